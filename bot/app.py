@@ -1,0 +1,159 @@
+"""The one composition root: everything is built here, once, and put together."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import TYPE_CHECKING
+
+import aiohttp
+from aiohttp import web
+from azure.core.pipeline.transport import AioHttpTransport
+from azure.identity.aio import ClientSecretCredential, ManagedIdentityCredential
+from sqlalchemy import text
+
+import cards.catalogue  # noqa: F401 - cards register themselves
+from bot import commands, handlers  # noqa: F401 - commands and handlers register themselves
+from bot.auth import Doorkeeper, KeyRing
+from bot.clock import SandboxClock, SystemClock
+from bot.connector import Connector
+from bot.desk import Desk
+from bot.matcher import ProcessMatcher
+from bot.messenger import Screen, TeamsMessenger
+from bot.owners import Owners
+from bot.router import Router
+from bot.settings import Settings
+from bot.teams import Teams
+from bot.web import FrontDoor
+from cards.sessions import CardWording
+from graph.apps import OwnApp
+from graph.calendar import GraphCalendar
+from graph.channels import GraphChannels
+from graph.client import Graph
+from graph.directory import GraphDirectory
+from graph.throttle import Throttle
+from mentoring.domain.programme import Programme, read_programme
+from mentoring.ports import World
+from mentoring.storage.store import SqlStore, with_driver
+from mentoring.workflows.engine import Engine
+from mentoring.workflows.upkeep import Upkeep
+
+if TYPE_CHECKING:
+    from azure.core.credentials_async import AsyncTokenCredential
+
+POOLED_CONNECTIONS = 64
+
+
+def programme_of(settings: Settings) -> Programme:
+    """The programme of the file that the settings name, or the default one.
+
+    Raises:
+        ProgrammeInvalid: with every error and its line.
+    """
+    path = settings.programme_file
+    return read_programme(path.read_text(encoding="utf-8-sig"), str(path)) if path else Programme()
+
+
+def credential_of(settings: Settings) -> AsyncTokenCredential:
+    """How the app signs in: a managed identity, or its secret; in the sandbox against the tenant's own certificate."""
+    if settings.managed_identity_client_id:
+        return ManagedIdentityCredential(client_id=settings.managed_identity_client_id)
+    own_ca = str(settings.login_ca_file) if settings.login_ca_file else None
+    return ClientSecretCredential(
+        settings.tenant_id,
+        settings.bot_app_id,
+        settings.bot_app_secret.get_secret_value(),
+        authority=settings.login_authority,
+        disable_instance_discovery=settings.mode == "sandbox",
+        **({"transport": AioHttpTransport(connection_verify=own_ca)} if own_ca else {}),
+    )
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[web.Application]:
+    """The whole product, running, with its web application; ends cleanly."""
+    async with AsyncExitStack() as stack:
+        session = await stack.enter_async_context(
+            aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=POOLED_CONNECTIONS), trust_env=False)
+        )
+        credential = await stack.enter_async_context(credential_of(settings))
+        clock = await _clock(settings, session, stack)
+        store = SqlStore(settings.database_url, settings.cipher())
+        stack.callback(store.close)
+        throttle = Throttle()
+        world, screen, connector = _world(settings, session, credential, clock, store, throttle)
+        engine = Engine(world, with_driver(settings.database_url), settings.replica_id)
+        stack.callback(engine.close)
+        upkeep = Upkeep(world, engine)
+        owners = Owners(world.channels, settings.owners_team_id)
+        router = Router(Desk(world, owners, screen), upkeep.stir)
+        keys = KeyRing(session, settings.openid_metadata_url)
+        door = FrontDoor(
+            Doorkeeper(keys, settings.bot_app_id, settings.tenant_id, sandbox=settings.mode == "sandbox"),
+            Teams(settings.bot_app_id, connector, router),
+            lambda: _ready(store),
+        )
+        await engine.launch()
+        upkeep.start()
+        stack.push_async_callback(upkeep.stop)
+        yield door.application()
+
+
+async def _clock(settings: Settings, session: aiohttp.ClientSession, stack: AsyncExitStack) -> SystemClock:
+    if not settings.clock_url:
+        return SystemClock()
+    clock = SandboxClock(session, settings.clock_url)
+    await clock.read()
+    follower = asyncio.create_task(clock.follow())
+    stack.callback(follower.cancel)
+    return clock
+
+
+def _world(
+    settings: Settings,
+    session: aiohttp.ClientSession,
+    credential: AsyncTokenCredential,
+    clock: SystemClock,
+    store: SqlStore,
+    throttle: Throttle,
+) -> tuple[World, Screen, Connector]:
+    programme = programme_of(settings)
+    graph = Graph(credential, settings.graph_base_url, throttle)
+    screen = Screen(store, clock, programme)
+    connector = Connector(session, credential, throttle)
+    world = World(
+        store=store,
+        clock=clock,
+        directory=GraphDirectory(graph),
+        calendar=GraphCalendar(graph),
+        channels=GraphChannels(graph, settings.owners_team_id),
+        messenger=TeamsMessenger(screen, connector, OwnApp(graph, settings.teams_app_id)),
+        matcher=ProcessMatcher(),
+        wording=CardWording(programme),
+        programme=programme,
+        teams=settings.programme_team_ids,
+        channels_per_team=settings.channels_per_team,
+    )
+    return world, screen, connector
+
+
+async def _ready(store: SqlStore) -> bool:
+    def ask() -> bool:
+        with store.engine.connect() as connection:
+            return connection.execute(text("SELECT 1")).scalar() == 1
+
+    return await asyncio.to_thread(ask)
+
+
+async def serve(settings: Settings) -> None:
+    """Run the product until it is stopped."""
+    async with running(settings) as app:
+        runner = web.AppRunner(app, access_log=None)
+        await runner.setup()
+        site = web.TCPSite(runner, settings.host, settings.port)
+        await site.start()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await runner.cleanup()

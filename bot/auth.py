@@ -1,0 +1,184 @@
+"""Who may write to the bot: inbound tokens are checked here, before anything of the SDK sees them.
+
+Rules: learn.microsoft.com, Bot Connector authentication (from the Connector to your bot): RS256 signature, issuer and keys of
+the metadata document, audience, five minutes' leeway, the key's endorsement for the channel, the ``serviceurl`` claim.
+The token does not prove the tenant, so the activity's own is compared with ours.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+import aiohttp
+import jwt
+import structlog
+
+from bot.settings import is_loopback
+
+LEEWAY_SECONDS = 300
+REFRESH_PAUSE_SECONDS = 300.0
+KEYS_AGE_SECONDS = 24 * 3600.0
+TIMEOUT = aiohttp.ClientTimeout(total=5)
+log = structlog.get_logger()
+
+
+class Unwelcome(Exception):
+    """The request is not from Teams, or not meant for us. ``status`` is 401 or 403; the text is for our log only."""
+
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(reason)
+        self.status = status
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Keys:
+    """The signing keys by id, each with the channels it is endorsed for, and the issuer that uses them."""
+
+    issuer: str
+    keys: Mapping[str, tuple[jwt.PyJWK, frozenset[str]]]
+
+
+class KeyRing:
+    """Microsoft's signing keys: fetched with a timeout, one fetch at a time, kept while the endpoint is away."""
+
+    def __init__(self, session: aiohttp.ClientSession, metadata_url: str) -> None:
+        self._session = session
+        self._metadata_url = metadata_url
+        self._found = Keys("", {})
+        self._tried_at = float("-inf")
+        self._flight = asyncio.Lock()
+
+    async def key(self, key_id: str) -> tuple[str, jwt.PyJWK, frozenset[str]] | None:
+        """Issuer, key and endorsements for a key id, or None if Microsoft does not know it.
+
+        An unknown id asks Microsoft again, at most once in five minutes, so that a forger cannot make us ask.
+        """
+        age = time.monotonic() - self._tried_at
+        if age > KEYS_AGE_SECONDS or (key_id not in self._found.keys and age > REFRESH_PAUSE_SECONDS):
+            await self._refresh(self._tried_at)
+        known = self._found.keys.get(key_id)
+        return (self._found.issuer, *known) if known else None
+
+    async def _refresh(self, seen: float) -> None:
+        async with self._flight:
+            if self._tried_at != seen:
+                return  # somebody else has just asked
+            try:
+                self._found = await self._fetch()
+            except (aiohttp.ClientError, TimeoutError, ValueError, KeyError, jwt.PyJWTError) as error:
+                log.warning("keys.unavailable", error=type(error).__name__, kept=len(self._found.keys))
+            finally:
+                self._tried_at = time.monotonic()
+
+    async def _fetch(self) -> Keys:
+        metadata = await self._json(self._metadata_url)
+        found = await self._json(str(metadata["jwks_uri"]))
+        usable = {k["kid"]: (jwt.PyJWK(k), frozenset(k.get("endorsements", ()))) for k in found["keys"] if k.get("kty") == "RSA"}
+        return Keys(str(metadata["issuer"]), usable)
+
+    async def _json(self, url: str) -> dict[str, Any]:
+        async with self._session.get(url, timeout=TIMEOUT, allow_redirects=False) as answer:
+            answer.raise_for_status()
+            body = await answer.json(content_type=None)
+        if not isinstance(body, dict):
+            raise ValueError(f"{url} did not answer with an object")  # noqa: TRY004 - the caller treats it as a bad answer
+        return body
+
+
+@dataclass(frozen=True)
+class Caller:
+    """What a token proved: its claims, and the channels for which its key speaks. Unsigned ones prove nothing."""
+
+    claims: Mapping[str, Any]
+    endorsements: frozenset[str]
+    signed: bool = True
+
+
+class Doorkeeper:
+    """Lets in what comes from Teams, is meant for this bot, and concerns this tenant."""
+
+    def __init__(self, keys: KeyRing, app_id: str, tenant_id: str, *, sandbox: bool = False) -> None:
+        self._keys = keys
+        self._app_id = app_id
+        self._tenant_id = tenant_id
+        self._sandbox = sandbox
+
+    async def caller(self, authorization: str | None, remote: str | None) -> Caller:
+        """Who speaks, by the request's header alone.
+
+        In sandbox mode an unsigned request from this machine is let through: Microsoft's Playground sends such.
+
+        Raises:
+            Unwelcome: 401 with the reason.
+        """
+        if authorization is None and self._sandbox and is_loopback(remote):
+            return Caller({}, frozenset(), signed=False)
+        scheme, _, token = (authorization or "").partition(" ")
+        if scheme != "Bearer" or not token:
+            raise Unwelcome(401, "no bearer token")
+        return await self._signed(token)
+
+    async def _signed(self, token: str) -> Caller:
+        try:
+            header = jwt.get_unverified_header(token)
+        except jwt.PyJWTError as error:
+            raise Unwelcome(401, f"unreadable token: {type(error).__name__}") from error
+        if header.get("alg") != "RS256":
+            raise Unwelcome(401, "algorithm is not RS256")
+        found = await self._keys.key(str(header.get("kid", "")))
+        if found is None:
+            raise Unwelcome(401, "unknown key")
+        issuer, key, endorsements = found
+        return Caller(self._claims(token, key, issuer), endorsements)
+
+    def _claims(self, token: str, key: jwt.PyJWK, issuer: str) -> Mapping[str, Any]:
+        try:
+            claims: dict[str, Any] = jwt.decode(
+                token,
+                key.key,
+                algorithms=["RS256"],
+                audience=self._app_id,
+                issuer=issuer,
+                leeway=LEEWAY_SECONDS,
+                options={"require": ["exp", "iss", "aud"], "strict_aud": True},
+            )
+        except jwt.PyJWTError as error:
+            raise Unwelcome(401, f"token refused: {type(error).__name__}") from error
+        return claims
+
+    def admit(self, caller: Caller, activity: Mapping[str, Any]) -> None:
+        """Let the activity in, if the caller may bring it.
+
+        Raises:
+            Unwelcome: 403 with the reason.
+        """
+        service_url = str(activity.get("serviceUrl", ""))
+        if not caller.signed:
+            if not is_loopback(urlsplit(service_url).hostname):
+                raise Unwelcome(403, "unsigned, and its serviceUrl is not this machine")
+            return
+        if caller.claims.get("serviceurl") != service_url or not service_url:
+            raise Unwelcome(403, "serviceurl claim differs from the activity's")
+        if activity.get("channelId") not in caller.endorsements:
+            raise Unwelcome(403, "key is not endorsed for the channel")
+        tenants = _tenants(activity)
+        if tenants != {self._tenant_id}:
+            raise Unwelcome(403, "conversation of another tenant")
+
+
+def _tenants(activity: Mapping[str, Any]) -> set[str]:
+    """Every tenant that the activity names."""
+    conversation = activity.get("conversation")
+    channel_data = activity.get("channelData")
+    in_channel = channel_data.get("tenant") if isinstance(channel_data, dict) else None
+    named = [
+        conversation.get("tenantId") if isinstance(conversation, dict) else None,
+        in_channel.get("id") if isinstance(in_channel, dict) else None,
+    ]
+    return {str(tenant) for tenant in named if tenant}

@@ -1,0 +1,69 @@
+"""The command line: ``tandem serve``, ``migrate``, ``key`` and ``match``."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import sys
+
+import click
+from cryptography.fernet import Fernet
+from pydantic import ValidationError
+
+from bot.logs import set_up
+from bot.settings import Settings
+from mentoring.domain.errors import TandemError
+from mentoring.storage.migrate import is_current, upgrade
+
+
+def _settings() -> Settings:
+    """The settings, or a clear list of what is wrong with them and exit code 2."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        for problem in error.errors():
+            name = ".".join(str(part) for part in problem["loc"]).upper()
+            click.echo(f"TANDEM_{name}: {problem['msg']}" if name else problem["msg"].removeprefix("Value error, "), err=True)
+        sys.exit(2)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Tandem: reverse mentoring in Microsoft Teams."""
+
+
+@main.command()
+def serve() -> None:
+    """Run the bot until it is stopped."""
+    from bot.app import serve as run  # the SDKs take a second to import; other commands do without
+
+    settings = _settings()
+    set_up()
+    if not is_current(settings.database_url):
+        click.echo("The database has not the schema of this version: run `tandem migrate` first.", err=True)
+        sys.exit(2)
+    signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    try:
+        with contextlib.suppress(KeyboardInterrupt):
+            asyncio.run(run(settings))
+    except TandemError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+
+
+@main.command()
+def migrate() -> None:
+    """Bring the database to this version's schema."""
+    upgrade(_settings().database_url)
+    click.echo("The database has this version's schema.")
+
+
+@main.command()
+def key() -> None:
+    """Make a key for TANDEM_ENCRYPTION_KEYS."""
+    click.echo(Fernet.generate_key().decode())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,71 @@
+"""The Bot Connector: one pooled way out for everything that the bot says, with one credential, at Teams' pace.
+
+Limits: learn.microsoft.com, rate-limit of bots in Teams: 50 requests a second per app and tenant, 60 in 30 seconds per
+conversation. Repeats are left to the caller: a new message has no key that would make a repeat harmless.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import aiohttp
+
+from graph.throttle import Limit, Throttle
+from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Throttled, Unavailable
+from mentoring.ports import Chat
+
+if TYPE_CHECKING:
+    from azure.core.credentials_async import AsyncTokenCredential
+
+SCOPE = "https://api.botframework.com/.default"
+APP = Limit("connector", per_second=50)
+CONVERSATION = Limit("conversation {conversation}", per_minute=120)
+TIMEOUT = aiohttp.ClientTimeout(total=20)
+
+
+class Connector:
+    """Says things in conversations. ``session`` pools the connections, one host each service URL."""
+
+    def __init__(self, session: aiohttp.ClientSession, credential: AsyncTokenCredential, throttle: Throttle) -> None:
+        self._session = session
+        self._credential = credential
+        self._throttle = throttle
+
+    async def say(self, chat: Chat, message: Mapping[str, Any]) -> str:
+        """A new message; its id."""
+        answer = await self._call("POST", chat, "", message)
+        return str(answer.get("id", ""))
+
+    async def change(self, chat: Chat, activity_id: str, message: Mapping[str, Any]) -> None:
+        """Put another content into a message."""
+        await self._call("PUT", chat, f"/{quote(activity_id, safe='')}", {**message, "id": activity_id})
+
+    async def _call(self, method: str, chat: Chat, rest: str, message: Mapping[str, Any]) -> Mapping[str, Any]:
+        await self._throttle.turn(CONVERSATION, f"conversation {chat.conversation}")
+        await self._throttle.turn(APP, "connector")
+        url = f"{chat.service_url.rstrip('/')}/v3/conversations/{quote(chat.conversation, safe='')}/activities{rest}"
+        token = (await self._credential.get_token(SCOPE)).token
+        try:
+            async with self._session.request(
+                method, url, json=message, headers={"Authorization": f"Bearer {token}"}, timeout=TIMEOUT
+            ) as answer:
+                if answer.status >= 400:
+                    raise _refused(answer.status, await answer.text(), answer.headers.get("Retry-After"))
+                body = await answer.json(content_type=None) if answer.content_length else {}
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise Unavailable(f"the Bot Connector could not be reached ({type(error).__name__})") from error
+        return body if isinstance(body, dict) else {}
+
+
+def _refused(status: int, body: str, retry_after: str | None) -> OutsideError:
+    """The error for a status; 412, 502, 503 and 504 are to be repeated (learn.microsoft.com, rate-limit)."""
+    text = f"the Bot Connector answered {status}: {body[:200]}"
+    if status == 429:
+        return Throttled(text, float(retry_after or 1))
+    if status == 412 or status >= 500:
+        return Unavailable(text)
+    if status in {401, 403}:
+        return NotAllowed(text)
+    return NotThere(text) if status == 404 else Rejected(text)

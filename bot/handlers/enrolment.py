@@ -1,0 +1,68 @@
+"""The buttons of the invitation, the questionnaire and the summary."""
+
+from __future__ import annotations
+
+from bot.desk import Desk
+from bot.handlers.registry import handles
+from bot.turn import Turn
+from cards.actions import Refresh
+from cards.enrolment import Agree, GoTo, NotNow, SaveStep, Send, SwitchLanguage, TakePart, Withdraw
+from cards.words import language_of
+from mentoring.domain.questionnaire import Position
+from mentoring.usecases import enrolment
+from mentoring.usecases.people import choose_language
+
+
+@handles(Refresh)
+async def refresh(desk: Desk, turn: Turn, action: Refresh) -> None:
+    """The client asks for the card as it stands; nothing changes."""
+
+
+@handles(TakePart)
+async def take_part(desk: Desk, turn: Turn, action: TakePart) -> None:
+    """*Take part*."""
+    await enrolment.take_part(desk.world, action.enrolment, turn.person_id)
+
+
+@handles(NotNow)
+async def not_now(desk: Desk, turn: Turn, action: NotNow) -> None:
+    """*Not now*."""
+    await enrolment.not_now(desk.world, action.enrolment, turn.person_id)
+
+
+@handles(SaveStep)
+async def save_step(desk: Desk, turn: Turn, action: SaveStep) -> None:
+    """*Next* in the questionnaire."""
+    await enrolment.save_step(desk.world, action.enrolment, turn.person_id, Position.read(action.position), action.inputs)
+
+
+@handles(Agree)
+async def agree(desk: Desk, turn: Turn, action: Agree) -> None:
+    """Agree to the rules of the protected space."""
+    answer = {"agreed": action.agreed}
+    await enrolment.save_step(desk.world, action.enrolment, turn.person_id, Position.read(action.position), answer)
+
+
+@handles(GoTo)
+async def go_to(desk: Desk, turn: Turn, action: GoTo) -> None:
+    """*Back*, *edit*, or a step left for later."""
+    await enrolment.go_to(desk.world, action.enrolment, turn.person_id, Position.read(action.position))
+
+
+@handles(Send)
+async def send(desk: Desk, turn: Turn, action: Send) -> None:
+    """Hand the questionnaire in."""
+    await enrolment.send(desk.world, action.enrolment, turn.person_id)
+
+
+@handles(Withdraw)
+async def withdraw(desk: Desk, turn: Turn, action: Withdraw) -> None:
+    """Leave the programme."""
+    await enrolment.withdraw(desk.world, action.enrolment, turn.person_id)
+
+
+@handles(SwitchLanguage)
+async def switch_language(desk: Desk, turn: Turn, action: SwitchLanguage) -> None:
+    """The other language from now on."""
+    language = language_of(action.language, desk.programme.language)
+    await desk.world.store.run(lambda uow: choose_language(uow, turn.person_id, language))

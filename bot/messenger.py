@@ -1,0 +1,94 @@
+"""Where a notice goes: rendered in its reader's words, sent or updated through the Connector."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.connector import Connector
+from cards.catalogue import render
+from cards.kit import Rendered
+from cards.words import Words
+from graph.apps import OwnApp
+from mentoring.domain.errors import NotThere
+from mentoring.domain.people import Language
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
+from mentoring.domain.upkeep import Fact
+from mentoring.notices import Notice, Scene, notice_of
+from mentoring.ports import Chat, Clock, Store, UnitOfWork
+
+SERVICE_URL = "service_url"
+PUBLIC_SERVICE = "https://smba.trafficmanager.net/teams/"
+CARD = "application/vnd.microsoft.card.adaptive"
+
+
+def as_message(rendered: Rendered) -> dict[str, Any]:
+    """A card as a message."""
+    attachment = {"contentType": CARD, "content": rendered.content}
+    return {"type": "message", "summary": rendered.summary, "attachments": [attachment]}
+
+
+def remember_service(uow: UnitOfWork, service_url: str) -> None:
+    """Keep the region's address at which Teams was last heard, for chats in which nobody has written yet."""
+    known = uow.facts.get(SERVICE_URL)
+    if known is None or known.value != service_url:
+        uow.facts.put(Fact(SERVICE_URL, service_url))
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Turns postings into cards: reads the state, finds the reader's words."""
+
+    store: Store
+    clock: Clock
+    programme: Programme
+
+    async def notice(self, posting: Posting) -> tuple[Notice, Words]:
+        """What the posting shows now, and the words of whoever reads it."""
+
+        def read(uow: UnitOfWork) -> tuple[Notice, Words]:
+            scene = Scene(posting, self.programme, self.clock.now())
+            person = uow.people.get(posting.person_id)
+            return notice_of(uow, scene), self.words(person.language if person else self.programme.language)
+
+        return await self.store.run(read)
+
+    def words(self, language: Language) -> Words:
+        """The programme's tone in a language."""
+        return Words(language, formal=self.programme.tone == "sie")
+
+    async def card(self, posting: Posting, change: Callable[[Notice], Notice] = lambda n: n, problem: str = "") -> Rendered:
+        """The posting's card as it stands now."""
+        notice, words = await self.notice(posting)
+        return render(change(notice), words, posting=posting.id, problem=problem)
+
+
+class TeamsMessenger:
+    """The way to people's chats; see ``mentoring.ports.Messenger``."""
+
+    def __init__(self, screen: Screen, connector: Connector, app: OwnApp) -> None:
+        self._screen = screen
+        self._connector = connector
+        self._app = app
+
+    async def install(self, person_id: str) -> Chat:
+        """Put the app into the person's Teams, if it is not there, and find the chat with them."""
+        conversation = await self._app.install(person_id)
+        known = await self._screen.store.run(lambda uow: uow.facts.get(SERVICE_URL))
+        return Chat(conversation, known.value if known else PUBLIC_SERVICE)
+
+    async def post(self, posting: Posting) -> str:
+        """Send the card as a new message; the activity's id."""
+        rendered = await self._screen.card(posting)
+        activity_id = await self._connector.say(Chat(posting.conversation, posting.service_url), as_message(rendered))
+        if not activity_id:
+            raise NotThere(f"Teams gave no id for the message {posting.id}, so it could not be kept true")
+        return activity_id
+
+    async def update(self, posting: Posting) -> None:
+        """Make the message show the subject as it stands."""
+        rendered = await self._screen.card(posting)
+        chat = Chat(posting.conversation, posting.service_url)
+        await self._connector.change(chat, posting.activity_id, as_message(rendered))

@@ -1,0 +1,156 @@
+"""From a turn to what happens: pressed buttons, commands, free words, installations."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import structlog
+
+from bot.commands import registry as commands
+from bot.desk import Desk
+from bot.handlers.registry import HANDLERS
+from bot.messenger import CARD, as_message, remember_service
+from bot.turn import Turn
+from cards.actions import CardAction, read_action
+from cards.catalogue import render
+from cards.kit import Rendered
+from cards.said import sentence
+from mentoring.domain.errors import NotThere, OutsideError, Refusal
+from mentoring.domain.posting import Posting
+from mentoring.notices import Notice, Refused, Said, audience
+from mentoring.ports import UnitOfWork
+from mentoring.usecases import enrolment
+from mentoring.usecases.enrolment import EnrolmentNotice
+from mentoring.usecases.people import heard
+
+Reply = Callable[[Mapping[str, Any]], Awaitable[str]]
+log = structlog.get_logger()
+
+
+class Router:
+    """Decides what a turn means. ``stir`` wakes whatever works off effects and cards."""
+
+    def __init__(self, desk: Desk, stir: Callable[[], None]) -> None:
+        self._desk = desk
+        self._stir = stir
+
+    async def __call__(self, turn: Turn, reply: Reply) -> Mapping[str, Any] | None:
+        """One turn; the body that answers an invoke."""
+        try:
+            return await self._route(turn, reply)
+        finally:
+            self._stir()
+
+    async def _route(self, turn: Turn, reply: Reply) -> Mapping[str, Any] | None:
+        await self._desk.world.store.run(lambda uow: self._note(uow, turn))
+        pressed = turn.pressed
+        if turn.inbound.type == "invoke":
+            if turn.inbound.name != "adaptiveCard/action":
+                return None
+            return _invoke_answer(await self._press(turn, *(pressed or ("", {}))))
+        if pressed:
+            await self._press(turn, *pressed)
+        elif turn.inbound.type == "message":
+            await self._hear(turn, reply)
+        elif turn.inbound.type == "conversationUpdate":
+            await self._joined(turn, reply)
+        return None
+
+    def _note(self, uow: UnitOfWork, turn: Turn) -> None:
+        remember_service(uow, turn.inbound.service_url)
+        chat = turn.chat if turn.scope == "personal" else None
+        heard(uow, turn.person_id, turn.locale, chat, self._desk.programme)
+
+    async def _press(self, turn: Turn, verb: str, data: Mapping[str, Any]) -> Rendered:
+        posting = await self._posting(str(data.get("posting", "")))
+        try:
+            await self._admit(turn, posting)
+            action = read_action(verb, data)
+            await self._handle(turn, action)
+        except Refusal as refusal:
+            return await self._refused(turn, posting, refusal, data)
+        except OutsideError as error:
+            log.warning("turn.outside", error=type(error).__name__, verb=verb)
+            return await self._refused(turn, posting, Refusal("outside"), data)
+        return await self._shown(turn, posting)
+
+    async def _posting(self, posting_id: str) -> Posting | None:
+        return await self._desk.world.store.run(lambda uow: uow.postings.get(posting_id))
+
+    async def _admit(self, turn: Turn, posting: Posting | None) -> None:
+        """A personal card is its person's alone; an owners' card is for every owner."""
+        if posting is None:
+            raise Refusal("gone")
+        if audience(posting.kind) == "owners":
+            await self._desk.owners.require(turn)
+        elif posting.person_id != turn.person_id:
+            raise Refusal("not-yours")
+
+    async def _handle(self, turn: Turn, action: CardAction) -> None:
+        handler = HANDLERS[type(action)]
+        if handler.owners_only:
+            await self._desk.owners.require(turn)
+        await handler.handle(self._desk, turn, action)
+
+    async def _refused(self, turn: Turn, posting: Posting | None, refusal: Refusal, data: Mapping[str, Any]) -> Rendered:
+        """The card as it stands with what was not possible above it; to somebody else only the sentence."""
+        words = await self._desk.words(turn)
+        if posting is None or refusal.code in {"not-yours", "owners-only", "wrong-team"}:
+            return render(Refused(refusal), words)
+
+        def with_problem(notice: Notice) -> Notice:
+            same_step = isinstance(notice, EnrolmentNotice) and data.get("position") == notice.enrolment.position
+            return replace(notice, problem=refusal, raw=data) if isinstance(notice, EnrolmentNotice) and same_step else notice
+
+        return await self._desk.screen.card(posting, with_problem, sentence(refusal, words))
+
+    async def _shown(self, turn: Turn, posting: Posting | None) -> Rendered:
+        current = await self._posting(posting.id) if posting else None
+        if current is None:
+            return render(Refused(Refusal("gone")), await self._desk.words(turn))
+        return await self._desk.screen.card(current)
+
+    async def _hear(self, turn: Turn, reply: Reply) -> None:
+        found = commands.find(turn.text)
+        try:
+            notice = await self._obey(turn, *found) if found else await self._free_words(turn)
+        except Refusal as refusal:
+            notice = Refused(refusal)
+        except NotThere:
+            notice = Refused(Refusal("not-eligible", contact=self._desk.programme.contact.name or self._desk.programme.name))
+        except OutsideError as error:
+            log.warning("turn.outside", error=type(error).__name__, command=found[0].name if found else "")
+            notice = Refused(Refusal("outside"))
+        if notice:
+            await reply(as_message(render(notice, await self._desk.words(turn))))
+
+    async def _obey(self, turn: Turn, command: commands.Command, rest: str) -> Notice | None:
+        if command.who == "owners":
+            await self._desk.owners.require(turn)
+        return await command.run(self._desk, turn, rest)
+
+    async def _free_words(self, turn: Turn) -> Notice | None:
+        """A misspelt command gets the nearest one; anything else in the 1:1 chat brings one's own card or the invitation."""
+        owner = await self._desk.owners.includes(turn.person_id)
+        language = (await self._desk.words(turn)).language
+        meant = commands.nearest(turn.text, language, owner=owner)
+        if meant:
+            return Said.of("did-you-mean", command=meant)
+        if owner or turn.scope == "channel":
+            return Said.of("not-understood")
+        await enrolment.welcome(self._desk.world, turn.person_id, turn.chat, turn.inbound.id)
+        return None
+
+    async def _joined(self, turn: Turn, reply: Reply) -> None:
+        self._desk.owners.changed()
+        added = {account.id for account in turn.inbound.members_added}
+        if turn.scope == "channel" and turn.inbound.recipient.id in added:
+            hello = Said.of("hello-team", programme=self._desk.programme.name)
+            await reply(as_message(render(hello, self._desk.screen.words(self._desk.programme.language))))
+
+
+def _invoke_answer(rendered: Rendered) -> Mapping[str, Any]:
+    """The body that Teams expects (learn.microsoft.com, universal action model); shown to this client alone."""
+    return {"statusCode": 200, "type": CARD, "value": rendered.content}

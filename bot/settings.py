@@ -1,0 +1,127 @@
+"""Settings from the environment and ``.env``, prefix ``TANDEM_``. A dangerous one is refused before anything starts."""
+
+from __future__ import annotations
+
+import ipaddress
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+
+from cryptography.fernet import Fernet, MultiFernet
+from pydantic import BeforeValidator, Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+Several = Annotated[
+    tuple[str, ...],
+    NoDecode,
+    BeforeValidator(lambda value: tuple(p.strip() for p in value.split(",") if p.strip()) if isinstance(value, str) else value),
+]
+PUBLIC_GRAPH = "https://graph.microsoft.com/v1.0"
+PUBLIC_KEYS = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+PUBLIC_LOGIN = "https://login.microsoftonline.com"
+
+
+def is_loopback(host: str | None) -> bool:
+    """Whether a host name or address means this machine alone."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address((host or "").strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def _keys(value: object) -> object:
+    return tuple(SecretStr(part.strip()) for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+
+class Settings(BaseSettings):
+    """All settings, with the names of the environment without their prefix."""
+
+    model_config = SettingsConfigDict(env_prefix="TANDEM_", env_file=".env", extra="ignore", frozen=True)
+
+    mode: Literal["production", "sandbox"] = "production"
+    tenant_id: str = ""
+    bot_app_id: str = ""
+    bot_app_secret: SecretStr = SecretStr("")
+    managed_identity_client_id: str = ""
+    teams_app_id: str = ""
+    owners_team_id: str = ""
+    owners_channel_id: str = ""
+    programme_team_ids: Several = ()
+    channels_per_team: Annotated[int, Field(ge=1, le=999)] = 200
+    database_url: str = "sqlite:///tandem.sqlite"
+    encryption_keys: Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(_keys)] = ()
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 3978
+    public_url: str = ""
+    programme_file: Path | None = None
+    replica_id: str = "one"
+    graph_base_url: str = PUBLIC_GRAPH
+    openid_metadata_url: str = PUBLIC_KEYS
+    login_authority: str = PUBLIC_LOGIN
+    login_ca_file: Path | None = None
+    clock_url: str = ""
+
+    @model_validator(mode="after")
+    def _safe(self) -> Self:
+        problems = [*self._missing(), *(self._production() if self.mode == "production" else self._sandbox()), *self._bad_keys()]
+        if problems:
+            raise ValueError("\n".join(problems))
+        return self
+
+    def _missing(self) -> list[str]:
+        needed = {
+            "TENANT_ID": (self.tenant_id, "the directory (tenant) id"),
+            "BOT_APP_ID": (self.bot_app_id, "without it nobody could check who writes to the bot"),
+            "TEAMS_APP_ID": (self.teams_app_id, "the id in the app's manifest"),
+            "OWNERS_TEAM_ID": (self.owners_team_id, "the team of the programme owners"),
+        }
+        found = [f"TANDEM_{name} is missing: {why}" for name, (value, why) in needed.items() if not value]
+        if not self.bot_app_secret.get_secret_value() and not self.managed_identity_client_id:
+            found.append("TANDEM_BOT_APP_SECRET or TANDEM_MANAGED_IDENTITY_CLIENT_ID is missing: the app has to sign in")
+        return found
+
+    def _production(self) -> list[str]:
+        """What would be dangerous with real people."""
+        urls = {
+            "GRAPH_BASE_URL": self.graph_base_url,
+            "OPENID_METADATA_URL": self.openid_metadata_url,
+            "LOGIN_AUTHORITY": self.login_authority,
+        }
+        found = [f"TANDEM_{name} must be https and not this machine: {url}" for name, url in urls.items() if not _public(url)]
+        found += [
+            f"TANDEM_{name} is for the sandbox only: remove it, or set TANDEM_MODE=sandbox"
+            for name, value in (("CLOCK_URL", self.clock_url), ("LOGIN_CA_FILE", self.login_ca_file))
+            if value
+        ]
+        if not self.encryption_keys:
+            found.append("TANDEM_ENCRYPTION_KEYS is missing: answers are stored encrypted; `tandem key` makes one")
+        return found
+
+    def _sandbox(self) -> list[str]:
+        """The sandbox trusts this machine, so it must not be reachable from another."""
+        found = [] if is_loopback(self.host) else [f"TANDEM_HOST must be a loopback address in sandbox mode, not {self.host}"]
+        if self.graph_base_url == PUBLIC_GRAPH:
+            found.append("TANDEM_GRAPH_BASE_URL must name the simulated tenant in sandbox mode")
+        return found
+
+    def _bad_keys(self) -> list[str]:
+        try:
+            self.cipher()
+        except ValueError:
+            return ["TANDEM_ENCRYPTION_KEYS: each key has 32 bytes in URL-safe base64; `tandem key` makes one"]
+        return []
+
+    def cipher(self) -> MultiFernet:
+        """What encrypts answers: the first key writes, all keys read, so keys can be rotated.
+
+        In the sandbox a fixed key does, because nobody there is real.
+        """
+        keys = [key.get_secret_value() for key in self.encryption_keys] or ["A" * 43 + "="]
+        return MultiFernet([Fernet(key) for key in keys])
+
+
+def _public(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme == "https" and not is_loopback(parts.hostname)

@@ -1,0 +1,87 @@
+"""The one door to botbuilder: a turn goes through its adapter, and nothing of its types gets past this module.
+
+``BotFrameworkAdapter`` and not ``CloudAdapter``: the latter answers every card click with a 500 and signs in anew on each
+turn. Tokens have been checked before; what is said leaves through our own ``Connector``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from botbuilder.core import BotFrameworkAdapter, BotFrameworkAdapterSettings, InvokeResponse, TurnContext
+from botbuilder.schema import Activity, ResourceResponse
+from botframework.connector.auth import ClaimsIdentity
+
+from bot.connector import Connector
+from bot.turn import Inbound, Turn
+from mentoring.ports import Chat
+
+Answer = Mapping[str, Any] | None
+Logic = Callable[[Turn, Callable[[Mapping[str, Any]], Awaitable[str]]], Awaitable[Answer]]
+
+
+class _Conversations:
+    """The two calls that the adapter makes to say something."""
+
+    def __init__(self, connector: Connector, service_url: str) -> None:
+        self._connector = connector
+        self._service_url = service_url
+
+    async def send_to_conversation(self, conversation_id: str, activity: Activity) -> ResourceResponse:
+        """A new message."""
+        message = activity.serialize()
+        return ResourceResponse(id=await self._connector.say(Chat(conversation_id, self._service_url), message))
+
+    async def reply_to_activity(self, conversation_id: str, _activity_id: str, activity: Activity) -> ResourceResponse:
+        """An answer; in Teams it stands in the conversation's thread, whose id the conversation carries."""
+        return await self.send_to_conversation(conversation_id, activity)
+
+
+class _Client:
+    """What the adapter holds in place of the SDK's own connector client."""
+
+    def __init__(self, connector: Connector, service_url: str) -> None:
+        self.conversations = _Conversations(connector, service_url)
+
+
+class _Adapter(BotFrameworkAdapter):  # type: ignore[misc]  # the SDK ships no type information
+    """The SDK's adapter with our way out: nothing is built per turn."""
+
+    def __init__(self, app_id: str, connector: Connector) -> None:
+        super().__init__(BotFrameworkAdapterSettings(app_id, ""))
+        self._connector = connector
+        self._clients: dict[str, _Client] = {}
+
+    async def create_connector_client(
+        self,
+        service_url: str,
+        identity: ClaimsIdentity = None,  # noqa: ARG002 - the SDK's signature
+        audience: str | None = None,  # noqa: ARG002 - the SDK's signature
+    ) -> _Client:
+        """The pooled client of a service URL."""
+        return self._clients.setdefault(service_url, _Client(self._connector, service_url))
+
+
+class Teams:
+    """Takes checked activities through the SDK to our own logic, and answers invokes."""
+
+    def __init__(self, app_id: str, connector: Connector, logic: Logic) -> None:
+        self._adapter = _Adapter(app_id, connector)
+        self._logic = logic
+
+    async def receive(self, raw: Mapping[str, Any], inbound: Inbound, claims: Mapping[str, Any]) -> tuple[int, Answer]:
+        """One activity; the HTTP status and, for an invoke, the body."""
+
+        async def turn(context: TurnContext) -> None:
+            async def reply(message: Mapping[str, Any]) -> str:
+                sent = await context.send_activity(Activity().deserialize(dict(message)))
+                return str(sent.id) if sent else ""
+
+            answer = await self._logic(Turn(inbound), reply)
+            if answer is not None:
+                await context.send_activity(Activity(type="invokeResponse", value=InvokeResponse(status=200, body=answer)))
+
+        activity = Activity().deserialize(dict(raw))
+        response = await self._adapter.process_activity_with_identity(activity, ClaimsIdentity(dict(claims), True), turn)
+        return (200, None) if response is None else (response.status, response.body)

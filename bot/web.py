@@ -1,0 +1,96 @@
+"""The front door: four addresses. Nothing of an unwelcome or malformed request goes further than this module."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+from aiohttp import web
+from pydantic import ValidationError
+
+from bot.auth import Doorkeeper, Unwelcome
+from bot.teams import Teams
+from bot.turn import Inbound
+
+LARGEST_BODY = 256 * 1024
+ANSWER_WITHIN_SECONDS = 10
+log = structlog.get_logger()
+
+
+class Malformed(Exception):
+    """The body is no activity; answered with 400."""
+
+
+class FrontDoor:
+    """Checks what comes in and hands it on."""
+
+    def __init__(self, doorkeeper: Doorkeeper, teams: Teams, ready: Callable[[], Awaitable[bool]]) -> None:
+        self._doorkeeper = doorkeeper
+        self._teams = teams
+        self._ready = ready
+        self._going_on: set[asyncio.Task[Any]] = set()
+
+    def application(self) -> web.Application:
+        """The web application with all addresses of the product."""
+        app = web.Application(client_max_size=LARGEST_BODY)
+        app.router.add_post("/api/messages", self.messages)
+        app.router.add_get("/healthz", self.health)
+        app.router.add_get("/readyz", self.readiness)
+        return app
+
+    async def health(self, _request: web.Request) -> web.Response:
+        """The process lives."""
+        return web.json_response({"status": "alive"})
+
+    async def readiness(self, _request: web.Request) -> web.Response:
+        """The process can work: its database answers."""
+        ready = await self._ready()
+        return web.json_response({"status": "ready" if ready else "waiting"}, status=200 if ready else 503)
+
+    async def messages(self, request: web.Request) -> web.Response:
+        """An activity of the Bot Framework: 401 or 403 with a log line, 400 if malformed, 200 otherwise."""
+        try:
+            caller = await self._doorkeeper.caller(request.headers.get("Authorization"), request.remote)
+            raw = await _activity(request)
+            self._doorkeeper.admit(caller, raw)
+            inbound = Inbound.model_validate(raw)
+        except Unwelcome as unwelcome:
+            log.warning("door.refused", status=unwelcome.status, reason=unwelcome.reason)
+            return web.json_response({"error": "not allowed"}, status=unwelcome.status)
+        except (Malformed, ValidationError) as error:
+            log.warning("door.malformed", error=type(error).__name__)
+            return web.json_response({"error": "not an activity"}, status=400)
+        return await self._work(self._teams.receive(raw, inbound, caller.claims))
+
+    async def _work(self, turn: Awaitable[tuple[int, Any]]) -> web.Response:
+        """Answer within ten seconds, as channels require; a longer turn goes on behind the answer."""
+        task = asyncio.ensure_future(turn)
+        self._going_on.add(task)
+        task.add_done_callback(self._ended)
+        done, _ = await asyncio.wait({task}, timeout=ANSWER_WITHIN_SECONDS)
+        if not done:
+            return web.Response(status=202)
+        if task.exception():
+            return web.json_response({"error": "our fault, logged"}, status=500)
+        status, body = task.result()
+        return web.json_response(body, status=status) if body is not None else web.Response(status=status)
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._going_on.discard(task)
+        if not task.cancelled() and task.exception():
+            log.error("turn.failed", exc_info=task.exception())
+
+
+async def _activity(request: web.Request) -> dict[str, Any]:
+    try:
+        raw = json.loads(await request.read())
+    except (ValueError, RecursionError) as error:
+        raise Malformed("no JSON") from error
+    except web.HTTPRequestEntityTooLarge as error:
+        raise Malformed("too large") from error
+    if not isinstance(raw, dict):
+        raise Malformed("no object")
+    return raw

@@ -1,0 +1,100 @@
+"""The card of a launched tandem, and the words that stand in its events and beside its channel."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from datetime import timedelta
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.dates import session_time
+from cards.kit import Button, Rendered, bullets, card, heading, link, para, small, subheading
+from cards.render import renders
+from cards.scheduling_words import explanation_sentence
+from cards.words import Words
+from mentoring.domain.people import Language, Role
+from mentoring.domain.programme import Programme
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem
+from mentoring.usecases.sessions import TandemNotice
+
+
+@renders(TandemNotice)
+def tandem(notice: TandemNotice, words: Words) -> Rendered:
+    """Partner, channel, dates, and for the mentor a first message to begin with."""
+    partner = notice.partner
+    title = words.text("tandem-title", partner=partner.profile.name)
+    zone = notice.viewer.profile.zone
+    body = [
+        heading(title),
+        para(words.text(f"tandem-intro-{notice.role}", name=notice.viewer.first_name, partner=partner.first_name)),
+        subheading(words.text("tandem-dates")),
+        bullets(_date(session, zone, words) for session in notice.sessions)
+        if notice.sessions
+        else para(words.text("tandem-no-dates")),
+        *_explained(notice, words),
+        *_draft(notice, words),
+        small(words.text("space-rules")),
+    ]
+    return card(body, _links(notice, words), summary=title, live=True)
+
+
+def _date(session: Session, zone: str, words: Words) -> str:
+    if session.start is None:
+        return words.text("tandem-open-session", number=session.number)
+    return session_time(session.start, session.start + timedelta(minutes=session.minutes), zone, words)
+
+
+def _explained(notice: TandemNotice, words: Words) -> list[CardElement]:
+    zone = notice.viewer.profile.zone
+    lines = list(dict.fromkeys(explanation_sentence(e, notice.role, zone, words) for e in notice.explanations))
+    return [small(line) for line in lines[:6]]
+
+
+def _draft(notice: TandemNotice, words: Words) -> list[CardElement]:
+    if notice.role is not Role.MENTOR:
+        return []
+    theirs = Words(notice.partner.language, formal=words.formal)
+    draft = theirs.text("tandem-draft-message", partner=notice.partner.first_name, name=notice.viewer.first_name)
+    return [subheading(words.text("tandem-draft")), para(f"> {draft}")]
+
+
+def _links(notice: TandemNotice, words: Words) -> list[Button]:
+    return [link(words.text("tandem-channel"), notice.tandem.channel_url)] if notice.tandem.channel_url else []
+
+
+class CardWording:
+    """Words that leave the product outside a card; see ``mentoring.ports.Wording``."""
+
+    def __init__(self, programme: Programme) -> None:
+        self._programme = programme
+
+    def tandem_name(self, tandem: Tandem) -> str:
+        """``Tandem 007``: no person's name, no rank."""
+        return f"Tandem {tandem.number:03d}"
+
+    def channel_description(self, languages: Sequence[Language]) -> str:
+        """The rules of the protected space and the contact, in the languages of both, at most 1,024 characters."""
+        texts = [self._words(language).text("channel-description") for language in dict.fromkeys(languages)]
+        return " / ".join([*texts, self._programme.contact.email]).rstrip(" /")[:1024]
+
+    def series_body(self, languages: Sequence[Language], channel_url: str) -> str:
+        """Agenda, channel link and rules as HTML, in the languages of both."""
+        return "<hr>".join(self._agenda(self._words(language), channel_url) for language in dict.fromkeys(languages))
+
+    def _agenda(self, words: Words, channel_url: str) -> str:
+        points = "".join(
+            f"<li>{html.escape(words.text(f'agenda-{part}'))}</li>" for part in ("arrive", "topic", "try", "look-back")
+        )
+        address = html.escape(channel_url, quote=True)
+        channel = f'<p><a href="{address}">{html.escape(words.text("tandem-channel"))}</a></p>' if channel_url else ""
+        intro, rules = (html.escape(words.text(key)) for key in ("agenda-intro", "space-rules"))
+        return f"<p>{intro}</p><ol>{points}</ol>{channel}<p>{rules}</p>"
+
+    def cancel_comment(self, languages: Sequence[Language]) -> str:
+        """Why a single session of a new series does not take place."""
+        return " / ".join(self._words(language).text("session-cancelled") for language in dict.fromkeys(languages))
+
+    def _words(self, language: Language) -> Words:
+        return Words(language, formal=self._programme.tone == "sie")

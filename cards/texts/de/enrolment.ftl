@@ -1,0 +1,200 @@
+# Einladung
+invitation-title = { $programme }: voneinander lernen
+invitation-mentee-what = Hallo { $name }, im Programm „{ $programme }“ lernst du von jemandem, der mit digitalen Themen groß geworden ist. Unter vier Augen, zu deinen Fragen, ohne Folien.
+    .sie = Guten Tag { $name }, im Programm „{ $programme }“ lernen Sie von jemandem, der mit digitalen Themen groß geworden ist. Unter vier Augen, zu Ihren Fragen, ohne Folien.
+invitation-mentor-what = Hallo { $name }, im Programm „{ $programme }“ gibst du dein Wissen an eine Führungskraft weiter. Auf Augenhöhe, vertraulich, zu Themen, die du dir aussuchst.
+    .sie = Guten Tag { $name }, im Programm „{ $programme }“ geben Sie Ihr Wissen an eine Führungskraft weiter. Auf Augenhöhe, vertraulich, zu Themen, die Sie sich aussuchen.
+invitation-cost-label = Zeit
+invitation-cost = { $minutes } Minuten, { $rhythm }, { $months ->
+    [one] einen Monat
+   *[other] { $months } Monate
+ } lang
+invitation-voluntary-label = Freiwillig
+invitation-voluntary = Du entscheidest. Ein Nein hat keine Folgen, und niemand muss es begründen.
+    .sie = Sie entscheiden. Ein Nein hat keine Folgen, und niemand muss es begründen.
+invitation-seen-label = Wer es sieht
+invitation-seen = Die Programmverantwortlichen sehen, dass du teilnimmst, aber keine deiner Antworten. Wer im selben Team ist, sieht die Mitgliederliste.
+    .sie = Die Programmverantwortlichen sehen, dass Sie teilnehmen, aber keine Ihrer Antworten. Wer im selben Team ist, sieht die Mitgliederliste.
+invitation-stored-label = Gespeichert
+invitation-stored = Deine Antworten, verschlüsselt, bis zum Ende des Programms. Mit der Abmeldung werden sie gelöscht.
+    .sie = Ihre Antworten, verschlüsselt, bis zum Ende des Programms. Mit der Abmeldung werden sie gelöscht.
+invitation-until-label = Anmelden bis
+invitation-contact = Fragen? { $contact } hilft gern.
+invitation-yes = Ich mache mit
+invitation-no = Gerade nicht
+rhythm-monthly = einmal im Monat
+rhythm-two_weeks = alle zwei Wochen
+rhythm-six_weeks = alle sechs Wochen
+rhythm-tandem = wie ihr es vereinbart
+    .sie = wie Sie es vereinbaren
+language-other = In English, please
+
+# Fragebogen
+enrolment-progress = Schritt { $step } von { $steps }
+enrolment-later-step = Freiwillige Angabe
+enrolment-next = Weiter
+enrolment-agree = Einverstanden
+enrolment-back = Zurück
+enrolment-reminder = Eine kleine Erinnerung: Du kannst genau hier weitermachen.
+    .sie = Eine kleine Erinnerung: Sie können genau hier weitermachen.
+enrolment-closed = Die Anmeldung ist gerade geschlossen. Wenn ein neuer Durchgang beginnt, bist du wieder willkommen.
+    .sie = Die Anmeldung ist gerade geschlossen. Wenn ein neuer Durchgang beginnt, sind Sie wieder willkommen.
+enrolment-declined = Alles klar, danke für die Rückmeldung. Falls du es dir anders überlegst, geht es hier weiter.
+    .sie = Alles klar, danke für die Rückmeldung. Falls Sie es sich anders überlegen, geht es hier weiter.
+enrolment-withdrawn = Du bist abgemeldet, und deine Antworten sind gelöscht.
+    .sie = Sie sind abgemeldet, und Ihre Antworten sind gelöscht.
+enrolment-take-part-after-all = Doch mitmachen
+answer-missing = Bitte wähle etwas aus.
+    .sie = Bitte wählen Sie etwas aus.
+
+step-about-title = Über dich
+    .sie = Über Sie
+about-directory = Das steht im Firmenverzeichnis:
+about-department = Bereich
+about-job-title = Funktion
+about-location = Standort
+about-zone = Zeitzone
+about-languages = In welchen Sprachen sprichst du gern?
+    .sie = In welchen Sprachen sprechen Sie gern?
+about-background = Aus welcher Richtung kommst du beruflich?
+    .sie = Aus welcher Richtung kommen Sie beruflich?
+about-me = Was sollte dein Tandem über dich wissen?
+    .sie = Was sollte Ihr Tandem über Sie wissen?
+about-me-seen = Das liest nur, wem du als Tandem vorgeschlagen wirst.
+    .sie = Das liest nur, wem Sie als Tandem vorgeschlagen werden.
+about-generation = Jahrgang (nur wenn du magst)
+    .sie = Jahrgang (nur wenn Sie mögen)
+about-gender = Geschlecht (nur wenn du magst)
+    .sie = Geschlecht (nur wenn Sie mögen)
+about-differ = Beides sieht niemand. Es hilft nur, möglichst verschiedene Menschen zusammenzubringen.
+
+background-technology = Technik und IT
+background-business = Wirtschaft
+background-law = Recht
+background-natural-science = Naturwissenschaft
+background-social = Soziales und Geisteswissenschaft
+background-creative = Gestaltung und Kunst
+background-craft = Handwerk
+background-other = Etwas anderes
+generation-before-1965 = vor 1965
+generation-1965-1980 = 1965 bis 1980
+generation-1981-1996 = 1981 bis 1996
+generation-after-1996 = nach 1996
+gender-female = weiblich
+gender-male = männlich
+gender-diverse = divers
+language-de = Deutsch
+language-en = Englisch
+language-fr = Französisch
+language-es = Spanisch
+language-it = Italienisch
+language-pl = Polnisch
+language-nl = Niederländisch
+language-pt = Portugiesisch
+language-zh = Chinesisch
+language-ja = Japanisch
+
+step-wishes-title = Deine Themen
+    .sie = Ihre Themen
+wishes-intro = Worüber möchtest du am liebsten sprechen?
+    .sie = Worüber möchten Sie am liebsten sprechen?
+wishes-first = Am liebsten
+wishes-second = Auch gern (später möglich)
+wishes-third = Und noch (später möglich)
+step-topics-title = Deine Themen
+    .sie = Ihre Themen
+topics-which = Was kannst du weitergeben?
+    .sie = Was können Sie weitergeben?
+step-topic-title = Ein Thema
+step-topic-of = Thema: { $topic }
+topic-level = Wie gut kennst du dich aus?
+    .sie = Wie gut kennen Sie sich aus?
+topic-experience = Welche Erfahrung aus deiner Arbeit steht dahinter?
+    .sie = Welche Erfahrung aus Ihrer Arbeit steht dahinter?
+topic-seen = Das liest, wer dich als Tandem vorgeschlagen bekommt.
+    .sie = Das liest, wer Sie als Tandem vorgeschlagen bekommt.
+level = { $level ->
+    [1] Grundlagen
+    [2] sicher in der Praxis
+   *[3] sehr erfahren
+ }
+
+step-standing-title = Wo du stehst
+    .sie = Wo Sie stehen
+standing-intro = Wie vertraut bist du mit digitalen Werkzeugen und Themen?
+    .sie = Wie vertraut sind Sie mit digitalen Werkzeugen und Themen?
+standing-competence = Von 1 (ganz am Anfang) bis 10 (sehr sicher)
+standing-range = Bitte eine ganze Zahl von 1 bis 10.
+standing-seen = Das siehst nur du. Im Programm erscheinen nur Durchschnitte von { $group } oder mehr Personen.
+    .sie = Das sehen nur Sie. Im Programm erscheinen nur Durchschnitte von { $group } oder mehr Personen.
+standing-of = { $competence } von 10
+
+step-purpose-title = Wofür
+purpose-goal-mentee = Was möchtest du in einem halben Jahr anders machen?
+    .sie = Was möchten Sie in einem halben Jahr anders machen?
+purpose-goal-mentor = Was möchtest du selbst aus dem Tandem mitnehmen?
+    .sie = Was möchten Sie selbst aus dem Tandem mitnehmen?
+purpose-format = Wie lernst du am liebsten?
+    .sie = Wie lernen Sie am liebsten?
+purpose-seen = Das lesen nur du und dein Tandem.
+    .sie = Das lesen nur Sie und Ihr Tandem.
+format-talk = im Gespräch
+format-demo = etwas gezeigt bekommen
+format-hands-on = selbst ausprobieren
+
+step-when-title = Wann
+when-rhythm = Geplant sind { $minutes } Minuten, { $rhythm }. Freie Zeiten suchen wir in beiden Kalendern.
+when-weekdays = Welche Tage passen dir gut?
+    .sie = Welche Tage passen Ihnen gut?
+when-times = Welche Tageszeit?
+when-place = Vor Ort oder aus der Ferne?
+when-capacity = Wie viele Tandems?
+when-tandems = { $number ->
+    [one] ein Tandem
+   *[other] zwei Tandems
+ }
+when-deputy = Wer pflegt deinen Kalender?
+    .sie = Wer pflegt Ihren Kalender?
+when-deputy-may = Diese Person darf Termine für dich abstimmen, sonst nichts.
+    .sie = Diese Person darf Termine für Sie abstimmen, sonst nichts.
+weekday-mon = Montag
+weekday-tue = Dienstag
+weekday-wed = Mittwoch
+weekday-thu = Donnerstag
+weekday-fri = Freitag
+time-morning = morgens
+time-midday = mittags
+time-afternoon = nachmittags
+place-in-person = vor Ort
+place-remote = aus der Ferne
+place-either = beides
+
+step-not-with-title = Lieber nicht mit
+not-with-intro = Gibt es Personen, mit denen du lieber kein Tandem bildest? Gründe brauchen wir nicht.
+    .sie = Gibt es Personen, mit denen Sie lieber kein Tandem bilden? Gründe brauchen wir nicht.
+not-with-people = Lieber nicht mit
+not-with-targets = Wer entscheidet über deine Ziele oder deren Messung?
+    .sie = Wer entscheidet über Ihre Ziele oder deren Messung?
+not-with-seen = Vertraulich: Das sieht niemand, auch nicht die Programmverantwortlichen. Es verhindert nur Vorschläge.
+
+step-protected-space-title = Der geschützte Raum
+space-rules = Was besprochen wird, bleibt unter euch. Keine Mitschriften, keine Berichte, keine Bewertung. Jede Seite darf ein Thema ablehnen oder aufhören, ohne Gründe zu nennen.
+    .sie = Was besprochen wird, bleibt unter Ihnen. Keine Mitschriften, keine Berichte, keine Bewertung. Jede Seite darf ein Thema ablehnen oder aufhören, ohne Gründe zu nennen.
+space-it = Was die IT technisch sehen kann: dass es den Kanal und die Termine gibt, und auf rechtlich geregelten Wegen auch Inhalte. Der Bot liest im Tandem-Kanal nicht mit.
+space-agree = Mit „Einverstanden“ sagst du zu, dich daran zu halten.
+    .sie = Mit „Einverstanden“ sagen Sie zu, sich daran zu halten.
+
+# Zusammenfassung
+summary-title = Passt alles, { $name }?
+summary-done = Danke, { $name }, du bist dabei!
+    .sie = Danke, { $name }, Sie sind dabei!
+summary-next = Sobald die Tandems feststehen, meldet sich der Bot hier bei dir. Bis dahin kannst du alles noch ändern.
+    .sie = Sobald die Tandems feststehen, meldet sich der Bot hier bei Ihnen. Bis dahin können Sie alles noch ändern.
+summary-later = Wenn du magst, ergänze noch:
+    .sie = Wenn Sie mögen, ergänzen Sie noch:
+summary-send = Absenden
+summary-edit = Ändern
+summary-withdraw = Abmelden
+summary-any-day = jeder Tag passt
+summary-kept = vertraulich gespeichert ({ $people })
+summary-agreed = Einverstanden

@@ -1,0 +1,158 @@
+# Invitation
+invitation-title = { $programme }: learning from each other
+invitation-mentee-what = Hello { $name }, in “{ $programme }” you learn from someone who grew up with digital topics. One to one, about your questions, without slides.
+invitation-mentor-what = Hello { $name }, in “{ $programme }” you pass on what you know to a senior leader. As equals, in confidence, on topics that you choose.
+invitation-cost-label = Time
+invitation-cost = { $minutes } minutes, { $rhythm }, for { $months ->
+    [one] one month
+   *[other] { $months } months
+ }
+invitation-voluntary-label = Voluntary
+invitation-voluntary = You decide. A no has no consequences, and nobody has to explain it.
+invitation-seen-label = Who sees it
+invitation-seen = The programme owners see that you take part, but none of your answers. People in the same team see its member list.
+invitation-stored-label = Stored
+invitation-stored = Your answers, encrypted, until the programme ends. If you withdraw, they are erased.
+invitation-until-label = Enrol until
+invitation-contact = Questions? { $contact } is glad to help.
+invitation-yes = Count me in
+invitation-no = Not now
+rhythm-monthly = once a month
+rhythm-two_weeks = every two weeks
+rhythm-six_weeks = every six weeks
+rhythm-tandem = as the two of you agree
+language-other = Bitte auf Deutsch
+
+# Questionnaire
+enrolment-progress = Step { $step } of { $steps }
+enrolment-later-step = Optional
+enrolment-next = Next
+enrolment-agree = I agree
+enrolment-back = Back
+enrolment-reminder = A small reminder: you can go on right here.
+enrolment-closed = Enrolment is closed at the moment. You are welcome again when a new cycle begins.
+enrolment-declined = All right, thank you for letting us know. If you change your mind, it goes on here.
+enrolment-withdrawn = You have withdrawn, and your answers are erased.
+enrolment-take-part-after-all = Take part after all
+answer-missing = Please choose something.
+
+step-about-title = About you
+about-directory = This is what the company’s directory says:
+about-department = Department
+about-job-title = Job title
+about-location = Location
+about-zone = Time zone
+about-languages = Which languages do you like to speak?
+about-background = What is your professional background?
+about-me = What should your tandem know about you?
+about-me-seen = Only the person to whom you are proposed as a tandem reads this.
+about-generation = Year of birth (only if you wish)
+about-gender = Gender (only if you wish)
+about-differ = Nobody sees either of them. They only help to bring different people together.
+
+background-technology = Technology and IT
+background-business = Business
+background-law = Law
+background-natural-science = Natural science
+background-social = Social sciences and humanities
+background-creative = Design and arts
+background-craft = Craft
+background-other = Something else
+generation-before-1965 = before 1965
+generation-1965-1980 = 1965 to 1980
+generation-1981-1996 = 1981 to 1996
+generation-after-1996 = after 1996
+gender-female = female
+gender-male = male
+gender-diverse = diverse
+language-de = German
+language-en = English
+language-fr = French
+language-es = Spanish
+language-it = Italian
+language-pl = Polish
+language-nl = Dutch
+language-pt = Portuguese
+language-zh = Chinese
+language-ja = Japanese
+
+step-wishes-title = Your topics
+wishes-intro = What would you most like to talk about?
+wishes-first = Most of all
+wishes-second = Also (can wait)
+wishes-third = And also (can wait)
+step-topics-title = Your topics
+topics-which = What can you pass on?
+step-topic-title = A topic
+step-topic-of = Topic: { $topic }
+topic-level = How well do you know it?
+topic-experience = Which professional experience stands behind it?
+topic-seen = Whoever gets you proposed as a tandem reads this.
+level = { $level ->
+    [1] the basics
+    [2] confident in practice
+   *[3] very experienced
+ }
+
+step-standing-title = Where you stand
+standing-intro = How familiar are you with digital tools and topics?
+standing-competence = From 1 (just beginning) to 10 (very confident)
+standing-range = Please enter a whole number from 1 to 10.
+standing-seen = Only you see this. The programme sees averages of { $group } or more people.
+standing-of = { $competence } of 10
+
+step-purpose-title = What for
+purpose-goal-mentee = What would you like to do differently in half a year?
+purpose-goal-mentor = What would you like to take away yourself?
+purpose-format = How do you learn best?
+purpose-seen = Only you and your tandem read this.
+format-talk = by talking
+format-demo = by being shown
+format-hands-on = by trying it myself
+
+step-when-title = When
+when-rhythm = Planned are { $minutes } minutes, { $rhythm }. We look for free times in both calendars.
+when-weekdays = Which days suit you well?
+when-times = Which time of day?
+when-place = In person or remote?
+when-capacity = How many tandems?
+when-tandems = { $number ->
+    [one] one tandem
+   *[other] two tandems
+ }
+when-deputy = Who keeps your calendar?
+when-deputy-may = This person may handle dates for you, nothing else.
+weekday-mon = Monday
+weekday-tue = Tuesday
+weekday-wed = Wednesday
+weekday-thu = Thursday
+weekday-fri = Friday
+time-morning = in the morning
+time-midday = around midday
+time-afternoon = in the afternoon
+place-in-person = in person
+place-remote = remote
+place-either = either
+
+step-not-with-title = Rather not with
+not-with-intro = Are there people you would rather not be paired with? No reasons needed.
+not-with-people = Rather not with
+not-with-targets = Who decides on your targets or how they are measured?
+not-with-seen = Confidential: nobody sees this, not even the programme owners. It only prevents proposals.
+
+step-protected-space-title = The protected space
+space-rules = What is said stays between the two of you. No minutes, no reports, no judgement. Either side may decline a topic or stop, without giving reasons.
+space-it = What IT can technically see: that the channel and the dates exist and, by legally regulated ways, contents too. The bot does not read in the tandem’s channel.
+space-agree = With “I agree” you promise to keep to it.
+
+# Summary
+summary-title = Is everything right, { $name }?
+summary-done = Thank you, { $name }, you are in!
+summary-next = As soon as the tandems are made, the bot will write to you here. Until then you can change everything.
+summary-later = If you like, add:
+summary-send = Send
+summary-edit = Change
+summary-withdraw = Withdraw
+summary-any-day = any day suits
+summary-kept = kept in confidence ({ $people })
+summary-agreed = Agreed

@@ -1,0 +1,34 @@
+launch-title = Launch from { $day }
+launch-tandems = Tandems
+launch-rooms = Private channels
+launch-rooms-private = { $rooms }, each one seen only by its two members
+launch-series = Series of sessions
+launch-series-of = { $sessions } sessions of { $minutes } minutes each, free in both calendars
+launch-cards = Cards to participants
+launch-open-offers = Open offers
+launch-released = { $offers ->
+    [0] none
+   *[other] { $offers } will be released
+ }
+launch-left-over = Without a tandem yet
+launch-told = { $people ->
+    [0] nobody
+    [one] one person gets a kind message
+   *[other] { $people } people get a kind message
+ }
+launch-visible = Outlook sends the invitations. People in the same team see its member list, but only their own channel.
+launch-confirm = { $tandems ->
+    [one] Launch the tandem
+   *[other] Launch { $tandems } tandems
+ }
+launch-running = { $launched } of { $tandems } tandems are launched
+launch-done = { $launched } of { $tandems } tandems are launched. Done!
+launch-sessions = Sessions booked
+launch-moved = Moved among them
+launch-without-slot = Without a common free time
+launch-troubles = Not launched yet
+launch-trouble = Tandem { $number }: { $why }
+trouble-member = one person could not be added to the team. Please check the account, then launch again.
+trouble-notthere = an account or team is gone. Please check, then launch again.
+trouble-notallowed = a permission is missing. IT finds it in the log.
+trouble-rejected = Microsoft 365 refused it. IT finds the reason in the log.

@@ -1,0 +1,16 @@
+offer-title = We have a tandem for you, { $name }
+offer-to-mentor = { $partner } would like to learn from you. You are asked first: only if you say yes does the other side learn your name.
+offer-to-mentee = { $partner } would like to pass on what they know to you, and has already said yes.
+offer-why = Why the two of you fit
+offer-about = What you should know
+offer-experience = What stands behind it
+offer-safe = A no stays with us: nobody learns who declined, and no reasons are needed.
+offer-until = Please answer by { $day }.
+offer-reminder = A small reminder: this offer still waits for your answer.
+offer-yes = Yes, gladly
+offer-no = Rather not
+offer-waiting = Wonderful, { $name }! Now we ask the other side. You will hear from us here.
+offer-accepted = It is a match, { $name }! As soon as the programme starts, you find your channel and the dates here.
+offer-closed = This offer is closed, { $name }. It stays between us.
+left-over = Thank you for wanting to take part, { $name }. There is no tandem for you in this round yet. You are on the waiting list and come first next time; there is nothing you need to do.
+left-over-contact = { $contact } is glad to answer questions.

@@ -1,0 +1,60 @@
+said-enrolment-until = Enrolment is now open until { $day }.
+said-reminded = Everybody who has not finished ({ $people }) gets a friendly reminder, at most one a day.
+said-approved = { $tandems ->
+    [one] One tandem is approved. The mentor is being asked now.
+   *[other] { $tandems } tandems are approved. The mentors are being asked now.
+ }
+said-language = In English from now on.
+said-hello-team = Hello! I am the bot of the programme “{ $programme }”. Mention me with @ and write “help”, and I show what I can do.
+said-did-you-mean = Did you mean “{ $command }”? Write “help” to see what is possible here.
+said-not-understood = I did not understand that. Write “help” to see what is possible here.
+
+refusal-answer = Please check this answer once more.
+refusal-answer-languages = Please choose at least one language.
+refusal-answer-about-me = Please at most 200 characters about you.
+refusal-answer-wish-1 = Please choose at least your most important topic.
+refusal-answer-topics = Please choose at least one topic.
+refusal-answer-level = Please choose how well you know it.
+refusal-answer-experience = Please say in one sentence (at most 200 characters) which experience stands behind it.
+refusal-answer-competence = Please enter a whole number from 1 to 10.
+refusal-answer-goal = Please at most 300 characters.
+refusal-answer-people = I did not find this person: { $name }. Please give their e-mail address.
+refusal-incomplete = One answer is still missing. We take you there.
+refusal-stale = That was out of date. Here is how it stands now.
+refusal-gone = That does not exist any more. Write “help” to see what you can do.
+refusal-not-yours = This card belongs to somebody else. Write “hello” to me, and I show you yours.
+refusal-enrolment-closed = Enrolment is closed. Programme owners can open it again with “enrolment until”.
+refusal-not-eligible = I cannot enrol you in this programme at the moment. { $contact } is glad to help.
+refusal-in-tandem = You have a tandem or an open offer at the moment. Please talk to the programme owners, they settle it without fuss.
+refusal-end-in-past = That day is in the past. Please name a day to come, for instance “enrolment until 2026-12-20”.
+refusal-date-missing = Please name a day, for instance “{ $example }”.
+refusal-nobody-to-remind = Everybody who is invited has finished, there is nobody to remind.
+refusal-invite-nobody = I found no names. Write for instance “invite mentees anna.berg@company.com, Jan Kurz” or “invite mentors group Digital Natives”.
+refusal-invite-too-many = Please at most { $most } people at once.
+refusal-invite-role = Please choose first what they are invited as.
+refusal-group-unknown = There is no group “{ $name }” in the company’s directory. Please check the spelling.
+refusal-match-nobody = Proposals need at least one enrolled mentor and one enrolled mentee without a tandem.
+refusal-approve-nothing = There are no proposals to approve at the moment. “match” computes new ones.
+refusal-approve-own = You are in this tandem yourself. Please let another owner approve it.
+refusal-already-approved = Already approved by { $by }.
+refusal-launch-in-past = The start must lie in the future, for instance “launch 2027-01-11”.
+refusal-launch-nobody = No tandem has a yes from both sides yet. Open offers: { $open }.
+refusal-launch-running = A launch is at work. Please wait until it is done.
+refusal-owners-only = Only programme owners may do this, in their own channel or here in the chat with me.
+refusal-wrong-team = People who are no programme owners can read along in this team. Please give me commands in the owners’ team or in our chat.
+refusal-outside = Microsoft 365 does not answer as expected at the moment. Nothing is lost; please try again in a few minutes.
+refusal-unexpected = That did not work, and it is my fault. Nothing is lost; please try again.
+
+help-title = What you can do here
+help-owner = As a programme owner you can write to me:
+help-participant = You can write to me:
+command-invite = invites people, with a preview: e-mails, names or “group …”
+command-remind = reminds everybody who has not finished
+command-status = shows how the programme stands
+command-enrolment = sets the end of enrolment, for instance “enrolment until 2026-12-20”
+command-match = computes proposals for tandems
+command-approve = approves the proposals and asks the people
+command-launch = launches all accepted tandems, for instance “launch 2027-01-11”
+command-help = shows this overview
+command-language = changes the language
+command-hello = shows your enrolment

@@ -1,0 +1,16 @@
+tandem-title = Your tandem with { $partner }
+tandem-intro-mentor = Off you go, { $name }! You have a channel of your own that only the two of you see. Best write { $partner } a few lines today.
+tandem-intro-mentee = Off you go, { $name }! You have a channel of your own that only the two of you see. { $partner } will write to you there.
+tandem-dates = Your sessions
+tandem-no-dates = A calendar could not be read. Please agree on the sessions in your channel.
+tandem-open-session = Session { $number }: without a date yet, because there was no common free time
+tandem-channel = To the tandem’s channel
+tandem-draft = A suggestion for your first message
+tandem-draft-message = Hello { $partner }, I am looking forward to our tandem! Which question would you like to begin with? Best wishes, { $name }
+channel-description = Your protected space: what stands here stays between the two of you. No reports, no judgement. The bot does not read here.
+agenda-intro = Time for your tandem. A suggestion for how to use it:
+agenda-arrive = Arrive: what has happened since last time?
+agenda-topic = The topic: questions, examples, experience
+agenda-try = Try it yourself
+agenda-look-back = Look back: what do we take away, what is next time about?
+session-cancelled = There was no common free time on this day; the session does not take place for now.

@@ -1,0 +1,210 @@
+"""Teams, their members, and the tandems' private channels."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from kiota_abstractions.base_request_configuration import RequestConfiguration
+from kiota_abstractions.request_information import RequestInformation
+from msgraph import GraphServiceClient
+from msgraph.generated.models.aad_user_conversation_member import AadUserConversationMember
+from msgraph.generated.models.channel import Channel as GraphChannel
+from msgraph.generated.models.channel_membership_type import ChannelMembershipType
+from msgraph.generated.models.team import Team
+from msgraph.generated.teams.item.channels.channels_request_builder import ChannelsRequestBuilder
+from msgraph.generated.teams.item.members.add.add_post_request_body import AddPostRequestBody
+
+from graph.client import PUBLIC, Graph, operation
+from graph.directory import READS, groups_named
+from graph.throttle import Limit
+from mentoring.domain.errors import NotAllowed, Rejected, Unavailable
+from mentoring.ports import Channel
+
+PEOPLE_A_CALL = 200
+MEMBER = "#microsoft.graph.aadUserConversationMember"
+POLLS = 60
+
+
+def member(person_id: str, *, owner: bool) -> AadUserConversationMember:
+    """Somebody as a member of a team or channel. The bind key is ``user@odata.bind``; Microsoft's Python samples misspell it."""
+    bound = {"user@odata.bind": f"{PUBLIC}/users('{person_id}')"}
+    return AadUserConversationMember(odata_type=MEMBER, roles=["owner"] if owner else [], additional_data=bound)
+
+
+@operation(
+    "GET",
+    "/teams/{team-id}/members",
+    permission="TeamMember.Read.All",
+    repeat=READS,
+    limits=(Limit("team {team_id} reads", per_second=4),),
+)
+def team_members(sdk: GraphServiceClient, *, team_id: str, page: str = "") -> RequestInformation:
+    """A team's members, a page at a time."""
+    builder = sdk.teams.by_team_id(team_id).members
+    return (builder.with_url(page) if page else builder).to_get_request_information()
+
+
+@operation(
+    "POST",
+    "/teams/{team-id}/members/add",
+    permission="TeamMember.ReadWriteNonOwnerRole.All",
+    repeat="who is a member already is answered as such",
+    limits=(Limit("team {team_id} members", per_minute=4), Limit("members add", per_second=10)),
+)
+def add_to_team(sdk: GraphServiceClient, *, team_id: str, people: Sequence[str]) -> RequestInformation:
+    """Add up to 200 people to a team in one call; single additions would take a quarter of a minute each."""
+    body = AddPostRequestBody(values=[member(person, owner=False) for person in people])
+    return sdk.teams.by_team_id(team_id).members.add.to_post_request_information(body)
+
+
+@operation(
+    "POST",
+    "/teams/{team-id}/channels",
+    permission="Channel.Create",
+    repeat="a second channel of the name is refused, and the first one adopted",
+    limits=(Limit("team {team_id} channels", per_second=4), Limit("channels", per_second=10)),
+)
+def create_channel(
+    sdk: GraphServiceClient, *, team_id: str, name: str, description: str, members: Sequence[str]
+) -> RequestInformation:
+    """Open a private channel that all its members own."""
+    body = GraphChannel(
+        display_name=name,
+        description=description,
+        membership_type=ChannelMembershipType.Private,
+        members=[member(person, owner=True) for person in members],
+    )
+    return sdk.teams.by_team_id(team_id).channels.to_post_request_information(body)
+
+
+@operation(
+    "GET",
+    "/teams/{team-id}/channels",
+    permission="Channel.ReadBasic.All",
+    repeat=READS,
+    limits=(Limit("team {team_id} reads", per_second=4),),
+)
+def private_channels(sdk: GraphServiceClient, *, team_id: str) -> RequestInformation:
+    """A team's private channels."""
+    query = ChannelsRequestBuilder.ChannelsRequestBuilderGetQueryParameters(filter="membershipType eq 'private'")
+    return sdk.teams.by_team_id(team_id).channels.to_get_request_information(RequestConfiguration(query_parameters=query))
+
+
+@operation("GET", "/teams/{team-id}/channels/{channel-id}/members", permission="ChannelMember.Read.All", repeat=READS)
+def channel_members(sdk: GraphServiceClient, *, team_id: str, channel_id: str) -> RequestInformation:
+    """A channel's members."""
+    return sdk.teams.by_team_id(team_id).channels.by_channel_id(channel_id).members.to_get_request_information()
+
+
+@operation(
+    "POST",
+    "/teams",
+    permission="Team.Create",
+    repeat="a team of the name is looked for first, and adopted",
+    limits=(Limit("teams", per_second=10),),
+)
+def create_team(sdk: GraphServiceClient, *, name: str, description: str, owner: str) -> RequestInformation:
+    """Open a team; Graph answers at once and works on."""
+    template = {"template@odata.bind": f"{PUBLIC}/teamsTemplates('standard')"}
+    body = Team(display_name=name, description=description, members=[member(owner, owner=True)], additional_data=template)
+    return sdk.teams.to_post_request_information(body)
+
+
+@operation("GET", "/teams/{team-id}/operations/{teamsAsyncOperation-id}", permission="Team.Create", repeat=READS)
+def team_operation(sdk: GraphServiceClient, *, team_id: str, operation_id: str) -> RequestInformation:
+    """How far the opening of a team is; the one resource of Teams that may be asked often."""
+    builder = sdk.teams.by_team_id(team_id).operations
+    return builder.by_teams_async_operation_id(operation_id).to_get_request_information()
+
+
+class GraphChannels:
+    """Teams and channels; see ``mentoring.ports.Channels``."""
+
+    def __init__(self, graph: Graph, owners_team: str) -> None:
+        self._graph = graph
+        self._owners_team = owners_team
+
+    async def owners(self) -> frozenset[str]:
+        """The programme owners: the members of the owners' team."""
+        return await self.members(self._owners_team)
+
+    async def members(self, team_id: str) -> frozenset[str]:
+        """The ids of a team's members."""
+        found: set[str] = set()
+        page = ""
+        while True:
+            answer = (await team_members(self._graph, team_id=team_id, page=page)).json
+            found |= {str(entry["userId"]) for entry in answer["value"]}
+            page = answer.get("@odata.nextLink", "")
+            if not page:
+                return frozenset(found)
+
+    async def add_members(self, team_id: str, people: Sequence[str]) -> Mapping[str, str]:
+        """Add people to a team, 200 a call; those who could not be added, with Graph's code."""
+        refused: dict[str, str] = {}
+        for start in range(0, len(people), PEOPLE_A_CALL):
+            answer = await add_to_team(self._graph, team_id=team_id, people=people[start : start + PEOPLE_A_CALL])
+            refused |= {str(r["userId"]): str(r["error"]["code"]) for r in answer.json["value"] if r.get("error")}
+        return refused
+
+    async def open_channel(self, team_id: str, name: str, description: str, members: Sequence[str]) -> Channel:
+        """Open a private channel owned by ``members``, or adopt the one of this name that they own already.
+
+        Raises:
+            Unavailable: the members are not visible in the team yet; the next attempt may succeed.
+            Rejected: the name is taken by a channel of others.
+        """
+        try:
+            made = (await create_channel(self._graph, team_id=team_id, name=name, description=description, members=members)).json
+        except Rejected as refused:
+            if "Channel name already existed" not in refused.code:
+                raise _not_yet(refused) from refused
+            made = await self._adopt(team_id, name, members)
+        except NotAllowed as refused:
+            raise _not_yet(refused) from refused
+        return Channel(str(made["id"]), str(made.get("webUrl") or ""))
+
+    async def _adopt(self, team_id: str, name: str, members: Sequence[str]) -> Mapping[str, Any]:
+        for found in (await private_channels(self._graph, team_id=team_id)).json["value"]:
+            if found["displayName"] == name:
+                inside = (await channel_members(self._graph, team_id=team_id, channel_id=found["id"])).json["value"]
+                if {entry["userId"] for entry in inside} == set(members):
+                    adopted: Mapping[str, Any] = found
+                    return adopted
+        raise Rejected(f"the name {name} is taken by a channel of others, or by one deleted less than 30 days ago")
+
+    async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
+        """Open a team and wait until it stands, or adopt the one of this name; its id."""
+        standing = (await groups_named(self._graph, name=name)).json["value"]
+        if standing:
+            return str(standing[0]["id"])
+        answer = await create_team(self._graph, name=name, description=description, owner=owners[0])
+        team_id, operation_id = _location({key.lower(): value for key, value in answer.headers.items()}["location"])
+        await self._stands(team_id, operation_id)
+        await self.add_members(team_id, owners[1:])
+        return team_id
+
+    async def _stands(self, team_id: str, operation_id: str) -> None:
+        for _ in range(POLLS):
+            status = (await team_operation(self._graph, team_id=team_id, operation_id=operation_id)).json["status"]
+            if status == "succeeded":
+                return
+            if status == "failed":
+                raise Rejected(f"Teams could not open the team {team_id}")
+            await asyncio.sleep(1)
+        raise Unavailable(f"the team {team_id} is still being opened")
+
+
+def _location(location: str) -> tuple[str, str]:
+    """Team and operation from ``/teams('…')/operations('…')``."""
+    team, running = location.split("'")[1::2][:2]
+    return team, running
+
+
+def _not_yet(refused: Rejected | NotAllowed) -> Exception:
+    """A member just added is visible to channels only after a while; Teams refuses such a channel until then."""
+    text = str(refused).casefold()
+    waiting = "not a member" in text or "not found in the team" in text or "getthreads2srequest" in text
+    return Unavailable(str(refused)) if waiting else refused

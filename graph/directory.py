@@ -1,0 +1,184 @@
+"""People, their managers, zones and languages, and groups, from the company's directory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from kiota_abstractions.base_request_configuration import RequestConfiguration
+from kiota_abstractions.headers_collection import HeadersCollection
+from kiota_abstractions.request_information import RequestInformation
+from msgraph import GraphServiceClient
+from msgraph.generated.groups.groups_request_builder import GroupsRequestBuilder
+from msgraph.generated.groups.item.transitive_members.transitive_members_request_builder import TransitiveMembersRequestBuilder
+from msgraph.generated.users.item.user_item_request_builder import UserItemRequestBuilder
+from msgraph.generated.users.users_request_builder import UsersRequestBuilder
+
+from graph.client import Graph, operation
+from graph.zones import iana_zone
+from mentoring.domain.errors import NotAllowed, NotThere
+from mentoring.domain.people import Profile
+
+FIELDS = [
+    "id",
+    "displayName",
+    "mail",
+    "userPrincipalName",
+    "department",
+    "jobTitle",
+    "officeLocation",
+    "city",
+    "country",
+    "state",
+    "usageLocation",
+    "preferredLanguage",
+    "accountEnabled",
+    "userType",
+    "assignedLicenses",
+]
+USER = "#microsoft.graph.user"
+READS = "reading changes nothing"
+
+
+def _eventual() -> HeadersCollection:
+    """Graph answers advanced queries on users only with this header (learn.microsoft.com, aad-advanced-queries)."""
+    headers = HeadersCollection()
+    headers.add("ConsistencyLevel", "eventual")
+    return headers
+
+
+def _quoted(text: str) -> str:
+    """A text inside an OData string: a quote is doubled."""
+    return text.replace("'", "''")
+
+
+@operation("GET", "/users", permission="User.Read.All", repeat=READS)
+def users_where(sdk: GraphServiceClient, *, condition: str) -> RequestInformation:
+    """Users for whom an OData condition holds."""
+    query = UsersRequestBuilder.UsersRequestBuilderGetQueryParameters(filter=condition, select=FIELDS, count=True, top=10)
+    return sdk.users.to_get_request_information(RequestConfiguration(query_parameters=query, headers=_eventual()))
+
+
+@operation("GET", "/users/{user-id}", permission="User.Read.All", repeat=READS)
+def user_with_managers(sdk: GraphServiceClient, *, user_id: str) -> RequestInformation:
+    """One user with the whole chain of managers; ``$levels`` needs ``$count`` (learn.microsoft.com, user-list-manager)."""
+    query = UserItemRequestBuilder.UserItemRequestBuilderGetQueryParameters(
+        select=FIELDS, expand=["manager($levels=max;$select=id)"]
+    )
+    request = sdk.users.by_user_id(user_id).to_get_request_information(
+        RequestConfiguration(query_parameters=query, headers=_eventual())
+    )
+    request.url_template = request.url_template.replace("{?", "{?%24count,")
+    request.query_parameters["%24count"] = "true"
+    return request
+
+
+@operation("GET", "/users/{user-id}/mailboxSettings", permission="MailboxSettings.Read", repeat=READS)
+def mailbox_settings(sdk: GraphServiceClient, *, user_id: str) -> RequestInformation:
+    """A mailbox's zone and language."""
+    return sdk.users.by_user_id(user_id).mailbox_settings.to_get_request_information()
+
+
+@operation("GET", "/groups", permission="GroupMember.Read.All", repeat=READS)
+def groups_named(sdk: GraphServiceClient, *, name: str) -> RequestInformation:
+    """The groups of exactly this name."""
+    query = GroupsRequestBuilder.GroupsRequestBuilderGetQueryParameters(
+        filter=f"displayName eq '{_quoted(name)}'", select=["id", "displayName"]
+    )
+    return sdk.groups.to_get_request_information(RequestConfiguration(query_parameters=query))
+
+
+@operation("GET", "/groups/{group-id}/transitiveMembers", permission="GroupMember.Read.All", repeat=READS)
+def group_people(sdk: GraphServiceClient, *, group_id: str, page: str = "") -> RequestInformation:
+    """The people of a group and of the groups inside it, a page at a time."""
+    builder = sdk.groups.by_group_id(group_id).transitive_members
+    if page:
+        return builder.with_url(page).to_get_request_information()
+    query = TransitiveMembersRequestBuilder.TransitiveMembersRequestBuilderGetQueryParameters(select=FIELDS, top=100, count=True)
+    return builder.to_get_request_information(RequestConfiguration(query_parameters=query, headers=_eventual()))
+
+
+class GraphDirectory:
+    """The company's directory; see ``mentoring.ports.Directory``."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+
+    async def find(self, text: str) -> tuple[Profile, ...]:
+        """Those whose e-mail or sign-in name equals ``text``, or whose name is it (``Last, First`` counts too)."""
+        answer = await users_where(self._graph, condition=_named(text))
+        return tuple(_profile(user) for user in answer.json["value"])
+
+    async def profile(self, person_id: str) -> Profile:
+        """The full profile; ``NotThere`` if nobody has this id."""
+        user = (await user_with_managers(self._graph, user_id=person_id)).json
+        settings = await self._settings(person_id)
+        return _profile(user, settings)
+
+    async def _settings(self, person_id: str) -> Mapping[str, Any]:
+        """The mailbox's settings; without a mailbox, or where it may not be read, there are none."""
+        try:
+            answer = await mailbox_settings(self._graph, user_id=person_id)
+        except (NotThere, NotAllowed):
+            return {}
+        settings: Mapping[str, Any] = answer.json
+        return settings
+
+    async def group(self, name: str) -> tuple[Profile, ...] | None:
+        """A group's people, groups inside it included, or None if no group has this name."""
+        found = (await groups_named(self._graph, name=name)).json["value"]
+        if not found:
+            return None
+        people: list[Profile] = []
+        page = ""
+        while True:
+            answer = (await group_people(self._graph, group_id=found[0]["id"], page=page)).json
+            people += [_profile(member) for member in answer["value"] if member.get("@odata.type", USER) == USER]
+            page = answer.get("@odata.nextLink", "")
+            if not page:
+                return tuple(people)
+
+
+def _named(text: str) -> str:
+    value = _quoted(text)
+    if "@" in text:
+        return f"mail eq '{value}' or userPrincipalName eq '{value}'"
+    last, comma, first = value.partition(",")
+    turned = f"{first.strip()} {last.strip()}" if comma else value
+    return f"displayName eq '{value}' or displayName eq '{turned}'"
+
+
+def _profile(user: Mapping[str, Any], settings: Mapping[str, Any] | None = None) -> Profile:
+    settings = settings or {}
+    locale = user.get("preferredLanguage") or (settings.get("language") or {}).get("locale") or ""
+    return Profile(
+        id=user["id"],
+        name=user.get("displayName") or "",
+        email=user.get("mail") or user.get("userPrincipalName") or "",
+        department=user.get("department") or "",
+        job_title=user.get("jobTitle") or "",
+        location=user.get("officeLocation") or user.get("city") or "",
+        country=user.get("usageLocation") or user.get("country") or "",
+        state=user.get("state") or "",
+        zone=iana_zone(settings.get("timeZone") or "", "Europe/Berlin"),
+        locale=locale,
+        managers=_chain(user),
+        hindrance=_hindrance(user),
+    )
+
+
+def _chain(user: Mapping[str, Any]) -> tuple[str, ...]:
+    chain = []
+    above = user.get("manager")
+    while above:
+        chain.append(str(above["id"]))
+        above = above.get("manager")
+    return tuple(chain)
+
+
+def _hindrance(user: Mapping[str, Any]) -> str:
+    if user.get("accountEnabled") is False:
+        return "disabled"
+    if user.get("userType") == "Guest":
+        return "guest"
+    return "" if user.get("assignedLicenses") else "no-licence"

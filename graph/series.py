@@ -1,0 +1,74 @@
+"""A tandem's series in Graph's shape: recurrence, zone, Teams link, our own property to find it again."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from msgraph.generated.models.attendee import Attendee
+from msgraph.generated.models.attendee_type import AttendeeType
+from msgraph.generated.models.body_type import BodyType
+from msgraph.generated.models.date_time_time_zone import DateTimeTimeZone
+from msgraph.generated.models.day_of_week import DayOfWeek
+from msgraph.generated.models.email_address import EmailAddress
+from msgraph.generated.models.event import Event
+from msgraph.generated.models.item_body import ItemBody
+from msgraph.generated.models.online_meeting_provider_type import OnlineMeetingProviderType
+from msgraph.generated.models.patterned_recurrence import PatternedRecurrence
+from msgraph.generated.models.recurrence_pattern import RecurrencePattern
+from msgraph.generated.models.recurrence_pattern_type import RecurrencePatternType
+from msgraph.generated.models.recurrence_range import RecurrenceRange
+from msgraph.generated.models.recurrence_range_type import RecurrenceRangeType
+from msgraph.generated.models.single_value_legacy_extended_property import SingleValueLegacyExtendedProperty
+from msgraph.generated.models.week_index import WeekIndex
+
+from graph.zones import windows_zone
+from mentoring.domain.scheduling.recurrence import Pattern
+from mentoring.ports import SeriesWish
+
+KEY_PROPERTY = "String {3f6d9a5e-2c8b-4b7a-9d53-6a0e9f1b7c42} Name TandemKey"
+
+
+def series_event(wish: SeriesWish, transaction_id: str) -> Event:
+    """The event to be created: an organizer's series with one attendee and a Teams link, found again by ``wish.key``."""
+    start = datetime.combine(wish.pattern.start_date, wish.pattern.start_time)
+    end = start + timedelta(minutes=wish.pattern.length_minutes)
+    return Event(
+        subject=wish.subject,
+        body=ItemBody(content_type=BodyType.Html, content=wish.body_html),
+        start=_local(start, wish.pattern.zone),
+        end=_local(end, wish.pattern.zone),
+        recurrence=_recurrence(wish.pattern),
+        attendees=[_attendee(wish)],
+        is_online_meeting=True,
+        online_meeting_provider=OnlineMeetingProviderType.TeamsForBusiness,
+        transaction_id=transaction_id,
+        single_value_extended_properties=[SingleValueLegacyExtendedProperty(id=KEY_PROPERTY, value=wish.key)],
+    )
+
+
+def _local(moment: datetime, zone: str) -> DateTimeTimeZone:
+    return DateTimeTimeZone(date_time=moment.strftime("%Y-%m-%dT%H:%M:%S"), time_zone=windows_zone(zone))
+
+
+def _attendee(wish: SeriesWish) -> Attendee:
+    address = EmailAddress(address=wish.invitee.email, name=wish.invitee.name)
+    return Attendee(type=AttendeeType.Required, email_address=address)
+
+
+def _recurrence(pattern: Pattern) -> PatternedRecurrence | None:
+    """Graph's recurrence, only with the properties that its type needs: any other one is an error to Graph."""
+    if pattern.day.type == "once":
+        return None
+    weekday = DayOfWeek(pattern.day.weekday)
+    shape = RecurrencePattern(interval=pattern.day.interval, days_of_week=[weekday])
+    if pattern.day.type == "weekly":
+        shape.type, shape.first_day_of_week = RecurrencePatternType.Weekly, DayOfWeek.Monday
+    else:
+        shape.type, shape.index = RecurrencePatternType.RelativeMonthly, WeekIndex(pattern.day.index)
+    span = RecurrenceRange(
+        type=RecurrenceRangeType.Numbered,
+        start_date=pattern.start_date,
+        number_of_occurrences=pattern.occurrences,
+        recurrence_time_zone=windows_zone(pattern.zone),
+    )
+    return PatternedRecurrence(pattern=shape, range=span)

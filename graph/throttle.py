@@ -1,0 +1,59 @@
+"""The pace of calls, so that Graph's limits are kept rather than met.
+
+A lane lets one call through every ``1 / rate`` seconds: evenly spaced, because Graph evaluates both a short burst and
+83 % of the listed value over a minute (learn.microsoft.com, graph/throttling-limits, 2026). Living replicas share.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import defaultdict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+SUSTAINED = 0.83
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A documented limit. ``key`` names what it counts for (``{team_id}`` is filled from the call), a second or a minute."""
+
+    key: str
+    per_second: float = 0
+    per_minute: float = 0
+    at_once: int = 0
+
+    @property
+    def rate(self) -> float:
+        """Calls a second that keep it: 83 % of a limit per second; a limit per minute in full."""
+        return self.per_second * SUSTAINED if self.per_second else self.per_minute / 60
+
+
+class Throttle:
+    """All lanes of a process; ``replicas`` living ones share each limit."""
+
+    def __init__(self) -> None:
+        self.replicas = 1
+        self._free_at: dict[str, float] = defaultdict(float)
+        self._places: dict[str, asyncio.Semaphore] = {}
+
+    async def turn(self, limit: Limit, key: str) -> None:
+        """Wait until the lane ``key`` lets the next call through."""
+        if not limit.rate:
+            return
+        now = time.monotonic()
+        mine = max(now, self._free_at[key])
+        self._free_at[key] = mine + self.replicas / limit.rate
+        await asyncio.sleep(mine - now)
+
+    @asynccontextmanager
+    async def place(self, limit: Limit, key: str) -> AsyncIterator[None]:
+        """Hold one of the lane's places while a call is under way; without ``at_once`` there are as many as one likes."""
+        if not limit.at_once:
+            yield
+            return
+        gate = self._places.setdefault(key, asyncio.Semaphore(limit.at_once))
+        async with gate:
+            yield

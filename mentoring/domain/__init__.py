@@ -1,0 +1,1 @@
+"""Pure rules of the programme: synchronous, without clock, randomness or I/O."""

@@ -1,0 +1,90 @@
+"""All errors of the product, as one tree.
+
+TandemError
+├── Refusal            a person asked for something that cannot be done now; the words are ``refusal-<code>``
+├── ProgrammeInvalid   programme.toml has errors; each names its line and what is allowed
+├── NaiveTime          a time without a zone came in; times are aware everywhere
+└── OutsideError       the world did not do what was asked
+    ├── Throttled      asked too fast; try again after ``retry_after`` seconds
+    ├── Unavailable    the service is away for the moment; a repeat may succeed
+    ├── NotThere       what was named does not exist (any more)
+    ├── NotAllowed     a permission is missing; the text names it
+    └── Rejected       the service understood and refused; a repeat will not help
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+
+class TandemError(Exception):
+    """Base of everything that this product raises on purpose."""
+
+
+class Refusal(TandemError):
+    """A person's wish that cannot be fulfilled, as a code with facts; Fluent gives the words (``refusal-<code>``).
+
+    ``field`` names the input that has to be corrected, where there is one.
+    """
+
+    def __init__(self, code: str, *, field: str | None = None, **facts: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.field = field
+        self.facts = facts
+
+
+class ProgrammeInvalid(TandemError):
+    """The programme file has errors: correct the lines that are named and start again."""
+
+    def __init__(self, source: str, errors: tuple[str, ...]) -> None:
+        super().__init__("\n".join(errors))
+        self.source = source
+        self.errors = errors
+
+
+class NaiveTime(TandemError):
+    """A time without a zone: pass an aware datetime."""
+
+
+class OutsideError(TandemError):
+    """Something outside (Graph, the Bot Connector) did not do what was asked."""
+
+
+class Throttled(OutsideError):
+    """Asked too fast; the service named ``retry_after`` seconds to wait."""
+
+    def __init__(self, text: str, retry_after: float) -> None:
+        super().__init__(text)
+        self.retry_after = retry_after
+
+
+class Unavailable(OutsideError):
+    """The service is away for the moment; the same call may succeed later."""
+
+
+class NotThere(OutsideError):
+    """What was named does not exist, or no longer."""
+
+
+class NotAllowed(OutsideError):
+    """A permission is missing or a policy forbids it; the text names which."""
+
+
+class Rejected(OutsideError):
+    """The service understood the call and refused it; ``code`` is the service's own."""
+
+    def __init__(self, text: str, code: str = "") -> None:
+        super().__init__(text)
+        self.code = code
+
+
+def aware(moment: datetime) -> datetime:
+    """The moment itself, if it carries a zone.
+
+    Raises:
+        NaiveTime: it has no zone.
+    """
+    if moment.tzinfo is None:
+        raise NaiveTime(f"{moment.isoformat()} has no time zone: pass an aware datetime")
+    return moment

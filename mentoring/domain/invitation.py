@@ -1,0 +1,66 @@
+"""An owner's wish to invite people: who was meant, who can be invited, and why somebody cannot."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from mentoring.domain.people import Role
+
+
+class InviteState(StrEnum):
+    """Shown to the owner, confirmed, or stopped."""
+
+    PREVIEW = "preview"
+    CONFIRMED = "confirmed"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One name, e-mail or group member of the list: who was found, or why nobody can be invited (a code)."""
+
+    text: str
+    person_id: str = ""
+    name: str = ""
+    hindrance: str = ""
+
+
+@dataclass(frozen=True)
+class Invite:
+    """A list of people as an owner gave it, resolved; ``role`` is empty until the owner has chosen."""
+
+    id: str
+    by: str
+    created_at: datetime
+    role: Role | None
+    state: InviteState = InviteState.PREVIEW
+    entries: list[Entry] = field(default_factory=list)
+
+    def invitable(self) -> tuple[Entry, ...]:
+        """Those who can be invited."""
+        return tuple(entry for entry in self.entries if not entry.hindrance)
+
+    def hindered(self) -> tuple[Entry, ...]:
+        """Those who cannot, each with the reason."""
+        return tuple(entry for entry in self.entries if entry.hindrance)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names and e-mails of a pasted list, each once, in order.
+
+    Semicolons, line breaks and bullet points separate; so do commas, unless they stand in ``Last, First`` lists with
+    semicolons or line breaks. ``Name <mail>`` counts as the mail.
+    """
+    rough = re.split(r"[;\n\r\t]+", text)
+    if len([part for part in rough if part.strip()]) <= 1 or "@" in text:
+        rough = [piece for part in rough for piece in part.split(",")]
+    cleaned = (_address(re.sub(r"^[\s\-•*\d.)]*(?=\D)", "", part).strip()) for part in rough)
+    return tuple(dict.fromkeys(part for part in cleaned if part))
+
+
+def _address(part: str) -> str:
+    inside = re.search(r"<([^<>\s]+@[^<>\s]+)>", part)
+    return inside[1] if inside else part

@@ -1,0 +1,115 @@
+"""The matching as an assignment: mentees, the mentors' places, and what each pair is worth.
+
+The aims are levels of one integer, each so large that all below it together cannot outweigh it:
+
+1. the most tandems,
+2. then, only where somebody has waited: the most cycles waited by those who are served,
+3. then the highest total score,
+4. then, between totals that are equal: the most tandems that owners have seen already, and the fewest mentors left over.
+
+Why a level is safe: a tandem more is always won along an augmenting path, which leaves nobody alone who had a partner, so
+it can only cost score, at most ``mentees x highest worth``; a person who waited longer replaces another along an
+alternating path, at the same highest cost.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mentoring.domain.errors import TandemError
+from mentoring.domain.matching.scores import Points
+from mentoring.domain.matching.sides import Ints
+
+NOBODY = -1
+EXACT = 2**52
+SEEN, FIRST_PLACE = 2, 1
+
+
+class NotProven(TandemError):
+    """The solver's answer could not be proven to be the best: export the run and report it as a fault of the program."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is to be assigned.
+
+    ``scores``: shape ``(mentees, mentors)``, negative where a pair is impossible. ``places``: how many mentees each mentor
+    may get. ``rows``: the mentees who are to be assigned. ``waited_mentees``, ``waited_mentors``: cycles without a
+    tandem. ``seen``: the mentor whom owners have already seen beside each mentee, or ``NOBODY``. ``barred``: pairs that
+    are impossible beyond the scores, as sorted keys ``mentee * mentors + mentor``.
+    """
+
+    scores: Points
+    places: Ints
+    rows: Ints
+    waited_mentees: Ints
+    waited_mentors: Ints
+    seen: Ints
+    barred: Ints
+
+    @cached_property
+    def place_mentor(self) -> Ints:
+        """The mentor to whom each place belongs."""
+        return np.repeat(np.arange(len(self.places)), self.places)
+
+    @cached_property
+    def first_places(self) -> Ints:
+        """The number of each mentor's first place; meaningful where there is one."""
+        return np.cumsum(self.places) - self.places
+
+    @cached_property
+    def tie(self) -> int:
+        """What one point of score is worth beside the fourth level."""
+        matters = bool((self.places > 1).any() or (self.seen >= 0).any())
+        return (SEEN + FIRST_PLACE) * len(self.rows) + 1 if matters else 1
+
+    @cached_property
+    def tandem(self) -> int:
+        """What one tandem, or one cycle waited, is worth: more than all scores together.
+
+        Raises:
+            NotProven: the numbers would be too large to be added exactly.
+        """
+        most = int(self.scores.max(initial=0)) * self.tie + SEEN + FIRST_PLACE
+        worth = len(self.rows) * most + 1
+        waited = int(self.waited_mentees.max(initial=0)) + int(self.waited_mentors.max(initial=0))
+        if worth * (2 + waited) > EXACT:
+            raise NotProven("the weights are too large to be added exactly: lower the weights of the matching")
+        return worth
+
+    @cached_property
+    def of_mentee(self) -> Ints:
+        """What it is worth that each mentee has a tandem at all."""
+        return self.tandem * (1 + self.waited_mentees)
+
+    @cached_property
+    def of_place(self) -> Ints:
+        """What it is worth that each place is taken: a mentor who waited, or who would be left over, comes first."""
+        found = np.zeros(len(self.place_mentor), dtype=np.int64)
+        used = np.flatnonzero(self.places > 0)
+        found[self.first_places[used]] = self.tandem * self.waited_mentors[used]
+        if self.tie > 1:
+            found[self.first_places[used]] += FIRST_PLACE
+        return found
+
+    def worth(self, keys: Ints) -> Ints:
+        """What these pairs (``mentee * mentors + mentor``) are worth without their place."""
+        mentee, mentor = np.divmod(keys, self.scores.shape[1])
+        bonus = np.where(self.seen[mentee] == mentor, SEEN, 0)
+        return self.scores[mentee, mentor] * np.int64(self.tie) + bonus + self.of_mentee[mentee]
+
+
+@dataclass(frozen=True)
+class Optimum:
+    """The best assignment and its proof.
+
+    ``mentor_of``: the mentor of each mentee, or ``NOBODY``. ``known``: the pairs among which it was found, as sorted keys;
+    that no other pair could improve it has been checked, see :mod:`mentoring.domain.matching.optimum`.
+    """
+
+    mentor_of: Ints
+    known: NDArray[np.int64]

@@ -1,0 +1,240 @@
+"""The hard rules: what makes a pair impossible. Each is one function here and one sentence a language
+(``rule-<name>`` in ``cards/texts/*/matching.ftl``, with what it says of people left over as the attribute ``.left``).
+
+A rule that compares two people is registered with :func:`comparing` and answers for whole blocks of pairs; one in which
+people name others is registered with :func:`naming` and says whom a person names. Why these rules: docs/matching.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+import numpy as np
+
+from mentoring.domain.matching.candidates import Candidate
+from mentoring.domain.matching.case import Case
+from mentoring.domain.matching.relations import Relation, relation
+from mentoring.domain.matching.scores import points
+from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.matching.sides import Bools, Pairs, Side
+
+Compare = Callable[[Pairs, MatchingSettings], Bools]
+Name = Callable[[Candidate, Case], Collection[str]]
+
+
+@dataclass(frozen=True)
+class Traits:
+    """How a rule may be treated.
+
+    ``on``: it counts unless owners switch it off. ``switchable``: they may do so. ``waivable``: they may break it for one
+    pair, with a written reason. ``confidential``: owners see no more of it than "not possible". ``needs``: the fields
+    without which it cannot exclude and is only *assumed*. ``of_companions``: it also holds between the two people of a trio
+    who are in the same role.
+    """
+
+    on: bool = True
+    switchable: bool = True
+    waivable: bool = True
+    confidential: bool = False
+    of_companions: bool = False
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A hard rule: its name, how it decides, and how it may be treated."""
+
+    name: str
+    compare: Compare
+    traits: Traits
+    names: Name | None = None
+    unknown: Compare | None = None
+
+    def assumed(self, pairs: Pairs, settings: MatchingSettings) -> Bools:
+        """Where the rule could not be checked because a fact is missing."""
+        if self.unknown is not None:
+            return self.unknown(pairs, settings)
+        missing = [pairs.unknown(field) for field in self.traits.needs]
+        return np.logical_or.reduce(missing) if missing else np.zeros((), dtype=bool)
+
+
+RULES: dict[str, Rule] = {}
+ORDINARY = Traits()
+
+
+def comparing(traits: Traits = ORDINARY, *, unknown: Compare | None = None) -> Callable[[Compare], Compare]:
+    """Register a rule that compares two people; its name is the function's. ``unknown`` says where facts are missing."""
+
+    def register(compare: Compare) -> Compare:
+        RULES[compare.__name__] = Rule(compare.__name__, compare, traits, unknown=unknown)
+        return compare
+
+    return register
+
+
+def naming(traits: Traits = ORDINARY) -> Callable[[Name], Name]:
+    """Register a rule in which people name others: it excludes a pair if either of the two names the other."""
+
+    def register(names: Name) -> Name:
+        def compare(pairs: Pairs, _: MatchingSettings) -> Bools:
+            return pairs.related(names.__name__)
+
+        RULES[names.__name__] = Rule(names.__name__, compare, traits, names=names)
+        return names
+
+    return register
+
+
+@naming(Traits(switchable=False, waivable=False, of_companions=True))
+def same_person(person: Candidate, _: Case) -> Collection[str]:
+    """Nobody is paired with themselves."""
+    return (person.id,)
+
+
+@naming(Traits(needs=("manager",), of_companions=True))
+def reporting_line(person: Candidate, _: Case) -> Collection[str]:
+    """Neither reports to the other, directly or through others."""
+    return person.managers
+
+
+@comparing(Traits(needs=("manager",)))
+def same_manager(pairs: Pairs, _: MatchingSettings) -> Bools:
+    """The two do not report to the same person, who need not take part."""
+    return pairs.same("manager")
+
+
+@comparing(Traits(needs=("department",)))
+def same_department(pairs: Pairs, _: MatchingSettings) -> Bools:
+    """The two work in different departments."""
+    return pairs.same("department")
+
+
+@comparing(Traits(needs=("kpi_group",), of_companions=True))
+def kpi_group(pairs: Pairs, _: MatchingSettings) -> Bools:
+    """The two are not measured by the same targets, as far as owners know."""
+    return pairs.same("kpi_group")
+
+
+@naming(Traits(switchable=False, waivable=False, confidential=True, of_companions=True))
+def kpi_dependency(person: Candidate, _: Case) -> Collection[str]:
+    """Neither has said that the other's decisions touch their targets."""
+    return person.kpi_people
+
+
+@naming(Traits(switchable=False, waivable=False, confidential=True, of_companions=True))
+def not_with(person: Candidate, _: Case) -> Collection[str]:
+    """Neither would rather not be paired with the other."""
+    return person.not_with
+
+
+@naming(Traits(switchable=False, waivable=False, confidential=True))
+def not_again(person: Candidate, case: Case) -> Collection[str]:
+    """The two were not put together before and taken apart, for a cause that nobody may see."""
+    return case.apart["not_again"].get(person.id, ())
+
+
+@naming()
+def past_pair(person: Candidate, _: Case) -> Collection[str]:
+    """The two have not been a tandem before, whichever of them remembers it."""
+    return person.past_partners
+
+
+@comparing()
+def hierarchy(pairs: Pairs, settings: MatchingSettings) -> Bools:
+    """The mentor stands lower in the company than the mentee."""
+    mentee, mentor = pairs.left(pairs.row_side.numbers["level"]), pairs.right(pairs.column_side.numbers["level"])
+    return mentor < mentee + settings.parameters.levels_between
+
+
+@comparing()
+def language(pairs: Pairs, settings: MatchingSettings) -> Bools:
+    """The two have a language in common."""
+    return pairs.common("languages") < settings.parameters.common_languages
+
+
+@comparing()
+def topic(pairs: Pairs, settings: MatchingSettings) -> Bools:
+    """The mentor teaches a topic that the mentee wishes."""
+    found = np.zeros(pairs.shape, dtype=bool)
+    for rank in pairs.ranks():
+        found |= pairs.wish_level(rank) >= settings.parameters.topic_level
+    return ~found
+
+
+@comparing(Traits(of_companions=True))
+def exclusion_group(pairs: Pairs, _: MatchingSettings) -> Bools:
+    """The two are not in a group that owners keep apart."""
+    return pairs.common("exclusion_groups") > 0
+
+
+@naming(Traits(of_companions=True))
+def blocked_pair(person: Candidate, case: Case) -> Collection[str]:
+    """Owners have not blocked the two, in whichever roles."""
+    return case.apart["blocked"].get(person.id, ())
+
+
+@naming()
+def forbidden(person: Candidate, case: Case) -> Collection[str]:
+    """Owners have not forbidden this tandem in this cycle."""
+    return case.apart["forbidden"].get(person.id, ())
+
+
+@comparing()
+def capacity(pairs: Pairs, _: MatchingSettings) -> Bools:
+    """Nobody gets more partners than they have places. No pair breaks this by itself: the solution as a whole keeps it."""
+    return np.zeros((), dtype=bool)
+
+
+@comparing()
+def lowest_score(pairs: Pairs, settings: MatchingSettings) -> Bools:
+    """The score is not below the lowest that owners allow."""
+    if not settings.lowest_score:
+        return np.zeros((), dtype=bool)
+    return points(pairs, settings) < settings.lowest_score
+
+
+def _ineligible(pairs: Pairs, settings: MatchingSettings) -> tuple[Bools, Bools]:
+    """For each mentor of the pairs: whether a condition is known to fail, and whether a fact for one is missing."""
+    limits, side = settings.parameters, pairs.column_side
+    fails, missing = np.zeros(len(side), dtype=bool), np.zeros(len(side), dtype=bool)
+    for field, limit in (("years_in_company", limits.mentor_years_at_most), ("age", limits.mentor_age_at_most)):
+        if limit is not None:
+            fails |= side.numbers[field] > limit
+            missing |= side.numbers[field] < 0
+    if limits.mentor_generations:
+        generations = side.codes["generation"]
+        allowed = [side.vocabulary["generation"].known(band) for band in limits.mentor_generations]
+        missing |= generations < 0
+        fails |= (generations >= 0) & ~np.isin(generations, allowed)
+    return fails, missing
+
+
+def _eligibility_unknown(pairs: Pairs, settings: MatchingSettings) -> Bools:
+    return pairs.right(_ineligible(pairs, settings)[1])
+
+
+@comparing(Traits(on=False), unknown=_eligibility_unknown)
+def role_eligibility(pairs: Pairs, settings: MatchingSettings) -> Bools:
+    """Both meet the programme's conditions for their role; what is not known does not exclude."""
+    limit = settings.parameters.mentee_level_at_most
+    levels = pairs.row_side.numbers["level"]
+    too_low = levels > (limit if limit is not None else levels)
+    return pairs.left(too_low) | pairs.right(_ineligible(pairs, settings)[0])
+
+
+def relations(rows: Side, columns: Side, case: Case) -> dict[str, Relation]:
+    """The relations of all naming rules that are on, between the people of two sides."""
+    found = {}
+    for name, rule in RULES.items():
+        if rule.names is not None and case.settings.is_on(name):
+            named: dict[str, set[str]] = {}
+            for person in case.everybody:
+                named.setdefault(person.id, set()).update(rule.names(person, case))
+            found[name] = relation(rows.people, columns.people, named)
+    return found
+
+
+def active(settings: MatchingSettings) -> tuple[Rule, ...]:
+    """The rules that count, in the order of the checklist."""
+    return tuple(rule for name, rule in RULES.items() if settings.is_on(name))

@@ -1,0 +1,106 @@
+"""What owners may set about the matching: the ``[matching]`` table of ``programme.toml``.
+
+The rules are named as in :mod:`mentoring.domain.matching.rules`, the weights as in
+:mod:`mentoring.domain.matching.scores`; both modules say what each name means.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+Points = Annotated[int, Field(ge=0, le=1000)]
+
+
+class Table(BaseModel):
+    """Base of the tables below: frozen, and an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Weights(Table):
+    """Points for each thing that speaks for a pair. Integers from 0 (does not count) to 1000.
+
+    ``topic_ranks`` are the points for the first, second, … wish, times the mentor's level (1 to 3) in that topic; wishes
+    beyond the list count as its last. ``hierarchy`` is for each level between the two, at most three levels.
+    """
+
+    topic_ranks: Annotated[tuple[Points, ...], Field(min_length=1)] = (30, 20, 10)
+    function: Points = 20
+    location: Points = 20
+    background: Points = 25
+    generation: Points = 25
+    hierarchy: Points = 10
+    gender: Points = 10
+    shared_format: Points = 10
+    shared_times: Points = 10
+
+    @field_validator("topic_ranks")
+    @classmethod
+    def _falling(cls, ranks: tuple[int, ...]) -> tuple[int, ...]:
+        if list(ranks) != sorted(ranks, reverse=True):
+            raise ValueError("a later wish cannot count more than an earlier one: write the points in falling order")
+        return ranks
+
+    def of_rank(self, rank: int) -> int:
+        """The points of a wish, the first wish being 0; times the mentor's level they are the score of the topic."""
+        return self.topic_ranks[min(rank, len(self.topic_ranks) - 1)]
+
+
+class Parameters(Table):
+    """Parameters of the rules that have some; an empty one does not limit anything.
+
+    ``levels_between``: the mentor stands at least this many levels below the mentee. ``topic_level``: the least level at
+    which a mentor must teach a wished topic. The four last belong to ``role_eligibility``.
+    """
+
+    levels_between: Annotated[int, Field(ge=1, le=20)] = 1
+    common_languages: Annotated[int, Field(ge=1, le=10)] = 1
+    topic_level: Annotated[int, Field(ge=1, le=3)] = 1
+    mentor_years_at_most: Annotated[int, Field(ge=0)] | None = None
+    mentor_age_at_most: Annotated[int, Field(ge=0)] | None = None
+    mentor_generations: tuple[str, ...] = ()
+    mentee_level_at_most: Annotated[int, Field(ge=1)] | None = None
+
+
+class ExclusionGroup(Table):
+    """People of whom owners want no two in one tandem, for instance both sides of an audit."""
+
+    name: Annotated[str, Field(min_length=1)]
+    people: Annotated[tuple[str, ...], Field(min_length=2)]
+
+
+class MatchingSettings(Table):
+    """All that owners may set about the matching.
+
+    ``rules`` switches rules on or off by name; a rule that is not named keeps its default. ``lowest_score``: no pair
+    below this score. ``blocked_pairs`` are two ids each, in whichever roles.
+    """
+
+    rules: dict[str, bool] = Field(default_factory=dict)
+    parameters: Parameters = Parameters()
+    weights: Weights = Weights()
+    lowest_score: Annotated[int, Field(ge=0)] = 0
+    trios: bool = False
+    exclusion_groups: tuple[ExclusionGroup, ...] = ()
+    blocked_pairs: tuple[tuple[str, str], ...] = ()
+
+    @field_validator("rules")
+    @classmethod
+    def _known(cls, rules: dict[str, bool]) -> dict[str, bool]:
+        from mentoring.domain.matching.rules import RULES  # the registry needs these settings for its signatures
+
+        unknown = sorted(set(rules) - set(RULES))
+        if unknown:
+            raise ValueError(f"unknown rule {', '.join(unknown)}; allowed are {', '.join(RULES)}")
+        fixed = sorted(name for name, on in rules.items() if not on and not RULES[name].traits.switchable)
+        if fixed:
+            raise ValueError(f"{', '.join(fixed)} protects people and cannot be switched off: remove it from the table")
+        return rules
+
+    def is_on(self, rule: str) -> bool:
+        """Whether the rule of this name counts."""
+        from mentoring.domain.matching.rules import RULES  # see above
+
+        return self.rules.get(rule, RULES[rule].traits.on)

@@ -1,0 +1,60 @@
+"""People as the programme knows them: who they are in the company, and how they are reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+Language = Literal["de", "en"]
+
+
+class Role(StrEnum):
+    """What a participant is in a tandem."""
+
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What the directory says of a person; read from there, never typed.
+
+    ``managers`` is the chain upwards, nearest first; ``level`` the distance from the top (1 = top).
+    ``zone`` is an IANA name. ``hindrance`` says why the bot cannot reach the person, as a code, or is empty.
+    """
+
+    id: str
+    name: str
+    email: str
+    department: str = ""
+    job_title: str = ""
+    location: str = ""
+    country: str = ""
+    state: str = ""
+    zone: str = "Europe/Berlin"
+    locale: str = ""
+    managers: tuple[str, ...] = ()
+    hindrance: str = ""
+
+    @property
+    def level(self) -> int:
+        """Distance from the top of the company: 1 for somebody without a manager."""
+        return len(self.managers) + 1
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody the bot knows: the profile, the language spoken with them, and where their chat is."""
+
+    id: str
+    profile: Profile
+    language: Language
+    chose_language: bool = False
+    conversation: str = ""
+    service_url: str = ""
+
+    @property
+    def first_name(self) -> str:
+        """The name used to address the person warmly."""
+        return self.profile.name.split(",")[-1].split()[0] if self.profile.name.strip() else ""

@@ -1,0 +1,25 @@
+"""A posting: a card the bot has put somewhere in Teams and has to keep true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Posting:
+    """A card somewhere in Teams that shows a subject (an enrolment, an offer, a launch …) as it stands now.
+
+    ``wanted`` counts the changes of the subject, ``shown`` those that the message has got; the sender closes the gap.
+    ``person_id`` is whom the card speaks to, empty for a card in the owners' channel.
+    """
+
+    id: str
+    kind: str
+    subject_id: str
+    person_id: str = ""
+    conversation: str = ""
+    service_url: str = ""
+    activity_id: str = ""
+    wanted: int = 1
+    shown: int = 0
+    page: int = 0

@@ -1,0 +1,133 @@
+"""The programme's facts: its name, topics, people who stand for it, rhythm, rules. ``programme.toml`` is the same as a file."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from mentoring.domain.errors import ProgrammeInvalid
+from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.people import Language
+from mentoring.domain.scheduling.settings import SchedulingRules
+
+
+class Facts(BaseModel):
+    """Base of the tables of the programme file: frozen, and unknown keys are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Topic(Facts):
+    """Something a mentor can pass on, with its name in both languages."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    de: str
+    en: str
+
+    def name(self, language: Language) -> str:
+        """The topic's name in the person's language."""
+        return self.de if language == "de" else self.en
+
+
+class Sponsor(Facts):
+    """The member of the top management who stands for the programme and opens the invitation."""
+
+    name: str = ""
+    title: str = ""
+    sentence_de: str = ""
+    sentence_en: str = ""
+    picture: str = ""
+
+
+class Contact(Facts):
+    """Whom participants ask when something is unclear."""
+
+    name: str = ""
+    email: str = ""
+
+
+class Offers(Facts):
+    """How offers are put to people: days to answer, and the days before the end on which they are reminded."""
+
+    days: Annotated[int, Field(ge=1, le=30)] = 5
+    reminders: Annotated[tuple[int, ...], Field(max_length=2)] = (3, 1)
+
+
+TOPICS: tuple[Topic, ...] = tuple(
+    Topic(id=key, de=de, en=en)
+    for key, de, en in (
+        ("ai", "Künstliche Intelligenz", "Artificial intelligence"),
+        ("data", "Daten und Auswertungen", "Data and analytics"),
+        ("automation", "Automatisierung", "Automation"),
+        ("collaboration", "Digitale Zusammenarbeit", "Digital collaboration"),
+        ("social_media", "Soziale Medien", "Social media"),
+        ("social_intranet", "Soziales Intranet", "Social intranet"),
+        ("digital_business", "Digitale Geschäftsmodelle", "Digital business models"),
+        ("customers_of_tomorrow", "Kundschaft von morgen", "Customers of tomorrow"),
+        ("new_work", "Neue Arbeitswelt", "New ways of working"),
+        ("feedback_culture", "Feedback-Kultur", "Feedback culture"),
+        ("cyber_security", "Cybersicherheit", "Cyber security"),
+        ("agile", "Agiles Arbeiten", "Agile working"),
+    )
+)
+
+
+class Programme(Facts):
+    """Everything that owners may set, with the defaults of a first cycle."""
+
+    name: str = "Tandem"
+    language: Language = "de"
+    tone: Literal["du", "sie"] = "du"
+    sponsor: Sponsor = Sponsor()
+    contact: Contact = Contact()
+    topics: Annotated[tuple[Topic, ...], Field(min_length=1)] = TOPICS
+    languages: tuple[str, ...] = ("de", "en", "fr", "es", "it", "pl", "nl", "pt", "zh", "ja")
+    room: Literal["private_channel", "group_chat"] = "private_channel"
+    organizer: Literal["mentor", "mentee"] = "mentor"
+    apply_as: tuple[Literal["mentor", "mentee"], ...] = ("mentor",)
+    smallest_group: Annotated[int, Field(ge=3)] = 5
+    offers: Offers = Offers()
+    sessions: SchedulingRules = SchedulingRules()
+    matching: MatchingSettings = MatchingSettings()
+
+    def topic(self, topic_id: str) -> Topic:
+        """The topic of this id; one that the programme does not know bears its id as its name."""
+        known = {topic.id: topic for topic in self.topics}
+        return known.get(topic_id) or Topic.model_construct(id=topic_id, de=topic_id, en=topic_id)
+
+
+def read_programme(text: str, source: str) -> Programme:
+    """The programme written in a TOML text; ``source`` names the file in errors.
+
+    Raises:
+        ProgrammeInvalid: with every error at once, each naming its line and what is allowed.
+    """
+    try:
+        return Programme.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise ProgrammeInvalid(source, (f"{source}: {error}",)) from error
+    except ValidationError as error:
+        raise ProgrammeInvalid(source, tuple(_sentence(source, text, item) for item in error.errors())) from error
+
+
+def _sentence(source: str, text: str, error: object) -> str:
+    item = dict(error)  # type: ignore[call-overload]  # pydantic's ErrorDetails is a TypedDict behind an optional import
+    path = ".".join(str(part) for part in item["loc"])
+    return f"{source}, line {_line_of(text, item['loc'])}: {path}: {item['msg']}"
+
+
+def _line_of(text: str, loc: tuple[int | str, ...]) -> int:
+    """The line (from 1) of the key that ``loc`` names, or of the last part of it that the text has."""
+    table, best = "", 1
+    names = [str(part) for part in loc if isinstance(part, str)]
+    for number, line in enumerate(text.splitlines(), start=1):
+        header = re.match(r"\s*\[+\s*([\w.]+)", line)
+        table = header[1] if header else table
+        key = re.match(r"\s*([\w-]+)\s*=", line)
+        dotted = [*filter(None, table.split(".")), *([key[1]] if key else [])]
+        if dotted and names[: len(dotted)] == dotted:
+            best = number
+    return best

@@ -1,0 +1,85 @@
+"""The programme's rules for sessions: the table ``[sessions]`` of programme.toml.
+
+All times of day are local: each rule holds in the own time zone of *each* of the two people.
+"""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+Rhythm = Literal["monthly", "two_weeks", "six_weeks", "tandem"]
+
+WEEKDAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""Graph's names in the order of ``date.weekday()``."""
+
+WEEKS_APART: dict[Rhythm, int] = {"two_weeks": 2, "six_weeks": 6}
+"""The rhythms that count in weeks, and how many weeks lie between two sessions."""
+
+
+def _require_order(first: time | None, second: time | None, name: str) -> None:
+    if first is not None and second is not None and second <= first:
+        raise ValueError(f"{name} must be later than {first:%H:%M}, not {second:%H:%M}")
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class LocalSpan(_Table):
+    """A part of the day, from ``start`` to ``end`` (local wall clock, on one day)."""
+
+    start: time
+    end: time
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        _require_order(self.start, self.end, "end")
+        return self
+
+
+class NoGoTime(LocalSpan):
+    """A part of the day on which no session may lie, on these weekdays (all of them by default)."""
+
+    weekdays: Annotated[tuple[Weekday, ...], Field(min_length=1)] = WEEKDAYS
+
+
+class SchedulingRules(_Table):
+    """How long, how often and when sessions may be.
+
+    ``length_minutes``, ``rhythm`` (``tandem``: agreed from session to session) and ``months`` (length of the cycle) make
+    the series; ``step_minutes`` is the grid on which sessions begin, counted from the full hour of the organizer's clock.
+    ``earliest`` and ``latest`` bound a session's start and end in both people's local time, beside their working hours;
+    ``lunch`` is kept free (``false``: not), and so are the ``no_go`` times. On ``closing_days`` nobody works.
+    ``notice_days``: no session sooner than that many days after today. ``move_days``: a session may be moved by at most
+    so many days, and never more than just under half the way to its neighbours, so that it cannot come close to them.
+    """
+
+    length_minutes: Literal[60, 90, 120] = 120
+    rhythm: Rhythm = "monthly"
+    months: Annotated[int, Field(ge=1, le=24)] = 6
+    step_minutes: Literal[15, 30, 60] = 15
+    earliest: time | None = None
+    latest: time | None = None
+    lunch: LocalSpan | Literal[False] = LocalSpan(start=time(12), end=time(13))
+    no_go: tuple[NoGoTime, ...] = ()
+    closing_days: tuple[date, ...] = ()
+    notice_days: Annotated[int, Field(ge=1, le=30)] = 3
+    move_days: Annotated[int, Field(ge=0, le=20)] = 13
+
+    @model_validator(mode="after")
+    def _day_is_open(self) -> Self:
+        _require_order(self.earliest, self.latest, "latest")
+        return self
+
+    @property
+    def session_count(self) -> int:
+        """How many sessions a cycle has: one a month, or as many as the rhythm's weeks fit into it (52 weeks a year)."""
+        if self.rhythm == "tandem":
+            return 1
+        if self.rhythm == "monthly":
+            return self.months
+        return max(1, self.months * 52 // (12 * WEEKS_APART[self.rhythm]))

@@ -1,0 +1,116 @@
+"""What the slot search is told about the two people: their calendars, working hours, places and wishes.
+
+Nothing here says *what* an appointment is: only from when to when, and how firmly the time is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from mentoring.domain.errors import TandemError, aware
+from mentoring.domain.scheduling.settings import WEEKDAYS, Weekday
+
+Status = Literal["free", "tentative", "busy", "oof", "workingElsewhere", "unknown"]
+DayTime = Literal["morning", "midday", "afternoon"]
+
+TAKEN: frozenset[Status] = frozenset({"busy", "oof", "unknown"})
+"""What a session may never lie on; a status that Graph does not know is not taken for free."""
+
+
+class CalendarInvalid(TandemError):
+    """A calendar that cannot be (unknown zone, end before start): correct what was read before searching."""
+
+
+@dataclass(frozen=True)
+class Busy:
+    """One entry of a calendar, both times aware; one without length fills nothing.
+
+    Raises:
+        NaiveTime: a time has no zone.
+        CalendarInvalid: the end lies before the start.
+    """
+
+    start: datetime
+    end: datetime
+    status: Status
+
+    def __post_init__(self) -> None:
+        if aware(self.end) < aware(self.start):
+            raise CalendarInvalid(f"An entry ends at {self.end}, before its start {self.start}: swap the two")
+
+
+@dataclass(frozen=True)
+class Shift:
+    """Working time that begins on this weekday: from ``start`` to ``end``, local wall clock.
+
+    An end that is not after the start lies on the next day, so 22:00–06:00 is a night and 00:00–00:00 a whole day.
+    """
+
+    weekday: Weekday
+    start: time
+    end: time
+
+
+@dataclass(frozen=True)
+class WorkingHours:
+    """When a person works, as the wall clock of ``zone`` (IANA); several shifts a day are possible, and days without."""
+
+    zone: str
+    shifts: tuple[Shift, ...]
+
+    def __post_init__(self) -> None:
+        zone_named(self.zone)
+
+    @classmethod
+    def daily(cls, zone: str, start: time, end: time, weekdays: Iterable[Weekday] = WEEKDAYS[:5]) -> Self:
+        """The same hours on each of the weekdays: the shape in which Graph tells working hours."""
+        return cls(zone, tuple(Shift(weekday, start, end) for weekday in weekdays))
+
+
+@dataclass(frozen=True)
+class PersonCalendar:
+    """One side of a tandem.
+
+    ``zone`` is the IANA zone the person lives by. Without ``working_hours`` Outlook's own default holds: Monday to
+    Friday, 8 to 17. ``country`` (ISO 3166) and ``state`` name the site whose public holidays count. ``readable`` is
+    False if the mailbox may not be read; then ``busy`` says nothing. ``weekdays`` and ``times`` are wishes, empty
+    for none. ``taken_days`` are the dates (in ``zone``) on which the person meets another tandem.
+
+    Raises:
+        CalendarInvalid: the zone is unknown.
+    """
+
+    person_id: str
+    zone: str
+    working_hours: WorkingHours | None = None
+    busy: tuple[Busy, ...] = ()
+    country: str = ""
+    state: str = ""
+    readable: bool = True
+    weekdays: frozenset[Weekday] = frozenset()
+    times: frozenset[DayTime] = frozenset()
+    taken_days: frozenset[date] = frozenset()
+
+    def __post_init__(self) -> None:
+        zone_named(self.zone)
+
+    @property
+    def hours(self) -> WorkingHours:
+        """The working hours that count: the known ones, or Outlook's default."""
+        return self.working_hours or WorkingHours.daily(self.zone, time(8), time(17))
+
+
+def zone_named(name: str) -> ZoneInfo:
+    """The zone of an IANA name.
+
+    Raises:
+        CalendarInvalid: there is none of this name.
+    """
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise CalendarInvalid(f"{name!r} is no IANA time zone: map it (Windows names too) before searching") from error

@@ -1,0 +1,178 @@
+"""A tandem's way: approved by owners, offered to both, accepted, launched.
+
+approved ──► asked_mentor ──yes──► asked_mentee ──yes──► accepted ──► launching ──► launched
+                  │                     │
+                  └──no / silence───────┴──► released    (told to both sides at one moment, in the same words)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Role
+
+
+class ProposalState(StrEnum):
+    """What owners decided about a proposal."""
+
+    PROPOSED = "proposed"
+    APPROVED = "approved"
+    DISCARDED = "discarded"
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """Two people whom the matching put together, and why; reasons and checks are codes with facts, as the matching gave them."""
+
+    id: str
+    run_id: str
+    mentor_id: str
+    mentee_id: str
+    score: int
+    state: ProposalState = ProposalState.PROPOSED
+    reasons: list[dict[str, Any]] = field(default_factory=list)
+    checks: list[dict[str, Any]] = field(default_factory=list)
+    alternatives: list[dict[str, Any]] = field(default_factory=list)
+    decided_by: str = ""
+    decided_at: datetime | None = None
+
+
+class TandemState(StrEnum):
+    """Where a tandem stands. Owners see ``released`` only once the round is over."""
+
+    ASKED_MENTOR = "asked_mentor"
+    ASKED_MENTEE = "asked_mentee"
+    ACCEPTED = "accepted"
+    RELEASED = "released"
+    LAUNCHING = "launching"
+    LAUNCHED = "launched"
+
+
+@dataclass(frozen=True)
+class Tandem:
+    """Two people on their way to each other. ``number`` names the tandem neutrally (channel, subject).
+
+    ``due_at`` is when the one who is asked must have answered; ``round_ends_at`` when everyone who got no tandem is told.
+    """
+
+    id: str
+    number: int
+    proposal_id: str
+    mentor_id: str
+    mentee_id: str
+    state: TandemState
+    due_at: datetime
+    round_ends_at: datetime
+    reasons: list[dict[str, Any]] = field(default_factory=list)
+    launch_id: str = ""
+    team_id: str = ""
+    channel_id: str = ""
+    channel_url: str = ""
+    series_id: str = ""
+    join_url: str = ""
+    plan: dict[str, Any] = field(default_factory=dict)
+    trouble: str = ""
+    mentor_agreed: bool = False
+    told_left_over: bool = False
+
+    def asked(self) -> Role | None:
+        """Who has to answer now, if anybody."""
+        return {TandemState.ASKED_MENTOR: Role.MENTOR, TandemState.ASKED_MENTEE: Role.MENTEE}.get(self.state)
+
+    def person(self, role: Role) -> str:
+        """The id of the tandem's person in this role."""
+        return self.mentor_id if role is Role.MENTOR else self.mentee_id
+
+
+TOGETHER = frozenset({TandemState.ACCEPTED, TandemState.LAUNCHING, TandemState.LAUNCHED})
+PENDING = frozenset({TandemState.ASKED_MENTOR, TandemState.ASKED_MENTEE})
+
+
+def accept(tandem: Tandem, role: Role, due_at: datetime) -> Tandem:
+    """A yes: after the mentor's, the mentee is asked until ``due_at``; after the mentee's, the tandem stands.
+
+    Raises:
+        Refusal: ``stale`` if this side is not asked now.
+    """
+    if tandem.asked() is not role:
+        raise Refusal("stale")
+    if role is Role.MENTOR:
+        return replace(tandem, state=TandemState.ASKED_MENTEE, due_at=due_at, mentor_agreed=True)
+    return replace(tandem, state=TandemState.ACCEPTED)
+
+
+def release(tandem: Tandem) -> Tandem:
+    """A no, silence until the due date, or the owners' decision: for everybody else these look the same."""
+    if tandem.state not in PENDING | {TandemState.ACCEPTED}:
+        raise Refusal("stale")
+    return replace(tandem, state=TandemState.RELEASED)
+
+
+def over(tandem: Tandem) -> Tandem:
+    """The round has ended: a mentor who had agreed and still waits is told like everybody else."""
+    return replace(tandem, told_left_over=True)
+
+
+class PairKind(StrEnum):
+    """Why two people are not put together again: they were a tandem, or an offer of the two was not taken up."""
+
+    PAST = "past"
+    NOT_AGAIN = "not_again"
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two people who are not proposed to each other; who was the cause is not kept."""
+
+    id: str
+    mentor_id: str
+    mentee_id: str
+    kind: PairKind
+
+
+class RunState(StrEnum):
+    """A matching run: computed in the background, then before the owners."""
+
+    RUNNING = "running"
+    PROPOSED = "proposed"
+    REPLACED = "replaced"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class MatchRun:
+    """One run of the matching and what it left over (id, role, why as code with facts)."""
+
+    id: str
+    started_by: str
+    started_at: datetime
+    state: RunState = RunState.RUNNING
+    tandems: int = 0
+    total_score: int = 0
+    unmatched: list[dict[str, Any]] = field(default_factory=list)
+
+
+class LaunchState(StrEnum):
+    """A launch: shown, confirmed, done."""
+
+    PREVIEW = "preview"
+    RUNNING = "running"
+    DONE = "done"
+
+
+@dataclass(frozen=True)
+class Launch:
+    """The moment at which all accepted tandems start. ``start`` is the first day on which a session may lie."""
+
+    id: str
+    by: str
+    start: datetime
+    state: LaunchState = LaunchState.PREVIEW
+    tandems: int = 0
+    launched: int = 0
+    started_at: datetime | None = None
+    done_at: datetime | None = None

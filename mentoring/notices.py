@@ -1,0 +1,88 @@
+"""What the heart has to say: a notice is a card's content, without words or looks.
+
+A *view* turns a posting into the notice that it shows now. It is registered beside the feature it belongs to, by the
+posting's kind (``@shows("offer", to="person")``); ``cards`` has one card function for each type of notice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
+from mentoring.ports import UnitOfWork
+
+
+class Notice:
+    """Base of everything that the bot says with a card."""
+
+
+@dataclass(frozen=True)
+class Said(Notice):
+    """One sentence: ``said-<code>`` with its facts."""
+
+    code: str
+    facts: tuple[tuple[str, str | int], ...] = ()
+
+    @staticmethod
+    def of(code: str, **facts: str | int) -> Said:
+        """The sentence of this code."""
+        return Said(code, tuple(facts.items()))
+
+
+@dataclass(frozen=True)
+class Refused(Notice):
+    """Something that cannot be done: ``refusal-<code>`` with its facts."""
+
+    refusal: Refusal
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Where a notice is shown: the posting (whose ``person_id`` looks at it), the programme, and the moment."""
+
+    posting: Posting
+    programme: Programme
+    now: datetime
+
+
+View = Callable[[UnitOfWork, Scene], Notice]
+Audience = Literal["person", "owners"]
+VIEWS: dict[str, View] = {}
+AUDIENCES: dict[str, Audience] = {}
+
+
+def shows(kind: str, *, to: Audience) -> Callable[[View], View]:
+    """Register the view for postings of this kind; a kind has one view, for its person alone or for all owners."""
+
+    def register(view: View) -> View:
+        if kind in VIEWS:
+            raise ValueError(f"two views show {kind!r}: keep one")
+        VIEWS[kind] = view
+        AUDIENCES[kind] = to
+        return view
+
+    return register
+
+
+def audience(kind: str) -> Audience:
+    """Who may see and press the cards of this kind; an unknown kind is nobody's business but its person's."""
+    return AUDIENCES.get(kind, "person")
+
+
+def notice_of(uow: UnitOfWork, scene: Scene) -> Notice:
+    """The notice that the posting shows now; something erased since is said to be gone.
+
+    Raises:
+        KeyError: no view is registered for the posting's kind: write one with ``@shows``.
+    """
+    if scene.posting.kind not in VIEWS:
+        raise KeyError(f"no view shows postings of kind {scene.posting.kind!r}: write one with @shows in mentoring/usecases")
+    try:
+        return VIEWS[scene.posting.kind](uow, scene)
+    except Refusal as refusal:
+        return Refused(refusal)

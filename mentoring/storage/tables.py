@@ -1,0 +1,206 @@
+"""The tables. One a kind of entity; a column has the name of the entity's field.
+
+``info={"encrypted": True}`` marks what only its author may read: it is stored as ciphertext.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import JSON, Boolean, Column, DateTime, Index, Integer, MetaData, String, Table, Text, TypeDecorator
+
+from mentoring.domain.errors import aware
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Dialect
+
+metadata = MetaData(
+    naming_convention={"ix": "ix_%(column_0_label)s", "uq": "uq_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s"}
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment, kept in UTC; SQLite has no zones, so they are put back on reading."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse naive moments; store the rest in UTC."""
+        if value is None:
+            return None
+        utc = aware(value).astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Every moment comes back aware, in UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+
+
+def _id() -> Column[str]:
+    return Column("id", String(200), primary_key=True)
+
+
+def _text(name: str, *, index: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=False, index=index)
+
+
+def _number(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False)
+
+
+def _flag(name: str) -> Column[bool]:
+    return Column(name, Boolean, nullable=False)
+
+
+def _moment(name: str, *, nullable: bool = False, index: bool = False) -> Column[datetime]:
+    return Column(name, Moment, nullable=nullable, index=index)
+
+
+def _nested(name: str) -> Column[Any]:
+    return Column(name, JSON, nullable=False)
+
+
+def _secret(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, info={"encrypted": True})
+
+
+people = Table(
+    "people",
+    metadata,
+    _id(),
+    _nested("profile"),
+    _text("language"),
+    _flag("chose_language"),
+    _text("conversation"),
+    _text("service_url"),
+)
+enrolments = Table(
+    "enrolments",
+    metadata,
+    _id(),
+    _text("person_id", index=True),
+    _text("role"),
+    _text("state", index=True),
+    _moment("invited_at"),
+    _text("position"),
+    _secret("answers"),
+    _moment("done_at", nullable=True),
+    _moment("reminded_at", nullable=True),
+    _number("priority"),
+)
+invites = Table(
+    "invites",
+    metadata,
+    _id(),
+    _text("by"),
+    _moment("created_at"),
+    Column("role", Text),
+    _text("state"),
+    _nested("entries"),
+)
+runs = Table(
+    "runs",
+    metadata,
+    _id(),
+    _text("started_by"),
+    _moment("started_at"),
+    _text("state"),
+    _number("tandems"),
+    _number("total_score"),
+    _nested("unmatched"),
+)
+proposals = Table(
+    "proposals",
+    metadata,
+    _id(),
+    _text("run_id", index=True),
+    _text("mentor_id"),
+    _text("mentee_id"),
+    _number("score"),
+    _text("state"),
+    _nested("reasons"),
+    _nested("checks"),
+    _nested("alternatives"),
+    _text("decided_by"),
+    _moment("decided_at", nullable=True),
+)
+tandems = Table(
+    "tandems",
+    metadata,
+    _id(),
+    _number("number"),
+    _text("proposal_id"),
+    _text("mentor_id", index=True),
+    _text("mentee_id", index=True),
+    _text("state", index=True),
+    _moment("due_at"),
+    _moment("round_ends_at"),
+    _nested("reasons"),
+    _text("launch_id", index=True),
+    _text("team_id"),
+    _text("channel_id"),
+    _text("channel_url"),
+    _text("series_id"),
+    _text("join_url"),
+    _nested("plan"),
+    _text("trouble"),
+    _flag("mentor_agreed"),
+    _flag("told_left_over"),
+)
+sessions = Table(
+    "sessions",
+    metadata,
+    _id(),
+    _text("tandem_id", index=True),
+    _number("number"),
+    _moment("planned"),
+    _number("minutes"),
+    _text("state"),
+    _moment("start", nullable=True, index=True),
+    _moment("offer", nullable=True),
+)
+pairs = Table("pairs", metadata, _id(), _text("mentor_id"), _text("mentee_id"), _text("kind"))
+launches = Table(
+    "launches",
+    metadata,
+    _id(),
+    _text("by"),
+    _moment("start"),
+    _text("state"),
+    _number("tandems"),
+    _number("launched"),
+    _moment("started_at", nullable=True),
+    _moment("done_at", nullable=True),
+)
+postings = Table(
+    "postings",
+    metadata,
+    _id(),
+    _text("kind"),
+    _text("subject_id"),
+    _text("person_id"),
+    _text("conversation"),
+    _text("service_url"),
+    _text("activity_id"),
+    _number("wanted"),
+    _number("shown"),
+    _number("page"),
+    Index("ix_postings_subject", "kind", "subject_id"),
+)
+effects = Table(
+    "effects",
+    metadata,
+    _id(),
+    _text("kind"),
+    _text("subject_id"),
+    Column("done", Boolean, nullable=False, index=True),
+    _number("attempt"),
+    _moment("not_before", nullable=True),
+)
+timers = Table("timers", metadata, _id(), _text("kind"), _text("subject_id"), _moment("due_at", index=True))
+facts = Table("facts", metadata, _id(), _text("value"))
+heartbeats = Table("heartbeats", metadata, _id(), _moment("beat_at"))

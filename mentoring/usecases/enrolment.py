@@ -1,0 +1,172 @@
+"""Enrolment: the invitation, the questionnaire step by step, the summary, and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from mentoring.domain import enrolment as rules
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import Position
+from mentoring.domain.tandem import PENDING, TOGETHER
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports import Chat, UnitOfWork, World
+from mentoring.usecases.people import meet
+from mentoring.usecases.postings import post, touch
+from mentoring.usecases.programme import enrolment_end, enrolment_open
+
+KIND = "enrolment"
+REMINDER = 1
+
+
+@dataclass(frozen=True)
+class EnrolmentNotice(Notice):
+    """One person's enrolment as it stands. ``names`` are the people chosen in it, by id; ``raw`` what was typed and refused."""
+
+    enrolment: Enrolment
+    person: Person
+    programme: Programme
+    closes: date | None
+    closed: bool
+    names: Mapping[str, str] = field(default_factory=dict)
+    reminder: bool = False
+    problem: Refusal | None = None
+    raw: Mapping[str, object] = field(default_factory=dict)
+
+
+@shows(KIND, to="person")
+def enrolment_notice(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
+    """What the enrolment's card shows now."""
+    enrolment = uow.enrolments.need(scene.posting.subject_id)
+    unfinished = enrolment.state in {EnrolmentState.INVITED, EnrolmentState.BEGUN}
+    return EnrolmentNotice(
+        enrolment=enrolment,
+        person=uow.people.need(enrolment.person_id),
+        programme=scene.programme,
+        closes=enrolment_end(uow),
+        closed=unfinished and not enrolment_open(uow, scene.now),
+        names=_names(uow, enrolment),
+        reminder=unfinished and scene.posting.page == REMINDER,
+    )
+
+
+def _names(uow: UnitOfWork, enrolment: Enrolment) -> dict[str, str]:
+    when, not_with = enrolment.answers.get("when", {}), enrolment.answers.get("not_with", {})
+    chosen = {*when.get("deputy", ()), *not_with.get("not_with", ()), *not_with.get("kpi_people", ())}
+    known = uow.people.all(id=chosen) if chosen else ()
+    return {person.id: person.profile.name for person in known}
+
+
+def _change(uow: UnitOfWork, enrolment_id: str, person_id: str, step: Callable[[Enrolment], Enrolment]) -> Enrolment:
+    """Apply one step to the person's own enrolment; its messages are to show it."""
+    enrolment = uow.enrolments.need(enrolment_id)
+    if enrolment.person_id != person_id:
+        raise Refusal("not-yours")
+    changed = step(enrolment)
+    if changed != enrolment:
+        uow.enrolments.put(changed)
+        touch(uow, KIND, enrolment.id)
+    return changed
+
+
+def _while_open(world: World, uow: UnitOfWork, step: Callable[[Enrolment], Enrolment]) -> Callable[[Enrolment], Enrolment]:
+    def guarded(enrolment: Enrolment) -> Enrolment:
+        if enrolment.state is not EnrolmentState.DONE and not enrolment_open(uow, world.clock.now()):
+            raise Refusal("enrolment-closed")
+        return step(enrolment)
+
+    return guarded
+
+
+async def take_part(world: World, enrolment_id: str, person_id: str) -> Enrolment:
+    """*Take part*: the questionnaire opens."""
+    return await world.store.run(lambda uow: _change(uow, enrolment_id, person_id, _while_open(world, uow, rules.begin)))
+
+
+async def not_now(world: World, enrolment_id: str, person_id: str) -> Enrolment:
+    """*Not now* on the invitation; the person may come back as long as the enrolment is open."""
+    return await world.store.run(lambda uow: _change(uow, enrolment_id, person_id, rules.decline))
+
+
+async def save_step(world: World, enrolment_id: str, person_id: str, position: Position, raw: Mapping[str, object]) -> Enrolment:
+    """Keep one step's answers.
+
+    Raises:
+        Refusal: ``answer`` naming the field, ``stale``, ``enrolment-closed``, ``not-yours``.
+    """
+    return await world.store.run(
+        lambda uow: _change(uow, enrolment_id, person_id, _while_open(world, uow, lambda e: rules.save(e, position, dict(raw))))
+    )
+
+
+async def go_to(world: World, enrolment_id: str, person_id: str, position: Position) -> Enrolment:
+    """To one of one's own steps, back or to edit it."""
+    return await world.store.run(lambda uow: _change(uow, enrolment_id, person_id, lambda e: rules.go(e, position)))
+
+
+async def send(world: World, enrolment_id: str, person_id: str) -> Enrolment:
+    """The questionnaire is handed in."""
+    now = world.clock.now()
+    return await world.store.run(
+        lambda uow: _change(uow, enrolment_id, person_id, _while_open(world, uow, lambda e: rules.send(e, now)))
+    )
+
+
+async def withdraw(world: World, enrolment_id: str, person_id: str) -> Enrolment:
+    """Leave before there is a tandem: the answers are erased at once.
+
+    Raises:
+        Refusal: ``in-tandem`` while an offer is open or a tandem stands.
+    """
+    return await world.store.run(lambda uow: _change(uow, enrolment_id, person_id, lambda e: _leave(uow, e)))
+
+
+def _leave(uow: UnitOfWork, enrolment: Enrolment) -> Enrolment:
+    own = {"mentor_id" if enrolment.role is Role.MENTOR else "mentee_id": enrolment.person_id}
+    if uow.tandems.all(state=PENDING | TOGETHER, **own):
+        raise Refusal("in-tandem")
+    return rules.withdraw(enrolment)
+
+
+def invite(uow: UnitOfWork, world: World, profile: Profile, role: Role) -> Enrolment:
+    """Open an enrolment for somebody; who withdrew or said *not now* is asked anew, everybody else keeps theirs."""
+    meet(uow, profile, world.programme)
+    key = rules.enrolment_id(role, profile.id)
+    known = uow.enrolments.get(key)
+    if known and known.state in rules.OPEN:
+        return known
+    return uow.enrolments.put(Enrolment(key, profile.id, role, EnrolmentState.INVITED, world.clock.now()))
+
+
+async def welcome(world: World, person_id: str, chat: Chat, copy: str) -> None:
+    """Somebody wrote without having been asked: they get their card anew, or the invitation if they may take part.
+
+    ``copy`` makes each new card a message of its own.
+
+    Raises:
+        Refusal: ``enrolment-closed`` or ``not-eligible``.
+    """
+    if await world.store.run(lambda uow: _again(uow, person_id, chat, copy)):
+        return
+    profile = await world.directory.profile(person_id)
+    await world.store.run(lambda uow: _apply(uow, world, profile, chat, copy))
+
+
+def _again(uow: UnitOfWork, person_id: str, chat: Chat, copy: str) -> bool:
+    own = uow.enrolments.all(person_id=person_id)
+    for enrolment in own:
+        post(uow, KIND, enrolment.id, person_id, key=f"enrolment:{enrolment.id}:{copy}", chat=chat)
+    return bool(own)
+
+
+def _apply(uow: UnitOfWork, world: World, profile: Profile, chat: Chat, copy: str) -> None:
+    if not enrolment_open(uow, world.clock.now()):
+        raise Refusal("enrolment-closed")
+    if profile.hindrance or not world.programme.apply_as:
+        raise Refusal("not-eligible", contact=world.programme.contact.name or world.programme.name)
+    enrolment = invite(uow, world, profile, Role(world.programme.apply_as[0]))
+    post(uow, KIND, enrolment.id, profile.id, key=f"enrolment:{enrolment.id}:{copy}", chat=chat)

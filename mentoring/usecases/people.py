@@ -1,0 +1,41 @@
+"""People and the language spoken with them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mentoring.domain.people import Language, Person, Profile
+from mentoring.domain.programme import Programme
+from mentoring.ports import Chat, UnitOfWork
+
+
+def spoken(locale: str, programme: Programme) -> Language:
+    """The language for a locale such as ``de-AT``; one that the product does not speak gives the programme's."""
+    short = locale.replace("_", "-").split("-")[0].lower()
+    return "de" if short == "de" else "en" if short == "en" else programme.language
+
+
+def meet(uow: UnitOfWork, profile: Profile, programme: Programme) -> Person:
+    """The person of this profile; a known one keeps language and chat, an unknown one is addressed in the profile's locale."""
+    known = uow.people.get(profile.id)
+    person = replace(known, profile=profile) if known else Person(profile.id, profile, spoken(profile.locale, programme))
+    if known and not known.chose_language and not known.conversation:
+        person = replace(person, language=spoken(profile.locale, programme))
+    return uow.people.put(person)
+
+
+def heard(uow: UnitOfWork, person_id: str, locale: str, chat: Chat | None, programme: Programme) -> Person | None:
+    """Somebody wrote or clicked: their Teams locale counts from now on, unless they chose; the chat is kept."""
+    person = uow.people.get(person_id)
+    if person is None:
+        return None
+    language = person.language if person.chose_language or not locale else spoken(locale, programme)
+    changed = replace(person, language=language)
+    if chat:
+        changed = replace(changed, conversation=chat.conversation, service_url=chat.service_url)
+    return changed if changed == person else uow.people.put(changed)
+
+
+def choose_language(uow: UnitOfWork, person_id: str, language: Language) -> Person:
+    """The person's own choice, which no locale overrides."""
+    return uow.people.put(replace(uow.people.need(person_id), language=language, chose_language=True))

@@ -1,0 +1,139 @@
+"""The durable engine: DBOS behind four verbs. No other module knows it.
+
+An effect row and the engine's log commit separately; ``reconcile`` finds rows without a workflow and starts them. A
+replica whose heartbeat has lapsed hands its pending workflows back to their own queue.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+
+import structlog
+from dbos import DBOS, DBOSConfig, SetWorkflowID, StepOptions
+
+from mentoring.domain.errors import Throttled, Unavailable
+from mentoring.domain.upkeep import Effect, Heartbeat
+from mentoring.ports import UnitOfWork, World
+from mentoring.workflows import launch, matching, talk
+from mentoring.workflows.registry import QUEUES, WORKFLOWS, Workflow
+
+T = TypeVar("T")
+VERSION = "tandem-1"
+POLL_SECONDS = 0.2
+LAPSED = timedelta(seconds=30)
+RETRY_AFTER = timedelta(minutes=2)
+MODULES = (launch, matching, talk)  # importing them registers their workflows
+log = structlog.get_logger()
+
+
+async def step(name: str, call: Callable[[], Awaitable[T]]) -> T:
+    """One recorded step; while the outside is throttled or away it is repeated with growing pauses, for about five minutes."""
+    options: StepOptions = {
+        "name": name,
+        "retries_allowed": True,
+        "interval_seconds": 1.0,
+        "max_attempts": 9,
+        "backoff_rate": 2.0,
+        "should_retry": lambda error: isinstance(error, (Throttled, Unavailable)),
+    }
+
+    async def recorded() -> T:
+        return await call()
+
+    return await DBOS.run_step_async(options, recorded)
+
+
+class Engine:
+    """Runs the effects that the state asks for. ``replica`` must differ between living replicas."""
+
+    def __init__(self, world: World, database_url: str, replica: str) -> None:
+        self._world = world
+        self._replica = replica
+        self._started: set[str] = set()
+        config: DBOSConfig = {
+            "name": "tandem",
+            "system_database_url": database_url,
+            "executor_id": replica,
+            "application_version": VERSION,
+            "log_level": "WARNING",
+        }
+        DBOS(config=config)
+        self._runs = {kind: DBOS.workflow(name=kind)(self._runner(found)) for kind, found in WORKFLOWS.items()}
+
+    async def launch(self) -> None:
+        """Start working off the queues on the running event loop."""
+        DBOS.launch()
+        for name, most in QUEUES.items():
+            await DBOS.register_queue_async(name, worker_concurrency=most, polling_interval_sec=POLL_SECONDS)
+
+    def close(self) -> None:
+        """Stop; what is unfinished goes on at the next start."""
+        DBOS.destroy(destroy_registry=True)
+
+    def _runner(self, found: Workflow) -> Callable[[str, str], Coroutine[Any, Any, None]]:
+        async def run(effect_id: str, subject_id: str) -> None:
+            await self._run(found, effect_id, subject_id)
+
+        return run
+
+    async def _run(self, found: Workflow, effect_id: str, subject_id: str) -> None:
+        try:
+            await found.body(self._world, subject_id, step)
+        except Exception as error:
+            log.exception("workflow.failed", kind=found.kind, effect=effect_id, error=type(error).__name__)
+            await step("again", lambda: self._world.store.run(lambda uow: self._again(uow, effect_id)))
+            return
+        await step("done", lambda: self._world.store.run(lambda uow: _done(uow, effect_id)))
+
+    def _again(self, uow: UnitOfWork, effect_id: str) -> None:
+        effect = uow.effects.need(effect_id)
+        pause = RETRY_AFTER * effect.attempt
+        uow.effects.put(replace(effect, attempt=effect.attempt + 1, not_before=self._world.clock.now() + pause))
+
+    async def reconcile(self) -> int:
+        """Start the workflow of every effect that has none yet; how many were started."""
+        now = self._world.clock.now()
+        waiting = await self._world.store.run(lambda uow: uow.effects.all(done=False))
+        ready = [e for e in waiting if e.workflow_id not in self._started and (e.not_before is None or e.not_before <= now)]
+        for effect in ready:
+            await self._start(effect)
+        return len(ready)
+
+    async def _start(self, effect: Effect) -> None:
+        if effect.kind not in WORKFLOWS:
+            raise KeyError(
+                f"no workflow fulfils effects of kind {effect.kind!r}: write one with @workflow in mentoring/workflows"
+            )
+        with SetWorkflowID(effect.workflow_id):
+            await DBOS.enqueue_workflow_async(WORKFLOWS[effect.kind].queue, self._runs[effect.kind], effect.id, effect.subject_id)
+        self._started.add(effect.workflow_id)
+
+    async def beat(self) -> None:
+        """Give a sign of life, and take over from replicas that no longer give one."""
+        now = datetime.now(UTC)
+        lapsed = await self._world.store.run(lambda uow: self._beat(uow, now))
+        for replica in lapsed:
+            await asyncio.to_thread(_hand_back, replica)
+
+    def _beat(self, uow: UnitOfWork, now: datetime) -> list[str]:
+        uow.heartbeats.put(Heartbeat(self._replica, now))
+        lapsed = [beat.id for beat in uow.heartbeats.all() if now - beat.beat_at > LAPSED]
+        for replica in lapsed:
+            uow.heartbeats.delete(replica)
+        return lapsed
+
+
+def _done(uow: UnitOfWork, effect_id: str) -> None:
+    uow.effects.put(replace(uow.effects.need(effect_id), done=True))
+
+
+def _hand_back(replica: str) -> None:
+    """Put a dead replica's pending workflows back into their own queues, so that limits still hold."""
+    pending = DBOS.list_workflows(executor_id=replica, status="PENDING", load_input=False, load_output=False)
+    for queue in {flow.queue_name for flow in pending if flow.queue_name}:
+        DBOS.resume_workflows([flow.workflow_id for flow in pending if flow.queue_name == queue], queue_name=queue)
+    log.warning("replica.lapsed", replica=replica, workflows=len(pending))

@@ -1,0 +1,13 @@
+"""The matching as a durable workflow; the computing itself runs in a process of its own."""
+
+from __future__ import annotations
+
+from mentoring.ports import World
+from mentoring.usecases import matching
+from mentoring.workflows.registry import Step, workflow
+
+
+@workflow("match", queue="work")
+async def match(world: World, run_id: str, step: Step) -> None:
+    """Compute one run and put its proposals before the owners."""
+    await step("match", lambda: matching.compute(world, run_id))

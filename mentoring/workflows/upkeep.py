@@ -1,0 +1,79 @@
+"""What goes on by itself: effects are started, cards brought up to date, timers fired, signs of life given."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+import structlog
+
+from mentoring.domain.errors import OutsideError
+from mentoring.ports import World
+from mentoring.usecases.postings import bring_up_to_date
+from mentoring.usecases.timers import fire_due
+from mentoring.workflows.engine import Engine
+
+log = structlog.get_logger()
+BEAT_SECONDS = 5.0
+LOOK_SECONDS = 1.0
+
+
+@dataclass
+class Upkeep:
+    """The loops of one replica. ``stir`` makes them look at once; otherwise they look every second."""
+
+    world: World
+    engine: Engine
+    _stirred: dict[str, asyncio.Event] = field(default_factory=dict)
+    _tasks: list[asyncio.Task[None]] = field(default_factory=list)
+
+    def stir(self) -> None:
+        """Something was written: look now."""
+        for event in self._stirred.values():
+            event.set()
+
+    def start(self) -> None:
+        """Begin all loops on the running event loop."""
+        self._begin("effects", self._effects, LOOK_SECONDS)
+        self._begin("cards", self._cards, LOOK_SECONDS)
+        self._begin("timers", self._timers, LOOK_SECONDS)
+        self._begin("beat", self.engine.beat, BEAT_SECONDS)
+
+    async def stop(self) -> None:
+        """End all loops."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _begin(self, name: str, look: Callable[[], Awaitable[object]], pause: float) -> None:
+        event = self._stirred.setdefault(name, asyncio.Event())
+        self._tasks.append(asyncio.create_task(self._repeat(name, look, event, pause), name=name))
+
+    async def _repeat(self, name: str, look: Callable[[], Awaitable[object]], event: asyncio.Event, pause: float) -> None:
+        while True:
+            event.clear()
+            try:
+                await look()
+            except OutsideError as error:
+                log.warning("upkeep.outside", loop=name, error=type(error).__name__, text=str(error))
+                await asyncio.sleep(pause)
+            except Exception:
+                log.exception("upkeep.failed", loop=name)
+                await asyncio.sleep(pause)
+            try:
+                await asyncio.wait_for(event.wait(), pause)
+            except TimeoutError:
+                continue
+
+    async def _effects(self) -> None:
+        while await self.engine.reconcile():
+            pass
+
+    async def _cards(self) -> None:
+        while await bring_up_to_date(self.world):
+            pass
+
+    async def _timers(self) -> None:
+        if await fire_due(self.world):
+            self.stir()

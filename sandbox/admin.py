@@ -1,0 +1,148 @@
+"""The control API for the tenant itself: clock, calendars, limits, faults, permissions, keys, counters, dump.
+
+JSON below `/sandbox`, described in docs/sandbox.md. Acting as a person is in `sandbox.control`. A mistake of the caller
+is answered with 400 and `{"error": …}`.
+"""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from aiohttp import web
+
+from sandbox.clock import NaiveTime
+from sandbox.diaries import busy
+from sandbox.dump import dumped
+from sandbox.limits import MODES
+from sandbox.signin import SignIn
+from sandbox.state import TenantState
+
+Json = dict[str, Any]
+Handler = Callable[[Json], Json]
+
+
+class BadCall(ValueError):
+    """A call of the control API that cannot be carried out; the text says why."""
+
+
+def routes(state: TenantState, signin: SignIn) -> list[web.RouteDef]:
+    """The routes, all of them below `/sandbox`."""
+    admin = Admin(state, signin)
+    return [
+        web.get("/sandbox/clock", _json(admin.clock)),
+        web.post("/sandbox/clock", _json(admin.set_clock)),
+        web.get("/sandbox/limits", _json(admin.limits)),
+        web.post("/sandbox/limits", _json(admin.set_limits)),
+        web.post("/sandbox/faults", _json(admin.set_faults)),
+        web.get("/sandbox/counters", _json(admin.counters)),
+        web.get("/sandbox/dump", _json(admin.dump)),
+        web.post("/sandbox/busy", _json(admin.add_busy)),
+        web.post("/sandbox/person", _json(admin.change_person)),
+        web.post("/sandbox/permissions", _json(admin.set_permissions)),
+        web.post("/sandbox/keys/roll", _json(admin.roll_keys)),
+    ]
+
+
+class Admin:
+    """The handlers: each takes the JSON body and returns the JSON answer."""
+
+    def __init__(self, state: TenantState, signin: SignIn) -> None:
+        self._state = state
+        self._signin = signin
+
+    def clock(self, _: Json) -> Json:
+        """The tenant's present."""
+        return {"now": self._state.clock.now().isoformat(), "offset_seconds": self._state.clock.offset_seconds}
+
+    def set_clock(self, body: Json) -> Json:
+        """Set the present (`now`) or move it (`advance_seconds`)."""
+        if "now" in body:
+            self._state.clock.set(datetime.fromisoformat(str(body["now"])))
+        elif "advance_seconds" in body:
+            self._state.clock.advance(float(body["advance_seconds"]))
+        else:
+            raise BadCall("Give 'now' or 'advance_seconds'.")
+        return self.clock({})
+
+    def limits(self, _: Json) -> Json:
+        """Which limits are on, and how often each has refused."""
+        limits = self._state.limits
+        return {"mode": limits.mode, "launched": limits.launched, "throttled": dict(limits.throttled)}
+
+    def set_limits(self, body: Json) -> Json:
+        """Switch the limits (`mode`: all, launch or off), or say that the launch has begun (`launched`)."""
+        mode = body.get("mode", self._state.limits.mode)
+        if mode not in MODES:
+            raise BadCall(f"'mode' must be one of {', '.join(MODES)}.")
+        self._state.limits.mode = mode
+        self._state.limits.launched = bool(body.get("launched", self._state.limits.launched))
+        return self.limits({})
+
+    def set_faults(self, body: Json) -> Json:
+        """Set how many of all requests meet an injected fault (`rate`, 0 to 1)."""
+        rate = float(body.get("rate", 0))
+        if not 0 <= rate <= 1:
+            raise BadCall("'rate' must be between 0 and 1.")
+        self._state.faults.rate = rate
+        return {"rate": rate, "injected": dict(self._state.faults.injected)}
+
+    def counters(self, _: Json) -> Json:
+        """How many requests of each kind were answered how."""
+        journal = self._state.journal
+        rows = [
+            {"service": service, "operation": operation, "status": status, "count": count}
+            for (service, operation, status), count in sorted(journal.statuses.items())
+        ]
+        totals = {"graph_requests": journal.count("graph"), "throttled": self._state.limits.throttled.total()}
+        return totals | {"injected": self._state.faults.injected.total(), "requests": rows}
+
+    def dump(self, _: Json) -> Json:
+        """Everything in calendars and teams, in Graph's shape."""
+        return dumped(self._state)
+
+    def add_busy(self, body: Json) -> Json:
+        """Enter a busy time in a person's calendar: `person`, `start`, `end` (aware), `status`, `subject`."""
+        person = self._state.person_named(str(body.get("person")))
+        if person is None:
+            raise BadCall("Nobody has this id or address.")
+        start, end = (_aware(body, name) for name in ("start", "end"))
+        entry = busy(self._state, person, start, end, body.get("status", "busy"), body.get("subject", "Appointment"))
+        return {"event": entry.id}
+
+    def change_person(self, body: Json) -> Json:
+        """Make a person leave, lose the licence or hide the mailbox: `account_enabled`, `licensed`, `mailbox_readable`."""
+        person = self._state.person_named(str(body.get("person")))
+        if person is None:
+            raise BadCall("Nobody has this id or address.")
+        for name in ("account_enabled", "licensed", "mailbox_readable"):
+            setattr(person, name, bool(body.get(name, getattr(person, name))))
+        return {"person": person.id}
+
+    def set_permissions(self, body: Json) -> Json:
+        """Grant and revoke application permissions (`grant`, `revoke`: lists); tokens from then on show it."""
+        self._state.permissions.update(body.get("grant", []))
+        self._state.permissions.difference_update(body.get("revoke", []))
+        return {"granted": sorted(self._state.permissions)}
+
+    def roll_keys(self, _: Json) -> Json:
+        """Let the Bot Framework sign with a new key from now on."""
+        self._signin.roll_keys()
+        return {"kids": [key.kid for key in self._signin.bot_keys]}
+
+
+def _aware(body: Json, name: str) -> datetime:
+    moment = datetime.fromisoformat(str(body.get(name)))
+    if moment.tzinfo is None or moment.utcoffset() is None:
+        raise NaiveTime(f"'{name}' has no zone; write it with Z or an offset.")
+    return moment - timedelta(microseconds=moment.microsecond)
+
+
+def _json(handler: Handler) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def respond(request: web.Request) -> web.Response:
+        try:
+            body = await request.json() if request.can_read_body else {}
+            return web.json_response(handler(body))
+        except (BadCall, ValueError) as error:
+            return web.json_response({"error": str(error)}, status=400)
+
+    return respond

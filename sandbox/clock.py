@@ -1,0 +1,39 @@
+"""The tenant's clock: real time plus an offset that anybody may move.
+
+Everything that has a date in the tenant (what is past, when something was created) reads this clock. Limits and
+delays do not: they run on the wall clock, so that moving the date never buys anybody a faster launch.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+
+class NaiveTime(ValueError):
+    """A time came without its zone; add `Z` or an offset."""
+
+
+class Clock:
+    """A clock in UTC that can be moved forwards and backwards while it keeps ticking."""
+
+    def __init__(self, start: datetime | None = None) -> None:
+        self._offset = timedelta()
+        if start is not None:
+            self.set(start)
+
+    @property
+    def offset_seconds(self) -> float:
+        """How far this clock is ahead of the real one."""
+        return self._offset.total_seconds()
+
+    def now(self) -> datetime:
+        """The tenant's time, aware, UTC."""
+        return datetime.now(UTC) + self._offset
+
+    def set(self, moment: datetime) -> None:
+        """Make `moment` (aware) the present. Raises NaiveTime."""
+        if moment.tzinfo is None:
+            raise NaiveTime(f"{moment.isoformat()} has no zone; write it with Z or an offset.")
+        self._offset = moment - datetime.now(UTC)
+
+    def advance(self, seconds: float) -> None:
+        """Move the present by `seconds` (negative: back)."""
+        self._offset += timedelta(seconds=seconds)

@@ -1,0 +1,189 @@
+"""The invented company: people at several sites below one top, their calendars, groups, teams and the app.
+
+Reproducible from the tenant's seed. A share of the people can be reached by nobody: without licence, disabled, a guest,
+or with a mailbox the app may not read. Those are never managers.
+"""
+
+import random
+import re
+import struct
+import unicodedata
+import zlib
+from datetime import timedelta
+
+from sandbox import diaries
+from sandbox.graph.teams import new_channel
+from sandbox.names import DEPARTMENTS, FAMILY, GIVEN, SITES, TITLES, Site
+from sandbox.state import CatalogueApp, Group, Installation, Member, Person, Team, TenantState
+
+DEFAULT_PEOPLE = 44
+OWNERS = 3
+APP_NAME = "Tandem"
+SHARES = (0.07, 0.17, 0.26, 0.26, 0.16, 0.08)
+"""How many of the people below the top stand on each level; the upper half ends about with the fourth level."""
+LEADERSHIP_LEVEL = 3
+NATIVE_LEVEL = 6
+
+
+def people_for(tandems: int) -> int:
+    """How large a company is in which so many tandems can be found, with people left over."""
+    return max(DEFAULT_PEOPLE, round(tandems * 2.9) + 16)
+
+
+def build(state: TenantState, people: int = DEFAULT_PEOPLE, teams: int = 1) -> None:
+    """Put an invented company of so many people, and so many participants' teams, into an empty tenant."""
+    levels = _hire(state, people)
+    _hinder(state)
+    _fill_calendars(state, levels)
+    furnish(state, [person for person in state.people.values() if person.department == DEPARTMENTS[0]], teams)
+    _group_people(state, levels)
+
+
+def furnish(state: TenantState, candidates: list[Person], teams: int = 1) -> None:
+    """Add the app, the owners' team (first of the candidates) and the participants' teams. People must be there."""
+    fit = [person for person in candidates if person.account_enabled and person.licensed and person.mailbox_readable]
+    owners = [person for person in fit if person.manager_id is not None][-OWNERS:] or fit[:OWNERS]
+    app = CatalogueApp(state.new_id(), state.identity.teams_app_id, APP_NAME, state.identity.bot_app_id)
+    state.apps[app.id] = app
+    other = CatalogueApp(state.new_id(), state.new_id(), "Travel", state.new_id())
+    state.apps[other.id] = other
+    home = new_team(state, "Tandem owners", owners)
+    state.owners_team_id = home.id
+    state.owners_channel_id = new_channel(state, home, APP_NAME, "Programme owners and the bot").id
+    state.programme_team_ids = [new_team(state, f"Tandem programme {number + 1}", owners).id for number in range(teams)]
+    installation = Installation(state.new_id(), app.id, "team", home.id)
+    state.installations[installation.id] = installation
+
+
+def new_team(state: TenantState, name: str, owners: list[Person]) -> Team:
+    """A team with these owners as its only members, and a General channel."""
+    team = Team(state.new_id(), name, None, state.clock.now() - timedelta(days=90), ready_monotonic=float("-inf"))
+    team.members = {person.id: Member(state.new_id(), person.id, ["owner"]) for person in owners}
+    state.teams[team.id] = team
+    new_channel(state, team, "General")
+    return team
+
+
+def _hire(state: TenantState, number: int) -> dict[str, int]:
+    """Everybody, level by level; returns the level of each (1 = top)."""
+    chance = random.Random(state.seed)  # noqa: S311 - an invented company
+    taken: set[str] = set()
+    top = _person(state, chance, taken, None, DEPARTMENTS[1], 1)
+    levels, above = {top.id: 1}, [top]
+    for depth, count in enumerate(_counts(number - 1), start=2):
+        here = []
+        for place in range(count):
+            manager = above[place % len(above)] if depth > 2 else top
+            department = DEPARTMENTS[place % len(DEPARTMENTS)] if depth == 2 else manager.department
+            here.append(_person(state, chance, taken, manager, department, depth))
+        levels |= dict.fromkeys((person.id for person in here), depth)
+        above = here or above
+    return levels
+
+
+def _counts(number: int) -> list[int]:
+    counts = [max(1, round(number * share)) for share in SHARES]
+    counts[3] += number - sum(counts)
+    return counts
+
+
+def _person(
+    state: TenantState,
+    chance: random.Random,
+    taken: set[str],
+    manager: Person | None,
+    department: str | None,
+    level: int,
+) -> Person:
+    site = chance.choices(SITES, [site.weight for site in SITES])[0]
+    given, family, mail = _name(state, chance, taken)
+    hired = state.clock.now() - timedelta(days=chance.randrange(100, 900 + 1500 * max(1, 7 - level)))
+    person = Person(state.new_id(), f"{given} {family}", given, family, mail, site.zone, department)
+    person.job_title = f"{TITLES[level]}, {department}" if level > 1 else TITLES[1]
+    person.manager_id = manager.id if manager else None
+    person.hired = person.created = hired
+    person.photo = _photo(chance) if chance.random() < 0.25 else None
+    _place(person, site, chance)
+    state.add_person(person)
+    return person
+
+
+def _place(person: Person, site: Site, chance: random.Random) -> None:
+    person.city, person.country, person.usage_location = site.city, site.country, site.code
+    person.state = site.state or None
+    person.office_location = f"{site.city} {chance.randint(1, 9)}.{chance.randint(1, 40):02}"
+    # Some never chose a language in the directory; their mailbox still has one.
+    person.preferred_language = site.language if chance.random() < 0.85 else None
+    person.mailbox_language = site.language
+    person.working_hours = site.hours
+
+
+def _name(state: TenantState, chance: random.Random, taken: set[str]) -> tuple[str, str, str]:
+    while True:
+        given, family = chance.choice(GIVEN.split()), chance.choice(FAMILY.split())
+        local = _plain(f"{given}.{family}")
+        if local in taken and len(taken) > 4000:
+            local = f"{local}{len(taken)}"
+        if local not in taken:
+            taken.add(local)
+            return given, family, f"{local}@{state.identity.domain}"
+
+
+def _plain(text: str) -> str:
+    folded = text.casefold().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+    return re.sub(r"[^a-z.]", "", unicodedata.normalize("NFKD", folded))
+
+
+def _photo(chance: random.Random) -> bytes:
+    """A small PNG of one colour."""
+    size, colour = 48, bytes(chance.randrange(256) for _ in range(3))
+    header = struct.pack(">IIBBBBB", size, size, 8, 2, 0, 0, 0)
+    pixels = zlib.compress(b"".join(b"\0" + colour * size for _ in range(size)))
+    chunks = ((b"IHDR", header), (b"IDAT", pixels), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in chunks
+    )
+
+
+def _hinder(state: TenantState) -> None:
+    """Take from some people without reports what it takes to be reached: two of each hundred, and one at least."""
+    managers = {person.manager_id for person in state.people.values()}
+    leaves = [person for person in state.people.values() if person.id not in managers]
+    chance = random.Random(state.seed + 1)  # noqa: S311 - an invented company
+    each = max(1, len(state.people) // 50)
+    chosen = iter(chance.sample(leaves, k=min(len(leaves), 4 * each)))
+    for person, fate in zip(chosen, ("unlicensed", "disabled", "unreadable", "guest") * each, strict=False):
+        person.licensed = fate not in {"unlicensed", "guest"}
+        person.account_enabled = fate != "disabled"
+        person.mailbox_readable = fate != "unreadable"
+        person.user_type = "Guest" if fate == "guest" else "Member"
+
+
+def _fill_calendars(state: TenantState, levels: dict[str, int]) -> None:
+    reports: dict[str, list[Person]] = {}
+    for person in state.people.values():
+        if person.licensed:
+            diaries.fill(state, person, max(3, 8 - levels[person.id]))
+            reports.setdefault(person.manager_id or "", []).append(person)
+    for manager_id, people in reports.items():
+        manager = state.people.get(manager_id)
+        if manager is not None and manager.licensed:
+            near = [person for person in people if person.zone.partition("/")[0] == manager.zone.partition("/")[0]]
+            diaries.team_meeting(state, manager, near)
+
+
+def _group_people(state: TenantState, levels: dict[str, int]) -> None:
+    leaders = [key for key, level in levels.items() if level <= LEADERSHIP_LEVEL]
+    natives = [key for key, level in levels.items() if level >= NATIVE_LEVEL]
+    board = _group(state, "Board", "The top of the company", leaders[:5])
+    _group(state, "Leadership", "Senior leaders, the board included", [board.id, *leaders[5:]])
+    trainees = _group(state, "Trainees", "In their first years", natives[::3])
+    others = [key for key in natives if key not in trainees.member_ids]
+    _group(state, "Digital Natives", "Juniors who know the new things", [trainees.id, *others])
+    _group(state, "Everybody", "All people of the company", list(state.people))
+
+
+def _group(state: TenantState, name: str, description: str, member_ids: list[str]) -> Group:
+    group = Group(state.new_id(), name, description, member_ids)
+    state.groups[group.id] = group
+    return group

@@ -1,0 +1,122 @@
+"""The activities Teams posts to a bot, as it writes them.
+
+Shapes: learn.microsoft.com "Messages in bot conversations", "Conversation events in your Teams bot", "Universal Action
+Model" (`adaptiveCard/action`). Times are ISO 8601, UTC, from the tenant's clock; local times in the person's zone.
+"""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sandbox.connector.places import Place
+from sandbox.state import Person, TenantState
+
+Activity = dict[str, Any]
+BOT_NAME = "Tandem"
+
+
+def bot_account(state: TenantState) -> Activity:
+    """The bot as a channel account."""
+    return {"id": f"28:{state.identity.bot_app_id}", "name": BOT_NAME}
+
+
+def person_account(person: Person) -> Activity:
+    """A person as a channel account."""
+    return {"id": person.mri, "name": person.display_name, "aadObjectId": person.id}
+
+
+def service_url(state: TenantState) -> str:
+    """Where the bot answers: the Bot Connector's base address, with the closing slash Teams has."""
+    return f"{state.base_url}/connector/"
+
+
+def message(state: TenantState, person: Person, place: Place, text: str, *, mention: bool, locale: str = "") -> Activity:
+    """A person's text; with `mention` it begins with the bot's name, as a channel's message to a bot must."""
+    said = f"<at>{BOT_NAME}</at> {text}" if mention else text
+    activity = _envelope(state, person, place, "message", locale) | {"textFormat": "plain", "text": said}
+    activity["attachments"] = [{"contentType": "text/html", "content": f"<div><div>{said}</div></div>"}]
+    if mention:
+        named = {"type": "mention", "mentioned": bot_account(state), "text": f"<at>{BOT_NAME}</at>"}
+        activity["entities"] = [named, *activity["entities"]]
+    return activity
+
+
+def submit(state: TenantState, person: Person, place: Place, message_id: str, data: Activity) -> Activity:
+    """What an `Action.Submit` sends: a message without text whose `value` is the data."""
+    return _envelope(state, person, place, "message") | {"value": data, "replyToId": message_id}
+
+
+def invoke(state: TenantState, person: Person, place: Place, message_id: str, action: Activity, trigger: str) -> Activity:
+    """What an `Action.Execute` sends; `trigger` is `manual`, or `automatic` for a refresh."""
+    return _envelope(state, person, place, "invoke") | {
+        "name": "adaptiveCard/action",
+        "value": {"action": action, "trigger": trigger},
+        "replyToId": message_id,
+    }
+
+
+def reaction(state: TenantState, person: Person, place: Place, message_id: str, kind: str) -> Activity:
+    """A person's reaction (`like`, `heart`, …) to a message of the bot."""
+    return _envelope(state, person, place, "messageReaction") | {
+        "reactionsAdded": [{"type": kind}],
+        "replyToId": message_id,
+    }
+
+
+def bot_added(state: TenantState, person: Person, place: Place) -> Activity:
+    """The bot was added to a team or a personal chat by `person`."""
+    activity = _envelope(state, person, place, "conversationUpdate") | {"membersAdded": [bot_account(state)]}
+    if place.team is not None:
+        activity["channelData"] |= {"eventType": "teamMemberAdded"}
+    return activity
+
+
+def installation(state: TenantState, person: Person, place: Place, action: str) -> Activity:
+    """The app was installed (`add`) or taken away (`remove`) there."""
+    return _envelope(state, person, place, "installationUpdate") | {"action": action}
+
+
+def _envelope(state: TenantState, person: Person, place: Place, kind: str, locale: str = "") -> Activity:
+    now = state.clock.now()
+    language = locale or person.preferred_language or person.mailbox_language
+    return {
+        "type": kind,
+        "id": state.conversations.new_id(now) if kind == "message" else f"f:{uuid.uuid4()}",
+        "timestamp": _utc(now),
+        "localTimestamp": now.astimezone(ZoneInfo(person.zone)).isoformat(timespec="milliseconds"),
+        "localTimezone": person.zone,
+        "serviceUrl": service_url(state),
+        "channelId": "msteams",
+        "from": person_account(person),
+        "conversation": _conversation(state, place),
+        "recipient": bot_account(state),
+        "entities": [_client(person, language)],
+        "channelData": _channel_data(state, place),
+        "locale": language,
+    }
+
+
+def _client(person: Person, language: str) -> Activity:
+    country = person.usage_location or ""
+    return {"type": "clientInfo", "locale": language, "country": country, "platform": "Web", "timezone": person.zone}
+
+
+def _conversation(state: TenantState, place: Place) -> Activity:
+    about: Activity = {"id": place.full_id, "conversationType": place.kind, "tenantId": state.identity.tenant_id}
+    return about if place.kind == "personal" else about | {"isGroup": True}
+
+
+def _channel_data(state: TenantState, place: Place) -> Activity:
+    data: Activity = {"tenant": {"id": state.identity.tenant_id}}
+    if place.team is not None and place.channel is not None:
+        team = {"id": place.team.thread_id, "name": place.team.display_name, "aadGroupId": place.team.id}
+        data |= {"team": team, "channel": {"id": place.channel.id}}
+        data |= {"teamsTeamId": place.team.thread_id, "teamsChannelId": place.channel.id}
+    return data
+
+
+def _utc(moment: datetime) -> str:
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -1,0 +1,230 @@
+"""The Bot Connector's REST interface, as far as a Teams bot uses it.
+
+Routes and bodies: learn.microsoft.com "Bot Connector REST API reference"; refusals: "Status code responses" of Messages in
+bot conversations; limits: "Optimize your bot with rate limiting in Teams" (per thread, for one bot; an update is charged
+like a send, because all requests "are subject to the same rate limiting policy"); size: 100 KB of UTF-16 [Format your
+bot messages].
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from aiohttp import web
+
+from sandbox.connector.activities import service_url
+from sandbox.connector.calls import Call, Refused, endpoint
+from sandbox.connector.clients import Clients
+from sandbox.connector.places import Place, bot_is_in, people_in, personal_place, place_of
+from sandbox.conversations import ADAPTIVE, BOT, Message
+from sandbox.limits import Charge, Window, per_second
+from sandbox.signin import SignIn
+from sandbox.state import Person, TenantState
+
+Json = dict[str, Any]
+LARGEST_BYTES = 100 * 1024
+SENDS = (Window(7, 1), Window(8, 2), Window(60, 30), Window(1800, 3600))
+READS = (Window(14, 1), Window(16, 2), Window(120, 30), Window(3600, 3600))
+APP_AND_TENANT = per_second(50)
+NOT_IN_ROSTER = Refused(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.")
+NO_CONVERSATION = Refused(404, "ConversationNotFound", "Conversation not found.")
+NO_ACTIVITY = Refused(404, "ActivityNotFoundInConversation", "The activity was not found in the conversation.")
+TOO_BIG = Refused(413, "MessageSizeTooBig", "Message size too large.")
+
+
+class BotConnector:
+    """The endpoints below `/connector`."""
+
+    def __init__(self, state: TenantState, signin: SignIn, clients: Clients) -> None:
+        self._state = state
+        self._signin = signin
+        self._clients = clients
+
+    def routes(self) -> list[web.RouteDef]:
+        """All routes, with the path prefix."""
+        one = "/v3/conversations/{conversation}"
+        return [
+            self._route("POST", "/v3/conversations", self.create),
+            self._route("POST", one + "/activities", self.send),
+            self._route("POST", one + "/activities/{activity}", self.send),
+            self._route("PUT", one + "/activities/{activity}", self.update),
+            self._route("DELETE", one + "/activities/{activity}", self.delete),
+            self._route("GET", one + "/members", self.members),
+            self._route("GET", one + "/pagedmembers", self.paged_members),
+            self._route("GET", one + "/members/{member}", self.member),
+        ]
+
+    async def create(self, call: Call) -> tuple[int, Json]:
+        """`POST /v3/conversations`: a person's 1:1 chat, or a new thread in a channel."""
+        body = call.body
+        channel_id = _within(body, "channelData", "channel", "id")
+        if channel_id:
+            return self._new_thread(call, str(channel_id))
+        place = self._personal(body)
+        self._charge(place, SENDS)
+        answer: Json = {"id": place.id, "serviceUrl": service_url(self._state)}
+        if isinstance(body.get("activity"), dict):
+            answer["activityId"] = self._write(place, body["activity"]).id
+        return 201, answer
+
+    async def send(self, call: Call) -> tuple[int, Json]:
+        """`POST …/activities` and `POST …/activities/{id}` (a reply)."""
+        place = self._place(call)
+        self._charge(place, SENDS)
+        activity = _checked(call.body)
+        if activity["type"] != "message":
+            return 201, {"id": self._state.conversations.new_id(self._state.clock.now())}
+        thread = place.thread or (call.named("activity") if place.kind == "channel" else "")
+        return 201, {"id": self._write(place, activity, thread).id}
+
+    async def update(self, call: Call) -> tuple[int, Json]:
+        """`PUT …/activities/{id}`: the message is edited for everybody."""
+        place = self._place(call)
+        self._charge(place, SENDS)
+        message = self._own_message(place, call.named("activity"))
+        self._state.conversations.edit(message, _checked(call.body), self._state.clock.now())
+        self._clients.written(place, message)
+        return 200, {"id": message.id}
+
+    async def delete(self, call: Call) -> tuple[int, Json]:
+        """`DELETE …/activities/{id}`."""
+        place = self._place(call)
+        self._charge(place, SENDS)
+        self._state.conversations.delete(self._own_message(place, call.named("activity")))
+        return 200, {}
+
+    async def members(self, call: Call) -> tuple[int, list[Json]]:
+        """`GET …/members`: everybody at once."""
+        place = self._place(call)
+        self._charge(place, READS)
+        return 200, [self._account(person) for person in people_in(self._state, place)]
+
+    async def paged_members(self, call: Call) -> tuple[int, Json]:
+        """`GET …/pagedmembers?pageSize=…&continuationToken=…`: 50 to 500 at a time, 500 by default."""
+        place = self._place(call)
+        self._charge(place, READS)
+        size = min(500, max(50, int(call.query.get("pageSize", "500"))))
+        start = int(call.query.get("continuationToken", "0"))
+        people = people_in(self._state, place)
+        page: Json = {"members": [self._account(person) for person in people[start : start + size]]}
+        return 200, page | ({"continuationToken": str(start + size)} if start + size < len(people) else {})
+
+    async def member(self, call: Call) -> tuple[int, Json]:
+        """`GET …/members/{id}`: one person, by the connector's id or the directory's."""
+        place = self._place(call)
+        self._charge(place, READS)
+        wanted = call.named("member")
+        for person in people_in(self._state, place):
+            if wanted in {person.mri, person.id}:
+                return 200, self._account(person)
+        raise Refused(404, "MemberNotFoundInConversation", "The member was not found in the conversation.")
+
+    def _route(self, method: str, path: str, handler: Any) -> web.RouteDef:  # noqa: ANN401 - one of the methods above
+        return web.route(method, "/connector" + path, endpoint(self._state, self._signin, f"{method} {path}", handler))
+
+    def _new_thread(self, call: Call, channel_id: str) -> tuple[int, Json]:
+        place = place_of(self._state, channel_id)
+        if place is None:
+            raise NO_CONVERSATION
+        if not bot_is_in(self._state, place):
+            raise NOT_IN_ROSTER
+        self._charge(place, SENDS)
+        message = self._write(place, call.body.get("activity"))
+        full = Place(place.kind, place.id, message.id, None, place.team, place.channel).full_id
+        return 201, {"id": full, "activityId": message.id, "serviceUrl": service_url(self._state)}
+
+    def _personal(self, body: Json) -> Place:
+        tenant = body.get("tenantId") or _within(body, "channelData", "tenant", "id")
+        if tenant != self._state.identity.tenant_id:
+            raise Refused(400, "BadSyntax", "The tenant id of the conversation is missing or not this tenant's.")
+        members = body.get("members")
+        if body.get("isGroup") or not isinstance(members, list) or len(members) != 1:
+            raise Refused(400, "BadSyntax", "Incorrect conversation creation parameters: exactly one member is expected.")
+        person = self._known(str(members[0].get("id", "")))
+        place = personal_place(self._state, person.id)
+        if place is None:
+            raise NOT_IN_ROSTER
+        return place
+
+    def _known(self, member_id: str) -> Person:
+        for person in self._state.people.values():
+            if member_id in {person.mri, person.id}:
+                return person
+        raise Refused(400, "BadSyntax", "Failed to decrypt pairwise id.")
+
+    def _place(self, call: Call) -> Place:
+        place = place_of(self._state, call.named("conversation"))
+        if place is None:
+            raise NO_CONVERSATION
+        if not bot_is_in(self._state, place):
+            raise NOT_IN_ROSTER
+        return place
+
+    def _own_message(self, place: Place, message_id: str) -> Message:
+        message = self._state.conversations.find(place.id, message_id)
+        if message is None:
+            raise NO_ACTIVITY
+        if message.sender_id != BOT:
+            raise Refused(403, "Forbidden", "A bot may change only its own messages.")
+        return message
+
+    def _write(self, place: Place, activity: object, thread: str = "") -> Message:
+        now = self._state.clock.now()
+        message = self._state.conversations.add(place.id, BOT, _checked(activity), now, thread)
+        self._clients.written(place, message)
+        return message
+
+    def _charge(self, place: Place, windows: tuple[Window, ...]) -> None:
+        one = Charge("connector thread", f"{place.id} {windows[0].amount}", windows, message=True)
+        every = Charge("connector app and tenant", "", APP_AND_TENANT, message=True)
+        refusal = self._state.limits.ask([one, every])
+        if refusal is not None:
+            text = "Too many requests. Also returns when to retry after."
+            raise Refused(429, "Throttled", text, retry_after=refusal.retry_after)
+
+    def _account(self, person: Person) -> Json:
+        return {
+            "id": person.mri,
+            "name": person.display_name,
+            "aadObjectId": person.id,
+            "objectId": person.id,
+            "givenName": person.given_name,
+            "surname": person.surname,
+            "email": person.mail,
+            "userPrincipalName": person.user_principal_name,
+            "tenantId": self._state.identity.tenant_id,
+            "userRole": "user",
+        }
+
+
+def _checked(activity: object) -> Json:
+    """The activity, if Teams would take it. Raises Refused (400 `BadSyntax`, 413 above 100 KB)."""
+    if not isinstance(activity, dict) or not activity.get("type"):
+        raise Refused(400, "BadSyntax", "Activity is missing or has no type.")
+    if len(json.dumps(activity, ensure_ascii=False).encode("utf-16-le")) > LARGEST_BYTES:
+        raise TOO_BIG
+    attachments = activity.get("attachments") or []
+    if activity["type"] == "message" and not activity.get("text") and not attachments:
+        raise Refused(400, "BadSyntax", "Activity content is empty.")
+    for attachment in attachments:
+        _check_card(attachment)
+    return activity
+
+
+def _check_card(attachment: Json) -> None:
+    if attachment.get("contentType") != ADAPTIVE:
+        return
+    card = attachment.get("content")
+    if not isinstance(card, dict) or card.get("type") != "AdaptiveCard" or not card.get("version"):
+        raise Refused(400, "BadSyntax", "Adaptive Card content is not a card with a version.")
+    listed = (card.get("refresh") or {}).get("userIds") or []
+    if len(listed) > 60:
+        raise Refused(400, "BadSyntax", "refresh.userIds takes at most 60 ids.")
+
+
+def _within(body: Json, *keys: str) -> object:
+    found: object = body
+    for key in keys:
+        found = found.get(key) if isinstance(found, dict) else None
+    return found

@@ -1,0 +1,279 @@
+"""The clients of the people: what they type, press, reload and react to, and what their screens then show.
+
+`Clients` is how anybody acts as a person, through the control API, from a test or from the rehearsal. A device that
+opens a conversation asks for a fresh card where the card wants it (`refresh`), and again when the message is edited;
+see `sandbox.conversations` for how long it keeps the answer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+from sandbox import cards
+from sandbox.connector import activities
+from sandbox.connector.delivery import Delivered, Delivery
+from sandbox.connector.places import Place, people_in, personal_place, place_of
+from sandbox.conversations import ADAPTIVE, BOT, Device, Message, refresh_action
+from sandbox.graph.apps import personal_chat, told
+from sandbox.state import Installation, Person, TenantState
+
+Card = cards.Card
+TOAST = "application/vnd.microsoft.activity.message"
+WENT_WRONG = "Something went wrong. Please try again."
+
+
+class NoSuchThing(LookupError):
+    """A person, conversation or message that the tenant does not have; the text says which."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A message as one device shows it. `view` says that the card is this device's own and not the message's."""
+
+    message: Message
+    sender: str
+    card: Card | None
+    view: bool
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What a press led to: the invoke's status and type, the new card on this device, the toast or error shown."""
+
+    delivered: Delivered
+    status: int
+    type: str = ""
+    card: Card | None = None
+    toast: str = ""
+
+    @property
+    def acknowledged(self) -> bool:
+        """Whether the product took the press."""
+        return self.delivered.arrived and 200 <= self.status < 300
+
+
+class Clients:
+    """Everybody's Teams clients."""
+
+    def __init__(self, state: TenantState, delivery: Delivery) -> None:
+        self.delivery = delivery
+        self._state = state
+        self._tasks: set[asyncio.Task[Any]] = set()
+        state.installed.append(self._on_installed)
+        state.uninstalled.append(self._on_uninstalled)
+        state.closing.append(self.close)
+
+    def person(self, key: str) -> Person:
+        """The person with this id, address or display name. Raises NoSuchThing."""
+        by_name = (person for person in self._state.people.values() if person.display_name == key)
+        found = self._state.person_named(key) or next(by_name, None)
+        if found is None:
+            raise NoSuchThing(f"Nobody in the tenant is called {key!r}; GET /sandbox/people lists everybody.")
+        return found
+
+    def place(self, person: Person, conversation_id: str | None = None) -> Place:
+        """The conversation, by default the person's chat with the bot. Raises NoSuchThing."""
+        found = place_of(self._state, conversation_id) if conversation_id else personal_place(self._state, person.id)
+        if found is None:
+            where = f"conversation {conversation_id}" if conversation_id else "chat with the bot: it is not installed"
+            raise NoSuchThing(f"{person.display_name} has no {where}.")
+        if person.id not in {member.id for member in people_in(self._state, found)}:
+            raise NoSuchThing(f"{person.display_name} is not in {conversation_id}.")
+        return found
+
+    async def add_app(self, person: Person) -> Place:
+        """The person adds the bot by themselves, as Teams does for who finds it by search; nothing if it is there."""
+        place = personal_place(self._state, person.id)
+        if place is not None:
+            return place
+        chat, app = personal_chat(self._state, person), next(iter(self._state.apps.values()))
+        installation = Installation(self._state.new_id(), app.id, "user", person.id, chat.id)
+        self._state.installations[installation.id] = installation
+        await told(self._state.installed, installation)
+        await self.settled()
+        return self.place(person)
+
+    async def say(
+        self, person: Person, text: str, place: Place, *, mention: bool = False, locale: str = ""
+    ) -> tuple[Message, Delivered | None]:
+        """Write a message; without a mention a channel's message is written but the bot does not hear it."""
+        activity = activities.message(self._state, person, place, text, mention=mention, locale=locale)
+        now = self._state.clock.now()
+        message = self._state.conversations.add(place.id, person.id, activity, now, place.thread)
+        activity["id"] = message.id
+        if place.kind == "channel":
+            activity["conversation"] |= {"id": f"{place.id};messageid={message.thread_id}"}
+        heard = mention or place.kind == "personal"
+        return message, await self.delivery.post(activity) if heard else None
+
+    async def open(self, person: Person, place: Place, device_name: str) -> list[Shown]:
+        """Open the conversation on the device: cards that want it are refreshed first."""
+        device = self._state.conversations.device(person.id, device_name)
+        device.open_conversation = place.id
+        standing = self._state.conversations.in_conversation(place.id)
+        await asyncio.gather(*(self._refresh_if_due(person, place, device, message) for message in standing))
+        return self.look(person, place, device_name)
+
+    def look(self, person: Person, place: Place, device_name: str) -> list[Shown]:
+        """What the device shows of the conversation, oldest first; nothing is asked for."""
+        device = self._state.conversations.device(person.id, device_name)
+        standing = self._state.conversations.in_conversation(place.id)
+        return [self._shown(device, message) for message in standing]
+
+    async def reload(self, person: Person, device_name: str) -> None:
+        """Restart the client on the device; the conversation it had open is opened anew."""
+        device = self._state.conversations.device(person.id, device_name)
+        self._state.conversations.reload(device)
+        if device.open_conversation is not None:
+            await self.open(person, self.place(person, device.open_conversation), device_name)
+
+    async def click(
+        self, person: Person, place: Place, device_name: str, message_id: str, wanted: str,
+        answers: dict[str, str] | None = None, *, old_client: bool = False,
+    ) -> Answered:  # fmt: skip
+        """Press the button called `wanted` (style, id, verb or title) on the card that the device shows.
+
+        `old_client` is one that does not know `Action.Execute` and uses its `fallback`.
+
+        Raises:
+            NoSuchThing: no such message, or it has no card.
+            CardRefused: the client would not send this press.
+        """
+        message = self._message(place, message_id)
+        device = self._state.conversations.device(person.id, device_name)
+        card = device.shows(message)
+        if card is None:
+            raise NoSuchThing(f"Message {message_id} has no card.")
+        action = cards.find_action(card, wanted)
+        spec = _fallback(action.spec) if old_client else action.spec
+        data = cards.press(card, cards.as_action(spec), answers or {})
+        if spec["type"] == "Action.Submit":
+            return await self._submit(person, place, message, data)
+        if spec["type"] != "Action.Execute":
+            return Answered(Delivered(200), 200, toast=str(spec.get("url", "")))
+        return await self._execute(person, place, device, message, _sent(spec, data), "manual")
+
+    async def refresh(self, person: Person, place: Place, device_name: str, message_id: str) -> Answered:
+        """*Refresh card* of the message's menu; it asks however recently the client asked. Raises NoSuchThing."""
+        message = self._message(place, message_id)
+        device = self._state.conversations.device(person.id, device_name)
+        action = (device.shows(message) or {}).get("refresh", {}).get("action")
+        if action is None:
+            raise NoSuchThing(f"The card of message {message_id} has no refresh.")
+        return await self._execute(person, place, device, message, _sent(action, action.get("data", {})), "manual")
+
+    async def react(self, person: Person, place: Place, message_id: str, kind: str) -> Delivered | None:
+        """React to a message; the bot hears of it where the message is its own. Raises NoSuchThing."""
+        message = self._message(place, message_id)
+        self._state.conversations.react(message, person.id, kind)
+        if message.sender_id != BOT:
+            return None
+        return await self.delivery.post(activities.reaction(self._state, person, place, message_id, kind))
+
+    async def bot_joined(self, person: Person, place: Place) -> list[Delivered]:
+        """Tell the bot that `person` added it there: `installationUpdate`, then `conversationUpdate`."""
+        first = await self.delivery.post(activities.installation(self._state, person, place, "add"))
+        return [first, await self.delivery.post(activities.bot_added(self._state, person, place))]
+
+    def written(self, place: Place, message: Message) -> None:
+        """The bot wrote or edited the message: devices that have it on the screen refresh its card if it wants that."""
+        for device in self._state.conversations.opened_on(place.id):
+            person = self._state.people[device.person_id]
+            self._background(self._refresh_if_due(person, place, device, message))
+
+    async def settled(self) -> None:
+        """Wait until no refresh and no notice to the bot is under way."""
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
+
+    async def close(self) -> None:
+        """End what is under way."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _on_installed(self, installation: Installation) -> None:
+        self._notice(installation, "add")
+
+    async def _on_uninstalled(self, installation: Installation) -> None:
+        self._notice(installation, "remove")
+
+    def _notice(self, installation: Installation, action: str) -> None:
+        if installation.scope != "user" or installation.chat_id is None:
+            return
+        place, person = place_of(self._state, installation.chat_id), self._state.people[installation.target_id]
+        if place is not None and action == "add":
+            self._background(self.bot_joined(person, place))
+        elif place is not None:
+            gone = activities.installation(self._state, person, place, action)
+            self._background(self.delivery.post(gone))
+
+    def _background(self, work: Coroutine[Any, Any, object]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def _message(self, place: Place, message_id: str) -> Message:
+        message = self._state.conversations.find(place.id, message_id)
+        if message is None:
+            raise NoSuchThing(f"No message {message_id} in {place.id}.")
+        return message
+
+    def _shown(self, device: Device, message: Message) -> Shown:
+        sender = self._state.people.get(message.sender_id)
+        name = activities.BOT_NAME if sender is None else sender.display_name
+        return Shown(message, name, device.shows(message), message.id in device.views)
+
+    async def _refresh_if_due(self, person: Person, place: Place, device: Device, message: Message) -> None:
+        now = self._state.clock.now()
+        people = len(people_in(self._state, place))
+        card = device.shows(message)
+        action = refresh_action(card, person.mri, in_channel=place.kind == "channel", people=people)
+        if action is not None and device.may_ask(message.id, now):
+            device.asked[message.id] = now
+            await self._execute(person, place, device, message, _sent(action, action.get("data", {})), "automatic")
+
+    async def _submit(self, person: Person, place: Place, message: Message, data: Card) -> Answered:
+        delivered = await self.delivery.post(activities.submit(self._state, person, place, message.id, data))
+        return Answered(delivered, delivered.status, toast="" if delivered.arrived else WENT_WRONG)
+
+    async def _execute(
+        self, person: Person, place: Place, device: Device, message: Message, action: Card, trigger: str
+    ) -> Answered:
+        thread = Place(place.kind, place.id, message.thread_id, place.chat, place.team, place.channel)
+        where = thread if place.kind == "channel" else place
+        activity = activities.invoke(self._state, person, where, message.id, action, trigger)
+        answered = _read(await self.delivery.post(activity))
+        if answered.card is not None and not message.deleted:
+            device.views[message.id] = answered.card
+        return answered
+
+
+def _sent(spec: Card, data: Card) -> Card:
+    kept: Card = {key: spec[key] for key in ("id", "verb") if key in spec}
+    return {"type": "Action.Execute", **kept, "data": data}
+
+
+def _fallback(spec: Card) -> Card:
+    fallback = spec.get("fallback")
+    if spec["type"] == "Action.Execute" and isinstance(fallback, dict):
+        return fallback
+    if spec["type"] == "Action.Execute":
+        raise cards.CardRefused(f"An old client does not show {spec.get('title')!r}: it has no fallback.")
+    return spec
+
+
+def _read(delivered: Delivered) -> Answered:
+    """The invoke's answer as a client takes it: HTTP 200 and `{statusCode, type, value}` [Universal Action Model]."""
+    body = delivered.body
+    if delivered.status != 200 or not isinstance(body, dict) or not isinstance(body.get("statusCode"), int):
+        return Answered(delivered, delivered.status if delivered.status >= 300 else 0, toast=WENT_WRONG)
+    status, kind, value = body["statusCode"], str(body.get("type", "")), body.get("value")
+    if kind == ADAPTIVE and isinstance(value, dict) and value.get("type") == "AdaptiveCard":
+        return Answered(delivered, status, kind, value)
+    if kind == TOAST and isinstance(value, str):
+        return Answered(delivered, status, kind, toast=value)
+    return Answered(delivered, status if status >= 300 else 0, kind, toast=WENT_WRONG)

@@ -1,0 +1,168 @@
+"""The bot's conversations, message by message, and what each device of each person shows of them.
+
+A message has one card of its own, the same for everybody. A card that answers a press (or a refresh) belongs to the
+device that asked and to nobody else: it is a *view*, laid over the message's own card, and it is forgotten on a
+reload, by a reaction to the message, and when the message is edited; another device never has it
+[learn.microsoft.com: User Specific Views; Up-to-date cards; microsoft/botbuilder-js#4635 for reactions].
+Times are aware (UTC) and come from the tenant's clock.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sandbox.cards import Card
+
+ADAPTIVE = "application/vnd.microsoft.card.adaptive"
+BOT = "bot"
+REFRESH_EVERY = timedelta(minutes=1)
+"""A client does not ask again for a card it asked for less than this ago."""
+AUTOMATIC_PEOPLE = 60
+"""Up to so many people in a chat, and so many `userIds`, a card refreshes by itself."""
+
+
+@dataclass
+class Message:
+    """A message. `sender_id` is a person's id or `BOT`; `thread_id` the id of the first message of its thread."""
+
+    id: str
+    conversation_id: str
+    thread_id: str
+    sender_id: str
+    activity: Card
+    created: datetime
+    edited: datetime | None = None
+    edits: int = 0
+    deleted: bool = False
+    reactions: dict[str, str] = field(default_factory=dict)
+    """The reaction of each person, by id."""
+
+    @property
+    def card(self) -> Card | None:
+        """The message's own card, or None."""
+        for attachment in self.activity.get("attachments") or ():
+            if attachment.get("contentType") == ADAPTIVE:
+                content: Card = attachment["content"]
+                return content
+        return None
+
+    @property
+    def text(self) -> str:
+        """The plain text, "" where the message is only a card."""
+        return str(self.activity.get("text") or "")
+
+
+@dataclass
+class Device:
+    """One client of one person: which conversation is open, which views it holds, when it last asked to refresh."""
+
+    person_id: str
+    name: str
+    open_conversation: str | None = None
+    views: dict[str, Card] = field(default_factory=dict)
+    asked: dict[str, datetime] = field(default_factory=dict)
+
+    def shows(self, message: Message) -> Card | None:
+        """The card this device shows for the message: its view, else the message's own."""
+        return self.views.get(message.id, message.card)
+
+    def may_ask(self, message_id: str, now: datetime) -> bool:
+        """Whether an automatic refresh of the message is due again."""
+        last = self.asked.get(message_id)
+        return last is None or now - last >= REFRESH_EVERY
+
+
+@dataclass
+class Conversations:
+    """All messages by conversation id, and all devices."""
+
+    messages: dict[str, list[Message]] = field(default_factory=dict)
+    devices: dict[tuple[str, str], Device] = field(default_factory=dict)
+    _by_id: dict[tuple[str, str], Message] = field(default_factory=dict)
+    _last_id: int = 0
+    _waiting: dict[str, asyncio.Event] = field(default_factory=dict)
+
+    async def change(self, conversation_id: str) -> None:
+        """Wait until something is written, edited, deleted or reacted to in the conversation."""
+        await self._waiting.setdefault(conversation_id, asyncio.Event()).wait()
+
+    def new_id(self, now: datetime) -> str:
+        """A message id as Teams makes them: milliseconds since 1970, never twice the same."""
+        self._last_id = max(self._last_id + 1, int(now.timestamp() * 1000))
+        return str(self._last_id)
+
+    def add(self, conversation_id: str, sender_id: str, activity: Card, now: datetime, thread: str = "") -> Message:
+        """Write a new message; without `thread` it starts a thread of its own."""
+        message_id = self.new_id(now)
+        message = Message(message_id, conversation_id, thread or message_id, sender_id, activity, now)
+        self.messages.setdefault(conversation_id, []).append(message)
+        self._by_id[conversation_id, message_id] = message
+        self._changed(conversation_id)
+        return message
+
+    def find(self, conversation_id: str, message_id: str) -> Message | None:
+        """The message, if it is there and not deleted."""
+        message = self._by_id.get((conversation_id, message_id))
+        return None if message is None or message.deleted else message
+
+    def in_conversation(self, conversation_id: str) -> list[Message]:
+        """The messages that still stand, oldest first."""
+        return [message for message in self.messages.get(conversation_id, ()) if not message.deleted]
+
+    def device(self, person_id: str, name: str) -> Device:
+        """The person's device of this name, new if it was never used."""
+        return self.devices.setdefault((person_id, name), Device(person_id, name))
+
+    def opened_on(self, conversation_id: str) -> Iterator[Device]:
+        """The devices that have the conversation on the screen now."""
+        return (device for device in list(self.devices.values()) if device.open_conversation == conversation_id)
+
+    def edit(self, message: Message, activity: Card, now: datetime) -> None:
+        """Replace the message's content; every device forgets its view of it."""
+        message.activity, message.edited, message.edits = activity, now, message.edits + 1
+        self._forget_views(message)
+
+    def delete(self, message: Message) -> None:
+        """Take the message away."""
+        message.deleted = True
+        self._forget_views(message)
+
+    def react(self, message: Message, person_id: str, reaction: str) -> None:
+        """Put a reaction on the message; clients fall back to the message's own card."""
+        message.reactions[person_id] = reaction
+        self._forget_views(message)
+
+    def reload(self, device: Device) -> None:
+        """Restart the client: its views are gone, when it last asked is not."""
+        device.views.clear()
+
+    def _forget_views(self, message: Message) -> None:
+        for device in self.devices.values():
+            device.views.pop(message.id, None)
+        self._changed(message.conversation_id)
+
+    def _changed(self, conversation_id: str) -> None:
+        waiting = self._waiting.pop(conversation_id, None)
+        if waiting is not None:
+            waiting.set()
+
+
+def refresh_action(card: Card | None, mri: str, *, in_channel: bool, people: int) -> dict[str, Any] | None:
+    """The action with which this person's client would refresh the card by itself, or None.
+
+    Without `userIds` a chat of up to 60 people refreshes for all of them; in a channel, and wherever the list is given,
+    only those listed are asked for, and a list of more than 60 is not obeyed
+    [learn.microsoft.com: Work with Universal Actions, "User IDs in refresh"].
+    """
+    refresh = (card or {}).get("refresh")
+    if not isinstance(refresh, dict) or not isinstance(refresh.get("action"), dict):
+        return None
+    listed = refresh.get("userIds")
+    everybody = listed is None and not in_channel and people <= AUTOMATIC_PEOPLE
+    named = listed is not None and len(listed) <= AUTOMATIC_PEOPLE and mri in listed
+    action: dict[str, Any] = refresh["action"]
+    return action if everybody or named else None

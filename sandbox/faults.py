@@ -1,0 +1,44 @@
+"""Injected faults: answers that come now and then whatever the request was.
+
+Among them the nastiest of all, "done but answered 504": the effect is there and the client is told that it failed.
+"""
+
+import random
+from collections import Counter
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Fault:
+    """An injected answer; `done` says that the request is carried out all the same."""
+
+    status: int
+    done: bool = False
+    retry_after: int | None = None
+
+
+KINDS = (
+    Fault(429, retry_after=1),
+    Fault(503, retry_after=1),
+    Fault(503),
+    Fault(502),
+    Fault(504),
+    Fault(504, done=True),
+)
+
+
+class Faults:
+    """Draws faults at a given rate (0 … 1), reproducibly for a seed."""
+
+    def __init__(self, rate: float = 0.0, seed: int = 0) -> None:
+        self.rate = rate
+        self.injected: Counter[str] = Counter()
+        self._random = random.Random(seed)  # noqa: S311 - chance of a test bed, not a secret
+
+    def draw(self) -> Fault | None:
+        """The fault that hits this request, or None."""
+        if self.rate <= 0 or self._random.random() >= self.rate:
+            return None
+        fault = self._random.choice(KINDS)
+        self.injected[f"{fault.status}{' done' if fault.done else ''}"] += 1
+        return fault

@@ -1,0 +1,242 @@
+"""Writing calendars: create, change, cancel and delete events and single occurrences.
+
+Sources: user post events, event update, event cancel, event delete; resource `event` (transactionId). A meeting stands
+in the calendars of all its attendees who have a mailbox here, and invitations are sent whether one wants it or not.
+"""
+
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sandbox.graph import event_bodies as bodies
+from sandbox.graph.errors import GraphRefusal, access_denied, bad_request
+from sandbox.graph.event_rows import BLOB, OUTLOOK, find_day
+from sandbox.graph.events import found_event, mailbox_of, row_of
+from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
+from sandbox.graph.tolls import outlook
+from sandbox.graph.types import checked
+from sandbox.mailbox import Appointment, Attendee, Change, Entry, living_days, moment
+from sandbox.state import TenantState
+
+WRITE = "Calendars.ReadWrite"
+SHAPED = {"start", "end", "recurrence", "attendees", "showAs", "transactionId", "singleValueExtendedProperties"}
+MEETING = {"isOnlineMeeting", "onlineMeetingProvider", "originalStartTimeZone", "originalEndTimeZone"}
+ONCE = {"recurrence", "transactionId", "isOnlineMeeting", "onlineMeetingProvider", "attendees"}
+"""What belongs to the series and cannot be changed for one occurrence."""
+CROSSING = "Modified occurrence is crossing or overlapping adjacent occurrence."
+USED_ALREADY = "The TransactionId specified in the request has already been used to create a different event."
+
+
+@operation("POST /users/{user_id}/events", outlook(), WRITE)
+def create_event(call: Call) -> Answer:
+    """Create an event or a series: 201 with it. A transaction id that was used before is refused."""
+    mailbox, body = mailbox_of(call), checked(OUTLOOK, "event", call.body)
+    bodies.refuse_read_only(body)
+    if body.get("transactionId") in mailbox.transactions:
+        raise GraphRefusal(400, "ErrorDuplicateTransactionId", USED_ALREADY)
+    appointment = _appointment(call, body)
+    entry = mailbox.put(appointment)
+    entry.properties = bodies.extended(body.get("singleValueExtendedProperties"))
+    _invite(call.state, appointment)
+    context = f"{GRAPH_ROOT}/$metadata#users('{call.ids['user_id']}')/events/$entity"
+    return Answer(201, {"@odata.context": context} | row_of(call, entry, None))
+
+
+@operation("PATCH /users/{user_id}/events/{event_id}", outlook(), WRITE)
+def change_event(call: Call) -> Answer:
+    """Change an event, a series or one occurrence: 200 with it."""
+    entry, day = found_event(call)
+    body = checked(OUTLOOK, "event", call.body)
+    bodies.refuse_read_only(body)
+    if not entry.is_organizer:
+        raise access_denied()
+    if body.get("transactionId", entry.appointment.transaction_id) != entry.appointment.transaction_id:
+        raise bodies.invalid("transactionId cannot be changed.", "ErrorInvalidPropertySet")
+    if day is None:
+        _change_all(call, entry, body)
+    else:
+        _change_one(call, entry, find_day(entry, day).day or day, body)
+    entry.appointment.modified = call.state.clock.now()
+    return Answer(body=row_of(call, entry, day))
+
+
+@operation("POST /users/{user_id}/events/{event_id}/cancel", outlook(), WRITE)
+def cancel_event(call: Call) -> Answer:
+    """Cancel a meeting, a series or one occurrence, as its organizer: 202."""
+    entry, day = found_event(call)
+    checked(OUTLOOK, "cancel", call.body or {})
+    if not entry.is_organizer:
+        text = "Your request can't be completed. You need to be an organizer to cancel a meeting."
+        raise bad_request(OUTLOOK, text)
+    _call_off(call, entry, day)
+    return Answer(202)
+
+
+@operation("DELETE /users/{user_id}/events/{event_id}", outlook(), WRITE)
+def delete_event(call: Call) -> Answer:
+    """Delete: for the organizer the same as to cancel, for an attendee to decline. 204."""
+    entry, day = found_event(call)
+    if entry.is_organizer:
+        _call_off(call, entry, day)
+    else:
+        decline(call.state, entry, day)
+    return Answer(204)
+
+
+def decline(state: TenantState, entry: Entry, day: date | None) -> None:
+    """An attendee declines the meeting, or the occurrence of that day, which leaves this calendar."""
+    answer(state, entry, "declined", day)
+    if day is None:
+        del state.mailboxes[entry.owner_id].entries[entry.id]
+    else:
+        entry.declined.add(day)
+
+
+def answer(state: TenantState, entry: Entry, response: str, day: date | None = None) -> None:
+    """The owner of this mailbox answers an invitation, as a whole or for one day; the organizer sees it."""
+    address = state.people[entry.owner_id].mail.casefold()
+    for one in entry.appointment.attendees:
+        if one.address.casefold() != address:
+            continue
+        if day is None:
+            one.response, one.responded = response, state.clock.now()
+        else:
+            reply = Attendee(one.address, one.name, one.kind, response, state.clock.now())
+            entry.appointment.answers.setdefault(day, {})[address] = reply
+
+
+def _appointment(call: Call, body: dict[str, Any]) -> Appointment:
+    start, end, zone = bodies.times(body)
+    now, person = call.state.clock.now(), call.person()
+    uid = f"040000008200E00074C5B7101A82E008{call.state.new_id().replace('-', '').upper()}"
+    return Appointment(
+        uid,
+        person.id,
+        start,
+        end,
+        zone,
+        now,
+        now,
+        body["start"].get("timeZone") or "UTC",
+        body["end"].get("timeZone") or "UTC",
+        body.get("showAs") or "busy",
+        _details(body),
+        bodies.recurrence(body.get("recurrence"), start, end),
+        bodies.attendees(body.get("attendees")),
+        _join_url(body, call.state.new_id()),
+        body.get("transactionId"),
+    )
+
+
+def _details(body: dict[str, Any]) -> dict[str, object]:
+    return {key: value for key, value in body.items() if key not in SHAPED | MEETING and "@odata." not in key}
+
+
+def _join_url(body: dict[str, Any], meeting_id: str) -> str | None:
+    if not body.get("isOnlineMeeting") or body.get("onlineMeetingProvider") not in {None, "teamsForBusiness"}:
+        return None
+    return f"https://teams.microsoft.com/l/meetup-join/19%3ameeting_{meeting_id.replace('-', '')}%40thread.v2/0"
+
+
+def _invite(state: TenantState, appointment: Appointment) -> None:
+    for attendee in appointment.attendees:
+        person = state.person_named(attendee.address)
+        if person is not None and person.licensed and person.id != appointment.organizer_id:
+            mailbox = state.mailboxes[person.id]
+            if all(entry.appointment is not appointment for entry in mailbox.entries.values()):
+                mailbox.put(appointment)
+
+
+def _change_all(call: Call, entry: Entry, body: dict[str, Any]) -> None:
+    appointment = entry.appointment
+    if "start" in body or "end" in body or "recurrence" in body:
+        _reschedule(call, appointment, body)
+    if "attendees" in body:
+        known = {one.address.casefold(): one for one in appointment.attendees}
+        people = bodies.attendees(body["attendees"])
+        appointment.attendees = [known.get(one.address.casefold(), one) for one in people]
+        _uninvite(call.state, appointment)
+        _invite(call.state, appointment)
+    if "body" in body and BLOB not in str(body["body"]):
+        appointment.join_url = None
+    if body.get("isOnlineMeeting") and appointment.join_url is None:
+        appointment.join_url = _join_url(body, call.state.new_id())
+    appointment.show_as = body.get("showAs") or appointment.show_as
+    appointment.details.update(_details(body))
+    entry.properties.update(bodies.extended(body.get("singleValueExtendedProperties")))
+
+
+def _reschedule(call: Call, appointment: Appointment, body: dict[str, Any]) -> None:
+    old = row_of(call, _organizers_entry(call.state, appointment), None)
+    given = {name: body.get(name) or old[name] for name in ("start", "end")}
+    start, end, zone = bodies.times(given | {"isAllDay": body.get("isAllDay")})
+    repeat = appointment.recurrence
+    if "recurrence" in body:
+        repeat = bodies.recurrence(body["recurrence"], start, end)
+    appointment.start, appointment.end, appointment.zone = start, end, zone
+    appointment.recurrence = repeat
+    # A new time or pattern of the series undoes the changes of its single occurrences, as in Outlook.
+    appointment.changes.clear()
+    appointment.cancelled.clear()
+    appointment.answers.clear()
+
+
+def _organizers_entry(state: TenantState, appointment: Appointment) -> Entry:
+    entries = state.mailboxes[appointment.organizer_id].entries.values()
+    return next(entry for entry in entries if entry.appointment is appointment)
+
+
+def _uninvite(state: TenantState, appointment: Appointment) -> None:
+    invited = {one.address.casefold() for one in appointment.attendees}
+    for person in state.people.values():
+        if person.id == appointment.organizer_id or person.mail.casefold() in invited:
+            continue
+        entries = state.mailboxes[person.id].entries
+        for key in [key for key, entry in entries.items() if entry.appointment is appointment]:
+            del entries[key]
+
+
+def _change_one(call: Call, entry: Entry, day: date, body: dict[str, Any]) -> None:
+    fixed = sorted(ONCE.intersection(body))
+    if fixed:
+        raise bodies.invalid(f"'{fixed[0]}' cannot be set on an occurrence.", "ErrorInvalidPropertySet")
+    appointment = entry.appointment
+    old = row_of(call, entry, day)
+    start, end, zone = bodies.times({name: body.get(name) or old[name] for name in ("start", "end")})
+    local = [_in_zone(wall_time, zone, appointment.zone) for wall_time in (start, end)]
+    _refuse_crossing(appointment, day, local[0], local[1])
+    known = appointment.changes.get(day)
+    overrides = (known.overrides if known else {}) | _details(body)
+    if "showAs" in body:
+        overrides["showAs"] = body["showAs"]
+    appointment.changes[day] = Change(local[0], local[1], overrides)
+
+
+def _in_zone(wall_time: datetime, zone: str, wanted: str) -> datetime:
+    return moment(wall_time, zone).astimezone(ZoneInfo(wanted)).replace(tzinfo=None)
+
+
+def _refuse_crossing(appointment: Appointment, day: date, start: datetime, end: datetime) -> None:
+    days = living_days(appointment)
+    place = days.index(day)
+    before, after = days[max(0, place - 1) : place], days[place + 1 : place + 2]
+    crosses_before = any(start.date() <= _local_day(appointment, one) for one in before)
+    if crosses_before or any(end.date() >= _local_day(appointment, one) for one in after):
+        raise bodies.invalid(CROSSING, "ErrorOccurrenceCrossingBoundary")
+
+
+def _local_day(appointment: Appointment, day: date) -> date:
+    change = appointment.changes.get(day)
+    return change.start.date() if change else day
+
+
+def _call_off(call: Call, entry: Entry, day: date | None) -> None:
+    appointment = entry.appointment
+    appointment.modified = call.state.clock.now()
+    if day is None:
+        appointment.called_off = True
+        del call.state.mailboxes[entry.owner_id].entries[entry.id]
+        return
+    find_day(entry, day)
+    appointment.cancelled.add(day)
+    appointment.changes.pop(day, None)

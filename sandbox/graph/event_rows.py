@@ -1,0 +1,223 @@
+"""From an appointment to an event's JSON, as it stands in one mailbox. Source: resource `event`."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sandbox.graph.errors import Family, not_found
+from sandbox.graph.operations import Call
+from sandbox.graph.zones import iana_name, stamp, timestamp, unsupported
+from sandbox.mailbox import Appointment, Attendee, Entry, Mailbox, Occurrence, living_days, occurrence_on, planned_start
+from sandbox.recurrence import Recurrence, days_of
+from sandbox.state import Person, TenantState
+
+Row = dict[str, Any]
+OUTLOOK: Family = "outlook"
+NEVER = "0001-01-01T00:00:00Z"
+DEFAULTS: Row = {
+    "subject": "",
+    "body": {"contentType": "text", "content": ""},
+    "categories": [],
+    "importance": "normal",
+    "sensitivity": "normal",
+    "isAllDay": False,
+    "isReminderOn": True,
+    "reminderMinutesBeforeStart": 15,
+    "responseRequested": True,
+    "allowNewTimeProposals": True,
+    "hideAttendees": False,
+    "location": {"displayName": ""},
+}
+BLOB = "Microsoft Teams meeting"
+"""Stands in the body of an online meeting; a change of the body that drops it disables the meeting."""
+
+
+class Times:
+    """In which zone an answer gives times: `Prefer: outlook.timezone="…"`, else UTC."""
+
+    def __init__(self, call: Call) -> None:
+        self.name = _preferred(call.headers.get("prefer", ""))
+        zone = iana_name(self.name)
+        if zone is None:
+            raise unsupported(self.name)
+        self._zone = zone
+
+    def show(self, moment: datetime) -> dict[str, str]:
+        """An aware moment as `dateTimeTimeZone`."""
+        return stamp(moment, self._zone, self.name)
+
+
+def _preferred(prefer: str) -> str:
+    for part in prefer.split(","):
+        name, _, value = part.strip().partition("=")
+        if name.casefold() == "outlook.timezone":
+            return value.strip('" ')
+    return "UTC"
+
+
+class EntryRows:
+    """The event's JSON in one mailbox: of the event itself, and of its occurrences. Valid until something changes."""
+
+    def __init__(self, state: TenantState, entry: Entry, show: Times) -> None:
+        self._entry = entry
+        self._show = show
+        self._common = _common(state, entry) | {"showAs": shown_as(state, entry)}
+
+    def master(self) -> Row:
+        """A single event or the master of a series; the times of a master are those of its first day."""
+        appointment = self._entry.appointment
+        first = occurrence_on(appointment, first_day(appointment))
+        own = {
+            "id": self._entry.id,
+            "iCalUId": appointment.uid,
+            "type": "seriesMaster" if appointment.recurrence else "singleInstance",
+            "seriesMasterId": None,
+            "recurrence": _recurrence(appointment),
+        }
+        return self._common | own | self._times(first)
+
+    def occurrence(self, mailbox: Mailbox, one: Occurrence) -> Row:
+        """One occurrence or exception of a series, or the single event itself."""
+        if one.day is None:
+            return self.master()
+        appointment = self._entry.appointment
+        answered = appointment.answers.get(one.day, {})
+        own: Row = {
+            "id": mailbox.issue(self._entry, one.day),
+            "iCalUId": f"{appointment.uid}{one.day:%Y%m%d}",
+            "type": "exception" if one.change or answered else "occurrence",
+            "seriesMasterId": self._entry.id,
+            "recurrence": None,
+            "originalStart": timestamp(planned_start(appointment, one.day) if one.change else one.start),
+        }
+        if answered:
+            people = (answered.get(attendee.address.casefold(), attendee) for attendee in appointment.attendees)
+            own["attendees"] = [_attendee(attendee) for attendee in people]
+        return self._common | own | (one.change.overrides if one.change else {}) | self._times(one)
+
+    def _times(self, one: Occurrence) -> Row:
+        return {"start": self._show.show(one.start), "end": self._show.show(one.end)}
+
+
+def first_day(appointment: Appointment) -> date:
+    """The day of a single event, or the first day of a series, cancelled or not."""
+    return days_of(appointment.recurrence)[0] if appointment.recurrence else appointment.start.date()
+
+
+def shown_as(state: TenantState, entry: Entry) -> str:
+    """What a mailbox shows others: an invitation is tentative until it is accepted, free when declined."""
+    if entry.is_organizer:
+        return entry.appointment.show_as
+    response = response_of(state, entry).response
+    if response == "accepted":
+        return entry.appointment.show_as
+    return "free" if response == "declined" else "tentative"
+
+
+def response_of(state: TenantState, entry: Entry) -> Attendee:
+    """The attendee that the owner of this mailbox is."""
+    address = state.people[entry.owner_id].mail.casefold()
+    found = (one for one in entry.appointment.attendees if one.address.casefold() == address)
+    return next(found, Attendee(address, address))
+
+
+def cancelled_ids(entry: Entry) -> list[str]:
+    """The ids of the cancelled occurrences of a series."""
+    return [f"OID.{entry.id}.{day.isoformat()}" for day in sorted(entry.appointment.cancelled)]
+
+
+def find_day(entry: Entry, day: date) -> Occurrence:
+    """The occurrence of that day, if it still stands. Raises GraphRefusal (404)."""
+    if day not in living_days(entry.appointment) or day in entry.declined:
+        raise not_found(OUTLOOK, day.isoformat())
+    return occurrence_on(entry.appointment, day)
+
+
+def _common(state: TenantState, entry: Entry) -> Row:
+    appointment = entry.appointment
+    organizer = state.people[appointment.organizer_id]
+    details = DEFAULTS | {key: value for key, value in appointment.details.items() if value is not None}
+    details["body"] = _body(details["body"], appointment)
+    details.setdefault("locations", [details["location"]] if details["location"].get("displayName") else [])
+    return details | {
+        "@odata.etag": f'W/"{_change_key(appointment)}"',
+        "changeKey": _change_key(appointment),
+        "createdDateTime": timestamp(appointment.created),
+        "lastModifiedDateTime": timestamp(appointment.modified),
+        "transactionId": appointment.transaction_id if entry.is_organizer else None,
+        "originalStartTimeZone": appointment.zone_sent,
+        "originalEndTimeZone": appointment.end_zone_sent,
+        "bodyPreview": details["body"]["content"][:255],
+        "isCancelled": appointment.called_off,
+        "isOrganizer": entry.is_organizer,
+        "isDraft": False,
+        "hasAttachments": False,
+        "webLink": f"https://outlook.office365.com/owa/?itemid={entry.id}&exvsurl=1&path=/calendar/item",
+        "onlineMeetingUrl": None,
+        "isOnlineMeeting": appointment.join_url is not None,
+        "onlineMeetingProvider": "teamsForBusiness" if appointment.join_url else "unknown",
+        "onlineMeeting": {"joinUrl": appointment.join_url} if appointment.join_url else None,
+        "organizer": {"emailAddress": _address(organizer)},
+        "attendees": [_attendee(one) for one in appointment.attendees],
+        "responseStatus": _response(state, entry),
+    }
+
+
+def _body(body: Row, appointment: Appointment) -> Row:
+    content, kind = body.get("content") or "", body.get("contentType") or "text"
+    if appointment.join_url and BLOB not in content:
+        content = f"{content}\n{BLOB}: {appointment.join_url}"
+    return {"contentType": kind, "content": content}
+
+
+def _response(state: TenantState, entry: Entry) -> Row:
+    if entry.is_organizer:
+        return {"response": "organizer", "time": NEVER}
+    own = response_of(state, entry)
+    return _status(own, "notResponded")
+
+
+def _attendee(one: Attendee) -> Row:
+    address = {"name": one.name, "address": one.address}
+    return {"type": one.kind, "status": _status(one, "none"), "emailAddress": address}
+
+
+def _status(one: Attendee, unanswered: str) -> Row:
+    response = unanswered if one.response == "none" else one.response
+    return {"response": response, "time": timestamp(one.responded) if one.responded else NEVER}
+
+
+def _address(person: Person) -> Row:
+    return {"name": person.display_name, "address": person.mail}
+
+
+def _change_key(appointment: Appointment) -> str:
+    return f"{appointment.uid[-8:]}{int(appointment.modified.timestamp() * 1000):x}"
+
+
+def _recurrence(appointment: Appointment) -> Row | None:
+    found = appointment.recurrence
+    return {"pattern": _pattern(found), "range": _range(found, appointment)} if found else None
+
+
+def _pattern(found: Recurrence) -> Row:
+    absolute, yearly = found.kind.startswith("absolute"), found.kind.endswith("Yearly")
+    return {
+        "type": found.kind,
+        "interval": found.interval,
+        "month": found.month if yearly else 0,
+        "dayOfMonth": found.day_of_month if absolute else 0,
+        "daysOfWeek": list(found.days),
+        "firstDayOfWeek": found.first_day,
+        "index": found.index,
+    }
+
+
+def _range(found: Recurrence, appointment: Appointment) -> Row:
+    kind = "numbered" if found.count else "endDate" if found.end else "noEnd"
+    return {
+        "type": kind,
+        "startDate": found.start.isoformat(),
+        "endDate": found.end.isoformat() if found.end else "0001-01-01",
+        "recurrenceTimeZone": found.zone_sent or appointment.zone_sent,
+        "numberOfOccurrences": found.count or 0,
+    }

@@ -1,0 +1,109 @@
+"""Groups and their members, also through nested groups. Source: group list, get, list members, list transitive."""
+
+from typing import Any
+
+from sandbox.graph.errors import GraphRefusal
+from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
+from sandbox.graph.query import COLLECTION, SINGLE, allow, filtering, page, selection, shaped
+from sandbox.graph.tolls import directory
+from sandbox.graph.users import DEFAULT, USER_TYPE, full_row
+from sandbox.graph.zones import timestamp
+from sandbox.state import Group, TenantState
+
+READ = ("GroupMember.Read.All", "Group.Read.All", "Directory.Read.All")
+
+
+@operation("GET /groups", directory(2), *READ)
+def list_groups(call: Call) -> Answer:
+    """Groups, filtered by name."""
+    allow(call, *COLLECTION, "$search")
+    parsed = filtering(call, "id", "displayName", "mail", "eq", "in", "startswith", "and", "or")
+    rows = [_row(group) for group in call.state.groups.values()]
+    chosen = [row for row in rows if parsed is None or parsed.test(row)]
+    names = selection(call, "group")
+    return page(call, [shaped(row, names) for row in chosen], "groups")
+
+
+@operation("GET /groups/{group_id}", directory(1), *READ)
+def get_group(call: Call) -> Answer:
+    """One group."""
+    allow(call, *SINGLE)
+    row = shaped(_row(call.group()), selection(call, "group"))
+    return Answer(body={"@odata.context": f"{GRAPH_ROOT}/$metadata#groups/$entity"} | row)
+
+
+@operation("GET /groups/{group_id}/members", directory(3), *READ)
+def list_members(call: Call) -> Answer:
+    """Direct members: people and groups, told apart by `@odata.type`."""
+    allow(call, *COLLECTION, "$search")
+    return _members(call, call.group().member_ids)
+
+
+@operation("GET /groups/{group_id}/transitiveMembers", directory(5), *READ)
+def list_transitive_members(call: Call) -> Answer:
+    """Members through all nested groups, each once; the nested groups themselves are members too."""
+    allow(call, *COLLECTION, "$search")
+    return _members(call, list(_below(call.state, call.group())))
+
+
+@operation("GET /groups/{group_id}/members/{cast}", directory(3), *READ)
+def list_people(call: Call) -> Answer:
+    """Direct members that are people (OData cast)."""
+    return _people(call, call.group().member_ids)
+
+
+@operation("GET /groups/{group_id}/transitiveMembers/{cast}", directory(5), *READ)
+def list_transitive_people(call: Call) -> Answer:
+    """Members through all nested groups that are people (OData cast)."""
+    return _people(call, list(_below(call.state, call.group())))
+
+
+def _people(call: Call, member_ids: list[str]) -> Answer:
+    allow(call, *COLLECTION, "$search")
+    if call.ids["cast"] not in {"graph.user", "microsoft.graph.user"}:
+        raise GraphRefusal(400, "BadRequest", f"Resource not found for the segment '{call.ids['cast']}'.")
+    if call.headers.get("consistencylevel", "").casefold() != "eventual" or call.query.get("$count") != "true":
+        text = "A cast needs the header 'ConsistencyLevel: eventual' and $count=true."
+        raise GraphRefusal(400, "Request_UnsupportedQuery", text)
+    return _members(call, [key for key in member_ids if key in call.state.people])
+
+
+def _members(call: Call, member_ids: list[str]) -> Answer:
+    names = selection(call, "user")
+    rows = [_member_row(call.state, key, names) for key in member_ids]
+    return page(call, rows, "directoryObjects")
+
+
+def _member_row(state: TenantState, key: str, names: list[str] | None) -> dict[str, Any]:
+    if key in state.groups:
+        return {"@odata.type": "#microsoft.graph.group"} | shaped(_row(state.groups[key]), names)
+    return {"@odata.type": USER_TYPE} | shaped(full_row(state.people[key]), names or DEFAULT)
+
+
+def _below(state: TenantState, group: Group) -> dict[str, None]:
+    found: dict[str, None] = {}
+    waiting = list(group.member_ids)
+    while waiting:
+        key = waiting.pop(0)
+        if key in found:
+            continue
+        found[key] = None
+        if key in state.groups:
+            waiting.extend(state.groups[key].member_ids)
+    return found
+
+
+def _row(group: Group) -> dict[str, Any]:
+    nickname = group.display_name.casefold().replace(" ", "-")
+    return {
+        "id": group.id,
+        "createdDateTime": timestamp(group.created),
+        "description": group.description,
+        "displayName": group.display_name,
+        "groupTypes": [],
+        "mail": None,
+        "mailEnabled": False,
+        "mailNickname": nickname,
+        "securityEnabled": True,
+        "visibility": None,
+    }

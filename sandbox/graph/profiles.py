@@ -1,0 +1,89 @@
+"""What else belongs to a person: mailbox settings, photo, licences. Source: the pages of these resources."""
+
+from typing import Any
+
+from sandbox.graph.errors import GraphRefusal, access_denied
+from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
+from sandbox.graph.query import COLLECTION, SINGLE, allow, page, selection, shaped
+from sandbox.graph.tolls import directory, outlook
+from sandbox.graph.users import SKU_ID
+from sandbox.graph.zones import windows_name
+from sandbox.state import Person
+
+LANGUAGES = {"de-DE": "German (Germany)", "en-GB": "English (United Kingdom)", "fr-CH": "French (Switzerland)"}
+
+
+def readable_mailbox(person: Person) -> Person:
+    """The person, if there is a mailbox that the app may read. Raises GraphRefusal (404, 403)."""
+    if not person.licensed:
+        text = "The mailbox is either inactive, soft-deleted, or is hosted on-premise."
+        raise GraphRefusal(404, "MailboxNotEnabledForRESTAPI", text)
+    if not person.mailbox_readable:
+        raise access_denied()
+    return person
+
+
+@operation("GET /users/{user_id}/mailboxSettings", outlook(), "MailboxSettings.Read")
+def get_mailbox_settings(call: Call) -> Answer:
+    """Zone, working hours, language and formats of a mailbox."""
+    allow(call, *SINGLE)
+    person = readable_mailbox(call.person())
+    row = {
+        "timeZone": windows_name(person.zone),
+        "dateFormat": "dd.MM.yyyy",
+        "timeFormat": "HH:mm",
+        "userPurpose": "user",
+        "language": {
+            "locale": person.mailbox_language,
+            "displayName": LANGUAGES.get(person.mailbox_language, person.mailbox_language),
+        },
+        "workingHours": working_hours(person),
+    }
+    context = f"{GRAPH_ROOT}/$metadata#users('{person.id}')/mailboxSettings"
+    return Answer(body={"@odata.context": context} | _selected(call, row))
+
+
+def _selected(call: Call, row: dict[str, Any]) -> dict[str, Any]:
+    return shaped(row, selection(call, "mailboxSettings"))
+
+
+def working_hours(person: Person) -> dict[str, Any]:
+    """A person's working hours in Graph's shape, with the Windows name of the zone."""
+    hours = person.working_hours
+    return {
+        "daysOfWeek": list(hours.days),
+        "startTime": hours.start.strftime("%H:%M:%S.0000000"),
+        "endTime": hours.end.strftime("%H:%M:%S.0000000"),
+        "timeZone": {"name": windows_name(person.zone)},
+    }
+
+
+@operation("GET /users/{user_id}/photo/$value", directory(1), "ProfilePhoto.Read.All", "User.Read.All")
+def get_photo(call: Call) -> Answer:
+    """A person's photo as PNG; 404 for whoever has none."""
+    allow(call)
+    photo = call.person().photo
+    if photo is None:
+        raise GraphRefusal(404, "ImageNotFound", "The photo wasn't found.")
+    return Answer(body=photo, headers={"Content-Type": "image/png"})
+
+
+@operation("GET /users/{user_id}/licenseDetails", directory(2), "LicenseAssignment.Read.All", "User.Read.All")
+def list_license_details(call: Call) -> Answer:
+    """A person's licences: one with Exchange and Teams, or none."""
+    allow(call, *COLLECTION)
+    person = call.person()
+    plans = [("TEAMS1", "57ff2da0-773e-42df-b2af-ffb7a2317929"), ("EXCHANGE_S_ENTERPRISE", EXCHANGE_PLAN)]
+    detail = {
+        "id": f"license-{person.id}",
+        "skuId": SKU_ID,
+        "skuPartNumber": "ENTERPRISEPREMIUM",
+        "servicePlans": [
+            {"servicePlanId": key, "servicePlanName": name, "provisioningStatus": "Success", "appliesTo": "User"}
+            for name, key in plans
+        ],
+    }
+    return page(call, [detail] if person.licensed else [], f"users('{person.id}')/licenseDetails")
+
+
+EXCHANGE_PLAN = "efb87545-963c-4e0d-99df-69c6916d9eb0"

@@ -1,0 +1,173 @@
+"""The front of Graph: who asks, may they, are they too fast, what do they want, and the answer on the wire.
+
+Order of the checks: path, token, permission, body, injected faults, limits, then the operation itself. An injected
+"done but answered 504" runs the operation and hides its answer.
+"""
+
+import asyncio
+import json
+from collections.abc import Awaitable
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from aiohttp import web
+
+from sandbox.faults import Fault
+from sandbox.graph import permissions, resources
+from sandbox.graph.errors import GraphRefusal, bad_body, forbidden, throttled, unavailable
+from sandbox.graph.operations import Answer, Call, Operation, find, plain_path
+from sandbox.graph.tolls import MAILBOX_AT_ONCE
+from sandbox.journal import Exchange
+from sandbox.signin import GRAPH_AUDIENCE, SignIn, TokenRefused
+from sandbox.state import TenantState
+
+PREFIX = "/v1.0"
+JSON_TYPE = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8"
+
+
+class GraphService:
+    """Microsoft Graph of one tenant, as an aiohttp handler."""
+
+    def __init__(self, state: TenantState, signin: SignIn) -> None:
+        resources.load()
+        self._state = state
+        self._signin = signin
+        self._after: set[asyncio.Task[None]] = set()
+
+    def routes(self) -> list[web.RouteDef]:
+        """The one route that takes everything below `/v1.0`."""
+        return [web.route("*", PREFIX + "/{tail:.*}", self.handle)]
+
+    async def handle(self, request: web.Request) -> web.Response:
+        """Answer one request and record it."""
+        path = plain_path(request.path.removeprefix(PREFIX))
+        found, ids, known = find(request.method, path)
+        text = await request.text()
+        answer, effect = await self._answered(request, found, ids, known, text)
+        label = found.route if found else f"{request.method} {path}"
+        self._state.journal.record(
+            Exchange("graph", label, request.path_qs, answer.status, _readable(text), answer.body, effect),
+        )
+        if answer.then is not None:
+            self._afterwards(answer.then())
+        return self._on_the_wire(request, answer)
+
+    async def _answered(
+        self,
+        request: web.Request,
+        found: Operation | None,
+        ids: dict[str, str],
+        known: bool,
+        text: str,
+    ) -> tuple[Answer, bool]:
+        try:
+            one = _existing(found, known, request)
+            self._authorise(one, request)
+            call = self._call(one, request, ids, text)
+            return await self._run(one, call)
+        except GraphRefusal as refusal:
+            return Answer(refusal.status, _error_body(refusal, request), refusal.headers), False
+
+    def _authorise(self, one: Operation, request: web.Request) -> None:
+        try:
+            claims = self._signin.check(request.headers.get("Authorization"), GRAPH_AUDIENCE)
+        except TokenRefused as error:
+            raise GraphRefusal(401, "InvalidAuthenticationToken", str(error)) from None
+        roles = claims.get("roles", [])
+        if one.permissions and not permissions.cover(roles, one.permissions):
+            raise forbidden(one.toll.family, one.permissions, roles)
+
+    def _call(self, one: Operation, request: web.Request, ids: dict[str, str], text: str) -> Call:
+        headers = {name.casefold(): value for name, value in request.headers.items()}
+        family, body = one.toll.family, None
+        if text and request.method in {"POST", "PATCH", "PUT"}:
+            body = _parsed(one, request, text)
+        return Call(self._state, one.route, family, ids, dict(request.query), headers, request.path, body)
+
+    async def _run(self, one: Operation, call: Call) -> tuple[Answer, bool]:
+        fault = self._state.faults.draw()
+        if fault is not None and not fault.done:
+            raise _injected(one, fault)
+        refused = self._state.limits.ask(one.toll.charges(call))
+        if refused is not None:
+            raise throttled(one.toll.family, refused.retry_after)
+        answer = await self._perform(one, call)
+        if fault is not None:
+            self._afterwards(answer.then() if answer.then else _nothing())
+            hidden = GraphRefusal(504, "GatewayTimeout", "The gateway did not get an answer in time.")
+            return Answer(504, {"error": {"code": hidden.code, "message": hidden.message}}), not one.reads
+        return answer, not one.reads
+
+    async def _perform(self, one: Operation, call: Call) -> Answer:
+        if not one.toll.mailbox:
+            return one.handler(call)
+        key, limits = call.person().id, self._state.limits
+        refused = limits.enter(key, MAILBOX_AT_ONCE)
+        if refused is not None:
+            raise throttled("outlook", refused.retry_after)
+        try:
+            await asyncio.sleep(self._state.delays.mailbox_seconds)
+            return one.handler(call)
+        finally:
+            limits.leave(key)
+
+    def _afterwards(self, work: Awaitable[None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._after.add(task)
+        task.add_done_callback(self._after.discard)
+
+    def _on_the_wire(self, request: web.Request, answer: Answer) -> web.Response:
+        headers = {"request-id": str(uuid4()), **answer.headers}
+        if "client-request-id" in request.headers:
+            headers["client-request-id"] = request.headers["client-request-id"]
+        if isinstance(answer.body, bytes):
+            return web.Response(status=answer.status, body=answer.body, headers=headers)
+        if answer.body is None:
+            return web.Response(status=answer.status, headers=headers)
+        content = json.dumps(answer.body, ensure_ascii=False).encode()
+        return web.Response(status=answer.status, body=content, headers=headers | {"Content-Type": JSON_TYPE})
+
+
+async def _nothing() -> None:
+    return None
+
+
+def _existing(found: Operation | None, known: bool, request: web.Request) -> Operation:
+    if found is not None:
+        return found
+    if known:
+        raise GraphRefusal(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.")
+    last = request.path.rpartition("/")[2]
+    raise GraphRefusal(400, "BadRequest", f"Resource not found for the segment '{last}'.")
+
+
+def _parsed(one: Operation, request: web.Request, text: str) -> object:
+    if request.content_type != "application/json":
+        raise GraphRefusal(415, "UnsupportedMediaType", "A Content-Type of application/json is expected.")
+    try:
+        return json.loads(text)
+    except ValueError:
+        raise bad_body(one.toll.family, "Unable to read JSON request payload.") from None
+
+
+def _injected(one: Operation, fault: Fault) -> GraphRefusal:
+    if fault.status == 429:
+        return throttled(one.toll.family, fault.retry_after or 1)
+    return unavailable(fault.status, fault.retry_after)
+
+
+def _error_body(refusal: GraphRefusal, request: web.Request) -> dict[str, Any]:
+    inner = {
+        "date": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S"),
+        "request-id": str(uuid4()),
+        "client-request-id": request.headers.get("client-request-id", str(uuid4())),
+    }
+    return {"error": {"code": refusal.code, "message": refusal.message, "innerError": inner}}
+
+
+def _readable(text: str) -> object:
+    try:
+        return json.loads(text) if text else None
+    except ValueError:
+        return text

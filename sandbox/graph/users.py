@@ -1,0 +1,187 @@
+"""Users of the directory: list, get, manager. Source: user list, user get, user list manager."""
+
+import re
+from typing import Any
+
+from sandbox.graph.errors import GraphRefusal, bad_request, not_found
+from sandbox.graph.filters import Filter, value_at
+from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
+from sandbox.graph.query import COLLECTION, SINGLE, allow, expansions, filtering, page, selection, shaped
+from sandbox.graph.tolls import directory
+from sandbox.graph.types import properties
+from sandbox.graph.zones import timestamp
+from sandbox.state import Person
+
+READ = ("User.Read.All", "User.ReadWrite.All", "Directory.Read.All")
+DEFAULT = (
+    "businessPhones",
+    "displayName",
+    "givenName",
+    "jobTitle",
+    "mail",
+    "mobilePhone",
+    "officeLocation",
+    "preferredLanguage",
+    "surname",
+    "userPrincipalName",
+)
+"""What comes without `$select`."""
+FILTER_PROPERTIES = (
+    "id displayName givenName surname mail userPrincipalName jobTitle department accountEnabled userType city country "
+    "state officeLocation usageLocation companyName preferredLanguage mailNickname createdDateTime"
+)
+SIMPLE_FILTERS = ("eq", "in", "and", "or", "startswith", "ge", "le", *FILTER_PROPERTIES.split())
+ADVANCED_FILTERS = ("ne", "not", "endswith", "gt", "lt")
+"""Need `ConsistencyLevel: eventual` and `$count=true`."""
+PROFILE = "aboutMe birthday hireDate interests mySite pastProjects preferredName responsibilities schools skills"
+SINGLE_USER_ONLY = frozenset({"mailboxSettings", *PROFILE.split()})
+"""Kept outside the directory, so a list cannot have them."""
+LONGEST_IN = 15
+SEARCH = re.compile(r'"(displayName|mail|userPrincipalName|givenName|surname):([^"]*)"')
+UNSUPPORTED = "Request_UnsupportedQuery"
+
+
+@operation("GET /users", directory(2), *READ)
+def list_users(call: Call) -> Answer:
+    """People, filtered, searched and paged; every one of them, as there are no hidden users."""
+    allow(call, *COLLECTION, "$search")
+    names = selection(call, "user")
+    if names and not SINGLE_USER_ONLY.isdisjoint(names):
+        raise GraphRefusal(501, "NotImplemented", "This property is supported for a single user only.")
+    rows = [full_row(person) for person in call.state.people.values()]
+    chosen = [row for row in _searched(call, rows) if _passes(_filter_of(call), row)]
+    chosen.sort(key=lambda row: str(row["displayName"]))
+    if "manager" in expansions(call, "manager"):
+        chosen = [row | {"manager": _manager_row(call, call.state.people[row["id"]])} for row in chosen]
+    return page(call, [shaped(row, names or DEFAULT, ("manager",)) for row in chosen], "users")
+
+
+@operation("GET /users/{user_id}", directory(1), *READ)
+def get_user(call: Call) -> Answer:
+    """One person, with the manager or the whole chain of managers if expanded."""
+    allow(call, *SINGLE, "$count")
+    person = call.person()
+    row = shaped(full_row(person), selection(call, "user") or DEFAULT)
+    options = expansions(call, "manager").get("manager")
+    if options is not None:
+        row["manager"] = _chain(call, person, options) if "$levels" in options else _manager_row(call, person)
+        row = {key: value for key, value in row.items() if key != "manager" or value is not None}
+    return Answer(body={"@odata.context": f"{GRAPH_ROOT}/$metadata#users/$entity"} | row)
+
+
+@operation("GET /users/{user_id}/manager", directory(1), *READ)
+def get_manager(call: Call) -> Answer:
+    """A person's manager; 404 for whoever has none."""
+    allow(call, *SINGLE)
+    person = call.person()
+    if person.manager_id is None:
+        raise not_found("directory", "manager")
+    names = selection(call, "user") or DEFAULT
+    context = {"@odata.context": f"{GRAPH_ROOT}/$metadata#directoryObjects/$entity", "@odata.type": USER_TYPE}
+    return Answer(body=context | shaped(full_row(call.state.people[person.manager_id]), names))
+
+
+USER_TYPE = "#microsoft.graph.user"
+
+
+def full_row(person: Person) -> dict[str, Any]:
+    """Everything the directory holds of a person, in Graph's shape; what it does not hold is null or empty."""
+    blank: dict[str, Any] = {name: [] if kind.startswith("[") else None for name, kind in _fields()}
+    return blank | {
+        "id": person.id,
+        "accountEnabled": person.account_enabled,
+        "assignedLicenses": [{"skuId": SKU_ID, "disabledPlans": []}] if person.licensed else [],
+        "city": person.city,
+        "companyName": "Nordwind",
+        "country": person.country,
+        "createdDateTime": timestamp(person.created),
+        "department": person.department,
+        "displayName": person.display_name,
+        "employeeHireDate": timestamp(person.hired) if person.hired else None,
+        "givenName": person.given_name,
+        "jobTitle": person.job_title,
+        "mail": person.mail,
+        "mailNickname": person.mail.partition("@")[0],
+        "officeLocation": person.office_location,
+        "preferredLanguage": person.preferred_language,
+        "state": person.state,
+        "surname": person.surname,
+        "usageLocation": person.usage_location,
+        "userPrincipalName": person.user_principal_name,
+        "userType": person.user_type,
+    }
+
+
+SKU_ID = "06ebc4ee-1bb5-47dd-8120-11324bc54e06"
+"""Microsoft 365 E5, which includes Exchange Online and Teams."""
+
+
+def _fields() -> list[tuple[str, str]]:
+    later = {"manager", "mailboxSettings", "birthday", "hireDate"}
+    return [(name, kind) for name, kind in properties("user").items() if name not in later]
+
+
+def _advanced(call: Call) -> bool:
+    return call.headers.get("consistencylevel", "").casefold() == "eventual"
+
+
+def _filter_of(call: Call) -> Filter | None:
+    parsed = filtering(call, *SIMPLE_FILTERS, *ADVANCED_FILTERS)
+    if parsed is None:
+        return None
+    if parsed.widest > LONGEST_IN:
+        text = f"Too many child clauses specified in search filter expression containing 'OR' operators: {parsed.widest}."
+        raise GraphRefusal(400, UNSUPPORTED, f"{text} Max allowed: {LONGEST_IN}.")
+    eventual = _advanced(call) and call.query.get("$count") == "true"
+    if not eventual and not parsed.uses.isdisjoint(ADVANCED_FILTERS):
+        raise GraphRefusal(400, UNSUPPORTED, "Unsupported or invalid query filter clause for this property.")
+    return parsed
+
+
+def _passes(parsed: Filter | None, row: dict[str, Any]) -> bool:
+    return parsed is None or parsed.test(row)
+
+
+def _searched(call: Call, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    text = call.query.get("$search")
+    if text is None:
+        return rows
+    if not _advanced(call):
+        advice = "only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'"
+        raise GraphRefusal(400, UNSUPPORTED, f"Request with $search query parameter {advice}")
+    clauses = SEARCH.findall(text)
+    if not clauses or SEARCH.sub("", text).replace("OR", "").strip():
+        raise bad_request("directory", f"Syntax error: $search takes quoted clauses like \"displayName:x\", not {text}.")
+    return [row for row in rows if any(_finds(row, name, words) for name, words in clauses)]
+
+
+def _finds(row: dict[str, Any], name: str, words: str) -> bool:
+    # Entra searches token by token: every word must begin a word of the value.
+    tokens = re.split(r"[\s@.\-_]+", str(value_at(row, name) or "").casefold())
+    wanted = re.split(r"[\s@.\-_]+", words.casefold().strip())
+    return all(any(token.startswith(word) for token in tokens) for word in wanted)
+
+
+def _manager_row(call: Call, person: Person) -> dict[str, Any] | None:
+    if person.manager_id is None:
+        return None
+    return {"@odata.type": USER_TYPE} | shaped(full_row(call.state.people[person.manager_id]), DEFAULT)
+
+
+def _chain(call: Call, person: Person, options: dict[str, str]) -> dict[str, Any] | None:
+    if not _advanced(call) or call.query.get("$count") != "true":
+        text = "$levels needs the header 'ConsistencyLevel: eventual' and $count=true."
+        raise GraphRefusal(400, UNSUPPORTED, f"Unsupported Query. {text}")
+    levels, names = options["$levels"], selection(call, "user", options.get("$select", "")) or list(DEFAULT)
+    if levels != "max" and not levels.isdigit():
+        raise bad_request("directory", f"Invalid value '{levels}' for $levels.")
+    return _managers_above(call, person, names, 1000 if levels == "max" else int(levels))
+
+
+def _managers_above(call: Call, person: Person, names: list[str], levels: int) -> dict[str, Any] | None:
+    if person.manager_id is None or levels < 1:
+        return None
+    manager = call.state.people[person.manager_id]
+    row = {"@odata.type": USER_TYPE} | shaped(full_row(manager), names)
+    above = _managers_above(call, manager, names, levels - 1)
+    return row if above is None else row | {"manager": above}

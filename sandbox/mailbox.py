@@ -1,0 +1,183 @@
+"""Mailboxes: what stands in people's calendars, and when it takes place.
+
+An `Appointment` is one meeting, shared by its organizer and its attendees; an `Entry` is its place in one mailbox,
+with that mailbox's own id for it, as in Exchange. An appointment's times are wall-clock times of its own zone.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
+from zoneinfo import ZoneInfo
+
+from sandbox.recurrence import Recurrence, days_of
+
+
+@dataclass
+class Attendee:
+    """Somebody invited, with the answer as Graph names it (`none`, `accepted`, `declined` …)."""
+
+    address: str
+    name: str
+    kind: str = "required"
+    response: str = "none"
+    responded: datetime | None = None
+
+
+@dataclass
+class Change:
+    """What is different about one occurrence: its wall-clock times, and properties as Graph names them."""
+
+    start: datetime
+    end: datetime
+    overrides: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass
+class Appointment:
+    """A single meeting or a series. `start` and `end` are naive wall-clock times in `zone` (IANA).
+
+    `details` holds the properties of the event that mean nothing to the simulation (subject, body, location …), as
+    they were sent. `cancelled` and `changes` are keyed by the day on which the pattern puts the occurrence.
+    """
+
+    uid: str
+    organizer_id: str
+    start: datetime
+    end: datetime
+    zone: str
+    created: datetime
+    modified: datetime
+    zone_sent: str = "UTC"
+    end_zone_sent: str = "UTC"
+    show_as: str = "busy"
+    details: dict[str, object] = field(default_factory=dict)
+    recurrence: Recurrence | None = None
+    attendees: list[Attendee] = field(default_factory=list)
+    join_url: str | None = None
+    transaction_id: str | None = None
+    cancelled: set[date] = field(default_factory=set)
+    changes: dict[date, Change] = field(default_factory=dict)
+    answers: dict[date, dict[str, Attendee]] = field(default_factory=dict)
+    """Answers to single occurrences, by day and (folded) address."""
+    called_off: bool = False
+
+    @property
+    def subject(self) -> str:
+        """The subject line, empty if none was given."""
+        return str(self.details.get("subject") or "")
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """One taking place, aware in UTC. `day` is None for a single meeting, else the pattern's day."""
+
+    start: datetime
+    end: datetime
+    day: date | None = None
+    change: Change | None = None
+
+
+@dataclass
+class Entry:
+    """An appointment's place in one mailbox; `properties` are its extended properties there, by id."""
+
+    id: str
+    owner_id: str
+    appointment: Appointment
+    properties: dict[str, str] = field(default_factory=dict)
+    declined: set[date] = field(default_factory=set)
+    """Days on which the owner of this mailbox, an attendee, has declined."""
+
+    @property
+    def is_organizer(self) -> bool:
+        """Whether this mailbox organizes the meeting."""
+        return self.owner_id == self.appointment.organizer_id
+
+    def occurrence_id(self, day: date) -> str:
+        """This mailbox's id for the occurrence of that day."""
+        return exchange_id(self.id, day.isoformat())
+
+
+def exchange_id(*parts: str) -> str:
+    """An opaque id as Exchange makes them, always the same for the same parts."""
+    return f"AAMk{sha256('|'.join(parts).encode()).hexdigest()}AAA="
+
+
+@dataclass
+class Mailbox:
+    """A person's calendar. `issued` remembers which occurrence ids were given out, as clients must not make them up."""
+
+    owner_id: str
+    entries: dict[str, Entry] = field(default_factory=dict)
+    issued: dict[str, tuple[str, date]] = field(default_factory=dict)
+    transactions: dict[str, str] = field(default_factory=dict)
+    """Which event each transaction id created; kept when the event is gone, as Exchange does."""
+
+    def put(self, appointment: Appointment) -> Entry:
+        """Enter the appointment here and return its entry."""
+        entry = Entry(exchange_id(self.owner_id, appointment.uid), self.owner_id, appointment)
+        self.entries[entry.id] = entry
+        if entry.is_organizer and appointment.transaction_id:
+            self.transactions[appointment.transaction_id] = entry.id
+        return entry
+
+    def find(self, event_id: str) -> tuple[Entry, date | None] | None:
+        """The entry with this id, or that of the occurrence with this id together with its day, or None."""
+        if event_id in self.entries:
+            return self.entries[event_id], None
+        master_id, day = self.issued.get(event_id, ("", None))
+        entry = self.entries.get(master_id)
+        return (entry, day) if entry is not None else None
+
+    def issue(self, entry: Entry, day: date) -> str:
+        """The id of the occurrence of that day, remembered so that it can be looked up."""
+        issued = entry.occurrence_id(day)
+        self.issued[issued] = (entry.id, day)
+        return issued
+
+
+def moment(wall: datetime, zone: str) -> datetime:
+    """The instant (UTC) at which clocks in the IANA `zone` show `wall` (naive)."""
+    return wall.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def occurrence_on(appointment: Appointment, day: date) -> Occurrence:
+    """The occurrence which the pattern puts on that day, changed if it was changed."""
+    change = appointment.changes.get(day)
+    if change is not None:
+        return Occurrence(moment(change.start, appointment.zone), moment(change.end, appointment.zone), day, change)
+    end = appointment.end + (day - appointment.start.date())
+    return Occurrence(planned_start(appointment, day), moment(end, appointment.zone), day)
+
+
+def planned_start(appointment: Appointment, day: date) -> datetime:
+    """When the pattern lets the occurrence of that day begin (UTC), whatever was changed since."""
+    return moment(appointment.start + (day - appointment.start.date()), appointment.zone)
+
+
+def occurrences(appointment: Appointment, since: datetime, until: datetime) -> list[Occurrence]:
+    """What takes place and overlaps `since` … `until` (aware), in order of start; nothing cancelled."""
+    if appointment.called_off:
+        return []
+    found = [one for one in _near(appointment, since, until) if one.start < until and one.end > since]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _near(appointment: Appointment, since: datetime, until: datetime) -> Iterator[Occurrence]:
+    if appointment.recurrence is None:
+        start, end = moment(appointment.start, appointment.zone), moment(appointment.end, appointment.zone)
+        yield Occurrence(start, end)
+        return
+    length = timedelta(days=2) + (appointment.end - appointment.start)
+    first, last = (since - length).date(), (until + timedelta(days=2)).date()
+    for day in living_days(appointment):
+        if day in appointment.changes or first <= day <= last:
+            yield occurrence_on(appointment, day)
+
+
+def living_days(appointment: Appointment) -> list[date]:
+    """The days of a series that were not cancelled, in order; empty for a single meeting."""
+    if appointment.recurrence is None:
+        return []
+    return [day for day in days_of(appointment.recurrence) if day not in appointment.cancelled]

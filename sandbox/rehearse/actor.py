@@ -1,0 +1,216 @@
+"""An invented person in front of Teams: looks at the chat with the bot, answers what waits, and looks again on a change.
+
+People are people: now and then one reloads, takes the other device or puts a heart on the card in the middle of the
+questionnaire, and after "Something went wrong" they try again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from dataclasses import dataclass, field
+
+from sandbox import cards
+from sandbox.cards import Card
+from sandbox.connector.clients import Answered, Clients, Shown
+from sandbox.connector.places import Place, personal_place
+from sandbox.conversations import BOT
+from sandbox.personas import Persona
+from sandbox.rehearse.answering import NO, fill_in, fingerprint, forward, is_question
+from sandbox.state import TenantState
+
+DEVICES = ("phone", "desktop")
+RESTLESS = 0.06
+"""How often, per answered card, somebody reloads, changes the device or reacts."""
+TRY_AGAIN_SECONDS = 1.5
+LOOK_AGAIN_SECONDS = 3.0
+SAME_CARD_TIMES = 8
+LAST_QUESTION = "agreed"
+"""What the questionnaire's last step sends; without it, a quiet while tells that nothing more comes."""
+
+
+@dataclass
+class Stage:
+    """What the whole rehearsal knows about where it is. At most `presses` people press at the same moment."""
+
+    name: str = "enrolment"
+    presses: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(12))
+    moved: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set whenever somebody got further, so that whoever waits for the crowd looks again."""
+
+
+@dataclass
+class Memory:
+    """What a person has done so far. `acknowledged` holds the answers the product took, by input id."""
+
+    acknowledged: dict[str, str] = field(default_factory=dict)
+    pressed: dict[str, int] = field(default_factory=dict)
+    accepted_offer: bool = False
+    declined: bool = False
+    steps: int = 0
+    last_press_monotonic: float = 0.0
+    refusals: list[str] = field(default_factory=list)
+
+
+class Actor:
+    """One person. `live` runs until it is cancelled."""
+
+    def __init__(self, state: TenantState, clients: Clients, persona: Persona, stage: Stage, seed: int) -> None:
+        self.persona = persona
+        self.memory = Memory()
+        self.installed = asyncio.Event()
+        """Set by whoever watches installations, once the person has a chat with the bot."""
+        self._state = state
+        self._clients = clients
+        self._stage = stage
+        self._device = DEVICES[0]
+        self._place: Place | None = None
+        self._chance = random.Random(f"{seed} {persona.person.id}")  # noqa: S311 - a whim, not a secret
+
+    @property
+    def name(self) -> str:
+        """The person's name."""
+        return self.persona.person.display_name
+
+    @property
+    def place(self) -> Place | None:
+        """The chat with the bot, None before the app is installed."""
+        if self._place is None:
+            self._place = personal_place(self._state, self.persona.person.id)
+        return self._place
+
+    def waiting_card(self) -> Shown | None:
+        """The newest card on the screen that waits for this person, or None."""
+        place = self.place
+        shown = self._clients.look(self.persona.person, place, self._device) if place else []
+        waiting = (one for one in reversed(shown) if one.message.sender_id == BOT and forward(one.card))
+        return next(waiting, None)
+
+    def newest(self) -> Shown | None:
+        """The last message of the chat as the device shows it, or None."""
+        place = self.place
+        shown = self._clients.look(self.persona.person, place, self._device) if place else []
+        return shown[-1] if shown else None
+
+    async def reload(self) -> None:
+        """Restart the client that the person is using."""
+        await self._clients.reload(self.persona.person, self._device)
+
+    @property
+    def asked(self) -> bool:
+        """Whether an offer waits for the person, or was answered."""
+        waiting = self.waiting_card()
+        return self.memory.accepted_offer or (waiting is not None and is_question(waiting.card or {}))
+
+    @property
+    def met(self) -> bool:
+        """Whether the bot has shown the person a card."""
+        place = self.place
+        shown = self._clients.look(self.persona.person, place, self._device) if place else []
+        return any(one.card is not None and one.message.sender_id == BOT for one in shown)
+
+    @property
+    def through(self) -> bool:
+        """Whether the person has done what they wanted and nothing waits for them any more."""
+        if self.persona.declines == "silent":
+            return self.met
+        if self.waiting_card() is not None or not self.memory.steps:
+            return False
+        quiet = time.monotonic() - self.memory.last_press_monotonic
+        return self.memory.declined or quiet > (1.0 if LAST_QUESTION in self.memory.acknowledged else 10.0)
+
+    async def live(self) -> None:
+        """Answer whatever comes, for ever."""
+        place = await self._installed()
+        while True:
+            await self._clients.open(self.persona.person, place, self._device)
+            waiting = self.waiting_card()
+            if waiting is None or waiting.card is None or not self._wants_to(waiting.card):
+                await self._state.conversations.change(place.id)
+            else:
+                await self._answer(place, waiting.message.id, waiting.card)
+
+    async def _installed(self) -> Place:
+        await self.installed.wait()
+        place = self.place
+        if place is None:
+            raise LookupError(f"{self.name} was told of a chat with the bot that is not there.")
+        return place
+
+    def _wants_to(self, card: Card) -> bool:
+        """Whether the person presses anything now: the silent never do, and nobody presses one card for ever."""
+        often = self.memory.pressed.get(fingerprint(card), 0) >= SAME_CARD_TIMES
+        return self.persona.declines != "silent" and self._stage.name != "launched" and not often
+
+    def _says_no(self, card: Card) -> bool:
+        at_offer = self._stage.name == "offer"
+        return is_question(card) and self.persona.declines == ("offer" if at_offer else "invitation")
+
+    async def _answer(self, place: Place, message_id: str, card: Card) -> None:
+        before = self.memory.pressed.get(fingerprint(card), 0)
+        if before:
+            # The same card again: the bot's edit with the next one may still be on its way.
+            await self._pause(place, LOOK_AGAIN_SECONDS)
+            if self._still(message_id, card) is None:
+                return
+        self.memory.pressed[fingerprint(card)] = before + 1
+        await self._press(place, message_id, card)
+
+    def _still(self, message_id: str, card: Card) -> Shown | None:
+        waiting = self.waiting_card()
+        same = waiting is not None and waiting.message.id == message_id and waiting.card is not None
+        return waiting if same and waiting and fingerprint(waiting.card or {}) == fingerprint(card) else None
+
+    async def _press(self, place: Place, message_id: str, card: Card) -> None:
+        no = self._says_no(card)
+        answers = {} if no else fill_in(card, self.persona.answers)
+        wanted = NO if no else str((forward(card) or cards.actions(card)[0]).style)
+        async with self._stage.presses:
+            answered = await self._clients.click(
+                self.persona.person, place, self._device, message_id, wanted, answers
+            )  # fmt: skip
+        if answered.acknowledged:
+            self._remember(card, wanted, answers)
+            await self._be_restless(place, message_id)
+        else:
+            self._complain(card, answered)
+            await asyncio.sleep(TRY_AGAIN_SECONDS)
+        self._stage.moved.set()
+
+    def _remember(self, card: Card, wanted: str, answers: dict[str, str]) -> None:
+        no = wanted == NO
+        self.memory.steps += 1
+        self.memory.last_press_monotonic = time.monotonic()
+        self.memory.declined = self.memory.declined or no
+        if no:
+            return
+        shown = {one.id: one.value for one in cards.inputs(card).values()}
+        said = {key: str(value) for key, value in cards.find_action(card, wanted).spec.get("data", {}).items()}
+        self.memory.acknowledged |= said | shown | answers
+        if self._stage.name == "offer" and is_question(card):
+            self.memory.accepted_offer = True
+
+    def _complain(self, card: Card, answered: Answered) -> None:
+        """A press that the product did not take does not count as one."""
+        delivered = answered.delivered
+        self.memory.refusals.append(delivered.error or f"{delivered.status}: {delivered.body}"[:300])
+        self.memory.pressed[fingerprint(card)] -= 1
+
+    async def _be_restless(self, place: Place, message_id: str) -> None:
+        if self._chance.random() >= RESTLESS:
+            return
+        match self._chance.choice(("reload", "device", "react")):
+            case "reload":
+                await self._clients.reload(self.persona.person, self._device)
+            case "device":
+                self._device = DEVICES[1 - DEVICES.index(self._device)]
+            case _:
+                await self._clients.react(self.persona.person, place, message_id, "heart")
+
+    async def _pause(self, place: Place, seconds: float) -> None:
+        try:
+            async with asyncio.timeout(seconds):
+                await self._state.conversations.change(place.id)
+        except TimeoutError:
+            return

@@ -1,0 +1,62 @@
+"""How an invented person answers a card: from the card's JSON and what they know of themselves, nothing else.
+
+Forward is the button with the style `positive`, no is the one with `destructive`; everything else is beside the way.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from sandbox import cards
+from sandbox.cards import Action, Card, Input
+
+FORWARD = "positive"
+NO = "destructive"
+SOME_TEXT = "As we discussed."
+
+
+def fill_in(card: Card, known: Mapping[str, str]) -> dict[str, str]:
+    """The answers to the inputs on the card: what the person knows about themselves, else what the input suggests."""
+    answers = {one.id: _answer(one, known.get(one.id)) for one in cards.inputs(card).values()}
+    return {key: value for key, value in answers.items() if value is not None}
+
+
+def forward(card: Card | None) -> Action | None:
+    """The button that leads on, or None where nothing is waiting for the person."""
+    return None if card is None else cards.styled(card, FORWARD)
+
+
+def is_question(card: Card) -> bool:
+    """Whether one may also say no to the card: an invitation, an offer, a launch."""
+    return cards.styled(card, NO) is not None
+
+
+def fingerprint(card: Card) -> str:
+    """The same text for two cards that look the same to a reader and send the same."""
+    return json.dumps({key: value for key, value in card.items() if key != "refresh"}, sort_keys=True)
+
+
+def _answer(one: Input, known: str | None) -> str | None:
+    """The value for an input, None to leave it as it is."""
+    if known is not None:
+        fitting = _fitting(one, known)
+        if fitting:
+            return fitting
+    if one.type == "Input.Toggle" and one.required:
+        return one.choices[0]
+    if one.value or not one.required:
+        return None
+    if one.choices:
+        return one.choices[0]
+    return str(one.spec.get("min", 1)) if one.type == "Input.Number" else SOME_TEXT
+
+
+def _fitting(one: Input, known: str) -> str:
+    """The part of `known` that the input takes; "" if none of it."""
+    if one.type == "Input.Toggle":
+        return one.choices[0] if known == "true" else one.choices[1]
+    if one.people or not one.choices:
+        return known[: int(one.spec.get("maxLength", len(known)))]
+    wanted = known.split(",") if one.multiple else [known]
+    return ",".join(choice for choice in wanted if choice in one.choices)

@@ -1,0 +1,174 @@
+"""`python -m sandbox rehearse`: the command line of a rehearsal."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import shutil
+import signal
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from sandbox import company, toml
+from sandbox.dump import dumped
+from sandbox.limits import MODES, Mode
+from sandbox.personas import Cast, CompanyTooSmall, cast
+from sandbox.rehearse.product import Product, ProductFailed
+from sandbox.rehearse.rehearsal import Options, Rehearsal, log_file
+from sandbox.rehearse.report import Report, tell
+from sandbox.rehearse.waiting import Stuck
+from sandbox.server import Tenant, new_state, serving
+from sandbox.state import TenantState
+from sandbox.tenant_file import TenantFile, TenantFileInvalid, read_tenant
+from sandbox.tenant_people import cast_of, furnish
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+CHANNELS_A_TEAM = 200
+NOT_YET = "The closing of a cycle cannot be rehearsed yet; use --until launch."
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where a rehearsal takes place: its options, and what belongs to the tenant and the product rather than the play."""
+
+    options: Options
+    limits: Mode
+    faults: float
+    replicas: int
+    database: str | None
+    file: TenantFile | None
+    dump: Path | None
+    as_json: bool
+
+
+@click.command(short_help="Play a programme up to its launch and count what the tenant then holds.")
+@click.option("--tandems", type=click.IntRange(1, 5000), help="How many tandems there shall be.")
+@click.option("--until", type=click.Choice(("launch", "closing")), default="launch", show_default=True)
+@click.option("--limits", type=click.Choice(MODES), default="all", show_default=True, help="Which published limits apply.")
+@click.option("--faults", type=click.FloatRange(0, 1), default=0.0, help="How many of all requests meet a fault.")
+@click.option("--kill-every", type=click.FloatRange(0), default=0.0, help="Kill a replica every so many seconds.")
+@click.option("--replicas", type=click.IntRange(1, 16), default=1, show_default=True)
+@click.option("--database", help="URL of an empty database; without it a SQLite file that is deleted afterwards.")
+@click.option("--tenant", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A tenant as JSON.")
+@click.option("--dump", type=click.Path(dir_okay=False, path_type=Path), help="Where to write what the tenant holds.")
+@click.option("--seed", type=int, default=1, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
+def rehearse(  # noqa: PLR0913 - one argument an option
+    *, tandems: int | None, until: str, limits: Mode, faults: float, kill_every: float, replicas: int,
+    database: str | None, tenant: Path | None, dump: Path | None, seed: int, as_json: bool,
+) -> None:  # fmt: skip
+    """Invented people enrol, are matched and launched against the simulated tenant, without a person.
+
+    Exit code 0: everything is there, once; 1: something is missing, there twice, or the product got stuck.
+    """
+    if until == "closing":
+        raise click.UsageError(NOT_YET)
+    if replicas > 1 and (database is None or database.startswith("sqlite")):
+        raise click.UsageError("Several replicas need a PostgreSQL database: --database postgresql://…")
+    file = None if tenant is None else _read(tenant)
+    wanted = tandems or (len(file.tandems) if file else 0)
+    if not wanted:
+        raise click.UsageError("Say how many tandems: --tandems N, or a tenant file that lists them.")
+    minutes, start = (file.session_minutes, file.start) if file else (120, None)
+    options = Options(wanted, kill_every, seed, minutes, start)
+    setting = Setting(options, limits, faults, replicas, database, file, dump, as_json)
+    sys.exit(asyncio.run(_rehearse(setting)))
+
+
+def _read(path: Path) -> TenantFile:
+    try:
+        file = read_tenant(path)
+    except TenantFileInvalid as error:
+        raise click.UsageError(str(error)) from error
+    if file.changes:
+        raise click.UsageError("`changes` cannot be played yet; leave them out of the tenant file.")
+    return file
+
+
+async def _rehearse(setting: Setting) -> int:
+    """Run it, print what came of it, and return the exit code."""
+    _stop_on_sigterm()
+    told = Console(stderr=setting.as_json, highlight=False)
+    folder = Path(tempfile.mkdtemp(prefix="tandem-rehearsal-"))
+    try:
+        report = await _played(setting, folder, told)
+    except (Stuck, ProductFailed, CompanyTooSmall) as stop:
+        told.print(f"{type(stop).__name__}: {stop}", style="red", markup=False, soft_wrap=True)
+        told.print(f"The product's log: {log_file(folder)}", soft_wrap=True)
+        return 1
+    except asyncio.CancelledError:
+        told.print("The rehearsal was stopped.")
+        return 1
+    if setting.as_json:
+        sys.stdout.write(json.dumps(report.as_json(), indent=2) + "\n")
+    else:
+        tell(report, told)
+    if report.failed:
+        told.print(f"[red]Something is missing or there twice.[/] The product's log: {log_file(folder)}")
+        return 1
+    shutil.rmtree(folder)
+    return 0
+
+
+def _stop_on_sigterm() -> None:
+    """End as on Ctrl-C, so that the product does not outlive its rehearsal."""
+    task = asyncio.current_task()
+    if task is not None:
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+
+
+async def _played(setting: Setting, folder: Path, told: Console) -> Report:
+    state, parts = _furnished(setting)
+    say = partial(told.print, markup=False, soft_wrap=True)
+    async with serving(state) as tenant, _product(setting, tenant, folder) as product:
+        say(f"A company of {len(state.people)} people on {tenant.url}.")
+        try:
+            return await Rehearsal(tenant, parts, product, setting.options, say).run()
+        finally:
+            if setting.dump is not None:
+                setting.dump.write_text(json.dumps(dumped(state), ensure_ascii=False), encoding="utf-8")
+
+
+def _furnished(setting: Setting) -> tuple[TenantState, Cast]:
+    """The tenant, and who plays which part in it. Raises CompanyTooSmall."""
+    options, file = setting.options, setting.file
+    now = file.now if file else None
+    state = new_state(limits=setting.limits, seed=options.seed, faults=setting.faults, now=now)
+    teams = -(-options.tandems // CHANNELS_A_TEAM)
+    if file is None:
+        company.build(state, company.people_for(options.tandems), teams)
+        return state, cast(state, options.tandems, options.seed)
+    furnish(state, file, teams)
+    return state, cast_of(state, file) if file.tandems else cast(state, options.tandems, options.seed)
+
+
+@asynccontextmanager
+async def _product(setting: Setting, tenant: Tenant, folder: Path) -> AsyncIterator[Product]:
+    environment = product_environment(os.environ, tenant.env, setting.database, folder)
+    if setting.file is not None and setting.file.programme:
+        programme = folder / "programme.toml"
+        programme.write_text(toml.written(setting.file.programme), encoding="utf-8")
+        environment["TANDEM_PROGRAMME_FILE"] = str(programme)
+    product = Product(environment, setting.replicas, log_file(folder))
+    try:
+        yield product
+    finally:
+        await product.stop()
+
+
+def product_environment(
+    inherited: Mapping[str, str], tenant: Mapping[str, str], database: str | None, folder: Path
+) -> dict[str, str]:
+    """What the product is told: nothing of the caller's own Tandem settings, everything of this tenant."""
+    kept = {key: value for key, value in inherited.items() if not key.startswith("TANDEM_")}
+    url = database or f"sqlite:///{folder / 'tandem.sqlite'}"
+    return kept | dict(tenant) | {"TANDEM_DATABASE_URL": url, "PYTHONPATH": str(REPOSITORY), "PYTHONUNBUFFERED": "1"}

@@ -1,0 +1,89 @@
+"""The programme owner of the rehearsal: gives commands in the owners' channel and presses the forward button."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+
+from sandbox.connector.clients import Clients, Shown
+from sandbox.connector.places import Place
+from sandbox.conversations import BOT
+from sandbox.rehearse.answering import FORWARD, fill_in, fingerprint, forward
+from sandbox.rehearse.waiting import LOOK_SECONDS, Stuck, describe
+from sandbox.state import Person, TenantState
+
+DEVICE = "desktop"
+SAY_AGAIN_SECONDS = 1.0
+PRESSES_A_CARD = 3
+
+
+class Owner:
+    """One owner at one place (the owners' channel, or their own chat with the bot)."""
+
+    def __init__(self, state: TenantState, clients: Clients, person: Person, place: Place) -> None:
+        self.person = person
+        self.pressed_monotonic = 0.0
+        """When the owner last pressed a button that the product took."""
+        self._state = state
+        self._clients = clients
+        self._place = place
+        self._pressed: dict[str, int] = {}
+
+    async def command(self, text: str, reached: Callable[[], bool], what: str, seconds: float) -> None:
+        """Say `text`, then press forward on every card that comes of it, until `reached()`.
+
+        Raises:
+            Stuck: it is not reached within `seconds` of wall clock.
+        """
+        self._pressed.clear()
+        since = len(self._seen())
+        end = time.monotonic() + seconds
+        await self._say(text, end)
+        while not reached():
+            if time.monotonic() > end:
+                raise Stuck(f"Waited {seconds:.0f} s after {text[:60]!r} in vain: {what}.\n{self._last(since)}")
+            if not await self._press_next(since):
+                await asyncio.sleep(LOOK_SECONDS)
+
+    def replies(self, since: int = 0) -> list[Shown]:
+        """What the bot has written at this place, from the message number `since` on."""
+        return [one for one in self._seen()[since:] if one.message.sender_id == BOT]
+
+    async def _say(self, text: str, end: float) -> None:
+        """Say it, again where the bot could not be reached."""
+        mention = self._place.kind == "channel"
+        while time.monotonic() < end:
+            _, delivered = await self._clients.say(self.person, text, self._place, mention=mention)
+            if delivered is not None and delivered.arrived:
+                return
+            await asyncio.sleep(SAY_AGAIN_SECONDS)
+
+    async def _press_next(self, since: int) -> bool:
+        """Press forward on one card that waits; False if there is none."""
+        for shown in self.replies(since):
+            card = shown.card
+            if card is None or forward(card) is None or self._often(fingerprint(card)):
+                continue
+            answers = fill_in(card, {})
+            moment = time.monotonic()
+            answered = await self._clients.click(
+                self.person, self._place, DEVICE, shown.message.id, FORWARD, answers
+            )  # fmt: skip
+            if answered.acknowledged:
+                self.pressed_monotonic = moment
+                self._pressed[fingerprint(card)] = self._pressed.get(fingerprint(card), 0) + 1
+            else:
+                await asyncio.sleep(SAY_AGAIN_SECONDS)
+            return True
+        return False
+
+    def _often(self, card: str) -> bool:
+        return self._pressed.get(card, 0) >= 1
+
+    def _seen(self) -> list[Shown]:
+        return self._clients.look(self.person, self._place, DEVICE)
+
+    def _last(self, since: int) -> str:
+        replies = self.replies(since)
+        return describe(replies[-1] if replies else None)

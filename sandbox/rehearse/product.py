@@ -1,0 +1,167 @@
+"""The product as running programs: `tandem migrate`, then one `tandem serve` a replica, killed and started again.
+
+The rehearsal knows the product by its command line, its environment and its HTTP interface alone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import aiohttp
+
+from sandbox.rehearse.usage import Meter
+
+PROGRAM = (sys.executable, "-m", "bot.cli")
+READY_SECONDS = 120.0
+STOP_SECONDS = 20.0
+SAMPLE_SECONDS = 0.2
+
+
+class ProductFailed(RuntimeError):
+    """The product did not start, or ended by itself; the text ends with the last lines of its log."""
+
+
+@dataclass
+class Replica:
+    """One server of the product."""
+
+    name: str
+    port: int
+    process: asyncio.subprocess.Process | None = None
+
+    @property
+    def url(self) -> str:
+        """Its base URL."""
+        return f"http://127.0.0.1:{self.port}"
+
+
+class Product:
+    """Starts, watches, kills and stops the product; its output goes to `log`."""
+
+    def __init__(self, environment: Mapping[str, str], replicas: int, log: Path) -> None:
+        self.replicas = [Replica(f"replica-{number}", free_port()) for number in range(1, replicas + 1)]
+        self.meter = Meter()
+        self.log = log
+        self.kills = 0
+        self._environment = dict(environment)
+        self._output: BinaryIO | None = None
+        self._sampling: asyncio.Task[None] | None = None
+
+    @property
+    def urls(self) -> list[str]:
+        """The base URLs of all replicas."""
+        return [replica.url for replica in self.replicas]
+
+    async def start(self) -> None:
+        """Migrate the database, start all replicas and wait until each says that it is ready. Raises ProductFailed."""
+        self._output = self.log.open("ab")
+        await self._migrate()
+        self._sampling = asyncio.create_task(self._sample())
+        for replica in self.replicas:
+            await self._launch(replica)
+        await asyncio.gather(*(self.ready(replica) for replica in self.replicas))
+
+    async def ready(self, replica: Replica) -> None:
+        """Wait for `GET /readyz` to answer 200. Raises ProductFailed."""
+        try:
+            async with asyncio.timeout(READY_SECONDS), aiohttp.ClientSession() as session:
+                while not await _answers(session, f"{replica.url}/readyz"):
+                    self._check_alive(replica)
+                    await asyncio.sleep(0.1)
+        except TimeoutError:
+            text = f"{replica.name} did not answer 200 on {replica.url}/readyz within {READY_SECONDS:.0f} s."
+            raise ProductFailed(f"{text}\n{self.tail()}") from None
+
+    async def kill_and_restart(self, replica: Replica) -> None:
+        """Kill the replica's process as a power cut would (SIGKILL) and start it again. Raises ProductFailed."""
+        self.meter.sample()
+        process, replica.process = replica.process, None
+        if process is not None and process.returncode is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            await process.wait()
+        self.kills += 1
+        await self._launch(replica)
+        await self.ready(replica)
+
+    async def stop(self) -> None:
+        """End all replicas (SIGTERM, then SIGKILL to whatever is left of their sessions)."""
+        if self._sampling is not None:
+            self._sampling.cancel()
+            await asyncio.gather(self._sampling, return_exceptions=True)
+        self.meter.sample()
+        await asyncio.gather(*(self._end(replica) for replica in self.replicas))
+        if self._output is not None:
+            self._output.close()
+
+    def check(self) -> None:
+        """Raise ProductFailed if a replica ended by itself."""
+        for replica in self.replicas:
+            self._check_alive(replica)
+
+    def tail(self, lines: int = 25) -> str:
+        """The last lines of the product's log."""
+        text = self.log.read_text(encoding="utf-8", errors="replace") if self.log.exists() else ""
+        return "\n".join([f"The product's log is {self.log}; its last lines:", *text.splitlines()[-lines:]])
+
+    async def _migrate(self) -> None:
+        process = await self._run("migrate", self._environment)
+        self.meter.watch(process.pid)
+        if await process.wait() != 0:
+            raise ProductFailed(f"`tandem migrate` ended with {process.returncode}.\n{self.tail()}")
+
+    async def _launch(self, replica: Replica) -> None:
+        own = {"TANDEM_PORT": str(replica.port), "TANDEM_REPLICA_ID": replica.name, "TANDEM_HOST": "127.0.0.1"}
+        replica.process = await self._run("serve", self._environment | own)
+        self.meter.watch(replica.process.pid)
+
+    async def _run(self, command: str, environment: Mapping[str, str]) -> asyncio.subprocess.Process:
+        return await asyncio.create_subprocess_exec(
+            *PROGRAM, command, env=dict(environment), stdin=asyncio.subprocess.DEVNULL,
+            stdout=self._output, stderr=self._output, start_new_session=True, cwd=self.log.parent,
+        )  # fmt: skip
+
+    def _check_alive(self, replica: Replica) -> None:
+        if replica.process is not None and replica.process.returncode is not None:
+            code = replica.process.returncode
+            raise ProductFailed(f"{replica.name} ended by itself with {code}.\n{self.tail()}")
+
+    async def _sample(self) -> None:
+        while True:
+            self.meter.sample()
+            await asyncio.sleep(SAMPLE_SECONDS)
+
+    async def _end(self, replica: Replica) -> None:
+        process = replica.process
+        if process is None or process.returncode is not None:
+            return
+        process.terminate()
+        try:
+            async with asyncio.timeout(STOP_SECONDS):
+                await process.wait()
+        except TimeoutError:
+            os.killpg(process.pid, signal.SIGKILL)
+            await process.wait()
+
+
+def free_port() -> int:
+    """A port of the loopback interface that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+async def _answers(session: aiohttp.ClientSession, url: str) -> bool:
+    try:
+        async with session.get(url) as response:
+            return response.status == 200
+    except (aiohttp.ClientError, OSError):
+        return False

@@ -1,0 +1,57 @@
+"""When things happened in the tenant, on the monotonic clock: Graph requests, effects, and what led to them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from sandbox.journal import Exchange, Journal
+
+LAUNCHING = frozenset(
+    {
+        "POST /teams",
+        "POST /teams/{team_id}/members",
+        "POST /teams/{team_id}/members/add",
+        "POST /teams/{team_id}/channels",
+        "POST /chats",
+        "POST /users/{user_id}/events",
+        "POST /users/{user_id}/calendar/events",
+    },
+)
+
+
+class Timeline:
+    """Watches a journal from now on."""
+
+    def __init__(self, journal: Journal) -> None:
+        self.last_effect = 0.0
+        self.first_of_launch = 0.0
+        """The first membership, channel or series."""
+        self.refusals: dict[tuple[str, int], tuple[int, str]] = {}
+        """How often an operation was refused with a status, and the last refusal's body."""
+        self._graph: list[float] = []
+        journal.observers.append(self._on_exchange)
+
+    def graph_requests(self, since: float = 0.0) -> int:
+        """How many requests Graph has had since that moment."""
+        return len(self._graph) - bisect_left(self._graph, since)
+
+    def refused(self) -> list[str]:
+        """What the tenant has refused, a line each."""
+        found = self.refusals.items()
+        return [f"{times} x {operation} {status}: {body}" for (operation, status), (times, body) in found]
+
+    @property
+    def launch_begun(self) -> bool:
+        """Whether the product has begun to open channels or book series."""
+        return self.first_of_launch > 0
+
+    def _on_exchange(self, exchange: Exchange) -> None:
+        if exchange.service == "graph":
+            self._graph.append(exchange.at_monotonic)
+        if exchange.status >= 400:
+            key = exchange.operation, exchange.status
+            self.refusals[key] = self.refusals.get(key, (0, ""))[0] + 1, str(exchange.answer)[:300]
+        if exchange.effect:
+            self.last_effect = exchange.at_monotonic
+        if exchange.effect and not self.launch_begun and exchange.operation in LAUNCHING:
+            self.first_of_launch = exchange.at_monotonic

@@ -1,0 +1,289 @@
+"""What the simulated tenant holds: people, groups, teams, chats, apps, and the settings of the simulation.
+
+Plain dataclasses without behaviour of Graph or of the Bot Connector; those read and write them. Mailboxes are in
+`sandbox.mailbox`. Ids come from the tenant's seed, so the same seed gives the same company. Times are aware (UTC)
+and come from the tenant's clock, except fields named `…_monotonic`, which are seconds of `time.monotonic`.
+"""
+
+import random
+import uuid
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time
+from typing import Literal
+
+from sandbox.clock import Clock
+from sandbox.conversations import Conversations
+from sandbox.faults import Faults
+from sandbox.journal import Journal
+from sandbox.limits import Limits
+from sandbox.mailbox import Mailbox
+
+Scope = Literal["user", "team", "chat"]
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who this tenant and the product's app in it are."""
+
+    tenant_id: str
+    domain: str
+    bot_app_id: str
+    bot_app_secret: str
+    teams_app_id: str
+    """The manifest's id, which the catalogue calls `externalId`."""
+
+
+@dataclass(frozen=True)
+class WorkingHours:
+    """A working week in the person's own zone; days as Graph names them (`monday`)."""
+
+    days: tuple[str, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
+    start: time = time(8, 0)
+    end: time = time(18, 0)
+
+
+@dataclass
+class Person:
+    """A user of the tenant. `zone` is an IANA name; `country` a country's English name, `usage_location` its code."""
+
+    id: str
+    display_name: str
+    given_name: str
+    surname: str
+    mail: str
+    zone: str
+    department: str | None = None
+    job_title: str | None = None
+    city: str | None = None
+    country: str | None = None
+    state: str | None = None
+    usage_location: str | None = None
+    office_location: str | None = None
+    preferred_language: str | None = None
+    mailbox_language: str = "en-GB"
+    manager_id: str | None = None
+    hired: datetime | None = None
+    account_enabled: bool = True
+    licensed: bool = True
+    user_type: str = "Member"
+    working_hours: WorkingHours = WorkingHours()
+    photo: bytes | None = None
+    mailbox_readable: bool = True
+    created: datetime = datetime(2020, 1, 1, tzinfo=UTC)
+
+    @property
+    def user_principal_name(self) -> str:
+        """The sign-in name; in this company it equals the address."""
+        return self.mail
+
+    @property
+    def mri(self) -> str:
+        """The id by which the Bot Connector knows the person (`29:…`)."""
+        return f"29:1{self.id.replace('-', '')}"
+
+
+@dataclass
+class Group:
+    """A Microsoft Entra group; `member_ids` are people or other groups."""
+
+    id: str
+    display_name: str
+    description: str
+    member_ids: list[str] = field(default_factory=list)
+    created: datetime = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+@dataclass
+class Member:
+    """A membership of a team, channel or chat; roles as in Graph (`owner`, or empty for a plain member)."""
+
+    id: str
+    person_id: str
+    roles: list[str]
+    visible_monotonic: float = 0.0
+    """From when on channel creation sees a team's new member ("might take some time to be reflected")."""
+
+
+@dataclass
+class Channel:
+    """A channel; `members` counts only for private ones, a standard channel has its team's members."""
+
+    id: str
+    team_id: str
+    display_name: str
+    description: str | None
+    membership_type: Literal["standard", "private"]
+    created: datetime
+    members: dict[str, Member] = field(default_factory=dict)
+    app_ids: set[str] = field(default_factory=set)
+    archived: bool = False
+    deleted: datetime | None = None
+    """Soft-deleted since: for 30 days it still counts towards the team's limit and keeps its name."""
+
+
+@dataclass
+class Operation:
+    """A long-running operation on a team; `kind` is Graph's `teamsAsyncOperationType`."""
+
+    id: str
+    team_id: str
+    created: datetime
+    done_monotonic: float
+    kind: str = "createTeam"
+
+
+@dataclass
+class Team:
+    """A team. `ready_monotonic` is when its asynchronous creation ends."""
+
+    id: str
+    display_name: str
+    description: str | None
+    created: datetime
+    visibility: str = "private"
+    members: dict[str, Member] = field(default_factory=dict)
+    channels: dict[str, Channel] = field(default_factory=dict)
+    operations: dict[str, Operation] = field(default_factory=dict)
+    archived: bool = False
+    ready_monotonic: float = 0.0
+
+    @property
+    def thread_id(self) -> str:
+        """The team's id in the Bot Connector: that of its General channel."""
+        return next(iter(self.channels))
+
+
+@dataclass(frozen=True)
+class CatalogueApp:
+    """An app of the organisation's catalogue."""
+
+    id: str
+    external_id: str
+    display_name: str
+    bot_id: str
+
+
+@dataclass(frozen=True)
+class Installation:
+    """An installed app; `target_id` is the person's, team's or chat's id, `chat_id` the personal chat of the bot."""
+
+    id: str
+    app_id: str
+    scope: Scope
+    target_id: str
+    chat_id: str | None = None
+
+
+@dataclass
+class Chat:
+    """A chat. `id` is Graph's (`19:…`), `conversation_id` the Bot Connector's (`a:…` in a personal chat)."""
+
+    id: str
+    conversation_id: str
+    chat_type: Literal["oneOnOne", "group"]
+    created: datetime
+    members: dict[str, Member] = field(default_factory=dict)
+    topic: str | None = None
+
+
+@dataclass
+class Subscription:
+    """A change-notification subscription."""
+
+    id: str
+    resource: str
+    change_type: str
+    notification_url: str
+    lifecycle_url: str | None
+    client_state: str | None
+    expires: datetime
+    created: datetime
+
+
+@dataclass
+class Delays:
+    """How long asynchronous things take, in wall-clock seconds."""
+
+    team_seconds: float = 2.0
+    team_settling_seconds: float = 0.5
+    """After its creation a team refuses channels for a moment (msgraph-sdk-dotnet issue 503)."""
+    membership_seconds: float = 1.0
+    archive_seconds: float = 0.5
+    mailbox_seconds: float = 0.05
+    """How long a request on a mailbox takes, so that several at once are possible at all."""
+
+
+Listener = Callable[[Installation], Awaitable[None]]
+
+
+@dataclass
+class TenantState:
+    """Everything the tenant knows. One event loop owns it; nothing here is thread-safe."""
+
+    identity: Identity
+    seed: int
+    clock: Clock
+    limits: Limits
+    faults: Faults
+    journal: Journal = field(default_factory=Journal)
+    delays: Delays = field(default_factory=Delays)
+    permissions: set[str] = field(default_factory=set)
+    """Application permissions the administrator has consented to."""
+    people: dict[str, Person] = field(default_factory=dict)
+    mailboxes: dict[str, Mailbox] = field(default_factory=dict)
+    groups: dict[str, Group] = field(default_factory=dict)
+    teams: dict[str, Team] = field(default_factory=dict)
+    chats: dict[str, Chat] = field(default_factory=dict)
+    apps: dict[str, CatalogueApp] = field(default_factory=dict)
+    installations: dict[str, Installation] = field(default_factory=dict)
+    subscriptions: dict[str, Subscription] = field(default_factory=dict)
+    conversations: Conversations = field(default_factory=Conversations)
+    owners_team_id: str = ""
+    owners_channel_id: str = ""
+    programme_team_ids: list[str] = field(default_factory=list)
+    base_url: str = ""
+    """`http://127.0.0.1:PORT`, set when the server listens."""
+    login_url: str = ""
+    """`https://127.0.0.1:PORT` of the sign-in server."""
+    product_urls: list[str] = field(default_factory=list)
+    """Base URLs of the running product, one a replica; activities are spread over them."""
+    installed: list[Listener] = field(default_factory=list)
+    """Called after an app was installed through Graph, so that the connector can tell the bot."""
+    uninstalled: list[Listener] = field(default_factory=list)
+    closing: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
+    """Awaited in turn when the server stops: whoever keeps sessions or tasks open ends them here."""
+
+    def __post_init__(self) -> None:
+        self._ids = random.Random(self.seed)  # noqa: S311 - ids of an invented company, not secrets
+        self._ids_by_name: dict[str, str] = {}
+
+    def new_id(self) -> str:
+        """A new GUID, reproducible from the seed."""
+        return str(uuid.UUID(int=self._ids.getrandbits(128), version=4))
+
+    def add_person(self, person: Person) -> None:
+        """Take a person in, with an empty mailbox."""
+        self.people[person.id] = person
+        self._ids_by_name[person.user_principal_name.casefold()] = person.id
+        self.mailboxes[person.id] = Mailbox(person.id)
+
+    def person_named(self, key: str) -> Person | None:
+        """The person with this id or sign-in name (case folded), or None."""
+        folded = key.casefold()
+        return self.people.get(self._ids_by_name.get(folded, folded))
+
+    def installation_of(self, scope: Scope, target_id: str, app_id: str | None = None) -> Installation | None:
+        """The installation there of the app (by default: of any), or None."""
+        found = (i for i in self.installations.values() if i.scope == scope and i.target_id == target_id)
+        return next((i for i in found if app_id in {None, i.app_id}), None)
+
+    def chat_of(self, conversation_id: str) -> Chat | None:
+        """The chat with this id, Graph's or the Bot Connector's, or None."""
+        chats = self.chats.values()
+        return next((c for c in chats if conversation_id in {c.id, c.conversation_id}), None)
+
+    def channel_of(self, channel_id: str) -> Channel | None:
+        """The living channel with this id in whatever team, or None."""
+        found = (t.channels[channel_id] for t in self.teams.values() if channel_id in t.channels)
+        return next((c for c in found if c.deleted is None), None)

@@ -1,0 +1,191 @@
+"""A tenant written down as JSON: who there is, what stands in the calendars, which tandems shall come about.
+
+The format is described in docs/sandbox.md. `read_tenant` checks it and names every mistake at once; `furnish` puts the
+people into an empty tenant; the parts they play are in `sandbox.personas`.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from sandbox.json_reader import Json, Reader, zone_named
+from sandbox.recurrence import WEEKDAYS
+from sandbox.state import WorkingHours
+
+DEFAULT_ZONE = "Europe/Berlin"
+STATUSES = frozenset({"free", "tentative", "busy", "oof", "workingElsewhere"})
+PERSON_KEYS = frozenset({"id", "name", "mail", "zone", "working_hours", "country", "state", "manager", "department"})
+PERSON_KEYS |= {"title", "language", "busy", "readable", "licensed", "enabled", "owner"}
+FILE_KEYS = frozenset({"now", "start", "programme", "people", "tandems", "changes"})
+
+
+class TenantFileInvalid(ValueError):
+    """The file cannot be used; the text lists every mistake with its place."""
+
+    def __init__(self, source: str, mistakes: Sequence[str]) -> None:
+        super().__init__("\n".join([f"{source} cannot be used:", *(f"- {mistake}" for mistake in mistakes)]))
+        self.mistakes = tuple(mistakes)
+
+
+@dataclass(frozen=True)
+class Busy:
+    """A time that is taken: aware start and end, status as Graph names it, and Graph's recurrence, if it repeats."""
+
+    start: datetime
+    end: datetime
+    zone: str
+    status: str
+    subject: str
+    recurrence: Json | None
+
+
+@dataclass(frozen=True)
+class FilePerson:
+    """A person of the file. `id` is a GUID; `country` an ISO 3166 code; `manager` a person's id, None for the top."""
+
+    id: str
+    name: str
+    mail: str
+    zone: str
+    hours: WorkingHours = field(default_factory=WorkingHours)
+    country: str = "DE"
+    state: str | None = None
+    manager: str | None = None
+    department: str | None = None
+    title: str | None = None
+    language: str = "en-GB"
+    busy: tuple[Busy, ...] = ()
+    readable: bool = True
+    licensed: bool = True
+    enabled: bool = True
+    owner: bool = False
+
+
+@dataclass(frozen=True)
+class FileTandem:
+    """Two people, by id, of whom a tandem shall be made."""
+
+    mentee: str
+    mentor: str
+
+
+@dataclass(frozen=True)
+class TenantFile:
+    """The whole file. `now` is aware; `programme` has the keys of `programme.toml`."""
+
+    people: tuple[FilePerson, ...]
+    tandems: tuple[FileTandem, ...] = ()
+    now: datetime | None = None
+    start: date | None = None
+    programme: Json = field(default_factory=dict)
+    changes: tuple[Json, ...] = ()
+
+    @property
+    def session_minutes(self) -> int:
+        """How long a session lasts by this programme; 120 minutes by default."""
+        sessions = self.programme.get("sessions", {})
+        return int(sessions.get("length_minutes", 120)) if isinstance(sessions, Mapping) else 120
+
+
+def read_tenant(path: Path) -> TenantFile:
+    """Read and check a file.
+
+    Raises:
+        TenantFileInvalid: it is not JSON, or not as docs/sandbox.md describes it.
+    """
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise TenantFileInvalid(path.name, [f"not JSON: {error}"]) from None
+    return parse_tenant(content, path.name)
+
+
+def parse_tenant(content: object, source: str = "the tenant") -> TenantFile:
+    """The tenant that the JSON describes. Raises TenantFileInvalid."""
+    if not isinstance(content, dict):
+        raise TenantFileInvalid(source, ["not an object"])
+    reader = _TenantReader()
+    found = reader.tenant(content)
+    if reader.mistakes:
+        raise TenantFileInvalid(source, reader.mistakes)
+    return found
+
+
+def person_id(label: str) -> str:
+    """The id in the tenant for an id in the file: a GUID stays, anything else gets a GUID of its own."""
+    try:
+        return str(uuid.UUID(label))
+    except ValueError:
+        return str(uuid.uuid5(uuid.NAMESPACE_DNS, label))
+
+
+class _TenantReader(Reader):
+    def tenant(self, content: Json) -> TenantFile:
+        self.only("the file", content, FILE_KEYS)
+        people = [self._person(one, f"people[{n}]") for n, one in enumerate(self.rows(content, "people"))]
+        known = {person.id for person in people}
+        tandems = [self._tandem(one, f"tandems[{n}]", known) for n, one in enumerate(self.rows(content, "tandems"))]
+        for person in people:
+            if person.manager is not None and person.manager not in known:
+                self.mistakes.append(f"{person.name}: the manager is not among the people")
+        now, start = content.get("now"), content.get("start")
+        return TenantFile(
+            tuple(people),
+            tuple(tandems),
+            None if now is None else self.moment(now, "now"),
+            None if start is None else self.day(start, "start"),
+            self.part(content, "programme"),
+            tuple(self.rows(content, "changes")),
+        )
+
+    def _person(self, row: Json, at: str) -> FilePerson:
+        self.only(at, row, PERSON_KEYS)
+        label, zone = self.text(row, "id", at), str(row.get("zone", DEFAULT_ZONE))
+        if zone_named(zone) is None:
+            self.mistakes.append(f"{at}.zone: {zone} is neither an IANA nor a Windows zone")
+        manager = row.get("manager")
+        busy = [self._busy(one, f"{at}.busy[{n}]") for n, one in enumerate(self.rows(row, "busy", at))]
+        return FilePerson(
+            person_id(label),
+            str(row.get("name", label)),
+            str(row.get("mail", f"{label}@nordwind.example")),
+            zone_named(zone) or "UTC",
+            self._hours(self.part(row, "working_hours", at), f"{at}.working_hours"),
+            str(row.get("country", "DE")),
+            row.get("state"),
+            None if manager is None else person_id(str(manager)),
+            row.get("department"),
+            row.get("title"),
+            str(row.get("language", "en-GB")),
+            tuple(busy),
+            readable=bool(row.get("readable", True)),
+            licensed=bool(row.get("licensed", True)),
+            enabled=bool(row.get("enabled", True)),
+            owner=bool(row.get("owner", False)),
+        )
+
+    def _tandem(self, row: Json, at: str, known: set[str]) -> FileTandem:
+        found = {role: person_id(self.text(row, role, at)) for role in ("mentee", "mentor")}
+        self.mistakes += [f"{at}.{role}: nobody in the file has this id" for role in found if found[role] not in known]
+        return FileTandem(**found)
+
+    def _hours(self, row: Json, at: str) -> WorkingHours:
+        days = tuple(row.get("days", WEEKDAYS[:5]))
+        if not set(days) <= set(WEEKDAYS):
+            self.mistakes.append(f"{at}.days: only {', '.join(WEEKDAYS)}")
+        start, end = (self.time_of_day(row, key, at, default) for key, default in (("start", "08:00"), ("end", "17:00")))
+        return WorkingHours(days, start, end)
+
+    def _busy(self, row: Json, at: str) -> Busy:
+        status = str(row.get("status", "busy"))
+        if status not in STATUSES:
+            self.mistakes.append(f"{at}.status: only {', '.join(sorted(STATUSES))}")
+        start, end = self.stamp(row.get("start"), f"{at}.start"), self.stamp(row.get("end"), f"{at}.end")
+        zone = str((row.get("start") or {}).get("timeZone", "UTC"))
+        subject = str(row.get("subject", "Appointment"))
+        return Busy(start, end, zone_named(zone) or "UTC", status, subject, row.get("recurrence"))

@@ -1,0 +1,152 @@
+"""From a tenant file to a tenant: the people with their calendars, and the parts they play in a rehearsal.
+
+People of a tandem without a manager get one, so that no reporting line stands in the way: mentees report to an invented
+chief, mentors to invented heads below that chief. The tandems of the file are the only ones possible: each mentor teaches
+one topic, which the mentee wishes, and names as *not with* all other mentees who wish it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from babel import Locale
+
+from sandbox import company, diaries
+from sandbox.graph.event_bodies import recurrence
+from sandbox.graph.zones import windows_name
+from sandbox.mailbox import Appointment
+from sandbox.personas import ALL_TIMES, WEEK, Cast, Persona
+from sandbox.state import Person, TenantState
+from sandbox.tenant_file import Busy, FilePerson, FileTandem, TenantFile, person_id
+
+CHIEF = person_id("invented chief")
+HEADS = 12
+OWNERS = 3
+COUNTRIES = Locale("en").territories
+TOPICS = (
+    "ai", "data", "automation", "collaboration", "social_media", "social_intranet", "digital_business",
+    "customers_of_tomorrow", "new_work", "feedback_culture", "cyber_security", "agile",
+)  # fmt: skip
+
+
+def furnish(state: TenantState, file: TenantFile, teams: int = 1) -> None:
+    """Put the people of the file into an empty tenant, with owners, a chief and heads where the file has none."""
+    people = _with_managers(file)
+    for person in people:
+        state.add_person(_person(person))
+        _fill(state, person)
+    owners = [state.people[person.id] for person in people if person.owner]
+    company.furnish(state, owners, teams)
+
+
+def cast_of(state: TenantState, file: TenantFile) -> Cast:
+    """The parts for the tandems of the file; nobody else takes part."""
+    topics = _topics(file)
+    plays = [_play(state, file.tandems, number, topics) for number in range(len(file.tandems))]
+    return Cast(plays, [], [])
+
+
+def _with_managers(file: TenantFile) -> list[FilePerson]:
+    """The file's people and the invented ones, everybody with a manager but the top."""
+    mentees = {tandem.mentee for tandem in file.tandems}
+    mentors = [tandem.mentor for tandem in file.tandems]
+    boss = {mentor: _invented_id("head", number % HEADS) for number, mentor in enumerate(mentors)}
+    boss |= dict.fromkeys(mentees, CHIEF)
+    people = [
+        replace(person, manager=boss[person.id]) if person.manager is None and person.id in boss else person
+        for person in file.people
+    ]
+    owners = [] if any(person.owner for person in people) else [_invented("owner", n, CHIEF) for n in range(OWNERS)]
+    used = {person.manager for person in [*people, *owners]}
+    heads = [_invented("head", n, CHIEF) for n in range(HEADS) if _invented_id("head", n) in used]
+    chief = [_invented("chief", None, None)] if CHIEF in used or heads else []
+    return [*chief, *heads, *owners, *people]
+
+
+def _invented(part: str, number: int | None, manager: str | None) -> FilePerson:
+    name = "Invented Chief" if number is None else f"Invented {part.title()} {number + 1}"
+    return FilePerson(
+        id=CHIEF if number is None else _invented_id(part, number),
+        name=name,
+        mail=f"{name.lower().replace(' ', '.')}@nordwind.example",
+        zone="Europe/Berlin",
+        manager=manager,
+        department=None if part != "owner" else "People & Culture",
+        title=name,
+        owner=part == "owner",
+    )
+
+
+def _invented_id(part: str, number: int) -> str:
+    return person_id(f"invented {part} {number}")
+
+
+def _person(person: FilePerson) -> Person:
+    given, _, surname = person.name.partition(" ")
+    return Person(
+        person.id,
+        person.name,
+        given,
+        surname,
+        person.mail,
+        person.zone,
+        department=person.department,
+        job_title=person.title,
+        country=COUNTRIES.get(person.country, person.country),
+        state=person.state,
+        usage_location=person.country,
+        preferred_language=person.language,
+        mailbox_language=person.language,
+        manager_id=person.manager,
+        account_enabled=person.enabled,
+        licensed=person.licensed,
+        mailbox_readable=person.readable,
+        working_hours=person.hours,
+    )
+
+
+def _fill(state: TenantState, person: FilePerson) -> None:
+    for busy in person.busy:
+        if busy.recurrence is None:
+            diaries.busy(state, state.people[person.id], busy.start, busy.end, busy.status, busy.subject)
+        else:
+            state.mailboxes[person.id].put(_series(state, person.id, busy, busy.recurrence))
+
+
+def _series(state: TenantState, owner_id: str, busy: Busy, pattern: Mapping[str, object]) -> Appointment:
+    start, end = (moment.replace(tzinfo=None) for moment in (busy.start, busy.end))
+    now, name = state.clock.now(), windows_name(busy.zone)
+    return Appointment(
+        state.new_id(),
+        owner_id,
+        start,
+        end,
+        busy.zone,
+        now,
+        now,
+        name,
+        name,
+        busy.status,
+        {"subject": busy.subject},
+        recurrence(dict(pattern), start, end),
+    )
+
+
+def _topics(file: TenantFile) -> tuple[str, ...]:
+    own = file.programme.get("topics")
+    return tuple(str(topic["id"]) for topic in own) if isinstance(own, list) and own else TOPICS
+
+
+def _play(state: TenantState, tandems: tuple[FileTandem, ...], number: int, topics: tuple[str, ...]) -> tuple[Persona, Persona]:
+    tandem, topic = tandems[number], topics[number % len(topics)]
+    alike = [one.mentee for other, one in enumerate(tandems) if other % len(topics) == number % len(topics)]
+    shunned = ",".join(mentee for mentee in alike if mentee != tandem.mentee)
+    both = {"weekdays": ",".join(WEEK), "times": ALL_TIMES, "place": "either", "languages": "en", "agreed": "true"}
+    mentee = both | {"wish_1": topic, "competence": "4"}
+    mentor = both | {"topics": topic, "level": "3", "capacity": "1", "competence": "8"}
+    mentor |= {"not_with": shunned} if shunned else {}
+    return (
+        Persona(state.people[tandem.mentee], "mentee", mentee),
+        Persona(state.people[tandem.mentor], "mentor", mentor),
+    )

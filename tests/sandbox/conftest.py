@@ -1,0 +1,131 @@
+"""A running tenant, and a client of Graph that checks every body it sees against the contract."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+
+import aiohttp
+import pytest
+
+from sandbox.graph.operations import OPERATIONS
+from sandbox.journal import Exchange
+from sandbox.server import Tenant, running
+from sandbox.signin import GRAPH_AUDIENCE
+from sandbox.state import Delays, Person
+from tests.contracts import FOLDER, graph_contract
+
+QUICK = Delays(0.05, 0.02, 0.05, 0.02, 0.0)
+BEYOND_THE_CONTRACT = ("GET /teams/{team_id}/installedApps",)
+"""Served, but not among the calls the contract was made for."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What Graph answered."""
+
+    status: int
+    body: Any
+    headers: dict[str, str]
+
+    @property
+    def code(self) -> str:
+        """The error's code."""
+        return str(self.body["error"]["code"])
+
+    @property
+    def message(self) -> str:
+        """The error's message."""
+        return str(self.body["error"]["message"])
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """The rows of a collection."""
+        found: list[dict[str, Any]] = self.body["value"]
+        return found
+
+
+class GraphClient:
+    """Asks Graph over HTTP with a valid token."""
+
+    def __init__(self, tenant: Tenant, session: aiohttp.ClientSession) -> None:
+        self.tenant = tenant
+        self._session = session
+        self.token = tenant.signin.issue(GRAPH_AUDIENCE)
+
+    async def ask(self, method: str, path: str, body: object = None, **headers: str) -> Reply:
+        """One request; header names are written with underscores. `path` may be a whole URL (a nextLink)."""
+        url = path if path.startswith("http") else f"{self.tenant.url}/v1.0{path}"
+        sent = {"Authorization": f"Bearer {self.token}"} | {key.replace("_", "-"): value for key, value in headers.items()}
+        async with self._session.request(method, url, json=body, headers=sent) as response:
+            raw = await response.read()
+            plain = response.content_type != "application/json"
+            return Reply(response.status, raw if plain else await response.json(), dict(response.headers))
+
+    async def get(self, path: str, **headers: str) -> Reply:
+        """GET."""
+        return await self.ask("GET", path, **headers)
+
+    async def post(self, path: str, body: object = None, **headers: str) -> Reply:
+        """POST."""
+        return await self.ask("POST", path, body, **headers)
+
+    async def patch(self, path: str, body: object) -> Reply:
+        """PATCH."""
+        return await self.ask("PATCH", path, body)
+
+    async def delete(self, path: str) -> Reply:
+        """DELETE."""
+        return await self.ask("DELETE", path)
+
+
+@asynccontextmanager
+async def graph_of(**options: Any) -> AsyncIterator[GraphClient]:
+    """A tenant with quick delays and a client of its Graph; each answer is checked closed against the contract."""
+    problems: list[str] = []
+    async with running(**{"delays": replace(QUICK), "limits": "off", "people": 40} | options) as tenant:
+        if FOLDER.exists():
+            tenant.state.journal.observers.append(lambda exchange: problems.extend(_problems(exchange)))
+        async with aiohttp.ClientSession() as session:
+            yield GraphClient(tenant, session)
+    assert not problems, problems
+
+
+def _problems(exchange: Exchange) -> list[str]:
+    if exchange.operation not in OPERATIONS or exchange.operation in BEYOND_THE_CONTRACT:
+        return []
+    method = exchange.operation.partition(" ")[0]
+    found = graph_contract().answer(method, exchange.path, exchange.status, exchange.answer)
+    return [f"{exchange.operation} {exchange.status}: {problem}" for problem in found]
+
+
+@pytest.fixture
+async def graph() -> AsyncIterator[GraphClient]:
+    """A tenant without limits."""
+    async with graph_of() as client:
+        yield client
+
+
+def bound(person: Person, *roles: str) -> dict[str, Any]:
+    """The person as a member in a request's body."""
+    return {
+        "@odata.type": "#microsoft.graph.aadUserConversationMember",
+        "roles": list(roles),
+        "user@odata.bind": f"https://graph.microsoft.com/v1.0/users('{person.id}')",
+    }
+
+
+async def member_of(graph: GraphClient, *people: Person) -> str:
+    """Make people members of the participants' team, wait until that is known everywhere, and return the team's id."""
+    team_id = graph.tenant.state.programme_team_ids[0]
+    added = await graph.post(f"/teams/{team_id}/members/add", {"values": [bound(person) for person in people]})
+    assert added.status == 200, added.body
+    await asyncio.sleep(QUICK.membership_seconds * 2)
+    return team_id
+
+
+def everyone(tenant: Tenant) -> list[Person]:
+    """All people who can be reached, in a steady order."""
+    fit = (one for one in tenant.state.people.values() if one.licensed and one.account_enabled and one.mailbox_readable)
+    return sorted(fit, key=lambda one: one.mail)

@@ -1,0 +1,248 @@
+"""The Bot Connector: where the bot may write, what it is refused, and what it hears.
+
+Pages: "Messages in bot conversations" (status codes), "Channel and group chat conversations with a bot", "Authentication
+with the Bot Connector API", "Conversation events in your Teams bot".
+"""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from typing import Any
+
+import jwt
+import pytest
+
+from sandbox.graph.teams import new_channel
+from sandbox.signin import BOT_AUDIENCE, GRAPH_AUDIENCE
+from tests.sandbox.recording_bot import card, recording_bot, with_card
+from tests.sandbox.stage import TEXT, Stage, on_stage
+
+ROSTER = "BotNotInConversationRoster"
+
+
+@pytest.fixture
+async def stage() -> AsyncIterator[Stage]:
+    async with on_stage() as found:
+        yield found
+
+
+async def test_a_bot_writes_to_a_person_who_has_the_app_and_edits_and_deletes_what_it_wrote(stage: Stage) -> None:
+    place = await stage.tenant.clients.add_app(stage.person)
+    status, answer = await stage.call("POST", f"/v3/conversations/{place.id}/activities", with_card(card("question")))
+    assert status == 201
+    message = answer["id"]
+    path = f"/v3/conversations/{place.id}/activities/{message}"
+    assert await stage.call("PUT", path, with_card(card("next"))) == (200, {"id": message})
+    [shown] = stage.tenant.clients.look(stage.person, place, "phone")
+    assert shown.card == card("next")
+    assert (await stage.call("DELETE", path))[0] == 200
+    assert stage.tenant.clients.look(stage.person, place, "phone") == []
+    assert await stage.code("PUT", path, TEXT) == (404, "ActivityNotFoundInConversation")
+
+
+async def test_a_conversation_with_a_person_is_found_by_either_of_their_ids_once_the_app_is_there(stage: Stage) -> None:
+    tenant_id = stage.tenant.state.identity.tenant_id
+    body = {"isGroup": False, "members": [{"id": stage.person.mri}], "tenantId": tenant_id}
+    assert await stage.code("POST", "/v3/conversations", body) == (403, ROSTER)
+    place = await stage.tenant.clients.add_app(stage.person)
+    for key in (stage.person.mri, stage.person.id):
+        status, answer = await stage.call("POST", "/v3/conversations", body | {"members": [{"id": key}]})
+        assert (status, answer["id"]) == (201, place.id)
+
+
+async def test_a_conversation_needs_one_known_member_and_this_tenant(stage: Stage) -> None:
+    await stage.tenant.clients.add_app(stage.person)
+    body = {"members": [{"id": stage.person.mri}], "tenantId": stage.tenant.state.identity.tenant_id}
+    for wrong in ({"tenantId": "another"}, {"members": []}, {"isGroup": True}, {"members": [{"id": "29:nobody"}]}):
+        assert await stage.code("POST", "/v3/conversations", body | wrong) == (400, "BadSyntax")
+
+
+async def test_a_bot_writes_in_its_teams_channel_in_a_thread_of_its_own_or_another(stage: Stage) -> None:
+    channel = stage.owners.id
+    body = {"isGroup": True, "channelData": {"channel": {"id": channel}}, "activity": TEXT}
+    status, answer = await stage.call("POST", "/v3/conversations", body)
+    assert status == 201
+    assert answer["id"] == f"{channel};messageid={answer['activityId']}"
+    status, reply = await stage.call("POST", f"/v3/conversations/{answer['id']}/activities", TEXT)
+    message = stage.tenant.state.conversations.find(channel, reply["id"])
+    assert status == 201
+    assert message is not None
+    assert message.thread_id == answer["activityId"]
+
+
+async def test_a_private_channel_and_a_team_without_the_app_are_closed_to_the_bot(stage: Stage) -> None:
+    state = stage.tenant.state
+    private = new_channel(state, state.teams[state.owners_team_id], "Between us")
+    private.membership_type = "private"
+    elsewhere = next(iter(state.teams[state.programme_team_ids[0]].channels))
+    for channel in (private.id, elsewhere):
+        assert await stage.code("POST", f"/v3/conversations/{channel}/activities", TEXT) == (403, ROSTER)
+        started = {"channelData": {"channel": {"id": channel}}, "activity": TEXT}
+        assert await stage.code("POST", "/v3/conversations", started) == (403, ROSTER)
+        assert await stage.code("GET", f"/v3/conversations/{channel}/members") == (403, ROSTER)
+
+
+async def test_a_conversation_that_is_not_there_is_not_found(stage: Stage) -> None:
+    assert await stage.code("POST", "/v3/conversations/a:1nobody/activities", TEXT) == (404, "ConversationNotFound")
+
+
+async def test_a_person_without_the_app_any_more_is_out_of_reach(stage: Stage) -> None:
+    place = await stage.tenant.clients.add_app(stage.person)
+    stage.tenant.state.installations.clear()
+    assert await stage.code("POST", f"/v3/conversations/{place.id}/activities", TEXT) == (403, ROSTER)
+
+
+@pytest.mark.parametrize(
+    "activity",
+    [
+        {"text": "no type"},
+        {"type": "message"},
+        with_card({"type": "AdaptiveCard"}),
+        with_card({"type": "Container", "version": "1.5"}),
+        with_card(card("crowd", refresh={"action": {}, "userIds": [str(number) for number in range(61)]})),
+    ],
+)
+async def test_what_is_no_message_is_refused(stage: Stage, activity: dict[str, Any]) -> None:
+    place = await stage.tenant.clients.add_app(stage.person)
+    assert await stage.code("POST", f"/v3/conversations/{place.id}/activities", activity) == (400, "BadSyntax")
+
+
+async def test_a_message_above_a_hundred_kilobytes_of_utf16_is_too_big(stage: Stage) -> None:
+    place = await stage.tenant.clients.add_app(stage.person)
+    path = f"/v3/conversations/{place.id}/activities"
+    assert (await stage.call("POST", path, TEXT | {"text": "ü" * 50_000}))[0] == 201
+    assert await stage.code("POST", path, TEXT | {"text": "ü" * 52_000}) == (413, "MessageSizeTooBig")
+
+
+async def test_only_a_valid_token_for_the_bot_framework_opens_the_connector(stage: Stage) -> None:
+    place = await stage.tenant.clients.add_app(stage.person)
+    signin = stage.tenant.signin
+    for token in ("", "nonsense", signin.issue(GRAPH_AUDIENCE), signin.issue(BOT_AUDIENCE, seconds=-1)):
+        refused = await stage.code("POST", f"/v3/conversations/{place.id}/activities", TEXT, token)
+        assert refused == (401, "Unauthorized")
+
+
+async def test_members_come_in_pages_with_both_ids(stage: Stage) -> None:
+    channel = stage.owners.id
+    status, everybody = await stage.call("GET", f"/v3/conversations/{channel}/members")
+    assert status == 200
+    assert {"id", "aadObjectId", "email", "userPrincipalName", "tenantId"} <= set(everybody[0])
+    _, page = await stage.call("GET", f"/v3/conversations/{channel}/pagedmembers?pageSize=50")
+    assert page == {"members": everybody}
+    one = f"/v3/conversations/{channel}/members/{everybody[0]['aadObjectId']}"
+    assert await stage.call("GET", one) == (200, everybody[0])
+    assert (await stage.code("GET", f"/v3/conversations/{channel}/members/29:x"))[0] == 404
+
+
+async def test_a_thread_takes_seven_messages_a_second_and_says_when_it_takes_more() -> None:
+    async with on_stage(limits="all") as stage:
+        place = await stage.tenant.clients.add_app(stage.person)
+        path = f"/v3/conversations/{place.id}/activities"
+        statuses = [(await stage.call("POST", path, TEXT))[0] for _ in range(8)]
+        assert statuses == [201] * 7 + [429]
+        token = {"Authorization": f"Bearer {stage.tenant.signin.issue(BOT_AUDIENCE)}"}
+        async with stage.session.post(f"{stage.tenant.url}/connector{path}", json=TEXT, headers=token) as refused:
+            assert refused.status == 429
+            assert 1 <= int(refused.headers["Retry-After"]) <= 2
+
+
+async def test_with_limits_from_the_launch_on_messages_are_free_before_it() -> None:
+    async with on_stage(limits="launch") as stage:
+        place = await stage.tenant.clients.add_app(stage.person)
+        path = f"/v3/conversations/{place.id}/activities"
+        assert {(await stage.call("POST", path, TEXT))[0] for _ in range(12)} == {201}
+        stage.tenant.state.limits.launched = True
+        assert 429 in [(await stage.call("POST", path, TEXT))[0] for _ in range(12)]
+
+
+async def test_with_faults_some_messages_are_there_although_the_answer_was_504() -> None:
+    async with on_stage(limits="off", faults=0.6, seed=3) as stage:
+        place = await stage.tenant.clients.add_app(stage.person)
+        path = f"/v3/conversations/{place.id}/activities"
+        statuses = [(await stage.call("POST", path, TEXT))[0] for _ in range(60)]
+        written = len(stage.tenant.state.conversations.in_conversation(place.id))
+        assert written > statuses.count(201) > 0
+        assert set(statuses) <= {201, 429, 502, 503, 504}
+
+
+async def test_a_message_to_the_bot_looks_as_teams_writes_it(stage: Stage) -> None:
+    place, person, state = await stage.tenant.clients.add_app(stage.person), stage.person, stage.tenant.state
+    message, _ = await stage.tenant.clients.say(person, "hello", place, locale="de-DE")
+    [heard] = stage.bot.of_type("message")
+    assert heard["id"] == message.id
+    assert heard["text"] == "hello"
+    assert heard["from"] == {"id": person.mri, "name": person.display_name, "aadObjectId": person.id}
+    assert heard["recipient"]["id"] == f"28:{state.identity.bot_app_id}"
+    tenant_id = state.identity.tenant_id
+    assert heard["conversation"] == {"id": place.id, "conversationType": "personal", "tenantId": tenant_id}
+    assert heard["channelData"]["tenant"] == {"id": tenant_id}
+    assert (heard["channelId"], heard["locale"], heard["localTimezone"]) == ("msteams", "de-DE", person.zone)
+    assert heard["entities"][-1]["type"] == "clientInfo"
+
+
+async def test_activities_are_signed_by_the_published_key_for_this_bot_and_service(stage: Stage) -> None:
+    place = await stage.tenant.clients.add_app(stage.person)
+    await stage.tenant.clients.say(stage.person, "hello", place)
+    async with stage.session.get(stage.tenant.env["TANDEM_OPENID_METADATA_URL"]) as answer:
+        metadata = await answer.json()
+    async with stage.session.get(metadata["jwks_uri"]) as answer:
+        keys = (await answer.json())["keys"]
+    token = stage.bot.tokens[-1]
+    [key] = [one for one in keys if one["kid"] == jwt.get_unverified_header(token)["kid"]]
+    app_id = stage.tenant.state.identity.bot_app_id
+    claims = jwt.decode(token, jwt.PyJWK(key).key, ["RS256"], audience=app_id, issuer="https://api.botframework.com")
+    assert claims["serviceurl"] == stage.bot.activities[-1]["serviceUrl"] == f"{stage.tenant.url}/connector/"
+    assert key["endorsements"] == ["msteams"]
+
+
+async def test_in_a_channel_the_bot_hears_only_what_mentions_it(stage: Stage) -> None:
+    place = stage.owners
+    person = stage.owner
+    _, unheard = await stage.tenant.clients.say(person, "lunch?", place)
+    assert unheard is None
+    message, _ = await stage.tenant.clients.say(person, "status", place, mention=True)
+    [heard] = stage.bot.activities
+    assert heard["text"] == "<at>Tandem</at> status"
+    assert heard["entities"][0]["mentioned"] == heard["recipient"]
+    assert heard["conversation"]["id"] == f"{place.id};messageid={message.id}"
+    assert heard["conversation"]["conversationType"] == "channel"
+    assert heard["channelData"]["team"]["aadGroupId"] == stage.tenant.state.owners_team_id
+    assert heard["channelData"]["channel"] == {"id": place.id}
+
+
+async def test_an_installation_is_told_by_two_activities_and_an_uninstallation_by_one(stage: Stage) -> None:
+    await stage.tenant.clients.add_app(stage.person)
+    assert [activity["type"] for activity in stage.bot.activities] == ["installationUpdate", "conversationUpdate"]
+    assert stage.bot.activities[0]["action"] == "add"
+    assert stage.bot.activities[1]["membersAdded"] == [stage.bot.activities[1]["recipient"]]
+    installation = stage.tenant.state.installation_of("user", stage.person.id)
+    assert installation is not None
+    for listener in stage.tenant.state.uninstalled:
+        await listener(installation)
+    await stage.tenant.clients.settled()
+    assert stage.bot.activities[-1]["action"] == "remove"
+
+
+async def test_a_bot_that_does_not_answer_is_not_asked_again(stage: Stage) -> None:
+    place = await stage.tenant.clients.add_app(stage.person)
+    stage.tenant.state.product_urls[:] = ["http://127.0.0.1:9"]
+    _, delivered = await stage.tenant.clients.say(stage.person, "hello", place)
+    assert delivered is not None
+    assert (delivered.status, delivered.arrived) == (0, False)
+    assert stage.tenant.clients.delivery.delivered["message", 0] == 1
+
+
+async def test_activities_go_to_the_replicas_in_turn(stage: Stage) -> None:
+    place = await stage.tenant.clients.add_app(stage.person)
+    async with recording_bot() as other:
+        stage.tenant.state.product_urls[:] = [stage.bot.url, other.url]
+        for _ in range(4):
+            await stage.tenant.clients.say(stage.person, "hello", place)
+        assert (len(stage.bot.of_type("message")), len(other.activities)) == (2, 2)
+
+
+async def test_an_own_clock_dates_messages_and_activities(stage: Stage) -> None:
+    stage.tenant.state.clock.advance(timedelta(days=30).total_seconds())
+    place = await stage.tenant.clients.add_app(stage.person)
+    message, _ = await stage.tenant.clients.say(stage.person, "hello", place)
+    assert abs(message.created - stage.tenant.state.clock.now()) < timedelta(seconds=10)
+    assert stage.bot.activities[-1]["timestamp"][:10] == message.created.date().isoformat()

@@ -1,0 +1,117 @@
+"""Teams and their members. Pages: team post, team get, team post members, conversationmembers add."""
+
+import asyncio
+from typing import Any
+
+from tests.sandbox.conftest import QUICK, GraphClient, bound, everyone
+
+STANDARD = "https://graph.microsoft.com/v1.0/teamsTemplates('standard')"
+
+
+def _team(graph: GraphClient) -> str:
+    return graph.tenant.state.programme_team_ids[0]
+
+
+def _new(graph: GraphClient, **changes: Any) -> dict[str, Any]:
+    members = [bound(everyone(graph.tenant)[0], "owner")]
+    return {"template@odata.bind": STANDARD, "displayName": "Tandem 2", "members": members} | changes
+
+
+async def test_a_team_is_created_in_the_background(graph: GraphClient) -> None:
+    reply = await graph.post("/teams", _new(graph))
+    assert (reply.status, reply.body) == (202, b"")
+    team, operation = reply.headers["Content-Location"], reply.headers["Location"]
+    assert (await graph.get(team)).status == 404
+    assert (await graph.get(operation)).body["status"] == "inProgress"
+    await asyncio.sleep(QUICK.team_seconds * 2)
+    assert (await graph.get(operation)).body["status"] == "succeeded"
+    assert (await graph.get(team)).body["displayName"] == "Tandem 2"
+
+
+async def test_a_team_needs_a_template_a_name_and_an_owner(graph: GraphClient) -> None:
+    for changes in ({"template@odata.bind": None}, {"displayName": ""}, {"members": []}):
+        assert (await graph.post("/teams", _new(graph, **changes))).status == 400
+
+
+async def test_a_fresh_team_refuses_channels_for_a_moment(graph: GraphClient) -> None:
+    reply = await graph.post("/teams", _new(graph))
+    team = reply.headers["Content-Location"]
+    await asyncio.sleep(QUICK.team_seconds)
+    first = await graph.post(f"{team}/channels", {"displayName": "One"})
+    assert (first.status, first.code) == (403, "AccessDenied")
+    await asyncio.sleep(QUICK.team_settling_seconds * 2)
+    assert (await graph.post(f"{team}/channels", {"displayName": "One"})).status == 201
+
+
+async def test_many_members_are_added_at_once_with_a_result_each(graph: GraphClient) -> None:
+    people = everyone(graph.tenant)[:5]
+    gone = next(one for one in graph.tenant.state.people.values() if not one.account_enabled)
+    body = {"Values": [bound(one) for one in (*people, gone)]}
+    reply = await graph.post(f"/teams/{_team(graph)}/members/add", body)
+    assert reply.status == 207
+    assert [row["userId"] for row in reply.rows if row["error"] is None] == [one.id for one in people]
+    assert [row["error"]["code"] for row in reply.rows if row["error"]] == ["NotFound"]
+
+
+async def test_two_hundred_members_at_once_is_the_most(graph: GraphClient) -> None:
+    body = {"values": [bound(everyone(graph.tenant)[0])] * 201}
+    assert (await graph.post(f"/teams/{_team(graph)}/members/add", body)).status == 400
+    assert (await graph.post(f"/teams/{_team(graph)}/members/add", {"values": []})).status == 400
+
+
+async def test_each_member_says_its_type(graph: GraphClient) -> None:
+    member = bound(everyone(graph.tenant)[0])
+    del member["@odata.type"]
+    for path, body in (("members", member), ("members/add", {"values": [member]})):
+        reply = await graph.post(f"/teams/{_team(graph)}/{path}", body)
+        assert reply.status == 400
+        assert "'odata.type' must be specified" in reply.message
+
+
+async def test_the_user_is_bound_with_an_at_sign(graph: GraphClient) -> None:
+    member = bound(everyone(graph.tenant)[0])
+    member["user@odata_bind"] = member.pop("user@odata.bind")
+    reply = await graph.post(f"/teams/{_team(graph)}/members", member)
+    assert reply.status == 400
+    assert "user@odata_bind" in reply.message
+
+
+async def test_the_permission_does_not_make_owners(graph: GraphClient) -> None:
+    reply = await graph.post(f"/teams/{_team(graph)}/members", bound(everyone(graph.tenant)[0], "owner"))
+    assert reply.status == 403
+
+
+async def test_a_disabled_user_is_not_found_and_a_guest_breaks_the_gateway(graph: GraphClient) -> None:
+    people = graph.tenant.state.people.values()
+    disabled = next(one for one in people if not one.account_enabled)
+    assert (await graph.post(f"/teams/{_team(graph)}/members", bound(disabled))).status == 404
+    guest = next(one for one in people if one.user_type == "Guest")
+    assert (await graph.post(f"/teams/{_team(graph)}/members", bound(guest))).status == 502
+
+
+async def test_who_is_a_member_already_stays_one(graph: GraphClient) -> None:
+    person = everyone(graph.tenant)[0]
+    first = await graph.post(f"/teams/{_team(graph)}/members", bound(person))
+    again = await graph.post(f"/teams/{_team(graph)}/members", bound(person))
+    assert (first.body["id"], again.status) == (again.body["id"], 201)
+
+
+async def test_members_are_found_by_person(graph: GraphClient) -> None:
+    person = everyone(graph.tenant)[0]
+    await graph.post(f"/teams/{_team(graph)}/members", bound(person))
+    path = f"/teams/{_team(graph)}/members"
+    wanted = f"(microsoft.graph.aadUserConversationMember/userId eq '{person.id}')"
+    assert [row["userId"] for row in (await graph.get(f"{path}?$filter={wanted}")).rows] == [person.id]
+
+
+async def test_who_leaves_the_team_leaves_its_private_channels(graph: GraphClient) -> None:
+    one, two = everyone(graph.tenant)[:2]
+    path = f"/teams/{_team(graph)}"
+    added = [await graph.post(f"{path}/members", bound(person)) for person in (one, two)]
+    await asyncio.sleep(QUICK.membership_seconds * 2)
+    people = [bound(one, "owner"), bound(two, "owner")]
+    body = {"displayName": "Tandem 1", "membershipType": "private", "members": people}
+    channel = await graph.post(f"{path}/channels", body)
+    assert (await graph.delete(f"{path}/members/{added[0].body['id']}")).status == 204
+    left = await graph.get(f"{path}/channels/{channel.body['id']}/members")
+    assert [row["userId"] for row in left.rows] == [two.id]

@@ -1,0 +1,193 @@
+"""The invented people and the owner of a rehearsal, in front of a bot that answers by the book."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from sandbox.cards import Card
+from sandbox.personas import Declines, Persona
+from sandbox.rehearse.actor import Actor
+from sandbox.rehearse.actor import Stage as Play
+from sandbox.rehearse.owner import Owner
+from sandbox.rehearse.waiting import Stuck, until
+from tests.sandbox.recording_bot import Answer, answered_with, card, taken, with_card
+from tests.sandbox.stage import Stage, on_stage
+
+YES = {"type": "Action.Execute", "title": "Yes", "verb": "yes", "style": "positive"}
+NO = {"type": "Action.Execute", "title": "Not now", "verb": "no", "style": "destructive"}
+INVITATION = card("Take part?", actions=[YES, NO])
+TOPIC = {"type": "Input.ChoiceSet", "id": "wish_1", "isRequired": True, "choices": [{"title": "AI", "value": "ai"}]}
+WISH = card("Which topic?", actions=[YES])
+WISH["body"] = [TOPIC]
+RULES = card("The rules", actions=[YES | {"data": {"agreed": True}}])
+THANKS = card("Thank you")
+STEPS = [INVITATION, WISH, RULES, THANKS]
+
+
+class Questionnaire:
+    """Answers a press with the next card, a no with a thank-you; the first presses can be made to fail."""
+
+    def __init__(self, failures: int = 0) -> None:
+        self.data: list[Card] = []
+        self.failures = failures
+
+    def answer(self, activity: Card) -> Answer:
+        if activity["type"] != "invoke":
+            return taken(activity)
+        if self.failures:
+            self.failures -= 1
+            return 500, None
+        action = activity["value"]["action"]
+        self.data.append(action)
+        return answered_with(THANKS if action["verb"] == "no" else STEPS[min(len(self.data), len(STEPS) - 1)])
+
+
+@pytest.fixture
+async def stage() -> AsyncIterator[Stage]:
+    async with on_stage() as found:
+        yield found
+
+
+@asynccontextmanager
+async def alive(stage: Stage, declines: Declines = "") -> AsyncIterator[Actor]:
+    persona = Persona(stage.person, "mentee", {"wish_1": "ai"}, declines)
+    actor = Actor(stage.tenant.state, stage.tenant.clients, persona, Play(), seed=1)
+    await stage.tenant.clients.add_app(stage.person)
+    actor.installed.set()
+    task = asyncio.create_task(actor.live())
+    try:
+        yield actor
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def invited(stage: Stage, actor: Actor) -> None:
+    place = actor.place
+    assert place is not None
+    await stage.post(place, with_card(INVITATION))
+
+
+async def done(actor: Actor) -> None:
+    await until(lambda: actor.through, "the person is through", 15, lambda: str(actor.memory))
+
+
+async def test_a_person_goes_from_the_invitation_through_the_questionnaire(stage: Stage) -> None:
+    book = Questionnaire()
+    stage.bot.answer = book.answer
+    async with alive(stage) as actor:
+        await invited(stage, actor)
+        await done(actor)
+    assert [action["verb"] for action in book.data] == ["yes", "yes", "yes"]
+    assert book.data[1]["data"] == {"wish_1": "ai"}
+    assert actor.memory.acknowledged == {"wish_1": "ai", "agreed": "True"}
+    assert not actor.memory.declined
+
+
+async def test_after_something_went_wrong_the_person_tries_again(stage: Stage) -> None:
+    book = Questionnaire(failures=2)
+    stage.bot.answer = book.answer
+    async with alive(stage) as actor:
+        await invited(stage, actor)
+        await done(actor)
+    assert len(book.data) == 3
+    assert len(actor.memory.refusals) == 2
+
+
+async def test_who_declines_the_invitation_presses_no_and_is_through(stage: Stage) -> None:
+    book = Questionnaire()
+    stage.bot.answer = book.answer
+    async with alive(stage, "invitation") as actor:
+        await invited(stage, actor)
+        await done(actor)
+    assert [action["verb"] for action in book.data] == ["no"]
+    assert actor.memory.declined
+
+
+async def test_who_stays_silent_presses_nothing(stage: Stage) -> None:
+    book = Questionnaire()
+    stage.bot.answer = book.answer
+    async with alive(stage, "silent") as actor:
+        assert not actor.through
+        await invited(stage, actor)
+        await done(actor)
+        await asyncio.sleep(0.2)
+    assert book.data == []
+
+
+async def test_who_declines_an_offer_takes_part_until_it_comes(stage: Stage) -> None:
+    book = Questionnaire()
+    stage.bot.answer = book.answer
+    async with alive(stage, "offer") as actor:
+        await invited(stage, actor)
+        await done(actor)
+        actor._stage.name = "offer"
+        await invited(stage, actor)
+        await until(lambda: actor.memory.declined, "the offer is declined", 5, lambda: str(actor.memory))
+    assert [action["verb"] for action in book.data] == ["yes", "yes", "yes", "no"]
+    assert not actor.memory.accepted_offer
+
+
+async def test_a_card_that_comes_back_is_pressed_again_but_not_for_ever(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sandbox.rehearse.actor.LOOK_AGAIN_SECONDS", 0.01)
+    pressed: list[Card] = []
+
+    def same_again(activity: Card) -> Answer:
+        pressed.append(activity)
+        return answered_with(INVITATION)
+
+    async with alive(stage) as actor:
+        stage.bot.answer = same_again
+        await invited(stage, actor)
+        await asyncio.sleep(1)
+    assert len([one for one in pressed if one["type"] == "invoke"]) == 8
+
+
+class Commanded:
+    """Answers a command in its thread with a preview; the press of its forward button is what the owner wants."""
+
+    def __init__(self, stage: Stage, deaf: int = 0) -> None:
+        self._stage = stage
+        self._writing: list[asyncio.Task[str]] = []
+        self.deaf = deaf
+        self.confirmed = False
+        self.said: list[str] = []
+
+    def answer(self, activity: Card) -> Answer:
+        if activity["type"] == "invoke":
+            self.confirmed = True
+            return answered_with(card("Done"))
+        if self.deaf:
+            self.deaf -= 1
+            return 503, None
+        self.said.append(activity["text"])
+        preview = self._stage.post(self._stage.owners, with_card(card("Shall I?", actions=[YES, NO])))
+        self._writing.append(asyncio.create_task(preview))
+        return 202, None
+
+
+async def owner_of(stage: Stage) -> Owner:
+    return Owner(stage.tenant.state, stage.tenant.clients, stage.owner, stage.owners)
+
+
+async def test_the_owner_says_a_command_in_the_channel_and_confirms_its_preview(stage: Stage) -> None:
+    bot = Commanded(stage)
+    stage.bot.answer = bot.answer
+    await (await owner_of(stage)).command("match", lambda: bot.confirmed, "it is confirmed", 10)
+    assert bot.said == ["<at>Tandem</at> match"]
+
+
+async def test_the_owner_says_it_again_while_the_bot_cannot_be_reached(stage: Stage) -> None:
+    bot = Commanded(stage, deaf=1)
+    stage.bot.answer = bot.answer
+    await (await owner_of(stage)).command("match", lambda: bot.confirmed, "it is confirmed", 10)
+    assert len(bot.said) == 1
+
+
+async def test_an_owner_who_waits_in_vain_shows_the_last_card(stage: Stage) -> None:
+    bot = Commanded(stage)
+    stage.bot.answer = bot.answer
+    with pytest.raises(Stuck, match=r"(?s)'match' in vain: the sky falls.*(Shall I|Done)"):
+        await (await owner_of(stage)).command("match", lambda: False, "the sky falls", 1)

@@ -1,0 +1,115 @@
+"""A tenant written down as JSON becomes people, calendars and parts; mistakes are named all at once."""
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sandbox.mailbox import occurrences
+from sandbox.personas import Ranks
+from sandbox.server import new_state
+from sandbox.state import TenantState
+from sandbox.tenant_file import TenantFileInvalid, parse_tenant, person_id, read_tenant
+from sandbox.tenant_people import cast_of, furnish
+
+WEEKLY = {
+    "pattern": {"type": "weekly", "interval": 1, "daysOfWeek": ["monday"], "firstDayOfWeek": "monday"},
+    "range": {"type": "numbered", "startDate": "2026-11-02", "numberOfOccurrences": 3},
+}
+BUSY = [
+    {"start": {"dateTime": "2026-11-10T09:00:00", "timeZone": "W. Europe Standard Time"},
+     "end": {"dateTime": "2026-11-10T10:30:00", "timeZone": "W. Europe Standard Time"}, "status": "oof"},
+    {"start": {"dateTime": "2026-11-02T09:00:00", "timeZone": "Europe/Vienna"},
+     "end": {"dateTime": "2026-11-02T10:00:00", "timeZone": "Europe/Vienna"}, "recurrence": WEEKLY},
+]  # fmt: skip
+ANNA = {"id": "anna", "name": "Anna Abel", "zone": "Europe/Vienna", "country": "AT", "busy": BUSY, "readable": False}
+ZOE = {"id": "zoe", "name": "Zoe Zimmer", "zone": "America/New_York", "country": "US", "state": "New York"}
+FILE: dict[str, Any] = {
+    "now": "2026-10-12T07:00:00Z",
+    "start": "2026-11-02",
+    "programme": {"sessions": {"length_minutes": 90}},
+    "people": [ANNA, ZOE],
+    "tandems": [{"mentee": "zoe", "mentor": "anna"}],
+}
+
+
+def tenant(content: dict[str, Any]) -> TenantState:
+    state = new_state()
+    furnish(state, parse_tenant(content))
+    return state
+
+
+def test_a_file_is_read_with_its_times_programme_and_tandems(tmp_path: Path) -> None:
+    path = tmp_path / "tenant.json"
+    path.write_text(json.dumps(FILE), encoding="utf-8")
+    file = read_tenant(path)
+    assert (file.now, file.start) == (datetime(2026, 10, 12, 7, tzinfo=UTC), date(2026, 11, 2))
+    assert file.session_minutes == 90
+    assert [tandem.mentor for tandem in file.tandems] == [person_id("anna")]
+
+
+def test_people_come_into_the_tenant_as_they_are_described() -> None:
+    state = tenant(FILE)
+    anna, zoe = state.people[person_id("anna")], state.people[person_id("zoe")]
+    assert (anna.country, anna.usage_location, anna.mailbox_readable) == ("Austria", "AT", False)
+    assert (zoe.zone, zoe.state, zoe.mailbox_readable) == ("America/New_York", "New York", True)
+
+
+def test_busy_times_stand_in_the_calendar_also_those_that_repeat() -> None:
+    state = tenant(FILE)
+    month = datetime(2026, 11, 1, tzinfo=UTC), datetime(2026, 12, 1, tzinfo=UTC)
+    entries = [entry.appointment for entry in state.mailboxes[person_id("anna")].entries.values()]
+    taken = {one.show_as: [slot.start for slot in occurrences(one, *month)] for one in entries}
+    assert taken["oof"] == [datetime(2026, 11, 10, 8, tzinfo=UTC)]
+    assert taken["busy"] == [datetime(2026, 11, day, 8, tzinfo=UTC) for day in (2, 9, 16)]
+
+
+def test_people_without_managers_get_such_that_no_reporting_line_forbids_their_tandem() -> None:
+    state = tenant(FILE)
+    mentee, mentor = state.people[person_id("zoe")], state.people[person_id("anna")]
+    assert Ranks(state).may_pair(mentee, mentor)
+    assert len(state.teams[state.owners_team_id].members) == 3
+
+
+def test_only_the_tandems_of_the_file_are_possible() -> None:
+    people = [{"id": f"{role} {number}"} for role in ("mentee", "mentor") for number in range(15)]
+    tandems = [{"mentee": f"mentee {number}", "mentor": f"mentor {number}"} for number in range(15)]
+    file = parse_tenant({"people": people, "tandems": tandems})
+    state = new_state()
+    furnish(state, file)
+    for mentee, chosen in cast_of(state, file).pairs:
+        fitting = [
+            mentor
+            for _, mentor in cast_of(state, file).pairs
+            if mentor.answers["topics"] == mentee.answers["wish_1"]
+            and mentee.person.id not in mentor.answers.get("not_with", "").split(",")
+        ]
+        assert [mentor.person.id for mentor in fitting] == [chosen.person.id]
+
+
+def test_an_owner_of_the_file_owns_the_programme() -> None:
+    state = tenant(FILE | {"people": [ANNA, ZOE, {"id": "olga", "owner": True}]})
+    assert set(state.teams[state.owners_team_id].members) == {person_id("olga")}
+
+
+def test_all_mistakes_are_told_at_once_with_their_places() -> None:
+    wrong = {
+        "now": "2026-10-12",
+        "people": [ANNA | {"zone": "Mars/Olympus", "manager": "nobody"}, {"name": "No Id", "colour": "red"}],
+        "tandems": [{"mentee": "zoe", "mentor": "anna"}],
+        "tempo": "fast",
+    }
+    with pytest.raises(TenantFileInvalid) as caught:
+        parse_tenant(wrong)
+    told = str(caught.value)
+    for part in ("tempo", "now:", "Mars/Olympus", "colour", "people[1].id", "the manager", "tandems[0].mentee"):
+        assert part in told
+
+
+def test_what_is_no_json_is_said_to_be_none(tmp_path: Path) -> None:
+    path = tmp_path / "tenant.json"
+    path.write_text("{", encoding="utf-8")
+    with pytest.raises(TenantFileInvalid, match="not JSON"):
+        read_tenant(path)
