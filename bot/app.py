@@ -82,9 +82,12 @@ async def running(settings: Settings) -> AsyncIterator[web.Application]:
         store = SqlStore(settings.database_url, settings.cipher())
         stack.callback(store.close)
         throttle = Throttle()
-        world, screen, connector = _world(settings, session, credential, clock, store, throttle)
+        graph = Graph(credential, settings.graph_base_url, throttle)
+        stack.push_async_callback(graph.close)
+        connector = Connector(session, credential, throttle)
+        world, screen = _world(settings, clock, store, graph, connector)
         engine = Engine(world, with_driver(settings.database_url), settings.replica_id)
-        stack.callback(engine.close)
+        stack.push_async_callback(engine.close)
         upkeep = Upkeep(world, engine)
         owners = Owners(world.channels, settings.owners_team_id)
         router = Router(Desk(world, owners, screen), upkeep.stir)
@@ -112,16 +115,13 @@ async def _clock(settings: Settings, session: aiohttp.ClientSession, stack: Asyn
 
 def _world(
     settings: Settings,
-    session: aiohttp.ClientSession,
-    credential: AsyncTokenCredential,
     clock: SystemClock,
     store: SqlStore,
-    throttle: Throttle,
-) -> tuple[World, Screen, Connector]:
+    graph: Graph,
+    connector: Connector,
+) -> tuple[World, Screen]:
     programme = programme_of(settings)
-    graph = Graph(credential, settings.graph_base_url, throttle)
     screen = Screen(store, clock, programme)
-    connector = Connector(session, credential, throttle)
     world = World(
         store=store,
         clock=clock,
@@ -135,7 +135,7 @@ def _world(
         teams=settings.programme_team_ids,
         channels_per_team=settings.channels_per_team,
     )
-    return world, screen, connector
+    return world, screen
 
 
 async def _ready(store: SqlStore) -> bool:

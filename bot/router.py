@@ -23,7 +23,7 @@ from mentoring.notices import Notice, Refused, Said, audience
 from mentoring.ports import UnitOfWork
 from mentoring.usecases import enrolment
 from mentoring.usecases.enrolment import EnrolmentNotice
-from mentoring.usecases.people import heard
+from mentoring.usecases.people import heard, meet
 
 Reply = Callable[[Mapping[str, Any]], Awaitable[str]]
 log = structlog.get_logger()
@@ -129,7 +129,21 @@ class Router:
     async def _obey(self, turn: Turn, command: commands.Command, rest: str) -> Notice | None:
         if command.who == "owners":
             await self._desk.owners.require(turn)
+            await self._know(turn)
         return await command.run(self._desk, turn, rest)
+
+    async def _know(self, turn: Turn) -> None:
+        """An owner is remembered by name and language, because cards speak to them and of them."""
+        if await self._desk.world.store.run(lambda uow: uow.people.get(turn.person_id)):
+            return
+        profile = await self._desk.world.directory.profile(turn.person_id)
+        chat = turn.chat if turn.scope == "personal" else None
+
+        def unit(uow: UnitOfWork) -> None:
+            meet(uow, profile, self._desk.programme)
+            heard(uow, turn.person_id, turn.locale, chat, self._desk.programme)
+
+        await self._desk.world.store.run(unit)
 
     async def _free_words(self, turn: Turn) -> Notice | None:
         """A misspelt command gets the nearest one; anything else in the 1:1 chat brings one's own card or the invitation."""

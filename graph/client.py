@@ -18,6 +18,8 @@ from kiota_abstractions.response_handler import ResponseHandler
 from kiota_authentication_azure.azure_identity_authentication_provider import AzureIdentityAuthenticationProvider
 from kiota_http.middleware.options import ResponseHandlerOption
 from msgraph import GraphRequestAdapter, GraphServiceClient
+from msgraph.graph_request_adapter import options
+from msgraph_core import GraphClientFactory
 
 from graph.errors import refused
 from graph.throttle import Limit, Throttle
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 PUBLIC = "https://graph.microsoft.com/v1.0"
-ALL = "app"
+POOLED_CONNECTIONS = 64
+TIMEOUT = httpx.Timeout(100, connect=30)
 
 
 @dataclass(frozen=True)
@@ -63,10 +66,18 @@ class Graph:
         provider = AzureIdentityAuthenticationProvider(
             credential, scopes=["https://graph.microsoft.com/.default"], allowed_hosts=[host.hostname or ""]
         )
-        self.adapter = GraphRequestAdapter(provider)
+        # The SDK's client does not close the connections below its middleware, so they are ours.
+        self._connections = httpx.AsyncHTTPTransport(http2=True, limits=httpx.Limits(max_connections=POOLED_CONNECTIONS))
+        client = httpx.AsyncClient(transport=self._connections, timeout=TIMEOUT)
+        middled = GraphClientFactory.create_with_default_middleware(client=client, options=options)
+        self.adapter = GraphRequestAdapter(provider, middled)
         self.adapter.base_url = base_url
         self.sdk = GraphServiceClient(request_adapter=self.adapter)
         self.throttle = throttle or Throttle()
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._connections.aclose()
 
     async def send(self, operation: Operation, request: RequestInformation, facts: Mapping[str, Any]) -> Answer:
         """Send in the operation's lanes.

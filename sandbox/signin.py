@@ -7,6 +7,7 @@ Sources: OAuth 2.0 client credentials flow of the Microsoft identity platform; a
 
 import time
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import jwt
@@ -51,13 +52,19 @@ class SigningKey:
         return key | {"kid": self.kid, "use": "sig", "alg": "RS256", "x5t": self.kid}
 
 
+@cache
+def _key_of_this_process(kid: str) -> SigningKey:
+    # Making a key takes longer than all else of a tenant's start; tenants of one process may share theirs.
+    return SigningKey(kid)
+
+
 class SignIn:
     """The tenant's sign-in service and the Bot Framework's keys."""
 
     def __init__(self, state: TenantState) -> None:
         self._state = state
-        self._key = SigningKey("signin-1")
-        self.bot_keys = [SigningKey("bot-1")]
+        self._key = _key_of_this_process("signin-1")
+        self.bot_keys = [_key_of_this_process("bot-1")]
 
     def issue(self, audience: str, seconds: float = TOKEN_SECONDS) -> str:
         """An access token of the product's app for `audience`, valid for `seconds`."""
@@ -104,7 +111,7 @@ class SignIn:
 
     def roll_keys(self) -> None:
         """Sign activities with a new key from now on; the old one stays published, as Microsoft does it."""
-        self.bot_keys.append(SigningKey(f"bot-{len(self.bot_keys) + 1}"))
+        self.bot_keys.append(_key_of_this_process(f"bot-{len(self.bot_keys) + 1}"))
 
     def metadata_routes(self) -> list[web.RouteDef]:
         """The Bot Framework's OpenID metadata and keys (plain http, on the tenant's main port)."""

@@ -103,18 +103,16 @@ class Contract:
                 yield f"{where} is null"
             return
         schema = self._resolved(schema, value)
-        if "enum" in schema and value not in schema["enum"]:
-            yield f"{where} is '{value}', which is none of {schema['enum']}"
         kind = schema.get("type", "object")
         if not isinstance(value, TYPES[kind]) or (isinstance(value, bool) and kind != "boolean"):
             yield f"{where} is no {kind}: {value!r:.80}"
+        elif isinstance(value, str):
+            yield from _check_text(schema, value, where)
         elif isinstance(value, list):
             for place, one in enumerate(value):
                 yield from self._check(schema["items"], one, f"{where}[{place}]")
         elif isinstance(value, dict):
             yield from self._check_object(schema, value, where, folded=folded)
-        elif isinstance(value, str) and "pattern" in schema and not re.search(schema["pattern"], value):
-            yield f"{where} is '{value}', which does not match {schema['pattern']}"
 
     def _check_object(self, schema: Schema, value: dict[str, Any], where: str, *, folded: bool) -> Iterator[str]:
         declared = self._properties(schema)
@@ -159,6 +157,15 @@ class Contract:
     def _named(self, reference: str) -> Schema:
         found: Schema = self.document["components"]["schemas"][reference.rpartition("/")[2]]
         return found
+
+
+def _check_text(schema: Schema, value: str, where: str) -> Iterator[str]:
+    if "enum" in schema and value not in schema["enum"]:
+        yield f"{where} is '{value}', which is none of {schema['enum']}"
+    if not re.search(schema.get("pattern", ""), value):
+        yield f"{where} is '{value}', which does not match {schema['pattern']}"
+    if len(value) > schema.get("maxLength", len(value)):
+        yield f"{where} is longer than {schema['maxLength']} characters"
 
 
 def _pattern(template: str) -> re.Pattern[str]:

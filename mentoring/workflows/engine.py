@@ -7,6 +7,7 @@ replica whose heartbeat has lapsed hands its pending workflows back to their own
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -24,6 +25,7 @@ from mentoring.workflows.registry import QUEUES, WORKFLOWS, Workflow
 T = TypeVar("T")
 VERSION = "tandem-1"
 POLL_SECONDS = 0.2
+PATIENCE_SECONDS = 5.0
 LAPSED = timedelta(seconds=30)
 RETRY_AFTER = timedelta(minutes=2)
 MODULES = (launch, matching, talk)  # importing them registers their workflows
@@ -54,6 +56,9 @@ class Engine:
         self._world = world
         self._replica = replica
         self._started: set[str] = set()
+        self._active = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
         config: DBOSConfig = {
             "name": "tandem",
             "system_database_url": database_url,
@@ -70,13 +75,22 @@ class Engine:
         for name, most in QUEUES.items():
             await DBOS.register_queue_async(name, worker_concurrency=most, polling_interval_sec=POLL_SECONDS)
 
-    def close(self) -> None:
-        """Stop; what is unfinished goes on at the next start."""
+    async def close(self) -> None:
+        """Stop: let running workflows come to their end for a few seconds; what is unfinished goes on at the next start."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._idle.wait(), PATIENCE_SECONDS)
         DBOS.destroy(destroy_registry=True)
 
     def _runner(self, found: Workflow) -> Callable[[str, str], Coroutine[Any, Any, None]]:
         async def run(effect_id: str, subject_id: str) -> None:
-            await self._run(found, effect_id, subject_id)
+            self._active += 1
+            self._idle.clear()
+            try:
+                await self._run(found, effect_id, subject_id)
+            finally:
+                self._active -= 1
+                if not self._active:
+                    self._idle.set()
 
         return run
 

@@ -120,7 +120,7 @@ def unarchive_channel(call: Call) -> Answer:
 def channel_row(state: TenantState, channel: Channel) -> dict[str, Any]:
     """A channel in Graph's shape."""
     where = f"groupId={channel.team_id}&tenantId={state.identity.tenant_id}&allowXTenantAccess=False"
-    address = f"{channel.id}/{quote(channel.display_name, safe='')}"
+    address = f"{quote(channel.id, safe='')}/{quote(channel.display_name, safe='')}"
     return {
         "id": channel.id,
         "createdDateTime": timestamp(channel.created),

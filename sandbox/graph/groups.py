@@ -1,4 +1,7 @@
-"""Groups and their members, also through nested groups. Source: group list, get, list members, list transitive."""
+"""Groups and their members, also through nested groups; a team is a group with the same id.
+
+Sources: group list, get, list members, list transitiveMembers; "Teams are built on Microsoft 365 groups".
+"""
 
 from typing import Any
 
@@ -8,7 +11,7 @@ from sandbox.graph.query import COLLECTION, SINGLE, allow, filtering, page, sele
 from sandbox.graph.tolls import directory
 from sandbox.graph.users import DEFAULT, USER_TYPE, full_row
 from sandbox.graph.zones import timestamp
-from sandbox.state import Group, TenantState
+from sandbox.state import Group, Team, TenantState
 
 READ = ("GroupMember.Read.All", "Group.Read.All", "Directory.Read.All")
 
@@ -18,7 +21,7 @@ def list_groups(call: Call) -> Answer:
     """Groups, filtered by name."""
     allow(call, *COLLECTION, "$search")
     parsed = filtering(call, "id", "displayName", "mail", "eq", "in", "startswith", "and", "or")
-    rows = [_row(group) for group in call.state.groups.values()]
+    rows = [_row(group) for group in call.state.groups.values()] + [_team_row(one) for one in call.state.teams.values()]
     chosen = [row for row in rows if parsed is None or parsed.test(row)]
     names = selection(call, "group")
     return page(call, [shaped(row, names) for row in chosen], "groups")
@@ -28,7 +31,8 @@ def list_groups(call: Call) -> Answer:
 def get_group(call: Call) -> Answer:
     """One group."""
     allow(call, *SINGLE)
-    row = shaped(_row(call.group()), selection(call, "group"))
+    team = call.state.teams.get(call.ids["group_id"])
+    row = shaped(_team_row(team) if team else _row(call.group()), selection(call, "group"))
     return Answer(body={"@odata.context": f"{GRAPH_ROOT}/$metadata#groups/$entity"} | row)
 
 
@@ -36,26 +40,26 @@ def get_group(call: Call) -> Answer:
 def list_members(call: Call) -> Answer:
     """Direct members: people and groups, told apart by `@odata.type`."""
     allow(call, *COLLECTION, "$search")
-    return _members(call, call.group().member_ids)
+    return _members(call, _direct(call))
 
 
 @operation("GET /groups/{group_id}/transitiveMembers", directory(5), *READ)
 def list_transitive_members(call: Call) -> Answer:
     """Members through all nested groups, each once; the nested groups themselves are members too."""
     allow(call, *COLLECTION, "$search")
-    return _members(call, list(_below(call.state, call.group())))
+    return _members(call, list(_below(call.state, _direct(call))))
 
 
 @operation("GET /groups/{group_id}/members/{cast}", directory(3), *READ)
 def list_people(call: Call) -> Answer:
     """Direct members that are people (OData cast)."""
-    return _people(call, call.group().member_ids)
+    return _people(call, _direct(call))
 
 
 @operation("GET /groups/{group_id}/transitiveMembers/{cast}", directory(5), *READ)
 def list_transitive_people(call: Call) -> Answer:
     """Members through all nested groups that are people (OData cast)."""
-    return _people(call, list(_below(call.state, call.group())))
+    return _people(call, list(_below(call.state, _direct(call))))
 
 
 def _people(call: Call, member_ids: list[str]) -> Answer:
@@ -80,9 +84,14 @@ def _member_row(state: TenantState, key: str, names: list[str] | None) -> dict[s
     return {"@odata.type": USER_TYPE} | shaped(full_row(state.people[key]), names or DEFAULT)
 
 
-def _below(state: TenantState, group: Group) -> dict[str, None]:
+def _direct(call: Call) -> list[str]:
+    team = call.state.teams.get(call.ids["group_id"])
+    return list(team.members) if team else call.group().member_ids
+
+
+def _below(state: TenantState, member_ids: list[str]) -> dict[str, None]:
     found: dict[str, None] = {}
-    waiting = list(group.member_ids)
+    waiting = list(member_ids)
     while waiting:
         key = waiting.pop(0)
         if key in found:
@@ -107,3 +116,10 @@ def _row(group: Group) -> dict[str, Any]:
         "securityEnabled": True,
         "visibility": None,
     }
+
+
+def _team_row(team: Team) -> dict[str, Any]:
+    row = _row(Group(team.id, team.display_name, team.description or "", created=team.created))
+    nickname = row["mailNickname"]
+    unified = {"groupTypes": ["Unified"], "mail": f"{nickname}@nordwind.example", "mailEnabled": True}
+    return row | unified | {"securityEnabled": False, "visibility": team.visibility.capitalize()}

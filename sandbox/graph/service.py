@@ -1,6 +1,6 @@
 """The front of Graph: who asks, may they, are they too fast, what do they want, and the answer on the wire.
 
-Order of the checks: path, token, permission, body, injected faults, limits, then the operation itself. An injected
+Order of the checks: token, path, permission, body, injected faults, limits, then the operation itself. An injected
 "done but answered 504" runs the operation and hides its answer.
 """
 
@@ -62,21 +62,21 @@ class GraphService:
         text: str,
     ) -> tuple[Answer, bool]:
         try:
+            roles = self._roles(request)
             one = _existing(found, known, request)
-            self._authorise(one, request)
+            if one.permissions and not permissions.cover(roles, one.permissions):
+                raise forbidden(one.toll.family, one.permissions, roles)
             call = self._call(one, request, ids, text)
             return await self._run(one, call)
         except GraphRefusal as refusal:
             return Answer(refusal.status, _error_body(refusal, request), refusal.headers), False
 
-    def _authorise(self, one: Operation, request: web.Request) -> None:
+    def _roles(self, request: web.Request) -> list[str]:
         try:
             claims = self._signin.check(request.headers.get("Authorization"), GRAPH_AUDIENCE)
         except TokenRefused as error:
             raise GraphRefusal(401, "InvalidAuthenticationToken", str(error)) from None
-        roles = claims.get("roles", [])
-        if one.permissions and not permissions.cover(roles, one.permissions):
-            raise forbidden(one.toll.family, one.permissions, roles)
+        return list(claims.get("roles", []))
 
     def _call(self, one: Operation, request: web.Request, ids: dict[str, str], text: str) -> Call:
         headers = {name.casefold(): value for name, value in request.headers.items()}

@@ -17,7 +17,7 @@ from sandbox.connector.clients import Answered, Clients, Shown
 from sandbox.connector.places import Place, personal_place
 from sandbox.conversations import BOT
 from sandbox.personas import Persona
-from sandbox.rehearse.answering import NO, fill_in, fingerprint, forward, is_question
+from sandbox.rehearse.answering import FORWARD, NO, fill_in, fingerprint, forward, is_question
 from sandbox.state import TenantState
 
 DEVICES = ("phone", "desktop")
@@ -36,8 +36,6 @@ class Stage:
 
     name: str = "enrolment"
     presses: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(12))
-    moved: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set whenever somebody got further, so that whoever waits for the crowd looks again."""
 
 
 @dataclass
@@ -152,31 +150,32 @@ class Actor:
         if before:
             # The same card again: the bot's edit with the next one may still be on its way.
             await self._pause(place, LOOK_AGAIN_SECONDS)
-            if self._still(message_id, card) is None:
-                return
-        self.memory.pressed[fingerprint(card)] = before + 1
-        await self._press(place, message_id, card)
-
-    def _still(self, message_id: str, card: Card) -> Shown | None:
-        waiting = self.waiting_card()
-        same = waiting is not None and waiting.message.id == message_id and waiting.card is not None
-        return waiting if same and waiting and fingerprint(waiting.card or {}) == fingerprint(card) else None
-
-    async def _press(self, place: Place, message_id: str, card: Card) -> None:
-        no = self._says_no(card)
-        answers = {} if no else fill_in(card, self.persona.answers)
-        wanted = NO if no else str((forward(card) or cards.actions(card)[0]).style)
         async with self._stage.presses:
-            answered = await self._clients.click(
-                self.persona.person, place, self._device, message_id, wanted, answers
-            )  # fmt: skip
+            # While waiting for a turn the screen may have changed; nobody presses what is not there any more.
+            if not self._still(message_id, card):
+                return
+            self.memory.pressed[fingerprint(card)] = before + 1
+            taken = await self._press(place, message_id, card)
+        await (self._be_restless(place, message_id) if taken else asyncio.sleep(TRY_AGAIN_SECONDS))
+
+    def _still(self, message_id: str, card: Card) -> bool:
+        waiting = self.waiting_card()
+        if waiting is None or waiting.card is None or waiting.message.id != message_id:
+            return False
+        return fingerprint(waiting.card) == fingerprint(card)
+
+    async def _press(self, place: Place, message_id: str, card: Card) -> bool:
+        """Press the button; whether the product took it."""
+        wanted = NO if self._says_no(card) else FORWARD
+        answers = {} if wanted == NO else fill_in(card, self.persona.answers)
+        answered = await self._clients.click(
+            self.persona.person, place, self._device, message_id, wanted, answers
+        )  # fmt: skip
         if answered.acknowledged:
             self._remember(card, wanted, answers)
-            await self._be_restless(place, message_id)
         else:
             self._complain(card, answered)
-            await asyncio.sleep(TRY_AGAIN_SECONDS)
-        self._stage.moved.set()
+        return answered.acknowledged
 
     def _remember(self, card: Card, wanted: str, answers: dict[str, str]) -> None:
         no = wanted == NO

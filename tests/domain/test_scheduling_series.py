@@ -203,9 +203,7 @@ def test_tentative_entries_are_avoided_before_wishes_are_kept() -> None:
 
 
 def test_wishes_of_both_decide_between_free_times() -> None:
-    found = series(
-        replace(MENTOR, weekdays=frozenset({"wednesday"})), replace(MENTEE, times=frozenset({"afternoon"}))
-    )
+    found = series(replace(MENTOR, weekdays=frozenset({"wednesday"})), replace(MENTEE, times=frozenset({"afternoon"})))
     assert (found.pattern.day.weekday, found.pattern.start_time, found.aim.wishes_missed) == ("wednesday", time(14), 0)
 
 

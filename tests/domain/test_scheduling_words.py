@@ -10,10 +10,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from babel.dates import format_datetime, format_time
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from cards.scheduling_words import explanation_sentence
 from cards.words import LANGUAGES, TEXTS, Language, Words
 from mentoring.domain.people import Role
 from mentoring.domain.scheduling import explain
@@ -48,14 +48,7 @@ FACTS: dict[str, dict[str, Fact]] = {
 
 
 def said(explanation: Explanation, reader: Role, words: Words) -> str:
-    facts = {name: shown(fact, words.language) for name, fact in explanation.facts_for(reader).items()}
-    return words.text(f"scheduling-{explanation.code}", **facts)
-
-
-def shown(fact: Fact, language: Language) -> str | int:
-    if isinstance(fact, datetime):
-        return str(format_datetime(fact.astimezone(ZoneInfo("Europe/Berlin")), "d. MMMM, HH:mm", locale=language))
-    return str(format_time(fact, "HH:mm", locale=language)) if isinstance(fact, time) else fact
+    return explanation_sentence(explanation, reader, "Europe/Berlin", words)
 
 
 def told_to(plan: SeriesPlan, reader: Role) -> list[Explanation]:
@@ -111,7 +104,7 @@ def test_the_examples_of_the_house() -> None:
         "Das Treffen vom 9. März, 10:00 liegt nun auf 11. März, 10:00, weil du sonst nicht frei wärst."
     )
     assert said(moved, Role.MENTOR, en) == (
-        "The session of 9. March, 10:00 has moved to 11. March, 10:00, because your tandem partner would not be free."
+        "The session of 9 March, 10:00 has moved to 11 March, 10:00, because your tandem partner would not be free."
     )
     assert "Sie sonst nicht frei wären" in said(moved, Role.MENTEE, Words("de", formal=True))
 

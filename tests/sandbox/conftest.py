@@ -11,6 +11,7 @@ import pytest
 
 from sandbox.graph.operations import OPERATIONS
 from sandbox.journal import Exchange
+from sandbox.limits import Mode
 from sandbox.server import Tenant, running
 from sandbox.signin import GRAPH_AUDIENCE
 from sandbox.state import Delays, Person
@@ -81,10 +82,10 @@ class GraphClient:
 
 
 @asynccontextmanager
-async def graph_of(**options: Any) -> AsyncIterator[GraphClient]:
+async def graph_of(*, limits: Mode = "off", people: int = 30, faults: float = 0.0) -> AsyncIterator[GraphClient]:
     """A tenant with quick delays and a client of its Graph; each answer is checked closed against the contract."""
     problems: list[str] = []
-    async with running(**{"delays": replace(QUICK), "limits": "off", "people": 40} | options) as tenant:
+    async with running(delays=replace(QUICK), limits=limits, people=people, faults=faults) as tenant:
         if FOLDER.exists():
             tenant.state.journal.observers.append(lambda exchange: problems.extend(_problems(exchange)))
         async with aiohttp.ClientSession() as session:
@@ -126,6 +127,7 @@ async def member_of(graph: GraphClient, *people: Person) -> str:
 
 
 def everyone(tenant: Tenant) -> list[Person]:
-    """All people who can be reached, in a steady order."""
+    """All who can be reached and do not own the programme's teams, in a steady order."""
+    owners = tenant.state.teams[tenant.state.owners_team_id].members
     fit = (one for one in tenant.state.people.values() if one.licensed and one.account_enabled and one.mailbox_readable)
-    return sorted(fit, key=lambda one: one.mail)
+    return sorted((one for one in fit if one.id not in owners), key=lambda one: one.mail)

@@ -7,7 +7,7 @@ import pytest
 from tests.sandbox.conftest import GraphClient, bound, everyone, member_of
 
 
-async def _private(graph: GraphClient, **changes: Any) -> tuple[str, dict[str, Any]]:
+async def _private(graph: GraphClient, **changes: object) -> tuple[str, dict[str, Any]]:
     one, two = everyone(graph.tenant)[:2]
     team_id = await member_of(graph, one, two)
     members = [bound(one, "owner"), bound(two, "owner")]

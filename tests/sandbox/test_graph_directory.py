@@ -139,6 +139,13 @@ async def test_a_cast_to_people_is_an_advanced_query(graph: GraphClient) -> None
     assert {row["id"] for row in reply.rows} <= set(graph.tenant.state.people)
 
 
+async def test_a_team_is_a_group_of_the_same_id(graph: GraphClient) -> None:
+    found = (await graph.get("/groups?$filter=displayName eq 'Tandem owners'")).rows
+    assert [(row["id"], row["groupTypes"]) for row in found] == [(graph.tenant.state.owners_team_id, ["Unified"])]
+    members = (await graph.get(f"/groups/{found[0]['id']}/members?$select=id")).rows
+    assert {row["id"] for row in members} == set(graph.tenant.state.teams[found[0]["id"]].members)
+
+
 async def test_an_unknown_path_a_wrong_method_and_an_unknown_option_are_refused(graph: GraphClient) -> None:
     assert (await graph.get("/uzers")).status == 400
     assert (await graph.delete("/users")).status == 405

@@ -22,7 +22,7 @@ def _people(graph: GraphClient) -> tuple[Person, Person]:
     return mentor, mentee
 
 
-def _single(graph: GraphClient, **changes: Any) -> dict[str, Any]:
+def _single(graph: GraphClient, **changes: object) -> dict[str, Any]:
     _, mentee = _people(graph)
     return {
         "subject": "Tandem",
@@ -35,7 +35,7 @@ def _single(graph: GraphClient, **changes: Any) -> dict[str, Any]:
     } | changes
 
 
-def _series(graph: GraphClient, **changes: Any) -> dict[str, Any]:
+def _series(graph: GraphClient, **changes: object) -> dict[str, Any]:
     limits = {"type": "numbered", "startDate": "2027-01-12", "numberOfOccurrences": 6}
     return _single(graph, recurrence={"pattern": SECOND_TUESDAY, "range": limits}) | changes
 
@@ -110,12 +110,12 @@ async def test_an_event_is_found_by_its_extended_property(graph: GraphClient) ->
     mentor, _ = _people(graph)
     await _created(graph, _single(graph, singleValueExtendedProperties=[{"id": PROPERTY, "value": "7"}]))
     await _created(graph, _single(graph, singleValueExtendedProperties=[{"id": PROPERTY, "value": "8"}]))
-    path = f"/users/{mentor.id}/events?$filter=singleValueExtendedProperties/Any(ep: ep/id eq '{PROPERTY}' and ep/value eq '{{}}')"
-    expand = f"&$expand=singleValueExtendedProperties($filter=id eq '{PROPERTY}')"
-    found = await graph.get(path.format(8) + expand)
-    assert [row["singleValueExtendedProperties"] for row in found.rows] == [[{"id": PROPERTY, "value": "8"}]]
-    assert "singleValueExtendedProperties" not in (await graph.get(path.format(7))).rows[0]
-    assert (await graph.get(path.format(9))).rows == []
+    path, name = f"/users/{mentor.id}/events", "singleValueExtendedProperties"
+    wanted = f"$filter={name}/Any(ep: ep/id eq '{PROPERTY}' and ep/value eq"
+    found = await graph.get(f"{path}?{wanted} '8')&$expand={name}($filter=id eq '{PROPERTY}')")
+    assert [row[name] for row in found.rows] == [[{"id": PROPERTY, "value": "8"}]]
+    assert name not in (await graph.get(f"{path}?{wanted} '7')")).rows[0]
+    assert (await graph.get(f"{path}?{wanted} '9')")).rows == []
 
 
 async def test_an_extended_property_has_a_name_in_a_guid_and_is_expanded_by_filter(graph: GraphClient) -> None:

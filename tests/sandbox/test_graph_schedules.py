@@ -18,7 +18,7 @@ def _stamp(moment: datetime) -> dict[str, str]:
     return {"dateTime": moment.replace(tzinfo=None).isoformat(), "timeZone": "UTC"}
 
 
-async def _schedule(graph: GraphClient, *addresses: str, **changes: Any) -> Reply:
+async def _schedule(graph: GraphClient, *addresses: str, **changes: object) -> Reply:
     body = {"schedules": list(addresses), "startTime": _stamp(_utc(14)), "endTime": _stamp(_utc(15))} | changes
     return await graph.post(f"/users/{everyone(graph.tenant)[0].id}/calendar/getSchedule", body)
 

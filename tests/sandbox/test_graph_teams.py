@@ -12,7 +12,7 @@ def _team(graph: GraphClient) -> str:
     return graph.tenant.state.programme_team_ids[0]
 
 
-def _new(graph: GraphClient, **changes: Any) -> dict[str, Any]:
+def _new(graph: GraphClient, **changes: object) -> dict[str, Any]:
     members = [bound(everyone(graph.tenant)[0], "owner")]
     return {"template@odata.bind": STANDARD, "displayName": "Tandem 2", "members": members} | changes
 

@@ -22,7 +22,7 @@ from mentoring.domain.matching.sides import Ints
 
 PAIRS_AT_ONCE = 1 << 18
 MORE_PER_MENTEE = 10
-KEPT_PER_MENTEE = 12
+KEPT_PER_MENTEE = 20
 HALF_WORDS = 2**30
 """Below this the sum of two prices fits into 32 bits, which makes the check of all pairs twice as fast."""
 
@@ -34,14 +34,17 @@ def optimum(problem: Problem, known: Ints | None = None) -> Optimum:
         NotProven: the answer could not be proven (a fault of the program, never of the input).
     """
     keys = shortlist(problem) if known is None else start_from(problem, known)
+    rows, places, reached = len(problem.rows), len(problem.place_mentor), -1
     while True:
         edges = _edges(problem, keys)
-        place_of = _assignment(edges, len(problem.rows), len(problem.place_mentor))
-        prices = potentials(edges, len(problem.rows), len(problem.place_mentor), place_of)
-        better = improving(problem, prices)
+        place_of = _assignment(edges, rows, places)
+        prices = potentials(edges, rows, places, place_of)
+        better, near = improving(problem, prices), _nearest(problem, edges, prices, place_of)
         if not len(better):
-            return Optimum(_mentor_of(problem, place_of), _nearest(problem, edges, prices))
-        keys = np.union1d(keys, better)
+            return Optimum(_mentor_of(problem, place_of), near)
+        # Forgetting pairs keeps the solver quick. Only after progress: otherwise the same ones could come and go for ever.
+        progress, reached = prices.total > reached, prices.total
+        keys = np.union1d(near if progress else keys, better)
 
 
 def _edges(problem: Problem, keys: Ints) -> Edges:
@@ -127,9 +130,10 @@ def _mentor_of(problem: Problem, place_of: Ints) -> Ints:
     return found
 
 
-def _nearest(problem: Problem, edges: Edges, prices: Potentials) -> Ints:
-    """The pairs of each mentee that came nearest to being chosen: where to start when little changes."""
+def _nearest(problem: Problem, edges: Edges, prices: Potentials, place_of: Ints) -> Ints:
+    """Each mentee's own pair and those that came nearest to being chosen: where to start when little changes."""
     missing = prices.of_row[edges.row] + prices.of_place[edges.place] - edges.worth
+    missing[edges.place == place_of[edges.row]] = -1
     order = np.lexsort((missing, edges.row))
     start = np.searchsorted(edges.row[order], edges.row[order])
     near = order[np.arange(len(order)) - start < KEPT_PER_MENTEE]

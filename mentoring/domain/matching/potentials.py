@@ -31,6 +31,11 @@ class Potentials:
     of_row: Ints
     of_place: Ints
 
+    @property
+    def total(self) -> int:
+        """All prices together: by duality, exactly what the proven assignment is worth."""
+        return int(self.of_row.sum() + self.of_place.sum())
+
 
 def potentials(edges: Edges, rows: int, places: int, place_of: Ints) -> Potentials:
     """The lowest prices of the places that prove the assignment ``place_of`` (one place a row, or ``NOBODY``).

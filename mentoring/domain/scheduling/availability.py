@@ -64,7 +64,7 @@ class PersonTime:
         """Cells that touch something firm in the calendar."""
         return self.touched(TAKEN)
 
-    @property
+    @cached_property
     def away(self) -> Flags:
         """Cells at which the person is not to be had at all: out of office, on a day off, asleep."""
         hours = self.calendar.hours

@@ -66,7 +66,7 @@ class ZoneView:
     at_wall: npt.NDArray[np.int32]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def zone_view(zone: str, grid: Grid) -> ZoneView:
     """How the zone (IANA) sees the grid; the first and the last day are only partly covered."""
     wall = np.arange(grid.cells) + _offsets(zone, grid)

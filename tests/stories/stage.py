@@ -1,0 +1,206 @@
+"""The whole product against the simulated tenant, both in this process, and people who act through their Teams."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from bot import app
+from bot.settings import Settings
+from mentoring.storage.migrate import upgrade
+from sandbox.connector.clients import Answered, Shown
+from sandbox.connector.places import Place, personal_place, place_of
+from sandbox.limits import Mode
+from sandbox.server import Tenant, running
+from sandbox.state import Person
+
+NOW = datetime(2026, 11, 2, 8, tzinfo=UTC)
+PATIENCE_SECONDS = 20.0
+
+
+async def until(reached: Callable[[], Any], what: str, seconds: float = PATIENCE_SECONDS) -> Any:
+    """What ``reached`` gives as soon as it gives something; fails with ``what`` after a while."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        found = reached()
+        if found:
+            return found
+        await asyncio.sleep(0.05)
+    raise AssertionError(f"in vain: {what}")
+
+
+def words_of(card: dict[str, Any] | None) -> str:
+    """Everything that a card says, as one text."""
+    found: list[str] = []
+
+    def walk(part: Any) -> None:
+        if isinstance(part, list):
+            for each in part:
+                walk(each)
+        elif isinstance(part, dict):
+            found.extend(str(part[key]) for key in ("text", "title", "value", "label") if isinstance(part.get(key), str))
+            for key, each in part.items():
+                if key not in {"fallback", "refresh", "data"}:
+                    walk(each)
+
+    walk(card)
+    return "\n".join(found)
+
+
+@dataclass
+class Actor:
+    """Somebody with Teams open on a device."""
+
+    stage: Stage
+    person: Person
+    device: str = "laptop"
+    locale: str = ""
+
+    def on(self, device: str) -> Actor:
+        """The same person on another device."""
+        return Actor(self.stage, self.person, device, self.locale)
+
+    @property
+    def place(self) -> Place:
+        """The chat with the bot."""
+        return self.stage.tenant.clients.place(self.person)
+
+    async def add_app(self) -> None:
+        """Find the bot by search and add it."""
+        await self.stage.tenant.clients.add_app(self.person)
+
+    async def says(self, text: str, place: Place | None = None, *, mention: bool = False) -> None:
+        """Write to the bot; owners in their channel with a mention."""
+        where = place or self.place
+        _, delivered = await self.stage.tenant.clients.say(self.person, text, where, mention=mention, locale=self.locale)
+        assert delivered is None or delivered.status in {200, 202}, delivered
+
+    def sees(self, place: Place | None = None) -> list[Shown]:
+        """The bot's messages as this device shows them; none before the bot is installed."""
+        where = place or personal_place(self.stage.tenant.state, self.person.id)
+        if where is None:
+            return []
+        shown = self.stage.tenant.clients.look(self.person, where, self.device)
+        return [each for each in shown if each.sender == "Tandem"]
+
+    def card(self, place: Place | None = None) -> dict[str, Any]:
+        """The latest card."""
+        return next(each.card for each in reversed(self.sees(place)) if each.card) or {}
+
+    async def reads(self, phrase: str, place: Place | None = None) -> Shown:
+        """The latest message whose card says ``phrase``, as soon as it is there."""
+
+        def found() -> Shown | None:
+            return next((each for each in reversed(self.sees(place)) if phrase in words_of(each.card)), None)
+
+        try:
+            shown: Shown = await until(found, phrase)
+        except AssertionError:
+            raise AssertionError(f"{self.person.display_name} never read {phrase!r}:\n{self.screen(place)}") from None
+        return shown
+
+    def screen(self, place: Place | None = None) -> str:
+        """All that stands there, for a failing test's message."""
+        return "\n---\n".join(words_of(each.card) for each in self.sees(place))
+
+    async def presses(
+        self, button: str, message: Shown, place: Place | None = None, *, old_client: bool = False, **answers: str
+    ) -> Answered:
+        """Press a button (its style or title) on a message."""
+        where = place or self.place
+        return await self.stage.tenant.clients.click(
+            self.person, where, self.device, message.message.id, button, answers, old_client=old_client
+        )
+
+
+@dataclass
+class Stage:
+    """The tenant and the product."""
+
+    tenant: Tenant
+
+    @property
+    def owners(self) -> list[Actor]:
+        """The programme owners."""
+        team = self.tenant.state.teams[self.tenant.state.owners_team_id]
+        return [Actor(self, self.tenant.state.people[person]) for person in team.members]
+
+    @property
+    def owners_channel(self) -> Place:
+        """The owners' channel."""
+        found = place_of(self.tenant.state, self.tenant.state.owners_channel_id)
+        assert found is not None
+        return found
+
+    def named(self, name: str) -> Actor:
+        """Somebody by id, e-mail or name."""
+        return Actor(self, self.tenant.clients.person(name))
+
+    def pair(self) -> tuple[Actor, Actor]:
+        """A mentor and a mentee whom no rule keeps apart: other department, other manager, no reporting line."""
+        found = next((a, b) for a in self._people() for b in self._people() if self._apart(a, b))
+        return Actor(self, found[0]), Actor(self, found[1])
+
+    def _people(self) -> list[Person]:
+        owners = {owner.person.id for owner in self.owners}
+        people = self.tenant.state.people.values()
+        return [p for p in people if p.account_enabled and p.licensed and p.user_type == "Member" and p.id not in owners]
+
+    def _apart(self, mentor: Person, mentee: Person) -> bool:
+        chains = self._chain(mentor), self._chain(mentee)
+        related = mentee.id in chains[0] or mentor.id in chains[1] or mentor.manager_id == mentee.manager_id
+        readable = mentor.zone == mentee.zone == "Europe/Berlin"
+        return readable and not related and mentor.department != mentee.department and len(chains[0]) > len(chains[1]) > 0
+
+    def _chain(self, person: Person) -> list[str]:
+        chain = []
+        above = person.manager_id
+        while above:
+            chain.append(above)
+            above = self.tenant.state.people[above].manager_id
+        return chain
+
+    def later(self, **time_passing: float) -> None:
+        """Let the tenant's time pass."""
+        self.tenant.state.clock.advance(timedelta(**time_passing).total_seconds())
+
+
+@asynccontextmanager
+async def on_stage(
+    folder: Path, *, database: str = "", programme: str = "", limits: Mode = "off", faults: float = 0.0, seed: int = 1
+) -> AsyncIterator[Stage]:
+    """Tenant and product, running, with fresh data."""
+    async with running(limits=limits, faults=faults, seed=seed, now=NOW) as tenant:
+        url = database or f"sqlite:///{folder / 'tandem.sqlite'}"
+        upgrade(url)
+        async with product(tenant, folder, url, programme):
+            yield Stage(tenant)
+
+
+@asynccontextmanager
+async def product(tenant: Tenant, folder: Path, url: str, programme: str = "") -> AsyncIterator[None]:
+    """The product alone, in this process, on a port of its own."""
+    chosen: dict[str, Any] = {key.removeprefix("TANDEM_").lower(): value for key, value in tenant.env.items()}
+    if programme:
+        chosen["programme_file"] = folder / "programme.toml"
+        chosen["programme_file"].write_text(programme, encoding="utf-8")
+    async with app.running(Settings(_env_file=None, database_url=url, **chosen)) as application:
+        runner = web.AppRunner(application, access_log=None)
+        await runner.setup()
+        site = web.TCPSite(runner, "127.0.0.1", 0)
+        await site.start()
+        host, port = runner.addresses[0][:2]
+        tenant.state.product_urls[:] = [f"http://{host}:{port}"]
+        try:
+            yield
+        finally:
+            tenant.state.product_urls.clear()
+            await runner.cleanup()
