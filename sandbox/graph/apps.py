@@ -8,8 +8,8 @@ import re
 from typing import Any
 
 from sandbox.graph.errors import GraphRefusal, bad_request, forbidden, not_found
-from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
-from sandbox.graph.query import COLLECTION, SINGLE, allow, expansions, filtering, page, selection, shaped
+from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
+from sandbox.graph.query import expansions, filtering, page, selection, shaped
 from sandbox.graph.tolls import teams
 from sandbox.graph.types import checked
 from sandbox.graph.zones import timestamp
@@ -18,13 +18,13 @@ from sandbox.state import CatalogueApp, Chat, Installation, Listener, Member, Pe
 SELF_FOR_USER = "TeamsAppInstallation.ReadWriteSelfForUser.All"
 SELF_FOR_TEAM = "TeamsAppInstallation.ReadWriteSelfForTeam.All"
 READ_FOR_USER = "TeamsAppInstallation.ReadForUser.All"
+INSTALLED = (*PAGED, "$filter", "$select", "$expand")
 BOUND_APP = re.compile(r"https?://[^/]+/(?:v1\.0|beta)/appCatalogs/teamsApps(?:\('([^']+)'\)|/([^/]+))")
 
 
-@operation("GET /appCatalogs/teamsApps", teams(30), "AppCatalog.Read.All")
+@operation("GET /appCatalogs/teamsApps", teams(30), "AppCatalog.Read.All", options=(*PAGED, "$filter", "$select", "$expand"))
 def list_catalogue(call: Call) -> Answer:
     """The organisation's apps, filtered by `externalId`, name, id or distribution method."""
-    allow(call, *COLLECTION)
     wanted = filtering(call, "id", "externalId", "displayName", "distributionMethod", "eq", "in", "and", "or")
     rows = [app_row(app) for app in call.state.apps.values()]
     if "appDefinitions" in expansions(call, "appDefinitions"):
@@ -34,10 +34,9 @@ def list_catalogue(call: Call) -> Answer:
     return page(call, chosen, "appCatalogs/teamsApps")
 
 
-@operation("GET /users/{user_id}/teamwork/installedApps", teams(30, "user_id", 1), READ_FOR_USER)
+@operation("GET /users/{user_id}/teamwork/installedApps", teams(30, "user_id", 1), READ_FOR_USER, options=INSTALLED)
 def list_installed(call: Call) -> Answer:
     """A person's apps, filtered by the app's ids."""
-    allow(call, *COLLECTION)
     person = call.person()
     found = [i for i in call.state.installations.values() if i.scope == "user" and i.target_id == person.id]
     return _installations(call, found, f"users('{person.id}')/teamwork/installedApps")
@@ -64,19 +63,22 @@ def uninstall_for_user(call: Call) -> Answer:
     return Answer(204, then=lambda: told(call.state.uninstalled, installation))
 
 
-@operation("GET /users/{user_id}/teamwork/installedApps/{installation_id}/chat", teams(30, "user_id", 1), READ_FOR_USER)
+@operation(
+    "GET /users/{user_id}/teamwork/installedApps/{installation_id}/chat",
+    teams(30, "user_id", 1),
+    READ_FOR_USER,
+    options=("$select",),
+)
 def get_chat(call: Call) -> Answer:
     """The chat of the person with the app."""
-    allow(call, *SINGLE)
     chat = call.state.chats[_installation(call).chat_id or ""]
     row = shaped(chat_row(call.state, chat), selection(call, "chat"))
     return Answer(body={"@odata.context": f"{GRAPH_ROOT}/$metadata#chats/$entity"} | row)
 
 
-@operation("GET /teams/{team_id}/installedApps", teams(30, "team_id", 4), SELF_FOR_TEAM)
+@operation("GET /teams/{team_id}/installedApps", teams(30, "team_id", 4), SELF_FOR_TEAM, options=INSTALLED)
 def list_installed_in_team(call: Call) -> Answer:
     """A team's apps."""
-    allow(call, *COLLECTION)
     key = call.ids["team_id"]
     found = [i for i in call.state.installations.values() if i.scope == "team" and i.target_id == key]
     return _installations(call, found, f"teams('{key}')/installedApps")
@@ -162,6 +164,7 @@ def _installations(call: Call, found: list[Installation], what: str) -> Answer:
     expanded = set(expansions(call, "teamsApp", "teamsAppDefinition"))
     rows = [_installation_row(call.state, one) for one in found]
     chosen = [row for row in rows if wanted is None or wanted.test(row)]
+    selection(call, "teamsAppInstallation")
     return page(call, [{key: row[key] for key in row if key in {"id", *expanded}} for row in chosen], what)
 
 

@@ -4,8 +4,8 @@ from sandbox.graph import members
 from sandbox.graph.apps import app_row
 from sandbox.graph.channels import refuse_stranger
 from sandbox.graph.errors import bad_request, not_found
-from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
-from sandbox.graph.query import COLLECTION, allow, page
+from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
+from sandbox.graph.query import page
 from sandbox.graph.teams import ready_team
 from sandbox.graph.tolls import teams
 from sandbox.state import Channel, Member
@@ -16,7 +16,7 @@ READ_APPS = "TeamsAppInstallation.ReadForTeam.All"
 APPS = "TeamsAppInstallation.ManageSelectedForTeam.All"
 
 
-@operation("GET /teams/{team_id}/channels/{channel_id}/members", teams(60, "channel_id", 1), READ)
+@operation("GET /teams/{team_id}/channels/{channel_id}/members", teams(60, "channel_id", 1), READ, options=members.OPTIONS)
 def list_channel_members(call: Call) -> Answer:
     """The members of a channel; those of a standard channel are its team's."""
     channel, team = call.channel(), ready_team(call)
@@ -49,10 +49,9 @@ def remove_channel_member(call: Call) -> Answer:
     return Answer(204)
 
 
-@operation("GET /teams/{team_id}/channels/{channel_id}/enabledApps", teams(30, "channel_id", 1), READ_APPS, APPS)
+@operation("GET /teams/{team_id}/channels/{channel_id}/enabledApps", teams(30, "channel_id", 1), READ_APPS, APPS, options=PAGED)
 def list_enabled_apps(call: Call) -> Answer:
     """The apps that were added to a channel."""
-    allow(call, *COLLECTION)
     rows = [app_row(call.state.apps[key]) for key in sorted(call.channel().app_ids)]
     return page(call, rows, "teams/channels/enabledApps")
 

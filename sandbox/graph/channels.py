@@ -12,8 +12,8 @@ from urllib.parse import quote
 
 from sandbox.graph import members
 from sandbox.graph.errors import GraphRefusal, bad_request
-from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
-from sandbox.graph.query import COLLECTION, SINGLE, allow, filtering, page, selection, shaped
+from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
+from sandbox.graph.query import filtering, page, selection, shaped
 from sandbox.graph.teams import new_channel, ready_team
 from sandbox.graph.tolls import teams
 from sandbox.graph.types import checked
@@ -31,10 +31,9 @@ FORBIDDEN = re.compile(r"""[~#%&*{}+/\\:<>?|'",]|\.\.|^[_.]|\.$""")
 CHANGEABLE = {"displayName", "description", "isFavoriteByDefault"}
 
 
-@operation("GET /teams/{team_id}/channels", teams(60, "team_id", 4), READ)
+@operation("GET /teams/{team_id}/channels", teams(60, "team_id", 4), READ, options=(*PAGED, "$filter", "$select"))
 def list_channels(call: Call) -> Answer:
     """The channels of a team, private ones included, deleted ones not."""
-    allow(call, *COLLECTION)
     team = ready_team(call)
     wanted = filtering(call, "id", "displayName", "membershipType", "eq", "and", "or", "startswith", "in")
     rows = [channel_row(call.state, channel) for channel in team.channels.values() if channel.deleted is None]
@@ -62,10 +61,9 @@ def create_channel(call: Call) -> Answer:
     return Answer(201, context | channel_row(call.state, channel), headers)
 
 
-@operation("GET /teams/{team_id}/channels/{channel_id}", teams(30, "channel_id", 1), READ)
+@operation("GET /teams/{team_id}/channels/{channel_id}", teams(30, "channel_id", 1), READ, options=("$select",))
 def get_channel(call: Call) -> Answer:
     """One channel."""
-    allow(call, *SINGLE)
     row = shaped(channel_row(call.state, call.channel()), selection(call, "channel"))
     return Answer(body={"@odata.context": f"{GRAPH_ROOT}/$metadata#teams/channels/$entity"} | row)
 

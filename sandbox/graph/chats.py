@@ -31,7 +31,7 @@ def create_chat(call: Call) -> Answer:
     return Answer(201, context | chat_row(state, chat))
 
 
-@operation("GET /chats/{chat_id}/members", teams(30, "chat_id", 1), "ChatMember.Read.All")
+@operation("GET /chats/{chat_id}/members", teams(30, "chat_id", 1), "ChatMember.Read.All", options=members.OPTIONS)
 def list_chat_members(call: Call) -> Answer:
     """The members of a chat."""
     return members.listed(call, list(_chat(call).members.values()), "chats/members")

@@ -10,9 +10,9 @@ from typing import Any
 from sandbox.graph.errors import bad_request, not_found
 from sandbox.graph.event_rows import OUTLOOK, EntryRows, Row, Times, cancelled_ids, find_day
 from sandbox.graph.filters import FilterSyntax, parse
-from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
+from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.profiles import readable_mailbox
-from sandbox.graph.query import COLLECTION, SINGLE, allow, expansions, filtering, page, selection, shaped
+from sandbox.graph.query import expansions, filtering, ordered, page, selection, shaped
 from sandbox.graph.tolls import outlook
 from sandbox.mailbox import Entry, Mailbox, occurrences
 
@@ -23,53 +23,51 @@ FILTERABLE = (
     *(f"{PROPERTIES}/any", "id", "value", "subject", "iCalUId", "start/dateTime", "end/dateTime", "type", "isCancelled"),
     *("createdDateTime", "lastModifiedDateTime", "eq", "and", "or", "ge", "le", "gt", "lt", "startswith"),
 )
+ORDERABLE = ("start/dateTime", "end/dateTime", "subject", "createdDateTime", "lastModifiedDateTime")
+VIEW = (*PAGED, *WINDOW, "$select", "$expand", "$orderby")
 PAGE, MOST = 10, 1000
 
 
-@operation("GET /users/{user_id}/events", outlook(), READ)
+@operation("GET /users/{user_id}/events", outlook(), READ, options=(*PAGED, "$filter", "$select", "$expand", "$orderby"))
 def list_events(call: Call) -> Answer:
     """Single events and masters of series; occurrences are not in it."""
-    allow(call, *COLLECTION)
     mailbox, show = mailbox_of(call), Times(call)
     wanted = filtering(call, *FILTERABLE)
-    pairs = [(entry, EntryRows(call.state, entry, show).master()) for entry in mailbox.entries.values()]
+    rows = [EntryRows(call.state, entry, show).master() for entry in mailbox.entries.values()]
     if wanted is not None:
-        pairs = [(entry, row) for entry, row in pairs if wanted.test(row | {PROPERTIES: _properties(entry)})]
-    return page(call, [_dressed(call, entry, row) for entry, row in pairs], _context(call, "events"), PAGE, MOST)
+        rows = [row for row in rows if wanted.test(row | {PROPERTIES: _properties(mailbox.entries[row["id"]])})]
+    found = [_dressed(call, mailbox.entries[row["id"]], row) for row in ordered(call, rows, *ORDERABLE)]
+    return page(call, found, _context(call, "events"), PAGE, MOST)
 
 
-@operation("GET /users/{user_id}/events/{event_id}", outlook(), READ)
+@operation("GET /users/{user_id}/events/{event_id}", outlook(), READ, options=("$select", "$expand"))
 def get_event(call: Call) -> Answer:
     """An event, a master, or an occurrence by its id."""
-    allow(call, *SINGLE)
     entry, day = found_event(call)
     context = {"@odata.context": f"{GRAPH_ROOT}/$metadata#{_context(call, 'events')}/$entity"}
     return Answer(body=context | _dressed(call, entry, row_of(call, entry, day)))
 
 
-@operation("GET /users/{user_id}/events/{event_id}/instances", outlook(), READ)
+@operation("GET /users/{user_id}/events/{event_id}/instances", outlook(), READ, options=VIEW)
 def list_instances(call: Call) -> Answer:
     """The occurrences and exceptions of a series in a window; cancelled ones are not in it."""
-    allow(call, *COLLECTION, *WINDOW)
     entry, _ = found_event(call)
     since, until = _window(call)
     rows = _rows_between(call, [entry], since, until)
     return page(call, rows, _context(call, f"events('{entry.id}')/instances"), PAGE, MOST)
 
 
-@operation("GET /users/{user_id}/calendarView", outlook(), READ)
+@operation("GET /users/{user_id}/calendarView", outlook(), READ, options=VIEW)
 def list_calendar_view(call: Call) -> Answer:
     """Everything that takes place in a window, in order of start."""
-    allow(call, *COLLECTION, *WINDOW)
     since, until = _window(call)
     rows = _rows_between(call, list(mailbox_of(call).entries.values()), since, until)
     return page(call, rows, _context(call, "calendarView"), PAGE, MOST)
 
 
-@operation("GET /users/{user_id}/calendar/calendarPermissions", outlook(), READ)
+@operation("GET /users/{user_id}/calendar/calendarPermissions", outlook(), READ, options=PAGED)
 def list_calendar_permissions(call: Call) -> Answer:
     """Who may see a calendar: everybody in the company its free and busy times."""
-    allow(call, *COLLECTION)
     person = readable_mailbox(call.person())
     everybody = {"name": "My Organization"}
     roles = ["none", "freeBusyRead", "limitedRead", "read", "write"]
@@ -127,8 +125,13 @@ def _rows_between(call: Call, entries: list[Entry], since: datetime, until: date
     mailbox, show = mailbox_of(call), Times(call)
     found = [(one, entry) for entry in entries for one in occurrences(entry.appointment, since, until)]
     standing = sorted((pair for pair in found if pair[0].day not in pair[1].declined), key=lambda pair: pair[0].start)
-    rows = {entry.id: EntryRows(call.state, entry, show) for _, entry in standing}
-    return [_dressed(call, entry, rows[entry.id].occurrence(mailbox, one)) for one, entry in standing]
+    makers = {entry.id: EntryRows(call.state, entry, show) for _, entry in standing}
+    rows = [makers[entry.id].occurrence(mailbox, one) for one, entry in standing]
+    return [_dressed(call, _entry_of(mailbox, row), row) for row in ordered(call, rows, *ORDERABLE)]
+
+
+def _entry_of(mailbox: Mailbox, row: Row) -> Entry:
+    return mailbox.entries[row["seriesMasterId"] or row["id"]]
 
 
 def _window(call: Call) -> tuple[datetime, datetime]:

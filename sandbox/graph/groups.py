@@ -6,8 +6,9 @@ Sources: group list, get, list members, list transitiveMembers; "Teams are built
 from typing import Any
 
 from sandbox.graph.errors import GraphRefusal
-from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
-from sandbox.graph.query import COLLECTION, SINGLE, allow, filtering, page, selection, shaped
+from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
+from sandbox.graph.query import filtering, page, selection, shaped
+from sandbox.graph.search import UNSUPPORTED, advanced, searched
 from sandbox.graph.tolls import directory
 from sandbox.graph.users import DEFAULT, USER_TYPE, full_row
 from sandbox.graph.zones import timestamp
@@ -16,59 +17,54 @@ from sandbox.state import Group, Team, TenantState
 READ = ("GroupMember.Read.All", "Group.Read.All", "Directory.Read.All")
 
 
-@operation("GET /groups", directory(2), *READ)
+@operation("GET /groups", directory(2), *READ, options=(*PAGED, "$filter", "$search", "$select"))
 def list_groups(call: Call) -> Answer:
     """Groups, filtered by name."""
-    allow(call, *COLLECTION, "$search")
     parsed = filtering(call, "id", "displayName", "mail", "eq", "in", "startswith", "and", "or")
     rows = [_row(group) for group in call.state.groups.values()] + [_team_row(one) for one in call.state.teams.values()]
-    chosen = [row for row in rows if parsed is None or parsed.test(row)]
+    chosen = [row for row in searched(call, rows) if parsed is None or parsed.test(row)]
     names = selection(call, "group")
     return page(call, [shaped(row, names) for row in chosen], "groups")
 
 
-@operation("GET /groups/{group_id}", directory(1), *READ)
+@operation("GET /groups/{group_id}", directory(1), *READ, options=("$select",))
 def get_group(call: Call) -> Answer:
     """One group."""
-    allow(call, *SINGLE)
     team = call.state.teams.get(call.ids["group_id"])
     row = shaped(_team_row(team) if team else _row(call.group()), selection(call, "group"))
     return Answer(body={"@odata.context": f"{GRAPH_ROOT}/$metadata#groups/$entity"} | row)
 
 
-@operation("GET /groups/{group_id}/members", directory(3), *READ)
+@operation("GET /groups/{group_id}/members", directory(3), *READ, options=(*PAGED, "$select"))
 def list_members(call: Call) -> Answer:
     """Direct members: people and groups, told apart by `@odata.type`."""
-    allow(call, *COLLECTION, "$search")
     return _members(call, _direct(call))
 
 
-@operation("GET /groups/{group_id}/transitiveMembers", directory(5), *READ)
+@operation("GET /groups/{group_id}/transitiveMembers", directory(5), *READ, options=(*PAGED, "$select"))
 def list_transitive_members(call: Call) -> Answer:
     """Members through all nested groups, each once; the nested groups themselves are members too."""
-    allow(call, *COLLECTION, "$search")
     return _members(call, list(_below(call.state, _direct(call))))
 
 
-@operation("GET /groups/{group_id}/members/{cast}", directory(3), *READ)
+@operation("GET /groups/{group_id}/members/{cast}", directory(3), *READ, options=(*PAGED, "$select"))
 def list_people(call: Call) -> Answer:
     """Direct members that are people (OData cast)."""
     return _people(call, _direct(call))
 
 
-@operation("GET /groups/{group_id}/transitiveMembers/{cast}", directory(5), *READ)
+@operation("GET /groups/{group_id}/transitiveMembers/{cast}", directory(5), *READ, options=(*PAGED, "$select"))
 def list_transitive_people(call: Call) -> Answer:
     """Members through all nested groups that are people (OData cast)."""
     return _people(call, list(_below(call.state, _direct(call))))
 
 
 def _people(call: Call, member_ids: list[str]) -> Answer:
-    allow(call, *COLLECTION, "$search")
     if call.ids["cast"] not in {"graph.user", "microsoft.graph.user"}:
         raise GraphRefusal(400, "BadRequest", f"Resource not found for the segment '{call.ids['cast']}'.")
-    if call.headers.get("consistencylevel", "").casefold() != "eventual" or call.query.get("$count") != "true":
+    if not advanced(call) or call.query.get("$count") != "true":
         text = "A cast needs the header 'ConsistencyLevel: eventual' and $count=true."
-        raise GraphRefusal(400, "Request_UnsupportedQuery", text)
+        raise GraphRefusal(400, UNSUPPORTED, text)
     return _members(call, [key for key in member_ids if key in call.state.people])
 
 

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from sandbox.graph.errors import GraphRefusal, bad_request
-from sandbox.graph.operations import Answer, Call
-from sandbox.graph.query import COLLECTION, allow, filtering, page, selection, shaped
+from sandbox.graph.operations import PAGED, Answer, Call
+from sandbox.graph.query import filtering, page, selection, shaped
 from sandbox.graph.types import checked
 from sandbox.state import Member, Person, TenantState
 
 TYPE = "#microsoft.graph.aadUserConversationMember"
 BOUND_USER = re.compile(r"/users(?:\('([^']+)'\)|/([^/]+))")
+OPTIONS = (*PAGED, "$filter", "$select")
+"""The query options of lists of members."""
 ROLES: tuple[list[str], ...] = ([], ["owner"], ["guest"])
 
 
@@ -67,7 +69,6 @@ def shown(state: TenantState, member: Member) -> dict[str, Any]:
 
 def listed(call: Call, found: Sequence[Member], what: str) -> Answer:
     """A page of members, filtered by role or person. Raises GraphRefusal (400)."""
-    allow(call, *COLLECTION)
     supported = ("roles/any", "r", "roles", "userId", "email", "displayName", "eq", "and", "or")
     wanted = filtering(call, *supported, *(f"microsoft.graph.aadUserConversationMember/{name}" for name in supported))
     rows = [shown(call.state, member) for member in found]

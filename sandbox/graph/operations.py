@@ -1,11 +1,11 @@
 """The register of Graph operations: what a request is, what an answer is, and how a handler is found.
 
 To add an operation, write a function that takes a `Call` and returns an `Answer`, and put `@operation` on it with the
-route, what it costs and the application permissions that allow it (the least one first).
+route, what it costs, the application permissions that allow it (the least one first) and the query options it takes.
 """
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -15,6 +15,8 @@ from sandbox.limits import Charge
 from sandbox.state import Channel, Group, Person, TenantState
 
 GRAPH_ROOT = "https://graph.microsoft.com/v1.0"
+PAGED = ("$top", "$skip", "$skiptoken", "$count")
+"""The query options of every collection."""
 
 
 @dataclass(frozen=True)
@@ -78,13 +80,14 @@ class Toll:
 
 @dataclass(frozen=True)
 class Operation:
-    """A registered operation. `reads` says that it changes nothing."""
+    """A registered operation. `reads` says that it changes nothing; `options` are the query options it takes."""
 
     route: str
     handler: Handler
     toll: Toll
     permissions: tuple[str, ...]
     reads: bool
+    options: frozenset[str]
 
     @property
     def method(self) -> str:
@@ -100,12 +103,14 @@ class Operation:
 OPERATIONS: dict[str, Operation] = {}
 
 
-def operation(route: str, toll: Toll, *permissions: str, reads: bool | None = None) -> Callable[[Handler], Handler]:
+def operation(
+    route: str, toll: Toll, *permissions: str, options: Iterable[str] = (), reads: bool | None = None
+) -> Callable[[Handler], Handler]:
     """Register a handler for `METHOD /path/{variable}`; a GET reads, everything else is an effect unless `reads`."""
 
     def register(handler: Handler) -> Handler:
         calm = route.startswith("GET ") if reads is None else reads
-        OPERATIONS[route] = Operation(route, handler, toll, permissions, calm)
+        OPERATIONS[route] = Operation(route, handler, toll, permissions, calm, frozenset(options))
         return handler
 
     return register

@@ -3,8 +3,8 @@
 from typing import Any
 
 from sandbox.graph.errors import GraphRefusal, access_denied
-from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
-from sandbox.graph.query import COLLECTION, SINGLE, allow, page, selection, shaped
+from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
+from sandbox.graph.query import page, selection, shaped
 from sandbox.graph.tolls import directory, outlook
 from sandbox.graph.users import SKU_ID
 from sandbox.graph.zones import windows_name
@@ -23,10 +23,9 @@ def readable_mailbox(person: Person) -> Person:
     return person
 
 
-@operation("GET /users/{user_id}/mailboxSettings", outlook(), "MailboxSettings.Read")
+@operation("GET /users/{user_id}/mailboxSettings", outlook(), "MailboxSettings.Read", options=("$select",))
 def get_mailbox_settings(call: Call) -> Answer:
     """Zone, working hours, language and formats of a mailbox."""
-    allow(call, *SINGLE)
     person = readable_mailbox(call.person())
     row = {
         "timeZone": windows_name(person.zone),
@@ -61,17 +60,15 @@ def working_hours(person: Person) -> dict[str, Any]:
 @operation("GET /users/{user_id}/photo/$value", directory(1), "ProfilePhoto.Read.All", "User.Read.All")
 def get_photo(call: Call) -> Answer:
     """A person's photo as PNG; 404 for whoever has none."""
-    allow(call)
     photo = call.person().photo
     if photo is None:
         raise GraphRefusal(404, "ImageNotFound", "The photo wasn't found.")
     return Answer(body=photo, headers={"Content-Type": "image/png"})
 
 
-@operation("GET /users/{user_id}/licenseDetails", directory(2), "LicenseAssignment.Read.All", "User.Read.All")
+@operation("GET /users/{user_id}/licenseDetails", directory(2), "LicenseAssignment.Read.All", "User.Read.All", options=PAGED)
 def list_license_details(call: Call) -> Answer:
     """A person's licences: one with Exchange and Teams, or none."""
-    allow(call, *COLLECTION)
     person = call.person()
     plans = [("TEAMS1", "57ff2da0-773e-42df-b2af-ffb7a2317929"), ("EXCHANGE_S_ENTERPRISE", EXCHANGE_PLAN)]
     detail = {

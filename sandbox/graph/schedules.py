@@ -12,7 +12,6 @@ from sandbox.graph.event_bodies import invalid
 from sandbox.graph.event_rows import OUTLOOK, Times, shown_as
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
 from sandbox.graph.profiles import working_hours
-from sandbox.graph.query import allow
 from sandbox.graph.tolls import outlook
 from sandbox.graph.types import checked
 from sandbox.graph.zones import wall_time, zone_of
@@ -29,7 +28,6 @@ NOT_FOUND, NO_ACCESS = "5009", "5037"
 @operation("POST /users/{user_id}/calendar/getSchedule", outlook(), "Calendars.ReadBasic.All", reads=True)
 def get_schedule(call: Call) -> Answer:
     """What each of the given addresses has in the window, with working hours; an error for each that cannot be read."""
-    allow(call)
     body = checked(OUTLOOK, "getSchedule", call.body)
     since, until = _window(body)
     minutes = body.get("availabilityViewInterval") or 30

@@ -1,6 +1,6 @@
 """The front of Graph: who asks, may they, are they too fast, what do they want, and the answer on the wire.
 
-Order of the checks: token, path, permission, body, injected faults, limits, then the operation itself. An injected
+Order of the checks: token, path, permission, query options, body, injected faults, limits, then the operation itself. An injected
 "done but answered 504" runs the operation and hides its answer.
 """
 
@@ -15,7 +15,7 @@ from aiohttp import web
 
 from sandbox.faults import Fault
 from sandbox.graph import permissions, resources
-from sandbox.graph.errors import GraphRefusal, bad_body, forbidden, throttled, unavailable
+from sandbox.graph.errors import GraphRefusal, bad_body, bad_request, forbidden, throttled, unavailable
 from sandbox.graph.operations import Answer, Call, Operation, find, plain_path
 from sandbox.graph.tolls import MAILBOX_AT_ONCE
 from sandbox.journal import Exchange
@@ -66,6 +66,7 @@ class GraphService:
             one = _existing(found, known, request)
             if one.permissions and not permissions.cover(roles, one.permissions):
                 raise forbidden(one.toll.family, one.permissions, roles)
+            _refuse_unknown_options(one, request)
             call = self._call(one, request, ids, text)
             return await self._run(one, call)
         except GraphRefusal as refusal:
@@ -140,6 +141,13 @@ def _existing(found: Operation | None, known: bool, request: web.Request) -> Ope
         raise GraphRefusal(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.")
     last = request.path.rpartition("/")[2]
     raise GraphRefusal(400, "BadRequest", f"Resource not found for the segment '{last}'.")
+
+
+def _refuse_unknown_options(one: Operation, request: web.Request) -> None:
+    unknown = sorted(set(request.query) - one.options)
+    if unknown:
+        text = f"The query specified in the URI is not valid. Query option '{unknown[0]}' is not supported here."
+        raise bad_request(one.toll.family, text)
 
 
 def _parsed(one: Operation, request: web.Request, text: str) -> object:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sandbox.graph.errors import GraphRefusal, bad_request, not_found
-from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
+from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.query import page
 from sandbox.graph.tolls import free_of_charge
 from sandbox.graph.types import checked
@@ -21,7 +21,7 @@ EVENTS = re.compile(r"/?users/([^/]+)/events", re.IGNORECASE)
 CHANGES = frozenset({"created", "updated", "deleted"})
 
 
-@operation("GET /subscriptions", free_of_charge(), READ)
+@operation("GET /subscriptions", free_of_charge(), READ, options=PAGED)
 def list_subscriptions(call: Call) -> Answer:
     """The app's subscriptions that have not expired."""
     now = call.state.clock.now()

@@ -21,7 +21,7 @@ MOST_AT_ONCE = 200
 MOST_IN_TEAM = 25_000
 
 
-@operation("GET /teams/{team_id}/members", teams(60, "team_id", 4), READ)
+@operation("GET /teams/{team_id}/members", teams(60, "team_id", 4), READ, options=members.OPTIONS)
 def list_team_members(call: Call) -> Answer:
     """The members of a team."""
     team = ready_team(call)

@@ -1,12 +1,12 @@
 """Users of the directory: list, get, manager. Source: user list, user get, user list manager."""
 
-import re
 from typing import Any
 
 from sandbox.graph.errors import GraphRefusal, bad_request, not_found
-from sandbox.graph.filters import Filter, value_at
-from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
-from sandbox.graph.query import COLLECTION, SINGLE, allow, expansions, filtering, page, selection, shaped
+from sandbox.graph.filters import Filter
+from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
+from sandbox.graph.query import expansions, filtering, ordered, page, selection, shaped
+from sandbox.graph.search import UNSUPPORTED, advanced, searched
 from sandbox.graph.tolls import directory
 from sandbox.graph.types import properties
 from sandbox.graph.zones import timestamp
@@ -37,29 +37,25 @@ PROFILE = "aboutMe birthday hireDate interests mySite pastProjects preferredName
 SINGLE_USER_ONLY = frozenset({"mailboxSettings", *PROFILE.split()})
 """Kept outside the directory, so a list cannot have them."""
 LONGEST_IN = 15
-SEARCH = re.compile(r'"(displayName|mail|userPrincipalName|givenName|surname):([^"]*)"')
-UNSUPPORTED = "Request_UnsupportedQuery"
 
 
-@operation("GET /users", directory(2), *READ)
+@operation("GET /users", directory(2), *READ, options=(*PAGED, "$filter", "$search", "$select", "$expand", "$orderby"))
 def list_users(call: Call) -> Answer:
     """People, filtered, searched and paged; every one of them, as there are no hidden users."""
-    allow(call, *COLLECTION, "$search")
     names = selection(call, "user")
     if names and not SINGLE_USER_ONLY.isdisjoint(names):
         raise GraphRefusal(501, "NotImplemented", "This property is supported for a single user only.")
     rows = [full_row(person) for person in call.state.people.values()]
-    chosen = [row for row in _searched(call, rows) if _passes(_filter_of(call), row)]
-    chosen.sort(key=lambda row: str(row["displayName"]))
+    chosen = [row for row in searched(call, rows) if _passes(_filter_of(call), row)]
+    chosen = ordered(call, sorted(chosen, key=lambda row: str(row["displayName"])), "displayName", "userPrincipalName")
     if "manager" in expansions(call, "manager"):
         chosen = [row | {"manager": _manager_row(call, call.state.people[row["id"]])} for row in chosen]
     return page(call, [shaped(row, names or DEFAULT, ("manager",)) for row in chosen], "users")
 
 
-@operation("GET /users/{user_id}", directory(1), *READ)
+@operation("GET /users/{user_id}", directory(1), *READ, options=("$select", "$expand", "$count"))
 def get_user(call: Call) -> Answer:
     """One person, with the manager or the whole chain of managers if expanded."""
-    allow(call, *SINGLE, "$count")
     person = call.person()
     row = shaped(full_row(person), selection(call, "user") or DEFAULT)
     options = expansions(call, "manager").get("manager")
@@ -69,10 +65,9 @@ def get_user(call: Call) -> Answer:
     return Answer(body={"@odata.context": f"{GRAPH_ROOT}/$metadata#users/$entity"} | row)
 
 
-@operation("GET /users/{user_id}/manager", directory(1), *READ)
+@operation("GET /users/{user_id}/manager", directory(1), *READ, options=("$select",))
 def get_manager(call: Call) -> Answer:
     """A person's manager; 404 for whoever has none."""
-    allow(call, *SINGLE)
     person = call.person()
     if person.manager_id is None:
         raise not_found("directory", "manager")
@@ -121,10 +116,6 @@ def _fields() -> list[tuple[str, str]]:
     return [(name, kind) for name, kind in properties("user").items() if name not in later]
 
 
-def _advanced(call: Call) -> bool:
-    return call.headers.get("consistencylevel", "").casefold() == "eventual"
-
-
 def _filter_of(call: Call) -> Filter | None:
     parsed = filtering(call, *SIMPLE_FILTERS, *ADVANCED_FILTERS)
     if parsed is None:
@@ -132,7 +123,7 @@ def _filter_of(call: Call) -> Filter | None:
     if parsed.widest > LONGEST_IN:
         text = f"Too many child clauses specified in search filter expression containing 'OR' operators: {parsed.widest}."
         raise GraphRefusal(400, UNSUPPORTED, f"{text} Max allowed: {LONGEST_IN}.")
-    eventual = _advanced(call) and call.query.get("$count") == "true"
+    eventual = advanced(call) and call.query.get("$count") == "true"
     if not eventual and not parsed.uses.isdisjoint(ADVANCED_FILTERS):
         raise GraphRefusal(400, UNSUPPORTED, "Unsupported or invalid query filter clause for this property.")
     return parsed
@@ -142,26 +133,6 @@ def _passes(parsed: Filter | None, row: dict[str, Any]) -> bool:
     return parsed is None or parsed.test(row)
 
 
-def _searched(call: Call, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    text = call.query.get("$search")
-    if text is None:
-        return rows
-    if not _advanced(call):
-        advice = "only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'"
-        raise GraphRefusal(400, UNSUPPORTED, f"Request with $search query parameter {advice}")
-    clauses = SEARCH.findall(text)
-    if not clauses or SEARCH.sub("", text).replace("OR", "").strip():
-        raise bad_request("directory", f"Syntax error: $search takes quoted clauses like \"displayName:x\", not {text}.")
-    return [row for row in rows if any(_finds(row, name, words) for name, words in clauses)]
-
-
-def _finds(row: dict[str, Any], name: str, words: str) -> bool:
-    # Entra searches token by token: every word must begin a word of the value.
-    tokens = re.split(r"[\s@.\-_]+", str(value_at(row, name) or "").casefold())
-    wanted = re.split(r"[\s@.\-_]+", words.casefold().strip())
-    return all(any(token.startswith(word) for token in tokens) for word in wanted)
-
-
 def _manager_row(call: Call, person: Person) -> dict[str, Any] | None:
     if person.manager_id is None:
         return None
@@ -169,7 +140,7 @@ def _manager_row(call: Call, person: Person) -> dict[str, Any] | None:
 
 
 def _chain(call: Call, person: Person, options: dict[str, str]) -> dict[str, Any] | None:
-    if not _advanced(call) or call.query.get("$count") != "true":
+    if not advanced(call) or call.query.get("$count") != "true":
         text = "$levels needs the header 'ConsistencyLevel: eventual' and $count=true."
         raise GraphRefusal(400, UNSUPPORTED, f"Unsupported Query. {text}")
     levels, names = options["$levels"], selection(call, "user", options.get("$select", "")) or list(DEFAULT)

@@ -23,9 +23,8 @@ from sandbox.dump import dumped
 from sandbox.limits import MODES, Mode
 from sandbox.personas import Cast, CompanyTooSmall, cast
 from sandbox.rehearse.product import Product, ProductFailed
-from sandbox.rehearse.rehearsal import Options, Rehearsal, log_file
+from sandbox.rehearse.rehearsal import Options, Rehearsal
 from sandbox.rehearse.report import Report, tell
-from sandbox.rehearse.waiting import Stuck
 from sandbox.server import Tenant, new_state, serving
 from sandbox.state import TenantState
 from sandbox.tenant_file import TenantFile, TenantFileInvalid, read_tenant
@@ -33,6 +32,7 @@ from sandbox.tenant_people import cast_of, furnish
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 CHANNELS_A_TEAM = 200
+LOG = "product.log"
 NOT_YET = "The closing of a cycle cannot be rehearsed yet; use --until launch."
 
 
@@ -99,24 +99,27 @@ async def _rehearse(setting: Setting) -> int:
     _stop_on_sigterm()
     told = Console(stderr=setting.as_json, highlight=False)
     folder = Path(tempfile.mkdtemp(prefix="tandem-rehearsal-"))
+    if await _went_well(setting, folder, told):
+        shutil.rmtree(folder)
+        return 0
+    told.print(f"The product's log: {folder / LOG}", soft_wrap=True)
+    return 1
+
+
+async def _went_well(setting: Setting, folder: Path, told: Console) -> bool:
     try:
-        report = await _played(setting, folder, told)
-    except (Stuck, ProductFailed, CompanyTooSmall) as stop:
+        report, stuck = await _played(setting, folder, told)
+    except (ProductFailed, CompanyTooSmall) as stop:
         told.print(f"{type(stop).__name__}: {stop}", style="red", markup=False, soft_wrap=True)
-        told.print(f"The product's log: {log_file(folder)}", soft_wrap=True)
-        return 1
+        return False
     except asyncio.CancelledError:
         told.print("The rehearsal was stopped.")
-        return 1
+        return False
     if setting.as_json:
         sys.stdout.write(json.dumps(report.as_json(), indent=2) + "\n")
     else:
         tell(report, told)
-    if report.failed:
-        told.print(f"[red]Something is missing or there twice.[/] The product's log: {log_file(folder)}")
-        return 1
-    shutil.rmtree(folder)
-    return 0
+    return not (report.failed or stuck)
 
 
 def _stop_on_sigterm() -> None:
@@ -126,13 +129,15 @@ def _stop_on_sigterm() -> None:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
 
 
-async def _played(setting: Setting, folder: Path, told: Console) -> Report:
+async def _played(setting: Setting, folder: Path, told: Console) -> tuple[Report, bool]:
+    """The report, and whether the product got stuck on the way."""
     state, parts = _furnished(setting)
     say = partial(told.print, markup=False, soft_wrap=True)
     async with serving(state) as tenant, _product(setting, tenant, folder) as product:
         say(f"A company of {len(state.people)} people on {tenant.url}.")
+        rehearsal = Rehearsal(tenant, parts, product, setting.options, say)
         try:
-            return await Rehearsal(tenant, parts, product, setting.options, say).run()
+            return await rehearsal.run(), rehearsal.stuck
         finally:
             if setting.dump is not None:
                 setting.dump.write_text(json.dumps(dumped(state), ensure_ascii=False), encoding="utf-8")
@@ -158,7 +163,7 @@ async def _product(setting: Setting, tenant: Tenant, folder: Path) -> AsyncItera
         programme = folder / "programme.toml"
         programme.write_text(toml.written(setting.file.programme), encoding="utf-8")
         environment["TANDEM_PROGRAMME_FILE"] = str(programme)
-    product = Product(environment, setting.replicas, log_file(folder))
+    product = Product(environment, setting.replicas, folder / LOG)
     try:
         yield product
     finally:

@@ -83,7 +83,6 @@ class Crowd:
         return sum(_gone(actor) for actor in self.actors)
 
     def _all(self, test: Test) -> bool:
-        self.check()
         return all(test(actor) for actor in self.actors)
 
     async def _on_installed(self, installation: Installation) -> None:

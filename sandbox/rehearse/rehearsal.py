@@ -1,28 +1,27 @@
-"""A rehearsal: the phases of a cycle up to the launch, played by invented people, counted by the tenant."""
+"""A rehearsal: the phases of a cycle up to the launch, played by invented people."""
 
 from __future__ import annotations
 
 import asyncio
-import random
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from sandbox.connector.places import Place, place_of
 from sandbox.personas import Cast
 from sandbox.rehearse.actor import Actor
-from sandbox.rehearse.cards_posted import cards_posted, repeated_cards, wrote_about
 from sandbox.rehearse.crowd import Crowd
+from sandbox.rehearse.killing import Killer
 from sandbox.rehearse.owner import Owner
 from sandbox.rehearse.product import Product
-from sandbox.rehearse.report import Report, limit_seconds
+from sandbox.rehearse.report import Report
 from sandbox.rehearse.script import invitations, launch_day
-from sandbox.rehearse.tally import Baseline, Tally, conflicts, count
+from sandbox.rehearse.tally import Baseline, Tally, count
 from sandbox.rehearse.timeline import Timeline
+from sandbox.rehearse.verdict import Verdict
 from sandbox.rehearse.waiting import Stuck, until
 from sandbox.server import Tenant
 
@@ -46,42 +45,58 @@ class Rehearsal:
     """One run. `say` gets a line for each thing that happens."""
 
     def __init__(self, tenant: Tenant, parts: Cast, product: Product, options: Options, say: Callable[[str], None]) -> None:
-        state = tenant.state
-        self._state = state
+        self._state = tenant.state
         self._clients = tenant.clients
         self._parts = parts
         self._product = product
         self._options = options
         self._say = say
-        self._timeline = Timeline(state.journal)
-        self._begun = time.monotonic()
-        self._launched_at = state.clock.now()
-        self._answers_gone = 0
+        self._timeline = Timeline(tenant.state.journal)
+        self._crowd = Crowd(tenant.state, tenant.clients, parts, options.seed)
+        self._killer = Killer(product, options.kill_every, options.seed, say)
+        self._verdict = Verdict(tenant.state, self._crowd, options.tandems, tenant.state.clock.now(), 0)
+        self._confirmed: float | None = None
+        self.stuck = False
+        """Whether the product did not get to the end."""
 
     async def run(self) -> Report:
-        """Play everything up to the launch and count.
+        """Play everything up to the launch, as far as it gets (`stuck` says where it stopped), and count.
 
         Raises:
-            Stuck, ProductFailed: the product did not get there; the text says where it stopped.
+            ProductFailed: the product does not run.
         """
-        baseline = Baseline.of(self._state)
+        baseline, began = Baseline.of(self._state), time.monotonic()
         await self._start_product()
-        try:
-            return await self._play(baseline)
-        except Stuck:
-            for line in self._timeline.refused():
-                self._say(f"The tenant refused {line}")
-            raise
+        async with AsyncExitStack() as stack:
+            await stack.enter_async_context(self._crowd)
+            await stack.enter_async_context(self._killer)
+            try:
+                await self._play(baseline)
+            except Stuck as stop:
+                self._tell_stuck(stop)
+        tally = self._count(baseline)
+        for line in self._verdict.remarks(tally, self._product):
+            self._say(line)
+        return self._verdict.report(tally, self._timeline, self._product, began, self._confirmed)
 
-    async def _play(self, baseline: Baseline) -> Report:
-        async with Crowd(self._state, self._clients, self._parts, self._options.seed) as crowd, self._killing():
-            owner = await self._owner()
-            await self._invite(owner, crowd)
-            await self._match(owner, crowd)
-            await self._launch(owner, crowd)
-            tally = await self._finish(baseline, crowd)
-        return await self._report(owner, tally, crowd)
+    async def _play(self, baseline: Baseline) -> None:
+        owner = await self._owner()
+        await self._invite(owner)
+        await self._enrol()
+        gone = await self._crowd.answers_gone()
+        await self._match(owner)
+        self._verdict = replace(self._verdict, launched_at=self._state.clock.now(), answers_gone=gone)
+        await self._launch(owner)
+        self._confirmed = owner.pressed_monotonic
+        await self._finish(baseline)
 
+    def _tell_stuck(self, stop: Stuck) -> None:
+        self.stuck = True
+        self._say(f"Stuck: {stop}")
+        for line in self._timeline.refused():
+            self._say(f"The tenant refused {line}")
+
+    @property
     def _patience(self) -> float:
         """How long a phase may take: the people's share, the limits' share, and time for restarts."""
         return 90.0 + 2.0 * self._options.tandems + (90.0 if self._options.kill_every else 0.0)
@@ -103,132 +118,73 @@ class Rehearsal:
         await self._clients.bot_joined(person, home)
         return Owner(self._state, self._clients, person, home)
 
-    async def _invite(self, owner: Owner, crowd: Crowd) -> None:
-        parts = self._parts
+    async def _invite(self, owner: Owner) -> None:
         for role in ("mentee", "mentor"):
-            self._say(f"{owner.person.display_name} invites {len(parts.invited(role))} {role}s.")
-            invited = [actor for actor in crowd.actors if actor.persona.role == role]
-            for text in invitations(parts, role):
+            self._say(f"{owner.person.display_name} invites {len(self._parts.invited(role))} {role}s.")
+            invited = [actor for actor in self._crowd.actors if actor.persona.role == role]
+            for text in invitations(self._parts, role):
                 there = [actor for actor in invited if actor.persona.person.mail in text]
-                await owner.command(text, partial(_all_met, there), "everybody has a card", self._patience())
+                await self._command(owner, text, partial(_all_met, there), "everybody has a card")
+
+    async def _enrol(self) -> None:
         self._say("Everybody who can be reached has the invitation; they answer.")
-        await until(
-            crowd.all_through, "everybody is through the questionnaire", self._patience(),
-            lambda: crowd.missing(lambda actor: actor.through),
-        )  # fmt: skip
-        self._answers_gone = await crowd.answers_gone()
+        late = partial(self._crowd.missing, _is_through)
+        through = self._watched(self._crowd.all_through)
+        await until(through, "everybody is through the questionnaire", self._patience, late)
 
-    async def _match(self, owner: Owner, crowd: Crowd) -> None:
+    async def _match(self, owner: Owner) -> None:
         self._say("Everybody has answered. The owner has them matched and approves.")
-        crowd.stage.name = "offer"
-        await owner.command("match", crowd.any_offered, "offers go out after the approval", self._patience())
-        await until(
-            crowd.all_accepted, "both sides of every tandem have said yes", self._patience(),
-            lambda: crowd.missing(lambda actor: actor.memory.accepted_offer, crowd.in_tandems),
-        )  # fmt: skip
+        self._crowd.stage.name = "offer"
+        await self._command(owner, "match", self._crowd.any_offered, "offers go out after the approval")
+        late = partial(self._crowd.missing, _has_accepted, self._crowd.in_tandems)
+        accepted = self._watched(self._crowd.all_accepted)
+        await until(accepted, "both sides of every tandem have said yes", self._patience, late)
 
-    async def _launch(self, owner: Owner, crowd: Crowd) -> None:
-        crowd.stage.name = "launched"
+    async def _launch(self, owner: Owner) -> None:
+        self._crowd.stage.name = "launched"
         self._state.limits.launched = True
-        self._launched_at = self._state.clock.now()
-        day = self._options.start or launch_day(self._launched_at.date())
+        day = self._options.start or launch_day(self._state.clock.now().date())
         self._say(f"All have said yes. The owner launches for {day:%Y-%m-%d}.")
-        begun = lambda: self._timeline.launch_begun  # noqa: E731 - a name for the condition
-        await owner.command(f"launch {day:%Y-%m-%d}", begun, "the launch begins", self._patience())
+        await self._command(owner, f"launch {day:%Y-%m-%d}", lambda: self._timeline.launch_begun, "the launch begins")
 
-    async def _finish(self, baseline: Baseline, crowd: Crowd) -> Tally:
+    async def _finish(self, baseline: Baseline) -> None:
         """Wait until everything is there and the tenant is quiet, or nothing has happened for a long while."""
         while True:
-            crowd.check()
+            self._check()
             quiet = time.monotonic() - self._timeline.last_effect
-            if quiet > QUIET_SECONDS:
-                tally = count(self._state, baseline, self._options.session_minutes)
-                if self._lost(tally, crowd) == 0 or quiet > GIVE_UP_QUIET_SECONDS:
-                    return tally
+            enough = quiet > QUIET_SECONDS and self._verdict.lost(self._count(baseline)) == 0
+            if enough or quiet > GIVE_UP_QUIET_SECONDS:
+                return
             await asyncio.sleep(0.5)
 
-    def _lost(self, tally: Tally, crowd: Crowd) -> int:
-        wanted = self._options.tandems
-        missing = max(0, wanted - len(tally.with_channel)) + max(0, wanted - len(tally.with_series))
-        outside = sum(1 for actor in crowd.in_tandems if actor.persona.person.id not in tally.team_members)
-        return missing + outside + self._cards_missing(tally, crowd) + self._answers_gone
+    def _count(self, baseline: Baseline) -> Tally:
+        return count(self._state, baseline, self._options.session_minutes)
 
-    def _cards_missing(self, tally: Tally, crowd: Crowd) -> int:
-        """How many of the people in tandems have not been told with whom."""
-        partner = {person: other for pair in tally.with_channel for person in pair for other in pair - {person}}
-        told = 0
-        for actor in crowd.in_tandems:
-            other, place = self._state.people.get(partner.get(actor.persona.person.id, "")), actor.place
-            told += int(
-                other is not None and place is not None and wrote_about(self._state, place, other.display_name, self._launched_at)
-            )
-        return len(crowd.in_tandems) - told
+    async def _command(self, owner: Owner, text: str, reached: Callable[[], bool], what: str) -> None:
+        await owner.command(text, self._watched(reached), what, self._patience)
 
-    async def _report(self, owner: Owner, tally: Tally, crowd: Crowd) -> Report:
-        end, began = self._timeline.last_effect, owner.pressed_monotonic
-        meter, state = self._product.meter, self._state
-        meter.sample()
-        teams = max(1, len(state.programme_team_ids))
-        for line in self._remarks(tally):
-            self._say(line)
-        return Report(
-            tandems=tally.tandems,
-            channels=tally.channels,
-            series=tally.series,
-            occurrences=tally.occurrences,
-            moved=tally.moved,
-            memberships=tally.memberships,
-            cards=cards_posted(state),
-            repeated_cards=repeated_cards(state),
-            duplicates=tally.duplicates,
-            lost=self._lost(tally, crowd),
-            throttled=sum(state.limits.throttled.values()),
-            injected=sum(state.faults.injected.values()),
-            seconds=end - began,
-            limit_seconds=limit_seconds(self._options.tandems, teams),
-            graph_requests=self._timeline.graph_requests(began),
-            cpu_seconds=meter.at(end) - meter.at(began),
-            total_seconds=end - self._begun,
-            total_graph_requests=self._timeline.graph_requests(),
-            total_cpu_seconds=meter.at(end),
-            peak_rss_mb=meter.peak_rss_mb,
-        )
+    def _watched(self, reached: Callable[[], bool]) -> Callable[[], bool]:
+        """The condition, looked at only while product and people are well."""
 
-    def _remarks(self, tally: Tally) -> list[str]:
-        """What the figures do not say."""
-        state = self._state
-        found = [f"{name}: {number} requests throttled." for name, number in state.limits.throttled.items()]
-        if number := conflicts(state, tally):
-            found.append(f"{number} sessions lie on something else in a calendar.")
-        if self._product.kills:
-            found.append(f"The product was killed {self._product.kills} times.")
-        return found
+        def look() -> bool:
+            self._check()
+            return reached()
 
-    @asynccontextmanager
-    async def _killing(self) -> AsyncIterator[None]:
-        """Kill and restart a replica every so often, as long as this lasts."""
-        task = asyncio.create_task(self._kill_now_and_then()) if self._options.kill_every else None
-        try:
-            yield
-        finally:
-            if task is not None:
-                task.cancel()
-                with suppress(asyncio.CancelledError):
-                    await task
+        return look
 
-    async def _kill_now_and_then(self) -> None:
-        chance = random.Random(self._options.seed)  # noqa: S311 - which replica is hit, not a secret
-        while True:
-            await asyncio.sleep(self._options.kill_every)
-            replica = chance.choice(self._product.replicas)
-            self._say(f"{replica.name} is killed and starts again.")
-            await self._product.kill_and_restart(replica)
+    def _check(self) -> None:
+        self._crowd.check()
+        self._killer.check()
+        self._product.check()
 
 
 def _all_met(actors: list[Actor]) -> bool:
     return all(actor.met for actor in actors)
 
 
-def log_file(directory: Path) -> Path:
-    """Where the product's output of a rehearsal goes."""
-    return directory / "product.log"
+def _is_through(actor: Actor) -> bool:
+    return actor.through
+
+
+def _has_accepted(actor: Actor) -> bool:
+    return actor.memory.accepted_offer

@@ -150,3 +150,36 @@ async def test_an_unknown_path_a_wrong_method_and_an_unknown_option_are_refused(
     assert (await graph.get("/uzers")).status == 400
     assert (await graph.delete("/users")).status == 405
     assert (await graph.get("/users?$serch=x")).status == 400
+
+
+async def test_no_query_option_is_passed_over_in_silence(graph: GraphClient) -> None:
+    person = everyone(graph.tenant)[0].id
+    group = next(iter(graph.tenant.state.groups))
+    team = graph.tenant.state.owners_team_id
+    for path in (
+        f"/users/{person}?$top=1",
+        f"/users/{person}/mailboxSettings?$filter=timeZone eq 'UTC'",
+        f"/groups/{group}/members?$expand=manager",
+        f"/teams/{team}/channels?$orderby=displayName",
+        f"/teams/{team}/members?$search=x",
+        f"/users/{person}/events?$search=x",
+        "/users?$skip=10",
+        "/users?$orderby=department",
+        "/subscriptions?$filter=id eq 'x'",
+    ):
+        assert (await graph.get(path)).status == 400, path
+
+
+async def test_people_and_events_come_in_the_order_asked_for(graph: GraphClient) -> None:
+    names = [row["displayName"] for row in (await graph.get("/users?$orderby=displayName desc&$top=999")).rows]
+    assert names == sorted(names, key=str.casefold, reverse=True)
+    path = f"/users/{everyone(graph.tenant)[0].id}/events?$orderby=start/dateTime&$top=100"
+    starts = [row["start"]["dateTime"] for row in (await graph.get(path)).rows]
+    assert starts == sorted(starts)
+
+
+async def test_groups_are_searched_like_people(graph: GraphClient) -> None:
+    path = '/groups?$search="displayName:digital"&$select=displayName'
+    assert (await graph.get(path)).status == 400
+    reply = await graph.get(path, ConsistencyLevel="eventual")
+    assert [row["displayName"] for row in reply.rows] == ["Digital Natives"]

@@ -16,7 +16,8 @@ class Case:
     """The people, sorted by id, the settings, and what was decided about single pairs.
 
     ``forbidden`` are the owners' own; ``not_again`` are pairs that must not be proposed for a cause that nobody may see (a
-    declined offer, a switch). Both hold between the two people, in whichever roles.
+    declined offer, a switch). Both hold between the two people, in whichever roles. ``standing`` are tandems that exist
+    already: they keep their places, and nothing is proposed against them.
     """
 
     mentees: tuple[Candidate, ...]
@@ -25,6 +26,7 @@ class Case:
     locks: tuple[Lock, ...] = ()
     forbidden: tuple[Pair, ...] = ()
     not_again: tuple[Pair, ...] = ()
+    standing: tuple[Pair, ...] = ()
 
     @staticmethod
     def of(
@@ -34,6 +36,7 @@ class Case:
         locks: Iterable[Lock] = (),
         forbidden: Iterable[Pair] = (),
         not_again: Iterable[Pair] = (),
+        standing: Iterable[Pair] = (),
     ) -> Case:
         """The case of these candidates, in an order that does not depend on theirs.
 
@@ -41,8 +44,15 @@ class Case:
             Refusal: ``twice_in_one_role`` if an id stands twice in the same role.
         """
         mentees, mentors = by_role(candidates)
-        in_order = tuple(sorted(locks, key=lambda lock: lock.pair))
-        return Case(mentees, mentors, settings, in_order, tuple(sorted(set(forbidden))), tuple(sorted(set(not_again))))
+        return Case(
+            mentees,
+            mentors,
+            settings,
+            locks=tuple(sorted(locks, key=lambda lock: lock.pair)),
+            forbidden=tuple(sorted(set(forbidden))),
+            not_again=tuple(sorted(set(not_again))),
+            standing=tuple(sorted(set(standing))),
+        )
 
     @property
     def everybody(self) -> tuple[Candidate, ...]:
@@ -58,6 +68,11 @@ class Case:
     def mentor_columns(self) -> dict[str, int]:
         """The column of each mentor's id."""
         return {person.id: column for column, person in enumerate(self.mentors)}
+
+    @property
+    def settled(self) -> tuple[Pair, ...]:
+        """The pairs about which nothing is left to decide: locked ones and standing tandems."""
+        return (*(lock.pair for lock in self.locks), *self.standing)
 
     @cached_property
     def apart(self) -> dict[str, dict[str, set[str]]]:

@@ -41,7 +41,7 @@ def optimum(problem: Problem, known: Ints | None = None) -> Optimum:
         prices = potentials(edges, rows, places, place_of)
         better, near = improving(problem, prices), _nearest(problem, edges, prices, place_of)
         if not len(better):
-            return Optimum(_mentor_of(problem, place_of), near)
+            return Optimum(_mentor_of(problem, place_of), prices.total, near)
         # Forgetting pairs keeps the solver quick. Only after progress: otherwise the same ones could come and go for ever.
         progress, reached = prices.total > reached, prices.total
         keys = np.union1d(near if progress else keys, better)

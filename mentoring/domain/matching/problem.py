@@ -18,11 +18,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mentoring.domain.errors import TandemError
 from mentoring.domain.matching.scores import Points
-from mentoring.domain.matching.sides import Ints
+from mentoring.domain.matching.sides import Bools, Ints
 
 NOBODY = -1
 EXACT = 2**52
@@ -38,14 +37,16 @@ class Problem:
     """What is to be assigned.
 
     ``scores``: shape ``(mentees, mentors)``, negative where a pair is impossible. ``places``: how many mentees each mentor
-    may get. ``rows``: the mentees who are to be assigned. ``waited_mentees``, ``waited_mentors``: cycles without a
-    tandem. ``seen``: the mentor whom owners have already seen beside each mentee, or ``NOBODY``. ``barred``: pairs that
-    are impossible beyond the scores, as sorted keys ``mentee * mentors + mentor``.
+    may get. ``rows``: the mentees who are to be assigned, ascending. ``unserved``: the mentors who have nobody yet.
+    ``waited_mentees``, ``waited_mentors``: cycles without a tandem. ``seen``: the mentor whom owners have already seen
+    beside each mentee, or ``NOBODY``. ``barred``: pairs that are impossible beyond the scores, as keys
+    ``mentee * mentors + mentor``.
     """
 
     scores: Points
     places: Ints
     rows: Ints
+    unserved: Bools
     waited_mentees: Ints
     waited_mentors: Ints
     seen: Ints
@@ -90,10 +91,9 @@ class Problem:
     def of_place(self) -> Ints:
         """What it is worth that each place is taken: a mentor who waited, or who would be left over, comes first."""
         found = np.zeros(len(self.place_mentor), dtype=np.int64)
-        used = np.flatnonzero(self.places > 0)
-        found[self.first_places[used]] = self.tandem * self.waited_mentors[used]
-        if self.tie > 1:
-            found[self.first_places[used]] += FIRST_PLACE
+        first = FIRST_PLACE if self.tie > 1 else 0
+        mentors = np.flatnonzero((self.places > 0) & self.unserved)
+        found[self.first_places[mentors]] = self.tandem * self.waited_mentors[mentors] + first
         return found
 
     def worth(self, keys: Ints) -> Ints:
@@ -105,11 +105,12 @@ class Problem:
 
 @dataclass(frozen=True)
 class Optimum:
-    """The best assignment and its proof.
+    """The best assignment; that no other could be better has been proven.
 
-    ``mentor_of``: the mentor of each mentee, or ``NOBODY``. ``known``: the pairs among which it was found, as sorted keys;
-    that no other pair could improve it has been checked, see :mod:`mentoring.domain.matching.optimum`.
+    ``mentor_of``: the mentor of each mentee, or ``NOBODY``. ``worth``: what it is worth in all, in the unit of
+    :attr:`Problem.worth`. ``known``: the pairs that mattered, as sorted keys; where to start when little changes.
     """
 
     mentor_of: Ints
-    known: NDArray[np.int64]
+    worth: int
+    known: Ints

@@ -168,19 +168,19 @@ def exclusion_group(pairs: Pairs, _: MatchingSettings) -> Bools:
     return pairs.common("exclusion_groups") > 0
 
 
-@naming(Traits(of_companions=True))
+@naming(Traits(switchable=False, of_companions=True))
 def blocked_pair(person: Candidate, case: Case) -> Collection[str]:
     """Owners have not blocked the two, in whichever roles."""
     return case.apart["blocked"].get(person.id, ())
 
 
-@naming()
+@naming(Traits(switchable=False))
 def forbidden(person: Candidate, case: Case) -> Collection[str]:
     """Owners have not forbidden this tandem in this cycle."""
     return case.apart["forbidden"].get(person.id, ())
 
 
-@comparing()
+@comparing(Traits(switchable=False))
 def capacity(pairs: Pairs, _: MatchingSettings) -> Bools:
     """Nobody gets more partners than they have places. No pair breaks this by itself: the solution as a whole keeps it."""
     return np.zeros((), dtype=bool)

@@ -96,7 +96,7 @@ class MatchingSettings(Table):
             raise ValueError(f"unknown rule {', '.join(unknown)}; allowed are {', '.join(RULES)}")
         fixed = sorted(name for name, on in rules.items() if not on and not RULES[name].traits.switchable)
         if fixed:
-            raise ValueError(f"{', '.join(fixed)} protects people and cannot be switched off: remove it from the table")
+            raise ValueError(f"{', '.join(fixed)} cannot be switched off: remove it from the table")
         return rules
 
     def is_on(self, rule: str) -> bool:

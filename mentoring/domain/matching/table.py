@@ -20,6 +20,15 @@ PAIRS_AT_ONCE = 1 << 18
 
 
 @dataclass(frozen=True)
+class Explanation:
+    """One pair's score, what speaks for it, and its checklist."""
+
+    score: int
+    reasons: tuple[Reason, ...]
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True)
 class Table:
     """The scores of all pairs, shape ``(mentees, mentors)``; ``EXCLUDED`` where a rule forbids the pair."""
 
@@ -61,7 +70,48 @@ class Table:
             found |= rule.compare(pairs, self.case.settings)
         return found
 
-    def causes(self, pairs: Pairs) -> dict[Rule, Bools]:
+    def causes(self, pairs: Pairs) -> dict[str, Bools]:
         """For each rule that counts, where it forbids the pair."""
         settings = self.case.settings
-        return {rule: np.broadcast_to(rule.compare(pairs, settings), pairs.shape) for rule in active(settings)}
+        return {rule.name: np.broadcast_to(rule.compare(pairs, settings), pairs.shape) for rule in active(settings)}
+
+    def broken(self, pair: Pair) -> tuple[str, ...]:
+        """The rules that forbid this pair."""
+        return tuple(name for name, forbids in self.causes(self.listed([pair])).items() if forbids[0])
+
+    def explained(self, pairs: Sequence[Pair]) -> list[Explanation]:
+        """For each of these pairs its score, what speaks for it, and how each rule was checked."""
+        listed, settings = self.listed(pairs), self.case.settings
+        terms = {name: term.count(listed, settings.weights) for name, term in TERMS.items()}
+        people = zip(self._people(listed.rows, self.rows), self._people(listed.columns, self.columns), strict=True)
+        checks = self._checks(listed)
+        found = []
+        for number, (mentee, mentor) in enumerate(people):
+            amounts = {name: int(values[number]) for name, values in terms.items()}
+            why = reasons(mentee, mentor, amounts, settings)
+            found.append(Explanation(sum(amounts.values()), why, checks[number]))
+        return found
+
+    def _people(self, numbers: Ints | slice, side: Side) -> list[Candidate]:
+        return [side.people[number] for number in np.arange(len(side))[numbers]]
+
+    def _checks(self, listed: Pairs) -> list[tuple[Check, ...]]:
+        """The checklist of each pair. A broken rule is one that owners have waived, or the pair would not be proposed."""
+        columns = []
+        for rule in active(self.case.settings):
+            waived = np.broadcast_to(rule.compare(listed, self.case.settings), listed.shape)
+            assumed = np.broadcast_to(rule.assumed(listed, self.case.settings), listed.shape)
+            states = np.where(waived, 2, np.where(assumed, 1, 0))
+            choice = [Check(rule.name, state) for state in get_args(CheckState)]
+            columns.append([choice[state] for state in states])
+        return list(zip(*columns, strict=True))
+
+    def with_decision(self, decision: Decision) -> Table:
+        """The table after one more lock or forbidden pair; only what that changes is made anew."""
+        case = self.case.with_decision(decision)
+        if isinstance(decision, Lock):
+            return replace(self, case=case)
+        apart = relation(self.rows.people, self.columns.people, case.apart["forbidden"])
+        scores = self.scores.copy()
+        scores.ravel()[apart.keys] = EXCLUDED
+        return replace(self, case=case, scores=scores, relations={**self.relations, "forbidden": apart})

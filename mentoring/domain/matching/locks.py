@@ -1,0 +1,53 @@
+"""Which locks are possible: owners may settle a pair, but not against what protects people."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.matching.candidates import Pair
+from mentoring.domain.matching.case import Case
+from mentoring.domain.matching.decisions import Lock
+from mentoring.domain.matching.rules import RULES
+from mentoring.domain.matching.table import Table
+
+
+def check_locks(table: Table) -> None:
+    """Refuse the locks of the table's case if one is impossible, by itself or beside the others.
+
+    Raises:
+        Refusal: ``unknown_person``, ``not_possible`` (the same for every hidden cause), ``reason_needed`` (open rules
+            are broken and nothing is written), ``mentee_settled``, ``mentor_full`` or ``never_both``.
+    """
+    for lock in table.case.locks:
+        _check_people(table.case, lock)
+        _check_rules(table, lock)
+    _check_together(table.case)
+
+
+def _check_people(case: Case, lock: Lock) -> None:
+    for person, known in ((lock.mentee, case.mentee_rows), (lock.mentor, case.mentor_columns)):
+        if person not in known:
+            raise Refusal("unknown_person", id=person)
+
+
+def _check_rules(table: Table, lock: Lock) -> None:
+    broken = table.broken(lock.pair)
+    if not all(name in RULES and RULES[name].traits.waivable for name in broken):
+        raise Refusal("not_possible", mentee=lock.mentee, mentor=lock.mentor)
+    if broken and not lock.reason.strip():
+        raise Refusal("reason_needed", mentee=lock.mentee, mentor=lock.mentor, rules=" ".join(broken))
+
+
+def _check_together(case: Case) -> None:
+    settled = case.settled
+    for pair in settled:
+        if Pair(pair.mentor, pair.mentee) in settled:
+            raise Refusal("never_both", mentee=pair.mentee, mentor=pair.mentor)
+    for mentee, times in Counter(pair.mentee for pair in settled).items():
+        if times > 1:
+            raise Refusal("mentee_settled", mentee=mentee)
+    capacity = {mentor.id: mentor.capacity for mentor in case.mentors}
+    for mentor, times in Counter(pair.mentor for pair in settled).items():
+        if times > capacity.get(mentor, times):
+            raise Refusal("mentor_full", mentor=mentor)

@@ -1,0 +1,52 @@
+"""Two people may not be a tandem in both directions at once: someone with both roles has different partners in them.
+
+An assignment knows nothing of this, so it is solved without it first. If two people got each other, one of the two
+directions is barred, each in its turn, and the better of the proven answers counts (branch and bound). With the rule
+*hierarchy* on, two people can never want each other in both directions, and none of this happens.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import count
+
+import numpy as np
+
+from mentoring.domain.matching.optimum import optimum
+from mentoring.domain.matching.problem import Optimum, Problem
+from mentoring.domain.matching.sides import Ints
+
+Both = Mapping[int, int]
+"""The row of everybody who has both roles, by the person's column."""
+
+
+def optimum_of_people(problem: Problem, both: Both, known: Ints | None = None) -> Optimum:
+    """The best assignment in which no two people are each other's mentor; parameters as for ``optimum``.
+
+    Raises:
+        NotProven: the answer could not be proven (a fault of the program, never of the input).
+    """
+    first = optimum(problem, known)
+    number = count()
+    # The most valuable answer comes first, and of equal ones the one that bars most: it is nearest to being allowed.
+    waiting = [(-first.worth, 0, next(number), problem, first)]
+    while True:
+        _, barred, _, here, answer = heapq.heappop(waiting)
+        conflict = _mutual(answer, both, problem.scores.shape[1])
+        if conflict is None:
+            return answer
+        for key in conflict:
+            stricter = replace(here, barred=np.union1d(here.barred, [key]))
+            found = optimum(stricter, answer.known)
+            heapq.heappush(waiting, (-found.worth, barred - 1, next(number), stricter, found))
+
+
+def _mutual(answer: Optimum, both: Both, width: int) -> tuple[int, int] | None:
+    """The keys of two pairs that are one couple in both directions, if there are such."""
+    for column, row in both.items():
+        partner = int(answer.mentor_of[row])
+        if partner in both and answer.mentor_of[both[partner]] == column:
+            return row * width + partner, both[partner] * width + column
+    return None

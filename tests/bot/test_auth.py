@@ -1,0 +1,214 @@
+"""The front door: what is let in, and every kind of forgery that is not.
+
+Rules: learn.microsoft.com, Bot Framework authentication, "Connector to Bot".
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import aiohttp
+import jwt
+import pytest
+from aiohttp import web
+from cryptography.hazmat.primitives.asymmetric import rsa
+
+from bot import auth
+from bot.auth import Doorkeeper, KeyRing, Unwelcome
+
+APP, TENANT, SERVICE = "app-id", "tenant-id", "https://smba.trafficmanager.net/emea/"
+ISSUER = "https://api.botframework.com"
+TEAMS_KEY = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+OTHER_KEY = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+
+def jwk(key: rsa.RSAPrivateKey, kid: str, endorsements: list[str]) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(key.public_key()))
+    return {**found, "kid": kid, "use": "sig", "endorsements": endorsements}
+
+
+@dataclass
+class Microsoft:
+    """Microsoft's sign-in: metadata and keys over HTTP, which can be away."""
+
+    url: str = ""
+    asked: int = 0
+    away: bool = False
+    keys: list[dict[str, Any]] = field(
+        default_factory=lambda: [jwk(TEAMS_KEY, "teams", ["msteams"]), jwk(OTHER_KEY, "skype", ["skype"])]
+    )
+
+    async def metadata(self, _: web.Request) -> web.Response:
+        self.asked += 1
+        if self.away:
+            return web.Response(status=503)
+        return web.json_response({"issuer": ISSUER, "jwks_uri": f"{self.url}/keys"})
+
+    async def jwks(self, _: web.Request) -> web.Response:
+        return web.json_response({"keys": self.keys})
+
+
+@pytest.fixture
+async def microsoft() -> AsyncIterator[Microsoft]:
+    found = Microsoft()
+    app = web.Application()
+    app.add_routes([web.get("/metadata", found.metadata), web.get("/keys", found.jwks)])
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    found.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    yield found
+    await runner.cleanup()
+
+
+@pytest.fixture
+async def ring(microsoft: Microsoft) -> AsyncIterator[KeyRing]:
+    async with aiohttp.ClientSession() as session:
+        yield KeyRing(session, f"{microsoft.url}/metadata")
+
+
+def claims(**changed: Any) -> dict[str, Any]:
+    now = int(time.time())
+    usual = {"iss": ISSUER, "aud": APP, "exp": now + 3600, "nbf": now - 10, "serviceurl": SERVICE}
+    return {key: value for key, value in {**usual, **changed}.items() if value is not None}
+
+
+def token(key: Any = TEAMS_KEY, alg: str = "RS256", kid: str | None = "teams", **changed: Any) -> str:
+    return jwt.encode(claims(**changed), key, algorithm=alg, headers={"kid": kid} if kid else None)
+
+
+def activity(**changed: Any) -> dict[str, Any]:
+    usual = {
+        "channelId": "msteams",
+        "serviceUrl": SERVICE,
+        "conversation": {"id": "19:x", "tenantId": TENANT},
+        "channelData": {"tenant": {"id": TENANT}},
+    }
+    return {**usual, **changed}
+
+
+async def enter(ring: KeyRing, bearer: str | None, brought: dict[str, Any] | None = None, **doorkeeper: Any) -> None:
+    door = Doorkeeper(ring, APP, TENANT, **doorkeeper)
+    caller = await door.caller(bearer, "10.0.0.1")
+    door.admit(caller, brought or activity())
+
+
+async def test_what_teams_sends_is_let_in(ring: KeyRing) -> None:
+    await enter(ring, f"Bearer {token()}")
+
+
+def unsigned() -> str:
+    parts = ({"alg": "none", "typ": "JWT", "kid": "teams"}, claims())
+    return ".".join([base64.urlsafe_b64encode(json.dumps(part).encode()).rstrip(b"=").decode() for part in parts] + [""])
+
+
+def confused() -> str:
+    """HS256 with the public key's numbers as its secret: the classic confusion of algorithms."""
+    public = jwk(TEAMS_KEY, "teams", [])["n"]
+    return jwt.encode(claims(), public, algorithm="HS256", headers={"kid": "teams"})
+
+
+FORGED = {
+    "no header": None,
+    "not a bearer": "Basic abc",
+    "lower-case scheme": "bearer x",
+    "empty": "Bearer ",
+    "garbage": "Bearer x.y.z",
+    "signed by somebody else": f"Bearer {token(OTHER_KEY)}",
+    "unknown key": f"Bearer {token(kid='nobody')}",
+    "no key id": f"Bearer {token(kid=None)}",
+    "no signature": f"Bearer {unsigned()}",
+    "confused algorithm": f"Bearer {confused()}",
+    "RS512": f"Bearer {token(alg='RS512')}",
+    "expired six minutes ago": f"Bearer {token(exp=int(time.time()) - 360)}",
+    "no expiry": f"Bearer {token(exp=None)}",
+    "valid only in six minutes": f"Bearer {token(nbf=int(time.time()) + 360)}",
+    "another audience": f"Bearer {token(aud='other-app')}",
+    "a list as audience": f"Bearer {token(aud=[APP, 'other'])}",
+    "no audience": f"Bearer {token(aud=None)}",
+    "another issuer": f"Bearer {token(iss='https://login.example')}",
+    "no issuer": f"Bearer {token(iss=None)}",
+}
+
+
+@pytest.mark.parametrize("kind", FORGED)
+async def test_a_forged_token_is_answered_with_401(ring: KeyRing, kind: str) -> None:
+    with pytest.raises(Unwelcome) as refused:
+        await enter(ring, FORGED[kind])
+    assert refused.value.status == 401
+
+
+@pytest.mark.parametrize("seconds", [-240, 240])
+async def test_clocks_may_differ_by_five_minutes(ring: KeyRing, seconds: int) -> None:
+    now = int(time.time())
+    await enter(ring, f"Bearer {token(exp=now + seconds if seconds < 0 else now + 900, nbf=now + max(seconds, 0))}")
+
+
+WRONG = {
+    "another service url": (token(), activity(serviceUrl="https://evil.example/")),
+    "no serviceurl claim": (token(serviceurl=None), activity()),
+    "no service url at all": (token(serviceurl=None), activity(serviceUrl="")),
+    "key not endorsed for Teams": (token(OTHER_KEY, kid="skype"), activity()),
+    "another channel": (token(), activity(channelId="webchat")),
+    "another tenant": (token(), activity(conversation={"id": "x", "tenantId": "other"}, channelData={})),
+    "two tenants": (token(), activity(channelData={"tenant": {"id": "other"}})),
+    "no tenant": (token(), activity(conversation={"id": "x"}, channelData={})),
+    "channel data of the wrong shape": (token(), activity(conversation=[], channelData="x")),
+}
+
+
+@pytest.mark.parametrize("kind", WRONG)
+async def test_a_good_token_with_a_foreign_activity_is_answered_with_403(ring: KeyRing, kind: str) -> None:
+    bearer, brought = WRONG[kind]
+    with pytest.raises(Unwelcome) as refused:
+        await enter(ring, f"Bearer {bearer}", brought)
+    assert refused.value.status == 403
+
+
+async def test_an_unknown_key_makes_us_ask_once_in_five_minutes(ring: KeyRing, microsoft: Microsoft) -> None:
+    await enter(ring, f"Bearer {token()}")
+    for _ in range(20):
+        with pytest.raises(Unwelcome):
+            await enter(ring, f"Bearer {token(kid='nobody')}")
+    assert microsoft.asked == 1
+
+
+async def test_a_new_key_is_found_after_a_rollover(ring: KeyRing, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch) -> None:
+    await enter(ring, f"Bearer {token()}")
+    microsoft.keys = [jwk(OTHER_KEY, "new", ["msteams"])]
+    monkeypatch.setattr(auth, "REFRESH_PAUSE_SECONDS", 0.0)
+    await enter(ring, f"Bearer {token(OTHER_KEY, kid='new')}")
+
+
+async def test_old_keys_are_kept_while_microsoft_is_away(
+    ring: KeyRing, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await enter(ring, f"Bearer {token()}")
+    microsoft.away = True
+    monkeypatch.setattr(auth, "KEYS_AGE_SECONDS", -1.0)
+    await enter(ring, f"Bearer {token()}")
+    assert microsoft.asked == 2
+
+
+async def test_many_first_requests_share_one_fetch(ring: KeyRing, microsoft: Microsoft) -> None:
+    import asyncio
+
+    await asyncio.gather(*(enter(ring, f"Bearer {token()}") for _ in range(10)))
+    assert microsoft.asked == 1
+
+
+async def test_unsigned_activities_are_for_the_sandbox_and_this_machine_alone(ring: KeyRing) -> None:
+    local = activity(serviceUrl="http://127.0.0.1:56150/_connector")
+    sandbox = Doorkeeper(ring, APP, TENANT, sandbox=True)
+    sandbox.admit(await sandbox.caller(None, "127.0.0.1"), local)
+    with pytest.raises(Unwelcome):
+        await sandbox.caller(None, "10.0.0.1")
+    with pytest.raises(Unwelcome):
+        sandbox.admit(await sandbox.caller(None, "127.0.0.1"), activity())
+    with pytest.raises(Unwelcome):
+        await Doorkeeper(ring, APP, TENANT).caller(None, "127.0.0.1")

@@ -1,0 +1,65 @@
+"""Production refuses to start on a dangerous setting, and the sandbox never leaves this machine."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from cryptography.fernet import Fernet
+from pydantic import ValidationError
+
+from bot.settings import Settings
+
+KEY = Fernet.generate_key().decode()
+GOOD: dict[str, Any] = {
+    "tenant_id": "t",
+    "bot_app_id": "b",
+    "bot_app_secret": "s",
+    "teams_app_id": "a",
+    "owners_team_id": "o",
+    "encryption_keys": KEY,
+}
+
+
+def settings(**changed: Any) -> Settings:
+    return Settings(_env_file=None, **{**GOOD, **changed})
+
+
+def test_good_settings_start() -> None:
+    assert settings(programme_team_ids="one, two").programme_team_ids == ("one", "two")
+
+
+@pytest.mark.parametrize(
+    ("changed", "named"),
+    [
+        ({"bot_app_id": ""}, "TANDEM_BOT_APP_ID"),
+        ({"tenant_id": ""}, "TANDEM_TENANT_ID"),
+        ({"owners_team_id": ""}, "TANDEM_OWNERS_TEAM_ID"),
+        ({"bot_app_secret": ""}, "TANDEM_MANAGED_IDENTITY_CLIENT_ID"),
+        ({"graph_base_url": "http://127.0.0.1:8000/v1.0"}, "TANDEM_GRAPH_BASE_URL"),
+        ({"graph_base_url": "https://localhost/v1.0"}, "TANDEM_GRAPH_BASE_URL"),
+        ({"graph_base_url": "https://[::1]/v1.0"}, "TANDEM_GRAPH_BASE_URL"),
+        ({"openid_metadata_url": "http://keys.example/"}, "TANDEM_OPENID_METADATA_URL"),
+        ({"login_authority": "https://127.1.2.3/"}, "TANDEM_LOGIN_AUTHORITY"),
+        ({"clock_url": "http://127.0.0.1/clock"}, "TANDEM_CLOCK_URL"),
+        ({"login_ca_file": "/tmp/ca.pem"}, "TANDEM_LOGIN_CA_FILE"),  # noqa: S108 - a name, never opened
+        ({"encryption_keys": ""}, "TANDEM_ENCRYPTION_KEYS"),
+        ({"encryption_keys": "short"}, "TANDEM_ENCRYPTION_KEYS"),
+    ],
+)
+def test_production_refuses(changed: dict[str, Any], named: str) -> None:
+    with pytest.raises(ValidationError, match=named):
+        settings(**changed)
+
+
+def test_the_sandbox_binds_to_this_machine_only() -> None:
+    local = {"mode": "sandbox", "graph_base_url": "http://127.0.0.1:1/v1.0"}
+    assert settings(**local).host == "127.0.0.1"
+    with pytest.raises(ValidationError, match="TANDEM_HOST"):
+        settings(**local, host="0.0.0.0")  # noqa: S104 - what must be refused
+
+
+def test_keys_can_be_rotated() -> None:
+    newer = Fernet.generate_key().decode()
+    secret = settings().cipher().encrypt(b"said in confidence")
+    assert settings(encryption_keys=f"{newer},{KEY}").cipher().decrypt(secret) == b"said in confidence"
