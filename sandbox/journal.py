@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-Service = Literal["graph", "connector", "signin"]
+Service = Literal["graph", "connector"]
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ TandemError
 ├── Refusal            a person asked for something that cannot be done now; the words are ``refusal-<code>``
 ├── ProgrammeInvalid   programme.toml has errors; each names its line and what is allowed
 ├── NaiveTime          a time without a zone came in; times are aware everywhere
+├── CalendarInvalid    a calendar that cannot be (domain/scheduling/types.py)
+├── NotProven          the optimum could not be proven (domain/matching/problem.py)
 └── OutsideError       the world did not do what was asked
     ├── Throttled      asked too fast; try again after ``retry_after`` seconds
     ├── Unavailable    the service is away for the moment; a repeat may succeed

@@ -8,7 +8,7 @@ approved ──► asked_mentor ──yes──► asked_mentee ──yes──�
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -170,7 +170,7 @@ class Launch:
 
     id: str
     by: str
-    start: datetime
+    start: date
     state: LaunchState = LaunchState.PREVIEW
     tandems: int = 0
     launched: int = 0

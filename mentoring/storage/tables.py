@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, Boolean, Column, DateTime, Index, Integer, MetaData, String, Table, Text, TypeDecorator
+from sqlalchemy import JSON, Boolean, Column, Date, DateTime, Index, Integer, MetaData, String, Table, Text, TypeDecorator
 
 from mentoring.domain.errors import aware
 
@@ -169,7 +169,7 @@ launches = Table(
     metadata,
     _id(),
     _text("by"),
-    _moment("start"),
+    Column("start", Date, nullable=False),
     _text("state"),
     _number("tandems"),
     _number("launched"),

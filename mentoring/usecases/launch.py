@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.programme import Programme
@@ -78,8 +78,7 @@ async def prepare(world: World, owner: str, start: date, chat: Chat) -> Launch:
         _none_running(uow)
         if not uow.tandems.all(state=TandemState.ACCEPTED):
             raise Refusal("launch-nobody", open=len(uow.tandems.all(state=PENDING)))
-        first_day = datetime.combine(start, time(), HOME)
-        launch = uow.launches.put(Launch(f"launch-{next_number(uow, 'launch')}", owner, first_day))
+        launch = uow.launches.put(Launch(f"launch-{next_number(uow, 'launch')}", owner, start))
         post(uow, KIND, launch.id, owner, chat=chat)
         return launch
 

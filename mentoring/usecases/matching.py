@@ -12,8 +12,8 @@ from pydantic import TypeAdapter
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.matching.candidates import Candidate, Pair
-from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.results import MatchingResult, ProposedTandem
+from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.people import Person, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import PENDING, TOGETHER, MatchRun, PairKind, Proposal, ProposalState, RunState, Tandem
@@ -112,16 +112,15 @@ def _replace(uow: UnitOfWork, run: MatchRun) -> None:
 async def compute(world: World, run_id: str) -> None:
     """Compute the run in a process of its own and put its proposals before the owners."""
     candidates, not_again = await world.store.run(lambda uow: (_candidates(uow), _not_again(uow)))
-    case = Case.of(candidates, world.programme.matching, not_again=not_again)
-    result = await world.matcher.match(partial(_solve, case))
+    result = await world.matcher.match(partial(_solve, candidates, world.programme.matching, not_again))
     await world.store.run(lambda uow: _keep(uow, run_id, result))
 
 
-def _solve(case: Case) -> MatchingResult:
+def _solve(candidates: Sequence[Candidate], settings: MatchingSettings, not_again: Sequence[Pair]) -> MatchingResult:
     """Solve in the process that runs this; scipy is imported there alone, so it is not in the server's memory."""
-    from mentoring.domain.matching.matching import match
+    from mentoring.domain.matching.run import match
 
-    return match(case)
+    return match(candidates, settings, not_again=not_again)
 
 
 def _keep(uow: UnitOfWork, run_id: str, result: MatchingResult) -> None:

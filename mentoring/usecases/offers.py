@@ -7,7 +7,7 @@ the same moment as everybody else who is left over: nobody can infer a refusal.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -201,6 +201,8 @@ def close_round(uow: UnitOfWork, now: datetime) -> int:
         touch(uow, KIND, tandem.id)
     uow.timers.delete("round-end:programme")
     waiting = left_over(uow)
+    for enrolment in uow.enrolments.all(person_id=waiting, state=EnrolmentState.DONE):
+        uow.enrolments.put(replace(enrolment, priority=enrolment.priority + 1))
     for person_id in waiting:
         post(uow, LEFT_OVER, person_id, person_id, key=f"{LEFT_OVER}:{person_id}:{now:%Y%m%d%H%M}")
     return len(waiting)

@@ -16,7 +16,7 @@ from mentoring.domain.people import Person, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.plan import Explanation, Fact, Series, SeriesPlan
 from mentoring.domain.scheduling.recurrence import Pattern
-from mentoring.domain.scheduling.search import find_series
+from mentoring.domain.scheduling.search import days_to_read, find_series
 from mentoring.domain.scheduling.settings import WEEKDAYS
 from mentoring.domain.scheduling.types import PersonCalendar
 from mentoring.domain.session import Session
@@ -27,7 +27,6 @@ from mentoring.ports import Availability, SeriesWish, UnitOfWork, World
 
 PATTERN = TypeAdapter(Pattern)
 DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
-SPARE_DAYS = 45
 
 
 @dataclass(frozen=True)
@@ -65,9 +64,10 @@ async def plan(world: World, launch_id: str, tandem_ids: Sequence[str]) -> None:
     """Find the series of these tandems (at most ten: one question to the calendars covers them) and let each be launched."""
     inputs = await world.store.run(lambda uow: _inputs(uow, launch_id, tandem_ids))
     people = {person.id: person.profile.email for person in inputs.people.values()}
-    end = inputs.start + timedelta(days=31 * world.programme.sessions.months + SPARE_DAYS)
-    seen = await world.calendar.availability(people, inputs.start, end) if people else {}
-    plans = await asyncio.to_thread(_plans, world.programme, inputs, seen, world.clock.now())
+    now = world.clock.now()
+    first, last = _days_to_read(world.programme, inputs, now)
+    seen = await world.calendar.availability(people, first, last + timedelta(days=1)) if people else {}
+    plans = await asyncio.to_thread(_plans, world.programme, inputs, seen, now)
     await world.store.run(lambda uow: _keep(uow, launch_id, tandem_ids, plans))
 
 
@@ -86,7 +86,14 @@ def _inputs(uow: UnitOfWork, launch_id: str, tandem_ids: Sequence[str]) -> _Inpu
     people = {person.id: person for person in uow.people.all(id=ids)}
     wishes = {person: _wishes(uow, person) for person in ids}
     taken = {person: _taken(uow, people[person]) for person in ids}
-    return _Inputs(tandems, people, wishes, taken, uow.launches.need(launch_id).start.date())
+    return _Inputs(tandems, people, wishes, taken, uow.launches.need(launch_id).start)
+
+
+def _days_to_read(programme: Programme, inputs: _Inputs, now: datetime) -> tuple[date, date]:
+    """The days (UTC) that could matter to any of the tandems, whatever zone their organizer lives in."""
+    zones = {person.profile.zone for person in inputs.people.values()} or {"UTC"}
+    spans = [days_to_read(programme.sessions, inputs.start, zone, now) for zone in sorted(zones)]
+    return min(first for first, _ in spans), max(last for _, last in spans)
 
 
 def _wishes(uow: UnitOfWork, person_id: str) -> Mapping[str, Any]:
@@ -212,7 +219,7 @@ async def open_channel(world: World, tandem_id: str) -> None:
 async def book(world: World, tandem_id: str) -> None:
     """Book the series in the organizer's calendar and move or cancel the single sessions that differ from the pattern.
 
-    A tandem whose calendar may not be read has no pattern; it is left to the two to agree on dates.
+    Nothing is booked where a calendar may not be read or no session has a common free slot; the two agree on dates then.
     """
     wish = await world.store.run(lambda uow: _wish(uow, world, tandem_id))
     if wish is None:
@@ -238,6 +245,8 @@ def _wish(uow: UnitOfWork, world: World, tandem_id: str) -> SeriesWish | None:
     organizer, invitee = (mentor, mentee) if world.programme.organizer == "mentor" else (mentee, mentor)
     languages = [mentee.language, mentor.language]
     sessions = uow.sessions.all(tandem_id=tandem_id)
+    if not any(session.start for session in sessions):
+        return None
     return SeriesWish(
         key=tandem_id,
         organizer=organizer.id,

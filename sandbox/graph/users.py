@@ -28,7 +28,7 @@ DEFAULT = (
 """What comes without `$select`."""
 FILTER_PROPERTIES = (
     "id displayName givenName surname mail userPrincipalName jobTitle department accountEnabled userType city country "
-    "state officeLocation usageLocation companyName preferredLanguage mailNickname createdDateTime"
+    "state officeLocation usageLocation companyName preferredLanguage mailNickname"
 )
 SIMPLE_FILTERS = ("eq", "in", "and", "or", "startswith", "ge", "le", *FILTER_PROPERTIES.split())
 ADVANCED_FILTERS = ("ne", "not", "endswith", "gt", "lt")
@@ -37,6 +37,14 @@ PROFILE = "aboutMe birthday hireDate interests mySite pastProjects preferredName
 SINGLE_USER_ONLY = frozenset({"mailboxSettings", *PROFILE.split()})
 """Kept outside the directory, so a list cannot have them."""
 LONGEST_IN = 15
+USER_TYPE = "#microsoft.graph.user"
+NOT_STORED = frozenset({"manager", "mailboxSettings", "birthday", "hireDate"})
+BLANK: dict[str, Any] = {
+    name: [] if kind.startswith("[") else None for name, kind in properties("user").items() if name not in NOT_STORED
+}
+"""A user about whom nothing is known."""
+SKU_ID = "06ebc4ee-1bb5-47dd-8120-11324bc54e06"
+"""Microsoft 365 E5, which includes Exchange Online and Teams."""
 
 
 @operation("GET /users", directory(2), *READ, options=(*PAGED, "$filter", "$search", "$select", "$expand", "$orderby"))
@@ -45,12 +53,14 @@ def list_users(call: Call) -> Answer:
     names = selection(call, "user")
     if names and not SINGLE_USER_ONLY.isdisjoint(names):
         raise GraphRefusal(501, "NotImplemented", "This property is supported for a single user only.")
-    rows = [full_row(person) for person in call.state.people.values()]
-    chosen = [row for row in searched(call, rows) if _passes(_filter_of(call), row)]
+    wanted, people = _filter_of(call), call.state.people
+    found = searched(call, [_findable(person) for person in people.values()])
+    chosen = [row for row in found if wanted is None or wanted.test(row)]
     chosen = ordered(call, sorted(chosen, key=lambda row: str(row["displayName"])), "displayName", "userPrincipalName")
+    rows = [shaped(full_row(people[row["id"]]), names or DEFAULT) for row in chosen]
     if "manager" in expansions(call, "manager"):
-        chosen = [row | {"manager": _manager_row(call, call.state.people[row["id"]])} for row in chosen]
-    return page(call, [shaped(row, names or DEFAULT, ("manager",)) for row in chosen], "users")
+        rows = [row | {"manager": _manager_row(call, people[row["id"]])} for row in rows]
+    return page(call, rows, "users")
 
 
 @operation("GET /users/{user_id}", directory(1), *READ, options=("$select", "$expand", "$count"))
@@ -76,23 +86,24 @@ def get_manager(call: Call) -> Answer:
     return Answer(body=context | shaped(full_row(call.state.people[person.manager_id]), names))
 
 
-USER_TYPE = "#microsoft.graph.user"
-
-
 def full_row(person: Person) -> dict[str, Any]:
     """Everything the directory holds of a person, in Graph's shape; what it does not hold is null or empty."""
-    blank: dict[str, Any] = {name: [] if kind.startswith("[") else None for name, kind in _fields()}
-    return blank | {
+    return BLANK | _findable(person) | {
+        "assignedLicenses": [{"skuId": SKU_ID, "disabledPlans": []}] if person.licensed else [],
+        "createdDateTime": timestamp(person.created),
+        "employeeHireDate": timestamp(person.hired) if person.hired else None,
+    }
+
+
+def _findable(person: Person) -> dict[str, Any]:
+    return {
         "id": person.id,
         "accountEnabled": person.account_enabled,
-        "assignedLicenses": [{"skuId": SKU_ID, "disabledPlans": []}] if person.licensed else [],
         "city": person.city,
         "companyName": "Nordwind",
         "country": person.country,
-        "createdDateTime": timestamp(person.created),
         "department": person.department,
         "displayName": person.display_name,
-        "employeeHireDate": timestamp(person.hired) if person.hired else None,
         "givenName": person.given_name,
         "jobTitle": person.job_title,
         "mail": person.mail,
@@ -107,15 +118,6 @@ def full_row(person: Person) -> dict[str, Any]:
     }
 
 
-SKU_ID = "06ebc4ee-1bb5-47dd-8120-11324bc54e06"
-"""Microsoft 365 E5, which includes Exchange Online and Teams."""
-
-
-def _fields() -> list[tuple[str, str]]:
-    later = {"manager", "mailboxSettings", "birthday", "hireDate"}
-    return [(name, kind) for name, kind in properties("user").items() if name not in later]
-
-
 def _filter_of(call: Call) -> Filter | None:
     parsed = filtering(call, *SIMPLE_FILTERS, *ADVANCED_FILTERS)
     if parsed is None:
@@ -127,10 +129,6 @@ def _filter_of(call: Call) -> Filter | None:
     if not eventual and not parsed.uses.isdisjoint(ADVANCED_FILTERS):
         raise GraphRefusal(400, UNSUPPORTED, "Unsupported or invalid query filter clause for this property.")
     return parsed
-
-
-def _passes(parsed: Filter | None, row: dict[str, Any]) -> bool:
-    return parsed is None or parsed.test(row)
 
 
 def _manager_row(call: Call, person: Person) -> dict[str, Any] | None:

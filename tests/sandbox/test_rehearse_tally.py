@@ -1,67 +1,12 @@
 """What counts as a tandem, as moved, as missing and as one too many: counted in the tenant, made through its Graph."""
 
-import asyncio
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
 
-from sandbox.rehearse.tally import Baseline, Tally, conflicts, count
-from tests.sandbox.conftest import GraphClient, everyone
-
-MEMBER = "#microsoft.graph.aadUserConversationMember"
-START = datetime(2027, 1, 12, 6, 0, tzinfo=UTC)
-
-
-class Launch:
-    """Opens channels and books series as a bot would, for the first people of the company."""
-
-    def __init__(self, graph: GraphClient) -> None:
-        self.graph = graph
-        self.state = graph.tenant.state
-        self.team = self.state.programme_team_ids[0]
-        owners = self.state.teams[self.team].members
-        self.people = [person for person in everyone(graph.tenant) if person.id not in owners]
-        self.baseline = Baseline.of(self.state)
-
-    def count(self, minutes: int = 120) -> Tally:
-        return count(self.state, self.baseline, minutes)
-
-    async def members(self, *numbers: int) -> None:
-        values = [self._member(number, []) for number in numbers]
-        assert (await self.graph.post(f"/teams/{self.team}/members/add", {"values": values})).status == 200
-        await asyncio.sleep(self.state.delays.membership_seconds * 2)
-
-    async def channel(self, name: str, *numbers: int) -> None:
-        body = {"membershipType": "private", "displayName": name, "members": [self._member(n, ["owner"]) for n in numbers]}
-        created = await self.graph.post(f"/teams/{self.team}/channels", body)
-        assert created.status == 201, created.body
-
-    async def series(self, organizer: int, attendee: int, minutes: int = 120, **more: object) -> str:
-        end, mail = START + timedelta(minutes=minutes), self.people[attendee].mail
-        body = {
-            "subject": "Tandem",
-            "start": {"dateTime": START.strftime("%Y-%m-%dT%H:%M:%S"), "timeZone": "UTC"},
-            "end": {"dateTime": end.strftime("%Y-%m-%dT%H:%M:%S"), "timeZone": "UTC"},
-            "attendees": [{"emailAddress": {"address": mail}, "type": "required"}],
-            "isOnlineMeeting": True,
-            "onlineMeetingProvider": "teamsForBusiness",
-            "recurrence": {
-                "pattern": {"type": "relativeMonthly", "interval": 1, "daysOfWeek": ["tuesday"], "index": "second"},
-                "range": {"type": "numbered", "startDate": START.date().isoformat(), "numberOfOccurrences": 6},
-            },
-        }
-        created = await self.graph.post(f"/users/{self.people[organizer].id}/events", body | more)
-        assert created.status == 201, created.body
-        return str(created.body["id"])
-
-    async def instances(self, organizer: int, master: str) -> list[dict[str, Any]]:
-        span = "startDateTime=2027-01-01T00:00:00Z&endDateTime=2028-01-01T00:00:00Z"
-        return (await self.graph.get(f"/users/{self.people[organizer].id}/events/{master}/instances?{span}")).rows
-
-    def _member(self, number: int, roles: list[str]) -> dict[str, Any]:
-        bind = f"https://graph.microsoft.com/v1.0/users('{self.people[number].id}')"
-        return {"@odata.type": MEMBER, "roles": roles, "user@odata.bind": bind}
+from sandbox.rehearse.tally import conflicts
+from tests.sandbox.conftest import GraphClient
+from tests.sandbox.launching import START, Launch
 
 
 @pytest.fixture

@@ -8,18 +8,18 @@ is column generation; SciPy's sparse solver is LAPJVsp by Jonker and Volgenant.)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
-from mentoring.domain.matching.potentials import Edges, Potentials, potentials
-from mentoring.domain.matching.problem import NOBODY, Optimum, Problem
+from mentoring.domain.matching.potentials import Edges, potentials
+from mentoring.domain.matching.problem import NOBODY, Optimum, Potentials, Problem
 from mentoring.domain.matching.shortlists import shortlist, start_from
 from mentoring.domain.matching.sides import Ints
 
+Gains = NDArray[np.int32] | NDArray[np.int64]
 PAIRS_AT_ONCE = 1 << 18
 MORE_PER_MENTEE = 10
 KEPT_PER_MENTEE = 20
@@ -34,17 +34,38 @@ def optimum(problem: Problem, known: Ints | None = None) -> Optimum:
         NotProven: the answer could not be proven (a fault of the program, never of the input).
     """
     keys = shortlist(problem) if known is None else start_from(problem, known)
-    rows, places, reached = len(problem.rows), len(problem.place_mentor), -1
+    reached = -1
     while True:
-        edges = _edges(problem, keys)
-        place_of = _assignment(edges, rows, places)
-        prices = potentials(edges, rows, places, place_of)
-        better, near = improving(problem, prices), _nearest(problem, edges, prices, place_of)
+        found, better = _priced(problem, keys, _assignment(_edges(problem, keys), problem))
         if not len(better):
-            return Optimum(_mentor_of(problem, place_of), prices.total, near)
+            return found
         # Forgetting pairs keeps the solver quick. Only after progress: otherwise the same ones could come and go for ever.
-        progress, reached = prices.total > reached, prices.total
-        keys = np.union1d(near if progress else keys, better)
+        progress, reached = found.worth > reached, found.worth
+        keys = np.union1d(found.known if progress else keys, better)
+
+
+def proof(problem: Problem, place_of: Ints, known: Ints) -> Optimum:
+    """The optimum whose assignment is known already, with its prices; ``known`` are pairs that matter, as sorted keys.
+
+    Raises:
+        NotProven: this assignment is not the best.
+    """
+    own = np.flatnonzero(place_of >= 0)
+    keys = problem.rows[own] * problem.scores.shape[1] + problem.place_mentor[place_of[own]]
+    keys = np.union1d(keys, start_from(problem, known))
+    while True:
+        found, better = _priced(problem, keys, place_of)
+        if not len(better):
+            return found
+        keys = np.union1d(keys, better)
+
+
+def _priced(problem: Problem, keys: Ints, place_of: Ints) -> tuple[Optimum, Ints]:
+    """An assignment that is the best among these pairs, with its prices, and the pairs that could improve it."""
+    edges = _edges(problem, keys)
+    prices = potentials(edges, len(problem.rows), len(problem.place_mentor), place_of)
+    near = _nearest(problem, edges, prices, place_of)
+    return Optimum(problem.mentors_at(place_of), place_of, prices, near), improving(problem, prices)
 
 
 def _edges(problem: Problem, keys: Ints) -> Edges:
@@ -57,8 +78,9 @@ def _edges(problem: Problem, keys: Ints) -> Edges:
     return Edges(row, place, np.repeat(problem.worth(keys), times) + problem.of_place[place])
 
 
-def _assignment(edges: Edges, rows: int, places: int) -> Ints:
+def _assignment(edges: Edges, problem: Problem) -> Ints:
     """The place of each row, or ``NOBODY``: every row also has a place of its own that is worth nothing."""
+    rows, places = len(problem.rows), len(problem.place_mentor)
     if not rows:
         return np.empty(0, dtype=np.int64)
     own = np.arange(rows)
@@ -75,38 +97,40 @@ def improving(problem: Problem, prices: Potentials) -> Ints:
     Looks at every possible pair; none of them is left out, so an empty answer proves the assignment to be the best.
     """
     width = problem.scores.shape[1]
-    ask = _price_of_mentors(problem, prices)
-    offer = prices.of_row - problem.of_mentee[problem.rows]
-    fits = max(np.abs(ask).max(initial=0), np.abs(offer).max(initial=0), problem.tandem) < HALF_WORDS
-    kind = np.int32 if fits else np.int64
-    ask, offer = ask.astype(kind), offer.astype(kind)
-    best, found = np.zeros(width, dtype=kind), [np.empty(0, dtype=np.int64)]
+    ask, offer = _narrow(problem, _price_of_mentors(problem, prices), prices.of_row - problem.of_mentee[problem.rows])
+    best, found = np.zeros_like(ask), [np.empty(0, dtype=np.int64)]
     step = max(1, PAIRS_AT_ONCE // max(width, 1))
     for start in range(0, len(problem.rows), step):
         rows = problem.rows[start : start + step]
         scores = problem.scores[rows]
-        gain = scores * kind(problem.tie) - (ask + offer[start : start + step, None])
+        gain = scores * ask.dtype.type(problem.scale.tie) - (ask + offer[start : start + step, None])
         gain[scores < 0] = 0
         _bar(gain, rows, problem)
         found += _best_of(gain, rows * width, best)
     return np.unique(np.concatenate(found))
 
 
+def _narrow(problem: Problem, ask: Ints, offer: Ints) -> tuple[Gains, Gains]:
+    """The same prices in the narrowest numbers in which they can be added."""
+    highest = max(np.abs(ask).max(initial=0), np.abs(offer).max(initial=0), problem.scale.tandem)
+    return (ask.astype(np.int32), offer.astype(np.int32)) if highest < HALF_WORDS else (ask, offer)
+
+
 def _price_of_mentors(problem: Problem, prices: Potentials) -> Ints:
     """What a place of each mentor costs beyond its own worth; so much that nobody pays it, where there is no place."""
-    found = np.full(len(problem.places), problem.tandem, dtype=np.int64)
+    found = np.full(len(problem.places), problem.scale.tandem, dtype=np.int64)
     found += problem.of_mentee.max(initial=0)
     np.minimum.at(found, problem.place_mentor, prices.of_place - problem.of_place)
     return found
 
 
-def _bar(gain: NDArray[np.signedinteger[Any]], rows: Ints, problem: Problem) -> None:
+def _bar(gain: Gains, rows: Ints, problem: Problem) -> None:
     mentee, mentor = np.divmod(problem.barred, max(problem.scores.shape[1], 1))
     here = np.isin(mentee, rows)
     gain[np.searchsorted(rows, mentee[here]), mentor[here]] = 0
 
 
-def _best_of(gain: NDArray[np.signedinteger[Any]], first: Ints, best: NDArray[np.signedinteger[Any]]) -> Iterator[Ints]:
+def _best_of(gain: Gains, first: Ints, best: Gains) -> Iterator[Ints]:
     """Of a block of gains, those above each column's ``best`` so far (which is raised), and each row's highest."""
     highest = gain.max(axis=0, initial=0)
     columns = np.flatnonzero(highest > best)
@@ -121,13 +145,6 @@ def _best_of(gain: NDArray[np.signedinteger[Any]], first: Ints, best: NDArray[np
         positive = gain[np.arange(len(rows)), columns] > 0
         yield (first[rows] + columns)[positive]
         gain[np.arange(len(rows)), columns] = 0
-
-
-def _mentor_of(problem: Problem, place_of: Ints) -> Ints:
-    found = np.full(len(problem.scores), NOBODY)
-    placed = place_of >= 0
-    found[problem.rows[placed]] = problem.place_mentor[place_of[placed]]
-    return found
 
 
 def _nearest(problem: Problem, edges: Edges, prices: Potentials, place_of: Ints) -> Ints:

@@ -24,12 +24,34 @@ from mentoring.domain.matching.scores import Points
 from mentoring.domain.matching.sides import Bools, Ints
 
 NOBODY = -1
-EXACT = 2**52
+EXACT = 2**46
+"""Below this a worth can be added exactly as a float of 64 bits, and be multiplied by a number of steps as an integer."""
 SEEN, FIRST_PLACE = 2, 1
 
 
 class NotProven(TandemError):
     """The solver's answer could not be proven to be the best: export the run and report it as a fault of the program."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What the levels are worth: one point of score (``tie``), and one tandem or one cycle waited (``tandem``)."""
+
+    tie: int
+    tandem: int
+
+
+def scale_for(scores: Points, *, ties_matter: bool, most_waited: int) -> Scale:
+    """The scale for these scores. ``ties_matter``: the fourth level counts. ``most_waited``: cycles that two may have waited.
+
+    Raises:
+        NotProven: the numbers would be too large to be added exactly.
+    """
+    tie = (SEEN + FIRST_PLACE) * len(scores) + 1 if ties_matter else 1
+    tandem = len(scores) * (int(scores.max(initial=0)) * tie + SEEN + FIRST_PLACE) + 1
+    if tandem * (2 + most_waited) > EXACT:
+        raise NotProven("the weights are too large to be added exactly: lower the weights of the matching")
+    return Scale(tie, tandem)
 
 
 @dataclass(frozen=True)
@@ -40,9 +62,10 @@ class Problem:
     may get. ``rows``: the mentees who are to be assigned, ascending. ``unserved``: the mentors who have nobody yet.
     ``waited_mentees``, ``waited_mentors``: cycles without a tandem. ``seen``: the mentor whom owners have already seen
     beside each mentee, or ``NOBODY``. ``barred``: pairs that are impossible beyond the scores, as keys
-    ``mentee * mentors + mentor``.
+    ``mentee * mentors + mentor``. ``scale``: what the levels are worth; it stays when a little changes, so that prices do.
     """
 
+    scale: Scale
     scores: Points
     places: Ints
     rows: Ints
@@ -63,54 +86,56 @@ class Problem:
         return np.cumsum(self.places) - self.places
 
     @cached_property
-    def tie(self) -> int:
-        """What one point of score is worth beside the fourth level."""
-        matters = bool((self.places > 1).any() or (self.seen >= 0).any())
-        return (SEEN + FIRST_PLACE) * len(self.rows) + 1 if matters else 1
-
-    @cached_property
-    def tandem(self) -> int:
-        """What one tandem, or one cycle waited, is worth: more than all scores together.
-
-        Raises:
-            NotProven: the numbers would be too large to be added exactly.
-        """
-        most = int(self.scores.max(initial=0)) * self.tie + SEEN + FIRST_PLACE
-        worth = len(self.rows) * most + 1
-        waited = int(self.waited_mentees.max(initial=0)) + int(self.waited_mentors.max(initial=0))
-        if worth * (2 + waited) > EXACT:
-            raise NotProven("the weights are too large to be added exactly: lower the weights of the matching")
-        return worth
-
-    @cached_property
     def of_mentee(self) -> Ints:
         """What it is worth that each mentee has a tandem at all."""
-        return self.tandem * (1 + self.waited_mentees)
+        return self.scale.tandem * (1 + self.waited_mentees)
 
     @cached_property
     def of_place(self) -> Ints:
         """What it is worth that each place is taken: a mentor who waited, or who would be left over, comes first."""
         found = np.zeros(len(self.place_mentor), dtype=np.int64)
-        first = FIRST_PLACE if self.tie > 1 else 0
+        first = FIRST_PLACE if self.scale.tie > 1 else 0
         mentors = np.flatnonzero((self.places > 0) & self.unserved)
-        found[self.first_places[mentors]] = self.tandem * self.waited_mentors[mentors] + first
+        found[self.first_places[mentors]] = self.scale.tandem * self.waited_mentors[mentors] + first
         return found
 
     def worth(self, keys: Ints) -> Ints:
         """What these pairs (``mentee * mentors + mentor``) are worth without their place."""
         mentee, mentor = np.divmod(keys, self.scores.shape[1])
         bonus = np.where(self.seen[mentee] == mentor, SEEN, 0)
-        return self.scores[mentee, mentor] * np.int64(self.tie) + bonus + self.of_mentee[mentee]
+        return self.scores[mentee, mentor] * np.int64(self.scale.tie) + bonus + self.of_mentee[mentee]
+
+
+    def mentors_at(self, place_of: Ints) -> Ints:
+        """The mentor of each mentee, or ``NOBODY``, when each row has this place (or ``NOBODY``)."""
+        found = np.full(len(self.scores), NOBODY)
+        placed = place_of >= 0
+        found[self.rows[placed]] = self.place_mentor[place_of[placed]]
+        return found
+
+
+@dataclass(frozen=True)
+class Potentials:
+    """The price of each row and of each place; never negative. See :mod:`mentoring.domain.matching.potentials`."""
+
+    of_row: Ints
+    of_place: Ints
 
 
 @dataclass(frozen=True)
 class Optimum:
     """The best assignment; that no other could be better has been proven.
 
-    ``mentor_of``: the mentor of each mentee, or ``NOBODY``. ``worth``: what it is worth in all, in the unit of
-    :attr:`Problem.worth`. ``known``: the pairs that mattered, as sorted keys; where to start when little changes.
+    ``mentor_of``: the mentor of each mentee, or ``NOBODY``. ``place_of``: the place of each row of the problem, or ``NOBODY``.
+    ``prices``: the proof. ``known``: the pairs that mattered, as sorted keys; where to start when little changes.
     """
 
     mentor_of: Ints
-    worth: int
+    place_of: Ints
+    prices: Potentials
     known: Ints
+
+    @property
+    def worth(self) -> int:
+        """What it is worth in all: by duality, exactly all prices together."""
+        return int(self.prices.of_row.sum() + self.prices.of_place.sum())

@@ -18,14 +18,17 @@ class Relation:
     keys: NDArray[np.int64]
     width: int
 
-    def block(self, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Which of these rows are related to which column; shape ``(rows, width)``."""
-        found = np.zeros((len(rows), self.width), dtype=bool)
+    def block(self, rows: NDArray[np.int64], columns: NDArray[np.int64] | slice) -> NDArray[np.bool_]:
+        """Which of these rows are related to which of these columns; shape ``(rows, columns)``."""
+        place_of = np.full(self.width, -1)
+        place_of[columns] = np.arange(len(place_of[columns]))
+        found = np.zeros((len(rows), len(place_of[columns])), dtype=bool)
         first = np.searchsorted(self.keys, rows * self.width)
         counts = np.searchsorted(self.keys, (rows + 1) * self.width) - first
-        place = np.repeat(np.arange(len(rows)), counts)
-        offset = np.arange(len(place)) - np.repeat(np.cumsum(counts) - counts, counts)
-        found[place, self.keys[np.repeat(first, counts) + offset] % max(self.width, 1)] = True
+        row = np.repeat(np.arange(len(rows)), counts)
+        offset = np.arange(len(row)) - np.repeat(np.cumsum(counts) - counts, counts)
+        column = place_of[self.keys[np.repeat(first, counts) + offset] % max(self.width, 1)]
+        found[row[column >= 0], column[column >= 0]] = True
         return found
 
     def listed(self, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> NDArray[np.bool_]:

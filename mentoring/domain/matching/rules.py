@@ -181,7 +181,7 @@ def forbidden(person: Candidate, case: Case) -> Collection[str]:
 
 
 @comparing(Traits(switchable=False))
-def capacity(pairs: Pairs, _: MatchingSettings) -> Bools:
+def capacity(_pairs: Pairs, _: MatchingSettings) -> Bools:
     """Nobody gets more partners than they have places. No pair breaks this by itself: the solution as a whole keeps it."""
     return np.zeros((), dtype=bool)
 
@@ -238,3 +238,12 @@ def relations(rows: Side, columns: Side, case: Case) -> dict[str, Relation]:
 def active(settings: MatchingSettings) -> tuple[Rule, ...]:
     """The rules that count, in the order of the checklist."""
     return tuple(rule for name, rule in RULES.items() if settings.is_on(name))
+
+
+CONFIDENTIAL = "confidential"
+"""The one name that all confidential rules bear in an exported run."""
+
+
+def is_confidential(rule: str) -> bool:
+    """Whether owners must not see more of this rule than "not possible"."""
+    return rule == CONFIDENTIAL or RULES[rule].traits.confidential

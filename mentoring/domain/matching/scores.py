@@ -14,12 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mentoring.domain.matching.candidates import Candidate
-from mentoring.domain.matching.results import Reason
+from mentoring.domain.matching.results import Fact, Reason
 from mentoring.domain.matching.settings import MatchingSettings, Weights
 from mentoring.domain.matching.sides import Pairs
 
 Points = NDArray[np.int32]
-Count = Callable[[Pairs, Weights], NDArray[np.generic]]
+Count = Callable[[Pairs, Weights], Points]
 Say = Callable[[Candidate, Candidate, Weights, int], Iterator[Reason]]
 LEVELS_THAT_COUNT = 3
 
@@ -57,7 +57,7 @@ def _say_topics(mentee: Candidate, mentor: Candidate, weights: Weights, _: int) 
     for rank, topic in enumerate(mentee.wishes):
         if topic in mentor.teaches:
             level = mentor.teaches[topic]
-            facts = {"topic": topic, "rank": rank + 1, "level": level}
+            facts: dict[str, Fact] = {"topic": topic, "rank": rank + 1, "level": level}
             yield Reason("topic", facts, points=weights.of_rank(rank) * level)
 
 
@@ -66,7 +66,7 @@ def _say_hierarchy(mentee: Candidate, mentor: Candidate, _: Weights, points_of_t
 
 
 @term(_say_topics)
-def topics(pairs: Pairs, weights: Weights) -> NDArray[np.generic]:
+def topics(pairs: Pairs, weights: Weights) -> Points:
     """Wished topics that the mentor teaches: the points of the wish's rank times the level."""
     found = np.zeros(pairs.shape, dtype=np.int32)
     for rank in pairs.ranks():
@@ -75,50 +75,51 @@ def topics(pairs: Pairs, weights: Weights) -> NDArray[np.generic]:
 
 
 @term()
-def function(pairs: Pairs, weights: Weights) -> NDArray[np.generic]:
+def function(pairs: Pairs, weights: Weights) -> Points:
     """The two work in different functions, as their departments tell."""
     return pairs.differ("department") * np.int32(weights.function)
 
 
 @term()
-def location(pairs: Pairs, weights: Weights) -> NDArray[np.generic]:
+def location(pairs: Pairs, weights: Weights) -> Points:
     """The two work at different locations."""
     return pairs.differ("location") * np.int32(weights.location)
 
 
 @term()
-def background(pairs: Pairs, weights: Weights) -> NDArray[np.generic]:
+def background(pairs: Pairs, weights: Weights) -> Points:
     """The two come from different professional backgrounds."""
     return pairs.differ("background") * np.int32(weights.background)
 
 
 @term()
-def generation(pairs: Pairs, weights: Weights) -> NDArray[np.generic]:
+def generation(pairs: Pairs, weights: Weights) -> Points:
     """The two are of different generations, where both have given theirs."""
     return pairs.differ("generation") * np.int32(weights.generation)
 
 
 @term(_say_hierarchy)
-def hierarchy(pairs: Pairs, weights: Weights) -> NDArray[np.generic]:
+def hierarchy(pairs: Pairs, weights: Weights) -> Points:
     """The more levels lie between the two, the better; beyond three it makes no difference."""
     mentee, mentor = pairs.left(pairs.row_side.numbers["level"]), pairs.right(pairs.column_side.numbers["level"])
-    return np.clip(mentor - mentee, 0, LEVELS_THAT_COUNT) * np.int32(weights.hierarchy)
+    between: Points = np.clip(mentor - mentee, 0, LEVELS_THAT_COUNT)
+    return between * np.int32(weights.hierarchy)
 
 
 @term()
-def gender(pairs: Pairs, weights: Weights) -> NDArray[np.generic]:
+def gender(pairs: Pairs, weights: Weights) -> Points:
     """The two are of different genders, where both have given theirs."""
     return pairs.differ("gender") * np.int32(weights.gender)
 
 
 @term()
-def shared_format(pairs: Pairs, weights: Weights) -> NDArray[np.generic]:
+def shared_format(pairs: Pairs, weights: Weights) -> Points:
     """The two like to work in the same form."""
     return (pairs.common("formats") > 0) * np.int32(weights.shared_format)
 
 
 @term()
-def shared_times(pairs: Pairs, weights: Weights) -> NDArray[np.generic]:
+def shared_times(pairs: Pairs, weights: Weights) -> Points:
     """The two have times in common at which sessions suit them."""
     return (pairs.common("times") > 0) * np.int32(weights.shared_times)
 

@@ -23,7 +23,7 @@ Ints = NDArray[np.int64]
 Codes = NDArray[np.int32]
 Levels = NDArray[np.int8]
 Bits = NDArray[np.uint64]
-AnyColumn = TypeVar("AnyColumn", bound=NDArray[np.generic])
+Scalar = TypeVar("Scalar", bound=np.generic)
 
 WORDS = ("department", "location", "background", "generation", "gender", "kpi_group", "manager")
 SETS = ("languages", "formats", "times", "exclusion_groups")
@@ -92,15 +92,14 @@ class Pairs:
         """``(rows, columns)`` of a block, ``(n,)`` of a list."""
         if not self.is_block:
             return (len(self.rows),)
-        whole = isinstance(self.columns, slice)
-        return (len(self.rows), len(self.column_side) if whole else len(self.columns))
+        return (len(self.rows), len(np.arange(len(self.column_side))[self.columns]))
 
-    def left(self, column: AnyColumn) -> AnyColumn:
+    def left(self, column: NDArray[Scalar]) -> NDArray[Scalar]:
         """A column of the rows' side, in the shape that combines with :meth:`right`."""
         chosen = column[self.rows]
         return chosen[:, None] if self.is_block else chosen
 
-    def right(self, column: AnyColumn) -> AnyColumn:
+    def right(self, column: NDArray[Scalar]) -> NDArray[Scalar]:
         """A column of the columns' side, in the shape that combines with :meth:`left`."""
         chosen = column[self.columns]
         return chosen[None, :] if self.is_block else chosen
@@ -108,19 +107,21 @@ class Pairs:
     def same(self, field: str) -> Bools:
         """Both have the same word."""
         left, right = self.left(self.row_side.codes[field]), self.right(self.column_side.codes[field])
-        return (left == right) & (left >= 0)
+        same: Bools = (left == right) & (left >= 0)
+        return same
 
     def differ(self, field: str) -> Bools:
         """Both words are known, and they are not the same."""
         left, right = self.left(self.row_side.codes[field]), self.right(self.column_side.codes[field])
-        return (left != right) & (left >= 0) & (right >= 0)
+        differ: Bools = (left != right) & (left >= 0) & (right >= 0)
+        return differ
 
     def unknown(self, field: str) -> Bools:
         """The word of at least one of the two is not known."""
         left, right = self.left(self.row_side.codes[field]), self.right(self.column_side.codes[field])
         return (left < 0) | (right < 0)
 
-    def common(self, field: str) -> NDArray[np.int64]:
+    def common(self, field: str) -> NDArray[np.uint8]:
         """How many words of a set both have."""
         left, right = self.row_side.sets[field], self.column_side.sets[field]
         found = np.zeros(self.shape, dtype=np.uint8)
@@ -135,16 +136,16 @@ class Pairs:
     def wish_level(self, rank: int) -> Levels:
         """How well the mentor teaches the mentee's wish of this rank, from 1 to 3; 0 for not at all."""
         topics = self.row_side.wishes[self.rows, rank]
-        if self.is_block:
-            return self.column_side.levels[topics][:, self.columns]
-        return self.column_side.levels[topics, self.columns]
+        levels = self.column_side.levels
+        found: Levels = levels[topics][:, self.columns] if self.is_block else levels[topics, self.columns]
+        return found
 
     def related(self, name: str) -> Bools:
         """Whether one of the two names the other in the relation of this name."""
         relation = self.relations[name]
         if self.is_block:
-            return relation.block(self.rows)[:, self.columns]
-        return relation.listed(self.rows, self.columns)
+            return relation.block(self.rows, self.columns)
+        return relation.listed(self.rows, np.arange(relation.width)[self.columns])
 
 
 def encode(mentees: Sequence[Candidate], mentors: Sequence[Candidate], settings: MatchingSettings) -> tuple[Side, Side]:

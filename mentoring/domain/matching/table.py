@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import get_args
 
 import numpy as np
 
-from mentoring.domain.matching.candidates import Pair
+from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.case import Case
-from mentoring.domain.matching.relations import Relation
-from mentoring.domain.matching.rules import Rule, active, relations
-from mentoring.domain.matching.scores import Points, points
+from mentoring.domain.matching.decisions import Decision, Lock
+from mentoring.domain.matching.relations import Relation, relation
+from mentoring.domain.matching.results import Check, CheckState, Reason
+from mentoring.domain.matching.rules import active, relations
+from mentoring.domain.matching.scores import TERMS, Points, points, reasons
 from mentoring.domain.matching.sides import Bools, Ints, Pairs, Side, encode
+from mentoring.domain.people import Role
 
 EXCLUDED = -1
 PAIRS_AT_ONCE = 1 << 18
@@ -74,6 +78,27 @@ class Table:
         """For each rule that counts, where it forbids the pair."""
         settings = self.case.settings
         return {rule.name: np.broadcast_to(rule.compare(pairs, settings), pairs.shape) for rule in active(settings)}
+
+    def causes_of(self, role: Role, people: Ints) -> tuple[dict[str, Bools], Bools]:
+        """For people of one role against everybody in the other: where each rule forbids, and what is possible at all."""
+        if role is Role.MENTEE:
+            return self.causes(self.block(people)), self.scores[people] >= 0
+        causes = self.causes(self.block(np.arange(len(self.rows)), people))
+        return {rule: forbids.T for rule, forbids in causes.items()}, self.scores[:, people].T >= 0
+
+    def companions_excluded(self, role: Role, people: Ints, companions: Ints) -> Bools:
+        """Where a rule about the people themselves keeps two of the same role from being in one trio."""
+        side, settings = (self.rows if role is Role.MENTEE else self.columns), self.case.settings
+        pairs = Pairs(side, side, relations(side, side, self.case), people, companions, is_block=True)
+        found = np.zeros(pairs.shape, dtype=bool)
+        for rule in active(settings):
+            if rule.traits.of_companions:
+                found |= rule.compare(pairs, settings)
+        return found
+
+    def points(self, pairs: Sequence[Pair]) -> Ints:
+        """The score of each of these pairs, whatever the rules say."""
+        return points(self.listed(pairs), self.case.settings).astype(np.int64)
 
     def broken(self, pair: Pair) -> tuple[str, ...]:
         """The rules that forbid this pair."""

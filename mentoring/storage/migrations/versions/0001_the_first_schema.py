@@ -63,7 +63,7 @@ def upgrade() -> None:
     op.create_table('launches',
     sa.Column('id', sa.String(length=200), nullable=False),
     sa.Column('by', sa.Text(), nullable=False),
-    sa.Column('start', Moment(timezone=True), nullable=False),
+    sa.Column('start', sa.Date(), nullable=False),
     sa.Column('state', sa.Text(), nullable=False),
     sa.Column('tandems', sa.Integer(), nullable=False),
     sa.Column('launched', sa.Integer(), nullable=False),

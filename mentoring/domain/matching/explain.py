@@ -1,0 +1,54 @@
+"""Proposed tandems in full: score, reasons, checklist, and the next-best partners on each side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from mentoring.domain.matching.candidates import Candidate, Pair
+from mentoring.domain.matching.results import Alternative, Alternatives, ProposedTandem
+from mentoring.domain.matching.scores import Points
+from mentoring.domain.matching.sides import Ints
+from mentoring.domain.matching.table import EXCLUDED, PAIRS_AT_ONCE, Table
+
+NEXT_BEST = 3
+
+
+def explained(table: Table, pairs: Sequence[Pair]) -> tuple[ProposedTandem, ...]:
+    """These pairs as proposals, in their order. Pairs that a rule excludes are never among the next-best partners."""
+    case = table.case
+    locks = {lock.pair: lock for lock in case.locks}
+    mentees = np.array([case.mentee_rows[pair.mentee] for pair in pairs], dtype=np.int64)
+    mentors = np.array([case.mentor_columns[pair.mentor] for pair in pairs], dtype=np.int64)
+    for_mentees = _next_best(table.scores, mentees, mentors, case.mentors)
+    for_mentors = _next_best(table.scores.T, mentors, mentees, case.mentees)
+    return tuple(
+        ProposedTandem(*pair, one.score, one.reasons, one.checks, Alternatives(mine, theirs), locks.get(pair))
+        for pair, one, mine, theirs in zip(pairs, table.explained(pairs), for_mentees, for_mentors, strict=True)
+    )
+
+
+def _next_best(scores: Points, rows: Ints, partners: Ints, others: Sequence[Candidate]) -> list[tuple[Alternative, ...]]:
+    """For each row the best possible partners beside the present ones; of equal ones, the first by id."""
+    found: list[tuple[Alternative, ...]] = []
+    step = max(1, PAIRS_AT_ONCE // max(len(others), 1))
+    for start in range(0, len(rows), step):
+        some = rows[start : start + step]
+        left = np.array(scores[some])
+        here, pairs = np.nonzero(some[:, None] == rows[None, :])
+        left[here, partners[pairs]] = EXCLUDED
+        found += _best_of(left, others)
+    return found
+
+
+def _best_of(left: Points, others: Sequence[Candidate]) -> list[tuple[Alternative, ...]]:
+    own = np.arange(len(left))
+    found: list[tuple[Alternative, ...]] = [()] * len(left)
+    for _ in range(min(NEXT_BEST, len(others))):
+        column = left.argmax(axis=1)
+        best = left[own, column]
+        for row in np.flatnonzero(best >= 0):
+            found[row] = (*found[row], Alternative(others[column[row]].id, int(best[row])))
+        left[own, column] = EXCLUDED
+    return found

@@ -1,0 +1,135 @@
+"""Groups of three, for people left over after the optimum, if owners allow them.
+
+Somebody left over may join a proposed tandem: a second mentee who has a wish in common with the first that the mentor
+teaches, or a second mentor who teaches a wish that the first does not. All hard rules hold between mentee and mentor;
+those about the people themselves also hold between the two in the same role. Each tandem takes one more person at most.
+Mentees come first, because serving them is the aim; then mentors. Both are assigned as the tandems were: the most, then
+the highest total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mentoring.domain.matching.candidates import Candidate, Pair
+from mentoring.domain.matching.explain import explained
+from mentoring.domain.matching.optimum import optimum
+from mentoring.domain.matching.problem import NOBODY, Problem, scale_for
+from mentoring.domain.matching.results import MatchingResult, ProposedTandem
+from mentoring.domain.matching.scores import Points
+from mentoring.domain.matching.sides import Bools, Ints
+from mentoring.domain.matching.table import EXCLUDED, Table
+from mentoring.domain.people import Role
+
+Bytes = NDArray[np.uint8]
+
+
+def with_trios(table: Table, result: MatchingResult) -> MatchingResult:
+    """The result with people left over put to tandems, as far as owners allow trios and somebody suits."""
+    if not table.case.settings.trios:
+        return result
+    return _joined(table, _joined(table, result, Role.MENTEE), Role.MENTOR)
+
+
+def _joined(table: Table, result: MatchingResult, role: Role) -> MatchingResult:
+    """The result after people of one role have joined tandems that are not yet a trio."""
+    people = table.case.mentees if role is Role.MENTEE else table.case.mentors
+    waiting = {one.id for one in result.unmatched if one.role is role}
+    left = np.array([number for number, person in enumerate(people) if person.id in waiting], dtype=np.int64)
+    hosts = [tandem for tandem in result.tandems if tandem.trio is None]
+    if not hosts or not len(left):
+        return result
+    scores = _scores(table, role, left, hosts)
+    _never_both(scores, [people[number] for number in left], role, hosts, result)
+    waited = np.array([people[number].waited for number in left], dtype=np.int64)
+    host_of = optimum(_problem(scores, waited)).mentor_of
+    for row in np.flatnonzero(host_of != NOBODY):
+        result = _with_one_more(table, result, role, people[left[row]].id, hosts[host_of[row]])
+    return result
+
+
+def _scores(table: Table, role: Role, left: Ints, hosts: Sequence[ProposedTandem]) -> Points:
+    """The score each person left over would have with the partner in each tandem; ``EXCLUDED`` where it cannot be."""
+    case = table.case
+    mentees = np.array([case.mentee_rows[host.mentee] for host in hosts], dtype=np.int64)
+    mentors = np.array([case.mentor_columns[host.mentor] for host in hosts], dtype=np.int64)
+    wishes, teaches = _topics(case.mentees, case.mentors)
+    if role is Role.MENTEE:
+        scores, companions = table.scores[left][:, mentors], mentees
+        suits = _overlap(wishes[left], wishes[mentees] & teaches[mentors])
+    else:
+        scores, companions = table.scores[:, left].T[:, mentees], mentors
+        suits = _overlap(teaches[left], wishes[mentees] & ~teaches[mentors])
+    return np.where(suits & ~table.companions_excluded(role, left, companions), scores, EXCLUDED)
+
+
+def _topics(mentees: Sequence[Candidate], mentors: Sequence[Candidate]) -> tuple[Bytes, Bytes]:
+    """The wishes of mentees and the topics of mentors, one bit a topic; shape ``(people, bytes)``."""
+    everybody = (*mentees, *mentors)
+    number = {topic: n for n, topic in enumerate(sorted({topic for person in everybody for topic in person.topics}))}
+    found = []
+    for people in (mentees, mentors):
+        bits = np.zeros((len(people), len(number)), dtype=bool)
+        for row, person in enumerate(people):
+            bits[row, [number[topic] for topic in person.topics]] = True
+        found.append(np.packbits(bits, axis=1))
+    return found[0], found[1]
+
+
+def _overlap(left: Bytes, right: Bytes) -> Bools:
+    """Which rows of ``left`` have a bit in common with which rows of ``right``."""
+    found = np.zeros((len(left), len(right)), dtype=bool)
+    for one, other in zip(left.T, right.T, strict=True):
+        found |= (one[:, None] & other[None, :]) != 0
+    return found
+
+
+def _never_both(
+    scores: Points, people: Sequence[Candidate], role: Role, hosts: Sequence[ProposedTandem], result: MatchingResult
+) -> None:
+    """Exclude whoever is the partner's partner already, in the other direction."""
+    reversed_pairs = {Pair(pair.mentor, pair.mentee) for pair in result.pairs}
+    partners = {pair[role is Role.MENTOR] for pair in reversed_pairs}
+    for row, person in enumerate(people):
+        if person.id in partners:
+            for column, host in enumerate(hosts):
+                if _pair(person.id, role, host) in reversed_pairs:
+                    scores[row, column] = EXCLUDED
+
+
+def _pair(person: str, role: Role, host: ProposedTandem) -> Pair:
+    return Pair(person, host.mentor) if role is Role.MENTEE else Pair(host.mentee, person)
+
+
+def _problem(scores: Points, waited: Ints) -> Problem:
+    """People left over against tandems, each of which takes one."""
+    people, hosts = scores.shape
+    return Problem(
+        scale=scale_for(scores, ties_matter=False, most_waited=int(waited.max(initial=0))),
+        scores=scores,
+        places=np.ones(hosts, dtype=np.int64),
+        rows=np.arange(people),
+        unserved=np.ones(hosts, dtype=bool),
+        waited_mentees=waited,
+        waited_mentors=np.zeros(hosts, dtype=np.int64),
+        seen=np.full(people, NOBODY),
+        barred=np.empty(0, dtype=np.int64),
+    )
+
+
+def _with_one_more(table: Table, result: MatchingResult, role: Role, person: str, host: ProposedTandem) -> MatchingResult:
+    """The result in which one more person has joined a tandem; unchanged if the two are partners the other way round."""
+    pair = _pair(person, role, host)
+    if Pair(pair.mentor, pair.mentee) in result.pairs:
+        return result
+    number = 1 + max((tandem.trio or 0 for tandem in result.tandems), default=0)
+    joined = replace(explained(table, [pair])[0], trio=number)
+    others = (tandem for tandem in result.tandems if tandem.pair != host.pair)
+    return MatchingResult(
+        tandems=tuple(sorted((*others, replace(host, trio=number), joined), key=lambda tandem: tandem.pair)),
+        unmatched=tuple(one for one in result.unmatched if (one.id, one.role) != (person, role)),
+    )
