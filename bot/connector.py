@@ -1,7 +1,7 @@
 """The Bot Connector: one pooled way out for everything that the bot says, with one credential, at Teams' pace.
 
-Limits: learn.microsoft.com, rate-limit of bots in Teams: 50 requests a second per app and tenant, 60 in 30 seconds per
-conversation. Repeats are left to the caller: a new message has no key that would make a repeat harmless.
+Limits: learn.microsoft.com, rate-limit of bots in Teams: 50 requests a second per app and tenant; 60 in 30 seconds per
+conversation, of which three quarters are used, because a channel's threads count together. Repeats are left to the caller: a new message has no key that would make a repeat harmless.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SCOPE = "https://api.botframework.com/.default"
 APP = Limit("connector", per_second=50)
-CONVERSATION = Limit("conversation {conversation}", per_minute=120)
+CONVERSATION = Limit("conversation {conversation}", per_minute=90)
 TIMEOUT = aiohttp.ClientTimeout(total=20)
 
 
@@ -43,7 +43,8 @@ class Connector:
         await self._call("PUT", chat, f"/{quote(activity_id, safe='')}", {**message, "id": activity_id})
 
     async def _call(self, method: str, chat: Chat, rest: str, message: Mapping[str, Any]) -> Mapping[str, Any]:
-        await self._throttle.turn(CONVERSATION, f"conversation {chat.conversation}")
+        thread, _, _ = chat.conversation.partition(";")
+        await self._throttle.turn(CONVERSATION, f"conversation {thread}")
         await self._throttle.turn(APP, "connector")
         url = f"{chat.service_url.rstrip('/')}/v3/conversations/{quote(chat.conversation, safe='')}/activities{rest}"
         token = (await self._credential.get_token(SCOPE)).token

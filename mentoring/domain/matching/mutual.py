@@ -34,17 +34,18 @@ def optimum_of_people(problem: Problem, both: Both, known: Ints | None = None) -
     waiting = [(-first.worth, 0, next(number), problem, first)]
     while True:
         _, barred, _, here, answer = heapq.heappop(waiting)
-        conflict = _mutual(answer, both, problem.scores.shape[1])
+        conflict = in_both_directions(answer, both, problem)
         if conflict is None:
-            return answer
+            return replace(answer, unbarred=barred == 0)
         for key in conflict:
             stricter = replace(here, barred=np.union1d(here.barred, [key]))
             found = optimum(stricter, answer.known)
             heapq.heappush(waiting, (-found.worth, barred - 1, next(number), stricter, found))
 
 
-def _mutual(answer: Optimum, both: Both, width: int) -> tuple[int, int] | None:
-    """The keys of two pairs that are one couple in both directions, if there are such."""
+def in_both_directions(answer: Optimum, both: Both, problem: Problem) -> tuple[int, int] | None:
+    """The keys of two pairs that are one couple in both directions, if the answer has such."""
+    width = problem.scores.shape[1]
     for column, row in both.items():
         partner = int(answer.mentor_of[row])
         if partner in both and answer.mentor_of[both[partner]] == column:

@@ -105,6 +105,12 @@ class Problem:
         bonus = np.where(self.seen[mentee] == mentor, SEEN, 0)
         return self.scores[mentee, mentor] * np.int64(self.scale.tie) + bonus + self.of_mentee[mentee]
 
+    def worth_of_places(self, rows: Ints) -> tuple[Ints, Bools]:
+        """What each place is worth for each of these rows, shape ``(rows, places)``, and whether it is possible."""
+        mentees = self.rows[rows]
+        keys = mentees[:, None] * self.scores.shape[1] + self.place_mentor
+        possible = (self.scores[mentees][:, self.place_mentor] >= 0) & ~np.isin(keys, self.barred)
+        return self.worth(keys) + self.of_place, possible
 
     def mentors_at(self, place_of: Ints) -> Ints:
         """The mentor of each mentee, or ``NOBODY``, when each row has this place (or ``NOBODY``)."""
@@ -128,12 +134,14 @@ class Optimum:
 
     ``mentor_of``: the mentor of each mentee, or ``NOBODY``. ``place_of``: the place of each row of the problem, or ``NOBODY``.
     ``prices``: the proof. ``known``: the pairs that mattered, as sorted keys; where to start when little changes.
+    ``unbarred``: it is the best of the problem as it stands, with no pair barred to keep two people from being each other's mentor.
     """
 
     mentor_of: Ints
     place_of: Ints
     prices: Potentials
     known: Ints
+    unbarred: bool = True
 
     @property
     def worth(self) -> int:

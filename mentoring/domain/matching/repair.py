@@ -13,21 +13,36 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from mentoring.domain.matching.problem import NOBODY, Potentials, Problem
+from mentoring.domain.matching.optimum import proof
+from mentoring.domain.matching.problem import NOBODY, Optimum, Potentials, Problem
 from mentoring.domain.matching.sides import Bools, Ints
 
 NEVER = np.iinfo(np.int64).max
 ROWS_AT_ONCE = 256
 
 
-def repaired(problem: Problem, prices: Potentials, place_of: Ints, row: int | None, place: int | None) -> Ints:
-    """The best assignment when only ``row`` and ``place`` (or neither of a kind) have lost their partner.
+def without_pair(problem: Problem, old: Optimum, row: int) -> Optimum:
+    """The optimum after the pair that this row of the problem is in has become impossible; all else is as before."""
+    place_of, place = old.place_of.copy(), int(old.place_of[row])
+    place_of[row] = NOBODY
+    search = _Search(problem, old.prices, place_of, start=row)
+    return proof(problem, search.walk(place), old.known)
 
-    ``place_of`` is the assignment without them, ``prices`` are its old prices. ``place`` keeps its price although nobody
-    has it now, and so does ``row``; for all others the prices prove the assignment.
+
+def without_row_and_place(problem: Problem, old: Optimum, row: int, place: int) -> Optimum:
+    """The optimum after a row and a place have been settled with each other and left the problem.
+
+    ``row`` and ``place`` count in the old problem, ``problem`` is the one without them.
     """
-    search = _Search(problem, prices, place_of, start=row)
-    return search.walk(search.pool if place is None else place)
+    place_of = np.delete(old.place_of, row)
+    displaced = np.flatnonzero(place_of == place)
+    place_of[displaced] = NOBODY
+    place_of[place_of > place] -= 1
+    freed = int(old.place_of[row])
+    prices = Potentials(np.delete(old.prices.of_row, row), np.delete(old.prices.of_place, place))
+    search = _Search(problem, prices, place_of, start=int(displaced[0]) if len(displaced) else None)
+    target = search.pool if freed in (place, NOBODY) else freed - (freed > place)
+    return proof(problem, search.walk(target), old.known)
 
 
 @dataclass
@@ -63,3 +78,61 @@ class _Search:
             nearest = int(self.distance[~self.settled].min())
             self._settle(np.flatnonzero(~self.settled & (self.distance == nearest)), nearest)
         return self._changed(target)
+
+    def _settle(self, nodes: Ints, distance: int) -> None:
+        """Go on from these nodes, which are reached at this distance."""
+        self.settled[nodes] = True
+        places = nodes[nodes != self.pool]
+        free = places[self.row_at[places] == NOBODY]
+        if len(free) and distance < self.distance[self.pool]:
+            self._reach(np.array([self.pool]), distance, NOBODY, free[0])
+        self._leave_rows(self.row_at[places[self.row_at[places] != NOBODY]], distance)
+        if self.pool in nodes:
+            self._leave_pool(distance)
+
+    def _leave_pool(self, distance: int) -> None:
+        """A place may be left free instead of another, and somebody who is alone may be served instead of another."""
+        costs = distance + self.prices.of_place * self.step
+        better = np.flatnonzero(costs < self.distance[: self.pool])
+        self._reach(better, costs[better], NOBODY, self.pool)
+        alone = np.flatnonzero(self.place_of == NOBODY)
+        self._leave_rows(alone[alone != (NOBODY if self.start is None else self.start)], distance)
+
+    def _leave_rows(self, rows: Ints, distance: int) -> None:
+        """These rows lose their place and may get any other, or none."""
+        for some in np.split(rows, range(ROWS_AT_ONCE, len(rows), ROWS_AT_ONCE)):
+            if len(some):
+                self._offer_places(some, distance)
+                alone = some[self.prices.of_row[some].argmin()]
+                cost = distance + self.prices.of_row[alone] * self.step + 1
+                if cost < self.distance[self.pool]:
+                    self._reach(np.array([self.pool]), cost, alone, NOBODY)
+
+    def _offer_places(self, rows: Ints, distance: int) -> None:
+        worth, possible = self.problem.worth_of_places(rows)
+        missing = self.prices.of_row[rows][:, None] + self.prices.of_place - worth
+        own = np.append(self.problem.place_mentor, NOBODY)[self.place_of[rows]]
+        costs = distance + missing * self.step + (own[:, None] != self.problem.place_mentor)
+        costs[~possible] = NEVER
+        best = costs.argmin(axis=0)
+        cost = costs[best, np.arange(self.pool)]
+        better = np.flatnonzero(cost < self.distance[: self.pool])
+        self._reach(better, cost[better], rows[best[better]], NOBODY)
+
+    def _reach(self, nodes: Ints, distance: Ints | int, row: Ints | int, node: int) -> None:
+        self.distance[nodes], self.from_row[nodes], self.from_node[nodes] = distance, row, node
+
+    def _changed(self, target: int) -> Ints:
+        """The assignment after everybody on the path to the target has moved."""
+        place_of, node = self.place_of.copy(), target
+        while True:
+            row = int(self.from_row[node])
+            if row == NOBODY:
+                if self.from_node[node] == NOBODY:
+                    return place_of
+                node = int(self.from_node[node])
+                continue
+            place_of[row] = NOBODY if node == self.pool else node
+            if row == self.start:
+                return place_of
+            node = self.pool if self.place_of[row] == NOBODY else int(self.place_of[row])

@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from mentoring.domain.errors import Refusal
+from mentoring.domain.matching.assign import columns_seen, people_with_both_roles, problem_of
 from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.compare import Difference, difference
@@ -16,11 +17,12 @@ from mentoring.domain.matching.decisions import Decision, Forbid, Lock
 from mentoring.domain.matching.explain import explained
 from mentoring.domain.matching.left_over import left_over
 from mentoring.domain.matching.locks import check_locks
-from mentoring.domain.matching.mutual import optimum_of_people
+from mentoring.domain.matching.mutual import in_both_directions, optimum_of_people
+from mentoring.domain.matching.optimum import proof
 from mentoring.domain.matching.problem import NOBODY, Optimum, Problem
+from mentoring.domain.matching.repair import without_pair, without_row_and_place
 from mentoring.domain.matching.results import MatchingResult
 from mentoring.domain.matching.settings import MatchingSettings
-from mentoring.domain.matching.sides import Ints
 from mentoring.domain.matching.table import Table
 from mentoring.domain.matching.trios import with_trios
 
@@ -30,6 +32,7 @@ class MatchingRun:
     """A solved case. It is never changed: a decision gives another run, and undoing it is going back to this one."""
 
     table: Table
+    problem: Problem
     best: Optimum
 
     @staticmethod
@@ -45,7 +48,8 @@ class MatchingRun:
     def on(table: Table, seen: Iterable[Pair] = ()) -> MatchingRun:
         """Solve a table from the start; see :meth:`of`."""
         check_locks(table)
-        return MatchingRun(table, _solve(table, seen, None))
+        problem = problem_of(table, columns_seen(table.case, seen))
+        return MatchingRun(table, problem, optimum_of_people(problem, people_with_both_roles(table.case)))
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
@@ -73,7 +77,23 @@ class MatchingRun:
             raise Refusal("locked", mentee=decision.mentee, mentor=decision.mentor)
         table = self.table.with_decision(decision)
         check_locks(table)
-        return MatchingRun(table, _solve(table, self.pairs, self.best.known))
+        problem = problem_of(table, self.problem.seen, self.problem.scale)
+        return MatchingRun(table, problem, self._solved_again(problem, decision))
+
+    def _solved_again(self, problem: Problem, decision: Decision) -> Optimum:
+        both = people_with_both_roles(self.table.case)
+        if not self.best.unbarred or Pair(decision.mentor, decision.mentee) in self.pairs:
+            return optimum_of_people(problem, both, self.best.known)
+        row = int(np.searchsorted(self.problem.rows, self.table.case.mentee_rows[decision.mentee]))
+        column = self.table.case.mentor_columns[decision.mentor]
+        if isinstance(decision, Lock):
+            place = int(self.problem.first_places[column])
+            best = without_row_and_place(problem, self.best, row, place)
+        elif decision.pair in self.pairs:
+            best = without_pair(problem, self.best, row)
+        else:
+            best = proof(problem, self.best.place_of, self.best.known)
+        return best if not in_both_directions(best, both, problem) else optimum_of_people(problem, both, best.known)
 
     def price(self, decision: Decision) -> Difference:
         """What a decision would cost: tandems, total score, and who would get another partner."""
@@ -84,48 +104,6 @@ class MatchingRun:
         found = explained(self.table, self.pairs)
         rest = left_over(self.table, self.pairs)
         return with_trios(self.table, MatchingResult(found, rest))
-
-
-def _solve(table: Table, seen: Iterable[Pair], known: Ints | None) -> Optimum:
-    case = table.case
-    both = {column: case.mentee_rows[id_] for id_, column in case.mentor_columns.items() if id_ in case.mentee_rows}
-    return optimum_of_people(problem_of(table, seen), both, known)
-
-
-def problem_of(table: Table, seen: Iterable[Pair]) -> Problem:
-    """What is left to assign when locked and standing pairs have taken their places."""
-    case, settled = table.case, table.case.settled
-    taken = np.array([case.mentor_columns[p.mentor] for p in settled if p.mentor in case.mentor_columns], dtype=np.int64)
-    used = np.bincount(taken, minlength=len(case.mentors))
-    settled_mentees = {pair.mentee for pair in settled}
-    return Problem(
-        scores=table.scores,
-        places=np.maximum(np.array([mentor.capacity for mentor in case.mentors], dtype=np.int64) - used, 0),
-        rows=np.array([row for id_, row in case.mentee_rows.items() if id_ not in settled_mentees], dtype=np.int64),
-        unserved=used == 0,
-        waited_mentees=np.array([mentee.waited for mentee in case.mentees], dtype=np.int64),
-        waited_mentors=np.array([mentor.waited for mentor in case.mentors], dtype=np.int64),
-        seen=_columns_seen(case, seen),
-        barred=_against_settled(case),
-    )
-
-
-def _columns_seen(case: Case, seen: Iterable[Pair]) -> Ints:
-    found = np.full(len(case.mentees), NOBODY)
-    for mentee, mentor in seen:
-        if mentee in case.mentee_rows and mentor in case.mentor_columns:
-            found[case.mentee_rows[mentee]] = case.mentor_columns[mentor]
-    return found
-
-
-def _against_settled(case: Case) -> Ints:
-    """The other direction of every settled pair: two people are never a tandem in both."""
-    keys = [
-        case.mentee_rows[mentor] * len(case.mentors) + case.mentor_columns[mentee]
-        for mentee, mentor in case.settled
-        if mentor in case.mentee_rows and mentee in case.mentor_columns
-    ]
-    return np.array(sorted(keys), dtype=np.int64)
 
 
 def match(
