@@ -1,7 +1,8 @@
 """The Bot Connector: one pooled way out for everything that the bot says, with one credential, at Teams' pace.
 
 Limits: learn.microsoft.com, rate-limit of bots in Teams: 50 requests a second per app and tenant; 60 in 30 seconds per
-conversation, of which three quarters are used, because a channel's threads count together. Repeats are left to the caller: a new message has no key that would make a repeat harmless.
+conversation, of which three quarters are used, because a channel's threads count together. Repeats are left to the caller: a
+new message has no key that would make a repeat harmless.
 """
 
 from __future__ import annotations

@@ -163,7 +163,7 @@ def _fill_calendars(state: TenantState, levels: dict[str, int]) -> None:
     reports: dict[str, list[Person]] = {}
     for person in state.people.values():
         if person.licensed:
-            diaries.fill(state, person, max(3, 8 - levels[person.id]))
+            diaries.fill(state, person, max(4, 10 - levels[person.id]))
             reports.setdefault(person.manager_id or "", []).append(person)
     for manager_id, people in reports.items():
         manager = state.people.get(manager_id)

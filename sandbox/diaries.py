@@ -47,7 +47,7 @@ def fill(state: TenantState, person: Person, pressure: int) -> None:
         _lunch(state, person, monday)
     for week in range(MONTHS_FILLED * 4):
         _week(state, person, chance, monday + timedelta(weeks=week))
-    for _ in range(2):
+    for _ in range(3):
         _away(state, person, chance, monday)
 
 
@@ -125,7 +125,7 @@ def _lunch(state: TenantState, person: Person, monday: date) -> None:
 
 
 def _week(state: TenantState, person: Person, chance: random.Random, monday: date) -> None:
-    for _ in range(chance.choice((0, 1, 1, 2))):
+    for _ in range(chance.choice((0, 1, 2, 3))):
         minutes = chance.choice((30, 60, 60, 90, 120, 180))
         start = datetime.combine(monday + timedelta(days=chance.randrange(5)), _time_of_day(person, chance, minutes))
         status = chance.choice(("busy", "busy", "busy", "tentative", "free"))

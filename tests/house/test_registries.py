@@ -132,3 +132,14 @@ def test_modules_of_registries_are_imported() -> None:
         helpers = {"__init__", "registry", "dates"}
         written = {path.stem for path in (ROOT / folder).glob("*.py")} - helpers
         assert written == {module.__name__.split(".")[-1] for module in modules}, f"import it in {folder}/__init__.py"
+
+
+def test_the_permissions_page_names_every_operation() -> None:
+    page = (ROOT / "docs/permissions.md").read_text()
+    missing = [f"{o.permission}: {o.method} {o.path}" for o in OPERATIONS.values() if f"`{o.method} {o.path}`" not in page]
+    assert not missing, f"name {missing} in docs/permissions.md"
+
+
+def test_nothing_asks_to_read_what_people_write() -> None:
+    forbidden = ("ChannelMessage.Read", "ChatMessage.Read", "Chat.Read")
+    assert not [o.permission for o in OPERATIONS.values() if o.permission.startswith(forbidden)]

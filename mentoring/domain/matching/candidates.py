@@ -62,12 +62,12 @@ def by_role(candidates: Iterable[Candidate]) -> tuple[tuple[Candidate, ...], tup
     """Mentees and mentors, each sorted by id, so that the order of the input never matters.
 
     Raises:
-        Refusal: ``twice_in_one_role`` if an id stands twice in the same role.
+        Refusal: ``twice-in-one-role`` if an id stands twice in the same role.
     """
     found: dict[tuple[str, Role], Candidate] = {}
     for candidate in candidates:
         if (candidate.id, candidate.role) in found:
-            raise Refusal("twice_in_one_role", id=candidate.id, role=candidate.role)
+            raise Refusal("twice-in-one-role", id=candidate.id, role=candidate.role)
         found[candidate.id, candidate.role] = candidate
     people = [found[key] for key in sorted(found)]
     return tuple(p for p in people if p.role is Role.MENTEE), tuple(p for p in people if p.role is Role.MENTOR)

@@ -41,7 +41,7 @@ class Case:
         """The case of these candidates, in an order that does not depend on theirs.
 
         Raises:
-            Refusal: ``twice_in_one_role`` if an id stands twice in the same role.
+            Refusal: ``twice-in-one-role`` if an id stands twice in the same role.
         """
         mentees, mentors = by_role(candidates)
         return Case(
@@ -68,6 +68,10 @@ class Case:
     def mentor_columns(self) -> dict[str, int]:
         """The column of each mentor's id."""
         return {person.id: column for column, person in enumerate(self.mentors)}
+
+    def in_order(self, pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+        """The pairs in the order of the mentees, then of the mentors."""
+        return tuple(sorted(pairs, key=lambda pair: (self.mentee_rows[pair.mentee], self.mentor_columns[pair.mentor])))
 
     @property
     def settled(self) -> tuple[Pair, ...]:

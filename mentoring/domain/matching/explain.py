@@ -35,7 +35,7 @@ def _next_best(scores: Points, rows: Ints, partners: Ints, others: Sequence[Cand
     step = max(1, PAIRS_AT_ONCE // max(len(others), 1))
     for start in range(0, len(rows), step):
         some = rows[start : start + step]
-        left = np.array(scores[some])
+        left = np.array(scores[some], order="C")
         here, pairs = np.nonzero(some[:, None] == rows[None, :])
         left[here, partners[pairs]] = EXCLUDED
         found += _best_of(left, others)

@@ -30,13 +30,12 @@ TOPIC = "topic"
 
 
 def left_over(table: Table, pairs: Sequence[Pair]) -> tuple[Unmatched, ...]:
-    """Everybody who is in none of these pairs and in no standing tandem, in each role, with the why; by id and role."""
+    """Everybody who is in none of these pairs and in no standing tandem, in each role, with the why; mentees first."""
     together = (*pairs, *table.case.standing)
-    found = [
+    return (
         *_left_in(table, Role.MENTEE, {pair.mentee for pair in together}, pairs),
         *_left_in(table, Role.MENTOR, {pair.mentor for pair in together}, pairs),
-    ]
-    return tuple(sorted(found, key=lambda one: (one.id, one.role)))
+    )
 
 
 def _left_in(table: Table, role: Role, served: set[str], pairs: Sequence[Pair]) -> list[Unmatched]:

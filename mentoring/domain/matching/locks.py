@@ -16,8 +16,8 @@ def check_locks(table: Table) -> None:
     """Refuse the locks of the table's case if one is impossible, by itself or beside the others.
 
     Raises:
-        Refusal: ``unknown_person``, ``not_possible`` (the same for every hidden cause), ``reason_needed`` (open rules
-            are broken and nothing is written), ``mentee_settled``, ``mentor_full`` or ``never_both``.
+        Refusal: ``unknown-person``, ``not-possible`` (the same for every hidden cause), ``reason-needed`` (open rules
+            are broken and nothing is written), ``mentee-settled``, ``mentor-full`` or ``never-both``.
     """
     for lock in table.case.locks:
         _check_people(table.case, lock)
@@ -28,26 +28,26 @@ def check_locks(table: Table) -> None:
 def _check_people(case: Case, lock: Lock) -> None:
     for person, known in ((lock.mentee, case.mentee_rows), (lock.mentor, case.mentor_columns)):
         if person not in known:
-            raise Refusal("unknown_person", id=person)
+            raise Refusal("unknown-person", id=person)
 
 
 def _check_rules(table: Table, lock: Lock) -> None:
     broken = table.broken(lock.pair)
     if not all(name in RULES and RULES[name].traits.waivable for name in broken):
-        raise Refusal("not_possible", mentee=lock.mentee, mentor=lock.mentor)
+        raise Refusal("not-possible", mentee=lock.mentee, mentor=lock.mentor)
     if broken and not lock.reason.strip():
-        raise Refusal("reason_needed", mentee=lock.mentee, mentor=lock.mentor, rules=" ".join(broken))
+        raise Refusal("reason-needed", mentee=lock.mentee, mentor=lock.mentor, rules=" ".join(broken))
 
 
 def _check_together(case: Case) -> None:
     settled = case.settled
     for pair in settled:
         if Pair(pair.mentor, pair.mentee) in settled:
-            raise Refusal("never_both", mentee=pair.mentee, mentor=pair.mentor)
+            raise Refusal("never-both", mentee=pair.mentee, mentor=pair.mentor)
     for mentee, times in Counter(pair.mentee for pair in settled).items():
         if times > 1:
-            raise Refusal("mentee_settled", mentee=mentee)
+            raise Refusal("mentee-settled", mentee=mentee)
     capacity = {mentor.id: mentor.capacity for mentor in case.mentors}
     for mentor, times in Counter(pair.mentor for pair in settled).items():
         if times > capacity.get(mentor, times):
-            raise Refusal("mentor_full", mentor=mentor)
+            raise Refusal("mentor-full", mentor=mentor)

@@ -38,7 +38,7 @@ def optimum_of_people(problem: Problem, both: Both, known: Ints | None = None) -
         if conflict is None:
             return replace(answer, unbarred=barred == 0)
         for key in conflict:
-            stricter = replace(here, barred=np.union1d(here.barred, [key]))
+            stricter = replace(here, barred=np.append(here.barred, key))
             found = optimum(stricter, answer.known)
             heapq.heappush(waiting, (-found.worth, barred - 1, next(number), stricter, found))
 

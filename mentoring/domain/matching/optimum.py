@@ -15,7 +15,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
 from mentoring.domain.matching.potentials import Edges, potentials
-from mentoring.domain.matching.problem import NOBODY, Optimum, Potentials, Problem
+from mentoring.domain.matching.problem import NOBODY, Optimum, Potentials, Problem, union
 from mentoring.domain.matching.shortlists import shortlist, start_from
 from mentoring.domain.matching.sides import Ints
 
@@ -41,7 +41,7 @@ def optimum(problem: Problem, known: Ints | None = None) -> Optimum:
             return found
         # Forgetting pairs keeps the solver quick. Only after progress: otherwise the same ones could come and go for ever.
         progress, reached = found.worth > reached, found.worth
-        keys = np.union1d(found.known if progress else keys, better)
+        keys = union(found.known if progress else keys, better)
 
 
 def proof(problem: Problem, place_of: Ints, known: Ints) -> Optimum:
@@ -52,12 +52,12 @@ def proof(problem: Problem, place_of: Ints, known: Ints) -> Optimum:
     """
     own = np.flatnonzero(place_of >= 0)
     keys = problem.rows[own] * problem.scores.shape[1] + problem.place_mentor[place_of[own]]
-    keys = np.union1d(keys, start_from(problem, known))
+    keys = union(keys, start_from(problem, known))
     while True:
         found, better = _priced(problem, keys, place_of)
         if not len(better):
             return found
-        keys = np.union1d(keys, better)
+        keys = union(keys, better)
 
 
 def _priced(problem: Problem, keys: Ints, place_of: Ints) -> tuple[Optimum, Ints]:
@@ -107,7 +107,7 @@ def improving(problem: Problem, prices: Potentials) -> Ints:
         gain[scores < 0] = 0
         _bar(gain, rows, problem)
         found += _best_of(gain, rows * width, best)
-    return np.unique(np.concatenate(found))
+    return union(*found)
 
 
 def _narrow(problem: Problem, ask: Ints, offer: Ints) -> tuple[Gains, Gains]:
@@ -154,4 +154,4 @@ def _nearest(problem: Problem, edges: Edges, prices: Potentials, place_of: Ints)
     order = np.lexsort((missing, edges.row))
     start = np.searchsorted(edges.row[order], edges.row[order])
     near = order[np.arange(len(order)) - start < KEPT_PER_MENTEE]
-    return np.unique(problem.rows[edges.row[near]] * problem.scores.shape[1] + problem.place_mentor[edges.place[near]])
+    return union(problem.rows[edges.row[near]] * problem.scores.shape[1] + problem.place_mentor[edges.place[near]])

@@ -33,6 +33,13 @@ class NotProven(TandemError):
     """The solver's answer could not be proven to be the best: export the run and report it as a fault of the program."""
 
 
+def union(*keys: Ints) -> Ints:
+    """All keys of these arrays, sorted, each once. (For numbers as many as ours, sorting is quicker than ``np.union1d``.)"""
+    joined = np.sort(np.concatenate(keys))
+    first: Bools = np.diff(joined, prepend=-1) != 0
+    return joined[first]
+
+
 @dataclass(frozen=True)
 class Scale:
     """What the levels are worth: one point of score (``tie``), and one tandem or one cycle waited (``tandem``)."""
@@ -108,9 +115,13 @@ class Problem:
     def worth_of_places(self, rows: Ints) -> tuple[Ints, Bools]:
         """What each place is worth for each of these rows, shape ``(rows, places)``, and whether it is possible."""
         mentees = self.rows[rows]
-        keys = mentees[:, None] * self.scores.shape[1] + self.place_mentor
-        possible = (self.scores[mentees][:, self.place_mentor] >= 0) & ~np.isin(keys, self.barred)
-        return self.worth(keys) + self.of_place, possible
+        scores = self.scores[mentees][:, self.place_mentor]
+        possible = scores >= 0
+        if len(self.barred):
+            keys = mentees[:, None] * self.scores.shape[1] + self.place_mentor
+            possible &= ~np.isin(keys, self.barred)
+        seen = (self.seen[mentees][:, None] == self.place_mentor) * SEEN
+        return scores * np.int64(self.scale.tie) + seen + self.of_mentee[mentees][:, None] + self.of_place, possible
 
     def mentors_at(self, place_of: Ints) -> Ints:
         """The mentor of each mentee, or ``NOBODY``, when each row has this place (or ``NOBODY``)."""
@@ -134,7 +145,7 @@ class Optimum:
 
     ``mentor_of``: the mentor of each mentee, or ``NOBODY``. ``place_of``: the place of each row of the problem, or ``NOBODY``.
     ``prices``: the proof. ``known``: the pairs that mattered, as sorted keys; where to start when little changes.
-    ``unbarred``: it is the best of the problem as it stands, with no pair barred to keep two people from being each other's mentor.
+    ``unbarred``: it is the best of the problem as it stands; no pair was barred to keep two people from both directions.
     """
 
     mentor_of: Ints

@@ -84,7 +84,7 @@ class Unmatched:
 
 @dataclass(frozen=True)
 class MatchingResult:
-    """The whole answer; tandems are sorted by mentee and mentor, the others by id and role."""
+    """The whole answer; tandems are sorted by mentee and mentor, the people left over by role (mentees first) and id."""
 
     tandems: tuple[ProposedTandem, ...]
     unmatched: tuple[Unmatched, ...]

@@ -53,14 +53,14 @@ class MatchingRun:
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
-        """The pairs of this run, sorted: the locked ones and those that the matching chose."""
+        """The pairs of this run in order: the locked ones and those that the matching chose."""
         case = self.table.case
         chosen = (
             Pair(case.mentees[row].id, case.mentors[column].id)
             for row, column in enumerate(self.best.mentor_of)
             if column != NOBODY
         )
-        return tuple(sorted((*(lock.pair for lock in case.locks), *chosen)))
+        return case.in_order((*(lock.pair for lock in case.locks), *chosen))
 
     @property
     def total_score(self) -> int:
@@ -123,7 +123,7 @@ def match(
     becomes free, is matched by itself); between equally good answers the one nearest to ``seen`` counts.
 
     Raises:
-        Refusal: ``twice_in_one_role``, or a lock is impossible (see :func:`~mentoring.domain.matching.locks.check_locks`).
+        Refusal: ``twice-in-one-role``, or a lock is impossible (see :func:`~mentoring.domain.matching.locks.check_locks`).
     """
     case = Case.of(
         candidates,

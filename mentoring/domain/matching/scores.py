@@ -62,7 +62,7 @@ def _say_topics(mentee: Candidate, mentor: Candidate, weights: Weights, _: int) 
 
 
 def _say_hierarchy(mentee: Candidate, mentor: Candidate, _: Weights, points_of_term: int) -> Iterator[Reason]:
-    yield Reason("hierarchy", {"levels": mentor.level - mentee.level}, points=points_of_term)
+    yield Reason("hierarchy", {"levels": min(mentor.level - mentee.level, LEVELS_THAT_COUNT)}, points=points_of_term)
 
 
 @term(_say_topics)

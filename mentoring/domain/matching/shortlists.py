@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from mentoring.domain.matching.problem import Problem
+from mentoring.domain.matching.problem import Problem, union
 from mentoring.domain.matching.sides import Ints
 
 BEST = 20
@@ -22,13 +22,13 @@ def shortlist(problem: Problem) -> Ints:
     width = problem.scores.shape[1]
     if len(problem.rows) * width <= SMALL:
         return possible(problem, (problem.rows[:, None] * width + np.arange(width)).ravel())
-    return np.union1d(np.union1d(_best(problem), _spread(problem)), _seen(problem))
+    return union(_best(problem), _spread(problem), _seen(problem))
 
 
 def start_from(problem: Problem, known: Ints) -> Ints:
     """Sorted keys of pairs that mattered for a similar problem, and of those that owners have seen."""
     mine = known[np.isin(known // max(problem.scores.shape[1], 1), problem.rows)]
-    return np.union1d(possible(problem, mine), _seen(problem))
+    return union(possible(problem, mine), _seen(problem))
 
 
 def possible(problem: Problem, keys: Ints) -> Ints:

@@ -9,7 +9,7 @@ the highest total.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -47,9 +47,8 @@ def _joined(table: Table, result: MatchingResult, role: Role) -> MatchingResult:
     _never_both(scores, [people[number] for number in left], role, hosts, result)
     waited = np.array([people[number].waited for number in left], dtype=np.int64)
     host_of = optimum(_problem(scores, waited)).mentor_of
-    for row in np.flatnonzero(host_of != NOBODY):
-        result = _with_one_more(table, result, role, people[left[row]].id, hosts[host_of[row]])
-    return result
+    joins = {hosts[host_of[row]].pair: people[left[row]].id for row in np.flatnonzero(host_of != NOBODY)}
+    return _with_joins(table, result, role, joins)
 
 
 def _scores(table: Table, role: Role, left: Ints, hosts: Sequence[ProposedTandem]) -> Points:
@@ -97,12 +96,9 @@ def _never_both(
     for row, person in enumerate(people):
         if person.id in partners:
             for column, host in enumerate(hosts):
-                if _pair(person.id, role, host) in reversed_pairs:
+                pair = Pair(person.id, host.mentor) if role is Role.MENTEE else Pair(host.mentee, person.id)
+                if pair in reversed_pairs:
                     scores[row, column] = EXCLUDED
-
-
-def _pair(person: str, role: Role, host: ProposedTandem) -> Pair:
-    return Pair(person, host.mentor) if role is Role.MENTEE else Pair(host.mentee, person)
 
 
 def _problem(scores: Points, waited: Ints) -> Problem:
@@ -121,15 +117,37 @@ def _problem(scores: Points, waited: Ints) -> Problem:
     )
 
 
-def _with_one_more(table: Table, result: MatchingResult, role: Role, person: str, host: ProposedTandem) -> MatchingResult:
-    """The result in which one more person has joined a tandem; unchanged if the two are partners the other way round."""
-    pair = _pair(person, role, host)
-    if Pair(pair.mentor, pair.mentee) in result.pairs:
-        return result
-    number = 1 + max((tandem.trio or 0 for tandem in result.tandems), default=0)
-    joined = replace(explained(table, [pair])[0], trio=number)
-    others = (tandem for tandem in result.tandems if tandem.pair != host.pair)
-    return MatchingResult(
-        tandems=tuple(sorted((*others, replace(host, trio=number), joined), key=lambda tandem: tandem.pair)),
-        unmatched=tuple(one for one in result.unmatched if (one.id, one.role) != (person, role)),
+def _with_joins(table: Table, result: MatchingResult, role: Role, joins: Mapping[Pair, str]) -> MatchingResult:
+    """The result in which these people have joined these tandems."""
+    pairs = _one_direction(
+        {
+            host.pair: Pair(joins[host.pair], host.mentor) if role is Role.MENTEE else Pair(host.mentee, joins[host.pair])
+            for host in result.tandems
+            if host.pair in joins
+        }
     )
+    hosts = list(pairs)
+    first = 1 + max((tandem.trio or 0 for tandem in result.tandems), default=0)
+    number = {host: first + place for place, host in enumerate(hosts)}
+    more = explained(table, [pairs[host] for host in hosts])
+    joined = [replace(tandem, trio=number[host]) for tandem, host in zip(more, hosts, strict=True)]
+    before = [replace(t, trio=number[t.pair]) if t.pair in number else t for t in result.tandems]
+    gone = {(joins[host], role) for host in hosts}
+    return MatchingResult(
+        tandems=_in_order(table, (*before, *joined)),
+        unmatched=tuple(one for one in result.unmatched if (one.id, one.role) not in gone),
+    )
+
+
+def _one_direction(pairs: Mapping[Pair, Pair]) -> dict[Pair, Pair]:
+    """The joins (pair by host) without the later of two that would make two people each other's mentor."""
+    kept: dict[Pair, Pair] = {}
+    for host, pair in pairs.items():
+        if Pair(pair.mentor, pair.mentee) not in kept.values():
+            kept[host] = pair
+    return kept
+
+
+def _in_order(table: Table, tandems: Sequence[ProposedTandem]) -> tuple[ProposedTandem, ...]:
+    of_pair = {tandem.pair: tandem for tandem in tandems}
+    return tuple(of_pair[pair] for pair in table.case.in_order(of_pair))
