@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import os
 import shutil
 import signal
@@ -97,6 +98,7 @@ def _read(path: Path) -> TenantFile:
 async def _rehearse(setting: Setting) -> int:
     """Run it, print what came of it, and return the exit code."""
     _stop_on_sigterm()
+    logging.getLogger("aiohttp.server").addFilter(_is_no_hang_up)
     told = Console(stderr=setting.as_json, highlight=False)
     folder = Path(tempfile.mkdtemp(prefix="tandem-rehearsal-"))
     if await _went_well(setting, folder, told):
@@ -104,6 +106,11 @@ async def _rehearse(setting: Setting) -> int:
         return 0
     told.print(f"The product's log: {folder / LOG}", soft_wrap=True)
     return 1
+
+
+def _is_no_hang_up(record: logging.LogRecord) -> bool:
+    """Whether a server's complaint is worth telling: that a killed product hung up is not."""
+    return record.exc_info is None or not isinstance(record.exc_info[1], ConnectionResetError)
 
 
 async def _went_well(setting: Setting, folder: Path, told: Console) -> bool:

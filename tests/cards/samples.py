@@ -1,0 +1,188 @@
+"""One of each notice in each of its states, with invented people: what the tests of the cards look at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from cards.said import HelpNotice
+from mentoring.domain import questionnaire
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.errors import Refusal
+from mentoring.domain.invitation import Entry, Invite, InviteState
+from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.programme import Contact, Programme, Sponsor
+from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Launch, LaunchState, MatchRun, Proposal, ProposalState, RunState, Tandem, TandemState
+from mentoring.notices import Notice, Refused, Said
+from mentoring.usecases.enrolment import EnrolmentNotice
+from mentoring.usecases.invitation import InviteNotice
+from mentoring.usecases.launch import LaunchNotice
+from mentoring.usecases.matching import ProposalsNotice
+from mentoring.usecases.offers import LeftOverNotice, OfferNotice
+from mentoring.usecases.sessions import TandemNotice
+from mentoring.usecases.status import StatusNotice
+
+NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+PROGRAMME = Programme(
+    name="Blickwechsel",
+    sponsor=Sponsor(
+        name="Dr. Ada Winter", title="Vorstand", sentence_de="Ich lerne selbst mit.", sentence_en="I am learning too."
+    ),
+    contact=Contact(name="Mia Sommer", email="mia.sommer@firma.example"),
+)
+MENTEE = Person("p1", Profile("p1", "Eva Costa", "eva@firma.example", "Vertrieb", "Leiterin", "München"), "de")
+MENTOR = Person("p2", Profile("p2", "Jan Kurz", "jan@firma.example", "IT", "Entwickler", "Berlin", zone="Europe/Vienna"), "en")
+ANSWERS = {
+    Role.MENTEE: {
+        "about": {"languages": ["de", "en"], "background": "law", "about_me": "Ich singe", "generation": None, "gender": None},
+        "wishes": {"wish_1": "ai", "wish_2": "data", "wish_3": None},
+        "standing": {"competence": 4},
+        "purpose": {"goal": "", "format": "demo"},
+        "when": {"weekdays": ["mon"], "times": [], "place": None, "capacity": 1, "deputy": ["p2"]},
+        "not_with": {"not_with": ["p2"], "kpi_people": []},
+        "protected_space": {"agreed": True},
+    },
+    Role.MENTOR: {
+        "about": {"languages": ["de"], "background": None, "about_me": "", "generation": None, "gender": None},
+        "topics": {"topics": ["ai", "agile"]},
+        "topic:ai": {"level": 3, "experience": "Fünf Jahre im Datenteam"},
+        "topic:agile": {"level": 1, "experience": "Zwei Projekte"},
+        "standing": {"competence": 9},
+        "purpose": {"goal": "Mut machen", "format": None},
+        "when": {"weekdays": [], "times": ["morning"], "place": "remote", "capacity": 2, "deputy": []},
+        "not_with": {"not_with": [], "kpi_people": ["p1"]},
+        "protected_space": {"agreed": True},
+    },
+}
+
+
+def enrolment(role: Role, state: EnrolmentState, position: str = "summary") -> EnrolmentNotice:
+    """An enrolment with all answers, at a position."""
+    person = MENTEE if role is Role.MENTEE else MENTOR
+    enrolled = Enrolment(f"{role}:{person.id}", person.id, role, state, NOW, position, ANSWERS[role])
+    return EnrolmentNotice(
+        enrolled, person, PROGRAMME, date(2026, 12, 1), closed=False, names={"p1": "Eva Costa", "p2": "Jan Kurz"}
+    )
+
+
+def enrolments() -> dict[str, Notice]:
+    """Every card of the enrolment."""
+    found: dict[str, Notice] = {}
+    for role in Role:
+        for state in EnrolmentState:
+            found[f"enrolment-{role}-{state}"] = enrolment(role, state)
+        for position in questionnaire.positions(role, ANSWERS[role]):
+            name = str(position).replace(":", "-")
+            found[f"enrolment-{role}-step-{name}"] = enrolment(role, EnrolmentState.BEGUN, str(position))
+    wrong = replace(
+        enrolment(Role.MENTEE, EnrolmentState.BEGUN, "about"), problem=Refusal("answer", field="languages"), raw={"languages": ""}
+    )
+    return {
+        **found,
+        "enrolment-wrong": wrong,
+        "enrolment-closed": replace(enrolment(Role.MENTEE, EnrolmentState.BEGUN), closed=True),
+    }
+
+
+TANDEM = Tandem(
+    "tandem-7", 7, "run-1:1", "p2", "p1", TandemState.LAUNCHED, NOW + timedelta(days=5), NOW + timedelta(days=10),
+    reasons=[
+        {"code": "topic", "facts": {"topic": "ai", "rank": 1, "level": 3}, "points": 90},
+        {"code": "function", "facts": {"mentee": "Vertrieb", "mentor": "IT"}, "points": 20},
+    ],
+    channel_url="https://teams.example/channel",
+)  # fmt: skip
+SESSIONS = tuple(
+    Session(
+        f"tandem-7:{n}",
+        "tandem-7",
+        n,
+        NOW + timedelta(days=30 * n),
+        120,
+        "open" if n == 3 else "kept",
+        None if n == 3 else NOW + timedelta(days=30 * n),
+    )
+    for n in range(1, 7)
+)
+CLOCK = {"start": time(10), "end": time(12), "zone": "Europe/Berlin", "zones": "same", "weekday": "tuesday", "index": "second"}
+
+
+def offers() -> dict[str, Notice]:
+    """The offer to both sides in each state, and what follows."""
+    found: dict[str, Notice] = {"left-over": LeftOverNotice(MENTEE, PROGRAMME)}
+    for role, viewer, partner in ((Role.MENTOR, MENTOR, MENTEE), (Role.MENTEE, MENTEE, MENTOR)):
+        other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
+        for state in ("open", "waiting", "accepted", "closed"):
+            found[f"offer-{role}-{state}"] = OfferNotice(
+                TANDEM, role, viewer, partner, "Ich singe", ANSWERS[other], state, PROGRAMME
+            )
+        told = (Explanation("series-monthly", CLOCK),)
+        found[f"tandem-{role}"] = TandemNotice(TANDEM, role, viewer, partner, PROGRAMME, SESSIONS, told)
+        found[f"tandem-{role}-no-dates"] = TandemNotice(TANDEM, role, viewer, partner, PROGRAMME, ())
+    return found
+
+
+def owners() -> dict[str, Notice]:
+    """What programme owners see."""
+    entries = [
+        Entry("eva", "p1", "Eva Costa"),
+        *(Entry(h, hindrance=h) for h in ("unknown", "ambiguous", "already", "disabled", "guest", "no-licence")),
+    ]
+    invite = Invite("invite-1", "o1", NOW, Role.MENTEE, entries=entries)
+    found: dict[str, Notice] = {
+        "invite-preview": InviteNotice(invite, {}, 0),
+        "invite-role": InviteNotice(replace(invite, role=None), {}, 0),
+        "invite-nobody": InviteNotice(replace(invite, entries=entries[1:]), {}, 0),
+        "invite-done": InviteNotice(replace(invite, state=InviteState.CONFIRMED), {"invited": 3, "unreachable": 1}, 0),
+        "invite-stopped": InviteNotice(replace(invite, state=InviteState.STOPPED), {}, 0),
+        "status": StatusNotice(
+            {Role.MENTEE: {"invited": 3, "in_tandem": 2}, Role.MENTOR: {"done": 4, "offered": 1, "waiting": 1}},
+            {"invited": ("Eva Costa",), "unreachable": tuple(f"Person {n}" for n in range(40))},
+            date(2026, 12, 1), enrolment_open=True, offers_open=2, offers_until=NOW, accepted=3, launched=0,
+        ),
+        "help-owner": HelpNotice((("status", "command-status"), ("hilfe", "command-help")), owner=True),
+        "help-participant": HelpNotice((("hilfe", "command-help"),), owner=False),
+        "refused": Refused(Refusal("owners-only")),
+        "said": Said.of("reminded", people=3),
+    }  # fmt: skip
+    return {**found, **proposals(), **launches()}
+
+
+def proposals() -> dict[str, Notice]:
+    """A run in each of its states."""
+    proposal = Proposal(
+        "run-1:1", "run-1", "p2", "p1", 145, reasons=TANDEM.reasons,
+        checks=[{"rule": "hierarchy", "state": "passed"}, {"rule": "kpi_group", "state": "assumed"}],
+        alternatives=[{"id": "p1", "score": 90, "for": "mentee"}, {"id": "p2", "score": 80, "for": "mentor"}],
+    )  # fmt: skip
+    people = {"p1": MENTEE, "p2": MENTOR}
+    names = {key: person.profile.name for key, person in people.items()}
+    run = MatchRun(
+        "run-1",
+        "o1",
+        NOW,
+        RunState.PROPOSED,
+        1,
+        145,
+        [{"id": "p1", "role": "mentee", "why": {"code": "no_free_mentor", "facts": {}}}],
+    )
+    notice = ProposalsNotice(run, (proposal,), names, people, 0, 2, 0, 5, "", PROGRAMME)
+    approved = replace(proposal, state=ProposalState.APPROVED)
+    found: dict[str, Notice] = {f"match-{s}": replace(notice, run=replace(run, state=s)) for s in RunState}
+    return {**found, "match-approved": replace(notice, proposals=(approved,), approved=5, decided_by="Mia Sommer", page=1)}
+
+
+def launches() -> dict[str, Notice]:
+    """A launch before, while and after."""
+    launch = Launch("launch-1", "o1", date(2027, 1, 11), tandems=4)
+    notice = LaunchNotice(
+        launch, PROGRAMME, 4, 1, 2, 3, 3, 18, 2, 1, {7: "member", 8: "Rejected", 9: "NotThere", 10: "NotAllowed"}
+    )
+    return {f"launch-{state}": replace(notice, launch=replace(launch, state=state)) for state in LaunchState}
+
+
+def everything() -> dict[str, Notice]:
+    """Every card that there is."""
+    return {**enrolments(), **offers(), **owners()}
