@@ -1,4 +1,4 @@
-"""The command line: ``tandem serve``, ``migrate``, ``key`` and ``match``."""
+"""The command line: ``tandem serve``, ``migrate``, ``key``, ``match``."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from cryptography.fernet import Fernet
 from pydantic import ValidationError
 
 from bot.logs import set_up
+from bot.match_file import match
 from bot.settings import Settings
 from mentoring.domain.errors import TandemError
 from mentoring.storage.migrate import is_current, upgrade
@@ -63,6 +64,9 @@ def migrate() -> None:
 def key() -> None:
     """Make a key for TANDEM_ENCRYPTION_KEYS."""
     click.echo(Fernet.generate_key().decode())
+
+
+main.add_command(match)
 
 
 if __name__ == "__main__":

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from microsoft_teams.cards import Container
 from microsoft_teams.cards.core import CardElement
 
 from cards.actions import CardAction
 from cards.kit import Button, Rendered, bullets, button, card, facts, heading, para, small, subheading
-from cards.matching_words import check_sentence, reason_sentence, why_sentence
+from cards.matching_words import check_sentence, left_over_sentence, reason_sentence
 from cards.render import renders
 from cards.words import Words
+from mentoring.domain.people import Role
+from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal, ProposalState, RunState
 from mentoring.usecases.matching import ProposalsNotice
+
+
+NAMED = 20
 
 
 class Approve(CardAction, verb="matching.approve"):
@@ -79,12 +87,13 @@ def _next_best(notice: ProposalsNotice, proposal: Proposal, words: Words) -> lis
 def _left_over(notice: ProposalsNotice, words: Words) -> list[CardElement]:
     if not notice.run.unmatched or notice.page != notice.pages - 1:
         return []
-    lines = [_left(left["role"], left["why"], words) for left in notice.run.unmatched[:20]]
+    lines = [_left(left, notice.programme, words) for left in notice.run.unmatched[:NAMED]]
     return [subheading(words.text("match-left-over", people=len(notice.run.unmatched))), bullets(lines)]
 
 
-def _left(role: str, why: str, words: Words) -> str:
-    return f"{words.text(f'role-{role}')}: {why_sentence(why, words)}"
+def _left(left: Mapping[str, Any], programme: Programme, words: Words) -> str:
+    role = Role(left["role"])
+    return f"{words.text(f'role-{role}')}: {left_over_sentence(left['why'], role, programme, words)}"
 
 
 def _buttons(notice: ProposalsNotice, words: Words) -> list[Button]:

@@ -74,6 +74,10 @@ class CardWording:
         """``Tandem 007``: no person's name, no rank."""
         return f"Tandem {tandem.number:03d}"
 
+    def channel_name(self, tandem: Tandem) -> str:
+        """``Tandem 007 3F9A``: the last part comes from the tandem's id."""
+        return f"{self.tandem_name(tandem)} {tandem.id.rsplit('-', 1)[-1][:4].upper()}"
+
     def channel_description(self, languages: Sequence[Language]) -> str:
         """The rules of the protected space and the contact, in the languages of both, at most 1,024 characters."""
         texts = [self._words(language).text("channel-description") for language in dict.fromkeys(languages)]

@@ -29,7 +29,7 @@ def apps_in_catalogue(sdk: GraphServiceClient, *, external_id: str) -> RequestIn
     "/users/{user-id}/teamwork/installedApps",
     permission=SELF,
     repeat="an installed app is answered with 409, which is what was wanted",
-    limits=(Limit("app installs", per_second=30),),
+    limits=(Limit("installs {user_id}", per_second=1), Limit("app installs", per_second=30)),
 )
 def install_app(sdk: GraphServiceClient, *, user_id: str, catalogue_id: str) -> RequestInformation:
     """Put the app into a person's Teams."""

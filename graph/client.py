@@ -5,6 +5,7 @@ Adding an operation: a function with ``@operation`` in this package that builds 
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 PUBLIC = "https://graph.microsoft.com/v1.0"
 POOLED_CONNECTIONS = 64
+PAUSES_SECONDS = (1.0, 2.0)
 TIMEOUT = httpx.Timeout(100, connect=30)
 
 
@@ -91,11 +93,24 @@ class Graph:
                 key = limit.key.format_map(facts)
                 await places.enter_async_context(self.throttle.place(limit, key))
                 await self.throttle.turn(limit, key)
+            return await self._sent(operation, request)
+
+    async def _sent(self, operation: Operation, request: RequestInformation) -> Answer:
+        """The SDK repeats 429, 503 and 504 by itself; 500 and 502 are repeated here, because every operation may be."""
+        for pause in (*PAUSES_SECONDS, None):
             try:
                 answer: Answer = await self.adapter.send_primitive_async(request, "bytes", {})
             except httpx.HTTPError as error:
-                raise Unavailable(f"{operation.name}: Graph could not be reached ({type(error).__name__})") from error
-        return answer
+                failed = Unavailable(f"{operation.name}: Graph could not be reached ({type(error).__name__})")
+                failed.__cause__ = error
+            except Unavailable as error:
+                failed = error
+            else:
+                return answer
+            if pause is None:
+                raise failed
+            await asyncio.sleep(pause)
+        raise AssertionError("unreachable: the last attempt returns or raises")
 
 
 class _Reader(ResponseHandler):

@@ -37,16 +37,17 @@ class Throttle:
     def __init__(self) -> None:
         self.replicas = 1
         self._free_at: dict[str, float] = defaultdict(float)
+        self._queues: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._places: dict[str, asyncio.Semaphore] = {}
 
     async def turn(self, limit: Limit, key: str) -> None:
         """Wait until the lane ``key`` lets the next call through."""
         if not limit.rate:
             return
-        now = time.monotonic()
-        mine = max(now, self._free_at[key])
-        self._free_at[key] = mine + self.replicas / limit.rate
-        await asyncio.sleep(mine - now)
+        async with self._queues[key]:
+            await asyncio.sleep(self._free_at[key] - time.monotonic())
+            # From the moment it really went, so that a busy process does not make up for lost time with a burst.
+            self._free_at[key] = time.monotonic() + self.replicas / limit.rate
 
     @asynccontextmanager
     async def place(self, limit: Limit, key: str) -> AsyncIterator[None]:

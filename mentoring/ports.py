@@ -235,7 +235,11 @@ class Wording(Protocol):
     """Words that leave the product outside a card: what stands in an event or beside a channel's name."""
 
     def tandem_name(self, tandem: Tandem) -> str:
-        """The neutral name of a tandem's channel and event: no person's name, no rank."""
+        """The neutral name of a tandem, which its events bear: no person's name, no rank."""
+        ...
+
+    def channel_name(self, tandem: Tandem) -> str:
+        """The same for its channel, unique even beside channels of earlier programmes (a deleted name stays taken for 30 days)."""
         ...
 
     def channel_description(self, languages: Sequence[Language]) -> str:

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.matching.candidates import Candidate, Pair
-from mentoring.domain.matching.results import MatchingResult, ProposedTandem
+from mentoring.domain.matching.results import MatchingResult, ProposedTandem, Reason
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.people import Person, Role
 from mentoring.domain.programme import Programme
@@ -27,6 +27,7 @@ from mentoring.usecases.programme import next_number
 KIND = "matching"
 PAGE = 4
 PLAIN = TypeAdapter(ProposedTandem)
+WHY = TypeAdapter(Reason)
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,7 @@ def _keep(uow: UnitOfWork, run_id: str, result: MatchingResult) -> None:
         return
     for number, found in enumerate(result.tandems, start=1):
         uow.proposals.put(_proposal(run_id, number, found))
-    left = [{"id": u.id, "role": u.role.value, "why": u.why.code} for u in result.unmatched]
+    left = [{"id": u.id, "role": u.role.value, "why": WHY.dump_python(u.why, mode="json")} for u in result.unmatched]
     uow.runs.put(
         replace(run, state=RunState.PROPOSED, tandems=len(result.tandems), total_score=result.total_score, unmatched=left)
     )

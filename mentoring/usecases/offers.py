@@ -6,6 +6,7 @@ the same moment as everybody else who is left over: nobody can infer a refusal.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -103,7 +104,7 @@ def make(uow: UnitOfWork, world: World, proposal: Proposal) -> Tandem:
     number = next_number(uow, "tandem")
     tandem = uow.tandems.put(
         Tandem(
-            id=f"tandem-{number}",
+            id=f"tandem-{number}-{secrets.token_hex(4)}",
             number=number,
             proposal_id=proposal.id,
             mentor_id=proposal.mentor_id,

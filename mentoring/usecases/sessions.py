@@ -208,7 +208,7 @@ async def open_channel(world: World, tandem_id: str) -> None:
     tandem, mentor, mentee = await world.store.run(lambda uow: _both(uow, tandem_id))
     members = [mentor.id, mentee.id]
     description = world.wording.channel_description([mentee.language, mentor.language])
-    channel = await world.channels.open_channel(tandem.team_id, world.wording.tandem_name(tandem), description, members)
+    channel = await world.channels.open_channel(tandem.team_id, world.wording.channel_name(tandem), description, members)
 
     def unit(uow: UnitOfWork) -> None:
         uow.tandems.put(replace(uow.tandems.need(tandem_id), channel_id=channel.id, channel_url=channel.url))

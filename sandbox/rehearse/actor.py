@@ -44,10 +44,9 @@ class Memory:
 
     acknowledged: dict[str, str] = field(default_factory=dict)
     pressed: dict[str, int] = field(default_factory=dict)
-    accepted_offer: bool = False
-    declined: bool = False
-    steps: int = 0
-    last_press_monotonic: float = 0.0
+    said_yes_to_offer: bool = False
+    said_no: bool = False
+    last_press_monotonic: float | None = None
     refusals: list[str] = field(default_factory=list)
 
 
@@ -99,7 +98,20 @@ class Actor:
     def asked(self) -> bool:
         """Whether an offer waits for the person, or was answered."""
         waiting = self.waiting_card()
-        return self.memory.accepted_offer or (waiting is not None and is_question(waiting.card or {}))
+        return self.memory.said_yes_to_offer or (waiting is not None and is_question(waiting.card or {}))
+
+    @property
+    def accepted(self) -> bool:
+        """Whether the person has said yes to an offer, and the product no longer asks.
+
+        A yes may have arrived although its answer did not: then the card changes all the same.
+        """
+        return self.memory.said_yes_to_offer and self.waiting_card() is None
+
+    @property
+    def declined(self) -> bool:
+        """Whether the person has said no, and the product no longer asks."""
+        return self.memory.said_no and self.waiting_card() is None
 
     @property
     def met(self) -> bool:
@@ -113,10 +125,10 @@ class Actor:
         """Whether the person has done what they wanted and nothing waits for them any more."""
         if self.persona.declines == "silent":
             return self.met
-        if self.waiting_card() is not None or not self.memory.steps:
+        if self.waiting_card() is not None or self.memory.last_press_monotonic is None:
             return False
         quiet = time.monotonic() - self.memory.last_press_monotonic
-        return self.memory.declined or quiet > (1.0 if LAST_QUESTION in self.memory.acknowledged else 10.0)
+        return self.memory.said_no or quiet > (1.0 if LAST_QUESTION in self.memory.acknowledged else 10.0)
 
     async def live(self) -> None:
         """Answer whatever comes, for ever."""
@@ -168,27 +180,27 @@ class Actor:
         """Press the button; whether the product took it."""
         wanted = NO if self._says_no(card) else FORWARD
         answers = {} if wanted == NO else fill_in(card, self.persona.answers)
+        self._note(card, wanted)
         answered = await self._clients.click(
             self.persona.person, place, self._device, message_id, wanted, answers
         )  # fmt: skip
-        if answered.acknowledged:
-            self._remember(card, wanted, answers)
-        else:
+        if answered.acknowledged and wanted == FORWARD:
+            self._remember(card, answers)
+        elif not answered.acknowledged:
             self._complain(card, answered)
         return answered.acknowledged
 
-    def _remember(self, card: Card, wanted: str, answers: dict[str, str]) -> None:
-        no = wanted == NO
-        self.memory.steps += 1
+    def _note(self, card: Card, wanted: str) -> None:
         self.memory.last_press_monotonic = time.monotonic()
-        self.memory.declined = self.memory.declined or no
-        if no:
-            return
+        if wanted == NO:
+            self.memory.said_no = True
+        elif self._stage.name == "offer" and is_question(card):
+            self.memory.said_yes_to_offer = True
+
+    def _remember(self, card: Card, answers: dict[str, str]) -> None:
         shown = {one.id: one.value for one in cards.inputs(card).values()}
-        said = {key: str(value) for key, value in cards.find_action(card, wanted).spec.get("data", {}).items()}
+        said = {key: str(value) for key, value in cards.find_action(card, FORWARD).spec.get("data", {}).items()}
         self.memory.acknowledged |= said | shown | answers
-        if self._stage.name == "offer" and is_question(card):
-            self.memory.accepted_offer = True
 
     def _complain(self, card: Card, answered: Answered) -> None:
         """A press that the product did not take does not count as one."""

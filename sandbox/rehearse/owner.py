@@ -15,7 +15,8 @@ from sandbox.state import Person, TenantState
 
 DEVICE = "desktop"
 SAY_AGAIN_SECONDS = 1.0
-PRESSES_A_CARD = 3
+NOTHING_TO_PRESS_SECONDS = 25.0
+"""Matching and looking people up may take a while; after that a person asks again."""
 
 
 class Owner:
@@ -28,21 +29,25 @@ class Owner:
         self._state = state
         self._clients = clients
         self._place = place
-        self._pressed: dict[str, int] = {}
+        self._pressed: set[str] = set()
 
     async def command(self, text: str, reached: Callable[[], bool], what: str, seconds: float) -> None:
         """Say `text`, then press forward on every card that comes of it, until `reached()`.
+
+        Where the bot has nothing to press for a while (it says, perhaps, that Microsoft 365 does not answer just now), the
+        owner says it again, as people do.
 
         Raises:
             Stuck: it is not reached within `seconds` of wall clock.
         """
         self._pressed.clear()
-        since = len(self._seen())
-        end = time.monotonic() + seconds
-        await self._say(text, end)
+        since, end = len(self._seen()), time.monotonic() + seconds
+        again = await self._say(text, end)
         while not reached():
             if time.monotonic() > end:
                 raise Stuck(f"Waited {seconds:.0f} s after {text[:60]!r} in vain: {what}.\n{self._last(since)}")
+            if not self._pressed and time.monotonic() > again:
+                again = await self._say(text, end)
             if not await self._press_next(since):
                 await asyncio.sleep(LOOK_SECONDS)
 
@@ -50,20 +55,21 @@ class Owner:
         """What the bot has written at this place, from the message number `since` on."""
         return [one for one in self._seen()[since:] if one.message.sender_id == BOT]
 
-    async def _say(self, text: str, end: float) -> None:
-        """Say it, again where the bot could not be reached."""
+    async def _say(self, text: str, end: float) -> float:
+        """Say it, again where the bot could not be reached; from when on it may be said once more."""
         mention = self._place.kind == "channel"
         while time.monotonic() < end:
             _, delivered = await self._clients.say(self.person, text, self._place, mention=mention)
             if delivered is not None and delivered.arrived:
-                return
+                break
             await asyncio.sleep(SAY_AGAIN_SECONDS)
+        return time.monotonic() + NOTHING_TO_PRESS_SECONDS
 
     async def _press_next(self, since: int) -> bool:
         """Press forward on one card that waits; False if there is none."""
         for shown in self.replies(since):
             card = shown.card
-            if card is None or forward(card) is None or self._often(fingerprint(card)):
+            if card is None or forward(card) is None or fingerprint(card) in self._pressed:
                 continue
             answers = fill_in(card, {})
             moment = time.monotonic()
@@ -72,14 +78,11 @@ class Owner:
             )  # fmt: skip
             if answered.acknowledged:
                 self.pressed_monotonic = moment
-                self._pressed[fingerprint(card)] = self._pressed.get(fingerprint(card), 0) + 1
+                self._pressed.add(fingerprint(card))
             else:
                 await asyncio.sleep(SAY_AGAIN_SECONDS)
             return True
         return False
-
-    def _often(self, card: str) -> bool:
-        return self._pressed.get(card, 0) >= 1
 
     def _seen(self) -> list[Shown]:
         return self._clients.look(self.person, self._place, DEVICE)

@@ -187,4 +187,4 @@ def _is_through(actor: Actor) -> bool:
 
 
 def _has_accepted(actor: Actor) -> bool:
-    return actor.memory.accepted_offer
+    return actor.accepted

@@ -166,7 +166,7 @@ def proposals() -> dict[str, Notice]:
         RunState.PROPOSED,
         1,
         145,
-        [{"id": "p1", "role": "mentee", "why": {"code": "no_free_mentor", "facts": {}}}],
+        [{"id": "p1", "role": "mentee", "why": {"code": "taken", "facts": {"topics": ["ai"], "count": 3}}}],
     )
     notice = ProposalsNotice(run, (proposal,), names, people, 0, 2, 0, 5, "", PROGRAMME)
     approved = replace(proposal, state=ProposalState.APPROVED)

@@ -69,3 +69,26 @@ def test_an_operation_takes_the_permission_that_the_contract_names() -> None:
         named = str(contract.get(_anonymous(route), {}).get("x-app-permission", ""))
         wanted = re.findall(r"[A-Z]\w+(?:\.\w+)+", named)
         assert not wanted or named.startswith("(") or permissions.cover(wanted, one.permissions), route
+
+
+MEMBER = {"@odata.type": "#microsoft.graph.aadUserConversationMember", "roles": ["owner"]}
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "said"),
+    [
+        ("POST", "/v1.0/teams/1/members", MEMBER | {"user@odata.bind": "x"}, []),
+        ("POST", "/v1.0/teams/1/members", MEMBER | {"user@odata_bind": "x"}, ["body has 'user@odata_bind'"]),
+        ("POST", "/v1.0/users/1/events", {"isOnlineMeting": True}, ["body has 'isOnlineMeting'"]),
+        ("POST", "/v1.0/users/1/events", {"showAs": "away"}, ["body.showAs is 'away'"]),
+        ("POST", "/v1.0/users/1/events", {"isAllDay": "no"}, ["body.isAllDay is no boolean"]),
+        ("POST", "/v1.0/users/1/calendar/getSchedule", {"Schedules": [], "StartTime": {}, "EndTime": {}}, []),
+        ("POST", "/v1.0/users/1/calendar/getSchedule", {"schedules": []}, ["body lacks 'startTime'", "body lacks 'endTime'"]),
+        ("GET", "/v1.0/groups/1/members/microsoft.graph.user?$top=1", None, []),
+        ("PUT", "/v1.0/users", None, ["PUT /v1.0/users is no operation"]),
+    ],
+)
+def test_the_closed_check_says_what_is_not_declared(method: str, path: str, body: object, said: list[str]) -> None:
+    found = graph_contract().request(method, path, body)
+    assert len(found) == len(said)
+    assert all(problem.startswith(start) for problem, start in zip(found, said, strict=True))

@@ -83,7 +83,7 @@ async def test_a_person_goes_from_the_invitation_through_the_questionnaire(stage
     assert [action["verb"] for action in book.data] == ["yes", "yes", "yes"]
     assert book.data[1]["data"] == {"wish_1": "ai"}
     assert actor.memory.acknowledged == {"wish_1": "ai", "agreed": "True"}
-    assert not actor.memory.declined
+    assert not actor.declined
 
 
 async def test_after_something_went_wrong_the_person_tries_again(stage: Stage) -> None:
@@ -103,7 +103,7 @@ async def test_who_declines_the_invitation_presses_no_and_is_through(stage: Stag
         await invited(stage, actor)
         await done(actor)
     assert [action["verb"] for action in book.data] == ["no"]
-    assert actor.memory.declined
+    assert actor.declined
 
 
 async def test_who_stays_silent_presses_nothing(stage: Stage) -> None:
@@ -125,9 +125,9 @@ async def test_who_declines_an_offer_takes_part_until_it_comes(stage: Stage) -> 
         await done(actor)
         actor._stage.name = "offer"
         await invited(stage, actor)
-        await until(lambda: actor.memory.declined, "the offer is declined", 5, lambda: str(actor.memory))
+        await until(lambda: actor.declined, "the offer is declined", 5, lambda: str(actor.memory))
     assert [action["verb"] for action in book.data] == ["yes", "yes", "yes", "no"]
-    assert not actor.memory.accepted_offer
+    assert not actor.accepted
 
 
 async def test_a_card_that_comes_back_is_pressed_again_but_not_for_ever(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

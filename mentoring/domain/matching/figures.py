@@ -13,6 +13,7 @@ from typing import Literal, get_args
 
 from mentoring.domain.matching.candidates import Candidate
 from mentoring.domain.matching.results import MatchingResult, ProposedTandem
+from mentoring.domain.people import Role
 
 Field = Literal["role", "department", "location"]
 BARS = 10
@@ -68,9 +69,7 @@ def _bars(scores: Sequence[int]) -> tuple[Bar, ...]:
     return tuple(Bar(low + n * width, low + (n + 1) * width - 1, count[n]) for n in range(max(count) + 1))
 
 
-def _shares(
-    field: Field, everybody: Sequence[Candidate], left: set[tuple[str, str]], smallest_group: int
-) -> list[Share]:
+def _shares(field: Field, everybody: Sequence[Candidate], left: set[tuple[str, Role]], smallest_group: int) -> list[Share]:
     people = Counter(str(getattr(person, field)) for person in everybody)
     without = Counter(str(getattr(person, field)) for person in everybody if (person.id, person.role) in left)
     small = _small(people, smallest_group)

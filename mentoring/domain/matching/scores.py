@@ -7,7 +7,7 @@ like to work in the same way. What is not known neither adds nor takes away.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -132,12 +132,6 @@ def points(pairs: Pairs, settings: MatchingSettings) -> Points:
     return total
 
 
-def reasons(mentee: Candidate, mentor: Candidate, terms: dict[str, int], settings: MatchingSettings) -> tuple[Reason, ...]:
-    """What speaks for one pair, the strongest first; ``terms`` are its points for each term."""
-    found = [
-        reason
-        for name, amount in terms.items()
-        if amount > 0
-        for reason in TERMS[name].say(mentee, mentor, settings.weights, amount)
-    ]
-    return tuple(sorted(found, key=lambda reason: -reason.points))
+def strongest_first(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """The reasons by their points, the highest first; equal ones in the order of the terms."""
+    return tuple(sorted(reasons, key=lambda reason: -reason.points))

@@ -13,8 +13,8 @@ from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.decisions import Decision, Lock
 from mentoring.domain.matching.relations import Relation, relation
 from mentoring.domain.matching.results import Check, CheckState, Reason
-from mentoring.domain.matching.rules import active, relations
-from mentoring.domain.matching.scores import TERMS, Points, points, reasons
+from mentoring.domain.matching.rules import Rule, active, relations
+from mentoring.domain.matching.scores import TERMS, Points, points, strongest_first
 from mentoring.domain.matching.sides import Bools, Ints, Pairs, Side, encode
 from mentoring.domain.people import Role
 
@@ -106,30 +106,44 @@ class Table:
 
     def explained(self, pairs: Sequence[Pair]) -> list[Explanation]:
         """For each of these pairs its score, what speaks for it, and how each rule was checked."""
-        listed, settings = self.listed(pairs), self.case.settings
-        terms = {name: term.count(listed, settings.weights) for name, term in TERMS.items()}
-        people = zip(self._people(listed.rows, self.rows), self._people(listed.columns, self.columns), strict=True)
-        checks = self._checks(listed)
-        found = []
-        for number, (mentee, mentor) in enumerate(people):
-            amounts = {name: int(values[number]) for name, values in terms.items()}
-            why = reasons(mentee, mentor, amounts, settings)
-            found.append(Explanation(sum(amounts.values()), why, checks[number]))
-        return found
+        listed = self.listed(pairs)
+        return [
+            Explanation(sum(reason.points for reason in reasons), reasons, checks)
+            for reasons, checks in zip(self.reasons(listed), self.checks(listed), strict=True)
+        ]
 
-    def _people(self, numbers: Ints | slice, side: Side) -> list[Candidate]:
-        return [side.people[number] for number in np.arange(len(side))[numbers]]
+    def reasons(self, pairs: Pairs) -> list[tuple[Reason, ...]]:
+        """What speaks for each pair of a list, the strongest first; the points together are the score."""
+        weights = self.case.settings.weights
+        amounts = {name: term.count(pairs, weights).tolist() for name, term in TERMS.items()}
+        return [
+            strongest_first(
+                reason
+                for name, term in TERMS.items()
+                if amounts[name][number]
+                for reason in term.say(mentee, mentor, weights, amounts[name][number])
+            )
+            for number, (mentee, mentor) in enumerate(self.people(pairs))
+        ]
 
-    def _checks(self, listed: Pairs) -> list[tuple[Check, ...]]:
-        """The checklist of each pair. A broken rule is one that owners have waived, or the pair would not be proposed."""
-        columns = []
+    def people(self, pairs: Pairs) -> list[tuple[Candidate, Candidate]]:
+        """The mentee and the mentor of each pair of a list."""
+        columns = np.arange(len(self.columns))[pairs.columns]
+        return [(self.rows.people[row], self.columns.people[column]) for row, column in zip(pairs.rows, columns, strict=True)]
+
+    def checks(self, pairs: Pairs) -> list[tuple[Check, ...]]:
+        """The checklist of each pair of a list. A broken rule is one that owners have waived, or nobody would propose it."""
+        causes, columns = self.causes(pairs), []
         for rule in active(self.case.settings):
-            waived = np.broadcast_to(rule.compare(listed, self.case.settings), listed.shape)
-            assumed = np.broadcast_to(rule.assumed(listed, self.case.settings), listed.shape)
-            states = np.where(waived, 2, np.where(assumed, 1, 0))
+            broken = causes.get(rule.name, np.zeros(pairs.shape, dtype=bool))
+            assumed = np.broadcast_to(self.assumed(rule, pairs), pairs.shape)
             choice = [Check(rule.name, state) for state in get_args(CheckState)]
-            columns.append([choice[state] for state in states])
+            columns.append([choice[state] for state in np.where(broken, 2, assumed).tolist()])
         return list(zip(*columns, strict=True))
+
+    def assumed(self, rule: Rule, pairs: Pairs) -> Bools:
+        """Where a rule could not be checked because a fact is missing."""
+        return rule.assumed(pairs, self.case.settings)
 
     def with_decision(self, decision: Decision) -> Table:
         """The table after one more lock or forbidden pair; only what that changes is made anew."""

@@ -1,0 +1,208 @@
+# Why two people fit (reasons).
+reason-topic = { $topic }: { $rank ->
+    [1] first wish
+    [2] second wish
+    [3] third wish
+   *[other] wish number { $rank }
+ }, taught at level { $level } of 3
+reason-function = Different functions
+reason-location = Different locations
+reason-background = Different professional backgrounds
+reason-generation = Different generations
+reason-hierarchy = { $levels ->
+    [one] One level of hierarchy apart
+    [3] Three or more levels of hierarchy apart
+   *[other] { $levels } levels of hierarchy apart
+ }
+reason-gender = Different genders
+reason-shared_format = The same preferred way of working
+reason-shared_times = Times in common that suit both
+
+# Exclusions: what has to hold.
+rule-same_person = Two different people
+rule-reporting_line = No reporting line between the two
+rule-same_manager = Different managers
+rule-same_department = Different departments
+rule-kpi_group = Different targets
+rule-kpi_dependency = No dependency through targets
+rule-not_with = No personal exclusion
+rule-not_again = Nothing from earlier offers stands against it
+rule-past_pair = Not a tandem before
+rule-hierarchy = The mentor stands lower in the hierarchy
+rule-language = A language in common
+rule-topic = A topic that is wished
+rule-role_eligibility = The conditions for the role are met
+rule-exclusion_group = Not in the same exclusion group
+rule-blocked_pair = Not blocked by programme owners
+rule-forbidden = Not forbidden for this cycle
+rule-capacity = Both have a place free
+rule-lowest_score = Score not below the lowest allowed
+
+# What is wrong with those who are ruled out ("3 mentors, but all of them are …").
+left-because-same_person = the same person
+left-because-reporting_line = in the same reporting line
+left-because-same_manager = under the same manager
+left-because-same_department = in the same department
+left-because-kpi_group = measured by the same targets
+left-because-kpi_dependency = not possible
+left-because-not_with = not possible
+left-because-not_again = not possible
+left-because-past_pair = from a tandem of an earlier cycle
+left-because-hierarchy = not on a suitable level of the hierarchy
+left-because-language = without a language in common
+left-because-topic = without a topic that is wished
+left-because-role_eligibility = ruled out by the conditions for the role
+left-because-exclusion_group = in the same exclusion group
+left-because-blocked_pair = blocked by programme owners
+left-because-forbidden = forbidden for this cycle
+left-because-capacity = without a free place
+left-because-lowest_score = below the lowest allowed score
+
+check-passed = { $rule }
+check-assumed = { $rule } (assumed: a fact is missing)
+check-waived = { $rule } (waived by hand)
+
+# Why somebody is left over. $other is the role of the other side.
+left-others = { $other ->
+    [mentor] { $count ->
+        [one] 1 mentor
+       *[other] { $count } mentors
+     }
+   *[mentee] { $count ->
+        [one] 1 mentee
+       *[other] { $count } mentees
+     }
+ }
+left-others-for = { left-others } for { $topics }
+left-nobody = Nobody takes part in the other role yet.
+left-no_topic = { $other ->
+    [mentor] Nobody teaches { $topics } yet.
+   *[mentee] Nobody wishes { $topics } yet.
+ }
+left-no_topic-none = No topic is given.
+left-ruled_out = { $count ->
+    [one] Only { $people }, who is { $because }.
+   *[other] { $people }, but all of them are { $because }.
+ }
+left-ruled_out-mixed = { $people }, but nobody is possible: { $parts }.
+left-not_possible = Not possible.
+left-taken = { $other ->
+    [mentor] { $count ->
+        [one] { $people } would be possible and already has a tandem.
+       *[other] { $people } would be possible, but all of them already have a tandem.
+     }
+   *[mentee] { $count ->
+        [one] { $people } would be possible and is already in a tandem with somebody else.
+       *[other] { $people } would be possible, but all of them are already in a tandem with somebody else.
+     }
+ }
+left-never_both = The only possible partners are already a tandem in the other direction.
+left-short-nobody = nobody in the other role
+left-short-no_topic = the topic does not occur on the other side
+left-short-ruled_out = everybody possible is excluded
+left-short-not_possible = not possible
+left-short-taken = everybody possible is taken
+left-short-never_both = already a tandem in the other direction
+
+# What cannot be decided about single pairs.
+refusal-not-possible = This pair is not possible.
+refusal-reason-needed = This pair breaks an exclusion. Write a reason if it shall stand nevertheless.
+refusal-unknown-person = This person does not take part in this cycle. Choose somebody from the list.
+refusal-mentee-settled = This mentee already has a settled mentor. Release the other pair first.
+refusal-mentor-full = This mentor has no free place left. Release another pair first.
+refusal-never-both = The two are already a tandem in the other direction; both at once is not possible.
+refusal-locked = This pair is locked. Release it first.
+refusal-twice-in-one-role = { $id } stands twice in the same role. Remove one of the two entries.
+
+# tandem match: faults in a people file.
+match-file-at-line = { $file }, line { $line }: { $fault }
+match-file-at-cell = { $file }, line { $line }, column { $place } ({ $column }): { $fault }
+match-file-ignored = Note: { $fault }
+match-file-encoding = The line is not UTF-8. Save the file as “CSV UTF-8”.
+match-file-empty = The file is empty. The header line with the names of the columns is missing.
+match-file-delimiter = The columns are separated by { $found ->
+    [semicolon] semicolons
+    [tab] tabs
+   *[other] bars
+ }. Save the file with commas; semicolons separate lists within a cell only.
+match-file-missing_column = The column “{ $column }” is missing. An empty column has to be in the header line too.
+match-file-column_twice = The column “{ $column }” occurs more than once. Leave one of them out.
+match-file-unknown_column = The column “{ $value }” is unknown and does not count.
+match-file-fields = { $found } fields instead of { $expected }. Put texts with a comma into quotation marks.
+match-file-quotes = A quotation mark is not closed, or text follows it. From here on the file cannot be read.
+match-file-id = The id is missing.
+match-file-role = “{ $value }” is no role. Allowed are mentor and mentee.
+match-file-twice = “{ $value }” is already in line { $first } in the same role.
+match-file-level = “{ $value }” is no level. Allowed is a whole number from 1; 1 is the top of the company.
+match-file-languages = At least one language has to be given.
+match-file-capacity_mentor = “{ $value }” is not possible. A mentor has 1 or 2 places.
+match-file-capacity_mentee = “{ $value }” is not possible. A mentee always has exactly 1 place.
+match-file-topics_mentee = At least one wished topic has to be given.
+match-file-topics_mentor = At least one topic with its level has to be given, for instance ai:3.
+match-file-topic_level = “{ $value }” has no valid level. Allowed is topic:level with the level 1, 2 or 3, for instance ai:3.
+match-file-topic_twice = The topic “{ $value }” is given more than once.
+match-file-wish_level = “{ $value }”: wishes have no level; their order counts.
+match-file-managers_differ = “{ $value }” has another manager in another line.
+match-file-cycle = The reporting line runs in a circle: { $chain }
+match-file-unknown_id = “{ $value }” is not in the file and does not count.
+match-file-run = “{ $column }” is missing or has another form. Is this a file of “tandem match --export”?
+match-file-run_contradicts = The file contradicts itself: scores, reasons and exclusions do not agree. Export the run again.
+match-file-versions = Note: the run was made with { $written }; here it is { $here }.
+
+# tandem match: the tables.
+match-table-tandems = { $tandems ->
+    [0] No tandem is possible
+    [one] 1 tandem
+   *[other] { $tandems } tandems
+ }, { $total } points together ({ $seconds } s)
+match-table-mentee = Mentee
+match-table-mentor = Mentor
+match-table-score = Score
+match-table-reasons = Reasons
+match-table-trio = Trio { $number }
+match-table-left = Without a tandem: { $people }
+match-table-id = Person
+match-table-role = Role
+match-table-why = Why
+match-table-spread = How the scores are spread
+match-table-from-to = from – to
+match-table-number = Tandems
+match-table-groups = Without a tandem, in groups (of { $smallest } people or more)
+match-table-group = Group
+match-table-people = People
+match-table-without = without a tandem
+match-table-small = smaller groups together
+match-field-role = Role
+match-field-department = Department
+match-field-location = Location
+
+### The card of the proposals
+
+match-title = { $tandems ->
+    [0] No tandem possible yet
+    [one] One proposal
+   *[other] { $tandems } proposals
+ }
+match-running = The proposals are being computed. They will appear here in a moment.
+match-replaced = These proposals are out of date: there is a newer run.
+match-failed = The computation did not succeed. Please start it again.
+match-page = Page { $page } of { $pages }
+match-approved = { $approved } of { $total } approved by { $by }
+match-pair = { $mentor } → { $mentee }
+match-is-approved = approved
+match-score = Score: { $score }
+match-rules = Checked:
+match-next-mentee = Next best for the mentee
+match-next-mentor = Next best for the mentor
+match-left-over = { $people ->
+    [one] One person stays without a tandem for now
+   *[other] { $people } people stay without a tandem for now
+ }
+match-approve-all = { $tandems ->
+    [one] Approve and ask
+   *[other] Approve and ask all { $tandems }
+ }
+page-back = Previous page
+page-next = Next page
+role-mentor = Mentor
+role-mentee = Mentee
