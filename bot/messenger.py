@@ -89,6 +89,8 @@ class TeamsMessenger:
 
     async def update(self, posting: Posting) -> None:
         """Make the message show the subject as it stands."""
-        rendered = await self._screen.card(posting)
-        chat = Chat(posting.conversation, posting.service_url)
-        await self._connector.change(chat, posting.activity_id, as_message(rendered))
+
+        async def made() -> dict[str, Any]:
+            return as_message(await self._screen.card(posting))
+
+        await self._connector.change(Chat(posting.conversation, posting.service_url), posting.activity_id, made)

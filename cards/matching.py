@@ -18,7 +18,6 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal, ProposalState, RunState
 from mentoring.usecases.matching import ProposalsNotice
 
-
 NAMED = 20
 
 

@@ -18,12 +18,16 @@ SUSTAINED = 0.83
 
 @dataclass(frozen=True)
 class Limit:
-    """A documented limit. ``key`` names what it counts for (``{team_id}`` is filled from the call), a second or a minute."""
+    """A documented limit. ``key`` names what it counts for (``{team_id}`` is filled from the call), a second or a minute.
+
+    ``burst``: so many calls may go at once after a pause, where the documented short window is wider than the lasting rate.
+    """
 
     key: str
     per_second: float = 0
     per_minute: float = 0
     at_once: int = 0
+    burst: int = 1
 
     @property
     def rate(self) -> float:
@@ -45,9 +49,10 @@ class Throttle:
         if not limit.rate:
             return
         async with self._queues[key]:
-            await asyncio.sleep(self._free_at[key] - time.monotonic())
+            gap = self.replicas / limit.rate
+            await asyncio.sleep(self._free_at[key] - (limit.burst - 1) * gap - time.monotonic())
             # From the moment it really went, so that a busy process does not make up for lost time with a burst.
-            self._free_at[key] = time.monotonic() + self.replicas / limit.rate
+            self._free_at[key] = max(time.monotonic(), self._free_at[key]) + gap
 
     @asynccontextmanager
     async def place(self, limit: Limit, key: str) -> AsyncIterator[None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
@@ -81,14 +81,13 @@ def _address(uow: UnitOfWork, posting_id: str) -> tuple[Posting, Chat]:
     return posting, Chat(person.conversation, person.service_url)
 
 
-async def bring_up_to_date(world: World, limit: int = 100) -> int:
-    """Show anew what has changed, the latest state only; how many messages were behind."""
-    behind = await world.store.run(lambda uow: uow.behind(limit))
-    await asyncio.gather(*(_update(world, posting) for posting in behind))
-    return len(behind)
+async def behind(world: World, limit: int = 500) -> Sequence[Posting]:
+    """The messages that are older than what they should show."""
+    return await world.store.run(lambda uow: uow.behind(limit))
 
 
-async def _update(world: World, posting: Posting) -> None:
+async def show_anew(world: World, posting: Posting) -> None:
+    """Bring one message up to date, to the latest state only."""
     try:
         await world.messenger.update(posting)
     except (NotThere, NotAllowed, Rejected):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
@@ -10,7 +11,7 @@ import structlog
 
 from mentoring.domain.errors import OutsideError
 from mentoring.ports import World
-from mentoring.usecases.postings import bring_up_to_date
+from mentoring.usecases.postings import behind, show_anew
 from mentoring.usecases.timers import fire_due
 from mentoring.workflows.engine import Engine
 
@@ -27,6 +28,7 @@ class Upkeep:
     engine: Engine
     _stirred: dict[str, asyncio.Event] = field(default_factory=dict)
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
+    _showing: dict[str, asyncio.Task[None]] = field(default_factory=dict)
 
     def stir(self) -> None:
         """Something was written: look now."""
@@ -42,9 +44,10 @@ class Upkeep:
 
     async def stop(self) -> None:
         """End all loops."""
-        for task in self._tasks:
+        ending = [*self._tasks, *self._showing.values()]
+        for task in ending:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*ending, return_exceptions=True)
 
     def _begin(self, name: str, look: Callable[[], Awaitable[object]], pause: float) -> None:
         event = self._stirred.setdefault(name, asyncio.Event())
@@ -71,8 +74,24 @@ class Upkeep:
             pass
 
     async def _cards(self) -> None:
-        while await bring_up_to_date(self.world):
-            pass
+        """Each message on its own, so that a slow conversation holds up no other."""
+        for posting in await behind(self.world):
+            if posting.id not in self._showing:
+                task = asyncio.create_task(show_anew(self.world, posting))
+                self._showing[posting.id] = task
+                task.add_done_callback(functools.partial(self._shown, posting.id))
+
+    def _shown(self, posting_id: str, task: asyncio.Task[None]) -> None:
+        del self._showing[posting_id]
+        if task.cancelled():
+            return
+        error = task.exception()
+        if error is None:
+            self._stirred["cards"].set()
+        elif isinstance(error, OutsideError):
+            log.warning("card.behind", posting=posting_id, error=type(error).__name__)
+        else:
+            log.error("card.failed", posting=posting_id, exc_info=error)
 
     async def _timers(self) -> None:
         if await fire_due(self.world):

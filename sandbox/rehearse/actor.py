@@ -44,6 +44,8 @@ class Memory:
 
     acknowledged: dict[str, str] = field(default_factory=dict)
     pressed: dict[str, int] = field(default_factory=dict)
+    invitations: set[str] = field(default_factory=set)
+    """The questions answered before the offers: a copy of the invitation that comes back is not taken for an offer."""
     said_yes_to_offer: bool = False
     said_no: bool = False
     last_press_monotonic: float | None = None
@@ -97,8 +99,7 @@ class Actor:
     @property
     def asked(self) -> bool:
         """Whether an offer waits for the person, or was answered."""
-        waiting = self.waiting_card()
-        return self.memory.said_yes_to_offer or (waiting is not None and is_question(waiting.card or {}))
+        return self.memory.said_yes_to_offer or self._offered()
 
     @property
     def accepted(self) -> bool:
@@ -106,12 +107,12 @@ class Actor:
 
         A yes may have arrived although its answer did not: then the card changes all the same.
         """
-        return self.memory.said_yes_to_offer and self.waiting_card() is None
+        return self.memory.said_yes_to_offer and not self._offered()
 
     @property
     def declined(self) -> bool:
         """Whether the person has said no, and the product no longer asks."""
-        return self.memory.said_no and self.waiting_card() is None
+        return self.memory.said_no and not self._offered()
 
     @property
     def met(self) -> bool:
@@ -154,8 +155,14 @@ class Actor:
         return self.persona.declines != "silent" and self._stage.name != "launched" and not often
 
     def _says_no(self, card: Card) -> bool:
-        at_offer = self._stage.name == "offer"
-        return is_question(card) and self.persona.declines == ("offer" if at_offer else "invitation")
+        return is_question(card) and self.persona.declines == ("offer" if self._is_offer(card) else "invitation")
+
+    def _is_offer(self, card: Card) -> bool:
+        return self._stage.name == "offer" and is_question(card) and fingerprint(card) not in self.memory.invitations
+
+    def _offered(self) -> bool:
+        waiting = self.waiting_card()
+        return waiting is not None and self._is_offer(waiting.card or {})
 
     async def _answer(self, place: Place, message_id: str, card: Card) -> None:
         before = self.memory.pressed.get(fingerprint(card), 0)
@@ -192,9 +199,11 @@ class Actor:
 
     def _note(self, card: Card, wanted: str) -> None:
         self.memory.last_press_monotonic = time.monotonic()
+        if is_question(card) and not self._is_offer(card):
+            self.memory.invitations.add(fingerprint(card))
         if wanted == NO:
             self.memory.said_no = True
-        elif self._stage.name == "offer" and is_question(card):
+        elif self._is_offer(card):
             self.memory.said_yes_to_offer = True
 
     def _remember(self, card: Card, answers: dict[str, str]) -> None:

@@ -63,8 +63,8 @@ class Crowd:
 
     def all_accepted(self) -> bool:
         """Whether both sides of every tandem have said yes to their offer, and those who say no have."""
-        said_no = all(actor.memory.declined for actor in self.actors if actor.persona.declines == "offer")
-        return said_no and all(actor.memory.accepted_offer for actor in self.in_tandems)
+        said_no = all(actor.declined for actor in self.actors if actor.persona.declines == "offer")
+        return said_no and all(actor.accepted for actor in self.in_tandems)
 
     def missing(self, test: Test, among: list[Actor] | None = None) -> str:
         """Who does not pass the test: how many, the first names, and the first one's screen."""

@@ -12,13 +12,14 @@ from sandbox.rehearse.actor import Actor
 from sandbox.rehearse.actor import Stage as Play
 from sandbox.rehearse.owner import Owner
 from sandbox.rehearse.waiting import Stuck, until
-from tests.sandbox.recording_bot import Answer, answered_with, card, taken, with_card
+from tests.sandbox.recording_bot import Answer, always, answered_with, card, taken, with_card
 from tests.sandbox.stage import Stage, on_stage
 
 YES = {"type": "Action.Execute", "title": "Yes", "verb": "yes", "style": "positive"}
 NO = {"type": "Action.Execute", "title": "Not now", "verb": "no", "style": "destructive"}
 INVITATION = card("Take part?", actions=[YES, NO])
 TOPIC = {"type": "Input.ChoiceSet", "id": "wish_1", "isRequired": True, "choices": [{"title": "AI", "value": "ai"}]}
+OFFER = card("A tandem with Anna?", actions=[YES, NO])
 WISH = card("Which topic?", actions=[YES])
 WISH["body"] = [TOPIC]
 RULES = card("The rules", actions=[YES | {"data": {"agreed": True}}])
@@ -64,10 +65,10 @@ async def alive(stage: Stage, declines: Declines = "") -> AsyncIterator[Actor]:
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def invited(stage: Stage, actor: Actor) -> None:
+async def invited(stage: Stage, actor: Actor, question: Card = INVITATION) -> None:
     place = actor.place
     assert place is not None
-    await stage.post(place, with_card(INVITATION))
+    await stage.post(place, with_card(question))
 
 
 async def done(actor: Actor) -> None:
@@ -124,10 +125,39 @@ async def test_who_declines_an_offer_takes_part_until_it_comes(stage: Stage) -> 
         await invited(stage, actor)
         await done(actor)
         actor._stage.name = "offer"
-        await invited(stage, actor)
+        await invited(stage, actor, OFFER)
         await until(lambda: actor.declined, "the offer is declined", 5, lambda: str(actor.memory))
     assert [action["verb"] for action in book.data] == ["yes", "yes", "yes", "no"]
     assert not actor.accepted
+
+
+async def test_a_second_copy_of_the_invitation_is_not_taken_for_an_offer(stage: Stage) -> None:
+    book = Questionnaire()
+    stage.bot.answer = book.answer
+    async with alive(stage) as actor:
+        await invited(stage, actor)
+        await done(actor)
+        actor._stage.name = "offer"
+        await invited(stage, actor)
+        assert not actor.asked
+        await until(lambda: len(book.data) == 4, "the copy is pressed", 10, lambda: str(actor.memory))
+        assert not actor.accepted
+        await invited(stage, actor, OFFER)
+        await until(lambda: actor.accepted, "the offer is accepted", 5, lambda: str(actor.memory))
+
+
+async def test_a_yes_whose_answer_was_lost_counts_when_the_card_has_changed(stage: Stage) -> None:
+    stage.bot.answer = always((500, None))
+    async with alive(stage) as actor:
+        actor._stage.name = "offer"
+        await invited(stage, actor, OFFER)
+        await until(lambda: bool(actor.memory.refusals), "the press fails", 5, lambda: str(actor.memory))
+        assert not actor.accepted
+        place = actor.place
+        assert place is not None
+        [shown] = stage.tenant.clients.look(stage.person, place, "phone")
+        await stage.edit(place, shown.message.id, with_card(THANKS))
+        assert actor.accepted
 
 
 async def test_a_card_that_comes_back_is_pressed_again_but_not_for_ever(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
