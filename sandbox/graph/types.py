@@ -51,8 +51,7 @@ TYPES = {
     "patternedRecurrence": "pattern:recurrencePattern range:recurrenceRange",
     "recurrencePattern": "dayOfMonth:int daysOfWeek:[dayOfWeek] firstDayOfWeek:dayOfWeek index:weekIndex interval:int "
     "month:int type:recurrencePatternType",
-    "recurrenceRange": "endDate:date numberOfOccurrences:int recurrenceTimeZone startDate:date "
-    "type:recurrenceRangeType",
+    "recurrenceRange": "endDate:date numberOfOccurrences:int recurrenceTimeZone startDate:date type:recurrenceRangeType",
     "responseStatus": "response:responseType time:when",
     "timeSlot": "end:dateTimeTimeZone start:dateTimeTimeZone",
     "team": "id classification createdDateTime:when description displayName firstChannelName "
@@ -62,8 +61,7 @@ TYPES = {
     "members:[aadUserConversationMember] operations:[any] primaryChannel:channel template@odata.bind",
     "teamMemberSettings": "allowAddRemoveApps:bool allowCreatePrivateChannels:bool allowCreateUpdateChannels:bool "
     "allowCreateUpdateRemoveConnectors:bool allowCreateUpdateRemoveTabs:bool allowDeleteChannels:bool",
-    "teamFunSettings": "allowCustomMemes:bool allowGiphy:bool allowStickersAndMemes:bool "
-    "giphyContentRating:giphyRatingType",
+    "teamFunSettings": "allowCustomMemes:bool allowGiphy:bool allowStickersAndMemes:bool giphyContentRating:giphyRatingType",
     "teamGuestSettings": "allowCreateUpdateChannels:bool allowDeleteChannels:bool",
     "teamMessagingSettings": "allowChannelMentions:bool allowOwnerDeleteMessages:bool allowTeamMentions:bool "
     "allowUserDeleteMessages:bool allowUserEditMessages:bool",
@@ -80,15 +78,13 @@ TYPES = {
     "expirationDateTime:when includeResourceData:bool latestSupportedTlsVersion lifecycleNotificationUrl "
     "notificationQueryOptions notificationUrl notificationUrlAppId resource",
     "teamsApp": "id displayName distributionMethod externalId appDefinitions:[any]",
-    "teamsAppInstallation": "id consentedPermissionSet:any teamsApp:any teamsAppDefinition:any chat:any "
-    "teamsApp@odata.bind",
+    "teamsAppInstallation": "id consentedPermissionSet:any teamsApp:any teamsAppDefinition:any chat:any teamsApp@odata.bind",
     "userScopeTeamsAppInstallation": "id consentedPermissionSet:any teamsApp:any teamsAppDefinition:any chat:any "
     "teamsApp@odata.bind",
     "mailboxSettings": "archiveFolder automaticRepliesSetting:any dateFormat "
     "delegateMeetingMessageDeliveryOptions:any language:any timeFormat timeZone userPurpose workingHours:any",
     "licenseDetails": "id servicePlans:[any] skuId skuPartNumber",
-    "calendarPermission": "id allowedRoles:[str] emailAddress:emailAddress isInsideOrganization:bool isRemovable:bool "
-    "role",
+    "calendarPermission": "id allowedRoles:[str] emailAddress:emailAddress isInsideOrganization:bool isRemovable:bool role",
 }
 ACTIONS = {
     "getSchedule": "schedules:[str] startTime:dateTimeTimeZone endTime:dateTimeTimeZone availabilityViewInterval:int",

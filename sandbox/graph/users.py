@@ -88,11 +88,15 @@ def get_manager(call: Call) -> Answer:
 
 def full_row(person: Person) -> dict[str, Any]:
     """Everything the directory holds of a person, in Graph's shape; what it does not hold is null or empty."""
-    return BLANK | _findable(person) | {
-        "assignedLicenses": [{"skuId": SKU_ID, "disabledPlans": []}] if person.licensed else [],
-        "createdDateTime": timestamp(person.created),
-        "employeeHireDate": timestamp(person.hired) if person.hired else None,
-    }
+    return (
+        BLANK
+        | _findable(person)
+        | {
+            "assignedLicenses": [{"skuId": SKU_ID, "disabledPlans": []}] if person.licensed else [],
+            "createdDateTime": timestamp(person.created),
+            "employeeHireDate": timestamp(person.hired) if person.hired else None,
+        }
+    )
 
 
 def _findable(person: Person) -> dict[str, Any]:

@@ -92,9 +92,15 @@ class Actor:
         shown = self._clients.look(self.persona.person, place, self._device) if place else []
         return shown[-1] if shown else None
 
-    async def reload(self) -> None:
-        """Restart the client that the person is using."""
+    async def look_afresh(self) -> None:
+        """Restart the client, and have a card that still waits brought up to date by the message's menu.
+
+        A message that was posted twice may show an old step for a minute; what the product says now is what counts.
+        """
         await self._clients.reload(self.persona.person, self._device)
+        waiting, place = self.waiting_card(), self.place
+        if waiting is not None and place is not None and "refresh" in (waiting.card or {}):
+            await self._clients.refresh(self.persona.person, place, self._device, waiting.message.id)
 
     @property
     def asked(self) -> bool:

@@ -76,11 +76,11 @@ class Crowd:
         screen = describe(late[0].newest())
         return "\n".join([f"{len(late)} of {len(self.actors)} are missing: {names} …", *complaints, f"{late[0].name}: {screen}"])
 
-    async def answers_gone(self) -> int:
-        """How many acknowledged answers the product asks for again with another value, after everybody reloaded."""
+    async def answers_gone(self) -> list[str]:
+        """The acknowledged answers that the product asks for again with another value, after everybody looked afresh."""
         for actor in self.actors:
-            await actor.reload()
-        return sum(_gone(actor) for actor in self.actors)
+            await actor.look_afresh()
+        return [answer for actor in self.actors for answer in _gone(actor)]
 
     def _all(self, test: Test) -> bool:
         return all(test(actor) for actor in self.actors)
@@ -91,8 +91,9 @@ class Crowd:
                 actor.installed.set()
 
 
-def _gone(actor: Actor) -> int:
+def _gone(actor: Actor) -> list[str]:
     waiting = actor.waiting_card()
     shown = {} if waiting is None or waiting.card is None else cards.inputs(waiting.card)
     known = actor.memory.acknowledged
-    return sum(1 for one in shown.values() if known.get(one.id) and one.value != known[one.id])
+    lost = [one for one in shown.values() if known.get(one.id) and one.value != known[one.id]]
+    return [f"{actor.name} had answered {one.id} with {known[one.id]!r}; now it is {one.value!r}" for one in lost]

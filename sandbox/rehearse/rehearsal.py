@@ -54,7 +54,7 @@ class Rehearsal:
         self._timeline = Timeline(tenant.state.journal)
         self._crowd = Crowd(tenant.state, tenant.clients, parts, options.seed)
         self._killer = Killer(product, options.kill_every, options.seed, say)
-        self._verdict = Verdict(tenant.state, self._crowd, options.tandems, tenant.state.clock.now(), 0)
+        self._verdict = Verdict(tenant.state, self._crowd, options.tandems, tenant.state.clock.now())
         self._confirmed: float | None = None
         self.stuck = False
         """Whether the product did not get to the end."""
@@ -85,7 +85,7 @@ class Rehearsal:
         await self._enrol()
         gone = await self._crowd.answers_gone()
         await self._match(owner)
-        self._verdict = replace(self._verdict, launched_at=self._state.clock.now(), answers_gone=gone)
+        self._verdict = replace(self._verdict, launched_at=self._state.clock.now(), answers_gone=tuple(gone))
         await self._launch(owner)
         self._confirmed = owner.pressed_monotonic
         await self._finish(baseline)

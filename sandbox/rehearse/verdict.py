@@ -19,22 +19,29 @@ from sandbox.state import TenantState
 class Verdict:
     """What was expected (`tandems`, made of the crowd's people) against what a tally found.
 
-    `launched_at` is the tenant's time of the launch, `answers_gone` how many acknowledged answers were asked for again.
+    `launched_at` is the tenant's time of the launch, `answers_gone` which acknowledged answers were asked for again.
     """
 
     state: TenantState
     crowd: Crowd
     tandems: int
     launched_at: datetime
-    answers_gone: int
+    answers_gone: tuple[str, ...] = ()
 
     def lost(self, tally: Tally) -> int:
+        """How much should be there and is not."""
+        return sum(self.losses(tally).values())
+
+    def losses(self, tally: Tally) -> dict[str, int]:
         """Channels, series, memberships, launch cards and answers that should be there and are not."""
-        channels = max(0, self.tandems - len(tally.with_channel))
-        series = max(0, self.tandems - len(tally.with_series))
-        outside = sum(1 for actor in self.crowd.in_tandems if actor.persona.person.id not in tally.team_members)
-        untold = sum(1 for actor in self.crowd.in_tandems if not self._was_told(tally, actor))
-        return channels + series + outside + untold + self.answers_gone
+        actors = self.crowd.in_tandems
+        return {
+            "channels": max(0, self.tandems - len(tally.with_channel)),
+            "complete series": max(0, self.tandems - len(tally.with_series)),
+            "memberships": sum(1 for actor in actors if actor.persona.person.id not in tally.team_members),
+            "cards that name the partner": sum(1 for actor in actors if not self._was_told(tally, actor)),
+            "acknowledged answers": len(self.answers_gone),
+        }
 
     def report(self, tally: Tally, timeline: Timeline, product: Product, began: float, launch: float | None) -> Report:
         """All figures; `began` and `launch` are the monotonic times of the start and of the confirmed launch, if any."""
@@ -66,7 +73,9 @@ class Verdict:
 
     def remarks(self, tally: Tally, product: Product) -> list[str]:
         """What the figures do not say."""
-        found = [f"{name}: {number} requests throttled." for name, number in self.state.limits.throttled.items()]
+        found = [f"Missing: {number} {what}." for what, number in self.losses(tally).items() if number]
+        found += self.answers_gone
+        found += [f"{name}: {number} requests throttled." for name, number in self.state.limits.throttled.items()]
         if number := conflicts(self.state, tally):
             found.append(f"{number} sessions lie on something else in a calendar.")
         if product.kills:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import bot.app
 import bot.commands
 import bot.handlers
 import cards.catalogue

@@ -21,7 +21,7 @@ class One:
         mentee, mentor = (Persona(person, role) for person, role in zip(self.launch.people, ("mentee", "mentor"), strict=False))
         state = graph.tenant.state
         self.crowd = Crowd(state, self.clients, Cast([(mentee, mentor)], [], []), seed=1)
-        self.verdict = Verdict(state, self.crowd, 1, state.clock.now(), 0)
+        self.verdict = Verdict(state, self.crowd, 1, state.clock.now())
 
     async def tell(self, number: int, words: str) -> None:
         place = await self.clients.add_app(self.launch.people[number])
@@ -54,7 +54,7 @@ async def test_nothing_is_missing_when_both_have_everything_and_were_told_with_w
 
 async def test_acknowledged_answers_that_are_gone_are_lost(graph: GraphClient) -> None:
     one = One(graph)
-    assert replace(one.verdict, answers_gone=3).lost(one.launch.count()) == one.lost() + 3
+    assert replace(one.verdict, answers_gone=("goal", "level")).lost(one.launch.count()) == one.lost() + 2
 
 
 async def test_an_answer_is_gone_if_its_question_comes_back_with_another_value(graph: GraphClient) -> None:
@@ -67,6 +67,7 @@ async def test_an_answer_is_gone_if_its_question_comes_back_with_another_value(g
     message = state.conversations.add(place.id, BOT, with_card(asked), state.clock.now())
     actor = one.crowd.actors[0]
     actor.memory.acknowledged = {"goal": "understand"}
-    assert await one.crowd.answers_gone() == 0
+    assert await one.crowd.answers_gone() == []
     state.conversations.edit(message, with_card(asked | {"body": [wish | {"value": ""}]}), state.clock.now())
-    assert await one.crowd.answers_gone() == 1
+    [gone] = await one.crowd.answers_gone()
+    assert gone == f"{actor.name} had answered goal with 'understand'; now it is ''"

@@ -46,7 +46,7 @@ TEXTS = {
         "proposals": "One proposal",
         "offer": "We have a tandem for you",
         "launch": "launch 2027-01-11",
-        "launch_preview": "Launch from Monday 11 January 2027",
+        "launch_preview": "Launch from Monday, 11 January 2027",
         "receipt": "1 of 1 tandems are launched. Done!",
         "tandem": "Your tandem with",
         "draft": "A suggestion for your first message",

@@ -2,7 +2,7 @@
 
 The assignment is solved on a shortlist of pairs. Its potentials then price *every* pair: one that is worth more than its
 two prices could improve the assignment and joins the list; when none is left, no pair outside the list can matter. (This
-is column generation; SciPy's sparse solver is LAPJVsp by Jonker and Volgenant.)
+is column generation; SciPy's sparse solver is LAPJVsp by Jonker and Volgenant.) A small problem is solved on all pairs.
 """
 
 from __future__ import annotations
@@ -11,16 +11,19 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import linear_sum_assignment
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
-from mentoring.domain.matching.potentials import Edges, potentials
+from mentoring.domain.matching.potentials import Edges, potentials, raised
 from mentoring.domain.matching.problem import NOBODY, Optimum, Potentials, Problem, union
 from mentoring.domain.matching.shortlists import shortlist, start_from
 from mentoring.domain.matching.sides import Ints
 
 Gains = NDArray[np.int32] | NDArray[np.int64]
 PAIRS_AT_ONCE = 1 << 18
+SMALL = 1 << 18
+"""Up to so many pairs the dense solver is quicker than a shortlist."""
 MORE_PER_MENTEE = 10
 KEPT_PER_MENTEE = 20
 HALF_WORDS = 2**30
@@ -33,6 +36,8 @@ def optimum(problem: Problem, known: Ints | None = None) -> Optimum:
     Raises:
         NotProven: the answer could not be proven (a fault of the program, never of the input).
     """
+    if known is None and len(problem.rows) * len(problem.place_mentor) <= SMALL:
+        return proof(problem, _dense_assignment(problem), shortlist(problem))
     keys = shortlist(problem) if known is None else start_from(problem, known)
     reached = -1
     while True:
@@ -50,14 +55,11 @@ def proof(problem: Problem, place_of: Ints, known: Ints) -> Optimum:
     Raises:
         NotProven: this assignment is not the best.
     """
-    own = np.flatnonzero(place_of >= 0)
-    keys = problem.rows[own] * problem.scores.shape[1] + problem.place_mentor[place_of[own]]
-    keys = union(keys, start_from(problem, known))
-    while True:
-        found, better = _priced(problem, keys, place_of)
-        if not len(better):
-            return found
-        keys = union(keys, better)
+    mentor_of = problem.mentors_at(place_of)
+    served = np.flatnonzero(mentor_of != NOBODY)
+    keys = union(start_from(problem, known), served * problem.scores.shape[1] + mentor_of[served])
+    some = potentials(_edges(problem, keys), len(problem.rows), len(problem.place_mentor), place_of)
+    return Optimum(mentor_of, place_of, raised(problem, place_of, some), keys)
 
 
 def _priced(problem: Problem, keys: Ints, place_of: Ints) -> tuple[Optimum, Ints]:
@@ -75,7 +77,7 @@ def _edges(problem: Problem, keys: Ints) -> Edges:
     nth = np.arange(times.sum()) - np.repeat(np.cumsum(times) - times, times)
     place = np.repeat(problem.first_places[mentor], times) + nth
     row = np.repeat(np.searchsorted(problem.rows, mentee), times)
-    return Edges(row, place, np.repeat(problem.worth(keys), times) + problem.of_place[place])
+    return Edges(row, place, np.repeat(problem.worth(mentee, mentor), times) + problem.of_place[place])
 
 
 def _assignment(edges: Edges, problem: Problem) -> Ints:
@@ -89,6 +91,24 @@ def _assignment(edges: Edges, problem: Problem) -> Ints:
     at = (np.concatenate([edges.row, own]), np.concatenate([edges.place, places + own]))
     _, place = min_weight_full_bipartite_matching(csr_matrix((data, at), shape=(rows, places + rows)))
     return np.where(place < places, place, NOBODY).astype(np.int64)
+
+
+def _dense_assignment(problem: Problem) -> Ints:
+    """The same for a small problem, by the dense solver; an impossible pair is worth what being alone is."""
+    rows, places = len(problem.rows), len(problem.place_mentor)
+    worth, possible = problem.worth_of_places(np.arange(rows))
+    size = max(rows, places)
+    cost = np.zeros((size, size))
+    cost[:rows, :places] = np.where(possible, -worth, 0)
+    # In a square everybody is assigned, so taking off the lowest cost of each row and column changes no comparison; it
+    # leaves the solver a third of its work.
+    cost -= cost.min(axis=1, keepdims=True, initial=0)
+    cost -= cost.min(axis=0, initial=np.inf)
+    place = linear_sum_assignment(cost)[1][:rows]
+    known = place < places
+    found = np.full(rows, NOBODY)
+    found[known] = np.where(possible[known, place[known]], place[known], NOBODY)
+    return found
 
 
 def improving(problem: Problem, prices: Potentials) -> Ints:

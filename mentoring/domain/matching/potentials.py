@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mentoring.domain.matching.problem import NOBODY, NotProven, Potentials
+from mentoring.domain.matching.problem import NOBODY, NotProven, Potentials, Problem
 from mentoring.domain.matching.sides import Ints
+
+ROWS_AT_ONCE = 256
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,30 @@ def potentials(edges: Edges, rows: int, places: int, place_of: Ints) -> Potentia
         raised = edges.place[reach][higher]
         np.maximum.at(price, raised, wanted[higher])
         changed = row_of[_distinct(raised, places)]
+        _refuse_gain(changed)
+        left[changed] = own[changed] - price[place_of[changed]]
+        _refuse_gain(left[changed])
+    return Potentials(left, price)
+
+
+def raised(problem: Problem, place_of: Ints, some: Potentials) -> Potentials:
+    """The lowest prices that prove the assignment among *all* pairs, from those that prove it among ``some``.
+
+    Raises:
+        NotProven: the assignment is not the best.
+    """
+    price, left, own = some.of_place.copy(), some.of_row.copy(), some.of_row.copy()
+    placed = np.flatnonzero(place_of != NOBODY)
+    own[placed] += price[place_of[placed]]
+    row_of = np.full(len(price), NOBODY)
+    row_of[place_of[placed]] = placed
+    changed = np.arange(len(own))
+    while len(changed):
+        wanted = price.copy()
+        for rows in np.split(changed, range(ROWS_AT_ONCE, len(changed), ROWS_AT_ONCE)):
+            worth, possible = problem.worth_of_places(rows)
+            np.maximum(wanted, np.where(possible, worth - left[rows, None], 0).max(axis=0, initial=0), out=wanted)
+        changed, price = row_of[wanted > price], wanted
         _refuse_gain(changed)
         left[changed] = own[changed] - price[place_of[changed]]
         _refuse_gain(left[changed])

@@ -106,11 +106,10 @@ class Problem:
         found[self.first_places[mentors]] = self.scale.tandem * self.waited_mentors[mentors] + first
         return found
 
-    def worth(self, keys: Ints) -> Ints:
-        """What these pairs (``mentee * mentors + mentor``) are worth without their place."""
-        mentee, mentor = np.divmod(keys, self.scores.shape[1])
-        bonus = np.where(self.seen[mentee] == mentor, SEEN, 0)
-        return self.scores[mentee, mentor] * np.int64(self.scale.tie) + bonus + self.of_mentee[mentee]
+    def worth(self, mentees: Ints, mentors: Ints) -> Ints:
+        """What these pairs are worth without their place."""
+        bonus = np.where(self.seen[mentees] == mentors, SEEN, 0)
+        return self.scores[mentees, mentors] * np.int64(self.scale.tie) + bonus + self.of_mentee[mentees]
 
     def worth_of_places(self, rows: Ints) -> tuple[Ints, Bools]:
         """What each place is worth for each of these rows, shape ``(rows, places)``, and whether it is possible."""

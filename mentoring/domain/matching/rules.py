@@ -225,12 +225,13 @@ def role_eligibility(pairs: Pairs, settings: MatchingSettings) -> Bools:
 
 def relations(rows: Side, columns: Side, case: Case) -> dict[str, Relation]:
     """The relations of all naming rules that are on, between the people of two sides."""
-    found = {}
+    found, everybody = {}, case.everybody
     for name, rule in RULES.items():
         if rule.names is not None and case.settings.is_on(name):
             named: dict[str, set[str]] = {}
-            for person in case.everybody:
-                named.setdefault(person.id, set()).update(rule.names(person, case))
+            for person in everybody:
+                if others := rule.names(person, case):
+                    named.setdefault(person.id, set()).update(others)
             found[name] = relation(rows.people, columns.people, named)
     return found
 

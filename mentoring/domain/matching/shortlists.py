@@ -10,18 +10,13 @@ from mentoring.domain.matching.sides import Ints
 BEST = 20
 SPREAD = 20
 ROWS_AT_ONCE = 64
-SMALL = 1 << 18
 
 
 def shortlist(problem: Problem) -> Ints:
     """Sorted keys of each mentee's best partners, and of some others spread evenly over all mentors.
 
-    The spread ones make sure that popular mentors do not leave most people without any partner at first. Of a small problem
-    simply all pairs.
+    The spread ones make sure that popular mentors do not leave most people without any partner at first.
     """
-    width = problem.scores.shape[1]
-    if len(problem.rows) * width <= SMALL:
-        return possible(problem, (problem.rows[:, None] * width + np.arange(width)).ravel())
     return union(_best(problem), _spread(problem), _seen(problem))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 import numpy as np
@@ -49,6 +50,7 @@ class Vocabulary:
         return self._codes.get(fold(text), -1)
 
 
+@lru_cache(maxsize=10_000)
 def fold(word: str) -> str:
     """A word as it is compared: case and surplus spaces make no difference."""
     return " ".join(word.split()).casefold()
