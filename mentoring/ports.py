@@ -239,7 +239,7 @@ class Wording(Protocol):
         ...
 
     def channel_name(self, tandem: Tandem) -> str:
-        """The same for its channel, unique even beside channels of earlier programmes (a deleted name stays taken for 30 days)."""
+        """The same for its channel, unique beside those of earlier programmes (a deleted name stays taken for 30 days)."""
         ...
 
     def channel_description(self, languages: Sequence[Language]) -> str:

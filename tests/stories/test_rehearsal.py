@@ -23,7 +23,6 @@ def rehearse(*options: str) -> tuple[int, dict[str, Any]]:
     command = [sys.executable, "-m", "sandbox", "rehearse", "--json", *options]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment, timeout=280, check=False)
     assert done.stdout.startswith("{"), done.stderr[-3000:]
-    print(done.stderr[-2000:])
     return done.returncode, json.loads(done.stdout)
 
 
