@@ -124,7 +124,14 @@ class Router:
             log.warning("turn.outside", error=type(error).__name__, command=found[0].name if found else "")
             notice = Refused(Refusal("outside"))
         if notice:
-            await reply(as_message(render(notice, await self._desk.words(turn))))
+            await self._reply(reply, render(notice, await self._desk.words(turn)))
+
+    async def _reply(self, reply: Reply, rendered: Rendered) -> None:
+        """Say it; where the conversation is gone or Teams is away, there is nobody to tell, so it is logged."""
+        try:
+            await reply(as_message(rendered))
+        except OutsideError as error:
+            log.warning("turn.unanswered", error=type(error).__name__)
 
     async def _obey(self, turn: Turn, command: commands.Command, rest: str) -> Notice | None:
         if command.who == "owners":
@@ -162,7 +169,7 @@ class Router:
         added = {account.id for account in turn.inbound.members_added}
         if turn.scope == "channel" and turn.inbound.recipient.id in added:
             hello = Said.of("hello-team", programme=self._desk.programme.name)
-            await reply(as_message(render(hello, self._desk.screen.words(self._desk.programme.language))))
+            await self._reply(reply, render(hello, self._desk.screen.words(self._desk.programme.language)))
 
 
 def _invoke_answer(rendered: Rendered) -> Mapping[str, Any]:

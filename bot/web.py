@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from bot.auth import Doorkeeper, Unwelcome
 from bot.teams import Teams
 from bot.turn import Inbound
+from cards.words import Words, language_of
 
 LARGEST_BODY = 256 * 1024
 ANSWER_WITHIN_SECONDS = 10
@@ -63,10 +64,14 @@ class FrontDoor:
         except (Malformed, ValidationError) as error:
             log.warning("door.malformed", error=type(error).__name__)
             return web.json_response({"error": "not an activity"}, status=400)
-        return await self._work(self._teams.receive(raw, inbound, caller.claims))
+        return await self._work(self._teams.receive(raw, inbound, caller.claims), inbound)
 
-    async def _work(self, turn: Awaitable[tuple[int, Any]]) -> web.Response:
-        """Answer within ten seconds, as channels require; a longer turn goes on behind the answer."""
+    async def _work(self, turn: Awaitable[tuple[int, Any]], inbound: Inbound) -> web.Response:
+        """Answer within ten seconds, as channels require; a longer turn goes on behind the answer.
+
+        If it fails by our fault, whoever pressed a button reads a sentence; a message is answered with 500, so that it
+        comes again.
+        """
         task = asyncio.ensure_future(turn)
         self._going_on.add(task)
         task.add_done_callback(self._ended)
@@ -74,7 +79,7 @@ class FrontDoor:
         if not done:
             return web.Response(status=202)
         if task.exception():
-            return web.json_response({"error": "our fault, logged"}, status=500)
+            return _sorry(inbound)
         status, body = task.result()
         return web.json_response(body, status=status) if body is not None else web.Response(status=status)
 
@@ -82,6 +87,13 @@ class FrontDoor:
         self._going_on.discard(task)
         if not task.cancelled() and task.exception():
             log.error("turn.failed", exc_info=task.exception())
+
+
+def _sorry(inbound: Inbound) -> web.Response:
+    if inbound.type != "invoke":
+        return web.json_response({"error": "our fault, logged"}, status=500)
+    text = Words(language_of(inbound.locale)).text("refusal-unexpected")
+    return web.json_response({"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": text})
 
 
 async def _activity(request: web.Request) -> dict[str, Any]:

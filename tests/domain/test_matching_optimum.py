@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from mentoring.domain.matching.optimum import optimum, proof
 from mentoring.domain.matching.problem import NOBODY, NotProven, Optimum, Problem, scale_for
+from mentoring.domain.matching.shortlists import shortlist
 from tests.domain.matching_oracle import most_and_highest
 
 
@@ -162,7 +163,7 @@ def test_a_forbidden_pair_is_no_pair_with_score_nought() -> None:
 
 @pytest.mark.parametrize("kind", ["popular", "ties", "scarce", "two places"])
 def test_large_problems_have_the_dense_solvers_optimum(kind: str) -> None:
-    """So large that only a shortlist is solved at first, and pairs are found by their prices."""
+    """Only a shortlist is solved at first, and what is missing is found by its price."""
     random = np.random.default_rng(7)
     scores = {
         "popular": random.integers(0, 40, (700, 1)) + random.integers(0, 300, (1, 600)),
@@ -173,7 +174,9 @@ def test_large_problems_have_the_dense_solvers_optimum(kind: str) -> None:
     scores[random.random(scores.shape) < (0.995 if kind == "scarce" else 0.5)] = -1
     places = np.full(600, 2 if kind == "two places" else 1)
     some = problem(scores, places)
-    assert value(some, optimum(some)) == most_and_highest(scores, places)
+    best = most_and_highest(scores, places)
+    assert value(some, optimum(some, shortlist(some))) == best
+    assert value(some, optimum(some)) == best
 
 
 def test_an_assignment_that_could_be_better_is_never_proven() -> None:

@@ -8,6 +8,7 @@ is column generation; SciPy's sparse solver is LAPJVsp by Jonker and Volgenant.)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +23,7 @@ from mentoring.domain.matching.sides import Ints
 
 Gains = NDArray[np.int32] | NDArray[np.int64]
 PAIRS_AT_ONCE = 1 << 18
-SMALL = 1 << 18
+SMALL = 1 << 20
 """Up to so many pairs the dense solver is quicker than a shortlist."""
 MORE_PER_MENTEE = 10
 KEPT_PER_MENTEE = 20
@@ -37,7 +38,8 @@ def optimum(problem: Problem, known: Ints | None = None) -> Optimum:
         NotProven: the answer could not be proven (a fault of the program, never of the input).
     """
     if known is None and len(problem.rows) * len(problem.place_mentor) <= SMALL:
-        return proof(problem, _dense_assignment(problem), shortlist(problem))
+        found = proof(problem, _dense_assignment(problem), shortlist(problem))
+        return replace(found, known=_nearest_of_all(problem, found.prices))
     keys = shortlist(problem) if known is None else start_from(problem, known)
     reached = -1
     while True:
@@ -165,6 +167,18 @@ def _best_of(gain: Gains, first: Ints, best: Gains) -> Iterator[Ints]:
         positive = gain[np.arange(len(rows)), columns] > 0
         yield (first[rows] + columns)[positive]
         gain[np.arange(len(rows)), columns] = 0
+
+
+def _nearest_of_all(problem: Problem, prices: Potentials) -> Ints:
+    """Of all possible pairs, those of each mentee that came nearest to being chosen."""
+    count = min(KEPT_PER_MENTEE, len(problem.place_mentor))
+    found = [np.empty(0, dtype=np.int64)]
+    for rows in np.split(np.arange(len(problem.rows)), range(256, len(problem.rows), 256)):
+        worth, possible = problem.worth_of_places(rows)
+        near = np.where(possible, worth - prices.of_place, -1 - problem.scale.tandem)
+        places = np.argpartition(near, len(problem.place_mentor) - count, axis=1)[:, len(problem.place_mentor) - count :]
+        found.append((problem.rows[rows, None] * problem.scores.shape[1] + problem.place_mentor[places]).ravel())
+    return union(*found)
 
 
 def _nearest(problem: Problem, edges: Edges, prices: Potentials, place_of: Ints) -> Ints:

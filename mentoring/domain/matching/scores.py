@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,9 +37,14 @@ class Term:
 TERMS: dict[str, Term] = {}
 
 
+@cache
+def _plain(name: str, points_of_term: int) -> Reason:
+    return Reason(name, points=points_of_term)
+
+
 def _plainly(name: str) -> Say:
     def say(_mentee: Candidate, _mentor: Candidate, _weights: Weights, points_of_term: int) -> Iterator[Reason]:
-        yield Reason(name, points=points_of_term)
+        yield _plain(name, points_of_term)
 
     return say
 
