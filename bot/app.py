@@ -86,7 +86,7 @@ async def running(settings: Settings) -> AsyncIterator[web.Application]:
         stack.push_async_callback(graph.close)
         connector = Connector(session, credential, throttle)
         world, screen = _world(settings, clock, store, graph, connector)
-        engine = Engine(world, with_driver(settings.database_url), settings.replica_id)
+        engine = Engine(world, with_driver(settings.database_url), settings.replica_id, throttle.share)
         stack.push_async_callback(engine.close)
         upkeep = Upkeep(world, engine)
         owners = Owners(world.channels, settings.owners_team_id)

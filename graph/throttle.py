@@ -44,6 +44,10 @@ class Throttle:
         self._queues: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._places: dict[str, asyncio.Semaphore] = {}
 
+    def share(self, replicas: int) -> None:
+        """From now on so many living replicas share each limit."""
+        self.replicas = max(1, replicas)
+
     async def turn(self, limit: Limit, key: str) -> None:
         """Wait until the lane ``key`` lets the next call through."""
         if not limit.rate:

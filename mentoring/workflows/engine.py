@@ -50,10 +50,14 @@ async def step(name: str, call: Callable[[], Awaitable[T]]) -> T:
 
 
 class Engine:
-    """Runs the effects that the state asks for. ``replica`` must differ between living replicas."""
+    """Runs the effects that the state asks for. ``replica`` must differ between living replicas.
 
-    def __init__(self, world: World, database_url: str, replica: str) -> None:
+    ``share`` is told how many replicas live, because they share the outside's limits.
+    """
+
+    def __init__(self, world: World, database_url: str, replica: str, share: Callable[[int], None]) -> None:
         self._world = world
+        self._share = share
         self._replica = replica
         self._started: set[str] = set()
         self._active = 0
@@ -129,16 +133,19 @@ class Engine:
     async def beat(self) -> None:
         """Give a sign of life, and take over from replicas that no longer give one."""
         now = datetime.now(UTC)
-        lapsed = await self._world.store.run(lambda uow: self._beat(uow, now))
+        living, lapsed = await self._world.store.run(lambda uow: self._beat(uow, now))
+        self._share(living)
         for replica in lapsed:
             await asyncio.to_thread(_hand_back, replica)
 
-    def _beat(self, uow: UnitOfWork, now: datetime) -> list[str]:
+    def _beat(self, uow: UnitOfWork, now: datetime) -> tuple[int, list[str]]:
+        """How many replicas live, this one included, and which have lapsed; only the one that removes a row takes over."""
         uow.heartbeats.put(Heartbeat(self._replica, now))
-        lapsed = [beat.id for beat in uow.heartbeats.all() if now - beat.beat_at > LAPSED]
+        beats = uow.heartbeats.all()
+        lapsed = [beat.id for beat in beats if now - beat.beat_at > LAPSED]
         for replica in lapsed:
             uow.heartbeats.delete(replica)
-        return lapsed
+        return len(beats) - len(lapsed), lapsed
 
 
 def _done(uow: UnitOfWork, effect_id: str) -> None:

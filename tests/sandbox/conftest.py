@@ -17,7 +17,7 @@ from sandbox.signin import GRAPH_AUDIENCE
 from sandbox.state import Delays, Person
 from tests.contracts import FOLDER, graph_contract
 
-QUICK = Delays(0.05, 0.02, 0.05, 0.02, 0.0)
+QUICK = Delays(0.05, 0.6, 0.05, 0.02, 0.0)
 BEYOND_THE_CONTRACT = ("GET /teams/{team_id}/installedApps",)
 """Served, but not among the calls the contract was made for."""
 

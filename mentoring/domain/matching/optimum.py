@@ -98,18 +98,17 @@ def _assignment(edges: Edges, problem: Problem) -> Ints:
 def _dense_assignment(problem: Problem) -> Ints:
     """The same for a small problem, by the dense solver; an impossible pair is worth what being alone is."""
     rows, places = len(problem.rows), len(problem.place_mentor)
-    worth, possible = problem.worth_of_places(np.arange(rows))
-    size = max(rows, places)
+    worth, size = problem.worth_of_places(np.arange(rows)), max(rows, places)
     cost = np.zeros((size, size))
-    cost[:rows, :places] = np.where(possible, -worth, 0)
+    cost[:rows, :places] = -np.maximum(worth, 0)
     # In a square everybody is assigned, so taking off the lowest cost of each row and column changes no comparison; it
     # leaves the solver a third of its work.
     cost -= cost.min(axis=1, keepdims=True, initial=0)
     cost -= cost.min(axis=0, initial=np.inf)
     place = linear_sum_assignment(cost)[1][:rows]
-    known = place < places
+    placed = np.flatnonzero(place < places)
     found = np.full(rows, NOBODY)
-    found[known] = np.where(possible[known, place[known]], place[known], NOBODY)
+    found[placed] = np.where(worth[placed, place[placed]] >= 0, place[placed], NOBODY)
     return found
 
 
@@ -174,8 +173,7 @@ def _nearest_of_all(problem: Problem, prices: Potentials) -> Ints:
     count = min(KEPT_PER_MENTEE, len(problem.place_mentor))
     found = [np.empty(0, dtype=np.int64)]
     for rows in np.split(np.arange(len(problem.rows)), range(256, len(problem.rows), 256)):
-        worth, possible = problem.worth_of_places(rows)
-        near = np.where(possible, worth - prices.of_place, -1 - problem.scale.tandem)
+        near = problem.worth_of_places(rows) - prices.of_place
         places = np.argpartition(near, len(problem.place_mentor) - count, axis=1)[:, len(problem.place_mentor) - count :]
         found.append((problem.rows[rows, None] * problem.scores.shape[1] + problem.place_mentor[places]).ravel())
     return union(*found)

@@ -66,8 +66,7 @@ def raised(problem: Problem, place_of: Ints, some: Potentials) -> Potentials:
     while len(changed):
         wanted = price.copy()
         for rows in np.split(changed, range(ROWS_AT_ONCE, len(changed), ROWS_AT_ONCE)):
-            worth, possible = problem.worth_of_places(rows)
-            np.maximum(wanted, np.where(possible, worth - left[rows, None], 0).max(axis=0, initial=0), out=wanted)
+            np.maximum(wanted, (problem.worth_of_places(rows) - left[rows, None]).max(axis=0, initial=0), out=wanted)
         changed, price = row_of[wanted > price], wanted
         _refuse_gain(changed)
         left[changed] = own[changed] - price[place_of[changed]]

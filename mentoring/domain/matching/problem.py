@@ -24,6 +24,7 @@ from mentoring.domain.matching.scores import Points
 from mentoring.domain.matching.sides import Bools, Ints
 
 NOBODY = -1
+IMPOSSIBLE = -1
 EXACT = 2**46
 """Below this a worth can be added exactly as a float of 64 bits, and be multiplied by a number of steps as an integer."""
 SEEN, FIRST_PLACE = 2, 1
@@ -111,16 +112,21 @@ class Problem:
         bonus = np.where(self.seen[mentees] == mentors, SEEN, 0)
         return self.scores[mentees, mentors] * np.int64(self.scale.tie) + bonus + self.of_mentee[mentees]
 
-    def worth_of_places(self, rows: Ints) -> tuple[Ints, Bools]:
-        """What each place is worth for each of these rows, shape ``(rows, places)``, and whether it is possible."""
+    def worth_of_places(self, rows: Ints) -> Ints:
+        """What each place is worth for each of these rows, shape ``(rows, places)``; negative where it is impossible."""
         mentees = self.rows[rows]
-        scores = self.scores[mentees][:, self.place_mentor]
-        possible = scores >= 0
+        scores = self.scores[mentees]
+        if len(self.place_mentor) != scores.shape[1] or (self.places != 1).any():
+            scores = scores[:, self.place_mentor]
+        worth = scores * np.int64(self.scale.tie)
+        worth += self.of_mentee[mentees, None]
+        worth += self.of_place
+        if (self.seen != NOBODY).any():
+            worth += (self.seen[mentees, None] == self.place_mentor) * SEEN
+        worth[scores < 0] = IMPOSSIBLE
         if len(self.barred):
-            keys = mentees[:, None] * self.scores.shape[1] + self.place_mentor
-            possible &= ~np.isin(keys, self.barred)
-        seen = (self.seen[mentees][:, None] == self.place_mentor) * SEEN
-        return scores * np.int64(self.scale.tie) + seen + self.of_mentee[mentees][:, None] + self.of_place, possible
+            worth[np.isin(mentees[:, None] * self.scores.shape[1] + self.place_mentor, self.barred)] = IMPOSSIBLE
+        return worth
 
     def mentors_at(self, place_of: Ints) -> Ints:
         """The mentor of each mentee, or ``NOBODY``, when each row has this place (or ``NOBODY``)."""

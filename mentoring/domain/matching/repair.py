@@ -109,11 +109,11 @@ class _Search:
                     self._reach(np.array([self.pool]), cost, alone, NOBODY)
 
     def _offer_places(self, rows: Ints, distance: int) -> None:
-        worth, possible = self.problem.worth_of_places(rows)
+        worth = self.problem.worth_of_places(rows)
         missing = self.prices.of_row[rows][:, None] + self.prices.of_place - worth
         own = np.append(self.problem.place_mentor, NOBODY)[self.place_of[rows]]
         costs = distance + missing * self.step + (own[:, None] != self.problem.place_mentor)
-        costs[~possible] = NEVER
+        costs[worth < 0] = NEVER
         best = costs.argmin(axis=0)
         cost = costs[best, np.arange(self.pool)]
         better = np.flatnonzero(cost < self.distance[: self.pool])
