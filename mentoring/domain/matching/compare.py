@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
 from mentoring.domain.matching.candidates import Pair
 from mentoring.domain.people import Role
+
+
+Somebody = tuple[str, Role]
+"""An id and the role in which it is meant."""
 
 
 class Answer(Protocol):
@@ -44,25 +49,31 @@ class Difference:
 
 def difference(before: Answer, after: Answer) -> Difference:
     """What ``after`` changes against ``before``."""
-    partners_before, partners_after = _partners(before.pairs), _partners(after.pairs)
-    changes = (
-        Change(*key, partners_before.get(key, ()), partners_after.get(key, ()))
-        for key in sorted({*partners_before, *partners_after})
-    )
+    old, new = set(before.pairs), set(after.pairs)
+    people = sorted({person for pair in old ^ new for person in _people(pair)})
+    partners_before, partners_after = _partners(old, people), _partners(new, people)
     return Difference(
-        tandems=_served(after) - _served(before),
+        tandems=_served(new) - _served(old),
         total_score=after.total_score - before.total_score,
-        changes=tuple(change for change in changes if change.before != change.after),
+        changes=tuple(Change(*person, partners_before[person], partners_after[person]) for person in people),
     )
 
 
-def _served(answer: Answer) -> int:
-    return len({pair.mentee for pair in answer.pairs})
+def _served(pairs: set[Pair]) -> int:
+    return len({pair.mentee for pair in pairs})
 
 
-def _partners(pairs: tuple[Pair, ...]) -> dict[tuple[str, Role], tuple[str, ...]]:
-    found: dict[tuple[str, Role], tuple[str, ...]] = {}
-    for mentee, mentor in sorted(pairs):
-        found[mentee, Role.MENTEE] = (*found.get((mentee, Role.MENTEE), ()), mentor)
-        found[mentor, Role.MENTOR] = (*found.get((mentor, Role.MENTOR), ()), mentee)
+def _people(pair: Pair) -> tuple[Somebody, Somebody]:
+    return (pair.mentee, Role.MENTEE), (pair.mentor, Role.MENTOR)
+
+
+def _partners(pairs: set[Pair], people: Iterable[Somebody]) -> dict[Somebody, tuple[str, ...]]:
+    """The partners of these people, sorted."""
+    found: dict[Somebody, tuple[str, ...]] = dict.fromkeys(people, ())
+    for pair in sorted(pairs):
+        mentee, mentor = _people(pair)
+        if mentee in found:
+            found[mentee] = (*found[mentee], pair.mentor)
+        if mentor in found:
+            found[mentor] = (*found[mentor], pair.mentee)
     return found

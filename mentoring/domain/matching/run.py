@@ -65,7 +65,9 @@ class MatchingRun:
     @property
     def total_score(self) -> int:
         """The sum of the scores of all pairs, before any trio."""
-        return int(self.table.points(self.pairs).sum())
+        chosen = np.flatnonzero(self.best.mentor_of != NOBODY)
+        locked = self.table.points([lock.pair for lock in self.table.case.locks])
+        return int(self.table.scores[chosen, self.best.mentor_of[chosen]].sum() + locked.sum())
 
     def after(self, decision: Decision) -> MatchingRun:
         """The run after one more lock or forbidden pair, solved again from here with as few other changes as possible.

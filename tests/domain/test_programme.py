@@ -1,0 +1,67 @@
+"""The programme file: what is wrong in it is named with its line and what is allowed."""
+
+from __future__ import annotations
+
+import pytest
+
+from mentoring.domain.errors import ProgrammeInvalid
+from mentoring.domain.programme import Programme, read_programme
+
+GOOD = """
+name = "Blickwechsel"
+tone = "sie"
+
+[sessions]
+length_minutes = 90
+rhythm = "two_weeks"
+
+[[topics]]
+id = "ai"
+de = "KI"
+en = "AI"
+"""
+
+
+def test_a_programme_file_is_read() -> None:
+    programme = read_programme(GOOD, "programme.toml")
+    assert (programme.name, programme.tone, programme.sessions.length_minutes) == ("Blickwechsel", "sie", 90)
+    assert programme.topic("ai").name("de") == "KI"
+
+
+def test_the_defaults_are_those_of_a_first_cycle() -> None:
+    programme = Programme()
+    assert (programme.sessions.length_minutes, programme.sessions.rhythm, programme.sessions.months) == (120, "monthly", 6)
+    assert len(programme.topics) == 12
+
+
+def test_a_topic_that_the_programme_does_not_know_bears_its_id() -> None:
+    assert Programme().topic("quantum").name("en") == "quantum"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ('name = "x"\ntone = "ihr"', 2, "'du' or 'sie'"),
+        ("[sessions]\nlength_minutes = 45", 2, "60, 90 or 120"),
+        ('[sessions]\nlength_minutes = 60\nrhythm = "weekly"', 3, "monthly"),
+        ("colour = 3", 1, "not permitted"),
+        ("[offers]\ndays = 0", 2, "greater than or equal to 1"),
+        ("[matching.weights]\nfunction = -1", 2, "greater than or equal to 0"),
+    ],
+)
+def test_each_error_names_its_line_and_what_is_allowed(text: str, line: int, said: str) -> None:
+    with pytest.raises(ProgrammeInvalid) as invalid:
+        read_programme(text, "programme.toml")
+    assert f"programme.toml, line {line}:" in str(invalid.value)
+    assert said in str(invalid.value)
+
+
+def test_all_errors_come_at_once() -> None:
+    with pytest.raises(ProgrammeInvalid) as invalid:
+        read_programme('tone = "ihr"\nroom = "cellar"', "p.toml")
+    assert len(invalid.value.errors) == 2
+
+
+def test_a_text_that_is_no_toml_names_the_place() -> None:
+    with pytest.raises(ProgrammeInvalid, match="line 1"):
+        read_programme("name = = 3\n", "p.toml")
