@@ -42,8 +42,9 @@ def _status(uow: UnitOfWork, now: datetime) -> StatusNotice:
     counts: dict[Role, Counter[str]] = {Role.MENTEE: Counter(), Role.MENTOR: Counter()}
     people: dict[str, list[str]] = {}
     names = {person.id: person.profile.name for person in uow.people.all()}
+    own = _by_person(tandems)
     for enrolment in uow.enrolments.all():
-        state = _state(enrolment.person_id, str(seen(enrolment.state)), tandems, now)
+        state = _state(own.get(enrolment.person_id, ()), str(seen(enrolment.state)), now)
         counts[enrolment.role][state] += 1
         people.setdefault(state, []).append(names.get(enrolment.person_id, ""))
     pending = [t for t in tandems if still_open(t, now)]
@@ -65,8 +66,15 @@ def still_open(tandem: Tandem, now: datetime) -> bool:
     return tandem.state in PENDING or (released and not tandem.told_left_over and now < tandem.round_ends_at)
 
 
-def _state(person_id: str, enrolled: str, tandems: Sequence[Tandem], now: datetime) -> str:
-    own = [t for t in tandems if person_id in {t.mentor_id, t.mentee_id}]
+def _by_person(tandems: Sequence[Tandem]) -> dict[str, list[Tandem]]:
+    found: dict[str, list[Tandem]] = {}
+    for tandem in tandems:
+        for person_id in (tandem.mentor_id, tandem.mentee_id):
+            found.setdefault(person_id, []).append(tandem)
+    return found
+
+
+def _state(own: Sequence[Tandem], enrolled: str, now: datetime) -> str:
     if any(t.state in TOGETHER for t in own):
         return "in_tandem"
     if any(still_open(t, now) for t in own):

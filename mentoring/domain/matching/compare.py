@@ -9,7 +9,6 @@ from typing import Protocol
 from mentoring.domain.matching.candidates import Pair
 from mentoring.domain.people import Role
 
-
 Somebody = tuple[str, Role]
 """An id and the role in which it is meant."""
 
