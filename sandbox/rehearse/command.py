@@ -8,10 +8,11 @@ import logging
 import os
 import shutil
 import signal
+import sqlite3
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -75,6 +76,8 @@ def rehearse(  # noqa: PLR0913 - one argument an option
         raise click.UsageError(NOT_YET)
     if replicas > 1 and (database is None or database.startswith("sqlite")):
         raise click.UsageError("Several replicas need a PostgreSQL database: --database postgresql://…")
+    if database is not None and not _is_empty(database):
+        raise click.UsageError(f"{database} holds tables already; a rehearsal needs an empty database.")
     file = None if tenant is None else _read(tenant)
     wanted = tandems or (len(file.tandems) if file else 0)
     if not wanted:
@@ -83,6 +86,15 @@ def rehearse(  # noqa: PLR0913 - one argument an option
     options = Options(wanted, kill_every, seed, minutes, start)
     setting = Setting(options, limits, faults, replicas, database, file, dump, as_json)
     sys.exit(asyncio.run(_rehearse(setting)))
+
+
+def _is_empty(database: str) -> bool:
+    """Whether a SQLite database has no table yet; of another database only the product can tell."""
+    path = Path(database.partition(":///")[2])
+    if not database.startswith("sqlite") or not path.is_file():
+        return True
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
 
 
 def _read(path: Path) -> TenantFile:

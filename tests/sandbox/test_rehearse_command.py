@@ -1,12 +1,14 @@
 """The command line of a rehearsal refuses what it cannot do, and tells the product nothing of its caller's settings."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from sandbox.rehearse.command import product_environment, rehearse
+from sandbox.rehearse.command import _is_empty, product_environment, rehearse
 from sandbox.rehearse.report import Report
 
 FIGURES = Report(
@@ -36,6 +38,15 @@ def test_a_rehearsal_that_cannot_be_is_refused_with_the_reason(arguments: list[s
     result = CliRunner().invoke(rehearse, arguments)
     assert result.exit_code == 2
     assert reason in result.output
+
+
+def test_a_database_with_tables_is_refused_and_an_empty_one_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "used.sqlite"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE people (id TEXT)")
+    result = CliRunner().invoke(rehearse, ["--tandems", "1", "--database", f"sqlite:///{path}"])
+    assert (result.exit_code, "empty database" in result.output) == (2, True)
+    assert _is_empty(f"sqlite:///{tmp_path / 'new.sqlite'}")
 
 
 def test_a_tenant_file_with_mistakes_is_refused_with_all_of_them(tmp_path: Path) -> None:
