@@ -6,9 +6,7 @@ or with a mailbox the app may not read. Those are never managers.
 
 import random
 import re
-import struct
 import unicodedata
-import zlib
 from datetime import timedelta
 
 from sandbox import diaries
@@ -23,6 +21,8 @@ SHARES = (0.07, 0.17, 0.26, 0.26, 0.16, 0.08)
 """How many of the people below the top stand on each level; the upper half ends about with the fourth level."""
 LEADERSHIP_LEVEL = 3
 NATIVE_LEVEL = 6
+GREY_AFTER = timedelta(days=365 * 14)
+WITH_PHOTO = 0.82
 
 
 def people_for(tandems: int) -> int:
@@ -102,7 +102,8 @@ def _person(
     person.job_title = f"{TITLES[level]}, {department}" if level > 1 else TITLES[1]
     person.manager_id = manager.id if manager else None
     person.hired = person.created = hired
-    person.photo = _photo(chance) if chance.random() < 0.25 else None
+    person.grey = state.clock.now() - hired > GREY_AFTER
+    person.photo_pixels = _photo_pixels(chance)
     _place(person, site, chance)
     state.add_person(person)
     return person
@@ -134,15 +135,14 @@ def _plain(text: str) -> str:
     return re.sub(r"[^a-z.]", "", unicodedata.normalize("NFKD", folded))
 
 
-def _photo(chance: random.Random) -> bytes:
-    """A small PNG of one colour."""
-    size, colour = 48, bytes(chance.randrange(256) for _ in range(3))
-    header = struct.pack(">IIBBBBB", size, size, 8, 2, 0, 0, 0)
-    pixels = zlib.compress(b"".join(b"\0" + colour * size for _ in range(size)))
-    chunks = ((b"IHDR", header), (b"IDAT", pixels), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in chunks
-    )
+def _photo_pixels(chance: random.Random) -> int:
+    """Most put in a large photo, some a small one, some none."""
+    drawn = chance.random()
+    if drawn >= 0.25:
+        return 648 if drawn < WITH_PHOTO else 0
+    # One draw above and four here: so a seed gives the company that it has always given.
+    size, *_ = (chance.randrange(256) for _ in range(3))
+    return 240 if size < 192 else 648
 
 
 def _hinder(state: TenantState) -> None:
@@ -154,6 +154,7 @@ def _hinder(state: TenantState) -> None:
     chosen = iter(chance.sample(leaves, k=min(len(leaves), 4 * each)))
     for person, fate in zip(chosen, ("unlicensed", "disabled", "unreadable", "guest") * each, strict=False):
         person.licensed = fate not in {"unlicensed", "guest"}
+        person.photo_pixels = person.photo_pixels if person.licensed else 0
         person.account_enabled = fate != "disabled"
         person.mailbox_readable = fate != "unreadable"
         person.user_type = "Guest" if fate == "guest" else "Member"

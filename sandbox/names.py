@@ -43,6 +43,13 @@ GIVEN = (
     "Nele Niklas Nina Noah Nora Olga Oliver Omar Oskar Paul Petra Priya Rafael Rahul Rania Robin Rosa Ruth Samir Sara "
     "Sofia Stefan Susanne Sven Tariq Theo Thomas Tim Uta Valentin Vera Victor Viktoria Wei Yara Yusuf Zoe"
 )
+WOMEN = (
+    "Aaliyah Aisha Alina Amara Anna Astrid Ayse Birgit Carla Chiara Clara Daria Diana Elena Elif Emma Eva Fatima "
+    "Franziska Greta Hanna Helena Ida Ines Isabel Jana Jasmin Julia Katharina Klara Laura Lea Lina Magda Maja Maria "
+    "Marie Mei Mia Mira Nadia Nele Nina Nora Olga Petra Priya Rania Rosa Ruth Sara Sofia Susanne Uta Vera Viktoria "
+    "Yara Zoe"
+)
+"""Given names that women bear; only the hair in the invented portraits follows it."""
 FAMILY = (
     "Abel Adler Aydin Bauer Becker Berger Bianchi Brandt Brown Busch Chan Clarke Costa Demir Dietrich Engel Evans Fischer "
     "Frank Fuchs Garcia Graf Gruber Haas Hahn Hansen Hartmann Heinrich Hofer Huber Ito Jansen Jung Kaiser Kaya Keller "

@@ -68,7 +68,10 @@ class Person:
     licensed: bool = True
     user_type: str = "Member"
     working_hours: WorkingHours = WorkingHours()
-    photo: bytes | None = None
+    photo_pixels: int = 0
+    """How many pixels a side the photo had that the person put in; 0: there is none."""
+    grey: bool = False
+    """The colour of the hair in that photo."""
     mailbox_readable: bool = True
     created: datetime = datetime(2020, 1, 1, tzinfo=UTC)
 

@@ -1,4 +1,4 @@
-"""What else belongs to a person: mailbox settings, photo, licences. Source: the pages of these resources."""
+"""What else belongs to a person: mailbox settings, licences. Source: the pages of these resources."""
 
 from typing import Any
 
@@ -55,15 +55,6 @@ def working_hours(person: Person) -> dict[str, Any]:
         "endTime": hours.end.strftime("%H:%M:%S.0000000"),
         "timeZone": {"name": windows_name(person.zone)},
     }
-
-
-@operation("GET /users/{user_id}/photo/$value", directory(1), "ProfilePhoto.Read.All", "User.Read.All")
-def get_photo(call: Call) -> Answer:
-    """A person's photo as PNG; 404 for whoever has none."""
-    photo = call.person().photo
-    if photo is None:
-        raise GraphRefusal(404, "ImageNotFound", "The photo wasn't found.")
-    return Answer(body=photo, headers={"Content-Type": "image/png"})
 
 
 @operation("GET /users/{user_id}/licenseDetails", directory(2), "LicenseAssignment.Read.All", "User.Read.All", options=PAGED)

@@ -5,6 +5,7 @@ from importlib import import_module
 MODULES = (
     "users",
     "profiles",
+    "photos",
     "groups",
     "apps",
     "chats",

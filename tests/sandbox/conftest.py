@@ -18,7 +18,12 @@ from sandbox.state import Delays, Person
 from tests.contracts import FOLDER, graph_contract
 
 QUICK = Delays(0.05, 0.6, 0.05, 0.02, 0.0)
-BEYOND_THE_CONTRACT = ("GET /teams/{team_id}/installedApps",)
+BEYOND_THE_CONTRACT = (
+    "GET /teams/{team_id}/installedApps",
+    "GET /users/{user_id}/photo",
+    "GET /users/{user_id}/photos/{size}",
+    "GET /users/{user_id}/photos/{size}/$value",
+)
 """Served, but not among the calls the contract was made for."""
 
 

@@ -106,14 +106,6 @@ async def test_a_mailbox_has_a_windows_zone_and_a_missing_one_is_said(graph: Gra
     assert (reply.status, reply.code) == (403, "ErrorAccessDenied")
 
 
-async def test_some_have_a_photo_and_some_have_none(graph: GraphClient) -> None:
-    with_photo = next(one for one in graph.tenant.state.people.values() if one.photo)
-    reply = await graph.get(f"/users/{with_photo.id}/photo/$value")
-    assert reply.body.startswith(b"\x89PNG")
-    without = next(one for one in graph.tenant.state.people.values() if not one.photo)
-    assert (await graph.get(f"/users/{without.id}/photo/$value")).status == 404
-
-
 async def test_licences_tell_who_has_a_mailbox(graph: GraphClient) -> None:
     without = next(one for one in graph.tenant.state.people.values() if not one.licensed)
     assert (await graph.get(f"/users/{without.id}/licenseDetails")).rows == []

@@ -52,6 +52,7 @@ async def _things(graph: GraphClient) -> dict[str, str]:
         "chat_id": chat.body["id"],
         "event_id": event.body["id"],
         "installation_id": installation.id,
+        "size": "96x96",
         "subscription_id": subscription.body["id"],
     }
 
@@ -62,7 +63,7 @@ async def test_a_read_answers_as_the_contract_says(graph: GraphClient, template:
     graph.token = graph.tenant.signin.issue("https://graph.microsoft.com")
     things = await _things(graph)
     if "photo" in template:
-        things["user_id"] = next(one.id for one in graph.tenant.state.people.values() if one.photo)
+        things["user_id"] = next(one.id for one in graph.tenant.state.people.values() if one.photo_pixels == 648)
     path = template.format(**things) + QUERIES.get(template, "")
     reply = await graph.get(path, ConsistencyLevel="eventual")
     assert reply.status == 200, reply.body
