@@ -22,6 +22,7 @@ from bot.desk import Desk
 from bot.matcher import ProcessMatcher
 from bot.messenger import Screen, TeamsMessenger
 from bot.owners import Owners
+from bot.portraits import Portraits
 from bot.router import Router
 from bot.settings import Settings
 from bot.teams import Teams
@@ -89,7 +90,7 @@ async def running(settings: Settings) -> AsyncIterator[web.Application]:
         engine = Engine(world, with_driver(settings.database_url), settings.replica_id, throttle.share)
         stack.push_async_callback(engine.close)
         upkeep = Upkeep(world, engine)
-        owners = Owners(world.channels, settings.owners_team_id)
+        owners = Owners(world.channels, settings.owners_team_id, connector.group_of)
         router = Router(Desk(world, owners, screen), upkeep.stir)
         keys = KeyRing(session, settings.openid_metadata_url)
         door = FrontDoor(
@@ -121,11 +122,12 @@ def _world(
     connector: Connector,
 ) -> tuple[World, Screen]:
     programme = programme_of(settings)
-    screen = Screen(store, clock, programme)
+    directory = GraphDirectory(graph)
+    screen = Screen(store, clock, programme, Portraits(directory))
     world = World(
         store=store,
         clock=clock,
-        directory=GraphDirectory(graph),
+        directory=directory,
         calendar=GraphCalendar(graph),
         channels=GraphChannels(graph, settings.owners_team_id),
         messenger=TeamsMessenger(screen, connector, OwnApp(graph, settings.teams_app_id)),

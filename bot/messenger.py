@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.connector import Connector
+from bot.portraits import Portraits
 from cards.catalogue import render
 from cards.kit import Rendered
 from cards.words import Words
@@ -16,7 +17,7 @@ from mentoring.domain.people import Language
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.upkeep import Fact
-from mentoring.notices import Notice, Scene, notice_of
+from mentoring.notices import Notice, Portrayed, Scene, notice_of
 from mentoring.ports import Chat, Clock, Store, UnitOfWork
 
 SERVICE_URL = "service_url"
@@ -44,6 +45,7 @@ class Screen:
     store: Store
     clock: Clock
     programme: Programme
+    portraits: Portraits
 
     async def notice(self, posting: Posting) -> tuple[Notice, Words]:
         """What the posting shows now, and the words of whoever reads it."""
@@ -62,6 +64,8 @@ class Screen:
     async def card(self, posting: Posting, change: Callable[[Notice], Notice] = lambda n: n, problem: str = "") -> Rendered:
         """The posting's card as it stands now."""
         notice, words = await self.notice(posting)
+        if isinstance(notice, Portrayed):
+            notice = replace(notice, photo=await self.portraits.of(notice.portrays()))
         return render(change(notice), words, posting=posting.id, problem=problem)
 
 

@@ -100,11 +100,9 @@ class Router:
         if posting is None or refusal.code in {"not-yours", "owners-only", "wrong-team"}:
             return render(Refused(refusal), words)
 
-        def with_problem(notice: Notice) -> Notice:
-            same_step = isinstance(notice, EnrolmentNotice) and data.get("position") == notice.enrolment.position
-            return replace(notice, problem=refusal, raw=data) if isinstance(notice, EnrolmentNotice) and same_step else notice
-
-        return await self._desk.screen.card(posting, with_problem, sentence(refusal, words))
+        if refusal.field and "position" in data:
+            return await self._desk.screen.card(posting, lambda notice: _marked(notice, refusal, data))
+        return await self._desk.screen.card(posting, problem=sentence(refusal, words))
 
     async def _shown(self, turn: Turn, posting: Posting | None) -> Rendered:
         current = await self._posting(posting.id) if posting else None
@@ -170,6 +168,13 @@ class Router:
         if turn.scope == "channel" and turn.inbound.recipient.id in added:
             hello = Said.of("hello-team", programme=self._desk.programme.name)
             await self._reply(reply, render(hello, self._desk.screen.words(self._desk.programme.language)))
+
+
+def _marked(notice: Notice, refusal: Refusal, data: Mapping[str, Any]) -> Notice:
+    """The questionnaire's step with everything that was typed, and the wrong input marked."""
+    if isinstance(notice, EnrolmentNotice) and data["position"] == notice.enrolment.position:
+        return replace(notice, problem=refusal, raw=data)
+    return notice
 
 
 def _invoke_answer(rendered: Rendered) -> Mapping[str, Any]:

@@ -1,35 +1,43 @@
-"""The pieces that all cards are made of. Every card is Adaptive Card 1.5, has a plain summary and buttons with a fallback."""
+"""The pieces that all cards are made of: what one reads and presses. What one fills in is in ``cards/inputs.py``.
+
+Every card is Adaptive Card 1.5, has a plain summary and buttons with a fallback. An element that came after 1.5 carries a
+``fallback`` with the same content. What a person typed is shown by ``typed`` or ``quote``, never as Markdown.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from microsoft_teams.cards import (
     AdaptiveCard,
-    Choice,
-    ChoiceSetInput,
+    Column,
+    ColumnSet,
     Container,
     ExecuteAction,
     Fact,
     FactSet,
-    NumberInput,
+    HorizontalBarChart,
+    HorizontalBarChartDataValue,
+    Image,
     OpenUrlAction,
-    QueryData,
+    ProgressBar,
     RefreshDefinition,
+    RichTextBlock,
+    ShowCardAction,
     SubmitAction,
     TextBlock,
-    TextInput,
-    ToggleInput,
+    TextRun,
 )
 from microsoft_teams.cards.core import CardElement
 
 from cards.actions import CardAction, Refresh
 
 Style = Literal["positive", "destructive", "default"]
-Button = ExecuteAction | OpenUrlAction
-Options = Sequence[tuple[str, str]]
+Button = ExecuteAction | OpenUrlAction | ShowCardAction
+NO = "no"
+"""The id of a button that says no to a question, however gently it is coloured."""
 
 
 @dataclass(frozen=True)
@@ -56,13 +64,42 @@ def para(text: str) -> TextBlock:
 
 
 def small(text: str) -> TextBlock:
-    """A quieter line, such as who sees an answer."""
-    return TextBlock(text=text, wrap=True, size="Small", is_subtle=True, spacing="None")
+    """A quieter line."""
+    return TextBlock(text=text, wrap=True, size="Small", is_subtle=True, spacing="Small")
+
+
+def seen(text: str) -> TextBlock:
+    """Who will see an answer, beside the question."""
+    return small(f"🔒 {text}")
+
+
+def typed(text: str) -> RichTextBlock:
+    """Words that a person typed: shown as they are, so that nothing in them becomes a link or a layout."""
+    return _words(TextRun(text=text))
+
+
+def _words(run: CardElement) -> RichTextBlock:
+    return RichTextBlock(inlines=[run])
+
+
+def quote(text: str) -> Container:
+    """What somebody says of themselves."""
+    return Container(style="emphasis", items=[_words(TextRun(text=text, italic=True))])
+
+
+def wrong(text: str) -> TextBlock:
+    """What has to be corrected, directly above the input that it speaks of."""
+    return TextBlock(text=f"⚠ {text}", wrap=True, weight="Bolder", color="Attention", spacing="Medium")
 
 
 def banner(text: str) -> Container:
     """A line above the card that says what was not possible, in words and not by colour alone."""
     return Container(style="attention", items=[TextBlock(text=f"⚠ {text}", wrap=True, weight="Bolder")], bleed=True)
+
+
+def panel(items: Sequence[CardElement | None]) -> Container:
+    """A part that belongs together."""
+    return Container(style="emphasis", items=[item for item in items if item], spacing="Medium")
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> FactSet:
@@ -75,85 +112,61 @@ def bullets(lines: Iterable[str]) -> TextBlock:
     return para("\n".join(f"- {line}" for line in lines))
 
 
-def button(title: str, action: CardAction, style: Style = "default") -> ExecuteAction:
-    """A button; clients that do not know ``Action.Execute`` send the same by ``Action.Submit``."""
+def points(rows: Iterable[tuple[str, str, str]]) -> Container:
+    """Short statements, each with a sign, a title and a sentence; they read well on a phone."""
+    return panel([_point(*row) for row in rows])
+
+
+def _point(sign: str, title: str, text: str) -> ColumnSet:
+    words = [TextBlock(text=title, weight="Bolder", wrap=True), TextBlock(text=text, wrap=True, spacing="None")]
+    return ColumnSet(
+        columns=[Column(width="auto", items=[TextBlock(text=sign)]), Column(width="stretch", items=[*words])], spacing="Small"
+    )
+
+
+def person(photo: str, alt: str, items: Sequence[CardElement | None]) -> ColumnSet:
+    """A person's picture (an address or a ``data:`` URI; without one nothing stands in its place) beside what is said of them."""
+    words = Column(width="stretch", items=[item for item in items if item], vertical_content_alignment="Center")
+    if not photo:
+        return ColumnSet(columns=[words])
+    picture = Image(url=photo, alt_text=alt, style="Person", size="Medium")
+    return ColumnSet(columns=[Column(width="auto", items=[picture]), words])
+
+
+def progress(done: int, of: int) -> ProgressBar:
+    """How far something is; the words for it stand beside."""
+    share = round(100 * done / of) if of else 100
+    return ProgressBar(value=share, max=100, color="Accent", spacing="Small", fallback=small(f"{share} %"))
+
+
+def bars(rows: Sequence[tuple[str, int]]) -> HorizontalBarChart:
+    """Counts as bars; where bars are unknown, as a table."""
+    data = [HorizontalBarChartDataValue(x=title, y=count) for title, count in rows]
+    return HorizontalBarChart(data=data, display_mode="AbsoluteNoAxis", fallback=facts((t, str(n)) for t, n in rows))
+
+
+def row(title: str, value: CardElement, label: str, action: CardAction, sign: str = "✎") -> ColumnSet:
+    """A line that can be pressed as a whole; ``label`` is what a screen reader says."""
+    words = Column(width="stretch", items=[TextBlock(text=title, weight="Bolder", wrap=True), value])
+    mark = Column(width="auto", items=[TextBlock(text=sign, is_subtle=True)], vertical_content_alignment="Center")
+    return ColumnSet(columns=[words, mark], select_action=button(label, action), spacing="Small", separator=True)
+
+
+def button(title: str, action: CardAction, style: Style = "default", *, says: str = "") -> ExecuteAction:
+    """A button; clients that do not know ``Action.Execute`` send the same by ``Action.Submit``. ``says`` is its id (``NO``)."""
     data = action.model_dump()
     fallback = SubmitAction(title=title, data={"verb": action.verb, **data}, style=style)
-    return ExecuteAction(title=title, verb=action.verb, data=data, style=style, fallback=fallback)
+    return ExecuteAction(id=says or None, title=title, verb=action.verb, data=data, style=style, fallback=fallback)
+
+
+def asking(title: str, question: str, sure: ExecuteAction) -> ShowCardAction:
+    """A button that unfolds a question first, for what cannot be taken back."""
+    return ShowCardAction(title=title, card=AdaptiveCard(version="1.5", body=[para(question)], actions=[sure]))
 
 
 def link(title: str, url: str) -> OpenUrlAction:
     """A button that opens an address."""
     return OpenUrlAction(title=title, url=url)
-
-
-def choice(key: str, label: str, options: Options, value: object, *, required: str = "") -> ChoiceSetInput:
-    """One of several; ``required`` is the sentence for an empty choice."""
-    return ChoiceSetInput(
-        id=key,
-        label=label,
-        choices=[Choice(title=title, value=name) for title, name in options],
-        value=str(value) if value else None,
-        style="compact",
-        is_required=bool(required) or None,
-        error_message=required or None,
-    )
-
-
-def several(key: str, label: str, options: Options, value: object, *, required: str = "") -> ChoiceSetInput:
-    """Any number of several."""
-    chosen = value if isinstance(value, str) else ",".join(str(part) for part in _listed(value))
-    return ChoiceSetInput(
-        id=key,
-        label=label,
-        choices=[Choice(title=title, value=name) for title, name in options],
-        value=chosen or None,
-        is_multi_select=True,
-        style="expanded",
-        is_required=bool(required) or None,
-        error_message=required or None,
-    )
-
-
-def _listed(value: object) -> Sequence[object]:
-    return value if isinstance(value, (list, tuple)) else ()
-
-
-def people(key: str, label: str, value: object, names: Mapping[str, str]) -> ChoiceSetInput:
-    """A person picker over the company's directory; those already chosen are listed by name."""
-    chosen = value.split(",") if isinstance(value, str) else [str(part) for part in _listed(value)]
-    return ChoiceSetInput(
-        id=key,
-        label=label,
-        choices=[Choice(title=names[person], value=person) for person in chosen if person in names],
-        choices_data=QueryData(dataset="graph.microsoft.com/users"),
-        value=",".join(chosen) or None,
-        is_multi_select=True,
-    )
-
-
-def line(key: str, label: str, value: object, *, longest: int, required: str = "", several_lines: bool = False) -> TextInput:
-    """A text of at most ``longest`` characters."""
-    return TextInput(
-        id=key,
-        label=label,
-        value=str(value) if value else None,
-        max_length=longest,
-        is_multiline=several_lines or None,
-        is_required=bool(required) or None,
-        error_message=required or None,
-    )
-
-
-def number(key: str, label: str, value: object, lowest: int, highest: int, *, required: str) -> NumberInput:
-    """A whole number between two bounds."""
-    known = float(value) if isinstance(value, (int, float)) else None
-    return NumberInput(id=key, label=label, min=lowest, max=highest, value=known, is_required=True, error_message=required)
-
-
-def toggle(key: str, title: str, *, on: bool) -> ToggleInput:
-    """Yes or no."""
-    return ToggleInput(id=key, title=title, value="true" if on else "false", value_on="true", value_off="false", wrap=True)
 
 
 def card(

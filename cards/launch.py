@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cards.actions import CardAction
 from cards.dates import day
-from cards.kit import Rendered, bullets, button, card, facts, heading, para, subheading
+from cards.kit import Rendered, bullets, button, card, facts, heading, panel, para, progress, small, subheading
 from cards.render import renders
 from cards.words import Words
 from mentoring.domain.tandem import LaunchState
@@ -29,6 +29,7 @@ def _preview(notice: LaunchNotice, words: Words) -> Rendered:
     rules = notice.programme.sessions
     body = [
         heading(title),
+        para(words.text("launch-intro")),
         facts(
             [
                 (words.text("launch-tandems"), str(notice.ready)),
@@ -42,7 +43,7 @@ def _preview(notice: LaunchNotice, words: Words) -> Rendered:
                 (words.text("launch-left-over"), words.text("launch-told", people=notice.left_over)),
             ]
         ),
-        para(words.text("launch-visible")),
+        small(f"👀 {words.text('launch-visible')}"),
     ]
     confirm = button(words.text("launch-confirm", tandems=notice.ready), ConfirmLaunch(launch=notice.launch.id), "positive")
     return card(body, [confirm], summary=title, live=True)
@@ -50,7 +51,13 @@ def _preview(notice: LaunchNotice, words: Words) -> Rendered:
 
 def _progress(notice: LaunchNotice, words: Words) -> Rendered:
     title = words.text("launch-running", launched=notice.launched, tandems=notice.ready)
-    return card([heading(title), facts([(words.text("launch-rooms"), str(notice.channels))])], summary=title, live=True)
+    body = [
+        heading(title),
+        progress(notice.launched, notice.ready),
+        facts([(words.text("launch-rooms"), str(notice.channels)), (words.text("launch-sessions"), str(notice.sessions))]),
+        small(words.text("launch-goes-on")),
+    ]
+    return card(body, summary=title, live=True)
 
 
 def _receipt(notice: LaunchNotice, words: Words) -> Rendered:
@@ -69,6 +76,6 @@ def _receipt(notice: LaunchNotice, words: Words) -> Rendered:
                 (words.text("launch-without-slot"), str(notice.without_slot)),
             ]
         ),
-        *([subheading(words.text("launch-troubles")), bullets(troubles)] if troubles else []),
+        panel([subheading(words.text("launch-troubles")), bullets(troubles)]) if troubles else None,
     ]
     return card(body, summary=title)

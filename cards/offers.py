@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from microsoft_teams.cards import TextBlock
 from microsoft_teams.cards.core import CardElement
 
 from cards.actions import CardAction
 from cards.dates import day
-from cards.kit import Rendered, bullets, button, card, facts, heading, para, small, subheading
-from cards.matching_words import reason_sentence
+from cards.enrolment_invitation import contact_line
+from cards.kit import NO, Rendered, bullets, button, card, facts, heading, para, person, quote, small, subheading, typed
 from cards.render import renders
 from cards.words import Words
 from mentoring.domain.people import Role
 from mentoring.usecases.offers import LeftOverNotice, OfferNotice
+
+TOLD = ("topic", "function", "location", "background", "shared_format", "shared_times")
+"""The reasons that the two read. Generation, gender and hierarchy count in the matching, but are nobody's headline."""
 
 
 class AnswerOffer(CardAction, verb="offer.answer"):
@@ -32,52 +39,73 @@ def offer(notice: OfferNotice, words: Words) -> Rendered:
 
 def _open(notice: OfferNotice, words: Words) -> Rendered:
     title = words.text("offer-title", name=notice.viewer.first_name)
-    partner = notice.partner.profile
     body = [
         small(words.text("offer-reminder")) if notice.reminder else None,
         heading(title),
-        para(words.text(f"offer-to-{notice.role}", partner=partner.name)),
-        facts(
-            [
-                (words.text(label), text)
-                for label, text in (
-                    ("about-job-title", partner.job_title),
-                    ("about-department", partner.department),
-                    ("about-location", partner.location),
-                )
-                if text
-            ]
-        ),
+        para(words.text(f"offer-to-{notice.role}", partner=notice.partner.profile.name)),
+        _partner(notice, words),
+        *_about(notice, words),
         subheading(words.text("offer-why")),
         bullets(_reasons(notice, words)),
-        *([subheading(words.text("offer-about")), para(f"„{notice.about_partner}“")] if notice.about_partner else []),
         *_skills(notice, words),
-        small(words.text("offer-safe")),
-        small(words.text("offer-until", day=day(notice.tandem.due_at, words))),
+        small(f"🔒 {words.text('offer-safe')}"),
+        small(f"📅 {words.text('offer-until', day=day(notice.tandem.due_at, words))}"),
     ]
     buttons = [
         button(words.text("offer-yes"), AnswerOffer(tandem=notice.tandem.id, yes=True), "positive"),
-        button(words.text("offer-no"), AnswerOffer(tandem=notice.tandem.id, yes=False), "destructive"),
+        button(words.text("offer-no"), AnswerOffer(tandem=notice.tandem.id, yes=False), says=NO),
     ]
-    return card(body, buttons, summary=title, live=True)
+    return card(body, buttons, summary=f"{title}: {notice.partner.profile.name}", live=True)
+
+
+def _partner(notice: OfferNotice, words: Words) -> CardElement:
+    """Who it is, as the company's directory says, with their picture where there is one."""
+    profile = notice.partner.profile
+    where = " · ".join(part for part in (profile.department, profile.location) if part)
+    lines = [
+        TextBlock(text=profile.name, weight="Bolder", size="Medium", wrap=True),
+        small(profile.job_title) if profile.job_title else None,
+        small(where) if where else None,
+    ]
+    return person(notice.photo, words.text("photo-of", name=profile.name), lines)
+
+
+def _about(notice: OfferNotice, words: Words) -> list[CardElement]:
+    if not notice.about_partner:
+        return []
+    return [subheading(words.text("offer-about", partner=notice.partner.first_name)), quote(notice.about_partner)]
 
 
 def _reasons(notice: OfferNotice, words: Words) -> list[str]:
-    return [reason_sentence(reason, notice.programme, words) for reason in notice.tandem.reasons]
+    told = [_reason(notice, reason, words) for reason in notice.tandem.reasons if reason["code"] in TOLD]
+    return told or [words.text("offer-reason-open")]
+
+
+def _reason(notice: OfferNotice, reason: Mapping[str, Any], words: Words) -> str:
+    """A reason as this side reads it: from their own point of view, and without a number."""
+    known: dict[str, str] = {"partner": notice.partner.first_name}
+    if reason["code"] == "topic":
+        facts = reason["facts"]
+        topic = notice.programme.topic(facts["topic"]).name(words.language)
+        rank = "first" if facts["rank"] == 1 else "other"
+        return words.text(f"offer-reason-topic-{notice.role}-{rank}", topic=topic, **known)
+    return words.text(f"offer-reason-{reason['code'].replace('_', '-')}", **known)
 
 
 def _skills(notice: OfferNotice, words: Words) -> list[CardElement]:
-    """A mentee reads which experience stands behind the mentor's topics."""
-    if notice.role is Role.MENTOR:
-        return []
-    known = {key[6:]: answer["experience"] for key, answer in notice.partner_answers.items() if key.startswith("topic:")}
-    rows = [(notice.programme.topic(topic).name(words.language), str(experience)) for topic, experience in known.items()]
-    return [subheading(words.text("offer-experience")), facts(rows)] if rows else []
+    """A mentee reads which experience stands behind the mentor's topics; a mentor, what the mentee wishes for."""
+    answers, programme = notice.partner_answers, notice.programme
+    if notice.role is Role.MENTEE:
+        known = {key[6:]: str(answer["experience"]) for key, answer in answers.items() if key.startswith("topic:")}
+        lines = [typed(f"{programme.topic(topic).name(words.language)}: {text}") for topic, text in known.items()]
+        return [subheading(words.text("offer-experience")), *lines] if lines else []
+    wishes = [answers.get("wishes", {}).get(key) for key in ("wish_1", "wish_2", "wish_3")]
+    named = list(dict.fromkeys(programme.topic(wish).name(words.language) for wish in wishes if wish))
+    return [facts([(words.text("offer-wishes"), ", ".join(named))])] if named else []
 
 
 @renders(LeftOverNotice)
 def left_over(notice: LeftOverNotice, words: Words) -> Rendered:
     """The words for everybody who has no tandem this time."""
-    contact = notice.programme.contact.name
     text = words.text("left-over", name=notice.person.first_name)
-    return card([para(text), small(words.text("left-over-contact", contact=contact)) if contact else None], summary=text)
+    return card([para(text), contact_line(notice.programme.contact, words)], summary=text)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from microsoft_teams.cards.core import CardElement
 
 from cards.dates import session_time
-from cards.kit import Button, Rendered, bullets, card, heading, link, para, small, subheading
+from cards.kit import Button, Rendered, bullets, card, heading, link, panel, para, person, quote, small, subheading
 from cards.render import renders
 from cards.scheduling_words import explanation_sentence
 from cards.words import Words
@@ -26,18 +26,23 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
     partner = notice.partner
     title = words.text("tandem-title", partner=partner.profile.name)
     zone = notice.viewer.profile.zone
+    where = " · ".join(part for part in (partner.profile.job_title, partner.profile.location) if part)
     body = [
-        heading(title),
+        person(
+            notice.photo, words.text("photo-of", name=partner.profile.name), [heading(title), small(where) if where else None]
+        ),
         para(words.text(f"tandem-intro-{notice.role}", name=notice.viewer.first_name, partner=partner.first_name)),
-        subheading(words.text("tandem-dates")),
-        bullets(_date(session, zone, words) for session in notice.sessions)
-        if notice.sessions
-        else para(words.text("tandem-no-dates")),
-        *_explained(notice, words),
+        panel([subheading(words.text("tandem-dates")), _dates(notice, zone, words), *_explained(notice, words)]),
         *_draft(notice, words),
-        small(words.text("space-rules")),
+        small(f"🤝 {words.text('space-rules')}"),
     ]
     return card(body, _links(notice, words), summary=title, live=True)
+
+
+def _dates(notice: TandemNotice, zone: str, words: Words) -> CardElement:
+    if not notice.sessions:
+        return para(words.text("tandem-no-dates"))
+    return bullets(_date(session, zone, words) for session in notice.sessions)
 
 
 def _date(session: Session, zone: str, words: Words) -> str:
@@ -57,7 +62,7 @@ def _draft(notice: TandemNotice, words: Words) -> list[CardElement]:
         return []
     theirs = Words(notice.partner.language, formal=words.formal)
     draft = theirs.text("tandem-draft-message", partner=notice.partner.first_name, name=notice.viewer.first_name)
-    return [subheading(words.text("tandem-draft")), para(f"> {draft}")]
+    return [subheading(words.text("tandem-draft")), quote(draft)]
 
 
 def _links(notice: TandemNotice, words: Words) -> list[Button]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from microsoft_teams.cards.core import CardElement
 
 from cards.dates import day
-from cards.kit import Rendered, card, facts, heading, para, subheading
+from cards.kit import Rendered, bars, card, facts, heading, panel, para, small, subheading
 from cards.render import renders
 from cards.words import Words
 from mentoring.usecases.status import ORDER, StatusNotice
@@ -19,13 +19,13 @@ def status(notice: StatusNotice, words: Words) -> Rendered:
     title = words.text("status-title")
     body: list[CardElement] = [heading(title), para(_enrolment(notice, words))]
     for role, counts in notice.counts.items():
-        rows = [(words.text(f"state-{_key(state)}"), str(counts[state])) for state in ORDER if counts.get(state)]
+        rows = [(words.text(f"state-{_key(state)}"), counts[state]) for state in ORDER if counts.get(state)]
         if rows:
-            body += [subheading(words.text(f"status-{role}s")), facts(rows)]
+            body += [subheading(words.text(f"status-{role}s", people=sum(counts.values()))), bars(rows)]
     tandems = [(words.text("status-accepted"), str(notice.accepted)), (words.text("status-launched"), str(notice.launched))]
     body += [subheading(words.text("status-tandems")), facts([*_offers(notice, words), *tandems])]
     if notice.people:
-        body += [subheading(words.text("status-people")), facts(_people(notice, words))]
+        body.append(panel([subheading(words.text("status-people")), facts(_people(notice, words)), small(_seen(words))]))
     return card(body, summary=title)
 
 
@@ -51,6 +51,10 @@ def _people(notice: StatusNotice, words: Words) -> list[tuple[str, str]]:
         text = ", ".join(names[:NAMED]) + (f" {words.text('and-more', people=more)}" if more > 0 else "")
         rows.append((words.text(f"state-{_key(state)}"), text))
     return rows
+
+
+def _seen(words: Words) -> str:
+    return f"🔒 {words.text('status-seen')}"
 
 
 def _key(name: str) -> str:

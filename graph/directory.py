@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kiota_abstractions.base_request_configuration import RequestConfiguration
@@ -16,7 +17,7 @@ from msgraph.generated.users.users_request_builder import UsersRequestBuilder
 
 from graph.client import Graph, operation
 from graph.zones import iana_zone
-from mentoring.domain.errors import NotAllowed, NotThere
+from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.people import Profile
 
 FIELDS = [
@@ -38,6 +39,12 @@ FIELDS = [
 ]
 USER = "#microsoft.graph.user"
 READS = "reading changes nothing"
+PHOTO_SIZE = "96x96"
+LARGEST_PHOTO = 9_000
+"""Bytes; with base64 and the rest of a card this stays well below the 25 KB that a card may have."""
+AT_ONCE = 10
+PICTURES = {b"\xff\xd8\xff": "jpeg", b"\x89PN": "png"}
+"""How the bytes of a picture begin."""
 
 
 def _eventual() -> HeadersCollection:
@@ -77,6 +84,12 @@ def user_with_managers(sdk: GraphServiceClient, *, user_id: str) -> RequestInfor
 def mailbox_settings(sdk: GraphServiceClient, *, user_id: str) -> RequestInformation:
     """A mailbox's zone and language."""
     return sdk.users.by_user_id(user_id).mailbox_settings.to_get_request_information()
+
+
+@operation("GET", "/users/{user-id}/photos/{profilePhoto-id}/$value", permission="User.Read.All", repeat=READS)
+def photo_of(sdk: GraphServiceClient, *, user_id: str) -> RequestInformation:
+    """A person's picture in a size that a card can carry (learn.microsoft.com, profilephoto-get)."""
+    return sdk.users.by_user_id(user_id).photos.by_profile_photo_id(PHOTO_SIZE).content.to_get_request_information()
 
 
 @operation("GET", "/groups", permission="GroupMember.Read.All", repeat=READS)
@@ -123,6 +136,25 @@ class GraphDirectory:
             return {}
         settings: Mapping[str, Any] = answer.json
         return settings
+
+    async def names(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """The names of those of these ids that the directory has."""
+        found: dict[str, str] = {}
+        for start in range(0, len(ids), AT_ONCE):
+            listed = ", ".join(f"'{_quoted(each)}'" for each in ids[start : start + AT_ONCE])
+            answer = await users_where(self._graph, condition=f"id in ({listed})")
+            found |= {user["id"]: user.get("displayName") or "" for user in answer.json["value"]}
+        return found
+
+    async def photo(self, person: str) -> str:
+        """A picture of at most 9 KB as a ``data:`` URI; empty if there is none, or none that may be read."""
+        try:
+            picture = (await photo_of(self._graph, user_id=person)).raw
+        except (NotThere, NotAllowed, Rejected):
+            return ""
+        kind = PICTURES.get(picture[:3], "")
+        small = kind and len(picture) <= LARGEST_PHOTO
+        return f"data:image/{kind};base64,{b64encode(picture).decode()}" if small else ""
 
     async def group(self, name: str) -> tuple[Profile, ...] | None:
         """A group's people, groups inside it included, or None if no group has this name."""

@@ -21,6 +21,17 @@ class Notice:
     """Base of everything that the bot says with a card."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Portrayed(Notice):
+    """A notice that shows somebody's picture, which is fetched when it is shown and kept nowhere."""
+
+    photo: str = ""
+
+    def portrays(self) -> str:
+        """The id or e-mail of whoever is pictured; empty for nobody."""
+        return ""
+
+
 @dataclass(frozen=True)
 class Said(Notice):
     """One sentence: ``said-<code>`` with its facts."""

@@ -117,6 +117,14 @@ class Directory(Protocol):
         """The full profile with chain of managers, zone and locale; ``NotThere`` if nobody has this id."""
         ...
 
+    async def names(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """The names of those of these ids that the directory has."""
+        ...
+
+    async def photo(self, person: str) -> str:
+        """A small picture of whoever has this id or e-mail, as a ``data:`` URI; empty if there is none."""
+        ...
+
     async def group(self, name: str) -> tuple[Profile, ...] | None:
         """A group's people (groups inside it included), or None if no group has this name."""
         ...

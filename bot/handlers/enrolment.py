@@ -6,7 +6,7 @@ from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.actions import Refresh
-from cards.enrolment import Agree, GoTo, NotNow, SaveStep, Send, SwitchLanguage, TakePart, Withdraw
+from cards.enrolment_buttons import Agree, GoTo, NotNow, SaveStep, Send, SwitchLanguage, TakePart, Withdraw
 from cards.words import language_of
 from mentoring.domain.questionnaire import Position
 from mentoring.usecases import enrolment
@@ -39,14 +39,14 @@ async def save_step(desk: Desk, turn: Turn, action: SaveStep) -> None:
 @handles(Agree)
 async def agree(desk: Desk, turn: Turn, action: Agree) -> None:
     """Agree to the rules of the protected space."""
-    answer = {"agreed": action.agreed}
-    await enrolment.save_step(desk.world, action.enrolment, turn.person_id, Position.read(action.position), answer)
+    await enrolment.agree(desk.world, action.enrolment, turn.person_id, Position.read(action.position))
 
 
 @handles(GoTo)
 async def go_to(desk: Desk, turn: Turn, action: GoTo) -> None:
     """*Back*, *edit*, or a step left for later."""
-    await enrolment.go_to(desk.world, action.enrolment, turn.person_id, Position.read(action.position))
+    onward, since = Position.read(action.position), Position.read(action.since)
+    await enrolment.go_to(desk.world, action.enrolment, turn.person_id, onward, since)
 
 
 @handles(Send)

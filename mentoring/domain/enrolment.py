@@ -7,6 +7,7 @@ invited ──take part──► begun ──send──► done ──► (match
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -15,7 +16,7 @@ from typing import Any
 from mentoring.domain import questionnaire
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
-from mentoring.domain.questionnaire import SUMMARY, Position
+from mentoring.domain.questionnaire import SUMMARY, Offered, Position
 
 
 class EnrolmentState(StrEnum):
@@ -66,23 +67,54 @@ def begin(enrolment: Enrolment) -> Enrolment:
     return replace(enrolment, state=EnrolmentState.BEGUN, position=str(first))
 
 
-def save(enrolment: Enrolment, position: Position, raw: dict[str, object]) -> Enrolment:
+def save(enrolment: Enrolment, position: Position, raw: Mapping[str, object], offered: Offered) -> Enrolment:
     """One step's answers, kept; the person goes on to the next open step.
 
+    Only the step that the person is on can be saved; the same answers sent twice (a double click) change nothing. Somebody
+    whose enrolment was done and who opens a new question by an edit (a mentor's new topic) has begun again.
+
     Raises:
-        Refusal: ``stale`` if the enrolment is not open, ``answer`` if an input is wrong.
+        Refusal: ``stale`` if the enrolment is not open or the person is elsewhere, ``answer`` if an input is wrong.
     """
     if enrolment.state not in {EnrolmentState.BEGUN, EnrolmentState.DONE}:
         raise Refusal("stale")
     if position not in questionnaire.positions(enrolment.role, enrolment.answers) or position == SUMMARY:
         raise Refusal("stale")
-    answers = questionnaire.merged(enrolment.answers, position, questionnaire.check(position, raw))
+    if position != enrolment.at:
+        return _sent_twice(enrolment, position, raw, offered)
+    answers = questionnaire.merged(enrolment.answers, position, questionnaire.check(position, raw, offered))
     onward = questionnaire.following(enrolment.role, answers, position)
-    return replace(enrolment, answers={k: dict(v) for k, v in answers.items()}, position=str(onward))
+    saved = replace(enrolment, answers={k: dict(v) for k, v in answers.items()}, position=str(onward))
+    if questionnaire.open_positions(saved.role, saved.answers):
+        return replace(saved, state=EnrolmentState.BEGUN, done_at=None)
+    return saved
 
 
-def go(enrolment: Enrolment, position: Position) -> Enrolment:
-    """To any of one's own steps, to look or to edit; an unknown one is refused as ``stale``."""
+def _sent_twice(enrolment: Enrolment, position: Position, raw: Mapping[str, object], offered: Offered) -> Enrolment:
+    kept = enrolment.answers.get(str(position))
+    if kept is None or questionnaire.check(position, raw, offered) != kept:
+        raise Refusal("stale")
+    return enrolment
+
+
+def agree(enrolment: Enrolment, position: Position, now: datetime) -> Enrolment:
+    """The rules of the protected space are agreed to; with that the questionnaire is handed in, if nothing else is open.
+
+    Raises:
+        Refusal: ``stale`` as for ``save``.
+    """
+    saved = save(enrolment, position, {"agreed": True}, {})
+    return saved if questionnaire.open_positions(saved.role, saved.answers) else send(saved, now)
+
+
+def go(enrolment: Enrolment, position: Position, since: Position) -> Enrolment:
+    """From the step ``since`` to any of one's own, to look or to edit.
+
+    Raises:
+        Refusal: ``stale`` if the enrolment is not open, the step is unknown, or the person is no longer at ``since``.
+    """
+    if enrolment.state not in {EnrolmentState.BEGUN, EnrolmentState.DONE} or enrolment.at not in {since, position}:
+        raise Refusal("stale")
     if position not in questionnaire.positions(enrolment.role, enrolment.answers):
         raise Refusal("stale")
     return replace(enrolment, position=str(position))
@@ -109,5 +141,7 @@ def decline(enrolment: Enrolment) -> Enrolment:
 
 
 def withdraw(enrolment: Enrolment) -> Enrolment:
-    """The person leaves before the matching; the answers are erased at once."""
+    """The person leaves before the matching; the answers are erased at once. Leaving twice changes nothing."""
+    if enrolment.state not in {EnrolmentState.BEGUN, EnrolmentState.DONE, EnrolmentState.WITHDRAWN}:
+        raise Refusal("stale")
     return replace(enrolment, state=EnrolmentState.WITHDRAWN, answers={}, position="about", done_at=None)

@@ -33,13 +33,17 @@ class Topic(Facts):
 
 
 class Sponsor(Facts):
-    """The member of the top management who stands for the programme and opens the invitation."""
+    """The member of the top management who stands for the programme and opens the invitation.
+
+    ``picture`` is an ``https`` address or a small ``data:`` image; without it the directory's photo of ``email`` is shown.
+    """
 
     name: str = ""
     title: str = ""
+    email: str = ""
     sentence_de: str = ""
     sentence_en: str = ""
-    picture: str = ""
+    picture: Annotated[str, Field(pattern=r"^(https://\S+|data:image/(png|jpeg);base64,\S+)?$", max_length=12_000)] = ""
 
 
 class Contact(Facts):
@@ -92,6 +96,11 @@ class Programme(Facts):
     offers: Offers = Offers()
     sessions: SchedulingRules = SchedulingRules()
     matching: MatchingSettings = MatchingSettings()
+
+    @property
+    def offered(self) -> dict[str, frozenset[str]]:
+        """The lists from which answers may come, by name."""
+        return {"topics": frozenset(topic.id for topic in self.topics), "languages": frozenset(self.languages)}
 
     def topic(self, topic_id: str) -> Topic:
         """The topic of this id; one that the programme does not know bears its id as its name."""

@@ -6,7 +6,7 @@ Answers are kept as ``{step: {field: value}}``; the mentor's chosen topics follo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
@@ -16,6 +16,8 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 
 Answers = Mapping[str, Mapping[str, Any]]
+Offered = Mapping[str, Collection[str]]
+MOST_PEOPLE = 20
 
 
 def _split(value: object) -> object:
@@ -27,21 +29,29 @@ def _none_if_blank(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
 
 
-Several = Annotated[tuple[str, ...], BeforeValidator(_split)]
 Chosen = Annotated[tuple[str, ...], BeforeValidator(_split), Field(min_length=1)]
 Optional_ = BeforeValidator(_none_if_blank)
+People = Annotated[tuple[str, ...], BeforeValidator(_split), Field(max_length=MOST_PEOPLE)]
+Weekdays = Annotated[tuple[Literal["mon", "tue", "wed", "thu", "fri"], ...], BeforeValidator(_split)]
+Times = Annotated[tuple[Literal["morning", "midday", "afternoon"], ...], BeforeValidator(_split)]
 Generation = Literal["before_1965", "1965_1980", "1981_1996", "after_1996"]
 Gender = Literal["female", "male", "diverse"]
 Background = Literal["technology", "business", "law", "natural_science", "social", "creative", "craft", "other"]
 
 
 class StepAnswers(BaseModel):
-    """What one step asks. ``roles`` says whom; ``later`` whether it may be left for another day."""
+    """What one step asks. ``roles`` says whom; ``later`` whether it may be left for another day.
+
+    ``people`` are the fields that hold people's ids; ``offered`` says from which of the programme's lists (``topics``,
+    ``languages``) the values of a field come.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore", str_strip_whitespace=True)
     name: ClassVar[str]
     roles: ClassVar[tuple[Role, ...]] = (Role.MENTEE, Role.MENTOR)
     later: ClassVar[tuple[Role, ...]] = ()
+    people: ClassVar[tuple[str, ...]] = ()
+    offered: ClassVar[Mapping[str, str]] = {}
 
 
 STEPS: dict[str, type[StepAnswers]] = {}
@@ -63,6 +73,7 @@ def step(name: str) -> Callable[[type[S]], type[S]]:
 class About(StepAnswers):
     """Who you are, beyond what the company's directory says."""
 
+    offered = {"languages": "languages"}
     languages: Chosen
     background: Annotated[Background | None, Optional_] = None
     about_me: Annotated[str, Field(max_length=200)] = ""
@@ -75,6 +86,7 @@ class Wishes(StepAnswers):
     """A mentee's topics, the most wished first."""
 
     roles = (Role.MENTEE,)
+    offered = {"wish_1": "topics", "wish_2": "topics", "wish_3": "topics"}
     wish_1: Annotated[str, Field(min_length=1)]
     wish_2: Annotated[str | None, Optional_] = None
     wish_3: Annotated[str | None, Optional_] = None
@@ -90,6 +102,7 @@ class Topics(StepAnswers):
     """What a mentor can pass on; one small card follows for each topic."""
 
     roles = (Role.MENTOR,)
+    offered = {"topics": "topics"}
     topics: Chosen
 
 
@@ -123,11 +136,13 @@ class When(StepAnswers):
     """When sessions suit, how they are held, and who keeps the calendar."""
 
     later = (Role.MENTEE,)
-    weekdays: Several = ()
-    times: Several = ()
+    people = ("deputy",)
+    weekdays: Weekdays = ()
+    times: Times = ()
     place: Annotated[Literal["in_person", "remote", "either"] | None, Optional_] = None
     capacity: Annotated[int, Field(ge=1, le=2)] = 1
-    deputy: Several = ()
+    deputy: Annotated[People, Field(max_length=1)] = ()
+    names: dict[str, str] = Field(default_factory=dict)
 
 
 @step("not_with")
@@ -135,8 +150,10 @@ class NotWith(StepAnswers):
     """Confidential: people one would rather not be paired with, and whose decisions touch one's targets."""
 
     later = (Role.MENTEE,)
-    not_with: Several = ()
-    kpi_people: Several = ()
+    people = ("not_with", "kpi_people")
+    not_with: People = ()
+    kpi_people: People = ()
+    names: dict[str, str] = Field(default_factory=dict)
 
 
 @step("protected_space")
@@ -219,19 +236,29 @@ def before(role: Role, answers: Answers, position: Position) -> Position:
     return way[max(place - 1, 0)]
 
 
-def check(position: Position, raw: Mapping[str, object]) -> dict[str, Any]:
-    """The valid answers of one step, as they are stored.
+def check(position: Position, raw: Mapping[str, object], offered: Offered) -> dict[str, Any]:
+    """The valid answers of one step, as they are stored; ``offered`` holds the programme's lists by name.
 
     Raises:
         Refusal: ``answer``, naming the field, if an input is missing or out of its range.
     """
+    step_class = STEPS[position.step]
     try:
-        valid = STEPS[position.step].model_validate(dict(raw))
+        valid = step_class.model_validate(dict(raw))
     except ValidationError as error:
         first = error.errors()[0]
-        field = str(first["loc"][0]) if first["loc"] else next(iter(STEPS[position.step].model_fields))
+        field = str(first["loc"][0]) if first["loc"] else next(iter(step_class.model_fields))
         raise Refusal("answer", field=field) from error
+    for field, name in step_class.offered.items():
+        if not set(_values(getattr(valid, field))) <= set(offered.get(name, ())):
+            raise Refusal("answer", field=field)
     return valid.model_dump(mode="json")
+
+
+def _values(answer: object) -> Iterable[str]:
+    if isinstance(answer, str):
+        return (answer,)
+    return answer if isinstance(answer, tuple) else ()
 
 
 def merged(answers: Answers, position: Position, saved: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:

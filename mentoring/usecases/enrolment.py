@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mentoring.domain import enrolment as rules
+from mentoring.domain import questionnaire
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Position
 from mentoring.domain.tandem import PENDING, TOGETHER
-from mentoring.notices import Notice, Scene, shows
+from mentoring.notices import Portrayed, Scene, shows
 from mentoring.ports import Chat, UnitOfWork, World
-from mentoring.usecases.people import meet
+from mentoring.usecases.people import meet, people_named
 from mentoring.usecases.postings import post, touch
 from mentoring.usecases.programme import enrolment_end, enrolment_open
 
@@ -24,8 +25,11 @@ REMINDER = 1
 
 
 @dataclass(frozen=True)
-class EnrolmentNotice(Notice):
-    """One person's enrolment as it stands. ``names`` are the people chosen in it, by id; ``raw`` what was typed and refused."""
+class EnrolmentNotice(Portrayed):
+    """One person's enrolment as it stands. ``names`` are the people chosen in it, by id; ``raw`` what was typed and refused.
+
+    The invitation is opened by the sponsor, whose picture it shows.
+    """
 
     enrolment: Enrolment
     person: Person
@@ -36,6 +40,11 @@ class EnrolmentNotice(Notice):
     reminder: bool = False
     problem: Refusal | None = None
     raw: Mapping[str, object] = field(default_factory=dict)
+
+    def portrays(self) -> str:
+        """The sponsor, unless the programme names a picture."""
+        sponsor = self.programme.sponsor
+        return sponsor.email if self.enrolment.state is EnrolmentState.INVITED and not sponsor.picture else ""
 
 
 @shows(KIND, to="person")
@@ -49,16 +58,17 @@ def enrolment_notice(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         programme=scene.programme,
         closes=enrolment_end(uow),
         closed=unfinished and not enrolment_open(uow, scene.now),
-        names=_names(uow, enrolment),
+        names=_names(enrolment),
         reminder=unfinished and scene.posting.page == REMINDER,
     )
 
 
-def _names(uow: UnitOfWork, enrolment: Enrolment) -> dict[str, str]:
-    when, not_with = enrolment.answers.get("when", {}), enrolment.answers.get("not_with", {})
-    chosen = {*when.get("deputy", ()), *not_with.get("not_with", ()), *not_with.get("kpi_people", ())}
-    known = uow.people.all(id=chosen) if chosen else ()
-    return {person.id: person.profile.name for person in known}
+def _names(enrolment: Enrolment) -> dict[str, str]:
+    """The people named in the answers: kept with the answers, encrypted, because who was named is nobody's business."""
+    named: dict[str, str] = {}
+    for answers in enrolment.answers.values():
+        named |= answers.get("names", {})
+    return named
 
 
 def _change(uow: UnitOfWork, enrolment_id: str, person_id: str, step: Callable[[Enrolment], Enrolment]) -> Enrolment:
@@ -74,10 +84,14 @@ def _change(uow: UnitOfWork, enrolment_id: str, person_id: str, step: Callable[[
 
 
 def _while_open(world: World, uow: UnitOfWork, step: Callable[[Enrolment], Enrolment]) -> Callable[[Enrolment], Enrolment]:
+    """The step, as long as one may enrol; afterwards who is done may still edit, but not so that something is missing."""
+
     def guarded(enrolment: Enrolment) -> Enrolment:
-        if enrolment.state is not EnrolmentState.DONE and not enrolment_open(uow, world.clock.now()):
+        changed = step(enrolment)
+        finished = EnrolmentState.DONE in {enrolment.state, changed.state} and changed.state is not EnrolmentState.BEGUN
+        if not finished and not enrolment_open(uow, world.clock.now()):
             raise Refusal("enrolment-closed")
-        return step(enrolment)
+        return changed
 
     return guarded
 
@@ -93,19 +107,46 @@ async def not_now(world: World, enrolment_id: str, person_id: str) -> Enrolment:
 
 
 async def save_step(world: World, enrolment_id: str, person_id: str, position: Position, raw: Mapping[str, object]) -> Enrolment:
-    """Keep one step's answers.
+    """Keep one step's answers; names that were typed for people are looked up in the directory.
 
     Raises:
-        Refusal: ``answer`` naming the field, ``stale``, ``enrolment-closed``, ``not-yours``.
+        Refusal: ``answer`` naming the field, ``person-unknown`` or ``person-ambiguous`` naming field and name, ``stale``,
+            ``enrolment-closed``, ``not-yours``.
     """
+    found = await _with_people(world, position, raw)
+    offered = world.programme.offered
     return await world.store.run(
-        lambda uow: _change(uow, enrolment_id, person_id, _while_open(world, uow, lambda e: rules.save(e, position, dict(raw))))
+        lambda uow: _change(
+            uow, enrolment_id, person_id, _while_open(world, uow, lambda e: rules.save(e, position, found, offered))
+        )
     )
 
 
-async def go_to(world: World, enrolment_id: str, person_id: str, position: Position) -> Enrolment:
-    """To one of one's own steps, back or to edit it."""
-    return await world.store.run(lambda uow: _change(uow, enrolment_id, person_id, lambda e: rules.go(e, position)))
+async def _with_people(world: World, position: Position, raw: Mapping[str, object]) -> Mapping[str, object]:
+    """The step's inputs with people as ids, and their names beside them."""
+    step = questionnaire.STEPS.get(position.step)
+    if step is None or not step.people:
+        return raw
+    found: dict[str, object] = dict(raw)
+    names: dict[str, str] = {}
+    for key in step.people:
+        people = await people_named(world, key, str(raw.get(key) or ""))
+        found[key] = ",".join(people)
+        names |= people
+    return {**found, "names": names}
+
+
+async def agree(world: World, enrolment_id: str, person_id: str, position: Position) -> Enrolment:
+    """Agree to the rules of the protected space; if nothing else is open, the questionnaire is handed in with it."""
+    now = world.clock.now()
+    return await world.store.run(
+        lambda uow: _change(uow, enrolment_id, person_id, _while_open(world, uow, lambda e: rules.agree(e, position, now)))
+    )
+
+
+async def go_to(world: World, enrolment_id: str, person_id: str, position: Position, since: Position) -> Enrolment:
+    """From the step ``since`` to one of one's own steps, back or to edit it."""
+    return await world.store.run(lambda uow: _change(uow, enrolment_id, person_id, lambda e: rules.go(e, position, since)))
 
 
 async def send(world: World, enrolment_id: str, person_id: str) -> Enrolment:

@@ -19,7 +19,7 @@ from mentoring.domain.people import Person, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import PENDING, TOGETHER, Pair, PairKind, Proposal, Tandem, TandemState
 from mentoring.domain.upkeep import Timer
-from mentoring.notices import Notice, Scene, shows
+from mentoring.notices import Notice, Portrayed, Scene, shows
 from mentoring.ports import UnitOfWork, World
 from mentoring.usecases.postings import post, touch
 from mentoring.usecases.programme import next_number
@@ -31,7 +31,7 @@ REMINDER = 1
 
 
 @dataclass(frozen=True)
-class OfferNotice(Notice):
+class OfferNotice(Portrayed):
     """An offer as one side sees it. ``state`` says what this side may know: ``open``, ``waiting``, ``accepted``, ``closed``."""
 
     tandem: Tandem
@@ -43,6 +43,10 @@ class OfferNotice(Notice):
     state: str
     programme: Programme
     reminder: bool = False
+
+    def portrays(self) -> str:
+        """The other one, while the offer is open."""
+        return self.partner.id if self.state == "open" else ""
 
 
 @dataclass(frozen=True)

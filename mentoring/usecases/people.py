@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from mentoring.domain.errors import Refusal
+from mentoring.domain.invitation import names_in
 from mentoring.domain.people import Language, Person, Profile
 from mentoring.domain.programme import Programme
-from mentoring.ports import Chat, UnitOfWork
+from mentoring.ports import Chat, UnitOfWork, World
+
+ID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+MOST_NAMED = 20
 
 
 def spoken(locale: str, programme: Programme) -> Language:
@@ -39,3 +45,30 @@ def heard(uow: UnitOfWork, person_id: str, locale: str, chat: Chat | None, progr
 def choose_language(uow: UnitOfWork, person_id: str, language: Language) -> Person:
     """The person's own choice, which no locale overrides."""
     return uow.people.put(replace(uow.people.need(person_id), language=language, chose_language=True))
+
+
+async def people_named(world: World, field: str, text: str) -> dict[str, str]:
+    """The people whom an input names, by id: a picker sends ids, joined by commas; a line of text names or e-mails.
+
+    Raises:
+        Refusal: ``person-unknown``, ``person-ambiguous`` or ``person-too-many``, with the field and the name.
+    """
+    wanted = text.split(",") if all(ID.fullmatch(part.strip()) for part in text.split(",")) else list(names_in(text))
+    if len(wanted) > MOST_NAMED:
+        raise Refusal("person-too-many", field=field, most=MOST_NAMED)
+    ids = [part.strip().lower() for part in wanted if ID.fullmatch(part.strip())]
+    found = dict(await world.directory.names(ids)) if ids else {}
+    for words in wanted:
+        if ID.fullmatch(words.strip()):
+            if words.strip().lower() not in found:
+                raise Refusal("person-unknown", field=field, name=words.strip())
+            continue
+        found |= await _named(world, field, words)
+    return found
+
+
+async def _named(world: World, field: str, words: str) -> dict[str, str]:
+    profiles = await world.directory.find(words)
+    if len(profiles) != 1:
+        raise Refusal("person-ambiguous" if profiles else "person-unknown", field=field, name=words)
+    return {profiles[0].id: profiles[0].name}

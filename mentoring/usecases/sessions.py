@@ -22,7 +22,7 @@ from mentoring.domain.scheduling.types import PersonCalendar
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect
-from mentoring.notices import Notice, Scene, shows
+from mentoring.notices import Portrayed, Scene, shows
 from mentoring.ports import Availability, SeriesWish, UnitOfWork, World
 
 PATTERN = TypeAdapter(Pattern)
@@ -30,7 +30,7 @@ DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 
 
 @dataclass(frozen=True)
-class TandemNotice(Notice):
+class TandemNotice(Portrayed):
     """A launched tandem as one side sees it: partner, channel, sessions (UTC), and why the dates are as they are."""
 
     tandem: Tandem
@@ -40,6 +40,10 @@ class TandemNotice(Notice):
     programme: Programme
     sessions: tuple[Session, ...]
     explanations: tuple[Explanation, ...] = field(default=())
+
+    def portrays(self) -> str:
+        """The other one."""
+        return self.partner.id
 
 
 @shows("tandem", to="person")

@@ -1,6 +1,6 @@
 """How an invented person answers a card: from the card's JSON and what they know of themselves, nothing else.
 
-Forward is the button with the style `positive`, no is the one with `destructive`; everything else is beside the way.
+Forward is the button with the style `positive`, no is the one with the id `no`; everything else is beside the way.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from sandbox import cards
 from sandbox.cards import Action, Card, Input
 
 FORWARD = "positive"
-NO = "destructive"
+NO = "no"
 SOME_TEXT = "As we discussed."
 
 
@@ -29,7 +29,7 @@ def forward(card: Card | None) -> Action | None:
 
 def is_question(card: Card) -> bool:
     """Whether one may also say no to the card: an invitation, an offer, a launch."""
-    return cards.styled(card, NO) is not None
+    return any(action.id == NO for action in cards.actions(card))
 
 
 def fingerprint(card: Card) -> str:

@@ -40,8 +40,8 @@ ANSWERS = {
         "wishes": {"wish_1": "ai", "wish_2": "data", "wish_3": None},
         "standing": {"competence": 4},
         "purpose": {"goal": "", "format": "demo"},
-        "when": {"weekdays": ["mon"], "times": [], "place": None, "capacity": 1, "deputy": ["p2"]},
-        "not_with": {"not_with": ["p2"], "kpi_people": []},
+        "when": {"weekdays": ["mon"], "times": [], "place": None, "capacity": 1, "deputy": ["p2"], "names": {"p2": "Jan Kurz"}},
+        "not_with": {"not_with": ["p2"], "kpi_people": [], "names": {"p2": "Jan Kurz"}},
         "protected_space": {"agreed": True},
     },
     Role.MENTOR: {
@@ -51,8 +51,8 @@ ANSWERS = {
         "topic:agile": {"level": 1, "experience": "Zwei Projekte"},
         "standing": {"competence": 9},
         "purpose": {"goal": "Mut machen", "format": None},
-        "when": {"weekdays": [], "times": ["morning"], "place": "remote", "capacity": 2, "deputy": []},
-        "not_with": {"not_with": [], "kpi_people": ["p1"]},
+        "when": {"weekdays": [], "times": ["morning"], "place": "remote", "capacity": 2, "deputy": [], "names": {}},
+        "not_with": {"not_with": [], "kpi_people": ["p1"], "names": {"p1": "Eva Costa"}},
         "protected_space": {"agreed": True},
     },
 }
@@ -77,7 +77,9 @@ def enrolments() -> dict[str, Notice]:
             name = str(position).replace(":", "-")
             found[f"enrolment-{role}-step-{name}"] = enrolment(role, EnrolmentState.BEGUN, str(position))
     wrong = replace(
-        enrolment(Role.MENTEE, EnrolmentState.BEGUN, "about"), problem=Refusal("answer", field="languages"), raw={"languages": ""}
+        enrolment(Role.MENTEE, EnrolmentState.BEGUN, "about"),
+        problem=Refusal("answer", field="languages"),
+        raw={"languages": "", "about_me": "halb getippt"},
     )
     return {
         **found,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -15,6 +16,7 @@ from cards.kit import Rendered
 from cards.words import Words
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
+from mentoring.usecases.offers import OfferNotice
 from tests.cards.samples import enrolment, everything
 from tests.contracts import contract_file
 
@@ -43,12 +45,20 @@ def schema() -> Draft6Validator:
     return Draft6Validator(json.loads(contract_file("adaptive-card-1.5.schema.json").read_text(encoding="utf-8")))
 
 
+LATER_THAN_1_5 = {"ProgressBar", "Chart.HorizontalBar"}
+
+
+def is_later(node: dict[str, Any]) -> bool:
+    """Whether a renderer of schema 1.5 does not know the element: one of Teams' own, or a picker over the directory."""
+    return node.get("type") in LATER_THAN_1_5 or "choices.data" in node
+
+
 def as_1_5(node: Any) -> Any:
-    """The card as a renderer of schema 1.5 reads it: what came later than 1.5 is left out."""
+    """The card as a renderer of schema 1.5 reads it: the fallback stands in the place of what it does not know."""
     if isinstance(node, list):
         return [as_1_5(each) for each in node]
     if isinstance(node, dict):
-        return {key: as_1_5(each) for key, each in node.items() if key != "choices.data"}
+        return as_1_5(node["fallback"]) if is_later(node) else {key: as_1_5(each) for key, each in node.items()}
     return node
 
 
@@ -93,6 +103,20 @@ def test_inputs_have_labels_for_a_screen_reader(name: str, voice: Words) -> None
 
 
 @pytest.mark.parametrize("name", SAMPLES)
+def test_what_came_after_1_5_has_a_fallback_of_the_same_content(name: str, voice: Words) -> None:
+    for element in (part for part in parts(drawn(name, voice).content) if is_later(part)):
+        fallback = element["fallback"]
+        if element["type"] == "ProgressBar":
+            assert f"{element['value']:.0f} %" in fallback["text"]
+        elif element["type"] == "Chart.HorizontalBar":
+            rows = [(fact["title"], fact["value"]) for fact in fallback["facts"]]
+            assert rows == [(bar["x"], f"{bar['y']:.0f}") for bar in element["data"]]
+        else:
+            assert (fallback["id"], fallback["label"]) == (element["id"], element["label"])
+            assert all(chosen["title"] in fallback["value"] for chosen in element["choices"])
+
+
+@pytest.mark.parametrize("name", SAMPLES)
 def test_refreshing_a_card_changes_nothing(name: str, voice: Words) -> None:
     refresh = drawn(name, voice).content.get("refresh")
     assert refresh is None or refresh["action"]["verb"] == "refresh"
@@ -105,7 +129,16 @@ def test_a_closed_card_does_not_refresh() -> None:
 
 def test_the_questionnaire_never_says_who_would_see_too_much() -> None:
     """Each sensitive question says beside itself who sees the answer."""
-    for step, who in (("standing", "Das siehst nur du"), ("not_with", "auch nicht die Programmverantwortlichen")):
+    said = (
+        ("about", "wem du als Tandem vorgeschlagen wirst"),
+        ("about", "Jahrgang und Geschlecht sieht niemand"),
+        ("topic:ai", "wer dich als Tandem vorgeschlagen bekommt"),
+        ("standing", "Das siehst nur du"),
+        ("purpose", "nur du und dein Tandem"),
+        ("when", "darf Termine für dich abstimmen"),
+        ("not_with", "auch nicht die Programmverantwortlichen"),
+    )
+    for step, who in said:
         card = render(enrolment(Role.MENTOR, EnrolmentState.BEGUN, step), VOICES["de"])
         assert who in json.dumps(card.content, ensure_ascii=False)
 
@@ -115,3 +148,28 @@ def test_no_offer_shows_a_number() -> None:
         text = json.dumps(drawn(name, VOICES["de"]).content, ensure_ascii=False)
         assert "90" not in text
         assert "Punkt" not in text
+        assert "Stufe" not in text
+
+
+def test_an_offer_names_neither_generation_nor_gender_nor_rank() -> None:
+    secret = tuple({"code": code, "facts": {"levels": 3}, "points": 10} for code in ("generation", "gender", "hierarchy"))
+    offer = SAMPLES["offer-mentor-open"]
+    assert isinstance(offer, OfferNotice)
+    card = render(replace(offer, tandem=replace(offer.tandem, reasons=list(secret))), VOICES["de"])
+    assert not {"Generation", "Geschlecht", "Hierarchie"} & set(json.dumps(card.content, ensure_ascii=False).split())
+
+
+def test_what_people_type_is_never_read_as_markdown() -> None:
+    """A link in *about me* would stand in the other one's card as a link of the bot."""
+    bait = "[Klick](https://evil.example) **hier**"
+    offer = SAMPLES["offer-mentor-open"]
+    assert isinstance(offer, OfferNotice)
+    holders = [p for p in parts(render(replace(offer, about_partner=bait), VOICES["de"]).content) if bait in str(p.get("text"))]
+    assert [holder["type"] for holder in holders] == ["TextRun"]
+
+
+def test_a_wrong_answer_comes_back_with_its_field_marked_and_everything_typed() -> None:
+    body = drawn("enrolment-wrong", VOICES["de"]).content["body"]
+    place = next(n for n, element in enumerate(body) if element.get("id") == "languages")
+    assert body[place - 1]["text"] == "⚠ Bitte wähle mindestens eine Sprache."
+    assert next(element for element in body if element.get("id") == "about_me")["value"] == "halb getippt"

@@ -16,7 +16,7 @@ from tests.sandbox.recording_bot import Answer, always, answered_with, card, tak
 from tests.sandbox.stage import Stage, on_stage
 
 YES = {"type": "Action.Execute", "title": "Yes", "verb": "yes", "style": "positive"}
-NO = {"type": "Action.Execute", "title": "Not now", "verb": "no", "style": "destructive"}
+NO = {"type": "Action.Execute", "title": "Not now", "verb": "no", "id": "no"}
 INVITATION = card("Take part?", actions=[YES, NO])
 TOPIC = {"type": "Input.ChoiceSet", "id": "wish_1", "isRequired": True, "choices": [{"title": "AI", "value": "ai"}]}
 OFFER = card("A tandem with Anna?", actions=[YES, NO])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from sandbox import cards
 from tests.stories.stage import Actor, Stage, on_stage, words_of
 
 MENTEE = {
@@ -28,10 +30,10 @@ async def invited(stage: Stage, mentee: Actor, *, language: str = "de") -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "begin", "summary", "done"),
-    [("de", "Ich mache mit", "Passt alles", "du bist dabei"), ("en", "Count me in", "Is everything right", "you are in")],
+    ("language", "begin", "done"), [("de", "Ich mache mit", "du bist dabei"), ("en", "Count me in", "you are in")]
 )
-async def test_a_mentee_enrols_in_nine_taps(tmp_path: Path, language: str, begin: str, summary: str, done: str) -> None:
+async def test_a_mentee_enrols_with_five_presses(tmp_path: Path, language: str, begin: str, done: str) -> None:
+    """With the topic's drop-down (two taps) and the number (one) these are the eight taps that it may take."""
     async with on_stage(tmp_path) as stage:
         _, mentee = stage.pair()
         await invited(stage, mentee, language=language)
@@ -40,9 +42,41 @@ async def test_a_mentee_enrols_in_nine_taps(tmp_path: Path, language: str, begin
         for step in ("about", "wishes", "standing"):
             await mentee.presses("positive", card, **MENTEE[step])
         await mentee.presses("positive", card)
-        assert summary in words_of(mentee.card())
-        await mentee.presses("positive", card)
         assert done in words_of(mentee.card())
+
+
+async def test_names_that_are_typed_are_looked_up_and_an_unknown_one_comes_back(tmp_path: Path) -> None:
+    """Clients without a people picker show a line of text instead."""
+    async with on_stage(tmp_path) as stage:
+        mentor, mentee = stage.pair()
+        await invited(stage, mentee)
+        card = await mentee.reads("Ich mache mit")
+        await mentee.presses("positive", card)
+        for step in ("about", "wishes", "standing", "protected_space"):
+            await mentee.presses("positive", card, **MENTEE.get(step, {}))
+        await mentee.presses("Lieber nicht mit", card)
+        data = dict(cards.find_action(mentee.card(), "positive").spec["data"])
+        wrong = await forged(stage, mentee, "enrolment.save", {**data, "not_with": f"{mentor.person.mail}; Nemo Niemand"})
+        assert "„Nemo Niemand“ steht nicht im Firmenverzeichnis" in words_of(wrong)
+        assert "Nemo Niemand" in str(wrong)
+        right = await forged(stage, mentee, "enrolment.save", {**data, "not_with": mentor.person.display_name})
+        assert "eine Person, vertraulich" in words_of(right)
+        await mentee.reads("eine Person, vertraulich")
+        await mentee.presses("Ändern: Lieber nicht mit", card)
+        assert mentor.person.display_name in words_of(mentee.card())
+
+
+async def test_a_card_of_an_earlier_step_shows_how_it_stands_and_changes_nothing(tmp_path: Path) -> None:
+    async with on_stage(tmp_path) as stage:
+        _, mentee = stage.pair()
+        await invited(stage, mentee)
+        card = await mentee.reads("Ich mache mit")
+        await mentee.presses("positive", card)
+        old = dict(cards.find_action(mentee.card(), "positive").spec["data"])
+        await mentee.presses("positive", card, **MENTEE["about"])
+        answer = await forged(stage, mentee, "enrolment.save", {**old, "languages": "fr"})
+        assert "Das war schon überholt" in words_of(answer)
+        assert "Worüber möchtest du am liebsten sprechen?" in words_of(answer)
 
 
 async def test_the_questionnaire_survives_reload_second_device_and_reaction(tmp_path: Path) -> None:
@@ -86,7 +120,7 @@ async def test_a_wrong_answer_comes_back_on_the_same_card_with_all_that_was_type
         assert "Chor" in words_of(answer)
 
 
-async def forged(stage: Stage, actor: Actor, verb: str, data: dict[str, str]) -> dict[str, object]:
+async def forged(stage: Stage, actor: Actor, verb: str, data: dict[str, str]) -> dict[str, Any]:
     """Press a button with data that no client would send, and read the answer's card."""
     from sandbox.connector import activities
 
@@ -101,7 +135,7 @@ async def forged(stage: Stage, actor: Actor, verb: str, data: dict[str, str]) ->
     )
     delivered = await stage.tenant.clients.delivery.post(sent)
     assert delivered.status == 200
-    card: dict[str, object] = delivered.body["value"]
+    card: dict[str, Any] = delivered.body["value"]
     return card
 
 

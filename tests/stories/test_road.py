@@ -135,7 +135,7 @@ async def test_a_refusal_cannot_be_inferred(tmp_path: Path) -> None:
     async with on_stage(tmp_path) as stage:
         owner, mentor, mentee, offer = await offered(stage, TEXTS["de"], "de")
         await mentor.presses("positive", offer)
-        await mentee.presses("destructive", await mentee.reads("Wir haben ein Tandem für dich"))
+        await mentee.presses("no", await mentee.reads("Wir haben ein Tandem für dich"))
         await stage.tenant.clients.open(mentor.person, mentor.place, "laptop")
         assert "Jetzt fragen wir die andere Seite" in mentor.screen()
         await owner.says("status")

@@ -4,20 +4,22 @@ invitation-mentee-what = Hallo { $name }, im Programm „{ $programme }“ lerns
     .sie = Guten Tag { $name }, im Programm „{ $programme }“ lernen Sie von jemandem, der mit digitalen Themen groß geworden ist. Unter vier Augen, zu Ihren Fragen, ohne Folien.
 invitation-mentor-what = Hallo { $name }, im Programm „{ $programme }“ gibst du dein Wissen an eine Führungskraft weiter. Auf Augenhöhe, vertraulich, zu Themen, die du dir aussuchst.
     .sie = Guten Tag { $name }, im Programm „{ $programme }“ geben Sie Ihr Wissen an eine Führungskraft weiter. Auf Augenhöhe, vertraulich, zu Themen, die Sie sich aussuchen.
-invitation-cost-label = Zeit
+invitation-cost-label = So viel Zeit kostet es
 invitation-cost = { $minutes } Minuten, { $rhythm }, { $months ->
     [one] einen Monat
    *[other] { $months } Monate
- } lang
-invitation-voluntary-label = Freiwillig
+ } lang. Die Termine finden wir in euren Kalendern.
+    .sie = { $minutes } Minuten, { $rhythm }, { $months ->
+    [one] einen Monat
+   *[other] { $months } Monate
+ } lang. Die Termine finden wir in Ihren Kalendern.
+invitation-voluntary-label = Es ist freiwillig
 invitation-voluntary = Du entscheidest. Ein Nein hat keine Folgen, und niemand muss es begründen.
     .sie = Sie entscheiden. Ein Nein hat keine Folgen, und niemand muss es begründen.
 invitation-seen-label = Wer es sieht
-invitation-seen = Die Programmverantwortlichen sehen, dass du teilnimmst, aber keine deiner Antworten. Wer im selben Team ist, sieht die Mitgliederliste.
-    .sie = Die Programmverantwortlichen sehen, dass Sie teilnehmen, aber keine Ihrer Antworten. Wer im selben Team ist, sieht die Mitgliederliste.
-invitation-stored-label = Gespeichert
-invitation-stored = Deine Antworten, verschlüsselt, bis zum Ende des Programms. Mit der Abmeldung werden sie gelöscht.
-    .sie = Ihre Antworten, verschlüsselt, bis zum Ende des Programms. Mit der Abmeldung werden sie gelöscht.
+invitation-stored-label = Was gespeichert wird
+invitation-stored = Deine Antworten, verschlüsselt, bis zum Ende des Programms. Meldest du dich ab, werden sie sofort gelöscht.
+    .sie = Ihre Antworten, verschlüsselt, bis zum Ende des Programms. Melden Sie sich ab, werden sie sofort gelöscht.
 invitation-until-label = Anmelden bis
 invitation-contact = Fragen? { $contact } hilft gern.
 invitation-yes = Ich mache mit
@@ -62,11 +64,9 @@ about-me = Was sollte dein Tandem über dich wissen?
     .sie = Was sollte Ihr Tandem über Sie wissen?
 about-me-seen = Das liest nur, wem du als Tandem vorgeschlagen wirst.
     .sie = Das liest nur, wem Sie als Tandem vorgeschlagen werden.
-about-generation = Jahrgang (nur wenn du magst)
-    .sie = Jahrgang (nur wenn Sie mögen)
-about-gender = Geschlecht (nur wenn du magst)
-    .sie = Geschlecht (nur wenn Sie mögen)
-about-differ = Beides sieht niemand. Es hilft nur, möglichst verschiedene Menschen zusammenzubringen.
+about-generation = Jahrgang
+about-gender = Geschlecht
+about-differ = Jahrgang und Geschlecht sieht niemand. Sie helfen nur, möglichst verschiedene Menschen zusammenzubringen.
 
 background-technology = Technik und IT
 background-business = Wirtschaft
@@ -99,8 +99,8 @@ step-wishes-title = Deine Themen
 wishes-intro = Worüber möchtest du am liebsten sprechen?
     .sie = Worüber möchten Sie am liebsten sprechen?
 wishes-first = Am liebsten
-wishes-second = Auch gern (später möglich)
-wishes-third = Und noch (später möglich)
+wishes-second = Auch gern
+wishes-third = Und noch
 step-topics-title = Deine Themen
     .sie = Ihre Themen
 topics-which = Was kannst du weitergeben?
@@ -134,13 +134,11 @@ purpose-goal-mentee = Was möchtest du in einem halben Jahr anders machen?
     .sie = Was möchten Sie in einem halben Jahr anders machen?
 purpose-goal-mentor = Was möchtest du selbst aus dem Tandem mitnehmen?
     .sie = Was möchten Sie selbst aus dem Tandem mitnehmen?
-purpose-format = Wie lernst du am liebsten?
-    .sie = Wie lernen Sie am liebsten?
 purpose-seen = Das lesen nur du und dein Tandem.
     .sie = Das lesen nur Sie und Ihr Tandem.
 format-talk = im Gespräch
-format-demo = etwas gezeigt bekommen
-format-hands-on = selbst ausprobieren
+format-demo = durch Vorführen
+format-hands-on = durch Ausprobieren
 
 step-when-title = Wann
 when-rhythm = Geplant sind { $minutes } Minuten, { $rhythm }. Freie Zeiten suchen wir in beiden Kalendern.
@@ -180,7 +178,7 @@ not-with-seen = Vertraulich: Das sieht niemand, auch nicht die Programmverantwor
 step-protected-space-title = Der geschützte Raum
 space-rules = Was besprochen wird, bleibt unter euch. Keine Mitschriften, keine Berichte, keine Bewertung. Jede Seite darf ein Thema ablehnen oder aufhören, ohne Gründe zu nennen.
     .sie = Was besprochen wird, bleibt unter Ihnen. Keine Mitschriften, keine Berichte, keine Bewertung. Jede Seite darf ein Thema ablehnen oder aufhören, ohne Gründe zu nennen.
-space-it = Was die IT technisch sehen kann: dass es den Kanal und die Termine gibt, und auf rechtlich geregelten Wegen auch Inhalte. Der Bot liest im Tandem-Kanal nicht mit.
+space-it = Dass es den Kanal und die Termine gibt, und auf rechtlich geregelten Wegen auch Inhalte.
 space-agree = Mit „Einverstanden“ sagst du zu, dich daran zu halten.
     .sie = Mit „Einverstanden“ sagen Sie zu, sich daran zu halten.
 
@@ -192,9 +190,57 @@ summary-next = Sobald die Tandems feststehen, meldet sich der Bot hier bei dir. 
     .sie = Sobald die Tandems feststehen, meldet sich der Bot hier bei Ihnen. Bis dahin können Sie alles noch ändern.
 summary-later = Wenn du magst, ergänze noch:
     .sie = Wenn Sie mögen, ergänzen Sie noch:
-summary-send = Absenden
-summary-edit = Ändern
+summary-send = Anmelden
 summary-withdraw = Abmelden
 summary-any-day = jeder Tag passt
-summary-kept = vertraulich gespeichert ({ $people })
+summary-kept = { $people ->
+    [0] niemand
+    [one] eine Person, vertraulich
+   *[other] { $people } Personen, vertraulich
+ }
 summary-agreed = Einverstanden
+invitation-seen-private-channel = Die Programmverantwortlichen sehen, dass du teilnimmst, aber keine deiner Antworten. Wer später im selben Team ist, sieht dich in der Mitgliederliste.
+    .sie = Die Programmverantwortlichen sehen, dass Sie teilnehmen, aber keine Ihrer Antworten. Wer später im selben Team ist, sieht Sie in der Mitgliederliste.
+invitation-seen-group-chat = Die Programmverantwortlichen sehen, dass du teilnimmst, aber keine deiner Antworten. Andere Teilnehmende sehen es nicht.
+    .sie = Die Programmverantwortlichen sehen, dass Sie teilnehmen, aber keine Ihrer Antworten. Andere Teilnehmende sehen es nicht.
+enrolment-later = Später
+enrolment-agree-and-send = Einverstanden und anmelden
+enrolment-reminder-invitation = Eine kleine Erinnerung: Diese Einladung wartet noch auf dich.
+    .sie = Eine kleine Erinnerung: Diese Einladung wartet noch auf Sie.
+choose-or-not = freiwillig
+people-hint = Name oder E-Mail-Adresse
+about-me-hint = Zum Beispiel: Ich frage viel und mag kurze Wege.
+wishes-hint = Thema wählen
+wishes-hint-later = auch später möglich
+topics-intro = Wähle ruhig wenige Themen. Zu jedem folgt eine kurze Frage.
+    .sie = Wählen Sie ruhig wenige Themen. Zu jedem folgt eine kurze Frage.
+topic-experience-hint = Zum Beispiel: zwei Jahre im Datenteam
+purpose-format-mentee = Wie lernst du am liebsten?
+    .sie = Wie lernen Sie am liebsten?
+purpose-format-mentor = Wie gibst du am liebsten etwas weiter?
+    .sie = Wie geben Sie am liebsten etwas weiter?
+space-intro = Damit beide offen sprechen können, gilt:
+space-between-label = Unter vier Augen
+space-between = Was besprochen wird, bleibt unter euch.
+    .sie = Was besprochen wird, bleibt unter Ihnen.
+space-records-label = Nichts wird berichtet
+space-records = Keine Mitschriften, keine Berichte, keine Bewertung.
+space-stop-label = Jede Seite darf Nein sagen
+space-stop = Zu einem Thema oder ganz, ohne Gründe zu nennen.
+space-it-label = Was die IT technisch sehen kann
+space-bot-label = Der Bot
+space-bot = Er liest in eurem Kanal nicht mit und schreibt dort nicht.
+    .sie = Er liest in Ihrem Kanal nicht mit und schreibt dort nicht.
+summary-check = Schau noch einmal drüber. Danach geht es los.
+    .sie = Schauen Sie noch einmal darüber. Danach geht es los.
+summary-press = Zum Ändern eine Zeile antippen.
+summary-change = Ändern: { $title }
+summary-withdraw-question = Dann werden deine Antworten sofort gelöscht. Du kannst später neu beginnen.
+    .sie = Dann werden Ihre Antworten sofort gelöscht. Sie können später neu beginnen.
+summary-withdraw-sure = Ja, abmelden und löschen
+summary-deputy = Kalender: { $name }
+later-purpose = Hilft deinem Tandem, gut zu beginnen.
+    .sie = Hilft Ihrem Tandem, gut zu beginnen.
+later-when = Tage, Zeiten und wer deinen Kalender pflegt.
+    .sie = Tage, Zeiten und wer Ihren Kalender pflegt.
+later-not-with = Vertraulich.

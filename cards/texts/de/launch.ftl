@@ -32,3 +32,7 @@ trouble-member = eine Person ließ sich nicht ins Team aufnehmen. Bitte das Kont
 trouble-notthere = ein Konto oder Team ist nicht mehr da. Bitte prüfen und dann noch einmal starten.
 trouble-notallowed = eine Berechtigung fehlt. Die IT findet sie im Protokoll.
 trouble-rejected = Microsoft 365 hat es abgelehnt. Die IT findet den Grund im Protokoll.
+launch-intro = Das geschieht, sobald du bestätigst. Bis dahin ist nichts verschickt.
+    .sie = Das geschieht, sobald Sie bestätigen. Bis dahin ist nichts verschickt.
+launch-goes-on = Das läuft von selbst weiter, auch wenn du diese Karte schließt.
+    .sie = Das läuft von selbst weiter, auch wenn Sie diese Karte schließen.

@@ -2,17 +2,16 @@
 invitation-title = { $programme }: learning from each other
 invitation-mentee-what = Hello { $name }, in “{ $programme }” you learn from someone who grew up with digital topics. One to one, about your questions, without slides.
 invitation-mentor-what = Hello { $name }, in “{ $programme }” you pass on what you know to a senior leader. As equals, in confidence, on topics that you choose.
-invitation-cost-label = Time
+invitation-cost-label = The time it takes
 invitation-cost = { $minutes } minutes, { $rhythm }, for { $months ->
     [one] one month
    *[other] { $months } months
- }
-invitation-voluntary-label = Voluntary
+ }. We find the dates in both your calendars.
+invitation-voluntary-label = It is voluntary
 invitation-voluntary = You decide. A no has no consequences, and nobody has to explain it.
 invitation-seen-label = Who sees it
-invitation-seen = The programme owners see that you take part, but none of your answers. People in the same team see its member list.
-invitation-stored-label = Stored
-invitation-stored = Your answers, encrypted, until the programme ends. If you withdraw, they are erased.
+invitation-stored-label = What is stored
+invitation-stored = Your answers, encrypted, until the programme ends. If you withdraw, they are erased at once.
 invitation-until-label = Enrol until
 invitation-contact = Questions? { $contact } is glad to help.
 invitation-yes = Count me in
@@ -46,9 +45,9 @@ about-languages = Which languages do you like to speak?
 about-background = What is your professional background?
 about-me = What should your tandem know about you?
 about-me-seen = Only the person to whom you are proposed as a tandem reads this.
-about-generation = Year of birth (only if you wish)
-about-gender = Gender (only if you wish)
-about-differ = Nobody sees either of them. They only help to bring different people together.
+about-generation = Year of birth
+about-gender = Gender
+about-differ = Nobody sees year of birth and gender. They only help to bring different people together.
 
 background-technology = Technology and IT
 background-business = Business
@@ -79,8 +78,8 @@ language-ja = Japanese
 step-wishes-title = Your topics
 wishes-intro = What would you most like to talk about?
 wishes-first = Most of all
-wishes-second = Also (can wait)
-wishes-third = And also (can wait)
+wishes-second = Also
+wishes-third = And also
 step-topics-title = Your topics
 topics-which = What can you pass on?
 step-topic-title = A topic
@@ -104,11 +103,10 @@ standing-of = { $competence } of 10
 step-purpose-title = What for
 purpose-goal-mentee = What would you like to do differently in half a year?
 purpose-goal-mentor = What would you like to take away yourself?
-purpose-format = How do you learn best?
 purpose-seen = Only you and your tandem read this.
 format-talk = by talking
-format-demo = by being shown
-format-hands-on = by trying it myself
+format-demo = by showing
+format-hands-on = by trying things out
 
 step-when-title = When
 when-rhythm = Planned are { $minutes } minutes, { $rhythm }. We look for free times in both calendars.
@@ -142,7 +140,7 @@ not-with-seen = Confidential: nobody sees this, not even the programme owners. I
 
 step-protected-space-title = The protected space
 space-rules = What is said stays between the two of you. No minutes, no reports, no judgement. Either side may decline a topic or stop, without giving reasons.
-space-it = What IT can technically see: that the channel and the dates exist and, by legally regulated ways, contents too. The bot does not read in the tandem’s channel.
+space-it = That the channel and the dates exist and, by legally regulated ways, contents too.
 space-agree = With “I agree” you promise to keep to it.
 
 # Summary
@@ -150,9 +148,45 @@ summary-title = Is everything right, { $name }?
 summary-done = Thank you, { $name }, you are in!
 summary-next = As soon as the tandems are made, the bot will write to you here. Until then you can change everything.
 summary-later = If you like, add:
-summary-send = Send
-summary-edit = Change
+summary-send = Enrol
 summary-withdraw = Withdraw
 summary-any-day = any day suits
-summary-kept = kept in confidence ({ $people })
+summary-kept = { $people ->
+    [0] nobody
+    [one] one person, in confidence
+   *[other] { $people } people, in confidence
+ }
 summary-agreed = Agreed
+invitation-seen-private-channel = The programme owners see that you take part, but none of your answers. Whoever is later in the same team sees you in its member list.
+invitation-seen-group-chat = The programme owners see that you take part, but none of your answers. Other participants do not see it.
+enrolment-later = Later
+enrolment-agree-and-send = I agree, enrol me
+enrolment-reminder-invitation = A small reminder: this invitation is still waiting for you.
+choose-or-not = optional
+people-hint = Name or e-mail address
+about-me-hint = For example: I ask a lot and like short answers.
+wishes-hint = Choose a topic
+wishes-hint-later = can wait
+topics-intro = A few topics are enough. One short question follows for each.
+topic-experience-hint = For example: two years in the data team
+purpose-format-mentee = How do you like to learn?
+purpose-format-mentor = How do you like to pass something on?
+space-intro = So that both of you can speak openly:
+space-between-label = Between the two of you
+space-between = What is said stays with you.
+space-records-label = Nothing is reported
+space-records = No minutes, no reports, no judgement.
+space-stop-label = Either side may say no
+space-stop = To a topic or altogether, without giving reasons.
+space-it-label = What IT can technically see
+space-bot-label = The bot
+space-bot = It neither reads nor writes in your channel.
+summary-check = Have one more look. Then it begins.
+summary-press = Tap a line to change it.
+summary-change = Change: { $title }
+summary-withdraw-question = Your answers will be erased at once. You can begin anew later.
+summary-withdraw-sure = Yes, withdraw and erase
+summary-deputy = Calendar: { $name }
+later-purpose = Helps your tandem to begin well.
+later-when = Days, times, and who keeps your calendar.
+later-not-with = Confidential.

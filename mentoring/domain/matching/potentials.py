@@ -51,6 +51,19 @@ def potentials(edges: Edges, rows: int, places: int, place_of: Ints) -> Potentia
     return Potentials(left, price)
 
 
+def highest_potentials(edges: Edges, rows: int, places: int, place_of: Ints) -> Potentials:
+    """As :func:`potentials`, but the highest prices of the places: they are the lowest ones of the rows.
+
+    Raises:
+        NotProven: the assignment is not the best among these edges.
+    """
+    row_of = np.full(places, NOBODY)
+    row_of[place_of[place_of >= 0]] = np.flatnonzero(place_of >= 0)
+    order = np.argsort(edges.place, kind="stable")
+    turned = potentials(Edges(edges.place[order], edges.row[order], edges.worth[order]), places, rows, row_of)
+    return Potentials(turned.of_place, turned.of_row)
+
+
 def raised(problem: Problem, place_of: Ints, some: Potentials) -> Potentials:
     """The lowest prices that prove the assignment among *all* pairs, from those that prove it among ``some``.
 

@@ -1,0 +1,69 @@
+"""The invitation: who stands behind the programme, what it costs, that it is voluntary, who sees it, what is stored."""
+
+from __future__ import annotations
+
+from microsoft_teams.cards import TextBlock
+from microsoft_teams.cards.core import CardElement
+
+from cards.dates import day
+from cards.enrolment_buttons import NotNow, TakePart, other_language
+from cards.kit import NO, Button, Rendered, button, card, heading, para, person, points, small
+from cards.words import Words
+from mentoring.domain.programme import Contact
+from mentoring.usecases.enrolment import EnrolmentNotice
+
+
+def invitation(notice: EnrolmentNotice, words: Words) -> Rendered:
+    """The first thing that somebody sees of the programme."""
+    role, programme = notice.enrolment.role, notice.programme
+    title = words.text("invitation-title", programme=programme.name)
+    text = words.text(f"invitation-{role}-what", name=notice.person.first_name, programme=programme.name)
+    body: list[CardElement | None] = [
+        small(words.text("enrolment-reminder-invitation")) if notice.reminder else None,
+        _sponsor(notice, words),
+        heading(title),
+        para(text),
+        points(_points(notice, words)),
+        contact_line(programme.contact, words),
+    ]
+    buttons: list[Button] = [
+        button(words.text("invitation-yes"), TakePart(enrolment=notice.enrolment.id), "positive"),
+        button(words.text("invitation-no"), NotNow(enrolment=notice.enrolment.id), says=NO),
+        other_language(words),
+    ]
+    return card(body, buttons, summary=f"{title}. {text}", live=True)
+
+
+def _sponsor(notice: EnrolmentNotice, words: Words) -> CardElement | None:
+    sponsor = notice.programme.sponsor
+    if not sponsor.name:
+        return None
+    said = sponsor.sentence_de if words.language == "de" else sponsor.sentence_en
+    marks = ("„", "“") if words.language == "de" else ("“", "”")
+    sentence = TextBlock(text=f"{marks[0]}{said}{marks[1]}", wrap=True, size="Medium") if said else None
+    name = small(", ".join(part for part in (sponsor.name, sponsor.title) if part))
+    return person(sponsor.picture or notice.photo, sponsor.name, [sentence, name])
+
+
+def _points(notice: EnrolmentNotice, words: Words) -> list[tuple[str, str, str]]:
+    rules, room = notice.programme.sessions, notice.programme.room.replace("_", "-")
+    cost = words.text(
+        "invitation-cost", minutes=rules.length_minutes, rhythm=words.text(f"rhythm-{rules.rhythm}"), months=rules.months
+    )
+    rows = [
+        ("⏱", words.text("invitation-cost-label"), cost),
+        ("🙋", words.text("invitation-voluntary-label"), words.text("invitation-voluntary")),
+        ("👀", words.text("invitation-seen-label"), words.text(f"invitation-seen-{room}")),
+        ("🔒", words.text("invitation-stored-label"), words.text("invitation-stored")),
+    ]
+    if notice.closes:
+        rows.append(("📅", words.text("invitation-until-label"), day(notice.closes, words)))
+    return rows
+
+
+def contact_line(contact: Contact, words: Words) -> CardElement | None:
+    """Whom to ask."""
+    if not contact.name:
+        return None
+    name = f"[{contact.name}](mailto:{contact.email})" if contact.email else contact.name
+    return para(words.text("invitation-contact", contact=name))
