@@ -45,6 +45,15 @@ class Connector:
         await self._turn(chat)
         await self._call("PUT", chat, f"/{quote(activity_id, safe='')}", {**await made(), "id": activity_id})
 
+    async def group_of(self, service_url: str, team: str) -> str:
+        """The directory id of a team by its conversation id, which messages of a channel often leave out.
+
+        ``GET /v3/teams/{id}`` [learn.microsoft.com, get Teams specific context for your bot: fetch team details].
+        """
+        await self._throttle.turn(APP, "connector")
+        answer = await self._request("GET", f"{service_url.rstrip('/')}/v3/teams/{quote(team, safe='')}")
+        return str(answer.get("aadGroupId") or "")
+
     async def _turn(self, chat: Chat) -> None:
         thread, _, _ = chat.conversation.partition(";")
         await self._throttle.turn(CONVERSATION, f"conversation {thread}")
@@ -52,6 +61,9 @@ class Connector:
 
     async def _call(self, method: str, chat: Chat, rest: str, message: Mapping[str, Any]) -> Mapping[str, Any]:
         url = f"{chat.service_url.rstrip('/')}/v3/conversations/{quote(chat.conversation, safe='')}/activities{rest}"
+        return await self._request(method, url, message)
+
+    async def _request(self, method: str, url: str, message: Mapping[str, Any] | None = None) -> Mapping[str, Any]:
         token = (await self._credential.get_token(SCOPE)).token
         try:
             async with self._session.request(
@@ -59,7 +71,7 @@ class Connector:
             ) as answer:
                 if answer.status >= 400:
                     raise _refused(answer.status, await answer.text(), answer.headers.get("Retry-After"))
-                body = await answer.json(content_type=None) if answer.content_length else {}
+                body = await answer.json(content_type=None) if (await answer.read()).strip() else {}
         except (aiohttp.ClientError, TimeoutError) as error:
             raise Unavailable(f"the Bot Connector could not be reached ({type(error).__name__})") from error
         return body if isinstance(body, dict) else {}

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Awaitable, Callable
 
 from bot.turn import Turn
-from mentoring.domain.errors import Refusal
+from mentoring.domain.errors import NotAllowed, NotThere, Refusal
 from mentoring.ports import Channels
 
 KEPT_SECONDS = 600.0
+GroupOf = Callable[[str, str], Awaitable[str]]
 
 
 class Owners:
-    """The members of the owners' team, kept for ten minutes or until Teams reports a change."""
+    """The members of the owners' team, kept for ten minutes or until Teams reports a change.
 
-    def __init__(self, channels: Channels, team_id: str) -> None:
+    ``group_of`` asks the Connector (service URL, team's conversation id) for a team's directory id.
+    """
+
+    def __init__(self, channels: Channels, team_id: str, group_of: GroupOf) -> None:
         self._channels = channels
         self._team_id = team_id
+        self._group_of = group_of
+        self._groups: dict[tuple[str, str], str] = {}
         self._ids: frozenset[str] = frozenset()
         self._read_at = float("-inf")
 
@@ -39,5 +46,17 @@ class Owners:
         """
         if not await self.includes(turn.person_id):
             raise Refusal("owners-only")
-        if turn.scope == "channel" and turn.team != self._team_id:
+        if turn.scope == "channel" and await self._team(turn) != self._team_id:
             raise Refusal("wrong-team")
+
+    async def _team(self, turn: Turn) -> str:
+        """The directory id of the turn's team, asked for where the activity has only the conversation's; empty if unknown."""
+        team = (turn.chat.service_url, turn.team_conversation)
+        if turn.team or not turn.team_conversation:
+            return turn.team
+        if team not in self._groups:
+            try:
+                self._groups[team] = await self._group_of(*team)
+            except (NotThere, NotAllowed):
+                return ""
+        return self._groups[team]

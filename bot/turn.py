@@ -90,9 +90,15 @@ class Turn:
 
     @property
     def team(self) -> str:
-        """The directory id of the team in whose channel it was said, or nothing."""
+        """The directory id of the team in whose channel it was said, where the activity carries it."""
         data = self.inbound.channel_data
         return data.team.group if data and data.team else ""
+
+    @property
+    def team_conversation(self) -> str:
+        """The same team by the id that conversations know it by; Teams sends it more often than the directory's."""
+        data = self.inbound.channel_data
+        return data.team.id if data and data.team else ""
 
     @property
     def locale(self) -> str:

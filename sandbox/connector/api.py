@@ -53,6 +53,7 @@ class BotConnector:
             self._route("GET", one + "/members", self.members),
             self._route("GET", one + "/pagedmembers", self.paged_members),
             self._route("GET", one + "/members/{member}", self.member),
+            self._route("GET", "/v3/teams/{team}", self.team),
         ]
 
     async def create(self, call: Call) -> tuple[int, Json]:
@@ -119,6 +120,17 @@ class BotConnector:
             if wanted in {person.mri, person.id}:
                 return 200, self._account(person)
         raise Refused(404, "MemberNotFoundInConversation", "The member was not found in the conversation.")
+
+    async def team(self, call: Call) -> tuple[int, Json]:
+        """`GET /v3/teams/{id}`: a team that the bot is in, by the id of its General channel [fetch team details]."""
+        place = place_of(self._state, call.named("team"))
+        if place is None or place.team is None or place.id != place.team.thread_id:
+            raise NO_CONVERSATION
+        if not bot_is_in(self._state, place):
+            raise NOT_IN_ROSTER
+        self._charge(place, READS)
+        about = {"id": place.id, "name": place.team.display_name, "aadGroupId": place.team.id}
+        return 200, about | {"tenantId": self._state.identity.tenant_id, "type": "standard"}
 
     def _route(self, method: str, path: str, handler: Any) -> web.RouteDef:  # noqa: ANN401 - one of the methods above
         return web.route(method, "/connector" + path, endpoint(self._state, self._signin, f"{method} {path}", handler))
