@@ -1,4 +1,4 @@
-"""The command line: ``tandem serve``, ``migrate``, ``key``, ``match``."""
+"""The command line: ``tandem serve``, ``migrate``, ``key``, ``match``, ``package``."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from bot.logs import set_up
 from bot.match_file import match
+from bot.package import package
 from bot.settings import Settings
 from mentoring.domain.errors import TandemError
 from mentoring.storage.migrate import is_current, upgrade
@@ -67,6 +68,7 @@ def key() -> None:
 
 
 main.add_command(match)
+main.add_command(package)
 
 
 if __name__ == "__main__":
