@@ -10,7 +10,7 @@
 
 import ssl
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +18,7 @@ from pathlib import Path
 
 import trustme
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 from sandbox import admin, company, connector, control
 from sandbox.clock import Clock
@@ -111,11 +112,14 @@ async def running(
 
 
 @asynccontextmanager
-async def serving(state: TenantState, port: int = 0) -> AsyncIterator[Tenant]:
-    """Serve a tenant that has been furnished already; port 0 lets the system choose."""
+async def serving(state: TenantState, port: int = 0, middlewares: Sequence[Middleware] = ()) -> AsyncIterator[Tenant]:
+    """Serve a tenant that has been furnished already; port 0 lets the system choose.
+
+    `middlewares` see every request of the plain port first, so that somebody else's client can host a conversation.
+    """
     signin = SignIn(state)
     clients, connector_routes = connector.connect(state, signin)
-    app = web.Application(client_max_size=MOST_BYTES)
+    app = web.Application(client_max_size=MOST_BYTES, middlewares=middlewares)
     app.add_routes(signin.metadata_routes())
     app.add_routes(GraphService(state, signin).routes())
     app.add_routes(connector_routes)
