@@ -10,15 +10,18 @@ from typing import Any
 
 from aiohttp import web
 
+from sandbox.calendars import entered
 from sandbox.clock import NaiveTime
 from sandbox.diaries import busy
 from sandbox.dump import dumped
+from sandbox.graph.notifications import remove
 from sandbox.limits import MODES
 from sandbox.signin import SignIn
-from sandbox.state import TenantState
+from sandbox.state import LifecycleEvent, Subscription, TenantState
 
 Json = dict[str, Any]
 Handler = Callable[[Json], Json]
+LIFECYCLE_EVENTS = ("reauthorizationRequired", "subscriptionRemoved", "missed")
 
 
 class BadCall(ValueError):
@@ -40,6 +43,8 @@ def routes(state: TenantState, signin: SignIn) -> list[web.RouteDef]:
         web.post("/sandbox/person", _json(admin.change_person)),
         web.post("/sandbox/permissions", _json(admin.set_permissions)),
         web.post("/sandbox/keys/roll", _json(admin.roll_keys)),
+        web.get("/sandbox/subscriptions", _json(admin.subscriptions)),
+        web.post("/sandbox/subscriptions/lifecycle", _json(admin.tell_lifecycle)),
     ]
 
 
@@ -94,7 +99,8 @@ class Admin:
             for (service, operation, status), count in sorted(journal.statuses.items())
         ]
         totals = {"graph_requests": journal.count("graph"), "throttled": self._state.limits.throttled.total()}
-        return totals | {"injected": self._state.faults.injected.total(), "requests": rows}
+        told = {"injected": self._state.faults.injected.total(), "notifications": dict(self._state.outbox.counts)}
+        return totals | told | {"requests": rows}
 
     def dump(self, _: Json) -> Json:
         """Everything in calendars and teams, in Graph's shape."""
@@ -107,7 +113,7 @@ class Admin:
             raise BadCall("Nobody has this id or address.")
         start, end = (_aware(body, name) for name in ("start", "end"))
         entry = busy(self._state, person, start, end, body.get("status", "busy"), body.get("subject", "Appointment"))
-        return {"event": entry.id}
+        return {"event": entered(self._state, entry).id}
 
     def change_person(self, body: Json) -> Json:
         """Make a person leave, lose the licence or hide the mailbox: `account_enabled`, `licensed`, `mailbox_readable`."""
@@ -123,6 +129,34 @@ class Admin:
         self._state.permissions.update(body.get("grant", []))
         self._state.permissions.difference_update(body.get("revoke", []))
         return {"granted": sorted(self._state.permissions)}
+
+    def subscriptions(self, _: Json) -> Json:
+        """What is subscribed to, in order of creation."""
+        rows = [
+            {"id": one.id, "person": one.mailbox_id, "changeType": one.change_type, "expires": one.expires.isoformat()}
+            for one in self._state.subscriptions.values()
+        ]
+        return {"subscriptions": rows}
+
+    def tell_lifecycle(self, body: Json) -> Json:
+        """Send a lifecycle `event` of a `subscription`, or of all of a `person`; `subscriptionRemoved` removes them."""
+        event, person = body.get("event"), self._state.person_named(str(body.get("person")))
+        if event not in LIFECYCLE_EVENTS:
+            raise BadCall(f"'event' must be one of {', '.join(LIFECYCLE_EVENTS)}.")
+        living = list(self._state.subscriptions.values())
+        chosen = [one for one in living if one.id == body.get("subscription") or (person and one.mailbox_id == person.id)]
+        if not chosen:
+            raise BadCall("There is no such subscription; give 'subscription' or 'person'.")
+        for one in chosen:
+            self._tell(one, event)
+        return {"subscriptions": [one.id for one in chosen]}
+
+    def _tell(self, one: Subscription, event: LifecycleEvent) -> None:
+        if event == "subscriptionRemoved":
+            remove(self._state, one)
+            return
+        for listener in self._state.lifecycle_listeners:
+            listener(one, event)
 
     def roll_keys(self, _: Json) -> Json:
         """Let the Bot Framework sign with a new key from now on."""

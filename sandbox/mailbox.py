@@ -22,6 +22,8 @@ class Attendee:
     kind: str = "required"
     response: str = "none"
     responded: datetime | None = None
+    proposal: tuple[datetime, datetime] | None = None
+    """Another time (start and end, aware) that they proposed with their answer."""
 
 
 @dataclass
@@ -61,6 +63,18 @@ class Appointment:
     answers: dict[date, dict[str, Attendee]] = field(default_factory=dict)
     """Answers to single occurrences, by day and (folded) address."""
     called_off: bool = False
+    revision: int = 0
+    """Rises with every change, so that no two states have the same change key."""
+
+    def touch(self, now: datetime) -> None:
+        """Note that something about it changed now."""
+        self.modified = now
+        self.revision += 1
+
+    @property
+    def change_key(self) -> str:
+        """Names this state of the appointment; another one after every change."""
+        return f"{self.uid[-8:]}{self.revision:04x}{int(self.modified.timestamp() * 1000):x}"
 
     @property
     def subject(self) -> str:
@@ -121,6 +135,11 @@ class Mailbox:
         if entry.is_organizer and appointment.transaction_id:
             self.transactions[appointment.transaction_id] = entry.id
         return entry
+
+    def entry_of(self, appointment: Appointment) -> Entry | None:
+        """Where the appointment stands here, or None."""
+        entry = self.entries.get(exchange_id(self.owner_id, appointment.uid))
+        return entry if entry is not None and entry.appointment is appointment else None
 
     def find(self, event_id: str) -> tuple[Entry, date | None] | None:
         """The entry with this id, or that of the occurrence with this id together with its day, or None."""

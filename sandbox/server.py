@@ -24,6 +24,7 @@ from sandbox import admin, company, connector, control
 from sandbox.clock import Clock
 from sandbox.connector.clients import Clients
 from sandbox.faults import Faults
+from sandbox.graph.notifications import Notifier
 from sandbox.graph.permissions import GRANTED
 from sandbox.graph.service import GraphService
 from sandbox.limits import Limits, Mode
@@ -131,6 +132,7 @@ async def serving(state: TenantState, port: int = 0, middlewares: Sequence[Middl
         ca_file, tls = _certificate(Path(folder))
         async with _listening(app, port) as own_port, _listening(login, 0, tls) as login_port:
             state.base_url, state.login_url = f"http://{HOST}:{own_port}", f"https://{HOST}:{login_port}"
+            Notifier(state).start()
             try:
                 yield Tenant(state, signin, clients, ca_file)
             finally:

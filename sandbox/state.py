@@ -18,6 +18,7 @@ from sandbox.faults import Faults
 from sandbox.journal import Journal
 from sandbox.limits import Limits
 from sandbox.mailbox import Mailbox
+from sandbox.outbox import Outbox
 
 Scope = Literal["user", "team", "chat"]
 
@@ -41,6 +42,15 @@ class WorkingHours:
     days: tuple[str, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
     start: time = time(8, 0)
     end: time = time(18, 0)
+
+
+@dataclass(frozen=True)
+class AutomaticReply:
+    """What a mailbox answers by itself. Without `start` and `end` (aware) until it is switched off."""
+
+    message: str
+    start: datetime | None = None
+    end: datetime | None = None
 
 
 @dataclass
@@ -73,6 +83,7 @@ class Person:
     grey: bool = False
     """The colour of the hair in that photo."""
     mailbox_readable: bool = True
+    automatic_reply: AutomaticReply | None = None
     created: datetime = datetime(2020, 1, 1, tzinfo=UTC)
 
     @property
@@ -202,6 +213,22 @@ class Subscription:
     client_state: str | None
     expires: datetime
     created: datetime
+    mailbox_id: str
+    warned_minutes: int
+    """Challenges to reauthorize that are due earlier than so many minutes before the expiry have been sent or are void."""
+
+
+@dataclass(frozen=True)
+class CalendarChange:
+    """That an event came into a mailbox, changed there or left it; `kind` is Graph's `changeType`.
+
+    A change of one occurrence is a change of its master: that is all that notifications ever tell.
+    """
+
+    mailbox_id: str
+    event_id: str
+    kind: Literal["created", "updated", "deleted"]
+    change_key: str
 
 
 @dataclass
@@ -215,9 +242,21 @@ class Delays:
     archive_seconds: float = 0.5
     mailbox_seconds: float = 0.05
     """How long a request on a mailbox takes, so that several at once are possible at all."""
+    notification_seconds: float = 0.3
+    """From a change of a calendar to its notification; what changes meanwhile goes with it."""
+    answer_seconds: float = 3.0
+    """A notification must be answered with 2xx within this time."""
+    validation_seconds: float = 10.0
+    retry_seconds: float = 10.0
+    """From the first failed delivery to the second; the pauses double from then on."""
+    slow_seconds: float = 10.0
+    """How much later a slow endpoint gets its notifications."""
+    watch_seconds: float = 0.2
+    """How often the tenant looks whether a subscription is about to expire."""
 
 
 Listener = Callable[[Installation], Awaitable[None]]
+LifecycleEvent = Literal["reauthorizationRequired", "subscriptionRemoved", "missed"]
 
 
 @dataclass
@@ -254,6 +293,11 @@ class TenantState:
     installed: list[Listener] = field(default_factory=list)
     """Called after an app was installed through Graph, so that the connector can tell the bot."""
     uninstalled: list[Listener] = field(default_factory=list)
+    calendar_listeners: list[Callable[[CalendarChange], None]] = field(default_factory=list)
+    """Called after every change in a mailbox, whoever made it."""
+    lifecycle_listeners: list[Callable[[Subscription, LifecycleEvent], None]] = field(default_factory=list)
+    """Called when something about a subscription itself must be told to its owner."""
+    outbox: Outbox = field(default_factory=Outbox)
     closing: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
     """Awaited in turn when the server stops: whoever keeps sessions or tasks open ends them here."""
 

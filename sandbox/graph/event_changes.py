@@ -4,10 +4,12 @@ Sources: user post events, event update, event cancel, event delete; resource `e
 in the calendars of all its attendees who have a mailbox here, and invitations are sent whether one wants it or not.
 """
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sandbox import calendars
 from sandbox.graph import event_bodies as bodies
 from sandbox.graph.errors import GraphRefusal, access_denied, bad_request
 from sandbox.graph.event_rows import BLOB, OUTLOOK, find_day
@@ -15,8 +17,8 @@ from sandbox.graph.events import found_event, mailbox_of, row_of
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
 from sandbox.graph.tolls import outlook
 from sandbox.graph.types import checked
-from sandbox.mailbox import Appointment, Attendee, Change, Entry, living_days, moment
-from sandbox.state import TenantState
+from sandbox.mailbox import Appointment, Change, Entry, living_days, moment
+from sandbox.recurrence import Recurrence
 
 WRITE = "Calendars.ReadWrite"
 SHAPED = {"start", "end", "recurrence", "attendees", "showAs", "transactionId", "singleValueExtendedProperties"}
@@ -37,7 +39,8 @@ def create_event(call: Call) -> Answer:
     appointment = _appointment(call, body)
     entry = mailbox.put(appointment)
     entry.properties = bodies.extended(body.get("singleValueExtendedProperties"))
-    _invite(call.state, appointment)
+    calendars.entered(call.state, entry)
+    calendars.invite(call.state, appointment)
     context = f"{GRAPH_ROOT}/$metadata#users('{call.ids['user_id']}')/events/$entity"
     return Answer(201, {"@odata.context": context} | row_of(call, entry, None))
 
@@ -56,7 +59,6 @@ def change_event(call: Call) -> Answer:
         _change_all(call, entry, body)
     else:
         _change_one(call, entry, find_day(entry, day).day or day, body)
-    entry.appointment.modified = call.state.clock.now()
     return Answer(body=row_of(call, entry, day))
 
 
@@ -79,30 +81,8 @@ def delete_event(call: Call) -> Answer:
     if entry.is_organizer:
         _call_off(call, entry, day)
     else:
-        decline(call.state, entry, day)
+        calendars.decline(call.state, entry, day if day is None else find_day(entry, day).day)
     return Answer(204)
-
-
-def decline(state: TenantState, entry: Entry, day: date | None) -> None:
-    """An attendee declines the meeting, or the occurrence of that day, which leaves this calendar."""
-    answer(state, entry, "declined", day)
-    if day is None:
-        del state.mailboxes[entry.owner_id].entries[entry.id]
-    else:
-        entry.declined.add(day)
-
-
-def answer(state: TenantState, entry: Entry, response: str, day: date | None = None) -> None:
-    """The owner of this mailbox answers an invitation, as a whole or for one day; the organizer sees it."""
-    address = state.people[entry.owner_id].mail.casefold()
-    for one in entry.appointment.attendees:
-        if one.address.casefold() != address:
-            continue
-        if day is None:
-            one.response, one.responded = response, state.clock.now()
-        else:
-            reply = Attendee(one.address, one.name, one.kind, response, state.clock.now())
-            entry.appointment.answers.setdefault(day, {})[address] = reply
 
 
 def _appointment(call: Call, body: dict[str, Any]) -> Appointment:
@@ -138,25 +118,16 @@ def _join_url(body: dict[str, Any], meeting_id: str) -> str | None:
     return f"https://teams.microsoft.com/l/meetup-join/19%3ameeting_{meeting_id.replace('-', '')}%40thread.v2/0"
 
 
-def _invite(state: TenantState, appointment: Appointment) -> None:
-    for attendee in appointment.attendees:
-        person = state.person_named(attendee.address)
-        if person is not None and person.licensed and person.id != appointment.organizer_id:
-            mailbox = state.mailboxes[person.id]
-            if all(entry.appointment is not appointment for entry in mailbox.entries.values()):
-                mailbox.put(appointment)
-
-
 def _change_all(call: Call, entry: Entry, body: dict[str, Any]) -> None:
     appointment = entry.appointment
     if "start" in body or "end" in body or "recurrence" in body:
         _reschedule(call, appointment, body)
     if "attendees" in body:
         known = {one.address.casefold(): one for one in appointment.attendees}
-        people = bodies.attendees(body["attendees"])
+        people, before = bodies.attendees(body["attendees"]), calendars.invited(call.state, appointment)
         appointment.attendees = [known.get(one.address.casefold(), one) for one in people]
-        _uninvite(call.state, appointment)
-        _invite(call.state, appointment)
+        calendars.uninvite(call.state, appointment, before)
+        calendars.invite(call.state, appointment)
     if "body" in body and BLOB not in str(body["body"]):
         appointment.join_url = None
     if body.get("isOnlineMeeting") and appointment.join_url is None:
@@ -164,36 +135,32 @@ def _change_all(call: Call, entry: Entry, body: dict[str, Any]) -> None:
     appointment.show_as = body.get("showAs") or appointment.show_as
     appointment.details.update(_details(body))
     entry.properties.update(bodies.extended(body.get("singleValueExtendedProperties")))
+    calendars.changed(call.state, appointment)
 
 
 def _reschedule(call: Call, appointment: Appointment, body: dict[str, Any]) -> None:
-    old = row_of(call, _organizers_entry(call.state, appointment), None)
-    given = {name: body.get(name) or old[name] for name in ("start", "end")}
+    own = {"start": appointment.start, "end": appointment.end}
+    given = {name: body.get(name) or _stamp(appointment, wall_time) for name, wall_time in own.items()}
     start, end, zone = bodies.times(given | {"isAllDay": body.get("isAllDay")})
     repeat = appointment.recurrence
     if "recurrence" in body:
         repeat = bodies.recurrence(body["recurrence"], start, end)
-    appointment.start, appointment.end, appointment.zone = start, end, zone
+    same_times = (start, end, zone) == (appointment.start, appointment.end, appointment.zone)
+    if same_times and _same_but_for_the_end(repeat, appointment.recurrence):
+        calendars.undo_exceptions(call.state, appointment)
+    else:
+        calendars.reschedule(call.state, appointment, start, end, zone)
     appointment.recurrence = repeat
-    # A new time or pattern of the series undoes the changes of its single occurrences, as in Outlook.
-    appointment.changes.clear()
-    appointment.cancelled.clear()
-    appointment.answers.clear()
 
 
-def _organizers_entry(state: TenantState, appointment: Appointment) -> Entry:
-    entries = state.mailboxes[appointment.organizer_id].entries.values()
-    return next(entry for entry in entries if entry.appointment is appointment)
+def _stamp(appointment: Appointment, wall_time: datetime) -> dict[str, str]:
+    return {"dateTime": wall_time.isoformat(), "timeZone": appointment.zone_sent}
 
 
-def _uninvite(state: TenantState, appointment: Appointment) -> None:
-    invited = {one.address.casefold() for one in appointment.attendees}
-    for person in state.people.values():
-        if person.id == appointment.organizer_id or person.mail.casefold() in invited:
-            continue
-        entries = state.mailboxes[person.id].entries
-        for key in [key for key, entry in entries.items() if entry.appointment is appointment]:
-            del entries[key]
+def _same_but_for_the_end(one: Recurrence | None, other: Recurrence | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return replace(one, end=None, count=None) == replace(other, end=None, count=None)
 
 
 def _change_one(call: Call, entry: Entry, day: date, body: dict[str, Any]) -> None:
@@ -209,7 +176,7 @@ def _change_one(call: Call, entry: Entry, day: date, body: dict[str, Any]) -> No
     overrides = (known.overrides if known else {}) | _details(body)
     if "showAs" in body:
         overrides["showAs"] = body["showAs"]
-    appointment.changes[day] = Change(local[0], local[1], overrides)
+    calendars.move(call.state, entry, day, Change(local[0], local[1], overrides))
 
 
 def _in_zone(wall_time: datetime, zone: str, wanted: str) -> datetime:
@@ -231,12 +198,6 @@ def _local_day(appointment: Appointment, day: date) -> date:
 
 
 def _call_off(call: Call, entry: Entry, day: date | None) -> None:
-    appointment = entry.appointment
-    appointment.modified = call.state.clock.now()
-    if day is None:
-        appointment.called_off = True
-        del call.state.mailboxes[entry.owner_id].entries[entry.id]
-        return
-    find_day(entry, day)
-    appointment.cancelled.add(day)
-    appointment.changes.pop(day, None)
+    if day is not None:
+        find_day(entry, day)
+    calendars.call_off(call.state, entry, day)

@@ -58,9 +58,11 @@ class EntryRows:
     """The event's JSON in one mailbox: of the event itself, and of its occurrences. Valid until something changes."""
 
     def __init__(self, state: TenantState, entry: Entry, show: Times) -> None:
+        self._state = state
         self._entry = entry
         self._show = show
-        self._common = _common(state, entry) | {"showAs": shown_as(state, entry)}
+        attendees = [self._attendee(one) for one in entry.appointment.attendees]
+        self._common = _common(state, entry) | {"showAs": shown_as(state, entry), "attendees": attendees}
 
     def master(self) -> Row:
         """A single event or the master of a series; the times of a master are those of its first day."""
@@ -90,9 +92,22 @@ class EntryRows:
             "originalStart": timestamp(planned_start(appointment, one.day) if one.change else one.start),
         }
         if answered:
-            people = (answered.get(attendee.address.casefold(), attendee) for attendee in appointment.attendees)
-            own["attendees"] = [_attendee(attendee) for attendee in people]
+            own |= self._answers(answered, one.day)
         return self._common | own | (one.change.overrides if one.change else {}) | self._times(one)
+
+    def _answers(self, answered: dict[str, Attendee], day: date) -> Row:
+        attendees = self._entry.appointment.attendees
+        people = [answered.get(attendee.address.casefold(), attendee) for attendee in attendees]
+        shown = {"responseStatus": _response(self._state, self._entry, day), "showAs": shown_as(self._state, self._entry, day)}
+        return {"attendees": [self._attendee(one) for one in people]} | shown
+
+    def _attendee(self, one: Attendee) -> Row:
+        address = {"name": one.name, "address": one.address}
+        row = {"type": one.kind, "status": _status(one, "none"), "emailAddress": address}
+        if one.proposal is None or not self._entry.is_organizer:
+            return row
+        start, end = (self._show.show(moment) for moment in one.proposal)
+        return row | {"proposedNewTime": {"start": start, "end": end}}
 
     def _times(self, one: Occurrence) -> Row:
         return {"start": self._show.show(one.start), "end": self._show.show(one.end)}
@@ -103,21 +118,20 @@ def first_day(appointment: Appointment) -> date:
     return days_of(appointment.recurrence)[0] if appointment.recurrence else appointment.start.date()
 
 
-def shown_as(state: TenantState, entry: Entry) -> str:
+def shown_as(state: TenantState, entry: Entry, day: date | None = None) -> str:
     """What a mailbox shows others: an invitation is tentative until it is accepted, free when declined."""
-    if entry.is_organizer:
-        return entry.appointment.show_as
-    response = response_of(state, entry).response
+    response = "accepted" if entry.is_organizer else response_of(state, entry, day).response
     if response == "accepted":
         return entry.appointment.show_as
     return "free" if response == "declined" else "tentative"
 
 
-def response_of(state: TenantState, entry: Entry) -> Attendee:
-    """The attendee that the owner of this mailbox is."""
-    address = state.people[entry.owner_id].mail.casefold()
-    found = (one for one in entry.appointment.attendees if one.address.casefold() == address)
-    return next(found, Attendee(address, address))
+def response_of(state: TenantState, entry: Entry, day: date | None = None) -> Attendee:
+    """The attendee that the owner of this mailbox is, with the answer given for that day, if there is one of its own."""
+    address, appointment = state.people[entry.owner_id].mail.casefold(), entry.appointment
+    single = appointment.answers.get(day, {}).get(address) if day else None
+    found = (one for one in appointment.attendees if one.address.casefold() == address)
+    return single or next(found, Attendee(address, address))
 
 
 def cancelled_ids(entry: Entry) -> list[str]:
@@ -139,8 +153,8 @@ def _common(state: TenantState, entry: Entry) -> Row:
     details["body"] = _body(details["body"], appointment)
     details.setdefault("locations", [details["location"]] if details["location"].get("displayName") else [])
     return details | {
-        "@odata.etag": f'W/"{_change_key(appointment)}"',
-        "changeKey": _change_key(appointment),
+        "@odata.etag": f'W/"{appointment.change_key}"',
+        "changeKey": appointment.change_key,
         "createdDateTime": timestamp(appointment.created),
         "lastModifiedDateTime": timestamp(appointment.modified),
         "transactionId": appointment.transaction_id if entry.is_organizer else None,
@@ -157,7 +171,6 @@ def _common(state: TenantState, entry: Entry) -> Row:
         "onlineMeetingProvider": "teamsForBusiness" if appointment.join_url else "unknown",
         "onlineMeeting": {"joinUrl": appointment.join_url} if appointment.join_url else None,
         "organizer": {"emailAddress": _address(organizer)},
-        "attendees": [_attendee(one) for one in appointment.attendees],
         "responseStatus": _response(state, entry),
     }
 
@@ -169,16 +182,10 @@ def _body(body: Row, appointment: Appointment) -> Row:
     return {"contentType": kind, "content": content}
 
 
-def _response(state: TenantState, entry: Entry) -> Row:
+def _response(state: TenantState, entry: Entry, day: date | None = None) -> Row:
     if entry.is_organizer:
         return {"response": "organizer", "time": NEVER}
-    own = response_of(state, entry)
-    return _status(own, "notResponded")
-
-
-def _attendee(one: Attendee) -> Row:
-    address = {"name": one.name, "address": one.address}
-    return {"type": one.kind, "status": _status(one, "none"), "emailAddress": address}
+    return _status(response_of(state, entry, day), "notResponded")
 
 
 def _status(one: Attendee, unanswered: str) -> Row:
@@ -188,10 +195,6 @@ def _status(one: Attendee, unanswered: str) -> Row:
 
 def _address(person: Person) -> Row:
     return {"name": person.display_name, "address": person.mail}
-
-
-def _change_key(appointment: Appointment) -> str:
-    return f"{appointment.uid[-8:]}{int(appointment.modified.timestamp() * 1000):x}"
 
 
 def _recurrence(appointment: Appointment) -> Row | None:

@@ -66,7 +66,7 @@ class Answer:
     then: Callable[[], Awaitable[None]] | None = None
 
 
-Handler = Callable[[Call], Answer]
+Handler = Callable[[Call], Answer | Awaitable[Answer]]
 
 
 @dataclass(frozen=True)

@@ -95,7 +95,7 @@ def _items(state: TenantState, person: Person, since: datetime, until: datetime)
         for one in occurrences(entry.appointment, since, until):
             if one.day not in entry.declined:
                 changed = one.change.overrides.get("showAs") if one.change else None
-                found.append((one.start, one.end, str(changed or shown_as(state, entry)), entry))
+                found.append((one.start, one.end, str(changed or shown_as(state, entry, one.day)), entry))
     return found
 
 

@@ -102,14 +102,14 @@ class GraphService:
 
     async def _perform(self, one: Operation, call: Call) -> Answer:
         if not one.toll.mailbox:
-            return one.handler(call)
+            return await _handled(one, call)
         key, limits = call.person().id, self._state.limits
         refused = limits.enter(key, MAILBOX_AT_ONCE)
         if refused is not None:
             raise throttled("outlook", refused.retry_after)
         try:
             await asyncio.sleep(self._state.delays.mailbox_seconds)
-            return one.handler(call)
+            return await _handled(one, call)
         finally:
             limits.leave(key)
 
@@ -128,6 +128,11 @@ class GraphService:
             return web.Response(status=answer.status, headers=headers)
         content = json.dumps(answer.body, ensure_ascii=False).encode()
         return web.Response(status=answer.status, body=content, headers=headers | {"Content-Type": JSON_TYPE})
+
+
+async def _handled(one: Operation, call: Call) -> Answer:
+    answer = one.handler(call)
+    return answer if isinstance(answer, Answer) else await answer
 
 
 async def _nothing() -> None:

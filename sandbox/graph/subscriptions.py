@@ -1,11 +1,16 @@
-"""Change-notification subscriptions. Sources: subscription post/get/list/update/delete, resource `subscription`."""
+"""Change-notification subscriptions. Sources: subscription post/get/list/update/delete, resource `subscription`.
+
+What they are told is in `sandbox.graph.notifications`.
+"""
 
 import re
 from datetime import datetime, timedelta
 from typing import Any
 
+from sandbox.graph.endpoints import validate
 from sandbox.graph.errors import GraphRefusal, bad_request, not_found
 from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
+from sandbox.graph.profiles import readable_mailbox
 from sandbox.graph.query import page
 from sandbox.graph.tolls import free_of_charge
 from sandbox.graph.types import checked
@@ -30,11 +35,14 @@ def list_subscriptions(call: Call) -> Answer:
 
 
 @operation("POST /subscriptions", free_of_charge(), READ)
-def create_subscription(call: Call) -> Answer:
-    """Subscribe to the events of one mailbox for less than seven days: 201."""
+async def create_subscription(call: Call) -> Answer:
+    """Subscribe to the events of one mailbox for less than seven days, when both URLs have proved themselves: 201."""
     body = checked("directory", "subscription", call.body)
-    _check(call.state, body)
-    now = call.state.clock.now()
+    mailbox_id = _check(call.state, body)
+    expires = _expiry(call.state, body)
+    for name in ("notificationUrl", "lifecycleNotificationUrl"):
+        if body.get(name):
+            await validate(call.state, name, body[name])
     one = Subscription(
         call.state.new_id(),
         body["resource"],
@@ -42,8 +50,10 @@ def create_subscription(call: Call) -> Answer:
         body["notificationUrl"],
         body.get("lifecycleNotificationUrl"),
         body.get("clientState"),
-        _expiry(call.state, body),
-        now,
+        expires,
+        call.state.clock.now(),
+        mailbox_id,
+        _minutes_to(call.state, expires),
     )
     call.state.subscriptions[one.id] = one
     return Answer(201, _context() | _row(call.state, one))
@@ -56,13 +66,17 @@ def get_subscription(call: Call) -> Answer:
 
 
 @operation("PATCH /subscriptions/{subscription_id}", free_of_charge(), READ)
-def renew_subscription(call: Call) -> Answer:
-    """Set a new expiry; nothing else can be changed, `lifecycleNotificationUrl` neither."""
+async def renew_subscription(call: Call) -> Answer:
+    """Set a new expiry or a new `notificationUrl`; nothing else can be changed, `lifecycleNotificationUrl` neither."""
     one, body = _living(call), checked("directory", "subscription", call.body)
-    fixed = sorted(set(body) - {"expirationDateTime", "@odata.type"})
+    fixed = sorted(set(body) - {"expirationDateTime", "notificationUrl", "@odata.type"})
     if fixed:
         raise bad_request("directory", f"'{fixed[0]}' of a subscription cannot be changed.")
-    one.expires = _expiry(call.state, body)
+    expires = _expiry(call.state, body) if "expirationDateTime" in body else one.expires
+    if "notificationUrl" in body:
+        await validate(call.state, "notificationUrl", str(body["notificationUrl"]))
+        one.notification_url = body["notificationUrl"]
+    one.expires, one.warned_minutes = expires, _minutes_to(call.state, expires)
     return Answer(body=_context() | _row(call.state, one))
 
 
@@ -75,12 +89,14 @@ def delete_subscription(call: Call) -> Answer:
 
 @operation("POST /subscriptions/{subscription_id}/reauthorize", free_of_charge(), READ)
 def reauthorize_subscription(call: Call) -> Answer:
-    """Confirm that the app still may: 200."""
-    _living(call)
+    """Confirm that the app still may: 200. The expiry stays."""
+    one = _living(call)
+    one.warned_minutes = _minutes_to(call.state, one.expires)
     return Answer(200)
 
 
-def _check(state: TenantState, body: dict[str, Any]) -> None:
+def _check(state: TenantState, body: dict[str, Any]) -> str:
+    """The id of the person to whose events the body subscribes. Raises GraphRefusal (400, 403)."""
     missing = [name for name in ("changeType", "notificationUrl", "resource", "expirationDateTime") if not body.get(name)]
     if missing:
         raise bad_request("directory", f"A subscription needs '{missing[0]}'.")
@@ -88,12 +104,18 @@ def _check(state: TenantState, body: dict[str, Any]) -> None:
         raise bad_request("directory", f"Invalid 'changeType' attribute: '{body['changeType']}'.")
     if len(body.get("clientState") or "") > LONGEST_CLIENT_STATE:
         raise bad_request("directory", f"clientState is longer than {LONGEST_CLIENT_STATE} characters.")
+    if body.get("includeResourceData"):
+        raise bad_request("directory", "Notifications with resource data are not part of this tenant.")
     matched = EVENTS.fullmatch(body["resource"])
-    if matched is None or state.person_named(matched[1]) is None:
+    person = state.person_named(matched[1]) if matched else None
+    if person is None:
         raise bad_request("directory", f"Resource '{body['resource']}' cannot be subscribed to.")
-    same = sum(one.resource == body["resource"] for one in state.subscriptions.values())
-    if same >= MOST_OF_A_MAILBOX:
+    readable_mailbox(person)
+    now = state.clock.now()
+    living = sum(one.mailbox_id == person.id and one.expires > now for one in state.subscriptions.values())
+    if living >= MOST_OF_A_MAILBOX:
         raise GraphRefusal(403, "ExtensionError", "The mailbox has too many active subscriptions.")
+    return person.id
 
 
 def _expiry(state: TenantState, body: dict[str, Any]) -> datetime:
@@ -101,6 +123,10 @@ def _expiry(state: TenantState, body: dict[str, Any]) -> datetime:
     if wanted.tzinfo is None or wanted <= now or wanted - now > LONGEST:
         raise bad_request("directory", "Subscription expiration can only be 10080 minutes in the future.")
     return max(wanted, now + SHORTEST)
+
+
+def _minutes_to(state: TenantState, moment: datetime) -> int:
+    return (moment - state.clock.now()) // timedelta(minutes=1)
 
 
 def _living(call: Call) -> Subscription:

@@ -16,8 +16,21 @@ from sandbox.server import Tenant, running
 from sandbox.signin import GRAPH_AUDIENCE
 from sandbox.state import Delays, Person
 from tests.contracts import FOLDER, graph_contract
+from tests.sandbox.recording_hook import Hook, recording_hook
 
-QUICK = Delays(0.05, 0.6, 0.05, 0.02, 0.0)
+QUICK = Delays(
+    0.05,
+    0.6,
+    0.05,
+    0.02,
+    0.0,
+    notification_seconds=0.02,
+    answer_seconds=0.3,
+    validation_seconds=0.3,
+    retry_seconds=0.05,
+    slow_seconds=0.5,
+    watch_seconds=0.02,
+)
 BEYOND_THE_CONTRACT = (
     "GET /teams/{team_id}/installedApps",
     "GET /users/{user_id}/photo",
@@ -111,6 +124,13 @@ async def graph() -> AsyncIterator[GraphClient]:
     """A tenant without limits."""
     async with graph_of() as client:
         yield client
+
+
+@pytest.fixture
+async def hook() -> AsyncIterator[Hook]:
+    """An endpoint that takes change notifications."""
+    async with recording_hook() as found:
+        yield found
 
 
 def bound(person: Person, *roles: str) -> dict[str, Any]:

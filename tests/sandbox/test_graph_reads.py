@@ -7,6 +7,7 @@ import pytest
 from sandbox.graph import resources
 from sandbox.graph.operations import OPERATIONS
 from tests.sandbox.conftest import GraphClient, bound, everyone, member_of
+from tests.sandbox.recording_hook import Hook
 
 resources.load()
 READS = sorted(route.removeprefix("GET ") for route in OPERATIONS if route.startswith("GET "))
@@ -19,7 +20,7 @@ QUERIES = {
 }
 
 
-async def _things(graph: GraphClient) -> dict[str, str]:
+async def _things(graph: GraphClient, hook: Hook) -> dict[str, str]:
     """One of each thing that a path may name."""
     state = graph.tenant.state
     one, two = everyone(graph.tenant)[:2]
@@ -35,7 +36,7 @@ async def _things(graph: GraphClient) -> dict[str, str]:
     await graph.post(f"/users/{one.id}/teamwork/installedApps", bind)
     wanted = {
         "changeType": "updated",
-        "notificationUrl": "https://bot.nordwind.example/api/notifications",
+        "notificationUrl": hook.url,
         "resource": f"/users/{one.id}/events",
         "expirationDateTime": (state.clock.now() + timedelta(hours=1)).isoformat(),
     }
@@ -58,10 +59,10 @@ async def _things(graph: GraphClient) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("template", READS)
-async def test_a_read_answers_as_the_contract_says(graph: GraphClient, template: str) -> None:
+async def test_a_read_answers_as_the_contract_says(graph: GraphClient, hook: Hook, template: str) -> None:
     graph.tenant.state.permissions |= {"TeamsAppInstallation.ReadForTeam.All", "Files.Read.All"}
     graph.token = graph.tenant.signin.issue("https://graph.microsoft.com")
-    things = await _things(graph)
+    things = await _things(graph, hook)
     if "photo" in template:
         things["user_id"] = next(one.id for one in graph.tenant.state.people.values() if one.photo_pixels == 648)
     path = template.format(**things) + QUERIES.get(template, "")

@@ -1,0 +1,152 @@
+"""What happens to meetings: they are entered, changed, moved, answered, called off. Whoever does it, Graph or a person.
+
+Every act tells the mailboxes it touches (`TenantState.calendar_listeners`): the organizer's, and those of all attendees in
+whose calendars the meeting stands. Sources: event update, event cancel, event delete, event accept and decline;
+[MS-OXOCAL] 3.1.4.7 for what an update does to answers given before.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Literal
+
+from sandbox.mailbox import Appointment, Attendee, Change, Entry
+from sandbox.state import CalendarChange, Person, TenantState
+
+Kind = Literal["created", "updated", "deleted"]
+
+
+def entered(state: TenantState, entry: Entry) -> Entry:
+    """Tell that an event has come into a mailbox; returns it."""
+    _tell(state, entry, "created")
+    return entry
+
+
+def changed(state: TenantState, appointment: Appointment) -> None:
+    """Tell every mailbox that has the appointment that it changed."""
+    appointment.touch(state.clock.now())
+    for entry in standing(state, appointment):
+        _tell(state, entry, "updated")
+
+
+def standing(state: TenantState, appointment: Appointment) -> Iterator[Entry]:
+    """Where the appointment stands: at its organizer's first, then at its attendees'."""
+    for person_id in dict.fromkeys([appointment.organizer_id, *(one.id for one in invited(state, appointment))]):
+        entry = state.mailboxes[person_id].entry_of(appointment)
+        if entry is not None:
+            yield entry
+
+
+def invited(state: TenantState, appointment: Appointment) -> list[Person]:
+    """The attendees who belong to this company."""
+    found = (state.person_named(one.address) for one in appointment.attendees)
+    return [person for person in found if person is not None]
+
+
+def invite(state: TenantState, appointment: Appointment) -> None:
+    """Enter the appointment at all attendees who have a mailbox here and do not have it yet."""
+    for person in invited(state, appointment):
+        mailbox = state.mailboxes[person.id]
+        if person.licensed and mailbox.entry_of(appointment) is None:
+            entered(state, mailbox.put(appointment))
+
+
+def uninvite(state: TenantState, appointment: Appointment, before: list[Person]) -> None:
+    """Take the appointment from those who were invited and no longer are."""
+    still = {appointment.organizer_id, *(person.id for person in invited(state, appointment))}
+    for person in before:
+        entry = state.mailboxes[person.id].entry_of(appointment)
+        if entry is not None and person.id not in still:
+            _remove(state, entry)
+
+
+def call_off(state: TenantState, entry: Entry, day: date | None) -> None:
+    """The organizer cancels: all of it (attendees keep it, marked as cancelled), or the occurrence of that day."""
+    appointment = entry.appointment
+    if day is None:
+        appointment.called_off = True
+        _remove(state, entry)
+    else:
+        appointment.cancelled.add(day)
+        appointment.changes.pop(day, None)
+    changed(state, appointment)
+
+
+def move(state: TenantState, entry: Entry, day: date, change: Change) -> None:
+    """The organizer changes one occurrence. At a new time all are asked anew, those who had declined included."""
+    appointment = entry.appointment
+    known = appointment.changes.get(day)
+    before = (known.start, known.end) if known else _planned(appointment, day)
+    appointment.changes[day] = change
+    if before != (change.start, change.end):
+        _ask_anew(state, appointment, day)
+    changed(state, appointment)
+
+
+def reschedule(state: TenantState, appointment: Appointment, start: datetime, end: datetime, zone: str) -> None:
+    """The organizer gives the whole a new time (wall-clock, in the IANA `zone`), and everybody is asked anew."""
+    appointment.start, appointment.end, appointment.zone = start, end, zone
+    undo_exceptions(state, appointment)
+    for one in appointment.attendees:
+        one.response, one.responded, one.proposal = "none", None, None
+    invite(state, appointment)
+
+
+def undo_exceptions(state: TenantState, appointment: Appointment) -> None:
+    """What a new time, pattern or end of a series does to its single occurrences: all are again as the pattern has them."""
+    appointment.changes.clear()
+    appointment.cancelled.clear()
+    appointment.answers.clear()
+    for entry in standing(state, appointment):
+        entry.declined.clear()
+
+
+def decline(state: TenantState, entry: Entry, day: date | None) -> None:
+    """An attendee declines the meeting, or the occurrence of that day, which leaves this calendar."""
+    if day is not None:
+        entry.declined.add(day)
+    else:
+        _remove(state, entry)
+    answer(state, entry, "declined", day)
+
+
+def answer(
+    state: TenantState,
+    entry: Entry,
+    response: str,
+    day: date | None = None,
+    proposal: tuple[datetime, datetime] | None = None,
+) -> None:
+    """The owner of this mailbox answers an invitation, as a whole or for one day; the organizer sees it."""
+    address, now = state.people[entry.owner_id].mail.casefold(), state.clock.now()
+    for one in entry.appointment.attendees:
+        if one.address.casefold() != address:
+            continue
+        reply = Attendee(one.address, one.name, one.kind, response, now, proposal)
+        if day is not None:
+            entry.appointment.answers.setdefault(day, {})[address] = reply
+        else:
+            one.response, one.responded, one.proposal = response, now, proposal
+    changed(state, entry.appointment)
+
+
+def _ask_anew(state: TenantState, appointment: Appointment, day: date) -> None:
+    open_again = {one.address.casefold(): Attendee(one.address, one.name, one.kind) for one in appointment.attendees}
+    appointment.answers[day] = open_again
+    for entry in standing(state, appointment):
+        entry.declined.discard(day)
+
+
+def _planned(appointment: Appointment, day: date) -> tuple[datetime, datetime]:
+    shift = day - appointment.start.date()
+    return appointment.start + shift, appointment.end + shift
+
+
+def _remove(state: TenantState, entry: Entry) -> None:
+    del state.mailboxes[entry.owner_id].entries[entry.id]
+    _tell(state, entry, "deleted")
+
+
+def _tell(state: TenantState, entry: Entry, kind: Kind) -> None:
+    change = CalendarChange(entry.owner_id, entry.id, kind, entry.appointment.change_key)
+    for listener in state.calendar_listeners:
+        listener(change)
