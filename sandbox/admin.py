@@ -17,7 +17,8 @@ from sandbox.dump import dumped
 from sandbox.graph.notifications import remove
 from sandbox.limits import MODES
 from sandbox.signin import SignIn
-from sandbox.state import LifecycleEvent, Subscription, TenantState
+from sandbox.state import TenantState
+from sandbox.watching import LifecycleEvent, Subscription
 
 Json = dict[str, Any]
 Handler = Callable[[Json], Json]

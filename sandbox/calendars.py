@@ -10,7 +10,8 @@ from datetime import date, datetime
 from typing import Literal
 
 from sandbox.mailbox import Appointment, Attendee, Change, Entry
-from sandbox.state import CalendarChange, Person, TenantState
+from sandbox.state import Person, TenantState
+from sandbox.watching import CalendarChange
 
 Kind = Literal["created", "updated", "deleted"]
 

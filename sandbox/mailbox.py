@@ -113,6 +113,15 @@ class Entry:
         return exchange_id(self.id, day.isoformat())
 
 
+@dataclass(frozen=True)
+class AutomaticReply:
+    """What a mailbox answers by itself. Without `start` and `end` (aware) until it is switched off."""
+
+    message: str
+    start: datetime | None = None
+    end: datetime | None = None
+
+
 def exchange_id(*parts: str) -> str:
     """An opaque id as Exchange makes them, always the same for the same parts."""
     return f"AAMk{sha256('|'.join(parts).encode()).hexdigest()}AAA="

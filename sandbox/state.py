@@ -17,8 +17,9 @@ from sandbox.conversations import Conversations
 from sandbox.faults import Faults
 from sandbox.journal import Journal
 from sandbox.limits import Limits
-from sandbox.mailbox import Mailbox
+from sandbox.mailbox import AutomaticReply, Mailbox
 from sandbox.outbox import Outbox
+from sandbox.watching import CalendarChange, DeltaRound, LifecycleEvent, Subscription
 
 Scope = Literal["user", "team", "chat"]
 
@@ -42,15 +43,6 @@ class WorkingHours:
     days: tuple[str, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
     start: time = time(8, 0)
     end: time = time(18, 0)
-
-
-@dataclass(frozen=True)
-class AutomaticReply:
-    """What a mailbox answers by itself. Without `start` and `end` (aware) until it is switched off."""
-
-    message: str
-    start: datetime | None = None
-    end: datetime | None = None
 
 
 @dataclass
@@ -202,36 +194,6 @@ class Chat:
 
 
 @dataclass
-class Subscription:
-    """A change-notification subscription."""
-
-    id: str
-    resource: str
-    change_type: str
-    notification_url: str
-    lifecycle_url: str | None
-    client_state: str | None
-    expires: datetime
-    created: datetime
-    mailbox_id: str
-    warned_minutes: int
-    """Challenges to reauthorize that are due earlier than so many minutes before the expiry have been sent or are void."""
-
-
-@dataclass(frozen=True)
-class CalendarChange:
-    """That an event came into a mailbox, changed there or left it; `kind` is Graph's `changeType`.
-
-    A change of one occurrence is a change of its master: that is all that notifications ever tell.
-    """
-
-    mailbox_id: str
-    event_id: str
-    kind: Literal["created", "updated", "deleted"]
-    change_key: str
-
-
-@dataclass
 class Delays:
     """How long asynchronous things take, in wall-clock seconds."""
 
@@ -256,7 +218,6 @@ class Delays:
 
 
 Listener = Callable[[Installation], Awaitable[None]]
-LifecycleEvent = Literal["reauthorizationRequired", "subscriptionRemoved", "missed"]
 
 
 @dataclass
@@ -280,6 +241,8 @@ class TenantState:
     apps: dict[str, CatalogueApp] = field(default_factory=dict)
     installations: dict[str, Installation] = field(default_factory=dict)
     subscriptions: dict[str, Subscription] = field(default_factory=dict)
+    delta_rounds: dict[str, DeltaRound] = field(default_factory=dict)
+    """By token, oldest first."""
     conversations: Conversations = field(default_factory=Conversations)
     owners_team_id: str = ""
     owners_channel_id: str = ""

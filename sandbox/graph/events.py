@@ -4,6 +4,7 @@ Sources: user list events, event get, event list instances, calendar list calend
 get, calendar list calendarpermissions. Pages of Outlook hold ten unless `$top` says otherwise.
 """
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -52,7 +53,7 @@ def get_event(call: Call) -> Answer:
 def list_instances(call: Call) -> Answer:
     """The occurrences and exceptions of a series in a window; cancelled ones are not in it."""
     entry, _ = found_event(call)
-    since, until = _window(call)
+    since, until = window(call.query)
     rows = _rows_between(call, [entry], since, until)
     return page(call, rows, _context(call, f"events('{entry.id}')/instances"), PAGE, MOST)
 
@@ -60,7 +61,7 @@ def list_instances(call: Call) -> Answer:
 @operation("GET /users/{user_id}/calendarView", outlook(), READ, options=VIEW)
 def list_calendar_view(call: Call) -> Answer:
     """Everything that takes place in a window, in order of start."""
-    since, until = _window(call)
+    since, until = window(call.query)
     rows = _rows_between(call, list(mailbox_of(call).entries.values()), since, until)
     return page(call, rows, _context(call, "calendarView"), PAGE, MOST)
 
@@ -134,15 +135,16 @@ def _entry_of(mailbox: Mailbox, row: Row) -> Entry:
     return mailbox.entries[row["seriesMasterId"] or row["id"]]
 
 
-def _window(call: Call) -> tuple[datetime, datetime]:
-    since, until = (_moment(call, name) for name in WINDOW)
+def window(query: Mapping[str, str]) -> tuple[datetime, datetime]:
+    """The window of the query, aware. Raises GraphRefusal (400)."""
+    given = {key.casefold(): value for key, value in query.items()}
+    since, until = (_moment(given.get(name.casefold()), name) for name in WINDOW)
     if until < since:
         raise bad_request(OUTLOOK, "The endDateTime is before the startDateTime.")
     return since, until
 
 
-def _moment(call: Call, name: str) -> datetime:
-    text = call.query.get(name)
+def _moment(text: str | None, name: str) -> datetime:
     if text is None:
         text = "This request requires a time window specified by the query string parameters StartDateTime and EndDateTime."
         raise bad_request(OUTLOOK, text)

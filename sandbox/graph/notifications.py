@@ -14,7 +14,8 @@ from typing import Any
 
 from sandbox.graph.endpoints import Health
 from sandbox.graph.zones import timestamp
-from sandbox.state import CalendarChange, LifecycleEvent, Subscription, TenantState
+from sandbox.state import TenantState
+from sandbox.watching import CalendarChange, LifecycleEvent, Subscription
 
 GIVE_UP_AFTER = timedelta(hours=4)
 LONGEST_PAUSE_SECONDS = 1800.0

@@ -136,8 +136,9 @@ def _pattern(template: str) -> re.Pattern[str]:
 
 
 KEY_IN_PARENTHESES = re.compile(r"/([A-Za-z]+)\('([^']*)'\)")
+DELTA = re.compile(r"/(microsoft\.graph\.)?delta(\(\))?$", re.IGNORECASE)
 
 
 def plain_path(path: str) -> str:
-    """OData's `/teams('id')` written as `/teams/id`, which means the same."""
-    return KEY_IN_PARENTHESES.sub(r"/\1/\2", path)
+    """OData's `/teams('id')` written as `/teams/id`, and its names of the delta function as one, which mean the same."""
+    return DELTA.sub("/delta()", KEY_IN_PARENTHESES.sub(r"/\1/\2", path))

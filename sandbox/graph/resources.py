@@ -14,6 +14,7 @@ MODULES = (
     "channels",
     "channel_members",
     "events",
+    "delta",
     "event_changes",
     "schedules",
     "subscriptions",

@@ -15,7 +15,8 @@ from sandbox.graph.query import page
 from sandbox.graph.tolls import free_of_charge
 from sandbox.graph.types import checked
 from sandbox.graph.zones import timestamp
-from sandbox.state import Subscription, TenantState
+from sandbox.state import TenantState
+from sandbox.watching import Subscription
 
 READ = "Calendars.Read"
 LONGEST = timedelta(minutes=10_080)

@@ -14,6 +14,7 @@ READS = sorted(route.removeprefix("GET ") for route in OPERATIONS if route.start
 WINDOW = "?startDateTime=2027-01-01T00:00:00Z&endDateTime=2027-03-01T00:00:00Z"
 QUERIES = {
     "/users/{user_id}/calendarView": WINDOW,
+    "/users/{user_id}/calendarView/delta()": WINDOW,
     "/users/{user_id}/events/{event_id}/instances": WINDOW,
     "/groups/{group_id}/members/{cast}": "?$count=true",
     "/groups/{group_id}/transitiveMembers/{cast}": "?$count=true",
