@@ -91,4 +91,4 @@ def _progress(enrolled: Enrolment, words: Words) -> list[CardElement]:
     if enrolled.at not in order:
         return [small(words.text("enrolment-later-step"))]
     at = order.index(enrolled.at) + 1
-    return [small(words.text("enrolment-progress", step=at, steps=len(order))), progress(at, len(order))]
+    return [progress(words.text("enrolment-progress", step=at, steps=len(order)), at, len(order))]

@@ -66,7 +66,7 @@ def _later(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
 
 def _later_row(notice: EnrolmentNotice, position: Position, words: Words) -> CardElement:
     title, why = step_title(notice, position, words), small(words.text(f"later-{_key(position.step)}"))
-    return row(title, why, title, _go(notice, position), "＋")
+    return row(title, why, title, _go(notice, position), "+")
 
 
 def _go(notice: EnrolmentNotice, position: Position) -> GoTo:

@@ -75,7 +75,9 @@ def seen(text: str) -> TextBlock:
 
 def typed(text: str) -> RichTextBlock:
     """Words that a person typed: shown as they are, so that nothing in them becomes a link or a layout."""
-    return _words(TextRun(text=text))
+    shown = _words(TextRun(text=text))
+    shown.spacing = "None"
+    return shown
 
 
 def _words(run: CardElement) -> RichTextBlock:
@@ -133,10 +135,12 @@ def person(photo: str, alt: str, items: Sequence[CardElement | None]) -> ColumnS
     return ColumnSet(columns=[Column(width="auto", items=[picture]), words])
 
 
-def progress(done: int, of: int) -> ProgressBar:
-    """How far something is; the words for it stand beside."""
+def progress(text: str, done: int, of: int) -> ColumnSet:
+    """How far something is: in words, and as a bar beside them."""
     share = round(100 * done / of) if of else 100
-    return ProgressBar(value=share, max=100, color="Accent", spacing="Small", fallback=small(f"{share} %"))
+    bar = ProgressBar(value=share, max=100, color="Accent", fallback=small(f"{share} %"))
+    words = Column(width="auto", items=[small(text)], vertical_content_alignment="Center")
+    return ColumnSet(columns=[words, Column(width="stretch", items=[bar], vertical_content_alignment="Center")])
 
 
 def bars(rows: Sequence[tuple[str, int]]) -> HorizontalBarChart:

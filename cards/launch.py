@@ -53,7 +53,7 @@ def _progress(notice: LaunchNotice, words: Words) -> Rendered:
     title = words.text("launch-running", launched=notice.launched, tandems=notice.ready)
     body = [
         heading(title),
-        progress(notice.launched, notice.ready),
+        progress(words.text("launch-so-far"), notice.launched, notice.ready),
         facts([(words.text("launch-rooms"), str(notice.channels)), (words.text("launch-sessions"), str(notice.sessions))]),
         small(words.text("launch-goes-on")),
     ]

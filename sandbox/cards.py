@@ -86,14 +86,15 @@ def texts(card: Card) -> list[str]:
     return words + facts + [action.title for action in actions(card)]
 
 
-def find_action(card: Card, wanted: str) -> Action:
-    """The button with this style, id, verb or title.
+def find_action(card: Card, wanted: str, data: Card | None = None) -> Action:
+    """The button with this style, id, verb or title, and with exactly this `data` if that is given.
 
     Raises:
         CardRefused: no button on the card is called that; the text lists those there are.
     """
     for action in actions(card):
-        if wanted and wanted in {action.style, action.id, action.verb, action.title}:
+        named = wanted and wanted in {action.style, action.id, action.verb, action.title}
+        if named and data in (None, action.spec.get("data")):
             return action
     there = ", ".join(repr(action.title) for action in actions(card)) or "none"
     raise CardRefused(f"The card shows no button {wanted!r}; its buttons: {there}.")

@@ -1,4 +1,4 @@
-"""The sandbox's command line: `serve` a tenant, or `rehearse` a programme in one."""
+"""The sandbox's command line: `serve` a tenant, `rehearse` a programme in one, or try the bot in a `playground`."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,7 +8,9 @@ from typing import Any
 import click
 
 from sandbox.company import DEFAULT_PEOPLE
+from sandbox.demo.command import demo
 from sandbox.limits import MODES, Mode
+from sandbox.playground.command import playground
 from sandbox.rehearse.command import rehearse
 from sandbox.server import running
 
@@ -18,7 +20,9 @@ def main() -> None:
     """A simulated Microsoft 365 tenant."""
 
 
+main.add_command(demo)
 main.add_command(rehearse)
+main.add_command(playground)
 
 
 @main.command()

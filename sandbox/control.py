@@ -91,9 +91,12 @@ class PeopleControl:
         if not isinstance(inputs, dict):
             raise BadCall("inputs is an object of input ids and texts.")
         answers = {str(key): str(value) for key, value in inputs.items()}
-        old = bool(call.get("old_client", False))
+        old, data = bool(call.get("old_client", False)), call.get("data")
+        if data is not None and not isinstance(data, dict):
+            raise BadCall("data is the object that the button carries.")
         wanted, message = _text(call, "action"), _text(call, "message")
-        return _answered(await self._clients.click(person, place, device, message, wanted, answers, old_client=old))
+        pressed = self._clients.click(person, place, device, message, wanted, answers, old_client=old, data=data)
+        return _answered(await pressed)
 
     async def refresh(self, call: Json) -> Json:
         """*Refresh card* from the message's menu."""

@@ -10,7 +10,7 @@ Times are aware (UTC) and come from the tenant's clock.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -82,6 +82,8 @@ class Conversations:
 
     messages: dict[str, list[Message]] = field(default_factory=dict)
     devices: dict[tuple[str, str], Device] = field(default_factory=dict)
+    observers: list[Callable[[], None]] = field(default_factory=list)
+    """Called after everything that changes what some device shows."""
     _by_id: dict[tuple[str, str], Message] = field(default_factory=dict)
     _last_id: int = 0
     _waiting: dict[str, asyncio.Event] = field(default_factory=dict)
@@ -136,16 +138,27 @@ class Conversations:
         message.reactions[person_id] = reaction
         self._forget_views(message)
 
+    def show(self, device: Device, message: Message, card: Card) -> None:
+        """Lay a card of the device's own over the message."""
+        device.views[message.id] = card
+        self._observed()
+
     def reload(self, device: Device) -> None:
         """Restart the client: its views are gone, when it last asked is not."""
         device.views.clear()
+        self._observed()
 
     def _forget_views(self, message: Message) -> None:
         for device in self.devices.values():
             device.views.pop(message.id, None)
         self._changed(message.conversation_id)
 
+    def _observed(self) -> None:
+        for observer in self.observers:
+            observer()
+
     def _changed(self, conversation_id: str) -> None:
+        self._observed()
         waiting = self._waiting.pop(conversation_id, None)
         if waiting is not None:
             waiting.set()

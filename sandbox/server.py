@@ -10,7 +10,7 @@
 
 import ssl
 import tempfile
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -113,10 +113,16 @@ async def running(
 
 
 @asynccontextmanager
-async def serving(state: TenantState, port: int = 0, middlewares: Sequence[Middleware] = ()) -> AsyncIterator[Tenant]:
+async def serving(
+    state: TenantState,
+    port: int = 0,
+    middlewares: Sequence[Middleware] = (),
+    extra: Callable[[Clients], list[web.RouteDef]] = lambda _: [],
+) -> AsyncIterator[Tenant]:
     """Serve a tenant that has been furnished already; port 0 lets the system choose.
 
-    `middlewares` see every request of the plain port first, so that somebody else's client can host a conversation.
+    `middlewares` see every request of the plain port first, so that somebody else's client can host a conversation;
+    `extra` gives further routes of that port.
     """
     signin = SignIn(state)
     clients, connector_routes = connector.connect(state, signin)
@@ -126,6 +132,7 @@ async def serving(state: TenantState, port: int = 0, middlewares: Sequence[Middl
     app.add_routes(connector_routes)
     app.add_routes(control.routes(state, clients))
     app.add_routes(admin.routes(state, signin))
+    app.add_routes(extra(clients))
     login = web.Application()
     login.add_routes(signin.login_routes())
     with tempfile.TemporaryDirectory(prefix="sandbox-") as folder:

@@ -10,6 +10,7 @@ from mentoring.domain import enrolment as rules
 from mentoring.domain import questionnaire
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
+from mentoring.domain.invitation import InviteState
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Position
@@ -80,7 +81,15 @@ def _change(uow: UnitOfWork, enrolment_id: str, person_id: str, step: Callable[[
     if changed != enrolment:
         uow.enrolments.put(changed)
         touch(uow, KIND, enrolment.id)
+    if changed.state is not enrolment.state:
+        show_counts(uow)
     return changed
+
+
+def show_counts(uow: UnitOfWork) -> None:
+    """The owners' lists of invited people count anew."""
+    for invite_list in uow.invites.all(state=InviteState.CONFIRMED):
+        touch(uow, "invite", invite_list.id)
 
 
 def _while_open(world: World, uow: UnitOfWork, step: Callable[[Enrolment], Enrolment]) -> Callable[[Enrolment], Enrolment]:

@@ -204,7 +204,7 @@ async def reach(world: World, enrolment_id: str) -> None:
 
 def _unreachable(uow: UnitOfWork, enrolment_id: str) -> None:
     uow.enrolments.put(replace(uow.enrolments.need(enrolment_id), state=EnrolmentState.UNREACHABLE))
-    _show_counts(uow)
+    enrolments.show_counts(uow)
 
 
 def _reached(uow: UnitOfWork, world: World, enrolment_id: str, profile: Profile, chat: Chat) -> None:
@@ -213,9 +213,4 @@ def _reached(uow: UnitOfWork, world: World, enrolment_id: str, profile: Profile,
     enrolment = uow.enrolments.need(enrolment_id)
     stamp = f"{enrolment.invited_at:%Y%m%d%H%M%S}"
     post(uow, enrolments.KIND, enrolment_id, profile.id, key=f"enrolment:{enrolment_id}:{stamp}")
-    _show_counts(uow)
-
-
-def _show_counts(uow: UnitOfWork) -> None:
-    for invite in uow.invites.all(state=InviteState.CONFIRMED):
-        touch(uow, KIND, invite.id)
+    enrolments.show_counts(uow)

@@ -132,11 +132,12 @@ class Clients:
 
     async def click(
         self, person: Person, place: Place, device_name: str, message_id: str, wanted: str,
-        answers: dict[str, str] | None = None, *, old_client: bool = False,
+        answers: dict[str, str] | None = None, *, old_client: bool = False, data: Card | None = None,
     ) -> Answered:  # fmt: skip
         """Press the button called `wanted` (style, id, verb or title) on the card that the device shows.
 
-        `old_client` is one that does not know `Action.Execute` and uses its `fallback`.
+        `old_client` is one that does not know `Action.Execute` and uses its `fallback`. Of several buttons of one name,
+        `data` says which: the one that carries exactly this.
 
         Raises:
             NoSuchThing: no such message, or it has no card.
@@ -147,14 +148,14 @@ class Clients:
         card = device.shows(message)
         if card is None:
             raise NoSuchThing(f"Message {message_id} has no card.")
-        action = cards.find_action(card, wanted)
+        action = cards.find_action(card, wanted, data)
         spec = _fallback(action.spec) if old_client else action.spec
-        data = cards.press(card, cards.as_action(spec), answers or {})
+        sent = cards.press(card, cards.as_action(spec), answers or {})
         if spec["type"] == "Action.Submit":
-            return await self._submit(person, place, message, data)
+            return await self._submit(person, place, message, sent)
         if spec["type"] != "Action.Execute":
             return Answered(Delivered(200), 200, toast=str(spec.get("url", "")))
-        return await self._execute(person, place, device, message, _sent(spec, data), "manual")
+        return await self._execute(person, place, device, message, _sent(spec, sent), "manual")
 
     async def refresh(self, person: Person, place: Place, device_name: str, message_id: str) -> Answered:
         """*Refresh card* of the message's menu; it asks however recently the client asked. Raises NoSuchThing."""
@@ -248,7 +249,7 @@ class Clients:
         activity = activities.invoke(self._state, person, where, message.id, action, trigger)
         answered = _read(await self.delivery.post(activity))
         if answered.card is not None and not message.deleted:
-            device.views[message.id] = answered.card
+            self._state.conversations.show(device, message, answered.card)
         return answered
 
 

@@ -94,7 +94,7 @@ def _is_empty(database: str) -> bool:
     if not database.startswith("sqlite") or not path.is_file():
         return True
     with closing(sqlite3.connect(path)) as connection:
-        return connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+        return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,))
 
 
 def _read(path: Path) -> TenantFile:

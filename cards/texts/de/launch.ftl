@@ -36,3 +36,4 @@ launch-intro = Das geschieht, sobald du bestätigst. Bis dahin ist nichts versch
     .sie = Das geschieht, sobald Sie bestätigen. Bis dahin ist nichts verschickt.
 launch-goes-on = Das läuft von selbst weiter, auch wenn du diese Karte schließt.
     .sie = Das läuft von selbst weiter, auch wenn Sie diese Karte schließen.
+launch-so-far = So weit ist es

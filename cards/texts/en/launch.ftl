@@ -34,3 +34,4 @@ trouble-notallowed = a permission is missing. IT finds it in the log.
 trouble-rejected = Microsoft 365 refused it. IT finds the reason in the log.
 launch-intro = This happens as soon as you confirm. Until then nothing is sent.
 launch-goes-on = It goes on by itself, even if you close this card.
+launch-so-far = So far

@@ -1,0 +1,134 @@
+"""`python -m sandbox demo`: the tenant, the product and the page, in the foreground until interrupted."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import logging
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from functools import partial
+from pathlib import Path
+
+import click
+from aiohttp import web
+
+from sandbox import company, toml
+from sandbox.connector.clients import Clients
+from sandbox.connector.places import Place, place_of
+from sandbox.demo.control import DemoControl
+from sandbox.demo.days import next_morning
+from sandbox.demo.keeping import keep, kept
+from sandbox.demo.seats import NoSeats, Seats, take_seats
+from sandbox.page.pulse import Pulse
+from sandbox.page.routes import Page, PageIncomplete, check
+from sandbox.rehearse.command import LOG, product_environment
+from sandbox.rehearse.product import Product, ProductFailed
+from sandbox.server import Tenant, new_state, serving
+from sandbox.state import TenantState
+
+PORT = 8642
+PEOPLE = 44
+DATA = Path(".demo").absolute()
+WATCH_SECONDS = 2.0
+
+
+@click.command(short_help="The tenant, the bot and a page on which one sees people's screens.")
+@click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help="Where the page is.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Another seed, another company.")
+@click.option("--keep", "keeps", is_flag=True, help=f"Go on with the data of last time (in {DATA.name}/), and keep them.")
+def demo(*, port: int, seed: int, keeps: bool) -> None:
+    """Serve the demo until interrupted; every start has fresh data, unless they are to be kept."""
+    try:
+        check()
+        asyncio.run(_demo(port, seed, keeps=keeps))
+    except (PageIncomplete, ProductFailed, NoSeats) as stop:
+        click.echo(str(stop), err=True)
+        sys.exit(2)
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        click.echo(f"Port {port} is taken. Stop what uses it, or choose another: make demo PORT={port + 1}", err=True)
+        sys.exit(2)
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        click.echo("The demo has ended.")
+
+
+async def _demo(port: int, seed: int, *, keeps: bool) -> None:
+    task = asyncio.current_task()
+    if task is not None:
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # A browser that goes away is no news.
+    async with AsyncExitStack() as stack:
+        folder = DATA if keeps else Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tandem-demo-")))
+        folder.mkdir(exist_ok=True)
+        known = kept(folder) if keeps else None
+        state = known or _company(seed)
+        seats, pulse = take_seats(state), Pulse(state)
+        tenant = await stack.enter_async_context(serving(state, port, extra=partial(_pages, state, seats, pulse)))
+        if keeps:
+            stack.callback(keep, state, folder)
+        product = await _product(stack, tenant, seats, folder)
+        state.product_urls[:] = product.urls
+        if known is None:
+            await _introduce(tenant, seats)
+        click.echo("The tenant and the bot are running; Ctrl-C ends them.")
+        click.echo(f"Open {state.base_url}/")
+        await _watch(product, partial(keep, state, folder) if keeps else lambda: None)
+
+
+def _company(seed: int) -> TenantState:
+    state = new_state(limits="all", seed=seed)
+    state.clock.set(next_morning(state))
+    company.build(state, PEOPLE, 1)
+    return state
+
+
+def _pages(state: TenantState, seats: Seats, pulse: Pulse, clients: Clients) -> list[web.RouteDef]:
+    return [*Page(state, clients, pulse).routes(), *DemoControl(state, clients, seats, pulse).routes()]
+
+
+async def _product(stack: AsyncExitStack, tenant: Tenant, seats: Seats, folder: Path) -> Product:
+    programme = folder / "programme.toml"
+    programme.write_text(toml.written(programme_of(tenant.state, seats)), encoding="utf-8")
+    own = {"TANDEM_PROGRAMME_FILE": str(programme)}
+    product = Product(product_environment(os.environ, tenant.env, None, folder) | own, 1, folder / LOG)
+    stack.push_async_callback(product.stop)
+    await product.start()
+    return product
+
+
+def programme_of(state: TenantState, seats: Seats) -> dict[str, object]:
+    """The programme of the demo: opened by the company's head, with one of its owners to ask."""
+    head = next(person for person in state.people.values() if person.manager_id is None)
+    return {
+        "name": "Blickwechsel",
+        "sponsor": {
+            "name": head.display_name,
+            "title": head.job_title or "",
+            "email": head.mail,
+            "sentence_de": "Ich lerne selbst mit: einmal im Monat, zwei Stunden, ohne Folien.",
+            "sentence_en": "I am learning too: once a month, two hours, no slides.",
+        },
+        "contact": {"name": seats.owner.display_name, "email": seats.owner.mail},
+    }
+
+
+async def _introduce(tenant: Tenant, seats: Seats) -> None:
+    """The owner adds the bot to the owners' channel and to their own chats."""
+    place = place_of(tenant.state, tenant.state.owners_channel_id)
+    if place is None:
+        raise LookupError("The tenant has no owners' channel.")
+    await tenant.clients.bot_joined(seats.owner, Place(place.kind, place.id, "", None, place.team, place.channel))
+
+
+async def _watch(product: Product, write_down: Callable[[], None]) -> None:
+    """Stay as long as the product runs; what is to be kept is written down every few seconds, should the power fail."""
+    while True:
+        product.check()
+        write_down()
+        await asyncio.sleep(WATCH_SECONDS)

@@ -1,0 +1,95 @@
+"""What the page's own buttons do: let the others answer, fill something in for me, the next day, the next session."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiohttp import web
+
+from sandbox.connector.clients import Clients, NoSuchThing
+from sandbox.demo.days import next_morning, next_session
+from sandbox.demo.others import Others
+from sandbox.demo.seats import MENTEES, MENTORS, Seats
+from sandbox.page.pulse import Pulse
+from sandbox.state import Person, TenantState
+
+Row = dict[str, Any]
+LANGUAGES = {"de": "de-DE", "en": "en-GB"}
+
+
+class DemoControl:
+    """The routes below ``/sandbox/demo``; JSON in and out."""
+
+    def __init__(self, state: TenantState, clients: Clients, seats: Seats, pulse: Pulse) -> None:
+        self._state = state
+        self._clients = clients
+        self._seats = seats
+        self._others = Others(state, clients, seats)
+        self._pulse = pulse
+
+    def routes(self) -> list[web.RouteDef]:
+        """All of them."""
+        return [
+            web.get("/sandbox/demo", self.about),
+            web.post("/sandbox/demo/others", self.others),
+            web.post("/sandbox/demo/me", self.me),
+            web.post("/sandbox/demo/language", self.language),
+            web.post("/sandbox/demo/day", self.day),
+            web.post("/sandbox/demo/session", self.session),
+        ]
+
+    async def about(self, _: web.Request) -> web.Response:
+        """The three seats, everybody else, and the groups to invite."""
+        everybody = sorted(self._state.people.values(), key=lambda person: person.display_name)
+        people = [_person(one) for one in everybody if one.account_enabled and one.licensed]
+        seats = {role: getattr(self._seats, role).id for role in ("owner", "mentee", "mentor")}
+        return web.json_response({"seats": seats, "people": people, "groups": {"mentees": MENTEES, "mentors": MENTORS}})
+
+    async def others(self, _: web.Request) -> web.Response:
+        """Everybody but the three answers what waits."""
+        return web.json_response({"answered": await self._others.answer()})
+
+    async def me(self, request: web.Request) -> web.Response:
+        """Answer what waits for one of the three."""
+        try:
+            person = self._clients.person(str((await request.json()).get("person", "")))
+        except NoSuchThing as error:
+            return web.json_response({"error": str(error)}, status=404)
+        return web.json_response({"answered": await self._others.answer_for(person)})
+
+    async def language(self, request: web.Request) -> web.Response:
+        """The language of the three people's Teams and mailboxes, ``de`` or ``en``."""
+        wanted = (await request.json()).get("language")
+        if wanted not in LANGUAGES:
+            return web.json_response({"error": f"'language' must be one of {', '.join(LANGUAGES)}."}, status=400)
+        for key in self._seats.ids:
+            person = self._state.people[key]
+            person.preferred_language = person.mailbox_language = LANGUAGES[wanted]
+        return web.json_response({"language": wanted})
+
+    async def day(self, _: web.Request) -> web.Response:
+        """The next working morning."""
+        self._state.clock.set(next_morning(self._state))
+        self._pulse.beat()
+        return web.json_response({"now": self._state.clock.now().isoformat()})
+
+    async def session(self, request: web.Request) -> web.Response:
+        """The beginning of the next session; ``session`` is null where none is booked."""
+        person = str((await request.json()).get("person", ""))
+        start = next_session(self._state, person if person in self._state.mailboxes else self._seats.mentee.id)
+        if start is not None:
+            self._state.clock.set(start)
+            self._pulse.beat()
+        return web.json_response({"session": None if start is None else start.isoformat()})
+
+
+def _person(person: Person) -> Row:
+    return {
+        "id": person.id,
+        "name": person.display_name,
+        "title": person.job_title or "",
+        "department": person.department or "",
+        "city": person.city or "",
+        "photo": bool(person.photo_pixels),
+        "language": person.preferred_language or person.mailbox_language,
+    }

@@ -1,0 +1,39 @@
+"""Time in the demo: the next morning, and the next session of a tandem."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sandbox.mailbox import occurrences
+from sandbox.page.screen import from_product
+from sandbox.state import TenantState
+
+HOME = ZoneInfo("Europe/Berlin")
+MORNING = time(8, 30)
+WITHIN = timedelta(days=400)
+
+
+def next_morning(state: TenantState) -> datetime:
+    """Half past eight of the next working day in Berlin."""
+    day = state.clock.now().astimezone(HOME).date() + timedelta(days=1)
+    while day.weekday() >= 5:
+        day += timedelta(days=1)
+    return datetime.combine(day, MORNING, HOME)
+
+
+def next_session(state: TenantState, person_id: str) -> datetime | None:
+    """When the next session that the product booked begins: the person's own, or anybody's if they have none; or None."""
+    return _next(state, person_id) or min(filter(None, (_next(state, key) for key in state.mailboxes)), default=None)
+
+
+def _next(state: TenantState, person_id: str) -> datetime | None:
+    now = state.clock.now()
+    booked = [entry for entry in state.mailboxes[person_id].entries.values() if from_product(entry.appointment)]
+    starts = (
+        one.start
+        for entry in booked
+        for one in occurrences(entry.appointment, now, now + WITHIN)
+        if one.day not in entry.declined and one.start > now + timedelta(minutes=5)
+    )
+    return min(starts, default=None)

@@ -1,0 +1,44 @@
+"""Keeping the tenant of the demo from one start to the next (`make demo KEEP=1`), in a file of this machine's own."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+from sandbox.server import new_state
+from sandbox.state import TenantState
+
+FILE = "tenant.pickle"
+STATE = (
+    "identity", "permissions", "people", "mailboxes", "groups", "teams", "chats", "apps", "installations", "subscriptions",
+    "owners_team_id", "owners_channel_id", "programme_team_ids", "_ids", "_ids_by_name",
+)  # fmt: skip
+TALK = ("messages", "devices", "_by_id", "_last_id")
+"""Of the conversations; who waits for a change is not kept."""
+
+
+def keep(state: TenantState, folder: Path) -> None:
+    """Write the tenant down, at once or not at all."""
+    told = {
+        "seed": state.seed,
+        "now": state.clock.now(),
+        "state": {name: getattr(state, name) for name in STATE},
+        "talk": {name: getattr(state.conversations, name) for name in TALK},
+    }
+    draft = folder / f"{FILE}.new"
+    draft.write_bytes(pickle.dumps(told))
+    draft.replace(folder / FILE)
+
+
+def kept(folder: Path) -> TenantState | None:
+    """The tenant that was written down there, or None."""
+    path = folder / FILE
+    if not path.is_file():
+        return None
+    told = pickle.loads(path.read_bytes())  # noqa: S301 - a file that this program wrote into the checkout
+    state = new_state(limits="all", seed=told["seed"], now=told["now"])
+    for name, value in told["state"].items():
+        setattr(state, name, value)
+    for name, value in told["talk"].items():
+        setattr(state.conversations, name, value)
+    return state

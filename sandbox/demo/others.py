@@ -1,0 +1,104 @@
+"""The people of the demo whose screens one does not look at: they answer what waits for them, each in their own way."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+
+from sandbox.connector.clients import Clients, Shown
+from sandbox.connector.places import Place, personal_place
+from sandbox.conversations import BOT
+from sandbox.demo.seats import Seats
+from sandbox.personas import ALL_TIMES, BACKGROUNDS, WEEK
+from sandbox.rehearse.answering import FORWARD, NO, fill_in, forward, is_question
+from sandbox.state import Person, TenantState
+
+DEVICE = "laptop"
+AT_ONCE = 6
+MOST_PRESSES = 25
+"""More cards in a row than any questionnaire has."""
+DECLINING = 12
+"""One of so many people says no to the invitation."""
+TOPICS = ("ai", "data", "automation", "collaboration", "social_media", "new_work")
+ABOUT = (
+    "Ich frage viel und mag kurze Wege.",
+    "Ich probiere gern etwas aus, auch wenn es schiefgeht.",
+    "Am besten denke ich beim Gehen.",
+    "Ich höre gern zu und habe wenig Geduld mit Folien.",
+)
+EXPERIENCES = (
+    "Zwei Jahre im Datenteam",
+    "Drei Projekte mit Kundschaft",
+    "Ein eigenes Werkzeug gebaut",
+    "Schulungen im Team gehalten",
+)
+
+
+class Others:
+    """Everybody but the three."""
+
+    def __init__(self, state: TenantState, clients: Clients, seats: Seats) -> None:
+        self._state = state
+        self._clients = clients
+        self._seats = seats
+        self._gate = asyncio.Semaphore(AT_ONCE)
+
+    async def answer(self) -> int:
+        """Let everybody else answer everything that waits for them; how many pressed something."""
+        others = [person for person in self._state.people.values() if person.id not in self._seats.ids]
+        return sum(await asyncio.gather(*(self._through(person, may_decline=True) for person in others)))
+
+    async def answer_for(self, person: Person) -> bool:
+        """Answer what waits for one of the three; they never say no by themselves."""
+        return await self._through(person, may_decline=False)
+
+    async def _through(self, person: Person, *, may_decline: bool) -> bool:
+        place = personal_place(self._state, person.id)
+        if place is None:
+            return False
+        declines = may_decline and random.Random(f"no {person.id}").randrange(DECLINING) == 0  # noqa: S311 - a whim
+        pressed = 0
+        async with self._gate:
+            while pressed < MOST_PRESSES and await self._press(person, place, declines=declines):
+                pressed += 1
+        return pressed > 0
+
+    async def _press(self, person: Person, place: Place, *, declines: bool) -> bool:
+        """Press the button that leads on, on the newest card that has one; False if none waits."""
+        shown = self._waiting(person, place)
+        if shown is None or shown.card is None:
+            return False
+        says_no = declines and is_question(shown.card)
+        answers = {} if says_no else fill_in(shown.card, answers_of(person))
+        wanted = NO if says_no else FORWARD
+        answered = await self._clients.click(person, place, DEVICE, shown.message.id, wanted, answers)
+        return answered.acknowledged
+
+    def _waiting(self, person: Person, place: Place) -> Shown | None:
+        shown = self._clients.look(person, place, DEVICE)
+        return next((one for one in reversed(shown) if one.message.sender_id == BOT and forward(one.card)), None)
+
+
+def answers_of(person: Person) -> dict[str, str]:
+    """How somebody answers each question, as mentee or as mentor; always the same for the same person."""
+    chance = random.Random(f"answers {person.id}")  # noqa: S311 - invented answers
+    german = (person.preferred_language or "").startswith("de")
+    wishes = chance.sample(TOPICS, 3)
+    return {
+        "languages": "de,en" if german else "en",
+        "background": chance.choice(BACKGROUNDS),
+        "about_me": chance.choice(ABOUT),
+        "wish_1": wishes[0],
+        "wish_2": wishes[1],
+        "wish_3": wishes[2],
+        "topics": ",".join(chance.sample(TOPICS, 3)),
+        "level": str(chance.randint(1, 3)),
+        "experience": chance.choice(EXPERIENCES),
+        "competence": str(chance.randint(2, 9)),
+        "goal": "Ein Werkzeug, das ich jede Woche wirklich benutze.",
+        "format": chance.choice(("talk", "demo", "hands_on")),
+        "weekdays": ",".join(sorted(chance.sample(WEEK, 4), key=WEEK.index)),
+        "times": ALL_TIMES,
+        "place": chance.choice(("remote", "either")),
+        "capacity": "1",
+    }

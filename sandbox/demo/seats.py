@@ -1,0 +1,65 @@
+"""Whose screens one looks at: a programme owner, a senior who may become a mentee, a junior who may become a mentor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sandbox.personas import Ranks
+from sandbox.state import Person, TenantState
+
+MENTEES, MENTORS = "Leadership", "Digital Natives"
+"""The groups that the owner of the demo invites."""
+
+
+@dataclass(frozen=True)
+class Seats:
+    """The three. Mentee and mentor may become a tandem: no rule of the directory stands between them."""
+
+    owner: Person
+    mentee: Person
+    mentor: Person
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Their ids."""
+        return frozenset({self.owner.id, self.mentee.id, self.mentor.id})
+
+
+class NoSeats(LookupError):
+    """The company has no two people who could sit there; another seed has."""
+
+
+def take_seats(state: TenantState) -> Seats:
+    """An owner, and a senior and a junior who could become a tandem, German-speaking and in Europe if possible."""
+    owner = min((state.people[key] for key in state.teams[state.owners_team_id].members), key=lambda one: (_far(one), one.id))
+    ranks = Ranks(state)
+    pairs = (
+        (mentee, mentor)
+        for mentee in _of_group(state, MENTEES, owner)
+        for mentor in _of_group(state, MENTORS, owner)
+        if mentee.manager_id and ranks.may_pair(mentee, mentor)
+    )
+    found = sorted(pairs, key=lambda pair: (_far(pair[0]) + _far(pair[1]), pair[0].id, pair[1].id))
+    if not found:
+        raise NoSeats("Nobody in this company could become a tandem: start with another --seed.")
+    return Seats(owner, *found[0])
+
+
+def _far(person: Person) -> int:
+    """How little somebody is like whoever tries the demo: another language, another continent, no picture."""
+    german = (person.preferred_language or "").startswith("de")
+    return 2 * (not german) + 2 * (not person.zone.startswith("Europe")) + (not person.photo_pixels)
+
+
+def _of_group(state: TenantState, name: str, owner: Person) -> list[Person]:
+    """The reachable people of a group, groups inside it included; without the owner, who never handles an own tandem."""
+    group = next(one for one in state.groups.values() if one.display_name == name)
+    members, found = list(group.member_ids), []
+    while members:
+        key = members.pop()
+        if key in state.groups:
+            members += state.groups[key].member_ids
+        elif key in state.people:
+            found.append(state.people[key])
+    reachable = (one for one in found if one.account_enabled and one.licensed and one.mailbox_readable)
+    return [one for one in reachable if one.id != owner.id and one.user_type == "Member"]

@@ -1,0 +1,55 @@
+// A person's calendar: everything that stands in it, with the tandem's sessions in front.
+
+let calendar = null;
+let shown = "";
+let jumpedTo = "";
+
+/** Draws the calendar once; later calls only bring its entries up to date. */
+export function drawCalendar(place, screen, view) {
+  const events = screen.calendar.map((event) => ({
+    id: event.id, title: event.title, start: wall(event.start, screen.zone), end: wall(event.end, screen.zone), classNames: kinds(event),
+    extendedProps: { names: event.attendees.join(", "), rank: event.tandem ? 0 : 1 },
+  }));
+  const looks = JSON.stringify([view.person, view.language, events]);
+  if (looks === shown) return;
+  shown = looks;
+  if (!calendar) calendar = made(place);
+  calendar.setOption("locale", view.language);
+  calendar.setOption("buttonText", { dayGridMonth: view.words.month, timeGridWeek: view.words.week, listYear: view.words.agenda });
+  calendar.setOption("now", wall(screen.now, screen.zone));
+  calendar.removeAllEvents();
+  events.forEach((event) => calendar.addEvent(event));
+  jump(screen, view);
+}
+
+/** The wall-clock time in the person's zone, without an offset: the calendar shows it as it stands. */
+function wall(moment, zone) {
+  const style = { timeZone: zone, dateStyle: "short", timeStyle: "medium" };
+  return new Intl.DateTimeFormat("sv-SE", style).format(new Date(moment)).replace(" ", "T");
+}
+
+function kinds(event) {
+  return [event.tandem ? "tandem" : `is-${event.show_as}`, event.moved ? "moved" : ""].filter(Boolean);
+}
+
+function jump(screen, view) {
+  const first = screen.calendar.find((event) => event.tandem && event.end >= screen.now);
+  const goal = `${view.person} ${first ? first.start.slice(0, 7) : screen.now.slice(0, 10)}`;
+  if (goal !== jumpedTo) calendar.gotoDate(first ? first.start : screen.now);
+  jumpedTo = goal;
+}
+
+function made(place) {
+  const found = new window.FullCalendar.Calendar(place, {
+    initialView: "dayGridMonth", firstDay: 1, height: "auto", dayMaxEvents: 2, eventOrder: "rank,start", nowIndicator: true, timeZone: "local",
+    headerToolbar: { left: "title", center: "", right: "prev,next dayGridMonth,timeGridWeek,listYear" },
+    slotMinTime: "07:00:00", slotMaxTime: "20:00:00", allDaySlot: false,
+    eventTimeFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
+    eventDidMount: ({ event, el, view }) => {
+      if (event.extendedProps.names) el.title = event.extendedProps.names;
+      if (view.type === "listYear" && !event.classNames.includes("tandem")) el.style.display = "none";
+    },
+  });
+  found.render();
+  return found;
+}

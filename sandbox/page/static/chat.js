@@ -1,0 +1,84 @@
+// The conversation in the middle: messages with cards, what is typed, and what a press leads to.
+
+import { post } from "./api.js";
+import { drawCard } from "./cards.js";
+import { element, time } from "./elements.js";
+
+const drawn = new Map();
+
+/** Draws the messages; a card is drawn anew only if it is another one, so that nothing half typed is lost. */
+export function drawMessages(place, screen, view) {
+  const rows = screen.messages.map((message) => row(message, screen, view));
+  const atEnd = place.scrollHeight - place.scrollTop - place.clientHeight < 120;
+  const before = place.childElementCount;
+  const empty = element("p", { class: "empty" }, view.words.nothing);
+  reconcile(place, rows.length ? rows : [empty]);
+  if (atEnd || rows.length > before) place.lastElementChild?.scrollIntoView({ block: "nearest" });
+}
+
+function reconcile(place, rows) {
+  rows.forEach((each, index) => {
+    if (place.children[index] !== each) place.insertBefore(each, place.children[index] || null);
+  });
+  while (place.childElementCount > rows.length) place.lastElementChild.remove();
+}
+
+/** Forget what was drawn: another person, another device, another theme. */
+export function forget() {
+  drawn.clear();
+}
+
+function row(message, screen, view) {
+  const key = `${screen.conversation} ${message.id}`;
+  const looks = JSON.stringify([message.card, message.text]);
+  const known = drawn.get(key);
+  const node = known ? known.node : element("article", {});
+  node.className = ["message", message.sender ? "own" : "bot", message.reply ? "reply" : "", node.classList.contains("busy") ? "busy" : ""].join(" ");
+  node.dataset.message = message.id;
+  const top = head(message, screen, view);
+  if (known && known.looks === looks) node.firstElementChild.replaceWith(top);
+  else node.replaceChildren(top, ...body(message, screen, view, node));
+  drawn.set(key, { looks, node });
+  return node;
+}
+
+function head(message, screen, view) {
+  const marks = [message.edited ? view.words.edited : "", message.view ? view.words.view : "", ...message.reactions];
+  const face = message.sender ? element("img", { class: "tiny", src: `/page/photo/${message.sender}`, alt: "" }) : element("img", { class: "tiny", src: "/page/mark.svg", alt: "" });
+  face.addEventListener("error", () => face.remove());
+  return element("header", {}, face, element("strong", {}, message.from), element("time", {}, time(message.at, screen.zone, view.language)), element("small", {}, marks.filter(Boolean).join(" · ")));
+}
+
+function body(message, screen, view, node) {
+  if (!message.card) return [element("p", { class: "text" }, plain(message.text))];
+  const place = element("div", { class: "card" });
+  drawCard(place, message.card, {
+    dark: view.dark,
+    onLink: view.onLink,
+    onPress: (button, inputs) => press(button, inputs, message, screen, view, node),
+  });
+  return [place];
+}
+
+function plain(text) {
+  const named = text.replace(/<at>(.*?)<\/at>/g, "@$1");
+  return new DOMParser().parseFromString(named, "text/html").body.textContent.trim();
+}
+
+async function press(button, inputs, message, screen, view, node) {
+  if (node.classList.contains("busy")) return;
+  node.classList.add("busy");
+  try {
+    const told = await post("/sandbox/click", {
+      person: view.person, device: view.device, conversation: screen.conversation, message: message.id,
+      action: button.title || button.verb, data: button.data, inputs,
+    });
+    if (told.toast) view.toast(told.toast);
+    else if (!told.acknowledged) view.toast(view.words.away);
+  } catch (error) {
+    view.toast(view.words.wrong + error.message);
+  } finally {
+    node.classList.remove("busy");
+    await view.look();
+  }
+}
