@@ -4,14 +4,13 @@ JSON below `/sandbox`, described in docs/sandbox.md. Acting as a person is in `s
 is answered with 400 and `{"error": …}`.
 """
 
-from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import datetime
 
 from aiohttp import web
 
+from sandbox import outlook_control
+from sandbox.answering import BadCall, Json, answering, aware
 from sandbox.calendars import entered
-from sandbox.clock import NaiveTime
 from sandbox.diaries import busy
 from sandbox.dump import dumped
 from sandbox.graph.notifications import remove
@@ -20,32 +19,27 @@ from sandbox.signin import SignIn
 from sandbox.state import TenantState
 from sandbox.watching import LifecycleEvent, Subscription
 
-Json = dict[str, Any]
-Handler = Callable[[Json], Json]
 LIFECYCLE_EVENTS = ("reauthorizationRequired", "subscriptionRemoved", "missed")
-
-
-class BadCall(ValueError):
-    """A call of the control API that cannot be carried out; the text says why."""
 
 
 def routes(state: TenantState, signin: SignIn) -> list[web.RouteDef]:
     """The routes, all of them below `/sandbox`."""
     admin = Admin(state, signin)
     return [
-        web.get("/sandbox/clock", _json(admin.clock)),
-        web.post("/sandbox/clock", _json(admin.set_clock)),
-        web.get("/sandbox/limits", _json(admin.limits)),
-        web.post("/sandbox/limits", _json(admin.set_limits)),
-        web.post("/sandbox/faults", _json(admin.set_faults)),
-        web.get("/sandbox/counters", _json(admin.counters)),
-        web.get("/sandbox/dump", _json(admin.dump)),
-        web.post("/sandbox/busy", _json(admin.add_busy)),
-        web.post("/sandbox/person", _json(admin.change_person)),
-        web.post("/sandbox/permissions", _json(admin.set_permissions)),
-        web.post("/sandbox/keys/roll", _json(admin.roll_keys)),
-        web.get("/sandbox/subscriptions", _json(admin.subscriptions)),
-        web.post("/sandbox/subscriptions/lifecycle", _json(admin.tell_lifecycle)),
+        web.get("/sandbox/clock", answering(admin.clock)),
+        web.post("/sandbox/clock", answering(admin.set_clock)),
+        web.get("/sandbox/limits", answering(admin.limits)),
+        web.post("/sandbox/limits", answering(admin.set_limits)),
+        web.post("/sandbox/faults", answering(admin.set_faults)),
+        web.get("/sandbox/counters", answering(admin.counters)),
+        web.get("/sandbox/dump", answering(admin.dump)),
+        web.post("/sandbox/busy", answering(admin.add_busy)),
+        web.post("/sandbox/person", answering(admin.change_person)),
+        web.post("/sandbox/permissions", answering(admin.set_permissions)),
+        web.post("/sandbox/keys/roll", answering(admin.roll_keys)),
+        web.get("/sandbox/subscriptions", answering(admin.subscriptions)),
+        web.post("/sandbox/subscriptions/lifecycle", answering(admin.tell_lifecycle)),
+        *outlook_control.routes(state),
     ]
 
 
@@ -112,7 +106,7 @@ class Admin:
         person = self._state.person_named(str(body.get("person")))
         if person is None:
             raise BadCall("Nobody has this id or address.")
-        start, end = (_aware(body, name) for name in ("start", "end"))
+        start, end = (aware(body, name) for name in ("start", "end"))
         entry = busy(self._state, person, start, end, body.get("status", "busy"), body.get("subject", "Appointment"))
         return {"event": entered(self._state, entry).id}
 
@@ -163,21 +157,3 @@ class Admin:
         """Let the Bot Framework sign with a new key from now on."""
         self._signin.roll_keys()
         return {"kids": [key.kid for key in self._signin.bot_keys]}
-
-
-def _aware(body: Json, name: str) -> datetime:
-    moment = datetime.fromisoformat(str(body.get(name)))
-    if moment.tzinfo is None or moment.utcoffset() is None:
-        raise NaiveTime(f"'{name}' has no zone; write it with Z or an offset.")
-    return moment - timedelta(microseconds=moment.microsecond)
-
-
-def _json(handler: Handler) -> Callable[[web.Request], Awaitable[web.Response]]:
-    async def respond(request: web.Request) -> web.Response:
-        try:
-            body = await request.json() if request.can_read_body else {}
-            return web.json_response(handler(body))
-        except (BadCall, ValueError) as error:
-            return web.json_response({"error": str(error)}, status=400)
-
-    return respond

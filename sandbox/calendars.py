@@ -9,11 +9,15 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Literal
 
-from sandbox.mailbox import Appointment, Attendee, Change, Entry
+from sandbox.mailbox import Appointment, Attendee, Change, Entry, living_days
 from sandbox.state import Person, TenantState
 from sandbox.watching import CalendarChange
 
 Kind = Literal["created", "updated", "deleted"]
+
+
+class CrossesNeighbour(ValueError):
+    """An occurrence cannot be moved to or past the day of the one before or after it."""
 
 
 def entered(state: TenantState, entry: Entry) -> Entry:
@@ -73,14 +77,32 @@ def call_off(state: TenantState, entry: Entry, day: date | None) -> None:
 
 
 def move(state: TenantState, entry: Entry, day: date, change: Change) -> None:
-    """The organizer changes one occurrence. At a new time all are asked anew, those who had declined included."""
+    """The organizer changes one occurrence. At a new time all are asked anew, those who had declined included.
+
+    Raises CrossesNeighbour.
+    """
     appointment = entry.appointment
+    _refuse_crossing(appointment, day, change)
     known = appointment.changes.get(day)
     before = (known.start, known.end) if known else _planned(appointment, day)
     appointment.changes[day] = change
     if before != (change.start, change.end):
         _ask_anew(state, appointment, day)
     changed(state, appointment)
+
+
+def _refuse_crossing(appointment: Appointment, day: date, change: Change) -> None:
+    days = living_days(appointment)
+    place = days.index(day)
+    before, after = days[max(0, place - 1) : place], days[place + 1 : place + 2]
+    crosses_before = any(change.start.date() <= _local_day(appointment, one) for one in before)
+    if crosses_before or any(change.end.date() >= _local_day(appointment, one) for one in after):
+        raise CrossesNeighbour("Modified occurrence is crossing or overlapping adjacent occurrence.")
+
+
+def _local_day(appointment: Appointment, day: date) -> date:
+    change = appointment.changes.get(day)
+    return change.start.date() if change else day
 
 
 def reschedule(state: TenantState, appointment: Appointment, start: datetime, end: datetime, zone: str) -> None:
@@ -101,13 +123,19 @@ def undo_exceptions(state: TenantState, appointment: Appointment) -> None:
         entry.declined.clear()
 
 
-def decline(state: TenantState, entry: Entry, day: date | None) -> None:
-    """An attendee declines the meeting, or the occurrence of that day, which leaves this calendar."""
-    if day is not None:
-        entry.declined.add(day)
-    else:
+def decline(state: TenantState, entry: Entry, day: date | None, *, told: bool = True) -> None:
+    """An attendee declines the meeting, or the occurrence of that day, which leaves this calendar.
+
+    The organizer learns of it unless the attendee chose not to send a response; nobody answers a meeting that was called off.
+    """
+    if day is None:
         _remove(state, entry)
-    answer(state, entry, "declined", day)
+    else:
+        entry.declined.add(day)
+    if told and not entry.appointment.called_off:
+        answer(state, entry, "declined", day)
+    elif day is not None:
+        _tell(state, entry, "updated")
 
 
 def answer(

@@ -121,6 +121,10 @@ class AutomaticReply:
     start: datetime | None = None
     end: datetime | None = None
 
+    def active(self, now: datetime) -> bool:
+        """Whether a mail that arrives now is answered."""
+        return self.start is None or self.end is None or self.start <= now < self.end
+
 
 def exchange_id(*parts: str) -> str:
     """An opaque id as Exchange makes them, always the same for the same parts."""

@@ -21,6 +21,8 @@ DEFAULT_ZONE = "Europe/Berlin"
 STATUSES = frozenset({"free", "tentative", "busy", "oof", "workingElsewhere"})
 PERSON_KEYS = frozenset({"id", "name", "mail", "zone", "working_hours", "country", "state", "manager", "department"})
 PERSON_KEYS |= {"title", "language", "busy", "readable", "licensed", "enabled", "owner"}
+CHANGE_KEYS = frozenset({"at", "tandem", "occurrence", "do", "by", "start", "end"})
+DOINGS = ("move", "delete", "decline")
 FILE_KEYS = frozenset({"now", "start", "programme", "people", "tandems", "changes"})
 
 
@@ -75,6 +77,19 @@ class FileTandem:
 
 
 @dataclass(frozen=True)
+class FileChange:
+    """What somebody does in Outlook `at` a time with a session, counted from 1. `by` is a person's id; times are aware."""
+
+    at: datetime
+    tandem: FileTandem
+    occurrence: int
+    do: str
+    by: str
+    start: datetime | None = None
+    end: datetime | None = None
+
+
+@dataclass(frozen=True)
 class TenantFile:
     """The whole file. `now` is aware; `programme` has the keys of `programme.toml`."""
 
@@ -83,7 +98,8 @@ class TenantFile:
     now: datetime | None = None
     start: date | None = None
     programme: Json = field(default_factory=dict)
-    changes: tuple[Json, ...] = ()
+    changes: tuple[FileChange, ...] = ()
+    """In order of time."""
 
     @property
     def session_minutes(self) -> int:
@@ -140,8 +156,33 @@ class _TenantReader(Reader):
             None if now is None else self.moment(now, "now"),
             None if start is None else self.day(start, "start"),
             self.part(content, "programme"),
-            tuple(self.rows(content, "changes")),
+            self._changes(content, tandems),
         )
+
+    def _changes(self, content: Json, tandems: list[FileTandem]) -> tuple[FileChange, ...]:
+        rows = enumerate(self.rows(content, "changes"))
+        found = [self._change(one, f"changes[{n}]", tandems) for n, one in rows]
+        return tuple(sorted((one for one in found if one is not None), key=lambda one: one.at))
+
+    def _change(self, row: Json, at: str, tandems: list[FileTandem]) -> FileChange | None:
+        self.only(at, row, CHANGE_KEYS)
+        number, occurrence = row.get("tandem"), row.get("occurrence")
+        if not isinstance(number, int) or not 1 <= number <= len(tandems):
+            self.mistakes.append(f"{at}.tandem: {number} is no place in `tandems`, counted from 1")
+            return None
+        if not isinstance(occurrence, int) or occurrence < 1:
+            self.mistakes.append(f"{at}.occurrence: {occurrence} is no number from 1 on")
+        do, tandem = str(row.get("do")), tandems[number - 1]
+        if do not in DOINGS:
+            self.mistakes.append(f"{at}.do: only {', '.join(DOINGS)}")
+        if do != "move" and "start" in row:
+            self.mistakes.append(f"{at}.start: only a move has one")
+        by = {"mentee": tandem.mentee, "mentor": tandem.mentor}.get(str(row.get("by")))
+        if by is None:
+            self.mistakes.append(f"{at}.by: only mentee, mentor")
+        start = self.stamp(row.get("start"), f"{at}.start") if do == "move" else None
+        end = self.stamp(row["end"], f"{at}.end") if do == "move" and "end" in row else None
+        return FileChange(self.moment(row.get("at"), f"{at}.at"), tandem, int(occurrence or 1), do, by or "", start, end)
 
     def _person(self, row: Json, at: str) -> FilePerson:
         self.only(at, row, PERSON_KEYS)

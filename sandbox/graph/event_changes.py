@@ -17,7 +17,7 @@ from sandbox.graph.events import found_event, mailbox_of, row_of
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
 from sandbox.graph.tolls import outlook
 from sandbox.graph.types import checked
-from sandbox.mailbox import Appointment, Change, Entry, living_days, moment
+from sandbox.mailbox import Appointment, Change, Entry, moment
 from sandbox.recurrence import Recurrence
 
 WRITE = "Calendars.ReadWrite"
@@ -25,7 +25,6 @@ SHAPED = {"start", "end", "recurrence", "attendees", "showAs", "transactionId", 
 MEETING = {"isOnlineMeeting", "onlineMeetingProvider", "originalStartTimeZone", "originalEndTimeZone"}
 ONCE = {"recurrence", "transactionId", "isOnlineMeeting", "onlineMeetingProvider", "attendees"}
 """What belongs to the series and cannot be changed for one occurrence."""
-CROSSING = "Modified occurrence is crossing or overlapping adjacent occurrence."
 USED_ALREADY = "The TransactionId specified in the request has already been used to create a different event."
 
 
@@ -171,30 +170,18 @@ def _change_one(call: Call, entry: Entry, day: date, body: dict[str, Any]) -> No
     old = row_of(call, entry, day)
     start, end, zone = bodies.times({name: body.get(name) or old[name] for name in ("start", "end")})
     local = [_in_zone(wall_time, zone, appointment.zone) for wall_time in (start, end)]
-    _refuse_crossing(appointment, day, local[0], local[1])
     known = appointment.changes.get(day)
     overrides = (known.overrides if known else {}) | _details(body)
     if "showAs" in body:
         overrides["showAs"] = body["showAs"]
-    calendars.move(call.state, entry, day, Change(local[0], local[1], overrides))
+    try:
+        calendars.move(call.state, entry, day, Change(local[0], local[1], overrides))
+    except calendars.CrossesNeighbour as crossing:
+        raise bodies.invalid(str(crossing), "ErrorOccurrenceCrossingBoundary") from None
 
 
 def _in_zone(wall_time: datetime, zone: str, wanted: str) -> datetime:
     return moment(wall_time, zone).astimezone(ZoneInfo(wanted)).replace(tzinfo=None)
-
-
-def _refuse_crossing(appointment: Appointment, day: date, start: datetime, end: datetime) -> None:
-    days = living_days(appointment)
-    place = days.index(day)
-    before, after = days[max(0, place - 1) : place], days[place + 1 : place + 2]
-    crosses_before = any(start.date() <= _local_day(appointment, one) for one in before)
-    if crosses_before or any(end.date() >= _local_day(appointment, one) for one in after):
-        raise bodies.invalid(CROSSING, "ErrorOccurrenceCrossingBoundary")
-
-
-def _local_day(appointment: Appointment, day: date) -> date:
-    change = appointment.changes.get(day)
-    return change.start.date() if change else day
 
 
 def _call_off(call: Call, entry: Entry, day: date | None) -> None:

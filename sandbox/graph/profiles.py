@@ -7,7 +7,7 @@ from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.query import page, selection, shaped
 from sandbox.graph.tolls import directory, outlook
 from sandbox.graph.users import SKU_ID
-from sandbox.graph.zones import windows_name
+from sandbox.graph.zones import stamp, windows_name
 from sandbox.state import Person
 
 LANGUAGES = {"de-DE": "German (Germany)", "en-GB": "English (United Kingdom)", "fr-CH": "French (Switzerland)"}
@@ -37,9 +37,22 @@ def get_mailbox_settings(call: Call) -> Answer:
             "displayName": LANGUAGES.get(person.mailbox_language, person.mailbox_language),
         },
         "workingHours": working_hours(person),
+        "automaticRepliesSetting": _automatic_replies(person),
     }
     context = f"{GRAPH_ROOT}/$metadata#users('{person.id}')/mailboxSettings"
     return Answer(body={"@odata.context": context} | _selected(call, row))
+
+
+def _automatic_replies(person: Person) -> dict[str, Any]:
+    reply = person.automatic_reply
+    if reply is None:
+        return {"status": "disabled", "externalAudience": "all", "internalReplyMessage": "", "externalReplyMessage": ""}
+    row: dict[str, Any] = {"status": "alwaysEnabled", "externalAudience": "all"}
+    row |= dict.fromkeys(("internalReplyMessage", "externalReplyMessage"), reply.message)
+    if reply.start is None or reply.end is None:
+        return row
+    start, end = (stamp(moment, "UTC", "UTC") for moment in (reply.start, reply.end))
+    return row | {"status": "scheduled", "scheduledStartDateTime": start, "scheduledEndDateTime": end}
 
 
 def _selected(call: Call, row: dict[str, Any]) -> dict[str, Any]:

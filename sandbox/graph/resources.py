@@ -6,6 +6,7 @@ MODULES = (
     "users",
     "profiles",
     "photos",
+    "mail_tips",
     "groups",
     "apps",
     "chats",

@@ -89,6 +89,7 @@ TYPES = {
 ACTIONS = {
     "getSchedule": "schedules:[str] startTime:dateTimeTimeZone endTime:dateTimeTimeZone availabilityViewInterval:int",
     "cancel": "comment",
+    "getMailTips": "emailAddresses:[str] mailTipsOptions",
     "add": "values:[aadUserConversationMember]",
     "archive": "shouldSetSpoSiteReadOnlyForMembers:bool",
 }

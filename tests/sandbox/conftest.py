@@ -37,6 +37,7 @@ BEYOND_THE_CONTRACT = (
     "GET /users/{user_id}/photo",
     "GET /users/{user_id}/photos/{size}",
     "GET /users/{user_id}/photos/{size}/$value",
+    "POST /users/{user_id}/getMailTips",
 )
 """Served, but not among the calls the contract was made for."""
 

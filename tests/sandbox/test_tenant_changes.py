@@ -1,0 +1,116 @@
+"""The `changes` of a tenant file: read with their mistakes named, and played in the people's calendars."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+
+from sandbox.calendars import invite
+from sandbox.mailbox import Appointment, Attendee, living_days, occurrence_on
+from sandbox.outlook import NotInOutlook
+from sandbox.recurrence import Recurrence
+from sandbox.server import new_state
+from sandbox.state import TenantState
+from sandbox.tenant_changes import apply_change
+from sandbox.tenant_file import FileChange, TenantFileInvalid, parse_tenant, person_id
+from sandbox.tenant_people import furnish
+
+PEOPLE = [{"id": "zoe"}, {"id": "ben"}, {"id": "ada"}, {"id": "kim"}]
+TANDEMS = [{"mentee": "ada", "mentor": "kim"}, {"mentee": "zoe", "mentor": "ben"}]
+START = {"dateTime": "2027-02-10T09:00:00", "timeZone": "W. Europe Standard Time"}
+MOVE: dict[str, Any] = {
+    "at": "2027-01-20T09:00:00+01:00", "tandem": 2, "occurrence": 2, "do": "move", "by": "mentor", "start": START,
+}  # fmt: skip
+ZOE, BEN = person_id("zoe"), person_id("ben")
+FEBRUARY = date(2027, 2, 9)
+
+
+def changes(*rows: dict[str, Any]) -> tuple[FileChange, ...]:
+    """The changes of a file with these people and tandems."""
+    return parse_tenant({"people": PEOPLE, "tandems": TANDEMS, "changes": list(rows)}).changes
+
+
+def tenant() -> TenantState:
+    """A tenant in which Ben and Zoe meet on each second Tuesday at 14 o'clock; Ben organizes."""
+    state = new_state(now=datetime(2027, 1, 4, tzinfo=UTC))
+    furnish(state, parse_tenant({"people": PEOPLE, "tandems": TANDEMS}))
+    now, first = state.clock.now(), datetime.combine(date(2027, 1, 12), time(14))
+    pattern = Recurrence("relativeMonthly", first.date(), days=("tuesday",), index="second", count=4)
+    invited = [Attendee(state.people[ZOE].mail, "Zoe")]
+    series = Appointment("uid", BEN, first, first + timedelta(hours=2), "Europe/Berlin", now, now, recurrence=pattern)
+    series.attendees = invited
+    state.mailboxes[BEN].put(series)
+    invite(state, series)
+    return state
+
+
+def series(state: TenantState) -> Appointment:
+    """The series of the two."""
+    return next(iter(state.mailboxes[BEN].entries.values())).appointment
+
+
+def test_changes_are_read_in_order_of_time() -> None:
+    later = MOVE | {"at": "2027-03-01T08:00:00Z", "do": "decline", "by": "mentee", "occurrence": 3}
+    del later["start"]
+    first, second = changes(later, MOVE)
+    assert (first.do, first.by, first.occurrence) == ("move", BEN, 2)
+    assert first.start == datetime(2027, 2, 10, 8, tzinfo=UTC)
+    assert (second.do, second.by, second.start) == ("decline", ZOE, None)
+
+
+def test_every_mistake_in_a_change_is_named_with_its_place() -> None:
+    with pytest.raises(TenantFileInvalid) as caught:
+        changes(
+            MOVE | {"do": "shift", "by": "boss", "occurrence": 0, "at": "noon", "why": "x"},
+            MOVE | {"tandem": 3},
+            {"tandem": 1, "do": "move"},
+        )
+    told = str(caught.value)
+    for part in (
+        "changes[0].do",
+        "changes[0].by",
+        "changes[0].occurrence",
+        "changes[0].at",
+        "why",
+        "changes[1].tandem",
+        "changes[2].start",
+    ):
+        assert part in told
+
+
+def test_the_organizer_moves_a_session() -> None:
+    state = tenant()
+    apply_change(state, changes(MOVE)[0])
+    one = occurrence_on(series(state), FEBRUARY)
+    assert (one.start, one.end) == (datetime(2027, 2, 10, 8, tzinfo=UTC), datetime(2027, 2, 10, 10, tzinfo=UTC))
+
+
+def test_the_other_one_proposes_by_a_move() -> None:
+    state = tenant()
+    apply_change(state, changes(MOVE | {"by": "mentee"})[0])
+    assert series(state).changes == {}
+    (answer,) = series(state).answers[FEBRUARY].values()
+    assert answer.proposal is not None
+    assert (answer.response, answer.proposal[0]) == ("tentativelyAccepted", datetime(2027, 2, 10, 8, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(("by", "cancelled", "declined"), [("mentor", 1, 0), ("mentee", 0, 1)])
+def test_a_delete_cancels_or_declines(by: str, cancelled: int, declined: int) -> None:
+    state, change = tenant(), {key: MOVE[key] for key in MOVE if key != "start"} | {"do": "delete", "by": by}
+    apply_change(state, changes(change)[0])
+    (at_zoe,) = state.mailboxes[ZOE].entries.values()
+    assert (len(series(state).cancelled), len(at_zoe.declined)) == (cancelled, declined)
+    assert len(living_days(series(state))) == 4 - cancelled
+
+
+def test_what_cannot_be_done_says_why() -> None:
+    state, plain = tenant(), {key: MOVE[key] for key in MOVE if key != "start"}
+    with pytest.raises(NotInOutlook, match="organizer cannot decline"):
+        apply_change(state, changes(plain | {"do": "decline", "by": "mentor"})[0])
+    with pytest.raises(NotInOutlook, match="no occurrence 9"):
+        apply_change(state, changes(MOVE | {"occurrence": 9})[0])
+    with pytest.raises(NotInOutlook, match="no series"):
+        apply_change(state, changes(MOVE | {"tandem": 1})[0])
+    apply_change(state, changes(plain | {"do": "delete"})[0])
+    with pytest.raises(NotInOutlook, match="any more"):
+        apply_change(state, changes(MOVE)[0])
