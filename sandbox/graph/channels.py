@@ -4,6 +4,7 @@ Sources: channel post/get/patch/delete/archive; "Limits and specifications for M
 team, deleted ones counted for 30 days); issue trackers of the SDKs for the wording of refusals.
 """
 
+import asyncio
 import re
 import time
 from datetime import timedelta
@@ -98,21 +99,26 @@ def delete_channel(call: Call) -> Answer:
 @operation("POST /teams/{team_id}/channels/{channel_id}/archive", teams(30, "channel_id", 1), SETTINGS)
 def archive_channel(call: Call) -> Answer:
     """Archive a channel, asynchronously; one without an owner cannot be, nor one of an archived team."""
-    team, channel = ready_team(call), call.channel()
+    team, channel = _of_active_team(call)
     checked("teams", "archive", call.body or {})
     people = channel.members if channel.membership_type == "private" else team.members
-    if team.archived or not any("owner" in member.roles for member in people.values()):
-        raise bad_request("teams", "A channel without an owner, or of an archived team, cannot be archived.")
-    channel.archived = True
-    return _in_a_while(call.state, team, "archiveChannel")
+    if not any("owner" in member.roles for member in people.values()):
+        raise bad_request("teams", "A channel without an owner cannot be archived.")
+    return _in_a_while(call.state, channel, "archiveChannel", archived=True)
 
 
 @operation("POST /teams/{team_id}/channels/{channel_id}/unarchive", teams(30, "channel_id", 1), SETTINGS)
 def unarchive_channel(call: Call) -> Answer:
-    """Open an archived channel again, asynchronously."""
+    """Open an archived channel again, asynchronously; not while its team is archived."""
+    _, channel = _of_active_team(call)
+    return _in_a_while(call.state, channel, "unarchiveChannel", archived=False)
+
+
+def _of_active_team(call: Call) -> tuple[Team, Channel]:
     team, channel = ready_team(call), call.channel()
-    channel.archived = False
-    return _in_a_while(call.state, team, "unarchiveChannel")
+    if team.archived:
+        raise bad_request("teams", f"Team has to be active, for channel to be archived or unarchived: {channel.id}")
+    return team, channel
 
 
 def channel_row(state: TenantState, channel: Channel) -> dict[str, Any]:
@@ -184,8 +190,14 @@ def refuse_stranger(team: Team, person_id: str) -> None:
         raise bad_request("teams", f"User '{person_id}' is not a member of the team.")
 
 
-def _in_a_while(state: TenantState, team: Team, kind: str) -> Answer:
-    done = time.monotonic() + state.delays.archive_seconds
-    one = Operation(state.new_id(), team.id, state.clock.now(), done, kind)
-    team.operations[one.id] = one
-    return Answer(202, headers={"Location": f"/teams('{team.id}')/operations('{one.id}')"})
+def _in_a_while(state: TenantState, channel: Channel, kind: str, *, archived: bool) -> Answer:
+    """202 with the operation; the channel changes when that is done."""
+    seconds = state.delays.archive_seconds
+    one = Operation(state.new_id(), channel.team_id, state.clock.now(), time.monotonic() + seconds, kind)
+    state.teams[channel.team_id].operations[one.id] = one
+
+    async def finish() -> None:
+        await asyncio.sleep(seconds)
+        channel.archived = archived
+
+    return Answer(202, headers={"Location": f"/teams/{channel.team_id}/operations/{one.id}"}, then=finish)

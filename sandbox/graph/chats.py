@@ -1,12 +1,14 @@
 """Group chats: create, members, the app in them. Sources: chat post, chat post/list/delete members, chat post apps."""
 
+from typing import Any
+
 from sandbox.graph import members
 from sandbox.graph.apps import bound_app, chat_row, told
 from sandbox.graph.errors import GraphRefusal, bad_request, not_found
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
 from sandbox.graph.tolls import teams
 from sandbox.graph.types import checked
-from sandbox.state import Chat, Installation, Member
+from sandbox.state import Chat, Installation, Member, TenantState
 
 SELF_FOR_CHAT = "TeamsAppInstallation.ReadWriteSelfForChat.All"
 MOST_MEMBERS = 250
@@ -14,21 +16,35 @@ MOST_MEMBERS = 250
 
 @operation("POST /chats", teams(20), "Chat.Create")
 def create_chat(call: Call) -> Answer:
-    """Create a group chat with at least two owners; 201 with the chat."""
+    """Create a chat: 201 with it. Two people have one chat with each other at most, which a repeat answers."""
     body = checked("teams", "chat", call.body)
     if body.get("chatType") not in {"group", "oneOnOne"}:
         raise bad_request("teams", "chatType must be 'group' or 'oneOnOne'.")
     found = [members.parsed(call, member) for member in body.get("members") or []]
-    if len(found) < 2 or any(roles != ["owner"] for _, roles in found):
-        raise bad_request("teams", "A chat needs at least two members, each with the role 'owner'.")
-    state = call.state
-    chat_id = f"19:{state.new_id().replace('-', '')}@thread.v2"
-    people = [Member(state.new_id(), person.id, roles) for person, roles in found]
-    kept = {member.person_id: member for member in people}
-    chat = Chat(chat_id, chat_id, body["chatType"], state.clock.now(), kept, body.get("topic"))
-    state.chats[chat.id] = chat
+    _refuse_unfit(body, [(person.id, roles) for person, roles in found])
+    state, people = call.state, {person.id: Member(call.state.new_id(), person.id, roles) for person, roles in found}
+    chat = _between(state, set(people)) if body["chatType"] == "oneOnOne" else None
+    if chat is None:
+        pair = "_".join(sorted(people)) + "@unq.gbl.spaces"
+        chat_id = f"19:{pair if body['chatType'] == 'oneOnOne' else state.new_id().replace('-', '') + '@thread.v2'}"
+        chat = Chat(chat_id, chat_id, body["chatType"], state.clock.now(), people, body.get("topic"))
+        state.chats[chat.id] = chat
     context = {"@odata.context": f"{GRAPH_ROOT}/$metadata#chats/$entity"}
     return Answer(201, context | chat_row(state, chat))
+
+
+def _refuse_unfit(body: dict[str, Any], people: list[tuple[str, list[str]]]) -> None:
+    if len({key for key, _ in people}) < 2 or any(roles != ["owner"] for _, roles in people):
+        raise bad_request("teams", "A chat needs at least two members, each with the role 'owner'.")
+    if len(people) > MOST_MEMBERS:
+        raise bad_request("teams", f"A chat has {MOST_MEMBERS} members at most.")
+    if body["chatType"] == "oneOnOne" and (len(people) != 2 or body.get("topic")):
+        raise bad_request("teams", "A one-on-one chat has exactly two members and no topic.")
+
+
+def _between(state: TenantState, people: set[str]) -> Chat | None:
+    known = (chat for chat in state.chats.values() if chat.chat_type == "oneOnOne" and set(chat.members) == people)
+    return next(known, None)
 
 
 @operation("GET /chats/{chat_id}/members", teams(30, "chat_id", 1), "ChatMember.Read.All", options=members.OPTIONS)

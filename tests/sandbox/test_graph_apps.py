@@ -107,6 +107,30 @@ async def test_a_group_chat_takes_owners_the_app_and_further_members(graph: Grap
     assert len((await graph.get(f"{path}/members")).rows) == 2
 
 
-async def test_a_group_chat_without_two_owners_is_refused(graph: GraphClient) -> None:
-    body = {"chatType": "group", "members": [bound(everyone(graph.tenant)[0], "owner")]}
-    assert (await graph.post("/chats", body)).status == 400
+async def test_a_chat_needs_two_owners_and_a_chat_of_two_takes_no_third_and_no_topic(graph: GraphClient) -> None:
+    one, two, three = (bound(person, "owner") for person in everyone(graph.tenant)[:3])
+    group: dict[str, object] = {"chatType": "group", "members": [one]}
+    assert (await graph.post("/chats", group)).status == 400
+    assert (await graph.post("/chats", group | {"members": [one, one]})).status == 400
+    assert (await graph.post("/chats", group | {"members": [one, two | {"roles": []}]})).status == 400
+    pair: dict[str, object] = {"chatType": "oneOnOne", "members": [one, two]}
+    assert (await graph.post("/chats", pair | {"topic": "Tandem"})).status == 400
+    assert (await graph.post("/chats", pair | {"members": [one, two, three]})).status == 400
+    assert (await graph.post("/chats", pair | {"chatType": "meeting"})).status == 400
+
+
+async def test_two_people_have_one_chat_and_as_many_group_chats_as_they_want(graph: GraphClient) -> None:
+    """Page chat post: "Only one one-on-one chat can exist between two members"."""
+    people = [bound(person, "owner") for person in everyone(graph.tenant)[:2]]
+    pair = [await graph.post("/chats", {"chatType": "oneOnOne", "members": order}) for order in (people, people[::-1])]
+    assert (pair[0].status, pair[0].body["id"]) == (201, pair[1].body["id"])
+    groups = [await graph.post("/chats", {"chatType": "group", "members": people}) for _ in range(2)]
+    assert groups[0].body["id"] != groups[1].body["id"]
+
+
+async def test_the_app_is_installed_in_a_chat_once(graph: GraphClient) -> None:
+    people = [bound(person, "owner") for person in everyone(graph.tenant)[:2]]
+    chat = await graph.post("/chats", {"chatType": "group", "topic": "Tandem", "members": people})
+    path = f"/chats/{chat.body['id']}/installedApps"
+    assert [(await graph.post(path, _bind(graph))).status for _ in range(2)] == [201, 409]
+    assert (await graph.post("/chats/19:nothing@thread.v2/installedApps", _bind(graph))).status == 404

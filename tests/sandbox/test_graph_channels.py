@@ -1,10 +1,11 @@
 """Channels. Pages: channel post, patch, delete, archive, channel post members; Teams limits; the SDKs' issue trackers."""
 
+import asyncio
 from typing import Any
 
 import pytest
 
-from tests.sandbox.conftest import GraphClient, bound, everyone, member_of
+from tests.sandbox.conftest import GraphClient, Reply, bound, everyone, member_of
 
 
 async def _private(graph: GraphClient, **changes: object) -> tuple[str, dict[str, Any]]:
@@ -93,16 +94,49 @@ async def test_a_channel_changes_its_description_but_not_its_kind(graph: GraphCl
     assert (await graph.patch(one, {"membershipType": "standard"})).status == 400
 
 
+async def _done(graph: GraphClient, reply: Reply) -> str:
+    """Wait for the operation that a 202 names; returns its type."""
+    assert reply.status == 202
+    for _ in range(100):
+        shown = (await graph.get(reply.headers["Location"])).body
+        if shown["status"] == "succeeded":
+            break
+        await asyncio.sleep(0.01)
+    await asyncio.sleep(0.02)
+    assert shown["status"] == "succeeded"
+    return str(shown["operationType"])
+
+
 async def test_an_archived_channel_takes_no_edits_until_it_is_open_again(graph: GraphClient) -> None:
     path, body = await _private(graph)
     one = f"{path}/{(await graph.post(path, body)).body['id']}"
     reply = await graph.post(f"{one}/archive", {"shouldSetSpoSiteReadOnlyForMembers": True})
-    assert reply.status == 202
-    assert (await graph.get(reply.headers["Location"])).body["operationType"] == "archiveChannel"
+    assert (await graph.get(one)).body["isArchived"] is False, "it takes a while"
+    assert await _done(graph, reply) == "archiveChannel"
     assert (await graph.get(one)).body["isArchived"] is True
     assert (await graph.patch(one, {"description": "New"})).status == 400
-    assert (await graph.post(f"{one}/unarchive")).status == 202
+    assert await _done(graph, await graph.post(f"{one}/unarchive")) == "unarchiveChannel"
     assert (await graph.patch(one, {"description": "New"})).status == 204
+
+
+async def test_an_archived_channel_can_be_deleted_and_lose_members(graph: GraphClient) -> None:
+    path, body = await _private(graph)
+    one = f"{path}/{(await graph.post(path, body)).body['id']}"
+    await _done(graph, await graph.post(f"{one}/archive"))
+    first, *_ = (await graph.get(f"{one}/members")).rows
+    assert (await graph.delete(f"{one}/members/{first['id']}")).status == 204
+    assert (await graph.delete(one)).status == 204
+    assert (await graph.get(one)).status == 404
+    assert (await graph.post(f"{one}/archive")).status == 404
+
+
+async def test_a_channel_of_an_archived_team_is_neither_archived_nor_opened(graph: GraphClient) -> None:
+    path, body = await _private(graph)
+    one = f"{path}/{(await graph.post(path, body)).body['id']}"
+    graph.tenant.state.teams[path.split("/")[2]].archived = True
+    for what in ("archive", "unarchive"):
+        reply = await graph.post(f"{one}/{what}")
+        assert (reply.status, reply.message.startswith("Team has to be active")) == (400, True)
 
 
 async def test_the_last_owner_of_a_channel_stays(graph: GraphClient) -> None:

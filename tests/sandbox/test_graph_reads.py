@@ -49,7 +49,7 @@ async def _things(graph: GraphClient, hook: Hook) -> dict[str, str]:
         "group_id": next(iter(state.groups)),
         "cast": "microsoft.graph.user",
         "team_id": team.rpartition("/")[2],
-        "operation_id": archived.headers["Location"].rpartition("('")[2].rstrip("')"),
+        "operation_id": archived.headers["Location"].rpartition("/")[2],
         "channel_id": channel.body["id"],
         "chat_id": chat.body["id"],
         "event_id": event.body["id"],

@@ -60,7 +60,9 @@ def test_a_tenant_file_with_mistakes_is_refused_with_all_of_them(tmp_path: Path)
 
 def test_changes_after_the_launch_are_refused_in_words(tmp_path: Path) -> None:
     path = tmp_path / "tenant.json"
-    path.write_text(json.dumps({"people": [{"id": "a"}], "changes": [{"at": "x"}]}), encoding="utf-8")
+    change = {"at": "2027-01-20T09:00:00Z", "tandem": 1, "occurrence": 2, "do": "decline", "by": "mentee"}
+    file = {"people": [{"id": "a"}, {"id": "b"}], "tandems": [{"mentee": "a", "mentor": "b"}], "changes": [change]}
+    path.write_text(json.dumps(file), encoding="utf-8")
     result = CliRunner().invoke(rehearse, ["--tenant", str(path)])
     assert (result.exit_code, "`changes` cannot be played yet" in result.output) == (2, True)
 
