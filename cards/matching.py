@@ -1,52 +1,47 @@
-"""The owners' proposals: score, reasons, rules as checked, next-best partners; approve one or all."""
+"""The owners' proposals: the list, and from there each proposal, what a decision would cost, figures, and who waits."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from microsoft_teams.cards import Container
 from microsoft_teams.cards.core import CardElement
 
-from cards.actions import CardAction
-from cards.kit import Button, Rendered, bullets, button, card, facts, heading, para, small, subheading
-from cards.matching_words import check_sentence, left_over_sentence, reason_sentence
+from cards.kit import Button, Rendered, banner, button, card, heading, para, row, small
+from cards.matching_buttons import Approve, Look, MatchAnew, UndoDecision
+from cards.matching_figures import figures, waiting
+from cards.matching_forms import by_hand, settings
+from cards.matching_proposal import proposal_card
+from cards.matching_what_if import what_if
 from cards.render import renders
 from cards.words import Words
-from mentoring.domain.people import Role
-from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Proposal, ProposalState, RunState
-from mentoring.usecases.matching import ProposalsNotice
+from mentoring.domain.match_run import RunState
+from mentoring.domain.tandem import Proposal, ProposalState
+from mentoring.usecases.matching_notice import ProposalsNotice
 
-NAMED = 20
-
-
-class Approve(CardAction, verb="matching.approve"):
-    """Approve one proposal, or all of the run if none is named."""
-
-    run: str
-    proposal: str = ""
-
-
-class TurnPage(CardAction, verb="matching.page"):
-    """Another page of the proposals."""
-
-    run: str
-    page: int
+VIEWS = {"figures": figures, "waiting": waiting, "hand": by_hand, "settings": settings}
 
 
 @renders(ProposalsNotice)
 def proposals(notice: ProposalsNotice, words: Words) -> Rendered:
-    """The run as it stands."""
+    """The run as it stands, or the part of it that the owner looks at."""
     if notice.run.state is not RunState.PROPOSED:
         text = words.text(f"match-{notice.run.state}")
         return card([para(text)], summary=text, live=notice.run.state is RunState.RUNNING)
+    if notice.run.preview:
+        return what_if(notice, words)
+    if notice.chosen:
+        return proposal_card(notice, notice.chosen, words)
+    return VIEWS.get(notice.view, _list)(notice, words)
+
+
+def _list(notice: ProposalsNotice, words: Words) -> Rendered:
     title = words.text("match-title", tandems=notice.total)
-    body = [
+    body: list[CardElement | None] = [
         heading(title),
         para(_state(notice, words)),
-        *(_proposal(notice, proposal, words) for proposal in notice.proposals),
-        *_left_over(notice, words),
+        banner(words.text("match-joined-since", people=notice.joined_since)) if notice.joined_since else None,
+        small(words.text("match-dropped", decisions=_dropped(notice))) if _dropped(notice) else None,
+        *(_row(notice, proposal, words) for proposal in notice.proposals),
+        small(words.text("match-press")) if notice.proposals else None,
+        *_ways(notice, words),
     ]
     return card(body, _buttons(notice, words), summary=title, live=True)
 
@@ -54,55 +49,54 @@ def proposals(notice: ProposalsNotice, words: Words) -> Rendered:
 def _state(notice: ProposalsNotice, words: Words) -> str:
     if notice.approved:
         return words.text("match-approved", approved=notice.approved, total=notice.total, by=notice.decided_by)
-    return words.text("match-page", page=notice.page + 1, pages=notice.pages)
+    page = words.text("match-page", page=notice.page + 1, pages=notice.pages) if notice.pages > 1 else ""
+    automatic = words.text("match-automatic") if notice.run.automatic else words.text("match-nothing-sent")
+    return f"{automatic} {page}".strip()
 
 
-def _proposal(notice: ProposalsNotice, proposal: Proposal, words: Words) -> Container:
-    names = notice.names
-    pair = words.text("match-pair", mentor=names.get(proposal.mentor_id, ""), mentee=names.get(proposal.mentee_id, ""))
-    done = proposal.state is ProposalState.APPROVED
-    return Container(
-        separator=True,
-        items=[
-            subheading(f"{pair} ✓ {words.text('match-is-approved')}" if done else pair),
-            small(words.text("match-score", score=proposal.score)),
-            bullets(reason_sentence(reason, notice.programme, words) for reason in proposal.reasons),
-            small(f"{words.text('match-rules')} {'; '.join(check_sentence(check, words) for check in proposal.checks)}"),
-            *_next_best(notice, proposal, words),
-        ],
-    )
+def _dropped(notice: ProposalsNotice) -> int:
+    return int(notice.run.figures.get("dropped", 0))
 
 
-def _next_best(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[CardElement]:
-    rows = []
-    for side in ("mentee", "mentor"):
-        others = [other for other in proposal.alternatives if other["for"] == side][:3]
-        if others:
-            named = ", ".join(f"{notice.names.get(other['id'], '')} ({other['score']})" for other in others)
-            rows.append((words.text(f"match-next-{side}"), named))
-    return [facts(rows)] if rows else []
+def _row(notice: ProposalsNotice, proposal: Proposal, words: Words) -> CardElement:
+    pair = pair_of(notice, proposal, words)
+    marks = [words.text("match-score", score=proposal.score)]
+    marks += [f"✓ {words.text('match-is-approved')}"] if proposal.state is ProposalState.APPROVED else []
+    marks += [f"📌 {words.text('match-is-locked')}"] if proposal.lock else []
+    marks += [words.text("match-is-trio", number=proposal.trio)] if proposal.trio else []
+    look = Look(run=notice.run.id, view=f"proposal:{proposal.id}", page=notice.page)
+    return row(pair, small(" · ".join(marks)), words.text("match-look-at", pair=pair), look, "›")
 
 
-def _left_over(notice: ProposalsNotice, words: Words) -> list[CardElement]:
-    if not notice.run.unmatched or notice.page != notice.pages - 1:
-        return []
-    lines = [_left(left, notice.programme, words) for left in notice.run.unmatched[:NAMED]]
-    return [subheading(words.text("match-left-over", people=len(notice.run.unmatched))), bullets(lines)]
+def pair_of(notice: ProposalsNotice, proposal: Proposal, words: Words) -> str:
+    """The two by name, the mentor first."""
+    mentor, mentee = (notice.names.get(person, "") for person in (proposal.mentor_id, proposal.mentee_id))
+    return words.text("match-pair", mentor=mentor, mentee=mentee)
 
 
-def _left(left: Mapping[str, Any], programme: Programme, words: Words) -> str:
-    role = Role(left["role"])
-    return f"{words.text(f'role-{role}')}: {left_over_sentence(left['why'], role, programme, words)}"
+def _ways(notice: ProposalsNotice, words: Words) -> list[CardElement]:
+    """What else one can look at."""
+    left = len(notice.run.unmatched)
+    ways = [
+        ("waiting", words.text("match-left-over", people=left), words.text("match-waiting-hint"), left > 0),
+        ("figures", words.text("match-figures"), words.text("match-figures-hint"), notice.total > 0),
+        ("hand", words.text("match-hand"), words.text("match-hand-hint"), True),
+        ("settings", words.text("match-simulate"), words.text("match-simulate-hint"), True),
+    ]
+    run = notice.run.id
+    return [row(title, small(hint), title, Look(run=run, view=view), "›") for view, title, hint, shown in ways if shown]
 
 
 def _buttons(notice: ProposalsNotice, words: Words) -> list[Button]:
-    run, buttons = notice.run.id, []
-    if notice.approved < notice.total:
-        buttons.append(
-            button(words.text("match-approve-all", tandems=notice.total - notice.approved), Approve(run=run), "positive")
-        )
+    run, buttons, left = notice.run.id, [], notice.total - notice.approved
+    if left:
+        buttons.append(button(words.text("match-approve-all", tandems=left), Approve(run=run), "positive"))
     if notice.page > 0:
-        buttons.append(button(words.text("page-back"), TurnPage(run=run, page=notice.page - 1)))
+        buttons.append(button(words.text("page-back"), Look(run=run, page=notice.page - 1)))
     if notice.page < notice.pages - 1:
-        buttons.append(button(words.text("page-next"), TurnPage(run=run, page=notice.page + 1)))
+        buttons.append(button(words.text("page-next"), Look(run=run, page=notice.page + 1)))
+    if notice.joined_since:
+        buttons.append(button(words.text("match-anew"), MatchAnew(run=run)))
+    if notice.last:
+        buttons.append(button(words.text("match-undo"), UndoDecision(run=run)))
     return list(buttons)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
+import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -16,6 +16,7 @@ from msgraph.generated.users.item.user_item_request_builder import UserItemReque
 from msgraph.generated.users.users_request_builder import UsersRequestBuilder
 
 from graph.client import Graph, operation
+from graph.pictures import as_data_uri
 from graph.zones import iana_zone
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.people import Profile
@@ -39,12 +40,7 @@ FIELDS = [
 ]
 USER = "#microsoft.graph.user"
 READS = "reading changes nothing"
-PHOTO_SIZE = "96x96"
-LARGEST_PHOTO = 9_000
-"""Bytes; with base64 and the rest of a card this stays well below the 25 KB that a card may have."""
 AT_ONCE = 10
-PICTURES = {b"\xff\xd8\xff": "jpeg", b"\x89PN": "png"}
-"""How the bytes of a picture begin."""
 
 
 def _eventual() -> HeadersCollection:
@@ -86,10 +82,10 @@ def mailbox_settings(sdk: GraphServiceClient, *, user_id: str) -> RequestInforma
     return sdk.users.by_user_id(user_id).mailbox_settings.to_get_request_information()
 
 
-@operation("GET", "/users/{user-id}/photos/{profilePhoto-id}/$value", permission="User.Read.All", repeat=READS)
+@operation("GET", "/users/{user-id}/photo/$value", permission="User.Read.All", repeat=READS)
 def photo_of(sdk: GraphServiceClient, *, user_id: str) -> RequestInformation:
-    """A person's picture in a size that a card can carry (learn.microsoft.com, profilephoto-get)."""
-    return sdk.users.by_user_id(user_id).photos.by_profile_photo_id(PHOTO_SIZE).content.to_get_request_information()
+    """A person's picture in the largest size there is (learn.microsoft.com, profilephoto-get)."""
+    return sdk.users.by_user_id(user_id).photo.content.to_get_request_information()
 
 
 @operation("GET", "/groups", permission="GroupMember.Read.All", repeat=READS)
@@ -147,14 +143,12 @@ class GraphDirectory:
         return found
 
     async def photo(self, person: str) -> str:
-        """A picture of at most 9 KB as a ``data:`` URI; empty if there is none, or none that may be read."""
+        """A picture of a few KB as a ``data:`` URI; empty if there is none, or none that may be read."""
         try:
             picture = (await photo_of(self._graph, user_id=person)).raw
         except (NotThere, NotAllowed, Rejected):
             return ""
-        kind = PICTURES.get(picture[:3], "")
-        small = kind and len(picture) <= LARGEST_PHOTO
-        return f"data:image/{kind};base64,{b64encode(picture).decode()}" if small else ""
+        return await asyncio.to_thread(as_data_uri, picture)
 
     async def group(self, name: str) -> tuple[Profile, ...] | None:
         """A group's people, groups inside it included, or None if no group has this name."""

@@ -9,13 +9,14 @@ from typing import Protocol, TypeVar
 
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.invitation import Invite
+from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.people import Language, Person, Profile
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.recurrence import Pattern
 from mentoring.domain.scheduling.types import Busy, WorkingHours
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Launch, MatchRun, Pair, Proposal, Tandem
+from mentoring.domain.tandem import Launch, Pair, Proposal, Tandem
 from mentoring.domain.upkeep import Effect, Fact, Heartbeat, Timer
 
 T = TypeVar("T")
@@ -70,6 +71,8 @@ class UnitOfWork(Protocol):
     def runs(self) -> Rows[MatchRun]: ...
     @property
     def proposals(self) -> Rows[Proposal]: ...
+    @property
+    def decisions(self) -> Rows[OwnerDecision]: ...
     @property
     def tandems(self) -> Rows[Tandem]: ...
     @property

@@ -10,7 +10,8 @@ class Posting:
     """A card somewhere in Teams that shows a subject (an enrolment, an offer, a launch …) as it stands now.
 
     ``wanted`` counts the changes of the subject, ``shown`` those that the message has got; the sender closes the gap.
-    ``person_id`` is whom the card speaks to, empty for a card in the owners' channel.
+    ``person_id`` is whom the card speaks to, empty for a card in the owners' channel. ``page`` and ``view`` say which part
+    of a long subject the card shows.
     """
 
     id: str
@@ -23,3 +24,4 @@ class Posting:
     wanted: int = 1
     shown: int = 0
     page: int = 0
+    view: str = ""

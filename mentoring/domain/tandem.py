@@ -37,6 +37,8 @@ class Proposal:
     reasons: list[dict[str, Any]] = field(default_factory=list)
     checks: list[dict[str, Any]] = field(default_factory=list)
     alternatives: list[dict[str, Any]] = field(default_factory=list)
+    trio: int = 0
+    lock: dict[str, Any] = field(default_factory=dict)
     decided_by: str = ""
     decided_at: datetime | None = None
 
@@ -92,6 +94,12 @@ TOGETHER = frozenset({TandemState.ACCEPTED, TandemState.LAUNCHING, TandemState.L
 PENDING = frozenset({TandemState.ASKED_MENTOR, TandemState.ASKED_MENTEE})
 
 
+def seems_open(tandem: Tandem, now: datetime) -> bool:
+    """Whether owners see the offer as open: until the round ends, a released one looks like one not yet answered."""
+    released = tandem.state is TandemState.RELEASED
+    return tandem.state in PENDING or (released and not tandem.told_left_over and now < tandem.round_ends_at)
+
+
 def accept(tandem: Tandem, role: Role, due_at: datetime) -> Tandem:
     """A yes: after the mentor's, the mentee is asked until ``due_at``; after the mentee's, the tandem stands.
 
@@ -132,28 +140,6 @@ class Pair:
     mentor_id: str
     mentee_id: str
     kind: PairKind
-
-
-class RunState(StrEnum):
-    """A matching run: computed in the background, then before the owners."""
-
-    RUNNING = "running"
-    PROPOSED = "proposed"
-    REPLACED = "replaced"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True)
-class MatchRun:
-    """One run of the matching and what it left over (id, role, why as code with facts)."""
-
-    id: str
-    started_by: str
-    started_at: datetime
-    state: RunState = RunState.RUNNING
-    tandems: int = 0
-    total_score: int = 0
-    unmatched: list[dict[str, Any]] = field(default_factory=list)
 
 
 class LaunchState(StrEnum):

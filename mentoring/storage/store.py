@@ -18,10 +18,11 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.invitation import Invite
+from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.people import Person
 from mentoring.domain.posting import Posting
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Launch, MatchRun, Pair, Proposal, Tandem
+from mentoring.domain.tandem import Launch, Pair, Proposal, Tandem
 from mentoring.domain.upkeep import Effect, Fact, Heartbeat, Timer
 from mentoring.storage import tables
 from mentoring.storage.rows import Shape, SqlRows
@@ -36,6 +37,7 @@ ENTITIES: dict[str, type] = {
     "invites": Invite,
     "runs": MatchRun,
     "proposals": Proposal,
+    "decisions": OwnerDecision,
     "tandems": Tandem,
     "sessions": Session,
     "pairs": Pair,
@@ -82,6 +84,7 @@ class SqlUnitOfWork:
     invites: SqlRows[Invite]
     runs: SqlRows[MatchRun]
     proposals: SqlRows[Proposal]
+    decisions: SqlRows[OwnerDecision]
     tandems: SqlRows[Tandem]
     sessions: SqlRows[Session]
     pairs: SqlRows[Pair]

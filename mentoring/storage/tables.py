@@ -112,6 +112,25 @@ runs = Table(
     _number("tandems"),
     _number("total_score"),
     _nested("unmatched"),
+    _number("version"),
+    _flag("automatic"),
+    _nested("settings"),
+    _nested("figures"),
+    _nested("preview"),
+    _text("record"),
+)
+decisions = Table(
+    "decisions",
+    metadata,
+    _id(),
+    _text("kind"),
+    _text("by"),
+    _moment("at"),
+    _text("mentee_id"),
+    _text("mentor_id"),
+    _text("reason"),
+    _nested("settings"),
+    _text("undone_by"),
 )
 proposals = Table(
     "proposals",
@@ -125,6 +144,8 @@ proposals = Table(
     _nested("reasons"),
     _nested("checks"),
     _nested("alternatives"),
+    _number("trio"),
+    _nested("lock"),
     _text("decided_by"),
     _moment("decided_at", nullable=True),
 )
@@ -189,6 +210,7 @@ postings = Table(
     _number("wanted"),
     _number("shown"),
     _number("page"),
+    _text("view"),
     Index("ix_postings_subject", "kind", "subject_id"),
 )
 effects = Table(

@@ -17,6 +17,7 @@ from mentoring.domain.questionnaire import Position
 from mentoring.domain.tandem import PENDING, TOGETHER
 from mentoring.notices import Portrayed, Scene, shows
 from mentoring.ports import Chat, UnitOfWork, World
+from mentoring.usecases.matching import fill
 from mentoring.usecases.people import meet, people_named
 from mentoring.usecases.postings import post, touch
 from mentoring.usecases.programme import enrolment_end, enrolment_open
@@ -72,7 +73,9 @@ def _names(enrolment: Enrolment) -> dict[str, str]:
     return named
 
 
-def _change(uow: UnitOfWork, enrolment_id: str, person_id: str, step: Callable[[Enrolment], Enrolment]) -> Enrolment:
+def _change(
+    uow: UnitOfWork, world: World, enrolment_id: str, person_id: str, step: Callable[[Enrolment], Enrolment]
+) -> Enrolment:
     """Apply one step to the person's own enrolment; its messages are to show it."""
     enrolment = uow.enrolments.need(enrolment_id)
     if enrolment.person_id != person_id:
@@ -83,6 +86,8 @@ def _change(uow: UnitOfWork, enrolment_id: str, person_id: str, step: Callable[[
         touch(uow, KIND, enrolment.id)
     if changed.state is not enrolment.state:
         show_counts(uow)
+        if changed.state is EnrolmentState.DONE:
+            fill(uow, world)
     return changed
 
 
@@ -107,12 +112,12 @@ def _while_open(world: World, uow: UnitOfWork, step: Callable[[Enrolment], Enrol
 
 async def take_part(world: World, enrolment_id: str, person_id: str) -> Enrolment:
     """*Take part*: the questionnaire opens."""
-    return await world.store.run(lambda uow: _change(uow, enrolment_id, person_id, _while_open(world, uow, rules.begin)))
+    return await world.store.run(lambda uow: _change(uow, world, enrolment_id, person_id, _while_open(world, uow, rules.begin)))
 
 
 async def not_now(world: World, enrolment_id: str, person_id: str) -> Enrolment:
     """*Not now* on the invitation; the person may come back as long as the enrolment is open."""
-    return await world.store.run(lambda uow: _change(uow, enrolment_id, person_id, rules.decline))
+    return await world.store.run(lambda uow: _change(uow, world, enrolment_id, person_id, rules.decline))
 
 
 async def save_step(world: World, enrolment_id: str, person_id: str, position: Position, raw: Mapping[str, object]) -> Enrolment:
@@ -126,7 +131,7 @@ async def save_step(world: World, enrolment_id: str, person_id: str, position: P
     offered = world.programme.offered
     return await world.store.run(
         lambda uow: _change(
-            uow, enrolment_id, person_id, _while_open(world, uow, lambda e: rules.save(e, position, found, offered))
+            uow, world, enrolment_id, person_id, _while_open(world, uow, lambda e: rules.save(e, position, found, offered))
         )
     )
 
@@ -149,20 +154,20 @@ async def agree(world: World, enrolment_id: str, person_id: str, position: Posit
     """Agree to the rules of the protected space; if nothing else is open, the questionnaire is handed in with it."""
     now = world.clock.now()
     return await world.store.run(
-        lambda uow: _change(uow, enrolment_id, person_id, _while_open(world, uow, lambda e: rules.agree(e, position, now)))
+        lambda uow: _change(uow, world, enrolment_id, person_id, _while_open(world, uow, lambda e: rules.agree(e, position, now)))
     )
 
 
 async def go_to(world: World, enrolment_id: str, person_id: str, position: Position, since: Position) -> Enrolment:
     """From the step ``since`` to one of one's own steps, back or to edit it."""
-    return await world.store.run(lambda uow: _change(uow, enrolment_id, person_id, lambda e: rules.go(e, position, since)))
+    return await world.store.run(lambda uow: _change(uow, world, enrolment_id, person_id, lambda e: rules.go(e, position, since)))
 
 
 async def send(world: World, enrolment_id: str, person_id: str) -> Enrolment:
     """The questionnaire is handed in."""
     now = world.clock.now()
     return await world.store.run(
-        lambda uow: _change(uow, enrolment_id, person_id, _while_open(world, uow, lambda e: rules.send(e, now)))
+        lambda uow: _change(uow, world, enrolment_id, person_id, _while_open(world, uow, lambda e: rules.send(e, now)))
     )
 
 
@@ -172,7 +177,7 @@ async def withdraw(world: World, enrolment_id: str, person_id: str) -> Enrolment
     Raises:
         Refusal: ``in-tandem`` while an offer is open or a tandem stands.
     """
-    return await world.store.run(lambda uow: _change(uow, enrolment_id, person_id, lambda e: _leave(uow, e)))
+    return await world.store.run(lambda uow: _change(uow, world, enrolment_id, person_id, lambda e: _leave(uow, e)))
 
 
 def _leave(uow: UnitOfWork, enrolment: Enrolment) -> Enrolment:

@@ -13,6 +13,7 @@ from mentoring.domain.tandem import PENDING, Launch, LaunchState, Tandem, Tandem
 from mentoring.domain.upkeep import Effect, Fact
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports import Chat, UnitOfWork, World
+from mentoring.usecases.matching import fill
 from mentoring.usecases.offers import close_round, left_over
 from mentoring.usecases.postings import post, touch
 from mentoring.usecases.programme import HOME, next_number
@@ -109,6 +110,7 @@ def _confirm(uow: UnitOfWork, world: World, launch_id: str) -> Launch:
         raise Refusal("launch-nobody", open=len(uow.tandems.all(state=PENDING)))
     now = world.clock.now()
     close_round(uow, now)
+    fill(uow, world)
     _seat(uow, world, launch.id, ready)
     uow.effects.add(Effect(f"launch:{launch.id}", "launch", launch.id))
     touch(uow, KIND, launch.id)

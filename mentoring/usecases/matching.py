@@ -1,85 +1,33 @@
-"""Matching: a run over everybody whose enrolment is done, its proposals before the owners, and their approval."""
+"""Matching: a run over everybody who has a place left, its proposals before the owners, and their approval."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
-from mentoring.domain.matching.candidates import Candidate, Pair
-from mentoring.domain.matching.results import MatchingResult, ProposedTandem, Reason
-from mentoring.domain.matching.settings import MatchingSettings
-from mentoring.domain.people import Person, Role
-from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import PENDING, TOGETHER, MatchRun, PairKind, Proposal, ProposalState, RunState, Tandem
-from mentoring.domain.upkeep import Effect
-from mentoring.notices import Notice, Scene, shows
+from mentoring.domain.match_run import MatchRun, RunState
+from mentoring.domain.matching.results import ProposedTandem, Reason, Unmatched
+from mentoring.domain.people import Role
+from mentoring.domain.tandem import Proposal, ProposalState
+from mentoring.domain.upkeep import Effect, Timer
 from mentoring.ports import Chat, UnitOfWork, World
 from mentoring.usecases import offers
+from mentoring.usecases.matching_inputs import inputs
+from mentoring.usecases.matching_solving import Solved, solve
+from mentoring.usecases.people import name_of
 from mentoring.usecases.postings import post, touch
 from mentoring.usecases.programme import next_number
+from mentoring.usecases.timers import when_due
 
 KIND = "matching"
-PAGE = 4
 PLAIN = TypeAdapter(ProposedTandem)
 WHY = TypeAdapter(Reason)
-
-
-@dataclass(frozen=True)
-class ProposalsNotice(Notice):
-    """A run as owners see it, a page of its proposals at a time. A tandem that the viewer is in is not shown to them."""
-
-    run: MatchRun
-    proposals: tuple[Proposal, ...]
-    names: Mapping[str, str]
-    people: Mapping[str, Person]
-    page: int
-    pages: int
-    approved: int
-    total: int
-    decided_by: str
-    programme: Programme
-
-
-@shows(KIND, to="owners")
-def proposals_notice(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
-    """What the owner sees of a run."""
-    run = uow.runs.need(scene.posting.subject_id)
-    everything = [p for p in uow.proposals.all(run_id=run.id) if p.state is not ProposalState.DISCARDED]
-    visible = [p for p in everything if scene.posting.person_id not in {p.mentor_id, p.mentee_id}]
-    pages = max(1, -(-len(visible) // PAGE))
-    page = min(scene.posting.page, pages - 1)
-    shown = tuple(visible[page * PAGE : (page + 1) * PAGE])
-    people = _people(uow, shown)
-    decided = [p.decided_by for p in everything if p.decided_by]
-    return ProposalsNotice(
-        run=run,
-        proposals=shown,
-        names={key: person.profile.name for key, person in people.items()},
-        people=people,
-        page=page,
-        pages=pages,
-        approved=sum(p.state is ProposalState.APPROVED for p in everything),
-        total=len(everything),
-        decided_by=_name(uow, decided[0]) if decided else "",
-        programme=scene.programme,
-    )
-
-
-def _people(uow: UnitOfWork, proposals: Sequence[Proposal]) -> dict[str, Person]:
-    named = {person for p in proposals for person in (p.mentor_id, p.mentee_id)}
-    named |= {other["id"] for p in proposals for other in p.alternatives}
-    return {person.id: person for person in uow.people.all(id=named)} if named else {}
-
-
-def _name(uow: UnitOfWork, person_id: str) -> str:
-    person = uow.people.get(person_id)
-    return person.profile.name if person else ""
 
 
 async def start(world: World, owner: str, chat: Chat) -> MatchRun:
@@ -92,57 +40,87 @@ async def start(world: World, owner: str, chat: Chat) -> MatchRun:
 
 
 def _start(uow: UnitOfWork, world: World, owner: str, chat: Chat) -> MatchRun:
-    free = _candidates(uow)
-    if len({candidate.role for candidate in free}) < 2:
+    if not possible(uow, world):
         raise Refusal("match-nobody")
-    for earlier in uow.runs.all(state=(RunState.RUNNING, RunState.PROPOSED)):
-        _replace(uow, earlier)
-    run = uow.runs.put(MatchRun(f"run-{next_number(uow, 'run')}", owner, world.clock.now()))
+    run = begin(uow, world, owner)
     post(uow, KIND, run.id, owner, chat=chat)
-    uow.effects.add(Effect(f"match:{run.id}", "match", run.id))
     return run
 
 
-def _replace(uow: UnitOfWork, run: MatchRun) -> None:
-    for proposal in uow.proposals.all(run_id=run.id, state=ProposalState.PROPOSED):
-        uow.proposals.put(replace(proposal, state=ProposalState.DISCARDED))
-    uow.runs.put(replace(run, state=RunState.REPLACED))
+def possible(uow: UnitOfWork, world: World) -> bool:
+    """Whether both sides have somebody with a place left."""
+    found = inputs(uow, world.programme, world.clock.now())
+    return all(found.free(role) for role in Role)
+
+
+def begin(uow: UnitOfWork, world: World, owner: str, *, automatic: bool = False) -> MatchRun:
+    """A new run in the place of whatever lies before the owners."""
+    for earlier in uow.runs.all(state=(RunState.RUNNING, RunState.PROPOSED)):
+        _replace(uow, earlier)
+    run = MatchRun(f"run-{next_number(uow, 'run')}", owner, world.clock.now(), automatic=automatic)
+    return compute_anew(uow, replace(run, version=0), run.started_at)
+
+
+def compute_anew(uow: UnitOfWork, run: MatchRun, now: datetime) -> MatchRun:
+    """Let the run be computed (again), in the background, with whoever is there by now."""
+    again = uow.runs.put(replace(run, version=run.version + 1, started_at=now, state=RunState.RUNNING, preview={}))
+    uow.effects.add(Effect(f"match:{run.id}:{again.version}", "match", run.id))
     touch(uow, KIND, run.id)
+    return again
+
+
+def _replace(uow: UnitOfWork, run: MatchRun) -> None:
+    _discard(uow, run.id)
+    uow.runs.put(replace(run, state=RunState.REPLACED, preview={}))
+    touch(uow, KIND, run.id)
+
+
+def _discard(uow: UnitOfWork, run_id: str) -> None:
+    for proposal in uow.proposals.all(run_id=run_id, state=ProposalState.PROPOSED):
+        uow.proposals.put(replace(proposal, state=ProposalState.DISCARDED))
 
 
 async def compute(world: World, run_id: str) -> None:
     """Compute the run in a process of its own and put its proposals before the owners."""
-    candidates, not_again = await world.store.run(lambda uow: (_candidates(uow), _not_again(uow)))
-    result = await world.matcher.match(partial(_solve, candidates, world.programme.matching, not_again))
-    await world.store.run(lambda uow: _keep(uow, run_id, result))
+    found = await world.store.run(lambda uow: inputs(uow, world.programme, world.clock.now()))
+    solved = await world.matcher.match(partial(solve, found, world.programme))
+    settings = found.settings.model_dump(mode="json")
+    await world.store.run(lambda uow: _keep(uow, run_id, solved, settings))
 
 
-def _solve(candidates: Sequence[Candidate], settings: MatchingSettings, not_again: Sequence[Pair]) -> MatchingResult:
-    """Solve in the process that runs this; scipy is imported there alone, so it is not in the server's memory."""
-    from mentoring.domain.matching.run import match
-
-    return match(candidates, settings, not_again=not_again)
-
-
-def _keep(uow: UnitOfWork, run_id: str, result: MatchingResult) -> None:
-    run = uow.runs.need(run_id)
+def _keep(uow: UnitOfWork, run_id: str, solved: Solved, settings: dict[str, Any]) -> None:
+    run, result = uow.runs.need(run_id), solved.result
     if run.state is not RunState.RUNNING:
         return
+    _discard(uow, run_id)
     for number, found in enumerate(result.tandems, start=1):
-        uow.proposals.put(_proposal(run_id, number, found))
-    left = [{"id": u.id, "role": u.role.value, "why": WHY.dump_python(u.why, mode="json")} for u in result.unmatched]
-    uow.runs.put(
-        replace(run, state=RunState.PROPOSED, tandems=len(result.tandems), total_score=result.total_score, unmatched=left)
+        uow.proposals.put(_proposal(f"{run_id}:{run.version:03d}:{number:05d}", run_id, found))
+    kept = replace(
+        run,
+        state=RunState.PROPOSED if result.tandems or not run.automatic else RunState.REPLACED,
+        tandems=len(result.tandems),
+        total_score=result.total_score,
+        unmatched=[_left(one) for one in result.unmatched],
+        settings=settings,
+        figures={**solved.figures, "dropped": solved.dropped},
+        record=solved.record,
     )
+    uow.runs.put(kept)
     touch(uow, KIND, run_id)
+    if run.automatic and result.tandems and run.version == 1:
+        _show_where_the_last_one_stands(uow, kept)
 
 
-def _proposal(run_id: str, number: int, found: ProposedTandem) -> Proposal:
+def _left(one: Unmatched) -> dict[str, Any]:
+    return {"id": one.id, "role": one.role.value, "why": WHY.dump_python(one.why, mode="json"), "waited": one.waited}
+
+
+def _proposal(key: str, run_id: str, found: ProposedTandem) -> Proposal:
     plain: dict[str, Any] = PLAIN.dump_python(found, mode="json")
     others = [{**other, "for": "mentee"} for other in plain["alternatives"]["for_mentee"]]
     others += [{**other, "for": "mentor"} for other in plain["alternatives"]["for_mentor"]]
     return Proposal(
-        id=f"{run_id}:{number:05d}",
+        id=key,
         run_id=run_id,
         mentor_id=found.mentor,
         mentee_id=found.mentee,
@@ -150,7 +128,50 @@ def _proposal(run_id: str, number: int, found: ProposedTandem) -> Proposal:
         reasons=plain["reasons"],
         checks=plain["checks"],
         alternatives=others,
+        trio=found.trio or 0,
+        lock=plain["lock"] or {},
     )
+
+
+def _show_where_the_last_one_stands(uow: UnitOfWork, run: MatchRun) -> None:
+    """A run that nobody asked for appears where owners last looked at proposals."""
+    before = [posting for posting in uow.postings.all(kind=KIND) if posting.conversation and posting.subject_id != run.id]
+    if before:
+        last = max(before, key=lambda posting: (len(posting.subject_id), posting.subject_id))
+        post(uow, KIND, run.id, last.person_id, chat=Chat(last.conversation, last.service_url))
+
+
+async def anew(world: World, run_id: str) -> None:
+    """Compute the run again with everybody who has come since; what owners decided stays.
+
+    Raises:
+        Refusal: ``stale`` if other proposals have taken its place, ``match-running``.
+    """
+
+    def unit(uow: UnitOfWork) -> None:
+        run = uow.runs.need(run_id)
+        if run.state is not RunState.PROPOSED:
+            raise Refusal("match-running" if run.state is RunState.RUNNING else "stale")
+        compute_anew(uow, run, world.clock.now())
+
+    await world.store.run(unit)
+
+
+def fill(uow: UnitOfWork, world: World) -> None:
+    """Somebody joined late, or a place became free: once owners have approved, the rest is matched at once.
+
+    Owners who have open proposals before them are not disturbed; their card says that more people have come.
+    """
+    approved = uow.proposals.all(state=ProposalState.APPROVED)
+    busy = uow.runs.all(state=RunState.RUNNING) or uow.proposals.all(state=ProposalState.PROPOSED)
+    if approved and not busy and possible(uow, world):
+        begin(uow, world, approved[-1].decided_by, automatic=True)
+
+
+@when_due("round-end")
+def _round_ends(uow: UnitOfWork, world: World, _timer: Timer, now: datetime) -> None:
+    offers.close_round(uow, now)
+    fill(uow, world)
 
 
 async def approve(world: World, owner: str, run_id: str = "", proposal_id: str = "") -> int:
@@ -159,7 +180,7 @@ async def approve(world: World, owner: str, run_id: str = "", proposal_id: str =
     A tandem that the owner is in waits for another owner.
 
     Raises:
-        Refusal: ``already-approved`` (by whom), ``approve-nothing``, ``approve-own``.
+        Refusal: ``already-approved`` (by whom), ``approve-nothing``, ``approve-own``, ``match-running``.
     """
     return await world.store.run(lambda uow: _approve(uow, world, owner, run_id, proposal_id))
 
@@ -169,6 +190,8 @@ def _approve(uow: UnitOfWork, world: World, owner: str, run_id: str, proposal_id
     waiting = [p for p in chosen if p.state is ProposalState.PROPOSED]
     if not waiting:
         raise _nothing(uow, chosen)
+    if uow.runs.need(waiting[0].run_id).state is RunState.RUNNING:
+        raise Refusal("match-running")
     allowed = [p for p in waiting if owner not in {p.mentor_id, p.mentee_id}]
     if not allowed:
         raise Refusal("approve-own")
@@ -189,54 +212,4 @@ def _latest(uow: UnitOfWork) -> str:
 
 def _nothing(uow: UnitOfWork, chosen: Sequence[Proposal]) -> Refusal:
     approved = [p for p in chosen if p.state is ProposalState.APPROVED]
-    return Refusal("already-approved", by=_name(uow, approved[0].decided_by)) if approved else Refusal("approve-nothing")
-
-
-def _not_again(uow: UnitOfWork) -> tuple[Pair, ...]:
-    return tuple(Pair(pair.mentee_id, pair.mentor_id) for pair in uow.pairs.all(kind=PairKind.NOT_AGAIN))
-
-
-def _candidates(uow: UnitOfWork) -> tuple[Candidate, ...]:
-    """Everybody whose enrolment is done and who has a place left."""
-    people = {person.id: person for person in uow.people.all()}
-    standing = uow.tandems.all(state=TOGETHER | PENDING)
-    past = uow.pairs.all(kind=PairKind.PAST)
-    found = []
-    for enrolment in uow.enrolments.all(state=EnrolmentState.DONE):
-        places = _places(enrolment, standing)
-        partners = {p.mentee_id for p in past if p.mentor_id == enrolment.person_id}
-        partners |= {p.mentor_id for p in past if p.mentee_id == enrolment.person_id}
-        if places > 0:
-            found.append(replace(_candidate(enrolment, people[enrolment.person_id], places), past_partners=frozenset(partners)))
-    return tuple(found)
-
-
-def _places(enrolment: Enrolment, standing: Sequence[Tandem]) -> int:
-    capacity = int(enrolment.answers.get("when", {}).get("capacity", 1)) if enrolment.role is Role.MENTOR else 1
-    return capacity - sum(tandem.person(enrolment.role) == enrolment.person_id for tandem in standing)
-
-
-def _candidate(enrolment: Enrolment, person: Person, places: int) -> Candidate:
-    answers, profile = enrolment.answers, person.profile
-    about, when, hidden = (answers.get(step, {}) for step in ("about", "when", "not_with"))
-    wishes = answers.get("wishes", {})
-    return Candidate(
-        id=person.id,
-        role=enrolment.role,
-        level=profile.level,
-        languages=frozenset(about.get("languages", ())),
-        wishes=tuple(dict.fromkeys(w for w in (wishes.get("wish_1"), wishes.get("wish_2"), wishes.get("wish_3")) if w)),
-        teaches={topic: int(answers[f"topic:{topic}"]["level"]) for topic in answers.get("topics", {}).get("topics", ())},
-        capacity=places,
-        managers=profile.managers,
-        department=profile.department,
-        location=profile.location,
-        background=about.get("background") or "",
-        generation=about.get("generation") or "",
-        gender=about.get("gender") or "",
-        not_with=frozenset(hidden.get("not_with", ())),
-        kpi_people=frozenset(hidden.get("kpi_people", ())),
-        formats=frozenset(filter(None, [answers.get("purpose", {}).get("format")])),
-        times=frozenset(when.get("times", ())),
-        waited=enrolment.priority,
-    )
+    return Refusal("already-approved", by=name_of(uow, approved[0].decided_by)) if approved else Refusal("approve-nothing")

@@ -191,11 +191,6 @@ def _remind(uow: UnitOfWork, _world: World, timer: Timer, _now: datetime) -> Non
         post(uow, KIND, tandem.id, tandem.person(asked), key=f"reminder:{timer.id}", page=REMINDER)
 
 
-@when_due("round-end")
-def _round_ends(uow: UnitOfWork, _world: World, _timer: Timer, now: datetime) -> None:
-    close_round(uow, now)
-
-
 def close_round(uow: UnitOfWork, now: datetime) -> int:
     """Release what is still open and tell everybody who has no tandem, all in the same words; how many were told."""
     for tandem in uow.tandems.all(state=PENDING):

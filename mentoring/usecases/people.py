@@ -21,6 +21,12 @@ def spoken(locale: str, programme: Programme) -> Language:
     return "de" if short == "de" else "en" if short == "en" else programme.language
 
 
+def name_of(uow: UnitOfWork, person_id: str) -> str:
+    """The person's name; empty if nobody is known by this id."""
+    person = uow.people.get(person_id)
+    return person.profile.name if person else ""
+
+
 def meet(uow: UnitOfWork, profile: Profile, programme: Programme) -> Person:
     """The person of this profile; a known one keeps language and chat, an unknown one is addressed in the profile's locale."""
     known = uow.people.get(profile.id)

@@ -34,10 +34,11 @@ def touch(uow: UnitOfWork, kind: str, subject_id: str) -> None:
         uow.postings.put(replace(posting, wanted=posting.wanted + 1))
 
 
-def turn_page(uow: UnitOfWork, posting_id: str, page: int) -> None:
-    """Another page of a long card."""
+def show_part(uow: UnitOfWork, posting_id: str, view: str, page: int) -> None:
+    """Another part of a long subject."""
     posting = uow.postings.need(posting_id)
-    uow.postings.put(replace(posting, page=page, wanted=posting.wanted + 1))
+    if (posting.view, posting.page) != (view, page):
+        uow.postings.put(replace(posting, view=view, page=page, wanted=posting.wanted + 1))
 
 
 def sent(uow: UnitOfWork, posting_id: str, chat: Chat, activity_id: str, shown: int) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import PENDING, TOGETHER, Tandem, TandemState
+from mentoring.domain.tandem import TOGETHER, Tandem, TandemState, seems_open
 from mentoring.notices import Notice
 from mentoring.ports import UnitOfWork, World
 from mentoring.usecases.invitation import seen
@@ -47,7 +47,7 @@ def _status(uow: UnitOfWork, now: datetime) -> StatusNotice:
         state = _state(own.get(enrolment.person_id, ()), str(seen(enrolment.state)), now)
         counts[enrolment.role][state] += 1
         people.setdefault(state, []).append(names.get(enrolment.person_id, ""))
-    pending = [t for t in tandems if still_open(t, now)]
+    pending = [t for t in tandems if seems_open(t, now)]
     return StatusNotice(
         counts=counts,
         people={state: tuple(sorted(people[state])) for state in ORDER if state in people},
@@ -58,12 +58,6 @@ def _status(uow: UnitOfWork, now: datetime) -> StatusNotice:
         accepted=sum(t.state is TandemState.ACCEPTED for t in tandems),
         launched=sum(t.state is TandemState.LAUNCHED for t in tandems),
     )
-
-
-def still_open(tandem: Tandem, now: datetime) -> bool:
-    """Whether owners see the offer as open: until the round ends, a released one looks like one not yet answered."""
-    released = tandem.state is TandemState.RELEASED
-    return tandem.state in PENDING or (released and not tandem.told_left_over and now < tandem.round_ends_at)
 
 
 def _by_person(tandems: Sequence[Tandem]) -> dict[str, list[Tandem]]:
@@ -77,6 +71,6 @@ def _by_person(tandems: Sequence[Tandem]) -> dict[str, list[Tandem]]:
 def _state(own: Sequence[Tandem], enrolled: str, now: datetime) -> str:
     if any(t.state in TOGETHER for t in own):
         return "in_tandem"
-    if any(still_open(t, now) for t in own):
+    if any(seems_open(t, now) for t in own):
         return "offered"
     return "waiting" if own and enrolled == "done" else enrolled

@@ -10,16 +10,17 @@ from mentoring.domain import questionnaire
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.invitation import Entry, Invite, InviteState
+from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, RunState
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Contact, Programme, Sponsor
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Launch, LaunchState, MatchRun, Proposal, ProposalState, RunState, Tandem, TandemState
+from mentoring.domain.tandem import Launch, LaunchState, Proposal, ProposalState, Tandem, TandemState
 from mentoring.notices import Notice, Refused, Said
 from mentoring.usecases.enrolment import EnrolmentNotice
 from mentoring.usecases.invitation import InviteNotice
 from mentoring.usecases.launch import LaunchNotice
-from mentoring.usecases.matching import ProposalsNotice
+from mentoring.usecases.matching_notice import ProposalsNotice
 from mentoring.usecases.offers import LeftOverNotice, OfferNotice
 from mentoring.usecases.sessions import TandemNotice
 from mentoring.usecases.status import StatusNotice
@@ -152,28 +153,66 @@ def owners() -> dict[str, Notice]:
     return {**found, **proposals(), **launches()}
 
 
+FIGURES = {
+    "scores": [{"low": 90, "high": 109, "tandems": 2}, {"low": 110, "high": 129, "tandems": 3}],
+    "weakest": {"mentee": "p1", "mentor": "p2", "score": 95},
+    "shares": [
+        {"field": "role", "group": "mentee", "people": 12, "without": 1},
+        {"field": "department", "group": "Vertrieb", "people": 7, "without": 1},
+        {"field": "department", "group": "", "people": 5, "without": 0},
+    ],
+    "dropped": 1,
+}
+DIFFERENCE = {
+    "tandems": {"before": 5, "after": 4, "served": -1},
+    "total_score": {"before": 560, "after": 530},
+    "changes": [
+        {"id": "p1", "role": "mentee", "before": ["p2"], "after": []},
+        {"id": "p2", "role": "mentor", "before": ["p1"], "after": []},
+    ],
+    "left_over": 2,
+    "figures": FIGURES,
+}
+
+
 def proposals() -> dict[str, Notice]:
-    """A run in each of its states."""
+    """A run in each of its states, and each part of it that an owner may look at."""
     proposal = Proposal(
         "run-1:1", "run-1", "p2", "p1", 145, reasons=TANDEM.reasons,
-        checks=[{"rule": "hierarchy", "state": "passed"}, {"rule": "kpi_group", "state": "assumed"}],
+        checks=[
+            {"rule": "hierarchy", "state": "passed"},
+            {"rule": "kpi_group", "state": "assumed"},
+            {"rule": "same_department", "state": "waived"},
+        ],
         alternatives=[{"id": "p1", "score": 90, "for": "mentee"}, {"id": "p2", "score": 80, "for": "mentor"}],
     )  # fmt: skip
-    people = {"p1": MENTEE, "p2": MENTOR}
-    names = {key: person.profile.name for key, person in people.items()}
-    run = MatchRun(
-        "run-1",
-        "o1",
-        NOW,
-        RunState.PROPOSED,
-        1,
-        145,
-        [{"id": "p1", "role": "mentee", "why": {"code": "taken", "facts": {"topics": ["ai"], "count": 3}}}],
-    )
-    notice = ProposalsNotice(run, (proposal,), names, people, 0, 2, 0, 5, "", PROGRAMME)
-    approved = replace(proposal, state=ProposalState.APPROVED)
-    found: dict[str, Notice] = {f"match-{s}": replace(notice, run=replace(run, state=s)) for s in RunState}
-    return {**found, "match-approved": replace(notice, proposals=(approved,), approved=5, decided_by="Mia Sommer", page=1)}
+    names = {"p1": "Eva Costa", "p2": "Jan Kurz"}
+    left = [{"id": "p1", "role": "mentee", "why": {"code": "taken", "facts": {"topics": ["ai"], "count": 3}}, "waited": 2}]
+    settings = PROGRAMME.matching.model_dump(mode="json")
+    run = MatchRun("run-1", "o1", NOW, RunState.PROPOSED, 1, 145, left, settings=settings, figures=FIGURES)
+    notice = ProposalsNotice(run, (proposal,), names, "", 0, 2, 0, 5, "", PROGRAMME)
+    locked = replace(proposal, lock={"reason": "Beide kennen sich aus dem Verein", "by": "o1"}, trio=1)
+    lock = OwnerDecision("decision-000001", DecisionKind.LOCK, "o1", NOW, "p1", "p2")
+    pair = {"mentee": "p1", "mentor": "p2", "reason": "", "difference": DIFFERENCE}
+    changed = [["weights.function", "20", "40"], ["rules.same_department", "", "False"]]
+    tried = {
+        "lock": {**pair, "kind": "lock", "reason": "Passt *so*"},
+        "forbid": {**pair, "kind": "forbid"},
+        "settings": {"kind": "settings", "settings": settings, "changed": changed, "difference": DIFFERENCE},
+    }
+    return {
+        **{f"match-{s}": replace(notice, run=replace(run, state=s)) for s in RunState},
+        "match-automatic": replace(notice, run=replace(run, automatic=True, figures={}), total=1, pages=1),
+        "match-locked": replace(notice, proposals=(locked,), last=lock, joined_since=2),
+        "match-approved": replace(
+            notice, proposals=(replace(proposal, state=ProposalState.APPROVED),), approved=5, decided_by="Mia Sommer", page=1
+        ),
+        "match-proposal": replace(notice, view="proposal:run-1:1", chosen=proposal),
+        "match-proposal-locked": replace(notice, view="proposal:run-1:1", chosen=locked),
+        "match-proposal-approved": replace(notice, chosen=replace(proposal, state=ProposalState.APPROVED)),
+        **{f"match-try-{kind}": replace(notice, run=replace(run, preview=preview)) for kind, preview in tried.items()},
+        **{f"match-{view}": replace(notice, view=view) for view in ("figures", "waiting", "hand", "settings")},
+    }
 
 
 def launches() -> dict[str, Notice]:

@@ -20,7 +20,7 @@ from cards.render import CARDS
 from cards.words import LANGUAGES, TEXTS, Words, bundle
 from graph.client import OPERATIONS
 from mentoring.domain.questionnaire import STEPS
-from mentoring.notices import VIEWS, Notice
+from mentoring.notices import VIEWS, Notice, Portrayed
 from mentoring.usecases.timers import RULES
 from mentoring.workflows.engine import MODULES
 from mentoring.workflows.registry import WORKFLOWS
@@ -48,7 +48,8 @@ def test_every_command_has_its_line_of_help_in_both_languages() -> None:
 
 
 def test_every_notice_has_a_card() -> None:
-    missing = [notice.__name__ for notice in Notice.__subclasses__() if notice not in CARDS]
+    kinds = {*Notice.__subclasses__(), *Portrayed.__subclasses__()} - {Portrayed}
+    missing = sorted(notice.__name__ for notice in kinds if notice not in CARDS)
     assert not missing, f"write a card with @renders for {missing}"
 
 

@@ -105,18 +105,6 @@ left-short-taken = alle Möglichen sind vergeben
 left-short-never_both = schon ein Tandem in umgekehrter Richtung
 
 # Was bei Entscheidungen über einzelne Paare nicht geht.
-refusal-not-possible = Dieses Paar ist nicht möglich.
-refusal-reason-needed = Dieses Paar verletzt einen Ausschluss. Schreib eine Begründung dazu, wenn es trotzdem bestehen soll.
-    .sie = Dieses Paar verletzt einen Ausschluss. Schreiben Sie eine Begründung dazu, wenn es trotzdem bestehen soll.
-refusal-unknown-person = Diese Person ist in diesem Durchgang nicht dabei. Wähle jemanden aus der Liste.
-    .sie = Diese Person ist in diesem Durchgang nicht dabei. Wählen Sie jemanden aus der Liste.
-refusal-mentee-settled = Diese:r Mentee hat schon eine feste Mentor:in. Löse zuerst das andere Paar.
-    .sie = Diese:r Mentee hat schon eine feste Mentor:in. Lösen Sie zuerst das andere Paar.
-refusal-mentor-full = Diese Mentor:in hat keinen freien Platz mehr. Löse zuerst ein anderes Paar.
-    .sie = Diese Mentor:in hat keinen freien Platz mehr. Lösen Sie zuerst ein anderes Paar.
-refusal-never-both = Die beiden sind schon ein Tandem in umgekehrter Richtung; beides zugleich geht nicht.
-refusal-locked = Dieses Paar ist festgehalten. Löse es zuerst.
-    .sie = Dieses Paar ist festgehalten. Lösen Sie es zuerst.
 refusal-twice-in-one-role = { $id } steht zweimal in derselben Rolle. Entferne einen der beiden Einträge.
     .sie = { $id } steht zweimal in derselben Rolle. Entfernen Sie einen der beiden Einträge.
 
@@ -187,9 +175,6 @@ match-table-group = Gruppe
 match-table-people = Personen
 match-table-without = ohne Tandem
 match-table-small = kleinere Gruppen zusammen
-match-field-role = Rolle
-match-field-department = Abteilung
-match-field-location = Standort
 
 ### Die Karte der Vorschläge
 
@@ -207,9 +192,7 @@ match-approved = { $approved } von { $total } freigegeben von { $by }
 match-pair = { $mentor } → { $mentee }
 match-is-approved = freigegeben
 match-score = Punktzahl: { $score }
-match-rules = Geprüft:
-match-next-mentee = Nächstbeste für die:den Mentee
-match-next-mentor = Nächstbeste für die:den Mentor:in
+match-rules = Geprüfte Regeln
 match-left-over = { $people ->
     [one] Eine Person bleibt noch ohne Tandem
    *[other] { $people } Personen bleiben noch ohne Tandem
@@ -222,3 +205,93 @@ page-back = Zurückblättern
 page-next = Weiterblättern
 role-mentor = Mentor:in
 role-mentee = Mentee
+match-nothing-sent = Noch ist nichts verschickt.
+match-automatic = Jemand ist dazugekommen oder frei geworden, deshalb diese neuen Vorschläge. Noch ist nichts verschickt.
+match-joined-since = { $people ->
+    [one] Seit der Berechnung hat sich noch eine Person angemeldet.
+   *[other] Seit der Berechnung haben sich noch { $people } Personen angemeldet.
+ }
+match-dropped = { $decisions ->
+    [one] Eine frühere Entscheidung ist nicht mehr möglich und gilt nicht mehr.
+   *[other] { $decisions } frühere Entscheidungen sind nicht mehr möglich und gelten nicht mehr.
+ }
+match-press = Eine Zeile antippen: Gründe, geprüfte Regeln, andere Möglichkeiten.
+match-look-at = Ansehen: { $pair }
+match-is-locked = festgelegt
+match-is-trio = Dreiergruppe { $number }
+match-why = Was für die beiden spricht
+match-next = Auch möglich für { $name }
+match-instead = Stattdessen mit { $name }: Was würde das ändern?
+match-approve = Freigeben
+match-lock = Festlegen
+match-forbid = Ausschließen
+match-to-list = Zur Liste
+match-anew = Neu berechnen
+match-undo = Letzte Entscheidung zurücknehmen
+match-figures = Zahlen
+match-figures-hint = Verteilung der Punktzahlen, schwächstes Tandem, wer leer ausgeht.
+match-waiting-hint = Wer noch kein Tandem hat, und warum.
+match-hand = Von Hand zusammenbringen
+match-hand-hint = Zwei Personen nennen; der Preis steht vorher da.
+match-simulate = Ausprobieren
+match-simulate-hint = Andere Gewichte oder Regeln, nebeneinander verglichen.
+waiting-intro = Beim nächsten Mal kommen sie zuerst dran. Passt vorher jemand Neues, erscheint sofort ein Vorschlag.
+waiting-cycles = Wartet zum { $cycles }. Mal.
+figures-scores = Punktzahlen
+figures-role = Ohne Tandem, nach Rolle
+figures-department = Ohne Tandem, nach Bereich
+figures-location = Ohne Tandem, nach Standort
+figures-small = kleinere Gruppen zusammen
+figures-share = { $without } von { $people }
+figures-groups = Gruppen unter { $smallest } Personen werden nie einzeln gezeigt.
+figures-number = Bitte eine ganze Zahl von 0 bis 1000.
+setting-lowest-score = Kein Tandem unter dieser Punktzahl
+setting-topic-ranks = Punkte für die Wünsche
+setting-topic-1 = Erster Wunsch
+setting-topic-2 = Zweiter Wunsch
+setting-topic-3 = Dritter Wunsch
+setting-function = Verschiedene Bereiche
+setting-location = Verschiedene Standorte
+setting-background = Verschiedene berufliche Hintergründe
+setting-generation = Verschiedene Generationen
+setting-hierarchy = Je Hierarchieebene Abstand
+setting-gender = Unterschiedliches Geschlecht
+setting-shared-format = Gleiche Arbeitsform
+setting-shared-times = Gleiche Zeiten
+setting-trios = Dreiergruppen für Übriggebliebene
+simulate-intro = Ändere, was du ausprobieren möchtest. Es gilt erst, wenn du es danach übernimmst.
+    .sie = Ändern Sie, was Sie ausprobieren möchten. Es gilt erst, wenn Sie es danach übernehmen.
+simulate-weights = Punkte
+simulate-rules = Diese Regeln gelten
+hand-intro = Wen möchtest du zusammenbringen?
+    .sie = Wen möchten Sie zusammenbringen?
+hand-reason = Begründung (nötig, wenn eine Regel dagegenspricht)
+hand-confidential = Vertrauliche Ausschlüsse gelten immer, auch mit Begründung.
+hand-try = Was würde das ändern?
+decide-lock = { $mentor } → { $mentee } festlegen?
+decide-forbid = { $mentor } → { $mentee } ausschließen?
+decide-settings = Diese Änderung übernehmen?
+decide-reason = Begründung, mit Name und Datum gespeichert:
+decide-price = Was sich dadurch ändert
+decide-before = Bisher
+decide-after = Danach
+decide-tandems = Tandems
+decide-total = Summe der Punktzahlen
+decide-weakest = Schwächstes Tandem
+decide-left-over = Ohne Tandem
+decide-sentence = { $tandems ->
+    [0] Gleich viele Mentees haben ein Tandem,
+    [1] Eine Person mehr hat ein Tandem,
+    [-1] Eine Person weniger hat ein Tandem,
+   *[other] Der Unterschied bei den Mentees mit Tandem ist { $tandems },
+ } die Summe ändert sich um { $points } Punkte, und { $people ->
+    [0] niemand bekommt
+    [one] eine Person bekommt
+   *[other] { $people } Personen bekommen
+ } jemand anderen.
+decide-who = Wer jemand anderen bekommt
+decide-nobody = niemand
+decide-nothing-yet = Noch ist nichts entschieden. Alles lässt sich zurücknehmen, solange nichts freigegeben ist.
+decide-keep = Übernehmen
+decide-drop = Verwerfen
+decide-try = Ausprobieren

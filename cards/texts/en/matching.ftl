@@ -105,13 +105,6 @@ left-short-taken = everybody possible is taken
 left-short-never_both = already a tandem in the other direction
 
 # What cannot be decided about single pairs.
-refusal-not-possible = This pair is not possible.
-refusal-reason-needed = This pair breaks an exclusion. Write a reason if it shall stand nevertheless.
-refusal-unknown-person = This person does not take part in this cycle. Choose somebody from the list.
-refusal-mentee-settled = This mentee already has a settled mentor. Release the other pair first.
-refusal-mentor-full = This mentor has no free place left. Release another pair first.
-refusal-never-both = The two are already a tandem in the other direction; both at once is not possible.
-refusal-locked = This pair is locked. Release it first.
 refusal-twice-in-one-role = { $id } stands twice in the same role. Remove one of the two entries.
 
 # tandem match: faults in a people file.
@@ -172,9 +165,6 @@ match-table-group = Group
 match-table-people = People
 match-table-without = without a tandem
 match-table-small = smaller groups together
-match-field-role = Role
-match-field-department = Department
-match-field-location = Location
 
 ### The card of the proposals
 
@@ -191,9 +181,7 @@ match-approved = { $approved } of { $total } approved by { $by }
 match-pair = { $mentor } → { $mentee }
 match-is-approved = approved
 match-score = Score: { $score }
-match-rules = Checked:
-match-next-mentee = Next best for the mentee
-match-next-mentor = Next best for the mentor
+match-rules = Rules as checked
 match-left-over = { $people ->
     [one] One person stays without a tandem for now
    *[other] { $people } people stay without a tandem for now
@@ -206,3 +194,91 @@ page-back = Previous page
 page-next = Next page
 role-mentor = Mentor
 role-mentee = Mentee
+match-nothing-sent = Nothing has been sent yet.
+match-automatic = Somebody has joined or become free, hence these new proposals. Nothing has been sent yet.
+match-joined-since = { $people ->
+    [one] One more person has enrolled since this was computed.
+   *[other] { $people } more people have enrolled since this was computed.
+ }
+match-dropped = { $decisions ->
+    [one] An earlier decision is no longer possible and does not count any more.
+   *[other] { $decisions } earlier decisions are no longer possible and do not count any more.
+ }
+match-press = Tap a line: reasons, rules as checked, other possibilities.
+match-look-at = Look at: { $pair }
+match-is-locked = locked
+match-is-trio = group of three { $number }
+match-why = What speaks for the two
+match-next = Also possible for { $name }
+match-instead = With { $name } instead: what would that change?
+match-approve = Approve
+match-lock = Lock
+match-forbid = Forbid
+match-to-list = To the list
+match-anew = Compute anew
+match-undo = Take back the last decision
+match-figures = Figures
+match-figures-hint = Spread of the scores, the weakest tandem, who goes without.
+match-waiting-hint = Who has no tandem yet, and why.
+match-hand = Pair by hand
+match-hand-hint = Name two people; you see the price first.
+match-simulate = Try out
+match-simulate-hint = Other weights or rules, compared side by side.
+waiting-intro = Next time they come first. If somebody new fits before that, a proposal appears at once.
+waiting-cycles = Waiting for the { $cycles }. time.
+figures-scores = Scores
+figures-role = Without a tandem, by role
+figures-department = Without a tandem, by department
+figures-location = Without a tandem, by location
+figures-small = smaller groups together
+figures-share = { $without } of { $people }
+figures-groups = Groups of fewer than { $smallest } people are never shown singly.
+figures-number = Please a whole number from 0 to 1000.
+setting-lowest-score = No tandem below this score
+setting-topic-ranks = Points for the wishes
+setting-topic-1 = First wish
+setting-topic-2 = Second wish
+setting-topic-3 = Third wish
+setting-function = Different departments
+setting-location = Different locations
+setting-background = Different professional backgrounds
+setting-generation = Different generations
+setting-hierarchy = For each level between the two
+setting-gender = Different gender
+setting-shared-format = Same way of working
+setting-shared-times = Same times
+setting-trios = Groups of three for those left over
+simulate-intro = Change what you would like to try out. It counts only if you keep it afterwards.
+simulate-weights = Points
+simulate-rules = These rules count
+hand-intro = Whom would you like to bring together?
+hand-reason = Reason (needed if a rule speaks against it)
+hand-confidential = Confidential exclusions always count, with or without a reason.
+hand-try = What would that change?
+decide-lock = Lock { $mentor } → { $mentee }?
+decide-forbid = Forbid { $mentor } → { $mentee }?
+decide-settings = Keep this change?
+decide-reason = Reason, kept with name and date:
+decide-price = What it changes
+decide-before = Before
+decide-after = After
+decide-tandems = Tandems
+decide-total = Total score
+decide-weakest = Weakest tandem
+decide-left-over = Without a tandem
+decide-sentence = { $tandems ->
+    [0] As many mentees have a tandem,
+    [1] One more person has a tandem,
+    [-1] One person fewer has a tandem,
+   *[other] The number of mentees with a tandem changes by { $tandems },
+ } the total changes by { $points } points, and { $people ->
+    [0] nobody gets
+    [one] one person gets
+   *[other] { $people } people get
+ } somebody else.
+decide-who = Who gets somebody else
+decide-nobody = nobody
+decide-nothing-yet = Nothing is decided yet. Everything can be taken back as long as nothing is approved.
+decide-keep = Keep
+decide-drop = Drop
+decide-try = Try out

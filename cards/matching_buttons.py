@@ -1,0 +1,65 @@
+"""What the buttons under the owners' proposals send back."""
+
+from __future__ import annotations
+
+from cards.actions import CardAction
+
+
+class Approve(CardAction, verb="matching.approve"):
+    """Approve one proposal, or all of the run if none is named."""
+
+    run: str
+    proposal: str = ""
+
+
+class Look(CardAction, verb="matching.look"):
+    """Another part of the run: a proposal, the figures, who waits, a form; or back to the list. Changes nothing of it."""
+
+    run: str
+    view: str = ""
+    page: int = 0
+
+
+class TryPair(CardAction, verb="matching.try_pair"):
+    """What would it cost to lock this pair (``kind`` is ``lock``) or to forbid it (``forbid``)?"""
+
+    run: str
+    kind: str
+    mentee: str
+    mentor: str
+
+
+class TryByHand(CardAction, verb="matching.try_by_hand"):
+    """What would it cost to put these two together? Who they are and why stands in the inputs beside it."""
+
+    run: str
+
+
+class TrySettings(CardAction, verb="matching.try_settings"):
+    """What would other weights, rules or limits change? They stand in the inputs beside it."""
+
+    run: str
+
+
+class KeepDecision(CardAction, verb="matching.keep"):
+    """Decide what was tried out."""
+
+    run: str
+
+
+class DropDecision(CardAction, verb="matching.drop"):
+    """Let go of what was tried out."""
+
+    run: str
+
+
+class UndoDecision(CardAction, verb="matching.undo"):
+    """Take the last decision back."""
+
+    run: str
+
+
+class MatchAnew(CardAction, verb="matching.anew"):
+    """Compute new proposals, with everybody who has come since."""
+
+    run: str

@@ -1,0 +1,178 @@
+"""What owners decide about a matching: tried out first, with its price, then kept or dropped, and undone if they like.
+
+Nothing is decided before the owner has seen what it costs. What is kept is written with who and when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from pydantic import ValidationError
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, RunState
+from mentoring.domain.matching.decisions import Decision, Forbid, Lock
+from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.tandem import ProposalState
+from mentoring.ports import UnitOfWork, World
+from mentoring.usecases.matching import KIND, compute_anew
+from mentoring.usecases.matching_inputs import Inputs, inputs, standing_decisions
+from mentoring.usecases.matching_solving import Shown, shown_of, what_if
+from mentoring.usecases.people import people_named
+from mentoring.usecases.postings import touch
+from mentoring.usecases.programme import next_number
+
+LONGEST_REASON = 300
+
+
+async def try_pair(world: World, owner: str, run_id: str, kind: DecisionKind, mentee: str, mentor: str, reason: str = "") -> None:
+    """Show what it would cost to lock a pair or to forbid it; nothing is decided yet.
+
+    Raises:
+        Refusal: ``decide-own`` for a pair that the owner is in, ``match-running``, ``reason-too-long``, or the decision is
+            impossible (``mentoring/domain/matching/locks.py``).
+    """
+    if owner in {mentee, mentor}:
+        raise Refusal("decide-own")
+    if len(reason) > LONGEST_REASON:
+        raise Refusal("reason-too-long", field="reason", most=LONGEST_REASON)
+    decision: Decision = Lock(mentee, mentor, reason.strip()) if kind is DecisionKind.LOCK else Forbid(mentee, mentor)
+    told = {"kind": kind.value, "mentee": mentee, "mentor": mentor, "reason": reason.strip()}
+    await _try(world, run_id, decision, told)
+
+
+async def try_by_hand(world: World, owner: str, run_id: str, mentee: str, mentor: str, reason: str) -> None:
+    """The same for two people whom the owner names; with a written reason open rules may be broken.
+
+    Raises:
+        Refusal: as :func:`try_pair`; ``person-unknown`` or ``person-ambiguous`` with the field; ``hand-two-people``.
+    """
+    found = [await people_named(world, field, text) for field, text in (("mentee", mentee), ("mentor", mentor))]
+    if any(len(one) != 1 for one in found):
+        raise Refusal("hand-two-people", field="mentee" if len(found[0]) != 1 else "mentor")
+    (one,), (other,) = found
+    await try_pair(world, owner, run_id, DecisionKind.LOCK, one, other, reason)
+
+
+async def try_settings(world: World, run_id: str, changes: Mapping[str, Any]) -> None:
+    """Show what other weights, rules or limits would change, side by side with what lies before the owner.
+
+    ``changes`` are tables and keys of ``[matching]``; what is not named stays.
+
+    Raises:
+        Refusal: ``settings-wrong`` naming the field, ``settings-same`` if nothing would be different, ``match-running``.
+    """
+    now = MatchingSettings.model_validate((await world.store.run(lambda uow: uow.runs.need(run_id))).settings)
+    wanted = _changed(now, changes)
+    if wanted == now:
+        raise Refusal("settings-same")
+    told = {"kind": DecisionKind.SETTINGS.value, "settings": wanted.model_dump(mode="json"), "changed": _named(now, wanted)}
+    await _try(world, run_id, wanted, told)
+
+
+def _changed(now: MatchingSettings, changes: Mapping[str, Any]) -> MatchingSettings:
+    plain: dict[str, Any] = now.model_dump(mode="json")
+    for key, value in changes.items():
+        plain[key] = {**plain[key], **value} if isinstance(plain[key], dict) else value
+    try:
+        return MatchingSettings.model_validate(plain)
+    except ValidationError as error:
+        raise Refusal("settings-wrong", field=str(error.errors()[0]["loc"][-1])) from error
+
+
+def _named(now: MatchingSettings, wanted: MatchingSettings) -> list[list[str]]:
+    """What is different: path, before, after."""
+    before, after = _flat(now.model_dump(mode="json")), _flat(wanted.model_dump(mode="json"))
+    return [[key, before.get(key, ""), value] for key, value in after.items() if before.get(key, "") != value]
+
+
+def _flat(table: Mapping[str, Any], path: str = "") -> dict[str, str]:
+    found: dict[str, str] = {}
+    for key, value in table.items():
+        found |= _flat(value, f"{path}{key}.") if isinstance(value, Mapping) else {f"{path}{key}": str(value)}
+    return found
+
+
+async def _try(world: World, run_id: str, change: Decision | MatchingSettings, told: dict[str, Any]) -> None:
+    found, shown = await world.store.run(lambda uow: _before(uow, world, run_id))
+    different = await world.matcher.match(partial(what_if, found, shown, world.programme, change))
+
+    def unit(uow: UnitOfWork) -> None:
+        uow.runs.put(replace(_open(uow, run_id), preview={**told, "difference": different}))
+        touch(uow, KIND, run_id)
+
+    await world.store.run(unit)
+
+
+def _before(uow: UnitOfWork, world: World, run_id: str) -> tuple[Inputs, Shown]:
+    _open(uow, run_id)
+    open_ones = uow.proposals.all(run_id=run_id, state=ProposalState.PROPOSED)
+    shown = shown_of([(p.mentee_id, p.mentor_id, p.score) for p in open_ones])
+    return inputs(uow, world.programme, world.clock.now()), shown
+
+
+def _open(uow: UnitOfWork, run_id: str) -> MatchRun:
+    run = uow.runs.need(run_id)
+    if run.state is RunState.RUNNING:
+        raise Refusal("match-running")
+    if run.state is not RunState.PROPOSED:
+        raise Refusal("stale")
+    return run
+
+
+async def keep(world: World, owner: str, run_id: str) -> None:
+    """Decide what was tried out: it is written down, and the rest is solved again.
+
+    Raises:
+        Refusal: ``stale`` if nothing is tried out (any more).
+    """
+    await world.store.run(lambda uow: _keep(uow, world, owner, run_id))
+
+
+def _keep(uow: UnitOfWork, world: World, owner: str, run_id: str) -> None:
+    run = _open(uow, run_id)
+    if not run.preview:
+        raise Refusal("stale")
+    uow.decisions.put(
+        OwnerDecision(
+            id=f"decision-{next_number(uow, 'decision'):06d}",
+            kind=DecisionKind(run.preview["kind"]),
+            by=owner,
+            at=world.clock.now(),
+            mentee_id=run.preview.get("mentee", ""),
+            mentor_id=run.preview.get("mentor", ""),
+            reason=run.preview.get("reason", ""),
+            settings=run.preview.get("settings", {}),
+        )
+    )
+    compute_anew(uow, run, world.clock.now())
+
+
+async def drop(world: World, run_id: str) -> None:
+    """Let go of what was tried out; nothing has changed."""
+
+    def unit(uow: UnitOfWork) -> None:
+        uow.runs.put(replace(_open(uow, run_id), preview={}))
+        touch(uow, KIND, run_id)
+
+    await world.store.run(unit)
+
+
+async def undo(world: World, owner: str, run_id: str) -> None:
+    """Take the last decision back; the same proposals as before it lie before the owners again.
+
+    Raises:
+        Refusal: ``undo-nothing``.
+    """
+    await world.store.run(lambda uow: _undo(uow, world, owner, run_id))
+
+
+def _undo(uow: UnitOfWork, world: World, owner: str, run_id: str) -> None:
+    run, decisions = _open(uow, run_id), standing_decisions(uow)
+    if not decisions:
+        raise Refusal("undo-nothing")
+    uow.decisions.put(replace(decisions[-1], undone_by=owner))
+    compute_anew(uow, run, world.clock.now())
