@@ -14,7 +14,7 @@ from sandbox.personas import Role, cast
 from sandbox.playground import configuration
 from sandbox.playground.people import Part, Players, players
 from sandbox.playground.program import Playground, Setting, check_free, install, node
-from sandbox.playground.relay import Relay
+from sandbox.playground.relay import MESSAGES, Relay
 from sandbox.rehearse.command import product_environment
 from sandbox.rehearse.owner import Owner
 from sandbox.rehearse.product import Product, ProductFailed
@@ -105,7 +105,7 @@ def _playground(stage: Stage, part: Part, port: int, folder: Path) -> Playground
     own = folder / part
     own.mkdir()
     configuration.write(found, own)
-    setting = Setting(own, port, f"{stage.product.urls[0]}/api/messages", f"{stage.tenant.url}/connector")
+    setting = Setting(own, port, f"{stage.tenant.url}{MESSAGES}", f"{stage.tenant.url}/connector")
     stage.relay.show(configuration.conversations(found), setting.url)
     stage.playgrounds[part] = Playground(setting)
     return stage.playgrounds[part]
@@ -126,6 +126,7 @@ def _programme(tenant: Tenant, who: Players) -> dict[str, object]:
     sponsor = {
         "name": top.display_name,
         "title": top.job_title or "",
+        "email": top.mail,
         "sentence_de": "Ich lerne selbst von einer jungen Kollegin und möchte es nicht mehr missen.",
         "sentence_en": "I learn from a young colleague myself and would not want to miss it.",
     }

@@ -1,0 +1,132 @@
+"""A page of Microsoft's Agents Playground, as somebody uses it: channels, messages, cards and their inputs."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+
+from playwright.async_api import Browser, Locator, Page
+
+from sandbox import cards
+from sandbox.cards import Card, Input
+from sandbox.rehearse.answering import fill_in
+
+PATIENCE_SECONDS = 20.0
+STILL_SECONDS = 0.5
+MARKDOWN = frozenset("*_[]#\n")
+
+
+class Screen:
+    """A Playground's page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    @classmethod
+    async def of(cls, browser: Browser, url: str) -> Screen:
+        """Open a Playground."""
+        page = await browser.new_page(viewport={"width": 1400, "height": 1000})
+        page.set_default_timeout(PATIENCE_SECONDS * 1000)
+        await page.goto(url)
+        await page.get_by_role("treeitem").first.wait_for()
+        return cls(page)
+
+    @property
+    def newest(self) -> Locator:
+        """The card that stands last in the chat."""
+        return self.page.locator(".ac-adaptiveCard").last
+
+    async def channel(self) -> None:
+        """Go to the channel beside *General*."""
+        await self.page.get_by_role("treeitem").last.click()
+        await self.page.get_by_role("button", name="Post", exact=True).wait_for()
+
+    async def post(self, text: str) -> None:
+        """Begin a thread that mentions the bot."""
+        await self.page.locator("[data-lexical-editor=true]").first.click()
+        await self.page.keyboard.type("@Tan")
+        await self.page.get_by_role("menuitem", name="Tandem").click()
+        await self.page.keyboard.type(f" {text}")
+        await self.page.get_by_role("button", name="Post", exact=True).click()
+
+    async def say(self, text: str) -> None:
+        """Write in the personal chat."""
+        await self.page.locator("[data-lexical-editor=true]").last.click()
+        await self.page.keyboard.type(text)
+        await self.page.keyboard.press("Enter")
+
+    async def shows(self, newest: Callable[[], Card | None]) -> Card:
+        """Wait until the page shows the first words of the newest card, which may change meanwhile; that card."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < end:
+            card = newest()
+            if card and await self._has(card) and await self._stands_still():
+                return card
+            await asyncio.sleep(0.1)
+        raise AssertionError(f"the page never showed {cards.texts(newest() or {})[:5]}")
+
+    async def _has(self, card: Card) -> bool:
+        said = [str(each["text"]) for each in cards.elements(card) if each["type"] == "TextBlock"]
+        plain = [text for text in said if not set(text) & MARKDOWN][:3]
+        found = [await self.page.locator(".ac-adaptiveCard").get_by_text(text, exact=True).count() for text in plain]
+        return bool(found) and all(found)
+
+    async def _stands_still(self) -> bool:
+        """Whether the page is drawn: a press is answered twice, with a card and with an edit, which draws the card anew."""
+        before = await self.newest.evaluate("card => card.outerHTML")
+        await asyncio.sleep(STILL_SECONDS)
+        return bool(before == await self.newest.evaluate("card => card.outerHTML"))
+
+    async def fill(self, card: Card, known: dict[str, str]) -> None:
+        """Fill in what the person knows, and whatever else is required; people are picked elsewhere."""
+        shown = cards.inputs(card)
+        for key, value in fill_in(card, known).items():
+            kind = kind_of(shown[key])
+            position = [each for each in shown if kind_of(shown[each]) == kind].index(key)
+            if kind == "dropdown":
+                await self._choose(position, title_of(shown[key], value))
+            elif kind == "radio":
+                await self._radio(position, title_of(shown[key], value))
+            elif kind == "line":
+                await self._write(position, value)
+            elif kind == "box":
+                await self._tick(shown[key], value)
+
+    async def _choose(self, position: int, title: str) -> None:
+        await self.newest.get_by_role("combobox").nth(position).click()
+        await self.page.get_by_role("option", name=title, exact=True).click()
+
+    async def _radio(self, position: int, title: str) -> None:
+        await self.newest.get_by_role("radiogroup").nth(position).get_by_text(title, exact=True).click()
+
+    async def _write(self, position: int, value: str) -> None:
+        await self.newest.locator("textarea, input:not([type=checkbox], [type=radio], [role=combobox])").nth(position).fill(value)
+
+    async def _tick(self, one: Input, value: str) -> None:
+        toggle = one.type == "Input.Toggle"
+        choices = [{"title": one.spec["title"], "value": one.choices[0]}] if toggle else one.spec["choices"]
+        for choice in choices:
+            box = self.newest.locator(f'input[type=checkbox][aria-label="{choice["title"]}"]')
+            if await box.is_checked() != (choice["value"] in value.split(",")):
+                await box.click()
+
+    async def go_on(self) -> None:
+        """Press the button that leads on."""
+        await self.page.locator("button:has(.style-positive)").last.click()
+
+
+def kind_of(one: Input) -> str:
+    """How the Playground draws the input."""
+    if one.people:
+        return "people"
+    if one.type == "Input.Toggle" or one.multiple:
+        return "box"
+    if not one.choices:
+        return "line"
+    return "radio" if one.spec.get("style") == "expanded" else "dropdown"
+
+
+def title_of(one: Input, value: str) -> str:
+    """The words of a choice."""
+    return next(str(choice["title"]) for choice in one.spec["choices"] if choice["value"] == value)
