@@ -203,12 +203,13 @@ class Clients:
         self._notice(installation, "remove")
 
     def _notice(self, installation: Installation, action: str) -> None:
-        if installation.scope != "user" or installation.chat_id is None:
+        place = place_of(self._state, installation.chat_id or "")
+        person = next(iter(people_in(self._state, place)), None) if place is not None else None
+        if place is None or person is None:
             return
-        place, person = place_of(self._state, installation.chat_id), self._state.people[installation.target_id]
-        if place is not None and action == "add":
+        if action == "add":
             self._background(self.bot_joined(person, place))
-        elif place is not None:
+        else:
             gone = activities.installation(self._state, person, place, action)
             self._background(self.delivery.post(gone))
 

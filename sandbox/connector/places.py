@@ -42,7 +42,9 @@ def place_of(state: TenantState, conversation_id: str) -> Place | None:
     """The conversation with this id, or None if the tenant has none."""
     plain, thread = split(conversation_id)
     if chat := state.chat_of(plain):
-        return Place("personal" if chat.chat_type == "oneOnOne" else "groupChat", chat.conversation_id, "", chat)
+        # A chat of two people is one-on-one, too, but not with the bot.
+        with_bot = chat.chat_type == "oneOnOne" and len(chat.members) == 1
+        return Place("personal" if with_bot else "groupChat", chat.conversation_id, "", chat)
     if channel := state.channel_of(plain):
         return Place("channel", channel.id, thread, None, state.teams[channel.team_id], channel)
     return None

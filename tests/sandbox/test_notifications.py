@@ -174,6 +174,17 @@ async def test_an_expired_or_deleted_subscription_is_told_nothing(graph: GraphCl
     assert await hook.quiet() == []
 
 
+async def test_what_still_waits_for_a_subscription_that_was_deleted_is_not_delivered(graph: GraphClient, hook: Hook) -> None:
+    graph.tenant.state.delays.retry_seconds = 0.3
+    key = await _subscribed(graph, hook, _people(graph)[0])
+    hook.statuses = [503]
+    await _created(graph)
+    await hook.quiet(0.15)
+    assert graph.tenant.state.outbox.counts == {"failed": 1}
+    await graph.delete(f"/subscriptions/{key}")
+    assert await hook.quiet(0.5) == []
+
+
 async def test_an_app_is_asked_to_reauthorize_before_the_expiry_and_a_renewal_ends_that(graph: GraphClient, hook: Hook) -> None:
     key = await _subscribed(graph, hook, _people(graph)[0], minutes=1000, lifecycleNotificationUrl=hook.url)
     assert await hook.quiet(0.1) == []
