@@ -104,6 +104,7 @@ class Setting:
         kept = {key: value for key, value in os.environ.items() if not key.startswith(("TANDEM_", "M365_", "TEAMS"))}
         kept.pop("BOT_ENDPOINT", None)
         own = {"M365_AGENTS_PLAYGROUND_LOGFILE": str(self.log), "TEAMSAPPTESTER_BROWSER": "none"}
+        own |= {"APPLICATION_INSIGHTS_NO_STATSBEAT": "true"}  # what --disable-telemetry leaves on
         return kept | own | {"NO_PROXY": "127.0.0.1,localhost", "no_proxy": "127.0.0.1,localhost"}
 
 

@@ -113,6 +113,23 @@ def test_a_server_that_names_no_host_listens_on_the_loopback_only_and_ends_with_
         assert process.wait(timeout=10) == 0
 
 
+@pytest.mark.parametrize(
+    "way",
+    [
+        "net.connect(80, '192.0.2.1')",
+        "net.connect({port: 80, host: '192.0.2.1'})",
+        "require('http').get('http://192.0.2.1/')",
+        "require('https').get('https://example.invalid/')",
+    ],
+)
+def test_it_connects_to_nobody_outside_this_machine(way: str) -> None:
+    told = f"const net=require('net');{way}.on('error',e=>{{console.log(e.message);process.exit()}})"
+    program = [needed("node"), "--require", str(HERE / "loopback.cjs"), "-e", told]
+    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("The Playground stays on this machine")
+
+
 def test_nothing_of_the_callers_surroundings_turns_it_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("BOT_ENDPOINT", "TANDEM_BOT_APP_SECRET", "M365_AGENTS_PLAYGROUND_CONFIG_PATH", "TEAMSAPPTESTER_PORT"):
         monkeypatch.setenv(name, "elsewhere")
