@@ -10,7 +10,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from mentoring.domain.matching.optimum import optimum, proof
-from mentoring.domain.matching.problem import NOBODY, NotProven, Optimum, Problem, scale_for
+from mentoring.domain.matching.pricing import nearest
+from mentoring.domain.matching.problem import NOBODY, NotProven, Optimum, Potentials, Problem, scale_for
 from mentoring.domain.matching.shortlists import shortlist
 from tests.domain.matching_oracle import most_and_highest
 
@@ -92,6 +93,36 @@ def test_it_is_found_from_nothing_by_pricing_all_pairs(some: Problem) -> None:
     """A start without a single pair leaves all the work to the check of what could improve."""
     nothing = np.empty(0, dtype=np.int64)
     assert value(some, optimum(some, nothing)) == most_and_highest(without_barred(some), some.places)
+
+
+@settings(deadline=None, max_examples=100)
+@given(problems(), st.integers(0, 10**9), st.sampled_from([1, 10**6]))
+def test_all_levels_of_the_aim_count_when_pairs_are_priced(some: Problem, seed: int, waited_at_most: int) -> None:
+    """Waiting, what owners have seen and second places weigh the same on both ways; in 32 bits and beyond."""
+    random, (mentees, mentors) = np.random.default_rng(seed), some.scores.shape
+    waited = random.integers(0, waited_at_most + 1, mentees)
+    seen = random.integers(NOBODY, mentors, mentees) if mentors else np.full(mentees, NOBODY)
+    full = problem(some.scores, some.places, barred=some.barred, waited_mentees=waited, seen=seen)
+    assert optimum(full, np.empty(0, dtype=np.int64)).worth == optimum(full).worth
+
+
+@settings(deadline=None, max_examples=100)
+@given(problems())
+def test_no_pair_improves_the_optimum_and_one_improves_anything_else(some: Problem) -> None:
+    found = optimum(some)
+    assert not nearest(some, found.prices)[1]
+    nothing = Potentials(np.zeros_like(found.prices.of_row), np.zeros_like(found.prices.of_place))
+    keys, improves = nearest(some, nothing)
+    assert improves == (found.worth > 0)
+    assert (some.possible(keys) == keys).all()
+
+
+def test_what_owners_have_seen_improves_an_answer_that_is_as_good() -> None:
+    some = problem(np.array([[5, 5]]), seen=np.array([1]))
+    worth = some.worth_of_places(np.array([0]))[0]
+    prices = Potentials(worth[:1], np.zeros(2, dtype=np.int64))
+    assert nearest(some, prices)[1]
+    assert not nearest(some, Potentials(worth[1:], np.zeros(2, dtype=np.int64)))[1]
 
 
 @settings(deadline=None, max_examples=100)

@@ -31,15 +31,16 @@ def explained(table: Table, pairs: Sequence[Pair]) -> tuple[ProposedTandem, ...]
 
 def _next_best(scores: Points, rows: Ints, partners: Ints, others: Sequence[Candidate]) -> list[tuple[Alternative, ...]]:
     """For each row the best possible partners beside the present ones; of equal ones, the first by id."""
-    found: list[tuple[Alternative, ...]] = []
+    order, each = np.argsort(rows, kind="stable"), np.unique(rows)
+    found: dict[int, tuple[Alternative, ...]] = {}
     step = max(1, PAIRS_AT_ONCE // max(len(others), 1))
-    for start in range(0, len(rows), step):
-        some = rows[start : start + step]
+    for start in range(0, len(each), step):
+        some = each[start : start + step]
         left = np.array(scores[some], order="C")
-        here, pairs = np.nonzero(some[:, None] == rows[None, :])
-        left[here, partners[pairs]] = EXCLUDED
-        found += _best_of(left, others)
-    return found
+        mine = order[slice(*np.searchsorted(rows, [some[0], some[-1] + 1], sorter=order))]
+        left[np.searchsorted(some, rows[mine]), partners[mine]] = EXCLUDED
+        found.update(zip(some.tolist(), _best_of(left, others), strict=True))
+    return [found[row] for row in rows.tolist()]
 
 
 def _best_of(left: Points, others: Sequence[Candidate]) -> list[tuple[Alternative, ...]]:

@@ -7,29 +7,22 @@ is column generation; SciPy's sparse solver is LAPJVsp by Jonker and Volgenant.)
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
 from mentoring.domain.matching.potentials import Edges, highest_potentials, potentials, raised
-from mentoring.domain.matching.problem import NOBODY, Optimum, Potentials, Problem, union
+from mentoring.domain.matching.pricing import nearest
+from mentoring.domain.matching.problem import NOBODY, NotProven, Optimum, Potentials, Problem, union
 from mentoring.domain.matching.shortlists import shortlist, start_from
 from mentoring.domain.matching.sides import Ints
 
-Gains = NDArray[np.int32] | NDArray[np.int64]
-PAIRS_AT_ONCE = 1 << 18
 SMALL = 1 << 20
 """Up to so many pairs the dense solver is quicker than a shortlist."""
-MORE_PER_MENTEE = 10
-KEPT_PER_MENTEE = 20
-TURN = 7919
-HALF_WORDS = 2**30
-"""Below this the sum of two prices fits into 32 bits, which makes the check of all pairs twice as fast."""
+KEPT_PER_MENTEE = 15
 
 
 def optimum(problem: Problem, known: Ints | None = None) -> Optimum:
@@ -40,16 +33,18 @@ def optimum(problem: Problem, known: Ints | None = None) -> Optimum:
     """
     if known is None and len(problem.rows) * len(problem.place_mentor) <= SMALL:
         found = proof(problem, _dense_assignment(problem), shortlist(problem))
-        return replace(found, known=_nearest_of_all(problem, found.prices))
+        return replace(found, known=nearest(problem, found.prices)[0])
     keys = shortlist(problem) if known is None else start_from(problem, known)
     reached = -1
     while True:
-        found, better = _priced(problem, keys, _assignment(_edges(problem, keys), problem))
-        if not len(better):
+        found, better, improves = _priced(problem, keys, _assignment(_edges(problem, keys), problem))
+        if not improves:
             return found
         # Forgetting pairs keeps the solver quick. Only after progress: otherwise the same ones could come and go for ever.
         progress, reached = found.worth > reached, found.worth
-        keys = union(found.known if progress else keys, better)
+        before, keys = keys, union(found.known if progress else keys, better)
+        if not progress and len(keys) == len(before):
+            raise NotProven("a pair would improve the answer that cannot join it: report it as a fault of the program")
 
 
 def proof(problem: Problem, place_of: Ints, known: Ints) -> Optimum:
@@ -65,8 +60,8 @@ def proof(problem: Problem, place_of: Ints, known: Ints) -> Optimum:
     return Optimum(mentor_of, place_of, raised(problem, place_of, some), keys)
 
 
-def _priced(problem: Problem, keys: Ints, place_of: Ints) -> tuple[Optimum, Ints]:
-    """An assignment that is the best among these pairs, with its prices, and the pairs that could improve it.
+def _priced(problem: Problem, keys: Ints, place_of: Ints) -> tuple[Optimum, Ints, bool]:
+    """An assignment that is the best among these pairs, with its prices, the pairs nearest to improving it, and if any does.
 
     The dearer the places are, the fewer pairs seem to improve it although they do not: with the highest prices half as
     many rounds are needed as with the lowest.
@@ -74,7 +69,7 @@ def _priced(problem: Problem, keys: Ints, place_of: Ints) -> tuple[Optimum, Ints
     edges = _edges(problem, keys)
     prices = highest_potentials(edges, len(problem.rows), len(problem.place_mentor), place_of)
     near = _nearest(problem, edges, prices, place_of)
-    return Optimum(problem.mentors_at(place_of), place_of, prices, near), improving(problem, prices)
+    return Optimum(problem.mentors_at(place_of), place_of, prices, near), *nearest(problem, prices)
 
 
 def _edges(problem: Problem, keys: Ints) -> Edges:
@@ -115,75 +110,6 @@ def _dense_assignment(problem: Problem) -> Ints:
     found = np.full(rows, NOBODY)
     found[placed] = np.where(worth[placed, place[placed]] >= 0, place[placed], NOBODY)
     return found
-
-
-def improving(problem: Problem, prices: Potentials) -> Ints:
-    """Keys of pairs that are worth more than their two prices: each mentor's best, and some of each mentee's.
-
-    Looks at every possible pair; none of them is left out, so an empty answer proves the assignment to be the best.
-    """
-    width = problem.scores.shape[1]
-    ask, offer = _narrow(problem, _price_of_mentors(problem, prices), prices.of_row - problem.of_mentee[problem.rows])
-    best, found = np.zeros_like(ask), [np.empty(0, dtype=np.int64)]
-    step = max(1, PAIRS_AT_ONCE // max(width, 1))
-    for start in range(0, len(problem.rows), step):
-        rows = problem.rows[start : start + step]
-        scores = problem.scores[rows]
-        gain = scores * ask.dtype.type(problem.scale.tie) - (ask + offer[start : start + step, None])
-        gain[scores < 0] = 0
-        _bar(gain, rows, problem)
-        found += _best_of(gain, rows * width, best)
-    return union(*found)
-
-
-def _narrow(problem: Problem, ask: Ints, offer: Ints) -> tuple[Gains, Gains]:
-    """The same prices in the narrowest numbers in which they can be added."""
-    highest = max(np.abs(ask).max(initial=0), np.abs(offer).max(initial=0), problem.scale.tandem)
-    return (ask.astype(np.int32), offer.astype(np.int32)) if highest < HALF_WORDS else (ask, offer)
-
-
-def _price_of_mentors(problem: Problem, prices: Potentials) -> Ints:
-    """What a place of each mentor costs beyond its own worth; so much that nobody pays it, where there is no place."""
-    found = np.full(len(problem.places), problem.scale.tandem, dtype=np.int64)
-    found += problem.of_mentee.max(initial=0)
-    np.minimum.at(found, problem.place_mentor, prices.of_place - problem.of_place)
-    return found
-
-
-def _bar(gain: Gains, rows: Ints, problem: Problem) -> None:
-    mentee, mentor = np.divmod(problem.barred, max(problem.scores.shape[1], 1))
-    here = np.isin(mentee, rows)
-    gain[np.searchsorted(rows, mentee[here]), mentor[here]] = 0
-
-
-def _best_of(gain: Gains, first: Ints, best: Gains) -> Iterator[Ints]:
-    """Of a block of gains, those above each column's ``best`` so far (which is raised), and each row's highest."""
-    highest = gain.max(axis=0, initial=0)
-    columns = np.flatnonzero(highest > best)
-    if not len(columns) and not (highest > 0).any():
-        return
-    best[columns] = highest[columns]
-    yield first[gain[:, columns].argmax(axis=0)] + columns
-    rows = np.flatnonzero((gain > 0).any(axis=1))
-    width = gain.shape[1]
-    turn = int(first[0] // width) * TURN % width  # so that not everybody gets the same ones among equals
-    gain = np.roll(gain[rows], -turn, axis=1)
-    for _ in range(MORE_PER_MENTEE):
-        columns = gain.argmax(axis=1)
-        positive = gain[np.arange(len(rows)), columns] > 0
-        yield (first[rows] + (columns + turn) % width)[positive]
-        gain[np.arange(len(rows)), columns] = 0
-
-
-def _nearest_of_all(problem: Problem, prices: Potentials) -> Ints:
-    """Of all possible pairs, those of each mentee that came nearest to being chosen."""
-    count = min(KEPT_PER_MENTEE, len(problem.place_mentor))
-    found = [np.empty(0, dtype=np.int64)]
-    for rows in np.split(np.arange(len(problem.rows)), range(256, len(problem.rows), 256)):
-        near = problem.worth_of_places(rows) - prices.of_place
-        places = np.argpartition(near, len(problem.place_mentor) - count, axis=1)[:, len(problem.place_mentor) - count :]
-        found.append((problem.rows[rows, None] * problem.scores.shape[1] + problem.place_mentor[places]).ravel())
-    return union(*found)
 
 
 def _nearest(problem: Problem, edges: Edges, prices: Potentials, place_of: Ints) -> Ints:

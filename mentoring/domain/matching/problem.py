@@ -128,6 +128,11 @@ class Problem:
             worth[np.isin(mentees[:, None] * self.scores.shape[1] + self.place_mentor, self.barred)] = IMPOSSIBLE
         return worth
 
+    def possible(self, keys: Ints) -> Ints:
+        """Those of the pairs that no rule excludes and nobody has barred."""
+        allowed = keys[self.scores.ravel()[keys] >= 0]
+        return allowed[~np.isin(allowed, self.barred)]
+
     def mentors_at(self, place_of: Ints) -> Ints:
         """The mentor of each mentee, or ``NOBODY``, when each row has this place (or ``NOBODY``)."""
         found = np.full(len(self.scores), NOBODY)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from mentoring.domain.matching.problem import Problem, union
+from mentoring.domain.matching.pricing import nearest
+from mentoring.domain.matching.problem import Potentials, Problem, union
 from mentoring.domain.matching.sides import Ints
 
-BEST = 20
 SPREAD = 20
-ROWS_AT_ONCE = 64
 
 
 def shortlist(problem: Problem) -> Ints:
@@ -23,30 +22,13 @@ def shortlist(problem: Problem) -> Ints:
 def start_from(problem: Problem, known: Ints) -> Ints:
     """Sorted keys of pairs that mattered for a similar problem, and of those that owners have seen."""
     mine = known[np.isin(known // max(problem.scores.shape[1], 1), problem.rows)]
-    return union(possible(problem, mine), _seen(problem))
-
-
-def possible(problem: Problem, keys: Ints) -> Ints:
-    """Those of the pairs that no rule excludes and nobody has barred."""
-    allowed = keys[problem.scores.ravel()[keys] >= 0]
-    return allowed[~np.isin(allowed, problem.barred)]
+    return union(problem.possible(mine), _seen(problem))
 
 
 def _best(problem: Problem) -> Ints:
-    """Each mentee's best partners. Between equal scores neighbours prefer different mentors."""
-    width = problem.scores.shape[1]
-    count = min(BEST, width)
-    if not count:
-        return np.empty(0, dtype=np.int64)
-    found = [np.empty(0, dtype=np.int64)]
-    later = width - 1 - np.arange(width)
-    for start in range(0, len(problem.rows), ROWS_AT_ONCE):
-        rows = problem.rows[start : start + ROWS_AT_ONCE]
-        turn = start * width // len(problem.rows)
-        order = np.roll(problem.scores[rows], -turn, axis=1) * np.int64(width) + later
-        columns = (np.argpartition(order, width - count, axis=1)[:, width - count :] + turn) % width
-        found.append((rows[:, None] * width + columns).ravel())
-    return possible(problem, np.concatenate(found))
+    """Each mentee's best partners, and each mentor's: the nearest as long as nothing has a price."""
+    free = Potentials(np.zeros(len(problem.rows), dtype=np.int64), np.zeros(len(problem.place_mentor), dtype=np.int64))
+    return nearest(problem, free)[0]
 
 
 def _spread(problem: Problem) -> Ints:
@@ -54,9 +36,9 @@ def _spread(problem: Problem) -> Ints:
     steps = np.arange(min(SPREAD, width)) * max(width // SPREAD, 1)
     own = np.arange(len(problem.rows)) * width // max(len(problem.rows), 1)
     columns = (own[:, None] + steps) % max(width, 1)
-    return possible(problem, (problem.rows[:, None] * width + columns).ravel())
+    return problem.possible((problem.rows[:, None] * width + columns).ravel())
 
 
 def _seen(problem: Problem) -> Ints:
     rows = problem.rows[problem.seen[problem.rows] >= 0]
-    return possible(problem, rows * problem.scores.shape[1] + problem.seen[rows])
+    return problem.possible(rows * problem.scores.shape[1] + problem.seen[rows])
