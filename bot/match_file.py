@@ -11,12 +11,14 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
+from itertools import groupby
 from pathlib import Path
 from typing import IO, Any, NoReturn
 
 import click
 from rich.console import Console
 from rich.table import Table as Grid
+from rich.text import Text
 
 from cards.matching_words import left_over_sentence, reason_sentence
 from cards.words import LANGUAGES, Language, Words
@@ -24,7 +26,7 @@ from mentoring.domain.errors import ProgrammeInvalid, Refusal
 from mentoring.domain.matching.candidates import Candidate
 from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.export import run_file
-from mentoring.domain.matching.figures import Figures, figures
+from mentoring.domain.matching.figures import Figures, Share, figures
 from mentoring.domain.matching.results import MatchingResult, ProposedTandem, Unmatched
 from mentoring.domain.matching.run import MatchingRun
 from mentoring.domain.people import Role
@@ -180,7 +182,7 @@ def _why(one: Unmatched, outcome: Outcome, words: Words) -> str:
 
 
 def _print_tables(outcome: Outcome, words: Words) -> None:
-    console, result = Console(), outcome.result
+    console, result = Console(markup=False, emoji=False, highlight=False), outcome.result
     facts = {"tandems": result.served, "total": result.total_score, "seconds": f"{outcome.seconds:.2f}"}
     console.print(_tandems(outcome, words, words.text("match-table-tandems", **facts)))
     if result.unmatched:
@@ -230,11 +232,19 @@ def _spread(found: Figures, words: Words) -> Grid:
 def _groups(found: Figures, smallest: int, words: Words) -> Grid:
     title = words.text("match-table-groups", smallest=smallest)
     grid = _grid(title, words, "match-table-group", "match-table-people", "match-table-without")
-    for share in found.shares:
-        group = words.text(f"match-table-{Role(share.group)}") if share.field == "role" and share.group else share.group
-        name = f"{words.text(f'match-field-{share.field}')}: {group or words.text('match-table-small')}"
-        grid.add_row(name, str(share.people), str(share.without))
+    for field, shares in groupby(found.shares, key=lambda share: share.field):
+        grid.add_section()
+        grid.add_row(Text(words.text(f"figures-{field}"), style="bold"))
+        for share in shares:
+            grid.add_row(_group(share, words), str(share.people), str(share.without))
     return grid
+
+
+def _group(share: Share, words: Words) -> str:
+    """The name of a group, which is as people wrote it."""
+    if not share.group:
+        return words.text("match-table-small")
+    return words.text(f"match-table-{Role(share.group)}") if share.field == "role" else share.group
 
 
 if __name__ == "__main__":

@@ -106,6 +106,16 @@ def test_tables_name_people_and_say_why_somebody_is_left_over(people: Path) -> N
     assert "Without a tandem" in english.output
 
 
+def test_names_and_groups_are_shown_as_people_wrote_them(people: Path) -> None:
+    """Brackets and colons are markup for the library that draws the tables, not for us."""
+    odd = people.read_text(encoding="utf-8").replace("Name of", "[/b] :warning:").replace(",it,", ",[IT],")
+    people.write_text(odd, encoding="utf-8")
+    result = run(people, "--language", "en")
+    assert result.exit_code == 0, result.output
+    assert "[/b] :warning:" in result.output
+    assert "[IT]" in result.output
+
+
 def test_every_fault_goes_to_stderr_with_line_and_column_and_the_exit_code_is_two(tmp_path: Path, people: Path) -> None:
     broken = tmp_path / "broken.csv"
     broken.write_text(people.read_text(encoding="utf-8").replace(",mentee,", ",boss,", 2), encoding="utf-8")
