@@ -19,11 +19,13 @@ ACTIONS: dict[str, type[CardAction]] = {}
 class CardAction(BaseModel):
     """Base of all buttons. Fields are what the button itself says; the card's inputs come beside them as ``inputs``.
 
-    ``posting`` is the message that the button stands in; it is filled in when the card is rendered.
+    ``posting`` is the message that the button stands in; it is filled in when the card is rendered. A button that does not
+    ``sends_inputs`` works whatever stands in them: nobody is kept from going back by a field that is still empty.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow")
     verb: ClassVar[str] = ""
+    sends_inputs: ClassVar[bool] = False
     posting: str = ""
 
     def __init_subclass__(cls, *, verb: str) -> None:

@@ -22,12 +22,15 @@ class NotNow(CardAction, verb="enrolment.not_now"):
 class SaveStep(CardAction, verb="enrolment.save"):
     """*Next*: the step's inputs come beside it."""
 
+    sends_inputs = True
     enrolment: str
     position: str
 
 
 class Agree(SaveStep, verb="enrolment.agree"):
     """*I agree* under the rules of the protected space: the button itself is the agreement."""
+
+    sends_inputs = False
 
 
 class GoTo(CardAction, verb="enrolment.go"):

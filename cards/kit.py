@@ -159,8 +159,11 @@ def row(title: str, value: CardElement, label: str, action: CardAction, sign: st
 def button(title: str, action: CardAction, style: Style = "default", *, says: str = "") -> ExecuteAction:
     """A button; clients that do not know ``Action.Execute`` send the same by ``Action.Submit``. ``says`` is its id (``NO``)."""
     data = action.model_dump()
+    taken: Literal["auto", "none"] = "auto" if action.sends_inputs else "none"
     fallback = SubmitAction(title=title, data={"verb": action.verb, **data}, style=style)
-    return ExecuteAction(id=says or None, title=title, verb=action.verb, data=data, style=style, fallback=fallback)
+    made = ExecuteAction(id=says or None, title=title, verb=action.verb, data=data, style=style, fallback=fallback)
+    made.associated_inputs = fallback.associated_inputs = taken
+    return made
 
 
 def asking(title: str, question: str, sure: ExecuteAction) -> ShowCardAction:

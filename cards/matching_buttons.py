@@ -32,12 +32,14 @@ class TryPair(CardAction, verb="matching.try_pair"):
 class TryByHand(CardAction, verb="matching.try_by_hand"):
     """What would it cost to put these two together? Who they are and why stands in the inputs beside it."""
 
+    sends_inputs = True
     run: str
 
 
 class TrySettings(CardAction, verb="matching.try_settings"):
     """What would other weights, rules or limits change? They stand in the inputs beside it."""
 
+    sends_inputs = True
     run: str
 
 

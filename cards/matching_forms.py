@@ -9,14 +9,10 @@ from cards.kit import Button, Rendered, button, card, heading, para, small, subh
 from cards.matching_buttons import Look, TryByHand, TrySettings
 from cards.words import Words
 from mentoring.domain.matching.settings import MatchingSettings
-from mentoring.usecases.decisions import LONGEST_REASON
+from mentoring.usecases.decisions import LONGEST_REASON, RULE_NAMES
 from mentoring.usecases.matching_notice import ProposalsNotice
 
 WEIGHTS = ("function", "location", "background", "generation", "hierarchy", "gender", "shared_format", "shared_times")
-SWITCHABLE = (
-    "reporting_line", "same_manager", "same_department", "kpi_group", "past_pair", "hierarchy", "language", "topic",
-    "role_eligibility",
-)  # fmt: skip
 
 
 def by_hand(notice: ProposalsNotice, words: Words) -> Rendered:
@@ -41,8 +37,8 @@ def settings(notice: ProposalsNotice, words: Words) -> Rendered:
     """All that may be tried out, as it is now."""
     title, now = words.text("match-simulate"), MatchingSettings.model_validate(notice.run.settings)
     needed = words.text("figures-number")
-    rules = [(words.text(f"rule-{name}"), name) for name in SWITCHABLE]
-    on = [name for name in SWITCHABLE if now.is_on(name)]
+    rules = [(words.text(f"rule-{name}"), name) for name in RULE_NAMES]
+    on = [name for name in RULE_NAMES if now.is_on(name)]
     body: list[CardElement | None] = [
         heading(title),
         para(words.text("simulate-intro")),

@@ -41,13 +41,18 @@ def _two(notice: ProposalsNotice) -> dict[str, str]:
 
 
 def _changed(preview: Mapping[str, Any], words: Words) -> list[CardElement]:
-    lines = [
-        f"{setting_name(path, words)}: {before or '–'} → {after or '–'}" for path, before, after in preview.get("changed", ())
-    ]
+    changed = preview.get("changed", ())
+    lines = [f"{_setting(path, words)}: {_said(before, words)} → {_said(after, words)}" for path, before, after in changed]
     return [bullets(lines)] if lines else []
 
 
-def setting_name(path: str, words: Words) -> str:
+def _said(value: object, words: Words) -> str:
+    if isinstance(value, bool):
+        return words.text("decide-on" if value else "decide-off")
+    return ", ".join(str(part) for part in value) if isinstance(value, list) else str(value)
+
+
+def _setting(path: str, words: Words) -> str:
     """What a setting is called; a rule by its sentence."""
     table, _, name = path.rpartition(".")
     if table == "rules":

@@ -19,7 +19,7 @@ from cards.matching_buttons import (
     TrySettings,
     UndoDecision,
 )
-from cards.matching_forms import SWITCHABLE, WEIGHTS
+from cards.matching_forms import WEIGHTS
 from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import DecisionKind
 from mentoring.usecases import decisions, matching
@@ -64,7 +64,7 @@ def _wanted(inputs: Mapping[str, object]) -> dict[str, Any]:
     if "topic_1" in inputs:
         weights["topic_ranks"] = [_number(inputs, f"topic_{rank}") for rank in (1, 2, 3)]
         chosen = str(inputs.get("rules") or "").split(",")
-        wanted["rules"] = {name: name in chosen for name in SWITCHABLE}
+        wanted["rules"] = {name: name in chosen for name in decisions.RULE_NAMES}
         wanted["trios"] = inputs.get("trios") == "true"
     if weights:
         wanted["weights"] = weights
@@ -84,12 +84,14 @@ def _number(inputs: Mapping[str, object], name: str) -> int:
 async def keep(desk: Desk, turn: Turn, action: KeepDecision) -> None:
     """Decide what was tried out."""
     await decisions.keep(desk.world, turn.person_id, action.run)
+    await desk.world.store.run(lambda uow: show_part(uow, action.posting, "", 0))
 
 
 @handles(DropDecision, owners_only=True)
 async def drop(desk: Desk, turn: Turn, action: DropDecision) -> None:
     """Let go of what was tried out."""
     await decisions.drop(desk.world, action.run)
+    await desk.world.store.run(lambda uow: show_part(uow, action.posting, "", 0))
 
 
 @handles(UndoDecision, owners_only=True)

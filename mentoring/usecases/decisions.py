@@ -26,6 +26,11 @@ from mentoring.usecases.postings import touch
 from mentoring.usecases.programme import next_number
 
 LONGEST_REASON = 300
+RULE_NAMES = (
+    "reporting_line", "same_manager", "same_department", "kpi_group", "past_pair", "hierarchy", "language", "topic",
+    "role_eligibility",
+)  # fmt: skip
+"""The rules that owners may switch on and off; a test holds the list against the registry, which needs numpy."""
 
 
 async def try_pair(world: World, owner: str, run_id: str, kind: DecisionKind, mentee: str, mentor: str, reason: str = "") -> None:
@@ -83,17 +88,19 @@ def _changed(now: MatchingSettings, changes: Mapping[str, Any]) -> MatchingSetti
         raise Refusal("settings-wrong", field=str(error.errors()[0]["loc"][-1])) from error
 
 
-def _named(now: MatchingSettings, wanted: MatchingSettings) -> list[list[str]]:
-    """What is different: path, before, after."""
-    before, after = _flat(now.model_dump(mode="json")), _flat(wanted.model_dump(mode="json"))
-    return [[key, before.get(key, ""), value] for key, value in after.items() if before.get(key, "") != value]
+def _named(now: MatchingSettings, wanted: MatchingSettings) -> list[list[Any]]:
+    """What is different: path (``weights.function``), before, after."""
+    before, after = _flat(now), _flat(wanted)
+    return [[key, before[key], value] for key, value in after.items() if before[key] != value]
 
 
-def _flat(table: Mapping[str, Any], path: str = "") -> dict[str, str]:
-    found: dict[str, str] = {}
-    for key, value in table.items():
-        found |= _flat(value, f"{path}{key}.") if isinstance(value, Mapping) else {f"{path}{key}": str(value)}
-    return found
+def _flat(settings: MatchingSettings) -> dict[str, Any]:
+    """All settings by path; a rule counts or does not, whether it is named or not."""
+    plain = settings.model_dump(mode="json", exclude={"rules"})
+    tables = {table: values for table, values in plain.items() if isinstance(values, dict)}
+    single = {key: value for key, value in plain.items() if key not in tables}
+    rules = {f"rules.{name}": settings.is_on(name) for name in RULE_NAMES}
+    return {**{f"{table}.{key}": value for table, values in tables.items() for key, value in values.items()}, **rules, **single}
 
 
 async def _try(world: World, run_id: str, change: Decision | MatchingSettings, told: dict[str, Any]) -> None:

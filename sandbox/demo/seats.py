@@ -31,13 +31,15 @@ class NoSeats(LookupError):
 
 def take_seats(state: TenantState) -> Seats:
     """An owner, and a senior and a junior who could become a tandem, German-speaking and in Europe if possible."""
-    owner = min((state.people[key] for key in state.teams[state.owners_team_id].members), key=lambda one: (_far(one), one.id))
+    invited = {person.id for group in (MENTEES, MENTORS) for person in _of_group(state, group)}
+    owners = (state.people[key] for key in state.teams[state.owners_team_id].members)
+    owner = min(owners, key=lambda one: (_far(one) + 3 * (one.id in invited), one.id))
     ranks = Ranks(state)
     pairs = (
         (mentee, mentor)
-        for mentee in _of_group(state, MENTEES, owner)
-        for mentor in _of_group(state, MENTORS, owner)
-        if mentee.manager_id and ranks.may_pair(mentee, mentor)
+        for mentee in _of_group(state, MENTEES)
+        for mentor in _of_group(state, MENTORS)
+        if mentee.manager_id and owner.id not in {mentee.id, mentor.id} and ranks.may_pair(mentee, mentor)
     )
     found = sorted(pairs, key=lambda pair: (_far(pair[0]) + _far(pair[1]), pair[0].id, pair[1].id))
     if not found:
@@ -51,8 +53,8 @@ def _far(person: Person) -> int:
     return 2 * (not german) + 2 * (not person.zone.startswith("Europe")) + (not person.photo_pixels)
 
 
-def _of_group(state: TenantState, name: str, owner: Person) -> list[Person]:
-    """The reachable people of a group, groups inside it included; without the owner, who never handles an own tandem."""
+def _of_group(state: TenantState, name: str) -> list[Person]:
+    """The reachable people of a group, groups inside it included."""
     group = next(one for one in state.groups.values() if one.display_name == name)
     members, found = list(group.member_ids), []
     while members:
@@ -62,4 +64,4 @@ def _of_group(state: TenantState, name: str, owner: Person) -> list[Person]:
         elif key in state.people:
             found.append(state.people[key])
     reachable = (one for one in found if one.account_enabled and one.licensed and one.mailbox_readable)
-    return [one for one in reachable if one.id != owner.id and one.user_type == "Member"]
+    return [one for one in reachable if one.user_type == "Member"]

@@ -19,10 +19,10 @@ SOON = timedelta(days=60)
 
 
 def conversations_of(state: TenantState, person: Person) -> list[Row]:
-    """The person's conversations in which the bot may speak: the own chat first, then channels."""
+    """The person's conversations in which the bot may speak: channels first, then the own chat."""
     found = [place for place in _places(state) if person.id in {one.id for one in people_in(state, place)}]
     spoken = [place for place in found if bot_is_in(state, place) and _is_home(state, place)]
-    return [_conversation(state, place) for place in sorted(spoken, key=lambda place: place.kind != "personal")]
+    return [_conversation(state, place) for place in sorted(spoken, key=lambda place: place.kind == "personal")]
 
 
 def _places(state: TenantState) -> Iterator[Place]:
@@ -63,6 +63,7 @@ def _message(state: TenantState, shown: Shown, *, in_channel: bool) -> Row:
         "reply": in_channel and message.thread_id != message.id,
         "from": shown.sender,
         "sender": "" if sender is None else sender.id,
+        "photo": sender is not None and sender.photo_pixels > 0,
         "text": message.text,
         "card": shown.card,
         "view": shown.view,

@@ -194,7 +194,7 @@ def proposals() -> dict[str, Notice]:
     locked = replace(proposal, lock={"reason": "Beide kennen sich aus dem Verein", "by": "o1"}, trio=1)
     lock = OwnerDecision("decision-000001", DecisionKind.LOCK, "o1", NOW, "p1", "p2")
     pair = {"mentee": "p1", "mentor": "p2", "reason": "", "difference": DIFFERENCE}
-    changed = [["weights.function", "20", "40"], ["rules.same_department", "", "False"]]
+    changed = [["weights.function", 20, 40], ["rules.same_department", True, False], ["weights.topic_ranks", [3, 2], [9, 9]]]
     tried = {
         "lock": {**pair, "kind": "lock", "reason": "Passt *so*"},
         "forbid": {**pair, "kind": "forbid"},

@@ -173,3 +173,10 @@ def test_a_wrong_answer_comes_back_with_its_field_marked_and_everything_typed() 
     place = next(n for n, element in enumerate(body) if element.get("id") == "languages")
     assert body[place - 1]["text"] == "⚠ Bitte wähle mindestens eine Sprache."
     assert next(element for element in body if element.get("id") == "about_me")["value"] == "halb getippt"
+
+
+def test_only_buttons_that_take_what_was_filled_in_are_held_up_by_empty_fields() -> None:
+    """*Back* on a card with a required field that is still empty: the client would refuse to send it."""
+    card = render(enrolment(Role.MENTEE, EnrolmentState.BEGUN, "standing"), VOICES["de"]).content
+    taken = {action["title"]: action["associatedInputs"] for action in card["actions"]}
+    assert taken == {"Weiter": "auto", "Zurück": "none"}

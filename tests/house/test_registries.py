@@ -145,3 +145,12 @@ def test_the_permissions_page_names_every_operation() -> None:
 def test_nothing_asks_to_read_what_people_write() -> None:
     forbidden = ("ChannelMessage.Read", "ChatMessage.Read", "Chat.Read")
     assert not [o.permission for o in OPERATIONS.values() if o.permission.startswith(forbidden)]
+
+
+def test_owners_may_switch_every_rule_that_can_be_switched() -> None:
+    from mentoring.domain.matching.rules import RULES
+    from mentoring.usecases.decisions import RULE_NAMES
+
+    listed_elsewhere = {"exclusion_group", "blocked_pair", "forbidden", "capacity", "lowest_score", "same_person"}
+    switchable = {name for name, rule in RULES.items() if rule.traits.switchable} - listed_elsewhere
+    assert switchable == set(RULE_NAMES)

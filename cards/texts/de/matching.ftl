@@ -295,3 +295,5 @@ decide-nothing-yet = Noch ist nichts entschieden. Alles lässt sich zurücknehme
 decide-keep = Übernehmen
 decide-drop = Verwerfen
 decide-try = Ausprobieren
+decide-on = gilt
+decide-off = gilt nicht

@@ -282,3 +282,5 @@ decide-nothing-yet = Nothing is decided yet. Everything can be taken back as lon
 decide-keep = Keep
 decide-drop = Drop
 decide-try = Try out
+decide-on = on
+decide-off = off

@@ -44,8 +44,8 @@ function row(message, screen, view) {
 
 function head(message, screen, view) {
   const marks = [message.edited ? view.words.edited : "", message.view ? view.words.view : "", ...message.reactions];
-  const face = message.sender ? element("img", { class: "tiny", src: `/page/photo/${message.sender}`, alt: "" }) : element("img", { class: "tiny", src: "/page/mark.svg", alt: "" });
-  face.addEventListener("error", () => face.remove());
+  const picture = message.sender ? `/page/photo/${message.sender}` : "/page/mark.svg";
+  const face = !message.sender || message.photo ? element("img", { class: "tiny", src: picture, alt: "" }) : null;
   return element("header", {}, face, element("strong", {}, message.from), element("time", {}, time(message.at, screen.zone, view.language)), element("small", {}, marks.filter(Boolean).join(" · ")));
 }
 
@@ -80,5 +80,6 @@ async function press(button, inputs, message, screen, view, node) {
   } finally {
     node.classList.remove("busy");
     await view.look();
+    node.scrollIntoView({ block: "nearest" });
   }
 }

@@ -58,6 +58,7 @@ async function see(person) {
   if (!person) return;
   view.person = person;
   view.conversation = "";
+  screen = null;
   forget();
   at("messages").replaceChildren();
   drawPerson();
@@ -84,6 +85,7 @@ function chip(text) {
 }
 
 async function say(text) {
+  if (!screen) await look();
   const where = here();
   if (!where || !text.trim()) return;
   await attempt(async () => {
@@ -96,6 +98,7 @@ async function does(what) {
   if (what === "others") return letOthersAnswer();
   if (what === "session") return nextSession();
   if (what === "me") return attempt(async () => toast((await post("/sandbox/demo/me", { person: view.person })).answered ? view.words.filled : view.words.nothingToFill));
+  if (!screen) await look();
   const channel = screen.conversations.find((one) => one.kind === "channel");
   if (channel && channel.id !== screen.conversation) await openConversation(channel.id);
   return say(what.replace("{day}", launchDay()));
@@ -211,7 +214,7 @@ async function follow() {
     waiting = new AbortController();
     try {
       const asked = { person: view.person, device: view.device };
-      const query = { ...asked, conversation: view.conversation, since: screen.beats };
+      const query = { ...asked, conversation: view.conversation, since: screen?.beats ?? "" };
       const found = await get("/sandbox/screen", query, waiting.signal);
       const still = asked.person === view.person && asked.device === view.device && query.conversation === view.conversation;
       if (still) show(found);

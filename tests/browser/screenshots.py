@@ -1,0 +1,116 @@
+"""``make screenshots``: every card as a phone shows it, and the page as a visitor walks through it.
+
+All of them go to ``build/screenshots``; those that the README shows are written to ``docs/pictures``, so that they stay true.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+from playwright.async_api import Page
+
+from cards.catalogue import render
+from cards.words import Words
+from tests.browser.stage import ROOT, Visitor, demo, visit
+from tests.browser.test_journey import GERMAN, invites, launches, mentee_enrols, mentor_enrols, says_yes
+from tests.cards.samples import everything
+
+OUT = ROOT / "build/screenshots"
+PICTURES = ROOT / "docs/pictures"
+VOICES = {"de": Words("de"), "sie": Words("de", formal=True), "en": Words("en")}
+PHONE = 360
+SHOWN = {"enrolment-mentee-invited.de": "invitation", "offer-mentee-open.en": "offer", "tandem-mentor.de": "tandem"}
+DRAW = """async ([card, dark, width]) => {
+  const { drawCard } = await import("/page/cards.js");
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+  document.body.innerHTML = `<div class="message bot" style="width:${width}px"><div class="card" id="alone"></div></div>`;
+  document.body.style.cssText = "height:auto;padding:8px;display:block;background:var(--back)";
+  drawCard(document.getElementById("alone"), card, { dark, onPress: () => {}, onLink: () => {} });
+  await document.fonts.ready;
+}"""
+
+
+async def card_picture(page: Page, card: dict[str, Any], path: Path, *, dark: bool = False) -> None:
+    """One card, as wide as a phone."""
+    await page.evaluate(DRAW, [card, dark, PHONE])
+    await page.locator(".message").screenshot(path=path)
+
+
+async def all_cards(page: Page) -> None:
+    """Every card in every voice, light; in German dark as well."""
+    folder = OUT / "cards"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, notice in everything().items():
+        for voice, words in VOICES.items():
+            await card_picture(page, render(notice, words).content, folder / f"{name}.{voice}.png")
+        await card_picture(page, render(notice, VOICES["de"]).content, folder / f"{name}.dark.png", dark=True)
+    for source, target in SHOWN.items():
+        Image.open(folder / f"{source}.png").save(PICTURES / f"{target}.png", optimize=True)
+
+
+async def page_states(visitor: Visitor) -> None:
+    """The journey, a picture at each stop."""
+    await invites(visitor, GERMAN)
+    await shot(visitor, "1-invited")
+    await mentee_enrols(visitor, GERMAN)
+    await shot(visitor, "2-mentee-enrolled")
+    await mentor_enrols(visitor, GERMAN)
+    await visitor.lets_others_answer()
+    await visitor.sits("owner")
+    await visitor.says("vorschläge")
+    await visitor.page.get_by_text("Vorschläge").last.wait_for(timeout=60_000)
+    await visitor.card.locator(".style-positive").first.wait_for()
+    await shot(visitor, "3-proposals")
+    await visitor.card.locator(".style-positive").first.click()
+    for number, seat in enumerate(("mentor", "mentee"), start=4):
+        await visitor.sits(seat)
+        await visitor.reads("Ja, gern", 60)
+        await shot(visitor, f"{number}-offer-{seat}")
+        await says_yes(visitor, GERMAN, seat)
+        await visitor.lets_others_answer()
+    await launches(visitor, GERMAN)
+    await shot(visitor, "6-launched")
+    await visitor.sits("mentee")
+    await visitor.reads("Dein Tandem mit")
+    await shot(visitor, "7-tandem")
+    Image.open(OUT / "page/7-tandem.png").save(PICTURES / "page.png", optimize=True)
+    await other_looks(visitor)
+
+
+async def other_looks(visitor: Visitor) -> None:
+    """As wide as a phone, dark, and in English."""
+    await visitor.page.click("#phone")
+    await shot(visitor, "8-phone")
+    await visitor.page.click("#dark")
+    await shot(visitor, "9-phone-dark")
+    await visitor.page.click("#language")
+    await visitor.sits("owner")
+    await shot(visitor, "10-owner-english")
+
+
+async def shot(visitor: Visitor, name: str) -> None:
+    """The whole page as it stands now."""
+    folder = OUT / "page"
+    folder.mkdir(parents=True, exist_ok=True)
+    await visitor.page.wait_for_timeout(800)
+    await visitor.page.screenshot(path=folder / f"{name}.png")
+
+
+async def main() -> None:
+    """Take all pictures."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, demo(Path(folder)) as address:
+        async with visit(address, height=900) as visitor:
+            await page_states(visitor)
+        async with visit(address, width=800) as visitor:
+            await all_cards(visitor.page)
+    logging.getLogger(__name__).warning("The pictures are in %s and %s.", OUT, PICTURES)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,157 @@
+"""The demo as a program, and a visitor who uses its page in headless Chromium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.async_api import ConsoleMessage, Locator, Page, async_playwright
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+LIBRARIES = ROOT / "sandbox/page/node_modules/adaptivecards"
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+START_SECONDS = 90.0
+
+
+def need_a_browser() -> None:
+    """Skip where there is no Chromium or the page's libraries are not installed; with CI=true that is an error."""
+    missing = [what for what, there in (("chromium", bool(CHROMIUM)), ("the page's libraries", LIBRARIES.is_dir())) if not there]
+    if not missing:
+        return
+    sentence = f"{' and '.join(missing)} missing: apt-get install chromium nodejs npm, then make setup-page"
+    if os.environ.get("CI") == "true":
+        pytest.fail(sentence)
+    pytest.skip(sentence)
+
+
+def free_port() -> int:
+    """A port that nobody uses now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def demo(tmp_path: Path, *arguments: str) -> Iterator[str]:
+    """Run ``python -m sandbox demo``; the address that it names in its last line."""
+    need_a_browser()
+    log = tmp_path / "demo.log"
+    command = [sys.executable, "-m", "sandbox", "demo", "--port", str(free_port()), *arguments]
+    with log.open("wb") as output:
+        program = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output, start_new_session=True)
+        try:
+            yield _address(program, log)
+        finally:
+            program.send_signal(signal.SIGTERM)
+            program.wait(30)
+
+
+def _address(program: subprocess.Popen[bytes], log: Path) -> str:
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end and program.poll() is None:
+        lines = log.read_text(encoding="utf-8").splitlines()
+        if lines and lines[-1].startswith("Open "):
+            return lines[-1].removeprefix("Open ")
+        time.sleep(0.2)
+    raise AssertionError(f"the demo did not start:\n{log.read_text(encoding='utf-8')}")
+
+
+@dataclass
+class Visitor:
+    """Somebody in front of the page; counts taps (a drop-down is two, a field one) and notes what the console complains of."""
+
+    page: Page
+    taps: int = 0
+    complaints: list[str] = field(default_factory=list)
+
+    def listen(self, message: ConsoleMessage) -> None:
+        """Note an error or a warning of the console."""
+        if message.type in {"error", "warning"}:
+            self.complaints.append(message.text)
+
+    async def sits(self, seat: str) -> None:
+        """Look at the screen of ``owner``, ``mentee`` or ``mentor``."""
+        await self.page.click(f"[data-seat={seat}]")
+        await self.page.wait_for_selector(f"[data-seat={seat}][aria-pressed=true]")
+
+    @property
+    def card(self) -> Locator:
+        """The newest message with a card."""
+        return self.page.locator(".message:has(.card)").last
+
+    async def reads(self, text: str, seconds: float = 30) -> None:
+        """Wait until the newest card says the text."""
+        await self.card.get_by_text(text).first.wait_for(timeout=seconds * 1000)
+
+    async def presses(self, button: str) -> None:
+        """Press a button of the newest card by its title."""
+        self.taps += 1
+        await self.card.get_by_role("button", name=button, exact=True).first.click()
+        await self.answered()
+
+    async def answered(self) -> None:
+        """Wait until the bot has answered the press."""
+        await self.page.locator(".message.busy").first.wait_for(state="detached")
+
+    async def chooses(self, label: str, option: str) -> None:
+        """Choose from a drop-down."""
+        self.taps += 2
+        await self.card.get_by_label(label).first.select_option(label=option)
+
+    async def ticks(self, option: str) -> None:
+        """Tick a box or a circle."""
+        self.taps += 1
+        await self.card.get_by_label(option, exact=True).first.check()
+
+    async def types(self, label: str, text: str) -> None:
+        """Type into a field."""
+        self.taps += 1
+        await self.card.get_by_label(label).first.fill(text)
+
+    async def says(self, text: str) -> None:
+        """Write a message."""
+        await self.page.fill("#text", text)
+        await self.page.keyboard.press("Enter")
+
+    async def lets_others_answer(self) -> None:
+        """Press *let the others answer* and wait until they have."""
+        await self.page.click("#others")
+        await self.page.wait_for_function(
+            "/haben geantwortet|have answered|wartet auf|is waiting/.test(toast.textContent)", timeout=90_000
+        )
+
+    async def fills_in(self, seat: str, step: int) -> None:
+        """Let the page fill in what waits for one of the seats."""
+        await self.sits(seat)
+        await self.page.click(f"#tour li:nth-child({step}) .do button:nth-child(1)")
+        await self.page.wait_for_function("/Ausgefüllt|Filled in/.test(toast.textContent)", timeout=60_000)
+
+
+@asynccontextmanager
+async def visit(address: str, locale: str = "de-DE", *, width: int = 1500, height: int = 1000) -> AsyncIterator[Visitor]:
+    """A visitor on the page, in a browser of this locale."""
+    async with async_playwright() as play:
+        browser = await play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = await browser.new_page(viewport={"width": width, "height": height}, locale=locale)
+        page.set_default_timeout(30_000)
+        visitor = Visitor(page)
+        page.on("console", visitor.listen)
+        page.on("pageerror", lambda error: visitor.complaints.append(str(error)))
+        await page.goto(address)
+        await page.wait_for_selector("[data-seat=owner][aria-pressed=true]")
+        yield visitor
+        await browser.close()

@@ -1,0 +1,233 @@
+"""The whole journey on the demo's page, by clicking, in both languages."""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.browser.stage import Visitor, demo, visit
+
+MOST_TAPS_OF_A_MENTEE = 8
+MOST_SECONDS_OF_A_MENTEE = 180
+
+
+@dataclass(frozen=True)
+class Script:
+    """What is said and pressed in one language."""
+
+    locale: str
+    invite: tuple[str, str]
+    confirm: str
+    take_part: str
+    onward: str
+    back: str
+    wish: tuple[str, str]
+    number: str
+    agree: str
+    done: str
+    topic: str
+    level: str
+    experience: str
+    match: str
+    proposals: str
+    approve: str
+    yes: str
+    launch: str
+    start: str
+    launched: str
+    tandem: str
+
+
+GERMAN = Script(
+    "de-DE", ("einladen mentees gruppe Leadership", "einladen mentoren gruppe Digital Natives"), "einladen", "Ich mache mit",
+    "Weiter", "Zurück", ("Am liebsten", "Künstliche Intelligenz"), "Von 1", "Einverstanden und anmelden", "du bist dabei",
+    "Künstliche Intelligenz", "sehr erfahren", "Welche Erfahrung", "vorschläge", "Vorschläge", "freigeben", "Ja, gern",
+    "start {day}", "starten", "Fertig!", "Dein Tandem mit",
+)  # fmt: skip
+ENGLISH = Script(
+    "en-GB", ("invite mentees group Leadership", "invite mentors group Digital Natives"), "Invite", "Count me in",
+    "Next", "Back", ("Most of all", "Artificial intelligence"), "From 1", "I agree, enrol me", "you are in",
+    "Artificial intelligence", "very experienced", "Which professional experience", "match", "proposals", "Approve",
+    "Yes, gladly", "launch {day}", "Launch", "Done!", "Your tandem with",
+)  # fmt: skip
+
+
+async def positive(visitor: Visitor) -> None:
+    """Press the coloured button of the newest card."""
+    visitor.taps += 1
+    await visitor.card.locator(".style-positive").first.click()
+    await visitor.answered()
+
+
+async def invites(visitor: Visitor, script: Script) -> None:
+    for command in script.invite:
+        await visitor.says(command)
+        await visitor.page.locator(".message.own").last.get_by_text(command).wait_for()
+        await visitor.card.locator(".style-positive").first.wait_for()
+        await positive(visitor)
+        await visitor.card.locator(".style-positive").first.wait_for(state="detached")
+
+
+async def mentee_enrols(visitor: Visitor, script: Script) -> tuple[int, float]:
+    """By hand, step by step, once back; how many taps the required way took (the way back apart), and how long."""
+    await visitor.sits("mentee")
+    await visitor.reads(script.take_part)
+    visitor.taps, began = 0, time.monotonic()
+    await visitor.presses(script.take_part)
+    await visitor.presses(script.onward)
+    await visitor.chooses(*script.wish)
+    await visitor.presses(script.onward)
+    taps = visitor.taps
+    await visitor.presses(script.back)
+    await visitor.card.get_by_label(script.wish[0]).wait_for()
+    chosen = await visitor.card.get_by_label(script.wish[0]).evaluate("each => each.selectedOptions[0].text")
+    assert chosen == script.wish[1], "what was answered stands there when one comes back"
+    await visitor.presses(script.onward)
+    visitor.taps = taps
+    await visitor.types(script.number, "4")
+    await visitor.presses(script.onward)
+    await visitor.presses(script.agree)
+    await visitor.reads(script.done)
+    return visitor.taps, time.monotonic() - began
+
+
+async def mentor_enrols(visitor: Visitor, script: Script) -> None:
+    await visitor.sits("mentor")
+    await visitor.reads(script.take_part)
+    await visitor.presses(script.take_part)
+    await visitor.presses(script.onward)
+    await visitor.ticks(script.topic)
+    await visitor.presses(script.onward)
+    await visitor.ticks(script.level)
+    await visitor.types(script.experience, "Zwei Jahre im Datenteam")
+    await visitor.presses(script.onward)
+    await visitor.types(script.number, "9")
+    for _ in ("standing", "purpose", "when", "not with"):
+        await visitor.presses(script.onward)
+    await visitor.presses(script.agree)
+    await visitor.reads(script.done)
+
+
+async def says_yes(visitor: Visitor, script: Script, seat: str) -> None:
+    await visitor.sits(seat)
+    await visitor.reads(script.yes, 60)
+    await visitor.presses(script.yes)
+    await visitor.card.locator(".style-positive").first.wait_for(state="detached")
+
+
+@pytest.mark.parametrize("script", [GERMAN, ENGLISH], ids=["de", "en"])
+async def test_the_whole_journey_by_clicking(tmp_path: Path, script: Script, capsys: pytest.CaptureFixture[str]) -> None:
+    with demo(tmp_path) as address:
+        async with visit(address, script.locale) as visitor:
+            await invites(visitor, script)
+            taps, seconds = await mentee_enrols(visitor, script)
+            await mentor_enrols(visitor, script)
+            await visitor.lets_others_answer()
+            await matches(visitor, script)
+            await launches(visitor, script)
+            await visitor.sits("mentee")
+            await visitor.reads(script.tandem, 30)
+            await visitor.page.locator("#calendar .fc-event.tandem").first.wait_for()
+            assert await visitor.page.locator("#teams .private").count() == 1
+            assert not visitor.complaints
+    with capsys.disabled():
+        sys.stdout.write(f"\n{script.locale}: a mentee's required taps: {taps}, seconds in the browser: {seconds:.1f}\n")
+    assert taps <= MOST_TAPS_OF_A_MENTEE
+    assert seconds < MOST_SECONDS_OF_A_MENTEE
+
+
+async def matches(visitor: Visitor, script: Script) -> None:
+    await visitor.sits("owner")
+    await visitor.says(script.match)
+    await visitor.page.locator(".message .card").get_by_text(script.proposals).last.wait_for(timeout=60_000)
+    await positive(visitor)
+    for seat in ("mentor", "mentee"):
+        await says_yes(visitor, script, seat)
+        await visitor.lets_others_answer()
+
+
+async def launches(visitor: Visitor, script: Script) -> None:
+    await visitor.sits("owner")
+    await visitor.page.click("#tour li:nth-child(8) .do button")
+    await visitor.card.get_by_role("button", name=script.start).wait_for()
+    await positive(visitor)
+    await visitor.reads(script.launched, 120)
+
+
+async def begun(visitor: Visitor) -> None:
+    """The mentee is invited and has pressed *take part*, twice in a row."""
+    await visitor.says("einladen mentees gruppe Leadership")
+    await positive(visitor)
+    await visitor.sits("mentee")
+    await visitor.reads("Ich mache mit")
+    await visitor.card.get_by_role("button", name="Ich mache mit").dblclick()
+    await visitor.reads("Schritt 1 von 4")
+
+
+async def test_a_reload_and_a_second_device_show_the_same_step(tmp_path: Path) -> None:
+    with demo(tmp_path) as address:
+        async with visit(address) as visitor:
+            await begun(visitor)
+            await visitor.presses("Weiter")
+            await visitor.reads("Schritt 2 von 4")
+            await visitor.page.click("#device")
+            await visitor.reads("Schritt 2 von 4")
+            await visitor.chooses("Am liebsten", "Automatisierung")
+            await visitor.presses("Weiter")
+            await visitor.reads("Schritt 3 von 4")
+            await visitor.page.click("#device")
+            await visitor.reads("Schritt 3 von 4")
+            await visitor.page.click("#reload")
+            await visitor.reads("Schritt 3 von 4")
+            assert not visitor.complaints
+
+
+async def test_a_mistake_back_an_edit_and_the_way_out(tmp_path: Path) -> None:
+    with demo(tmp_path) as address:
+        async with visit(address) as visitor:
+            await begun(visitor)
+            await visitor.presses("Weiter")
+            await visitor.chooses("Am liebsten", "Automatisierung")
+            await visitor.presses("Weiter")
+            await visitor.types("Von 1", "12")
+            await visitor.presses("Weiter")
+            await visitor.reads("Bitte eine ganze Zahl von 1 bis 10.")
+            await visitor.types("Von 1", "3")
+            await visitor.presses("Weiter")
+            await visitor.reads("Der geschützte Raum")
+            await visitor.presses("Zurück")
+            await visitor.reads("Schritt 3 von 4")
+            await visitor.presses("Weiter")
+            await visitor.presses("Einverstanden und anmelden")
+            await edits_and_leaves(visitor)
+            assert not visitor.complaints
+
+
+async def edits_and_leaves(visitor: Visitor) -> None:
+    await visitor.reads("du bist dabei")
+    await visitor.presses("Ändern: Deine Themen")
+    await visitor.chooses("Auch gern", "Agiles Arbeiten")
+    await visitor.presses("Weiter")
+    await visitor.reads("Automatisierung · Agiles Arbeiten")
+    await visitor.presses("Abmelden")
+    await visitor.presses("Ja, abmelden und löschen")
+    await visitor.reads("deine Antworten sind gelöscht")
+
+
+async def test_what_somebody_types_stays_when_another_card_changes(tmp_path: Path) -> None:
+    with demo(tmp_path) as address:
+        async with visit(address) as visitor:
+            await visitor.says("einladen mentees gruppe Leadership")
+            await positive(visitor)
+            await visitor.sits("mentee")
+            await visitor.presses("Ich mache mit")
+            about = visitor.card.get_by_label("Was sollte dein Tandem über dich wissen?")
+            await about.fill("Ich singe im Chor")
+            await visitor.says("hilfe")
+            await visitor.page.get_by_text("Du kannst mir schreiben").first.wait_for()
+            kept = visitor.page.get_by_label("Was sollte dein Tandem über dich wissen?").first
+            assert await kept.input_value() == "Ich singe im Chor"
