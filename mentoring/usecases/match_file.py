@@ -113,18 +113,26 @@ class _Reader:
         return self.header.index(column) + 1 if column in self.header else 0
 
     def _text(self, data: bytes) -> str:
-        """The text of the bytes; every line that is not UTF-8 is a fault."""
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            raise MatchFileInvalid([Fault(1, "", 0, "encoding")])
+        """The text of the bytes; every line that is not UTF-8 is a fault. Without a first line nothing else can be read."""
         for number, line in enumerate(data.split(b"\n"), start=1):
-            try:
-                line.decode("utf-8")
-            except UnicodeDecodeError:
+            if not _is_text(line):
                 self._fault(number, "", "encoding")
+            if number == 1 and (b"\0" in line or line.startswith((b"\xff\xfe", b"\xfe\xff"))):
+                raise MatchFileInvalid(self.faults)
         return data.decode("utf-8-sig", errors="replace")
+
+    def _check_delimiter(self, text: str) -> None:
+        """Without commas nothing else can be read."""
+        for number, line in enumerate(text.splitlines(), start=1):
+            found = [name for delimiter, name in OTHER_DELIMITERS.items() if delimiter in line]
+            if found and "," not in line:
+                raise MatchFileInvalid([*self.faults, Fault(number, "", 0, "delimiter", {"found": found[0]})])
+            if line.strip():
+                return
 
     def _rows(self, text: str) -> Iterator[_Row]:
         """The lines below the header that have the right number of cells."""
+        self._check_delimiter(text)
         lines = csv.reader(io.StringIO(text, newline=""), strict=True)
         start = 1
         try:
@@ -139,15 +147,13 @@ class _Reader:
                 start = lines.line_num + 1
         except csv.Error:
             self._fault(start, "", "quotes")
-        if not self.header:
-            self._fault(1, "", "empty")
+        else:
+            if not self.header:
+                self._fault(1, "", "empty")
 
     def _read_header(self, line: int, header: list[str]) -> None:
-        """The names of the columns, in any order. Without commas nothing else can be read."""
+        """The names of the columns, in any order."""
         self.header = header
-        for delimiter, name in OTHER_DELIMITERS.items():
-            if len(header) == 1 and delimiter in header[0]:
-                raise MatchFileInvalid([*self.faults, Fault(line, "", 0, "delimiter", {"found": name})])
         for column in COLUMNS:
             if column not in header:
                 self._fault(line, column, "missing_column")
@@ -235,6 +241,14 @@ class _Reader:
                     if person not in known:
                         facts = {"value": person}
                         self.warnings.append(Fault(row.line, column, self._place(column), "unknown_id", facts))
+
+
+def _is_text(line: bytes) -> bool:
+    """Whether a line is UTF-8; a zero byte is valid there, but a sign of another encoding."""
+    try:
+        return "\0" not in line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
 
 
 def _above(person: str, managers: Mapping[str, str]) -> Iterator[str]:

@@ -161,6 +161,23 @@ def test_another_delimiter_than_the_comma_is_named(delimiter: str) -> None:
     assert faults("emma", header=HEADER.replace(",", delimiter)) == [(1, "", "delimiter")]
 
 
+def test_another_delimiter_is_named_where_every_cell_is_quoted_too() -> None:
+    assert faults(header='"' + HEADER.replace(",", '";"') + '"') == [(1, "", "delimiter")]
+    assert faults(header="\n\n" + HEADER.replace(",", ";")) == [(3, "", "delimiter")]
+
+
+def test_a_zero_byte_is_no_text() -> None:
+    """Spreadsheets that save UTF-16 without a mark leave one in every character."""
+    assert faults(line(EMMA, name="Em\0ma"), line(MAX)) == [(2, "", "encoding")]
+    with pytest.raises(MatchFileInvalid) as invalid:
+        read_people("\n".join((HEADER, line(EMMA))).encode("utf-16-le"), Programme())
+    assert [(fault.line, fault.code) for fault in invalid.value.faults] == [(1, "encoding")]
+
+
+def test_a_header_that_cannot_be_read_is_not_called_an_empty_file() -> None:
+    assert faults(header='"id"x,name') == [(1, "", "quotes")]
+
+
 def test_a_file_in_another_encoding_names_each_line_that_cannot_be_read() -> None:
     text = "\n".join((HEADER, line(EMMA, name="Jürgen"), line(MAX, name="Max"), line(MAX, id="zoë", level="x")))
     with pytest.raises(MatchFileInvalid) as invalid:
