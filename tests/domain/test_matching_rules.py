@@ -109,6 +109,10 @@ def test_a_manager_who_is_not_known_is_assumed_but_the_top_of_the_company_has_no
     assert checks(top, junior)["same_manager"] == checks(top, junior)["reporting_line"] == "passed"
 
 
+def test_who_stands_at_the_top_in_both_roles_has_no_manager_in_common_with_themselves() -> None:
+    assert broken(mentee("kim", level=1), mentor("kim", level=1)) == ("same_person", "hierarchy")
+
+
 def test_the_mentor_may_have_to_stand_several_levels_lower() -> None:
     two_below = MatchingSettings(parameters=Parameters(levels_between=2))
     assert broken(mentee(level=2), mentor(level=3), two_below) == ("hierarchy",)

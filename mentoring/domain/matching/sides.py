@@ -175,7 +175,11 @@ def encode(mentees: Sequence[Candidate], mentors: Sequence[Candidate], settings:
 def _word(person: Candidate, field: str) -> str:
     """The word of a field. Who stands at the top has no manager, which is a fact and no gap."""
     if field == "manager":
-        return person.managers[0] if person.managers else (f"{person.id} above" if person.level == TOP else "")
+        return (
+            person.managers[0]
+            if person.managers
+            else (f"nobody above {person.id} as {person.role}" if person.level == TOP else "")
+        )
     return fold(getattr(person, field))
 
 
