@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.kit import Button, Rendered, banner, button, card, heading, para, row, small
+from cards.kit import Button, Rendered, button, card, heading, panel, para, row, small
 from cards.matching_buttons import Approve, Look, MatchAnew, UndoDecision
 from cards.matching_figures import figures, waiting
 from cards.matching_forms import by_hand, settings
@@ -37,7 +37,7 @@ def _list(notice: ProposalsNotice, words: Words) -> Rendered:
     body: list[CardElement | None] = [
         heading(title),
         para(_state(notice, words)),
-        banner(words.text("match-joined-since", people=notice.joined_since)) if notice.joined_since else None,
+        panel([para(words.text("match-joined-since", people=notice.joined_since))]) if notice.joined_since else None,
         small(words.text("match-dropped", decisions=_dropped(notice))) if _dropped(notice) else None,
         *(_row(notice, proposal, words) for proposal in notice.proposals),
         small(words.text("match-press")) if notice.proposals else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -24,12 +25,25 @@ from mentoring.usecases.matching_notice import ProposalsNotice
 from mentoring.usecases.offers import LeftOverNotice, OfferNotice
 from mentoring.usecases.sessions import TandemNotice
 from mentoring.usecases.status import StatusNotice
+from sandbox.portraits import portrait
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+
+
+def photo(key: str, *, woman: bool) -> str:
+    """An invented face as Graph's photos reach a card."""
+    picture = portrait(key, 96, long_hair=woman, grey=False)
+    return f"data:image/jpeg;base64,{b64encode(picture).decode()}"
+
+
 PROGRAMME = Programme(
     name="Blickwechsel",
     sponsor=Sponsor(
-        name="Dr. Ada Winter", title="Vorstand", sentence_de="Ich lerne selbst mit.", sentence_en="I am learning too."
+        name="Dr. Ada Winter",
+        title="Vorstand",
+        sentence_de="Ich lerne selbst mit.",
+        sentence_en="I am learning too.",
+        picture=photo("ada", woman=True),
     ),
     contact=Contact(name="Mia Sommer", email="mia.sommer@firma.example"),
 )
@@ -119,7 +133,15 @@ def offers() -> dict[str, Notice]:
         other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
         for state in ("open", "waiting", "accepted", "closed"):
             found[f"offer-{role}-{state}"] = OfferNotice(
-                TANDEM, role, viewer, partner, "Ich singe", ANSWERS[other], state, PROGRAMME
+                TANDEM,
+                role,
+                viewer,
+                partner,
+                "Ich singe",
+                ANSWERS[other],
+                state,
+                PROGRAMME,
+                photo=photo(partner.id, woman=partner is MENTEE),
             )
         told = (Explanation("series-monthly", CLOCK),)
         found[f"tandem-{role}"] = TandemNotice(TANDEM, role, viewer, partner, PROGRAMME, SESSIONS, told)

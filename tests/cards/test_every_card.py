@@ -145,7 +145,8 @@ def test_the_questionnaire_never_says_who_would_see_too_much() -> None:
 
 def test_no_offer_shows_a_number() -> None:
     for name in ("offer-mentor-open", "offer-mentee-open"):
-        text = json.dumps(drawn(name, VOICES["de"]).content, ensure_ascii=False)
+        said = [str(part.get(key, "")) for part in parts(drawn(name, VOICES["de"]).content) for key in ("text", "title", "value")]
+        text = " ".join(said)
         assert "90" not in text
         assert "Punkt" not in text
         assert "Stufe" not in text
