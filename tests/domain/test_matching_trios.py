@@ -7,6 +7,7 @@ from collections import Counter
 from hypothesis import given, settings
 
 from mentoring.domain.matching.candidates import Candidate, Pair
+from mentoring.domain.matching.results import MatchingResult
 from mentoring.domain.matching.run import match
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.people import Role
@@ -14,6 +15,7 @@ from tests.domain.matching_oracle import broken_rules
 from tests.domain.matching_worlds import mentee, mentor, worlds
 
 TRIOS = MatchingSettings(trios=True)
+OF_COMPANIONS = {"same_person", "reporting_line", "not_with", "kpi_dependency", "kpi_group"}
 
 
 def test_without_the_setting_nobody_joins_a_tandem() -> None:
@@ -60,6 +62,14 @@ def test_two_in_one_role_who_must_be_kept_apart_are_in_no_trio() -> None:
         assert match([mentee("ann"), mentee("bea", **facts), mentor()], TRIOS).served == 1
 
 
+def test_a_mentor_of_two_is_kept_apart_in_both_tandems() -> None:
+    """Mia would rather not be with Max, who has Ann and Bea: so she joins neither of them."""
+    people = [mentee(id_, wishes=("ai", "data")) for id_ in ("ann", "bea")]
+    people += [mentor(capacity=2), mentor("mia", teaches={"data": 1}, not_with=frozenset({"max"}))]
+    people += [mentor("moe", teaches={"data": 1})]
+    assert Counter(pair.mentor for pair in match(people, TRIOS).pairs) == {"max": 2, "moe": 1}
+
+
 def test_trios_are_assigned_so_that_the_most_are_served() -> None:
     """Bea could join either tandem, Cleo only Ann's: so Bea joins the other one."""
     people = [
@@ -76,7 +86,7 @@ def test_trios_are_assigned_so_that_the_most_are_served() -> None:
     assert Pair("bea", "mia") in result.pairs
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=100)
 @given(worlds(7, both_roles=True))
 def test_trios_only_add_to_the_optimum(people: list[Candidate]) -> None:
     flat = MatchingSettings(rules={"hierarchy": False})
@@ -85,8 +95,22 @@ def test_trios_only_add_to_the_optimum(people: list[Candidate]) -> None:
     assert all(size == 2 for trio, size in Counter(t.trio for t in with_trios.tandems).items() if trio is not None)
     assert all(not _broken(pair, people, flat) for pair in with_trios.pairs)
     assert not any(Pair(pair.mentor, pair.mentee) in with_trios.pairs for pair in with_trios.pairs)
+    assert not any(_kept_apart(trio, people, flat) for trio in _trios(with_trios))
     added = set(with_trios.pairs) - set(plain.pairs)
     assert with_trios.served == plain.served + sum(pair.mentee not in dict(plain.pairs) for pair in added)
+
+
+def _trios(result: MatchingResult) -> list[tuple[Pair, Pair]]:
+    numbers = {tandem.trio for tandem in result.tandems} - {None}
+    return [tuple(tandem.pair for tandem in result.tandems if tandem.trio == number) for number in numbers]
+
+
+def _kept_apart(trio: tuple[Pair, Pair], people: list[Candidate], some: MatchingSettings) -> set[str]:
+    """The rules about the people themselves that the two in the same role break."""
+    role = Role.MENTOR if trio[0].mentee == trio[1].mentee else Role.MENTEE
+    ids = {pair.mentor if role is Role.MENTOR else pair.mentee for pair in trio}
+    one, other = (person for person in people if person.role is role and person.id in ids)
+    return broken_rules(one, other, people, some) & OF_COMPANIONS
 
 
 def _broken(pair: Pair, people: list[Candidate], some: MatchingSettings) -> set[str]:

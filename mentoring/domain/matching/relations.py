@@ -19,7 +19,11 @@ class Relation:
     width: int
 
     def block(self, rows: NDArray[np.int64], columns: NDArray[np.int64] | slice) -> NDArray[np.bool_]:
-        """Which of these rows are related to which of these columns; shape ``(rows, columns)``."""
+        """Which of these rows are related to which of these columns; shape ``(rows, columns)``. A column may come twice."""
+        if not isinstance(columns, slice):
+            each, places = np.unique(columns, return_inverse=True)
+            if len(each) < len(columns):
+                return self.block(rows, each)[:, places]
         place_of = np.full(self.width, -1)
         place_of[columns] = np.arange(len(place_of[columns]))
         found = np.zeros((len(rows), len(place_of[columns])), dtype=bool)
