@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
@@ -72,6 +73,22 @@ def test_the_price_is_right_where_people_have_both_roles(world: tuple[list[Candi
     full = MatchingRun.of(run.table.case.with_decision(decision))
     assert (len(after.pairs), after.total_score) == (len(full.pairs), full.total_score)
     assert not any(Pair(pair.mentor, pair.mentee) in after.pairs for pair in after.pairs)
+
+
+@settings(deadline=None, max_examples=60)
+@given(worlds(6, waiting=True), st.lists(st.tuples(st.booleans(), st.integers(0, 35)), max_size=5))
+def test_decisions_one_by_one_lead_where_all_together_do(people: list[Candidate], chosen: list[tuple[bool, int]]) -> None:
+    run = run_of(people)
+    everything = [Pair(one.id, other.id) for one in run.table.case.mentees for other in run.table.case.mentors]
+    for lock, number in chosen if everything else []:
+        pair = everything[number % len(everything)]
+        with contextlib.suppress(Refusal):
+            run = run.after(Lock(*pair, reason="They asked for it.") if lock else Forbid(*pair))
+    full = MatchingRun.of(run.table.case)
+    assert (len(run.pairs), run.total_score) == (len(full.pairs), full.total_score)
+    locked = {lock.pair for lock in run.table.case.locks}
+    assert locked <= set(run.pairs)
+    assert not (set(run.table.case.forbidden) - locked) & set(run.pairs), "only a written reason breaks what was forbidden"
 
 
 @settings(deadline=None, max_examples=60)

@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import maximum_bipartite_matching
 
 from mentoring.domain.matching.optimum import optimum, proof
 from mentoring.domain.matching.pricing import nearest
@@ -85,6 +87,15 @@ def without_barred(of: Problem) -> np.ndarray:
 @given(problems())
 def test_it_has_the_most_tandems_and_then_the_highest_total(some: Problem) -> None:
     assert value(some, optimum(some)) == most_and_highest(without_barred(some), some.places)
+
+
+@settings(deadline=None, max_examples=150)
+@given(problems())
+def test_no_matching_without_scores_has_more_tandems(some: Problem) -> None:
+    """Hopcroft and Karp's algorithm knows no scores: it can only count."""
+    slots = np.repeat(without_barred(some) >= 0, some.places, axis=1)
+    most = int((maximum_bipartite_matching(csr_matrix(slots), perm_type="column") >= 0).sum()) if slots.size else 0
+    assert value(some, optimum(some))[0] == most
 
 
 @settings(deadline=None, max_examples=150)
