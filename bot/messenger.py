@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,14 +10,15 @@ from bot.connector import Connector
 from bot.portraits import Portraits
 from cards.catalogue import render
 from cards.kit import Rendered
+from cards.said import sentence
 from cards.words import Words
 from graph.apps import OwnApp
-from mentoring.domain.errors import NotThere
+from mentoring.domain.errors import NotThere, Refusal
 from mentoring.domain.people import Language
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.upkeep import Fact
-from mentoring.notices import Notice, Portrayed, Scene, notice_of
+from mentoring.notices import Correctable, Notice, Portrayed, Scene, notice_of
 from mentoring.ports import Chat, Clock, Store, UnitOfWork
 
 SERVICE_URL = "service_url"
@@ -36,6 +37,14 @@ def remember_service(uow: UnitOfWork, service_url: str) -> None:
     known = uow.facts.get(SERVICE_URL)
     if known is None or known.value != service_url:
         uow.facts.put(Fact(SERVICE_URL, service_url))
+
+
+@dataclass(frozen=True)
+class Correction:
+    """Why a press could not be obeyed, and everything that it sent."""
+
+    refusal: Refusal
+    data: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -61,12 +70,17 @@ class Screen:
         """The programme's tone in a language."""
         return Words(language, formal=self.programme.tone == "sie")
 
-    async def card(self, posting: Posting, change: Callable[[Notice], Notice] = lambda n: n, problem: str = "") -> Rendered:
-        """The posting's card as it stands now."""
+    async def card(self, posting: Posting, correction: Correction | None = None) -> Rendered:
+        """The posting's card as it stands now; what was refused is marked in it, or told above it."""
         notice, words = await self.notice(posting)
         if isinstance(notice, Portrayed):
             notice = replace(notice, photo=await self.portraits.of(notice.portrays()))
-        return render(change(notice), words, posting=posting.id, problem=problem)
+        if correction is None:
+            return render(notice, words, posting=posting.id)
+        refusal, data = correction.refusal, correction.data
+        if refusal.field and isinstance(notice, Correctable) and notice.takes(data):
+            return render(replace(notice, problem=refusal, raw=data), words, posting=posting.id)
+        return render(notice, words, posting=posting.id, problem=sentence(refusal, words))
 
 
 class TeamsMessenger:

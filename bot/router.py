@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -11,18 +10,16 @@ import structlog
 from bot.commands import registry as commands
 from bot.desk import Desk
 from bot.handlers.registry import HANDLERS
-from bot.messenger import CARD, as_message, remember_service
+from bot.messenger import CARD, Correction, as_message, remember_service
 from bot.turn import Turn
 from cards.actions import CardAction, read_action
 from cards.catalogue import render
 from cards.kit import Rendered
-from cards.said import sentence
 from mentoring.domain.errors import NotThere, OutsideError, Refusal
 from mentoring.domain.posting import Posting
 from mentoring.notices import Notice, Refused, Said, audience
 from mentoring.ports import UnitOfWork
 from mentoring.usecases import enrolment
-from mentoring.usecases.enrolment import EnrolmentNotice
 from mentoring.usecases.people import heard, meet
 
 Reply = Callable[[Mapping[str, Any]], Awaitable[str]]
@@ -100,9 +97,7 @@ class Router:
         if posting is None or refusal.code in {"not-yours", "owners-only", "wrong-team"}:
             return render(Refused(refusal), words)
 
-        if refusal.field and "position" in data:
-            return await self._desk.screen.card(posting, lambda notice: _marked(notice, refusal, data))
-        return await self._desk.screen.card(posting, problem=sentence(refusal, words))
+        return await self._desk.screen.card(posting, Correction(refusal, data))
 
     async def _shown(self, turn: Turn, posting: Posting | None) -> Rendered:
         current = await self._posting(posting.id) if posting else None
@@ -168,13 +163,6 @@ class Router:
         if turn.scope == "channel" and turn.inbound.recipient.id in added:
             hello = Said.of("hello-team", programme=self._desk.programme.name)
             await self._reply(reply, render(hello, self._desk.screen.words(self._desk.programme.language)))
-
-
-def _marked(notice: Notice, refusal: Refusal, data: Mapping[str, Any]) -> Notice:
-    """The questionnaire's step with everything that was typed, and the wrong input marked."""
-    if isinstance(notice, EnrolmentNotice) and data["position"] == notice.enrolment.position:
-        return replace(notice, problem=refusal, raw=data)
-    return notice
 
 
 def _invoke_answer(rendered: Rendered) -> Mapping[str, Any]:

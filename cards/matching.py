@@ -7,7 +7,7 @@ from microsoft_teams.cards.core import CardElement
 from cards.kit import Button, Rendered, button, card, heading, panel, para, row, small
 from cards.matching_buttons import Approve, Look, MatchAnew, UndoDecision
 from cards.matching_figures import figures, waiting
-from cards.matching_forms import by_hand, settings
+from cards.matching_forms import apart, by_hand, settings
 from cards.matching_proposal import proposal_card
 from cards.matching_what_if import what_if
 from cards.render import renders
@@ -16,7 +16,7 @@ from mentoring.domain.match_run import RunState
 from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.usecases.matching_notice import ProposalsNotice
 
-VIEWS = {"figures": figures, "waiting": waiting, "hand": by_hand, "settings": settings}
+VIEWS = {"figures": figures, "waiting": waiting, "hand": by_hand, "apart": apart, "settings": settings}
 
 
 @renders(ProposalsNotice)
@@ -81,6 +81,7 @@ def _ways(notice: ProposalsNotice, words: Words) -> list[CardElement]:
         ("waiting", words.text("match-left-over", people=left), words.text("match-waiting-hint"), left > 0),
         ("figures", words.text("match-figures"), words.text("match-figures-hint"), notice.total > 0),
         ("hand", words.text("match-hand"), words.text("match-hand-hint"), True),
+        ("apart", words.text("match-apart"), words.text("match-apart-hint"), True),
         ("settings", words.text("match-simulate"), words.text("match-simulate-hint"), True),
     ]
     run = notice.run.id

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from cards.actions import CardAction
 
 
@@ -41,6 +43,21 @@ class TrySettings(CardAction, verb="matching.try_settings"):
 
     sends_inputs = True
     run: str
+
+
+class TryApart(CardAction, verb="matching.try_apart"):
+    """What would it change to keep these people apart? They stand in the inputs beside it."""
+
+    sends_inputs = True
+    run: str
+
+
+class TryTogether(CardAction, verb="matching.try_together"):
+    """What would it change to no longer keep the people of this entry apart?"""
+
+    run: str
+    table: Literal["blocked_pairs", "exclusion_groups"]
+    place: int
 
 
 class KeepDecision(CardAction, verb="matching.keep"):

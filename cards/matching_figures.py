@@ -11,6 +11,7 @@ from microsoft_teams.cards.core import CardElement
 from cards.inputs import number
 from cards.kit import Button, Rendered, bars, button, card, facts, heading, para, small, subheading
 from cards.matching_buttons import Look, TrySettings
+from cards.matching_forms import corrected
 from cards.matching_words import left_over_sentence
 from cards.words import Words
 from mentoring.domain.people import Role
@@ -34,7 +35,7 @@ def figures(notice: ProposalsNotice, words: Words) -> Rendered:
         button(words.text("decide-try"), TrySettings(run=notice.run.id), "positive"),
         button(words.text("match-to-list"), Look(run=notice.run.id)),
     ]
-    return card(body, buttons, summary=title, live=True)
+    return card(corrected(notice, body, words), buttons, summary=title, live=True)
 
 
 def _weakest(notice: ProposalsNotice, words: Words) -> CardElement | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from microsoft_teams.cards.core import CardElement
 
-from cards.inputs import line, number, people, several, toggle
-from cards.kit import Button, Rendered, button, card, heading, para, small, subheading
-from cards.matching_buttons import Look, TryByHand, TrySettings
+from cards.inputs import line, marked, number, people, several, toggle
+from cards.kit import Button, Rendered, button, card, heading, para, row, small, subheading
+from cards.matching_buttons import Look, TryApart, TryByHand, TrySettings, TryTogether
+from cards.said import sentence
 from cards.words import Words
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.usecases.decisions import LONGEST_REASON, RULE_NAMES
@@ -21,16 +24,50 @@ def by_hand(notice: ProposalsNotice, words: Words) -> Rendered:
     body: list[CardElement | None] = [
         heading(title),
         para(words.text("hand-intro")),
-        people("mentee", words.text("role-mentee"), None, {}, hint, many=False),
-        people("mentor", words.text("role-mentor"), None, {}, hint, many=False),
-        line("reason", words.text("hand-reason"), None, longest=LONGEST_REASON, several_lines=True),
+        people("mentee", words.text("role-mentee"), notice.raw.get("mentee"), notice.names, hint, many=False),
+        people("mentor", words.text("role-mentor"), notice.raw.get("mentor"), notice.names, hint, many=False),
+        line("reason", words.text("hand-reason"), notice.raw.get("reason"), longest=LONGEST_REASON, several_lines=True),
         small(words.text("hand-confidential")),
     ]
     buttons: list[Button] = [
         button(words.text("hand-try"), TryByHand(run=notice.run.id), "positive"),
         button(words.text("match-to-list"), Look(run=notice.run.id)),
     ]
-    return card(body, buttons, summary=title, live=True)
+    return card(corrected(notice, body, words), buttons, summary=title, live=True)
+
+
+def apart(notice: ProposalsNotice, words: Words) -> Rendered:
+    """Who is kept apart, and more people to keep apart."""
+    title, now, run = words.text("match-apart"), notice.run.settings, notice.run.id
+    pairs = [(" – ".join(_named(notice, pair)), "") for pair in now.get("blocked_pairs", ())]
+    groups = [(group["name"], ", ".join(_named(notice, group["people"]))) for group in now.get("exclusion_groups", ())]
+    body: list[CardElement | None] = [
+        heading(title),
+        para(words.text("apart-intro")),
+        *(_entry(one, TryTogether(run=run, table="blocked_pairs", place=at), words) for at, one in enumerate(pairs)),
+        *(_entry(one, TryTogether(run=run, table="exclusion_groups", place=at), words) for at, one in enumerate(groups)),
+        people("people", words.text("apart-people"), notice.raw.get("people"), notice.names, words.text("people-hint")),
+        line("name", words.text("apart-name"), notice.raw.get("name"), longest=60),
+    ]
+    buttons: list[Button] = [
+        button(words.text("hand-try"), TryApart(run=run), "positive"),
+        button(words.text("match-to-list"), Look(run=run)),
+    ]
+    return card(corrected(notice, body, words), buttons, summary=title, live=True)
+
+
+def _named(notice: ProposalsNotice, people_ids: Sequence[str]) -> list[str]:
+    return [notice.names.get(person, _unknown(person)) for person in people_ids]
+
+
+def _unknown(person: str) -> str:
+    """Somebody kept apart who is not in the programme: only the directory knows the name."""
+    return f"… {person[-4:]}"
+
+
+def _entry(entry: tuple[str, str], remove: TryTogether, words: Words) -> CardElement:
+    name, people_in_it = entry
+    return row(name, small(people_in_it or words.text("apart-pair")), words.text("apart-remove", name=name), remove, "✕")
 
 
 def settings(notice: ProposalsNotice, words: Words) -> Rendered:
@@ -44,11 +81,25 @@ def settings(notice: ProposalsNotice, words: Words) -> Rendered:
         para(words.text("simulate-intro")),
         subheading(words.text("simulate-weights")),
         *(
-            number(f"topic_{rank}", words.text(f"setting-topic-{rank}"), now.weights.of_rank(rank - 1), 0, 1000, required=needed)
+            number(
+                f"topic_{rank}",
+                words.text(f"setting-topic-{rank}"),
+                notice.raw.get(f"topic_{rank}", now.weights.of_rank(rank - 1)),
+                0,
+                1000,
+                required=needed,
+            )
             for rank in (1, 2, 3)
         ),
         *(
-            number(name, words.text(f"setting-{_key(name)}"), getattr(now.weights, name), 0, 1000, required=needed)
+            number(
+                name,
+                words.text(f"setting-{_key(name)}"),
+                notice.raw.get(name, getattr(now.weights, name)),
+                0,
+                1000,
+                required=needed,
+            )
             for name in WEIGHTS
         ),
         several("rules", words.text("simulate-rules"), rules, on),
@@ -59,7 +110,14 @@ def settings(notice: ProposalsNotice, words: Words) -> Rendered:
         button(words.text("decide-try"), TrySettings(run=notice.run.id), "positive"),
         button(words.text("match-to-list"), Look(run=notice.run.id)),
     ]
-    return card(body, buttons, summary=title, live=True)
+    return card(corrected(notice, body, words), buttons, summary=title, live=True)
+
+
+def corrected(notice: ProposalsNotice, body: list[CardElement | None], words: Words) -> list[CardElement | None]:
+    """The form with what is wrong above the input that it speaks of."""
+    if notice.problem is None:
+        return body
+    return marked(body, notice.problem.field or "", sentence(notice.problem, words))
 
 
 def _key(name: str) -> str:

@@ -6,8 +6,8 @@ posting's kind (``@shows("offer", to="person")``); ``cards`` has one card functi
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -30,6 +30,19 @@ class Portrayed(Notice):
     def portrays(self) -> str:
         """The id or e-mail of whoever is pictured; empty for nobody."""
         return ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Correctable(Notice):
+    """A notice with inputs: what was typed and refused comes back with the wrong input marked, and nothing is lost."""
+
+    problem: Refusal | None = None
+    raw: Mapping[str, object] = field(default_factory=dict)
+
+    def takes(self, data: Mapping[str, object]) -> bool:
+        """Whether these inputs were typed on what the notice still shows."""
+        del data
+        return True
 
 
 @dataclass(frozen=True)

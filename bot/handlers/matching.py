@@ -14,9 +14,11 @@ from cards.matching_buttons import (
     KeepDecision,
     Look,
     MatchAnew,
+    TryApart,
     TryByHand,
     TryPair,
     TrySettings,
+    TryTogether,
     UndoDecision,
 )
 from cards.matching_forms import WEIGHTS
@@ -78,6 +80,19 @@ def _number(inputs: Mapping[str, object], name: str) -> int:
         return int(float(str(inputs.get(name) or 0)))
     except (ValueError, OverflowError) as error:
         raise Refusal("settings-wrong", field=name) from error
+
+
+@handles(TryApart, owners_only=True)
+async def try_apart(desk: Desk, turn: Turn, action: TryApart) -> None:
+    """What it would change to keep people apart."""
+    people, name = (str(action.inputs.get(key) or "") for key in ("people", "name"))
+    await decisions.try_apart(desk.world, action.run, name, people)
+
+
+@handles(TryTogether, owners_only=True)
+async def try_together(desk: Desk, turn: Turn, action: TryTogether) -> None:
+    """What it would change to no longer keep them apart."""
+    await decisions.try_together(desk.world, action.run, action.table, action.place)
 
 
 @handles(KeepDecision, owners_only=True)

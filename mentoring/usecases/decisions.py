@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
@@ -59,7 +59,11 @@ async def try_by_hand(world: World, owner: str, run_id: str, mentee: str, mentor
     if any(len(one) != 1 for one in found):
         raise Refusal("hand-two-people", field="mentee" if len(found[0]) != 1 else "mentor")
     (one,), (other,) = found
-    await try_pair(world, owner, run_id, DecisionKind.LOCK, one, other, reason)
+    try:
+        await try_pair(world, owner, run_id, DecisionKind.LOCK, one, other, reason)
+    except Refusal as refusal:
+        at = "reason" if refusal.code in {"reason-needed", "reason-too-long"} else "mentee"
+        raise Refusal(refusal.code, field=at, **refusal.facts) from refusal
 
 
 async def try_settings(world: World, run_id: str, changes: Mapping[str, Any]) -> None:
@@ -76,6 +80,38 @@ async def try_settings(world: World, run_id: str, changes: Mapping[str, Any]) ->
         raise Refusal("settings-same")
     told = {"kind": DecisionKind.SETTINGS.value, "settings": wanted.model_dump(mode="json"), "changed": _named(now, wanted)}
     await _try(world, run_id, wanted, told)
+
+
+async def try_apart(world: World, run_id: str, name: str, people: str) -> None:
+    """Show what it would change to keep people apart: two of them, or a group of whom no two may be in one tandem.
+
+    Raises:
+        Refusal: ``apart-two`` naming the field, ``person-unknown`` or ``person-ambiguous``, and as :func:`try_settings`.
+    """
+    found = list(await people_named(world, "people", people))
+    if len(found) < 2:
+        raise Refusal("apart-two", field="people")
+    run = await world.store.run(lambda uow: uow.runs.need(run_id))
+    now = MatchingSettings.model_validate(run.settings)
+    if len(found) == 2 and not name.strip():
+        await try_settings(world, run_id, {"blocked_pairs": [*now.blocked_pairs, (found[0], found[1])]})
+        return
+    group = {"name": name.strip() or str(len(now.exclusion_groups) + 1), "people": found}
+    kept = [each.model_dump() for each in now.exclusion_groups]
+    await try_settings(world, run_id, {"exclusion_groups": [*kept, group]})
+
+
+async def try_together(world: World, run_id: str, table: Literal["blocked_pairs", "exclusion_groups"], place: int) -> None:
+    """Show what it would change to no longer keep them apart: the entry at this place of the table.
+
+    Raises:
+        Refusal: ``stale`` if there is no such entry any more.
+    """
+    run = await world.store.run(lambda uow: uow.runs.need(run_id))
+    entries = list(run.settings.get(table, ()))
+    if not 0 <= place < len(entries):
+        raise Refusal("stale")
+    await try_settings(world, run_id, {table: entries[:place] + entries[place + 1 :]})
 
 
 def _changed(now: MatchingSettings, changes: Mapping[str, Any]) -> MatchingSettings:
@@ -98,7 +134,7 @@ def _flat(settings: MatchingSettings) -> dict[str, Any]:
     """All settings by path; a rule counts or does not, whether it is named or not."""
     plain = settings.model_dump(mode="json", exclude={"rules"})
     tables = {table: values for table, values in plain.items() if isinstance(values, dict)}
-    single = {key: value for key, value in plain.items() if key not in tables}
+    single = {key: len(value) if isinstance(value, list) else value for key, value in plain.items() if key not in tables}
     rules = {f"rules.{name}": settings.is_on(name) for name in RULE_NAMES}
     return {**{f"{table}.{key}": value for table, values in tables.items() for key, value in values.items()}, **rules, **single}
 

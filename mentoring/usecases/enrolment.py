@@ -15,7 +15,7 @@ from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Position
 from mentoring.domain.tandem import PENDING, TOGETHER
-from mentoring.notices import Portrayed, Scene, shows
+from mentoring.notices import Correctable, Portrayed, Scene, shows
 from mentoring.ports import Chat, UnitOfWork, World
 from mentoring.usecases.matching import fill
 from mentoring.usecases.people import meet, people_named
@@ -27,8 +27,8 @@ REMINDER = 1
 
 
 @dataclass(frozen=True)
-class EnrolmentNotice(Portrayed):
-    """One person's enrolment as it stands. ``names`` are the people chosen in it, by id; ``raw`` what was typed and refused.
+class EnrolmentNotice(Portrayed, Correctable):
+    """One person's enrolment as it stands. ``names`` are the people chosen in it, by id.
 
     The invitation is opened by the sponsor, whose picture it shows.
     """
@@ -40,8 +40,10 @@ class EnrolmentNotice(Portrayed):
     closed: bool
     names: Mapping[str, str] = field(default_factory=dict)
     reminder: bool = False
-    problem: Refusal | None = None
-    raw: Mapping[str, object] = field(default_factory=dict)
+
+    def takes(self, data: Mapping[str, object]) -> bool:
+        """Only what was typed on the step that the person is still on."""
+        return data.get("position") == self.enrolment.position
 
     def portrays(self) -> str:
         """The sponsor, unless the programme names a picture."""

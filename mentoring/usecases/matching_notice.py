@@ -1,7 +1,7 @@
 """A run as owners see it: the list, one proposal, what they try out, the figures, who waits.
 
 Which of these a card shows is the posting's ``view``: empty for the list, ``proposal:<id>``, ``preview``, ``hand``,
-``settings``, ``figures`` or ``waiting``.
+``apart``, ``settings``, ``figures`` or ``waiting``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal, ProposalState
-from mentoring.notices import Notice, Scene, shows
+from mentoring.notices import Correctable, Scene, shows
 from mentoring.ports import UnitOfWork
 from mentoring.usecases.matching import KIND
 from mentoring.usecases.matching_inputs import standing_decisions
@@ -24,7 +24,7 @@ NAMED = 40
 
 
 @dataclass(frozen=True)
-class ProposalsNotice(Notice):
+class ProposalsNotice(Correctable):
     """A run as owners see it. A tandem that the viewer is in is not shown to them.
 
     ``proposals`` are those of the page, ``chosen`` is the one looked at. ``joined_since`` counts people who came after the
@@ -90,4 +90,6 @@ def _names(uow: UnitOfWork, run: MatchRun, proposals: Sequence[Proposal]) -> dic
     for change in run.preview.get("difference", {}).get("changes", ())[:NAMED]:
         named |= {change["id"], *change["before"], *change["after"]}
     named |= {str(run.preview.get(role, "")) for role in ("mentee", "mentor")}
+    named |= {person for pair in run.settings.get("blocked_pairs", ())[:NAMED] for person in pair}
+    named |= {person for group in run.settings.get("exclusion_groups", ())[:NAMED] for person in group["people"]}
     return {person.id: person.profile.name for person in uow.people.all(id=named - {""})} if named - {""} else {}

@@ -175,6 +175,7 @@ def owners() -> dict[str, Notice]:
     return {**found, **proposals(), **launches()}
 
 
+APART = {"blocked_pairs": [["p1", "p2"]], "exclusion_groups": [{"name": "Revision", "people": ["p1", "p2", "p9"]}]}
 FIGURES = {
     "scores": [{"low": 90, "high": 109, "tandems": 2}, {"low": 110, "high": 129, "tandems": 3}],
     "weakest": {"mentee": "p1", "mentor": "p2", "score": 95},
@@ -229,11 +230,18 @@ def proposals() -> dict[str, Notice]:
         "match-approved": replace(
             notice, proposals=(replace(proposal, state=ProposalState.APPROVED),), approved=5, decided_by="Mia Sommer", page=1
         ),
+        "match-hand-wrong": replace(
+            notice,
+            view="hand",
+            problem=Refusal("person-unknown", field="mentor", name="Nemo Niemand"),
+            raw={"mentee": "Eva Costa", "mentor": "Nemo Niemand", "reason": "Beide wollten es"},
+        ),
         "match-proposal": replace(notice, view="proposal:run-1:1", chosen=proposal),
         "match-proposal-locked": replace(notice, view="proposal:run-1:1", chosen=locked),
         "match-proposal-approved": replace(notice, chosen=replace(proposal, state=ProposalState.APPROVED)),
         **{f"match-try-{kind}": replace(notice, run=replace(run, preview=preview)) for kind, preview in tried.items()},
         **{f"match-{view}": replace(notice, view=view) for view in ("figures", "waiting", "hand", "settings")},
+        "match-apart": replace(notice, view="apart", run=replace(run, settings={**settings, **APART})),
     }
 
 

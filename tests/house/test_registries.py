@@ -20,7 +20,7 @@ from cards.render import CARDS
 from cards.words import LANGUAGES, TEXTS, Words, bundle
 from graph.client import OPERATIONS
 from mentoring.domain.questionnaire import STEPS
-from mentoring.notices import VIEWS, Notice, Portrayed
+from mentoring.notices import VIEWS, Correctable, Notice, Portrayed
 from mentoring.usecases.timers import RULES
 from mentoring.workflows.engine import MODULES
 from mentoring.workflows.registry import WORKFLOWS
@@ -48,7 +48,8 @@ def test_every_command_has_its_line_of_help_in_both_languages() -> None:
 
 
 def test_every_notice_has_a_card() -> None:
-    kinds = {*Notice.__subclasses__(), *Portrayed.__subclasses__()} - {Portrayed}
+    bases = {Portrayed, Correctable}
+    kinds = {kind for base in (Notice, *bases) for kind in base.__subclasses__()} - bases
     missing = sorted(notice.__name__ for notice in kinds if notice not in CARDS)
     assert not missing, f"write a card with @renders for {missing}"
 

@@ -41,6 +41,14 @@ class Present:
         return self.moment
 
 
+class Names:
+    """A directory in which everybody's address is their id at the company."""
+
+    async def find(self, text: str) -> tuple[Profile, ...]:
+        key = text.partition("@")[0]
+        return (Profile(key, key.title(), text),)
+
+
 class InThisProcess:
     """The matching without a process of its own."""
 
@@ -158,6 +166,22 @@ async def test_other_settings_are_compared_and_count_only_if_they_are_kept(world
         await decisions.try_settings(world, run, {"lowest_score": 90})
     with pytest.raises(Refusal, match="settings-wrong"):
         await decisions.try_settings(world, run, {"weights": {"function": -1}})
+
+
+async def test_people_kept_apart_are_never_proposed_and_can_be_brought_together_again(world: World) -> None:
+    run = await proposed(world)
+    mentee, mentor = min(await pairs(world, run))
+    world = replace(world, directory=cast("Any", Names()))
+    with pytest.raises(Refusal, match="apart-two"):
+        await decisions.try_apart(world, run, "", f"{mentee}@firma.example")
+    await decisions.try_apart(world, run, "", f"{mentee}@firma.example; {mentor}@firma.example")
+    await decisions.keep(world, "owner", run)
+    await matching.compute(world, run)
+    assert (mentee, mentor) not in await pairs(world, run)
+    await decisions.try_together(world, run, "blocked_pairs", 0)
+    assert (await run_of(world, run)).preview["changed"] == [["blocked_pairs", 1, 0]]
+    with pytest.raises(Refusal, match="stale"):
+        await decisions.try_together(world, run, "exclusion_groups", 0)
 
 
 async def test_a_kept_lock_that_somebody_has_ruled_out_since_is_dropped_and_only_counted(world: World) -> None:
