@@ -1,4 +1,4 @@
-"""The command line: ``tandem serve``, ``migrate``, ``key``, ``match``, ``package``."""
+"""The command line: ``tandem serve``, ``migrate``, ``key``, ``match``, ``export``, ``package``."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 from cryptography.fernet import Fernet
 from pydantic import ValidationError
 
+from bot.export_run import export
 from bot.logs import set_up
 from bot.match_file import match
 from bot.package import package
@@ -19,7 +20,7 @@ from mentoring.domain.errors import TandemError
 from mentoring.storage.migrate import is_current, upgrade
 
 
-def _settings() -> Settings:
+def settings_or_exit() -> Settings:
     """The settings, or a clear list of what is wrong with them and exit code 2."""
     try:
         return Settings()
@@ -40,7 +41,7 @@ def serve() -> None:
     """Run the bot until it is stopped."""
     from bot.app import serve as run  # the SDKs take a second to import; other commands do without
 
-    settings = _settings()
+    settings = settings_or_exit()
     set_up()
     if not is_current(settings.database_url):
         click.echo("The database has not the schema of this version: run `tandem migrate` first.", err=True)
@@ -57,7 +58,7 @@ def serve() -> None:
 @main.command()
 def migrate() -> None:
     """Bring the database to this version's schema."""
-    upgrade(_settings().database_url)
+    upgrade(settings_or_exit().database_url)
     click.echo("The database has this version's schema.")
 
 
@@ -68,6 +69,7 @@ def key() -> None:
 
 
 main.add_command(match)
+main.add_command(export)
 main.add_command(package)
 
 

@@ -29,6 +29,7 @@ def figures(notice: ProposalsNotice, words: Words) -> Rendered:
         _weakest(notice, words),
         *_shares(told, words),
         small(words.text("figures-groups", smallest=notice.programme.smallest_group)),
+        small(words.text("figures-export", run=notice.run.id)),
         number("lowest_score", words.text("setting-lowest-score"), lowest, 0, 1000, required=words.text("figures-number")),
     ]
     buttons: list[Button] = [

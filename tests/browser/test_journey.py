@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 import sys
 import time
 from dataclasses import dataclass
@@ -13,6 +14,11 @@ from tests.browser.stage import Visitor, demo, visit
 
 MOST_TAPS_OF_A_MENTEE = 8
 MOST_SECONDS_OF_A_MENTEE = 180
+LEADERS = """async () => {
+  const { people } = await (await fetch("/sandbox/people")).json();
+  const leaders = people.filter((one) => one.chat && /Officer|President/.test(one.title));
+  return leaders.filter((one) => (one.language || "").startsWith("de")).map((one) => one.name);
+}"""
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,10 @@ async def invites(visitor: Visitor, script: Script) -> None:
 async def mentee_enrols(visitor: Visitor, script: Script) -> tuple[int, float]:
     """By hand, step by step, once back; how many taps the required way took (the way back apart), and how long."""
     await visitor.sits("mentee")
+    return await enrols(visitor, script)
+
+
+async def enrols(visitor: Visitor, script: Script) -> tuple[int, float]:
     await visitor.reads(script.take_part)
     visitor.taps, began = 0, time.monotonic()
     await visitor.presses(script.take_part)
@@ -133,11 +143,35 @@ async def test_the_whole_journey_by_clicking(tmp_path: Path, script: Script, cap
             await visitor.reads(script.tandem, 30)
             await visitor.page.locator("#calendar .fc-event.tandem").first.wait_for()
             assert await visitor.page.locator("#teams .private").count() == 1
+            await goes_to_the_next_session(visitor)
             assert not visitor.complaints
     with capsys.disabled():
         sys.stdout.write(f"\n{script.locale}: a mentee's required taps: {taps}, seconds in the browser: {seconds:.1f}\n")
     assert taps <= MOST_TAPS_OF_A_MENTEE
     assert seconds < MOST_SECONDS_OF_A_MENTEE
+
+
+async def goes_to_the_next_session(visitor: Visitor) -> None:
+    before = await visitor.page.locator("#now").text_content()
+    await visitor.page.click("#session")
+    await visitor.page.wait_for_function("before => now.textContent !== before", arg=before)
+
+
+async def test_the_median_time_of_an_enrolment(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Three mentees one after another; the seconds are those of the bot and the browser, a person's reading comes on top."""
+    with demo(tmp_path) as address:
+        async with visit(address) as visitor:
+            await invites(visitor, GERMAN)
+            names = await visitor.page.evaluate(LEADERS)
+            counted = []
+            for name in names[:3]:
+                await visitor.page.select_option("#person", label=name)
+                await visitor.page.locator("#who").get_by_text(name).wait_for()
+                counted.append(await enrols(visitor, GERMAN))
+    with capsys.disabled():
+        taps, seconds = (statistics.median(column) for column in zip(*counted, strict=True))
+        sys.stdout.write(f"\nmedian of {len(counted)} mentees: {taps:.0f} required taps, {seconds:.1f} s\n")
+    assert max(taps for taps, _ in counted) <= MOST_TAPS_OF_A_MENTEE
 
 
 async def matches(visitor: Visitor, script: Script) -> None:

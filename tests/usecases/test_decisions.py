@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import zlib
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -13,6 +11,7 @@ from typing import Any, TypeVar, cast
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
 
+from bot.export_run import write_record
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import DecisionKind, MatchRun, RunState
@@ -194,9 +193,13 @@ async def test_a_kept_lock_that_somebody_has_ruled_out_since_is_dropped_and_only
     assert (await run_of(world, run)).figures["dropped"] == 1
 
 
-async def test_the_record_of_a_run_gives_an_auditor_the_same_tandems(world: World) -> None:
+async def test_the_record_of_a_run_gives_an_auditor_the_same_tandems(world: World, tmp_path: Path) -> None:
     run = await proposed(world)
-    file = zlib.decompress(base64.b64decode((await run_of(world, run)).record))
+    url, out = str(cast("SqlStore", world.store).engine.url), tmp_path / "run.json"
+    assert write_record(url, MultiFernet([Fernet(Fernet.generate_key())]), None, out) == run
+    with pytest.raises(LookupError, match=run):
+        write_record(url, MultiFernet([Fernet(Fernet.generate_key())]), "run-99", out)
+    file = out.read_bytes()
     _, again, _ = read_run(file)
     assert len(again.pairs) == len(await pairs(world, run))
     assert again.total_score == (await run_of(world, run)).total_score

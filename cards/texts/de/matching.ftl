@@ -306,3 +306,4 @@ apart-pair = zwei Personen
 apart-remove = Nicht mehr auseinanderhalten: { $name }
 setting-blocked-pairs = Auseinandergehaltene Paare
 setting-exclusion-groups = Auseinandergehaltene Gruppen
+figures-export = Für eine Prüfung: Die IT schreibt diesen Lauf mit „tandem export { $run }“ in eine Datei ohne Namen.

@@ -293,3 +293,4 @@ apart-pair = two people
 apart-remove = No longer keep apart: { $name }
 setting-blocked-pairs = Pairs kept apart
 setting-exclusion-groups = Groups kept apart
+figures-export = For an audit: IT writes this run into a file without names by “tandem export { $run }”.

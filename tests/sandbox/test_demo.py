@@ -1,0 +1,104 @@
+"""The demo's own parts: whose screens one sees, how others answer, how time goes on, and what is kept."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from sandbox import company
+from sandbox.cards import inputs
+from sandbox.demo.command import programme_of
+from sandbox.demo.days import HOME, next_morning, next_session
+from sandbox.demo.keeping import keep, kept
+from sandbox.demo.others import answers_of
+from sandbox.demo.seats import take_seats
+from sandbox.page.routes import PageIncomplete, check
+from sandbox.personas import Ranks
+from sandbox.rehearse.answering import fill_in
+from sandbox.server import new_state
+from sandbox.state import TenantState
+
+FRIDAY = datetime(2026, 11, 6, 12, tzinfo=UTC)
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def state() -> TenantState:
+    made = new_state(now=FRIDAY)
+    company.build(made, 44)
+    return made
+
+
+@pytest.mark.parametrize("seed", range(1, 9))
+def test_the_three_could_become_a_tandem_whatever_the_company(seed: int) -> None:
+    made = new_state(seed=seed, now=FRIDAY)
+    company.build(made, 44)
+    seats = take_seats(made)
+    assert len(seats.ids) == 3
+    assert Ranks(made).may_pair(seats.mentee, seats.mentor)
+
+
+def test_the_next_day_is_a_working_morning(state: TenantState) -> None:
+    morning = next_morning(state).astimezone(HOME)
+    assert (morning.strftime("%A %H:%M")) == "Monday 08:30"
+
+
+def test_without_a_booked_session_there_is_none_to_go_to(state: TenantState) -> None:
+    assert next_session(state, take_seats(state).mentee.id) is None
+
+
+def test_people_answer_only_what_a_card_asks_and_always_the_same(state: TenantState) -> None:
+    person = take_seats(state).mentor
+    choices = [{"title": "AI", "value": "ai"}, {"title": "Data", "value": "data"}]
+    card = {"body": [{"type": "Input.ChoiceSet", "id": "wish_1", "choices": choices, "isRequired": True}]}
+    answered = fill_in(card, answers_of(person))
+    assert set(answered) == set(inputs(card))
+    assert answers_of(person) == answers_of(person)
+
+
+def test_the_programme_of_the_demo_is_opened_by_the_companys_head(state: TenantState) -> None:
+    sponsor = programme_of(state, take_seats(state))["sponsor"]
+    assert isinstance(sponsor, dict)
+    head = next(person for person in state.people.values() if person.manager_id is None)
+    assert sponsor["name"] == head.display_name
+
+
+def test_a_kept_tenant_comes_back_as_it_was(state: TenantState, tmp_path: Path) -> None:
+    place = next(iter(state.teams.values())).thread_id
+    state.conversations.add(place, "bot", {"text": "Hallo"}, state.clock.now())
+    keep(state, tmp_path)
+    back = kept(tmp_path)
+    assert back is not None
+    assert back.identity == state.identity
+    assert [message.text for message in back.conversations.in_conversation(place)] == ["Hallo"]
+    assert abs(back.clock.now() - state.clock.now()) < timedelta(minutes=1)
+    assert back.new_id() == state.new_id(), "ids go on where they stopped"
+    assert kept(tmp_path / "elsewhere") is None
+
+
+def test_a_page_without_its_libraries_says_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("sandbox.page.routes.HERE", tmp_path)
+    with pytest.raises(PageIncomplete, match="make setup-page"):
+        check()
+
+
+def test_a_taken_port_is_told_in_a_sentence() -> None:
+    try:
+        check()
+    except PageIncomplete as missing:
+        pytest.skip(str(missing))
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        command = [sys.executable, "-m", "sandbox", "demo", "--port", str(port)]
+        told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert (told.returncode, told.stderr.strip()) == (
+        2,
+        f"Port {port} is taken. Stop what uses it, or choose another: make demo PORT={port + 1}",
+    )
