@@ -22,7 +22,7 @@ setup-page: $(PAGE_STAMP) ## what the demo's page is drawn with (needs Node.js w
 
 $(PAGE_STAMP): $(PAGE)/package.json $(PAGE)/package-lock.json
 	@command -v npm >/dev/null || { echo "The page needs Node.js 18 or newer with npm: install them (Debian: apt-get install nodejs npm), then run make again."; exit 1; }
-	@node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 18)' || { echo "The page needs Node.js 18 or newer; this is $$(node --version)."; exit 1; }
+	@node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 18 ? 1 : 0)' || { echo "The page needs Node.js 18 or newer; this is $$(node --version)."; exit 1; }
 	npm ci --prefix $(PAGE) --no-audit --no-fund --silent
 	@touch $(PAGE_STAMP)
 
