@@ -32,7 +32,7 @@ def optimum(problem: Problem, known: Ints | None = None) -> Optimum:
         NotProven: the answer could not be proven (a fault of the program, never of the input).
     """
     if known is None and len(problem.rows) * len(problem.place_mentor) <= SMALL:
-        found = proof(problem, _dense_assignment(problem), shortlist(problem))
+        found = proof(problem, _dense_assignment(problem), np.empty(0, dtype=np.int64))
         return replace(found, known=nearest(problem, found.prices)[0])
     keys = shortlist(problem) if known is None else start_from(problem, known)
     reached = -1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 import numpy as np
@@ -190,18 +190,25 @@ def _codes(sides: tuple[tuple[Candidate, ...], ...], field: str, vocabulary: Voc
 def _words(person: Candidate, field: str, settings: MatchingSettings) -> frozenset[str]:
     if field == "exclusion_groups":
         return frozenset(str(n) for n, group in enumerate(settings.exclusion_groups) if person.id in group.people)
-    return frozenset(filter(None, map(fold, getattr(person, field))))
+    words: frozenset[str] = getattr(person, field)
+    return words
 
 
 def _sets(sides: tuple[tuple[Candidate, ...], ...], field: str, settings: MatchingSettings) -> tuple[Bits, ...]:
     vocabulary = Vocabulary()
-    codes = [[[vocabulary.code(w) for w in _words(p, field, settings)] for p in people] for people in sides]
-    found = tuple(np.zeros((len(people), -(-len(vocabulary) // 64)), dtype=np.uint64) for people in sides)
-    for bits, people in zip(found, codes, strict=True):
-        for row, words in enumerate(people):
-            for word in words:
-                bits[row, word // 64] |= np.uint64(1 << word % 64)
-    return found
+
+    @cache  # most people have a set that somebody else has, too
+    def bits(words: frozenset[str]) -> int:
+        return sum(1 << vocabulary.code(word) for word in set(filter(None, map(fold, words))))
+
+    found = [[bits(_words(person, field, settings)) for person in people] for people in sides]
+    return tuple(_split(of_people, -(-len(vocabulary) // 64)) for of_people in found)
+
+
+def _split(bits: list[int], parts: int) -> Bits:
+    """Integers of any length as so many parts of 64 bits, the lowest first."""
+    found = [[some >> 64 * part & 2**64 - 1 for part in range(parts)] for some in bits]
+    return np.array(found, dtype=np.uint64).reshape(len(bits), parts)
 
 
 def _numbers(people: tuple[Candidate, ...], field: str) -> Codes:
