@@ -15,23 +15,35 @@ from mentoring.usecases.enrolment import EnrolmentNotice
 
 def invitation(notice: EnrolmentNotice, words: Words) -> Rendered:
     """The first thing that somebody sees of the programme."""
-    role, programme = notice.enrolment.role, notice.programme
-    title = words.text("invitation-title", programme=programme.name)
-    text = words.text(f"invitation-{role}-what", name=notice.person.first_name, programme=programme.name)
-    body: list[CardElement | None] = [
-        small(words.text("enrolment-reminder-invitation")) if notice.reminder else None,
-        _sponsor(notice, words),
-        heading(title),
-        para(text),
-        points(_points(notice, words)),
-        contact_line(programme.contact, words),
-    ]
+    title, text = _title(notice, words), _what(notice, words)
+    reminder = small(words.text("enrolment-reminder-invitation")) if notice.reminder else None
     buttons: list[Button] = [
         button(words.text("invitation-yes"), TakePart(enrolment=notice.enrolment.id), "positive"),
         button(words.text("invitation-no"), NotNow(enrolment=notice.enrolment.id), says=NO),
         other_language(words),
     ]
-    return card(body, buttons, summary=f"{title}. {text}", live=True)
+    return card([reminder, *invitation_body(notice, words)], buttons, summary=f"{title}. {text}", live=True)
+
+
+def invitation_body(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
+    """All that the invitation says, without its buttons."""
+    body = [
+        _sponsor(notice, words),
+        heading(_title(notice, words)),
+        para(_what(notice, words)),
+        points(_points(notice, words)),
+        contact_line(notice.programme.contact, words),
+    ]
+    return [element for element in body if element]
+
+
+def _title(notice: EnrolmentNotice, words: Words) -> str:
+    return words.text("invitation-title", programme=notice.programme.name)
+
+
+def _what(notice: EnrolmentNotice, words: Words) -> str:
+    key = f"invitation-{notice.enrolment.role}-what"
+    return words.text(key, name=notice.person.first_name, programme=notice.programme.name)
 
 
 def _sponsor(notice: EnrolmentNotice, words: Words) -> CardElement | None:

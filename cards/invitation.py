@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from cards.actions import CardAction
-from cards.kit import Button, Rendered, button, card, facts, heading, para, subheading
+from cards.enrolment_invitation import invitation_body
+from cards.kit import Button, Rendered, button, card, facts, heading, para, subheading, unfolding
 from cards.render import renders
 from cards.words import Words
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.invitation import Invite, InviteState
-from mentoring.domain.people import Role
+from mentoring.domain.people import Person, Profile, Role
+from mentoring.usecases.enrolment import EnrolmentNotice
 from mentoring.usecases.invitation import InviteNotice
 
 NAMED = 30
@@ -39,10 +42,11 @@ def invite_card(notice: InviteNotice, words: Words) -> Rendered:
     if invite.state is InviteState.STOPPED:
         text = words.text("invite-stopped")
         return card([para(text)], summary=text)
-    return _confirmed(notice, words) if invite.state is InviteState.CONFIRMED else _preview(invite, words)
+    return _confirmed(notice, words) if invite.state is InviteState.CONFIRMED else _preview(notice, words)
 
 
-def _preview(invite: Invite, words: Words) -> Rendered:
+def _preview(notice: InviteNotice, words: Words) -> Rendered:
+    invite = notice.invite
     people = len(invite.invitable())
     title = words.text("invite-title", people=people)
     body = [
@@ -53,7 +57,7 @@ def _preview(invite: Invite, words: Words) -> Rendered:
         facts([(e.name or e.text, words.text(f"hindrance-{e.hindrance}")) for e in invite.hindered()[:NAMED]]),
         para(words.text("invite-what-happens")) if people else None,
     ]
-    return card([b for b in body if b and getattr(b, "facts", True)], _preview_buttons(invite, words), summary=title, live=True)
+    return card([b for b in body if b and getattr(b, "facts", True)], _preview_buttons(notice, words), summary=title, live=True)
 
 
 def _named(invite: Invite, words: Words) -> str:
@@ -62,7 +66,17 @@ def _named(invite: Invite, words: Words) -> str:
     return ", ".join(names[:NAMED]) + (f" {words.text('and-more', people=more)}" if more > 0 else "")
 
 
-def _preview_buttons(invite: Invite, words: Words) -> list[Button]:
+def _text(notice: InviteNotice, words: Words) -> Button:
+    """The invitation as people will read it, to unfold."""
+    role, moment = notice.invite.role or Role.MENTEE, notice.invite.created_at
+    somebody = Person("", Profile("", words.text("invite-sample-name"), ""), words.language)
+    sample = Enrolment("", "", role, EnrolmentState.INVITED, moment)
+    shown = EnrolmentNotice(sample, somebody, notice.programme, notice.closes, closed=False)
+    return unfolding(words.text("invite-read"), invitation_body(shown, words))
+
+
+def _preview_buttons(notice: InviteNotice, words: Words) -> list[Button]:
+    invite = notice.invite
     stop = button(words.text("invite-stop"), StopInvite(invite=invite.id), "destructive")
     if invite.role is None:
         choices = [button(words.text(f"invite-choose-{role}"), InviteAs(invite=invite.id, role=role)) for role in Role]
@@ -71,6 +85,7 @@ def _preview_buttons(invite: Invite, words: Words) -> list[Button]:
         return [stop]
     return [
         button(words.text("invite-confirm", people=len(invite.invitable())), ConfirmInvite(invite=invite.id), "positive"),
+        _text(notice, words),
         stop,
     ]
 

@@ -171,6 +171,11 @@ def asking(title: str, question: str, sure: ExecuteAction) -> ShowCardAction:
     return ShowCardAction(title=title, card=AdaptiveCard(version="1.5", body=[para(question)], actions=[sure]))
 
 
+def unfolding(title: str, items: Sequence[CardElement]) -> ShowCardAction:
+    """A button that unfolds something to read."""
+    return ShowCardAction(title=title, card=AdaptiveCard(version="1.5", body=list(items)))
+
+
 def link(title: str, url: str) -> OpenUrlAction:
     """A button that opens an address."""
     return OpenUrlAction(title=title, url=url)

@@ -6,6 +6,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 import structlog
 
@@ -13,13 +14,14 @@ from mentoring.domain.enrolment import OPEN, EnrolmentState, enrolment_id
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.invitation import Entry, Invite, InviteState, names_in
 from mentoring.domain.people import Profile, Role
+from mentoring.domain.programme import Programme
 from mentoring.domain.upkeep import Effect
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports import Chat, UnitOfWork, World
 from mentoring.usecases import enrolment as enrolments
 from mentoring.usecases.people import meet
 from mentoring.usecases.postings import post, touch
-from mentoring.usecases.programme import enrolment_open, next_number
+from mentoring.usecases.programme import enrolment_end, enrolment_open, next_number
 
 KIND = "invite"
 log = structlog.get_logger()
@@ -29,11 +31,15 @@ MOST = 1000
 
 @dataclass(frozen=True)
 class InviteNotice(Notice):
-    """A list of people before and after it is confirmed. ``states`` counts the invited by what owners may see."""
+    """A list of people before and after it is confirmed. ``states`` counts the invited by what owners may see.
+
+    ``programme`` and ``closes`` are what the invitation speaks of, which owners may read before they send it.
+    """
 
     invite: Invite
     states: Mapping[str, int]
-    page: int
+    programme: Programme
+    closes: date | None = None
 
 
 @shows(KIND, to="owners")
@@ -44,7 +50,7 @@ def invite_notice(uow: UnitOfWork, scene: Scene) -> InviteNotice:
     if invite.state is InviteState.CONFIRMED and invite.role:
         keys = [enrolment_id(invite.role, entry.person_id) for entry in invite.invitable()]
         states.update(str(seen(e.state)) for e in uow.enrolments.all(id=keys))
-    return InviteNotice(invite, states, scene.posting.page)
+    return InviteNotice(invite, states, scene.programme, enrolment_end(uow))
 
 
 def seen(state: EnrolmentState) -> EnrolmentState:

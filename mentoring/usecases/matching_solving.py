@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from mentoring.domain.matching.run import MatchingRun
 
 
+MOST_RECORDED_PAIRS = 1_000_000
+
+
 @dataclass(frozen=True)
 class Solved:
     """A run's answer, its figures in groups, its record for an auditor, and the decisions that could not be kept."""
@@ -51,13 +54,20 @@ def versions() -> dict[str, str]:
 
 def solve(found: Inputs, programme: Programme) -> Solved:
     """Solve from the start, decision by decision in their order, so that undoing the last leads back to the same answer."""
-    from mentoring.domain.matching.export import run_file
-
     run, dropped = _replayed(found)
     result = run.result()
+    return Solved(result, _figures(result, found, programme), _record(run, programme), dropped)
+
+
+def _record(run: MatchingRun, programme: Programme) -> str:
+    """The run for an auditor, packed; empty where a score for every pair would fill the database."""
+    from mentoring.domain.matching.export import run_file
+
+    if run.table.scores.size > MOST_RECORDED_PAIRS:
+        return ""
     file = run_file(run, secrets.token_bytes(32), programme, versions())
     packed = zlib.compress(file.model_dump_json(exclude_defaults=True).encode(), 9)
-    return Solved(result, _figures(result, found, programme), base64.b64encode(packed).decode(), dropped)
+    return base64.b64encode(packed).decode()
 
 
 def _replayed(found: Inputs) -> tuple[MatchingRun, int]:

@@ -157,11 +157,11 @@ def owners() -> dict[str, Notice]:
     ]
     invite = Invite("invite-1", "o1", NOW, Role.MENTEE, entries=entries)
     found: dict[str, Notice] = {
-        "invite-preview": InviteNotice(invite, {}, 0),
-        "invite-role": InviteNotice(replace(invite, role=None), {}, 0),
-        "invite-nobody": InviteNotice(replace(invite, entries=entries[1:]), {}, 0),
-        "invite-done": InviteNotice(replace(invite, state=InviteState.CONFIRMED), {"invited": 3, "unreachable": 1}, 0),
-        "invite-stopped": InviteNotice(replace(invite, state=InviteState.STOPPED), {}, 0),
+        "invite-preview": InviteNotice(invite, {}, PROGRAMME),
+        "invite-role": InviteNotice(replace(invite, role=None), {}, PROGRAMME),
+        "invite-nobody": InviteNotice(replace(invite, entries=entries[1:]), {}, PROGRAMME),
+        "invite-done": InviteNotice(replace(invite, state=InviteState.CONFIRMED), {"invited": 3, "unreachable": 1}, PROGRAMME),
+        "invite-stopped": InviteNotice(replace(invite, state=InviteState.STOPPED), {}, PROGRAMME),
         "status": StatusNotice(
             {Role.MENTEE: {"invited": 3, "in_tandem": 2}, Role.MENTOR: {"done": 4, "offered": 1, "waiting": 1}},
             {"invited": ("Eva Costa",), "unreachable": tuple(f"Person {n}" for n in range(40))},

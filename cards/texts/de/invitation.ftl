@@ -30,3 +30,5 @@ hindrance-already = ist schon eingeladen
 hindrance-disabled = das Konto ist gesperrt
 hindrance-guest = ist Gast und kann nicht in einen privaten Kanal aufgenommen werden
 hindrance-no-licence = hat keine Lizenz für Teams. Das kann die IT ändern.
+invite-read = Einladung lesen
+invite-sample-name = Alex

@@ -30,3 +30,5 @@ hindrance-already = is invited already
 hindrance-disabled = the account is disabled
 hindrance-guest = is a guest and cannot be in a private channel
 hindrance-no-licence = has no licence for Teams. IT can change that.
+invite-read = Read the invitation
+invite-sample-name = Alex
