@@ -17,6 +17,7 @@ from mentoring.usecases.matching import fill
 from mentoring.usecases.offers import close_round, left_over
 from mentoring.usecases.postings import post, touch
 from mentoring.usecases.programme import HOME, next_number
+from mentoring.usecases.session_reminder import remind_of
 
 KIND = "launch"
 OPENED_TEAMS = "opened_teams"
@@ -190,7 +191,7 @@ def launched(uow: UnitOfWork, tandem_id: str, now: datetime) -> None:
     tandem = uow.tandems.need(tandem_id)
     if tandem.state is not TandemState.LAUNCHING:
         return
-    uow.tandems.put(replace(tandem, state=TandemState.LAUNCHED))
+    remind_of(uow, uow.tandems.put(replace(tandem, state=TandemState.LAUNCHED)), now)
     for person in (tandem.mentor_id, tandem.mentee_id):
         post(uow, "tandem", tandem.id, person)
     _settle(uow, tandem.launch_id, now)

@@ -1,0 +1,53 @@
+"""The reminder of a session: when, with whom, and the way there."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from cards.dates import session_time
+from cards.kit import Button, Rendered, bullets, card, heading, link, panel, para, person, small, subheading
+from cards.render import renders
+from cards.words import Words
+from mentoring.usecases.session_reminder import SessionNotice
+
+PARTS = ("arrive", "topic", "try", "look-back")
+
+
+@renders(SessionNotice)
+def session(notice: SessionNotice, words: Words) -> Rendered:
+    """The session that is near; once it is over, a quiet line."""
+    partner = notice.partner
+    if notice.over or notice.session.start is None:
+        text = words.text("session-over", partner=partner.first_name)
+        return card([para(text)], summary=text)
+    when = _when(notice, words)
+    title = words.text("session-soon", when=words.text(f"session-{_day(notice)}"), partner=partner.first_name)
+    body = [
+        person(notice.photo, words.text("photo-of", name=partner.profile.name), [heading(title), small(when)]),
+        panel([subheading(words.text("session-agenda")), bullets(words.text(f"agenda-{part}") for part in PARTS)]),
+    ]
+    return card(body, _links(notice, words), summary=f"{title}: {when}", live=True)
+
+
+def _day(notice: SessionNotice) -> str:
+    start = notice.session.start
+    local = start.astimezone(_zone(notice)).date() if start else notice.today
+    return {0: "today", 1: "tomorrow"}.get((local - notice.today).days, "soon-day")
+
+
+def _zone(notice: SessionNotice) -> ZoneInfo:
+    return ZoneInfo(notice.viewer.profile.zone)
+
+
+def _when(notice: SessionNotice, words: Words) -> str:
+    start = notice.session.start
+    if start is None:
+        return ""
+    return session_time(start, start + timedelta(minutes=notice.session.minutes), notice.viewer.profile.zone, words)
+
+
+def _links(notice: SessionNotice, words: Words) -> list[Button]:
+    tandem = notice.tandem
+    found = [("session-join", tandem.join_url), ("tandem-channel", tandem.channel_url)]
+    return [link(words.text(key), url) for key, url in found if url]

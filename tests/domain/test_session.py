@@ -1,0 +1,49 @@
+"""When somebody is reminded of a session."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from mentoring.domain.errors import NaiveTime
+from mentoring.domain.people import Profile
+from mentoring.domain.session import reminder_at
+
+BERLIN = Profile("p", "Eva Costa", "eva@firma.example", country="DE", state="Bayern")
+NEW_YORK = Profile("q", "Zoe Zimmer", "zoe@firma.example", country="US", zone="America/New_York")
+
+
+def at(profile: Profile, *when: int) -> str:
+    found = reminder_at(datetime(*when, tzinfo=UTC), profile)
+    return found.astimezone(ZoneInfo(profile.zone)).strftime("%a %Y-%m-%d %H:%M")
+
+
+def test_the_reminder_comes_in_the_morning_of_the_day_before() -> None:
+    assert at(BERLIN, 2027, 2, 10, 13) == "Tue 2027-02-09 09:00"
+
+
+def test_before_a_monday_it_comes_on_friday() -> None:
+    assert at(BERLIN, 2027, 2, 8, 9) == "Fri 2027-02-05 09:00"
+
+
+def test_before_a_holiday_of_the_persons_own_site_it_comes_earlier() -> None:
+    """6 January is a holiday in Bavaria, not in New York."""
+    assert at(BERLIN, 2027, 1, 7, 14) == "Tue 2027-01-05 09:00"
+    assert at(NEW_YORK, 2027, 1, 7, 16) == "Wed 2027-01-06 09:00"
+
+
+def test_nine_o_clock_is_the_persons_own_on_both_sides_of_a_clock_change() -> None:
+    assert reminder_at(datetime(2027, 4, 1, 8, tzinfo=UTC), BERLIN).astimezone(UTC).hour == 7
+    assert reminder_at(datetime(2027, 3, 24, 8, tzinfo=UTC), BERLIN).astimezone(UTC).hour == 8
+
+
+def test_the_day_before_is_that_of_the_persons_zone() -> None:
+    """A session at 01:00 UTC is still the evening before in New York."""
+    assert at(NEW_YORK, 2027, 2, 11, 1) == "Tue 2027-02-09 09:00"
+
+
+def test_a_time_without_a_zone_is_refused() -> None:
+    with pytest.raises(NaiveTime):
+        reminder_at(datetime(2027, 2, 10, 13), BERLIN)  # noqa: DTZ001

@@ -1,0 +1,100 @@
+"""Reminders of sessions: durable timers that follow a session when it moves, against a real database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+
+from mentoring.domain.people import Person, Profile
+from mentoring.domain.programme import Programme
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.ports import UnitOfWork, World
+from mentoring.storage.migrate import upgrade
+from mentoring.storage.store import SqlStore
+from mentoring.usecases.session_reminder import remind_of
+from mentoring.usecases.timers import fire_due
+
+NOW = datetime(2027, 2, 1, 8, tzinfo=UTC)
+START = datetime(2027, 2, 10, 13, tzinfo=UTC)
+TANDEM = Tandem("tandem-1-ab", 1, "run-1:1", "mentor", "mentee", TandemState.LAUNCHED, NOW, NOW)
+SESSION = Session("tandem-1-ab:001", TANDEM.id, 1, START, 120, "kept", START)
+PEOPLE = (
+    Person("mentor", Profile("mentor", "Jan Kurz", "jan@firma.example", zone="America/New_York", country="US"), "en"),
+    Person("mentee", Profile("mentee", "Eva Costa", "eva@firma.example", country="DE"), "de"),
+)
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.moment = NOW
+
+    def now(self) -> datetime:
+        return self.moment
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    url = f"sqlite:///{tmp_path / 'tandem.sqlite'}"
+    upgrade(url)
+    store = SqlStore(url, MultiFernet([Fernet(Fernet.generate_key())]))
+    nobody = cast("Any", None)
+    store.run_now(_furnish)
+    yield World(store, Clock(), nobody, nobody, nobody, nobody, nobody, nobody, Programme())
+    store.close()
+
+
+def _furnish(uow: UnitOfWork) -> None:
+    for person in PEOPLE:
+        uow.people.put(person)
+    uow.tandems.put(TANDEM)
+    uow.sessions.put(SESSION)
+    remind_of(uow, TANDEM, NOW)
+
+
+async def reminded(world: World, moment: datetime) -> set[str]:
+    """Who has a reminder after the timers due at the moment have fired."""
+    cast("Clock", world.clock).moment = moment
+    await fire_due(world)
+    return {posting.person_id for posting in await world.store.run(lambda uow: uow.postings.all(kind="session"))}
+
+
+async def test_each_is_reminded_the_day_before_at_nine_of_their_own_clock(world: World) -> None:
+    day_before = START - timedelta(days=1)
+    assert await reminded(world, day_before.replace(hour=7, minute=59)) == set()
+    assert await reminded(world, day_before.replace(hour=8, minute=1)) == {"mentee"}
+    assert await reminded(world, day_before.replace(hour=14, minute=1)) == {"mentee", "mentor"}
+    assert len(await world.store.run(lambda uow: uow.postings.all(kind="session"))) == 2, "once each"
+
+
+async def test_a_session_that_moves_takes_its_reminder_with_it(world: World) -> None:
+    later = replace(SESSION, state="moved", start=START + timedelta(days=7))
+    await world.store.run(lambda uow: uow.sessions.put(later))
+    assert await reminded(world, START - timedelta(hours=20)) == set(), "nothing on the old day"
+    assert await reminded(world, START + timedelta(days=6)) == {"mentee"}
+
+
+async def test_a_session_that_moves_forward_is_reminded_of_in_time(world: World) -> None:
+    sooner = replace(SESSION, state="moved", start=START - timedelta(days=2))
+    await world.store.run(lambda uow: (uow.sessions.put(sooner), remind_of(uow, TANDEM, NOW)))
+    assert await reminded(world, datetime(2027, 2, 5, 9, tzinfo=UTC)) == {"mentee"}
+
+
+async def test_nobody_is_reminded_of_what_is_gone_or_over(world: World) -> None:
+    await world.store.run(lambda uow: uow.sessions.put(replace(SESSION, state="cancelled", start=None)))
+    assert await reminded(world, START - timedelta(hours=20)) == set()
+
+
+async def test_a_reminder_that_is_late_does_not_come_at_night(world: World) -> None:
+    """For the mentee in Berlin it is nine in the evening, for the mentor in New York three in the afternoon."""
+    assert await reminded(world, datetime(2027, 2, 9, 20, tzinfo=UTC)) == {"mentor"}
+
+
+async def test_a_server_that_was_away_does_not_remind_of_yesterday(world: World) -> None:
+    assert await reminded(world, START + timedelta(hours=1)) == set()
