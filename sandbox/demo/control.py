@@ -7,7 +7,7 @@ from typing import Any
 from aiohttp import web
 
 from sandbox.connector.clients import Clients, NoSuchThing
-from sandbox.demo.days import next_morning, next_session
+from sandbox.demo.days import next_morning, next_session, on_the_way
 from sandbox.demo.others import Others
 from sandbox.demo.seats import MENTEES, MENTORS, Seats
 from sandbox.page.pulse import Pulse
@@ -74,11 +74,11 @@ class DemoControl:
         return web.json_response({"now": self._state.clock.now().isoformat()})
 
     async def session(self, request: web.Request) -> web.Response:
-        """The beginning of the next session; ``session`` is null where none is booked."""
+        """The day before the next session, then its beginning; ``session`` is null where none is booked."""
         person = str((await request.json()).get("person", ""))
         start = next_session(self._state, person if person in self._state.mailboxes else self._seats.mentee.id)
         if start is not None:
-            self._state.clock.set(start)
+            self._state.clock.set(on_the_way(self._state, start))
             self._pulse.beat()
         return web.json_response({"session": None if start is None else start.isoformat()})
 

@@ -11,6 +11,7 @@ from sandbox.state import TenantState
 
 HOME = ZoneInfo("Europe/Berlin")
 MORNING = time(8, 30)
+EVE = time(9, 30)
 WITHIN = timedelta(days=400)
 
 
@@ -25,6 +26,15 @@ def next_morning(state: TenantState) -> datetime:
 def next_session(state: TenantState, person_id: str) -> datetime | None:
     """When the next session that the product booked begins: the person's own, or anybody's if they have none; or None."""
     return _next(state, person_id) or min(filter(None, (_next(state, key) for key in state.mailboxes)), default=None)
+
+
+def on_the_way(state: TenantState, session: datetime) -> datetime:
+    """Where *next session* leads: first to the working day before it, when people prepare, then to its beginning."""
+    day = session.astimezone(HOME).date() - timedelta(days=1)
+    while day.weekday() >= 5:
+        day -= timedelta(days=1)
+    eve = datetime.combine(day, EVE, HOME)
+    return eve if state.clock.now() < eve else session
 
 
 def _next(state: TenantState, person_id: str) -> datetime | None:

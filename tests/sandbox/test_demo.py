@@ -13,7 +13,7 @@ import pytest
 from sandbox import company
 from sandbox.cards import inputs
 from sandbox.demo.command import programme_of
-from sandbox.demo.days import HOME, next_morning, next_session
+from sandbox.demo.days import HOME, next_morning, next_session, on_the_way
 from sandbox.demo.keeping import keep, kept
 from sandbox.demo.others import answers_of
 from sandbox.demo.seats import take_seats
@@ -50,6 +50,14 @@ def test_the_next_day_is_a_working_morning(state: TenantState) -> None:
 
 def test_without_a_booked_session_there_is_none_to_go_to(state: TenantState) -> None:
     assert next_session(state, take_seats(state).mentee.id) is None
+
+
+def test_the_way_to_a_session_leads_over_the_working_day_before(state: TenantState) -> None:
+    monday = datetime(2026, 11, 16, 9, tzinfo=UTC)
+    eve = on_the_way(state, monday)
+    assert eve.astimezone(HOME).strftime("%A %d %H:%M") == "Friday 13 09:30"
+    state.clock.set(eve)
+    assert on_the_way(state, monday) == monday
 
 
 def test_people_answer_only_what_a_card_asks_and_always_the_same(state: TenantState) -> None:
