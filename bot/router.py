@@ -64,6 +64,13 @@ class Router:
         posting = await self._posting(str(data.get("posting", "")))
         try:
             await self._admit(turn, posting)
+        except Refusal as refusal:
+            return await self._refused(turn, posting, refusal, data)
+        except OutsideError as error:
+            # Whoever it is has not been let in, so they see nothing of the card.
+            log.warning("turn.outside", error=type(error).__name__, verb=verb)
+            return await self._refused(turn, None, Refusal("outside"), data)
+        try:
             action = read_action(verb, data)
             await self._handle(turn, action)
         except Refusal as refusal:

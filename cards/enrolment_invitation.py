@@ -8,7 +8,7 @@ from microsoft_teams.cards.core import CardElement
 from cards.dates import day
 from cards.enrolment_buttons import NotNow, TakePart, other_language
 from cards.kit import NO, Button, Rendered, button, card, heading, para, person, points, small
-from cards.words import Words
+from cards.words import Words, called
 from mentoring.domain.programme import Contact
 from mentoring.usecases.enrolment import EnrolmentNotice
 
@@ -43,7 +43,7 @@ def _title(notice: EnrolmentNotice, words: Words) -> str:
 
 def _what(notice: EnrolmentNotice, words: Words) -> str:
     key = f"invitation-{notice.enrolment.role}-what"
-    return words.text(key, name=notice.person.first_name, programme=notice.programme.name)
+    return words.text(key, name=called(notice.person, words), programme=notice.programme.name)
 
 
 def _sponsor(notice: EnrolmentNotice, words: Words) -> CardElement | None:

@@ -9,7 +9,7 @@ from microsoft_teams.cards.core import CardElement
 
 from cards.enrolment_buttons import GoTo, Send, Withdraw, other_language
 from cards.kit import Button, Rendered, asking, button, card, heading, para, row, small, subheading, typed
-from cards.words import Words
+from cards.words import Words, called
 from mentoring.domain import questionnaire
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.questionnaire import SUMMARY, Position, Wishes
@@ -21,7 +21,7 @@ Answer = Mapping[str, Any]
 def summary(notice: EnrolmentNotice, words: Words) -> Rendered:
     """All answers, before and after they are handed in."""
     done = notice.enrolment.state is EnrolmentState.DONE
-    title = words.text("summary-done" if done else "summary-title", name=notice.person.first_name)
+    title = words.text("summary-done" if done else "summary-title", name=called(notice.person, words))
     body: list[CardElement | None] = [
         heading(title),
         para(words.text("summary-next" if done else "summary-check")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from microsoft_teams.cards import Choice, ChoiceSetInput, NumberInput, QueryData, TextInput, ToggleInput
@@ -102,9 +103,10 @@ def line(
 def number(key: str, label: str, value: object, lowest: int, highest: int, *, required: str) -> NumberInput:
     """A whole number between two bounds; what was typed and is no number comes back empty, with its sentence above it."""
     try:
-        known = float(str(value)) if value not in {None, ""} else None
-    except ValueError:
-        known = None
+        said = float(value) if isinstance(value, (str, int, float)) else math.nan
+    except (ValueError, OverflowError):
+        said = math.nan
+    known = said if math.isfinite(said) else None
     return NumberInput(id=key, label=label, min=lowest, max=highest, value=known, is_required=True, error_message=required)
 
 

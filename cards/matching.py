@@ -99,5 +99,5 @@ def _buttons(notice: ProposalsNotice, words: Words) -> list[Button]:
     if notice.joined_since:
         buttons.append(button(words.text("match-anew"), MatchAnew(run=run)))
     if notice.last:
-        buttons.append(button(words.text("match-undo"), UndoDecision(run=run)))
+        buttons.append(button(words.text("match-undo"), UndoDecision(run=run, decision=notice.last.id)))
     return list(buttons)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from cards.actions import CardAction
 
@@ -18,8 +20,8 @@ class Look(CardAction, verb="matching.look"):
     """Another part of the run: a proposal, the figures, who waits, a form; or back to the list. Changes nothing of it."""
 
     run: str
-    view: str = ""
-    page: int = 0
+    view: Annotated[str, Field(max_length=200)] = ""
+    page: Annotated[int, Field(ge=0, le=10_000)] = 0
 
 
 class TryPair(CardAction, verb="matching.try_pair"):
@@ -57,13 +59,14 @@ class TryTogether(CardAction, verb="matching.try_together"):
 
     run: str
     table: Literal["blocked_pairs", "exclusion_groups"]
-    place: int
+    people: tuple[str, ...]
 
 
 class KeepDecision(CardAction, verb="matching.keep"):
-    """Decide what was tried out."""
+    """Decide what was tried out; ``token`` says which of it the owner has seen."""
 
     run: str
+    token: str
 
 
 class DropDecision(CardAction, verb="matching.drop"):
@@ -73,9 +76,10 @@ class DropDecision(CardAction, verb="matching.drop"):
 
 
 class UndoDecision(CardAction, verb="matching.undo"):
-    """Take the last decision back."""
+    """Take the last decision back, which is this one."""
 
     run: str
+    decision: str
 
 
 class MatchAnew(CardAction, verb="matching.anew"):

@@ -22,7 +22,7 @@ def figures(notice: ProposalsNotice, words: Words) -> Rendered:
     """How the scores are spread, the weakest tandem, and where people stay without one; a limit can be tried out."""
     title, told = words.text("match-figures"), notice.run.figures
     rows = [(f"{bar['low']}–{bar['high']}", int(bar["tandems"])) for bar in told.get("scores", ())]
-    lowest = notice.run.settings.get("lowest_score", 0)
+    lowest = notice.raw.get("lowest_score", notice.run.settings.get("lowest_score", 0))
     body: list[CardElement | None] = [
         heading(title),
         *([subheading(words.text("figures-scores")), bars(rows)] if rows else ()),

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from microsoft_teams.cards.core import CardElement
 
 from cards.inputs import line, marked, number, people, several, toggle
-from cards.kit import Button, Rendered, button, card, heading, para, row, small, subheading
+from cards.kit import Button, Rendered, button, card, heading, para, row, small, subheading, typed
 from cards.matching_buttons import Look, TryApart, TryByHand, TrySettings, TryTogether
 from cards.said import sentence
 from cards.words import Words
 from mentoring.domain.matching.settings import MatchingSettings
-from mentoring.usecases.decisions import LONGEST_REASON, RULE_NAMES
+from mentoring.usecases.decisions import LONGEST_NAME, LONGEST_REASON, RULE_NAMES
 from mentoring.usecases.matching_notice import ProposalsNotice
 
+SHOWN = 5
+NAMED = 6
+"""So many entries, and people of a group, are shown: a card may have 25 KB."""
 WEIGHTS = ("function", "location", "background", "generation", "hierarchy", "gender", "shared_format", "shared_times")
 
 
@@ -39,15 +43,16 @@ def by_hand(notice: ProposalsNotice, words: Words) -> Rendered:
 def apart(notice: ProposalsNotice, words: Words) -> Rendered:
     """Who is kept apart, and more people to keep apart."""
     title, now, run = words.text("match-apart"), notice.run.settings, notice.run.id
-    pairs = [(" – ".join(_named(notice, pair)), "") for pair in now.get("blocked_pairs", ())]
-    groups = [(group["name"], ", ".join(_named(notice, group["people"]))) for group in now.get("exclusion_groups", ())]
+    pairs, groups = list(now.get("blocked_pairs", ())), list(now.get("exclusion_groups", ()))
+    more = max(0, len(pairs) - SHOWN) + max(0, len(groups) - SHOWN)
     body: list[CardElement | None] = [
         heading(title),
         para(words.text("apart-intro")),
-        *(_entry(one, TryTogether(run=run, table="blocked_pairs", place=at), words) for at, one in enumerate(pairs)),
-        *(_entry(one, TryTogether(run=run, table="exclusion_groups", place=at), words) for at, one in enumerate(groups)),
+        *(_pair(notice, tuple(pair), words) for pair in pairs[-SHOWN:]),
+        *(_group(notice, group, words) for group in groups[-SHOWN:]),
+        small(words.text("apart-more", entries=more)) if more else None,
         people("people", words.text("apart-people"), notice.raw.get("people"), notice.names, words.text("people-hint")),
-        line("name", words.text("apart-name"), notice.raw.get("name"), longest=60),
+        line("name", words.text("apart-name"), notice.raw.get("name"), longest=LONGEST_NAME),
     ]
     buttons: list[Button] = [
         button(words.text("hand-try"), TryApart(run=run), "positive"),
@@ -65,9 +70,18 @@ def _unknown(person: str) -> str:
     return f"… {person[-4:]}"
 
 
-def _entry(entry: tuple[str, str], remove: TryTogether, words: Words) -> CardElement:
-    name, people_in_it = entry
-    return row(name, small(people_in_it or words.text("apart-pair")), words.text("apart-remove", name=name), remove, "✕")
+def _pair(notice: ProposalsNotice, pair: tuple[str, ...], words: Words) -> CardElement:
+    name = " – ".join(_named(notice, pair))
+    remove = TryTogether(run=notice.run.id, table="blocked_pairs", people=pair)
+    return row(words.text("apart-pair"), typed(name), words.text("apart-remove", name=name), remove, "✕")
+
+
+def _group(notice: ProposalsNotice, group: Mapping[str, Any], words: Words) -> CardElement:
+    named = _named(notice, group["people"])
+    shown = ", ".join(named[:NAMED]) + (" …" if len(named) > NAMED else "")
+    remove = TryTogether(run=notice.run.id, table="exclusion_groups", people=tuple(group["people"]))
+    title = words.text("apart-group")
+    return row(title, typed(f"{group['name']}: {shown}"), words.text("apart-remove", name=group["name"]), remove, "✕")
 
 
 def settings(notice: ProposalsNotice, words: Words) -> Rendered:
@@ -75,7 +89,7 @@ def settings(notice: ProposalsNotice, words: Words) -> Rendered:
     title, now = words.text("match-simulate"), MatchingSettings.model_validate(notice.run.settings)
     needed = words.text("figures-number")
     rules = [(words.text(f"rule-{name}"), name) for name in RULE_NAMES]
-    on = [name for name in RULE_NAMES if now.is_on(name)]
+    on = notice.raw.get("rules", [name for name in RULE_NAMES if now.is_on(name)])
     body: list[CardElement | None] = [
         heading(title),
         para(words.text("simulate-intro")),
@@ -103,8 +117,15 @@ def settings(notice: ProposalsNotice, words: Words) -> Rendered:
             for name in WEIGHTS
         ),
         several("rules", words.text("simulate-rules"), rules, on),
-        number("lowest_score", words.text("setting-lowest-score"), now.lowest_score, 0, 1000, required=needed),
-        toggle("trios", words.text("setting-trios"), on=now.trios),
+        number(
+            "lowest_score",
+            words.text("setting-lowest-score"),
+            notice.raw.get("lowest_score", now.lowest_score),
+            0,
+            1000,
+            required=needed,
+        ),
+        toggle("trios", words.text("setting-trios"), on=notice.raw.get("trios", str(now.trios).lower()) == "true"),
     ]
     buttons: list[Button] = [
         button(words.text("decide-try"), TrySettings(run=notice.run.id), "positive"),

@@ -16,6 +16,8 @@ from mentoring.domain.people import Role
 from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.usecases.matching_notice import ProposalsNotice
 
+UNTOLD = frozenset({"generation", "gender", "shared_format", "shared_times", "background"})
+"""The questionnaire promises that owners read none of these answers; a reason would tell them."""
 ORDER = ("waived", "assumed", "passed")
 
 
@@ -30,7 +32,7 @@ def proposal_card(notice: ProposalsNotice, proposal: Proposal, words: Words) -> 
         panel(
             [
                 subheading(words.text("match-why")),
-                bullets(reason_sentence(each, notice.programme, words) for each in proposal.reasons),
+                bullets(_reasons(notice, proposal, words)),
             ]
         )
         if proposal.reasons
@@ -40,6 +42,19 @@ def proposal_card(notice: ProposalsNotice, proposal: Proposal, words: Words) -> 
         *_next_best(notice, proposal, words),
     ]
     return card(body, _buttons(notice, proposal, words), summary=title, live=True)
+
+
+def _reasons(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[str]:
+    """What speaks for the two, without what people were promised that nobody reads: those reasons are one line."""
+    told = [_reason(notice, each, words) for each in proposal.reasons if each["code"] not in UNTOLD]
+    return told + ([words.text("match-why-untold")] if len(told) < len(proposal.reasons) else [])
+
+
+def _reason(notice: ProposalsNotice, reason: Mapping[str, Any], words: Words) -> str:
+    if reason["code"] != "topic":
+        return reason_sentence(reason, notice.programme, words)
+    topic = notice.programme.topic(reason["facts"]["topic"]).name(words.language)
+    return words.text("match-why-topic", topic=topic)
 
 
 def _lock(proposal: Proposal, words: Words) -> list[CardElement]:

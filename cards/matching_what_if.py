@@ -119,6 +119,6 @@ def _distribution(notice: ProposalsNotice, told: Mapping[str, Any], words: Words
 def _buttons(notice: ProposalsNotice, words: Words) -> list[Button]:
     run = notice.run.id
     return [
-        button(words.text("decide-keep"), KeepDecision(run=run), "positive"),
+        button(words.text("decide-keep"), KeepDecision(run=run, token=str(notice.run.preview.get("token", ""))), "positive"),
         button(words.text("decide-drop"), DropDecision(run=run)),
     ]

@@ -13,7 +13,7 @@ from cards.dates import day
 from cards.enrolment_invitation import contact_line
 from cards.kit import NO, Rendered, bullets, button, card, facts, heading, para, person, quote, small, subheading, typed
 from cards.render import renders
-from cards.words import Words
+from cards.words import Words, called
 from mentoring.domain.people import Role
 from mentoring.usecases.offers import LeftOverNotice, OfferNotice
 
@@ -33,12 +33,12 @@ def offer(notice: OfferNotice, words: Words) -> Rendered:
     """The offer as this side may see it."""
     if notice.state == "open":
         return _open(notice, words)
-    text = words.text(f"offer-{notice.state}", name=notice.viewer.first_name)
+    text = words.text(f"offer-{notice.state}", name=called(notice.viewer, words))
     return card([para(text)], summary=text, live=notice.state == "waiting")
 
 
 def _open(notice: OfferNotice, words: Words) -> Rendered:
-    title = words.text("offer-title", name=notice.viewer.first_name)
+    title = words.text("offer-title", name=called(notice.viewer, words))
     body = [
         small(words.text("offer-reminder")) if notice.reminder else None,
         heading(title),
@@ -73,7 +73,7 @@ def _partner(notice: OfferNotice, words: Words) -> CardElement:
 def _about(notice: OfferNotice, words: Words) -> list[CardElement]:
     if not notice.about_partner:
         return []
-    return [subheading(words.text("offer-about", partner=notice.partner.first_name)), quote(notice.about_partner)]
+    return [subheading(words.text("offer-about", partner=called(notice.partner, words))), quote(notice.about_partner)]
 
 
 def _reasons(notice: OfferNotice, words: Words) -> list[str]:
@@ -83,7 +83,7 @@ def _reasons(notice: OfferNotice, words: Words) -> list[str]:
 
 def _reason(notice: OfferNotice, reason: Mapping[str, Any], words: Words) -> str:
     """A reason as this side reads it: from their own point of view, and without a number."""
-    known: dict[str, str] = {"partner": notice.partner.first_name}
+    known: dict[str, str] = {"partner": called(notice.partner, words)}
     if reason["code"] == "topic":
         facts = reason["facts"]
         topic = notice.programme.topic(facts["topic"]).name(words.language)
@@ -107,5 +107,5 @@ def _skills(notice: OfferNotice, words: Words) -> list[CardElement]:
 @renders(LeftOverNotice)
 def left_over(notice: LeftOverNotice, words: Words) -> Rendered:
     """The words for everybody who has no tandem this time."""
-    text = words.text("left-over", name=notice.person.first_name)
+    text = words.text("left-over", name=called(notice.person, words))
     return card([para(text), contact_line(notice.programme.contact, words)], summary=text)

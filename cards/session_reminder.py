@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from cards.dates import session_time
 from cards.kit import Button, Rendered, bullets, card, heading, link, panel, para, person, small, subheading
 from cards.render import renders
-from cards.words import Words
+from cards.words import Words, called
 from mentoring.usecases.session_reminder import SessionNotice
 
 PARTS = ("arrive", "topic", "try", "look-back")
@@ -19,10 +19,10 @@ def session(notice: SessionNotice, words: Words) -> Rendered:
     """The session that is near; once it is over, a quiet line."""
     partner = notice.partner
     if notice.over or notice.session.start is None:
-        text = words.text("session-over", partner=partner.first_name)
+        text = words.text("session-over", partner=called(partner, words))
         return card([para(text)], summary=text)
     when = _when(notice, words)
-    title = words.text("session-soon", when=words.text(f"session-{_day(notice)}"), partner=partner.first_name)
+    title = words.text("session-soon", when=words.text(f"session-{_day(notice)}"), partner=called(partner, words))
     body = [
         person(notice.photo, words.text("photo-of", name=partner.profile.name), [heading(title), small(when)]),
         panel([subheading(words.text("session-agenda")), bullets(words.text(f"agenda-{part}") for part in PARTS)]),

@@ -12,7 +12,7 @@ from cards.dates import session_time
 from cards.kit import Button, Rendered, bullets, card, heading, link, panel, para, person, quote, small, subheading
 from cards.render import renders
 from cards.scheduling_words import explanation_sentence
-from cards.words import Words
+from cards.words import Words, called
 from mentoring.domain.people import Language, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session
@@ -31,7 +31,7 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
         person(
             notice.photo, words.text("photo-of", name=partner.profile.name), [heading(title), small(where) if where else None]
         ),
-        para(words.text(f"tandem-intro-{notice.role}", name=notice.viewer.first_name, partner=partner.first_name)),
+        para(words.text(f"tandem-intro-{notice.role}", name=called(notice.viewer, words), partner=called(partner, words))),
         panel([subheading(words.text("tandem-dates")), _dates(notice, zone, words), *_explained(notice, words)]),
         *_draft(notice, words),
         small(f"🤝 {words.text('space-rules')}"),
@@ -61,7 +61,7 @@ def _draft(notice: TandemNotice, words: Words) -> list[CardElement]:
     if notice.role is not Role.MENTOR:
         return []
     theirs = Words(notice.partner.language, formal=words.formal)
-    draft = theirs.text("tandem-draft-message", partner=notice.partner.first_name, name=notice.viewer.first_name)
+    draft = theirs.text("tandem-draft-message", partner=called(notice.partner, words), name=called(notice.viewer, words))
     return [subheading(words.text("tandem-draft")), quote(draft)]
 
 

@@ -12,9 +12,16 @@ from typing import Literal
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from mentoring.domain.people import Person
+
 Language = Literal["de", "en"]
 LANGUAGES: tuple[Language, ...] = ("de", "en")
 TEXTS = Path(__file__).parent / "texts"
+
+
+def called(person: Person, words: Words) -> str:
+    """How somebody is addressed and spoken of: by first name, in the formal tone by first and last name."""
+    return person.full_name if words.formal and words.language == "de" else person.first_name
 
 
 class UnknownText(KeyError):

@@ -77,7 +77,7 @@ def _wanted(inputs: Mapping[str, object]) -> dict[str, Any]:
 
 def _number(inputs: Mapping[str, object], name: str) -> int:
     try:
-        return int(float(str(inputs.get(name) or 0)))
+        return int(float(str(inputs.get(name))))
     except (ValueError, OverflowError) as error:
         raise Refusal("settings-wrong", field=name) from error
 
@@ -86,19 +86,19 @@ def _number(inputs: Mapping[str, object], name: str) -> int:
 async def try_apart(desk: Desk, turn: Turn, action: TryApart) -> None:
     """What it would change to keep people apart."""
     people, name = (str(action.inputs.get(key) or "") for key in ("people", "name"))
-    await decisions.try_apart(desk.world, action.run, name, people)
+    await decisions.try_apart(desk.world, turn.person_id, action.run, name, people)
 
 
 @handles(TryTogether, owners_only=True)
 async def try_together(desk: Desk, turn: Turn, action: TryTogether) -> None:
     """What it would change to no longer keep them apart."""
-    await decisions.try_together(desk.world, action.run, action.table, action.place)
+    await decisions.try_together(desk.world, action.run, action.table, action.people)
 
 
 @handles(KeepDecision, owners_only=True)
 async def keep(desk: Desk, turn: Turn, action: KeepDecision) -> None:
     """Decide what was tried out."""
-    await decisions.keep(desk.world, turn.person_id, action.run)
+    await decisions.keep(desk.world, turn.person_id, action.run, action.token)
     await desk.world.store.run(lambda uow: show_part(uow, action.posting, "", 0))
 
 
@@ -112,7 +112,7 @@ async def drop(desk: Desk, turn: Turn, action: DropDecision) -> None:
 @handles(UndoDecision, owners_only=True)
 async def undo(desk: Desk, turn: Turn, action: UndoDecision) -> None:
     """Take the last decision back."""
-    await decisions.undo(desk.world, turn.person_id, action.run)
+    await decisions.undo(desk.world, turn.person_id, action.run, action.decision)
 
 
 @handles(MatchAnew, owners_only=True)

@@ -9,6 +9,11 @@ from typing import Literal
 Language = Literal["de", "en"]
 
 
+TITLES = frozenset(
+    {"dr", "dr.", "prof", "prof.", "dr.-ing.", "mag.", "dipl.-ing.", "herr", "frau", "mr", "mr.", "ms", "ms.", "mrs."}
+)
+
+
 class Role(StrEnum):
     """What a participant is in a tandem."""
 
@@ -55,6 +60,13 @@ class Person:
     service_url: str = ""
 
     @property
+    def full_name(self) -> str:
+        """The name as one says it: ``Berg, Dr. Anna`` is Anna Berg; titles are left out."""
+        last, _, first = self.profile.name.partition(",")
+        parts = [part for part in f"{first} {last}".split() if part.casefold() not in TITLES]
+        return " ".join(parts) or self.profile.name.strip()
+
+    @property
     def first_name(self) -> str:
         """The name used to address the person warmly."""
-        return self.profile.name.split(",")[-1].split()[0] if self.profile.name.strip() else ""
+        return next(iter(self.full_name.split()), "")

@@ -95,9 +95,16 @@ PENDING = frozenset({TandemState.ASKED_MENTOR, TandemState.ASKED_MENTEE})
 
 
 def seems_open(tandem: Tandem, now: datetime) -> bool:
-    """Whether owners see the offer as open: until the round ends, a released one looks like one not yet answered."""
-    released = tandem.state is TandemState.RELEASED
-    return tandem.state in PENDING or (released and not tandem.told_left_over and now < tandem.round_ends_at)
+    """Whether owners see the offer as open: until its round has ended, a released one looks like one not yet answered."""
+    del now
+    return tandem.state in PENDING or (tandem.state is TandemState.RELEASED and not tandem.told_left_over)
+
+
+def knows_of(tandem: Tandem, role: Role, now: datetime) -> bool:
+    """Whether this side knows of a tandem or an offer of its own that is not over, as far as it may know."""
+    if tandem.state in TOGETHER or tandem.asked() is role:
+        return True
+    return role is Role.MENTOR and tandem.mentor_agreed and seems_open(tandem, now)
 
 
 def accept(tandem: Tandem, role: Role, due_at: datetime) -> Tandem:

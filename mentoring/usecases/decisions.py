@@ -5,7 +5,7 @@ Nothing is decided before the owner has seen what it costs. What is kept is writ
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, Literal
@@ -26,6 +26,7 @@ from mentoring.usecases.postings import touch
 from mentoring.usecases.programme import next_number
 
 LONGEST_REASON = 300
+LONGEST_NAME = 60
 RULE_NAMES = (
     "reporting_line", "same_manager", "same_department", "kpi_group", "past_pair", "hierarchy", "language", "topic",
     "role_eligibility",
@@ -82,7 +83,7 @@ async def try_settings(world: World, run_id: str, changes: Mapping[str, Any]) ->
     await _try(world, run_id, wanted, told)
 
 
-async def try_apart(world: World, run_id: str, name: str, people: str) -> None:
+async def try_apart(world: World, owner: str, run_id: str, name: str, people: str) -> None:
     """Show what it would change to keep people apart: two of them, or a group of whom no two may be in one tandem.
 
     Raises:
@@ -91,6 +92,10 @@ async def try_apart(world: World, run_id: str, name: str, people: str) -> None:
     found = list(await people_named(world, "people", people))
     if len(found) < 2:
         raise Refusal("apart-two", field="people")
+    if owner in found:
+        raise Refusal("decide-own", field="people")
+    if len(name) > LONGEST_NAME:
+        raise Refusal("reason-too-long", field="name", most=LONGEST_NAME)
     run = await world.store.run(lambda uow: uow.runs.need(run_id))
     now = MatchingSettings.model_validate(run.settings)
     if len(found) == 2 and not name.strip():
@@ -101,17 +106,20 @@ async def try_apart(world: World, run_id: str, name: str, people: str) -> None:
     await try_settings(world, run_id, {"exclusion_groups": [*kept, group]})
 
 
-async def try_together(world: World, run_id: str, table: Literal["blocked_pairs", "exclusion_groups"], place: int) -> None:
-    """Show what it would change to no longer keep them apart: the entry at this place of the table.
+async def try_together(
+    world: World, run_id: str, table: Literal["blocked_pairs", "exclusion_groups"], people: Sequence[str]
+) -> None:
+    """Show what it would change to no longer keep these people apart, who stand together in the table.
 
     Raises:
         Refusal: ``stale`` if there is no such entry any more.
     """
     run = await world.store.run(lambda uow: uow.runs.need(run_id))
     entries = list(run.settings.get(table, ()))
-    if not 0 <= place < len(entries):
+    kept = [entry for entry in entries if list(entry["people"] if isinstance(entry, dict) else entry) != list(people)]
+    if len(kept) == len(entries):
         raise Refusal("stale")
-    await try_settings(world, run_id, {table: entries[:place] + entries[place + 1 :]})
+    await try_settings(world, run_id, {table: kept})
 
 
 def _changed(now: MatchingSettings, changes: Mapping[str, Any]) -> MatchingSettings:
@@ -140,21 +148,25 @@ def _flat(settings: MatchingSettings) -> dict[str, Any]:
 
 
 async def _try(world: World, run_id: str, change: Decision | MatchingSettings, told: dict[str, Any]) -> None:
-    found, shown = await world.store.run(lambda uow: _before(uow, world, run_id))
+    version, found, shown = await world.store.run(lambda uow: _before(uow, world, run_id))
     different = await world.matcher.match(partial(what_if, found, shown, world.programme, change))
 
     def unit(uow: UnitOfWork) -> None:
-        uow.runs.put(replace(_open(uow, run_id), preview={**told, "difference": different}))
+        run = _open(uow, run_id)
+        if run.version != version:
+            raise Refusal("stale")
+        token = str(next_number(uow, "preview"))
+        uow.runs.put(replace(run, preview={**told, "difference": different, "token": token}))
         touch(uow, KIND, run_id)
 
     await world.store.run(unit)
 
 
-def _before(uow: UnitOfWork, world: World, run_id: str) -> tuple[Inputs, Shown]:
-    _open(uow, run_id)
+def _before(uow: UnitOfWork, world: World, run_id: str) -> tuple[int, Inputs, Shown]:
+    version = _open(uow, run_id).version
     open_ones = uow.proposals.all(run_id=run_id, state=ProposalState.PROPOSED)
     shown = shown_of([(p.mentee_id, p.mentor_id, p.score) for p in open_ones])
-    return inputs(uow, world.programme, world.clock.now()), shown
+    return version, inputs(uow, world.programme, world.clock.now()), shown
 
 
 def _open(uow: UnitOfWork, run_id: str) -> MatchRun:
@@ -166,19 +178,23 @@ def _open(uow: UnitOfWork, run_id: str) -> MatchRun:
     return run
 
 
-async def keep(world: World, owner: str, run_id: str) -> None:
+async def keep(world: World, owner: str, run_id: str, token: str) -> None:
     """Decide what was tried out: it is written down, and the rest is solved again.
 
+    ``token`` names what the owner has seen: another owner may have tried out something else meanwhile.
+
     Raises:
-        Refusal: ``stale`` if nothing is tried out (any more).
+        Refusal: ``stale`` if that is not tried out (any more), ``decide-own``.
     """
-    await world.store.run(lambda uow: _keep(uow, world, owner, run_id))
+    await world.store.run(lambda uow: _keep(uow, world, owner, run_id, token))
 
 
-def _keep(uow: UnitOfWork, world: World, owner: str, run_id: str) -> None:
+def _keep(uow: UnitOfWork, world: World, owner: str, run_id: str, token: str) -> None:
     run = _open(uow, run_id)
-    if not run.preview:
+    if not run.preview or run.preview.get("token") != token:
         raise Refusal("stale")
+    if owner in {run.preview.get("mentee"), run.preview.get("mentor")}:
+        raise Refusal("decide-own")
     uow.decisions.put(
         OwnerDecision(
             id=f"decision-{next_number(uow, 'decision'):06d}",
@@ -204,18 +220,22 @@ async def drop(world: World, run_id: str) -> None:
     await world.store.run(unit)
 
 
-async def undo(world: World, owner: str, run_id: str) -> None:
+async def undo(world: World, owner: str, run_id: str, decision_id: str) -> None:
     """Take the last decision back; the same proposals as before it lie before the owners again.
 
     Raises:
-        Refusal: ``undo-nothing``.
+        Refusal: ``undo-nothing``, ``stale`` if this is not the last one (any more), ``decide-own``.
     """
-    await world.store.run(lambda uow: _undo(uow, world, owner, run_id))
+    await world.store.run(lambda uow: _undo(uow, world, owner, run_id, decision_id))
 
 
-def _undo(uow: UnitOfWork, world: World, owner: str, run_id: str) -> None:
+def _undo(uow: UnitOfWork, world: World, owner: str, run_id: str, decision_id: str) -> None:
     run, decisions = _open(uow, run_id), standing_decisions(uow)
     if not decisions:
         raise Refusal("undo-nothing")
+    if decisions[-1].id != decision_id:
+        raise Refusal("stale")
+    if owner in {decisions[-1].mentee_id, decisions[-1].mentor_id}:
+        raise Refusal("decide-own")
     uow.decisions.put(replace(decisions[-1], undone_by=owner))
     compute_anew(uow, run, world.clock.now())

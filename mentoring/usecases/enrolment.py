@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from mentoring.domain import enrolment as rules
 from mentoring.domain import questionnaire
@@ -14,9 +14,10 @@ from mentoring.domain.invitation import InviteState
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Position
-from mentoring.domain.tandem import PENDING, TOGETHER
+from mentoring.domain.tandem import PENDING, knows_of
 from mentoring.notices import Correctable, Portrayed, Scene, shows
 from mentoring.ports import Chat, UnitOfWork, World
+from mentoring.usecases import offers
 from mentoring.usecases.matching import fill
 from mentoring.usecases.people import meet, people_named
 from mentoring.usecases.postings import post, touch
@@ -179,13 +180,20 @@ async def withdraw(world: World, enrolment_id: str, person_id: str) -> Enrolment
     Raises:
         Refusal: ``in-tandem`` while an offer is open or a tandem stands.
     """
-    return await world.store.run(lambda uow: _change(uow, world, enrolment_id, person_id, lambda e: _leave(uow, e)))
+    return await world.store.run(
+        lambda uow: _change(uow, world, enrolment_id, person_id, lambda e: _leave(uow, e, world.clock.now()))
+    )
 
 
-def _leave(uow: UnitOfWork, enrolment: Enrolment) -> Enrolment:
+def _leave(uow: UnitOfWork, enrolment: Enrolment, now: datetime) -> Enrolment:
+    """Whether one may leave follows from what one knows oneself: else it would tell what the other side has answered."""
     own = {"mentor_id" if enrolment.role is Role.MENTOR else "mentee_id": enrolment.person_id}
-    if uow.tandems.all(state=PENDING | TOGETHER, **own):
+    tandems = uow.tandems.all(**own)
+    if any(knows_of(tandem, enrolment.role, now) for tandem in tandems):
         raise Refusal("in-tandem")
+    for tandem in tandems:
+        if tandem.state in PENDING:
+            offers.let_go(uow, tandem)
     return rules.withdraw(enrolment)
 
 

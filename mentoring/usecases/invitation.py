@@ -10,7 +10,7 @@ from datetime import date
 
 import structlog
 
-from mentoring.domain.enrolment import OPEN, EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import EnrolmentState, enrolment_id
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.invitation import Entry, Invite, InviteState, names_in
 from mentoring.domain.people import Profile, Role
@@ -124,7 +124,8 @@ def _taken(uow: UnitOfWork, role: Role | None, person_id: str) -> str:
     if role is None:
         return ""
     known = uow.enrolments.get(enrolment_id(role, person_id))
-    return "already" if known and known.state in OPEN else ""
+    # Who said *not now* or withdrew looks like everybody who is invited; they come back by themselves, if they like.
+    return "already" if known and known.state is not EnrolmentState.UNREACHABLE else ""
 
 
 def _each_once(entries: Sequence[Entry]) -> list[Entry]:
@@ -209,7 +210,9 @@ async def reach(world: World, enrolment_id: str) -> None:
 
 
 def _unreachable(uow: UnitOfWork, enrolment_id: str) -> None:
-    uow.enrolments.put(replace(uow.enrolments.need(enrolment_id), state=EnrolmentState.UNREACHABLE))
+    enrolment = uow.enrolments.need(enrolment_id)
+    if enrolment.state is EnrolmentState.INVITED:
+        uow.enrolments.put(replace(enrolment, state=EnrolmentState.UNREACHABLE))
     enrolments.show_counts(uow)
 
 

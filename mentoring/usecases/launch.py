@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import PENDING, Launch, LaunchState, Tandem, TandemState
+from mentoring.domain.tandem import Launch, LaunchState, Tandem, TandemState, seems_open
 from mentoring.domain.upkeep import Effect, Fact
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports import Chat, UnitOfWork, World
@@ -56,8 +56,8 @@ def launch_notice(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
         launch=launch,
         programme=scene.programme,
         ready=len(accepted) if launch.state is LaunchState.PREVIEW else launch.tandems,
-        open_offers=len(uow.tandems.all(state=PENDING)),
-        left_over=len(left_over(uow)),
+        open_offers=_seemingly_open(uow, scene.now),
+        left_over=len(left_over(uow, scene.now)),
         launched=len(started),
         channels=sum(bool(t.channel_id) for t in own),
         sessions=sessions["kept"] + sessions["moved"],
@@ -79,12 +79,17 @@ async def prepare(world: World, owner: str, start: date, chat: Chat) -> Launch:
     def unit(uow: UnitOfWork) -> Launch:
         _none_running(uow)
         if not uow.tandems.all(state=TandemState.ACCEPTED):
-            raise Refusal("launch-nobody", open=len(uow.tandems.all(state=PENDING)))
+            raise Refusal("launch-nobody", open=_seemingly_open(uow, world.clock.now()))
         launch = uow.launches.put(Launch(f"launch-{next_number(uow, 'launch')}", owner, start))
         post(uow, KIND, launch.id, owner, chat=chat)
         return launch
 
     return await world.store.run(unit)
+
+
+def _seemingly_open(uow: UnitOfWork, now: datetime) -> int:
+    """Offers that owners must take for open: the true number would tell who has declined."""
+    return sum(seems_open(tandem, now) for tandem in uow.tandems.all())
 
 
 def _none_running(uow: UnitOfWork) -> None:
@@ -107,10 +112,12 @@ def _confirm(uow: UnitOfWork, world: World, launch_id: str) -> Launch:
         return launch
     _none_running(uow)
     ready = uow.tandems.all(state=TandemState.ACCEPTED)
-    if not ready:
-        raise Refusal("launch-nobody", open=len(uow.tandems.all(state=PENDING)))
     now = world.clock.now()
-    close_round(uow, now)
+    if not ready:
+        raise Refusal("launch-nobody", open=_seemingly_open(uow, now))
+    if launch.start <= now.astimezone(HOME).date():
+        raise Refusal("launch-in-past")
+    close_round(uow, now, everything=True)
     fill(uow, world)
     _seat(uow, world, launch.id, ready)
     uow.effects.add(Effect(f"launch:{launch.id}", "launch", launch.id))

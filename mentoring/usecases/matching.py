@@ -8,9 +8,11 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+import structlog
 from pydantic import TypeAdapter
 
-from mentoring.domain.errors import Refusal
+from mentoring.domain.enrolment import EnrolmentState, enrolment_id
+from mentoring.domain.errors import Refusal, TandemError
 from mentoring.domain.match_run import MatchRun, RunState
 from mentoring.domain.matching.results import ProposedTandem, Reason, Unmatched
 from mentoring.domain.people import Role
@@ -26,6 +28,7 @@ from mentoring.usecases.programme import next_number
 from mentoring.usecases.timers import when_due
 
 KIND = "matching"
+log = structlog.get_logger()
 PLAIN = TypeAdapter(ProposedTandem)
 WHY = TypeAdapter(Reason)
 
@@ -55,8 +58,8 @@ def possible(uow: UnitOfWork, world: World) -> bool:
 
 def begin(uow: UnitOfWork, world: World, owner: str, *, automatic: bool = False) -> MatchRun:
     """A new run in the place of whatever lies before the owners."""
-    for earlier in uow.runs.all(state=(RunState.RUNNING, RunState.PROPOSED)):
-        _replace(uow, earlier)
+    if not automatic:
+        _replace_earlier(uow)
     run = MatchRun(f"run-{next_number(uow, 'run')}", owner, world.clock.now(), automatic=automatic)
     return compute_anew(uow, replace(run, version=0), run.started_at)
 
@@ -69,10 +72,12 @@ def compute_anew(uow: UnitOfWork, run: MatchRun, now: datetime) -> MatchRun:
     return again
 
 
-def _replace(uow: UnitOfWork, run: MatchRun) -> None:
-    _discard(uow, run.id)
-    uow.runs.put(replace(run, state=RunState.REPLACED, preview={}))
-    touch(uow, KIND, run.id)
+def _replace_earlier(uow: UnitOfWork, keep: str = "") -> None:
+    for earlier in uow.runs.all(state=(RunState.RUNNING, RunState.PROPOSED, RunState.FAILED)):
+        if earlier.id != keep:
+            _discard(uow, earlier.id)
+            uow.runs.put(replace(earlier, state=RunState.REPLACED, preview={}))
+            touch(uow, KIND, earlier.id)
 
 
 def _discard(uow: UnitOfWork, run_id: str) -> None:
@@ -83,21 +88,35 @@ def _discard(uow: UnitOfWork, run_id: str) -> None:
 async def compute(world: World, run_id: str) -> None:
     """Compute the run in a process of its own and put its proposals before the owners."""
     found = await world.store.run(lambda uow: inputs(uow, world.programme, world.clock.now()))
-    solved = await world.matcher.match(partial(solve, found, world.programme))
+    try:
+        solved = await world.matcher.match(partial(solve, found, world.programme))
+    except TandemError as error:
+        log.exception("matching.failed", run=run_id, error=type(error).__name__)
+        await world.store.run(lambda uow: _failed(uow, run_id))
+        return
     settings = found.settings.model_dump(mode="json")
     await world.store.run(lambda uow: _keep(uow, run_id, solved, settings))
+
+
+def _failed(uow: UnitOfWork, run_id: str) -> None:
+    uow.runs.put(replace(uow.runs.need(run_id), state=RunState.FAILED))
+    touch(uow, KIND, run_id)
 
 
 def _keep(uow: UnitOfWork, run_id: str, solved: Solved, settings: dict[str, Any]) -> None:
     run, result = uow.runs.need(run_id), solved.result
     if run.state is not RunState.RUNNING:
         return
+    if run.automatic and not result.tandems:
+        _found_nobody(uow, run, [_left(one) for one in result.unmatched])
+        return
+    _replace_earlier(uow, keep=run_id)
     _discard(uow, run_id)
     for number, found in enumerate(result.tandems, start=1):
         uow.proposals.put(_proposal(f"{run_id}:{run.version:03d}:{number:05d}", run_id, found))
     kept = replace(
         run,
-        state=RunState.PROPOSED if result.tandems or not run.automatic else RunState.REPLACED,
+        state=RunState.PROPOSED,
         tandems=len(result.tandems),
         total_score=result.total_score,
         unmatched=[_left(one) for one in result.unmatched],
@@ -107,8 +126,16 @@ def _keep(uow: UnitOfWork, run_id: str, solved: Solved, settings: dict[str, Any]
     )
     uow.runs.put(kept)
     touch(uow, KIND, run_id)
-    if run.automatic and result.tandems and run.version == 1:
+    if run.automatic and run.version == 1:
         _show_where_the_last_one_stands(uow, kept)
+
+
+def _found_nobody(uow: UnitOfWork, run: MatchRun, unmatched: list[dict[str, Any]]) -> None:
+    """Nobody could be matched by itself: what lies before the owners stays, and says why the newcomers wait."""
+    uow.runs.put(replace(run, state=RunState.REPLACED))
+    for standing in uow.runs.all(state=RunState.PROPOSED):
+        uow.runs.put(replace(standing, unmatched=unmatched))
+        touch(uow, KIND, standing.id)
 
 
 def _left(one: Unmatched) -> dict[str, Any]:
@@ -177,7 +204,7 @@ def _round_ends(uow: UnitOfWork, world: World, _timer: Timer, now: datetime) -> 
 async def approve(world: World, owner: str, run_id: str = "", proposal_id: str = "") -> int:
     """Approve one proposal, or all of a run (the latest if none is named); how many offers go out.
 
-    A tandem that the owner is in waits for another owner.
+    A tandem that the owner is in waits for another owner; what has become impossible since is no longer proposed.
 
     Raises:
         Refusal: ``already-approved`` (by whom), ``approve-nothing``, ``approve-own``, ``match-running``.
@@ -195,12 +222,30 @@ def _approve(uow: UnitOfWork, world: World, owner: str, run_id: str, proposal_id
     allowed = [p for p in waiting if owner not in {p.mentor_id, p.mentee_id}]
     if not allowed:
         raise Refusal("approve-own")
+    valid = [p for p in allowed if _still_possible(uow, p)]
     for proposal in allowed:
+        if proposal not in valid:
+            uow.proposals.put(replace(proposal, state=ProposalState.DISCARDED))
+    touch(uow, KIND, allowed[0].run_id)
+    for proposal in valid:
         decided = replace(proposal, state=ProposalState.APPROVED, decided_by=owner, decided_at=world.clock.now())
         uow.proposals.put(decided)
         offers.make(uow, world, decided)
-    touch(uow, KIND, allowed[0].run_id)
-    return len(allowed)
+    fill(uow, world)
+    return len(valid)
+
+
+def _still_possible(uow: UnitOfWork, proposal: Proposal) -> bool:
+    """Whether nothing has come between the two since they were proposed: somebody left, opened a step, or named the other."""
+    pair = {Role.MENTEE: proposal.mentee_id, Role.MENTOR: proposal.mentor_id}
+    for role, other in ((Role.MENTEE, proposal.mentor_id), (Role.MENTOR, proposal.mentee_id)):
+        enrolled = uow.enrolments.get(enrolment_id(role, pair[role]))
+        if enrolled is None or enrolled.state is not EnrolmentState.DONE:
+            return False
+        hidden = enrolled.answers.get("not_with", {})
+        if other in {*hidden.get("not_with", ()), *hidden.get("kpi_people", ())}:
+            return False
+    return uow.pairs.get(f"{proposal.mentor_id}:{proposal.mentee_id}") is None
 
 
 def _latest(uow: UnitOfWork) -> str:

@@ -20,6 +20,7 @@ from mentoring.usecases.matching_inputs import standing_decisions
 from mentoring.usecases.people import name_of
 
 PAGE = 8
+FORMS = frozenset({"hand", "apart", "settings", "figures"})
 NAMED = 40
 
 
@@ -44,6 +45,11 @@ class ProposalsNotice(Correctable):
     chosen: Proposal | None = None
     joined_since: int = 0
     last: OwnerDecision | None = None
+
+    def takes(self, data: Mapping[str, object]) -> bool:
+        """Only while the form still stands there; another owner may have turned the card meanwhile."""
+        del data
+        return self.view in FORMS and not self.run.preview
 
 
 @shows(KIND, to="owners")

@@ -91,8 +91,8 @@ def _state_for(tandem: Tandem, role: Role, now: datetime) -> str:
     if tandem.asked() is role:
         return "open"
     said_yes = role is Role.MENTOR and tandem.mentor_agreed
-    over = tandem.told_left_over or now >= tandem.round_ends_at
-    return "waiting" if said_yes and not (tandem.state is TandemState.RELEASED and over) else "closed"
+    over = tandem.state is TandemState.RELEASED and not rules.seems_open(tandem, now)
+    return "waiting" if said_yes and not over else "closed"
 
 
 @shows(LEFT_OVER, to="person")
@@ -120,8 +120,15 @@ def make(uow: UnitOfWork, world: World, proposal: Proposal) -> Tandem:
         )
     )
     _ask(uow, world, tandem, Role.MENTOR)
-    set_timer(uow, "round-end", "programme", tandem.round_ends_at)
+    _set_round_end(uow, now)
     return tandem
+
+
+def _set_round_end(uow: UnitOfWork, now: datetime) -> None:
+    """The next round ends when the first of the offers that seem open has had its time."""
+    ends = [tandem.round_ends_at for tandem in uow.tandems.all() if rules.seems_open(tandem, now)]
+    if ends:
+        set_timer(uow, "round-end", "programme", min(ends))
 
 
 def _ask(uow: UnitOfWork, world: World, tandem: Tandem, role: Role) -> None:
@@ -150,7 +157,7 @@ def _answer(uow: UnitOfWork, world: World, tandem_id: str, person_id: str, *, ye
     if tandem.asked() is not role:
         raise Refusal("stale")
     if not yes:
-        return _let_go(uow, tandem)
+        return let_go(uow, tandem)
     due_at = world.clock.now() + timedelta(days=world.programme.offers.days)
     changed = uow.tandems.put(rules.accept(tandem, role, min(due_at, tandem.round_ends_at)))
     _quiet(uow, world, tandem)
@@ -160,7 +167,7 @@ def _answer(uow: UnitOfWork, world: World, tandem_id: str, person_id: str, *, ye
     return changed
 
 
-def _let_go(uow: UnitOfWork, tandem: Tandem) -> Tandem:
+def let_go(uow: UnitOfWork, tandem: Tandem) -> Tandem:
     """Release the tandem and never propose the two again; who was the cause is not kept beside it."""
     pair = f"{tandem.mentor_id}:{tandem.mentee_id}"
     uow.pairs.put(Pair(pair, tandem.mentor_id, tandem.mentee_id, PairKind.NOT_AGAIN))
@@ -180,7 +187,7 @@ def _quiet(uow: UnitOfWork, world: World, tandem: Tandem) -> None:
 def _due(uow: UnitOfWork, _world: World, timer: Timer, _now: datetime) -> None:
     tandem = uow.tandems.need(timer.subject_id)
     if tandem.state in PENDING:
-        _let_go(uow, tandem)
+        let_go(uow, tandem)
 
 
 @when_due("offer-reminder")
@@ -191,16 +198,20 @@ def _remind(uow: UnitOfWork, _world: World, timer: Timer, _now: datetime) -> Non
         post(uow, KIND, tandem.id, tandem.person(asked), key=f"reminder:{timer.id}", page=REMINDER)
 
 
-def close_round(uow: UnitOfWork, now: datetime) -> int:
-    """Release what is still open and tell everybody who has no tandem, all in the same words; how many were told."""
-    for tandem in uow.tandems.all(state=PENDING):
+def close_round(uow: UnitOfWork, now: datetime, *, everything: bool = False) -> int:
+    """Release what has had its time (or everything that is open) and tell who has no tandem, all in the same words.
+
+    Somebody is told once a round; how many were told. Offers of a later round go on.
+    """
+    ending = [t for t in uow.tandems.all() if rules.seems_open(t, now) and (everything or t.round_ends_at <= now)]
+    for tandem in ending:
         uow.timers.delete(f"offer-due:{tandem.id}")
-        _let_go(uow, tandem)
-    for tandem in uow.tandems.all(state=TandemState.RELEASED, told_left_over=False):
-        uow.tandems.put(rules.over(tandem))
+        released = let_go(uow, tandem) if tandem.state in PENDING else tandem
+        uow.tandems.put(rules.over(released))
         touch(uow, KIND, tandem.id)
     uow.timers.delete("round-end:programme")
-    waiting = left_over(uow)
+    _set_round_end(uow, now)
+    waiting = _to_be_told(uow, now, {person for t in ending for person in (t.mentor_id, t.mentee_id)})
     for enrolment in uow.enrolments.all(person_id=waiting, state=EnrolmentState.DONE):
         uow.enrolments.put(replace(enrolment, priority=enrolment.priority + 1))
     for person_id in waiting:
@@ -208,7 +219,14 @@ def close_round(uow: UnitOfWork, now: datetime) -> int:
     return len(waiting)
 
 
-def left_over(uow: UnitOfWork) -> list[str]:
-    """The people whose enrolment is done and who are in no tandem, each once."""
-    matched = {person for t in uow.tandems.all(state=TOGETHER | PENDING) for person in (t.mentor_id, t.mentee_id)}
+def _to_be_told(uow: UnitOfWork, now: datetime, ending: set[str]) -> list[str]:
+    """Who is left over and has just been in an offer, or has never been told."""
+    told = {posting.person_id for posting in uow.postings.all(kind=LEFT_OVER)}
+    return [person for person in left_over(uow, now) if person in ending or person not in told]
+
+
+def left_over(uow: UnitOfWork, now: datetime) -> list[str]:
+    """The people whose enrolment is done and who are in no tandem and no offer that seems open, each once."""
+    together = (t for t in uow.tandems.all() if t.state in TOGETHER or rules.seems_open(t, now))
+    matched = {person for tandem in together for person in (tandem.mentor_id, tandem.mentee_id)}
     return sorted({e.person_id for e in uow.enrolments.all(state=EnrolmentState.DONE)} - matched)

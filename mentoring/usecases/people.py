@@ -10,6 +10,7 @@ from mentoring.domain.invitation import names_in
 from mentoring.domain.people import Language, Person, Profile
 from mentoring.domain.programme import Programme
 from mentoring.ports import Chat, UnitOfWork, World
+from mentoring.usecases.postings import touch
 
 ID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 MOST_NAMED = 20
@@ -49,8 +50,11 @@ def heard(uow: UnitOfWork, person_id: str, locale: str, chat: Chat | None, progr
 
 
 def choose_language(uow: UnitOfWork, person_id: str, language: Language) -> Person:
-    """The person's own choice, which no locale overrides."""
-    return uow.people.put(replace(uow.people.need(person_id), language=language, chose_language=True))
+    """The person's own choice, which no locale overrides; their cards are shown anew in it."""
+    person = uow.people.put(replace(uow.people.need(person_id), language=language, chose_language=True))
+    for posting in uow.postings.all(person_id=person_id):
+        touch(uow, posting.kind, posting.subject_id)
+    return person
 
 
 async def people_named(world: World, field: str, text: str) -> dict[str, str]:

@@ -12,12 +12,14 @@ import pytest
 from jsonschema import Draft6Validator
 
 from cards.catalogue import CARDS, render
+from cards.inputs import number
 from cards.kit import Rendered
 from cards.words import Words
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
+from mentoring.usecases.matching_notice import ProposalsNotice
 from mentoring.usecases.offers import OfferNotice
-from tests.cards.samples import enrolment, everything
+from tests.cards.samples import TANDEM, enrolment, everything
 from tests.contracts import contract_file
 
 VOICES = {"de": Words("de"), "de-sie": Words("de", formal=True), "en": Words("en")}
@@ -181,3 +183,34 @@ def test_only_buttons_that_take_what_was_filled_in_are_held_up_by_empty_fields()
     card = render(enrolment(Role.MENTEE, EnrolmentState.BEGUN, "standing"), VOICES["de"]).content
     taken = {action["title"]: action["associatedInputs"] for action in card["actions"]}
     assert taken == {"Weiter": "auto", "Zurück": "none"}
+
+
+@pytest.mark.parametrize("typed", [["4"], {"a": 1}, "nan", "1e999", "vier", None, True])
+def test_a_number_that_is_none_comes_back_empty(typed: Any) -> None:
+    """What no client would send must not break the card that answers it."""
+    made = number("competence", "Von 1 bis 10", typed, 1, 10, required="Bitte eine Zahl.")
+    assert made.value is None or made.value == 1.0
+    json.loads(json.dumps(made.model_dump(by_alias=True, exclude_none=True), allow_nan=False))
+
+
+def test_the_card_of_people_kept_apart_stays_small_however_many_there_are() -> None:
+    notice = SAMPLES["match-apart"]
+    assert isinstance(notice, ProposalsNotice)
+    many = {"blocked_pairs": [["p1", "p2"]] * 60, "exclusion_groups": [{"name": "x" * 60, "people": ["p1"] * 20}] * 60}
+    run = replace(notice.run, settings={**notice.run.settings, **many})
+    card = render(replace(notice, run=run), VOICES["de"], posting="posting-1")
+    assert len(json.dumps(card.content).encode()) < MOST_BYTES
+
+
+def test_owners_do_not_read_what_people_were_promised_that_nobody_reads() -> None:
+    notice = SAMPLES["match-proposal"]
+    assert isinstance(notice, ProposalsNotice)
+    assert notice.chosen is not None
+    secret = [
+        {"code": code, "facts": {"levels": 3}, "points": 10} for code in ("generation", "gender", "shared_format", "background")
+    ]
+    chosen = replace(notice.chosen, reasons=[*TANDEM.reasons, *secret])
+    text = json.dumps(render(replace(notice, chosen=chosen), VOICES["de"]).content, ensure_ascii=False)
+    assert "die nur das Matching kennt" in text
+    for word in ("Generation", "Geschlecht", "Arbeitsform", "Hintergründe", "Stufe", "erster Wunsch"):
+        assert word not in text

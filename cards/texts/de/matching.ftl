@@ -307,3 +307,10 @@ apart-remove = Nicht mehr auseinanderhalten: { $name }
 setting-blocked-pairs = Auseinandergehaltene Paare
 setting-exclusion-groups = Auseinandergehaltene Gruppen
 figures-export = Für eine Prüfung: Die IT schreibt diesen Lauf mit „tandem export { $run }“ in eine Datei ohne Namen.
+match-why-untold = Dazu Unterschiede und Vorlieben, die nur das Matching kennt
+match-why-topic = { $topic }: gewünscht und vermittelt
+apart-group = Gruppe
+apart-more = { $entries ->
+    [one] Ein weiterer Eintrag steht nicht hier.
+   *[other] { $entries } weitere Einträge stehen nicht hier.
+ }

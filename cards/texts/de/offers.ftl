@@ -1,7 +1,7 @@
 offer-title = Wir haben ein Tandem für dich, { $name }
     .sie = Wir haben ein Tandem für Sie, { $name }
-offer-to-mentor = { $partner } würde gern von dir lernen. Du wirst zuerst gefragt: Erst wenn du ja sagst, erfährt die andere Seite deinen Namen.
-    .sie = { $partner } würde gern von Ihnen lernen. Sie werden zuerst gefragt: Erst wenn Sie ja sagen, erfährt die andere Seite Ihren Namen.
+offer-to-mentor = { $partner } sucht jemanden für genau deine Themen. Du wirst zuerst gefragt: Erst wenn du ja sagst, erfährt die andere Seite deinen Namen.
+    .sie = { $partner } sucht jemanden für genau Ihre Themen. Sie werden zuerst gefragt: Erst wenn Sie ja sagen, erfährt die andere Seite Ihren Namen.
 offer-to-mentee = { $partner } gibt gern Wissen an dich weiter und hat schon ja gesagt.
     .sie = { $partner } gibt gern Wissen an Sie weiter und hat schon ja gesagt.
 offer-why = Warum ihr gut zusammenpasst

@@ -1,8 +1,8 @@
 said-enrolment-until = Die Anmeldung läuft jetzt bis { $day }.
 said-reminded = Wer noch nicht fertig ist ({ $people }), bekommt eine freundliche Erinnerung, höchstens eine am Tag.
 said-approved = { $tandems ->
-    [one] Ein Tandem ist freigegeben. Die:der Mentor:in wird jetzt gefragt.
-   *[other] { $tandems } Tandems sind freigegeben. Die Mentor:innen werden jetzt gefragt.
+    [one] Ein Vorschlag ist freigegeben. Die:der Mentor:in wird jetzt gefragt.
+   *[other] { $tandems } Vorschläge sind freigegeben. Die Mentor:innen werden jetzt gefragt.
  }
 said-language = Ab jetzt auf Deutsch.
 said-hello-team = Hallo! Ich bin der Bot des Programms „{ $programme }“. Erwähne mich mit @ und schreib „hilfe“, dann zeige ich, was ich kann.
@@ -39,7 +39,7 @@ refusal-gone = Das gibt es nicht mehr. Mit „hilfe“ siehst du, was du tun kan
     .sie = Das gibt es nicht mehr. Mit „hilfe“ sehen Sie, was Sie tun können.
 refusal-not-yours = Diese Karte gehört jemand anderem. Schreib mir „hallo“, dann zeige ich dir deine.
     .sie = Diese Karte gehört jemand anderem. Schreiben Sie mir „hallo“, dann zeige ich Ihnen Ihre.
-refusal-enrolment-closed = Die Anmeldung ist geschlossen. Die Programmverantwortlichen können sie mit „anmeldung bis“ wieder öffnen.
+refusal-enrolment-closed = Die Anmeldung ist gerade geschlossen. Die Programmverantwortlichen können sie wieder öffnen.
 refusal-not-eligible = Für dieses Programm kann ich dich gerade nicht anmelden. { $contact } hilft gern weiter.
     .sie = Für dieses Programm kann ich Sie gerade nicht anmelden. { $contact } hilft gern weiter.
 refusal-in-tandem = Du hast gerade ein Tandem oder ein offenes Angebot. Bitte sprich mit den Programmverantwortlichen, sie lösen es ohne Aufsehen.

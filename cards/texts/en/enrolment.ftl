@@ -157,8 +157,8 @@ summary-kept = { $people ->
    *[other] { $people } people, in confidence
  }
 summary-agreed = Agreed
-invitation-seen-private-channel = The programme owners see that you take part, but none of your answers. Whoever is later in the same team sees you in its member list.
-invitation-seen-group-chat = The programme owners see that you take part, but none of your answers. Other participants do not see it.
+invitation-seen-private-channel = The programme owners see that you take part and which topics join a tandem, but no other answer of yours. Whoever is later in the same team sees you in its member list.
+invitation-seen-group-chat = The programme owners see that you take part and which topics join a tandem, but no other answer of yours. Other participants do not see it.
 enrolment-later = Later
 enrolment-agree-and-send = I agree, enrol me
 enrolment-reminder-invitation = A small reminder: this invitation is still waiting for you.

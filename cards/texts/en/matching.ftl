@@ -225,7 +225,7 @@ match-hand-hint = Name two people; you see the price first.
 match-simulate = Try out
 match-simulate-hint = Other weights or rules, compared side by side.
 waiting-intro = Next time they come first. If somebody new fits before that, a proposal appears at once.
-waiting-cycles = Waiting for the { $cycles }. time.
+waiting-cycles = Waiting since { $cycles } cycles.
 figures-scores = Scores
 figures-role = Without a tandem, by role
 figures-department = Without a tandem, by department
@@ -233,7 +233,7 @@ figures-location = Without a tandem, by location
 figures-small = smaller groups together
 figures-share = { $without } of { $people }
 figures-groups = Groups of fewer than { $smallest } people are never shown singly.
-figures-number = Please a whole number from 0 to 1000.
+figures-number = Please enter a whole number from 0 to 1000.
 setting-lowest-score = No tandem below this score
 setting-topic-ranks = Points for the wishes
 setting-topic-1 = First wish
@@ -286,7 +286,7 @@ decide-on = on
 decide-off = off
 match-apart = Keep apart
 match-apart-hint = People who never come together in a tandem.
-apart-intro = These people never come together in a tandem, in later cycles neither.
+apart-intro = These people never come together in a tandem, nor in later cycles.
 apart-people = Whom to keep apart?
 apart-name = Name of the group (only for more than two people)
 apart-pair = two people
@@ -294,3 +294,10 @@ apart-remove = No longer keep apart: { $name }
 setting-blocked-pairs = Pairs kept apart
 setting-exclusion-groups = Groups kept apart
 figures-export = For an audit: IT writes this run into a file without names by “tandem export { $run }”.
+match-why-untold = And differences and preferences that only the matching knows
+match-why-topic = { $topic }: wished for and passed on
+apart-group = Group
+apart-more = { $entries ->
+    [one] One more entry is not shown here.
+   *[other] { $entries } more entries are not shown here.
+ }

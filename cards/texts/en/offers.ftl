@@ -1,5 +1,5 @@
 offer-title = We have a tandem for you, { $name }
-offer-to-mentor = { $partner } would like to learn from you. You are asked first: only if you say yes does the other side learn your name.
+offer-to-mentor = { $partner } is looking for somebody for just your topics. You are asked first: only if you say yes does the other side learn your name.
 offer-to-mentee = { $partner } would like to pass on what they know to you, and has already said yes.
 offer-why = Why the two of you fit
 offer-about = What { $partner } would like you to know

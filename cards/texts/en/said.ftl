@@ -1,8 +1,8 @@
 said-enrolment-until = Enrolment is now open until { $day }.
 said-reminded = Everybody who has not finished ({ $people }) gets a friendly reminder, at most one a day.
 said-approved = { $tandems ->
-    [one] One tandem is approved. The mentor is being asked now.
-   *[other] { $tandems } tandems are approved. The mentors are being asked now.
+    [one] One proposal is approved. The mentor is being asked now.
+   *[other] { $tandems } proposals are approved. The mentors are being asked now.
  }
 said-language = In English from now on.
 said-hello-team = Hello! I am the bot of the programme “{ $programme }”. Mention me with @ and write “help”, and I show what I can do.
@@ -11,22 +11,22 @@ said-not-understood = I did not understand that. Write “help” to see what is
 
 refusal-answer = Please check this answer once more.
 refusal-answer-languages = Please choose at least one language.
-refusal-answer-about-me = Please at most 200 characters about you.
+refusal-answer-about-me = Please write at most 200 characters about you.
 refusal-answer-wish-1 = Please choose at least your most important topic.
 refusal-answer-topics = Please choose at least one topic.
 refusal-answer-level = Please choose how well you know it.
 refusal-answer-experience = Please say in one sentence (at most 200 characters) which experience stands behind it.
 refusal-answer-competence = Please enter a whole number from 1 to 10.
-refusal-answer-goal = Please at most 300 characters.
+refusal-answer-goal = Please write at most 300 characters.
 refusal-person-unknown = “{ $name }” is not in the company’s directory. Please give the full name or the e-mail address.
 refusal-person-ambiguous = There are several people called “{ $name }”. Please give the e-mail address.
-refusal-person-too-many = Please at most { $most } people.
-refusal-answer-deputy = Please one person only.
+refusal-person-too-many = Please name at most { $most } people.
+refusal-answer-deputy = Please name one person only.
 refusal-incomplete = One answer is still missing. We take you there.
 refusal-stale = That was out of date. Here is how it stands now.
 refusal-gone = That does not exist any more. Write “help” to see what you can do.
 refusal-not-yours = This card belongs to somebody else. Write “hello” to me, and I show you yours.
-refusal-enrolment-closed = Enrolment is closed. Programme owners can open it again with “enrolment until”.
+refusal-enrolment-closed = Enrolment is closed at the moment. The programme owners can open it again.
 refusal-not-eligible = I cannot enrol you in this programme at the moment. { $contact } is glad to help.
 refusal-in-tandem = You have a tandem or an open offer at the moment. Please talk to the programme owners, they settle it without fuss.
 refusal-end-in-past = That day is in the past. Please name a day to come, for instance “enrolment until 2026-12-20”.
@@ -45,7 +45,7 @@ refusal-launch-nobody = No tandem has a yes from both sides yet. Open offers: { 
 refusal-launch-running = A launch is at work. Please wait until it is done.
 refusal-match-running = Proposals are being computed. One moment please.
 refusal-decide-own = You are in this tandem yourself. Please let another owner decide.
-refusal-reason-too-long = Please at most { $most } characters.
+refusal-reason-too-long = Please write at most { $most } characters.
 refusal-hand-two-people = Please name exactly one person for each role.
 refusal-settings-wrong = That number is not possible. Allowed are whole numbers from 0 to 1000, falling for the wishes.
 refusal-settings-same = It is set like that already.

@@ -7,7 +7,7 @@ from collections import Counter
 from mentoring.domain.errors import Refusal
 from mentoring.domain.matching.candidates import Pair
 from mentoring.domain.matching.case import Case
-from mentoring.domain.matching.decisions import Lock
+from mentoring.domain.matching.decisions import Decision, Lock
 from mentoring.domain.matching.rules import RULES
 from mentoring.domain.matching.table import Table
 
@@ -20,13 +20,18 @@ def check_locks(table: Table) -> None:
             are broken and nothing is written), ``mentee-settled``, ``mentor-full`` or ``never-both``.
     """
     for lock in table.case.locks:
-        _check_people(table.case, lock)
+        check_people(table.case, lock)
         _check_rules(table, lock)
     _check_together(table.case)
 
 
-def _check_people(case: Case, lock: Lock) -> None:
-    for person, known in ((lock.mentee, case.mentee_rows), (lock.mentor, case.mentor_columns)):
+def check_people(case: Case, decision: Decision) -> None:
+    """Refuse a decision about somebody who is not to be matched in that role.
+
+    Raises:
+        Refusal: ``unknown-person``.
+    """
+    for person, known in ((decision.mentee, case.mentee_rows), (decision.mentor, case.mentor_columns)):
         if person not in known:
             raise Refusal("unknown-person", id=person)
 

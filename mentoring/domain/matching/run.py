@@ -16,7 +16,7 @@ from mentoring.domain.matching.compare import Difference, difference
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
 from mentoring.domain.matching.explain import explained
 from mentoring.domain.matching.left_over import left_over
-from mentoring.domain.matching.locks import check_locks
+from mentoring.domain.matching.locks import check_locks, check_people
 from mentoring.domain.matching.mutual import in_both_directions, optimum_of_people
 from mentoring.domain.matching.optimum import proof
 from mentoring.domain.matching.problem import NOBODY, Optimum, Problem
@@ -77,6 +77,7 @@ class MatchingRun:
         """
         if isinstance(decision, Forbid) and decision.pair in {lock.pair for lock in self.table.case.locks}:
             raise Refusal("locked", mentee=decision.mentee, mentor=decision.mentor)
+        check_people(self.table.case, decision)
         table = self.table.with_decision(decision)
         check_locks(table)
         problem = problem_of(table, self.problem.seen, self.problem.scale)

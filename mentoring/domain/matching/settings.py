@@ -81,7 +81,7 @@ class MatchingSettings(Table):
     rules: dict[str, bool] = Field(default_factory=dict)
     parameters: Parameters = Parameters()
     weights: Weights = Weights()
-    lowest_score: Annotated[int, Field(ge=0)] = 0
+    lowest_score: Annotated[int, Field(ge=0, le=1000)] = 0
     trios: bool = False
     exclusion_groups: tuple[ExclusionGroup, ...] = ()
     blocked_pairs: tuple[tuple[str, str], ...] = ()

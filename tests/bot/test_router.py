@@ -1,0 +1,79 @@
+"""Who is let in to a card, when the directory that would tell is away."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, cast
+
+from cryptography.fernet import Fernet, MultiFernet
+
+import cards.catalogue  # noqa: F401 - cards register themselves
+from bot import commands, handlers  # noqa: F401 - commands and handlers register themselves
+from bot.clock import SystemClock
+from bot.desk import Desk
+from bot.messenger import Screen
+from bot.owners import Owners
+from bot.portraits import Portraits
+from bot.router import Router
+from bot.turn import Inbound, Turn
+from mentoring.domain.errors import Unavailable
+from mentoring.domain.match_run import MatchRun, RunState
+from mentoring.domain.people import Person, Profile
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
+from mentoring.domain.tandem import Proposal
+from mentoring.ports import UnitOfWork, World
+from mentoring.storage.migrate import upgrade
+from mentoring.storage.store import SqlStore
+
+NOBODY = cast("Any", None)
+NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+
+
+class Away(Owners):
+    """Who the owners are cannot be asked."""
+
+    async def includes(self, person_id: str) -> bool:
+        raise Unavailable(f"Graph is away, so nobody knows whether {person_id} is an owner")
+
+
+def furnish(uow: UnitOfWork) -> None:
+    for key, name in (("p1", "Eva Costa"), ("p2", "Jan Kurz")):
+        uow.people.put(Person(key, Profile(key, name, f"{key}@firma.example"), "de"))
+    settings = Programme().matching.model_dump(mode="json")
+    uow.runs.put(MatchRun("run-1", "owner", NOW, RunState.PROPOSED, 1, 145, settings=settings))
+    uow.proposals.put(Proposal("run-1:1", "run-1", "p2", "p1", 145))
+    uow.postings.put(Posting("matching:run-1:owner", "matching", "run-1", "owner", "c", "https://s.example/", "a"))
+
+
+def pressed(posting: str) -> Turn:
+    data = {"posting": posting}
+    raw = {
+        "type": "invoke", "name": "adaptiveCard/action", "channelId": "msteams", "serviceUrl": "https://s.example/",
+        "from": {"id": "29:x", "aadObjectId": "stranger"}, "recipient": {"id": "28:bot"}, "conversation": {"id": "c"},
+        "value": {"action": {"type": "Action.Execute", "verb": "refresh", "data": data}},
+    }  # fmt: skip
+    return Turn(Inbound.model_validate(raw))
+
+
+async def nothing_said(_: Mapping[str, Any]) -> str:
+    return ""
+
+
+async def test_an_owners_card_is_shown_to_nobody_while_it_is_not_known_who_the_owners_are(tmp_path: Path) -> None:
+    """The id of such a card can be guessed; a directory that is away must not open it."""
+    url = f"sqlite:///{tmp_path / 'tandem.sqlite'}"
+    upgrade(url)
+    store = SqlStore(url, MultiFernet([Fernet(Fernet.generate_key())]))
+    store.run_now(furnish)
+    clock, programme = SystemClock(), Programme()
+    world = World(store, clock, NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, programme)
+    desk = Desk(world, Away(NOBODY, "team", NOBODY), Screen(store, clock, programme, Portraits(NOBODY)))
+    answer = await Router(desk, lambda: None)(pressed("matching:run-1:owner"), nothing_said)
+    said = json.dumps(answer, ensure_ascii=False)
+    assert "Eva Costa" not in said
+    assert "antwortet gerade nicht" in said or "does not answer" in said
+    store.close()

@@ -1,0 +1,25 @@
+"""How people are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from mentoring.domain.people import Person, Profile
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "full"),
+    [
+        ("Anna Berg", "Anna", "Anna Berg"),
+        ("Berg, Anna", "Anna", "Anna Berg"),
+        ("Dr. Anna Berg", "Anna", "Anna Berg"),
+        ("Prof. Dr. Jan Kurz", "Jan", "Jan Kurz"),
+        ("Kurz, Dr. Jan", "Jan", "Jan Kurz"),
+        ("Müller,", "Müller", "Müller"),
+        ("Dr.", "Dr.", "Dr."),
+        ("  ", "", ""),
+    ],
+)
+def test_titles_are_no_names(name: str, first: str, full: str) -> None:
+    person = Person("p", Profile("p", name, "p@firma.example"), "de")
+    assert (person.first_name, person.full_name) == (first, full)
