@@ -1,0 +1,113 @@
+"""A programme with people who have enrolled, in a real database: where the tests of the matching's use cases begin."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.match_run import MatchRun
+from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.programme import Programme
+from mentoring.domain.tandem import ProposalState
+from mentoring.ports import Chat, UnitOfWork, World
+from mentoring.storage.migrate import upgrade
+from mentoring.storage.store import SqlStore
+from mentoring.usecases import decisions, matching
+
+NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+CHAT = Chat("19:owners", "https://service.example/")
+OTHER_TOPIC = {
+    "about": {"languages": ["de"]},
+    "topics": {"topics": ["agile"]},
+    "topic:agile": {"level": 1, "experience": "x"},
+}
+T = TypeVar("T")
+Pairs = set[tuple[str, str]]
+
+
+@dataclass
+class Present:
+    """A clock that stands until somebody moves it."""
+
+    moment: datetime = NOW
+
+    def now(self) -> datetime:
+        return self.moment
+
+
+class Names:
+    """A directory in which everybody's address is their id at the company."""
+
+    async def find(self, text: str) -> tuple[Profile, ...]:
+        key = text.partition("@")[0]
+        return (Profile(key, key.title(), text),)
+
+
+class InThisProcess:
+    """The matching without a process of its own."""
+
+    async def match(self, call: Callable[[], T]) -> T:
+        return call()
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    """Four mentees and three mentors of different departments, all enrolled; nothing of the outside is needed here."""
+    url = f"sqlite:///{tmp_path / 'tandem.sqlite'}"
+    upgrade(url)
+    store = SqlStore(url, MultiFernet([Fernet(Fernet.generate_key())]))
+    nobody = cast("Any", None)
+    made = World(store, Present(), nobody, nobody, nobody, nobody, InThisProcess(), nobody, Programme())
+    for number in range(1, 5):
+        await store.run(lambda uow, n=number: enrols(uow, Role.MENTEE, f"mentee{n}", f"D{n}"))  # type: ignore[misc]
+    for number in range(1, 4):
+        await store.run(lambda uow, n=number: enrols(uow, Role.MENTOR, f"mentor{n}", f"E{n}"))  # type: ignore[misc]
+    yield made
+    store.close()
+
+
+def enrols(uow: UnitOfWork, role: Role, key: str, department: str, **more: Any) -> Enrolment:
+    managers = ("top",) if role is Role.MENTEE else (f"head-{key}", "chief", "top")
+    uow.people.put(Person(key, Profile(key, key.title(), f"{key}@firma.example", department, managers=managers), "de"))
+    answers: dict[str, dict[str, Any]] = {"about": {"languages": ["de"]}, "not_with": {"not_with": more.get("not_with", [])}}
+    if role is Role.MENTEE:
+        answers["wishes"] = {"wish_1": "ai", "wish_2": None, "wish_3": None}
+    else:
+        answers |= {"topics": {"topics": ["ai"]}, "topic:ai": {"level": int(key[-1]), "experience": "x"}}
+    return uow.enrolments.put(
+        Enrolment(f"{role}:{key}", key, role, EnrolmentState.DONE, NOW, "summary", answers, done_at=more.get("done_at", NOW))
+    )
+
+
+async def proposed(world: World) -> str:
+    run = await matching.start(world, "owner", CHAT)
+    await matching.compute(world, run.id)
+    return run.id
+
+
+async def pairs(world: World, run_id: str) -> Pairs:
+    found = await world.store.run(lambda uow: uow.proposals.all(run_id=run_id, state=ProposalState.PROPOSED))
+    return {(p.mentee_id, p.mentor_id) for p in found}
+
+
+async def run_of(world: World, run_id: str) -> MatchRun:
+    return await world.store.run(lambda uow: uow.runs.need(run_id))
+
+
+async def keep(world: World, run_id: str) -> None:
+    """Keep what is tried out, as an owner who has just seen it."""
+    token = (await run_of(world, run_id)).preview.get("token", "")
+    await decisions.keep(world, "owner", run_id, token)
+
+
+def unserved(tandems: Any) -> list[int]:
+    """The mentees without a proposal, by number."""
+    served = {tandem.mentee_id for tandem in tandems}
+    return [number for number in range(1, 5) if f"mentee{number}" not in served]
