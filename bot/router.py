@@ -48,7 +48,7 @@ class Router:
                 return None
             return _invoke_answer(await self._press(turn, *(pressed or ("", {}))))
         if pressed:
-            await self._press(turn, *pressed)
+            await self._press_by_message(turn, *pressed, reply)
         elif turn.inbound.type == "message":
             await self._hear(turn, reply)
         elif turn.inbound.type == "conversationUpdate":
@@ -61,24 +61,37 @@ class Router:
         heard(uow, turn.person_id, turn.locale, chat, self._desk.programme)
 
     async def _press(self, turn: Turn, verb: str, data: Mapping[str, Any]) -> Rendered:
+        """A button by invoke: the card that answers it."""
         posting = await self._posting(str(data.get("posting", "")))
+        refusal, admitted = await self._obeyed(turn, posting, verb, data)
+        if refusal is None:
+            return await self._shown(turn, posting)
+        if posting is None or not admitted:
+            return render(Refused(refusal), await self._desk.words(turn))
+        return await self._desk.screen.card(posting, Correction(refusal, data))
+
+    async def _press_by_message(self, turn: Turn, verb: str, data: Mapping[str, Any], reply: Reply) -> None:
+        """A button of a client that does not know ``Action.Execute``: only the message itself can change, a refusal is said."""
+        posting = await self._posting(str(data.get("posting", "")))
+        refusal, _ = await self._obeyed(turn, posting, verb, data)
+        if refusal:
+            await self._reply(reply, render(Refused(refusal), await self._desk.words(turn)))
+
+    async def _obeyed(
+        self, turn: Turn, posting: Posting | None, verb: str, data: Mapping[str, Any]
+    ) -> tuple[Refusal | None, bool]:
+        """Why the press could not be obeyed, if so; and whether whoever pressed may see the card at all."""
+        admitted = False
         try:
             await self._admit(turn, posting)
+            admitted = True
+            await self._handle(turn, read_action(verb, data))
         except Refusal as refusal:
-            return await self._refused(turn, posting, refusal, data)
-        except OutsideError as error:
-            # Whoever it is has not been let in, so they see nothing of the card.
-            log.warning("turn.outside", error=type(error).__name__, verb=verb)
-            return await self._refused(turn, None, Refusal("outside"), data)
-        try:
-            action = read_action(verb, data)
-            await self._handle(turn, action)
-        except Refusal as refusal:
-            return await self._refused(turn, posting, refusal, data)
+            return refusal, admitted
         except OutsideError as error:
             log.warning("turn.outside", error=type(error).__name__, verb=verb)
-            return await self._refused(turn, posting, Refusal("outside"), data)
-        return await self._shown(turn, posting)
+            return Refusal("outside"), admitted
+        return None, True
 
     async def _posting(self, posting_id: str) -> Posting | None:
         return await self._desk.world.store.run(lambda uow: uow.postings.get(posting_id))
@@ -97,14 +110,6 @@ class Router:
         if handler.owners_only:
             await self._desk.owners.require(turn)
         await handler.handle(self._desk, turn, action)
-
-    async def _refused(self, turn: Turn, posting: Posting | None, refusal: Refusal, data: Mapping[str, Any]) -> Rendered:
-        """The card as it stands with what was not possible above it; to somebody else only the sentence."""
-        words = await self._desk.words(turn)
-        if posting is None or refusal.code in {"not-yours", "owners-only", "wrong-team"}:
-            return render(Refused(refusal), words)
-
-        return await self._desk.screen.card(posting, Correction(refusal, data))
 
     async def _shown(self, turn: Turn, posting: Posting | None) -> Rendered:
         current = await self._posting(posting.id) if posting else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from mentoring.domain import enrolment as rules
@@ -224,6 +224,9 @@ async def welcome(world: World, person_id: str, chat: Chat, copy: str) -> None:
 def _again(uow: UnitOfWork, person_id: str, chat: Chat, copy: str) -> bool:
     own = uow.enrolments.all(person_id=person_id)
     for enrolment in own:
+        if enrolment.state is EnrolmentState.UNREACHABLE:
+            # Whoever writes to the bot can be reached by now.
+            uow.enrolments.put(replace(enrolment, state=EnrolmentState.INVITED))
         post(uow, KIND, enrolment.id, person_id, key=f"enrolment:{enrolment.id}:{copy}", chat=chat)
     return bool(own)
 

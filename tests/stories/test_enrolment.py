@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from sandbox import cards
+from sandbox.connector import activities
 from tests.stories.stage import Actor, Stage, on_stage, words_of
 
 MENTEE = {
@@ -122,8 +123,6 @@ async def test_a_wrong_answer_comes_back_on_the_same_card_with_all_that_was_type
 
 async def forged(stage: Stage, actor: Actor, verb: str, data: dict[str, str]) -> dict[str, Any]:
     """Press a button with data that no client would send, and read the answer's card."""
-    from sandbox.connector import activities
-
     shown = actor.sees()[-1]
     sent = activities.invoke(
         stage.tenant.state,
@@ -153,3 +152,22 @@ async def test_somebody_elses_card_shows_nothing_and_changes_nothing(tmp_path: P
         answer = await forged(stage, mentor, "enrolment.begin", data)
         assert "gehört jemand anderem" in words_of(answer)
         assert "Ich mache mit" in words_of(mentee.card())
+
+
+async def test_an_old_client_hears_why_a_press_was_refused(tmp_path: Path) -> None:
+    """It sends a message instead of an invoke, and has no answer to show on the card."""
+    async with on_stage(tmp_path) as stage:
+        _, mentee = stage.pair()
+        await invited(stage, mentee)
+        card = await mentee.reads("Ich mache mit")
+        await mentee.presses("positive", card, old_client=True)
+        await mentee.reads("Schritt 1 von 4")
+        await mentee.presses("positive", card, old_client=True, **MENTEE["about"])
+        await mentee.reads("Schritt 2 von 4")
+        told = activities.submit(
+            stage.tenant.state, mentee.person, mentee.place, card.message.id, {"verb": "no.such", "posting": "x"}
+        )
+        await stage.tenant.clients.delivery.post(told)
+        await mentee.reads("Das gibt es nicht mehr.")
+        await mentee.says("english")
+        await mentee.reads("Step 2 of 4")

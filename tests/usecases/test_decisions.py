@@ -10,6 +10,8 @@ import pytest
 from cryptography.fernet import Fernet, MultiFernet
 
 from bot.export_run import write_record
+from cards.said import sentence
+from cards.words import Words
 from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import DecisionKind
 from mentoring.domain.people import Role
@@ -95,8 +97,9 @@ async def test_an_open_rule_needs_a_reason_and_a_confidential_one_cannot_be_brok
     await world.store.run(lambda uow: enrols(uow, Role.MENTOR, "mentor3", "D1"))
     await world.store.run(lambda uow: enrols(uow, Role.MENTEE, "mentee2", "D2", not_with=["mentor2"]))
     run = await proposed(world)
-    with pytest.raises(Refusal, match="reason-needed"):
+    with pytest.raises(Refusal, match="reason-needed") as refused:
         await decisions.try_pair(world, "owner", run, DecisionKind.LOCK, "mentee1", "mentor3")
+    assert "Verschiedene Abteilungen" in sentence(refused.value, Words("de"))
     await decisions.try_pair(world, "owner", run, DecisionKind.LOCK, "mentee1", "mentor3", "Sie kennen sich nicht")
     with pytest.raises(Refusal, match="not-possible"):
         await decisions.try_pair(world, "owner", run, DecisionKind.LOCK, "mentee2", "mentor2", "Trotzdem")
