@@ -5,13 +5,27 @@ from __future__ import annotations
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from cards.actions import CardAction
 from cards.dates import session_time
-from cards.kit import Button, Rendered, bullets, card, heading, link, panel, para, person, small, subheading
+from cards.kit import Button, Rendered, bullets, button, card, heading, link, panel, para, person, small, subheading
 from cards.render import renders
 from cards.words import Words, called
-from mentoring.usecases.session_reminder import SessionNotice
+from mentoring.usecases.session_reminder import LateNotice, SessionNotice
 
 PARTS = ("arrive", "topic", "try", "look-back")
+
+
+class TenMinutesLate(CardAction, verb="session.late"):
+    """*I am ten minutes late*: the other one is told."""
+
+    session: str
+
+
+@renders(LateNotice)
+def late(notice: LateNotice, words: Words) -> Rendered:
+    """What the one who waits reads."""
+    text = words.text("session-late-told", partner=called(notice.partner, words))
+    return card([para(f"🕙 {text}")], summary=text)
 
 
 @renders(SessionNotice)
@@ -25,9 +39,10 @@ def session(notice: SessionNotice, words: Words) -> Rendered:
     title = words.text("session-soon", when=words.text(f"session-{_day(notice)}"), partner=called(partner, words))
     body = [
         person(notice.photo, words.text("photo-of", name=partner.profile.name), [heading(title), small(when)]),
+        small(f"🕙 {words.text('session-late-sent', partner=called(partner, words))}") if notice.told_late else None,
         panel([subheading(words.text("session-agenda")), bullets(words.text(f"agenda-{part}") for part in PARTS)]),
     ]
-    return card(body, _links(notice, words), summary=f"{title}: {when}", live=True)
+    return card(body, _buttons(notice, words), summary=f"{title}: {when}", live=True)
 
 
 def _day(notice: SessionNotice) -> str:
@@ -47,7 +62,11 @@ def _when(notice: SessionNotice, words: Words) -> str:
     return session_time(start, start + timedelta(minutes=notice.session.minutes), notice.viewer.profile.zone, words)
 
 
-def _links(notice: SessionNotice, words: Words) -> list[Button]:
+def _buttons(notice: SessionNotice, words: Words) -> list[Button]:
+    """The way there; from the day itself on also *ten minutes late*, once."""
     tandem = notice.tandem
     found = [("session-join", tandem.join_url), ("tandem-channel", tandem.channel_url)]
-    return [link(words.text(key), url) for key, url in found if url]
+    buttons: list[Button] = [link(words.text(key), url) for key, url in found if url]
+    if _day(notice) == "today" and not notice.told_late:
+        buttons.append(button(words.text("session-late"), TenMinutesLate(session=notice.session.id)))
+    return buttons

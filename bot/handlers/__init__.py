@@ -1,5 +1,5 @@
 """What happens when a button is pressed: one module a feature, imported here so that they register themselves."""
 
-from bot.handlers import enrolment, invitation, launch, matching, offers
+from bot.handlers import enrolment, invitation, launch, matching, offers, session_reminder
 
-MODULES = (enrolment, invitation, launch, matching, offers)
+MODULES = (enrolment, invitation, launch, matching, offers, session_reminder)

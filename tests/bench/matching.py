@@ -16,7 +16,8 @@ import subprocess
 import sys
 import tempfile
 import venv
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from random import Random
 from time import perf_counter
@@ -138,18 +139,20 @@ def measure_decisions(kind: str, size: int) -> dict[str, float]:
     crossed = zip(run.pairs[::50], run.pairs[1::50], strict=True)
     locks = [Lock(one.mentee, other.mentor, reason="to be measured") for one, other in crossed]
     possible = [lock for lock in locks if "not_with" not in run.table.broken(lock.pair)]
-    found: dict[str, list[Decision]] = {"lock": [*possible], "forbid": [Forbid(*pair) for pair in run.pairs[::50]]}
-    return {"full": full} | {
-        name: statistics.median(seconds(lambda one=one: run.price(one)) for one in some) for name, some in found.items()
-    }
+    forbidden = [Forbid(*pair) for pair in run.pairs[::50]]
+    return {"full": full, "lock": _median_price(run, possible), "forbid": _median_price(run, forbidden)}
+
+
+def _median_price(run: MatchingRun, decisions: Sequence[Decision]) -> float:
+    return statistics.median(seconds(partial(run.price, decision)) for decision in decisions)
 
 
 def mentor_match(folder: Path) -> Path:
     """The Python of a new environment with mentor-match from the package index."""
     python = folder / "env" / "bin" / "python"
     venv.create(folder / "env", with_pip=True)
-    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "mentor-match==7.0.1"], check=True, stdout=sys.stderr)
+    pip = [str(python), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+    subprocess.run([*pip, "mentor-match==7.0.1"], check=True)
     return python
 
 
@@ -189,7 +192,7 @@ def compare(sizes: list[int], missed: list[str]) -> Grid:
             times = {500: 5, 1000: 5, 5000: 2}.get(size, 1)
             ours, dense = best_of(times, "ours", kind, size), best_of(times, "dense", kind, size)
             ratio = ours["seconds"] / dense["seconds"]
-            cells = (f"{ours['seconds']:.2f}", f"{ours['mb']:.0f}", f"{dense['seconds']:.2f}")
+            cells: tuple[str, ...] = (f"{ours['seconds']:.2f}", f"{ours['mb']:.0f}", f"{dense['seconds']:.2f}")
             cells += (f"{dense['mb']:.0f}", f"{ratio:.2f}")
             grid.add_row(f"{size:,} x {size:,}", kind, *cells, f"{ours['tandems']:,}", f"{ours['total']:,}")
             same = (ours["tandems"], ours["total"]) == (dense["tandems"], dense["total"])

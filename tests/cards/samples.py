@@ -23,7 +23,7 @@ from mentoring.usecases.invitation import InviteNotice
 from mentoring.usecases.launch import LaunchNotice
 from mentoring.usecases.matching_notice import ProposalsNotice
 from mentoring.usecases.offers import LeftOverNotice, OfferNotice
-from mentoring.usecases.session_reminder import SessionNotice
+from mentoring.usecases.session_reminder import LateNotice, SessionNotice
 from mentoring.usecases.sessions import TandemNotice
 from mentoring.usecases.status import StatusNotice
 from sandbox.portraits import portrait
@@ -150,6 +150,8 @@ def offers() -> dict[str, Notice]:
         found[f"session-{role}-tomorrow"] = replace(near, photo=photo(partner.id, woman=partner is MENTEE))
         found[f"session-{role}-today"] = replace(near, today=date(2026, 12, 2))
         found[f"session-{role}-over"] = replace(near, over=True)
+        found[f"session-{role}-late"] = replace(near, today=date(2026, 12, 2), told_late=True)
+        found[f"session-late-{role}"] = LateNotice(partner)
         found[f"tandem-{role}-no-dates"] = TandemNotice(TANDEM, role, viewer, partner, PROGRAMME, ())
     return found
 

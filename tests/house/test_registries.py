@@ -68,7 +68,7 @@ def test_every_kind_of_posting_effect_and_timer_in_the_code_is_registered() -> N
     assert effects, "the pattern no longer finds any effect"
     assert effects <= set(WORKFLOWS), f"write @workflow for {effects - set(WORKFLOWS)} in mentoring/workflows"
     assert timers == set(RULES), f"write @when_due for {timers ^ set(RULES)} in mentoring/usecases"
-    assert {"enrolment", "invite", "matching", "offer", "left_over", "launch", "tandem", "session"} == set(VIEWS)
+    assert {"enrolment", "invite", "matching", "offer", "left_over", "launch", "tandem", "session", "session_late"} == set(VIEWS)
 
 
 def test_every_graph_operation_says_its_permission_as_microsoft_does() -> None:

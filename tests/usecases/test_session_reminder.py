@@ -11,6 +11,7 @@ from typing import Any, cast
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
 
+from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Profile
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session
@@ -18,7 +19,7 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports import UnitOfWork, World
 from mentoring.storage.migrate import upgrade
 from mentoring.storage.store import SqlStore
-from mentoring.usecases.session_reminder import remind_of
+from mentoring.usecases.session_reminder import remind_of, ten_minutes_late
 from mentoring.usecases.timers import fire_due
 
 NOW = datetime(2027, 2, 1, 8, tzinfo=UTC)
@@ -94,6 +95,19 @@ async def test_nobody_is_reminded_of_what_is_gone_or_over(world: World) -> None:
 async def test_a_reminder_that_is_late_does_not_come_at_night(world: World) -> None:
     """For the mentee in Berlin it is nine in the evening, for the mentor in New York three in the afternoon."""
     assert await reminded(world, datetime(2027, 2, 9, 20, tzinfo=UTC)) == {"mentor"}
+
+
+async def test_ten_minutes_late_tells_the_other_one_once_and_only_on_the_day(world: World) -> None:
+    cast("Clock", world.clock).moment = START - timedelta(days=3)
+    with pytest.raises(Refusal, match="late-not-now"):
+        await ten_minutes_late(world, SESSION.id, "mentor")
+    cast("Clock", world.clock).moment = START - timedelta(minutes=5)
+    with pytest.raises(Refusal, match="not-yours"):
+        await ten_minutes_late(world, SESSION.id, "stranger")
+    for _ in ("once", "twice"):
+        await ten_minutes_late(world, SESSION.id, "mentor")
+    told = await world.store.run(lambda uow: uow.postings.all(kind="session_late"))
+    assert [posting.person_id for posting in told] == ["mentee"]
 
 
 async def test_a_server_that_was_away_does_not_remind_of_yesterday(world: World) -> None:

@@ -82,6 +82,7 @@ refusal-never-both = Die beiden sind schon in umgekehrter Richtung ein Tandem.
 refusal-locked = Dieses Tandem ist festgelegt. Bitte nimm erst diese Entscheidung zurück.
     .sie = Dieses Tandem ist festgelegt. Bitte nehmen Sie erst diese Entscheidung zurück.
 refusal-apart-two = Bitte mindestens zwei Personen nennen.
+refusal-late-not-now = Das geht erst am Tag des Treffens und nur, bis es vorbei ist.
 refusal-owners-only = Das dürfen nur die Programmverantwortlichen, und zwar in ihrem eigenen Kanal oder hier im Einzelchat mit mir.
 refusal-wrong-team = In diesem Team lesen Menschen mit, die nicht zu den Programmverantwortlichen gehören. Bitte gib mir Befehle im Team der Verantwortlichen oder im Einzelchat.
     .sie = In diesem Team lesen Menschen mit, die nicht zu den Programmverantwortlichen gehören. Bitte geben Sie mir Befehle im Team der Verantwortlichen oder im Einzelchat.

@@ -6,3 +6,7 @@ session-agenda = Ein Vorschlag für den Ablauf
 session-join = An der Besprechung teilnehmen
 session-over = Dieses Treffen mit { $partner } liegt hinter euch.
     .sie = Dieses Treffen mit { $partner } liegt hinter Ihnen.
+session-late = Zehn Minuten später
+session-late-sent = { $partner } weiß, dass du zehn Minuten später kommst.
+    .sie = { $partner } weiß, dass Sie zehn Minuten später kommen.
+session-late-told = { $partner } kommt etwa zehn Minuten später.

@@ -58,6 +58,7 @@ refusal-mentor-full = This person has no free place any more.
 refusal-never-both = The two are a tandem already, the other way round.
 refusal-locked = This tandem is locked. Please take that decision back first.
 refusal-apart-two = Please name at least two people.
+refusal-late-not-now = That works on the day of the session only, until it is over.
 refusal-owners-only = Only programme owners may do this, in their own channel or here in the chat with me.
 refusal-wrong-team = People who are no programme owners can read along in this team. Please give me commands in the owners’ team or in our chat.
 refusal-outside = Microsoft 365 does not answer as expected at the moment. Nothing is lost; please try again in a few minutes.

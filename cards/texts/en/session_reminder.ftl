@@ -5,3 +5,6 @@ session-soon-day = Soon
 session-agenda = A suggestion for how to use it
 session-join = Join the online meeting
 session-over = This session with { $partner } is behind you.
+session-late = Ten minutes late
+session-late-sent = { $partner } knows that you come ten minutes later.
+session-late-told = { $partner } comes about ten minutes later.

@@ -7,8 +7,6 @@ is column generation; SciPy's sparse solver is LAPJVsp by Jonker and Volgenant.)
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 from scipy.sparse import csr_matrix
@@ -32,8 +30,7 @@ def optimum(problem: Problem, known: Ints | None = None) -> Optimum:
         NotProven: the answer could not be proven (a fault of the program, never of the input).
     """
     if known is None and len(problem.rows) * len(problem.place_mentor) <= SMALL:
-        found = proof(problem, _dense_assignment(problem), np.empty(0, dtype=np.int64))
-        return replace(found, known=nearest(problem, found.prices)[0])
+        return proof(problem, _dense_assignment(problem), np.empty(0, dtype=np.int64))
     keys = shortlist(problem) if known is None else start_from(problem, known)
     reached = -1
     while True:
