@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -19,7 +19,8 @@ from mentoring.domain.matching.left_over import left_over
 from mentoring.domain.matching.locks import check_locks, check_people
 from mentoring.domain.matching.mutual import in_both_directions, optimum_of_people
 from mentoring.domain.matching.optimum import proof
-from mentoring.domain.matching.problem import NOBODY, Optimum, Problem
+from mentoring.domain.matching.pricing import nearest
+from mentoring.domain.matching.problem import NOBODY, Optimum, Problem, union
 from mentoring.domain.matching.repair import without_pair, without_row_and_place
 from mentoring.domain.matching.results import MatchingResult
 from mentoring.domain.matching.settings import MatchingSettings
@@ -83,19 +84,24 @@ class MatchingRun:
         problem = problem_of(table, self.problem.seen, self.problem.scale)
         return MatchingRun(table, problem, self._solved_again(problem, decision))
 
+    @cached_property
+    def _start(self) -> Optimum:
+        """The optimum with all pairs that matter when little changes; only a decision needs them."""
+        near, _ = nearest(self.problem, self.best.prices)
+        return replace(self.best, known=union(self.best.known, near))
+
     def _solved_again(self, problem: Problem, decision: Decision) -> Optimum:
-        both = people_with_both_roles(self.table.case)
-        if not self.best.unbarred or Pair(decision.mentor, decision.mentee) in self.pairs:
-            return optimum_of_people(problem, both, self.best.known)
+        old, both = self._start, people_with_both_roles(self.table.case)
+        if not old.unbarred or Pair(decision.mentor, decision.mentee) in self.pairs:
+            return optimum_of_people(problem, both, old.known)
         row = int(np.searchsorted(self.problem.rows, self.table.case.mentee_rows[decision.mentee]))
         column = self.table.case.mentor_columns[decision.mentor]
         if isinstance(decision, Lock):
-            place = int(self.problem.first_places[column])
-            best = without_row_and_place(problem, self.best, row, place)
+            best = without_row_and_place(problem, old, row, int(self.problem.first_places[column]))
         elif decision.pair in self.pairs:
-            best = without_pair(problem, self.best, row)
+            best = without_pair(problem, old, row)
         else:
-            best = proof(problem, self.best.place_of, self.best.known)
+            best = proof(problem, old.place_of, old.known)
         return best if not in_both_directions(best, both, problem) else optimum_of_people(problem, both, best.known)
 
     def price(self, decision: Decision) -> Difference:
