@@ -13,10 +13,11 @@ export function drawCalendar(place, screen, view) {
   const looks = JSON.stringify([view.person, view.language, events]);
   if (looks === shown) return;
   shown = looks;
-  if (!calendar) calendar = made(place);
+  const present = wall(screen.now, screen.zone);
+  if (!calendar) calendar = made(place, present);
   calendar.setOption("locale", view.language);
   calendar.setOption("buttonText", { dayGridMonth: view.words.month, timeGridWeek: view.words.week, listYear: view.words.agenda });
-  calendar.setOption("now", wall(screen.now, screen.zone));
+  calendar.setOption("now", () => present);
   calendar.removeAllEvents();
   events.forEach((event) => calendar.addEvent(event));
   jump(screen, view);
@@ -39,9 +40,9 @@ function jump(screen, view) {
   jumpedTo = goal;
 }
 
-function made(place) {
+function made(place, present) {
   const found = new window.FullCalendar.Calendar(place, {
-    initialView: "dayGridMonth", firstDay: 1, height: "auto", dayMaxEvents: 2, eventOrder: "rank,start", nowIndicator: true, timeZone: "local",
+    initialView: "dayGridMonth", firstDay: 1, height: "auto", dayMaxEvents: 2, eventOrder: "rank,start", nowIndicator: true, timeZone: "local", now: () => present,
     headerToolbar: { left: "title", center: "", right: "prev,next dayGridMonth,timeGridWeek,listYear" },
     slotMinTime: "07:00:00", slotMaxTime: "20:00:00", allDaySlot: false,
     eventTimeFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
