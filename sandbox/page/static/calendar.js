@@ -3,6 +3,7 @@
 let calendar = null;
 let shown = "";
 let jumpedTo = "";
+let today = "";
 
 /** Draws the calendar once; later calls only bring its entries up to date. */
 export function drawCalendar(place, screen, view) {
@@ -10,14 +11,13 @@ export function drawCalendar(place, screen, view) {
     id: event.id, title: event.title, start: wall(event.start, screen.zone), end: wall(event.end, screen.zone), classNames: kinds(event),
     extendedProps: { names: event.attendees.join(", "), rank: event.tandem ? 0 : 1 },
   }));
-  const looks = JSON.stringify([view.person, view.language, events]);
+  const present = wall(screen.now, screen.zone);
+  const looks = JSON.stringify([view.person, view.language, present.slice(0, 10), events]);
   if (looks === shown) return;
   shown = looks;
-  const present = wall(screen.now, screen.zone);
-  if (!calendar) calendar = made(place, present);
+  if (!calendar || today !== present.slice(0, 10)) calendar = made(place, present);
   calendar.setOption("locale", view.language);
   calendar.setOption("buttonText", { dayGridMonth: view.words.month, timeGridWeek: view.words.week, listYear: view.words.agenda });
-  calendar.setOption("now", () => present);
   calendar.removeAllEvents();
   events.forEach((event) => calendar.addEvent(event));
   jump(screen, view);
@@ -40,9 +40,14 @@ function jump(screen, view) {
   jumpedTo = goal;
 }
 
+/** A calendar whose *today* is the tenant's; the library asks for it once, so another day needs another calendar. */
 function made(place, present) {
+  const initialView = calendar ? calendar.view.type : "dayGridMonth";
+  calendar?.destroy();
+  today = present.slice(0, 10);
+  jumpedTo = "";
   const found = new window.FullCalendar.Calendar(place, {
-    initialView: "dayGridMonth", firstDay: 1, height: "auto", dayMaxEvents: 2, eventOrder: "rank,start", nowIndicator: true, timeZone: "local", now: () => present,
+    initialView, firstDay: 1, height: "auto", dayMaxEvents: 2, eventOrder: "rank,start", nowIndicator: true, timeZone: "local", now: () => present,
     headerToolbar: { left: "title", center: "", right: "prev,next dayGridMonth,timeGridWeek,listYear" },
     slotMinTime: "07:00:00", slotMaxTime: "20:00:00", allDaySlot: false,
     eventTimeFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
