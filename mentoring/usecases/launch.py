@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Launch, LaunchState, Tandem, TandemState, seems_open
+from mentoring.domain.tandem import Launch, LaunchState, Pair, PairKind, Tandem, TandemState, seems_open
 from mentoring.domain.upkeep import Effect, Fact
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports import Chat, UnitOfWork, World
@@ -194,11 +194,13 @@ def trouble(uow: UnitOfWork, tandem_id: str, code: str) -> None:
 
 
 def launched(uow: UnitOfWork, tandem_id: str, now: datetime) -> None:
-    """Channel and series stand: both get their card, and the launch's card counts on."""
+    """Channel and series stand: both get their card, the launch's card counts on, and later cycles know that the two have met."""
     tandem = uow.tandems.need(tandem_id)
     if tandem.state is not TandemState.LAUNCHING:
         return
     remind_of(uow, uow.tandems.put(replace(tandem, state=TandemState.LAUNCHED)), now)
+    pair = f"{tandem.mentor_id}:{tandem.mentee_id}"
+    uow.pairs.put(Pair(pair, tandem.mentor_id, tandem.mentee_id, PairKind.PAST))
     for person in (tandem.mentor_id, tandem.mentee_id):
         post(uow, "tandem", tandem.id, person)
     _settle(uow, tandem.launch_id, now)

@@ -11,8 +11,8 @@ import pytest
 from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import RunState
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import ProposalState, TandemState
-from mentoring.ports import World
+from mentoring.domain.tandem import Launch, LaunchState, ProposalState, TandemState
+from mentoring.ports import UnitOfWork, World
 from mentoring.usecases import enrolment, launch, matching, offers
 from tests.usecases.enrolled import (
     CHAT,
@@ -136,3 +136,22 @@ async def test_nothing_is_approved_while_it_is_computed_anew(world: World) -> No
     with pytest.raises(Refusal, match="match-running"):
         await matching.approve(world, "owner", run)
     assert replace(await run_of(world, run), record="").state is RunState.RUNNING
+
+
+async def test_two_who_were_a_tandem_are_not_proposed_to_each_other_again(world: World) -> None:
+    """Also in a later cycle, when the tandem itself is long over."""
+    run = await proposed(world)
+    mentee, mentor = min(await pairs(world, run))
+    await matching.approve(world, "owner", run)
+    tandem = (await world.store.run(lambda uow: uow.tandems.all(mentee_id=mentee)))[0]
+
+    def launches(uow: UnitOfWork) -> None:
+        uow.launches.put(Launch("launch-1", "owner", NOW.date(), LaunchState.RUNNING, 1))
+        uow.tandems.put(replace(tandem, state=TandemState.LAUNCHING, launch_id="launch-1"))
+        launch.launched(uow, tandem.id, NOW)
+
+    await world.store.run(launches)
+    for each in await world.store.run(lambda uow: uow.tandems.all()):
+        await world.store.run(lambda uow, key=each.id: uow.tandems.delete(key))  # type: ignore[misc]
+    again = await proposed(world)
+    assert (mentee, mentor) not in await pairs(world, again)
