@@ -47,6 +47,9 @@ def left_over_sentence(why: Mapping[str, Any], role: Role, programme: Programme,
     topics = _topics(facts.get("topics", ()), programme, words)
     if code == "no_topic":
         return words.text("left-no_topic", other=OTHER[role], topics=topics) if topics else words.text("left-no_topic-none")
+    if code == "taken":
+        # Without a number: beside the number of all mentors it would tell how many are excluded in confidence.
+        return words.text("left-taken", other=OTHER[role], topics=topics or "none")
     if "count" not in facts:
         return words.text(f"left-{code}")
     people = words.text("left-others-for" if topics else "left-others", other=OTHER[role], count=facts["count"], topics=topics)

@@ -87,6 +87,16 @@ left-ruled_out = { $count ->
 left-ruled_out-mixed = { $people }, aber niemand ist möglich: { $parts }.
 left-not_possible = Nicht möglich.
 left-taken = { $other ->
+    [mentor] Passende Mentor:innen{ $topics ->
+        [none] {""}
+       *[other] {" "}für { $topics }
+     } gibt es, aber alle haben schon ein Tandem.
+   *[mentee] Passende Mentees{ $topics ->
+        [none] {""}
+       *[other] {" "}für { $topics }
+     } gibt es, aber alle sind schon in einem Tandem.
+ }
+taken = { $other ->
     [mentor] { $count ->
         [one] { $people } kommt infrage und hat schon ein Tandem.
        *[other] { $people } kommen infrage, aber alle haben schon ein Tandem.

@@ -87,6 +87,16 @@ left-ruled_out = { $count ->
 left-ruled_out-mixed = { $people }, but nobody is possible: { $parts }.
 left-not_possible = Not possible.
 left-taken = { $other ->
+    [mentor] There are mentors who would fit{ $topics ->
+        [none] {""}
+       *[other] {" "}for { $topics }
+     }, but all of them have a tandem already.
+   *[mentee] There are mentees who would fit{ $topics ->
+        [none] {""}
+       *[other] {" "}for { $topics }
+     }, but all of them are in a tandem already.
+ }
+taken = { $other ->
     [mentor] { $count ->
         [one] { $people } would be possible and already has a tandem.
        *[other] { $people } would be possible, but all of them already have a tandem.
