@@ -6,12 +6,13 @@ import asyncio
 import json
 import os
 import shutil
-import signal
 import socket
 from asyncio.subprocess import DEVNULL, PIPE, STDOUT
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from sandbox.ending import end
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = "node_modules/@microsoft/m365agentsplayground"
@@ -138,16 +139,7 @@ class Playground:
 
     async def stop(self) -> None:
         """End it: politely, then for certain."""
-        process = self._process
-        if process is None or process.returncode is not None:
-            return
-        process.terminate()
-        try:
-            async with asyncio.timeout(STOP_SECONDS):
-                await process.wait()
-        except TimeoutError:
-            os.killpg(process.pid, signal.SIGKILL)
-            await process.wait()
+        await end(self._process, STOP_SECONDS)
 
     async def _listening(self) -> int:
         """The port that it says it listens on. Raises CannotStart."""

@@ -17,6 +17,7 @@ from typing import BinaryIO
 
 import aiohttp
 
+from sandbox.ending import end
 from sandbox.rehearse.usage import Meter
 
 PROGRAM = (sys.executable, "-m", "bot.cli")
@@ -97,7 +98,7 @@ class Product:
             self._sampling.cancel()
             await asyncio.gather(self._sampling, return_exceptions=True)
         self.meter.sample()
-        await asyncio.gather(*(self._end(replica) for replica in self.replicas))
+        await asyncio.gather(*(end(replica.process, STOP_SECONDS) for replica in self.replicas))
         if self._output is not None:
             self._output.close()
 
@@ -137,18 +138,6 @@ class Product:
         while True:
             self.meter.sample()
             await asyncio.sleep(SAMPLE_SECONDS)
-
-    async def _end(self, replica: Replica) -> None:
-        process = replica.process
-        if process is None or process.returncode is not None:
-            return
-        process.terminate()
-        try:
-            async with asyncio.timeout(STOP_SECONDS):
-                await process.wait()
-        except TimeoutError:
-            os.killpg(process.pid, signal.SIGKILL)
-            await process.wait()
 
 
 def free_port() -> int:

@@ -66,9 +66,9 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
     nobody = cast("Any", None)
     made = World(store, Present(), nobody, nobody, nobody, nobody, InThisProcess(), nobody, Programme())
     for number in range(1, 5):
-        await store.run(lambda uow, n=number: enrols(uow, Role.MENTEE, f"mentee{n}", f"D{n}"))  # type: ignore[misc]
+        await store.run(lambda uow, n=number: enrols(uow, Role.MENTEE, f"mentee{n}", f"D{n}"))  # type: ignore[misc]  # bound per person
     for number in range(1, 4):
-        await store.run(lambda uow, n=number: enrols(uow, Role.MENTOR, f"mentor{n}", f"E{n}"))  # type: ignore[misc]
+        await store.run(lambda uow, n=number: enrols(uow, Role.MENTOR, f"mentor{n}", f"E{n}"))  # type: ignore[misc]  # bound per person
     yield made
     store.close()
 

@@ -152,6 +152,6 @@ async def test_two_who_were_a_tandem_are_not_proposed_to_each_other_again(world:
 
     await world.store.run(launches)
     for each in await world.store.run(lambda uow: uow.tandems.all()):
-        await world.store.run(lambda uow, key=each.id: uow.tandems.delete(key))  # type: ignore[misc]
+        await world.store.run(lambda uow, key=each.id: uow.tandems.delete(key))  # type: ignore[misc]  # bound per tandem
     again = await proposed(world)
     assert (mentee, mentor) not in await pairs(world, again)
