@@ -22,7 +22,7 @@ from sandbox.connector.clients import Clients
 from sandbox.connector.places import Place, place_of
 from sandbox.demo.control import DemoControl
 from sandbox.demo.days import next_morning
-from sandbox.demo.keeping import keep, kept
+from sandbox.demo.keeping import NotReadable, keep, kept
 from sandbox.demo.seats import NoSeats, Seats, take_seats
 from sandbox.page.pulse import Pulse
 from sandbox.page.routes import Page, PageIncomplete, check
@@ -46,7 +46,7 @@ def demo(*, port: int, seed: int, keeps: bool) -> None:
     try:
         check()
         asyncio.run(_demo(port, seed, keeps=keeps))
-    except (PageIncomplete, ProductFailed, NoSeats) as stop:
+    except (NotReadable, PageIncomplete, ProductFailed, NoSeats) as stop:
         click.echo(str(stop), err=True)
         sys.exit(2)
     except OSError as error:

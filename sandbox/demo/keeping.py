@@ -17,6 +17,20 @@ TALK = ("messages", "devices", "_by_id", "_last_id")
 """Of the conversations; who waits for a change is not kept."""
 
 
+UNREADABLE = (pickle.UnpicklingError, EOFError, AttributeError, ImportError, LookupError, TypeError, ValueError)
+"""What reading raises if the file is damaged, or of another version of this program."""
+
+
+class NotReadable(Exception):
+    """What was kept is damaged, or from another version."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} cannot be read: it is damaged, or of another version. Start without KEEP=1,"
+            f" or move the folder {path.parent.name} away; then make demo KEEP=1 begins anew."
+        )
+
+
 def keep(state: TenantState, folder: Path) -> None:
     """Write the tenant down, at once or not at all."""
     told = {
@@ -31,14 +45,21 @@ def keep(state: TenantState, folder: Path) -> None:
 
 
 def kept(folder: Path) -> TenantState | None:
-    """The tenant that was written down there, or None."""
+    """The tenant that was written down there, or None. Raises NotReadable."""
     path = folder / FILE
     if not path.is_file():
         return None
-    told = pickle.loads(path.read_bytes())  # noqa: S301 - a file that this program wrote into the checkout
+    try:
+        return _restored(path.read_bytes())
+    except UNREADABLE as error:
+        raise NotReadable(path) from error
+
+
+def _restored(written: bytes) -> TenantState:
+    told = pickle.loads(written)  # noqa: S301 - a file that this program wrote into the checkout
     state = new_state(limits="all", seed=told["seed"], now=told["now"])
-    for name, value in told["state"].items():
-        setattr(state, name, value)
-    for name, value in told["talk"].items():
-        setattr(state.conversations, name, value)
+    for name in STATE:
+        setattr(state, name, told["state"][name])
+    for name in TALK:
+        setattr(state.conversations, name, told["talk"][name])
     return state

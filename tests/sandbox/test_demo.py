@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import socket
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from sandbox import company
 from sandbox.cards import inputs
 from sandbox.demo.command import programme_of
 from sandbox.demo.days import HOME, next_morning, next_session, on_the_way
-from sandbox.demo.keeping import keep, kept
+from sandbox.demo.keeping import FILE, NotReadable, keep, kept
 from sandbox.demo.others import answers_of
 from sandbox.demo.seats import take_seats
 from sandbox.page.routes import PageIncomplete, check
@@ -87,6 +88,14 @@ def test_a_kept_tenant_comes_back_as_it_was(state: TenantState, tmp_path: Path) 
     assert abs(back.clock.now() - state.clock.now()) < timedelta(minutes=1)
     assert back.new_id() == state.new_id(), "ids go on where they stopped"
     assert kept(tmp_path / "elsewhere") is None
+
+
+@pytest.mark.parametrize("damaged", [b"", b"no pickle", pickle.dumps({"seed": 1}), pickle.dumps(["of another kind"])])
+def test_a_kept_tenant_that_cannot_be_read_says_what_to_do(tmp_path: Path, damaged: bytes) -> None:
+    (tmp_path / FILE).write_bytes(damaged)
+    with pytest.raises(NotReadable, match="KEEP=1"):
+        kept(tmp_path)
+    assert (tmp_path / FILE).read_bytes() == damaged, "nothing of it is lost"
 
 
 def test_a_page_without_its_libraries_says_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
