@@ -21,6 +21,7 @@ from bot.connector import Connector
 from bot.desk import Desk
 from bot.matcher import ProcessMatcher
 from bot.messenger import Screen, TeamsMessenger
+from bot.notifications import Notifications
 from bot.owners import Owners
 from bot.portraits import Portraits
 from bot.router import Router
@@ -97,6 +98,7 @@ async def running(settings: Settings) -> AsyncIterator[web.Application]:
             Doorkeeper(keys, settings.bot_app_id, settings.tenant_id, sandbox=settings.mode == "sandbox"),
             Teams(settings.bot_app_id, connector, router),
             lambda: _ready(store),
+            Notifications(world, upkeep.stir),
         )
         await engine.launch()
         upkeep.start()
@@ -128,7 +130,7 @@ def _world(
         store=store,
         clock=clock,
         directory=directory,
-        calendar=GraphCalendar(graph),
+        calendar=GraphCalendar(graph, settings.public_url),
         channels=GraphChannels(graph, settings.owners_team_id),
         messenger=TeamsMessenger(screen, connector, OwnApp(graph, settings.teams_app_id)),
         matcher=ProcessMatcher(),
@@ -136,6 +138,7 @@ def _world(
         programme=programme,
         teams=settings.programme_team_ids,
         channels_per_team=settings.channels_per_team,
+        owners_channel=settings.owners_channel_id,
     )
     return world, screen
 

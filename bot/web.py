@@ -12,6 +12,7 @@ from aiohttp import web
 from pydantic import ValidationError
 
 from bot.auth import Doorkeeper, Unwelcome
+from bot.notifications import Notifications
 from bot.teams import Teams
 from bot.turn import Inbound
 from cards.words import Words, language_of
@@ -28,16 +29,20 @@ class Malformed(Exception):
 class FrontDoor:
     """Checks what comes in and hands it on."""
 
-    def __init__(self, doorkeeper: Doorkeeper, teams: Teams, ready: Callable[[], Awaitable[bool]]) -> None:
+    def __init__(
+        self, doorkeeper: Doorkeeper, teams: Teams, ready: Callable[[], Awaitable[bool]], notifications: Notifications
+    ) -> None:
         self._doorkeeper = doorkeeper
         self._teams = teams
         self._ready = ready
+        self._notifications = notifications
         self._going_on: set[asyncio.Task[Any]] = set()
 
     def application(self) -> web.Application:
         """The web application with all addresses of the product."""
         app = web.Application(client_max_size=LARGEST_BODY)
         app.router.add_post("/api/messages", self.messages)
+        app.router.add_post("/api/notifications", self._notifications.receive)
         app.router.add_get("/healthz", self.health)
         app.router.add_get("/readyz", self.readiness)
         return app

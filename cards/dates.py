@@ -29,3 +29,9 @@ def session_time(start: datetime, end: datetime, zone: str, words: Words) -> str
     first = format_datetime(start.astimezone(place), pattern, locale=LOCALES[words.language])
     last = format_time(end.astimezone(place), "HH:mm", locale=LOCALES[words.language])
     return f"{first}–{last}"
+
+
+def short_slot(start: datetime, zone: str, words: Words) -> str:
+    """``Di., 12. Jan., 10:00`` in the person's zone: short enough for a button on a phone."""
+    pattern = "EEE, d. MMM, HH:mm" if words.language == "de" else "EEE d MMM, HH:mm"
+    return str(format_datetime(start.astimezone(ZoneInfo(zone)), pattern, locale=LOCALES[words.language]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from microsoft_teams.cards import Choice, ChoiceSetInput, NumberInput, QueryData, TextInput, ToggleInput
+from microsoft_teams.cards import Choice, ChoiceSetInput, DateInput, NumberInput, QueryData, TextInput, ToggleInput
 from microsoft_teams.cards.core import CardElement
 
 from cards.kit import wrong
@@ -108,6 +108,11 @@ def number(key: str, label: str, value: object, lowest: int, highest: int, *, re
         said = math.nan
     known = said if math.isfinite(said) else None
     return NumberInput(id=key, label=label, min=lowest, max=highest, value=known, is_required=True, error_message=required)
+
+
+def day_input(key: str, label: str, *, required: str) -> DateInput:
+    """A day."""
+    return DateInput(id=key, label=label, is_required=True, error_message=required)
 
 
 def toggle(key: str, title: str, *, on: bool) -> ToggleInput:

@@ -171,9 +171,9 @@ def asking(title: str, question: str, sure: ExecuteAction) -> ShowCardAction:
     return ShowCardAction(title=title, card=AdaptiveCard(version="1.5", body=[para(question)], actions=[sure]))
 
 
-def unfolding(title: str, items: Sequence[CardElement]) -> ShowCardAction:
-    """A button that unfolds something to read."""
-    return ShowCardAction(title=title, card=AdaptiveCard(version="1.5", body=list(items)))
+def unfolding(title: str, items: Sequence[CardElement], buttons: Sequence[ExecuteAction] = ()) -> ShowCardAction:
+    """A button that unfolds something to read or to fill in."""
+    return ShowCardAction(title=title, card=AdaptiveCard(version="1.5", body=list(items), actions=list(buttons) or None))
 
 
 def link(title: str, url: str) -> OpenUrlAction:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from cards.actions import CardAction
 from cards.dates import session_time
-from cards.kit import Button, Rendered, bullets, button, card, heading, link, panel, para, person, small, subheading
+from cards.kit import NO, Button, Rendered, bullets, button, card, heading, link, panel, para, person, small, subheading
 from cards.render import renders
 from cards.words import Words, called
 from mentoring.usecases.session_reminder import LateNotice, SessionNotice
@@ -21,6 +21,13 @@ class TenMinutesLate(CardAction, verb="session.late"):
     session: str
 
 
+class SayMet(CardAction, verb="session.met"):
+    """*We met*, or *we did not*."""
+
+    session: str
+    met: bool
+
+
 @renders(LateNotice)
 def late(notice: LateNotice, words: Words) -> Rendered:
     """What the one who waits reads."""
@@ -32,9 +39,11 @@ def late(notice: LateNotice, words: Words) -> Rendered:
 def session(notice: SessionNotice, words: Words) -> Rendered:
     """The session that is near; once it is over, a quiet line."""
     partner = notice.partner
-    if notice.over or notice.session.start is None:
-        text = words.text("session-over", partner=called(partner, words))
-        return card([para(text)], summary=text)
+    if notice.rearranged or notice.session.start is None:
+        text = words.text("session-rearranged", partner=called(partner, words))
+        return card([para(text)], summary=text, live=True)
+    if notice.over:
+        return _after(notice, words)
     when = _when(notice, words)
     title = words.text("session-soon", when=words.text(f"session-{_day(notice)}"), partner=called(partner, words))
     body = [
@@ -43,6 +52,21 @@ def session(notice: SessionNotice, words: Words) -> Rendered:
         panel([subheading(words.text("session-agenda")), bullets(words.text(f"agenda-{part}") for part in PARTS)]),
     ]
     return card(body, _buttons(notice, words), summary=f"{title}: {when}", live=True)
+
+
+def _after(notice: SessionNotice, words: Words) -> Rendered:
+    """Whether they have met; what is said stays between the two."""
+    partner, outcome = called(notice.partner, words), notice.session.outcome
+    if outcome:
+        text = words.text(f"session-{outcome}", partner=partner)
+        return card([para(text)], summary=text)
+    title = words.text("session-did-you-meet", partner=partner)
+    body = [heading(title), small(_when(notice, words)), small(f"🔒 {words.text('session-met-seen')}")]
+    buttons = [
+        button(words.text("session-we-met"), SayMet(session=notice.session.id, met=True), "positive"),
+        button(words.text("session-we-did-not"), SayMet(session=notice.session.id, met=False), says=NO),
+    ]
+    return card(body, buttons, summary=title, live=True)
 
 
 def _day(notice: SessionNotice) -> str:
@@ -65,7 +89,7 @@ def _when(notice: SessionNotice, words: Words) -> str:
 def _buttons(notice: SessionNotice, words: Words) -> list[Button]:
     """The way there; from the day itself on also *ten minutes late*, once."""
     tandem = notice.tandem
-    found = [("session-join", tandem.join_url), ("tandem-channel", tandem.channel_url)]
+    found = [("session-join", notice.session.join_url or tandem.join_url), ("tandem-channel", tandem.channel_url)]
     buttons: list[Button] = [link(words.text(key), url) for key, url in found if url]
     if _day(notice) == "today" and not notice.told_late:
         buttons.append(button(words.text("session-late"), TenMinutesLate(session=notice.session.id)))

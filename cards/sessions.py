@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from datetime import timedelta
 
 from microsoft_teams.cards.core import CardElement
 
+from cards.absence import pause_button
+from cards.agreement import change_button, move_button
 from cards.dates import session_time
 from cards.kit import Button, Rendered, bullets, card, heading, link, panel, para, person, quote, small, subheading
 from cards.render import renders
@@ -16,7 +17,7 @@ from cards.words import Words, called
 from mentoring.domain.people import Language, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Tandem
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.usecases.sessions import TandemNotice
 
 
@@ -36,19 +37,35 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
         *_draft(notice, words),
         small(f"🤝 {words.text('space-rules')}"),
     ]
-    return card(body, _links(notice, words), summary=title, live=True)
+    if notice.tandem.state is TandemState.CLOSED:
+        return card(body[:3], summary=title)
+    return card(body, [*_links(notice, words), *_changes(notice, words)], summary=title, live=True)
+
+
+def _changes(notice: TandemNotice, words: Words) -> list[Button]:
+    """What the two may change about their dates."""
+    zone = notice.viewer.profile.zone
+    paused = notice.paused_until is not None
+    return [
+        *([move_button(notice.ahead, zone, words)] if notice.ahead else []),
+        change_button(notice.tandem, notice.programme.sessions, words),
+        *([] if paused else [pause_button(notice.viewer.id, words)]),
+    ]
 
 
 def _dates(notice: TandemNotice, zone: str, words: Words) -> CardElement:
     if not notice.sessions:
         return para(words.text("tandem-no-dates"))
-    return bullets(_date(session, zone, words) for session in notice.sessions)
+    return bullets(dated(session, zone, words, agreeing=session.id in notice.agreeing) for session in notice.sessions)
 
 
-def _date(session: Session, zone: str, words: Words) -> str:
-    if session.start is None:
-        return words.text("tandem-open-session", number=session.number)
-    return session_time(session.start, session.start + timedelta(minutes=session.minutes), zone, words)
+def dated(session: Session, zone: str, words: Words, *, agreeing: bool = False) -> str:
+    """A session in one line: its time in the zone (IANA), or that it has none."""
+    if session.start is None or session.end is None:
+        gone = "skipped" if session.state == "cancelled" else "open"
+        return words.text(f"tandem-{gone}-session", number=session.number)
+    time = session_time(session.start, session.end, zone, words)
+    return words.text("tandem-agreeing-session", time=time) if agreeing else time
 
 
 def _explained(notice: TandemNotice, words: Words) -> list[CardElement]:
@@ -101,9 +118,9 @@ class CardWording:
         intro, rules = (html.escape(words.text(key)) for key in ("agenda-intro", "space-rules"))
         return f"<p>{intro}</p><ol>{points}</ol>{channel}<p>{rules}</p>"
 
-    def cancel_comment(self, languages: Sequence[Language]) -> str:
-        """Why a single session of a new series does not take place."""
-        return " / ".join(self._words(language).text("session-cancelled") for language in dict.fromkeys(languages))
+    def cancel_comment(self, languages: Sequence[Language], cause: str = "no-slot") -> str:
+        """Why a session does not take place, in the languages of both."""
+        return " / ".join(self._words(language).text(f"session-cancelled-{cause}") for language in dict.fromkeys(languages))
 
     def _words(self, language: Language) -> Words:
         return Words(language, formal=self._programme.tone == "sie")

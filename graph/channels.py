@@ -14,12 +14,13 @@ from msgraph.generated.models.channel import Channel as GraphChannel
 from msgraph.generated.models.channel_membership_type import ChannelMembershipType
 from msgraph.generated.models.team import Team
 from msgraph.generated.teams.item.channels.channels_request_builder import ChannelsRequestBuilder
+from msgraph.generated.teams.item.channels.item.archive.archive_post_request_body import ArchivePostRequestBody
 from msgraph.generated.teams.item.members.add.add_post_request_body import AddPostRequestBody
 
 from graph.client import PUBLIC, Graph, operation
 from graph.directory import READS, groups_named
 from graph.throttle import Limit
-from mentoring.domain.errors import NotAllowed, Rejected, Unavailable
+from mentoring.domain.errors import NotAllowed, NotThere, Rejected, Unavailable
 from mentoring.ports import Channel
 
 PEOPLE_A_CALL = 200
@@ -112,6 +113,19 @@ def create_team(sdk: GraphServiceClient, *, name: str, description: str, owner: 
     return sdk.teams.to_post_request_information(body)
 
 
+@operation(
+    "POST",
+    "/teams/{team-id}/channels/{channel-id}/archive",
+    permission="ChannelSettings.ReadWrite.All",
+    repeat="a channel that is archived already stays so",
+    limits=(Limit("channel {channel_id}", per_second=1), Limit("channels archived", per_second=30)),
+)
+def archive(sdk: GraphServiceClient, *, team_id: str, channel_id: str) -> RequestInformation:
+    """Archive a channel; Graph answers at once and works on."""
+    builder = sdk.teams.by_team_id(team_id).channels.by_channel_id(channel_id).archive
+    return builder.to_post_request_information(ArchivePostRequestBody())
+
+
 @operation("GET", "/teams/{team-id}/operations/{teamsAsyncOperation-id}", permission="Team.Create", repeat=READS)
 def team_operation(sdk: GraphServiceClient, *, team_id: str, operation_id: str) -> RequestInformation:
     """How far the opening of a team is; the one resource of Teams that may be asked often."""
@@ -174,6 +188,16 @@ class GraphChannels:
                     adopted: Mapping[str, Any] = found
                     return adopted
         raise Rejected(f"the name {name} is taken by a channel of others, or by one deleted less than 30 days ago")
+
+    async def archive_channel(self, team_id: str, channel_id: str) -> None:
+        """Archive a tandem's channel; one that is archived or gone stays so."""
+        try:
+            await archive(self._graph, team_id=team_id, channel_id=channel_id)
+        except NotThere:
+            return
+        except Rejected as refused:
+            if "archived" not in refused.code.casefold():
+                raise
 
     async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
         """Open a team and wait until it stands, or adopt the one of this name; its id."""

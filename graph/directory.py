@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from datetime import time
 from typing import Any
 
 from kiota_abstractions.base_request_configuration import RequestConfiguration
@@ -190,7 +191,17 @@ def _profile(user: Mapping[str, Any], settings: Mapping[str, Any] | None = None)
         locale=locale,
         managers=_chain(user),
         hindrance=_hindrance(user),
+        **_working_time(settings),
     )
+
+
+def _working_time(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Working days and hours of the mailbox, where it tells them."""
+    hours = settings.get("workingHours") or {}
+    if not hours.get("daysOfWeek") or not hours.get("startTime") or not hours.get("endTime"):
+        return {}
+    begins, ends = (time.fromisoformat(str(hours[key]).split(".")[0]) for key in ("startTime", "endTime"))
+    return {"working_days": tuple(hours["daysOfWeek"]), "working_hours": (begins, ends)}
 
 
 def _chain(user: Mapping[str, Any]) -> tuple[str, ...]:

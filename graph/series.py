@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from msgraph.generated.models.attendee import Attendee
 from msgraph.generated.models.attendee_type import AttendeeType
@@ -18,39 +21,65 @@ from msgraph.generated.models.recurrence_pattern import RecurrencePattern
 from msgraph.generated.models.recurrence_pattern_type import RecurrencePatternType
 from msgraph.generated.models.recurrence_range import RecurrenceRange
 from msgraph.generated.models.recurrence_range_type import RecurrenceRangeType
+from msgraph.generated.models.sensitivity import Sensitivity
 from msgraph.generated.models.single_value_legacy_extended_property import SingleValueLegacyExtendedProperty
 from msgraph.generated.models.week_index import WeekIndex
 
 from graph.zones import windows_zone
 from mentoring.domain.scheduling.recurrence import Pattern
-from mentoring.ports import SeriesWish
+from mentoring.ports import Booking, SeriesWish, SessionWish
 
 KEY_PROPERTY = "String {3f6d9a5e-2c8b-4b7a-9d53-6a0e9f1b7c42} Name TandemKey"
 
 
 def series_event(wish: SeriesWish, transaction_id: str) -> Event:
-    """The event to be created: an organizer's series with one attendee and a Teams link, found again by ``wish.key``."""
+    """The series to be created: an organizer's with one invited person and a Teams link, found again by ``wish.key``."""
     start = datetime.combine(wish.pattern.start_date, wish.pattern.start_time)
-    end = start + timedelta(minutes=wish.pattern.length_minutes)
+    event = _event(wish, transaction_id, start, wish.pattern.length_minutes, wish.pattern.zone)
+    event.recurrence = _recurrence(wish.pattern)
+    return event
+
+
+def session_event(wish: SessionWish, transaction_id: str) -> Event:
+    """A single session's event, otherwise like a series."""
+    start = wish.start.astimezone(ZoneInfo(wish.zone)).replace(tzinfo=None)
+    return _event(wish, transaction_id, start, wish.minutes, wish.zone)
+
+
+def _event(wish: Booking, transaction_id: str, start: datetime, minutes: int, zone: str) -> Event:
     return Event(
         subject=wish.subject,
         body=ItemBody(content_type=BodyType.Html, content=wish.body_html),
-        start=_local(start, wish.pattern.zone),
-        end=_local(end, wish.pattern.zone),
-        recurrence=_recurrence(wish.pattern),
+        start=_local(start, zone),
+        end=_local(start + timedelta(minutes=minutes), zone),
         attendees=[_attendee(wish)],
         is_online_meeting=True,
         online_meeting_provider=OnlineMeetingProviderType.TeamsForBusiness,
+        sensitivity=Sensitivity.Private if wish.private else Sensitivity.Normal,
         transaction_id=transaction_id,
         single_value_extended_properties=[SingleValueLegacyExtendedProperty(id=KEY_PROPERTY, value=wish.key)],
     )
+
+
+def shape_of(pattern: Mapping[str, Any]) -> RecurrencePattern:
+    """A pattern as Graph answered it, only with what its type uses, so that it can be sent back."""
+    shape = RecurrencePattern(
+        type=RecurrencePatternType(pattern["type"]),
+        interval=pattern["interval"],
+        days_of_week=[DayOfWeek(day) for day in pattern["daysOfWeek"]],
+    )
+    if shape.type is RecurrencePatternType.Weekly:
+        shape.first_day_of_week = DayOfWeek(pattern["firstDayOfWeek"])
+    else:
+        shape.index = WeekIndex(pattern["index"])
+    return shape
 
 
 def _local(moment: datetime, zone: str) -> DateTimeTimeZone:
     return DateTimeTimeZone(date_time=moment.strftime("%Y-%m-%dT%H:%M:%S"), time_zone=windows_zone(zone))
 
 
-def _attendee(wish: SeriesWish) -> Attendee:
+def _attendee(wish: Booking) -> Attendee:
     address = EmailAddress(address=wish.invitee.email, name=wish.invitee.name)
     return Attendee(type=AttendeeType.Required, email_address=address)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
+from mentoring.domain.agreement import Agreement
+from mentoring.domain.closing import Closing
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.invitation import Invite
 from mentoring.domain.match_run import MatchRun, OwnerDecision
@@ -18,6 +20,7 @@ from mentoring.domain.scheduling.types import Busy, WorkingHours
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Launch, Pair, Proposal, Tandem
 from mentoring.domain.upkeep import Effect, Fact, Heartbeat, Timer
+from mentoring.domain.watching import Absence, Watch
 
 T = TypeVar("T")
 
@@ -81,6 +84,14 @@ class UnitOfWork(Protocol):
     def pairs(self) -> Rows[Pair]: ...
     @property
     def launches(self) -> Rows[Launch]: ...
+    @property
+    def agreements(self) -> Rows[Agreement]: ...
+    @property
+    def watches(self) -> Rows[Watch]: ...
+    @property
+    def absences(self) -> Rows[Absence]: ...
+    @property
+    def closings(self) -> Rows[Closing]: ...
     @property
     def postings(self) -> Rows[Posting]: ...
     @property
@@ -152,12 +163,8 @@ class Availability:
 
 
 @dataclass(frozen=True)
-class SeriesWish:
-    """A series to be booked in the organizer's calendar.
-
-    ``key`` makes a repeat find the same series. ``moves`` maps an occurrence's planned start to its new one, ``cancelled``
-    names the planned starts of those that do not take place (all UTC).
-    """
+class Booking:
+    """What every event of a tandem has in common. By ``key`` a repeat finds the same event; ``private`` hides it from others."""
 
     key: str
     organizer: str
@@ -165,24 +172,76 @@ class SeriesWish:
     subject: str
     body_html: str
     cancel_comment: str
-    pattern: Pattern
+    private: bool = False
+
+
+@dataclass(frozen=True)
+class SeriesWish(Booking):
+    """A series to be booked in the organizer's calendar.
+
+    ``moves`` maps an occurrence's planned start to its new one, ``cancelled`` names the planned starts of those that do not
+    take place (all UTC).
+    """
+
+    pattern: Pattern = field(kw_only=True)
     moves: Mapping[datetime, datetime] = field(default_factory=dict)
     cancelled: frozenset[datetime] = frozenset()
 
 
 @dataclass(frozen=True)
+class SessionWish(Booking):
+    """A single session with an event of its own. ``start`` is aware; ``zone`` (IANA) is the organizer's."""
+
+    start: datetime = field(kw_only=True)
+    minutes: int = field(kw_only=True)
+    zone: str = field(kw_only=True)
+
+
+@dataclass(frozen=True)
 class Booked:
-    """A booked series: its id in the organizer's calendar and the link to the online meeting."""
+    """A booked event or series: its id in the organizer's calendar and the link to the online meeting."""
 
     id: str
     join_url: str
 
 
+@dataclass(frozen=True)
+class Standing:
+    """An event as it stands in the organizer's calendar; ``planned`` is where its series' pattern put it. Times are UTC.
+
+    ``declined``: the invited one will not come. ``proposed``: the invited one would rather come then.
+    """
+
+    id: str
+    planned: datetime
+    start: datetime
+    end: datetime
+    declined: bool = False
+    proposed: datetime | None = None
+
+    @property
+    def minutes(self) -> int:
+        """How long it lasts."""
+        return int((self.end - self.start).total_seconds()) // 60
+
+
+@dataclass(frozen=True)
+class Subscribed:
+    """A subscription to a calendar's changes, and until when it lasts (UTC)."""
+
+    id: str
+    expires_at: datetime
+
+
 class Calendar(Protocol):
-    """People's calendars."""
+    """People's calendars. Of what stands in them, only the tandems' own events are ever read."""
 
     async def availability(self, people: Mapping[str, str], start: date, end: date) -> Mapping[str, Availability]:
         """What each calendar (id to e-mail) says from ``start`` to ``end`` (days, UTC); an unreadable one is answered as such."""
+        ...
+
+    async def is_away(self, person_id: str, moment: datetime) -> bool:
+        """Whether the person's mailbox answers by itself that they are away at the moment (aware)."""
         ...
 
     async def book(self, wish: SeriesWish) -> Booked:
@@ -191,6 +250,50 @@ class Calendar(Protocol):
 
     async def adjust(self, wish: SeriesWish, booked: Booked) -> None:
         """Move and cancel single occurrences as wished; those already so stay."""
+        ...
+
+    async def book_session(self, wish: SessionWish) -> Booked:
+        """Book one session with an event of its own, or find the one that an earlier attempt booked."""
+        ...
+
+    async def series(self, organizer: str, series_id: str, start: datetime, end: datetime) -> Sequence[Standing] | None:
+        """The occurrences that stand, by planned start, from ``start`` to ``end``; None if the whole series is gone."""
+        ...
+
+    async def session(self, organizer: str, event_id: str) -> Standing | None:
+        """A single session's event as it stands; None if it is gone."""
+        ...
+
+    async def move(self, organizer: str, event_id: str, start: datetime, minutes: int) -> None:
+        """Give an event or occurrence another time (aware).
+
+        Raises:
+            Rejected: it would come to lie on or past the day of its neighbour (``ErrorOccurrenceCrossingBoundary``).
+        """
+        ...
+
+    async def cancel(self, organizer: str, event_id: str, comment: str) -> None:
+        """Cancel an event or occurrence with a friendly line; one that is gone already stays so."""
+        ...
+
+    async def end_series(self, organizer: str, series_id: str, now: datetime, comment: str) -> None:
+        """Cancel the occurrences after ``now`` one by one with a friendly line, keep the past ones, and end the range."""
+        ...
+
+    async def subscribe(self, organizer: str, secret: str, until: datetime) -> Subscribed | None:
+        """Ask to be told of changes until then (at most a week); None where the product cannot be reached from outside.
+
+        Raises:
+            Rejected: Graph could not reach the product at the address that it was given.
+        """
+        ...
+
+    async def renew(self, subscription_id: str, until: datetime) -> Subscribed:
+        """Let a subscription last until then (at most a week); ``NotThere`` if it has ended."""
+        ...
+
+    async def unsubscribe(self, subscription_id: str) -> None:
+        """End a subscription; one that has ended stays so."""
         ...
 
 
@@ -219,6 +322,10 @@ class Channels(Protocol):
 
     async def add_members(self, team_id: str, people: Sequence[str]) -> Mapping[str, str]:
         """Add people to a team in bulk; those who could not be added, with the service's code."""
+        ...
+
+    async def archive_channel(self, team_id: str, channel_id: str) -> None:
+        """Let a tandem's channel be read but no longer written; one that is archived or gone stays so."""
         ...
 
     async def open_channel(self, team_id: str, name: str, description: str, members: Sequence[str]) -> Channel:
@@ -261,8 +368,8 @@ class Wording(Protocol):
         """The event's body (HTML): agenda, channel link, rules."""
         ...
 
-    def cancel_comment(self, languages: Sequence[Language]) -> str:
-        """Why a single session of a new series does not take place."""
+    def cancel_comment(self, languages: Sequence[Language], cause: str = "no-slot") -> str:
+        """Why a session does not take place, as the other one reads it in Outlook: ``session-cancelled-<cause>``."""
         ...
 
 
@@ -289,3 +396,4 @@ class World:
     programme: Programme
     teams: tuple[str, ...] = ()
     channels_per_team: int = 200
+    owners_channel: str = ""

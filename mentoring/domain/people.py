@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 from typing import Literal
 
@@ -27,6 +28,8 @@ class Profile:
 
     ``managers`` is the chain upwards, nearest first; ``level`` the distance from the top (1 = top).
     ``zone`` is an IANA name. ``hindrance`` says why the bot cannot reach the person, as a code, or is empty.
+    ``working_days`` and ``working_hours`` (local wall clock; an end before the start lies on the next day) are the mailbox's,
+    or Outlook's default.
     """
 
     id: str
@@ -41,6 +44,8 @@ class Profile:
     locale: str = ""
     managers: tuple[str, ...] = ()
     hindrance: str = ""
+    working_days: tuple[str, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
+    working_hours: tuple[time, time] = (time(8), time(17))
 
     @property
     def level(self) -> int:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from mentoring.domain.errors import aware
 from mentoring.domain.people import Profile
 from mentoring.domain.scheduling.days_off import public_holidays
 from mentoring.domain.scheduling.plan import State
+from mentoring.domain.scheduling.settings import WEEKDAYS
+
+Outcome = Literal["", "met", "missed"]
 
 
 @dataclass(frozen=True)
 class Session:
-    """One session of a tandem. Times are UTC; ``start`` is None while there is no slot, ``offer`` then the least bad one."""
+    """One session of a tandem. Times are UTC; ``start`` is None while there is no slot, ``offer`` then the least bad one.
+
+    ``event_id`` and ``join_url`` are those of the session's own event; they are empty for an occurrence of the series.
+    ``outcome`` is what the two said after it; it is theirs and shown to nobody else.
+    """
 
     id: str
     tandem_id: str
@@ -24,20 +32,76 @@ class Session:
     state: State
     start: datetime | None = None
     offer: datetime | None = None
+    event_id: str = ""
+    join_url: str = ""
+    outcome: Outcome = ""
+
+    @property
+    def end(self) -> datetime | None:
+        """When it ends (UTC); None while there is no slot."""
+        return self.start + timedelta(minutes=self.minutes) if self.start else None
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether it lies behind the two at ``now`` (aware)."""
+        return self.end is not None and self.end <= aware(now)
+
+    def is_ahead(self, now: datetime) -> bool:
+        """Whether it has a slot that has not begun at ``now`` (aware)."""
+        return self.start is not None and self.start > aware(now)
+
+
+def session_id(tandem_id: str, number: int) -> str:
+    """The id of a tandem's session; ids sort as the numbers do."""
+    return f"{tandem_id}:{number:03d}"
+
+
+def moved_to(session: Session, start: datetime, minutes: int) -> Session:
+    """The session at another time (aware); one that is back where the pattern put it counts as kept."""
+    state: State = "kept" if start == session.planned else "moved"
+    return replace(session, start=start, minutes=minutes, state=state, offer=None, outcome="")
+
+
+def without_slot(session: Session) -> Session:
+    """The session has lost its slot; it stays one of the cycle's sessions, and a new slot is looked for."""
+    return replace(session, start=None, state="open", offer=None, event_id="", join_url="")
 
 
 REMINDED_AT = time(9)
-"""The local hour of a reminder: the working day has begun everywhere, and the day before a session is still long."""
+"""The local hour of a reminder, for whoever works then: the day before a session is still long."""
 
 
 def reminder_at(start: datetime, profile: Profile) -> datetime:
-    """When somebody is reminded of a session that begins at ``start`` (aware): nine o'clock of their last working day before.
+    """When somebody is reminded of a session that begins at ``start`` (aware): the morning of their last working day before.
 
-    Days and hour are those of the person's own zone; weekends and the public holidays of their site are no working days.
+    At nine, or when their working hours begin, if nine o'clock does not lie in them. Days and hours are those of the person's
+    own zone; the days off of their week and the public holidays of their site are no working days.
     """
     zone = ZoneInfo(profile.zone)
-    day = aware(start).astimezone(zone).date() - timedelta(days=1)
+    day = last_working_day_before(aware(start).astimezone(zone).date(), profile)
+    begins, ends = profile.working_hours
+    nine_fits = begins <= REMINDED_AT < ends or ends <= begins <= REMINDED_AT
+    return datetime.combine(day, REMINDED_AT if nine_fits else begins, zone)
+
+
+def last_working_day_before(day: date, profile: Profile) -> date:
+    """The person's last working day before ``day`` (of their zone); a person who never works is taken for one who works daily."""
     free = public_holidays(profile.country, profile.state, day.year - 1, day.year)
-    while day.weekday() >= 5 or day in free:
-        day -= timedelta(days=1)
-    return datetime.combine(day, REMINDED_AT, zone)
+    before = [day - timedelta(days=back) for back in range(1, 32)]
+    return next((d for d in before if WEEKDAYS[d.weekday()] in profile.working_days and d not in free), before[0])
+
+
+def works_at(moment: datetime, profile: Profile) -> bool:
+    """Whether the moment (aware) lies in the person's working hours, on a working day of theirs."""
+    local = aware(moment).astimezone(ZoneInfo(profile.zone))
+    begins, ends = profile.working_hours
+    if ends > begins:
+        return begins <= local.time() < ends and _works_on(local.date(), profile)
+    if local.time() >= begins:
+        return _works_on(local.date(), profile)
+    return local.time() < ends and _works_on(local.date() - timedelta(days=1), profile)
+
+
+def _works_on(day: date, profile: Profile) -> bool:
+    return WEEKDAYS[day.weekday()] in profile.working_days and day not in public_holidays(
+        profile.country, profile.state, day.year, day.year
+    )

@@ -1,6 +1,6 @@
 """A tandem's way: approved by owners, offered to both, accepted, launched.
 
-approved ──► asked_mentor ──yes──► asked_mentee ──yes──► accepted ──► launching ──► launched
+approved ──► asked_mentor ──yes──► asked_mentee ──yes──► accepted ──► launching ──► launched ──► closed
                   │                     │
                   └──no / silence───────┴──► released    (told to both sides at one moment, in the same words)
 """
@@ -52,6 +52,7 @@ class TandemState(StrEnum):
     RELEASED = "released"
     LAUNCHING = "launching"
     LAUNCHED = "launched"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,8 @@ class Tandem:
     """Two people on their way to each other. ``number`` names the tandem neutrally (channel, subject).
 
     ``due_at`` is when the one who is asked must have answered; ``round_ends_at`` when everyone who got no tandem is told.
+    ``organizer_id`` is in whose calendar the series stands. ``minutes`` and ``rhythm`` are the tandem's own choice, 0 and
+    empty for the programme's. ``lost_in_a_row`` counts the sessions lost since the two last met.
     """
 
     id: str
@@ -80,6 +83,10 @@ class Tandem:
     trouble: str = ""
     mentor_agreed: bool = False
     told_left_over: bool = False
+    organizer_id: str = ""
+    minutes: int = 0
+    rhythm: str = ""
+    lost_in_a_row: int = 0
 
     def asked(self) -> Role | None:
         """Who has to answer now, if anybody."""
@@ -88,6 +95,20 @@ class Tandem:
     def person(self, role: Role) -> str:
         """The id of the tandem's person in this role."""
         return self.mentor_id if role is Role.MENTOR else self.mentee_id
+
+    def role_of(self, person_id: str) -> Role:
+        """The role of one of its two people.
+
+        Raises:
+            Refusal: ``not-yours`` for anybody else.
+        """
+        if person_id not in {self.mentor_id, self.mentee_id}:
+            raise Refusal("not-yours")
+        return Role.MENTOR if person_id == self.mentor_id else Role.MENTEE
+
+    def partner_of(self, person_id: str) -> str:
+        """The id of the other one."""
+        return self.mentee_id if self.role_of(person_id) is Role.MENTOR else self.mentor_id
 
 
 TOGETHER = frozenset({TandemState.ACCEPTED, TandemState.LAUNCHING, TandemState.LAUNCHED})

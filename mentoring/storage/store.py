@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
+from mentoring.domain.agreement import Agreement
+from mentoring.domain.closing import Closing
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.invitation import Invite
 from mentoring.domain.match_run import MatchRun, OwnerDecision
@@ -24,6 +26,7 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Launch, Pair, Proposal, Tandem
 from mentoring.domain.upkeep import Effect, Fact, Heartbeat, Timer
+from mentoring.domain.watching import Absence, Watch
 from mentoring.storage import tables
 from mentoring.storage.rows import Shape, SqlRows
 
@@ -42,6 +45,10 @@ ENTITIES: dict[str, type] = {
     "sessions": Session,
     "pairs": Pair,
     "launches": Launch,
+    "agreements": Agreement,
+    "watches": Watch,
+    "absences": Absence,
+    "closings": Closing,
     "postings": Posting,
     "effects": Effect,
     "timers": Timer,
@@ -89,6 +96,10 @@ class SqlUnitOfWork:
     sessions: SqlRows[Session]
     pairs: SqlRows[Pair]
     launches: SqlRows[Launch]
+    agreements: SqlRows[Agreement]
+    watches: SqlRows[Watch]
+    absences: SqlRows[Absence]
+    closings: SqlRows[Closing]
     postings: SqlRows[Posting]
     effects: SqlRows[Effect]
     timers: SqlRows[Timer]

@@ -171,6 +171,10 @@ tandems = Table(
     _text("trouble"),
     _flag("mentor_agreed"),
     _flag("told_left_over"),
+    _text("organizer_id", index=True),
+    _number("minutes"),
+    _text("rhythm"),
+    _number("lost_in_a_row"),
 )
 sessions = Table(
     "sessions",
@@ -183,6 +187,44 @@ sessions = Table(
     _text("state"),
     _moment("start", nullable=True, index=True),
     _moment("offer", nullable=True),
+    _text("event_id", index=True),
+    _text("join_url"),
+    _text("outcome"),
+)
+agreements = Table(
+    "agreements",
+    metadata,
+    _id(),
+    _text("tandem_id", index=True),
+    _text("session_id"),
+    _text("cause"),
+    _number("minutes"),
+    _moment("created_at"),
+    _text("state", index=True),
+    _text("rhythm"),
+    _text("asked_by"),
+    _number("round"),
+    _nested("options"),
+    _nested("accepted"),
+    _nested("seen"),
+    _moment("wished", nullable=True),
+    _moment("not_before", nullable=True),
+    _flag("shorter"),
+    _flag("taken"),
+    _moment("due_at", nullable=True),
+)
+watches = Table("watches", metadata, _id(), _text("subscription_id", index=True), _secret("secret"), _moment("expires_at"))
+absences = Table("absences", metadata, _id(), _moment("since"), Column("until", Date, nullable=False))
+closings = Table(
+    "closings",
+    metadata,
+    _id(),
+    _text("by"),
+    _text("state"),
+    _number("tandems"),
+    _nested("ended"),
+    _moment("started_at", nullable=True),
+    _moment("done_at", nullable=True),
 )
 pairs = Table("pairs", metadata, _id(), _text("mentor_id"), _text("mentee_id"), _text("kind"))
 launches = Table(

@@ -13,6 +13,7 @@ from mentoring.domain.tandem import Launch, LaunchState, Pair, PairKind, Tandem,
 from mentoring.domain.upkeep import Effect, Fact
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports import Chat, UnitOfWork, World
+from mentoring.usecases.agreement_launch import agree_on_the_rest
 from mentoring.usecases.matching import fill
 from mentoring.usecases.offers import close_round, left_over
 from mentoring.usecases.postings import post, touch
@@ -193,12 +194,19 @@ def trouble(uow: UnitOfWork, tandem_id: str, code: str) -> None:
         _settle(uow, tandem.launch_id)
 
 
-def launched(uow: UnitOfWork, tandem_id: str, now: datetime) -> None:
-    """Channel and series stand: both get their card, the launch's card counts on, and later cycles know that the two have met."""
-    tandem = uow.tandems.need(tandem_id)
+def launched(uow: UnitOfWork, world: World, tandem_id: str) -> None:
+    """Channel and series stand: both get their card, the launch's card counts on, and later cycles know that the two have met.
+
+    From now on the organizer's calendar is watched, and dates that were not found are agreed on.
+    """
+    tandem, now = uow.tandems.need(tandem_id), world.clock.now()
     if tandem.state is not TandemState.LAUNCHING:
         return
-    remind_of(uow, uow.tandems.put(replace(tandem, state=TandemState.LAUNCHED)), now)
+    tandem = uow.tandems.put(replace(tandem, state=TandemState.LAUNCHED))
+    remind_of(uow, tandem, now)
+    if tandem.organizer_id:
+        uow.effects.add(Effect(f"watch:{tandem.organizer_id}:{tandem.id}", "watch", tandem.organizer_id))
+    agree_on_the_rest(uow, world, tandem)
     pair = f"{tandem.mentor_id}:{tandem.mentee_id}"
     uow.pairs.put(Pair(pair, tandem.mentor_id, tandem.mentee_id, PairKind.PAST))
     for person in (tandem.mentor_id, tandem.mentee_id):

@@ -12,7 +12,15 @@ from mentoring.ports import Chat, UnitOfWork, World
 
 
 def post(
-    uow: UnitOfWork, kind: str, subject_id: str, person_id: str, *, key: str = "", chat: Chat | None = None, page: int = 0
+    uow: UnitOfWork,
+    kind: str,
+    subject_id: str,
+    person_id: str,
+    *,
+    key: str = "",
+    chat: Chat | None = None,
+    page: int = 0,
+    view: str = "",
 ) -> None:
     """Put a card about the subject before a person (in their chat, or where ``chat`` says); asked twice, posted once."""
     posting = Posting(
@@ -23,6 +31,7 @@ def post(
         conversation=chat.conversation if chat else "",
         service_url=chat.service_url if chat else "",
         page=page,
+        view=view,
     )
     if uow.postings.add(posting):
         uow.effects.add(Effect(f"post:{posting.id}", "post", posting.id))

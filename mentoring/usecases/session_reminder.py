@@ -1,4 +1,7 @@
-"""The reminder of a session: on the last working day before it, in the person's own zone, by a timer that survives restarts."""
+"""The reminder of a session: on the last working day before it, in the person's own zone, by a timer that survives restarts.
+
+It follows a session that moves; it is never sent outside working hours or to somebody who is away, and nobody gets two a day.
+"""
 
 from __future__ import annotations
 
@@ -6,28 +9,30 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from mentoring.domain.agreement import LIVING, RESCUES
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Role
 from mentoring.domain.programme import Programme
-from mentoring.domain.session import Session, reminder_at
+from mentoring.domain.session import Session, reminder_at, works_at
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.domain.upkeep import Timer
+from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.notices import Notice, Portrayed, Scene, shows
 from mentoring.ports import UnitOfWork, World
+from mentoring.usecases.away import ask_partner, paused_at
 from mentoring.usecases.postings import post, touch
 from mentoring.usecases.timers import set_timer, when_due
 
 KIND = "session"
 LATE = "session_late"
-TOO_LATE = timedelta(hours=9)
-"""Later than this after nine o'clock nobody works any more: a reminder that is so late is not sent."""
+SHOWN_LATE = timedelta(minutes=5)
+"""So long after a session's end its cards ask whether the two have met."""
 
 
 @dataclass(frozen=True)
 class SessionNotice(Portrayed):
     """A session that is near, as one side sees it. ``today`` is the day (in the viewer's zone) on which the card is read.
 
-    ``told_late``: the viewer has told the other one to come ten minutes later.
+    ``told_late``: the viewer has told the other one to come ten minutes later. ``rearranged``: another time is agreed on.
     """
 
     session: Session
@@ -39,6 +44,7 @@ class SessionNotice(Portrayed):
     today: date
     over: bool
     told_late: bool = False
+    rearranged: bool = False
 
     def portrays(self) -> str:
         """The other one, as long as the session is to come."""
@@ -50,19 +56,19 @@ def session_notice(uow: UnitOfWork, scene: Scene) -> SessionNotice:
     """What the posting's person sees of the session."""
     session = uow.sessions.need(scene.posting.subject_id)
     tandem = uow.tandems.need(session.tandem_id)
-    role = Role.MENTOR if scene.posting.person_id == tandem.mentor_id else Role.MENTEE
-    other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
-    viewer = uow.people.need(tandem.person(role))
+    role = tandem.role_of(scene.posting.person_id)
+    viewer, partner = uow.people.need(tandem.person(role)), tandem.partner_of(tandem.person(role))
     return SessionNotice(
         session=session,
         tandem=tandem,
         role=role,
         viewer=viewer,
-        partner=uow.people.need(tandem.person(other)),
+        partner=uow.people.need(partner),
         programme=scene.programme,
         today=scene.now.astimezone(ZoneInfo(viewer.profile.zone)).date(),
-        over=_is_over(session, scene.now),
-        told_late=uow.postings.get(_late_key(session, tandem.person(other))) is not None,
+        over=session.is_over(scene.now),
+        told_late=uow.postings.get(_late_key(session, partner)) is not None,
+        rearranged=bool(uow.agreements.all(session_id=session.id, state=LIVING)),
     )
 
 
@@ -96,7 +102,7 @@ def _late(uow: UnitOfWork, session_id: str, person_id: str, now: datetime) -> No
     tandem = uow.tandems.need(session.tandem_id)
     if person_id not in {tandem.mentor_id, tandem.mentee_id}:
         raise Refusal("not-yours")
-    if session.start is None or _is_over(session, now) or now < session.start - timedelta(days=1):
+    if session.start is None or session.is_over(now) or now < session.start - timedelta(days=1):
         raise Refusal("late-not-now")
     other = tandem.mentee_id if person_id == tandem.mentor_id else tandem.mentor_id
     post(uow, LATE, session.id, other, key=_late_key(session, other))
@@ -107,29 +113,73 @@ def _late_key(session: Session, person_id: str) -> str:
     return f"{LATE}:{session.id}:{person_id}:{session.start or session.planned:%Y%m%d}"
 
 
-def _is_over(session: Session, now: datetime) -> bool:
-    return session.start is None or now >= session.start + timedelta(minutes=session.minutes)
-
-
 def remind_of(uow: UnitOfWork, tandem: Tandem, now: datetime) -> None:
     """Let both be reminded of each session that is to come; asked again after a session has moved, the timers follow."""
     people = [uow.people.need(person) for person in (tandem.mentor_id, tandem.mentee_id)]
     for session in uow.sessions.all(tandem_id=tandem.id):
-        for person in people:
-            due = reminder_at(session.start, person.profile) if session.start else None
-            if due and due > now:
-                set_timer(uow, "session-reminder", session.id, due, suffix=f":{person.id}")
+        if session.start and session.end and session.is_ahead(now):
+            set_timer(uow, "session-over", session.id, session.end + SHOWN_LATE)
+            for person in people:
+                _set_reminder(uow, session.id, person, session.start, now)
+
+
+def _set_reminder(uow: UnitOfWork, session_id: str, person: Person, start: datetime, now: datetime) -> bool:
+    due = reminder_at(start, person.profile)
+    if due > now:
+        set_timer(uow, "session-reminder", session_id, due, suffix=f":{person.id}")
+    return due > now
 
 
 @when_due("session-reminder")
-def _remind(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) -> None:
-    """Remind, unless the session has gone, has moved to a later day (then later), is over, or it is night by now."""
+def _due(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) -> None:
+    """Have the person reminded, unless the session has gone, has moved to a later day (then later), or it is night by now."""
     session, person = uow.sessions.get(timer.subject_id), uow.people.get(timer.id.rpartition(":")[2])
-    tandem = uow.tandems.get(session.tandem_id) if session else None
-    if not session or not session.start or not person or not tandem or tandem.state is not TandemState.LAUNCHED:
+    if not session or not session.start or not person or not _stands(uow, session, now):
         return
-    due = reminder_at(session.start, person.profile)
-    if due > now:
-        set_timer(uow, "session-reminder", session.id, due, suffix=f":{person.id}")
-    elif now < min(session.start, due + TOO_LATE):
-        post(uow, KIND, session.id, person.id, key=f"{KIND}:{session.id}:{person.id}:{session.start:%Y%m%d}")
+    if not _set_reminder(uow, session.id, person, session.start, now) and works_at(now, person.profile):
+        key = f"remind:{session.id}:{person.id}:{session.start:%Y%m%d}"
+        uow.effects.add(Effect(key, "remind", f"{session.id}:{person.id}"))
+
+
+def _stands(uow: UnitOfWork, session: Session, now: datetime) -> bool:
+    """Whether the session will take place as far as anybody knows: no rescue is under way, and nobody has paused."""
+    tandem = uow.tandems.get(session.tandem_id)
+    if tandem is None or tandem.state is not TandemState.LAUNCHED or not session.is_ahead(now):
+        return False
+    rescued = any(a.cause in RESCUES for a in uow.agreements.all(session_id=session.id, state=LIVING))
+    return not rescued and not any(paused_at(uow, person, session.start) for person in (tandem.mentor_id, tandem.mentee_id))
+
+
+async def remind(world: World, subject: str) -> None:
+    """Remind one person of one session, unless their mailbox or the other one's says that they are away then.
+
+    ``subject`` is the session's id, a colon, and the person's id. Whose partner is away is asked instead whether to wait.
+    """
+    session_id, _, person_id = subject.rpartition(":")
+    found = await world.store.run(lambda uow: _reminded(uow, session_id, world.clock.now()))
+    if found is None:
+        return
+    session, tandem = found
+    if session.start is None or await world.calendar.is_away(person_id, session.start):
+        return
+    partner = tandem.partner_of(person_id)
+    away = await world.calendar.is_away(partner, session.start)
+    await world.store.run(lambda uow: _tell(uow, session, person_id, partner if away else "", world.clock.now()))
+
+
+def _reminded(uow: UnitOfWork, session_id: str, now: datetime) -> tuple[Session, Tandem] | None:
+    session = uow.sessions.get(session_id)
+    if session is None or not _stands(uow, session, now):
+        return None
+    return session, uow.tandems.need(session.tandem_id)
+
+
+def _tell(uow: UnitOfWork, session: Session, person_id: str, away: str, now: datetime) -> None:
+    """The reminder, or the question what to do while the other one is away; one a day and person."""
+    day = now.astimezone(ZoneInfo(uow.people.need(person_id).profile.zone)).date()
+    if not uow.facts.add(Fact(f"noticed:{person_id}:{day}", session.id)):
+        return
+    if away:
+        ask_partner(uow, session, person_id, away)
+    else:
+        post(uow, KIND, session.id, person_id, key=f"{KIND}:{session.id}:{person_id}:{session.start:%Y%m%d}")

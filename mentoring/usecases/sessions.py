@@ -5,33 +5,31 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pydantic import TypeAdapter
-
-from mentoring.domain.enrolment import enrolment_id
+from mentoring.domain.agreement import LIVING
 from mentoring.domain.people import Person, Role
 from mentoring.domain.programme import Programme
-from mentoring.domain.scheduling.plan import Explanation, Fact, Series, SeriesPlan
-from mentoring.domain.scheduling.recurrence import Pattern
+from mentoring.domain.scheduling.plan import Explanation, Series, SeriesPlan
 from mentoring.domain.scheduling.search import days_to_read, find_series
-from mentoring.domain.scheduling.settings import WEEKDAYS
-from mentoring.domain.scheduling.types import PersonCalendar
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect
 from mentoring.notices import Portrayed, Scene, shows
-from mentoring.ports import Availability, SeriesWish, UnitOfWork, World
-
-PATTERN = TypeAdapter(Pattern)
-DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
+from mentoring.ports import Availability, SeriesWish, SessionWish, UnitOfWork, World
+from mentoring.usecases.calendars import Inputs, calendar_of, inputs_of, organizer_of, read, wishes_of
+from mentoring.usecases.plans import as_option, as_plan, pattern_of, read_explanation, sessions_of, written
 
 
 @dataclass(frozen=True)
 class TandemNotice(Portrayed):
-    """A launched tandem as one side sees it: partner, channel, sessions (UTC), and why the dates are as they are."""
+    """A launched tandem as one side sees it: partner, channel, sessions (UTC), and why the dates are as they are.
+
+    ``ahead`` are the sessions that can still get another time; ``agreeing`` are the ids of those of which one is agreed on
+    just now, with an empty id for the whole series.
+    """
 
     tandem: Tandem
     role: Role
@@ -40,6 +38,9 @@ class TandemNotice(Portrayed):
     programme: Programme
     sessions: tuple[Session, ...]
     explanations: tuple[Explanation, ...] = field(default=())
+    ahead: tuple[Session, ...] = ()
+    agreeing: frozenset[str] = frozenset()
+    paused_until: date | None = None
 
     def portrays(self) -> str:
         """The other one."""
@@ -50,79 +51,68 @@ class TandemNotice(Portrayed):
 def tandem_notice(uow: UnitOfWork, scene: Scene) -> TandemNotice:
     """What the posting's person sees of their tandem."""
     tandem = uow.tandems.need(scene.posting.subject_id)
-    role = Role.MENTOR if scene.posting.person_id == tandem.mentor_id else Role.MENTEE
-    other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
+    role = tandem.role_of(scene.posting.person_id)
     sessions = sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda session: session.number)
+    absence = uow.absences.get(tandem.person(role))
     return TandemNotice(
         tandem,
         role,
         uow.people.need(tandem.person(role)),
-        uow.people.need(tandem.person(other)),
+        uow.people.need(tandem.partner_of(tandem.person(role))),
         scene.programme,
         tuple(sessions),
-        tuple(e for e in map(_read, tandem.plan.get("explanations", ())) if e.is_for(role)),
+        tuple(e for e in explained(tandem, sessions) if e.is_for(role)),
+        ahead=tuple(s for s in sessions if s.is_ahead(scene.now)),
+        agreeing=frozenset(a.session_id for a in uow.agreements.all(tandem_id=tandem.id, state=LIVING)),
+        paused_until=absence.until if absence else None,
     )
+
+
+def explained(tandem: Tandem, sessions: Sequence[Session]) -> list[Explanation]:
+    """Why the dates are as they are; what spoke of a session that has moved on since is no longer told."""
+    starts = {session.start for session in sessions}
+    open_ones = {session.planned for session in sessions if session.start is None}
+    told = []
+    for explanation in map(read_explanation, tandem.plan.get("explanations", ())):
+        about = explanation.facts.get("to")
+        gone = explanation.code.startswith("moved-") and about not in starts
+        found = explanation.code == "open" and explanation.facts.get("at") not in open_ones
+        if not gone and not found and not explanation.code.startswith("offer"):
+            told.append(explanation)
+    return told
 
 
 async def plan(world: World, launch_id: str, tandem_ids: Sequence[str]) -> None:
     """Find the series of these tandems (at most ten: one question to the calendars covers them) and let each be launched."""
-    inputs = await world.store.run(lambda uow: _inputs(uow, launch_id, tandem_ids))
-    people = {person.id: person.profile.email for person in inputs.people.values()}
+    start = (await world.store.run(lambda uow: uow.launches.need(launch_id))).start
+    inputs = await world.store.run(lambda uow: _inputs(uow, tandem_ids))
     now = world.clock.now()
-    first, last = _days_to_read(world.programme, inputs, now)
-    seen = await world.calendar.availability(people, first, last + timedelta(days=1)) if people else {}
-    plans = await asyncio.to_thread(_plans, world.programme, inputs, seen, now)
+    seen = await read(world, inputs, *_days_to_read(world.programme, inputs, start, now))
+    plans = await asyncio.to_thread(_plans, world, inputs, seen, start, now)
     await world.store.run(lambda uow: _keep(uow, launch_id, tandem_ids, plans))
 
 
-@dataclass(frozen=True)
-class _Inputs:
-    tandems: tuple[Tandem, ...]
-    people: Mapping[str, Person]
-    wishes: Mapping[str, Mapping[str, Any]]
-    taken: Mapping[str, frozenset[date]]
-    start: date
+def _inputs(uow: UnitOfWork, tandem_ids: Sequence[str]) -> Inputs:
+    return inputs_of(uow, [t for t in uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING) if not t.plan])
 
 
-def _inputs(uow: UnitOfWork, launch_id: str, tandem_ids: Sequence[str]) -> _Inputs:
-    tandems = tuple(t for t in uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING) if not t.plan)
-    ids = {person for t in tandems for person in (t.mentor_id, t.mentee_id)}
-    people = {person.id: person for person in uow.people.all(id=ids)}
-    wishes = {person: _wishes(uow, person) for person in ids}
-    taken = {person: _taken(uow, people[person]) for person in ids}
-    return _Inputs(tandems, people, wishes, taken, uow.launches.need(launch_id).start)
-
-
-def _days_to_read(programme: Programme, inputs: _Inputs, now: datetime) -> tuple[date, date]:
+def _days_to_read(programme: Programme, inputs: Inputs, start: date, now: datetime) -> tuple[date, date]:
     """The days (UTC) that could matter to any of the tandems, whatever zone their organizer lives in."""
     zones = {person.profile.zone for person in inputs.people.values()} or {"UTC"}
-    spans = [days_to_read(programme.sessions, inputs.start, zone, now) for zone in sorted(zones)]
+    spans = [days_to_read(programme.sessions, start, zone, now) for zone in sorted(zones)]
     return min(first for first, _ in spans), max(last for _, last in spans)
 
 
-def _wishes(uow: UnitOfWork, person_id: str) -> Mapping[str, Any]:
-    found = (uow.enrolments.get(enrolment_id(role, person_id)) for role in Role)
-    return next((e.answers["when"] for e in found if e and "when" in e.answers), {})
-
-
-def _taken(uow: UnitOfWork, person: Person) -> frozenset[date]:
-    """The days on which the person already meets another tandem, in their own zone."""
-    own = [*uow.tandems.all(mentor_id=person.id), *uow.tandems.all(mentee_id=person.id)]
-    zone = ZoneInfo(person.profile.zone)
-    sessions = uow.sessions.all(tandem_id=[t.id for t in own]) if own else ()
-    return frozenset(s.start.astimezone(zone).date() for s in sessions if s.start)
-
-
 def _plans(
-    programme: Programme, inputs: _Inputs, seen: Mapping[str, Availability], now: datetime
+    world: World, inputs: Inputs, seen: Mapping[str, Availability], start: date, now: datetime
 ) -> list[tuple[Tandem, SeriesPlan]]:
     """One after another, because a mentor's second tandem must not meet on the days of the first."""
     taken = dict(inputs.taken)
     plans = []
     for tandem in inputs.tandems:
-        mentor, mentee = (_calendar(inputs, seen, person, taken[person]) for person in (tandem.mentor_id, tandem.mentee_id))
-        zone = mentor.zone if programme.organizer == "mentor" else mentee.zone
-        found = find_series(mentor, mentee, programme.sessions, inputs.start, zone, now)
+        mentor, mentee = (calendar_of(inputs, seen, person, taken[person]) for person in (tandem.mentor_id, tandem.mentee_id))
+        zone = {mentor.person_id: mentor.zone, mentee.person_id: mentee.zone}[organizer_of(world, tandem)]
+        found = find_series(mentor, mentee, world.programme.sessions, start, zone, now)
         plans.append((tandem, found))
         for calendar in (mentor, mentee):
             taken[calendar.person_id] |= _days(found.series, calendar.zone)
@@ -134,77 +124,21 @@ def _days(series: Series | None, zone: str) -> frozenset[date]:
     return frozenset(slot.start.astimezone(ZoneInfo(zone)).date() for slot in slots)
 
 
-def _calendar(inputs: _Inputs, seen: Mapping[str, Availability], person_id: str, taken: frozenset[date]) -> PersonCalendar:
-    profile = inputs.people[person_id].profile
-    answer = seen.get(person_id, Availability(person_id, readable=False))
-    wishes = inputs.wishes[person_id]
-    return PersonCalendar(
-        person_id=person_id,
-        zone=answer.working_hours.zone if answer.working_hours else profile.zone,
-        working_hours=answer.working_hours,
-        busy=answer.busy,
-        country=profile.country,
-        state=profile.state,
-        readable=answer.readable,
-        weekdays=frozenset(WEEKDAYS[DAYS[day]] for day in wishes.get("weekdays", ())),
-        times=frozenset(wishes.get("times", ())),
-        taken_days=taken,
-    )
-
-
 def _keep(uow: UnitOfWork, launch_id: str, tandem_ids: Sequence[str], plans: Sequence[tuple[Tandem, SeriesPlan]]) -> None:
     for planned, found in plans:
-        tandem = uow.tandems.need(planned.id)
-        series = found.series
-        shown = series.explanations if series else found.explanations
-        plan = {"explanations": [_written(explanation) for explanation in (*shown, *_single(series))]}
-        if series:
-            plan["pattern"] = PATTERN.dump_python(series.pattern, mode="json")
-        uow.tandems.put(replace(tandem, plan=plan))
-        for session in _sessions(tandem.id, series):
+        uow.tandems.put(replace(uow.tandems.need(planned.id), plan=_plan(planned.id, found)))
+        for session in sessions_of(planned.id, found.series) if found.series else ():
             uow.sessions.put(session)
     for tandem_id in tandem_ids:
         uow.effects.add(Effect(f"launch:{launch_id}:{tandem_id}", "launch_tandem", tandem_id))
 
 
-def _single(series: Series | None) -> tuple[Explanation, ...]:
-    return tuple(e for o in series.occurrences for e in o.explanations) if series else ()
-
-
-def _sessions(tandem_id: str, series: Series | None) -> list[Session]:
-    return [
-        Session(
-            id=f"{tandem_id}:{o.number:03d}",
-            tandem_id=tandem_id,
-            number=o.number,
-            planned=o.planned.start,
-            minutes=series.pattern.length_minutes,
-            state=o.state,
-            start=o.slot.start if o.slot else None,
-            offer=o.offer.start if o.offer else None,
-        )
-        for o in (series.occurrences if series else ())
-        if series
-    ]
-
-
-def _written(explanation: Explanation) -> dict[str, Any]:
-    facts = {name: _tagged(fact) for name, fact in explanation.facts.items()}
-    return {"code": explanation.code, "facts": facts, "told_to": explanation.told_to}
-
-
-def _tagged(fact: Fact) -> list[str | int]:
-    if isinstance(fact, datetime):
-        return ["at", fact.isoformat()]
-    if isinstance(fact, time):
-        return ["clock", fact.isoformat()]
-    return ["plain", fact]
-
-
-def _read(stored: Mapping[str, Any]) -> Explanation:
-    readers: Mapping[str, Any] = {"at": datetime.fromisoformat, "clock": time.fromisoformat, "plain": lambda fact: fact}
-    facts = {name: readers[kind](fact) for name, (kind, fact) in stored["facts"].items()}
-    return Explanation(stored["code"], facts, stored["told_to"])
+def _plan(tandem_id: str, found: SeriesPlan) -> dict[str, Any]:
+    """The plan of a series, or the proposals of which the two choose where a calendar cannot be read."""
+    if found.series:
+        return as_plan(found.series)
+    proposals = [as_option(tandem_id, series, (), 0) for series in found.proposals]
+    return {"explanations": [written(e) for e in found.explanations], "proposals": proposals}
 
 
 async def open_channel(world: World, tandem_id: str) -> None:
@@ -232,7 +166,8 @@ async def book(world: World, tandem_id: str) -> None:
     await world.calendar.adjust(wish, booked)
 
     def unit(uow: UnitOfWork) -> None:
-        uow.tandems.put(replace(uow.tandems.need(tandem_id), series_id=booked.id, join_url=booked.join_url))
+        tandem = uow.tandems.need(tandem_id)
+        uow.tandems.put(replace(tandem, series_id=booked.id, join_url=booked.join_url, organizer_id=wish.organizer))
 
     await world.store.run(unit)
 
@@ -243,22 +178,42 @@ def _both(uow: UnitOfWork, tandem_id: str) -> tuple[Tandem, Person, Person]:
 
 
 def _wish(uow: UnitOfWork, world: World, tandem_id: str) -> SeriesWish | None:
-    tandem, mentor, mentee = _both(uow, tandem_id)
-    if "pattern" not in tandem.plan:
-        return None
-    organizer, invitee = (mentor, mentee) if world.programme.organizer == "mentor" else (mentee, mentor)
-    languages = [mentee.language, mentor.language]
+    tandem = uow.tandems.need(tandem_id)
     sessions = uow.sessions.all(tandem_id=tandem_id)
-    if not any(session.start for session in sessions):
+    if "pattern" not in tandem.plan or not any(session.start for session in sessions):
         return None
+    return series_wish(uow, world, tandem, tandem.plan, sessions, tandem_id)
+
+
+def series_wish(
+    uow: UnitOfWork, world: World, tandem: Tandem, plan: Mapping[str, Any], sessions: Sequence[Session], key: str
+) -> SeriesWish:
+    """What is to be booked for a plan and its sessions; ``key`` finds it again."""
     return SeriesWish(
-        key=tandem_id,
-        organizer=organizer.id,
-        invitee=invitee.profile,
-        subject=world.wording.tandem_name(tandem),
-        body_html=world.wording.series_body(languages, tandem.channel_url),
-        cancel_comment=world.wording.cancel_comment(languages),
-        pattern=PATTERN.validate_python(tandem.plan["pattern"]),
+        **_common(uow, world, tandem),
+        key=key,
+        pattern=pattern_of(plan),
         moves={s.planned: s.start for s in sessions if s.state == "moved" and s.start},
         cancelled=frozenset(s.planned for s in sessions if s.start is None),
     )
+
+
+def session_wish(uow: UnitOfWork, world: World, tandem: Tandem, start: datetime, minutes: int, key: str) -> SessionWish:
+    """What is to be booked for a single session that is no occurrence of the series."""
+    zone = uow.people.need(organizer_of(world, tandem)).profile.zone
+    return SessionWish(**_common(uow, world, tandem), key=key, start=start, minutes=minutes, zone=zone)
+
+
+def _common(uow: UnitOfWork, world: World, tandem: Tandem) -> dict[str, Any]:
+    """What all events of a tandem share; they are private as soon as one of the two wants that."""
+    _, mentor, mentee = _both(uow, tandem.id)
+    organizer = organizer_of(world, tandem)
+    languages = [mentee.language, mentor.language]
+    return {
+        "organizer": organizer,
+        "invitee": (mentee if organizer == mentor.id else mentor).profile,
+        "subject": world.wording.tandem_name(tandem),
+        "body_html": world.wording.series_body(languages, tandem.channel_url),
+        "cancel_comment": world.wording.cancel_comment(languages),
+        "private": any(wishes_of(uow, person.id).get("private") for person in (mentor, mentee)),
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.ports import World
-from mentoring.usecases import launch, sessions
+from mentoring.usecases import deputies, launch, sessions
 from mentoring.workflows.registry import Step, workflow
 
 TANDEMS_A_QUESTION = 10
@@ -26,9 +26,10 @@ async def tandem(world: World, tandem_id: str, step: Step) -> None:
     """Channel, series, cards. What the service refuses for good is named in the receipt, and the tandem waits."""
     try:
         await step("channel", lambda: sessions.open_channel(world, tandem_id))
+        await step("deputies", lambda: deputies.tell(world, tandem_id))
         await step("series", lambda: sessions.book(world, tandem_id))
     except (NotThere, NotAllowed, Rejected) as refused:
         code = type(refused).__name__
         await step("trouble", lambda: world.store.run(lambda uow: launch.trouble(uow, tandem_id, code)))
         return
-    await step("launched", lambda: world.store.run(lambda uow: launch.launched(uow, tandem_id, world.clock.now())))
+    await step("launched", lambda: world.store.run(lambda uow: launch.launched(uow, world, tandem_id)))

@@ -36,7 +36,7 @@ class Workflow:
 
 
 WORKFLOWS: dict[str, Workflow] = {}
-QUEUES = {"talk": 16, "launch": 24, "work": 2}
+QUEUES = {"talk": 16, "launch": 24, "sessions": 12, "work": 2}
 
 
 def workflow(kind: str, *, queue: str) -> Callable[[Body], Body]:

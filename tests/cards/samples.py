@@ -150,8 +150,16 @@ def offers() -> dict[str, Notice]:
         found[f"session-{role}-tomorrow"] = replace(near, photo=photo(partner.id, woman=partner is MENTEE))
         found[f"session-{role}-today"] = replace(near, today=date(2026, 12, 2))
         found[f"session-{role}-over"] = replace(near, over=True)
+        for outcome in ("met", "missed"):
+            said = replace(SESSIONS[0], outcome=outcome)
+            found[f"session-{role}-{outcome}"] = replace(near, over=True, session=said)
+        found[f"session-{role}-rearranged"] = replace(near, rearranged=True)
         found[f"session-{role}-late"] = replace(near, today=date(2026, 12, 2), told_late=True)
         found[f"session-late-{role}"] = LateNotice(partner)
+        running = TandemNotice(TANDEM, role, viewer, partner, PROGRAMME, SESSIONS, told, SESSIONS[3:])
+        found[f"tandem-{role}-running"] = replace(running, agreeing=frozenset({SESSIONS[3].id}))
+        closed = replace(TANDEM, state=TandemState.CLOSED)
+        found[f"tandem-{role}-closed"] = replace(running, tandem=closed)
         found[f"tandem-{role}-no-dates"] = TandemNotice(TANDEM, role, viewer, partner, PROGRAMME, ())
     return found
 
@@ -263,4 +271,6 @@ def launches() -> dict[str, Notice]:
 
 def everything() -> dict[str, Notice]:
     """Every card that there is."""
-    return {**enrolments(), **offers(), **owners()}
+    from tests.cards.samples_sessions import agreements, closings  # they are made of these people
+
+    return {**enrolments(), **offers(), **agreements(), **owners(), **closings()}

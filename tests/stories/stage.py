@@ -19,6 +19,7 @@ from mentoring.storage.migrate import upgrade
 from sandbox.connector.clients import Answered, Shown
 from sandbox.connector.places import Place, personal_place, place_of
 from sandbox.limits import Mode
+from sandbox.rehearse.product import free_port
 from sandbox.server import Tenant, running
 from sandbox.state import Person
 
@@ -192,13 +193,14 @@ async def product(tenant: Tenant, folder: Path, url: str, programme: str = "") -
     if programme:
         chosen["programme_file"] = folder / "programme.toml"
         chosen["programme_file"].write_text(programme, encoding="utf-8")
+    port = free_port()
+    chosen["public_url"] = f"http://127.0.0.1:{port}"
     async with app.running(Settings(_env_file=None, database_url=url, **chosen)) as application:
         runner = web.AppRunner(application, access_log=None)
         await runner.setup()
-        site = web.TCPSite(runner, "127.0.0.1", 0)
+        site = web.TCPSite(runner, "127.0.0.1", port)
         await site.start()
-        host, port = runner.addresses[0][:2]
-        tenant.state.product_urls[:] = [f"http://{host}:{port}"]
+        tenant.state.product_urls[:] = [chosen["public_url"]]
         try:
             yield
         finally:

@@ -148,7 +148,7 @@ async def test_two_who_were_a_tandem_are_not_proposed_to_each_other_again(world:
     def launches(uow: UnitOfWork) -> None:
         uow.launches.put(Launch("launch-1", "owner", NOW.date(), LaunchState.RUNNING, 1))
         uow.tandems.put(replace(tandem, state=TandemState.LAUNCHING, launch_id="launch-1"))
-        launch.launched(uow, tandem.id, NOW)
+        launch.launched(uow, world, tandem.id)
 
     await world.store.run(launches)
     for each in await world.store.run(lambda uow: uow.tandems.all()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -19,7 +19,8 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports import UnitOfWork, World
 from mentoring.storage.migrate import upgrade
 from mentoring.storage.store import SqlStore
-from mentoring.usecases.session_reminder import remind_of, ten_minutes_late
+from mentoring.usecases import session_after  # noqa: F401 - its rules for timers register themselves
+from mentoring.usecases.session_reminder import remind, remind_of, ten_minutes_late
 from mentoring.usecases.timers import fire_due
 
 NOW = datetime(2027, 2, 1, 8, tzinfo=UTC)
@@ -40,6 +41,16 @@ class Clock:
         return self.moment
 
 
+class Mailboxes:
+    """Calendars of which only the automatic replies are asked."""
+
+    def __init__(self) -> None:
+        self.away: set[str] = set()
+
+    async def is_away(self, person_id: str, _moment: datetime) -> bool:
+        return person_id in self.away
+
+
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
     url = f"sqlite:///{tmp_path / 'tandem.sqlite'}"
@@ -47,7 +58,7 @@ def world(tmp_path: Path) -> Iterator[World]:
     store = SqlStore(url, MultiFernet([Fernet(Fernet.generate_key())]))
     nobody = cast("Any", None)
     store.run_now(_furnish)
-    yield World(store, Clock(), nobody, nobody, nobody, nobody, nobody, nobody, Programme())
+    yield World(store, Clock(), nobody, Mailboxes(), nobody, nobody, nobody, nobody, Programme())
     store.close()
 
 
@@ -63,6 +74,8 @@ async def reminded(world: World, moment: datetime) -> set[str]:
     """Who has a reminder after the timers due at the moment have fired."""
     cast("Clock", world.clock).moment = moment
     await fire_due(world)
+    for effect in await world.store.run(lambda uow: uow.effects.all(kind="remind")):
+        await remind(world, effect.subject_id)
     return {posting.person_id for posting in await world.store.run(lambda uow: uow.postings.all(kind="session"))}
 
 
@@ -112,3 +125,29 @@ async def test_ten_minutes_late_tells_the_other_one_once_and_only_on_the_day(wor
 
 async def test_a_server_that_was_away_does_not_remind_of_yesterday(world: World) -> None:
     assert await reminded(world, START + timedelta(hours=1)) == set()
+
+
+async def test_nobody_away_is_reminded_and_the_other_one_is_asked_to_wait_or_to_move(world: World) -> None:
+    """The mailbox's automatic reply is enough; nobody has to tell the bot."""
+    cast("Mailboxes", world.calendar).away = {"mentee"}
+    assert await reminded(world, (START - timedelta(days=1)).replace(hour=14, minute=1)) == set()
+    asked = await world.store.run(lambda uow: uow.postings.all(kind="partner_away"))
+    assert [posting.person_id for posting in asked] == ["mentor"]
+
+
+async def test_nobody_is_reminded_twice_on_one_day(world: World) -> None:
+    """Two tandems whose sessions are so near that both reminders fall on one morning."""
+    other = replace(SESSION, id="tandem-1-ab:002", number=2, start=START + timedelta(hours=4), planned=START)
+    await world.store.run(lambda uow: (uow.sessions.put(other), remind_of(uow, TANDEM, NOW)))
+    await reminded(world, (START - timedelta(days=1)).replace(hour=8, minute=1))
+    assert len(await world.store.run(lambda uow: uow.postings.all(kind="session", person_id="mentee"))) == 1
+
+
+async def test_a_part_timer_is_reminded_on_their_last_working_day_when_it_begins(world: World) -> None:
+    """The session is on a Wednesday; the mentee works Monday and Friday from ten."""
+    profile = replace(PEOPLE[1].profile, working_days=("monday", "friday"), working_hours=(time(10), time(14)))
+    part_timer = replace(PEOPLE[1], profile=profile)
+    await world.store.run(lambda uow: (uow.people.put(part_timer), remind_of(uow, TANDEM, NOW)))
+    monday = datetime(2027, 2, 8, 8, 59, tzinfo=UTC)
+    assert await reminded(world, monday) == set()
+    assert await reminded(world, monday + timedelta(minutes=2)) == {"mentee"}

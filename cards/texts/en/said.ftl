@@ -4,6 +4,7 @@ said-approved = { $tandems ->
     [one] One proposal is approved. The mentor is being asked now.
    *[other] { $tandems } proposals are approved. The mentors are being asked now.
  }
+said-paused = Break for { $name } until { $day }. We need no reasons.
 said-language = In English from now on.
 said-hello-team = Hello! I am the bot of the programme “{ $programme }”. Mention me with @ and write “help”, and I show what I can do.
 said-did-you-mean = Did you mean “{ $command }”? Write “help” to see what is possible here.
@@ -58,6 +59,17 @@ refusal-mentor-full = This person has no free place any more.
 refusal-never-both = The two are a tandem already, the other way round.
 refusal-locked = This tandem is locked. Please take that decision back first.
 refusal-apart-two = Please name at least two people.
+refusal-agreement-enough = There have been many suggestions already. Best talk briefly and move the session in Outlook; I will take it over.
+refusal-length-not-allowed = The programme does not provide for this length.
+refusal-rhythm-not-allowed = The programme does not provide for this rhythm.
+refusal-session-over = This session has begun or is over.
+refusal-session-not-over = This session is not over yet.
+refusal-pause-in-past = This day is in the past. Please name a day to come.
+refusal-pause-too-long = A break lasts a year at most.
+refusal-pause-nobody = This person is in no running tandem just now.
+refusal-pause-who = Please name exactly one person, for example “pause anna.berg@company.com until 2027-02-15”.
+refusal-close-nobody = No tandem is running just now, so there is nothing to close.
+refusal-close-running = A closing is under way. Please wait until it is done.
 refusal-late-not-now = That works on the day of the session only, until it is over.
 refusal-owners-only = Only programme owners may do this, in their own channel or here in the chat with me.
 refusal-wrong-team = People who are no programme owners can read along in this team. Please give me commands in the owners’ team or in our chat.
@@ -74,6 +86,8 @@ command-enrolment = sets the end of enrolment, for instance “enrolment until 2
 command-match = computes proposals for tandems
 command-approve = approves the proposals and asks the people
 command-launch = launches all accepted tandems, for instance “launch 2027-01-11”
+command-close = closes the cycle, with a preview
+command-pause = takes a break, for example “pause until 2027-02-15”
 command-help = shows this overview
 command-language = changes the language
 command-hello = shows your enrolment

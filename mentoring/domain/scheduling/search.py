@@ -36,8 +36,12 @@ def find_series(
     start: date,
     organizer_zone: str,
     now: datetime,
+    *,
+    to_choose: bool = False,
 ) -> SeriesPlan:
     """The best series for the cycle that begins on ``start``, or three to choose from if a calendar cannot be read.
+
+    With ``to_choose`` there are three to choose from in any case, the best first.
 
     The wall clock stays the same in the organizer's zone (IANA); the other's working hours are checked at each real
     instant. ``now`` is aware; the notice is counted from it. The calendars have to be known for ``days_to_read``.
@@ -51,7 +55,7 @@ def find_series(
     pair = pair_time(mentor, mentee, rules, organizer_zone, begin, _last_day(rules, begin))
     search = _Search(all_candidates(pair), LeastBad(pair))
     gaps = tuple(explain_gaps(mentor, mentee))
-    if mentor.readable and mentee.readable:
+    if mentor.readable and mentee.readable and not to_choose:
         return SeriesPlan(search.series(search.best_row()), (), gaps)
     return SeriesPlan(None, tuple(search.series(row) for row in search.proposed_rows()), gaps)
 

@@ -47,6 +47,9 @@ class NoGoTime(LocalSpan):
     weekdays: Annotated[tuple[Weekday, ...], Field(min_length=1)] = WEEKDAYS
 
 
+Length = Literal[60, 90, 120]
+
+
 class SchedulingRules(_Table):
     """How long, how often and when sessions may be.
 
@@ -54,12 +57,15 @@ class SchedulingRules(_Table):
     the series; ``step_minutes`` is the grid on which sessions begin, counted from the full hour of the organizer's clock.
     ``earliest`` and ``latest`` bound a session's start and end in both people's local time, beside their working hours;
     ``lunch`` is kept free (``false``: not), and so are the ``no_go`` times. On ``closing_days`` nobody works.
+    ``lengths`` and ``rhythms`` are those that a tandem may choose for itself; the programme's own are always among them.
     ``notice_days``: no session sooner than that many days after today. ``move_days``: a session may be moved by at most
     so many days, and never more than just under half the way to its neighbours, so that it cannot come close to them.
     """
 
-    length_minutes: Literal[60, 90, 120] = 120
+    length_minutes: Length = 120
     rhythm: Rhythm = "monthly"
+    lengths: tuple[Length, ...] = (60, 90, 120)
+    rhythms: tuple[Rhythm, ...] = ("monthly", "two_weeks", "six_weeks", "tandem")
     months: Annotated[int, Field(ge=1, le=24)] = 6
     step_minutes: Literal[15, 30, 60] = 15
     earliest: time | None = None
@@ -74,6 +80,16 @@ class SchedulingRules(_Table):
     def _day_is_open(self) -> Self:
         _require_order(self.earliest, self.latest, "latest")
         return self
+
+    @property
+    def allowed_lengths(self) -> tuple[int, ...]:
+        """The lengths in minutes that a tandem may have, the shortest first."""
+        return tuple(sorted({*self.lengths, self.length_minutes}))
+
+    @property
+    def allowed_rhythms(self) -> tuple[Rhythm, ...]:
+        """The rhythms that a tandem may have, the programme's own first."""
+        return (self.rhythm, *(rhythm for rhythm in dict.fromkeys(self.rhythms) if rhythm != self.rhythm))
 
     @property
     def session_count(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -37,11 +38,13 @@ def three_slots(
     organizer_zone: str,
     now: datetime,
     near: datetime | None = None,
+    besides: Sequence[datetime] = (),
 ) -> SlotChoice:
     """Three slots that start in the window (first and last date of the organizer's zone, both included).
 
     Each is the best that is left: fewest tentative entries, fewest wishes missed, nearest to ``near`` (aware; without it
-    the earliest). They lie on three dates if possible, else they do not overlap. The notice of the rules is kept. The
+    the earliest). They lie on three dates if possible, else they do not overlap, and neither do they overlap a session that
+    would start at one of ``besides`` (aware): these did not suit. The notice of the rules is kept. The
     caller keeps the window clear of the neighbouring sessions' days. A calendar that cannot be read is not taken into
     account; an explanation says so, and then nothing may be promised about it.
 
@@ -56,11 +59,18 @@ def three_slots(
     pair = pair_time(mentor, mentee, rules, organizer_zone, begin, window[1])
     first, after = pair.first_cell(begin), pair.first_cell(window[1] + timedelta(days=1))
     nearest = pair.grid.cell(aware(near)) if near else first
-    chosen = sorted(_choose(pair, first + np.nonzero(pair.free[first:after])[0], nearest))
+    free = _clear_of(pair, first + np.nonzero(pair.free[first:after])[0], besides)
+    chosen = sorted(_choose(pair, free, nearest))
     if not chosen:
         return _least_bad(pair, LeastBad(pair).between(first, after, nearest), gaps)
     told = tuple(explanation for cell in chosen for explanation in explain_tentative(pair, cell))
     return SlotChoice(tuple(pair.slot(cell) for cell in chosen), None, (*gaps, *told))
+
+
+def _clear_of(pair: PairTime, cells: Ints, besides: Sequence[datetime]) -> Ints:
+    for moment in besides:
+        cells = cells[np.abs(cells - pair.grid.cell(aware(moment))) >= pair.length]
+    return cells
 
 
 def _least_bad(pair: PairTime, cell: int | None, gaps: tuple[Explanation, ...]) -> SlotChoice:

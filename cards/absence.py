@@ -1,0 +1,76 @@
+"""Pausing, and what the other one is asked meanwhile."""
+
+from __future__ import annotations
+
+from microsoft_teams.cards import ShowCardAction
+
+from cards.actions import CardAction
+from cards.dates import day, session_time
+from cards.inputs import day_input
+from cards.kit import Rendered, bullets, button, card, heading, para, small, unfolding
+from cards.render import renders
+from cards.words import Words, called
+from mentoring.usecases.absence import AbsenceNotice
+from mentoring.usecases.away import PartnerAwayNotice
+
+
+class Pause(CardAction, verb="absence.pause"):
+    """Pause until the chosen day."""
+
+    sends_inputs = True
+    person: str
+
+
+class Resume(CardAction, verb="absence.resume"):
+    """Back again."""
+
+    person: str
+
+
+class WaitOrMove(CardAction, verb="absence.answer"):
+    """Wait for the other one, or move the session."""
+
+    session: str
+    move: bool
+
+
+def pause_button(person_id: str, words: Words) -> ShowCardAction:
+    """*Pause*: until when. Nobody asks why."""
+    until = day_input("until", words.text("absence-until"), required=words.text("absence-until"))
+    return unfolding(
+        words.text("absence-pause"),
+        [until, small(words.text("absence-no-reason"))],
+        [button(words.text("absence-confirm"), Pause(person=person_id))],
+    )
+
+
+@renders(AbsenceNotice)
+def absence(notice: AbsenceNotice, words: Words) -> Rendered:
+    """One's own pause."""
+    if notice.until is None:
+        text = words.text("absence-over", name=called(notice.person, words))
+        return card([para(text)], summary=text)
+    text = words.text("absence-paused", day=day(notice.until, words))
+    return card([para(text)], [button(words.text("absence-resume"), Resume(person=notice.person.id))], summary=text, live=True)
+
+
+@renders(PartnerAwayNotice)
+def partner_away(notice: PartnerAwayNotice, words: Words) -> Rendered:
+    """Wait or move."""
+    partner = called(notice.partner, words)
+    if notice.answer:
+        text = words.text(f"away-{notice.answer}", partner=partner)
+        return card([para(text)], summary=text)
+    until = notice.until
+    title = words.text("away-until", partner=partner, day=day(until, words)) if until else words.text("away", partner=partner)
+    zone = notice.viewer.profile.zone
+    times = [session_time(s.start, s.end, zone, words) for s in notice.sessions if s.start and s.end]
+    if not times:
+        text = words.text("away-settled", partner=partner)
+        return card([para(text)], summary=text)
+    session = notice.sessions[0].id
+    buttons = [
+        button(words.text("away-button-move"), WaitOrMove(session=session, move=True), "positive"),
+        button(words.text("away-button-wait"), WaitOrMove(session=session, move=False)),
+    ]
+    return card([heading(title), para(words.text("away-question")), bullets(times)], buttons, summary=title, live=True)

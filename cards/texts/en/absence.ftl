@@ -1,0 +1,15 @@
+absence-pause = Take a break
+absence-until = Until which day?
+absence-no-reason = We need no reason. I will not write to you until then, and afterwards it goes on by itself.
+absence-confirm = Break until then
+absence-paused = You have a break until { $day }. Your tandem partner only knows that you are not there until then. Afterwards it goes on by itself.
+absence-resume = I am back
+absence-over = Good to have you back, { $name }!
+away-until = { $partner } is not there until { $day }
+away = { $partner } will probably not be there for the next session
+away-question = Would you like to wait, or find a later date? It is about:
+away-button-move = Meet later
+away-button-wait = I will wait, this session is skipped
+away-wait = Good, you wait. The session is skipped and does not count as missed; you go on with the next one.
+away-move = Good, I am looking for a time after { $partner }’s absence.
+away-settled = That is settled: there is nothing left to do about this session with { $partner }.

@@ -1,0 +1,5 @@
+deputy-title = Dates for { $name }
+deputy-intro = { $name } takes part in the programme “{ $programme }” and meets { $partner }. You keep the calendar and can arrange dates for { $name }. The invitation will arrive in Outlook in a moment.
+deputy-dates = The sessions
+deputy-no-dates = The dates are still being agreed on. You will get suggestions here.
+deputy-may = You see and answer dates only. What { $name } says or asks in the programme stays with { $name }.

@@ -1,0 +1,28 @@
+"""The end of a cycle: shown first, confirmed once, then carried out tandem by tandem."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class ClosingState(StrEnum):
+    """A closing: shown, confirmed, done."""
+
+    PREVIEW = "preview"
+    RUNNING = "running"
+    DONE = "done"
+
+
+@dataclass(frozen=True)
+class Closing:
+    """The moment at which all running tandems end; ``ended`` are the ids of those that have."""
+
+    id: str
+    by: str
+    state: ClosingState = ClosingState.PREVIEW
+    tandems: int = 0
+    ended: tuple[str, ...] = ()
+    started_at: datetime | None = None
+    done_at: datetime | None = None

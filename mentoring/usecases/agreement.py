@@ -1,0 +1,284 @@
+"""Agreeing on a time: putting times to both sides, and taking their answers. The first that both accept is booked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from mentoring.domain import agreement as rules
+from mentoring.domain.agreement import LIVING, Agreement, AgreementState, Cause, Option
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Person, Role
+from mentoring.domain.programme import Programme
+from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.upkeep import Effect, Timer
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports import UnitOfWork, World
+from mentoring.usecases.deputies import keeper_of, may_speak_for
+from mentoring.usecases.plans import read_explanation, sessions_in
+from mentoring.usecases.postings import post, touch
+from mentoring.usecases.programme import next_number
+from mentoring.usecases.timers import set_timer, when_due
+
+KIND = "agreement"
+ASK_AGAIN = timedelta(days=2)
+TOO_NEAR = timedelta(days=1)
+"""An option that begins sooner is no longer put to anybody: a day is what a calendar needs to be rearranged."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One option as the reader sees it. ``costs`` are told to this reader alone; ``sessions`` belong to a whole series."""
+
+    number: int
+    option: Option
+    mine: bool
+    theirs: bool
+    costs: tuple[Explanation, ...]
+    sessions: tuple[Session, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
+
+
+@dataclass(frozen=True)
+class AgreementNotice(Notice):
+    """What is being agreed on, as one side (or their deputy, who is ``reader`` then) sees it. Times are UTC."""
+
+    agreement: Agreement
+    tandem: Tandem
+    session: Session | None
+    role: Role
+    reader: Person
+    side: Person
+    partner: Person
+    programme: Programme
+    choices: tuple[Choice, ...]
+    today: date
+
+    @property
+    def for_somebody(self) -> bool:
+        """Whether the reader is a deputy."""
+        return self.reader.id != self.side.id
+
+
+@shows(KIND, to="person")
+def agreement_notice(uow: UnitOfWork, scene: Scene) -> AgreementNotice:
+    """What the posting's reader sees; ``view`` is the role of the side that it is put to."""
+    agreement = uow.agreements.need(scene.posting.subject_id)
+    tandem, role = uow.tandems.need(agreement.tandem_id), Role(scene.posting.view)
+    side = uow.people.need(tandem.person(role))
+    return AgreementNotice(
+        agreement,
+        tandem,
+        uow.sessions.get(agreement.session_id) if agreement.session_id else None,
+        role,
+        uow.people.get(scene.posting.person_id) or side,
+        side,
+        uow.people.need(tandem.partner_of(side.id)),
+        scene.programme,
+        tuple(choice_of(agreement, role, number, option) for number, option in enumerate(agreement.options)),
+        scene.now.date(),
+    )
+
+
+def choice_of(agreement: Agreement, role: Role, number: int, option: Option) -> Choice:
+    """An option as this side sees it."""
+    other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
+    told = [read_explanation(e) for e in option.series.get("plan", {}).get("explanations", ())]
+    return Choice(
+        number,
+        option,
+        number in agreement.accepted.get(role, ()),
+        number in agreement.accepted.get(other, ()),
+        tuple(read_explanation(e) for e in option.costs.get(role, ())),
+        tuple(sessions_in(option.series)) if option.series else (),
+        tuple(e for e in told if e.is_for(role)),
+    )
+
+
+def agree(uow: UnitOfWork, wanted: Agreement) -> Agreement:
+    """Begin to agree on a session, or on the whole series where none is named; what is under way stays.
+
+    ``wanted`` needs no id. With options they are put to both at once, otherwise times are looked for.
+    """
+    for standing in living(uow, wanted.tandem_id):
+        if standing.session_id == wanted.session_id:
+            return standing
+        if not wanted.session_id:
+            close(uow, standing)
+    made = uow.agreements.put(replace(wanted, id=f"{KIND}-{next_number(uow, KIND)}"))
+    if made.options:
+        put_to_both(uow, made, made.options, made.created_at)
+    else:
+        _search(uow, made)
+    touch(uow, "tandem", made.tandem_id)
+    return made
+
+
+def living(uow: UnitOfWork, tandem_id: str) -> Sequence[Agreement]:
+    """The tandem's agreements that are not over."""
+    return uow.agreements.all(tandem_id=tandem_id, state=LIVING)
+
+
+def close(uow: UnitOfWork, agreement: Agreement) -> None:
+    """Nothing is to be agreed on any more."""
+    uow.agreements.put(rules.closed(agreement))
+    touch(uow, KIND, agreement.id)
+    touch(uow, "tandem", agreement.tandem_id)
+
+
+def _search(uow: UnitOfWork, agreement: Agreement) -> None:
+    uow.effects.add(Effect(f"find:{agreement.id}:{agreement.round}", "find_slots", agreement.id))
+
+
+def put_to_both(uow: UnitOfWork, agreement: Agreement, options: Sequence[Option], now: datetime) -> None:
+    """Both sides, or whoever keeps their calendar, get the options in one card."""
+    opened = rules.put(agreement, tuple(options), now + ASK_AGAIN)
+    uow.agreements.put(opened)
+    tandem = uow.tandems.need(agreement.tandem_id)
+    for role in Role:
+        keeper = keeper_of(uow, tandem.person(role))
+        post(uow, KIND, agreement.id, keeper, key=f"{KIND}:{agreement.id}:{role}:{keeper}", view=role)
+    touch(uow, KIND, agreement.id)
+    set_timer(uow, "agreement-due", agreement.id, now + ASK_AGAIN)
+
+
+async def accept(world: World, agreement_id: str, role: Role, number: int, round_: int, person_id: str) -> None:
+    """This time suits.
+
+    Raises:
+        Refusal: ``not-yours``; ``stale`` if other times have been put since.
+    """
+
+    def unit(uow: UnitOfWork, agreement: Agreement) -> Agreement:
+        answered = rules.accept(agreement, role, number, round_)
+        if answered.state is AgreementState.BOOKING:
+            uow.effects.add(Effect(f"book:{agreement.id}:{agreement.round}", "book_slot", agreement.id))
+        return answered
+
+    await _answer(world, agreement_id, role, person_id, unit)
+
+
+async def other_times(world: World, agreement_id: str, role: Role, round_: int, person_id: str, *, minutes: int = 0) -> None:
+    """None of these suits, or a shorter session is wanted: other times are looked for.
+
+    Raises:
+        Refusal: ``not-yours``, ``stale``, ``agreement-enough``, ``length-not-allowed``.
+    """
+
+    def unit(uow: UnitOfWork, agreement: Agreement) -> Agreement:
+        if agreement.round != round_:
+            raise Refusal("stale")
+        if minutes and minutes not in world.programme.sessions.allowed_lengths:
+            raise Refusal("length-not-allowed")
+        searching = rules.again(agreement)
+        if minutes:
+            searching = replace(searching, minutes=minutes, seen=())
+        _search(uow, searching)
+        return searching
+
+    await _answer(world, agreement_id, role, person_id, unit)
+
+
+async def _answer(
+    world: World, agreement_id: str, role: Role, person_id: str, unit: Callable[[UnitOfWork, Agreement], Agreement]
+) -> None:
+    def answer(uow: UnitOfWork) -> None:
+        agreement = uow.agreements.need(agreement_id)
+        if not may_speak_for(uow, person_id, uow.tandems.need(agreement.tandem_id).person(role)):
+            raise Refusal("not-yours")
+        uow.agreements.put(unit(uow, agreement))
+        touch(uow, KIND, agreement.id)
+
+    await world.store.run(answer)
+
+
+async def ask(world: World, session_id: str, person_id: str) -> None:
+    """Look for another time for one session.
+
+    Raises:
+        Refusal: ``not-yours``; ``session-over`` once it has begun; ``stale`` for a tandem that is over.
+    """
+
+    def unit(uow: UnitOfWork) -> None:
+        session = uow.sessions.need(session_id)
+        tandem = running(uow, session.tandem_id)
+        _own(uow, tandem, person_id)
+        if session.start is not None and not session.is_ahead(world.clock.now()):
+            raise Refusal("session-over")
+        agree(uow, Agreement("", tandem.id, session.id, Cause.ASKED, session.minutes, world.clock.now()))
+
+    await world.store.run(unit)
+
+
+async def ask_for_all(world: World, tandem_id: str, person_id: str, minutes: int, rhythm: str) -> None:
+    """Look for other times for all sessions from now on, perhaps of another length or rhythm.
+
+    Raises:
+        Refusal: ``not-yours``, ``stale``; ``length-not-allowed`` or ``rhythm-not-allowed``.
+    """
+
+    def unit(uow: UnitOfWork) -> None:
+        tandem = running(uow, tandem_id)
+        _own(uow, tandem, person_id)
+        if minutes not in world.programme.sessions.allowed_lengths:
+            raise Refusal("length-not-allowed", field="minutes")
+        if rhythm not in world.programme.sessions.allowed_rhythms:
+            raise Refusal("rhythm-not-allowed", field="rhythm")
+        agree(uow, Agreement("", tandem.id, "", Cause.CHANGE, minutes, world.clock.now(), rhythm=rhythm))
+
+    await world.store.run(unit)
+
+
+def _own(uow: UnitOfWork, tandem: Tandem, person_id: str) -> None:
+    """Refuse whoever is neither one of the two nor keeps the calendar of one."""
+    if not any(may_speak_for(uow, person_id, own) for own in (tandem.mentor_id, tandem.mentee_id)):
+        raise Refusal("not-yours")
+
+
+def running(uow: UnitOfWork, tandem_id: str) -> Tandem:
+    """The tandem, if it has been launched and is not over.
+
+    Raises:
+        Refusal: ``stale``.
+    """
+    tandem = uow.tandems.need(tandem_id)
+    if tandem.state is not TandemState.LAUNCHED:
+        raise Refusal("stale")
+    return tandem
+
+
+@when_due("agreement-due")
+def _due(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) -> None:
+    """Whoever has not answered is asked once more; options that have come too near are replaced by new ones."""
+    agreement = uow.agreements.get(timer.subject_id)
+    if agreement is None or agreement.state is not AgreementState.OPEN:
+        return
+    first = min(option.start for option in agreement.options) if agreement.options else now
+    if first - TOO_NEAR <= now:
+        _renew(uow, agreement)
+        return
+    _remind(uow, agreement)
+    set_timer(uow, "agreement-due", agreement.id, first - TOO_NEAR)
+
+
+def _renew(uow: UnitOfWork, agreement: Agreement) -> None:
+    try:
+        searching = rules.again(agreement)
+    except Refusal:
+        close(uow, agreement)
+        return
+    uow.agreements.put(searching)
+    _search(uow, searching)
+    touch(uow, KIND, agreement.id)
+
+
+def _remind(uow: UnitOfWork, agreement: Agreement) -> None:
+    """A new copy of the card, to the person themselves too if a deputy has not answered."""
+    tandem = uow.tandems.need(agreement.tandem_id)
+    for role in Role:
+        if not agreement.accepted.get(role):
+            for reader in {tandem.person(role), keeper_of(uow, tandem.person(role))}:
+                post(uow, KIND, agreement.id, reader, key=f"{KIND}:{agreement.id}:{role}:{reader}:again", view=role)

@@ -1,0 +1,69 @@
+"""Somebody is away: what the other one is asked, and who has paused until when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from mentoring.domain.people import Person
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports import UnitOfWork
+from mentoring.usecases.postings import post
+
+KIND = "partner_away"
+
+
+@dataclass(frozen=True)
+class PartnerAwayNotice(Notice):
+    """The other one will not be there for these sessions: wait, or move them. Why is nobody's business.
+
+    ``until`` is the last day of the absence, where it is known; ``answer`` what was chosen (``wait``, ``move`` or empty).
+    """
+
+    tandem: Tandem
+    viewer: Person
+    partner: Person
+    sessions: tuple[Session, ...]
+    until: date | None
+    answer: str = ""
+
+
+@shows(KIND, to="person")
+def partner_away(uow: UnitOfWork, scene: Scene) -> PartnerAwayNotice:
+    """What the one who is there sees; ``view`` is the answer once it is given."""
+    session = uow.sessions.need(scene.posting.subject_id)
+    tandem = uow.tandems.need(session.tandem_id)
+    viewer = uow.people.need(scene.posting.person_id)
+    partner = uow.people.need(tandem.partner_of(viewer.id))
+    absence = uow.absences.get(partner.id)
+    return PartnerAwayNotice(
+        tandem, viewer, partner, (session,), absence.until if absence else None, _answer(uow, session, viewer.id)
+    )
+
+
+def _answer(uow: UnitOfWork, session: Session, viewer: str) -> str:
+    fact = uow.facts.get(answer_key(session, viewer))
+    return fact.value if fact else ""
+
+
+def answer_key(session: Session, viewer: str) -> str:
+    """Where the answer about a session at its time is kept."""
+    return f"partner-away:{session.id}:{viewer}"
+
+
+def ask_partner(uow: UnitOfWork, session: Session, viewer: str, away: str) -> None:
+    """Ask the one who is there whether to wait or to move; asked once for a session at its time."""
+    del away
+    post(uow, KIND, session.id, viewer, key=f"{KIND}:{session.id}:{viewer}:{session.start or session.planned:%Y%m%d}")
+
+
+def paused_at(uow: UnitOfWork, person_id: str, moment: datetime | None) -> bool:
+    """Whether the person has paused at that moment (aware)."""
+    absence = uow.absences.get(person_id)
+    if absence is None or moment is None:
+        return False
+    zone = ZoneInfo(uow.people.need(person_id).profile.zone)
+    return absence.since <= moment and moment.astimezone(zone).date() <= absence.until

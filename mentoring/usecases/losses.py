@@ -1,0 +1,91 @@
+"""A session is lost: its rescue begins, and after two in a row a shorter one is offered and the owners get a quiet hint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mentoring.domain.agreement import Agreement, Cause
+from mentoring.domain.session import Session, without_slot
+from mentoring.domain.tandem import Tandem
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports import Chat, UnitOfWork, World
+from mentoring.usecases.agreement import agree
+from mentoring.usecases.deputies import keeper_of
+from mentoring.usecases.postings import post, touch
+
+NEEDS_HELP = "needs_help"
+IN_A_ROW = 2
+"""After so many lost sessions in a row programmes like this die (reference/field.md): then a shorter one is offered."""
+
+
+@dataclass(frozen=True)
+class NeedsHelpNotice(Notice):
+    """A tandem could use a helping hand; what happened stays between the two."""
+
+    tandem: Tandem
+
+
+@shows(NEEDS_HELP, to="owners")
+def needs_help(uow: UnitOfWork, scene: Scene) -> NeedsHelpNotice:
+    """What owners see: which tandem, nothing else."""
+    return NeedsHelpNotice(uow.tandems.need(scene.posting.subject_id))
+
+
+def lose(
+    uow: UnitOfWork, world: World, tandem: Tandem, sessions: Sequence[Session], cause: Cause, by: str, now: datetime
+) -> None:
+    """These sessions do not take place; both get new times. ``by`` is the id of whoever made it so, empty if nobody did.
+
+    All that is to come being lost at once, a new series is looked for, otherwise a new slot for each. What a deputy declines
+    is no lost session: it is rearranged.
+    """
+    rearranged = bool(by) and keeper_of(uow, by) != by
+    if not rearranged:
+        tandem = uow.tandems.put(replace(tandem, lost_in_a_row=tandem.lost_in_a_row + len(sessions)))
+    shorter = tandem.lost_in_a_row >= IN_A_ROW
+    for session in sessions:
+        uow.sessions.put(session if cause in {Cause.DECLINED, Cause.MISSED} else without_slot(session))
+    ahead = [s for s in uow.sessions.all(tandem_id=tandem.id) if s.is_ahead(now)]
+    if len(sessions) >= IN_A_ROW and not ahead:
+        agree(uow, Agreement("", tandem.id, "", cause, length_of(world, tandem), now, rhythm=tandem.rhythm, shorter=shorter))
+    else:
+        for session in sessions:
+            agree(uow, Agreement("", tandem.id, session.id, cause, session.minutes, now, shorter=shorter))
+    if shorter:
+        _ask_for_help(uow, world, tandem)
+    for kind in ("tandem", "deputy"):
+        touch(uow, kind, tandem.id)
+
+
+def length_of(world: World, tandem: Tandem) -> int:
+    """How many minutes the tandem's sessions last: their own choice, or the programme's."""
+    return tandem.minutes or world.programme.sessions.length_minutes
+
+
+def met(uow: UnitOfWork, tandem: Tandem) -> None:
+    """The two have met: nothing is lost in a row any more."""
+    if tandem.lost_in_a_row:
+        uow.tandems.put(replace(tandem, lost_in_a_row=0))
+
+
+def _ask_for_help(uow: UnitOfWork, world: World, tandem: Tandem) -> None:
+    """Tell the owners once a streak, in their channel."""
+    chat = owners_chat(uow, world)
+    if chat:
+        post(uow, NEEDS_HELP, tandem.id, "", key=f"{NEEDS_HELP}:{tandem.id}:{_sessions_met(uow, tandem)}", chat=chat)
+
+
+def _sessions_met(uow: UnitOfWork, tandem: Tandem) -> int:
+    return sum(session.outcome == "met" for session in uow.sessions.all(tandem_id=tandem.id))
+
+
+def owners_chat(uow: UnitOfWork, world: World) -> Chat | None:
+    """Where owners are told something unasked: their channel by the settings, or where they launched the programme."""
+    launches = uow.postings.all(kind="launch")
+    service = uow.facts.get("service_url")
+    if world.owners_channel and service:
+        return Chat(world.owners_channel, service.value)
+    root = launches[-1].conversation.partition(";")[0] if launches else ""
+    return Chat(root, launches[-1].service_url) if root else None

@@ -1,0 +1,43 @@
+"""What happens to sessions while the programme runs, as durable workflows."""
+
+from __future__ import annotations
+
+from mentoring.ports import World
+from mentoring.usecases import absence, agreement_booking, agreement_search, calendar_watch, session_reminder
+from mentoring.workflows.registry import Step, workflow
+
+
+@workflow("find_slots", queue="sessions")
+async def find_slots(world: World, agreement_id: str, step: Step) -> None:
+    """Look for times and put them to both."""
+    await step("find", lambda: agreement_search.find(world, agreement_id))
+
+
+@workflow("book_slot", queue="sessions")
+async def book_slot(world: World, agreement_id: str, step: Step) -> None:
+    """Book what both have agreed on."""
+    await step("book", lambda: agreement_booking.book(world, agreement_id))
+
+
+@workflow("watch", queue="sessions")
+async def watch(world: World, organizer: str, step: Step) -> None:
+    """Subscribe to an organizer's calendar, renew it, or end it."""
+    await step("watch", lambda: calendar_watch.keep_watch(world, organizer))
+
+
+@workflow("look", queue="sessions")
+async def look(world: World, tandem_id: str, step: Step) -> None:
+    """Read a tandem's events and take over what has changed."""
+    await step("look", lambda: calendar_watch.look(world, tandem_id))
+
+
+@workflow("remind", queue="talk")
+async def remind(world: World, subject: str, step: Step) -> None:
+    """Remind one person of one session, unless they or their partner are away."""
+    await step("remind", lambda: session_reminder.remind(world, subject))
+
+
+@workflow("skip_session", queue="sessions")
+async def skip_session(world: World, session_id: str, step: Step) -> None:
+    """Take a session out of both calendars, because one side waits for the other."""
+    await step("skip", lambda: absence.skip(world, session_id))

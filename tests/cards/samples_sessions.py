@@ -1,0 +1,114 @@
+"""One of each notice about the dates of a running tandem, with the same invented people."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from datetime import date, timedelta
+
+from mentoring.domain.agreement import Agreement, AgreementState, Cause, Option
+from mentoring.domain.closing import Closing, ClosingState
+from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.scheduling.plan import Explanation
+from mentoring.notices import Notice
+from mentoring.usecases.absence import AbsenceNotice
+from mentoring.usecases.agreement import AgreementNotice, choice_of
+from mentoring.usecases.away import PartnerAwayNotice
+from mentoring.usecases.closing import ClosingNotice, ThanksNotice
+from mentoring.usecases.deputies import DeputyNotice
+from mentoring.usecases.losses import NeedsHelpNotice
+from mentoring.usecases.plans import written
+from tests.cards.samples import CLOCK, MENTEE, MENTOR, NOW, PROGRAMME, SESSIONS, TANDEM
+
+SLOTS = tuple(Option(NOW + timedelta(days=40 + n, hours=2 * n)) for n in range(3))
+COSTS = {Role.MENTEE: [{"code": "offer-taken", "facts": {"at": ["at", SLOTS[0].start.isoformat()]}, "told_to": "mentee"}]}
+SERIES = {
+    "plan": {"explanations": [written(Explanation("series-monthly", CLOCK))]},
+    "sessions": [asdict(s) for s in SESSIONS if s.start],
+}
+
+
+ASKED = Agreement("agreement-1", TANDEM.id, SESSIONS[0].id, Cause.DECLINED, 120, NOW, AgreementState.OPEN, options=SLOTS)
+SIDES = ((Role.MENTOR, MENTOR, MENTEE), (Role.MENTEE, MENTEE, MENTOR))
+DEPUTY = Person("p3", Profile("p3", "Ute Still", "ute@firma.example"), "de")
+
+
+def agreements() -> dict[str, Notice]:
+    """Times put to both, for each cause and in each state, and what a deputy and somebody away see."""
+    return {**by_cause(), **by_state(), **whole_series(), **absences(), **deputies()}
+
+
+def by_cause() -> dict[str, Notice]:
+    """An open agreement for each cause."""
+    found: dict[str, Notice] = {}
+    for role, viewer, partner in SIDES:
+        for cause in Cause:
+            whole = cause in {Cause.CHANGE, Cause.UNREADABLE}
+            options = (Option(NOW + timedelta(days=40), series=SERIES, sure=False),) * 2 if whole else SLOTS
+            if cause is Cause.NO_SLOT:
+                options = (replace(SLOTS[0], costs=COSTS),)
+            made = replace(ASKED, cause=cause, options=options, session_id="" if whole else ASKED.session_id)
+            if cause is Cause.PROPOSED:
+                made = replace(made, asked_by=Role.MENTEE, accepted={Role.MENTEE: [0]})
+            found[f"agreement-{role}-{cause}"] = agreement(made, role, viewer, partner)
+    return found
+
+
+def by_state() -> dict[str, Notice]:
+    """An agreement in each other state, and one after two lost sessions."""
+    found: dict[str, Notice] = {}
+    for role, viewer, partner in SIDES:
+        for state in sorted(set(AgreementState) - {AgreementState.OPEN}):
+            over = replace(ASKED, state=state, accepted={Role.MENTOR: [1], Role.MENTEE: [1]})
+            found[f"agreement-{role}-{state}"] = agreement(over, role, viewer, partner)
+    lost = replace(ASKED, shorter=True, taken=True, accepted={Role.MENTEE: [1]})
+    return {**found, "agreement-shorter": agreement(lost, Role.MENTEE, MENTEE, MENTOR)}
+
+
+def whole_series() -> dict[str, Notice]:
+    """What is agreed on for all sessions to come."""
+    both = {Role.MENTOR: [0], Role.MENTEE: [0]}
+    booked = replace(ASKED, session_id="", options=(Option(NOW, series=SERIES),), state=AgreementState.BOOKED, accepted=both)
+    lost = replace(booked, state=AgreementState.OPEN, accepted={})
+    return {
+        "agreement-all-lost": agreement(lost, Role.MENTOR, MENTOR, MENTEE),
+        "agreement-series-booked": agreement(booked, Role.MENTEE, MENTEE, MENTOR),
+        "agreement-series-booking": agreement(replace(booked, state=AgreementState.BOOKING), Role.MENTEE, MENTEE, MENTOR),
+    }
+
+
+def deputies() -> dict[str, Notice]:
+    """What whoever keeps a calendar sees."""
+    return {
+        "agreement-deputy": replace(agreement(ASKED, Role.MENTEE, MENTEE, MENTOR), reader=DEPUTY),
+        "deputy": DeputyNotice(TANDEM, DEPUTY, MENTEE, MENTOR, PROGRAMME, SESSIONS, SESSIONS[3:]),
+        "deputy-no-dates": DeputyNotice(TANDEM, DEPUTY, MENTEE, MENTOR, PROGRAMME, (), ()),
+    }
+
+
+def absences() -> dict[str, Notice]:
+    """A pause, and what the other one is asked."""
+    away = PartnerAwayNotice(TANDEM, MENTOR, MENTEE, SESSIONS[:1], date(2027, 2, 15))
+    return {
+        "absence-paused": AbsenceNotice(MENTEE, date(2027, 2, 15)),
+        "absence-over": AbsenceNotice(MENTEE, None),
+        "away-until": away,
+        "away": replace(away, until=None),
+        "away-settled": replace(away, sessions=(replace(SESSIONS[0], start=None),)),
+        **{f"away-{answer}": replace(away, answer=answer) for answer in ("wait", "move")},
+    }
+
+
+def agreement(made: Agreement, role: Role, side: Person, partner: Person) -> AgreementNotice:
+    """An agreement as one side sees it."""
+    session = next((s for s in SESSIONS if s.id == made.session_id), None)
+    choices = tuple(choice_of(made, role, number, option) for number, option in enumerate(made.options))
+    return AgreementNotice(made, TANDEM, session, role, side, side, partner, PROGRAMME, choices, NOW.date())
+
+
+def closings() -> dict[str, Notice]:
+    """The end of a cycle, and the hint that a tandem needs help."""
+    closing = Closing("closing-1", "o1", tandems=4, ended=("tandem-7",))
+    found: dict[str, Notice] = {
+        f"closing-{state}": ClosingNotice(replace(closing, state=state), 4, 9, 4) for state in ClosingState
+    }
+    return {**found, "thanks": ThanksNotice(TANDEM, MENTEE, MENTOR, PROGRAMME), "needs-help": NeedsHelpNotice(TANDEM)}
