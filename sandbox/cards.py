@@ -114,10 +114,44 @@ def press(card: Card, action: Action, answers: dict[str, str]) -> Card:
     sent: Card = dict(data) if isinstance(data, dict) else {}
     if action.spec.get("associatedInputs") == "none":
         return sent
-    values = {one.id: answers.get(one.id, one.value) for one in shown.values()}
-    for one in shown.values():
+    sending = within_reach(card, action)
+    values = {one.id: answers.get(one.id, one.value) for one in sending.values()}
+    for one in sending.values():
         _check(one, values[one.id])
     return sent | {key: value for key, value in values.items() if value or key in answers}
+
+
+def within_reach(card: Card, action: Action) -> dict[str, Input]:
+    """The inputs that a press checks and sends: those of the card that holds the button, and of the cards around it.
+
+    Inputs of a card that unfolds beside or below are neither checked nor sent (learn.microsoft.com, Adaptive Cards, input
+    validation: "inputs … on a child or sibling card"). A button that is not on the card is taken for one of its own.
+    """
+    around = _path_to(card, action.spec) or [card]
+    return {one.id: one for each in around for one in inputs(_without_unfolding(each)).values()}
+
+
+def _path_to(card: Card, spec: Card) -> list[Card] | None:
+    """The cards from the outermost to the one that holds the button, or its fallback; None if none of them does."""
+    own = list(elements(_without_unfolding(card)))
+    if any(spec is one or spec is one.get("fallback") for one in own):
+        return [card]
+    for unfolding in (one for one in elements(card) if one["type"] == "Action.ShowCard"):
+        below = _path_to(unfolding["card"], spec)
+        if below is not None:
+            return [card, *below]
+    return None
+
+
+def _without_unfolding(node: Any) -> Any:  # noqa: ANN401 - walks through JSON
+    """The same objects in new lists and dictionaries where needed, without the cards that unfold from buttons."""
+    if isinstance(node, list):
+        return [
+            _without_unfolding(each) for each in node if not (isinstance(each, dict) and each.get("type") == "Action.ShowCard")
+        ]
+    if isinstance(node, dict) and not str(node.get("type", "")).startswith(("Action.", "Input.")):
+        return {key: _without_unfolding(each) for key, each in node.items()}
+    return node
 
 
 def _check(one: Input, value: str) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.people import Person
+from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
@@ -13,7 +15,7 @@ from mentoring.notices import Notice, Scene, shows
 from mentoring.ports import Chat, UnitOfWork, World
 from mentoring.usecases.calendars import wishes_of
 from mentoring.usecases.people import meet
-from mentoring.usecases.postings import post
+from mentoring.usecases.postings import deliver
 
 KIND = "deputy"
 
@@ -72,13 +74,17 @@ async def tell(world: World, tandem_id: str) -> None:
     """Reach the deputies of both and show them the dates, before any invitation arrives.
 
     Raises:
-        OutsideError: the directory or Teams is away; a deputy who cannot be reached at all is left out.
+        OutsideError: the directory or Teams is away. A deputy who cannot be reached at all is left out: then dates are put to
+            the person themselves.
     """
     for person_id in await world.store.run(lambda uow: _sides(uow, tandem_id)):
         deputy = await world.store.run(lambda uow, key=person_id: deputy_of(uow, key))  # type: ignore[misc]  # bound per person
         if deputy:
-            await _reach(world, deputy)
-            await world.store.run(lambda uow, key=person_id: _show(uow, tandem_id, key))  # type: ignore[misc]  # bound per person
+            if not await _reach(world, deputy):
+                continue
+            posting = await world.store.run(lambda uow, key=person_id: _shown(uow, tandem_id, key))  # type: ignore[misc]  # bound per person
+            # Sent here and now, not by an effect of its own, because the invitation follows right behind.
+            await deliver(world, posting)
 
 
 def _sides(uow: UnitOfWork, tandem_id: str) -> tuple[str, str]:
@@ -86,19 +92,26 @@ def _sides(uow: UnitOfWork, tandem_id: str) -> tuple[str, str]:
     return tandem.mentor_id, tandem.mentee_id
 
 
-async def _reach(world: World, deputy: str) -> None:
+async def _reach(world: World, deputy: str) -> bool:
+    """Find the chat with the deputy; whether there is one."""
     known = await world.store.run(lambda uow: uow.people.get(deputy))
     if known and known.conversation:
-        return
-    profile = await world.directory.profile(deputy)
-    chat = await world.messenger.install(deputy)
+        return True
+    try:
+        profile = await world.directory.profile(deputy)
+        chat = await world.messenger.install(deputy)
+    except (NotThere, NotAllowed, Rejected):
+        return False
     await world.store.run(lambda uow: _greet(uow, meet(uow, profile, world.programme), chat))
+    return True
 
 
 def _greet(uow: UnitOfWork, person: Person, chat: Chat) -> None:
     uow.people.put(replace(person, conversation=chat.conversation, service_url=chat.service_url))
 
 
-def _show(uow: UnitOfWork, tandem_id: str, person_id: str) -> None:
+def _shown(uow: UnitOfWork, tandem_id: str, person_id: str) -> str:
     deputy = deputy_of(uow, person_id)
-    post(uow, KIND, tandem_id, deputy, key=f"{KIND}:{tandem_id}:{person_id}:{deputy}", view=person_id)
+    posting = Posting(f"{KIND}:{tandem_id}:{person_id}:{deputy}", KIND, tandem_id, deputy, view=person_id)
+    uow.postings.add(posting)
+    return posting.id

@@ -1,5 +1,7 @@
 """What a client reads out of a card, and what it would never send."""
 
+from typing import Any
+
 import pytest
 
 from sandbox import cards
@@ -83,3 +85,26 @@ def test_a_button_that_is_not_there_is_answered_with_those_that_are() -> None:
 def test_an_action_without_associated_inputs_sends_its_data_alone() -> None:
     card = QUESTION | {"actions": [{"type": "Action.Execute", "title": "Skip", "data": {}, "associatedInputs": "none"}]}
     assert cards.press(card, cards.find_action(card, "Skip"), {}) == {}
+
+
+def test_a_press_sends_the_inputs_of_its_own_card_and_of_those_around_it_only() -> None:
+    """learn.microsoft.com, Adaptive Cards, input validation: not those of a child or sibling card."""
+
+    def unfolds(name: str) -> dict[str, Any]:
+        inside = {
+            "type": "AdaptiveCard",
+            "body": [{"type": "Input.Date", "id": name, "isRequired": True}],
+            "actions": [does(name)],
+        }
+        return {"type": "Action.ShowCard", "title": name, "card": inside}
+
+    def does(title: str) -> dict[str, Any]:
+        return {"type": "Action.Execute", "title": f"send {title}", "verb": title, "data": {}}
+
+    body = [{"type": "Input.Text", "id": "outer", "value": "x"}]
+    card = {"type": "AdaptiveCard", "body": body, "actions": [unfolds("one"), unfolds("two"), does("top")]}
+    sent = cards.press(card, cards.find_action(card, "send one"), {"one": "2027-01-11"})
+    assert sent == {"outer": "x", "one": "2027-01-11"}
+    assert cards.press(card, cards.find_action(card, "send top"), {}) == {"outer": "x"}
+    with pytest.raises(cards.CardRefused, match="two is required"):
+        cards.press(card, cards.find_action(card, "send two"), {"one": "2027-01-11"})

@@ -113,12 +113,19 @@ class Actor:
         return "\n---\n".join(words_of(each.card) for each in self.sees(place))
 
     async def presses(
-        self, button: str, message: Shown, place: Place | None = None, *, old_client: bool = False, **answers: str
+        self,
+        button: str,
+        message: Shown,
+        place: Place | None = None,
+        *,
+        old_client: bool = False,
+        data: dict[str, Any] | None = None,
+        **answers: str,
     ) -> Answered:
-        """Press a button (its style or title) on a message."""
+        """Press a button (its style, title or verb) on a message; of several of one name the one with exactly this data."""
         where = place or self.place
         return await self.stage.tenant.clients.click(
-            self.person, where, self.device, message.message.id, button, answers, old_client=old_client
+            self.person, where, self.device, message.message.id, button, answers, old_client=old_client, data=data
         )
 
 
@@ -147,10 +154,11 @@ class Stage:
 
     def pair(self) -> tuple[Actor, Actor]:
         """A mentor and a mentee whom no rule keeps apart: other department, other manager, no reporting line."""
-        found = next((a, b) for a in self._people() for b in self._people() if self._apart(a, b))
+        found = next((a, b) for a in self.people() for b in self.people() if self._apart(a, b))
         return Actor(self, found[0]), Actor(self, found[1])
 
-    def _people(self) -> list[Person]:
+    def people(self) -> list[Person]:
+        """Whoever may take part."""
         owners = {owner.person.id for owner in self.owners}
         people = self.tenant.state.people.values()
         return [p for p in people if p.account_enabled and p.licensed and p.user_type == "Member" and p.id not in owners]
