@@ -13,7 +13,7 @@ from cards.dates import session_time
 from cards.kit import Button, Rendered, bullets, card, heading, link, panel, para, person, quote, small, subheading
 from cards.render import renders
 from cards.scheduling_words import explanation_sentence
-from cards.words import Words, called
+from cards.words import LANGUAGES, Words, called
 from mentoring.domain.people import Language, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session
@@ -117,6 +117,15 @@ class CardWording:
         channel = f'<p><a href="{address}">{html.escape(words.text("tandem-channel"))}</a></p>' if channel_url else ""
         intro, rules = (html.escape(words.text(key)) for key in ("agenda-intro", "space-rules"))
         return f"<p>{intro}</p><ol>{points}</ol>{channel}<p>{rules}</p>"
+
+    def kickoff_subject(self) -> str:
+        """The kick-off's name in calendars, in the programme's language."""
+        return self._words(self._programme.language).text("kickoff-subject", programme=self._programme.name)
+
+    def kickoff_body(self) -> str:
+        """What the kick-off's event says, in both languages."""
+        texts = [html.escape(self._words(language).text("kickoff-body")) for language in LANGUAGES]
+        return "<hr>".join(f"<p>{text}</p>" for text in texts)
 
     def cancel_comment(self, languages: Sequence[Language], cause: str = "no-slot") -> str:
         """Why a session does not take place, in the languages of both."""

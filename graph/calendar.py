@@ -13,13 +13,14 @@ from graph import subscriptions
 from graph.client import Graph
 from graph.directory import mailbox_settings
 from graph.ending import end_series
-from graph.events import cancel_event, create_event, event_of, events_with_key, instances, move_event
+from graph.events import cancel_event, create_event, event_of, events_with_key, instances, move_event, set_attendees
 from graph.free_busy import availability
-from graph.series import series_event, session_event
+from graph.series import attendees_event, gathering_event, series_event, session_event
 from graph.standing import is_cancelled, planned_start, standing
 from graph.zones import in_utc
+from mentoring.calendar_port import Availability, Booked, Booking, GatheringWish, SeriesWish, SessionWish, Standing, Subscribed
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
-from mentoring.ports import Availability, Booked, Booking, SeriesWish, SessionWish, Standing, Subscribed
+from mentoring.domain.people import Profile
 
 NAMESPACE = uuid.UUID("6b6f0c4e-6f0e-4f5e-9d0b-7a1c2f3e4d5c")
 SPAN = timedelta(days=60)
@@ -56,7 +57,15 @@ class GraphCalendar:
         """Book a single session, or find the one that an earlier attempt booked."""
         return await self._booked(wish, session_event(wish, _transaction(wish.key)))
 
-    async def _booked(self, wish: Booking, event: Event) -> Booked:
+    async def book_gathering(self, wish: GatheringWish) -> Booked:
+        """Book a date of the kick-off, or find the one that an earlier attempt booked."""
+        return await self._booked(wish, gathering_event(wish, _transaction(wish.key)))
+
+    async def invite(self, organizer: str, event_id: str, people: Sequence[Profile]) -> None:
+        """Let an event have exactly these attendees."""
+        await set_attendees(self._graph, user_id=organizer, event_id=event_id, event=attendees_event(people))
+
+    async def _booked(self, wish: Booking | GatheringWish, event: Event) -> Booked:
         try:
             made = (await create_event(self._graph, user_id=wish.organizer, event=event)).json
         except Rejected as refused:
@@ -65,7 +74,7 @@ class GraphCalendar:
             made = await self._find(wish)
         return Booked(str(made["id"]), str((made.get("onlineMeeting") or {}).get("joinUrl") or ""))
 
-    async def _find(self, wish: Booking) -> Mapping[str, Any]:
+    async def _find(self, wish: Booking | GatheringWish) -> Mapping[str, Any]:
         found = (await events_with_key(self._graph, user_id=wish.organizer, key=wish.key)).json["value"]
         if not found:
             raise NotThere(f"the event of {wish.key} was booked before but is not in the calendar any more")

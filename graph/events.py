@@ -106,6 +106,18 @@ def event_of(sdk: GraphServiceClient, *, user_id: str, event_id: str) -> Request
     "PATCH",
     "/users/{user-id}/events/{event-id}",
     permission="Calendars.ReadWrite",
+    repeat="the same attendees again change nothing",
+    limits=(MAILBOX,),
+)
+def set_attendees(sdk: GraphServiceClient, *, user_id: str, event_id: str, event: Event) -> RequestInformation:
+    """Let an event have other attendees; ``event`` holds these alone, so that only whoever is new or gone gets mail."""
+    return sdk.users.by_user_id(user_id).events.by_event_id(event_id).to_patch_request_information(event)
+
+
+@operation(
+    "PATCH",
+    "/users/{user-id}/events/{event-id}",
+    permission="Calendars.ReadWrite",
     repeat="the same end again changes nothing",
     limits=(MAILBOX,),
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from msgraph.generated.models.day_of_week import DayOfWeek
 from msgraph.generated.models.email_address import EmailAddress
 from msgraph.generated.models.event import Event
 from msgraph.generated.models.item_body import ItemBody
+from msgraph.generated.models.location import Location
 from msgraph.generated.models.online_meeting_provider_type import OnlineMeetingProviderType
 from msgraph.generated.models.patterned_recurrence import PatternedRecurrence
 from msgraph.generated.models.recurrence_pattern import RecurrencePattern
@@ -26,8 +27,9 @@ from msgraph.generated.models.single_value_legacy_extended_property import Singl
 from msgraph.generated.models.week_index import WeekIndex
 
 from graph.zones import windows_zone
+from mentoring.calendar_port import Booking, GatheringWish, SeriesWish, SessionWish
+from mentoring.domain.people import Profile
 from mentoring.domain.scheduling.recurrence import Pattern
-from mentoring.ports import Booking, SeriesWish, SessionWish
 
 KEY_PROPERTY = "String {3f6d9a5e-2c8b-4b7a-9d53-6a0e9f1b7c42} Name TandemKey"
 
@@ -52,13 +54,37 @@ def _event(wish: Booking, transaction_id: str, start: datetime, minutes: int, zo
         body=ItemBody(content_type=BodyType.Html, content=wish.body_html),
         start=_local(start, zone),
         end=_local(start + timedelta(minutes=minutes), zone),
-        attendees=[_attendee(wish)],
+        attendees=[_attending(wish.invitee)],
         is_online_meeting=True,
         online_meeting_provider=OnlineMeetingProviderType.TeamsForBusiness,
         sensitivity=Sensitivity.Private if wish.private else Sensitivity.Normal,
         transaction_id=transaction_id,
         single_value_extended_properties=[SingleValueLegacyExtendedProperty(id=KEY_PROPERTY, value=wish.key)],
     )
+
+
+def gathering_event(wish: GatheringWish, transaction_id: str) -> Event:
+    """A date of the kick-off: a meeting with a Teams link, to which people come as they answer."""
+    return Event(
+        subject=wish.subject,
+        body=ItemBody(content_type=BodyType.Html, content=wish.body_html),
+        start=_utc(wish.start),
+        end=_utc(wish.end),
+        location=Location(display_name=wish.site) if wish.site else None,
+        is_online_meeting=True,
+        online_meeting_provider=OnlineMeetingProviderType.TeamsForBusiness,
+        transaction_id=transaction_id,
+        single_value_extended_properties=[SingleValueLegacyExtendedProperty(id=KEY_PROPERTY, value=wish.key)],
+    )
+
+
+def _utc(moment: datetime) -> DateTimeTimeZone:
+    return DateTimeTimeZone(date_time=moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S"), time_zone="UTC")
+
+
+def attendees_event(people: Sequence[Profile]) -> Event:
+    """The attendees alone, as a change of an event."""
+    return Event(attendees=[_attending(person) for person in people])
 
 
 def shape_of(pattern: Mapping[str, Any]) -> RecurrencePattern:
@@ -79,8 +105,8 @@ def _local(moment: datetime, zone: str) -> DateTimeTimeZone:
     return DateTimeTimeZone(date_time=moment.strftime("%Y-%m-%dT%H:%M:%S"), time_zone=windows_zone(zone))
 
 
-def _attendee(wish: Booking) -> Attendee:
-    address = EmailAddress(address=wish.invitee.email, name=wish.invitee.name)
+def _attending(person: Profile) -> Attendee:
+    address = EmailAddress(address=person.email, name=person.name)
     return Attendee(type=AttendeeType.Required, email_address=address)
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from graph.zones import in_utc
-from mentoring.ports import Standing
+from mentoring.calendar_port import Standing
 
 
 def planned_start(instance: Mapping[str, Any]) -> datetime:

@@ -20,6 +20,7 @@ from mentoring.domain.agreement import Agreement
 from mentoring.domain.closing import Closing
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.invitation import Invite
+from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.people import Person
 from mentoring.domain.posting import Posting
@@ -49,6 +50,8 @@ ENTITIES: dict[str, type] = {
     "watches": Watch,
     "absences": Absence,
     "closings": Closing,
+    "kickoffs": Kickoff,
+    "seats": Seat,
     "postings": Posting,
     "effects": Effect,
     "timers": Timer,
@@ -100,6 +103,8 @@ class SqlUnitOfWork:
     watches: SqlRows[Watch]
     absences: SqlRows[Absence]
     closings: SqlRows[Closing]
+    kickoffs: SqlRows[Kickoff]
+    seats: SqlRows[Seat]
     postings: SqlRows[Posting]
     effects: SqlRows[Effect]
     timers: SqlRows[Timer]

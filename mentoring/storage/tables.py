@@ -239,6 +239,8 @@ launches = Table(
     _moment("started_at", nullable=True),
     _moment("done_at", nullable=True),
 )
+kickoffs = Table("kickoffs", metadata, _id(), _text("by"), _nested("dates"), _text("state"))
+seats = Table("seats", metadata, _id(), _text("kickoff_id", index=True), _text("person_id"), _number("number"))
 postings = Table(
     "postings",
     metadata,

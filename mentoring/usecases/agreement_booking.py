@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from mentoring.calendar_port import Booked, SeriesWish, SessionWish
 from mentoring.domain import agreement as rules
 from mentoring.domain.agreement import Agreement, AgreementState, Cause, Option
 from mentoring.domain.errors import Refusal, Rejected
 from mentoring.domain.session import Session, moved_to
 from mentoring.domain.tandem import Tandem
 from mentoring.domain.upkeep import Effect
-from mentoring.ports import Booked, SeriesWish, SessionWish, UnitOfWork, World
+from mentoring.ports import UnitOfWork, World
 from mentoring.usecases.agreement import KIND, close
 from mentoring.usecases.agreement_launch import agree_on_the_rest
 from mentoring.usecases.calendars import Inputs, inputs_of, is_free, read, sides

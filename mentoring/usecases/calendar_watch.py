@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from mentoring.calendar_port import Standing, Subscribed
 from mentoring.domain.agreement import Agreement, AgreementState, Cause
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.people import Role
@@ -18,7 +19,7 @@ from mentoring.domain.session import Session, moved_to
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Timer
 from mentoring.domain.watching import Watch
-from mentoring.ports import Standing, Subscribed, UnitOfWork, World
+from mentoring.ports import UnitOfWork, World
 from mentoring.usecases.agreement import agree, close, living
 from mentoring.usecases.calendars import organizer_of
 from mentoring.usecases.losses import lose

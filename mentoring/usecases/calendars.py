@@ -9,13 +9,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from mentoring.calendar_port import Availability
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.people import Person, Role
 from mentoring.domain.scheduling.settings import WEEKDAYS
 from mentoring.domain.scheduling.types import TAKEN, Busy, PersonCalendar
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
-from mentoring.ports import Availability, UnitOfWork, World
+from mentoring.ports import UnitOfWork, World
 
 DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from mentoring.calendar_port import Availability, SeriesWish, SessionWish
 from mentoring.domain.agreement import LIVING
 from mentoring.domain.people import Person, Role
 from mentoring.domain.programme import Programme
@@ -18,7 +19,7 @@ from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect
 from mentoring.notices import Portrayed, Scene, shows
-from mentoring.ports import Availability, SeriesWish, SessionWish, UnitOfWork, World
+from mentoring.ports import UnitOfWork, World
 from mentoring.usecases.calendars import Inputs, calendar_of, inputs_of, organizer_of, read, wishes_of
 from mentoring.usecases.plans import as_option, as_plan, pattern_of, read_explanation, sessions_of, written
 

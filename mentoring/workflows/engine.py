@@ -19,7 +19,7 @@ from dbos import DBOS, DBOSConfig, SetWorkflowID, StepOptions
 from mentoring.domain.errors import Throttled, Unavailable
 from mentoring.domain.upkeep import Effect, Heartbeat
 from mentoring.ports import UnitOfWork, World
-from mentoring.workflows import closing, launch, matching, sessions, talk
+from mentoring.workflows import closing, kickoff, launch, matching, sessions, talk
 from mentoring.workflows.registry import QUEUES, WORKFLOWS, Workflow
 
 T = TypeVar("T")
@@ -28,7 +28,7 @@ POLL_SECONDS = 0.2
 PATIENCE_SECONDS = 5.0
 LAPSED = timedelta(seconds=30)
 RETRY_AFTER = timedelta(minutes=2)
-MODULES = (closing, launch, matching, sessions, talk)  # importing them registers their workflows
+MODULES = (closing, kickoff, launch, matching, sessions, talk)  # importing them registers their workflows
 log = structlog.get_logger()
 
 

@@ -271,6 +271,6 @@ def launches() -> dict[str, Notice]:
 
 def everything() -> dict[str, Notice]:
     """Every card that there is."""
-    from tests.cards.samples_sessions import agreements, closings  # they are made of these people
+    from tests.cards.samples_sessions import agreements, closings, kickoffs  # they are made of these people
 
-    return {**enrolments(), **offers(), **agreements(), **owners(), **closings()}
+    return {**enrolments(), **offers(), **agreements(), **owners(), **kickoffs(), **closings()}

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from mentoring.domain.agreement import Agreement, AgreementState, Cause, Option
 from mentoring.domain.closing import Closing, ClosingState
+from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.notices import Notice
@@ -15,6 +16,7 @@ from mentoring.usecases.agreement import AgreementNotice, choice_of
 from mentoring.usecases.away import PartnerAwayNotice
 from mentoring.usecases.closing import ClosingNotice, ThanksNotice
 from mentoring.usecases.deputies import DeputyNotice
+from mentoring.usecases.kickoff import KickoffNotice, MissedNotice, SeatNotice
 from mentoring.usecases.losses import NeedsHelpNotice
 from mentoring.usecases.plans import written
 from tests.cards.samples import CLOCK, MENTEE, MENTOR, NOW, PROGRAMME, SESSIONS, TANDEM
@@ -103,6 +105,23 @@ def agreement(made: Agreement, role: Role, side: Person, partner: Person) -> Agr
     session = next((s for s in SESSIONS if s.id == made.session_id), None)
     choices = tuple(choice_of(made, role, number, option) for number, option in enumerate(made.options))
     return AgreementNotice(made, TANDEM, session, role, side, side, partner, PROGRAMME, choices, NOW.date())
+
+
+def kickoffs() -> dict[str, Notice]:
+    """The kick-off for owners, for participants, and for whoever missed it."""
+    dates = (
+        Gathering(NOW + timedelta(days=70), "Berlin", 40),
+        Gathering(NOW + timedelta(days=71), seats=2, join_url="https://teams.example/j"),
+    )
+    kickoff = Kickoff("kickoff-1", "p1", dates)
+    found: dict[str, Notice] = {
+        f"kickoff-{state}": KickoffNotice(replace(kickoff, state=state), MENTEE, {0: 3}, 60) for state in KickoffState
+    }
+    opened = replace(kickoff, state=KickoffState.OPEN)
+    for name, mine in (("asked", None), ("coming", 1), ("none", -1)):
+        found[f"kickoff-seat-{name}"] = SeatNotice(opened, MENTOR, PROGRAMME, {0: 40, 1: 1}, mine, NOW)
+    found["kickoff-seat-over"] = SeatNotice(replace(kickoff, state=KickoffState.OVER), MENTOR, PROGRAMME, {}, None, NOW)
+    return {**found, "kickoff-missed": MissedNotice(MENTEE, PROGRAMME)}
 
 
 def closings() -> dict[str, Notice]:

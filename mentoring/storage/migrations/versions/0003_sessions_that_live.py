@@ -76,10 +76,25 @@ def upgrade() -> None:
     sa.Column('done_at', Moment(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_closings'))
     )
+    op.create_table('kickoffs',
+    sa.Column('id', sa.String(length=200), nullable=False),
+    sa.Column('by', sa.Text(), nullable=False),
+    sa.Column('dates', sa.JSON(), nullable=False),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_kickoffs'))
+    )
+    op.create_table('seats',
+    sa.Column('id', sa.String(length=200), nullable=False),
+    sa.Column('kickoff_id', sa.Text(), nullable=False),
+    sa.Column('person_id', sa.Text(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_seats'))
+    )
+    op.create_index(op.f('ix_seats_kickoff_id'), 'seats', ['kickoff_id'])
 
 
 def downgrade() -> None:
-    for table in ('closings', 'absences', 'watches', 'agreements'):
+    for table in ('seats', 'kickoffs', 'closings', 'absences', 'watches', 'agreements'):
         op.drop_table(table)
     for table, column in INDEXES:
         op.drop_index(op.f(f'ix_{table}_{column}'), table_name=table)

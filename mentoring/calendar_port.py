@@ -1,0 +1,178 @@
+"""The heart's view of people's calendars: what is read and booked there, in its own words. Nothing here knows who fulfils it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol
+
+from mentoring.domain.people import Profile
+from mentoring.domain.scheduling.recurrence import Pattern
+from mentoring.domain.scheduling.types import Busy, WorkingHours
+
+
+@dataclass(frozen=True)
+class Availability:
+    """A mailbox's answer: what is taken and when the person works; ``readable`` is False if it may not be read."""
+
+    person_id: str
+    readable: bool
+    busy: tuple[Busy, ...] = ()
+    working_hours: WorkingHours | None = None
+
+
+@dataclass(frozen=True)
+class Booking:
+    """What every event of a tandem has in common. By ``key`` a repeat finds the same event; ``private`` hides it from others."""
+
+    key: str
+    organizer: str
+    invitee: Profile
+    subject: str
+    body_html: str
+    cancel_comment: str
+    private: bool = False
+
+
+@dataclass(frozen=True)
+class SeriesWish(Booking):
+    """A series to be booked in the organizer's calendar.
+
+    ``moves`` maps an occurrence's planned start to its new one, ``cancelled`` names the planned starts of those that do not
+    take place (all UTC).
+    """
+
+    pattern: Pattern = field(kw_only=True)
+    moves: Mapping[datetime, datetime] = field(default_factory=dict)
+    cancelled: frozenset[datetime] = frozenset()
+
+
+@dataclass(frozen=True)
+class SessionWish(Booking):
+    """A single session with an event of its own. ``start`` is aware; ``zone`` (IANA) is the organizer's."""
+
+    start: datetime = field(kw_only=True)
+    minutes: int = field(kw_only=True)
+    zone: str = field(kw_only=True)
+
+
+@dataclass(frozen=True)
+class GatheringWish:
+    """A date of the kick-off in its organizer's calendar, nobody invited yet; ``start`` and ``end`` are aware."""
+
+    key: str
+    organizer: str
+    subject: str
+    body_html: str
+    start: datetime
+    end: datetime
+    site: str
+
+
+@dataclass(frozen=True)
+class Booked:
+    """A booked event or series: its id in the organizer's calendar and the link to the online meeting."""
+
+    id: str
+    join_url: str
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An event as it stands in the organizer's calendar; ``planned`` is where its series' pattern put it. Times are UTC.
+
+    ``declined``: the invited one will not come. ``proposed``: the invited one would rather come then.
+    """
+
+    id: str
+    planned: datetime
+    start: datetime
+    end: datetime
+    declined: bool = False
+    proposed: datetime | None = None
+
+    @property
+    def minutes(self) -> int:
+        """How long it lasts."""
+        return int((self.end - self.start).total_seconds()) // 60
+
+
+@dataclass(frozen=True)
+class Subscribed:
+    """A subscription to a calendar's changes, and until when it lasts (UTC)."""
+
+    id: str
+    expires_at: datetime
+
+
+class Calendar(Protocol):
+    """People's calendars. Of what stands in them, only the tandems' own events are ever read."""
+
+    async def availability(self, people: Mapping[str, str], start: date, end: date) -> Mapping[str, Availability]:
+        """What each calendar (id to e-mail) says from ``start`` to ``end`` (days, UTC); an unreadable one is answered as such."""
+        ...
+
+    async def is_away(self, person_id: str, moment: datetime) -> bool:
+        """Whether the person's mailbox answers by itself that they are away at the moment (aware)."""
+        ...
+
+    async def book(self, wish: SeriesWish) -> Booked:
+        """Book the series, or find the one that an earlier attempt booked."""
+        ...
+
+    async def adjust(self, wish: SeriesWish, booked: Booked) -> None:
+        """Move and cancel single occurrences as wished; those already so stay."""
+        ...
+
+    async def book_session(self, wish: SessionWish) -> Booked:
+        """Book one session with an event of its own, or find the one that an earlier attempt booked."""
+        ...
+
+    async def book_gathering(self, wish: GatheringWish) -> Booked:
+        """Book a date of the kick-off, or find the one that an earlier attempt booked."""
+        ...
+
+    async def invite(self, organizer: str, event_id: str, people: Sequence[Profile]) -> None:
+        """Let an event have exactly these attendees; only whoever is new or gone gets mail."""
+        ...
+
+    async def series(self, organizer: str, series_id: str, start: datetime, end: datetime) -> Sequence[Standing] | None:
+        """The occurrences that stand, by planned start, from ``start`` to ``end``; None if the whole series is gone."""
+        ...
+
+    async def session(self, organizer: str, event_id: str) -> Standing | None:
+        """A single session's event as it stands; None if it is gone."""
+        ...
+
+    async def move(self, organizer: str, event_id: str, start: datetime, minutes: int) -> None:
+        """Give an event or occurrence another time (aware).
+
+        Raises:
+            Rejected: it would come to lie on or past the day of its neighbour (``ErrorOccurrenceCrossingBoundary``).
+        """
+        ...
+
+    async def cancel(self, organizer: str, event_id: str, comment: str) -> None:
+        """Cancel an event or occurrence with a friendly line; one that is gone already stays so."""
+        ...
+
+    async def end_series(self, organizer: str, series_id: str, now: datetime, comment: str) -> None:
+        """Cancel the occurrences after ``now`` one by one with a friendly line, keep the past ones, and end the range."""
+        ...
+
+    async def subscribe(self, organizer: str, secret: str, until: datetime) -> Subscribed | None:
+        """Ask to be told of changes until then (at most a week); None where the product cannot be reached from outside.
+
+        Raises:
+            Rejected: Graph could not reach the product at the address that it was given.
+        """
+        ...
+
+    async def renew(self, subscription_id: str, until: datetime) -> Subscribed:
+        """Let a subscription last until then (at most a week); ``NotThere`` if it has ended."""
+        ...
+
+    async def unsubscribe(self, subscription_id: str) -> None:
+        """End a subscription; one that has ended stays so."""
+        ...

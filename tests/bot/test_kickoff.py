@@ -1,0 +1,36 @@
+"""Dates of a kick-off as owners write them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.commands.kickoff import gathering_in
+from mentoring.domain.errors import Refusal
+from mentoring.domain.kickoff import MOST_SEATS, Gathering
+
+START = datetime(2027, 1, 14, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("line", "site", "seats"),
+    [
+        ("2027-01-14 10:00", "", MOST_SEATS),
+        ("14.01.2027 10:00 Uhr", "", MOST_SEATS),
+        ("14. Januar 2027, 10:00, online", "", MOST_SEATS),
+        ("14/01/2027 10:00 Berlin", "Berlin", MOST_SEATS),
+        ("2027-01-14 10:00 Berlin, Haus 3, 40", "Berlin, Haus 3", 40),
+        ("10:00 2027-01-14 München 25 Plätze", "München", 25),
+        ("2027-01-14 10.00 Teams 3 seats", "", 3),
+    ],
+)
+def test_a_date_with_time_site_and_seats(line: str, site: str, seats: int) -> None:
+    assert gathering_in(line, ZoneInfo("Europe/Berlin")) == Gathering(START, site, seats)
+
+
+@pytest.mark.parametrize("line", ["", "morgen", "2027-01-14", "10:00 Berlin", "2027-13-14 10:00", "2027-01-14 25:00"])
+def test_without_day_or_time_there_is_no_date(line: str) -> None:
+    with pytest.raises(Refusal, match="kickoff-date"):
+        gathering_in(line, ZoneInfo("Europe/Berlin"))
