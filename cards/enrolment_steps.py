@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.inputs import Options, buttons_of, choice, line, number, people, several
+from cards.inputs import Options, buttons_of, choice, line, number, people, several, toggle
 from cards.kit import facts, panel, para, points, seen, small
 from cards.words import Words
 from mentoring.domain.people import Role
@@ -162,6 +162,7 @@ def when(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
         *_capacity(notice, words),
         people("deputy", words.text("when-deputy"), value(notice, "deputy"), notice.names, words.text("people-hint"), many=False),
         seen(words.text("when-deputy-may")),
+        toggle("private", words.text("when-private"), on=value(notice, "private") in {True, "true"}),
     ]
 
 

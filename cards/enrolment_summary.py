@@ -106,7 +106,8 @@ def _when(notice: EnrolmentNotice, answer: Answer, words: Words) -> list[str]:
     times = ", ".join(words.text(f"time-{name}") for name in answer["times"])
     place = words.text(f"place-{_key(answer['place'])}") if answer["place"] else ""
     deputies = ", ".join(notice.names.get(person, "") for person in answer["deputy"])
-    return [days, times, place, words.text("summary-deputy", name=deputies) if deputies else ""]
+    private = words.text("summary-private") if answer.get("private") else ""
+    return [days, times, place, words.text("summary-deputy", name=deputies) if deputies else "", private]
 
 
 def _topic(notice: EnrolmentNotice, topic_id: str, words: Words) -> str:

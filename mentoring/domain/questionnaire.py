@@ -142,6 +142,7 @@ class When(StepAnswers):
     place: Annotated[Literal["in_person", "remote", "either"] | None, Optional_] = None
     capacity: Annotated[int, Field(ge=1, le=2)] = 1
     deputy: Annotated[People, Field(max_length=1)] = ()
+    private: bool = False
     names: dict[str, str] = Field(default_factory=dict)
 
 

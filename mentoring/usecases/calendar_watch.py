@@ -184,11 +184,13 @@ def _take_over(uow: UnitOfWork, world: World, seen: Tandem, before: Sequence[Ses
     if booking or tandem.series_id != seen.series_id or _ahead(uow, tandem.id, now) != tuple(before):
         look_soon(uow, tandem.id, now)
         return
+    # While sessions are handed over they have no event yet: then nothing has gone.
+    booked = [s for s in before if s.event_id or tandem.series_id]
     organizer = organizer_of(world, tandem)
     invitee = tandem.partner_of(organizer)
-    cancelled = [s for s in before if s.id not in found]
-    declined = [s for s in before if s.id in found and found[s.id].declined and not _rescued(uow, s)]
-    for session in before:
+    cancelled = [s for s in booked if s.id not in found]
+    declined = [s for s in booked if s.id in found and found[s.id].declined and not _rescued(uow, s)]
+    for session in booked:
         if session.id in found and session not in declined:
             _compare(uow, world, tandem, session, found[session.id], invitee)
     if cancelled:

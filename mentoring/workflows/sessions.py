@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mentoring.ports import World
-from mentoring.usecases import absence, agreement_booking, agreement_search, calendar_watch, session_reminder
+from mentoring.usecases import absence, agreement_booking, agreement_search, calendar_watch, handover, session_reminder
 from mentoring.workflows.registry import Step, workflow
 
 
@@ -41,3 +41,11 @@ async def remind(world: World, subject: str, step: Step) -> None:
 async def skip_session(world: World, session_id: str, step: Step) -> None:
     """Take a session out of both calendars, because one side waits for the other."""
     await step("skip", lambda: absence.skip(world, session_id))
+
+
+@workflow("hand_over", queue="sessions")
+async def hand_over(world: World, tandem_id: str, step: Step) -> None:
+    """End a tandem's sessions in one calendar and book them in the other one's."""
+    await step("let go", lambda: handover.let_go(world, tandem_id))
+    await step("end", lambda: handover.end_old(world, tandem_id))
+    await step("book", lambda: handover.book_new(world, tandem_id))

@@ -295,6 +295,29 @@ rhythm = "tandem"
 """
 
 
+async def test_before_an_account_goes_the_sessions_move_into_the_other_calendar(tmp_path: Path) -> None:
+    async with running_tandem(tmp_path) as tandem:
+        old = tandem.series().appointment
+        outlook.move(tandem.stage.tenant.state, tandem.meeting(tandem.mentor, 3), tandem.start(3) + timedelta(days=1))
+        await tandem.mentee.reads(tandem.start(3).strftime("%d. ").lstrip("0"))
+        second, third = tandem.start(2), tandem.start(3)
+        tandem.stage.later(seconds=(tandem.start(1) + timedelta(hours=3) - tandem.stage.tenant.state.clock.now()).total_seconds())
+        await tandem.mentor.reads("Habt ihr euch getroffen")
+        await tandem.owner.says("übergabe 1")
+        await tandem.owner.reads("ziehen in den anderen Kalender um")
+        new = await until(lambda: [e for e in tandem.entries(tandem.mentee) if e.is_organizer], "the mentee organizes")
+        await until(lambda: len(living_days(old)) == 1, "what was stays in the old calendar")
+        booked = new[0].appointment
+
+        def starts() -> list[datetime]:
+            return [occurrence_on(booked, day).start for day in living_days(booked)]
+
+        await until(lambda: starts()[:2] == [second, third], "at the same times, the moved one too")
+        assert len(starts()) == 5
+        await asyncio.sleep(2)  # as long as a look at the old events would take
+        assert RESCUE not in tandem.mentee.screen(), "nothing is lost by it"
+
+
 async def test_from_session_to_session_the_next_one_is_agreed_on_at_the_end(tmp_path: Path) -> None:
     async with running_tandem(tmp_path, programme=PART_TIME) as tandem:
         [first] = tandem.singles(tandem.mentor)
@@ -312,7 +335,9 @@ async def test_who_keeps_the_calendar_is_told_before_the_invitation_and_answers_
         deputy = Actor(stage, next(p for p in stage.people() if p.id not in named and p.preferred_language == "de-DE"))
         summary = await mentee.reads("Wer pflegt") if "Wer pflegt" in mentee.screen() else await mentee.reads("du bist dabei")
         await mentee.presses("enrolment.go", summary, data=_goes_to(summary, "when"))
-        await mentee.presses("positive", await mentee.reads("Wer pflegt deinen Kalender?"), deputy=deputy.person.id)
+        await mentee.presses(
+            "positive", await mentee.reads("Wer pflegt deinen Kalender?"), deputy=deputy.person.id, private="true"
+        )
         await mentor.presses("positive", offer)
         await mentee.presses("positive", await mentee.reads(TEXTS["de"]["offer"]))
         await owner.says(TEXTS["de"]["launch"])
@@ -322,6 +347,7 @@ async def test_who_keeps_the_calendar_is_told_before_the_invitation_and_answers_
         tandem = Tandem(stage, owner, mentor, mentee)
         await owner.reads(TEXTS["de"]["receipt"])
         assert told <= tandem.series().appointment.created
+        assert tandem.series().appointment.details["sensitivity"] == "private", "as the mentee wished"
         await until(lambda: stage.tenant.state.subscriptions, "the organizer's calendar is watched")
         outlook.decline(stage.tenant.state, tandem.meeting(mentee, 2))
         await deputy.presses("positive", await deputy.reads(RESCUE))

@@ -153,6 +153,7 @@ when-tandems = { $number ->
  }
 when-deputy = Wer pflegt deinen Kalender?
     .sie = Wer pflegt Ihren Kalender?
+when-private = Meine Treffen als privat in den Kalender eintragen
 when-deputy-may = Diese Person darf Termine für dich abstimmen, sonst nichts.
     .sie = Diese Person darf Termine für Sie abstimmen, sonst nichts.
 weekday-mon = Montag
@@ -238,6 +239,7 @@ summary-change = Ändern: { $title }
 summary-withdraw-question = Dann werden deine Antworten sofort gelöscht. Du kannst später neu beginnen.
     .sie = Dann werden Ihre Antworten sofort gelöscht. Sie können später neu beginnen.
 summary-withdraw-sure = Ja, abmelden und löschen
+summary-private = im Kalender privat
 summary-deputy = Kalender: { $name }
 later-purpose = Hilft deinem Tandem, gut zu beginnen.
     .sie = Hilft Ihrem Tandem, gut zu beginnen.

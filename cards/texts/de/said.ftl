@@ -5,6 +5,7 @@ said-approved = { $tandems ->
    *[other] { $tandems } Vorschläge sind freigegeben. Die Mentor:innen werden jetzt gefragt.
  }
 said-paused = Pause für { $name } bis { $day }. Gründe brauchen wir nicht.
+said-handing-over = Die Treffen von Tandem { $number } ziehen in den anderen Kalender um. Beide bekommen neue Einladungen zu denselben Zeiten.
 said-language = Ab jetzt auf Deutsch.
 said-hello-team = Hallo! Ich bin der Bot des Programms „{ $programme }“. Erwähne mich mit @ und schreib „hilfe“, dann zeige ich, was ich kann.
     .sie = Guten Tag! Ich bin der Bot des Programms „{ $programme }“. Erwähnen Sie mich mit @ und schreiben Sie „hilfe“, dann zeige ich, was ich kann.
@@ -106,6 +107,9 @@ refusal-kickoff-seats = Ein Termin hat 1 bis { $most } Plätze; mehr lässt Outl
 refusal-kickoff-nobody = Noch ist niemand angemeldet, den man einladen könnte.
 refusal-kickoff-full = Dieser Termin ist gerade voll geworden. Bitte wähle einen anderen.
     .sie = Dieser Termin ist gerade voll geworden. Bitte wählen Sie einen anderen.
+refusal-tandem-unknown = Ein laufendes Tandem { $number } gibt es nicht.
+refusal-handover-which = Bitte nenne die Nummer des Tandems, zum Beispiel „{ $example }“.
+    .sie = Bitte nennen Sie die Nummer des Tandems, zum Beispiel „{ $example }“.
 refusal-late-not-now = Das geht erst am Tag des Treffens und nur, bis es vorbei ist.
 refusal-owners-only = Das dürfen nur die Programmverantwortlichen, und zwar in ihrem eigenen Kanal oder hier im Einzelchat mit mir.
 refusal-wrong-team = In diesem Team lesen Menschen mit, die nicht zu den Programmverantwortlichen gehören. Bitte gib mir Befehle im Team der Verantwortlichen oder im Einzelchat.
@@ -130,6 +134,7 @@ command-launch = startet alle zugesagten Tandems, zum Beispiel „start 11.01.20
 command-close = schließt den Durchgang ab, mit Vorschau
 command-pause = macht eine Pause, zum Beispiel „pause bis 15.02.2027“
 command-kickoff = lädt zum Auftakt ein, zum Beispiel „kickoff 14.01.2027 10:00 Berlin 40; 15.01.2027 14:00 online“
+command-handover = bucht die Treffen eines Tandems neu im Kalender der anderen Person, bevor ein Konto geht
 command-help = zeigt diese Übersicht
 command-language = wechselt die Sprache
 command-hello = zeigt deine Anmeldung

@@ -119,6 +119,7 @@ when-tandems = { $number ->
    *[other] two tandems
  }
 when-deputy = Who keeps your calendar?
+when-private = Mark my sessions as private in the calendar
 when-deputy-may = This person may handle dates for you, nothing else.
 weekday-mon = Monday
 weekday-tue = Tuesday
@@ -186,6 +187,7 @@ summary-press = Tap a line to change it.
 summary-change = Change: { $title }
 summary-withdraw-question = Your answers will be erased at once. You can begin anew later.
 summary-withdraw-sure = Yes, withdraw and erase
+summary-private = private in the calendar
 summary-deputy = Calendar: { $name }
 later-purpose = Helps your tandem to begin well.
 later-when = Days, times, and who keeps your calendar.

@@ -5,6 +5,7 @@ said-approved = { $tandems ->
    *[other] { $tandems } proposals are approved. The mentors are being asked now.
  }
 said-paused = Break for { $name } until { $day }. We need no reasons.
+said-handing-over = The sessions of tandem { $number } are moving into the other calendar. Both get new invitations for the same times.
 said-language = In English from now on.
 said-hello-team = Hello! I am the bot of the programme “{ $programme }”. Mention me with @ and write “help”, and I show what I can do.
 said-did-you-mean = Did you mean “{ $command }”? Write “help” to see what is possible here.
@@ -76,6 +77,8 @@ refusal-kickoff-too-many = Please name at most { $most } dates.
 refusal-kickoff-seats = A date has 1 to { $most } seats; Outlook allows no more.
 refusal-kickoff-nobody = Nobody is enrolled yet whom one could invite.
 refusal-kickoff-full = This date has just become full. Please choose another one.
+refusal-tandem-unknown = There is no running tandem { $number }.
+refusal-handover-which = Please name the number of the tandem, for example “{ $example }”.
 refusal-late-not-now = That works on the day of the session only, until it is over.
 refusal-owners-only = Only programme owners may do this, in their own channel or here in the chat with me.
 refusal-wrong-team = People who are no programme owners can read along in this team. Please give me commands in the owners’ team or in our chat.
@@ -95,6 +98,7 @@ command-launch = launches all accepted tandems, for instance “launch 2027-01-1
 command-close = closes the cycle, with a preview
 command-pause = takes a break, for example “pause until 2027-02-15”
 command-kickoff = invites to the kick-off, for example “kickoff 2027-01-14 10:00 Berlin 40; 2027-01-15 14:00 online”
+command-handover = books a tandem’s sessions anew in the other one’s calendar, before an account goes
 command-help = shows this overview
 command-language = changes the language
 command-hello = shows your enrolment
