@@ -40,20 +40,31 @@ class Message:
     deleted: bool = False
     reactions: dict[str, str] = field(default_factory=dict)
     """The reaction of each person, by id."""
+    first: Card | None = None
+    """The activity as it was before the first edit; None if there was none."""
 
     @property
     def card(self) -> Card | None:
         """The message's own card, or None."""
-        for attachment in self.activity.get("attachments") or ():
-            if attachment.get("contentType") == ADAPTIVE:
-                content: Card = attachment["content"]
-                return content
-        return None
+        return _card_in(self.activity)
+
+    @property
+    def first_card(self) -> Card | None:
+        """The card with which the message was posted, or None."""
+        return _card_in(self.first or self.activity)
 
     @property
     def text(self) -> str:
         """The plain text, "" where the message is only a card."""
         return str(self.activity.get("text") or "")
+
+
+def _card_in(activity: Card) -> Card | None:
+    for attachment in activity.get("attachments") or ():
+        if attachment.get("contentType") == ADAPTIVE:
+            content: Card = attachment["content"]
+            return content
+    return None
 
 
 @dataclass
@@ -125,6 +136,7 @@ class Conversations:
 
     def edit(self, message: Message, activity: Card, now: datetime) -> None:
         """Replace the message's content; every device forgets its view of it."""
+        message.first = message.first or message.activity
         message.activity, message.edited, message.edits = activity, now, message.edits + 1
         self._forget_views(message)
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from sandbox.mailbox import occurrences
 from sandbox.page.screen import from_product
+from sandbox.rehearse.stops import HOME, morning_before
 from sandbox.state import TenantState
 
-HOME = ZoneInfo("Europe/Berlin")
 MORNING = time(8, 30)
-EVE = time(9, 30)
 WITHIN = timedelta(days=400)
 
 
@@ -30,10 +28,7 @@ def next_session(state: TenantState, person_id: str) -> datetime | None:
 
 def on_the_way(state: TenantState, session: datetime) -> datetime:
     """Where *next session* leads: first to the working day before it, when people prepare, then to its beginning."""
-    day = session.astimezone(HOME).date() - timedelta(days=1)
-    while day.weekday() >= 5:
-        day -= timedelta(days=1)
-    eve = datetime.combine(day, EVE, HOME)
+    eve = morning_before(session)
     return eve if state.clock.now() < eve else session
 
 

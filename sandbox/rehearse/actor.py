@@ -9,7 +9,9 @@ from __future__ import annotations
 import asyncio
 import random
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from sandbox import cards
 from sandbox.cards import Card
@@ -26,6 +28,8 @@ RESTLESS = 0.06
 TRY_AGAIN_SECONDS = 1.5
 LOOK_AGAIN_SECONDS = 3.0
 SAME_CARD_TIMES = 8
+RUNNING = "running"
+"""The stage after the launch, in which everybody answers what comes, each card once."""
 LAST_QUESTION = "agreed"
 """What the questionnaire's last step sends; without it, a quiet while tells that nothing more comes."""
 
@@ -81,10 +85,12 @@ class Actor:
 
     def waiting_card(self) -> Shown | None:
         """The newest card on the screen that waits for this person, or None."""
-        place = self.place
-        shown = self._clients.look(self.persona.person, place, self._device) if place else []
-        waiting = (one for one in reversed(shown) if one.message.sender_id == BOT and forward(one.card))
-        return next(waiting, None)
+        return next(self._waiting(), None)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a card waits that the person is going to answer."""
+        return self._to_press() is not None
 
     def newest(self) -> Shown | None:
         """The last message of the chat as the device shows it, or None."""
@@ -142,8 +148,8 @@ class Actor:
         place = await self._installed()
         while True:
             await self._clients.open(self.persona.person, place, self._device)
-            waiting = self.waiting_card()
-            if waiting is None or waiting.card is None or not self._wants_to(waiting.card):
+            waiting = self._to_press()
+            if waiting is None or waiting.card is None:
                 await self._state.conversations.change(place.id)
             else:
                 await self._answer(place, waiting.message.id, waiting.card)
@@ -155,9 +161,21 @@ class Actor:
             raise LookupError(f"{self.name} was told of a chat with the bot that is not there.")
         return place
 
+    def _waiting(self) -> Iterator[Shown]:
+        """The cards on the screen that wait for this person, the newest first."""
+        place = self.place
+        shown = self._clients.look(self.persona.person, place, self._device) if place else []
+        return (one for one in reversed(shown) if one.message.sender_id == BOT and forward(one.card))
+
+    def _to_press(self) -> Shown | None:
+        """The card to answer now, or None: the newest, and while the programme runs the newest that was not answered yet."""
+        waiting = self._waiting() if self._stage.name == RUNNING else islice(self._waiting(), 1)
+        return next((one for one in waiting if self._wants_to(one.card or {})), None)
+
     def _wants_to(self, card: Card) -> bool:
         """Whether the person presses anything now: the silent never do, and nobody presses one card for ever."""
-        often = self.memory.pressed.get(fingerprint(card), 0) >= SAME_CARD_TIMES
+        most = 1 if self._stage.name == RUNNING else SAME_CARD_TIMES
+        often = self.memory.pressed.get(fingerprint(card), 0) >= most
         return self.persona.declines != "silent" and self._stage.name != "launched" and not often
 
     def _says_no(self, card: Card) -> bool:
@@ -184,7 +202,7 @@ class Actor:
         await (self._be_restless(place, message_id) if taken else asyncio.sleep(TRY_AGAIN_SECONDS))
 
     def _still(self, message_id: str, card: Card) -> bool:
-        waiting = self.waiting_card()
+        waiting = self._to_press()
         if waiting is None or waiting.card is None or waiting.message.id != message_id:
             return False
         return fingerprint(waiting.card) == fingerprint(card)

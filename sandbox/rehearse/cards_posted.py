@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 
-from sandbox.cards import texts
+from sandbox.cards import Card, texts
 from sandbox.connector.places import Place
 from sandbox.conversations import BOT, Message
 from sandbox.state import TenantState
@@ -20,10 +20,12 @@ def cards_posted(state: TenantState) -> int:
 def repeated_cards(state: TenantState) -> int:
     """How many cards the bot posted of its own accord into a conversation where the same words stood already.
 
-    What answers somebody (`replyToId`, or a thread that a person began) may well be said twice, and does not count.
+    Cards are the same if they had the same words when they were posted and have them now: reminders of two sessions differ at
+    first, whatever is left of them afterwards. What answers somebody (`replyToId`, or a thread that a person began) may well be
+    said twice, and does not count.
     """
     own = (message for message in _with_card(state) if not _answers_somebody(state, message))
-    same = Counter((message.conversation_id, tuple(texts(message.card or {}))) for message in own)
+    same = Counter((message.conversation_id, _words(message.first_card), _words(message.card)) for message in own)
     return sum(times - 1 for times in same.values())
 
 
@@ -34,6 +36,10 @@ def wrote_about(state: TenantState, place: Place, words: str, since: datetime) -
         if recent and any(words in text for text in texts(message.card or {})):
             return True
     return False
+
+
+def _words(card: Card | None) -> tuple[str, ...]:
+    return tuple(texts(card or {}))
 
 
 def _with_card(state: TenantState) -> Iterator[Message]:

@@ -13,7 +13,7 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -35,7 +35,7 @@ from sandbox.tenant_people import cast_of, furnish
 REPOSITORY = Path(__file__).resolve().parents[2]
 CHANNELS_A_TEAM = 200
 LOG = "product.log"
-NOT_YET = "The closing of a cycle cannot be rehearsed yet; use --until launch."
+LATER = "`changes` are played after the launch; use --until closing, or leave them out of the tenant file."
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Setting:
     as_json: bool
 
 
-@click.command(short_help="Play a programme up to its launch and count what the tenant then holds.")
+@click.command(short_help="Play a programme to its launch or closing and count what the tenant holds.")
 @click.option("--tandems", type=click.IntRange(1, 5000), help="How many tandems there shall be.")
 @click.option("--until", type=click.Choice(("launch", "closing")), default="launch", show_default=True)
 @click.option("--limits", type=click.Choice(MODES), default="all", show_default=True, help="Which published limits apply.")
@@ -68,22 +68,25 @@ def rehearse(  # noqa: PLR0913 - one argument an option
     *, tandems: int | None, until: str, limits: Mode, faults: float, kill_every: float, replicas: int,
     database: str | None, tenant: Path | None, dump: Path | None, seed: int, as_json: bool,
 ) -> None:  # fmt: skip
-    """Invented people enrol, are matched and launched against the simulated tenant, without a person.
+    """Invented people enrol, are matched and launched, and meet until the closing, in the simulated tenant, without a person.
 
     Exit code 0: everything is there, once; 1: something is missing, there twice, or the product got stuck.
     """
-    if until == "closing":
-        raise click.UsageError(NOT_YET)
     if replicas > 1 and (database is None or database.startswith("sqlite")):
         raise click.UsageError("Several replicas need a PostgreSQL database: --database postgresql://…")
     if database is not None and not _is_empty(database):
         raise click.UsageError(f"{database} holds tables already; a rehearsal needs an empty database.")
     file = None if tenant is None else _read(tenant)
+    if file and file.changes and until == "launch":
+        raise click.UsageError(LATER)
     wanted = tandems or (len(file.tandems) if file else 0)
     if not wanted:
         raise click.UsageError("Say how many tandems: --tandems N, or a tenant file that lists them.")
-    minutes, start = (file.session_minutes, file.start) if file else (120, None)
-    options = Options(wanted, kill_every, seed, minutes, start)
+    options = Options(wanted, kill_every, seed, closing=until == "closing")
+    if file:
+        options = replace(
+            options, session_minutes=file.session_minutes, start=file.start, changes=file.changes, pairs=file.tandems
+        )
     setting = Setting(options, limits, faults, replicas, database, file, dump, as_json)
     sys.exit(asyncio.run(_rehearse(setting)))
 
@@ -99,12 +102,9 @@ def _is_empty(database: str) -> bool:
 
 def _read(path: Path) -> TenantFile:
     try:
-        file = read_tenant(path)
+        return read_tenant(path)
     except TenantFileInvalid as error:
         raise click.UsageError(str(error)) from error
-    if file.changes:
-        raise click.UsageError("`changes` cannot be played yet; leave them out of the tenant file.")
-    return file
 
 
 async def _rehearse(setting: Setting) -> int:

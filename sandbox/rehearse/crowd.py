@@ -8,7 +8,7 @@ from collections.abc import Callable
 from sandbox import cards
 from sandbox.connector.clients import Clients
 from sandbox.personas import Cast
-from sandbox.rehearse.actor import Actor, Stage
+from sandbox.rehearse.actor import RUNNING, Actor, Stage
 from sandbox.rehearse.waiting import describe
 from sandbox.state import Installation, TenantState
 
@@ -33,9 +33,18 @@ class Crowd:
 
     async def __aexit__(self, *_: object) -> None:
         self._state.installed.remove(self._on_installed)
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._rest()
+
+    async def go_on(self) -> None:
+        """After the launch: everybody looks at what waits for them, and answers whatever comes from now on."""
+        await self._rest()
+        self.stage.name = RUNNING
+        self._tasks = [asyncio.create_task(actor.live()) for actor in self.actors]
+
+    @property
+    def busy(self) -> bool:
+        """Whether somebody is going to answer a card."""
+        return any(actor.busy for actor in self.actors)
 
     @property
     def in_tandems(self) -> list[Actor]:
@@ -81,6 +90,11 @@ class Crowd:
         for actor in self.actors:
             await actor.look_afresh()
         return [answer for actor in self.actors for answer in _gone(actor)]
+
+    async def _rest(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def _all(self, test: Test) -> bool:
         return all(test(actor) for actor in self.actors)

@@ -53,6 +53,7 @@ class Product:
         self.log = log
         self.kills = 0
         self._environment = dict(environment)
+        self._down: set[str] = set()
         self._output: BinaryIO | None = None
         self._sampling: asyncio.Task[None] | None = None
 
@@ -60,6 +61,16 @@ class Product:
     def urls(self) -> list[str]:
         """The base URLs of all replicas."""
         return [replica.url for replica in self.replicas]
+
+    @property
+    def is_up(self) -> bool:
+        """Whether no replica is being started again."""
+        return not self._down
+
+    def environment_of(self, replica: Replica) -> dict[str, str]:
+        """What a replica is told. Notifications from outside come to the first one, whichever has asked for them."""
+        own = {"TANDEM_PORT": str(replica.port), "TANDEM_REPLICA_ID": replica.name, "TANDEM_HOST": "127.0.0.1"}
+        return self._environment | own | {"TANDEM_PUBLIC_URL": self.replicas[0].url}
 
     async def start(self) -> None:
         """Migrate the database, start all replicas and wait until each says that it is ready. Raises ProductFailed."""
@@ -84,6 +95,7 @@ class Product:
     async def kill_and_restart(self, replica: Replica) -> None:
         """Kill the replica's process as a power cut would (SIGKILL) and start it again. Raises ProductFailed."""
         self.meter.sample()
+        self._down.add(replica.name)
         process, replica.process = replica.process, None
         if process is not None and process.returncode is None:
             os.killpg(process.pid, signal.SIGKILL)
@@ -91,6 +103,7 @@ class Product:
         self.kills += 1
         await self._launch(replica)
         await self.ready(replica)
+        self._down.discard(replica.name)
 
     async def stop(self) -> None:
         """End all replicas (SIGTERM, then SIGKILL to whatever is left of their sessions)."""
@@ -119,8 +132,7 @@ class Product:
             raise ProductFailed(f"`tandem migrate` ended with {process.returncode}.\n{self.tail()}")
 
     async def _launch(self, replica: Replica) -> None:
-        own = {"TANDEM_PORT": str(replica.port), "TANDEM_REPLICA_ID": replica.name, "TANDEM_HOST": "127.0.0.1"}
-        replica.process = await self._run("serve", self._environment | own)
+        replica.process = await self._run("serve", self.environment_of(replica))
         self.meter.watch(replica.process.pid)
 
     async def _run(self, command: str, environment: Mapping[str, str]) -> asyncio.subprocess.Process:

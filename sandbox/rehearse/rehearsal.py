@@ -1,4 +1,4 @@
-"""A rehearsal: the phases of a cycle up to the launch, played by invented people."""
+"""A rehearsal: the phases of a cycle up to its launch or its closing, played by invented people."""
 
 from __future__ import annotations
 
@@ -17,28 +17,41 @@ from sandbox.rehearse.crowd import Crowd
 from sandbox.rehearse.killing import Killer
 from sandbox.rehearse.owner import Owner
 from sandbox.rehearse.product import Product
+from sandbox.rehearse.quiet import Quiet
 from sandbox.rehearse.report import Report
+from sandbox.rehearse.running import Plan, Running
 from sandbox.rehearse.script import invitations, launch_day
-from sandbox.rehearse.tally import Baseline, Tally, count
-from sandbox.rehearse.timeline import Timeline
-from sandbox.rehearse.verdict import Verdict
+from sandbox.rehearse.tally import Baseline, Tally, count, private_channels
+from sandbox.rehearse.timeline import Span, Timeline
+from sandbox.rehearse.verdict import Finding, Verdict
 from sandbox.rehearse.waiting import Stuck, until
 from sandbox.server import Tenant
+from sandbox.state import Channel
+from sandbox.tenant_file import FileChange, FileTandem
 
 QUIET_SECONDS = 3.0
 GIVE_UP_QUIET_SECONDS = 75.0
 """Longer than the longest wait a limit imposes (a rolling minute)."""
+SLOWLY = 2.5
+"""How much more time the product needs where requests fail or servers are killed."""
 
 
 @dataclass(frozen=True)
 class Options:
-    """How to rehearse. `kill_every` in seconds, 0 for never; `start` the first day of the cycle, None for soon."""
+    """How to rehearse. `kill_every` in seconds, 0 for never; `start` the first day of the cycle, None for soon.
+
+    `closing`: go on after the launch until the cycle is closed; `changes` are what people then do in Outlook, in order of
+    time, and `pairs` the tandems of which they speak.
+    """
 
     tandems: int
     kill_every: float = 0.0
     seed: int = 1
     session_minutes: int = 120
     start: date | None = None
+    closing: bool = False
+    changes: tuple[FileChange, ...] = ()
+    pairs: tuple[FileTandem, ...] = ()
 
 
 class Rehearsal:
@@ -56,11 +69,14 @@ class Rehearsal:
         self._killer = Killer(product, options.kill_every, options.seed, say)
         self._verdict = Verdict(tenant.state, self._crowd, options.tandems, tenant.state.clock.now())
         self._confirmed: float | None = None
+        self._launched: Span | None = None
+        self._found: Finding | None = None
+        """What there was before the closing; None as long as it is not said."""
         self.stuck = False
         """Whether the product did not get to the end."""
 
     async def run(self) -> Report:
-        """Play everything up to the launch, as far as it gets (`stuck` says where it stopped), and count.
+        """Play everything that is wanted, as far as it gets (`stuck` says where it stopped), and count.
 
         Raises:
             ProductFailed: the product does not run.
@@ -74,10 +90,11 @@ class Rehearsal:
                 await self._play(baseline)
             except Stuck as stop:
                 self._tell_stuck(stop)
-        tally = self._count(baseline)
-        for line in self._verdict.remarks(tally, self._product):
+        found = self._found or self._verdict.found(self._count(baseline))
+        for line in self._verdict.remarks(found, self._product):
             self._say(line)
-        return self._verdict.report(tally, self._timeline, self._product, began, self._confirmed)
+        launched = self._launched or self._timeline.launched(self._confirmed)
+        return self._verdict.report(found, self._timeline, self._product, began, launched)
 
     async def _play(self, baseline: Baseline) -> None:
         owner = await self._owner()
@@ -89,6 +106,39 @@ class Rehearsal:
         await self._launch(owner)
         self._confirmed = owner.pressed_monotonic
         await self._finish(baseline)
+        self._launched = self._timeline.launched(self._confirmed)
+        if self._options.closing:
+            await self._run_and_close(owner, baseline)
+
+    async def _run_and_close(self, owner: Owner, baseline: Baseline) -> None:
+        """Let the cycle run, count, and close it."""
+        quiet = Quiet(self._state, lambda: self._crowd.busy or not self._product.is_up)
+        moved_in_launch = self._count(baseline).moved
+        running = Running(self._state, baseline, self._plan(), quiet, self._say, self._check)
+        await self._crowd.go_on()
+        self._say("Everything is there. Time passes, and the tandems meet.")
+        await running.run()
+        running.tell()
+        self._verdict = replace(self._verdict, sessions_gone=running.lost())
+        self._found = self._verdict.found(replace(running.tally(), moved=moved_in_launch))
+        await self._close(owner, private_channels(self._state, baseline), quiet)
+
+    def _plan(self) -> Plan:
+        options = self._options
+        slowly = SLOWLY if options.kill_every or self._state.faults.rate else 1.0
+        return Plan(options.changes, options.pairs, options.session_minutes, slowly)
+
+    async def _close(self, owner: Owner, channels: list[Channel], quiet: Quiet) -> None:
+        """The owner closes the cycle; wait until all channels are archived and nothing happens any more."""
+        self._say(f"All sessions are over. On {self._state.clock.now():%Y-%m-%d} the owner closes the cycle.")
+        before = owner.pressed_monotonic
+
+        def closed() -> bool:
+            return owner.pressed_monotonic > before and all(channel.archived for channel in channels)
+
+        await self._command(owner, "close", closed, "the channels of all tandems are archived")
+        await quiet.settled(QUIET_SECONDS, QUIET_SECONDS, self._check)
+        self._say(f"{len(channels)} channels are archived.")
 
     def _tell_stuck(self, stop: Stuck) -> None:
         self.stuck = True

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from sandbox.mailbox import Appointment, living_days, occurrence_on
 from sandbox.recurrence import days_of
 from sandbox.state import Channel, Team, TenantState
 
 Pair = frozenset[str]
+Touched = frozenset[tuple[str, date]]
+"""Occurrences that people have moved in Outlook: the series' uid, and the day on which its pattern has them."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Baseline:
     def of(cls, state: TenantState) -> Baseline:
         """What the tenant holds now."""
         return cls(
-            frozenset(appointment.uid for appointment in _appointments(state)),
+            frozenset(appointment.uid for appointment in organized(state)),
             frozenset(channel for team in state.teams.values() for channel in team.channels),
             frozenset(_memberships(state.teams.values())),
         )
@@ -54,16 +56,22 @@ class Tally:
     with_series: frozenset[Pair]
     team_members: frozenset[str]
     booked: tuple[Appointment, ...]
+    of_pairs: tuple[tuple[Pair, Appointment], ...]
+    """The series whose pair is known."""
+
+    def with_surplus(self, meetings: int) -> Tally:
+        """The same with so many meetings more that are too many."""
+        return replace(self, duplicates=self.duplicates + meetings)
 
 
-def count(state: TenantState, since: Baseline, minutes: int = 120) -> Tally:
-    """Count what was added since the baseline; `minutes` is the length of a session."""
-    teams = [team for team in state.teams.values() if team.id != state.owners_team_id]
-    channels = [one for team in teams for one in _opened(team, since)]
-    series = [one for one in _appointments(state) if one.uid not in since.appointments and _stands(one)]
+def count(state: TenantState, since: Baseline, minutes: int = 120, touched: Touched = frozenset()) -> Tally:
+    """Count what was added since the baseline; `minutes` is the length of a session, but for what people have touched."""
+    teams, channels = _participants_teams(state), private_channels(state, since)
+    series = [one for one in organized(state) if one.uid not in since.appointments and _stands(one)]
     by_channel = Counter(pair for one in channels if (pair := _members(one)) is not None)
-    by_series = Counter(pair for one in series if (pair := _people(state, one, set(by_channel))) is not None)
-    complete = {pair for one in series if (pair := _people(state, one, set(by_channel))) and is_complete(one, minutes)}
+    of_pairs = tuple((pair, one) for one in series if (pair := _people(state, one, set(by_channel))) is not None)
+    by_series = Counter(pair for pair, _ in of_pairs)
+    complete = {pair for pair, one in of_pairs if is_complete(one, minutes, touched)}
     added = frozenset(_memberships(teams)) - since.memberships
     return Tally(
         tandems=len(complete & set(by_channel)),
@@ -78,6 +86,7 @@ def count(state: TenantState, since: Baseline, minutes: int = 120) -> Tally:
         with_series=frozenset(complete),
         team_members=frozenset(person for _, person in _memberships(teams)),
         booked=tuple(series),
+        of_pairs=of_pairs,
     )
 
 
@@ -86,14 +95,18 @@ def conflicts(state: TenantState, tally: Tally) -> int:
     return sum(_conflicts(state, one) for one in tally.booked)
 
 
-def is_complete(series: Appointment, minutes: int) -> bool:
-    """Whether every day of the pattern is accounted for, lasts `minutes`, and has a meeting link."""
+def is_complete(series: Appointment, minutes: int, touched: Touched = frozenset()) -> bool:
+    """Whether every day of the pattern is accounted for, lasts `minutes`, and has a meeting link.
+
+    What people have touched in Outlook is accounted for, whatever they made of it.
+    """
     if series.recurrence is None or series.join_url is None:
         return False
-    planned, living = days_of(series.recurrence), living_days(series)
+    by_people = {day for uid, day in touched if uid == series.uid}
+    planned, living = set(days_of(series.recurrence)) - by_people, set(living_days(series)) - by_people
     lengths = {occurrence_on(series, day).end - occurrence_on(series, day).start for day in living}
-    accounted = len(living) + len(series.cancelled & set(planned)) == len(planned)
-    return bool(living) and accounted and lengths == {timedelta(minutes=minutes)}
+    accounted = len(living) + len(series.cancelled & planned) == len(planned)
+    return bool(living or by_people) and accounted and lengths <= {timedelta(minutes=minutes)}
 
 
 def moved(series: Appointment) -> int:
@@ -106,7 +119,8 @@ def _planned(series: Appointment, ordinal: int) -> datetime:
     return series.start + timedelta(days=ordinal - series.start.date().toordinal())
 
 
-def _appointments(state: TenantState) -> Iterator[Appointment]:
+def organized(state: TenantState) -> Iterator[Appointment]:
+    """Everything in the calendars, once each: in its organizer's."""
     for mailbox in state.mailboxes.values():
         yield from (entry.appointment for entry in mailbox.entries.values() if entry.is_organizer)
 
@@ -115,10 +129,15 @@ def _stands(appointment: Appointment) -> bool:
     return appointment.recurrence is not None and not appointment.called_off
 
 
-def _opened(team: Team, since: Baseline) -> Iterator[Channel]:
-    for channel in team.channels.values():
-        if channel.membership_type == "private" and channel.deleted is None and channel.id not in since.channels:
-            yield channel
+def private_channels(state: TenantState, since: Baseline) -> list[Channel]:
+    """The private channels of the participants' teams that were opened since then and not deleted."""
+    channels = [channel for team in _participants_teams(state) for channel in team.channels.values()]
+    standing = (one for one in channels if one.membership_type == "private" and one.deleted is None)
+    return [one for one in standing if one.id not in since.channels]
+
+
+def _participants_teams(state: TenantState) -> list[Team]:
+    return [team for team in state.teams.values() if team.id != state.owners_team_id]
 
 
 def _members(channel: Channel) -> Pair | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 
 from sandbox.journal import Exchange, Journal
 
@@ -17,6 +18,15 @@ LAUNCHING = frozenset(
         "POST /users/{user_id}/calendar/events",
     },
 )
+
+
+@dataclass(frozen=True)
+class Span:
+    """The launch: the monotonic times of the press that confirmed it and of its last effect, and its Graph requests."""
+
+    confirmed: float
+    last_effect: float
+    graph_requests: int
 
 
 class Timeline:
@@ -34,6 +44,11 @@ class Timeline:
     def graph_requests(self, since: float = 0.0) -> int:
         """How many requests Graph has had since that moment."""
         return len(self._graph) - bisect_left(self._graph, since)
+
+    def launched(self, confirmed: float | None) -> Span:
+        """The launch, if it ends now; `confirmed` None: there was none."""
+        since = self.last_effect if confirmed is None else confirmed
+        return Span(since, self.last_effect, self.graph_requests(since))
 
     def refused(self) -> list[str]:
         """What the tenant has refused, a line each."""

@@ -37,6 +37,15 @@ async def test_the_same_words_to_another_person_are_no_repetition(stage: Stage) 
     assert repeated_cards(stage.tenant.state) == 0
 
 
+async def test_cards_that_were_posted_with_other_words_are_no_repetition_whatever_is_left_of_them(stage: Stage) -> None:
+    place = await stage.tenant.clients.add_app(stage.person)
+    for day in ("12 January", "9 February", "9 February"):
+        message = await stage.post(place, with_card(card(f"Tomorrow, {day}")))
+        for words in (f"Today, {day}", "It is over."):
+            await stage.edit(place, message, with_card(card(words)))
+    assert repeated_cards(stage.tenant.state) == 1
+
+
 async def test_answers_may_repeat_themselves(stage: Stage) -> None:
     place = stage.owners
     for _ in range(2):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from sandbox.rehearse.command import _is_empty, product_environment, rehearse
+from sandbox.rehearse.command import Setting, _is_empty, product_environment, rehearse
 from sandbox.rehearse.report import Report
 
 FIGURES = Report(
@@ -27,7 +27,8 @@ PROMISED = (
     [
         ([], "--tandems N"),
         (["--tandems", "0"], "range"),
-        (["--tandems", "3", "--until", "closing"], "--until launch"),
+        (["--until", "closing"], "--tandems N"),
+        (["--tandems", "3", "--until", "enrolment"], "'launch', 'closing'"),
         (["--tandems", "3", "--replicas", "2"], "PostgreSQL"),
         (["--tandems", "3", "--replicas", "2", "--database", "sqlite:///x"], "PostgreSQL"),
         (["--tandems", "3", "--limits", "some"], "'all', 'launch', 'off'"),
@@ -58,13 +59,35 @@ def test_a_tenant_file_with_mistakes_is_refused_with_all_of_them(tmp_path: Path)
     assert "tempo" in result.output
 
 
-def test_changes_after_the_launch_are_refused_in_words(tmp_path: Path) -> None:
-    path = tmp_path / "tenant.json"
+def with_changes(folder: Path) -> Path:
+    """A tenant file in which somebody declines a session."""
     change = {"at": "2027-01-20T09:00:00Z", "tandem": 1, "occurrence": 2, "do": "decline", "by": "mentee"}
     file = {"people": [{"id": "a"}, {"id": "b"}], "tandems": [{"mentee": "a", "mentor": "b"}], "changes": [change]}
+    path = folder / "tenant.json"
     path.write_text(json.dumps(file), encoding="utf-8")
-    result = CliRunner().invoke(rehearse, ["--tenant", str(path)])
-    assert (result.exit_code, "`changes` cannot be played yet" in result.output) == (2, True)
+    return path
+
+
+@pytest.mark.parametrize("until", [[], ["--until", "launch"]])
+def test_changes_after_the_launch_need_a_closing(until: list[str], tmp_path: Path) -> None:
+    result = CliRunner().invoke(rehearse, ["--tenant", str(with_changes(tmp_path)), *until])
+    assert (result.exit_code, "use --until closing" in result.output) == (2, True)
+
+
+@pytest.mark.parametrize("until", ["launch", "closing"])
+def test_how_far_and_which_changes_are_options_of_the_play(until: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings: list[Setting] = []
+
+    async def note(setting: Setting) -> int:
+        settings.append(setting)
+        return 0
+
+    monkeypatch.setattr("sandbox.rehearse.command._rehearse", note)
+    file = ["--tenant", str(with_changes(tmp_path))] if until == "closing" else []
+    result = CliRunner().invoke(rehearse, ["--tandems", "1", "--until", until, *file])
+    assert result.exit_code == 0, result.output
+    options = settings[0].options
+    assert (options.closing, len(options.changes), len(options.pairs)) == ((True, 1, 1) if file else (False, 0, 0))
 
 
 def test_the_figures_are_those_that_were_promised() -> None:

@@ -93,5 +93,13 @@ async def test_a_product_that_does_not_start_is_told_with_its_log(tmp_path: Path
     await product.stop()
 
 
+def test_all_replicas_are_notified_at_the_first_ones_address(tmp_path: Path) -> None:
+    product = Product({"TANDEM_PUBLIC_URL": "https://elsewhere.example", "PATH": "/bin"}, 2, tmp_path / "product.log")
+    told = [product.environment_of(replica) for replica in product.replicas]
+    assert [one["TANDEM_PUBLIC_URL"] for one in told] == [product.urls[0]] * 2
+    assert [one["TANDEM_PORT"] for one in told] == [url.rpartition(":")[2] for url in product.urls]
+    assert {one["PATH"] for one in told} == {"/bin"}
+
+
 def test_a_free_port_is_one_nobody_listens_on() -> None:
     assert 1024 < free_port() < 65536

@@ -7,9 +7,10 @@ from contextlib import asynccontextmanager
 import pytest
 
 from sandbox.cards import Card
-from sandbox.personas import Declines, Persona
+from sandbox.personas import Cast, Declines, Persona
 from sandbox.rehearse.actor import Actor
 from sandbox.rehearse.actor import Stage as Play
+from sandbox.rehearse.crowd import Crowd
 from sandbox.rehearse.owner import Owner
 from sandbox.rehearse.waiting import Stuck, until
 from tests.sandbox.recording_bot import Answer, always, answered_with, card, taken, with_card
@@ -173,6 +174,44 @@ async def test_a_card_that_comes_back_is_pressed_again_but_not_for_ever(stage: S
         await invited(stage, actor)
         await asyncio.sleep(1)
     assert len([one for one in pressed if one["type"] == "invoke"]) == 8
+
+
+async def test_while_the_programme_runs_each_card_is_answered_once_the_older_ones_too(stage: Stage) -> None:
+    pressed: list[str] = []
+
+    def stay(activity: Card) -> Answer:
+        if activity["type"] == "invoke":
+            pressed.append(activity["replyToId"])
+        return answered_with(INVITATION) if len(pressed) > 1 else answered_with(OFFER)
+
+    stage.bot.answer = stay
+    async with alive(stage) as actor:
+        actor._stage.name = "launched"
+        await invited(stage, actor, WISH)
+        await invited(stage, actor, OFFER)
+        await asyncio.sleep(0.3)
+        assert (pressed, actor.busy) == ([], False)
+        actor._stage.name = "running"
+        await invited(stage, actor, RULES)
+        await until(lambda: len(pressed) == 4 and not actor.busy, "all are answered", 10, lambda: str(pressed))
+        await asyncio.sleep(0.3)
+    assert len(pressed) == 4
+
+
+async def test_after_the_launch_a_crowd_answers_what_waits_already(stage: Stage) -> None:
+    book = Questionnaire()
+    stage.bot.answer = book.answer
+    persona = Persona(stage.person, "mentee", {"wish_1": "ai"})
+    place = await stage.tenant.clients.add_app(stage.person)
+    crowd = Crowd(stage.tenant.state, stage.tenant.clients, Cast([], [persona], []), seed=1)
+    crowd.stage.name = "launched"
+    crowd.actors[0].installed.set()
+    async with crowd:
+        await stage.post(place, with_card(INVITATION))
+        await asyncio.sleep(0.3)
+        assert book.data == []
+        await crowd.go_on()
+        await until(lambda: bool(book.data), "it is answered", 5, lambda: str(crowd.actors[0].memory))
 
 
 class Commanded:

@@ -57,6 +57,14 @@ async def test_acknowledged_answers_that_are_gone_are_lost(graph: GraphClient) -
     assert replace(one.verdict, answers_gone=("goal", "level")).lost(one.launch.count()) == one.lost() + 2
 
 
+async def test_sessions_without_another_date_are_lost_and_what_was_found_stays_found(graph: GraphClient) -> None:
+    one = One(graph)
+    found = replace(one.verdict, sessions_gone=2).found(one.launch.count())
+    assert found.lost == one.lost() + 2
+    await one.launch.members(0, 1)
+    assert found.lost == one.lost() + 4
+
+
 async def test_an_answer_is_gone_if_its_question_comes_back_with_another_value(graph: GraphClient) -> None:
     one = One(graph)
     place = await one.clients.add_app(one.launch.people[0])
