@@ -65,6 +65,8 @@ def agreement(notice: AgreementNotice, words: Words) -> Rendered:
     time = _agreed(notice, words) if state in {AgreementState.BOOKING, AgreementState.BOOKED} else ""
     kind = "series" if time and not notice.agreement.session_id else "session"
     key = f"agreement-{state}-{kind}" if time else f"agreement-{state}"
+    if state is AgreementState.CLOSED and not notice.choices:
+        key = "agreement-nothing-found"
     text = words.text(key, partner=_partner(notice, words), time=time)
     return card([_for(notice, words), para(text)], summary=text, live=state is not AgreementState.BOOKED)
 
@@ -201,11 +203,17 @@ def _agreed(notice: AgreementNotice, words: Words) -> str:
 
 def move_button(ahead: Sequence[Session], zone: str, words: Words) -> ShowCardAction:
     """*Move a session*: which one."""
-    options = [(session_time(s.start, s.end, zone, words), s.id) for s in ahead if s.start and s.end]
+    options = [(_named(session, zone, words), session.id) for session in ahead]
     which = choice("session", words.text("agreement-which"), options, options[0][1], required=words.text("agreement-which"))
     note = small(words.text("agreement-nothing-yet"))
     send = button(words.text("agreement-find"), MoveSession(tandem=ahead[0].tandem_id))
     return unfolding(words.text("agreement-move"), [which, note], [send])
+
+
+def _named(session: Session, zone: str, words: Words) -> str:
+    if session.start and session.end:
+        return session_time(session.start, session.end, zone, words)
+    return words.text("agreement-without-time", number=session.number)
 
 
 def change_button(tandem: Tandem, rules: SchedulingRules, words: Words) -> ShowCardAction:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cards.actions import CardAction
-from cards.kit import Rendered, button, card, facts, heading, para, progress, small
+from cards.kit import Rendered, banner, button, card, facts, heading, para, progress, small
 from cards.render import renders
 from cards.words import Words, called
 from mentoring.domain.closing import ClosingState
@@ -43,7 +43,9 @@ def _progress(notice: ClosingNotice, words: Words) -> Rendered:
 
 def _receipt(notice: ClosingNotice, words: Words) -> Rendered:
     title = words.text("closing-done", tandems=notice.closing.tandems)
-    return card([heading(title), para(words.text("closing-receipt"))], summary=title)
+    numbers = ", ".join(str(number) for number in notice.closing.troubled)
+    left = banner(words.text("closing-troubled", tandems=numbers)) if numbers else None
+    return card([heading(title), left, para(words.text("closing-receipt"))], summary=title)
 
 
 @renders(ThanksNotice)

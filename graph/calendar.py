@@ -18,7 +18,17 @@ from graph.free_busy import availability
 from graph.series import attendees_event, gathering_event, series_event, session_event
 from graph.standing import is_cancelled, planned_start, standing
 from graph.zones import in_utc
-from mentoring.calendar_port import Availability, Booked, Booking, GatheringWish, SeriesWish, SessionWish, Standing, Subscribed
+from mentoring.calendar_port import (
+    Availability,
+    Booked,
+    Booking,
+    GatheringWish,
+    Kept,
+    SeriesWish,
+    SessionWish,
+    Standing,
+    Subscribed,
+)
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.people import Profile
 
@@ -38,8 +48,8 @@ class GraphCalendar:
         """What each mailbox (id to e-mail) holds from ``start`` to ``end`` (UTC days); an unreadable one is answered so."""
         return await availability(self._graph, people, start, end)
 
-    async def is_away(self, person_id: str, moment: datetime) -> bool:
-        """Whether the mailbox answers automatically at the moment; one that may not be read says no."""
+    async def is_away(self, person_id: str, moments: Sequence[datetime]) -> bool:
+        """Whether the mailbox answers automatically at one of the moments; one that may not be read says no."""
         try:
             settings = (await mailbox_settings(self._graph, user_id=person_id)).json
         except (NotThere, NotAllowed):
@@ -47,7 +57,8 @@ class GraphCalendar:
         reply = settings.get("automaticRepliesSetting") or {}
         if reply.get("status") != "scheduled":
             return bool(reply.get("status") == "alwaysEnabled")
-        return in_utc(reply["scheduledStartDateTime"]) <= moment < in_utc(reply["scheduledEndDateTime"])
+        begins, ends = in_utc(reply["scheduledStartDateTime"]), in_utc(reply["scheduledEndDateTime"])
+        return any(begins <= moment < ends for moment in moments)
 
     async def book(self, wish: SeriesWish) -> Booked:
         """Book the series, or find the one that an earlier attempt booked."""
@@ -102,7 +113,8 @@ class GraphCalendar:
             answer = await instances(
                 self._graph, user_id=organizer, event_id=series_id, start=start.astimezone(UTC), end=end.astimezone(UTC)
             )
-        except NotThere:
+        except NotThere as gone:
+            _require_item(gone)
             return None
         return [standing(instance) for instance in answer.json["value"] if not is_cancelled(instance)]
 
@@ -110,7 +122,8 @@ class GraphCalendar:
         """A single session as it stands; None if it is gone."""
         try:
             event = (await event_of(self._graph, user_id=organizer, event_id=event_id)).json
-        except NotThere:
+        except NotThere as gone:
+            _require_item(gone)
             return None
         return None if is_cancelled(event) else standing(event)
 
@@ -126,9 +139,9 @@ class GraphCalendar:
         except NotThere:
             return
 
-    async def end_series(self, organizer: str, series_id: str, now: datetime, comment: str) -> None:
+    async def end_series(self, organizer: str, series_id: str, now: datetime, comment: str, kept: Kept) -> None:
         """Cancel what is to come one by one, keep what was, and end the range."""
-        await end_series(self._graph, organizer, series_id, now, comment)
+        await end_series(self._graph, organizer, series_id, now, comment, kept)
 
     async def subscribe(self, organizer: str, secret: str, until: datetime) -> Subscribed | None:
         """Ask to be told of changes; None without a public address."""
@@ -143,6 +156,12 @@ class GraphCalendar:
     async def unsubscribe(self, subscription_id: str) -> None:
         """End a subscription."""
         await subscriptions.unsubscribe(self._graph, subscription_id)
+
+
+def _require_item(gone: NotThere) -> None:
+    """Let it pass if the event is gone; if it is the mailbox, nothing is known of its events."""
+    if "ErrorItemNotFound" not in str(gone):
+        raise gone
 
 
 def _transaction(key: str) -> str:

@@ -1,13 +1,14 @@
 """Ending a series: what is to come is cancelled one by one, what was stays, then the range is cut.
 
 Graph gives single occurrences back their planned times when a series gets another end (Outlook long did, newer versions may
-not), so the past ones that had been moved or cancelled are looked at afterwards and put right where that happened.
+not), so the past ones are looked at afterwards and put right where that happened. Each part may run again: what is cancelled
+is no longer among the instances, a range that has ended is not cut again, and an occurrence in its place is not moved.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from msgraph.generated.models.event import Event
@@ -20,36 +21,45 @@ from graph.events import cancel_event, end_range, event_of, instances, move_even
 from graph.series import shape_of
 from graph.standing import is_cancelled, planned_start
 from graph.zones import in_utc
+from mentoring.calendar_port import Kept
 from mentoring.domain.errors import NotThere
+from mentoring.domain.scheduling.recurrence import PatternDay, expand_dates
 
 LONGEST = timedelta(days=3 * 366)
 """Further than this no cycle reaches."""
 
-Row = Mapping[str, Any]
+Row = dict[str, Any]
 
 
-async def end_series(graph: Graph, organizer: str, series_id: str, now: datetime, comment: str) -> None:
+async def end_series(graph: Graph, organizer: str, series_id: str, now: datetime, comment: str, kept: Kept) -> None:
     """Cancel the occurrences after ``now`` (aware) with the comment, keep the past ones, and end the range with the last of them.
 
     A series of which nothing has taken place yet is cancelled as a whole; one that is gone already stays so.
     """
     try:
-        master = (await event_of(graph, user_id=organizer, event_id=series_id)).json
+        master: Row = dict((await event_of(graph, user_id=organizer, event_id=series_id)).json)
     except NotThere:
         return
     if is_cancelled(master):
         return
-    before = await _instances(graph, organizer, master)
-    past, future = [row for row in before if in_utc(row["start"]) <= now], [row for row in before if in_utc(row["start"]) > now]
-    if not past or not master.get("recurrence"):
-        if future:
-            await cancel_event(graph, user_id=organizer, event_id=series_id, comment=comment)
+    rows = await _instances(graph, organizer, master)
+    past = [row for row in rows if in_utc(row["start"]) <= now]
+    future = [row for row in rows if in_utc(row["start"]) > now]
+    if not past and future:
+        await cancel_event(graph, user_id=organizer, event_id=series_id, comment=comment)
         return
-    for row in future:
+    for row in future if master.get("recurrence") else ():
         await cancel_event(graph, user_id=organizer, event_id=row["id"], comment=comment)
-    if future:
-        await _cut(graph, organizer, master, max(planned_start(row) for row in past))
-        await _restore(graph, organizer, master, past, comment)
+    if past and master.get("recurrence"):
+        cut_already = master["recurrence"]["range"]["type"] == "endDate"
+        # What Outlook shows now is newer than what we know, unless an earlier attempt has changed it.
+        truth = kept if cut_already else {**kept, **{planned_start(row): _times(row) for row in past}}
+        await _cut_and_restore(graph, organizer, master, max(planned_start(row) for row in past), comment, truth)
+
+
+def _times(row: Row) -> tuple[datetime, int]:
+    start = in_utc(row["start"])
+    return start, int((in_utc(row["end"]) - start).total_seconds()) // 60
 
 
 async def _instances(graph: Graph, organizer: str, master: Row) -> Sequence[Row]:
@@ -61,27 +71,46 @@ async def _instances(graph: Graph, organizer: str, master: Row) -> Sequence[Row]
     return found
 
 
-async def _cut(graph: Graph, organizer: str, master: Row, last: datetime) -> None:
-    """End the range with the day of the last occurrence that stays."""
-    recurrence, zone = master["recurrence"], master["recurrence"]["range"].get("recurrenceTimeZone")
+async def _cut_and_restore(graph: Graph, organizer: str, master: Row, last: datetime, comment: str, kept: Kept) -> None:
+    # A day later than in UTC covers every zone, and no occurrence lies so near to its neighbour.
+    end = (last + timedelta(days=1)).date()
+    if _last_planned(master) > end:
+        await _cut(graph, organizer, master, end)
+    elif master["recurrence"]["range"]["type"] != "endDate":
+        return
+    await _restore(graph, organizer, master, comment, kept)
+
+
+def _last_planned(master: Row) -> date:
+    """The day of the last occurrence that pattern and range plan, or the range's own end."""
+    span, pattern = master["recurrence"]["range"], master["recurrence"]["pattern"]
+    if span["type"] == "endDate":
+        return date.fromisoformat(span["endDate"])
+    day = PatternDay(pattern["type"], pattern["daysOfWeek"][0], pattern["interval"], pattern.get("index") or "first")
+    return expand_dates(day, date.fromisoformat(span["startDate"]), span["numberOfOccurrences"])[-1]
+
+
+async def _cut(graph: Graph, organizer: str, master: Row, end: date) -> None:
+    recurrence = master["recurrence"]
     span = RecurrenceRange(
         type=RecurrenceRangeType.EndDate,
         start_date=date.fromisoformat(recurrence["range"]["startDate"]),
-        # A day later than in UTC covers every zone, and no occurrence lies so near to its neighbour.
-        end_date=(last + timedelta(days=1)).date(),
-        recurrence_time_zone=zone,
+        end_date=end,
+        recurrence_time_zone=recurrence["range"].get("recurrenceTimeZone"),
     )
     event = Event(recurrence=PatternedRecurrence(pattern=shape_of(recurrence["pattern"]), range=span))
     await end_range(graph, user_id=organizer, event_id=master["id"], event=event)
 
 
-async def _restore(graph: Graph, organizer: str, master: Row, past: Sequence[Row], comment: str) -> None:
+async def _restore(graph: Graph, organizer: str, master: Row, comment: str, kept: Kept) -> None:
     """Put past occurrences back where they were, and take away those that had been cancelled, as far as Graph undid it."""
-    wanted = {planned_start(row): row for row in past}
+    if not kept:
+        return
     for row in await _instances(graph, organizer, master):
-        kept = wanted.get(planned_start(row))
-        if kept is None:
+        if planned_start(row) not in kept:
             await cancel_event(graph, user_id=organizer, event_id=row["id"], comment=comment)
-        elif in_utc(row["start"]) != in_utc(kept["start"]):
-            start, end = in_utc(kept["start"]).astimezone(UTC), in_utc(kept["end"]).astimezone(UTC)
+            continue
+        start, minutes = kept[planned_start(row)]
+        if in_utc(row["start"]) != start:
+            end = start + timedelta(minutes=minutes)
             await move_event(graph, user_id=organizer, event_id=row["id"], start=start, end=end)

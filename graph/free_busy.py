@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -51,7 +51,7 @@ async def availability(graph: Graph, people: Mapping[str, str], start: date, end
     questions = [(chunk, window) for chunk in chunks for window in _windows(start, end)]
     answers = await asyncio.gather(*(_ask(graph, chunk, people, *window) for chunk, window in questions))
     by_email = {email.casefold(): person for person, email in people.items()}
-    return _collected(ids, by_email, [schedule for answer in answers for schedule in answer])
+    return _collected(ids, by_email, answers)
 
 
 async def _ask(
@@ -81,26 +81,27 @@ def _windows(start: date, end: date) -> list[tuple[datetime, datetime]]:
 
 
 def _collected(
-    ids: Sequence[str], by_email: Mapping[str, str], schedules: Sequence[Mapping[str, Any]]
+    ids: Sequence[str], by_email: Mapping[str, str], answers: Sequence[Sequence[Mapping[str, Any]]]
 ) -> dict[str, Availability]:
-    busy: dict[str, set[Busy]] = defaultdict(set)
+    busy: dict[str, Counter[Busy]] = defaultdict(Counter)
     hours: dict[str, WorkingHours] = {}
     unreadable = set(ids)
     refused = set()
-    for schedule in schedules:
+    for schedule in (each for answer in answers for each in answer):
         person = by_email.get(str(schedule["scheduleId"]).casefold(), "")
         if schedule.get("error"):
             refused.add(person)
             continue
         unreadable.discard(person)
-        busy[person] |= {_entry(item) for item in schedule.get("scheduleItems", ())}
+        # Two things at one time are two; what lies across the border of two windows comes in both answers and is one.
+        busy[person] |= Counter(_entry(item) for item in schedule.get("scheduleItems", ()))
         if schedule.get("workingHours"):
             hours[person] = _working_hours(schedule["workingHours"])
     return {
         person: Availability(
             person,
             readable=person not in unreadable | refused,
-            busy=tuple(sorted(busy[person], key=lambda entry: (entry.start, entry.end))),
+            busy=tuple(sorted(busy[person].elements(), key=lambda entry: (entry.start, entry.end))),
             working_hours=hours.get(person),
         )
         for person in ids

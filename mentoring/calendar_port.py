@@ -106,6 +106,10 @@ class Subscribed:
     expires_at: datetime
 
 
+Kept = Mapping[datetime, tuple[datetime, int]]
+"""Past occurrences by their planned start: when they began (UTC), and how many minutes they lasted."""
+
+
 class Calendar(Protocol):
     """People's calendars. Of what stands in them, only the tandems' own events are ever read."""
 
@@ -113,8 +117,8 @@ class Calendar(Protocol):
         """What each calendar (id to e-mail) says from ``start`` to ``end`` (days, UTC); an unreadable one is answered as such."""
         ...
 
-    async def is_away(self, person_id: str, moment: datetime) -> bool:
-        """Whether the person's mailbox answers by itself that they are away at the moment (aware)."""
+    async def is_away(self, person_id: str, moments: Sequence[datetime]) -> bool:
+        """Whether the person's mailbox answers by itself that they are away at one of the moments (aware)."""
         ...
 
     async def book(self, wish: SeriesWish) -> Booked:
@@ -157,8 +161,11 @@ class Calendar(Protocol):
         """Cancel an event or occurrence with a friendly line; one that is gone already stays so."""
         ...
 
-    async def end_series(self, organizer: str, series_id: str, now: datetime, comment: str) -> None:
-        """Cancel the occurrences after ``now`` one by one with a friendly line, keep the past ones, and end the range."""
+    async def end_series(self, organizer: str, series_id: str, now: datetime, comment: str, kept: Kept) -> None:
+        """Cancel the occurrences after ``now`` one by one with a friendly text, keep the past ones, and end the range.
+
+        ``kept`` says where the past ones lie, because a new end may give them back their planned times.
+        """
         ...
 
     async def subscribe(self, organizer: str, secret: str, until: datetime) -> Subscribed | None:

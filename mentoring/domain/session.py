@@ -21,6 +21,7 @@ class Session:
     """One session of a tandem. Times are UTC; ``start`` is None while there is no slot, ``offer`` then the least bad one.
 
     ``event_id`` and ``join_url`` are those of the session's own event; they are empty for an occurrence of the series.
+    ``declined`` is the start that somebody will not come to; once the session has another one, it says nothing any more.
     ``outcome`` is what the two said after it; it is theirs and shown to nobody else.
     """
 
@@ -34,6 +35,7 @@ class Session:
     offer: datetime | None = None
     event_id: str = ""
     join_url: str = ""
+    declined: datetime | None = None
     outcome: Outcome = ""
 
     @property
@@ -44,6 +46,11 @@ class Session:
     def is_over(self, now: datetime) -> bool:
         """Whether it lies behind the two at ``now`` (aware)."""
         return self.end is not None and self.end <= aware(now)
+
+    @property
+    def is_declined(self) -> bool:
+        """Whether somebody will not come at its present time."""
+        return self.start is not None and self.declined == self.start
 
     def is_ahead(self, now: datetime) -> bool:
         """Whether it has a slot that has not begun at ``now`` (aware)."""

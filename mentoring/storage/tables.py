@@ -189,6 +189,7 @@ sessions = Table(
     _moment("offer", nullable=True),
     _text("event_id", index=True),
     _text("join_url"),
+    _moment("declined", nullable=True),
     _text("outcome"),
 )
 agreements = Table(
@@ -223,6 +224,7 @@ closings = Table(
     _text("state"),
     _number("tandems"),
     _nested("ended"),
+    _nested("troubled"),
     _moment("started_at", nullable=True),
     _moment("done_at", nullable=True),
 )

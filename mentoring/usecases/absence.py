@@ -17,9 +17,10 @@ from mentoring.notices import Notice, Scene, shows
 from mentoring.ports import UnitOfWork, World
 from mentoring.usecases.agreement import agree, running
 from mentoring.usecases.away import KIND as PARTNER_AWAY
-from mentoring.usecases.away import answer_key, ask_partner, paused_at
+from mentoring.usecases.away import answer_key, ask_partner, is_open, paused_at
 from mentoring.usecases.deputies import may_speak_for
 from mentoring.usecases.postings import post, touch
+from mentoring.usecases.session_after import agree_on_the_next
 from mentoring.usecases.timers import set_timer, when_due
 
 KIND = "absence"
@@ -78,12 +79,14 @@ def _ask_about(uow: UnitOfWork, tandem: Tandem, person_id: str, now: datetime) -
     partner = tandem.partner_of(person_id)
     for session in sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda s: s.number):
         if session.is_ahead(now) and paused_at(uow, person_id, session.start):
-            ask_partner(uow, session, partner, person_id)
+            ask_partner(uow, session, partner)
 
 
 def _show(uow: UnitOfWork, person_id: str, tandems: list[Tandem]) -> None:
     touch(uow, KIND, person_id)
     for tandem in tandems:
+        for session in uow.sessions.all(tandem_id=tandem.id):
+            touch(uow, PARTNER_AWAY, session.id)
         touch(uow, "tandem", tandem.id)
         touch(uow, "deputy", tandem.id)
 
@@ -138,12 +141,16 @@ async def _answer(world: World, session_id: str, person_id: str, answer: str) ->
         session = uow.sessions.need(session_id)
         tandem = running(uow, session.tandem_id)
         tandem.role_of(person_id)
-        if not session.is_ahead(world.clock.now()):
+        if not session.is_ahead(world.clock.now()) or not is_open(uow, tandem, session, person_id):
             raise Refusal("stale")
         if not uow.facts.add(Fact(answer_key(session, person_id), answer)):
             return
         if answer == "wait":
-            uow.effects.add(Effect(f"skip:{session.id}:{session.start:%Y%m%d}", "skip_session", session.id))
+            uow.effects.add(
+                Effect(
+                    f"skip:{session.id}:{session.start:%Y%m%d%H%M}", "skip_session", f"{session.id}@{session.start:%Y%m%d%H%M}"
+                )
+            )
         else:
             _look_after(uow, tandem, session, person_id, world.clock.now())
         touch(uow, PARTNER_AWAY, session.id)
@@ -158,9 +165,13 @@ def _look_after(uow: UnitOfWork, tandem: Tandem, session: Session, person_id: st
     agree(uow, Agreement("", tandem.id, session.id, Cause.AWAY, session.minutes, now, not_before=later))
 
 
-async def skip(world: World, session_id: str) -> None:
-    """Take a session for which somebody waits out of both calendars; it stays one of the cycle's, without a time."""
-    found = await world.store.run(lambda uow: _skipped(uow, session_id))
+async def skip(world: World, subject: str) -> None:
+    """Take a session for which somebody waits out of both calendars; it stays one of the cycle's, without a time.
+
+    ``subject`` is the session's id, an @, and the time that is skipped: at another one it stays.
+    """
+    session_id, _, at = subject.partition("@")
+    found = await world.store.run(lambda uow: _skipped(uow, world, session_id, at))
     if found is None:
         return
     session, tandem = found
@@ -170,13 +181,16 @@ async def skip(world: World, session_id: str) -> None:
         await world.calendar.cancel(tandem.organizer_id, event_id, comment)
 
 
-def _skipped(uow: UnitOfWork, session_id: str) -> tuple[Session, Tandem] | None:
+def _skipped(uow: UnitOfWork, world: World, session_id: str, at: str) -> tuple[Session, Tandem] | None:
     """Give up the slot first, so that the cancellation in the calendar is not taken for a loss."""
     session = uow.sessions.need(session_id)
     tandem = uow.tandems.need(session.tandem_id)
     if session.start is None:
         return (session, tandem) if session.state == "cancelled" else None
-    uow.sessions.put(replace(without_slot(session), state="cancelled", event_id=session.event_id))
+    if f"{session.start:%Y%m%d%H%M}" != at:
+        return None
+    skipped = uow.sessions.put(replace(without_slot(session), state="cancelled", event_id=session.event_id))
+    agree_on_the_next(uow, world, tandem, skipped, world.clock.now())
     touch(uow, "tandem", tandem.id)
     touch(uow, "deputy", tandem.id)
     return session, tandem

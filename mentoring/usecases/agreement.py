@@ -17,6 +17,7 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Timer
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports import UnitOfWork, World
+from mentoring.usecases.calendars import clashes
 from mentoring.usecases.deputies import keeper_of, may_speak_for
 from mentoring.usecases.plans import read_explanation, sessions_in
 from mentoring.usecases.postings import post, touch
@@ -25,6 +26,7 @@ from mentoring.usecases.timers import set_timer, when_due
 
 KIND = "agreement"
 ASK_AGAIN = timedelta(days=2)
+AT_LEAST = timedelta(hours=1)
 TOO_NEAR = timedelta(days=1)
 """An option that begins sooner is no longer put to anybody: a day is what a calendar needs to be rearranged."""
 
@@ -69,6 +71,8 @@ def agreement_notice(uow: UnitOfWork, scene: Scene) -> AgreementNotice:
     agreement = uow.agreements.need(scene.posting.subject_id)
     tandem, role = uow.tandems.need(agreement.tandem_id), Role(scene.posting.view)
     side = uow.people.need(tandem.person(role))
+    if not may_speak_for(uow, scene.posting.person_id, side.id):
+        raise Refusal("not-yours")
     return AgreementNotice(
         agreement,
         tandem,
@@ -137,12 +141,18 @@ def put_to_both(uow: UnitOfWork, agreement: Agreement, options: Sequence[Option]
     """Both sides, or whoever keeps their calendar, get the options in one card."""
     opened = rules.put(agreement, tuple(options), now + ASK_AGAIN)
     uow.agreements.put(opened)
+    show_to_both(uow, agreement)
+    touch(uow, KIND, agreement.id)
+    first = min(option.start for option in options) - TOO_NEAR
+    set_timer(uow, "agreement-due", agreement.id, max(min(now + ASK_AGAIN, first), now + AT_LEAST))
+
+
+def show_to_both(uow: UnitOfWork, agreement: Agreement) -> None:
+    """Put the card before both sides, or before whoever keeps their calendar."""
     tandem = uow.tandems.need(agreement.tandem_id)
     for role in Role:
         keeper = keeper_of(uow, tandem.person(role))
         post(uow, KIND, agreement.id, keeper, key=f"{KIND}:{agreement.id}:{role}:{keeper}", view=role)
-    touch(uow, KIND, agreement.id)
-    set_timer(uow, "agreement-due", agreement.id, now + ASK_AGAIN)
 
 
 async def accept(world: World, agreement_id: str, role: Role, number: int, round_: int, person_id: str) -> None:
@@ -154,7 +164,11 @@ async def accept(world: World, agreement_id: str, role: Role, number: int, round
 
     def unit(uow: UnitOfWork, agreement: Agreement) -> Agreement:
         answered = rules.accept(agreement, role, number, round_)
+        if agreement.options[number].start <= world.clock.now():
+            raise Refusal("stale")
         if answered.state is AgreementState.BOOKING:
+            if answered.session_id and clashes(uow, uow.tandems.need(agreement.tandem_id), agreement.options[number].start):
+                return search_again(uow, answered, taken=True)
             uow.effects.add(Effect(f"book:{agreement.id}:{agreement.round}", "book_slot", agreement.id))
         return answered
 
@@ -265,14 +279,19 @@ def _due(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) -> None:
 
 
 def _renew(uow: UnitOfWork, agreement: Agreement) -> None:
-    try:
-        searching = rules.again(agreement)
-    except Refusal:
-        close(uow, agreement)
-        return
-    uow.agreements.put(searching)
-    _search(uow, searching)
+    search_again(uow, agreement, taken=False)
     touch(uow, KIND, agreement.id)
+
+
+def search_again(uow: UnitOfWork, agreement: Agreement, *, taken: bool) -> Agreement:
+    """Look for other times by ourselves; after too many rounds there is nothing to agree on any more."""
+    try:
+        searching = rules.again(agreement, taken=taken)
+    except Refusal:
+        searching = rules.closed(agreement)
+    else:
+        _search(uow, searching)
+    return uow.agreements.put(searching)
 
 
 def _remind(uow: UnitOfWork, agreement: Agreement) -> None:

@@ -9,18 +9,18 @@ from datetime import datetime, timedelta
 from mentoring.calendar_port import Booked, SeriesWish, SessionWish
 from mentoring.domain import agreement as rules
 from mentoring.domain.agreement import Agreement, AgreementState, Cause, Option
-from mentoring.domain.errors import Refusal, Rejected
+from mentoring.domain.errors import Rejected
 from mentoring.domain.session import Session, moved_to
-from mentoring.domain.tandem import Tandem
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect
 from mentoring.ports import UnitOfWork, World
-from mentoring.usecases.agreement import KIND, close
+from mentoring.usecases.agreement import KIND, close, living, search_again
 from mentoring.usecases.agreement_launch import agree_on_the_rest
 from mentoring.usecases.calendars import Inputs, inputs_of, is_free, read, sides
-from mentoring.usecases.plans import sessions_in
+from mentoring.usecases.plans import renumbered, sessions_in
 from mentoring.usecases.postings import touch
 from mentoring.usecases.session_reminder import remind_of
-from mentoring.usecases.sessions import series_wish, session_wish
+from mentoring.usecases.sessions import keep_booked, series_wish, session_wish
 
 AROUND = timedelta(days=60)
 
@@ -38,17 +38,34 @@ class _Order:
     wish: SessionWish | SeriesWish
 
 
+async def still_free(world: World, agreement_id: str) -> bool:
+    """Whether nothing has come in between since both agreed; if something has, other times are looked for.
+
+    A step of its own before the booking: once our own event stands there, it would be taken for what has come in between.
+    """
+    order = await world.store.run(lambda uow: _order(uow, world, agreement_id))
+    if order is None:
+        return False
+    if await _is_free(world, order):
+        return True
+    await world.store.run(lambda uow: _taken(uow, order.agreement))
+    return False
+
+
 async def book(world: World, agreement_id: str) -> None:
-    """Book the agreed time; if something has come in between, other times are looked for instead."""
+    """Book the agreed time; an agreement that is booked already, or was closed meanwhile, stays as it is."""
     order = await world.store.run(lambda uow: _order(uow, world, agreement_id))
     if order is None:
         return
     if order.session is None:
         await _book_series(world, order)
-    elif await _still_free(world, order):
-        await _book_session(world, order, order.session)
     else:
-        await world.store.run(lambda uow: _taken(uow, order.agreement))
+        await _book_session(world, order, order.session)
+
+
+async def give_up(world: World, agreement_id: str) -> None:
+    """Microsoft 365 refuses the booking for good: nothing is left to agree on, and the two can look for times anew."""
+    await world.store.run(lambda uow: close(uow, uow.agreements.need(agreement_id)))
 
 
 def _order(uow: UnitOfWork, world: World, agreement_id: str) -> _Order | None:
@@ -72,25 +89,25 @@ def _wish(uow: UnitOfWork, world: World, agreement: Agreement, option: Option) -
     return session_wish(uow, world, tandem, option.start, agreement.minutes, key)
 
 
-async def _still_free(world: World, order: _Order) -> bool:
-    """Whether nothing has come in between; what was offered with its costs, or unseen, both have accepted knowingly."""
+async def _is_free(world: World, order: _Order) -> bool:
+    """What was offered with its costs both have accepted knowingly; a calendar that cannot be read says nothing."""
     if order.option.costs:
         return True
-    day = order.option.start.date()
-    seen = await read(world, order.inputs, day - timedelta(days=1), day + timedelta(days=1))
-    return is_free(sides(order.inputs, seen, order.tandem), order.option.start, order.agreement.minutes)
+    minutes, starts = order.agreement.minutes, _starts(order)
+    first, last = min(starts).date() - timedelta(days=1), max(starts).date() + timedelta(days=1)
+    both = sides(order.inputs, await read(world, order.inputs, first, last), order.tandem)
+    return all(is_free(both, start, minutes) for start in starts)
+
+
+def _starts(order: _Order) -> list[datetime]:
+    if order.session is not None:
+        return [order.option.start]
+    return [session.start for session in sessions_in(order.option.series) if session.start]
 
 
 def _taken(uow: UnitOfWork, asked: Agreement) -> None:
-    agreement = uow.agreements.need(asked.id)
-    try:
-        searching = rules.again(agreement, taken=True)
-    except Refusal:
-        close(uow, agreement)
-        return
-    uow.agreements.put(searching)
-    uow.effects.add(Effect(f"find:{searching.id}:{searching.round}", "find_slots", searching.id))
-    touch(uow, KIND, searching.id)
+    search_again(uow, uow.agreements.need(asked.id), taken=True)
+    touch(uow, KIND, asked.id)
 
 
 async def _book_session(world: World, order: _Order, session: Session) -> None:
@@ -105,7 +122,8 @@ async def _book_session(world: World, order: _Order, session: Session) -> None:
         event_id = booked.id
         if standing:
             await world.calendar.cancel(wish.organizer, standing, wish.cancel_comment)
-    await world.store.run(lambda uow: _session_booked(uow, world, order, event_id, booked))
+    if not await world.store.run(lambda uow: _session_booked(uow, world, order, event_id, booked)) and booked:
+        await world.calendar.cancel(wish.organizer, booked.id, wish.cancel_comment)
 
 
 async def _standing(world: World, order: _Order, session: Session) -> str:
@@ -131,8 +149,12 @@ async def _moved(world: World, organizer: str, event_id: str, order: _Order) -> 
     return True
 
 
-def _session_booked(uow: UnitOfWork, world: World, order: _Order, event_id: str, booked: Booked | None) -> None:
-    changed = moved_to(uow.sessions.need(order.agreement.session_id), order.option.start, order.agreement.minutes)
+def _session_booked(uow: UnitOfWork, world: World, order: _Order, event_id: str, booked: Booked | None) -> bool:
+    """Keep what was booked; False if the tandem or the agreement has come to its end meanwhile."""
+    session = uow.sessions.get(order.agreement.session_id)
+    if session is None or not _wanted(uow, order):
+        return False
+    changed = moved_to(session, order.option.start, order.agreement.minutes)
     join_url = booked.join_url if booked else changed.join_url
     uow.sessions.put(replace(changed, event_id=event_id, join_url=join_url))
     tandem = uow.tandems.need(order.tandem.id)
@@ -141,6 +163,12 @@ def _session_booked(uow: UnitOfWork, world: World, order: _Order, event_id: str,
             replace(tandem, join_url=tandem.join_url or booked.join_url, organizer_id=tandem.organizer_id or order.wish.organizer)
         )
     _settled(uow, world, order.agreement, tandem)
+    return True
+
+
+def _wanted(uow: UnitOfWork, order: _Order) -> bool:
+    agreement, tandem = uow.agreements.need(order.agreement.id), uow.tandems.need(order.tandem.id)
+    return agreement.state is AgreementState.BOOKING and tandem.state is TandemState.LAUNCHED
 
 
 async def _book_series(world: World, order: _Order) -> None:
@@ -151,7 +179,8 @@ async def _book_series(world: World, order: _Order) -> None:
     await end_sessions(world, order.tandem, wish.organizer, order.ahead, now, wish.cancel_comment)
     booked = await world.calendar.book(wish)
     await world.calendar.adjust(wish, booked)
-    await world.store.run(lambda uow: _series_booked(uow, world, order, booked))
+    if not await world.store.run(lambda uow: _series_booked(uow, world, order, booked)):
+        await world.calendar.end_series(wish.organizer, booked.id, now, wish.cancel_comment, {})
 
 
 async def end_sessions(
@@ -162,24 +191,36 @@ async def end_sessions(
         if session.event_id and session.start:
             await world.calendar.cancel(organizer, session.event_id, comment)
     if tandem.series_id:
-        await world.calendar.end_series(organizer, tandem.series_id, now, comment)
+        kept = await world.store.run(lambda uow: _kept(uow, tandem.id, now))
+        await world.calendar.end_series(organizer, tandem.series_id, now, comment, kept)
 
 
-def _series_booked(uow: UnitOfWork, world: World, order: _Order, booked: Booked) -> None:
+def _kept(uow: UnitOfWork, tandem_id: str, now: datetime) -> dict[datetime, tuple[datetime, int]]:
+    """Where the past occurrences of the series lie, by where its pattern had put them."""
+    past = (s for s in uow.sessions.all(tandem_id=tandem_id) if s.start and s.start <= now and not s.event_id)
+    return {session.planned: (session.start, session.minutes) for session in past if session.start}
+
+
+def _series_booked(uow: UnitOfWork, world: World, order: _Order, booked: Booked) -> bool:
+    """Keep what was booked; what had taken place meanwhile keeps its number, and nothing else is agreed on any more."""
+    if not _wanted(uow, order):
+        return False
+    for other in living(uow, order.tandem.id):
+        if other.id != order.agreement.id:
+            close(uow, other)
     for session in order.ahead:
         uow.sessions.delete(session.id)
-    for session in sessions_in(order.option.series):
-        uow.sessions.put(session)
+    last = max((session.number for session in uow.sessions.all(tandem_id=order.tandem.id)), default=0)
+    sessions = renumbered(sessions_in(order.option.series), last)
     tandem = replace(
         uow.tandems.need(order.tandem.id),
         plan=order.option.series["plan"],
-        series_id=booked.id,
-        join_url=booked.join_url,
         organizer_id=order.wish.organizer,
         minutes=order.agreement.minutes,
         rhythm=order.agreement.rhythm or order.tandem.rhythm,
     )
-    _settled(uow, world, order.agreement, uow.tandems.put(tandem))
+    _settled(uow, world, order.agreement, keep_booked(uow, tandem, sessions, booked))
+    return True
 
 
 def _settled(uow: UnitOfWork, world: World, asked: Agreement, tandem: Tandem) -> None:
@@ -189,5 +230,5 @@ def _settled(uow: UnitOfWork, world: World, asked: Agreement, tandem: Tandem) ->
     touch(uow, "tandem", tandem.id)
     touch(uow, "deputy", tandem.id)
     uow.effects.add(Effect(f"watch:{tandem.organizer_id}:{asked.id}", "watch", tandem.organizer_id))
-    if asked.cause is Cause.NO_SLOT:
+    if asked.cause is Cause.NO_SLOT or not asked.session_id:
         agree_on_the_rest(uow, world, tandem)

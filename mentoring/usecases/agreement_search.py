@@ -19,7 +19,7 @@ from mentoring.domain.scheduling.types import PersonCalendar
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
 from mentoring.ports import UnitOfWork, World
-from mentoring.usecases.agreement import close, put_to_both
+from mentoring.usecases.agreement import close, put_to_both, show_to_both
 from mentoring.usecases.calendars import Inputs, inputs_of, is_free, organizer_of, read, sides
 from mentoring.usecases.plans import as_option, written
 
@@ -65,6 +65,7 @@ def _put(uow: UnitOfWork, asked: Agreement, options: Sequence[Option], now: date
         put_to_both(uow, agreement, options, now)
     else:
         close(uow, agreement)
+        show_to_both(uow, agreement)
 
 
 def _question(uow: UnitOfWork, world: World, agreement_id: str) -> _Question | None:
@@ -77,7 +78,7 @@ def _question(uow: UnitOfWork, world: World, agreement_id: str) -> _Question | N
     return _Question(
         agreement,
         tandem,
-        inputs_of(uow, [tandem], released=own),
+        inputs_of(uow, [tandem], released=own, invitee=tandem.partner_of(organizer_of(world, tandem))),
         tuple(sessions),
         uow.people.need(organizer_of(world, tandem)).profile.zone,
         _rules(world, tandem, agreement),
@@ -166,7 +167,9 @@ async def _series(world: World, asked: _Question, now: datetime) -> list[Option]
     start = now.astimezone(ZoneInfo(asked.zone)).date()
     seen = await read(world, asked.inputs, *days_to_read(rules, start, asked.zone, now))
     mentor, mentee = sides(asked.inputs, seen, asked.tandem)
-    plan = await asyncio.to_thread(find_series, mentor, mentee, rules, start, asked.zone, now, to_choose=True)
+    plan = await asyncio.to_thread(
+        find_series, mentor, mentee, rules, start, asked.zone, now, to_choose=True, besides=asked.agreement.seen
+    )
     past = max((s.number for s in asked.sessions if s.start and not s.is_ahead(now)), default=0)
     return series_options([as_option(asked.tandem.id, s, (), past) for s in plan.proposals])
 
@@ -175,7 +178,7 @@ def series_options(proposals: Sequence[Mapping[str, Any]]) -> list[Option]:
     """The proposed series as options; one without any session that has a time is none."""
     options = []
     for proposal in proposals:
-        starts = [s["start"] for s in proposal["sessions"] if s["start"]]
-        if starts:
-            options.append(Option(datetime.fromisoformat(min(starts)), series=dict(proposal), sure=False))
+        if any(session["start"] for session in proposal["sessions"]):
+            first = min(session["planned"] for session in proposal["sessions"])
+            options.append(Option(datetime.fromisoformat(first), series=dict(proposal), sure=False))
     return options

@@ -40,7 +40,12 @@ def partner_away(uow: UnitOfWork, scene: Scene) -> PartnerAwayNotice:
     partner = uow.people.need(tandem.partner_of(viewer.id))
     absence = uow.absences.get(partner.id)
     return PartnerAwayNotice(
-        tandem, viewer, partner, (session,), absence.until if absence else None, _answer(uow, session, viewer.id)
+        tandem,
+        viewer,
+        partner,
+        (session,) if is_open(uow, tandem, session, viewer.id) else (),
+        absence.until if absence else None,
+        _answer(uow, session, viewer.id),
     )
 
 
@@ -51,13 +56,28 @@ def _answer(uow: UnitOfWork, session: Session, viewer: str) -> str:
 
 def answer_key(session: Session, viewer: str) -> str:
     """Where the answer about a session at its time is kept."""
-    return f"partner-away:{session.id}:{viewer}"
+    return f"partner-away:{session.id}:{viewer}:{session.start or session.planned:%Y%m%d%H%M}"
 
 
-def ask_partner(uow: UnitOfWork, session: Session, viewer: str, away: str) -> None:
-    """Ask the one who is there whether to wait or to move; asked once for a session at its time."""
-    del away
-    post(uow, KIND, session.id, viewer, key=f"{KIND}:{session.id}:{viewer}:{session.start or session.planned:%Y%m%d}")
+def ask_partner(uow: UnitOfWork, session: Session, viewer: str, *, replies: bool = False) -> None:
+    """Ask the one who is there whether to wait or to move; asked once for a session at its time.
+
+    ``replies``: the other one's mailbox says that they are away, there is no pause that could end.
+    """
+    post(uow, KIND, session.id, viewer, key=_key(session, viewer), view=REPLIES if replies else "")
+
+
+REPLIES = "replies"
+
+
+def _key(session: Session, viewer: str) -> str:
+    return f"{KIND}:{session.id}:{viewer}:{session.start or session.planned:%Y%m%d%H%M}"
+
+
+def is_open(uow: UnitOfWork, tandem: Tandem, session: Session, viewer: str) -> bool:
+    """Whether the question is still one: the other one has paused at the session's time, or their mailbox replies."""
+    asked = uow.postings.get(_key(session, viewer))
+    return asked is not None and (asked.view == REPLIES or paused_at(uow, tandem.partner_of(viewer), session.start))
 
 
 def paused_at(uow: UnitOfWork, person_id: str, moment: datetime | None) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -32,6 +32,9 @@ LASTS = timedelta(days=6)
 RENEWED_BEFORE = timedelta(days=2)
 SETTLES = timedelta(seconds=1)
 """Changes come in bursts (Outlook saves twice, we move several): so long nobody looks after the first notification."""
+TRIED_AGAIN = timedelta(hours=1)
+UNDER_WAY = timedelta(seconds=30)
+"""While something is being booked nobody compares; so long is waited then."""
 LOOKED_ANYWAY = timedelta(days=1)
 """So often our own events are looked at without being told: notifications may be lost, or not be possible at all."""
 AROUND = timedelta(days=60)
@@ -75,12 +78,12 @@ def _ours(uow: UnitOfWork, event_id: str) -> str:
     return next((t.id for t in series), "") or next((s.tandem_id for s in singles), "")
 
 
-def look_soon(uow: UnitOfWork, tandem_id: str, now: datetime) -> None:
+def look_soon(uow: UnitOfWork, tandem_id: str, now: datetime, pause: timedelta = SETTLES) -> None:
     """Have the tandem's events read in a moment; one look covers all that is told until then."""
     waiting = uow.effects.all(kind="look", subject_id=tandem_id, done=False)
-    if not any(effect.not_before and effect.not_before > now for effect in waiting):
+    if not any(effect.not_before and now < effect.not_before <= now + pause for effect in waiting):
         key = f"look:{tandem_id}:{secrets.token_hex(8)}"
-        uow.effects.add(Effect(key, "look", tandem_id, not_before=now + SETTLES))
+        uow.effects.add(Effect(key, "look", tandem_id, not_before=now + pause))
 
 
 async def keep_watch(world: World, organizer: str) -> None:
@@ -113,8 +116,10 @@ async def _subscribed(world: World, organizer: str, watch: Watch | None) -> None
     try:
         made = await world.calendar.subscribe(organizer, secret, until)
     except (NotAllowed, NotThere, Rejected):
-        # Without notifications the daily look still finds everything; the log of Graph's calls says why.
+        # Until the next attempt the daily look still finds everything.
         made = None
+        again = world.clock.now() + TRIED_AGAIN
+        await world.store.run(lambda uow: set_timer(uow, "watch-renewal", organizer, again))
     if made:
         await world.store.run(lambda uow: _keep(uow, _watch(organizer, secret, made)))
 
@@ -167,11 +172,25 @@ async def _standing(world: World, tandem: Tandem, sessions: Sequence[Session]) -
         rows = await world.calendar.series(organizer, tandem.series_id, *span) or ()
         by_planned = {row.planned: row for row in rows}
         found = {s.id: by_planned[s.planned] for s in series if s.planned in by_planned}
+        found |= _moved_as_a_whole([s for s in series if s.id not in found], rows, {row.id for row in found.values()})
     for session in (s for s in sessions if s.event_id):
         single = await world.calendar.session(organizer, session.event_id)
         if single:
             found[session.id] = single
     return found
+
+
+def _moved_as_a_whole(sessions: Sequence[Session], rows: Sequence[Standing], known: Set[str]) -> dict[str, Standing]:
+    """What a new time of the whole series has made of its sessions: every occurrence has another planned start then.
+
+    Told apart by their order; if fewer stand than there were sessions, the nearest day decides, and the rest have gone.
+    """
+    left = sorted((row for row in rows if row.id not in known), key=lambda row: row.planned)
+    wanted = sorted(sessions, key=lambda session: session.number)
+    if len(left) == len(wanted):
+        return {session.id: row for session, row in zip(wanted, left, strict=True)}
+    days = {row.planned.date(): row for row in left}
+    return {session.id: days[session.planned.date()] for session in wanted if session.planned.date() in days}
 
 
 def _take_over(uow: UnitOfWork, world: World, seen: Tandem, before: Sequence[Session], found: Mapping[str, Standing]) -> None:
@@ -182,14 +201,14 @@ def _take_over(uow: UnitOfWork, world: World, seen: Tandem, before: Sequence[Ses
         return
     booking = any(a.state is AgreementState.BOOKING for a in living(uow, tandem.id))
     if booking or tandem.series_id != seen.series_id or _ahead(uow, tandem.id, now) != tuple(before):
-        look_soon(uow, tandem.id, now)
+        look_soon(uow, tandem.id, now, UNDER_WAY if booking else SETTLES)
         return
     # While sessions are handed over they have no event yet: then nothing has gone.
     booked = [s for s in before if s.event_id or tandem.series_id]
     organizer = organizer_of(world, tandem)
     invitee = tandem.partner_of(organizer)
     cancelled = [s for s in booked if s.id not in found]
-    declined = [s for s in booked if s.id in found and found[s.id].declined and not _rescued(uow, s)]
+    declined = [s for s in booked if s.id in found and found[s.id].declined and not s.is_declined]
     for session in booked:
         if session.id in found and session not in declined:
             _compare(uow, world, tandem, session, found[session.id], invitee)
@@ -199,17 +218,11 @@ def _take_over(uow: UnitOfWork, world: World, seen: Tandem, before: Sequence[Ses
         lose(uow, world, uow.tandems.need(tandem.id), declined, Cause.DECLINED, invitee, now)
 
 
-def _rescued(uow: UnitOfWork, session: Session) -> bool:
-    """Whether a new time for the declined session has been put to the two already."""
-    return any(
-        a.cause is Cause.DECLINED for a in uow.agreements.all(session_id=session.id) if a.state is not AgreementState.BOOKED
-    )
-
-
 def _compare(uow: UnitOfWork, world: World, tandem: Tandem, session: Session, row: Standing, invitee: str) -> None:
     now = world.clock.now()
     if (row.start, row.minutes) != (session.start, session.minutes):
-        uow.sessions.put(moved_to(session, row.start, row.minutes))
+        planned = session.planned if session.event_id else row.planned
+        uow.sessions.put(moved_to(replace(session, planned=planned), row.start, row.minutes))
         for agreement in uow.agreements.all(session_id=session.id):
             if agreement.living:
                 close(uow, agreement)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from mentoring.calendar_port import Availability
+from mentoring.domain.agreement import AgreementState
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.people import Person, Role
 from mentoring.domain.scheduling.settings import WEEKDAYS
 from mentoring.domain.scheduling.types import TAKEN, Busy, PersonCalendar
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Tandem
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports import UnitOfWork, World
 
+Span = tuple[datetime, datetime]
 DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 
 
@@ -26,14 +28,15 @@ class Inputs:
     """What is known of the people of some tandems before their calendars are asked.
 
     ``taken`` are the days (own zone) on which somebody already meets a tandem; ``released`` the times of sessions that are to
-    get another one, which stand in both calendars and yet do not count.
+    get another one: they stand in a person's calendar and yet do not count. ``away`` are people's pauses.
     """
 
     tandems: tuple[Tandem, ...]
     people: Mapping[str, Person]
     wishes: Mapping[str, Mapping[str, Any]]
     taken: Mapping[str, frozenset[date]]
-    released: tuple[tuple[datetime, datetime], ...] = ()
+    released: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    away: Mapping[str, Span] = field(default_factory=dict)
 
     @property
     def addresses(self) -> dict[str, str]:
@@ -41,8 +44,11 @@ class Inputs:
         return {person.id: person.profile.email for person in self.people.values()}
 
 
-def inputs_of(uow: UnitOfWork, tandems: Sequence[Tandem], released: Sequence[Session] = ()) -> Inputs:
-    """What is known of the people of these tandems; ``released`` sessions are to get another time."""
+def inputs_of(uow: UnitOfWork, tandems: Sequence[Tandem], released: Sequence[Session] = (), *, invitee: str = "") -> Inputs:
+    """What is known of the people of these tandems; ``released`` sessions are to get another time.
+
+    A session that its ``invitee`` has declined stands in that person's calendar no more: what is there is something else.
+    """
     ids = {person for t in tandems for person in (t.mentor_id, t.mentee_id)}
     people = {person.id: person for person in uow.people.all(id=ids)}
     free = frozenset(session.id for session in released)
@@ -51,8 +57,20 @@ def inputs_of(uow: UnitOfWork, tandems: Sequence[Tandem], released: Sequence[Ses
         people,
         {person: wishes_of(uow, person) for person in ids},
         {person: _taken(uow, people[person], free) for person in ids},
-        tuple((session.start, session.end) for session in released if session.start and session.end),
+        {person: _released(released, declined=person == invitee) for person in ids},
+        {person: away for person in ids if (away := _away(uow, people[person]))},
     )
+
+
+def _released(sessions: Sequence[Session], *, declined: bool) -> tuple[Span, ...]:
+    return tuple((s.start, s.end) for s in sessions if s.start and s.end and not (declined and s.is_declined))
+
+
+def _away(uow: UnitOfWork, person: Person) -> Span | None:
+    absence = uow.absences.get(person.id)
+    if absence is None:
+        return None
+    return absence.since, datetime.combine(absence.until + timedelta(days=1), time(), ZoneInfo(person.profile.zone))
 
 
 def wishes_of(uow: UnitOfWork, person_id: str) -> Mapping[str, Any]:
@@ -62,7 +80,7 @@ def wishes_of(uow: UnitOfWork, person_id: str) -> Mapping[str, Any]:
 
 
 def _taken(uow: UnitOfWork, person: Person, released: frozenset[str]) -> frozenset[date]:
-    own = [*uow.tandems.all(mentor_id=person.id), *uow.tandems.all(mentee_id=person.id)]
+    own = _own(uow, person)
     zone = ZoneInfo(person.profile.zone)
     sessions = uow.sessions.all(tandem_id=[t.id for t in own]) if own else ()
     return frozenset(s.start.astimezone(zone).date() for s in sessions if s.start and s.id not in released)
@@ -84,7 +102,7 @@ def calendar_of(inputs: Inputs, seen: Mapping[str, Availability], person_id: str
         person_id=person_id,
         zone=answer.working_hours.zone if answer.working_hours else profile.zone,
         working_hours=answer.working_hours,
-        busy=_without(answer.busy, inputs.released),
+        busy=(*_without(answer.busy, inputs.released.get(person_id, ())), *_paused(inputs.away.get(person_id))),
         country=profile.country,
         state=profile.state,
         readable=answer.readable,
@@ -94,7 +112,11 @@ def calendar_of(inputs: Inputs, seen: Mapping[str, Availability], person_id: str
     )
 
 
-def _without(busy: Sequence[Busy], released: Sequence[tuple[datetime, datetime]]) -> tuple[Busy, ...]:
+def _paused(away: Span | None) -> tuple[Busy, ...]:
+    return (Busy(*away, "oof"),) if away else ()
+
+
+def _without(busy: Sequence[Busy], released: Sequence[Span]) -> tuple[Busy, ...]:
     """The entries without one for each released session: something else at the very same time stays."""
     left = Counter(released)
     kept = []
@@ -117,6 +139,25 @@ def is_free(calendars: Sequence[PersonCalendar], start: datetime, minutes: int) 
     end = start + timedelta(minutes=minutes)
     entries = (entry for calendar in calendars if calendar.readable for entry in calendar.busy)
     return not any(entry.status in TAKEN and entry.start < end and entry.end > start for entry in entries)
+
+
+def clashes(uow: UnitOfWork, tandem: Tandem, start: datetime) -> bool:
+    """Whether one of the two meets, or is about to meet, *another* tandem on the day (own zone) of ``start`` (aware)."""
+    for person in (uow.people.need(tandem.mentor_id), uow.people.need(tandem.mentee_id)):
+        zone = ZoneInfo(person.profile.zone)
+        others = [t for t in _own(uow, person) if t.id != tandem.id]
+        starts = [s.start for s in uow.sessions.all(tandem_id=[t.id for t in others]) if s.start] if others else []
+        for other in others:
+            booking = uow.agreements.all(tandem_id=other.id, state=AgreementState.BOOKING)
+            starts += [a.options[a.both].start for a in booking if a.both is not None]
+        if start.astimezone(zone).date() in {each.astimezone(zone).date() for each in starts}:
+            return True
+    return False
+
+
+def _own(uow: UnitOfWork, person: Person) -> list[Tandem]:
+    found = [*uow.tandems.all(mentor_id=person.id), *uow.tandems.all(mentee_id=person.id)]
+    return [tandem for tandem in found if tandem.state is not TandemState.CLOSED]
 
 
 def organizer_of(world: World, tandem: Tandem) -> str:

@@ -13,7 +13,7 @@ from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
 from mentoring.domain.programme import Programme
-from mentoring.domain.session import Session
+from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect
 from mentoring.notices import Notice, Scene, shows
@@ -148,16 +148,23 @@ async def archive(world: World, tandem_id: str) -> None:
         await world.channels.archive_channel(tandem.team_id, tandem.channel_id)
 
 
-def ended(uow: UnitOfWork, closing_id: str, tandem_id: str, now: datetime) -> None:
-    """Both read thanks, and the closing counts on; the last one makes the receipt."""
-    tandem = uow.tandems.need(tandem_id)
+async def ended(world: World, closing_id: str, tandem_id: str, *, clear: bool) -> None:
+    """Both read thanks, and the closing counts on; the last one makes the receipt, which names what is not ``clear``."""
+    await world.store.run(lambda uow: _ended(uow, closing_id, tandem_id, world.clock.now(), clear=clear))
+
+
+def _ended(uow: UnitOfWork, closing_id: str, tandem_id: str, now: datetime, *, clear: bool) -> None:
+    tandem, closing = uow.tandems.need(tandem_id), uow.closings.need(closing_id)
+    for session in _ahead(uow, [tandem.id], now):
+        uow.sessions.put(replace(without_slot(session), state="cancelled"))
     for person in (tandem.mentor_id, tandem.mentee_id):
         post(uow, THANKS, tandem.id, person)
     touch(uow, "tandem", tandem.id)
     touch(uow, "deputy", tandem.id)
     uow.effects.add(Effect(f"watch:{tandem.organizer_id}:{closing_id}:{tandem_id}", "watch", tandem.organizer_id))
-    closing = uow.closings.need(closing_id)
     over = tuple(sorted({*closing.ended, tandem_id}))
+    troubled = closing.troubled if clear else tuple(sorted({*closing.troubled, tandem.number}))
     state = ClosingState.DONE if len(over) >= closing.tandems else ClosingState.RUNNING
-    uow.closings.put(replace(closing, ended=over, state=state, done_at=now if state is ClosingState.DONE else None))
+    done_at = now if state is ClosingState.DONE else None
+    uow.closings.put(replace(closing, ended=over, troubled=troubled, state=state, done_at=done_at))
     touch(uow, KIND, closing_id)

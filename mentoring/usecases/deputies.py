@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.people import Person
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
@@ -38,6 +38,8 @@ class DeputyNotice(Notice):
 def deputy_notice(uow: UnitOfWork, scene: Scene) -> DeputyNotice:
     """What the deputy sees; ``view`` is the id of the person whose calendar it is."""
     tandem, side = uow.tandems.need(scene.posting.subject_id), uow.people.need(scene.posting.view)
+    if not may_speak_for(uow, scene.posting.person_id, side.id):
+        raise Refusal("not-yours")
     sessions = sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda session: session.number)
     absence = uow.absences.get(side.id)
     return DeputyNotice(
@@ -47,7 +49,7 @@ def deputy_notice(uow: UnitOfWork, scene: Scene) -> DeputyNotice:
         uow.people.need(tandem.partner_of(side.id)),
         scene.programme,
         tuple(sessions),
-        tuple(s for s in sessions if s.is_ahead(scene.now) and tandem.state is TandemState.LAUNCHED),
+        tuple(s for s in sessions if (s.is_ahead(scene.now) or s.start is None) and tandem.state is TandemState.LAUNCHED),
         absence.until if absence else None,
     )
 
@@ -84,7 +86,21 @@ async def tell(world: World, tandem_id: str) -> None:
                 continue
             posting = await world.store.run(lambda uow, key=person_id: _shown(uow, tandem_id, key))  # type: ignore[misc]  # bound per person
             # Sent here and now, not by an effect of its own, because the invitation follows right behind.
-            await deliver(world, posting)
+            await _delivered(world, posting)
+
+
+async def _delivered(world: World, posting: str) -> None:
+    """Send the card; a deputy who has removed the bot is as good as none, and dates are put to the person themselves."""
+    try:
+        await deliver(world, posting)
+    except (NotThere, NotAllowed, Rejected):
+        await world.store.run(lambda uow: _lost(uow, posting))
+
+
+def _lost(uow: UnitOfWork, posting_id: str) -> None:
+    posting = uow.postings.need(posting_id)
+    uow.people.put(replace(uow.people.need(posting.person_id), conversation="", service_url=""))
+    uow.postings.delete(posting_id)
 
 
 def _sides(uow: UnitOfWork, tandem_id: str) -> tuple[str, str]:

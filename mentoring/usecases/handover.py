@@ -20,6 +20,7 @@ from mentoring.usecases.agreement_booking import end_sessions
 from mentoring.usecases.calendars import organizer_of
 from mentoring.usecases.plans import PATTERN, pattern_of
 from mentoring.usecases.postings import touch
+from mentoring.usecases.programme import next_number
 from mentoring.usecases.sessions import series_wish, session_wish
 
 ENDING = "ending"
@@ -37,8 +38,8 @@ async def ask(world: World, number: int) -> Tandem:
         tandem = next(iter(uow.tandems.all(number=number, state=TandemState.LAUNCHED)), None)
         if tandem is None:
             raise Refusal("tandem-unknown", number=number)
-        new = tandem.partner_of(organizer_of(world, tandem))
-        uow.effects.add(Effect(f"hand_over:{tandem.id}:{new}:{tandem.series_id}"[:200], "hand_over", tandem.id))
+        if not uow.effects.all(kind="hand_over", subject_id=tandem.id, done=False):
+            uow.effects.add(Effect(f"hand_over:{next_number(uow, 'hand_over')}", "hand_over", tandem.id))
         return tandem
 
     return await world.store.run(unit)
@@ -56,7 +57,13 @@ async def let_go(world: World, tandem_id: str) -> None:
         singles = [session.event_id for session in ahead if session.event_id]
         for session in ahead:
             uow.sessions.put(replace(session, event_id="", join_url=""))
-        ending = {"organizer": old, "series": tandem.series_id, "singles": singles, "own": [s.id for s in ahead if s.event_id]}
+        ending = {
+            "number": next_number(uow, "handed_over"),
+            "organizer": old,
+            "series": tandem.series_id,
+            "singles": singles,
+            "own": [s.id for s in ahead if s.event_id],
+        }
         plan = {**tandem.plan, ENDING: ending}
         uow.tandems.put(replace(tandem, plan=plan, organizer_id=tandem.partner_of(old), series_id=""))
 
@@ -96,7 +103,7 @@ async def _book_series(world: World, tandem: Tandem, sessions: list[Session]) ->
     if not sessions or "pattern" not in tandem.plan:
         return None
     pattern = rest_of(pattern_of(tandem.plan), sessions)
-    plan, key = {"pattern": PATTERN.dump_python(pattern, mode="json")}, f"{tandem.id}:to:{tandem.organizer_id}"
+    plan, key = {"pattern": PATTERN.dump_python(pattern, mode="json")}, f"{tandem.id}:handed:{tandem.plan[ENDING]['number']}"
     wish = await world.store.run(lambda uow: series_wish(uow, world, tandem, plan, _between(uow, sessions), key))
     booked = await world.calendar.book(wish)
     await world.calendar.adjust(wish, booked)
@@ -118,7 +125,7 @@ def rest_of(pattern: Pattern, sessions: list[Session]) -> Pattern:
 
 
 async def _book_single(world: World, tandem: Tandem, session: Session) -> Booked:
-    start, key = session.start or session.planned, f"{session.id}:to:{tandem.organizer_id}"
+    start, key = session.start or session.planned, f"{session.id}:handed:{tandem.plan[ENDING]['number']}"
     wish = await world.store.run(lambda uow: session_wish(uow, world, tandem, start, session.minutes, key))
     return await world.calendar.book_session(wish)
 
@@ -134,7 +141,7 @@ def _booked(uow: UnitOfWork, tandem_id: str, series: tuple[Booked, Pattern] | No
     ending = tandem.plan[ENDING]
     uow.tandems.put(replace(tandem, plan=plan))
     for organizer in (tandem.organizer_id, str(ending["organizer"])):
-        uow.effects.add(Effect(f"watch:{organizer}:{tandem.id}:{tandem.series_id}"[:200], "watch", organizer))
+        uow.effects.add(Effect(f"watch:{organizer}:{tandem.id}:{ending['number']}", "watch", organizer))
     for kind in ("tandem", "deputy"):
         touch(uow, kind, tandem.id)
 

@@ -41,22 +41,29 @@ def lose(
     All that is to come being lost at once, a new series is looked for, otherwise a new slot for each. What a deputy declines
     is no lost session: it is rearranged.
     """
-    rearranged = bool(by) and keeper_of(uow, by) != by
+    rearranged, before = bool(by) and keeper_of(uow, by) != by, tandem.lost_in_a_row
     if not rearranged:
         tandem = uow.tandems.put(replace(tandem, lost_in_a_row=tandem.lost_in_a_row + len(sessions)))
     shorter = tandem.lost_in_a_row >= IN_A_ROW
     for session in sessions:
-        uow.sessions.put(session if cause in {Cause.DECLINED, Cause.MISSED} else without_slot(session))
-    ahead = [s for s in uow.sessions.all(tandem_id=tandem.id) if s.is_ahead(now)]
+        uow.sessions.put(_given_up(session, cause))
+    ahead = [s for s in uow.sessions.all(tandem_id=tandem.id) if s.is_ahead(now) and not s.is_declined]
     if len(sessions) >= IN_A_ROW and not ahead:
         agree(uow, Agreement("", tandem.id, "", cause, length_of(world, tandem), now, rhythm=tandem.rhythm, shorter=shorter))
     else:
         for session in sessions:
             agree(uow, Agreement("", tandem.id, session.id, cause, session.minutes, now, shorter=shorter))
-    if shorter:
-        _ask_for_help(uow, world, tandem)
+    if before < IN_A_ROW <= tandem.lost_in_a_row:
+        _ask_for_help(uow, world, tandem, sessions[-1])
     for kind in ("tandem", "deputy"):
         touch(uow, kind, tandem.id)
+
+
+def _given_up(session: Session, cause: Cause) -> Session:
+    """A declined session still stands at its organizer's, a missed one in the past; any other has no slot any more."""
+    if cause is Cause.DECLINED:
+        return replace(session, declined=session.start)
+    return session if cause is Cause.MISSED else without_slot(session)
 
 
 def length_of(world: World, tandem: Tandem) -> int:
@@ -70,15 +77,11 @@ def met(uow: UnitOfWork, tandem: Tandem) -> None:
         uow.tandems.put(replace(tandem, lost_in_a_row=0))
 
 
-def _ask_for_help(uow: UnitOfWork, world: World, tandem: Tandem) -> None:
+def _ask_for_help(uow: UnitOfWork, world: World, tandem: Tandem, last: Session) -> None:
     """Tell the owners once a streak, in their channel."""
     chat = owners_chat(uow, world)
     if chat:
-        post(uow, NEEDS_HELP, tandem.id, "", key=f"{NEEDS_HELP}:{tandem.id}:{_sessions_met(uow, tandem)}", chat=chat)
-
-
-def _sessions_met(uow: UnitOfWork, tandem: Tandem) -> int:
-    return sum(session.outcome == "met" for session in uow.sessions.all(tandem_id=tandem.id))
+        post(uow, NEEDS_HELP, tandem.id, "", key=f"{NEEDS_HELP}:{last.id}:{last.planned:%Y%m%d}", chat=chat)
 
 
 def owners_chat(uow: UnitOfWork, world: World) -> Chat | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
@@ -72,6 +73,15 @@ def as_option(tandem_id: str, series: Series, gaps: Sequence[Explanation], after
 def sessions_in(option: Mapping[str, Any]) -> list[Session]:
     """The sessions of a series that was written down by ``as_option``."""
     return SESSIONS.validate_python(option["sessions"])
+
+
+def renumbered(sessions: Sequence[Session], last: int) -> list[Session]:
+    """The sessions with numbers that follow ``last``, in their order."""
+    ordered = sorted(sessions, key=lambda session: session.number)
+    return [
+        replace(session, id=session_id(session.tandem_id, number), number=number)
+        for number, session in enumerate(ordered, last + 1)
+    ]
 
 
 def pattern_of(plan: Mapping[str, Any]) -> Pattern:

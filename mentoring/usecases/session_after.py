@@ -39,25 +39,26 @@ def _over(uow: UnitOfWork, world: World, timer: Timer, now: datetime) -> None:
         touch(uow, KIND, session.id)
     touch(uow, "tandem", tandem.id)
     set_timer(uow, "session-silence", session.id, now + SILENCE)
-    _agree_on_the_next(uow, world, tandem, session, now)
+    agree_on_the_next(uow, world, tandem, session, now)
 
 
 @when_due("session-silence")
-def _silence(uow: UnitOfWork, _world: World, timer: Timer, _now: datetime) -> None:
+def _silence(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) -> None:
     session = uow.sessions.get(timer.subject_id)
-    if session and session.outcome != "missed" and session.start:
+    if session and session.outcome != "missed" and session.is_over(now) and not session.is_declined:
         met(uow, uow.tandems.need(session.tandem_id))
 
 
-def _agree_on_the_next(uow: UnitOfWork, world: World, tandem: Tandem, session: Session, now: datetime) -> None:
+def agree_on_the_next(uow: UnitOfWork, world: World, tandem: Tandem, session: Session, now: datetime) -> None:
+    """Where the two go from session to session: look for the next one, as long as the cycle lasts."""
     if (tandem.rhythm or world.programme.sessions.rhythm) != "tandem":
         return
     launch, sessions = uow.launches.get(tandem.launch_id), uow.sessions.all(tandem_id=tandem.id)
     months = world.programme.sessions.months
     in_cycle = launch is None or (now.date() + GAP) - launch.start < months * MONTH
-    if in_cycle and not any(s.number > session.number for s in sessions) and session.start:
+    if in_cycle and not any(s.number > session.number for s in sessions):
         number = session.number + 1
-        planned = session.start + GAP
+        planned = (session.start or max(session.planned, now)) + GAP
         made = Session(session_id(tandem.id, number), tandem.id, number, planned, length_of(world, tandem), "open")
         uow.sessions.put(made)
         agree(uow, Agreement("", tandem.id, made.id, Cause.NEXT, made.minutes, now))

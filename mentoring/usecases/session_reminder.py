@@ -137,7 +137,7 @@ def _due(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) -> None:
     if not session or not session.start or not person or not _stands(uow, session, now):
         return
     if not _set_reminder(uow, session.id, person, session.start, now) and works_at(now, person.profile):
-        key = f"remind:{session.id}:{person.id}:{session.start:%Y%m%d}"
+        key = f"remind:{session.id}:{person.id}:{session.start:%Y%m%d}:{now:%Y%m%d}"
         uow.effects.add(Effect(key, "remind", f"{session.id}:{person.id}"))
 
 
@@ -147,7 +147,11 @@ def _stands(uow: UnitOfWork, session: Session, now: datetime) -> bool:
     if tandem is None or tandem.state is not TandemState.LAUNCHED or not session.is_ahead(now):
         return False
     rescued = any(a.cause in RESCUES for a in uow.agreements.all(session_id=session.id, state=LIVING))
-    return not rescued and not any(paused_at(uow, person, session.start) for person in (tandem.mentor_id, tandem.mentee_id))
+    return (
+        not rescued
+        and not session.is_declined
+        and not any(paused_at(uow, person, session.start) for person in (tandem.mentor_id, tandem.mentee_id))
+    )
 
 
 async def remind(world: World, subject: str) -> None:
@@ -160,11 +164,10 @@ async def remind(world: World, subject: str) -> None:
     if found is None:
         return
     session, tandem = found
-    if session.start is None or await world.calendar.is_away(person_id, session.start):
+    if session.start is None or await world.calendar.is_away(person_id, [world.clock.now(), session.start]):
         return
-    partner = tandem.partner_of(person_id)
-    away = await world.calendar.is_away(partner, session.start)
-    await world.store.run(lambda uow: _tell(uow, session, person_id, partner if away else "", world.clock.now()))
+    away = await world.calendar.is_away(tandem.partner_of(person_id), [session.start])
+    await world.store.run(lambda uow: _tell(uow, session, person_id, world.clock.now(), away=away))
 
 
 def _reminded(uow: UnitOfWork, session_id: str, now: datetime) -> tuple[Session, Tandem] | None:
@@ -174,12 +177,16 @@ def _reminded(uow: UnitOfWork, session_id: str, now: datetime) -> tuple[Session,
     return session, uow.tandems.need(session.tandem_id)
 
 
-def _tell(uow: UnitOfWork, session: Session, person_id: str, away: str, now: datetime) -> None:
-    """The reminder, or the question what to do while the other one is away; one a day and person."""
+def _tell(uow: UnitOfWork, session: Session, person_id: str, now: datetime, *, away: bool) -> None:
+    """The reminder, or the question what to do while the other one is away; one a day and person, a second one a day later."""
+    if paused_at(uow, person_id, now):
+        return
     day = now.astimezone(ZoneInfo(uow.people.need(person_id).profile.zone)).date()
     if not uow.facts.add(Fact(f"noticed:{person_id}:{day}", session.id)):
+        if session.start and now + timedelta(days=1) < session.start:
+            set_timer(uow, "session-reminder", session.id, now + timedelta(days=1), suffix=f":{person_id}")
         return
     if away:
-        ask_partner(uow, session, person_id, away)
+        ask_partner(uow, session, person_id, replies=True)
     else:
         post(uow, KIND, session.id, person_id, key=f"{KIND}:{session.id}:{person_id}:{session.start:%Y%m%d}")

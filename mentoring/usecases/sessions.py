@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from mentoring.calendar_port import Availability, SeriesWish, SessionWish
+from mentoring.calendar_port import Availability, Booked, SeriesWish, SessionWish
 from mentoring.domain.agreement import LIVING
 from mentoring.domain.people import Person, Role
 from mentoring.domain.programme import Programme
@@ -63,10 +63,15 @@ def tandem_notice(uow: UnitOfWork, scene: Scene) -> TandemNotice:
         scene.programme,
         tuple(sessions),
         tuple(e for e in explained(tandem, sessions) if e.is_for(role)),
-        ahead=tuple(s for s in sessions if s.is_ahead(scene.now)),
+        ahead=movable(sessions, scene.now),
         agreeing=frozenset(a.session_id for a in uow.agreements.all(tandem_id=tandem.id, state=LIVING)),
         paused_until=absence.until if absence else None,
     )
+
+
+def movable(sessions: Sequence[Session], now: datetime) -> tuple[Session, ...]:
+    """The sessions for which a time may be looked for: those ahead, and those that have none."""
+    return tuple(s for s in sessions if s.is_ahead(now) or s.start is None)
 
 
 def explained(tandem: Tandem, sessions: Sequence[Session]) -> list[Explanation]:
@@ -167,10 +172,18 @@ async def book(world: World, tandem_id: str) -> None:
     await world.calendar.adjust(wish, booked)
 
     def unit(uow: UnitOfWork) -> None:
-        tandem = uow.tandems.need(tandem_id)
-        uow.tandems.put(replace(tandem, series_id=booked.id, join_url=booked.join_url, organizer_id=wish.organizer))
+        tandem = replace(uow.tandems.need(tandem_id), organizer_id=wish.organizer)
+        keep_booked(uow, tandem, uow.sessions.all(tandem_id=tandem_id), booked)
 
     await world.store.run(unit)
+
+
+def keep_booked(uow: UnitOfWork, tandem: Tandem, sessions: Sequence[Session], booked: Booked) -> Tandem:
+    """Remember what was booked: a series, or for a single session (no pattern repeats it) an event of its own."""
+    single = pattern_of(tandem.plan).day.type == "once"
+    for session in sessions:
+        uow.sessions.put(replace(session, event_id=booked.id, join_url=booked.join_url) if single else session)
+    return uow.tandems.put(replace(tandem, series_id="" if single else booked.id, join_url=booked.join_url))
 
 
 def _both(uow: UnitOfWork, tandem_id: str) -> tuple[Tandem, Person, Person]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.ports import World
 from mentoring.usecases import absence, agreement_booking, agreement_search, calendar_watch, handover, session_reminder
 from mentoring.workflows.registry import Step, workflow
@@ -15,8 +16,12 @@ async def find_slots(world: World, agreement_id: str, step: Step) -> None:
 
 @workflow("book_slot", queue="sessions")
 async def book_slot(world: World, agreement_id: str, step: Step) -> None:
-    """Book what both have agreed on."""
-    await step("book", lambda: agreement_booking.book(world, agreement_id))
+    """Book what both have agreed on, unless something has come in between."""
+    try:
+        if await step("free", lambda: agreement_booking.still_free(world, agreement_id)):
+            await step("book", lambda: agreement_booking.book(world, agreement_id))
+    except (NotAllowed, NotThere, Rejected):
+        await step("give up", lambda: agreement_booking.give_up(world, agreement_id))
 
 
 @workflow("watch", queue="sessions")

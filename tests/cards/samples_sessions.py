@@ -130,4 +130,9 @@ def closings() -> dict[str, Notice]:
     found: dict[str, Notice] = {
         f"closing-{state}": ClosingNotice(replace(closing, state=state), 4, 9, 4) for state in ClosingState
     }
-    return {**found, "thanks": ThanksNotice(TANDEM, MENTEE, MENTOR, PROGRAMME), "needs-help": NeedsHelpNotice(TANDEM)}
+    return {
+        **found,
+        "closing-troubled": ClosingNotice(replace(closing, state=ClosingState.DONE, troubled=(3, 7)), 0, 0, 0),
+        "thanks": ThanksNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
+        "needs-help": NeedsHelpNotice(TANDEM),
+    }

@@ -47,7 +47,7 @@ class Mailboxes:
     def __init__(self) -> None:
         self.away: set[str] = set()
 
-    async def is_away(self, person_id: str, _moment: datetime) -> bool:
+    async def is_away(self, person_id: str, _moments: list[datetime]) -> bool:
         return person_id in self.away
 
 

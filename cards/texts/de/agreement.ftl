@@ -71,3 +71,6 @@ agreement-rhythm-six-weeks = Alle sechs Wochen
 agreement-rhythm-tandem = Von Treffen zu Treffen
 agreement-nothing-yet = Es ändert sich erst etwas, wenn ihr beide zustimmt.
     .sie = Es ändert sich erst etwas, wenn Sie beide zustimmen.
+agreement-without-time = Treffen { $number }, noch ohne Termin
+agreement-nothing-found = Für { $partner } und dich fand sich keine gemeinsame freie Zeit. Sprecht am besten kurz miteinander; was ihr in Outlook vereinbart, übernehme ich.
+    .sie = Für { $partner } und Sie fand sich keine gemeinsame freie Zeit. Sprechen Sie am besten kurz miteinander; was Sie in Outlook vereinbaren, übernehme ich.

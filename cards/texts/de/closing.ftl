@@ -21,3 +21,4 @@ closing-receipt = Kommende Treffen sind abgesagt, die Kanäle bleiben lesbar, un
 thanks-title = Danke, { $name }!
 thanks-text = Dein Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Euer Kanal bleibt lesbar, und eure vergangenen Treffen bleiben im Kalender. Bleibt gern in Kontakt!
     .sie = Ihr Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Ihr Kanal bleibt lesbar, und Ihre vergangenen Treffen bleiben im Kalender. Bleiben Sie gern in Kontakt!
+closing-troubled = Bei Tandem { $tandems } ließ Microsoft 365 nicht alles zu. Die IT findet den Grund im Protokoll.

@@ -47,3 +47,5 @@ agreement-rhythm-two-weeks = Every two weeks
 agreement-rhythm-six-weeks = Every six weeks
 agreement-rhythm-tandem = From session to session
 agreement-nothing-yet = Nothing changes before you both agree.
+agreement-without-time = Session { $number }, without a date yet
+agreement-nothing-found = There was no time that is free for { $partner } and you. Best talk briefly; I will take over what you arrange in Outlook.

@@ -19,3 +19,4 @@ closing-done = { $tandems ->
 closing-receipt = Coming sessions are cancelled, the channels can still be read, and everybody has been thanked.
 thanks-title = Thank you, { $name }!
 thanks-text = Your tandem with { $partner } in the programme “{ $programme }” has come to its end. Your channel can still be read, and your past sessions stay in the calendar. Do stay in touch!
+closing-troubled = Tandem { $tandems }: Microsoft 365 did not allow everything. IT finds the reason in the log.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 import numpy as np
 
+from mentoring.domain.errors import aware
 from mentoring.domain.scheduling.candidates import Candidates, all_candidates
 from mentoring.domain.scheduling.explain import (
     cause,
@@ -38,10 +39,12 @@ def find_series(
     now: datetime,
     *,
     to_choose: bool = False,
+    besides: Collection[datetime] = (),
 ) -> SeriesPlan:
     """The best series for the cycle that begins on ``start``, or three to choose from if a calendar cannot be read.
 
-    With ``to_choose`` there are three to choose from in any case, the best first.
+    With ``to_choose`` there are three to choose from in any case, the best first; none of them begins at one of ``besides``
+    (aware): these did not suit.
 
     The wall clock stays the same in the organizer's zone (IANA); the other's working hours are checked at each real
     instant. ``now`` is aware; the notice is counted from it. The calendars have to be known for ``days_to_read``.
@@ -57,7 +60,7 @@ def find_series(
     gaps = tuple(explain_gaps(mentor, mentee))
     if mentor.readable and mentee.readable and not to_choose:
         return SeriesPlan(search.series(search.best_row()), (), gaps)
-    return SeriesPlan(None, tuple(search.series(row) for row in search.proposed_rows()), gaps)
+    return SeriesPlan(None, tuple(search.series(row) for row in search.proposed_rows(besides)), gaps)
 
 
 def days_to_read(rules: SchedulingRules, start: date, organizer_zone: str, now: datetime) -> tuple[date, date]:
@@ -89,13 +92,16 @@ class _Search:
         row = self.candidates.best(self.rows)
         return row if self.candidates.found[row].any() else self.least_bad.row(self.candidates)
 
-    def proposed_rows(self) -> list[int]:
-        """Up to three candidates: the best, and others that differ from it as much as possible.
+    def proposed_rows(self, besides: Collection[datetime] = ()) -> list[int]:
+        """Up to three candidates: the best, and others that differ from it as much as possible; none begins at ``besides``.
 
         The others keep at least half of their sessions where the pattern puts them, so that each is a pattern indeed.
         """
-        chosen, sessions = [self.best_row()], self.candidates.planned.shape[1]
-        mostly_kept = self.candidates.kept.sum(axis=1) * 2 >= sessions
+        fresh, sessions = self._begins_elsewhere(besides), self.candidates.planned.shape[1]
+        if not fresh.any():
+            return []
+        chosen = [self.candidates.best(self.rows[fresh]) if besides else self.best_row()]
+        mostly_kept = fresh & (self.candidates.kept.sum(axis=1) * 2 >= sessions)
         for differs in (self._other_weekday, self._other_day, self._other_hours):
             while len(chosen) < PROPOSALS:
                 among = self.rows[differs(chosen) & mostly_kept]
@@ -103,6 +109,10 @@ class _Search:
                     break
                 chosen.append(self.candidates.best(among))
         return chosen
+
+    def _begins_elsewhere(self, besides: Collection[datetime]) -> Flags:
+        cells = [self.candidates.pair.grid.cell(aware(moment)) for moment in besides]
+        return np.asarray(~np.isin(self.candidates.planned[:, 0], cells))
 
     def _other_weekday(self, chosen: list[int]) -> Flags:
         weekdays = [day.weekday for day, _ in self.candidates.days]

@@ -62,7 +62,9 @@ def three_slots(
     free = _clear_of(pair, first + np.nonzero(pair.free[first:after])[0], besides)
     chosen = sorted(_choose(pair, free, nearest))
     if not chosen:
-        return _least_bad(pair, LeastBad(pair).between(first, after, nearest), gaps)
+        return _least_bad(
+            pair, LeastBad(pair, frozenset(pair.grid.cell(aware(m)) for m in besides)).between(first, after, nearest), gaps
+        )
     told = tuple(explanation for cell in chosen for explanation in explain_tentative(pair, cell))
     return SlotChoice(tuple(pair.slot(cell) for cell in chosen), None, (*gaps, *told))
 

@@ -23,6 +23,8 @@ INDEXES = (('tandems', 'organizer_id'), ('sessions', 'event_id'))
 
 
 def upgrade() -> None:
+    with op.batch_alter_table('sessions', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('declined', Moment(timezone=True), nullable=True))
     for table, columns in NEW_COLUMNS:
         with op.batch_alter_table(table, schema=None) as batch_op:
             for name, kind, start in columns:
@@ -72,6 +74,7 @@ def upgrade() -> None:
     sa.Column('state', sa.Text(), nullable=False),
     sa.Column('tandems', sa.Integer(), nullable=False),
     sa.Column('ended', sa.JSON(), nullable=False),
+    sa.Column('troubled', sa.JSON(), nullable=False),
     sa.Column('started_at', Moment(timezone=True), nullable=True),
     sa.Column('done_at', Moment(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_closings'))
@@ -102,3 +105,5 @@ def downgrade() -> None:
         with op.batch_alter_table(table, schema=None) as batch_op:
             for name, _, _ in columns:
                 batch_op.drop_column(name)
+    with op.batch_alter_table('sessions', schema=None) as batch_op:
+        batch_op.drop_column('declined')
