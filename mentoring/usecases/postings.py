@@ -52,7 +52,9 @@ def show_part(uow: UnitOfWork, posting_id: str, view: str, page: int) -> None:
 
 def sent(uow: UnitOfWork, posting_id: str, chat: Chat, activity_id: str, shown: int) -> None:
     """The card stands in Teams as ``activity_id`` and shows the version ``shown``."""
-    posting = uow.postings.need(posting_id)
+    posting = uow.postings.get(posting_id)
+    if posting is None:
+        return
     uow.postings.put(
         replace(
             posting,
@@ -72,8 +74,11 @@ def updated(uow: UnitOfWork, posting_id: str, shown: int) -> None:
 
 
 async def deliver(world: World, posting_id: str) -> None:
-    """Send the card as a new message, to the chat it names or to its person's own; what is already sent stays."""
-    posting, chat = await world.store.run(lambda uow: _address(uow, posting_id))
+    """Send the card as a new message, to the chat it names or to its person's own; what is sent already, or called off, stays."""
+    found = await world.store.run(lambda uow: _address(uow, posting_id))
+    if found is None:
+        return
+    posting, chat = found
     if posting.activity_id:
         return
     addressed = replace(posting, conversation=chat.conversation, service_url=chat.service_url)
@@ -81,8 +86,17 @@ async def deliver(world: World, posting_id: str) -> None:
     await world.store.run(lambda uow: sent(uow, posting_id, chat, activity_id, posting.wanted))
 
 
-def _address(uow: UnitOfWork, posting_id: str) -> tuple[Posting, Chat]:
-    posting = uow.postings.need(posting_id)
+def call_off(uow: UnitOfWork, kind: str, subject_id: str) -> None:
+    """There is nothing to say about the subject any more: cards that are not sent yet never will be."""
+    for posting in uow.postings.all(kind=kind, subject_id=subject_id):
+        if not posting.activity_id:
+            uow.postings.delete(posting.id)
+
+
+def _address(uow: UnitOfWork, posting_id: str) -> tuple[Posting, Chat] | None:
+    posting = uow.postings.get(posting_id)
+    if posting is None:
+        return None
     if posting.conversation:
         return posting, Chat(posting.conversation, posting.service_url)
     person = uow.people.need(posting.person_id)

@@ -13,7 +13,7 @@ from mentoring.domain.upkeep import Timer
 from mentoring.ports import UnitOfWork, World
 from mentoring.usecases.agreement import agree, running
 from mentoring.usecases.losses import length_of, lose, met
-from mentoring.usecases.postings import post, touch
+from mentoring.usecases.postings import call_off, post, touch
 from mentoring.usecases.session_reminder import KIND
 from mentoring.usecases.timers import set_timer, when_due
 
@@ -88,4 +88,5 @@ def _tell(uow: UnitOfWork, world: World, key: str, person_id: str, outcome: Outc
         met(uow, tandem)
     else:
         lose(uow, world, tandem, [said], Cause.MISSED, "", now)
+    call_off(uow, KIND, session.id)
     touch(uow, KIND, session.id)

@@ -10,13 +10,24 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from cryptography.fernet import Fernet, MultiFernet
+
+import sandbox.state
+from mentoring.domain import tandem as entities
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.tandem import TandemState
+from mentoring.ports import UnitOfWork
+from mentoring.storage.migrate import upgrade
+from mentoring.storage.store import SqlStore
 from sandbox import cards, outlook
 from sandbox.connector.clients import Shown
 from sandbox.diaries import busy
 from sandbox.mailbox import Appointment, Entry, occurrence_on
 from sandbox.recurrence import days_of
-from tests.stories.stage import Actor, Stage, on_stage, until, words_of
-from tests.stories.test_road import TEXTS, launched
+from sandbox.server import running
+from tests.stories.stage import NOW, Actor, Stage, product, until, words_of
+from tests.stories.test_road import TEXTS
 
 RESCUE = "Neue Zeit für euer Treffen"
 
@@ -70,12 +81,39 @@ def _people(tandem: Tandem, appointment: Appointment) -> set[str]:
 
 @asynccontextmanager
 async def running_tandem(folder: Path, *, programme: str = "") -> AsyncIterator[Tandem]:
-    """A tandem just launched in German, its organizer's calendar watched."""
-    async with on_stage(folder, programme=programme) as stage:
-        owner, mentor, mentee = await launched(stage, TEXTS["de"], "de")
-        await mentee.reads(TEXTS["de"]["tandem"])
-        await until(lambda: stage.tenant.state.subscriptions, "the organizer's calendar is watched")
-        yield Tandem(stage, owner, mentor, mentee)
+    """A tandem just launched in German, its organizer's calendar watched; the way there is told in test_road."""
+    url = f"sqlite:///{folder / 'tandem.sqlite'}"
+    async with running(limits="off", seed=1, now=NOW) as tenant:
+        stage = Stage(tenant)
+        owner, (mentor, mentee) = stage.owners[0], stage.pair()
+        for actor in (owner, mentor, mentee):
+            actor.locale = actor.person.preferred_language = "de-DE"
+        _both_have_said_yes(url, mentor.person, mentee.person)
+        async with product(tenant, folder, url, programme):
+            for actor in (owner, mentor, mentee):
+                await actor.add_app()
+            await owner.says(TEXTS["de"]["launch"])
+            await owner.presses("positive", await owner.reads(TEXTS["de"]["launch_preview"]))
+            await mentee.reads(TEXTS["de"]["tandem"])
+            await until(lambda: tenant.state.subscriptions, "the organizer's calendar is watched")
+            yield Tandem(stage, owner, mentor, mentee)
+
+
+def _both_have_said_yes(url: str, mentor: sandbox.state.Person, mentee: sandbox.state.Person) -> None:
+    """What the database holds when enrolment, matching and offers are over."""
+    upgrade(url)
+    store = SqlStore(url, MultiFernet([Fernet("A" * 43 + "=")]))
+
+    def unit(uow: UnitOfWork) -> None:
+        for role, person in ((Role.MENTOR, mentor), (Role.MENTEE, mentee)):
+            uow.people.put(Person(person.id, Profile(person.id, person.display_name, person.mail, country="DE"), "de"))
+            enrolled = Enrolment(f"{role}:{person.id}", person.id, role, EnrolmentState.DONE, NOW, done_at=NOW)
+            uow.enrolments.put(enrolled)
+        state = TandemState.ACCEPTED
+        uow.tandems.put(entities.Tandem("tandem-1-99ef141b", 1, "run-1:1", mentor.id, mentee.id, state, NOW, NOW))
+
+    store.run_now(unit)
+    store.close()
 
 
 async def both_accept_the_first(tandem: Tandem, phrase: str) -> None:
