@@ -16,7 +16,7 @@ from mentoring.usecases.plans import read_explanation
 def agree_on_the_rest(uow: UnitOfWork, world: World, tandem: Tandem) -> None:
     """Put proposals to both where a calendar cannot be read, else the first session without a slot; the next one follows."""
     now, minutes = world.clock.now(), length_of(world, tandem)
-    options = series_options(tandem.plan.get("proposals", ()))
+    options = series_options(tandem.plan.get("proposals", ()), sure=False)
     if options:
         agree(uow, Agreement("", tandem.id, "", Cause.UNREADABLE, minutes, now, options=tuple(options)))
         return

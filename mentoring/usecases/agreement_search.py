@@ -170,15 +170,16 @@ async def _series(world: World, asked: _Question, now: datetime) -> list[Option]
     plan = await asyncio.to_thread(
         find_series, mentor, mentee, rules, start, asked.zone, now, to_choose=True, besides=asked.agreement.seen
     )
+    sure = mentor.readable and mentee.readable
     past = max((s.number for s in asked.sessions if s.start and not s.is_ahead(now)), default=0)
-    return series_options([as_option(asked.tandem.id, s, (), past) for s in plan.proposals])
+    return series_options([as_option(asked.tandem.id, s, (), past) for s in plan.proposals], sure=sure)
 
 
-def series_options(proposals: Sequence[Mapping[str, Any]]) -> list[Option]:
-    """The proposed series as options; one without any session that has a time is none."""
+def series_options(proposals: Sequence[Mapping[str, Any]], *, sure: bool) -> list[Option]:
+    """The proposed series as options, ``sure`` if both calendars were read; one without any session that has a time is none."""
     options = []
     for proposal in proposals:
         if any(session["start"] for session in proposal["sessions"]):
             first = min(session["planned"] for session in proposal["sessions"])
-            options.append(Option(datetime.fromisoformat(first), series=dict(proposal), sure=False))
+            options.append(Option(datetime.fromisoformat(first), series=dict(proposal), sure=sure))
     return options

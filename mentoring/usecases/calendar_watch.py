@@ -151,10 +151,12 @@ def _look_anyway(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) ->
 
 async def look(world: World, tandem_id: str) -> None:
     """Read the tandem's events and take over what has changed in them."""
-    tandem, sessions = await world.store.run(lambda uow: (uow.tandems.get(tandem_id), _ahead(uow, tandem_id, world.clock.now())))
+    tandem, sessions = await world.store.run(lambda uow: (uow.tandems.get(tandem_id), uow.sessions.all(tandem_id=tandem_id)))
     if tandem is None or tandem.state is not TandemState.LAUNCHED:
         return
-    found = await _standing(world, tandem, sessions) if sessions else {}
+    planned = {session.planned for session in sessions}
+    sessions = tuple(session for session in sessions if session.is_ahead(world.clock.now()))
+    found = await _standing(world, tandem, sessions, planned) if sessions else {}
     await world.store.run(lambda uow: _take_over(uow, world, tandem, sessions, found))
 
 
@@ -162,8 +164,12 @@ def _ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> tuple[Session, ...
     return tuple(s for s in uow.sessions.all(tandem_id=tandem_id) if s.is_ahead(now))
 
 
-async def _standing(world: World, tandem: Tandem, sessions: Sequence[Session]) -> dict[str, Standing]:
-    """What stands of the sessions in the organizer's calendar, by the session's id."""
+async def _standing(world: World, tandem: Tandem, sessions: Sequence[Session], planned: Set[datetime]) -> dict[str, Standing]:
+    """What stands of the sessions in the organizer's calendar, by the session's id.
+
+    ``planned`` are the planned starts of all the tandem's sessions, past ones too: if none of them is found any more, the
+    whole series has got another time.
+    """
     organizer = organizer_of(world, tandem)
     found: dict[str, Standing] = {}
     series = [s for s in sessions if not s.event_id]
@@ -172,7 +178,8 @@ async def _standing(world: World, tandem: Tandem, sessions: Sequence[Session]) -
         rows = await world.calendar.series(organizer, tandem.series_id, *span) or ()
         by_planned = {row.planned: row for row in rows}
         found = {s.id: by_planned[s.planned] for s in series if s.planned in by_planned}
-        found |= _moved_as_a_whole([s for s in series if s.id not in found], rows, {row.id for row in found.values()})
+        if not planned & set(by_planned):
+            found = _moved_as_a_whole(series, rows)
     for session in (s for s in sessions if s.event_id):
         single = await world.calendar.session(organizer, session.event_id)
         if single:
@@ -180,15 +187,15 @@ async def _standing(world: World, tandem: Tandem, sessions: Sequence[Session]) -
     return found
 
 
-def _moved_as_a_whole(sessions: Sequence[Session], rows: Sequence[Standing], known: Set[str]) -> dict[str, Standing]:
-    """What a new time of the whole series has made of its sessions: every occurrence has another planned start then.
+def _moved_as_a_whole(sessions: Sequence[Session], rows: Sequence[Standing]) -> dict[str, Standing]:
+    """What a new time of the whole series has made of the sessions to come: every occurrence has another planned start then.
 
-    Told apart by their order; if fewer stand than there were sessions, the nearest day decides, and the rest have gone.
+    They are the last ones, in their order; if fewer stand than there were sessions, the day decides, and the rest have gone.
     """
-    left = sorted((row for row in rows if row.id not in known), key=lambda row: row.planned)
+    left = sorted(rows, key=lambda row: row.planned)
     wanted = sorted(sessions, key=lambda session: session.number)
-    if len(left) == len(wanted):
-        return {session.id: row for session, row in zip(wanted, left, strict=True)}
+    if len(left) >= len(wanted):
+        return {session.id: row for session, row in zip(wanted, left[len(left) - len(wanted) :], strict=True)}
     days = {row.planned.date(): row for row in left}
     return {session.id: days[session.planned.date()] for session in wanted if session.planned.date() in days}
 

@@ -45,7 +45,7 @@ def by_cause() -> dict[str, Notice]:
     for role, viewer, partner in SIDES:
         for cause in Cause:
             whole = cause in {Cause.CHANGE, Cause.UNREADABLE}
-            options = (Option(NOW + timedelta(days=40), series=SERIES, sure=False),) * 2 if whole else SLOTS
+            options = (Option(NOW + timedelta(days=40), series=SERIES, sure=cause is Cause.CHANGE),) * 2 if whole else SLOTS
             if cause is Cause.NO_SLOT:
                 options = (replace(SLOTS[0], costs=COSTS),)
             made = replace(ASKED, cause=cause, options=options, session_id="" if whole else ASKED.session_id)

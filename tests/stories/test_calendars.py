@@ -45,6 +45,16 @@ async def test_a_session_deleted_by_its_organizer_gets_an_event_of_its_own(tmp_p
             assert single[0].appointment.join_url
 
 
+async def test_a_session_deleted_after_others_have_taken_place_is_rescued_all_the_same(tmp_path: Path) -> None:
+    """The rehearsal of a cycle once took the past occurrence for the deleted one at a new time."""
+    async with running_tandem(tmp_path) as tandem:
+        now = tandem.stage.tenant.state.clock.now()
+        tandem.stage.later(seconds=(tandem.start(1) + timedelta(hours=3) - now).total_seconds())
+        await tandem.mentor.reads("Habt ihr euch getroffen")
+        outlook.delete(tandem.stage.tenant.state, tandem.meeting(tandem.mentor, 2))
+        await tandem.mentee.reads(RESCUE)
+
+
 async def test_a_session_moved_in_outlook_is_the_new_truth(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         moved = tandem.meeting(tandem.mentor, 2)
