@@ -103,3 +103,21 @@ def test_the_slots_are_those_of_brute_force(world: World, first: int, days: int,
     near = datetime.combine(window[0], time(10), UTC) + timedelta(days=days // 2) if with_near else None
     found = three_slots(world.mentor, world.mentee, world.rules, window, world.mentor.zone, world.now, near)
     assert [slot.start for slot in found.slots] == expected(world, window, near)
+
+
+def test_times_that_did_not_suit_do_not_come_back() -> None:
+    first = choice()
+    besides = [slot.start for slot in first.slots]
+    again = three_slots(MENTOR, MENTEE, SchedulingRules(), WEEK, "Europe/Berlin", NOW, None, besides)
+    assert len(again.slots) == 3
+    lengths = [abs(one.start - other) for one in again.slots for other in besides]
+    assert min(lengths) >= timedelta(minutes=120), "nor a time that overlaps one of them"
+
+
+def test_a_least_bad_time_that_did_not_suit_does_not_come_back() -> None:
+    full = replace(MENTOR, busy=(Busy(NOW, NOW + timedelta(days=60), "busy"),))
+    offer = choice(full).offer
+    assert offer is not None
+    again = three_slots(full, MENTEE, SchedulingRules(), WEEK, "Europe/Berlin", NOW, None, [offer.start])
+    assert again.offer is not None
+    assert again.offer.start != offer.start

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from mentoring.domain.errors import NaiveTime
 from mentoring.domain.people import Profile
-from mentoring.domain.session import reminder_at
+from mentoring.domain.session import reminder_at, works_at
 
 BERLIN = Profile("p", "Eva Costa", "eva@firma.example", country="DE", state="Bayern")
 NEW_YORK = Profile("q", "Zoe Zimmer", "zoe@firma.example", country="US", zone="America/New_York")
@@ -47,3 +48,24 @@ def test_the_day_before_is_that_of_the_persons_zone() -> None:
 def test_a_time_without_a_zone_is_refused() -> None:
     with pytest.raises(NaiveTime):
         reminder_at(datetime(2027, 2, 10, 13), BERLIN)  # noqa: DTZ001  # refused on purpose
+
+
+@pytest.mark.parametrize(
+    ("when", "works"),
+    [
+        ((2027, 2, 9, 8), True),  # Tuesday, nine in Berlin
+        ((2027, 2, 9, 6), False),  # seven in the morning
+        ((2027, 2, 9, 16), False),  # five in the afternoon, when work ends
+        ((2027, 2, 7, 10), False),  # Sunday
+        ((2027, 1, 6, 10), False),  # Epiphany, a holiday in Bavaria
+    ],
+)
+def test_working_hours_are_those_of_the_persons_own_clock_and_days(when: tuple[int, ...], works: bool) -> None:
+    assert works_at(datetime(*when, tzinfo=UTC), BERLIN) is works  # type: ignore[misc,arg-type]  # year, month, day, hour
+
+
+def test_a_night_shift_runs_on_into_the_next_morning() -> None:
+    night = replace(BERLIN, working_days=("monday",), working_hours=(time(22), time(6)))
+    assert works_at(datetime(2027, 2, 9, 3, tzinfo=UTC), night), "four on Tuesday morning belongs to Monday's shift"
+    assert not works_at(datetime(2027, 2, 9, 22, tzinfo=UTC), night)
+    assert at(night, 2027, 2, 10, 13) == "Mon 2027-02-08 22:00"
