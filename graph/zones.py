@@ -6,21 +6,45 @@ sent by its Windows name (learn.microsoft.com, resource dateTimeTimeZone, 2024-0
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tzlocal.windows_tz import tz_win, win_tz
 
+YEARS = (2026, 2027)
 UTC_NAMES = {"UTC", "Etc/UTC", "Etc/GMT", "GMT"}
 
 
 def windows_zone(iana: str) -> str:
-    """The Windows name of an IANA zone; a zone that Windows does not know is sent as UTC by its callers' conversion.
+    """The Windows name of an IANA zone.
 
-    Raises:
-        KeyError: Windows has no name for it.
+    A zone without one, or whose clock has changed since the list was made, takes that of a zone with the same clock; if there
+    is none (a station in Antarctica), the listed one, or UTC.
     """
-    return "UTC" if iana in UTC_NAMES else str(tz_win[iana])
+    if iana in UTC_NAMES:
+        return "UTC"
+    listed = str(tz_win.get(iana, ""))
+    if listed and _offsets(str(win_tz[listed])) == _offsets(iana):
+        return listed
+    return _same_clock(iana) or listed or "UTC"
+
+
+@cache
+def _same_clock(iana: str) -> str:
+    wanted = _offsets(iana)
+    return next((str(name) for name in sorted(win_tz) if _offsets(str(win_tz[name])) == wanted), "")
+
+
+@cache
+def _offsets(iana: str) -> tuple[timedelta | None, ...]:
+    """The zone's distance from UTC in the middle of each month of two years; empty for a name that is none."""
+    try:
+        zone = ZoneInfo(iana)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ()
+    months = ((year, month) for year in YEARS for month in range(1, 13))
+    return tuple(datetime(year, month, 15, 12, tzinfo=zone).utcoffset() for year, month in months)
 
 
 def iana_zone(name: str, otherwise: str) -> str:
