@@ -46,19 +46,24 @@ class Script:
     start: str
     launched: str
     tandem: str
+    move: tuple[str, str]
+    times: str
+    booked: str
 
 
 GERMAN = Script(
     "de-DE", ("einladen mentees gruppe Leadership", "einladen mentoren gruppe Digital Natives"), "einladen", "Ich mache mit",
     "Weiter", "Zurück", ("Am liebsten", "Künstliche Intelligenz"), "Von 1", "Einverstanden und anmelden", "du bist dabei",
     "Künstliche Intelligenz", "sehr erfahren", "Welche Erfahrung", "vorschläge", "Vorschläge", "freigeben", "Ja, gern",
-    "start {day}", "starten", "Fertig!", "Dein Tandem mit",
+    "start {day}", "starten", "Fertig!", "Dein Tandem mit", ("Treffen verlegen", "Neue Zeiten suchen"),
+    "Eine Zeit für euer Treffen", "Gebucht:",
 )  # fmt: skip
 ENGLISH = Script(
     "en-GB", ("invite mentees group Leadership", "invite mentors group Digital Natives"), "Invite", "Count me in",
     "Next", "Back", ("Most of all", "Artificial intelligence"), "From 1", "I agree, enrol me", "you are in",
     "Artificial intelligence", "very experienced", "Which professional experience", "match", "proposals", "Approve",
     "Yes, gladly", "launch {day}", "Launch", "Done!", "Your tandem with",
+    ("Move a session", "Find new times"), "A time for your session", "Booked:",
 )  # fmt: skip
 
 
@@ -143,12 +148,25 @@ async def test_the_whole_journey_by_clicking(tmp_path: Path, script: Script, cap
             await visitor.reads(script.tandem, 30)
             await visitor.page.locator("#calendar .fc-event.tandem").first.wait_for()
             assert await visitor.page.locator("#teams .private").count() == 1
+            await moves_a_session(visitor, script)
             await goes_to_the_next_session(visitor)
             assert not visitor.complaints
     with capsys.disabled():
         sys.stdout.write(f"\n{script.locale}: a mentee's required taps: {taps}, seconds in the browser: {seconds:.1f}\n")
     assert taps <= MOST_TAPS_OF_A_MENTEE
     assert seconds < MOST_SECONDS_OF_A_MENTEE
+
+
+async def moves_a_session(visitor: Visitor, script: Script) -> None:
+    """One side asks for another time, both accept the first one that is put to them."""
+    for button in script.move:
+        await visitor.presses(button)
+    for seat in ("mentor", "mentee"):
+        await visitor.sits(seat)
+        await visitor.reads(script.times, 60)
+        await visitor.card.locator(".style-positive").first.click()
+        await visitor.answered()
+    await visitor.reads(script.booked, 60)
 
 
 async def goes_to_the_next_session(visitor: Visitor) -> None:
