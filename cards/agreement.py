@@ -19,7 +19,7 @@ from mentoring.domain.agreement import RESCUES, AgreementState, Cause
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
-from mentoring.usecases.agreement import AgreementNotice, Choice
+from mentoring.usecases.agreement_notice import AgreementNotice, Choice
 
 SHOWN_DATES = 3
 

@@ -21,6 +21,7 @@ from mentoring.usecases.away import answer_key, ask_partner, is_open, paused_at
 from mentoring.usecases.deputies import may_speak_for
 from mentoring.usecases.postings import post, touch
 from mentoring.usecases.session_after import agree_on_the_next
+from mentoring.usecases.sessions import event_id_of, farewell
 from mentoring.usecases.timers import set_timer, when_due
 
 KIND = "absence"
@@ -175,9 +176,9 @@ async def skip(world: World, subject: str) -> None:
     if found is None:
         return
     session, tandem = found
-    event_id = await _event_of(world, tandem, session)
+    event_id = session.event_id or await event_id_of(world, tandem, session)
     if event_id:
-        comment = await world.store.run(lambda uow: _comment(uow, world, tandem))
+        comment = await world.store.run(lambda uow: farewell(uow, world, tandem, "away"))
         await world.calendar.cancel(tandem.organizer_id, event_id, comment)
 
 
@@ -194,16 +195,3 @@ def _skipped(uow: UnitOfWork, world: World, session_id: str, at: str) -> tuple[S
     touch(uow, "tandem", tandem.id)
     touch(uow, "deputy", tandem.id)
     return session, tandem
-
-
-async def _event_of(world: World, tandem: Tandem, session: Session) -> str:
-    if session.event_id or not tandem.series_id:
-        return session.event_id
-    span = session.planned - timedelta(days=60), session.planned + timedelta(days=60)
-    rows = await world.calendar.series(tandem.organizer_id, tandem.series_id, *span) or ()
-    return next((row.id for row in rows if row.planned == session.planned), "")
-
-
-def _comment(uow: UnitOfWork, world: World, tandem: Tandem) -> str:
-    languages = [uow.people.need(person).language for person in (tandem.mentee_id, tandem.mentor_id)]
-    return world.wording.cancel_comment(languages, "away")

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from mentoring.domain import agreement as rules
 from mentoring.domain.agreement import LIVING, Agreement, AgreementState, Cause, Option
 from mentoring.domain.errors import Refusal
-from mentoring.domain.people import Person, Role
-from mentoring.domain.programme import Programme
-from mentoring.domain.scheduling.plan import Explanation
-from mentoring.domain.session import Session
+from mentoring.domain.people import Role
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Timer
-from mentoring.notices import Notice, Scene, shows
 from mentoring.ports import UnitOfWork, World
 from mentoring.usecases.calendars import clashes
 from mentoring.usecases.deputies import keeper_of, may_speak_for
-from mentoring.usecases.plans import read_explanation, sessions_in
 from mentoring.usecases.postings import post, touch
 from mentoring.usecases.programme import next_number
 from mentoring.usecases.timers import set_timer, when_due
@@ -29,77 +24,6 @@ ASK_AGAIN = timedelta(days=2)
 AT_LEAST = timedelta(hours=1)
 TOO_NEAR = timedelta(days=1)
 """An option that begins sooner is no longer put to anybody: a day is what a calendar needs to be rearranged."""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One option as the reader sees it. ``costs`` are told to this reader alone; ``sessions`` belong to a whole series."""
-
-    number: int
-    option: Option
-    mine: bool
-    theirs: bool
-    costs: tuple[Explanation, ...]
-    sessions: tuple[Session, ...] = ()
-    explanations: tuple[Explanation, ...] = ()
-
-
-@dataclass(frozen=True)
-class AgreementNotice(Notice):
-    """What is being agreed on, as one side (or their deputy, who is ``reader`` then) sees it. Times are UTC."""
-
-    agreement: Agreement
-    tandem: Tandem
-    session: Session | None
-    role: Role
-    reader: Person
-    side: Person
-    partner: Person
-    programme: Programme
-    choices: tuple[Choice, ...]
-    today: date
-
-    @property
-    def for_somebody(self) -> bool:
-        """Whether the reader is a deputy."""
-        return self.reader.id != self.side.id
-
-
-@shows(KIND, to="person")
-def agreement_notice(uow: UnitOfWork, scene: Scene) -> AgreementNotice:
-    """What the posting's reader sees; ``view`` is the role of the side that it is put to."""
-    agreement = uow.agreements.need(scene.posting.subject_id)
-    tandem, role = uow.tandems.need(agreement.tandem_id), Role(scene.posting.view)
-    side = uow.people.need(tandem.person(role))
-    if not may_speak_for(uow, scene.posting.person_id, side.id):
-        raise Refusal("not-yours")
-    return AgreementNotice(
-        agreement,
-        tandem,
-        uow.sessions.get(agreement.session_id) if agreement.session_id else None,
-        role,
-        uow.people.get(scene.posting.person_id) or side,
-        side,
-        uow.people.need(tandem.partner_of(side.id)),
-        scene.programme,
-        tuple(choice_of(agreement, role, number, option) for number, option in enumerate(agreement.options)),
-        scene.now.date(),
-    )
-
-
-def choice_of(agreement: Agreement, role: Role, number: int, option: Option) -> Choice:
-    """An option as this side sees it."""
-    other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
-    told = [read_explanation(e) for e in option.series.get("plan", {}).get("explanations", ())]
-    return Choice(
-        number,
-        option,
-        number in agreement.accepted.get(role, ()),
-        number in agreement.accepted.get(other, ()),
-        tuple(read_explanation(e) for e in option.costs.get(role, ())),
-        tuple(sessions_in(option.series)) if option.series else (),
-        tuple(e for e in told if e.is_for(role)),
-    )
 
 
 def agree(uow: UnitOfWork, wanted: Agreement) -> Agreement:

@@ -20,9 +20,7 @@ from mentoring.usecases.calendars import Inputs, inputs_of, is_free, read, sides
 from mentoring.usecases.plans import renumbered, sessions_in
 from mentoring.usecases.postings import touch
 from mentoring.usecases.session_reminder import remind_of
-from mentoring.usecases.sessions import keep_booked, series_wish, session_wish
-
-AROUND = timedelta(days=60)
+from mentoring.usecases.sessions import event_id_of, keep_booked, series_wish, session_wish
 
 
 @dataclass(frozen=True)
@@ -132,11 +130,7 @@ async def _standing(world: World, order: _Order, session: Session) -> str:
     if session.event_id:
         single = await world.calendar.session(organizer, session.event_id)
         return single.id if single else ""
-    if not order.tandem.series_id:
-        return ""
-    span = session.planned - AROUND, session.planned + AROUND
-    found = await world.calendar.series(organizer, order.tandem.series_id, *span) or ()
-    return next((s.id for s in found if s.planned == session.planned), "")
+    return await event_id_of(world, order.tandem, session)
 
 
 async def _moved(world: World, organizer: str, event_id: str, order: _Order) -> bool:

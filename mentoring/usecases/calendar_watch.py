@@ -25,6 +25,7 @@ from mentoring.usecases.calendars import organizer_of
 from mentoring.usecases.losses import lose
 from mentoring.usecases.postings import touch
 from mentoring.usecases.session_reminder import remind_of
+from mentoring.usecases.sessions import AROUND
 from mentoring.usecases.timers import set_timer, when_due
 
 LASTS = timedelta(days=6)
@@ -37,7 +38,6 @@ UNDER_WAY = timedelta(seconds=30)
 """While something is being booked nobody compares; so long is waited then."""
 LOOKED_ANYWAY = timedelta(days=1)
 """So often our own events are looked at without being told: notifications may be lost, or not be possible at all."""
-AROUND = timedelta(days=60)
 
 
 @dataclass(frozen=True)

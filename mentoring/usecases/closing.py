@@ -24,6 +24,7 @@ from mentoring.usecases.agreement_booking import end_sessions
 from mentoring.usecases.calendars import organizer_of
 from mentoring.usecases.postings import post, touch
 from mentoring.usecases.programme import next_number
+from mentoring.usecases.sessions import farewell
 
 KIND, THANKS = "closing", "closed"
 
@@ -126,11 +127,10 @@ async def end_series(world: World, tandem_id: str, cause: str) -> None:
 
 def _ending(uow: UnitOfWork, world: World, tandem_id: str, cause: str) -> tuple[Tandem, list[Session], str]:
     tandem = uow.tandems.need(tandem_id)
-    languages = [uow.people.need(person).language for person in (tandem.mentee_id, tandem.mentor_id)]
     for agreement in living(uow, tandem.id):
         close_agreement(uow, agreement)
     ahead = _ahead(uow, [tandem.id], world.clock.now())
-    return tandem, ahead, world.wording.cancel_comment(languages, cause)
+    return tandem, ahead, farewell(uow, world, tandem, cause)
 
 
 def close(uow: UnitOfWork, tandem_id: str) -> Tandem:

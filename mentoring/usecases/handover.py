@@ -21,7 +21,7 @@ from mentoring.usecases.calendars import organizer_of
 from mentoring.usecases.plans import PATTERN, pattern_of
 from mentoring.usecases.postings import touch
 from mentoring.usecases.programme import next_number
-from mentoring.usecases.sessions import series_wish, session_wish
+from mentoring.usecases.sessions import farewell, series_wish, session_wish
 
 ENDING = "ending"
 """Where a tandem's plan keeps what is still to be ended, until it has been."""
@@ -75,16 +75,11 @@ async def end_old(world: World, tandem_id: str) -> None:
     tandem = await world.store.run(lambda uow: uow.tandems.need(tandem_id))
     ending = tandem.plan.get(ENDING)
     if ending:
-        comment = await world.store.run(lambda uow: _comment(uow, world, tandem))
+        comment = await world.store.run(lambda uow: farewell(uow, world, tandem, "handed-over"))
         for event_id in ending["singles"]:
             await world.calendar.cancel(ending["organizer"], event_id, comment)
         old = replace(tandem, series_id=ending["series"])
         await end_sessions(world, old, ending["organizer"], (), world.clock.now(), comment)
-
-
-def _comment(uow: UnitOfWork, world: World, tandem: Tandem) -> str:
-    languages = [uow.people.need(person).language for person in (tandem.mentee_id, tandem.mentor_id)]
-    return world.wording.cancel_comment(languages, "handed-over")
 
 
 async def book_new(world: World, tandem_id: str) -> None:

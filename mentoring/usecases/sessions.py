@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -216,6 +216,25 @@ def session_wish(uow: UnitOfWork, world: World, tandem: Tandem, start: datetime,
     """What is to be booked for a single session that is no occurrence of the series."""
     zone = uow.people.need(organizer_of(world, tandem)).profile.zone
     return SessionWish(**_common(uow, world, tandem), key=key, start=start, minutes=minutes, zone=zone)
+
+
+def farewell(uow: UnitOfWork, world: World, tandem: Tandem, cause: str) -> str:
+    """The friendly line of a cancellation, in the languages of both (``session-cancelled-<cause>``)."""
+    languages = [uow.people.need(person).language for person in (tandem.mentee_id, tandem.mentor_id)]
+    return world.wording.cancel_comment(languages, cause)
+
+
+async def event_id_of(world: World, tandem: Tandem, session: Session) -> str:
+    """The id under which a session of the series stands in the organizer's calendar now; empty if it does not."""
+    if not tandem.series_id:
+        return ""
+    span = session.planned - AROUND, session.planned + AROUND
+    rows = await world.calendar.series(organizer_of(world, tandem), tandem.series_id, *span) or ()
+    return next((row.id for row in rows if row.planned == session.planned), "")
+
+
+AROUND = timedelta(days=60)
+"""Further than this from its planned start no session is ever moved."""
 
 
 def _common(uow: UnitOfWork, world: World, tandem: Tandem) -> dict[str, Any]:

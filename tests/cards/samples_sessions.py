@@ -12,7 +12,7 @@ from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.notices import Notice
 from mentoring.usecases.absence import AbsenceNotice
-from mentoring.usecases.agreement import AgreementNotice, choice_of
+from mentoring.usecases.agreement_notice import AgreementNotice, choice_of
 from mentoring.usecases.away import PartnerAwayNotice
 from mentoring.usecases.closing import ClosingNotice, ThanksNotice
 from mentoring.usecases.deputies import DeputyNotice
