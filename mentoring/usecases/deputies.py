@@ -80,13 +80,15 @@ async def tell(world: World, tandem_id: str) -> None:
             the person themselves.
     """
     for person_id in await world.store.run(lambda uow: _sides(uow, tandem_id)):
-        deputy = await world.store.run(lambda uow, key=person_id: deputy_of(uow, key))  # type: ignore[misc]  # bound per person
-        if deputy:
-            if not await _reach(world, deputy):
-                continue
-            posting = await world.store.run(lambda uow, key=person_id: _shown(uow, tandem_id, key))  # type: ignore[misc]  # bound per person
-            # Sent here and now, not by an effect of its own, because the invitation follows right behind.
-            await _delivered(world, posting)
+        await _tell_deputy_of(world, person_id, tandem_id)
+
+
+async def _tell_deputy_of(world: World, person_id: str, tandem_id: str) -> None:
+    deputy = await world.store.run(lambda uow: deputy_of(uow, person_id))
+    if deputy and await _reach(world, deputy):
+        posting = await world.store.run(lambda uow: _shown(uow, tandem_id, person_id))
+        # Sent here and now, not by an effect of its own, because the invitation follows right behind.
+        await _delivered(world, posting)
 
 
 async def _delivered(world: World, posting: str) -> None:

@@ -35,6 +35,7 @@ class Quiet:
             check()
             if time.monotonic() >= since + begin and self._is_quiet(pause):
                 return True
+            # Quiet is the absence of events, of which nothing could tell.
             await asyncio.sleep(LOOK_SECONDS)
         return False
 
