@@ -82,7 +82,8 @@ class Engine:
     async def close(self) -> None:
         """Stop: let running workflows come to their end for a few seconds; what is unfinished goes on at the next start."""
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._idle.wait(), PATIENCE_SECONDS)
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                await self._idle.wait()
         DBOS.destroy(destroy_registry=True)
 
     def _runner(self, found: Workflow) -> Callable[[str, str], Coroutine[Any, Any, None]]:

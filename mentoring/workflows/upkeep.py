@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import functools
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -64,10 +65,10 @@ class Upkeep:
             except Exception:
                 log.exception("upkeep.failed", loop=name)
                 await asyncio.sleep(pause)
-            try:
-                await asyncio.wait_for(event.wait(), pause)
-            except TimeoutError:
-                continue
+            # Not asyncio.wait_for: before Python 3.12 it swallows a cancellation that comes in the moment of the event.
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(pause):
+                    await event.wait()
 
     async def _effects(self) -> None:
         while await self.engine.reconcile():
