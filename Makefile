@@ -35,6 +35,9 @@ playground: setup ## the same in Microsoft's Agents Playground (AS=owner, mentee
 screenshots: setup setup-page ## pictures of all cards and of the page, into build/screenshots and docs/pictures (needs chromium)
 	$(BIN)/python -m tests.browser.screenshots
 
+golden: setup ## write the reviewed outlines of all cards anew (then read git diff)
+	@$(BIN)/python -m tests.cards.golden_files
+
 soak: setup ## a launch of 40 tandems with faults, and servers that are killed
 	$(BIN)/python -m sandbox rehearse --tandems 40 --faults 0.03 --kill-every 10
 
@@ -51,4 +54,4 @@ test: check ## every check and every test; those in a browser need chromium and 
 bench: setup ## measure, beside peers in the same run
 	for each in tests/bench/*.py; do $(BIN)/python $$each; done
 
-.PHONY: help setup setup-page demo playground screenshots check test bench soak
+.PHONY: help setup setup-page demo playground screenshots golden check test bench soak

@@ -1,0 +1,29 @@
+"""Every sample as a card, drawn once for each voice and process.
+
+``python -m tests.cards.drawn offer-mentor-open de-sie`` prints one, to paste into the Adaptive Cards Designer.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from functools import cache
+
+from cards.catalogue import render
+from cards.kit import Rendered
+from cards.words import Words
+from tests.cards.samples import everything
+
+VOICES = {"de": Words("de"), "de-sie": Words("de", formal=True), "en": Words("en")}
+SAMPLES = everything()
+POSTING = "posting-1"
+
+
+@cache
+def drawn(name: str, voice: str = "de") -> Rendered:
+    """The sample's card in a voice; shared by all tests, so nobody may change it."""
+    return render(SAMPLES[name], VOICES[voice], posting=POSTING)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(drawn(*sys.argv[1:3]).content, indent=1, ensure_ascii=False) + "\n")
