@@ -11,7 +11,6 @@ import aiohttp
 from aiohttp import web
 from azure.core.pipeline.transport import AioHttpTransport
 from azure.identity.aio import ClientSecretCredential, ManagedIdentityCredential
-from sqlalchemy import text
 
 import cards.catalogue  # noqa: F401 - cards register themselves
 from bot import commands, handlers  # noqa: F401 - commands and handlers register themselves
@@ -28,7 +27,7 @@ from bot.router import Router
 from bot.settings import Settings
 from bot.teams import Teams
 from bot.web import FrontDoor
-from cards.sessions import CardWording
+from cards.sessions.tandem import CardWording
 from graph.apps import OwnApp
 from graph.calendar import GraphCalendar
 from graph.channels import GraphChannels
@@ -36,7 +35,7 @@ from graph.client import Graph
 from graph.directory import GraphDirectory
 from graph.throttle import Throttle
 from mentoring.domain.programme import Programme, read_programme
-from mentoring.ports import World
+from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore, with_driver
 from mentoring.workflows.engine import Engine
 from mentoring.workflows.upkeep import Upkeep
@@ -97,7 +96,7 @@ async def running(settings: Settings) -> AsyncIterator[web.Application]:
         door = FrontDoor(
             Doorkeeper(keys, settings.bot_app_id, settings.tenant_id, sandbox=settings.mode == "sandbox"),
             Teams(settings.bot_app_id, connector, router),
-            lambda: _ready(store),
+            store.answers,
             Notifications(world, upkeep.stir),
         )
         await engine.launch()
@@ -141,14 +140,6 @@ def _world(
         owners_channel=settings.owners_channel_id,
     )
     return world, screen
-
-
-async def _ready(store: SqlStore) -> bool:
-    def ask() -> bool:
-        with store.engine.connect() as connection:
-            return connection.execute(text("SELECT 1")).scalar() == 1
-
-    return await asyncio.to_thread(ask)
 
 
 async def serve(settings: Settings) -> None:

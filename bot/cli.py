@@ -11,10 +11,10 @@ import click
 from cryptography.fernet import Fernet
 from pydantic import ValidationError
 
-from bot.export_run import export
 from bot.logs import set_up
-from bot.match_file import match
-from bot.package import package
+from bot.offline.export_run import export
+from bot.offline.match_file import match
+from bot.offline.package import package
 from bot.settings import Settings
 from mentoring.domain.errors import TandemError
 from mentoring.storage.migrate import is_current, upgrade

@@ -15,7 +15,7 @@ import aiohttp
 
 from graph.throttle import Limit, Throttle
 from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Throttled, Unavailable
-from mentoring.ports import Chat
+from mentoring.ports.messenger import Chat
 
 if TYPE_CHECKING:
     from azure.core.credentials_async import AsyncTokenCredential

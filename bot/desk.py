@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from bot.messenger import Screen
 from bot.owners import Owners
 from bot.turn import Turn
-from cards.words import Words
+from cards.kit.words import Words
 from mentoring.domain.people import Language
 from mentoring.domain.programme import Programme
-from mentoring.ports import World
-from mentoring.usecases.people import spoken
+from mentoring.ports.world import World
+from mentoring.usecases.common.people import spoken
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from typing import Any
 from bot.connector import Connector
 from bot.portraits import Portraits
 from cards.catalogue import render
-from cards.kit import Rendered
-from cards.said import sentence
-from cards.words import Words
+from cards.common.said import sentence
+from cards.kit.elements import Rendered
+from cards.kit.words import Words
 from graph.apps import OwnApp
 from mentoring.domain.errors import NotThere, Refusal
 from mentoring.domain.people import Language
@@ -19,7 +19,9 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.upkeep import Fact
 from mentoring.notices import Correctable, Notice, Portrayed, Scene, notice_of
-from mentoring.ports import Chat, Clock, Store, UnitOfWork
+from mentoring.ports.clock import Clock
+from mentoring.ports.messenger import Chat
+from mentoring.ports.rows import Store, UnitOfWork
 
 SERVICE_URL = "service_url"
 PUBLIC_SERVICE = "https://smba.trafficmanager.net/teams/"

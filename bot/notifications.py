@@ -14,9 +14,9 @@ import structlog
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from mentoring.ports import World
-from mentoring.usecases import calendar_watch
-from mentoring.usecases.calendar_watch import Told
+from mentoring.ports.world import World
+from mentoring.usecases.changes import calendar_watch
+from mentoring.usecases.changes.calendar_watch import Told
 
 MOST = 1000
 LONGEST_TOKEN = 4096

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.turn import Turn
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal
-from mentoring.ports import Channels
+from mentoring.ports.teams import Channels
 
 KEPT_SECONDS = 600.0
 GroupOf = Callable[[str, str], Awaitable[str]]

@@ -9,7 +9,7 @@ from collections import OrderedDict
 import structlog
 
 from mentoring.domain.errors import OutsideError
-from mentoring.ports import Directory
+from mentoring.ports.directory import Directory
 
 KEPT_SECONDS = 3600.0
 MOST = 500

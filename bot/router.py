@@ -12,15 +12,15 @@ from bot.desk import Desk
 from bot.handlers.registry import HANDLERS
 from bot.messenger import CARD, Correction, as_message, remember_service
 from bot.turn import Turn
-from cards.actions import CardAction, read_action
 from cards.catalogue import render
-from cards.kit import Rendered
+from cards.kit.actions import CardAction, read_action
+from cards.kit.elements import Rendered
 from mentoring.domain.errors import NotThere, OutsideError, Refusal
 from mentoring.domain.posting import Posting
 from mentoring.notices import Notice, Refused, Said, audience
-from mentoring.ports import UnitOfWork
-from mentoring.usecases import enrolment
-from mentoring.usecases.people import heard, meet
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.people import heard, meet
+from mentoring.usecases.enrolment import enrolment
 
 Reply = Callable[[Mapping[str, Any]], Awaitable[str]]
 log = structlog.get_logger()

@@ -15,7 +15,7 @@ from botframework.connector.auth import ClaimsIdentity
 
 from bot.connector import Connector
 from bot.turn import Inbound, Turn
-from mentoring.ports import Chat
+from mentoring.ports.messenger import Chat
 
 Answer = Mapping[str, Any] | None
 Logic = Callable[[Turn, Callable[[Mapping[str, Any]], Awaitable[str]]], Awaitable[Answer]]

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mentoring.ports import Chat
+from mentoring.ports.messenger import Chat
 
 
 class _Lenient(BaseModel):

@@ -15,7 +15,7 @@ from bot.auth import Doorkeeper, Unwelcome
 from bot.notifications import Notifications
 from bot.teams import Teams
 from bot.turn import Inbound
-from cards.words import Words, language_of
+from cards.kit.words import Words, language_of
 
 LARGEST_BODY = 256 * 1024
 ANSWER_WITHIN_SECONDS = 10

@@ -1,40 +1,31 @@
 """All cards, imported so that they register themselves."""
 
-from cards import (
-    absence,
-    agreement,
-    closing,
-    deputies,
-    enrolment,
-    invitation,
-    kickoff,
-    launch,
-    losses,
-    matching,
-    offers,
-    said,
-    session_reminder,
-    sessions,
-    status,
-)
-from cards.render import CARDS, render
+from cards.changes import absence
+from cards.common import said
+from cards.enrolment import enrolment, invite_list
+from cards.kit.render import CARDS, render
+from cards.launch import closing, kickoff, launch
+from cards.matching import offers, runs
+from cards.polls import lost_sessions, polls
+from cards.programme import status
+from cards.sessions import deputies, reminders, tandem
 
 MODULES = (
     absence,
-    agreement,
     closing,
     deputies,
-    losses,
     enrolment,
-    invitation,
+    invite_list,
     kickoff,
     launch,
-    matching,
+    lost_sessions,
     offers,
+    polls,
+    reminders,
+    runs,
     said,
-    session_reminder,
-    sessions,
     status,
+    tandem,
 )
 
 __all__ = ["CARDS", "MODULES", "render"]

@@ -18,7 +18,9 @@ from graph.free_busy import availability
 from graph.series import attendees_event, gathering_event, series_event, session_event
 from graph.standing import is_cancelled, planned_start, standing
 from graph.zones import in_utc
-from mentoring.calendar_port import (
+from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.domain.people import Profile
+from mentoring.ports.calendar import (
     Availability,
     Booked,
     Booking,
@@ -29,8 +31,6 @@ from mentoring.calendar_port import (
     Standing,
     Subscribed,
 )
-from mentoring.domain.errors import NotAllowed, NotThere, Rejected
-from mentoring.domain.people import Profile
 
 NAMESPACE = uuid.UUID("6b6f0c4e-6f0e-4f5e-9d0b-7a1c2f3e4d5c")
 SPAN = timedelta(days=60)

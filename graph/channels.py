@@ -21,7 +21,7 @@ from graph.client import PUBLIC, Graph, operation
 from graph.directory import READS, groups_named
 from graph.throttle import Limit
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected, Unavailable
-from mentoring.ports import Channel
+from mentoring.ports.teams import Channel
 
 PEOPLE_A_CALL = 200
 MEMBER = "#microsoft.graph.aadUserConversationMember"

@@ -21,9 +21,9 @@ from graph.events import cancel_event, end_range, event_of, instances, move_even
 from graph.series import shape_of
 from graph.standing import is_cancelled, planned_start
 from graph.zones import in_utc
-from mentoring.calendar_port import Kept
 from mentoring.domain.errors import NotThere
 from mentoring.domain.scheduling.recurrence import PatternDay, expand_dates
+from mentoring.ports.calendar import Kept
 
 LONGEST = timedelta(days=3 * 366)
 """Further than this no cycle reaches."""

@@ -17,10 +17,10 @@ from graph.client import Answer, Graph, operation
 from graph.directory import READS
 from graph.events import MAILBOX, stamp, utc_answers
 from graph.zones import iana_zone, in_utc
-from mentoring.calendar_port import Availability
 from mentoring.domain.errors import NotAllowed, NotThere
 from mentoring.domain.scheduling.settings import WEEKDAYS
 from mentoring.domain.scheduling.types import Busy, WorkingHours
+from mentoring.ports.calendar import Availability
 
 PEOPLE_A_QUESTION = 20
 DAYS_A_QUESTION = 42

@@ -27,9 +27,9 @@ from msgraph.generated.models.single_value_legacy_extended_property import Singl
 from msgraph.generated.models.week_index import WeekIndex
 
 from graph.zones import windows_zone
-from mentoring.calendar_port import Booking, GatheringWish, SeriesWish, SessionWish
 from mentoring.domain.people import Profile
 from mentoring.domain.scheduling.recurrence import Pattern
+from mentoring.ports.calendar import Booking, GatheringWish, SeriesWish, SessionWish
 
 KEY_PROPERTY = "String {3f6d9a5e-2c8b-4b7a-9d53-6a0e9f1b7c42} Name TandemKey"
 

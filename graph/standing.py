@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from graph.zones import in_utc
-from mentoring.calendar_port import Standing
+from mentoring.ports.calendar import Standing
 
 
 def planned_start(instance: Mapping[str, Any]) -> datetime:

@@ -14,8 +14,8 @@ from msgraph import GraphServiceClient
 from msgraph.generated.models.subscription import Subscription
 
 from graph.client import Graph, operation
-from mentoring.calendar_port import Subscribed
 from mentoring.domain.errors import NotThere
+from mentoring.ports.calendar import Subscribed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

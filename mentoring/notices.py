@@ -14,7 +14,7 @@ from typing import Literal
 from mentoring.domain.errors import Refusal
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
-from mentoring.ports import UnitOfWork
+from mentoring.ports.rows import UnitOfWork
 
 
 class Notice:

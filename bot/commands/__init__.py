@@ -1,5 +1,9 @@
-"""The commands: one module a feature, imported here so that they register themselves."""
+"""The commands: a room a feature, imported here so that they register themselves."""
 
-from bot.commands import absence, closing, enrolment, handover, invitation, kickoff, launch, matching, talk
+from bot.commands.changes import absence, handover
+from bot.commands.common import talk
+from bot.commands.enrolment import enrolment, invitation
+from bot.commands.launch import closing, kickoff, launch
+from bot.commands.matching import runs
 
-MODULES = (absence, closing, enrolment, handover, invitation, kickoff, launch, matching, talk)
+MODULES = (absence, closing, enrolment, handover, invitation, kickoff, launch, runs, talk)

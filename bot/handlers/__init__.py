@@ -1,5 +1,10 @@
-"""What happens when a button is pressed: one module a feature, imported here so that they register themselves."""
+"""What happens when a button is pressed: a room a feature, imported here so that they register themselves."""
 
-from bot.handlers import absence, agreement, closing, enrolment, invitation, kickoff, launch, matching, offers, session_reminder
+from bot.handlers.changes import absence
+from bot.handlers.enrolment import enrolment, invitation
+from bot.handlers.launch import closing, kickoff, launch
+from bot.handlers.matching import offers, runs
+from bot.handlers.polls import polls
+from bot.handlers.sessions import reminders
 
-MODULES = (absence, agreement, closing, enrolment, invitation, kickoff, launch, matching, offers, session_reminder)
+MODULES = (absence, closing, enrolment, invitation, kickoff, launch, offers, polls, reminders, runs)

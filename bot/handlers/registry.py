@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from bot.desk import Desk
 from bot.turn import Turn
-from cards.actions import CardAction
+from cards.kit.actions import CardAction
 
 A = TypeVar("A", bound=CardAction)
 

@@ -145,3 +145,9 @@ def withdraw(enrolment: Enrolment) -> Enrolment:
     if enrolment.state not in {EnrolmentState.BEGUN, EnrolmentState.DONE, EnrolmentState.WITHDRAWN}:
         raise Refusal("stale")
     return replace(enrolment, state=EnrolmentState.WITHDRAWN, answers={}, position="about", done_at=None)
+
+
+def seen(state: EnrolmentState) -> EnrolmentState:
+    """An enrolment's state as owners may see it: a *not now* and a withdrawal look like an open invitation."""
+    hidden = {EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN}
+    return EnrolmentState.INVITED if state in hidden else state

@@ -13,16 +13,16 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, select
+from sqlalchemy import Connection, Engine, create_engine, event, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
-from mentoring.domain.agreement import Agreement
 from mentoring.domain.closing import Closing
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.people import Person
+from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Posting
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Launch, Pair, Proposal, Tandem
@@ -46,7 +46,7 @@ ENTITIES: dict[str, type] = {
     "sessions": Session,
     "pairs": Pair,
     "launches": Launch,
-    "agreements": Agreement,
+    "polls": Poll,
     "watches": Watch,
     "absences": Absence,
     "closings": Closing,
@@ -99,7 +99,7 @@ class SqlUnitOfWork:
     sessions: SqlRows[Session]
     pairs: SqlRows[Pair]
     launches: SqlRows[Launch]
-    agreements: SqlRows[Agreement]
+    polls: SqlRows[Poll]
     watches: SqlRows[Watch]
     absences: SqlRows[Absence]
     closings: SqlRows[Closing]
@@ -157,6 +157,14 @@ class SqlStore:
                     raise
                 _pause(attempt)
         raise AssertionError("unreachable: the last attempt returns or raises")
+
+    async def answers(self) -> bool:
+        """Whether the database answers at this moment."""
+        return await asyncio.to_thread(self._answers)
+
+    def _answers(self) -> bool:
+        with self.engine.connect() as connection:
+            return connection.execute(text("SELECT 1")).scalar() == 1
 
     def close(self) -> None:
         """Let go of threads and connections."""

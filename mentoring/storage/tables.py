@@ -192,8 +192,8 @@ sessions = Table(
     _moment("declined", nullable=True),
     _text("outcome"),
 )
-agreements = Table(
-    "agreements",
+polls = Table(
+    "polls",
     metadata,
     _id(),
     _text("tandem_id", index=True),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
-from mentoring.ports import World
-from mentoring.usecases import closing
+from mentoring.ports.world import World
+from mentoring.usecases.launch import closing
 from mentoring.workflows.registry import Step, workflow
 
 

@@ -18,7 +18,8 @@ from dbos import DBOS, DBOSConfig, SetWorkflowID, StepOptions
 
 from mentoring.domain.errors import Throttled, Unavailable
 from mentoring.domain.upkeep import Effect, Heartbeat
-from mentoring.ports import UnitOfWork, World
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
 from mentoring.workflows import closing, kickoff, launch, matching, sessions, talk
 from mentoring.workflows.registry import QUEUES, WORKFLOWS, Workflow
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mentoring.ports import World
-from mentoring.usecases import kickoff
+from mentoring.ports.world import World
+from mentoring.usecases.launch import kickoff
 from mentoring.workflows.registry import Step, workflow
 
 

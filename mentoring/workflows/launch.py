@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
-from mentoring.ports import World
-from mentoring.usecases import deputies, launch, sessions
+from mentoring.ports.world import World
+from mentoring.usecases.launch import launch
+from mentoring.usecases.sessions import booking as sessions
+from mentoring.usecases.sessions import deputies
 from mentoring.workflows.registry import Step, workflow
 
 TANDEMS_A_QUESTION = 10

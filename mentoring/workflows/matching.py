@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mentoring.ports import World
-from mentoring.usecases import matching
+from mentoring.ports.world import World
+from mentoring.usecases.matching import runs as matching
 from mentoring.workflows.registry import Step, workflow
 
 

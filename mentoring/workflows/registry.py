@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
-from mentoring.ports import World
+from mentoring.ports.world import World
 
 T = TypeVar("T")
 

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
-from mentoring.ports import World
-from mentoring.usecases import absence, agreement_booking, agreement_search, calendar_watch, handover, session_reminder
+from mentoring.ports.world import World
+from mentoring.usecases.changes import absence, calendar_watch, handover
+from mentoring.usecases.polls import booking as poll_booking
+from mentoring.usecases.polls import search as poll_search
+from mentoring.usecases.sessions import reminders as session_reminder
 from mentoring.workflows.registry import Step, workflow
 
 
 @workflow("find_slots", queue="sessions")
-async def find_slots(world: World, agreement_id: str, step: Step) -> None:
+async def find_slots(world: World, poll_id: str, step: Step) -> None:
     """Look for times and put them to both."""
-    await step("find", lambda: agreement_search.find(world, agreement_id))
+    await step("find", lambda: poll_search.find(world, poll_id))
 
 
 @workflow("book_slot", queue="sessions")
-async def book_slot(world: World, agreement_id: str, step: Step) -> None:
+async def book_slot(world: World, poll_id: str, step: Step) -> None:
     """Book what both have agreed on, unless something has come in between."""
     try:
-        if await step("free", lambda: agreement_booking.still_free(world, agreement_id)):
-            await step("book", lambda: agreement_booking.book(world, agreement_id))
+        if await step("free", lambda: poll_booking.still_free(world, poll_id)):
+            await step("book", lambda: poll_booking.book(world, poll_id))
     except (NotAllowed, NotThere, Rejected):
-        await step("give up", lambda: agreement_booking.give_up(world, agreement_id))
+        await step("give up", lambda: poll_booking.give_up(world, poll_id))
 
 
 @workflow("watch", queue="sessions")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from mentoring.ports import World
-from mentoring.usecases import invitation, postings
+from mentoring.ports.world import World
+from mentoring.usecases.common import postings
+from mentoring.usecases.enrolment import invitation
 from mentoring.workflows.registry import Step, workflow
 
 

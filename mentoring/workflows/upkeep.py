@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 import structlog
 
 from mentoring.domain.errors import OutsideError
-from mentoring.ports import World
-from mentoring.usecases.postings import behind, show_anew
-from mentoring.usecases.timers import fire_due
+from mentoring.ports.world import World
+from mentoring.usecases.common.postings import behind, show_anew
+from mentoring.usecases.common.timers import fire_due
 from mentoring.workflows.engine import Engine
 
 log = structlog.get_logger()

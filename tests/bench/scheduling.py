@@ -25,8 +25,8 @@ from mentoring.domain.scheduling.plan import Series
 from mentoring.domain.scheduling.search import find_series
 from mentoring.domain.scheduling.settings import Rhythm, SchedulingRules
 from mentoring.domain.scheduling.types import Busy, PersonCalendar, Status, WorkingHours
-from tests.domain.scheduling_oracle import BruteForce
-from tests.domain.scheduling_worlds import World, invented
+from tests.domain.scheduling.oracle import BruteForce
+from tests.domain.scheduling.worlds import World, invented
 
 T = TypeVar("T")
 TANDEMS, COMPARED, LIMIT_SECONDS = 1000, 100, 10.0

@@ -8,7 +8,7 @@ import pytest
 
 import bot.commands  # noqa: F401 - commands register themselves
 from bot.commands.dates import day_in
-from bot.commands.invitation import ROLES, _role
+from bot.commands.enrolment.invitation import ROLES, _role
 from bot.commands.registry import COMMANDS, find, nearest
 from mentoring.domain.people import Role
 

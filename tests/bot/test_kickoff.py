@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.commands.kickoff import gathering_in
+from bot.commands.launch.kickoff import gathering_in
 from mentoring.domain.errors import Refusal
 from mentoring.domain.kickoff import MOST_SEATS, Gathering
 

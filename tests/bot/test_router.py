@@ -25,7 +25,8 @@ from mentoring.domain.people import Person, Profile
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal
-from mentoring.ports import UnitOfWork, World
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
 from mentoring.storage.migrate import upgrade
 from mentoring.storage.store import SqlStore
 

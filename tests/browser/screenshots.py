@@ -15,7 +15,7 @@ from PIL import Image
 from playwright.async_api import Page
 
 from cards.catalogue import render
-from cards.words import Words
+from cards.kit.words import Words
 from tests.browser.stage import ROOT, Visitor, demo, visit
 from tests.browser.test_journey import GERMAN, invites, launches, mentee_enrols, mentor_enrols, says_yes
 from tests.cards.samples import everything

@@ -10,8 +10,8 @@ import sys
 from functools import cache
 
 from cards.catalogue import render
-from cards.kit import Rendered
-from cards.words import Words
+from cards.kit.elements import Rendered
+from cards.kit.words import Words
 from tests.cards.samples import everything
 
 VOICES = {"de": Words("de"), "de-sie": Words("de", formal=True), "en": Words("en")}

@@ -6,7 +6,7 @@ from base64 import b64encode
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from cards.said import HelpNotice
+from cards.common.said import HelpNotice
 from mentoring.domain import questionnaire
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
@@ -18,14 +18,14 @@ from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Launch, LaunchState, Proposal, ProposalState, Tandem, TandemState
 from mentoring.notices import Notice, Refused, Said
-from mentoring.usecases.enrolment import EnrolmentNotice
-from mentoring.usecases.invitation import InviteNotice
-from mentoring.usecases.launch import LaunchNotice
-from mentoring.usecases.matching_notice import ProposalsNotice
-from mentoring.usecases.offers import LeftOverNotice, OfferNotice
-from mentoring.usecases.session_reminder import LateNotice, SessionNotice
-from mentoring.usecases.sessions import TandemNotice
-from mentoring.usecases.status import StatusNotice
+from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
+from mentoring.usecases.enrolment.invitation import InviteNotice
+from mentoring.usecases.launch.launch import LaunchNotice
+from mentoring.usecases.matching.notice import ProposalsNotice
+from mentoring.usecases.matching.offers import LeftOverNotice, OfferNotice
+from mentoring.usecases.programme.status import StatusNotice
+from mentoring.usecases.sessions.booking import TandemNotice
+from mentoring.usecases.sessions.reminders import LateNotice, SessionNotice
 from sandbox.portraits import portrait
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
@@ -271,6 +271,6 @@ def launches() -> dict[str, Notice]:
 
 def everything() -> dict[str, Notice]:
     """Every card that there is."""
-    from tests.cards.samples_sessions import agreements, closings, kickoffs  # they are made of these people
+    from tests.cards.samples_sessions import closings, kickoffs, polls  # they are made of these people
 
-    return {**enrolments(), **offers(), **agreements(), **owners(), **kickoffs(), **closings()}
+    return {**enrolments(), **offers(), **polls(), **owners(), **kickoffs(), **closings()}

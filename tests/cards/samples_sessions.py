@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from datetime import date, timedelta
 
-from mentoring.domain.agreement import Agreement, AgreementState, Cause, Option
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.notices import Notice
-from mentoring.usecases.absence import AbsenceNotice
-from mentoring.usecases.agreement_notice import AgreementNotice, choice_of
-from mentoring.usecases.away import PartnerAwayNotice
-from mentoring.usecases.closing import ClosingNotice, ThanksNotice
-from mentoring.usecases.deputies import DeputyNotice
-from mentoring.usecases.kickoff import KickoffNotice, MissedNotice, SeatNotice
-from mentoring.usecases.losses import NeedsHelpNotice
-from mentoring.usecases.plans import written
+from mentoring.usecases.changes.absence import AbsenceNotice
+from mentoring.usecases.launch.closing import ClosingNotice, ThanksNotice
+from mentoring.usecases.launch.kickoff import KickoffNotice, MissedNotice, SeatNotice
+from mentoring.usecases.polls.lost_sessions import NeedsHelpNotice
+from mentoring.usecases.polls.notice import PollNotice, choice_of
+from mentoring.usecases.sessions.deputies import DeputyNotice
+from mentoring.usecases.sessions.partner_away import PartnerAwayNotice
+from mentoring.usecases.sessions.stored_series import written
 from tests.cards.samples import CLOCK, MENTEE, MENTOR, NOW, PROGRAMME, SESSIONS, TANDEM
 
 SLOTS = tuple(Option(NOW + timedelta(days=40 + n, hours=2 * n)) for n in range(3))
@@ -29,18 +29,18 @@ SERIES = {
 }
 
 
-ASKED = Agreement("agreement-1", TANDEM.id, SESSIONS[0].id, Cause.DECLINED, 120, NOW, AgreementState.OPEN, options=SLOTS)
+ASKED = Poll("poll-1", TANDEM.id, SESSIONS[0].id, Cause.DECLINED, 120, NOW, PollState.OPEN, options=SLOTS)
 SIDES = ((Role.MENTOR, MENTOR, MENTEE), (Role.MENTEE, MENTEE, MENTOR))
 DEPUTY = Person("p3", Profile("p3", "Ute Still", "ute@firma.example"), "de")
 
 
-def agreements() -> dict[str, Notice]:
+def polls() -> dict[str, Notice]:
     """Times put to both, for each cause and in each state, and what a deputy and somebody away see."""
     return {**by_cause(), **by_state(), **whole_series(), **absences(), **deputies()}
 
 
 def by_cause() -> dict[str, Notice]:
-    """An open agreement for each cause."""
+    """An open poll for each cause."""
     found: dict[str, Notice] = {}
     for role, viewer, partner in SIDES:
         for cause in Cause:
@@ -51,37 +51,37 @@ def by_cause() -> dict[str, Notice]:
             made = replace(ASKED, cause=cause, options=options, session_id="" if whole else ASKED.session_id)
             if cause is Cause.PROPOSED:
                 made = replace(made, asked_by=Role.MENTEE, accepted={Role.MENTEE: [0]})
-            found[f"agreement-{role}-{cause}"] = agreement(made, role, viewer, partner)
+            found[f"poll-{role}-{cause}"] = poll(made, role, viewer, partner)
     return found
 
 
 def by_state() -> dict[str, Notice]:
-    """An agreement in each other state, and one after two lost sessions."""
+    """A poll in each other state, and one after two lost sessions."""
     found: dict[str, Notice] = {}
     for role, viewer, partner in SIDES:
-        for state in sorted(set(AgreementState) - {AgreementState.OPEN}):
+        for state in sorted(set(PollState) - {PollState.OPEN}):
             over = replace(ASKED, state=state, accepted={Role.MENTOR: [1], Role.MENTEE: [1]})
-            found[f"agreement-{role}-{state}"] = agreement(over, role, viewer, partner)
+            found[f"poll-{role}-{state}"] = poll(over, role, viewer, partner)
     lost = replace(ASKED, shorter=True, taken=True, accepted={Role.MENTEE: [1]})
-    return {**found, "agreement-shorter": agreement(lost, Role.MENTEE, MENTEE, MENTOR)}
+    return {**found, "poll-shorter": poll(lost, Role.MENTEE, MENTEE, MENTOR)}
 
 
 def whole_series() -> dict[str, Notice]:
     """What is agreed on for all sessions to come."""
     both = {Role.MENTOR: [0], Role.MENTEE: [0]}
-    booked = replace(ASKED, session_id="", options=(Option(NOW, series=SERIES),), state=AgreementState.BOOKED, accepted=both)
-    lost = replace(booked, state=AgreementState.OPEN, accepted={})
+    booked = replace(ASKED, session_id="", options=(Option(NOW, series=SERIES),), state=PollState.BOOKED, accepted=both)
+    lost = replace(booked, state=PollState.OPEN, accepted={})
     return {
-        "agreement-all-lost": agreement(lost, Role.MENTOR, MENTOR, MENTEE),
-        "agreement-series-booked": agreement(booked, Role.MENTEE, MENTEE, MENTOR),
-        "agreement-series-booking": agreement(replace(booked, state=AgreementState.BOOKING), Role.MENTEE, MENTEE, MENTOR),
+        "poll-all-lost": poll(lost, Role.MENTOR, MENTOR, MENTEE),
+        "poll-series-booked": poll(booked, Role.MENTEE, MENTEE, MENTOR),
+        "poll-series-booking": poll(replace(booked, state=PollState.BOOKING), Role.MENTEE, MENTEE, MENTOR),
     }
 
 
 def deputies() -> dict[str, Notice]:
     """What whoever keeps a calendar sees."""
     return {
-        "agreement-deputy": replace(agreement(ASKED, Role.MENTEE, MENTEE, MENTOR), reader=DEPUTY),
+        "poll-deputy": replace(poll(ASKED, Role.MENTEE, MENTEE, MENTOR), reader=DEPUTY),
         "deputy": DeputyNotice(TANDEM, DEPUTY, MENTEE, MENTOR, PROGRAMME, SESSIONS, SESSIONS[3:]),
         "deputy-no-dates": DeputyNotice(TANDEM, DEPUTY, MENTEE, MENTOR, PROGRAMME, (), ()),
     }
@@ -100,11 +100,11 @@ def absences() -> dict[str, Notice]:
     }
 
 
-def agreement(made: Agreement, role: Role, side: Person, partner: Person) -> AgreementNotice:
-    """An agreement as one side sees it."""
+def poll(made: Poll, role: Role, side: Person, partner: Person) -> PollNotice:
+    """A poll as one side sees it."""
     session = next((s for s in SESSIONS if s.id == made.session_id), None)
     choices = tuple(choice_of(made, role, number, option) for number, option in enumerate(made.options))
-    return AgreementNotice(made, TANDEM, session, role, side, side, partner, PROGRAMME, choices, NOW.date())
+    return PollNotice(made, TANDEM, session, role, side, side, partner, PROGRAMME, choices, NOW.date())
 
 
 def kickoffs() -> dict[str, Notice]:

@@ -12,12 +12,12 @@ import pytest
 from jsonschema import Draft6Validator
 
 from cards.catalogue import CARDS, render
-from cards.inputs import number
-from cards.kit import Rendered
+from cards.kit.elements import Rendered
+from cards.kit.inputs import number
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
-from mentoring.usecases.matching_notice import ProposalsNotice
-from mentoring.usecases.offers import OfferNotice
+from mentoring.usecases.matching.notice import ProposalsNotice
+from mentoring.usecases.matching.offers import OfferNotice
 from tests.cards.drawn import POSTING, SAMPLES, VOICES, drawn
 from tests.cards.outline import SAID
 from tests.cards.samples import TANDEM, enrolment

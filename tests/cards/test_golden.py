@@ -101,7 +101,7 @@ def test_a_changed_card_differs_from_what_was_reviewed(change: Callable[[Card], 
         "tests.cards.golden_files.outlined",
         lambda asked, voice: changed if (asked, voice) == (name, "de") else outlined(asked, voice),
     )
-    assert [half for half in ("skeleton", "de") if difference(path_of("offers", half), written("offers", half))]
+    assert [half for half in ("skeleton", "de") if difference(path_of("matching", half), written("matching", half))]
 
 
 Place = tuple[str | int, ...]

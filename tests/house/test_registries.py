@@ -14,21 +14,21 @@ import bot.handlers
 import cards.catalogue
 from bot.commands.registry import COMMANDS
 from bot.handlers.registry import HANDLERS
-from cards.actions import ACTIONS
-from cards.enrolment_steps import STEP_CARDS
-from cards.render import CARDS
-from cards.words import LANGUAGES, TEXTS, Words, bundle
+from cards.enrolment.steps import STEP_CARDS
+from cards.kit.actions import ACTIONS
+from cards.kit.render import CARDS
+from cards.kit.words import LANGUAGES, TEXTS, Words, bundle
 from graph.client import OPERATIONS
 from mentoring.domain.questionnaire import STEPS
 from mentoring.notices import VIEWS, Correctable, Notice, Portrayed
-from mentoring.usecases.timers import RULES
+from mentoring.usecases.common.timers import RULES
 from mentoring.workflows.engine import MODULES
 from mentoring.workflows.registry import WORKFLOWS
 from tests.contracts import graph_contract
 
 KINDS = {
     *("enrolment", "invite", "matching", "offer", "left_over", "launch", "tandem", "session", "session_late"),
-    *("agreement", "deputy", "absence", "partner_away", "needs_help", "closing", "closed"),
+    *("poll", "deputy", "absence", "partner_away", "needs_help", "closing", "closed"),
     *("kickoff", "kickoff_seat", "kickoff_missed"),
 }
 ROOT = Path(__file__).parents[2]
@@ -54,7 +54,7 @@ def test_owners_buttons_are_for_owners_only() -> None:
 
 def test_every_command_has_its_line_of_help_in_both_languages() -> None:
     missing = [f"command-{name} ({lang})" for name in COMMANDS for lang in LANGUAGES if not Words(lang).has(f"command-{name}")]
-    assert not missing, f"write {missing} in cards/texts/*/said.ftl"
+    assert not missing, f"write {missing} in cards/texts/*/common/said.ftl"
 
 
 def test_every_notice_has_a_card() -> None:
@@ -65,14 +65,14 @@ def test_every_notice_has_a_card() -> None:
 
 
 def test_every_step_of_the_questionnaire_has_a_card_and_a_title() -> None:
-    assert set(STEPS) == set(STEP_CARDS), "write a function with @step_card in cards/enrolment_steps.py"
+    assert set(STEPS) == set(STEP_CARDS), "write a function with @step_card in cards/enrolment/steps.py"
     titles = [f"step-{name.replace('_', '-')}-title" for name in STEPS]
     assert not [t for t in titles for lang in LANGUAGES if not Words(lang).has(t)]
 
 
 def test_every_kind_of_posting_effect_and_timer_in_the_code_is_registered() -> None:
     """What a use case posts, asks for or sets must be known to somebody."""
-    source = "\n".join(path.read_text() for path in (ROOT / "mentoring/usecases").glob("*.py"))
+    source = "\n".join(path.read_text() for path in (ROOT / "mentoring/usecases").rglob("*.py"))
     effects = set(re.findall(r'Effect\(\s*f?"[^"]*",\s*"(\w+)"', source))
     timers = set(re.findall(r'set_timer\(\s*uow,\s*"([\w-]+)"', source))
     assert effects, "the pattern no longer finds any effect"
@@ -107,7 +107,7 @@ def test_every_text_exists_in_both_languages(language: str) -> None:
 
 def test_german_texts_that_address_the_person_exist_in_both_tones() -> None:
     informal = re.compile(r"\b(du|dich|dir|dein\w*|ihr|euch|eure?\w*)\b", re.IGNORECASE)
-    for path in (TEXTS / "de").glob("*.ftl"):
+    for path in (TEXTS / "de").rglob("*.ftl"):
         for name, du, sie in _german(path):
             addressed = informal.search(re.sub(r"\$\w+", "", du)) and not re.search(r"\bihr(e|en|er|em|es)?\b(?=\s+[A-ZÄÖÜ])", du)
             assert not addressed or sie, f"{path.name}: {name} says du; write .sie"
@@ -128,7 +128,7 @@ def _german(path: Path) -> list[tuple[str, str, str]]:
 def test_every_text_key_used_by_a_card_exists() -> None:
     """Keys written out in the code; composed ones are covered by the cards' own tests."""
     used = set()
-    for path in (ROOT / "cards").glob("*.py"):
+    for path in (ROOT / "cards").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "text" and node.args:
                 key = node.args[0]
@@ -143,7 +143,7 @@ def test_modules_of_registries_are_imported() -> None:
     folders = {"bot/commands": REGISTERED[0], "bot/handlers": REGISTERED[1]}
     for folder, modules in folders.items():
         helpers = {"__init__", "registry", "dates"}
-        written = {path.stem for path in (ROOT / folder).glob("*.py")} - helpers
+        written = {path.stem for path in (ROOT / folder).rglob("*.py")} - helpers
         assert written == {module.__name__.split(".")[-1] for module in modules}, f"import it in {folder}/__init__.py"
 
 
@@ -160,7 +160,7 @@ def test_nothing_asks_to_read_what_people_write() -> None:
 
 def test_owners_may_switch_every_rule_that_can_be_switched() -> None:
     from mentoring.domain.matching.rules import RULES
-    from mentoring.usecases.decisions import RULE_NAMES
+    from mentoring.usecases.matching.decisions import RULE_NAMES
 
     listed_elsewhere = {"exclusion_group", "blocked_pair", "forbidden", "capacity", "lowest_score", "same_person"}
     switchable = {name for name, rule in RULES.items() if rule.traits.switchable} - listed_elsewhere

@@ -17,11 +17,11 @@ from mentoring.domain.errors import NaiveTime, Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.upkeep import Fact, Timer
-from mentoring.ports import UnitOfWork
+from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.migrate import is_current, upgrade
 from mentoring.storage.store import ENTITIES, SqlStore
 from mentoring.storage.tables import metadata
-from mentoring.usecases.programme import next_number
+from mentoring.usecases.common.numbers import next_number
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 ENROLMENT = Enrolment("mentee:a", "a", Role.MENTEE, EnrolmentState.BEGUN, NOW, answers={"about": {"about_me": "Ich singe"}})

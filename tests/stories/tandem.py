@@ -17,7 +17,7 @@ from mentoring.domain import tandem as entities
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.tandem import TandemState
-from mentoring.ports import UnitOfWork
+from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.migrate import upgrade
 from mentoring.storage.store import SqlStore
 from sandbox import cards, outlook

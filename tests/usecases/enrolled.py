@@ -16,10 +16,13 @@ from mentoring.domain.match_run import MatchRun
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import ProposalState
-from mentoring.ports import Chat, UnitOfWork, World
+from mentoring.ports.messenger import Chat
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
 from mentoring.storage.migrate import upgrade
 from mentoring.storage.store import SqlStore
-from mentoring.usecases import decisions, matching
+from mentoring.usecases.matching import decisions
+from mentoring.usecases.matching import runs as matching
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 CHAT = Chat("19:owners", "https://service.example/")

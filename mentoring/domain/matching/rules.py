@@ -1,5 +1,5 @@
 """The hard rules: what makes a pair impossible. Each is one function here and one sentence a language
-(``rule-<name>`` in ``cards/texts/*/matching.ftl``; beside it ``left-because-<name>`` says the same of people left over).
+(``rule-<name>`` in ``cards/texts/*/matching/matching.ftl``; beside it ``left-because-<name>`` says the same of people left over).
 
 A rule that compares two people is registered with :func:`comparing` and answers for whole blocks of pairs; one in which
 people name others is registered with :func:`naming` and says whom a person names. Why these rules: docs/matching.md.

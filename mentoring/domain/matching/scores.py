@@ -1,5 +1,5 @@
 """The score: what speaks for a pair, as integer points. Each term is one function here and one sentence a language
-(``reason-<code>`` in ``cards/texts/*/matching.ftl``).
+(``reason-<code>`` in ``cards/texts/*/matching/matching.ftl``).
 
 Wished topics count by the wish's rank and the mentor's level. All other terms reward that the two *differ*, or that they
 like to work in the same way. What is not known neither adds nor takes away.

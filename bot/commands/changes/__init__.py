@@ -1,0 +1,1 @@
+"""Commands: what happens in Outlook, absence, handover."""

@@ -1,0 +1,23 @@
+"""``handover`` with a tandem's number: before an organizer's account goes."""
+
+from __future__ import annotations
+
+import re
+
+from bot.commands.registry import command
+from bot.desk import Desk
+from bot.turn import Turn
+from mentoring.domain.errors import Refusal
+from mentoring.notices import Notice, Said
+from mentoring.usecases.changes import handover as handovers
+
+
+@command("handover", de=("übergabe",), en=("handover", "hand over"), who="owners")
+async def handover(desk: Desk, turn: Turn, rest: str) -> Notice:
+    """Book a tandem's sessions anew in the other one's calendar."""
+    number = re.search(r"\d{1,6}", rest)
+    if number is None:
+        words = await desk.words(turn)
+        raise Refusal("handover-which", example="übergabe 7" if words.language == "de" else "handover 7")
+    tandem = await handovers.ask(desk.world, int(number[0]))
+    return Said.of("handing-over", number=tandem.number)

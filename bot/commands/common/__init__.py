@@ -1,0 +1,1 @@
+"""Commands: what all features stand on."""

@@ -1,0 +1,65 @@
+"""What everybody may say: ``help``, ``language``, ``hello``."""
+
+from __future__ import annotations
+
+from bot.commands.registry import COMMANDS, command
+from bot.desk import Desk
+from bot.turn import Turn
+from cards.common.said import HelpNotice
+from cards.kit.words import Language
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Person
+from mentoring.notices import Notice, Said
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.people import choose_language, meet
+from mentoring.usecases.enrolment import enrolment
+
+
+@command("help", de=("hilfe",), en=("help", "?"), who="everybody")
+async def show_help(desk: Desk, turn: Turn, rest: str) -> Notice:
+    """The commands that this person may give here."""
+    owner = await _may_command(desk, turn)
+    language = (await desk.words(turn)).language
+    allowed = [each for each in COMMANDS.values() if owner or each.who == "everybody"]
+    return HelpNotice(tuple((each.shown(language), f"command-{each.name}") for each in allowed), owner)
+
+
+async def _may_command(desk: Desk, turn: Turn) -> bool:
+    try:
+        await desk.owners.require(turn)
+    except Refusal:
+        return False
+    return True
+
+
+@command("language", de=("sprache", "deutsch"), en=("language", "english"), who="everybody")
+async def language(desk: Desk, turn: Turn, rest: str) -> Notice:
+    """The language that somebody wants to be spoken to in; without a word it is the other one."""
+    profile = await desk.world.directory.profile(turn.person_id)
+    said = turn.text.casefold()
+
+    def unit(uow: UnitOfWork) -> Person:
+        person = meet(uow, profile, desk.programme)
+        return choose_language(uow, person.id, _wanted(said, person.language))
+
+    await desk.world.store.run(unit)
+    return Said.of("language")
+
+
+def _wanted(said: str, now: Language) -> Language:
+    words = said.split()
+    if words[0] in {"deutsch", "english"}:
+        return "de" if words[0] == "deutsch" else "en"
+    asked = words[1] if len(words) > 1 else ""
+    if asked.startswith(("de", "ge")):
+        return "de"
+    return "en" if asked.startswith("en") else "de" if now == "en" else "en"
+
+
+@command("hello", de=("hallo", "mitmachen"), en=("hello", "hi", "take part"), who="everybody")
+async def hello(desk: Desk, turn: Turn, rest: str) -> Notice | None:
+    """One's own card anew, or the invitation for whoever may take part; in a channel, what the bot is."""
+    if turn.scope == "channel":
+        return Said.of("hello-team", programme=desk.programme.name)
+    await enrolment.welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
+    return None

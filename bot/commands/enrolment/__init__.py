@@ -1,0 +1,1 @@
+"""Commands: invitation, questionnaire, reminders."""

@@ -1,0 +1,38 @@
+"""The course of the enrolment: ``status``, ``remind``, and its end."""
+
+from __future__ import annotations
+
+from bot.commands.dates import day_in
+from bot.commands.registry import command
+from bot.desk import Desk
+from bot.turn import Turn
+from cards.kit.dates import day
+from mentoring.domain.errors import Refusal
+from mentoring.notices import Notice, Said
+from mentoring.usecases.enrolment.reminders import remind as remind_people
+from mentoring.usecases.programme.period import set_enrolment_end
+from mentoring.usecases.programme.status import status as how_it_stands
+
+
+@command("status", de=("status", "stand"), en=("status",), who="owners")
+async def status(desk: Desk, turn: Turn, rest: str) -> Notice:
+    """How the programme stands."""
+    return await how_it_stands(desk.world)
+
+
+@command("remind", de=("erinnern", "erinnere"), en=("remind",), who="owners")
+async def remind(desk: Desk, turn: Turn, rest: str) -> Notice:
+    """Remind whoever has not finished."""
+    return Said.of("reminded", people=await remind_people(desk.world))
+
+
+@command("enrolment", de=("anmeldung bis", "anmeldung"), en=("enrolment until", "enrolment", "enrollment until"), who="owners")
+async def enrolment(desk: Desk, turn: Turn, rest: str) -> Notice:
+    """Set the last day of the enrolment."""
+    end = day_in(rest)
+    words = await desk.words(turn)
+    if end is None:
+        example = "anmeldung bis 20.12.2026" if words.language == "de" else "enrolment until 2026-12-20"
+        raise Refusal("date-missing", example=example)
+    await set_enrolment_end(desk.world, end)
+    return Said.of("enrolment-until", day=day(end, words))

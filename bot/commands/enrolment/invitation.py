@@ -1,0 +1,37 @@
+"""``invite``: names, e-mails, a pasted list, or a group."""
+
+from __future__ import annotations
+
+import re
+
+from bot.commands.registry import command
+from bot.desk import Desk
+from bot.turn import Turn
+from mentoring.domain.people import Role
+from mentoring.usecases.enrolment import invitation
+
+ROLES = {
+    Role.MENTEE: re.compile(r"^(als\s+|as\s+)?mentees?\b[:\s]*", re.IGNORECASE),
+    Role.MENTOR: re.compile(r"^(als\s+|as\s+)?mentor(s|en|:in|:innen|innen|in)?(?![\w:])[:\s]*", re.IGNORECASE),
+}
+GROUP = re.compile(r"^(gruppe|group)\b[:\s]*", re.IGNORECASE)
+
+
+@command("invite", de=("einladen", "lade ein"), en=("invite",), who="owners")
+async def invite(desk: Desk, turn: Turn, rest: str) -> None:
+    """Resolve the people and show the preview; nobody is invited before it is confirmed."""
+    role, people = _role(rest)
+    group = GROUP.match(people)
+    if group:
+        name = people[group.end() :].strip().strip("\"'„“”")
+        await invitation.prepare_group(desk.world, turn.person_id, role, name, turn.chat)
+        return
+    await invitation.prepare(desk.world, turn.person_id, role, people, turn.chat)
+
+
+def _role(rest: str) -> tuple[Role | None, str]:
+    for role, words in ROLES.items():
+        found = words.match(rest)
+        if found:
+            return role, rest[found.end() :].strip()
+    return None, rest.strip()

@@ -1,0 +1,1 @@
+"""Commands: launch, kick-off, closing."""

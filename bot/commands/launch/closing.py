@@ -1,0 +1,14 @@
+"""``close``: the end of a cycle."""
+
+from __future__ import annotations
+
+from bot.commands.registry import command
+from bot.desk import Desk
+from bot.turn import Turn
+from mentoring.usecases.launch import closing
+
+
+@command("close", de=("abschließen", "abschliessen"), en=("close",), who="owners")
+async def close(desk: Desk, turn: Turn, rest: str) -> None:
+    """Show what closing would do."""
+    await closing.prepare(desk.world, turn.person_id, turn.chat)

@@ -1,0 +1,53 @@
+"""``kickoff`` with its dates: ``kickoff 2027-01-14 10:00 Berlin 40; 2027-01-15 14:00 online``."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.commands.dates import day_in
+from bot.commands.registry import command
+from bot.desk import Desk
+from bot.turn import Turn
+from mentoring.domain.errors import Refusal
+from mentoring.domain.kickoff import MOST_SEATS, Gathering
+from mentoring.usecases.launch import kickoff as kickoffs
+
+CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)\b(?!\.\d)")
+SEATS = re.compile(r"\b(\d{1,6})\s*(plätze?n?|platz|seats?|places?|personen|people)?\s*$", re.IGNORECASE)
+DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.?\s+[^\W\d]+\.?\s+\d{4}")
+ONLINE = {"online", "teams", ""}
+
+
+@command("kickoff", de=("kickoff", "auftakt"), en=("kickoff", "kick-off"), who="owners")
+async def kickoff(desk: Desk, turn: Turn, rest: str) -> None:
+    """Show the dates before anybody is asked; the times are those of the owner's own zone."""
+    owner = await desk.world.store.run(lambda uow: uow.people.need(turn.person_id))
+    lines = [line for line in re.split(r"[;\n]+", rest) if line.strip()]
+    dates = [gathering_in(line, ZoneInfo(owner.profile.zone)) for line in lines]
+    if not dates:
+        raise Refusal("kickoff-date")
+    await kickoffs.prepare(desk.world, turn.person_id, dates, turn.chat)
+
+
+def gathering_in(line: str, zone: ZoneInfo) -> Gathering:
+    """A date as an owner writes it: a day, a time, perhaps a site, perhaps a number of seats.
+
+    Raises:
+        Refusal: ``kickoff-date`` without a day or a time.
+    """
+    day, left = day_in(line), DAY.sub(" ", line, count=1)
+    clock = CLOCK.search(left)
+    if day is None or clock is None:
+        raise Refusal("kickoff-date")
+    about = CLOCK.sub(" ", left, count=1).replace("Uhr", " ").strip(" ,-–")
+    seats = SEATS.search(about)
+    site = SEATS.sub("", about).strip(" ,-–") if seats else about
+    online = " ".join(site.split()).casefold() in ONLINE
+    many = int(seats[1]) if seats else MOST_SEATS
+    return Gathering(_moment(day, clock, zone), "" if online else " ".join(site.split())[:100], many)
+
+
+def _moment(day: date, clock: re.Match[str], zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time(int(clock[1]), int(clock[2])), zone).astimezone(UTC)

@@ -1,0 +1,20 @@
+"""``launch`` with the first day on which a session may lie."""
+
+from __future__ import annotations
+
+from bot.commands.dates import day_in
+from bot.commands.registry import command
+from bot.desk import Desk
+from bot.turn import Turn
+from mentoring.domain.errors import Refusal
+from mentoring.usecases.launch import launch as launches
+
+
+@command("launch", de=("start", "starten"), en=("launch",), who="owners")
+async def launch(desk: Desk, turn: Turn, rest: str) -> None:
+    """Show what a launch would do."""
+    start = day_in(rest)
+    if start is None:
+        words = await desk.words(turn)
+        raise Refusal("date-missing", example="start 11.01.2027" if words.language == "de" else "launch 2027-01-11")
+    await launches.prepare(desk.world, turn.person_id, start, turn.chat)

@@ -1,0 +1,1 @@
+"""Buttons: what happens in Outlook, absence, handover."""

@@ -1,0 +1,1 @@
+"""Buttons: invitation, questionnaire, reminders."""

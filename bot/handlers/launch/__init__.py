@@ -1,0 +1,1 @@
+"""Buttons: launch, kick-off, closing."""

@@ -1,0 +1,15 @@
+"""The owners' button under a launch's preview."""
+
+from __future__ import annotations
+
+from bot.desk import Desk
+from bot.handlers.registry import handles
+from bot.turn import Turn
+from cards.launch.launch import ConfirmLaunch
+from mentoring.usecases.launch import launch
+
+
+@handles(ConfirmLaunch, owners_only=True)
+async def confirm(desk: Desk, turn: Turn, action: ConfirmLaunch) -> None:
+    """Start the launch."""
+    await launch.confirm(desk.world, action.launch)

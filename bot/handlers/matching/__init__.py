@@ -1,0 +1,1 @@
+"""Buttons: runs, decisions, offers."""

@@ -1,0 +1,15 @@
+"""The answer to an offer."""
+
+from __future__ import annotations
+
+from bot.desk import Desk
+from bot.handlers.registry import handles
+from bot.turn import Turn
+from cards.matching.offers import AnswerOffer
+from mentoring.usecases.matching import offers
+
+
+@handles(AnswerOffer)
+async def answer(desk: Desk, turn: Turn, action: AnswerOffer) -> None:
+    """*Yes, gladly* or *rather not*."""
+    await offers.answer(desk.world, action.tandem, turn.person_id, yes=action.yes)

@@ -1,0 +1,1 @@
+"""Buttons: a new time, agreed by both."""

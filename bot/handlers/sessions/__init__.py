@@ -1,0 +1,1 @@
+"""Buttons: calendars, booking, reminders, deputies."""

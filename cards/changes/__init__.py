@@ -1,0 +1,1 @@
+"""Cards: what happens in Outlook, absence, handover."""

@@ -1,0 +1,56 @@
+"""Pausing, and what the other one is asked meanwhile."""
+
+from __future__ import annotations
+
+from cards.kit.actions import CardAction
+from cards.kit.dates import day, session_time
+from cards.kit.elements import Rendered, bullets, button, card, heading, para
+from cards.kit.render import renders
+from cards.kit.words import Words, called
+from mentoring.usecases.changes.absence import AbsenceNotice
+from mentoring.usecases.sessions.partner_away import PartnerAwayNotice
+
+
+class Resume(CardAction, verb="absence.resume"):
+    """Back again."""
+
+    person: str
+
+
+class WaitOrMove(CardAction, verb="absence.answer"):
+    """Wait for the other one, or move the session."""
+
+    session: str
+    move: bool
+
+
+@renders(AbsenceNotice)
+def absence(notice: AbsenceNotice, words: Words) -> Rendered:
+    """One's own pause."""
+    if notice.until is None:
+        text = words.text("absence-over", name=called(notice.person, words))
+        return card([para(text)], summary=text)
+    text = words.text("absence-paused", day=day(notice.until, words))
+    return card([para(text)], [button(words.text("absence-resume"), Resume(person=notice.person.id))], summary=text, live=True)
+
+
+@renders(PartnerAwayNotice)
+def partner_away(notice: PartnerAwayNotice, words: Words) -> Rendered:
+    """Wait or move."""
+    partner = called(notice.partner, words)
+    if notice.answer:
+        text = words.text(f"away-{notice.answer}", partner=partner)
+        return card([para(text)], summary=text)
+    until = notice.until
+    title = words.text("away-until", partner=partner, day=day(until, words)) if until else words.text("away", partner=partner)
+    zone = notice.viewer.profile.zone
+    times = [session_time(s.start, s.end, zone, words) for s in notice.sessions if s.start and s.end]
+    if not times:
+        text = words.text("away-settled", partner=partner)
+        return card([para(text)], summary=text)
+    session = notice.sessions[0].id
+    buttons = [
+        button(words.text("away-button-move"), WaitOrMove(session=session, move=True), "positive"),
+        button(words.text("away-button-wait"), WaitOrMove(session=session, move=False)),
+    ]
+    return card([heading(title), para(words.text("away-question")), bullets(times)], buttons, summary=title, live=True)

@@ -1,0 +1,1 @@
+"""Cards: what all features stand on."""

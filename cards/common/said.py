@@ -1,0 +1,51 @@
+"""Single sentences, refusals and help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cards.kit.elements import Rendered, card, facts, heading, para
+from cards.kit.render import renders
+from cards.kit.words import Words
+from mentoring.domain.errors import Refusal
+from mentoring.notices import Notice, Refused, Said
+
+
+@dataclass(frozen=True)
+class HelpNotice(Notice):
+    """What somebody may do here: each command as typed, with the key of its description."""
+
+    commands: tuple[tuple[str, str], ...]
+    owner: bool
+
+
+def sentence(refusal: Refusal, words: Words) -> str:
+    """A refusal in words; one that names a field has a text of its own for it, where there is one."""
+    specific = f"refusal-{refusal.code}-{(refusal.field or '').replace('_', '-')}"
+    key = specific if refusal.field and words.has(specific) else f"refusal-{refusal.code}"
+    facts = dict(refusal.facts)
+    if "rules" in facts:
+        facts["rules"] = "; ".join(words.text(f"rule-{rule}") for rule in str(facts["rules"]).split())
+    return words.text(key, **facts)
+
+
+@renders(Said)
+def said(notice: Said, words: Words) -> Rendered:
+    """One sentence."""
+    text = words.text(f"said-{notice.code}", **dict(notice.facts))
+    return card([para(text)], summary=text)
+
+
+@renders(Refused)
+def refused(notice: Refused, words: Words) -> Rendered:
+    """What was not possible, and what to do."""
+    text = sentence(notice.refusal, words)
+    return card([para(text)], summary=text)
+
+
+@renders(HelpNotice)
+def help_card(notice: HelpNotice, words: Words) -> Rendered:
+    """The commands that one may give here."""
+    intro = words.text("help-owner" if notice.owner else "help-participant")
+    rows = [(command, words.text(key)) for command, key in notice.commands]
+    return card([heading(words.text("help-title")), para(intro), facts(rows)], summary=intro)

@@ -1,0 +1,1 @@
+"""Cards: invitation, questionnaire, reminders."""

@@ -1,0 +1,65 @@
+"""What the buttons of the invitation, the questionnaire and the summary send back."""
+
+from __future__ import annotations
+
+from cards.kit.actions import CardAction
+from cards.kit.elements import Button, button
+from cards.kit.words import Words
+
+
+class TakePart(CardAction, verb="enrolment.begin"):
+    """*Take part* on the invitation."""
+
+    enrolment: str
+
+
+class NotNow(CardAction, verb="enrolment.not_now"):
+    """*Not now* on the invitation."""
+
+    enrolment: str
+
+
+class SaveStep(CardAction, verb="enrolment.save"):
+    """*Next*: the step's inputs come beside it."""
+
+    sends_inputs = True
+    enrolment: str
+    position: str
+
+
+class Agree(SaveStep, verb="enrolment.agree"):
+    """*I agree* under the rules of the protected space: the button itself is the agreement."""
+
+    sends_inputs = False
+
+
+class GoTo(CardAction, verb="enrolment.go"):
+    """*Back*, *edit* or one of the steps left for later; ``since`` is the step on whose card the button stands."""
+
+    enrolment: str
+    position: str
+    since: str
+
+
+class Send(CardAction, verb="enrolment.send"):
+    """The summary is right: hand it in."""
+
+    enrolment: str
+
+
+class Withdraw(CardAction, verb="enrolment.withdraw"):
+    """Leave the programme; the answers are erased."""
+
+    enrolment: str
+
+
+class SwitchLanguage(CardAction, verb="language"):
+    """Show everything in the other language from now on."""
+
+    language: str
+
+
+def other_language(words: Words) -> Button:
+    """The switch to the other language, in that language."""
+    other = "en" if words.language == "de" else "de"
+    return button(words.text("language-other"), SwitchLanguage(language=other))

@@ -1,0 +1,95 @@
+"""The enrolment's card: which one is shown follows from the enrolment's state; here stand the questionnaire's steps.
+
+A step's inputs are one function with ``@step_card`` in ``cards/enrolment/steps.py``; its words are ``step-<name>-…``.
+"""
+
+from __future__ import annotations
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.common.contact import contact_line
+from cards.common.said import sentence
+from cards.enrolment.buttons import Agree, GoTo, SaveStep, TakePart, other_language
+from cards.enrolment.invitation import invitation
+from cards.enrolment.steps import STEP_CARDS
+from cards.enrolment.summary import step_title, summary
+from cards.kit.elements import Button, Rendered, button, card, heading, para, progress, small
+from cards.kit.inputs import marked
+from cards.kit.render import renders
+from cards.kit.words import Words
+from mentoring.domain import questionnaire
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.questionnaire import SUMMARY, Position
+from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
+
+
+@renders(EnrolmentNotice)
+def enrolment(notice: EnrolmentNotice, words: Words) -> Rendered:
+    """The card for the state in which the enrolment is."""
+    state = notice.enrolment.state
+    if notice.closed or state is EnrolmentState.UNREACHABLE:
+        return _closed(notice, words)
+    if state is EnrolmentState.INVITED:
+        return invitation(notice, words)
+    if state in {EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN}:
+        return _left(notice, words)
+    return summary(notice, words) if notice.enrolment.at == SUMMARY else _step(notice, words)
+
+
+def _closed(notice: EnrolmentNotice, words: Words) -> Rendered:
+    text = words.text("enrolment-closed")
+    return card([para(text), contact_line(notice.programme.contact, words)], summary=text)
+
+
+def _left(notice: EnrolmentNotice, words: Words) -> Rendered:
+    """Somebody said *not now* or withdrew, and may come back."""
+    text = words.text(f"enrolment-{notice.enrolment.state}")
+    again = button(words.text("enrolment-take-part-after-all"), TakePart(enrolment=notice.enrolment.id))
+    return card([para(text)], [again], summary=text, live=True)
+
+
+def _step(notice: EnrolmentNotice, words: Words) -> Rendered:
+    enrolled, title = notice.enrolment, step_title(notice, notice.enrolment.at, words)
+    inputs: list[CardElement | None] = list(STEP_CARDS[enrolled.at.step](notice, words))
+    if notice.problem:
+        inputs = marked(inputs, notice.problem.field or "", sentence(notice.problem, words))
+    body = [
+        *_progress(enrolled, words),
+        small(words.text("enrolment-reminder")) if notice.reminder else None,
+        heading(title),
+        *inputs,
+    ]
+    return card(body, _step_buttons(enrolled, words), summary=title, live=True)
+
+
+def _step_buttons(enrolled: Enrolment, words: Words) -> list[Button]:
+    """On, back, and for what may wait the way past it; the very first step can be switched to the other language."""
+    buttons: list[Button] = [_forward(enrolled, words)]
+    previous = questionnaire.before(enrolled.role, enrolled.answers, enrolled.at)
+    if previous != enrolled.at:
+        buttons.append(button(words.text("enrolment-back"), _go(enrolled, previous)))
+    if enrolled.at in questionnaire.later_positions(enrolled.role, enrolled.answers):
+        buttons.append(button(words.text("enrolment-later"), _go(enrolled, SUMMARY)))
+    return buttons if previous != enrolled.at else [*buttons, other_language(words)]
+
+
+def _go(enrolled: Enrolment, position: Position) -> GoTo:
+    return GoTo(enrolment=enrolled.id, position=str(position), since=str(enrolled.at))
+
+
+def _forward(enrolled: Enrolment, words: Words) -> Button:
+    """The way on; at the rules of the protected space the button itself is the agreement."""
+    at = str(enrolled.at)
+    if enrolled.at.step == "protected_space":
+        others = [p for p in questionnaire.open_positions(enrolled.role, enrolled.answers) if p != enrolled.at]
+        title = words.text("enrolment-agree" if others else "enrolment-agree-and-send")
+        return button(title, Agree(enrolment=enrolled.id, position=at), "positive")
+    return button(words.text("enrolment-next"), SaveStep(enrolment=enrolled.id, position=at), "positive")
+
+
+def _progress(enrolled: Enrolment, words: Words) -> list[CardElement]:
+    order = questionnaire.required(enrolled.role, enrolled.answers)
+    if enrolled.at not in order:
+        return [small(words.text("enrolment-later-step"))]
+    at = order.index(enrolled.at) + 1
+    return [progress(words.text("enrolment-progress", step=at, steps=len(order)), at, len(order))]

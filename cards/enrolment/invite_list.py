@@ -1,0 +1,96 @@
+"""The owners' list of people to invite: preview, confirmation, and what has become of it."""
+
+from __future__ import annotations
+
+from cards.enrolment.invitation import invitation_body
+from cards.kit.actions import CardAction
+from cards.kit.elements import Button, Rendered, button, card, facts, heading, para, subheading, unfolding
+from cards.kit.render import renders
+from cards.kit.words import Words
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.invitation import Invite, InviteState
+from mentoring.domain.people import Person, Profile, Role
+from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
+from mentoring.usecases.enrolment.invitation import InviteNotice
+
+NAMED = 30
+
+
+class InviteAs(CardAction, verb="invite.as"):
+    """The owner says what the people of the list are invited as."""
+
+    invite: str
+    role: Role
+
+
+class ConfirmInvite(CardAction, verb="invite.confirm"):
+    """Invite everybody who can be."""
+
+    invite: str
+
+
+class StopInvite(CardAction, verb="invite.stop"):
+    """Take the list back."""
+
+    invite: str
+
+
+@renders(InviteNotice)
+def invite_card(notice: InviteNotice, words: Words) -> Rendered:
+    """The list as it stands."""
+    invite = notice.invite
+    if invite.state is InviteState.STOPPED:
+        text = words.text("invite-stopped")
+        return card([para(text)], summary=text)
+    return _confirmed(notice, words) if invite.state is InviteState.CONFIRMED else _preview(notice, words)
+
+
+def _preview(notice: InviteNotice, words: Words) -> Rendered:
+    invite = notice.invite
+    people = len(invite.invitable())
+    title = words.text("invite-title", people=people)
+    body = [
+        heading(title),
+        para(words.text(f"invite-as-{invite.role}") if invite.role else words.text("invite-as-what")),
+        para(_named(invite, words)) if people else None,
+        subheading(words.text("invite-hindered", people=len(invite.hindered()))) if invite.hindered() else None,
+        facts([(e.name or e.text, words.text(f"hindrance-{e.hindrance}")) for e in invite.hindered()[:NAMED]]),
+        para(words.text("invite-what-happens")) if people else None,
+    ]
+    return card([b for b in body if b and getattr(b, "facts", True)], _preview_buttons(notice, words), summary=title, live=True)
+
+
+def _named(invite: Invite, words: Words) -> str:
+    names = [entry.name for entry in invite.invitable()]
+    more = len(names) - NAMED
+    return ", ".join(names[:NAMED]) + (f" {words.text('and-more', people=more)}" if more > 0 else "")
+
+
+def _text(notice: InviteNotice, words: Words) -> Button:
+    """The invitation as people will read it, to unfold."""
+    role, moment = notice.invite.role or Role.MENTEE, notice.invite.created_at
+    somebody = Person("", Profile("", words.text("invite-sample-name"), ""), words.language)
+    sample = Enrolment("", "", role, EnrolmentState.INVITED, moment)
+    shown = EnrolmentNotice(sample, somebody, notice.programme, notice.closes, closed=False)
+    return unfolding(words.text("invite-read"), invitation_body(shown, words))
+
+
+def _preview_buttons(notice: InviteNotice, words: Words) -> list[Button]:
+    invite = notice.invite
+    stop = button(words.text("invite-stop"), StopInvite(invite=invite.id), "destructive")
+    if invite.role is None:
+        choices = [button(words.text(f"invite-choose-{role}"), InviteAs(invite=invite.id, role=role)) for role in Role]
+        return [*choices, stop]
+    if not invite.invitable():
+        return [stop]
+    return [
+        button(words.text("invite-confirm", people=len(invite.invitable())), ConfirmInvite(invite=invite.id), "positive"),
+        _text(notice, words),
+        stop,
+    ]
+
+
+def _confirmed(notice: InviteNotice, words: Words) -> Rendered:
+    title = words.text("invite-done", people=len(notice.invite.invitable()))
+    rows = [(words.text(f"state-{state}"), str(count)) for state, count in sorted(notice.states.items())]
+    return card([heading(title), facts(rows)], summary=title, live=True)

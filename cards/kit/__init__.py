@@ -1,0 +1,1 @@
+"""The pieces that cards are made of: elements, inputs, buttons, words, dates."""

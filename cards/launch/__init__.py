@@ -1,0 +1,1 @@
+"""Cards: launch, kick-off, closing."""

@@ -1,0 +1,112 @@
+"""The kick-off: the owners' card, the question which date suits, and the five-minute version."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.kit.actions import CardAction
+from cards.kit.dates import session_time, short_slot
+from cards.kit.elements import NO, Button, Rendered, button, card, facts, heading, link, para, points, small
+from cards.kit.render import renders
+from cards.kit.words import Words, called
+from mentoring.domain.kickoff import MINUTES, Gathering, KickoffState
+from mentoring.usecases.launch.kickoff import KickoffNotice, MissedNotice, SeatNotice
+
+PARTS = ("why", "roles", "space", "first", "dates")
+SIGNS = ("💡", "🤝", "🔒", "👋", "📅")
+
+
+class ConfirmKickoff(CardAction, verb="kickoff.confirm"):
+    """Ask everybody which date suits."""
+
+    kickoff: str
+
+
+class TakeSeat(CardAction, verb="kickoff.seat"):
+    """This date suits; -1: none of them."""
+
+    kickoff: str
+    number: int
+
+
+def _when(each: Gathering, zone: str, words: Words) -> str:
+    return session_time(each.start, each.start + timedelta(minutes=MINUTES), zone, words)
+
+
+def _where(each: Gathering, words: Words) -> str:
+    return words.text("kickoff-at", site=each.site) if each.site else words.text("kickoff-online")
+
+
+@renders(KickoffNotice)
+def kickoff(notice: KickoffNotice, words: Words) -> Rendered:
+    """The dates, with how many have taken each."""
+    state, asked = notice.kickoff.state, notice.asked
+    zone = notice.owner.profile.zone
+    title = words.text("kickoff-title")
+    rows = [(_when(d, zone, words), _seats(notice, n, d, words)) for n, d in enumerate(notice.kickoff.dates)]
+    short = sum(d.seats for d in notice.kickoff.dates) < asked
+    waiting = state in {KickoffState.PREVIEW, KickoffState.TROUBLE}
+    body: list[CardElement | None] = [
+        heading(title),
+        para(words.text(f"kickoff-{state}", people=asked)),
+        facts(rows),
+        small(f"⚠ {words.text('kickoff-short')}") if short and waiting else None,
+    ]
+    buttons: list[Button] = []
+    if waiting:
+        buttons = [button(words.text("kickoff-ask", people=asked), ConfirmKickoff(kickoff=notice.kickoff.id), "positive")]
+    return card(body, buttons, summary=title, live=state is not KickoffState.OVER)
+
+
+def _seats(notice: KickoffNotice, number: int, each: Gathering, words: Words) -> str:
+    taken = notice.taken.get(number, 0)
+    return f"{_where(each, words)} · {words.text('kickoff-seats', taken=taken, seats=each.seats)}"
+
+
+@renders(SeatNotice)
+def seat(notice: SeatNotice, words: Words) -> Rendered:
+    """Which date suits; afterwards, which one was taken."""
+    title = words.text("kickoff-invite", name=called(notice.person, words))
+    if notice.kickoff.state is not KickoffState.OPEN:
+        text = words.text("kickoff-was")
+        return card([para(text)], summary=text)
+    zone = notice.person.profile.zone
+    rows = [(_when(d, zone, words), _free(notice, n, d, words)) for n, d in enumerate(notice.kickoff.dates)]
+    answer = "kickoff-question" if notice.mine is None else "kickoff-none" if notice.mine < 0 else "kickoff-coming"
+    body = [heading(title), para(words.text("kickoff-what", programme=notice.programme.name)), facts(rows)]
+    return card([*body, small(words.text(answer))], _buttons(notice, zone, words), summary=title, live=True)
+
+
+def _free(notice: SeatNotice, number: int, each: Gathering, words: Words) -> str:
+    left = each.seats - notice.taken.get(number, 0)
+    mark = f" · ✓ {words.text('kickoff-yours')}" if notice.mine == number else ""
+    full = f" · {words.text('kickoff-full')}" if left <= 0 and notice.mine != number else ""
+    return f"{_where(each, words)}{full}{mark}"
+
+
+def _buttons(notice: SeatNotice, zone: str, words: Words) -> list[Button]:
+    found: list[Button] = []
+    for number, each in enumerate(notice.kickoff.dates):
+        free = notice.taken.get(number, 0) < each.seats and each.start > notice.now
+        if free and notice.mine != number:
+            first = notice.mine is None and not found
+            take = TakeSeat(kickoff=notice.kickoff.id, number=number)
+            found.append(button(short_slot(each.start, zone, words), take, "positive" if first else "default"))
+        if notice.mine == number and each.join_url:
+            found.append(link(words.text("session-join"), each.join_url))
+    if notice.mine is None or notice.mine >= 0:
+        found.append(button(words.text("kickoff-no"), TakeSeat(kickoff=notice.kickoff.id, number=-1), says=NO))
+    return found
+
+
+@renders(MissedNotice)
+def missed(notice: MissedNotice, words: Words) -> Rendered:
+    """The kick-off in five minutes."""
+    title = words.text("kickoff-missed", name=called(notice.person, words))
+    rows = [
+        (sign, words.text(f"kickoff-part-{part}"), words.text(f"kickoff-part-{part}-text"))
+        for sign, part in zip(SIGNS, PARTS, strict=True)
+    ]
+    return card([heading(title), points(rows)], summary=title)

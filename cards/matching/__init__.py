@@ -1,0 +1,1 @@
+"""Cards: runs, decisions, offers."""

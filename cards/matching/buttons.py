@@ -1,0 +1,88 @@
+"""What the buttons under the owners' proposals send back."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from cards.kit.actions import CardAction
+
+
+class Approve(CardAction, verb="matching.approve"):
+    """Approve one proposal, or all of the run if none is named."""
+
+    run: str
+    proposal: str = ""
+
+
+class Look(CardAction, verb="matching.look"):
+    """Another part of the run: a proposal, the figures, who waits, a form; or back to the list. Changes nothing of it."""
+
+    run: str
+    view: Annotated[str, Field(max_length=200)] = ""
+    page: Annotated[int, Field(ge=0, le=10_000)] = 0
+
+
+class TryPair(CardAction, verb="matching.try_pair"):
+    """What would it cost to lock this pair (``kind`` is ``lock``) or to forbid it (``forbid``)?"""
+
+    run: str
+    kind: str
+    mentee: str
+    mentor: str
+
+
+class TryByHand(CardAction, verb="matching.try_by_hand"):
+    """What would it cost to put these two together? Who they are and why stands in the inputs beside it."""
+
+    sends_inputs = True
+    run: str
+
+
+class TrySettings(CardAction, verb="matching.try_settings"):
+    """What would other weights, rules or limits change? They stand in the inputs beside it."""
+
+    sends_inputs = True
+    run: str
+
+
+class TryApart(CardAction, verb="matching.try_apart"):
+    """What would it change to keep these people apart? They stand in the inputs beside it."""
+
+    sends_inputs = True
+    run: str
+
+
+class TryTogether(CardAction, verb="matching.try_together"):
+    """What would it change to no longer keep the people of this entry apart?"""
+
+    run: str
+    table: Literal["blocked_pairs", "exclusion_groups"]
+    people: tuple[str, ...]
+
+
+class KeepDecision(CardAction, verb="matching.keep"):
+    """Decide what was tried out; ``token`` says which of it the owner has seen."""
+
+    run: str
+    token: str
+
+
+class DropDecision(CardAction, verb="matching.drop"):
+    """Let go of what was tried out."""
+
+    run: str
+
+
+class UndoDecision(CardAction, verb="matching.undo"):
+    """Take the last decision back, which is this one."""
+
+    run: str
+    decision: str
+
+
+class MatchAnew(CardAction, verb="matching.anew"):
+    """Compute new proposals, with everybody who has come since."""
+
+    run: str

@@ -1,0 +1,145 @@
+"""Pairing by hand, and trying out other weights, rules and limits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.common.said import sentence
+from cards.kit.elements import Button, Rendered, button, card, heading, para, row, small, subheading, typed
+from cards.kit.inputs import line, marked, number, people, several, toggle
+from cards.kit.words import Words
+from cards.matching.buttons import Look, TryApart, TryByHand, TrySettings, TryTogether
+from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.usecases.matching.decisions import LONGEST_NAME, LONGEST_REASON, RULE_NAMES
+from mentoring.usecases.matching.notice import ProposalsNotice
+
+SHOWN = 5
+NAMED = 6
+"""So many entries, and people of a group, are shown: a card may have 25 KB."""
+WEIGHTS = ("function", "location", "background", "generation", "hierarchy", "gender", "shared_format", "shared_times")
+
+
+def by_hand(notice: ProposalsNotice, words: Words) -> Rendered:
+    """Two people by name, and why."""
+    title, hint = words.text("match-hand"), words.text("people-hint")
+    body: list[CardElement | None] = [
+        heading(title),
+        para(words.text("hand-intro")),
+        people("mentee", words.text("role-mentee"), notice.raw.get("mentee"), notice.names, hint, many=False),
+        people("mentor", words.text("role-mentor"), notice.raw.get("mentor"), notice.names, hint, many=False),
+        line("reason", words.text("hand-reason"), notice.raw.get("reason"), longest=LONGEST_REASON, several_lines=True),
+        small(words.text("hand-confidential")),
+    ]
+    buttons: list[Button] = [
+        button(words.text("hand-try"), TryByHand(run=notice.run.id), "positive"),
+        button(words.text("match-to-list"), Look(run=notice.run.id)),
+    ]
+    return card(corrected(notice, body, words), buttons, summary=title, live=True)
+
+
+def apart(notice: ProposalsNotice, words: Words) -> Rendered:
+    """Who is kept apart, and more people to keep apart."""
+    title, now, run = words.text("match-apart"), notice.run.settings, notice.run.id
+    pairs, groups = list(now.get("blocked_pairs", ())), list(now.get("exclusion_groups", ()))
+    more = max(0, len(pairs) - SHOWN) + max(0, len(groups) - SHOWN)
+    body: list[CardElement | None] = [
+        heading(title),
+        para(words.text("apart-intro")),
+        *(_pair(notice, tuple(pair), words) for pair in pairs[-SHOWN:]),
+        *(_group(notice, group, words) for group in groups[-SHOWN:]),
+        small(words.text("apart-more", entries=more)) if more else None,
+        people("people", words.text("apart-people"), notice.raw.get("people"), notice.names, words.text("people-hint")),
+        line("name", words.text("apart-name"), notice.raw.get("name"), longest=LONGEST_NAME),
+    ]
+    buttons: list[Button] = [
+        button(words.text("hand-try"), TryApart(run=run), "positive"),
+        button(words.text("match-to-list"), Look(run=run)),
+    ]
+    return card(corrected(notice, body, words), buttons, summary=title, live=True)
+
+
+def _named(notice: ProposalsNotice, people_ids: Sequence[str]) -> list[str]:
+    return [notice.names.get(person, _unknown(person)) for person in people_ids]
+
+
+def _unknown(person: str) -> str:
+    """Somebody kept apart who is not in the programme: only the directory knows the name."""
+    return f"… {person[-4:]}"
+
+
+def _pair(notice: ProposalsNotice, pair: tuple[str, ...], words: Words) -> CardElement:
+    name = " – ".join(_named(notice, pair))
+    remove = TryTogether(run=notice.run.id, table="blocked_pairs", people=pair)
+    return row(words.text("apart-pair"), typed(name), words.text("apart-remove", name=name), remove, "✕")
+
+
+def _group(notice: ProposalsNotice, group: Mapping[str, Any], words: Words) -> CardElement:
+    named = _named(notice, group["people"])
+    shown = ", ".join(named[:NAMED]) + (" …" if len(named) > NAMED else "")
+    remove = TryTogether(run=notice.run.id, table="exclusion_groups", people=tuple(group["people"]))
+    title = words.text("apart-group")
+    return row(title, typed(f"{group['name']}: {shown}"), words.text("apart-remove", name=group["name"]), remove, "✕")
+
+
+def settings(notice: ProposalsNotice, words: Words) -> Rendered:
+    """All that may be tried out, as it is now."""
+    title, now = words.text("match-simulate"), MatchingSettings.model_validate(notice.run.settings)
+    needed = words.text("figures-number")
+    rules = [(words.text(f"rule-{name}"), name) for name in RULE_NAMES]
+    on = notice.raw.get("rules", [name for name in RULE_NAMES if now.is_on(name)])
+    body: list[CardElement | None] = [
+        heading(title),
+        para(words.text("simulate-intro")),
+        subheading(words.text("simulate-weights")),
+        *(
+            number(
+                f"topic_{rank}",
+                words.text(f"setting-topic-{rank}"),
+                notice.raw.get(f"topic_{rank}", now.weights.of_rank(rank - 1)),
+                0,
+                1000,
+                required=needed,
+            )
+            for rank in (1, 2, 3)
+        ),
+        *(
+            number(
+                name,
+                words.text(f"setting-{_key(name)}"),
+                notice.raw.get(name, getattr(now.weights, name)),
+                0,
+                1000,
+                required=needed,
+            )
+            for name in WEIGHTS
+        ),
+        several("rules", words.text("simulate-rules"), rules, on),
+        number(
+            "lowest_score",
+            words.text("setting-lowest-score"),
+            notice.raw.get("lowest_score", now.lowest_score),
+            0,
+            1000,
+            required=needed,
+        ),
+        toggle("trios", words.text("setting-trios"), on=notice.raw.get("trios", str(now.trios).lower()) == "true"),
+    ]
+    buttons: list[Button] = [
+        button(words.text("decide-try"), TrySettings(run=notice.run.id), "positive"),
+        button(words.text("match-to-list"), Look(run=notice.run.id)),
+    ]
+    return card(corrected(notice, body, words), buttons, summary=title, live=True)
+
+
+def corrected(notice: ProposalsNotice, body: list[CardElement | None], words: Words) -> list[CardElement | None]:
+    """The form with what is wrong above the input that it speaks of."""
+    if notice.problem is None:
+        return body
+    return marked(body, notice.problem.field or "", sentence(notice.problem, words))
+
+
+def _key(name: str) -> str:
+    return name.replace("_", "-")

@@ -1,0 +1,111 @@
+"""The offer to one side, human and without a number, and the kind line for whoever is left over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from microsoft_teams.cards import TextBlock
+from microsoft_teams.cards.core import CardElement
+
+from cards.common.contact import contact_line
+from cards.kit.actions import CardAction
+from cards.kit.dates import day
+from cards.kit.elements import NO, Rendered, bullets, button, card, facts, heading, para, person, quote, small, subheading, typed
+from cards.kit.render import renders
+from cards.kit.words import Words, called
+from mentoring.domain.people import Role
+from mentoring.usecases.matching.offers import LeftOverNotice, OfferNotice
+
+TOLD = ("topic", "function", "location", "background", "shared_format", "shared_times")
+"""The reasons that the two read. Generation, gender and hierarchy count in the matching, but are nobody's headline."""
+
+
+class AnswerOffer(CardAction, verb="offer.answer"):
+    """*Yes, gladly* or *rather not*."""
+
+    tandem: str
+    yes: bool
+
+
+@renders(OfferNotice)
+def offer(notice: OfferNotice, words: Words) -> Rendered:
+    """The offer as this side may see it."""
+    if notice.state == "open":
+        return _open(notice, words)
+    text = words.text(f"offer-{notice.state}", name=called(notice.viewer, words))
+    return card([para(text)], summary=text, live=notice.state == "waiting")
+
+
+def _open(notice: OfferNotice, words: Words) -> Rendered:
+    title = words.text("offer-title", name=called(notice.viewer, words))
+    body = [
+        small(words.text("offer-reminder")) if notice.reminder else None,
+        heading(title),
+        para(words.text(f"offer-to-{notice.role}", partner=notice.partner.profile.name)),
+        _partner(notice, words),
+        *_about(notice, words),
+        subheading(words.text("offer-why")),
+        bullets(_reasons(notice, words)),
+        *_skills(notice, words),
+        small(f"🔒 {words.text('offer-safe')}"),
+        small(f"📅 {words.text('offer-until', day=day(notice.tandem.due_at, words))}"),
+    ]
+    buttons = [
+        button(words.text("offer-yes"), AnswerOffer(tandem=notice.tandem.id, yes=True), "positive"),
+        button(words.text("offer-no"), AnswerOffer(tandem=notice.tandem.id, yes=False), says=NO),
+    ]
+    return card(body, buttons, summary=f"{title}: {notice.partner.profile.name}", live=True)
+
+
+def _partner(notice: OfferNotice, words: Words) -> CardElement:
+    """Who it is, as the company's directory says, with their picture where there is one."""
+    profile = notice.partner.profile
+    where = " · ".join(part for part in (profile.department, profile.location) if part)
+    lines = [
+        TextBlock(text=profile.name, weight="Bolder", size="Medium", wrap=True),
+        small(profile.job_title) if profile.job_title else None,
+        small(where) if where else None,
+    ]
+    return person(notice.photo, words.text("photo-of", name=profile.name), lines)
+
+
+def _about(notice: OfferNotice, words: Words) -> list[CardElement]:
+    if not notice.about_partner:
+        return []
+    return [subheading(words.text("offer-about", partner=called(notice.partner, words))), quote(notice.about_partner)]
+
+
+def _reasons(notice: OfferNotice, words: Words) -> list[str]:
+    told = [_reason(notice, reason, words) for reason in notice.tandem.reasons if reason["code"] in TOLD]
+    return told or [words.text("offer-reason-open")]
+
+
+def _reason(notice: OfferNotice, reason: Mapping[str, Any], words: Words) -> str:
+    """A reason as this side reads it: from their own point of view, and without a number."""
+    known: dict[str, str] = {"partner": called(notice.partner, words)}
+    if reason["code"] == "topic":
+        facts = reason["facts"]
+        topic = notice.programme.topic(facts["topic"]).name(words.language)
+        rank = "first" if facts["rank"] == 1 else "other"
+        return words.text(f"offer-reason-topic-{notice.role}-{rank}", topic=topic, **known)
+    return words.text(f"offer-reason-{reason['code'].replace('_', '-')}", **known)
+
+
+def _skills(notice: OfferNotice, words: Words) -> list[CardElement]:
+    """A mentee reads which experience stands behind the mentor's topics; a mentor, what the mentee wishes for."""
+    answers, programme = notice.partner_answers, notice.programme
+    if notice.role is Role.MENTEE:
+        known = {key[6:]: str(answer["experience"]) for key, answer in answers.items() if key.startswith("topic:")}
+        lines = [typed(f"{programme.topic(topic).name(words.language)}: {text}") for topic, text in known.items()]
+        return [subheading(words.text("offer-experience")), *lines] if lines else []
+    wishes = [answers.get("wishes", {}).get(key) for key in ("wish_1", "wish_2", "wish_3")]
+    named = list(dict.fromkeys(programme.topic(wish).name(words.language) for wish in wishes if wish))
+    return [facts([(words.text("offer-wishes"), ", ".join(named))])] if named else []
+
+
+@renders(LeftOverNotice)
+def left_over(notice: LeftOverNotice, words: Words) -> Rendered:
+    """The words for everybody who has no tandem this time."""
+    text = words.text("left-over", name=called(notice.person, words))
+    return card([para(text), contact_line(notice.programme.contact, words)], summary=text)

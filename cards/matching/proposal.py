@@ -1,0 +1,102 @@
+"""One proposal in full: why, which rules were checked, who else would fit, and what one may decide about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.kit.elements import Button, Rendered, bullets, button, card, heading, panel, para, row, small, subheading, typed
+from cards.kit.words import Words
+from cards.matching.buttons import Approve, Look, TryPair
+from cards.matching.words import check_sentence, reason_sentence
+from mentoring.domain.match_run import DecisionKind
+from mentoring.domain.people import Role
+from mentoring.domain.tandem import Proposal, ProposalState
+from mentoring.usecases.matching.notice import ProposalsNotice
+
+UNTOLD = frozenset({"generation", "gender", "shared_format", "shared_times", "background"})
+"""The questionnaire promises that owners read none of these answers; a reason would tell them."""
+ORDER = ("waived", "assumed", "passed")
+
+
+def proposal_card(notice: ProposalsNotice, proposal: Proposal, words: Words) -> Rendered:
+    """The proposal that the owner looks at."""
+    mentor, mentee = (notice.names.get(person, "") for person in (proposal.mentor_id, proposal.mentee_id))
+    title = words.text("match-pair", mentor=mentor, mentee=mentee)
+    body: list[CardElement | None] = [
+        heading(title),
+        small(words.text("match-score", score=proposal.score)),
+        *_lock(proposal, words),
+        panel(
+            [
+                subheading(words.text("match-why")),
+                bullets(_reasons(notice, proposal, words)),
+            ]
+        )
+        if proposal.reasons
+        else None,
+        subheading(words.text("match-rules")),
+        small("  \n".join(_check(check, words) for state in ORDER for check in proposal.checks if check["state"] == state)),
+        *_next_best(notice, proposal, words),
+    ]
+    return card(body, _buttons(notice, proposal, words), summary=title, live=True)
+
+
+def _reasons(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[str]:
+    """What speaks for the two, without what people were promised that nobody reads: those reasons are one line."""
+    told = [_reason(notice, each, words) for each in proposal.reasons if each["code"] not in UNTOLD]
+    return told + ([words.text("match-why-untold")] if len(told) < len(proposal.reasons) else [])
+
+
+def _reason(notice: ProposalsNotice, reason: Mapping[str, Any], words: Words) -> str:
+    if reason["code"] != "topic":
+        return reason_sentence(reason, notice.programme, words)
+    topic = notice.programme.topic(reason["facts"]["topic"]).name(words.language)
+    return words.text("match-why-topic", topic=topic)
+
+
+def _lock(proposal: Proposal, words: Words) -> list[CardElement]:
+    if not proposal.lock:
+        return []
+    reason = str(proposal.lock.get("reason") or "")
+    return [para(f"📌 {words.text('match-is-locked')}"), *([typed(reason)] if reason else [])]
+
+
+def _check(check: Mapping[str, Any], words: Words) -> str:
+    sign = {"passed": "✓", "assumed": "?", "waived": "!"}[check["state"]]
+    return f"{sign} {check_sentence(check, words)}"
+
+
+def _next_best(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[CardElement]:
+    """Up to three other partners on each side; a press shows what it would cost to take them instead."""
+    found: list[CardElement] = []
+    for side in Role:
+        others = [other for other in proposal.alternatives if other["for"] == side][:3]
+        whose = notice.names.get(proposal.mentee_id if side is Role.MENTEE else proposal.mentor_id, "")
+        if others:
+            found.append(subheading(words.text("match-next", name=whose)))
+            found += [_other(notice, proposal, side, other, words) for other in others]
+    return found
+
+
+def _other(notice: ProposalsNotice, proposal: Proposal, side: Role, other: Mapping[str, Any], words: Words) -> CardElement:
+    name, score = notice.names.get(other["id"], ""), words.text("match-score", score=other["score"])
+    if proposal.state is ProposalState.APPROVED:
+        return small(f"{name} · {score}")
+    pair = (proposal.mentee_id, other["id"]) if side is Role.MENTEE else (other["id"], proposal.mentor_id)
+    lock = TryPair(run=notice.run.id, kind=DecisionKind.LOCK, mentee=pair[0], mentor=pair[1])
+    return row(name, small(score), words.text("match-instead", name=name), lock, "⇄")
+
+
+def _buttons(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[Button]:
+    run, pair = notice.run.id, {"mentee": proposal.mentee_id, "mentor": proposal.mentor_id}
+    back = button(words.text("match-to-list"), Look(run=run, page=notice.page))
+    if proposal.state is ProposalState.APPROVED:
+        return [back]
+    buttons: list[Button] = [button(words.text("match-approve"), Approve(run=run, proposal=proposal.id), "positive")]
+    if not proposal.lock:
+        buttons.append(button(words.text("match-lock"), TryPair(run=run, kind=DecisionKind.LOCK, **pair)))
+        buttons.append(button(words.text("match-forbid"), TryPair(run=run, kind=DecisionKind.FORBID, **pair)))
+    return [*buttons, back]

@@ -1,0 +1,103 @@
+"""The owners' proposals: the list, and from there each proposal, what a decision would cost, figures, and who waits."""
+
+from __future__ import annotations
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.kit.elements import Button, Rendered, button, card, heading, panel, para, row, small
+from cards.kit.render import renders
+from cards.kit.words import Words
+from cards.matching.buttons import Approve, Look, MatchAnew, UndoDecision
+from cards.matching.figures import figures, waiting
+from cards.matching.forms import apart, by_hand, settings
+from cards.matching.proposal import proposal_card
+from cards.matching.what_if import what_if
+from mentoring.domain.match_run import RunState
+from mentoring.domain.tandem import Proposal, ProposalState
+from mentoring.usecases.matching.notice import ProposalsNotice
+
+VIEWS = {"figures": figures, "waiting": waiting, "hand": by_hand, "apart": apart, "settings": settings}
+
+
+@renders(ProposalsNotice)
+def proposals(notice: ProposalsNotice, words: Words) -> Rendered:
+    """The run as it stands, or the part of it that the owner looks at."""
+    if notice.run.state is not RunState.PROPOSED:
+        text = words.text(f"match-{notice.run.state}")
+        return card([para(text)], summary=text, live=notice.run.state is RunState.RUNNING)
+    if notice.run.preview:
+        return what_if(notice, words)
+    if notice.chosen:
+        return proposal_card(notice, notice.chosen, words)
+    return VIEWS.get(notice.view, _list)(notice, words)
+
+
+def _list(notice: ProposalsNotice, words: Words) -> Rendered:
+    title = words.text("match-title", tandems=notice.total)
+    body: list[CardElement | None] = [
+        heading(title),
+        para(_state(notice, words)),
+        panel([para(words.text("match-joined-since", people=notice.joined_since))]) if notice.joined_since else None,
+        small(words.text("match-dropped", decisions=_dropped(notice))) if _dropped(notice) else None,
+        *(_row(notice, proposal, words) for proposal in notice.proposals),
+        small(words.text("match-press")) if notice.proposals else None,
+        *_ways(notice, words),
+    ]
+    return card(body, _buttons(notice, words), summary=title, live=True)
+
+
+def _state(notice: ProposalsNotice, words: Words) -> str:
+    if notice.approved:
+        return words.text("match-approved", approved=notice.approved, total=notice.total, by=notice.decided_by)
+    page = words.text("match-page", page=notice.page + 1, pages=notice.pages) if notice.pages > 1 else ""
+    automatic = words.text("match-automatic") if notice.run.automatic else words.text("match-nothing-sent")
+    return f"{automatic} {page}".strip()
+
+
+def _dropped(notice: ProposalsNotice) -> int:
+    return int(notice.run.figures.get("dropped", 0))
+
+
+def _row(notice: ProposalsNotice, proposal: Proposal, words: Words) -> CardElement:
+    pair = pair_of(notice, proposal, words)
+    marks = [words.text("match-score", score=proposal.score)]
+    marks += [f"✓ {words.text('match-is-approved')}"] if proposal.state is ProposalState.APPROVED else []
+    marks += [f"📌 {words.text('match-is-locked')}"] if proposal.lock else []
+    marks += [words.text("match-is-trio", number=proposal.trio)] if proposal.trio else []
+    look = Look(run=notice.run.id, view=f"proposal:{proposal.id}", page=notice.page)
+    return row(pair, small(" · ".join(marks)), words.text("match-look-at", pair=pair), look, "›")
+
+
+def pair_of(notice: ProposalsNotice, proposal: Proposal, words: Words) -> str:
+    """The two by name, the mentor first."""
+    mentor, mentee = (notice.names.get(person, "") for person in (proposal.mentor_id, proposal.mentee_id))
+    return words.text("match-pair", mentor=mentor, mentee=mentee)
+
+
+def _ways(notice: ProposalsNotice, words: Words) -> list[CardElement]:
+    """What else one can look at."""
+    left = len(notice.run.unmatched)
+    ways = [
+        ("waiting", words.text("match-left-over", people=left), words.text("match-waiting-hint"), left > 0),
+        ("figures", words.text("match-figures"), words.text("match-figures-hint"), notice.total > 0),
+        ("hand", words.text("match-hand"), words.text("match-hand-hint"), True),
+        ("apart", words.text("match-apart"), words.text("match-apart-hint"), True),
+        ("settings", words.text("match-simulate"), words.text("match-simulate-hint"), True),
+    ]
+    run = notice.run.id
+    return [row(title, small(hint), title, Look(run=run, view=view), "›") for view, title, hint, shown in ways if shown]
+
+
+def _buttons(notice: ProposalsNotice, words: Words) -> list[Button]:
+    run, buttons, left = notice.run.id, [], notice.total - notice.approved
+    if left:
+        buttons.append(button(words.text("match-approve-all", tandems=left), Approve(run=run), "positive"))
+    if notice.page > 0:
+        buttons.append(button(words.text("page-back"), Look(run=run, page=notice.page - 1)))
+    if notice.page < notice.pages - 1:
+        buttons.append(button(words.text("page-next"), Look(run=run, page=notice.page + 1)))
+    if notice.joined_since:
+        buttons.append(button(words.text("match-anew"), MatchAnew(run=run)))
+    if notice.last:
+        buttons.append(button(words.text("match-undo"), UndoDecision(run=run, decision=notice.last.id)))
+    return list(buttons)

@@ -1,0 +1,1 @@
+"""Cards: a new time, agreed by both."""

@@ -1,0 +1,183 @@
+"""Times put to both: three slots for a session, or series to choose from. One press says that a time suits."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from microsoft_teams.cards import TextBlock
+from microsoft_teams.cards.core import CardElement
+
+from cards.kit.actions import CardAction
+from cards.kit.dates import session_time, short_slot
+from cards.kit.elements import Button, Rendered, bullets, button, card, heading, panel, para, small
+from cards.kit.render import renders
+from cards.kit.words import Words, called
+from cards.sessions.scheduling_words import explanation_sentence
+from mentoring.domain.poll import RESCUES, Cause, PollState
+from mentoring.domain.session import Session
+from mentoring.usecases.polls.notice import Choice, PollNotice
+
+SHOWN_DATES = 3
+
+
+class AcceptTime(CardAction, verb="poll.accept"):
+    """This time suits."""
+
+    poll: str
+    role: str
+    number: int
+    round: int
+
+
+class OtherTimes(CardAction, verb="poll.other"):
+    """None of these suits, or a shorter session would: look for others. ``minutes`` 0 keeps the length."""
+
+    poll: str
+    role: str
+    round: int
+    minutes: int = 0
+
+
+@renders(PollNotice)
+def poll(notice: PollNotice, words: Words) -> Rendered:
+    """The poll as it stands."""
+    state = notice.poll.state
+    if state is PollState.OPEN:
+        return _open(notice, words)
+    time = _agreed(notice, words) if state in {PollState.BOOKING, PollState.BOOKED} else ""
+    kind = "series" if time and not notice.poll.session_id else "session"
+    key = f"poll-{state}-{kind}" if time else f"poll-{state}"
+    if state is PollState.CLOSED and not notice.choices:
+        key = "poll-nothing-found"
+    text = words.text(key, partner=_partner(notice, words), time=time)
+    return card([_for(notice, words), para(text)], summary=text, live=state is not PollState.BOOKED)
+
+
+def _open(notice: PollNotice, words: Words) -> Rendered:
+    title = words.text(f"poll-title-{_kind(notice)}", partner=_partner(notice, words))
+    body = [
+        _for(notice, words),
+        heading(title),
+        para(_why(notice, words)),
+        small(words.text("poll-taken")) if notice.poll.taken else None,
+        *(_option(notice, each, words) for each in notice.choices),
+        small(words.text("poll-unsure")) if any(not c.option.sure for c in notice.choices) else None,
+        small(_how(notice, words)),
+    ]
+    return card(body, [*_times(notice, words), *_others(notice, words)], summary=title, live=True)
+
+
+def _kind(notice: PollNotice) -> str:
+    if notice.poll.cause in RESCUES:
+        return "rescue"
+    return "session" if notice.poll.session_id else "series"
+
+
+def _for(notice: PollNotice, words: Words) -> CardElement | None:
+    return small(f"📅 {words.text('poll-for', name=called(notice.side, words))}") if notice.for_somebody else None
+
+
+def _partner(notice: PollNotice, words: Words) -> str:
+    return called(notice.partner, words)
+
+
+def _why(notice: PollNotice, words: Words) -> str:
+    cause, session = notice.poll.cause, notice.session
+    mine = cause is Cause.PROPOSED and notice.poll.asked_by == notice.role
+    at = _time(notice, session, words) if session else ""
+    key = "proposed-mine" if mine else cause.value.replace("_", "-")
+    if cause in RESCUES and not notice.poll.session_id:
+        key = "all-lost"
+    return words.text(f"poll-why-{key}", partner=_partner(notice, words), time=at, sessions=len(notice.choices))
+
+
+def _time(notice: PollNotice, session: Session, words: Words) -> str:
+    moment = session.start or session.planned
+    return session_time(moment, moment + timedelta(minutes=session.minutes), _zone(notice), words)
+
+
+def _zone(notice: PollNotice) -> str:
+    return notice.side.profile.zone
+
+
+def _slot(notice: PollNotice, each: Choice, words: Words) -> str:
+    end = each.option.start + timedelta(minutes=notice.poll.minutes)
+    return session_time(each.option.start, end, _zone(notice), words)
+
+
+def _option(notice: PollNotice, each: Choice, words: Words) -> CardElement:
+    marks = []
+    if each.mine:
+        marks.append(words.text("poll-suits-you"))
+    if each.theirs:
+        marks.append(words.text("poll-suits-other", partner=_partner(notice, words)))
+    lines = _series(notice, each, words) if each.sessions else [_bold(_slot(notice, each, words))]
+    costs = [small(f"⚠ {explanation_sentence(e, notice.role, _zone(notice), words)}") for e in each.costs]
+    unhappy = [small(words.text("poll-only-so-so"))] if each.option.costs and not costs else []
+    return panel([*lines, *costs, *unhappy, small(" · ".join(f"✓ {mark}" for mark in marks)) if marks else None])
+
+
+def _bold(text: str) -> CardElement:
+    return TextBlock(text=text, weight="Bolder", wrap=True)
+
+
+def _series(notice: PollNotice, each: Choice, words: Words) -> list[CardElement]:
+    """A series: its pattern, its first dates, and how many there are."""
+    zone = _zone(notice)
+    told = [e for e in each.explanations if e.code.startswith("series-")]
+    dates = [session_time(s.start, s.end, zone, words) for s in each.sessions if s.start and s.end]
+    more = [words.text("poll-more-dates", dates=len(dates) - SHOWN_DATES)] if len(dates) > SHOWN_DATES else []
+    title = words.text("poll-option", number=each.number + 1)
+    return [
+        _bold(f"{title}: {explanation_sentence(told[0], notice.role, zone, words)}" if told else title),
+        bullets([*dates[:SHOWN_DATES], *more]),
+    ]
+
+
+def _how(notice: PollNotice, words: Words) -> str:
+    waiting = any(each.mine for each in notice.choices)
+    return words.text("poll-waiting" if waiting else "poll-how", partner=_partner(notice, words))
+
+
+def _times(notice: PollNotice, words: Words) -> list[Button]:
+    """A button for each time that the reader has not accepted yet; the first one leads on."""
+    found: list[Button] = []
+    undecided = not any(each.mine for each in notice.choices)
+    for each in notice.choices:
+        if not each.mine:
+            first = undecided and not found and not each.option.costs
+            found.append(button(_title(notice, each, words), _accept(notice, each), "positive" if first else "default"))
+    return found
+
+
+def _title(notice: PollNotice, each: Choice, words: Words) -> str:
+    if each.sessions:
+        return words.text("poll-take-option", number=each.number + 1)
+    return short_slot(each.option.start, _zone(notice), words)
+
+
+def _accept(notice: PollNotice, each: Choice) -> AcceptTime:
+    asked = notice.poll
+    return AcceptTime(poll=asked.id, role=notice.role, number=each.number, round=asked.round)
+
+
+def _others(notice: PollNotice, words: Words) -> list[Button]:
+    asked = notice.poll
+    other = OtherTimes(poll=asked.id, role=notice.role, round=asked.round)
+    found: list[Button] = [button(words.text("poll-other-times"), other)]
+    shorter = [each for each in notice.programme.sessions.allowed_lengths if each < asked.minutes][:1] if asked.shorter else []
+    for minutes in shorter:
+        sent = OtherTimes(poll=asked.id, role=notice.role, round=asked.round, minutes=minutes)
+        found.append(button(words.text("poll-shorter", minutes=minutes), sent))
+    return found
+
+
+def _agreed(notice: PollNotice, words: Words) -> str:
+    number = notice.poll.both
+    if number is None:
+        return ""
+    each = notice.choices[number]
+    if not each.sessions:
+        return _slot(notice, each, words)
+    told = [e for e in each.explanations if e.code.startswith("series-")]
+    return explanation_sentence(told[0], notice.role, _zone(notice), words) if told else _slot(notice, each, words)

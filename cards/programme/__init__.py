@@ -1,0 +1,1 @@
+"""Cards: the programme, its cycles, and how it stands."""

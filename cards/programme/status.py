@@ -1,0 +1,61 @@
+"""How the programme stands, for owners: counts and names by state."""
+
+from __future__ import annotations
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.kit.dates import day
+from cards.kit.elements import Rendered, bars, card, facts, heading, panel, para, small, subheading
+from cards.kit.render import renders
+from cards.kit.words import Words
+from mentoring.usecases.programme.status import ORDER, StatusNotice
+
+NAMED = 25
+
+
+@renders(StatusNotice)
+def status(notice: StatusNotice, words: Words) -> Rendered:
+    """Counts by role and state, then who is where."""
+    title = words.text("status-title")
+    body: list[CardElement] = [heading(title), para(_enrolment(notice, words))]
+    for role, counts in notice.counts.items():
+        rows = [(words.text(f"state-{_key(state)}"), counts[state]) for state in ORDER if counts.get(state)]
+        if rows:
+            body += [subheading(words.text(f"status-{role}s", people=sum(counts.values()))), bars(rows)]
+    tandems = [(words.text("status-accepted"), str(notice.accepted)), (words.text("status-launched"), str(notice.launched))]
+    body += [subheading(words.text("status-tandems")), facts([*_offers(notice, words), *tandems])]
+    if notice.people:
+        body.append(panel([subheading(words.text("status-people")), facts(_people(notice, words)), small(_seen(words))]))
+    return card(body, summary=title)
+
+
+def _enrolment(notice: StatusNotice, words: Words) -> str:
+    if notice.enrolment_end is None:
+        return words.text("status-open")
+    return words.text(
+        "status-open-until" if notice.enrolment_open else "status-closed-since", day=day(notice.enrolment_end, words)
+    )
+
+
+def _offers(notice: StatusNotice, words: Words) -> list[tuple[str, str]]:
+    if not notice.offers_open or notice.offers_until is None:
+        return []
+    text = words.text("status-offers-until", offers=notice.offers_open, day=day(notice.offers_until, words))
+    return [(words.text("status-offers"), text)]
+
+
+def _people(notice: StatusNotice, words: Words) -> list[tuple[str, str]]:
+    rows = []
+    for state, names in notice.people.items():
+        more = len(names) - NAMED
+        text = ", ".join(names[:NAMED]) + (f" {words.text('and-more', people=more)}" if more > 0 else "")
+        rows.append((words.text(f"state-{_key(state)}"), text))
+    return rows
+
+
+def _seen(words: Words) -> str:
+    return f"🔒 {words.text('status-seen')}"
+
+
+def _key(name: str) -> str:
+    return name.replace("_", "-")

@@ -1,0 +1,1 @@
+"""Cards: calendars, booking, reminders, deputies."""

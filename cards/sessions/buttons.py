@@ -1,0 +1,75 @@
+"""What the two, and who keeps their calendar, may do about their sessions: move one, change all, pause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from microsoft_teams.cards import ShowCardAction
+
+from cards.kit.actions import CardAction
+from cards.kit.dates import session_time
+from cards.kit.elements import button, small, unfolding
+from cards.kit.inputs import choice, day_input
+from cards.kit.words import Words
+from mentoring.domain.scheduling.settings import SchedulingRules
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem
+
+
+class Pause(CardAction, verb="absence.pause"):
+    """Pause until the chosen day."""
+
+    sends_inputs = True
+    person: str
+
+
+class MoveSession(CardAction, verb="poll.session"):
+    """Look for another time for the chosen session."""
+
+    sends_inputs = True
+    tandem: str
+
+
+class ChangeSeries(CardAction, verb="poll.series"):
+    """Look for other times for all sessions from now on."""
+
+    sends_inputs = True
+    tandem: str
+
+
+def pause_button(person_id: str, words: Words) -> ShowCardAction:
+    """*Pause*: until when. Nobody asks why."""
+    until = day_input("until", words.text("absence-until"), required=words.text("absence-until"))
+    return unfolding(
+        words.text("absence-pause"),
+        [until, small(words.text("absence-no-reason"))],
+        [button(words.text("absence-confirm"), Pause(person=person_id))],
+    )
+
+
+def move_button(ahead: Sequence[Session], zone: str, words: Words) -> ShowCardAction:
+    """*Move a session*: which one."""
+    options = [(_named(session, zone, words), session.id) for session in ahead]
+    which = choice("session", words.text("poll-which"), options, options[0][1], required=words.text("poll-which"))
+    note = small(words.text("poll-nothing-yet"))
+    send = button(words.text("poll-find"), MoveSession(tandem=ahead[0].tandem_id))
+    return unfolding(words.text("poll-move"), [which, note], [send])
+
+
+def _named(session: Session, zone: str, words: Words) -> str:
+    if session.start and session.end:
+        return session_time(session.start, session.end, zone, words)
+    return words.text("poll-without-time", number=session.number)
+
+
+def change_button(tandem: Tandem, rules: SchedulingRules, words: Words) -> ShowCardAction:
+    """*From now on differently*: length and rhythm, within what the programme allows."""
+    lengths = [(words.text("poll-minutes", minutes=each), str(each)) for each in rules.allowed_lengths]
+    rhythms = [(words.text(f"poll-rhythm-{each.replace('_', '-')}"), each) for each in rules.allowed_rhythms]
+    minutes, rhythm = tandem.minutes or rules.length_minutes, tandem.rhythm or rules.rhythm
+    items = [
+        choice("minutes", words.text("poll-length"), lengths, str(minutes), required=words.text("poll-length")),
+        choice("rhythm", words.text("poll-rhythm"), rhythms, rhythm, required=words.text("poll-rhythm")),
+        small(words.text("poll-nothing-yet")),
+    ]
+    return unfolding(words.text("poll-change"), items, [button(words.text("poll-find"), ChangeSeries(tandem=tandem.id))])

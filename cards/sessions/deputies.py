@@ -1,0 +1,34 @@
+"""What a deputy sees: the dates of the person whose calendar they keep, and nothing else."""
+
+from __future__ import annotations
+
+from cards.kit.elements import Button, Rendered, bullets, card, heading, panel, para, small, subheading
+from cards.kit.render import renders
+from cards.kit.words import Words, called
+from cards.sessions.buttons import move_button, pause_button
+from cards.sessions.tandem import dated
+from mentoring.usecases.sessions.deputies import DeputyNotice
+
+
+@renders(DeputyNotice)
+def deputy(notice: DeputyNotice, words: Words) -> Rendered:
+    """The dates, and what may be done about them."""
+    name, zone = called(notice.side, words), notice.side.profile.zone
+    title = words.text("deputy-title", name=name)
+    facts = {"name": name, "partner": called(notice.partner, words), "programme": notice.programme.name}
+    body = [
+        heading(title),
+        para(words.text("deputy-intro", **facts)),
+        panel([subheading(words.text("deputy-dates")), bullets(dated(s, zone, words) for s in notice.sessions)])
+        if notice.sessions
+        else para(words.text("deputy-no-dates")),
+        small(f"🔒 {words.text('deputy-may', name=name)}"),
+    ]
+    return card(body, _buttons(notice, words), summary=title, live=True)
+
+
+def _buttons(notice: DeputyNotice, words: Words) -> list[Button]:
+    if not notice.ahead:
+        return []
+    pause = [] if notice.paused_until else [pause_button(notice.side.id, words)]
+    return [move_button(notice.ahead, notice.side.profile.zone, words), *pause]

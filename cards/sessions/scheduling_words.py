@@ -1,0 +1,27 @@
+"""Why the dates are as they are, in a reader's own words and zone."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime, format_time
+
+from cards.kit.dates import LOCALES
+from cards.kit.words import Words
+from mentoring.domain.people import Role
+from mentoring.domain.scheduling.plan import Explanation, Fact
+
+
+def explanation_sentence(explanation: Explanation, reader: Role, zone: str, words: Words) -> str:
+    """The sentence of an explanation; moments stand in ``zone`` (IANA), times of day are the organizer's."""
+    facts = {name: _shown(fact, zone, words) for name, fact in explanation.facts_for(reader).items()}
+    return words.text(f"scheduling-{explanation.code}", **facts)
+
+
+def _shown(fact: Fact, zone: str, words: Words) -> str | int:
+    locale = LOCALES[words.language]
+    if isinstance(fact, datetime):
+        pattern = "d. MMMM, HH:mm" if words.language == "de" else "d MMMM, HH:mm"
+        return str(format_datetime(fact.astimezone(ZoneInfo(zone)), pattern, locale=locale))
+    return str(format_time(fact, "HH:mm", locale=locale)) if isinstance(fact, time) else fact

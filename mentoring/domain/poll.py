@@ -1,0 +1,159 @@
+"""A poll: times are put to both sides of a tandem, and the first one that both accept is booked.
+
+searching ──► open ──both accept one──► booking ──► booked
+    ▲          │ │                         │
+    └─none fit─┘ └──settled elsewhere──────┴──► closed
+    ▲                                      │
+    └──────── taken in the meantime ───────┘
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Role
+
+MOST_ROUNDS = 6
+"""So often other times are looked for; then the two know better than any calendar, and are asked to talk."""
+
+
+class PollState(StrEnum):
+    """Where a poll stands."""
+
+    SEARCHING = "searching"
+    OPEN = "open"
+    BOOKING = "booking"
+    BOOKED = "booked"
+    CLOSED = "closed"
+
+
+class Cause(StrEnum):
+    """Why times are put to the two."""
+
+    ASKED = "asked"
+    PROPOSED = "proposed"
+    DECLINED = "declined"
+    CANCELLED = "cancelled"
+    MISSED = "missed"
+    NO_SLOT = "no_slot"
+    UNREADABLE = "unreadable"
+    NEXT = "next"
+    AWAY = "away"
+    CHANGE = "change"
+
+
+RESCUES = frozenset({Cause.DECLINED, Cause.CANCELLED, Cause.MISSED})
+"""The causes by which a session was lost."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One time to choose: a slot for a session, or a whole series.
+
+    ``start`` is the (first) session's (UTC), ``series`` the series as ``usecases.plans`` writes it down. ``costs`` holds, by
+    role, why it suits that person only so so; an option with costs is never booked unless that person accepts it.
+    """
+
+    start: datetime
+    series: dict[str, Any] = field(default_factory=dict)
+    costs: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    sure: bool = True
+
+
+@dataclass(frozen=True)
+class Poll:
+    """What is being agreed on: ``session_id``, or the whole series from now on where that is empty.
+
+    ``minutes`` is the length looked for, ``rhythm`` the rhythm of a series. ``accepted`` names, by role, the numbers of the
+    options that suit. ``seen`` are starts that did not fit in earlier rounds. ``counts`` says whether a session was lost by it.
+    """
+
+    id: str
+    tandem_id: str
+    session_id: str
+    cause: Cause
+    minutes: int
+    created_at: datetime
+    state: PollState = PollState.SEARCHING
+    rhythm: str = ""
+    asked_by: str = ""
+    round: int = 1
+    options: tuple[Option, ...] = ()
+    accepted: dict[str, list[int]] = field(default_factory=dict)
+    seen: tuple[datetime, ...] = ()
+    wished: datetime | None = None
+    not_before: datetime | None = None
+    shorter: bool = False
+    taken: bool = False
+    due_at: datetime | None = None
+
+    @property
+    def living(self) -> bool:
+        """Whether it is not over yet."""
+        return self.state in LIVING
+
+    @property
+    def both(self) -> int | None:
+        """The first option that both have accepted; None as long as there is none."""
+        shared = set(self.accepted.get(Role.MENTOR, ())) & set(self.accepted.get(Role.MENTEE, ()))
+        return min(shared, default=None)
+
+
+LIVING = frozenset({PollState.SEARCHING, PollState.OPEN, PollState.BOOKING})
+
+
+def put(poll: Poll, options: tuple[Option, ...], due_at: datetime | None) -> Poll:
+    """The times found are put to both; a side that had proposed one of them itself has accepted it by that."""
+    accepted: dict[str, list[int]] = {}
+    if poll.asked_by and poll.wished:
+        accepted[poll.asked_by] = [n for n, option in enumerate(options) if option.start == poll.wished]
+    return replace(poll, state=PollState.OPEN, options=options, accepted=accepted, due_at=due_at)
+
+
+def accept(poll: Poll, role: Role, number: int, round_: int) -> Poll:
+    """A time suits this side; as soon as it suits both, it is booked.
+
+    Raises:
+        Refusal: ``stale`` if other times have been put since, or the poll is over.
+    """
+    if poll.state is not PollState.OPEN or poll.round != round_ or not 0 <= number < len(poll.options):
+        raise Refusal("stale")
+    mine = sorted({*poll.accepted.get(role, ()), number})
+    changed = replace(poll, accepted={**poll.accepted, role: mine})
+    return replace(changed, state=PollState.BOOKING) if changed.both is not None else changed
+
+
+def again(poll: Poll, *, taken: bool = False) -> Poll:
+    """Other times are looked for, beside all that were put before; ``taken``: the agreed one is free no longer.
+
+    Raises:
+        Refusal: ``stale`` if the poll is over; ``poll-enough`` after ``MOST_ROUNDS``.
+    """
+    if poll.state not in {PollState.OPEN, PollState.BOOKING}:
+        raise Refusal("stale")
+    if poll.round >= MOST_ROUNDS:
+        raise Refusal("poll-enough")
+    return replace(
+        poll,
+        state=PollState.SEARCHING,
+        round=poll.round + 1,
+        options=(),
+        accepted={},
+        seen=(*poll.seen, *(option.start for option in poll.options)),
+        wished=None,
+        taken=taken,
+    )
+
+
+def booked(poll: Poll) -> Poll:
+    """The agreed time stands in both calendars."""
+    return replace(poll, state=PollState.BOOKED)
+
+
+def closed(poll: Poll) -> Poll:
+    """Nothing is to be agreed on any more."""
+    return replace(poll, state=PollState.CLOSED) if poll.living else poll

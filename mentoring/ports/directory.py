@@ -1,0 +1,32 @@
+"""The company's directory of people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from mentoring.domain.people import Profile
+
+
+class Directory(Protocol):
+    """The company's directory of people."""
+
+    async def find(self, text: str) -> tuple[Profile, ...]:
+        """Those whose e-mail equals, or whose name is, ``text``; several if the name is not unique."""
+        ...
+
+    async def profile(self, person_id: str) -> Profile:
+        """The full profile with chain of managers, zone and locale; ``NotThere`` if nobody has this id."""
+        ...
+
+    async def names(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """The names of those of these ids that the directory has."""
+        ...
+
+    async def photo(self, person: str) -> str:
+        """A small picture of whoever has this id or e-mail, as a ``data:`` URI; empty if there is none."""
+        ...
+
+    async def group(self, name: str) -> tuple[Profile, ...] | None:
+        """A group's people (groups inside it included), or None if no group has this name."""
+        ...

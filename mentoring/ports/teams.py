@@ -1,0 +1,43 @@
+"""Teams, their members, and the tandems' private channels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class Channel:
+    """A tandem's private channel."""
+
+    id: str
+    url: str
+
+
+class Channels(Protocol):
+    """Teams, their members, and the tandems' private channels."""
+
+    async def owners(self) -> frozenset[str]:
+        """The ids of the programme owners: the members of the owners' team."""
+        ...
+
+    async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
+        """Open a participants' team and wait until it stands; its id."""
+        ...
+
+    async def members(self, team_id: str) -> frozenset[str]:
+        """The ids of a team's members."""
+        ...
+
+    async def add_members(self, team_id: str, people: Sequence[str]) -> Mapping[str, str]:
+        """Add people to a team in bulk; those who could not be added, with the service's code."""
+        ...
+
+    async def archive_channel(self, team_id: str, channel_id: str) -> None:
+        """Let a tandem's channel be read but no longer written; one that is archived or gone stays so."""
+        ...
+
+    async def open_channel(self, team_id: str, name: str, description: str, members: Sequence[str]) -> Channel:
+        """Open a private channel owned by ``members``, or adopt the one of this name that they own already."""
+        ...

@@ -1,0 +1,198 @@
+"""Pausing until a date: by the person, their deputy or an owner. Nobody asks why, and it ends by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Person
+from mentoring.domain.poll import Cause, Poll
+from mentoring.domain.session import Session, without_slot
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.upkeep import Effect, Fact, Timer
+from mentoring.domain.watching import Absence
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.postings import post, touch
+from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.polls.after_session import agree_on_the_next
+from mentoring.usecases.polls.polls import agree, running
+from mentoring.usecases.sessions.booking import event_id_of, farewell
+from mentoring.usecases.sessions.deputies import may_speak_for
+from mentoring.usecases.sessions.partner_away import KIND as PARTNER_AWAY
+from mentoring.usecases.sessions.partner_away import answer_key, ask_partner, is_open, paused_at
+
+KIND = "absence"
+LONGEST = timedelta(days=366)
+
+
+@dataclass(frozen=True)
+class AbsenceNotice(Notice):
+    """Somebody's own pause; ``until`` is its last day, None once it is over."""
+
+    person: Person
+    until: date | None
+
+
+@shows(KIND, to="person")
+def absence_notice(uow: UnitOfWork, scene: Scene) -> AbsenceNotice:
+    """What the one who pauses sees."""
+    absence = uow.absences.get(scene.posting.subject_id)
+    return AbsenceNotice(uow.people.need(scene.posting.subject_id), absence.until if absence else None)
+
+
+async def pause(world: World, person_id: str, until: date, by: str, *, owner: bool = False) -> None:
+    """Pause until the end of that day (the person's own zone). The other one is asked what to do about sessions until then.
+
+    Raises:
+        Refusal: ``pause-in-past``, ``pause-too-long``; ``not-yours`` for anybody but the person, their deputy and owners;
+            ``pause-nobody`` for somebody without a running tandem.
+    """
+    await world.store.run(lambda uow: _pause(uow, person_id, until, world.clock.now(), by, owner=owner))
+
+
+def _pause(uow: UnitOfWork, person_id: str, until: date, now: datetime, by: str, *, owner: bool) -> None:
+    if not owner and not may_speak_for(uow, by, person_id):
+        raise Refusal("not-yours")
+    person, tandems = uow.people.get(person_id), _tandems(uow, person_id)
+    if person is None or not tandems:
+        raise Refusal("pause-nobody")
+    zone = ZoneInfo(person.profile.zone)
+    today = now.astimezone(zone).date()
+    if until < today or until - today > LONGEST:
+        raise Refusal("pause-in-past" if until < today else "pause-too-long", field="until")
+    uow.absences.put(Absence(person_id, now, until))
+    set_timer(uow, "pause-over", person_id, datetime.combine(until + timedelta(days=1), time(), zone))
+    post(uow, KIND, person_id, person_id, key=f"{KIND}:{person_id}:{now:%Y%m%d%H%M%S}")
+    for tandem in tandems:
+        _ask_about(uow, tandem, person_id, now)
+    _show(uow, person_id, tandems)
+
+
+def _tandems(uow: UnitOfWork, person_id: str) -> list[Tandem]:
+    own = [*uow.tandems.all(mentor_id=person_id), *uow.tandems.all(mentee_id=person_id)]
+    return [tandem for tandem in own if tandem.state is TandemState.LAUNCHED]
+
+
+def _ask_about(uow: UnitOfWork, tandem: Tandem, person_id: str, now: datetime) -> None:
+    partner = tandem.partner_of(person_id)
+    for session in sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda s: s.number):
+        if session.is_ahead(now) and paused_at(uow, person_id, session.start):
+            ask_partner(uow, session, partner)
+
+
+def _show(uow: UnitOfWork, person_id: str, tandems: list[Tandem]) -> None:
+    touch(uow, KIND, person_id)
+    for tandem in tandems:
+        for session in uow.sessions.all(tandem_id=tandem.id):
+            touch(uow, PARTNER_AWAY, session.id)
+        touch(uow, "tandem", tandem.id)
+        touch(uow, "deputy", tandem.id)
+
+
+async def resume(world: World, person_id: str, by: str) -> None:
+    """End the pause now.
+
+    Raises:
+        Refusal: ``not-yours``.
+    """
+
+    def unit(uow: UnitOfWork) -> None:
+        if not may_speak_for(uow, by, person_id):
+            raise Refusal("not-yours")
+        _over(uow, person_id)
+
+    await world.store.run(unit)
+
+
+@when_due("pause-over")
+def _pause_over(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) -> None:
+    absence, person = uow.absences.get(timer.subject_id), uow.people.get(timer.subject_id)
+    if absence and person and now.astimezone(ZoneInfo(person.profile.zone)).date() > absence.until:
+        _over(uow, person.id)
+
+
+def _over(uow: UnitOfWork, person_id: str) -> None:
+    uow.absences.delete(person_id)
+    _show(uow, person_id, _tandems(uow, person_id))
+
+
+async def wait(world: World, session_id: str, person_id: str) -> None:
+    """The one who is there waits: this session does not take place and is not lost.
+
+    Raises:
+        Refusal: ``not-yours``, ``stale``.
+    """
+    await _answer(world, session_id, person_id, "wait")
+
+
+async def move(world: World, session_id: str, person_id: str) -> None:
+    """The one who is there would rather have another time, after the absence.
+
+    Raises:
+        Refusal: ``not-yours``, ``stale``.
+    """
+    await _answer(world, session_id, person_id, "move")
+
+
+async def _answer(world: World, session_id: str, person_id: str, answer: str) -> None:
+    def unit(uow: UnitOfWork) -> None:
+        session = uow.sessions.need(session_id)
+        tandem = running(uow, session.tandem_id)
+        tandem.role_of(person_id)
+        if not session.is_ahead(world.clock.now()) or not is_open(uow, tandem, session, person_id):
+            raise Refusal("stale")
+        if not uow.facts.add(Fact(answer_key(session, person_id), answer)):
+            return
+        if answer == "wait":
+            uow.effects.add(
+                Effect(
+                    f"skip:{session.id}:{session.start:%Y%m%d%H%M}", "skip_session", f"{session.id}@{session.start:%Y%m%d%H%M}"
+                )
+            )
+        else:
+            _look_after(uow, tandem, session, person_id, world.clock.now())
+        touch(uow, PARTNER_AWAY, session.id)
+
+    await world.store.run(unit)
+
+
+def _look_after(uow: UnitOfWork, tandem: Tandem, session: Session, person_id: str, now: datetime) -> None:
+    absence, partner = uow.absences.get(tandem.partner_of(person_id)), uow.people.need(tandem.partner_of(person_id))
+    back = datetime.combine(absence.until + timedelta(days=1), time(), ZoneInfo(partner.profile.zone)) if absence else None
+    later = back or (session.start + timedelta(days=1) if session.start else None)
+    agree(uow, Poll("", tandem.id, session.id, Cause.AWAY, session.minutes, now, not_before=later))
+
+
+async def skip(world: World, subject: str) -> None:
+    """Take a session for which somebody waits out of both calendars; it stays one of the cycle's, without a time.
+
+    ``subject`` is the session's id, an @, and the time that is skipped: at another one it stays.
+    """
+    session_id, _, at = subject.partition("@")
+    found = await world.store.run(lambda uow: _skipped(uow, world, session_id, at))
+    if found is None:
+        return
+    session, tandem = found
+    event_id = session.event_id or await event_id_of(world, tandem, session)
+    if event_id:
+        comment = await world.store.run(lambda uow: farewell(uow, world, tandem, "away"))
+        await world.calendar.cancel(tandem.organizer_id, event_id, comment)
+
+
+def _skipped(uow: UnitOfWork, world: World, session_id: str, at: str) -> tuple[Session, Tandem] | None:
+    """Give up the slot first, so that the cancellation in the calendar is not taken for a loss."""
+    session = uow.sessions.need(session_id)
+    tandem = uow.tandems.need(session.tandem_id)
+    if session.start is None:
+        return (session, tandem) if session.state == "cancelled" else None
+    if f"{session.start:%Y%m%d%H%M}" != at:
+        return None
+    skipped = uow.sessions.put(replace(without_slot(session), state="cancelled", event_id=session.event_id))
+    agree_on_the_next(uow, world, tandem, skipped, world.clock.now())
+    touch(uow, "tandem", tandem.id)
+    touch(uow, "deputy", tandem.id)
+    return session, tandem

@@ -1,0 +1,249 @@
+"""What happens to sessions in Outlook: changes are noticed, moves become the truth, and what is lost is rescued.
+
+Only our own events are ever read, by their ids. What was missed while nobody told us is found the same way, by reading them.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.domain.people import Role
+from mentoring.domain.poll import Cause, Poll, PollState
+from mentoring.domain.session import Session, moved_to
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.upkeep import Effect, Timer
+from mentoring.domain.watching import Watch
+from mentoring.ports.calendar import Standing, Subscribed
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.postings import touch
+from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.polls.lost_sessions import lose
+from mentoring.usecases.polls.polls import agree, close, living
+from mentoring.usecases.sessions.booking import AROUND
+from mentoring.usecases.sessions.calendars import organizer_of
+from mentoring.usecases.sessions.reminders import remind_of
+
+LASTS = timedelta(days=6)
+"""Graph allows 10,080 minutes, a week less nothing; a day is left for clocks that differ."""
+RENEWED_BEFORE = timedelta(days=2)
+SETTLES = timedelta(seconds=1)
+"""Changes come in bursts (Outlook saves twice, we move several): so long nobody looks after the first notification."""
+TRIED_AGAIN = timedelta(hours=1)
+UNDER_WAY = timedelta(seconds=30)
+"""While something is being booked nobody compares; so long is waited then."""
+LOOKED_ANYWAY = timedelta(days=1)
+"""So often our own events are looked at without being told: notifications may be lost, or not be possible at all."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """One notification as it came in, unproven: which subscription, its secret, the event's id, and what Graph says of it."""
+
+    subscription_id: str
+    secret: str
+    event_id: str = ""
+    lifecycle: str = ""
+
+
+async def notified(world: World, notifications: Sequence[Told]) -> int:
+    """Note down what the notifications are about, in one transaction; how many concerned us. A forged one changes nothing."""
+    return await world.store.run(lambda uow: sum(_note(uow, world, told) for told in notifications))
+
+
+def _note(uow: UnitOfWork, world: World, told: Told) -> bool:
+    watches = uow.watches.all(subscription_id=told.subscription_id) if told.subscription_id else ()
+    watch = next(iter(watches), None)
+    if watch is None or not hmac.compare_digest(watch.secret.encode(), told.secret.encode()):
+        return False
+    if told.lifecycle:
+        uow.effects.add(Effect(f"watch:{watch.id}:{secrets.token_hex(8)}", "watch", watch.id))
+        return True
+    tandem_id = _ours(uow, told.event_id)
+    if tandem_id:
+        look_soon(uow, tandem_id, world.clock.now())
+    return bool(tandem_id)
+
+
+def _ours(uow: UnitOfWork, event_id: str) -> str:
+    """The tandem of whose sessions the event is; empty for anybody's other business."""
+    if not event_id:
+        return ""
+    series = uow.tandems.all(series_id=event_id, state=TandemState.LAUNCHED)
+    singles = uow.sessions.all(event_id=event_id)
+    return next((t.id for t in series), "") or next((s.tandem_id for s in singles), "")
+
+
+def look_soon(uow: UnitOfWork, tandem_id: str, now: datetime, pause: timedelta = SETTLES) -> None:
+    """Have the tandem's events read in a moment; one look covers all that is told until then."""
+    waiting = uow.effects.all(kind="look", subject_id=tandem_id, done=False)
+    if not any(effect.not_before and now < effect.not_before <= now + pause for effect in waiting):
+        key = f"look:{tandem_id}:{secrets.token_hex(8)}"
+        uow.effects.add(Effect(key, "look", tandem_id, not_before=now + pause))
+
+
+async def keep_watch(world: World, organizer: str) -> None:
+    """Subscribe to an organizer's calendar, renew it, or end it where no tandem runs any more; then see what was missed."""
+    watch, tandems = await world.store.run(lambda uow: (uow.watches.get(organizer), _running(uow, organizer)))
+    if not tandems:
+        if watch:
+            await world.calendar.unsubscribe(watch.subscription_id)
+            await world.store.run(lambda uow: uow.watches.delete(organizer))
+        return
+    await _subscribed(world, organizer, watch)
+    await world.store.run(lambda uow: _look_at_all(uow, organizer, tandems, world.clock.now()))
+
+
+def _running(uow: UnitOfWork, organizer: str) -> Sequence[Tandem]:
+    return uow.tandems.all(organizer_id=organizer, state=TandemState.LAUNCHED)
+
+
+async def _subscribed(world: World, organizer: str, watch: Watch | None) -> None:
+    until = world.clock.now() + LASTS
+    if watch:
+        try:
+            renewed = await world.calendar.renew(watch.subscription_id, until)
+        except NotThere:
+            await world.store.run(lambda uow: uow.watches.delete(organizer))
+        else:
+            await world.store.run(lambda uow: _keep(uow, replace(watch, expires_at=renewed.expires_at)))
+            return
+    secret = secrets.token_urlsafe(32)
+    try:
+        made = await world.calendar.subscribe(organizer, secret, until)
+    except (NotAllowed, NotThere, Rejected):
+        # Until the next attempt the daily look still finds everything.
+        made = None
+        again = world.clock.now() + TRIED_AGAIN
+        await world.store.run(lambda uow: set_timer(uow, "watch-renewal", organizer, again))
+    if made:
+        await world.store.run(lambda uow: _keep(uow, _watch(organizer, secret, made)))
+
+
+def _watch(organizer: str, secret: str, made: Subscribed) -> Watch:
+    return Watch(organizer, made.id, secret, made.expires_at)
+
+
+def _keep(uow: UnitOfWork, watch: Watch) -> None:
+    uow.watches.put(watch)
+    set_timer(uow, "watch-renewal", watch.id, watch.expires_at - RENEWED_BEFORE)
+
+
+@when_due("watch-renewal")
+def _renew(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) -> None:
+    uow.effects.add(Effect(f"watch:{timer.subject_id}:{now:%Y%m%d%H%M%S}", "watch", timer.subject_id))
+
+
+def _look_at_all(uow: UnitOfWork, organizer: str, tandems: Iterable[Tandem], now: datetime) -> None:
+    del organizer
+    for tandem in tandems:
+        look_soon(uow, tandem.id, now)
+
+
+@when_due("look")
+def _look_anyway(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) -> None:
+    look_soon(uow, timer.subject_id, now)
+
+
+async def look(world: World, tandem_id: str) -> None:
+    """Read the tandem's events and take over what has changed in them."""
+    tandem, sessions = await world.store.run(lambda uow: (uow.tandems.get(tandem_id), uow.sessions.all(tandem_id=tandem_id)))
+    if tandem is None or tandem.state is not TandemState.LAUNCHED:
+        return
+    planned = {session.planned for session in sessions}
+    sessions = tuple(session for session in sessions if session.is_ahead(world.clock.now()))
+    found = await _standing(world, tandem, sessions, planned) if sessions else {}
+    await world.store.run(lambda uow: _take_over(uow, world, tandem, sessions, found))
+
+
+def _ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> tuple[Session, ...]:
+    return tuple(s for s in uow.sessions.all(tandem_id=tandem_id) if s.is_ahead(now))
+
+
+async def _standing(world: World, tandem: Tandem, sessions: Sequence[Session], planned: Set[datetime]) -> dict[str, Standing]:
+    """What stands of the sessions in the organizer's calendar, by the session's id.
+
+    ``planned`` are the planned starts of all the tandem's sessions, past ones too: if none of them is found any more, the
+    whole series has got another time.
+    """
+    organizer = organizer_of(world, tandem)
+    found: dict[str, Standing] = {}
+    series = [s for s in sessions if not s.event_id]
+    if series and tandem.series_id:
+        span = min(s.planned for s in series) - AROUND, max(s.planned for s in series) + AROUND
+        rows = await world.calendar.series(organizer, tandem.series_id, *span) or ()
+        by_planned = {row.planned: row for row in rows}
+        found = {s.id: by_planned[s.planned] for s in series if s.planned in by_planned}
+        if not planned & set(by_planned):
+            found = _moved_as_a_whole(series, rows)
+    for session in (s for s in sessions if s.event_id):
+        single = await world.calendar.session(organizer, session.event_id)
+        if single:
+            found[session.id] = single
+    return found
+
+
+def _moved_as_a_whole(sessions: Sequence[Session], rows: Sequence[Standing]) -> dict[str, Standing]:
+    """What a new time of the whole series has made of the sessions to come: every occurrence has another planned start then.
+
+    They are the last ones, in their order; if fewer stand than there were sessions, the day decides, and the rest have gone.
+    """
+    left = sorted(rows, key=lambda row: row.planned)
+    wanted = sorted(sessions, key=lambda session: session.number)
+    if len(left) >= len(wanted):
+        return {session.id: row for session, row in zip(wanted, left[len(left) - len(wanted) :], strict=True)}
+    days = {row.planned.date(): row for row in left}
+    return {session.id: days[session.planned.date()] for session in wanted if session.planned.date() in days}
+
+
+def _take_over(uow: UnitOfWork, world: World, seen: Tandem, before: Sequence[Session], found: Mapping[str, Standing]) -> None:
+    """Compare with what is stored, unless it has changed since the reading began or is being booked: then look again."""
+    now, tandem = world.clock.now(), uow.tandems.get(seen.id)
+    set_timer(uow, "look", seen.id, now + LOOKED_ANYWAY)
+    if tandem is None or tandem.state is not TandemState.LAUNCHED:
+        return
+    booking = any(a.state is PollState.BOOKING for a in living(uow, tandem.id))
+    if booking or tandem.series_id != seen.series_id or _ahead(uow, tandem.id, now) != tuple(before):
+        look_soon(uow, tandem.id, now, UNDER_WAY if booking else SETTLES)
+        return
+    # While sessions are handed over they have no event yet: then nothing has gone.
+    booked = [s for s in before if s.event_id or tandem.series_id]
+    organizer = organizer_of(world, tandem)
+    invitee = tandem.partner_of(organizer)
+    cancelled = [s for s in booked if s.id not in found]
+    declined = [s for s in booked if s.id in found and found[s.id].declined and not s.is_declined]
+    for session in booked:
+        if session.id in found and session not in declined:
+            _compare(uow, world, tandem, session, found[session.id], invitee)
+    if cancelled:
+        lose(uow, world, tandem, cancelled, Cause.CANCELLED, organizer, now)
+    if declined:
+        lose(uow, world, uow.tandems.need(tandem.id), declined, Cause.DECLINED, invitee, now)
+
+
+def _compare(uow: UnitOfWork, world: World, tandem: Tandem, session: Session, row: Standing, invitee: str) -> None:
+    now = world.clock.now()
+    if (row.start, row.minutes) != (session.start, session.minutes):
+        planned = session.planned if session.event_id else row.planned
+        uow.sessions.put(moved_to(replace(session, planned=planned), row.start, row.minutes))
+        for poll in uow.polls.all(session_id=session.id):
+            if poll.living:
+                close(uow, poll)
+        remind_of(uow, tandem, now)
+        for kind, subject in (("tandem", tandem.id), ("deputy", tandem.id), ("session", session.id)):
+            touch(uow, kind, subject)
+    elif row.proposed and row.proposed > now and row.proposed != session.start:
+        role = tandem.role_of(invitee)
+        asked = {a.wished for a in uow.polls.all(session_id=session.id)}
+        if row.proposed not in asked:
+            _proposed(uow, tandem, session, row.proposed, role, now)
+
+
+def _proposed(uow: UnitOfWork, tandem: Tandem, session: Session, wished: datetime, role: Role, now: datetime) -> None:
+    """The invited one has proposed another time in Outlook: it is put to the other one, beside two more."""
+    agree(uow, Poll("", tandem.id, session.id, Cause.PROPOSED, session.minutes, now, asked_by=role, wished=wished))

@@ -1,0 +1,146 @@
+"""Handing a tandem's sessions over: ended in one calendar, booked anew in the other one's, at the same times.
+
+To be done before an organizer's account goes: afterwards nobody can end what stands in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.scheduling.recurrence import Pattern
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.upkeep import Effect
+from mentoring.ports.calendar import Booked
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.numbers import next_number
+from mentoring.usecases.common.postings import touch
+from mentoring.usecases.polls.booking import end_sessions
+from mentoring.usecases.sessions.booking import farewell, series_wish, session_wish
+from mentoring.usecases.sessions.calendars import organizer_of
+from mentoring.usecases.sessions.stored_series import PATTERN, pattern_of
+
+ENDING = "ending"
+"""Where a tandem's plan keeps what is still to be ended, until it has been."""
+
+
+async def ask(world: World, number: int) -> Tandem:
+    """Have the tandem of this number handed over to the other one's calendar; asked twice, done once.
+
+    Raises:
+        Refusal: ``tandem-unknown`` if no running tandem has this number.
+    """
+
+    def unit(uow: UnitOfWork) -> Tandem:
+        tandem = next(iter(uow.tandems.all(number=number, state=TandemState.LAUNCHED)), None)
+        if tandem is None:
+            raise Refusal("tandem-unknown", number=number)
+        if not uow.effects.all(kind="hand_over", subject_id=tandem.id, done=False):
+            uow.effects.add(Effect(f"hand_over:{next_number(uow, 'hand_over')}", "hand_over", tandem.id))
+        return tandem
+
+    return await world.store.run(unit)
+
+
+async def let_go(world: World, tandem_id: str) -> None:
+    """Note what is to be ended and who organizes from now on, so that no cancellation is taken for a loss."""
+
+    def unit(uow: UnitOfWork) -> None:
+        tandem = uow.tandems.need(tandem_id)
+        if ENDING in tandem.plan or tandem.state is not TandemState.LAUNCHED:
+            return
+        old = organizer_of(world, tandem)
+        ahead = _ahead(uow, tandem_id, world.clock.now())
+        singles = [session.event_id for session in ahead if session.event_id]
+        for session in ahead:
+            uow.sessions.put(replace(session, event_id="", join_url=""))
+        ending = {
+            "number": next_number(uow, "handed_over"),
+            "organizer": old,
+            "series": tandem.series_id,
+            "singles": singles,
+            "own": [s.id for s in ahead if s.event_id],
+        }
+        plan = {**tandem.plan, ENDING: ending}
+        uow.tandems.put(replace(tandem, plan=plan, organizer_id=tandem.partner_of(old), series_id=""))
+
+    await world.store.run(unit)
+
+
+async def end_old(world: World, tandem_id: str) -> None:
+    """End what stands in the old organizer's calendar: what was stays, the rest is cancelled with a friendly line."""
+    tandem = await world.store.run(lambda uow: uow.tandems.need(tandem_id))
+    ending = tandem.plan.get(ENDING)
+    if ending:
+        comment = await world.store.run(lambda uow: farewell(uow, world, tandem, "handed-over"))
+        for event_id in ending["singles"]:
+            await world.calendar.cancel(ending["organizer"], event_id, comment)
+        old = replace(tandem, series_id=ending["series"])
+        await end_sessions(world, old, ending["organizer"], (), world.clock.now(), comment)
+
+
+async def book_new(world: World, tandem_id: str) -> None:
+    """Book what is to come in the new organizer's calendar, at the same times."""
+    tandem = await world.store.run(lambda uow: uow.tandems.need(tandem_id))
+    if ENDING not in tandem.plan:
+        return
+    ahead = await world.store.run(lambda uow: _ahead(uow, tandem_id, world.clock.now()))
+    own = set(tandem.plan[ENDING]["own"])
+    series = await _book_series(world, tandem, [s for s in ahead if s.id not in own])
+    singles = {session.id: await _book_single(world, tandem, session) for session in ahead if session.id in own}
+    await world.store.run(lambda uow: _booked(uow, tandem_id, series, singles))
+
+
+async def _book_series(world: World, tandem: Tandem, sessions: list[Session]) -> tuple[Booked, Pattern] | None:
+    if not sessions or "pattern" not in tandem.plan:
+        return None
+    pattern = rest_of(pattern_of(tandem.plan), sessions)
+    plan, key = {"pattern": PATTERN.dump_python(pattern, mode="json")}, f"{tandem.id}:handed:{tandem.plan[ENDING]['number']}"
+    wish = await world.store.run(lambda uow: series_wish(uow, world, tandem, plan, _between(uow, sessions), key))
+    booked = await world.calendar.book(wish)
+    await world.calendar.adjust(wish, booked)
+    return booked, pattern
+
+
+def _between(uow: UnitOfWork, sessions: list[Session]) -> list[Session]:
+    """The sessions from the first to the last one, those without a time among them too: they are to be cancelled singly."""
+    first, last = min(s.number for s in sessions), max(s.number for s in sessions)
+    return [s for s in uow.sessions.all(tandem_id=sessions[0].tandem_id) if first <= s.number <= last]
+
+
+def rest_of(pattern: Pattern, sessions: list[Session]) -> Pattern:
+    """The pattern from the first of these sessions to the last."""
+    numbers = [session.number for session in sessions]
+    first = min(sessions, key=lambda session: session.number)
+    start = first.planned.astimezone(ZoneInfo(pattern.zone)).date()
+    return replace(pattern, start_date=start, occurrences=max(numbers) - min(numbers) + 1)
+
+
+async def _book_single(world: World, tandem: Tandem, session: Session) -> Booked:
+    start, key = session.start or session.planned, f"{session.id}:handed:{tandem.plan[ENDING]['number']}"
+    wish = await world.store.run(lambda uow: session_wish(uow, world, tandem, start, session.minutes, key))
+    return await world.calendar.book_session(wish)
+
+
+def _booked(uow: UnitOfWork, tandem_id: str, series: tuple[Booked, Pattern] | None, singles: dict[str, Booked]) -> None:
+    tandem = uow.tandems.need(tandem_id)
+    plan = {key: value for key, value in tandem.plan.items() if key != ENDING}
+    if series:
+        plan["pattern"] = PATTERN.dump_python(series[1], mode="json")
+        tandem = replace(tandem, series_id=series[0].id, join_url=series[0].join_url)
+    for key, booked in singles.items():
+        uow.sessions.put(replace(uow.sessions.need(key), event_id=booked.id, join_url=booked.join_url))
+    ending = tandem.plan[ENDING]
+    uow.tandems.put(replace(tandem, plan=plan))
+    for organizer in (tandem.organizer_id, str(ending["organizer"])):
+        uow.effects.add(Effect(f"watch:{organizer}:{tandem.id}:{ending['number']}", "watch", organizer))
+    for kind in ("tandem", "deputy"):
+        touch(uow, kind, tandem.id)
+
+
+def _ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> list[Session]:
+    return sorted((s for s in uow.sessions.all(tandem_id=tandem_id) if s.is_ahead(now)), key=lambda s: s.number)

@@ -1,0 +1,1 @@
+"""Use cases: what all features stand on."""

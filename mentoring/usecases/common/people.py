@@ -1,0 +1,86 @@
+"""People and the language spoken with them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.invitation import names_in
+from mentoring.domain.people import Language, Person, Profile
+from mentoring.domain.programme import Programme
+from mentoring.ports.messenger import Chat
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.postings import touch
+
+ID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+MOST_NAMED = 20
+
+
+def spoken(locale: str, programme: Programme) -> Language:
+    """The language for a locale such as ``de-AT``; one that the product does not speak gives the programme's."""
+    short = locale.replace("_", "-").split("-")[0].lower()
+    return "de" if short == "de" else "en" if short == "en" else programme.language
+
+
+def name_of(uow: UnitOfWork, person_id: str) -> str:
+    """The person's name; empty if nobody is known by this id."""
+    person = uow.people.get(person_id)
+    return person.profile.name if person else ""
+
+
+def meet(uow: UnitOfWork, profile: Profile, programme: Programme) -> Person:
+    """The person of this profile; a known one keeps language and chat, an unknown one is addressed in the profile's locale."""
+    known = uow.people.get(profile.id)
+    person = replace(known, profile=profile) if known else Person(profile.id, profile, spoken(profile.locale, programme))
+    if known and not known.chose_language and not known.conversation:
+        person = replace(person, language=spoken(profile.locale, programme))
+    return uow.people.put(person)
+
+
+def heard(uow: UnitOfWork, person_id: str, locale: str, chat: Chat | None, programme: Programme) -> Person | None:
+    """Somebody wrote or clicked: their Teams locale counts from now on, unless they chose; the chat is kept."""
+    person = uow.people.get(person_id)
+    if person is None:
+        return None
+    language = person.language if person.chose_language or not locale else spoken(locale, programme)
+    changed = replace(person, language=language)
+    if chat:
+        changed = replace(changed, conversation=chat.conversation, service_url=chat.service_url)
+    return changed if changed == person else uow.people.put(changed)
+
+
+def choose_language(uow: UnitOfWork, person_id: str, language: Language) -> Person:
+    """The person's own choice, which no locale overrides; their cards are shown anew in it."""
+    person = uow.people.put(replace(uow.people.need(person_id), language=language, chose_language=True))
+    for posting in uow.postings.all(person_id=person_id):
+        touch(uow, posting.kind, posting.subject_id)
+    return person
+
+
+async def people_named(world: World, field: str, text: str) -> dict[str, str]:
+    """The people whom an input names, by id: a picker sends ids, joined by commas; a line of text names or e-mails.
+
+    Raises:
+        Refusal: ``person-unknown``, ``person-ambiguous`` or ``person-too-many``, with the field and the name.
+    """
+    wanted = text.split(",") if all(ID.fullmatch(part.strip()) for part in text.split(",")) else list(names_in(text))
+    if len(wanted) > MOST_NAMED:
+        raise Refusal("person-too-many", field=field, most=MOST_NAMED)
+    ids = [part.strip().lower() for part in wanted if ID.fullmatch(part.strip())]
+    found = dict(await world.directory.names(ids)) if ids else {}
+    for words in wanted:
+        if ID.fullmatch(words.strip()):
+            if words.strip().lower() not in found:
+                raise Refusal("person-unknown", field=field, name=words.strip())
+            continue
+        found |= await _named(world, field, words)
+    return found
+
+
+async def _named(world: World, field: str, words: str) -> dict[str, str]:
+    profiles = await world.directory.find(words)
+    if len(profiles) != 1:
+        raise Refusal("person-ambiguous" if profiles else "person-unknown", field=field, name=words)
+    return {profiles[0].id: profiles[0].name}

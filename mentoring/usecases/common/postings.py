@@ -1,0 +1,123 @@
+"""Cards that stay true: posting one, and asking for it to be shown anew after a change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.domain.posting import Posting
+from mentoring.domain.upkeep import Effect
+from mentoring.ports.messenger import Chat
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+
+
+def post(
+    uow: UnitOfWork,
+    kind: str,
+    subject_id: str,
+    person_id: str,
+    *,
+    key: str = "",
+    chat: Chat | None = None,
+    page: int = 0,
+    view: str = "",
+) -> None:
+    """Put a card about the subject before a person (in their chat, or where ``chat`` says); asked twice, posted once."""
+    posting = Posting(
+        id=key or f"{kind}:{subject_id}:{person_id}",
+        kind=kind,
+        subject_id=subject_id,
+        person_id=person_id,
+        conversation=chat.conversation if chat else "",
+        service_url=chat.service_url if chat else "",
+        page=page,
+        view=view,
+    )
+    if uow.postings.add(posting):
+        uow.effects.add(Effect(f"post:{posting.id}", "post", posting.id))
+
+
+def touch(uow: UnitOfWork, kind: str, subject_id: str) -> None:
+    """The subject has changed: every message about it is to show it anew."""
+    for posting in uow.postings.all(kind=kind, subject_id=subject_id):
+        uow.postings.put(replace(posting, wanted=posting.wanted + 1))
+
+
+def show_part(uow: UnitOfWork, posting_id: str, view: str, page: int) -> None:
+    """Another part of a long subject."""
+    posting = uow.postings.need(posting_id)
+    if (posting.view, posting.page) != (view, page):
+        uow.postings.put(replace(posting, view=view, page=page, wanted=posting.wanted + 1))
+
+
+def sent(uow: UnitOfWork, posting_id: str, chat: Chat, activity_id: str, shown: int) -> None:
+    """The card stands in Teams as ``activity_id`` and shows the version ``shown``."""
+    posting = uow.postings.get(posting_id)
+    if posting is None:
+        return
+    uow.postings.put(
+        replace(
+            posting,
+            conversation=chat.conversation,
+            service_url=chat.service_url,
+            activity_id=activity_id,
+            shown=max(posting.shown, shown),
+        )
+    )
+
+
+def updated(uow: UnitOfWork, posting_id: str, shown: int) -> None:
+    """The message has got the version ``shown``."""
+    posting = uow.postings.get(posting_id)
+    if posting:
+        uow.postings.put(replace(posting, shown=max(posting.shown, shown)))
+
+
+async def deliver(world: World, posting_id: str) -> None:
+    """Send the card as a new message, to the chat it names or to its person's own; what is sent already, or called off, stays."""
+    found = await world.store.run(lambda uow: _address(uow, posting_id))
+    if found is None:
+        return
+    posting, chat = found
+    if posting.activity_id:
+        return
+    addressed = replace(posting, conversation=chat.conversation, service_url=chat.service_url)
+    activity_id = await world.messenger.post(addressed)
+    await world.store.run(lambda uow: sent(uow, posting_id, chat, activity_id, posting.wanted))
+
+
+def call_off(uow: UnitOfWork, kind: str, subject_id: str) -> None:
+    """There is nothing to say about the subject any more: cards that are not sent yet never will be."""
+    for posting in uow.postings.all(kind=kind, subject_id=subject_id):
+        if not posting.activity_id:
+            uow.postings.delete(posting.id)
+
+
+def _address(uow: UnitOfWork, posting_id: str) -> tuple[Posting, Chat] | None:
+    posting = uow.postings.get(posting_id)
+    if posting is None:
+        return None
+    if posting.conversation:
+        return posting, Chat(posting.conversation, posting.service_url)
+    person = uow.people.need(posting.person_id)
+    if not person.conversation:
+        raise NotThere(f"no chat is known with {person.id}: install the app for them first")
+    return posting, Chat(person.conversation, person.service_url)
+
+
+async def behind(world: World, limit: int = 500) -> Sequence[Posting]:
+    """The messages that are older than what they should show."""
+    return await world.store.run(lambda uow: uow.behind(limit))
+
+
+async def show_anew(world: World, posting: Posting) -> None:
+    """Bring one message up to date, to the latest state only."""
+    try:
+        await world.messenger.update(posting)
+    except (NotThere, NotAllowed, Rejected):
+        # The message or the chat is gone: nobody sees it, so there is nothing to keep true.
+        await world.store.run(lambda uow: uow.postings.delete(posting.id))
+        return
+    await world.store.run(lambda uow: updated(uow, posting.id, posting.wanted))

@@ -1,0 +1,1 @@
+"""Use cases: invitation, questionnaire, reminders."""

@@ -1,0 +1,222 @@
+"""Inviting people: a list is resolved and shown, with everybody who cannot be invited and why; then it is confirmed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import structlog
+
+from mentoring.domain.enrolment import EnrolmentState, enrolment_id, seen
+from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
+from mentoring.domain.invitation import Entry, Invite, InviteState, names_in
+from mentoring.domain.people import Profile, Role
+from mentoring.domain.programme import Programme
+from mentoring.domain.upkeep import Effect
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.messenger import Chat
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.numbers import next_number
+from mentoring.usecases.common.people import meet
+from mentoring.usecases.common.postings import post, touch
+from mentoring.usecases.enrolment import enrolment as enrolments
+from mentoring.usecases.programme.period import enrolment_end, enrolment_open
+
+KIND = "invite"
+log = structlog.get_logger()
+AT_ONCE = 8
+MOST = 1000
+
+
+@dataclass(frozen=True)
+class InviteNotice(Notice):
+    """A list of people before and after it is confirmed. ``states`` counts the invited by what owners may see.
+
+    ``programme`` and ``closes`` are what the invitation speaks of, which owners may read before they send it.
+    """
+
+    invite: Invite
+    states: Mapping[str, int]
+    programme: Programme
+    closes: date | None = None
+
+
+@shows(KIND, to="owners")
+def invite_notice(uow: UnitOfWork, scene: Scene) -> InviteNotice:
+    """What the owner sees of a list of people to invite."""
+    invite = uow.invites.need(scene.posting.subject_id)
+    states: Counter[str] = Counter()
+    if invite.state is InviteState.CONFIRMED and invite.role:
+        keys = [enrolment_id(invite.role, entry.person_id) for entry in invite.invitable()]
+        states.update(str(seen(e.state)) for e in uow.enrolments.all(id=keys))
+    return InviteNotice(invite, states, scene.programme, enrolment_end(uow))
+
+
+async def prepare(world: World, owner: str, role: Role | None, text: str, chat: Chat) -> Invite:
+    """Resolve a pasted list of names and e-mails and show it to the owner; nobody is invited yet.
+
+    Raises:
+        Refusal: ``invite-nobody``, ``invite-too-many``, ``enrolment-closed``.
+    """
+    wanted = names_in(text)
+    if not wanted:
+        raise Refusal("invite-nobody")
+    if len(wanted) > MOST:
+        raise Refusal("invite-too-many", most=MOST)
+    gate = asyncio.Semaphore(AT_ONCE)
+    found = await asyncio.gather(*(_found(world, gate, words) for words in wanted))
+    return await _preview(world, owner, role, list(zip(wanted, found, strict=True)), chat)
+
+
+async def prepare_group(world: World, owner: str, role: Role | None, name: str, chat: Chat) -> Invite:
+    """The same for the people of a group of the directory.
+
+    Raises:
+        Refusal: ``group-unknown``, ``invite-nobody``, ``enrolment-closed``.
+    """
+    members = await world.directory.group(name)
+    if members is None:
+        raise Refusal("group-unknown", name=name)
+    if not members:
+        raise Refusal("invite-nobody")
+    return await _preview(world, owner, role, [(profile.name, (profile,)) for profile in members], chat)
+
+
+async def _found(world: World, gate: asyncio.Semaphore, words: str) -> tuple[Profile, ...]:
+    async with gate:
+        return await world.directory.find(words)
+
+
+async def _preview(
+    world: World, owner: str, role: Role | None, found: Sequence[tuple[str, tuple[Profile, ...]]], chat: Chat
+) -> Invite:
+    now = world.clock.now()
+
+    def unit(uow: UnitOfWork) -> Invite:
+        if not enrolment_open(uow, now):
+            raise Refusal("enrolment-closed")
+        entries = [_entry(uow, role, words, profiles) for words, profiles in found]
+        for _, profiles in found:
+            if len(profiles) == 1:
+                meet(uow, profiles[0], world.programme)
+        invite = uow.invites.put(Invite(f"invite-{next_number(uow, 'invite')}", owner, now, role, entries=_each_once(entries)))
+        post(uow, KIND, invite.id, owner, chat=chat)
+        return invite
+
+    return await world.store.run(unit)
+
+
+def _entry(uow: UnitOfWork, role: Role | None, words: str, profiles: tuple[Profile, ...]) -> Entry:
+    if len(profiles) != 1:
+        return Entry(words, hindrance="unknown" if not profiles else "ambiguous")
+    profile = profiles[0]
+    return Entry(words, profile.id, profile.name, profile.hindrance or _taken(uow, role, profile.id))
+
+
+def _taken(uow: UnitOfWork, role: Role | None, person_id: str) -> str:
+    if role is None:
+        return ""
+    known = uow.enrolments.get(enrolment_id(role, person_id))
+    # Who said *not now* or withdrew looks like everybody who is invited; they come back by themselves, if they like.
+    return "already" if known and known.state is not EnrolmentState.UNREACHABLE else ""
+
+
+def _each_once(entries: Sequence[Entry]) -> list[Entry]:
+    """Somebody named twice stays once."""
+    return list({entry.person_id or entry.text.casefold(): entry for entry in reversed(entries)}.values())[::-1]
+
+
+async def choose_role(world: World, invite_id: str, role: Role) -> Invite:
+    """The owner says what the people of the list are invited as."""
+    return await world.store.run(lambda uow: _choose_role(uow, invite_id, role))
+
+
+def _choose_role(uow: UnitOfWork, invite_id: str, role: Role) -> Invite:
+    invite = uow.invites.need(invite_id)
+    if invite.state is not InviteState.PREVIEW or invite.role:
+        return invite
+    entries = [replace(e, hindrance=e.hindrance or _taken(uow, role, e.person_id)) for e in invite.entries]
+    touch(uow, KIND, invite_id)
+    return uow.invites.put(replace(invite, role=role, entries=entries))
+
+
+async def confirm(world: World, invite_id: str) -> Invite:
+    """Invite everybody of the list who can be; confirming twice invites once.
+
+    Raises:
+        Refusal: ``enrolment-closed``, ``invite-role`` while nobody said as what, ``invite-nobody``, ``stale`` after *stop*.
+    """
+    return await world.store.run(lambda uow: _confirm(uow, world, invite_id))
+
+
+def _confirm(uow: UnitOfWork, world: World, invite_id: str) -> Invite:
+    invite = uow.invites.need(invite_id)
+    if invite.state is InviteState.CONFIRMED:
+        return invite
+    if invite.state is InviteState.STOPPED:
+        raise Refusal("stale")
+    if invite.role is None:
+        raise Refusal("invite-role")
+    if not invite.invitable():
+        raise Refusal("invite-nobody")
+    if not enrolment_open(uow, world.clock.now()):
+        raise Refusal("enrolment-closed")
+    for entry in invite.invitable():
+        _open(uow, world, entry.person_id, invite.role)
+    touch(uow, KIND, invite_id)
+    return uow.invites.put(replace(invite, state=InviteState.CONFIRMED))
+
+
+def _open(uow: UnitOfWork, world: World, person_id: str, role: Role) -> None:
+    enrolment = enrolments.invite(uow, world, uow.people.need(person_id).profile, role)
+    stamp = f"{enrolment.invited_at:%Y%m%d%H%M%S}"
+    uow.effects.add(Effect(f"invite:{enrolment.id}:{stamp}", "invite", enrolment.id))
+
+
+async def stop(world: World, invite_id: str) -> Invite:
+    """Take the list back before it is confirmed."""
+    return await world.store.run(lambda uow: _stop(uow, invite_id))
+
+
+def _stop(uow: UnitOfWork, invite_id: str) -> Invite:
+    invite = uow.invites.need(invite_id)
+    if invite.state is not InviteState.PREVIEW:
+        return invite
+    touch(uow, KIND, invite_id)
+    return uow.invites.put(replace(invite, state=InviteState.STOPPED))
+
+
+async def reach(world: World, enrolment_id: str) -> None:
+    """Read the person's full profile, put the app into their Teams, and hand them the invitation.
+
+    Somebody whom the service will never let us reach becomes *unreachable*, which owners see.
+    """
+    person_id = (await world.store.run(lambda uow: uow.enrolments.need(enrolment_id))).person_id
+    try:
+        profile = await world.directory.profile(person_id)
+        chat = await world.messenger.install(person_id)
+    except (NotThere, NotAllowed, Rejected) as refused:
+        log.warning("invite.unreachable", enrolment=enrolment_id, error=type(refused).__name__, text=str(refused))
+        await world.store.run(lambda uow: _unreachable(uow, enrolment_id))
+        return
+    await world.store.run(lambda uow: _reached(uow, world, enrolment_id, profile, chat))
+
+
+def _unreachable(uow: UnitOfWork, enrolment_id: str) -> None:
+    enrolment = uow.enrolments.need(enrolment_id)
+    if enrolment.state is EnrolmentState.INVITED:
+        uow.enrolments.put(replace(enrolment, state=EnrolmentState.UNREACHABLE))
+    enrolments.show_counts(uow)
+
+
+def _reached(uow: UnitOfWork, world: World, enrolment_id: str, profile: Profile, chat: Chat) -> None:
+    person = meet(uow, profile, world.programme)
+    uow.people.put(replace(person, conversation=chat.conversation, service_url=chat.service_url))
+    enrolment = uow.enrolments.need(enrolment_id)
+    stamp = f"{enrolment.invited_at:%Y%m%d%H%M%S}"
+    post(uow, enrolments.KIND, enrolment_id, profile.id, key=f"enrolment:{enrolment_id}:{stamp}")
+    enrolments.show_counts(uow)

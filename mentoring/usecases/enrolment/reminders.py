@@ -1,0 +1,42 @@
+"""Reminding those who have not finished their enrolment: at most once a day, and only if they have not said no."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.errors import Refusal
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.enrolment.enrolment import KIND, REMINDER
+from mentoring.usecases.programme.period import enrolment_open
+
+PAUSE = timedelta(hours=20)
+# Who said *not now* counts among those who are asked, so that the number tells owners nothing about a person.
+COUNTED = (EnrolmentState.INVITED, EnrolmentState.BEGUN, EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN)
+
+
+async def remind(world: World) -> int:
+    """Send the unfinished their card anew with a friendly line; how many have not finished.
+
+    Raises:
+        Refusal: ``enrolment-closed``, or ``nobody-to-remind``.
+    """
+    return await world.store.run(lambda uow: _remind(uow, world.clock.now()))
+
+
+def _remind(uow: UnitOfWork, now: datetime) -> int:
+    if not enrolment_open(uow, now):
+        raise Refusal("enrolment-closed")
+    unfinished = uow.enrolments.all(state=COUNTED)
+    if not unfinished:
+        raise Refusal("nobody-to-remind")
+    for enrolment in unfinished:
+        asked = enrolment.state in {EnrolmentState.INVITED, EnrolmentState.BEGUN}
+        if asked and now - (enrolment.reminded_at or enrolment.invited_at) >= PAUSE:
+            uow.enrolments.put(replace(enrolment, reminded_at=now))
+            copy = f"reminder:{enrolment.id}:{now:%Y%m%d%H%M%S}"
+            post(uow, KIND, enrolment.id, enrolment.person_id, key=copy, page=REMINDER)
+    return len(unfinished)

@@ -1,0 +1,1 @@
+"""Use cases: launch, kick-off, closing."""

@@ -1,0 +1,221 @@
+"""The kick-off: owners name dates, participants take a seat, and whoever missed it gets the five-minute version."""
+
+from __future__ import annotations
+
+import secrets
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
+from mentoring.domain.kickoff import MOST_DATES, MOST_SEATS, Gathering, Kickoff, KickoffState, Seat, seat_id
+from mentoring.domain.people import Person, Profile
+from mentoring.domain.programme import Programme
+from mentoring.domain.upkeep import Effect, Timer
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.calendar import GatheringWish
+from mentoring.ports.messenger import Chat
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.numbers import next_number
+from mentoring.usecases.common.postings import post, touch
+from mentoring.usecases.common.timers import set_timer, when_due
+
+KIND, ASKED, MISSED = "kickoff", "kickoff_seat", "kickoff_missed"
+SETTLES = timedelta(seconds=2)
+"""Answers come in bursts after the cards; so long they are gathered before Outlook is told once."""
+
+
+@dataclass(frozen=True)
+class KickoffNotice(Notice):
+    """A kick-off as owners see it: how many have taken which date, and how many are asked."""
+
+    kickoff: Kickoff
+    owner: Person
+    taken: Mapping[int, int]
+    asked: int
+
+
+@dataclass(frozen=True)
+class SeatNotice(Notice):
+    """A kick-off as one who is asked sees it. ``mine`` is the date taken, -1 for none of them, None for no answer yet."""
+
+    kickoff: Kickoff
+    person: Person
+    programme: Programme
+    taken: Mapping[int, int]
+    mine: int | None
+    now: datetime
+
+
+@dataclass(frozen=True)
+class MissedNotice(Notice):
+    """The five-minute version."""
+
+    person: Person
+    programme: Programme
+
+
+@shows(KIND, to="owners")
+def kickoff_notice(uow: UnitOfWork, scene: Scene) -> KickoffNotice:
+    """What owners see."""
+    kickoff = uow.kickoffs.need(scene.posting.subject_id)
+    return KickoffNotice(kickoff, uow.people.need(kickoff.by), _taken(uow, kickoff), len(_participants(uow)))
+
+
+@shows(ASKED, to="person")
+def seat_notice(uow: UnitOfWork, scene: Scene) -> SeatNotice:
+    """What one who is asked sees."""
+    kickoff, person = uow.kickoffs.need(scene.posting.subject_id), uow.people.need(scene.posting.person_id)
+    seat = uow.seats.get(seat_id(kickoff.id, person.id))
+    return SeatNotice(kickoff, person, scene.programme, _taken(uow, kickoff), seat.number if seat else None, scene.now)
+
+
+@shows(MISSED, to="person")
+def missed_notice(uow: UnitOfWork, scene: Scene) -> MissedNotice:
+    """What one who was not there reads."""
+    return MissedNotice(uow.people.need(scene.posting.person_id), scene.programme)
+
+
+def _taken(uow: UnitOfWork, kickoff: Kickoff) -> Mapping[int, int]:
+    return Counter(seat.number for seat in uow.seats.all(kickoff_id=kickoff.id))
+
+
+def _participants(uow: UnitOfWork) -> list[str]:
+    """Everybody enrolled, each once."""
+    return sorted({enrolment.person_id for enrolment in uow.enrolments.all(state=EnrolmentState.DONE)})
+
+
+async def prepare(world: World, owner: str, dates: Sequence[Gathering], chat: Chat) -> Kickoff:
+    """Show the dates to the owner; nobody is asked yet.
+
+    Raises:
+        Refusal: ``kickoff-in-past``, ``kickoff-too-many``, ``kickoff-seats``, ``kickoff-nobody`` while nobody is enrolled.
+    """
+    if any(each.start <= world.clock.now() for each in dates):
+        raise Refusal("kickoff-in-past")
+    if len(dates) > MOST_DATES:
+        raise Refusal("kickoff-too-many", most=MOST_DATES)
+    if any(not 1 <= each.seats <= MOST_SEATS for each in dates):
+        raise Refusal("kickoff-seats", most=MOST_SEATS)
+
+    def unit(uow: UnitOfWork) -> Kickoff:
+        if not _participants(uow):
+            raise Refusal("kickoff-nobody")
+        key = f"kickoff-{next_number(uow, 'kickoff')}"
+        kickoff = uow.kickoffs.put(Kickoff(key, owner, tuple(sorted(dates, key=lambda each: each.start))))
+        post(uow, KIND, kickoff.id, owner, chat=chat)
+        return kickoff
+
+    return await world.store.run(unit)
+
+
+async def confirm(world: World, kickoff_id: str) -> None:
+    """Put the dates into the owner's calendar and ask everybody; confirming twice asks once."""
+
+    def unit(uow: UnitOfWork) -> None:
+        kickoff = uow.kickoffs.need(kickoff_id)
+        if kickoff.state in {KickoffState.PREVIEW, KickoffState.TROUBLE}:
+            if any(each.start <= world.clock.now() for each in kickoff.dates):
+                raise Refusal("kickoff-in-past")
+            uow.effects.add(Effect(f"kickoff:{kickoff.id}:{secrets.token_hex(4)}", "kickoff", kickoff.id))
+
+    await world.store.run(unit)
+
+
+async def open_dates(world: World, kickoff_id: str) -> None:
+    """Book each date in the owner's calendar, with a Teams link and nobody invited yet; then ask everybody."""
+    kickoff = await world.store.run(lambda uow: uow.kickoffs.need(kickoff_id))
+    dates = []
+    try:
+        for number, each in enumerate(kickoff.dates):
+            subject, body = world.wording.kickoff_subject(), world.wording.kickoff_body()
+            wish = GatheringWish(f"{kickoff.id}:{number}", kickoff.by, subject, body, each.start, each.end, each.site)
+            booked = await world.calendar.book_gathering(wish)
+            dates.append(replace(each, event_id=booked.id, join_url=booked.join_url))
+    except (NotAllowed, NotThere, Rejected):
+        await world.store.run(lambda uow: _trouble(uow, kickoff_id))
+        return
+    await world.store.run(lambda uow: _ask(uow, replace(kickoff, dates=tuple(dates), state=KickoffState.OPEN)))
+
+
+def _trouble(uow: UnitOfWork, kickoff_id: str) -> None:
+    uow.kickoffs.put(replace(uow.kickoffs.need(kickoff_id), state=KickoffState.TROUBLE))
+    touch(uow, KIND, kickoff_id)
+
+
+def _ask(uow: UnitOfWork, kickoff: Kickoff) -> None:
+    uow.kickoffs.put(kickoff)
+    for person in _participants(uow):
+        post(uow, ASKED, kickoff.id, person)
+    set_timer(uow, "kickoff-over", kickoff.id, max(each.end for each in kickoff.dates))
+    touch(uow, KIND, kickoff.id)
+
+
+async def take_seat(world: World, kickoff_id: str, person_id: str, number: int) -> None:
+    """Take a seat at a date, or none (-1); a seat taken before becomes free.
+
+    Raises:
+        Refusal: ``kickoff-full``; ``stale`` once it is over, for a date that is past, or for somebody who was not asked.
+    """
+
+    def unit(uow: UnitOfWork) -> None:
+        kickoff, now = uow.kickoffs.need(kickoff_id), world.clock.now()
+        asked = uow.postings.all(kind=ASKED, subject_id=kickoff.id, person_id=person_id)
+        if kickoff.state is not KickoffState.OPEN or not -1 <= number < len(kickoff.dates) or not asked:
+            raise Refusal("stale")
+        if number >= 0 and kickoff.dates[number].start <= now:
+            raise Refusal("stale")
+        _sit_down(uow, kickoff, person_id, number, now)
+
+    await world.store.run(unit)
+
+
+def _sit_down(uow: UnitOfWork, kickoff: Kickoff, person_id: str, number: int, now: datetime) -> None:
+    before = uow.seats.get(seat_id(kickoff.id, person_id))
+    if before and before.number == number:
+        return
+    if number >= 0 and _taken(uow, kickoff).get(number, 0) >= kickoff.dates[number].seats:
+        raise Refusal("kickoff-full")
+    uow.seats.put(Seat(seat_id(kickoff.id, person_id), kickoff.id, person_id, number))
+    for changed in {number, before.number if before else -1} - {-1}:
+        _invite_soon(uow, f"{kickoff.id}:{changed}", now)
+    touch(uow, KIND, kickoff.id)
+    touch(uow, ASKED, kickoff.id)
+
+
+def _invite_soon(uow: UnitOfWork, subject: str, now: datetime) -> None:
+    waiting = uow.effects.all(kind="kickoff_invite", subject_id=subject, done=False)
+    if not any(effect.not_before and effect.not_before > now for effect in waiting):
+        key = f"kickoff_invite:{subject}:{secrets.token_hex(8)}"
+        uow.effects.add(Effect(key, "kickoff_invite", subject, not_before=now + SETTLES))
+
+
+async def invite(world: World, subject: str) -> None:
+    """Let the event of a date have exactly those who have taken a seat; Outlook writes to those who are new or gone."""
+    kickoff_id, _, number = subject.rpartition(":")
+    kickoff, people = await world.store.run(lambda uow: _seated(uow, kickoff_id, int(number)))
+    await world.calendar.invite(kickoff.by, kickoff.dates[int(number)].event_id, people)
+
+
+def _seated(uow: UnitOfWork, kickoff_id: str, number: int) -> tuple[Kickoff, list[Profile]]:
+    seats = uow.seats.all(kickoff_id=kickoff_id, number=number)
+    people = uow.people.all(id=[seat.person_id for seat in seats]) if seats else ()
+    return uow.kickoffs.need(kickoff_id), [person.profile for person in people]
+
+
+@when_due("kickoff-over")
+def _over(uow: UnitOfWork, _world: World, timer: Timer, _now: datetime) -> None:
+    """It is over: whoever had no seat gets the five-minute version."""
+    kickoff = uow.kickoffs.get(timer.subject_id)
+    if kickoff is None or kickoff.state is not KickoffState.OPEN:
+        return
+    uow.kickoffs.put(replace(kickoff, state=KickoffState.OVER))
+    there = {seat.person_id for seat in uow.seats.all(kickoff_id=kickoff.id) if seat.number >= 0}
+    for person in _participants(uow):
+        if person not in there:
+            post(uow, MISSED, kickoff.id, person)
+    touch(uow, KIND, kickoff.id)
+    touch(uow, ASKED, kickoff.id)

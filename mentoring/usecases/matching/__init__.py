@@ -1,0 +1,1 @@
+"""Use cases: runs, decisions, offers."""

@@ -1,0 +1,242 @@
+"""What owners decide about a matching: tried out first, with its price, then kept or dropped, and undone if they like.
+
+Nothing is decided before the owner has seen what it costs. What is kept is written with who and when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any, Literal
+
+from pydantic import ValidationError
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, RunState
+from mentoring.domain.matching.decisions import Decision, Forbid, Lock
+from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.tandem import ProposalState
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.numbers import next_number
+from mentoring.usecases.common.people import people_named
+from mentoring.usecases.common.postings import touch
+from mentoring.usecases.matching.inputs import Inputs, inputs, standing_decisions
+from mentoring.usecases.matching.runs import KIND, compute_anew
+from mentoring.usecases.matching.solving import Shown, shown_of, what_if
+
+LONGEST_REASON = 300
+LONGEST_NAME = 60
+RULE_NAMES = (
+    "reporting_line", "same_manager", "same_department", "kpi_group", "past_pair", "hierarchy", "language", "topic",
+    "role_eligibility",
+)  # fmt: skip
+"""The rules that owners may switch on and off; a test holds the list against the registry, which needs numpy."""
+
+
+async def try_pair(world: World, owner: str, run_id: str, kind: DecisionKind, mentee: str, mentor: str, reason: str = "") -> None:
+    """Show what it would cost to lock a pair or to forbid it; nothing is decided yet.
+
+    Raises:
+        Refusal: ``decide-own`` for a pair that the owner is in, ``match-running``, ``reason-too-long``, or the decision is
+            impossible (``mentoring/domain/matching/locks.py``).
+    """
+    if owner in {mentee, mentor}:
+        raise Refusal("decide-own")
+    if len(reason) > LONGEST_REASON:
+        raise Refusal("reason-too-long", field="reason", most=LONGEST_REASON)
+    decision: Decision = Lock(mentee, mentor, reason.strip()) if kind is DecisionKind.LOCK else Forbid(mentee, mentor)
+    told = {"kind": kind.value, "mentee": mentee, "mentor": mentor, "reason": reason.strip()}
+    await _try(world, run_id, decision, told)
+
+
+async def try_by_hand(world: World, owner: str, run_id: str, mentee: str, mentor: str, reason: str) -> None:
+    """The same for two people whom the owner names; with a written reason open rules may be broken.
+
+    Raises:
+        Refusal: as :func:`try_pair`; ``person-unknown`` or ``person-ambiguous`` with the field; ``hand-two-people``.
+    """
+    found = [await people_named(world, field, text) for field, text in (("mentee", mentee), ("mentor", mentor))]
+    if any(len(one) != 1 for one in found):
+        raise Refusal("hand-two-people", field="mentee" if len(found[0]) != 1 else "mentor")
+    (one,), (other,) = found
+    try:
+        await try_pair(world, owner, run_id, DecisionKind.LOCK, one, other, reason)
+    except Refusal as refusal:
+        at = "reason" if refusal.code in {"reason-needed", "reason-too-long"} else "mentee"
+        raise Refusal(refusal.code, field=at, **refusal.facts) from refusal
+
+
+async def try_settings(world: World, run_id: str, changes: Mapping[str, Any]) -> None:
+    """Show what other weights, rules or limits would change, side by side with what lies before the owner.
+
+    ``changes`` are tables and keys of ``[matching]``; what is not named stays.
+
+    Raises:
+        Refusal: ``settings-wrong`` naming the field, ``settings-same`` if nothing would be different, ``match-running``.
+    """
+    now = MatchingSettings.model_validate((await world.store.run(lambda uow: uow.runs.need(run_id))).settings)
+    wanted = _changed(now, changes)
+    if wanted == now:
+        raise Refusal("settings-same")
+    told = {"kind": DecisionKind.SETTINGS.value, "settings": wanted.model_dump(mode="json"), "changed": _named(now, wanted)}
+    await _try(world, run_id, wanted, told)
+
+
+async def try_apart(world: World, owner: str, run_id: str, name: str, people: str) -> None:
+    """Show what it would change to keep people apart: two of them, or a group of whom no two may be in one tandem.
+
+    Raises:
+        Refusal: ``apart-two`` naming the field, ``person-unknown`` or ``person-ambiguous``, and as :func:`try_settings`.
+    """
+    found = list(await people_named(world, "people", people))
+    if len(found) < 2:
+        raise Refusal("apart-two", field="people")
+    if owner in found:
+        raise Refusal("decide-own", field="people")
+    if len(name) > LONGEST_NAME:
+        raise Refusal("reason-too-long", field="name", most=LONGEST_NAME)
+    run = await world.store.run(lambda uow: uow.runs.need(run_id))
+    now = MatchingSettings.model_validate(run.settings)
+    if len(found) == 2 and not name.strip():
+        await try_settings(world, run_id, {"blocked_pairs": [*now.blocked_pairs, (found[0], found[1])]})
+        return
+    group = {"name": name.strip() or str(len(now.exclusion_groups) + 1), "people": found}
+    kept = [each.model_dump() for each in now.exclusion_groups]
+    await try_settings(world, run_id, {"exclusion_groups": [*kept, group]})
+
+
+async def try_together(
+    world: World, run_id: str, table: Literal["blocked_pairs", "exclusion_groups"], people: Sequence[str]
+) -> None:
+    """Show what it would change to no longer keep these people apart, who stand together in the table.
+
+    Raises:
+        Refusal: ``stale`` if there is no such entry any more.
+    """
+    run = await world.store.run(lambda uow: uow.runs.need(run_id))
+    entries = list(run.settings.get(table, ()))
+    kept = [entry for entry in entries if list(entry["people"] if isinstance(entry, dict) else entry) != list(people)]
+    if len(kept) == len(entries):
+        raise Refusal("stale")
+    await try_settings(world, run_id, {table: kept})
+
+
+def _changed(now: MatchingSettings, changes: Mapping[str, Any]) -> MatchingSettings:
+    plain: dict[str, Any] = now.model_dump(mode="json")
+    for key, value in changes.items():
+        plain[key] = {**plain[key], **value} if isinstance(plain[key], dict) else value
+    try:
+        return MatchingSettings.model_validate(plain)
+    except ValidationError as error:
+        raise Refusal("settings-wrong", field=str(error.errors()[0]["loc"][-1])) from error
+
+
+def _named(now: MatchingSettings, wanted: MatchingSettings) -> list[list[Any]]:
+    """What is different: path (``weights.function``), before, after."""
+    before, after = _flat(now), _flat(wanted)
+    return [[key, before[key], value] for key, value in after.items() if before[key] != value]
+
+
+def _flat(settings: MatchingSettings) -> dict[str, Any]:
+    """All settings by path; a rule counts or does not, whether it is named or not."""
+    plain = settings.model_dump(mode="json", exclude={"rules"})
+    tables = {table: values for table, values in plain.items() if isinstance(values, dict)}
+    single = {key: len(value) if isinstance(value, list) else value for key, value in plain.items() if key not in tables}
+    rules = {f"rules.{name}": settings.is_on(name) for name in RULE_NAMES}
+    return {**{f"{table}.{key}": value for table, values in tables.items() for key, value in values.items()}, **rules, **single}
+
+
+async def _try(world: World, run_id: str, change: Decision | MatchingSettings, told: dict[str, Any]) -> None:
+    version, found, shown = await world.store.run(lambda uow: _before(uow, world, run_id))
+    different = await world.matcher.match(partial(what_if, found, shown, world.programme, change))
+
+    def unit(uow: UnitOfWork) -> None:
+        run = _open(uow, run_id)
+        if run.version != version:
+            raise Refusal("stale")
+        token = str(next_number(uow, "preview"))
+        uow.runs.put(replace(run, preview={**told, "difference": different, "token": token}))
+        touch(uow, KIND, run_id)
+
+    await world.store.run(unit)
+
+
+def _before(uow: UnitOfWork, world: World, run_id: str) -> tuple[int, Inputs, Shown]:
+    version = _open(uow, run_id).version
+    open_ones = uow.proposals.all(run_id=run_id, state=ProposalState.PROPOSED)
+    shown = shown_of([(p.mentee_id, p.mentor_id, p.score) for p in open_ones])
+    return version, inputs(uow, world.programme, world.clock.now()), shown
+
+
+def _open(uow: UnitOfWork, run_id: str) -> MatchRun:
+    run = uow.runs.need(run_id)
+    if run.state is RunState.RUNNING:
+        raise Refusal("match-running")
+    if run.state is not RunState.PROPOSED:
+        raise Refusal("stale")
+    return run
+
+
+async def keep(world: World, owner: str, run_id: str, token: str) -> None:
+    """Decide what was tried out: it is written down, and the rest is solved again.
+
+    ``token`` names what the owner has seen: another owner may have tried out something else meanwhile.
+
+    Raises:
+        Refusal: ``stale`` if that is not tried out (any more), ``decide-own``.
+    """
+    await world.store.run(lambda uow: _keep(uow, world, owner, run_id, token))
+
+
+def _keep(uow: UnitOfWork, world: World, owner: str, run_id: str, token: str) -> None:
+    run = _open(uow, run_id)
+    if not run.preview or run.preview.get("token") != token:
+        raise Refusal("stale")
+    if owner in {run.preview.get("mentee"), run.preview.get("mentor")}:
+        raise Refusal("decide-own")
+    uow.decisions.put(
+        OwnerDecision(
+            id=f"decision-{next_number(uow, 'decision'):06d}",
+            kind=DecisionKind(run.preview["kind"]),
+            by=owner,
+            at=world.clock.now(),
+            mentee_id=run.preview.get("mentee", ""),
+            mentor_id=run.preview.get("mentor", ""),
+            reason=run.preview.get("reason", ""),
+            settings=run.preview.get("settings", {}),
+        )
+    )
+    compute_anew(uow, run, world.clock.now())
+
+
+async def drop(world: World, run_id: str) -> None:
+    """Let go of what was tried out; nothing has changed."""
+
+    def unit(uow: UnitOfWork) -> None:
+        uow.runs.put(replace(_open(uow, run_id), preview={}))
+        touch(uow, KIND, run_id)
+
+    await world.store.run(unit)
+
+
+async def undo(world: World, owner: str, run_id: str, decision_id: str) -> None:
+    """Take the last decision back; the same proposals as before it lie before the owners again.
+
+    Raises:
+        Refusal: ``undo-nothing``, ``stale`` if this is not the last one (any more), ``decide-own``.
+    """
+    await world.store.run(lambda uow: _undo(uow, world, owner, run_id, decision_id))
+
+
+def _undo(uow: UnitOfWork, world: World, owner: str, run_id: str, decision_id: str) -> None:
+    run, decisions = _open(uow, run_id), standing_decisions(uow)
+    if not decisions:
+        raise Refusal("undo-nothing")
+    if decisions[-1].id != decision_id:
+        raise Refusal("stale")
+    if owner in {decisions[-1].mentee_id, decisions[-1].mentor_id}:
+        raise Refusal("decide-own")
+    uow.decisions.put(replace(decisions[-1], undone_by=owner))
+    compute_anew(uow, run, world.clock.now())

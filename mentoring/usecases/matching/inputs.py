@@ -1,0 +1,115 @@
+"""What a matching starts from: who is to be matched, what stands already, and what owners decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.match_run import DecisionKind, OwnerDecision
+from mentoring.domain.matching.candidates import Candidate, Pair
+from mentoring.domain.matching.decisions import Decision, Forbid, Lock
+from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.people import Person, Role
+from mentoring.domain.programme import Programme
+from mentoring.domain.tandem import TOGETHER, PairKind, seems_open
+from mentoring.domain.tandem import Pair as PastPair
+from mentoring.ports.rows import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Everything that one matching starts from, as it can be sent to another process.
+
+    ``standing`` are tandems and offers that exist, those included that have been let go and of which owners must not learn
+    before the round ends: the same people would otherwise be proposed again, and tell who said no.
+    """
+
+    candidates: tuple[Candidate, ...]
+    settings: MatchingSettings
+    decisions: tuple[Decision, ...]
+    not_again: tuple[Pair, ...]
+    standing: tuple[Pair, ...]
+
+    def free(self, role: Role) -> list[Candidate]:
+        """Those of a role who have a place left."""
+        taken = Counter(pair.mentor if role is Role.MENTOR else pair.mentee for pair in self.standing)
+        return [one for one in self.candidates if one.role is role and taken[one.id] < one.capacity]
+
+
+def inputs(uow: UnitOfWork, programme: Programme, now: datetime) -> Inputs:
+    """What a matching would start from now."""
+    standing = tuple(Pair(t.mentee_id, t.mentor_id) for t in uow.tandems.all() if t.state in TOGETHER or seems_open(t, now))
+    people = {person.id: person for person in uow.people.all()}
+    past = uow.pairs.all(kind=PairKind.PAST)
+    candidates = tuple(
+        replace(candidate(enrolled, people[enrolled.person_id]), past_partners=_partners(enrolled.person_id, past))
+        for enrolled in uow.enrolments.all(state=EnrolmentState.DONE)
+    )
+    not_again = tuple(Pair(pair.mentee_id, pair.mentor_id) for pair in uow.pairs.all(kind=PairKind.NOT_AGAIN))
+    found = Inputs(candidates, settings_now(uow, programme), (), not_again, standing)
+    return replace(found, decisions=tuple(_still_open(decided(uow), found)))
+
+
+def _partners(person_id: str, past: Sequence[PastPair]) -> frozenset[str]:
+    pairs = [(pair.mentor_id, pair.mentee_id) for pair in past]
+    return frozenset(other for pair in pairs if person_id in pair for other in pair if other != person_id)
+
+
+def standing_decisions(uow: UnitOfWork) -> list[OwnerDecision]:
+    """The owners' decisions that were not undone, in the order in which they were taken."""
+    return sorted(uow.decisions.all(undone_by=""), key=lambda decision: (decision.at, decision.id))
+
+
+def settings_now(uow: UnitOfWork, programme: Programme) -> MatchingSettings:
+    """The matching settings that count: those that owners kept last, else the programme's."""
+    kept = [each for each in standing_decisions(uow) if each.kind is DecisionKind.SETTINGS]
+    return MatchingSettings.model_validate(kept[-1].settings) if kept else programme.matching
+
+
+def decided(uow: UnitOfWork) -> list[Decision]:
+    """The owners' locks and forbidden pairs in their order."""
+    return [as_decision(each) for each in standing_decisions(uow) if each.kind is not DecisionKind.SETTINGS]
+
+
+def as_decision(each: OwnerDecision) -> Decision:
+    """A stored lock or forbidden pair as the matching takes it."""
+    if each.kind is DecisionKind.LOCK:
+        return Lock(each.mentee_id, each.mentor_id, each.reason, each.by, each.at)
+    return Forbid(each.mentee_id, each.mentor_id, each.by, each.at)
+
+
+def _still_open(decisions: Iterable[Decision], found: Inputs) -> Iterable[Decision]:
+    """Those about people who still have a place; what was decided about a pair that stands by now is done."""
+    mentees = {one.id for one in found.free(Role.MENTEE)}
+    mentors = {one.id for one in found.free(Role.MENTOR)}
+    return (each for each in decisions if each.mentee in mentees and each.mentor in mentors)
+
+
+def candidate(enrolment: Enrolment, person: Person) -> Candidate:
+    """Somebody enrolled as the matching sees them."""
+    answers, profile = enrolment.answers, person.profile
+    about, when, hidden = (answers.get(step, {}) for step in ("about", "when", "not_with"))
+    wishes = answers.get("wishes", {})
+    return Candidate(
+        id=person.id,
+        role=enrolment.role,
+        level=profile.level,
+        languages=frozenset(about.get("languages", ())),
+        wishes=tuple(dict.fromkeys(w for w in (wishes.get("wish_1"), wishes.get("wish_2"), wishes.get("wish_3")) if w)),
+        teaches={topic: int(answers[f"topic:{topic}"]["level"]) for topic in answers.get("topics", {}).get("topics", ())},
+        capacity=int(when.get("capacity", 1)) if enrolment.role is Role.MENTOR else 1,
+        managers=profile.managers,
+        department=profile.department,
+        location=profile.location,
+        background=about.get("background") or "",
+        generation=about.get("generation") or "",
+        gender=about.get("gender") or "",
+        not_with=frozenset(hidden.get("not_with", ())),
+        kpi_people=frozenset(hidden.get("kpi_people", ())),
+        formats=frozenset(filter(None, [answers.get("purpose", {}).get("format")])),
+        times=frozenset(when.get("times", ())),
+        waited=enrolment.priority,
+    )

@@ -1,0 +1,101 @@
+"""A run as owners see it: the list, one proposal, what they try out, the figures, who waits.
+
+Which of these a card shows is the posting's ``view``: empty for the list, ``proposal:<id>``, ``preview``, ``hand``,
+``apart``, ``settings``, ``figures`` or ``waiting``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.match_run import MatchRun, OwnerDecision
+from mentoring.domain.programme import Programme
+from mentoring.domain.tandem import Proposal, ProposalState
+from mentoring.notices import Correctable, Scene, shows
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.people import name_of
+from mentoring.usecases.matching.inputs import standing_decisions
+from mentoring.usecases.matching.runs import KIND
+
+PAGE = 8
+FORMS = frozenset({"hand", "apart", "settings", "figures"})
+NAMED = 40
+
+
+@dataclass(frozen=True)
+class ProposalsNotice(Correctable):
+    """A run as owners see it. A tandem that the viewer is in is not shown to them.
+
+    ``proposals`` are those of the page, ``chosen`` is the one looked at. ``joined_since`` counts people who came after the
+    run was computed; ``last`` is the decision that *undo* would take back.
+    """
+
+    run: MatchRun
+    proposals: tuple[Proposal, ...]
+    names: Mapping[str, str]
+    view: str
+    page: int
+    pages: int
+    approved: int
+    total: int
+    decided_by: str
+    programme: Programme
+    chosen: Proposal | None = None
+    joined_since: int = 0
+    last: OwnerDecision | None = None
+
+    def takes(self, data: Mapping[str, object]) -> bool:
+        """Only while the form still stands there; another owner may have turned the card meanwhile."""
+        del data
+        return self.view in FORMS and not self.run.preview
+
+
+@shows(KIND, to="owners")
+def proposals_notice(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
+    """What the owner sees of a run."""
+    run, posting = uow.runs.need(scene.posting.subject_id), scene.posting
+    everything = [p for p in uow.proposals.all(run_id=run.id) if p.state is not ProposalState.DISCARDED]
+    visible = [p for p in everything if posting.person_id not in {p.mentor_id, p.mentee_id}]
+    pages = max(1, -(-len(visible) // PAGE))
+    page = min(posting.page, pages - 1)
+    shown = tuple(visible[page * PAGE : (page + 1) * PAGE])
+    wanted = posting.view.removeprefix("proposal:")
+    chosen = next((p for p in visible if posting.view.startswith("proposal:") and p.id == wanted), None)
+    decided = [p.decided_by for p in everything if p.decided_by]
+    decisions = standing_decisions(uow)
+    return ProposalsNotice(
+        run=run,
+        proposals=shown,
+        names=_names(uow, run, (*shown, *((chosen,) if chosen else ()))),
+        view=posting.view if chosen or not posting.view.startswith("proposal:") else "",
+        page=page,
+        pages=pages,
+        approved=sum(p.state is ProposalState.APPROVED for p in everything),
+        total=len(everything),
+        decided_by=name_of(uow, decided[0]) if decided else "",
+        programme=scene.programme,
+        chosen=chosen,
+        joined_since=_joined_since(uow, run),
+        last=decisions[-1] if decisions else None,
+    )
+
+
+def _joined_since(uow: UnitOfWork, run: MatchRun) -> int:
+    done = uow.enrolments.all(state=EnrolmentState.DONE)
+    return sum(each.done_at is not None and each.done_at > run.started_at for each in done)
+
+
+def _names(uow: UnitOfWork, run: MatchRun, proposals: Sequence[Proposal]) -> dict[str, str]:
+    """The names of everybody who is spoken of."""
+    named = {person for p in proposals for person in (p.mentor_id, p.mentee_id)}
+    named |= {other["id"] for p in proposals for other in p.alternatives}
+    named |= {left["id"] for left in run.unmatched[:NAMED]}
+    named |= {str(run.figures.get("weakest", {}).get(role, "")) for role in ("mentee", "mentor")}
+    for change in run.preview.get("difference", {}).get("changes", ())[:NAMED]:
+        named |= {change["id"], *change["before"], *change["after"]}
+    named |= {str(run.preview.get(role, "")) for role in ("mentee", "mentor")}
+    named |= {person for pair in run.settings.get("blocked_pairs", ())[:NAMED] for person in pair}
+    named |= {person for group in run.settings.get("exclusion_groups", ())[:NAMED] for person in group["people"]}
+    return {person.id: person.profile.name for person in uow.people.all(id=named - {""})} if named - {""} else {}

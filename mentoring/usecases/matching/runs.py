@@ -1,0 +1,262 @@
+"""Matching: a run over everybody who has a place left, its proposals before the owners, and their approval."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+import structlog
+from pydantic import TypeAdapter
+
+from mentoring.domain.enrolment import EnrolmentState, enrolment_id
+from mentoring.domain.errors import Refusal, TandemError
+from mentoring.domain.match_run import MatchRun, RunState
+from mentoring.domain.matching.results import ProposedTandem, Reason, Unmatched
+from mentoring.domain.people import Role
+from mentoring.domain.tandem import Proposal, ProposalState
+from mentoring.domain.upkeep import Effect, Timer
+from mentoring.ports.messenger import Chat
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.numbers import next_number
+from mentoring.usecases.common.people import name_of
+from mentoring.usecases.common.postings import post, touch
+from mentoring.usecases.common.timers import when_due
+from mentoring.usecases.matching import offers
+from mentoring.usecases.matching.inputs import inputs
+from mentoring.usecases.matching.solving import Solved, solve
+
+KIND = "matching"
+log = structlog.get_logger()
+PLAIN = TypeAdapter(ProposedTandem)
+WHY = TypeAdapter(Reason)
+
+
+async def start(world: World, owner: str, chat: Chat) -> MatchRun:
+    """Start a run in the background; it replaces proposals of earlier runs that nobody has approved.
+
+    Raises:
+        Refusal: ``match-nobody`` while a side has nobody who could be matched.
+    """
+    return await world.store.run(lambda uow: _start(uow, world, owner, chat))
+
+
+def _start(uow: UnitOfWork, world: World, owner: str, chat: Chat) -> MatchRun:
+    if not possible(uow, world):
+        raise Refusal("match-nobody")
+    run = begin(uow, world, owner)
+    post(uow, KIND, run.id, owner, chat=chat)
+    return run
+
+
+def possible(uow: UnitOfWork, world: World) -> bool:
+    """Whether both sides have somebody with a place left."""
+    found = inputs(uow, world.programme, world.clock.now())
+    return all(found.free(role) for role in Role)
+
+
+def begin(uow: UnitOfWork, world: World, owner: str, *, automatic: bool = False) -> MatchRun:
+    """A new run in the place of whatever lies before the owners."""
+    if not automatic:
+        _replace_earlier(uow)
+    run = MatchRun(f"run-{next_number(uow, 'run')}", owner, world.clock.now(), automatic=automatic)
+    return compute_anew(uow, replace(run, version=0), run.started_at)
+
+
+def compute_anew(uow: UnitOfWork, run: MatchRun, now: datetime) -> MatchRun:
+    """Let the run be computed (again), in the background, with whoever is there by now."""
+    again = uow.runs.put(replace(run, version=run.version + 1, started_at=now, state=RunState.RUNNING, preview={}))
+    uow.effects.add(Effect(f"match:{run.id}:{again.version}", "match", run.id))
+    touch(uow, KIND, run.id)
+    return again
+
+
+def _replace_earlier(uow: UnitOfWork, keep: str = "") -> None:
+    for earlier in uow.runs.all(state=(RunState.RUNNING, RunState.PROPOSED, RunState.FAILED)):
+        if earlier.id != keep:
+            _discard(uow, earlier.id)
+            uow.runs.put(replace(earlier, state=RunState.REPLACED, preview={}))
+            touch(uow, KIND, earlier.id)
+
+
+def _discard(uow: UnitOfWork, run_id: str) -> None:
+    for proposal in uow.proposals.all(run_id=run_id, state=ProposalState.PROPOSED):
+        uow.proposals.put(replace(proposal, state=ProposalState.DISCARDED))
+
+
+async def compute(world: World, run_id: str) -> None:
+    """Compute the run in a process of its own and put its proposals before the owners."""
+    found = await world.store.run(lambda uow: inputs(uow, world.programme, world.clock.now()))
+    try:
+        solved = await world.matcher.match(partial(solve, found, world.programme))
+    except TandemError as error:
+        log.exception("matching.failed", run=run_id, error=type(error).__name__)
+        await world.store.run(lambda uow: _failed(uow, run_id))
+        return
+    settings = found.settings.model_dump(mode="json")
+    await world.store.run(lambda uow: _keep(uow, run_id, solved, settings))
+
+
+def _failed(uow: UnitOfWork, run_id: str) -> None:
+    uow.runs.put(replace(uow.runs.need(run_id), state=RunState.FAILED))
+    touch(uow, KIND, run_id)
+
+
+def _keep(uow: UnitOfWork, run_id: str, solved: Solved, settings: dict[str, Any]) -> None:
+    run, result = uow.runs.need(run_id), solved.result
+    if run.state is not RunState.RUNNING:
+        return
+    if run.automatic and not result.tandems:
+        _found_nobody(uow, run, [_left(one) for one in result.unmatched])
+        return
+    _replace_earlier(uow, keep=run_id)
+    _discard(uow, run_id)
+    for number, found in enumerate(result.tandems, start=1):
+        uow.proposals.put(_proposal(f"{run_id}:{run.version:03d}:{number:05d}", run_id, found))
+    kept = replace(
+        run,
+        state=RunState.PROPOSED,
+        tandems=len(result.tandems),
+        total_score=result.total_score,
+        unmatched=[_left(one) for one in result.unmatched],
+        settings=settings,
+        figures={**solved.figures, "dropped": solved.dropped},
+        record=solved.record,
+    )
+    uow.runs.put(kept)
+    touch(uow, KIND, run_id)
+    if run.automatic and run.version == 1:
+        _show_where_the_last_one_stands(uow, kept)
+
+
+def _found_nobody(uow: UnitOfWork, run: MatchRun, unmatched: list[dict[str, Any]]) -> None:
+    """Nobody could be matched by itself: what lies before the owners stays, and says why the newcomers wait."""
+    uow.runs.put(replace(run, state=RunState.REPLACED))
+    for standing in uow.runs.all(state=RunState.PROPOSED):
+        uow.runs.put(replace(standing, unmatched=unmatched))
+        touch(uow, KIND, standing.id)
+
+
+def _left(one: Unmatched) -> dict[str, Any]:
+    return {"id": one.id, "role": one.role.value, "why": WHY.dump_python(one.why, mode="json"), "waited": one.waited}
+
+
+def _proposal(key: str, run_id: str, found: ProposedTandem) -> Proposal:
+    plain: dict[str, Any] = PLAIN.dump_python(found, mode="json")
+    others = [{**other, "for": "mentee"} for other in plain["alternatives"]["for_mentee"]]
+    others += [{**other, "for": "mentor"} for other in plain["alternatives"]["for_mentor"]]
+    return Proposal(
+        id=key,
+        run_id=run_id,
+        mentor_id=found.mentor,
+        mentee_id=found.mentee,
+        score=found.score,
+        reasons=plain["reasons"],
+        checks=plain["checks"],
+        alternatives=others,
+        trio=found.trio or 0,
+        lock=plain["lock"] or {},
+    )
+
+
+def _show_where_the_last_one_stands(uow: UnitOfWork, run: MatchRun) -> None:
+    """A run that nobody asked for appears where owners last looked at proposals."""
+    before = [posting for posting in uow.postings.all(kind=KIND) if posting.conversation and posting.subject_id != run.id]
+    if before:
+        last = max(before, key=lambda posting: (len(posting.subject_id), posting.subject_id))
+        post(uow, KIND, run.id, last.person_id, chat=Chat(last.conversation, last.service_url))
+
+
+async def anew(world: World, run_id: str) -> None:
+    """Compute the run again with everybody who has come since; what owners decided stays.
+
+    Raises:
+        Refusal: ``stale`` if other proposals have taken its place, ``match-running``.
+    """
+
+    def unit(uow: UnitOfWork) -> None:
+        run = uow.runs.need(run_id)
+        if run.state is not RunState.PROPOSED:
+            raise Refusal("match-running" if run.state is RunState.RUNNING else "stale")
+        compute_anew(uow, run, world.clock.now())
+
+    await world.store.run(unit)
+
+
+def fill(uow: UnitOfWork, world: World) -> None:
+    """Somebody joined late, or a place became free: once owners have approved, the rest is matched at once.
+
+    Owners who have open proposals before them are not disturbed; their card says that more people have come.
+    """
+    approved = uow.proposals.all(state=ProposalState.APPROVED)
+    busy = uow.runs.all(state=RunState.RUNNING) or uow.proposals.all(state=ProposalState.PROPOSED)
+    if approved and not busy and possible(uow, world):
+        begin(uow, world, approved[-1].decided_by, automatic=True)
+
+
+@when_due("round-end")
+def _round_ends(uow: UnitOfWork, world: World, _timer: Timer, now: datetime) -> None:
+    offers.close_round(uow, now)
+    fill(uow, world)
+
+
+async def approve(world: World, owner: str, run_id: str = "", proposal_id: str = "") -> int:
+    """Approve one proposal, or all of a run (the latest if none is named); how many offers go out.
+
+    A tandem that the owner is in waits for another owner; what has become impossible since is no longer proposed.
+
+    Raises:
+        Refusal: ``already-approved`` (by whom), ``approve-nothing``, ``approve-own``, ``match-running``.
+    """
+    return await world.store.run(lambda uow: _approve(uow, world, owner, run_id, proposal_id))
+
+
+def _approve(uow: UnitOfWork, world: World, owner: str, run_id: str, proposal_id: str) -> int:
+    chosen = [uow.proposals.need(proposal_id)] if proposal_id else list(uow.proposals.all(run_id=run_id or _latest(uow)))
+    waiting = [p for p in chosen if p.state is ProposalState.PROPOSED]
+    if not waiting:
+        raise _nothing(uow, chosen)
+    if uow.runs.need(waiting[0].run_id).state is RunState.RUNNING:
+        raise Refusal("match-running")
+    allowed = [p for p in waiting if owner not in {p.mentor_id, p.mentee_id}]
+    if not allowed:
+        raise Refusal("approve-own")
+    valid = [p for p in allowed if _still_possible(uow, p)]
+    for proposal in allowed:
+        if proposal not in valid:
+            uow.proposals.put(replace(proposal, state=ProposalState.DISCARDED))
+    touch(uow, KIND, allowed[0].run_id)
+    for proposal in valid:
+        decided = replace(proposal, state=ProposalState.APPROVED, decided_by=owner, decided_at=world.clock.now())
+        uow.proposals.put(decided)
+        offers.make(uow, world, decided)
+    fill(uow, world)
+    return len(valid)
+
+
+def _still_possible(uow: UnitOfWork, proposal: Proposal) -> bool:
+    """Whether nothing has come between the two since they were proposed: somebody left, opened a step, or named the other."""
+    pair = {Role.MENTEE: proposal.mentee_id, Role.MENTOR: proposal.mentor_id}
+    for role, other in ((Role.MENTEE, proposal.mentor_id), (Role.MENTOR, proposal.mentee_id)):
+        enrolled = uow.enrolments.get(enrolment_id(role, pair[role]))
+        if enrolled is None or enrolled.state is not EnrolmentState.DONE:
+            return False
+        hidden = enrolled.answers.get("not_with", {})
+        if other in {*hidden.get("not_with", ()), *hidden.get("kpi_people", ())}:
+            return False
+    return uow.pairs.get(f"{proposal.mentor_id}:{proposal.mentee_id}") is None
+
+
+def _latest(uow: UnitOfWork) -> str:
+    runs = sorted(uow.runs.all(state=RunState.PROPOSED), key=lambda run: run.started_at)
+    if not runs:
+        raise Refusal("approve-nothing")
+    return runs[-1].id
+
+
+def _nothing(uow: UnitOfWork, chosen: Sequence[Proposal]) -> Refusal:
+    approved = [p for p in chosen if p.state is ProposalState.APPROVED]
+    return Refusal("already-approved", by=name_of(uow, approved[0].decided_by)) if approved else Refusal("approve-nothing")

@@ -1,0 +1,1 @@
+"""Use cases: a new time, agreed by both."""

@@ -1,0 +1,93 @@
+"""After a session: whether the two have met, and, where they go from session to session, when they meet next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.poll import LIVING, Cause, Poll
+from mentoring.domain.session import Outcome, Session, session_id
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.upkeep import Timer
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.postings import call_off, post, touch
+from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.polls.lost_sessions import length_of, lose, met
+from mentoring.usecases.polls.polls import agree, running
+from mentoring.usecases.sessions.reminders import KIND
+
+GAP = timedelta(days=28)
+MONTH = timedelta(days=30.44)
+SILENCE = timedelta(days=3)
+"""Nobody has said that they did not meet: so long after a session it is taken for one that took place."""
+
+
+@when_due("session-over")
+def _over(uow: UnitOfWork, world: World, timer: Timer, now: datetime) -> None:
+    """The session's cards ask whether the two have met; who has none gets one. Then it may be time to agree on the next."""
+    session = uow.sessions.get(timer.subject_id)
+    tandem = uow.tandems.get(session.tandem_id) if session else None
+    if session is None or session.end is None or tandem is None or tandem.state is not TandemState.LAUNCHED:
+        return
+    if not session.is_over(now):
+        set_timer(uow, "session-over", session.id, session.end)
+        return
+    if not uow.polls.all(session_id=session.id, state=LIVING):
+        for person in (tandem.mentor_id, tandem.mentee_id):
+            post(uow, KIND, session.id, person, key=f"{KIND}:{session.id}:{person}:{session.start:%Y%m%d}")
+        touch(uow, KIND, session.id)
+    touch(uow, "tandem", tandem.id)
+    set_timer(uow, "session-silence", session.id, now + SILENCE)
+    agree_on_the_next(uow, world, tandem, session, now)
+
+
+@when_due("session-silence")
+def _silence(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) -> None:
+    session = uow.sessions.get(timer.subject_id)
+    if session and session.outcome != "missed" and session.is_over(now) and not session.is_declined:
+        met(uow, uow.tandems.need(session.tandem_id))
+
+
+def agree_on_the_next(uow: UnitOfWork, world: World, tandem: Tandem, session: Session, now: datetime) -> None:
+    """Where the two go from session to session: look for the next one, as long as the cycle lasts."""
+    if (tandem.rhythm or world.programme.sessions.rhythm) != "tandem":
+        return
+    launch, sessions = uow.launches.get(tandem.launch_id), uow.sessions.all(tandem_id=tandem.id)
+    months = world.programme.sessions.months
+    in_cycle = launch is None or (now.date() + GAP) - launch.start < months * MONTH
+    if in_cycle and not any(s.number > session.number for s in sessions):
+        number = session.number + 1
+        planned = (session.start or max(session.planned, now)) + GAP
+        made = Session(session_id(tandem.id, number), tandem.id, number, planned, length_of(world, tandem), "open")
+        uow.sessions.put(made)
+        agree(uow, Poll("", tandem.id, made.id, Cause.NEXT, made.minutes, now))
+
+
+async def tell(world: World, session: str, person_id: str, outcome: Outcome) -> None:
+    """*We met*, or *we did not*; the latter is rescued like any lost session. What was said stays with the two.
+
+    Raises:
+        Refusal: ``not-yours``; ``session-not-over``; ``stale`` if it was answered otherwise already.
+    """
+    await world.store.run(lambda uow: _tell(uow, world, session, person_id, outcome))
+
+
+def _tell(uow: UnitOfWork, world: World, key: str, person_id: str, outcome: Outcome) -> None:
+    session, now = uow.sessions.need(key), world.clock.now()
+    tandem = running(uow, session.tandem_id)
+    tandem.role_of(person_id)
+    if not session.is_over(now):
+        raise Refusal("session-not-over")
+    if session.outcome == outcome:
+        return
+    if session.outcome == "missed":
+        raise Refusal("stale")
+    said = uow.sessions.put(replace(session, outcome=outcome))
+    if outcome == "met":
+        met(uow, tandem)
+    else:
+        lose(uow, world, tandem, [said], Cause.MISSED, "", now)
+    call_off(uow, KIND, session.id)
+    touch(uow, KIND, session.id)

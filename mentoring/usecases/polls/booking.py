@@ -1,0 +1,227 @@
+"""Booking what both have agreed on: the slot is looked at once more, then the session or the series is moved or booked anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from mentoring.domain import poll as rules
+from mentoring.domain.errors import Rejected
+from mentoring.domain.poll import Cause, Option, Poll, PollState
+from mentoring.domain.session import Session, moved_to
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.upkeep import Effect
+from mentoring.ports.calendar import Booked, SeriesWish, SessionWish
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.postings import touch
+from mentoring.usecases.polls.left_open import agree_on_the_rest
+from mentoring.usecases.polls.polls import KIND, close, living, search_again
+from mentoring.usecases.sessions.booking import event_id_of, keep_booked, series_wish, session_wish
+from mentoring.usecases.sessions.calendars import Inputs, inputs_of, is_free, read, sides
+from mentoring.usecases.sessions.reminders import remind_of
+from mentoring.usecases.sessions.stored_series import renumbered, sessions_in
+
+
+@dataclass(frozen=True)
+class _Order:
+    """What is to be booked, with everything that the database knows of it."""
+
+    poll: Poll
+    option: Option
+    tandem: Tandem
+    session: Session | None
+    ahead: tuple[Session, ...]
+    inputs: Inputs
+    wish: SessionWish | SeriesWish
+
+
+async def still_free(world: World, poll_id: str) -> bool:
+    """Whether nothing has come in between since both agreed; if something has, other times are looked for.
+
+    A step of its own before the booking: once our own event stands there, it would be taken for what has come in between.
+    """
+    order = await world.store.run(lambda uow: _order(uow, world, poll_id))
+    if order is None:
+        return False
+    if await _is_free(world, order):
+        return True
+    await world.store.run(lambda uow: _taken(uow, order.poll))
+    return False
+
+
+async def book(world: World, poll_id: str) -> None:
+    """Book the agreed time; a poll that is booked already, or was closed meanwhile, stays as it is."""
+    order = await world.store.run(lambda uow: _order(uow, world, poll_id))
+    if order is None:
+        return
+    if order.session is None:
+        await _book_series(world, order)
+    else:
+        await _book_session(world, order, order.session)
+
+
+async def give_up(world: World, poll_id: str) -> None:
+    """Microsoft 365 refuses the booking for good: nothing is left to agree on, and the two can look for times anew."""
+    await world.store.run(lambda uow: close(uow, uow.polls.need(poll_id)))
+
+
+def _order(uow: UnitOfWork, world: World, poll_id: str) -> _Order | None:
+    poll = uow.polls.get(poll_id)
+    if poll is None or poll.state is not PollState.BOOKING or poll.both is None:
+        return None
+    option, tandem = poll.options[poll.both], uow.tandems.need(poll.tandem_id)
+    session = uow.sessions.get(poll.session_id) if poll.session_id else None
+    now = world.clock.now()
+    ahead = tuple(s for s in uow.sessions.all(tandem_id=tandem.id) if s.is_ahead(now) or s.start is None)
+    released = [session] if session else ahead
+    return _Order(poll, option, tandem, session, ahead, inputs_of(uow, [tandem], released), _wish(uow, world, poll, option))
+
+
+def _wish(uow: UnitOfWork, world: World, poll: Poll, option: Option) -> SessionWish | SeriesWish:
+    tandem, key = uow.tandems.need(poll.tandem_id), f"{poll.tandem_id}:{poll.id}:{poll.round}"
+    if not poll.session_id:
+        return series_wish(uow, world, tandem, option.series["plan"], sessions_in(option.series), key)
+    return session_wish(uow, world, tandem, option.start, poll.minutes, key)
+
+
+async def _is_free(world: World, order: _Order) -> bool:
+    """What was offered with its costs both have accepted knowingly; a calendar that cannot be read says nothing."""
+    if order.option.costs:
+        return True
+    minutes, starts = order.poll.minutes, _starts(order)
+    first, last = min(starts).date() - timedelta(days=1), max(starts).date() + timedelta(days=1)
+    both = sides(order.inputs, await read(world, order.inputs, first, last), order.tandem)
+    return all(is_free(both, start, minutes) for start in starts)
+
+
+def _starts(order: _Order) -> list[datetime]:
+    if order.session is not None:
+        return [order.option.start]
+    return [session.start for session in sessions_in(order.option.series) if session.start]
+
+
+def _taken(uow: UnitOfWork, asked: Poll) -> None:
+    search_again(uow, uow.polls.need(asked.id), taken=True)
+    touch(uow, KIND, asked.id)
+
+
+async def _book_session(world: World, order: _Order, session: Session) -> None:
+    """Move what stands; where nothing stands, or its neighbours are in the way, book an event of its own."""
+    event_id, wish = session.event_id, order.wish
+    booked: Booked | None = None
+    standing = await _standing(world, order, session)
+    if not standing or not await _moved(world, wish.organizer, standing, order):
+        if not isinstance(wish, SessionWish):
+            raise TypeError("a session is booked by a SessionWish")
+        booked = await world.calendar.book_session(wish)
+        event_id = booked.id
+        if standing:
+            await world.calendar.cancel(wish.organizer, standing, wish.cancel_comment)
+    if not await world.store.run(lambda uow: _session_booked(uow, world, order, event_id, booked)) and booked:
+        await world.calendar.cancel(wish.organizer, booked.id, wish.cancel_comment)
+
+
+async def _standing(world: World, order: _Order, session: Session) -> str:
+    """The id under which the session stands in the organizer's calendar now; empty if it is gone."""
+    organizer = order.wish.organizer
+    if session.event_id:
+        single = await world.calendar.session(organizer, session.event_id)
+        return single.id if single else ""
+    return await event_id_of(world, order.tandem, session)
+
+
+async def _moved(world: World, organizer: str, event_id: str, order: _Order) -> bool:
+    try:
+        await world.calendar.move(organizer, event_id, order.option.start, order.poll.minutes)
+    except Rejected as refused:
+        if "ErrorOccurrenceCrossingBoundary" not in refused.code:
+            raise
+        return False
+    return True
+
+
+def _session_booked(uow: UnitOfWork, world: World, order: _Order, event_id: str, booked: Booked | None) -> bool:
+    """Keep what was booked; False if the tandem or the poll has come to its end meanwhile."""
+    session = uow.sessions.get(order.poll.session_id)
+    if session is None or not _wanted(uow, order):
+        return False
+    changed = moved_to(session, order.option.start, order.poll.minutes)
+    join_url = booked.join_url if booked else changed.join_url
+    uow.sessions.put(replace(changed, event_id=event_id, join_url=join_url))
+    tandem = uow.tandems.need(order.tandem.id)
+    if booked:
+        tandem = uow.tandems.put(
+            replace(tandem, join_url=tandem.join_url or booked.join_url, organizer_id=tandem.organizer_id or order.wish.organizer)
+        )
+    _settled(uow, world, order.poll, tandem)
+    return True
+
+
+def _wanted(uow: UnitOfWork, order: _Order) -> bool:
+    poll, tandem = uow.polls.need(order.poll.id), uow.tandems.need(order.tandem.id)
+    return poll.state is PollState.BOOKING and tandem.state is TandemState.LAUNCHED
+
+
+async def _book_series(world: World, order: _Order) -> None:
+    """End what is left of the old series, then book the new one; a repeat finds both as it left them."""
+    wish, now = order.wish, world.clock.now()
+    if not isinstance(wish, SeriesWish):
+        raise TypeError("a series is booked by a SeriesWish")
+    await end_sessions(world, order.tandem, wish.organizer, order.ahead, now, wish.cancel_comment)
+    booked = await world.calendar.book(wish)
+    await world.calendar.adjust(wish, booked)
+    if not await world.store.run(lambda uow: _series_booked(uow, world, order, booked)):
+        await world.calendar.end_series(wish.organizer, booked.id, now, wish.cancel_comment, {})
+
+
+async def end_sessions(
+    world: World, tandem: Tandem, organizer: str, ahead: Sequence[Session], now: datetime, comment: str
+) -> None:
+    """Cancel everything that is to come of a tandem with a friendly line; what was stays in both calendars."""
+    for session in ahead:
+        if session.event_id and session.start:
+            await world.calendar.cancel(organizer, session.event_id, comment)
+    if tandem.series_id:
+        kept = await world.store.run(lambda uow: _kept(uow, tandem.id, now))
+        await world.calendar.end_series(organizer, tandem.series_id, now, comment, kept)
+
+
+def _kept(uow: UnitOfWork, tandem_id: str, now: datetime) -> dict[datetime, tuple[datetime, int]]:
+    """Where the past occurrences of the series lie, by where its pattern had put them."""
+    past = (s for s in uow.sessions.all(tandem_id=tandem_id) if s.start and s.start <= now and not s.event_id)
+    return {session.planned: (session.start, session.minutes) for session in past if session.start}
+
+
+def _series_booked(uow: UnitOfWork, world: World, order: _Order, booked: Booked) -> bool:
+    """Keep what was booked; what had taken place meanwhile keeps its number, and nothing else is agreed on any more."""
+    if not _wanted(uow, order):
+        return False
+    for other in living(uow, order.tandem.id):
+        if other.id != order.poll.id:
+            close(uow, other)
+    for session in order.ahead:
+        uow.sessions.delete(session.id)
+    last = max((session.number for session in uow.sessions.all(tandem_id=order.tandem.id)), default=0)
+    sessions = renumbered(sessions_in(order.option.series), last)
+    tandem = replace(
+        uow.tandems.need(order.tandem.id),
+        plan=order.option.series["plan"],
+        organizer_id=order.wish.organizer,
+        minutes=order.poll.minutes,
+        rhythm=order.poll.rhythm or order.tandem.rhythm,
+    )
+    _settled(uow, world, order.poll, keep_booked(uow, tandem, sessions, booked))
+    return True
+
+
+def _settled(uow: UnitOfWork, world: World, asked: Poll, tandem: Tandem) -> None:
+    uow.polls.put(rules.booked(uow.polls.need(asked.id)))
+    remind_of(uow, tandem, world.clock.now())
+    touch(uow, KIND, asked.id)
+    touch(uow, "tandem", tandem.id)
+    touch(uow, "deputy", tandem.id)
+    uow.effects.add(Effect(f"watch:{tandem.organizer_id}:{asked.id}", "watch", tandem.organizer_id))
+    if asked.cause is Cause.NO_SLOT or not asked.session_id:
+        agree_on_the_rest(uow, world, tandem)

@@ -1,0 +1,34 @@
+"""What the search of the launch left open is put to both: series to choose from, or the least bad time for a session."""
+
+from __future__ import annotations
+
+from mentoring.domain.poll import Cause, Option, Poll
+from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.polls.lost_sessions import length_of
+from mentoring.usecases.polls.polls import agree
+from mentoring.usecases.polls.search import costs_of, series_options
+from mentoring.usecases.sessions.stored_series import read_explanation
+
+
+def agree_on_the_rest(uow: UnitOfWork, world: World, tandem: Tandem) -> None:
+    """Put proposals to both where a calendar cannot be read, else the first session without a slot; the next one follows."""
+    now, minutes = world.clock.now(), length_of(world, tandem)
+    options = series_options(tandem.plan.get("proposals", ()), sure=False)
+    if options:
+        agree(uow, Poll("", tandem.id, "", Cause.UNREADABLE, minutes, now, options=tuple(options)))
+        return
+    without = (s for s in sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda s: s.number) if s.offer and s.offer > now)
+    session = next((s for s in without if s.start is None), None)
+    if session and session.offer:
+        option = Option(session.offer, costs=costs_of(_told(tandem, session)))
+        agree(uow, Poll("", tandem.id, session.id, Cause.NO_SLOT, session.minutes, now, options=(option,)))
+
+
+def _told(tandem: Tandem, session: Session) -> list[Explanation]:
+    """What the search has said about this session's least bad time."""
+    told = map(read_explanation, tandem.plan.get("explanations", ()))
+    return [e for e in told if e.code.startswith("offer-") and e.facts.get("at") == session.offer]

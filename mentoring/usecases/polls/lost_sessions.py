@@ -1,0 +1,86 @@
+"""A session is lost: its rescue begins, and after two in a row a shorter one is offered and the owners get a quiet hint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mentoring.domain.poll import Cause, Poll
+from mentoring.domain.session import Session, without_slot
+from mentoring.domain.tandem import Tandem
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.postings import post, touch
+from mentoring.usecases.polls.polls import agree
+from mentoring.usecases.programme.owners_channel import owners_chat
+from mentoring.usecases.sessions.deputies import keeper_of
+
+NEEDS_HELP = "needs_help"
+IN_A_ROW = 2
+"""After so many lost sessions in a row programmes like this die (reference/field.md): then a shorter one is offered."""
+
+
+@dataclass(frozen=True)
+class NeedsHelpNotice(Notice):
+    """A tandem could use a helping hand; what happened stays between the two."""
+
+    tandem: Tandem
+
+
+@shows(NEEDS_HELP, to="owners")
+def needs_help(uow: UnitOfWork, scene: Scene) -> NeedsHelpNotice:
+    """What owners see: which tandem, nothing else."""
+    return NeedsHelpNotice(uow.tandems.need(scene.posting.subject_id))
+
+
+def lose(
+    uow: UnitOfWork, world: World, tandem: Tandem, sessions: Sequence[Session], cause: Cause, by: str, now: datetime
+) -> None:
+    """These sessions do not take place; both get new times. ``by`` is the id of whoever made it so, empty if nobody did.
+
+    All that is to come being lost at once, a new series is looked for, otherwise a new slot for each. What a deputy declines
+    is no lost session: it is rearranged.
+    """
+    rearranged, before = bool(by) and keeper_of(uow, by) != by, tandem.lost_in_a_row
+    if not rearranged:
+        tandem = uow.tandems.put(replace(tandem, lost_in_a_row=tandem.lost_in_a_row + len(sessions)))
+    shorter = tandem.lost_in_a_row >= IN_A_ROW
+    for session in sessions:
+        uow.sessions.put(_given_up(session, cause))
+    ahead = [s for s in uow.sessions.all(tandem_id=tandem.id) if s.is_ahead(now) and not s.is_declined]
+    if len(sessions) >= IN_A_ROW and not ahead:
+        agree(uow, Poll("", tandem.id, "", cause, length_of(world, tandem), now, rhythm=tandem.rhythm, shorter=shorter))
+    else:
+        for session in sessions:
+            agree(uow, Poll("", tandem.id, session.id, cause, session.minutes, now, shorter=shorter))
+    if before < IN_A_ROW <= tandem.lost_in_a_row:
+        _ask_for_help(uow, world, tandem, sessions[-1])
+    for kind in ("tandem", "deputy"):
+        touch(uow, kind, tandem.id)
+
+
+def _given_up(session: Session, cause: Cause) -> Session:
+    """A declined session still stands at its organizer's, a missed one in the past; any other has no slot any more."""
+    if cause is Cause.DECLINED:
+        return replace(session, declined=session.start)
+    return session if cause is Cause.MISSED else without_slot(session)
+
+
+def length_of(world: World, tandem: Tandem) -> int:
+    """How many minutes the tandem's sessions last: their own choice, or the programme's."""
+    return tandem.minutes or world.programme.sessions.length_minutes
+
+
+def met(uow: UnitOfWork, tandem: Tandem) -> None:
+    """The two have met: nothing is lost in a row any more."""
+    if tandem.lost_in_a_row:
+        uow.tandems.put(replace(tandem, lost_in_a_row=0))
+
+
+def _ask_for_help(uow: UnitOfWork, world: World, tandem: Tandem, last: Session) -> None:
+    """Tell the owners once a streak, in their channel."""
+    chat = owners_chat(uow, world)
+    if chat:
+        post(uow, NEEDS_HELP, tandem.id, "", key=f"{NEEDS_HELP}:{last.id}:{last.planned:%Y%m%d}", chat=chat)

@@ -1,0 +1,90 @@
+"""What is being agreed on, as one side or their deputy sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Person, Role
+from mentoring.domain.poll import Option, Poll
+from mentoring.domain.programme import Programme
+from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.polls.polls import KIND
+from mentoring.usecases.sessions.deputies import may_speak_for
+from mentoring.usecases.sessions.stored_series import read_explanation, sessions_in
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One option as the reader sees it. ``costs`` are told to this reader alone; ``sessions`` belong to a whole series."""
+
+    number: int
+    option: Option
+    mine: bool
+    theirs: bool
+    costs: tuple[Explanation, ...]
+    sessions: tuple[Session, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
+
+
+@dataclass(frozen=True)
+class PollNotice(Notice):
+    """What is being agreed on, as one side (or their deputy, who is ``reader`` then) sees it. Times are UTC."""
+
+    poll: Poll
+    tandem: Tandem
+    session: Session | None
+    role: Role
+    reader: Person
+    side: Person
+    partner: Person
+    programme: Programme
+    choices: tuple[Choice, ...]
+    today: date
+
+    @property
+    def for_somebody(self) -> bool:
+        """Whether the reader is a deputy."""
+        return self.reader.id != self.side.id
+
+
+@shows(KIND, to="person")
+def poll_notice(uow: UnitOfWork, scene: Scene) -> PollNotice:
+    """What the posting's reader sees; ``view`` is the role of the side that it is put to."""
+    poll = uow.polls.need(scene.posting.subject_id)
+    tandem, role = uow.tandems.need(poll.tandem_id), Role(scene.posting.view)
+    side = uow.people.need(tandem.person(role))
+    if not may_speak_for(uow, scene.posting.person_id, side.id):
+        raise Refusal("not-yours")
+    return PollNotice(
+        poll,
+        tandem,
+        uow.sessions.get(poll.session_id) if poll.session_id else None,
+        role,
+        uow.people.get(scene.posting.person_id) or side,
+        side,
+        uow.people.need(tandem.partner_of(side.id)),
+        scene.programme,
+        tuple(choice_of(poll, role, number, option) for number, option in enumerate(poll.options)),
+        scene.now.date(),
+    )
+
+
+def choice_of(poll: Poll, role: Role, number: int, option: Option) -> Choice:
+    """An option as this side sees it."""
+    other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
+    told = [read_explanation(e) for e in option.series.get("plan", {}).get("explanations", ())]
+    return Choice(
+        number,
+        option,
+        number in poll.accepted.get(role, ()),
+        number in poll.accepted.get(other, ()),
+        tuple(read_explanation(e) for e in option.costs.get(role, ())),
+        tuple(sessions_in(option.series)) if option.series else (),
+        tuple(e for e in told if e.is_for(role)),
+    )

@@ -1,0 +1,186 @@
+"""Finding the times that are put to both: three slots for one session, or three series to choose from."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mentoring.domain.people import Role
+from mentoring.domain.poll import Option, Poll, PollState
+from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.scheduling.search import days_to_read, find_series
+from mentoring.domain.scheduling.settings import SchedulingRules
+from mentoring.domain.scheduling.slots import SlotChoice, three_slots
+from mentoring.domain.scheduling.types import PersonCalendar
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.polls.polls import close, put_to_both, show_to_both
+from mentoring.usecases.sessions.calendars import Inputs, inputs_of, is_free, organizer_of, read, sides
+from mentoring.usecases.sessions.stored_series import as_option, written
+
+BEFORE, BEHIND, FAR = timedelta(days=21), timedelta(days=28), timedelta(days=56)
+"""A session's new time is looked for from three weeks before to four weeks after, and if need be within eight weeks."""
+
+Window = tuple[date, date]
+
+
+@dataclass(frozen=True)
+class _Question:
+    poll: Poll
+    tandem: Tandem
+    inputs: Inputs
+    sessions: tuple[Session, ...]
+    zone: str
+    rules: SchedulingRules
+    months: int
+
+    @property
+    def session(self) -> Session | None:
+        return next((s for s in self.sessions if s.id == self.poll.session_id), None)
+
+
+async def find(world: World, poll_id: str) -> None:
+    """Look for times and put them to both; a poll that is not looking for times stays as it is."""
+    question = await world.store.run(lambda uow: _question(uow, world, poll_id))
+    if question is None:
+        return
+    now = world.clock.now()
+    if question.poll.session_id:
+        options = await _slots(world, question, now)
+    else:
+        options = await _series(world, question, now)
+    await world.store.run(lambda uow: _put(uow, question.poll, options, now))
+
+
+def _put(uow: UnitOfWork, asked: Poll, options: Sequence[Option], now: datetime) -> None:
+    poll = uow.polls.need(asked.id)
+    if poll.state is not PollState.SEARCHING or poll.round != asked.round:
+        return
+    if options:
+        put_to_both(uow, poll, options, now)
+    else:
+        close(uow, poll)
+        show_to_both(uow, poll)
+
+
+def _question(uow: UnitOfWork, world: World, poll_id: str) -> _Question | None:
+    poll = uow.polls.get(poll_id)
+    if poll is None or poll.state is not PollState.SEARCHING:
+        return None
+    tandem, now = uow.tandems.need(poll.tandem_id), world.clock.now()
+    sessions = sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda s: s.number)
+    own = [s for s in sessions if (s.id == poll.session_id if poll.session_id else s.is_ahead(now))]
+    return _Question(
+        poll,
+        tandem,
+        inputs_of(uow, [tandem], released=own, invitee=tandem.partner_of(organizer_of(world, tandem))),
+        tuple(sessions),
+        uow.people.need(organizer_of(world, tandem)).profile.zone,
+        _rules(world, tandem, poll),
+        _months_left(uow, world, tandem, now),
+    )
+
+
+def _rules(world: World, tandem: Tandem, poll: Poll) -> SchedulingRules:
+    rhythm = poll.rhythm or tandem.rhythm or world.programme.sessions.rhythm
+    return world.programme.sessions.model_copy(update={"length_minutes": poll.minutes, "rhythm": rhythm})
+
+
+def _months_left(uow: UnitOfWork, world: World, tandem: Tandem, now: datetime) -> int:
+    """How many months of the cycle are still to come, one at least."""
+    launch, months = uow.launches.get(tandem.launch_id), world.programme.sessions.months
+    if launch is None:
+        return months
+    gone = (now.year - launch.start.year) * 12 + now.month - launch.start.month
+    return max(1, months - max(0, gone))
+
+
+async def _slots(world: World, asked: _Question, now: datetime) -> list[Option]:
+    """Three slots near the session's place among its neighbours; if there are none, anywhere in the next weeks."""
+    session = asked.session
+    if session is None:
+        return []
+    today = now.astimezone(ZoneInfo(asked.zone)).date()
+    near, wide = window(session, asked.sessions, today, asked.zone), (today, today + FAR)
+    first = asked.poll.not_before.astimezone(ZoneInfo(asked.zone)).date() if asked.poll.not_before else today
+    windows = [(max(w[0], first), max(w[1], first + BEHIND)) for w in (near, wide)]
+    seen = await read(world, asked.inputs, min(w[0] for w in windows), max(w[1] for w in windows) + timedelta(days=1))
+    both = sides(asked.inputs, seen, asked.tandem)
+    return await asyncio.to_thread(_best, asked, session, both, windows, now)
+
+
+def window(session: Session, sessions: Sequence[Session], today: date, zone: str) -> Window:
+    """The first and last day (of ``zone``) between the neighbouring sessions on which this one may find a new time."""
+    place = ZoneInfo(zone)
+    home = (session.start or session.planned).astimezone(place).date()
+    days = {s.number: s.start.astimezone(place).date() for s in sessions if s.start and s.id != session.id}
+    before = max((day for number, day in days.items() if number < session.number), default=today)
+    after = min((day for number, day in days.items() if number > session.number), default=home + BEHIND)
+    first = max(today, before + timedelta(days=1), home - BEFORE)
+    last = min(after - timedelta(days=1), max(first, home) + BEHIND)
+    return first, last
+
+
+def _best(
+    asked: _Question, session: Session, both: Sequence[PersonCalendar], windows: Sequence[Window], now: datetime
+) -> list[Option]:
+    mentor, mentee = both
+    near = max(session.start or session.planned, asked.poll.not_before or now, now)
+    found = SlotChoice(())
+    for span in windows:
+        if span[0] <= span[1] and not found.slots:
+            besides = (*asked.poll.seen, *((session.start,) if session.start else ()))
+            later = three_slots(mentor, mentee, asked.rules, span, asked.zone, now, near, besides)
+            found = later if later.slots or found.offer is None else found
+    sure = mentor.readable and mentee.readable
+    options = [Option(slot.start, sure=sure) for slot in found.slots]
+    if not options and found.offer:
+        options = [Option(found.offer.start, costs=costs_of(found.explanations), sure=sure)]
+    return _with_wish(asked, both, options, sure=sure)
+
+
+def _with_wish(asked: _Question, both: Sequence[PersonCalendar], options: list[Option], *, sure: bool) -> list[Option]:
+    """The time that one of the two has proposed in Outlook stands first, if it is free for both."""
+    wished = asked.poll.wished
+    if wished is None or not is_free(both, wished, asked.poll.minutes):
+        return options
+    return [Option(wished, sure=sure), *(o for o in options if o.start != wished and not o.costs)][:3]
+
+
+def costs_of(explanations: Sequence[Explanation]) -> dict[str, list[dict[str, Any]]]:
+    """What a least bad time would cost each side, by role; told to that side alone."""
+    costs: dict[str, list[dict[str, Any]]] = {}
+    for explanation in explanations:
+        if explanation.code.startswith("offer-"):
+            costs.setdefault(explanation.told_to, []).append(written(explanation))
+    return {role: told for role, told in costs.items() if role in set(Role)} or {Role.MENTOR: [], Role.MENTEE: []}
+
+
+async def _series(world: World, asked: _Question, now: datetime) -> list[Option]:
+    """Three series for the rest of the cycle, the best first; those put before are left out."""
+    rules = asked.rules.model_copy(update={"months": asked.months})
+    start = now.astimezone(ZoneInfo(asked.zone)).date()
+    seen = await read(world, asked.inputs, *days_to_read(rules, start, asked.zone, now))
+    mentor, mentee = sides(asked.inputs, seen, asked.tandem)
+    plan = await asyncio.to_thread(
+        find_series, mentor, mentee, rules, start, asked.zone, now, to_choose=True, besides=asked.poll.seen
+    )
+    sure = mentor.readable and mentee.readable
+    past = max((s.number for s in asked.sessions if s.start and not s.is_ahead(now)), default=0)
+    return series_options([as_option(asked.tandem.id, s, (), past) for s in plan.proposals], sure=sure)
+
+
+def series_options(proposals: Sequence[Mapping[str, Any]], *, sure: bool) -> list[Option]:
+    """The proposed series as options, ``sure`` if both calendars were read; one without any session that has a time is none."""
+    options = []
+    for proposal in proposals:
+        if any(session["start"] for session in proposal["sessions"]):
+            first = min(session["planned"] for session in proposal["sessions"])
+            options.append(Option(datetime.fromisoformat(first), series=dict(proposal), sure=sure))
+    return options

@@ -1,0 +1,1 @@
+"""Use cases: the programme, its cycles, and how it stands."""

@@ -1,0 +1,1 @@
+"""Use cases: calendars, booking, reminders, deputies."""

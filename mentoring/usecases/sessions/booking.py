@@ -1,0 +1,253 @@
+"""Sessions: finding a tandem's series in both calendars, keeping it, and booking it with the channel's link inside."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mentoring.domain.people import Person, Role
+from mentoring.domain.poll import LIVING
+from mentoring.domain.programme import Programme
+from mentoring.domain.scheduling.plan import Explanation, Series, SeriesPlan
+from mentoring.domain.scheduling.search import days_to_read, find_series
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.upkeep import Effect
+from mentoring.notices import Portrayed, Scene, shows
+from mentoring.ports.calendar import Availability, Booked, SeriesWish, SessionWish
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.sessions.calendars import Inputs, calendar_of, inputs_of, organizer_of, read, wishes_of
+from mentoring.usecases.sessions.stored_series import as_option, as_plan, pattern_of, read_explanation, sessions_of, written
+
+
+@dataclass(frozen=True)
+class TandemNotice(Portrayed):
+    """A launched tandem as one side sees it: partner, channel, sessions (UTC), and why the dates are as they are.
+
+    ``ahead`` are the sessions that can still get another time; ``agreeing`` are the ids of those of which one is agreed on
+    just now, with an empty id for the whole series.
+    """
+
+    tandem: Tandem
+    role: Role
+    viewer: Person
+    partner: Person
+    programme: Programme
+    sessions: tuple[Session, ...]
+    explanations: tuple[Explanation, ...] = field(default=())
+    ahead: tuple[Session, ...] = ()
+    agreeing: frozenset[str] = frozenset()
+    paused_until: date | None = None
+
+    def portrays(self) -> str:
+        """The other one."""
+        return self.partner.id
+
+
+@shows("tandem", to="person")
+def tandem_notice(uow: UnitOfWork, scene: Scene) -> TandemNotice:
+    """What the posting's person sees of their tandem."""
+    tandem = uow.tandems.need(scene.posting.subject_id)
+    role = tandem.role_of(scene.posting.person_id)
+    sessions = sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda session: session.number)
+    absence = uow.absences.get(tandem.person(role))
+    return TandemNotice(
+        tandem,
+        role,
+        uow.people.need(tandem.person(role)),
+        uow.people.need(tandem.partner_of(tandem.person(role))),
+        scene.programme,
+        tuple(sessions),
+        tuple(e for e in explained(tandem, sessions) if e.is_for(role)),
+        ahead=movable(sessions, scene.now),
+        agreeing=frozenset(a.session_id for a in uow.polls.all(tandem_id=tandem.id, state=LIVING)),
+        paused_until=absence.until if absence else None,
+    )
+
+
+def movable(sessions: Sequence[Session], now: datetime) -> tuple[Session, ...]:
+    """The sessions for which a time may be looked for: those ahead, and those that have none."""
+    return tuple(s for s in sessions if s.is_ahead(now) or s.start is None)
+
+
+def explained(tandem: Tandem, sessions: Sequence[Session]) -> list[Explanation]:
+    """Why the dates are as they are; what spoke of a session that has moved on since is no longer told."""
+    starts = {session.start for session in sessions}
+    open_ones = {session.planned for session in sessions if session.start is None}
+    told = []
+    for explanation in map(read_explanation, tandem.plan.get("explanations", ())):
+        about = explanation.facts.get("to")
+        gone = explanation.code.startswith("moved-") and about not in starts
+        found = explanation.code == "open" and explanation.facts.get("at") not in open_ones
+        if not gone and not found and not explanation.code.startswith("offer"):
+            told.append(explanation)
+    return told
+
+
+async def plan(world: World, launch_id: str, tandem_ids: Sequence[str]) -> None:
+    """Find the series of these tandems (at most ten: one question to the calendars covers them) and let each be launched."""
+    start = (await world.store.run(lambda uow: uow.launches.need(launch_id))).start
+    inputs = await world.store.run(lambda uow: _inputs(uow, tandem_ids))
+    now = world.clock.now()
+    seen = await read(world, inputs, *_days_to_read(world.programme, inputs, start, now))
+    plans = await asyncio.to_thread(_plans, world, inputs, seen, start, now)
+    await world.store.run(lambda uow: _keep(uow, launch_id, tandem_ids, plans))
+
+
+def _inputs(uow: UnitOfWork, tandem_ids: Sequence[str]) -> Inputs:
+    return inputs_of(uow, [t for t in uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING) if not t.plan])
+
+
+def _days_to_read(programme: Programme, inputs: Inputs, start: date, now: datetime) -> tuple[date, date]:
+    """The days (UTC) that could matter to any of the tandems, whatever zone their organizer lives in."""
+    zones = {person.profile.zone for person in inputs.people.values()} or {"UTC"}
+    spans = [days_to_read(programme.sessions, start, zone, now) for zone in sorted(zones)]
+    return min(first for first, _ in spans), max(last for _, last in spans)
+
+
+def _plans(
+    world: World, inputs: Inputs, seen: Mapping[str, Availability], start: date, now: datetime
+) -> list[tuple[Tandem, SeriesPlan]]:
+    """One after another, because a mentor's second tandem must not meet on the days of the first."""
+    taken = dict(inputs.taken)
+    plans = []
+    for tandem in inputs.tandems:
+        mentor, mentee = (calendar_of(inputs, seen, person, taken[person]) for person in (tandem.mentor_id, tandem.mentee_id))
+        zone = {mentor.person_id: mentor.zone, mentee.person_id: mentee.zone}[organizer_of(world, tandem)]
+        found = find_series(mentor, mentee, world.programme.sessions, start, zone, now)
+        plans.append((tandem, found))
+        for calendar in (mentor, mentee):
+            taken[calendar.person_id] |= _days(found.series, calendar.zone)
+    return plans
+
+
+def _days(series: Series | None, zone: str) -> frozenset[date]:
+    slots = [o.slot for o in series.occurrences if o.slot] if series else []
+    return frozenset(slot.start.astimezone(ZoneInfo(zone)).date() for slot in slots)
+
+
+def _keep(uow: UnitOfWork, launch_id: str, tandem_ids: Sequence[str], plans: Sequence[tuple[Tandem, SeriesPlan]]) -> None:
+    for planned, found in plans:
+        uow.tandems.put(replace(uow.tandems.need(planned.id), plan=_plan(planned.id, found)))
+        for session in sessions_of(planned.id, found.series) if found.series else ():
+            uow.sessions.put(session)
+    for tandem_id in tandem_ids:
+        uow.effects.add(Effect(f"launch:{launch_id}:{tandem_id}", "launch_tandem", tandem_id))
+
+
+def _plan(tandem_id: str, found: SeriesPlan) -> dict[str, Any]:
+    """The plan of a series, or the proposals of which the two choose where a calendar cannot be read."""
+    if found.series:
+        return as_plan(found.series)
+    proposals = [as_option(tandem_id, series, (), 0) for series in found.proposals]
+    return {"explanations": [written(e) for e in found.explanations], "proposals": proposals}
+
+
+async def open_channel(world: World, tandem_id: str) -> None:
+    """Open the tandem's private channel, both as its owners, or adopt the one that an earlier attempt opened."""
+    tandem, mentor, mentee = await world.store.run(lambda uow: _both(uow, tandem_id))
+    members = [mentor.id, mentee.id]
+    description = world.wording.channel_description([mentee.language, mentor.language])
+    channel = await world.channels.open_channel(tandem.team_id, world.wording.channel_name(tandem), description, members)
+
+    def unit(uow: UnitOfWork) -> None:
+        uow.tandems.put(replace(uow.tandems.need(tandem_id), channel_id=channel.id, channel_url=channel.url))
+
+    await world.store.run(unit)
+
+
+async def book(world: World, tandem_id: str) -> None:
+    """Book the series in the organizer's calendar and move or cancel the single sessions that differ from the pattern.
+
+    Nothing is booked where a calendar may not be read or no session has a common free slot; the two agree on dates then.
+    """
+    wish = await world.store.run(lambda uow: _wish(uow, world, tandem_id))
+    if wish is None:
+        return
+    booked = await world.calendar.book(wish)
+    await world.calendar.adjust(wish, booked)
+
+    def unit(uow: UnitOfWork) -> None:
+        tandem = replace(uow.tandems.need(tandem_id), organizer_id=wish.organizer)
+        keep_booked(uow, tandem, uow.sessions.all(tandem_id=tandem_id), booked)
+
+    await world.store.run(unit)
+
+
+def keep_booked(uow: UnitOfWork, tandem: Tandem, sessions: Sequence[Session], booked: Booked) -> Tandem:
+    """Remember what was booked: a series, or for a single session (no pattern repeats it) an event of its own."""
+    single = pattern_of(tandem.plan).day.type == "once"
+    for session in sessions:
+        uow.sessions.put(replace(session, event_id=booked.id, join_url=booked.join_url) if single else session)
+    return uow.tandems.put(replace(tandem, series_id="" if single else booked.id, join_url=booked.join_url))
+
+
+def _both(uow: UnitOfWork, tandem_id: str) -> tuple[Tandem, Person, Person]:
+    tandem = uow.tandems.need(tandem_id)
+    return tandem, uow.people.need(tandem.mentor_id), uow.people.need(tandem.mentee_id)
+
+
+def _wish(uow: UnitOfWork, world: World, tandem_id: str) -> SeriesWish | None:
+    tandem = uow.tandems.need(tandem_id)
+    sessions = uow.sessions.all(tandem_id=tandem_id)
+    if "pattern" not in tandem.plan or not any(session.start for session in sessions):
+        return None
+    return series_wish(uow, world, tandem, tandem.plan, sessions, tandem_id)
+
+
+def series_wish(
+    uow: UnitOfWork, world: World, tandem: Tandem, plan: Mapping[str, Any], sessions: Sequence[Session], key: str
+) -> SeriesWish:
+    """What is to be booked for a plan and its sessions; ``key`` finds it again."""
+    return SeriesWish(
+        **_common(uow, world, tandem),
+        key=key,
+        pattern=pattern_of(plan),
+        moves={s.planned: s.start for s in sessions if s.state == "moved" and s.start},
+        cancelled=frozenset(s.planned for s in sessions if s.start is None),
+    )
+
+
+def session_wish(uow: UnitOfWork, world: World, tandem: Tandem, start: datetime, minutes: int, key: str) -> SessionWish:
+    """What is to be booked for a single session that is no occurrence of the series."""
+    zone = uow.people.need(organizer_of(world, tandem)).profile.zone
+    return SessionWish(**_common(uow, world, tandem), key=key, start=start, minutes=minutes, zone=zone)
+
+
+def farewell(uow: UnitOfWork, world: World, tandem: Tandem, cause: str) -> str:
+    """The friendly line of a cancellation, in the languages of both (``session-cancelled-<cause>``)."""
+    languages = [uow.people.need(person).language for person in (tandem.mentee_id, tandem.mentor_id)]
+    return world.wording.cancel_comment(languages, cause)
+
+
+async def event_id_of(world: World, tandem: Tandem, session: Session) -> str:
+    """The id under which a session of the series stands in the organizer's calendar now; empty if it does not."""
+    if not tandem.series_id:
+        return ""
+    span = session.planned - AROUND, session.planned + AROUND
+    rows = await world.calendar.series(organizer_of(world, tandem), tandem.series_id, *span) or ()
+    return next((row.id for row in rows if row.planned == session.planned), "")
+
+
+AROUND = timedelta(days=60)
+"""Further than this from its planned start no session is ever moved."""
+
+
+def _common(uow: UnitOfWork, world: World, tandem: Tandem) -> dict[str, Any]:
+    """What all events of a tandem share; they are private as soon as one of the two wants that."""
+    _, mentor, mentee = _both(uow, tandem.id)
+    organizer = organizer_of(world, tandem)
+    languages = [mentee.language, mentor.language]
+    return {
+        "organizer": organizer,
+        "invitee": (mentee if organizer == mentor.id else mentor).profile,
+        "subject": world.wording.tandem_name(tandem),
+        "body_html": world.wording.series_body(languages, tandem.channel_url),
+        "cancel_comment": world.wording.cancel_comment(languages),
+        "private": any(wishes_of(uow, person.id).get("private") for person in (mentor, mentee)),
+    }

@@ -1,0 +1,166 @@
+"""Both calendars of a tandem as the search of slots takes them: what is read, what is wished, what is taken already."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mentoring.domain.enrolment import enrolment_id
+from mentoring.domain.people import Person, Role
+from mentoring.domain.poll import PollState
+from mentoring.domain.scheduling.settings import WEEKDAYS
+from mentoring.domain.scheduling.types import TAKEN, Busy, PersonCalendar
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.ports.calendar import Availability
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+
+Span = tuple[datetime, datetime]
+DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What is known of the people of some tandems before their calendars are asked.
+
+    ``taken`` are the days (own zone) on which somebody already meets a tandem; ``released`` the times of sessions that are to
+    get another one: they stand in a person's calendar and yet do not count. ``away`` are people's pauses.
+    """
+
+    tandems: tuple[Tandem, ...]
+    people: Mapping[str, Person]
+    wishes: Mapping[str, Mapping[str, Any]]
+    taken: Mapping[str, frozenset[date]]
+    released: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    away: Mapping[str, Span] = field(default_factory=dict)
+
+    @property
+    def addresses(self) -> dict[str, str]:
+        """The e-mail of each person, by id."""
+        return {person.id: person.profile.email for person in self.people.values()}
+
+
+def inputs_of(uow: UnitOfWork, tandems: Sequence[Tandem], released: Sequence[Session] = (), *, invitee: str = "") -> Inputs:
+    """What is known of the people of these tandems; ``released`` sessions are to get another time.
+
+    A session that its ``invitee`` has declined stands in that person's calendar no more: what is there is something else.
+    """
+    ids = {person for t in tandems for person in (t.mentor_id, t.mentee_id)}
+    people = {person.id: person for person in uow.people.all(id=ids)}
+    free = frozenset(session.id for session in released)
+    return Inputs(
+        tuple(tandems),
+        people,
+        {person: wishes_of(uow, person) for person in ids},
+        {person: _taken(uow, people[person], free) for person in ids},
+        {person: _released(released, declined=person == invitee) for person in ids},
+        {person: away for person in ids if (away := _away(uow, people[person]))},
+    )
+
+
+def _released(sessions: Sequence[Session], *, declined: bool) -> tuple[Span, ...]:
+    return tuple((s.start, s.end) for s in sessions if s.start and s.end and not (declined and s.is_declined))
+
+
+def _away(uow: UnitOfWork, person: Person) -> Span | None:
+    absence = uow.absences.get(person.id)
+    if absence is None:
+        return None
+    return absence.since, datetime.combine(absence.until + timedelta(days=1), time(), ZoneInfo(person.profile.zone))
+
+
+def wishes_of(uow: UnitOfWork, person_id: str) -> Mapping[str, Any]:
+    """What the person has said about when and how; empty if nothing."""
+    found = (uow.enrolments.get(enrolment_id(role, person_id)) for role in Role)
+    return next((e.answers["when"] for e in found if e and "when" in e.answers), {})
+
+
+def _taken(uow: UnitOfWork, person: Person, released: frozenset[str]) -> frozenset[date]:
+    own = _own(uow, person)
+    zone = ZoneInfo(person.profile.zone)
+    sessions = uow.sessions.all(tandem_id=[t.id for t in own]) if own else ()
+    return frozenset(s.start.astimezone(zone).date() for s in sessions if s.start and s.id not in released)
+
+
+async def read(world: World, inputs: Inputs, first: date, last: date) -> Mapping[str, Availability]:
+    """What the people's calendars say on the days from ``first`` to ``last`` (UTC, both included)."""
+    if not inputs.people:
+        return {}
+    return await world.calendar.availability(inputs.addresses, first, last + timedelta(days=1))
+
+
+def calendar_of(inputs: Inputs, seen: Mapping[str, Availability], person_id: str, taken: frozenset[date]) -> PersonCalendar:
+    """One side for the search; ``taken`` are its days with other sessions."""
+    profile = inputs.people[person_id].profile
+    answer = seen.get(person_id, Availability(person_id, readable=False))
+    wishes = inputs.wishes[person_id]
+    return PersonCalendar(
+        person_id=person_id,
+        zone=answer.working_hours.zone if answer.working_hours else profile.zone,
+        working_hours=answer.working_hours,
+        busy=(*_without(answer.busy, inputs.released.get(person_id, ())), *_paused(inputs.away.get(person_id))),
+        country=profile.country,
+        state=profile.state,
+        readable=answer.readable,
+        weekdays=frozenset(WEEKDAYS[DAYS[day]] for day in wishes.get("weekdays", ())),
+        times=frozenset(wishes.get("times", ())),
+        taken_days=taken,
+    )
+
+
+def _paused(away: Span | None) -> tuple[Busy, ...]:
+    return (Busy(*away, "oof"),) if away else ()
+
+
+def _without(busy: Sequence[Busy], released: Sequence[Span]) -> tuple[Busy, ...]:
+    """The entries without one for each released session: something else at the very same time stays."""
+    left = Counter(released)
+    kept = []
+    for entry in busy:
+        if left[entry.start, entry.end] > 0:
+            left[entry.start, entry.end] -= 1
+        else:
+            kept.append(entry)
+    return tuple(kept)
+
+
+def sides(inputs: Inputs, seen: Mapping[str, Availability], tandem: Tandem) -> tuple[PersonCalendar, PersonCalendar]:
+    """The mentor's and the mentee's calendar of a tandem."""
+    mentor, mentee = (calendar_of(inputs, seen, p, inputs.taken[p]) for p in (tandem.mentor_id, tandem.mentee_id))
+    return mentor, mentee
+
+
+def is_free(calendars: Sequence[PersonCalendar], start: datetime, minutes: int) -> bool:
+    """Whether nothing firm stands in any of the calendars from ``start`` (aware) on; an unreadable one says nothing."""
+    end = start + timedelta(minutes=minutes)
+    entries = (entry for calendar in calendars if calendar.readable for entry in calendar.busy)
+    return not any(entry.status in TAKEN and entry.start < end and entry.end > start for entry in entries)
+
+
+def clashes(uow: UnitOfWork, tandem: Tandem, start: datetime) -> bool:
+    """Whether one of the two meets, or is about to meet, *another* tandem on the day (own zone) of ``start`` (aware)."""
+    for person in (uow.people.need(tandem.mentor_id), uow.people.need(tandem.mentee_id)):
+        zone = ZoneInfo(person.profile.zone)
+        others = [t for t in _own(uow, person) if t.id != tandem.id]
+        starts = [s.start for s in uow.sessions.all(tandem_id=[t.id for t in others]) if s.start] if others else []
+        for other in others:
+            booking = uow.polls.all(tandem_id=other.id, state=PollState.BOOKING)
+            starts += [a.options[a.both].start for a in booking if a.both is not None]
+        if start.astimezone(zone).date() in {each.astimezone(zone).date() for each in starts}:
+            return True
+    return False
+
+
+def _own(uow: UnitOfWork, person: Person) -> list[Tandem]:
+    found = [*uow.tandems.all(mentor_id=person.id), *uow.tandems.all(mentee_id=person.id)]
+    return [tandem for tandem in found if tandem.state is not TandemState.CLOSED]
+
+
+def organizer_of(world: World, tandem: Tandem) -> str:
+    """In whose calendar the tandem's sessions stand, or will."""
+    return tandem.organizer_id or tandem.person(Role(world.programme.organizer))

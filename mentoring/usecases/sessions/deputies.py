@@ -1,0 +1,137 @@
+"""Deputies: whoever keeps somebody's calendar may see and answer dates for them, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
+from mentoring.domain.people import Person
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.messenger import Chat
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.people import meet
+from mentoring.usecases.common.postings import deliver
+from mentoring.usecases.sessions.calendars import wishes_of
+
+KIND = "deputy"
+
+
+@dataclass(frozen=True)
+class DeputyNotice(Notice):
+    """The sessions of somebody whose calendar the reader keeps; of the partner nothing but the name, as in the invitation."""
+
+    tandem: Tandem
+    reader: Person
+    side: Person
+    partner: Person
+    programme: Programme
+    sessions: tuple[Session, ...]
+    ahead: tuple[Session, ...]
+    paused_until: date | None = None
+
+
+@shows(KIND, to="person")
+def deputy_notice(uow: UnitOfWork, scene: Scene) -> DeputyNotice:
+    """What the deputy sees; ``view`` is the id of the person whose calendar it is."""
+    tandem, side = uow.tandems.need(scene.posting.subject_id), uow.people.need(scene.posting.view)
+    if not may_speak_for(uow, scene.posting.person_id, side.id):
+        raise Refusal("not-yours")
+    sessions = sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda session: session.number)
+    absence = uow.absences.get(side.id)
+    return DeputyNotice(
+        tandem,
+        uow.people.need(scene.posting.person_id),
+        side,
+        uow.people.need(tandem.partner_of(side.id)),
+        scene.programme,
+        tuple(sessions),
+        tuple(s for s in sessions if (s.is_ahead(scene.now) or s.start is None) and tandem.state is TandemState.LAUNCHED),
+        absence.until if absence else None,
+    )
+
+
+def deputy_of(uow: UnitOfWork, person_id: str) -> str:
+    """The id of whoever keeps the person's calendar; empty for nobody."""
+    named = [deputy for deputy in wishes_of(uow, person_id).get("deputy", ()) if deputy != person_id]
+    return str(named[0]) if named else ""
+
+
+def keeper_of(uow: UnitOfWork, person_id: str) -> str:
+    """To whom dates of this person are put: their deputy, if the bot has reached one, else the person."""
+    deputy = deputy_of(uow, person_id)
+    known = uow.people.get(deputy) if deputy else None
+    return deputy if known and known.conversation else person_id
+
+
+def may_speak_for(uow: UnitOfWork, speaker: str, person_id: str) -> bool:
+    """Whether the speaker may answer dates for the person: the person themselves, or their deputy."""
+    return speaker == person_id or (bool(speaker) and speaker == deputy_of(uow, person_id))
+
+
+async def tell(world: World, tandem_id: str) -> None:
+    """Reach the deputies of both and show them the dates, before any invitation arrives.
+
+    Raises:
+        OutsideError: the directory or Teams is away. A deputy who cannot be reached at all is left out: then dates are put to
+            the person themselves.
+    """
+    for person_id in await world.store.run(lambda uow: _sides(uow, tandem_id)):
+        await _tell_deputy_of(world, person_id, tandem_id)
+
+
+async def _tell_deputy_of(world: World, person_id: str, tandem_id: str) -> None:
+    deputy = await world.store.run(lambda uow: deputy_of(uow, person_id))
+    if deputy and await _reach(world, deputy):
+        posting = await world.store.run(lambda uow: _shown(uow, tandem_id, person_id))
+        # Sent here and now, not by an effect of its own, because the invitation follows right behind.
+        await _delivered(world, posting)
+
+
+async def _delivered(world: World, posting: str) -> None:
+    """Send the card; a deputy who has removed the bot is as good as none, and dates are put to the person themselves."""
+    try:
+        await deliver(world, posting)
+    except (NotThere, NotAllowed, Rejected):
+        await world.store.run(lambda uow: _lost(uow, posting))
+
+
+def _lost(uow: UnitOfWork, posting_id: str) -> None:
+    posting = uow.postings.need(posting_id)
+    uow.people.put(replace(uow.people.need(posting.person_id), conversation="", service_url=""))
+    uow.postings.delete(posting_id)
+
+
+def _sides(uow: UnitOfWork, tandem_id: str) -> tuple[str, str]:
+    tandem = uow.tandems.need(tandem_id)
+    return tandem.mentor_id, tandem.mentee_id
+
+
+async def _reach(world: World, deputy: str) -> bool:
+    """Find the chat with the deputy; whether there is one."""
+    known = await world.store.run(lambda uow: uow.people.get(deputy))
+    if known and known.conversation:
+        return True
+    try:
+        profile = await world.directory.profile(deputy)
+        chat = await world.messenger.install(deputy)
+    except (NotThere, NotAllowed, Rejected):
+        return False
+    await world.store.run(lambda uow: _greet(uow, meet(uow, profile, world.programme), chat))
+    return True
+
+
+def _greet(uow: UnitOfWork, person: Person, chat: Chat) -> None:
+    uow.people.put(replace(person, conversation=chat.conversation, service_url=chat.service_url))
+
+
+def _shown(uow: UnitOfWork, tandem_id: str, person_id: str) -> str:
+    deputy = deputy_of(uow, person_id)
+    posting = Posting(f"{KIND}:{tandem_id}:{person_id}:{deputy}", KIND, tandem_id, deputy, view=person_id)
+    uow.postings.add(posting)
+    return posting.id

@@ -1,0 +1,89 @@
+"""Somebody is away: what the other one is asked, and who has paused until when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from mentoring.domain.people import Person
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.postings import post
+
+KIND = "partner_away"
+
+
+@dataclass(frozen=True)
+class PartnerAwayNotice(Notice):
+    """The other one will not be there for these sessions: wait, or move them. Why is nobody's business.
+
+    ``until`` is the last day of the absence, where it is known; ``answer`` what was chosen (``wait``, ``move`` or empty).
+    """
+
+    tandem: Tandem
+    viewer: Person
+    partner: Person
+    sessions: tuple[Session, ...]
+    until: date | None
+    answer: str = ""
+
+
+@shows(KIND, to="person")
+def partner_away(uow: UnitOfWork, scene: Scene) -> PartnerAwayNotice:
+    """What the one who is there sees; ``view`` is the answer once it is given."""
+    session = uow.sessions.need(scene.posting.subject_id)
+    tandem = uow.tandems.need(session.tandem_id)
+    viewer = uow.people.need(scene.posting.person_id)
+    partner = uow.people.need(tandem.partner_of(viewer.id))
+    absence = uow.absences.get(partner.id)
+    return PartnerAwayNotice(
+        tandem,
+        viewer,
+        partner,
+        (session,) if is_open(uow, tandem, session, viewer.id) else (),
+        absence.until if absence else None,
+        _answer(uow, session, viewer.id),
+    )
+
+
+def _answer(uow: UnitOfWork, session: Session, viewer: str) -> str:
+    fact = uow.facts.get(answer_key(session, viewer))
+    return fact.value if fact else ""
+
+
+def answer_key(session: Session, viewer: str) -> str:
+    """Where the answer about a session at its time is kept."""
+    return f"partner-away:{session.id}:{viewer}:{session.start or session.planned:%Y%m%d%H%M}"
+
+
+def ask_partner(uow: UnitOfWork, session: Session, viewer: str, *, replies: bool = False) -> None:
+    """Ask the one who is there whether to wait or to move; asked once for a session at its time.
+
+    ``replies``: the other one's mailbox says that they are away, there is no pause that could end.
+    """
+    post(uow, KIND, session.id, viewer, key=_key(session, viewer), view=REPLIES if replies else "")
+
+
+REPLIES = "replies"
+
+
+def _key(session: Session, viewer: str) -> str:
+    return f"{KIND}:{session.id}:{viewer}:{session.start or session.planned:%Y%m%d%H%M}"
+
+
+def is_open(uow: UnitOfWork, tandem: Tandem, session: Session, viewer: str) -> bool:
+    """Whether the question is still one: the other one has paused at the session's time, or their mailbox replies."""
+    asked = uow.postings.get(_key(session, viewer))
+    return asked is not None and (asked.view == REPLIES or paused_at(uow, tandem.partner_of(viewer), session.start))
+
+
+def paused_at(uow: UnitOfWork, person_id: str, moment: datetime | None) -> bool:
+    """Whether the person has paused at that moment (aware)."""
+    absence = uow.absences.get(person_id)
+    if absence is None or moment is None:
+        return False
+    zone = ZoneInfo(uow.people.need(person_id).profile.zone)
+    return absence.since <= moment and moment.astimezone(zone).date() <= absence.until

@@ -1,0 +1,193 @@
+"""The reminder of a session: on the last working day before it, in the person's own zone, by a timer that survives restarts.
+
+It follows a session that moves; it is never sent outside working hours or to somebody who is away, and nobody gets two a day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Person, Role
+from mentoring.domain.poll import LIVING, RESCUES
+from mentoring.domain.programme import Programme
+from mentoring.domain.session import Session, reminder_at, works_at
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.upkeep import Effect, Fact, Timer
+from mentoring.notices import Notice, Portrayed, Scene, shows
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.postings import post, touch
+from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.sessions.partner_away import ask_partner, paused_at
+
+KIND = "session"
+LATE = "session_late"
+SHOWN_LATE = timedelta(minutes=5)
+"""So long after a session's end its cards ask whether the two have met."""
+
+
+@dataclass(frozen=True)
+class SessionNotice(Portrayed):
+    """A session that is near, as one side sees it. ``today`` is the day (in the viewer's zone) on which the card is read.
+
+    ``told_late``: the viewer has told the other one to come ten minutes later. ``rearranged``: another time is agreed on.
+    """
+
+    session: Session
+    tandem: Tandem
+    role: Role
+    viewer: Person
+    partner: Person
+    programme: Programme
+    today: date
+    over: bool
+    told_late: bool = False
+    rearranged: bool = False
+
+    def portrays(self) -> str:
+        """The other one, as long as the session is to come."""
+        return "" if self.over else self.partner.id
+
+
+@shows(KIND, to="person")
+def session_notice(uow: UnitOfWork, scene: Scene) -> SessionNotice:
+    """What the posting's person sees of the session."""
+    session = uow.sessions.need(scene.posting.subject_id)
+    tandem = uow.tandems.need(session.tandem_id)
+    role = tandem.role_of(scene.posting.person_id)
+    viewer, partner = uow.people.need(tandem.person(role)), tandem.partner_of(tandem.person(role))
+    return SessionNotice(
+        session=session,
+        tandem=tandem,
+        role=role,
+        viewer=viewer,
+        partner=uow.people.need(partner),
+        programme=scene.programme,
+        today=scene.now.astimezone(ZoneInfo(viewer.profile.zone)).date(),
+        over=session.is_over(scene.now),
+        told_late=uow.postings.get(_late_key(session, partner)) is not None,
+        rearranged=bool(uow.polls.all(session_id=session.id, state=LIVING)),
+    )
+
+
+@dataclass(frozen=True)
+class LateNotice(Notice):
+    """The other one comes about ten minutes later."""
+
+    partner: Person
+
+
+@shows(LATE, to="person")
+def late_notice(uow: UnitOfWork, scene: Scene) -> LateNotice:
+    """What the one who waits reads; ``person_id`` is whom it speaks to."""
+    session = uow.sessions.need(scene.posting.subject_id)
+    tandem, viewer = uow.tandems.need(session.tandem_id), uow.people.need(scene.posting.person_id)
+    other = tandem.mentee_id if viewer.id == tandem.mentor_id else tandem.mentor_id
+    return LateNotice(uow.people.need(other))
+
+
+async def ten_minutes_late(world: World, session_id: str, person_id: str) -> None:
+    """Tell the other one that somebody comes ten minutes later; pressed twice, told once.
+
+    Raises:
+        Refusal: ``not-yours``; ``stale`` once the session is over, or while it is more than a day away.
+    """
+    await world.store.run(lambda uow: _late(uow, session_id, person_id, world.clock.now()))
+
+
+def _late(uow: UnitOfWork, session_id: str, person_id: str, now: datetime) -> None:
+    session = uow.sessions.need(session_id)
+    tandem = uow.tandems.need(session.tandem_id)
+    if person_id not in {tandem.mentor_id, tandem.mentee_id}:
+        raise Refusal("not-yours")
+    if session.start is None or session.is_over(now) or now < session.start - timedelta(days=1):
+        raise Refusal("late-not-now")
+    other = tandem.mentee_id if person_id == tandem.mentor_id else tandem.mentor_id
+    post(uow, LATE, session.id, other, key=_late_key(session, other))
+    touch(uow, KIND, session.id)
+
+
+def _late_key(session: Session, person_id: str) -> str:
+    return f"{LATE}:{session.id}:{person_id}:{session.start or session.planned:%Y%m%d}"
+
+
+def remind_of(uow: UnitOfWork, tandem: Tandem, now: datetime) -> None:
+    """Let both be reminded of each session that is to come; asked again after a session has moved, the timers follow."""
+    people = [uow.people.need(person) for person in (tandem.mentor_id, tandem.mentee_id)]
+    for session in uow.sessions.all(tandem_id=tandem.id):
+        if session.start and session.end and session.is_ahead(now):
+            set_timer(uow, "session-over", session.id, session.end + SHOWN_LATE)
+            for person in people:
+                _set_reminder(uow, session.id, person, session.start, now)
+
+
+def _set_reminder(uow: UnitOfWork, session_id: str, person: Person, start: datetime, now: datetime) -> bool:
+    due = reminder_at(start, person.profile)
+    if due > now:
+        set_timer(uow, "session-reminder", session_id, due, suffix=f":{person.id}")
+    return due > now
+
+
+@when_due("session-reminder")
+def _due(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) -> None:
+    """Have the person reminded, unless the session has gone, has moved to a later day (then later), or it is night by now."""
+    session, person = uow.sessions.get(timer.subject_id), uow.people.get(timer.id.rpartition(":")[2])
+    if not session or not session.start or not person or not _stands(uow, session, now):
+        return
+    if not _set_reminder(uow, session.id, person, session.start, now) and works_at(now, person.profile):
+        key = f"remind:{session.id}:{person.id}:{session.start:%Y%m%d}:{now:%Y%m%d}"
+        uow.effects.add(Effect(key, "remind", f"{session.id}:{person.id}"))
+
+
+def _stands(uow: UnitOfWork, session: Session, now: datetime) -> bool:
+    """Whether the session will take place as far as anybody knows: no rescue is under way, and nobody has paused."""
+    tandem = uow.tandems.get(session.tandem_id)
+    if tandem is None or tandem.state is not TandemState.LAUNCHED or not session.is_ahead(now):
+        return False
+    rescued = any(a.cause in RESCUES for a in uow.polls.all(session_id=session.id, state=LIVING))
+    return (
+        not rescued
+        and not session.is_declined
+        and not any(paused_at(uow, person, session.start) for person in (tandem.mentor_id, tandem.mentee_id))
+    )
+
+
+async def remind(world: World, subject: str) -> None:
+    """Remind one person of one session, unless their mailbox or the other one's says that they are away then.
+
+    ``subject`` is the session's id, a colon, and the person's id. Whose partner is away is asked instead whether to wait.
+    """
+    session_id, _, person_id = subject.rpartition(":")
+    found = await world.store.run(lambda uow: _reminded(uow, session_id, world.clock.now()))
+    if found is None:
+        return
+    session, tandem = found
+    if session.start is None or await world.calendar.is_away(person_id, [world.clock.now(), session.start]):
+        return
+    away = await world.calendar.is_away(tandem.partner_of(person_id), [session.start])
+    await world.store.run(lambda uow: _tell(uow, session, person_id, world.clock.now(), away=away))
+
+
+def _reminded(uow: UnitOfWork, session_id: str, now: datetime) -> tuple[Session, Tandem] | None:
+    session = uow.sessions.get(session_id)
+    if session is None or not _stands(uow, session, now):
+        return None
+    return session, uow.tandems.need(session.tandem_id)
+
+
+def _tell(uow: UnitOfWork, session: Session, person_id: str, now: datetime, *, away: bool) -> None:
+    """The reminder, or the question what to do while the other one is away; one a day and person, a second one a day later."""
+    if paused_at(uow, person_id, now):
+        return
+    day = now.astimezone(ZoneInfo(uow.people.need(person_id).profile.zone)).date()
+    if not uow.facts.add(Fact(f"noticed:{person_id}:{day}", session.id)):
+        if session.start and now + timedelta(days=1) < session.start:
+            set_timer(uow, "session-reminder", session.id, now + timedelta(days=1), suffix=f":{person_id}")
+        return
+    if away:
+        ask_partner(uow, session, person_id, replies=True)
+    else:
+        post(uow, KIND, session.id, person_id, key=f"{KIND}:{session.id}:{person_id}:{session.start:%Y%m%d}")

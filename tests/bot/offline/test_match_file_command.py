@@ -1,0 +1,172 @@
+"""``tandem match`` as people use it: files in, tables or JSON out."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.offline.match_file import match
+from bot.offline.people_file import COLUMNS
+from mentoring.domain.matching.candidates import Candidate
+from mentoring.domain.people import Role
+from tests.domain.matching.worlds import invented
+
+
+def people_file(path: Path, people: list[Candidate]) -> Path:
+    """These people as a file (everybody's chain of managers ends with the first)."""
+    managers: dict[str, str] = {}
+    for person in people:
+        managers.setdefault(person.id, f"outside-{person.id[-1]}")
+    with path.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(COLUMNS)
+        table.writerows(_cells(person, managers[person.id]) for person in people)
+    return path
+
+
+def _cells(person: Candidate, manager: str) -> list[object]:
+    topics = person.wishes if person.role is Role.MENTEE else [f"{topic}:{level}" for topic, level in person.teaches.items()]
+    return [
+        *(person.id, f"Name of {person.id}", person.role.value, "", manager, person.department, person.level, person.location),
+        *(";".join(sorted(person.languages)), person.background, person.generation, person.gender, ";".join(topics)),
+        *(person.capacity, ";".join(person.not_with), person.kpi_group, ";".join(person.past_partners)),
+    ]
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> Path:
+    return people_file(tmp_path / "people.csv", invented(2, 12, 10))
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(match, [str(argument) for argument in arguments])
+
+
+def answer(*arguments: object) -> dict[str, Any]:
+    result = run(*arguments, "--json")
+    assert result.exit_code == 0, result.output
+    found: dict[str, Any] = json.loads(result.stdout)
+    return found
+
+
+def test_json_stands_alone_on_stdout_and_has_the_agreed_shape(people: Path) -> None:
+    found = answer(people)
+    assert list(found) == ["tandems", "unmatched", "total_score", "served", "seconds"]
+    assert all(list(tandem) == ["mentee", "mentor", "score", "reasons"] for tandem in found["tandems"])
+    assert all(list(reason) == ["code", "text"] for tandem in found["tandems"] for reason in tandem["reasons"])
+    assert all(list(one) == ["id", "role", "why"] and list(one["why"]) == ["code", "text"] for one in found["unmatched"])
+    assert found["total_score"] == sum(tandem["score"] for tandem in found["tandems"])
+    assert found["served"] == len(found["tandems"]) > 0
+
+
+def test_the_same_people_in_another_order_give_the_same_answer(people: Path, tmp_path: Path) -> None:
+    header, *lines = people.read_text(encoding="utf-8").splitlines()
+    turned = tmp_path / "turned.csv"
+    turned.write_text("\n".join([header, *reversed(lines)]), encoding="utf-8")
+    assert answer(turned) | {"seconds": 0} == answer(people) | {"seconds": 0}
+
+
+def test_the_scores_hold_every_pair_and_those_of_the_tandems(people: Path, tmp_path: Path) -> None:
+    scores = tmp_path / "scores.csv"
+    found = answer(people, "--scores", scores)
+    with scores.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 12 * 10
+    assert all(bool(row["score"]) != bool(row["excluded_by"]) for row in rows)
+    of_pair = {(row["mentee"], row["mentor"]): row["score"] for row in rows}
+    assert all(of_pair[tandem["mentee"], tandem["mentor"]] == str(tandem["score"]) for tandem in found["tandems"])
+
+
+def test_an_exported_run_gives_all_the_same_but_names_and_seconds(people: Path, tmp_path: Path) -> None:
+    exported = tmp_path / "run.json"
+    found, again = answer(people, "--export", exported), answer("--run", exported)
+    assert "Name of" not in exported.read_text(encoding="utf-8")
+    for kind in ("tandems", "unmatched"):
+        assert len(found[kind]) == len(again[kind])
+        for one, other in zip(found[kind], again[kind], strict=True):
+            names = {"mentee", "mentor", "id"} & one.keys()
+            assert {key: value for key, value in one.items() if key not in names} == {
+                key: value for key, value in other.items() if key not in names
+            }
+            assert all(other[name].startswith("p") and other[name] != one[name] for name in names)
+    assert (found["total_score"], found["served"]) == (again["total_score"], again["served"])
+
+
+def test_tables_name_people_and_say_why_somebody_is_left_over(people: Path) -> None:
+    german, english = run(people), run(people, "--language", "en")
+    assert german.exit_code == english.exit_code == 0
+    assert "Tandems, zusammen" in german.output
+    assert "points together" in english.output
+    assert "Name of" in english.output
+    assert "Without a tandem" in english.output
+
+
+def test_names_and_groups_are_shown_as_people_wrote_them(people: Path) -> None:
+    """Brackets and colons are markup for the library that draws the tables, not for us."""
+    odd = people.read_text(encoding="utf-8").replace("Name of", "[/b] :warning:").replace(",it,", ",[IT],")
+    people.write_text(odd, encoding="utf-8")
+    result = run(people, "--language", "en")
+    assert result.exit_code == 0, result.output
+    assert "[/b] :warning:" in result.output
+    assert "[IT]" in result.output
+
+
+def test_every_fault_goes_to_stderr_with_line_and_column_and_the_exit_code_is_two(tmp_path: Path, people: Path) -> None:
+    broken = tmp_path / "broken.csv"
+    broken.write_text(people.read_text(encoding="utf-8").replace(",mentee,", ",boss,", 2), encoding="utf-8")
+    result = run(broken, "--language", "en", "--json")
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "line 2, column 3 (role): “boss” is no role. Allowed are mentor and mentee." in result.stderr
+    assert result.stderr.count("boss") == 2
+
+
+def test_the_programme_file_decides_about_rules_weights_and_trios(people: Path, tmp_path: Path) -> None:
+    programme = tmp_path / "programme.toml"
+    programme.write_text(
+        "[matching]\ntrios = true\n[matching.rules]\nhierarchy = false\n[matching.weights]\ntopic_ranks = [500]\n",
+        encoding="utf-8",
+    )
+    plain, other = answer(people), answer(people, "--programme", programme)
+    assert other["total_score"] > 2 * plain["total_score"]
+    assert other["served"] >= plain["served"]
+
+
+def test_an_invalid_programme_file_names_its_lines(people: Path, tmp_path: Path) -> None:
+    programme = tmp_path / "programme.toml"
+    programme.write_text("[matching.rules]\nsame_shoe_size = true\n", encoding="utf-8")
+    result = run(people, "--programme", programme)
+    assert result.exit_code == 2
+    assert "same_shoe_size" in result.stderr
+
+
+def test_a_programme_file_of_the_working_directory_does_not_count(
+    people: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "programme.toml").write_text("this would be an error", encoding="utf-8")
+    (tmp_path / ".env").write_text("TANDEM_MODE=nonsense", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert answer(people)["served"] > 0
+
+
+@pytest.mark.parametrize("arguments", [(), ("missing.csv",)])
+def test_without_people_or_a_run_there_is_nothing_to_do(arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+def test_people_and_a_run_exclude_each_other(people: Path) -> None:
+    assert run(people, "--run", people).exit_code == 2
+    assert run("--run", people, "--scores", "out.csv").exit_code == 2
+
+
+def test_a_broken_run_file_is_told(tmp_path: Path) -> None:
+    broken = tmp_path / "run.json"
+    broken.write_text('{"format": 1}', encoding="utf-8")
+    result = run("--run", broken)
+    assert result.exit_code == 2
+    assert "scores" in result.stderr

@@ -1,0 +1,178 @@
+"""Owners' decisions about a matching, against a real database: tried out, kept, undone; and who joins late."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+
+from bot.offline.export_run import write_record
+from bot.offline.people_file import read_run
+from cards.common.said import sentence
+from cards.kit.words import Words
+from mentoring.domain.errors import Refusal
+from mentoring.domain.match_run import DecisionKind
+from mentoring.domain.people import Role
+from mentoring.ports.world import World
+from mentoring.storage.store import SqlStore
+from mentoring.usecases.matching import decisions
+from mentoring.usecases.matching import runs as matching
+from tests.usecases.enrolled import (
+    NOW,
+    Names,
+    enrols,
+    keep,
+    pairs,
+    proposed,
+    run_of,
+)
+
+
+async def test_an_owner_keeps_only_what_they_have_seen(world: World) -> None:
+    """Another owner may have tried out something else on the same card."""
+    run = await proposed(world)
+    mentee, mentor = min(await pairs(world, run))
+    await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, mentee, mentor)
+    seen = (await run_of(world, run)).preview["token"]
+    await decisions.try_settings(world, run, {"rules": {"hierarchy": False}})
+    with pytest.raises(Refusal, match="stale"):
+        await decisions.keep(world, "owner", run, seen)
+    await keep(world, run)
+    await matching.compute(world, run)
+    with pytest.raises(Refusal, match="stale"):
+        await decisions.undo(world, "owner", run, "decision-999999")
+
+
+async def test_an_owner_neither_keeps_nor_undoes_what_is_about_themselves(world: World) -> None:
+    run = await proposed(world)
+    mentee, mentor = min(await pairs(world, run))
+    await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, mentee, mentor)
+    token = (await run_of(world, run)).preview["token"]
+    with pytest.raises(Refusal, match="decide-own"):
+        await decisions.keep(world, mentee, run, token)
+
+
+async def test_somebody_who_left_cannot_be_decided_about(world: World) -> None:
+    run = await proposed(world)
+    with pytest.raises(Refusal, match="unknown-person"):
+        await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, "nobody", "mentor1")
+
+
+async def test_a_forbidden_pair_is_priced_before_it_is_decided_and_undo_leads_back(world: World) -> None:
+    run = await proposed(world)
+    before = await pairs(world, run)
+    mentee, mentor = min(before)
+    await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, mentee, mentor)
+    tried = (await run_of(world, run)).preview["difference"]
+    assert await pairs(world, run) == before, "nothing is decided yet"
+    assert mentee in {change["id"] for change in tried["changes"]}
+    await keep(world, run)
+    await matching.compute(world, run)
+    after = await pairs(world, run)
+    assert (mentee, mentor) not in after
+    assert len(after) == tried["tandems"]["after"]
+    kept = (await world.store.run(lambda uow: uow.decisions.all()))[0]
+    assert (kept.by, kept.at, kept.mentee_id, kept.mentor_id) == ("owner", NOW, mentee, mentor)
+    await decisions.undo(world, "second owner", run, kept.id)
+    await matching.compute(world, run)
+    assert await pairs(world, run) == before
+    undone = (await world.store.run(lambda uow: uow.decisions.all()))[0]
+    assert undone.undone_by == "second owner"
+
+
+async def test_a_lock_stands_and_shows_in_the_proposal(world: World) -> None:
+    run = await proposed(world)
+    left = next(iter({f"mentee{n}" for n in range(1, 5)} - {mentee for mentee, _ in await pairs(world, run)}))
+    await decisions.try_pair(world, "owner", run, DecisionKind.LOCK, left, "mentor3")
+    await keep(world, run)
+    await matching.compute(world, run)
+    assert (left, "mentor3") in await pairs(world, run)
+    locked = [p for p in await world.store.run(lambda uow: uow.proposals.all(run_id=run, state="proposed")) if p.lock]
+    assert [(p.mentee_id, p.lock["by"]) for p in locked] == [(left, "owner")]
+
+
+async def test_an_open_rule_needs_a_reason_and_a_confidential_one_cannot_be_broken(world: World) -> None:
+    await world.store.run(lambda uow: enrols(uow, Role.MENTOR, "mentor3", "D1"))
+    await world.store.run(lambda uow: enrols(uow, Role.MENTEE, "mentee2", "D2", not_with=["mentor2"]))
+    run = await proposed(world)
+    with pytest.raises(Refusal, match="reason-needed") as refused:
+        await decisions.try_pair(world, "owner", run, DecisionKind.LOCK, "mentee1", "mentor3")
+    assert "Verschiedene Abteilungen" in sentence(refused.value, Words("de"))
+    await decisions.try_pair(world, "owner", run, DecisionKind.LOCK, "mentee1", "mentor3", "Sie kennen sich nicht")
+    with pytest.raises(Refusal, match="not-possible"):
+        await decisions.try_pair(world, "owner", run, DecisionKind.LOCK, "mentee2", "mentor2", "Trotzdem")
+
+
+async def test_an_owner_decides_nothing_about_a_tandem_they_are_in(world: World) -> None:
+    run = await proposed(world)
+    with pytest.raises(Refusal, match="decide-own"):
+        await decisions.try_pair(world, "mentee1", run, DecisionKind.FORBID, "mentee1", "mentor1")
+
+
+async def test_other_settings_are_compared_and_count_only_if_they_are_kept(world: World) -> None:
+    run = await proposed(world)
+    await decisions.try_settings(world, run, {"lowest_score": 90})
+    tried = (await run_of(world, run)).preview
+    assert tried["changed"] == [["lowest_score", 0, 90]]
+    assert tried["difference"]["tandems"]["after"] < tried["difference"]["tandems"]["before"]
+    await decisions.drop(world, run)
+    assert (await run_of(world, run)).preview == {}
+    await decisions.try_settings(world, run, {"lowest_score": 90})
+    await keep(world, run)
+    await matching.compute(world, run)
+    assert (await run_of(world, run)).settings["lowest_score"] == 90
+    with pytest.raises(Refusal, match="settings-same"):
+        await decisions.try_settings(world, run, {"lowest_score": 90})
+    with pytest.raises(Refusal, match="settings-wrong"):
+        await decisions.try_settings(world, run, {"weights": {"function": -1}})
+
+
+async def test_people_kept_apart_are_never_proposed_and_can_be_brought_together_again(world: World) -> None:
+    run = await proposed(world)
+    mentee, mentor = min(await pairs(world, run))
+    world = replace(world, directory=cast("Any", Names()))
+    with pytest.raises(Refusal, match="apart-two"):
+        await decisions.try_apart(world, "owner", run, "", f"{mentee}@firma.example")
+    await decisions.try_apart(world, "owner", run, "", f"{mentee}@firma.example; {mentor}@firma.example")
+    await keep(world, run)
+    await matching.compute(world, run)
+    assert (mentee, mentor) not in await pairs(world, run)
+    await decisions.try_together(world, run, "blocked_pairs", [mentee, mentor])
+    assert (await run_of(world, run)).preview["changed"] == [["blocked_pairs", 1, 0]]
+    with pytest.raises(Refusal, match="stale"):
+        await decisions.try_together(world, run, "exclusion_groups", [mentee])
+
+
+async def test_a_kept_lock_that_somebody_has_ruled_out_since_is_dropped_and_only_counted(world: World) -> None:
+    run = await proposed(world)
+    await decisions.try_pair(world, "owner", run, DecisionKind.LOCK, "mentee1", "mentor1")
+    await keep(world, run)
+    await world.store.run(lambda uow: enrols(uow, Role.MENTEE, "mentee1", "D1", not_with=["mentor1"]))
+    await matching.compute(world, run)
+    assert ("mentee1", "mentor1") not in await pairs(world, run)
+    assert (await run_of(world, run)).figures["dropped"] == 1
+
+
+async def test_the_record_of_a_run_gives_an_auditor_the_same_tandems(world: World, tmp_path: Path) -> None:
+    run = await proposed(world)
+    url, out = str(cast("SqlStore", world.store).engine.url), tmp_path / "run.json"
+    assert write_record(url, MultiFernet([Fernet(Fernet.generate_key())]), None, out) == run
+    with pytest.raises(LookupError, match=run):
+        write_record(url, MultiFernet([Fernet(Fernet.generate_key())]), "run-99", out)
+    file = out.read_bytes()
+    _, again, _ = read_run(file)
+    assert len(again.pairs) == len(await pairs(world, run))
+    assert again.total_score == (await run_of(world, run)).total_score
+    assert b"mentee1" not in file
+
+
+async def test_a_card_of_an_older_run_decides_nothing(world: World) -> None:
+    old = await proposed(world)
+    await proposed(world)
+    with pytest.raises(Refusal, match="stale"):
+        await decisions.try_pair(world, "owner", old, DecisionKind.FORBID, "mentee1", "mentor1")
+    with pytest.raises(Refusal, match="stale"):
+        await decisions.keep(world, "owner", old, "1")
