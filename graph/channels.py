@@ -126,7 +126,7 @@ def archive(sdk: GraphServiceClient, *, team_id: str, channel_id: str) -> Reques
     return builder.to_post_request_information(ArchivePostRequestBody())
 
 
-@operation("GET", "/teams/{team-id}/operations/{teamsAsyncOperation-id}", permission="Team.Create", repeat=READS)
+@operation("GET", "/teams/{team-id}/operations/{teamsAsyncOperation-id}", permission="Team.ReadBasic.All", repeat=READS)
 def team_operation(sdk: GraphServiceClient, *, team_id: str, operation_id: str) -> RequestInformation:
     """How far the opening of a team is; the one resource of Teams that may be asked often."""
     builder = sdk.teams.by_team_id(team_id).operations

@@ -46,7 +46,7 @@ def create_event(sdk: GraphServiceClient, *, user_id: str, event: Event) -> Requ
     return sdk.users.by_user_id(user_id).events.to_post_request_information(event)
 
 
-@operation("GET", "/users/{user-id}/events", permission="Calendars.ReadWrite", repeat=READS, limits=(MAILBOX,))
+@operation("GET", "/users/{user-id}/events", permission="Calendars.Read", repeat=READS, limits=(MAILBOX,))
 def events_with_key(sdk: GraphServiceClient, *, user_id: str, key: str) -> RequestInformation:
     """The series that carries our key."""
     condition = f"singleValueExtendedProperties/Any(ep: ep/id eq '{KEY_PROPERTY}' and ep/value eq '{key}')"
@@ -54,9 +54,7 @@ def events_with_key(sdk: GraphServiceClient, *, user_id: str, key: str) -> Reque
     return sdk.users.by_user_id(user_id).events.to_get_request_information(RequestConfiguration(query_parameters=query))
 
 
-@operation(
-    "GET", "/users/{user-id}/events/{event-id}/instances", permission="Calendars.ReadWrite", repeat=READS, limits=(MAILBOX,)
-)
+@operation("GET", "/users/{user-id}/events/{event-id}/instances", permission="Calendars.Read", repeat=READS, limits=(MAILBOX,))
 def instances(sdk: GraphServiceClient, *, user_id: str, event_id: str, start: datetime, end: datetime) -> RequestInformation:
     """The occurrences of a series that are not cancelled; times in UTC."""
     query = InstancesRequestBuilder.InstancesRequestBuilderGetQueryParameters(
@@ -95,7 +93,7 @@ def cancel_event(sdk: GraphServiceClient, *, user_id: str, event_id: str, commen
     return builder.to_post_request_information(CancelPostRequestBody(comment=comment))
 
 
-@operation("GET", "/users/{user-id}/events/{event-id}", permission="Calendars.ReadWrite", repeat=READS, limits=(MAILBOX,))
+@operation("GET", "/users/{user-id}/events/{event-id}", permission="Calendars.Read", repeat=READS, limits=(MAILBOX,))
 def event_of(sdk: GraphServiceClient, *, user_id: str, event_id: str) -> RequestInformation:
     """One of our own events; times in UTC."""
     builder = sdk.users.by_user_id(user_id).events.by_event_id(event_id)

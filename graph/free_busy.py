@@ -29,7 +29,7 @@ DAYS_A_QUESTION = 42
 @operation(
     "POST",
     "/users/{user-id}/calendar/getSchedule",
-    permission="Calendars.ReadWrite",  # covers Calendars.ReadBasic.All, which alone would do, and is needed for booking anyway
+    permission="Calendars.Read",
     repeat=READS,
     limits=(MAILBOX,),
 )

@@ -27,7 +27,7 @@ PATH = "/api/notifications"
 @operation(
     "POST",
     "/subscriptions",
-    permission="Calendars.ReadWrite",
+    permission="Calendars.Read",
     repeat="a second subscription tells the same twice, which changes nothing, and ends by itself",
 )
 def create_subscription(sdk: GraphServiceClient, *, subscription: Subscription) -> RequestInformation:
@@ -38,7 +38,7 @@ def create_subscription(sdk: GraphServiceClient, *, subscription: Subscription) 
 @operation(
     "PATCH",
     "/subscriptions/{subscription-id}",
-    permission="Calendars.ReadWrite",
+    permission="Calendars.Read",
     repeat="the same expiry again changes nothing",
 )
 def renew_subscription(sdk: GraphServiceClient, *, subscription_id: str, expires_at: datetime) -> RequestInformation:
@@ -47,9 +47,7 @@ def renew_subscription(sdk: GraphServiceClient, *, subscription_id: str, expires
     return builder.to_patch_request_information(Subscription(expiration_date_time=expires_at))
 
 
-@operation(
-    "DELETE", "/subscriptions/{subscription-id}", permission="Calendars.ReadWrite", repeat="what has ended cannot end again"
-)
+@operation("DELETE", "/subscriptions/{subscription-id}", permission="Calendars.Read", repeat="what has ended cannot end again")
 def delete_subscription(sdk: GraphServiceClient, *, subscription_id: str) -> RequestInformation:
     """End a subscription."""
     return sdk.subscriptions.by_subscription_id(subscription_id).to_delete_request_information()

@@ -80,7 +80,10 @@ class Toll:
 
 @dataclass(frozen=True)
 class Operation:
-    """A registered operation. `reads` says that it changes nothing; `options` are the query options it takes."""
+    """A registered operation. `reads` says that it changes nothing; `options` are the query options it takes.
+
+    `exactly`: a permission that includes one of its own does not do.
+    """
 
     route: str
     handler: Handler
@@ -88,6 +91,7 @@ class Operation:
     permissions: tuple[str, ...]
     reads: bool
     options: frozenset[str]
+    exactly: bool = False
 
     @property
     def method(self) -> str:
@@ -104,13 +108,18 @@ OPERATIONS: dict[str, Operation] = {}
 
 
 def operation(
-    route: str, toll: Toll, *permissions: str, options: Iterable[str] = (), reads: bool | None = None
+    route: str,
+    toll: Toll,
+    *permissions: str,
+    options: Iterable[str] = (),
+    reads: bool | None = None,
+    exactly: bool = False,
 ) -> Callable[[Handler], Handler]:
     """Register a handler for `METHOD /path/{variable}`; a GET reads, everything else is an effect unless `reads`."""
 
     def register(handler: Handler) -> Handler:
         calm = route.startswith("GET ") if reads is None else reads
-        OPERATIONS[route] = Operation(route, handler, toll, permissions, calm, frozenset(options))
+        OPERATIONS[route] = Operation(route, handler, toll, permissions, calm, frozenset(options), exactly)
         return handler
 
     return register

@@ -27,6 +27,7 @@ GRANTED = frozenset(
         "User.Read.All",
         "GroupMember.Read.All",
         "MailboxSettings.Read",
+        "Calendars.Read",
         "Calendars.ReadWrite",
         "AppCatalog.Read.All",
         "TeamsAppInstallation.ReadWriteSelfForUser.All",
@@ -49,8 +50,9 @@ GRANTED = frozenset(
 """What the default tenant has consented to: enough for the whole journey, and nothing that reads messages."""
 
 
-def cover(roles: Iterable[str], needed: Iterable[str]) -> bool:
-    """Whether one of the `needed` permissions is among the roles or included in one of them."""
+def cover(roles: Iterable[str], needed: Iterable[str], *, exactly: bool = False) -> bool:
+    """Whether one of the `needed` permissions is among the roles or, unless it must be `exactly` that, included in one."""
     held = set(roles)
-    held.update(*(INCLUDED.get(role, ()) for role in held))
+    if not exactly:
+        held.update(*(INCLUDED.get(role, ()) for role in held))
     return not held.isdisjoint(needed)

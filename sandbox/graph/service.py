@@ -64,7 +64,7 @@ class GraphService:
         try:
             roles = self._roles(request)
             one = _existing(found, known, request)
-            if one.permissions and not permissions.cover(roles, one.permissions):
+            if one.permissions and not permissions.cover(roles, one.permissions, exactly=one.exactly):
                 raise forbidden(one.toll.family, one.permissions, roles)
             _refuse_unknown_options(one, request)
             call = self._call(one, request, ids, text)

@@ -35,7 +35,7 @@ def list_subscriptions(call: Call) -> Answer:
     return page(call, [_row(call.state, one) for one in living], "subscriptions")
 
 
-@operation("POST /subscriptions", free_of_charge(), READ)
+@operation("POST /subscriptions", free_of_charge(), READ, exactly=True)
 async def create_subscription(call: Call) -> Answer:
     """Subscribe to the events of one mailbox for less than seven days, when both URLs have proved themselves: 201."""
     body = checked("directory", "subscription", call.body)

@@ -39,7 +39,7 @@ def get_team(call: Call) -> Answer:
     return Answer(body={"@odata.context": f"{GRAPH_ROOT}/$metadata#teams/$entity"} | row)
 
 
-@operation("GET /teams/{team_id}/operations/{operation_id}", teams(30), "Team.ReadBasic.All", "Team.Create")
+@operation("GET /teams/{team_id}/operations/{operation_id}", teams(30), "Team.ReadBasic.All")
 def get_operation(call: Call) -> Answer:
     """How far the creation of a team is: the one Teams resource that may be polled."""
     team = call.state.teams.get(call.ids["team_id"])

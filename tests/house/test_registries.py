@@ -18,13 +18,11 @@ from cards.enrolment.steps import STEP_CARDS
 from cards.kit.actions import ACTIONS
 from cards.kit.render import CARDS
 from cards.kit.words import LANGUAGES, TEXTS, Words, bundle
-from graph.client import OPERATIONS
 from mentoring.domain.questionnaire import STEPS
 from mentoring.notices import VIEWS, Correctable, Notice, Portrayed
 from mentoring.usecases.common.timers import RULES
 from mentoring.workflows.engine import MODULES
 from mentoring.workflows.registry import WORKFLOWS
-from tests.contracts import graph_contract
 
 KINDS = {
     *("enrolment", "invite", "matching", "offer", "left_over", "launch", "tandem", "session", "session_late"),
@@ -81,23 +79,6 @@ def test_every_kind_of_posting_effect_and_timer_in_the_code_is_registered() -> N
     assert set(VIEWS) == KINDS, "say in KINDS which cards there are"
 
 
-def test_every_graph_operation_says_its_permission_as_microsoft_does() -> None:
-    contract = graph_contract().document["paths"]
-    for operation in OPERATIONS.values():
-        assert operation.path in contract, f"{operation.name}: Graph has no {operation.path}"
-        assert operation.repeat, f"{operation.name}: say why a repeat does no harm"
-        described = contract[operation.path][operation.method.lower()]
-        assert operation.permission, described.get("x-app-permission")
-
-
-def test_the_permissions_are_those_that_the_tenant_grants() -> None:
-    """The simulated tenant grants what the documentation asks the administrator for, and nothing else works."""
-    from sandbox.graph.permissions import GRANTED
-
-    missing = {o.permission for o in OPERATIONS.values()} - set(GRANTED)
-    assert not missing, f"declare {missing} in docs/permissions.md and grant them in the sandbox"
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_exists_in_both_languages(language: str) -> None:
     keys = {lang: set(bundle(lang)._messages) for lang in LANGUAGES}
@@ -145,17 +126,6 @@ def test_modules_of_registries_are_imported() -> None:
         helpers = {"__init__", "registry", "dates"}
         written = {path.stem for path in (ROOT / folder).rglob("*.py")} - helpers
         assert written == {module.__name__.split(".")[-1] for module in modules}, f"import it in {folder}/__init__.py"
-
-
-def test_the_permissions_page_names_every_operation() -> None:
-    page = (ROOT / "docs/permissions.md").read_text()
-    missing = [f"{o.permission}: {o.method} {o.path}" for o in OPERATIONS.values() if f"`{o.method} {o.path}`" not in page]
-    assert not missing, f"name {missing} in docs/permissions.md"
-
-
-def test_nothing_asks_to_read_what_people_write() -> None:
-    forbidden = ("ChannelMessage.Read", "ChatMessage.Read", "Chat.Read")
-    assert not [o.permission for o in OPERATIONS.values() if o.permission.startswith(forbidden)]
 
 
 def test_owners_may_switch_every_rule_that_can_be_switched() -> None:

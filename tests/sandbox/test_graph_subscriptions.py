@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
+from sandbox.signin import GRAPH_AUDIENCE
 from sandbox.state import TenantState
 from tests.sandbox.conftest import GraphClient, everyone
 from tests.sandbox.recording_hook import Hook
@@ -77,6 +78,14 @@ async def test_a_mailbox_that_the_app_may_not_read_is_not_subscribed_to(graph: G
     closed = next(one for one in graph.tenant.state.people.values() if not one.mailbox_readable)
     reply = await graph.post("/subscriptions", subscription(graph, hook, resource=f"users/{closed.id}/events"))
     assert (reply.status, reply.code) == (403, "ErrorAccessDenied")
+
+
+async def test_who_may_write_only_may_not_subscribe(graph: GraphClient, hook: Hook) -> None:
+    """ "Subscriptions will not support write access permissions when only read access permissions are needed"."""
+    graph.tenant.state.permissions = {"Calendars.ReadWrite"}
+    graph.token = graph.tenant.signin.issue(GRAPH_AUDIENCE)
+    assert (await graph.get(f"/users/{everyone(graph.tenant)[0].id}/events")).status == 200
+    assert (await graph.post("/subscriptions", subscription(graph, hook))).status == 403
 
 
 async def test_a_week_is_the_longest(graph: GraphClient, hook: Hook) -> None:

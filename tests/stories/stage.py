@@ -15,6 +15,7 @@ from aiohttp import web
 
 from bot import app
 from bot.settings import Settings
+from graph.client import OPERATIONS
 from mentoring.storage.migrate import upgrade
 from sandbox.connector.clients import Answered, Shown
 from sandbox.connector.places import Place, personal_place, place_of
@@ -186,8 +187,9 @@ class Stage:
 async def on_stage(
     folder: Path, *, database: str = "", programme: str = "", limits: Mode = "off", faults: float = 0.0, seed: int = 1
 ) -> AsyncIterator[Stage]:
-    """Tenant and product, running, with fresh data."""
+    """Tenant and product, running, with fresh data; the app has the permissions that its calls declare, and no other."""
     async with running(limits=limits, faults=faults, seed=seed, now=NOW) as tenant:
+        tenant.state.permissions = {operation.permission for operation in OPERATIONS.values()}
         url = database or f"sqlite:///{folder / 'tandem.sqlite'}"
         upgrade(url)
         async with product(tenant, folder, url, programme):

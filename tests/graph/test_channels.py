@@ -1,0 +1,45 @@
+"""The calls to Teams against the simulated tenant, with the permissions that the calls declare and no other."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+from azure.core.credentials import AccessToken
+
+from graph.channels import GraphChannels
+from graph.client import OPERATIONS, Graph
+from sandbox.server import Tenant, running
+from sandbox.signin import GRAPH_AUDIENCE
+
+
+class SignedIn:
+    """The app's credential at the simulated tenant."""
+
+    def __init__(self, tenant: Tenant) -> None:
+        self._tenant = tenant
+
+    async def get_token(self, *_: str, **__: object) -> AccessToken:
+        return AccessToken(self._tenant.signin.issue(GRAPH_AUDIENCE), 2**31)
+
+
+@pytest.fixture
+async def tenant() -> AsyncIterator[Tenant]:
+    async with running(limits="off", faults=0.0, seed=1) as started:
+        started.state.permissions = {operation.permission for operation in OPERATIONS.values()}
+        yield started
+
+
+@pytest.fixture
+async def channels(tenant: Tenant) -> AsyncIterator[GraphChannels]:
+    graph = Graph(SignedIn(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"])
+    yield GraphChannels(graph, tenant.state.owners_team_id)
+    await graph.close()
+
+
+async def test_another_team_of_participants_is_opened_once_with_its_owners(tenant: Tenant, channels: GraphChannels) -> None:
+    owners = sorted(tenant.state.teams[tenant.state.owners_team_id].members)
+    team_id = await channels.open_team("Tandem 2", "Tandem 2", owners)
+    assert await channels.open_team("Tandem 2", "Tandem 2", owners) == team_id
+    assert [team.id for team in tenant.state.teams.values() if team.display_name == "Tandem 2"] == [team_id]
+    assert set(tenant.state.teams[team_id].members) == set(owners)
