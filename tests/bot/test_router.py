@@ -27,8 +27,8 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.storage.migrate import upgrade
 from mentoring.storage.store import SqlStore
+from tests.databases import migrated_sqlite
 
 NOBODY = cast("Any", None)
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
@@ -66,9 +66,7 @@ async def nothing_said(_: Mapping[str, Any]) -> str:
 
 async def test_an_owners_card_is_shown_to_nobody_while_it_is_not_known_who_the_owners_are(tmp_path: Path) -> None:
     """The id of such a card can be guessed; a directory that is away must not open it."""
-    url = f"sqlite:///{tmp_path / 'tandem.sqlite'}"
-    upgrade(url)
-    store = SqlStore(url, MultiFernet([Fernet(Fernet.generate_key())]))
+    store = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
     store.run_now(furnish)
     clock, programme = SystemClock(), Programme()
     world = World(store, clock, NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, programme)

@@ -32,7 +32,7 @@ def need_a_browser() -> None:
     missing = [what for what, there in (("chromium", bool(CHROMIUM)), ("the page's libraries", LIBRARIES.is_dir())) if not there]
     if not missing:
         return
-    sentence = f"{' and '.join(missing)} missing: apt-get install chromium nodejs npm, then make setup-page"
+    sentence = f"{' and '.join(missing)} missing: apt-get install chromium, make setup-page"
     if os.environ.get("CI") == "true":
         pytest.fail(sentence)
     pytest.skip(sentence)

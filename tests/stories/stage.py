@@ -16,13 +16,12 @@ from aiohttp import web
 from bot import app
 from bot.settings import Settings
 from graph.client import OPERATIONS
-from mentoring.storage.migrate import upgrade
 from sandbox.connector.clients import Answered, Shown
 from sandbox.connector.places import Place, personal_place, place_of
-from sandbox.limits import Mode
 from sandbox.rehearse.product import free_port
 from sandbox.server import Tenant, running
 from sandbox.state import Person
+from tests.databases import migrated_sqlite
 
 NOW = datetime(2026, 11, 2, 8, tzinfo=UTC)
 PATIENCE_SECONDS = 20.0
@@ -184,15 +183,11 @@ class Stage:
 
 
 @asynccontextmanager
-async def on_stage(
-    folder: Path, *, database: str = "", programme: str = "", limits: Mode = "off", faults: float = 0.0, seed: int = 1
-) -> AsyncIterator[Stage]:
+async def on_stage(folder: Path) -> AsyncIterator[Stage]:
     """Tenant and product, running, with fresh data; the app has the permissions that its calls declare, and no other."""
-    async with running(limits=limits, faults=faults, seed=seed, now=NOW) as tenant:
+    async with running(limits="off", now=NOW) as tenant:
         tenant.state.permissions = {operation.permission for operation in OPERATIONS.values()}
-        url = database or f"sqlite:///{folder / 'tandem.sqlite'}"
-        upgrade(url)
-        async with product(tenant, folder, url, programme):
+        async with product(tenant, folder, migrated_sqlite(folder)):
             yield Stage(tenant)
 
 

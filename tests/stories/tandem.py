@@ -18,7 +18,6 @@ from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.tandem import TandemState
 from mentoring.ports.rows import UnitOfWork
-from mentoring.storage.migrate import upgrade
 from mentoring.storage.store import SqlStore
 from sandbox import cards, outlook
 from sandbox.connector.clients import Shown
@@ -26,6 +25,7 @@ from sandbox.diaries import busy
 from sandbox.mailbox import Appointment, Entry, occurrence_on
 from sandbox.recurrence import days_of
 from sandbox.server import running
+from tests.databases import migrated_sqlite
 from tests.stories.stage import NOW, Actor, Stage, product, until, words_of
 from tests.stories.test_road import TEXTS
 
@@ -82,7 +82,7 @@ def _people(tandem: Tandem, appointment: Appointment) -> set[str]:
 @asynccontextmanager
 async def running_tandem(folder: Path, *, programme: str = "") -> AsyncIterator[Tandem]:
     """A tandem just launched in German, its organizer's calendar watched; the way there is told in test_road."""
-    url = f"sqlite:///{folder / 'tandem.sqlite'}"
+    url = migrated_sqlite(folder)
     async with running(limits="off", seed=1, now=NOW) as tenant:
         stage = Stage(tenant)
         owner, (mentor, mentee) = stage.owners[0], stage.pair()
@@ -101,7 +101,6 @@ async def running_tandem(folder: Path, *, programme: str = "") -> AsyncIterator[
 
 def _both_have_said_yes(url: str, mentor: sandbox.state.Person, mentee: sandbox.state.Person) -> None:
     """What the database holds when enrolment, matching and offers are over."""
-    upgrade(url)
     store = SqlStore(url, MultiFernet([Fernet("A" * 43 + "=")]))
 
     def unit(uow: UnitOfWork) -> None:

@@ -19,10 +19,10 @@ from mentoring.domain.tandem import ProposalState
 from mentoring.ports.messenger import Chat
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.storage.migrate import upgrade
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.matching import decisions
 from mentoring.usecases.matching import runs as matching
+from tests.databases import migrated_sqlite
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 CHAT = Chat("19:owners", "https://service.example/")
@@ -63,9 +63,7 @@ class InThisProcess:
 @pytest.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
     """Four mentees and three mentors of different departments, all enrolled; nothing of the outside is needed here."""
-    url = f"sqlite:///{tmp_path / 'tandem.sqlite'}"
-    upgrade(url)
-    store = SqlStore(url, MultiFernet([Fernet(Fernet.generate_key())]))
+    store = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
     nobody = cast("Any", None)
     made = World(store, Present(), nobody, nobody, nobody, nobody, InThisProcess(), nobody, Programme())
     for number in range(1, 5):

@@ -18,9 +18,9 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.watching import Absence
 from mentoring.ports.calendar import Availability
 from mentoring.ports.rows import UnitOfWork
-from mentoring.storage.migrate import upgrade
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.sessions.calendars import clashes, inputs_of, is_free, sides
+from tests.databases import migrated_sqlite
 
 NOW = datetime(2027, 2, 1, 8, tzinfo=UTC)
 START = datetime(2027, 2, 10, 13, tzinfo=UTC)
@@ -32,9 +32,7 @@ SESSION = Session("tandem-1:001", ONE.id, 1, START, 120, "kept", START)
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqlStore]:
-    url = f"sqlite:///{tmp_path / 'tandem.sqlite'}"
-    upgrade(url)
-    found = SqlStore(url, MultiFernet([Fernet(Fernet.generate_key())]))
+    found = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
 
     def furnish(uow: UnitOfWork) -> None:
         for key in ("mentor", "eva", "ada"):

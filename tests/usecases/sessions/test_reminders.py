@@ -18,11 +18,11 @@ from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.storage.migrate import upgrade
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.timers import fire_due
 from mentoring.usecases.polls import after_session as session_after  # noqa: F401 - its rules for timers register themselves
 from mentoring.usecases.sessions.reminders import remind, remind_of, ten_minutes_late
+from tests.databases import migrated_sqlite
 
 NOW = datetime(2027, 2, 1, 8, tzinfo=UTC)
 START = datetime(2027, 2, 10, 13, tzinfo=UTC)
@@ -54,9 +54,7 @@ class Mailboxes:
 
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
-    url = f"sqlite:///{tmp_path / 'tandem.sqlite'}"
-    upgrade(url)
-    store = SqlStore(url, MultiFernet([Fernet(Fernet.generate_key())]))
+    store = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
     nobody = cast("Any", None)
     store.run_now(_furnish)
     yield World(store, Clock(), nobody, Mailboxes(), nobody, nobody, nobody, nobody, Programme())
