@@ -1,4 +1,7 @@
-"""The matching in a process of its own, which ends with it: the server's memory stays small and nobody waits."""
+"""The matching in a process of its own, which ends with it: the server's memory stays small and nobody waits.
+
+What computes is imported in that process alone, hence the late imports: SciPy would double what the server weighs.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,44 @@ import asyncio
 import multiprocessing
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
+
+from mentoring.domain.matching.decisions import Decision
+from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.programme import Programme
+from mentoring.ports.matcher import Inputs, Shown, Solved
 
 T = TypeVar("T")
 
 
 class ProcessMatcher:
-    """See ``mentoring.ports.Matcher``."""
+    """See :class:`mentoring.ports.matcher.Matcher`."""
 
-    async def match(self, call: Callable[[], T]) -> T:
-        """Run the pure, picklable call in a fresh process."""
-        with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
-            return await asyncio.get_running_loop().run_in_executor(pool, call)
+    async def solve(self, found: Inputs, programme: Programme) -> Solved:
+        """The best tandems."""
+        return await _elsewhere(partial(_solve, found, programme))
+
+    async def what_if(
+        self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings
+    ) -> dict[str, Any]:
+        """What a decision, or other settings, would change."""
+        return await _elsewhere(partial(_what_if, found, shown, programme, change))
+
+
+async def _elsewhere(call: Callable[[], T]) -> T:
+    """Run the pure, picklable call in a fresh process."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        return await asyncio.get_running_loop().run_in_executor(pool, call)
+
+
+def _solve(found: Inputs, programme: Programme) -> Solved:
+    from mentoring.usecases.matching.solving import solve
+
+    return solve(found, programme)
+
+
+def _what_if(found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings) -> dict[str, Any]:
+    from mentoring.usecases.matching.solving import what_if
+
+    return what_if(found, shown, programme, change)

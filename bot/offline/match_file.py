@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
-import platform
 import secrets
 import sys
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
 from typing import IO, Any, NoReturn
@@ -32,11 +30,12 @@ from mentoring.domain.matching.results import MatchingResult, ProposedTandem, Un
 from mentoring.domain.matching.run import MatchingRun
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme, read_programme
+from mentoring.usecases.matching.solving import versions
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 NEW_FILE = click.File("w", encoding="utf-8", lazy=True)
 MALFORMED = 2
-VERSIONS = {"python": platform.python_version(), **{name: version(name) for name in ("tandem", "numpy", "scipy")}}
+VERSIONS = versions()
 
 
 @dataclass(frozen=True)
@@ -152,7 +151,8 @@ def _write(outcome: Outcome, scores: IO[str] | None, export: IO[str] | None) -> 
         table.writerows(all_scores(outcome.run.table))
     if export is not None:
         # The key is not kept: who holds the people's file finds everybody by their place, nobody else can.
-        file = run_file(outcome.run, secrets.token_bytes(32), outcome.programme, VERSIONS)
+        programme = outcome.programme
+        file = run_file(outcome.run, secrets.token_bytes(32), programme.topics, programme.language, VERSIONS)
         export.write(file.model_dump_json(exclude_defaults=True))
 
 

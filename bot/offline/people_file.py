@@ -21,7 +21,8 @@ from mentoring.domain.matching.recorded import RunFile, RunInvalid, recorded_run
 from mentoring.domain.matching.run import MatchingRun
 from mentoring.domain.matching.table import Table
 from mentoring.domain.people import Role
-from mentoring.domain.programme import Programme, Topic
+from mentoring.domain.programme import Programme
+from mentoring.domain.topics import Topic
 
 COLUMNS = (
     *("id", "name", "role", "email", "manager_id", "department", "level", "location", "languages", "background"),

@@ -12,8 +12,9 @@ from cards.kit.elements import Button, Rendered, button, card, heading, para, ro
 from cards.kit.inputs import line, marked, number, people, several, toggle
 from cards.kit.words import Words
 from cards.matching.buttons import Look, TryApart, TryByHand, TrySettings, TryTogether
+from mentoring.domain.matching.rulebook import SWITCHES
 from mentoring.domain.matching.settings import MatchingSettings
-from mentoring.usecases.matching.decisions import LONGEST_NAME, LONGEST_REASON, RULE_NAMES
+from mentoring.usecases.matching.decisions import LONGEST_NAME, LONGEST_REASON
 from mentoring.usecases.matching.notice import ProposalsNotice
 
 SHOWN = 5
@@ -88,8 +89,8 @@ def settings(notice: ProposalsNotice, words: Words) -> Rendered:
     """All that may be tried out, as it is now."""
     title, now = words.text("match-simulate"), MatchingSettings.model_validate(notice.run.settings)
     needed = words.text("figures-number")
-    rules = [(words.text(f"rule-{name}"), name) for name in RULE_NAMES]
-    on = notice.raw.get("rules", [name for name in RULE_NAMES if now.is_on(name)])
+    rules = [(words.text(f"rule-{name}"), name) for name in SWITCHES]
+    on = notice.raw.get("rules", [name for name in SWITCHES if now.is_on(name)])
     body: list[CardElement | None] = [
         heading(title),
         para(words.text("simulate-intro")),

@@ -12,24 +12,13 @@ from mentoring.domain.errors import ProgrammeInvalid
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.people import Language
 from mentoring.domain.scheduling.settings import SchedulingRules
+from mentoring.domain.topics import TOPICS, Topic
 
 
 class Facts(BaseModel):
     """Base of the tables of the programme file: frozen, and unknown keys are errors."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Topic(Facts):
-    """Something a mentor can pass on, with its name in both languages."""
-
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-    de: str
-    en: str
-
-    def name(self, language: Language) -> str:
-        """The topic's name in the person's language."""
-        return self.de if language == "de" else self.en
 
 
 class Sponsor(Facts):
@@ -58,25 +47,6 @@ class Offers(Facts):
 
     days: Annotated[int, Field(ge=1, le=30)] = 5
     reminders: Annotated[tuple[int, ...], Field(max_length=2)] = (3, 1)
-
-
-TOPICS: tuple[Topic, ...] = tuple(
-    Topic(id=key, de=de, en=en)
-    for key, de, en in (
-        ("ai", "Künstliche Intelligenz", "Artificial intelligence"),
-        ("data", "Daten und Auswertungen", "Data and analytics"),
-        ("automation", "Automatisierung", "Automation"),
-        ("collaboration", "Digitale Zusammenarbeit", "Digital collaboration"),
-        ("social_media", "Soziale Medien", "Social media"),
-        ("social_intranet", "Soziales Intranet", "Social intranet"),
-        ("digital_business", "Digitale Geschäftsmodelle", "Digital business models"),
-        ("customers_of_tomorrow", "Kundschaft von morgen", "Customers of tomorrow"),
-        ("new_work", "Neue Arbeitswelt", "New ways of working"),
-        ("feedback_culture", "Feedback-Kultur", "Feedback culture"),
-        ("cyber_security", "Cybersicherheit", "Cyber security"),
-        ("agile", "Agiles Arbeiten", "Agile working"),
-    )
-)
 
 
 class Programme(Facts):

@@ -1,16 +1,70 @@
-"""The matching, somewhere where it holds nobody up."""
+"""The matching, somewhere where it holds nobody up, and what goes there and comes back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol, TypeVar
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any, Protocol
 
-T = TypeVar("T")
+from mentoring.domain.matching.candidates import Candidate, Pair
+from mentoring.domain.matching.decisions import Decision
+from mentoring.domain.matching.results import MatchingResult
+from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.people import Role
+from mentoring.domain.programme import Programme
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Everything that one matching starts from, as it can be sent to another process.
+
+    ``standing`` are tandems and offers that exist, those included that have been let go and of which owners must not learn
+    before the round ends: the same people would otherwise be proposed again, and tell who said no.
+    """
+
+    candidates: tuple[Candidate, ...]
+    settings: MatchingSettings
+    decisions: tuple[Decision, ...]
+    not_again: tuple[Pair, ...]
+    standing: tuple[Pair, ...]
+
+    def free(self, role: Role) -> list[Candidate]:
+        """Those of a role who have a place left."""
+        taken = Counter(pair.mentor if role is Role.MENTOR else pair.mentee for pair in self.standing)
+        return [one for one in self.candidates if one.role is role and taken[one.id] < one.capacity]
+
+
+@dataclass(frozen=True)
+class Solved:
+    """A run's answer, its figures in groups, its record for an auditor, and the decisions that could not be kept."""
+
+    result: MatchingResult
+    figures: dict[str, Any]
+    record: str
+    dropped: int
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The proposals that an owner has before them: what another answer is compared with."""
+
+    pairs: tuple[Pair, ...]
+    total_score: int
 
 
 class Matcher(Protocol):
-    """The matching, somewhere where it does not hold up the conversation."""
+    """The matching in a process of its own, where it does not hold up the conversation."""
 
-    async def match(self, call: Callable[[], T]) -> T:
-        """Run the pure, picklable call in a process of its own."""
+    async def solve(self, found: Inputs, programme: Programme) -> Solved:
+        """The best tandems, with the owners' decisions kept as far as they are still possible."""
+        ...
+
+    async def what_if(
+        self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings
+    ) -> dict[str, Any]:
+        """What a decision, or other settings, would change against the proposals shown.
+
+        Raises:
+            Refusal: the decision is impossible; see ``mentoring/domain/matching/locks.py``.
+        """
         ...

@@ -126,12 +126,3 @@ def test_modules_of_registries_are_imported() -> None:
         helpers = {"__init__", "registry", "dates"}
         written = {path.stem for path in (ROOT / folder).rglob("*.py")} - helpers
         assert written == {module.__name__.split(".")[-1] for module in modules}, f"import it in {folder}/__init__.py"
-
-
-def test_owners_may_switch_every_rule_that_can_be_switched() -> None:
-    from mentoring.domain.matching.rules import RULES
-    from mentoring.usecases.matching.decisions import RULE_NAMES
-
-    listed_elsewhere = {"exclusion_group", "blocked_pair", "forbidden", "capacity", "lowest_score", "same_person"}
-    switchable = {name for name, rule in RULES.items() if rule.traits.switchable} - listed_elsewhere
-    assert switchable == set(RULE_NAMES)

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.match_run import MatchRun
+from mentoring.domain.matching.decisions import Decision
+from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import ProposalState
+from mentoring.ports.matcher import Inputs, Shown, Solved
 from mentoring.ports.messenger import Chat
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
-from mentoring.usecases.matching import decisions
+from mentoring.usecases.matching import decisions, solving
 from mentoring.usecases.matching import runs as matching
 from tests.databases import migrated_sqlite
 
@@ -31,7 +34,6 @@ OTHER_TOPIC = {
     "topics": {"topics": ["agile"]},
     "topic:agile": {"level": 1, "experience": "x"},
 }
-T = TypeVar("T")
 Pairs = set[tuple[str, str]]
 
 
@@ -56,8 +58,13 @@ class Names:
 class InThisProcess:
     """The matching without a process of its own."""
 
-    async def match(self, call: Callable[[], T]) -> T:
-        return call()
+    async def solve(self, found: Inputs, programme: Programme) -> Solved:
+        return solving.solve(found, programme)
+
+    async def what_if(
+        self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings
+    ) -> dict[str, Any]:
+        return solving.what_if(found, shown, programme, change)
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from cards.matching.buttons import (
 from cards.matching.forms import WEIGHTS
 from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import DecisionKind
+from mentoring.domain.matching.rulebook import SWITCHES
 from mentoring.usecases.common.postings import show_part
 from mentoring.usecases.matching import decisions
 from mentoring.usecases.matching import runs as matching
@@ -67,7 +68,7 @@ def _wanted(inputs: Mapping[str, object]) -> dict[str, Any]:
     if "topic_1" in inputs:
         weights["topic_ranks"] = [_number(inputs, f"topic_{rank}") for rank in (1, 2, 3)]
         chosen = str(inputs.get("rules") or "").split(",")
-        wanted["rules"] = {name: name in chosen for name in decisions.RULE_NAMES}
+        wanted["rules"] = {name: name in chosen for name in SWITCHES}
         wanted["trios"] = inputs.get("trios") == "true"
     if weights:
         wanted["weights"] = weights

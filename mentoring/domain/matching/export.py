@@ -16,14 +16,15 @@ import numpy as np
 
 from mentoring.domain.matching.candidates import Pair
 from mentoring.domain.matching.recorded import NOT_WRITTEN, RecordedMentee, RecordedMentor, RecordedReason, RecordedTopic, RunFile
-from mentoring.domain.matching.rules import CONFIDENTIAL, active
+from mentoring.domain.matching.rulebook import CONFIDENTIAL
+from mentoring.domain.matching.rules import active
 from mentoring.domain.matching.run import MatchingRun
 from mentoring.domain.matching.scores import TERMS
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.matching.sides import Bools, Ints, Pairs
 from mentoring.domain.matching.table import Table
-from mentoring.domain.people import Role
-from mentoring.domain.programme import Programme
+from mentoring.domain.people import Language, Role
+from mentoring.domain.topics import Topic
 
 OTHER_TERMS = tuple(name for name in TERMS if name != "topics")
 """What speaks for a pair beyond topics; those follow from the people, who are written with theirs."""
@@ -44,15 +45,18 @@ class Pseudonyms:
         return tuple(Pair(self.of(one), self.of(other)) for one, other in pairs)
 
 
-def run_file(run: MatchingRun, key: bytes, programme: Programme, versions: Mapping[str, str]) -> RunFile:
-    """The run as a file under the pseudonyms of this key; ``versions`` name what computed it."""
+def run_file(run: MatchingRun, key: bytes, topics: Iterable[Topic], language: Language, versions: Mapping[str, str]) -> RunFile:
+    """The run as a file under the pseudonyms of this key.
+
+    ``topics`` and ``language`` are the programme's, ``versions`` name what computed the run.
+    """
     table, case, under = run.table, run.table.case, Pseudonyms(key)
     reasons, reason_of = _reasons(table, run.pairs)
     exclusions, excluded_by = _exclusions(table)
     return RunFile(
         versions=dict(versions),
-        language=programme.language,
-        topics={topic.id: RecordedTopic(de=topic.de, en=topic.en) for topic in programme.topics},
+        language=language,
+        topics={topic.id: RecordedTopic(de=topic.de, en=topic.en) for topic in topics},
         settings=_settings(case.settings, under),
         mentees=tuple(RecordedMentee(id=under.of(p.id), wishes=p.wishes, waited=p.waited) for p in case.mentees),
         mentors=tuple(

@@ -21,7 +21,7 @@ import numpy as np
 
 from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.results import Reason, Unmatched
-from mentoring.domain.matching.rules import is_confidential
+from mentoring.domain.matching.rulebook import is_confidential
 from mentoring.domain.matching.sides import Bools
 from mentoring.domain.matching.table import PAIRS_AT_ONCE, Table
 from mentoring.domain.people import Role

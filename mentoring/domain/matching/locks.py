@@ -8,7 +8,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.matching.candidates import Pair
 from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.decisions import Decision, Lock
-from mentoring.domain.matching.rules import RULES
+from mentoring.domain.matching.rulebook import RULEBOOK
 from mentoring.domain.matching.table import Table
 
 
@@ -38,7 +38,7 @@ def check_people(case: Case, decision: Decision) -> None:
 
 def _check_rules(table: Table, lock: Lock) -> None:
     broken = table.broken(lock.pair)
-    if not all(name in RULES and RULES[name].traits.waivable for name in broken):
+    if not all(name in RULEBOOK and RULEBOOK[name].waivable for name in broken):
         raise Refusal("not-possible", mentee=lock.mentee, mentor=lock.mentor)
     if broken and not lock.reason.strip():
         raise Refusal("reason-needed", mentee=lock.mentee, mentor=lock.mentor, rules=" ".join(broken))

@@ -18,7 +18,8 @@ from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.decisions import Decision, Lock
 from mentoring.domain.matching.results import Fact, Reason
-from mentoring.domain.matching.rules import CONFIDENTIAL, RULES, Rule
+from mentoring.domain.matching.rulebook import CONFIDENTIAL, RULEBOOK
+from mentoring.domain.matching.rules import Rule
 from mentoring.domain.matching.run import MatchingRun
 from mentoring.domain.matching.scores import TERMS, strongest_first
 from mentoring.domain.matching.settings import MatchingSettings
@@ -129,7 +130,7 @@ class RecordedTable(Table):
         written = {name for names in self.file.exclusions for name in names}
         bears = {
             name: np.array([name in names for names in self.file.exclusions], dtype=bool)
-            for name in (*RULES, CONFIDENTIAL)
+            for name in (*RULEBOOK, CONFIDENTIAL)
             if name in written
         }
         return {name: has[excluded_by] for name, has in bears.items()}
@@ -179,7 +180,7 @@ def recorded_run(file: RunFile) -> MatchingRun:
         RunInvalid: the file contradicts itself.
         Refusal: a lock is impossible.
     """
-    if not {name for names in file.exclusions for name in names} <= {*RULES, CONFIDENTIAL}:
+    if not {name for names in file.exclusions for name in names} <= {*RULEBOOK, CONFIDENTIAL}:
         raise RunInvalid("a rule is named that this version does not have: run it with the version that is written in it")
     case = _case(file)
     rows, columns = encode(case.mentees, case.mentors, case.settings)

@@ -1,13 +1,14 @@
-"""The hard rules: what makes a pair impossible. Each is one function here and one sentence a language
+"""What each hard rule excludes: one function a rule, of the name that it bears in the rulebook, and one sentence a language
 (``rule-<name>`` in ``cards/texts/*/matching/matching.ftl``; beside it ``left-because-<name>`` says the same of people left over).
 
 A rule that compares two people is registered with :func:`comparing` and answers for whole blocks of pairs; one in which
-people name others is registered with :func:`naming` and says whom a person names. Why these rules: docs/matching.md.
+people name others is registered with :func:`naming` and says whom a person names. How each may be treated stands in
+:mod:`mentoring.domain.matching.rulebook`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +16,7 @@ import numpy as np
 from mentoring.domain.matching.candidates import Candidate
 from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.relations import Relation, relation
+from mentoring.domain.matching.rulebook import RULEBOOK, Traits
 from mentoring.domain.matching.scores import points
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.matching.sides import Bools, Pairs, Side
@@ -24,32 +26,18 @@ Name = Callable[[Candidate, Case], Collection[str]]
 
 
 @dataclass(frozen=True)
-class Traits:
-    """How a rule may be treated.
-
-    ``on``: it counts unless owners switch it off. ``switchable``: they may do so. ``waivable``: they may break it for one
-    pair, with a written reason. ``confidential``: owners see no more of it than "not possible". ``needs``: the fields
-    without which it cannot exclude and is only *assumed*. ``of_companions``: it also holds between the two people of a trio
-    who are in the same role.
-    """
-
-    on: bool = True
-    switchable: bool = True
-    waivable: bool = True
-    confidential: bool = False
-    of_companions: bool = False
-    needs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class Rule:
     """A hard rule: its name, how it decides, and how it may be treated."""
 
     name: str
     compare: Compare
-    traits: Traits
     names: Name | None = None
     unknown: Compare | None = None
+
+    @property
+    def traits(self) -> Traits:
+        """How the rule may be treated, as the rulebook says."""
+        return RULEBOOK[self.name]
 
     def assumed(self, pairs: Pairs, settings: MatchingSettings) -> Bools:
         """Where the rule could not be checked because a fact is missing."""
@@ -59,82 +47,84 @@ class Rule:
         return np.logical_or.reduce(missing) if missing else np.zeros((), dtype=bool)
 
 
-RULES: dict[str, Rule] = {}
-ORDINARY = Traits()
+_registered: dict[str, Rule] = {}
 
 
-def comparing(traits: Traits = ORDINARY, *, unknown: Compare | None = None) -> Callable[[Compare], Compare]:
+def _register(rule: Rule) -> None:
+    if rule.name not in RULEBOOK:
+        raise LookupError(f"{rule.name} is not in the rulebook: write its entry in mentoring/domain/matching/rulebook.py")
+    _registered[rule.name] = rule
+
+
+def comparing(*, unknown: Compare | None = None) -> Callable[[Compare], Compare]:
     """Register a rule that compares two people; its name is the function's. ``unknown`` says where facts are missing."""
 
     def register(compare: Compare) -> Compare:
-        RULES[compare.__name__] = Rule(compare.__name__, compare, traits, unknown=unknown)
+        _register(Rule(compare.__name__, compare, unknown=unknown))
         return compare
 
     return register
 
 
-def naming(traits: Traits = ORDINARY) -> Callable[[Name], Name]:
+def naming(names: Name) -> Name:
     """Register a rule in which people name others: it excludes a pair if either of the two names the other."""
 
-    def register(names: Name) -> Name:
-        def compare(pairs: Pairs, _: MatchingSettings) -> Bools:
-            return pairs.related(names.__name__)
+    def compare(pairs: Pairs, _: MatchingSettings) -> Bools:
+        return pairs.related(names.__name__)
 
-        RULES[names.__name__] = Rule(names.__name__, compare, traits, names=names)
-        return names
-
-    return register
+    _register(Rule(names.__name__, compare, names=names))
+    return names
 
 
-@naming(Traits(switchable=False, waivable=False, of_companions=True))
+@naming
 def same_person(person: Candidate, _: Case) -> Collection[str]:
     """Nobody is paired with themselves."""
     return (person.id,)
 
 
-@naming(Traits(needs=("manager",), of_companions=True))
+@naming
 def reporting_line(person: Candidate, _: Case) -> Collection[str]:
     """Neither reports to the other, directly or through others."""
     return person.managers
 
 
-@comparing(Traits(needs=("manager",)))
+@comparing()
 def same_manager(pairs: Pairs, _: MatchingSettings) -> Bools:
     """The two do not report to the same person, who need not take part."""
     return pairs.same("manager")
 
 
-@comparing(Traits(needs=("department",)))
+@comparing()
 def same_department(pairs: Pairs, _: MatchingSettings) -> Bools:
     """The two work in different departments."""
     return pairs.same("department")
 
 
-@comparing(Traits(needs=("kpi_group",), of_companions=True))
+@comparing()
 def kpi_group(pairs: Pairs, _: MatchingSettings) -> Bools:
     """The two are not measured by the same targets, as far as owners know."""
     return pairs.same("kpi_group")
 
 
-@naming(Traits(switchable=False, waivable=False, confidential=True, of_companions=True))
+@naming
 def kpi_dependency(person: Candidate, _: Case) -> Collection[str]:
     """Neither has said that the other's decisions touch their targets."""
     return person.kpi_people
 
 
-@naming(Traits(switchable=False, waivable=False, confidential=True, of_companions=True))
+@naming
 def not_with(person: Candidate, _: Case) -> Collection[str]:
     """Neither would rather not be paired with the other."""
     return person.not_with
 
 
-@naming(Traits(switchable=False, waivable=False, confidential=True))
+@naming
 def not_again(person: Candidate, case: Case) -> Collection[str]:
     """The two were not put together before and taken apart, for a cause that nobody may see."""
     return case.apart["not_again"].get(person.id, ())
 
 
-@naming()
+@naming
 def past_pair(person: Candidate, _: Case) -> Collection[str]:
     """The two have not been a tandem before, whichever of them remembers it."""
     return person.past_partners
@@ -162,25 +152,25 @@ def topic(pairs: Pairs, settings: MatchingSettings) -> Bools:
     return ~found
 
 
-@comparing(Traits(of_companions=True))
+@comparing()
 def exclusion_group(pairs: Pairs, _: MatchingSettings) -> Bools:
     """The two are not in a group that owners keep apart."""
     return pairs.common("exclusion_groups") > 0
 
 
-@naming(Traits(switchable=False, of_companions=True))
+@naming
 def blocked_pair(person: Candidate, case: Case) -> Collection[str]:
     """Owners have not blocked the two, in whichever roles."""
     return case.apart["blocked"].get(person.id, ())
 
 
-@naming(Traits(switchable=False))
+@naming
 def forbidden(person: Candidate, case: Case) -> Collection[str]:
     """Owners have not forbidden this tandem in this cycle."""
     return case.apart["forbidden"].get(person.id, ())
 
 
-@comparing(Traits(switchable=False))
+@comparing()
 def capacity(_pairs: Pairs, _: MatchingSettings) -> Bools:
     """Nobody gets more partners than they have places. No pair breaks this by itself: the solution as a whole keeps it."""
     return np.zeros((), dtype=bool)
@@ -214,13 +204,30 @@ def _eligibility_unknown(pairs: Pairs, settings: MatchingSettings) -> Bools:
     return pairs.right(_ineligible(pairs, settings)[1])
 
 
-@comparing(Traits(on=False), unknown=_eligibility_unknown)
+@comparing(unknown=_eligibility_unknown)
 def role_eligibility(pairs: Pairs, settings: MatchingSettings) -> Bools:
     """Both meet the programme's conditions for their role; what is not known does not exclude."""
     limit = settings.parameters.mentee_level_at_most
     levels = pairs.row_side.numbers["level"]
     too_low = levels > (limit if limit is not None else levels)
     return pairs.left(too_low) | pairs.right(_ineligible(pairs, settings)[0])
+
+
+def in_order(found: Mapping[str, Rule]) -> dict[str, Rule]:
+    """These rules in the order of the rulebook.
+
+    Raises:
+        LookupError: a rule of the rulebook is not among them.
+    """
+    missing = [name for name in RULEBOOK if name not in found]
+    if missing:
+        names = ", ".join(missing)
+        raise LookupError(f"write a function with @comparing or @naming in rules.py for {names}")
+    return {name: found[name] for name in RULEBOOK}
+
+
+RULES = in_order(_registered)
+"""All rules by name, in the order of the checklist."""
 
 
 def relations(rows: Side, columns: Side, case: Case) -> dict[str, Relation]:
@@ -239,12 +246,3 @@ def relations(rows: Side, columns: Side, case: Case) -> dict[str, Relation]:
 def active(settings: MatchingSettings) -> tuple[Rule, ...]:
     """The rules that count, in the order of the checklist."""
     return tuple(rule for name, rule in RULES.items() if settings.is_on(name))
-
-
-CONFIDENTIAL = "confidential"
-"""The one name that all confidential rules bear in an exported run."""
-
-
-def is_confidential(rule: str) -> bool:
-    """Whether owners must not see more of this rule than "not possible"."""
-    return rule == CONFIDENTIAL or RULES[rule].traits.confidential

@@ -1,7 +1,7 @@
 """What owners may set about the matching: the ``[matching]`` table of ``programme.toml``.
 
-The rules are named as in :mod:`mentoring.domain.matching.rules`, the weights as in
-:mod:`mentoring.domain.matching.scores`; both modules say what each name means.
+The rules are named as in :mod:`mentoring.domain.matching.rulebook`, the weights as in
+:mod:`mentoring.domain.matching.scores`; docs/matching.md says what each name means.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from mentoring.domain.matching.rulebook import RULEBOOK
 
 Points = Annotated[int, Field(ge=0, le=1000)]
 
@@ -89,18 +91,14 @@ class MatchingSettings(Table):
     @field_validator("rules")
     @classmethod
     def _known(cls, rules: dict[str, bool]) -> dict[str, bool]:
-        from mentoring.domain.matching.rules import RULES  # the registry needs these settings for its signatures
-
-        unknown = sorted(set(rules) - set(RULES))
+        unknown = sorted(set(rules) - set(RULEBOOK))
         if unknown:
-            raise ValueError(f"unknown rule {', '.join(unknown)}; allowed are {', '.join(RULES)}")
-        fixed = sorted(name for name, on in rules.items() if not on and not RULES[name].traits.switchable)
+            raise ValueError(f"unknown rule {', '.join(unknown)}; allowed are {', '.join(RULEBOOK)}")
+        fixed = sorted(name for name, on in rules.items() if not on and not RULEBOOK[name].switchable)
         if fixed:
             raise ValueError(f"{', '.join(fixed)} cannot be switched off: remove it from the table")
         return rules
 
     def is_on(self, rule: str) -> bool:
         """Whether the rule of this name counts."""
-        from mentoring.domain.matching.rules import RULES  # see above
-
-        return self.rules.get(rule, RULES[rule].traits.on)
+        return self.rules.get(rule, RULEBOOK[rule].on)

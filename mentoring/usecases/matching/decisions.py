@@ -7,32 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any, Literal
 
 from pydantic import ValidationError
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, RunState
+from mentoring.domain.matching.candidates import Pair
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
+from mentoring.domain.matching.rulebook import SWITCHES
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.tandem import ProposalState
+from mentoring.ports.matcher import Inputs, Shown
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.numbers import next_number
 from mentoring.usecases.common.people import people_named
 from mentoring.usecases.common.postings import touch
-from mentoring.usecases.matching.inputs import Inputs, inputs, standing_decisions
+from mentoring.usecases.matching.inputs import inputs, standing_decisions
 from mentoring.usecases.matching.runs import KIND, compute_anew
-from mentoring.usecases.matching.solving import Shown, shown_of, what_if
 
 LONGEST_REASON = 300
 LONGEST_NAME = 60
-RULE_NAMES = (
-    "reporting_line", "same_manager", "same_department", "kpi_group", "past_pair", "hierarchy", "language", "topic",
-    "role_eligibility",
-)  # fmt: skip
-"""The rules that owners may switch on and off; a test holds the list against the registry, which needs numpy."""
 
 
 async def try_pair(world: World, owner: str, run_id: str, kind: DecisionKind, mentee: str, mentor: str, reason: str = "") -> None:
@@ -144,13 +140,13 @@ def _flat(settings: MatchingSettings) -> dict[str, Any]:
     plain = settings.model_dump(mode="json", exclude={"rules"})
     tables = {table: values for table, values in plain.items() if isinstance(values, dict)}
     single = {key: len(value) if isinstance(value, list) else value for key, value in plain.items() if key not in tables}
-    rules = {f"rules.{name}": settings.is_on(name) for name in RULE_NAMES}
+    rules = {f"rules.{name}": settings.is_on(name) for name in SWITCHES}
     return {**{f"{table}.{key}": value for table, values in tables.items() for key, value in values.items()}, **rules, **single}
 
 
 async def _try(world: World, run_id: str, change: Decision | MatchingSettings, told: dict[str, Any]) -> None:
     version, found, shown = await world.store.run(lambda uow: _before(uow, world, run_id))
-    different = await world.matcher.match(partial(what_if, found, shown, world.programme, change))
+    different = await world.matcher.what_if(found, shown, world.programme, change)
 
     def unit(uow: UnitOfWork) -> None:
         run = _open(uow, run_id)
@@ -166,7 +162,7 @@ async def _try(world: World, run_id: str, change: Decision | MatchingSettings, t
 def _before(uow: UnitOfWork, world: World, run_id: str) -> tuple[int, Inputs, Shown]:
     version = _open(uow, run_id).version
     open_ones = uow.proposals.all(run_id=run_id, state=ProposalState.PROPOSED)
-    shown = shown_of([(p.mentee_id, p.mentor_id, p.score) for p in open_ones])
+    shown = Shown(tuple(Pair(p.mentee_id, p.mentor_id) for p in open_ones), sum(p.score for p in open_ones))
     return version, inputs(uow, world.programme, world.clock.now()), shown
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
@@ -16,27 +15,8 @@ from mentoring.domain.people import Person, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import TOGETHER, PairKind, seems_open
 from mentoring.domain.tandem import Pair as PastPair
+from mentoring.ports.matcher import Inputs
 from mentoring.ports.rows import UnitOfWork
-
-
-@dataclass(frozen=True)
-class Inputs:
-    """Everything that one matching starts from, as it can be sent to another process.
-
-    ``standing`` are tandems and offers that exist, those included that have been let go and of which owners must not learn
-    before the round ends: the same people would otherwise be proposed again, and tell who said no.
-    """
-
-    candidates: tuple[Candidate, ...]
-    settings: MatchingSettings
-    decisions: tuple[Decision, ...]
-    not_again: tuple[Pair, ...]
-    standing: tuple[Pair, ...]
-
-    def free(self, role: Role) -> list[Candidate]:
-        """Those of a role who have a place left."""
-        taken = Counter(pair.mentor if role is Role.MENTOR else pair.mentee for pair in self.standing)
-        return [one for one in self.candidates if one.role is role and taken[one.id] < one.capacity]
 
 
 def inputs(uow: UnitOfWork, programme: Programme, now: datetime) -> Inputs:

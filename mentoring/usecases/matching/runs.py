@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 import structlog
@@ -18,6 +17,7 @@ from mentoring.domain.matching.results import ProposedTandem, Reason, Unmatched
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.domain.upkeep import Effect, Timer
+from mentoring.ports.matcher import Solved
 from mentoring.ports.messenger import Chat
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -27,7 +27,6 @@ from mentoring.usecases.common.postings import post, touch
 from mentoring.usecases.common.timers import when_due
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.inputs import inputs
-from mentoring.usecases.matching.solving import Solved, solve
 
 KIND = "matching"
 log = structlog.get_logger()
@@ -91,7 +90,7 @@ async def compute(world: World, run_id: str) -> None:
     """Compute the run in a process of its own and put its proposals before the owners."""
     found = await world.store.run(lambda uow: inputs(uow, world.programme, world.clock.now()))
     try:
-        solved = await world.matcher.match(partial(solve, found, world.programme))
+        solved = await world.matcher.solve(found, world.programme)
     except TandemError as error:
         log.exception("matching.failed", run=run_id, error=type(error).__name__)
         await world.store.run(lambda uow: _failed(uow, run_id))

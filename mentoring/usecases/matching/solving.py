@@ -1,7 +1,4 @@
-"""The matching itself, in the process that runs it: scipy is imported here alone, so it is not in the server's memory.
-
-Everything that comes in and goes out can be sent between processes.
-"""
+"""The matching itself, in the process that runs it: SciPy is imported here, and the server never imports this."""
 
 from __future__ import annotations
 
@@ -9,42 +6,23 @@ import base64
 import platform
 import secrets
 import zlib
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.matching.candidates import Pair
+from mentoring.domain.matching.case import Case
+from mentoring.domain.matching.compare import difference
 from mentoring.domain.matching.decisions import Decision
+from mentoring.domain.matching.export import run_file
+from mentoring.domain.matching.figures import figures
 from mentoring.domain.matching.results import MatchingResult
+from mentoring.domain.matching.run import MatchingRun
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.programme import Programme
-from mentoring.usecases.matching.inputs import Inputs
-
-if TYPE_CHECKING:
-    from mentoring.domain.matching.run import MatchingRun
-
+from mentoring.ports.matcher import Inputs, Shown, Solved
 
 MOST_RECORDED_PAIRS = 1_000_000
-
-
-@dataclass(frozen=True)
-class Solved:
-    """A run's answer, its figures in groups, its record for an auditor, and the decisions that could not be kept."""
-
-    result: MatchingResult
-    figures: dict[str, Any]
-    record: str
-    dropped: int
-
-
-@dataclass(frozen=True)
-class Shown:
-    """The proposals that an owner has before them: what another answer is compared with."""
-
-    pairs: tuple[Pair, ...]
-    total_score: int
 
 
 def versions() -> dict[str, str]:
@@ -61,19 +39,14 @@ def solve(found: Inputs, programme: Programme) -> Solved:
 
 def _record(run: MatchingRun, programme: Programme) -> str:
     """The run for an auditor, packed; empty where a score for every pair would fill the database."""
-    from mentoring.domain.matching.export import run_file
-
     if run.table.scores.size > MOST_RECORDED_PAIRS:
         return ""
-    file = run_file(run, secrets.token_bytes(32), programme, versions())
+    file = run_file(run, secrets.token_bytes(32), programme.topics, programme.language, versions())
     packed = zlib.compress(file.model_dump_json(exclude_defaults=True).encode(), 9)
     return base64.b64encode(packed).decode()
 
 
 def _replayed(found: Inputs) -> tuple[MatchingRun, int]:
-    from mentoring.domain.matching.case import Case
-    from mentoring.domain.matching.run import MatchingRun
-
     case = Case.of(found.candidates, found.settings, not_again=found.not_again, standing=found.standing)
     run, dropped = MatchingRun.of(case), 0
     for decision in found.decisions:
@@ -91,8 +64,6 @@ def what_if(found: Inputs, shown: Shown, programme: Programme, change: Decision 
     Raises:
         Refusal: the decision is impossible; see ``mentoring/domain/matching/locks.py``.
     """
-    from mentoring.domain.matching.compare import difference
-
     if isinstance(change, MatchingSettings):
         run, _ = _replayed(replace(found, settings=change))
     else:
@@ -110,8 +81,6 @@ def what_if(found: Inputs, shown: Shown, programme: Programme, change: Decision 
 
 
 def _figures(result: MatchingResult, found: Inputs, programme: Programme) -> dict[str, Any]:
-    from mentoring.domain.matching.figures import figures
-
     told = figures(result, found.candidates, programme.smallest_group)
     weakest = told.weakest and {"mentee": told.weakest.mentee, "mentor": told.weakest.mentor, "score": told.weakest.score}
     return {
@@ -119,8 +88,3 @@ def _figures(result: MatchingResult, found: Inputs, programme: Programme) -> dic
         "weakest": weakest or {},
         "shares": [asdict(share) for share in told.shares],
     }
-
-
-def shown_of(pairs: Sequence[tuple[str, str, int]]) -> Shown:
-    """The answer made of these proposals (mentee, mentor, score)."""
-    return Shown(tuple(Pair(mentee, mentor) for mentee, mentor, _ in pairs), sum(score for _, _, score in pairs))

@@ -17,7 +17,7 @@ from mentoring.domain.matching.recorded import RunFile, RunInvalid, recorded_run
 from mentoring.domain.matching.results import MatchingResult
 from mentoring.domain.matching.run import MatchingRun
 from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings
-from mentoring.domain.programme import Programme
+from mentoring.domain.topics import TOPICS
 from tests.domain.matching.worlds import invented, mentee, mentor, worlds
 
 KEY = b"an auditor does not hold this"
@@ -25,7 +25,7 @@ KEY = b"an auditor does not hold this"
 
 def exported(run: MatchingRun, key: bytes = KEY) -> RunFile:
     """The run after it has been a file."""
-    return RunFile.model_validate_json(run_file(run, key, Programme(), {"tandem": "1"}).model_dump_json(exclude_defaults=True))
+    return RunFile.model_validate_json(run_file(run, key, TOPICS, "de", {"tandem": "1"}).model_dump_json(exclude_defaults=True))
 
 
 def told(result: MatchingResult, under: Pseudonyms | None = None) -> dict[str, object]:
