@@ -9,26 +9,14 @@ import sys
 
 import click
 from cryptography.fernet import Fernet
-from pydantic import ValidationError
 
 from bot.logs import set_up
 from bot.offline.export_run import export
 from bot.offline.match_file import match
 from bot.offline.package import package
-from bot.settings import Settings
+from bot.settings import settings_or_exit
 from mentoring.domain.errors import TandemError
 from mentoring.storage.migrate import is_current, upgrade
-
-
-def settings_or_exit() -> Settings:
-    """The settings, or a clear list of what is wrong with them and exit code 2."""
-    try:
-        return Settings()
-    except ValidationError as error:
-        for problem in error.errors():
-            name = ".".join(str(part) for part in problem["loc"]).upper()
-            click.echo(f"TANDEM_{name}: {problem['msg']}" if name else problem["msg"].removeprefix("Value error, "), err=True)
-        sys.exit(2)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

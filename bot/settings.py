@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ipaddress
+import sys
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
+import click
 from cryptography.fernet import Fernet, MultiFernet
-from pydantic import BeforeValidator, Field, SecretStr, model_validator
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 Several = Annotated[
@@ -19,6 +21,8 @@ Several = Annotated[
 PUBLIC_GRAPH = "https://graph.microsoft.com/v1.0"
 PUBLIC_KEYS = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 PUBLIC_LOGIN = "https://login.microsoftonline.com"
+WRONG_SETTINGS = 2
+"""The exit code of a command that the settings do not let start."""
 
 
 def is_loopback(host: str | None) -> bool:
@@ -120,6 +124,18 @@ class Settings(BaseSettings):
         """
         keys = [key.get_secret_value() for key in self.encryption_keys] or ["A" * 43 + "="]
         return MultiFernet([Fernet(key) for key in keys])
+
+
+def settings_or_exit() -> Settings:
+    """The settings, or a clear list of what is wrong with them and exit code 2."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        for problem in error.errors():
+            name = ".".join(str(part) for part in problem["loc"]).upper()
+            text = problem["msg"].removeprefix("Value error, ")
+            click.echo(f"TANDEM_{name}: {text}" if name else text, err=True)
+        sys.exit(WRONG_SETTINGS)
 
 
 def _public(url: str) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 from cryptography.fernet import MultiFernet
 
+from bot.settings import settings_or_exit
 from mentoring.domain.match_run import MatchRun
 from mentoring.storage.store import SqlStore
 
@@ -41,8 +42,6 @@ def _when(run: MatchRun) -> tuple[float, str]:
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default=Path("run.json"), show_default=True)
 def export(run_id: str | None, out: Path) -> None:
     """Write a matching run for an auditor: pseudonyms, scores, merged exclusions; `tandem match --run FILE` replays it."""
-    from bot.cli import settings_or_exit
-
     settings = settings_or_exit()
     try:
         found = write_record(settings.database_url, settings.cipher(), run_id, out)

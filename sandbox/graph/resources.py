@@ -1,28 +1,25 @@
-"""Which modules hold operations: importing them registers these."""
+"""Graph's resources, imported here so that their operations register themselves."""
 
-from importlib import import_module
-
-MODULES = (
-    "users",
-    "profiles",
-    "photos",
-    "mail_tips",
-    "groups",
-    "apps",
-    "chats",
-    "teams",
-    "team_members",
-    "channels",
-    "channel_members",
-    "events",
-    "delta",
-    "event_changes",
-    "schedules",
-    "subscriptions",
+from sandbox.graph import (
+    apps,
+    channel_members,
+    channels,
+    chats,
+    delta,
+    event_changes,
+    events,
+    groups,
+    mail_tips,
+    photos,
+    profiles,
+    schedules,
+    subscriptions,
+    team_members,
+    teams,
+    users,
 )
 
-
-def load() -> None:
-    """Import every module with operations; a repeat does nothing."""
-    for name in MODULES:
-        import_module(f"sandbox.graph.{name}")
+MODULES = (
+    *(users, profiles, photos, mail_tips, groups, apps, chats, teams, team_members, channels, channel_members),
+    *(events, delta, event_changes, schedules, subscriptions),
+)

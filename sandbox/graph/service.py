@@ -14,7 +14,7 @@ from uuid import uuid4
 from aiohttp import web
 
 from sandbox.faults import Fault
-from sandbox.graph import permissions, resources
+from sandbox.graph import permissions, resources  # noqa: F401 - operations register themselves
 from sandbox.graph.errors import GraphRefusal, bad_body, bad_request, forbidden, throttled, unavailable
 from sandbox.graph.operations import Answer, Call, Operation, find, plain_path
 from sandbox.graph.tolls import MAILBOX_AT_ONCE
@@ -30,7 +30,6 @@ class GraphService:
     """Microsoft Graph of one tenant, as an aiohttp handler."""
 
     def __init__(self, state: TenantState, signin: SignIn) -> None:
-        resources.load()
         self._state = state
         self._signin = signin
         self._after: set[asyncio.Task[None]] = set()

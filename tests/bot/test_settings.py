@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from cryptography.fernet import Fernet
 from pydantic import ValidationError
 
+from bot.cli import main
 from bot.settings import Settings
 
 KEY = Fernet.generate_key().decode()
@@ -63,3 +66,16 @@ def test_keys_can_be_rotated() -> None:
     newer = Fernet.generate_key().decode()
     secret = settings().cipher().encrypt(b"said in confidence")
     assert settings(encryption_keys=f"{newer},{KEY}").cipher().decrypt(secret) == b"said in confidence"
+
+
+def test_a_command_with_wrong_settings_tells_all_of_them_and_ends_with_two(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = CliRunner(env={"TANDEM_PORT": "eighty", "TANDEM_CHANNELS_PER_TEAM": "0"}).invoke(main, ["migrate"])
+    assert told.exit_code == 2
+    assert "TANDEM_PORT: " in told.stderr
+    assert "TANDEM_CHANNELS_PER_TEAM: " in told.stderr
+    missing = CliRunner().invoke(main, ["export"])
+    assert missing.exit_code == 2
+    assert missing.stderr.startswith("TANDEM_TENANT_ID is missing: ")

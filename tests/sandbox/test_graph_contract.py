@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from sandbox.graph import permissions, resources
+from sandbox.graph import permissions, resources  # noqa: F401 - operations register themselves
 from sandbox.graph.operations import OPERATIONS
 from sandbox.graph.types import ENUMS, TYPES, properties
 from tests.contracts import graph_contract
@@ -22,8 +22,6 @@ OWN_TYPES = {"singleValueLegacyExtendedProperty"}
 BOUND = {"teamsAppInstallation": {"teamsApp@odata.bind"}, "userScopeTeamsAppInstallation": {"teamsApp@odata.bind"}}
 """Declared in the contract at the request's body, not at the type."""
 SHORTER = {"group"}
-
-resources.load()
 
 
 def _anonymous(template: str) -> str:

@@ -4,12 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from sandbox.graph import resources
+from sandbox.graph import resources  # noqa: F401 - operations register themselves
 from sandbox.graph.operations import OPERATIONS
 from tests.sandbox.conftest import GraphClient, bound, everyone, member_of
 from tests.sandbox.recording_hook import Hook
 
-resources.load()
 READS = sorted(route.removeprefix("GET ") for route in OPERATIONS if route.startswith("GET "))
 WINDOW = "?startDateTime=2027-01-01T00:00:00Z&endDateTime=2027-03-01T00:00:00Z"
 QUERIES = {

@@ -1,0 +1,51 @@
+"""Who imports whom: never in a circle, and the server never what only the matching's process needs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+import grimp
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = ("bot", "cards", "graph", "mentoring", "sandbox")
+SLOTS = "mentoring.domain.scheduling"
+
+
+@cache
+def imports() -> grimp.ImportGraph:
+    """All imports, also late ones and those for the type checker alone."""
+    return grimp.build_graph(*PACKAGES, include_external_packages=True, cache_dir=None)
+
+
+@cache
+def started() -> frozenset[str]:
+    """The modules of a server that has been imported and nothing more."""
+    script = "import sys, bot.app; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    return frozenset(told.stdout.split())
+
+
+def test_no_file_imports_another_that_imports_it_back() -> None:
+    graph = imports()
+    ours = {module for module in graph.modules if not graph.is_module_squashed(module)}
+    pairs = chain.from_iterable(((one, other) for other in graph.find_modules_directly_imported_by(one)) for one in ours)
+    back = [graph.find_shortest_chain(other, one) for one, other in pairs if other in ours]
+    circles = [" → ".join(path) for path in back if path]
+    assert not circles, f"let one of them know nothing of the others, or move what both need below them: {circles}"
+
+
+def test_the_server_starts_without_scipy() -> None:
+    """The matching runs in a process of its own, and SciPy is in that one's memory alone."""
+    assert "bot.app" in started()
+    assert not {module for module in started() if module.partition(".")[0] == "scipy"}
+
+
+def test_the_server_starts_with_numpy_for_the_search_of_slots_alone() -> None:
+    """Cards, settings and commands know the matching's rules by the rulebook, which needs no arrays."""
+    users = imports().find_modules_that_directly_import("numpy") & started()
+    assert {module for module in users if not module.startswith(f"{SLOTS}.")} == set()
+    assert "mentoring.domain.matching.rulebook" in started()
