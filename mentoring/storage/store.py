@@ -141,6 +141,7 @@ class SqlStore:
         }
         writers = 1 if self.engine.dialect.name == "sqlite" else 8
         self._threads = ThreadPoolExecutor(writers, thread_name_prefix="store")
+        self.conflicts = 0
 
     async def run(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
         """Run ``unit`` in one transaction; after a conflict with another one it runs again."""
@@ -155,6 +156,7 @@ class SqlStore:
             except DBAPIError as error:
                 if attempt == ATTEMPTS - 1 or not _conflict(error):
                     raise
+                self.conflicts += 1
                 _pause(attempt)
         raise AssertionError("unreachable: the last attempt returns or raises")
 

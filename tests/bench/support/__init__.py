@@ -1,0 +1,1 @@
+"""What several benches share: databases, and programmes that are already under way."""

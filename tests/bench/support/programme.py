@@ -1,0 +1,160 @@
+"""A programme of any size in the middle of its life, written straight into the store."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.invitation import Entry, Invite, InviteState
+from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.posting import Posting
+from mentoring.domain.session import Session, session_id
+from mentoring.domain.tandem import Launch, LaunchState, Proposal, ProposalState, Tandem, TandemState
+from mentoring.domain.upkeep import Effect, Fact, Timer
+from mentoring.storage.store import SqlStore
+
+NOW = datetime(2027, 1, 11, 9, tzinfo=UTC)
+LAUNCH = "launch-1"
+SERVICE = "https://service.example/"
+SHARES = (TandemState.LAUNCHING, TandemState.LAUNCHED, TandemState.ASKED_MENTOR, TandemState.ASKED_MENTEE)
+MENTEE_ANSWERS: dict[str, dict[str, Any]] = {
+    "about": {"languages": ["de", "en"], "background": "business", "about_me": "Ich lerne gern.", "generation": None},
+    "wishes": {"wish_1": "ai", "wish_2": "data", "wish_3": None},
+    "standing": {"competence": 4},
+    "purpose": {"goal": "Selbst ausprobieren.", "format": "hands_on"},
+    "when": {"weekdays": ["tue", "thu"], "times": ["morning"], "place": "either", "capacity": 1, "deputy": [], "names": {}},
+    "not_with": {"not_with": [], "kpi_people": [], "names": {}},
+    "protected_space": {"agreed": True},
+}
+MENTOR_ANSWERS: dict[str, dict[str, Any]] = {
+    **{step: answers for step, answers in MENTEE_ANSWERS.items() if step != "wishes"},
+    "topics": {"topics": ["ai", "data"]},
+    "topic:ai": {"level": 3, "experience": "Drei Jahre Modelle im Vertrieb."},
+    "topic:data": {"level": 2, "experience": "Auswertungen für das Controlling."},
+}
+PLAN: dict[str, Any] = {
+    "explanations": [{"code": "pattern", "facts": {"day": ["plain", "second-tuesday"]}, "told_to": "both"}] * 3,
+    "pattern": {"note": "not read by what is measured here"},
+}
+
+
+def seed(store: SqlStore, tandems: int) -> None:
+    """So many tandems, a quarter each of which is being launched, runs, has its mentor asked, and its mentee.
+
+    Besides, as many people as there are tandems are in the middle of their questionnaire.
+    """
+    rows: dict[str, list[Any]] = defaultdict(list)
+    for number in range(1, tandems + 1):
+        for entity in (*_pair(number), *_tandem(number), *_in_the_questionnaire(number)):
+            rows[entity[0]].append(entity[1])
+    for name, entity in _shared(tandems):
+        rows[name].append(entity)
+    with store.engine.begin() as connection:
+        for name, entities in rows.items():
+            shape = store._shapes[name]
+            connection.execute(shape.table.insert(), [shape.values(entity) for entity in entities])
+    with store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("ANALYZE" if store.engine.dialect.name == "sqlite" else "VACUUM ANALYZE")
+
+
+def _person(key: str) -> Person:
+    profile = Profile(key, f"{key.title()} Muster", f"{key}@firma.example", f"Abteilung {key[-2:]}", managers=("a", "b", "c"))
+    return Person(key, profile, "de", conversation=f"19:{key}", service_url=SERVICE)
+
+
+def _pair(number: int) -> Iterator[tuple[str, Any]]:
+    for role, answers in ((Role.MENTOR, MENTOR_ANSWERS), (Role.MENTEE, MENTEE_ANSWERS)):
+        key = f"{role}{number:05d}"
+        yield "people", _person(key)
+        yield from _enrolled(key, role, EnrolmentState.DONE, answers)
+
+
+def _in_the_questionnaire(number: int) -> Iterator[tuple[str, Any]]:
+    key = f"late{number:05d}"
+    yield "people", _person(key)
+    yield from _enrolled(key, Role.MENTEE, EnrolmentState.BEGUN, {"about": MENTEE_ANSWERS["about"]}, "wishes")
+
+
+def _enrolled(
+    key: str, role: Role, state: EnrolmentState, answers: dict[str, dict[str, Any]], position: str = "summary"
+) -> Iterator[tuple[str, Any]]:
+    done = NOW if state is EnrolmentState.DONE else None
+    yield "enrolments", Enrolment(f"{role}:{key}", key, role, state, NOW, position, answers, done_at=done)
+    yield from _posted("enrolment", f"{role}:{key}", key)
+
+
+def _posted(kind: str, subject: str, person: str) -> Iterator[tuple[str, Any]]:
+    key = f"{kind}:{subject}:{person}"
+    yield "postings", Posting(key, kind, subject, person, f"19:{person}", SERVICE, f"a-{key}", 1, 1)
+    yield "effects", Effect(f"post:{key}", "post", key, done=True)
+
+
+def state_of(number: int) -> TandemState:
+    """Where the seeded tandem of this number stands."""
+    return SHARES[number % len(SHARES)]
+
+
+def tandem_id(number: int) -> str:
+    """The id of the seeded tandem of this number."""
+    return f"tandem-{number:05d}"
+
+
+def _tandem(number: int) -> Iterator[tuple[str, Any]]:
+    key, state = tandem_id(number), state_of(number)
+    mentor, mentee = f"mentor{number:05d}", f"mentee{number:05d}"
+    yield (
+        "proposals",
+        Proposal(
+            f"run-1:001:{number:05d}", "run-1", mentor, mentee, 400, ProposalState.APPROVED, decided_by="owner", decided_at=NOW
+        ),
+    )
+    launched = state in {TandemState.LAUNCHING, TandemState.LAUNCHED}
+    yield (
+        "tandems",
+        Tandem(
+            id=key,
+            number=number,
+            proposal_id=f"run-1:001:{number:05d}",
+            mentor_id=mentor,
+            mentee_id=mentee,
+            state=state,
+            due_at=NOW + timedelta(days=7),
+            round_ends_at=NOW + timedelta(days=14),
+            reasons=[{"code": "topics", "facts": {"topics": ["ai", "data"]}}] * 4,
+            launch_id=LAUNCH if launched else "",
+            team_id="team-1" if launched else "",
+            channel_id=f"19:c{number}" if launched else "",
+            channel_url=f"https://teams.example/c{number}" if launched else "",
+            series_id=f"series-{number}" if launched else "",
+            plan=PLAN if launched else {},
+            mentor_agreed=state is not TandemState.ASKED_MENTOR,
+            organizer_id=mentor if launched else "",
+        ),
+    )
+    asked = [mentor] if state is TandemState.ASKED_MENTOR else [mentor, mentee]
+    for person in asked:
+        yield from _posted("offer", key, person)
+    if launched:
+        yield from _sessions(key)
+    else:
+        yield "timers", Timer(f"offer-due:{key}", "offer-due", key, NOW + timedelta(days=7))
+
+
+def _sessions(key: str) -> Iterator[tuple[str, Any]]:
+    for number in range(1, 7):
+        start = NOW + timedelta(days=28 * number)
+        yield "sessions", Session(session_id(key, number), key, number, start, 120, "kept", start)
+
+
+def _shared(tandems: int) -> Iterator[tuple[str, Any]]:
+    yield "launches", Launch(LAUNCH, "owner", date(2027, 1, 18), LaunchState.RUNNING, tandems // 2, started_at=NOW)
+    yield from _posted("launch", LAUNCH, "owner")
+    people = [f"mentee{number:05d}" for number in range(1, min(tandems, 1000) + 1)]
+    entries = [Entry(person, person, person) for person in people]
+    yield "invites", Invite("invite-1", "owner", NOW, Role.MENTEE, InviteState.CONFIRMED, entries)
+    yield from _posted("invite", "invite-1", "owner")
+    yield "facts", Fact("service_url", SERVICE)
+    yield "people", _person("owner")

@@ -1,0 +1,232 @@
+"""What the units of work cost, and how often they meet: on both databases, beside each other.
+
+`python tests/bench/units.py` prints, and ends with 1 if a limit is missed:
+- *meeting*: two processes with 48 units in flight each, on PostgreSQL (one process on SQLite, which has one writer): no unit
+  fails, and fewer than 5 in 100 have to run again;
+- *cost*: processor time of one unit, and of reading and rendering the launch's card, at 100 and at 5,000 tandems (on PostgreSQL
+  with its server's part): the same, the ratio is below 1.3.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import statistics
+import sys
+import time
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from cryptography.fernet import Fernet, MultiFernet
+from sqlalchemy import text
+from support.databases import KINDS, Databases, servers
+from support.programme import LAUNCH, NOW, seed, state_of, tandem_id
+
+import cards.catalogue  # noqa: F401 - cards register themselves
+from cards.catalogue import render
+from cards.words import Words
+from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import Position
+from mentoring.domain.tandem import TandemState
+from mentoring.notices import Scene, notice_of
+from mentoring.ports import UnitOfWork, World
+from mentoring.storage.store import SqlStore
+from mentoring.usecases import enrolment, launch, offers
+
+KEY = b"A" * 43 + b"="
+MEETING, SMALL, LARGE = 1000, 100, 5000
+IN_FLIGHT, PROCESSES = 48, 2
+MOST_CONFLICTS, MOST_GROWTH = 0.05, 1.3
+MEASURED = 24
+Job = Callable[[World, int], Awaitable[Any]]
+
+
+class Standing:
+    """A clock that stands."""
+
+    def now(self) -> Any:
+        return NOW
+
+
+def world_of(url: str) -> World:
+    """A world with a database and a clock: units need nothing else."""
+    store, nobody = SqlStore(url, MultiFernet([Fernet(KEY)])), cast("Any", None)
+    return World(store, Standing(), nobody, nobody, nobody, nobody, nobody, nobody, Programme())
+
+
+async def launched(world: World, number: int) -> None:
+    """A tandem has its channel and its series."""
+    await world.store.run(lambda uow: launch.launched(uow, world, tandem_id(number)))
+
+
+async def accept(world: World, number: int) -> None:
+    """Whoever is asked says yes."""
+    role = "mentor" if state_of(number) is TandemState.ASKED_MENTOR else "mentee"
+    await offers.answer(world, tandem_id(number), f"{role}{number:05d}", yes=True)
+
+
+async def save_step(world: World, number: int) -> None:
+    """Somebody answers a step of the questionnaire."""
+    key = f"late{number:05d}"
+    await enrolment.save_step(world, f"mentee:{key}", key, Position("wishes"), {"wish_1": "ai"})
+
+
+JOBS: dict[str, tuple[Job, frozenset[TandemState]]] = {
+    "launched": (launched, frozenset({TandemState.LAUNCHING})),
+    "accept": (accept, frozenset({TandemState.ASKED_MENTOR, TandemState.ASKED_MENTEE})),
+    "save_step": (save_step, frozenset(TandemState)),
+}
+
+
+def numbers_for(name: str, tandems: int) -> list[int]:
+    """The seeded numbers for which this can be done once each."""
+    return [number for number in range(1, tandems + 1) if state_of(number) in JOBS[name][1]]
+
+
+# --- meeting ---
+
+
+@dataclass(frozen=True)
+class Met:
+    """So many units were run; so many failed, and so many attempts met another transaction."""
+
+    units: int
+    failed: int
+    conflicts: int
+    seconds: float
+
+
+def _worker(url: str, work: Sequence[tuple[str, int]], gate: Any, answers: Any) -> None:
+    answers.put(asyncio.run(_crowd(url, work, gate)))
+
+
+async def _crowd(url: str, work: Sequence[tuple[str, int]], gate: Any) -> tuple[int, int, float]:
+    world = world_of(url)
+    store = cast("SqlStore", world.store)
+    await store.run(lambda uow: uow.facts.get("service_url"))
+    places = asyncio.Semaphore(IN_FLIGHT)
+
+    async def one(name: str, number: int) -> bool:
+        async with places:
+            try:
+                await JOBS[name][0](world, number)
+            except Exception as error:  # noqa: BLE001 - whatever fails is counted
+                sys.stderr.write(f"{name} {number}: {type(error).__name__}: {str(error)[:200]}\n")
+                return False
+            return True
+
+    gate.wait()
+    begun = time.perf_counter()
+    done = await asyncio.gather(*(one(*each) for each in work))
+    seconds = time.perf_counter() - begun
+    store.close()
+    return done.count(False), store.conflicts, seconds
+
+
+def meet(databases: Databases, kind: str, names: Sequence[str]) -> Met:
+    """Let these units happen all at once."""
+    url, processes = databases.new(kind), PROCESSES if kind == "postgresql" else 1
+    store = SqlStore(url, MultiFernet([Fernet(KEY)]))
+    seed(store, MEETING)
+    store.close()
+    work = [(name, number) for name in names for number in numbers_for(name, MEETING)[: MEETING // 4]]
+    work.sort(key=lambda each: (each[1] * 7919) % MEETING)
+    context = multiprocessing.get_context("spawn")
+    gate, answers = context.Barrier(processes), context.Queue()
+    workers = [
+        context.Process(target=_worker, args=(url, work[nth::processes], gate, answers)) for nth in range(processes)
+    ]
+    for worker in workers:
+        worker.start()
+    found = [answers.get() for _ in workers]
+    for worker in workers:
+        worker.join()
+    return Met(len(work), sum(f for f, _, _ in found), sum(c for _, c, _ in found), max(s for _, _, s in found))
+
+
+# --- cost ---
+
+
+class Meter:
+    """Processor seconds of this process and of the database server that works for it."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._backends: list[Path] = []
+        if store.engine.dialect.name == "postgresql":
+            query = text("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend'")
+            with store.engine.connect() as connection:
+                self._backends = [Path(f"/proc/{pid}/schedstat") for pid in connection.execute(query).scalars()]
+
+    def read(self) -> float:
+        """Seconds so far."""
+        outside = sum(int(backend.read_text().split()[0]) for backend in self._backends)
+        return time.process_time() + outside / 1e9
+
+
+async def _card(world: World) -> None:
+    """The launch's card as an owner sees it, read and rendered."""
+
+    def read(uow: UnitOfWork) -> Any:
+        posting = uow.postings.need(f"launch:{LAUNCH}:owner")
+        return notice_of(uow, Scene(posting, world.programme, NOW))
+
+    render(await world.store.run(read), Words("de", formal=False), posting="p")
+
+
+async def _costs(url: str, tandems: int) -> dict[str, float]:
+    world = world_of(url)
+    store = cast("SqlStore", world.store)
+    seed(store, tandems)
+    found = {}
+    for name, (job, _) in JOBS.items():
+        found[name] = await _median(store, [lambda n=n, job=job: job(world, n) for n in numbers_for(name, tandems)])
+    found["card"] = await _median(store, [lambda: _card(world)] * MEASURED)
+    store.close()
+    return found
+
+
+async def _median(store: SqlStore, calls: Sequence[Callable[[], Awaitable[Any]]]) -> float:
+    """The median of one call's processor seconds; the first ones only warm up."""
+    taken = []
+    await calls[0]()
+    meter = Meter(store)
+    for call in calls[1:MEASURED]:
+        before = meter.read()
+        await call()
+        taken.append(meter.read() - before)
+    return statistics.median(taken)
+
+
+def main() -> int:
+    """Measure and print; 1 if a limit is missed."""
+    with servers() as databases:
+        lines = [*_meetings(databases), "", *_growths(databases)]
+    sys.stdout.write("\n".join([f"{os.cpu_count()} cores", *(line for line, _ in filter(None, lines)), ""]))
+    return int(not all(fine for _, fine in filter(None, lines)))
+
+
+def _meetings(databases: Databases) -> Iterator[tuple[str, bool]]:
+    yield "| meeting | database | units | failed | run again | a second |\n|---|---|---|---|---|---|", True
+    for kind in KINDS:
+        for names in (*((name,) for name in JOBS), tuple(JOBS)):
+            met = meet(databases, kind, names)
+            share = met.conflicts / met.units
+            row = (" + ".join(names), kind, met.units, met.failed, f"{share:.1%}", f"{met.units / met.seconds:.0f}")
+            yield f"| {' | '.join(map(str, row))} |", not met.failed and share < MOST_CONFLICTS
+
+
+def _growths(databases: Databases) -> Iterator[tuple[str, bool]]:
+    yield f"| processor time | database | {SMALL} tandems | {LARGE:,} tandems | ratio |\n|---|---|---|---|---|", True
+    for kind in KINDS:
+        small, large = (asyncio.run(_costs(databases.new(kind), size)) for size in (SMALL, LARGE))
+        for name in small:
+            ratio = large[name] / small[name]
+            row = (name, kind, f"{small[name] * 1e3:.2f} ms", f"{large[name] * 1e3:.2f} ms", f"{ratio:.2f}")
+            yield f"| {' | '.join(row)} |", ratio < MOST_GROWTH
+
+
+if __name__ == "__main__":
+    sys.exit(main())
