@@ -36,7 +36,8 @@ from graph.directory import GraphDirectory
 from graph.throttle import Throttle
 from mentoring.domain.programme import Programme, read_programme
 from mentoring.ports.world import World
-from mentoring.storage.store import SqlStore, with_driver
+from mentoring.storage.engines import with_driver
+from mentoring.storage.store import SqlStore
 from mentoring.workflows.engine import Engine
 from mentoring.workflows.upkeep import Upkeep
 

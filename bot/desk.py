@@ -29,6 +29,6 @@ class Desk:
 
     async def words(self, turn: Turn) -> Words:
         """The words for whoever speaks: their own language if we know them, else that of their Teams."""
-        person = await self.world.store.run(lambda uow: uow.people.get(turn.person_id))
+        person = await self.world.store.read(lambda uow: uow.people.get(turn.person_id))
         language: Language = person.language if person else spoken(turn.locale, self.programme)
         return self.screen.words(language)

@@ -66,7 +66,7 @@ class Screen:
             person = uow.people.get(posting.person_id)
             return notice_of(uow, scene), self.words(person.language if person else self.programme.language)
 
-        return await self.store.run(read)
+        return await self.store.read(read)
 
     def words(self, language: Language) -> Words:
         """The programme's tone in a language."""
@@ -96,7 +96,7 @@ class TeamsMessenger:
     async def install(self, person_id: str) -> Chat:
         """Put the app into the person's Teams, if it is not there, and find the chat with them."""
         conversation = await self._app.install(person_id)
-        known = await self._screen.store.run(lambda uow: uow.facts.get(SERVICE_URL))
+        known = await self._screen.store.read(lambda uow: uow.facts.get(SERVICE_URL))
         return Chat(conversation, known.value if known else PUBLIC_SERVICE)
 
     async def post(self, posting: Posting) -> str:

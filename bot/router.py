@@ -94,7 +94,7 @@ class Router:
         return None, True
 
     async def _posting(self, posting_id: str) -> Posting | None:
-        return await self._desk.world.store.run(lambda uow: uow.postings.get(posting_id))
+        return await self._desk.world.store.read(lambda uow: uow.postings.get(posting_id))
 
     async def _admit(self, turn: Turn, posting: Posting | None) -> None:
         """A personal card is its person's alone; an owners' card is for every owner."""
@@ -146,7 +146,7 @@ class Router:
 
     async def _know(self, turn: Turn) -> None:
         """An owner is remembered by name and language, because cards speak to them and of them."""
-        if await self._desk.world.store.run(lambda uow: uow.people.get(turn.person_id)):
+        if await self._desk.world.store.read(lambda uow: uow.people.get(turn.person_id)):
             return
         profile = await self._desk.world.directory.profile(turn.person_id)
         chat = turn.chat if turn.scope == "personal" else None

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
-from mentoring.storage.store import with_driver
+from mentoring.storage.engines import with_driver
 
 SIDE_BY_SIDE = "PYTEST_XDIST_WORKER" in os.environ
 

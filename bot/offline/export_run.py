@@ -23,7 +23,7 @@ def write_record(database_url: str, cipher: MultiFernet, run_id: str | None, out
     """
     store = SqlStore(database_url, cipher)
     try:
-        runs = {run.id: run for run in store.run_now(lambda uow: uow.runs.all()) if run.record}
+        runs = {run.id: run for run in store.read_now(lambda uow: uow.runs.all()) if run.record}
     finally:
         store.close()
     found = runs.get(run_id) if run_id else max(runs.values(), key=_when, default=None)

@@ -25,3 +25,16 @@ class Posting:
     shown: int = 0
     page: int = 0
     view: str = ""
+
+
+@dataclass(frozen=True)
+class Change:
+    """Something that many look at has changed: an owners' card, or what is counted over a whole programme.
+
+    Such rows are only ever added, so that nobody's unit waits for another's; whoever brings cards up to date takes all there
+    are at once.
+    """
+
+    id: str
+    kind: str
+    subject_id: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from mentoring.domain.closing import Closing
 from mentoring.domain.enrolment import Enrolment
@@ -13,7 +14,7 @@ from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.people import Person
 from mentoring.domain.poll import Poll
-from mentoring.domain.posting import Posting
+from mentoring.domain.posting import Change, Posting
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Launch, Pair, Proposal, Tandem
 from mentoring.domain.upkeep import Effect, Fact, Heartbeat, Timer
@@ -22,15 +23,44 @@ from mentoring.domain.watching import Absence, Watch
 T = TypeVar("T")
 
 
+@dataclass(frozen=True)
+class Other:
+    """Any value of a column but this one."""
+
+    value: object
+
+
+@dataclass(frozen=True)
+class Above:
+    """Any value of a column that is greater (a moment: later) than this one."""
+
+    value: object
+
+
+@dataclass(frozen=True)
+class UpTo:
+    """Any value of a column that is at most this one (a moment: not later)."""
+
+    value: object
+
+
+class Those(Protocol):
+    """The ids of some rows, as a value for a column of others; the database finds them itself."""
+
+
 class Rows(Protocol[T]):
-    """The stored entities of one kind, by id."""
+    """The stored entities of one kind, by id.
+
+    Where ``equals`` chooses rows, each name is a column and its value what the column must equal: one value, a collection
+    (any of them), ``Other``, ``Above``, ``UpTo``, or the ids that ``those`` has chosen.
+    """
 
     def get(self, key: str) -> T | None:
-        """The entity, or None."""
+        """The entity, or None; a person's or a tandem's stays as it is for everybody else until the unit has ended."""
         ...
 
     def need(self, key: str) -> T:
-        """The entity; ``Refusal("gone")`` if it no longer exists."""
+        """The same; ``Refusal("gone")`` if it no longer exists."""
         ...
 
     def put(self, entity: T) -> T:
@@ -42,7 +72,43 @@ class Rows(Protocol[T]):
         ...
 
     def all(self, **equals: object) -> Sequence[T]:
-        """Those whose columns equal the given values (a collection means any of them), ordered by id."""
+        """The chosen entities, ordered by id."""
+        ...
+
+    def first(self, *, last: bool = False, **equals: object) -> T | None:
+        """The chosen entity with the lowest id (or the highest: ``last``), or None."""
+        ...
+
+    def any(self, **equals: object) -> bool:
+        """Whether any row is chosen."""
+        ...
+
+    def count(self, **equals: object) -> int:
+        """How many rows are chosen."""
+        ...
+
+    def count_by(self, column: str, **equals: object) -> Mapping[Any, int]:
+        """How many rows are chosen for each value of the column; a value without any is left out."""
+        ...
+
+    def least(self, column: str, **equals: object) -> Any:  # noqa: ANN401 - a column's own type
+        """The smallest value that the column has in the chosen rows, or None."""
+        ...
+
+    def columns(self, *names: str, **equals: object) -> Sequence[tuple[Any, ...]]:
+        """Single columns of the chosen rows, ordered by id: nothing else is read or decrypted."""
+        ...
+
+    def those(self, **equals: object) -> Those:
+        """The ids of the chosen rows, as a value for a column of other rows."""
+        ...
+
+    def put_all(self, entities: Iterable[T]) -> None:
+        """Put many at once."""
+        ...
+
+    def add_all(self, entities: Iterable[T]) -> None:
+        """Add many at once; those whose id is taken stay as they are."""
         ...
 
     def delete(self, key: str) -> None:
@@ -88,6 +154,8 @@ class UnitOfWork(Protocol):
     @property
     def postings(self) -> Rows[Posting]: ...
     @property
+    def changes(self) -> Rows[Change]: ...
+    @property
     def effects(self) -> Rows[Effect]: ...
     @property
     def timers(self) -> Rows[Timer]: ...
@@ -95,6 +163,21 @@ class UnitOfWork(Protocol):
     def facts(self) -> Rows[Fact]: ...
     @property
     def heartbeats(self) -> Rows[Heartbeat]: ...
+
+    def alone(self, name: str) -> None:
+        """From here on no other unit that names the same runs until this one has ended, on whichever replica.
+
+        For what is decided about many rows at once: two launches, a pair's day, the next number.
+        """
+        ...
+
+    def outdate(self, **equals: object) -> None:
+        """The messages of the chosen postings are older than what they should show."""
+        ...
+
+    def take_changes(self) -> Sequence[tuple[str, str]]:
+        """Kind and subject of everything shared that has changed since somebody last took it, each once; now it is taken."""
+        ...
 
     def due(self, now: datetime, limit: int) -> Sequence[Timer]:
         """The timers due at ``now``, the longest due first."""
@@ -110,4 +193,8 @@ class Store(Protocol):
 
     async def run(self, unit: Callable[[UnitOfWork], T]) -> T:
         """Run ``unit`` in one transaction and commit; it may run again after a conflict, so it only reads and writes rows."""
+        ...
+
+    async def read(self, unit: Callable[[UnitOfWork], T]) -> T:
+        """Run a ``unit`` that only reads, on everything as it stands at one moment; it waits for nobody and holds up nobody."""
         ...

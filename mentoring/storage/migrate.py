@@ -9,7 +9,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from mentoring.storage.store import engine_for
+from mentoring.storage.engines import engine_for
 
 HERE = Path(__file__).parent / "migrations"
 

@@ -1,38 +1,119 @@
-"""Entities in and out of a table: one generic repository, because every entity is a frozen dataclass with an ``id``."""
+"""Entities in and out of a table: one generic repository, because every entity is a frozen dataclass with an ``id``.
+
+Where several units write at once (PostgreSQL), three rules keep what is decided right:
+
+- what a unit gets by its id is locked until the unit has ended: an enrolment, a tandem, whatever ``held`` names in
+  ``tables.py``. What is part of a tandem (a session, a poll) is locked with it, so all units take locks in the same order;
+- whatever else a unit has read and writes back is written only if nobody has changed it since; otherwise ``Overtaken``, and the
+  unit runs again;
+- what is decided about many rows at once takes ``UnitOfWork.alone``.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 from pydantic_core import to_jsonable_python
-from sqlalchemy import JSON, Connection, RowMapping, Table, bindparam, select
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    exists,
+    false,
+    func,
+    literal_column,
+    select,
+    true,
+)
+from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.domain.errors import Refusal
+from mentoring.ports.rows import Above, Other, UpTo
 
 if TYPE_CHECKING:
     from cryptography.fernet import MultiFernet
 
 T = TypeVar("T")
+VERSION = "row_version"
+
+
+class Overtaken(Exception):
+    """Another unit has changed what this one has read and wants to write back: run it again."""
 
 
 class Shape(Generic[T]):
     """How one kind of entity lies in its table; built once a process, so that statements are compiled once."""
 
-    def __init__(self, table: Table, entity: type[T], cipher: MultiFernet) -> None:
+    def __init__(self, table: Table, entity: type[T], cipher: MultiFernet, dialect: str) -> None:
         self.table = table
         self.adapter = TypeAdapter(entity)
         self.cipher = cipher
+        self.held = bool(table.info.get("held"))
         self.nested = [column.name for column in table.columns if isinstance(column.type, JSON)]
         self.secret = [column.name for column in table.columns if column.info.get("encrypted")]
+        self._insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
 
     @cached_property
-    def by_id(self) -> Any:  # noqa: ANN401 - SQLAlchemy's statement types do not survive caching
-        """The statement that reads one row."""
+    def one(self) -> Select[Any]:
+        """Reads one row."""
         return select(self.table).where(self.table.c.id == bindparam("key"))
+
+    @cached_property
+    def one_versioned(self) -> Select[Any]:
+        """Reads one row with its version, and locks it if that is the table's rule."""
+        found = self.versioned.where(self.table.c.id == bindparam("key"))
+        return found.with_for_update() if self.held else found
+
+    @cached_property
+    def versioned(self) -> Select[Any]:
+        """Reads rows with their versions: the number of the transaction that wrote them."""
+        return select(self.table, literal_column(f"{self.table.name}.xmin::text").label(VERSION))
+
+    @cached_property
+    def whole(self) -> Select[Any] | None:
+        """Locks what the row is a part of; None if it is no part."""
+        name = self.table.info.get("part_of")
+        if not name:
+            return None
+        whole, column = self.table.metadata.tables[name[0]], self.table.c[name[1]]
+        part = select(column).where(self.table.c.id == bindparam("key")).scalar_subquery()
+        return select(whole.c.id).where(whole.c.id == part).with_for_update()
+
+    @cached_property
+    def insert(self) -> Any:  # noqa: ANN401 - SQLAlchemy's statement types do not survive caching
+        """Writes a new row."""
+        return self.table.insert()
+
+    @cached_property
+    def update(self) -> Any:  # noqa: ANN401
+        """Writes a row that is there."""
+        return self.table.update().where(self.table.c.id == bindparam("key"))
+
+    @cached_property
+    def update_same(self) -> Any:  # noqa: ANN401
+        """Writes a row that still has the version that was read."""
+        return self.update.where(literal_column(f"{self.table.name}.xmin::text") == bindparam("version_read"))
+
+    @cached_property
+    def insert_or_update(self) -> Any:  # noqa: ANN401
+        """Writes a row, whether it is there or not."""
+        made = self._insert(self.table)
+        return made.on_conflict_do_update(index_elements=["id"], set_={c.name: c for c in made.excluded})
+
+    @cached_property
+    def insert_unless_there(self) -> Any:  # noqa: ANN401
+        """Writes a new row unless its id is taken."""
+        made = self._insert(self.table).on_conflict_do_nothing(index_elements=["id"])
+        return made.execution_options(preserve_rowcount=True)
 
     def values(self, entity: T) -> dict[str, Any]:
         """The entity as a row."""
@@ -41,24 +122,57 @@ class Shape(Generic[T]):
         row.update({name: self.cipher.encrypt(json.dumps(row[name]).encode()).decode() for name in self.secret})
         return row
 
-    def entity(self, row: RowMapping) -> T:
+    def entity(self, row: Mapping[str, Any] | RowMapping) -> T:
         """The row as an entity."""
         values = dict(row)
         values.update({name: json.loads(self.cipher.decrypt(values[name].encode())) for name in self.secret})
         return self.adapter.validate_python(values)
 
 
-class SqlRows(Generic[T]):
-    """The entities of one kind within a transaction; see ``mentoring.ports.Rows``."""
+def chosen(table: Table, equals: Mapping[str, object]) -> list[ColumnElement[bool]]:
+    """The conditions that ``mentoring.ports.rows.Rows`` describes."""
+    return [_condition(table.c[name], value) for name, value in equals.items()]
 
-    def __init__(self, connection: Connection, shape: Shape[T]) -> None:
+
+def _condition(column: ColumnElement[Any], value: object) -> ColumnElement[bool]:
+    match value:
+        case bool():
+            # Written out, so that an index over the rows with this value is used.
+            return column == (true() if value else false())
+        case tuple() | list() | set() | frozenset():
+            return column.in_(sorted(value))
+        case Select():
+            return column.in_(value)
+        case Other(value=other):
+            return column != other
+        case Above(value=least):
+            return column > least
+        case UpTo(value=most):
+            return column <= most
+    return column == value
+
+
+class SqlRows(Generic[T]):
+    """The entities of one kind within a transaction; see ``mentoring.ports.rows.Rows``."""
+
+    def __init__(self, connection: Connection, shape: Shape[T], *, locks: bool) -> None:
         self._connection = connection
         self._shape = shape
+        self._locks = locks
+        self._versions: dict[str, str] = {}
+        self._ours: set[str] = set()
+        self._absent: set[str] = set()
 
     def get(self, key: str) -> T | None:
-        """The entity, or None."""
-        row = self._connection.execute(self._shape.by_id, {"key": key}).mappings().first()
-        return None if row is None else self._shape.entity(row)
+        """The entity, or None; locked, if that is its table's rule."""
+        if self._locks and self._shape.whole is not None:
+            self._connection.execute(self._shape.whole, {"key": key})
+        statement = self._shape.one_versioned if self._locks else self._shape.one
+        row = self._connection.execute(statement, {"key": key}).mappings().first()
+        if row is None:
+            self._absent.add(key)
+            return None
+        return self._met(row, ours=self._shape.held)
 
     def need(self, key: str) -> T:
         """The entity; ``Refusal("gone")`` if it no longer exists."""
@@ -70,31 +184,116 @@ class SqlRows(Generic[T]):
     def put(self, entity: T) -> T:
         """Store the entity under its id, replacing what was there, and hand it back."""
         row = self._shape.values(entity)
-        table = self._shape.table
-        changed = self._connection.execute(table.update().where(table.c.id == bindparam("key")), {**row, "key": row["id"]})
-        if changed.rowcount == 0:
-            self._connection.execute(table.insert(), row)
+        self._write(row["id"], row)
+        self._ours.add(row["id"])
         return entity
 
     def add(self, entity: T) -> bool:
         """Store the entity unless its id is taken; says whether it was stored."""
         row = self._shape.values(entity)
-        if self._connection.execute(self._shape.by_id, {"key": row["id"]}).first() is not None:
-            return False
-        self._connection.execute(self._shape.table.insert(), row)
-        return True
+        stored = self._connection.execute(self._shape.insert_unless_there, row).rowcount == 1
+        if stored:
+            self._ours.add(row["id"])
+        return stored
+
+    def put_all(self, entities: Iterable[T]) -> None:
+        """Put many at once."""
+        rows = [self._shape.values(entity) for entity in entities]
+        self._hold({row["id"] for row in rows} & self._versions.keys() - self._ours)
+        if rows:
+            self._connection.execute(self._shape.insert_or_update, rows)
+        self._ours.update(row["id"] for row in rows)
+
+    def add_all(self, entities: Iterable[T]) -> None:
+        """Add many at once; those whose id is taken stay as they are."""
+        rows = [self._shape.values(entity) for entity in entities]
+        if rows:
+            self._connection.execute(self._shape.insert_unless_there, rows)
 
     def all(self, **equals: object) -> Sequence[T]:
-        """Those whose columns equal the given values (a collection means any of them), ordered by id."""
-        columns = self._shape.table.c
-        wanted = [
-            columns[name].in_(sorted(value)) if isinstance(value, (tuple, list, set, frozenset)) else columns[name] == value
-            for name, value in equals.items()
-        ]
-        rows = self._connection.execute(select(self._shape.table).where(*wanted).order_by(columns.id)).mappings()
-        return [self._shape.entity(row) for row in rows]
+        """The chosen entities, ordered by id."""
+        return [self._met(row) for row in self._connection.execute(self._select(equals)).mappings()]
+
+    def first(self, *, last: bool = False, **equals: object) -> T | None:
+        """The chosen entity with the lowest id (or the highest: ``last``), or None."""
+        by_id = self._shape.table.c.id
+        found = self._select(equals).order_by(None).order_by(by_id.desc() if last else by_id).limit(1)
+        row = self._connection.execute(found).mappings().first()
+        return None if row is None else self._met(row)
+
+    def any(self, **equals: object) -> bool:
+        """Whether any row is chosen."""
+        found = select(exists().select_from(self._shape.table).where(*chosen(self._shape.table, equals)))
+        return bool(self._connection.execute(found).scalar())
+
+    def count(self, **equals: object) -> int:
+        """How many rows are chosen."""
+        found = select(func.count()).select_from(self._shape.table).where(*chosen(self._shape.table, equals))
+        return int(self._connection.execute(found).scalar_one())
+
+    def count_by(self, column: str, **equals: object) -> Mapping[Any, int]:
+        """How many rows are chosen for each value of the column; a value without any is left out."""
+        table = self._shape.table
+        found = select(table.c[column], func.count()).where(*chosen(table, equals)).group_by(table.c[column])
+        return {row[0]: row[1] for row in self._connection.execute(found)}
+
+    def least(self, column: str, **equals: object) -> Any:  # noqa: ANN401 - a column's own type
+        """The smallest value that the column has in the chosen rows, or None."""
+        table = self._shape.table
+        return self._connection.execute(select(func.min(table.c[column])).where(*chosen(table, equals))).scalar()
+
+    def columns(self, *names: str, **equals: object) -> Sequence[tuple[Any, ...]]:
+        """Single columns of the chosen rows, ordered by id."""
+        table = self._shape.table
+        found = select(*(table.c[name] for name in names)).where(*chosen(table, equals)).order_by(table.c.id)
+        return [tuple(row) for row in self._connection.execute(found)]
+
+    def those(self, **equals: object) -> Select[Any]:
+        """The ids of the chosen rows, as a value for a column of other rows."""
+        return select(self._shape.table.c.id).where(*chosen(self._shape.table, equals))
 
     def delete(self, key: str) -> None:
         """Remove the entity, if it is there."""
         table = self._shape.table
-        self._connection.execute(table.delete().where(table.c.id == bindparam("key")), {"key": key})
+        self._connection.execute(delete(table).where(table.c.id == bindparam("key")), {"key": key})
+        self._ours.discard(key)
+        self._versions.pop(key, None)
+
+    def _select(self, equals: Mapping[str, object]) -> Select[Any]:
+        table = self._shape.table
+        found = self._shape.versioned if self._locks else select(table)
+        return found.where(*chosen(table, equals)).order_by(table.c.id)
+
+    def _met(self, row: RowMapping, *, ours: bool = False) -> T:
+        """The row's entity; its version is kept for when it is written back."""
+        values = dict(row)
+        version = values.pop(VERSION, "")
+        if ours or not self._locks:
+            self._ours.add(values["id"])
+        else:
+            self._versions.setdefault(values["id"], version)
+        return self._shape.entity(values)
+
+    def _write(self, key: str, row: dict[str, Any]) -> None:
+        if key in self._ours:
+            written = self._connection.execute(self._shape.update, {**row, "key": key}).rowcount
+            if not written:
+                self._connection.execute(self._shape.insert, row)
+        elif key in self._versions:
+            found = {**row, "key": key, "version_read": self._versions[key]}
+            if not self._connection.execute(self._shape.update_same, found).rowcount:
+                raise Overtaken(f"{self._shape.table.name} {key} has changed since it was read")
+        elif key in self._absent:
+            self._connection.execute(self._shape.insert, row)
+        else:
+            self._connection.execute(self._shape.insert_or_update, row)
+
+    def _hold(self, keys: set[str]) -> None:
+        """Lock these rows; they must be as they were read."""
+        if not keys:
+            return
+        table = self._shape.table
+        locked = self._shape.versioned.where(table.c.id.in_(sorted(keys))).order_by(table.c.id).with_for_update()
+        found = {row["id"]: row[VERSION] for row in self._connection.execute(locked).mappings()}
+        if any(found.get(key) != self._versions[key] for key in keys):
+            raise Overtaken(f"{table.name}: some have changed since they were read")

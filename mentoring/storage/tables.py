@@ -1,6 +1,8 @@
 """The tables. One a kind of entity; a column has the name of the entity's field.
 
-``info={"encrypted": True}`` marks what only its author may read: it is stored as ciphertext.
+``info={"encrypted": True}`` marks what only its author may read: it is stored as ciphertext. ``HELD`` tables are those whose
+rows a unit locks when it gets them by their id, because it decides by what they say; ``part_of`` a tandem means: locked with
+it. The rest is read by many at once and locked by nobody.
 """
 
 from __future__ import annotations
@@ -8,7 +10,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, Boolean, Column, Date, DateTime, Index, Integer, MetaData, String, Table, Text, TypeDecorator
+from sqlalchemy import JSON, Boolean, Column, Date, DateTime, Index, Integer, MetaData, String, Table, Text, TypeDecorator, false
 
 from mentoring.domain.errors import aware
 
@@ -38,6 +40,10 @@ class Moment(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+
+
+HELD: dict[str, Any] = {"held": True}
+PART_OF_TANDEM: dict[str, Any] = {"part_of": ("tandems", "tandem_id")}
 
 
 def _id() -> Column[str]:
@@ -91,6 +97,7 @@ enrolments = Table(
     _moment("done_at", nullable=True),
     _moment("reminded_at", nullable=True),
     _number("priority"),
+    info=HELD,
 )
 invites = Table(
     "invites",
@@ -101,6 +108,7 @@ invites = Table(
     Column("role", Text),
     _text("state"),
     _nested("entries"),
+    info=HELD,
 )
 runs = Table(
     "runs",
@@ -118,6 +126,7 @@ runs = Table(
     _nested("figures"),
     _nested("preview"),
     _text("record"),
+    info=HELD,
 )
 decisions = Table(
     "decisions",
@@ -136,7 +145,7 @@ proposals = Table(
     "proposals",
     metadata,
     _id(),
-    _text("run_id", index=True),
+    _text("run_id"),
     _text("mentor_id"),
     _text("mentee_id"),
     _number("score"),
@@ -148,6 +157,8 @@ proposals = Table(
     _nested("lock"),
     _text("decided_by"),
     _moment("decided_at", nullable=True),
+    Index("ix_proposals_run", "run_id", "state"),
+    Index("ix_proposals_state", "state"),
 )
 tandems = Table(
     "tandems",
@@ -161,7 +172,7 @@ tandems = Table(
     _moment("due_at"),
     _moment("round_ends_at"),
     _nested("reasons"),
-    _text("launch_id", index=True),
+    _text("launch_id"),
     _text("team_id"),
     _text("channel_id"),
     _text("channel_url"),
@@ -175,6 +186,11 @@ tandems = Table(
     _number("minutes"),
     _text("rhythm"),
     _number("lost_in_a_row"),
+    Index("ix_tandems_launch", "launch_id", "state"),
+    Index("ix_tandems_team", "team_id"),
+    Index("ix_tandems_series", "series_id"),
+    Index("ix_tandems_round", "told_left_over", "state", "round_ends_at"),
+    info=HELD,
 )
 sessions = Table(
     "sessions",
@@ -191,13 +207,14 @@ sessions = Table(
     _text("join_url"),
     _moment("declined", nullable=True),
     _text("outcome"),
+    info=PART_OF_TANDEM,
 )
 polls = Table(
     "polls",
     metadata,
     _id(),
     _text("tandem_id", index=True),
-    _text("session_id"),
+    _text("session_id", index=True),
     _text("cause"),
     _number("minutes"),
     _moment("created_at"),
@@ -213,6 +230,7 @@ polls = Table(
     _flag("shorter"),
     _flag("taken"),
     _moment("due_at", nullable=True),
+    info=PART_OF_TANDEM,
 )
 watches = Table("watches", metadata, _id(), _text("subscription_id", index=True), _secret("secret"), _moment("expires_at"))
 absences = Table("absences", metadata, _id(), _moment("since"), Column("until", Date, nullable=False))
@@ -227,6 +245,7 @@ closings = Table(
     _nested("troubled"),
     _moment("started_at", nullable=True),
     _moment("done_at", nullable=True),
+    info=HELD,
 )
 pairs = Table("pairs", metadata, _id(), _text("mentor_id"), _text("mentee_id"), _text("kind"))
 launches = Table(
@@ -241,8 +260,16 @@ launches = Table(
     _moment("started_at", nullable=True),
     _moment("done_at", nullable=True),
 )
-kickoffs = Table("kickoffs", metadata, _id(), _text("by"), _nested("dates"), _text("state"))
-seats = Table("seats", metadata, _id(), _text("kickoff_id", index=True), _text("person_id"), _number("number"))
+kickoffs = Table("kickoffs", metadata, _id(), _text("by"), _nested("dates"), _text("state"), info=HELD)
+seats = Table(
+    "seats",
+    metadata,
+    _id(),
+    _text("kickoff_id"),
+    _text("person_id"),
+    _number("number"),
+    Index("ix_seats_date", "kickoff_id", "number"),
+)
 postings = Table(
     "postings",
     metadata,
@@ -258,17 +285,28 @@ postings = Table(
     _number("page"),
     _text("view"),
     Index("ix_postings_subject", "kind", "subject_id"),
+    Index("ix_postings_person", "person_id"),
+    info=HELD,
 )
+BEHIND = (postings.c.wanted > postings.c.shown) & (postings.c.activity_id != "")
+"""The postings whose message is older than what it should show."""
+Index("ix_postings_behind", postings.c.id, sqlite_where=BEHIND, postgresql_where=BEHIND)
+changes = Table("changes", metadata, _id(), _text("kind"), _text("subject_id"))
 effects = Table(
     "effects",
     metadata,
     _id(),
     _text("kind"),
     _text("subject_id"),
-    Column("done", Boolean, nullable=False, index=True),
+    Column("done", Boolean, nullable=False),
     _number("attempt"),
     _moment("not_before", nullable=True),
+    Index("ix_effects_subject", "kind", "subject_id", "done"),
+    info=HELD,
 )
-timers = Table("timers", metadata, _id(), _text("kind"), _text("subject_id"), _moment("due_at", index=True))
+WAITING = effects.c.done == false()
+"""The effects that have not been had yet."""
+Index("ix_effects_waiting", effects.c.id, sqlite_where=WAITING, postgresql_where=WAITING)
+timers = Table("timers", metadata, _id(), _text("kind"), _text("subject_id"), _moment("due_at", index=True), info=HELD)
 facts = Table("facts", metadata, _id(), _text("value"))
 heartbeats = Table("heartbeats", metadata, _id(), _moment("beat_at"))

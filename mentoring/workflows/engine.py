@@ -117,7 +117,7 @@ class Engine:
     async def reconcile(self) -> int:
         """Start the workflow of every effect that has none yet; how many were started."""
         now = self._world.clock.now()
-        waiting = await self._world.store.run(lambda uow: uow.effects.all(done=False))
+        waiting = await self._world.store.read(lambda uow: uow.effects.all(done=False))
         ready = [e for e in waiting if e.workflow_id not in self._started and (e.not_before is None or e.not_before <= now)]
         for effect in ready:
             await self._start(effect)

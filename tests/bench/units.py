@@ -26,15 +26,18 @@ from support.databases import KINDS, Databases, servers
 from support.programme import LAUNCH, NOW, seed, state_of, tandem_id
 
 import cards.catalogue  # noqa: F401 - cards register themselves
-from cards.catalogue import render
-from cards.words import Words
+from cards.kit.render import render
+from cards.kit.words import Words
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Position
 from mentoring.domain.tandem import TandemState
 from mentoring.notices import Scene, notice_of
-from mentoring.ports import UnitOfWork, World
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
-from mentoring.usecases import enrolment, launch, offers
+from mentoring.usecases.enrolment import enrolment
+from mentoring.usecases.launch import launch
+from mentoring.usecases.matching import offers
 
 KEY = b"A" * 43 + b"="
 MEETING, SMALL, LARGE = 1000, 100, 5000
@@ -86,9 +89,6 @@ def numbers_for(name: str, tandems: int) -> list[int]:
     return [number for number in range(1, tandems + 1) if state_of(number) in JOBS[name][1]]
 
 
-# --- meeting ---
-
-
 @dataclass(frozen=True)
 class Met:
     """So many units were run; so many failed, and so many attempts met another transaction."""
@@ -136,9 +136,7 @@ def meet(databases: Databases, kind: str, names: Sequence[str]) -> Met:
     work.sort(key=lambda each: (each[1] * 7919) % MEETING)
     context = multiprocessing.get_context("spawn")
     gate, answers = context.Barrier(processes), context.Queue()
-    workers = [
-        context.Process(target=_worker, args=(url, work[nth::processes], gate, answers)) for nth in range(processes)
-    ]
+    workers = [context.Process(target=_worker, args=(url, work[nth::processes], gate, answers)) for nth in range(processes)]
     for worker in workers:
         worker.start()
     found = [answers.get() for _ in workers]
@@ -147,16 +145,15 @@ def meet(databases: Databases, kind: str, names: Sequence[str]) -> Met:
     return Met(len(work), sum(f for f, _, _ in found), sum(c for _, c, _ in found), max(s for _, _, s in found))
 
 
-# --- cost ---
-
-
 class Meter:
     """Processor seconds of this process and of the database server that works for it."""
 
     def __init__(self, store: SqlStore) -> None:
         self._backends: list[Path] = []
         if store.engine.dialect.name == "postgresql":
-            query = text("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend'")
+            query = text(
+                "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend'"
+            )
             with store.engine.connect() as connection:
                 self._backends = [Path(f"/proc/{pid}/schedstat") for pid in connection.execute(query).scalars()]
 

@@ -19,8 +19,9 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.upkeep import Fact, Timer
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.migrate import is_current, upgrade
-from mentoring.storage.store import ENTITIES, SqlStore
+from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
+from mentoring.storage.unit import ENTITIES
 from mentoring.usecases.common.numbers import next_number
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)

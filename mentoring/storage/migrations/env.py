@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from mentoring.storage.store import engine_for
+from mentoring.storage.engines import engine_for
 from mentoring.storage.tables import metadata
 
 engine = engine_for(context.config.attributes["url"])

@@ -179,7 +179,7 @@ async def skip(world: World, subject: str) -> None:
     session, tandem = found
     event_id = session.event_id or await event_id_of(world, tandem, session)
     if event_id:
-        comment = await world.store.run(lambda uow: farewell(uow, world, tandem, "away"))
+        comment = await world.store.read(lambda uow: farewell(uow, world, tandem, "away"))
         await world.calendar.cancel(tandem.organizer_id, event_id, comment)
 
 

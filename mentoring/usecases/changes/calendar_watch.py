@@ -89,7 +89,7 @@ def look_soon(uow: UnitOfWork, tandem_id: str, now: datetime, pause: timedelta =
 
 async def keep_watch(world: World, organizer: str) -> None:
     """Subscribe to an organizer's calendar, renew it, or end it where no tandem runs any more; then see what was missed."""
-    watch, tandems = await world.store.run(lambda uow: (uow.watches.get(organizer), _running(uow, organizer)))
+    watch, tandems = await world.store.read(lambda uow: (uow.watches.get(organizer), _running(uow, organizer)))
     if not tandems:
         if watch:
             await world.calendar.unsubscribe(watch.subscription_id)
@@ -152,7 +152,7 @@ def _look_anyway(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) ->
 
 async def look(world: World, tandem_id: str) -> None:
     """Read the tandem's events and take over what has changed in them."""
-    tandem, sessions = await world.store.run(lambda uow: (uow.tandems.get(tandem_id), uow.sessions.all(tandem_id=tandem_id)))
+    tandem, sessions = await world.store.read(lambda uow: (uow.tandems.get(tandem_id), uow.sessions.all(tandem_id=tandem_id)))
     if tandem is None or tandem.state is not TandemState.LAUNCHED:
         return
     planned = {session.planned for session in sessions}

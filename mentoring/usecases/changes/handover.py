@@ -73,10 +73,10 @@ async def let_go(world: World, tandem_id: str) -> None:
 
 async def end_old(world: World, tandem_id: str) -> None:
     """End what stands in the old organizer's calendar: what was stays, the rest is cancelled with a friendly line."""
-    tandem = await world.store.run(lambda uow: uow.tandems.need(tandem_id))
+    tandem = await world.store.read(lambda uow: uow.tandems.need(tandem_id))
     ending = tandem.plan.get(ENDING)
     if ending:
-        comment = await world.store.run(lambda uow: farewell(uow, world, tandem, "handed-over"))
+        comment = await world.store.read(lambda uow: farewell(uow, world, tandem, "handed-over"))
         for event_id in ending["singles"]:
             await world.calendar.cancel(ending["organizer"], event_id, comment)
         old = replace(tandem, series_id=ending["series"])
@@ -85,10 +85,10 @@ async def end_old(world: World, tandem_id: str) -> None:
 
 async def book_new(world: World, tandem_id: str) -> None:
     """Book what is to come in the new organizer's calendar, at the same times."""
-    tandem = await world.store.run(lambda uow: uow.tandems.need(tandem_id))
+    tandem = await world.store.read(lambda uow: uow.tandems.need(tandem_id))
     if ENDING not in tandem.plan:
         return
-    ahead = await world.store.run(lambda uow: _ahead(uow, tandem_id, world.clock.now()))
+    ahead = await world.store.read(lambda uow: _ahead(uow, tandem_id, world.clock.now()))
     own = set(tandem.plan[ENDING]["own"])
     series = await _book_series(world, tandem, [s for s in ahead if s.id not in own])
     singles = {session.id: await _book_single(world, tandem, session) for session in ahead if session.id in own}
@@ -100,7 +100,7 @@ async def _book_series(world: World, tandem: Tandem, sessions: list[Session]) ->
         return None
     pattern = rest_of(pattern_of(tandem.plan), sessions)
     plan, key = {"pattern": PATTERN.dump_python(pattern, mode="json")}, f"{tandem.id}:handed:{tandem.plan[ENDING]['number']}"
-    wish = await world.store.run(lambda uow: series_wish(uow, world, tandem, plan, _between(uow, sessions), key))
+    wish = await world.store.read(lambda uow: series_wish(uow, world, tandem, plan, _between(uow, sessions), key))
     booked = await world.calendar.book(wish)
     await world.calendar.adjust(wish, booked)
     return booked, pattern
@@ -122,7 +122,7 @@ def rest_of(pattern: Pattern, sessions: list[Session]) -> Pattern:
 
 async def _book_single(world: World, tandem: Tandem, session: Session) -> Booked:
     start, key = session.start or session.planned, f"{session.id}:handed:{tandem.plan[ENDING]['number']}"
-    wish = await world.store.run(lambda uow: session_wish(uow, world, tandem, start, session.minutes, key))
+    wish = await world.store.read(lambda uow: session_wish(uow, world, tandem, start, session.minutes, key))
     return await world.calendar.book_session(wish)
 
 

@@ -8,6 +8,7 @@ from mentoring.ports.rows import UnitOfWork
 
 def next_number(uow: UnitOfWork, name: str) -> int:
     """The next number of a series (tandems, runs), given out once."""
+    uow.alone(f"number:{name}")
     fact = uow.facts.get(f"number:{name}")
     number = int(fact.value) + 1 if fact else 1
     uow.facts.put(Fact(f"number:{name}", str(number)))

@@ -77,7 +77,7 @@ def updated(uow: UnitOfWork, posting_id: str, shown: int) -> None:
 
 async def deliver(world: World, posting_id: str) -> None:
     """Send the card as a new message, to the chat it names or to its person's own; what is sent already, or called off, stays."""
-    found = await world.store.run(lambda uow: _address(uow, posting_id))
+    found = await world.store.read(lambda uow: _address(uow, posting_id))
     if found is None:
         return
     posting, chat = found
@@ -109,7 +109,7 @@ def _address(uow: UnitOfWork, posting_id: str) -> tuple[Posting, Chat] | None:
 
 async def behind(world: World, limit: int = 500) -> Sequence[Posting]:
     """The messages that are older than what they should show."""
-    return await world.store.run(lambda uow: uow.behind(limit))
+    return await world.store.read(lambda uow: uow.behind(limit))
 
 
 async def show_anew(world: World, posting: Posting) -> None:

@@ -31,7 +31,7 @@ def set_timer(uow: UnitOfWork, kind: str, subject_id: str, due_at: datetime, *, 
 async def fire_due(world: World, limit: int = 50) -> int:
     """Apply the rules of what is due, each in a transaction of its own; how many there were."""
     now = world.clock.now()
-    due = await world.store.run(lambda uow: uow.due(now, limit))
+    due = await world.store.read(lambda uow: uow.due(now, limit))
     for timer in due:
         await world.store.run(lambda uow, timer=timer: _fire(uow, world, timer, now))  # type: ignore[misc]  # bound per timer
     return len(due)

@@ -195,7 +195,7 @@ async def reach(world: World, enrolment_id: str) -> None:
 
     Somebody whom the service will never let us reach becomes *unreachable*, which owners see.
     """
-    person_id = (await world.store.run(lambda uow: uow.enrolments.need(enrolment_id))).person_id
+    person_id = (await world.store.read(lambda uow: uow.enrolments.need(enrolment_id))).person_id
     try:
         profile = await world.directory.profile(person_id)
         chat = await world.messenger.install(person_id)

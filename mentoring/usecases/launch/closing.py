@@ -80,6 +80,7 @@ async def prepare(world: World, owner: str, chat: Chat) -> Closing:
     """
 
     def unit(uow: UnitOfWork) -> Closing:
+        uow.alone(KIND)
         _none_running(uow)
         if not uow.tandems.all(state=TandemState.LAUNCHED):
             raise Refusal("close-nobody")
@@ -105,6 +106,7 @@ async def confirm(world: World, closing_id: str) -> None:
 
 
 def _confirm(uow: UnitOfWork, closing_id: str, now: datetime) -> None:
+    uow.alone(KIND)
     closing = uow.closings.need(closing_id)
     if closing.state is not ClosingState.PREVIEW:
         return
@@ -145,7 +147,7 @@ def close(uow: UnitOfWork, tandem_id: str) -> Tandem:
 
 async def archive(world: World, tandem_id: str) -> None:
     """Let the tandem's channel be read only."""
-    tandem = await world.store.run(lambda uow: uow.tandems.need(tandem_id))
+    tandem = await world.store.read(lambda uow: uow.tandems.need(tandem_id))
     if tandem.channel_id:
         await world.channels.archive_channel(tandem.team_id, tandem.channel_id)
 

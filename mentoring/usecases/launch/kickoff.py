@@ -127,7 +127,7 @@ async def confirm(world: World, kickoff_id: str) -> None:
 
 async def open_dates(world: World, kickoff_id: str) -> None:
     """Book each date in the owner's calendar, with a Teams link and nobody invited yet; then ask everybody."""
-    kickoff = await world.store.run(lambda uow: uow.kickoffs.need(kickoff_id))
+    kickoff = await world.store.read(lambda uow: uow.kickoffs.need(kickoff_id))
     dates = []
     try:
         for number, each in enumerate(kickoff.dates):
@@ -196,7 +196,7 @@ def _invite_soon(uow: UnitOfWork, subject: str, now: datetime) -> None:
 async def invite(world: World, subject: str) -> None:
     """Let the event of a date have exactly those who have taken a seat; Outlook writes to those who are new or gone."""
     kickoff_id, _, number = subject.rpartition(":")
-    kickoff, people = await world.store.run(lambda uow: _seated(uow, kickoff_id, int(number)))
+    kickoff, people = await world.store.read(lambda uow: _seated(uow, kickoff_id, int(number)))
     await world.calendar.invite(kickoff.by, kickoff.dates[int(number)].event_id, people)
 
 

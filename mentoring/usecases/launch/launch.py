@@ -81,6 +81,7 @@ async def prepare(world: World, owner: str, start: date, chat: Chat) -> Launch:
         raise Refusal("launch-in-past", field="date")
 
     def unit(uow: UnitOfWork) -> Launch:
+        uow.alone(KIND)
         _none_running(uow)
         if not uow.tandems.all(state=TandemState.ACCEPTED):
             raise Refusal("launch-nobody", open=_seemingly_open(uow, world.clock.now()))
@@ -111,6 +112,7 @@ async def confirm(world: World, launch_id: str) -> Launch:
 
 
 def _confirm(uow: UnitOfWork, world: World, launch_id: str) -> Launch:
+    uow.alone(KIND)
     launch = uow.launches.need(launch_id)
     if launch.state is not LaunchState.PREVIEW:
         return launch
@@ -151,13 +153,13 @@ def _places(uow: UnitOfWork, world: World) -> dict[str, int]:
 
 async def seat_the_rest(world: World, launch_id: str) -> None:
     """Open as many participants' teams as are missing and seat the tandems that had no place."""
-    without = await world.store.run(lambda uow: uow.tandems.all(launch_id=launch_id, team_id=""))
+    without = await world.store.read(lambda uow: uow.tandems.all(launch_id=launch_id, team_id=""))
     while without:
         number = await world.store.run(lambda uow: next_number(uow, "team"))
         name = f"{world.programme.name} {number}"
         team = await world.channels.open_team(name, name, sorted(await world.channels.owners()))
         await world.store.run(lambda uow, team=team: _fill(uow, world, team, launch_id))  # type: ignore[misc]  # bound per team
-        without = await world.store.run(lambda uow: uow.tandems.all(launch_id=launch_id, team_id=""))
+        without = await world.store.read(lambda uow: uow.tandems.all(launch_id=launch_id, team_id=""))
 
 
 def _fill(uow: UnitOfWork, world: World, team: str, launch_id: str) -> None:
@@ -169,7 +171,7 @@ def _fill(uow: UnitOfWork, world: World, team: str, launch_id: str) -> None:
 
 async def teams_of(world: World, launch_id: str) -> dict[str, list[str]]:
     """The people of the launch's tandems, by team."""
-    tandems = await world.store.run(lambda uow: uow.tandems.all(launch_id=launch_id, state=TandemState.LAUNCHING))
+    tandems = await world.store.read(lambda uow: uow.tandems.all(launch_id=launch_id, state=TandemState.LAUNCHING))
     members: dict[str, set[str]] = {}
     for tandem in tandems:
         members.setdefault(tandem.team_id, set()).update((tandem.mentor_id, tandem.mentee_id))
@@ -228,6 +230,6 @@ def _settle(uow: UnitOfWork, launch_id: str, now: datetime | None = None) -> Non
 
 async def groups(world: World, launch_id: str, size: int) -> list[list[str]]:
     """The launch's tandems in groups of at most ``size``, in the order of their numbers."""
-    tandems = await world.store.run(lambda uow: uow.tandems.all(launch_id=launch_id, state=TandemState.LAUNCHING))
+    tandems = await world.store.read(lambda uow: uow.tandems.all(launch_id=launch_id, state=TandemState.LAUNCHING))
     ids = [tandem.id for tandem in sorted(tandems, key=lambda t: t.number)]
     return [ids[start : start + size] for start in range(0, len(ids), size)]

@@ -72,7 +72,7 @@ async def try_settings(world: World, run_id: str, changes: Mapping[str, Any]) ->
     Raises:
         Refusal: ``settings-wrong`` naming the field, ``settings-same`` if nothing would be different, ``match-running``.
     """
-    now = MatchingSettings.model_validate((await world.store.run(lambda uow: uow.runs.need(run_id))).settings)
+    now = MatchingSettings.model_validate((await world.store.read(lambda uow: uow.runs.need(run_id))).settings)
     wanted = _changed(now, changes)
     if wanted == now:
         raise Refusal("settings-same")
@@ -93,7 +93,7 @@ async def try_apart(world: World, owner: str, run_id: str, name: str, people: st
         raise Refusal("decide-own", field="people")
     if len(name) > LONGEST_NAME:
         raise Refusal("reason-too-long", field="name", most=LONGEST_NAME)
-    run = await world.store.run(lambda uow: uow.runs.need(run_id))
+    run = await world.store.read(lambda uow: uow.runs.need(run_id))
     now = MatchingSettings.model_validate(run.settings)
     if len(found) == 2 and not name.strip():
         await try_settings(world, run_id, {"blocked_pairs": [*now.blocked_pairs, (found[0], found[1])]})
@@ -111,7 +111,7 @@ async def try_together(
     Raises:
         Refusal: ``stale`` if there is no such entry any more.
     """
-    run = await world.store.run(lambda uow: uow.runs.need(run_id))
+    run = await world.store.read(lambda uow: uow.runs.need(run_id))
     entries = list(run.settings.get(table, ()))
     kept = [entry for entry in entries if list(entry["people"] if isinstance(entry, dict) else entry) != list(people)]
     if len(kept) == len(entries):
@@ -145,7 +145,7 @@ def _flat(settings: MatchingSettings) -> dict[str, Any]:
 
 
 async def _try(world: World, run_id: str, change: Decision | MatchingSettings, told: dict[str, Any]) -> None:
-    version, found, shown = await world.store.run(lambda uow: _before(uow, world, run_id))
+    version, found, shown = await world.store.read(lambda uow: _before(uow, world, run_id))
     different = await world.matcher.what_if(found, shown, world.programme, change)
 
     def unit(uow: UnitOfWork) -> None:

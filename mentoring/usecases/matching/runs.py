@@ -44,6 +44,7 @@ async def start(world: World, owner: str, chat: Chat) -> MatchRun:
 
 
 def _start(uow: UnitOfWork, world: World, owner: str, chat: Chat) -> MatchRun:
+    uow.alone(KIND)
     if not possible(uow, world):
         raise Refusal("match-nobody")
     run = begin(uow, world, owner)
@@ -88,7 +89,7 @@ def _discard(uow: UnitOfWork, run_id: str) -> None:
 
 async def compute(world: World, run_id: str) -> None:
     """Compute the run in a process of its own and put its proposals before the owners."""
-    found = await world.store.run(lambda uow: inputs(uow, world.programme, world.clock.now()))
+    found = await world.store.read(lambda uow: inputs(uow, world.programme, world.clock.now()))
     try:
         solved = await world.matcher.solve(found, world.programme)
     except TandemError as error:
@@ -105,6 +106,7 @@ def _failed(uow: UnitOfWork, run_id: str) -> None:
 
 
 def _keep(uow: UnitOfWork, run_id: str, solved: Solved, settings: dict[str, Any]) -> None:
+    uow.alone(KIND)
     run, result = uow.runs.need(run_id), solved.result
     if run.state is not RunState.RUNNING:
         return
@@ -190,6 +192,7 @@ def fill(uow: UnitOfWork, world: World) -> None:
 
     Owners who have open proposals before them are not disturbed; their card says that more people have come.
     """
+    uow.alone(KIND)
     approved = uow.proposals.all(state=ProposalState.APPROVED)
     busy = uow.runs.all(state=RunState.RUNNING) or uow.proposals.all(state=ProposalState.PROPOSED)
     if approved and not busy and possible(uow, world):
@@ -214,6 +217,7 @@ async def approve(world: World, owner: str, run_id: str = "", proposal_id: str =
 
 
 def _approve(uow: UnitOfWork, world: World, owner: str, run_id: str, proposal_id: str) -> int:
+    uow.alone(KIND)
     chosen = [uow.proposals.need(proposal_id)] if proposal_id else list(uow.proposals.all(run_id=run_id or _latest(uow)))
     waiting = [p for p in chosen if p.state is ProposalState.PROPOSED]
     if not waiting:

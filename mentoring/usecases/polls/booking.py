@@ -42,7 +42,7 @@ async def still_free(world: World, poll_id: str) -> bool:
 
     A step of its own before the booking: once our own event stands there, it would be taken for what has come in between.
     """
-    order = await world.store.run(lambda uow: _order(uow, world, poll_id))
+    order = await world.store.read(lambda uow: _order(uow, world, poll_id))
     if order is None:
         return False
     if await _is_free(world, order):
@@ -53,7 +53,7 @@ async def still_free(world: World, poll_id: str) -> bool:
 
 async def book(world: World, poll_id: str) -> None:
     """Book the agreed time; a poll that is booked already, or was closed meanwhile, stays as it is."""
-    order = await world.store.run(lambda uow: _order(uow, world, poll_id))
+    order = await world.store.read(lambda uow: _order(uow, world, poll_id))
     if order is None:
         return
     if order.session is None:
@@ -184,7 +184,7 @@ async def end_sessions(
         if session.event_id and session.start:
             await world.calendar.cancel(organizer, session.event_id, comment)
     if tandem.series_id:
-        kept = await world.store.run(lambda uow: _kept(uow, tandem.id, now))
+        kept = await world.store.read(lambda uow: _kept(uow, tandem.id, now))
         await world.calendar.end_series(organizer, tandem.series_id, now, comment, kept)
 
 

@@ -47,7 +47,7 @@ class _Question:
 
 async def find(world: World, poll_id: str) -> None:
     """Look for times and put them to both; a poll that is not looking for times stays as it is."""
-    question = await world.store.run(lambda uow: _question(uow, world, poll_id))
+    question = await world.store.read(lambda uow: _question(uow, world, poll_id))
     if question is None:
         return
     now = world.clock.now()

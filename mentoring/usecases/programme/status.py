@@ -35,7 +35,7 @@ class StatusNotice(Notice):
 async def status(world: World) -> StatusNotice:
     """The programme's state for its owners."""
     now = world.clock.now()
-    return await world.store.run(lambda uow: _status(uow, now))
+    return await world.store.read(lambda uow: _status(uow, now))
 
 
 def _status(uow: UnitOfWork, now: datetime) -> StatusNotice:

@@ -91,8 +91,8 @@ def explained(tandem: Tandem, sessions: Sequence[Session]) -> list[Explanation]:
 
 async def plan(world: World, launch_id: str, tandem_ids: Sequence[str]) -> None:
     """Find the series of these tandems (at most ten: one question to the calendars covers them) and let each be launched."""
-    start = (await world.store.run(lambda uow: uow.launches.need(launch_id))).start
-    inputs = await world.store.run(lambda uow: _inputs(uow, tandem_ids))
+    start = (await world.store.read(lambda uow: uow.launches.need(launch_id))).start
+    inputs = await world.store.read(lambda uow: _inputs(uow, tandem_ids))
     now = world.clock.now()
     seen = await read(world, inputs, *_days_to_read(world.programme, inputs, start, now))
     plans = await asyncio.to_thread(_plans, world, inputs, seen, start, now)
@@ -150,7 +150,7 @@ def _plan(tandem_id: str, found: SeriesPlan) -> dict[str, Any]:
 
 async def open_channel(world: World, tandem_id: str) -> None:
     """Open the tandem's private channel, both as its owners, or adopt the one that an earlier attempt opened."""
-    tandem, mentor, mentee = await world.store.run(lambda uow: _both(uow, tandem_id))
+    tandem, mentor, mentee = await world.store.read(lambda uow: _both(uow, tandem_id))
     members = [mentor.id, mentee.id]
     description = world.wording.channel_description([mentee.language, mentor.language])
     channel = await world.channels.open_channel(tandem.team_id, world.wording.channel_name(tandem), description, members)
@@ -166,7 +166,7 @@ async def book(world: World, tandem_id: str) -> None:
 
     Nothing is booked where a calendar may not be read or no session has a common free slot; the two agree on dates then.
     """
-    wish = await world.store.run(lambda uow: _wish(uow, world, tandem_id))
+    wish = await world.store.read(lambda uow: _wish(uow, world, tandem_id))
     if wish is None:
         return
     booked = await world.calendar.book(wish)

@@ -144,6 +144,9 @@ def is_free(calendars: Sequence[PersonCalendar], start: datetime, minutes: int) 
 
 def clashes(uow: UnitOfWork, tandem: Tandem, start: datetime) -> bool:
     """Whether one of the two meets, or is about to meet, *another* tandem on the day (own zone) of ``start`` (aware)."""
+    for person_id in sorted((tandem.mentor_id, tandem.mentee_id)):
+        # Two tandems of one person would otherwise agree on the same day at the same moment.
+        uow.alone(f"days of {person_id}")
     for person in (uow.people.need(tandem.mentor_id), uow.people.need(tandem.mentee_id)):
         zone = ZoneInfo(person.profile.zone)
         others = [t for t in _own(uow, person) if t.id != tandem.id]

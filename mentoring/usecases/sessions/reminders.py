@@ -161,7 +161,7 @@ async def remind(world: World, subject: str) -> None:
     ``subject`` is the session's id, a colon, and the person's id. Whose partner is away is asked instead whether to wait.
     """
     session_id, _, person_id = subject.rpartition(":")
-    found = await world.store.run(lambda uow: _reminded(uow, session_id, world.clock.now()))
+    found = await world.store.read(lambda uow: _reminded(uow, session_id, world.clock.now()))
     if found is None:
         return
     session, tandem = found

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from sqlalchemy import create_engine, text
 
+from mentoring.storage.engines import with_driver
 from mentoring.storage.migrate import upgrade
-from mentoring.storage.store import with_driver
 
 KINDS = ("sqlite", "postgresql")
 

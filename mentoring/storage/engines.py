@@ -1,0 +1,58 @@
+"""Connections to the database: SQLite or PostgreSQL, to write and to read.
+
+SQLite: WAL; whoever writes takes the write lock at the start (`BEGIN IMMEDIATE`), whoever reads takes
+none and sees everything as it stood at the beginning. PostgreSQL: units that write run at READ
+COMMITTED and lock what they decide about, units that read see one moment (REPEATABLE READ, read
+only). docs/why.md says what was measured.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+
+WRITERS, READERS = 8, 4
+"""Threads of a process that write and that read; SQLite has one writer."""
+ISOLATION = "READ COMMITTED"
+
+
+def engine_for(url: str) -> Engine:
+    """An engine that writes, for ``sqlite:///…`` or ``postgresql://…``; SQLAlchemy refuses other databases itself."""
+    if is_sqlite(url):
+        return _sqlite(url, "BEGIN IMMEDIATE")
+    return create_engine(with_driver(url), isolation_level=ISOLATION, pool_size=WRITERS + READERS, pool_pre_ping=True)
+
+
+def reading(writing: Engine) -> Engine:
+    """An engine for the same database that only reads; on PostgreSQL it shares the connections."""
+    if writing.dialect.name != "sqlite":
+        return writing.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return _sqlite(str(writing.url), "BEGIN", "query_only=ON")
+
+
+def is_sqlite(url: str) -> bool:
+    """Whether the URL names a SQLite file."""
+    return url.startswith("sqlite")
+
+
+def with_driver(url: str) -> str:
+    """A PostgreSQL URL that names psycopg 3, whichever way it was written."""
+    return "postgresql+psycopg://" + url.split("://", 1)[1] if url.startswith(("postgres://", "postgresql://")) else url
+
+
+def _sqlite(url: str, begin: str, *more: str) -> Engine:
+    pragmas = ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=30000", "foreign_keys=ON", *more)
+
+    def connected(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own connection
+        connection.isolation_level = None
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+
+    def begun(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    engine = create_engine(url, connect_args={"timeout": 30})
+    event.listen(engine, "connect", connected)
+    event.listen(engine, "begin", begun)
+    return engine

@@ -1,0 +1,111 @@
+"""One transaction over everything that is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, select, text, update
+
+from mentoring.domain.closing import Closing
+from mentoring.domain.enrolment import Enrolment
+from mentoring.domain.invitation import Invite
+from mentoring.domain.kickoff import Kickoff, Seat
+from mentoring.domain.match_run import MatchRun, OwnerDecision
+from mentoring.domain.people import Person
+from mentoring.domain.poll import Poll
+from mentoring.domain.posting import Change, Posting
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Launch, Pair, Proposal, Tandem
+from mentoring.domain.upkeep import Effect, Fact, Heartbeat, Timer
+from mentoring.domain.watching import Absence, Watch
+from mentoring.storage import tables
+from mentoring.storage.rows import Shape, SqlRows, chosen
+
+ENTITIES: dict[str, type] = {
+    "people": Person,
+    "enrolments": Enrolment,
+    "invites": Invite,
+    "runs": MatchRun,
+    "proposals": Proposal,
+    "decisions": OwnerDecision,
+    "tandems": Tandem,
+    "sessions": Session,
+    "pairs": Pair,
+    "launches": Launch,
+    "polls": Poll,
+    "watches": Watch,
+    "absences": Absence,
+    "closings": Closing,
+    "kickoffs": Kickoff,
+    "seats": Seat,
+    "postings": Posting,
+    "changes": Change,
+    "effects": Effect,
+    "timers": Timer,
+    "facts": Fact,
+    "heartbeats": Heartbeat,
+}
+ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
+
+
+class SqlUnitOfWork:
+    """One transaction; see ``mentoring.ports.rows.UnitOfWork``. ``locks``: others may be at work on the same rows."""
+
+    people: SqlRows[Person]
+    enrolments: SqlRows[Enrolment]
+    invites: SqlRows[Invite]
+    runs: SqlRows[MatchRun]
+    proposals: SqlRows[Proposal]
+    decisions: SqlRows[OwnerDecision]
+    tandems: SqlRows[Tandem]
+    sessions: SqlRows[Session]
+    pairs: SqlRows[Pair]
+    launches: SqlRows[Launch]
+    polls: SqlRows[Poll]
+    watches: SqlRows[Watch]
+    absences: SqlRows[Absence]
+    closings: SqlRows[Closing]
+    kickoffs: SqlRows[Kickoff]
+    seats: SqlRows[Seat]
+    postings: SqlRows[Posting]
+    changes: SqlRows[Change]
+    effects: SqlRows[Effect]
+    timers: SqlRows[Timer]
+    facts: SqlRows[Fact]
+    heartbeats: SqlRows[Heartbeat]
+
+    def __init__(self, connection: Connection, shapes: dict[str, Shape[Any]], *, locks: bool) -> None:
+        self._connection = connection
+        self._shapes = shapes
+        self._locks = locks
+        for name, shape in shapes.items():
+            setattr(self, name, SqlRows(connection, shape, locks=locks))
+
+    def alone(self, name: str) -> None:
+        """From here on no other unit that names the same runs until this one has ended."""
+        if self._locks:
+            self._connection.execute(ALONE, {"name": name})
+
+    def outdate(self, **equals: object) -> None:
+        """The messages of the chosen postings are older than what they should show."""
+        table = tables.postings
+        self._connection.execute(update(table).where(*chosen(table, equals)).values(wanted=table.c.wanted + 1))
+
+    def take_changes(self) -> Sequence[tuple[str, str]]:
+        """Kind and subject of everything shared that has changed since somebody last took it, each once."""
+        table = tables.changes
+        taken = self._connection.execute(delete(table).returning(table.c.kind, table.c.subject_id))
+        return sorted({(kind, subject) for kind, subject in taken})
+
+    def due(self, now: datetime, limit: int) -> Sequence[Timer]:
+        """The timers due at ``now``, the longest due first."""
+        table = tables.timers
+        found = select(table).where(table.c.due_at <= now).order_by(table.c.due_at, table.c.id).limit(limit)
+        return [self._shapes["timers"].entity(row) for row in self._connection.execute(found).mappings()]
+
+    def behind(self, limit: int) -> Sequence[Posting]:
+        """The postings whose message is older than what it should show."""
+        found = select(tables.postings).where(tables.BEHIND).order_by(tables.postings.c.id).limit(limit)
+        return [self._shapes["postings"].entity(row) for row in self._connection.execute(found).mappings()]
