@@ -16,7 +16,7 @@ from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, Ru
 from mentoring.domain.matching.candidates import Pair
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
 from mentoring.domain.matching.rulebook import SWITCHES
-from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.matching.settings import MatchingSettings, kept_settings
 from mentoring.domain.tandem import ProposalState
 from mentoring.ports.matcher import Inputs, Shown
 from mentoring.ports.rows import UnitOfWork
@@ -72,7 +72,7 @@ async def try_settings(world: World, run_id: str, changes: Mapping[str, Any]) ->
     Raises:
         Refusal: ``settings-wrong`` naming the field, ``settings-same`` if nothing would be different, ``match-running``.
     """
-    now = MatchingSettings.model_validate((await world.store.read(lambda uow: uow.runs.need(run_id))).settings)
+    now = kept_settings((await world.store.read(lambda uow: uow.runs.need(run_id))).settings)
     wanted = _changed(now, changes)
     if wanted == now:
         raise Refusal("settings-same")
@@ -94,7 +94,7 @@ async def try_apart(world: World, owner: str, run_id: str, name: str, people: st
     if len(name) > LONGEST_NAME:
         raise Refusal("reason-too-long", field="name", most=LONGEST_NAME)
     run = await world.store.read(lambda uow: uow.runs.need(run_id))
-    now = MatchingSettings.model_validate(run.settings)
+    now = kept_settings(run.settings)
     if len(found) == 2 and not name.strip():
         await try_settings(world, run_id, {"blocked_pairs": [*now.blocked_pairs, (found[0], found[1])]})
         return
