@@ -16,11 +16,10 @@ from graph.apps import OwnApp
 from mentoring.domain.errors import NotThere, Refusal
 from mentoring.domain.people import Language
 from mentoring.domain.posting import Posting
-from mentoring.domain.programme import Programme
 from mentoring.domain.upkeep import Fact
 from mentoring.notices import Correctable, Notice, Portrayed, Scene, notice_of
-from mentoring.ports.clock import Clock
 from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment, Moments
 from mentoring.ports.rows import Store, UnitOfWork
 
 SERVICE_URL = "service_url"
@@ -41,6 +40,11 @@ def remember_service(uow: UnitOfWork, service_url: str) -> None:
         uow.facts.put(Fact(SERVICE_URL, service_url))
 
 
+def words_of(moment: Moment, language: Language) -> Words:
+    """The programme's tone in a language."""
+    return Words(language, formal=moment.programme.tone == "sie")
+
+
 @dataclass(frozen=True)
 class Correction:
     """Why a press could not be obeyed, and everything that it sent."""
@@ -50,39 +54,45 @@ class Correction:
 
 
 @dataclass(frozen=True)
+class Seen:
+    """What a posting shows at one moment, and the words of whoever reads it."""
+
+    posting: Posting
+    notice: Notice
+    words: Words
+
+
+@dataclass(frozen=True)
 class Screen:
     """Turns postings into cards: reads the state, finds the reader's words."""
 
     store: Store
-    clock: Clock
-    programme: Programme
+    moments: Moments
     portraits: Portraits
 
-    async def notice(self, posting: Posting) -> tuple[Notice, Words]:
-        """What the posting shows now, and the words of whoever reads it."""
+    async def card(self, posting: Posting) -> Rendered:
+        """The posting's card as it stands now."""
+        seen = await self.store.run(lambda uow: self.read(uow, self.moments(uow, ""), posting))
+        return await self.draw(seen)
 
-        def read(uow: UnitOfWork) -> tuple[Notice, Words]:
-            scene = Scene(posting, self.programme, self.clock.now())
-            person = uow.people.get(posting.person_id)
-            return notice_of(uow, scene), self.words(person.language if person else self.programme.language)
+    def read(self, uow: UnitOfWork, moment: Moment, posting: Posting) -> Seen:
+        """What the posting shows now; a unit."""
+        person = uow.people.get(posting.person_id)
+        language = person.language if person else moment.programme.language
+        notice = notice_of(uow, Scene(posting, moment))
+        return Seen(posting, notice, words_of(moment, language))
 
-        return await self.store.read(read)
-
-    def words(self, language: Language) -> Words:
-        """The programme's tone in a language."""
-        return Words(language, formal=self.programme.tone == "sie")
-
-    async def card(self, posting: Posting, correction: Correction | None = None) -> Rendered:
-        """The posting's card as it stands now; what was refused is marked in it, or told above it."""
-        notice, words = await self.notice(posting)
+    async def draw(self, seen: Seen, correction: Correction | None = None) -> Rendered:
+        """The card; what was refused is marked in it, or told above it."""
+        notice, words, key = seen.notice, seen.words, seen.posting.id
         if isinstance(notice, Portrayed):
             notice = replace(notice, photo=await self.portraits.of(notice.portrays()))
         if correction is None:
-            return render(notice, words, posting=posting.id)
+            return render(notice, words, posting=key)
         refusal, data = correction.refusal, correction.data
         if refusal.field and isinstance(notice, Correctable) and notice.takes(data):
-            return render(replace(notice, problem=refusal, raw=data), words, posting=posting.id)
-        return render(notice, words, posting=posting.id, problem=sentence(refusal, words))
+            return render(replace(notice, problem=refusal, raw=data), words, posting=key)
+        return render(notice, words, posting=key, problem=sentence(refusal, words))
 
 
 class TeamsMessenger:
