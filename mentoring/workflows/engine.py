@@ -1,4 +1,4 @@
-"""The durable engine: DBOS behind four verbs. No other module knows it.
+"""The durable engine: DBOS behind four verbs. No other module but ``lanes`` knows it.
 
 An effect row and the engine's log commit separately; ``reconcile`` finds rows without a workflow and starts them. A
 replica whose heartbeat has lapsed hands its pending workflows back to their own queue.
@@ -21,11 +21,11 @@ from mentoring.domain.upkeep import Effect, Heartbeat
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.workflows import closing, kickoff, launch, matching, sessions, talk
+from mentoring.workflows.lanes import Lanes
 from mentoring.workflows.registry import QUEUES, WORKFLOWS, Workflow
 
 T = TypeVar("T")
 VERSION = "tandem-1"
-POLL_SECONDS = 0.2
 PATIENCE_SECONDS = 5.0
 LAPSED = timedelta(seconds=30)
 RETRY_AFTER = timedelta(minutes=2)
@@ -61,7 +61,6 @@ class Engine:
         self._share = share
         self._replica = replica
         self._started: set[str] = set()
-        self._active = 0
         self._idle = asyncio.Event()
         self._idle.set()
         config: DBOSConfig = {
@@ -71,17 +70,16 @@ class Engine:
             "application_version": VERSION,
             "log_level": "WARNING",
         }
-        DBOS(config=config)
+        self._lanes = Lanes(DBOS(config=config), QUEUES)
         self._runs = {kind: DBOS.workflow(name=kind)(self._runner(found)) for kind, found in WORKFLOWS.items()}
 
     async def launch(self) -> None:
         """Start working off the queues on the running event loop."""
-        DBOS.launch()
-        for name, most in QUEUES.items():
-            await DBOS.register_queue_async(name, worker_concurrency=most, polling_interval_sec=POLL_SECONDS)
+        await self._lanes.open()
 
     async def close(self) -> None:
         """Stop: let running workflows come to their end for a few seconds; what is unfinished goes on at the next start."""
+        await self._lanes.close()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE_SECONDS):
                 await self._idle.wait()
@@ -89,13 +87,12 @@ class Engine:
 
     def _runner(self, found: Workflow) -> Callable[[str, str], Coroutine[Any, Any, None]]:
         async def run(effect_id: str, subject_id: str) -> None:
-            self._active += 1
             self._idle.clear()
             try:
-                await self._run(found, effect_id, subject_id)
+                with self._lanes.at_work(found.queue):
+                    await self._run(found, effect_id, subject_id)
             finally:
-                self._active -= 1
-                if not self._active:
+                if not self._lanes.running:
                     self._idle.set()
 
         return run
@@ -121,6 +118,8 @@ class Engine:
         ready = [e for e in waiting if e.workflow_id not in self._started and (e.not_before is None or e.not_before <= now)]
         for effect in ready:
             await self._start(effect)
+        for queue in {WORKFLOWS[effect.kind].queue for effect in ready}:
+            self._lanes.ring(queue)
         return len(ready)
 
     async def _start(self, effect: Effect) -> None:
@@ -138,7 +137,8 @@ class Engine:
         living, lapsed = await self._world.store.run(lambda uow: self._beat(uow, now))
         self._share(living)
         for replica in lapsed:
-            await asyncio.to_thread(_hand_back, replica)
+            for queue in await asyncio.to_thread(_hand_back, replica):
+                self._lanes.ring(queue)
 
     def _beat(self, uow: UnitOfWork, now: datetime) -> tuple[int, list[str]]:
         """How many replicas live, this one included, and which have lapsed; only the one that removes a row takes over."""
@@ -154,9 +154,11 @@ def _done(uow: UnitOfWork, effect_id: str) -> None:
     uow.effects.put(replace(uow.effects.need(effect_id), done=True))
 
 
-def _hand_back(replica: str) -> None:
-    """Put a dead replica's pending workflows back into their own queues, so that limits still hold."""
+def _hand_back(replica: str) -> set[str]:
+    """Put a dead replica's pending workflows back into their own queues, so that limits still hold; which queues these are."""
     pending = DBOS.list_workflows(executor_id=replica, status="PENDING", load_input=False, load_output=False)
-    for queue in {flow.queue_name for flow in pending if flow.queue_name}:
+    queues = {flow.queue_name for flow in pending if flow.queue_name}
+    for queue in queues:
         DBOS.resume_workflows([flow.workflow_id for flow in pending if flow.queue_name == queue], queue_name=queue)
     log.warning("replica.lapsed", replica=replica, workflows=len(pending))
+    return queues
