@@ -11,6 +11,8 @@ from mentoring.notices import Notice
 
 N = TypeVar("N", bound=Notice)
 CARDS: dict[type[Notice], Callable[[Any, Words], Rendered]] = {}
+WITHOUT_BUTTONS = frozenset({"choices", "data", "facts", "inlines"})
+"""The longest lists of a card, in which no button stands: they are not searched for any."""
 
 
 def renders(notice: type[N]) -> Callable[[Callable[[N, Words], Rendered]], Callable[[N, Words], Rendered]]:
@@ -34,20 +36,22 @@ def render(notice: Notice, words: Words, *, posting: str = "", problem: str = ""
             f"no card shows {type(notice).__name__}: write one with @renders in cards/ and import it in cards/catalogue.py"
         )
     made = CARDS[type(notice)](notice, words)
-    body = made.content["body"]
+    content = made.content
     if problem:
-        body = [banner(problem).model_dump(by_alias=True, exclude_none=True), *body]
-    content = _addressed({**made.content, "body": body}, posting)
+        above = banner(problem).model_dump(by_alias=True, exclude_none=True)
+        content = {**content, "body": [above, *content["body"]]}
+    _address(content, posting)
     return Rendered(content, problem or made.summary)
 
 
-def _addressed(part: Any, posting: str) -> Any:  # noqa: ANN401 - walks through JSON
+def _address(part: dict[str, Any], posting: str) -> None:
     """Every button tells which message it stands in, so that the answer can show that message anew."""
-    if isinstance(part, list):
-        return [_addressed(each, posting) for each in part]
-    if not isinstance(part, dict):
-        return part
-    walked = {key: _addressed(value, posting) for key, value in part.items()}
     if part.get("type") in {"Action.Execute", "Action.Submit"}:
-        walked["data"] = {**walked.get("data", {}), "posting": posting}
-    return walked
+        part["data"] = {**part.get("data", {}), "posting": posting}
+    for key, value in part.items():
+        if type(value) is dict:
+            _address(value, posting)
+        elif type(value) is list and key not in WITHOUT_BUTTONS:
+            for each in value:
+                if type(each) is dict:
+                    _address(each, posting)

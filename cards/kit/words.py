@@ -6,7 +6,7 @@ variant as the attribute ``.sie``; the programme's tone decides which is used.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -50,20 +50,32 @@ class Words:
         Raises:
             UnknownText: the key, or a fact that its text needs, is missing.
         """
-        if not bundle(self.language).has_message(key):
-            raise UnknownText(f"{key} is missing in cards/texts/{self.language}")
-        message = bundle(self.language).get_message(key)
-        pattern = (message.attributes.get("sie") if self.formal else None) or message.value
-        if pattern is None:
-            raise UnknownText(f"{key} in {self.language} has no text of its own")
-        text, errors = bundle(self.language).format_pattern(pattern, facts)
-        if errors:
-            raise UnknownText(f"{key} in {self.language}: {errors[0]}")
-        return str(text)
+        if all(type(fact) is int for fact in facts.values()):
+            return _plain_text(self.language, self.formal, key, tuple(facts.items()))
+        return _text(self.language, self.formal, key, facts)
 
     def has(self, key: str) -> bool:
         """Whether a text of this key exists, for texts that are optional by design."""
         return bool(bundle(self.language).has_message(key))
+
+
+@lru_cache(maxsize=4096)
+def _plain_text(language: Language, formal: bool, key: str, counts: tuple[tuple[str, object], ...]) -> str:
+    """A text with nothing but numbers in it: most of them, and they tell nothing about anybody, so they may be kept."""
+    return _text(language, formal, key, dict(counts))
+
+
+def _text(language: Language, formal: bool, key: str, facts: dict[str, object]) -> str:
+    if not bundle(language).has_message(key):
+        raise UnknownText(f"{key} is missing in cards/texts/{language}")
+    message = bundle(language).get_message(key)
+    pattern = (message.attributes.get("sie") if formal else None) or message.value
+    if pattern is None:
+        raise UnknownText(f"{key} in {language} has no text of its own")
+    text, errors = bundle(language).format_pattern(pattern, facts)
+    if errors:
+        raise UnknownText(f"{key} in {language}: {errors[0]}")
+    return str(text)
 
 
 def language_of(locale: str | None, otherwise: Language = "en") -> Language:
