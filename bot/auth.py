@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,7 @@ from bot.settings import is_loopback
 LEEWAY_SECONDS = 300
 REFRESH_PAUSE_SECONDS = 300.0
 KEYS_AGE_SECONDS = 24 * 3600.0
+MOST_PROVED = 500
 TIMEOUT = aiohttp.ClientTimeout(total=5)
 log = structlog.get_logger()
 
@@ -108,6 +110,7 @@ class Doorkeeper:
         self._app_id = app_id
         self._tenant_id = tenant_id
         self._sandbox = sandbox
+        self._proved: OrderedDict[str, tuple[str, jwt.PyJWK, Mapping[str, Any]]] = OrderedDict()
 
     async def caller(self, authorization: str | None, remote: str | None) -> Caller:
         """Who speaks, by the request's header alone.
@@ -125,17 +128,21 @@ class Doorkeeper:
         return await self._signed(token)
 
     async def _signed(self, token: str) -> Caller:
-        try:
-            header = jwt.get_unverified_header(token)
-        except jwt.PyJWTError as error:
-            raise Unwelcome(401, f"unreadable token: {type(error).__name__}") from error
-        if header.get("alg") != "RS256":
-            raise Unwelcome(401, "algorithm is not RS256")
-        found = await self._keys.key(str(header.get("kid", "")))
+        key_id, proved_by, claims = self._proved.get(token) or (_key_id(token), None, {})
+        found = await self._keys.key(key_id)
         if found is None:
             raise Unwelcome(401, "unknown key")
         issuer, key, endorsements = found
-        return Caller(self._claims(token, key, issuer), endorsements)
+        if key is not proved_by or time.time() >= float(claims["exp"]) + LEEWAY_SECONDS:
+            claims = self._claims(token, key, issuer)
+            self._keep(token, (key_id, key, claims))
+        return Caller(claims, endorsements)
+
+    def _keep(self, token: str, proved: tuple[str, jwt.PyJWK, Mapping[str, Any]]) -> None:
+        """Teams sends many activities with one token: what it proves does not change, as long as key and time allow it."""
+        self._proved[token] = proved
+        if len(self._proved) > MOST_PROVED:
+            self._proved.popitem(last=False)
 
     def _claims(self, token: str, key: jwt.PyJWK, issuer: str) -> Mapping[str, Any]:
         try:
@@ -170,6 +177,17 @@ class Doorkeeper:
         tenants = _tenants(activity)
         if tenants != {self._tenant_id}:
             raise Unwelcome(403, "conversation of another tenant")
+
+
+def _key_id(token: str) -> str:
+    """The id of the key that the token says it is signed with."""
+    try:
+        header = jwt.get_unverified_header(token)
+    except jwt.PyJWTError as error:
+        raise Unwelcome(401, f"unreadable token: {type(error).__name__}") from error
+    if header.get("alg") != "RS256":
+        raise Unwelcome(401, "algorithm is not RS256")
+    return str(header.get("kid", ""))
 
 
 def _tenants(activity: Mapping[str, Any]) -> set[str]:

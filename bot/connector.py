@@ -7,11 +7,13 @@ caller: a new message has no key that would make a repeat harmless.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import aiohttp
+from pydantic_core import to_json
 
 from graph.throttle import Limit, Throttle
 from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Throttled, Unavailable
@@ -24,6 +26,8 @@ SCOPE = "https://api.botframework.com/.default"
 APP = Limit("connector", per_second=50)
 CONVERSATION = Limit("conversation {conversation}", per_minute=90, burst=4)
 TIMEOUT = aiohttp.ClientTimeout(total=20)
+RENEWED_SECONDS_BEFORE = 300
+JSON = {"Content-Type": "application/json"}
 
 
 class Connector:
@@ -33,6 +37,8 @@ class Connector:
         self._session = session
         self._credential = credential
         self._throttle = throttle
+        self._bearer = ""
+        self._bearer_until = 0.0
 
     async def say(self, chat: Chat, message: Mapping[str, Any]) -> str:
         """A new message; its id."""
@@ -64,17 +70,25 @@ class Connector:
         return await self._request(method, url, message)
 
     async def _request(self, method: str, url: str, message: Mapping[str, Any] | None = None) -> Mapping[str, Any]:
-        token = (await self._credential.get_token(SCOPE)).token
+        headers = {"Authorization": await self._authorization(), **JSON}
+        data = None if message is None else to_json(message)
         try:
-            async with self._session.request(
-                method, url, json=message, headers={"Authorization": f"Bearer {token}"}, timeout=TIMEOUT
-            ) as answer:
+            async with self._session.request(method, url, data=data, headers=headers, timeout=TIMEOUT) as answer:
                 if answer.status >= 400:
+                    if answer.status == 401:
+                        self._bearer_until = 0.0
                     raise _refused(answer.status, await answer.text(), answer.headers.get("Retry-After"))
                 body = await answer.json(content_type=None) if (await answer.read()).strip() else {}
         except (aiohttp.ClientError, TimeoutError) as error:
             raise Unavailable(f"the Bot Connector could not be reached ({type(error).__name__})") from error
         return body if isinstance(body, dict) else {}
+
+    async def _authorization(self) -> str:
+        """The header's value; the credential keeps its token, too, but takes a while to find it."""
+        if time.time() >= self._bearer_until:
+            token = await self._credential.get_token(SCOPE)
+            self._bearer, self._bearer_until = f"Bearer {token.token}", token.expires_on - RENEWED_SECONDS_BEFORE
+        return self._bearer
 
 
 def _refused(status: int, body: str, retry_after: str | None) -> OutsideError:

@@ -1,7 +1,8 @@
 """The one door to botbuilder: a turn goes through its adapter, and nothing of its types gets past this module.
 
 ``BotFrameworkAdapter`` and not ``CloudAdapter``: the latter answers every card click with a 500 and signs in anew on each
-turn. Tokens have been checked before; what is said leaves through our own ``Connector``.
+turn. Tokens have been checked before; what is said leaves through our own ``Connector``. The SDK gets what was validated and
+hands on what is said; reading and writing JSON by its models, and copying each card, would cost more than all else here.
 """
 
 from __future__ import annotations
@@ -10,15 +11,22 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from botbuilder.core import BotFrameworkAdapter, BotFrameworkAdapterSettings, InvokeResponse, TurnContext
-from botbuilder.schema import Activity, ResourceResponse
+from botbuilder.schema import Activity, ChannelAccount, ConversationAccount, ResourceResponse
 from botframework.connector.auth import ClaimsIdentity
 
 from bot.connector import Connector
-from bot.turn import Inbound, Turn
+from bot.turn import Account, Inbound, Turn
 from mentoring.ports.messenger import Chat
 
 Answer = Mapping[str, Any] | None
 Logic = Callable[[Turn, Callable[[Mapping[str, Any]], Awaitable[str]]], Awaitable[Answer]]
+
+
+class _Whole(dict[str, Any]):
+    """JSON of ours that the SDK carries: it is never changed on the way, so there is no need for the copy that the SDK makes."""
+
+    def __deepcopy__(self, _memo: object) -> _Whole:
+        return self
 
 
 class _Conversations:
@@ -30,8 +38,7 @@ class _Conversations:
 
     async def send_to_conversation(self, conversation_id: str, activity: Activity) -> ResourceResponse:
         """A new message."""
-        message = activity.serialize()
-        return ResourceResponse(id=await self._connector.say(Chat(conversation_id, self._service_url), message))
+        return ResourceResponse(id=await self._connector.say(Chat(conversation_id, self._service_url), activity.value))
 
     async def reply_to_activity(self, conversation_id: str, _activity_id: str, activity: Activity) -> ResourceResponse:
         """An answer; in Teams it stands in the conversation's thread, whose id the conversation carries."""
@@ -70,18 +77,46 @@ class Teams:
         self._adapter = _Adapter(app_id, connector)
         self._logic = logic
 
-    async def receive(self, raw: Mapping[str, Any], inbound: Inbound, claims: Mapping[str, Any]) -> tuple[int, Answer]:
+    async def receive(self, inbound: Inbound, claims: Mapping[str, Any]) -> tuple[int, Answer]:
         """One activity; the HTTP status and, for an invoke, the body."""
 
         async def turn(context: TurnContext) -> None:
             async def reply(message: Mapping[str, Any]) -> str:
-                sent = await context.send_activity(Activity().deserialize(dict(message)))
+                sent = await context.send_activity(Activity(type="message", value=_Whole(message)))
                 return str(sent.id) if sent else ""
 
             answer = await self._logic(Turn(inbound), reply)
             if answer is not None:
-                await context.send_activity(Activity(type="invokeResponse", value=InvokeResponse(status=200, body=answer)))
+                whole = InvokeResponse(status=200, body=_Whole(answer))
+                await context.send_activity(Activity(type="invokeResponse", value=whole))
 
-        activity = Activity().deserialize(dict(raw))
-        response = await self._adapter.process_activity_with_identity(activity, ClaimsIdentity(dict(claims), True), turn)
+        identity = ClaimsIdentity(dict(claims), True)
+        response = await self._adapter.process_activity_with_identity(_activity(inbound), identity, turn)
         return (200, None) if response is None else (response.status, response.body)
+
+
+def _activity(inbound: Inbound) -> Activity:
+    """What the SDK has to know of an activity: what it is, and where an answer to it belongs."""
+    conversation = ConversationAccount(
+        id=inbound.conversation.id,
+        conversation_type=inbound.conversation.type,
+        tenant_id=inbound.conversation.tenant,
+    )
+    return Activity(
+        type=inbound.type,
+        id=inbound.id,
+        name=inbound.name,
+        channel_id=inbound.channel_id,
+        service_url=inbound.service_url,
+        from_property=_account(inbound.sender),
+        recipient=_account(inbound.recipient),
+        conversation=conversation,
+        text=inbound.text,
+        locale=inbound.locale,
+        value=inbound.value,
+        reply_to_id=inbound.reply_to_id,
+    )
+
+
+def _account(account: Account) -> ChannelAccount:
+    return ChannelAccount(id=account.id, name=account.name, aad_object_id=account.aad)

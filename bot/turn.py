@@ -30,6 +30,7 @@ class Conversation(_Lenient):
 
     id: str = Field(min_length=1, max_length=1000)
     type: str = Field(default="personal", alias="conversationType")
+    tenant: str | None = Field(default=None, alias="tenantId")
 
 
 class Named(_Lenient):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
 from aiohttp import web
 from pydantic import ValidationError
+from pydantic_core import from_json, to_json
 
 from bot.auth import Doorkeeper, Unwelcome
 from bot.notifications import Notifications
@@ -69,7 +69,7 @@ class FrontDoor:
         except (Malformed, ValidationError) as error:
             log.warning("door.malformed", error=type(error).__name__)
             return web.json_response({"error": "not an activity"}, status=400)
-        return await self._work(self._teams.receive(raw, inbound, caller.claims), inbound)
+        return await self._work(self._teams.receive(inbound, caller.claims), inbound)
 
     async def _work(self, turn: Awaitable[tuple[int, Any]], inbound: Inbound) -> web.Response:
         """Answer within ten seconds, as channels require; a longer turn goes on behind the answer.
@@ -86,7 +86,9 @@ class FrontDoor:
         if task.exception():
             return _sorry(inbound)
         status, body = task.result()
-        return web.json_response(body, status=status) if body is not None else web.Response(status=status)
+        if body is None:
+            return web.Response(status=status)
+        return web.Response(body=to_json(body), content_type="application/json", charset="utf-8", status=status)
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._going_on.discard(task)
@@ -103,8 +105,8 @@ def _sorry(inbound: Inbound) -> web.Response:
 
 async def _activity(request: web.Request) -> dict[str, Any]:
     try:
-        raw = json.loads(await request.read())
-    except (ValueError, RecursionError) as error:
+        raw = from_json(await request.read())
+    except ValueError as error:
         raise Malformed("no JSON") from error
     except web.HTTPRequestEntityTooLarge as error:
         raise Malformed("too large") from error

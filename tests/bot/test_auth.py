@@ -10,6 +10,7 @@ import json
 import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 
 import aiohttp
@@ -113,6 +114,14 @@ def confused() -> str:
     return jwt.encode(claims(), public, algorithm="HS256", headers={"kid": "teams"})
 
 
+class Late(datetime):
+    """The moment after a token's last, as the JWT library asks for it."""
+
+    @classmethod
+    def now(cls, tz: Any = None) -> datetime:
+        return datetime.now(tz) + timedelta(seconds=3600 + auth.LEEWAY_SECONDS + 1)
+
+
 FORGED = {
     "no header": None,
     "not a bearer": "Basic abc",
@@ -183,6 +192,42 @@ async def test_a_new_key_is_found_after_a_rollover(ring: KeyRing, microsoft: Mic
     microsoft.keys = [jwk(OTHER_KEY, "new", ["msteams"])]
     monkeypatch.setattr(auth, "REFRESH_PAUSE_SECONDS", 0.0)
     await enter(ring, f"Bearer {token(OTHER_KEY, kid='new')}")
+
+
+async def test_a_token_that_was_let_in_before_is_let_in_no_longer_than_it_is_valid(
+    ring: KeyRing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a token proves is kept, because Teams sends many activities with one; its time and its key still count."""
+    door, bearer = Doorkeeper(ring, APP, TENANT), f"Bearer {token()}"
+    first, second = await door.caller(bearer, None), await door.caller(bearer, None)
+    assert first == second
+    late = time.time() + 3600 + auth.LEEWAY_SECONDS + 1
+    monkeypatch.setattr("bot.auth.time.time", lambda: late)
+    monkeypatch.setattr("jwt.api_jwt.datetime", Late)
+    with pytest.raises(Unwelcome):
+        await door.caller(bearer, None)
+
+
+async def test_a_token_that_was_let_in_before_is_refused_when_its_key_is_withdrawn(
+    ring: KeyRing, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    door, bearer = Doorkeeper(ring, APP, TENANT), f"Bearer {token()}"
+    await door.caller(bearer, None)
+    microsoft.keys = [jwk(OTHER_KEY, "new", ["msteams"])]
+    monkeypatch.setattr(auth, "KEYS_AGE_SECONDS", -1.0)
+    with pytest.raises(Unwelcome, match="unknown key"):
+        await door.caller(bearer, None)
+
+
+async def test_a_key_of_the_same_id_does_not_take_over_what_the_old_one_proved(
+    ring: KeyRing, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    door, bearer = Doorkeeper(ring, APP, TENANT), f"Bearer {token()}"
+    await door.caller(bearer, None)
+    microsoft.keys = [jwk(OTHER_KEY, "teams", ["msteams"])]
+    monkeypatch.setattr(auth, "KEYS_AGE_SECONDS", -1.0)
+    with pytest.raises(Unwelcome, match="token refused"):
+        await door.caller(bearer, None)
 
 
 async def test_old_keys_are_kept_while_microsoft_is_away(
