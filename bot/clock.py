@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import aiohttp
 import structlog
 
+WAIT_SECONDS = 25.0
 POLL_SECONDS = 0.25
-TIMEOUT = aiohttp.ClientTimeout(total=5)
+TIMEOUT = aiohttp.ClientTimeout(total=WAIT_SECONDS + 5)
 log = structlog.get_logger()
 
 
@@ -20,38 +23,45 @@ class SystemClock:
         """The present moment, in UTC."""
         return datetime.now(UTC)
 
-    async def follow(self) -> None:
-        """Nothing to follow."""
+    async def follow(self, moved: Callable[[], None]) -> None:
+        """Nobody moves the machine's clock."""
 
 
 class SandboxClock(SystemClock):
-    """The simulated tenant's clock: this machine's plus an offset, which is asked for four times a second."""
+    """The simulated tenant's clock: this machine's plus an offset, which can be waited for."""
 
     def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
         self._session = session
         self._url = url
-        self._offset = timedelta()
+        self._offset = 0.0
         self._reached = True
 
     def now(self) -> datetime:
         """The tenant's present moment, in UTC."""
-        return datetime.now(UTC) + self._offset
+        return datetime.now(UTC) + timedelta(seconds=self._offset)
 
-    async def read(self) -> None:
-        """Take over the tenant's offset; while the tenant is away the last one stays."""
+    async def read(self, wait: float = 0.0) -> bool:
+        """Take over the tenant's offset, as soon as it is another one or after ``wait`` seconds; whether it is another one.
+
+        While the tenant is away the last one stays.
+        """
+        query = {"unless": repr(self._offset), "wait": str(wait)}
         try:
-            async with self._session.get(self._url, timeout=TIMEOUT) as answer:
-                body = await answer.json()
+            async with self._session.get(self._url, params=query, timeout=TIMEOUT) as answer:
+                offset = float((await answer.json())["offset_seconds"])
         except (aiohttp.ClientError, TimeoutError, ValueError) as error:
             if self._reached:
                 log.warning("clock.unavailable", error=type(error).__name__)
             self._reached = False
-            return
-        self._reached = True
-        self._offset = timedelta(seconds=float(body["offset_seconds"]))
+            return False
+        before, self._offset, self._reached = self._offset, offset, True
+        return offset != before
 
-    async def follow(self) -> None:
-        """Keep to the tenant's clock until cancelled."""
+    async def follow(self, moved: Callable[[], None]) -> None:
+        """Keep to the tenant's clock until cancelled; ``moved`` is called whenever somebody has moved it."""
         while True:
-            await self.read()
-            await asyncio.sleep(POLL_SECONDS)
+            began = time.monotonic()
+            if await self.read(WAIT_SECONDS):
+                moved()
+            elif time.monotonic() - began < POLL_SECONDS:
+                await asyncio.sleep(POLL_SECONDS)

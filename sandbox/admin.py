@@ -4,6 +4,8 @@ JSON below `/sandbox`, described in docs/sandbox.md. Acting as a person is in `s
 is answered with 400 and `{"error": …}`.
 """
 
+import asyncio
+import contextlib
 from datetime import datetime
 
 from aiohttp import web
@@ -19,6 +21,7 @@ from sandbox.signin import SignIn
 from sandbox.state import TenantState
 from sandbox.watching import LifecycleEvent, Subscription
 
+LONGEST_WAIT_SECONDS = 60.0
 LIFECYCLE_EVENTS = ("reauthorizationRequired", "subscriptionRemoved", "missed")
 
 
@@ -26,7 +29,7 @@ def routes(state: TenantState, signin: SignIn) -> list[web.RouteDef]:
     """The routes, all of them below `/sandbox`."""
     admin = Admin(state, signin)
     return [
-        web.get("/sandbox/clock", answering(admin.clock)),
+        web.get("/sandbox/clock", admin.watch_clock),
         web.post("/sandbox/clock", answering(admin.set_clock)),
         web.get("/sandbox/limits", answering(admin.limits)),
         web.post("/sandbox/limits", answering(admin.set_limits)),
@@ -50,7 +53,20 @@ class Admin:
         self._state = state
         self._signin = signin
 
-    def clock(self, _: Json) -> Json:
+    async def watch_clock(self, request: web.Request) -> web.Response:
+        """The tenant's present; with `wait` (seconds) and `unless` (an offset) as soon as the offset is another one."""
+        try:
+            wait, unless = float(request.query.get("wait", "0")), float(request.query.get("unless", "nan"))
+        except ValueError as error:
+            return web.json_response({"error": str(error)}, status=400)
+        if not 0 <= wait <= LONGEST_WAIT_SECONDS:
+            return web.json_response({"error": f"wait is at most {LONGEST_WAIT_SECONDS:.0f} seconds."}, status=400)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(wait):
+                await self._state.clock.moved(unless)
+        return web.json_response(self.clock())
+
+    def clock(self) -> Json:
         """The tenant's present."""
         return {"now": self._state.clock.now().isoformat(), "offset_seconds": self._state.clock.offset_seconds}
 
@@ -62,7 +78,7 @@ class Admin:
             self._state.clock.advance(float(body["advance_seconds"]))
         else:
             raise BadCall("Give 'now' or 'advance_seconds'.")
-        return self.clock({})
+        return self.clock()
 
     def limits(self, _: Json) -> Json:
         """Which limits are on, and how often each has refused."""

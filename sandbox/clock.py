@@ -4,6 +4,7 @@ Everything that has a date in the tenant (what is past, when something was creat
 delays do not: they run on the wall clock, so that moving the date never buys anybody a faster launch.
 """
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 
@@ -16,6 +17,7 @@ class Clock:
 
     def __init__(self, start: datetime | None = None) -> None:
         self._offset = timedelta()
+        self._moved = asyncio.Event()
         if start is not None:
             self.set(start)
 
@@ -32,8 +34,18 @@ class Clock:
         """Make `moment` (aware) the present. Raises NaiveTime."""
         if moment.tzinfo is None:
             raise NaiveTime(f"{moment.isoformat()} has no zone; write it with Z or an offset.")
-        self._offset = moment - datetime.now(UTC)
+        self._move(moment - datetime.now(UTC))
 
     def advance(self, seconds: float) -> None:
         """Move the present by `seconds` (negative: back)."""
-        self._offset += timedelta(seconds=seconds)
+        self._move(self._offset + timedelta(seconds=seconds))
+
+    async def moved(self, offset_seconds: float) -> None:
+        """Wait until the clock is ahead of the real one by anything but this."""
+        while self.offset_seconds == offset_seconds:
+            await self._moved.wait()
+
+    def _move(self, offset: timedelta) -> None:
+        self._offset = offset
+        self._moved.set()
+        self._moved = asyncio.Event()

@@ -1,5 +1,6 @@
 """The control API of the tenant, its environment, its command line, and its dump."""
 
+import asyncio
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -28,6 +29,20 @@ async def test_the_clock_is_set_and_moved_and_the_tenant_follows(graph: GraphCli
     assert (await _control(graph, "clock"))["offset_seconds"] > 0
     channel = await graph.post(f"/teams/{graph.tenant.state.owners_team_id}/channels", {"displayName": "New"})
     assert channel.body["createdDateTime"].startswith("2030-05-01")
+
+
+async def test_whoever_waits_for_the_clock_hears_at_once_that_it_was_moved(graph: GraphClient) -> None:
+    offset = (await _control(graph, "clock"))["offset_seconds"]
+    waiting = asyncio.create_task(_control(graph, f"clock?unless={offset}&wait=30"))
+    still = asyncio.create_task(_control(graph, f"clock?unless={offset}&wait=0.1"))
+    assert (await still)["offset_seconds"] == offset
+    assert not waiting.done()
+    graph.tenant.state.clock.advance(60)
+    async with asyncio.timeout(5):
+        assert (await waiting)["offset_seconds"] == offset + 60
+    assert (await _control(graph, f"clock?unless={offset}&wait=30"))["offset_seconds"] == offset + 60
+    for wrong in ("wait=x", "wait=-1", "wait=nan", "wait=3600"):
+        assert (await _control(graph, f"clock?{wrong}"))["status"] == 400, wrong
 
 
 async def test_a_naive_time_and_an_empty_call_are_refused(graph: GraphClient) -> None:
