@@ -35,11 +35,11 @@ from graph.client import Graph
 from graph.directory import GraphDirectory
 from graph.throttle import Throttle
 from mentoring.domain.programme import Programme, read_programme
-from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Store
 from mentoring.ports.world import World
 from mentoring.storage.engines import with_driver
 from mentoring.storage.store import SqlStore
+from mentoring.storage.telling import TellingStore
 from mentoring.workflows.engine import Engine
 from mentoring.workflows.upkeep import Upkeep
 
@@ -82,9 +82,8 @@ async def running(settings: Settings) -> AsyncIterator[web.Application]:
             aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=POOLED_CONNECTIONS), trust_env=False)
         )
         credential = await stack.enter_async_context(credential_of(settings))
-        clock = await _clock(settings, session, stack)
-        store = SqlStore(settings.database_url, settings.cipher())
-        stack.callback(store.close)
+        clock, database = await _clock(settings, session), _store(settings, stack)
+        store = TellingStore(database)
         throttle = Throttle()
         graph = Graph(credential, settings.graph_base_url, throttle)
         stack.push_async_callback(graph.close)
@@ -93,62 +92,60 @@ async def running(settings: Settings) -> AsyncIterator[web.Application]:
         engine = Engine(world, with_driver(settings.database_url), settings.replica_id, throttle.share)
         stack.push_async_callback(engine.close)
         upkeep = Upkeep(world, engine)
+        store.heard = upkeep.written
         owners = Owners(world.channels, settings.owners_team_id, connector.group_of)
-        router = Router(Desk(world, owners, screen), upkeep.stir)
+        router = Router(Desk(world, owners, screen))
         keys = KeyRing(session, settings.openid_metadata_url)
         door = FrontDoor(
             Doorkeeper(keys, settings.bot_app_id, settings.tenant_id, sandbox=settings.mode == "sandbox"),
             Teams(settings.bot_app_id, connector, router),
-            store.answers,
-            Notifications(world, upkeep.stir),
+            database.answers,
+            Notifications(world),
         )
         await engine.launch()
         upkeep.start()
+        stack.callback(asyncio.create_task(clock.follow(upkeep.stir)).cancel)
         stack.push_async_callback(upkeep.stop)
         yield door.application()
 
 
-async def _clock(settings: Settings, session: aiohttp.ClientSession, stack: AsyncExitStack) -> SystemClock:
+async def _clock(settings: Settings, session: aiohttp.ClientSession) -> SystemClock:
     if not settings.clock_url:
         return SystemClock()
     clock = SandboxClock(session, settings.clock_url)
     await clock.read()
-    follower = asyncio.create_task(clock.follow())
-    stack.callback(follower.cancel)
     return clock
+
+
+def _store(settings: Settings, stack: AsyncExitStack) -> SqlStore:
+    store = SqlStore(settings.database_url, settings.cipher())
+    stack.callback(store.close)
+    return store
 
 
 def _world(
     settings: Settings,
     clock: SystemClock,
-    store: SqlStore,
+    store: Store,
     graph: Graph,
     connector: Connector,
 ) -> tuple[World, Screen]:
     programme = programme_of(settings)
-    wording = CardWording(programme)
-
-    def moments(_uow: UnitOfWork, _cycle_id: str) -> Moment:
-        return Moment(
-            clock.now(),
-            programme,
-            wording,
-            settings.programme_team_ids,
-            settings.channels_per_team,
-            settings.owners_channel_id,
-        )
-
     directory = GraphDirectory(graph)
-    screen = Screen(store, moments, Portraits(directory))
+    screen = Screen(store, clock, programme, Portraits(directory))
     world = World(
         store=store,
-        moments=moments,
         clock=clock,
         directory=directory,
         calendar=GraphCalendar(graph, settings.public_url),
         channels=GraphChannels(graph, settings.owners_team_id),
         messenger=TeamsMessenger(screen, connector, OwnApp(graph, settings.teams_app_id)),
         matcher=ProcessMatcher(),
+        wording=CardWording(programme),
+        programme=programme,
+        teams=settings.programme_team_ids,
+        channels_per_team=settings.channels_per_team,
+        owners_channel=settings.owners_channel_id,
     )
     return world, screen
 

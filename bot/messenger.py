@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.connector import Connector
@@ -16,14 +17,16 @@ from graph.apps import OwnApp
 from mentoring.domain.errors import NotThere, Refusal
 from mentoring.domain.people import Language
 from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
 from mentoring.domain.upkeep import Fact
 from mentoring.notices import Correctable, Notice, Portrayed, Scene, notice_of
+from mentoring.ports.clock import Clock
 from mentoring.ports.messenger import Chat
-from mentoring.ports.moment import Moment, Moments
 from mentoring.ports.rows import Store, UnitOfWork
 
 SERVICE_URL = "service_url"
 PUBLIC_SERVICE = "https://smba.trafficmanager.net/teams/"
+MOST_KEPT = 500
 CARD = "application/vnd.microsoft.card.adaptive"
 
 
@@ -40,11 +43,6 @@ def remember_service(uow: UnitOfWork, service_url: str) -> None:
         uow.facts.put(Fact(SERVICE_URL, service_url))
 
 
-def words_of(moment: Moment, language: Language) -> Words:
-    """The programme's tone in a language."""
-    return Words(language, formal=moment.programme.tone == "sie")
-
-
 @dataclass(frozen=True)
 class Correction:
     """Why a press could not be obeyed, and everything that it sent."""
@@ -55,7 +53,7 @@ class Correction:
 
 @dataclass(frozen=True)
 class Seen:
-    """What a posting shows at one moment, and the words of whoever reads it."""
+    """What a posting shows, as one transaction saw it, and the words of whoever reads it."""
 
     posting: Posting
     notice: Notice
@@ -64,35 +62,63 @@ class Seen:
 
 @dataclass(frozen=True)
 class Screen:
-    """Turns postings into cards: reads the state, finds the reader's words."""
+    """Turns postings into cards: reads the state, finds the reader's words.
+
+    The card that answers a press is kept until the message gets the same one.
+    """
 
     store: Store
-    moments: Moments
+    clock: Clock
+    programme: Programme
     portraits: Portraits
+    _kept: OrderedDict[str, tuple[int, Rendered]] = field(default_factory=OrderedDict)
 
-    async def card(self, posting: Posting) -> Rendered:
-        """The posting's card as it stands now."""
-        seen = await self.store.run(lambda uow: self.read(uow, self.moments(uow, ""), posting))
-        return await self.draw(seen)
-
-    def read(self, uow: UnitOfWork, moment: Moment, posting: Posting) -> Seen:
-        """What the posting shows now; a unit."""
+    def look(self, uow: UnitOfWork, posting: Posting) -> Seen:
+        """What the posting shows now; part of whatever transaction has just changed it."""
         person = uow.people.get(posting.person_id)
-        language = person.language if person else moment.programme.language
-        notice = notice_of(uow, Scene(posting, moment))
-        return Seen(posting, notice, words_of(moment, language))
+        words = self.words(person.language if person else self.programme.language)
+        return Seen(posting, notice_of(uow, Scene(posting, self.programme, self.clock.now())), words)
+
+    def words(self, language: Language) -> Words:
+        """The programme's tone in a language."""
+        return Words(language, formal=self.programme.tone == "sie")
+
+    async def card(self, posting: Posting, correction: Correction | None = None) -> Rendered:
+        """The posting's card as it stands now; what was refused is marked in it, or told above it."""
+        return (await self._newest(posting, correction))[1]
 
     async def draw(self, seen: Seen, correction: Correction | None = None) -> Rendered:
-        """The card; what was refused is marked in it, or told above it."""
-        notice, words, key = seen.notice, seen.words, seen.posting.id
+        """The card of what was seen; its transaction has ended by now."""
+        notice, words, posting = seen.notice, seen.words, seen.posting
         if isinstance(notice, Portrayed):
             notice = replace(notice, photo=await self.portraits.of(notice.portrays()))
         if correction is None:
-            return render(notice, words, posting=key)
+            return self._keep(posting, render(notice, words, posting=posting.id))
         refusal, data = correction.refusal, correction.data
         if refusal.field and isinstance(notice, Correctable) and notice.takes(data):
-            return render(replace(notice, problem=refusal, raw=data), words, posting=key)
-        return render(notice, words, posting=key, problem=sentence(refusal, words))
+            return render(replace(notice, problem=refusal, raw=data), words, posting=posting.id)
+        return render(notice, words, posting=posting.id, problem=sentence(refusal, words))
+
+    async def due(self, posting: Posting) -> tuple[int, Rendered]:
+        """The card that the message is to get, and of which version it is: the one that was just shown, or a new one."""
+        version, rendered = self._kept.pop(posting.id, (0, None))
+        if rendered and version >= posting.wanted:
+            return version, rendered
+        made = await self._newest(posting)
+        self._kept.pop(posting.id, None)
+        return made
+
+    async def _newest(self, posting: Posting, correction: Correction | None = None) -> tuple[int, Rendered]:
+        seen = await self.store.read(lambda uow: self.look(uow, uow.postings.get(posting.id) or posting))
+        return seen.posting.wanted, await self.draw(seen, correction)
+
+    def _keep(self, posting: Posting, rendered: Rendered) -> Rendered:
+        """Keep it for the message, if that is behind and nothing newer is kept."""
+        if posting.activity_id and posting.wanted > posting.shown and self._kept.get(posting.id, (0,))[0] <= posting.wanted:
+            self._kept[posting.id] = (posting.wanted, rendered)
+            if len(self._kept) > MOST_KEPT:
+                self._kept.popitem(last=False)
+        return rendered
 
 
 class TeamsMessenger:
@@ -117,10 +143,14 @@ class TeamsMessenger:
             raise NotThere(f"Teams gave no id for the message {posting.id}, so it could not be kept true")
         return activity_id
 
-    async def update(self, posting: Posting) -> None:
-        """Make the message show the subject as it stands."""
+    async def update(self, posting: Posting) -> int:
+        """Make the message show the subject as it stands; the version that it shows then."""
+        version = 0
 
         async def made() -> dict[str, Any]:
-            return as_message(await self._screen.card(posting))
+            nonlocal version
+            version, rendered = await self._screen.due(posting)
+            return as_message(rendered)
 
         await self._connector.change(Chat(posting.conversation, posting.service_url), posting.activity_id, made)
+        return version

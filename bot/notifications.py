@@ -8,7 +8,6 @@ it lacks the secret of its subscription, and learns nothing, because every well-
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 
 import structlog
 from aiohttp import web
@@ -46,11 +45,10 @@ class _Batch(_Lenient):
 
 
 class Notifications:
-    """Takes notifications in. ``stir`` wakes whatever works off what was noted."""
+    """Takes notifications in."""
 
-    def __init__(self, world: World, stir: Callable[[], None]) -> None:
+    def __init__(self, world: World) -> None:
         self._world = world
-        self._stir = stir
 
     async def receive(self, request: web.Request) -> web.Response:
         """A validation token is echoed; a batch is noted down and answered 202; anything else is 400."""
@@ -62,11 +60,9 @@ class Notifications:
         except (ValueError, ValidationError, RecursionError, web.HTTPRequestEntityTooLarge) as error:
             log.warning("notification.malformed", error=type(error).__name__)
             return web.json_response({"error": "not a notification"}, status=400)
-        ours = await self._world.run(calendar_watch.notified, [each.told() for each in batch.value])
+        ours = await calendar_watch.notified(self._world, [each.told() for each in batch.value])
         if ours < len(batch.value):
             log.info("notification.dropped", dropped=len(batch.value) - ours)
-        if ours:
-            self._stir()
         return web.Response(status=202)
 
 

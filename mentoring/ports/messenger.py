@@ -27,6 +27,6 @@ class Messenger(Protocol):
         """Send the card as a new message; the activity's id."""
         ...
 
-    async def update(self, posting: Posting) -> None:
-        """Make the message show the subject as it stands."""
+    async def update(self, posting: Posting) -> int:
+        """Make the message show the subject as it stands; the version (``wanted``) that it shows then."""
         ...

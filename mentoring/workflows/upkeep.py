@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import functools
-from collections.abc import Awaitable, Callable
+import time
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, field
 
 import structlog
@@ -19,22 +20,35 @@ from mentoring.workflows.engine import Engine
 log = structlog.get_logger()
 BEAT_SECONDS = 5.0
 LOOK_SECONDS = 1.0
+BREATH_SECONDS = 0.03
+SHARE = 4.0
+TELLING = {"effects": {"effects"}, "cards": {"postings", "changes"}, "timers": {"timers"}}
+"""What has to be written (the unit of work's name for it) for a loop to have something to do."""
 
 
 @dataclass
 class Upkeep:
-    """The loops of one replica. ``stir`` makes them look at once; otherwise they look every second."""
+    """The loops of one replica. ``written`` makes them look at once; otherwise they look every second, for what other
+    replicas have left behind and what only time brings."""
 
     world: World
     engine: Engine
     _stirred: dict[str, asyncio.Event] = field(default_factory=dict)
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
-    _showing: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+    _showing: dict[str, asyncio.Task[bool]] = field(default_factory=dict)
+
+    def written(self, rows: Collection[str]) -> None:
+        """Some of these rows were written: look now. What a card's own update writes is no reason to look for cards."""
+        if asyncio.current_task() in self._showing.values():
+            return
+        for name, event in self._stirred.items():
+            if not TELLING.get(name, set()).isdisjoint(rows):
+                event.set()
 
     def stir(self) -> None:
-        """Something was written: look now."""
-        for event in self._stirred.values():
-            event.set()
+        """It is another time now: look at everything."""
+        for name in TELLING.keys() & self._stirred.keys():
+            self._stirred[name].set()
 
     def start(self) -> None:
         """Begin all loops on the running event loop."""
@@ -57,6 +71,7 @@ class Upkeep:
     async def _repeat(self, name: str, look: Callable[[], Awaitable[object]], event: asyncio.Event, pause: float) -> None:
         while True:
             event.clear()
+            began = time.monotonic()
             try:
                 await look()
             except OutsideError as error:
@@ -65,6 +80,8 @@ class Upkeep:
             except Exception:
                 log.exception("upkeep.failed", loop=name)
                 await asyncio.sleep(pause)
+            # Looking never takes more than a share of the time, however much there is to see.
+            await asyncio.sleep(max(BREATH_SECONDS, min(SHARE * (time.monotonic() - began), pause)))
             # Not asyncio.wait_for: before Python 3.12 it swallows a cancellation that comes in the moment of the event.
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(pause):
@@ -76,24 +93,25 @@ class Upkeep:
 
     async def _cards(self) -> None:
         """Each message on its own, so that a slow conversation holds up no other."""
-        for posting in await self.world.run(behind):
+        for posting in await behind(self.world):
             if posting.id not in self._showing:
                 task = asyncio.create_task(show_anew(self.world, posting))
                 self._showing[posting.id] = task
                 task.add_done_callback(functools.partial(self._shown, posting.id))
 
-    def _shown(self, posting_id: str, task: asyncio.Task[None]) -> None:
+    def _shown(self, posting_id: str, task: asyncio.Task[bool]) -> None:
         del self._showing[posting_id]
         if task.cancelled():
             return
         error = task.exception()
         if error is None:
-            self._stirred["cards"].set()
+            if task.result():
+                self._stirred["cards"].set()
         elif isinstance(error, OutsideError):
             log.warning("card.behind", posting=posting_id, error=type(error).__name__)
         else:
             log.error("card.failed", posting=posting_id, exc_info=error)
 
     async def _timers(self) -> None:
-        if await fire_due(self.world):
-            self.stir()
+        while await fire_due(self.world):
+            pass

@@ -9,8 +9,6 @@ from cards.enrolment.buttons import Agree, GoTo, NotNow, SaveStep, Send, SwitchL
 from cards.kit.actions import Refresh
 from cards.kit.words import language_of
 from mentoring.domain.questionnaire import Position
-from mentoring.ports.moment import Moment, Unit, unit
-from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import choose_language
 from mentoring.usecases.enrolment import enrolment
 
@@ -21,56 +19,50 @@ async def refresh(desk: Desk, turn: Turn, action: Refresh) -> None:
 
 
 @handles(TakePart)
-async def take_part(desk: Desk, turn: Turn, action: TakePart) -> Unit[object]:
+async def take_part(desk: Desk, turn: Turn, action: TakePart) -> None:
     """*Take part*."""
-    return unit(enrolment.take_part, action.enrolment, turn.person_id)
+    await enrolment.take_part(desk.world, action.enrolment, turn.person_id)
 
 
 @handles(NotNow)
-async def not_now(desk: Desk, turn: Turn, action: NotNow) -> Unit[object]:
+async def not_now(desk: Desk, turn: Turn, action: NotNow) -> None:
     """*Not now*."""
-    return unit(enrolment.not_now, action.enrolment, turn.person_id)
+    await enrolment.not_now(desk.world, action.enrolment, turn.person_id)
 
 
 @handles(SaveStep)
-async def save_step(desk: Desk, turn: Turn, action: SaveStep) -> Unit[object]:
+async def save_step(desk: Desk, turn: Turn, action: SaveStep) -> None:
     """*Next* in the questionnaire."""
-    at = Position.read(action.position)
-    found = await enrolment.with_people(desk.world, at, action.inputs)
-    return unit(enrolment.save_step, action.enrolment, turn.person_id, at, found)
+    await enrolment.save_step(desk.world, action.enrolment, turn.person_id, Position.read(action.position), action.inputs)
 
 
 @handles(Agree)
-async def agree(desk: Desk, turn: Turn, action: Agree) -> Unit[object]:
+async def agree(desk: Desk, turn: Turn, action: Agree) -> None:
     """Agree to the rules of the protected space."""
-    return unit(enrolment.agree, action.enrolment, turn.person_id, Position.read(action.position))
+    await enrolment.agree(desk.world, action.enrolment, turn.person_id, Position.read(action.position))
 
 
 @handles(GoTo)
-async def go_to(desk: Desk, turn: Turn, action: GoTo) -> Unit[object]:
+async def go_to(desk: Desk, turn: Turn, action: GoTo) -> None:
     """*Back*, *edit*, or a step left for later."""
     onward, since = Position.read(action.position), Position.read(action.since)
-    return unit(enrolment.go_to, action.enrolment, turn.person_id, onward, since)
+    await enrolment.go_to(desk.world, action.enrolment, turn.person_id, onward, since)
 
 
 @handles(Send)
-async def send(desk: Desk, turn: Turn, action: Send) -> Unit[object]:
+async def send(desk: Desk, turn: Turn, action: Send) -> None:
     """Hand the questionnaire in."""
-    return unit(enrolment.send, action.enrolment, turn.person_id)
+    await enrolment.send(desk.world, action.enrolment, turn.person_id)
 
 
 @handles(Withdraw)
-async def withdraw(desk: Desk, turn: Turn, action: Withdraw) -> Unit[object]:
+async def withdraw(desk: Desk, turn: Turn, action: Withdraw) -> None:
     """Leave the programme."""
-    return unit(enrolment.withdraw, action.enrolment, turn.person_id)
+    await enrolment.withdraw(desk.world, action.enrolment, turn.person_id)
 
 
 @handles(SwitchLanguage)
-async def switch_language(desk: Desk, turn: Turn, action: SwitchLanguage) -> Unit[None]:
+async def switch_language(desk: Desk, turn: Turn, action: SwitchLanguage) -> None:
     """The other language from now on."""
-
-    def choose(uow: UnitOfWork, moment: Moment) -> None:
-        language = language_of(action.language, moment.programme.language)
-        choose_language(uow, turn.person_id, language)
-
-    return choose
+    language = language_of(action.language, desk.programme.language)
+    await desk.world.store.run(lambda uow: choose_language(uow, turn.person_id, language))

@@ -6,23 +6,22 @@ from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.enrolment.invite_list import ConfirmInvite, InviteAs, StopInvite
-from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.enrolment import invitation
 
 
 @handles(InviteAs, owners_only=True)
-async def invite_as(desk: Desk, turn: Turn, action: InviteAs) -> Unit[object]:
+async def invite_as(desk: Desk, turn: Turn, action: InviteAs) -> None:
     """Say what the people are invited as."""
-    return unit(invitation.choose_role, action.invite, action.role)
+    await invitation.choose_role(desk.world, action.invite, action.role)
 
 
 @handles(ConfirmInvite, owners_only=True)
-async def confirm(desk: Desk, turn: Turn, action: ConfirmInvite) -> Unit[object]:
+async def confirm(desk: Desk, turn: Turn, action: ConfirmInvite) -> None:
     """Invite everybody who can be."""
-    return unit(invitation.confirm, action.invite)
+    await invitation.confirm(desk.world, action.invite)
 
 
 @handles(StopInvite, owners_only=True)
-async def stop(desk: Desk, turn: Turn, action: StopInvite) -> Unit[object]:
+async def stop(desk: Desk, turn: Turn, action: StopInvite) -> None:
     """Take the list back."""
-    return unit(invitation.stop, action.invite)
+    await invitation.stop(desk.world, action.invite)

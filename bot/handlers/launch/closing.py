@@ -6,11 +6,10 @@ from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.launch.closing import ConfirmClosing
-from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.launch import closing
 
 
 @handles(ConfirmClosing, owners_only=True)
-async def confirm(desk: Desk, turn: Turn, action: ConfirmClosing) -> Unit[object]:
+async def confirm(desk: Desk, turn: Turn, action: ConfirmClosing) -> None:
     """End all running tandems."""
-    return unit(closing.confirm, action.closing)
+    await closing.confirm(desk.world, action.closing)

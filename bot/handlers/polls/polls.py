@@ -9,36 +9,35 @@ from cards.polls.polls import AcceptTime, OtherTimes
 from cards.sessions.buttons import ChangeSeries, MoveSession
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
-from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.polls import polls as poll
 
 
 @handles(AcceptTime)
-async def accept(desk: Desk, turn: Turn, action: AcceptTime) -> Unit[object]:
+async def accept(desk: Desk, turn: Turn, action: AcceptTime) -> None:
     """This time suits."""
-    return unit(poll.accept, action.poll, _role(action.role), action.number, action.round, turn.person_id)
+    await poll.accept(desk.world, action.poll, _role(action.role), action.number, action.round, turn.person_id)
 
 
 @handles(OtherTimes)
-async def other_times(desk: Desk, turn: Turn, action: OtherTimes) -> Unit[object]:
+async def other_times(desk: Desk, turn: Turn, action: OtherTimes) -> None:
     """Look for others, perhaps shorter ones."""
     role, minutes = _role(action.role), action.minutes
-    return unit(poll.other_times, action.poll, role, action.round, turn.person_id, minutes=minutes)
+    await poll.other_times(desk.world, action.poll, role, action.round, turn.person_id, minutes=minutes)
 
 
 @handles(MoveSession)
-async def move_session(desk: Desk, turn: Turn, action: MoveSession) -> Unit[object]:
+async def move_session(desk: Desk, turn: Turn, action: MoveSession) -> None:
     """Look for another time for one session."""
-    return unit(poll.ask, str(action.inputs.get("session", "")), turn.person_id)
+    await poll.ask(desk.world, str(action.inputs.get("session", "")), turn.person_id)
 
 
 @handles(ChangeSeries)
-async def change_series(desk: Desk, turn: Turn, action: ChangeSeries) -> Unit[object]:
+async def change_series(desk: Desk, turn: Turn, action: ChangeSeries) -> None:
     """Look for other times for all sessions from now on."""
     minutes, rhythm = str(action.inputs.get("minutes", "")), str(action.inputs.get("rhythm", ""))
     if not minutes.isdecimal() or len(minutes) > 4:
         raise Refusal("length-not-allowed", field="minutes")
-    return unit(poll.ask_for_all, action.tandem, turn.person_id, int(minutes), rhythm)
+    await poll.ask_for_all(desk.world, action.tandem, turn.person_id, int(minutes), rhythm)
 
 
 def _role(text: str) -> Role:

@@ -41,9 +41,7 @@ def _check_rules(table: Table, lock: Lock) -> None:
     if not all(name in RULEBOOK and RULEBOOK[name].waivable for name in broken):
         raise Refusal("not-possible", mentee=lock.mentee, mentor=lock.mentor)
     if broken and not lock.reason.strip():
-        depth = table.case.settings.parameters.reporting_line_depth
-        people = {"mentee": lock.mentee, "mentor": lock.mentor}
-        raise Refusal("reason-needed", **people, rules=" ".join(broken), depth=depth)
+        raise Refusal("reason-needed", mentee=lock.mentee, mentor=lock.mentor, rules=" ".join(broken))
 
 
 def _check_together(case: Case) -> None:

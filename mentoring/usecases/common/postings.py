@@ -9,7 +9,6 @@ from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.posting import Posting
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.messenger import Chat
-from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 
@@ -69,16 +68,22 @@ def sent(uow: UnitOfWork, posting_id: str, chat: Chat, activity_id: str, shown: 
     )
 
 
-def updated(uow: UnitOfWork, posting_id: str, shown: int) -> None:
-    """The message has got the version ``shown``."""
+def updated(uow: UnitOfWork, posting_id: str, shown: int) -> bool:
+    """The message has got the version ``shown``; whether it is behind all the same.
+
+    If another replica has put a newer one there meanwhile, nobody knows which came last: then the message counts as behind, and
+    gets the newest once more.
+    """
     posting = uow.postings.get(posting_id)
-    if posting:
-        uow.postings.put(replace(posting, shown=max(posting.shown, shown)))
+    if posting is None:
+        return False
+    uow.postings.put(replace(posting, shown=shown))
+    return posting.wanted > shown
 
 
 async def deliver(world: World, posting_id: str) -> None:
     """Send the card as a new message, to the chat it names or to its person's own; what is sent already, or called off, stays."""
-    found = await world.read(lambda uow, _: _address(uow, posting_id))
+    found = await world.store.read(lambda uow: _address(uow, posting_id))
     if found is None:
         return
     posting, chat = found
@@ -86,7 +91,7 @@ async def deliver(world: World, posting_id: str) -> None:
         return
     addressed = replace(posting, conversation=chat.conversation, service_url=chat.service_url)
     activity_id = await world.messenger.post(addressed)
-    await world.run(lambda uow, _: sent(uow, posting_id, chat, activity_id, posting.wanted))
+    await world.store.run(lambda uow: sent(uow, posting_id, chat, activity_id, posting.wanted))
 
 
 def call_off(uow: UnitOfWork, kind: str, subject_id: str) -> None:
@@ -108,17 +113,17 @@ def _address(uow: UnitOfWork, posting_id: str) -> tuple[Posting, Chat] | None:
     return posting, Chat(person.conversation, person.service_url)
 
 
-def behind(uow: UnitOfWork, _moment: Moment, limit: int = 500) -> Sequence[Posting]:
+async def behind(world: World, limit: int = 500) -> Sequence[Posting]:
     """The messages that are older than what they should show."""
-    return uow.behind(limit)
+    return await world.store.read(lambda uow: uow.behind(limit))
 
 
-async def show_anew(world: World, posting: Posting) -> None:
-    """Bring one message up to date, to the latest state only."""
+async def show_anew(world: World, posting: Posting) -> bool:
+    """Bring one message up to date, to the latest state only; whether it has fallen behind again meanwhile."""
     try:
-        await world.messenger.update(posting)
+        shown = await world.messenger.update(posting)
     except (NotThere, NotAllowed, Rejected):
         # The message or the chat is gone: nobody sees it, so there is nothing to keep true.
-        await world.run(lambda uow, _: uow.postings.delete(posting.id))
-        return
-    await world.run(lambda uow, _: updated(uow, posting.id, posting.wanted))
+        await world.store.run(lambda uow: uow.postings.delete(posting.id))
+        return False
+    return await world.store.run(lambda uow: updated(uow, posting.id, shown))

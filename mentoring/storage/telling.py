@@ -1,0 +1,55 @@
+"""A store that says what was written, so that nobody has to look for it again and again."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sqlalchemy import event
+
+if TYPE_CHECKING:
+    from mentoring.ports.rows import UnitOfWork
+    from mentoring.storage.store import SqlStore
+
+T = TypeVar("T")
+Heard = Callable[[frozenset[str]], None]
+
+
+class TellingStore:
+    """See ``mentoring.ports.rows.Store``. ``heard`` is called after each unit with the names of the tables that it wrote.
+
+    It is called on the event loop, in the task that ran the unit, once the unit is committed.
+    """
+
+    def __init__(self, store: SqlStore) -> None:
+        self.heard: Heard = _nobody
+        self._store = store
+        self._here = threading.local()
+        event.listen(store.engine, "after_cursor_execute", self._note)
+
+    async def run(self, unit: Callable[[UnitOfWork], T]) -> T:
+        """Run ``unit`` in one transaction, and say what it wrote."""
+
+        def noted(uow: UnitOfWork) -> tuple[T, frozenset[str]]:
+            self._here.tables = set()
+            return unit(uow), frozenset(self._here.tables)
+
+        result, tables = await self._store.run(noted)
+        if tables:
+            self.heard(tables)
+        return result
+
+    async def read(self, unit: Callable[[UnitOfWork], T]) -> T:
+        """Run a ``unit`` that only reads."""
+        return await self._store.read(unit)
+
+    def _note(self, _connection: object, _cursor: object, _text: str, _values: object, context: Any, _many: bool) -> None:  # noqa: ANN401 - SQLAlchemy's signature
+        if context.isinsert or context.isupdate or context.isdelete:
+            tables: set[str] | None = getattr(self._here, "tables", None)
+            if tables is not None:
+                tables.add(context.compiled.statement.table.name)
+
+
+def _nobody(_tables: frozenset[str]) -> None:
+    """Nobody listens yet."""

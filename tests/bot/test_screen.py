@@ -1,0 +1,111 @@
+"""A press and the message it was made in show one card, rendered once; what is newer always wins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+
+import cards.catalogue  # noqa: F401 - cards register themselves
+from bot.clock import SystemClock
+from bot.messenger import Screen
+from bot.portraits import Portraits
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
+from mentoring.ports.rows import UnitOfWork
+from mentoring.storage.store import SqlStore
+from tests.databases import migrated_sqlite
+
+NOBODY = cast("Any", None)
+NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+POSTING = Posting("enrolment:mentee:p1:p1", "enrolment", "mentee:p1", "p1", "c", "https://s.example/", "a", shown=1)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    found = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
+    found.run_now(furnish)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def screen(store: SqlStore) -> Screen:
+    return Screen(store, SystemClock(), Programme(), Portraits(NOBODY))
+
+
+def furnish(uow: UnitOfWork) -> None:
+    uow.people.put(Person("p1", Profile("p1", "Eva Costa", "eva@firma.example"), "en"))
+    uow.enrolments.put(Enrolment("mentee:p1", "p1", Role.MENTEE, EnrolmentState.BEGUN, NOW))
+    uow.postings.put(POSTING)
+
+
+def moved(store: SqlStore, position: str, wanted: int) -> Posting:
+    """The enrolment goes to a position; its message is to show it as this version."""
+
+    def unit(uow: UnitOfWork) -> Posting:
+        uow.enrolments.put(replace(uow.enrolments.need("mentee:p1"), position=position))
+        return uow.postings.put(replace(uow.postings.need(POSTING.id), wanted=wanted))
+
+    return store.run_now(unit)
+
+
+async def test_the_message_gets_the_very_card_that_answered_the_press(store: SqlStore, screen: Screen) -> None:
+    posting = moved(store, "wishes", 2)
+    answer = await screen.card(posting)
+    version, shown = await screen.due(posting)
+    assert shown is answer
+    assert version == 2
+
+
+async def test_a_card_is_kept_for_one_update_only(store: SqlStore, screen: Screen) -> None:
+    posting = moved(store, "wishes", 2)
+    answer = await screen.card(posting)
+    await screen.due(posting)
+    _, again = await screen.due(posting)
+    assert again is not answer
+    assert again == answer
+    assert not screen._kept
+
+
+async def test_a_card_that_has_been_overtaken_is_not_shown(store: SqlStore, screen: Screen) -> None:
+    old = await screen.card(moved(store, "wishes", 2))
+    version, shown = await screen.due(moved(store, "standing", 3))
+    assert version == 3
+    assert shown.summary != old.summary
+
+
+async def test_of_two_presses_the_message_gets_the_later_ones_card_whichever_was_drawn_last(
+    store: SqlStore, screen: Screen
+) -> None:
+    first = store.run_now(lambda uow: screen.look(uow, moved_in(uow, "wishes", 2)))
+    second = store.run_now(lambda uow: screen.look(uow, moved_in(uow, "standing", 3)))
+    later, _ = await screen.draw(second), await screen.draw(first)
+    version, shown = await screen.due(second.posting)
+    assert (version, shown) == (3, later)
+
+
+def moved_in(uow: UnitOfWork, position: str, wanted: int) -> Posting:
+    uow.enrolments.put(replace(uow.enrolments.need("mentee:p1"), position=position))
+    return uow.postings.put(replace(uow.postings.need(POSTING.id), wanted=wanted))
+
+
+async def test_a_refresh_of_a_message_that_is_up_to_date_keeps_nothing(store: SqlStore, screen: Screen) -> None:
+    """What people answered does not lie about in memory."""
+    await screen.card(store.run_now(lambda uow: uow.postings.need(POSTING.id)))
+    assert not screen._kept
+
+
+async def test_only_so_many_cards_are_kept(screen: Screen, store: SqlStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.messenger.MOST_KEPT", 2)
+    seen = store.run_now(lambda uow: screen.look(uow, replace(POSTING, wanted=2)))
+    for number in range(5):
+        await screen.draw(replace(seen, posting=replace(seen.posting, id=f"copy-{number}")))
+    assert list(screen._kept) == ["copy-3", "copy-4"]
