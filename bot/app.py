@@ -35,7 +35,8 @@ from graph.client import Graph
 from graph.directory import GraphDirectory
 from graph.throttle import Throttle
 from mentoring.domain.programme import Programme, read_programme
-from mentoring.ports.rows import Store
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Store, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.engines import with_driver
 from mentoring.storage.store import SqlStore
@@ -131,21 +132,29 @@ def _world(
     connector: Connector,
 ) -> tuple[World, Screen]:
     programme = programme_of(settings)
+    wording = CardWording(programme)
+
+    def moments(_uow: UnitOfWork, _cycle_id: str) -> Moment:
+        return Moment(
+            clock.now(),
+            programme,
+            wording,
+            settings.programme_team_ids,
+            settings.channels_per_team,
+            settings.owners_channel_id,
+        )
+
     directory = GraphDirectory(graph)
-    screen = Screen(store, clock, programme, Portraits(directory))
+    screen = Screen(store, moments, Portraits(directory))
     world = World(
         store=store,
+        moments=moments,
         clock=clock,
         directory=directory,
         calendar=GraphCalendar(graph, settings.public_url),
         channels=GraphChannels(graph, settings.owners_team_id),
         messenger=TeamsMessenger(screen, connector, OwnApp(graph, settings.teams_app_id)),
         matcher=ProcessMatcher(),
-        wording=CardWording(programme),
-        programme=programme,
-        teams=settings.programme_team_ids,
-        channels_per_team=settings.channels_per_team,
-        owners_channel=settings.owners_channel_id,
     )
     return world, screen
 

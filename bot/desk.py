@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.messenger import Screen
+from bot.messenger import Screen, words_of
 from bot.owners import Owners
 from bot.turn import Turn
 from cards.kit.words import Words
-from mentoring.domain.people import Language
-from mentoring.domain.programme import Programme
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.people import spoken
 
@@ -22,13 +22,12 @@ class Desk:
     owners: Owners
     screen: Screen
 
-    @property
-    def programme(self) -> Programme:
-        """The programme's facts."""
-        return self.world.programme
-
     async def words(self, turn: Turn) -> Words:
         """The words for whoever speaks: their own language if we know them, else that of their Teams."""
-        person = await self.world.store.read(lambda uow: uow.people.get(turn.person_id))
-        language: Language = person.language if person else spoken(turn.locale, self.programme)
-        return self.screen.words(language)
+        return await self.world.read(_words, turn)
+
+
+def _words(uow: UnitOfWork, moment: Moment, turn: Turn) -> Words:
+    person = uow.people.get(turn.person_id)
+    spoken_here = person.language if person else spoken(turn.locale, moment.programme)
+    return words_of(moment, spoken_here)

@@ -17,11 +17,10 @@ from graph.apps import OwnApp
 from mentoring.domain.errors import NotThere, Refusal
 from mentoring.domain.people import Language
 from mentoring.domain.posting import Posting
-from mentoring.domain.programme import Programme
 from mentoring.domain.upkeep import Fact
 from mentoring.notices import Correctable, Notice, Portrayed, Scene, notice_of
-from mentoring.ports.clock import Clock
 from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment, Moments
 from mentoring.ports.rows import Store, UnitOfWork
 
 SERVICE_URL = "service_url"
@@ -41,6 +40,11 @@ def remember_service(uow: UnitOfWork, service_url: str) -> None:
     known = uow.facts.get(SERVICE_URL)
     if known is None or known.value != service_url:
         uow.facts.put(Fact(SERVICE_URL, service_url))
+
+
+def words_of(moment: Moment, language: Language) -> Words:
+    """The programme's tone in a language."""
+    return Words(language, formal=moment.programme.tone == "sie")
 
 
 @dataclass(frozen=True)
@@ -68,27 +72,23 @@ class Screen:
     """
 
     store: Store
-    clock: Clock
-    programme: Programme
+    moments: Moments
     portraits: Portraits
     _kept: OrderedDict[str, tuple[int, Rendered]] = field(default_factory=OrderedDict)
 
-    def look(self, uow: UnitOfWork, posting: Posting) -> Seen:
-        """What the posting shows now; part of whatever transaction has just changed it."""
+    async def card(self, posting: Posting) -> Rendered:
+        """The posting's card as it stands now."""
+        return (await self._newest(posting))[1]
+
+    def read(self, uow: UnitOfWork, moment: Moment, posting: Posting) -> Seen:
+        """What the posting shows now; a unit."""
         person = uow.people.get(posting.person_id)
-        words = self.words(person.language if person else self.programme.language)
-        return Seen(posting, notice_of(uow, Scene(posting, self.programme, self.clock.now())), words)
-
-    def words(self, language: Language) -> Words:
-        """The programme's tone in a language."""
-        return Words(language, formal=self.programme.tone == "sie")
-
-    async def card(self, posting: Posting, correction: Correction | None = None) -> Rendered:
-        """The posting's card as it stands now; what was refused is marked in it, or told above it."""
-        return (await self._newest(posting, correction))[1]
+        language = person.language if person else moment.programme.language
+        notice = notice_of(uow, Scene(posting, moment))
+        return Seen(posting, notice, words_of(moment, language))
 
     async def draw(self, seen: Seen, correction: Correction | None = None) -> Rendered:
-        """The card of what was seen; its transaction has ended by now."""
+        """The card; what was refused is marked in it, or told above it."""
         notice, words, posting = seen.notice, seen.words, seen.posting
         if isinstance(notice, Portrayed):
             notice = replace(notice, photo=await self.portraits.of(notice.portrays()))
@@ -108,9 +108,12 @@ class Screen:
         self._kept.pop(posting.id, None)
         return made
 
-    async def _newest(self, posting: Posting, correction: Correction | None = None) -> tuple[int, Rendered]:
-        seen = await self.store.read(lambda uow: self.look(uow, uow.postings.get(posting.id) or posting))
-        return seen.posting.wanted, await self.draw(seen, correction)
+    async def _newest(self, posting: Posting) -> tuple[int, Rendered]:
+        def read(uow: UnitOfWork) -> Seen:
+            return self.read(uow, self.moments(uow, ""), uow.postings.get(posting.id) or posting)
+
+        seen = await self.store.read(read)
+        return seen.posting.wanted, await self.draw(seen)
 
     def _keep(self, posting: Posting, rendered: Rendered) -> Rendered:
         """Keep it for the message, if that is behind and nothing newer is kept."""

@@ -60,7 +60,7 @@ class Notifications:
         except (ValueError, ValidationError, RecursionError, web.HTTPRequestEntityTooLarge) as error:
             log.warning("notification.malformed", error=type(error).__name__)
             return web.json_response({"error": "not a notification"}, status=400)
-        ours = await calendar_watch.notified(self._world, [each.told() for each in batch.value])
+        ours = await self._world.run(calendar_watch.notified, [each.told() for each in batch.value])
         if ours < len(batch.value):
             log.info("notification.dropped", dropped=len(batch.value) - ours)
         return web.Response(status=202)

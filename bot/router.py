@@ -10,14 +10,15 @@ import structlog
 from bot.commands import registry as commands
 from bot.desk import Desk
 from bot.handlers.registry import HANDLERS
-from bot.messenger import CARD, Correction, as_message, remember_service
+from bot.messenger import CARD, Correction, Seen, as_message, remember_service, words_of
 from bot.turn import Turn
 from cards.catalogue import render
-from cards.kit.actions import CardAction, read_action
+from cards.kit.actions import read_action
 from cards.kit.elements import Rendered
 from mentoring.domain.errors import NotThere, OutsideError, Refusal
 from mentoring.domain.posting import Posting
 from mentoring.notices import Notice, Refused, Said, audience
+from mentoring.ports.moment import Moment, Unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import heard, meet
 from mentoring.usecases.enrolment import enrolment
@@ -34,7 +35,6 @@ class Router:
 
     async def __call__(self, turn: Turn, reply: Reply) -> Mapping[str, Any] | None:
         """One turn; the body that answers an invoke."""
-        await self._desk.world.store.run(lambda uow: self._note(uow, turn))
         pressed = turn.pressed
         if turn.inbound.type == "invoke":
             if turn.inbound.name != "adaptiveCard/action":
@@ -42,73 +42,109 @@ class Router:
             return _invoke_answer(await self._press(turn, *(pressed or ("", {}))))
         if pressed:
             await self._press_by_message(turn, *pressed, reply)
-        elif turn.inbound.type == "message":
+        else:
+            await self._desk.world.run(self._note, turn)
+            await self._told(turn, reply)
+        return None
+
+    async def _told(self, turn: Turn, reply: Reply) -> None:
+        if turn.inbound.type == "message":
             await self._hear(turn, reply)
         elif turn.inbound.type == "conversationUpdate":
             await self._joined(turn, reply)
-        return None
 
-    def _note(self, uow: UnitOfWork, turn: Turn) -> None:
+    def _note(self, uow: UnitOfWork, moment: Moment, turn: Turn) -> None:
         remember_service(uow, turn.inbound.service_url)
         chat = turn.chat if turn.scope == "personal" else None
-        heard(uow, turn.person_id, turn.locale, chat, self._desk.programme)
+        heard(uow, turn.person_id, turn.locale, chat, moment.programme)
 
     async def _press(self, turn: Turn, verb: str, data: Mapping[str, Any]) -> Rendered:
-        """A button by invoke: the card that answers it."""
-        posting = await self._posting(str(data.get("posting", "")))
-        refusal, admitted = await self._obeyed(turn, posting, verb, data)
-        if refusal is None:
-            return await self._shown(turn, posting)
-        if posting is None or not admitted:
-            return render(Refused(refusal), await self._desk.words(turn))
-        return await self._desk.screen.card(posting, Correction(refusal, data))
-
-    async def _press_by_message(self, turn: Turn, verb: str, data: Mapping[str, Any], reply: Reply) -> None:
-        """A button of a client that does not know ``Action.Execute``: only the message itself can change, a refusal is said."""
-        posting = await self._posting(str(data.get("posting", "")))
-        refusal, _ = await self._obeyed(turn, posting, verb, data)
-        if refusal:
-            await self._reply(reply, render(Refused(refusal), await self._desk.words(turn)))
-
-    async def _obeyed(
-        self, turn: Turn, posting: Posting | None, verb: str, data: Mapping[str, Any]
-    ) -> tuple[Refusal | None, bool]:
-        """Why the press could not be obeyed, if so; and whether whoever pressed may see the card at all."""
-        admitted = False
+        """A button by invoke: the card that answers it, after one transaction and one rendering."""
         try:
-            await self._admit(turn, posting)
-            admitted = True
-            await self._handle(turn, read_action(verb, data))
-        except Refusal as refusal:
-            return refusal, admitted
+            return await self._desk.screen.draw(await self._obeyed(turn, verb, data))
+        except Refusal as refused:
+            refusal = refused
         except OutsideError as error:
             log.warning("turn.outside", error=type(error).__name__, verb=verb)
-            return Refusal("outside"), admitted
-        return None, True
+            refusal = Refusal("outside")
+        return await self._as_it_stands(turn, data, refusal)
 
-    async def _posting(self, posting_id: str) -> Posting | None:
-        return await self._desk.world.store.read(lambda uow: uow.postings.get(posting_id))
+    async def _press_by_message(self, turn: Turn, verb: str, data: Mapping[str, Any], reply: Reply) -> None:
+        """A button of a client that does not know ``Action.Execute``.
 
-    async def _admit(self, turn: Turn, posting: Posting | None) -> None:
-        """A personal card is its person's alone; an owners' card is for every owner."""
-        if posting is None:
-            raise Refusal("gone")
-        if audience(posting.kind) == "owners":
-            await self._desk.owners.require(turn)
-        elif posting.person_id != turn.person_id:
-            raise Refusal("not-yours")
+        Only the message itself can change; a refusal is said.
+        """
+        try:
+            await self._obeyed(turn, verb, data)
+        except Refusal as refused:
+            refusal = await self._cause(turn, data, refused)
+        except OutsideError as error:
+            log.warning("turn.outside", error=type(error).__name__, verb=verb)
+            refusal = Refusal("outside")
+        else:
+            return
+        await self._reply(reply, render(Refused(refusal), await self._desk.words(turn)))
 
-    async def _handle(self, turn: Turn, action: CardAction) -> None:
+    async def _cause(self, turn: Turn, data: Mapping[str, Any], refusal: Refusal) -> Refusal:
+        """That the card is not theirs, or is no more, comes before what was wrong with the press."""
+        try:
+            await self._seen(turn, str(data.get("posting", "")), None)
+        except Refusal as unseen:
+            return unseen
+        return refusal
+
+    async def _obeyed(self, turn: Turn, verb: str, data: Mapping[str, Any]) -> Seen:
+        """What is outside first, then everything else in one transaction; what the card shows after it."""
+        action = read_action(verb, data)
         handler = HANDLERS[type(action)]
+        key = str(data.get("posting", ""))
         if handler.owners_only:
             await self._desk.owners.require(turn)
-        await handler.handle(self._desk, turn, action)
+        if handler.outside:
+            await self._seen(turn, key, None)
+        return await self._seen(turn, key, await handler.handle(self._desk, turn, action))
 
-    async def _shown(self, turn: Turn, posting: Posting | None) -> Rendered:
-        current = await self._posting(posting.id) if posting else None
-        if current is None:
-            return render(Refused(Refusal("gone")), await self._desk.words(turn))
-        return await self._desk.screen.card(current)
+    async def _seen(self, turn: Turn, key: str, unit: Unit[Any] | None) -> Seen:
+        """Note who pressed, admit them, do the unit, and read what the card shows then.
+
+        Raises:
+            Refusal: ``gone``, ``not-yours``, ``owners-only``, ``wrong-team``, or the unit's.
+        """
+        run = self._desk.world.run
+        try:
+            return await run(self._decide, turn, key, unit, owner=False)
+        except _ForOwners:
+            await self._desk.owners.require(turn)
+            return await run(self._decide, turn, key, unit, owner=True)
+
+    def _decide(
+        self,
+        uow: UnitOfWork,
+        moment: Moment,
+        turn: Turn,
+        key: str,
+        unit: Unit[Any] | None,
+        *,
+        owner: bool,
+    ) -> Seen:
+        self._note(uow, moment, turn)
+        _admit(uow.postings.get(key), turn, owner=owner)
+        if unit:
+            unit(uow, moment)
+        posting = uow.postings.get(key)
+        if posting is None:
+            raise Refusal("gone")
+        return self._desk.screen.read(uow, moment, posting)
+
+    async def _as_it_stands(self, turn: Turn, data: Mapping[str, Any], refusal: Refusal) -> Rendered:
+        """The card as it is, with what was refused told; whoever may not see the card reads that alone."""
+        try:
+            seen = await self._seen(turn, str(data.get("posting", "")), None)
+        except Refusal as unseen:
+            return render(Refused(unseen), await self._desk.words(turn))
+        except OutsideError:
+            return render(Refused(refusal), await self._desk.words(turn))
+        return await self._desk.screen.draw(seen, Correction(refusal, data))
 
     async def _hear(self, turn: Turn, reply: Reply) -> None:
         found = commands.find(turn.text)
@@ -117,7 +153,9 @@ class Router:
         except Refusal as refusal:
             notice = Refused(refusal)
         except NotThere:
-            notice = Refused(Refusal("not-eligible", contact=self._desk.programme.contact.name or self._desk.programme.name))
+            programme = (await self._desk.world.moment()).programme
+            contact = programme.contact.name or programme.name
+            notice = Refused(Refusal("not-eligible", contact=contact))
         except OutsideError as error:
             log.warning("turn.outside", error=type(error).__name__, command=found[0].name if found else "")
             notice = Refused(Refusal("outside"))
@@ -139,16 +177,15 @@ class Router:
 
     async def _know(self, turn: Turn) -> None:
         """An owner is remembered by name and language, because cards speak to them and of them."""
-        if await self._desk.world.store.read(lambda uow: uow.people.get(turn.person_id)):
+        if await self._desk.world.read(lambda uow, _: uow.people.get(turn.person_id)):
             return
         profile = await self._desk.world.directory.profile(turn.person_id)
-        chat = turn.chat if turn.scope == "personal" else None
 
-        def unit(uow: UnitOfWork) -> None:
-            meet(uow, profile, self._desk.programme)
-            heard(uow, turn.person_id, turn.locale, chat, self._desk.programme)
+        def unit(uow: UnitOfWork, moment: Moment) -> None:
+            meet(uow, profile, moment.programme)
+            self._note(uow, moment, turn)
 
-        await self._desk.world.store.run(unit)
+        await self._desk.world.run(unit)
 
     async def _free_words(self, turn: Turn) -> Notice | None:
         """A misspelt command gets the nearest one; anything else in the 1:1 chat brings one's own card or the invitation."""
@@ -166,8 +203,25 @@ class Router:
         self._desk.owners.changed()
         added = {account.id for account in turn.inbound.members_added}
         if turn.scope == "channel" and turn.inbound.recipient.id in added:
-            hello = Said.of("hello-team", programme=self._desk.programme.name)
-            await self._reply(reply, render(hello, self._desk.screen.words(self._desk.programme.language)))
+            moment = await self._desk.world.moment()
+            hello = Said.of("hello-team", programme=moment.programme.name)
+            words = words_of(moment, moment.programme.language)
+            await self._reply(reply, render(hello, words))
+
+
+class _ForOwners(Exception):
+    """The card is one of the owners': whether the presser is one has to be asked outside first."""
+
+
+def _admit(posting: Posting | None, turn: Turn, *, owner: bool) -> None:
+    """A personal card is its person's alone; an owners' card is for every owner."""
+    if posting is None:
+        raise Refusal("gone")
+    if audience(posting.kind) == "owners":
+        if not owner:
+            raise _ForOwners
+    elif posting.person_id != turn.person_id:
+        raise Refusal("not-yours")
 
 
 def _invoke_answer(rendered: Rendered) -> Mapping[str, Any]:

@@ -14,6 +14,7 @@ from typing import Literal
 from mentoring.domain.errors import Refusal
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 
 
@@ -67,11 +68,20 @@ class Refused(Notice):
 
 @dataclass(frozen=True)
 class Scene:
-    """Where a notice is shown: the posting (whose ``person_id`` looks at it), the programme, and the moment."""
+    """Where a notice is shown: the posting (whose ``person_id`` looks at it), and the moment."""
 
     posting: Posting
-    programme: Programme
-    now: datetime
+    moment: Moment
+
+    @property
+    def programme(self) -> Programme:
+        """How the programme is set."""
+        return self.moment.programme
+
+    @property
+    def now(self) -> datetime:
+        """The time (aware, UTC)."""
+        return self.moment.now
 
 
 View = Callable[[UnitOfWork, Scene], Notice]

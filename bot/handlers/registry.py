@@ -1,7 +1,8 @@
 """What happens when a button is pressed, by the button's class.
 
-Adding one: an async function ``(desk, turn, action)`` with ``@handles(TheButton)`` in this package. What it raises as a
-``Refusal`` is told above the card as it stands now; otherwise the card is shown anew.
+Adding one: an async function ``(desk, turn, action)`` with ``@handles(TheButton)`` in this package. It does what has to be
+done outside first, and returns what is to be decided as a unit; the router runs that in the one transaction of the press.
+What either raises as a ``Refusal`` is told above the card as it stands now; otherwise the card is shown anew.
 """
 
 from __future__ import annotations
@@ -13,26 +14,32 @@ from typing import Any, TypeVar
 from bot.desk import Desk
 from bot.turn import Turn
 from cards.kit.actions import CardAction
+from mentoring.ports.moment import Unit
 
 A = TypeVar("A", bound=CardAction)
+Handle = Callable[[Desk, Turn, A], Awaitable[Unit[Any] | None]]
 
 
 @dataclass(frozen=True)
 class Handler:
-    """A registered handler; ``owners_only`` ones are never reached by anybody else."""
+    """A registered handler; ``owners_only`` ones are never reached by anybody else.
 
-    handle: Callable[[Desk, Turn, Any], Awaitable[object]]
+    ``outside`` ones work with the state before they return: they are reached only once the press has been admitted.
+    """
+
+    handle: Handle[Any]
     owners_only: bool
+    outside: bool
 
 
 HANDLERS: dict[type[CardAction], Handler] = {}
 
 
-def handles(action: type[A], *, owners_only: bool = False) -> Callable[[Callable[[Desk, Turn, A], Awaitable[object]]], object]:
+def handles(action: type[A], *, owners_only: bool = False, outside: bool = False) -> Callable[[Handle[A]], Handle[A]]:
     """Register the handler of a button."""
 
-    def register(handle: Callable[[Desk, Turn, A], Awaitable[object]]) -> object:
-        HANDLERS[action] = Handler(handle, owners_only)
+    def register(handle: Handle[A]) -> Handle[A]:
+        HANDLERS[action] = Handler(handle, owners_only, outside)
         return handle
 
     return register

@@ -25,7 +25,7 @@ def sentence(refusal: Refusal, words: Words) -> str:
     key = specific if refusal.field and words.has(specific) else f"refusal-{refusal.code}"
     facts = dict(refusal.facts)
     if "rules" in facts:
-        facts["rules"] = "; ".join(words.text(f"rule-{rule}") for rule in str(facts["rules"]).split())
+        facts["rules"] = "; ".join(words.text(f"rule-{rule}", **refusal.facts) for rule in str(facts["rules"]).split())
     return words.text(key, **facts)
 
 

@@ -12,8 +12,9 @@ from cards.kit.elements import Button, Rendered, button, card, heading, para, ro
 from cards.kit.inputs import line, marked, number, people, several, toggle
 from cards.kit.words import Words
 from cards.matching.buttons import Look, TryApart, TryByHand, TrySettings, TryTogether
+from cards.matching.words import rule_sentence
 from mentoring.domain.matching.rulebook import SWITCHES
-from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.matching.settings import kept_settings
 from mentoring.usecases.matching.decisions import LONGEST_NAME, LONGEST_REASON
 from mentoring.usecases.matching.notice import ProposalsNotice
 
@@ -87,9 +88,9 @@ def _group(notice: ProposalsNotice, group: Mapping[str, Any], words: Words) -> C
 
 def settings(notice: ProposalsNotice, words: Words) -> Rendered:
     """All that may be tried out, as it is now."""
-    title, now = words.text("match-simulate"), MatchingSettings.model_validate(notice.run.settings)
+    title, now = words.text("match-simulate"), kept_settings(notice.run.settings)
     needed = words.text("figures-number")
-    rules = [(words.text(f"rule-{name}"), name) for name in SWITCHES]
+    rules = [(rule_sentence(name, now.parameters, words), name) for name in SWITCHES]
     on = notice.raw.get("rules", [name for name in SWITCHES if now.is_on(name)])
     body: list[CardElement | None] = [
         heading(title),

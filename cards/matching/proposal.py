@@ -12,13 +12,14 @@ from cards.kit.words import Words
 from cards.matching.buttons import Approve, Look, TryPair
 from cards.matching.words import check_sentence, reason_sentence
 from mentoring.domain.match_run import DecisionKind
+from mentoring.domain.matching.settings import kept_settings
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.usecases.matching.notice import ProposalsNotice
 
 UNTOLD = frozenset({"generation", "gender", "shared_format", "shared_times", "background"})
 """The questionnaire promises that owners read none of these answers; a reason would tell them."""
-ORDER = ("waived", "assumed", "passed")
+SIGNS = {"waived": "!", "assumed": "?", "passed": "✓"}
 
 
 def proposal_card(notice: ProposalsNotice, proposal: Proposal, words: Words) -> Rendered:
@@ -38,7 +39,7 @@ def proposal_card(notice: ProposalsNotice, proposal: Proposal, words: Words) -> 
         if proposal.reasons
         else None,
         subheading(words.text("match-rules")),
-        small("  \n".join(_check(check, words) for state in ORDER for check in proposal.checks if check["state"] == state)),
+        small("  \n".join(_checks(notice, proposal, words))),
         *_next_best(notice, proposal, words),
     ]
     return card(body, _buttons(notice, proposal, words), summary=title, live=True)
@@ -64,9 +65,15 @@ def _lock(proposal: Proposal, words: Words) -> list[CardElement]:
     return [para(f"📌 {words.text('match-is-locked')}"), *([typed(reason)] if reason else [])]
 
 
-def _check(check: Mapping[str, Any], words: Words) -> str:
-    sign = {"passed": "✓", "assumed": "?", "waived": "!"}[check["state"]]
-    return f"{sign} {check_sentence(check, words)}"
+def _checks(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[str]:
+    """The checklist with the parameters of the run: what owners waived first, then what is assumed."""
+    parameters = kept_settings(notice.run.settings).parameters
+    return [
+        f"{SIGNS[check['state']]} {check_sentence(check, parameters, words)}"
+        for state in SIGNS
+        for check in proposal.checks
+        if check["state"] == state
+    ]
 
 
 def _next_best(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[CardElement]:

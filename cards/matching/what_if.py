@@ -11,7 +11,9 @@ from microsoft_teams.cards.core import CardElement
 from cards.kit.elements import Button, Rendered, bars, bullets, button, card, heading, para, small, subheading, typed
 from cards.kit.words import Words
 from cards.matching.buttons import DropDecision, KeepDecision
+from cards.matching.words import rule_sentence
 from mentoring.domain.match_run import DecisionKind
+from mentoring.domain.matching.settings import Parameters, kept_settings
 from mentoring.usecases.matching.notice import ProposalsNotice
 
 NAMED = 12
@@ -41,8 +43,11 @@ def _two(notice: ProposalsNotice) -> dict[str, str]:
 
 
 def _changed(preview: Mapping[str, Any], words: Words) -> list[CardElement]:
-    changed = preview.get("changed", ())
-    lines = [f"{_setting(path, words)}: {_said(before, words)} → {_said(after, words)}" for path, before, after in changed]
+    parameters = kept_settings(preview.get("settings", {})).parameters
+    lines = [
+        f"{_setting(path, parameters, words)}: {_said(before, words)} → {_said(after, words)}"
+        for path, before, after in preview.get("changed", ())
+    ]
     return [bullets(lines)] if lines else []
 
 
@@ -52,11 +57,11 @@ def _said(value: object, words: Words) -> str:
     return ", ".join(str(part) for part in value) if isinstance(value, list) else str(value)
 
 
-def _setting(path: str, words: Words) -> str:
+def _setting(path: str, parameters: Parameters, words: Words) -> str:
     """What a setting is called; a rule by its sentence."""
     table, _, name = path.rpartition(".")
     if table == "rules":
-        return words.text(f"rule-{name}")
+        return rule_sentence(name, parameters, words)
     key = f"setting-{name.replace('_', '-')}"
     return words.text(key) if words.has(key) else name
 

@@ -12,6 +12,7 @@ from typing import Any
 from babel.lists import format_list
 
 from cards.kit.words import Words
+from mentoring.domain.matching.settings import Parameters
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 
@@ -26,14 +27,15 @@ def reason_sentence(reason: Mapping[str, Any], programme: Programme, words: Word
     return words.text(f"reason-{reason['code']}", **facts)
 
 
-def rule_sentence(rule: str, words: Words) -> str:
-    """What a hard rule demands."""
-    return words.text(f"rule-{rule}")
+def rule_sentence(rule: str, parameters: Parameters, words: Words) -> str:
+    """What a hard rule demands with these parameters."""
+    return words.text(f"rule-{rule}", depth=parameters.reporting_line_depth)
 
 
-def check_sentence(check: Mapping[str, Any], words: Words) -> str:
+def check_sentence(check: Mapping[str, Any], parameters: Parameters, words: Words) -> str:
     """A rule as it was checked: passed, assumed because a fact was missing, or waived by owners."""
-    return words.text(f"check-{check['state']}", rule=rule_sentence(check["rule"], words))
+    rule = rule_sentence(check["rule"], parameters, words)
+    return words.text(f"check-{check['state']}", rule=rule)
 
 
 def why_sentence(why: str, words: Words) -> str:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Concatenate, ParamSpec, TypeVar
 
-from mentoring.domain.programme import Programme
 from mentoring.ports.calendar import Calendar
 from mentoring.ports.clock import Clock
 from mentoring.ports.directory import Directory
 from mentoring.ports.matcher import Matcher
 from mentoring.ports.messenger import Messenger
-from mentoring.ports.rows import Store
+from mentoring.ports.moment import Moment, Moments
+from mentoring.ports.rows import Store, UnitOfWork
 from mentoring.ports.teams import Channels
-from mentoring.ports.wording import Wording
+
+T = TypeVar("T")
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True)
@@ -20,14 +24,36 @@ class World:
     """All that a use case may reach, put together once by the composition root."""
 
     store: Store
+    moments: Moments
     clock: Clock
     directory: Directory
     calendar: Calendar
     channels: Channels
     messenger: Messenger
     matcher: Matcher
-    wording: Wording
-    programme: Programme
-    teams: tuple[str, ...] = ()
-    channels_per_team: int = 200
-    owners_channel: str = ""
+    cycle_id: str = ""
+
+    async def run(
+        self,
+        unit: Callable[Concatenate[UnitOfWork, Moment, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Run ``unit(uow, moment, …)`` in one transaction and commit.
+
+        It may run again after a conflict, so it only reads and writes rows.
+        """
+        return await self.store.run(lambda uow: unit(uow, self.moments(uow, self.cycle_id), *args, **kwargs))
+
+    async def read(
+        self,
+        unit: Callable[Concatenate[UnitOfWork, Moment, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """The same for a unit that only reads: it takes no lock and holds nobody up."""
+        return await self.store.read(lambda uow: unit(uow, self.moments(uow, self.cycle_id), *args, **kwargs))
+
+    async def moment(self) -> Moment:
+        """What a unit that ran now would know."""
+        return await self.read(lambda _, moment: moment)

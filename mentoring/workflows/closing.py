@@ -14,11 +14,11 @@ from mentoring.workflows.registry import Step, workflow
 async def end_tandem(world: World, subject: str, step: Step) -> None:
     """Series, channel, thanks; ``subject`` is the closing's id, a colon, and the tandem's."""
     closing_id, _, tandem_id = subject.partition(":")
-    await step("closed", lambda: world.store.run(lambda uow: closing.close(uow, tandem_id).id))
+    await step("closed", lambda: world.run(lambda uow, _: closing.close(uow, tandem_id).id))
     series = await _tried(step, "series", lambda: closing.end_series(world, tandem_id, "closing"))
     channel = await _tried(step, "archive", lambda: closing.archive(world, tandem_id))
     clear = series and channel
-    await step("ended", lambda: closing.ended(world, closing_id, tandem_id, clear=clear))
+    await step("ended", lambda: world.run(closing.ended, closing_id, tandem_id, clear=clear))
 
 
 async def _tried(step: Step, name: str, call: Callable[[], Awaitable[None]]) -> bool:

@@ -32,6 +32,6 @@ async def tandem(world: World, tandem_id: str, step: Step) -> None:
         await step("series", lambda: sessions.book(world, tandem_id))
     except (NotThere, NotAllowed, Rejected) as refused:
         code = type(refused).__name__
-        await step("trouble", lambda: world.store.run(lambda uow: launch.trouble(uow, tandem_id, code)))
+        await step("trouble", lambda: world.run(lambda uow, _: launch.trouble(uow, tandem_id, code)))
         return
-    await step("launched", lambda: world.store.run(lambda uow: launch.launched(uow, world, tandem_id)))
+    await step("launched", lambda: world.run(launch.launched, tandem_id))

@@ -24,7 +24,7 @@ async def book_slot(world: World, poll_id: str, step: Step) -> None:
         if await step("free", lambda: poll_booking.still_free(world, poll_id)):
             await step("book", lambda: poll_booking.book(world, poll_id))
     except (NotAllowed, NotThere, Rejected):
-        await step("give up", lambda: poll_booking.give_up(world, poll_id))
+        await step("give up", lambda: world.run(poll_booking.give_up, poll_id))
 
 
 @workflow("watch", queue="sessions")
@@ -54,6 +54,6 @@ async def skip_session(world: World, session_id: str, step: Step) -> None:
 @workflow("hand_over", queue="sessions")
 async def hand_over(world: World, tandem_id: str, step: Step) -> None:
     """End a tandem's sessions in one calendar and book them in the other one's."""
-    await step("let go", lambda: handover.let_go(world, tandem_id))
+    await step("let go", lambda: world.run(handover.let_go, tandem_id))
     await step("end", lambda: handover.end_old(world, tandem_id))
     await step("book", lambda: handover.book_new(world, tandem_id))

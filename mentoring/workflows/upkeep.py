@@ -93,7 +93,7 @@ class Upkeep:
 
     async def _cards(self) -> None:
         """Each message on its own, so that a slow conversation holds up no other."""
-        for posting in await behind(self.world):
+        for posting in await self.world.run(behind):
             if posting.id not in self._showing:
                 task = asyncio.create_task(show_anew(self.world, posting))
                 self._showing[posting.id] = task

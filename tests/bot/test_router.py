@@ -26,9 +26,9 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal
 from mentoring.ports.rows import UnitOfWork
-from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
 from tests.databases import migrated_sqlite
+from tests.worlds import world_of
 
 NOBODY = cast("Any", None)
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
@@ -69,8 +69,8 @@ async def test_an_owners_card_is_shown_to_nobody_while_it_is_not_known_who_the_o
     store = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
     store.run_now(furnish)
     clock, programme = SystemClock(), Programme()
-    world = World(store, clock, NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, programme)
-    desk = Desk(world, Away(NOBODY, "team", NOBODY), Screen(store, clock, programme, Portraits(NOBODY)))
+    world = world_of(store, clock, programme)
+    desk = Desk(world, Away(NOBODY, "team", NOBODY), Screen(store, world.moments, Portraits(NOBODY)))
     answer = await Router(desk)(pressed("matching:run-1:owner"), nothing_said)
     said = json.dumps(answer, ensure_ascii=False)
     assert "Eva Costa" not in said

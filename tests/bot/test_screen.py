@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, cast
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
@@ -22,9 +21,10 @@ from mentoring.domain.programme import Programme
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from tests.databases import migrated_sqlite
+from tests.worlds import NOBODY, moments_of
 
-NOBODY = cast("Any", None)
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+MOMENTS = moments_of(SystemClock(), Programme())
 POSTING = Posting("enrolment:mentee:p1:p1", "enrolment", "mentee:p1", "p1", "c", "https://s.example/", "a", shown=1)
 
 
@@ -38,7 +38,7 @@ def store(tmp_path: Path) -> Iterator[SqlStore]:
 
 @pytest.fixture
 def screen(store: SqlStore) -> Screen:
-    return Screen(store, SystemClock(), Programme(), Portraits(NOBODY))
+    return Screen(store, MOMENTS, Portraits(NOBODY))
 
 
 def furnish(uow: UnitOfWork) -> None:
@@ -85,8 +85,8 @@ async def test_a_card_that_has_been_overtaken_is_not_shown(store: SqlStore, scre
 async def test_of_two_presses_the_message_gets_the_later_ones_card_whichever_was_drawn_last(
     store: SqlStore, screen: Screen
 ) -> None:
-    first = store.run_now(lambda uow: screen.look(uow, moved_in(uow, "wishes", 2)))
-    second = store.run_now(lambda uow: screen.look(uow, moved_in(uow, "standing", 3)))
+    first = store.run_now(lambda uow: screen.read(uow, MOMENTS(uow, ""), moved_in(uow, "wishes", 2)))
+    second = store.run_now(lambda uow: screen.read(uow, MOMENTS(uow, ""), moved_in(uow, "standing", 3)))
     later, _ = await screen.draw(second), await screen.draw(first)
     version, shown = await screen.due(second.posting)
     assert (version, shown) == (3, later)
@@ -105,7 +105,7 @@ async def test_a_refresh_of_a_message_that_is_up_to_date_keeps_nothing(store: Sq
 
 async def test_only_so_many_cards_are_kept(screen: Screen, store: SqlStore, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.messenger.MOST_KEPT", 2)
-    seen = store.run_now(lambda uow: screen.look(uow, replace(POSTING, wanted=2)))
+    seen = store.run_now(lambda uow: screen.read(uow, MOMENTS(uow, ""), replace(POSTING, wanted=2)))
     for number in range(5):
         await screen.draw(replace(seen, posting=replace(seen.posting, id=f"copy-{number}")))
     assert list(screen._kept) == ["copy-3", "copy-4"]

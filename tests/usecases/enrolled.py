@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
@@ -26,6 +26,7 @@ from mentoring.storage.store import SqlStore
 from mentoring.usecases.matching import decisions, solving
 from mentoring.usecases.matching import runs as matching
 from tests.databases import migrated_sqlite
+from tests.worlds import world_of
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 CHAT = Chat("19:owners", "https://service.example/")
@@ -71,8 +72,7 @@ class InThisProcess:
 async def world(tmp_path: Path) -> AsyncIterator[World]:
     """Four mentees and three mentors of different departments, all enrolled; nothing of the outside is needed here."""
     store = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
-    nobody = cast("Any", None)
-    made = World(store, Present(), nobody, nobody, nobody, nobody, InThisProcess(), nobody, Programme())
+    made = world_of(store, Present(), matcher=InThisProcess())
     for number in range(1, 5):
         await store.run(lambda uow, n=number: enrols(uow, Role.MENTEE, f"mentee{n}", f"D{n}"))  # type: ignore[misc]  # bound per person
     for number in range(1, 4):
@@ -95,7 +95,7 @@ def enrols(uow: UnitOfWork, role: Role, key: str, department: str, **more: Any) 
 
 
 async def proposed(world: World) -> str:
-    run = await matching.start(world, "owner", CHAT)
+    run = await world.run(matching.start, "owner", CHAT)
     await matching.compute(world, run.id)
     return run.id
 
@@ -112,7 +112,7 @@ async def run_of(world: World, run_id: str) -> MatchRun:
 async def keep(world: World, run_id: str) -> None:
     """Keep what is tried out, as an owner who has just seen it."""
     token = (await run_of(world, run_id)).preview.get("token", "")
-    await decisions.keep(world, "owner", run_id, token)
+    await world.run(decisions.keep, "owner", run_id, token)
 
 
 def unserved(tandems: Any) -> list[int]:

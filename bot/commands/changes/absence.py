@@ -25,12 +25,12 @@ async def pause(desk: Desk, turn: Turn, rest: str) -> Notice | None:
     if until is None:
         raise Refusal("date-missing", example="pause bis 15.02.2027" if words.language == "de" else "pause until 2027-02-15")
     if not who or day_in(who):
-        await absence.pause(desk.world, turn.person_id, until, turn.person_id)
+        await desk.world.run(absence.pause, turn.person_id, until, turn.person_id)
         return None
     await desk.owners.require(turn)
     found = await people_named(desk.world, "person", who)
     if len(found) != 1:
         raise Refusal("pause-who")
     person, name = next(iter(found.items()))
-    await absence.pause(desk.world, person, until, turn.person_id, owner=True)
+    await desk.world.run(absence.pause, person, until, turn.person_id, owner=True)
     return Said.of("paused", name=name, day=day(until, words))

@@ -10,6 +10,7 @@ from cards.kit.words import Language
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
 from mentoring.notices import Notice, Said
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import choose_language, meet
 from mentoring.usecases.enrolment import enrolment
@@ -38,11 +39,11 @@ async def language(desk: Desk, turn: Turn, rest: str) -> Notice:
     profile = await desk.world.directory.profile(turn.person_id)
     said = turn.text.casefold()
 
-    def unit(uow: UnitOfWork) -> Person:
-        person = meet(uow, profile, desk.programme)
+    def unit(uow: UnitOfWork, moment: Moment) -> Person:
+        person = meet(uow, profile, moment.programme)
         return choose_language(uow, person.id, _wanted(said, person.language))
 
-    await desk.world.store.run(unit)
+    await desk.world.run(unit)
     return Said.of("language")
 
 
@@ -60,6 +61,6 @@ def _wanted(said: str, now: Language) -> Language:
 async def hello(desk: Desk, turn: Turn, rest: str) -> Notice | None:
     """One's own card anew, or the invitation for whoever may take part; in a channel, what the bot is."""
     if turn.scope == "channel":
-        return Said.of("hello-team", programme=desk.programme.name)
+        return Said.of("hello-team", programme=(await desk.world.moment()).programme.name)
     await enrolment.welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
     return None

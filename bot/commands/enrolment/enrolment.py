@@ -17,13 +17,13 @@ from mentoring.usecases.programme.status import status as how_it_stands
 @command("status", de=("status", "stand"), en=("status",), who="owners")
 async def status(desk: Desk, turn: Turn, rest: str) -> Notice:
     """How the programme stands."""
-    return await how_it_stands(desk.world)
+    return await desk.world.run(how_it_stands)
 
 
 @command("remind", de=("erinnern", "erinnere"), en=("remind",), who="owners")
 async def remind(desk: Desk, turn: Turn, rest: str) -> Notice:
     """Remind whoever has not finished."""
-    return Said.of("reminded", people=await remind_people(desk.world))
+    return Said.of("reminded", people=await desk.world.run(remind_people))
 
 
 @command("enrolment", de=("anmeldung bis", "anmeldung"), en=("enrolment until", "enrolment", "enrollment until"), who="owners")
@@ -34,5 +34,5 @@ async def enrolment(desk: Desk, turn: Turn, rest: str) -> Notice:
     if end is None:
         example = "anmeldung bis 20.12.2026" if words.language == "de" else "enrolment until 2026-12-20"
         raise Refusal("date-missing", example=example)
-    await set_enrolment_end(desk.world, end)
+    await desk.world.run(set_enrolment_end, end)
     return Said.of("enrolment-until", day=day(end, words))

@@ -11,4 +11,4 @@ from mentoring.usecases.launch import closing
 @command("close", de=("abschließen", "abschliessen"), en=("close",), who="owners")
 async def close(desk: Desk, turn: Turn, rest: str) -> None:
     """Show what closing would do."""
-    await closing.prepare(desk.world, turn.person_id, turn.chat)
+    await desk.world.run(closing.prepare, turn.person_id, turn.chat)

@@ -23,12 +23,12 @@ ONLINE = {"online", "teams", ""}
 @command("kickoff", de=("kickoff", "auftakt"), en=("kickoff", "kick-off"), who="owners")
 async def kickoff(desk: Desk, turn: Turn, rest: str) -> None:
     """Show the dates before anybody is asked; the times are those of the owner's own zone."""
-    owner = await desk.world.store.read(lambda uow: uow.people.need(turn.person_id))
+    owner = await desk.world.read(lambda uow, _: uow.people.need(turn.person_id))
     lines = [line for line in re.split(r"[;\n]+", rest) if line.strip()]
     dates = [gathering_in(line, ZoneInfo(owner.profile.zone)) for line in lines]
     if not dates:
         raise Refusal("kickoff-date")
-    await kickoffs.prepare(desk.world, turn.person_id, dates, turn.chat)
+    await desk.world.run(kickoffs.prepare, turn.person_id, dates, turn.chat)
 
 
 def gathering_in(line: str, zone: ZoneInfo) -> Gathering:

@@ -17,4 +17,4 @@ async def launch(desk: Desk, turn: Turn, rest: str) -> None:
     if start is None:
         words = await desk.words(turn)
         raise Refusal("date-missing", example="start 11.01.2027" if words.language == "de" else "launch 2027-01-11")
-    await launches.prepare(desk.world, turn.person_id, start, turn.chat)
+    await desk.world.run(launches.prepare, turn.person_id, start, turn.chat)

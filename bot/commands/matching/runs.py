@@ -12,10 +12,10 @@ from mentoring.usecases.matching import runs as matching
 @command("match", de=("matching", "vorschläge", "zuordnen"), en=("match", "proposals"), who="owners")
 async def match(desk: Desk, turn: Turn, rest: str) -> None:
     """Compute proposals; they appear in a card."""
-    await matching.start(desk.world, turn.person_id, turn.chat)
+    await desk.world.run(matching.start, turn.person_id, turn.chat)
 
 
 @command("approve", de=("freigeben",), en=("approve",), who="owners")
 async def approve(desk: Desk, turn: Turn, rest: str) -> Notice:
     """Approve all proposals of the latest run."""
-    return Said.of("approved", tandems=await matching.approve(desk.world, turn.person_id))
+    return Said.of("approved", tandems=await desk.world.run(matching.approve, turn.person_id))

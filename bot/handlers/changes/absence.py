@@ -9,25 +9,26 @@ from bot.turn import Turn
 from cards.changes.absence import Resume, WaitOrMove
 from cards.sessions.buttons import Pause
 from mentoring.domain.errors import Refusal
+from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.changes import absence
 
 
 @handles(Pause)
-async def pause(desk: Desk, turn: Turn, action: Pause) -> None:
+async def pause(desk: Desk, turn: Turn, action: Pause) -> Unit[object]:
     """Pause until the chosen day."""
     until = day_in(str(action.inputs.get("until", "")))
     if until is None:
         raise Refusal("pause-in-past", field="until")
-    await absence.pause(desk.world, action.person, until, turn.person_id)
+    return unit(absence.pause, action.person, until, turn.person_id)
 
 
 @handles(Resume)
-async def resume(desk: Desk, turn: Turn, action: Resume) -> None:
+async def resume(desk: Desk, turn: Turn, action: Resume) -> Unit[object]:
     """Back again."""
-    await absence.resume(desk.world, action.person, turn.person_id)
+    return unit(absence.resume, action.person, turn.person_id)
 
 
 @handles(WaitOrMove)
-async def wait_or_move(desk: Desk, turn: Turn, action: WaitOrMove) -> None:
+async def wait_or_move(desk: Desk, turn: Turn, action: WaitOrMove) -> Unit[object]:
     """What the other one does meanwhile."""
-    await (absence.move if action.move else absence.wait)(desk.world, action.session, turn.person_id)
+    return unit(absence.move if action.move else absence.wait, action.session, turn.person_id)

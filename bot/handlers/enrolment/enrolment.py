@@ -9,6 +9,8 @@ from cards.enrolment.buttons import Agree, GoTo, NotNow, SaveStep, Send, SwitchL
 from cards.kit.actions import Refresh
 from cards.kit.words import language_of
 from mentoring.domain.questionnaire import Position
+from mentoring.ports.moment import Moment, Unit, unit
+from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import choose_language
 from mentoring.usecases.enrolment import enrolment
 
@@ -19,50 +21,56 @@ async def refresh(desk: Desk, turn: Turn, action: Refresh) -> None:
 
 
 @handles(TakePart)
-async def take_part(desk: Desk, turn: Turn, action: TakePart) -> None:
+async def take_part(desk: Desk, turn: Turn, action: TakePart) -> Unit[object]:
     """*Take part*."""
-    await enrolment.take_part(desk.world, action.enrolment, turn.person_id)
+    return unit(enrolment.take_part, action.enrolment, turn.person_id)
 
 
 @handles(NotNow)
-async def not_now(desk: Desk, turn: Turn, action: NotNow) -> None:
+async def not_now(desk: Desk, turn: Turn, action: NotNow) -> Unit[object]:
     """*Not now*."""
-    await enrolment.not_now(desk.world, action.enrolment, turn.person_id)
+    return unit(enrolment.not_now, action.enrolment, turn.person_id)
 
 
 @handles(SaveStep)
-async def save_step(desk: Desk, turn: Turn, action: SaveStep) -> None:
+async def save_step(desk: Desk, turn: Turn, action: SaveStep) -> Unit[object]:
     """*Next* in the questionnaire."""
-    await enrolment.save_step(desk.world, action.enrolment, turn.person_id, Position.read(action.position), action.inputs)
+    at = Position.read(action.position)
+    found = await enrolment.with_people(desk.world, at, action.inputs)
+    return unit(enrolment.save_step, action.enrolment, turn.person_id, at, found)
 
 
 @handles(Agree)
-async def agree(desk: Desk, turn: Turn, action: Agree) -> None:
+async def agree(desk: Desk, turn: Turn, action: Agree) -> Unit[object]:
     """Agree to the rules of the protected space."""
-    await enrolment.agree(desk.world, action.enrolment, turn.person_id, Position.read(action.position))
+    return unit(enrolment.agree, action.enrolment, turn.person_id, Position.read(action.position))
 
 
 @handles(GoTo)
-async def go_to(desk: Desk, turn: Turn, action: GoTo) -> None:
+async def go_to(desk: Desk, turn: Turn, action: GoTo) -> Unit[object]:
     """*Back*, *edit*, or a step left for later."""
     onward, since = Position.read(action.position), Position.read(action.since)
-    await enrolment.go_to(desk.world, action.enrolment, turn.person_id, onward, since)
+    return unit(enrolment.go_to, action.enrolment, turn.person_id, onward, since)
 
 
 @handles(Send)
-async def send(desk: Desk, turn: Turn, action: Send) -> None:
+async def send(desk: Desk, turn: Turn, action: Send) -> Unit[object]:
     """Hand the questionnaire in."""
-    await enrolment.send(desk.world, action.enrolment, turn.person_id)
+    return unit(enrolment.send, action.enrolment, turn.person_id)
 
 
 @handles(Withdraw)
-async def withdraw(desk: Desk, turn: Turn, action: Withdraw) -> None:
+async def withdraw(desk: Desk, turn: Turn, action: Withdraw) -> Unit[object]:
     """Leave the programme."""
-    await enrolment.withdraw(desk.world, action.enrolment, turn.person_id)
+    return unit(enrolment.withdraw, action.enrolment, turn.person_id)
 
 
 @handles(SwitchLanguage)
-async def switch_language(desk: Desk, turn: Turn, action: SwitchLanguage) -> None:
+async def switch_language(desk: Desk, turn: Turn, action: SwitchLanguage) -> Unit[None]:
     """The other language from now on."""
-    language = language_of(action.language, desk.programme.language)
-    await desk.world.store.run(lambda uow: choose_language(uow, turn.person_id, language))
+
+    def choose(uow: UnitOfWork, moment: Moment) -> None:
+        language = language_of(action.language, moment.programme.language)
+        choose_language(uow, turn.person_id, language)
+
+    return choose

@@ -6,22 +6,23 @@ from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.enrolment.invite_list import ConfirmInvite, InviteAs, StopInvite
+from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.enrolment import invitation
 
 
 @handles(InviteAs, owners_only=True)
-async def invite_as(desk: Desk, turn: Turn, action: InviteAs) -> None:
+async def invite_as(desk: Desk, turn: Turn, action: InviteAs) -> Unit[object]:
     """Say what the people are invited as."""
-    await invitation.choose_role(desk.world, action.invite, action.role)
+    return unit(invitation.choose_role, action.invite, action.role)
 
 
 @handles(ConfirmInvite, owners_only=True)
-async def confirm(desk: Desk, turn: Turn, action: ConfirmInvite) -> None:
+async def confirm(desk: Desk, turn: Turn, action: ConfirmInvite) -> Unit[object]:
     """Invite everybody who can be."""
-    await invitation.confirm(desk.world, action.invite)
+    return unit(invitation.confirm, action.invite)
 
 
 @handles(StopInvite, owners_only=True)
-async def stop(desk: Desk, turn: Turn, action: StopInvite) -> None:
+async def stop(desk: Desk, turn: Turn, action: StopInvite) -> Unit[object]:
     """Take the list back."""
-    await invitation.stop(desk.world, action.invite)
+    return unit(invitation.stop, action.invite)

@@ -6,10 +6,11 @@ from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.launch.closing import ConfirmClosing
+from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.launch import closing
 
 
 @handles(ConfirmClosing, owners_only=True)
-async def confirm(desk: Desk, turn: Turn, action: ConfirmClosing) -> None:
+async def confirm(desk: Desk, turn: Turn, action: ConfirmClosing) -> Unit[object]:
     """End all running tandems."""
-    await closing.confirm(desk.world, action.closing)
+    return unit(closing.confirm, action.closing)

@@ -6,16 +6,17 @@ from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.launch.kickoff import ConfirmKickoff, TakeSeat
+from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.launch import kickoff
 
 
 @handles(ConfirmKickoff, owners_only=True)
-async def confirm(desk: Desk, turn: Turn, action: ConfirmKickoff) -> None:
+async def confirm(desk: Desk, turn: Turn, action: ConfirmKickoff) -> Unit[object]:
     """Ask everybody."""
-    await kickoff.confirm(desk.world, action.kickoff)
+    return unit(kickoff.confirm, action.kickoff)
 
 
 @handles(TakeSeat)
-async def take_seat(desk: Desk, turn: Turn, action: TakeSeat) -> None:
+async def take_seat(desk: Desk, turn: Turn, action: TakeSeat) -> Unit[object]:
     """This date suits, or none does."""
-    await kickoff.take_seat(desk.world, action.kickoff, turn.person_id, action.number)
+    return unit(kickoff.take_seat, action.kickoff, turn.person_id, action.number)

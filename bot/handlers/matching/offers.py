@@ -6,10 +6,11 @@ from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.matching.offers import AnswerOffer
+from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.matching import offers
 
 
 @handles(AnswerOffer)
-async def answer(desk: Desk, turn: Turn, action: AnswerOffer) -> None:
+async def answer(desk: Desk, turn: Turn, action: AnswerOffer) -> Unit[object]:
     """*Yes, gladly* or *rather not*."""
-    await offers.answer(desk.world, action.tandem, turn.person_id, yes=action.yes)
+    return unit(offers.answer, action.tandem, turn.person_id, yes=action.yes)

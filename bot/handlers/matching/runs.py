@@ -25,38 +25,40 @@ from cards.matching.forms import WEIGHTS
 from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import DecisionKind
 from mentoring.domain.matching.rulebook import SWITCHES
+from mentoring.ports.moment import Moment, Unit, unit
+from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import show_part
 from mentoring.usecases.matching import decisions
 from mentoring.usecases.matching import runs as matching
 
 
 @handles(Approve, owners_only=True)
-async def approve(desk: Desk, turn: Turn, action: Approve) -> None:
+async def approve(desk: Desk, turn: Turn, action: Approve) -> Unit[object]:
     """Approve one proposal or all."""
-    await matching.approve(desk.world, turn.person_id, action.run, action.proposal)
+    return unit(matching.approve, turn.person_id, action.run, action.proposal)
 
 
 @handles(Look, owners_only=True)
-async def look(desk: Desk, turn: Turn, action: Look) -> None:
+async def look(desk: Desk, turn: Turn, action: Look) -> Unit[None]:
     """Another part of the run."""
-    await desk.world.store.run(lambda uow: show_part(uow, action.posting, action.view, action.page))
+    return lambda uow, _: show_part(uow, action.posting, action.view, action.page)
 
 
-@handles(TryPair, owners_only=True)
+@handles(TryPair, owners_only=True, outside=True)
 async def try_pair(desk: Desk, turn: Turn, action: TryPair) -> None:
     """The price of a lock or of a forbidden pair."""
     kind = DecisionKind.LOCK if action.kind == DecisionKind.LOCK else DecisionKind.FORBID
     await decisions.try_pair(desk.world, turn.person_id, action.run, kind, action.mentee, action.mentor)
 
 
-@handles(TryByHand, owners_only=True)
+@handles(TryByHand, owners_only=True, outside=True)
 async def try_by_hand(desk: Desk, turn: Turn, action: TryByHand) -> None:
     """The price of pairing two people by hand."""
     said = {key: str(action.inputs.get(key) or "") for key in ("mentee", "mentor", "reason")}
     await decisions.try_by_hand(desk.world, turn.person_id, action.run, **said)
 
 
-@handles(TrySettings, owners_only=True)
+@handles(TrySettings, owners_only=True, outside=True)
 async def try_settings(desk: Desk, turn: Turn, action: TrySettings) -> None:
     """What other settings would change; a form need not have them all."""
     await decisions.try_settings(desk.world, action.run, _wanted(action.inputs))
@@ -84,40 +86,48 @@ def _number(inputs: Mapping[str, object], name: str) -> int:
         raise Refusal("settings-wrong", field=name) from error
 
 
-@handles(TryApart, owners_only=True)
+@handles(TryApart, owners_only=True, outside=True)
 async def try_apart(desk: Desk, turn: Turn, action: TryApart) -> None:
     """What it would change to keep people apart."""
     people, name = (str(action.inputs.get(key) or "") for key in ("people", "name"))
     await decisions.try_apart(desk.world, turn.person_id, action.run, name, people)
 
 
-@handles(TryTogether, owners_only=True)
+@handles(TryTogether, owners_only=True, outside=True)
 async def try_together(desk: Desk, turn: Turn, action: TryTogether) -> None:
     """What it would change to no longer keep them apart."""
     await decisions.try_together(desk.world, action.run, action.table, action.people)
 
 
 @handles(KeepDecision, owners_only=True)
-async def keep(desk: Desk, turn: Turn, action: KeepDecision) -> None:
+async def keep(desk: Desk, turn: Turn, action: KeepDecision) -> Unit[None]:
     """Decide what was tried out."""
-    await decisions.keep(desk.world, turn.person_id, action.run, action.token)
-    await desk.world.store.run(lambda uow: show_part(uow, action.posting, "", 0))
+
+    def keep_and_turn_back(uow: UnitOfWork, moment: Moment) -> None:
+        decisions.keep(uow, moment, turn.person_id, action.run, action.token)
+        show_part(uow, action.posting, "", 0)
+
+    return keep_and_turn_back
 
 
 @handles(DropDecision, owners_only=True)
-async def drop(desk: Desk, turn: Turn, action: DropDecision) -> None:
+async def drop(desk: Desk, turn: Turn, action: DropDecision) -> Unit[None]:
     """Let go of what was tried out."""
-    await decisions.drop(desk.world, action.run)
-    await desk.world.store.run(lambda uow: show_part(uow, action.posting, "", 0))
+
+    def drop_and_turn_back(uow: UnitOfWork, moment: Moment) -> None:
+        decisions.drop(uow, moment, action.run)
+        show_part(uow, action.posting, "", 0)
+
+    return drop_and_turn_back
 
 
 @handles(UndoDecision, owners_only=True)
-async def undo(desk: Desk, turn: Turn, action: UndoDecision) -> None:
+async def undo(desk: Desk, turn: Turn, action: UndoDecision) -> Unit[object]:
     """Take the last decision back."""
-    await decisions.undo(desk.world, turn.person_id, action.run, action.decision)
+    return unit(decisions.undo, turn.person_id, action.run, action.decision)
 
 
 @handles(MatchAnew, owners_only=True)
-async def anew(desk: Desk, turn: Turn, action: MatchAnew) -> None:
+async def anew(desk: Desk, turn: Turn, action: MatchAnew) -> Unit[object]:
     """Compute new proposals where the old ones stood."""
-    await matching.anew(desk.world, action.run)
+    return unit(matching.anew, action.run)

@@ -9,35 +9,36 @@ from cards.polls.polls import AcceptTime, OtherTimes
 from cards.sessions.buttons import ChangeSeries, MoveSession
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
+from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.polls import polls as poll
 
 
 @handles(AcceptTime)
-async def accept(desk: Desk, turn: Turn, action: AcceptTime) -> None:
+async def accept(desk: Desk, turn: Turn, action: AcceptTime) -> Unit[object]:
     """This time suits."""
-    await poll.accept(desk.world, action.poll, _role(action.role), action.number, action.round, turn.person_id)
+    return unit(poll.accept, action.poll, _role(action.role), action.number, action.round, turn.person_id)
 
 
 @handles(OtherTimes)
-async def other_times(desk: Desk, turn: Turn, action: OtherTimes) -> None:
+async def other_times(desk: Desk, turn: Turn, action: OtherTimes) -> Unit[object]:
     """Look for others, perhaps shorter ones."""
     role, minutes = _role(action.role), action.minutes
-    await poll.other_times(desk.world, action.poll, role, action.round, turn.person_id, minutes=minutes)
+    return unit(poll.other_times, action.poll, role, action.round, turn.person_id, minutes=minutes)
 
 
 @handles(MoveSession)
-async def move_session(desk: Desk, turn: Turn, action: MoveSession) -> None:
+async def move_session(desk: Desk, turn: Turn, action: MoveSession) -> Unit[object]:
     """Look for another time for one session."""
-    await poll.ask(desk.world, str(action.inputs.get("session", "")), turn.person_id)
+    return unit(poll.ask, str(action.inputs.get("session", "")), turn.person_id)
 
 
 @handles(ChangeSeries)
-async def change_series(desk: Desk, turn: Turn, action: ChangeSeries) -> None:
+async def change_series(desk: Desk, turn: Turn, action: ChangeSeries) -> Unit[object]:
     """Look for other times for all sessions from now on."""
     minutes, rhythm = str(action.inputs.get("minutes", "")), str(action.inputs.get("rhythm", ""))
     if not minutes.isdecimal() or len(minutes) > 4:
         raise Refusal("length-not-allowed", field="minutes")
-    await poll.ask_for_all(desk.world, action.tandem, turn.person_id, int(minutes), rhythm)
+    return unit(poll.ask_for_all, action.tandem, turn.person_id, int(minutes), rhythm)
 
 
 def _role(text: str) -> Role:

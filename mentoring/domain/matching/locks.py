@@ -41,7 +41,9 @@ def _check_rules(table: Table, lock: Lock) -> None:
     if not all(name in RULEBOOK and RULEBOOK[name].waivable for name in broken):
         raise Refusal("not-possible", mentee=lock.mentee, mentor=lock.mentor)
     if broken and not lock.reason.strip():
-        raise Refusal("reason-needed", mentee=lock.mentee, mentor=lock.mentor, rules=" ".join(broken))
+        depth = table.case.settings.parameters.reporting_line_depth
+        people = {"mentee": lock.mentee, "mentor": lock.mentor}
+        raise Refusal("reason-needed", **people, rules=" ".join(broken), depth=depth)
 
 
 def _check_together(case: Case) -> None:

@@ -30,8 +30,8 @@ def optimum_of_people(problem: Problem, both: Both, known: Ints | None = None) -
     """
     first = optimum(problem, known)
     number = count()
-    # The most valuable answer comes first, and of equal ones the one that bars most: it is nearest to being allowed.
-    waiting = [(-first.worth, 0, next(number), problem, first)]
+    # The best answer comes first, and of equal ones the one that bars most: it is nearest to being allowed.
+    waiting = [(_first_the_best(first), 0, next(number), problem, first)]
     while True:
         _, barred, _, here, answer = heapq.heappop(waiting)
         conflict = in_both_directions(answer, both, problem)
@@ -40,7 +40,16 @@ def optimum_of_people(problem: Problem, both: Both, known: Ints | None = None) -
         for key in conflict:
             stricter = replace(here, barred=np.append(here.barred, key))
             found = optimum(stricter, answer.known)
-            heapq.heappush(waiting, (-found.worth, barred - 1, next(number), stricter, found))
+            heapq.heappush(waiting, (_first_the_best(found), barred - 1, next(number), stricter, found))
+
+
+def _first_the_best(answer: Optimum) -> tuple[int, int]:
+    """The tandems, and then the worth, as what sorts first.
+
+    The worth alone would not do: within one assignment a tandem more never costs anybody their place, but between two of
+    them several cycles waited could outweigh it.
+    """
+    return -answer.tandems, -answer.worth
 
 
 def in_both_directions(answer: Optimum, both: Both, problem: Problem) -> tuple[int, int] | None:

@@ -165,6 +165,11 @@ class Optimum:
     unbarred: bool = True
 
     @property
+    def tandems(self) -> int:
+        """How many mentees have a mentor."""
+        return int((self.mentor_of != NOBODY).sum())
+
+    @property
     def worth(self) -> int:
         """What it is worth in all: by duality, exactly all prices together."""
         return int(self.prices.of_row.sum() + self.prices.of_place.sum())

@@ -6,12 +6,12 @@ else (the optimum, trios, why somebody stays without) is computed again.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import numpy as np
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
 
 from mentoring.domain.errors import TandemError
 from mentoring.domain.matching.candidates import Candidate, Pair
@@ -22,7 +22,7 @@ from mentoring.domain.matching.rulebook import CONFIDENTIAL, RULEBOOK
 from mentoring.domain.matching.rules import Rule
 from mentoring.domain.matching.run import MatchingRun
 from mentoring.domain.matching.scores import TERMS, strongest_first
-from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.matching.settings import MatchingSettings, with_kept_meaning
 from mentoring.domain.matching.sides import Bools, Ints, Pairs, encode
 from mentoring.domain.matching.table import EXCLUDED, Table
 from mentoring.domain.people import Language, Role
@@ -73,9 +73,18 @@ class RecordedTopic(Part):
     en: str
 
 
+def _as_meant(settings: object) -> object:
+    return with_kept_meaning(settings) if isinstance(settings, Mapping) else settings
+
+
+def _in_full(settings: MatchingSettings) -> dict[str, Any]:
+    return settings.model_dump(mode="json")
+
+
 class RunFile(Part):
     """One run of the matching. ``topics`` and ``language`` serve the words alone.
 
+    ``settings`` are always written in full, so that a later default does not change what they meant.
     ``scores``, ``reason_of`` and ``excluded_by`` have one row a mentee and one entry a mentor: the score (null where the pair
     is impossible), the number of the entry in ``reasons`` (-1 where none is written) and in ``exclusions`` (0: not
     excluded). ``locks``: who decided, when and why stays with the owners. ``shown``: the pairs of the exported result,
@@ -87,7 +96,7 @@ class RunFile(Part):
     versions: dict[str, str]
     language: Language
     topics: dict[str, RecordedTopic]
-    settings: MatchingSettings
+    settings: Annotated[MatchingSettings, BeforeValidator(_as_meant), PlainSerializer(_in_full)]
     mentees: tuple[RecordedMentee, ...]
     mentors: tuple[RecordedMentor, ...]
     reasons: tuple[tuple[RecordedReason, ...], ...]

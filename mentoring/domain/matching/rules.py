@@ -18,7 +18,7 @@ from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.relations import Relation, relation
 from mentoring.domain.matching.rulebook import RULEBOOK, Traits
 from mentoring.domain.matching.scores import points
-from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.matching.settings import ANY_DEPTH, MatchingSettings
 from mentoring.domain.matching.sides import Bools, Pairs, Side
 
 Compare = Callable[[Pairs, MatchingSettings], Bools]
@@ -83,9 +83,10 @@ def same_person(person: Candidate, _: Case) -> Collection[str]:
 
 
 @naming
-def reporting_line(person: Candidate, _: Case) -> Collection[str]:
-    """Neither reports to the other, directly or through others."""
-    return person.managers
+def reporting_line(person: Candidate, case: Case) -> Collection[str]:
+    """Neither reports to the other, directly or through others, as far up as the programme says."""
+    depth = case.settings.parameters.reporting_line_depth
+    return person.managers if depth == ANY_DEPTH else person.managers[:depth]
 
 
 @comparing()

@@ -6,13 +6,16 @@ The rules are named as in :mod:`mentoring.domain.matching.rulebook`, the weights
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from mentoring.domain.matching.rulebook import RULEBOOK
 
 Points = Annotated[int, Field(ge=0, le=1000)]
+ANY_DEPTH = 0
+"""The ``reporting_line_depth`` at which the whole chain of managers counts."""
 
 
 class Table(BaseModel):
@@ -53,10 +56,12 @@ class Weights(Table):
 class Parameters(Table):
     """Parameters of the rules that have some; an empty one does not limit anything.
 
-    ``levels_between``: the mentor stands at least this many levels below the mentee. ``topic_level``: the least level at
-    which a mentor must teach a wished topic. The four last belong to ``role_eligibility``.
+    ``reporting_line_depth``: how many managers up a reporting line counts, in either direction; ``ANY_DEPTH`` for the
+    whole chain. ``levels_between``: the mentor stands at least this many levels below the mentee. ``topic_level``: the
+    least level at which a mentor must teach a wished topic. The four last belong to ``role_eligibility``.
     """
 
+    reporting_line_depth: Annotated[int, Field(ge=ANY_DEPTH, le=20)] = 2
     levels_between: Annotated[int, Field(ge=1, le=20)] = 1
     common_languages: Annotated[int, Field(ge=1, le=10)] = 1
     topic_level: Annotated[int, Field(ge=1, le=3)] = 1
@@ -102,3 +107,19 @@ class MatchingSettings(Table):
     def is_on(self, rule: str) -> bool:
         """Whether the rule of this name counts."""
         return self.rules.get(rule, RULEBOOK[rule].on)
+
+
+def kept_settings(plain: Mapping[str, Any]) -> MatchingSettings:
+    """The settings that a run, or a decision about it, keeps in full."""
+    return MatchingSettings.model_validate(with_kept_meaning(plain))
+
+
+def with_kept_meaning(plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Kept settings, still plain, with what they left unsaid because it could not be set yet.
+
+    Before ``reporting_line_depth`` there was, a reporting line counted at any depth.
+    """
+    parameters = plain.get("parameters", {})
+    if not isinstance(parameters, Mapping):
+        return dict(plain)  # which the validation will tell
+    return {**plain, "parameters": {"reporting_line_depth": ANY_DEPTH, **parameters}}

@@ -14,6 +14,7 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.domain.watching import Absence
 from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.postings import post, touch
@@ -44,17 +45,14 @@ def absence_notice(uow: UnitOfWork, scene: Scene) -> AbsenceNotice:
     return AbsenceNotice(uow.people.need(scene.posting.subject_id), absence.until if absence else None)
 
 
-async def pause(world: World, person_id: str, until: date, by: str, *, owner: bool = False) -> None:
+def pause(uow: UnitOfWork, moment: Moment, person_id: str, until: date, by: str, *, owner: bool = False) -> None:
     """Pause until the end of that day (the person's own zone). The other one is asked what to do about sessions until then.
 
     Raises:
         Refusal: ``pause-in-past``, ``pause-too-long``; ``not-yours`` for anybody but the person, their deputy and owners;
             ``pause-nobody`` for somebody without a running tandem.
     """
-    await world.store.run(lambda uow: _pause(uow, person_id, until, world.clock.now(), by, owner=owner))
-
-
-def _pause(uow: UnitOfWork, person_id: str, until: date, now: datetime, by: str, *, owner: bool) -> None:
+    now = moment.now
     if not owner and not may_speak_for(uow, by, person_id):
         raise Refusal("not-yours")
     person, tandems = uow.people.get(person_id), _tandems(uow, person_id)
@@ -93,25 +91,21 @@ def _show(uow: UnitOfWork, person_id: str, tandems: list[Tandem]) -> None:
         touch(uow, "deputy", tandem.id)
 
 
-async def resume(world: World, person_id: str, by: str) -> None:
+def resume(uow: UnitOfWork, _moment: Moment, person_id: str, by: str) -> None:
     """End the pause now.
 
     Raises:
         Refusal: ``not-yours``.
     """
-
-    def unit(uow: UnitOfWork) -> None:
-        if not may_speak_for(uow, by, person_id):
-            raise Refusal("not-yours")
-        _over(uow, person_id)
-
-    await world.store.run(unit)
+    if not may_speak_for(uow, by, person_id):
+        raise Refusal("not-yours")
+    _over(uow, person_id)
 
 
 @when_due("pause-over")
-def _pause_over(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) -> None:
+def _pause_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     absence, person = uow.absences.get(timer.subject_id), uow.people.get(timer.subject_id)
-    if absence and person and now.astimezone(ZoneInfo(person.profile.zone)).date() > absence.until:
+    if absence and person and moment.now.astimezone(ZoneInfo(person.profile.zone)).date() > absence.until:
         _over(uow, person.id)
 
 
@@ -120,44 +114,39 @@ def _over(uow: UnitOfWork, person_id: str) -> None:
     _show(uow, person_id, _tandems(uow, person_id))
 
 
-async def wait(world: World, session_id: str, person_id: str) -> None:
+def wait(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str) -> None:
     """The one who is there waits: this session does not take place and is not lost.
 
     Raises:
         Refusal: ``not-yours``, ``stale``.
     """
-    await _answer(world, session_id, person_id, "wait")
+    _answer(uow, moment, session_id, person_id, "wait")
 
 
-async def move(world: World, session_id: str, person_id: str) -> None:
+def move(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str) -> None:
     """The one who is there would rather have another time, after the absence.
 
     Raises:
         Refusal: ``not-yours``, ``stale``.
     """
-    await _answer(world, session_id, person_id, "move")
+    _answer(uow, moment, session_id, person_id, "move")
 
 
-async def _answer(world: World, session_id: str, person_id: str, answer: str) -> None:
-    def unit(uow: UnitOfWork) -> None:
-        session = uow.sessions.need(session_id)
-        tandem = running(uow, session.tandem_id)
-        tandem.role_of(person_id)
-        if not session.is_ahead(world.clock.now()) or not is_open(uow, tandem, session, person_id):
-            raise Refusal("stale")
-        if not uow.facts.add(Fact(answer_key(session, person_id), answer)):
-            return
-        if answer == "wait":
-            uow.effects.add(
-                Effect(
-                    f"skip:{session.id}:{session.start:%Y%m%d%H%M}", "skip_session", f"{session.id}@{session.start:%Y%m%d%H%M}"
-                )
-            )
-        else:
-            _look_after(uow, tandem, session, person_id, world.clock.now())
-        touch(uow, PARTNER_AWAY, session.id)
-
-    await world.store.run(unit)
+def _answer(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str, answer: str) -> None:
+    session = uow.sessions.need(session_id)
+    tandem = running(uow, session.tandem_id)
+    tandem.role_of(person_id)
+    if not session.is_ahead(moment.now) or not is_open(uow, tandem, session, person_id):
+        raise Refusal("stale")
+    if not uow.facts.add(Fact(answer_key(session, person_id), answer)):
+        return
+    if answer == "wait":
+        uow.effects.add(
+            Effect(f"skip:{session.id}:{session.start:%Y%m%d%H%M}", "skip_session", f"{session.id}@{session.start:%Y%m%d%H%M}")
+        )
+    else:
+        _look_after(uow, tandem, session, person_id, moment.now)
+    touch(uow, PARTNER_AWAY, session.id)
 
 
 def _look_after(uow: UnitOfWork, tandem: Tandem, session: Session, person_id: str, now: datetime) -> None:
@@ -173,17 +162,17 @@ async def skip(world: World, subject: str) -> None:
     ``subject`` is the session's id, an @, and the time that is skipped: at another one it stays.
     """
     session_id, _, at = subject.partition("@")
-    found = await world.store.run(lambda uow: _skipped(uow, world, session_id, at))
+    found = await world.run(_skipped, session_id, at)
     if found is None:
         return
     session, tandem = found
     event_id = session.event_id or await event_id_of(world, tandem, session)
     if event_id:
-        comment = await world.store.read(lambda uow: farewell(uow, world, tandem, "away"))
+        comment = await world.read(farewell, tandem, "away")
         await world.calendar.cancel(tandem.organizer_id, event_id, comment)
 
 
-def _skipped(uow: UnitOfWork, world: World, session_id: str, at: str) -> tuple[Session, Tandem] | None:
+def _skipped(uow: UnitOfWork, moment: Moment, session_id: str, at: str) -> tuple[Session, Tandem] | None:
     """Give up the slot first, so that the cancellation in the calendar is not taken for a loss."""
     session = uow.sessions.need(session_id)
     tandem = uow.tandems.need(session.tandem_id)
@@ -192,7 +181,7 @@ def _skipped(uow: UnitOfWork, world: World, session_id: str, at: str) -> tuple[S
     if f"{session.start:%Y%m%d%H%M}" != at:
         return None
     skipped = uow.sessions.put(replace(without_slot(session), state="cancelled", event_id=session.event_id))
-    agree_on_the_next(uow, world, tandem, skipped, world.clock.now())
+    agree_on_the_next(uow, moment, tandem, skipped, moment.now)
     touch(uow, "tandem", tandem.id)
     touch(uow, "deputy", tandem.id)
     return session, tandem

@@ -19,6 +19,7 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Timer
 from mentoring.domain.watching import Watch
 from mentoring.ports.calendar import Standing, Subscribed
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.postings import touch
@@ -51,12 +52,12 @@ class Told:
     lifecycle: str = ""
 
 
-async def notified(world: World, notifications: Sequence[Told]) -> int:
+def notified(uow: UnitOfWork, moment: Moment, notifications: Sequence[Told]) -> int:
     """Note down what the notifications are about, in one transaction; how many concerned us. A forged one changes nothing."""
-    return await world.store.run(lambda uow: sum(_note(uow, world, told) for told in notifications))
+    return sum(_note(uow, moment, told) for told in notifications)
 
 
-def _note(uow: UnitOfWork, world: World, told: Told) -> bool:
+def _note(uow: UnitOfWork, moment: Moment, told: Told) -> bool:
     watches = uow.watches.all(subscription_id=told.subscription_id) if told.subscription_id else ()
     watch = next(iter(watches), None)
     if watch is None or not hmac.compare_digest(watch.secret.encode(), told.secret.encode()):
@@ -66,7 +67,7 @@ def _note(uow: UnitOfWork, world: World, told: Told) -> bool:
         return True
     tandem_id = _ours(uow, told.event_id)
     if tandem_id:
-        look_soon(uow, tandem_id, world.clock.now())
+        look_soon(uow, tandem_id, moment.now)
     return bool(tandem_id)
 
 
@@ -89,14 +90,14 @@ def look_soon(uow: UnitOfWork, tandem_id: str, now: datetime, pause: timedelta =
 
 async def keep_watch(world: World, organizer: str) -> None:
     """Subscribe to an organizer's calendar, renew it, or end it where no tandem runs any more; then see what was missed."""
-    watch, tandems = await world.store.read(lambda uow: (uow.watches.get(organizer), _running(uow, organizer)))
+    watch, tandems = await world.read(lambda uow, _: (uow.watches.get(organizer), _running(uow, organizer)))
     if not tandems:
         if watch:
             await world.calendar.unsubscribe(watch.subscription_id)
-            await world.store.run(lambda uow: uow.watches.delete(organizer))
+            await world.run(lambda uow, _: uow.watches.delete(organizer))
         return
     await _subscribed(world, organizer, watch)
-    await world.store.run(lambda uow: _look_at_all(uow, organizer, tandems, world.clock.now()))
+    await world.run(lambda uow, moment: _look_at_all(uow, organizer, tandems, moment.now))
 
 
 def _running(uow: UnitOfWork, organizer: str) -> Sequence[Tandem]:
@@ -109,9 +110,9 @@ async def _subscribed(world: World, organizer: str, watch: Watch | None) -> None
         try:
             renewed = await world.calendar.renew(watch.subscription_id, until)
         except NotThere:
-            await world.store.run(lambda uow: uow.watches.delete(organizer))
+            await world.run(lambda uow, _: uow.watches.delete(organizer))
         else:
-            await world.store.run(lambda uow: _keep(uow, replace(watch, expires_at=renewed.expires_at)))
+            await world.run(lambda uow, _: _keep(uow, replace(watch, expires_at=renewed.expires_at)))
             return
     secret = secrets.token_urlsafe(32)
     try:
@@ -120,9 +121,9 @@ async def _subscribed(world: World, organizer: str, watch: Watch | None) -> None
         # Until the next attempt the daily look still finds everything.
         made = None
         again = world.clock.now() + TRIED_AGAIN
-        await world.store.run(lambda uow: set_timer(uow, "watch-renewal", organizer, again))
+        await world.run(lambda uow, _: set_timer(uow, "watch-renewal", organizer, again))
     if made:
-        await world.store.run(lambda uow: _keep(uow, _watch(organizer, secret, made)))
+        await world.run(lambda uow, _: _keep(uow, _watch(organizer, secret, made)))
 
 
 def _watch(organizer: str, secret: str, made: Subscribed) -> Watch:
@@ -135,8 +136,8 @@ def _keep(uow: UnitOfWork, watch: Watch) -> None:
 
 
 @when_due("watch-renewal")
-def _renew(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) -> None:
-    uow.effects.add(Effect(f"watch:{timer.subject_id}:{now:%Y%m%d%H%M%S}", "watch", timer.subject_id))
+def _renew(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    uow.effects.add(Effect(f"watch:{timer.subject_id}:{moment.now:%Y%m%d%H%M%S}", "watch", timer.subject_id))
 
 
 def _look_at_all(uow: UnitOfWork, organizer: str, tandems: Iterable[Tandem], now: datetime) -> None:
@@ -146,19 +147,19 @@ def _look_at_all(uow: UnitOfWork, organizer: str, tandems: Iterable[Tandem], now
 
 
 @when_due("look")
-def _look_anyway(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) -> None:
-    look_soon(uow, timer.subject_id, now)
+def _look_anyway(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    look_soon(uow, timer.subject_id, moment.now)
 
 
 async def look(world: World, tandem_id: str) -> None:
     """Read the tandem's events and take over what has changed in them."""
-    tandem, sessions = await world.store.read(lambda uow: (uow.tandems.get(tandem_id), uow.sessions.all(tandem_id=tandem_id)))
+    tandem, sessions = await world.read(lambda uow, _: (uow.tandems.get(tandem_id), uow.sessions.all(tandem_id=tandem_id)))
     if tandem is None or tandem.state is not TandemState.LAUNCHED:
         return
     planned = {session.planned for session in sessions}
     sessions = tuple(session for session in sessions if session.is_ahead(world.clock.now()))
     found = await _standing(world, tandem, sessions, planned) if sessions else {}
-    await world.store.run(lambda uow: _take_over(uow, world, tandem, sessions, found))
+    await world.run(_take_over, tandem, sessions, found)
 
 
 def _ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> tuple[Session, ...]:
@@ -171,7 +172,7 @@ async def _standing(world: World, tandem: Tandem, sessions: Sequence[Session], p
     ``planned`` are the planned starts of all the tandem's sessions, past ones too: if none of them is found any more, the
     whole series has got another time.
     """
-    organizer = organizer_of(world, tandem)
+    organizer = organizer_of(await world.moment(), tandem)
     found: dict[str, Standing] = {}
     series = [s for s in sessions if not s.event_id]
     if series and tandem.series_id:
@@ -201,9 +202,9 @@ def _moved_as_a_whole(sessions: Sequence[Session], rows: Sequence[Standing]) -> 
     return {session.id: days[session.planned.date()] for session in wanted if session.planned.date() in days}
 
 
-def _take_over(uow: UnitOfWork, world: World, seen: Tandem, before: Sequence[Session], found: Mapping[str, Standing]) -> None:
+def _take_over(uow: UnitOfWork, moment: Moment, seen: Tandem, before: Sequence[Session], found: Mapping[str, Standing]) -> None:
     """Compare with what is stored, unless it has changed since the reading began or is being booked: then look again."""
-    now, tandem = world.clock.now(), uow.tandems.get(seen.id)
+    now, tandem = moment.now, uow.tandems.get(seen.id)
     set_timer(uow, "look", seen.id, now + LOOKED_ANYWAY)
     if tandem is None or tandem.state is not TandemState.LAUNCHED:
         return
@@ -213,21 +214,21 @@ def _take_over(uow: UnitOfWork, world: World, seen: Tandem, before: Sequence[Ses
         return
     # While sessions are handed over they have no event yet: then nothing has gone.
     booked = [s for s in before if s.event_id or tandem.series_id]
-    organizer = organizer_of(world, tandem)
+    organizer = organizer_of(moment, tandem)
     invitee = tandem.partner_of(organizer)
     cancelled = [s for s in booked if s.id not in found]
     declined = [s for s in booked if s.id in found and found[s.id].declined and not s.is_declined]
     for session in booked:
         if session.id in found and session not in declined:
-            _compare(uow, world, tandem, session, found[session.id], invitee)
+            _compare(uow, moment, tandem, session, found[session.id], invitee)
     if cancelled:
-        lose(uow, world, tandem, cancelled, Cause.CANCELLED, organizer, now)
+        lose(uow, moment, tandem, cancelled, Cause.CANCELLED, organizer, now)
     if declined:
-        lose(uow, world, uow.tandems.need(tandem.id), declined, Cause.DECLINED, invitee, now)
+        lose(uow, moment, uow.tandems.need(tandem.id), declined, Cause.DECLINED, invitee, now)
 
 
-def _compare(uow: UnitOfWork, world: World, tandem: Tandem, session: Session, row: Standing, invitee: str) -> None:
-    now = world.clock.now()
+def _compare(uow: UnitOfWork, moment: Moment, tandem: Tandem, session: Session, row: Standing, invitee: str) -> None:
+    now = moment.now
     if (row.start, row.minutes) != (session.start, session.minutes):
         planned = session.planned if session.event_id else row.planned
         uow.sessions.put(moved_to(replace(session, planned=planned), row.start, row.minutes))

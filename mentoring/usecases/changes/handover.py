@@ -15,6 +15,7 @@ from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.calendar import Booked
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.numbers import next_number
@@ -28,55 +29,47 @@ ENDING = "ending"
 """Where a tandem's plan keeps what is still to be ended, until it has been."""
 
 
-async def ask(world: World, number: int) -> Tandem:
+def ask(uow: UnitOfWork, _moment: Moment, number: int) -> Tandem:
     """Have the tandem of this number handed over to the other one's calendar; asked twice, done once.
 
     Raises:
         Refusal: ``tandem-unknown`` if no running tandem has this number.
     """
-
-    def unit(uow: UnitOfWork) -> Tandem:
-        tandem = next(iter(uow.tandems.all(number=number, state=TandemState.LAUNCHED)), None)
-        if tandem is None:
-            raise Refusal("tandem-unknown", number=number)
-        if not uow.effects.all(kind="hand_over", subject_id=tandem.id, done=False):
-            uow.effects.add(Effect(f"hand_over:{next_number(uow, 'hand_over')}", "hand_over", tandem.id))
-        return tandem
-
-    return await world.store.run(unit)
+    tandem = next(iter(uow.tandems.all(number=number, state=TandemState.LAUNCHED)), None)
+    if tandem is None:
+        raise Refusal("tandem-unknown", number=number)
+    if not uow.effects.all(kind="hand_over", subject_id=tandem.id, done=False):
+        uow.effects.add(Effect(f"hand_over:{next_number(uow, 'hand_over')}", "hand_over", tandem.id))
+    return tandem
 
 
-async def let_go(world: World, tandem_id: str) -> None:
+def let_go(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
     """Note what is to be ended and who organizes from now on, so that no cancellation is taken for a loss."""
-
-    def unit(uow: UnitOfWork) -> None:
-        tandem = uow.tandems.need(tandem_id)
-        if ENDING in tandem.plan or tandem.state is not TandemState.LAUNCHED:
-            return
-        old = organizer_of(world, tandem)
-        ahead = _ahead(uow, tandem_id, world.clock.now())
-        singles = [session.event_id for session in ahead if session.event_id]
-        for session in ahead:
-            uow.sessions.put(replace(session, event_id="", join_url=""))
-        ending = {
-            "number": next_number(uow, "handed_over"),
-            "organizer": old,
-            "series": tandem.series_id,
-            "singles": singles,
-            "own": [s.id for s in ahead if s.event_id],
-        }
-        plan = {**tandem.plan, ENDING: ending}
-        uow.tandems.put(replace(tandem, plan=plan, organizer_id=tandem.partner_of(old), series_id=""))
-
-    await world.store.run(unit)
+    tandem = uow.tandems.need(tandem_id)
+    if ENDING in tandem.plan or tandem.state is not TandemState.LAUNCHED:
+        return
+    old = organizer_of(moment, tandem)
+    ahead = _ahead(uow, tandem_id, moment.now)
+    singles = [session.event_id for session in ahead if session.event_id]
+    for session in ahead:
+        uow.sessions.put(replace(session, event_id="", join_url=""))
+    ending = {
+        "number": next_number(uow, "handed_over"),
+        "organizer": old,
+        "series": tandem.series_id,
+        "singles": singles,
+        "own": [s.id for s in ahead if s.event_id],
+    }
+    plan = {**tandem.plan, ENDING: ending}
+    uow.tandems.put(replace(tandem, plan=plan, organizer_id=tandem.partner_of(old), series_id=""))
 
 
 async def end_old(world: World, tandem_id: str) -> None:
     """End what stands in the old organizer's calendar: what was stays, the rest is cancelled with a friendly line."""
-    tandem = await world.store.read(lambda uow: uow.tandems.need(tandem_id))
+    tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
     ending = tandem.plan.get(ENDING)
     if ending:
-        comment = await world.store.read(lambda uow: farewell(uow, world, tandem, "handed-over"))
+        comment = await world.read(farewell, tandem, "handed-over")
         for event_id in ending["singles"]:
             await world.calendar.cancel(ending["organizer"], event_id, comment)
         old = replace(tandem, series_id=ending["series"])
@@ -85,14 +78,14 @@ async def end_old(world: World, tandem_id: str) -> None:
 
 async def book_new(world: World, tandem_id: str) -> None:
     """Book what is to come in the new organizer's calendar, at the same times."""
-    tandem = await world.store.read(lambda uow: uow.tandems.need(tandem_id))
+    tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
     if ENDING not in tandem.plan:
         return
-    ahead = await world.store.read(lambda uow: _ahead(uow, tandem_id, world.clock.now()))
+    ahead = await world.read(lambda uow, moment: _ahead(uow, tandem_id, moment.now))
     own = set(tandem.plan[ENDING]["own"])
     series = await _book_series(world, tandem, [s for s in ahead if s.id not in own])
     singles = {session.id: await _book_single(world, tandem, session) for session in ahead if session.id in own}
-    await world.store.run(lambda uow: _booked(uow, tandem_id, series, singles))
+    await world.run(lambda uow, _: _booked(uow, tandem_id, series, singles))
 
 
 async def _book_series(world: World, tandem: Tandem, sessions: list[Session]) -> tuple[Booked, Pattern] | None:
@@ -100,7 +93,7 @@ async def _book_series(world: World, tandem: Tandem, sessions: list[Session]) ->
         return None
     pattern = rest_of(pattern_of(tandem.plan), sessions)
     plan, key = {"pattern": PATTERN.dump_python(pattern, mode="json")}, f"{tandem.id}:handed:{tandem.plan[ENDING]['number']}"
-    wish = await world.store.read(lambda uow: series_wish(uow, world, tandem, plan, _between(uow, sessions), key))
+    wish = await world.read(lambda uow, moment: series_wish(uow, moment, tandem, plan, _between(uow, sessions), key))
     booked = await world.calendar.book(wish)
     await world.calendar.adjust(wish, booked)
     return booked, pattern
@@ -122,7 +115,7 @@ def rest_of(pattern: Pattern, sessions: list[Session]) -> Pattern:
 
 async def _book_single(world: World, tandem: Tandem, session: Session) -> Booked:
     start, key = session.start or session.planned, f"{session.id}:handed:{tandem.plan[ENDING]['number']}"
-    wish = await world.store.read(lambda uow: session_wish(uow, world, tandem, start, session.minutes, key))
+    wish = await world.read(session_wish, tandem, start, session.minutes, key)
     return await world.calendar.book_session(wish)
 
 

@@ -9,6 +9,7 @@ from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.posting import Posting
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 
@@ -83,7 +84,7 @@ def updated(uow: UnitOfWork, posting_id: str, shown: int) -> bool:
 
 async def deliver(world: World, posting_id: str) -> None:
     """Send the card as a new message, to the chat it names or to its person's own; what is sent already, or called off, stays."""
-    found = await world.store.read(lambda uow: _address(uow, posting_id))
+    found = await world.read(lambda uow, _: _address(uow, posting_id))
     if found is None:
         return
     posting, chat = found
@@ -91,7 +92,7 @@ async def deliver(world: World, posting_id: str) -> None:
         return
     addressed = replace(posting, conversation=chat.conversation, service_url=chat.service_url)
     activity_id = await world.messenger.post(addressed)
-    await world.store.run(lambda uow: sent(uow, posting_id, chat, activity_id, posting.wanted))
+    await world.run(lambda uow, _: sent(uow, posting_id, chat, activity_id, posting.wanted))
 
 
 def call_off(uow: UnitOfWork, kind: str, subject_id: str) -> None:
@@ -113,9 +114,9 @@ def _address(uow: UnitOfWork, posting_id: str) -> tuple[Posting, Chat] | None:
     return posting, Chat(person.conversation, person.service_url)
 
 
-async def behind(world: World, limit: int = 500) -> Sequence[Posting]:
+def behind(uow: UnitOfWork, _moment: Moment, limit: int = 500) -> Sequence[Posting]:
     """The messages that are older than what they should show."""
-    return await world.store.read(lambda uow: uow.behind(limit))
+    return uow.behind(limit)
 
 
 async def show_anew(world: World, posting: Posting) -> bool:
@@ -124,6 +125,6 @@ async def show_anew(world: World, posting: Posting) -> bool:
         shown = await world.messenger.update(posting)
     except (NotThere, NotAllowed, Rejected):
         # The message or the chat is gone: nobody sees it, so there is nothing to keep true.
-        await world.store.run(lambda uow: uow.postings.delete(posting.id))
+        await world.run(lambda uow, _: uow.postings.delete(posting.id))
         return False
-    return await world.store.run(lambda uow: updated(uow, posting.id, shown))
+    return await world.run(lambda uow, _: updated(uow, posting.id, shown))

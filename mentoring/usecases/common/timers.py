@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from mentoring.domain.upkeep import Timer
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 
-Rule = Callable[[UnitOfWork, World, Timer, datetime], None]
+Rule = Callable[[UnitOfWork, Moment, Timer], None]
 RULES: dict[str, Rule] = {}
 
 
@@ -31,17 +32,17 @@ def set_timer(uow: UnitOfWork, kind: str, subject_id: str, due_at: datetime, *, 
 async def fire_due(world: World, limit: int = 50) -> int:
     """Apply the rules of what is due, each in a transaction of its own; how many there were."""
     now = world.clock.now()
-    due = await world.store.read(lambda uow: uow.due(now, limit))
+    due = await world.read(lambda uow, _: uow.due(now, limit))
     for timer in due:
-        await world.store.run(lambda uow, timer=timer: _fire(uow, world, timer, now))  # type: ignore[misc]  # bound per timer
+        await world.run(lambda uow, moment, timer=timer: _fire(uow, moment, timer, now))  # type: ignore[misc]  # bound per timer
     return len(due)
 
 
-def _fire(uow: UnitOfWork, world: World, timer: Timer, now: datetime) -> None:
+def _fire(uow: UnitOfWork, moment: Moment, timer: Timer, now: datetime) -> None:
     standing = uow.timers.get(timer.id)
     if standing is None or standing.due_at > now:
         return
     uow.timers.delete(timer.id)
     if timer.kind not in RULES:
         raise KeyError(f"no rule for timers of kind {timer.kind!r}: write one with @when_due in mentoring/usecases")
-    RULES[timer.kind](uow, world, timer, now)
+    RULES[timer.kind](uow, moment, timer)

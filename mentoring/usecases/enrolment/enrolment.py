@@ -17,6 +17,7 @@ from mentoring.domain.questionnaire import Position
 from mentoring.domain.tandem import PENDING, knows_of
 from mentoring.notices import Correctable, Portrayed, Scene, shows
 from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.people import meet, people_named
@@ -78,9 +79,10 @@ def _names(enrolment: Enrolment) -> dict[str, str]:
     return named
 
 
-def _change(
-    uow: UnitOfWork, world: World, enrolment_id: str, person_id: str, step: Callable[[Enrolment], Enrolment]
-) -> Enrolment:
+Step = Callable[[Enrolment], Enrolment]
+
+
+def _change(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str, step: Step) -> Enrolment:
     """Apply one step to the person's own enrolment; its messages are to show it."""
     enrolment = uow.enrolments.need(enrolment_id)
     if enrolment.person_id != person_id:
@@ -92,7 +94,7 @@ def _change(
     if changed.state is not enrolment.state:
         show_counts(uow)
         if changed.state is EnrolmentState.DONE:
-            fill(uow, world)
+            fill(uow, moment)
     return changed
 
 
@@ -102,47 +104,39 @@ def show_counts(uow: UnitOfWork) -> None:
         touch(uow, "invite", invite_list.id)
 
 
-def _while_open(world: World, uow: UnitOfWork, step: Callable[[Enrolment], Enrolment]) -> Callable[[Enrolment], Enrolment]:
-    """The step, as long as one may enrol; afterwards who is done may still edit, but not so that something is missing."""
+def _while_open(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str, step: Step) -> Enrolment:
+    """The step, as long as one may enrol.
+
+    Afterwards who is done may still edit, but not so that something is missing.
+    """
 
     def guarded(enrolment: Enrolment) -> Enrolment:
         changed = step(enrolment)
-        finished = EnrolmentState.DONE in {enrolment.state, changed.state} and changed.state is not EnrolmentState.BEGUN
-        if not finished and not enrolment_open(uow, world.clock.now()):
+        done = EnrolmentState.DONE in {enrolment.state, changed.state}
+        finished = done and changed.state is not EnrolmentState.BEGUN
+        if not finished and not enrolment_open(uow, moment.now):
             raise Refusal("enrolment-closed")
         return changed
 
-    return guarded
+    return _change(uow, moment, enrolment_id, person_id, guarded)
 
 
-async def take_part(world: World, enrolment_id: str, person_id: str) -> Enrolment:
+def take_part(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
     """*Take part*: the questionnaire opens."""
-    return await world.store.run(lambda uow: _change(uow, world, enrolment_id, person_id, _while_open(world, uow, rules.begin)))
+    return _while_open(uow, moment, enrolment_id, person_id, rules.begin)
 
 
-async def not_now(world: World, enrolment_id: str, person_id: str) -> Enrolment:
-    """*Not now* on the invitation; the person may come back as long as the enrolment is open."""
-    return await world.store.run(lambda uow: _change(uow, world, enrolment_id, person_id, rules.decline))
+def not_now(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
+    """*Not now* on the invitation; the person may come back while the enrolment is open."""
+    return _change(uow, moment, enrolment_id, person_id, rules.decline)
 
 
-async def save_step(world: World, enrolment_id: str, person_id: str, position: Position, raw: Mapping[str, object]) -> Enrolment:
-    """Keep one step's answers; names that were typed for people are looked up in the directory.
+async def with_people(world: World, position: Position, raw: Mapping[str, object]) -> Mapping[str, object]:
+    """A step's inputs with people as ids, looked up in the directory, and their names beside them.
 
     Raises:
-        Refusal: ``answer`` naming the field, ``person-unknown`` or ``person-ambiguous`` naming field and name, ``stale``,
-            ``enrolment-closed``, ``not-yours``.
+        Refusal: ``person-unknown`` or ``person-ambiguous`` naming field and name.
     """
-    found = await _with_people(world, position, raw)
-    offered = world.programme.offered
-    return await world.store.run(
-        lambda uow: _change(
-            uow, world, enrolment_id, person_id, _while_open(world, uow, lambda e: rules.save(e, position, found, offered))
-        )
-    )
-
-
-async def _with_people(world: World, position: Position, raw: Mapping[str, object]) -> Mapping[str, object]:
-    """The step's inputs with people as ids, and their names beside them."""
     step = questionnaire.STEPS.get(position.step)
     if step is None or not step.people:
         return raw
@@ -155,36 +149,57 @@ async def _with_people(world: World, position: Position, raw: Mapping[str, objec
     return {**found, "names": names}
 
 
-async def agree(world: World, enrolment_id: str, person_id: str, position: Position) -> Enrolment:
-    """Agree to the rules of the protected space; if nothing else is open, the questionnaire is handed in with it."""
-    now = world.clock.now()
-    return await world.store.run(
-        lambda uow: _change(uow, world, enrolment_id, person_id, _while_open(world, uow, lambda e: rules.agree(e, position, now)))
-    )
+def save_step(
+    uow: UnitOfWork,
+    moment: Moment,
+    enrolment_id: str,
+    person_id: str,
+    position: Position,
+    found: Mapping[str, object],
+) -> Enrolment:
+    """Keep one step's answers, in which people have been looked up.
+
+    Raises:
+        Refusal: ``answer`` naming the field, ``stale``, ``enrolment-closed``, ``not-yours``.
+    """
+    offered = moment.programme.offered
+    return _while_open(uow, moment, enrolment_id, person_id, lambda e: rules.save(e, position, found, offered))
 
 
-async def go_to(world: World, enrolment_id: str, person_id: str, position: Position, since: Position) -> Enrolment:
+def agree(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str, position: Position) -> Enrolment:
+    """Agree to the rules of the protected space.
+
+    If nothing else is open, the questionnaire is handed in with it.
+    """
+    now = moment.now
+    return _while_open(uow, moment, enrolment_id, person_id, lambda e: rules.agree(e, position, now))
+
+
+def go_to(
+    uow: UnitOfWork,
+    moment: Moment,
+    enrolment_id: str,
+    person_id: str,
+    position: Position,
+    since: Position,
+) -> Enrolment:
     """From the step ``since`` to one of one's own steps, back or to edit it."""
-    return await world.store.run(lambda uow: _change(uow, world, enrolment_id, person_id, lambda e: rules.go(e, position, since)))
+    return _change(uow, moment, enrolment_id, person_id, lambda e: rules.go(e, position, since))
 
 
-async def send(world: World, enrolment_id: str, person_id: str) -> Enrolment:
+def send(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
     """The questionnaire is handed in."""
-    now = world.clock.now()
-    return await world.store.run(
-        lambda uow: _change(uow, world, enrolment_id, person_id, _while_open(world, uow, lambda e: rules.send(e, now)))
-    )
+    now = moment.now
+    return _while_open(uow, moment, enrolment_id, person_id, lambda e: rules.send(e, now))
 
 
-async def withdraw(world: World, enrolment_id: str, person_id: str) -> Enrolment:
+def withdraw(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
     """Leave before there is a tandem: the answers are erased at once.
 
     Raises:
         Refusal: ``in-tandem`` while an offer is open or a tandem stands.
     """
-    return await world.store.run(
-        lambda uow: _change(uow, world, enrolment_id, person_id, lambda e: _leave(uow, e, world.clock.now()))
-    )
+    return _change(uow, moment, enrolment_id, person_id, lambda e: _leave(uow, e, moment.now))
 
 
 def _leave(uow: UnitOfWork, enrolment: Enrolment, now: datetime) -> Enrolment:
@@ -199,14 +214,14 @@ def _leave(uow: UnitOfWork, enrolment: Enrolment, now: datetime) -> Enrolment:
     return rules.withdraw(enrolment)
 
 
-def invite(uow: UnitOfWork, world: World, profile: Profile, role: Role) -> Enrolment:
+def invite(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enrolment:
     """Open an enrolment for somebody; who withdrew or said *not now* is asked anew, everybody else keeps theirs."""
-    meet(uow, profile, world.programme)
+    meet(uow, profile, moment.programme)
     key = rules.enrolment_id(role, profile.id)
     known = uow.enrolments.get(key)
     if known and known.state in rules.OPEN:
         return known
-    return uow.enrolments.put(Enrolment(key, profile.id, role, EnrolmentState.INVITED, world.clock.now()))
+    return uow.enrolments.put(Enrolment(key, profile.id, role, EnrolmentState.INVITED, moment.now))
 
 
 async def welcome(world: World, person_id: str, chat: Chat, copy: str) -> None:
@@ -217,10 +232,10 @@ async def welcome(world: World, person_id: str, chat: Chat, copy: str) -> None:
     Raises:
         Refusal: ``enrolment-closed`` or ``not-eligible``.
     """
-    if await world.store.run(lambda uow: _again(uow, person_id, chat, copy)):
+    if await world.run(lambda uow, _: _again(uow, person_id, chat, copy)):
         return
     profile = await world.directory.profile(person_id)
-    await world.store.run(lambda uow: _apply(uow, world, profile, chat, copy))
+    await world.run(_apply, profile, chat, copy)
 
 
 def _again(uow: UnitOfWork, person_id: str, chat: Chat, copy: str) -> bool:
@@ -233,10 +248,10 @@ def _again(uow: UnitOfWork, person_id: str, chat: Chat, copy: str) -> bool:
     return bool(own)
 
 
-def _apply(uow: UnitOfWork, world: World, profile: Profile, chat: Chat, copy: str) -> None:
-    if not enrolment_open(uow, world.clock.now()):
+def _apply(uow: UnitOfWork, moment: Moment, profile: Profile, chat: Chat, copy: str) -> None:
+    if not enrolment_open(uow, moment.now):
         raise Refusal("enrolment-closed")
-    if profile.hindrance or not world.programme.apply_as:
-        raise Refusal("not-eligible", contact=world.programme.contact.name or world.programme.name)
-    enrolment = invite(uow, world, profile, Role(world.programme.apply_as[0]))
+    if profile.hindrance or not moment.programme.apply_as:
+        raise Refusal("not-eligible", contact=moment.programme.contact.name or moment.programme.name)
+    enrolment = invite(uow, moment, profile, Role(moment.programme.apply_as[0]))
     post(uow, KIND, enrolment.id, profile.id, key=f"enrolment:{enrolment.id}:{copy}", chat=chat)

@@ -18,6 +18,7 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.upkeep import Effect
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.numbers import next_number
@@ -69,7 +70,7 @@ async def prepare(world: World, owner: str, role: Role | None, text: str, chat: 
         raise Refusal("invite-too-many", most=MOST)
     gate = asyncio.Semaphore(AT_ONCE)
     found = await asyncio.gather(*(_found(world, gate, words) for words in wanted))
-    return await _preview(world, owner, role, list(zip(wanted, found, strict=True)), chat)
+    return await world.run(_preview, owner, role, list(zip(wanted, found, strict=True)), chat)
 
 
 async def prepare_group(world: World, owner: str, role: Role | None, name: str, chat: Chat) -> Invite:
@@ -83,7 +84,8 @@ async def prepare_group(world: World, owner: str, role: Role | None, name: str, 
         raise Refusal("group-unknown", name=name)
     if not members:
         raise Refusal("invite-nobody")
-    return await _preview(world, owner, role, [(profile.name, (profile,)) for profile in members], chat)
+    people = [(profile.name, (profile,)) for profile in members]
+    return await world.run(_preview, owner, role, people, chat)
 
 
 async def _found(world: World, gate: asyncio.Semaphore, words: str) -> tuple[Profile, ...]:
@@ -91,23 +93,19 @@ async def _found(world: World, gate: asyncio.Semaphore, words: str) -> tuple[Pro
         return await world.directory.find(words)
 
 
-async def _preview(
-    world: World, owner: str, role: Role | None, found: Sequence[tuple[str, tuple[Profile, ...]]], chat: Chat
+def _preview(
+    uow: UnitOfWork, moment: Moment, owner: str, role: Role | None, found: Sequence[tuple[str, tuple[Profile, ...]]], chat: Chat
 ) -> Invite:
-    now = world.clock.now()
-
-    def unit(uow: UnitOfWork) -> Invite:
-        if not enrolment_open(uow, now):
-            raise Refusal("enrolment-closed")
-        entries = [_entry(uow, role, words, profiles) for words, profiles in found]
-        for _, profiles in found:
-            if len(profiles) == 1:
-                meet(uow, profiles[0], world.programme)
-        invite = uow.invites.put(Invite(f"invite-{next_number(uow, 'invite')}", owner, now, role, entries=_each_once(entries)))
-        post(uow, KIND, invite.id, owner, chat=chat)
-        return invite
-
-    return await world.store.run(unit)
+    now = moment.now
+    if not enrolment_open(uow, now):
+        raise Refusal("enrolment-closed")
+    entries = [_entry(uow, role, words, profiles) for words, profiles in found]
+    for _, profiles in found:
+        if len(profiles) == 1:
+            meet(uow, profiles[0], moment.programme)
+    invite = uow.invites.put(Invite(f"invite-{next_number(uow, 'invite')}", owner, now, role, entries=_each_once(entries)))
+    post(uow, KIND, invite.id, owner, chat=chat)
+    return invite
 
 
 def _entry(uow: UnitOfWork, role: Role | None, words: str, profiles: tuple[Profile, ...]) -> Entry:
@@ -130,12 +128,8 @@ def _each_once(entries: Sequence[Entry]) -> list[Entry]:
     return list({entry.person_id or entry.text.casefold(): entry for entry in reversed(entries)}.values())[::-1]
 
 
-async def choose_role(world: World, invite_id: str, role: Role) -> Invite:
+def choose_role(uow: UnitOfWork, _moment: Moment, invite_id: str, role: Role) -> Invite:
     """The owner says what the people of the list are invited as."""
-    return await world.store.run(lambda uow: _choose_role(uow, invite_id, role))
-
-
-def _choose_role(uow: UnitOfWork, invite_id: str, role: Role) -> Invite:
     invite = uow.invites.need(invite_id)
     if invite.state is not InviteState.PREVIEW or invite.role:
         return invite
@@ -144,16 +138,12 @@ def _choose_role(uow: UnitOfWork, invite_id: str, role: Role) -> Invite:
     return uow.invites.put(replace(invite, role=role, entries=entries))
 
 
-async def confirm(world: World, invite_id: str) -> Invite:
+def confirm(uow: UnitOfWork, moment: Moment, invite_id: str) -> Invite:
     """Invite everybody of the list who can be; confirming twice invites once.
 
     Raises:
         Refusal: ``enrolment-closed``, ``invite-role`` while nobody said as what, ``invite-nobody``, ``stale`` after *stop*.
     """
-    return await world.store.run(lambda uow: _confirm(uow, world, invite_id))
-
-
-def _confirm(uow: UnitOfWork, world: World, invite_id: str) -> Invite:
     invite = uow.invites.need(invite_id)
     if invite.state is InviteState.CONFIRMED:
         return invite
@@ -163,26 +153,22 @@ def _confirm(uow: UnitOfWork, world: World, invite_id: str) -> Invite:
         raise Refusal("invite-role")
     if not invite.invitable():
         raise Refusal("invite-nobody")
-    if not enrolment_open(uow, world.clock.now()):
+    if not enrolment_open(uow, moment.now):
         raise Refusal("enrolment-closed")
     for entry in invite.invitable():
-        _open(uow, world, entry.person_id, invite.role)
+        _open(uow, moment, entry.person_id, invite.role)
     touch(uow, KIND, invite_id)
     return uow.invites.put(replace(invite, state=InviteState.CONFIRMED))
 
 
-def _open(uow: UnitOfWork, world: World, person_id: str, role: Role) -> None:
-    enrolment = enrolments.invite(uow, world, uow.people.need(person_id).profile, role)
+def _open(uow: UnitOfWork, moment: Moment, person_id: str, role: Role) -> None:
+    enrolment = enrolments.invite(uow, moment, uow.people.need(person_id).profile, role)
     stamp = f"{enrolment.invited_at:%Y%m%d%H%M%S}"
     uow.effects.add(Effect(f"invite:{enrolment.id}:{stamp}", "invite", enrolment.id))
 
 
-async def stop(world: World, invite_id: str) -> Invite:
+def stop(uow: UnitOfWork, _moment: Moment, invite_id: str) -> Invite:
     """Take the list back before it is confirmed."""
-    return await world.store.run(lambda uow: _stop(uow, invite_id))
-
-
-def _stop(uow: UnitOfWork, invite_id: str) -> Invite:
     invite = uow.invites.need(invite_id)
     if invite.state is not InviteState.PREVIEW:
         return invite
@@ -195,15 +181,15 @@ async def reach(world: World, enrolment_id: str) -> None:
 
     Somebody whom the service will never let us reach becomes *unreachable*, which owners see.
     """
-    person_id = (await world.store.read(lambda uow: uow.enrolments.need(enrolment_id))).person_id
+    person_id = (await world.read(lambda uow, _: uow.enrolments.need(enrolment_id))).person_id
     try:
         profile = await world.directory.profile(person_id)
         chat = await world.messenger.install(person_id)
     except (NotThere, NotAllowed, Rejected) as refused:
         log.warning("invite.unreachable", enrolment=enrolment_id, error=type(refused).__name__, text=str(refused))
-        await world.store.run(lambda uow: _unreachable(uow, enrolment_id))
+        await world.run(lambda uow, _: _unreachable(uow, enrolment_id))
         return
-    await world.store.run(lambda uow: _reached(uow, world, enrolment_id, profile, chat))
+    await world.run(_reached, enrolment_id, profile, chat)
 
 
 def _unreachable(uow: UnitOfWork, enrolment_id: str) -> None:
@@ -213,8 +199,8 @@ def _unreachable(uow: UnitOfWork, enrolment_id: str) -> None:
     enrolments.show_counts(uow)
 
 
-def _reached(uow: UnitOfWork, world: World, enrolment_id: str, profile: Profile, chat: Chat) -> None:
-    person = meet(uow, profile, world.programme)
+def _reached(uow: UnitOfWork, moment: Moment, enrolment_id: str, profile: Profile, chat: Chat) -> None:
+    person = meet(uow, profile, moment.programme)
     uow.people.put(replace(person, conversation=chat.conversation, service_url=chat.service_url))
     enrolment = uow.enrolments.need(enrolment_id)
     stamp = f"{enrolment.invited_at:%Y%m%d%H%M%S}"

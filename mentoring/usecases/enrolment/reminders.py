@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.errors import Refusal
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.ports.world import World
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.enrolment.enrolment import KIND, REMINDER
 from mentoring.usecases.programme.period import enrolment_open
@@ -18,16 +18,13 @@ PAUSE = timedelta(hours=20)
 COUNTED = (EnrolmentState.INVITED, EnrolmentState.BEGUN, EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN)
 
 
-async def remind(world: World) -> int:
+def remind(uow: UnitOfWork, moment: Moment) -> int:
     """Send the unfinished their card anew with a friendly line; how many have not finished.
 
     Raises:
         Refusal: ``enrolment-closed``, or ``nobody-to-remind``.
     """
-    return await world.store.run(lambda uow: _remind(uow, world.clock.now()))
-
-
-def _remind(uow: UnitOfWork, now: datetime) -> int:
+    now = moment.now
     if not enrolment_open(uow, now):
         raise Refusal("enrolment-closed")
     unfinished = uow.enrolments.all(state=COUNTED)

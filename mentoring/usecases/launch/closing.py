@@ -18,6 +18,7 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.numbers import next_number
@@ -72,23 +73,19 @@ def _ahead(uow: UnitOfWork, tandem_ids: list[str], now: datetime) -> list[Sessio
     return [s for s in uow.sessions.all(tandem_id=tandem_ids) if s.is_ahead(now)] if tandem_ids else []
 
 
-async def prepare(world: World, owner: str, chat: Chat) -> Closing:
+def prepare(uow: UnitOfWork, _moment: Moment, owner: str, chat: Chat) -> Closing:
     """Show what closing would do; nothing happens yet.
 
     Raises:
         Refusal: ``close-nobody`` while no tandem runs, ``close-running``.
     """
-
-    def unit(uow: UnitOfWork) -> Closing:
-        uow.alone(KIND)
-        _none_running(uow)
-        if not uow.tandems.all(state=TandemState.LAUNCHED):
-            raise Refusal("close-nobody")
-        closing = uow.closings.put(Closing(f"closing-{next_number(uow, 'closing')}", owner))
-        post(uow, KIND, closing.id, owner, chat=chat)
-        return closing
-
-    return await world.store.run(unit)
+    uow.alone(KIND)
+    _none_running(uow)
+    if not uow.tandems.all(state=TandemState.LAUNCHED):
+        raise Refusal("close-nobody")
+    closing = uow.closings.put(Closing(f"closing-{next_number(uow, 'closing')}", owner))
+    post(uow, KIND, closing.id, owner, chat=chat)
+    return closing
 
 
 def _none_running(uow: UnitOfWork) -> None:
@@ -96,17 +93,14 @@ def _none_running(uow: UnitOfWork) -> None:
         raise Refusal("close-running")
 
 
-async def confirm(world: World, closing_id: str) -> None:
+def confirm(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
     """End all running tandems; confirming twice ends them once.
 
     Raises:
         Refusal: ``close-nobody`` if no tandem runs any more, ``close-running`` if another closing is at work.
     """
-    await world.store.run(lambda uow: _confirm(uow, closing_id, world.clock.now()))
-
-
-def _confirm(uow: UnitOfWork, closing_id: str, now: datetime) -> None:
     uow.alone(KIND)
+    now = moment.now
     closing = uow.closings.need(closing_id)
     if closing.state is not ClosingState.PREVIEW:
         return
@@ -125,16 +119,17 @@ async def end_series(world: World, tandem_id: str, cause: str) -> None:
 
     ``cause`` chooses the friendly text (``session-cancelled-<cause>``).
     """
-    tandem, ahead, comment = await world.store.run(lambda uow: _ending(uow, world, tandem_id, cause))
-    await end_sessions(world, tandem, organizer_of(world, tandem), ahead, world.clock.now(), comment)
+    tandem, ahead, comment = await world.run(_ending, tandem_id, cause)
+    moment = await world.moment()
+    await end_sessions(world, tandem, organizer_of(moment, tandem), ahead, moment.now, comment)
 
 
-def _ending(uow: UnitOfWork, world: World, tandem_id: str, cause: str) -> tuple[Tandem, list[Session], str]:
+def _ending(uow: UnitOfWork, moment: Moment, tandem_id: str, cause: str) -> tuple[Tandem, list[Session], str]:
     tandem = uow.tandems.need(tandem_id)
     for poll in living(uow, tandem.id):
         close_poll(uow, poll)
-    ahead = _ahead(uow, [tandem.id], world.clock.now())
-    return tandem, ahead, farewell(uow, world, tandem, cause)
+    ahead = _ahead(uow, [tandem.id], moment.now)
+    return tandem, ahead, farewell(uow, moment, tandem, cause)
 
 
 def close(uow: UnitOfWork, tandem_id: str) -> Tandem:
@@ -147,17 +142,14 @@ def close(uow: UnitOfWork, tandem_id: str) -> Tandem:
 
 async def archive(world: World, tandem_id: str) -> None:
     """Let the tandem's channel be read only."""
-    tandem = await world.store.read(lambda uow: uow.tandems.need(tandem_id))
+    tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
     if tandem.channel_id:
         await world.channels.archive_channel(tandem.team_id, tandem.channel_id)
 
 
-async def ended(world: World, closing_id: str, tandem_id: str, *, clear: bool) -> None:
+def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, clear: bool) -> None:
     """Both read thanks, and the closing counts on; the last one makes the receipt, which names what is not ``clear``."""
-    await world.store.run(lambda uow: _ended(uow, closing_id, tandem_id, world.clock.now(), clear=clear))
-
-
-def _ended(uow: UnitOfWork, closing_id: str, tandem_id: str, now: datetime, *, clear: bool) -> None:
+    now = moment.now
     tandem, closing = uow.tandems.need(tandem_id), uow.closings.need(closing_id)
     for session in _ahead(uow, [tandem.id], now):
         uow.sessions.put(replace(without_slot(session), state="cancelled"))

@@ -17,6 +17,7 @@ from mentoring.domain.upkeep import Effect, Timer
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.calendar import GatheringWish
 from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.numbers import next_number
@@ -88,57 +89,49 @@ def _participants(uow: UnitOfWork) -> list[str]:
     return sorted({enrolment.person_id for enrolment in uow.enrolments.all(state=EnrolmentState.DONE)})
 
 
-async def prepare(world: World, owner: str, dates: Sequence[Gathering], chat: Chat) -> Kickoff:
+def prepare(uow: UnitOfWork, moment: Moment, owner: str, dates: Sequence[Gathering], chat: Chat) -> Kickoff:
     """Show the dates to the owner; nobody is asked yet.
 
     Raises:
         Refusal: ``kickoff-in-past``, ``kickoff-too-many``, ``kickoff-seats``, ``kickoff-nobody`` while nobody is enrolled.
     """
-    if any(each.start <= world.clock.now() for each in dates):
+    if any(each.start <= moment.now for each in dates):
         raise Refusal("kickoff-in-past")
     if len(dates) > MOST_DATES:
         raise Refusal("kickoff-too-many", most=MOST_DATES)
     if any(not 1 <= each.seats <= MOST_SEATS for each in dates):
         raise Refusal("kickoff-seats", most=MOST_SEATS)
-
-    def unit(uow: UnitOfWork) -> Kickoff:
-        if not _participants(uow):
-            raise Refusal("kickoff-nobody")
-        key = f"kickoff-{next_number(uow, 'kickoff')}"
-        kickoff = uow.kickoffs.put(Kickoff(key, owner, tuple(sorted(dates, key=lambda each: each.start))))
-        post(uow, KIND, kickoff.id, owner, chat=chat)
-        return kickoff
-
-    return await world.store.run(unit)
+    if not _participants(uow):
+        raise Refusal("kickoff-nobody")
+    key = f"kickoff-{next_number(uow, 'kickoff')}"
+    kickoff = uow.kickoffs.put(Kickoff(key, owner, tuple(sorted(dates, key=lambda each: each.start))))
+    post(uow, KIND, kickoff.id, owner, chat=chat)
+    return kickoff
 
 
-async def confirm(world: World, kickoff_id: str) -> None:
+def confirm(uow: UnitOfWork, moment: Moment, kickoff_id: str) -> None:
     """Put the dates into the owner's calendar and ask everybody; confirming twice asks once."""
-
-    def unit(uow: UnitOfWork) -> None:
-        kickoff = uow.kickoffs.need(kickoff_id)
-        if kickoff.state in {KickoffState.PREVIEW, KickoffState.TROUBLE}:
-            if any(each.start <= world.clock.now() for each in kickoff.dates):
-                raise Refusal("kickoff-in-past")
-            uow.effects.add(Effect(f"kickoff:{kickoff.id}:{secrets.token_hex(4)}", "kickoff", kickoff.id))
-
-    await world.store.run(unit)
+    kickoff = uow.kickoffs.need(kickoff_id)
+    if kickoff.state in {KickoffState.PREVIEW, KickoffState.TROUBLE}:
+        if any(each.start <= moment.now for each in kickoff.dates):
+            raise Refusal("kickoff-in-past")
+        uow.effects.add(Effect(f"kickoff:{kickoff.id}:{secrets.token_hex(4)}", "kickoff", kickoff.id))
 
 
 async def open_dates(world: World, kickoff_id: str) -> None:
     """Book each date in the owner's calendar, with a Teams link and nobody invited yet; then ask everybody."""
-    kickoff = await world.store.read(lambda uow: uow.kickoffs.need(kickoff_id))
-    dates = []
+    kickoff = await world.read(lambda uow, _: uow.kickoffs.need(kickoff_id))
+    wording, dates = (await world.moment()).wording, []
+    subject, body = wording.kickoff_subject(), wording.kickoff_body()
     try:
         for number, each in enumerate(kickoff.dates):
-            subject, body = world.wording.kickoff_subject(), world.wording.kickoff_body()
             wish = GatheringWish(f"{kickoff.id}:{number}", kickoff.by, subject, body, each.start, each.end, each.site)
             booked = await world.calendar.book_gathering(wish)
             dates.append(replace(each, event_id=booked.id, join_url=booked.join_url))
     except (NotAllowed, NotThere, Rejected):
-        await world.store.run(lambda uow: _trouble(uow, kickoff_id))
+        await world.run(lambda uow, _: _trouble(uow, kickoff_id))
         return
-    await world.store.run(lambda uow: _ask(uow, replace(kickoff, dates=tuple(dates), state=KickoffState.OPEN)))
+    await world.run(lambda uow, _: _ask(uow, replace(kickoff, dates=tuple(dates), state=KickoffState.OPEN)))
 
 
 def _trouble(uow: UnitOfWork, kickoff_id: str) -> None:
@@ -154,23 +147,19 @@ def _ask(uow: UnitOfWork, kickoff: Kickoff) -> None:
     touch(uow, KIND, kickoff.id)
 
 
-async def take_seat(world: World, kickoff_id: str, person_id: str, number: int) -> None:
+def take_seat(uow: UnitOfWork, moment: Moment, kickoff_id: str, person_id: str, number: int) -> None:
     """Take a seat at a date, or none (-1); a seat taken before becomes free.
 
     Raises:
         Refusal: ``kickoff-full``; ``stale`` once it is over, for a date that is past, or for somebody who was not asked.
     """
-
-    def unit(uow: UnitOfWork) -> None:
-        kickoff, now = uow.kickoffs.need(kickoff_id), world.clock.now()
-        asked = uow.postings.all(kind=ASKED, subject_id=kickoff.id, person_id=person_id)
-        if kickoff.state is not KickoffState.OPEN or not -1 <= number < len(kickoff.dates) or not asked:
-            raise Refusal("stale")
-        if number >= 0 and kickoff.dates[number].start <= now:
-            raise Refusal("stale")
-        _sit_down(uow, kickoff, person_id, number, now)
-
-    await world.store.run(unit)
+    kickoff, now = uow.kickoffs.need(kickoff_id), moment.now
+    asked = uow.postings.all(kind=ASKED, subject_id=kickoff.id, person_id=person_id)
+    if kickoff.state is not KickoffState.OPEN or not -1 <= number < len(kickoff.dates) or not asked:
+        raise Refusal("stale")
+    if number >= 0 and kickoff.dates[number].start <= now:
+        raise Refusal("stale")
+    _sit_down(uow, kickoff, person_id, number, now)
 
 
 def _sit_down(uow: UnitOfWork, kickoff: Kickoff, person_id: str, number: int, now: datetime) -> None:
@@ -196,7 +185,7 @@ def _invite_soon(uow: UnitOfWork, subject: str, now: datetime) -> None:
 async def invite(world: World, subject: str) -> None:
     """Let the event of a date have exactly those who have taken a seat; Outlook writes to those who are new or gone."""
     kickoff_id, _, number = subject.rpartition(":")
-    kickoff, people = await world.store.read(lambda uow: _seated(uow, kickoff_id, int(number)))
+    kickoff, people = await world.read(lambda uow, _: _seated(uow, kickoff_id, int(number)))
     await world.calendar.invite(kickoff.by, kickoff.dates[int(number)].event_id, people)
 
 
@@ -207,7 +196,7 @@ def _seated(uow: UnitOfWork, kickoff_id: str, number: int) -> tuple[Kickoff, lis
 
 
 @when_due("kickoff-over")
-def _over(uow: UnitOfWork, _world: World, timer: Timer, _now: datetime) -> None:
+def _over(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
     """It is over: whoever had no seat gets the five-minute version."""
     kickoff = uow.kickoffs.get(timer.subject_id)
     if kickoff is None or kickoff.state is not KickoffState.OPEN:

@@ -13,6 +13,7 @@ from mentoring.domain.tandem import Launch, LaunchState, Pair, PairKind, Tandem,
 from mentoring.domain.upkeep import Effect, Fact
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.numbers import next_number
@@ -71,25 +72,21 @@ def launch_notice(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
     )
 
 
-async def prepare(world: World, owner: str, start: date, chat: Chat) -> Launch:
+def prepare(uow: UnitOfWork, moment: Moment, owner: str, start: date, chat: Chat) -> Launch:
     """Show what a launch would do; nothing happens yet.
 
     Raises:
         Refusal: ``launch-in-past``, ``launch-nobody`` while no tandem is accepted, ``launch-running``.
     """
-    if start <= world.clock.now().astimezone(HOME).date():
+    if start <= moment.now.astimezone(HOME).date():
         raise Refusal("launch-in-past", field="date")
-
-    def unit(uow: UnitOfWork) -> Launch:
-        uow.alone(KIND)
-        _none_running(uow)
-        if not uow.tandems.all(state=TandemState.ACCEPTED):
-            raise Refusal("launch-nobody", open=_seemingly_open(uow, world.clock.now()))
-        launch = uow.launches.put(Launch(f"launch-{next_number(uow, 'launch')}", owner, start))
-        post(uow, KIND, launch.id, owner, chat=chat)
-        return launch
-
-    return await world.store.run(unit)
+    uow.alone(KIND)
+    _none_running(uow)
+    if not uow.tandems.all(state=TandemState.ACCEPTED):
+        raise Refusal("launch-nobody", open=_seemingly_open(uow, moment.now))
+    launch = uow.launches.put(Launch(f"launch-{next_number(uow, 'launch')}", owner, start))
+    post(uow, KIND, launch.id, owner, chat=chat)
+    return launch
 
 
 def _seemingly_open(uow: UnitOfWork, now: datetime) -> int:
@@ -102,38 +99,34 @@ def _none_running(uow: UnitOfWork) -> None:
         raise Refusal("launch-running")
 
 
-async def confirm(world: World, launch_id: str) -> Launch:
+def confirm(uow: UnitOfWork, moment: Moment, launch_id: str) -> Launch:
     """Start the launch; confirming twice starts it once.
 
     Raises:
         Refusal: ``launch-nobody`` if every tandem has gone since, ``launch-running`` if another launch is at work.
     """
-    return await world.store.run(lambda uow: _confirm(uow, world, launch_id))
-
-
-def _confirm(uow: UnitOfWork, world: World, launch_id: str) -> Launch:
     uow.alone(KIND)
     launch = uow.launches.need(launch_id)
     if launch.state is not LaunchState.PREVIEW:
         return launch
     _none_running(uow)
     ready = uow.tandems.all(state=TandemState.ACCEPTED)
-    now = world.clock.now()
+    now = moment.now
     if not ready:
         raise Refusal("launch-nobody", open=_seemingly_open(uow, now))
     if launch.start <= now.astimezone(HOME).date():
         raise Refusal("launch-in-past")
     close_round(uow, now, everything=True)
-    fill(uow, world)
-    _seat(uow, world, launch.id, ready)
+    fill(uow, moment)
+    _seat(uow, moment, launch.id, ready)
     uow.effects.add(Effect(f"launch:{launch.id}", "launch", launch.id))
     touch(uow, KIND, launch.id)
     return uow.launches.put(replace(launch, state=LaunchState.RUNNING, tandems=len(ready), started_at=now))
 
 
-def _seat(uow: UnitOfWork, world: World, launch_id: str, ready: Sequence[Tandem]) -> None:
+def _seat(uow: UnitOfWork, moment: Moment, launch_id: str, ready: Sequence[Tandem]) -> None:
     """Spread the tandems over the teams; what finds no place gets an empty team, for which one is opened later."""
-    places = _places(uow, world)
+    places = _places(uow, moment)
     for tandem in sorted(ready, key=lambda t: t.number):
         roomiest = max(places, key=lambda team: places[team], default="")
         team = roomiest if places.get(roomiest, 0) > 0 else ""
@@ -144,34 +137,34 @@ def _seat(uow: UnitOfWork, world: World, launch_id: str, ready: Sequence[Tandem]
         )
 
 
-def _places(uow: UnitOfWork, world: World) -> dict[str, int]:
+def _places(uow: UnitOfWork, moment: Moment) -> dict[str, int]:
     """How many more tandem channels each participants' team takes."""
     opened = uow.facts.get(OPENED_TEAMS)
-    teams = [*world.teams, *(opened.value.split(",") if opened else ())]
-    return {team: world.channels_per_team - len(uow.tandems.all(team_id=team)) for team in teams}
+    teams = [*moment.teams, *(opened.value.split(",") if opened else ())]
+    return {team: moment.channels_per_team - len(uow.tandems.all(team_id=team)) for team in teams}
 
 
 async def seat_the_rest(world: World, launch_id: str) -> None:
     """Open as many participants' teams as are missing and seat the tandems that had no place."""
-    without = await world.store.read(lambda uow: uow.tandems.all(launch_id=launch_id, team_id=""))
+    without = await world.read(lambda uow, _: uow.tandems.all(launch_id=launch_id, team_id=""))
     while without:
-        number = await world.store.run(lambda uow: next_number(uow, "team"))
-        name = f"{world.programme.name} {number}"
+        number = await world.run(lambda uow, _: next_number(uow, "team"))
+        name = f"{(await world.moment()).programme.name} {number}"
         team = await world.channels.open_team(name, name, sorted(await world.channels.owners()))
-        await world.store.run(lambda uow, team=team: _fill(uow, world, team, launch_id))  # type: ignore[misc]  # bound per team
-        without = await world.store.read(lambda uow: uow.tandems.all(launch_id=launch_id, team_id=""))
+        await world.run(lambda uow, moment, team=team: _fill(uow, moment, team, launch_id))  # type: ignore[misc]  # bound per team
+        without = await world.read(lambda uow, _: uow.tandems.all(launch_id=launch_id, team_id=""))
 
 
-def _fill(uow: UnitOfWork, world: World, team: str, launch_id: str) -> None:
+def _fill(uow: UnitOfWork, moment: Moment, team: str, launch_id: str) -> None:
     opened = uow.facts.get(OPENED_TEAMS)
     uow.facts.put(Fact(OPENED_TEAMS, f"{opened.value},{team}" if opened else team))
-    for tandem in uow.tandems.all(launch_id=launch_id, team_id="")[: world.channels_per_team]:
+    for tandem in uow.tandems.all(launch_id=launch_id, team_id="")[: moment.channels_per_team]:
         uow.tandems.put(replace(tandem, team_id=team))
 
 
 async def teams_of(world: World, launch_id: str) -> dict[str, list[str]]:
     """The people of the launch's tandems, by team."""
-    tandems = await world.store.read(lambda uow: uow.tandems.all(launch_id=launch_id, state=TandemState.LAUNCHING))
+    tandems = await world.read(lambda uow, _: uow.tandems.all(launch_id=launch_id, state=TandemState.LAUNCHING))
     members: dict[str, set[str]] = {}
     for tandem in tandems:
         members.setdefault(tandem.team_id, set()).update((tandem.mentor_id, tandem.mentee_id))
@@ -182,7 +175,7 @@ async def add_members(world: World, launch_id: str, team: str, people: Sequence[
     """Put the people into their team in bulk; a tandem whose member could not be added waits for the next launch."""
     present = await world.channels.members(team)
     refused = await world.channels.add_members(team, [person for person in people if person not in present])
-    await world.store.run(lambda uow: _set_aside(uow, launch_id, frozenset(refused)))
+    await world.run(lambda uow, _: _set_aside(uow, launch_id, frozenset(refused)))
 
 
 def _set_aside(uow: UnitOfWork, launch_id: str, refused: frozenset[str]) -> None:
@@ -199,19 +192,19 @@ def trouble(uow: UnitOfWork, tandem_id: str, code: str) -> None:
         _settle(uow, tandem.launch_id)
 
 
-def launched(uow: UnitOfWork, world: World, tandem_id: str) -> None:
+def launched(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
     """Channel and series stand: both get their card, the launch's card counts on, and later cycles know that the two have met.
 
     From now on the organizer's calendar is watched, and dates that were not found are agreed on.
     """
-    tandem, now = uow.tandems.need(tandem_id), world.clock.now()
+    tandem, now = uow.tandems.need(tandem_id), moment.now
     if tandem.state is not TandemState.LAUNCHING:
         return
     tandem = uow.tandems.put(replace(tandem, state=TandemState.LAUNCHED))
     remind_of(uow, tandem, now)
     if tandem.organizer_id:
         uow.effects.add(Effect(f"watch:{tandem.organizer_id}:{tandem.id}", "watch", tandem.organizer_id))
-    agree_on_the_rest(uow, world, tandem)
+    agree_on_the_rest(uow, moment, tandem)
     pair = f"{tandem.mentor_id}:{tandem.mentee_id}"
     uow.pairs.put(Pair(pair, tandem.mentor_id, tandem.mentee_id, PairKind.PAST))
     for person in (tandem.mentor_id, tandem.mentee_id):
@@ -230,6 +223,6 @@ def _settle(uow: UnitOfWork, launch_id: str, now: datetime | None = None) -> Non
 
 async def groups(world: World, launch_id: str, size: int) -> list[list[str]]:
     """The launch's tandems in groups of at most ``size``, in the order of their numbers."""
-    tandems = await world.store.read(lambda uow: uow.tandems.all(launch_id=launch_id, state=TandemState.LAUNCHING))
+    tandems = await world.read(lambda uow, _: uow.tandems.all(launch_id=launch_id, state=TandemState.LAUNCHING))
     ids = [tandem.id for tandem in sorted(tandems, key=lambda t: t.number)]
     return [ids[start : start + size] for start in range(0, len(ids), size)]

@@ -16,9 +16,10 @@ from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, Ru
 from mentoring.domain.matching.candidates import Pair
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
 from mentoring.domain.matching.rulebook import SWITCHES
-from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.matching.settings import MatchingSettings, kept_settings
 from mentoring.domain.tandem import ProposalState
 from mentoring.ports.matcher import Inputs, Shown
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.numbers import next_number
@@ -72,7 +73,7 @@ async def try_settings(world: World, run_id: str, changes: Mapping[str, Any]) ->
     Raises:
         Refusal: ``settings-wrong`` naming the field, ``settings-same`` if nothing would be different, ``match-running``.
     """
-    now = MatchingSettings.model_validate((await world.store.read(lambda uow: uow.runs.need(run_id))).settings)
+    now = kept_settings((await world.read(lambda uow, _: uow.runs.need(run_id))).settings)
     wanted = _changed(now, changes)
     if wanted == now:
         raise Refusal("settings-same")
@@ -93,8 +94,8 @@ async def try_apart(world: World, owner: str, run_id: str, name: str, people: st
         raise Refusal("decide-own", field="people")
     if len(name) > LONGEST_NAME:
         raise Refusal("reason-too-long", field="name", most=LONGEST_NAME)
-    run = await world.store.read(lambda uow: uow.runs.need(run_id))
-    now = MatchingSettings.model_validate(run.settings)
+    run = await world.read(lambda uow, _: uow.runs.need(run_id))
+    now = kept_settings(run.settings)
     if len(found) == 2 and not name.strip():
         await try_settings(world, run_id, {"blocked_pairs": [*now.blocked_pairs, (found[0], found[1])]})
         return
@@ -111,7 +112,7 @@ async def try_together(
     Raises:
         Refusal: ``stale`` if there is no such entry any more.
     """
-    run = await world.store.read(lambda uow: uow.runs.need(run_id))
+    run = await world.read(lambda uow, _: uow.runs.need(run_id))
     entries = list(run.settings.get(table, ()))
     kept = [entry for entry in entries if list(entry["people"] if isinstance(entry, dict) else entry) != list(people)]
     if len(kept) == len(entries):
@@ -145,10 +146,11 @@ def _flat(settings: MatchingSettings) -> dict[str, Any]:
 
 
 async def _try(world: World, run_id: str, change: Decision | MatchingSettings, told: dict[str, Any]) -> None:
-    version, found, shown = await world.store.read(lambda uow: _before(uow, world, run_id))
-    different = await world.matcher.what_if(found, shown, world.programme, change)
+    version, found, shown = await world.read(_before, run_id)
+    programme = (await world.moment()).programme
+    different = await world.matcher.what_if(found, shown, programme, change)
 
-    def unit(uow: UnitOfWork) -> None:
+    def unit(uow: UnitOfWork, _moment: Moment) -> None:
         run = _open(uow, run_id)
         if run.version != version:
             raise Refusal("stale")
@@ -156,14 +158,14 @@ async def _try(world: World, run_id: str, change: Decision | MatchingSettings, t
         uow.runs.put(replace(run, preview={**told, "difference": different, "token": token}))
         touch(uow, KIND, run_id)
 
-    await world.store.run(unit)
+    await world.run(unit)
 
 
-def _before(uow: UnitOfWork, world: World, run_id: str) -> tuple[int, Inputs, Shown]:
+def _before(uow: UnitOfWork, moment: Moment, run_id: str) -> tuple[int, Inputs, Shown]:
     version = _open(uow, run_id).version
     open_ones = uow.proposals.all(run_id=run_id, state=ProposalState.PROPOSED)
     shown = Shown(tuple(Pair(p.mentee_id, p.mentor_id) for p in open_ones), sum(p.score for p in open_ones))
-    return version, inputs(uow, world.programme, world.clock.now()), shown
+    return version, inputs(uow, moment.programme, moment.now), shown
 
 
 def _open(uow: UnitOfWork, run_id: str) -> MatchRun:
@@ -175,7 +177,7 @@ def _open(uow: UnitOfWork, run_id: str) -> MatchRun:
     return run
 
 
-async def keep(world: World, owner: str, run_id: str, token: str) -> None:
+def keep(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, token: str) -> None:
     """Decide what was tried out: it is written down, and the rest is solved again.
 
     ``token`` names what the owner has seen: another owner may have tried out something else meanwhile.
@@ -183,10 +185,6 @@ async def keep(world: World, owner: str, run_id: str, token: str) -> None:
     Raises:
         Refusal: ``stale`` if that is not tried out (any more), ``decide-own``.
     """
-    await world.store.run(lambda uow: _keep(uow, world, owner, run_id, token))
-
-
-def _keep(uow: UnitOfWork, world: World, owner: str, run_id: str, token: str) -> None:
     run = _open(uow, run_id)
     if not run.preview or run.preview.get("token") != token:
         raise Refusal("stale")
@@ -197,36 +195,28 @@ def _keep(uow: UnitOfWork, world: World, owner: str, run_id: str, token: str) ->
             id=f"decision-{next_number(uow, 'decision'):06d}",
             kind=DecisionKind(run.preview["kind"]),
             by=owner,
-            at=world.clock.now(),
+            at=moment.now,
             mentee_id=run.preview.get("mentee", ""),
             mentor_id=run.preview.get("mentor", ""),
             reason=run.preview.get("reason", ""),
             settings=run.preview.get("settings", {}),
         )
     )
-    compute_anew(uow, run, world.clock.now())
+    compute_anew(uow, run, moment.now)
 
 
-async def drop(world: World, run_id: str) -> None:
+def drop(uow: UnitOfWork, _moment: Moment, run_id: str) -> None:
     """Let go of what was tried out; nothing has changed."""
-
-    def unit(uow: UnitOfWork) -> None:
-        uow.runs.put(replace(_open(uow, run_id), preview={}))
-        touch(uow, KIND, run_id)
-
-    await world.store.run(unit)
+    uow.runs.put(replace(_open(uow, run_id), preview={}))
+    touch(uow, KIND, run_id)
 
 
-async def undo(world: World, owner: str, run_id: str, decision_id: str) -> None:
+def undo(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, decision_id: str) -> None:
     """Take the last decision back; the same proposals as before it lie before the owners again.
 
     Raises:
         Refusal: ``undo-nothing``, ``stale`` if this is not the last one (any more), ``decide-own``.
     """
-    await world.store.run(lambda uow: _undo(uow, world, owner, run_id, decision_id))
-
-
-def _undo(uow: UnitOfWork, world: World, owner: str, run_id: str, decision_id: str) -> None:
     run, decisions = _open(uow, run_id), standing_decisions(uow)
     if not decisions:
         raise Refusal("undo-nothing")
@@ -235,4 +225,4 @@ def _undo(uow: UnitOfWork, world: World, owner: str, run_id: str, decision_id: s
     if owner in {decisions[-1].mentee_id, decisions[-1].mentor_id}:
         raise Refusal("decide-own")
     uow.decisions.put(replace(decisions[-1], undone_by=owner))
-    compute_anew(uow, run, world.clock.now())
+    compute_anew(uow, run, moment.now)

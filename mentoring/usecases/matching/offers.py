@@ -20,8 +20,8 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import PENDING, TOGETHER, Pair, PairKind, Proposal, Tandem, TandemState
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Portrayed, Scene, shows
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.ports.world import World
 from mentoring.usecases.common.numbers import next_number
 from mentoring.usecases.common.postings import post, touch
 from mentoring.usecases.common.timers import set_timer, when_due
@@ -102,10 +102,10 @@ def left_over_notice(uow: UnitOfWork, scene: Scene) -> LeftOverNotice:
     return LeftOverNotice(uow.people.need(scene.posting.person_id), scene.programme)
 
 
-def make(uow: UnitOfWork, world: World, proposal: Proposal) -> Tandem:
+def make(uow: UnitOfWork, moment: Moment, proposal: Proposal) -> Tandem:
     """The proposal is approved: the tandem gets its number and the mentor is asked."""
-    now = world.clock.now()
-    days = world.programme.offers.days
+    now = moment.now
+    days = moment.programme.offers.days
     number = next_number(uow, "tandem")
     tandem = uow.tandems.put(
         Tandem(
@@ -120,7 +120,7 @@ def make(uow: UnitOfWork, world: World, proposal: Proposal) -> Tandem:
             reasons=proposal.reasons,
         )
     )
-    _ask(uow, world, tandem, Role.MENTOR)
+    _ask(uow, moment, tandem, Role.MENTOR)
     _set_round_end(uow, now)
     return tandem
 
@@ -132,25 +132,21 @@ def _set_round_end(uow: UnitOfWork, now: datetime) -> None:
         set_timer(uow, "round-end", "programme", min(ends))
 
 
-def _ask(uow: UnitOfWork, world: World, tandem: Tandem, role: Role) -> None:
+def _ask(uow: UnitOfWork, moment: Moment, tandem: Tandem, role: Role) -> None:
     post(uow, KIND, tandem.id, tandem.person(role))
     set_timer(uow, "offer-due", tandem.id, tandem.due_at)
-    for days_before in world.programme.offers.reminders:
+    for days_before in moment.programme.offers.reminders:
         at = tandem.due_at - timedelta(days=days_before)
-        if at > world.clock.now():
+        if at > moment.now:
             set_timer(uow, "offer-reminder", tandem.id, at, suffix=f":{role}:{days_before}")
 
 
-async def answer(world: World, tandem_id: str, person_id: str, *, yes: bool) -> Tandem:
+def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, yes: bool) -> Tandem:
     """One side's answer to its offer.
 
     Raises:
         Refusal: ``not-yours``; ``stale`` if this side is not asked (any more).
     """
-    return await world.store.run(lambda uow: _answer(uow, world, tandem_id, person_id, yes=yes))
-
-
-def _answer(uow: UnitOfWork, world: World, tandem_id: str, person_id: str, *, yes: bool) -> Tandem:
     tandem = uow.tandems.need(tandem_id)
     role = {tandem.mentor_id: Role.MENTOR, tandem.mentee_id: Role.MENTEE}.get(person_id)
     if role is None:
@@ -159,11 +155,11 @@ def _answer(uow: UnitOfWork, world: World, tandem_id: str, person_id: str, *, ye
         raise Refusal("stale")
     if not yes:
         return let_go(uow, tandem)
-    due_at = world.clock.now() + timedelta(days=world.programme.offers.days)
+    due_at = moment.now + timedelta(days=moment.programme.offers.days)
     changed = uow.tandems.put(rules.accept(tandem, role, min(due_at, tandem.round_ends_at)))
-    _quiet(uow, world, tandem)
+    _quiet(uow, moment, tandem)
     if role is Role.MENTOR:
-        _ask(uow, world, changed, Role.MENTEE)
+        _ask(uow, moment, changed, Role.MENTEE)
     touch(uow, KIND, tandem.id)
     return changed
 
@@ -176,23 +172,23 @@ def let_go(uow: UnitOfWork, tandem: Tandem) -> Tandem:
     return uow.tandems.put(rules.release(tandem))
 
 
-def _quiet(uow: UnitOfWork, world: World, tandem: Tandem) -> None:
+def _quiet(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
     """The side that answered is not reminded any more."""
     asked = tandem.asked()
     uow.timers.delete(f"offer-due:{tandem.id}")
-    for days_before in world.programme.offers.reminders:
+    for days_before in moment.programme.offers.reminders:
         uow.timers.delete(f"offer-reminder:{tandem.id}:{asked}:{days_before}")
 
 
 @when_due("offer-due")
-def _due(uow: UnitOfWork, _world: World, timer: Timer, _now: datetime) -> None:
+def _due(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
     tandem = uow.tandems.need(timer.subject_id)
     if tandem.state in PENDING:
         let_go(uow, tandem)
 
 
 @when_due("offer-reminder")
-def _remind(uow: UnitOfWork, _world: World, timer: Timer, _now: datetime) -> None:
+def _remind(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
     tandem = uow.tandems.need(timer.subject_id)
     asked = tandem.asked()
     if asked and f":{asked}:" in timer.id:

@@ -19,6 +19,7 @@ from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.domain.upkeep import Effect, Timer
 from mentoring.ports.matcher import Solved
 from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.numbers import next_number
@@ -34,35 +35,31 @@ PLAIN = TypeAdapter(ProposedTandem)
 WHY = TypeAdapter(Reason)
 
 
-async def start(world: World, owner: str, chat: Chat) -> MatchRun:
+def start(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> MatchRun:
     """Start a run in the background; it replaces proposals of earlier runs that nobody has approved.
 
     Raises:
         Refusal: ``match-nobody`` while a side has nobody who could be matched.
     """
-    return await world.store.run(lambda uow: _start(uow, world, owner, chat))
-
-
-def _start(uow: UnitOfWork, world: World, owner: str, chat: Chat) -> MatchRun:
     uow.alone(KIND)
-    if not possible(uow, world):
+    if not possible(uow, moment):
         raise Refusal("match-nobody")
-    run = begin(uow, world, owner)
+    run = begin(uow, moment, owner)
     post(uow, KIND, run.id, owner, chat=chat)
     return run
 
 
-def possible(uow: UnitOfWork, world: World) -> bool:
+def possible(uow: UnitOfWork, moment: Moment) -> bool:
     """Whether both sides have somebody with a place left."""
-    found = inputs(uow, world.programme, world.clock.now())
+    found = inputs(uow, moment.programme, moment.now)
     return all(found.free(role) for role in Role)
 
 
-def begin(uow: UnitOfWork, world: World, owner: str, *, automatic: bool = False) -> MatchRun:
+def begin(uow: UnitOfWork, moment: Moment, owner: str, *, automatic: bool = False) -> MatchRun:
     """A new run in the place of whatever lies before the owners."""
     if not automatic:
         _replace_earlier(uow)
-    run = MatchRun(f"run-{next_number(uow, 'run')}", owner, world.clock.now(), automatic=automatic)
+    run = MatchRun(f"run-{next_number(uow, 'run')}", owner, moment.now, automatic=automatic)
     return compute_anew(uow, replace(run, version=0), run.started_at)
 
 
@@ -89,15 +86,16 @@ def _discard(uow: UnitOfWork, run_id: str) -> None:
 
 async def compute(world: World, run_id: str) -> None:
     """Compute the run in a process of its own and put its proposals before the owners."""
-    found = await world.store.read(lambda uow: inputs(uow, world.programme, world.clock.now()))
+    found = await world.read(lambda uow, moment: inputs(uow, moment.programme, moment.now))
+    programme = (await world.moment()).programme
     try:
-        solved = await world.matcher.solve(found, world.programme)
+        solved = await world.matcher.solve(found, programme)
     except TandemError as error:
         log.exception("matching.failed", run=run_id, error=type(error).__name__)
-        await world.store.run(lambda uow: _failed(uow, run_id))
+        await world.run(lambda uow, _: _failed(uow, run_id))
         return
     settings = found.settings.model_dump(mode="json")
-    await world.store.run(lambda uow: _keep(uow, run_id, solved, settings))
+    await world.run(lambda uow, _: _keep(uow, run_id, solved, settings))
 
 
 def _failed(uow: UnitOfWork, run_id: str) -> None:
@@ -171,23 +169,19 @@ def _show_where_the_last_one_stands(uow: UnitOfWork, run: MatchRun) -> None:
         post(uow, KIND, run.id, last.person_id, chat=Chat(last.conversation, last.service_url))
 
 
-async def anew(world: World, run_id: str) -> None:
+def anew(uow: UnitOfWork, moment: Moment, run_id: str) -> None:
     """Compute the run again with everybody who has come since; what owners decided stays.
 
     Raises:
         Refusal: ``stale`` if other proposals have taken its place, ``match-running``.
     """
-
-    def unit(uow: UnitOfWork) -> None:
-        run = uow.runs.need(run_id)
-        if run.state is not RunState.PROPOSED:
-            raise Refusal("match-running" if run.state is RunState.RUNNING else "stale")
-        compute_anew(uow, run, world.clock.now())
-
-    await world.store.run(unit)
+    run = uow.runs.need(run_id)
+    if run.state is not RunState.PROPOSED:
+        raise Refusal("match-running" if run.state is RunState.RUNNING else "stale")
+    compute_anew(uow, run, moment.now)
 
 
-def fill(uow: UnitOfWork, world: World) -> None:
+def fill(uow: UnitOfWork, moment: Moment) -> None:
     """Somebody joined late, or a place became free: once owners have approved, the rest is matched at once.
 
     Owners who have open proposals before them are not disturbed; their card says that more people have come.
@@ -195,17 +189,17 @@ def fill(uow: UnitOfWork, world: World) -> None:
     uow.alone(KIND)
     approved = uow.proposals.all(state=ProposalState.APPROVED)
     busy = uow.runs.all(state=RunState.RUNNING) or uow.proposals.all(state=ProposalState.PROPOSED)
-    if approved and not busy and possible(uow, world):
-        begin(uow, world, approved[-1].decided_by, automatic=True)
+    if approved and not busy and possible(uow, moment):
+        begin(uow, moment, approved[-1].decided_by, automatic=True)
 
 
 @when_due("round-end")
-def _round_ends(uow: UnitOfWork, world: World, _timer: Timer, now: datetime) -> None:
-    offers.close_round(uow, now)
-    fill(uow, world)
+def _round_ends(uow: UnitOfWork, moment: Moment, _timer: Timer) -> None:
+    offers.close_round(uow, moment.now)
+    fill(uow, moment)
 
 
-async def approve(world: World, owner: str, run_id: str = "", proposal_id: str = "") -> int:
+def approve(uow: UnitOfWork, moment: Moment, owner: str, run_id: str = "", proposal_id: str = "") -> int:
     """Approve one proposal, or all of a run (the latest if none is named); how many offers go out.
 
     A tandem that the owner is in waits for another owner; what has become impossible since is no longer proposed.
@@ -213,10 +207,6 @@ async def approve(world: World, owner: str, run_id: str = "", proposal_id: str =
     Raises:
         Refusal: ``already-approved`` (by whom), ``approve-nothing``, ``approve-own``, ``match-running``.
     """
-    return await world.store.run(lambda uow: _approve(uow, world, owner, run_id, proposal_id))
-
-
-def _approve(uow: UnitOfWork, world: World, owner: str, run_id: str, proposal_id: str) -> int:
     uow.alone(KIND)
     chosen = [uow.proposals.need(proposal_id)] if proposal_id else list(uow.proposals.all(run_id=run_id or _latest(uow)))
     waiting = [p for p in chosen if p.state is ProposalState.PROPOSED]
@@ -233,10 +223,10 @@ def _approve(uow: UnitOfWork, world: World, owner: str, run_id: str, proposal_id
             uow.proposals.put(replace(proposal, state=ProposalState.DISCARDED))
     touch(uow, KIND, allowed[0].run_id)
     for proposal in valid:
-        decided = replace(proposal, state=ProposalState.APPROVED, decided_by=owner, decided_at=world.clock.now())
+        decided = replace(proposal, state=ProposalState.APPROVED, decided_by=owner, decided_at=moment.now)
         uow.proposals.put(decided)
-        offers.make(uow, world, decided)
-    fill(uow, world)
+        offers.make(uow, moment, decided)
+    fill(uow, moment)
     return len(valid)
 
 

@@ -10,8 +10,8 @@ from mentoring.domain.poll import LIVING, Cause, Poll
 from mentoring.domain.session import Outcome, Session, session_id
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Timer
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.ports.world import World
 from mentoring.usecases.common.postings import call_off, post, touch
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.polls.lost_sessions import length_of, lose, met
@@ -25,13 +25,13 @@ SILENCE = timedelta(days=3)
 
 
 @when_due("session-over")
-def _over(uow: UnitOfWork, world: World, timer: Timer, now: datetime) -> None:
+def _over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     """The session's cards ask whether the two have met; who has none gets one. Then it may be time to agree on the next."""
     session = uow.sessions.get(timer.subject_id)
     tandem = uow.tandems.get(session.tandem_id) if session else None
     if session is None or session.end is None or tandem is None or tandem.state is not TandemState.LAUNCHED:
         return
-    if not session.is_over(now):
+    if not session.is_over(moment.now):
         set_timer(uow, "session-over", session.id, session.end)
         return
     if not uow.polls.all(session_id=session.id, state=LIVING):
@@ -39,43 +39,43 @@ def _over(uow: UnitOfWork, world: World, timer: Timer, now: datetime) -> None:
             post(uow, KIND, session.id, person, key=f"{KIND}:{session.id}:{person}:{session.start:%Y%m%d}")
         touch(uow, KIND, session.id)
     touch(uow, "tandem", tandem.id)
-    set_timer(uow, "session-silence", session.id, now + SILENCE)
-    agree_on_the_next(uow, world, tandem, session, now)
+    set_timer(uow, "session-silence", session.id, moment.now + SILENCE)
+    agree_on_the_next(uow, moment, tandem, session, moment.now)
 
 
 @when_due("session-silence")
-def _silence(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) -> None:
+def _silence(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     session = uow.sessions.get(timer.subject_id)
-    if session and session.outcome != "missed" and session.is_over(now) and not session.is_declined:
+    if session and session.outcome != "missed" and session.is_over(moment.now) and not session.is_declined:
         met(uow, uow.tandems.need(session.tandem_id))
 
 
-def agree_on_the_next(uow: UnitOfWork, world: World, tandem: Tandem, session: Session, now: datetime) -> None:
+def agree_on_the_next(uow: UnitOfWork, moment: Moment, tandem: Tandem, session: Session, now: datetime) -> None:
     """Where the two go from session to session: look for the next one, as long as the cycle lasts."""
-    if (tandem.rhythm or world.programme.sessions.rhythm) != "tandem":
+    if (tandem.rhythm or moment.programme.sessions.rhythm) != "tandem":
         return
     launch, sessions = uow.launches.get(tandem.launch_id), uow.sessions.all(tandem_id=tandem.id)
-    months = world.programme.sessions.months
+    months = moment.programme.sessions.months
     in_cycle = launch is None or (now.date() + GAP) - launch.start < months * MONTH
     if in_cycle and not any(s.number > session.number for s in sessions):
         number = session.number + 1
         planned = (session.start or max(session.planned, now)) + GAP
-        made = Session(session_id(tandem.id, number), tandem.id, number, planned, length_of(world, tandem), "open")
+        made = Session(session_id(tandem.id, number), tandem.id, number, planned, length_of(moment, tandem), "open")
         uow.sessions.put(made)
         agree(uow, Poll("", tandem.id, made.id, Cause.NEXT, made.minutes, now))
 
 
-async def tell(world: World, session: str, person_id: str, outcome: Outcome) -> None:
+def tell(uow: UnitOfWork, moment: Moment, session: str, person_id: str, outcome: Outcome) -> None:
     """*We met*, or *we did not*; the latter is rescued like any lost session. What was said stays with the two.
 
     Raises:
         Refusal: ``not-yours``; ``session-not-over``; ``stale`` if it was answered otherwise already.
     """
-    await world.store.run(lambda uow: _tell(uow, world, session, person_id, outcome))
+    _tell(uow, moment, session, person_id, outcome)
 
 
-def _tell(uow: UnitOfWork, world: World, key: str, person_id: str, outcome: Outcome) -> None:
-    session, now = uow.sessions.need(key), world.clock.now()
+def _tell(uow: UnitOfWork, moment: Moment, key: str, person_id: str, outcome: Outcome) -> None:
+    session, now = uow.sessions.need(key), moment.now
     tandem = running(uow, session.tandem_id)
     tandem.role_of(person_id)
     if not session.is_over(now):
@@ -88,6 +88,6 @@ def _tell(uow: UnitOfWork, world: World, key: str, person_id: str, outcome: Outc
     if outcome == "met":
         met(uow, tandem)
     else:
-        lose(uow, world, tandem, [said], Cause.MISSED, "", now)
+        lose(uow, moment, tandem, [said], Cause.MISSED, "", now)
     call_off(uow, KIND, session.id)
     touch(uow, KIND, session.id)

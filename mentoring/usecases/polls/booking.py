@@ -13,6 +13,7 @@ from mentoring.domain.session import Session, moved_to
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.calendar import Booked, SeriesWish, SessionWish
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.postings import touch
@@ -42,18 +43,18 @@ async def still_free(world: World, poll_id: str) -> bool:
 
     A step of its own before the booking: once our own event stands there, it would be taken for what has come in between.
     """
-    order = await world.store.read(lambda uow: _order(uow, world, poll_id))
+    order = await world.read(_order, poll_id)
     if order is None:
         return False
     if await _is_free(world, order):
         return True
-    await world.store.run(lambda uow: _taken(uow, order.poll))
+    await world.run(lambda uow, _: _taken(uow, order.poll))
     return False
 
 
 async def book(world: World, poll_id: str) -> None:
     """Book the agreed time; a poll that is booked already, or was closed meanwhile, stays as it is."""
-    order = await world.store.read(lambda uow: _order(uow, world, poll_id))
+    order = await world.read(_order, poll_id)
     if order is None:
         return
     if order.session is None:
@@ -62,28 +63,28 @@ async def book(world: World, poll_id: str) -> None:
         await _book_session(world, order, order.session)
 
 
-async def give_up(world: World, poll_id: str) -> None:
+def give_up(uow: UnitOfWork, _moment: Moment, poll_id: str) -> None:
     """Microsoft 365 refuses the booking for good: nothing is left to agree on, and the two can look for times anew."""
-    await world.store.run(lambda uow: close(uow, uow.polls.need(poll_id)))
+    close(uow, uow.polls.need(poll_id))
 
 
-def _order(uow: UnitOfWork, world: World, poll_id: str) -> _Order | None:
+def _order(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Order | None:
     poll = uow.polls.get(poll_id)
     if poll is None or poll.state is not PollState.BOOKING or poll.both is None:
         return None
     option, tandem = poll.options[poll.both], uow.tandems.need(poll.tandem_id)
     session = uow.sessions.get(poll.session_id) if poll.session_id else None
-    now = world.clock.now()
+    now = moment.now
     ahead = tuple(s for s in uow.sessions.all(tandem_id=tandem.id) if s.is_ahead(now) or s.start is None)
     released = [session] if session else ahead
-    return _Order(poll, option, tandem, session, ahead, inputs_of(uow, [tandem], released), _wish(uow, world, poll, option))
+    return _Order(poll, option, tandem, session, ahead, inputs_of(uow, [tandem], released), _wish(uow, moment, poll, option))
 
 
-def _wish(uow: UnitOfWork, world: World, poll: Poll, option: Option) -> SessionWish | SeriesWish:
+def _wish(uow: UnitOfWork, moment: Moment, poll: Poll, option: Option) -> SessionWish | SeriesWish:
     tandem, key = uow.tandems.need(poll.tandem_id), f"{poll.tandem_id}:{poll.id}:{poll.round}"
     if not poll.session_id:
-        return series_wish(uow, world, tandem, option.series["plan"], sessions_in(option.series), key)
-    return session_wish(uow, world, tandem, option.start, poll.minutes, key)
+        return series_wish(uow, moment, tandem, option.series["plan"], sessions_in(option.series), key)
+    return session_wish(uow, moment, tandem, option.start, poll.minutes, key)
 
 
 async def _is_free(world: World, order: _Order) -> bool:
@@ -119,7 +120,7 @@ async def _book_session(world: World, order: _Order, session: Session) -> None:
         event_id = booked.id
         if standing:
             await world.calendar.cancel(wish.organizer, standing, wish.cancel_comment)
-    if not await world.store.run(lambda uow: _session_booked(uow, world, order, event_id, booked)) and booked:
+    if not await world.run(_session_booked, order, event_id, booked) and booked:
         await world.calendar.cancel(wish.organizer, booked.id, wish.cancel_comment)
 
 
@@ -142,7 +143,7 @@ async def _moved(world: World, organizer: str, event_id: str, order: _Order) -> 
     return True
 
 
-def _session_booked(uow: UnitOfWork, world: World, order: _Order, event_id: str, booked: Booked | None) -> bool:
+def _session_booked(uow: UnitOfWork, moment: Moment, order: _Order, event_id: str, booked: Booked | None) -> bool:
     """Keep what was booked; False if the tandem or the poll has come to its end meanwhile."""
     session = uow.sessions.get(order.poll.session_id)
     if session is None or not _wanted(uow, order):
@@ -155,7 +156,7 @@ def _session_booked(uow: UnitOfWork, world: World, order: _Order, event_id: str,
         tandem = uow.tandems.put(
             replace(tandem, join_url=tandem.join_url or booked.join_url, organizer_id=tandem.organizer_id or order.wish.organizer)
         )
-    _settled(uow, world, order.poll, tandem)
+    _settled(uow, moment, order.poll, tandem)
     return True
 
 
@@ -172,7 +173,7 @@ async def _book_series(world: World, order: _Order) -> None:
     await end_sessions(world, order.tandem, wish.organizer, order.ahead, now, wish.cancel_comment)
     booked = await world.calendar.book(wish)
     await world.calendar.adjust(wish, booked)
-    if not await world.store.run(lambda uow: _series_booked(uow, world, order, booked)):
+    if not await world.run(_series_booked, order, booked):
         await world.calendar.end_series(wish.organizer, booked.id, now, wish.cancel_comment, {})
 
 
@@ -184,7 +185,7 @@ async def end_sessions(
         if session.event_id and session.start:
             await world.calendar.cancel(organizer, session.event_id, comment)
     if tandem.series_id:
-        kept = await world.store.read(lambda uow: _kept(uow, tandem.id, now))
+        kept = await world.read(lambda uow, _: _kept(uow, tandem.id, now))
         await world.calendar.end_series(organizer, tandem.series_id, now, comment, kept)
 
 
@@ -194,7 +195,7 @@ def _kept(uow: UnitOfWork, tandem_id: str, now: datetime) -> dict[datetime, tupl
     return {session.planned: (session.start, session.minutes) for session in past if session.start}
 
 
-def _series_booked(uow: UnitOfWork, world: World, order: _Order, booked: Booked) -> bool:
+def _series_booked(uow: UnitOfWork, moment: Moment, order: _Order, booked: Booked) -> bool:
     """Keep what was booked; what had taken place meanwhile keeps its number, and nothing else is agreed on any more."""
     if not _wanted(uow, order):
         return False
@@ -212,16 +213,16 @@ def _series_booked(uow: UnitOfWork, world: World, order: _Order, booked: Booked)
         minutes=order.poll.minutes,
         rhythm=order.poll.rhythm or order.tandem.rhythm,
     )
-    _settled(uow, world, order.poll, keep_booked(uow, tandem, sessions, booked))
+    _settled(uow, moment, order.poll, keep_booked(uow, tandem, sessions, booked))
     return True
 
 
-def _settled(uow: UnitOfWork, world: World, asked: Poll, tandem: Tandem) -> None:
+def _settled(uow: UnitOfWork, moment: Moment, asked: Poll, tandem: Tandem) -> None:
     uow.polls.put(rules.booked(uow.polls.need(asked.id)))
-    remind_of(uow, tandem, world.clock.now())
+    remind_of(uow, tandem, moment.now)
     touch(uow, KIND, asked.id)
     touch(uow, "tandem", tandem.id)
     touch(uow, "deputy", tandem.id)
     uow.effects.add(Effect(f"watch:{tandem.organizer_id}:{asked.id}", "watch", tandem.organizer_id))
     if asked.cause is Cause.NO_SLOT or not asked.session_id:
-        agree_on_the_rest(uow, world, tandem)
+        agree_on_the_rest(uow, moment, tandem)

@@ -6,17 +6,17 @@ from mentoring.domain.poll import Cause, Option, Poll
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.ports.world import World
 from mentoring.usecases.polls.lost_sessions import length_of
 from mentoring.usecases.polls.polls import agree
 from mentoring.usecases.polls.search import costs_of, series_options
 from mentoring.usecases.sessions.stored_series import read_explanation
 
 
-def agree_on_the_rest(uow: UnitOfWork, world: World, tandem: Tandem) -> None:
+def agree_on_the_rest(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
     """Put proposals to both where a calendar cannot be read, else the first session without a slot; the next one follows."""
-    now, minutes = world.clock.now(), length_of(world, tandem)
+    now, minutes = moment.now, length_of(moment, tandem)
     options = series_options(tandem.plan.get("proposals", ()), sure=False)
     if options:
         agree(uow, Poll("", tandem.id, "", Cause.UNREADABLE, minutes, now, options=tuple(options)))

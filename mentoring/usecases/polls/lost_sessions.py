@@ -10,8 +10,8 @@ from mentoring.domain.poll import Cause, Poll
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem
 from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.ports.world import World
 from mentoring.usecases.common.postings import post, touch
 from mentoring.usecases.polls.polls import agree
 from mentoring.usecases.programme.owners_channel import owners_chat
@@ -36,7 +36,7 @@ def needs_help(uow: UnitOfWork, scene: Scene) -> NeedsHelpNotice:
 
 
 def lose(
-    uow: UnitOfWork, world: World, tandem: Tandem, sessions: Sequence[Session], cause: Cause, by: str, now: datetime
+    uow: UnitOfWork, moment: Moment, tandem: Tandem, sessions: Sequence[Session], cause: Cause, by: str, now: datetime
 ) -> None:
     """These sessions do not take place; both get new times. ``by`` is the id of whoever made it so, empty if nobody did.
 
@@ -51,12 +51,12 @@ def lose(
         uow.sessions.put(_given_up(session, cause))
     ahead = [s for s in uow.sessions.all(tandem_id=tandem.id) if s.is_ahead(now) and not s.is_declined]
     if len(sessions) >= IN_A_ROW and not ahead:
-        agree(uow, Poll("", tandem.id, "", cause, length_of(world, tandem), now, rhythm=tandem.rhythm, shorter=shorter))
+        agree(uow, Poll("", tandem.id, "", cause, length_of(moment, tandem), now, rhythm=tandem.rhythm, shorter=shorter))
     else:
         for session in sessions:
             agree(uow, Poll("", tandem.id, session.id, cause, session.minutes, now, shorter=shorter))
     if before < IN_A_ROW <= tandem.lost_in_a_row:
-        _ask_for_help(uow, world, tandem, sessions[-1])
+        _ask_for_help(uow, moment, tandem, sessions[-1])
     for kind in ("tandem", "deputy"):
         touch(uow, kind, tandem.id)
 
@@ -68,9 +68,9 @@ def _given_up(session: Session, cause: Cause) -> Session:
     return session if cause is Cause.MISSED else without_slot(session)
 
 
-def length_of(world: World, tandem: Tandem) -> int:
+def length_of(moment: Moment, tandem: Tandem) -> int:
     """How many minutes the tandem's sessions last: their own choice, or the programme's."""
-    return tandem.minutes or world.programme.sessions.length_minutes
+    return tandem.minutes or moment.programme.sessions.length_minutes
 
 
 def met(uow: UnitOfWork, tandem: Tandem) -> None:
@@ -79,8 +79,8 @@ def met(uow: UnitOfWork, tandem: Tandem) -> None:
         uow.tandems.put(replace(tandem, lost_in_a_row=0))
 
 
-def _ask_for_help(uow: UnitOfWork, world: World, tandem: Tandem, last: Session) -> None:
+def _ask_for_help(uow: UnitOfWork, moment: Moment, tandem: Tandem, last: Session) -> None:
     """Tell the owners once a streak, in their channel."""
-    chat = owners_chat(uow, world)
+    chat = owners_chat(uow, moment)
     if chat:
         post(uow, NEEDS_HELP, tandem.id, "", key=f"{NEEDS_HELP}:{last.id}:{last.planned:%Y%m%d}", chat=chat)

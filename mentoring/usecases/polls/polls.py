@@ -12,8 +12,8 @@ from mentoring.domain.people import Role
 from mentoring.domain.poll import LIVING, Cause, Option, Poll, PollState
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Timer
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.ports.world import World
 from mentoring.usecases.common.numbers import next_number
 from mentoring.usecases.common.postings import post, touch
 from mentoring.usecases.common.timers import set_timer, when_due
@@ -80,16 +80,16 @@ def show_to_both(uow: UnitOfWork, poll: Poll) -> None:
         post(uow, KIND, poll.id, keeper, key=f"{KIND}:{poll.id}:{role}:{keeper}", view=role)
 
 
-async def accept(world: World, poll_id: str, role: Role, number: int, round_: int, person_id: str) -> None:
+def accept(uow: UnitOfWork, moment: Moment, poll_id: str, role: Role, number: int, round_: int, person_id: str) -> None:
     """This time suits.
 
     Raises:
         Refusal: ``not-yours``; ``stale`` if other times have been put since.
     """
 
-    def unit(uow: UnitOfWork, poll: Poll) -> Poll:
+    def step(poll: Poll) -> Poll:
         answered = rules.accept(poll, role, number, round_)
-        if poll.options[number].start <= world.clock.now():
+        if poll.options[number].start <= moment.now:
             raise Refusal("stale")
         if answered.state is PollState.BOOKING:
             if answered.session_id and clashes(uow, uow.tandems.need(poll.tandem_id), poll.options[number].start):
@@ -97,20 +97,29 @@ async def accept(world: World, poll_id: str, role: Role, number: int, round_: in
             uow.effects.add(Effect(f"book:{poll.id}:{poll.round}", "book_slot", poll.id))
         return answered
 
-    await _answer(world, poll_id, role, person_id, unit)
+    _answer(uow, poll_id, role, person_id, step)
 
 
-async def other_times(world: World, poll_id: str, role: Role, round_: int, person_id: str, *, minutes: int = 0) -> None:
+def other_times(
+    uow: UnitOfWork,
+    moment: Moment,
+    poll_id: str,
+    role: Role,
+    round_: int,
+    person_id: str,
+    *,
+    minutes: int = 0,
+) -> None:
     """None of these suits, or a shorter session is wanted: other times are looked for.
 
     Raises:
         Refusal: ``not-yours``, ``stale``, ``poll-enough``, ``length-not-allowed``.
     """
 
-    def unit(uow: UnitOfWork, poll: Poll) -> Poll:
+    def step(poll: Poll) -> Poll:
         if poll.round != round_:
             raise Refusal("stale")
-        if minutes and minutes not in world.programme.sessions.allowed_lengths:
+        if minutes and minutes not in moment.programme.sessions.allowed_lengths:
             raise Refusal("length-not-allowed")
         searching = rules.again(poll)
         if minutes:
@@ -118,55 +127,44 @@ async def other_times(world: World, poll_id: str, role: Role, round_: int, perso
         _search(uow, searching)
         return searching
 
-    await _answer(world, poll_id, role, person_id, unit)
+    _answer(uow, poll_id, role, person_id, step)
 
 
-async def _answer(world: World, poll_id: str, role: Role, person_id: str, unit: Callable[[UnitOfWork, Poll], Poll]) -> None:
-    def answer(uow: UnitOfWork) -> None:
-        poll = uow.polls.need(poll_id)
-        if not may_speak_for(uow, person_id, uow.tandems.need(poll.tandem_id).person(role)):
-            raise Refusal("not-yours")
-        uow.polls.put(unit(uow, poll))
-        touch(uow, KIND, poll.id)
-
-    await world.store.run(answer)
+def _answer(uow: UnitOfWork, poll_id: str, role: Role, person_id: str, step: Callable[[Poll], Poll]) -> None:
+    poll = uow.polls.need(poll_id)
+    if not may_speak_for(uow, person_id, uow.tandems.need(poll.tandem_id).person(role)):
+        raise Refusal("not-yours")
+    uow.polls.put(step(poll))
+    touch(uow, KIND, poll.id)
 
 
-async def ask(world: World, session_id: str, person_id: str) -> None:
+def ask(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str) -> None:
     """Look for another time for one session.
 
     Raises:
         Refusal: ``not-yours``; ``session-over`` once it has begun; ``stale`` for a tandem that is over.
     """
-
-    def unit(uow: UnitOfWork) -> None:
-        session = uow.sessions.need(session_id)
-        tandem = running(uow, session.tandem_id)
-        _own(uow, tandem, person_id)
-        if session.start is not None and not session.is_ahead(world.clock.now()):
-            raise Refusal("session-over")
-        agree(uow, Poll("", tandem.id, session.id, Cause.ASKED, session.minutes, world.clock.now()))
-
-    await world.store.run(unit)
+    session = uow.sessions.need(session_id)
+    tandem = running(uow, session.tandem_id)
+    _own(uow, tandem, person_id)
+    if session.start is not None and not session.is_ahead(moment.now):
+        raise Refusal("session-over")
+    agree(uow, Poll("", tandem.id, session.id, Cause.ASKED, session.minutes, moment.now))
 
 
-async def ask_for_all(world: World, tandem_id: str, person_id: str, minutes: int, rhythm: str) -> None:
+def ask_for_all(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, minutes: int, rhythm: str) -> None:
     """Look for other times for all sessions from now on, perhaps of another length or rhythm.
 
     Raises:
         Refusal: ``not-yours``, ``stale``; ``length-not-allowed`` or ``rhythm-not-allowed``.
     """
-
-    def unit(uow: UnitOfWork) -> None:
-        tandem = running(uow, tandem_id)
-        _own(uow, tandem, person_id)
-        if minutes not in world.programme.sessions.allowed_lengths:
-            raise Refusal("length-not-allowed", field="minutes")
-        if rhythm not in world.programme.sessions.allowed_rhythms:
-            raise Refusal("rhythm-not-allowed", field="rhythm")
-        agree(uow, Poll("", tandem.id, "", Cause.CHANGE, minutes, world.clock.now(), rhythm=rhythm))
-
-    await world.store.run(unit)
+    tandem = running(uow, tandem_id)
+    _own(uow, tandem, person_id)
+    if minutes not in moment.programme.sessions.allowed_lengths:
+        raise Refusal("length-not-allowed", field="minutes")
+    if rhythm not in moment.programme.sessions.allowed_rhythms:
+        raise Refusal("rhythm-not-allowed", field="rhythm")
+    agree(uow, Poll("", tandem.id, "", Cause.CHANGE, minutes, moment.now, rhythm=rhythm))
 
 
 def _own(uow: UnitOfWork, tandem: Tandem, person_id: str) -> None:
@@ -188,13 +186,13 @@ def running(uow: UnitOfWork, tandem_id: str) -> Tandem:
 
 
 @when_due("poll-due")
-def _due(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) -> None:
+def _due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     """Whoever has not answered is asked once more; options that have come too near are replaced by new ones."""
     poll = uow.polls.get(timer.subject_id)
     if poll is None or poll.state is not PollState.OPEN:
         return
-    first = min(option.start for option in poll.options) if poll.options else now
-    if first - TOO_NEAR <= now:
+    first = min(option.start for option in poll.options) if poll.options else moment.now
+    if first - TOO_NEAR <= moment.now:
         _renew(uow, poll)
         return
     _remind(uow, poll)

@@ -18,6 +18,7 @@ from mentoring.domain.scheduling.slots import SlotChoice, three_slots
 from mentoring.domain.scheduling.types import PersonCalendar
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.polls.polls import close, put_to_both, show_to_both
@@ -47,7 +48,7 @@ class _Question:
 
 async def find(world: World, poll_id: str) -> None:
     """Look for times and put them to both; a poll that is not looking for times stays as it is."""
-    question = await world.store.read(lambda uow: _question(uow, world, poll_id))
+    question = await world.read(_question, poll_id)
     if question is None:
         return
     now = world.clock.now()
@@ -55,7 +56,7 @@ async def find(world: World, poll_id: str) -> None:
         options = await _slots(world, question, now)
     else:
         options = await _series(world, question, now)
-    await world.store.run(lambda uow: _put(uow, question.poll, options, now))
+    await world.run(lambda uow, _: _put(uow, question.poll, options, now))
 
 
 def _put(uow: UnitOfWork, asked: Poll, options: Sequence[Option], now: datetime) -> None:
@@ -69,32 +70,32 @@ def _put(uow: UnitOfWork, asked: Poll, options: Sequence[Option], now: datetime)
         show_to_both(uow, poll)
 
 
-def _question(uow: UnitOfWork, world: World, poll_id: str) -> _Question | None:
+def _question(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Question | None:
     poll = uow.polls.get(poll_id)
     if poll is None or poll.state is not PollState.SEARCHING:
         return None
-    tandem, now = uow.tandems.need(poll.tandem_id), world.clock.now()
+    tandem, now = uow.tandems.need(poll.tandem_id), moment.now
     sessions = sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda s: s.number)
     own = [s for s in sessions if (s.id == poll.session_id if poll.session_id else s.is_ahead(now))]
     return _Question(
         poll,
         tandem,
-        inputs_of(uow, [tandem], released=own, invitee=tandem.partner_of(organizer_of(world, tandem))),
+        inputs_of(uow, [tandem], released=own, invitee=tandem.partner_of(organizer_of(moment, tandem))),
         tuple(sessions),
-        uow.people.need(organizer_of(world, tandem)).profile.zone,
-        _rules(world, tandem, poll),
-        _months_left(uow, world, tandem, now),
+        uow.people.need(organizer_of(moment, tandem)).profile.zone,
+        _rules(moment, tandem, poll),
+        _months_left(uow, moment, tandem, now),
     )
 
 
-def _rules(world: World, tandem: Tandem, poll: Poll) -> SchedulingRules:
-    rhythm = poll.rhythm or tandem.rhythm or world.programme.sessions.rhythm
-    return world.programme.sessions.model_copy(update={"length_minutes": poll.minutes, "rhythm": rhythm})
+def _rules(moment: Moment, tandem: Tandem, poll: Poll) -> SchedulingRules:
+    rhythm = poll.rhythm or tandem.rhythm or moment.programme.sessions.rhythm
+    return moment.programme.sessions.model_copy(update={"length_minutes": poll.minutes, "rhythm": rhythm})
 
 
-def _months_left(uow: UnitOfWork, world: World, tandem: Tandem, now: datetime) -> int:
+def _months_left(uow: UnitOfWork, moment: Moment, tandem: Tandem, now: datetime) -> int:
     """How many months of the cycle are still to come, one at least."""
-    launch, months = uow.launches.get(tandem.launch_id), world.programme.sessions.months
+    launch, months = uow.launches.get(tandem.launch_id), moment.programme.sessions.months
     if launch is None:
         return months
     gone = (now.year - launch.start.year) * 12 + now.month - launch.start.month

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.ports.world import World
 
 
-def owners_chat(uow: UnitOfWork, world: World) -> Chat | None:
+def owners_chat(uow: UnitOfWork, moment: Moment) -> Chat | None:
     """Where owners are told something unasked: their channel by the settings, or where they launched the programme."""
     launches = uow.postings.all(kind="launch")
     service = uow.facts.get("service_url")
-    if world.owners_channel and service:
-        return Chat(world.owners_channel, service.value)
+    if moment.owners_channel and service:
+        return Chat(moment.owners_channel, service.value)
     root = launches[-1].conversation.partition(";")[0] if launches else ""
     return Chat(root, launches[-1].service_url) if root else None

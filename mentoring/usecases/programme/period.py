@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.upkeep import Fact, Timer
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.ports.world import World
 from mentoring.usecases.common.postings import touch
 from mentoring.usecases.common.timers import set_timer, when_due
 
@@ -29,15 +29,15 @@ def enrolment_open(uow: UnitOfWork, now: datetime) -> bool:
     return end is None or now.astimezone(HOME).date() <= end
 
 
-async def set_enrolment_end(world: World, end: date) -> None:
+def set_enrolment_end(uow: UnitOfWork, moment: Moment, end: date) -> None:
     """Let the enrolment end with this day; cards of unfinished enrolments say so.
 
     Raises:
         Refusal: ``end-in-past``.
     """
-    if end < world.clock.now().astimezone(HOME).date():
+    if end < moment.now.astimezone(HOME).date():
         raise Refusal("end-in-past", field="date")
-    await world.store.run(lambda uow: _set_end(uow, end))
+    _set_end(uow, end)
 
 
 def _set_end(uow: UnitOfWork, end: date) -> None:
@@ -52,5 +52,5 @@ def _show_end(uow: UnitOfWork) -> None:
 
 
 @when_due("enrolment-end")
-def _ended(uow: UnitOfWork, _world: World, _timer: Timer, _now: datetime) -> None:
+def _ended(uow: UnitOfWork, _moment: Moment, _timer: Timer) -> None:
     _show_end(uow)

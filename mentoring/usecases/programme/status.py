@@ -11,8 +11,8 @@ from mentoring.domain.enrolment import seen
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import TOGETHER, Tandem, TandemState, seems_open
 from mentoring.notices import Notice
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.ports.world import World
 from mentoring.usecases.programme.period import enrolment_end, enrolment_open
 
 ORDER = ("invited", "begun", "done", "offered", "waiting", "in_tandem", "unreachable")
@@ -32,10 +32,10 @@ class StatusNotice(Notice):
     launched: int
 
 
-async def status(world: World) -> StatusNotice:
+def status(uow: UnitOfWork, moment: Moment) -> StatusNotice:
     """The programme's state for its owners."""
-    now = world.clock.now()
-    return await world.store.read(lambda uow: _status(uow, now))
+    now = moment.now
+    return _status(uow, now)
 
 
 def _status(uow: UnitOfWork, now: datetime) -> StatusNotice:

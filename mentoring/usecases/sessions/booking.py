@@ -19,6 +19,7 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect
 from mentoring.notices import Portrayed, Scene, shows
 from mentoring.ports.calendar import Availability, Booked, SeriesWish, SessionWish
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.sessions.calendars import Inputs, calendar_of, inputs_of, organizer_of, read, wishes_of
@@ -91,35 +92,33 @@ def explained(tandem: Tandem, sessions: Sequence[Session]) -> list[Explanation]:
 
 async def plan(world: World, launch_id: str, tandem_ids: Sequence[str]) -> None:
     """Find the series of these tandems (at most ten: one question to the calendars covers them) and let each be launched."""
-    start = (await world.store.read(lambda uow: uow.launches.need(launch_id))).start
-    inputs = await world.store.read(lambda uow: _inputs(uow, tandem_ids))
-    now = world.clock.now()
-    seen = await read(world, inputs, *_days_to_read(world.programme, inputs, start, now))
-    plans = await asyncio.to_thread(_plans, world, inputs, seen, start, now)
-    await world.store.run(lambda uow: _keep(uow, launch_id, tandem_ids, plans))
+    start = (await world.read(lambda uow, _: uow.launches.need(launch_id))).start
+    inputs = await world.read(lambda uow, _: _inputs(uow, tandem_ids))
+    moment = await world.moment()
+    seen = await read(world, inputs, *_days_to_read(moment, inputs, start))
+    plans = await asyncio.to_thread(_plans, moment, inputs, seen, start)
+    await world.run(lambda uow, _: _keep(uow, launch_id, tandem_ids, plans))
 
 
 def _inputs(uow: UnitOfWork, tandem_ids: Sequence[str]) -> Inputs:
     return inputs_of(uow, [t for t in uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING) if not t.plan])
 
 
-def _days_to_read(programme: Programme, inputs: Inputs, start: date, now: datetime) -> tuple[date, date]:
+def _days_to_read(moment: Moment, inputs: Inputs, start: date) -> tuple[date, date]:
     """The days (UTC) that could matter to any of the tandems, whatever zone their organizer lives in."""
     zones = {person.profile.zone for person in inputs.people.values()} or {"UTC"}
-    spans = [days_to_read(programme.sessions, start, zone, now) for zone in sorted(zones)]
+    spans = [days_to_read(moment.programme.sessions, start, zone, moment.now) for zone in sorted(zones)]
     return min(first for first, _ in spans), max(last for _, last in spans)
 
 
-def _plans(
-    world: World, inputs: Inputs, seen: Mapping[str, Availability], start: date, now: datetime
-) -> list[tuple[Tandem, SeriesPlan]]:
+def _plans(moment: Moment, inputs: Inputs, seen: Mapping[str, Availability], start: date) -> list[tuple[Tandem, SeriesPlan]]:
     """One after another, because a mentor's second tandem must not meet on the days of the first."""
     taken = dict(inputs.taken)
     plans = []
     for tandem in inputs.tandems:
         mentor, mentee = (calendar_of(inputs, seen, person, taken[person]) for person in (tandem.mentor_id, tandem.mentee_id))
-        zone = {mentor.person_id: mentor.zone, mentee.person_id: mentee.zone}[organizer_of(world, tandem)]
-        found = find_series(mentor, mentee, world.programme.sessions, start, zone, now)
+        zone = {mentor.person_id: mentor.zone, mentee.person_id: mentee.zone}[organizer_of(moment, tandem)]
+        found = find_series(mentor, mentee, moment.programme.sessions, start, zone, moment.now)
         plans.append((tandem, found))
         for calendar in (mentor, mentee):
             taken[calendar.person_id] |= _days(found.series, calendar.zone)
@@ -150,15 +149,17 @@ def _plan(tandem_id: str, found: SeriesPlan) -> dict[str, Any]:
 
 async def open_channel(world: World, tandem_id: str) -> None:
     """Open the tandem's private channel, both as its owners, or adopt the one that an earlier attempt opened."""
-    tandem, mentor, mentee = await world.store.read(lambda uow: _both(uow, tandem_id))
+    tandem, mentor, mentee = await world.read(lambda uow, _: _both(uow, tandem_id))
     members = [mentor.id, mentee.id]
-    description = world.wording.channel_description([mentee.language, mentor.language])
-    channel = await world.channels.open_channel(tandem.team_id, world.wording.channel_name(tandem), description, members)
+    wording = (await world.moment()).wording
+    description = wording.channel_description([mentee.language, mentor.language])
+    name = wording.channel_name(tandem)
+    channel = await world.channels.open_channel(tandem.team_id, name, description, members)
 
-    def unit(uow: UnitOfWork) -> None:
+    def unit(uow: UnitOfWork, _moment: Moment) -> None:
         uow.tandems.put(replace(uow.tandems.need(tandem_id), channel_id=channel.id, channel_url=channel.url))
 
-    await world.store.run(unit)
+    await world.run(unit)
 
 
 async def book(world: World, tandem_id: str) -> None:
@@ -166,17 +167,17 @@ async def book(world: World, tandem_id: str) -> None:
 
     Nothing is booked where a calendar may not be read or no session has a common free slot; the two agree on dates then.
     """
-    wish = await world.store.read(lambda uow: _wish(uow, world, tandem_id))
+    wish = await world.read(_wish, tandem_id)
     if wish is None:
         return
     booked = await world.calendar.book(wish)
     await world.calendar.adjust(wish, booked)
 
-    def unit(uow: UnitOfWork) -> None:
+    def unit(uow: UnitOfWork, _moment: Moment) -> None:
         tandem = replace(uow.tandems.need(tandem_id), organizer_id=wish.organizer)
         keep_booked(uow, tandem, uow.sessions.all(tandem_id=tandem_id), booked)
 
-    await world.store.run(unit)
+    await world.run(unit)
 
 
 def keep_booked(uow: UnitOfWork, tandem: Tandem, sessions: Sequence[Session], booked: Booked) -> Tandem:
@@ -192,20 +193,20 @@ def _both(uow: UnitOfWork, tandem_id: str) -> tuple[Tandem, Person, Person]:
     return tandem, uow.people.need(tandem.mentor_id), uow.people.need(tandem.mentee_id)
 
 
-def _wish(uow: UnitOfWork, world: World, tandem_id: str) -> SeriesWish | None:
+def _wish(uow: UnitOfWork, moment: Moment, tandem_id: str) -> SeriesWish | None:
     tandem = uow.tandems.need(tandem_id)
     sessions = uow.sessions.all(tandem_id=tandem_id)
     if "pattern" not in tandem.plan or not any(session.start for session in sessions):
         return None
-    return series_wish(uow, world, tandem, tandem.plan, sessions, tandem_id)
+    return series_wish(uow, moment, tandem, tandem.plan, sessions, tandem_id)
 
 
 def series_wish(
-    uow: UnitOfWork, world: World, tandem: Tandem, plan: Mapping[str, Any], sessions: Sequence[Session], key: str
+    uow: UnitOfWork, moment: Moment, tandem: Tandem, plan: Mapping[str, Any], sessions: Sequence[Session], key: str
 ) -> SeriesWish:
     """What is to be booked for a plan and its sessions; ``key`` finds it again."""
     return SeriesWish(
-        **_common(uow, world, tandem),
+        **_common(uow, moment, tandem),
         key=key,
         pattern=pattern_of(plan),
         moves={s.planned: s.start for s in sessions if s.state == "moved" and s.start},
@@ -213,16 +214,16 @@ def series_wish(
     )
 
 
-def session_wish(uow: UnitOfWork, world: World, tandem: Tandem, start: datetime, minutes: int, key: str) -> SessionWish:
+def session_wish(uow: UnitOfWork, moment: Moment, tandem: Tandem, start: datetime, minutes: int, key: str) -> SessionWish:
     """What is to be booked for a single session that is no occurrence of the series."""
-    zone = uow.people.need(organizer_of(world, tandem)).profile.zone
-    return SessionWish(**_common(uow, world, tandem), key=key, start=start, minutes=minutes, zone=zone)
+    zone = uow.people.need(organizer_of(moment, tandem)).profile.zone
+    return SessionWish(**_common(uow, moment, tandem), key=key, start=start, minutes=minutes, zone=zone)
 
 
-def farewell(uow: UnitOfWork, world: World, tandem: Tandem, cause: str) -> str:
+def farewell(uow: UnitOfWork, moment: Moment, tandem: Tandem, cause: str) -> str:
     """The friendly line of a cancellation, in the languages of both (``session-cancelled-<cause>``)."""
     languages = [uow.people.need(person).language for person in (tandem.mentee_id, tandem.mentor_id)]
-    return world.wording.cancel_comment(languages, cause)
+    return moment.wording.cancel_comment(languages, cause)
 
 
 async def event_id_of(world: World, tandem: Tandem, session: Session) -> str:
@@ -230,7 +231,8 @@ async def event_id_of(world: World, tandem: Tandem, session: Session) -> str:
     if not tandem.series_id:
         return ""
     span = session.planned - AROUND, session.planned + AROUND
-    rows = await world.calendar.series(organizer_of(world, tandem), tandem.series_id, *span) or ()
+    organizer = organizer_of(await world.moment(), tandem)
+    rows = await world.calendar.series(organizer, tandem.series_id, *span) or ()
     return next((row.id for row in rows if row.planned == session.planned), "")
 
 
@@ -238,16 +240,16 @@ AROUND = timedelta(days=60)
 """Further than this from its planned start no session is ever moved."""
 
 
-def _common(uow: UnitOfWork, world: World, tandem: Tandem) -> dict[str, Any]:
+def _common(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> dict[str, Any]:
     """What all events of a tandem share; they are private as soon as one of the two wants that."""
     _, mentor, mentee = _both(uow, tandem.id)
-    organizer = organizer_of(world, tandem)
+    organizer = organizer_of(moment, tandem)
     languages = [mentee.language, mentor.language]
     return {
         "organizer": organizer,
         "invitee": (mentee if organizer == mentor.id else mentor).profile,
-        "subject": world.wording.tandem_name(tandem),
-        "body_html": world.wording.series_body(languages, tandem.channel_url),
-        "cancel_comment": world.wording.cancel_comment(languages),
+        "subject": moment.wording.tandem_name(tandem),
+        "body_html": moment.wording.series_body(languages, tandem.channel_url),
+        "cancel_comment": moment.wording.cancel_comment(languages),
         "private": any(wishes_of(uow, person.id).get("private") for person in (mentor, mentee)),
     }

@@ -17,6 +17,7 @@ from mentoring.domain.scheduling.types import TAKEN, Busy, PersonCalendar
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.calendar import Availability
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 
@@ -164,6 +165,6 @@ def _own(uow: UnitOfWork, person: Person) -> list[Tandem]:
     return [tandem for tandem in found if tandem.state is not TandemState.CLOSED]
 
 
-def organizer_of(world: World, tandem: Tandem) -> str:
+def organizer_of(moment: Moment, tandem: Tandem) -> str:
     """In whose calendar the tandem's sessions stand, or will."""
-    return tandem.organizer_id or tandem.person(Role(world.programme.organizer))
+    return tandem.organizer_id or tandem.person(Role(moment.programme.organizer))

@@ -81,14 +81,14 @@ async def tell(world: World, tandem_id: str) -> None:
         OutsideError: the directory or Teams is away. A deputy who cannot be reached at all is left out: then dates are put to
             the person themselves.
     """
-    for person_id in await world.store.read(lambda uow: _sides(uow, tandem_id)):
+    for person_id in await world.read(lambda uow, _: _sides(uow, tandem_id)):
         await _tell_deputy_of(world, person_id, tandem_id)
 
 
 async def _tell_deputy_of(world: World, person_id: str, tandem_id: str) -> None:
-    deputy = await world.store.read(lambda uow: deputy_of(uow, person_id))
+    deputy = await world.read(lambda uow, _: deputy_of(uow, person_id))
     if deputy and await _reach(world, deputy):
-        posting = await world.store.run(lambda uow: _shown(uow, tandem_id, person_id))
+        posting = await world.run(lambda uow, _: _shown(uow, tandem_id, person_id))
         # Sent here and now, not by an effect of its own, because the invitation follows right behind.
         await _delivered(world, posting)
 
@@ -98,7 +98,7 @@ async def _delivered(world: World, posting: str) -> None:
     try:
         await deliver(world, posting)
     except (NotThere, NotAllowed, Rejected):
-        await world.store.run(lambda uow: _lost(uow, posting))
+        await world.run(lambda uow, _: _lost(uow, posting))
 
 
 def _lost(uow: UnitOfWork, posting_id: str) -> None:
@@ -114,7 +114,7 @@ def _sides(uow: UnitOfWork, tandem_id: str) -> tuple[str, str]:
 
 async def _reach(world: World, deputy: str) -> bool:
     """Find the chat with the deputy; whether there is one."""
-    known = await world.store.read(lambda uow: uow.people.get(deputy))
+    known = await world.read(lambda uow, _: uow.people.get(deputy))
     if known and known.conversation:
         return True
     try:
@@ -122,7 +122,7 @@ async def _reach(world: World, deputy: str) -> bool:
         chat = await world.messenger.install(deputy)
     except (NotThere, NotAllowed, Rejected):
         return False
-    await world.store.run(lambda uow: _greet(uow, meet(uow, profile, world.programme), chat))
+    await world.run(lambda uow, moment: _greet(uow, meet(uow, profile, moment.programme), chat))
     return True
 
 

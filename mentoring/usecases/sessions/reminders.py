@@ -17,6 +17,7 @@ from mentoring.domain.session import Session, reminder_at, works_at
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.notices import Notice, Portrayed, Scene, shows
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.postings import post, touch
@@ -89,16 +90,13 @@ def late_notice(uow: UnitOfWork, scene: Scene) -> LateNotice:
     return LateNotice(uow.people.need(other))
 
 
-async def ten_minutes_late(world: World, session_id: str, person_id: str) -> None:
+def ten_minutes_late(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str) -> None:
     """Tell the other one that somebody comes ten minutes later; pressed twice, told once.
 
     Raises:
         Refusal: ``not-yours``; ``stale`` once the session is over, or while it is more than a day away.
     """
-    await world.store.run(lambda uow: _late(uow, session_id, person_id, world.clock.now()))
-
-
-def _late(uow: UnitOfWork, session_id: str, person_id: str, now: datetime) -> None:
+    now = moment.now
     session = uow.sessions.need(session_id)
     tandem = uow.tandems.need(session.tandem_id)
     if person_id not in {tandem.mentor_id, tandem.mentee_id}:
@@ -132,13 +130,13 @@ def _set_reminder(uow: UnitOfWork, session_id: str, person: Person, start: datet
 
 
 @when_due("session-reminder")
-def _due(uow: UnitOfWork, _world: World, timer: Timer, now: datetime) -> None:
+def _due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     """Have the person reminded, unless the session has gone, has moved to a later day (then later), or it is night by now."""
     session, person = uow.sessions.get(timer.subject_id), uow.people.get(timer.id.rpartition(":")[2])
-    if not session or not session.start or not person or not _stands(uow, session, now):
+    if not session or not session.start or not person or not _stands(uow, session, moment.now):
         return
-    if not _set_reminder(uow, session.id, person, session.start, now) and works_at(now, person.profile):
-        key = f"remind:{session.id}:{person.id}:{session.start:%Y%m%d}:{now:%Y%m%d}"
+    if not _set_reminder(uow, session.id, person, session.start, moment.now) and works_at(moment.now, person.profile):
+        key = f"remind:{session.id}:{person.id}:{session.start:%Y%m%d}:{moment.now:%Y%m%d}"
         uow.effects.add(Effect(key, "remind", f"{session.id}:{person.id}"))
 
 
@@ -161,14 +159,14 @@ async def remind(world: World, subject: str) -> None:
     ``subject`` is the session's id, a colon, and the person's id. Whose partner is away is asked instead whether to wait.
     """
     session_id, _, person_id = subject.rpartition(":")
-    found = await world.store.read(lambda uow: _reminded(uow, session_id, world.clock.now()))
+    found = await world.read(lambda uow, moment: _reminded(uow, session_id, moment.now))
     if found is None:
         return
     session, tandem = found
     if session.start is None or await world.calendar.is_away(person_id, [world.clock.now(), session.start]):
         return
     away = await world.calendar.is_away(tandem.partner_of(person_id), [session.start])
-    await world.store.run(lambda uow: _tell(uow, session, person_id, world.clock.now(), away=away))
+    await world.run(lambda uow, moment: _tell(uow, session, person_id, moment.now, away=away))
 
 
 def _reminded(uow: UnitOfWork, session_id: str, now: datetime) -> tuple[Session, Tandem] | None:

@@ -137,6 +137,49 @@ def test_the_programme_file_decides_about_rules_weights_and_trios(people: Path, 
     assert other["served"] >= plain["served"]
 
 
+CHAIN = """\
+id,name,role,email,manager_id,department,level,location,languages,background,generation,gender,topics,capacity,not_with,kpi_group,past_partners
+chief,,mentee,,,A,1,,de,,,,ai,,,,
+head,,mentee,,chief,B,2,,de,,,,ai,,,,
+lead,,mentee,,head,C,3,,de,,,,ai,,,,
+junior,,mentor,,lead,D,4,,de,,,,ai:3,,,,
+other,,mentor,,outside,E,4,,de,,,,ai:1,,,,
+"""
+"""Four levels of one line, and somebody whose manager is not in the file."""
+
+
+@pytest.mark.parametrize(
+    ("depth", "excluded"),
+    [
+        ("", {"lead", "head"}),
+        ("1", {"lead"}),
+        ("3", {"lead", "head", "chief"}),
+        ("0", {"lead", "head", "chief"}),
+    ],
+)
+def test_a_reporting_line_counts_two_managers_up_unless_the_programme_says_otherwise(
+    tmp_path: Path, depth: str, excluded: set[str]
+) -> None:
+    people, scores, programme = tmp_path / "people.csv", tmp_path / "scores.csv", tmp_path / "programme.toml"
+    people.write_text(CHAIN, encoding="utf-8")
+    limit = f"reporting_line_depth = {depth}" if depth else ""
+    programme.write_text(f"[matching.parameters]\n{limit}\n", encoding="utf-8")
+    answer(people, "--programme", programme, "--scores", scores)
+    with scores.open(encoding="utf-8", newline="") as file:
+        rows = {(row["mentee"], row["mentor"]): row["excluded_by"] for row in csv.DictReader(file)}
+    assert {mentee for (mentee, mentor), cause in rows.items() if mentor == "junior" and cause == "reporting_line"} == excluded
+    assert {cause for (_, mentor), cause in rows.items() if mentor == "other"} == {""}
+
+
+def test_a_chain_of_managers_ends_where_one_is_not_in_the_file(tmp_path: Path) -> None:
+    people, scores = tmp_path / "people.csv", tmp_path / "scores.csv"
+    without_lead = [line for line in CHAIN.splitlines() if not line.startswith("lead,")]
+    people.write_text("\n".join(without_lead), encoding="utf-8")
+    answer(people, "--scores", scores)
+    with scores.open(encoding="utf-8", newline="") as file:
+        assert {row["excluded_by"] for row in csv.DictReader(file)} == {""}
+
+
 def test_an_invalid_programme_file_names_its_lines(people: Path, tmp_path: Path) -> None:
     programme = tmp_path / "programme.toml"
     programme.write_text("[matching.rules]\nsame_shoe_size = true\n", encoding="utf-8")

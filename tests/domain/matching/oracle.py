@@ -13,7 +13,6 @@ from mentoring.domain.people import Role
 
 OPTIONAL_WORDS = {"same_department": "department", "kpi_group": "kpi_group"}
 NAMES = {
-    "reporting_line": "managers",
     "not_with": "not_with",
     "kpi_dependency": "kpi_people",
     "past_pair": "past_partners",
@@ -30,6 +29,8 @@ WORD_TERMS = {
 def broken_rules(mentee: Candidate, mentor: Candidate, everybody: Sequence[Candidate], settings: MatchingSettings) -> set[str]:
     """The names of all rules that this pair breaks, among those that people and settings decide."""
     found = set(_broken_by_facts(mentee, mentor, settings)) | set(_broken_by_names(mentee, mentor, everybody))
+    if _one_above_the_other(mentee, mentor, everybody, settings.parameters.reporting_line_depth):
+        found.add("reporting_line")
     if score(mentee, mentor, settings) < settings.lowest_score:
         found.add("lowest_score")
     return {name for name in found if settings.is_on(name)}
@@ -66,6 +67,17 @@ def _broken_by_names(mentee: Candidate, mentor: Candidate, everybody: Sequence[C
             named = getattr(person, field)
             if (person.id == mentee.id and mentor.id in named) or (person.id == mentor.id and mentee.id in named):
                 yield rule
+
+
+def _one_above_the_other(mentee: Candidate, mentor: Candidate, everybody: Sequence[Candidate], depth: int) -> bool:
+    """Whether one is among the other's managers, counted upwards from the nearest until ``depth`` (0: to the top)."""
+    for below, above in ((mentee.id, mentor.id), (mentor.id, mentee.id)):
+        for person in everybody:
+            if person.id == below and above in person.managers:
+                steps = person.managers.index(above) + 1
+                if depth == 0 or steps <= depth:
+                    return True
+    return False
 
 
 def score(mentee: Candidate, mentor: Candidate, settings: MatchingSettings) -> int:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.case import Case
@@ -16,7 +17,12 @@ from mentoring.domain.matching.export import Pseudonyms, run_file
 from mentoring.domain.matching.recorded import RunFile, RunInvalid, recorded_run
 from mentoring.domain.matching.results import MatchingResult
 from mentoring.domain.matching.run import MatchingRun
-from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings
+from mentoring.domain.matching.settings import (
+    ANY_DEPTH,
+    ExclusionGroup,
+    MatchingSettings,
+    kept_settings,
+)
 from mentoring.domain.topics import TOPICS
 from tests.domain.matching.worlds import invented, mentee, mentor, worlds
 
@@ -79,6 +85,30 @@ def test_no_id_no_word_of_a_person_and_no_confidential_rule_is_in_the_file() -> 
     for secret in ("corp.example", "Board", "Payroll", "physics", "old", "female", "Hall", "not_with", "kpi", "not_again"):
         assert f'"{secret}' not in text
     assert exported(MatchingRun.of(case)).exclusions == ((), ("confidential",))
+
+
+def test_the_settings_are_written_in_full_so_that_a_later_default_does_not_change_them() -> None:
+    people = [mentee(), mentor()]
+    written = run_file(MatchingRun.of(Case.of(people, MatchingSettings())), KEY, TOPICS, "de", {})
+    plain = json.loads(written.model_dump_json(exclude_defaults=True))
+    assert plain["settings"] == MatchingSettings().model_dump(mode="json")
+    assert plain["settings"]["parameters"]["reporting_line_depth"] == 2
+
+
+@pytest.mark.parametrize("wrote", [{}, {"lowest_score": 3}, {"parameters": {"topic_level": 2}}])
+def test_a_file_from_before_the_depth_of_the_reporting_line_meant_any_depth(wrote: dict[str, object]) -> None:
+    plain = json.loads(exported(MatchingRun.of(Case.of([mentee(), mentor()], MatchingSettings()))).model_dump_json())
+    file = RunFile.model_validate(plain | {"settings": wrote})
+    assert file.settings.parameters.reporting_line_depth == ANY_DEPTH
+    assert file.settings == kept_settings(wrote)
+    assert len(recorded_run(file).pairs) == 1
+
+
+def test_settings_that_cannot_be_are_told_by_their_place() -> None:
+    plain = json.loads(exported(MatchingRun.of(Case.of([mentee(), mentor()], MatchingSettings()))).model_dump_json())
+    with pytest.raises(ValidationError) as invalid:
+        RunFile.model_validate(plain | {"settings": {"parameters": 5}})
+    assert [error["loc"] for error in invalid.value.errors()] == [("settings", "parameters")]
 
 
 def test_a_confidential_rule_does_not_show_where_an_open_one_excludes_the_pair_as_well() -> None:

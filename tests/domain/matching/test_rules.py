@@ -14,7 +14,13 @@ from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.rules import RULES
 from mentoring.domain.matching.run import match
-from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings, Parameters
+from mentoring.domain.matching.settings import (
+    ANY_DEPTH,
+    ExclusionGroup,
+    MatchingSettings,
+    Parameters,
+    kept_settings,
+)
 from mentoring.domain.matching.table import Table
 from tests.domain.matching.oracle import broken_rules, score
 from tests.domain.matching.worlds import mentee, mentor, worlds
@@ -69,11 +75,34 @@ def test_a_rule_that_does_not_exist_is_refused_and_the_error_names_those_that_do
         MatchingSettings(rules={"same_shoe_size": True})
 
 
-def test_the_reporting_line_counts_at_any_depth_and_in_either_direction() -> None:
-    below = mentor("max", managers=("a", "b", "c", "emma"))
-    above = mentee("emma", managers=("a", "b", "max"), level=4)
-    assert broken(mentee("emma"), below) == ("reporting_line",)
-    assert broken(above, mentor("max")) == ("reporting_line",)
+@pytest.mark.parametrize(("depth", "excluded_up_to"), [(1, 1), (2, 2), (3, 3), (ANY_DEPTH, 5)])
+def test_the_reporting_line_counts_up_to_its_depth_and_in_either_direction(depth: int, excluded_up_to: int) -> None:
+    limited = MatchingSettings(parameters=Parameters(reporting_line_depth=depth))
+    for above in range(1, 6):
+        between, expected = ("a", "b", "c", "d")[: above - 1], ("reporting_line",) if above <= excluded_up_to else ()
+        assert broken(mentee("emma"), mentor("max", managers=(*between, "emma"), level=7), limited) == expected
+        assert broken(mentee("emma", managers=(*between, "max")), mentor("max"), limited) == expected
+
+
+def test_unless_owners_say_otherwise_only_ones_manager_and_that_managers_manager_are_out() -> None:
+    """At any depth the board would be shut out: everybody in the company is below the chief executive."""
+    chief = mentee("chief", level=1)
+    assert broken(chief, mentor(managers=("head", "chief"))) == ("reporting_line",)
+    assert broken(chief, mentor(managers=("lead", "head", "chief"))) == ()
+
+
+def test_settings_that_were_kept_before_a_depth_could_be_set_mean_any_depth() -> None:
+    kept = MatchingSettings(lowest_score=7).model_dump(mode="json")
+    assert kept_settings(kept) == MatchingSettings(lowest_score=7)
+    del kept["parameters"]["reporting_line_depth"]
+    assert kept_settings(kept).parameters == Parameters(reporting_line_depth=ANY_DEPTH)
+    assert kept_settings({}).parameters == Parameters(reporting_line_depth=ANY_DEPTH)
+
+
+@pytest.mark.parametrize("depth", [-1, 21, 1.5, "deep"])
+def test_a_depth_is_a_whole_number_of_managers(depth: object) -> None:
+    with pytest.raises(ValidationError, match="reporting_line_depth"):
+        MatchingSettings.model_validate({"parameters": {"reporting_line_depth": depth}})
 
 
 def test_the_same_manager_counts_even_if_the_manager_takes_no_part() -> None:
@@ -183,9 +212,10 @@ def test_every_rule_has_its_sentences_in_both_languages(language: str) -> None:
 
 
 @settings(deadline=None, max_examples=60)
-@given(worlds(5, both_roles=True), st.sampled_from([0, 150]))
-def test_all_rules_and_scores_agree_with_a_second_version_of_them(people: list[Candidate], lowest_score: int) -> None:
+@given(worlds(5, both_roles=True), st.sampled_from([0, 150]), st.integers(0, 4))
+def test_all_rules_and_scores_agree_with_a_second_version_of_them(people: list[Candidate], lowest_score: int, depth: int) -> None:
     some = MatchingSettings(
+        parameters=Parameters(reporting_line_depth=depth),
         lowest_score=lowest_score,
         exclusion_groups=(ExclusionGroup(name="audit", people=("m000", "m001")),),
         blocked_pairs=(("m002", "m003"),),

@@ -110,6 +110,19 @@ def test_two_people_are_never_each_others_mentor() -> None:
     assert len(match(third, flat).pairs) == 2
 
 
+def test_among_people_with_both_roles_a_tandem_more_counts_before_cycles_waited() -> None:
+    """Bea, who waits for a second time to teach, and Cid could teach each other; but with Dan there are two tandems."""
+    people = [
+        mentee("bea", wishes=("agile",), department="law"),
+        mentee("cid", department="law"),
+        mentor("bea", level=2, waited=2, department="law"),
+        mentor("cid", level=2, teaches={"agile": 3}, department="law"),
+        mentor("dan", department="it"),
+    ]
+    flat = MatchingSettings(rules={"hierarchy": False, "same_department": False})
+    assert match(people, flat).pairs == (Pair("bea", "cid"), Pair("cid", "dan"))
+
+
 def test_many_people_with_both_roles_are_matched_in_circles() -> None:
     """Sixteen colleagues who teach each other: everybody learns and teaches, nobody with the same partner."""
     flat = MatchingSettings(rules={"hierarchy": False})

@@ -49,7 +49,7 @@ def _invented(random: Random, id_: str, role: Role, everybody: list[str], waitin
         wishes=tuple(topics) if role is Role.MENTEE else (),
         teaches={topic: random.randint(1, 3) for topic in topics} if role is Role.MENTOR else {},
         capacity=random.choice([1, 1, 2]) if role is Role.MENTOR else 1,
-        managers=tuple(random.sample([*everybody, "x1", "x2", "x3"], random.randint(0, 2))),
+        managers=tuple(random.sample([*everybody, "x1", "x2", "x3"], random.randint(0, 4))),
         department=random.choice(["", "it", "law", "sales"]),
         location=random.choice(["", "north", "south"]),
         background=random.choice(["", "law", "technology"]),

@@ -47,14 +47,14 @@ async def standing(world: World) -> Posting | None:
 async def test_a_message_that_got_the_newest_card_is_no_longer_behind(world: World) -> None:
     there = await with_messages(world, Messages(version=2))
     assert not await show_anew(there, POSTING)
-    assert await behind(there) == []
+    assert await there.read(behind) == []
 
 
 async def test_a_message_that_was_overtaken_while_it_was_updated_is_behind_again(world: World) -> None:
     there = await with_messages(world, Messages(version=2))
     await there.store.run(lambda uow: uow.postings.put(replace(POSTING, wanted=3)))
     assert await show_anew(there, POSTING)
-    assert [each.id for each in await behind(there)] == [POSTING.id]
+    assert [each.id for each in await there.read(behind)] == [POSTING.id]
 
 
 async def test_if_two_replicas_wrote_into_a_message_it_gets_the_newest_once_more(world: World) -> None:
@@ -65,7 +65,7 @@ async def test_if_two_replicas_wrote_into_a_message_it_gets_the_newest_once_more
     assert (await standing(there) or POSTING).shown == 2
     there = replace(there, messenger=cast("Any", Messages(version=3)))
     assert not await show_anew(there, POSTING)
-    assert await behind(there) == []
+    assert await there.read(behind) == []
 
 
 async def test_a_message_that_is_gone_is_forgotten(world: World) -> None:

@@ -39,11 +39,11 @@ async def test_an_owner_keeps_only_what_they_have_seen(world: World) -> None:
     seen = (await run_of(world, run)).preview["token"]
     await decisions.try_settings(world, run, {"rules": {"hierarchy": False}})
     with pytest.raises(Refusal, match="stale"):
-        await decisions.keep(world, "owner", run, seen)
+        await world.run(decisions.keep, "owner", run, seen)
     await keep(world, run)
     await matching.compute(world, run)
     with pytest.raises(Refusal, match="stale"):
-        await decisions.undo(world, "owner", run, "decision-999999")
+        await world.run(decisions.undo, "owner", run, "decision-999999")
 
 
 async def test_an_owner_neither_keeps_nor_undoes_what_is_about_themselves(world: World) -> None:
@@ -52,7 +52,7 @@ async def test_an_owner_neither_keeps_nor_undoes_what_is_about_themselves(world:
     await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, mentee, mentor)
     token = (await run_of(world, run)).preview["token"]
     with pytest.raises(Refusal, match="decide-own"):
-        await decisions.keep(world, mentee, run, token)
+        await world.run(decisions.keep, mentee, run, token)
 
 
 async def test_somebody_who_left_cannot_be_decided_about(world: World) -> None:
@@ -76,7 +76,7 @@ async def test_a_forbidden_pair_is_priced_before_it_is_decided_and_undo_leads_ba
     assert len(after) == tried["tandems"]["after"]
     kept = (await world.store.run(lambda uow: uow.decisions.all()))[0]
     assert (kept.by, kept.at, kept.mentee_id, kept.mentor_id) == ("owner", NOW, mentee, mentor)
-    await decisions.undo(world, "second owner", run, kept.id)
+    await world.run(decisions.undo, "second owner", run, kept.id)
     await matching.compute(world, run)
     assert await pairs(world, run) == before
     undone = (await world.store.run(lambda uow: uow.decisions.all()))[0]
@@ -118,7 +118,7 @@ async def test_other_settings_are_compared_and_count_only_if_they_are_kept(world
     tried = (await run_of(world, run)).preview
     assert tried["changed"] == [["lowest_score", 0, 90]]
     assert tried["difference"]["tandems"]["after"] < tried["difference"]["tandems"]["before"]
-    await decisions.drop(world, run)
+    await world.run(decisions.drop, run)
     assert (await run_of(world, run)).preview == {}
     await decisions.try_settings(world, run, {"lowest_score": 90})
     await keep(world, run)
@@ -175,4 +175,4 @@ async def test_a_card_of_an_older_run_decides_nothing(world: World) -> None:
     with pytest.raises(Refusal, match="stale"):
         await decisions.try_pair(world, "owner", old, DecisionKind.FORBID, "mentee1", "mentor1")
     with pytest.raises(Refusal, match="stale"):
-        await decisions.keep(world, "owner", old, "1")
+        await world.run(decisions.keep, "owner", old, "1")

@@ -12,6 +12,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import RunState
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import Launch, LaunchState, ProposalState, TandemState
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.enrolment import enrolment
@@ -37,7 +38,7 @@ async def test_what_has_come_between_two_people_since_is_not_approved(world: Wor
     (left, _), (one, other), *_ = sorted(await pairs(world, run))
     await world.store.run(lambda uow: uow.enrolments.delete(f"mentee:{left}"))
     await world.store.run(lambda uow: enrols(uow, Role.MENTEE, one, "D9", not_with=[other]))
-    approved = await matching.approve(world, "owner", run)
+    approved = await world.run(matching.approve, "owner", run)
     tandems = await world.store.run(lambda uow: uow.tandems.all())
     assert approved == len(tandems)
     assert not {left, one} & {tandem.mentee_id for tandem in tandems}
@@ -46,10 +47,10 @@ async def test_what_has_come_between_two_people_since_is_not_approved(world: Wor
 
 async def test_a_newcomer_whom_nobody_fits_waits_with_a_reason_and_the_owners_card_stays(world: World) -> None:
     run = await proposed(world)
-    await matching.approve(world, "owner", run)
+    await world.run(matching.approve, "owner", run)
     await world.store.run(lambda uow: enrols(uow, Role.MENTOR, "mentor9", "E9"))
     await world.store.run(lambda uow: uow.enrolments.put(replace(uow.enrolments.need("mentor:mentor9"), answers=OTHER_TOPIC)))
-    await world.store.run(lambda uow: matching.fill(uow, world))
+    await world.run(matching.fill)
     for late in await world.store.run(lambda uow: uow.runs.all(state=RunState.RUNNING)):
         await matching.compute(world, late.id)
     standing = await run_of(world, run)
@@ -62,9 +63,9 @@ async def test_two_rounds_end_each_in_its_own_time(world: World) -> None:
     clock = cast("Present", world.clock)
     run = await proposed(world)
     first, second, *_ = await world.store.run(lambda uow: uow.proposals.all(run_id=run, state=ProposalState.PROPOSED))
-    await matching.approve(world, "owner", run, first.id)
+    await world.run(matching.approve, "owner", run, first.id)
     clock.moment = NOW + timedelta(days=3)
-    await matching.approve(world, "owner", run, second.id)
+    await world.run(matching.approve, "owner", run, second.id)
     clock.moment = NOW + timedelta(days=10)
     await world.store.run(lambda uow: offers.close_round(uow, clock.moment))
     told = {t.mentee_id: t.told_left_over for t in await world.store.run(lambda uow: uow.tandems.all())}
@@ -75,34 +76,35 @@ async def test_two_rounds_end_each_in_its_own_time(world: World) -> None:
 
 async def test_withdrawing_tells_nobody_what_the_other_side_has_answered(world: World) -> None:
     run = await proposed(world)
-    await matching.approve(world, "owner", run)
+    await world.run(matching.approve, "owner", run)
     one, other, *_ = await world.store.run(lambda uow: uow.tandems.all())
     with pytest.raises(Refusal, match="in-tandem"):
-        await enrolment.withdraw(world, f"mentor:{one.mentor_id}", one.mentor_id)
-    await offers.answer(world, one.id, one.mentor_id, yes=True)
-    await offers.answer(world, one.id, one.mentee_id, yes=False)
+        await world.run(enrolment.withdraw, f"mentor:{one.mentor_id}", one.mentor_id)
+    await world.run(offers.answer, one.id, one.mentor_id, yes=True)
+    await world.run(offers.answer, one.id, one.mentee_id, yes=False)
     with pytest.raises(Refusal, match="in-tandem"):
-        await enrolment.withdraw(world, f"mentor:{one.mentor_id}", one.mentor_id)
-    await enrolment.withdraw(world, f"mentee:{other.mentee_id}", other.mentee_id)
+        await world.run(enrolment.withdraw, f"mentor:{one.mentor_id}", one.mentor_id)
+    await world.run(enrolment.withdraw, f"mentee:{other.mentee_id}", other.mentee_id)
     gone = await world.store.run(lambda uow: uow.tandems.need(other.id))
     assert gone.state is TandemState.RELEASED, "who was not asked yet may leave, and the offer ends without a word"
 
 
 async def test_owners_count_offers_that_were_let_go_as_open_until_the_round_ends(world: World) -> None:
     run = await proposed(world)
-    await matching.approve(world, "owner", run)
+    await world.run(matching.approve, "owner", run)
     tandems = await world.store.run(lambda uow: uow.tandems.all())
-    await offers.answer(world, tandems[0].id, tandems[0].mentor_id, yes=False)
+    await world.run(offers.answer, tandems[0].id, tandems[0].mentor_id, yes=False)
     with pytest.raises(Refusal, match="launch-nobody") as refused:
-        await launch.prepare(world, "owner", (NOW + timedelta(days=20)).date(), CHAT)
+        await world.run(launch.prepare, "owner", (NOW + timedelta(days=20)).date(), CHAT)
     assert refused.value.facts["open"] == len(tandems)
     assert await world.store.run(lambda uow: offers.left_over(uow, NOW)) == ["mentee" + str(n) for n in unserved(tandems)]
 
 
 async def test_who_joins_late_is_matched_at_once_where_owners_last_looked(world: World) -> None:
     run = await proposed(world)
-    await matching.approve(world, "owner", run)
-    await world.store.run(lambda uow: enrols(uow, Role.MENTOR, "mentor4", "E4") and matching.fill(uow, world))
+    await world.run(matching.approve, "owner", run)
+    await world.store.run(lambda uow: enrols(uow, Role.MENTOR, "mentor4", "E4"))
+    await world.run(matching.fill)
     late = (await world.store.run(lambda uow: uow.runs.all(state=RunState.RUNNING)))[0]
     await matching.compute(world, late.id)
     assert late.automatic
@@ -113,18 +115,18 @@ async def test_who_joins_late_is_matched_at_once_where_owners_last_looked(world:
 
 async def test_nobody_is_disturbed_while_proposals_wait_for_a_decision(world: World) -> None:
     await proposed(world)
-    await world.store.run(lambda uow: matching.fill(uow, world))
+    await world.run(matching.fill)
     assert not await world.store.run(lambda uow: uow.runs.all(state=RunState.RUNNING))
 
 
 async def test_who_declined_cannot_be_told_from_new_proposals_before_the_round_ends(world: World) -> None:
     """Else owners would see the two free again at once, and know that one of them has said no."""
     run = await proposed(world)
-    await matching.approve(world, "owner", run)
+    await world.run(matching.approve, "owner", run)
     tandem = (await world.store.run(lambda uow: uow.tandems.all(state=TandemState.ASKED_MENTOR)))[0]
-    await offers.answer(world, tandem.id, tandem.mentor_id, yes=False)
+    await world.run(offers.answer, tandem.id, tandem.mentor_id, yes=False)
     with pytest.raises(Refusal, match="match-nobody"):
-        await matching.start(world, "owner", CHAT)
+        await world.run(matching.start, "owner", CHAT)
     clock = cast("Present", world.clock)
     clock.moment = NOW + timedelta(days=30)
     await world.store.run(lambda uow: offers.close_round(uow, clock.moment))
@@ -136,9 +138,9 @@ async def test_who_declined_cannot_be_told_from_new_proposals_before_the_round_e
 
 async def test_nothing_is_approved_while_it_is_computed_anew(world: World) -> None:
     run = await proposed(world)
-    await matching.anew(world, run)
+    await world.run(matching.anew, run)
     with pytest.raises(Refusal, match="match-running"):
-        await matching.approve(world, "owner", run)
+        await world.run(matching.approve, "owner", run)
     assert replace(await run_of(world, run), record="").state is RunState.RUNNING
 
 
@@ -146,15 +148,15 @@ async def test_two_who_were_a_tandem_are_not_proposed_to_each_other_again(world:
     """Also in a later cycle, when the tandem itself is long over."""
     run = await proposed(world)
     mentee, mentor = min(await pairs(world, run))
-    await matching.approve(world, "owner", run)
+    await world.run(matching.approve, "owner", run)
     tandem = (await world.store.run(lambda uow: uow.tandems.all(mentee_id=mentee)))[0]
 
-    def launches(uow: UnitOfWork) -> None:
+    def launches(uow: UnitOfWork, moment: Moment) -> None:
         uow.launches.put(Launch("launch-1", "owner", NOW.date(), LaunchState.RUNNING, 1))
         uow.tandems.put(replace(tandem, state=TandemState.LAUNCHING, launch_id="launch-1"))
-        launch.launched(uow, world, tandem.id)
+        launch.launched(uow, moment, tandem.id)
 
-    await world.store.run(launches)
+    await world.run(launches)
     for each in await world.store.run(lambda uow: uow.tandems.all()):
         await world.store.run(lambda uow, key=each.id: uow.tandems.delete(key))  # type: ignore[misc]  # bound per tandem
     again = await proposed(world)

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Profile
-from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.rows import UnitOfWork
@@ -23,6 +22,7 @@ from mentoring.usecases.common.timers import fire_due
 from mentoring.usecases.polls import after_session as session_after  # noqa: F401 - its rules for timers register themselves
 from mentoring.usecases.sessions.reminders import remind, remind_of, ten_minutes_late
 from tests.databases import migrated_sqlite
+from tests.worlds import world_of
 
 NOW = datetime(2027, 2, 1, 8, tzinfo=UTC)
 START = datetime(2027, 2, 10, 13, tzinfo=UTC)
@@ -55,9 +55,8 @@ class Mailboxes:
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
     store = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
-    nobody = cast("Any", None)
     store.run_now(_furnish)
-    yield World(store, Clock(), nobody, Mailboxes(), nobody, nobody, nobody, nobody, Programme())
+    yield world_of(store, Clock(), calendar=Mailboxes())
     store.close()
 
 
@@ -112,12 +111,12 @@ async def test_a_reminder_that_is_late_does_not_come_at_night(world: World) -> N
 async def test_ten_minutes_late_tells_the_other_one_once_and_only_on_the_day(world: World) -> None:
     cast("Clock", world.clock).moment = START - timedelta(days=3)
     with pytest.raises(Refusal, match="late-not-now"):
-        await ten_minutes_late(world, SESSION.id, "mentor")
+        await world.run(ten_minutes_late, SESSION.id, "mentor")
     cast("Clock", world.clock).moment = START - timedelta(minutes=5)
     with pytest.raises(Refusal, match="not-yours"):
-        await ten_minutes_late(world, SESSION.id, "stranger")
+        await world.run(ten_minutes_late, SESSION.id, "stranger")
     for _ in ("once", "twice"):
-        await ten_minutes_late(world, SESSION.id, "mentor")
+        await world.run(ten_minutes_late, SESSION.id, "mentor")
     told = await world.store.run(lambda uow: uow.postings.all(kind="session_late"))
     assert [posting.person_id for posting in told] == ["mentee"]
 

@@ -20,7 +20,12 @@ reason-shared_times = Gemeinsame passende Zeiten
 
 # Ausschlüsse: was erfüllt sein muss.
 rule-same_person = Zwei verschiedene Personen
-rule-reporting_line = Keine Führungslinie zwischen beiden
+rule-reporting_line = { $depth ->
+    [0] Keine Führungslinie zwischen beiden
+    [1] Keine unmittelbare Führung zwischen beiden
+    [2] Keine Führungslinie zwischen beiden, bis zu zwei Ebenen
+   *[other] Keine Führungslinie zwischen beiden, bis zu { $depth } Ebenen
+ }
 rule-same_manager = Verschiedene Führungskräfte
 rule-same_department = Verschiedene Abteilungen
 rule-kpi_group = Verschiedene Zielvorgaben

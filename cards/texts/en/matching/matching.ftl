@@ -20,7 +20,12 @@ reason-shared_times = Times in common that suit both
 
 # Exclusions: what has to hold.
 rule-same_person = Two different people
-rule-reporting_line = No reporting line between the two
+rule-reporting_line = { $depth ->
+    [0] No reporting line between the two
+    [1] Neither is the other’s manager
+    [2] No reporting line between the two, up to two levels
+   *[other] No reporting line between the two, up to { $depth } levels
+ }
 rule-same_manager = Different managers
 rule-same_department = Different departments
 rule-kpi_group = Different targets

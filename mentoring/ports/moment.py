@@ -1,0 +1,43 @@
+"""What a unit of work may know beside the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Concatenate, ParamSpec, TypeVar
+
+from mentoring.domain.programme import Programme
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.wording import Wording
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What runs in a transaction gets this and nothing that reaches outside: the time, the programme, its words.
+
+    ``now`` is aware, in UTC, and stays the same for the whole unit. ``teams`` are the participants' teams that were there
+    from the beginning, each for ``channels_per_team`` tandem channels; ``owners_channel`` is empty until it is known.
+    """
+
+    now: datetime
+    programme: Programme
+    wording: Wording
+    teams: tuple[str, ...] = ()
+    channels_per_team: int = 200
+    owners_channel: str = ""
+
+
+Moments = Callable[[UnitOfWork, str], Moment]
+"""What a unit of the cycle with this id may know now; read in the unit's own transaction."""
+
+Unit = Callable[[UnitOfWork, Moment], T]
+"""What runs in one transaction; it may run again after a conflict, so it only reads and writes rows."""
+
+
+def unit(function: Callable[Concatenate[UnitOfWork, Moment, P], T], *args: P.args, **kwargs: P.kwargs) -> Unit[T]:
+    """The function with these arguments, to be run in a transaction later."""
+    return lambda uow, moment: function(uow, moment, *args, **kwargs)

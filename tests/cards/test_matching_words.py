@@ -1,0 +1,36 @@
+"""The matching's rules in words: what has to hold, with the parameters that owners set."""
+
+from __future__ import annotations
+
+import pytest
+
+from cards.common.said import sentence
+from cards.kit.words import Language, Words
+from cards.matching.words import check_sentence, rule_sentence
+from mentoring.domain.errors import Refusal
+from mentoring.domain.matching.settings import Parameters
+
+
+@pytest.mark.parametrize(
+    ("depth", "language", "told"),
+    [
+        (0, "de", "Keine Führungslinie zwischen beiden"),
+        (1, "de", "Keine unmittelbare Führung zwischen beiden"),
+        (2, "de", "Keine Führungslinie zwischen beiden, bis zu zwei Ebenen"),
+        (5, "de", "Keine Führungslinie zwischen beiden, bis zu 5 Ebenen"),
+        (0, "en", "No reporting line between the two"),
+        (1, "en", "Neither is the other’s manager"),
+        (2, "en", "No reporting line between the two, up to two levels"),
+        (5, "en", "No reporting line between the two, up to 5 levels"),
+    ],
+)
+def test_a_reporting_line_is_said_with_how_far_up_it_counts(depth: int, language: Language, told: str) -> None:
+    parameters, words = Parameters(reporting_line_depth=depth), Words(language)
+    assert rule_sentence("reporting_line", parameters, words) == told
+    assert check_sentence({"rule": "reporting_line", "state": "passed"}, parameters, words) == told
+
+
+def test_a_lock_that_needs_a_reason_names_the_rule_with_how_far_up_it_counts() -> None:
+    broken = Refusal("reason-needed", mentee="emma", mentor="max", rules="reporting_line same_manager", depth=2)
+    told = sentence(broken, Words("en"))
+    assert "No reporting line between the two, up to two levels; Different managers" in told

@@ -1,0 +1,52 @@
+"""What a matching starts from: who stands above whom, as the directory says, and the settings that count."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from mentoring.domain.match_run import DecisionKind, OwnerDecision
+from mentoring.domain.matching.settings import MatchingSettings, Parameters
+from mentoring.domain.people import Role
+from mentoring.domain.programme import Programme
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.matching.inputs import inputs
+from tests.usecases.enrolled import NOW, enrols, pairs, proposed, run_of
+
+
+async def become_bosses(world: World) -> None:
+    """Every mentor reports to somebody, who reports to ``chief``, who reports to ``top``; both are mentees now."""
+
+    def unit(uow: UnitOfWork) -> None:
+        for number in range(1, 5):
+            uow.enrolments.delete(f"mentee:mentee{number}")
+        for key, managers in (("chief", ("top",)), ("top", ())):
+            enrols(uow, Role.MENTEE, key, f"of {key}")
+            person = uow.people.need(key)
+            uow.people.put(replace(person, profile=replace(person.profile, managers=managers)))
+
+    await world.store.run(unit)
+
+
+async def test_the_manager_of_ones_manager_is_out_and_whoever_stands_above_may_learn(world: World) -> None:
+    await become_bosses(world)
+    assert {mentee for mentee, _ in await pairs(world, await proposed(world))} == {"top"}
+
+
+async def test_at_any_depth_nobody_of_the_line_is_possible(world: World) -> None:
+    deep = MatchingSettings(parameters=Parameters(reporting_line_depth=0))
+    world = replace(world, programme=Programme(matching=deep))
+    await become_bosses(world)
+    run = await proposed(world)
+    assert await pairs(world, run) == set()
+    assert (await run_of(world, run)).settings["parameters"]["reporting_line_depth"] == 0
+
+
+async def test_what_owners_kept_before_a_depth_could_be_set_goes_on_meaning_any_depth(world: World) -> None:
+    old: dict[str, Any] = MatchingSettings(lowest_score=7).model_dump(mode="json")
+    del old["parameters"]["reporting_line_depth"]
+    kept = OwnerDecision("decision-000001", DecisionKind.SETTINGS, "owner", NOW, settings=old)
+    await world.store.run(lambda uow: uow.decisions.put(kept))
+    found = await world.store.run(lambda uow: inputs(uow, world.programme, NOW))
+    assert found.settings == MatchingSettings(lowest_score=7, parameters=Parameters(reporting_line_depth=0))

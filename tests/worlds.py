@@ -1,0 +1,30 @@
+"""A world for tests of use cases: real rows, and only those ports that the test is about."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from mentoring.domain.programme import Programme
+from mentoring.ports.clock import Clock
+from mentoring.ports.moment import Moment, Moments
+from mentoring.ports.rows import Store, UnitOfWork
+from mentoring.ports.world import World
+
+NOBODY = cast("Any", None)
+"""In the place of a port that the test never reaches."""
+
+
+def moments_of(clock: Clock, programme: Programme) -> Moments:
+    """The same programme at every moment, without words."""
+
+    def moments(_uow: UnitOfWork, _cycle_id: str) -> Moment:
+        return Moment(clock.now(), programme, NOBODY)
+
+    return moments
+
+
+def world_of(store: Store, clock: Clock, programme: Programme | None = None, **ports: Any) -> World:
+    """A world over these rows; a port that is not given is nobody."""
+    names = ("directory", "calendar", "channels", "messenger", "matcher")
+    given = {name: ports.get(name, NOBODY) for name in names}
+    return World(store=store, moments=moments_of(clock, programme or Programme()), clock=clock, **given)
