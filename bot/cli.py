@@ -11,9 +11,9 @@ import click
 from cryptography.fernet import Fernet
 
 from bot.logs import set_up
-from bot.offline.export_run import export
-from bot.offline.match_file import match
-from bot.offline.package import package
+from bot.offline.export import export
+from bot.offline.matching.command import match
+from bot.offline.package.command import package
 from bot.settings import settings_or_exit
 from mentoring.domain.errors import TandemError
 from mentoring.storage.migrate import is_current, upgrade

@@ -12,7 +12,7 @@ from cards.kit.dates import session_time, short_slot
 from cards.kit.elements import Button, Rendered, bullets, button, card, heading, panel, para, small
 from cards.kit.render import renders
 from cards.kit.words import Words, called
-from cards.sessions.scheduling_words import explanation_sentence
+from cards.sessions.words import explanation_sentence
 from mentoring.domain.poll import RESCUES, Cause, PollState
 from mentoring.domain.session import Session
 from mentoring.usecases.polls.notice import Choice, PollNotice

@@ -12,7 +12,7 @@ from cards.kit.elements import Button, Rendered, bullets, card, heading, link, p
 from cards.kit.render import renders
 from cards.kit.words import LANGUAGES, Words, called
 from cards.sessions.buttons import change_button, move_button, pause_button
-from cards.sessions.scheduling_words import explanation_sentence
+from cards.sessions.words import explanation_sentence
 from mentoring.domain.people import Language, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session

@@ -1,6 +1,6 @@
 """What the matching answers: proposed tandems with their reasons, and everybody left over with a why.
 
-Nothing here is a sentence: a :class:`Reason` is a code with facts, and ``cards/matching_words.py`` gives the words.
+Nothing here is a sentence: a :class:`Reason` is a code with facts, and ``cards/matching/words.py`` gives the words.
 """
 
 from __future__ import annotations

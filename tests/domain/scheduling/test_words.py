@@ -14,7 +14,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cards.kit.words import LANGUAGES, TEXTS, Language, Words
-from cards.sessions.scheduling_words import explanation_sentence
+from cards.sessions.words import explanation_sentence
 from mentoring.domain.people import Role
 from mentoring.domain.scheduling import explain
 from mentoring.domain.scheduling.explain import CAUSES, OFFER_CODES

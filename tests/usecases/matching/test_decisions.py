@@ -9,8 +9,8 @@ from typing import Any, cast
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
 
-from bot.offline.export_run import write_record
-from bot.offline.people_file import read_run
+from bot.offline.export import write_record
+from bot.offline.matching.run_file import read_run
 from cards.common.said import sentence
 from cards.kit.words import Words
 from mentoring.domain.errors import Refusal

@@ -1,55 +1,29 @@
-"""The matching offline: people from a CSV file, a run from a run file, and every score as a table.
+"""People from a CSV file.
 
-Everything that is wrong with a people file is told at once, each fault with its line and column; nothing is guessed. A
-fault is a code with facts; ``match-file-<code>`` in ``cards/texts/*/matching/matching.ftl`` gives the words.
+Everything that is wrong with a file is told at once, each fault with its line and column; nothing is
+guessed.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from pydantic import ValidationError
-
-from mentoring.domain.errors import TandemError
-from mentoring.domain.matching import cells
+from bot.offline.matching import cells
+from bot.offline.matching.faults import Fault, MatchFileInvalid
 from mentoring.domain.matching.candidates import Candidate
-from mentoring.domain.matching.recorded import RunFile, RunInvalid, recorded_run
-from mentoring.domain.matching.run import MatchingRun
-from mentoring.domain.matching.table import Table
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
-from mentoring.domain.topics import Topic
 
 COLUMNS = (
     *("id", "name", "role", "email", "manager_id", "department", "level", "location", "languages", "background"),
     *("generation", "gender", "topics", "capacity", "not_with", "kpi_group", "past_partners"),
 )
-SCORES_HEADER = ("mentee", "mentor", "score", "excluded_by")
 OTHER_DELIMITERS = {";": "semicolon", "\t": "tab", "|": "bar"}
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Something wrong in a file: its line (from 1), the column's name and place (from 1; 0: the whole line), code and facts."""
-
-    line: int
-    column: str
-    place: int
-    code: str
-    facts: Mapping[str, str] = field(default_factory=dict)
-
-
-class MatchFileInvalid(TandemError):
-    """A file of people or of a run is malformed: correct every fault that is named and start again."""
-
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(faults, key=lambda fault: (fault.line, fault.place, fault.code)))
-        super().__init__("; ".join(f"line {fault.line}, {fault.column}: {fault.code}" for fault in self.faults))
 
 
 @dataclass(frozen=True)
@@ -258,34 +232,3 @@ def _above(person: str, managers: Mapping[str, str]) -> Iterator[str]:
     while (person := managers.get(person, "")) and person not in seen:
         seen.add(person)
         yield person
-
-
-def read_run(data: bytes) -> tuple[RunFile, MatchingRun, Programme]:
-    """A run file, its run, solved again, and a programme with its topics and language.
-
-    Raises:
-        MatchFileInvalid: it is no run file, or it contradicts itself.
-        Refusal: a lock in it is impossible.
-    """
-    try:
-        file = RunFile.model_validate_json(data)
-        topics = tuple(Topic.model_construct(id=id_, de=name.de, en=name.en) for id_, name in file.topics.items())
-        return file, recorded_run(file), Programme.model_construct(topics=topics, language=file.language)
-    except ValidationError as error:
-        places = [".".join(str(part) for part in item["loc"]) for item in error.errors()]
-        raise MatchFileInvalid(Fault(1, place, 0, "run") for place in places) from error
-    except RunInvalid as error:
-        raise MatchFileInvalid([Fault(1, "", 0, "run_contradicts")]) from error
-
-
-def all_scores(table: Table) -> Iterator[tuple[str, str, int | str, str]]:
-    """Every mentee with every mentor, as ``SCORES_HEADER``: the score, or empty and the rules that exclude the pair."""
-    mentors = [mentor.id for mentor in table.case.mentors]
-    for block in table.blocks():
-        causes = {name: forbids.tolist() for name, forbids in table.causes(block).items() if forbids.any()}
-        for place, row in enumerate(block.rows.tolist()):
-            mentee, scores = table.case.mentees[row].id, table.scores[row].tolist()
-            excluding = [[name if forbids else "" for forbids in causes[name][place]] for name in causes]
-            for column, score in enumerate(scores):
-                rules = ";".join(filter(None, (names[column] for names in excluding)))
-                yield mentee, mentors[column], score if score >= 0 else "", rules

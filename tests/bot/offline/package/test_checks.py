@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from bot.commands.registry import COMMANDS
-from bot.offline.package import PACKAGED, build
-from bot.offline.package_checks import problems
+from bot.offline.package.build import build
+from bot.offline.package.checks import problems
+from bot.offline.package.command import PACKAGED
 
 APP, BOT = "8d4c2f1e-6a57-4b0e-9c1d-2f3e4a5b6c7d", "0b9e8a7c-1d2e-4f3a-8b4c-5d6e7f8091a2"
 FILLED = {

@@ -11,8 +11,8 @@ from collections.abc import Callable
 import pytest
 from PIL import Image
 
-from bot.offline.package import PACKAGED
-from bot.offline.package_icons import ICONS, SIGNATURE
+from bot.offline.package.command import PACKAGED
+from bot.offline.package.icons import ICONS, SIGNATURE
 
 
 def test_the_icons_have_their_sizes_and_the_outline_is_white_on_transparent() -> None:

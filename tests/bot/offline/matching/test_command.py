@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.offline.match_file import match
-from bot.offline.people_file import COLUMNS
+from bot.offline.matching.command import match
+from bot.offline.matching.people_file import COLUMNS
 from mentoring.domain.matching.candidates import Candidate
 from mentoring.domain.people import Role
 from tests.domain.matching.worlds import invented

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import tomllib
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -16,9 +15,9 @@ from jsonschema import Draft4Validator
 
 from bot.cli import main
 from bot.commands.registry import COMMANDS, find
-from bot.offline import package as packaging
-from bot.offline.package import PACKAGED, SCOPES, build, version_for
-from bot.offline.package_checks import BLANKS, PLACEHOLDER, problems
+from bot.offline.package.build import SCOPES, UNLISTED, build
+from bot.offline.package.checks import BLANKS, PLACEHOLDER, problems
+from bot.offline.package.command import PACKAGED, version_for
 from tests.contracts import contract_file
 
 APP, BOT = "8d4c2f1e-6a57-4b0e-9c1d-2f3e4a5b6c7d", "0b9e8a7c-1d2e-4f3a-8b4c-5d6e7f8091a2"
@@ -154,12 +153,12 @@ def test_the_command_lists_hold_what_the_bot_understands(scope: str, language: s
         command = find(title)
         assert command, f"'{title}' in the list of {scope} ({language}) is no command of bot/commands"
         listed.add(command[0].name)
-    missing = wanted - listed - packaging.UNLISTED
+    missing = wanted - listed - UNLISTED
     assert not missing, (
-        f"{sorted(missing)} are missing in the list of {scope}: listed() in bot/offline/package.py, or UNLISTED there"
+        f"{sorted(missing)} are missing in the list of {scope}: listed() in bot/offline/package/build.py, or UNLISTED there"
     )
     assert not listed - wanted, (
-        f"{sorted(listed - wanted)} do not belong into the list of {scope}: listed() in bot/offline/package.py"
+        f"{sorted(listed - wanted)} do not belong into the list of {scope}: listed() in bot/offline/package/build.py"
     )
 
 
@@ -167,14 +166,15 @@ def test_the_command_lists_hold_what_the_bot_understands(scope: str, language: s
 def test_a_list_has_at_most_twelve_commands(scope: str) -> None:
     over = len(titles(scope, "en")) - 12
     assert over <= 0, (
-        f"{over} too many for the list of {scope}: name the least used in UNLISTED in bot/offline/package.py, help shows all"
+        f"{over} too many for the list of {scope}: name the least used in UNLISTED in bot/offline/package/build.py; "
+        "help shows all"
     )
 
 
 def test_what_the_lists_leave_out_exists() -> None:
-    gone = packaging.UNLISTED - set(COMMANDS)
-    assert not gone, f"take {sorted(gone)} out of UNLISTED in bot/offline/package.py: there is no such command"
-    assert "help" not in packaging.UNLISTED, "help is the way to what the lists leave out"
+    gone = UNLISTED - set(COMMANDS)
+    assert not gone, f"take {sorted(gone)} out of UNLISTED in bot/offline/package/build.py: there is no such command"
+    assert "help" not in UNLISTED, "help is the way to what the lists leave out"
 
 
 def test_every_description_is_the_line_of_help_in_its_language() -> None:
@@ -246,9 +246,3 @@ def test_a_place_that_cannot_be_written_is_told(elsewhere: Path) -> None:
     (elsewhere / "taken").write_text("a file", encoding="utf-8")
     result = run(*OPTIONS, "--out=taken/tandem.zip", **IDS)
     assert (result.exit_code, result.stderr.startswith("Error: taken/tandem.zip cannot be written")) == (2, True)
-
-
-def test_an_installed_product_has_the_package_too() -> None:
-    project = tomllib.loads((PACKAGED.parent / "pyproject.toml").read_text(encoding="utf-8"))
-    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
-    assert "appPackage" in wheel["packages"], 'write "appPackage" in [tool.hatch.build.targets.wheel] packages in pyproject.toml'

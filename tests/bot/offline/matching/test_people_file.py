@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.offline.people_file import COLUMNS, Fault, MatchFileInvalid, People, all_scores, read_people, read_run
+from bot.offline.matching.faults import Fault, MatchFileInvalid
+from bot.offline.matching.people_file import COLUMNS, People, read_people
+from bot.offline.matching.run_file import read_run
+from bot.offline.matching.scores_file import all_scores
 from cards.kit.words import LANGUAGES, Words
 from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.settings import MatchingSettings

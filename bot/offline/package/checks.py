@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from bot.offline.package_icons import ICONS
+from bot.offline.package.icons import ICONS
 from bot.settings import is_loopback
 
 Json = Mapping[str, object]

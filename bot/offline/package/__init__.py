@@ -1,0 +1,1 @@
+"""``tandem package``: the app package for Teams."""
