@@ -1,4 +1,4 @@
-"""The pieces that all cards are made of: what one reads and presses. What one fills in is in ``cards/inputs.py``.
+"""The pieces that all cards are made of: what one reads and presses. What one fills in is in ``cards/kit/inputs.py``.
 
 Every card is Adaptive Card 1.5, has a plain summary and buttons with a fallback. An element that came after 1.5 carries a
 ``fallback`` with the same content. What a person typed is shown by ``typed`` or ``quote``, never as Markdown.

@@ -1,6 +1,6 @@
 """The questionnaire: its steps in their order, what each asks, and which answers are complete.
 
-Adding a step: one class here with ``@step``, its card beside it in ``cards/enrolment.py``, and its words.
+Adding a step: one class here with ``@step``, its card beside it in ``cards/enrolment/steps.py``, and its words.
 Answers are kept as ``{step: {field: value}}``; the mentor's chosen topics follow as one position each (``topic:ai``).
 """
 
