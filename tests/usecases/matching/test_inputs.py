@@ -13,6 +13,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.matching.inputs import inputs
 from tests.usecases.enrolled import NOW, enrols, pairs, proposed, run_of
+from tests.worlds import moments_of
 
 
 async def become_bosses(world: World) -> None:
@@ -36,7 +37,7 @@ async def test_the_manager_of_ones_manager_is_out_and_whoever_stands_above_may_l
 
 async def test_at_any_depth_nobody_of_the_line_is_possible(world: World) -> None:
     deep = MatchingSettings(parameters=Parameters(reporting_line_depth=0))
-    world = replace(world, programme=Programme(matching=deep))
+    world = replace(world, moments=moments_of(world.clock, Programme(matching=deep)))
     await become_bosses(world)
     run = await proposed(world)
     assert await pairs(world, run) == set()
@@ -48,5 +49,5 @@ async def test_what_owners_kept_before_a_depth_could_be_set_goes_on_meaning_any_
     del old["parameters"]["reporting_line_depth"]
     kept = OwnerDecision("decision-000001", DecisionKind.SETTINGS, "owner", NOW, settings=old)
     await world.store.run(lambda uow: uow.decisions.put(kept))
-    found = await world.store.run(lambda uow: inputs(uow, world.programme, NOW))
+    found = await world.read(lambda uow, moment: inputs(uow, moment.programme, moment.now))
     assert found.settings == MatchingSettings(lowest_score=7, parameters=Parameters(reporting_line_depth=0))
