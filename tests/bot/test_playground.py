@@ -82,7 +82,7 @@ async def test_a_channel_without_a_team_is_not_the_owners() -> None:
 async def test_while_the_connector_is_away_nobody_is_told_that_it_is_the_wrong_team() -> None:
     company = Company(Unavailable("away"))
     known = owners(company)
-    with pytest.raises(Unavailable):
+    with pytest.raises(Unavailable, match="away"):
         await known.require(said({"id": THREAD}))
     company.says = {THREAD: TEAM}
     await known.require(said({"id": THREAD}))

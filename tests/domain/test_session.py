@@ -46,7 +46,7 @@ def test_the_day_before_is_that_of_the_persons_zone() -> None:
 
 
 def test_a_time_without_a_zone_is_refused() -> None:
-    with pytest.raises(NaiveTime):
+    with pytest.raises(NaiveTime, match="has no time zone"):
         reminder_at(datetime(2027, 2, 10, 13), BERLIN)  # noqa: DTZ001  # refused on purpose
 
 

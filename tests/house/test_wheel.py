@@ -70,7 +70,7 @@ class Installed:
         """What ``tandem`` prints, with these settings and no others."""
         command, environment = [str(self.program), *map(str, arguments)], self.environment(**settings)
         told = subprocess.run(command, cwd=self.folder, env=environment, capture_output=True, text=True, check=False)
-        assert told.returncode == 0, told.stderr
+        assert told.returncode == 0, f"{told.stderr}"
         return told.stdout
 
 

@@ -110,7 +110,7 @@ async def graph_of(*, limits: Mode = "off", people: int = 30, faults: float = 0.
             tenant.state.journal.observers.append(lambda exchange: problems.extend(_problems(exchange)))
         async with aiohttp.ClientSession() as session:
             yield GraphClient(tenant, session)
-    assert not problems, problems
+    assert not problems, f"{problems}"
 
 
 def _problems(exchange: Exchange) -> list[str]:
@@ -157,7 +157,7 @@ async def member_of(graph: GraphClient, *people: Person) -> str:
     """Make people members of the participants' team, wait until that is known everywhere, and return the team's id."""
     team_id = graph.tenant.state.programme_team_ids[0]
     added = await graph.post(f"/teams/{team_id}/members/add", {"values": [bound(person) for person in people]})
-    assert added.status == 200, added.body
+    assert added.status == 200, f"{added.body}"
     await asyncio.sleep(QUICK.membership_seconds * 2)
     return team_id
 

@@ -36,7 +36,7 @@ class Launch:
         """Open a private channel that these people own."""
         body = {"membershipType": "private", "displayName": name, "members": [self._member(n, ["owner"]) for n in numbers]}
         created = await self.graph.post(f"/teams/{self.team}/channels", body)
-        assert created.status == 201, created.body
+        assert created.status == 201, f"{created.body}"
 
     async def series(self, organizer: int, attendee: int, minutes: int = 120, **more: object) -> str:
         """Book six monthly sessions in the organizer's calendar; the event's id."""
@@ -54,7 +54,7 @@ class Launch:
             },
         }
         created = await self.graph.post(f"/users/{self.people[organizer].id}/events", body | more)
-        assert created.status == 201, created.body
+        assert created.status == 201, f"{created.body}"
         return str(created.body["id"])
 
     async def instances(self, organizer: int, master: str) -> list[dict[str, Any]]:

@@ -59,13 +59,13 @@ class Stage:
     async def post(self, place: Place, activity: object) -> str:
         """The bot writes a message; its id."""
         status, answer = await self.call("POST", f"/v3/conversations/{place.id}/activities", activity)
-        assert status == 201, answer
+        assert status == 201, f"{answer}"
         return str(answer["id"])
 
     async def edit(self, place: Place, message: str, activity: object) -> None:
         """The bot edits a message; devices that have it on the screen have refreshed when this returns."""
         status, answer = await self.call("PUT", f"/v3/conversations/{place.id}/activities/{message}", activity)
-        assert status == 200, answer
+        assert status == 200, f"{answer}"
         await self.tenant.clients.settled()
 
     async def control(self, method: str, path: str, body: object = None) -> tuple[int, Any]:

@@ -29,7 +29,7 @@ def _event(day: str = "2027-01-12", **changes: object) -> dict[str, Any]:
 
 async def _created(graph: GraphClient, person: Person, body: dict[str, Any]) -> str:
     reply = await graph.post(f"/users/{person.id}/events", body)
-    assert reply.status == 201, reply.body
+    assert reply.status == 201, f"{reply.body}"
     return str(reply.body["id"])
 
 
@@ -38,7 +38,7 @@ async def _round(graph: GraphClient, link: str, **headers: str) -> tuple[Rows, s
     rows: Rows = []
     while True:
         reply = await graph.get(link, **headers)
-        assert reply.status == 200, reply.body
+        assert reply.status == 200, f"{reply.body}"
         rows += reply.rows
         if "@odata.deltaLink" in reply.body:
             assert "@odata.nextLink" not in reply.body

@@ -26,7 +26,7 @@ class Follower:
         """Follow the links of a round, and return what is in the copy."""
         while True:
             reply = await self._graph.get(self._link, Prefer="odata.maxpagesize=3")
-            assert reply.status == 200, reply.body
+            assert reply.status == 200, f"{reply.body}"
             for row in reply.rows:
                 self._take(row)
             self._link = reply.body.get("@odata.nextLink") or reply.body["@odata.deltaLink"]
@@ -112,6 +112,6 @@ async def test_a_copy_kept_by_delta_queries_is_the_calendar(graph: GraphClient, 
         for _ in range(3):
             await chance.act()
         for follower in followers:
-            assert await follower.catch_up() == await follower.shown(), chance.done
+            assert await follower.catch_up() == await follower.shown(), f"{chance.done}"
     succeeded = {one.split()[0] for one in chance.done if one.endswith(("200", "201", "202", "204"))}
-    assert len(succeeded) >= 5, chance.done
+    assert len(succeeded) >= 5, f"{chance.done}"

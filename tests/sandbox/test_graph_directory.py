@@ -159,7 +159,7 @@ async def test_no_query_option_is_passed_over_in_silence(graph: GraphClient) -> 
         "/users?$orderby=department",
         "/subscriptions?$filter=id eq 'x'",
     ):
-        assert (await graph.get(path)).status == 400, path
+        assert (await graph.get(path)).status == 400, f"{path}"
 
 
 async def test_people_and_events_come_in_the_order_asked_for(graph: GraphClient) -> None:

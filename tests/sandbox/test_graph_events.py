@@ -43,14 +43,14 @@ def _series(graph: GraphClient, **changes: object) -> dict[str, Any]:
 async def _created(graph: GraphClient, body: dict[str, Any]) -> str:
     mentor, _ = _people(graph)
     reply = await graph.post(f"/users/{mentor.id}/events", body)
-    assert reply.status == 201, reply.body
+    assert reply.status == 201, f"{reply.body}"
     return f"/users/{mentor.id}/events/{reply.body['id']}"
 
 
 async def _refused(graph: GraphClient, body: dict[str, Any]) -> str:
     mentor, _ = _people(graph)
     reply = await graph.post(f"/users/{mentor.id}/events", body)
-    assert reply.status == 400, reply.body
+    assert reply.status == 400, f"{reply.body}"
     return reply.code
 
 

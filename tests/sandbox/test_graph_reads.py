@@ -67,4 +67,4 @@ async def test_a_read_answers_as_the_contract_says(graph: GraphClient, hook: Hoo
         things["user_id"] = next(one.id for one in graph.tenant.state.people.values() if one.photo_pixels == 648)
     path = template.format(**things) + QUERIES.get(template, "")
     reply = await graph.get(path, ConsistencyLevel="eventual")
-    assert reply.status == 200, reply.body
+    assert reply.status == 200, f"{reply.body}"

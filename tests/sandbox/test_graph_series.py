@@ -48,7 +48,7 @@ class Series:
     async def end_in_march(self) -> dict[str, Any]:
         """Shorten the series by its range alone."""
         reply = await self.graph.patch(self.path, {"recurrence": {"pattern": PATTERN, "range": UNTIL_MARCH}})
-        assert reply.status == 200, reply.body
+        assert reply.status == 200, f"{reply.body}"
         return dict(reply.body)
 
 

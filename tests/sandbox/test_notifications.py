@@ -36,14 +36,14 @@ def _meeting(graph: GraphClient, **changes: object) -> dict[str, Any]:
 async def _subscribed(graph: GraphClient, hook: Hook, person: Person, **changes: object) -> str:
     resource = f"/users/{person.id}/events"
     reply = await graph.post("/subscriptions", subscription(graph, hook, resource=resource, **changes))
-    assert reply.status == 201, reply.body
+    assert reply.status == 201, f"{reply.body}"
     return str(reply.body["id"])
 
 
 async def _created(graph: GraphClient, **changes: object) -> str:
     mentor, _ = _people(graph)
     reply = await graph.post(f"/users/{mentor.id}/events", _meeting(graph, **changes))
-    assert reply.status == 201, reply.body
+    assert reply.status == 201, f"{reply.body}"
     return f"/users/{mentor.id}/events/{reply.body['id']}"
 
 

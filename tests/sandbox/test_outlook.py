@@ -34,7 +34,7 @@ class Pair:
         body = {"subject": "Tandem", "start": start, "end": end, "attendees": people}
         body |= {"recurrence": {"pattern": SECOND_TUESDAY, "range": RANGE}} | changes
         reply = await self.graph.post(f"/users/{self.organizer.id}/events", body)
-        assert reply.status == 201, reply.body
+        assert reply.status == 201, f"{reply.body}"
         self.series = str(reply.body["id"])
         for person in (self.organizer, self.attendee):
             resource = f"/users/{person.id}/events"
@@ -59,7 +59,7 @@ class Pair:
     async def told(self, number: int) -> set[tuple[str, str]]:
         """The notifications so far, when that many have come: whose mailbox, and what kind."""
         rows = await self.hook.arrived(number)
-        assert len(await self.hook.quiet(0.1)) == number, rows
+        assert len(await self.hook.quiet(0.1)) == number, f"{rows}"
         names = {self.organizer.id: "organizer", self.attendee.id: "attendee"}
         return {(names[row["resource"].split("@")[0].removeprefix("Users/")], row["changeType"]) for row in rows}
 

@@ -94,7 +94,7 @@ async def test_what_is_installed_is_not_installed_again_but_another_version_is(
     assert await install(lambda: begun.append("began"), folder) == folder / PACKAGE / "cli.js"
     assert begun == []
     installed.write_text(json.dumps({"version": "0.0.1"}), encoding="utf-8")
-    with pytest.raises(CannotStart):
+    with pytest.raises(CannotStart, match="installed with npm, which is not here"):
         await install(lambda: begun.append("began"), folder)
     assert begun == ["began"]
 

@@ -85,7 +85,7 @@ def test_how_far_and_which_changes_are_options_of_the_play(until: str, tmp_path:
     monkeypatch.setattr("sandbox.rehearse.command._rehearse", note)
     file = ["--tenant", str(with_changes(tmp_path))] if until == "closing" else []
     result = CliRunner().invoke(rehearse, ["--tandems", "1", "--until", until, *file])
-    assert result.exit_code == 0, result.output
+    assert result.exit_code == 0, f"{result.output}"
     options = settings[0].options
     assert (options.closing, len(options.changes), len(options.pairs)) == ((True, 1, 1) if file else (False, 0, 0))
 

@@ -79,10 +79,12 @@ def test_only_the_tandems_of_the_file_are_possible() -> None:
     file = parse_tenant({"people": people, "tandems": tandems})
     state = new_state()
     furnish(state, file)
-    for mentee, chosen in cast_of(state, file).pairs:
+    pairs = cast_of(state, file).pairs
+    assert len(pairs) == 15
+    for mentee, chosen in pairs:
         fitting = [
             mentor
-            for _, mentor in cast_of(state, file).pairs
+            for _, mentor in pairs
             if mentor.answers["topics"] == mentee.answers["wish_1"]
             and mentee.person.id not in mentor.answers.get("not_with", "").split(",")
         ]

@@ -42,7 +42,7 @@ async def test_whoever_waits_for_the_clock_hears_at_once_that_it_was_moved(graph
         assert (await waiting)["offset_seconds"] == offset + 60
     assert (await _control(graph, f"clock?unless={offset}&wait=30"))["offset_seconds"] == offset + 60
     for wrong in ("wait=x", "wait=-1", "wait=nan", "wait=3600"):
-        assert (await _control(graph, f"clock?{wrong}"))["status"] == 400, wrong
+        assert (await _control(graph, f"clock?{wrong}"))["status"] == 400, f"{wrong}"
 
 
 async def test_a_naive_time_and_an_empty_call_are_refused(graph: GraphClient) -> None:

@@ -65,7 +65,7 @@ async def test_a_unit_that_fails_leaves_nothing(store: SqlStore) -> None:
         uow.facts.put(Fact("f", "half"))
         raise Refusal("stale")
 
-    with pytest.raises(Refusal):
+    with pytest.raises(Refusal, match="stale"):
         await store.run(unit)
     assert await store.run(lambda uow: uow.facts.get("f")) is None
 

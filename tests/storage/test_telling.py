@@ -54,7 +54,7 @@ async def test_of_a_unit_that_failed_nothing_is_told(store: TellingStore) -> Non
         uow.facts.put(Fact("f", "1"))
         raise RuntimeError("no")
 
-    with pytest.raises(RuntimeError):
+    with pytest.raises(RuntimeError, match="no"):
         await store.run(unit)
     assert heard == []
     assert await store.run(lambda uow: uow.facts.get("f")) is None

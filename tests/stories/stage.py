@@ -82,7 +82,7 @@ class Actor:
         """Write to the bot; owners in their channel with a mention."""
         where = place or self.place
         _, delivered = await self.stage.tenant.clients.say(self.person, text, where, mention=mention, locale=self.locale)
-        assert delivered is None or delivered.status in {200, 202}, delivered
+        assert delivered is None or delivered.status in {200, 202}, f"{delivered}"
 
     def sees(self, place: Place | None = None) -> list[Shown]:
         """The bot's messages as this device shows them; none before the bot is installed."""

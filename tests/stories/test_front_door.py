@@ -83,11 +83,11 @@ def activity(stage: Stage, **changed: Any) -> bytes:
 async def test_nothing_strange_is_answered_with_a_failure(tmp_path: Path) -> None:
     async with on_stage(tmp_path) as stage:
         for name, body in MALFORMED.items():
-            assert await post(stage, body) == 400, name
+            assert await post(stage, body) == 400, f"{name}"
         for name, changed in WRONG_SHAPE.items():
-            assert await post(stage, activity(stage, **changed)) == 400, name
+            assert await post(stage, activity(stage, **changed)) == 400, f"{name}"
         for name, changed in STRANGE.items():
-            assert await post(stage, activity(stage, **changed)) in {200, 501}, name
+            assert await post(stage, activity(stage, **changed)) in {200, 501}, f"{name}"
         assert await post(stage, activity(stage, serviceUrl="http://127.0.0.1:9/elsewhere/")) == 403
         assert await post(stage, activity(stage, channelData={"tenant": {"id": "other"}})) == 403
 

@@ -41,8 +41,10 @@ async def test_a_loop_that_was_just_stirred_still_ends(turns: int) -> None:
     looks.upkeep.stir()
     for _ in range(turns):
         await asyncio.sleep(0)
+    loops = tuple(looks.upkeep._tasks)
     async with asyncio.timeout(2):
         await looks.upkeep.stop()
+    assert {loop.done() for loop in loops} == {True}
 
 
 @pytest.mark.parametrize(

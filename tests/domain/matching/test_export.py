@@ -131,10 +131,17 @@ def test_an_auditor_may_try_a_decision_on_the_file() -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "wrong"),
-    [("scores", [[7]]), ("scores", [[1, 2]]), ("scores", []), ("reason_of", [[5]]), ("excluded_by", [[9]]), ("scores", [[None]])],
+    ("part", "wrong", "said"),
+    [
+        ("scores", [[7]], "not the sum of its reasons"),
+        ("scores", [[1, 2]], "not 1 rows of 1 entries"),
+        ("scores", [], "not 1 rows of 1 entries"),
+        ("reason_of", [[5]], "an entry that does not exist"),
+        ("excluded_by", [[9]], "an entry that does not exist"),
+        ("scores", [[None]], "not the sum of its reasons"),
+    ],
 )
-def test_a_file_that_contradicts_itself_is_refused(part: str, wrong: list[list[int | None]]) -> None:
+def test_a_file_that_contradicts_itself_is_refused(part: str, wrong: list[list[int | None]], said: str) -> None:
     plain = json.loads(exported(MatchingRun.of(Case.of([mentee(), mentor()], MatchingSettings()))).model_dump_json())
-    with pytest.raises(RunInvalid):
+    with pytest.raises(RunInvalid, match=said):
         recorded_run(RunFile.model_validate(plain | {part: wrong}))

@@ -223,9 +223,9 @@ def test_large_problems_have_the_dense_solvers_optimum(kind: str) -> None:
 
 def test_an_assignment_that_could_be_better_is_never_proven() -> None:
     some = problem(np.array([[1, 9], [9, 1]]))
-    with pytest.raises(NotProven):
+    with pytest.raises(NotProven, match="a better assignment exists"):
         proof(some, np.array([0, 1]), np.arange(4))
-    with pytest.raises(NotProven):
+    with pytest.raises(NotProven, match="a better assignment exists"):
         proof(some, np.array([1, NOBODY]), np.arange(4))
 
 

@@ -202,7 +202,7 @@ def test_a_calendar_that_cannot_be_is_refused() -> None:
         WorkingHours("Mars/Olympus", ())
     with pytest.raises(CalendarInvalid, match="before its start"):
         Busy(datetime(2027, 1, 12, 10, tzinfo=UTC), datetime(2027, 1, 12, 9, tzinfo=UTC), "busy")
-    with pytest.raises(NaiveTime):
+    with pytest.raises(NaiveTime, match="has no time zone"):
         Busy(datetime(2027, 1, 12, 10), datetime(2027, 1, 12, 11, tzinfo=UTC), "busy")  # noqa: DTZ001  # refused on purpose
 
 

@@ -253,7 +253,7 @@ def test_the_days_to_read_cover_every_session_and_its_window() -> None:
 
 
 def test_what_cannot_be_is_refused() -> None:
-    with pytest.raises(NaiveTime):
+    with pytest.raises(NaiveTime, match="has no time zone"):
         find_series(MENTOR, MENTEE, SchedulingRules(), START, BERLIN, datetime(2027, 1, 4))  # noqa: DTZ001  # refused on purpose
-    with pytest.raises(CalendarInvalid):
+    with pytest.raises(CalendarInvalid, match="'Berlin' is no IANA time zone"):
         find_series(MENTOR, MENTEE, SchedulingRules(), START, "Berlin", NOW)

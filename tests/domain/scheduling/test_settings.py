@@ -50,21 +50,21 @@ def test_a_cycle_has_as_many_sessions_as_its_rhythm_gives(rhythm: str, months: i
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "said"),
     [
-        "length_minutes = 45",
-        'rhythm = "weekly"',
-        "months = 0",
-        "step_minutes = 10",
-        "notice_days = 0",
-        "lunch = { start = 13:00:00, end = 12:00:00 }",
-        "earliest = 18:00:00\nlatest = 08:00:00",
-        'no_go = [{ weekdays = ["montag"], start = 08:00:00, end = 09:00:00 }]',
-        "lenght_minutes = 60",
+        ("length_minutes = 45", "should be 60, 90 or 120"),
+        ('rhythm = "weekly"', "should be 'monthly', 'two_weeks', 'six_weeks' or 'tandem'"),
+        ("months = 0", "months\n.*greater than or equal to 1"),
+        ("step_minutes = 10", "should be 15, 30 or 60"),
+        ("notice_days = 0", "notice_days\n.*greater than or equal to 1"),
+        ("lunch = { start = 13:00:00, end = 12:00:00 }", "end must be later than 13:00, not 12:00"),
+        ("earliest = 18:00:00\nlatest = 08:00:00", "latest must be later than 18:00, not 08:00"),
+        ('no_go = [{ weekdays = ["montag"], start = 08:00:00, end = 09:00:00 }]', "should be 'monday'"),
+        ("lenght_minutes = 60", "lenght_minutes\n.*not permitted"),
     ],
 )
-def test_what_cannot_be_meant_is_refused(wrong: str) -> None:
-    with pytest.raises(ValidationError):
+def test_what_cannot_be_meant_is_refused(wrong: str, said: str) -> None:
+    with pytest.raises(ValidationError, match=said):
         read(wrong)
 
 

@@ -67,8 +67,8 @@ def plan_of(world: World) -> SeriesPlan:
 def test_every_explanation_has_a_sentence_for_both_readers(code: str, words: Words) -> None:
     for reader in Role:
         sentence = said(Explanation(code, FACTS[code]), reader, words)
-        assert re.fullmatch(r"\S.*[.]", sentence), sentence
-        assert "  " not in sentence, sentence
+        assert re.fullmatch(r"\S.*[.]", sentence), f"{sentence}"
+        assert "  " not in sentence, f"{sentence}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

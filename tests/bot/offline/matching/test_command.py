@@ -49,7 +49,7 @@ def run(*arguments: object) -> Result:
 
 def answer(*arguments: object) -> dict[str, Any]:
     result = run(*arguments, "--json")
-    assert result.exit_code == 0, result.output
+    assert result.exit_code == 0, f"{result.output}"
     found: dict[str, Any] = json.loads(result.stdout)
     return found
 
@@ -111,7 +111,7 @@ def test_names_and_groups_are_shown_as_people_wrote_them(people: Path) -> None:
     odd = people.read_text(encoding="utf-8").replace("Name of", "[/b] :warning:").replace(",it,", ",[IT],")
     people.write_text(odd, encoding="utf-8")
     result = run(people, "--language", "en")
-    assert result.exit_code == 0, result.output
+    assert result.exit_code == 0, f"{result.output}"
     assert "[/b] :warning:" in result.output
     assert "[IT]" in result.output
 

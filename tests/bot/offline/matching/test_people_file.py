@@ -186,8 +186,9 @@ def test_a_file_in_another_encoding_names_each_line_that_cannot_be_read() -> Non
     with pytest.raises(MatchFileInvalid) as invalid:
         read_people(text.encode("latin-1"), Programme())
     assert [(fault.line, fault.code) for fault in invalid.value.faults] == [(2, "encoding"), (4, "encoding"), (4, "level")]
-    with pytest.raises(MatchFileInvalid):
+    with pytest.raises(MatchFileInvalid) as invalid:
         read_people(text.encode("utf-16"), Programme())
+    assert {fault.code for fault in invalid.value.faults} == {"encoding"}
 
 
 def test_a_quotation_mark_that_is_not_closed_is_told_with_the_line_where_it_begins() -> None:
