@@ -95,7 +95,7 @@ async def running(settings: Settings) -> AsyncIterator[web.Application]:
         upkeep = Upkeep(world, engine)
         store.heard = upkeep.written
         owners = Owners(world.channels, settings.owners_team_id, connector.group_of)
-        router = Router(Desk(world, owners, screen))
+        router = Router(Desk(world, owners, screen), upkeep.show)
         keys = KeyRing(session, settings.openid_metadata_url)
         door = FrontDoor(
             Doorkeeper(keys, settings.bot_app_id, settings.tenant_id, sandbox=settings.mode == "sandbox"),

@@ -8,6 +8,7 @@ from bot.messenger import Screen, words_of
 from bot.owners import Owners
 from bot.turn import Turn
 from cards.kit.words import Words
+from mentoring.domain.people import Person
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -28,6 +29,10 @@ class Desk:
 
 
 def _words(uow: UnitOfWork, moment: Moment, turn: Turn) -> Words:
-    person = uow.people.get(turn.person_id)
+    return words_for(uow.people.get(turn.person_id), moment, turn)
+
+
+def words_for(person: Person | None, moment: Moment, turn: Turn) -> Words:
+    """The words for whoever speaks, known or not."""
     spoken_here = person.language if person else spoken(turn.locale, moment.programme)
     return words_of(moment, spoken_here)

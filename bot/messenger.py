@@ -117,7 +117,7 @@ class Screen:
 
     def _keep(self, posting: Posting, rendered: Rendered) -> Rendered:
         """Keep it for the message, if that is behind and nothing newer is kept."""
-        if posting.activity_id and posting.wanted > posting.shown and self._kept.get(posting.id, (0,))[0] <= posting.wanted:
+        if posting.is_behind and self._kept.get(posting.id, (0,))[0] <= posting.wanted:
             self._kept[posting.id] = (posting.wanted, rendered)
             if len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
 
@@ -26,13 +27,20 @@ class Owners:
         self._groups: dict[tuple[str, str], str] = {}
         self._ids: frozenset[str] = frozenset()
         self._read_at = float("-inf")
+        self._asking = asyncio.Lock()
 
     async def includes(self, person_id: str) -> bool:
         """Whether this person is a programme owner."""
-        if time.monotonic() - self._read_at > KEPT_SECONDS:
-            self._ids = await self._channels.owners()
-            self._read_at = time.monotonic()
+        if self._is_old:
+            async with self._asking:
+                if self._is_old:  # nobody else has just asked
+                    self._ids = await self._channels.owners()
+                    self._read_at = time.monotonic()
         return person_id in self._ids
+
+    @property
+    def _is_old(self) -> bool:
+        return time.monotonic() - self._read_at > KEPT_SECONDS
 
     def changed(self) -> None:
         """Somebody joined or left a team: ask anew next time."""

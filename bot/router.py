@@ -8,13 +8,14 @@ from typing import Any
 import structlog
 
 from bot.commands import registry as commands
-from bot.desk import Desk
+from bot.desk import Desk, words_for
 from bot.handlers.registry import HANDLERS
 from bot.messenger import CARD, Correction, Seen, as_message, remember_service, words_of
 from bot.turn import Turn
 from cards.catalogue import render
 from cards.kit.actions import read_action
 from cards.kit.elements import Rendered
+from cards.kit.words import Words
 from mentoring.domain.errors import NotThere, OutsideError, Refusal
 from mentoring.domain.posting import Posting
 from mentoring.notices import Notice, Refused, Said, audience
@@ -28,10 +29,11 @@ log = structlog.get_logger()
 
 
 class Router:
-    """Decides what a turn means."""
+    """Decides what a turn means. ``show`` brings the message that was pressed up to date."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, show: Callable[[Posting], None]) -> None:
         self._desk = desk
+        self._show = show
 
     async def __call__(self, turn: Turn, reply: Reply) -> Mapping[str, Any] | None:
         """One turn; the body that answers an invoke."""
@@ -43,31 +45,33 @@ class Router:
         if pressed:
             await self._press_by_message(turn, *pressed, reply)
         else:
-            await self._desk.world.run(self._note, turn)
-            await self._told(turn, reply)
+            await self._told(turn, reply, await self._desk.world.run(self._note, turn))
         return None
 
-    async def _told(self, turn: Turn, reply: Reply) -> None:
+    async def _told(self, turn: Turn, reply: Reply, words: Words) -> None:
         if turn.inbound.type == "message":
-            await self._hear(turn, reply)
+            await self._hear(turn, reply, words)
         elif turn.inbound.type == "conversationUpdate":
             await self._joined(turn, reply)
 
-    def _note(self, uow: UnitOfWork, moment: Moment, turn: Turn) -> None:
+    def _note(self, uow: UnitOfWork, moment: Moment, turn: Turn) -> Words:
+        """Keep where and in which language somebody spoke; the words for them."""
         remember_service(uow, turn.inbound.service_url)
         chat = turn.chat if turn.scope == "personal" else None
-        heard(uow, turn.person_id, turn.locale, chat, moment.programme)
+        return words_for(heard(uow, turn.person_id, turn.locale, chat, moment.programme), moment, turn)
 
     async def _press(self, turn: Turn, verb: str, data: Mapping[str, Any]) -> Rendered:
         """A button by invoke: the card that answers it, after one transaction and one rendering."""
         try:
-            return await self._desk.screen.draw(await self._obeyed(turn, verb, data))
+            seen = await self._obeyed(turn, verb, data)
         except Refusal as refused:
-            refusal = refused
+            return await self._as_it_stands(turn, data, refused)
         except OutsideError as error:
             log.warning("turn.outside", error=type(error).__name__, verb=verb)
-            refusal = Refusal("outside")
-        return await self._as_it_stands(turn, data, refusal)
+            return await self._as_it_stands(turn, data, Refusal("outside"))
+        rendered = await self._desk.screen.draw(seen)
+        self._show(seen.posting)
+        return rendered
 
     async def _press_by_message(self, turn: Turn, verb: str, data: Mapping[str, Any], reply: Reply) -> None:
         """A button of a client that does not know ``Action.Execute``.
@@ -75,7 +79,7 @@ class Router:
         Only the message itself can change; a refusal is said.
         """
         try:
-            await self._obeyed(turn, verb, data)
+            self._show((await self._obeyed(turn, verb, data)).posting)
         except Refusal as refused:
             refusal = await self._cause(turn, data, refused)
         except OutsideError as error:
@@ -146,10 +150,10 @@ class Router:
             return render(Refused(refusal), await self._desk.words(turn))
         return await self._desk.screen.draw(seen, Correction(refusal, data))
 
-    async def _hear(self, turn: Turn, reply: Reply) -> None:
+    async def _hear(self, turn: Turn, reply: Reply, words: Words) -> None:
         found = commands.find(turn.text)
         try:
-            notice = await self._obey(turn, *found) if found else await self._free_words(turn)
+            notice = await self._obey(turn, *found) if found else await self._free_words(turn, words)
         except Refusal as refusal:
             notice = Refused(refusal)
         except NotThere:
@@ -159,8 +163,10 @@ class Router:
         except OutsideError as error:
             log.warning("turn.outside", error=type(error).__name__, command=found[0].name if found else "")
             notice = Refused(Refusal("outside"))
+        if notice and found and found[0].learns:
+            words = await self._desk.words(turn)
         if notice:
-            await self._reply(reply, render(notice, await self._desk.words(turn)))
+            await self._reply(reply, render(notice, words))
 
     async def _reply(self, reply: Reply, rendered: Rendered) -> None:
         """Say it; where the conversation is gone or Teams is away, there is nobody to tell, so it is logged."""
@@ -187,11 +193,10 @@ class Router:
 
         await self._desk.world.run(unit)
 
-    async def _free_words(self, turn: Turn) -> Notice | None:
+    async def _free_words(self, turn: Turn, words: Words) -> Notice | None:
         """A misspelt command gets the nearest one; anything else in the 1:1 chat brings one's own card or the invitation."""
         owner = await self._desk.owners.includes(turn.person_id)
-        language = (await self._desk.words(turn)).language
-        meant = commands.nearest(turn.text, language, owner=owner)
+        meant = commands.nearest(turn.text, words.language, owner=owner)
         if meant:
             return Said.of("did-you-mean", command=meant)
         if owner or turn.scope == "channel":

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from typing import Literal
 
 from bot.desk import Desk
@@ -21,13 +22,17 @@ Who = Literal["owners", "everybody"]
 
 @dataclass(frozen=True)
 class Command:
-    """A command: its names in both languages (the first is shown), who may give it, and what it does."""
+    """A command: its names in both languages (the first is shown), who may give it, and what it does.
+
+    ``learns``: obeying it may change how the person is spoken to.
+    """
 
     name: str
     de: tuple[str, ...]
     en: tuple[str, ...]
     who: Who
     run: Body
+    learns: bool = True
 
     def shown(self, language: str) -> str:
         """The command as help shows it."""
@@ -37,14 +42,14 @@ class Command:
 COMMANDS: dict[str, Command] = {}
 
 
-def command(name: str, *, de: tuple[str, ...], en: tuple[str, ...], who: Who) -> Callable[[Body], Body]:
+def command(name: str, *, de: tuple[str, ...], en: tuple[str, ...], who: Who, learns: bool = True) -> Callable[[Body], Body]:
     """Register a command; two commands cannot share a word."""
 
     def register(run: Body) -> Body:
         taken = {word for other in COMMANDS.values() for word in (*other.de, *other.en)}
         if taken & {*de, *en}:
             raise ValueError(f"{name} uses words of another command: {', '.join(sorted(taken & {*de, *en}))}")
-        COMMANDS[name] = Command(name, de, en, who, run)
+        COMMANDS[name] = Command(name, de, en, who, run, learns)
         return run
 
     return register
@@ -53,11 +58,17 @@ def command(name: str, *, de: tuple[str, ...], en: tuple[str, ...], who: Who) ->
 def find(text: str) -> tuple[Command, str] | None:
     """The command that the text begins with, and what follows it; the longest name counts."""
     spoken = " ".join(text.split()).casefold().lstrip("/")
-    named = [(word, each) for each in COMMANDS.values() for word in (*each.de, *each.en)]
-    for word, each in sorted(named, key=lambda pair: -len(pair[0])):
+    for word, each in _by_length(len(COMMANDS)):
         if spoken == word or spoken.startswith((f"{word} ", f"{word}:")):
             return each, _rest(text, word)
     return None
+
+
+@cache
+def _by_length(_commands: int) -> tuple[tuple[str, Command], ...]:
+    """All words of so many commands with what they mean, the longest first."""
+    named = [(word, each) for each in COMMANDS.values() for word in (*each.de, *each.en)]
+    return tuple(sorted(named, key=lambda pair: -len(pair[0])))
 
 
 def _rest(text: str, word: str) -> str:

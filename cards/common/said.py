@@ -13,9 +13,9 @@ from mentoring.notices import Notice, Refused, Said
 
 @dataclass(frozen=True)
 class HelpNotice(Notice):
-    """What somebody may do here: each command as typed, with the key of its description."""
+    """What somebody may do here: each command as typed in German and in English, with the key of its description."""
 
-    commands: tuple[tuple[str, str], ...]
+    commands: tuple[tuple[str, str, str], ...]
     owner: bool
 
 
@@ -47,5 +47,5 @@ def refused(notice: Refused, words: Words) -> Rendered:
 def help_card(notice: HelpNotice, words: Words) -> Rendered:
     """The commands that one may give here."""
     intro = words.text("help-owner" if notice.owner else "help-participant")
-    rows = [(command, words.text(key)) for command, key in notice.commands]
+    rows = [(de if words.language == "de" else en, words.text(key)) for de, en, key in notice.commands]
     return card([heading(words.text("help-title")), para(intro), facts(rows)], summary=intro)

@@ -26,6 +26,11 @@ class Posting:
     page: int = 0
     view: str = ""
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether the message is there and older than what it should show."""
+        return bool(self.activity_id) and self.wanted > self.shown
+
 
 @dataclass(frozen=True)
 class Change:

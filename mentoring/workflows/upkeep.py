@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import structlog
 
 from mentoring.domain.errors import OutsideError
+from mentoring.domain.posting import Posting
 from mentoring.ports.world import World
 from mentoring.usecases.common.postings import behind, show_anew
 from mentoring.usecases.common.timers import fire_due
@@ -20,8 +21,11 @@ from mentoring.workflows.engine import Engine
 log = structlog.get_logger()
 BEAT_SECONDS = 5.0
 LOOK_SECONDS = 1.0
-BREATH_SECONDS = 0.03
-SHARE = 4.0
+BREATH_SECONDS = {"cards": 0.25}
+"""So long a loop that has just looked waits at least, so that what is written one after another is looked at together."""
+SHORTEST_BREATH_SECONDS = 0.03
+SHARE, LONGEST_BREATH_SECONDS = 4.0, 0.25
+"""Looking takes at most one part in five of the time, as long as the breath for it is not too long."""
 TELLING = {"effects": {"effects"}, "cards": {"postings", "changes"}, "timers": {"timers"}}
 """What has to be written (the unit of work's name for it) for a loop to have something to do."""
 
@@ -44,6 +48,13 @@ class Upkeep:
         for name, event in self._stirred.items():
             if not TELLING.get(name, set()).isdisjoint(rows):
                 event.set()
+
+    def show(self, posting: Posting) -> None:
+        """Bring this message up to date now, if it is behind; the press that made it so is the first to know."""
+        if posting.is_behind and posting.id not in self._showing:
+            task = asyncio.create_task(show_anew(self.world, posting))
+            self._showing[posting.id] = task
+            task.add_done_callback(functools.partial(self._shown, posting.id))
 
     def stir(self) -> None:
         """It is another time now: look at everything."""
@@ -80,8 +91,7 @@ class Upkeep:
             except Exception:
                 log.exception("upkeep.failed", loop=name)
                 await asyncio.sleep(pause)
-            # Looking never takes more than a share of the time, however much there is to see.
-            await asyncio.sleep(max(BREATH_SECONDS, min(SHARE * (time.monotonic() - began), pause)))
+            await asyncio.sleep(_breath(name, time.monotonic() - began))
             # Not asyncio.wait_for: before Python 3.12 it swallows a cancellation that comes in the moment of the event.
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(pause):
@@ -93,11 +103,8 @@ class Upkeep:
 
     async def _cards(self) -> None:
         """Each message on its own, so that a slow conversation holds up no other."""
-        for posting in await self.world.run(behind):
-            if posting.id not in self._showing:
-                task = asyncio.create_task(show_anew(self.world, posting))
-                self._showing[posting.id] = task
-                task.add_done_callback(functools.partial(self._shown, posting.id))
+        for posting in await self.world.read(behind):
+            self.show(posting)
 
     def _shown(self, posting_id: str, task: asyncio.Task[bool]) -> None:
         del self._showing[posting_id]
@@ -115,3 +122,9 @@ class Upkeep:
     async def _timers(self) -> None:
         while await fire_due(self.world):
             pass
+
+
+def _breath(name: str, looked_seconds: float) -> float:
+    """How long a loop rests after a look that took so long."""
+    due = min(SHARE * looked_seconds, LONGEST_BREATH_SECONDS)
+    return max(BREATH_SECONDS.get(name, SHORTEST_BREATH_SECONDS), due)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
+import pytest
 from cryptography.fernet import Fernet, MultiFernet
 
 import cards.catalogue  # noqa: F401 - cards register themselves
@@ -19,9 +20,10 @@ from bot.owners import Owners
 from bot.portraits import Portraits
 from bot.router import Router
 from bot.turn import Inbound, Turn
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Unavailable
 from mentoring.domain.match_run import MatchRun, RunState
-from mentoring.domain.people import Person, Profile
+from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal
@@ -47,32 +49,60 @@ def furnish(uow: UnitOfWork) -> None:
     settings = Programme().matching.model_dump(mode="json")
     uow.runs.put(MatchRun("run-1", "owner", NOW, RunState.PROPOSED, 1, 145, settings=settings))
     uow.proposals.put(Proposal("run-1:1", "run-1", "p2", "p1", 145))
+    uow.enrolments.put(Enrolment("mentee:p1", "p1", Role.MENTEE, EnrolmentState.BEGUN, NOW))
+    uow.postings.put(Posting("mine", "enrolment", "mentee:p1", "p1", "c", "https://s.example/", "b", shown=1))
     uow.postings.put(Posting("matching:run-1:owner", "matching", "run-1", "owner", "c", "https://s.example/", "a"))
 
 
-def pressed(posting: str) -> Turn:
-    data = {"posting": posting}
+def pressed(posting: str, who: str = "stranger", verb: str = "refresh", **more: str) -> Turn:
+    data = {"posting": posting, **more}
     raw = {
         "type": "invoke", "name": "adaptiveCard/action", "channelId": "msteams", "serviceUrl": "https://s.example/",
-        "from": {"id": "29:x", "aadObjectId": "stranger"}, "recipient": {"id": "28:bot"}, "conversation": {"id": "c"},
-        "value": {"action": {"type": "Action.Execute", "verb": "refresh", "data": data}},
+        "from": {"id": "29:x", "aadObjectId": who}, "recipient": {"id": "28:bot"}, "conversation": {"id": "c"},
+        "value": {"action": {"type": "Action.Execute", "verb": verb, "data": data}},
     }  # fmt: skip
     return Turn(Inbound.model_validate(raw))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    found = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
+    found.run_now(furnish)
+    yield found
+    found.close()
+
+
+def desk_of(store: SqlStore) -> Desk:
+    world = world_of(store, SystemClock(), Programme())
+    return Desk(world, Away(NOBODY, "team", NOBODY), Screen(store, world.moments, Portraits(NOBODY)))
 
 
 async def nothing_said(_: Mapping[str, Any]) -> str:
     return ""
 
 
-async def test_an_owners_card_is_shown_to_nobody_while_it_is_not_known_who_the_owners_are(tmp_path: Path) -> None:
+async def test_an_owners_card_is_shown_to_nobody_while_it_is_not_known_who_the_owners_are(store: SqlStore) -> None:
     """The id of such a card can be guessed; a directory that is away must not open it."""
-    store = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
-    store.run_now(furnish)
-    clock, programme = SystemClock(), Programme()
-    world = world_of(store, clock, programme)
-    desk = Desk(world, Away(NOBODY, "team", NOBODY), Screen(store, world.moments, Portraits(NOBODY)))
-    answer = await Router(desk)(pressed("matching:run-1:owner"), nothing_said)
+    answer = await Router(desk_of(store), lambda _: None)(pressed("matching:run-1:owner"), nothing_said)
     said = json.dumps(answer, ensure_ascii=False)
     assert "Eva Costa" not in said
     assert "antwortet gerade nicht" in said or "does not answer" in said
-    store.close()
+
+
+async def test_the_message_that_was_pressed_gets_at_once_the_very_card_that_answers_the_press(store: SqlStore) -> None:
+    shown: list[Posting] = []
+    desk = desk_of(store)
+    onward = pressed("mine", "p1", "enrolment.go", enrolment="mentee:p1", position="wishes", since="about")
+    answer = await Router(desk, shown.append)(onward, nothing_said)
+    assert [each.is_behind for each in shown] == [True]
+    version, rendered = await desk.screen.due(shown[0])
+    assert version == shown[0].wanted
+    assert rendered.content is (answer or {})["value"]
+
+
+async def test_a_press_that_is_refused_changes_no_message(store: SqlStore) -> None:
+    shown: list[Posting] = []
+    overtaken = pressed("mine", "p1", "enrolment.go", enrolment="mentee:p1", position="wishes", since="standing")
+    answer = await Router(desk_of(store), shown.append)(overtaken, nothing_said)
+    assert "schon überholt" in json.dumps(answer, ensure_ascii=False)
+    assert shown == []

@@ -182,8 +182,8 @@ def owners() -> dict[str, Notice]:
             {"invited": ("Eva Costa",), "unreachable": tuple(f"Person {n}" for n in range(40))},
             date(2026, 12, 1), enrolment_open=True, offers_open=2, offers_until=NOW, accepted=3, launched=0,
         ),
-        "help-owner": HelpNotice((("status", "command-status"), ("hilfe", "command-help")), owner=True),
-        "help-participant": HelpNotice((("hilfe", "command-help"),), owner=False),
+        "help-owner": HelpNotice((("status", "status", "command-status"), ("hilfe", "help", "command-help")), owner=True),
+        "help-participant": HelpNotice((("hilfe", "help", "command-help"),), owner=False),
         "refused": Refused(Refusal("owners-only")),
         "said": Said.of("reminded", people=3),
     }  # fmt: skip

@@ -16,13 +16,12 @@ from mentoring.usecases.common.people import choose_language, meet
 from mentoring.usecases.enrolment import enrolment
 
 
-@command("help", de=("hilfe",), en=("help", "?"), who="everybody")
+@command("help", de=("hilfe",), en=("help", "?"), who="everybody", learns=False)
 async def show_help(desk: Desk, turn: Turn, rest: str) -> Notice:
     """The commands that this person may give here."""
     owner = await _may_command(desk, turn)
-    language = (await desk.words(turn)).language
     allowed = [each for each in COMMANDS.values() if owner or each.who == "everybody"]
-    return HelpNotice(tuple((each.shown(language), f"command-{each.name}") for each in allowed), owner)
+    return HelpNotice(tuple((each.de[0], each.en[0], f"command-{each.name}") for each in allowed), owner)
 
 
 async def _may_command(desk: Desk, turn: Turn) -> bool:
