@@ -28,6 +28,7 @@ LIFECYCLE_EVENTS = ("reauthorizationRequired", "subscriptionRemoved", "missed")
 def routes(state: TenantState, signin: SignIn) -> list[web.RouteDef]:
     """The routes, all of them below `/sandbox`."""
     admin = Admin(state, signin)
+    state.closing.append(state.clock.stop)
     return [
         web.get("/sandbox/clock", admin.watch_clock),
         web.post("/sandbox/clock", answering(admin.set_clock)),

@@ -18,6 +18,9 @@ class Clock:
     def __init__(self, start: datetime | None = None) -> None:
         self._offset = timedelta()
         self._moved = asyncio.Event()
+        self._stopped = False
+        self.known_seconds = 0.0
+        """The offset that whoever waits for another one knows already."""
         if start is not None:
             self.set(start)
 
@@ -41,9 +44,15 @@ class Clock:
         self._move(self._offset + timedelta(seconds=seconds))
 
     async def moved(self, offset_seconds: float) -> None:
-        """Wait until the clock is ahead of the real one by anything but this."""
-        while self.offset_seconds == offset_seconds:
+        """Wait until the clock is ahead of the real one by anything but this, or stops."""
+        self.known_seconds = offset_seconds
+        while self.offset_seconds == offset_seconds and not self._stopped:
             await self._moved.wait()
+
+    async def stop(self) -> None:
+        """Keep nobody waiting any more."""
+        self._stopped = True
+        self._move(self._offset)
 
     def _move(self, offset: timedelta) -> None:
         self._offset = offset

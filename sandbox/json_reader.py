@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -15,7 +16,13 @@ NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
 def zone_named(name: str) -> str | None:
     """The IANA zone for an IANA or Windows name, or None."""
-    return name if name in available_timezones() else WINDOWS.get(name)
+    return name if name in _zones() else WINDOWS.get(name)
+
+
+@cache
+def _zones() -> set[str]:
+    # Each call of available_timezones() reads the whole database of zones anew.
+    return available_timezones()
 
 
 class Reader:

@@ -4,7 +4,7 @@ An `Appointment` is one meeting, shared by its organizer and its attendees; an `
 with that mailbox's own id for it, as in Exchange. An appointment's times are wall-clock times of its own zone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
@@ -136,10 +136,27 @@ class Mailbox:
     """A person's calendar. `issued` remembers which occurrence ids were given out, as clients must not make them up."""
 
     owner_id: str
-    entries: dict[str, Entry] = field(default_factory=dict)
     issued: dict[str, tuple[str, date]] = field(default_factory=dict)
     transactions: dict[str, str] = field(default_factory=dict)
     """Which event each transaction id created; kept when the event is gone, as Exchange does."""
+    _entries: dict[str, Entry] = field(default_factory=dict)
+    _unread: list[Callable[[], object]] = field(default_factory=list)
+
+    @property
+    def entries(self) -> dict[str, Entry]:
+        """What stands in the calendar, by the id that it has here."""
+        unread, self._unread = self._unread, []
+        for fill in unread:
+            fill()
+        return self._entries
+
+    def when_read(self, fill: Callable[[], object]) -> None:
+        """Have entries put in when somebody first reads the calendar: of an invented company most are never read."""
+        self._unread.append(fill)
+
+    def __getstate__(self) -> dict[str, object]:
+        """What is kept of it, with everything that stands in it."""
+        return self.__dict__ | {"_entries": self.entries, "_unread": []}
 
     def put(self, appointment: Appointment) -> Entry:
         """Enter the appointment here and return its entry."""

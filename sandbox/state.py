@@ -220,9 +220,9 @@ class Delays:
 Listener = Callable[[Installation], Awaitable[None]]
 
 
-@dataclass
+@dataclass(repr=False)
 class TenantState:
-    """Everything the tenant knows. One event loop owns it; nothing here is thread-safe."""
+    """Everything the tenant knows (far too much to be printed). One event loop owns it; nothing here is thread-safe."""
 
     identity: Identity
     seed: int

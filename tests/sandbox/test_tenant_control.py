@@ -10,6 +10,7 @@ from typing import Any
 import aiohttp
 
 from sandbox.dump import dumped
+from sandbox.server import running
 from tests.contracts import FOLDER, graph_contract
 from tests.sandbox.conftest import GraphClient, bound, everyone, member_of
 
@@ -43,6 +44,15 @@ async def test_whoever_waits_for_the_clock_hears_at_once_that_it_was_moved(graph
     assert (await _control(graph, f"clock?unless={offset}&wait=30"))["offset_seconds"] == offset + 60
     for wrong in ("wait=x", "wait=-1", "wait=nan", "wait=3600"):
         assert (await _control(graph, f"clock?{wrong}"))["status"] == 400, f"{wrong}"
+
+
+async def test_a_tenant_that_ends_keeps_nobody_waiting_for_its_clock() -> None:
+    async with aiohttp.ClientSession() as session:
+        async with running(people=10) as tenant:
+            url = f"{tenant.url}/sandbox/clock?wait=30&unless={tenant.state.clock.offset_seconds}"
+            waiting = asyncio.create_task(session.get(url))
+            await asyncio.sleep(0.05)
+        assert (await waiting).status == 200
 
 
 async def test_a_naive_time_and_an_empty_call_are_refused(graph: GraphClient) -> None:
