@@ -35,6 +35,7 @@ from graph.client import Graph
 from graph.directory import GraphDirectory
 from graph.throttle import Throttle
 from mentoring.domain.programme import Programme, read_programme
+from mentoring.ports.matcher import Matcher
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Store, UnitOfWork
 from mentoring.ports.world import World
@@ -76,8 +77,14 @@ def credential_of(settings: Settings) -> AsyncTokenCredential:
 
 
 @asynccontextmanager
-async def running(settings: Settings) -> AsyncIterator[web.Application]:
-    """The whole product, running, with its web application; ends cleanly."""
+async def running(
+    settings: Settings, throttle: Throttle | None = None, matcher: Matcher | None = None
+) -> AsyncIterator[web.Application]:
+    """The whole product, running, with its web application; ends cleanly.
+
+    ``throttle`` keeps the pace of calls, by default that of the published limits; ``matcher`` computes,
+    by default in a process of its own.
+    """
     async with AsyncExitStack() as stack:
         session = await stack.enter_async_context(
             aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=POOLED_CONNECTIONS), trust_env=False)
@@ -85,11 +92,11 @@ async def running(settings: Settings) -> AsyncIterator[web.Application]:
         credential = await stack.enter_async_context(credential_of(settings))
         clock, database = await _clock(settings, session), _store(settings, stack)
         store = TellingStore(database)
-        throttle = Throttle()
+        throttle = throttle or Throttle()
         graph = Graph(credential, settings.graph_base_url, throttle)
         stack.push_async_callback(graph.close)
         connector = Connector(session, credential, throttle)
-        world, screen = _world(settings, clock, store, graph, connector)
+        world, screen = _world(settings, clock, store, graph, connector, matcher or ProcessMatcher())
         engine = Engine(world, with_driver(settings.database_url), settings.replica_id, throttle.share)
         stack.push_async_callback(engine.close)
         upkeep = Upkeep(world, engine)
@@ -130,6 +137,7 @@ def _world(
     store: Store,
     graph: Graph,
     connector: Connector,
+    matcher: Matcher,
 ) -> tuple[World, Screen]:
     programme = programme_of(settings)
     wording = CardWording(programme)
@@ -154,7 +162,7 @@ def _world(
         calendar=GraphCalendar(graph, settings.public_url),
         channels=GraphChannels(graph, settings.owners_team_id),
         messenger=TeamsMessenger(screen, connector, OwnApp(graph, settings.teams_app_id)),
-        matcher=ProcessMatcher(),
+        matcher=matcher,
     )
     return world, screen
 

@@ -19,17 +19,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Where two processes run the tests, each begins with some that take long, so that both end together.
 
     One begins at the list's beginning, the other in its middle, and who has no more takes from the other's end [pytest-xdist,
-    ``--dist worksteal``].
+    ``--dist worksteal``]. What many tests read of one rehearsal comes first, so that it is not played in both.
     """
     if SIDE_BY_SIDE:
-        stories, browser = (_taken_out(items, f"tests/{room}/") for room in ("stories", "browser"))
-        half = (len(stories) + len(browser) + len(items)) // 2
-        items[:] = [*stories, *items[: half - len(stories)], *browser, *items[half - len(stories) :]]
+        half, long = len(items) // 2, ("stories/test_rehearsal", "stories/", "browser/")
+        rehearsal, stories, browser = (_taken_out(items, f"tests/{start}") for start in long)
+        first = [*rehearsal, *stories]
+        items[:] = [*first, *items[: half - len(first)], *browser, *items[half - len(first) :]]
 
 
-def _taken_out(items: list[pytest.Item], room: str) -> list[pytest.Item]:
-    found = [item for item in items if item.nodeid.startswith(room)]
-    items[:] = [item for item in items if not item.nodeid.startswith(room)]
+def _taken_out(items: list[pytest.Item], start: str) -> list[pytest.Item]:
+    found = [item for item in items if item.nodeid.startswith(start)]
+    items[:] = [item for item in items if not item.nodeid.startswith(start)]
     return found
 
 

@@ -27,6 +27,8 @@ from mentoring.workflows.registry import QUEUES, WORKFLOWS, Workflow
 T = TypeVar("T")
 VERSION = "tandem-1"
 PATIENCE_SECONDS = 5.0
+LISTENER_SECONDS = 0.1
+"""A stop waits for the engine's listener, which hears nothing here, but sleeps so long at a time."""
 LAPSED = timedelta(seconds=30)
 RETRY_AFTER = timedelta(minutes=2)
 MODULES = (closing, kickoff, launch, matching, sessions, talk)  # importing them registers their workflows
@@ -69,6 +71,7 @@ class Engine:
             "executor_id": replica,
             "application_version": VERSION,
             "log_level": "WARNING",
+            "notification_listener_polling_interval_sec": LISTENER_SECONDS,
         }
         self._lanes = Lanes(DBOS(config=config), QUEUES)
         self._runs = {kind: DBOS.workflow(name=kind)(self._runner(found)) for kind, found in WORKFLOWS.items()}

@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,15 +16,28 @@ from aiohttp import web
 from bot import app
 from bot.settings import Settings
 from graph.client import OPERATIONS
+from graph.throttle import Limit, Throttle
 from sandbox.connector.clients import Answered, Shown
 from sandbox.connector.places import Place, personal_place, place_of
 from sandbox.rehearse.product import free_port
 from sandbox.server import Tenant, running
-from sandbox.state import Person
+from sandbox.state import Delays, Person
 from tests.databases import migrated_sqlite
+from tests.matcher import InThisProcess
 
 NOW = datetime(2026, 11, 2, 8, tzinfo=UTC)
 PATIENCE_SECONDS = 20.0
+QUICK = Delays(
+    team_seconds=0.1, team_settling_seconds=0.05, membership_seconds=0.05, archive_seconds=0.05, notification_seconds=0.05
+)
+"""A story does not wait for the service where nothing depends on how long it takes; rehearsals do."""
+
+
+class Unhurried(Throttle):
+    """Keeps no pace, because the tenant of a story has its limits switched off; rehearsals keep to them."""
+
+    async def turn(self, limit: Limit, key: str) -> None:
+        """Go at once."""
 
 
 async def until(reached: Callable[[], Any], what: str, seconds: float = PATIENCE_SECONDS) -> Any:
@@ -181,11 +194,17 @@ class Stage:
         """Let the tenant's time pass."""
         self.tenant.state.clock.advance(timedelta(**time_passing).total_seconds())
 
+    async def later_and_noticed(self, **time_passing: float) -> None:
+        """The same, and wait until the product has noticed."""
+        self.later(**time_passing)
+        clock = self.tenant.state.clock
+        await until(lambda: clock.known_seconds == clock.offset_seconds, "the product follows the clock")
+
 
 @asynccontextmanager
 async def on_stage(folder: Path) -> AsyncIterator[Stage]:
     """Tenant and product, running, with fresh data; the app has the permissions that its calls declare, and no other."""
-    async with running(limits="off", now=NOW) as tenant:
+    async with running(limits="off", now=NOW, delays=replace(QUICK)) as tenant:
         tenant.state.permissions = {operation.permission for operation in OPERATIONS.values()}
         async with product(tenant, folder, migrated_sqlite(folder)):
             yield Stage(tenant)
@@ -200,7 +219,8 @@ async def product(tenant: Tenant, folder: Path, url: str, programme: str = "") -
         chosen["programme_file"].write_text(programme, encoding="utf-8")
     port = free_port()
     chosen["public_url"] = f"http://127.0.0.1:{port}"
-    async with app.running(Settings(_env_file=None, database_url=url, **chosen)) as application:
+    settings = Settings(_env_file=None, database_url=url, **chosen)
+    async with app.running(settings, Unhurried(), InThisProcess()) as application:
         runner = web.AppRunner(application, access_log=None)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", port)

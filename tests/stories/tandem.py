@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ from sandbox.mailbox import Appointment, Entry, occurrence_on
 from sandbox.recurrence import days_of
 from sandbox.server import running
 from tests.databases import migrated_sqlite
-from tests.stories.stage import NOW, Actor, Stage, product, until, words_of
+from tests.stories.stage import NOW, QUICK, Actor, Stage, product, until, words_of
 from tests.stories.test_road import TEXTS
 
 RESCUE = "Neue Zeit für euer Treffen"
@@ -83,7 +83,7 @@ def _people(tandem: Tandem, appointment: Appointment) -> set[str]:
 async def running_tandem(folder: Path, *, programme: str = "") -> AsyncIterator[Tandem]:
     """A tandem just launched in German, its organizer's calendar watched; the way there is told in test_road."""
     url = migrated_sqlite(folder)
-    async with running(limits="off", seed=1, now=NOW) as tenant:
+    async with running(limits="off", now=NOW, delays=replace(QUICK)) as tenant:
         stage = Stage(tenant)
         owner, (mentor, mentee) = stage.owners[0], stage.pair()
         for actor in (owner, mentor, mentee):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
-from bot.clock import POLL_SECONDS
 from tests.stories.stage import on_stage, words_of
 
 
@@ -58,8 +56,7 @@ async def test_reminding_reaches_whoever_has_not_finished_once_a_day(tmp_path: P
         await owner.says(f"einladen mentees {mentee.person.mail}")
         await owner.presses("positive", await owner.reads("Eine Person einladen"))
         await mentee.reads("Ich mache mit")
-        stage.later(days=1)
-        await asyncio.sleep(2 * POLL_SECONDS)
+        await stage.later_and_noticed(days=1)
         await owner.says("erinnern")
         await mentee.reads("Eine kleine Erinnerung")
         await owner.says("erinnern")

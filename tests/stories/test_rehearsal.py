@@ -1,4 +1,7 @@
-"""A whole rehearsal from the command line, and what the tenant then holds read anew, independently of who wrote it."""
+"""A whole rehearsal from the command line, and what the tenant then holds read anew, independently of who wrote it.
+
+Servers that are killed in the middle of a launch, and faults, are in ``make soak``.
+"""
 
 from __future__ import annotations
 
@@ -18,19 +21,20 @@ ROOT = Path(__file__).parents[2]
 TANDEMS = 5
 
 
-def rehearse(*options: str) -> tuple[int, dict[str, Any]]:
+def rehearse(*options: str) -> dict[str, Any]:
+    """The figures of a rehearsal that went well."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("TANDEM_")}
     command = [sys.executable, "-m", "sandbox", "rehearse", "--json", *options]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment, timeout=280, check=False)
-    assert done.stdout.startswith("{"), f"{done.stderr[-3000:]}"
-    return done.returncode, json.loads(done.stdout)
+    assert done.returncode == 0, f"{done.stdout}{done.stderr[-3000:]}"
+    figures: dict[str, Any] = json.loads(done.stdout)
+    return figures
 
 
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], dict[str, Any]]:
     dump = tmp_path_factory.mktemp("rehearsal") / "tenant.json"
-    code, figures = rehearse("--tandems", str(TANDEMS), "--seed", "11", "--dump", str(dump))
-    assert code == 0, f"{figures}"
+    figures = rehearse("--tandems", str(TANDEMS), "--seed", "11", "--dump", str(dump))
     return figures, json.loads(dump.read_text())
 
 
@@ -110,13 +114,6 @@ def test_each_series_has_teams_link_agenda_and_no_names(played: tuple[dict[str, 
         assert len(master["attendees"]) == 1
 
 
-def test_a_restart_in_the_middle_of_the_launch_loses_and_repeats_nothing() -> None:
-    code, figures = rehearse("--tandems", "5", "--seed", "4", "--kill-every", "9")
-    assert code == 0, f"{figures}"
-    assert [figures[key] for key in ("tandems", "lost", "duplicates")] == [5, 0, 0]
-
-
 def test_a_database_on_postgresql_serves_as_well(new_postgres: str) -> None:
-    code, figures = rehearse("--tandems", "3", "--database", new_postgres)
-    assert code == 0, f"{figures}"
+    figures = rehearse("--tandems", "3", "--database", new_postgres)
     assert [figures[key] for key in ("tandems", "lost", "duplicates")] == [3, 0, 0]

@@ -13,19 +13,16 @@ from cryptography.fernet import Fernet, MultiFernet
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.match_run import MatchRun
-from mentoring.domain.matching.decisions import Decision
-from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.people import Person, Profile, Role
-from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import ProposalState
-from mentoring.ports.matcher import Inputs, Shown, Solved
 from mentoring.ports.messenger import Chat
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
-from mentoring.usecases.matching import decisions, solving
+from mentoring.usecases.matching import decisions
 from mentoring.usecases.matching import runs as matching
 from tests.databases import migrated_sqlite
+from tests.matcher import InThisProcess
 from tests.worlds import world_of
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
@@ -54,18 +51,6 @@ class Names:
     async def find(self, text: str) -> tuple[Profile, ...]:
         key = text.partition("@")[0]
         return (Profile(key, key.title(), text),)
-
-
-class InThisProcess:
-    """The matching without a process of its own."""
-
-    async def solve(self, found: Inputs, programme: Programme) -> Solved:
-        return solving.solve(found, programme)
-
-    async def what_if(
-        self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings
-    ) -> dict[str, Any]:
-        return solving.what_if(found, shown, programme, change)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
@@ -69,15 +69,17 @@ def sent(uow: UnitOfWork, posting_id: str, chat: Chat, activity_id: str, shown: 
     )
 
 
-def updated(uow: UnitOfWork, _moment: Moment, shown: Mapping[str, int]) -> list[str]:
-    """These messages (by posting) show these versions now; which of them are behind all the same.
+def updated(uow: UnitOfWork, posting_id: str, shown: int) -> bool:
+    """The message has got the version ``shown``; whether it is behind all the same.
 
     If another replica has put a newer one there meanwhile, nobody knows which came last: then the message counts as behind, and
     gets the newest once more.
     """
-    standing = [replace(each, shown=shown[each.id]) for each in uow.postings.all(id=tuple(shown))]
-    uow.postings.put_all(standing)
-    return [each.id for each in standing if each.is_behind]
+    posting = uow.postings.get(posting_id)
+    if posting is None:
+        return False
+    uow.postings.put(replace(posting, shown=shown))
+    return posting.wanted > shown
 
 
 async def deliver(world: World, posting_id: str) -> None:
@@ -117,11 +119,12 @@ def behind(uow: UnitOfWork, _moment: Moment, limit: int = 500) -> Sequence[Posti
     return uow.behind(limit)
 
 
-async def show_anew(world: World, posting: Posting) -> int:
-    """Bring one message up to date, to the latest state only; the version that it shows now, 0 if it is gone."""
+async def show_anew(world: World, posting: Posting) -> bool:
+    """Bring one message up to date, to the latest state only; whether it has fallen behind again meanwhile."""
     try:
-        return await world.messenger.update(posting)
+        shown = await world.messenger.update(posting)
     except (NotThere, NotAllowed, Rejected):
         # The message or the chat is gone: nobody sees it, so there is nothing to keep true.
         await world.run(lambda uow, _: uow.postings.delete(posting.id))
-        return 0
+        return False
+    return await world.run(lambda uow, _: updated(uow, posting.id, shown))

@@ -1,0 +1,23 @@
+"""The matching where the start of a process would only take time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mentoring.domain.matching.decisions import Decision
+from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.programme import Programme
+from mentoring.ports.matcher import Inputs, Shown, Solved
+from mentoring.usecases.matching import solving
+
+
+class InThisProcess:
+    """The matching without a process of its own."""
+
+    async def solve(self, found: Inputs, programme: Programme) -> Solved:
+        return solving.solve(found, programme)
+
+    async def what_if(
+        self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings
+    ) -> dict[str, Any]:
+        return solving.what_if(found, shown, programme, change)
