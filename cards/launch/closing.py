@@ -36,7 +36,7 @@ def _preview(notice: ClosingNotice, words: Words) -> Rendered:
 
 
 def _progress(notice: ClosingNotice, words: Words) -> Rendered:
-    done, tandems = len(notice.closing.ended), notice.closing.tandems
+    done, tandems = notice.closing.ended, notice.closing.tandems
     title = words.text("closing-running", closed=done, tandems=tandems)
     return card([heading(title), progress(words.text("closing-so-far"), done, tandems)], summary=title, live=True)
 

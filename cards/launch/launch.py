@@ -50,30 +50,31 @@ def _preview(notice: LaunchNotice, words: Words) -> Rendered:
 
 
 def _progress(notice: LaunchNotice, words: Words) -> Rendered:
-    title = words.text("launch-running", launched=notice.launched, tandems=notice.ready)
+    so_far = notice.launch.totals
+    title = words.text("launch-running", launched=so_far.launched, tandems=notice.ready)
     body = [
         heading(title),
-        progress(words.text("launch-so-far"), notice.launched, notice.ready),
-        facts([(words.text("launch-rooms"), str(notice.channels)), (words.text("launch-sessions"), str(notice.sessions))]),
+        progress(words.text("launch-so-far"), so_far.launched, notice.ready),
+        facts([(words.text("launch-rooms"), str(so_far.channels)), (words.text("launch-sessions"), str(so_far.sessions))]),
         small(words.text("launch-goes-on")),
     ]
     return card(body, summary=title, live=True)
 
 
 def _receipt(notice: LaunchNotice, words: Words) -> Rendered:
-    title = words.text("launch-done", launched=notice.launched, tandems=notice.ready)
+    totals = notice.launch.totals
+    title = words.text("launch-done", launched=totals.launched, tandems=notice.ready)
     troubles = [
-        words.text("launch-trouble", number=number, why=words.text(f"trouble-{code.lower()}"))
-        for number, code in sorted(notice.troubled.items())
+        words.text("launch-trouble", number=number, why=words.text(f"trouble-{code.lower()}")) for number, code in totals.troubled
     ]
     body = [
         heading(title),
         facts(
             [
-                (words.text("launch-rooms"), str(notice.channels)),
-                (words.text("launch-sessions"), str(notice.sessions)),
-                (words.text("launch-moved"), str(notice.moved)),
-                (words.text("launch-without-slot"), str(notice.without_slot)),
+                (words.text("launch-rooms"), str(totals.channels)),
+                (words.text("launch-sessions"), str(totals.sessions)),
+                (words.text("launch-moved"), str(totals.moved)),
+                (words.text("launch-without-slot"), str(totals.without_slot)),
             ]
         ),
         panel([subheading(words.text("launch-troubles")), bullets(troubles)]) if troubles else None,

@@ -17,7 +17,7 @@ class ClosingState(StrEnum):
 
 @dataclass(frozen=True)
 class Closing:
-    """The moment at which all running tandems end; ``ended`` are the ids of those that have.
+    """The moment at which all running tandems end; ``ended`` counts those that have.
 
     ``troubled`` are the numbers of tandems of which something is left in Microsoft 365 that could not be cleared away.
     """
@@ -26,7 +26,7 @@ class Closing:
     by: str
     state: ClosingState = ClosingState.PREVIEW
     tandems: int = 0
-    ended: tuple[str, ...] = ()
+    ended: int = 0
     troubled: tuple[int, ...] = ()
     started_at: datetime | None = None
     done_at: datetime | None = None

@@ -7,6 +7,7 @@ approved ──► asked_mentor ──yes──► asked_mentee ──yes──�
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -61,7 +62,9 @@ class Tandem:
 
     ``due_at`` is when the one who is asked must have answered; ``round_ends_at`` when everyone who got no tandem is told.
     ``organizer_id`` is in whose calendar the series stands. ``minutes`` and ``rhythm`` are the tandem's own choice, 0 and
-    empty for the programme's. ``lost_in_a_row`` counts the sessions lost since the two last met.
+    empty for the programme's. ``lost_in_a_row`` counts the sessions lost since the two last met. ``trouble`` is a code: why it
+    could not be launched, or what is left of it in Microsoft 365 after its end. ``closing_id`` is the closing that ends it,
+    ``ended_at`` when everything was cleared away.
     """
 
     id: str
@@ -87,6 +90,8 @@ class Tandem:
     minutes: int = 0
     rhythm: str = ""
     lost_in_a_row: int = 0
+    closing_id: str = ""
+    ended_at: datetime | None = None
 
     def asked(self) -> Role | None:
         """Who has to answer now, if anybody."""
@@ -119,6 +124,10 @@ def seems_open(tandem: Tandem, now: datetime) -> bool:
     """Whether owners see the offer as open: until its round has ended, a released one looks like one not yet answered."""
     del now
     return tandem.state in PENDING or (tandem.state is TandemState.RELEASED and not tandem.told_left_over)
+
+
+SEEMINGLY_OPEN: Mapping[str, object] = {"state": (*PENDING, TandemState.RELEASED), "told_left_over": False}
+"""What the columns of a tandem say that ``seems_open``, for counting without reading them all."""
 
 
 def knows_of(tandem: Tandem, role: Role, now: datetime) -> bool:
@@ -179,14 +188,32 @@ class LaunchState(StrEnum):
 
 
 @dataclass(frozen=True)
+class Totals:
+    """What a launch has brought. ``troubled`` are number and code of tandems that could not be launched.
+
+    ``sessions`` have a slot, ``moved`` of them another than the pattern's; ``without_slot`` still lack one.
+    """
+
+    launched: int = 0
+    channels: int = 0
+    sessions: int = 0
+    moved: int = 0
+    without_slot: int = 0
+    troubled: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Launch:
-    """The moment at which all accepted tandems start. ``start`` is the first day on which a session may lie."""
+    """The moment at which all accepted tandems start. ``start`` is the first day on which a session may lie.
+
+    ``tandems`` are those it began with; ``totals`` are counted while it runs, and stay when it is done.
+    """
 
     id: str
     by: str
     start: date
     state: LaunchState = LaunchState.PREVIEW
     tandems: int = 0
-    launched: int = 0
+    totals: Totals = Totals()
     started_at: datetime | None = None
     done_at: datetime | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
@@ -75,6 +75,10 @@ class Rows(Protocol[T]):
         """The chosen entities, ordered by id."""
         ...
 
+    def hold(self, keys: Collection[str]) -> Sequence[T]:
+        """Those of these ids, ordered by id; each stays as it is for everybody else until the unit has ended."""
+        ...
+
     def first(self, *, last: bool = False, **equals: object) -> T | None:
         """The chosen entity with the lowest id (or the highest: ``last``), or None."""
         ...
@@ -113,6 +117,10 @@ class Rows(Protocol[T]):
 
     def delete(self, key: str) -> None:
         """Remove the entity, if it is there."""
+        ...
+
+    def delete_all(self, **equals: object) -> None:
+        """Remove the chosen rows; at least one condition is needed."""
         ...
 
 

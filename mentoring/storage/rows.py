@@ -12,7 +12,7 @@ Where several units write at once (PostgreSQL), three rules keep what is decided
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -214,6 +214,12 @@ class SqlRows(Generic[T]):
         """The chosen entities, ordered by id."""
         return [self._met(row) for row in self._connection.execute(self._select(equals)).mappings()]
 
+    def hold(self, keys: Collection[str]) -> Sequence[T]:
+        """Those of these ids, ordered by id, locked."""
+        found = self._select({"id": tuple(keys)})
+        rows = self._connection.execute(found.with_for_update() if self._locks else found).mappings()
+        return [self._met(row, ours=True) for row in rows]
+
     def first(self, *, last: bool = False, **equals: object) -> T | None:
         """The chosen entity with the lowest id (or the highest: ``last``), or None."""
         by_id = self._shape.table.c.id
@@ -258,6 +264,12 @@ class SqlRows(Generic[T]):
         self._connection.execute(delete(table).where(table.c.id == bindparam("key")), {"key": key})
         self._ours.discard(key)
         self._versions.pop(key, None)
+
+    def delete_all(self, **equals: object) -> None:
+        """Remove the chosen rows; at least one condition is needed."""
+        if not equals:
+            raise ValueError("say which rows are to be deleted")
+        self._connection.execute(delete(self._shape.table).where(*chosen(self._shape.table, equals)))
 
     def _select(self, equals: Mapping[str, object]) -> Select[Any]:
         table = self._shape.table

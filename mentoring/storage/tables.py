@@ -186,6 +186,8 @@ tandems = Table(
     _number("minutes"),
     _text("rhythm"),
     _number("lost_in_a_row"),
+    _text("closing_id", index=True),
+    _moment("ended_at", nullable=True),
     Index("ix_tandems_launch", "launch_id", "state"),
     Index("ix_tandems_team", "team_id"),
     Index("ix_tandems_series", "series_id"),
@@ -241,7 +243,7 @@ closings = Table(
     _text("by"),
     _text("state"),
     _number("tandems"),
-    _nested("ended"),
+    _number("ended"),
     _nested("troubled"),
     _moment("started_at", nullable=True),
     _moment("done_at", nullable=True),
@@ -256,7 +258,7 @@ launches = Table(
     Column("start", Date, nullable=False),
     _text("state"),
     _number("tandems"),
-    _number("launched"),
+    _nested("totals"),
     _moment("started_at", nullable=True),
     _moment("done_at", nullable=True),
 )
@@ -286,7 +288,6 @@ postings = Table(
     _text("view"),
     Index("ix_postings_subject", "kind", "subject_id"),
     Index("ix_postings_person", "person_id"),
-    info=HELD,
 )
 BEHIND = (postings.c.wanted > postings.c.shown) & (postings.c.activity_id != "")
 """The postings whose message is older than what it should show."""

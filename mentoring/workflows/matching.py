@@ -11,3 +11,9 @@ from mentoring.workflows.registry import Step, workflow
 async def match(world: World, run_id: str, step: Step) -> None:
     """Compute one run and put its proposals before the owners."""
     await step("match", lambda: matching.compute(world, run_id))
+
+
+@workflow("fill", queue="work")
+async def fill(world: World, _subject: str, step: Step) -> None:
+    """Match whoever has come since owners approved."""
+    await step("fill", lambda: matching.fill_places(world))

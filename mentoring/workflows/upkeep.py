@@ -14,6 +14,7 @@ import structlog
 from mentoring.domain.errors import OutsideError
 from mentoring.domain.posting import Posting
 from mentoring.ports.world import World
+from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.postings import behind, show_anew
 from mentoring.usecases.common.timers import fire_due
 from mentoring.workflows.engine import Engine
@@ -103,6 +104,7 @@ class Upkeep:
 
     async def _cards(self) -> None:
         """Each message on its own, so that a slow conversation holds up no other."""
+        await catch_up(self.world)
         for posting in await self.world.read(behind):
             self.show(posting)
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from cryptography.fernet import Fernet, MultiFernet
-from sqlalchemy import text
+from sqlalchemy import event
 from support.databases import KINDS, Databases, servers
 from support.programme import LAUNCH, NOW, seed, state_of, tandem_id
 
@@ -32,6 +32,7 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Position
 from mentoring.domain.tandem import TandemState
 from mentoring.notices import Scene, notice_of
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
@@ -43,38 +44,32 @@ KEY = b"A" * 43 + b"="
 MEETING, SMALL, LARGE = 1000, 100, 5000
 IN_FLIGHT, PROCESSES = 48, 2
 MOST_CONFLICTS, MOST_GROWTH = 0.05, 1.3
-MEASURED = 24
+MEASURED, WARM = 24, 4
 Job = Callable[[World, int], Awaitable[Any]]
-
-
-class Standing:
-    """A clock that stands."""
-
-    def now(self) -> Any:
-        return NOW
 
 
 def world_of(url: str) -> World:
     """A world with a database and a clock: units need nothing else."""
     store, nobody = SqlStore(url, MultiFernet([Fernet(KEY)])), cast("Any", None)
-    return World(store, Standing(), nobody, nobody, nobody, nobody, nobody, nobody, Programme())
+    moment = Moment(NOW, Programme(), nobody)
+    return World(store, lambda _uow, _cycle: moment, nobody, nobody, nobody, nobody, nobody, nobody)
 
 
 async def launched(world: World, number: int) -> None:
     """A tandem has its channel and its series."""
-    await world.store.run(lambda uow: launch.launched(uow, world, tandem_id(number)))
+    await world.run(launch.launched, tandem_id(number))
 
 
 async def accept(world: World, number: int) -> None:
     """Whoever is asked says yes."""
     role = "mentor" if state_of(number) is TandemState.ASKED_MENTOR else "mentee"
-    await offers.answer(world, tandem_id(number), f"{role}{number:05d}", yes=True)
+    await world.run(offers.answer, tandem_id(number), f"{role}{number:05d}", yes=True)
 
 
 async def save_step(world: World, number: int) -> None:
     """Somebody answers a step of the questionnaire."""
     key = f"late{number:05d}"
-    await enrolment.save_step(world, f"mentee:{key}", key, Position("wishes"), {"wish_1": "ai"})
+    await world.run(enrolment.save_step, f"mentee:{key}", key, Position("wishes"), {"wish_1": "ai"})
 
 
 JOBS: dict[str, tuple[Job, frozenset[TandemState]]] = {
@@ -149,13 +144,13 @@ class Meter:
     """Processor seconds of this process and of the database server that works for it."""
 
     def __init__(self, store: SqlStore) -> None:
-        self._backends: list[Path] = []
+        self._backends: set[Path] = set()
         if store.engine.dialect.name == "postgresql":
-            query = text(
-                "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend'"
-            )
-            with store.engine.connect() as connection:
-                self._backends = [Path(f"/proc/{pid}/schedstat") for pid in connection.execute(query).scalars()]
+            event.listen(store.engine, "connect", self._connected)
+            store.engine.dispose()
+
+    def _connected(self, connection: Any, _record: object) -> None:
+        self._backends.add(Path(f"/proc/{connection.info.backend_pid}/schedstat"))
 
     def read(self) -> float:
         """Seconds so far."""
@@ -166,35 +161,46 @@ class Meter:
 async def _card(world: World) -> None:
     """The launch's card as an owner sees it, read and rendered."""
 
-    def read(uow: UnitOfWork) -> Any:
+    def read(uow: UnitOfWork, moment: Moment) -> Any:
         posting = uow.postings.need(f"launch:{LAUNCH}:owner")
-        return notice_of(uow, Scene(posting, world.programme, NOW))
+        return notice_of(uow, Scene(posting, moment))
 
-    render(await world.store.run(read), Words("de", formal=False), posting="p")
-
-
-async def _costs(url: str, tandems: int) -> dict[str, float]:
-    world = world_of(url)
-    store = cast("SqlStore", world.store)
-    seed(store, tandems)
-    found = {}
-    for name, (job, _) in JOBS.items():
-        found[name] = await _median(store, [lambda n=n, job=job: job(world, n) for n in numbers_for(name, tandems)])
-    found["card"] = await _median(store, [lambda: _card(world)] * MEASURED)
-    store.close()
-    return found
+    render(await world.read(read), Words("de", formal=False), posting="p")
 
 
-async def _median(store: SqlStore, calls: Sequence[Callable[[], Awaitable[Any]]]) -> float:
-    """The median of one call's processor seconds; the first ones only warm up."""
-    taken = []
-    await calls[0]()
-    meter = Meter(store)
-    for call in calls[1:MEASURED]:
-        before = meter.read()
-        await call()
-        taken.append(meter.read() - before)
-    return statistics.median(taken)
+class Measured:
+    """A seeded programme and the processor seconds that each call in it has taken."""
+
+    def __init__(self, url: str, tandems: int) -> None:
+        self.world = world_of(url)
+        self._store = cast("SqlStore", self.world.store)
+        seed(self._store, tandems)
+        self._numbers = {name: iter(numbers_for(name, tandems)) for name in JOBS}
+        self._meter = Meter(self._store)
+        self._taken: dict[str, list[float]] = {name: [] for name in (*JOBS, "card")}
+
+    async def once(self, name: str) -> None:
+        """Call it once more."""
+        number = next(self._numbers[name]) if name in JOBS else 0
+        before = self._meter.read()
+        await (JOBS[name][0](self.world, number) if name in JOBS else _card(self.world))
+        self._taken[name].append(self._meter.read() - before)
+
+    def end(self) -> dict[str, float]:
+        """The medians; the first calls only warm up."""
+        self._store.close()
+        return {name: statistics.median(taken[WARM:]) for name, taken in self._taken.items()}
+
+
+async def _costs(databases: Databases, kind: str) -> tuple[dict[str, float], dict[str, float]]:
+    """By what was called, in a small programme and in a large one; turn and turn about, because machines drift."""
+    both = [Measured(databases.new(kind), size) for size in (SMALL, LARGE)]
+    for _ in range(MEASURED):
+        for name in (*JOBS, "card"):
+            for each in both:
+                await each.once(name)
+    small, large = (each.end() for each in both)
+    return small, large
 
 
 def main() -> int:
@@ -218,7 +224,7 @@ def _meetings(databases: Databases) -> Iterator[tuple[str, bool]]:
 def _growths(databases: Databases) -> Iterator[tuple[str, bool]]:
     yield f"| processor time | database | {SMALL} tandems | {LARGE:,} tandems | ratio |\n|---|---|---|---|---|", True
     for kind in KINDS:
-        small, large = (asyncio.run(_costs(databases.new(kind), size)) for size in (SMALL, LARGE))
+        small, large = asyncio.run(_costs(databases, kind))
         for name in small:
             ratio = large[name] / small[name]
             row = (name, kind, f"{small[name] * 1e3:.2f} ms", f"{large[name] * 1e3:.2f} ms", f"{ratio:.2f}")

@@ -16,7 +16,7 @@ from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Contact, Programme, Sponsor
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Launch, LaunchState, Proposal, ProposalState, Tandem, TandemState
+from mentoring.domain.tandem import Launch, LaunchState, Proposal, ProposalState, Tandem, TandemState, Totals
 from mentoring.notices import Notice, Refused, Said
 from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
@@ -262,10 +262,9 @@ def proposals() -> dict[str, Notice]:
 
 def launches() -> dict[str, Notice]:
     """A launch before, while and after."""
-    launch = Launch("launch-1", "o1", date(2027, 1, 11), tandems=4)
-    notice = LaunchNotice(
-        launch, PROGRAMME, 4, 1, 2, 3, 3, 18, 2, 1, {7: "member", 8: "Rejected", 9: "NotThere", 10: "NotAllowed"}
-    )
+    troubled = ((7, "member"), (8, "Rejected"), (9, "NotThere"), (10, "NotAllowed"))
+    launch = Launch("launch-1", "o1", date(2027, 1, 11), tandems=4, totals=Totals(3, 3, 18, 2, 1, troubled))
+    notice = LaunchNotice(launch, PROGRAMME, ready=4, open_offers=1, left_over=2)
     return {f"launch-{state}": replace(notice, launch=replace(launch, state=state)) for state in LaunchState}
 
 

@@ -126,13 +126,13 @@ def kickoffs() -> dict[str, Notice]:
 
 def closings() -> dict[str, Notice]:
     """The end of a cycle, and the hint that a tandem needs help."""
-    closing = Closing("closing-1", "o1", tandems=4, ended=("tandem-7",))
+    closing = Closing("closing-1", "o1", tandems=4, ended=1)
     found: dict[str, Notice] = {
         f"closing-{state}": ClosingNotice(replace(closing, state=state), 4, 9, 4) for state in ClosingState
     }
     return {
         **found,
-        "closing-troubled": ClosingNotice(replace(closing, state=ClosingState.DONE, troubled=(3, 7)), 0, 0, 0),
+        "closing-troubled": ClosingNotice(replace(closing, state=ClosingState.DONE, troubled=(3, 7))),
         "thanks": ThanksNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
         "needs-help": NeedsHelpNotice(TANDEM),
     }

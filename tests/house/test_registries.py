@@ -72,7 +72,7 @@ def test_every_kind_of_posting_effect_and_timer_in_the_code_is_registered() -> N
     """What a use case posts, asks for or sets must be known to somebody."""
     source = "\n".join(path.read_text() for path in (ROOT / "mentoring/usecases").rglob("*.py"))
     effects = set(re.findall(r'Effect\(\s*f?"[^"]*",\s*"(\w+)"', source))
-    timers = set(re.findall(r'set_timer\(\s*uow,\s*"([\w-]+)"', source))
+    timers = set(re.findall(r'(?:set_timer\(\s*uow,|timer_of\()\s*"([\w-]+)"', source))
     assert effects, "the pattern no longer finds any effect"
     assert effects <= set(WORKFLOWS), f"write @workflow for {effects - set(WORKFLOWS)} in mentoring/workflows"
     assert timers == set(RULES), f"write @when_due for {timers ^ set(RULES)} in mentoring/usecases"

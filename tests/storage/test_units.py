@@ -22,8 +22,8 @@ from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.ports.rows import Above, Other, UnitOfWork, UpTo
-from mentoring.storage.migrate import upgrade
 from mentoring.storage.store import SqlStore
+from tests.databases import migrated_sqlite
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 ENROLMENT = Enrolment("mentee:a", "a", Role.MENTEE, EnrolmentState.BEGUN, NOW)
@@ -32,9 +32,8 @@ CROWD = 20
 
 
 @pytest.fixture
-def store(database_url: str) -> Iterator[SqlStore]:
-    upgrade(database_url)
-    found = SqlStore(database_url, MultiFernet([Fernet(Fernet.generate_key())]))
+def store(migrated_url: str) -> Iterator[SqlStore]:
+    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
     yield found
     found.close()
 
@@ -209,9 +208,7 @@ class TestTotals:
 
 async def test_where_loops_look_there_is_an_index(tmp_path: Path) -> None:
     """A look costs by what is waiting, not by what has ever been."""
-    url = f"sqlite:///{tmp_path / 'tandem.sqlite'}"
-    upgrade(url)
-    store = SqlStore(url, MultiFernet([Fernet(Fernet.generate_key())]))
+    store = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
     asked: list[tuple[str, tuple[object, ...]]] = []
     event.listen(store._reading, "before_cursor_execute", lambda *call: asked.append((call[2], call[3])))
     store.read_now(lambda uow: uow.due(NOW, 10))

@@ -82,8 +82,8 @@ def _ours(uow: UnitOfWork, event_id: str) -> str:
 
 def look_soon(uow: UnitOfWork, tandem_id: str, now: datetime, pause: timedelta = SETTLES) -> None:
     """Have the tandem's events read in a moment; one look covers all that is told until then."""
-    waiting = uow.effects.all(kind="look", subject_id=tandem_id, done=False)
-    if not any(effect.not_before and now < effect.not_before <= now + pause for effect in waiting):
+    waiting = uow.effects.columns("not_before", kind="look", subject_id=tandem_id, done=False)
+    if not any(at and now < at <= now + pause for (at,) in waiting):
         key = f"look:{tandem_id}:{secrets.token_hex(8)}"
         uow.effects.add(Effect(key, "look", tandem_id, not_before=now + pause))
 

@@ -5,6 +5,7 @@ To be done before an organizer's account goes: afterwards nobody can end what st
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -18,7 +19,6 @@ from mentoring.ports.calendar import Booked
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.numbers import next_number
 from mentoring.usecases.common.postings import touch
 from mentoring.usecases.polls.booking import end_sessions
 from mentoring.usecases.sessions.booking import farewell, series_wish, session_wish
@@ -35,11 +35,12 @@ def ask(uow: UnitOfWork, _moment: Moment, number: int) -> Tandem:
     Raises:
         Refusal: ``tandem-unknown`` if no running tandem has this number.
     """
-    tandem = next(iter(uow.tandems.all(number=number, state=TandemState.LAUNCHED)), None)
+    tandem = uow.tandems.first(number=number, state=TandemState.LAUNCHED)
     if tandem is None:
         raise Refusal("tandem-unknown", number=number)
-    if not uow.effects.all(kind="hand_over", subject_id=tandem.id, done=False):
-        uow.effects.add(Effect(f"hand_over:{next_number(uow, 'hand_over')}", "hand_over", tandem.id))
+    uow.alone(f"hand over {tandem.id}")
+    if not uow.effects.any(kind="hand_over", subject_id=tandem.id, done=False):
+        uow.effects.add(Effect(f"hand_over:{secrets.token_hex(8)}", "hand_over", tandem.id))
     return tandem
 
 
@@ -54,7 +55,7 @@ def let_go(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
     for session in ahead:
         uow.sessions.put(replace(session, event_id="", join_url=""))
     ending = {
-        "number": next_number(uow, "handed_over"),
+        "number": secrets.token_hex(8),
         "organizer": old,
         "series": tandem.series_id,
         "singles": singles,

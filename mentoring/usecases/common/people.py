@@ -12,7 +12,6 @@ from mentoring.domain.programme import Programme
 from mentoring.ports.messenger import Chat
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.postings import touch
 
 ID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 MOST_NAMED = 20
@@ -54,8 +53,7 @@ def heard(uow: UnitOfWork, person_id: str, locale: str, chat: Chat | None, progr
 def choose_language(uow: UnitOfWork, person_id: str, language: Language) -> Person:
     """The person's own choice, which no locale overrides; their cards are shown anew in it."""
     person = uow.people.put(replace(uow.people.need(person_id), language=language, chose_language=True))
-    for posting in uow.postings.all(person_id=person_id):
-        touch(uow, posting.kind, posting.subject_id)
+    uow.outdate(person_id=person_id)
     return person
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.posting import Posting
 from mentoring.domain.upkeep import Effect
+from mentoring.notices import is_shared
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.changes import changed
 
 
 def post(
@@ -40,10 +42,24 @@ def post(
         uow.effects.add(Effect(f"post:{posting.id}", "post", posting.id))
 
 
+def post_to(uow: UnitOfWork, kind: str, subject_id: str, people: Iterable[str], *, stamp: str = "", page: int = 0) -> None:
+    """Put a card about the subject before many people in their chats; ``stamp`` makes it another card than an earlier one."""
+    end = f":{stamp}" if stamp else ""
+    post_all(uow, [Posting(f"{kind}:{subject_id}:{person}{end}", kind, subject_id, person, page=page) for person in people])
+
+
+def post_all(uow: UnitOfWork, postings: Collection[Posting]) -> None:
+    """Put these cards before their people; asked twice, posted once."""
+    uow.postings.add_all(postings)
+    uow.effects.add_all(Effect(f"post:{posting.id}", "post", posting.id) for posting in postings)
+
+
 def touch(uow: UnitOfWork, kind: str, subject_id: str) -> None:
     """The subject has changed: every message about it is to show it anew."""
-    for posting in uow.postings.all(kind=kind, subject_id=subject_id):
-        uow.postings.put(replace(posting, wanted=posting.wanted + 1))
+    if is_shared(kind):
+        changed(uow, kind, subject_id)
+    else:
+        uow.outdate(kind=kind, subject_id=subject_id)
 
 
 def show_part(uow: UnitOfWork, posting_id: str, view: str, page: int) -> None:
@@ -55,7 +71,7 @@ def show_part(uow: UnitOfWork, posting_id: str, view: str, page: int) -> None:
 
 def sent(uow: UnitOfWork, posting_id: str, chat: Chat, activity_id: str, shown: int) -> None:
     """The card stands in Teams as ``activity_id`` and shows the version ``shown``."""
-    posting = uow.postings.get(posting_id)
+    posting = _held(uow, posting_id)
     if posting is None:
         return
     uow.postings.put(
@@ -69,13 +85,18 @@ def sent(uow: UnitOfWork, posting_id: str, chat: Chat, activity_id: str, shown: 
     )
 
 
+def _held(uow: UnitOfWork, posting_id: str) -> Posting | None:
+    """The posting, which no unit outdates meanwhile. Nothing else is held with it, so nobody waits for each other."""
+    return next(iter(uow.postings.hold([posting_id])), None)
+
+
 def updated(uow: UnitOfWork, posting_id: str, shown: int) -> bool:
     """The message has got the version ``shown``; whether it is behind all the same.
 
     If another replica has put a newer one there meanwhile, nobody knows which came last: then the message counts as behind, and
     gets the newest once more.
     """
-    posting = uow.postings.get(posting_id)
+    posting = _held(uow, posting_id)
     if posting is None:
         return False
     uow.postings.put(replace(posting, shown=shown))

@@ -26,7 +26,12 @@ def when_due(kind: str) -> Callable[[Rule], Rule]:
 
 def set_timer(uow: UnitOfWork, kind: str, subject_id: str, due_at: datetime, *, suffix: str = "") -> None:
     """Let the rule of ``kind`` look at the subject at ``due_at``; an earlier timer of the same kind and subject is replaced."""
-    uow.timers.put(Timer(f"{kind}:{subject_id}{suffix}", kind, subject_id, due_at))
+    uow.timers.put(timer_of(kind, subject_id, due_at, suffix=suffix))
+
+
+def timer_of(kind: str, subject_id: str, due_at: datetime, *, suffix: str = "") -> Timer:
+    """The timer that ``set_timer`` sets, for setting many at once."""
+    return Timer(f"{kind}:{subject_id}{suffix}", kind, subject_id, due_at)
 
 
 async def fire_due(world: World, limit: int = 50) -> int:

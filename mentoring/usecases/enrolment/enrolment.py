@@ -20,13 +20,14 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.people import meet, people_named
 from mentoring.usecases.common.postings import post, touch
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.runs import fill
 from mentoring.usecases.programme.period import enrolment_end, enrolment_open
 
-KIND = "enrolment"
+KIND, STATES = "enrolment", "enrolment_states"
 REMINDER = 1
 
 
@@ -82,26 +83,30 @@ def _names(enrolment: Enrolment) -> dict[str, str]:
 Step = Callable[[Enrolment], Enrolment]
 
 
-def _change(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str, step: Step) -> Enrolment:
+def _change(uow: UnitOfWork, enrolment_id: str, person_id: str, step: Step) -> Enrolment:
     """Apply one step to the person's own enrolment; its messages are to show it."""
     enrolment = uow.enrolments.need(enrolment_id)
     if enrolment.person_id != person_id:
         raise Refusal("not-yours")
-    changed = step(enrolment)
-    if changed != enrolment:
-        uow.enrolments.put(changed)
+    after = step(enrolment)
+    if after != enrolment:
+        uow.enrolments.put(after)
         touch(uow, KIND, enrolment.id)
-    if changed.state is not enrolment.state:
+    if after.state is not enrolment.state:
         show_counts(uow)
-        if changed.state is EnrolmentState.DONE:
-            fill(uow, moment)
-    return changed
+        if after.state is EnrolmentState.DONE:
+            fill(uow)
+    return after
 
 
 def show_counts(uow: UnitOfWork) -> None:
     """The owners' lists of invited people count anew."""
-    for invite_list in uow.invites.all(state=InviteState.CONFIRMED):
-        touch(uow, "invite", invite_list.id)
+    changed(uow, STATES, "programme")
+
+
+@follows(STATES)
+def _count_anew(uow: UnitOfWork, _moment: Moment, _subject: str) -> None:
+    uow.outdate(kind="invite", subject_id=uow.invites.those(state=InviteState.CONFIRMED))
 
 
 def _while_open(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str, step: Step) -> Enrolment:
@@ -118,7 +123,7 @@ def _while_open(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
             raise Refusal("enrolment-closed")
         return changed
 
-    return _change(uow, moment, enrolment_id, person_id, guarded)
+    return _change(uow, enrolment_id, person_id, guarded)
 
 
 def take_part(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
@@ -126,9 +131,9 @@ def take_part(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str
     return _while_open(uow, moment, enrolment_id, person_id, rules.begin)
 
 
-def not_now(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
+def not_now(uow: UnitOfWork, _moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
     """*Not now* on the invitation; the person may come back while the enrolment is open."""
-    return _change(uow, moment, enrolment_id, person_id, rules.decline)
+    return _change(uow, enrolment_id, person_id, rules.decline)
 
 
 async def with_people(world: World, position: Position, raw: Mapping[str, object]) -> Mapping[str, object]:
@@ -177,14 +182,14 @@ def agree(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str, po
 
 def go_to(
     uow: UnitOfWork,
-    moment: Moment,
+    _moment: Moment,
     enrolment_id: str,
     person_id: str,
     position: Position,
     since: Position,
 ) -> Enrolment:
     """From the step ``since`` to one of one's own steps, back or to edit it."""
-    return _change(uow, moment, enrolment_id, person_id, lambda e: rules.go(e, position, since))
+    return _change(uow, enrolment_id, person_id, lambda e: rules.go(e, position, since))
 
 
 def send(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
@@ -199,7 +204,7 @@ def withdraw(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str)
     Raises:
         Refusal: ``in-tandem`` while an offer is open or a tandem stands.
     """
-    return _change(uow, moment, enrolment_id, person_id, lambda e: _leave(uow, e, moment.now))
+    return _change(uow, enrolment_id, person_id, lambda e: _leave(uow, e, moment.now))
 
 
 def _leave(uow: UnitOfWork, enrolment: Enrolment, now: datetime) -> Enrolment:

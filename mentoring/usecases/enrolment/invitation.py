@@ -53,7 +53,7 @@ def invite_notice(uow: UnitOfWork, scene: Scene) -> InviteNotice:
     states: Counter[str] = Counter()
     if invite.state is InviteState.CONFIRMED and invite.role:
         keys = [enrolment_id(invite.role, entry.person_id) for entry in invite.invitable()]
-        states.update(str(seen(e.state)) for e in uow.enrolments.all(id=keys))
+        states.update(str(seen(EnrolmentState(state))) for (state,) in uow.enrolments.columns("state", id=keys))
     return InviteNotice(invite, states, scene.programme, enrolment_end(uow))
 
 

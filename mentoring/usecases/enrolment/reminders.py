@@ -14,8 +14,9 @@ from mentoring.usecases.enrolment.enrolment import KIND, REMINDER
 from mentoring.usecases.programme.period import enrolment_open
 
 PAUSE = timedelta(hours=20)
+ASKED = (EnrolmentState.INVITED, EnrolmentState.BEGUN)
 # Who said *not now* counts among those who are asked, so that the number tells owners nothing about a person.
-COUNTED = (EnrolmentState.INVITED, EnrolmentState.BEGUN, EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN)
+COUNTED = (*ASKED, EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN)
 
 
 def remind(uow: UnitOfWork, moment: Moment) -> int:
@@ -27,13 +28,12 @@ def remind(uow: UnitOfWork, moment: Moment) -> int:
     now = moment.now
     if not enrolment_open(uow, now):
         raise Refusal("enrolment-closed")
-    unfinished = uow.enrolments.all(state=COUNTED)
+    unfinished = uow.enrolments.count(state=COUNTED)
     if not unfinished:
         raise Refusal("nobody-to-remind")
-    for enrolment in unfinished:
-        asked = enrolment.state in {EnrolmentState.INVITED, EnrolmentState.BEGUN}
-        if asked and now - (enrolment.reminded_at or enrolment.invited_at) >= PAUSE:
+    for enrolment in uow.enrolments.all(state=ASKED):
+        if now - (enrolment.reminded_at or enrolment.invited_at) >= PAUSE:
             uow.enrolments.put(replace(enrolment, reminded_at=now))
             copy = f"reminder:{enrolment.id}:{now:%Y%m%d%H%M%S}"
             post(uow, KIND, enrolment.id, enrolment.person_id, key=copy, page=REMINDER)
-    return len(unfinished)
+    return unfinished

@@ -6,6 +6,7 @@ calendar is no longer watched, and both get a word of thanks.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -19,27 +20,31 @@ from mentoring.domain.upkeep import Effect
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Above, Other, UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.numbers import next_number
-from mentoring.usecases.common.postings import post, touch
+from mentoring.usecases.common.postings import post, post_to, touch
 from mentoring.usecases.polls.booking import end_sessions
 from mentoring.usecases.polls.polls import close as close_poll
 from mentoring.usecases.polls.polls import living
 from mentoring.usecases.sessions.booking import farewell
 from mentoring.usecases.sessions.calendars import organizer_of
 
-KIND, THANKS = "closing", "closed"
+KIND, THANKS, NOT_CLEAR = "closing", "closed", "not_clear"
 
 
 @dataclass(frozen=True)
 class ClosingNotice(Notice):
-    """A closing before, while and after it is carried out. ``ahead`` sessions will be cancelled."""
+    """A closing before, while and after it is carried out.
+
+    Before, ``running`` tandems will end, ``ahead`` sessions be cancelled and ``channels`` archived.
+    """
 
     closing: Closing
-    running: int
-    ahead: int
-    channels: int
+    running: int = 0
+    ahead: int = 0
+    channels: int = 0
 
 
 @dataclass(frozen=True)
@@ -56,9 +61,14 @@ class ThanksNotice(Notice):
 def closing_notice(uow: UnitOfWork, scene: Scene) -> ClosingNotice:
     """What owners see of a closing."""
     closing = uow.closings.need(scene.posting.subject_id)
-    tandems = uow.tandems.all(state=TandemState.LAUNCHED)
-    ahead = _ahead(uow, [tandem.id for tandem in tandems], scene.now)
-    return ClosingNotice(closing, len(tandems), len(ahead), sum(bool(tandem.channel_id) for tandem in tandems))
+    if closing.state is not ClosingState.PREVIEW:
+        return ClosingNotice(closing)
+    return ClosingNotice(
+        closing,
+        running=uow.tandems.count(state=TandemState.LAUNCHED),
+        ahead=uow.sessions.count(start=Above(scene.now), tandem_id=uow.tandems.those(state=TandemState.LAUNCHED)),
+        channels=uow.tandems.count(state=TandemState.LAUNCHED, channel_id=Other("")),
+    )
 
 
 @shows(THANKS, to="person")
@@ -69,8 +79,8 @@ def thanks_notice(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
     return ThanksNotice(tandem, viewer, uow.people.need(tandem.partner_of(viewer.id)), scene.programme)
 
 
-def _ahead(uow: UnitOfWork, tandem_ids: list[str], now: datetime) -> list[Session]:
-    return [s for s in uow.sessions.all(tandem_id=tandem_ids) if s.is_ahead(now)] if tandem_ids else []
+def _ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> Sequence[Session]:
+    return uow.sessions.all(tandem_id=tandem_id, start=Above(now))
 
 
 def prepare(uow: UnitOfWork, _moment: Moment, owner: str, chat: Chat) -> Closing:
@@ -81,7 +91,7 @@ def prepare(uow: UnitOfWork, _moment: Moment, owner: str, chat: Chat) -> Closing
     """
     uow.alone(KIND)
     _none_running(uow)
-    if not uow.tandems.all(state=TandemState.LAUNCHED):
+    if not uow.tandems.any(state=TandemState.LAUNCHED):
         raise Refusal("close-nobody")
     closing = uow.closings.put(Closing(f"closing-{next_number(uow, 'closing')}", owner))
     post(uow, KIND, closing.id, owner, chat=chat)
@@ -89,7 +99,7 @@ def prepare(uow: UnitOfWork, _moment: Moment, owner: str, chat: Chat) -> Closing
 
 
 def _none_running(uow: UnitOfWork) -> None:
-    if uow.closings.all(state=ClosingState.RUNNING):
+    if uow.closings.any(state=ClosingState.RUNNING):
         raise Refusal("close-running")
 
 
@@ -108,8 +118,8 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
     tandems = uow.tandems.all(state=TandemState.LAUNCHED)
     if not tandems:
         raise Refusal("close-nobody")
-    for tandem in tandems:
-        uow.effects.add(Effect(f"end:{closing.id}:{tandem.id}", "end_tandem", f"{closing.id}:{tandem.id}"))
+    uow.tandems.put_all(replace(tandem, closing_id=closing.id, ended_at=None) for tandem in tandems)
+    uow.effects.add_all(Effect(f"end:{closing.id}:{t.id}", "end_tandem", f"{closing.id}:{t.id}") for t in tandems)
     uow.closings.put(replace(closing, state=ClosingState.RUNNING, tandems=len(tandems), started_at=now))
     touch(uow, KIND, closing.id)
 
@@ -124,11 +134,11 @@ async def end_series(world: World, tandem_id: str, cause: str) -> None:
     await end_sessions(world, tandem, organizer_of(moment, tandem), ahead, moment.now, comment)
 
 
-def _ending(uow: UnitOfWork, moment: Moment, tandem_id: str, cause: str) -> tuple[Tandem, list[Session], str]:
+def _ending(uow: UnitOfWork, moment: Moment, tandem_id: str, cause: str) -> tuple[Tandem, Sequence[Session], str]:
     tandem = uow.tandems.need(tandem_id)
     for poll in living(uow, tandem.id):
         close_poll(uow, poll)
-    ahead = _ahead(uow, [tandem.id], moment.now)
+    ahead = _ahead(uow, tandem.id, moment.now)
     return tandem, ahead, farewell(uow, moment, tandem, cause)
 
 
@@ -148,19 +158,26 @@ async def archive(world: World, tandem_id: str) -> None:
 
 
 def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, clear: bool) -> None:
-    """Both read thanks, and the closing counts on; the last one makes the receipt, which names what is not ``clear``."""
-    now = moment.now
-    tandem, closing = uow.tandems.need(tandem_id), uow.closings.need(closing_id)
-    for session in _ahead(uow, [tandem.id], now):
-        uow.sessions.put(replace(without_slot(session), state="cancelled"))
-    for person in (tandem.mentor_id, tandem.mentee_id):
-        post(uow, THANKS, tandem.id, person)
+    """Both read thanks; what could not be cleared away is named in the receipt."""
+    tandem = uow.tandems.need(tandem_id)
+    uow.tandems.put(replace(tandem, closing_id=closing_id, ended_at=moment.now, trouble="" if clear else NOT_CLEAR))
+    uow.sessions.put_all(replace(without_slot(s), state="cancelled") for s in _ahead(uow, tandem.id, moment.now))
+    post_to(uow, THANKS, tandem.id, (tandem.mentor_id, tandem.mentee_id))
     touch(uow, "tandem", tandem.id)
     touch(uow, "deputy", tandem.id)
     uow.effects.add(Effect(f"watch:{tandem.organizer_id}:{closing_id}:{tandem_id}", "watch", tandem.organizer_id))
-    over = tuple(sorted({*closing.ended, tandem_id}))
-    troubled = closing.troubled if clear else tuple(sorted({*closing.troubled, tandem.number}))
-    state = ClosingState.DONE if len(over) >= closing.tandems else ClosingState.RUNNING
-    done_at = now if state is ClosingState.DONE else None
-    uow.closings.put(replace(closing, ended=over, troubled=troubled, state=state, done_at=done_at))
     touch(uow, KIND, closing_id)
+
+
+@follows(KIND)
+def _settle(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
+    """Count how far a closing is; once every tandem has ended, that is the receipt."""
+    closing = uow.closings.need(closing_id)
+    if closing.state is not ClosingState.RUNNING:
+        return
+    ended = uow.tandems.count(closing_id=closing_id, ended_at=Other(None))
+    left = uow.tandems.columns("number", closing_id=closing_id, trouble=NOT_CLEAR)
+    closing = replace(closing, ended=ended, troubled=tuple(sorted(number for (number,) in left)))
+    if ended >= closing.tandems:
+        closing = replace(closing, state=ClosingState.DONE, done_at=moment.now)
+    uow.closings.put(closing)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -18,10 +17,10 @@ from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.calendar import GatheringWish
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.numbers import next_number
-from mentoring.usecases.common.postings import post, touch
+from mentoring.usecases.common.postings import post, post_to, touch
 from mentoring.usecases.common.timers import set_timer, when_due
 
 KIND, ASKED, MISSED = "kickoff", "kickoff_seat", "kickoff_missed"
@@ -63,10 +62,10 @@ class MissedNotice(Notice):
 def kickoff_notice(uow: UnitOfWork, scene: Scene) -> KickoffNotice:
     """What owners see."""
     kickoff = uow.kickoffs.need(scene.posting.subject_id)
-    return KickoffNotice(kickoff, uow.people.need(kickoff.by), _taken(uow, kickoff), len(_participants(uow)))
+    return KickoffNotice(kickoff, uow.people.need(kickoff.by), _taken(uow, kickoff), _asked(uow, kickoff))
 
 
-@shows(ASKED, to="person")
+@shows(ASKED, to="person", shared=True)
 def seat_notice(uow: UnitOfWork, scene: Scene) -> SeatNotice:
     """What one who is asked sees."""
     kickoff, person = uow.kickoffs.need(scene.posting.subject_id), uow.people.need(scene.posting.person_id)
@@ -81,12 +80,19 @@ def missed_notice(uow: UnitOfWork, scene: Scene) -> MissedNotice:
 
 
 def _taken(uow: UnitOfWork, kickoff: Kickoff) -> Mapping[int, int]:
-    return Counter(seat.number for seat in uow.seats.all(kickoff_id=kickoff.id))
+    return uow.seats.count_by("number", kickoff_id=kickoff.id)
+
+
+def _asked(uow: UnitOfWork, kickoff: Kickoff) -> int:
+    """How many are asked, or would be."""
+    if kickoff.state in {KickoffState.PREVIEW, KickoffState.TROUBLE}:
+        return len(_participants(uow))
+    return uow.postings.count(kind=ASKED, subject_id=kickoff.id)
 
 
 def _participants(uow: UnitOfWork) -> list[str]:
     """Everybody enrolled, each once."""
-    return sorted({enrolment.person_id for enrolment in uow.enrolments.all(state=EnrolmentState.DONE)})
+    return sorted({person for (person,) in uow.enrolments.columns("person_id", state=EnrolmentState.DONE)})
 
 
 def prepare(uow: UnitOfWork, moment: Moment, owner: str, dates: Sequence[Gathering], chat: Chat) -> Kickoff:
@@ -101,7 +107,7 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, dates: Sequence[Gatheri
         raise Refusal("kickoff-too-many", most=MOST_DATES)
     if any(not 1 <= each.seats <= MOST_SEATS for each in dates):
         raise Refusal("kickoff-seats", most=MOST_SEATS)
-    if not _participants(uow):
+    if not uow.enrolments.any(state=EnrolmentState.DONE):
         raise Refusal("kickoff-nobody")
     key = f"kickoff-{next_number(uow, 'kickoff')}"
     kickoff = uow.kickoffs.put(Kickoff(key, owner, tuple(sorted(dates, key=lambda each: each.start))))
@@ -141,8 +147,7 @@ def _trouble(uow: UnitOfWork, kickoff_id: str) -> None:
 
 def _ask(uow: UnitOfWork, kickoff: Kickoff) -> None:
     uow.kickoffs.put(kickoff)
-    for person in _participants(uow):
-        post(uow, ASKED, kickoff.id, person)
+    post_to(uow, ASKED, kickoff.id, _participants(uow))
     set_timer(uow, "kickoff-over", kickoff.id, max(each.end for each in kickoff.dates))
     touch(uow, KIND, kickoff.id)
 
@@ -153,8 +158,9 @@ def take_seat(uow: UnitOfWork, moment: Moment, kickoff_id: str, person_id: str, 
     Raises:
         Refusal: ``kickoff-full``; ``stale`` once it is over, for a date that is past, or for somebody who was not asked.
     """
+    # Seats are limited, so those who take one at the same moment wait for each other here.
     kickoff, now = uow.kickoffs.need(kickoff_id), moment.now
-    asked = uow.postings.all(kind=ASKED, subject_id=kickoff.id, person_id=person_id)
+    asked = uow.postings.any(kind=ASKED, subject_id=kickoff.id, person_id=person_id)
     if kickoff.state is not KickoffState.OPEN or not -1 <= number < len(kickoff.dates) or not asked:
         raise Refusal("stale")
     if number >= 0 and kickoff.dates[number].start <= now:
@@ -166,7 +172,7 @@ def _sit_down(uow: UnitOfWork, kickoff: Kickoff, person_id: str, number: int, no
     before = uow.seats.get(seat_id(kickoff.id, person_id))
     if before and before.number == number:
         return
-    if number >= 0 and _taken(uow, kickoff).get(number, 0) >= kickoff.dates[number].seats:
+    if number >= 0 and uow.seats.count(kickoff_id=kickoff.id, number=number) >= kickoff.dates[number].seats:
         raise Refusal("kickoff-full")
     uow.seats.put(Seat(seat_id(kickoff.id, person_id), kickoff.id, person_id, number))
     for changed in {number, before.number if before else -1} - {-1}:
@@ -176,8 +182,7 @@ def _sit_down(uow: UnitOfWork, kickoff: Kickoff, person_id: str, number: int, no
 
 
 def _invite_soon(uow: UnitOfWork, subject: str, now: datetime) -> None:
-    waiting = uow.effects.all(kind="kickoff_invite", subject_id=subject, done=False)
-    if not any(effect.not_before and effect.not_before > now for effect in waiting):
+    if not uow.effects.any(kind="kickoff_invite", subject_id=subject, done=False, not_before=Above(now)):
         key = f"kickoff_invite:{subject}:{secrets.token_hex(8)}"
         uow.effects.add(Effect(key, "kickoff_invite", subject, not_before=now + SETTLES))
 
@@ -190,9 +195,8 @@ async def invite(world: World, subject: str) -> None:
 
 
 def _seated(uow: UnitOfWork, kickoff_id: str, number: int) -> tuple[Kickoff, list[Profile]]:
-    seats = uow.seats.all(kickoff_id=kickoff_id, number=number)
-    people = uow.people.all(id=[seat.person_id for seat in seats]) if seats else ()
-    return uow.kickoffs.need(kickoff_id), [person.profile for person in people]
+    seated = [person for (person,) in uow.seats.columns("person_id", kickoff_id=kickoff_id, number=number)]
+    return uow.kickoffs.need(kickoff_id), [person.profile for person in uow.people.all(id=seated)]
 
 
 @when_due("kickoff-over")
@@ -202,9 +206,7 @@ def _over(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
     if kickoff is None or kickoff.state is not KickoffState.OPEN:
         return
     uow.kickoffs.put(replace(kickoff, state=KickoffState.OVER))
-    there = {seat.person_id for seat in uow.seats.all(kickoff_id=kickoff.id) if seat.number >= 0}
-    for person in _participants(uow):
-        if person not in there:
-            post(uow, MISSED, kickoff.id, person)
+    there = {person for (person,) in uow.seats.columns("person_id", kickoff_id=kickoff.id, number=Above(-1))}
+    post_to(uow, MISSED, kickoff.id, [person for person in _participants(uow) if person not in there])
     touch(uow, KIND, kickoff.id)
     touch(uow, ASKED, kickoff.id)

@@ -165,7 +165,7 @@ def _before(uow: UnitOfWork, moment: Moment, run_id: str) -> tuple[int, Inputs, 
     version = _open(uow, run_id).version
     open_ones = uow.proposals.all(run_id=run_id, state=ProposalState.PROPOSED)
     shown = Shown(tuple(Pair(p.mentee_id, p.mentor_id) for p in open_ones), sum(p.score for p in open_ones))
-    return version, inputs(uow, moment.programme, moment.now), shown
+    return version, inputs(uow, moment.programme), shown
 
 
 def _open(uow: UnitOfWork, run_id: str) -> MatchRun:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.match_run import DecisionKind, OwnerDecision
@@ -13,29 +13,39 @@ from mentoring.domain.matching.decisions import Decision, Forbid, Lock
 from mentoring.domain.matching.settings import MatchingSettings, kept_settings
 from mentoring.domain.people import Person, Role
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import TOGETHER, PairKind, seems_open
+from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, PairKind
 from mentoring.domain.tandem import Pair as PastPair
 from mentoring.ports.matcher import Inputs
 from mentoring.ports.rows import UnitOfWork
 
 
-def inputs(uow: UnitOfWork, programme: Programme, now: datetime) -> Inputs:
+def inputs(uow: UnitOfWork, programme: Programme) -> Inputs:
     """What a matching would start from now."""
-    standing = tuple(Pair(t.mentee_id, t.mentor_id) for t in uow.tandems.all() if t.state in TOGETHER or seems_open(t, now))
     people = {person.id: person for person in uow.people.all()}
-    past = uow.pairs.all(kind=PairKind.PAST)
+    partners = _partners(uow.pairs.all(kind=PairKind.PAST))
     candidates = tuple(
-        replace(candidate(enrolled, people[enrolled.person_id]), past_partners=_partners(enrolled.person_id, past))
+        replace(candidate(enrolled, people[enrolled.person_id]), past_partners=frozenset(partners[enrolled.person_id]))
         for enrolled in uow.enrolments.all(state=EnrolmentState.DONE)
     )
     not_again = tuple(Pair(pair.mentee_id, pair.mentor_id) for pair in uow.pairs.all(kind=PairKind.NOT_AGAIN))
-    found = Inputs(candidates, settings_now(uow, programme), (), not_again, standing)
+    found = Inputs(candidates, settings_now(uow, programme), (), not_again, standing_pairs(uow))
     return replace(found, decisions=tuple(_still_open(decided(uow), found)))
 
 
-def _partners(person_id: str, past: Sequence[PastPair]) -> frozenset[str]:
-    pairs = [(pair.mentor_id, pair.mentee_id) for pair in past]
-    return frozenset(other for pair in pairs if person_id in pair for other in pair if other != person_id)
+def standing_pairs(uow: UnitOfWork) -> tuple[Pair, ...]:
+    """The tandems and the offers that exist or that owners must take for open."""
+    both = "mentee_id", "mentor_id"
+    together = (*uow.tandems.columns(*both, state=TOGETHER), *uow.tandems.columns(*both, **SEEMINGLY_OPEN))
+    return tuple(Pair(mentee, mentor) for mentee, mentor in sorted(together))
+
+
+def _partners(past: Sequence[PastPair]) -> Mapping[str, set[str]]:
+    """By person, whom they have been in a tandem with."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for pair in past:
+        found[pair.mentor_id].add(pair.mentee_id)
+        found[pair.mentee_id].add(pair.mentor_id)
+    return found
 
 
 def standing_decisions(uow: UnitOfWork) -> list[OwnerDecision]:
@@ -68,6 +78,11 @@ def _still_open(decisions: Iterable[Decision], found: Inputs) -> Iterable[Decisi
     return (each for each in decisions if each.mentee in mentees and each.mentor in mentors)
 
 
+def capacity(enrolment: Enrolment) -> int:
+    """How many tandems the person may be in, in this role."""
+    return int(enrolment.answers.get("when", {}).get("capacity", 1)) if enrolment.role is Role.MENTOR else 1
+
+
 def candidate(enrolment: Enrolment, person: Person) -> Candidate:
     """Somebody enrolled as the matching sees them."""
     answers, profile = enrolment.answers, person.profile
@@ -80,7 +95,7 @@ def candidate(enrolment: Enrolment, person: Person) -> Candidate:
         languages=frozenset(about.get("languages", ())),
         wishes=tuple(dict.fromkeys(w for w in (wishes.get("wish_1"), wishes.get("wish_2"), wishes.get("wish_3")) if w)),
         teaches={topic: int(answers[f"topic:{topic}"]["level"]) for topic in answers.get("topics", {}).get("topics", ())},
-        capacity=int(when.get("capacity", 1)) if enrolment.role is Role.MENTOR else 1,
+        capacity=capacity(enrolment),
         managers=profile.managers,
         department=profile.department,
         location=profile.location,

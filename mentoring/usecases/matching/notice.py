@@ -14,7 +14,7 @@ from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.notices import Correctable, Scene, shows
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Above, Other, UnitOfWork
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.matching.inputs import standing_decisions
 from mentoring.usecases.matching.runs import KIND
@@ -56,14 +56,15 @@ class ProposalsNotice(Correctable):
 def proposals_notice(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
     """What the owner sees of a run."""
     run, posting = uow.runs.need(scene.posting.subject_id), scene.posting
-    everything = [p for p in uow.proposals.all(run_id=run.id) if p.state is not ProposalState.DISCARDED]
-    visible = [p for p in everything if posting.person_id not in {p.mentor_id, p.mentee_id}]
+    standing: dict[str, object] = {"run_id": run.id, "state": Other(ProposalState.DISCARDED)}
+    both = uow.proposals.columns("id", "mentor_id", "mentee_id", **standing)
+    visible = [key for key, *pair in both if posting.person_id not in pair]
     pages = max(1, -(-len(visible) // PAGE))
     page = min(posting.page, pages - 1)
-    shown = tuple(visible[page * PAGE : (page + 1) * PAGE])
+    shown = tuple(uow.proposals.all(id=visible[page * PAGE : (page + 1) * PAGE]))
     wanted = posting.view.removeprefix("proposal:")
-    chosen = next((p for p in visible if posting.view.startswith("proposal:") and p.id == wanted), None)
-    decided = [p.decided_by for p in everything if p.decided_by]
+    chosen = uow.proposals.get(wanted) if posting.view.startswith("proposal:") and wanted in visible else None
+    decided = uow.proposals.first(run_id=run.id, state=Other(ProposalState.DISCARDED), decided_by=Other(""))
     decisions = standing_decisions(uow)
     return ProposalsNotice(
         run=run,
@@ -72,9 +73,9 @@ def proposals_notice(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
         view=posting.view if chosen or not posting.view.startswith("proposal:") else "",
         page=page,
         pages=pages,
-        approved=sum(p.state is ProposalState.APPROVED for p in everything),
-        total=len(everything),
-        decided_by=name_of(uow, decided[0]) if decided else "",
+        approved=uow.proposals.count(run_id=run.id, state=ProposalState.APPROVED),
+        total=len(both),
+        decided_by=name_of(uow, decided.decided_by) if decided else "",
         programme=scene.programme,
         chosen=chosen,
         joined_since=_joined_since(uow, run),
@@ -83,8 +84,7 @@ def proposals_notice(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
 
 
 def _joined_since(uow: UnitOfWork, run: MatchRun) -> int:
-    done = uow.enrolments.all(state=EnrolmentState.DONE)
-    return sum(each.done_at is not None and each.done_at > run.started_at for each in done)
+    return uow.enrolments.count(state=EnrolmentState.DONE, done_at=Above(run.started_at))
 
 
 def _names(uow: UnitOfWork, run: MatchRun, proposals: Sequence[Proposal]) -> dict[str, str]:

@@ -7,7 +7,7 @@ the same moment as everybody else who is left over: nobody can infer a refusal.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,15 +16,16 @@ from mentoring.domain import tandem as rules
 from mentoring.domain.enrolment import EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Role
+from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import PENDING, TOGETHER, Pair, PairKind, Proposal, Tandem, TandemState
+from mentoring.domain.tandem import PENDING, SEEMINGLY_OPEN, TOGETHER, Pair, PairKind, Proposal, Tandem, TandemState
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Portrayed, Scene, shows
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.numbers import next_number
-from mentoring.usecases.common.postings import post, touch
-from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.ports.rows import UnitOfWork, UpTo
+from mentoring.usecases.common.numbers import next_numbers
+from mentoring.usecases.common.postings import post, post_all, touch
+from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 
 KIND = "offer"
 LEFT_OVER = "left_over"
@@ -102,12 +103,11 @@ def left_over_notice(uow: UnitOfWork, scene: Scene) -> LeftOverNotice:
     return LeftOverNotice(uow.people.need(scene.posting.person_id), scene.programme)
 
 
-def make(uow: UnitOfWork, moment: Moment, proposal: Proposal) -> Tandem:
-    """The proposal is approved: the tandem gets its number and the mentor is asked."""
-    now = moment.now
-    days = moment.programme.offers.days
-    number = next_number(uow, "tandem")
-    tandem = uow.tandems.put(
+def make(uow: UnitOfWork, moment: Moment, proposals: Sequence[Proposal]) -> None:
+    """The proposals are approved: each tandem gets its number and its mentor is asked."""
+    now, days = moment.now, moment.programme.offers.days
+    numbers = next_numbers(uow, "tandem", len(proposals))
+    tandems = [
         Tandem(
             id=f"tandem-{number}-{secrets.token_hex(4)}",
             number=number,
@@ -119,26 +119,31 @@ def make(uow: UnitOfWork, moment: Moment, proposal: Proposal) -> Tandem:
             round_ends_at=now + timedelta(days=2 * days),
             reasons=proposal.reasons,
         )
-    )
-    _ask(uow, moment, tandem, Role.MENTOR)
-    _set_round_end(uow, now)
-    return tandem
+        for number, proposal in zip(numbers, proposals, strict=True)
+    ]
+    uow.tandems.add_all(tandems)
+    _ask(uow, moment, tandems, Role.MENTOR)
+    _set_round_end(uow)
 
 
-def _set_round_end(uow: UnitOfWork, now: datetime) -> None:
+def _set_round_end(uow: UnitOfWork) -> None:
     """The next round ends when the first of the offers that seem open has had its time."""
-    ends = [tandem.round_ends_at for tandem in uow.tandems.all() if rules.seems_open(tandem, now)]
-    if ends:
-        set_timer(uow, "round-end", "programme", min(ends))
+    end = uow.tandems.least("round_ends_at", **SEEMINGLY_OPEN)
+    if end:
+        set_timer(uow, "round-end", "programme", end)
 
 
-def _ask(uow: UnitOfWork, moment: Moment, tandem: Tandem, role: Role) -> None:
-    post(uow, KIND, tandem.id, tandem.person(role))
-    set_timer(uow, "offer-due", tandem.id, tandem.due_at)
+def _ask(uow: UnitOfWork, moment: Moment, tandems: Sequence[Tandem], role: Role) -> None:
+    post_all(uow, [Posting(f"{KIND}:{t.id}:{t.person(role)}", KIND, t.id, t.person(role)) for t in tandems])
+    uow.timers.put_all(timer for tandem in tandems for timer in _timers(moment, tandem, role))
+
+
+def _timers(moment: Moment, tandem: Tandem, role: Role) -> Iterator[Timer]:
+    yield timer_of("offer-due", tandem.id, tandem.due_at)
     for days_before in moment.programme.offers.reminders:
         at = tandem.due_at - timedelta(days=days_before)
         if at > moment.now:
-            set_timer(uow, "offer-reminder", tandem.id, at, suffix=f":{role}:{days_before}")
+            yield timer_of("offer-reminder", tandem.id, at, suffix=f":{role}:{days_before}")
 
 
 def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, yes: bool) -> Tandem:
@@ -159,25 +164,27 @@ def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, y
     changed = uow.tandems.put(rules.accept(tandem, role, min(due_at, tandem.round_ends_at)))
     _quiet(uow, moment, tandem)
     if role is Role.MENTOR:
-        _ask(uow, moment, changed, Role.MENTEE)
+        _ask(uow, moment, [changed], Role.MENTEE)
     touch(uow, KIND, tandem.id)
     return changed
 
 
 def let_go(uow: UnitOfWork, tandem: Tandem) -> Tandem:
     """Release the tandem and never propose the two again; who was the cause is not kept beside it."""
-    pair = f"{tandem.mentor_id}:{tandem.mentee_id}"
-    uow.pairs.put(Pair(pair, tandem.mentor_id, tandem.mentee_id, PairKind.NOT_AGAIN))
+    uow.pairs.put(_not_again(tandem))
     touch(uow, KIND, tandem.id)
     return uow.tandems.put(rules.release(tandem))
+
+
+def _not_again(tandem: Tandem) -> Pair:
+    return Pair(f"{tandem.mentor_id}:{tandem.mentee_id}", tandem.mentor_id, tandem.mentee_id, PairKind.NOT_AGAIN)
 
 
 def _quiet(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
     """The side that answered is not reminded any more."""
     asked = tandem.asked()
-    uow.timers.delete(f"offer-due:{tandem.id}")
-    for days_before in moment.programme.offers.reminders:
-        uow.timers.delete(f"offer-reminder:{tandem.id}:{asked}:{days_before}")
+    reminders = [f"offer-reminder:{tandem.id}:{asked}:{days}" for days in moment.programme.offers.reminders]
+    uow.timers.delete_all(id=[f"offer-due:{tandem.id}", *reminders])
 
 
 @when_due("offer-due")
@@ -200,30 +207,44 @@ def close_round(uow: UnitOfWork, now: datetime, *, everything: bool = False) -> 
 
     Somebody is told once a round; how many were told. Offers of a later round go on.
     """
-    ending = [t for t in uow.tandems.all() if rules.seems_open(t, now) and (everything or t.round_ends_at <= now)]
-    for tandem in ending:
-        uow.timers.delete(f"offer-due:{tandem.id}")
-        released = let_go(uow, tandem) if tandem.state in PENDING else tandem
-        uow.tandems.put(rules.over(released))
-        touch(uow, KIND, tandem.id)
+    had_its_time: dict[str, object] = {} if everything else {"round_ends_at": UpTo(now)}
+    ending = uow.tandems.all(**SEEMINGLY_OPEN, **had_its_time)
+    _release(uow, ending)
     uow.timers.delete("round-end:programme")
-    _set_round_end(uow, now)
-    waiting = _to_be_told(uow, now, {person for t in ending for person in (t.mentor_id, t.mentee_id)})
-    for enrolment in uow.enrolments.all(person_id=waiting, state=EnrolmentState.DONE):
-        uow.enrolments.put(replace(enrolment, priority=enrolment.priority + 1))
-    for person_id in waiting:
-        post(uow, LEFT_OVER, person_id, person_id, key=f"{LEFT_OVER}:{person_id}:{now:%Y%m%d%H%M}")
+    _set_round_end(uow)
+    waiting = _to_be_told(uow, {person for t in ending for person in (t.mentor_id, t.mentee_id)})
+    comes_first = uow.enrolments.all(person_id=waiting, state=EnrolmentState.DONE)
+    uow.enrolments.put_all(replace(enrolment, priority=enrolment.priority + 1) for enrolment in comes_first)
+    stamp = f"{now:%Y%m%d%H%M}"
+    post_all(uow, [Posting(f"{LEFT_OVER}:{person}:{stamp}", LEFT_OVER, person, person) for person in waiting])
     return len(waiting)
 
 
-def _to_be_told(uow: UnitOfWork, now: datetime, ending: set[str]) -> list[str]:
+def _release(uow: UnitOfWork, ending: Sequence[Tandem]) -> None:
+    """The round of these is over: whoever is still asked is asked no more."""
+    pending = [tandem for tandem in ending if tandem.state in PENDING]
+    uow.timers.delete_all(id=[f"offer-due:{tandem.id}" for tandem in pending])
+    uow.pairs.put_all(_not_again(tandem) for tandem in pending)
+    released = {tandem.id: rules.release(tandem) for tandem in pending}
+    uow.tandems.put_all(rules.over(released.get(tandem.id, tandem)) for tandem in ending)
+    uow.outdate(kind=KIND, subject_id=[tandem.id for tandem in ending])
+
+
+def _to_be_told(uow: UnitOfWork, ending: set[str]) -> list[str]:
     """Who is left over and has just been in an offer, or has never been told."""
-    told = {posting.person_id for posting in uow.postings.all(kind=LEFT_OVER)}
-    return [person for person in left_over(uow, now) if person in ending or person not in told]
+    told = {person for (person,) in uow.postings.columns("person_id", kind=LEFT_OVER)}
+    return [person for person in left_over(uow) if person in ending or person not in told]
 
 
-def left_over(uow: UnitOfWork, now: datetime) -> list[str]:
+def left_over(uow: UnitOfWork) -> list[str]:
     """The people whose enrolment is done and who are in no tandem and no offer that seems open, each once."""
-    together = (t for t in uow.tandems.all() if t.state in TOGETHER or rules.seems_open(t, now))
-    matched = {person for tandem in together for person in (tandem.mentor_id, tandem.mentee_id)}
-    return sorted({e.person_id for e in uow.enrolments.all(state=EnrolmentState.DONE)} - matched)
+    both = "mentor_id", "mentee_id"
+    together = (*uow.tandems.columns(*both, state=TOGETHER), *uow.tandems.columns(*both, **SEEMINGLY_OPEN))
+    matched = {person for pair in together for person in pair}
+    done = {person for (person,) in uow.enrolments.columns("person_id", state=EnrolmentState.DONE)}
+    return sorted(done - matched)
+
+
+def seemingly_open(uow: UnitOfWork) -> int:
+    """How many offers owners must take for open: the true number would tell who has declined."""
+    return uow.tandems.count(**SEEMINGLY_OPEN)

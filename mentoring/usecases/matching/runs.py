@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import secrets
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
 from pydantic import TypeAdapter
 
-from mentoring.domain.enrolment import EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal, TandemError
 from mentoring.domain.match_run import MatchRun, RunState
 from mentoring.domain.matching.results import ProposedTandem, Reason, Unmatched
@@ -20,16 +22,19 @@ from mentoring.domain.upkeep import Effect, Timer
 from mentoring.ports.matcher import Solved
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.numbers import next_number
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, touch
 from mentoring.usecases.common.timers import when_due
 from mentoring.usecases.matching import offers
-from mentoring.usecases.matching.inputs import inputs
+from mentoring.usecases.matching.inputs import capacity, inputs, standing_pairs
 
-KIND = "matching"
+KIND, PLACES = "matching", "places"
+GATHERED = timedelta(seconds=1)
+"""So long changes are gathered before it is looked whether somebody else can be matched."""
 log = structlog.get_logger()
 PLAIN = TypeAdapter(ProposedTandem)
 WHY = TypeAdapter(Reason)
@@ -42,17 +47,27 @@ def start(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> MatchRun:
         Refusal: ``match-nobody`` while a side has nobody who could be matched.
     """
     uow.alone(KIND)
-    if not possible(uow, moment):
+    if not possible(uow):
         raise Refusal("match-nobody")
     run = begin(uow, moment, owner)
     post(uow, KIND, run.id, owner, chat=chat)
     return run
 
 
-def possible(uow: UnitOfWork, moment: Moment) -> bool:
+def possible(uow: UnitOfWork) -> bool:
     """Whether both sides have somebody with a place left."""
-    found = inputs(uow, moment.programme, moment.now)
-    return all(found.free(role) for role in Role)
+    pairs = standing_pairs(uow)
+    return _free(uow, Role.MENTEE, Counter(pair.mentee for pair in pairs)) and _free(
+        uow, Role.MENTOR, Counter(pair.mentor for pair in pairs)
+    )
+
+
+def _free(uow: UnitOfWork, role: Role, taken: Mapping[str, int]) -> bool:
+    """Whether somebody of this role has a place left; answers are read only where nobody is without a tandem."""
+    done: dict[str, object] = {"role": role, "state": EnrolmentState.DONE}
+    if any(person not in taken for (person,) in uow.enrolments.columns("person_id", **done)):
+        return True
+    return role is Role.MENTOR and any(taken[e.person_id] < capacity(e) for e in uow.enrolments.all(**done))
 
 
 def begin(uow: UnitOfWork, moment: Moment, owner: str, *, automatic: bool = False) -> MatchRun:
@@ -80,13 +95,13 @@ def _replace_earlier(uow: UnitOfWork, keep: str = "") -> None:
 
 
 def _discard(uow: UnitOfWork, run_id: str) -> None:
-    for proposal in uow.proposals.all(run_id=run_id, state=ProposalState.PROPOSED):
-        uow.proposals.put(replace(proposal, state=ProposalState.DISCARDED))
+    open_ones = uow.proposals.all(run_id=run_id, state=ProposalState.PROPOSED)
+    uow.proposals.put_all(replace(proposal, state=ProposalState.DISCARDED) for proposal in open_ones)
 
 
 async def compute(world: World, run_id: str) -> None:
     """Compute the run in a process of its own and put its proposals before the owners."""
-    found = await world.read(lambda uow, moment: inputs(uow, moment.programme, moment.now))
+    found = await world.read(lambda uow, moment: inputs(uow, moment.programme))
     programme = (await world.moment()).programme
     try:
         solved = await world.matcher.solve(found, programme)
@@ -113,8 +128,8 @@ def _keep(uow: UnitOfWork, run_id: str, solved: Solved, settings: dict[str, Any]
         return
     _replace_earlier(uow, keep=run_id)
     _discard(uow, run_id)
-    for number, found in enumerate(result.tandems, start=1):
-        uow.proposals.put(_proposal(f"{run_id}:{run.version:03d}:{number:05d}", run_id, found))
+    numbered = enumerate(result.tandems, start=1)
+    uow.proposals.put_all(_proposal(f"{run_id}:{run.version:03d}:{number:05d}", run_id, found) for number, found in numbered)
     kept = replace(
         run,
         state=RunState.PROPOSED,
@@ -181,22 +196,44 @@ def anew(uow: UnitOfWork, moment: Moment, run_id: str) -> None:
     compute_anew(uow, run, moment.now)
 
 
-def fill(uow: UnitOfWork, moment: Moment) -> None:
-    """Somebody joined late, or a place became free: once owners have approved, the rest is matched at once.
+def fill(uow: UnitOfWork) -> None:
+    """Somebody joined late, or a place became free: once owners have approved, the rest is matched without being asked.
 
-    Owners who have open proposals before them are not disturbed; their card says that more people have come.
+    Owners who have open proposals before them are not disturbed; their card says that more people have come. It is looked at
+    soon, once for all who come until then.
     """
+    changed(uow, PLACES, "programme")
+
+
+@follows(PLACES)
+def _fill_soon(uow: UnitOfWork, moment: Moment, subject: str) -> None:
+    if _may_fill(uow) and not uow.effects.any(kind="fill", done=False, not_before=Above(moment.now)):
+        uow.effects.add(Effect(f"fill:{secrets.token_hex(8)}", "fill", subject, not_before=moment.now + GATHERED))
+
+
+def _may_fill(uow: UnitOfWork) -> bool:
+    """Whether owners have approved some, and have nothing open before them."""
+    busy = uow.runs.any(state=RunState.RUNNING) or uow.proposals.any(state=ProposalState.PROPOSED)
+    return not busy and uow.proposals.any(state=ProposalState.APPROVED)
+
+
+async def fill_places(world: World) -> None:
+    """Match the rest, if both sides have somebody with a place left."""
+    if await world.read(lambda uow, _: _may_fill(uow) and possible(uow)):
+        await world.run(_fill_places)
+
+
+def _fill_places(uow: UnitOfWork, moment: Moment) -> None:
     uow.alone(KIND)
-    approved = uow.proposals.all(state=ProposalState.APPROVED)
-    busy = uow.runs.all(state=RunState.RUNNING) or uow.proposals.all(state=ProposalState.PROPOSED)
-    if approved and not busy and possible(uow, moment):
-        begin(uow, moment, approved[-1].decided_by, automatic=True)
+    last = uow.proposals.first(state=ProposalState.APPROVED, last=True)
+    if last and _may_fill(uow):
+        begin(uow, moment, last.decided_by, automatic=True)
 
 
 @when_due("round-end")
 def _round_ends(uow: UnitOfWork, moment: Moment, _timer: Timer) -> None:
     offers.close_round(uow, moment.now)
-    fill(uow, moment)
+    fill(uow)
 
 
 def approve(uow: UnitOfWork, moment: Moment, owner: str, run_id: str = "", proposal_id: str = "") -> int:
@@ -217,30 +254,39 @@ def approve(uow: UnitOfWork, moment: Moment, owner: str, run_id: str = "", propo
     allowed = [p for p in waiting if owner not in {p.mentor_id, p.mentee_id}]
     if not allowed:
         raise Refusal("approve-own")
-    valid = [p for p in allowed if _still_possible(uow, p)]
-    for proposal in allowed:
-        if proposal not in valid:
-            uow.proposals.put(replace(proposal, state=ProposalState.DISCARDED))
+    valid = _still_possible(uow, allowed)
+    uow.proposals.put_all(replace(p, state=ProposalState.DISCARDED) for p in allowed if p not in valid)
+    decided = [replace(p, state=ProposalState.APPROVED, decided_by=owner, decided_at=moment.now) for p in valid]
+    uow.proposals.put_all(decided)
+    offers.make(uow, moment, decided)
     touch(uow, KIND, allowed[0].run_id)
-    for proposal in valid:
-        decided = replace(proposal, state=ProposalState.APPROVED, decided_by=owner, decided_at=moment.now)
-        uow.proposals.put(decided)
-        offers.make(uow, moment, decided)
-    fill(uow, moment)
+    fill(uow)
     return len(valid)
 
 
-def _still_possible(uow: UnitOfWork, proposal: Proposal) -> bool:
-    """Whether nothing has come between the two since they were proposed: somebody left, opened a step, or named the other."""
-    pair = {Role.MENTEE: proposal.mentee_id, Role.MENTOR: proposal.mentor_id}
-    for role, other in ((Role.MENTEE, proposal.mentor_id), (Role.MENTOR, proposal.mentee_id)):
-        enrolled = uow.enrolments.get(enrolment_id(role, pair[role]))
-        if enrolled is None or enrolled.state is not EnrolmentState.DONE:
-            return False
-        hidden = enrolled.answers.get("not_with", {})
-        if other in {*hidden.get("not_with", ()), *hidden.get("kpi_people", ())}:
-            return False
-    return uow.pairs.get(f"{proposal.mentor_id}:{proposal.mentee_id}") is None
+def _still_possible(uow: UnitOfWork, proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Those where nothing has come between the two since they were proposed.
+
+    Somebody may have left, opened a step, or named the other. Nobody does until the offers are made: the enrolments are held.
+    """
+    ids = [enrolment_id(*side) for p in proposals for side in ((Role.MENTEE, p.mentee_id), (Role.MENTOR, p.mentor_id))]
+    enrolled = {enrolment.id: enrolment for enrolment in uow.enrolments.hold(ids)}
+    apart = {key for (key,) in uow.pairs.columns("id", id=[f"{p.mentor_id}:{p.mentee_id}" for p in proposals])}
+    return [
+        p
+        for p in proposals
+        if _would_have(enrolled.get(enrolment_id(Role.MENTEE, p.mentee_id)), p.mentor_id)
+        and _would_have(enrolled.get(enrolment_id(Role.MENTOR, p.mentor_id)), p.mentee_id)
+        and f"{p.mentor_id}:{p.mentee_id}" not in apart
+    ]
+
+
+def _would_have(enrolled: Enrolment | None, other: str) -> bool:
+    """Whether the person still takes part and has not named the other one."""
+    if enrolled is None or enrolled.state is not EnrolmentState.DONE:
+        return False
+    hidden = enrolled.answers.get("not_with", {})
+    return other not in {*hidden.get("not_with", ()), *hidden.get("kpi_people", ())}
 
 
 def _latest(uow: UnitOfWork) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -14,7 +15,6 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.numbers import next_number
 from mentoring.usecases.common.postings import post, touch
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.sessions.calendars import clashes
@@ -37,7 +37,7 @@ def agree(uow: UnitOfWork, wanted: Poll) -> Poll:
             return standing
         if not wanted.session_id:
             close(uow, standing)
-    made = uow.polls.put(replace(wanted, id=f"{KIND}-{next_number(uow, KIND)}"))
+    made = uow.polls.put(replace(wanted, id=f"{KIND}-{secrets.token_hex(8)}"))
     if made.options:
         put_to_both(uow, made, made.options, made.created_at)
     else:

@@ -9,9 +9,9 @@ from mentoring.ports.rows import UnitOfWork
 
 def owners_chat(uow: UnitOfWork, moment: Moment) -> Chat | None:
     """Where owners are told something unasked: their channel by the settings, or where they launched the programme."""
-    launches = uow.postings.all(kind="launch")
+    launch = uow.postings.first(kind="launch", last=True)
     service = uow.facts.get("service_url")
     if moment.owners_channel and service:
         return Chat(moment.owners_channel, service.value)
-    root = launches[-1].conversation.partition(";")[0] if launches else ""
-    return Chat(root, launches[-1].service_url) if root else None
+    root = launch.conversation.partition(";")[0] if launch else ""
+    return Chat(root, launch.service_url) if launch and root else None

@@ -10,7 +10,6 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.upkeep import Fact, Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.postings import touch
 from mentoring.usecases.common.timers import set_timer, when_due
 
 ENROLMENT_END = "enrolment_end"
@@ -47,8 +46,8 @@ def _set_end(uow: UnitOfWork, end: date) -> None:
 
 
 def _show_end(uow: UnitOfWork) -> None:
-    for enrolment in uow.enrolments.all(state=(EnrolmentState.INVITED, EnrolmentState.BEGUN)):
-        touch(uow, "enrolment", enrolment.id)
+    unfinished = uow.enrolments.those(state=(EnrolmentState.INVITED, EnrolmentState.BEGUN))
+    uow.outdate(kind="enrolment", subject_id=unfinished)
 
 
 @when_due("enrolment-end")

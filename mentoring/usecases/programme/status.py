@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mentoring.domain.enrolment import seen
+from mentoring.domain.enrolment import EnrolmentState, seen
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import TOGETHER, Tandem, TandemState, seems_open
+from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, TandemState
 from mentoring.notices import Notice
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -39,39 +39,40 @@ def status(uow: UnitOfWork, moment: Moment) -> StatusNotice:
 
 
 def _status(uow: UnitOfWork, now: datetime) -> StatusNotice:
-    tandems = uow.tandems.all()
     counts: dict[Role, Counter[str]] = {Role.MENTEE: Counter(), Role.MENTOR: Counter()}
     people: dict[str, list[str]] = {}
     names = {person.id: person.profile.name for person in uow.people.all()}
-    own = _by_person(tandems)
-    for enrolment in uow.enrolments.all():
-        state = _state(own.get(enrolment.person_id, ()), str(seen(enrolment.state)), now)
-        counts[enrolment.role][state] += 1
-        people.setdefault(state, []).append(names.get(enrolment.person_id, ""))
-    pending = [t for t in tandems if seems_open(t, now)]
+    state_of = _states(uow)
+    for person_id, role, enrolled in uow.enrolments.columns("person_id", "role", "state"):
+        state = state_of(person_id, str(seen(EnrolmentState(enrolled))))
+        counts[Role(role)][state] += 1
+        people.setdefault(state, []).append(names.get(person_id, ""))
+    ends = [end for (end,) in uow.tandems.columns("round_ends_at", **SEEMINGLY_OPEN)]
     return StatusNotice(
         counts=counts,
         people={state: tuple(sorted(people[state])) for state in ORDER if state in people},
         enrolment_end=enrolment_end(uow),
         enrolment_open=enrolment_open(uow, now),
-        offers_open=len(pending),
-        offers_until=max((t.round_ends_at for t in pending), default=None),
-        accepted=sum(t.state is TandemState.ACCEPTED for t in tandems),
-        launched=sum(t.state is TandemState.LAUNCHED for t in tandems),
+        offers_open=len(ends),
+        offers_until=max(ends, default=None),
+        accepted=uow.tandems.count(state=TandemState.ACCEPTED),
+        launched=uow.tandems.count(state=TandemState.LAUNCHED),
     )
 
 
-def _by_person(tandems: Sequence[Tandem]) -> dict[str, list[Tandem]]:
-    found: dict[str, list[Tandem]] = {}
-    for tandem in tandems:
-        for person_id in (tandem.mentor_id, tandem.mentee_id):
-            found.setdefault(person_id, []).append(tandem)
-    return found
+def _states(uow: UnitOfWork) -> Callable[[str, str], str]:
+    """What owners see of somebody, by their id and how far their enrolment is."""
+    together, offered, ever = _people(uow, state=TOGETHER), _people(uow, **SEEMINGLY_OPEN), _people(uow)
+
+    def state_of(person_id: str, enrolled: str) -> str:
+        if person_id in together:
+            return "in_tandem"
+        if person_id in offered:
+            return "offered"
+        return "waiting" if person_id in ever and enrolled == "done" else enrolled
+
+    return state_of
 
 
-def _state(own: Sequence[Tandem], enrolled: str, now: datetime) -> str:
-    if any(t.state in TOGETHER for t in own):
-        return "in_tandem"
-    if any(seems_open(t, now) for t in own):
-        return "offered"
-    return "waiting" if own and enrolled == "done" else enrolled
+def _people(uow: UnitOfWork, **equals: object) -> set[str]:
+    return {person for pair in uow.tandems.columns("mentor_id", "mentee_id", **equals) for person in pair}

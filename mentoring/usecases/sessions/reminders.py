@@ -5,6 +5,7 @@ It follows a session that moves; it is never sent outside working hours or to so
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -18,10 +19,10 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.notices import Notice, Portrayed, Scene, shows
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.postings import post, touch
-from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.sessions.partner_away import ask_partner, paused_at
 
 KIND = "session"
@@ -115,18 +116,20 @@ def _late_key(session: Session, person_id: str) -> str:
 def remind_of(uow: UnitOfWork, tandem: Tandem, now: datetime) -> None:
     """Let both be reminded of each session that is to come; asked again after a session has moved, the timers follow."""
     people = [uow.people.need(person) for person in (tandem.mentor_id, tandem.mentee_id)]
-    for session in uow.sessions.all(tandem_id=tandem.id):
-        if session.start and session.end and session.is_ahead(now):
-            set_timer(uow, "session-over", session.id, session.end + SHOWN_LATE)
-            for person in people:
-                _set_reminder(uow, session.id, person, session.start, now)
+    ahead = uow.sessions.all(tandem_id=tandem.id, start=Above(now))
+    uow.timers.put_all(timer for session in ahead for timer in _timers(session, people, now))
 
 
-def _set_reminder(uow: UnitOfWork, session_id: str, person: Person, start: datetime, now: datetime) -> bool:
+def _timers(session: Session, people: Sequence[Person], now: datetime) -> Iterator[Timer]:
+    if session.start and session.end:
+        yield timer_of("session-over", session.id, session.end + SHOWN_LATE)
+        yield from filter(None, (_reminder(session.id, person, session.start, now) for person in people))
+
+
+def _reminder(session_id: str, person: Person, start: datetime, now: datetime) -> Timer | None:
+    """The timer that reminds the person; None if the time for it has gone."""
     due = reminder_at(start, person.profile)
-    if due > now:
-        set_timer(uow, "session-reminder", session_id, due, suffix=f":{person.id}")
-    return due > now
+    return timer_of("session-reminder", session_id, due, suffix=f":{person.id}") if due > now else None
 
 
 @when_due("session-reminder")
@@ -135,7 +138,10 @@ def _due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     session, person = uow.sessions.get(timer.subject_id), uow.people.get(timer.id.rpartition(":")[2])
     if not session or not session.start or not person or not _stands(uow, session, moment.now):
         return
-    if not _set_reminder(uow, session.id, person, session.start, moment.now) and works_at(moment.now, person.profile):
+    later = _reminder(session.id, person, session.start, moment.now)
+    if later:
+        uow.timers.put(later)
+    elif works_at(moment.now, person.profile):
         key = f"remind:{session.id}:{person.id}:{session.start:%Y%m%d}:{moment.now:%Y%m%d}"
         uow.effects.add(Effect(key, "remind", f"{session.id}:{person.id}"))
 

@@ -157,4 +157,6 @@ def _shared(tandems: int) -> Iterator[tuple[str, Any]]:
     yield "invites", Invite("invite-1", "owner", NOW, Role.MENTEE, InviteState.CONFIRMED, entries)
     yield from _posted("invite", "invite-1", "owner")
     yield "facts", Fact("service_url", SERVICE)
+    for name, last in (("launch", 1), ("invite", 1), ("run", 1), ("tandem", tandems)):
+        yield "facts", Fact(f"number:{name}", str(last))
     yield "people", _person("owner")

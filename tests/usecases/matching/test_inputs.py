@@ -49,5 +49,5 @@ async def test_what_owners_kept_before_a_depth_could_be_set_goes_on_meaning_any_
     del old["parameters"]["reporting_line_depth"]
     kept = OwnerDecision("decision-000001", DecisionKind.SETTINGS, "owner", NOW, settings=old)
     await world.store.run(lambda uow: uow.decisions.put(kept))
-    found = await world.read(lambda uow, moment: inputs(uow, moment.programme, moment.now))
+    found = await world.read(lambda uow, moment: inputs(uow, moment.programme))
     assert found.settings == MatchingSettings(lowest_score=7, parameters=Parameters(reporting_line_depth=0))

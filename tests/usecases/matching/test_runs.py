@@ -50,7 +50,7 @@ async def test_a_newcomer_whom_nobody_fits_waits_with_a_reason_and_the_owners_ca
     await world.run(matching.approve, "owner", run)
     await world.store.run(lambda uow: enrols(uow, Role.MENTOR, "mentor9", "E9"))
     await world.store.run(lambda uow: uow.enrolments.put(replace(uow.enrolments.need("mentor:mentor9"), answers=OTHER_TOPIC)))
-    await world.run(matching.fill)
+    await matching.fill_places(world)
     for late in await world.store.run(lambda uow: uow.runs.all(state=RunState.RUNNING)):
         await matching.compute(world, late.id)
     standing = await run_of(world, run)
@@ -97,14 +97,14 @@ async def test_owners_count_offers_that_were_let_go_as_open_until_the_round_ends
     with pytest.raises(Refusal, match="launch-nobody") as refused:
         await world.run(launch.prepare, "owner", (NOW + timedelta(days=20)).date(), CHAT)
     assert refused.value.facts["open"] == len(tandems)
-    assert await world.store.run(lambda uow: offers.left_over(uow, NOW)) == ["mentee" + str(n) for n in unserved(tandems)]
+    assert await world.store.run(offers.left_over) == ["mentee" + str(n) for n in unserved(tandems)]
 
 
 async def test_who_joins_late_is_matched_at_once_where_owners_last_looked(world: World) -> None:
     run = await proposed(world)
     await world.run(matching.approve, "owner", run)
     await world.store.run(lambda uow: enrols(uow, Role.MENTOR, "mentor4", "E4"))
-    await world.run(matching.fill)
+    await matching.fill_places(world)
     late = (await world.store.run(lambda uow: uow.runs.all(state=RunState.RUNNING)))[0]
     await matching.compute(world, late.id)
     assert late.automatic
@@ -115,7 +115,7 @@ async def test_who_joins_late_is_matched_at_once_where_owners_last_looked(world:
 
 async def test_nobody_is_disturbed_while_proposals_wait_for_a_decision(world: World) -> None:
     await proposed(world)
-    await world.run(matching.fill)
+    await matching.fill_places(world)
     assert not await world.store.run(lambda uow: uow.runs.all(state=RunState.RUNNING))
 
 

@@ -1,0 +1,56 @@
+"""Something that many look at has changed: noted in a row of its own, and worked out later, once for all changes.
+
+A participant's unit only adds the row (``changed``). Whoever brings cards up to date takes all rows there are (``catch_up``):
+then the rules of what follows are applied, and the cards about it are shown anew.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+
+from mentoring.domain.posting import Change
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+
+Rule = Callable[[UnitOfWork, Moment, str], None]
+RULES: dict[str, Rule] = {}
+
+
+def follows(kind: str) -> Callable[[Rule], Rule]:
+    """Register what follows when something of this kind has changed: ``rule(uow, moment, subject_id)``.
+
+    It runs in the unit of whoever brings cards up to date, once for all changes of the subject until then, so it counts by SQL
+    and asks for an effect where there is more to do.
+    """
+
+    def register(rule: Rule) -> Rule:
+        if kind in RULES:
+            raise ValueError(f"two rules follow a change of {kind!r}: keep one")
+        RULES[kind] = rule
+        return rule
+
+    return register
+
+
+def changed(uow: UnitOfWork, kind: str, subject_id: str) -> None:
+    """The shared subject has changed."""
+    uow.changes.add(Change(secrets.token_hex(16), kind, subject_id))
+
+
+async def catch_up(world: World) -> int:
+    """Work out what follows from all changes that nobody has taken yet; how many subjects have changed."""
+    if not await world.read(lambda uow, _: uow.changes.any()):
+        return 0
+    return await world.run(_catch_up)
+
+
+def _catch_up(uow: UnitOfWork, moment: Moment) -> int:
+    taken = uow.take_changes()
+    for kind, subject_id in taken:
+        if kind in RULES:
+            RULES[kind](uow, moment, subject_id)
+    for kind, subject_id in taken:
+        uow.outdate(kind=kind, subject_id=subject_id)
+    return len(taken)

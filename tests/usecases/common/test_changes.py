@@ -1,0 +1,55 @@
+"""That something shared has changed is a row of its own; what follows is worked out once for all changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common import changes
+from mentoring.usecases.common.changes import catch_up, changed, follows
+from mentoring.usecases.common.postings import touch
+from tests.bench.support.programme import LAUNCH, tandem_id
+
+
+async def wanted(world: World, kind: str, subject_id: str) -> list[int]:
+    found = await world.store.read(lambda uow: uow.postings.all(kind=kind, subject_id=subject_id))
+    return [posting.wanted for posting in found]
+
+
+async def test_a_persons_own_cards_are_behind_at_once(busy: World) -> None:
+    await busy.store.run(lambda uow: touch(uow, "offer", tandem_id(3)))
+    assert await wanted(busy, "offer", tandem_id(3)) == [2, 2]
+    assert not await catch_up(busy)
+
+
+async def test_a_shared_card_is_behind_once_for_all_changes(busy: World) -> None:
+    for _ in range(3):
+        await busy.store.run(lambda uow: touch(uow, "launch", LAUNCH))
+    assert await wanted(busy, "launch", LAUNCH) == [1]
+    assert await catch_up(busy) == 1
+    assert await wanted(busy, "launch", LAUNCH) == [2]
+    assert await catch_up(busy) == 0
+
+
+async def test_what_follows_is_done_once_and_what_it_changes_is_caught_up_with_next(
+    busy: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(changes, "RULES", {})
+    seen = []
+
+    @follows("heap")
+    def rule(uow: UnitOfWork, _moment: Moment, subject_id: str) -> None:
+        seen.append(subject_id)
+        touch(uow, "launch", LAUNCH)
+
+    for subject in ("a", "b", "a"):
+        await busy.store.run(lambda uow, subject=subject: changed(uow, "heap", subject))  # type: ignore[misc]  # bound per subject
+    assert (await catch_up(busy), await catch_up(busy), await catch_up(busy)) == (2, 1, 0)
+    assert seen == ["a", "b"]
+
+
+def test_a_change_has_one_rule() -> None:
+    with pytest.raises(ValueError, match="two rules follow"):
+        follows("launch")(lambda _uow, _moment, _subject: None)
