@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import aiohttp
-from pydantic_core import to_json
+from pydantic_core import from_json, to_json
+from yarl import URL
 
 from graph.throttle import Limit, Throttle
 from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Throttled, Unavailable
@@ -43,7 +44,7 @@ class Connector:
     async def say(self, chat: Chat, message: Mapping[str, Any]) -> str:
         """A new message; its id."""
         await self._turn(chat)
-        answer = await self._call("POST", chat, "", message)
+        answer = _object(await self._call("POST", chat, "", message))
         return str(answer.get("id", ""))
 
     async def change(self, chat: Chat, activity_id: str, made: Callable[[], Awaitable[Mapping[str, Any]]]) -> None:
@@ -57,7 +58,7 @@ class Connector:
         ``GET /v3/teams/{id}`` [learn.microsoft.com, get Teams specific context for your bot: fetch team details].
         """
         await self._throttle.turn(APP, "connector")
-        answer = await self._request("GET", f"{service_url.rstrip('/')}/v3/teams/{quote(team, safe='')}")
+        answer = _object(await self._request("GET", f"{service_url.rstrip('/')}/v3/teams/{quote(team, safe='')}"))
         return str(answer.get("aadGroupId") or "")
 
     async def _turn(self, chat: Chat) -> None:
@@ -65,23 +66,24 @@ class Connector:
         await self._throttle.turn(CONVERSATION, f"conversation {thread}")
         await self._throttle.turn(APP, "connector")
 
-    async def _call(self, method: str, chat: Chat, rest: str, message: Mapping[str, Any]) -> Mapping[str, Any]:
+    async def _call(self, method: str, chat: Chat, rest: str, message: Mapping[str, Any]) -> bytes:
         url = f"{chat.service_url.rstrip('/')}/v3/conversations/{quote(chat.conversation, safe='')}/activities{rest}"
         return await self._request(method, url, message)
 
-    async def _request(self, method: str, url: str, message: Mapping[str, Any] | None = None) -> Mapping[str, Any]:
+    async def _request(self, method: str, url: str, message: Mapping[str, Any] | None = None) -> bytes:
         headers = {"Authorization": await self._authorization(), **JSON}
         data = None if message is None else to_json(message)
         try:
-            async with self._session.request(method, url, data=data, headers=headers, timeout=TIMEOUT) as answer:
+            async with self._session.request(
+                method, URL(url, encoded=True), data=data, headers=headers, timeout=TIMEOUT
+            ) as answer:
                 if answer.status >= 400:
                     if answer.status == 401:
                         self._bearer_until = 0.0
                     raise _refused(answer.status, await answer.text(), answer.headers.get("Retry-After"))
-                body = await answer.json(content_type=None) if (await answer.read()).strip() else {}
+                return await answer.read()
         except (aiohttp.ClientError, TimeoutError) as error:
             raise Unavailable(f"the Bot Connector could not be reached ({type(error).__name__})") from error
-        return body if isinstance(body, dict) else {}
 
     async def _authorization(self) -> str:
         """The header's value; the credential keeps its token, too, but takes a while to find it."""
@@ -89,6 +91,15 @@ class Connector:
             token = await self._credential.get_token(SCOPE)
             self._bearer, self._bearer_until = f"Bearer {token.token}", token.expires_on - RENEWED_SECONDS_BEFORE
         return self._bearer
+
+
+def _object(body: bytes) -> Mapping[str, Any]:
+    """What was answered, if it is an object."""
+    try:
+        found = from_json(body or b"{}")
+    except ValueError as error:
+        raise Unavailable("the Bot Connector did not answer with JSON") from error
+    return found if isinstance(found, dict) else {}
 
 
 def _refused(status: int, body: str, retry_after: str | None) -> OutsideError:

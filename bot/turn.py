@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -106,7 +107,7 @@ class Turn:
         """The language of the person's Teams."""
         return self.inbound.locale or ""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What was said, without the mention of the bot; line breaks stay, whether Teams sent them plain or as HTML."""
         spoken = re.sub(r"<at[^>]*>.*?</at>", " ", self.inbound.text or "", flags=re.DOTALL)

@@ -18,7 +18,8 @@ from dbos import DBOS
 # Not public: there is no other way to tell a worker that it should look now.
 from dbos._queue import queue_worker_thread
 
-IDLE_SECONDS = 2.0
+IDLE_SECONDS = 4.0
+UNUSED_SECONDS = 30.0
 BUSY_SECONDS = 0.2
 LINGER_SECONDS = 1.0
 BREATH_SECONDS = 0.02
@@ -82,6 +83,8 @@ class Lanes:
     async def open(self) -> None:
         """Launch the engine without workers of its own, declare the queues and start their workers."""
         DBOS.listen_queues([])
+        # The engine's own queue is for what we do not use; it would be looked at every second.
+        self._engine._registry.get_internal_queue()._polling_interval_sec = UNUSED_SECONDS  # noqa: SLF001 - nothing public does it
         DBOS.launch()
         for name, most in self._most.items():
             queue = await DBOS.register_queue_async(name, worker_concurrency=most, polling_interval_sec=IDLE_SECONDS)

@@ -15,16 +15,16 @@ from mentoring.domain.errors import OutsideError
 from mentoring.domain.posting import Posting
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
-from mentoring.usecases.common.postings import behind, show_anew
+from mentoring.usecases.common.postings import behind, show_anew, updated
 from mentoring.usecases.common.timers import fire_due
 from mentoring.workflows.engine import Engine
 
 log = structlog.get_logger()
 BEAT_SECONDS = 5.0
-LOOK_SECONDS = 1.0
-BREATH_SECONDS = {"cards": 0.25}
+LOOK_SECONDS = {"effects": 2.0, "cards": 2.0, "timers": 1.0}
+"""So often a loop looks by itself, for what other replicas have left behind and what only time brings."""
+BREATH_SECONDS = {"effects": 0.03, "cards": 0.25, "timers": 0.03, "beat": 0.0}
 """So long a loop that has just looked waits at least, so that what is written one after another is looked at together."""
-SHORTEST_BREATH_SECONDS = 0.03
 SHARE, LONGEST_BREATH_SECONDS = 4.0, 0.25
 """Looking takes at most one part in five of the time, as long as the breath for it is not too long."""
 TELLING = {"effects": {"effects"}, "cards": {"postings", "changes"}, "timers": {"timers"}}
@@ -33,29 +33,33 @@ TELLING = {"effects": {"effects"}, "cards": {"postings", "changes"}, "timers": {
 
 @dataclass
 class Upkeep:
-    """The loops of one replica. ``written`` makes them look at once; otherwise they look every second, for what other
-    replicas have left behind and what only time brings."""
+    """The loops of one replica. ``written`` makes them look at once, ``show`` brings one message up to date."""
 
     world: World
     engine: Engine
     _stirred: dict[str, asyncio.Event] = field(default_factory=dict)
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
-    _showing: dict[str, asyncio.Task[bool]] = field(default_factory=dict)
+    _showing: dict[str, asyncio.Task[int]] = field(default_factory=dict)
+    _shown: dict[str, int] = field(default_factory=dict)
 
     def written(self, rows: Collection[str]) -> None:
-        """Some of these rows were written: look now. What a card's own update writes is no reason to look for cards."""
-        if asyncio.current_task() in self._showing.values():
-            return
+        """Some of these rows were written: look now. What a loop writes itself is no reason for it to look."""
+        here = asyncio.current_task()
+        own = "cards" if here in self._showing.values() else here.get_name() if here else ""
         for name, event in self._stirred.items():
-            if not TELLING.get(name, set()).isdisjoint(rows):
+            if name != own and not TELLING.get(name, set()).isdisjoint(rows):
                 event.set()
 
     def show(self, posting: Posting) -> None:
-        """Bring this message up to date now, if it is behind; the press that made it so is the first to know."""
-        if posting.is_behind and posting.id not in self._showing:
+        """Bring this message up to date now, if it is behind; whoever has made it so is the first to know.
+
+        Each message goes its own way, so that a slow conversation holds up no other.
+        """
+        known = self._shown.get(posting.id, 0)
+        if posting.is_behind and posting.wanted > known and posting.id not in self._showing:
             task = asyncio.create_task(show_anew(self.world, posting))
             self._showing[posting.id] = task
-            task.add_done_callback(functools.partial(self._shown, posting.id))
+            task.add_done_callback(functools.partial(self._ended, posting.id))
 
     def stir(self) -> None:
         """It is another time now: look at everything."""
@@ -64,9 +68,9 @@ class Upkeep:
 
     def start(self) -> None:
         """Begin all loops on the running event loop."""
-        self._begin("effects", self._effects, LOOK_SECONDS)
-        self._begin("cards", self._cards, LOOK_SECONDS)
-        self._begin("timers", self._timers, LOOK_SECONDS)
+        self._begin("effects", self._effects, LOOK_SECONDS["effects"])
+        self._begin("cards", self._cards, LOOK_SECONDS["cards"])
+        self._begin("timers", self._timers, LOOK_SECONDS["timers"])
         self._begin("beat", self.engine.beat, BEAT_SECONDS)
 
     async def stop(self) -> None:
@@ -103,23 +107,30 @@ class Upkeep:
             pass
 
     async def _cards(self) -> None:
-        """Each message on its own, so that a slow conversation holds up no other."""
+        """Note what messages show by now, for all of them at once; then bring up to date what is behind."""
+        shown, self._shown = self._shown, {}
+        if shown:
+            await self.world.run(updated, shown)
         await catch_up(self.world)
         for posting in await self.world.read(behind):
             self.show(posting)
 
-    def _shown(self, posting_id: str, task: asyncio.Task[bool]) -> None:
+    def _ended(self, posting_id: str, task: asyncio.Task[int]) -> None:
         del self._showing[posting_id]
         if task.cancelled():
             return
         error = task.exception()
         if error is None:
-            if task.result():
-                self._stirred["cards"].set()
+            self._note(posting_id, task.result())
         elif isinstance(error, OutsideError):
             log.warning("card.behind", posting=posting_id, error=type(error).__name__)
         else:
             log.error("card.failed", posting=posting_id, exc_info=error)
+
+    def _note(self, posting_id: str, version: int) -> None:
+        if version:
+            self._shown[posting_id] = version
+            self._stirred["cards"].set()
 
     async def _timers(self) -> None:
         while await fire_due(self.world):
@@ -128,5 +139,4 @@ class Upkeep:
 
 def _breath(name: str, looked_seconds: float) -> float:
     """How long a loop rests after a look that took so long."""
-    due = min(SHARE * looked_seconds, LONGEST_BREATH_SECONDS)
-    return max(BREATH_SECONDS.get(name, SHORTEST_BREATH_SECONDS), due)
+    return max(BREATH_SECONDS[name], min(SHARE * looked_seconds, LONGEST_BREATH_SECONDS))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 import pytest
 
+from mentoring.domain.posting import Posting
 from mentoring.workflows.upkeep import BREATH_SECONDS, TELLING, Upkeep
 
 NOTHING = cast("Any", None)
@@ -85,17 +87,101 @@ async def test_signs_of_life_are_given_at_their_own_pace() -> None:
     await looks.upkeep.stop()
 
 
-async def test_what_an_update_of_a_card_notes_is_no_reason_to_look_for_cards() -> None:
+async def test_what_a_loop_writes_itself_is_no_reason_for_it_to_look() -> None:
     looks = Looks()
     before = await looks.after()
 
-    async def show() -> bool:
-        looks.upkeep.written({"postings"})
-        return False
+    async def write() -> int:
+        looks.upkeep.written({"postings", "effects"})
+        return 0
 
-    task = asyncio.create_task(show())
-    looks.upkeep._showing["p"] = task
-    await task
+    showing = asyncio.create_task(write())
+    looks.upkeep._showing["p"] = showing
+    await asyncio.gather(showing, asyncio.create_task(write(), name="cards"))
     after = await looks.after()
-    assert after["cards"] == before["cards"]
+    assert {name for name in after if after[name] > before[name]} == {"effects"}
     await looks.upkeep.stop()
+
+
+@dataclass
+class Messages:
+    """Messages into which one card after another is put; each update takes until ``go``."""
+
+    go: asyncio.Event = field(default_factory=asyncio.Event)
+    given: list[tuple[str, int]] = field(default_factory=list)
+
+    async def update(self, posting: Posting) -> int:
+        self.given.append((posting.id, posting.wanted))
+        await self.go.wait()
+        return posting.wanted
+
+
+@dataclass
+class Postings:
+    """The rows of the postings, and how often anybody wrote into them."""
+
+    rows: dict[str, Posting] = field(default_factory=dict)
+    notes: list[dict[str, int]] = field(default_factory=list)
+
+    async def run(self, _unit: Any, shown: dict[str, int]) -> list[str]:
+        self.notes.append(shown)
+        self.rows |= {key: replace(self.rows[key], shown=version) for key, version in shown.items()}
+        return []
+
+    async def read(self, _unit: Any) -> list[Posting]:
+        return [row for row in self.rows.values() if row.is_behind]
+
+
+def behind(key: str, wanted: int = 2) -> Posting:
+    return Posting(key, "enrolment", key, "p", "chat", "https://s.example/", "a", wanted=wanted, shown=1)
+
+
+async def showing(*postings: Posting) -> tuple[Upkeep, Messages, Postings]:
+    """A cards' loop over these postings, which has not looked yet."""
+    messages, rows = Messages(), Postings({each.id: each for each in postings})
+    rows.messenger = messages  # type: ignore[attr-defined]  # the part of a world that is needed here
+    upkeep = Upkeep(cast("Any", rows), NOTHING)
+    upkeep._stirred["cards"] = asyncio.Event()
+    return upkeep, messages, rows
+
+
+async def test_a_message_that_is_being_updated_is_not_updated_beside_that() -> None:
+    upkeep, messages, _ = await showing(behind("a"))
+    upkeep.show(behind("a"))
+    upkeep.show(behind("a", 3))
+    await upkeep._cards()
+    await asyncio.sleep(0)
+    assert messages.given == [("a", 2)]
+    await upkeep.stop()
+
+
+async def test_what_many_messages_show_is_noted_in_one_unit() -> None:
+    upkeep, messages, rows = await showing(*(behind(key) for key in "abc"))
+    messages.go.set()
+    await upkeep._cards()
+    await asyncio.gather(*upkeep._showing.values())
+    await asyncio.sleep(0)
+    await upkeep._cards()
+    assert rows.notes == [{"a": 2, "b": 2, "c": 2}]
+    assert len(messages.given) == 3
+
+
+async def test_a_message_that_shows_the_newest_is_not_updated_again_before_that_is_noted() -> None:
+    upkeep, messages, _ = await showing(behind("a"))
+    messages.go.set()
+    upkeep.show(behind("a"))
+    await asyncio.gather(*upkeep._showing.values())
+    await asyncio.sleep(0)
+    upkeep.show(behind("a"))
+    upkeep.show(behind("a", 3))
+    await asyncio.sleep(0)
+    assert messages.given == [("a", 2), ("a", 3)]
+    await upkeep.stop()
+
+
+async def test_a_message_that_is_up_to_date_is_left_alone() -> None:
+    upkeep, messages, _ = await showing()
+    upkeep.show(replace(behind("a"), shown=2))
+    upkeep.show(replace(behind("b"), activity_id=""))
+    await asyncio.sleep(0)
+    assert messages.given == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
@@ -90,17 +90,15 @@ def _held(uow: UnitOfWork, posting_id: str) -> Posting | None:
     return next(iter(uow.postings.hold([posting_id])), None)
 
 
-def updated(uow: UnitOfWork, posting_id: str, shown: int) -> bool:
-    """The message has got the version ``shown``; whether it is behind all the same.
+def updated(uow: UnitOfWork, _moment: Moment, shown: Mapping[str, int]) -> list[str]:
+    """These messages (by posting) show these versions now; which of them are behind all the same.
 
     If another replica has put a newer one there meanwhile, nobody knows which came last: then the message counts as behind, and
     gets the newest once more.
     """
-    posting = _held(uow, posting_id)
-    if posting is None:
-        return False
-    uow.postings.put(replace(posting, shown=shown))
-    return posting.wanted > shown
+    standing = [replace(each, shown=shown[each.id]) for each in uow.postings.hold(tuple(shown))]
+    uow.postings.put_all(standing)
+    return [each.id for each in standing if each.is_behind]
 
 
 async def deliver(world: World, posting_id: str) -> None:
@@ -140,12 +138,11 @@ def behind(uow: UnitOfWork, _moment: Moment, limit: int = 500) -> Sequence[Posti
     return uow.behind(limit)
 
 
-async def show_anew(world: World, posting: Posting) -> bool:
-    """Bring one message up to date, to the latest state only; whether it has fallen behind again meanwhile."""
+async def show_anew(world: World, posting: Posting) -> int:
+    """Bring one message up to date, to the latest state only; the version that it shows now, 0 if it is gone."""
     try:
-        shown = await world.messenger.update(posting)
+        return await world.messenger.update(posting)
     except (NotThere, NotAllowed, Rejected):
         # The message or the chat is gone: nobody sees it, so there is nothing to keep true.
         await world.run(lambda uow, _: uow.postings.delete(posting.id))
-        return False
-    return await world.run(lambda uow, _: updated(uow, posting.id, shown))
+        return 0
