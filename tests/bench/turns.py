@@ -3,9 +3,10 @@
 `python tests/bench/turns.py [--senders 32] [--rounds 20] [--quick] [--profile FOLDER]`. Processor
 time is that of the whole server, from the operating system. Ours runs as in production but for the
 simulated tenant that it talks to: tokens are checked, and each press stands in the database and in
-the message before its sender goes on. The Bot Connector takes 50 calls a second from an app, so
-ours is never at its limit here, and its turns a second say nothing; the echoes' do. Ends with 1 if
-a limit is missed.
+the message before its sender goes on. The Bot Connector takes 50 calls a second from an app, and
+ours keeps to that; a server that waits between turns needs more processor time for each than one
+that is always at it, so the echoes are measured at the same pace, too, and that is what ours is
+compared with. Ends with 1 if a limit is missed.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from sandbox.rehearse.product import Product
 from sandbox.server import Tenant, running
 
 COMPANY = 90
+BARE, ECHO = "bare aiohttp", "BotFrameworkAdapter echo"
 SETTLE_SECONDS, IDLE_SECONDS = 10.0, 30.0
 STEP_RATIO, HELP_RATIO, IDLE_SHARE = 2.2, 1.1, 0.02
 """A step with its message's update, *help*: at most so many turns of the adapter's echo. Idle: of a core."""
@@ -105,16 +107,17 @@ async def peers(options: Options, python: Path | None) -> dict[str, Figures]:
     """The same load on the bots that only say the same."""
     senders, rounds = options.senders, options.rounds
     found = {
-        "bare aiohttp": await echoed("bare.py", senders, 5 * rounds),
-        "BotFrameworkAdapter echo": await echoed("adapter_echo.py", senders, rounds),
+        BARE: await echoed("bare.py", senders, 5 * rounds),
+        ECHO: await echoed("adapter_echo.py", senders, rounds),
     }
     if python:
         found["CloudAdapter echo"] = await echoed("cloud_echo.py", senders, max(rounds // 2, 4), python)
-    return found
+    fast = {f"{name}, as fast as it goes": figures for name, (figures, _) in found.items()}
+    return fast | {name: figures for name, (_, figures) in found.items()}
 
 
 def table(found: dict[str, Figures], unit: float) -> Table:
-    """A row a kind of turn; the ratio to the adapter's echo."""
+    """A row a kind of turn; the ratio to the adapter's echo at the same pace."""
     columns = ("turn", "processor ms", "of the adapter's echo", "turns/s", "p50 ms", "p99 ms")
     grid = Table(*columns, title="The cost of a turn")
     for name, figures in found.items():
@@ -142,7 +145,7 @@ def main(options: Options) -> int:
         python = None if options.quick else with_the_sdk(Path(folder))
         others = asyncio.run(peers(options, python))
         found = asyncio.run(ours(options, Path(folder)))
-    unit = others["BotFrameworkAdapter echo"].cpu_ms
+    unit = others[ECHO].cpu_ms
     console = Console(width=120)
     console.print(table(others | {f"ours: {name}": one for name, one in found.turns.items()}, unit))
     seconds, cpu = found.start

@@ -16,7 +16,7 @@ from typing import Any
 
 import aiohttp
 from aiohttp import web
-from bots.load import Figures, measured
+from bots.load import TEAMS_PACE, Figures, Pace, measured
 
 from sandbox.ending import end
 from sandbox.rehearse.product import free_port
@@ -100,8 +100,8 @@ async def _run(command: list[str]) -> None:
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
 
 
-async def echoed(program: str, senders: int, rounds: int, python: Path | None = None) -> Figures:
-    """What a turn of this bot (a file beside this one) costs."""
+async def echoed(program: str, senders: int, rounds: int, python: Path | None = None) -> tuple[Figures, Figures]:
+    """What a turn of this bot (a file beside this one) costs: as fast as it goes, and at the pace of Teams."""
     port, meter = free_port(), Meter()
     command = [str(python or sys.executable), str(HERE / program), str(port)]
     process = await asyncio.create_subprocess_exec(*command, start_new_session=True)
@@ -111,7 +111,8 @@ async def echoed(program: str, senders: int, rounds: int, python: Path | None = 
         async with Channel().open() as channel, aiohttp.ClientSession(connector=pool) as session:
             await _ready(session, port)
             turns = [_Sender(session, channel, port, number).turn for number in range(senders)]
-            return await measured(meter, turns, rounds)
+            fast, pace = await measured(meter, turns, rounds), Pace(TEAMS_PACE)
+            return fast, await measured(meter, [pace.kept(turn) for turn in turns], min(rounds, 20))
     finally:
         await end(process, 5)
 

@@ -12,6 +12,8 @@ from sandbox.rehearse.usage import Meter
 
 Turn = Callable[[], Awaitable[None]]
 WARM_UP = 4
+TEAMS_PACE = 41.5
+"""Calls a second that Teams takes from one app over time: five sixths of fifty, which is the pace of ours."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,25 @@ class Figures:
     def wait_ms(self, share: float) -> float:
         """How long a sender waited at most in this share of the turns, in milliseconds."""
         return 1000 * sorted(self.waited)[min(int(share * len(self.waited)), len(self.waited) - 1)]
+
+
+class Pace:
+    """Lets so many turns a second through, evenly."""
+
+    def __init__(self, a_second: float) -> None:
+        self._gap = 1 / a_second
+        self._free_at = 0.0
+
+    def kept(self, turn: Turn) -> Turn:
+        """The turn, when its time has come."""
+
+        async def paced() -> None:
+            now = time.monotonic()
+            self._free_at = max(self._free_at + self._gap, now)
+            await asyncio.sleep(self._free_at - now)
+            await turn()
+
+        return paced
 
 
 async def measured(meter: Meter, senders: Sequence[Turn], rounds: int) -> Figures:
