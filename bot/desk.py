@@ -25,7 +25,7 @@ class Desk:
 
     async def words(self, turn: Turn) -> Words:
         """The words for whoever speaks: their own language if we know them, else that of their Teams."""
-        return await self.world.read(_words, turn)
+        return await self.world.glance(_words, turn)
 
 
 def _words(uow: UnitOfWork, moment: Moment, turn: Turn) -> Words:

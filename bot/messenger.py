@@ -37,9 +37,14 @@ def as_message(rendered: Rendered) -> dict[str, Any]:
 
 def remember_service(uow: UnitOfWork, service_url: str) -> None:
     """Keep the region's address at which Teams was last heard, for chats in which nobody has written yet."""
-    known = uow.facts.get(SERVICE_URL)
-    if known is None or known.value != service_url:
+    if not is_remembered(uow, service_url):
         uow.facts.put(Fact(SERVICE_URL, service_url))
+
+
+def is_remembered(uow: UnitOfWork, service_url: str) -> bool:
+    """Whether Teams was last heard at this address."""
+    known = uow.facts.get(SERVICE_URL)
+    return known is not None and known.value == service_url
 
 
 def words_of(moment: Moment, language: Language) -> Words:

@@ -10,7 +10,7 @@ import structlog
 from bot.commands import registry as commands
 from bot.desk import Desk, words_for
 from bot.handlers.registry import HANDLERS
-from bot.messenger import CARD, Correction, Seen, as_message, remember_service, words_of
+from bot.messenger import CARD, Correction, Seen, as_message, is_remembered, remember_service, words_of
 from bot.turn import Turn
 from cards.catalogue import render
 from cards.kit.actions import read_action
@@ -19,9 +19,10 @@ from cards.kit.words import Words
 from mentoring.domain.errors import NotThere, OutsideError, Refusal
 from mentoring.domain.posting import Posting
 from mentoring.notices import Notice, Refused, Said, audience
+from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment, Unit
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.people import heard, meet
+from mentoring.usecases.common.people import as_heard, heard, meet
 from mentoring.usecases.enrolment import enrolment
 
 Reply = Callable[[Mapping[str, Any]], Awaitable[str]]
@@ -45,7 +46,7 @@ class Router:
         if pressed:
             await self._press_by_message(turn, *pressed, reply)
         else:
-            await self._told(turn, reply, await self._desk.world.run(self._note, turn))
+            await self._told(turn, reply, await self._noted(turn))
         return None
 
     async def _told(self, turn: Turn, reply: Reply, words: Words) -> None:
@@ -54,11 +55,23 @@ class Router:
         elif turn.inbound.type == "conversationUpdate":
             await self._joined(turn, reply)
 
+    async def _noted(self, turn: Turn) -> Words:
+        """The words for whoever speaks; where and how they do is kept, if it is not what is known of them."""
+        known = await self._desk.world.glance(self._nothing_new, turn)
+        return await self._desk.world.run(self._note, turn) if known is None else known
+
+    def _nothing_new(self, uow: UnitOfWork, moment: Moment, turn: Turn) -> Words | None:
+        person, chat = uow.people.get(turn.person_id), _own_chat(turn)
+        if not is_remembered(uow, turn.inbound.service_url):
+            return None
+        if person and as_heard(person, turn.locale, chat, moment.programme) != person:
+            return None
+        return words_for(person, moment, turn)
+
     def _note(self, uow: UnitOfWork, moment: Moment, turn: Turn) -> Words:
         """Keep where and in which language somebody spoke; the words for them."""
         remember_service(uow, turn.inbound.service_url)
-        chat = turn.chat if turn.scope == "personal" else None
-        return words_for(heard(uow, turn.person_id, turn.locale, chat, moment.programme), moment, turn)
+        return words_for(heard(uow, turn.person_id, turn.locale, _own_chat(turn), moment.programme), moment, turn)
 
     async def _press(self, turn: Turn, verb: str, data: Mapping[str, Any]) -> Rendered:
         """A button by invoke: the card that answers it, after one transaction and one rendering."""
@@ -227,6 +240,11 @@ def _admit(posting: Posting | None, turn: Turn, *, owner: bool) -> None:
             raise _ForOwners
     elif posting.person_id != turn.person_id:
         raise Refusal("not-yours")
+
+
+def _own_chat(turn: Turn) -> Chat | None:
+    """The 1:1 chat with the person, if they speak there."""
+    return turn.chat if turn.scope == "personal" else None
 
 
 def _invoke_answer(rendered: Rendered) -> Mapping[str, Any]:

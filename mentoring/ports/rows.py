@@ -206,3 +206,7 @@ class Store(Protocol):
     async def read(self, unit: Callable[[UnitOfWork], T]) -> T:
         """Run a ``unit`` that only reads, on everything as it stands at one moment; it waits for nobody and holds up nobody."""
         ...
+
+    async def glance(self, unit: Callable[[UnitOfWork], T]) -> T:
+        """The same for a few rows by their ids; it may hold up everything else as long as it takes."""
+        ...

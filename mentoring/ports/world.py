@@ -54,6 +54,15 @@ class World:
         """The same for a unit that only reads: it takes no lock and holds nobody up."""
         return await self.store.read(lambda uow: unit(uow, self.moments(uow, self.cycle_id), *args, **kwargs))
 
+    async def glance(
+        self,
+        unit: Callable[Concatenate[UnitOfWork, Moment, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """The same for a unit that reads a few rows by their ids: nothing is quicker."""
+        return await self.store.glance(lambda uow: unit(uow, self.moments(uow, self.cycle_id), *args, **kwargs))
+
     async def moment(self) -> Moment:
         """What a unit that ran now would know."""
         return await self.read(lambda _, moment: moment)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
@@ -129,6 +129,12 @@ class Shape(Generic[T]):
         return self.adapter.validate_python(values)
 
 
+@cache
+def plain(table: Table, names: tuple[str, ...]) -> list[ColumnElement[bool]]:
+    """Conditions that these columns equal the parameters ``is_<name>``, made once."""
+    return [table.c[name] == bindparam(f"is_{name}") for name in names]
+
+
 def chosen(table: Table, equals: Mapping[str, object]) -> list[ColumnElement[bool]]:
     """The conditions that ``mentoring.ports.rows.Rows`` describes."""
     return [_condition(table.c[name], value) for name, value in equals.items()]
@@ -162,9 +168,19 @@ class SqlRows(Generic[T]):
         self._versions: dict[str, str] = {}
         self._ours: set[str] = set()
         self._absent: set[str] = set()
+        self._known: dict[str, T | None] = {}
 
     def get(self, key: str) -> T | None:
-        """The entity, or None; locked, if that is its table's rule."""
+        """The entity, or None; locked, if that is its table's rule. What the unit knows already is not read again."""
+        if key not in self._known:
+            self._known[key] = self._read(key)
+        return self._known[key]
+
+    def forget(self) -> None:
+        """Rows were changed past this, or may have been by others: read them again."""
+        self._known.clear()
+
+    def _read(self, key: str) -> T | None:
         if self._locks and self._shape.whole is not None:
             self._connection.execute(self._shape.whole, {"key": key})
         statement = self._shape.one_versioned if self._locks else self._shape.one
@@ -186,12 +202,14 @@ class SqlRows(Generic[T]):
         row = self._shape.values(entity)
         self._write(row["id"], row)
         self._ours.add(row["id"])
+        self._known[row["id"]] = entity
         return entity
 
     def add(self, entity: T) -> bool:
         """Store the entity unless its id is taken; says whether it was stored."""
         row = self._shape.values(entity)
         stored = self._connection.execute(self._shape.insert_unless_there, row).rowcount == 1
+        self._known.pop(row["id"], None)
         if stored:
             self._ours.add(row["id"])
         return stored
@@ -203,12 +221,14 @@ class SqlRows(Generic[T]):
         if rows:
             self._connection.execute(self._shape.insert_or_update, rows)
         self._ours.update(row["id"] for row in rows)
+        self.forget()
 
     def add_all(self, entities: Iterable[T]) -> None:
         """Add many at once; those whose id is taken stay as they are."""
         rows = [self._shape.values(entity) for entity in entities]
         if rows:
             self._connection.execute(self._shape.insert_unless_there, rows)
+        self.forget()
 
     def all(self, **equals: object) -> Sequence[T]:
         """The chosen entities, ordered by id."""
@@ -218,6 +238,7 @@ class SqlRows(Generic[T]):
         """Those of these ids, ordered by id, locked."""
         found = self._select({"id": tuple(keys)})
         rows = self._connection.execute(found.with_for_update() if self._locks else found).mappings()
+        self.forget()
         return [self._met(row, ours=True) for row in rows]
 
     def first(self, *, last: bool = False, **equals: object) -> T | None:
@@ -264,12 +285,14 @@ class SqlRows(Generic[T]):
         self._connection.execute(delete(table).where(table.c.id == bindparam("key")), {"key": key})
         self._ours.discard(key)
         self._versions.pop(key, None)
+        self._known.pop(key, None)
 
     def delete_all(self, **equals: object) -> None:
         """Remove the chosen rows; at least one condition is needed."""
         if not equals:
             raise ValueError("say which rows are to be deleted")
         self._connection.execute(delete(self._shape.table).where(*chosen(self._shape.table, equals)))
+        self.forget()
 
     def _select(self, equals: Mapping[str, object]) -> Select[Any]:
         table = self._shape.table

@@ -44,6 +44,10 @@ class TellingStore:
         """Run a ``unit`` that only reads."""
         return await self._store.read(unit)
 
+    async def glance(self, unit: Callable[[UnitOfWork], T]) -> T:
+        """Run a ``unit`` that reads only a few rows."""
+        return await self._store.glance(unit)
+
     def _note(self, _connection: object, _cursor: object, _text: str, _values: object, context: Any, _many: bool) -> None:  # noqa: ANN401 - SQLAlchemy's signature
         if context.isinsert or context.isupdate or context.isdelete:
             tables: set[str] | None = getattr(self._here, "tables", None)

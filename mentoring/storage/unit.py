@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, text, update
+from sqlalchemy import ColumnElement, Connection, Update, delete, select, text, update
 
 from mentoring.domain.closing import Closing
 from mentoring.domain.enrolment import Enrolment
@@ -21,7 +22,7 @@ from mentoring.domain.tandem import Launch, Pair, Proposal, Tandem
 from mentoring.domain.upkeep import Effect, Fact, Heartbeat, Timer
 from mentoring.domain.watching import Absence, Watch
 from mentoring.storage import tables
-from mentoring.storage.rows import Shape, SqlRows, chosen
+from mentoring.storage.rows import Shape, SqlRows, chosen, plain
 
 ENTITIES: dict[str, type] = {
     "people": Person,
@@ -80,18 +81,29 @@ class SqlUnitOfWork:
         self._connection = connection
         self._shapes = shapes
         self._locks = locks
-        for name, shape in shapes.items():
-            setattr(self, name, SqlRows(connection, shape, locks=locks))
+
+    def __getattr__(self, name: str) -> SqlRows[Any]:
+        """The rows of a kind, made when they are first asked for."""
+        if name not in self._shapes:
+            raise AttributeError(f"a unit of work has no {name}: see ENTITIES in mentoring/storage/unit.py")
+        rows: SqlRows[Any] = SqlRows(self._connection, self._shapes[name], locks=self._locks)
+        setattr(self, name, rows)
+        return rows
 
     def alone(self, name: str) -> None:
         """From here on no other unit that names the same runs until this one has ended."""
         if self._locks:
             self._connection.execute(ALONE, {"name": name})
+            for kind in self._shapes.keys() & self.__dict__.keys():
+                getattr(self, kind).forget()
 
     def outdate(self, **equals: object) -> None:
         """The messages of the chosen postings are older than what they should show."""
-        table = tables.postings
-        self._connection.execute(update(table).where(*chosen(table, equals)).values(wanted=table.c.wanted + 1))
+        if all(type(value) is str for value in equals.values()):
+            self._connection.execute(_outdating(tuple(equals)), {f"is_{name}": value for name, value in equals.items()})
+        else:
+            self._connection.execute(_newer(chosen(tables.postings, equals)))
+        self.postings.forget()
 
     def take_changes(self) -> Sequence[tuple[str, str]]:
         """Kind and subject of everything shared that has changed since somebody last took it, each once."""
@@ -109,3 +121,14 @@ class SqlUnitOfWork:
         """The postings whose message is older than what it should show."""
         found = select(tables.postings).where(tables.BEHIND).order_by(tables.postings.c.id).limit(limit)
         return [self._shapes["postings"].entity(row) for row in self._connection.execute(found).mappings()]
+
+
+@cache
+def _outdating(names: tuple[str, ...]) -> Update:
+    """The usual case, in which each column has to equal one text: made once."""
+    return _newer(plain(tables.postings, names))
+
+
+def _newer(conditions: Iterable[ColumnElement[bool]]) -> Update:
+    table = tables.postings
+    return update(table).where(*conditions).values(wanted=table.c.wanted + 1)

@@ -9,6 +9,7 @@ from typing import Any, cast
 import pytest
 
 from mentoring.domain.posting import Posting
+from mentoring.usecases.common import postings
 from mentoring.workflows.upkeep import BREATH_SECONDS, TELLING, Upkeep
 
 NOTHING = cast("Any", None)
@@ -128,17 +129,18 @@ class Postings:
         self.rows |= {key: replace(self.rows[key], shown=version) for key, version in shown.items()}
         return []
 
-    async def read(self, _unit: Any) -> list[Posting]:
-        return [row for row in self.rows.values() if row.is_behind]
+    async def read(self, unit: Any) -> list[Posting]:
+        """Those that are behind; nothing shared has changed."""
+        return [row for row in self.rows.values() if row.is_behind] if unit is postings.behind else []
 
 
 def behind(key: str, wanted: int = 2) -> Posting:
     return Posting(key, "enrolment", key, "p", "chat", "https://s.example/", "a", wanted=wanted, shown=1)
 
 
-async def showing(*postings: Posting) -> tuple[Upkeep, Messages, Postings]:
+async def showing(*standing: Posting) -> tuple[Upkeep, Messages, Postings]:
     """A cards' loop over these postings, which has not looked yet."""
-    messages, rows = Messages(), Postings({each.id: each for each in postings})
+    messages, rows = Messages(), Postings({each.id: each for each in standing})
     rows.messenger = messages  # type: ignore[attr-defined]  # the part of a world that is needed here
     upkeep = Upkeep(cast("Any", rows), NOTHING)
     upkeep._stirred["cards"] = asyncio.Event()

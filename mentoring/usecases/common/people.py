@@ -43,11 +43,15 @@ def heard(uow: UnitOfWork, person_id: str, locale: str, chat: Chat | None, progr
     person = uow.people.get(person_id)
     if person is None:
         return None
+    changed = as_heard(person, locale, chat, programme)
+    return changed if changed == person else uow.people.put(changed)
+
+
+def as_heard(person: Person, locale: str, chat: Chat | None, programme: Programme) -> Person:
+    """The person after that; the same if it is nothing new."""
     language = person.language if person.chose_language or not locale else spoken(locale, programme)
     changed = replace(person, language=language)
-    if chat:
-        changed = replace(changed, conversation=chat.conversation, service_url=chat.service_url)
-    return changed if changed == person else uow.people.put(changed)
+    return replace(changed, conversation=chat.conversation, service_url=chat.service_url) if chat else changed
 
 
 def choose_language(uow: UnitOfWork, person_id: str, language: Language) -> Person:

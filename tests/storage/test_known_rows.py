@@ -1,0 +1,96 @@
+"""What a unit has read it knows; what it or a bulk change has written it reads as it is then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+from sqlalchemy import event
+
+from mentoring.domain.posting import Posting
+from mentoring.domain.upkeep import Fact
+from mentoring.ports.rows import UnitOfWork
+from mentoring.storage.migrate import upgrade
+from mentoring.storage.store import SqlStore
+
+POSTING = Posting("p", "offer", "x", "a")
+
+
+@contextmanager
+def kept(url: str) -> Iterator[SqlStore]:
+    upgrade(url)
+    found = SqlStore(url, MultiFernet([Fernet(Fernet.generate_key())]))
+    found.run_now(lambda uow: (uow.postings.put(POSTING), uow.facts.put(Fact("f", "one"))))
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[SqlStore]:
+    with kept(database_url) as found:
+        yield found
+
+
+def test_a_row_is_read_once_a_unit(store: SqlStore) -> None:
+    asked: list[str] = []
+    event.listen(store.engine, "before_cursor_execute", lambda _c, _cursor, text, *_: asked.append(text))
+    store.run_now(lambda uow: [uow.facts.get("f") for _ in range(3)] + [uow.facts.get("none") for _ in range(3)])
+    assert len([text for text in asked if "FROM facts" in text]) == 2
+
+
+def outdated(uow: UnitOfWork) -> None:
+    uow.outdate(kind="offer", subject_id="x")
+
+
+def outdated_by_list(uow: UnitOfWork) -> None:
+    uow.outdate(kind="offer", subject_id=["x", "y"])
+
+
+def put_together(uow: UnitOfWork) -> None:
+    uow.postings.put_all([Posting("p", "offer", "x", "a", wanted=2)])
+
+
+def put_alone(uow: UnitOfWork) -> None:
+    uow.postings.put(Posting("p", "offer", "x", "a", wanted=2))
+
+
+@pytest.mark.parametrize("change", [outdated, outdated_by_list, put_together, put_alone])
+def test_a_row_that_the_unit_has_changed_is_read_as_it_is_then(store: SqlStore, change: Callable[[UnitOfWork], None]) -> None:
+    def unit(uow: UnitOfWork) -> tuple[int, int]:
+        before = uow.postings.need("p")
+        change(uow)
+        return before.wanted, uow.postings.need("p").wanted
+
+    assert store.run_now(unit) == (1, 2)
+
+
+def test_what_was_taken_away_or_added_is_known(store: SqlStore) -> None:
+    def unit(uow: UnitOfWork) -> list[Fact | None]:
+        seen = [uow.facts.get("f"), uow.facts.get("g"), uow.facts.get("h")]
+        uow.facts.delete("f")
+        uow.facts.add(Fact("g", "added"))
+        uow.facts.add_all([Fact("h", "added with others")])
+        return [*seen, uow.facts.get("f"), uow.facts.get("g"), uow.facts.get("h")]
+
+    there = [Fact("f", "one"), None, None]
+    assert store.run_now(unit) == [*there, None, Fact("g", "added"), Fact("h", "added with others")]
+
+
+def test_whoever_has_waited_to_be_alone_reads_what_others_have_done_meanwhile(new_postgres: str) -> None:
+    """On SQLite nobody does anything meanwhile, because it has one writer."""
+    with kept(new_postgres) as store:
+
+        def unit(uow: UnitOfWork) -> Fact:
+            uow.facts.need("f")
+            store.run_now(lambda other: other.facts.put(Fact("f", "two")))
+            uow.alone("the fact")
+            return uow.facts.need("f")
+
+        assert store.run_now(unit) == Fact("f", "two")
+
+
+async def test_a_glance_sees_what_was_written_last(store: SqlStore) -> None:
+    await store.run(lambda uow: uow.facts.put(Fact("f", "two")))
+    assert await store.glance(lambda uow: uow.facts.get("f")) == Fact("f", "two")
