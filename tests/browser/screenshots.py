@@ -16,7 +16,7 @@ from playwright.async_api import Page
 
 from cards.catalogue import render
 from cards.kit.words import Words
-from tests.browser.stage import ROOT, Visitor, demo, visit
+from tests.browser.stage import ROOT, Visitor, chromium, demo, visit
 from tests.browser.test_journey import GERMAN, invites, launches, mentee_enrols, mentor_enrols, says_yes
 from tests.cards.samples import everything
 
@@ -105,10 +105,11 @@ async def main() -> None:
     """Take all pictures."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, demo(Path(folder)) as address:
-        async with visit(address, height=900) as visitor:
-            await page_states(visitor)
-        async with visit(address, width=800) as visitor:
-            await all_cards(visitor.page)
+        async with chromium() as browser:
+            async with visit(browser, address, height=900) as visitor:
+                await page_states(visitor)
+            async with visit(browser, address, width=800) as visitor:
+                await all_cards(visitor.page)
     logging.getLogger(__name__).warning("The pictures are in %s and %s.", OUT, PICTURES)
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.async_api import ConsoleMessage, Locator, Page, async_playwright
+from playwright.async_api import Browser, ConsoleMessage, Locator, Page, async_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
@@ -142,16 +142,26 @@ class Visitor:
 
 
 @asynccontextmanager
-async def visit(address: str, locale: str = "de-DE", *, width: int = 1500, height: int = 1000) -> AsyncIterator[Visitor]:
-    """A visitor on the page, in a browser of this locale."""
+async def chromium() -> AsyncIterator[Browser]:
+    """Headless Chromium."""
+    need_a_browser()
     async with async_playwright() as play:
         browser = await play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = await browser.new_page(viewport={"width": width, "height": height}, locale=locale)
-        page.set_default_timeout(30_000)
-        visitor = Visitor(page)
-        page.on("console", visitor.listen)
-        page.on("pageerror", lambda error: visitor.complaints.append(str(error)))
-        await page.goto(address)
-        await page.wait_for_selector("[data-seat=owner][aria-pressed=true]")
-        yield visitor
+        yield browser
         await browser.close()
+
+
+@asynccontextmanager
+async def visit(
+    browser: Browser, address: str, locale: str = "de-DE", *, width: int = 1500, height: int = 1000
+) -> AsyncIterator[Visitor]:
+    """A visitor on the page, whose browser has this locale, and nothing of earlier visits."""
+    page = await browser.new_page(viewport={"width": width, "height": height}, locale=locale)
+    page.set_default_timeout(30_000)
+    visitor = Visitor(page)
+    page.on("console", visitor.listen)
+    page.on("pageerror", lambda error: visitor.complaints.append(str(error)))
+    await page.goto(address)
+    await page.wait_for_selector("[data-seat=owner][aria-pressed=true]")
+    yield visitor
+    await page.close()

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import statistics
 import sys
 import time
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
+from playwright.async_api import Browser
 
-from tests.browser.stage import Visitor, demo, visit
+from tests.browser.stage import Visitor, chromium, demo, visit
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 MOST_TAPS_OF_A_MENTEE = 8
 MOST_SECONDS_OF_A_MENTEE = 180
 LEADERS = """async () => {
@@ -65,6 +70,26 @@ ENGLISH = Script(
     "Yes, gladly", "launch {day}", "Launch", "Done!", "Your tandem with",
     ("Move a session", "Find new times"), "A time for your session", "Booked:",
 )  # fmt: skip
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium() as found:
+        yield found
+
+
+@dataclass
+class Invited:
+    """A demo in which several tests enrol, each as somebody else; ``names`` are the leaders who are not taken yet."""
+
+    address: str
+    names: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def invited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Invited]:
+    with demo(tmp_path_factory.mktemp("demo")) as address:
+        yield Invited(address)
 
 
 async def positive(visitor: Visitor) -> None:
@@ -135,9 +160,11 @@ async def says_yes(visitor: Visitor, script: Script, seat: str) -> None:
 
 
 @pytest.mark.parametrize("script", [GERMAN, ENGLISH], ids=["de", "en"])
-async def test_the_whole_journey_by_clicking(tmp_path: Path, script: Script, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_the_whole_journey_by_clicking(
+    browser: Browser, tmp_path: Path, script: Script, capsys: pytest.CaptureFixture[str]
+) -> None:
     with demo(tmp_path) as address:
-        async with visit(address, script.locale) as visitor:
+        async with visit(browser, address, script.locale) as visitor:
             await invites(visitor, script)
             taps, seconds = await mentee_enrols(visitor, script)
             await mentor_enrols(visitor, script)
@@ -175,16 +202,15 @@ async def goes_to_the_next_session(visitor: Visitor) -> None:
     await visitor.page.wait_for_function("before => now.textContent !== before", arg=before)
 
 
-async def test_the_median_time_of_an_enrolment(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_the_median_time_of_an_enrolment(browser: Browser, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Three mentees one after another; the seconds are those of the bot and the browser, a person's reading comes on top."""
     with demo(tmp_path) as address:
-        async with visit(address) as visitor:
+        async with visit(browser, address) as visitor:
             await invites(visitor, GERMAN)
             names = await visitor.page.evaluate(LEADERS)
             counted = []
             for name in names[:3]:
-                await visitor.page.select_option("#person", label=name)
-                await visitor.page.locator("#who").get_by_text(name).wait_for()
+                await looks_at(visitor, name)
                 counted.append(await enrols(visitor, GERMAN))
     with capsys.disabled():
         taps, seconds = (statistics.median(column) for column in zip(*counted, strict=True))
@@ -210,53 +236,67 @@ async def launches(visitor: Visitor, script: Script) -> None:
     await visitor.reads(script.launched, 120)
 
 
-async def begun(visitor: Visitor) -> None:
-    """The mentee is invited and has pressed *take part*, twice in a row."""
-    await visitor.says("einladen mentees gruppe Leadership")
-    await positive(visitor)
-    await visitor.sits("mentee")
+async def looks_at(visitor: Visitor, name: str) -> None:
+    """Look at the screen of somebody who has no seat of their own."""
+    await visitor.page.select_option("#person", label=name)
+    await visitor.page.locator("#who").get_by_text(name).wait_for()
+
+
+async def sits_as_somebody_invited(visitor: Visitor, invited: Invited) -> None:
+    """Look at the screen of a leader who has just been invited and whom no other test has taken."""
+    if not invited.names:
+        await visitor.says("einladen mentees gruppe Leadership")
+        await positive(visitor)
+        async with asyncio.timeout(30):
+            while len(invited.names) < 3:
+                await visitor.page.wait_for_timeout(100)
+                invited.names = await visitor.page.evaluate(LEADERS)
+    await looks_at(visitor, invited.names.pop(0))
+
+
+async def begun(visitor: Visitor, invited: Invited) -> None:
+    """Somebody is invited and has pressed *take part*, twice in a row."""
+    await sits_as_somebody_invited(visitor, invited)
     await visitor.reads("Ich mache mit")
     await visitor.card.get_by_role("button", name="Ich mache mit").dblclick()
     await visitor.reads("Schritt 1 von 4")
 
 
-async def test_a_reload_and_a_second_device_show_the_same_step(tmp_path: Path) -> None:
-    with demo(tmp_path) as address:
-        async with visit(address) as visitor:
-            await begun(visitor)
-            await visitor.presses("Weiter")
-            await visitor.reads("Schritt 2 von 4")
-            await visitor.page.click("#device")
-            await visitor.reads("Schritt 2 von 4")
-            await visitor.chooses("Am liebsten", "Automatisierung")
-            await visitor.presses("Weiter")
-            await visitor.reads("Schritt 3 von 4")
-            await visitor.page.click("#device")
-            await visitor.reads("Schritt 3 von 4")
-            await visitor.page.click("#reload")
-            await visitor.reads("Schritt 3 von 4")
-            assert not visitor.complaints
+async def test_a_reload_and_a_second_device_show_the_same_step(browser: Browser, invited: Invited) -> None:
+    async with visit(browser, invited.address) as visitor:
+        await begun(visitor, invited)
+        await visitor.presses("Weiter")
+        await visitor.reads("Schritt 2 von 4")
+        await visitor.page.click("#device")
+        await visitor.reads("Schritt 2 von 4")
+        await visitor.chooses("Am liebsten", "Automatisierung")
+        await visitor.presses("Weiter")
+        await visitor.reads("Schritt 3 von 4")
+        await visitor.page.click("#device")
+        await visitor.reads("Schritt 3 von 4")
+        await visitor.page.click("#reload")
+        await visitor.reads("Schritt 3 von 4")
+        assert not visitor.complaints
 
 
-async def test_a_mistake_back_an_edit_and_the_way_out(tmp_path: Path) -> None:
-    with demo(tmp_path) as address:
-        async with visit(address) as visitor:
-            await begun(visitor)
-            await visitor.presses("Weiter")
-            await visitor.chooses("Am liebsten", "Automatisierung")
-            await visitor.presses("Weiter")
-            await visitor.types("Von 1", "12")
-            await visitor.presses("Weiter")
-            await visitor.reads("Bitte eine ganze Zahl von 1 bis 10.")
-            await visitor.types("Von 1", "3")
-            await visitor.presses("Weiter")
-            await visitor.reads("Der geschützte Raum")
-            await visitor.presses("Zurück")
-            await visitor.reads("Schritt 3 von 4")
-            await visitor.presses("Weiter")
-            await visitor.presses("Einverstanden und anmelden")
-            await edits_and_leaves(visitor)
-            assert not visitor.complaints
+async def test_a_mistake_back_an_edit_and_the_way_out(browser: Browser, invited: Invited) -> None:
+    async with visit(browser, invited.address) as visitor:
+        await begun(visitor, invited)
+        await visitor.presses("Weiter")
+        await visitor.chooses("Am liebsten", "Automatisierung")
+        await visitor.presses("Weiter")
+        await visitor.types("Von 1", "12")
+        await visitor.presses("Weiter")
+        await visitor.reads("Bitte eine ganze Zahl von 1 bis 10.")
+        await visitor.types("Von 1", "3")
+        await visitor.presses("Weiter")
+        await visitor.reads("Der geschützte Raum")
+        await visitor.presses("Zurück")
+        await visitor.reads("Schritt 3 von 4")
+        await visitor.presses("Weiter")
+        await visitor.presses("Einverstanden und anmelden")
+        await edits_and_leaves(visitor)
+        assert not visitor.complaints
 
 
 async def edits_and_leaves(visitor: Visitor) -> None:
@@ -270,16 +310,13 @@ async def edits_and_leaves(visitor: Visitor) -> None:
     await visitor.reads("deine Antworten sind gelöscht")
 
 
-async def test_what_somebody_types_stays_when_another_card_changes(tmp_path: Path) -> None:
-    with demo(tmp_path) as address:
-        async with visit(address) as visitor:
-            await visitor.says("einladen mentees gruppe Leadership")
-            await positive(visitor)
-            await visitor.sits("mentee")
-            await visitor.presses("Ich mache mit")
-            about = visitor.card.get_by_label("Was sollte dein Tandem über dich wissen?")
-            await about.fill("Ich singe im Chor")
-            await visitor.says("hilfe")
-            await visitor.page.get_by_text("Du kannst mir schreiben").first.wait_for()
-            kept = visitor.page.get_by_label("Was sollte dein Tandem über dich wissen?").first
-            assert await kept.input_value() == "Ich singe im Chor"
+async def test_what_somebody_types_stays_when_another_card_changes(browser: Browser, invited: Invited) -> None:
+    async with visit(browser, invited.address) as visitor:
+        await sits_as_somebody_invited(visitor, invited)
+        await visitor.presses("Ich mache mit")
+        about = visitor.card.get_by_label("Was sollte dein Tandem über dich wissen?")
+        await about.fill("Ich singe im Chor")
+        await visitor.says("hilfe")
+        await visitor.page.get_by_text("Du kannst mir schreiben").first.wait_for()
+        kept = visitor.page.get_by_label("Was sollte dein Tandem über dich wissen?").first
+        assert await kept.input_value() == "Ich singe im Chor"

@@ -1,5 +1,7 @@
 // A person's calendar: everything that stands in it, with the tandem's sessions in front.
 
+import { written } from "./elements.js";
+
 let calendar = null;
 let shown = "";
 let jumpedTo = "";
@@ -16,17 +18,19 @@ export function drawCalendar(place, screen, view) {
   if (looks === shown) return;
   shown = looks;
   if (!calendar || today !== present.slice(0, 10)) calendar = made(place, present);
-  calendar.setOption("locale", view.language);
-  calendar.setOption("buttonText", { dayGridMonth: view.words.month, timeGridWeek: view.words.week, listYear: view.words.agenda });
-  calendar.removeAllEvents();
-  events.forEach((event) => calendar.addEvent(event));
-  jump(screen, view);
+  // In one go: otherwise the library draws everything anew after each of these.
+  calendar.batchRendering(() => {
+    calendar.setOption("locale", view.language);
+    calendar.setOption("buttonText", { dayGridMonth: view.words.month, timeGridWeek: view.words.week, listYear: view.words.agenda });
+    calendar.removeAllEvents();
+    events.forEach((event) => calendar.addEvent(event));
+    jump(screen, view);
+  });
 }
 
 /** The wall-clock time in the person's zone, without an offset: the calendar shows it as it stands. */
 function wall(moment, zone) {
-  const style = { timeZone: zone, dateStyle: "short", timeStyle: "medium" };
-  return new Intl.DateTimeFormat("sv-SE", style).format(new Date(moment)).replace(" ", "T");
+  return written(moment, zone, "sv-SE", { dateStyle: "short", timeStyle: "medium" }).replace(" ", "T");
 }
 
 function kinds(event) {

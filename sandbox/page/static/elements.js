@@ -7,12 +7,21 @@ export function element(tag, attributes, ...children) {
   return made;
 }
 
+const formats = new Map();
+
+/** A moment in words. Making a format takes far longer than using it, and a calendar has hundreds of moments. */
+export function written(moment, zone, locale, style) {
+  const key = JSON.stringify([zone, locale, style]);
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale, { timeZone: zone, ...style }));
+  return formats.get(key).format(new Date(moment));
+}
+
 export function time(moment, zone, language) {
-  const style = { timeZone: zone, weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
-  return new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", style).format(new Date(moment));
+  const style = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+  return written(moment, zone, language === "de" ? "de-DE" : "en-GB", style);
 }
 
 export function longTime(moment, zone, language) {
-  const style = { timeZone: zone, weekday: "short", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" };
-  return new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", style).format(new Date(moment));
+  const style = { weekday: "short", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" };
+  return written(moment, zone, language === "de" ? "de-DE" : "en-GB", style);
 }
