@@ -36,12 +36,13 @@ from graph.directory import GraphDirectory
 from graph.throttle import Throttle
 from mentoring.domain.programme import Programme, read_programme
 from mentoring.ports.matcher import Matcher
-from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Store, UnitOfWork
+from mentoring.ports.rows import Store
 from mentoring.ports.world import World
 from mentoring.storage.engines import with_driver
 from mentoring.storage.store import SqlStore
 from mentoring.storage.telling import TellingStore
+from mentoring.usecases.programme.moments import ReadMoments
+from mentoring.usecases.programme.registration import register
 from mentoring.workflows.engine import Engine
 from mentoring.workflows.upkeep import Upkeep
 
@@ -51,14 +52,15 @@ if TYPE_CHECKING:
 POOLED_CONNECTIONS = 64
 
 
-def programme_of(settings: Settings) -> Programme:
-    """The programme of the file that the settings name, or the default one.
+def programmes_written(settings: Settings) -> dict[str, Programme]:
+    """What the programme files say, by owners' team; under the empty name what counts for the others.
 
     Raises:
         ProgrammeInvalid: with every error and its line.
     """
-    path = settings.programme_file
-    return read_programme(path.read_text(encoding="utf-8-sig"), str(path)) if path else Programme()
+    return {
+        team: read_programme(path.read_text(encoding="utf-8-sig"), str(path)) for team, path in settings.programme_file.items()
+    }
 
 
 def credential_of(settings: Settings) -> AsyncTokenCredential:
@@ -97,15 +99,20 @@ async def running(
         stack.push_async_callback(graph.close)
         connector = Connector(session, credential, throttle)
         world, screen = _world(settings, clock, store, graph, connector, matcher or ProcessMatcher())
+        await _register(store, settings, clock)
         engine = Engine(world, with_driver(settings.database_url), settings.replica_id, throttle.share)
         stack.push_async_callback(engine.close)
         upkeep = Upkeep(world, engine)
         store.heard = upkeep.written
-        owners = Owners(world.channels, settings.owners_team_id, connector.group_of)
+        owners = Owners(world.channels, settings.owners_team_ids, connector.group_of)
         router = Router(Desk(world, owners, screen), upkeep.show)
-        keys = KeyRing(session, settings.openid_metadata_url)
         door = FrontDoor(
-            Doorkeeper(keys, settings.bot_app_id, settings.tenant_id, sandbox=settings.mode == "sandbox"),
+            Doorkeeper(
+                KeyRing(session, settings.openid_metadata_url),
+                settings.bot_app_id,
+                settings.tenant_id,
+                sandbox=settings.mode == "sandbox",
+            ),
             Teams(settings.bot_app_id, connector, router),
             database.answers,
             Notifications(world),
@@ -139,32 +146,28 @@ def _world(
     connector: Connector,
     matcher: Matcher,
 ) -> tuple[World, Screen]:
-    programme = programme_of(settings)
-    wording = CardWording(programme)
-
-    def moments(_uow: UnitOfWork, _cycle_id: str) -> Moment:
-        return Moment(
-            clock.now(),
-            programme,
-            wording,
-            settings.programme_team_ids,
-            settings.channels_per_team,
-            settings.owners_channel_id,
-        )
-
+    moments = ReadMoments(clock, CardWording, settings.programme_team_ids, settings.channels_per_team)
     directory = GraphDirectory(graph)
-    screen = Screen(store, moments, Portraits(directory))
+    several = len(settings.owners_team_ids) > 1
+    screen = Screen(store, moments, Portraits(directory), several)
     world = World(
         store=store,
         moments=moments,
         clock=clock,
         directory=directory,
         calendar=GraphCalendar(graph, settings.public_url),
-        channels=GraphChannels(graph, settings.owners_team_id),
+        channels=GraphChannels(graph),
         messenger=TeamsMessenger(screen, connector, OwnApp(graph, settings.teams_app_id)),
         matcher=matcher,
     )
     return world, screen
+
+
+async def _register(store: Store, settings: Settings, clock: SystemClock) -> None:
+    """Register the programme of each owners' team that the settings name."""
+    written, teams = programmes_written(settings), settings.owners_team_ids
+    channel = settings.owners_channel_id
+    await store.run(lambda uow: register(uow, clock.now(), teams, written, channel))
 
 
 async def serve(settings: Settings) -> None:

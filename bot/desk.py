@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.messenger import Screen, words_of
 from bot.owners import Owners
@@ -13,6 +13,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.people import spoken
+from mentoring.usecases.programme.cycles import cycle_of_person, cycle_of_team
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,23 @@ class Desk:
     world: World
     owners: Owners
     screen: Screen
+
+    def of(self, cycle_id: str) -> Desk:
+        """The same desk, at work for a cycle."""
+        return replace(self, world=self.world.of(cycle_id))
+
+    async def of_owner(self, turn: Turn) -> Desk:
+        """At work for the running cycle of the programme for which an owner speaks.
+
+        Raises:
+            Refusal: as ``Owners.require``.
+        """
+        team = await self.owners.require(turn)
+        return self.of(await self.world.read(cycle_of_team, team))
+
+    async def of_person(self, turn: Turn) -> Desk:
+        """At work for the cycle in which somebody was last asked to take part."""
+        return self.of(await self.world.read(cycle_of_person, turn.person_id))
 
     async def words(self, turn: Turn) -> Words:
         """The words for whoever speaks: their own language if we know them, else that of their Teams."""

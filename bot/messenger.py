@@ -18,7 +18,7 @@ from mentoring.domain.errors import NotThere, Refusal
 from mentoring.domain.people import Language
 from mentoring.domain.posting import Posting
 from mentoring.domain.upkeep import Fact
-from mentoring.notices import Correctable, Notice, Portrayed, Scene, notice_of
+from mentoring.notices import Correctable, Notice, Portrayed, Scene, audience, notice_of
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment, Moments
 from mentoring.ports.rows import Store, UnitOfWork
@@ -52,6 +52,16 @@ def words_of(moment: Moment, language: Language) -> Words:
     return Words(language, formal=moment.programme.tone == "sie")
 
 
+def has_several(uow: UnitOfWork, posting: Posting) -> bool:
+    """Whether the card's reader may have to tell programmes apart; an owner always may."""
+    if audience(posting.kind) == "owners" or not posting.person_id:
+        return True
+    everywhere = uow.everywhere
+    own = everywhere.enrolments.columns("cycle_id", person_id=posting.person_id)
+    cycles = {cycle_id for (cycle_id,) in own}
+    return len({key for (key,) in everywhere.cycles.columns("programme_id", id=cycles)}) > 1
+
+
 @dataclass(frozen=True)
 class Correction:
     """Why a press could not be obeyed, and everything that it sent."""
@@ -67,18 +77,21 @@ class Seen:
     posting: Posting
     notice: Notice
     words: Words
+    programme: str = ""
 
 
 @dataclass(frozen=True)
 class Screen:
     """Turns postings into cards: reads the state, finds the reader's words.
 
-    The card that answers a press is kept until the message gets the same one.
+    The card that answers a press is kept until the message gets the same one. Where ``several``
+    programmes are run, the card of somebody who has more than one says which it belongs to.
     """
 
     store: Store
     moments: Moments
     portraits: Portraits
+    several: bool = False
     _kept: OrderedDict[str, tuple[int, Rendered]] = field(default_factory=OrderedDict)
 
     async def card(self, posting: Posting) -> Rendered:
@@ -90,7 +103,8 @@ class Screen:
         person = uow.people.get(posting.person_id)
         language = person.language if person else moment.programme.language
         notice = notice_of(uow, Scene(posting, moment))
-        return Seen(posting, notice, words_of(moment, language))
+        name = moment.programme.name if self.several and has_several(uow, posting) else ""
+        return Seen(posting, notice, words_of(moment, language), name)
 
     async def draw(self, seen: Seen, correction: Correction | None = None) -> Rendered:
         """The card; what was refused is marked in it, or told above it."""
@@ -98,11 +112,15 @@ class Screen:
         if isinstance(notice, Portrayed):
             notice = replace(notice, photo=await self.portraits.of(notice.portrays()))
         if correction is None:
-            return self._keep(posting, render(notice, words, posting=posting.id))
+            return self._keep(posting, self._drawn(seen, notice))
         refusal, data = correction.refusal, correction.data
         if refusal.field and isinstance(notice, Correctable) and notice.takes(data):
-            return render(replace(notice, problem=refusal, raw=data), words, posting=posting.id)
-        return render(notice, words, posting=posting.id, problem=sentence(refusal, words))
+            return self._drawn(seen, replace(notice, problem=refusal, raw=data))
+        return self._drawn(seen, notice, sentence(refusal, words))
+
+    def _drawn(self, seen: Seen, notice: Notice, problem: str = "") -> Rendered:
+        key, words = seen.posting.id, seen.words
+        return render(notice, words, posting=key, problem=problem, programme=seen.programme)
 
     async def due(self, posting: Posting) -> tuple[int, Rendered]:
         """The card that the message is to get, and of which version it is: the one that was just shown, or a new one."""
@@ -115,7 +133,8 @@ class Screen:
 
     async def _newest(self, posting: Posting) -> tuple[int, Rendered]:
         def read(uow: UnitOfWork) -> Seen:
-            return self.read(uow, self.moments(uow, ""), uow.postings.get(posting.id) or posting)
+            now = uow.postings.get(posting.id) or posting
+            return self.read(uow, self.moments(uow, now.cycle_id), now)
 
         seen = await self.store.read(read)
         return seen.posting.wanted, await self.draw(seen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 import structlog
@@ -24,6 +25,7 @@ from mentoring.ports.moment import Moment, Unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import as_heard, heard, meet
 from mentoring.usecases.enrolment import enrolment
+from mentoring.usecases.programme.owners_channel import heard_in
 
 Reply = Callable[[Mapping[str, Any]], Awaitable[str]]
 log = structlog.get_logger()
@@ -114,41 +116,34 @@ class Router:
         """What is outside first, then everything else in one transaction; what the card shows after it."""
         action = read_action(verb, data)
         handler = HANDLERS[type(action)]
-        key = str(data.get("posting", ""))
-        if handler.owners_only:
-            await self._desk.owners.require(turn)
-        if handler.outside:
-            await self._seen(turn, key, None)
-        return await self._seen(turn, key, await handler.handle(self._desk, turn, action))
+        key, desk = str(data.get("posting", "")), self._desk
+        if handler.owners_only or handler.outside:
+            seen = await self._seen(turn, key, None, owners_only=handler.owners_only)
+            desk = desk.of(seen.posting.cycle_id)
+        unit = await handler.handle(desk, turn, action)
+        return await self._seen(turn, key, unit, owners_only=handler.owners_only)
 
-    async def _seen(self, turn: Turn, key: str, unit: Unit[Any] | None) -> Seen:
+    async def _seen(self, turn: Turn, key: str, unit: Unit[Any] | None, *, owners_only: bool = False) -> Seen:
         """Note who pressed, admit them, do the unit, and read what the card shows then.
 
         Raises:
             Refusal: ``gone``, ``not-yours``, ``owners-only``, ``wrong-team``, or the unit's.
         """
-        run = self._desk.world.run
+        run, press = self._desk.world.store.run, _Press(turn, key, unit, owners_only)
         try:
-            return await run(self._decide, turn, key, unit, owner=False)
-        except _ForOwners:
-            await self._desk.owners.require(turn)
-            return await run(self._decide, turn, key, unit, owner=True)
+            return await run(lambda uow: self._decide(uow, press))
+        except _ForOwners as card:
+            press = replace(press, owner_of=await self._desk.owners.require(turn, card.team))
+            return await run(lambda uow: self._decide(uow, press))
 
-    def _decide(
-        self,
-        uow: UnitOfWork,
-        moment: Moment,
-        turn: Turn,
-        key: str,
-        unit: Unit[Any] | None,
-        *,
-        owner: bool,
-    ) -> Seen:
-        self._note(uow, moment, turn)
-        _admit(uow.postings.get(key), turn, owner=owner)
-        if unit:
-            unit(uow, moment)
-        posting = uow.postings.get(key)
+    def _decide(self, uow: UnitOfWork, press: _Press) -> Seen:
+        posting = uow.postings.get(press.key)
+        moment = self._desk.world.moments(uow, posting.cycle_id if posting else "")
+        self._note(uow, moment, press.turn)
+        _admit(posting, moment, press)
+        if press.unit:
+            press.unit(uow, moment)
+            posting = uow.postings.get(press.key)
         if posting is None:
             raise Refusal("gone")
         return self._desk.screen.read(uow, moment, posting)
@@ -189,56 +184,98 @@ class Router:
             log.warning("turn.unanswered", error=type(error).__name__)
 
     async def _obey(self, turn: Turn, command: commands.Command, rest: str) -> Notice | None:
-        if command.who == "owners":
-            await self._desk.owners.require(turn)
-            await self._know(turn)
-        return await command.run(self._desk, turn, rest)
+        if command.who != "owners":
+            desk = await self._desk.of_person(turn) if command.learns else self._desk
+            return await command.run(desk, turn, rest)
+        desk = await self._desk.of_owner(turn)
+        await self._know(desk, turn)
+        return await command.run(desk, turn, rest)
 
-    async def _know(self, turn: Turn) -> None:
-        """An owner is remembered by name and language, because cards speak to them and of them."""
-        if await self._desk.world.read(lambda uow, _: uow.people.get(turn.person_id)):
-            return
-        profile = await self._desk.world.directory.profile(turn.person_id)
+    async def _know(self, desk: Desk, turn: Turn) -> None:
+        """An owner is remembered by name and language, because cards speak to them and of them.
+
+        In their channel the bot learns the way there.
+        """
+        known = await desk.world.read(lambda uow, _: uow.people.get(turn.person_id))
+        profile = None if known else await desk.world.directory.profile(turn.person_id)
 
         def unit(uow: UnitOfWork, moment: Moment) -> None:
-            meet(uow, profile, moment.programme)
-            self._note(uow, moment, turn)
+            if profile:
+                meet(uow, profile, moment.programme)
+                self._note(uow, moment, turn)
+            if turn.scope == "channel":
+                heard_in(uow, moment, turn.chat)
 
-        await self._desk.world.run(unit)
+        await desk.world.run(unit)
 
     async def _free_words(self, turn: Turn, words: Words) -> Notice | None:
-        """A misspelt command gets the nearest one; anything else in the 1:1 chat brings one's own card or the invitation."""
-        owner = await self._desk.owners.includes(turn.person_id)
+        """A misspelt command gets the nearest one.
+
+        Anything else in the 1:1 chat brings one's own card or the invitation.
+        """
+        owner = bool(await self._desk.owners.teams_of(turn.person_id))
         meant = commands.nearest(turn.text, words.language, owner=owner)
         if meant:
             return Said.of("did-you-mean", command=meant)
         if owner or turn.scope == "channel":
             return Said.of("not-understood")
-        await enrolment.welcome(self._desk.world, turn.person_id, turn.chat, turn.inbound.id)
+        desk = await self._desk.of_person(turn)
+        await enrolment.welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
         return None
 
     async def _joined(self, turn: Turn, reply: Reply) -> None:
         self._desk.owners.changed()
         added = {account.id for account in turn.inbound.members_added}
-        if turn.scope == "channel" and turn.inbound.recipient.id in added:
-            moment = await self._desk.world.moment()
-            hello = Said.of("hello-team", programme=moment.programme.name)
-            words = words_of(moment, moment.programme.language)
-            await self._reply(reply, render(hello, words))
+        if turn.scope != "channel" or turn.inbound.recipient.id not in added:
+            return
+        moment = await self._desk.world.run(self._set_up, turn, await self._team(turn))
+        hello = Said.of("hello-team", programme=moment.programme.name)
+        words = words_of(moment, moment.programme.language)
+        await self._reply(reply, render(hello, words))
+
+    async def _team(self, turn: Turn) -> str:
+        try:
+            return await self._desk.owners.team_in(turn)
+        except OutsideError:
+            return ""
+
+    def _set_up(self, uow: UnitOfWork, moment: Moment, turn: Turn, team: str) -> Moment:
+        """The bot has come into a team: in an owners' team it learns their channel."""
+        home = uow.programmes.first(team_id=team) if team else None
+        if home is None:
+            return moment
+        here = self._desk.world.moments(uow, home.cycle_id)
+        heard_in(uow, here, turn.chat)
+        return here
+
+
+@dataclass(frozen=True)
+class _Press:
+    """A press before it is decided; ``owner_of`` is the team of which the presser is known to be an owner."""
+
+    turn: Turn
+    key: str
+    unit: Unit[Any] | None
+    owners_only: bool
+    owner_of: str = ""
 
 
 class _ForOwners(Exception):
-    """The card is one of the owners': whether the presser is one has to be asked outside first."""
+    """The card is one of the owners of ``team``: whether the presser is one has to be asked outside first."""
+
+    def __init__(self, team: str) -> None:
+        super().__init__(team)
+        self.team = team
 
 
-def _admit(posting: Posting | None, turn: Turn, *, owner: bool) -> None:
-    """A personal card is its person's alone; an owners' card is for every owner."""
+def _admit(posting: Posting | None, moment: Moment, press: _Press) -> None:
+    """A personal card is its person's alone; an owners' card is for every owner of its programme."""
     if posting is None:
         raise Refusal("gone")
-    if audience(posting.kind) == "owners":
-        if not owner:
-            raise _ForOwners
-    elif posting.person_id != turn.person_id:
+    for_owners = audience(posting.kind) == "owners"
+    if (for_owners or press.owners_only) and press.owner_of != moment.home.team_id:
+        raise _ForOwners(moment.home.team_id)
+    if not for_owners and posting.person_id != press.turn.person_id:
         raise Refusal("not-yours")
 
 

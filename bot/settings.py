@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ipaddress
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 import click
 from cryptography.fernet import Fernet, MultiFernet
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 Several = Annotated[
@@ -18,6 +19,31 @@ Several = Annotated[
     NoDecode,
     BeforeValidator(lambda value: tuple(p.strip() for p in value.split(",") if p.strip()) if isinstance(value, str) else value),
 ]
+
+
+def _by_team(value: object) -> object:
+    """``OWNERS_TEAM:TEAM`` pairs, separated by commas; what names no owners' team is the first one's."""
+    if not isinstance(value, str):
+        return value
+    found: dict[str, tuple[str, ...]] = {}
+    for part in filter(None, (each.strip() for each in value.split(","))):
+        owners, _, team = part.rpartition(":")
+        found[owners] = (*found.get(owners, ()), team)
+    return found
+
+
+def _file_by_team(value: object) -> object:
+    """``FILE``, or ``OWNERS_TEAM=FILE`` pairs separated by commas."""
+    if isinstance(value, Path):
+        return {"": value}
+    if not isinstance(value, str):
+        return value
+    parts = [part.strip().rpartition("=") for part in value.split(",") if part.strip()]
+    return {owners: path for owners, _, path in parts}
+
+
+ByTeam = Annotated[Mapping[str, tuple[str, ...]], NoDecode, BeforeValidator(_by_team)]
+FileByTeam = Annotated[Mapping[str, Path], NoDecode, BeforeValidator(_file_by_team)]
 PUBLIC_GRAPH = "https://graph.microsoft.com/v1.0"
 PUBLIC_KEYS = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 PUBLIC_LOGIN = "https://login.microsoftonline.com"
@@ -42,7 +68,13 @@ def _keys(value: object) -> object:
 class Settings(BaseSettings):
     """All settings, with the names of the environment without their prefix."""
 
-    model_config = SettingsConfigDict(env_prefix="TANDEM_", env_file=".env", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="TANDEM_",
+        env_file=".env",
+        extra="ignore",
+        frozen=True,
+        populate_by_name=True,
+    )
 
     mode: Literal["production", "sandbox"] = "production"
     tenant_id: str = ""
@@ -50,16 +82,18 @@ class Settings(BaseSettings):
     bot_app_secret: SecretStr = SecretStr("")
     managed_identity_client_id: str = ""
     teams_app_id: str = ""
-    owners_team_id: str = ""
+    owners_team_ids: Annotated[
+        Several, Field(validation_alias=AliasChoices("TANDEM_OWNERS_TEAM_IDS", "TANDEM_OWNERS_TEAM_ID"))
+    ] = ()
     owners_channel_id: str = ""
-    programme_team_ids: Several = ()
+    programme_team_ids: ByTeam = Field(default_factory=dict)
     channels_per_team: Annotated[int, Field(ge=1, le=999)] = 200
     database_url: str = "sqlite:///tandem.sqlite"
     encryption_keys: Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(_keys)] = ()
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 3978
     public_url: str = ""
-    programme_file: Path | None = None
+    programme_file: FileByTeam = Field(default_factory=dict)
     replica_id: str = "one"
     graph_base_url: str = PUBLIC_GRAPH
     openid_metadata_url: str = PUBLIC_KEYS
@@ -79,7 +113,7 @@ class Settings(BaseSettings):
             "TENANT_ID": (self.tenant_id, "the directory (tenant) id"),
             "BOT_APP_ID": (self.bot_app_id, "without it nobody could check who writes to the bot"),
             "TEAMS_APP_ID": (self.teams_app_id, "the id in the app's manifest"),
-            "OWNERS_TEAM_ID": (self.owners_team_id, "the team of the programme owners"),
+            "OWNERS_TEAM_IDS": (self.owners_team_ids, "the teams of the programme owners, one programme each"),
         }
         found = [f"TANDEM_{name} is missing: {why}" for name, (value, why) in needed.items() if not value]
         if not self.bot_app_secret.get_secret_value() and not self.managed_identity_client_id:

@@ -136,13 +136,8 @@ def team_operation(sdk: GraphServiceClient, *, team_id: str, operation_id: str) 
 class GraphChannels:
     """Teams and channels; see ``mentoring.ports.Channels``."""
 
-    def __init__(self, graph: Graph, owners_team: str) -> None:
+    def __init__(self, graph: Graph) -> None:
         self._graph = graph
-        self._owners_team = owners_team
-
-    async def owners(self) -> frozenset[str]:
-        """The programme owners: the members of the owners' team."""
-        return await self.members(self._owners_team)
 
     async def members(self, team_id: str) -> frozenset[str]:
         """The ids of a team's members."""

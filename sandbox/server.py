@@ -59,7 +59,7 @@ class Tenant:
             "TANDEM_BOT_APP_ID": identity.bot_app_id,
             "TANDEM_BOT_APP_SECRET": identity.bot_app_secret,
             "TANDEM_TEAMS_APP_ID": identity.teams_app_id,
-            "TANDEM_OWNERS_TEAM_ID": self.state.owners_team_id,
+            "TANDEM_OWNERS_TEAM_IDS": self.state.owners_team_id,
             "TANDEM_OWNERS_CHANNEL_ID": self.state.owners_channel_id,
             "TANDEM_PROGRAMME_TEAM_IDS": ",".join(self.state.programme_team_ids),
             "TANDEM_GRAPH_BASE_URL": f"{url}/v1.0",

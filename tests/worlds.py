@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any, cast
 
+from mentoring.domain.cycle import Cycle, RegisteredProgramme
 from mentoring.domain.programme import Programme
 from mentoring.ports.clock import Clock
 from mentoring.ports.moment import Moment, Moments
@@ -12,13 +14,15 @@ from mentoring.ports.world import World
 
 NOBODY = cast("Any", None)
 """In the place of a port that the test never reaches."""
+CYCLE = Cycle("", "p1", 1, datetime(2026, 11, 1, 8, tzinfo=UTC))
+HOME = RegisteredProgramme("p1", "owners", "")
 
 
 def moments_of(clock: Clock, programme: Programme) -> Moments:
     """The same programme at every moment, without words."""
 
     def moments(_uow: UnitOfWork, _cycle_id: str) -> Moment:
-        return Moment(clock.now(), programme, NOBODY)
+        return Moment(clock.now(), CYCLE, HOME, programme, NOBODY)
 
     return moments
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from cards.kit.elements import Rendered, banner
+from microsoft_teams.cards.core import CardElement
+
+from cards.kit.elements import Rendered, banner, small
 from cards.kit.words import Words
 from mentoring.notices import Notice
 
@@ -25,8 +27,10 @@ def renders(notice: type[N]) -> Callable[[Callable[[N, Words], Rendered]], Calla
     return register
 
 
-def render(notice: Notice, words: Words, *, posting: str = "", problem: str = "") -> Rendered:
+def render(notice: Notice, words: Words, *, posting: str = "", problem: str = "", programme: str = "") -> Rendered:
     """The notice's card in the person's words; ``problem`` is a sentence that stands above it.
+
+    ``programme`` is its name, for somebody who has to tell several apart.
 
     Raises:
         KeyError: no card shows this type of notice: write one with ``@renders`` in ``cards``.
@@ -37,9 +41,11 @@ def render(notice: Notice, words: Words, *, posting: str = "", problem: str = ""
         )
     made = CARDS[type(notice)](notice, words)
     content = made.content
-    if problem:
-        above = banner(problem).model_dump(by_alias=True, exclude_none=True)
-        content = {**content, "body": [above, *content["body"]]}
+    above: list[CardElement] = [small(programme)] if programme else []
+    above += [banner(problem)] if problem else []
+    if above:
+        drawn = [each.model_dump(by_alias=True, exclude_none=True) for each in above]
+        content = {**content, "body": [*drawn, *content["body"]]}
     _address(content, posting)
     return Rendered(content, problem or made.summary)
 

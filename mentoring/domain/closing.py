@@ -30,3 +30,4 @@ class Closing:
     troubled: tuple[int, ...] = ()
     started_at: datetime | None = None
     done_at: datetime | None = None
+    cycle_id: str = ""

@@ -44,6 +44,7 @@ class Enrolment:
     done_at: datetime | None = None
     reminded_at: datetime | None = None
     priority: int = 0
+    cycle_id: str = ""
 
     @property
     def at(self) -> Position:
@@ -51,9 +52,9 @@ class Enrolment:
         return Position.read(self.position)
 
 
-def enrolment_id(role: Role, person_id: str) -> str:
-    """One enrolment a person and role."""
-    return f"{role}:{person_id}"
+def enrolment_id(cycle_id: str, role: Role, person_id: str) -> str:
+    """One enrolment a cycle, role and person."""
+    return f"{cycle_id}:{role}:{person_id}" if cycle_id else f"{role}:{person_id}"
 
 
 OPEN = frozenset({EnrolmentState.INVITED, EnrolmentState.BEGUN, EnrolmentState.DONE})

@@ -38,6 +38,7 @@ class Invite:
     role: Role | None
     state: InviteState = InviteState.PREVIEW
     entries: list[Entry] = field(default_factory=list)
+    cycle_id: str = ""
 
     def invitable(self) -> tuple[Entry, ...]:
         """Those who can be invited."""

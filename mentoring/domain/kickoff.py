@@ -45,6 +45,7 @@ class Kickoff:
     by: str
     dates: tuple[Gathering, ...]
     state: KickoffState = KickoffState.PREVIEW
+    cycle_id: str = ""
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ class MatchRun:
     figures: dict[str, Any] = field(default_factory=dict)
     preview: dict[str, Any] = field(default_factory=dict)
     record: str = ""
+    cycle_id: str = ""
 
 
 class DecisionKind(StrEnum):
@@ -71,3 +72,4 @@ class OwnerDecision:
     reason: str = ""
     settings: dict[str, Any] = field(default_factory=dict)
     undone_by: str = ""
+    cycle_id: str = ""

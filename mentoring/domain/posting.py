@@ -25,6 +25,7 @@ class Posting:
     shown: int = 0
     page: int = 0
     view: str = ""
+    cycle_id: str = ""
 
     @property
     def is_behind(self) -> bool:
@@ -43,3 +44,4 @@ class Change:
     id: str
     kind: str
     subject_id: str
+    cycle_id: str = ""

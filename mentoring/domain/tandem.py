@@ -42,6 +42,17 @@ class Proposal:
     lock: dict[str, Any] = field(default_factory=dict)
     decided_by: str = ""
     decided_at: datetime | None = None
+    cycle_id: str = ""
+
+    @property
+    def of_mentee(self) -> tuple[Role, str]:
+        """The mentee's side: role and person."""
+        return Role.MENTEE, self.mentee_id
+
+    @property
+    def of_mentor(self) -> tuple[Role, str]:
+        """The mentor's side: role and person."""
+        return Role.MENTOR, self.mentor_id
 
 
 class TandemState(StrEnum):
@@ -92,6 +103,7 @@ class Tandem:
     lost_in_a_row: int = 0
     closing_id: str = ""
     ended_at: datetime | None = None
+    cycle_id: str = ""
 
     def asked(self) -> Role | None:
         """Who has to answer now, if anybody."""
@@ -177,6 +189,13 @@ class Pair:
     mentor_id: str
     mentee_id: str
     kind: PairKind
+    programme_id: str = ""
+
+
+def pair_id(programme_id: str, mentor_id: str, mentee_id: str) -> str:
+    """The id of two people who are not put together again in this programme."""
+    pair = f"{mentor_id}:{mentee_id}"
+    return f"{programme_id}:{pair}" if programme_id else pair
 
 
 class LaunchState(StrEnum):
@@ -217,3 +236,4 @@ class Launch:
     totals: Totals = Totals()
     started_at: datetime | None = None
     done_at: datetime | None = None
+    cycle_id: str = ""

@@ -19,6 +19,7 @@ class Effect:
     done: bool = False
     attempt: int = 1
     not_before: datetime | None = None
+    cycle_id: str = ""
 
     @property
     def workflow_id(self) -> str:
@@ -34,6 +35,7 @@ class Timer:
     kind: str
     subject_id: str
     due_at: datetime
+    cycle_id: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
+from mentoring.domain.cycle import Cycle, RegisteredProgramme
 from mentoring.domain.programme import Programme
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.wording import Wording
@@ -17,18 +18,21 @@ P = ParamSpec("P")
 
 @dataclass(frozen=True)
 class Moment:
-    """What runs in a transaction gets this and nothing that reaches outside: the time, the programme, its words.
+    """What runs in a transaction gets this and nothing that reaches outside.
 
-    ``now`` is aware, in UTC, and stays the same for the whole unit. ``teams`` are the participants' teams that were there
-    from the beginning, each for ``channels_per_team`` tandem channels; ``owners_channel`` is empty until it is known.
+    ``now`` is aware, in UTC, and stays the same for the whole unit. ``cycle`` is the one for which
+    the unit works, ``home`` its programme as it is registered, ``programme`` the settings in force,
+    ``wording`` their words. ``teams`` are the participants' teams, in the order in which they were
+    opened, each for ``channels_per_team`` tandem channels.
     """
 
     now: datetime
+    cycle: Cycle
+    home: RegisteredProgramme
     programme: Programme
     wording: Wording
     teams: tuple[str, ...] = ()
     channels_per_team: int = 200
-    owners_channel: str = ""
 
 
 Moments = Callable[[UnitOfWork, str], Moment]

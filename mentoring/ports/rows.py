@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from mentoring.domain.closing import Closing
+from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff, Seat
@@ -128,6 +129,35 @@ class UnitOfWork(Protocol):
     """One transaction over everything that is stored."""
 
     @property
+    def cycle_id(self) -> str:
+        """The cycle for which the unit works; empty before it is bound to one."""
+        ...
+
+    @property
+    def programme_id(self) -> str:
+        """The programme of that cycle."""
+        ...
+
+    def bind(self, cycle_id: str, programme_id: str) -> None:
+        """From here on only rows of this cycle and programme are seen, and new rows belong to them.
+
+        So the owners of one programme see nothing of another, whatever ids they send. People, their
+        absences and what the loops work off are everybody's.
+        """
+        ...
+
+    @property
+    def everywhere(self) -> UnitOfWork:
+        """The same transaction, seeing the rows of all cycles: a person's calendar counts for all."""
+        ...
+
+    @property
+    def programmes(self) -> Rows[RegisteredProgramme]: ...
+    @property
+    def settings_versions(self) -> Rows[SettingsVersion]: ...
+    @property
+    def cycles(self) -> Rows[Cycle]: ...
+    @property
     def people(self) -> Rows[Person]: ...
     @property
     def enrolments(self) -> Rows[Enrolment]: ...
@@ -183,8 +213,8 @@ class UnitOfWork(Protocol):
         """The messages of the chosen postings are older than what they should show."""
         ...
 
-    def take_changes(self) -> Sequence[tuple[str, str]]:
-        """Kind and subject of everything shared that has changed since somebody last took it, each once; now it is taken."""
+    def take_changes(self) -> Sequence[Change]:
+        """Everything shared that has changed since somebody last took it, each subject once (without ids)."""
         ...
 
     def due(self, now: datetime, limit: int) -> Sequence[Timer]:

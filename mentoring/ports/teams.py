@@ -18,10 +18,6 @@ class Channel:
 class Channels(Protocol):
     """Teams, their members, and the tandems' private channels."""
 
-    async def owners(self) -> frozenset[str]:
-        """The ids of the programme owners: the members of the owners' team."""
-        ...
-
     async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
         """Open a participants' team and wait until it stands; its id."""
         ...

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec, TypeVar
 
 from mentoring.ports.calendar import Calendar
@@ -32,6 +32,10 @@ class World:
     messenger: Messenger
     matcher: Matcher
     cycle_id: str = ""
+
+    def of(self, cycle_id: str) -> World:
+        """The same world, at work for a cycle."""
+        return replace(self, cycle_id=cycle_id)
 
     async def run(
         self,

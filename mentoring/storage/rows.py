@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from copy import copy
+from dataclasses import replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -58,6 +60,8 @@ class Shape(Generic[T]):
         self.adapter = TypeAdapter(entity)
         self.cipher = cipher
         self.held = bool(table.info.get("held"))
+        self.scope = str(table.info.get("scope", ""))
+        self.owned = [name for name in ("cycle_id", "programme_id") if name in table.c]
         self.nested = [column.name for column in table.columns if isinstance(column.type, JSON)]
         self.secret = [column.name for column in table.columns if column.info.get("encrypted")]
         self._insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
@@ -161,9 +165,10 @@ def _condition(column: ColumnElement[Any], value: object) -> ColumnElement[bool]
 class SqlRows(Generic[T]):
     """The entities of one kind within a transaction; see ``mentoring.ports.rows.Rows``."""
 
-    def __init__(self, connection: Connection, shape: Shape[T], *, locks: bool) -> None:
+    def __init__(self, connection: Connection, shape: Shape[T], bounds: Mapping[str, str], *, locks: bool) -> None:
         self._connection = connection
         self._shape = shape
+        self._bounds = bounds
         self._locks = locks
         self._versions: dict[str, str] = {}
         self._ours: set[str] = set()
@@ -174,7 +179,8 @@ class SqlRows(Generic[T]):
         """The entity, or None; locked, if that is its table's rule. What the unit knows already is not read again."""
         if key not in self._known:
             self._known[key] = self._read(key)
-        return self._known[key]
+        found = self._known[key]
+        return found if found is None or self._is_seen(found) else None
 
     def forget(self) -> None:
         """Rows were changed past this, or may have been by others: read them again."""
@@ -190,6 +196,26 @@ class SqlRows(Generic[T]):
             return None
         return self._met(row, ours=self._shape.held)
 
+    def seeing(self, bounds: Mapping[str, str]) -> SqlRows[T]:
+        """The rows of the same transaction, within other bounds."""
+        other = copy(self)
+        other._bounds = bounds  # noqa: SLF001 - a copy of our own
+        return other
+
+    def _is_seen(self, entity: T) -> bool:
+        bound = self._bounds.get(self._shape.scope)
+        return not bound or getattr(entity, self._shape.scope) == bound
+
+    def _chosen(self, equals: Mapping[str, object]) -> list[ColumnElement[bool]]:
+        bound = self._bounds.get(self._shape.scope)
+        within = {self._shape.scope: bound} if bound else {}
+        return chosen(self._shape.table, {**within, **equals})
+
+    def _owned(self, entity: T) -> T:
+        """The entity with the cycle and programme for which the unit works, where it names none."""
+        missing = {name: self._bounds[name] for name in self._shape.owned if name in self._bounds and not getattr(entity, name)}
+        return replace(entity, **missing) if missing else entity  # type: ignore[type-var]  # every entity is a dataclass
+
     def need(self, key: str) -> T:
         """The entity; ``Refusal("gone")`` if it no longer exists."""
         entity = self.get(key)
@@ -199,6 +225,7 @@ class SqlRows(Generic[T]):
 
     def put(self, entity: T) -> T:
         """Store the entity under its id, replacing what was there, and hand it back."""
+        entity = self._owned(entity)
         row = self._shape.values(entity)
         self._write(row["id"], row)
         self._ours.add(row["id"])
@@ -207,7 +234,7 @@ class SqlRows(Generic[T]):
 
     def add(self, entity: T) -> bool:
         """Store the entity unless its id is taken; says whether it was stored."""
-        row = self._shape.values(entity)
+        row = self._shape.values(self._owned(entity))
         stored = self._connection.execute(self._shape.insert_unless_there, row).rowcount == 1
         self._known.pop(row["id"], None)
         if stored:
@@ -216,7 +243,7 @@ class SqlRows(Generic[T]):
 
     def put_all(self, entities: Iterable[T]) -> None:
         """Put many at once."""
-        rows = [self._shape.values(entity) for entity in entities]
+        rows = [self._shape.values(self._owned(entity)) for entity in entities]
         self._hold({row["id"] for row in rows} & self._versions.keys() - self._ours)
         if rows:
             self._connection.execute(self._shape.insert_or_update, rows)
@@ -225,7 +252,7 @@ class SqlRows(Generic[T]):
 
     def add_all(self, entities: Iterable[T]) -> None:
         """Add many at once; those whose id is taken stay as they are."""
-        rows = [self._shape.values(entity) for entity in entities]
+        rows = [self._shape.values(self._owned(entity)) for entity in entities]
         if rows:
             self._connection.execute(self._shape.insert_unless_there, rows)
         self.forget()
@@ -250,34 +277,34 @@ class SqlRows(Generic[T]):
 
     def any(self, **equals: object) -> bool:
         """Whether any row is chosen."""
-        found = select(exists().select_from(self._shape.table).where(*chosen(self._shape.table, equals)))
+        found = select(exists().select_from(self._shape.table).where(*self._chosen(equals)))
         return bool(self._connection.execute(found).scalar())
 
     def count(self, **equals: object) -> int:
         """How many rows are chosen."""
-        found = select(func.count()).select_from(self._shape.table).where(*chosen(self._shape.table, equals))
+        found = select(func.count()).select_from(self._shape.table).where(*self._chosen(equals))
         return int(self._connection.execute(found).scalar_one())
 
     def count_by(self, column: str, **equals: object) -> Mapping[Any, int]:
         """How many rows are chosen for each value of the column; a value without any is left out."""
         table = self._shape.table
-        found = select(table.c[column], func.count()).where(*chosen(table, equals)).group_by(table.c[column])
+        found = select(table.c[column], func.count()).where(*self._chosen(equals)).group_by(table.c[column])
         return {row[0]: row[1] for row in self._connection.execute(found)}
 
     def least(self, column: str, **equals: object) -> Any:  # noqa: ANN401 - a column's own type
         """The smallest value that the column has in the chosen rows, or None."""
         table = self._shape.table
-        return self._connection.execute(select(func.min(table.c[column])).where(*chosen(table, equals))).scalar()
+        return self._connection.execute(select(func.min(table.c[column])).where(*self._chosen(equals))).scalar()
 
     def columns(self, *names: str, **equals: object) -> Sequence[tuple[Any, ...]]:
         """Single columns of the chosen rows, ordered by id."""
         table = self._shape.table
-        found = select(*(table.c[name] for name in names)).where(*chosen(table, equals)).order_by(table.c.id)
+        found = select(*(table.c[name] for name in names)).where(*self._chosen(equals)).order_by(table.c.id)
         return [tuple(row) for row in self._connection.execute(found)]
 
     def those(self, **equals: object) -> Select[Any]:
         """The ids of the chosen rows, as a value for a column of other rows."""
-        return select(self._shape.table.c.id).where(*chosen(self._shape.table, equals))
+        return select(self._shape.table.c.id).where(*self._chosen(equals))
 
     def delete(self, key: str) -> None:
         """Remove the entity, if it is there."""
@@ -291,13 +318,13 @@ class SqlRows(Generic[T]):
         """Remove the chosen rows; at least one condition is needed."""
         if not equals:
             raise ValueError("say which rows are to be deleted")
-        self._connection.execute(delete(self._shape.table).where(*chosen(self._shape.table, equals)))
+        self._connection.execute(delete(self._shape.table).where(*self._chosen(equals)))
         self.forget()
 
     def _select(self, equals: Mapping[str, object]) -> Select[Any]:
         table = self._shape.table
         found = self._shape.versioned if self._locks else select(table)
-        return found.where(*chosen(table, equals)).order_by(table.c.id)
+        return found.where(*self._chosen(equals)).order_by(table.c.id)
 
     def _met(self, row: RowMapping, *, ours: bool = False) -> T:
         """The row's entity; its version is kept for when it is written back."""

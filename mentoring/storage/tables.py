@@ -43,6 +43,7 @@ class Moment(TypeDecorator[datetime]):
 
 
 HELD: dict[str, Any] = {"held": True}
+SCOPED: dict[str, Any] = {"scope": "cycle_id"}
 PART_OF_TANDEM: dict[str, Any] = {"part_of": ("tandems", "tandem_id")}
 
 
@@ -52,6 +53,11 @@ def _id() -> Column[str]:
 
 def _text(name: str, *, index: bool = False) -> Column[str]:
     return Column(name, Text, nullable=False, index=index)
+
+
+def _cycle() -> Column[str]:
+    """The cycle that the row belongs to; empty for what belongs to a person alone."""
+    return Column("cycle_id", Text, nullable=False)
 
 
 def _number(name: str) -> Column[int]:
@@ -88,6 +94,7 @@ enrolments = Table(
     "enrolments",
     metadata,
     _id(),
+    _cycle(),
     _text("person_id", index=True),
     _text("role"),
     _text("state", index=True),
@@ -97,23 +104,26 @@ enrolments = Table(
     _moment("done_at", nullable=True),
     _moment("reminded_at", nullable=True),
     _number("priority"),
-    info=HELD,
+    Index("ix_enrolments_cycle", "cycle_id", "state"),
+    info={**HELD, **SCOPED},
 )
 invites = Table(
     "invites",
     metadata,
     _id(),
+    _cycle(),
     _text("by"),
     _moment("created_at"),
     Column("role", Text),
     _text("state"),
     _nested("entries"),
-    info=HELD,
+    info={**HELD, **SCOPED},
 )
 runs = Table(
     "runs",
     metadata,
     _id(),
+    _cycle(),
     _text("started_by"),
     _moment("started_at"),
     _text("state"),
@@ -126,12 +136,13 @@ runs = Table(
     _nested("figures"),
     _nested("preview"),
     _text("record"),
-    info=HELD,
+    info={**HELD, **SCOPED},
 )
 decisions = Table(
     "decisions",
     metadata,
     _id(),
+    _cycle(),
     _text("kind"),
     _text("by"),
     _moment("at"),
@@ -140,11 +151,13 @@ decisions = Table(
     _text("reason"),
     _nested("settings"),
     _text("undone_by"),
+    info=SCOPED,
 )
 proposals = Table(
     "proposals",
     metadata,
     _id(),
+    _cycle(),
     _text("run_id"),
     _text("mentor_id"),
     _text("mentee_id"),
@@ -159,11 +172,14 @@ proposals = Table(
     _moment("decided_at", nullable=True),
     Index("ix_proposals_run", "run_id", "state"),
     Index("ix_proposals_state", "state"),
+    Index("ix_proposals_cycle", "cycle_id", "state"),
+    info=SCOPED,
 )
 tandems = Table(
     "tandems",
     metadata,
     _id(),
+    _cycle(),
     _number("number"),
     _text("proposal_id"),
     _text("mentor_id", index=True),
@@ -192,7 +208,8 @@ tandems = Table(
     Index("ix_tandems_team", "team_id"),
     Index("ix_tandems_series", "series_id"),
     Index("ix_tandems_round", "told_left_over", "state", "round_ends_at"),
-    info=HELD,
+    Index("ix_tandems_cycle", "cycle_id", "state"),
+    info={**HELD, **SCOPED},
 )
 sessions = Table(
     "sessions",
@@ -240,6 +257,7 @@ closings = Table(
     "closings",
     metadata,
     _id(),
+    _cycle(),
     _text("by"),
     _text("state"),
     _number("tandems"),
@@ -247,13 +265,58 @@ closings = Table(
     _nested("troubled"),
     _moment("started_at", nullable=True),
     _moment("done_at", nullable=True),
-    info=HELD,
+    info={**HELD, **SCOPED},
 )
-pairs = Table("pairs", metadata, _id(), _text("mentor_id"), _text("mentee_id"), _text("kind"))
+programmes = Table(
+    "programmes",
+    metadata,
+    _id(),
+    Column("team_id", Text, nullable=False, unique=True),
+    _text("cycle_id"),
+    _number("version"),
+    _text("channel"),
+    _text("service_url"),
+    _nested("teams"),
+)
+settings_versions = Table(
+    "settings_versions",
+    metadata,
+    _id(),
+    _text("programme_id"),
+    _number("number"),
+    _text("by"),
+    _moment("at"),
+    _text("source"),
+    _nested("settings"),
+)
+cycles = Table(
+    "cycles",
+    metadata,
+    _id(),
+    _text("programme_id"),
+    _number("number"),
+    _moment("began_at"),
+    _text("kind"),
+    _text("state"),
+    Column("enrolment_end", Date),
+    _moment("closed_at", nullable=True),
+    _text("tried_by"),
+)
+pairs = Table(
+    "pairs",
+    metadata,
+    _id(),
+    _text("programme_id"),
+    _text("mentor_id"),
+    _text("mentee_id"),
+    _text("kind"),
+    info={"scope": "programme_id"},
+)
 launches = Table(
     "launches",
     metadata,
     _id(),
+    _cycle(),
     _text("by"),
     Column("start", Date, nullable=False),
     _text("state"),
@@ -261,8 +324,9 @@ launches = Table(
     _nested("totals"),
     _moment("started_at", nullable=True),
     _moment("done_at", nullable=True),
+    info=SCOPED,
 )
-kickoffs = Table("kickoffs", metadata, _id(), _text("by"), _nested("dates"), _text("state"), info=HELD)
+kickoffs = Table("kickoffs", metadata, _id(), _cycle(), _text("by"), _nested("dates"), _text("state"), info={**HELD, **SCOPED})
 seats = Table(
     "seats",
     metadata,
@@ -276,6 +340,7 @@ postings = Table(
     "postings",
     metadata,
     _id(),
+    _cycle(),
     _text("kind"),
     _text("subject_id"),
     _text("person_id"),
@@ -288,15 +353,17 @@ postings = Table(
     _text("view"),
     Index("ix_postings_subject", "kind", "subject_id"),
     Index("ix_postings_person", "person_id"),
+    info=SCOPED,
 )
 BEHIND = (postings.c.wanted > postings.c.shown) & (postings.c.activity_id != "")
 """The postings whose message is older than what it should show."""
 Index("ix_postings_behind", postings.c.id, sqlite_where=BEHIND, postgresql_where=BEHIND)
-changes = Table("changes", metadata, _id(), _text("kind"), _text("subject_id"))
+changes = Table("changes", metadata, _id(), _cycle(), _text("kind"), _text("subject_id"))
 effects = Table(
     "effects",
     metadata,
     _id(),
+    _cycle(),
     _text("kind"),
     _text("subject_id"),
     Column("done", Boolean, nullable=False),
@@ -308,6 +375,6 @@ effects = Table(
 WAITING = effects.c.done == false()
 """The effects that have not been had yet."""
 Index("ix_effects_waiting", effects.c.id, sqlite_where=WAITING, postgresql_where=WAITING)
-timers = Table("timers", metadata, _id(), _text("kind"), _text("subject_id"), _moment("due_at", index=True), info=HELD)
+timers = Table("timers", metadata, _id(), _cycle(), _text("kind"), _text("subject_id"), _moment("due_at", index=True), info=HELD)
 facts = Table("facts", metadata, _id(), _text("value"))
 heartbeats = Table("heartbeats", metadata, _id(), _moment("beat_at"))

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Update, delete, select, text, update
 
 from mentoring.domain.closing import Closing
+from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff, Seat
@@ -25,6 +26,9 @@ from mentoring.storage import tables
 from mentoring.storage.rows import Shape, SqlRows, chosen, plain
 
 ENTITIES: dict[str, type] = {
+    "programmes": RegisteredProgramme,
+    "settings_versions": SettingsVersion,
+    "cycles": Cycle,
     "people": Person,
     "enrolments": Enrolment,
     "invites": Invite,
@@ -52,8 +56,14 @@ ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
 class SqlUnitOfWork:
-    """One transaction; see ``mentoring.ports.rows.UnitOfWork``. ``locks``: others may be at work on the same rows."""
+    """One transaction; see ``mentoring.ports.rows.UnitOfWork``. ``locks``: others may be at work on the same rows.
 
+    ``shares``: the unit whose transaction this is a wider look at.
+    """
+
+    programmes: SqlRows[RegisteredProgramme]
+    settings_versions: SqlRows[SettingsVersion]
+    cycles: SqlRows[Cycle]
     people: SqlRows[Person]
     enrolments: SqlRows[Enrolment]
     invites: SqlRows[Invite]
@@ -77,18 +87,51 @@ class SqlUnitOfWork:
     facts: SqlRows[Fact]
     heartbeats: SqlRows[Heartbeat]
 
-    def __init__(self, connection: Connection, shapes: dict[str, Shape[Any]], *, locks: bool) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        shapes: dict[str, Shape[Any]],
+        *,
+        locks: bool,
+        shares: SqlUnitOfWork | None = None,
+    ) -> None:
         self._connection = connection
         self._shapes = shapes
         self._locks = locks
+        self._shares = shares
+        self._bounds: dict[str, str] = {}
 
     def __getattr__(self, name: str) -> SqlRows[Any]:
         """The rows of a kind, made when they are first asked for."""
         if name not in self._shapes:
             raise AttributeError(f"a unit of work has no {name}: see ENTITIES in mentoring/storage/unit.py")
-        rows: SqlRows[Any] = SqlRows(self._connection, self._shapes[name], locks=self._locks)
+        rows: SqlRows[Any]
+        if self._shares:
+            rows = getattr(self._shares, name).seeing(self._bounds)
+        else:
+            rows = SqlRows(self._connection, self._shapes[name], self._bounds, locks=self._locks)
         setattr(self, name, rows)
         return rows
+
+    @property
+    def cycle_id(self) -> str:
+        """The cycle for which the unit works; empty before it is bound to one."""
+        return self._bounds.get("cycle_id", "")
+
+    @property
+    def programme_id(self) -> str:
+        """The programme of that cycle."""
+        return self._bounds.get("programme_id", "")
+
+    def bind(self, cycle_id: str, programme_id: str) -> None:
+        """From here on only rows of this cycle and programme are seen, and new rows belong to them."""
+        self._bounds.update(cycle_id=cycle_id, programme_id=programme_id)
+
+    @property
+    def everywhere(self) -> SqlUnitOfWork:
+        """The same transaction, seeing the rows of all cycles and programmes."""
+        whole = self._shares or self
+        return SqlUnitOfWork(self._connection, self._shapes, locks=self._locks, shares=whole)
 
     def alone(self, name: str) -> None:
         """From here on no other unit that names the same runs until this one has ended."""
@@ -105,11 +148,12 @@ class SqlUnitOfWork:
             self._connection.execute(_newer(chosen(tables.postings, equals)))
         self.postings.forget()
 
-    def take_changes(self) -> Sequence[tuple[str, str]]:
-        """Kind and subject of everything shared that has changed since somebody last took it, each once."""
+    def take_changes(self) -> Sequence[Change]:
+        """Everything shared that has changed since somebody last took it, each subject once."""
         table = tables.changes
-        taken = self._connection.execute(delete(table).returning(table.c.kind, table.c.subject_id))
-        return sorted({(kind, subject) for kind, subject in taken})
+        what = (table.c.cycle_id, table.c.kind, table.c.subject_id)
+        taken = {tuple(row) for row in self._connection.execute(delete(table).returning(*what))}
+        return [Change("", kind, subject, cycle) for cycle, kind, subject in sorted(taken)]
 
     def due(self, now: datetime, limit: int) -> Sequence[Timer]:
         """The timers due at ``now``, the longest due first."""

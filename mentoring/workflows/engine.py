@@ -88,21 +88,21 @@ class Engine:
                 await self._idle.wait()
         DBOS.destroy(destroy_registry=True)
 
-    def _runner(self, found: Workflow) -> Callable[[str, str], Coroutine[Any, Any, None]]:
-        async def run(effect_id: str, subject_id: str) -> None:
+    def _runner(self, found: Workflow) -> Callable[[str, str, str], Coroutine[Any, Any, None]]:
+        async def run(effect_id: str, subject_id: str, cycle_id: str) -> None:
             self._idle.clear()
             try:
                 with self._lanes.at_work(found.queue):
-                    await self._run(found, effect_id, subject_id)
+                    await self._run(found, effect_id, subject_id, cycle_id)
             finally:
                 if not self._lanes.running:
                     self._idle.set()
 
         return run
 
-    async def _run(self, found: Workflow, effect_id: str, subject_id: str) -> None:
+    async def _run(self, found: Workflow, effect_id: str, subject_id: str, cycle_id: str) -> None:
         try:
-            await found.body(self._world, subject_id, step)
+            await found.body(self._world.of(cycle_id), subject_id, step)
         except Exception as error:
             log.exception("workflow.failed", kind=found.kind, effect=effect_id, error=type(error).__name__)
             await step("again", lambda: self._world.store.run(lambda uow: self._again(uow, effect_id)))
@@ -131,7 +131,13 @@ class Engine:
                 f"no workflow fulfils effects of kind {effect.kind!r}: write one with @workflow in mentoring/workflows"
             )
         with SetWorkflowID(effect.workflow_id):
-            await DBOS.enqueue_workflow_async(WORKFLOWS[effect.kind].queue, self._runs[effect.kind], effect.id, effect.subject_id)
+            await DBOS.enqueue_workflow_async(
+                WORKFLOWS[effect.kind].queue,
+                self._runs[effect.kind],
+                effect.id,
+                effect.subject_id,
+                effect.cycle_id,
+            )
         self._started.add(effect.workflow_id)
 
     async def beat(self) -> None:

@@ -25,7 +25,7 @@ class Company:
         self.says = says
         self.asked: list[tuple[str, str]] = []
 
-    async def owners(self) -> frozenset[str]:
+    async def members(self, _team: str) -> frozenset[str]:
         return frozenset({OWNER})
 
     async def group_of(self, service_url: str, team: str) -> str:
@@ -51,7 +51,7 @@ def said(team: dict[str, str] | None, sender: str = OWNER, kind: str = "channel"
 
 
 def owners(company: Company) -> Owners:
-    return Owners(company, TEAM, company.group_of)  # type: ignore[arg-type]  # only the owners are asked for
+    return Owners(company, [TEAM], company.group_of)  # type: ignore[arg-type]  # only the owners are asked for
 
 
 async def test_the_connector_is_asked_once_for_a_team_known_by_its_conversation() -> None:

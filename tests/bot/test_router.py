@@ -39,7 +39,7 @@ NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 class Away(Owners):
     """Who the owners are cannot be asked."""
 
-    async def includes(self, person_id: str) -> bool:
+    async def teams_of(self, person_id: str) -> tuple[str, ...]:
         raise Unavailable(f"Graph is away, so nobody knows whether {person_id} is an owner")
 
 
@@ -74,7 +74,7 @@ def store(tmp_path: Path) -> Iterator[SqlStore]:
 
 def desk_of(store: SqlStore) -> Desk:
     world = world_of(store, SystemClock(), Programme())
-    return Desk(world, Away(NOBODY, "team", NOBODY), Screen(store, world.moments, Portraits(NOBODY)))
+    return Desk(world, Away(NOBODY, ["owners"], NOBODY), Screen(store, world.moments, Portraits(NOBODY)))
 
 
 async def nothing_said(_: Mapping[str, Any]) -> str:

@@ -19,7 +19,7 @@ GOOD: dict[str, Any] = {
     "bot_app_id": "b",
     "bot_app_secret": "s",
     "teams_app_id": "a",
-    "owners_team_id": "o",
+    "owners_team_ids": "o",
     "encryption_keys": KEY,
 }
 
@@ -29,7 +29,28 @@ def settings(**changed: Any) -> Settings:
 
 
 def test_good_settings_start() -> None:
-    assert settings(programme_team_ids="one, two").programme_team_ids == ("one", "two")
+    assert settings().owners_team_ids == ("o",)
+
+
+def test_a_participants_team_belongs_to_the_programme_of_an_owners_team() -> None:
+    """A bare id belongs to the first programme."""
+    teams = settings(owners_team_ids="o, p", programme_team_ids="one, p:two, two, p:three")
+    assert teams.programme_team_ids == {"": ("one", "two"), "p": ("two", "three")}
+
+
+def test_the_name_from_before_several_programmes_is_still_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TANDEM_OWNERS_TEAM_ID", "only")
+    given = {name: value for name, value in GOOD.items() if name != "owners_team_ids"}
+    assert Settings(_env_file=None, **given).owners_team_ids == ("only",)
+
+
+def test_each_programme_may_have_a_file_of_its_own() -> None:
+    one = settings(programme_file="programme.toml").programme_file
+    assert one == {"": Path("programme.toml")}
+    several = settings(programme_file="o=a.toml, p=b.toml").programme_file
+    assert several == {"o": Path("a.toml"), "p": Path("b.toml")}
 
 
 @pytest.mark.parametrize(
@@ -37,7 +58,7 @@ def test_good_settings_start() -> None:
     [
         ({"bot_app_id": ""}, "TANDEM_BOT_APP_ID"),
         ({"tenant_id": ""}, "TANDEM_TENANT_ID"),
-        ({"owners_team_id": ""}, "TANDEM_OWNERS_TEAM_ID"),
+        ({"owners_team_ids": ""}, "TANDEM_OWNERS_TEAM_IDS"),
         ({"bot_app_secret": ""}, "TANDEM_MANAGED_IDENTITY_CLIENT_ID"),
         ({"graph_base_url": "http://127.0.0.1:8000/v1.0"}, "TANDEM_GRAPH_BASE_URL"),
         ({"graph_base_url": "https://localhost/v1.0"}, "TANDEM_GRAPH_BASE_URL"),

@@ -33,7 +33,7 @@ async def tenant() -> AsyncIterator[Tenant]:
 @pytest.fixture
 async def channels(tenant: Tenant) -> AsyncIterator[GraphChannels]:
     graph = Graph(SignedIn(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"])
-    yield GraphChannels(graph, tenant.state.owners_team_id)
+    yield GraphChannels(graph)
     await graph.close()
 
 

@@ -154,7 +154,8 @@ class TestWhoeverWritesAtTheSameTime:
         for number in range(5):
             await store.run(lambda uow, n=number: uow.changes.add(Change(f"c{n}", "launch", "l" if n else "m")))  # type: ignore[misc]  # bound per change
         taken = await in_a_crowd(store, lambda uow: uow.take_changes())
-        assert sorted(each for some in taken for each in some) == [("launch", "l"), ("launch", "m")]  # type: ignore[attr-defined]  # sequences
+        changed = [(each.kind, each.subject_id) for some in taken for each in some]  # type: ignore[attr-defined]  # sequences
+        assert sorted(changed) == [("launch", "l"), ("launch", "m")]
         assert not await store.read(lambda uow: uow.changes.any())
 
     async def test_outdates_messages_as_often_as_it_was_asked(self, store: SqlStore) -> None:

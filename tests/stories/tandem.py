@@ -14,7 +14,7 @@ from cryptography.fernet import Fernet, MultiFernet
 
 import sandbox.state
 from mentoring.domain import tandem as entities
-from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.tandem import TandemState
 from mentoring.ports.rows import UnitOfWork
@@ -104,9 +104,10 @@ def _both_have_said_yes(url: str, mentor: sandbox.state.Person, mentee: sandbox.
     store = SqlStore(url, MultiFernet([Fernet("A" * 43 + "=")]))
 
     def unit(uow: UnitOfWork) -> None:
+        uow.bind("p1c1", "p1")
         for role, person in ((Role.MENTOR, mentor), (Role.MENTEE, mentee)):
             uow.people.put(Person(person.id, Profile(person.id, person.display_name, person.mail, country="DE"), "de"))
-            enrolled = Enrolment(f"{role}:{person.id}", person.id, role, EnrolmentState.DONE, NOW, done_at=NOW)
+            enrolled = Enrolment(enrolment_id("p1c1", role, person.id), person.id, role, EnrolmentState.DONE, NOW, done_at=NOW)
             uow.enrolments.put(enrolled)
         state = TandemState.ACCEPTED
         uow.tandems.put(entities.Tandem("tandem-1-99ef141b", 1, "run-1:1", mentor.id, mentee.id, state, NOW, NOW))

@@ -111,7 +111,7 @@ async def test_a_wrong_answer_comes_back_on_the_same_card_with_all_that_was_type
         posting = mentee.card()["refresh"]["action"]["data"]["posting"]
         data = {
             "posting": posting,
-            "enrolment": f"mentee:{mentee.person.id}",
+            "enrolment": f"p1c1:mentee:{mentee.person.id}",
             "position": "about",
             "languages": "",
             "about_me": "Chor",
@@ -148,7 +148,7 @@ async def test_somebody_elses_card_shows_nothing_and_changes_nothing(tmp_path: P
         await mentor.says("hallo")
         await mentor.reads("Ich mache mit")
         posting = mentee.card()["refresh"]["action"]["data"]["posting"]
-        data = {"posting": posting, "enrolment": f"mentee:{mentee.person.id}"}
+        data = {"posting": posting, "enrolment": f"p1c1:mentee:{mentee.person.id}"}
         answer = await forged(stage, mentor, "enrolment.begin", data)
         assert "gehört jemand anderem" in words_of(answer)
         assert "Ich mache mit" in words_of(mentee.card())

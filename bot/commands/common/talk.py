@@ -27,8 +27,8 @@ async def show_help(desk: Desk, turn: Turn, rest: str) -> Notice:
 async def _may_command(desk: Desk, turn: Turn) -> bool:
     try:
         await desk.owners.require(turn)
-    except Refusal:
-        return False
+    except Refusal as refusal:
+        return refusal.code == "which-programme"
     return True
 
 

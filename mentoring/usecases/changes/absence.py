@@ -17,6 +17,7 @@ from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post, touch
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.polls.after_session import agree_on_the_next
@@ -66,12 +67,14 @@ def pause(uow: UnitOfWork, moment: Moment, person_id: str, until: date, by: str,
     set_timer(uow, "pause-over", person_id, datetime.combine(until + timedelta(days=1), time(), zone))
     post(uow, KIND, person_id, person_id, key=f"{KIND}:{person_id}:{now:%Y%m%d%H%M%S}")
     for tandem in tandems:
-        _ask_about(uow, tandem, person_id, now)
+        _ask_about(for_cycle(uow, tandem.cycle_id), tandem, person_id, now)
     _show(uow, person_id, tandems)
 
 
 def _tandems(uow: UnitOfWork, person_id: str) -> list[Tandem]:
-    own = [*uow.tandems.all(mentor_id=person_id), *uow.tandems.all(mentee_id=person_id)]
+    """Those that run, in all programmes: somebody who is away is away for all."""
+    tandems = uow.everywhere.tandems
+    own = [*tandems.all(mentor_id=person_id), *tandems.all(mentee_id=person_id)]
     return [tandem for tandem in own if tandem.state is TandemState.LAUNCHED]
 
 

@@ -22,6 +22,7 @@ from mentoring.ports.calendar import Standing, Subscribed
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import touch
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.polls.lost_sessions import lose
@@ -65,27 +66,28 @@ def _note(uow: UnitOfWork, moment: Moment, told: Told) -> bool:
     if told.lifecycle:
         uow.effects.add(Effect(f"watch:{watch.id}:{secrets.token_hex(8)}", "watch", watch.id))
         return True
-    tandem_id = _ours(uow, told.event_id)
-    if tandem_id:
-        look_soon(uow, tandem_id, moment.now)
-    return bool(tandem_id)
+    tandem = _ours(uow.everywhere, told.event_id)
+    if tandem:
+        look_soon(uow, tandem, moment.now)
+    return tandem is not None
 
 
-def _ours(uow: UnitOfWork, event_id: str) -> str:
-    """The tandem of whose sessions the event is; empty for anybody's other business."""
+def _ours(uow: UnitOfWork, event_id: str) -> Tandem | None:
+    """The tandem of whose sessions the event is; None for anybody's other business."""
     if not event_id:
-        return ""
-    series = uow.tandems.all(series_id=event_id, state=TandemState.LAUNCHED)
-    singles = uow.sessions.all(event_id=event_id)
-    return next((t.id for t in series), "") or next((s.tandem_id for s in singles), "")
+        return None
+    series = uow.tandems.first(series_id=event_id, state=TandemState.LAUNCHED)
+    single = None if series else uow.sessions.first(event_id=event_id)
+    return uow.tandems.get(single.tandem_id) if single else series
 
 
-def look_soon(uow: UnitOfWork, tandem_id: str, now: datetime, pause: timedelta = SETTLES) -> None:
+def look_soon(uow: UnitOfWork, tandem: Tandem, now: datetime, pause: timedelta = SETTLES) -> None:
     """Have the tandem's events read in a moment; one look covers all that is told until then."""
-    waiting = uow.effects.columns("not_before", kind="look", subject_id=tandem_id, done=False)
+    waiting = uow.effects.columns("not_before", kind="look", subject_id=tandem.id, done=False)
     if not any(at and now < at <= now + pause for (at,) in waiting):
-        key = f"look:{tandem_id}:{secrets.token_hex(8)}"
-        uow.effects.add(Effect(key, "look", tandem_id, not_before=now + pause))
+        key = f"look:{tandem.id}:{secrets.token_hex(8)}"
+        effect = Effect(key, "look", tandem.id, not_before=now + pause)
+        for_cycle(uow, tandem.cycle_id).effects.add(effect)
 
 
 async def keep_watch(world: World, organizer: str) -> None:
@@ -97,11 +99,11 @@ async def keep_watch(world: World, organizer: str) -> None:
             await world.run(lambda uow, _: uow.watches.delete(organizer))
         return
     await _subscribed(world, organizer, watch)
-    await world.run(lambda uow, moment: _look_at_all(uow, organizer, tandems, moment.now))
+    await world.run(_look_at_all, tandems)
 
 
 def _running(uow: UnitOfWork, organizer: str) -> Sequence[Tandem]:
-    return uow.tandems.all(organizer_id=organizer, state=TandemState.LAUNCHED)
+    return uow.everywhere.tandems.all(organizer_id=organizer, state=TandemState.LAUNCHED)
 
 
 async def _subscribed(world: World, organizer: str, watch: Watch | None) -> None:
@@ -140,15 +142,16 @@ def _renew(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     uow.effects.add(Effect(f"watch:{timer.subject_id}:{moment.now:%Y%m%d%H%M%S}", "watch", timer.subject_id))
 
 
-def _look_at_all(uow: UnitOfWork, organizer: str, tandems: Iterable[Tandem], now: datetime) -> None:
-    del organizer
+def _look_at_all(uow: UnitOfWork, moment: Moment, tandems: Iterable[Tandem]) -> None:
     for tandem in tandems:
-        look_soon(uow, tandem.id, now)
+        look_soon(uow, tandem, moment.now)
 
 
 @when_due("look")
 def _look_anyway(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
-    look_soon(uow, timer.subject_id, moment.now)
+    tandem = uow.tandems.get(timer.subject_id)
+    if tandem:
+        look_soon(uow, tandem, moment.now)
 
 
 async def look(world: World, tandem_id: str) -> None:
@@ -210,7 +213,7 @@ def _take_over(uow: UnitOfWork, moment: Moment, seen: Tandem, before: Sequence[S
         return
     booking = any(a.state is PollState.BOOKING for a in living(uow, tandem.id))
     if booking or tandem.series_id != seen.series_id or _ahead(uow, tandem.id, now) != tuple(before):
-        look_soon(uow, tandem.id, now, UNDER_WAY if booking else SETTLES)
+        look_soon(uow, tandem, now, UNDER_WAY if booking else SETTLES)
         return
     # While sessions are handed over they have no event yet: then nothing has gone.
     booked = [s for s in before if s.event_id or tandem.series_id]

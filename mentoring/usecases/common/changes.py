@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Callable
 
 from mentoring.domain.posting import Change
-from mentoring.ports.moment import Moment
+from mentoring.ports.moment import Moment, Moments
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 
@@ -43,14 +43,16 @@ async def catch_up(world: World) -> int:
     """Work out what follows from all changes that nobody has taken yet; how many subjects have changed."""
     if not await world.read(lambda uow, _: uow.changes.any()):
         return 0
-    return await world.run(_catch_up)
+    return await world.store.run(lambda uow: _catch_up(uow, world.moments))
 
 
-def _catch_up(uow: UnitOfWork, moment: Moment) -> int:
+def _catch_up(uow: UnitOfWork, moments: Moments) -> int:
+    """Each rule works for the cycle in which the change was made."""
     taken = uow.take_changes()
-    for kind, subject_id in taken:
-        if kind in RULES:
-            RULES[kind](uow, moment, subject_id)
-    for kind, subject_id in taken:
-        uow.outdate(kind=kind, subject_id=subject_id)
+    for change in taken:
+        if change.kind in RULES:
+            here = uow.everywhere
+            RULES[change.kind](here, moments(here, change.cycle_id), change.subject_id)
+    for change in taken:
+        uow.outdate(kind=change.kind, subject_id=change.subject_id)
     return len(taken)

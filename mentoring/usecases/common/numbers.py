@@ -1,4 +1,4 @@
-"""Numbers that are given out once."""
+"""Numbers that are given out once in a cycle, and the ids that begin with it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,28 @@ from mentoring.ports.rows import UnitOfWork
 
 
 def next_number(uow: UnitOfWork, name: str) -> int:
-    """The next number of a series (tandems, runs), given out once."""
+    """The next number of a series (tandems, runs) of the unit's cycle, given out once."""
     return next_numbers(uow, name, 1)[0]
 
 
 def next_numbers(uow: UnitOfWork, name: str, count: int) -> range:
-    """So many next numbers of a series. Units that take some wait for each other, so no participant's unit does."""
-    uow.alone(f"number:{name}")
-    fact = uow.facts.get(f"number:{name}")
+    """So many next numbers of a series.
+
+    Units that take some wait for each other, so no participant's unit does.
+    """
+    key = f"number:{of_cycle(uow, name)}"
+    uow.alone(key)
+    fact = uow.facts.get(key)
     last = int(fact.value) if fact else 0
-    uow.facts.put(Fact(f"number:{name}", str(last + count)))
+    uow.facts.put(Fact(key, str(last + count)))
     return range(last + 1, last + count + 1)
+
+
+def next_id(uow: UnitOfWork, name: str) -> str:
+    """A new id of the unit's cycle, such as ``p1c2.launch-1``."""
+    return of_cycle(uow, f"{name}-{next_number(uow, name)}")
+
+
+def of_cycle(uow: UnitOfWork, name: str) -> str:
+    """The name, beginning with the unit's cycle, so that no other cycle has the same."""
+    return f"{uow.cycle_id}.{name}" if uow.cycle_id else name

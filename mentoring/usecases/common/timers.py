@@ -39,7 +39,7 @@ async def fire_due(world: World, limit: int = 50) -> int:
     now = world.clock.now()
     due = await world.read(lambda uow, _: uow.due(now, limit))
     for timer in due:
-        await world.run(lambda uow, moment, timer=timer: _fire(uow, moment, timer, now))  # type: ignore[misc]  # bound per timer
+        await world.of(timer.cycle_id).run(_fire, timer, now)
     return len(due)
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from mentoring.domain import enrolment as rules
 from mentoring.domain import questionnaire
+from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.invitation import InviteState
@@ -21,11 +22,12 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed, follows
+from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.people import meet, people_named
 from mentoring.usecases.common.postings import post, touch
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.runs import fill
-from mentoring.usecases.programme.period import enrolment_end, enrolment_open
+from mentoring.usecases.programme.period import enrolment_open
 
 KIND, STATES = "enrolment", "enrolment_states"
 REMINDER = 1
@@ -65,8 +67,8 @@ def enrolment_notice(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         enrolment=enrolment,
         person=uow.people.need(enrolment.person_id),
         programme=scene.programme,
-        closes=enrolment_end(uow),
-        closed=unfinished and not enrolment_open(uow, scene.now),
+        closes=scene.moment.cycle.enrolment_end,
+        closed=unfinished and not enrolment_open(scene.moment),
         names=_names(enrolment),
         reminder=unfinished and scene.posting.page == REMINDER,
     )
@@ -119,7 +121,7 @@ def _while_open(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
         changed = step(enrolment)
         done = EnrolmentState.DONE in {enrolment.state, changed.state}
         finished = done and changed.state is not EnrolmentState.BEGUN
-        if not finished and not enrolment_open(uow, moment.now):
+        if not finished and not enrolment_open(moment):
             raise Refusal("enrolment-closed")
         return changed
 
@@ -222,7 +224,7 @@ def _leave(uow: UnitOfWork, enrolment: Enrolment, now: datetime) -> Enrolment:
 def invite(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enrolment:
     """Open an enrolment for somebody; who withdrew or said *not now* is asked anew, everybody else keeps theirs."""
     meet(uow, profile, moment.programme)
-    key = rules.enrolment_id(role, profile.id)
+    key = rules.enrolment_id(uow.cycle_id, role, profile.id)
     known = uow.enrolments.get(key)
     if known and known.state in rules.OPEN:
         return known
@@ -244,8 +246,9 @@ async def welcome(world: World, person_id: str, chat: Chat, copy: str) -> None:
 
 
 def _again(uow: UnitOfWork, person_id: str, chat: Chat, copy: str) -> bool:
-    own = uow.enrolments.all(person_id=person_id)
+    own = _open_ones(uow.everywhere, person_id)
     for enrolment in own:
+        uow = for_cycle(uow, enrolment.cycle_id)
         if enrolment.state is EnrolmentState.UNREACHABLE:
             # Whoever writes to the bot can be reached by now.
             uow.enrolments.put(replace(enrolment, state=EnrolmentState.INVITED))
@@ -253,8 +256,15 @@ def _again(uow: UnitOfWork, person_id: str, chat: Chat, copy: str) -> bool:
     return bool(own)
 
 
+def _open_ones(uow: UnitOfWork, person_id: str) -> list[Enrolment]:
+    """The person's enrolments in all programmes, without those of cycles that are over."""
+    own = uow.enrolments.all(person_id=person_id)
+    over = {cycle.id for cycle in uow.cycles.all(state=CycleState.CLOSED)}
+    return [enrolment for enrolment in own if enrolment.cycle_id not in over]
+
+
 def _apply(uow: UnitOfWork, moment: Moment, profile: Profile, chat: Chat, copy: str) -> None:
-    if not enrolment_open(uow, moment.now):
+    if not enrolment_open(moment):
         raise Refusal("enrolment-closed")
     if profile.hindrance or not moment.programme.apply_as:
         raise Refusal("not-eligible", contact=moment.programme.contact.name or moment.programme.name)

@@ -21,11 +21,11 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.numbers import next_number
+from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.people import meet
 from mentoring.usecases.common.postings import post, touch
 from mentoring.usecases.enrolment import enrolment as enrolments
-from mentoring.usecases.programme.period import enrolment_end, enrolment_open
+from mentoring.usecases.programme.period import enrolment_open
 
 KIND = "invite"
 log = structlog.get_logger()
@@ -52,9 +52,9 @@ def invite_notice(uow: UnitOfWork, scene: Scene) -> InviteNotice:
     invite = uow.invites.need(scene.posting.subject_id)
     states: Counter[str] = Counter()
     if invite.state is InviteState.CONFIRMED and invite.role:
-        keys = [enrolment_id(invite.role, entry.person_id) for entry in invite.invitable()]
+        keys = [enrolment_id(uow.cycle_id, invite.role, entry.person_id) for entry in invite.invitable()]
         states.update(str(seen(EnrolmentState(state))) for (state,) in uow.enrolments.columns("state", id=keys))
-    return InviteNotice(invite, states, scene.programme, enrolment_end(uow))
+    return InviteNotice(invite, states, scene.programme, scene.moment.cycle.enrolment_end)
 
 
 async def prepare(world: World, owner: str, role: Role | None, text: str, chat: Chat) -> Invite:
@@ -97,13 +97,13 @@ def _preview(
     uow: UnitOfWork, moment: Moment, owner: str, role: Role | None, found: Sequence[tuple[str, tuple[Profile, ...]]], chat: Chat
 ) -> Invite:
     now = moment.now
-    if not enrolment_open(uow, now):
+    if not enrolment_open(moment):
         raise Refusal("enrolment-closed")
     entries = [_entry(uow, role, words, profiles) for words, profiles in found]
     for _, profiles in found:
         if len(profiles) == 1:
             meet(uow, profiles[0], moment.programme)
-    invite = uow.invites.put(Invite(f"invite-{next_number(uow, 'invite')}", owner, now, role, entries=_each_once(entries)))
+    invite = uow.invites.put(Invite(next_id(uow, "invite"), owner, now, role, entries=_each_once(entries)))
     post(uow, KIND, invite.id, owner, chat=chat)
     return invite
 
@@ -118,7 +118,7 @@ def _entry(uow: UnitOfWork, role: Role | None, words: str, profiles: tuple[Profi
 def _taken(uow: UnitOfWork, role: Role | None, person_id: str) -> str:
     if role is None:
         return ""
-    known = uow.enrolments.get(enrolment_id(role, person_id))
+    known = uow.enrolments.get(enrolment_id(uow.cycle_id, role, person_id))
     # Who said *not now* or withdrew looks like everybody who is invited; they come back by themselves, if they like.
     return "already" if known and known.state is not EnrolmentState.UNREACHABLE else ""
 
@@ -153,7 +153,7 @@ def confirm(uow: UnitOfWork, moment: Moment, invite_id: str) -> Invite:
         raise Refusal("invite-role")
     if not invite.invitable():
         raise Refusal("invite-nobody")
-    if not enrolment_open(uow, moment.now):
+    if not enrolment_open(moment):
         raise Refusal("enrolment-closed")
     for entry in invite.invitable():
         _open(uow, moment, entry.person_id, invite.role)

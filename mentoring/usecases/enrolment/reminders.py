@@ -26,7 +26,7 @@ def remind(uow: UnitOfWork, moment: Moment) -> int:
         Refusal: ``enrolment-closed``, or ``nobody-to-remind``.
     """
     now = moment.now
-    if not enrolment_open(uow, now):
+    if not enrolment_open(moment):
         raise Refusal("enrolment-closed")
     unfinished = uow.enrolments.count(state=COUNTED)
     if not unfinished:

@@ -23,7 +23,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Other, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import follows
-from mentoring.usecases.common.numbers import next_number
+from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post, post_to, touch
 from mentoring.usecases.polls.booking import end_sessions
 from mentoring.usecases.polls.polls import close as close_poll
@@ -93,7 +93,7 @@ def prepare(uow: UnitOfWork, _moment: Moment, owner: str, chat: Chat) -> Closing
     _none_running(uow)
     if not uow.tandems.any(state=TandemState.LAUNCHED):
         raise Refusal("close-nobody")
-    closing = uow.closings.put(Closing(f"closing-{next_number(uow, 'closing')}", owner))
+    closing = uow.closings.put(Closing(next_id(uow, "closing"), owner))
     post(uow, KIND, closing.id, owner, chat=chat)
     return closing
 

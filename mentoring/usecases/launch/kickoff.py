@@ -19,7 +19,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.numbers import next_number
+from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post, post_to, touch
 from mentoring.usecases.common.timers import set_timer, when_due
 
@@ -109,7 +109,7 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, dates: Sequence[Gatheri
         raise Refusal("kickoff-seats", most=MOST_SEATS)
     if not uow.enrolments.any(state=EnrolmentState.DONE):
         raise Refusal("kickoff-nobody")
-    key = f"kickoff-{next_number(uow, 'kickoff')}"
+    key = next_id(uow, "kickoff")
     kickoff = uow.kickoffs.put(Kickoff(key, owner, tuple(sorted(dates, key=lambda each: each.start))))
     post(uow, KIND, kickoff.id, owner, chat=chat)
     return kickoff

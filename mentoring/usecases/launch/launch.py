@@ -10,15 +10,15 @@ from typing import Any
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Launch, LaunchState, Pair, PairKind, Tandem, TandemState, Totals
-from mentoring.domain.upkeep import Effect, Fact
+from mentoring.domain.tandem import Launch, LaunchState, Pair, PairKind, Tandem, TandemState, Totals, pair_id
+from mentoring.domain.upkeep import Effect
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import follows
-from mentoring.usecases.common.numbers import next_number
+from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post, post_to, touch
 from mentoring.usecases.matching.offers import close_round, left_over, seemingly_open
 from mentoring.usecases.matching.runs import fill
@@ -27,7 +27,6 @@ from mentoring.usecases.programme.period import HOME
 from mentoring.usecases.sessions.reminders import remind_of
 
 KIND = "launch"
-OPENED_TEAMS = "opened_teams"
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,7 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, start: date, chat: Chat
     _none_running(uow)
     if not uow.tandems.any(state=TandemState.ACCEPTED):
         raise Refusal("launch-nobody", open=seemingly_open(uow))
-    launch = uow.launches.put(Launch(f"launch-{next_number(uow, 'launch')}", owner, start))
+    launch = uow.launches.put(Launch(next_id(uow, "launch"), owner, start))
     post(uow, KIND, launch.id, owner, chat=chat)
     return launch
 
@@ -119,24 +118,24 @@ def _seat(uow: UnitOfWork, moment: Moment, launch_id: str, ready: Sequence[Tande
 
 def _places(uow: UnitOfWork, moment: Moment) -> dict[str, int]:
     """How many more tandem channels each participants' team takes."""
-    opened = uow.facts.get(OPENED_TEAMS)
-    teams = [*moment.teams, *(opened.value.split(",") if opened else ())]
-    used = uow.tandems.count_by("team_id", team_id=teams)
-    return {team: moment.channels_per_team - used.get(team, 0) for team in teams}
+    seated = uow.everywhere.tandems.count_by("team_id", team_id=moment.teams)
+    return {team: moment.channels_per_team - seated.get(team, 0) for team in moment.teams}
 
 
 async def seat_the_rest(world: World, launch_id: str) -> None:
     """Open as many participants' teams as are missing and seat the tandems that had no place."""
     while await world.read(lambda uow, _: uow.tandems.any(launch_id=launch_id, team_id="")):
-        number = await world.run(lambda uow, _: next_number(uow, "team"))
-        name = f"{(await world.moment()).programme.name} {number}"
-        team = await world.channels.open_team(name, name, sorted(await world.channels.owners()))
+        moment = await world.moment()
+        name = f"{moment.programme.name} {len(moment.teams) + 1}"
+        owners = sorted(await world.channels.members(moment.home.team_id))
+        team = await world.channels.open_team(name, name, owners)
         await world.run(_fill, team, launch_id)
 
 
 def _fill(uow: UnitOfWork, moment: Moment, team: str, launch_id: str) -> None:
-    opened = uow.facts.get(OPENED_TEAMS)
-    uow.facts.put(Fact(OPENED_TEAMS, f"{opened.value},{team}" if opened else team))
+    home = uow.programmes.need(moment.home.id)
+    if team not in home.teams:
+        uow.programmes.put(replace(home, teams=(*home.teams, team)))
     without = uow.tandems.all(launch_id=launch_id, team_id="")[: moment.channels_per_team]
     uow.tandems.put_all(replace(tandem, team_id=team) for tandem in without)
 
@@ -190,7 +189,7 @@ def launched(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
     if tandem.organizer_id:
         uow.effects.add(Effect(f"watch:{tandem.organizer_id}:{tandem.id}", "watch", tandem.organizer_id))
     agree_on_the_rest(uow, moment, tandem)
-    pair = f"{tandem.mentor_id}:{tandem.mentee_id}"
+    pair = pair_id(uow.programme_id, tandem.mentor_id, tandem.mentee_id)
     uow.pairs.put(Pair(pair, tandem.mentor_id, tandem.mentee_id, PairKind.PAST))
     post_to(uow, "tandem", tandem.id, (tandem.mentor_id, tandem.mentee_id))
     touch(uow, KIND, tandem.launch_id)

@@ -22,7 +22,7 @@ from mentoring.ports.matcher import Inputs, Shown
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.numbers import next_number
+from mentoring.usecases.common.numbers import next_number, of_cycle
 from mentoring.usecases.common.people import people_named
 from mentoring.usecases.common.postings import touch
 from mentoring.usecases.matching.inputs import inputs, standing_decisions
@@ -192,7 +192,7 @@ def keep(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, token: str) -
         raise Refusal("decide-own")
     uow.decisions.put(
         OwnerDecision(
-            id=f"decision-{next_number(uow, 'decision'):06d}",
+            id=of_cycle(uow, f"decision-{next_number(uow, 'decision'):06d}"),
             kind=DecisionKind(run.preview["kind"]),
             by=owner,
             at=moment.now,

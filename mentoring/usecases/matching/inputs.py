@@ -21,11 +21,13 @@ from mentoring.ports.rows import UnitOfWork
 
 def inputs(uow: UnitOfWork, programme: Programme) -> Inputs:
     """What a matching would start from now."""
-    people = {person.id: person for person in uow.people.all()}
+    enrolments = uow.enrolments.all(state=EnrolmentState.DONE)
+    known = uow.people.all(id={enrolled.person_id for enrolled in enrolments})
+    people = {person.id: person for person in known}
     partners = _partners(uow.pairs.all(kind=PairKind.PAST))
     candidates = tuple(
         replace(candidate(enrolled, people[enrolled.person_id]), past_partners=frozenset(partners[enrolled.person_id]))
-        for enrolled in uow.enrolments.all(state=EnrolmentState.DONE)
+        for enrolled in enrolments
     )
     not_again = tuple(Pair(pair.mentee_id, pair.mentor_id) for pair in uow.pairs.all(kind=PairKind.NOT_AGAIN))
     found = Inputs(candidates, settings_now(uow, programme), (), not_again, standing_pairs(uow))

@@ -18,12 +18,12 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import PENDING, SEEMINGLY_OPEN, TOGETHER, Pair, PairKind, Proposal, Tandem, TandemState
+from mentoring.domain.tandem import PENDING, SEEMINGLY_OPEN, TOGETHER, Pair, PairKind, Proposal, Tandem, TandemState, pair_id
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Portrayed, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork, UpTo
-from mentoring.usecases.common.numbers import next_numbers
+from mentoring.usecases.common.numbers import next_numbers, of_cycle
 from mentoring.usecases.common.postings import post, post_all, touch
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 
@@ -66,7 +66,7 @@ def offer_notice(uow: UnitOfWork, scene: Scene) -> OfferNotice:
     role = Role.MENTOR if scene.posting.person_id == tandem.mentor_id else Role.MENTEE
     other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
     partner = uow.people.need(tandem.person(other))
-    enrolled = uow.enrolments.get(enrolment_id(other, partner.id))
+    enrolled = uow.enrolments.get(enrolment_id(uow.cycle_id, other, partner.id))
     answers = enrolled.answers if enrolled else {}
     state = _state_for(tandem, role, scene.now)
     return OfferNotice(
@@ -109,7 +109,7 @@ def make(uow: UnitOfWork, moment: Moment, proposals: Sequence[Proposal]) -> None
     numbers = next_numbers(uow, "tandem", len(proposals))
     tandems = [
         Tandem(
-            id=f"tandem-{number}-{secrets.token_hex(4)}",
+            id=of_cycle(uow, f"tandem-{number}-{secrets.token_hex(4)}"),
             number=number,
             proposal_id=proposal.id,
             mentor_id=proposal.mentor_id,
@@ -130,7 +130,7 @@ def _set_round_end(uow: UnitOfWork) -> None:
     """The next round ends when the first of the offers that seem open has had its time."""
     end = uow.tandems.least("round_ends_at", **SEEMINGLY_OPEN)
     if end:
-        set_timer(uow, "round-end", "programme", end)
+        set_timer(uow, "round-end", uow.cycle_id, end)
 
 
 def _ask(uow: UnitOfWork, moment: Moment, tandems: Sequence[Tandem], role: Role) -> None:
@@ -171,13 +171,14 @@ def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, y
 
 def let_go(uow: UnitOfWork, tandem: Tandem) -> Tandem:
     """Release the tandem and never propose the two again; who was the cause is not kept beside it."""
-    uow.pairs.put(_not_again(tandem))
+    uow.pairs.put(_not_again(uow, tandem))
     touch(uow, KIND, tandem.id)
     return uow.tandems.put(rules.release(tandem))
 
 
-def _not_again(tandem: Tandem) -> Pair:
-    return Pair(f"{tandem.mentor_id}:{tandem.mentee_id}", tandem.mentor_id, tandem.mentee_id, PairKind.NOT_AGAIN)
+def _not_again(uow: UnitOfWork, tandem: Tandem) -> Pair:
+    key = pair_id(uow.programme_id, tandem.mentor_id, tandem.mentee_id)
+    return Pair(key, tandem.mentor_id, tandem.mentee_id, PairKind.NOT_AGAIN)
 
 
 def _quiet(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
@@ -210,13 +211,13 @@ def close_round(uow: UnitOfWork, now: datetime, *, everything: bool = False) -> 
     had_its_time: dict[str, object] = {} if everything else {"round_ends_at": UpTo(now)}
     ending = uow.tandems.all(**SEEMINGLY_OPEN, **had_its_time)
     _release(uow, ending)
-    uow.timers.delete("round-end:programme")
+    uow.timers.delete(f"round-end:{uow.cycle_id}")
     _set_round_end(uow)
     waiting = _to_be_told(uow, {person for t in ending for person in (t.mentor_id, t.mentee_id)})
     comes_first = uow.enrolments.all(person_id=waiting, state=EnrolmentState.DONE)
     uow.enrolments.put_all(replace(enrolment, priority=enrolment.priority + 1) for enrolment in comes_first)
     stamp = f"{now:%Y%m%d%H%M}"
-    post_all(uow, [Posting(f"{LEFT_OVER}:{person}:{stamp}", LEFT_OVER, person, person) for person in waiting])
+    post_all(uow, [Posting(of_cycle(uow, f"{LEFT_OVER}:{person}:{stamp}"), LEFT_OVER, person, person) for person in waiting])
     return len(waiting)
 
 
@@ -224,7 +225,7 @@ def _release(uow: UnitOfWork, ending: Sequence[Tandem]) -> None:
     """The round of these is over: whoever is still asked is asked no more."""
     pending = [tandem for tandem in ending if tandem.state in PENDING]
     uow.timers.delete_all(id=[f"offer-due:{tandem.id}" for tandem in pending])
-    uow.pairs.put_all(_not_again(tandem) for tandem in pending)
+    uow.pairs.put_all(_not_again(uow, tandem) for tandem in pending)
     released = {tandem.id: rules.release(tandem) for tandem in pending}
     uow.tandems.put_all(rules.over(released.get(tandem.id, tandem)) for tandem in ending)
     uow.outdate(kind=KIND, subject_id=[tandem.id for tandem in ending])

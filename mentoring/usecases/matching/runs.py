@@ -17,7 +17,7 @@ from mentoring.domain.errors import Refusal, TandemError
 from mentoring.domain.match_run import MatchRun, RunState
 from mentoring.domain.matching.results import ProposedTandem, Reason, Unmatched
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import Proposal, ProposalState
+from mentoring.domain.tandem import Proposal, ProposalState, pair_id
 from mentoring.domain.upkeep import Effect, Timer
 from mentoring.ports.matcher import Solved
 from mentoring.ports.messenger import Chat
@@ -25,7 +25,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed, follows
-from mentoring.usecases.common.numbers import next_number
+from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, touch
 from mentoring.usecases.common.timers import when_due
@@ -74,7 +74,7 @@ def begin(uow: UnitOfWork, moment: Moment, owner: str, *, automatic: bool = Fals
     """A new run in the place of whatever lies before the owners."""
     if not automatic:
         _replace_earlier(uow)
-    run = MatchRun(f"run-{next_number(uow, 'run')}", owner, moment.now, automatic=automatic)
+    run = MatchRun(next_id(uow, "run"), owner, moment.now, automatic=automatic)
     return compute_anew(uow, replace(run, version=0), run.started_at)
 
 
@@ -207,7 +207,7 @@ def fill(uow: UnitOfWork) -> None:
 
 @follows(PLACES)
 def _fill_soon(uow: UnitOfWork, moment: Moment, subject: str) -> None:
-    if _may_fill(uow) and not uow.effects.any(kind="fill", done=False, not_before=Above(moment.now)):
+    if _may_fill(uow) and not uow.effects.any(kind="fill", cycle_id=uow.cycle_id, done=False, not_before=Above(moment.now)):
         uow.effects.add(Effect(f"fill:{secrets.token_hex(8)}", "fill", subject, not_before=moment.now + GATHERED))
 
 
@@ -269,15 +269,17 @@ def _still_possible(uow: UnitOfWork, proposals: Sequence[Proposal]) -> list[Prop
 
     Somebody may have left, opened a step, or named the other. Nobody does until the offers are made: the enrolments are held.
     """
-    ids = [enrolment_id(*side) for p in proposals for side in ((Role.MENTEE, p.mentee_id), (Role.MENTOR, p.mentor_id))]
-    enrolled = {enrolment.id: enrolment for enrolment in uow.enrolments.hold(ids)}
-    apart = {key for (key,) in uow.pairs.columns("id", id=[f"{p.mentor_id}:{p.mentee_id}" for p in proposals])}
+    sides = [side for p in proposals for side in (p.of_mentee, p.of_mentor)]
+    ids = [enrolment_id(uow.cycle_id, *side) for side in sides]
+    enrolled = {(each.role, each.person_id): each for each in uow.enrolments.hold(ids)}
+    keys = [pair_id(uow.programme_id, p.mentor_id, p.mentee_id) for p in proposals]
+    apart = set(uow.pairs.columns("mentor_id", "mentee_id", id=keys))
     return [
         p
         for p in proposals
-        if _would_have(enrolled.get(enrolment_id(Role.MENTEE, p.mentee_id)), p.mentor_id)
-        and _would_have(enrolled.get(enrolment_id(Role.MENTOR, p.mentor_id)), p.mentee_id)
-        and f"{p.mentor_id}:{p.mentee_id}" not in apart
+        if _would_have(enrolled.get(p.of_mentee), p.mentor_id)
+        and _would_have(enrolled.get(p.of_mentor), p.mentee_id)
+        and (p.mentor_id, p.mentee_id) not in apart
     ]
 
 

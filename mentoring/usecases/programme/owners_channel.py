@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 
 
 def owners_chat(uow: UnitOfWork, moment: Moment) -> Chat | None:
-    """Where owners are told something unasked: their channel by the settings, or where they launched the programme."""
-    launch = uow.postings.first(kind="launch", last=True)
-    service = uow.facts.get("service_url")
-    if moment.owners_channel and service:
-        return Chat(moment.owners_channel, service.value)
-    root = launch.conversation.partition(";")[0] if launch else ""
-    return Chat(root, launch.service_url) if launch and root else None
+    """The owners' channel, if the bot has been heard there; else where they launched."""
+    home, heard = moment.home, uow.facts.get("service_url")
+    service = home.service_url or (heard.value if heard else "")
+    if home.channel and service:
+        return Chat(home.channel, service)
+    launched = uow.postings.first(kind="launch", last=True)
+    root = launched.conversation.partition(";")[0] if launched else ""
+    return Chat(root, launched.service_url) if launched and root else None
+
+
+def heard_in(uow: UnitOfWork, moment: Moment, chat: Chat) -> None:
+    """The bot was spoken to in the owners' channel: from now on it knows the way there."""
+    home = uow.programmes.need(moment.home.id)
+    if not home.channel or home.service_url != chat.service_url:
+        root = home.channel or chat.conversation.partition(";")[0]
+        uow.programmes.put(replace(home, channel=root, service_url=chat.service_url))

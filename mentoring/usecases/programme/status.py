@@ -13,7 +13,7 @@ from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, TandemState
 from mentoring.notices import Notice
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.programme.period import enrolment_end, enrolment_open
+from mentoring.usecases.programme.period import enrolment_open
 
 ORDER = ("invited", "begun", "done", "offered", "waiting", "in_tandem", "unreachable")
 
@@ -34,14 +34,9 @@ class StatusNotice(Notice):
 
 def status(uow: UnitOfWork, moment: Moment) -> StatusNotice:
     """The programme's state for its owners."""
-    now = moment.now
-    return _status(uow, now)
-
-
-def _status(uow: UnitOfWork, now: datetime) -> StatusNotice:
     counts: dict[Role, Counter[str]] = {Role.MENTEE: Counter(), Role.MENTOR: Counter()}
     people: dict[str, list[str]] = {}
-    names = {person.id: person.profile.name for person in uow.people.all()}
+    names = _names(uow)
     state_of = _states(uow)
     for person_id, role, enrolled in uow.enrolments.columns("person_id", "role", "state"):
         state = state_of(person_id, str(seen(EnrolmentState(enrolled))))
@@ -51,8 +46,8 @@ def _status(uow: UnitOfWork, now: datetime) -> StatusNotice:
     return StatusNotice(
         counts=counts,
         people={state: tuple(sorted(people[state])) for state in ORDER if state in people},
-        enrolment_end=enrolment_end(uow),
-        enrolment_open=enrolment_open(uow, now),
+        enrolment_end=moment.cycle.enrolment_end,
+        enrolment_open=enrolment_open(moment),
         offers_open=len(ends),
         offers_until=max(ends, default=None),
         accepted=uow.tandems.count(state=TandemState.ACCEPTED),
@@ -76,3 +71,8 @@ def _states(uow: UnitOfWork) -> Callable[[str, str], str]:
 
 def _people(uow: UnitOfWork, **equals: object) -> set[str]:
     return {person for pair in uow.tandems.columns("mentor_id", "mentee_id", **equals) for person in pair}
+
+
+def _names(uow: UnitOfWork) -> dict[str, str]:
+    asked = {person_id for (person_id,) in uow.enrolments.columns("person_id")}
+    return {person.id: person.profile.name for person in uow.people.all(id=asked)}

@@ -77,7 +77,7 @@ def _away(uow: UnitOfWork, person: Person) -> Span | None:
 
 def wishes_of(uow: UnitOfWork, person_id: str) -> Mapping[str, Any]:
     """What the person has said about when and how; empty if nothing."""
-    found = (uow.enrolments.get(enrolment_id(role, person_id)) for role in Role)
+    found = (uow.enrolments.get(enrolment_id(uow.cycle_id, role, person_id)) for role in Role)
     return next((e.answers["when"] for e in found if e and "when" in e.answers), {})
 
 
@@ -161,7 +161,9 @@ def clashes(uow: UnitOfWork, tandem: Tandem, start: datetime) -> bool:
 
 
 def _own(uow: UnitOfWork, person: Person) -> list[Tandem]:
-    found = [*uow.tandems.all(mentor_id=person.id), *uow.tandems.all(mentee_id=person.id)]
+    """Those of all programmes and cycles: a person has one calendar."""
+    tandems = uow.everywhere.tandems
+    found = [*tandems.all(mentor_id=person.id), *tandems.all(mentee_id=person.id)]
     return [tandem for tandem in found if tandem.state is not TandemState.CLOSED]
 
 

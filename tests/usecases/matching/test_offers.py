@@ -79,7 +79,7 @@ async def test_whoever_withdraws_while_it_is_approved_is_in_no_offer_or_stays(pr
 
 async def test_the_round_ends_when_the_first_offer_has_had_its_time(proposed: World) -> None:
     await proposed.run(runs.approve, "owner", "run-2", "run-2:1")
-    first = await proposed.store.read(lambda uow: uow.timers.need("round-end:programme"))
+    first = await proposed.store.read(lambda uow: uow.timers.need("round-end:"))
     assert first.due_at == NOW + 2 * timedelta(days=Programme().offers.days)
     await proposed.store.run(lambda uow: offers.close_round(uow, first.due_at))
     assert not await proposed.store.read(lambda uow: uow.timers.any(kind="round-end"))

@@ -1,0 +1,113 @@
+"""A programme as it is registered, the versions of its settings, and its cycles.
+
+preparing ──► enrolling ──► matching ──► running ──► closing ──► closed
+
+A rolling cycle goes from *running* back to nothing: it has no end, each of its tandems has one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from mentoring.domain.programme import Programme
+
+
+@dataclass(frozen=True)
+class RegisteredProgramme:
+    """The programme of one owners' team: which settings count, and which of its cycles runs.
+
+    ``id`` is short (``p1``), because it begins the ids of all that belongs to it. ``team_id`` is the
+    owners' team in the directory. ``version`` is the number of the settings in force, 0 before there
+    are any. ``channel`` and ``service_url`` say where the owners are told something unasked; empty
+    until the bot has been heard there. ``teams`` are the participants' teams that were opened.
+    """
+
+    id: str
+    team_id: str
+    cycle_id: str
+    version: int = 0
+    channel: str = ""
+    service_url: str = ""
+    teams: tuple[str, ...] = ()
+
+
+class Source(StrEnum):
+    """Where a version of the settings comes from."""
+
+    FILE = "file"
+    CARD = "card"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True)
+class SettingsVersion:
+    """The settings of a programme from ``at`` on, until the next version.
+
+    ``by`` is the owner who set them, empty for a file. Versions are never changed, so whoever knows
+    a programme's number knows its settings.
+    """
+
+    id: str
+    programme_id: str
+    number: int
+    by: str
+    at: datetime
+    source: Source
+    settings: Programme
+
+
+def version_id(programme_id: str, number: int) -> str:
+    """The id of a version of a programme's settings."""
+    return f"{programme_id}:{number:05d}"
+
+
+class CycleState(StrEnum):
+    """How far a cycle has come; owners' acts move it, and only forwards."""
+
+    PREPARING = "preparing"
+    ENROLLING = "enrolling"
+    MATCHING = "matching"
+    RUNNING = "running"
+    CLOSING = "closing"
+    CLOSED = "closed"
+
+
+class CycleKind(StrEnum):
+    """With a common end, or without: then people are matched as they come."""
+
+    FIXED = "fixed"
+    ROLLING = "rolling"
+
+
+@dataclass(frozen=True)
+class Cycle:
+    """One run of a programme, from the enrolment to the closing.
+
+    ``enrolment_end`` is the last day on which one may enrol (the programme's zone), if there is one.
+    ``tried_by`` is the owner for whom a try is played; a try writes nothing outside.
+    """
+
+    id: str
+    programme_id: str
+    number: int
+    began_at: datetime
+    kind: CycleKind = CycleKind.FIXED
+    state: CycleState = CycleState.PREPARING
+    enrolment_end: date | None = None
+    closed_at: datetime | None = None
+    tried_by: str = ""
+
+
+ORDER = tuple(CycleState)
+
+
+def advanced(cycle: Cycle, state: CycleState) -> CycleState:
+    """The state of a cycle in which something of ``state`` happens: it never goes back."""
+    return max(cycle.state, state, key=ORDER.index)
+
+
+def cycle_id(programme_id: str, number: int, *, trial: bool = False) -> str:
+    """The id of a programme's cycle (``p1c2``), or of a try (``p1t2``)."""
+    return f"{programme_id}{'t' if trial else 'c'}{number}"

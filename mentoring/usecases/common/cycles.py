@@ -1,0 +1,15 @@
+"""Working for another cycle than the unit's own: a person's calendar and absences count for all."""
+
+from __future__ import annotations
+
+from mentoring.ports.rows import UnitOfWork
+
+
+def for_cycle(uow: UnitOfWork, cycle_id: str) -> UnitOfWork:
+    """The same transaction, at work for this cycle: what it writes belongs there."""
+    if cycle_id == uow.cycle_id:
+        return uow
+    other = uow.everywhere
+    if cycle_id:
+        other.bind(cycle_id, other.cycles.need(cycle_id).programme_id)
+    return other

@@ -1,0 +1,73 @@
+"""What a unit may know: read in its own transaction, from the cycle for which it works."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from mentoring.domain.cycle import Cycle, RegisteredProgramme, version_id
+from mentoring.domain.programme import Programme
+from mentoring.ports.clock import Clock
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.wording import Wording
+
+Settings = tuple[Programme, Wording]
+
+
+class ReadMoments:
+    """Binds a unit to its cycle and tells it the time, the settings in force, and the words.
+
+    Without a cycle (somebody whom no programme knows yet) the first programme speaks, and nothing is
+    bound. A version of settings never changes, so each is read and worded once a process.
+    ``teams`` are the participants' teams that the operator has opened, by owners' team; those under
+    the empty name belong to the first programme.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        wording: Callable[[Programme], Wording],
+        teams: Mapping[str, Sequence[str]],
+        channels_per_team: int,
+    ) -> None:
+        self._clock = clock
+        self._wording = wording
+        self._teams = teams
+        self._channels_per_team = channels_per_team
+        self._known: dict[str, Settings] = {}
+
+    def __call__(self, uow: UnitOfWork, cycle_id: str) -> Moment:
+        """The moment of a unit of this cycle."""
+        cycle = uow.cycles.need(cycle_id) if cycle_id else _first(uow)
+        if cycle_id:
+            uow.bind(cycle.id, cycle.programme_id)
+        home = uow.programmes.need(cycle.programme_id)
+        programme, wording = self._settings(uow, home)
+        return Moment(
+            now=self._clock.now(),
+            cycle=cycle,
+            home=home,
+            programme=programme,
+            wording=wording,
+            teams=(*self._opened_before(home), *home.teams),
+            channels_per_team=self._channels_per_team,
+        )
+
+    def _settings(self, uow: UnitOfWork, home: RegisteredProgramme) -> Settings:
+        key = version_id(home.id, home.version)
+        if key not in self._known:
+            programme = uow.settings_versions.need(key).settings
+            self._known[key] = programme, self._wording(programme)
+        return self._known[key]
+
+    def _opened_before(self, home: RegisteredProgramme) -> Sequence[str]:
+        unnamed = self._teams.get("", ()) if home.id == FIRST else ()
+        return (*unnamed, *self._teams.get(home.team_id, ()))
+
+
+FIRST = "p1"
+"""The id of the programme that was registered first."""
+
+
+def _first(uow: UnitOfWork) -> Cycle:
+    return uow.cycles.need(uow.programmes.need(FIRST).cycle_id)
