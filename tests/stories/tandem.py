@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -72,6 +72,14 @@ class Tandem:
     def meeting(self, actor: Actor, number: int) -> outlook.Meeting:
         """The session as it stands in somebody's calendar."""
         return outlook.find(self.stage.tenant.state, actor.person, self.series(actor).id, number)
+
+    async def in_outlook(self, act: Callable[..., None], meeting: outlook.Meeting, *more: datetime) -> None:
+        """Somebody does something; it is told, and the moment passes in which more might follow."""
+        state = self.stage.tenant.state
+        before = state.outbox.counts["delivered"]
+        act(state, meeting, *more)
+        await until(lambda: state.outbox.counts["delivered"] > before, "what was done is told")
+        self.stage.later(seconds=2)
 
 
 def _people(tandem: Tandem, appointment: Appointment) -> set[str]:

@@ -25,7 +25,7 @@ from tests.stories.tandem import (
 async def test_a_declined_session_is_rescued_by_two_taps(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         before = tandem.start(2)
-        outlook.decline(tandem.stage.tenant.state, tandem.meeting(tandem.mentee, 2))
+        await tandem.in_outlook(outlook.decline, tandem.meeting(tandem.mentee, 2))
         await both_accept_the_first(tandem, RESCUE)
         for actor in tandem.people:
             await actor.reads("Gebucht:")
@@ -36,7 +36,7 @@ async def test_a_declined_session_is_rescued_by_two_taps(tmp_path: Path) -> None
 
 async def test_a_session_deleted_by_its_organizer_gets_an_event_of_its_own(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
-        outlook.delete(tandem.stage.tenant.state, tandem.meeting(tandem.mentor, 3))
+        await tandem.in_outlook(outlook.delete, tandem.meeting(tandem.mentor, 3))
         await both_accept_the_first(tandem, RESCUE)
         for actor in (tandem.mentor, tandem.mentee):
             await actor.reads("Gebucht:")
@@ -51,14 +51,14 @@ async def test_a_session_deleted_after_others_have_taken_place_is_rescued_all_th
         now = tandem.stage.tenant.state.clock.now()
         tandem.stage.later(seconds=(tandem.start(1) + timedelta(hours=3) - now).total_seconds())
         await tandem.mentor.reads("Habt ihr euch getroffen")
-        outlook.delete(tandem.stage.tenant.state, tandem.meeting(tandem.mentor, 2))
+        await tandem.in_outlook(outlook.delete, tandem.meeting(tandem.mentor, 2))
         await tandem.mentee.reads(RESCUE)
 
 
 async def test_a_session_moved_in_outlook_is_the_new_truth(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         moved = tandem.meeting(tandem.mentor, 2)
-        outlook.move(tandem.stage.tenant.state, moved, tandem.start(2) + timedelta(days=1, hours=1))
+        await tandem.in_outlook(outlook.move, moved, tandem.start(2) + timedelta(days=1, hours=1))
         local = tandem.start(2).strftime("%H:%M")
         await tandem.mentee.reads(f"{local}–")
         assert RESCUE not in tandem.mentee.screen()
@@ -67,20 +67,19 @@ async def test_a_session_moved_in_outlook_is_the_new_truth(tmp_path: Path) -> No
 
 async def test_a_series_moved_as_a_whole_is_not_taken_for_lost(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
-        series, state = tandem.series(), tandem.stage.tenant.state
-        later = tandem.start(1) + timedelta(hours=1)
-        outlook.move(state, outlook.Meeting(series), later)
+        series, later = tandem.series(), tandem.start(1) + timedelta(hours=1)
+        await tandem.in_outlook(outlook.move, outlook.Meeting(series), later)
         local = series.appointment.start.strftime("%H:%M")
         await tandem.mentee.reads(f"{local}–")
         assert "stehen nicht mehr im Kalender" not in tandem.mentee.screen()
-        outlook.decline(state, tandem.meeting(tandem.mentee, 4))
+        await tandem.in_outlook(outlook.decline, tandem.meeting(tandem.mentee, 4))
         await tandem.mentee.reads(RESCUE)
         assert "könnte Unterstützung" not in tandem.owner.screen(tandem.stage.owners_channel)
 
 
 async def test_who_declines_everything_gets_one_card_with_a_new_series(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
-        outlook.decline(tandem.stage.tenant.state, outlook.Meeting(tandem.series(tandem.mentee)))
+        await tandem.in_outlook(outlook.decline, outlook.Meeting(tandem.series(tandem.mentee)))
         await tandem.mentee.reads("So könnte es weitergehen")
         cards_about_it = [each for each in tandem.mentee.sees() if "So könnte es weitergehen" in words_of(each.card)]
         assert len(cards_about_it) == 1
@@ -88,18 +87,17 @@ async def test_who_declines_everything_gets_one_card_with_a_new_series(tmp_path:
 
 async def test_a_session_that_is_declined_twice_is_rescued_twice(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
-        state = tandem.stage.tenant.state
-        outlook.decline(state, tandem.meeting(tandem.mentee, 2))
+        await tandem.in_outlook(outlook.decline, tandem.meeting(tandem.mentee, 2))
         await tandem.mentor.reads(RESCUE)
-        outlook.move(state, tandem.meeting(tandem.mentor, 2), tandem.start(2) + timedelta(days=1))
+        await tandem.in_outlook(outlook.move, tandem.meeting(tandem.mentor, 2), tandem.start(2) + timedelta(days=1))
         await tandem.mentor.reads("Hier ist nichts mehr zu tun")
-        outlook.decline(state, tandem.meeting(tandem.mentee, 2))
+        await tandem.in_outlook(outlook.decline, tandem.meeting(tandem.mentee, 2))
         await until(lambda: tandem.mentor.screen().count(RESCUE) == 1, "a second rescue after the first was settled")
 
 
 async def test_nothing_is_booked_over_what_came_in_between(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
-        outlook.decline(tandem.stage.tenant.state, tandem.meeting(tandem.mentee, 2))
+        await tandem.in_outlook(outlook.decline, tandem.meeting(tandem.mentee, 2))
         first = await tandem.mentor.reads(RESCUE)
         await tandem.mentor.presses("positive", first)
         offered = await tandem.mentee.reads(RESCUE)
@@ -112,7 +110,7 @@ async def test_nothing_is_booked_over_what_came_in_between(tmp_path: Path) -> No
 async def test_two_lost_in_a_row_offer_a_shorter_session_and_give_the_owners_a_quiet_hint(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         for number in (1, 2):
-            outlook.decline(tandem.stage.tenant.state, tandem.meeting(tandem.mentee, number))
+            await tandem.in_outlook(outlook.decline, tandem.meeting(tandem.mentee, number))
         card = await tandem.mentee.reads("Lieber nur 60 Minuten")
         hint = await tandem.owner.reads("könnte Unterstützung brauchen", tandem.stage.owners_channel)
         told = words_of(hint.card)
@@ -162,14 +160,14 @@ async def test_what_happened_while_nobody_told_us_is_found_all_the_same(tmp_path
 async def test_a_proposal_made_in_outlook_is_put_to_the_other_one(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         wished = tandem.start(2) + timedelta(days=1)
-        outlook.propose(tandem.stage.tenant.state, tandem.meeting(tandem.mentee, 2), wished)
+        await tandem.in_outlook(outlook.propose, tandem.meeting(tandem.mentee, 2), wished)
         await tandem.mentor.reads("schlägt für das Treffen")
 
 
 async def test_before_an_account_goes_the_sessions_move_into_the_other_calendar(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         old = tandem.series().appointment
-        outlook.move(tandem.stage.tenant.state, tandem.meeting(tandem.mentor, 3), tandem.start(3) + timedelta(days=1))
+        await tandem.in_outlook(outlook.move, tandem.meeting(tandem.mentor, 3), tandem.start(3) + timedelta(days=1))
         await tandem.mentee.reads(tandem.start(3).strftime("%d. ").lstrip("0"))
         second, third = tandem.start(2), tandem.start(3)
         tandem.stage.later(seconds=(tandem.start(1) + timedelta(hours=3) - tandem.stage.tenant.state.clock.now()).total_seconds())
@@ -192,9 +190,8 @@ async def test_before_an_account_goes_the_sessions_move_into_the_other_calendar(
 async def test_the_single_session_of_such_a_rhythm_may_be_moved_in_outlook(tmp_path: Path) -> None:
     async with running_tandem(tmp_path, programme=PART_TIME) as tandem:
         [first] = tandem.singles(tandem.mentor)
-        state = tandem.stage.tenant.state
         start = occurrence_on(first.appointment, first.appointment.start.date()).start
-        outlook.move(state, outlook.Meeting(first), start + timedelta(days=1, minutes=15))
+        await tandem.in_outlook(outlook.move, outlook.Meeting(first), start + timedelta(days=1, minutes=15))
         await tandem.mentee.reads(f"{first.appointment.start:%H:%M}–")
         assert RESCUE not in tandem.mentee.screen()
         assert len(tandem.entries(tandem.mentor)) == 1

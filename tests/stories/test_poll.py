@@ -75,7 +75,7 @@ async def test_the_other_one_is_asked_while_somebody_pauses_and_may_wait_or_move
 async def test_the_end_of_a_cycle_cancels_what_is_to_come_and_keeps_what_was(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         series = tandem.series().appointment
-        outlook.move(tandem.stage.tenant.state, tandem.meeting(tandem.mentor, 1), tandem.start(1) + timedelta(days=1))
+        await tandem.in_outlook(outlook.move, tandem.meeting(tandem.mentor, 1), tandem.start(1) + timedelta(days=1))
         first, third = tandem.start(1), tandem.start(3)
         now = tandem.stage.tenant.state.clock.now()
         tandem.stage.later(seconds=(third - timedelta(days=2) - now).total_seconds())
