@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from sandbox.company import DEFAULT_PEOPLE
+from sandbox.company import DEFAULT_PEOPLE, MOST_PROGRAMMES
 from sandbox.demo.command import demo
 from sandbox.limits import MODES, Mode
 from sandbox.playground.command import playground
@@ -27,7 +27,10 @@ main.add_command(playground)
 
 @main.command()
 @click.option("--people", type=click.IntRange(20), help="How many people the company has.")
-@click.option("--teams", type=click.IntRange(1), default=1, show_default=True, help="How many participants' teams.")
+@click.option("--teams", type=click.IntRange(1), default=1, show_default=True, help="How many participants' teams a programme.")
+@click.option(
+    "--programmes", type=click.IntRange(1, MOST_PROGRAMMES), default=1, show_default=True, help="How many owners' teams."
+)
 @click.option("--limits", type=click.Choice(MODES), default="all", show_default=True, help="Which published limits.")
 @click.option("--faults", type=click.FloatRange(0, 1), default=0.0, help="Share of requests with an injected fault.")
 @click.option("--seed", type=int, default=1, show_default=True, help="Another seed, another company.")

@@ -7,15 +7,18 @@ or with a mailbox the app may not read. Those are never managers.
 import random
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import timedelta
 
 from sandbox import diaries
 from sandbox.graph.teams import new_channel
 from sandbox.names import DEPARTMENTS, FAMILY, GIVEN, SITES, TITLES, Site
-from sandbox.state import CatalogueApp, Group, Installation, Member, Person, Team, TenantState
+from sandbox.state import CatalogueApp, Group, Installation, Member, Person, ProgrammeTeams, Team, TenantState
 
 DEFAULT_PEOPLE = 44
 OWNERS = 3
+MOST_PROGRAMMES = len(DEPARTMENTS)
+"""Each is run by people of another department."""
 APP_NAME = "Tandem"
 SHARES = (0.07, 0.17, 0.26, 0.26, 0.16, 0.08)
 """How many of the people below the top stand on each level; the upper half ends about with the fourth level."""
@@ -30,29 +33,46 @@ def people_for(tandems: int) -> int:
     return max(DEFAULT_PEOPLE, round(tandems * 2.9) + 16)
 
 
-def build(state: TenantState, people: int = DEFAULT_PEOPLE, teams: int = 1) -> None:
-    """Put an invented company of so many people, and so many participants' teams, into an empty tenant."""
+def build(state: TenantState, people: int = DEFAULT_PEOPLE, teams: int = 1, programmes: int = 1) -> None:
+    """Put an invented company of so many people into an empty tenant, with so many participants' teams a programme.
+
+    The first programme is run by people of the first department, each further one by those of the next.
+    """
     levels = _hire(state, people)
     _hinder(state)
     _fill_calendars(state, levels)
-    furnish(state, [person for person in state.people.values() if person.department == DEPARTMENTS[0]], teams)
+    furnish(state, [_of_department(state, name) for name in DEPARTMENTS[:programmes]], teams)
     _group_people(state, levels)
 
 
-def furnish(state: TenantState, candidates: list[Person], teams: int = 1) -> None:
-    """Add the app, the owners' team (first of the candidates) and the participants' teams. People must be there."""
-    fit = [person for person in candidates if person.account_enabled and person.licensed and person.mailbox_readable]
-    owners = [person for person in fit if person.manager_id is not None][-OWNERS:] or fit[:OWNERS]
+def furnish(state: TenantState, candidates: Sequence[Sequence[Person]], teams: int = 1) -> None:
+    """Add the app, and a programme for each group of people who may own one. People must be there."""
     app = CatalogueApp(state.new_id(), state.identity.teams_app_id, APP_NAME, state.identity.bot_app_id)
     state.apps[app.id] = app
     other = CatalogueApp(state.new_id(), state.new_id(), "Travel", state.new_id())
     state.apps[other.id] = other
-    home = new_team(state, "Tandem owners", owners)
-    state.owners_team_id = home.id
-    state.owners_channel_id = new_channel(state, home, APP_NAME, "Programme owners and the bot").id
-    state.programme_team_ids = [new_team(state, f"Tandem programme {number + 1}", owners).id for number in range(teams)]
-    installation = Installation(state.new_id(), app.id, "team", home.id)
-    state.installations[installation.id] = installation
+    for number, group in enumerate(candidates):
+        names = [f"Tandem programme {number * teams + place + 1}" for place in range(teams)]
+        programme = _programme(state, f"Tandem owners {number + 1}" if number else "Tandem owners", _owners(group), names)
+        state.programmes.append(programme)
+        installation = Installation(state.new_id(), app.id, "team", programme.owners_team_id)
+        state.installations[installation.id] = installation
+
+
+def _programme(state: TenantState, name: str, owners: list[Person], names: list[str]) -> ProgrammeTeams:
+    home = new_team(state, name, owners)
+    channel = new_channel(state, home, APP_NAME, "Programme owners and the bot")
+    return ProgrammeTeams(home.id, channel.id, [new_team(state, own, owners).id for own in names])
+
+
+def _of_department(state: TenantState, name: str) -> list[Person]:
+    return [person for person in state.people.values() if person.department == name]
+
+
+def _owners(candidates: Sequence[Person]) -> list[Person]:
+    """The last of those whom one can reach, the department's head only if there is nobody else."""
+    fit = [person for person in candidates if person.account_enabled and person.licensed and person.mailbox_readable]
+    return [person for person in fit if person.manager_id is not None][-OWNERS:] or fit[:OWNERS]
 
 
 def new_team(state: TenantState, name: str, owners: list[Person]) -> Team:

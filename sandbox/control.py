@@ -150,13 +150,13 @@ class PeopleControl:
             "zone": person.zone,
             "language": person.preferred_language,
             "manager": person.manager_id,
-            "owner": any(member.person_id == person.id for member in self._owners()),
+            "owner": person.id in self._owners(),
             "chat": None if chat is None else chat.id,
         }
 
-    def _owners(self) -> list[Any]:
-        team = self._state.teams.get(self._state.owners_team_id)
-        return [] if team is None else list(team.members.values())
+    def _owners(self) -> set[str]:
+        teams = (self._state.teams[one.owners_team_id] for one in self._state.programmes)
+        return {member.person_id for team in teams for member in team.members.values()}
 
     async def _change(self, place: Place, seconds: float) -> None:
         try:

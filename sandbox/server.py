@@ -29,7 +29,7 @@ from sandbox.graph.permissions import GRANTED
 from sandbox.graph.service import GraphService
 from sandbox.limits import Limits, Mode
 from sandbox.signin import METADATA_PATH, SignIn
-from sandbox.state import Delays, Identity, TenantState
+from sandbox.state import Delays, Identity, ProgrammeTeams, TenantState
 
 HOST = "127.0.0.1"
 MOST_BYTES = 8 * 1024 * 1024
@@ -59,9 +59,7 @@ class Tenant:
             "TANDEM_BOT_APP_ID": identity.bot_app_id,
             "TANDEM_BOT_APP_SECRET": identity.bot_app_secret,
             "TANDEM_TEAMS_APP_ID": identity.teams_app_id,
-            "TANDEM_OWNERS_TEAM_IDS": self.state.owners_team_id,
-            "TANDEM_OWNERS_CHANNEL_ID": self.state.owners_channel_id,
-            "TANDEM_PROGRAMME_TEAM_IDS": ",".join(self.state.programme_team_ids),
+            **programmes_env(self.state.programmes),
             "TANDEM_GRAPH_BASE_URL": f"{url}/v1.0",
             "TANDEM_OPENID_METADATA_URL": f"{url}{METADATA_PATH}",
             "TANDEM_LOGIN_AUTHORITY": self.state.login_url,
@@ -94,7 +92,7 @@ def new_state(
 
 
 @asynccontextmanager
-async def running(
+async def running(  # noqa: PLR0913 - one argument an option of `serve`
     *,
     people: int = company.DEFAULT_PEOPLE,
     limits: Mode = "all",
@@ -103,11 +101,12 @@ async def running(
     now: datetime | None = None,
     delays: Delays | None = None,
     teams: int = 1,
+    programmes: int = 1,
     port: int = 0,
 ) -> AsyncIterator[Tenant]:
-    """Run a tenant with an invented company of so many people and so many participants' teams."""
+    """Run a tenant with an invented company of so many people, and programmes with so many participants' teams each."""
     state = new_state(limits=limits, seed=seed, faults=faults, now=now, delays=delays)
-    company.build(state, people, teams)
+    company.build(state, people, teams, programmes)
     async with serving(state, port) as tenant:
         yield tenant
 
@@ -145,6 +144,17 @@ async def serving(
             finally:
                 for close in state.closing:
                     await close()
+
+
+def programmes_env(programmes: Sequence[ProgrammeTeams]) -> dict[str, str]:
+    """Which teams run programmes. Only the first owners' channel is named; the bot learns the others where it is set up."""
+    several = len(programmes) > 1
+    teams = (f"{one.owners_team_id}:{team}" if several else team for one in programmes for team in one.team_ids)
+    return {
+        "TANDEM_OWNERS_TEAM_IDS": ",".join(one.owners_team_id for one in programmes),
+        "TANDEM_OWNERS_CHANNEL_ID": next((one.owners_channel_id for one in programmes), ""),
+        "TANDEM_PROGRAMME_TEAM_IDS": ",".join(teams),
+    }
 
 
 def _certificate(folder: Path) -> tuple[Path, ssl.SSLContext]:

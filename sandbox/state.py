@@ -160,6 +160,18 @@ class Team:
         return next(iter(self.channels))
 
 
+@dataclass
+class ProgrammeTeams:
+    """Where a programme lives: its owners' team with the channel of their commands, and the participants' teams.
+
+    `team_ids` are those that the operator has opened; the product may open more.
+    """
+
+    owners_team_id: str
+    owners_channel_id: str
+    team_ids: list[str] = field(default_factory=list)
+
+
 @dataclass(frozen=True)
 class CatalogueApp:
     """An app of the organisation's catalogue."""
@@ -244,9 +256,8 @@ class TenantState:
     delta_rounds: dict[str, DeltaRound] = field(default_factory=dict)
     """By token, oldest first."""
     conversations: Conversations = field(default_factory=Conversations)
-    owners_team_id: str = ""
-    owners_channel_id: str = ""
-    programme_team_ids: list[str] = field(default_factory=list)
+    programmes: list[ProgrammeTeams] = field(default_factory=list)
+    """One for each owners' team, in the order in which the product is told of them."""
     base_url: str = ""
     """`http://127.0.0.1:PORT`, set when the server listens."""
     login_url: str = ""
@@ -267,6 +278,21 @@ class TenantState:
     def __post_init__(self) -> None:
         self._ids = random.Random(self.seed)  # noqa: S311 - ids of an invented company, not secrets
         self._ids_by_name: dict[str, str] = {}
+
+    @property
+    def owners_team_id(self) -> str:
+        """The owners' team of the first programme."""
+        return self.programmes[0].owners_team_id
+
+    @property
+    def owners_channel_id(self) -> str:
+        """The channel in which the first programme's owners give commands."""
+        return self.programmes[0].owners_channel_id
+
+    @property
+    def programme_team_ids(self) -> list[str]:
+        """The participants' teams of the first programme that the operator has opened."""
+        return self.programmes[0].team_ids
 
     def new_id(self) -> str:
         """A new GUID, reproducible from the seed."""

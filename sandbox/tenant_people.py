@@ -30,14 +30,17 @@ TOPICS = (
 )  # fmt: skip
 
 
-def furnish(state: TenantState, file: TenantFile, teams: int = 1) -> None:
-    """Put the people of the file into an empty tenant, with owners, a chief and heads where the file has none."""
-    people = _with_managers(file)
-    for person in people:
+def furnish(state: TenantState, file: TenantFile, teams: int = 1, programmes: int = 1) -> None:
+    """Put the people of the file into an empty tenant, with owners, a chief and heads where the file has none.
+
+    The owners of the file run the first programme; further ones have invented owners.
+    """
+    own = [person for person in file.people if person.owner] or _owners(0)
+    owners = [own, *(_owners(number) for number in range(1, programmes))]
+    for person in _with_managers(file, [owner for group in owners for owner in group]):
         state.add_person(_person(person))
         _fill(state, person)
-    owners = [state.people[person.id] for person in people if person.owner]
-    company.furnish(state, owners, teams)
+    company.furnish(state, [[state.people[owner.id] for owner in group] for group in owners], teams)
 
 
 def cast_of(state: TenantState, file: TenantFile) -> Cast:
@@ -47,7 +50,12 @@ def cast_of(state: TenantState, file: TenantFile) -> Cast:
     return Cast(plays, [], [])
 
 
-def _with_managers(file: TenantFile) -> list[FilePerson]:
+def _owners(programme: int) -> list[FilePerson]:
+    """The invented owners of a programme, counted from 0."""
+    return [_invented("owner", OWNERS * programme + number, CHIEF) for number in range(OWNERS)]
+
+
+def _with_managers(file: TenantFile, owners: list[FilePerson]) -> list[FilePerson]:
     """The file's people and the invented ones, everybody with a manager but the top."""
     mentees = {tandem.mentee for tandem in file.tandems}
     mentors = [tandem.mentor for tandem in file.tandems]
@@ -57,11 +65,11 @@ def _with_managers(file: TenantFile) -> list[FilePerson]:
         replace(person, manager=boss[person.id]) if person.manager is None and person.id in boss else person
         for person in file.people
     ]
-    owners = [] if any(person.owner for person in people) else [_invented("owner", n, CHIEF) for n in range(OWNERS)]
-    used = {person.manager for person in [*people, *owners]}
+    invented = [owner for owner in owners if owner not in file.people]
+    used = {person.manager for person in [*people, *invented]}
     heads = [_invented("head", n, CHIEF) for n in range(HEADS) if _invented_id("head", n) in used]
     chief = [_invented("chief", None, None)] if CHIEF in used or heads else []
-    return [*chief, *heads, *owners, *people]
+    return [*chief, *heads, *invented, *people]
 
 
 def _invented(part: str, number: int | None, manager: str | None) -> FilePerson:

@@ -11,7 +11,7 @@ from sandbox.state import TenantState
 FILE = "tenant.pickle"
 STATE = (
     "identity", "permissions", "people", "mailboxes", "groups", "teams", "chats", "apps", "installations", "subscriptions",
-    "owners_team_id", "owners_channel_id", "programme_team_ids", "_ids", "_ids_by_name",
+    "programmes", "_ids", "_ids_by_name",
 )  # fmt: skip
 TALK = ("messages", "devices", "_by_id", "_last_id")
 """Of the conversations; who waits for a change is not kept."""

@@ -35,8 +35,8 @@ def _places(state: TenantState) -> Iterator[Place]:
 
 
 def _is_home(state: TenantState, place: Place) -> bool:
-    """Chats, and of the channels the one made for the programme."""
-    return place.channel is None or place.channel.id == state.owners_channel_id
+    """Chats, and of the channels those made for the programmes' owners."""
+    return place.channel is None or any(place.channel.id == one.owners_channel_id for one in state.programmes)
 
 
 def _conversation(state: TenantState, place: Place) -> Row:

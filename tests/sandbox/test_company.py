@@ -8,7 +8,7 @@ import pytest
 
 from sandbox import company
 from sandbox.mailbox import occurrences
-from sandbox.server import new_state
+from sandbox.server import new_state, programmes_env
 from sandbox.state import Person, TenantState
 
 NOW = datetime(2026, 9, 1, 8, tzinfo=UTC)
@@ -65,6 +65,21 @@ def test_the_owners_team_holds_owners_only_and_has_the_app() -> None:
     assert state.installation_of("team", team.id) is not None
     for key in state.programme_team_ids:
         assert set(state.teams[key].members) == set(team.members)
+
+
+def test_each_programme_has_owners_and_participants_teams_of_its_own() -> None:
+    state = new_state(now=NOW)
+    company.build(state, company.DEFAULT_PEOPLE, teams=2, programmes=2)
+    first, second = state.programmes
+    owners = [set(state.teams[one.owners_team_id].members) for one in state.programmes]
+    assert owners[0].isdisjoint(owners[1])
+    assert [len(one) for one in owners] == [3, 3]
+    for one, own in zip(state.programmes, owners, strict=True):
+        assert [set(state.teams[key].members) for key in one.team_ids] == [own, own]
+        assert state.installation_of("team", one.owners_team_id) is not None
+    assert set(first.team_ids).isdisjoint(second.team_ids)
+    told = programmes_env(state.programmes)["TANDEM_PROGRAMME_TEAM_IDS"].split(",")
+    assert told == [f"{one.owners_team_id}:{key}" for one in state.programmes for key in one.team_ids]
 
 
 def test_groups_are_nested_and_hold_leaders_and_juniors() -> None:

@@ -96,6 +96,14 @@ def test_an_owner_of_the_file_owns_the_programme() -> None:
     assert set(state.teams[state.owners_team_id].members) == {person_id("olga")}
 
 
+def test_further_programmes_have_invented_owners() -> None:
+    for own in ([], [{"id": "olga", "owner": True}]):
+        state = new_state()
+        furnish(state, parse_tenant(FILE | {"people": [ANNA, ZOE, *own]}), programmes=2)
+        first, second = (set(state.teams[one.owners_team_id].members) for one in state.programmes)
+        assert (len(first), len(second), first & second) == (len(own) or 3, 3, set())
+
+
 def test_all_mistakes_are_told_at_once_with_their_places() -> None:
     wrong = {
         "now": "2026-10-12",
