@@ -37,6 +37,7 @@ class Router:
     def __init__(self, desk: Desk, show: Callable[[Posting], None]) -> None:
         self._desk = desk
         self._show = show
+        self._kept_service = ""
 
     async def __call__(self, turn: Turn, reply: Reply) -> Mapping[str, Any] | None:
         """One turn; the body that answers an invoke."""
@@ -60,11 +61,13 @@ class Router:
     async def _noted(self, turn: Turn) -> Words:
         """The words for whoever speaks; where and how they do is kept, if it is not what is known of them."""
         known = await self._desk.world.glance(self._nothing_new, turn)
-        return await self._desk.world.run(self._note, turn) if known is None else known
+        words = await self._desk.world.run(self._note, turn) if known is None else known
+        self._kept_service = turn.inbound.service_url
+        return words
 
     def _nothing_new(self, uow: UnitOfWork, moment: Moment, turn: Turn) -> Words | None:
         person, chat = uow.people.get(turn.person_id), _own_chat(turn)
-        if not is_remembered(uow, turn.inbound.service_url):
+        if turn.inbound.service_url != self._kept_service and not is_remembered(uow, turn.inbound.service_url):
             return None
         if person and as_heard(person, turn.locale, chat, moment.programme) != person:
             return None
@@ -72,7 +75,8 @@ class Router:
 
     def _note(self, uow: UnitOfWork, moment: Moment, turn: Turn) -> Words:
         """Keep where and in which language somebody spoke; the words for them."""
-        remember_service(uow, turn.inbound.service_url)
+        if turn.inbound.service_url != self._kept_service:
+            remember_service(uow, turn.inbound.service_url)
         return words_for(heard(uow, turn.person_id, turn.locale, _own_chat(turn), moment.programme), moment, turn)
 
     async def _press(self, turn: Turn, verb: str, data: Mapping[str, Any]) -> Rendered:

@@ -22,27 +22,16 @@ Answer = Mapping[str, Any] | None
 Logic = Callable[[Turn, Callable[[Mapping[str, Any]], Awaitable[str]]], Awaitable[Answer]]
 
 
-class _Whole(dict[str, Any]):
-    """JSON of ours that the SDK carries: it is never changed on the way, so there is no need for the copy that the SDK makes."""
-
-    def __deepcopy__(self, _memo: object) -> _Whole:
-        return self
-
-
 class _Conversations:
-    """The two calls that the adapter makes to say something."""
+    """The call that the adapter makes to say something."""
 
     def __init__(self, connector: Connector, service_url: str) -> None:
         self._connector = connector
         self._service_url = service_url
 
     async def send_to_conversation(self, conversation_id: str, activity: Activity) -> ResourceResponse:
-        """A new message."""
+        """A new message; in a channel it stands in the thread whose id the conversation carries."""
         return ResourceResponse(id=await self._connector.say(Chat(conversation_id, self._service_url), activity.value))
-
-    async def reply_to_activity(self, conversation_id: str, _activity_id: str, activity: Activity) -> ResourceResponse:
-        """An answer; in Teams it stands in the conversation's thread, whose id the conversation carries."""
-        return await self.send_to_conversation(conversation_id, activity)
 
 
 class _Client:
@@ -82,17 +71,21 @@ class Teams:
 
         async def turn(context: TurnContext) -> None:
             async def reply(message: Mapping[str, Any]) -> str:
-                sent = await context.send_activity(Activity(type="message", value=_Whole(message)))
-                return str(sent.id) if sent else ""
+                return await self._send(context, _addressed(inbound, "message", message))
 
             answer = await self._logic(Turn(inbound), reply)
             if answer is not None:
-                whole = InvokeResponse(status=200, body=_Whole(answer))
-                await context.send_activity(Activity(type="invokeResponse", value=whole))
+                whole = InvokeResponse(status=200, body=answer)
+                await self._send(context, _addressed(inbound, "invokeResponse", whole))
 
         identity = ClaimsIdentity(dict(claims), True)
         response = await self._adapter.process_activity_with_identity(_activity(inbound), identity, turn)
         return (200, None) if response is None else (response.status, response.body)
+
+    async def _send(self, context: TurnContext, activity: Activity) -> str:
+        """Through the adapter itself: the turn's context would first make a copy of everything that is in the card."""
+        sent = await self._adapter.send_activities(context, [activity])
+        return str(sent[0].id or "")
 
 
 def _activity(inbound: Inbound) -> Activity:
@@ -116,6 +109,12 @@ def _activity(inbound: Inbound) -> Activity:
         value=inbound.value,
         reply_to_id=inbound.reply_to_id,
     )
+
+
+def _addressed(inbound: Inbound, kind: str, value: object) -> Activity:
+    """An activity that answers this one."""
+    where = ConversationAccount(id=inbound.conversation.id)
+    return Activity(type=kind, value=value, conversation=where, service_url=inbound.service_url)
 
 
 def _account(account: Account) -> ChannelAccount:

@@ -24,7 +24,7 @@ from sqlalchemy import (
     JSON,
     ColumnElement,
     Connection,
-    RowMapping,
+    Row,
     Select,
     Table,
     bindparam,
@@ -62,6 +62,8 @@ class Shape(Generic[T]):
         self.held = bool(table.info.get("held"))
         self.scope = str(table.info.get("scope", ""))
         self.owned = [name for name in ("cycle_id", "programme_id") if name in table.c]
+        self.names = [column.name for column in table.columns]
+        self.id_at = self.names.index("id")
         self.nested = [column.name for column in table.columns if isinstance(column.type, JSON)]
         self.secret = [column.name for column in table.columns if column.info.get("encrypted")]
         self._insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
@@ -126,10 +128,11 @@ class Shape(Generic[T]):
         row.update({name: self.cipher.encrypt(json.dumps(row[name]).encode()).decode() for name in self.secret})
         return row
 
-    def entity(self, row: Mapping[str, Any] | RowMapping) -> T:
-        """The row as an entity."""
-        values = dict(row)
-        values.update({name: json.loads(self.cipher.decrypt(values[name].encode())) for name in self.secret})
+    def entity(self, row: Sequence[Any]) -> T:
+        """The row, its columns as they stand in the table, as an entity."""
+        values = dict(zip(self.names, row, strict=False))  # a version may stand behind the columns
+        for name in self.secret:
+            values[name] = json.loads(self.cipher.decrypt(values[name].encode()))
         return self.adapter.validate_python(values)
 
 
@@ -190,7 +193,7 @@ class SqlRows(Generic[T]):
         if self._locks and self._shape.whole is not None:
             self._connection.execute(self._shape.whole, {"key": key})
         statement = self._shape.one_versioned if self._locks else self._shape.one
-        row = self._connection.execute(statement, {"key": key}).mappings().first()
+        row = self._connection.execute(statement, {"key": key}).first()
         if row is None:
             self._absent.add(key)
             return None
@@ -259,12 +262,12 @@ class SqlRows(Generic[T]):
 
     def all(self, **equals: object) -> Sequence[T]:
         """The chosen entities, ordered by id."""
-        return [self._met(row) for row in self._connection.execute(self._select(equals)).mappings()]
+        return [self._met(row) for row in self._connection.execute(self._select(equals))]
 
     def hold(self, keys: Collection[str]) -> Sequence[T]:
         """Those of these ids, ordered by id, locked."""
         found = self._select({"id": tuple(keys)})
-        rows = self._connection.execute(found.with_for_update() if self._locks else found).mappings()
+        rows = self._connection.execute(found.with_for_update() if self._locks else found)
         self.forget()
         return [self._met(row, ours=True) for row in rows]
 
@@ -272,7 +275,7 @@ class SqlRows(Generic[T]):
         """The chosen entity with the lowest id (or the highest: ``last``), or None."""
         by_id = self._shape.table.c.id
         found = self._select(equals).order_by(None).order_by(by_id.desc() if last else by_id).limit(1)
-        row = self._connection.execute(found).mappings().first()
+        row = self._connection.execute(found).first()
         return None if row is None else self._met(row)
 
     def any(self, **equals: object) -> bool:
@@ -326,15 +329,14 @@ class SqlRows(Generic[T]):
         found = self._shape.versioned if self._locks else select(table)
         return found.where(*self._chosen(equals)).order_by(table.c.id)
 
-    def _met(self, row: RowMapping, *, ours: bool = False) -> T:
-        """The row's entity; its version is kept for when it is written back."""
-        values = dict(row)
-        version = values.pop(VERSION, "")
+    def _met(self, row: Row[Any], *, ours: bool = False) -> T:
+        """The row's entity; its version, which stands behind the columns, is kept for when it is written back."""
+        key = row[self._shape.id_at]
         if ours or not self._locks:
-            self._ours.add(values["id"])
+            self._ours.add(key)
         else:
-            self._versions.setdefault(values["id"], version)
-        return self._shape.entity(values)
+            self._versions.setdefault(key, row[-1])
+        return self._shape.entity(row)
 
     def _write(self, key: str, row: dict[str, Any]) -> None:
         if key in self._ours:

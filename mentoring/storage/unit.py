@@ -159,12 +159,12 @@ class SqlUnitOfWork:
         """The timers due at ``now``, the longest due first."""
         table = tables.timers
         found = select(table).where(table.c.due_at <= now).order_by(table.c.due_at, table.c.id).limit(limit)
-        return [self._shapes["timers"].entity(row) for row in self._connection.execute(found).mappings()]
+        return [self._shapes["timers"].entity(row) for row in self._connection.execute(found)]
 
     def behind(self, limit: int) -> Sequence[Posting]:
         """The postings whose message is older than what it should show."""
         found = select(tables.postings).where(tables.BEHIND).order_by(tables.postings.c.id).limit(limit)
-        return [self._shapes["postings"].entity(row) for row in self._connection.execute(found).mappings()]
+        return [self._shapes["postings"].entity(row) for row in self._connection.execute(found)]
 
 
 @cache
