@@ -11,6 +11,7 @@ from mentoring.usecases.common import changes
 from mentoring.usecases.common.changes import catch_up, changed, follows
 from mentoring.usecases.common.postings import touch
 from tests.bench.support.programme import LAUNCH, tandem_id
+from tests.usecases.company import FIRST, SECOND, Company
 
 
 async def wanted(world: World, kind: str, subject_id: str) -> list[int]:
@@ -48,6 +49,23 @@ async def test_what_follows_is_done_once_and_what_it_changes_is_caught_up_with_n
         await busy.store.run(lambda uow, subject=subject: changed(uow, "heap", subject))  # type: ignore[misc]  # bound per subject
     assert (await catch_up(busy), await catch_up(busy), await catch_up(busy)) == (2, 1, 0)
     assert seen == ["a", "b"]
+
+
+async def test_what_follows_is_worked_out_in_the_cycle_that_has_changed(
+    programmes: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both say *programme*, so the subject alone would not tell them apart."""
+    monkeypatch.setattr(changes, "RULES", {})
+    seen = []
+
+    @follows("heap")
+    def rule(uow: UnitOfWork, moment: Moment, subject_id: str) -> None:
+        seen.append((subject_id, uow.cycle_id, moment.programme.name))
+
+    for world in (programmes.second, programmes.first, programmes.second):
+        await world.run(lambda uow, _: changed(uow, "heap", "programme"))
+    assert await catch_up(programmes.unbound) == 2
+    assert seen == [("programme", FIRST, "Tandem Nord"), ("programme", SECOND, "Tandem Süd")]
 
 
 def test_a_change_has_one_rule() -> None:

@@ -1,15 +1,45 @@
-"""A message always comes to show the newest state, whoever writes into it and in whatever order."""
+"""Cards: put before people once, sent once, and true from then on.
+
+A message always comes to show the newest state, whoever writes into it and in whatever order.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
-from mentoring.domain.errors import NotThere
+import pytest
+
+from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Unavailable
 from mentoring.domain.posting import Posting
 from mentoring.ports.messenger import Chat
 from mentoring.ports.world import World
-from mentoring.usecases.common.postings import behind, show_anew, updated
+from mentoring.usecases.common.postings import (
+    behind,
+    call_off,
+    deliver,
+    post,
+    post_to,
+    sent,
+    show_anew,
+    show_part,
+    touch,
+    updated,
+)
+from tests.usecases.company import (
+    FIRST,
+    TANDEM,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    one,
+    person,
+    put,
+    refused,
+    told,
+)
+from tests.usecases.ports import chat_of
 
 POSTING = Posting("card", "enrolment", "mentee:p1", "p1", "chat", "https://s.example/", "a", wanted=2, shown=1)
 
@@ -79,3 +109,144 @@ async def test_a_message_that_is_gone_is_forgotten(world: World) -> None:
 
 async def test_what_is_noted_of_a_forgotten_message_is_nothing(world: World) -> None:
     assert await world.run(updated, {"forgotten": 2}) == []
+
+
+class TestPuttingACardBeforeSomebody:
+    """Asked twice, a card is posted once; a stamp makes it another one."""
+
+    async def test_it_is_posted_once_however_often_it_is_asked_for(self, programmes: Company) -> None:
+        for _ in range(2):
+            await programmes.first.run(lambda uow, _: post(uow, "tandem", TANDEM, "eva"))
+        (posting,) = await all_of(programmes.first, "postings")
+        assert posting == Posting(f"tandem:{TANDEM}:eva", "tandem", TANDEM, "eva", cycle_id=FIRST)
+        assert await asked_for(programmes.first, "post") == [posting.id]
+
+    async def test_it_may_stand_elsewhere_than_in_the_persons_chat(self, programmes: Company) -> None:
+        there = chat_of("channel")
+        await programmes.first.run(lambda uow, _: post(uow, "help", "t", "", key="k", chat=there, page=2, view="v"))
+        posting = await one(programmes.first, "postings", "k")
+        assert (posting.conversation, posting.service_url) == (there.conversation, there.service_url)
+        assert (posting.page, posting.view) == (2, "v")
+
+    async def test_many_get_it_each_once(self, programmes: Company) -> None:
+        for people in (["eva", "jan"], ["jan", "ada"]):
+            await programmes.first.run(lambda uow, _, to=people: post_to(uow, "asked", "k", to))  # type: ignore[misc]  # bound per call
+        assert await told(programmes.first, "asked") == ["ada", "eva", "jan"]
+        assert len(await asked_for(programmes.first, "post")) == 3
+
+    async def test_a_stamp_makes_it_another_card(self, programmes: Company) -> None:
+        for stamp in ("", "monday", "monday", "tuesday"):
+            await programmes.first.run(
+                lambda uow, _, stamp=stamp: post_to(uow, "asked", "k", ["eva"], stamp=stamp)  # type: ignore[misc]  # bound per stamp
+            )
+        assert await told(programmes.first, "asked") == ["eva"] * 3
+
+    async def test_a_programme_sees_its_own_cards_only(self, programmes: Company) -> None:
+        await programmes.second.run(lambda uow, _: post(uow, "tandem", TANDEM, "eva"))
+        assert await told(programmes.first, "tandem") == []
+        with refused("gone"):
+            await programmes.first.run(lambda uow, _: show_part(uow, f"tandem:{TANDEM}:eva", "", 1))
+
+
+class TestSending:
+    """A card goes to the chat that it names, or to its person's own."""
+
+    async def sent_to(self, company: Company) -> list[str]:
+        await deliver(company.first, POSTING.id)
+        return [message.conversation for message in company.chats.messages]
+
+    async def wanted(self, company: Company, **where: Any) -> None:
+        fresh = replace(POSTING, person_id="eva", activity_id="", shown=0, conversation="")
+        await put(company.first, "postings", replace(fresh, **where))
+
+    async def test_it_goes_to_the_persons_chat_and_is_true_then(self, programmes: Company) -> None:
+        await self.wanted(programmes)
+        assert await self.sent_to(programmes) == [chat_of("eva").conversation]
+        posting = await one(programmes.first, "postings", POSTING.id)
+        assert (posting.activity_id, posting.wanted, posting.shown) == ("message-1", 2, 2)
+        assert posting.conversation == chat_of("eva").conversation
+
+    async def test_it_goes_where_it_is_meant_to_stand(self, programmes: Company) -> None:
+        await self.wanted(programmes, conversation="19:channel")
+        assert await self.sent_to(programmes) == ["19:channel"]
+
+    async def test_it_is_sent_once(self, programmes: Company) -> None:
+        await self.wanted(programmes)
+        await deliver(programmes.first, POSTING.id)
+        assert len(await self.sent_to(programmes)) == 1
+
+    async def test_one_that_was_called_off_is_not_sent(self, programmes: Company) -> None:
+        await self.wanted(programmes)
+        await programmes.first.run(lambda uow, _: call_off(uow, POSTING.kind, POSTING.subject_id))
+        assert await self.sent_to(programmes) == []
+
+    async def test_without_a_chat_it_says_what_to_do(self, programmes: Company) -> None:
+        await put(programmes.first, "people", person("eva", conversation=""))
+        await self.wanted(programmes)
+        with pytest.raises(NotThere, match="install the app for them first"):
+            await deliver(programmes.first, POSTING.id)
+
+    async def test_what_has_changed_while_it_was_sent_makes_it_behind(self, programmes: Company) -> None:
+        await self.wanted(programmes)
+        seen = replace(POSTING, wanted=2)
+        await change(programmes.first, "postings", POSTING.id, wanted=3)
+        await programmes.first.run(lambda uow, _: sent(uow, seen.id, chat_of("eva"), "message-1", seen.wanted))
+        assert [each.id for each in await programmes.first.read(behind)] == [POSTING.id]
+
+    async def test_what_was_called_off_while_it_was_sent_stays_forgotten(self, programmes: Company) -> None:
+        await programmes.first.run(lambda uow, _: sent(uow, "gone", chat_of("eva"), "a", 1))
+        assert await all_of(programmes.first, "postings") == []
+
+
+async def test_a_card_that_stands_in_a_chat_is_not_called_off(programmes: Company) -> None:
+    unsent = replace(POSTING, id="unsent", activity_id="")
+    other = replace(unsent, id="another subject", subject_id="mentee:p2")
+    await put(programmes.first, "postings", POSTING, unsent, other)
+    await programmes.first.run(lambda uow, _: call_off(uow, POSTING.kind, POSTING.subject_id))
+    left = {posting.id for posting in await all_of(programmes.first, "postings")}
+    assert left == {POSTING.id, other.id}
+
+
+async def test_a_change_makes_the_cards_about_this_subject_old_and_no_others(
+    programmes: Company,
+) -> None:
+    others = [
+        replace(POSTING, id="of another subject", subject_id="mentee:p2"),
+        replace(POSTING, id="of another kind", kind="offer"),
+    ]
+    await put(programmes.first, "postings", POSTING, *others)
+    await programmes.first.run(lambda uow, _: touch(uow, POSTING.kind, POSTING.subject_id))
+    wanted = {posting.id: posting.wanted for posting in await all_of(programmes.first, "postings")}
+    assert wanted == {POSTING.id: 3, **{each.id: 2 for each in others}}
+
+
+async def test_another_part_of_a_long_subject_is_shown_once_for_a_double_click(
+    programmes: Company,
+) -> None:
+    await put(programmes.first, "postings", POSTING)
+    for _ in range(2):
+        await programmes.first.run(lambda uow, _: show_part(uow, POSTING.id, "figures", 1))
+    posting = await one(programmes.first, "postings", POSTING.id)
+    assert (posting.view, posting.page, posting.wanted) == ("figures", 1, 3)
+
+
+async def test_what_is_behind_is_worked_off_in_portions(programmes: Company) -> None:
+    old = [replace(POSTING, id=f"card-{number}") for number in range(3)]
+    await put(programmes.first, "postings", *old, replace(POSTING, id="true", shown=2))
+    assert [each.id for each in await programmes.unbound.read(behind, 2)] == ["card-0", "card-1"]
+
+
+@pytest.mark.parametrize("gone", [NotThere("x"), NotAllowed("x"), Rejected("x")])
+async def test_a_message_that_cannot_be_written_into_any_more_is_forgotten(programmes: Company, gone: OutsideError) -> None:
+    await put(programmes.first, "postings", POSTING)
+    programmes.chats.refuses["update"] = gone
+    assert await show_anew(programmes.first, POSTING) == 0
+    assert await all_of(programmes.first, "postings") == []
+
+
+async def test_while_teams_is_away_nothing_is_forgotten(programmes: Company) -> None:
+    await put(programmes.first, "postings", POSTING)
+    programmes.chats.refuses["update"] = Unavailable("later")
+    with pytest.raises(Unavailable, match="later"):
+        await show_anew(programmes.first, POSTING)
+    assert len(await all_of(programmes.first, "postings")) == 1

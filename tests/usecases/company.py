@@ -1,0 +1,218 @@
+"""A company with two programmes in one installation, and everything outside it in small.
+
+Jan teaches Eva in the first programme and Ada in the second; both tandems run, each with six
+sessions that stand in Jan's calendar. Otto owns the first programme, Olga the second. It is a
+Monday in February, nine o'clock in Berlin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
+from mentoring.domain.scheduling.plan import Aim, Occurrence, Series, Slot
+from mentoring.domain.scheduling.recurrence import Pattern, PatternDay, expand
+from mentoring.domain.session import session_id
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.notices import Notice, Scene, notice_of
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.storage.store import SqlStore
+from mentoring.usecases.common.timers import fire_due
+from mentoring.usecases.programme.moments import ReadMoments
+from mentoring.usecases.programme.registration import register
+from mentoring.usecases.sessions import booking
+from mentoring.usecases.sessions.stored_series import as_plan, sessions_of
+from tests.databases import migrated_sqlite
+from tests.matcher import InThisProcess
+from tests.usecases.enrolled import Present
+from tests.usecases.outlook import Outlook
+from tests.usecases.ports import Chats, People, Teams, Words, chat_of
+
+NOW = datetime(2027, 2, 1, 8, tzinfo=UTC)
+FIRST, SECOND = "p1c1", "p2c1"
+TANDEM, OTHER = f"{FIRST}.tandem-1", f"{SECOND}.tandem-1"
+SECOND_TUESDAY = Pattern(
+    PatternDay("relativeMonthly", "tuesday", 1, "second"),
+    date(2027, 2, 9),
+    time(14),
+    "Europe/Berlin",
+    120,
+    6,
+)
+SECOND_THURSDAY = replace(
+    SECOND_TUESDAY,
+    day=PatternDay("relativeMonthly", "thursday", 1, "second"),
+    start_date=date(2027, 2, 11),
+)
+STARTS = expand(SECOND_TUESDAY)
+"""When the sessions of Jan and Eva begin (UTC)."""
+EVERYBODY = ("jan", "eva", "ada", "dora", "otto", "olga")
+"""Dora keeps calendars."""
+
+
+@dataclass
+class Company:
+    """The company: its two programmes as worlds of their cycles, its clock, and what is outside."""
+
+    first: World
+    second: World
+    clock: Present
+    people: People
+    outlook: Outlook
+    teams: Teams
+    chats: Chats
+    store: SqlStore = field(repr=False)
+
+    @property
+    def unbound(self) -> World:
+        """The same for no cycle, as the loops work."""
+        return self.first.of("")
+
+    async def at(self, moment: datetime) -> None:
+        """Let it become this late; what falls due until then happens."""
+        self.clock.moment = moment
+        while await fire_due(self.unbound):
+            pass
+
+
+@pytest.fixture
+async def company(tmp_path: Path) -> AsyncIterator[Company]:
+    """The company with both tandems."""
+    made = furnished(tmp_path)
+    await run_tandem(made.first, TANDEM, "eva", SECOND_TUESDAY)
+    await run_tandem(made.second, OTHER, "ada", SECOND_THURSDAY)
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def programmes(tmp_path: Path) -> Iterator[Company]:
+    """The company before anything has happened."""
+    made = furnished(tmp_path)
+    yield made
+    made.store.close()
+
+
+def furnished(folder: Path) -> Company:
+    """Two programmes, everybody known to the bot, nobody enrolled."""
+    store = SqlStore(migrated_sqlite(folder), MultiFernet([Fernet(Fernet.generate_key())]))
+    clock, people = Present(NOW), People(profiles={key: profile(key) for key in EVERYBODY})
+    outside = people, Outlook(), Teams(), Chats()
+    moments = ReadMoments(clock, lambda _: Words(), {}, 200)
+    world = World(store, moments, clock, *outside, matcher=InThisProcess())
+    files = {"owners-1": Programme(name="Tandem Nord"), "owners-2": Programme(name="Tandem Süd")}
+    store.run_now(lambda uow: register(uow, NOW, tuple(files), files))
+    store.run_now(lambda uow: uow.people.put_all(person(key) for key in EVERYBODY))
+    return Company(world.of(FIRST), world.of(SECOND), clock, *outside, store)
+
+
+def profile(key: str, **more: Any) -> Profile:
+    """What the directory says of somebody."""
+    return Profile(key, key.title(), f"{key}@firma.example", **{"country": "DE", **more})
+
+
+def person(key: str, **more: Any) -> Person:
+    """Somebody whom the bot knows and has a chat with."""
+    chat = chat_of(key)
+    made = Person(key, profile(key), "de", False, chat.conversation, chat.service_url)
+    return replace(made, **more)
+
+
+async def run_tandem(world: World, key: str, mentee: str, pattern: Pattern) -> Tandem:
+    """A tandem of Jan that has just been launched, with its sessions in the calendar."""
+    await world.run(_launched, key, mentee, pattern)
+    await booking.book(world, key)
+    return await one(world, "tandems", key)
+
+
+def _launched(uow: UnitOfWork, moment: Moment, key: str, mentee: str, pattern: Pattern) -> None:
+    series, now = series_of(pattern), moment.now
+    state, plan = TandemState.LAUNCHED, as_plan(series)
+    made = Tandem(key, 1, "run-1:1", "jan", mentee, state, now, now, plan=plan)
+    channel = f"https://teams.example/{key}"
+    uow.tandems.put(replace(made, team_id="team", channel_id=f"19:{key}", channel_url=channel))
+    uow.sessions.put_all(sessions_of(key, series))
+
+
+def series_of(pattern: Pattern) -> Series:
+    """The series that the search finds where all its dates suit both."""
+    length = timedelta(minutes=pattern.length_minutes)
+    slots = [Slot(start, start + length) for start in expand(pattern)]
+    each = (Occurrence(number, slot, "kept", slot) for number, slot in enumerate(slots, 1))
+    return Series(pattern, tuple(each), Aim(0, 0, 0, 0, 0))
+
+
+async def enrol(world: World, role: Role, key: str, **answers: dict[str, Any]) -> Enrolment:
+    """Somebody has handed in these answers, by step."""
+
+    def unit(uow: UnitOfWork, moment: Moment) -> Enrolment:
+        name, now = enrolment_id(uow.cycle_id, role, key), moment.now
+        made = Enrolment(name, key, role, EnrolmentState.DONE, now, "summary", answers)
+        return uow.enrolments.put(replace(made, done_at=now))
+
+    return await world.run(unit)
+
+
+def session(number: int, tandem: str = TANDEM) -> str:
+    """The id of a tandem's session."""
+    return session_id(tandem, number)
+
+
+async def all_of(world: World, kind: str, /, **equals: object) -> Sequence[Any]:
+    """The rows of a kind that the world's cycle sees."""
+    return await world.read(lambda uow, _: getattr(uow, kind).all(**equals))
+
+
+async def one(world: World, kind: str, key: str) -> Any:
+    """A row by its id."""
+    return await world.read(lambda uow, _: getattr(uow, kind).need(key))
+
+
+async def put(world: World, kind: str, *entities: Any) -> None:
+    """Store these."""
+    await world.run(lambda uow, _: getattr(uow, kind).put_all(entities))
+
+
+async def change(world: World, kind: str, key: str, /, **changes: Any) -> Any:
+    """Let a row be otherwise."""
+    found = await one(world, kind, key)
+    return await world.run(lambda uow, _: getattr(uow, kind).put(replace(found, **changes)))
+
+
+async def asked_for(world: World, kind: str) -> list[str]:
+    """The subjects of the effects of a kind that wait to be had."""
+    return [effect.subject_id for effect in await all_of(world, "effects", kind=kind, done=False)]
+
+
+async def told(world: World, kind: str) -> list[str]:
+    """To whom cards of the kind were put, in the order of their names."""
+    return sorted(posting.person_id for posting in await all_of(world, "postings", kind=kind))
+
+
+async def shown(world: World, kind: str, subject: str, reader: str, **where: Any) -> Notice:
+    """What a card about the subject says to its reader."""
+    posting = Posting("a card", kind, subject, reader, **where)
+    return await world.read(lambda uow, moment: notice_of(uow, Scene(posting, moment)))
+
+
+@contextmanager
+def refused(code: str, **facts: object) -> Iterator[None]:
+    """What is done inside is refused with this code and these facts."""
+    with pytest.raises(Refusal) as refusal:
+        yield
+    assert refusal.value.code == code
+    assert {**refusal.value.facts, "field": refusal.value.field}.items() >= facts.items()

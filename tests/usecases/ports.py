@@ -1,0 +1,158 @@
+"""The outside in small: a directory, teams, chats and words that keep what they are asked for.
+
+Each fulfils one protocol of ``mentoring/ports`` with lists and dictionaries. What a test puts into
+``refuses``, by the name of a call, is what the service answers instead. Calendars are in
+``outlook.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from mentoring.domain.errors import NotThere, OutsideError
+from mentoring.domain.people import Language, Profile
+from mentoring.domain.posting import Posting
+from mentoring.domain.tandem import Tandem
+from mentoring.ports.messenger import Chat
+from mentoring.ports.teams import Channel
+
+SERVICE = "https://service.example/"
+
+
+@dataclass
+class Service:
+    """Something of Microsoft 365 that may refuse a call."""
+
+    refuses: dict[str, OutsideError] = field(default_factory=dict)
+
+    def asked(self, call: str) -> None:
+        """The call has come in."""
+        if call in self.refuses:
+            raise self.refuses[call]
+
+
+@dataclass
+class People(Service):
+    """A directory of people and groups."""
+
+    profiles: dict[str, Profile] = field(default_factory=dict)
+    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    async def find(self, text: str) -> tuple[Profile, ...]:
+        self.asked("find")
+        wanted = text.casefold()
+        every = self.profiles.values()
+        return tuple(p for p in every if wanted in {p.email.casefold(), p.name.casefold()})
+
+    async def profile(self, person_id: str) -> Profile:
+        self.asked("profile")
+        if person_id not in self.profiles:
+            raise NotThere(person_id)
+        return self.profiles[person_id]
+
+    async def names(self, ids: Sequence[str]) -> Mapping[str, str]:
+        return {key: self.profiles[key].name for key in ids if key in self.profiles}
+
+    async def photo(self, person: str) -> str:
+        return f"data:,{person}" if person in self.profiles else ""
+
+    async def group(self, name: str) -> tuple[Profile, ...] | None:
+        if name not in self.groups:
+            return None
+        return tuple(self.profiles[key] for key in self.groups[name])
+
+
+@dataclass
+class Teams(Service):
+    """Teams with their members, and private channels in them, which a name finds again."""
+
+    people: dict[str, set[str]] = field(default_factory=dict)
+    outsiders: dict[str, str] = field(default_factory=dict)
+    channels: dict[str, tuple[str, str, tuple[str, ...]]] = field(default_factory=dict)
+    descriptions: dict[str, str] = field(default_factory=dict)
+    archived: set[tuple[str, str]] = field(default_factory=set)
+
+    async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
+        self.asked("open_team")
+        self.people[name], self.descriptions[name] = set(owners), description
+        return name
+
+    async def members(self, team_id: str) -> frozenset[str]:
+        self.asked("members")
+        return frozenset(self.people.get(team_id, ()))
+
+    async def add_members(self, team_id: str, people: Sequence[str]) -> Mapping[str, str]:
+        self.asked("add_members")
+        refused = {person: self.outsiders[person] for person in people if person in self.outsiders}
+        self.people.setdefault(team_id, set()).update(set(people) - refused.keys())
+        return refused
+
+    async def archive_channel(self, team_id: str, channel_id: str) -> None:
+        self.asked("archive_channel")
+        self.archived.add((team_id, channel_id))
+
+    async def open_channel(self, team_id: str, name: str, description: str, members: Sequence[str]) -> Channel:
+        self.asked("open_channel")
+        wanted = (team_id, name, tuple(members))
+        standing = next((key for key, has in self.channels.items() if has == wanted), "")
+        key = standing or f"19:channel-{len(self.channels) + 1}"
+        self.channels[key], self.descriptions[key] = wanted, description
+        return Channel(key, f"https://teams.example/{key}")
+
+
+@dataclass
+class Chats(Service):
+    """People's chats with the bot, the messages sent there, and what was written into them."""
+
+    absent: set[str] = field(default_factory=set)
+    installed: list[str] = field(default_factory=list)
+    messages: list[Posting] = field(default_factory=list)
+    updates: list[Posting] = field(default_factory=list)
+
+    async def install(self, person_id: str) -> Chat:
+        self.asked("install")
+        if person_id in self.absent:
+            raise NotThere(f"the app cannot be put into the Teams of {person_id}")
+        self.installed.append(person_id)
+        return chat_of(person_id)
+
+    async def post(self, posting: Posting) -> str:
+        self.asked("post")
+        self.messages.append(posting)
+        return f"message-{len(self.messages)}"
+
+    async def update(self, posting: Posting) -> int:
+        self.asked("update")
+        self.updates.append(posting)
+        return posting.wanted
+
+
+def chat_of(person_id: str) -> Chat:
+    """Where a person's chat with the bot is."""
+    return Chat(f"19:{person_id}", SERVICE)
+
+
+class Words:
+    """Words that say what they are about and no more."""
+
+    def tandem_name(self, tandem: Tandem) -> str:
+        return f"Tandem {tandem.number}"
+
+    def channel_name(self, tandem: Tandem) -> str:
+        return f"Tandem {tandem.number} ({tandem.id})"
+
+    def channel_description(self, languages: Sequence[Language]) -> str:
+        return f"rules in {', '.join(languages)}"
+
+    def series_body(self, languages: Sequence[Language], channel_url: str) -> str:
+        return f"agenda in {', '.join(languages)}: {channel_url}"
+
+    def kickoff_subject(self) -> str:
+        return "Kick-off"
+
+    def kickoff_body(self) -> str:
+        return "agenda of the kick-off"
+
+    def cancel_comment(self, languages: Sequence[Language], cause: str = "no-slot") -> str:
+        return f"{cause} in {', '.join(languages)}"
