@@ -6,6 +6,7 @@ TandemError
 ├── NaiveTime          a time without a zone came in; times are aware everywhere
 ├── CalendarInvalid    a calendar that cannot be (domain/scheduling/types.py)
 ├── NotProven          the optimum could not be proven (domain/matching/problem.py)
+├── StepFailed         a step of a durable workflow failed in an earlier attempt; the log of that time says how
 └── OutsideError       the world did not do what was asked
     ├── Throttled      asked too fast; try again after ``retry_after`` seconds
     ├── Unavailable    the service is away for the moment; a repeat may succeed
@@ -47,6 +48,14 @@ class ProgrammeInvalid(TandemError):
 
 class NaiveTime(TandemError):
     """A time without a zone: pass an aware datetime."""
+
+
+class StepFailed(TandemError):
+    """A step of a durable workflow failed with ``name`` in an earlier attempt; the log of that time says how."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"a step failed with {name} in an earlier attempt; the log of that time says how")
+        self.name = name
 
 
 class OutsideError(TandemError):

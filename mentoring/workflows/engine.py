@@ -1,4 +1,4 @@
-"""The durable engine: DBOS behind four verbs. No other module but ``lanes`` knows it.
+"""The durable engine: DBOS behind four verbs. No other modules but ``lanes`` and ``journal`` know it.
 
 An effect row and the engine's log commit separately; ``reconcile`` finds rows without a workflow and starts them. A
 replica whose heartbeat has lapsed hands its pending workflows back to their own queue.
@@ -21,10 +21,11 @@ from mentoring.domain.upkeep import Effect, Heartbeat
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.workflows import closing, kickoff, launch, matching, sessions, talk
+from mentoring.workflows.journal import PlainJson
 from mentoring.workflows.lanes import Lanes
-from mentoring.workflows.registry import QUEUES, WORKFLOWS, Workflow
+from mentoring.workflows.registry import QUEUES, WORKFLOWS, Plain, Workflow
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Plain)
 VERSION = "tandem-1"
 PATIENCE_SECONDS = 5.0
 LISTENER_SECONDS = 0.1
@@ -70,6 +71,7 @@ class Engine:
             "system_database_url": database_url,
             "executor_id": replica,
             "application_version": VERSION,
+            "serializer": PlainJson(),
             "log_level": "WARNING",
             "notification_listener_polling_interval_sec": LISTENER_SECONDS,
         }

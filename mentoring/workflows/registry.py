@@ -1,18 +1,21 @@
 """The workflows, by the kind of effect they fulfil.
 
 Adding one: an async function ``(world, subject_id, step)`` with ``@workflow("kind")`` in this package. Everything that
-reaches outside goes through ``step``, may run twice without harm, and is not repeated once it has been recorded.
+reaches outside goes through ``step``, may run twice without harm, and is not repeated once it has been recorded. What a
+step brings is recorded as JSON, so it is text, numbers, lists or dicts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from mentoring.ports.world import World
 
-T = TypeVar("T")
+Plain: TypeAlias = bool | int | float | str | Sequence["Plain"] | Mapping[str, "Plain"] | None
+"""What a step may bring. Lists and dicts are read again as they were; a tuple would not be, so none is recorded."""
+T = TypeVar("T", bound=Plain)
 
 
 class Step(Protocol):

@@ -1,0 +1,79 @@
+"""How the engine writes down what its workflows are given and what their steps bring: as plain JSON.
+
+The engine's own way is pickle, and reading a pickle runs whatever somebody has written into the database.
+Of an error only its name in the tree of errors is kept: a workflow decides by it when its steps are read
+again. The text stands in the log, and may name people.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from dbos import Serializer
+
+from mentoring.domain.errors import (
+    NotAllowed,
+    NotThere,
+    OutsideError,
+    Rejected,
+    StepFailed,
+    Throttled,
+    Unavailable,
+)
+
+ERROR = "$error"
+BY_NAME: dict[str, type[OutsideError]] = {each.__name__: each for each in (Unavailable, NotThere, NotAllowed, Rejected)}
+READ_AGAIN = "recorded by an earlier attempt; the log of that time has the text"
+
+
+class PlainJson(Serializer):
+    """JSON, and the errors of ``mentoring.domain.errors`` by their names."""
+
+    def name(self) -> str:
+        """What the engine's rows say of how they are written."""
+        return "json"
+
+    def serialize(self, data: Any) -> str:  # noqa: ANN401 - the engine's own signature
+        """The text of a row.
+
+        Raises:
+            TypeError: JSON would not bring it back as it was.
+        """
+        return json.dumps(_named(data) if isinstance(data, BaseException) else _inputs(data))
+
+    def deserialize(self, serialized_data: str) -> Any:  # noqa: ANN401 - the engine's own signature
+        """What was written."""
+        found = json.loads(serialized_data)
+        return _error(found) if isinstance(found, dict) and ERROR in found else found
+
+
+def _inputs(data: Any) -> Any:  # noqa: ANN401 - whatever the engine hands over
+    """The engine hands over a workflow's arguments as a tuple, and takes them as a list."""
+    if isinstance(data, dict) and data.keys() == {"args", "kwargs"}:
+        return _plain({**data, "args": list(data["args"])})
+    return _plain(data)
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - to be looked at
+    if type(value) is list:
+        return [_plain(each) for each in value]
+    if type(value) is dict and all(type(key) is str for key in value):
+        return {key: _plain(each) for key, each in value.items()}
+    if value is None or type(value) in {bool, int, float, str}:
+        return value
+    raise TypeError(f"{type(value).__name__} is not plain: let the step bring text, numbers, lists or dicts")
+
+
+def _named(error: BaseException) -> dict[str, str | float]:
+    pause = {"retry_after": error.retry_after} if isinstance(error, Throttled) else {}
+    return {ERROR: type(error).__name__, **pause}
+
+
+def _error(told: Mapping[str, Any]) -> Exception:
+    name = str(told[ERROR])
+    if name == Throttled.__name__:
+        return Throttled(READ_AGAIN, float(told["retry_after"]))
+    found = BY_NAME.get(name)
+    return found(READ_AGAIN) if found else StepFailed(name)
