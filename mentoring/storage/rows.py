@@ -52,12 +52,18 @@ class Overtaken(Exception):
     """Another unit has changed what this one has read and wants to write back: run it again."""
 
 
+@cache
+def adapter_of(entity: type[Any]) -> TypeAdapter[Any]:
+    """What makes rows of entities and entities of rows; made once a process, however many stores there are."""
+    return TypeAdapter(entity)
+
+
 class Shape(Generic[T]):
     """How one kind of entity lies in its table; built once a process, so that statements are compiled once."""
 
     def __init__(self, table: Table, entity: type[T], cipher: MultiFernet, dialect: str) -> None:
         self.table = table
-        self.adapter = TypeAdapter(entity)
+        self.adapter: TypeAdapter[T] = adapter_of(entity)  # type: ignore[arg-type]  # to mypy not every class is hashable
         self.cipher = cipher
         self.held = bool(table.info.get("held"))
         self.scope = str(table.info.get("scope", ""))
