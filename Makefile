@@ -52,6 +52,9 @@ screenshots: setup setup-page ## pictures of all cards and of the page, into bui
 golden: setup ## write the reviewed outlines of all cards anew (then read git diff)
 	@$(BIN)/python -m tests.cards.golden_files
 
+kept: setup ## keep what new buttons send, for cards that will stand in chats (adds lines, changes none)
+	@$(BIN)/python -m tests.cards.kept_payloads
+
 TANDEMS ?= 40
 KILL_EVERY ?= 10
 
@@ -72,4 +75,4 @@ test: check setup-page ## every check and every test, in two processes (TESTS=te
 bench: setup ## measure, beside peers in the same run
 	for each in tests/bench/*.py; do $(BIN)/python $$each; done
 
-.PHONY: help setup setup-page demo playground screenshots golden check test bench soak
+.PHONY: help setup setup-page demo playground screenshots golden kept check test bench soak

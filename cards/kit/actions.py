@@ -1,12 +1,17 @@
 """What a card's buttons send back. A button is a class; wrong data dies here, at the border.
 
-Adding one: a subclass of ``CardAction`` with its ``verb``, beside the card that has the button, and a handler with
-``@handles`` in ``bot/handlers``. A button without a handler fails a test.
+Adding one: a subclass of ``CardAction`` with its ``verb``, beside the card that has the button, and
+a handler with ``@handles`` in ``bot/handlers``. A button without a handler fails a test.
+
+Renaming one: cards that were sent before stay in people's chats and go on sending what they sent
+then. A verb's old name stays as an alias, ``class Begin(CardAction, verb="begin", aliases=("go",))``,
+and so does a field's, ``person: str = Field(validation_alias=AliasChoices("person", "member"))``.
+Whatever was ever sent is kept in ``tests/cards/kept_payloads.jsonl``, and a test presses it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -14,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from mentoring.domain.errors import Refusal
 
 ACTIONS: dict[str, type[CardAction]] = {}
+"""Every button by its verb, and by each verb that it had before."""
 
 
 class CardAction(BaseModel):
@@ -28,12 +34,13 @@ class CardAction(BaseModel):
     sends_inputs: ClassVar[bool] = False
     posting: str = ""
 
-    def __init_subclass__(cls, *, verb: str) -> None:
+    def __init_subclass__(cls, *, verb: str, aliases: Sequence[str] = ()) -> None:
         super().__init_subclass__()
-        if verb in ACTIONS:
-            raise ValueError(f"two buttons send {verb!r}: give one another verb")
         cls.verb = verb
-        ACTIONS[verb] = cls
+        for sent in (verb, *aliases):
+            if sent in ACTIONS:
+                raise ValueError(f"two buttons send {sent!r}: give one another verb")
+            ACTIONS[sent] = cls
 
     @property
     def inputs(self) -> Mapping[str, object]:

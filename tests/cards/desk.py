@@ -1,0 +1,67 @@
+"""The bot's desk without Teams: what renders a card and takes a press, over rows of a test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, cast
+
+import cards.catalogue  # noqa: F401 - cards register themselves
+from bot import commands, handlers  # noqa: F401 - commands and handlers register themselves
+from bot.desk import Desk
+from bot.messenger import Screen
+from bot.owners import Owners
+from bot.portraits import Portraits
+from cards.sessions.tandem import CardWording
+from mentoring.domain.people import Profile
+from mentoring.ports.world import World
+from mentoring.storage.store import SqlStore
+from mentoring.usecases.programme.moments import ReadMoments
+from tests.cards.furnished import NOW, OWNER, OWNERS_TEAM, guid
+from tests.matcher import InThisProcess
+
+NOBODY = cast("Any", None)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A clock that stands."""
+
+    def now(self) -> datetime:
+        return NOW.astimezone(UTC)
+
+
+class Outside:
+    """Directory and teams, as far as a press reaches them."""
+
+    async def find(self, text: str) -> tuple[Profile, ...]:
+        name = text.partition("@")[0].lower()
+        return (Profile(guid(name), name.title(), text),)
+
+    async def names(self, ids: Iterable[str]) -> dict[str, str]:
+        return dict.fromkeys(ids, "Ute Still")
+
+    async def photo(self, _person: str) -> str:
+        return ""
+
+    async def members(self, _team: str) -> frozenset[str]:
+        return frozenset({OWNER})
+
+
+def desk_over(store: SqlStore) -> Desk:
+    """The desk over these rows, at the moment at which they are furnished."""
+    outside, clock = cast("Any", Outside()), Standing()
+    moments = ReadMoments(clock, CardWording, {}, 200)
+    world = World(
+        store=store,
+        moments=moments,
+        clock=clock,
+        directory=outside,
+        calendar=NOBODY,
+        channels=outside,
+        messenger=NOBODY,
+        matcher=InThisProcess(),
+    )
+    owners = Owners(outside, [OWNERS_TEAM], NOBODY)
+    return Desk(world, owners, Screen(store, moments, Portraits(outside)))

@@ -1,0 +1,263 @@
+"""A programme in which every card stands somewhere, in rows with ids as the product gives them.
+
+Who adds a button whose card is not here yet furnishes its state in one of these functions. What
+stands here stays: kept buttons name it (``tests/cards/kept_payloads.py``).
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from cryptography.fernet import Fernet, MultiFernet
+
+from mentoring.domain.closing import Closing
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.invitation import Entry, Invite
+from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
+from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, RunState
+from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.poll import Cause, Option, Poll, PollState
+from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import positions
+from mentoring.domain.session import Session, session_id
+from mentoring.domain.tandem import Launch, Proposal, Tandem, TandemState
+from mentoring.domain.watching import Absence
+from mentoring.ports.rows import UnitOfWork
+from mentoring.storage.store import SqlStore
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.programme.registration import register
+from mentoring.usecases.sessions.partner_away import ask_partner
+from tests.cards.samples import ANSWERS, DIFFERENCE, FIGURES
+from tests.databases import migrated_sqlite
+
+NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+SERVICE = "https://smba.trafficmanager.net/emea/"
+OWNERS_TEAM = "9a7b1c7e-0000-4000-8000-00000000aaaa"
+CIPHER = MultiFernet([Fernet("A" * 43 + "=")])
+WITH_ANSWERS = {EnrolmentState.BEGUN, EnrolmentState.DONE}
+REASONS = [{"code": "topic", "facts": {"topic": "ai", "rank": 1, "level": 3}, "points": 90}]
+
+
+def guid(name: str) -> str:
+    """The directory's id of an invented person."""
+    return str(uuid.uuid5(uuid.NAMESPACE_DNS, f"{name}.firma.example"))
+
+
+OWNER, DEPUTY = guid("mia"), guid("ute")
+
+
+def furnished(folder: Path) -> SqlStore:
+    """A store over a new database in the folder, in which everything stands."""
+    path = folder / "furnished.sqlite"
+    path.write_bytes(_rows())
+    return SqlStore(f"sqlite:///{path}", CIPHER)
+
+
+@cache
+def _rows() -> bytes:
+    with TemporaryDirectory() as folder:
+        url = migrated_sqlite(Path(folder))
+        store = SqlStore(url, CIPHER)
+        store.run_now(_furnish)
+        store.close()
+        return Path(url.removeprefix("sqlite:///")).read_bytes()
+
+
+def _furnish(uow: UnitOfWork) -> None:
+    register(uow, NOW, [OWNERS_TEAM], {"": Programme(name="Blickwechsel")})
+    uow.bind("p1c1", "p1")
+    for name in ("mia", "ute"):
+        _meet(uow, name)
+    for part in (_invitations, _questionnaires, _matching, _offers, _running, _away, _endings):
+        part(uow)
+    _send_all(uow)
+
+
+def _send_all(uow: UnitOfWork) -> None:
+    """Every card stands in Teams, and shows what it should."""
+    for number, posting in enumerate(uow.postings.all(), start=1):
+        activity = f"1{number:012d}"
+        uow.postings.put(replace(posting, activity_id=activity, shown=posting.wanted))
+
+
+def _meet(uow: UnitOfWork, name: str) -> str:
+    """Somebody of a department of their own; mentors stand three levels lower than mentees."""
+    above = ("lead", "head") if name.startswith("mentor") else ()
+    managers = tuple(guid(f"{each} of {name}") for each in above)
+    key, mail = guid(name), f"{name}@firma.example"
+    profile = Profile(key, name.title(), mail, f"Abteilung {name}", managers=(*managers, guid("top")))
+    uow.people.put(Person(key, profile, "de", conversation=f"a:{name}", service_url=SERVICE))
+    return key
+
+
+def _enrol(
+    uow: UnitOfWork,
+    name: str,
+    role: Role,
+    state: EnrolmentState = EnrolmentState.DONE,
+    position: str = "summary",
+    **more: Any,
+) -> str:
+    person = _meet(uow, name)
+    key = enrolment_id(uow.cycle_id, role, person)
+    answers = {**ANSWERS[role], **more} if state in WITH_ANSWERS else {}
+    done = NOW if state is EnrolmentState.DONE else None
+    uow.enrolments.put(Enrolment(key, person, role, state, NOW, position, answers, done_at=done))
+    return key
+
+
+def _show(uow: UnitOfWork, kind: str, subject: str, person: str, *, view: str = "", copy: str = "") -> None:
+    """A card; ``copy`` makes it another one than the first about the same subject."""
+    post(uow, kind, subject, person, view=view, key=f"{kind}:{subject}:{person}{copy}")
+
+
+def _invitations(uow: UnitOfWork) -> None:
+    newcomer = Entry("neu@firma.example", _meet(uow, "neu"), "Neu")
+    for number, role in enumerate((Role.MENTEE, None), start=1):
+        key = f"p1c1.invite-{number}"
+        uow.invites.put(Invite(key, OWNER, NOW, role, entries=[newcomer]))
+        _show(uow, "invite", key, OWNER)
+
+
+def _questionnaires(uow: UnitOfWork) -> None:
+    """In both roles: somebody on each step, somebody who is invited, somebody who is done."""
+    for role in Role:
+        for position in positions(role, ANSWERS[role]):
+            _questioned(uow, role, EnrolmentState.BEGUN, str(position))
+        _questioned(uow, role, EnrolmentState.INVITED)
+        _questioned(uow, role, EnrolmentState.DONE)
+
+
+def _questioned(uow: UnitOfWork, role: Role, state: EnrolmentState, position: str = "summary") -> None:
+    name = f"{role}-{state}-{position.replace(':', '-')}"
+    key = _enrol(uow, name, role, state, position)
+    post(uow, "enrolment", key, guid(name), key=f"enrolment:{key}:20261102090000")
+
+
+RUN, TRIED = "p1c1.run-1", "p1c1.run-2"
+PROPOSAL = f"{RUN}:001:00001"
+VIEWS = (f"proposal:{PROPOSAL}", "hand", "apart", "settings", "figures", "waiting")
+
+
+def _matching(uow: UnitOfWork) -> None:
+    """A run of which an owner looks at each part, and one on which something is tried out."""
+    for number in (1, 2):
+        _enrol(uow, f"mentee{number}", Role.MENTEE)
+        _enrol(uow, f"mentor{number}", Role.MENTOR)
+    _runs(uow, guid("mentee1"), guid("mentor1"))
+    forbidden = guid("mentee2"), guid("mentor2")
+    decision = OwnerDecision("p1c1.decision-000001", DecisionKind.FORBID, OWNER, NOW, *forbidden)
+    uow.decisions.put(decision)
+    for run in (RUN, TRIED):
+        _show(uow, "matching", run, OWNER)
+    for view in VIEWS:
+        _show(uow, "matching", RUN, OWNER, view=view, copy=f":{view}")
+
+
+def _runs(uow: UnitOfWork, mentee: str, mentor: str) -> None:
+    settings = {
+        **Programme().matching.model_dump(mode="json"),
+        "blocked_pairs": [[mentee, guid("mentor2")]],
+        "exclusion_groups": [{"name": "Revision", "people": [mentee, guid("mentee2"), mentor]}],
+    }
+    began = NOW - timedelta(hours=1)
+    run = MatchRun(RUN, OWNER, began, RunState.PROPOSED, 1, 145, settings=settings, figures=FIGURES)
+    tried = {"mentee": mentee, "mentor": mentor, "kind": "lock", "reason": "", "token": "1"}
+    uow.runs.put(run)
+    uow.runs.put(replace(run, id=TRIED, preview={**tried, "difference": DIFFERENCE}))
+    checks = [{"rule": "hierarchy", "state": "passed"}]
+    uow.proposals.put(Proposal(PROPOSAL, RUN, mentor, mentee, 145, reasons=REASONS, checks=checks))
+
+
+def _tandem(uow: UnitOfWork, number: int, state: TandemState, deputies: tuple[str, ...] = ()) -> Tandem:
+    when = {"deputy": [*deputies], "names": dict.fromkeys(deputies, "Ute Still")}
+    for role in Role:
+        named = when if role is Role.MENTEE else {"deputy": [], "names": {}}
+        _enrol(uow, f"{role}-{number}", role, when={**ANSWERS[role]["when"], **named})
+    made = Tandem(
+        id=f"p1c1.tandem-{number}-00c0ffee",
+        number=number,
+        proposal_id=f"{RUN}:001:{number:05d}",
+        mentor_id=guid(f"mentor-{number}"),
+        mentee_id=guid(f"mentee-{number}"),
+        state=state,
+        due_at=NOW + timedelta(days=5),
+        round_ends_at=NOW + timedelta(days=10),
+        reasons=REASONS,
+        mentor_agreed=state is not TandemState.ASKED_MENTOR,
+        channel_url="https://teams.microsoft.com/l/channel/19%3a1",
+    )
+    return uow.tandems.put(made)
+
+
+def _offers(uow: UnitOfWork) -> None:
+    asked = _tandem(uow, 2, TandemState.ASKED_MENTOR)
+    _show(uow, "offer", asked.id, asked.mentor_id)
+    agreed = _tandem(uow, 3, TandemState.ASKED_MENTEE)
+    _show(uow, "offer", agreed.id, agreed.mentee_id)
+
+
+def _session(uow: UnitOfWork, tandem: Tandem, number: int, start: datetime | None) -> Session:
+    key, state = session_id(tandem.id, number), "kept" if start else "open"
+    return uow.sessions.put(Session(key, tandem.id, number, start or NOW, 120, state, start))
+
+
+def _running(uow: UnitOfWork) -> None:
+    """A tandem with a session behind it, one today, one ahead, and one whose slot a poll seeks."""
+    tandem = _tandem(uow, 1, TandemState.LAUNCHED, (DEPUTY,))
+    over = _session(uow, tandem, 1, NOW - timedelta(days=3))
+    today = _session(uow, tandem, 2, NOW + timedelta(hours=3))
+    _session(uow, tandem, 3, NOW + timedelta(days=30))
+    for person in (tandem.mentor_id, tandem.mentee_id):
+        _show(uow, "tandem", tandem.id, person)
+        for session in (over, today):
+            _show(uow, "session", session.id, person, copy=f":{session.planned:%Y%m%d}")
+    key = f"deputy:{tandem.id}:{tandem.mentee_id}:{DEPUTY}"
+    post(uow, "deputy", tandem.id, DEPUTY, view=tandem.mentee_id, key=key)
+    _poll(uow, tandem, _session(uow, tandem, 4, None))
+
+
+def _poll(uow: UnitOfWork, tandem: Tandem, session: Session) -> None:
+    poll = Poll(
+        id="poll-00c0ffee00c0ffee",
+        tandem_id=tandem.id,
+        session_id=session.id,
+        cause=Cause.DECLINED,
+        minutes=120,
+        created_at=NOW,
+        state=PollState.OPEN,
+        options=tuple(Option(NOW + timedelta(days=20 + day)) for day in range(3)),
+        shorter=True,
+    )
+    uow.polls.put(poll)
+    for role, reader in ((Role.MENTOR, tandem.mentor_id), (Role.MENTEE, DEPUTY)):
+        post(uow, "poll", poll.id, reader, key=f"poll:{poll.id}:{role}:{reader}", view=role)
+
+
+def _away(uow: UnitOfWork) -> None:
+    """A mentee who pauses, and the mentor who is asked about the session meanwhile."""
+    tandem = _tandem(uow, 4, TandemState.LAUNCHED)
+    away = tandem.mentee_id
+    uow.absences.put(Absence(away, NOW, date(2026, 11, 20)))
+    post(uow, "absence", away, away, key=f"absence:{away}:20261102090000")
+    ask_partner(uow, _session(uow, tandem, 1, NOW + timedelta(days=7)), tandem.mentor_id)
+
+
+def _endings(uow: UnitOfWork) -> None:
+    """What owners may confirm: launch, closing, kick-off; and a kick-off that people answer."""
+    _tandem(uow, 5, TandemState.ACCEPTED)
+    launch = uow.launches.put(Launch("p1c1.launch-1", OWNER, date(2027, 1, 11)))
+    _show(uow, "launch", launch.id, OWNER)
+    closing = uow.closings.put(Closing("p1c1.closing-1", OWNER))
+    _show(uow, "closing", closing.id, OWNER)
+    dates = (Gathering(NOW + timedelta(days=70), "Berlin", 40), Gathering(NOW + timedelta(days=71)))
+    kickoff = uow.kickoffs.put(Kickoff("p1c1.kickoff-1", OWNER, dates))
+    _show(uow, "kickoff", kickoff.id, OWNER)
+    uow.kickoffs.put(replace(kickoff, id="p1c1.kickoff-2", state=KickoffState.OPEN))
+    _show(uow, "kickoff_seat", "p1c1.kickoff-2", guid("mentee-1"))

@@ -1,0 +1,183 @@
+"""Cards live on: whatever a button has ever sent is understood, and answered with a card."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import AliasChoices, Field
+
+from bot.handlers.registry import HANDLERS
+from bot.router import Router
+from bot.turn import Inbound, Turn
+from cards.kit import actions
+from cards.kit.actions import ACTIONS, CardAction, Refresh, read_action
+from mentoring.domain.errors import Refusal
+from mentoring.domain.posting import Posting
+from mentoring.storage.store import SqlStore
+from tests.cards import kept_payloads
+from tests.cards.desk import desk_over
+from tests.cards.drawn import SAMPLES, drawn
+from tests.cards.furnished import SERVICE, furnished
+from tests.cards.kept_payloads import FILE, Kept, keep, kept, missing
+from tests.cards.test_every_card import of_type
+
+KEPT = kept()
+ADD = "run `make kept`"
+FURNISH = "show its card in tests/cards/furnished.py, then"
+CARD = "application/vnd.microsoft.card.adaptive"
+GONE = "gibt es nicht mehr"
+every_press = pytest.mark.parametrize("press", KEPT, ids=str)
+every_fallback = pytest.mark.parametrize("press", [each for each in KEPT if each.submit], ids=str)
+
+
+def test_every_button_is_kept() -> None:
+    """By its class, because a renamed one is kept under its earlier verb, too."""
+    known = {type(read_action(press.verb, press.sent)) for press in KEPT}
+    assert sorted({action.__name__ for action in {*ACTIONS.values()} - known}) == [], f"{FURNISH} {ADD}"
+
+
+def test_every_button_of_every_card_is_kept_as_it_is_sent_today() -> None:
+    assert [str(press) for press in missing()] == [], f"{ADD} and commit what it adds"
+
+
+def test_every_button_of_a_sample_is_kept() -> None:
+    sent = {(press.verb, press.own) for press in KEPT}
+    buttons = [each for name in SAMPLES for each in of_type(drawn(name), "Action.Execute")]
+    assert {(each["verb"], frozenset(each["data"])) for each in buttons} - sent == set(), f"{FURNISH} {ADD}"
+
+
+@every_press
+def test_what_is_kept_is_still_understood_in_every_field(press: Kept) -> None:
+    action = read_action(press.verb, press.sent)
+    assert type(action) in HANDLERS
+    assert action.inputs.keys() == {*press.typed}, "keep a renamed field's old name as an alias"
+    if press.submit:
+        assert read_action(press.submit["verb"], press.submit) == action
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    found = furnished(tmp_path)
+    yield found
+    found.close()
+
+
+@every_press
+async def test_what_is_kept_is_obeyed_and_answered_with_a_card(press: Kept, store: SqlStore) -> None:
+    shown: list[Posting] = []
+    answer = await Router(desk_over(store), shown.append)(invoked(press), nothing_said) or {}
+    assert (answer["statusCode"], answer["type"]) == (200, CARD)
+    assert [each.id for each in shown] == [press.sent["posting"]], f"refused: {said_in(answer)}"
+
+
+@every_fallback
+async def test_what_an_old_client_sends_is_obeyed_as_well(press: Kept, store: SqlStore) -> None:
+    shown: list[Posting] = []
+    assert await Router(desk_over(store), shown.append)(submitted(press), nothing_said) is None
+    assert [each.id for each in shown] == [press.sent["posting"]]
+
+
+async def test_a_press_on_a_card_that_is_no_more_is_answered_in_words(store: SqlStore) -> None:
+    cards = {press.sent["posting"] for press in KEPT}
+    store.run_now(lambda uow: uow.postings.delete_all(id=cards))
+    router = Router(desk_over(store), lambda _: None)
+    answers = [said_in(await router(invoked(press), nothing_said) or {}) for press in KEPT]
+    assert [answer for answer in answers if GONE not in answer] == []
+
+
+async def test_a_press_about_what_was_erased_is_answered_with_a_card(store: SqlStore) -> None:
+    """The card still stands in the chat; all that it was about is gone."""
+    store.run_now(_erase)
+    router = Router(desk_over(store), lambda _: None)
+    answers = [await router(invoked(press), nothing_said) or {} for press in KEPT]
+    assert {(answer["statusCode"], answer["type"]) for answer in answers} == {(200, CARD)}
+    assert all(answer["value"]["body"] for answer in answers)
+
+
+def _erase(uow: Any) -> None:
+    entities = ("enrolments", "invites", "runs", "tandems", "sessions", "polls", "launches")
+    for rows in (getattr(uow, name) for name in (*entities, "closings", "kickoffs", "absences")):
+        for (key,) in rows.columns("id"):
+            rows.delete(key)
+
+
+def test_nothing_that_is_kept_can_be_changed_or_taken_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = FILE.read_text(encoding="utf-8").splitlines()
+    monkeypatch.setattr(kept_payloads, "FILE", copy := tmp_path / FILE.name)
+    changed = lines[0].replace("absence.resume", "absence.end")
+    for wrong in (lines[1:], [*lines[:3], *lines[4:]], [changed, *lines[1:]]):
+        copy.write_text("\n".join(wrong), encoding="utf-8")
+        with pytest.raises(ValueError, match="what is kept never changes"):
+            kept()
+
+
+def test_what_is_missing_is_added_behind_what_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept_payloads, "FILE", copy := tmp_path / FILE.name)
+    copy.write_text("", encoding="utf-8")
+    for press in KEPT[:3]:
+        keep([press])
+    assert kept() == KEPT[:3]
+    assert FILE.read_text(encoding="utf-8").startswith(copy.read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def own_registry(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(actions, "ACTIONS", dict(ACTIONS))
+
+
+@pytest.mark.usefixtures("own_registry")
+def test_a_renamed_button_is_understood_by_its_old_verb_and_its_old_fields() -> None:
+    class Answer(CardAction, verb="test.answer", aliases=("test.reply",)):
+        person: str = Field(validation_alias=AliasChoices("person", "member"))
+
+    old = {"verb": "test.reply", "member": "p1", "posting": "m", "note": "x"}
+    new = {"verb": "test.answer", "person": "p1", "posting": "m", "note": "x"}
+    assert read_action("test.reply", old) == read_action("test.answer", new)
+    assert read_action("test.reply", old).inputs == {"note": "x"}
+    assert (Answer.verb, Answer(person="p1").model_dump()) == (
+        "test.answer",
+        {"posting": "", "person": "p1"},
+    )
+
+
+@pytest.mark.usefixtures("own_registry")
+def test_two_buttons_never_send_the_same_not_even_under_an_earlier_name() -> None:
+    with pytest.raises(ValueError, match="two buttons send 'refresh'"):
+        type("Other", (CardAction,), {}, verb="test.other", aliases=(Refresh.verb,))
+
+
+def test_what_no_button_sends_is_refused_in_words() -> None:
+    with pytest.raises(Refusal, match="stale"):
+        read_action("test.unknown", {})
+
+
+def invoked(press: Kept) -> Turn:
+    return _turn(press, type="invoke", name="adaptiveCard/action", value=press.execute)
+
+
+def submitted(press: Kept) -> Turn:
+    return _turn(press, type="message", value=press.submit)
+
+
+def _turn(press: Kept, **what: Any) -> Turn:
+    raw = {
+        **what,
+        "channelId": "msteams",
+        "serviceUrl": SERVICE,
+        "from": {"id": "29:x", "aadObjectId": press.by},
+        "recipient": {"id": "28:bot"},
+        "conversation": {"id": "a:chat"},
+    }
+    return Turn(Inbound.model_validate(raw))
+
+
+async def nothing_said(message: Mapping[str, Any]) -> str:
+    raise AssertionError(f"the card answers, not {message}")
+
+
+def said_in(answer: Mapping[str, Any]) -> str:
+    return json.dumps(answer["value"], ensure_ascii=False)
