@@ -2,7 +2,7 @@
 
 from cards.changes import absence
 from cards.common import said
-from cards.enrolment import enrolment, invite_list
+from cards.enrolment import enrolment, invite_list, next_cycle
 from cards.kit.render import CARDS, render
 from cards.launch import closing, kickoff, launch
 from cards.matching import offers, runs
@@ -19,6 +19,7 @@ MODULES = (
     kickoff,
     launch,
     lost_sessions,
+    next_cycle,
     offers,
     polls,
     reminders,

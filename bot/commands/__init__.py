@@ -2,8 +2,8 @@
 
 from bot.commands.changes import absence, handover
 from bot.commands.common import talk
-from bot.commands.enrolment import enrolment, invitation
+from bot.commands.enrolment import enrolment, invitation, next_cycle
 from bot.commands.launch import closing, kickoff, launch
 from bot.commands.matching import runs
 
-MODULES = (absence, closing, enrolment, handover, invitation, kickoff, launch, runs, talk)
+MODULES = (absence, closing, enrolment, handover, invitation, kickoff, launch, next_cycle, runs, talk)

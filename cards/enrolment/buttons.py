@@ -19,6 +19,18 @@ class NotNow(CardAction, verb="enrolment.not_now"):
     enrolment: str
 
 
+class TakePartAgain(CardAction, verb="enrolment.again"):
+    """*Again*: with the answers of last time."""
+
+    enrolment: str
+
+
+class ChangeRole(CardAction, verb="enrolment.other_role"):
+    """Take part again, this time on the other side."""
+
+    enrolment: str
+
+
 class SaveStep(CardAction, verb="enrolment.save"):
     """*Next*: the step's inputs come beside it."""
 

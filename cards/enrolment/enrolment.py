@@ -20,7 +20,7 @@ from cards.kit.words import Words
 from mentoring.domain import questionnaire
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.questionnaire import SUMMARY, Position
-from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
+from mentoring.usecases.enrolment.enrolment import EnrolmentNotice, other_role
 
 
 @renders(EnrolmentNotice)
@@ -43,6 +43,9 @@ def _closed(notice: EnrolmentNotice, words: Words) -> Rendered:
 
 def _left(notice: EnrolmentNotice, words: Words) -> Rendered:
     """Somebody said *not now* or withdrew, and may come back."""
+    if notice.in_other_role:
+        text = words.text(f"again-is-{other_role(notice.enrolment.role)}")
+        return card([para(text)], summary=text)
     text = words.text(f"enrolment-{notice.enrolment.state}")
     again = button(words.text("enrolment-take-part-after-all"), TakePart(enrolment=notice.enrolment.id))
     return card([para(text)], [again], summary=text, live=True)

@@ -6,23 +6,38 @@ from microsoft_teams.cards import TextBlock
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.contact import contact_line
-from cards.enrolment.buttons import NotNow, TakePart, other_language
+from cards.enrolment.buttons import ChangeRole, NotNow, TakePart, TakePartAgain, other_language
 from cards.kit.dates import day
 from cards.kit.elements import NO, Button, Rendered, button, card, heading, para, person, points, small
 from cards.kit.words import Words, called
-from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
+from mentoring.usecases.enrolment.enrolment import EnrolmentNotice, other_role
 
 
 def invitation(notice: EnrolmentNotice, words: Words) -> Rendered:
     """The first thing that somebody sees of the programme."""
     title, text = _title(notice, words), _what(notice, words)
     reminder = small(words.text("enrolment-reminder-invitation")) if notice.reminder else None
-    buttons: list[Button] = [
-        button(words.text("invitation-yes"), TakePart(enrolment=notice.enrolment.id), "positive"),
-        button(words.text("invitation-no"), NotNow(enrolment=notice.enrolment.id), says=NO),
-        other_language(words),
+    buttons = _again(notice, words) if notice.enrolment.earlier else _first_time(notice, words)
+    body = [reminder, *invitation_body(notice, words)]
+    return card(body, [*buttons, other_language(words)], summary=f"{title}. {text}", live=True)
+
+
+def _first_time(notice: EnrolmentNotice, words: Words) -> list[Button]:
+    key = notice.enrolment.id
+    return [
+        button(words.text("invitation-yes"), TakePart(enrolment=key), "positive"),
+        button(words.text("invitation-no"), NotNow(enrolment=key), says=NO),
     ]
-    return card([reminder, *invitation_body(notice, words)], buttons, summary=f"{title}. {text}", live=True)
+
+
+def _again(notice: EnrolmentNotice, words: Words) -> list[Button]:
+    """For somebody who took part before."""
+    key = notice.enrolment.id
+    buttons: list[Button] = [button(words.text("again-yes"), TakePartAgain(enrolment=key), "positive")]
+    if notice.may_change_role:
+        other = words.text(f"again-as-{other_role(notice.enrolment.role)}")
+        buttons.append(button(other, ChangeRole(enrolment=key)))
+    return [*buttons, button(words.text("again-no"), NotNow(enrolment=key), says=NO)]
 
 
 def invitation_body(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
@@ -38,11 +53,13 @@ def invitation_body(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
 
 
 def _title(notice: EnrolmentNotice, words: Words) -> str:
-    return words.text("invitation-title", programme=notice.programme.name)
+    key = "again-title" if notice.enrolment.earlier else "invitation-title"
+    return words.text(key, programme=notice.programme.name)
 
 
 def _what(notice: EnrolmentNotice, words: Words) -> str:
-    key = f"invitation-{notice.enrolment.role}-what"
+    kind = "again" if notice.enrolment.earlier else "invitation"
+    key = f"{kind}-{notice.enrolment.role}-what"
     return words.text(key, name=called(notice.person, words), programme=notice.programme.name)
 
 

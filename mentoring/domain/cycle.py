@@ -99,6 +99,11 @@ class Cycle:
     closed_at: datetime | None = None
     tried_by: str = ""
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it is being closed or has been."""
+        return self.state in {CycleState.CLOSING, CycleState.CLOSED}
+
 
 ORDER = tuple(CycleState)
 

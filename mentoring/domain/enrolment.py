@@ -32,7 +32,11 @@ class EnrolmentState(StrEnum):
 
 @dataclass(frozen=True)
 class Enrolment:
-    """One person's way into the programme, in one role. ``answers`` belong to the person and are stored encrypted."""
+    """One person's way into a cycle, in one role. ``answers`` belong to the person and are stored encrypted.
+
+    ``earlier`` is the id of the enrolment with which they took part before, if they did: its answers
+    are offered to them alone. ``priority`` counts how often they waited in vain.
+    """
 
     id: str
     person_id: str
@@ -45,6 +49,7 @@ class Enrolment:
     reminded_at: datetime | None = None
     priority: int = 0
     cycle_id: str = ""
+    earlier: str = ""
 
     @property
     def at(self) -> Position:
@@ -66,6 +71,15 @@ def begin(enrolment: Enrolment) -> Enrolment:
         return enrolment
     first = questionnaire.following(enrolment.role, enrolment.answers, Position(""))
     return replace(enrolment, state=EnrolmentState.BEGUN, position=str(first))
+
+
+def again(enrolment: Enrolment, kept: questionnaire.Answers, offered: Offered) -> Enrolment:
+    """*Again*: the questionnaire opens with the answers of last time, as far as they still fit.
+
+    The rules of the protected space are agreed to anew.
+    """
+    answers = questionnaire.still_valid(enrolment.role, kept, offered)
+    return begin(replace(enrolment, answers=answers))
 
 
 def save(enrolment: Enrolment, position: Position, raw: Mapping[str, object], offered: Offered) -> Enrolment:

@@ -53,6 +53,7 @@ class Programme(Facts):
     """Everything that owners may set, with the defaults of a first cycle."""
 
     name: str = "Tandem"
+    cycles: Literal["fixed", "rolling"] = "fixed"
     language: Language = "de"
     tone: Literal["du", "sie"] = "du"
     sponsor: Sponsor = Sponsor()

@@ -7,6 +7,7 @@ Answers are kept as ``{step: {field: value}}``; the mentor's chosen topics follo
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
@@ -260,6 +261,21 @@ def _values(answer: object) -> Iterable[str]:
     if isinstance(answer, str):
         return (answer,)
     return answer if isinstance(answer, tuple) else ()
+
+
+def still_valid(role: Role, answers: Answers, offered: Offered) -> dict[str, dict[str, Any]]:
+    """Those answers of an earlier questionnaire that would be taken today, in this role.
+
+    Agreeing to the rules of the protected space is not among them: it is done anew each time.
+    """
+    kept: dict[str, dict[str, Any]] = {}
+    for position in positions(role, answers):
+        raw = answers.get(str(position))
+        if raw is None or position.step == "protected_space":
+            continue
+        with suppress(Refusal):
+            kept[str(position)] = check(position, raw, offered)
+    return kept
 
 
 def merged(answers: Answers, position: Position, saved: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:

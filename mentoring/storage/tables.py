@@ -104,6 +104,7 @@ enrolments = Table(
     _moment("done_at", nullable=True),
     _moment("reminded_at", nullable=True),
     _number("priority"),
+    _text("earlier"),
     Index("ix_enrolments_cycle", "cycle_id", "state"),
     info={**HELD, **SCOPED},
 )

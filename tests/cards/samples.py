@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from cards.common.said import HelpNotice
 from mentoring.domain import questionnaire
+from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.invitation import Entry, Invite, InviteState
@@ -20,6 +21,7 @@ from mentoring.domain.tandem import Launch, LaunchState, Proposal, ProposalState
 from mentoring.notices import Notice, Refused, Said
 from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
+from mentoring.usecases.enrolment.next_cycle import NextCycleNotice
 from mentoring.usecases.launch.launch import LaunchNotice
 from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import LeftOverNotice, OfferNotice
@@ -100,8 +102,22 @@ def enrolments() -> dict[str, Notice]:
     return {
         **found,
         "enrolment-wrong": wrong,
+        "enrolment-again": _again(Role.MENTEE, EnrolmentState.INVITED, may_change_role=True),
+        "enrolment-again-both-roles": _again(Role.MENTOR, EnrolmentState.INVITED),
+        "enrolment-other-role": _again(Role.MENTEE, EnrolmentState.DECLINED, in_other_role=True),
+        "next-cycle": NextCycleNotice(CYCLE, None, 24, PROGRAMME.name),
+        "next-cycle-opened": NextCycleNotice(CYCLE, replace(CYCLE, id="p1c2", number=2), 24, PROGRAMME.name),
         "enrolment-closed": replace(enrolment(Role.MENTEE, EnrolmentState.BEGUN), closed=True),
     }
+
+
+CYCLE = Cycle("p1c1", "p1", 1, NOW, state=CycleState.CLOSED)
+
+
+def _again(role: Role, state: EnrolmentState, **more: bool) -> EnrolmentNotice:
+    """Somebody who took part before."""
+    asked = enrolment(role, state)
+    return replace(asked, enrolment=replace(asked.enrolment, earlier="p1c1:earlier"), **more)
 
 
 TANDEM = Tandem(

@@ -26,7 +26,7 @@ from mentoring.workflows.registry import WORKFLOWS
 
 KINDS = {
     *("enrolment", "invite", "matching", "offer", "left_over", "launch", "tandem", "session", "session_late"),
-    *("poll", "deputy", "absence", "partner_away", "needs_help", "closing", "closed"),
+    *("poll", "deputy", "absence", "partner_away", "needs_help", "closing", "closed", "next_cycle"),
     *("kickoff", "kickoff_seat", "kickoff_missed"),
 }
 ROOT = Path(__file__).parents[2]

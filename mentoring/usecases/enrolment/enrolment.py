@@ -15,7 +15,7 @@ from mentoring.domain.invitation import InviteState
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Position
-from mentoring.domain.tandem import PENDING, knows_of
+from mentoring.domain.tandem import PENDING, TOGETHER, TandemState, knows_of
 from mentoring.notices import Correctable, Portrayed, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -31,11 +31,16 @@ from mentoring.usecases.programme.period import enrolment_open
 
 KIND, STATES = "enrolment", "enrolment_states"
 REMINDER = 1
+HAD_ONE = tuple(TOGETHER | {TandemState.CLOSED})
+"""The states of a tandem by which its people have had what they enrolled for."""
 
 
 @dataclass(frozen=True)
 class EnrolmentNotice(Portrayed, Correctable):
     """One person's enrolment as it stands. ``names`` are the people chosen in it, by id.
+
+    ``may_change_role``: somebody who took part before may choose the other role this time;
+    ``in_other_role``: they have done so.
 
     The invitation is opened by the sponsor, whose picture it shows.
     """
@@ -47,6 +52,8 @@ class EnrolmentNotice(Portrayed, Correctable):
     closed: bool
     names: Mapping[str, str] = field(default_factory=dict)
     reminder: bool = False
+    may_change_role: bool = False
+    in_other_role: bool = False
 
     def takes(self, data: Mapping[str, object]) -> bool:
         """Only what was typed on the step that the person is still on."""
@@ -62,6 +69,7 @@ class EnrolmentNotice(Portrayed, Correctable):
 def enrolment_notice(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
     """What the enrolment's card shows now."""
     enrolment = uow.enrolments.need(scene.posting.subject_id)
+    other = _takes_part_otherwise(uow, enrolment)
     unfinished = enrolment.state in {EnrolmentState.INVITED, EnrolmentState.BEGUN}
     return EnrolmentNotice(
         enrolment=enrolment,
@@ -70,8 +78,24 @@ def enrolment_notice(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         closes=scene.moment.cycle.enrolment_end,
         closed=unfinished and not enrolment_open(scene.moment),
         names=_names(enrolment),
+        may_change_role=bool(enrolment.earlier) and not other,
+        in_other_role=bool(enrolment.earlier) and other,
         reminder=unfinished and scene.posting.page == REMINDER,
     )
+
+
+def _takes_part_otherwise(uow: UnitOfWork, enrolment: Enrolment) -> bool:
+    """Whether somebody who took part before has an enrolment in the other role this time."""
+    if not enrolment.earlier:
+        return False
+    key = rules.enrolment_id(uow.cycle_id, other_role(enrolment.role), enrolment.person_id)
+    found = uow.enrolments.get(key)
+    return found is not None and found.state in rules.OPEN
+
+
+def other_role(role: Role) -> Role:
+    """The role on the other side of a tandem."""
+    return Role.MENTEE if role is Role.MENTOR else Role.MENTOR
 
 
 def _names(enrolment: Enrolment) -> dict[str, str]:
@@ -228,7 +252,25 @@ def invite(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enr
     known = uow.enrolments.get(key)
     if known and known.state in rules.OPEN:
         return known
-    return uow.enrolments.put(Enrolment(key, profile.id, role, EnrolmentState.INVITED, moment.now))
+    asked = Enrolment(key, profile.id, role, EnrolmentState.INVITED, moment.now)
+    before = last_time(uow, profile.id, role)
+    return uow.enrolments.put(follow(uow, asked, before) if before else asked)
+
+
+def last_time(uow: UnitOfWork, person_id: str, role: Role) -> Enrolment | None:
+    """With which enrolment the person last took part in this programme, in an earlier cycle."""
+    cycles = uow.cycles.those(programme_id=uow.programme_id, tried_by="")
+    found = uow.everywhere.enrolments.all(person_id=person_id, role=role, state=EnrolmentState.DONE, cycle_id=cycles)
+    earlier = [enrolment for enrolment in found if enrolment.cycle_id != uow.cycle_id]
+    return max(earlier, key=lambda enrolment: enrolment.invited_at, default=None)
+
+
+def follow(uow: UnitOfWork, asked: Enrolment, before: Enrolment) -> Enrolment:
+    """Somebody who took part before: their answers are offered to them, and who waited comes first."""
+    side = "mentor_id" if before.role is Role.MENTOR else "mentee_id"
+    tandems, mine = uow.everywhere.tandems, {side: before.person_id}
+    had_one = tandems.any(cycle_id=before.cycle_id, state=HAD_ONE, **mine)
+    return replace(asked, earlier=before.id, priority=0 if had_one else before.priority)
 
 
 async def welcome(world: World, person_id: str, chat: Chat, copy: str) -> None:

@@ -10,6 +10,7 @@ from datetime import date
 
 import structlog
 
+from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import EnrolmentState, enrolment_id, seen
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.invitation import Entry, Invite, InviteState, names_in
@@ -25,6 +26,7 @@ from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.people import meet
 from mentoring.usecases.common.postings import post, touch
 from mentoring.usecases.enrolment import enrolment as enrolments
+from mentoring.usecases.programme.cycles import advance, require_running
 from mentoring.usecases.programme.period import enrolment_open
 
 KIND = "invite"
@@ -96,6 +98,7 @@ async def _found(world: World, gate: asyncio.Semaphore, words: str) -> tuple[Pro
 def _preview(
     uow: UnitOfWork, moment: Moment, owner: str, role: Role | None, found: Sequence[tuple[str, tuple[Profile, ...]]], chat: Chat
 ) -> Invite:
+    require_running(moment)
     now = moment.now
     if not enrolment_open(moment):
         raise Refusal("enrolment-closed")
@@ -155,6 +158,7 @@ def confirm(uow: UnitOfWork, moment: Moment, invite_id: str) -> Invite:
         raise Refusal("invite-nobody")
     if not enrolment_open(moment):
         raise Refusal("enrolment-closed")
+    advance(uow, moment, CycleState.ENROLLING)
     for entry in invite.invitable():
         _open(uow, moment, entry.person_id, invite.role)
     touch(uow, KIND, invite_id)

@@ -11,6 +11,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.enrolment.enrolment import KIND, REMINDER
+from mentoring.usecases.programme.cycles import require_running
 from mentoring.usecases.programme.period import enrolment_open
 
 PAUSE = timedelta(hours=20)
@@ -26,6 +27,7 @@ def remind(uow: UnitOfWork, moment: Moment) -> int:
         Refusal: ``enrolment-closed``, or ``nobody-to-remind``.
     """
     now = moment.now
+    require_running(moment)
     if not enrolment_open(moment):
         raise Refusal("enrolment-closed")
     unfinished = uow.enrolments.count(state=COUNTED)

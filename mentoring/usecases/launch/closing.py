@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from mentoring.domain.closing import Closing, ClosingState
+from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.domain.upkeep import Effect
+from mentoring.domain.upkeep import Effect, Timer
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -25,12 +26,17 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post, post_to, touch
+from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.enrolment.next_cycle import ask_both_anew
 from mentoring.usecases.polls.booking import end_sessions
 from mentoring.usecases.polls.polls import close as close_poll
 from mentoring.usecases.polls.polls import living
+from mentoring.usecases.programme.cycles import advance
 from mentoring.usecases.sessions.booking import farewell
 from mentoring.usecases.sessions.calendars import organizer_of
 
+AFTER_THE_LAST = timedelta(days=7)
+"""So long after its last session a tandem of a rolling cycle can still make up for one."""
 KIND, THANKS, NOT_CLEAR = "closing", "closed", "not_clear"
 
 
@@ -83,12 +89,15 @@ def _ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> Sequence[Session]:
     return uow.sessions.all(tandem_id=tandem_id, start=Above(now))
 
 
-def prepare(uow: UnitOfWork, _moment: Moment, owner: str, chat: Chat) -> Closing:
+def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> Closing:
     """Show what closing would do; nothing happens yet.
 
     Raises:
-        Refusal: ``close-nobody`` while no tandem runs, ``close-running``.
+        Refusal: ``close-nobody`` while no tandem runs, ``close-running``; ``close-rolling`` where each
+            tandem has its own end.
     """
+    if moment.cycle.kind is CycleKind.ROLLING:
+        raise Refusal("close-rolling")
     uow.alone(KIND)
     _none_running(uow)
     if not uow.tandems.any(state=TandemState.LAUNCHED):
@@ -118,6 +127,7 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
     tandems = uow.tandems.all(state=TandemState.LAUNCHED)
     if not tandems:
         raise Refusal("close-nobody")
+    advance(uow, moment, CycleState.CLOSING)
     uow.tandems.put_all(replace(tandem, closing_id=closing.id, ended_at=None) for tandem in tandems)
     uow.effects.add_all(Effect(f"end:{closing.id}:{t.id}", "end_tandem", f"{closing.id}:{t.id}") for t in tandems)
     uow.closings.put(replace(closing, state=ClosingState.RUNNING, tandems=len(tandems), started_at=now))
@@ -166,7 +176,10 @@ def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, c
     touch(uow, "tandem", tandem.id)
     touch(uow, "deputy", tandem.id)
     uow.effects.add(Effect(f"watch:{tandem.organizer_id}:{closing_id}:{tandem_id}", "watch", tandem.organizer_id))
-    touch(uow, KIND, closing_id)
+    if closing_id:
+        touch(uow, KIND, closing_id)
+    if moment.cycle.kind is CycleKind.ROLLING:
+        ask_both_anew(uow, moment, tandem)
 
 
 @follows(KIND)
@@ -180,4 +193,25 @@ def _settle(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
     closing = replace(closing, ended=ended, troubled=tuple(sorted(number for (number,) in left)))
     if ended >= closing.tandems:
         closing = replace(closing, state=ClosingState.DONE, done_at=moment.now)
+        over = uow.cycles.need(moment.cycle.id)
+        uow.cycles.put(replace(over, state=CycleState.CLOSED, closed_at=moment.now))
     uow.closings.put(closing)
+
+
+def end_when_over(uow: UnitOfWork, tandem: Tandem) -> None:
+    """In a rolling cycle a tandem ends by itself, some days after its last session."""
+    sessions = uow.sessions.all(tandem_id=tandem.id)
+    last = max((s.start or s.planned for s in sessions), default=None)
+    if last:
+        set_timer(uow, "tandem-over", tandem.id, last + AFTER_THE_LAST)
+
+
+@when_due("tandem-over")
+def _tandem_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    tandem = uow.tandems.get(timer.subject_id)
+    if tandem is None or tandem.state is not TandemState.LAUNCHED:
+        return
+    if _ahead(uow, tandem.id, moment.now - AFTER_THE_LAST) or living(uow, tandem.id):
+        set_timer(uow, "tandem-over", tandem.id, moment.now + AFTER_THE_LAST)
+        return
+    uow.effects.add(Effect(f"end::{tandem.id}", "end_tandem", f":{tandem.id}"))

@@ -22,6 +22,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post, post_to, touch
 from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.programme.cycles import require_running
 
 KIND, ASKED, MISSED = "kickoff", "kickoff_seat", "kickoff_missed"
 SETTLES = timedelta(seconds=2)
@@ -101,6 +102,7 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, dates: Sequence[Gatheri
     Raises:
         Refusal: ``kickoff-in-past``, ``kickoff-too-many``, ``kickoff-seats``, ``kickoff-nobody`` while nobody is enrolled.
     """
+    require_running(moment)
     if any(each.start <= moment.now for each in dates):
         raise Refusal("kickoff-in-past")
     if len(dates) > MOST_DATES:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Launch, LaunchState, Pair, PairKind, Tandem, TandemState, Totals, pair_id
@@ -20,9 +21,11 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post, post_to, touch
+from mentoring.usecases.launch.closing import end_when_over
 from mentoring.usecases.matching.offers import close_round, left_over, seemingly_open
 from mentoring.usecases.matching.runs import fill
 from mentoring.usecases.polls.left_open import agree_on_the_rest
+from mentoring.usecases.programme.cycles import advance, require_running
 from mentoring.usecases.programme.period import HOME
 from mentoring.usecases.sessions.reminders import remind_of
 
@@ -60,6 +63,7 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, start: date, chat: Chat
     Raises:
         Refusal: ``launch-in-past``, ``launch-nobody`` while no tandem is accepted, ``launch-running``.
     """
+    require_running(moment)
     if start <= moment.now.astimezone(HOME).date():
         raise Refusal("launch-in-past", field="date")
     uow.alone(KIND)
@@ -93,6 +97,7 @@ def confirm(uow: UnitOfWork, moment: Moment, launch_id: str) -> Launch:
         raise Refusal("launch-nobody", open=seemingly_open(uow))
     if launch.start <= now.astimezone(HOME).date():
         raise Refusal("launch-in-past")
+    advance(uow, moment, CycleState.RUNNING)
     close_round(uow, now, everything=True)
     fill(uow)
     _seat(uow, moment, launch.id, ready)
@@ -193,6 +198,8 @@ def launched(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
     uow.pairs.put(Pair(pair, tandem.mentor_id, tandem.mentee_id, PairKind.PAST))
     post_to(uow, "tandem", tandem.id, (tandem.mentor_id, tandem.mentee_id))
     touch(uow, KIND, tandem.launch_id)
+    if moment.cycle.kind is CycleKind.ROLLING:
+        end_when_over(uow, tandem)
 
 
 @follows(KIND)

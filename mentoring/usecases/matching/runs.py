@@ -12,6 +12,7 @@ from typing import Any
 import structlog
 from pydantic import TypeAdapter
 
+from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal, TandemError
 from mentoring.domain.match_run import MatchRun, RunState
@@ -31,6 +32,7 @@ from mentoring.usecases.common.postings import post, touch
 from mentoring.usecases.common.timers import when_due
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.inputs import capacity, inputs, standing_pairs
+from mentoring.usecases.programme.cycles import advance, require_running
 
 KIND, PLACES = "matching", "places"
 GATHERED = timedelta(seconds=1)
@@ -46,9 +48,11 @@ def start(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> MatchRun:
     Raises:
         Refusal: ``match-nobody`` while a side has nobody who could be matched.
     """
+    require_running(moment)
     uow.alone(KIND)
     if not possible(uow):
         raise Refusal("match-nobody")
+    advance(uow, moment, CycleState.MATCHING)
     run = begin(uow, moment, owner)
     post(uow, KIND, run.id, owner, chat=chat)
     return run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mentoring.domain.cycle import CycleState, advanced
+from mentoring.domain.cycle import Cycle, CycleKind, CycleState, advanced, cycle_id
 from mentoring.domain.errors import Refusal
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -23,9 +23,45 @@ def cycle_of_team(uow: UnitOfWork, _moment: Moment, team_id: str) -> str:
 
 
 def cycle_of_person(uow: UnitOfWork, moment: Moment, person_id: str) -> str:
-    """The id of the cycle in which the person was last asked to take part, else the first programme's."""
-    asked = uow.everywhere.enrolments.columns("invited_at", "cycle_id", person_id=person_id)
-    return max(asked)[1] if asked else moment.home.cycle_id
+    """The id of the cycle in which the person was last asked to take part.
+
+    After its closing it is the running one of the same programme; for a stranger the first programme's.
+    """
+    everywhere = uow.everywhere
+    asked = everywhere.enrolments.columns("invited_at", "cycle_id", person_id=person_id)
+    if not asked:
+        return moment.home.cycle_id
+    cycle = everywhere.cycles.need(max(asked)[1])
+    if cycle.state is not CycleState.CLOSED:
+        return cycle.id
+    return everywhere.programmes.need(cycle.programme_id).cycle_id
+
+
+def require_running(moment: Moment) -> None:
+    """Owners' commands are for a cycle that is not being closed.
+
+    Raises:
+        Refusal: ``cycle-over``.
+    """
+    if moment.cycle.is_over:
+        raise Refusal("cycle-over", cycle=moment.cycle.number)
+
+
+def open_next(uow: UnitOfWork, moment: Moment) -> Cycle:
+    """The next cycle of the programme runs from now on; its kind follows from the settings."""
+    old = uow.cycles.need(moment.cycle.id)
+    uow.cycles.put(replace(old, state=CycleState.CLOSED, closed_at=old.closed_at or moment.now))
+    number = old.number + 1
+    key = cycle_id(old.programme_id, number)
+    kind = CycleKind(moment.programme.cycles)
+    new = uow.cycles.put(Cycle(key, old.programme_id, number, moment.now, kind))
+    uow.programmes.put(replace(uow.programmes.need(moment.home.id), cycle_id=key))
+    return new
+
+
+def next_of(uow: UnitOfWork, cycle: Cycle) -> Cycle | None:
+    """The cycle after this one, if it has been opened."""
+    return uow.cycles.get(cycle_id(cycle.programme_id, cycle.number + 1))
 
 
 def advance(uow: UnitOfWork, moment: Moment, state: CycleState) -> None:

@@ -17,7 +17,9 @@ HOME = ZoneInfo("Europe/Berlin")
 
 
 def enrolment_open(moment: Moment) -> bool:
-    """Whether one may still enrol; a day lasts until midnight at home (Central European time)."""
+    """Whether one may still enrol: the cycle runs, and its last day, at home, is not over."""
+    if moment.cycle.is_over:
+        return False
     end = moment.cycle.enrolment_end
     return end is None or moment.now.astimezone(HOME).date() <= end
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from mentoring.domain.cycle import (
     Cycle,
+    CycleKind,
     RegisteredProgramme,
     SettingsVersion,
     Source,
@@ -34,8 +35,8 @@ def register(
     """
     uow.alone("register")
     for team in teams:
-        home = _known(uow, team) or _new(uow, team, now)
         written = files.get(team) or files.get("") or Programme()
+        home = _known(uow, team) or _new(uow, team, now, CycleKind(written.cycles))
         home = _with_settings(uow, home, written, now)
         uow.programmes.put(replace(home, channel=home.channel or channel))
         channel = ""
@@ -47,10 +48,9 @@ def _known(uow: UnitOfWork, team: str) -> RegisteredProgramme | None:
     return replace(found[-1], team_id=team) if found else None
 
 
-def _new(uow: UnitOfWork, team: str, now: datetime) -> RegisteredProgramme:
+def _new(uow: UnitOfWork, team: str, now: datetime, kind: CycleKind) -> RegisteredProgramme:
     key = f"p{uow.programmes.count() + 1}"
-    first = Cycle(cycle_id(key, 1), key, 1, now)
-    uow.cycles.put(first)
+    first = uow.cycles.put(Cycle(cycle_id(key, 1), key, 1, now, kind))
     return uow.programmes.put(RegisteredProgramme(key, team, first.id))
 
 

@@ -46,6 +46,7 @@ def upgrade() -> None:
     for table in OF_A_CYCLE:
         _belongs(table, "cycle_id", CYCLE)
     _belongs("pairs", "programme_id", PROGRAMME)
+    op.add_column("enrolments", sa.Column("earlier", sa.Text(), nullable=False, server_default=""))
     for table in BY_STATE:
         op.create_index(f"ix_{table}_cycle", table, ["cycle_id", "state"])
     state = next((name for name, found in STATES if op.get_bind().execute(sa.text(found)).first()), "")

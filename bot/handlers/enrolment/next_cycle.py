@@ -1,0 +1,29 @@
+"""The owners' button under the preview of the next cycle, and the answers of those who are asked anew."""
+
+from __future__ import annotations
+
+from bot.desk import Desk
+from bot.handlers.registry import handles
+from bot.turn import Turn
+from cards.enrolment.buttons import ChangeRole, TakePartAgain
+from cards.enrolment.next_cycle import OpenCycle
+from mentoring.ports.moment import Unit, unit
+from mentoring.usecases.enrolment import next_cycle
+
+
+@handles(OpenCycle, owners_only=True)
+async def open_cycle(desk: Desk, turn: Turn, action: OpenCycle) -> Unit[object]:
+    """Open the next cycle and ask everybody of this one."""
+    return unit(next_cycle.open_and_ask, action.cycle)
+
+
+@handles(TakePartAgain)
+async def again(desk: Desk, turn: Turn, action: TakePartAgain) -> Unit[object]:
+    """*Again*."""
+    return unit(next_cycle.again, action.enrolment, turn.person_id)
+
+
+@handles(ChangeRole)
+async def change_role(desk: Desk, turn: Turn, action: ChangeRole) -> Unit[object]:
+    """The other role this time."""
+    return unit(next_cycle.change_role, action.enrolment, turn.person_id)

@@ -1,0 +1,183 @@
+"""The next cycle: owners open it, and everybody of the last one is asked anew, with one tap.
+
+Nobody is ever matched without having been asked in this cycle. Last time's answers are offered to their
+author alone, if they were kept; who waited comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mentoring.domain import enrolment as rules
+from mentoring.domain.cycle import Cycle, CycleKind
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Role
+from mentoring.domain.questionnaire import Answers
+from mentoring.domain.tandem import PENDING, TOGETHER, Tandem, TandemState, over, release
+from mentoring.domain.upkeep import Effect
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Other, UnitOfWork
+from mentoring.usecases.common.cycles import for_cycle
+from mentoring.usecases.common.postings import post, post_to, touch
+from mentoring.usecases.enrolment import enrolment as enrolments
+from mentoring.usecases.enrolment.enrolment import follow, other_role, show_counts
+from mentoring.usecases.matching import offers
+from mentoring.usecases.programme.cycles import next_of, open_next
+from mentoring.usecases.programme.period import enrolment_open
+
+KIND = "next_cycle"
+RUNNING = (TandemState.LAUNCHING, TandemState.LAUNCHED)
+TOOK_PART = (EnrolmentState.BEGUN, EnrolmentState.DONE)
+
+
+@dataclass(frozen=True)
+class NextCycleNotice(Notice):
+    """The cycle after ``before``, before and after it is opened; ``people`` will be asked, or were."""
+
+    before: Cycle
+    opened: Cycle | None
+    people: int
+    programme: str
+
+
+@shows(KIND, to="owners")
+def next_cycle_notice(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
+    """What owners see of the cycle after the posting's subject."""
+    before = uow.cycles.need(scene.posting.subject_id)
+    opened = next_of(uow, before)
+    if opened:
+        asked = uow.everywhere.enrolments.count(cycle_id=opened.id, earlier=Other(""))
+    else:
+        asked = uow.enrolments.count(state=TOOK_PART)
+    return NextCycleNotice(before, opened, asked, scene.programme.name)
+
+
+def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
+    """Show who would be asked anew; nothing happens yet.
+
+    Raises:
+        Refusal: ``cycle-rolling`` where there is no end; ``cycle-runs`` while offers are open or
+            tandems run; ``cycle-empty`` while nobody has taken part.
+    """
+    _may_open(uow, moment)
+    stamp = f"{moment.now:%Y%m%d%H%M%S}"
+    post(uow, KIND, moment.cycle.id, owner, key=f"{KIND}:{moment.cycle.id}:{owner}:{stamp}", chat=chat)
+
+
+def _may_open(uow: UnitOfWork, moment: Moment) -> None:
+    if moment.cycle.kind is CycleKind.ROLLING:
+        raise Refusal("cycle-rolling")
+    open_ones = RUNNING if moment.cycle.is_over else tuple(PENDING | TOGETHER)
+    if uow.tandems.any(state=open_ones):
+        raise Refusal("cycle-runs", cycle=moment.cycle.number)
+    if not uow.enrolments.any(state=TOOK_PART):
+        raise Refusal("cycle-empty")
+
+
+def open_and_ask(uow: UnitOfWork, moment: Moment, cycle_id: str) -> None:
+    """Open the cycle after this one and ask everybody who took part; pressed twice, opened once.
+
+    Raises:
+        Refusal: as ``prepare``.
+    """
+    uow.alone(KIND)
+    if next_of(uow, uow.cycles.need(cycle_id)):
+        return
+    _may_open(uow, moment)
+    _release_the_rest(uow)
+    there = for_cycle(uow, open_next(uow, moment).id)
+    invited = [follow(there, _asked(moment, there.cycle_id, each), each) for each in _people(uow)]
+    there.enrolments.put_all(invited)
+    there.effects.add_all(_invitation(enrolment) for enrolment in invited)
+    touch(uow, KIND, cycle_id)
+
+
+def _release_the_rest(uow: UnitOfWork) -> None:
+    """Offers that nobody answered before the closing, and tandems that were never launched, are over."""
+    for tandem in uow.tandems.all(state=tuple((PENDING | TOGETHER) - set(RUNNING))):
+        uow.tandems.put(over(release(tandem)))
+        touch(uow, offers.KIND, tandem.id)
+
+
+def _people(uow: UnitOfWork) -> Sequence[Enrolment]:
+    return uow.enrolments.all(state=TOOK_PART)
+
+
+def _asked(moment: Moment, cycle_id: str, before: Enrolment) -> Enrolment:
+    key = enrolment_id(cycle_id, before.role, before.person_id)
+    return Enrolment(key, before.person_id, before.role, EnrolmentState.INVITED, moment.now)
+
+
+def _invitation(enrolment: Enrolment) -> Effect:
+    stamp = f"{enrolment.invited_at:%Y%m%d%H%M%S}"
+    return Effect(f"invite:{enrolment.id}:{stamp}", "invite", enrolment.id)
+
+
+def again(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
+    """*Again*: the questionnaire opens with the answers of last time.
+
+    Raises:
+        Refusal: ``not-yours``, ``enrolment-closed``.
+    """
+    enrolment = _own(uow, moment, enrolment_id, person_id)
+    if enrolment.state in TOOK_PART:
+        return enrolment
+    begun = rules.again(enrolment, _kept(uow, enrolment), moment.programme.offered)
+    return _put(uow, begun)
+
+
+def change_role(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> None:
+    """*Other role*: a card of its own leads through the questionnaire of the other side.
+
+    Raises:
+        Refusal: ``not-yours``, ``enrolment-closed``; ``stale`` if they take part in both roles already.
+    """
+    enrolment = _own(uow, moment, enrolment_id, person_id)
+    key = rules.enrolment_id(uow.cycle_id, other_role(enrolment.role), person_id)
+    taken = uow.enrolments.get(key)
+    if taken and taken.state in rules.OPEN:
+        raise Refusal("stale")
+    asked = replace(enrolment, id=key, role=other_role(enrolment.role), priority=0)
+    _put(uow, rules.again(asked, _kept(uow, enrolment), moment.programme.offered))
+    _put(uow, replace(enrolment, state=EnrolmentState.DECLINED, answers={}))
+    stamp = f"{moment.now:%Y%m%d%H%M%S}"
+    post_to(uow, enrolments.KIND, key, [person_id], stamp=stamp)
+
+
+def _own(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
+    enrolment = uow.enrolments.need(enrolment_id)
+    if enrolment.person_id != person_id:
+        raise Refusal("not-yours")
+    if not enrolment_open(moment):
+        raise Refusal("enrolment-closed")
+    return enrolment
+
+
+def _kept(uow: UnitOfWork, enrolment: Enrolment) -> Answers:
+    """What the person answered last time, if it was kept."""
+    if enrolment.earlier == enrolment.id:
+        return enrolment.answers
+    before = uow.everywhere.enrolments.get(enrolment.earlier) if enrolment.earlier else None
+    return before.answers if before and before.person_id == enrolment.person_id else {}
+
+
+def _put(uow: UnitOfWork, enrolment: Enrolment) -> Enrolment:
+    touch(uow, enrolments.KIND, enrolment.id)
+    show_counts(uow)
+    return uow.enrolments.put(enrolment)
+
+
+def ask_both_anew(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
+    """In a rolling cycle: whose tandem has ended is matched again only after a new yes."""
+    stamp = f"{moment.now:%Y%m%d%H%M%S}"
+    for role in Role:
+        enrolment = uow.enrolments.get(enrolment_id(uow.cycle_id, role, tandem.person(role)))
+        if enrolment is None or enrolment.state is not EnrolmentState.DONE:
+            continue
+        asked = replace(enrolment, state=EnrolmentState.INVITED, done_at=None, earlier=enrolment.id)
+        _put(uow, replace(asked, invited_at=moment.now))
+        post_to(uow, enrolments.KIND, enrolment.id, [enrolment.person_id], stamp=stamp)

@@ -1,0 +1,275 @@
+"""The next cycle: everybody is asked anew, nobody is matched unasked, and who waited comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+
+from mentoring.domain.cycle import CycleState
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import SUMMARY, Position
+from mentoring.domain.tandem import Pair, PairKind, Tandem, TandemState, pair_id
+from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.storage.store import SqlStore
+from mentoring.usecases.enrolment import enrolment, next_cycle
+from mentoring.usecases.launch import closing
+from mentoring.usecases.matching import runs
+from mentoring.usecases.matching.inputs import inputs
+from tests.databases import migrated_sqlite
+from tests.usecases.enrolled import NOW, Present
+from tests.worlds import registered_world
+
+CHAT = Chat("19:owners", "https://service.example/")
+AGREED = {"protected_space": {"agreed": True}}
+MENTEE: dict[str, dict[str, Any]] = {
+    "about": {"languages": ["de"], "about_me": "Chor"},
+    "wishes": {"wish_1": "ai"},
+    "standing": {"competence": 4},
+    **AGREED,
+}
+MENTOR: dict[str, dict[str, Any]] = {
+    "about": {"languages": ["de"]},
+    "topics": {"topics": ["ai"]},
+    "topic:ai": {"level": 2, "experience": "drei Jahre"},
+    "standing": {"competence": 9},
+    "purpose": {},
+    "when": {},
+    "not_with": {},
+    **AGREED,
+}
+
+
+@pytest.fixture
+def clock() -> Present:
+    return Present(NOW)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    found = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def world(store: SqlStore, clock: Present) -> World:
+    """One programme; in its first cycle two mentees and a mentor took part."""
+    made = registered_world(store, clock, Programme(name="Eins")).of("p1c1")
+    store.run_now(lambda uow: furnish(uow, made))
+    return made
+
+
+def furnish(uow: UnitOfWork, world: World) -> None:
+    world.moments(uow, world.cycle_id)
+    for key, role in (("eva", Role.MENTEE), ("kim", Role.MENTEE), ("jan", Role.MENTOR)):
+        takes_part(uow, key, role)
+
+
+def takes_part(uow: UnitOfWork, key: str, role: Role, **more: Any) -> Enrolment:
+    managers = ("top",) if role is Role.MENTEE else (f"head-{key}", "chief", "top")
+    uow.people.put(Person(key, Profile(key, key, f"{key}@firma.example", key, managers=managers), "de"))
+    answers = more.pop("answers", MENTEE if role is Role.MENTEE else MENTOR)
+    state = more.pop("state", EnrolmentState.DONE)
+    own = enrolment_id(uow.cycle_id, role, key)
+    found = Enrolment(own, key, role, state, NOW, str(SUMMARY), answers, done_at=NOW, **more)
+    return uow.enrolments.put(found)
+
+
+def a_tandem(uow: UnitOfWork, state: TandemState, mentee: str = "eva") -> Tandem:
+    late = NOW + timedelta(days=5)
+    tandem = Tandem(f"{uow.cycle_id}.tandem-1", 1, "run:1", "jan", mentee, state, late, late)
+    key = pair_id(uow.programme_id, "jan", mentee)
+    uow.pairs.put(Pair(key, "jan", mentee, PairKind.PAST))
+    return uow.tandems.put(tandem)
+
+
+async def opened(world: World) -> World:
+    """The world at work for the second cycle."""
+    await world.run(next_cycle.open_and_ask, "p1c1")
+    return world.of("p1c2")
+
+
+async def of(world: World, role: Role, person: str) -> Enrolment:
+    key = enrolment_id(world.cycle_id, role, person)
+    return await world.read(lambda uow, _: uow.enrolments.need(key))
+
+
+async def test_everybody_who_took_part_is_asked_anew_and_nobody_else(world: World) -> None:
+    no = EnrolmentState.DECLINED
+    await world.run(lambda uow, _: takes_part(uow, "nina", Role.MENTOR, state=no, answers={}))
+    second = await opened(world)
+    asked = await second.read(lambda uow, _: uow.enrolments.columns("person_id", "state"))
+    assert sorted(asked) == [(who, EnrolmentState.INVITED) for who in ("eva", "jan", "kim")]
+    invitations = await second.read(lambda uow, _: uow.effects.count(kind="invite", cycle_id="p1c2"))
+    assert invitations == 3
+
+
+async def test_pressed_twice_the_next_cycle_is_opened_once(world: World) -> None:
+    second = await opened(world)
+    await world.run(next_cycle.open_and_ask, "p1c1")
+    moment = await second.moment()
+    assert (moment.home.cycle_id, moment.cycle.number) == ("p1c2", 2)
+    assert await second.read(lambda uow, _: uow.cycles.count()) == 2
+
+
+async def test_nobody_is_matched_who_was_not_asked_in_this_cycle(world: World) -> None:
+    second = await opened(world)
+    with pytest.raises(Refusal, match="match-nobody"):
+        await second.run(runs.start, "owner", CHAT)
+
+
+async def test_last_times_answers_are_offered_and_only_the_rules_are_agreed_to_anew(
+    world: World,
+) -> None:
+    second = await opened(world)
+    key = (await of(second, Role.MENTEE, "eva")).id
+    begun = await second.run(next_cycle.again, key, "eva")
+    assert begun.answers["about"]["about_me"] == "Chor"
+    assert begun.at == Position("protected_space")
+    done = await second.run(enrolment.agree, key, "eva", Position("protected_space"))
+    assert done.state is EnrolmentState.DONE
+
+
+async def test_an_answer_that_no_longer_fits_is_asked_anew(world: World) -> None:
+    gone = {**MENTEE, "wishes": {"wish_1": "a_topic_of_last_year"}}
+    await world.run(lambda uow, _: takes_part(uow, "eva", Role.MENTEE, answers=gone))
+    second = await opened(world)
+    key = (await of(second, Role.MENTEE, "eva")).id
+    begun = await second.run(next_cycle.again, key, "eva")
+    assert "wishes" not in begun.answers
+    assert begun.at == Position("wishes")
+
+
+async def test_nobody_answers_with_the_answers_of_somebody_else(world: World) -> None:
+    second = await opened(world)
+    key = (await of(second, Role.MENTEE, "eva")).id
+    with pytest.raises(Refusal, match="not-yours"):
+        await second.run(next_cycle.again, key, "kim")
+
+
+async def test_the_other_role_has_a_card_and_a_questionnaire_of_its_own(world: World) -> None:
+    second = await opened(world)
+    key = (await of(second, Role.MENTEE, "eva")).id
+    await second.run(next_cycle.change_role, key, "eva")
+    assert (await of(second, Role.MENTEE, "eva")).state is EnrolmentState.DECLINED
+    mentor = await of(second, Role.MENTOR, "eva")
+    assert mentor.state is EnrolmentState.BEGUN
+    assert mentor.answers["about"]["about_me"] == "Chor"
+    assert mentor.at == Position("topics")
+    with pytest.raises(Refusal, match="stale"):
+        await second.run(next_cycle.change_role, key, "eva")
+
+
+async def test_who_waited_in_vain_comes_first_and_who_had_a_tandem_does_not(world: World) -> None:
+    def unit(uow: UnitOfWork, _moment: Moment) -> None:
+        takes_part(uow, "eva", Role.MENTEE, priority=1)
+        takes_part(uow, "kim", Role.MENTEE, priority=2)
+        a_tandem(uow, TandemState.CLOSED, "eva")
+
+    await world.run(unit)
+    second = await opened(world)
+    assert (await of(second, Role.MENTEE, "kim")).priority == 2
+    assert (await of(second, Role.MENTEE, "eva")).priority == 0
+
+
+async def test_two_who_were_a_tandem_are_a_past_pair_of_the_programme(world: World) -> None:
+    await world.run(lambda uow, _: a_tandem(uow, TandemState.CLOSED))
+    second = await opened(world)
+
+    def all_are_in_again(uow: UnitOfWork, _moment: Moment) -> None:
+        furnish(uow, second)
+
+    await second.run(all_are_in_again)
+    found = await second.read(lambda uow, moment: inputs(uow, moment.programme))
+    partners = {one.id: one.past_partners for one in found.candidates}
+    assert partners["eva"] == {"jan"}
+    assert partners["kim"] == frozenset()
+
+
+@pytest.mark.parametrize("state", [TandemState.ASKED_MENTOR, TandemState.ACCEPTED, TandemState.LAUNCHED])
+async def test_the_next_cycle_waits_for_offers_and_tandems_of_this_one(world: World, state: TandemState) -> None:
+    await world.run(lambda uow, _: a_tandem(uow, state))
+    with pytest.raises(Refusal, match="cycle-runs"):
+        await world.run(next_cycle.prepare, "owner", CHAT)
+
+
+async def test_without_anybody_who_took_part_there_is_no_next_cycle(store: SqlStore, clock: Present) -> None:
+    empty = registered_world(store, clock, Programme()).of("p1c1")
+    with pytest.raises(Refusal, match="cycle-empty"):
+        await empty.run(next_cycle.prepare, "owner", CHAT)
+
+
+async def test_a_cycle_that_has_been_closed_takes_no_more_commands(world: World) -> None:
+    await opened(world)
+    assert (await world.moment()).cycle.state is CycleState.CLOSED
+    for unit in (runs.start,):
+        with pytest.raises(Refusal, match="cycle-over"):
+            await world.run(unit, "owner", CHAT)
+
+
+class TestRolling:
+    """No common end: people are matched as they come, each tandem has its own start and end."""
+
+    @pytest.fixture
+    def rolling(self, store: SqlStore, clock: Present) -> World:
+        made = registered_world(store, clock, Programme(cycles="rolling")).of("p1c1")
+        store.run_now(lambda uow: furnish(uow, made))
+        return made
+
+    async def test_has_neither_a_closing_nor_a_next_cycle(self, rolling: World) -> None:
+        with pytest.raises(Refusal, match="cycle-rolling"):
+            await rolling.run(next_cycle.prepare, "owner", CHAT)
+        with pytest.raises(Refusal, match="close-rolling"):
+            await rolling.run(closing.prepare, "owner", CHAT)
+
+    async def test_whose_tandem_has_ended_is_matched_again_only_after_a_new_yes(self, rolling: World) -> None:
+        tandem = await rolling.run(lambda uow, _: a_tandem(uow, TandemState.CLOSED))
+        await rolling.run(closing.ended, "", tandem.id, clear=True)
+        for role, who in ((Role.MENTEE, "eva"), (Role.MENTOR, "jan")):
+            assert (await of(rolling, role, who)).state is EnrolmentState.INVITED
+        key = (await of(rolling, Role.MENTEE, "eva")).id
+        begun = await rolling.run(next_cycle.again, key, "eva")
+        assert begun.answers["wishes"]["wish_1"] == "ai"
+        assert begun.at == Position("protected_space")
+
+
+class TestTwoProgrammes:
+    """Owners of one see nothing of another, whatever ids they send."""
+
+    @pytest.fixture
+    def both(self, store: SqlStore, clock: Present) -> World:
+        made = registered_world(store, clock, Programme(name="Eins"), Programme(name="Zwei"))
+        for cycle in ("p1c1", "p2c1"):
+            store.run_now(lambda uow, cycle=cycle: furnish(uow, made.of(cycle)))  # type: ignore[misc]  # bound per cycle
+        return made
+
+    async def test_each_has_settings_people_and_cycles_of_its_own(self, both: World) -> None:
+        names = [(await both.of(cycle).moment()).programme.name for cycle in ("p1c1", "p2c1")]
+        assert names == ["Eins", "Zwei"]
+        await both.of("p1c1").run(next_cycle.open_and_ask, "p1c1")
+        assert (await both.of("p2c1").moment()).home.cycle_id == "p2c1"
+        people = await both.of("p2c1").read(lambda uow, _: uow.enrolments.count())
+        assert people == 3
+
+    async def test_an_id_of_the_other_programme_is_gone(self, both: World) -> None:
+        await both.of("p1c1").run(lambda uow, _: a_tandem(uow, TandemState.LAUNCHED))
+        foreign = both.of("p2c1")
+        with pytest.raises(Refusal, match="gone"):
+            await foreign.read(lambda uow, _: uow.tandems.need("p1c1.tandem-1"))
+        with pytest.raises(Refusal, match="gone"):
+            await foreign.run(enrolment.withdraw, "p1c1:mentee:eva", "eva")
+
+    async def test_past_pairs_belong_to_their_programme(self, both: World) -> None:
+        await both.of("p1c1").run(lambda uow, _: a_tandem(uow, TandemState.CLOSED))
+        assert await both.of("p2c1").read(lambda uow, _: uow.pairs.count()) == 0
