@@ -16,7 +16,8 @@ from sandbox import company, diaries
 from sandbox.graph.event_bodies import recurrence
 from sandbox.graph.zones import windows_name
 from sandbox.mailbox import Appointment
-from sandbox.personas import ALL_TIMES, WEEK, Cast, Persona
+from sandbox.parts import ALL_TIMES, WEEK
+from sandbox.personas import Cast, Persona
 from sandbox.state import Person, TenantState
 from sandbox.tenant_file import Busy, FilePerson, FileTandem, TenantFile, person_id
 
@@ -47,7 +48,7 @@ def cast_of(state: TenantState, file: TenantFile) -> Cast:
     """The parts for the tandems of the file; nobody else takes part."""
     topics = _topics(file)
     plays = [_play(state, file.tandems, number, topics) for number in range(len(file.tandems))]
-    return Cast(plays, [], [])
+    return Cast.of_pairs(plays, [])
 
 
 def _owners(programme: int) -> list[FilePerson]:

@@ -9,7 +9,7 @@ from sandbox.connector.clients import Clients, Shown
 from sandbox.connector.places import Place, personal_place
 from sandbox.conversations import BOT
 from sandbox.demo.seats import Seats
-from sandbox.personas import ALL_TIMES, BACKGROUNDS, WEEK
+from sandbox.parts import ALL_TIMES, BACKGROUNDS, WEEK
 from sandbox.rehearse.answering import FORWARD, NO, fill_in, forward, is_question
 from sandbox.state import Person, TenantState
 

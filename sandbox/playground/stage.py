@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sandbox import company, toml
-from sandbox.personas import Role, cast
+from sandbox.casting import cast
+from sandbox.personas import Role
 from sandbox.playground import configuration
 from sandbox.playground.people import Part, Players, players
 from sandbox.playground.program import Playground, Setting, check_free, install, node

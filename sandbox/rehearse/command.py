@@ -21,9 +21,10 @@ import click
 from rich.console import Console
 
 from sandbox import company, toml
+from sandbox.casting import CompanyTooSmall, cast
 from sandbox.dump import dumped
 from sandbox.limits import MODES, Mode
-from sandbox.personas import Cast, CompanyTooSmall, cast
+from sandbox.personas import Cast
 from sandbox.rehearse.product import Product, ProductFailed
 from sandbox.rehearse.rehearsal import Options, Rehearsal
 from sandbox.rehearse.report import Report, tell

@@ -21,7 +21,7 @@ class Crowd:
     def __init__(self, state: TenantState, clients: Clients, cast: Cast, seed: int) -> None:
         self.stage = Stage()
         self.actors = [Actor(state, clients, persona, self.stage, seed) for persona in cast.personas()]
-        self._of_tandems = {persona.person.id for pair in cast.pairs for persona in pair}
+        self._of_tandems = {persona.person.id for persona in [*cast.mentees, *cast.mentors]}
         self._state = state
         self._clients = clients
         self._tasks: list[asyncio.Task[None]] = []

@@ -25,8 +25,8 @@ from playwright.async_api import Browser, async_playwright, expect
 
 from sandbox import cards
 from sandbox.cards import Card
+from sandbox.casting import cast
 from sandbox.journal import Exchange
-from sandbox.personas import cast
 from sandbox.playground.people import Part
 from sandbox.playground.program import HERE, PACKAGE, CannotStart, check_free, install
 from sandbox.playground.stage import PAIRS, SEED, Options, Stage, on_stage

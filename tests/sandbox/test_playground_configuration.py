@@ -9,7 +9,8 @@ import click
 import pytest
 
 from sandbox import company
-from sandbox.personas import Ranks, cast
+from sandbox.casting import cast
+from sandbox.personas import Ranks
 from sandbox.playground.command import parts_in
 from sandbox.playground.configuration import FILE, configuration, conversations, write
 from sandbox.playground.people import PARTS, Part, Players, players

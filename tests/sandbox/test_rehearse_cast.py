@@ -3,7 +3,9 @@
 import pytest
 
 from sandbox import company
-from sandbox.personas import UNTAUGHT, UNWISHED, Cast, CompanyTooSmall, Persona, Ranks, cast, region
+from sandbox.casting import CompanyTooSmall, cast
+from sandbox.parts import UNTAUGHT, UNWISHED, region
+from sandbox.personas import Cast, Persona, Ranks
 from sandbox.server import new_state
 from sandbox.state import TenantState
 

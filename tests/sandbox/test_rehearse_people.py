@@ -203,7 +203,7 @@ async def test_after_the_launch_a_crowd_answers_what_waits_already(stage: Stage)
     stage.bot.answer = book.answer
     persona = Persona(stage.person, "mentee", {"wish_1": "ai"})
     place = await stage.tenant.clients.add_app(stage.person)
-    crowd = Crowd(stage.tenant.state, stage.tenant.clients, Cast([], [persona], []), seed=1)
+    crowd = Crowd(stage.tenant.state, stage.tenant.clients, Cast([], [], [persona], []), seed=1)
     crowd.stage.name = "launched"
     crowd.actors[0].installed.set()
     async with crowd:

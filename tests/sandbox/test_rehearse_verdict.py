@@ -20,7 +20,7 @@ class One:
         self.clients: Clients = graph.tenant.clients
         mentee, mentor = (Persona(person, role) for person, role in zip(self.launch.people, ("mentee", "mentor"), strict=False))
         state = graph.tenant.state
-        self.crowd = Crowd(state, self.clients, Cast([(mentee, mentor)], [], []), seed=1)
+        self.crowd = Crowd(state, self.clients, Cast.of_pairs([(mentee, mentor)], []), seed=1)
         self.verdict = Verdict(state, self.crowd, 1, state.clock.now())
 
     async def tell(self, number: int, words: str) -> None:
