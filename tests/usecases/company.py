@@ -26,7 +26,7 @@ from mentoring.domain.scheduling.plan import Aim, Occurrence, Series, Slot
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay, expand
 from mentoring.domain.session import session_id
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.notices import Notice, Scene, notice_of
+from mentoring.notices import Refused, Scene, notice_of
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -81,6 +81,11 @@ class Company:
     def unbound(self) -> World:
         """The same for no cycle, as the loops work."""
         return self.first.of("")
+
+    async def set_up(self, programme: Programme) -> None:
+        """Other settings count in the first programme from now on."""
+        files = {"owners-1": programme}
+        await self.store.run(lambda uow: register(uow, self.clock.moment, ["owners-1"], files))
 
     async def at(self, moment: datetime) -> None:
         """Let it become this late; what falls due until then happens."""
@@ -203,10 +208,17 @@ async def told(world: World, kind: str) -> list[str]:
     return sorted(posting.person_id for posting in await all_of(world, "postings", kind=kind))
 
 
-async def shown(world: World, kind: str, subject: str, reader: str, **where: Any) -> Notice:
-    """What a card about the subject says to its reader."""
+async def shown(world: World, kind: str, subject: str, reader: str, /, **where: Any) -> Any:
+    """The notice that a card about the subject shows to its reader."""
     posting = Posting("a card", kind, subject, reader, **where)
     return await world.read(lambda uow, moment: notice_of(uow, Scene(posting, moment)))
+
+
+async def hidden(world: World, kind: str, subject: str, reader: str, /, **where: Any) -> str:
+    """Why a card about the subject shows nothing to its reader, as a code."""
+    notice = await shown(world, kind, subject, reader, **where)
+    assert isinstance(notice, Refused)
+    return notice.refusal.code
 
 
 @contextmanager

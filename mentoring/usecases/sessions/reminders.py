@@ -95,7 +95,7 @@ def ten_minutes_late(uow: UnitOfWork, moment: Moment, session_id: str, person_id
     """Tell the other one that somebody comes ten minutes later; pressed twice, told once.
 
     Raises:
-        Refusal: ``not-yours``; ``stale`` once the session is over, or while it is more than a day away.
+        Refusal: ``not-yours``; ``late-not-now`` once the session is over, or while it is more than a day away.
     """
     now = moment.now
     session = uow.sessions.need(session_id)

@@ -1,0 +1,363 @@
+"""A tandem's sessions: found in both calendars, booked once, and shown to the two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from mentoring.domain.errors import Unavailable
+from mentoring.domain.people import Role
+from mentoring.domain.poll import Cause, Poll
+from mentoring.domain.programme import Programme
+from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.scheduling.recurrence import PatternDay, expand
+from mentoring.domain.session import Session, without_slot
+from mentoring.domain.tandem import Launch, LaunchState, Tandem, TandemState
+from mentoring.domain.watching import Absence
+from mentoring.ports.calendar import SeriesWish
+from mentoring.usecases.sessions import booking
+from mentoring.usecases.sessions.booking import (
+    TandemNotice,
+    event_id_of,
+    explained,
+    farewell,
+    movable,
+    session_wish,
+)
+from mentoring.usecases.sessions.stored_series import as_plan, sessions_of, written
+from tests.usecases.company import (
+    NOW,
+    OTHER,
+    SECOND_THURSDAY,
+    SECOND_TUESDAY,
+    STARTS,
+    TANDEM,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    enrol,
+    hidden,
+    one,
+    person,
+    put,
+    refused,
+    series_of,
+    session,
+    shown,
+)
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+LAUNCH = "p1c1.launch-1"
+
+
+class TestTheCardOfATandem:
+    """Partner, channel and dates, as one of the two sees them."""
+
+    async def read(self, company: Company, reader: str = "eva") -> TandemNotice:
+        found = await shown(company.first, "tandem", TANDEM, reader)
+        assert isinstance(found, TandemNotice)
+        return found
+
+    @pytest.mark.parametrize(("reader", "partner"), [("eva", "jan"), ("jan", "eva")])
+    async def test_each_sees_the_other(self, company: Company, reader: str, partner: str) -> None:
+        found = await self.read(company, reader)
+        assert (found.viewer.id, found.partner.id) == (reader, partner)
+        assert found.portrays() == partner
+        assert found.role is (Role.MENTEE if reader == "eva" else Role.MENTOR)
+
+    async def test_it_shows_all_sessions_and_which_can_still_move(self, company: Company) -> None:
+        await company.at(STARTS[1])
+        found = await self.read(company)
+        assert [each.start for each in found.sessions] == list(STARTS)
+        assert [each.number for each in found.ahead] == [3, 4, 5, 6]
+
+    async def test_it_says_what_is_being_agreed_on(self, company: Company) -> None:
+        polls = [
+            Poll("one", TANDEM, session(2), Cause.ASKED, 120, NOW),
+            Poll("all", TANDEM, "", Cause.CHANGE, 120, NOW),
+        ]
+        await put(company.first, "polls", *polls)
+        assert (await self.read(company)).agreeing == {session(2), ""}
+
+    async def test_only_ones_own_pause_shows(self, company: Company) -> None:
+        await put(company.first, "absences", Absence("eva", NOW, STARTS[0].date()))
+        assert (await self.read(company, "eva")).paused_until == STARTS[0].date()
+        assert (await self.read(company, "jan")).paused_until is None
+
+    async def test_what_concerns_one_calendar_is_told_to_that_person_alone(self, company: Company) -> None:
+        to_each = [Explanation("busy", {}, told_to="mentor"), Explanation("busy", {}, "mentee")]
+        plan = (await one(company.first, "tandems", TANDEM)).plan
+        plan["explanations"] = [written(each) for each in to_each]
+        await change(company.first, "tandems", TANDEM, plan=plan)
+        assert (await self.read(company, "jan")).explanations == (to_each[0],)
+        assert (await self.read(company, "eva")).explanations == (to_each[1],)
+
+    @pytest.mark.parametrize("reader", ["otto", "ada"])
+    async def test_nobody_else_reads_it(self, company: Company, reader: str) -> None:
+        assert await hidden(company.first, "tandem", TANDEM, reader) == "not-yours"
+
+    async def test_another_programme_does_not_know_the_tandem(self, company: Company) -> None:
+        assert await hidden(company.second, "tandem", TANDEM, "jan") == "gone"
+
+
+def test_a_session_without_a_time_may_be_given_one() -> None:
+    past, ahead = (Session(f"t:{n}", "t", n, at, 120, "kept", at) for n, at in enumerate(STARTS[:2]))
+    timeless = without_slot(past)
+    assert movable((past, ahead, timeless), STARTS[0]) == (ahead, timeless)
+
+
+class TestWhyTheDatesAreAsTheyAre:
+    """What spoke of a session that has moved on since is no longer told."""
+
+    def told(self, *explanations: Explanation, sessions: Sequence[Session] = ()) -> list[str]:
+        plan = {"explanations": [written(each) for each in explanations]}
+        tandem = Tandem(TANDEM, 1, "", "jan", "eva", TandemState.LAUNCHED, NOW, NOW, plan=plan)
+        return [each.code for each in explained(tandem, sessions)]
+
+    def test_without_a_plan_nothing_is_told(self) -> None:
+        assert self.told() == []
+
+    @pytest.mark.parametrize(("start", "told"), [(STARTS[0], ["moved-holiday"]), (STARTS[1], [])])
+    def test_a_move_is_told_as_long_as_the_session_lies_there(self, start: datetime, told: list[str]) -> None:
+        why = Explanation("moved-holiday", {"to": STARTS[0]})
+        lies = Session(session(1), TANDEM, 1, STARTS[0] - DAY, 120, "moved", start)
+        assert self.told(why, sessions=[lies]) == told
+
+    @pytest.mark.parametrize(("start", "told"), [(None, ["open"]), (STARTS[0], [])])
+    def test_an_open_date_is_told_until_a_time_is_found(self, start: datetime | None, told: list[str]) -> None:
+        why = Explanation("open", {"at": STARTS[0]})
+        lies = Session(session(1), TANDEM, 1, STARTS[0], 120, "open", start)
+        assert self.told(why, sessions=[lies]) == told
+
+    def test_what_an_offer_would_cost_is_told_with_the_offer_alone(self) -> None:
+        assert self.told(Explanation("offer-lunch"), Explanation("pattern")) == ["pattern"]
+
+
+class TestPlanning:
+    """The series of up to ten tandems are found with one question to the calendars."""
+
+    async def launching(self, company: Company, *pairs: tuple[str, str]) -> list[str]:
+        start = date(2027, 3, 1)
+        launch = Launch(LAUNCH, "otto", start, LaunchState.RUNNING, len(pairs), started_at=NOW)
+        await put(company.first, "launches", launch)
+        made = [
+            Tandem(f"p1c1.t-{n}", n, "", *pair, TandemState.LAUNCHING, NOW, NOW, launch_id=LAUNCH)
+            for n, pair in enumerate(pairs, 1)
+        ]
+        await put(company.first, "tandems", *made)
+        return [tandem.id for tandem in made]
+
+    async def test_each_tandem_gets_its_sessions_and_is_launched_then(self, programmes: Company) -> None:
+        keys = await self.launching(programmes, ("jan", "eva"), ("dora", "ada"))
+        await booking.plan(programmes.first, LAUNCH, keys)
+        assert [len(await all_of(programmes.first, "sessions", tandem_id=k)) for k in keys] == [6, 6]
+        assert sorted(await asked_for(programmes.first, "launch_tandem")) == keys
+
+    async def test_no_session_lies_before_the_first_day(self, programmes: Company) -> None:
+        (key,) = await self.launching(programmes, ("jan", "eva"))
+        await booking.plan(programmes.first, LAUNCH, [key])
+        found = await all_of(programmes.first, "sessions")
+        assert min(each.start for each in found).date() >= date(2027, 3, 1)
+
+    async def test_asked_twice_the_plan_stays(self, programmes: Company) -> None:
+        keys = await self.launching(programmes, ("jan", "eva"))
+        await booking.plan(programmes.first, LAUNCH, keys)
+        before = await one(programmes.first, "tandems", keys[0])
+        programmes.outlook.closed = {"jan"}
+        programmes.outlook.refuses["availability"] = Unavailable("nobody is to be asked again")
+        await booking.plan(programmes.first, LAUNCH, keys)
+        assert await one(programmes.first, "tandems", keys[0]) == before
+        assert await asked_for(programmes.first, "launch_tandem") == keys
+
+    async def test_a_mentor_of_two_never_meets_both_on_one_day(self, programmes: Company) -> None:
+        keys = await self.launching(programmes, ("jan", "eva"), ("jan", "ada"))
+        await booking.plan(programmes.first, LAUNCH, keys)
+        found = await all_of(programmes.first, "sessions")
+        assert len({each.start.date() for each in found}) == len(found) == 12
+
+    async def test_the_days_of_another_programme_are_taken_too(self, company: Company) -> None:
+        keys = await self.launching(company, ("jan", "ada"))
+        taken = {each.start.date() for each in await all_of(company.second, "sessions", tandem_id=OTHER)}
+        await booking.plan(company.first, LAUNCH, keys)
+        found = await all_of(company.first, "sessions", tandem_id=keys[0])
+        assert len(found) == 6
+        assert not {each.start.date() for each in found} & taken
+
+    async def test_where_a_calendar_cannot_be_read_series_are_proposed(self, programmes: Company) -> None:
+        programmes.outlook.closed = {"eva"}
+        keys = await self.launching(programmes, ("jan", "eva"))
+        await booking.plan(programmes.first, LAUNCH, keys)
+        plan = (await one(programmes.first, "tandems", keys[0])).plan
+        assert len(plan["proposals"]) == 3
+        assert await all_of(programmes.first, "sessions") == []
+        assert await asked_for(programmes.first, "launch_tandem") == keys
+
+    async def test_whoever_was_set_aside_meanwhile_keeps_no_dates(self, programmes: Company) -> None:
+        keys = await self.launching(programmes, ("jan", "eva"))
+        await change(programmes.first, "tandems", keys[0], state=TandemState.ACCEPTED)
+        await booking.plan(programmes.first, LAUNCH, keys)
+        assert (await one(programmes.first, "tandems", keys[0])).plan == {}
+
+    async def test_another_programme_plans_nothing_of_it(self, programmes: Company) -> None:
+        keys = await self.launching(programmes, ("jan", "eva"))
+        with refused("gone"):
+            await booking.plan(programmes.second, LAUNCH, keys)
+
+
+class TestTheChannel:
+    """Both own it, nobody else is in it, and its description says the rules in their languages."""
+
+    async def test_it_belongs_to_the_two(self, company: Company) -> None:
+        await put(company.first, "people", person("jan", language="en"))
+        await booking.open_channel(company.first, TANDEM)
+        tandem = await one(company.first, "tandems", TANDEM)
+        team, name, owners = company.teams.channels[tandem.channel_id]
+        assert (team, owners) == ("team", ("jan", "eva"))
+        assert not {"jan", "eva"} & set(name.lower().split())
+        assert company.teams.descriptions[tandem.channel_id] == "rules in de, en"
+        assert tandem.channel_url.endswith(tandem.channel_id)
+
+    async def test_an_earlier_attempts_channel_is_adopted(self, company: Company) -> None:
+        for _ in range(2):
+            await booking.open_channel(company.first, TANDEM)
+        assert len(company.teams.channels) == 1
+
+
+class TestBooking:
+    """The series stands once in the organizer's calendar, as it was found."""
+
+    async def wish(self, company: Company) -> SeriesWish:
+        await booking.book(company.first, TANDEM)
+        wish = company.outlook.wishes[TANDEM]
+        assert isinstance(wish, SeriesWish)
+        return wish
+
+    async def rewritten(self, company: Company, *sessions: Session, **tandem: Any) -> None:
+        """The tandem before it was booked, with these sessions instead."""
+        company.outlook.events, company.outlook.booked = {}, {}
+        await put(company.first, "sessions", *sessions)
+        await change(company.first, "tandems", TANDEM, series_id="", join_url="", organizer_id="", **tandem)
+
+    async def test_it_is_booked_once_however_often_it_is_tried(self, company: Company) -> None:
+        for _ in range(2):
+            await booking.book(company.first, TANDEM)
+        own = [event for event in company.outlook.of("jan") if event.invited == ("eva",)]
+        assert [event.start for event in own] == list(STARTS)
+        tandem = await one(company.first, "tandems", TANDEM)
+        assert (tandem.series_id, tandem.organizer_id) == ("series-1", "jan")
+        assert tandem.join_url == "https://join.example/series-1"
+
+    async def test_sessions_that_differ_are_moved_or_cancelled_singly(self, company: Company) -> None:
+        first, second, *_ = await all_of(company.first, "sessions", tandem_id=TANDEM)
+        moved = replace(first, start=first.start + HOUR, state="moved")
+        await self.rewritten(company, moved, without_slot(second))
+        await booking.book(company.first, TANDEM)
+        standing = {e.planned: e.start for e in company.outlook.of("jan")}
+        assert standing[STARTS[0]] == STARTS[0] + HOUR
+        assert STARTS[1] not in standing
+        assert [each.comment for each in company.outlook.cancelled] == ["no-slot in de, de"]
+
+    async def test_the_event_names_the_tandem_and_nobody_in_it(self, company: Company) -> None:
+        wish = await self.wish(company)
+        assert (wish.subject, wish.invitee.id) == ("Tandem 1", "eva")
+        assert wish.body_html == f"agenda in de, de: https://teams.example/{TANDEM}"
+
+    @pytest.mark.parametrize(("role", "key"), [(Role.MENTOR, "jan"), (Role.MENTEE, "eva")])
+    async def test_it_is_private_as_soon_as_one_of_the_two_wants_that(self, company: Company, role: Role, key: str) -> None:
+        await self.rewritten(company)
+        assert not (await self.wish(company)).private
+        await enrol(company.first, role, key, when={"private": True})
+        await self.rewritten(company)
+        assert (await self.wish(company)).private
+
+    async def test_a_wish_for_privacy_counts_in_the_programme_that_heard_it(self, company: Company) -> None:
+        await enrol(company.second, Role.MENTOR, "jan", when={"private": True})
+        await self.rewritten(company)
+        assert not (await self.wish(company)).private
+
+    async def test_a_single_session_is_an_event_of_its_own(self, company: Company) -> None:
+        once = replace(SECOND_TUESDAY, day=PatternDay("once", "tuesday"), occurrences=1)
+        later = await all_of(company.first, "sessions", tandem_id=TANDEM)
+        await company.store.run(lambda uow: [uow.sessions.delete(s.id) for s in later[1:]])
+        await self.rewritten(company, plan=as_plan(series_of(once)))
+        await booking.book(company.first, TANDEM)
+        tandem = await one(company.first, "tandems", TANDEM)
+        (only,) = await all_of(company.first, "sessions", tandem_id=TANDEM)
+        assert (tandem.series_id, only.event_id) == ("", "series-1")
+        assert only.join_url == tandem.join_url == "https://join.example/series-1"
+
+    @pytest.mark.parametrize("plan", [{}, {"proposals": []}])
+    async def test_nothing_is_booked_where_no_dates_were_found(self, company: Company, plan: dict[str, Any]) -> None:
+        await self.rewritten(company, plan=plan)
+        await booking.book(company.first, TANDEM)
+        assert company.outlook.events == {}
+
+    async def test_nothing_is_booked_where_no_session_has_a_time(self, company: Company) -> None:
+        found = await all_of(company.first, "sessions", tandem_id=TANDEM)
+        await self.rewritten(company, *map(without_slot, found))
+        await booking.book(company.first, TANDEM)
+        assert company.outlook.events == {}
+
+    async def test_another_programme_books_nothing_of_it(self, company: Company) -> None:
+        with refused("gone"):
+            await booking.book(company.second, TANDEM)
+
+
+async def test_where_the_mentee_organizes_the_mentor_is_invited(programmes: Company) -> None:
+    await programmes.set_up(Programme(organizer="mentee"))
+    tandem = Tandem(TANDEM, 1, "", "jan", "eva", TandemState.LAUNCHING, NOW, NOW)
+    series = series_of(SECOND_TUESDAY)
+    await put(programmes.first, "tandems", replace(tandem, plan=as_plan(series)))
+    await put(programmes.first, "sessions", *sessions_of(TANDEM, series))
+    await booking.book(programmes.first, TANDEM)
+    assert {event.invited for event in programmes.outlook.of("eva")} == {("jan",)}
+    assert (await one(programmes.first, "tandems", TANDEM)).organizer_id == "eva"
+
+
+async def test_a_single_sessions_wish_keeps_the_organizers_clock(company: Company) -> None:
+    tandem = await one(company.first, "tandems", TANDEM)
+    wish = await company.first.read(session_wish, tandem, STARTS[0], 60, "key")
+    assert (wish.start, wish.minutes, wish.zone) == (STARTS[0], 60, "Europe/Berlin")
+    assert (wish.key, wish.organizer, wish.invitee.id) == ("key", "jan", "eva")
+
+
+async def test_a_farewell_speaks_both_languages_the_mentees_first(company: Company) -> None:
+    await put(company.first, "people", person("jan", language="en"))
+    tandem = await one(company.first, "tandems", TANDEM)
+    assert await company.first.read(farewell, tandem, "closing") == "closing in de, en"
+
+
+class TestFindingAnEventAgain:
+    """Occurrences bear ids of their own, which Outlook gives out."""
+
+    async def found(self, company: Company, number: int, **tandem: Any) -> str:
+        known = replace(await one(company.first, "tandems", TANDEM), **tandem)
+        wanted = await one(company.first, "sessions", session(number))
+        return await event_id_of(company.first, known, wanted)
+
+    async def test_it_is_known_by_where_the_pattern_put_it(self, company: Company) -> None:
+        company.outlook.change("series-1/20270309", start=STARTS[1] + DAY)
+        assert await self.found(company, 2) == "series-1/20270309"
+
+    async def test_one_that_is_gone_is_not_found(self, company: Company) -> None:
+        del company.outlook.events["series-1/20270309"]
+        assert await self.found(company, 2) == ""
+
+    async def test_nor_is_any_of_a_series_that_is_gone(self, company: Company) -> None:
+        company.outlook.events = {}
+        assert await self.found(company, 2) == ""
+
+    async def test_without_a_series_nobody_is_asked(self, company: Company) -> None:
+        company.outlook.refuses["series"] = Unavailable("nobody is to be asked")
+        assert await self.found(company, 2, series_id="") == ""
+
+
+async def test_two_programmes_have_their_own_series_in_one_calendar(company: Company) -> None:
+    both = [*STARTS, *expand(SECOND_THURSDAY)]
+    assert [event.start for event in company.outlook.of("jan")] == sorted(both)
+    assert (await one(company.second, "tandems", OTHER)).series_id == "series-2"

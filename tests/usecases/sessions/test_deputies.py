@@ -1,0 +1,180 @@
+"""Deputies see and answer dates for somebody whose calendar they keep, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+
+from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Unavailable
+from mentoring.domain.people import Role
+from mentoring.domain.tandem import TandemState
+from mentoring.domain.watching import Absence
+from mentoring.ports.world import World
+from mentoring.usecases.sessions.deputies import (
+    KIND,
+    DeputyNotice,
+    deputy_of,
+    keeper_of,
+    may_speak_for,
+    tell,
+)
+from tests.usecases.company import (
+    NOW,
+    OTHER,
+    STARTS,
+    TANDEM,
+    Company,
+    all_of,
+    change,
+    enrol,
+    hidden,
+    one,
+    person,
+    put,
+    refused,
+    shown,
+    told,
+)
+from tests.usecases.ports import chat_of
+
+
+@pytest.fixture
+async def kept(company: Company) -> Company:
+    """Dora keeps Eva's calendar."""
+    await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
+    return company
+
+
+async def speaks(world: World, speaker: str, whom: str) -> bool:
+    return await world.read(lambda uow, _: may_speak_for(uow, speaker, whom))
+
+
+async def forget(company: Company, key: str) -> None:
+    await company.store.run(lambda uow: uow.people.delete(key))
+
+
+async def test_people_and_their_deputies_speak_for_them_and_nobody_else(kept: Company) -> None:
+    answers = {who: await speaks(kept.first, who, "eva") for who in ("eva", "dora", "jan", "")}
+    assert answers == {"eva": True, "dora": True, "jan": False, "": False}
+
+
+async def test_a_deputy_speaks_only_in_the_programme_that_was_told_of_them(kept: Company) -> None:
+    assert not await speaks(kept.second, "dora", "eva")
+
+
+@pytest.mark.parametrize("named", [[], ["eva"]])
+async def test_whoever_names_nobody_or_themselves_has_no_deputy(company: Company, named: list[str]) -> None:
+    await enrol(company.first, Role.MENTEE, "eva", when={"deputy": named})
+    assert await company.first.read(lambda uow, _: deputy_of(uow, "eva")) == ""
+
+
+async def test_dates_are_put_to_a_deputy_whom_the_bot_has_reached(kept: Company) -> None:
+    assert await kept.first.read(lambda uow, _: keeper_of(uow, "eva")) == "dora"
+    assert await kept.first.read(lambda uow, _: keeper_of(uow, "jan")) == "jan"
+
+
+@pytest.mark.parametrize("reached", [False, True])
+async def test_a_deputy_without_a_chat_is_as_good_as_none(kept: Company, reached: bool) -> None:
+    await forget(kept, "dora")
+    if reached:
+        await put(kept.first, "people", person("dora", conversation=""))
+    assert await kept.first.read(lambda uow, _: keeper_of(uow, "eva")) == "eva"
+
+
+class TestReaching:
+    """Deputies are shown the dates before any invitation arrives."""
+
+    async def test_a_deputy_whom_the_bot_knows_gets_the_card_at_once(self, kept: Company) -> None:
+        await tell(kept.first, TANDEM)
+        assert [(m.person_id, m.kind, m.view) for m in kept.chats.messages] == [("dora", KIND, "eva")]
+        assert kept.chats.installed == []
+
+    async def test_asked_twice_the_card_comes_once(self, kept: Company) -> None:
+        for _ in range(2):
+            await tell(kept.first, TANDEM)
+        assert len(kept.chats.messages) == 1
+
+    async def test_a_stranger_gets_the_app_first_and_is_known_then(self, kept: Company) -> None:
+        await forget(kept, "dora")
+        await tell(kept.first, TANDEM)
+        assert kept.chats.installed == ["dora"]
+        assert await one(kept.first, "people", "dora") == person("dora")
+        assert [message.conversation for message in kept.chats.messages] == [chat_of("dora").conversation]
+
+    async def test_without_deputies_nobody_hears_anything(self, company: Company) -> None:
+        await tell(company.first, TANDEM)
+        assert company.chats.messages == []
+
+    @pytest.mark.parametrize("call", ["profile", "install"])
+    @pytest.mark.parametrize("why", [NotThere("x"), NotAllowed("x"), Rejected("x")])
+    async def test_a_deputy_who_cannot_be_reached_is_left_out(self, kept: Company, call: str, why: OutsideError) -> None:
+        await forget(kept, "dora")
+        (kept.people if call == "profile" else kept.chats).refuses[call] = why
+        await tell(kept.first, TANDEM)
+        assert await all_of(kept.first, "postings", kind=KIND) == []
+        assert await kept.first.read(lambda uow, _: keeper_of(uow, "eva")) == "eva"
+
+    async def test_a_deputy_who_has_removed_the_bot_is_as_good_as_none(self, kept: Company) -> None:
+        kept.chats.refuses["post"] = NotAllowed("the bot is not part of the conversation")
+        await tell(kept.first, TANDEM)
+        assert await told(kept.first, KIND) == []
+        assert await kept.first.read(lambda uow, _: keeper_of(uow, "eva")) == "eva"
+
+    async def test_while_teams_is_away_it_is_tried_again_later(self, kept: Company) -> None:
+        await forget(kept, "dora")
+        kept.chats.refuses["install"] = Unavailable("later")
+        with pytest.raises(Unavailable, match="later"):
+            await tell(kept.first, TANDEM)
+
+    async def test_another_programme_tells_nobody_anything_of_it(self, kept: Company) -> None:
+        with refused("gone"):
+            await tell(kept.second, TANDEM)
+        await tell(kept.second, OTHER)
+        assert kept.chats.messages == []
+
+
+class TestWhatTheyRead:
+    """Dates, and of the partner nothing but the name."""
+
+    async def read(self, company: Company) -> DeputyNotice:
+        found = await shown(company.first, KIND, TANDEM, "dora", view="eva")
+        assert isinstance(found, DeputyNotice)
+        return found
+
+    async def test_all_sessions_and_those_that_can_still_move(self, kept: Company) -> None:
+        await kept.at(STARTS[0])
+        found = await self.read(kept)
+        assert [each.number for each in found.sessions] == [1, 2, 3, 4, 5, 6]
+        assert [each.number for each in found.ahead] == [2, 3, 4, 5, 6]
+        assert (found.reader.id, found.side.id, found.partner.id) == ("dora", "eva", "jan")
+
+    async def test_a_tandem_that_is_over_has_nothing_to_move(self, kept: Company) -> None:
+        await change(kept.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        assert (await self.read(kept)).ahead == ()
+
+    async def test_until_when_the_person_has_paused(self, kept: Company) -> None:
+        await put(kept.first, "absences", Absence("eva", NOW, STARTS[1].date()))
+        assert (await self.read(kept)).paused_until == STARTS[1].date()
+
+    async def test_nothing_of_answers_reasons_or_the_other_ones_pause(self, kept: Company) -> None:
+        names = {each.name for each in fields(DeputyNotice)}
+        assert names == {
+            "tandem", "reader", "side", "partner", "programme", "sessions", "ahead", "paused_until"
+        }  # fmt: skip
+        await put(kept.first, "absences", Absence("jan", NOW, STARTS[1].date()))
+        assert (await self.read(kept)).paused_until is None
+
+    @pytest.mark.parametrize("reader", ["otto", "ada", "jan"])
+    async def test_nobody_else_reads_them(self, kept: Company, reader: str) -> None:
+        assert await hidden(kept.first, KIND, TANDEM, reader, view="eva") == "not-yours"
+
+    async def test_a_deputy_of_yesterday_reads_nothing(self, kept: Company) -> None:
+        await enrol(kept.first, Role.MENTEE, "eva", when={"deputy": []})
+        assert await hidden(kept.first, KIND, TANDEM, "dora", view="eva") == "not-yours"
+
+
+async def test_dora_may_keep_two_calendars_of_one_tandem(kept: Company) -> None:
+    await enrol(kept.first, Role.MENTOR, "jan", when={"deputy": ["dora"]})
+    await tell(kept.first, TANDEM)
+    assert sorted(message.view for message in kept.chats.messages) == ["eva", "jan"]
