@@ -43,6 +43,7 @@ from mentoring.storage.store import SqlStore
 from mentoring.storage.telling import TellingStore
 from mentoring.usecases.programme.moments import ReadMoments
 from mentoring.usecases.programme.registration import register
+from mentoring.usecases.programme.trial import imagined
 from mentoring.workflows.engine import Engine
 from mentoring.workflows.upkeep import Upkeep
 
@@ -159,6 +160,7 @@ def _world(
         channels=GraphChannels(graph),
         messenger=TeamsMessenger(screen, connector, OwnApp(graph, settings.teams_app_id)),
         matcher=matcher,
+        imagined=imagined,
     )
     return world, screen
 

@@ -14,6 +14,7 @@ from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.programme.moments import ReadMoments
 from mentoring.usecases.programme.registration import register
+from mentoring.usecases.programme.trial import imagined
 
 NOBODY = cast("Any", None)
 """In the place of a port that the test never reaches."""
@@ -35,7 +36,7 @@ def world_of(store: SqlStore, clock: Clock, programme: Programme | None = None, 
     store.run_now(_registered)
     names = ("directory", "calendar", "channels", "messenger", "matcher")
     given = {name: ports.get(name, NOBODY) for name in names}
-    return World(store=store, moments=moments_of(clock, programme or Programme()), clock=clock, **given)
+    return World(store=store, moments=moments_of(clock, programme or Programme()), clock=clock, imagined=imagined, **given)
 
 
 def _registered(uow: UnitOfWork) -> None:
@@ -54,4 +55,4 @@ def registered_world(store: SqlStore, clock: Clock, *written: Programme, **ports
     moments = ReadMoments(clock, lambda _: NOBODY, {}, 200)
     names = ("directory", "calendar", "channels", "messenger", "matcher")
     given = {name: ports.get(name, NOBODY) for name in names}
-    return World(store=store, moments=moments, clock=clock, **given)
+    return World(store=store, moments=moments, clock=clock, imagined=imagined, **given)

@@ -7,6 +7,7 @@ A rolling cycle goes from *running* back to nothing: it has no end, each of its 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -111,6 +112,11 @@ ORDER = tuple(CycleState)
 def advanced(cycle: Cycle, state: CycleState) -> CycleState:
     """The state of a cycle in which something of ``state`` happens: it never goes back."""
     return max(cycle.state, state, key=ORDER.index)
+
+
+def is_try(cycle_id: str) -> bool:
+    """Whether the id is that of a try: then nothing outside is written."""
+    return re.fullmatch(r"p\d+t\d+", cycle_id) is not None
 
 
 def cycle_id(programme_id: str, number: int, *, trial: bool = False) -> str:

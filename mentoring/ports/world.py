@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec, TypeVar
 
+from mentoring.domain.cycle import is_try
 from mentoring.ports.calendar import Calendar
 from mentoring.ports.clock import Clock
 from mentoring.ports.directory import Directory
@@ -17,6 +18,11 @@ from mentoring.ports.teams import Channels
 
 T = TypeVar("T")
 P = ParamSpec("P")
+
+
+def _not_imagined(world: World) -> World:
+    """A try must never reach the real ports because nobody has thought of it."""
+    raise NotImplementedError(f"{world.cycle_id} is a try: give World its imagined ports")
 
 
 @dataclass(frozen=True)
@@ -32,10 +38,12 @@ class World:
     messenger: Messenger
     matcher: Matcher
     cycle_id: str = ""
+    imagined: Callable[[World], World] = _not_imagined
 
     def of(self, cycle_id: str) -> World:
-        """The same world, at work for a cycle."""
-        return replace(self, cycle_id=cycle_id)
+        """The same world, at work for a cycle; for a try it is only ``imagined``."""
+        bound = replace(self, cycle_id=cycle_id)
+        return self.imagined(bound) if is_try(cycle_id) else bound
 
     async def run(
         self,

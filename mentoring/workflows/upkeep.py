@@ -57,7 +57,7 @@ class Upkeep:
         """
         known = self._shown.get(posting.id, 0)
         if posting.is_behind and posting.wanted > known and posting.id not in self._showing:
-            task = asyncio.create_task(show_anew(self.world, posting))
+            task = asyncio.create_task(show_anew(self.world.of(posting.cycle_id), posting))
             self._showing[posting.id] = task
             task.add_done_callback(functools.partial(self._ended, posting.id))
 

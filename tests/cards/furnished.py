@@ -74,7 +74,7 @@ def _furnish(uow: UnitOfWork) -> None:
     uow.bind("p1c1", "p1")
     for name in ("mia", "ute"):
         _meet(uow, name)
-    for part in (_invitations, _questionnaires, _matching, _offers, _running, _away, _endings):
+    for part in (_invitations, _questionnaires, _matching, _offers, _running, _away, _endings, _next_cycle):
         part(uow)
     _send_all(uow)
 
@@ -132,6 +132,15 @@ def _questionnaires(uow: UnitOfWork) -> None:
             _questioned(uow, role, EnrolmentState.BEGUN, str(position))
         _questioned(uow, role, EnrolmentState.INVITED)
         _questioned(uow, role, EnrolmentState.DONE)
+
+
+def _next_cycle(uow: UnitOfWork) -> None:
+    """Somebody who took part before is asked anew, and owners may open the cycle after this one."""
+    key = _enrol(uow, "mentee-again", Role.MENTEE, EnrolmentState.INVITED)
+    asked = replace(uow.enrolments.need(key), earlier="p1c0:earlier")
+    uow.enrolments.put(asked)
+    _show(uow, "enrolment", key, guid("mentee-again"))
+    _show(uow, "next_cycle", uow.cycle_id, OWNER)
 
 
 def _questioned(uow: UnitOfWork, role: Role, state: EnrolmentState, position: str = "summary") -> None:

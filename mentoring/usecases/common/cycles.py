@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mentoring.domain.cycle import is_try
 from mentoring.ports.rows import UnitOfWork
 
 
@@ -11,5 +12,9 @@ def for_cycle(uow: UnitOfWork, cycle_id: str) -> UnitOfWork:
         return uow
     other = uow.everywhere
     if cycle_id:
-        other.bind(cycle_id, other.cycles.need(cycle_id).programme_id)
+        other.bind(cycle_id, cycle_id if is_try(cycle_id) else _programme(other, cycle_id))
     return other
+
+
+def _programme(uow: UnitOfWork, cycle_id: str) -> str:
+    return uow.cycles.need(cycle_id).programme_id

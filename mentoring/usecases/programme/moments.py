@@ -40,7 +40,8 @@ class ReadMoments:
         """The moment of a unit of this cycle."""
         cycle = uow.cycles.need(cycle_id) if cycle_id else _first(uow)
         if cycle_id:
-            uow.bind(cycle.id, cycle.programme_id)
+            # The pairs of a try are its own: its programme never hears of them.
+            uow.bind(cycle.id, cycle.id if cycle.tried_by else cycle.programme_id)
         home = uow.programmes.need(cycle.programme_id)
         programme, wording = self._settings(uow, home)
         return Moment(

@@ -147,3 +147,4 @@ refusal-cycle-empty = In diesem Durchgang hat noch niemand mitgemacht. Mit „ei
 refusal-cycle-rolling = Dieses Programm läuft ohne Durchgänge: Jedes Tandem hat seinen eigenen Anfang und sein eigenes Ende.
 refusal-close-rolling = Dieses Programm hat kein gemeinsames Ende: Jedes Tandem endet eine Woche nach seinem letzten Treffen von selbst.
 command-new-cycle = beginnt den nächsten Durchgang und fragt alle neu, mit Vorschau
+refusal-not-a-try = Das ist kein Probelauf, sondern ein Durchgang mit echten Menschen.

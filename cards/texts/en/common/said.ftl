@@ -109,3 +109,4 @@ refusal-cycle-empty = Nobody has taken part in this cycle yet. “invite” is t
 refusal-cycle-rolling = This programme runs without cycles: each tandem has its own beginning and end.
 refusal-close-rolling = This programme has no common end: each tandem ends by itself a week after its last session.
 command-new-cycle = begins the next cycle and asks everybody anew, with a preview
+refusal-not-a-try = This is no try, but a cycle with real people.

@@ -1,0 +1,217 @@
+"""A try: a cycle played to one owner alone. Nothing outside is written but cards to that owner.
+
+Calendars and directory may be read; whatever would be booked, opened or sent to anybody else is only
+imagined. What a try has written is erased afterwards, the pairs that it formed included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from mentoring.domain.cycle import Cycle, cycle_id
+from mentoring.domain.errors import NotThere, Refusal
+from mentoring.domain.people import Profile
+from mentoring.domain.posting import Posting
+from mentoring.domain.upkeep import Fact
+from mentoring.ports.calendar import (
+    Availability,
+    Booked,
+    Calendar,
+    GatheringWish,
+    Kept,
+    SeriesWish,
+    SessionWish,
+    Standing,
+    Subscribed,
+)
+from mentoring.ports.messenger import Chat, Messenger
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Rows, Store, UnitOfWork
+from mentoring.ports.teams import Channel, Channels
+from mentoring.ports.world import World
+
+IMAGINED = "imagined"
+
+
+@dataclass(frozen=True)
+class ImaginedCalendar:
+    """See ``mentoring.ports.calendar.Calendar``: what is busy is read, nothing is booked."""
+
+    real: Calendar
+
+    async def availability(self, people: Mapping[str, str], start: date, end: date) -> Mapping[str, Availability]:
+        """What the calendars really say."""
+        return await self.real.availability(people, start, end)
+
+    async def is_away(self, person_id: str, moments: Sequence[datetime]) -> bool:
+        """Whether somebody is really away."""
+        return await self.real.is_away(person_id, moments)
+
+    async def book(self, wish: SeriesWish) -> Booked:
+        """As if it were booked."""
+        return Booked(f"{IMAGINED}:{wish.key}", "")
+
+    async def adjust(self, wish: SeriesWish, booked: Booked) -> None:
+        """There is nothing to adjust."""
+
+    async def book_session(self, wish: SessionWish) -> Booked:
+        """As if it were booked."""
+        return Booked(f"{IMAGINED}:{wish.key}", "")
+
+    async def book_gathering(self, wish: GatheringWish) -> Booked:
+        """As if it were booked."""
+        return Booked(f"{IMAGINED}:{wish.key}", "")
+
+    async def invite(self, organizer: str, event_id: str, people: Sequence[Profile]) -> None:
+        """Nobody gets mail."""
+
+    async def series(self, organizer: str, series_id: str, start: datetime, end: datetime) -> Sequence[Standing] | None:
+        """What was imagined stands in no calendar: nothing can be read of it."""
+        raise NotThere(f"{series_id} was only imagined")
+
+    async def session(self, organizer: str, event_id: str) -> Standing | None:
+        """The same for a single session."""
+        raise NotThere(f"{event_id} was only imagined")
+
+    async def move(self, organizer: str, event_id: str, start: datetime, minutes: int) -> None:
+        """There is nothing to move."""
+
+    async def cancel(self, organizer: str, event_id: str, comment: str) -> None:
+        """There is nothing to cancel."""
+
+    async def end_series(self, organizer: str, series_id: str, now: datetime, comment: str, kept: Kept) -> None:
+        """There is nothing to end."""
+
+    async def subscribe(self, organizer: str, secret: str, until: datetime) -> Subscribed | None:
+        """No calendar is watched."""
+        return None
+
+    async def renew(self, subscription_id: str, until: datetime) -> Subscribed:
+        """No calendar is watched."""
+        raise NotThere(f"{subscription_id} was only imagined")
+
+    async def unsubscribe(self, subscription_id: str) -> None:
+        """No calendar is watched."""
+
+
+@dataclass(frozen=True)
+class ImaginedChannels:
+    """See ``mentoring.ports.teams.Channels``: teams are read, nothing is opened."""
+
+    real: Channels
+
+    async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
+        """As if it were opened."""
+        return IMAGINED
+
+    async def members(self, team_id: str) -> frozenset[str]:
+        """Who is really in a team; an imagined one is empty."""
+        return frozenset() if team_id == IMAGINED else await self.real.members(team_id)
+
+    async def add_members(self, team_id: str, people: Sequence[str]) -> Mapping[str, str]:
+        """As if everybody were added."""
+        return {}
+
+    async def archive_channel(self, team_id: str, channel_id: str) -> None:
+        """There is nothing to archive."""
+
+    async def open_channel(self, team_id: str, name: str, description: str, members: Sequence[str]) -> Channel:
+        """As if it were opened."""
+        return Channel(f"{IMAGINED}:{name}", "")
+
+
+@dataclass(frozen=True)
+class OwnersMessenger:
+    """See ``mentoring.ports.messenger.Messenger``: whoever a card is for, the owner who tries gets it."""
+
+    real: Messenger
+    store: Store
+    cycle_id: str
+
+    async def install(self, person_id: str) -> Chat:
+        """The owner's chat; nobody else gets the app."""
+        return await self._chat()
+
+    async def post(self, posting: Posting) -> str:
+        """Send it to the owner."""
+        return await self.real.post(await self._to_owner(posting))
+
+    async def update(self, posting: Posting) -> int:
+        """Update it where the owner has it."""
+        return await self.real.update(await self._to_owner(posting))
+
+    async def _to_owner(self, posting: Posting) -> Posting:
+        chat = await self._chat()
+        return replace(posting, conversation=chat.conversation, service_url=chat.service_url)
+
+    async def _chat(self) -> Chat:
+        return await self.store.read(lambda uow: _chat_of_owner(uow, self.cycle_id))
+
+
+def _chat_of_owner(uow: UnitOfWork, cycle_id: str) -> Chat:
+    owner = uow.people.need(uow.cycles.need(cycle_id).tried_by)
+    if not owner.conversation:
+        raise NotThere(f"no chat is known with {owner.id}: they have to write to the bot first")
+    return Chat(owner.conversation, owner.service_url)
+
+
+def imagined(world: World) -> World:
+    """The world of a try."""
+    return replace(
+        world,
+        calendar=ImaginedCalendar(world.calendar),
+        channels=ImaginedChannels(world.channels),
+        messenger=OwnersMessenger(world.messenger, world.store, world.cycle_id),
+    )
+
+
+def begin(uow: UnitOfWork, moment: Moment, owner: str) -> Cycle:
+    """A try for this owner; the programme's own cycle goes on beside it."""
+    key = f"number:{moment.home.id}.try"
+    uow.alone(key)
+    fact = uow.facts.get(key)
+    number = int(fact.value) + 1 if fact else 1
+    uow.facts.put(Fact(key, str(number)))
+    new = cycle_id(moment.home.id, number, trial=True)
+    kind = moment.cycle.kind
+    return uow.cycles.put(Cycle(new, moment.home.id, number, moment.now, kind, tried_by=owner))
+
+
+def erase(uow: UnitOfWork, _moment: Moment, trial_id: str) -> None:
+    """Erase everything that a try has written.
+
+    Raises:
+        Refusal: ``not-a-try`` for a cycle with people in it who mean it.
+    """
+    everywhere = uow.everywhere
+    if not everywhere.cycles.need(trial_id).tried_by:
+        raise Refusal("not-a-try")
+    tandems = everywhere.tandems.those(cycle_id=trial_id)
+    for rows in (everywhere.sessions, everywhere.polls):
+        rows.delete_all(tandem_id=tandems)
+    everywhere.seats.delete_all(kickoff_id=everywhere.kickoffs.those(cycle_id=trial_id))
+    everywhere.pairs.delete_all(programme_id=trial_id)
+    for rows in _of_a_cycle(everywhere):
+        rows.delete_all(cycle_id=trial_id)
+    everywhere.cycles.delete(trial_id)
+
+
+def _of_a_cycle(uow: UnitOfWork) -> Sequence[Rows[Any]]:
+    return (
+        uow.enrolments,
+        uow.invites,
+        uow.runs,
+        uow.proposals,
+        uow.decisions,
+        uow.tandems,
+        uow.launches,
+        uow.closings,
+        uow.kickoffs,
+        uow.postings,
+        uow.changes,
+        uow.effects,
+        uow.timers,
+    )
