@@ -18,7 +18,7 @@ from mentoring.domain.people import Profile
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.programme.moments import ReadMoments
-from tests.cards.furnished import NOW, OWNER, OWNERS_TEAM, guid
+from tests.cards.furnished import NOW, OTHER_TEAM, OWNER, OWNERS_TEAM, guid
 from tests.matcher import InThisProcess
 
 NOBODY = cast("Any", None)
@@ -63,5 +63,5 @@ def desk_over(store: SqlStore) -> Desk:
         messenger=NOBODY,
         matcher=InThisProcess(),
     )
-    owners = Owners(outside, [OWNERS_TEAM], NOBODY)
+    owners = Owners(outside, [OWNERS_TEAM, OTHER_TEAM], NOBODY)
     return Desk(world, owners, Screen(store, moments, Portraits(outside)))

@@ -30,6 +30,7 @@ from mentoring.domain.tandem import Launch, Proposal, Tandem, TandemState
 from mentoring.domain.watching import Absence
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
+from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.programme.registration import register
 from mentoring.usecases.sessions.partner_away import ask_partner
@@ -39,6 +40,8 @@ from tests.databases import migrated_sqlite
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 SERVICE = "https://smba.trafficmanager.net/emea/"
 OWNERS_TEAM = "9a7b1c7e-0000-4000-8000-00000000aaaa"
+OTHER_TEAM = "9a7b1c7e-0000-4000-8000-00000000bbbb"
+"""Its programme has a cycle in which nothing runs any more."""
 CIPHER = MultiFernet([Fernet("A" * 43 + "=")])
 WITH_ANSWERS = {EnrolmentState.BEGUN, EnrolmentState.DONE}
 REASONS = [{"code": "topic", "facts": {"topic": "ai", "rank": 1, "level": 3}, "points": 90}]
@@ -70,7 +73,7 @@ def _rows() -> bytes:
 
 
 def _furnish(uow: UnitOfWork) -> None:
-    register(uow, NOW, [OWNERS_TEAM], {"": Programme(name="Blickwechsel")})
+    register(uow, NOW, [OWNERS_TEAM, OTHER_TEAM], {"": Programme(name="Blickwechsel")})
     uow.bind("p1c1", "p1")
     for name in ("mia", "ute"):
         _meet(uow, name)
@@ -81,9 +84,9 @@ def _furnish(uow: UnitOfWork) -> None:
 
 def _send_all(uow: UnitOfWork) -> None:
     """Every card stands in Teams, and shows what it should."""
-    for number, posting in enumerate(uow.postings.all(), start=1):
+    for number, posting in enumerate(uow.everywhere.postings.all(), start=1):
         activity = f"1{number:012d}"
-        uow.postings.put(replace(posting, activity_id=activity, shown=posting.wanted))
+        uow.everywhere.postings.put(replace(posting, activity_id=activity, shown=posting.wanted))
 
 
 def _meet(uow: UnitOfWork, name: str) -> str:
@@ -135,12 +138,14 @@ def _questionnaires(uow: UnitOfWork) -> None:
 
 
 def _next_cycle(uow: UnitOfWork) -> None:
-    """Somebody who took part before is asked anew, and owners may open the cycle after this one."""
+    """Somebody who took part before is asked anew; owners of another programme may open its next cycle."""
     key = _enrol(uow, "mentee-again", Role.MENTEE, EnrolmentState.INVITED)
     asked = replace(uow.enrolments.need(key), earlier="p1c0:earlier")
     uow.enrolments.put(asked)
     _show(uow, "enrolment", key, guid("mentee-again"))
-    _show(uow, "next_cycle", uow.cycle_id, OWNER)
+    other = for_cycle(uow, "p2c1")
+    _enrol(other, "mentor-of-another-programme", Role.MENTOR)
+    _show(other, "next_cycle", "p2c1", OWNER)
 
 
 def _questioned(uow: UnitOfWork, role: Role, state: EnrolmentState, position: str = "summary") -> None:
