@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -19,6 +18,7 @@ from graph.client import OPERATIONS
 from graph.throttle import Limit, Throttle
 from sandbox.connector.clients import Answered, Shown
 from sandbox.connector.places import Place, personal_place, place_of
+from sandbox.page.pulse import Pulse
 from sandbox.rehearse.product import free_port
 from sandbox.server import Tenant, running
 from sandbox.state import Delays, Person
@@ -27,6 +27,9 @@ from tests.matcher import InThisProcess
 
 NOW = datetime(2026, 11, 2, 8, tzinfo=UTC)
 PATIENCE_SECONDS = 20.0
+LOOK_SECONDS = 0.05
+PULSES: list[Pulse] = []
+"""That of the tenant in which the story plays."""
 QUICK = Delays(
     team_seconds=0.1, team_settling_seconds=0.05, membership_seconds=0.05, archive_seconds=0.05, notification_seconds=0.05
 )
@@ -41,13 +44,18 @@ class Unhurried(Throttle):
 
 
 async def until(reached: Callable[[], Any], what: str, seconds: float = PATIENCE_SECONDS) -> Any:
-    """What ``reached`` gives as soon as it gives something; fails with ``what`` after a while."""
+    """What ``reached`` gives as soon as it gives something; fails with ``what`` after a while.
+
+    It looks whenever something has happened in the tenant, and now and then, because some things only the product notices.
+    """
     end = time.monotonic() + seconds
     while time.monotonic() < end:
+        [pulse] = PULSES
+        beats = pulse.beats
         found = reached()
         if found:
             return found
-        await asyncio.sleep(0.05)
+        await pulse.after(beats, LOOK_SECONDS)
     raise AssertionError(f"in vain: {what}")
 
 
@@ -226,6 +234,7 @@ async def product(tenant: Tenant, folder: Path, url: str, programme: str = "") -
         site = web.TCPSite(runner, "127.0.0.1", port)
         await site.start()
         tenant.state.product_urls[:] = [chosen["public_url"]]
+        PULSES[:] = [Pulse(tenant.state)]
         try:
             yield
         finally:

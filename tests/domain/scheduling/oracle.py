@@ -26,6 +26,7 @@ class Side:
     who: PersonCalendar
     rules: SchedulingRules
     known_quarters: dict[datetime, Score] = field(default_factory=dict)
+    known_fits: dict[datetime, bool] = field(default_factory=dict)
 
     @cached_property
     def days_off(self) -> set[date]:
@@ -72,7 +73,12 @@ class Side:
     def free(self, start: datetime, end: datetime) -> bool:
         if self.entries(start, end, "busy", "oof", "unknown"):
             return False
-        return all(self.works(q) and self.allowed(q) and not self.off(q) for q in quarters(start, end))
+        return all(self.fits(quarter) for quarter in quarters(start, end))
+
+    def fits(self, quarter: datetime) -> bool:
+        if quarter not in self.known_fits:
+            self.known_fits[quarter] = self.works(quarter) and self.allowed(quarter) and not self.off(quarter)
+        return self.known_fits[quarter]
 
     def wishes_missed(self, start: datetime) -> int:
         local = start.astimezone(ZoneInfo(self.who.zone))
