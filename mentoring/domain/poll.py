@@ -54,8 +54,9 @@ RESCUES = frozenset({Cause.DECLINED, Cause.CANCELLED, Cause.MISSED})
 class Option:
     """One time to choose: a slot for a session, or a whole series.
 
-    ``start`` is the (first) session's (UTC), ``series`` the series as ``usecases.plans`` writes it down. ``costs`` holds, by
-    role, why it suits that person only so so; an option with costs is never booked unless that person accepts it.
+    ``start`` is the (first) session's (UTC), ``series`` the series as ``usecases/sessions/stored_series.py`` writes it down.
+    ``costs`` holds, by role, why it suits that person only so so; an option with costs is never booked unless that person
+    accepts it.
     """
 
     start: datetime
@@ -69,7 +70,7 @@ class Poll:
     """What is being agreed on: ``session_id``, or the whole series from now on where that is empty.
 
     ``minutes`` is the length looked for, ``rhythm`` the rhythm of a series. ``accepted`` names, by role, the numbers of the
-    options that suit. ``seen`` are starts that did not fit in earlier rounds. ``counts`` says whether a session was lost by it.
+    options that suit. ``seen`` are starts that did not fit in earlier rounds.
     """
 
     id: str

@@ -1,0 +1,376 @@
+"""Agreeing on a time: it is put to both, whoever keeps a calendar answers for its owner, and what both accept is booked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from mentoring.domain.people import Role
+from mentoring.domain.poll import MOST_ROUNDS, Cause, Option, Poll, PollState
+from mentoring.domain.programme import Programme
+from mentoring.domain.scheduling.settings import SchedulingRules
+from mentoring.domain.session import without_slot
+from mentoring.domain.tandem import TandemState
+from mentoring.ports.world import World
+from mentoring.usecases.polls import polls
+from mentoring.usecases.polls.polls import ASK_AGAIN, AT_LEAST, KIND, TOO_NEAR, agree, living, put_to_both, running
+from tests.bench.support.programme import NOW as BUSY_NOW
+from tests.bench.support.programme import tandem_id
+from tests.usecases.busy import RUNNING, at_once
+from tests.usecases.company import (
+    NOW,
+    OTHER,
+    STARTS,
+    TANDEM,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    enrol,
+    one,
+    put,
+    refused,
+    session,
+    told,
+)
+from tests.usecases.polls.opened import DAY, KEY, OPTIONS, agreed, opened, poll_of, the_poll
+
+WANTED = Poll("", TANDEM, session(1), Cause.ASKED, 120, NOW)
+
+
+async def begin(company: Company, wanted: Poll = WANTED) -> Poll:
+    return await company.first.run(lambda uow, _: agree(uow, wanted))
+
+
+async def state(company: Company, key: str) -> PollState:
+    found: Poll = await one(company.first, "polls", key)
+    return found.state
+
+
+class TestBeginning:
+    """What is under way stays, and a new series takes the place of single sessions."""
+
+    async def test_times_are_looked_for(self, company: Company) -> None:
+        made = await begin(company)
+        assert await asked_for(company.first, "find_slots") == [made.id]
+        assert made == replace(WANTED, id=made.id)
+
+    async def test_times_that_are_known_are_put_to_both_at_once(self, company: Company) -> None:
+        made = await begin(company, replace(WANTED, options=OPTIONS))
+        assert await state(company, made.id) is PollState.OPEN
+        assert await told(company.first, KIND) == ["eva", "jan"]
+        assert await asked_for(company.first, "find_slots") == []
+
+    async def test_asked_twice_it_is_one_poll(self, company: Company) -> None:
+        first = await begin(company)
+        assert (await begin(company)).id == first.id
+        assert len(await all_of(company.first, "polls")) == 1
+
+    async def test_what_is_over_does_not_keep_anybody_from_asking_anew(self, company: Company) -> None:
+        await opened(company, state=PollState.BOOKED)
+        assert (await begin(company)).id != KEY
+
+    async def test_a_new_series_leaves_nothing_to_agree_on_singly(self, company: Company) -> None:
+        single = await begin(company)
+        whole = await begin(company, replace(WANTED, session_id=""))
+        assert await state(company, single.id) is PollState.CLOSED
+        assert await state(company, whole.id) is PollState.SEARCHING
+
+    async def test_what_another_tandem_agrees_on_goes_on(self, company: Company) -> None:
+        await company.second.run(lambda uow, _: agree(uow, replace(WANTED, tandem_id=OTHER, session_id=session(1, OTHER))))
+        await begin(company, replace(WANTED, session_id=""))
+        assert [each.state for each in await company.second.read(lambda uow, _: living(uow, OTHER))] == [PollState.SEARCHING]
+
+
+class TestPuttingTimesToBoth:
+    """Both sides, or whoever keeps their calendar, get one card."""
+
+    async def put(self, company: Company, *options: Option) -> None:
+        poll = await opened(company, state=PollState.SEARCHING, options=())
+        await company.first.run(lambda uow, _: put_to_both(uow, poll, options, NOW))
+
+    async def test_a_deputy_answers_for_whoever_has_one(self, company: Company) -> None:
+        await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
+        await self.put(company, *OPTIONS)
+        found = {posting.person_id: posting.view for posting in await all_of(company.first, "postings", kind=KIND)}
+        assert found == {"dora": Role.MENTEE, "jan": Role.MENTOR}
+
+    async def test_a_second_round_is_shown_in_the_same_cards(self, company: Company) -> None:
+        for _ in range(2):
+            await self.put(company, *OPTIONS)
+        assert await told(company.first, KIND) == ["eva", "jan"]
+
+    @pytest.mark.parametrize(
+        ("first", "due"),
+        [
+            (NOW + 9 * DAY, NOW + ASK_AGAIN),
+            (NOW + 2 * DAY, NOW + 2 * DAY - TOO_NEAR),
+            (NOW + timedelta(hours=3), NOW + AT_LEAST),
+        ],
+    )
+    async def test_silence_is_noticed_after_two_days_or_before_the_first_time_comes_near(
+        self, company: Company, first: Any, due: Any
+    ) -> None:
+        await self.put(company, Option(first), Option(first + DAY))
+        (timer,) = await all_of(company.first, "timers", kind="poll-due")
+        assert (timer.subject_id, timer.due_at) == (KEY, due)
+
+    async def test_who_proposed_a_time_in_outlook_has_accepted_it(self, company: Company) -> None:
+        poll = await opened(company, state=PollState.SEARCHING, asked_by=Role.MENTEE, wished=OPTIONS[1].start)
+        await company.first.run(lambda uow, _: put_to_both(uow, poll, OPTIONS, NOW))
+        assert (await the_poll(company)).accepted == {Role.MENTEE: [1]}
+
+
+class TestAccepting:
+    """The first time that suits both is booked."""
+
+    async def accept(self, company: Company, role: Role, who: str = "", number: int = 0, round_: int = 1) -> None:
+        who = who or {Role.MENTOR: "jan", Role.MENTEE: "eva"}[role]
+        await company.first.run(polls.accept, KEY, role, number, round_, who)
+
+    async def test_one_yes_books_nothing(self, company: Company) -> None:
+        await opened(company)
+        for _ in range(2):
+            await self.accept(company, Role.MENTOR)
+        assert (await the_poll(company)).accepted == {Role.MENTOR: [0]}
+        assert await asked_for(company.first, "book_slot") == []
+
+    async def test_two_for_different_times_book_nothing(self, company: Company) -> None:
+        await opened(company)
+        await self.accept(company, Role.MENTOR, number=0)
+        await self.accept(company, Role.MENTEE, number=1)
+        assert await state(company, KEY) is PollState.OPEN
+
+    async def test_two_for_the_same_time_book_it_once(self, company: Company) -> None:
+        await opened(company)
+        for role in Role:
+            await self.accept(company, role)
+        assert await state(company, KEY) is PollState.BOOKING
+        assert await asked_for(company.first, "book_slot") == [KEY]
+
+    async def test_a_deputy_accepts_for_their_own_side(self, company: Company) -> None:
+        await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
+        await opened(company)
+        await self.accept(company, Role.MENTEE, "dora")
+        with refused("not-yours"):
+            await self.accept(company, Role.MENTOR, "dora")
+
+    @pytest.mark.parametrize(("role", "who"), [(Role.MENTEE, "jan"), (Role.MENTOR, "eva"), (Role.MENTOR, "otto")])
+    async def test_nobody_accepts_for_the_other_side(self, company: Company, role: Role, who: str) -> None:
+        await opened(company)
+        with refused("not-yours"):
+            await self.accept(company, role, who)
+
+    @pytest.mark.parametrize(
+        ("changes", "number", "round_"),
+        [
+            ({"round": 2}, 0, 1),
+            ({}, 3, 1),
+            ({}, -1, 1),
+            ({"state": PollState.SEARCHING}, 0, 1),
+            ({"state": PollState.BOOKING}, 0, 1),
+            ({"state": PollState.BOOKED}, 0, 1),
+            ({"state": PollState.CLOSED}, 0, 1),
+            ({"options": (Option(NOW),)}, 0, 1),
+        ],
+    )
+    async def test_what_is_no_longer_put_cannot_be_accepted(
+        self, company: Company, changes: dict[str, Any], number: int, round_: int
+    ) -> None:
+        await opened(company, **changes)
+        with refused("stale"):
+            await self.accept(company, Role.MENTOR, number=number, round_=round_)
+
+    async def test_a_day_on_which_one_meets_another_tandem_by_now_is_put_no_longer(self, company: Company) -> None:
+        """Jan's Thursday belongs to Ada, in another programme."""
+        thursday = Option(STARTS[0] + 2 * DAY + timedelta(hours=4))
+        await opened(company, options=(thursday,))
+        for role in Role:
+            await self.accept(company, role)
+        poll = await the_poll(company)
+        assert (poll.state, poll.round, poll.taken, poll.seen) == (PollState.SEARCHING, 2, True, (thursday.start,))
+        assert await asked_for(company.first, "find_slots") == [KEY]
+        assert await asked_for(company.first, "book_slot") == []
+
+    async def test_another_programme_cannot_answer(self, company: Company) -> None:
+        await opened(company)
+        with refused("gone"):
+            await company.second.run(polls.accept, KEY, Role.MENTOR, 0, 1, "jan")
+
+
+async def test_both_who_accept_at_the_same_moment_have_it_booked_once(busy: World) -> None:
+    tandem, start = tandem_id(RUNNING[0]), BUSY_NOW + 9 * DAY
+    poll = poll_of(tandem_id=tandem, session_id=f"{tandem}:001", options=(Option(start),))
+    await put(busy, "polls", poll)
+    people = {Role.MENTOR: f"mentor{RUNNING[0]:05d}", Role.MENTEE: f"mentee{RUNNING[0]:05d}"}
+    outcome = await at_once(busy, polls.accept, *[(KEY, role, 0, 1, who) for role, who in people.items()])
+    assert (outcome.done, outcome.refused) == (2, [])
+    assert await asked_for(busy, "book_slot") == [KEY]
+
+
+class TestOtherTimes:
+    """None of these suits: other times are looked for, beside all that were put before."""
+
+    async def ask(self, company: Company, who: str = "eva", round_: int = 1, minutes: int = 0) -> None:
+        await company.first.run(polls.other_times, KEY, Role.MENTEE, round_, who, minutes=minutes)
+
+    async def test_nothing_is_put_a_second_time(self, company: Company) -> None:
+        await opened(company)
+        await self.ask(company)
+        poll = await the_poll(company)
+        assert (poll.state, poll.round, poll.options) == (PollState.SEARCHING, 2, ())
+        assert poll.seen == tuple(option.start for option in OPTIONS)
+        assert await asked_for(company.first, "find_slots") == [KEY]
+
+    async def test_a_shorter_session_may_lie_where_the_longer_did_not_fit(self, company: Company) -> None:
+        await opened(company)
+        await self.ask(company, minutes=60)
+        poll = await the_poll(company)
+        assert (poll.minutes, poll.seen) == (60, ())
+
+    @pytest.mark.parametrize(
+        ("changes", "asked", "code"),
+        [
+            ({"round": 2}, {}, "stale"),
+            ({"state": PollState.BOOKED}, {}, "stale"),
+            ({}, {"who": "jan"}, "not-yours"),
+            ({}, {"minutes": 75}, "length-not-allowed"),
+            ({"round": MOST_ROUNDS}, {"round_": MOST_ROUNDS}, "poll-enough"),
+        ],
+    )
+    async def test_what_is_refused(self, company: Company, changes: Any, asked: Any, code: str) -> None:
+        before = await opened(company, **changes)
+        with refused(code):
+            await self.ask(company, **asked)
+        assert await the_poll(company) == before
+
+    async def test_the_programme_says_which_lengths_there_are(self, company: Company) -> None:
+        await company.set_up(Programme(sessions=SchedulingRules(lengths=(90,))))
+        await opened(company)
+        with refused("length-not-allowed"):
+            await self.ask(company, minutes=60)
+
+
+class TestAskingForAnotherTime:
+    """One of the two, or their deputy, would like another time for one session."""
+
+    @pytest.mark.parametrize("who", ["jan", "eva", "dora"])
+    async def test_times_are_looked_for_once(self, company: Company, who: str) -> None:
+        await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
+        for _ in range(2):
+            await company.first.run(polls.ask, session(2), who)
+        (made,) = await all_of(company.first, "polls")
+        assert (made.session_id, made.cause, made.minutes) == (session(2), Cause.ASKED, 120)
+
+    async def test_also_for_a_session_without_a_time(self, company: Company) -> None:
+        found = await one(company.first, "sessions", session(2))
+        await put(company.first, "sessions", without_slot(found))
+        await company.first.run(polls.ask, session(2), "eva")
+        assert len(await all_of(company.first, "polls")) == 1
+
+    async def test_not_for_one_that_has_begun(self, company: Company) -> None:
+        company.clock.moment = STARTS[0]
+        with refused("session-over"):
+            await company.first.run(polls.ask, session(1), "eva")
+
+    @pytest.mark.parametrize("who", ["otto", "ada"])
+    async def test_nobody_else_may(self, company: Company, who: str) -> None:
+        with refused("not-yours"):
+            await company.first.run(polls.ask, session(1), who)
+
+    async def test_not_once_the_tandem_is_over(self, company: Company) -> None:
+        await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        with refused("stale"):
+            await company.first.run(polls.ask, session(1), "eva")
+
+
+class TestAskingForOtherTimesOfAll:
+    """All sessions from now on get other times, perhaps another length or rhythm."""
+
+    async def test_a_new_series_is_looked_for(self, company: Company) -> None:
+        await company.first.run(polls.ask_for_all, TANDEM, "eva", 90, "two_weeks")
+        (made,) = await all_of(company.first, "polls")
+        assert (made.session_id, made.cause, made.minutes, made.rhythm) == ("", Cause.CHANGE, 90, "two_weeks")
+
+    @pytest.mark.parametrize(
+        ("who", "minutes", "rhythm", "code", "field"),
+        [
+            ("otto", 90, "monthly", "not-yours", None),
+            ("eva", 75, "monthly", "length-not-allowed", "minutes"),
+            ("eva", 90, "daily", "rhythm-not-allowed", "rhythm"),
+        ],
+    )
+    async def test_what_is_refused(
+        self, company: Company, who: str, minutes: int, rhythm: str, code: str, field: str | None
+    ) -> None:
+        with refused(code, field=field):
+            await company.first.run(polls.ask_for_all, TANDEM, who, minutes, rhythm)
+
+    async def test_not_once_the_tandem_is_over(self, company: Company) -> None:
+        await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        with refused("stale"):
+            await company.first.run(polls.ask_for_all, TANDEM, "eva", 90, "monthly")
+
+
+FOREIGN: dict[str, Callable[[World], Any]] = {
+    "ask": lambda world: world.run(polls.ask, session(1), "jan"),
+    "ask for all": lambda world: world.run(polls.ask_for_all, TANDEM, "jan", 90, "monthly"),
+    "other times": lambda world: world.run(polls.other_times, KEY, Role.MENTOR, 1, "jan"),
+    "running": lambda world: world.run(lambda uow, _: running(uow, TANDEM)),
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+async def test_another_programme_does_not_know_the_tandem(company: Company, name: str) -> None:
+    """Not even for somebody who is in both."""
+    await opened(company)
+    with refused("gone"):
+        await FOREIGN[name](company.second)
+
+
+class TestSilence:
+    """Whoever has not answered is asked once more; times that have come too near are replaced."""
+
+    async def asked(self, company: Company, **changes: Any) -> None:
+        await company.first.run(lambda uow, moment: put_to_both(uow, poll_of(**changes), OPTIONS, moment.now))
+
+    async def test_only_the_side_that_is_silent_is_asked_again(self, company: Company) -> None:
+        await self.asked(company)
+        await company.first.run(polls.accept, KEY, Role.MENTOR, 0, 1, "jan")
+        await company.at(NOW + ASK_AGAIN)
+        assert await told(company.first, KIND) == ["eva", "eva", "jan"]
+
+    async def test_where_a_deputy_is_silent_the_person_is_asked_too(self, company: Company) -> None:
+        await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
+        await self.asked(company)
+        await company.first.run(polls.accept, KEY, Role.MENTOR, 0, 1, "jan")
+        await company.at(NOW + ASK_AGAIN)
+        assert await told(company.first, KIND) == ["dora", "dora", "eva", "jan"]
+
+    async def test_times_that_have_come_near_are_replaced(self, company: Company) -> None:
+        await self.asked(company)
+        await company.at(OPTIONS[0].start - TOO_NEAR)
+        poll = await the_poll(company)
+        assert (poll.state, poll.round, poll.taken) == (PollState.SEARCHING, 2, False)
+
+    async def test_what_is_settled_by_then_is_asked_about_no_more(self, company: Company) -> None:
+        await self.asked(company)
+        await put(company.first, "polls", agreed())
+        await company.at(OPTIONS[0].start)
+        assert await told(company.first, KIND) == ["eva", "jan"]
+
+    async def test_after_too_many_rounds_the_two_are_left_to_talk(self, company: Company) -> None:
+        await self.asked(company, round=MOST_ROUNDS)
+        await company.at(OPTIONS[0].start - TOO_NEAR)
+        assert await state(company, KEY) is PollState.CLOSED
+        assert await asked_for(company.first, "find_slots") == []
+
+
+async def test_closing_what_is_booked_changes_nothing(company: Company) -> None:
+    booked = await opened(company, state=PollState.BOOKED)
+    await company.first.run(lambda uow, _: polls.close(uow, booked))
+    assert await the_poll(company) == booked

@@ -1,0 +1,267 @@
+"""Times for a session are looked for between its neighbours, those for a series over the rest of the cycle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from mentoring.domain.people import Role
+from mentoring.domain.poll import Cause, Option, Poll, PollState
+from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.scheduling.types import Busy
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Launch, LaunchState
+from mentoring.domain.watching import Absence
+from mentoring.usecases.polls import search
+from mentoring.usecases.polls.polls import KIND
+from mentoring.usecases.polls.search import FAR, costs_of, find, series_options, window
+from mentoring.usecases.sessions.stored_series import as_option, read_explanation, sessions_in
+from tests.usecases.company import (
+    NOW,
+    OTHER,
+    SECOND_TUESDAY,
+    STARTS,
+    TANDEM,
+    Company,
+    all_of,
+    change,
+    put,
+    refused,
+    series_of,
+    session,
+    told,
+)
+from tests.usecases.polls.opened import DAY, KEY, OPTIONS, opened, the_poll
+
+BERLIN = "Europe/Berlin"
+TODAY = NOW.date()
+SEARCHING: dict[str, Any] = {"state": PollState.SEARCHING, "options": ()}
+WHOLE: dict[str, Any] = {**SEARCHING, "session_id": "", "cause": Cause.CHANGE}
+
+
+async def found(company: Company, **changes: Any) -> Poll:
+    """The poll after times were looked for."""
+    await opened(company, **{**SEARCHING, **changes})
+    await find(company.first, KEY)
+    return await the_poll(company)
+
+
+def fill(company: Company, who: str, first: date, days: int) -> None:
+    """Somebody's working days are full."""
+    days_off = [datetime.combine(first + number * DAY, time(5), ZoneInfo(BERLIN)) for number in range(days)]
+    company.outlook.busy[who] = [Busy(start, start + timedelta(hours=17), "busy") for start in days_off]
+
+
+def days_of(options: Sequence[Option]) -> list[date]:
+    return [option.start.date() for option in options]
+
+
+class TestOneSession:
+    """Three slots that are free for both, on three days."""
+
+    async def test_they_are_put_to_both(self, company: Company) -> None:
+        poll = await found(company)
+        assert poll.state is PollState.OPEN
+        assert len(set(days_of(poll.options))) == 3
+        assert {(option.sure, bool(option.costs)) for option in poll.options} == {(True, False)}
+        assert await told(company.first, KIND) == ["eva", "jan"]
+
+    async def test_they_lie_between_the_neighbouring_sessions(self, company: Company) -> None:
+        poll = await found(company, session_id=session(2))
+        assert all(STARTS[0].date() < day < STARTS[2].date() for day in days_of(poll.options))
+
+    async def test_not_where_the_session_lies_now_nor_where_times_did_not_suit(self, company: Company) -> None:
+        seen = tuple(option.start for option in (await found(company)).options)
+        again = await found(company, round=2, seen=seen)
+        new = {option.start for option in again.options}
+        assert len(new) == 3
+        assert not new & {STARTS[0], *seen}
+
+    async def test_not_on_a_day_on_which_one_meets_somebody_else(self, company: Company) -> None:
+        """Jan meets Ada of the other programme on the Thursday; Eva's Wednesday and Friday are full."""
+        taken = [start.start.date() for start in await all_of(company.first, "sessions", tandem_id=OTHER)]
+        fill(company, "eva", STARTS[0].date() - 5 * DAY, 6)
+        assert STARTS[0].date() + 2 * DAY in taken
+        assert not set(days_of((await found(company)).options)) & set(taken)
+
+    async def test_only_where_both_are_free(self, company: Company) -> None:
+        fill(company, "eva", TODAY, 12)
+        assert min(days_of((await found(company)).options)) >= TODAY + 12 * DAY
+
+    async def test_if_there_is_nothing_near_anywhere_in_the_next_weeks(self, company: Company) -> None:
+        fill(company, "eva", TODAY, 40)
+        poll = await found(company)
+        assert all(TODAY + 40 * DAY <= day <= TODAY + FAR for day in days_of(poll.options))
+
+    async def test_if_there_is_none_at_all_the_least_bad_one_with_what_it_costs(self, company: Company) -> None:
+        fill(company, "eva", TODAY, 100)
+        (option,) = (await found(company)).options
+        assert {role: [each["code"] for each in costs] for role, costs in option.costs.items()} == {Role.MENTEE: ["offer-taken"]}
+
+    async def test_a_calendar_that_cannot_be_read_makes_them_unsure(self, company: Company) -> None:
+        company.outlook.closed = {"eva"}
+        assert {option.sure for option in (await found(company)).options} == {False}
+
+    async def test_after_an_absence_not_before_it_ends(self, company: Company) -> None:
+        back = STARTS[0] + 10 * DAY
+        poll = await found(company, cause=Cause.AWAY, not_before=back)
+        assert min(days_of(poll.options)) >= back.date()
+
+    async def test_nobody_is_asked_to_come_in_their_pause(self, company: Company) -> None:
+        await put(company.second, "absences", Absence("jan", NOW, TODAY + 15 * DAY))
+        assert min(days_of((await found(company)).options)) > TODAY + 15 * DAY
+
+    async def test_a_shorter_session_fits_where_the_longer_does_not(self, company: Company) -> None:
+        await found(company, minutes=60)
+        assert (await the_poll(company)).minutes == 60
+        assert len((await the_poll(company)).options) == 3
+
+
+class TestAWish:
+    """The time that one has proposed in Outlook stands first, if it is free for both."""
+
+    WISHED = STARTS[0] + DAY
+
+    async def test_it_stands_first_and_is_accepted_by_whoever_wished_it(self, company: Company) -> None:
+        poll = await found(company, cause=Cause.PROPOSED, asked_by=Role.MENTEE, wished=self.WISHED)
+        assert poll.options[0].start == self.WISHED
+        assert len(poll.options) == 3
+        assert poll.accepted == {Role.MENTEE: [0]}
+
+    async def test_one_that_is_not_free_is_left_out(self, company: Company) -> None:
+        fill(company, "jan", self.WISHED.date(), 1)
+        poll = await found(company, cause=Cause.PROPOSED, asked_by=Role.MENTEE, wished=self.WISHED)
+        assert self.WISHED not in {option.start for option in poll.options}
+        assert poll.accepted == {Role.MENTEE: []}
+
+
+class TestASeries:
+    """Three series for the rest of the cycle, the best first."""
+
+    async def test_each_has_its_sessions_from_now_on(self, company: Company) -> None:
+        poll = await found(company, **WHOLE)
+        assert len(poll.options) == 3
+        for option in poll.options:
+            numbers = [each.number for each in sessions_in(option.series)]
+            assert numbers == [1, 2, 3, 4, 5, 6]
+            assert min(each.planned for each in sessions_in(option.series)) == option.start > NOW
+
+    async def test_they_go_on_behind_what_has_taken_place(self, company: Company) -> None:
+        company.clock.moment = STARTS[1] + DAY
+        poll = await found(company, **WHOLE)
+        assert {sessions_in(option.series)[0].number for option in poll.options} == {3}
+
+    async def test_only_as_many_months_as_are_left(self, company: Company) -> None:
+        await put(company.first, "launches", Launch("l", "otto", date(2027, 2, 8), LaunchState.DONE))
+        await change(company.first, "tandems", TANDEM, launch_id="l")
+        company.clock.moment = STARTS[3] + DAY
+        poll = await found(company, **WHOLE)
+        assert {len(sessions_in(option.series)) for option in poll.options} == {3}
+
+    async def test_long_after_the_cycle_there_is_still_one_month(self, company: Company) -> None:
+        await put(company.first, "launches", Launch("l", "otto", date(2025, 2, 8), LaunchState.DONE))
+        await change(company.first, "tandems", TANDEM, launch_id="l")
+        poll = await found(company, **WHOLE)
+        assert {len(sessions_in(option.series)) for option in poll.options} == {1}
+
+    @pytest.mark.parametrize(("rhythm", "days"), [("two_weeks", 14), ("six_weeks", 42)])
+    async def test_in_the_rhythm_and_length_that_was_asked_for(self, company: Company, rhythm: str, days: int) -> None:
+        poll = await found(company, **WHOLE, rhythm=rhythm, minutes=60)
+        one, two, *_ = sessions_in(poll.options[0].series)
+        assert (two.planned - one.planned, one.minutes) == (days * DAY, 60)
+
+    async def test_what_did_not_suit_is_not_put_again(self, company: Company) -> None:
+        seen = tuple(option.start for option in (await found(company, **WHOLE)).options)
+        again = await found(company, **WHOLE, round=2, seen=seen)
+        assert again.options
+        assert not {option.start for option in again.options} & set(seen)
+
+
+class TestNothingToPut:
+    """Then there is nothing to agree on any more, and both read that they had better talk."""
+
+    async def test_it_is_closed_and_shown(self, company: Company) -> None:
+        """There is no series at all in which a single session would have a time."""
+        fill(company, "eva", TODAY, 300)
+        assert (await found(company, **WHOLE)).state is PollState.CLOSED
+        assert await told(company.first, KIND) == ["eva", "jan"]
+
+    @pytest.mark.parametrize("state", [PollState.OPEN, PollState.BOOKING, PollState.BOOKED, PollState.CLOSED])
+    async def test_a_poll_that_looks_for_nothing_stays_as_it_is(self, company: Company, state: PollState) -> None:
+        before = await opened(company, state=state)
+        await find(company.first, KEY)
+        assert await the_poll(company) == before
+
+    async def test_one_that_is_gone_is_nobodys_business(self, company: Company) -> None:
+        await find(company.first, "poll-9")
+        assert await all_of(company.first, "polls") == []
+
+    @pytest.mark.parametrize("meanwhile", [{"round": 2}, {"state": PollState.CLOSED}])
+    async def test_what_was_found_for_an_earlier_round_is_put_to_nobody(
+        self, company: Company, meanwhile: dict[str, Any]
+    ) -> None:
+        asked = await opened(company, **SEARCHING)
+        now = await opened(company, **{**SEARCHING, **meanwhile})
+        await company.first.run(lambda uow, _: search._put(uow, asked, OPTIONS, NOW))
+        assert await the_poll(company) == now
+
+    async def test_another_programme_looks_for_nothing(self, company: Company) -> None:
+        await opened(company, **SEARCHING)
+        with refused("gone"):
+            await find(company.second, KEY)
+
+
+class TestTheWindow:
+    """From three weeks before to four weeks after, but never on or past the day of a neighbour."""
+
+    def of(self, number: int, today: date = TODAY, **others: datetime | None) -> tuple[date, date]:
+        """Of the session of this number, where those named ``s1`` to ``s6`` lie elsewhere."""
+        starts = {n: others.get(f"s{n}", at) for n, at in enumerate(STARTS, 1)}
+        every = [Session(session(n), TANDEM, n, STARTS[n - 1], 120, "kept", at) for n, at in starts.items()]
+        return window(every[number - 1], every, today, BERLIN)
+
+    def test_three_weeks_before_to_four_weeks_after(self) -> None:
+        assert self.of(2) == (STARTS[1].date() - 21 * DAY, STARTS[1].date() + 28 * DAY)
+
+    def test_not_on_the_day_of_a_neighbour(self) -> None:
+        near = {"s2": STARTS[2] - 5 * DAY, "s4": STARTS[2] + 9 * DAY}
+        assert self.of(3, **near) == (STARTS[2].date() - 4 * DAY, STARTS[2].date() + 8 * DAY)
+
+    def test_a_neighbour_without_a_time_is_in_nobodys_way(self) -> None:
+        assert self.of(3, s2=None, s4=None) == (STARTS[2].date() - 21 * DAY, STARTS[2].date() + 28 * DAY)
+
+    def test_the_first_one_from_tomorrow_on(self) -> None:
+        assert self.of(1)[0] == TODAY + DAY
+
+    def test_the_last_one_has_no_neighbour_behind_it(self) -> None:
+        assert self.of(6)[1] == STARTS[5].date() + 27 * DAY
+
+    def test_a_session_without_a_time_by_where_it_was_planned(self) -> None:
+        assert self.of(2, s2=None) == self.of(2)
+
+    def test_there_may_be_none(self) -> None:
+        first, last = self.of(2, today=STARTS[2].date())
+        assert first > last
+
+
+class TestCosts:
+    """What a least bad time would cost is told to that side alone."""
+
+    def test_by_side(self) -> None:
+        why = [Explanation("offer-taken", {}, "mentor"), Explanation("pattern"), Explanation("offer-away", {}, "mentee")]
+        told = {role: [read_explanation(each) for each in costs] for role, costs in costs_of(why).items()}
+        assert told == {Role.MENTOR: [why[0]], Role.MENTEE: [why[2]]}
+
+    def test_one_that_costs_nobody_anything_in_particular_is_still_no_good_one(self) -> None:
+        """Nothing is booked without both having accepted it as such."""
+        assert costs_of([Explanation("offer-taken")]) == {Role.MENTOR: [], Role.MENTEE: []}
+
+
+def test_a_series_without_any_session_that_has_a_time_is_no_option() -> None:
+    whole = as_option(TANDEM, series_of(SECOND_TUESDAY), (), 0)
+    empty = {**whole, "sessions": [{**each, "start": None} for each in whole["sessions"]]}
+    assert series_options([empty, whole], sure=True) == [Option(STARTS[0], series=whole)]
