@@ -63,6 +63,7 @@ class Programme:
 @pytest.mark.parametrize("seed", [1, 2])
 def test_each_cycle_of_each_programme_has_so_many_tandems_whatever_came_before(wanted: Wanted, seed: int) -> None:
     state, given = played(wanted, seed)
+    assert len(given) == wanted.programmes
     for number, one in enumerate(given):
         programme = Programme(state, one, seed + number)
         for cycle in range(1, wanted.cycles + 1):
@@ -88,7 +89,9 @@ def test_who_took_part_is_asked_anew_and_nobody_else() -> None:
 
 
 def test_somebody_takes_the_other_role_and_knows_what_to_answer_there() -> None:
-    for given in played(Wanted(3, 2, 2))[1]:
+    casts = played(Wanted(3, 2, 2))[1]
+    assert len(casts) == 2
+    for given in casts:
         [turning] = [one for one in given.personas() if one.turns]
         assert turning.role == "mentee"
         assert {"wish_1", "topics", "level", "capacity"} <= set(turning.answers)
