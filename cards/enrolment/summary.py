@@ -82,23 +82,45 @@ def step_title(notice: EnrolmentNotice, position: Position, words: Words) -> str
 
 def _value(notice: EnrolmentNotice, position: Position, words: Words) -> str:
     """What was answered in a step, in a line."""
-    shown: dict[str, Callable[[Answer], list[str]]] = {
-        "about": lambda a: [*(words.text(f"language-{code}") for code in a["languages"]), _about(a, words), str(a["about_me"])],
-        "wishes": lambda a: [_topic(notice, wish, words) for wish in Wishes.model_construct(**a).topics],
-        "topics": lambda a: [_topic(notice, topic, words) for topic in a["topics"]],
-        "topic": lambda a: [words.text("level", level=a["level"]), str(a["experience"])],
-        "standing": lambda a: [words.text("standing-of", competence=a["competence"])],
-        "purpose": lambda a: [str(a["goal"]), words.text(f"format-{_key(a['format'])}") if a["format"] else ""],
-        "when": lambda a: _when(notice, a, words),
-        "not_with": lambda a: [words.text("summary-kept", people=len(a["not_with"]) + len(a["kpi_people"]))],
-        "protected_space": lambda _: [words.text("summary-agreed")],
-    }  # fmt: skip
-    parts = shown[position.step](notice.enrolment.answers[str(position)])
+    parts = SUMMED_UP[position.step](notice, notice.enrolment.answers[str(position)], words)
     return " · ".join(part for part in parts if part) or "–"
 
 
-def _about(answer: Answer, words: Words) -> str:
-    return words.text(f"background-{_key(answer['background'])}") if answer["background"] else ""
+def _about(_: EnrolmentNotice, answer: Answer, words: Words) -> list[str]:
+    spoken = [words.text(f"language-{code}") for code in answer["languages"]]
+    background = answer["background"]
+    known = words.text(f"background-{_key(background)}") if background else ""
+    return [*spoken, known, str(answer["about_me"])]
+
+
+def _wishes(notice: EnrolmentNotice, answer: Answer, words: Words) -> list[str]:
+    return [_topic(notice, wish, words) for wish in Wishes.model_construct(**answer).topics]
+
+
+def _topics(notice: EnrolmentNotice, answer: Answer, words: Words) -> list[str]:
+    return [_topic(notice, topic, words) for topic in answer["topics"]]
+
+
+def _skill(_: EnrolmentNotice, answer: Answer, words: Words) -> list[str]:
+    return [words.text("level", level=answer["level"]), str(answer["experience"])]
+
+
+def _standing(_: EnrolmentNotice, answer: Answer, words: Words) -> list[str]:
+    return [words.text("standing-of", competence=answer["competence"])]
+
+
+def _purpose(_: EnrolmentNotice, answer: Answer, words: Words) -> list[str]:
+    way = answer["format"]
+    return [str(answer["goal"]), words.text(f"format-{_key(way)}") if way else ""]
+
+
+def _not_with(_: EnrolmentNotice, answer: Answer, words: Words) -> list[str]:
+    people = len(answer["not_with"]) + len(answer["kpi_people"])
+    return [words.text("summary-kept", people=people)]
+
+
+def _agreed(_: EnrolmentNotice, _answer: Answer, words: Words) -> list[str]:
+    return [words.text("summary-agreed")]
 
 
 def _when(notice: EnrolmentNotice, answer: Answer, words: Words) -> list[str]:
@@ -116,3 +138,17 @@ def _topic(notice: EnrolmentNotice, topic_id: str, words: Words) -> str:
 
 def _key(name: str) -> str:
     return name.replace("_", "-")
+
+
+SUMMED_UP: dict[str, Callable[[EnrolmentNotice, Answer, Words], list[str]]] = {
+    "about": _about,
+    "wishes": _wishes,
+    "topics": _topics,
+    "topic": _skill,
+    "standing": _standing,
+    "purpose": _purpose,
+    "when": _when,
+    "not_with": _not_with,
+    "protected_space": _agreed,
+}
+"""By step, what the summary says of its answers, in parts that stand in one line; empty ones fall away."""

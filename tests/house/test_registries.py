@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ import cards.catalogue
 from bot.commands.registry import COMMANDS
 from bot.handlers.registry import HANDLERS
 from cards.enrolment.steps import STEP_CARDS
+from cards.enrolment.summary import SUMMED_UP
 from cards.kit.actions import ACTIONS
 from cards.kit.render import CARDS
 from cards.kit.words import LANGUAGES, TEXTS, Words, bundle
@@ -62,8 +64,9 @@ def test_every_notice_has_a_card() -> None:
     assert not missing, f"write a card with @renders for {missing}"
 
 
-def test_every_step_of_the_questionnaire_has_a_card_and_a_title() -> None:
+def test_every_step_of_the_questionnaire_has_a_card_a_line_of_the_summary_and_a_title() -> None:
     assert set(STEPS) == set(STEP_CARDS), "write a function with @step_card in cards/enrolment/steps.py"
+    assert set(STEPS) == set(SUMMED_UP), "say in SUMMED_UP of cards/enrolment/summary.py what the summary shows of it"
     titles = [f"step-{name.replace('_', '-')}-title" for name in STEPS]
     assert not [t for t in titles for lang in LANGUAGES if not Words(lang).has(t)]
 
@@ -119,6 +122,25 @@ def test_every_text_key_used_by_a_card_exists() -> None:
     assert len(used) > 100
     missing = sorted(key for key in used if not Words("de").has(key))
     assert not missing, f"write {missing} in cards/texts"
+
+
+def test_every_sentence_and_refusal_has_its_words() -> None:
+    """Codes written out in the code: ``Said.of("code")`` and ``Refusal("code")``."""
+    said = {"Refusal": "refusal", "of": "said"}
+    keys = {f"{said[name]}-{code}" for name, code in _codes() if name in said}
+    assert len(keys) > 60
+    missing = sorted(key for key in keys if not Words("de").has(key))
+    assert not missing, f"write {missing} in cards/texts/*/common/said.ftl"
+
+
+def _codes() -> Iterator[tuple[str, str]]:
+    """Each call with a text as its first argument: the name called, and the text."""
+    rooms = ("bot", "mentoring")
+    for path in (path for room in rooms for path in (ROOT / room).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+                name = getattr(node.func, "attr", "") or getattr(node.func, "id", "")
+                yield name, str(node.args[0].value)
 
 
 def test_modules_of_registries_are_imported() -> None:
