@@ -1,6 +1,6 @@
 """SQLite databases with the newest schema: made by the migrations once a process, then copied.
 
-That the migrations lead there is tested in ``tests/storage``.
+That the migrations lead there is tested in ``tests/storage``, by ``differences``.
 """
 
 from __future__ import annotations
@@ -8,8 +8,14 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
+
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Engine
 
 from mentoring.storage.migrate import upgrade
+from mentoring.storage.tables import metadata
 
 
 def migrated_sqlite(folder: Path) -> str:
@@ -25,3 +31,10 @@ def _schema() -> bytes:
         path = Path(folder) / "schema.sqlite"
         upgrade(f"sqlite:///{path}")
         return path.read_bytes()
+
+
+def differences(engine: Engine) -> list[Any]:
+    """In what the database's schema differs from the tables of the code."""
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": False})
+        return list(compare_metadata(context, metadata))

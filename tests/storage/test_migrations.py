@@ -31,13 +31,25 @@ LAUNCH = {"id": "l", "by": "o", "start": "2027-01-18", "state": "running", "tand
 
 
 @pytest.fixture
-def old(database_url: str) -> Iterator[tuple[str, Connection]]:
-    """A database as it was before totals were counted."""
-    command.upgrade(_config(database_url), "0005")
+def old(database_url: str, request: pytest.FixtureRequest) -> Iterator[tuple[str, Connection]]:
+    """A database as it was before totals were counted, or after the revision that the test names."""
+    command.upgrade(_config(database_url), getattr(request, "param", "0005"))
     engine = engine_for(database_url)
     with engine.begin() as connection:
         yield database_url, connection
     engine.dispose()
+
+
+PERSON = {"profile": "{}", "language": "de", "chose_language": False, "conversation": "", "service_url": ""}
+ENROLMENT: dict[str, Any] = {
+    "person_id": "a", "role": "mentor", "state": "done", "invited_at": NOW, "position": "", "answers": "", "priority": 0,
+}  # fmt: skip
+RUN: dict[str, Any] = {
+    "started_by": "o", "started_at": NOW, "state": "proposed", "tandems": 0, "total_score": 0, "unmatched": "[]", "version": 1,
+    "automatic": False, "settings": "{}", "figures": "{}", "preview": "{}", "record": "",
+}  # fmt: skip
+CLOSING: dict[str, Any] = {"by": "o", "tandems": 1, "ended": 1, "troubled": "[]", "done_at": NOW}
+COUNTED = {"id": "l", "by": "o", "start": "2027-01-18", "tandems": 1, "totals": "{}", "started_at": NOW}
 
 
 def insert(connection: Connection, table: str, **values: object) -> None:
@@ -81,3 +93,58 @@ def test_a_closing_that_is_at_work_knows_which_of_its_tandems_have_ended(old: tu
     assert {each.id: (each.closing_id, each.ended_at is not None, each.trouble) for each in tandems} == {
         "x": ("c", True, "not_clear"), "y": ("c", False, ""), "other": ("", False, ""),
     }  # fmt: skip
+
+
+HOW_FAR: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("preparing", [("facts", {"id": "enrolment_end", "value": "2027-02-01"})]),
+    ("enrolling", [("enrolments", ENROLMENT)]),
+    ("matching", [("enrolments", ENROLMENT), ("runs", RUN)]),
+    ("matching", [("runs", RUN), ("launches", COUNTED | {"state": "preview"})]),
+    ("running", [("runs", RUN), ("launches", COUNTED | {"state": "running"}), ("tandems", TANDEM | {"state": "launching"})]),
+    ("running", [("launches", COUNTED | {"state": "done"}), ("tandems", TANDEM), ("closings", CLOSING | {"state": "preview"})]),
+    ("running", [("tandems", TANDEM), ("closings", CLOSING | {"state": "done"})]),
+    ("closing", [("tandems", TANDEM), ("closings", CLOSING | {"state": "running"})]),
+    ("closed", [("tandems", TANDEM | {"state": "closed"}), ("closings", CLOSING | {"state": "done"})]),
+]
+
+
+@pytest.mark.parametrize("old", ["0006"], indirect=True)
+@pytest.mark.parametrize(("state", "stored"), HOW_FAR)
+def test_the_first_cycle_is_as_far_as_its_rows_say(
+    old: tuple[str, Connection], state: str, stored: list[tuple[str, dict[str, Any]]]
+) -> None:
+    """A tandem that runs after an earlier closing counts more than that closing."""
+    url, connection = old
+    for table, values in stored:
+        insert(connection, table, **{"id": table} | values | _columns(table))
+    store = carried_over(url, connection)
+    cycle = store.read_now(lambda uow: uow.cycles.need("p1c1"))
+    store.close()
+    assert (cycle.state, cycle.closed_at is not None) == (state, state == "closed")
+
+
+def _columns(table: str) -> dict[str, Any]:
+    return {"closing_id": ""} if table == "tandems" else {}
+
+
+@pytest.mark.parametrize("old", ["0006"], indirect=True)
+def test_what_waited_for_the_programmes_days_waits_for_the_cycles(old: tuple[str, Connection]) -> None:
+    url, connection = old
+    insert(connection, "people", id="a", **PERSON)
+    for kind in ("round-end", "enrolment-end"):
+        insert(connection, "timers", id=f"{kind}:programme", kind=kind, subject_id="programme", due_at=NOW)
+    store = carried_over(url, connection)
+    timers = store.read_now(lambda uow: uow.timers.all())
+    store.close()
+    assert [(each.id, each.subject_id) for each in timers] == [
+        ("enrolment-end:p1c1", "p1c1"), ("round-end:p1c1", "p1c1"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("old", ["0006"], indirect=True)
+def test_a_database_that_was_never_used_has_no_cycle_before_the_first_start(old: tuple[str, Connection]) -> None:
+    url, connection = old
+    insert(connection, "heartbeats", id="one", beat_at=NOW)
+    store = carried_over(url, connection)
+    assert store.read_now(lambda uow: (uow.programmes.count(), uow.cycles.count())) == (0, 0)
+    store.close()

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.runtime.migration import MigrationContext
 from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import text
 
@@ -23,6 +21,7 @@ from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
 from mentoring.storage.unit import ENTITIES
 from mentoring.usecases.common.numbers import next_number
+from tests.databases import differences
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 ENROLMENT = Enrolment("mentee:a", "a", Role.MENTEE, EnrolmentState.BEGUN, NOW, answers={"about": {"about_me": "Ich singe"}})
@@ -102,10 +101,7 @@ async def test_times_without_a_zone_are_refused(store: SqlStore) -> None:
 
 def test_the_migrations_lead_to_the_tables_of_the_code(store: SqlStore, database_url: str) -> None:
     assert is_current(database_url)
-    with store.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": False})
-        differences = [d for d in compare_metadata(context, metadata) if "dbos" not in str(d)]
-    assert not differences
+    assert not differences(store.engine)
 
 
 def test_every_table_has_its_entity() -> None:

@@ -20,3 +20,8 @@ def upgrade() -> None:
         op.execute(
             f"UPDATE {table} SET kind = '{new}', id = replace(id, '{old}:', '{new}:') WHERE kind = '{old}'"
         )
+    op.execute(
+        "UPDATE effects SET id = replace(id, 'post:agreement:', 'post:poll:'),"
+        " subject_id = replace(subject_id, 'agreement:', 'poll:')"
+        " WHERE kind = 'post' AND subject_id LIKE 'agreement:%'"
+    )

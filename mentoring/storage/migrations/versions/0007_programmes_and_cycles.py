@@ -2,8 +2,11 @@
 
 What is there becomes the first programme's first cycle. Its owners' team and its settings are entered at
 the next start, which knows the environment and the programme file. The engine's log is dropped: its
-rows were pickles, and effects start anew from our rows.
+rows were pickles, and effects that were not had start anew from our rows. Every card is shown anew, because
+its buttons name what has another id now.
 """
+
+import json
 
 import sqlalchemy as sa
 from alembic import op
@@ -30,15 +33,19 @@ OF_A_CYCLE = (
     "timers",
 )
 BY_STATE = ("enrolments", "proposals", "tandems")
-NUMBERS = ("tandem", "run", "launch", "closing", "invite", "kickoff", "decision", "preview", "poll")
+NUMBERS = ("tandem", "run", "launch", "closing", "invite", "kickoff", "decision", "preview")
 STATES = (
-    ("closed", "SELECT 1 FROM closings WHERE state = 'done'"),
     ("closing", "SELECT 1 FROM closings WHERE state = 'running'"),
+    ("running", "SELECT 1 FROM tandems WHERE state IN ('launching', 'launched')"),
+    ("closed", "SELECT 1 FROM closings WHERE state = 'done'"),
     ("running", "SELECT 1 FROM launches WHERE state <> 'preview'"),
     ("matching", "SELECT 1 FROM runs"),
     ("enrolling", "SELECT 1 FROM enrolments"),
-    ("preparing", "SELECT 1 FROM people"),
+    ("preparing", "SELECT 1 FROM people UNION ALL SELECT 1 FROM facts"),
 )
+"""How far the programme has come: the first of these that there is."""
+MOVED = ("opened_teams", "enrolment_end")
+"""Facts that programme and cycle have as columns now."""
 
 
 def upgrade() -> None:
@@ -100,36 +107,52 @@ def _tables() -> None:
 
 
 def _first_cycle(state: str) -> None:
-    opened = _fact("opened_teams")
-    teams = "[" + ", ".join(f'"{team}"' for team in opened.split(",") if team) + "]"
     _do(
         "INSERT INTO programmes (id, team_id, cycle_id, version, channel, service_url, teams)"
         " VALUES (:p, '', :c, 0, '', '', :teams)",
         p=PROGRAMME,
         c=CYCLE,
-        teams=teams,
+        teams=json.dumps([team for team in _fact("opened_teams").split(",") if team]),
     )
+    over = "(SELECT MAX(done_at) FROM closings)" if state == "closed" else "NULL"
     _do(
-        "INSERT INTO cycles (id, programme_id, number, began_at, kind, state, enrolment_end, tried_by)"
+        "INSERT INTO cycles"
+        " (id, programme_id, number, began_at, kind, state, enrolment_end, closed_at, tried_by)"
         " VALUES (:c, :p, 1, COALESCE((SELECT MIN(invited_at) FROM enrolments), CURRENT_TIMESTAMP),"
-        " 'fixed', :state, :end, '')",
-        p=PROGRAMME,
+        f" 'fixed', :state, :end, {over}, '')",
         c=CYCLE,
+        p=PROGRAMME,
         state=state,
         end=_fact("enrolment_end") or None,
     )
-    _do("DELETE FROM facts WHERE id IN ('opened_teams', 'enrolment_end')")
+    _facts()
+    _new_ids()
+    _do("UPDATE postings SET wanted = wanted + 1 WHERE activity_id <> ''")
+
+
+def _facts() -> None:
+    """Numbers go on being counted in the cycle."""
+    for name in MOVED:
+        _do("DELETE FROM facts WHERE id = :id", id=name)
     for name in NUMBERS:
         _do("UPDATE facts SET id = :new WHERE id = :old", old=f"number:{name}", new=f"number:{CYCLE}.{name}")
-    _new_ids()
+    _do("DELETE FROM facts WHERE id LIKE 'number:%' AND id NOT LIKE :kept", kept=f"number:{CYCLE}.%")
 
 
 def _new_ids() -> None:
     """The ids that other rows name begin with the cycle from now on."""
-    _do("UPDATE enrolments SET id = :c || ':' || id", c=CYCLE)
+    of_cycle = f"'{CYCLE}:' ||"
+    for role in ("mentee", "mentor"):
+        old, new = f"'enrolment:{role}:'", f"'enrolment:{CYCLE}:{role}:'"
+        _do(f"UPDATE postings SET id = replace(id, {old}, {new}) WHERE kind = 'enrolment'")
+        _do(
+            f"UPDATE effects SET id = replace(id, {old}, {new}),"
+            f" subject_id = replace(subject_id, {old}, {new}) WHERE kind = 'post'"
+        )
+    _do(f"UPDATE enrolments SET id = {of_cycle} id")
     for table, kind in (("postings", "enrolment"), ("effects", "invite")):
-        _do(f"UPDATE {table} SET subject_id = :c || ':' || subject_id WHERE kind = :k", c=CYCLE, k=kind)
-    _do("UPDATE pairs SET id = :p || ':' || id", p=PROGRAMME)
+        _do(f"UPDATE {table} SET subject_id = {of_cycle} subject_id WHERE kind = '{kind}'")
+    _do(f"UPDATE pairs SET id = '{PROGRAMME}:' || id")
     for kind in ("round-end", "enrolment-end"):
         _do(
             "UPDATE timers SET id = :id, subject_id = :c WHERE kind = :kind AND subject_id = 'programme'",
@@ -155,7 +178,7 @@ def _drop_the_engines_log() -> None:
     else:
         for table in ENGINES_TABLES:
             op.execute(f'DROP TABLE IF EXISTS "{table}"')
-    _do("UPDATE effects SET attempt = 1, not_before = NULL WHERE done = :no", no=False)
+    _do("UPDATE effects SET attempt = 1, not_before = NULL WHERE done = :no AND attempt > 1", no=False)
 
 
 ENGINES_TABLES = (
