@@ -148,3 +148,12 @@ refusal-cycle-rolling = Dieses Programm läuft ohne Durchgänge: Jedes Tandem ha
 refusal-close-rolling = Dieses Programm hat kein gemeinsames Ende: Jedes Tandem endet eine Woche nach seinem letzten Treffen von selbst.
 command-new-cycle = beginnt den nächsten Durchgang und fragt alle neu, mit Vorschau
 refusal-not-a-try = Das ist kein Probelauf, sondern ein Durchgang mit echten Menschen.
+said-past-pairs = { $pairs ->
+    [one] Ein früheres Paar ist vermerkt. Die beiden werden nicht vorgeschlagen.
+   *[other] { $pairs } frühere Paare sind vermerkt. Sie werden nicht vorgeschlagen.
+ }
+command-past-pairs = vermerkt, wer schon ein Tandem war, ein Paar je Zeile
+refusal-pairs-none = Bitte ein Paar je Zeile, zum Beispiel: frühere paare anna.berg@firma.example; jan.kurz@firma.example
+refusal-pairs-too-many = Das sind zu viele auf einmal. Bitte höchstens { $most } Zeilen.
+refusal-pairs-two = In Zeile { $line } stehen nicht genau zwei Personen. Es ist noch nichts vermerkt.
+refusal-pairs-person = In Zeile { $line } ist „{ $name }“ nicht eindeutig im Firmenverzeichnis. Bitte die E-Mail-Adresse angeben. Es ist noch nichts vermerkt.

@@ -110,3 +110,12 @@ refusal-cycle-rolling = This programme runs without cycles: each tandem has its 
 refusal-close-rolling = This programme has no common end: each tandem ends by itself a week after its last session.
 command-new-cycle = begins the next cycle and asks everybody anew, with a preview
 refusal-not-a-try = This is no try, but a cycle with real people.
+said-past-pairs = { $pairs ->
+    [one] One past pair is noted. The two will not be proposed.
+   *[other] { $pairs } past pairs are noted. They will not be proposed.
+ }
+command-past-pairs = notes who has been a tandem before, a pair a line
+refusal-pairs-none = Please write a pair a line, for instance: past pairs anna.berg@firma.example; jan.kurz@firma.example
+refusal-pairs-too-many = That is too many at once. Please at most { $most } lines.
+refusal-pairs-two = Line { $line } does not name exactly two people. Nothing has been noted yet.
+refusal-pairs-person = “{ $name }” in line { $line } is not unambiguous in the directory. Please give the e-mail address. Nothing has been noted yet.

@@ -1,0 +1,15 @@
+"""``past pairs`` with a pair a line: who was a tandem before Tandem came."""
+
+from __future__ import annotations
+
+from bot.commands.registry import command
+from bot.desk import Desk
+from bot.turn import Turn
+from mentoring.notices import Notice, Said
+from mentoring.usecases.matching.past_pairs import enter
+
+
+@command("past-pairs", de=("frühere paare",), en=("past pairs",), who="owners")
+async def past_pairs(desk: Desk, turn: Turn, rest: str) -> Notice:
+    """Enter past pairs."""
+    return Said.of("past-pairs", pairs=await enter(desk.world, rest))

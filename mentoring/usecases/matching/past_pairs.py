@@ -1,0 +1,50 @@
+"""Past pairs from before Tandem: owners enter them, and they are never proposed again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.tandem import Pair, PairKind, pair_id
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.people import people_named
+
+MOST = 500
+Two = tuple[str, str]
+
+
+async def enter(world: World, text: str) -> int:
+    """Enter one pair a line, two names or e-mails each, in either order; how many there were.
+
+    Nothing is kept unless every line is understood.
+
+    Raises:
+        Refusal: ``pairs-none``, ``pairs-too-many``; ``pairs-two`` or ``pairs-person`` with the line.
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    if not lines:
+        raise Refusal("pairs-none")
+    if len(lines) > MOST:
+        raise Refusal("pairs-too-many", most=MOST)
+    pairs = [await _pair(world, number, line) for number, line in enumerate(lines, start=1)]
+    await world.run(_keep, pairs)
+    return len(pairs)
+
+
+async def _pair(world: World, number: int, line: str) -> Two:
+    try:
+        found = list(await people_named(world, "pairs", line))
+    except Refusal as refusal:
+        name = str(refusal.facts.get("name", line))
+        raise Refusal("pairs-person", line=number, name=name) from refusal
+    if len(found) != 2:
+        raise Refusal("pairs-two", line=number)
+    return found[0], found[1]
+
+
+def _keep(uow: UnitOfWork, _moment: Moment, pairs: Sequence[Two]) -> None:
+    """In both orders: who was the mentor then says nothing about who may be it now."""
+    orders = [order for one, other in pairs for order in ((one, other), (other, one))]
+    uow.pairs.put_all(Pair(pair_id(uow.programme_id, mentor, mentee), mentor, mentee, PairKind.PAST) for mentor, mentee in orders)

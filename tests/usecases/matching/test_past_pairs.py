@@ -1,0 +1,60 @@
+"""Past pairs from before Tandem are entered by owners and never proposed again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, cast
+
+import pytest
+
+from mentoring.domain.errors import Refusal
+from mentoring.ports.world import World
+from mentoring.usecases.matching.inputs import inputs
+from mentoring.usecases.matching.past_pairs import MOST, enter
+from tests.usecases.enrolled import Names
+
+
+@pytest.fixture
+def entering(world: World) -> World:
+    return replace(world, directory=cast("Any", Names()))
+
+
+def mail(person: str) -> str:
+    return f"{person}@firma.example"
+
+
+async def test_two_on_a_line_are_kept_apart_whoever_was_the_mentor(entering: World) -> None:
+    text = f"{mail('mentee1')}; {mail('mentor1')}\n\n{mail('mentor2')}, {mail('mentee2')}"
+    assert await enter(entering, text) == 2
+    found = await entering.read(lambda uow, moment: inputs(uow, moment.programme))
+    partners = {one.id: set(one.past_partners) for one in found.candidates if one.past_partners}
+    assert partners == {
+        "mentee1": {"mentor1"},
+        "mentor1": {"mentee1"},
+        "mentee2": {"mentor2"},
+        "mentor2": {"mentee2"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "pairs-none"),
+        (mail("mentee1"), "pairs-two"),
+        ("\n".join([f"{mail('a')}; {mail('b')}"] * (MOST + 1)), "pairs-too-many"),
+    ],
+)
+async def test_a_list_that_is_not_understood_keeps_nothing(entering: World, text: str, code: str) -> None:
+    with pytest.raises(Refusal, match=code):
+        await enter(entering, f"{text}")
+    assert await entering.read(lambda uow, _: uow.pairs.count()) == 0
+
+
+async def test_the_line_with_an_unknown_person_is_named(entering: World) -> None:
+    class Nobody:
+        async def find(self, _text: str) -> tuple[Any, ...]:
+            return ()
+
+    with pytest.raises(Refusal, match="pairs-person") as refused:
+        await enter(replace(entering, directory=cast("Any", Nobody())), "Anna Berg; Jan Kurz")
+    assert refused.value.facts == {"line": 1, "name": "Anna Berg"}
