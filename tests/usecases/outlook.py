@@ -53,7 +53,10 @@ class Cancelled:
 
 @dataclass
 class Outlook(Service):
-    """Everybody's calendar. ``closed`` mailboxes may not be read, others say when one is away."""
+    """Everybody's calendar. ``closed`` mailboxes may not be read, others say when one is away.
+
+    ``read`` are the events that were looked at by their ids: nothing else of a calendar's content ever is.
+    """
 
     busy: dict[str, list[Busy]] = field(default_factory=dict)
     hours: dict[str, WorkingHours] = field(default_factory=dict)
@@ -66,6 +69,7 @@ class Outlook(Service):
     cancelled: list[Cancelled] = field(default_factory=list)
     watched: dict[str, tuple[str, str, datetime]] = field(default_factory=dict)
     subscriptions: int = 0
+    read: set[str] = field(default_factory=set)
 
     def of(self, organizer: str) -> list[Event]:
         """What stands in the organizer's calendar, the earliest first."""
@@ -153,11 +157,13 @@ class Outlook(Service):
 
     async def series(self, organizer: str, series_id: str, start: datetime, end: datetime) -> Sequence[Standing] | None:
         self.asked("series")
+        self.read.add(series_id)
         found = [_standing(e) for e in self._series(series_id) if e.organizer == organizer]
         return [each for each in found if start <= each.start <= end] if found else None
 
     async def session(self, organizer: str, event_id: str) -> Standing | None:
         self.asked("session")
+        self.read.add(event_id)
         found = self.events.get(event_id)
         return _standing(found) if found and found.organizer == organizer else None
 

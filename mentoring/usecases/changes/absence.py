@@ -51,13 +51,13 @@ def pause(uow: UnitOfWork, moment: Moment, person_id: str, until: date, by: str,
 
     Raises:
         Refusal: ``pause-in-past``, ``pause-too-long``; ``not-yours`` for anybody but the person, their deputy and owners;
-            ``pause-nobody`` for somebody without a running tandem.
+            ``pause-nobody`` for somebody without a running tandem, and for owners without one in their programme.
     """
     now = moment.now
     if not owner and not may_speak_for(uow, by, person_id):
         raise Refusal("not-yours")
     person, tandems = uow.people.get(person_id), _tandems(uow, person_id)
-    if person is None or not tandems:
+    if person is None or not tandems or (owner and not any(_is_of_programme(uow, tandem) for tandem in tandems)):
         raise Refusal("pause-nobody")
     zone = ZoneInfo(person.profile.zone)
     today = now.astimezone(zone).date()
@@ -76,6 +76,11 @@ def _tandems(uow: UnitOfWork, person_id: str) -> list[Tandem]:
     tandems = uow.everywhere.tandems
     own = [*tandems.all(mentor_id=person_id), *tandems.all(mentee_id=person_id)]
     return [tandem for tandem in own if tandem.state is TandemState.LAUNCHED]
+
+
+def _is_of_programme(uow: UnitOfWork, tandem: Tandem) -> bool:
+    """Whether it is the unit's own programme's; its owners must not learn of any other."""
+    return for_cycle(uow, tandem.cycle_id).programme_id == uow.programme_id
 
 
 def _ask_about(uow: UnitOfWork, tandem: Tandem, person_id: str, now: datetime) -> None:

@@ -6,13 +6,16 @@ To be done before an organizer's account goes: afterwards nobody can end what st
 from __future__ import annotations
 
 import secrets
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.scheduling.recurrence import Pattern
-from mentoring.domain.session import Session
+from mentoring.domain.scheduling.recurrence import INDEXES, Pattern, PatternDay, expand, expand_dates
+from mentoring.domain.scheduling.settings import WEEKDAYS
+from mentoring.domain.session import Session, moved_to, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.calendar import Booked
@@ -83,35 +86,79 @@ async def book_new(world: World, tandem_id: str) -> None:
     if ENDING not in tandem.plan:
         return
     ahead = await world.read(lambda uow, moment: _ahead(uow, tandem_id, moment.now))
-    own = set(tandem.plan[ENDING]["own"])
-    series = await _book_series(world, tandem, [s for s in ahead if s.id not in own])
-    singles = {session.id: await _book_single(world, tandem, session) for session in ahead if session.id in own}
+    repeated = _repeated(tandem, ahead)
+    series = await _book_series(world, tandem, repeated) if repeated else None
+    singles = {s.id: await _book_single(world, tandem, s) for s in ahead if s not in repeated}
     await world.run(lambda uow, _: _booked(uow, tandem_id, series, singles))
 
 
-async def _book_series(world: World, tandem: Tandem, sessions: list[Session]) -> tuple[Booked, Pattern] | None:
-    if not sessions or "pattern" not in tandem.plan:
-        return None
-    pattern = rest_of(pattern_of(tandem.plan), sessions)
-    plan, key = {"pattern": PATTERN.dump_python(pattern, mode="json")}, f"{tandem.id}:handed:{tandem.plan[ENDING]['number']}"
-    wish = await world.read(lambda uow, moment: series_wish(uow, moment, tandem, plan, _between(uow, sessions), key))
+def _repeated(tandem: Tandem, ahead: Sequence[Session]) -> list[Session]:
+    """The sessions that a series can hold: none that had an event of its own, and all of one length."""
+    if "pattern" not in tandem.plan:
+        return []
+    alike = [s for s in ahead if s.id not in tandem.plan[ENDING]["own"]]
+    lengths = Counter(s.minutes for s in alike)
+    return [s for s in alike if s.minutes == lengths.most_common(1)[0][0]]
+
+
+@dataclass(frozen=True)
+class _Series:
+    """A series that was booked, with its sessions where its pattern puts them."""
+
+    booked: Booked
+    pattern: Pattern
+    sessions: tuple[Session, ...]
+
+
+async def _book_series(world: World, tandem: Tandem, repeated: Sequence[Session]) -> _Series:
+    pattern = rest_of(pattern_of(tandem.plan), repeated)
+    every = await world.read(lambda uow, _: uow.sessions.all(tandem_id=tandem.id))
+    sessions = _by_pattern(pattern, repeated, every)
+    plan = {"pattern": PATTERN.dump_python(pattern, mode="json")}
+    key = f"{tandem.id}:handed:{tandem.plan[ENDING]['number']}"
+    wish = await world.read(series_wish, tandem, plan, sessions, key)
     booked = await world.calendar.book(wish)
     await world.calendar.adjust(wish, booked)
-    return booked, pattern
+    return _Series(booked, pattern, tuple(s for s in sessions if s.start))
 
 
-def _between(uow: UnitOfWork, sessions: list[Session]) -> list[Session]:
-    """The sessions from the first to the last one, those without a time among them too: they are to be cancelled singly."""
-    first, last = min(s.number for s in sessions), max(s.number for s in sessions)
-    return [s for s in uow.sessions.all(tandem_id=sessions[0].tandem_id) if first <= s.number <= last]
+def _by_pattern(pattern: Pattern, repeated: Sequence[Session], every: Sequence[Session]) -> list[Session]:
+    """One session for each occurrence; what stands elsewhere, or has no time, is to be cancelled singly."""
+    here, numbers = {s.id for s in repeated}, {s.number: s for s in every}
+    found = []
+    for number, planned in enumerate(expand(pattern), min(s.number for s in repeated)):
+        session = replace(numbers[number], planned=planned)
+        there = session.id in here and session.start
+        found.append(moved_to(session, there, session.minutes) if there else without_slot(session))
+    return found
 
 
-def rest_of(pattern: Pattern, sessions: list[Session]) -> Pattern:
-    """The pattern from the first of these sessions to the last."""
-    numbers = [session.number for session in sessions]
-    first = min(sessions, key=lambda session: session.number)
-    start = first.planned.astimezone(ZoneInfo(pattern.zone)).date()
-    return replace(pattern, start_date=start, occurrences=max(numbers) - min(numbers) + 1)
+def rest_of(pattern: Pattern, sessions: Sequence[Session]) -> Pattern:
+    """The pattern from the first of these sessions to the last.
+
+    That is the old one, unless the whole series has been moved in Outlook since: then the one on
+    whose dates most of them lie, at the first one's time of day (``zone``'s wall clock).
+    """
+    ordered, zone = sorted(sessions, key=lambda s: s.number), ZoneInfo(pattern.zone)
+    first, begins = ordered[0].number, ordered[0].planned.astimezone(zone)
+    count = ordered[-1].number - first + 1
+    dates = {s.number - first: s.planned.astimezone(zone).date() for s in ordered}
+
+    def missed(day: PatternDay) -> int:
+        found = expand_dates(day, begins.date(), count)
+        return sum(found[at] != wanted for at, wanted in dates.items())
+
+    weekday = WEEKDAYS[begins.weekday()]
+    others = (replace(pattern.day, weekday=weekday, index=index) for index in INDEXES)
+    day = min((pattern.day, *others), key=missed)
+    return replace(
+        pattern,
+        day=day,
+        start_date=expand_dates(day, begins.date(), 1)[0],
+        start_time=begins.time(),
+        length_minutes=ordered[0].minutes,
+        occurrences=count,
+    )
 
 
 async def _book_single(world: World, tandem: Tandem, session: Session) -> Booked:
@@ -120,12 +167,14 @@ async def _book_single(world: World, tandem: Tandem, session: Session) -> Booked
     return await world.calendar.book_session(wish)
 
 
-def _booked(uow: UnitOfWork, tandem_id: str, series: tuple[Booked, Pattern] | None, singles: dict[str, Booked]) -> None:
+def _booked(uow: UnitOfWork, tandem_id: str, series: _Series | None, singles: Mapping[str, Booked]) -> None:
     tandem = uow.tandems.need(tandem_id)
     plan = {key: value for key, value in tandem.plan.items() if key != ENDING}
     if series:
-        plan["pattern"] = PATTERN.dump_python(series[1], mode="json")
-        tandem = replace(tandem, series_id=series[0].id, join_url=series[0].join_url)
+        plan["pattern"] = PATTERN.dump_python(series.pattern, mode="json")
+        tandem = replace(tandem, series_id=series.booked.id, join_url=series.booked.join_url)
+        for each in series.sessions:
+            uow.sessions.put(replace(uow.sessions.need(each.id), planned=each.planned, state=each.state))
     for key, booked in singles.items():
         uow.sessions.put(replace(uow.sessions.need(key), event_id=booked.id, join_url=booked.join_url))
     ending = tandem.plan[ENDING]

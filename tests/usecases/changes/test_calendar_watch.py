@@ -1,0 +1,441 @@
+"""What happens to sessions in Outlook: our own events alone are read, a move becomes the truth, what is lost is rescued."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected
+from mentoring.domain.people import Role
+from mentoring.domain.poll import Cause, Poll, PollState
+from mentoring.domain.posting import Posting
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.upkeep import Effect
+from mentoring.domain.watching import Watch
+from mentoring.usecases.changes import calendar_watch
+from mentoring.usecases.changes.calendar_watch import (
+    LASTS,
+    LOOKED_ANYWAY,
+    RENEWED_BEFORE,
+    SETTLES,
+    TRIED_AGAIN,
+    UNDER_WAY,
+    Told,
+    keep_watch,
+    look,
+    look_soon,
+    notified,
+)
+from mentoring.usecases.sessions.reminders import remind_of
+from tests.usecases.company import (
+    FIRST,
+    NOW,
+    OTHER,
+    SECOND,
+    STARTS,
+    TANDEM,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    enrol,
+    one,
+    put,
+    session,
+)
+from tests.usecases.polls.opened import KEY, agreed, poll_of
+
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+WATCH = Watch("jan", "subscription-1", "a secret", NOW + LASTS)
+FIRST_EVENT, SECOND_EVENT = "series-1/20270209", "series-1/20270309"
+
+
+def told(event_id: str = "series-1", **more: str) -> Told:
+    """A notification as Graph sends it."""
+    return replace(Told(WATCH.subscription_id, WATCH.secret, event_id), **more)
+
+
+class TestNotifications:
+    """Whoever does not know the secret changes nothing, and what is not ours is dropped."""
+
+    async def note(self, company: Company, *notifications: Told) -> int:
+        await put(company.first, "watches", WATCH)
+        return await company.unbound.run(notified, notifications)
+
+    async def looks(self, company: Company) -> list[tuple[str, str]]:
+        """The tandems that are to be looked at, each with the cycle in which that is done."""
+        return [(each.subject_id, each.cycle_id) for each in await all_of(company.unbound, "effects", kind="look")]
+
+    @pytest.mark.parametrize(("event_id", "tandem"), [("series-1", (TANDEM, FIRST)), ("series-2", (OTHER, SECOND))])
+    async def test_a_series_of_ours_is_looked_at_in_its_own_programme(
+        self, company: Company, event_id: str, tandem: tuple[str, str]
+    ) -> None:
+        assert await self.note(company, told(event_id)) == 1
+        assert await self.looks(company) == [tandem]
+
+    async def test_so_is_an_event_of_a_single_session(self, company: Company) -> None:
+        await change(company.first, "sessions", session(2), event_id="single-1")
+        assert await self.note(company, told("single-1")) == 1
+        assert await self.looks(company) == [(TANDEM, FIRST)]
+
+    async def test_a_burst_is_one_look(self, company: Company) -> None:
+        assert await self.note(company, *[told()] * 3) == 3
+        assert await self.looks(company) == [(TANDEM, FIRST)]
+
+    @pytest.mark.parametrize(
+        "forged", [{"secret": "a guess"}, {"secret": ""}, {"subscription_id": "another"}, {"subscription_id": ""}]
+    )
+    @pytest.mark.parametrize("lifecycle", ["", "missed"])
+    async def test_a_forged_one_changes_nothing(self, company: Company, forged: dict[str, str], lifecycle: str) -> None:
+        assert await self.note(company, told(**forged, lifecycle=lifecycle)) == 0
+        assert await all_of(company.unbound, "effects") == []
+
+    @pytest.mark.parametrize("event_id", ["a dentist's appointment", ""])
+    async def test_anybodys_other_business_is_dropped(self, company: Company, event_id: str) -> None:
+        assert await self.note(company, told(event_id)) == 0
+        assert await all_of(company.unbound, "effects") == []
+
+    async def test_the_sessions_of_a_tandem_that_is_over_are_nobodys_business(self, company: Company) -> None:
+        await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        assert await self.note(company, told()) == 0
+
+    async def test_what_graph_says_of_the_subscription_itself_makes_it_look_after_it(self, company: Company) -> None:
+        assert await self.note(company, told("", lifecycle="reauthorizationRequired")) == 1
+        assert await asked_for(company.unbound, "watch") == ["jan"]
+
+
+class TestLookingSoon:
+    """One look covers all that is told until then."""
+
+    async def soon(self, company: Company, pause: timedelta = SETTLES) -> int:
+        tandem = await one(company.first, "tandems", TANDEM)
+        await company.first.run(lambda uow, moment: look_soon(uow, tandem, moment.now, pause))
+        return len(await all_of(company.first, "effects", kind="look"))
+
+    async def test_it_is_asked_for_once(self, company: Company) -> None:
+        assert [await self.soon(company) for _ in range(2)] == [1, 1]
+
+    async def test_while_it_is_looked_another_look_is_asked_for(self, company: Company) -> None:
+        await self.soon(company)
+        company.clock.moment = NOW + SETTLES
+        assert await self.soon(company) == 2
+
+    async def test_a_look_that_lies_further_off_is_not_waited_for(self, company: Company) -> None:
+        await self.soon(company, UNDER_WAY)
+        assert await self.soon(company) == 2
+
+    async def test_what_has_been_looked_at_is_looked_at_again(self, company: Company) -> None:
+        await put(company.first, "effects", Effect("look:x", "look", TANDEM, done=True, not_before=NOW + SETTLES))
+        assert await self.soon(company) == 2
+
+
+class TestWatching:
+    """An organizer's calendar is watched once, for all programmes, as long as a tandem of theirs runs."""
+
+    async def watch(self, company: Company) -> Watch | None:
+        await keep_watch(company.first, "jan")
+        return next(iter(await all_of(company.first, "watches")), None)
+
+    async def renewal(self, company: Company) -> list[datetime]:
+        return [timer.due_at for timer in await all_of(company.first, "timers", kind="watch-renewal")]
+
+    async def test_it_is_subscribed_to_with_a_secret(self, company: Company) -> None:
+        watch = await self.watch(company)
+        assert watch
+        organizer, secret, until = company.outlook.watched[watch.subscription_id]
+        assert (organizer, secret, until) == ("jan", watch.secret, NOW + LASTS)
+        assert len(secret) > 30
+
+    async def test_it_is_renewed_before_it_ends(self, company: Company) -> None:
+        await self.watch(company)
+        assert await self.renewal(company) == [NOW + LASTS - RENEWED_BEFORE]
+        await company.at(NOW + LASTS - RENEWED_BEFORE)
+        assert await asked_for(company.first, "watch") == ["jan"]
+        watch = await self.watch(company)
+        assert watch
+        assert watch.expires_at == company.clock.moment + LASTS
+        assert len(company.outlook.watched) == 1
+
+    async def test_one_that_has_ended_is_begun_anew(self, company: Company) -> None:
+        before = await self.watch(company)
+        company.outlook.watched = {}
+        after = await self.watch(company)
+        assert before
+        assert after
+        assert before.subscription_id != after.subscription_id
+
+    async def test_what_was_missed_meanwhile_is_looked_for_in_every_programme(self, company: Company) -> None:
+        await self.watch(company)
+        found = await all_of(company.unbound, "effects", kind="look")
+        assert {each.subject_id: each.cycle_id for each in found} == {TANDEM: FIRST, OTHER: SECOND}
+
+    async def test_it_goes_on_while_a_tandem_of_another_programme_runs(self, company: Company) -> None:
+        await self.watch(company)
+        await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        assert await self.watch(company)
+
+    async def test_it_ends_with_the_last_tandem(self, company: Company) -> None:
+        await self.watch(company)
+        for world, key in ((company.first, TANDEM), (company.second, OTHER)):
+            await change(world, "tandems", key, state=TandemState.CLOSED)
+        for _ in range(2):
+            assert await self.watch(company) is None
+        assert company.outlook.watched == {}
+
+    async def test_where_the_product_cannot_be_reached_the_daily_look_must_do(self, company: Company) -> None:
+        company.outlook.reachable = False
+        assert await self.watch(company) is None
+        assert await self.renewal(company) == []
+        assert len(await all_of(company.unbound, "effects", kind="look")) == 2
+
+    @pytest.mark.parametrize("why", [NotAllowed("x"), NotThere("x"), Rejected("x")])
+    async def test_what_graph_refuses_is_tried_again_in_an_hour(self, company: Company, why: OutsideError) -> None:
+        company.outlook.refuses["subscribe"] = why
+        assert await self.watch(company) is None
+        assert await self.renewal(company) == [NOW + TRIED_AGAIN]
+
+
+async def the_session(company: Company, number: int = 1) -> Session:
+    found: Session = await one(company.first, "sessions", session(number))
+    return found
+
+
+async def polls(company: Company) -> Sequence[Poll]:
+    return await all_of(company.first, "polls")
+
+
+class TestAMove:
+    """Somebody has moved a session in Outlook: that is where it is now."""
+
+    async def move(self, company: Company, start: datetime, minutes: int = 120, event: str = FIRST_EVENT) -> Session:
+        company.outlook.change(event, start=start, minutes=minutes)
+        await look(company.first, TANDEM)
+        return await the_session(company)
+
+    async def test_it_is_taken_over(self, company: Company) -> None:
+        found = await self.move(company, STARTS[0] + DAY)
+        assert (found.start, found.planned, found.state) == (STARTS[0] + DAY, STARTS[0], "moved")
+        assert await polls(company) == []
+
+    async def test_so_is_another_length(self, company: Company) -> None:
+        assert (await self.move(company, STARTS[0], 60)).minutes == 60
+
+    async def test_back_where_the_pattern_put_it_it_counts_as_kept(self, company: Company) -> None:
+        await self.move(company, STARTS[0] + DAY)
+        assert (await self.move(company, STARTS[0])).state == "kept"
+
+    async def test_what_was_being_agreed_on_for_it_is_settled(self, company: Company) -> None:
+        await put(company.first, "polls", poll_of(), replace(poll_of(session_id=session(2)), id="of another"))
+        await self.move(company, STARTS[0] + DAY)
+        assert {poll.id: poll.state for poll in await polls(company)} == {
+            KEY: PollState.CLOSED,
+            "of another": PollState.OPEN,
+        }
+
+    async def test_the_reminders_follow(self, company: Company) -> None:
+        tandem = await one(company.first, "tandems", TANDEM)
+        await company.first.run(lambda uow, moment: remind_of(uow, tandem, moment.now))
+        await self.move(company, STARTS[0] + DAY)
+        due = {
+            timer.id.rpartition(":")[2]: timer.due_at for timer in await all_of(company.first, "timers", subject_id=session(1))
+        }
+        assert due["eva"] == due["jan"] == (STARTS[0] - 5 * HOUR)
+
+    async def test_everybodys_cards_show_it(self, company: Company) -> None:
+        kinds = {"tandem": TANDEM, "deputy": TANDEM, "session": session(1)}
+        await put(company.first, "postings", *[Posting(kind, kind, subject) for kind, subject in kinds.items()])
+        await self.move(company, STARTS[0] + DAY)
+        assert {each.id: each.wanted for each in await all_of(company.first, "postings")} == dict.fromkeys(kinds, 2)
+
+    async def test_a_single_event_moves_as_well(self, company: Company) -> None:
+        await change(company.first, "sessions", session(1), event_id=FIRST_EVENT)
+        found = await self.move(company, STARTS[0] + DAY)
+        assert (found.start, found.planned) == (STARTS[0] + DAY, STARTS[0])
+
+    async def test_a_new_time_of_the_whole_series_moves_all_sessions(self, company: Company) -> None:
+        """Then every occurrence has another planned start, and Outlook gives them other ids."""
+        old = [event for event in company.outlook.of("jan") if event.series == "series-1"]
+        for event in old:
+            del company.outlook.events[event.id]
+            at = event.start + 2 * HOUR
+            company.outlook.events[f"new/{event.id}"] = replace(event, id=f"new/{event.id}", planned=at, start=at)
+        await look(company.first, TANDEM)
+        found = await all_of(company.first, "sessions", tandem_id=TANDEM)
+        assert [each.start for each in found] == [start + 2 * HOUR for start in STARTS]
+        assert {each.state for each in found} == {"kept"}
+        assert await polls(company) == []
+
+    async def test_where_the_new_series_is_shorter_the_day_decides(self, company: Company) -> None:
+        await company.at(STARTS[0] + DAY)
+        old = [event for event in company.outlook.of("jan") if event.series == "series-1"]
+        for event in old:
+            del company.outlook.events[event.id]
+        for event in old[1:-1]:
+            at = event.start + 2 * HOUR
+            company.outlook.events[event.id] = replace(event, planned=at, start=at)
+        await look(company.first, TANDEM)
+        assert [each.start for each in await all_of(company.first, "sessions", tandem_id=TANDEM)] == [
+            STARTS[0],
+            *(start + 2 * HOUR for start in STARTS[1:-1]),
+            None,
+        ]
+        assert [(poll.session_id, poll.cause) for poll in await polls(company)] == [(session(6), Cause.CANCELLED)]
+
+
+class TestALoss:
+    """Whoever cancels or declines has not ended anything: both get new times."""
+
+    async def test_a_cancelled_occurrence_is_rescued(self, company: Company) -> None:
+        del company.outlook.events[FIRST_EVENT]
+        await look(company.first, TANDEM)
+        assert [(poll.session_id, poll.cause) for poll in await polls(company)] == [(session(1), Cause.CANCELLED)]
+        assert (await the_session(company)).start is None
+
+    async def test_a_declined_one_is_rescued_and_stands_until_then(self, company: Company) -> None:
+        company.outlook.change(FIRST_EVENT, declined=True)
+        await look(company.first, TANDEM)
+        assert [(poll.session_id, poll.cause) for poll in await polls(company)] == [(session(1), Cause.DECLINED)]
+        assert (await the_session(company)).is_declined
+
+    async def test_looked_at_twice_it_is_lost_once(self, company: Company) -> None:
+        company.outlook.change(FIRST_EVENT, declined=True)
+        for _ in range(2):
+            await look(company.first, TANDEM)
+        assert (await one(company.first, "tandems", TANDEM)).lost_in_a_row == 1
+        assert len(await polls(company)) == 1
+
+    async def test_what_a_deputy_declines_for_the_invited_is_rearranged(self, company: Company) -> None:
+        await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
+        company.outlook.change(FIRST_EVENT, declined=True)
+        await look(company.first, TANDEM)
+        assert (await one(company.first, "tandems", TANDEM)).lost_in_a_row == 0
+        assert len(await polls(company)) == 1
+
+    async def test_if_the_whole_series_is_gone_a_new_one_is_looked_for(self, company: Company) -> None:
+        company.outlook.events = {}
+        await look(company.first, TANDEM)
+        assert [(poll.session_id, poll.cause) for poll in await polls(company)] == [("", Cause.CANCELLED)]
+
+    async def test_cancelled_and_declined_ones_count_together(self, company: Company) -> None:
+        del company.outlook.events[FIRST_EVENT]
+        company.outlook.change(SECOND_EVENT, declined=True)
+        await look(company.first, TANDEM)
+        assert (await one(company.first, "tandems", TANDEM)).lost_in_a_row == 2
+
+    async def test_what_is_past_is_not_lost(self, company: Company) -> None:
+        company.clock.moment = STARTS[0]
+        del company.outlook.events[FIRST_EVENT]
+        await look(company.first, TANDEM)
+        assert await polls(company) == []
+
+
+class TestAProposal:
+    """The invited one would rather come at another time: the other one is asked, once."""
+
+    WISHED = STARTS[0] + DAY
+
+    async def propose(self, company: Company, at: datetime) -> Sequence[Poll]:
+        company.outlook.change(FIRST_EVENT, proposed=at)
+        await look(company.first, TANDEM)
+        return await polls(company)
+
+    async def test_it_is_put_to_the_other_one(self, company: Company) -> None:
+        (poll,) = await self.propose(company, self.WISHED)
+        assert (poll.session_id, poll.cause, poll.asked_by, poll.wished) == (
+            session(1),
+            Cause.PROPOSED,
+            Role.MENTEE,
+            self.WISHED,
+        )
+        assert await asked_for(company.first, "find_slots") == [poll.id]
+
+    async def test_what_was_asked_once_is_not_asked_again(self, company: Company) -> None:
+        (poll,) = await self.propose(company, self.WISHED)
+        await put(company.first, "polls", replace(poll, state=PollState.CLOSED))
+        assert len(await self.propose(company, self.WISHED)) == 1
+
+    async def test_another_proposal_is_another_question(self, company: Company) -> None:
+        (poll,) = await self.propose(company, self.WISHED)
+        await put(company.first, "polls", replace(poll, state=PollState.CLOSED))
+        assert len(await self.propose(company, self.WISHED + HOUR)) == 2
+
+    @pytest.mark.parametrize("at", [NOW - HOUR, NOW, STARTS[0]])
+    async def test_one_that_is_past_or_where_the_session_is_anyway_is_none(self, company: Company, at: datetime) -> None:
+        assert await self.propose(company, at) == []
+
+
+class TestLooking:
+    """Nobody compares while something is being changed, and every day somebody looks unasked."""
+
+    async def again(self, company: Company) -> list[timedelta]:
+        """In how long it is looked again."""
+        found = await all_of(company.first, "effects", kind="look")
+        return [effect.not_before - company.clock.moment for effect in found]
+
+    async def test_only_our_own_events_are_read(self, company: Company) -> None:
+        await change(company.first, "sessions", session(2), event_id="single-1")
+        await look(company.first, TANDEM)
+        assert company.outlook.read == {"series-1", "single-1"}
+
+    async def test_where_nothing_has_changed_nothing_does(self, company: Company) -> None:
+        before = await all_of(company.first, "sessions"), await one(company.first, "tandems", TANDEM)
+        await look(company.first, TANDEM)
+        assert (await all_of(company.first, "sessions"), await one(company.first, "tandems", TANDEM)) == before
+        assert await self.again(company) == []
+
+    async def test_a_day_later_somebody_looks_unasked(self, company: Company) -> None:
+        await look(company.first, TANDEM)
+        await company.at(NOW + LOOKED_ANYWAY)
+        assert await self.again(company) == [SETTLES]
+
+    async def test_while_something_is_booked_it_waits(self, company: Company) -> None:
+        del company.outlook.events[FIRST_EVENT]
+        await put(company.first, "polls", agreed())
+        await look(company.first, TANDEM)
+        assert (await the_session(company)).start == STARTS[0]
+        assert await self.again(company) == [UNDER_WAY]
+
+    @pytest.mark.parametrize("meanwhile", ["a session has moved", "the series is another one"])
+    async def test_what_has_changed_since_the_reading_began_is_read_again(self, company: Company, meanwhile: str) -> None:
+        tandem = await one(company.first, "tandems", TANDEM)
+        sessions = await all_of(company.first, "sessions", tandem_id=TANDEM)
+        if meanwhile == "a session has moved":
+            await change(company.first, "sessions", session(1), start=STARTS[0] + DAY)
+        else:
+            await change(company.first, "tandems", TANDEM, series_id="series-9")
+        await company.first.run(calendar_watch._take_over, tandem, sessions, {})
+        assert await polls(company) == []
+        assert await self.again(company) == [SETTLES]
+
+    async def test_while_sessions_are_handed_over_nothing_has_gone(self, company: Company) -> None:
+        """They have no event yet."""
+        await change(company.first, "tandems", TANDEM, series_id="")
+        await look(company.first, TANDEM)
+        assert await polls(company) == []
+
+    @pytest.mark.parametrize("state", [TandemState.CLOSED, TandemState.LAUNCHING])
+    async def test_a_tandem_that_does_not_run_is_not_looked_at(self, company: Company, state: TandemState) -> None:
+        await change(company.first, "tandems", TANDEM, state=state)
+        await look(company.first, TANDEM)
+        assert company.outlook.read == set()
+        assert await all_of(company.first, "timers") == []
+
+    async def test_one_that_came_to_its_end_meanwhile_loses_nothing(self, company: Company) -> None:
+        tandem: Tandem = await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        sessions: Any = await all_of(company.first, "sessions", tandem_id=TANDEM)
+        await company.first.run(calendar_watch._take_over, tandem, sessions, {})
+        assert await polls(company) == []
+
+    async def test_when_all_sessions_are_over_nothing_is_read(self, company: Company) -> None:
+        company.clock.moment = STARTS[5]
+        await look(company.first, TANDEM)
+        assert company.outlook.read == set()
+
+    async def test_another_programme_looks_at_nothing_of_it(self, company: Company) -> None:
+        await look(company.second, TANDEM)
+        assert company.outlook.read == set()
