@@ -124,6 +124,10 @@ class Postings:
     rows: dict[str, Posting] = field(default_factory=dict)
     notes: list[dict[str, int]] = field(default_factory=list)
 
+    def of(self, _cycle_id: str) -> Postings:
+        """They all belong to one cycle."""
+        return self
+
     async def run(self, _unit: Any, shown: dict[str, int]) -> list[str]:
         self.notes.append(shown)
         self.rows |= {key: replace(self.rows[key], shown=version) for key, version in shown.items()}
