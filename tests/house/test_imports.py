@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from functools import cache
@@ -27,6 +28,34 @@ def started() -> frozenset[str]:
     script = "import sys, bot.app; print(*sys.modules)"
     told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     return frozenset(told.stdout.split())
+
+
+REGISTERING = ("command", "follows", "handles", "operation", "renders", "shows", "step_card", "when_due", "workflow")
+WHERE = {
+    "bot.commands": "bot/commands/__init__.py",
+    "bot.handlers": "bot/handlers/__init__.py",
+    "cards": "cards/catalogue.py",
+    "mentoring.workflows": "MODULES of mentoring/workflows/engine.py",
+    "mentoring.usecases": "what uses it: a handler, a command, a workflow",
+}
+
+
+def test_whatever_registers_itself_is_imported_when_the_server_starts() -> None:
+    """Otherwise it registers nothing, and nobody says so."""
+    decorated = re.compile(rf"^@({'|'.join(REGISTERING)})\(", re.MULTILINE)
+    files = [path for room in PACKAGES[:-1] for path in (ROOT / room).rglob("*.py")]
+    registering = {_module(path) for path in files if decorated.search(path.read_text(encoding="utf-8"))}
+    assert len(registering) > 60
+    asleep = sorted(registering - started())
+    assert not asleep, f"import {[(each, _where(each)) for each in asleep]}"
+
+
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+def _where(module: str) -> str:
+    return next((f"in {file}" for room, file in WHERE.items() if module.startswith(room)), "in bot/app.py")
 
 
 def test_no_file_imports_another_that_imports_it_back() -> None:

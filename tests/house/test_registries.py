@@ -9,10 +9,7 @@ from pathlib import Path
 
 import pytest
 
-import bot.app
-import bot.commands
-import bot.handlers
-import cards.catalogue
+import bot.app  # noqa: F401 - everything registers itself
 from bot.commands.registry import COMMANDS
 from bot.handlers.registry import HANDLERS
 from cards.enrolment.steps import STEP_CARDS
@@ -23,7 +20,6 @@ from cards.kit.words import LANGUAGES, TEXTS, Words, bundle
 from mentoring.domain.questionnaire import STEPS
 from mentoring.notices import VIEWS, Correctable, Notice, Portrayed
 from mentoring.usecases.common.timers import RULES
-from mentoring.workflows.engine import MODULES
 from mentoring.workflows.registry import WORKFLOWS
 
 KINDS = {
@@ -32,7 +28,6 @@ KINDS = {
     *("kickoff", "kickoff_seat", "kickoff_missed"),
 }
 ROOT = Path(__file__).parents[2]
-REGISTERED = (bot.commands.MODULES, bot.handlers.MODULES, cards.catalogue.MODULES, MODULES)
 
 
 def test_every_button_has_a_handler() -> None:
@@ -141,12 +136,3 @@ def _codes() -> Iterator[tuple[str, str]]:
             if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
                 name = getattr(node.func, "attr", "") or getattr(node.func, "id", "")
                 yield name, str(node.args[0].value)
-
-
-def test_modules_of_registries_are_imported() -> None:
-    """A module that is not imported registers nothing."""
-    folders = {"bot/commands": REGISTERED[0], "bot/handlers": REGISTERED[1]}
-    for folder, modules in folders.items():
-        helpers = {"__init__", "registry", "dates"}
-        written = {path.stem for path in (ROOT / folder).rglob("*.py")} - helpers
-        assert written == {module.__name__.split(".")[-1] for module in modules}, f"import it in {folder}/__init__.py"
