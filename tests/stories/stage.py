@@ -219,13 +219,13 @@ async def on_stage(folder: Path) -> AsyncIterator[Stage]:
 
 
 @asynccontextmanager
-async def product(tenant: Tenant, folder: Path, url: str, programme: str = "") -> AsyncIterator[None]:
-    """The product alone, in this process, on a port of its own."""
+async def product(tenant: Tenant, folder: Path, url: str, programme: str = "", port: int = 0) -> AsyncIterator[None]:
+    """The product alone, in this process, on a port of its own or on this one."""
     chosen: dict[str, Any] = {key.removeprefix("TANDEM_").lower(): value for key, value in tenant.env.items()}
     if programme:
         chosen["programme_file"] = folder / "programme.toml"
         chosen["programme_file"].write_text(programme, encoding="utf-8")
-    port = free_port()
+    port = port or free_port()
     chosen["public_url"] = f"http://127.0.0.1:{port}"
     settings = Settings(_env_file=None, database_url=url, **chosen)
     async with app.running(settings, Unhurried(), InThisProcess()) as application:
