@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,15 @@ class Recorded:
     column: str
     how: str | None
     text: str
+
+    @property
+    def is_json(self) -> bool:
+        """Whether it is JSON, and its row says nothing else."""
+        try:
+            json.loads(self.text)
+        except ValueError:
+            return False
+        return self.how in {None, "json"}
 
 
 def engine_tables(engine: Engine) -> dict[str, Table]:

@@ -123,12 +123,13 @@ async def work_off(store: SqlStore, url: str, probe: Probe, monkeypatch: pytest.
 async def test_no_row_of_the_engine_is_a_pickle(store: SqlStore, migrated_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     probe = Probe(NotThere("gone"))
     await work_off(store, migrated_url, probe, monkeypatch)
-    found = [(row.column, row.how or "json", json.loads(row.text)) for row in recorded(store.engine)]
-    assert sorted(found, key=str) == [
-        ("error", "json", {"$error": "NotThere"}),
-        ("inputs", "json", {"args": ["e", "subject", "c"], "kwargs": {}}),
-        *[("output", "json", None)] * 3,
-        ("output", "json", {"t": ["subject"]}),
+    found = recorded(store.engine)
+    assert {each.is_json for each in found} == {True}
+    assert sorted([(each.column, json.loads(each.text)) for each in found], key=str) == [
+        ("error", {"$error": "NotThere"}),
+        ("inputs", {"args": ["e", "subject", "c"], "kwargs": {}}),
+        *[("output", None)] * 3,
+        ("output", {"t": ["subject"]}),
     ]
 
 
