@@ -26,7 +26,7 @@ from sandbox.demo.keeping import NotReadable, keep, kept
 from sandbox.demo.seats import NoSeats, Seats, take_seats
 from sandbox.page.pulse import Pulse
 from sandbox.page.routes import Page, PageIncomplete, check
-from sandbox.rehearse.command import LOG, product_environment
+from sandbox.rehearse.environment import LOG, product_environment
 from sandbox.rehearse.product import Product, ProductFailed
 from sandbox.server import Tenant, new_state, serving
 from sandbox.state import TenantState

@@ -16,10 +16,10 @@ from sandbox.playground import configuration
 from sandbox.playground.people import Part, Players, players
 from sandbox.playground.program import Playground, Setting, check_free, install, node
 from sandbox.playground.relay import MESSAGES, Relay
-from sandbox.rehearse.command import product_environment
+from sandbox.rehearse.environment import product_environment
 from sandbox.rehearse.owner import Owner
 from sandbox.rehearse.product import Product, ProductFailed
-from sandbox.rehearse.waiting import Stuck
+from sandbox.rehearse.waiting import Patience, Stuck
 from sandbox.server import Tenant, new_state, serving
 
 PORT = 56150
@@ -158,4 +158,5 @@ async def _invite(stage: Stage, inviting: Owner, role: Role) -> None:
     def reached() -> bool:
         return stage.relay.written[conversation] > before
 
-    await inviting.command(f"invite {role}s {person.mail}", reached, "the invitation", INVITATION_SECONDS)
+    patience = Patience(INVITATION_SECONDS, stage.product.check)
+    await inviting.command(f"invite {role}s {person.mail}", reached, "the invitation", patience)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from itertools import islice
 
 from sandbox import cards
@@ -19,7 +20,7 @@ from sandbox.connector.clients import Answered, Clients, Shown
 from sandbox.connector.places import Place, personal_place
 from sandbox.conversations import BOT
 from sandbox.personas import Persona
-from sandbox.rehearse.answering import FORWARD, NO, fill_in, fingerprint, forward, is_question
+from sandbox.rehearse.answering import FORWARD, NO, OTHER_ROLE, fill_in, fingerprint, forward, is_question
 from sandbox.state import TenantState
 
 DEVICES = ("phone", "desktop")
@@ -29,39 +30,52 @@ TRY_AGAIN_SECONDS = 1.5
 LOOK_AGAIN_SECONDS = 3.0
 SAME_CARD_TIMES = 8
 RUNNING = "running"
-"""The stage after the launch, in which everybody answers what comes, each card once."""
-LAST_QUESTION = "agreed"
-"""What the questionnaire's last step sends; without it, a quiet while tells that nothing more comes."""
+"""The stage from the launch on, in which everybody answers what comes, each card once."""
+LAST_STEPS = {"enrolment.agree", "enrolment.send"}
+"""What the buttons send that hand a questionnaire in; without one of them, a quiet while tells that nothing more comes."""
+BEGINNING = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass
 class Stage:
-    """What the whole rehearsal knows about where it is. At most `presses` people press at the same moment."""
+    """What the whole rehearsal knows about where it is. At most `presses` people press at the same moment.
+
+    `since` is when the cycle began on the tenant's clock: what was written before is no longer looked at.
+    """
 
     name: str = "enrolment"
+    cycle: int = 1
+    since: datetime = BEGINNING
     presses: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(12))
 
 
 @dataclass
 class Memory:
-    """What a person has done so far. `acknowledged` holds the answers the product took, by input id."""
+    """What a person has done so far in the cycle. `acknowledged` holds the answers the product took, by input id."""
 
     acknowledged: dict[str, str] = field(default_factory=dict)
     pressed: dict[str, int] = field(default_factory=dict)
     invitations: set[str] = field(default_factory=set)
     """The questions answered before the offers: a copy of the invitation that comes back is not taken for an offer."""
-    said_yes_to_offer: bool = False
+    said_yes: list[list[str]] = field(default_factory=list)
+    """What the invitations said to which the person has not said no."""
+    handed_in: set[str] = field(default_factory=set)
+    """The messages in which the person came to the end of a questionnaire."""
+    offers: set[str] = field(default_factory=set)
+    """The messages with offers to which the person said yes."""
     said_no: bool = False
     last_press_monotonic: float | None = None
     refusals: list[str] = field(default_factory=list)
 
 
 class Actor:
-    """One person. `live` runs until it is cancelled."""
+    """One person, with a part in a programme or in several. `live` runs until it is cancelled."""
 
-    def __init__(self, state: TenantState, clients: Clients, persona: Persona, stage: Stage, seed: int) -> None:
-        self.persona = persona
+    def __init__(self, state: TenantState, clients: Clients, personas: Sequence[Persona], stage: Stage, seed: int) -> None:
+        self.persona = personas[0]
+        """The same answers and the same role in each programme."""
         self.memory = Memory()
+        self._personas = personas
         self.installed = asyncio.Event()
         """Set by whoever watches installations, once the person has a chat with the bot."""
         self._state = state
@@ -69,7 +83,7 @@ class Actor:
         self._stage = stage
         self._device = DEVICES[0]
         self._place: Place | None = None
-        self._chance = random.Random(f"{seed} {persona.person.id}")  # noqa: S311 - a whim, not a secret
+        self._chance = random.Random(f"{seed} {self.persona.person.id}")  # noqa: S311 - a whim, not a secret
 
     @property
     def name(self) -> str:
@@ -84,7 +98,7 @@ class Actor:
         return self._place
 
     def waiting_card(self) -> Shown | None:
-        """The newest card on the screen that waits for this person, or None."""
+        """The newest card on the screen that waits for this person in this cycle, or None."""
         return next(self._waiting(), None)
 
     @property
@@ -93,9 +107,8 @@ class Actor:
         return self._to_press() is not None
 
     def newest(self) -> Shown | None:
-        """The last message of the chat as the device shows it, or None."""
-        place = self.place
-        shown = self._clients.look(self.persona.person, place, self._device) if place else []
+        """The last message of the cycle as the device shows it, or None."""
+        shown = self._shown()
         return shown[-1] if shown else None
 
     async def look_afresh(self) -> None:
@@ -111,15 +124,15 @@ class Actor:
     @property
     def asked(self) -> bool:
         """Whether an offer waits for the person, or was answered."""
-        return self.memory.said_yes_to_offer or self._offered()
+        return bool(self.memory.offers) or self._offered()
 
     @property
     def accepted(self) -> bool:
-        """Whether the person has said yes to an offer, and the product no longer asks.
+        """Whether the person has said yes to an offer in each of their programmes, and the product no longer asks.
 
         A yes may have arrived although its answer did not: then the card changes all the same.
         """
-        return self.memory.said_yes_to_offer and not self._offered()
+        return len(self.memory.offers) >= len(self._personas) and not self._offered()
 
     @property
     def declined(self) -> bool:
@@ -128,20 +141,31 @@ class Actor:
 
     @property
     def met(self) -> bool:
-        """Whether the bot has shown the person a card."""
-        place = self.place
-        shown = self._clients.look(self.persona.person, place, self._device) if place else []
-        return any(one.card is not None and one.message.sender_id == BOT for one in shown)
+        """Whether the bot has shown the person a card in this cycle."""
+        return any(True for _ in self._first_cards())
 
     @property
     def through(self) -> bool:
         """Whether the person has done what they wanted and nothing waits for them any more."""
-        if self.persona.declines == "silent":
-            return self.met
+        if self.persona.declines == "silent" or not self._asked_in:
+            return self.met or not self._asked_in
         if self.waiting_card() is not None or self.memory.last_press_monotonic is None:
             return False
         quiet = time.monotonic() - self.memory.last_press_monotonic
-        return self.memory.said_no or quiet > (1.0 if LAST_QUESTION in self.memory.acknowledged else 10.0)
+        finished = len(self.memory.handed_in) >= self._asked_in
+        return self.memory.said_no or quiet > (1.0 if finished else 10.0)
+
+    def met_by(self, programme: str) -> bool:
+        """Whether the bot has shown the person a card of this programme in this cycle; who is in several reads which it is."""
+        return any(self._is_of(programme, cards.texts(card)) for card in self._first_cards())
+
+    def was_asked_by(self, programme: str) -> bool:
+        """Whether the person said yes to an invitation of this programme in this cycle."""
+        return any(self._is_of(programme, words) for words in self.memory.said_yes)
+
+    def begin(self) -> None:
+        """A new cycle: what was done in the last one is over."""
+        self.memory = Memory()
 
     async def live(self) -> None:
         """Answer whatever comes, for ever."""
@@ -161,11 +185,28 @@ class Actor:
             raise LookupError(f"{self.name} was told of a chat with the bot that is not there.")
         return place
 
-    def _waiting(self) -> Iterator[Shown]:
-        """The cards on the screen that wait for this person, the newest first."""
+    def _is_of(self, programme: str, words: Sequence[str]) -> bool:
+        return len(self._personas) == 1 or any(programme in text for text in words)
+
+    def _first_cards(self) -> Iterator[Card]:
+        """The bot's cards of this cycle as they came, whatever has become of them."""
+        own = (one.message.first_card for one in self._shown() if one.message.sender_id == BOT)
+        return (card for card in own if card is not None)
+
+    @property
+    def _asked_in(self) -> int:
+        """How many programmes ask the person in this cycle."""
+        return sum(persona.is_asked(self._stage.cycle) for persona in self._personas)
+
+    def _shown(self) -> list[Shown]:
+        """What the screen shows of this cycle."""
         place = self.place
         shown = self._clients.look(self.persona.person, place, self._device) if place else []
-        return (one for one in reversed(shown) if one.message.sender_id == BOT and forward(one.card))
+        return [one for one in shown if one.message.created >= self._stage.since]
+
+    def _waiting(self) -> Iterator[Shown]:
+        """The cards on the screen that wait for this person, the newest first."""
+        return (one for one in reversed(self._shown()) if one.message.sender_id == BOT and forward(one.card))
 
     def _to_press(self) -> Shown | None:
         """The card to answer now, or None: the newest, and while the programme runs the newest that was not answered yet."""
@@ -176,10 +217,18 @@ class Actor:
         """Whether the person presses anything now: the silent never do, and nobody presses one card for ever."""
         most = 1 if self._stage.name == RUNNING else SAME_CARD_TIMES
         often = self.memory.pressed.get(fingerprint(card), 0) >= most
-        return self.persona.declines != "silent" and self._stage.name != "launched" and not often
+        return self.persona.declines != "silent" and not often
 
-    def _says_no(self, card: Card) -> bool:
-        return is_question(card) and self.persona.declines == ("offer" if self._is_offer(card) else "invitation")
+    def _choice(self, card: Card) -> str:
+        """Which button the person presses."""
+        if not is_question(card):
+            return FORWARD
+        if self._is_offer(card):
+            return NO if self.persona.declines == "offer" else FORWARD
+        if not self.persona.takes_part(self._stage.cycle):
+            return NO
+        turns = self.persona.turns and any(action.verb == OTHER_ROLE for action in cards.actions(card))
+        return OTHER_ROLE if turns else FORWARD
 
     def _is_offer(self, card: Card) -> bool:
         return self._stage.name == "offer" and is_question(card) and fingerprint(card) not in self.memory.invitations
@@ -209,31 +258,36 @@ class Actor:
 
     async def _press(self, place: Place, message_id: str, card: Card) -> bool:
         """Press the button; whether the product took it."""
-        wanted = NO if self._says_no(card) else FORWARD
-        answers = {} if wanted == NO else fill_in(card, self.persona.answers)
-        self._note(card, wanted)
+        wanted = self._choice(card)
+        answers = fill_in(card, self.persona.answers) if wanted == FORWARD else {}
+        self._note(message_id, card, wanted)
         answered = await self._clients.click(
             self.persona.person, place, self._device, message_id, wanted, answers
         )  # fmt: skip
         if answered.acknowledged and wanted == FORWARD:
-            self._remember(card, answers)
+            self._remember(message_id, card, answers)
         elif not answered.acknowledged:
             self._complain(card, answered)
         return answered.acknowledged
 
-    def _note(self, card: Card, wanted: str) -> None:
+    def _note(self, message_id: str, card: Card, wanted: str) -> None:
         self.memory.last_press_monotonic = time.monotonic()
-        if is_question(card) and not self._is_offer(card):
-            self.memory.invitations.add(fingerprint(card))
         if wanted == NO:
             self.memory.said_no = True
         elif self._is_offer(card):
-            self.memory.said_yes_to_offer = True
+            self.memory.offers.add(message_id)
+        elif is_question(card):
+            self.memory.said_yes.append(cards.texts(card))
+        if is_question(card) and not self._is_offer(card):
+            self.memory.invitations.add(fingerprint(card))
 
-    def _remember(self, card: Card, answers: dict[str, str]) -> None:
+    def _remember(self, message_id: str, card: Card, answers: dict[str, str]) -> None:
         shown = {one.id: one.value for one in cards.inputs(card).values()}
-        said = {key: str(value) for key, value in cards.find_action(card, FORWARD).spec.get("data", {}).items()}
+        action = cards.find_action(card, FORWARD)
+        said = {key: str(value) for key, value in action.spec.get("data", {}).items()}
         self.memory.acknowledged |= said | shown | answers
+        if action.verb in LAST_STEPS:
+            self.memory.handed_in.add(message_id)
 
     def _complain(self, card: Card, answered: Answered) -> None:
         """A press that the product did not take does not count as one."""

@@ -1,6 +1,7 @@
 """How an invented person answers a card: from the card's JSON and what they know of themselves, nothing else.
 
-Forward is the button with the style `positive`, no is the one with the id `no`; everything else is beside the way.
+Forward is the button with the style `positive`, no is the one with the id `no`, and whoever is asked anew may take the other
+role (`enrolment.other_role`); everything else is beside the way.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from sandbox.cards import Action, Card, Input
 
 FORWARD = "positive"
 NO = "no"
+OTHER_ROLE = "enrolment.other_role"
+"""What the button sends by which somebody who took part before changes sides."""
 SOME_TEXT = "As we discussed."
 
 

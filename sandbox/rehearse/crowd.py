@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sandbox import cards
 from sandbox.connector.clients import Clients
-from sandbox.personas import Cast
-from sandbox.rehearse.actor import RUNNING, Actor, Stage
+from sandbox.personas import Cast, Persona
+from sandbox.rehearse.actor import Actor, Stage
 from sandbox.rehearse.waiting import describe
 from sandbox.state import Installation, TenantState
 
@@ -16,40 +16,53 @@ Test = Callable[[Actor], bool]
 
 
 class Crowd:
-    """The actors of a cast; `async with` lets them live."""
+    """The actors of one cast or several; `async with` lets them live."""
 
-    def __init__(self, state: TenantState, clients: Clients, cast: Cast, seed: int) -> None:
+    def __init__(self, state: TenantState, clients: Clients, casts: Sequence[Cast], seed: int) -> None:
         self.stage = Stage()
-        self.actors = [Actor(state, clients, persona, self.stage, seed) for persona in cast.personas()]
-        self._of_tandems = {persona.person.id for persona in [*cast.mentees, *cast.mentors]}
+        parts: dict[str, list[Persona]] = {}
+        for persona in (persona for cast in casts for persona in cast.personas()):
+            parts.setdefault(persona.person.id, []).append(persona)
+        self._by_id = {key: Actor(state, clients, found, self.stage, seed) for key, found in parts.items()}
         self._state = state
         self._clients = clients
         self._tasks: list[asyncio.Task[None]] = []
 
+    @property
+    def actors(self) -> list[Actor]:
+        """Everybody."""
+        return list(self._by_id.values())
+
+    def of(self, personas: Sequence[Persona]) -> list[Actor]:
+        """Those who play these parts."""
+        return [self._by_id[persona.person.id] for persona in personas]
+
+    def actor(self, person_id: str) -> Actor | None:
+        """Who this person is, None if they play no part."""
+        return self._by_id.get(person_id)
+
     async def __aenter__(self) -> Crowd:
         self._state.installed.append(self._on_installed)
-        self._tasks = [asyncio.create_task(actor.live()) for actor in self.actors]
+        self._live()
         return self
 
     async def __aexit__(self, *_: object) -> None:
         self._state.installed.remove(self._on_installed)
         await self._rest()
 
-    async def go_on(self) -> None:
-        """After the launch: everybody looks at what waits for them, and answers whatever comes from now on."""
+    async def begin(self, cycle: int) -> None:
+        """A cycle begins: what was said in the last one is over, and everybody waits to be asked."""
         await self._rest()
-        self.stage.name = RUNNING
-        self._tasks = [asyncio.create_task(actor.live()) for actor in self.actors]
+        for actor in self.actors:
+            actor.begin()
+        self.stage.name, self.stage.cycle = "enrolment", cycle
+        self.stage.since = self._state.clock.now()
+        self._live()
 
     @property
     def busy(self) -> bool:
         """Whether somebody is going to answer a card."""
         return any(actor.busy for actor in self.actors)
-
-    @property
-    def in_tandems(self) -> list[Actor]:
-        """Those of whom the tandems are made."""
-        return [actor for actor in self.actors if actor.persona.person.id in self._of_tandems]
 
     def check(self) -> None:
         """Raise what ended an actor, if anything did."""
@@ -57,25 +70,11 @@ class Crowd:
             if task.done() and not task.cancelled() and (error := task.exception()) is not None:
                 raise error
 
-    def all_met(self) -> bool:
-        """Whether everybody reachable has been written to."""
-        return self._all(lambda actor: actor.met)
-
     def all_through(self) -> bool:
         """Whether everybody has answered what they wanted to answer."""
-        return self._all(lambda actor: actor.through)
+        return all(actor.through for actor in self.actors)
 
-    def any_offered(self) -> bool:
-        """Whether somebody has an offer on the screen or has answered one."""
-        asked = (actor.asked for actor in self.actors if actor.persona.enrols)
-        return any(asked)
-
-    def all_accepted(self) -> bool:
-        """Whether both sides of every tandem have said yes to their offer, and those who say no have."""
-        said_no = all(actor.declined for actor in self.actors if actor.persona.declines == "offer")
-        return said_no and all(actor.accepted for actor in self.in_tandems)
-
-    def missing(self, test: Test, among: list[Actor] | None = None) -> str:
+    def missing(self, test: Test, among: Sequence[Actor] = ()) -> str:
         """Who does not pass the test: how many, the first names, and the first one's screen."""
         late = [actor for actor in (among or self.actors) if not test(actor)]
         if not late:
@@ -91,18 +90,18 @@ class Crowd:
             await actor.look_afresh()
         return [answer for actor in self.actors for answer in _gone(actor)]
 
+    def _live(self) -> None:
+        self._tasks = [asyncio.create_task(actor.live()) for actor in self.actors]
+
     async def _rest(self) -> None:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def _all(self, test: Test) -> bool:
-        return all(test(actor) for actor in self.actors)
-
     async def _on_installed(self, installation: Installation) -> None:
-        for actor in self.actors:
-            if installation.scope == "user" and installation.target_id == actor.persona.person.id:
-                actor.installed.set()
+        actor = self._by_id.get(installation.target_id)
+        if installation.scope == "user" and actor is not None:
+            actor.installed.set()
 
 
 def _gone(actor: Actor) -> list[str]:

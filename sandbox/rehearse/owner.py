@@ -10,7 +10,7 @@ from sandbox.connector.clients import Clients, Shown
 from sandbox.connector.places import Place
 from sandbox.conversations import BOT
 from sandbox.rehearse.answering import FORWARD, fill_in, fingerprint, forward
-from sandbox.rehearse.waiting import LOOK_SECONDS, Stuck, describe
+from sandbox.rehearse.waiting import LOOK_SECONDS, Patience, Stuck, describe
 from sandbox.state import Person, TenantState
 
 DEVICE = "desktop"
@@ -24,29 +24,29 @@ class Owner:
 
     def __init__(self, state: TenantState, clients: Clients, person: Person, place: Place) -> None:
         self.person = person
+        self.place = place
         self.pressed_monotonic = 0.0
         """When the owner last pressed a button that the product took."""
         self._state = state
         self._clients = clients
-        self._place = place
         self._pressed: set[str] = set()
 
-    async def command(self, text: str, reached: Callable[[], bool], what: str, seconds: float) -> None:
+    async def command(self, text: str, reached: Callable[[], bool], what: str, patience: Patience) -> None:
         """Say `text`, then press forward on every card that comes of it, until `reached()`.
 
         Where the bot has nothing to press for a while (it says, perhaps, that Microsoft 365 does not answer just now), the
-        owner says it again, as people do.
+        owner says it again, as people do; but not while its card says that it is still at work, and is to change by itself.
 
         Raises:
-            Stuck: it is not reached within `seconds` of wall clock.
+            Stuck: it is not reached within what a phase may take.
         """
         self._pressed.clear()
-        since, end = len(self._seen()), time.monotonic() + seconds
+        since, end, look = len(self._seen()), time.monotonic() + patience.seconds, patience.watched(reached)
         again = await self._say(text, end)
-        while not reached():
+        while not look():
             if time.monotonic() > end:
-                raise Stuck(f"Waited {seconds:.0f} s after {text[:60]!r} in vain: {what}.\n{self._last(since)}")
-            if not self._pressed and time.monotonic() > again:
+                raise Stuck(f"Waited {patience.seconds:.0f} s after {text[:60]!r} in vain: {what}.\n{self._last(since)}")
+            if not self._pressed and time.monotonic() > again and not self._is_answered(since):
                 again = await self._say(text, end)
             if not await self._press_next(since):
                 await asyncio.sleep(LOOK_SECONDS)
@@ -57,9 +57,9 @@ class Owner:
 
     async def _say(self, text: str, end: float) -> float:
         """Say it, again where the bot could not be reached; from when on it may be said once more."""
-        mention = self._place.kind == "channel"
+        mention = self.place.kind == "channel"
         while time.monotonic() < end:
-            _, delivered = await self._clients.say(self.person, text, self._place, mention=mention)
+            _, delivered = await self._clients.say(self.person, text, self.place, mention=mention)
             if delivered is not None and delivered.arrived:
                 break
             await asyncio.sleep(SAY_AGAIN_SECONDS)
@@ -74,7 +74,7 @@ class Owner:
             answers = fill_in(card, {})
             moment = time.monotonic()
             answered = await self._clients.click(
-                self.person, self._place, DEVICE, shown.message.id, FORWARD, answers
+                self.person, self.place, DEVICE, shown.message.id, FORWARD, answers
             )  # fmt: skip
             if answered.acknowledged:
                 self.pressed_monotonic = moment
@@ -84,8 +84,12 @@ class Owner:
             return True
         return False
 
+    def _is_answered(self, since: int) -> bool:
+        """Whether a card stands there that lives: it can be asked for anew."""
+        return any("refresh" in (reply.card or {}) for reply in self.replies(since))
+
     def _seen(self) -> list[Shown]:
-        return self._clients.look(self.person, self._place, DEVICE)
+        return self._clients.look(self.person, self.place, DEVICE)
 
     def _last(self, since: int) -> str:
         replies = self.replies(since)

@@ -24,6 +24,8 @@ PROGRAM = (sys.executable, "-m", "bot.cli")
 READY_SECONDS = 120.0
 STOP_SECONDS = 20.0
 SAMPLE_SECONDS = 0.2
+LABOUR_SECONDS = 1.5
+LABOUR_SHARE = 0.1
 
 
 class ProductFailed(RuntimeError):
@@ -45,14 +47,18 @@ class Replica:
 
 
 class Product:
-    """Starts, watches, kills and stops the product; its output goes to `log`."""
+    """Starts, watches, kills and stops the product; its output goes to `log`.
 
-    def __init__(self, environment: Mapping[str, str], replicas: int, log: Path) -> None:
+    `patience` is how many seconds a server may take until it says that it is ready.
+    """
+
+    def __init__(self, environment: Mapping[str, str], replicas: int, log: Path, patience: float = READY_SECONDS) -> None:
         self.replicas = [Replica(f"replica-{number}", free_port()) for number in range(1, replicas + 1)]
         self.meter = Meter()
         self.log = log
         self.kills = 0
         self._environment = dict(environment)
+        self._patience = patience
         self._down: set[str] = set()
         self._output: BinaryIO | None = None
         self._sampling: asyncio.Task[None] | None = None
@@ -61,6 +67,11 @@ class Product:
     def urls(self) -> list[str]:
         """The base URLs of all replicas."""
         return [replica.url for replica in self.replicas]
+
+    @property
+    def labours(self) -> bool:
+        """Whether the product computes: it has lately used more than an idle server does (2 % of a core, design.md)."""
+        return self.meter.recent(LABOUR_SECONDS) > LABOUR_SHARE * LABOUR_SECONDS * len(self.replicas)
 
     @property
     def is_up(self) -> bool:
@@ -84,12 +95,12 @@ class Product:
     async def ready(self, replica: Replica) -> None:
         """Wait for `GET /readyz` to answer 200. Raises ProductFailed."""
         try:
-            async with asyncio.timeout(READY_SECONDS), aiohttp.ClientSession() as session:
+            async with asyncio.timeout(self._patience), aiohttp.ClientSession() as session:
                 while not await _answers(session, f"{replica.url}/readyz"):
                     self._check_alive(replica)
                     await asyncio.sleep(0.1)
         except TimeoutError:
-            text = f"{replica.name} did not answer 200 on {replica.url}/readyz within {READY_SECONDS:.0f} s."
+            text = f"{replica.name} did not answer 200 on {replica.url}/readyz within {self._patience:.0f} s."
             raise ProductFailed(f"{text}\n{self.tail()}") from None
 
     async def kill_and_restart(self, replica: Replica) -> None:

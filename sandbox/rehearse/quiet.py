@@ -7,42 +7,58 @@ import time
 from collections.abc import Callable
 
 from sandbox.journal import Exchange
+from sandbox.rehearse.waiting import Patience, Stuck
 from sandbox.state import TenantState
 
 LOOK_SECONDS = 0.1
 AFTER_A_REQUEST_SECONDS = 0.6
 """Who has just read something is about to do something."""
-LONGEST_SECONDS = 60.0
+LABOURING_TIMES = 10
+"""So much longer nothing has to happen while the product computes: on a busy machine it may be a while between two acts."""
 
 
 class Quiet:
-    """Watches a tenant from now on. `busy` says whether somebody is at work who has not done anything yet."""
+    """Watches a tenant from now on.
 
-    def __init__(self, state: TenantState, busy: Callable[[], bool]) -> None:
+    `busy` says whether somebody is at work who has not done anything yet, `labouring` whether the product computes.
+    """
+
+    def __init__(
+        self,
+        state: TenantState,
+        busy: Callable[[], bool],
+        patience: Patience,
+        labouring: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._busy = busy
+        self._labouring = labouring
+        self._patience = patience
         self._last_change = self._last_request = time.monotonic()
         state.journal.observers.append(self._on_exchange)
         state.conversations.observers.append(self._on_change)
         state.calendar_listeners.append(lambda _: self._on_change())
 
-    async def settled(self, begin: float, pause: float, check: Callable[[], None]) -> bool:
-        """Wait for `begin` seconds at least, and until nothing has happened for `pause` seconds; False if that took too long.
+    async def settled(self, begin: float, pause: float) -> None:
+        """Wait for `begin` seconds at least, and until nothing has happened for `pause` seconds.
 
-        `check` raises if waiting has become pointless.
+        Raises:
+            Stuck: it does not become quiet within what a phase may take.
         """
         since = time.monotonic()
-        while time.monotonic() < since + LONGEST_SECONDS:
-            check()
+        while time.monotonic() < since + self._patience.seconds:
+            self._patience.check()
             if time.monotonic() >= since + begin and self._is_quiet(pause):
-                return True
+                return
             # Quiet is the absence of events, of which nothing could tell.
             await asyncio.sleep(LOOK_SECONDS)
-        return False
+        raise Stuck(f"Waited {self._patience.seconds:.0f} s in vain: nothing happens any more.")
 
     def _is_quiet(self, pause: float) -> bool:
         now = time.monotonic()
-        at_work = self._busy() or now - self._last_request < AFTER_A_REQUEST_SECONDS
-        return not at_work and now - self._last_change >= pause
+        if self._busy() or now - self._last_request < AFTER_A_REQUEST_SECONDS:
+            return False
+        calm = now - self._last_change
+        return calm >= pause * LABOURING_TIMES or (calm >= pause and not self._labouring())
 
     def _on_exchange(self, exchange: Exchange) -> None:
         self._last_request = exchange.at_monotonic

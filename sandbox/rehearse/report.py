@@ -3,47 +3,70 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from rich.console import Console
 from rich.table import Table
 
 from sandbox.limits import SUSTAINED
+from sandbox.rehearse.verdict import Finding
+
+FAILING = ("lost", "duplicates", "unasked", "repeated_pairs")
+"""What must not be."""
+ORDER = (
+    "tandems", "channels", "series", "occurrences", "moved", "memberships", "cards", "repeated_cards", "duplicates", "lost",
+    "unasked", "repeated_pairs", "throttled", "injected", "seconds", "limit_seconds", "graph_requests", "cpu_seconds",
+    "total_seconds", "total_graph_requests", "total_cpu_seconds", "peak_rss_mb",
+)  # fmt: skip
+"""How the figures stand in `--json`."""
 
 
 @dataclass(frozen=True)
-class Report:
-    """The tenant's counts and the computer's; meanings in docs/sandbox.md. Times in seconds of wall clock."""
+class Launch:
+    """What a cycle's launch has cost, in all programmes together; `limit_seconds` is the shortest that the limits allow."""
 
-    tandems: int
-    channels: int
-    series: int
-    occurrences: int
-    moved: int
-    memberships: int
-    cards: int
-    repeated_cards: int
-    duplicates: int
-    lost: int
-    throttled: int
-    injected: int
     seconds: float
     limit_seconds: float
     graph_requests: int
     cpu_seconds: float
+
+
+@dataclass(frozen=True)
+class Whole:
+    """What is counted once for all cycles."""
+
+    cards: int
+    repeated_cards: int
+    throttled: int
+    injected: int
     total_seconds: float
     total_graph_requests: int
     total_cpu_seconds: float
     peak_rss_mb: float
 
+
+@dataclass(frozen=True)
+class Report:
+    """What the tenant and the computer have counted; meanings in docs/sandbox.md. Times in seconds of wall clock."""
+
+    cycles: Sequence[tuple[Finding, Launch]]
+    whole: Whole
+
     @property
     def failed(self) -> bool:
-        """Whether something is missing or there twice."""
-        return self.lost > 0 or self.duplicates > 0
+        """Whether something is missing or there twice, or people were paired unasked or anew."""
+        figures = self.as_json()
+        return any(figures[name] > 0 for name in FAILING)
 
     def as_json(self) -> dict[str, float]:
-        """The figures, times and sizes rounded to three places."""
-        return {key: round(value, 3) if isinstance(value, float) else value for key, value in asdict(self).items()}
+        """The figures, those of the cycles as sums; times and sizes rounded to three places."""
+        sums = Counter[str]()
+        for found, launch in self.cycles:
+            sums.update(found.figures() | asdict(launch))
+        figures = sums | asdict(self.whole)
+        return {key: round(figures[key], 3) if isinstance(figures[key], float) else figures[key] for key in ORDER}
 
 
 def limit_seconds(tandems: int, teams: int) -> float:
@@ -68,6 +91,8 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("repeated_cards", "of them a second time"),
     ("duplicates", "channels and series too many"),
     ("lost", "things missing"),
+    ("unasked", "people in a tandem who were not asked in that cycle"),
+    ("repeated_pairs", "tandems of the same two in a later cycle"),
     ("throttled", "requests refused by limits (429)"),
     ("injected", "faults injected"),
     ("graph_requests", "Graph requests in the launch"),
@@ -80,12 +105,11 @@ def tell(report: Report, console: Console) -> None:
     table = Table(show_header=False, box=None, padding=(0, 1))
     figures = report.as_json()
     for key, meaning in TOLD:
-        style = "red" if key in {"lost", "duplicates"} and figures[key] else "bold"
+        style = "red" if key in FAILING and figures[key] else "bold"
         table.add_row(f"[{style}]{figures[key]:g}[/]", meaning)
     console.print(table)
-    fastest, cpu = report.limit_seconds, report.cpu_seconds
     console.print(
-        f"The launch took [bold]{report.seconds:.1f} s[/] (the limits allow {fastest:.1f} s) and {cpu:.1f} s of CPU; "
-        f"all together {report.total_seconds:.1f} s, {report.total_graph_requests} Graph requests, "
-        f"{report.total_cpu_seconds:.1f} s of CPU."
+        f"The launch took [bold]{figures['seconds']:.1f} s[/] (the limits allow {figures['limit_seconds']:.1f} s) and "
+        f"{figures['cpu_seconds']:.1f} s of CPU; all together {figures['total_seconds']:.1f} s, "
+        f"{figures['total_graph_requests']} Graph requests, {figures['total_cpu_seconds']:.1f} s of CPU."
     )

@@ -47,11 +47,9 @@ class Plan:
 
 
 class Running:
-    """One running cycle. `say` gets a line for each thing that happens; `check` raises if the product or a person is gone."""
+    """One running cycle. `say` gets a line for each thing that happens."""
 
-    def __init__(
-        self, state: TenantState, since: Baseline, plan: Plan, quiet: Quiet, say: Callable[[str], None], check: Callable[[], None]
-    ) -> None:
+    def __init__(self, state: TenantState, since: Baseline, plan: Plan, quiet: Quiet, say: Callable[[str], None]) -> None:
         self.played: list[Played] = []
         self.refused = 0
         """How many changes Outlook did not allow."""
@@ -60,7 +58,6 @@ class Running:
         self._plan = plan
         self._quiet = quiet
         self._say = say
-        self._check = check
         self._fates = Fates(state, since, plan.minutes)
         self._cancelled_before = self._cancelled()
         self._until = state.clock.now() + LONGEST
@@ -150,4 +147,4 @@ class Running:
 
     async def _settle(self, seconds: float) -> None:
         slowly = self._plan.slowly
-        await self._quiet.settled(seconds * slowly, STEP_SECONDS * slowly, self._check)
+        await self._quiet.settled(seconds * slowly, STEP_SECONDS * slowly)

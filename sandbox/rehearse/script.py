@@ -12,9 +12,9 @@ PEOPLE_A_COMMAND = 200
 """A person's message in Teams takes about 28 KB; so many addresses stay well below."""
 
 
-def invitations(cast: Cast, role: Role) -> Iterator[str]:
-    """The commands that invite everybody of a role, as many as the length of a message needs."""
-    people = cast.invited(role)
+def invitations(cast: Cast, role: Role, cycle: int = 1) -> Iterator[str]:
+    """The commands that invite everybody of a role who joins for the cycle, as many as the length of a message needs."""
+    people = cast.invited(role, cycle)
     for start in range(0, len(people), PEOPLE_A_COMMAND):
         yield f"invite {role}s {_addresses(people[start : start + PEOPLE_A_COMMAND])}"
 

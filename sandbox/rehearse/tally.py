@@ -15,7 +15,7 @@ from datetime import date, datetime, timedelta
 
 from sandbox.mailbox import Appointment, living_days, occurrence_on
 from sandbox.recurrence import days_of
-from sandbox.state import Channel, Team, TenantState
+from sandbox.state import Channel, ProgrammeTeams, Team, TenantState
 
 Pair = frozenset[str]
 Touched = frozenset[tuple[str, date]]
@@ -54,7 +54,10 @@ class Tally:
     pairs: frozenset[Pair]
     with_channel: frozenset[Pair]
     with_series: frozenset[Pair]
-    team_members: frozenset[str]
+    rooms: frozenset[tuple[str, Pair]]
+    """The channels of two: the team's id, and who is in it."""
+    members: frozenset[tuple[str, str]]
+    """Who is in which participants' team: the team's and the person's id."""
     booked: tuple[Appointment, ...]
     of_pairs: tuple[tuple[Pair, Appointment], ...]
     """The series whose pair is known."""
@@ -66,9 +69,10 @@ class Tally:
 
 def count(state: TenantState, since: Baseline, minutes: int = 120, touched: Touched = frozenset()) -> Tally:
     """Count what was added since the baseline; `minutes` is the length of a session, but for what people have touched."""
-    teams, channels = _participants_teams(state), private_channels(state, since)
+    teams, channels = participants_teams(state), private_channels(state, since)
     series = [one for one in organized(state) if one.uid not in since.appointments and _stands(one)]
-    by_channel = Counter(pair for one in channels if (pair := _members(one)) is not None)
+    rooms = [(one.team_id, pair) for one in channels if (pair := _members(one)) is not None]
+    by_channel = Counter(pair for _, pair in rooms)
     of_pairs = tuple((pair, one) for one in series if (pair := _people(state, one, set(by_channel))) is not None)
     by_series = Counter(pair for pair, _ in of_pairs)
     complete = {pair for pair, one in of_pairs if is_complete(one, minutes, touched)}
@@ -84,7 +88,8 @@ def count(state: TenantState, since: Baseline, minutes: int = 120, touched: Touc
         pairs=frozenset(complete & set(by_channel)),
         with_channel=frozenset(by_channel),
         with_series=frozenset(complete),
-        team_members=frozenset(person for _, person in _memberships(teams)),
+        rooms=frozenset(rooms),
+        members=frozenset(_memberships(teams)),
         booked=tuple(series),
         of_pairs=of_pairs,
     )
@@ -131,13 +136,25 @@ def _stands(appointment: Appointment) -> bool:
 
 def private_channels(state: TenantState, since: Baseline) -> list[Channel]:
     """The private channels of the participants' teams that were opened since then and not deleted."""
-    channels = [channel for team in _participants_teams(state) for channel in team.channels.values()]
+    channels = [channel for team in participants_teams(state) for channel in team.channels.values()]
     standing = (one for one in channels if one.membership_type == "private" and one.deleted is None)
     return [one for one in standing if one.id not in since.channels]
 
 
-def _participants_teams(state: TenantState) -> list[Team]:
-    return [team for team in state.teams.values() if team.id != state.owners_team_id]
+def participants_teams(state: TenantState) -> list[Team]:
+    """All teams but those of programme owners."""
+    homes = {one.owners_team_id for one in state.programmes}
+    return [team for team in state.teams.values() if team.id not in homes]
+
+
+def teams_of(state: TenantState, programme: ProgrammeTeams) -> frozenset[str]:
+    """The ids of a programme's participants' teams, also of those that the product has opened: its owners own them."""
+    owners = set(state.teams[programme.owners_team_id].members)
+    return frozenset(team.id for team in participants_teams(state) if owners & _owners(team))
+
+
+def _owners(team: Team) -> set[str]:
+    return {member.person_id for member in team.members.values() if "owner" in member.roles}
 
 
 def _members(channel: Channel) -> Pair | None:

@@ -9,13 +9,9 @@ from sandbox.journal import Exchange, Journal
 
 LAUNCHING = frozenset(
     {
-        "POST /teams",
         "POST /teams/{team_id}/members",
         "POST /teams/{team_id}/members/add",
         "POST /teams/{team_id}/channels",
-        "POST /chats",
-        "POST /users/{user_id}/events",
-        "POST /users/{user_id}/calendar/events",
     },
 )
 
@@ -34,8 +30,8 @@ class Timeline:
 
     def __init__(self, journal: Journal) -> None:
         self.last_effect = 0.0
-        self.first_of_launch = 0.0
-        """The first membership, channel or series."""
+        self.launched_in: set[str] = set()
+        """The ids of the teams that have got a member or a channel since the last look at a launch began."""
         self.refusals: dict[tuple[str, int], tuple[int, str]] = {}
         """How often an operation was refused with a status, and the last refusal's body."""
         self._graph: list[float] = []
@@ -55,11 +51,6 @@ class Timeline:
         found = self.refusals.items()
         return [f"{times} x {operation} {status}: {body}" for (operation, status), (times, body) in found]
 
-    @property
-    def launch_begun(self) -> bool:
-        """Whether the product has begun to open channels or book series."""
-        return self.first_of_launch > 0
-
     def _on_exchange(self, exchange: Exchange) -> None:
         if exchange.service == "graph":
             self._graph.append(exchange.at_monotonic)
@@ -68,5 +59,8 @@ class Timeline:
             self.refusals[key] = self.refusals.get(key, (0, ""))[0] + 1, str(exchange.answer)[:300]
         if exchange.effect:
             self.last_effect = exchange.at_monotonic
-        if exchange.effect and not self.launch_begun and exchange.operation in LAUNCHING:
-            self.first_of_launch = exchange.at_monotonic
+            self._note_team(exchange)
+
+    def _note_team(self, exchange: Exchange) -> None:
+        if exchange.operation in LAUNCHING:
+            self.launched_in.add(exchange.path.partition("/teams/")[2].partition("/")[0])

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import time
+from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,10 +56,14 @@ class Meter:
         self._history.append((time.monotonic(), total))
         return total
 
+    def recent(self, seconds: float) -> float:
+        """The CPU seconds of the last so many seconds, as far as samples were taken."""
+        return 0.0 if not self._history else self._history[-1][1] - self.at(time.monotonic() - seconds)
+
     def at(self, moment: float) -> float:
         """The CPU seconds at a moment of the monotonic clock: those of the first sample that was not earlier."""
-        later = (total for sampled, total in self._history if sampled >= moment)
-        return next(later, self._history[-1][1] if self._history else 0.0)
+        place = bisect_left(self._history, (moment, 0.0))
+        return self._history[min(place, len(self._history) - 1)][1] if self._history else 0.0
 
 
 def _processes() -> list[Usage]:

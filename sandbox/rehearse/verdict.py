@@ -1,37 +1,55 @@
-"""What came of a launch and of its sessions, by the tenant's own account: what is missing, and the figures of the report."""
+"""What came of a cycle's launch and of its sessions, by the tenant's own account: what is missing, and the cycle's figures."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import permutations
 
 from sandbox.rehearse.actor import Actor
-from sandbox.rehearse.cards_posted import cards_posted, repeated_cards, wrote_about
+from sandbox.rehearse.cards_posted import wrote_about
 from sandbox.rehearse.crowd import Crowd
-from sandbox.rehearse.product import Product
-from sandbox.rehearse.report import Report, limit_seconds
-from sandbox.rehearse.tally import Tally, conflicts
-from sandbox.rehearse.timeline import Span, Timeline
+from sandbox.rehearse.ledger import Ledger, Noted
+from sandbox.rehearse.programme import Programme
+from sandbox.rehearse.tally import Pair, Tally, conflicts
 from sandbox.state import TenantState
+
+COUNTED = ("tandems", "channels", "series", "occurrences", "moved", "memberships", "duplicates")
+"""What a tally has counted under the report's names."""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What was found in the tenant at one moment: a tally, what is missing, and sessions that lie on something else."""
+    """What was found in the tenant at one moment: a tally, what is missing, sessions that lie on something else."""
 
     tally: Tally
     losses: dict[str, int]
     conflicts: int
+    noted: Noted
+    remarks: tuple[str, ...] = ()
 
     @property
     def lost(self) -> int:
         """How much is missing."""
         return sum(self.losses.values())
 
+    def figures(self) -> dict[str, int]:
+        """The counts, named as in the report."""
+        counted = {name: getattr(self.tally, name) for name in COUNTED}
+        noted = {"unasked": len(self.noted.unasked), "repeated_pairs": len(self.noted.repeated)}
+        return counted | noted | {"lost": self.lost}
+
+    def told(self) -> list[str]:
+        """What the figures do not say."""
+        lines = [f"Missing: {number} {what}." for what, number in self.losses.items() if number]
+        lines += [*self.remarks, *self.noted.unasked, *self.noted.repeated]
+        return [*lines, f"{self.conflicts} sessions lie on something else in a calendar."] if self.conflicts else lines
+
 
 @dataclass(frozen=True)
 class Verdict:
-    """What was expected (`tandems`, made of the crowd's people) against what a tally found.
+    """What was expected of a cycle (`tandems` in each of the programmes) against what a tally finds.
 
     `launched_at` is the tenant's time of the launch, `answers_gone` which acknowledged answers were asked for again,
     `sessions_gone` how many sessions people took away for which nothing has come.
@@ -39,6 +57,8 @@ class Verdict:
 
     state: TenantState
     crowd: Crowd
+    programmes: Sequence[Programme]
+    ledger: Ledger
     tandems: int
     launched_at: datetime
     answers_gone: tuple[str, ...] = ()
@@ -46,7 +66,8 @@ class Verdict:
 
     def found(self, tally: Tally) -> Finding:
         """What the tally says, to be kept from what happens later."""
-        return Finding(tally, self.losses(tally), conflicts(self.state, tally))
+        noted = self.ledger.seen(tally)
+        return Finding(tally, self.losses(tally), conflicts(self.state, tally), noted, self.answers_gone)
 
     def lost(self, tally: Tally) -> int:
         """How much should be there and is not."""
@@ -54,58 +75,35 @@ class Verdict:
 
     def losses(self, tally: Tally) -> dict[str, int]:
         """Channels, series, memberships, launch cards, answers and sessions that should be there and are not."""
-        actors = self.crowd.in_tandems
+        pairs = [(programme, programme.pairs(tally)) for programme in self.programmes]
         return {
-            "channels": max(0, self.tandems - len(tally.with_channel)),
-            "complete series": max(0, self.tandems - len(tally.with_series)),
-            "memberships": sum(1 for actor in actors if actor.persona.person.id not in tally.team_members),
-            "cards that name the partner": sum(1 for actor in actors if not self._was_told(tally, actor)),
+            "channels": sum(self._missing(found & tally.with_channel) for _, found in pairs),
+            "complete series": sum(self._missing(found & tally.with_series) for _, found in pairs),
+            "memberships": sum(self._not_members(programme, tally) for programme in self.programmes),
+            "cards that name the partner": sum(self._untold(one, found & tally.with_channel) for one, found in pairs),
             "acknowledged answers": len(self.answers_gone),
             "sessions that were deleted or declined": self.sessions_gone,
         }
 
-    def report(self, found: Finding, timeline: Timeline, product: Product, began: float, launch: Span) -> Report:
-        """All figures; `began` is the monotonic time of the start."""
-        meter, tally = product.meter, found.tally
-        meter.sample()
-        return Report(
-            tandems=tally.tandems,
-            channels=tally.channels,
-            series=tally.series,
-            occurrences=tally.occurrences,
-            moved=tally.moved,
-            memberships=tally.memberships,
-            cards=cards_posted(self.state),
-            repeated_cards=repeated_cards(self.state),
-            duplicates=tally.duplicates,
-            lost=found.lost,
-            throttled=self.state.limits.throttled.total(),
-            injected=self.state.faults.injected.total(),
-            seconds=launch.last_effect - launch.confirmed,
-            limit_seconds=limit_seconds(self.tandems, max(1, len(self.state.programme_team_ids))),
-            graph_requests=launch.graph_requests,
-            cpu_seconds=meter.at(launch.last_effect) - meter.at(launch.confirmed),
-            total_seconds=timeline.last_effect - began,
-            total_graph_requests=timeline.graph_requests(),
-            total_cpu_seconds=meter.at(timeline.last_effect),
-            peak_rss_mb=meter.peak_rss_mb,
-        )
+    def _people(self, programme: Programme) -> list[Actor]:
+        return programme.in_tandems(self.crowd, self.crowd.stage.cycle)
 
-    def remarks(self, found: Finding, product: Product) -> list[str]:
-        """What the figures do not say."""
-        lines = [f"Missing: {number} {what}." for what, number in found.losses.items() if number]
-        lines += self.answers_gone
-        lines += [f"{name}: {number} requests throttled." for name, number in self.state.limits.throttled.items()]
-        if found.conflicts:
-            lines.append(f"{found.conflicts} sessions lie on something else in a calendar.")
-        if product.kills:
-            lines.append(f"The product was killed {product.kills} times.")
-        return lines
+    def _missing(self, pairs: frozenset[Pair]) -> int:
+        return max(0, self.tandems - len(pairs))
 
-    def _was_told(self, tally: Tally, actor: Actor) -> bool:
-        """Whether a card since the launch names the person's partner."""
-        own = actor.persona.person.id
-        partners = [other for pair in tally.with_channel if own in pair for other in pair - {own}]
-        names = [self.state.people[partner].display_name for partner in partners]
+    def _not_members(self, programme: Programme, tally: Tally) -> int:
+        members = programme.members(tally)
+        return sum(1 for actor in self._people(programme) if actor.persona.person.id not in members)
+
+    def _untold(self, programme: Programme, pairs: frozenset[Pair]) -> int:
+        """How many people of the programme have not been told since the launch with whom they are in a tandem."""
+        partners: dict[str, list[str]] = {}
+        for one, other in (permuted for pair in pairs for permuted in permutations(pair)):
+            partners.setdefault(one, []).append(self.state.people[other].display_name)
+        people = self._people(programme)
+        return sum(1 for actor in people if not self._was_told(actor, partners.get(actor.persona.person.id, [])))
+
+    def _was_told(self, actor: Actor, partners: Sequence[str]) -> bool:
+        """Whether a card since the launch names one of the partners."""
         place = actor.place
-        return place is not None and any(wrote_about(self.state, place, name, self.launched_at) for name in names)
+        return place is not None and any(wrote_about(self.state, place, name, self.launched_at) for name in partners)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine, Iterable
+from dataclasses import dataclass
 
 from sandbox.connector.clients import Shown
 
@@ -14,6 +15,27 @@ LOOK_SECONDS = 0.2
 
 class Stuck(RuntimeError):
     """What was waited for did not happen in time; the text says what, and what was seen last."""
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How long a phase may take, in seconds of wall clock; `check` raises if waiting has become pointless."""
+
+    seconds: float
+    check: Callable[[], None]
+
+    async def until(self, reached: Callable[[], bool], what: str, seen: Callable[[], str]) -> None:
+        """Wait until `reached()`. Raises Stuck."""
+        await until(self.watched(reached), what, self.seconds, seen)
+
+    def watched(self, reached: Callable[[], bool]) -> Callable[[], bool]:
+        """The condition, looked at only while product and people are well."""
+
+        def look() -> bool:
+            self.check()
+            return reached()
+
+        return look
 
 
 async def until(reached: Callable[[], bool], what: str, seconds: float, seen: Callable[[], str]) -> None:
@@ -27,6 +49,16 @@ async def until(reached: Callable[[], bool], what: str, seconds: float, seen: Ca
         if time.monotonic() > end:
             raise Stuck(f"Waited {seconds:.0f} s in vain: {what}.\n{seen()}")
         await asyncio.sleep(LOOK_SECONDS)
+
+
+async def side_by_side(works: Iterable[Coroutine[object, object, None]]) -> None:
+    """Do all of it at the same time; what one raises ends the others."""
+    tasks = [asyncio.create_task(work) for work in works]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
 
 
 def describe(shown: Shown | None) -> str:

@@ -27,7 +27,7 @@ from bots.profile import profiled
 from rich.console import Console
 from rich.table import Table
 
-from sandbox.rehearse.command import product_environment
+from sandbox.rehearse.environment import product_environment
 from sandbox.rehearse.product import Product
 from sandbox.server import Tenant, running
 

@@ -6,13 +6,14 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from sandbox import cards
 from sandbox.cards import Card
 from sandbox.personas import Cast, Declines, Persona
 from sandbox.rehearse.actor import Actor
 from sandbox.rehearse.actor import Stage as Play
 from sandbox.rehearse.crowd import Crowd
 from sandbox.rehearse.owner import Owner
-from sandbox.rehearse.waiting import Stuck, until
+from sandbox.rehearse.waiting import Patience, Stuck, until
 from tests.sandbox.recording_bot import Answer, always, answered_with, card, taken, with_card
 from tests.sandbox.stage import Stage, on_stage
 
@@ -23,7 +24,9 @@ TOPIC = {"type": "Input.ChoiceSet", "id": "wish_1", "isRequired": True, "choices
 OFFER = card("A tandem with Anna?", actions=[YES, NO])
 WISH = card("Which topic?", actions=[YES])
 WISH["body"] = [TOPIC]
-RULES = card("The rules", actions=[YES | {"data": {"agreed": True}}])
+RULES = card("The rules", actions=[YES | {"verb": "enrolment.agree"}])
+PREVIEW = card("Shall I?", actions=[YES, NO])
+PATIENT = Patience(20, lambda: None)
 THANKS = card("Thank you")
 STEPS = [INVITATION, WISH, RULES, THANKS]
 
@@ -53,9 +56,9 @@ async def stage() -> AsyncIterator[Stage]:
 
 
 @asynccontextmanager
-async def alive(stage: Stage, declines: Declines = "") -> AsyncIterator[Actor]:
-    persona = Persona(stage.person, "mentee", {"wish_1": "ai"}, declines)
-    actor = Actor(stage.tenant.state, stage.tenant.clients, persona, Play(), seed=1)
+async def alive(stage: Stage, declines: Declines = "", programmes: int = 1) -> AsyncIterator[Actor]:
+    personas = [Persona(stage.person, "mentee", {"wish_1": "ai"}, declines) for _ in range(programmes)]
+    actor = Actor(stage.tenant.state, stage.tenant.clients, personas, Play(), seed=1)
     await stage.tenant.clients.add_app(stage.person)
     actor.installed.set()
     task = asyncio.create_task(actor.live())
@@ -82,9 +85,9 @@ async def test_a_person_goes_from_the_invitation_through_the_questionnaire(stage
     async with alive(stage) as actor:
         await invited(stage, actor)
         await done(actor)
-    assert [action["verb"] for action in book.data] == ["yes", "yes", "yes"]
+    assert [action["verb"] for action in book.data] == ["yes", "yes", "enrolment.agree"]
     assert book.data[1]["data"] == {"wish_1": "ai"}
-    assert actor.memory.acknowledged == {"wish_1": "ai", "agreed": "True"}
+    assert actor.memory.acknowledged == {"wish_1": "ai"}
     assert not actor.declined
 
 
@@ -128,7 +131,7 @@ async def test_who_declines_an_offer_takes_part_until_it_comes(stage: Stage) -> 
         actor._stage.name = "offer"
         await invited(stage, actor, OFFER)
         await until(lambda: actor.declined, "the offer is declined", 5, lambda: str(actor.memory))
-    assert [action["verb"] for action in book.data] == ["yes", "yes", "yes", "no"]
+    assert [action["verb"] for action in book.data] == ["yes", "yes", "enrolment.agree", "no"]
     assert not actor.accepted
 
 
@@ -186,39 +189,74 @@ async def test_while_the_programme_runs_each_card_is_answered_once_the_older_one
 
     stage.bot.answer = stay
     async with alive(stage) as actor:
-        actor._stage.name = "launched"
+        actor._stage.name = "running"
         await invited(stage, actor, WISH)
         await invited(stage, actor, OFFER)
-        await asyncio.sleep(0.3)
-        assert (pressed, actor.busy) == ([], False)
-        actor._stage.name = "running"
         await invited(stage, actor, RULES)
         await until(lambda: len(pressed) == 4 and not actor.busy, "all are answered", 10, lambda: str(pressed))
         await asyncio.sleep(0.3)
     assert len(pressed) == 4
 
 
-async def test_after_the_launch_a_crowd_answers_what_waits_already(stage: Stage) -> None:
+async def test_in_a_new_cycle_only_what_it_has_brought_is_answered(stage: Stage) -> None:
     book = Questionnaire()
     stage.bot.answer = book.answer
     persona = Persona(stage.person, "mentee", {"wish_1": "ai"})
     place = await stage.tenant.clients.add_app(stage.person)
-    crowd = Crowd(stage.tenant.state, stage.tenant.clients, Cast([], [], [persona], []), seed=1)
-    crowd.stage.name = "launched"
-    crowd.actors[0].installed.set()
+    crowd = Crowd(stage.tenant.state, stage.tenant.clients, [Cast([], [], [persona], [])], seed=1)
+    [actor] = crowd.actors
+    actor.installed.set()
+    crowd.stage.name = "offer"
+    actor.memory.offers.add("of the last cycle")
+    await stage.post(place, with_card(INVITATION))
+    stage.tenant.state.clock.advance(60)
     async with crowd:
+        await crowd.begin(2)
+        assert (actor.asked, actor.met, actor.busy) == (False, False, False)
         await stage.post(place, with_card(INVITATION))
-        await asyncio.sleep(0.3)
-        assert book.data == []
-        await crowd.go_on()
-        await until(lambda: bool(book.data), "it is answered", 5, lambda: str(crowd.actors[0].memory))
+        await until(lambda: bool(book.data), "it is answered", 5, lambda: str(actor.memory))
+        assert actor.met_by("whichever, there is but one")
+        assert actor.was_asked_by("whichever")
+
+
+async def test_who_takes_part_no_more_or_on_the_other_side_says_so_when_asked_anew(stage: Stage) -> None:
+    other = {"type": "Action.Execute", "title": "As a mentor this time", "verb": "enrolment.other_role"}
+    asked_anew = card("Again?", actions=[YES, other, NO])
+    for persona, pressed in (
+        (Persona(stage.person, "mentee", {}, cycles=(1,)), "no"),
+        (Persona(stage.person, "mentee", {}, turns=True), "enrolment.other_role"),
+        (Persona(stage.person, "mentee", {}), "yes"),
+    ):
+        actor = Actor(stage.tenant.state, stage.tenant.clients, [persona], Play(cycle=2), seed=1)
+        assert cards.find_action(asked_anew, actor._choice(asked_anew)).verb == pressed
+
+
+async def test_who_is_in_two_programmes_is_through_after_two_questionnaires_and_reads_which_is_which(stage: Stage) -> None:
+    book = Questionnaire()
+    stage.bot.answer = book.answer
+    async with alive(stage, programmes=2) as actor:
+        await invited(stage, actor, card("Weitblick: take part?", actions=[YES, NO]))
+        await until(lambda: len(book.data) == 3, "one is done", 10, lambda: str(actor.memory))
+        assert not actor.through
+        assert (actor.met_by("Weitblick"), actor.met_by("Blickwechsel")) == (True, False)
+        book.data.clear()
+        await invited(stage, actor, card("Blickwechsel: take part?", actions=[YES, NO]))
+        await done(actor)
+        assert len(actor.memory.handed_in) == 2
+        assert all(actor.was_asked_by(name) for name in ("Weitblick", "Blickwechsel"))
+        assert not actor.was_asked_by("Rückenwind")
+        actor._stage.name = "offer"
+        await invited(stage, actor, OFFER)
+        await until(lambda: len(actor.memory.offers) == 1, "the offer is accepted", 5, lambda: str(actor.memory))
+        assert not actor.accepted
 
 
 class Commanded:
     """Answers a command in its thread with a preview; the press of its forward button is what the owner wants."""
 
-    def __init__(self, stage: Stage, deaf: int = 0) -> None:
+    def __init__(self, stage: Stage, deaf: int = 0, preview: Card = PREVIEW) -> None:
         self._stage = stage
+        self._preview = preview
         self._writing: list[asyncio.Task[str]] = []
         self.deaf = deaf
         self.confirmed = False
@@ -232,7 +270,7 @@ class Commanded:
             self.deaf -= 1
             return 503, None
         self.said.append(activity["text"])
-        preview = self._stage.post(self._stage.owners, with_card(card("Shall I?", actions=[YES, NO])))
+        preview = self._stage.post(self._stage.owners, with_card(self._preview))
         self._writing.append(asyncio.create_task(preview))
         return 202, None
 
@@ -244,19 +282,33 @@ async def owner_of(stage: Stage) -> Owner:
 async def test_the_owner_says_a_command_in_the_channel_and_confirms_its_preview(stage: Stage) -> None:
     bot = Commanded(stage)
     stage.bot.answer = bot.answer
-    await (await owner_of(stage)).command("match", lambda: bot.confirmed, "it is confirmed", 10)
+    await (await owner_of(stage)).command("match", lambda: bot.confirmed, "it is confirmed", PATIENT)
     assert bot.said == ["<at>Tandem</at> match"]
 
 
 async def test_the_owner_says_it_again_while_the_bot_cannot_be_reached(stage: Stage) -> None:
     bot = Commanded(stage, deaf=1)
     stage.bot.answer = bot.answer
-    await (await owner_of(stage)).command("match", lambda: bot.confirmed, "it is confirmed", 10)
+    await (await owner_of(stage)).command("match", lambda: bot.confirmed, "it is confirmed", PATIENT)
     assert len(bot.said) == 1
+
+
+async def test_the_owner_says_it_again_where_nothing_comes_of_it_but_not_while_a_card_is_to_change(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sandbox.rehearse.owner.NOTHING_TO_PRESS_SECONDS", 0.4)
+    working = card("It is being computed") | {"refresh": {"action": YES}}
+    for answered, again in ((card("Not now"), True), (working, False)):
+        bot = Commanded(stage, preview=answered)
+        stage.bot.answer = bot.answer
+        owner = await owner_of(stage)
+        with pytest.raises(Stuck, match="it is confirmed"):
+            await owner.command("match", lambda: False, "it is confirmed", Patience(1.5, lambda: None))
+        assert (len(bot.said) > 1) is again
 
 
 async def test_an_owner_who_waits_in_vain_shows_the_last_card(stage: Stage) -> None:
     bot = Commanded(stage)
     stage.bot.answer = bot.answer
     with pytest.raises(Stuck, match=r"(?s)'match' in vain: the sky falls.*(Shall I|Done)"):
-        await (await owner_of(stage)).command("match", lambda: False, "the sky falls", 1)
+        await (await owner_of(stage)).command("match", lambda: False, "the sky falls", Patience(1, lambda: None))

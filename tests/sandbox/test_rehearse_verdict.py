@@ -1,27 +1,41 @@
-"""What is missing after a launch: channels, series, memberships, cards that name the partner, answers."""
+"""What is missing after a launch: channels, series, memberships, cards that name the partner, answers; and what must not be."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from sandbox import company
 from sandbox.connector.clients import Clients
 from sandbox.conversations import BOT
 from sandbox.personas import Cast, Persona
 from sandbox.rehearse.crowd import Crowd
+from sandbox.rehearse.ledger import Ledger
+from sandbox.rehearse.programme import Programme, programmes_of
+from sandbox.rehearse.tally import teams_of
 from sandbox.rehearse.verdict import Verdict
+from sandbox.state import Member
 from tests.sandbox.conftest import GraphClient
 from tests.sandbox.launching import Launch
 from tests.sandbox.recording_bot import card, with_card
 
 
 class One:
-    """One tandem, of the first two people, that shall come about."""
+    """Tandems that shall come about: one of the first two people in each of the programmes."""
 
-    def __init__(self, graph: GraphClient) -> None:
+    def __init__(self, graph: GraphClient, programmes: int = 1) -> None:
         self.launch = Launch(graph)
         self.clients: Clients = graph.tenant.clients
-        mentee, mentor = (Persona(person, role) for person, role in zip(self.launch.people, ("mentee", "mentor"), strict=False))
         state = graph.tenant.state
-        self.crowd = Crowd(state, self.clients, Cast.of_pairs([(mentee, mentor)], []), seed=1)
-        self.verdict = Verdict(state, self.crowd, 1, state.clock.now())
+        mentee, mentor = (Persona(person, role) for person, role in zip(self.launch.people, ("mentee", "mentor"), strict=False))
+        casts = [Cast.of_pairs([(mentee, mentor)], []) for _ in range(programmes)]
+        self.crowd = Crowd(state, self.clients, casts, seed=1)
+        self.programmes: Sequence[Programme] = tuple(programmes_of(state, self.clients, casts))
+        self.ledger = Ledger(state, self.programmes, self.crowd)
+        self.verdict = Verdict(state, self.crowd, self.programmes, self.ledger, 1, state.clock.now())
+
+    async def form(self) -> None:
+        await self.launch.members(0, 1)
+        await self.launch.channel("Tandem 1", 0, 1)
+        await self.launch.series(1, 0)
 
     async def tell(self, number: int, words: str) -> None:
         place = await self.clients.add_app(self.launch.people[number])
@@ -30,6 +44,10 @@ class One:
 
     def lost(self) -> int:
         return self.verdict.lost(self.launch.count())
+
+    def noted(self) -> tuple[int, int]:
+        noted = self.ledger.seen(self.launch.count())
+        return len(noted.unasked), len(noted.repeated)
 
 
 async def test_before_a_launch_everything_of_a_tandem_is_missing(graph: GraphClient) -> None:
@@ -50,6 +68,52 @@ async def test_nothing_is_missing_when_both_have_everything_and_were_told_with_w
     assert one.lost() == 1
     await one.tell(1, f"Your mentee is {one.launch.people[0].display_name}.")
     assert one.lost() == 0
+
+
+async def test_what_one_programme_has_is_missing_in_the_other(graph: GraphClient) -> None:
+    state = graph.tenant.state
+    company.furnish(state, [[person for person in Launch(graph).people if person.manager_id][-3:]])
+    one = One(graph, programmes=2)
+    before = one.lost()
+    await one.form()
+    assert before - one.lost() == 4, "a channel, a series and two memberships of the first programme"
+    first, second = (programme.pairs(one.launch.count()) for programme in one.programmes)
+    assert (len(first), len(second)) == (1, 0)
+
+
+async def test_a_team_that_the_product_opened_belongs_to_the_programme_whose_owners_own_it(graph: GraphClient) -> None:
+    state = graph.tenant.state
+    [programme] = state.programmes
+    owner = next(iter(state.teams[programme.owners_team_id].members))
+    stranger = next(person for person in state.people.values() if person.id != owner)
+    opened = company.new_team(state, "Opened later", [state.people[owner]])
+    opened.members[stranger.id] = Member(state.new_id(), stranger.id, [])
+    foreign = company.new_team(state, "Somebody's", [stranger])
+    assert {*programme.team_ids, opened.id} == teams_of(state, programme)
+    assert foreign.id not in teams_of(state, programme)
+
+
+async def test_whoever_is_in_a_tandem_without_having_said_yes_to_an_invitation_was_not_asked(graph: GraphClient) -> None:
+    one = One(graph)
+    await one.form()
+    assert one.noted() == (2, 0)
+    mentee, mentor = one.crowd.actors
+    mentee.memory.said_yes.append(["Take part?"])
+    assert one.noted() == (1, 0)
+    mentor.memory.said_yes.append(["Take part?"])
+    assert one.noted() == (0, 0)
+    await one.crowd.begin(2)
+    assert one.noted() == (2, 0), "what was said in the last cycle does not count in this one"
+
+
+async def test_the_same_two_in_a_later_cycle_are_a_repeated_pair(graph: GraphClient) -> None:
+    one = One(graph)
+    await one.form()
+    tally = one.launch.count()
+    assert one.ledger.seen(tally).repeated == ()
+    one.ledger.close(tally)
+    [repeated] = one.ledger.seen(tally).repeated
+    assert all(person.display_name in repeated for person in one.launch.people[:2])
 
 
 async def test_acknowledged_answers_that_are_gone_are_lost(graph: GraphClient) -> None:

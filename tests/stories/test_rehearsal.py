@@ -25,7 +25,7 @@ def rehearse(*options: str) -> dict[str, Any]:
     """The figures of a rehearsal that went well."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("TANDEM_")}
     command = [sys.executable, "-m", "sandbox", "rehearse", "--json", *options]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment, timeout=280, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment, timeout=600, check=False)
     assert done.returncode == 0, f"{done.stdout}{done.stderr[-3000:]}"
     figures: dict[str, Any] = json.loads(done.stdout)
     return figures
@@ -117,3 +117,13 @@ def test_each_series_has_teams_link_agenda_and_no_names(played: tuple[dict[str, 
 def test_a_database_on_postgresql_serves_as_well(new_postgres: str) -> None:
     figures = rehearse("--tandems", "3", "--database", new_postgres)
     assert [figures[key] for key in ("tandems", "lost", "duplicates")] == [3, 0, 0]
+
+
+def test_two_programmes_side_by_side_go_through_two_cycles(tmp_path: Path) -> None:
+    """Nobody is paired unasked, nobody gets the same partner again, and there are as many tandems in each cycle."""
+    one_session = {"programme": {"sessions": {"months": 1}}}
+    tenant = tmp_path / "tenant.json"
+    tenant.write_text(json.dumps(one_session), encoding="utf-8")
+    figures = rehearse("--tandems", "2", "--cycles", "2", "--programmes", "2", "--limits", "off", "--tenant", str(tenant))
+    assert [figures[key] for key in ("tandems", "channels", "series")] == [2 * 2 * 2] * 3
+    assert [figures[key] for key in ("lost", "duplicates", "unasked", "repeated_pairs")] == [0] * 4

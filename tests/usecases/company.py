@@ -34,7 +34,6 @@ from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.timers import fire_due
 from mentoring.usecases.programme.moments import ReadMoments
 from mentoring.usecases.programme.registration import register
-from mentoring.usecases.programme.trial import imagined
 from mentoring.usecases.sessions import booking
 from mentoring.usecases.sessions.stored_series import as_plan, sessions_of
 from tests.databases import migrated_sqlite
@@ -119,7 +118,7 @@ def furnished(folder: Path) -> Company:
     clock, people = Present(NOW), People(profiles={key: profile(key) for key in EVERYBODY})
     outside = people, Outlook(), Teams(), Chats()
     moments = ReadMoments(clock, lambda _: Words(), {}, 200)
-    world = World(store, moments, clock, *outside, matcher=InThisProcess(), imagined=imagined)
+    world = World(store, moments, clock, *outside, matcher=InThisProcess())
     files = {"owners-1": Programme(name="Tandem Nord"), "owners-2": Programme(name="Tandem Süd")}
     store.run_now(lambda uow: register(uow, NOW, tuple(files), files))
     store.run_now(lambda uow: uow.people.put_all(person(key) for key in EVERYBODY))

@@ -1,0 +1,162 @@
+"""One cycle of a rehearsal, in all programmes side by side: enrolment, matching, launch, and the way to the closing."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import replace
+
+from sandbox.rehearse.actor import RUNNING, Actor
+from sandbox.rehearse.play import Play
+from sandbox.rehearse.report import Launch, limit_seconds
+from sandbox.rehearse.running import Plan, Running
+from sandbox.rehearse.script import launch_day
+from sandbox.rehearse.tally import Baseline, Tally, count, private_channels
+from sandbox.rehearse.timeline import Span
+from sandbox.rehearse.verdict import Finding, Verdict
+from sandbox.rehearse.waiting import side_by_side
+
+QUIET_SECONDS = 3.0
+GIVE_UP_QUIET_SECONDS = 75.0
+"""Longer than the longest wait a limit imposes (a rolling minute)."""
+SLOWLY = 2.5
+"""How much more time the product needs where requests fail or servers are killed."""
+
+
+class Cycle:
+    """A cycle, counted from 1. `run` once."""
+
+    def __init__(self, play: Play, number: int) -> None:
+        self._play = play
+        self._number = number
+        self._baseline = Baseline.of(play.state)
+        now = play.state.clock.now()
+        self._verdict = Verdict(play.state, play.crowd, play.programmes, play.ledger, play.options.wanted.tandems, now)
+        self._confirmed: float | None = None
+        self._launched: Span | None = None
+        self._found: Finding | None = None
+        """What there was before the closing; None as long as it is not said."""
+
+    async def run(self) -> None:
+        """Play the cycle. Raises Stuck, ProductFailed."""
+        await self._enrol()
+        gone = await self._play.crowd.answers_gone()
+        await self._match()
+        self._verdict = replace(self._verdict, launched_at=self._play.state.clock.now(), answers_gone=tuple(gone))
+        await self._launch()
+        await self._finish()
+        self._launched = self._play.timeline.launched(self._confirmed)
+        if self._play.options.closing:
+            await self._run_and_close()
+
+    def finding(self) -> Finding:
+        """What there was before the closing, or is now."""
+        return self._found or self._verdict.found(self._count())
+
+    def launch(self) -> Launch:
+        """What the launch has cost, as far as it got."""
+        span, meter = self._launched or self._play.timeline.launched(self._confirmed), self._play.product.meter
+        meter.sample()
+        wanted, programmes = self._play.options.wanted, self._play.state.programmes
+        teams = sum(len(programme.team_ids) for programme in programmes)
+        return Launch(
+            seconds=span.last_effect - span.confirmed,
+            limit_seconds=limit_seconds(wanted.tandems * wanted.programmes, max(1, teams)),
+            graph_requests=span.graph_requests,
+            cpu_seconds=meter.at(span.last_effect) - meter.at(span.confirmed),
+        )
+
+    async def _enrol(self) -> None:
+        """Ask everybody, and wait until they have answered."""
+        play = self._play
+        play.state.limits.launched = False
+        await play.crowd.begin(self._number)
+        asked = sum(persona.is_asked(self._number) for one in play.programmes for persona in one.cast.personas())
+        play.say(f"Cycle {self._number}: {asked} people who can be reached are asked.")
+        await side_by_side(one.ask(play.crowd, self._number, play.patience) for one in play.programmes)
+        play.say("Everybody who can be reached has been asked; they answer.")
+        await play.patience.until(
+            play.crowd.all_through, "everybody is through the questionnaire", lambda: play.crowd.missing(_is_through)
+        )
+
+    async def _match(self) -> None:
+        play = self._play
+        play.say("Everybody has answered. The owners have them matched and approve.")
+        play.crowd.stage.name = "offer"
+        await side_by_side(one.match(play.crowd, play.patience) for one in play.programmes)
+        people = self._in_tandems()
+        await play.patience.until(
+            self._accepted, "both sides of every tandem have said yes", lambda: play.crowd.missing(_has_accepted, people)
+        )
+
+    def _in_tandems(self) -> list[Actor]:
+        play = self._play
+        found = {id(actor): actor for one in play.programmes for actor in one.in_tandems(play.crowd, self._number)}
+        return list(found.values())
+
+    def _accepted(self) -> bool:
+        """Whether both sides of every tandem have said yes to their offer, and those who say no have."""
+        refusing = [one for one in self._play.crowd.actors if one.persona.declines == "offer"]
+        said_no = all(actor.declined for actor in refusing if actor.persona.takes_part(self._number))
+        return said_no and all(actor.accepted for actor in self._in_tandems())
+
+    async def _launch(self) -> None:
+        play = self._play
+        play.crowd.stage.name = RUNNING
+        play.state.limits.launched = True
+        play.timeline.launched_in.clear()
+        start = play.options.start if self._number == 1 else None
+        day = start or launch_day(play.state.clock.now().date())
+        play.say(f"All have said yes. The owners launch for {day:%Y-%m-%d}.")
+        await side_by_side(one.launch(day, play.timeline, play.patience) for one in play.programmes)
+        self._confirmed = min(one.pressed_monotonic for one in play.programmes)
+
+    async def _finish(self) -> None:
+        """Wait until everything is there and the tenant is quiet, or nothing has happened for a long while."""
+        play, end = self._play, time.monotonic() + self._play.patience.seconds
+        while time.monotonic() < end:
+            play.check()
+            quiet = time.monotonic() - play.timeline.last_effect
+            if quiet > QUIET_SECONDS and not play.crowd.busy and self._verdict.lost(self._count()) == 0:
+                return
+            if quiet > GIVE_UP_QUIET_SECONDS and not play.product.labours:
+                return
+            await asyncio.sleep(0.5)
+
+    async def _run_and_close(self) -> None:
+        """Let the cycle run, count, and close it."""
+        play, moved_in_launch = self._play, self._count().moved
+        running = Running(play.state, self._baseline, self._plan(), play.quiet, play.say)
+        play.say("Everything is there. Time passes, and the tandems meet.")
+        await running.run()
+        running.tell()
+        self._verdict = replace(self._verdict, sessions_gone=running.lost())
+        tally = replace(running.tally(), moved=moved_in_launch)
+        self._found = self._verdict.found(tally)
+        play.ledger.close(tally)
+        await self._close()
+
+    def _plan(self) -> Plan:
+        options = self._play.options
+        slowly = SLOWLY if options.kill_every or self._play.state.faults.rate else 1.0
+        return Plan(options.changes, options.pairs, options.session_minutes, slowly)
+
+    async def _close(self) -> None:
+        """The owners close the cycle; wait until all channels are archived and nothing happens any more."""
+        play = self._play
+        channels = private_channels(play.state, self._baseline)
+        play.say(f"All sessions are over. On {play.state.clock.now():%Y-%m-%d} the owners close the cycle.")
+        await side_by_side(one.close(channels, play.patience) for one in play.programmes)
+        await play.quiet.settled(QUIET_SECONDS, QUIET_SECONDS)
+        play.say(f"{len(channels)} channels are archived.")
+
+    def _count(self) -> Tally:
+        return count(self._play.state, self._baseline, self._play.options.session_minutes)
+
+
+def _is_through(actor: Actor) -> bool:
+    return actor.through
+
+
+def _has_accepted(actor: Actor) -> bool:
+    return actor.accepted

@@ -1,0 +1,31 @@
+"""How to rehearse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sandbox.ensembles import Wanted
+from sandbox.tenant_file import FileChange, FileTandem
+
+PATIENCE_SECONDS = 900.0
+
+
+@dataclass(frozen=True)
+class Options:
+    """What is played: `wanted` says how many tandems, cycles and programmes.
+
+    `kill_every` is in seconds, 0 for never; `start` the first day of the (first) cycle, None for soon; `patience` how many
+    seconds a phase may take. `closing`: go on after the launch until the cycle is closed; `changes` are what people then do
+    in Outlook, in order of time, and `pairs` the tandems of which they speak.
+    """
+
+    wanted: Wanted
+    kill_every: float = 0.0
+    seed: int = 1
+    session_minutes: int = 120
+    start: date | None = None
+    closing: bool = False
+    patience: float = PATIENCE_SECONDS
+    changes: tuple[FileChange, ...] = ()
+    pairs: tuple[FileTandem, ...] = ()

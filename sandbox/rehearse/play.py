@@ -1,0 +1,58 @@
+"""Everything that a rehearsal works with, put together once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sandbox.personas import Cast
+from sandbox.rehearse.crowd import Crowd
+from sandbox.rehearse.killing import Killer
+from sandbox.rehearse.ledger import Ledger
+from sandbox.rehearse.options import Options
+from sandbox.rehearse.product import Product
+from sandbox.rehearse.programme import Programme, programmes_of
+from sandbox.rehearse.quiet import Quiet
+from sandbox.rehearse.timeline import Timeline
+from sandbox.rehearse.waiting import Patience
+from sandbox.server import Tenant
+from sandbox.state import TenantState
+
+
+@dataclass(frozen=True)
+class Play:
+    """The tenant, the people, the programmes, the product, and who watches them. `say` gets a line for what happens."""
+
+    state: TenantState
+    options: Options
+    product: Product
+    crowd: Crowd
+    killer: Killer
+    programmes: tuple[Programme, ...]
+    ledger: Ledger
+    timeline: Timeline
+    patience: Patience
+    quiet: Quiet
+    say: Callable[[str], None]
+
+    def check(self) -> None:
+        """Raise if a person or the product is gone."""
+        self.patience.check()
+
+
+def put_together(tenant: Tenant, casts: list[Cast], product: Product, options: Options, say: Callable[[str], None]) -> Play:
+    """A play of these casts, one a programme of the tenant."""
+    state, clients = tenant.state, tenant.clients
+    crowd = Crowd(state, clients, casts, options.seed)
+    killer = Killer(product, options.kill_every, options.seed, say)
+    programmes = tuple(programmes_of(state, clients, casts))
+    patience = Patience(options.patience, lambda: _check(crowd, killer, product))
+    quiet = Quiet(state, lambda: crowd.busy or not product.is_up, patience, lambda: product.labours)
+    ledger, timeline = Ledger(state, programmes, crowd), Timeline(state.journal)
+    return Play(state, options, product, crowd, killer, programmes, ledger, timeline, patience, quiet, say)
+
+
+def _check(crowd: Crowd, killer: Killer, product: Product) -> None:
+    crowd.check()
+    killer.check()
+    product.check()
