@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.commands.registry import COMMANDS
-from bot.offline.package.build import build
+from bot.offline.package.build import UNLISTED, build
 from bot.offline.package.checks import problems
 from bot.offline.package.command import PACKAGED
 
@@ -130,7 +130,7 @@ def test_a_command_that_is_too_many_is_told_before_teams_refuses_it(monkeypatch:
             f"more-{number}",
             type(of_owners)("status", (f"mehr {number}",), (f"more {number}",), "owners", of_owners.run),
         )
-    owners = sum(each.who == "owners" for each in COMMANDS.values())
+    listed = sum(each.who == "owners" and each.name not in UNLISTED for each in COMMANDS.values())
     assert told(source) == [
-        f"The scope team has {owners + 1 - 12} commands too many: name that many in UNLISTED (package.py); help has them."
+        f"The scope team has {listed + 1 - 12} commands too many: name that many in UNLISTED (package.py); help has them."
     ]
