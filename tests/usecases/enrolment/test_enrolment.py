@@ -1,0 +1,493 @@
+"""Enrolling: the way from the invitation to the questionnaire that is handed in, and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from mentoring.domain.cycle import Cycle, CycleState
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.invitation import Invite, InviteState
+from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Contact, Programme, Sponsor
+from mentoring.domain.questionnaire import SUMMARY, Position
+from mentoring.domain.tandem import PairKind, Tandem, TandemState
+from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.enrolment import enrolment
+from mentoring.usecases.enrolment.enrolment import (
+    KIND,
+    REMINDER,
+    EnrolmentNotice,
+    follow,
+    invite,
+    last_time,
+    other_role,
+    welcome,
+    with_people,
+)
+from mentoring.usecases.programme.period import set_enrolment_end
+from tests.usecases.company import (
+    FIRST,
+    NOW,
+    SECOND,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    enrol,
+    hidden,
+    one,
+    profile,
+    put,
+    refused,
+    shown,
+    told,
+)
+from tests.usecases.ports import chat_of
+
+DAY = timedelta(days=1)
+EVA = f"{FIRST}:mentee:eva"
+ABOUT, WISHES, STANDING, SPACE = (Position(step) for step in ("about", "wishes", "standing", "protected_space"))
+ANSWERS: dict[str, dict[str, Any]] = {
+    "about": {"languages": "de"},
+    "wishes": {"wish_1": "ai"},
+    "standing": {"competence": "4"},
+}
+DONE: dict[str, dict[str, Any]] = {**ANSWERS, "protected_space": {"agreed": True}}
+
+
+@pytest.fixture
+async def invited(programmes: Company) -> Company:
+    """Eva is invited as a mentee."""
+    await programmes.first.run(invite, profile("eva"), Role.MENTEE)
+    return programmes
+
+
+async def eva(company: Company) -> Enrolment:
+    found: Enrolment = await one(company.first, "enrolments", EVA)
+    return found
+
+
+async def is_done(company: Company) -> Enrolment:
+    """Eva has handed in her questionnaire."""
+    return await change(company.first, "enrolments", EVA, state=EnrolmentState.DONE, position="summary", answers=DONE)
+
+
+async def closes(company: Company) -> None:
+    """The enrolment's last day is over."""
+    await company.first.run(set_enrolment_end, NOW.date())
+    company.clock.moment = NOW + DAY
+
+
+async def answer(company: Company, *steps: str) -> Enrolment:
+    """Eva answers these steps."""
+    for step in steps:
+        await company.first.run(enrolment.save_step, EVA, "eva", Position(step), ANSWERS[step])
+    return await eva(company)
+
+
+class TestTakingPart:
+    """Invitation, steps, summary."""
+
+    async def test_the_questionnaire_opens_at_its_first_step(self, invited: Company) -> None:
+        for _ in range(2):
+            await invited.first.run(enrolment.take_part, EVA, "eva")
+        found = await eva(invited)
+        assert (found.state, found.at) == (EnrolmentState.BEGUN, ABOUT)
+
+    async def test_each_step_is_kept_and_leads_to_the_next(self, invited: Company) -> None:
+        await invited.first.run(enrolment.take_part, EVA, "eva")
+        found = await answer(invited, "about", "wishes")
+        assert (found.at, list(found.answers)) == (STANDING, ["about", "wishes"])
+
+    async def test_answers_come_from_the_programmes_lists(self, invited: Company) -> None:
+        await invited.set_up(Programme(languages=("de",)))
+        await invited.first.run(enrolment.take_part, EVA, "eva")
+        with refused("answer", field="languages"):
+            await invited.first.run(enrolment.save_step, EVA, "eva", ABOUT, {"languages": "en"})
+
+    async def test_agreeing_to_the_rules_hands_it_in(self, invited: Company) -> None:
+        await invited.first.run(enrolment.take_part, EVA, "eva")
+        await answer(invited, "about", "wishes", "standing")
+        invited.clock.moment = NOW + DAY
+        found = await invited.first.run(enrolment.agree, EVA, "eva", SPACE)
+        assert (found.state, found.done_at, found.at) == (EnrolmentState.DONE, NOW + DAY, SUMMARY)
+
+    async def test_whoever_is_done_may_look_at_a_step_and_hand_in_again(self, invited: Company) -> None:
+        await is_done(invited)
+        assert (await invited.first.run(enrolment.go_to, EVA, "eva", WISHES, SUMMARY)).at == WISHES
+        assert (await invited.first.run(enrolment.send, EVA, "eva")).state is EnrolmentState.DONE
+
+    async def test_nothing_is_handed_in_while_a_step_is_open(self, invited: Company) -> None:
+        await invited.first.run(enrolment.take_part, EVA, "eva")
+        with refused("incomplete"):
+            await invited.first.run(enrolment.send, EVA, "eva")
+
+    async def test_a_step_that_one_is_not_on_is_out_of_date(self, invited: Company) -> None:
+        await invited.first.run(enrolment.take_part, EVA, "eva")
+        with refused("stale"):
+            await invited.first.run(enrolment.save_step, EVA, "eva", STANDING, ANSWERS["standing"])
+        with refused("stale"):
+            await invited.first.run(enrolment.go_to, EVA, "eva", WISHES, STANDING)
+
+    async def test_not_now_can_be_thought_over(self, invited: Company) -> None:
+        await invited.first.run(enrolment.not_now, EVA, "eva")
+        assert (await eva(invited)).state is EnrolmentState.DECLINED
+        with refused("stale"):
+            await invited.first.run(enrolment.not_now, EVA, "eva")
+        assert (await invited.first.run(enrolment.take_part, EVA, "eva")).state is EnrolmentState.BEGUN
+
+    async def test_the_card_shows_every_step_and_is_left_alone_where_nothing_changes(self, invited: Company) -> None:
+        await put(invited.first, "postings", Posting("card", KIND, EVA, "eva"))
+        for _ in range(2):
+            await invited.first.run(enrolment.take_part, EVA, "eva")
+        assert (await one(invited.first, "postings", "card")).wanted == 2
+
+
+ACTS: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {
+    "take part": (enrolment.take_part, ()),
+    "not now": (enrolment.not_now, ()),
+    "save a step": (enrolment.save_step, (ABOUT, ANSWERS["about"])),
+    "agree": (enrolment.agree, (SPACE,)),
+    "go to a step": (enrolment.go_to, (ABOUT, ABOUT)),
+    "hand in": (enrolment.send, ()),
+    "withdraw": (enrolment.withdraw, ()),
+}
+
+
+@pytest.mark.parametrize("name", ACTS)
+async def test_an_enrolment_is_its_persons_alone(invited: Company, name: str) -> None:
+    act, more = ACTS[name]
+    before = await eva(invited)
+    for who in ("jan", "otto"):
+        with refused("not-yours"):
+            await invited.first.run(act, EVA, who, *more)
+    assert await eva(invited) == before
+
+
+@pytest.mark.parametrize("name", ACTS)
+async def test_another_programme_does_not_know_it(invited: Company, name: str) -> None:
+    act, more = ACTS[name]
+    with refused("gone"):
+        await invited.second.run(act, EVA, "eva", *more)
+
+
+class TestAfterTheEnd:
+    """Nobody begins any more; whoever is done may still edit, but not so that something is missing."""
+
+    @pytest.mark.parametrize("name", ["take part", "save a step"])
+    async def test_nobody_goes_on(self, invited: Company, name: str) -> None:
+        if name == "save a step":
+            await invited.first.run(enrolment.take_part, EVA, "eva")
+        await closes(invited)
+        act, more = ACTS[name]
+        with refused("enrolment-closed"):
+            await invited.first.run(act, EVA, "eva", *more)
+
+    async def test_nobody_goes_on_in_a_cycle_that_is_closed(self, invited: Company) -> None:
+        await change(invited.unbound, "cycles", FIRST, state=CycleState.CLOSED)
+        with refused("enrolment-closed"):
+            await invited.first.run(enrolment.take_part, EVA, "eva")
+
+    async def test_whoever_is_done_may_change_an_answer(self, invited: Company) -> None:
+        await is_done(invited)
+        await closes(invited)
+        await invited.first.run(enrolment.go_to, EVA, "eva", WISHES, SUMMARY)
+        found = await invited.first.run(enrolment.save_step, EVA, "eva", WISHES, {"wish_1": "agile"})
+        assert (found.state, found.answers["wishes"]["wish_1"]) == (EnrolmentState.DONE, "agile")
+
+    async def test_but_open_no_new_question(self, programmes: Company) -> None:
+        mentor = {**DONE, "topics": {"topics": ["ai"]}, "topic:ai": {"level": 2, "experience": "x"}}
+        made = await enrol(programmes.first, Role.MENTOR, "jan", **mentor, purpose={}, when={}, not_with={})
+        await closes(programmes)
+        await programmes.first.run(enrolment.go_to, made.id, "jan", Position("topics"), SUMMARY)
+        with refused("enrolment-closed"):
+            await programmes.first.run(enrolment.save_step, made.id, "jan", Position("topics"), {"topics": "ai,agile"})
+
+    async def test_whoever_wants_to_leave_may(self, invited: Company) -> None:
+        await is_done(invited)
+        await closes(invited)
+        assert (await invited.first.run(enrolment.withdraw, EVA, "eva")).state is EnrolmentState.WITHDRAWN
+
+
+class TestWhatOwnersSee:
+    """Their lists count anew; that somebody has finished may fill a place."""
+
+    @pytest.fixture
+    async def listed(self, invited: Company) -> Company:
+        """Eva stands in a confirmed list of each programme."""
+        for world, cycle in ((invited.first, FIRST), (invited.second, SECOND)):
+            key = f"{cycle}.invite-1"
+            await put(world, "invites", Invite(key, "otto", NOW, Role.MENTEE, InviteState.CONFIRMED))
+            await put(world, "postings", Posting(cycle, "invite", key, "otto"))
+        return invited
+
+    async def counted(self, company: Company) -> dict[str, int]:
+        """How often each programme's list has changed."""
+        await catch_up(company.unbound)
+        return {each.id: each.wanted - 1 for each in await all_of(company.unbound, "postings", kind="invite")}
+
+    async def test_a_new_state_is_counted_in_ones_own_programme(self, listed: Company) -> None:
+        await listed.first.run(enrolment.take_part, EVA, "eva")
+        assert await self.counted(listed) == {FIRST: 1, SECOND: 0}
+
+    async def test_a_step_is_not(self, listed: Company) -> None:
+        await listed.first.run(enrolment.take_part, EVA, "eva")
+        await self.counted(listed)
+        await answer(listed, "about")
+        assert await self.counted(listed) == {FIRST: 1, SECOND: 0}
+
+    async def test_whoever_is_done_may_fill_a_place(self, listed: Company) -> None:
+        await change(listed.first, "enrolments", EVA, state=EnrolmentState.BEGUN, position="summary", answers=DONE)
+        await listed.first.run(enrolment.send, EVA, "eva")
+        assert {each.kind for each in await all_of(listed.first, "changes")} == {"enrolment_states", "places"}
+
+
+class TestNamingPeople:
+    """Names are looked up, and kept beside the ids."""
+
+    async def test_people_become_ids(self, programmes: Company) -> None:
+        raw = {"not_with": "Ada; Jan", "kpi_people": "", "more": "x"}
+        found = await with_people(programmes.first, Position("not_with"), raw)
+        assert found == {"not_with": "ada,jan", "kpi_people": "", "more": "x", "names": {"ada": "Ada", "jan": "Jan"}}
+
+    @pytest.mark.parametrize("step", ["about", "a step of another day"])
+    async def test_other_steps_stay_as_they_are(self, programmes: Company, step: str) -> None:
+        raw = {"languages": "de"}
+        assert await with_people(programmes.first, Position(step), raw) is raw
+
+    async def test_somebody_unknown_is_named_with_the_field(self, programmes: Company) -> None:
+        with refused("person-unknown", field="deputy", name="Xaver"):
+            await with_people(programmes.first, Position("when"), {"deputy": "Xaver"})
+
+
+class TestLeaving:
+    """Answers are erased at once; whether one may leave follows from what one knows oneself."""
+
+    async def is_in(self, company: Company, state: TandemState, **more: Any) -> Tandem:
+        """Eva is the mentee of such a tandem."""
+        await is_done(company)
+        made = Tandem(f"{FIRST}.t1", 1, "", "jan", "eva", state, NOW + DAY, NOW + 2 * DAY, **more)
+        await put(company.first, "tandems", made)
+        return made
+
+    async def test_the_answers_are_erased(self, invited: Company) -> None:
+        await is_done(invited)
+        for _ in range(2):
+            await invited.first.run(enrolment.withdraw, EVA, "eva")
+        found = await eva(invited)
+        assert (found.state, found.answers) == (EnrolmentState.WITHDRAWN, {})
+
+    @pytest.mark.parametrize(
+        "state", [TandemState.ASKED_MENTEE, TandemState.ACCEPTED, TandemState.LAUNCHING, TandemState.LAUNCHED]
+    )
+    async def test_not_while_ones_offer_is_open_or_ones_tandem_stands(self, invited: Company, state: TandemState) -> None:
+        await self.is_in(invited, state)
+        with refused("in-tandem"):
+            await invited.first.run(enrolment.withdraw, EVA, "eva")
+
+    async def test_a_mentee_who_knows_of_nothing_leaves_and_the_mentors_offer_ends(self, invited: Company) -> None:
+        tandem = await self.is_in(invited, TandemState.ASKED_MENTOR)
+        await invited.first.run(enrolment.withdraw, EVA, "eva")
+        assert (await one(invited.first, "tandems", tandem.id)).state is TandemState.RELEASED
+        assert [pair.kind for pair in await all_of(invited.first, "pairs")] == [PairKind.NOT_AGAIN]
+
+    @pytest.mark.parametrize("told_left_over", [False, True])
+    async def test_a_mentor_who_said_yes_leaves_after_the_round_whatever_the_mentee_has_answered(
+        self, invited: Company, told_left_over: bool
+    ) -> None:
+        released = {"mentor_agreed": True, "told_left_over": told_left_over}
+        await self.is_in(invited, TandemState.RELEASED, **released)
+        made = await enrol(invited.first, Role.MENTOR, "jan")
+        if told_left_over:
+            await invited.first.run(enrolment.withdraw, made.id, "jan")
+            assert (await one(invited.first, "enrolments", made.id)).state is EnrolmentState.WITHDRAWN
+        else:
+            with refused("in-tandem"):
+                await invited.first.run(enrolment.withdraw, made.id, "jan")
+
+    async def test_a_tandem_in_the_other_role_or_another_programme_keeps_nobody(self, invited: Company) -> None:
+        await is_done(invited)
+        other_side = Tandem(f"{FIRST}.t2", 2, "", "eva", "ada", TandemState.LAUNCHED, NOW, NOW)
+        await put(invited.first, "tandems", other_side)
+        elsewhere = Tandem(f"{SECOND}.t1", 1, "", "jan", "eva", TandemState.LAUNCHED, NOW, NOW)
+        await put(invited.second, "tandems", elsewhere)
+        assert (await invited.first.run(enrolment.withdraw, EVA, "eva")).state is EnrolmentState.WITHDRAWN
+
+
+class TestInviting:
+    """Whoever withdrew or said *not now* is asked anew, everybody else keeps theirs."""
+
+    @pytest.mark.parametrize("state", [EnrolmentState.INVITED, EnrolmentState.BEGUN, EnrolmentState.DONE])
+    async def test_whoever_is_on_the_way_goes_on(self, invited: Company, state: EnrolmentState) -> None:
+        before = await change(invited.first, "enrolments", EVA, state=state, answers=ANSWERS)
+        assert await invited.first.run(invite, profile("eva"), Role.MENTEE) == before
+
+    @pytest.mark.parametrize("state", [EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN, EnrolmentState.UNREACHABLE])
+    async def test_everybody_else_begins_anew(self, invited: Company, state: EnrolmentState) -> None:
+        await change(invited.first, "enrolments", EVA, state=state)
+        invited.clock.moment = NOW + DAY
+        found = await invited.first.run(invite, profile("eva"), Role.MENTEE)
+        assert found == Enrolment(EVA, "eva", Role.MENTEE, EnrolmentState.INVITED, NOW + DAY, cycle_id=FIRST)
+
+    async def test_both_programmes_may_ask_the_same_person(self, invited: Company) -> None:
+        await invited.second.run(invite, profile("eva"), Role.MENTEE)
+        assert {each.id for each in await all_of(invited.unbound, "enrolments")} == {EVA, f"{SECOND}:mentee:eva"}
+
+    async def test_what_the_directory_says_by_now_is_taken_over(self, invited: Company) -> None:
+        await invited.first.run(invite, profile("eva", department="Einkauf"), Role.MENTEE)
+        assert (await one(invited.first, "people", "eva")).profile.department == "Einkauf"
+
+
+class TestLastTime:
+    """Who took part before in this programme is asked with their answers beside; nobody else's are."""
+
+    @pytest.fixture
+    async def second_cycle(self, invited: Company) -> Company:
+        """Eva took part in the first cycle; the second one runs."""
+        await is_done(invited)
+        await put(invited.unbound, "cycles", Cycle("p1c2", "p1", 2, NOW))
+        return invited
+
+    async def earlier(self, company: Company, cycle: str, role: Role = Role.MENTEE) -> str:
+        found = await company.unbound.of(cycle).read(lambda uow, _: last_time(uow, "eva", role))
+        return found.id if found else ""
+
+    async def test_it_is_the_last_cycle_of_the_same_programme_and_role(self, second_cycle: Company) -> None:
+        assert await self.earlier(second_cycle, "p1c2") == EVA
+        assert await self.earlier(second_cycle, "p1c2", Role.MENTOR) == ""
+        assert await self.earlier(second_cycle, FIRST) == ""
+        assert await self.earlier(second_cycle, SECOND) == ""
+
+    async def test_whoever_did_not_finish_did_not_take_part(self, second_cycle: Company) -> None:
+        await change(second_cycle.first, "enrolments", EVA, state=EnrolmentState.WITHDRAWN)
+        assert await self.earlier(second_cycle, "p1c2") == ""
+
+    @pytest.mark.parametrize(("state", "priority"), [(None, 2), (TandemState.RELEASED, 2), (TandemState.CLOSED, 0)])
+    async def test_whoever_waited_in_vain_comes_first(
+        self, second_cycle: Company, state: TandemState | None, priority: int
+    ) -> None:
+        before = await change(second_cycle.first, "enrolments", EVA, priority=2)
+        if state:
+            await put(second_cycle.first, "tandems", Tandem(f"{FIRST}.t", 1, "", "jan", "eva", state, NOW, NOW))
+        asked = Enrolment("p1c2:mentee:eva", "eva", Role.MENTEE, EnrolmentState.INVITED, NOW)
+        found = await second_cycle.unbound.of("p1c2").read(lambda uow, _: follow(uow, asked, before))
+        assert found == replace(asked, earlier=EVA, priority=priority)
+
+    async def test_an_invitation_of_the_next_cycle_knows_it(self, second_cycle: Company) -> None:
+        found = await second_cycle.unbound.of("p1c2").run(invite, profile("eva"), Role.MENTEE)
+        assert (found.earlier, found.answers) == (EVA, {})
+
+
+@pytest.mark.parametrize("role", Role)
+def test_there_are_two_roles(role: Role) -> None:
+    assert {role, other_role(role)} == set(Role)
+
+
+class TestWriting:
+    """Somebody writes to the bot without having been asked."""
+
+    async def write(self, company: Company, who: str = "eva", copy: str = "1") -> None:
+        await welcome(company.first, who, chat_of(who), copy)
+
+    async def test_whoever_is_enrolled_gets_their_card_anew(self, invited: Company) -> None:
+        for copy in ("1", "1", "2"):
+            await self.write(invited, copy=copy)
+        assert await told(invited.first, KIND) == ["eva", "eva"]
+
+    async def test_in_each_programme_that_has_asked_them(self, invited: Company) -> None:
+        await invited.second.run(invite, profile("eva"), Role.MENTEE)
+        await self.write(invited)
+        found = await all_of(invited.unbound, "postings", kind=KIND)
+        assert {each.subject_id: each.cycle_id for each in found} == {EVA: FIRST, f"{SECOND}:mentee:eva": SECOND}
+
+    async def test_not_in_a_cycle_that_is_over(self, invited: Company) -> None:
+        await change(invited.unbound, "cycles", FIRST, state=CycleState.CLOSED)
+        with refused("enrolment-closed"):
+            await self.write(invited)
+
+    async def test_whoever_could_not_be_reached_is_invited_by_that(self, invited: Company) -> None:
+        await change(invited.first, "enrolments", EVA, state=EnrolmentState.UNREACHABLE)
+        await self.write(invited)
+        assert (await eva(invited)).state is EnrolmentState.INVITED
+
+    async def test_a_stranger_may_apply_in_the_role_that_is_open_to_all(self, programmes: Company) -> None:
+        await self.write(programmes, "jan")
+        (made,) = await all_of(programmes.first, "enrolments")
+        assert (made.role, made.state) == (Role.MENTOR, EnrolmentState.INVITED)
+        assert await told(programmes.first, KIND) == ["jan"]
+
+    async def test_not_where_nobody_may_apply(self, programmes: Company) -> None:
+        await programmes.set_up(Programme(apply_as=(), contact=Contact(name="Olivia")))
+        with refused("not-eligible", contact="Olivia"):
+            await self.write(programmes, "jan")
+
+    async def test_nor_whoever_cannot_take_part(self, programmes: Company) -> None:
+        programmes.people.profiles["jan"] = profile("jan", hindrance="guest")
+        with refused("not-eligible"):
+            await self.write(programmes, "jan")
+
+    async def test_nor_after_the_end(self, programmes: Company) -> None:
+        await closes(programmes)
+        with refused("enrolment-closed"):
+            await self.write(programmes, "jan")
+        assert await asked_for(programmes.first, "post") == []
+
+
+class TestTheCard:
+    """What it shows of an enrolment."""
+
+    async def read(self, company: Company, **where: Any) -> EnrolmentNotice:
+        found = await shown(company.first, KIND, EVA, "eva", **where)
+        assert isinstance(found, EnrolmentNotice)
+        return found
+
+    async def test_it_says_until_when_one_may_enrol(self, invited: Company) -> None:
+        assert ((await self.read(invited)).closes, (await self.read(invited)).closed) == (None, False)
+        await closes(invited)
+        assert ((await self.read(invited)).closes, (await self.read(invited)).closed) == (NOW.date(), True)
+
+    async def test_whoever_is_done_does_not_read_that_it_is_closed(self, invited: Company) -> None:
+        await is_done(invited)
+        await closes(invited)
+        assert not (await self.read(invited)).closed
+
+    async def test_it_names_the_people_chosen_in_it(self, invited: Company) -> None:
+        named = {"when": {"names": {"dora": "Dora"}}, "not_with": {"names": {"jan": "Jan"}}}
+        await change(invited.first, "enrolments", EVA, answers={**ANSWERS, **named})
+        assert (await self.read(invited)).names == {"dora": "Dora", "jan": "Jan"}
+
+    async def test_a_reminder_reminds_as_long_as_something_is_unfinished(self, invited: Company) -> None:
+        assert (await self.read(invited, page=REMINDER)).reminder
+        assert not (await self.read(invited)).reminder
+        await is_done(invited)
+        assert not (await self.read(invited, page=REMINDER)).reminder
+
+    async def test_the_sponsor_opens_the_invitation_unless_the_programme_names_a_picture(self, invited: Company) -> None:
+        await invited.set_up(Programme(sponsor=Sponsor(email="boss@firma.example")))
+        assert (await self.read(invited)).portrays() == "boss@firma.example"
+        await invited.first.run(enrolment.take_part, EVA, "eva")
+        assert (await self.read(invited)).portrays() == ""
+        await invited.set_up(Programme(sponsor=Sponsor(email="boss@firma.example", picture="https://firma.example/x")))
+        assert (await self.read(invited)).portrays() == ""
+
+    async def test_what_was_typed_counts_on_the_step_where_one_is(self, invited: Company) -> None:
+        await invited.first.run(enrolment.take_part, EVA, "eva")
+        found = await self.read(invited)
+        assert found.takes({"position": "about"})
+        assert not found.takes({"position": "wishes"})
+
+    async def test_only_whoever_took_part_before_may_change_the_role(self, invited: Company) -> None:
+        assert not (await self.read(invited)).may_change_role
+        await change(invited.first, "enrolments", EVA, earlier="p1c0:mentee:eva")
+        assert ((await self.read(invited)).may_change_role, (await self.read(invited)).in_other_role) == (True, False)
+        await enrol(invited.first, Role.MENTOR, "eva")
+        assert ((await self.read(invited)).may_change_role, (await self.read(invited)).in_other_role) == (False, True)
+
+    async def test_another_programme_shows_nothing_of_it(self, invited: Company) -> None:
+        assert await hidden(invited.second, KIND, EVA, "eva") == "gone"

@@ -1,0 +1,338 @@
+"""Inviting: a list is resolved and shown with everybody who cannot be invited and why; then it is confirmed, once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from mentoring.domain.cycle import CycleState
+from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Unavailable
+from mentoring.domain.invitation import Entry, Invite, InviteState
+from mentoring.domain.people import Role
+from mentoring.ports.world import World
+from mentoring.usecases.enrolment import invitation
+from mentoring.usecases.enrolment.enrolment import KIND as ENROLMENT
+from mentoring.usecases.enrolment.enrolment import invite
+from mentoring.usecases.enrolment.invitation import KIND, MOST, InviteNotice, confirm, prepare, prepare_group, reach, stop
+from mentoring.usecases.programme.period import set_enrolment_end
+from tests.usecases.company import (
+    FIRST,
+    NOW,
+    SECOND,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    enrol,
+    hidden,
+    one,
+    person,
+    profile,
+    put,
+    refused,
+    shown,
+    told,
+)
+from tests.usecases.ports import chat_of
+
+CHAT, DAY = chat_of("owners"), timedelta(days=1)
+EVA, LIST = f"{FIRST}:mentee:eva", f"{FIRST}.invite-1"
+
+
+async def listed(company: Company, text: str = "Eva; Ada", role: Role | None = Role.MENTEE) -> Invite:
+    """Otto's list, before it is confirmed."""
+    return await prepare(company.first, "otto", role, text, CHAT)
+
+
+async def the_list(company: Company) -> Invite:
+    found: Invite = await one(company.first, "invites", LIST)
+    return found
+
+
+async def closes(company: Company) -> None:
+    await company.first.run(set_enrolment_end, NOW.date())
+    company.clock.moment = NOW + DAY
+
+
+class TestTheList:
+    """Everybody who was meant, and why somebody cannot be invited; nobody is invited yet."""
+
+    async def test_names_and_addresses_are_looked_up(self, programmes: Company) -> None:
+        made = await listed(programmes, "Eva; ada@firma.example")
+        assert made == Invite(
+            LIST,
+            "otto",
+            NOW,
+            Role.MENTEE,
+            entries=[Entry("Eva", "eva", "Eva"), Entry("ada@firma.example", "ada", "Ada")],
+            cycle_id=made.cycle_id,
+        )
+        assert await all_of(programmes.first, "enrolments") == []
+
+    async def test_it_is_shown_where_the_owner_has_asked(self, programmes: Company) -> None:
+        await listed(programmes)
+        (posting,) = await all_of(programmes.first, "postings")
+        assert (posting.kind, posting.person_id, posting.conversation) == (KIND, "otto", CHAT.conversation)
+
+    async def test_whoever_cannot_be_invited_stands_there_with_the_reason(self, programmes: Company) -> None:
+        programmes.people.profiles["eva2"] = replace(profile("eva2"), name="Eva")
+        programmes.people.profiles["guest"] = profile("guest", hindrance="guest")
+        await programmes.first.run(invite, profile("jan"), Role.MENTEE)
+        made = await listed(programmes, "Eva; Xaver; Guest; Jan; Ada")
+        assert {each.text: each.hindrance for each in made.entries} == {
+            "Eva": "ambiguous",
+            "Xaver": "unknown",
+            "Guest": "guest",
+            "Jan": "already",
+            "Ada": "",
+        }
+
+    @pytest.mark.parametrize(
+        ("state", "hindrance"),
+        [
+            (EnrolmentState.INVITED, "already"),
+            (EnrolmentState.DONE, "already"),
+            (EnrolmentState.DECLINED, "already"),
+            (EnrolmentState.WITHDRAWN, "already"),
+            (EnrolmentState.UNREACHABLE, ""),
+        ],
+    )
+    async def test_whoever_said_no_looks_like_everybody_who_is_invited(
+        self, programmes: Company, state: EnrolmentState, hindrance: str
+    ) -> None:
+        await enrol(programmes.first, Role.MENTEE, "eva")
+        await change(programmes.first, "enrolments", EVA, state=state)
+        assert (await listed(programmes, "Eva")).entries[0].hindrance == hindrance
+
+    async def test_what_somebody_is_elsewhere_hinders_nothing(self, programmes: Company) -> None:
+        """In the other role, or in another programme."""
+        await programmes.first.run(invite, profile("eva"), Role.MENTOR)
+        await programmes.second.run(invite, profile("eva"), Role.MENTEE)
+        assert (await listed(programmes, "Eva")).entries[0].hindrance == ""
+
+    async def test_somebody_named_twice_stays_once(self, programmes: Company) -> None:
+        made = await listed(programmes, "Eva; eva@firma.example; Xaver; xaver")
+        assert [each.text for each in made.entries] == ["Eva", "Xaver"]
+
+    async def test_people_are_known_from_then_on(self, programmes: Company) -> None:
+        programmes.people.profiles["new"] = profile("new")
+        await listed(programmes, "New")
+        assert (await one(programmes.first, "people", "new")).profile == profile("new")
+
+    @pytest.mark.parametrize("text", ["", " ;\n "])
+    async def test_an_empty_list_is_none(self, programmes: Company, text: str) -> None:
+        with refused("invite-nobody"):
+            await listed(programmes, text)
+
+    async def test_nobody_invites_a_whole_city(self, programmes: Company) -> None:
+        with refused("invite-too-many", most=MOST):
+            await listed(programmes, ";".join(f"p{number}@firma.example" for number in range(MOST + 1)))
+
+    async def test_after_the_end_there_is_none(self, programmes: Company) -> None:
+        await closes(programmes)
+        with refused("enrolment-closed"):
+            await listed(programmes)
+
+    async def test_nor_in_a_cycle_that_is_over(self, programmes: Company) -> None:
+        await change(programmes.unbound, "cycles", FIRST, state=CycleState.CLOSED)
+        with refused("cycle-over"):
+            await listed(programmes)
+
+
+class TestAGroup:
+    """The same for the people of a group of the directory."""
+
+    async def test_its_people_are_listed(self, programmes: Company) -> None:
+        programmes.people.groups = {"Vorstand": ("eva", "ada")}
+        made = await prepare_group(programmes.first, "otto", Role.MENTEE, "Vorstand", CHAT)
+        assert [(each.text, each.person_id) for each in made.entries] == [("Eva", "eva"), ("Ada", "ada")]
+
+    async def test_an_unknown_or_empty_one_is_named(self, programmes: Company) -> None:
+        programmes.people.groups = {"Leer": ()}
+        with refused("group-unknown", name="Aufsichtsrat"):
+            await prepare_group(programmes.first, "otto", Role.MENTEE, "Aufsichtsrat", CHAT)
+        with refused("invite-nobody"):
+            await prepare_group(programmes.first, "otto", Role.MENTEE, "Leer", CHAT)
+
+
+class TestChoosingTheRole:
+    """Where the owner has not said as what people are invited."""
+
+    async def test_whoever_is_in_this_role_already_stands_out_then(self, programmes: Company) -> None:
+        await programmes.first.run(invite, profile("eva"), Role.MENTEE)
+        await listed(programmes, role=None)
+        made = await programmes.first.run(invitation.choose_role, LIST, Role.MENTEE)
+        assert (made.role, [each.hindrance for each in made.entries]) == (Role.MENTEE, ["already", ""])
+
+    async def test_the_first_choice_counts(self, programmes: Company) -> None:
+        await listed(programmes, role=None)
+        for role in (Role.MENTOR, Role.MENTEE):
+            await programmes.first.run(invitation.choose_role, LIST, role)
+        assert (await the_list(programmes)).role is Role.MENTOR
+
+    async def test_a_stopped_list_stays_as_it_is(self, programmes: Company) -> None:
+        await listed(programmes, role=None)
+        await programmes.first.run(stop, LIST)
+        assert (await programmes.first.run(invitation.choose_role, LIST, Role.MENTOR)).role is None
+
+
+class TestConfirming:
+    """Everybody of the list who can be is invited, once."""
+
+    async def test_each_gets_an_enrolment_and_is_reached(self, programmes: Company) -> None:
+        await listed(programmes, "Eva; Ada; Xaver")
+        for _ in range(2):
+            await programmes.first.run(confirm, LIST)
+        found = await all_of(programmes.first, "enrolments")
+        assert {each.person_id: (each.role, each.state) for each in found} == {
+            "eva": (Role.MENTEE, EnrolmentState.INVITED),
+            "ada": (Role.MENTEE, EnrolmentState.INVITED),
+        }
+        assert sorted(await asked_for(programmes.first, "invite")) == sorted(each.id for each in found)
+
+    async def test_the_cycle_enrols_from_then_on(self, programmes: Company) -> None:
+        await listed(programmes)
+        await programmes.first.run(confirm, LIST)
+        assert (await one(programmes.unbound, "cycles", FIRST)).state is CycleState.ENROLLING
+
+    async def test_two_lists_invite_somebody_once(self, programmes: Company) -> None:
+        await listed(programmes, "Eva")
+        await listed(programmes, "Eva")
+        for number in (1, 2):
+            await programmes.first.run(confirm, f"{FIRST}.invite-{number}")
+        assert await asked_for(programmes.first, "invite") == [EVA]
+
+    async def test_who_was_not_reached_is_tried_again_by_another_list(self, programmes: Company) -> None:
+        await listed(programmes, "Eva")
+        await programmes.first.run(confirm, LIST)
+        await change(programmes.first, "enrolments", EVA, state=EnrolmentState.UNREACHABLE)
+        programmes.clock.moment = NOW + DAY
+        await listed(programmes, "Eva")
+        await programmes.first.run(confirm, f"{FIRST}.invite-2")
+        assert await asked_for(programmes.first, "invite") == [EVA, EVA]
+
+    async def test_after_stop_it_is_out_of_date(self, programmes: Company) -> None:
+        await listed(programmes)
+        await programmes.first.run(stop, LIST)
+        with refused("stale"):
+            await programmes.first.run(confirm, LIST)
+
+    @pytest.mark.parametrize(("text", "role", "code"), [("Eva", None, "invite-role"), ("Xaver", Role.MENTEE, "invite-nobody")])
+    async def test_what_is_missing_is_said(self, programmes: Company, text: str, role: Role | None, code: str) -> None:
+        await listed(programmes, text, role)
+        with refused(code):
+            await programmes.first.run(confirm, LIST)
+
+    async def test_not_after_the_end(self, programmes: Company) -> None:
+        await listed(programmes)
+        await closes(programmes)
+        with refused("enrolment-closed"):
+            await programmes.first.run(confirm, LIST)
+
+    async def test_what_is_confirmed_cannot_be_stopped(self, programmes: Company) -> None:
+        await listed(programmes)
+        await programmes.first.run(confirm, LIST)
+        assert (await programmes.first.run(stop, LIST)).state is InviteState.CONFIRMED
+
+
+class TestReaching:
+    """The app comes into the person's Teams, and the invitation into their chat."""
+
+    @pytest.fixture
+    async def invited(self, programmes: Company) -> Company:
+        """Eva, whom the bot knows by name alone."""
+        await put(programmes.first, "people", person("eva", conversation="", service_url=""))
+        await programmes.first.run(invite, profile("eva"), Role.MENTEE)
+        return programmes
+
+    async def test_she_reads_the_invitation_in_her_own_chat(self, invited: Company) -> None:
+        invited.people.profiles["eva"] = profile("eva", department="Einkauf")
+        for _ in range(2):
+            await reach(invited.first, EVA)
+        found = await one(invited.first, "people", "eva")
+        assert (found.conversation, found.profile.department) == (chat_of("eva").conversation, "Einkauf")
+        assert await told(invited.first, ENROLMENT) == ["eva"]
+
+    async def test_asked_anew_she_reads_another_one(self, invited: Company) -> None:
+        await reach(invited.first, EVA)
+        await change(invited.first, "enrolments", EVA, invited_at=NOW + DAY)
+        await reach(invited.first, EVA)
+        assert await told(invited.first, ENROLMENT) == ["eva", "eva"]
+
+    @pytest.mark.parametrize("call", ["profile", "install"])
+    @pytest.mark.parametrize("why", [NotThere("x"), NotAllowed("x"), Rejected("x")])
+    async def test_whom_the_service_will_never_let_us_reach_is_unreachable(
+        self, invited: Company, call: str, why: OutsideError
+    ) -> None:
+        (invited.people if call == "profile" else invited.chats).refuses[call] = why
+        await reach(invited.first, EVA)
+        assert (await one(invited.first, "enrolments", EVA)).state is EnrolmentState.UNREACHABLE
+        assert await told(invited.first, ENROLMENT) == []
+
+    async def test_whoever_has_begun_meanwhile_goes_on(self, invited: Company) -> None:
+        await change(invited.first, "enrolments", EVA, state=EnrolmentState.BEGUN)
+        invited.chats.absent = {"eva"}
+        await reach(invited.first, EVA)
+        assert (await one(invited.first, "enrolments", EVA)).state is EnrolmentState.BEGUN
+
+    async def test_while_teams_is_away_it_is_tried_again_later(self, invited: Company) -> None:
+        invited.chats.refuses["install"] = Unavailable("later")
+        with pytest.raises(Unavailable, match="later"):
+            await reach(invited.first, EVA)
+        assert (await one(invited.first, "enrolments", EVA)).state is EnrolmentState.INVITED
+
+    async def test_owners_lists_count_anew(self, invited: Company) -> None:
+        await reach(invited.first, EVA)
+        assert [each.kind for each in await all_of(invited.first, "changes")] == ["enrolment_states"]
+
+
+class TestTheCard:
+    """What owners see: how many stand where, never who said no."""
+
+    async def read(self, company: Company) -> InviteNotice:
+        found = await shown(company.first, KIND, LIST, "otto")
+        assert isinstance(found, InviteNotice)
+        return found
+
+    async def test_before_it_is_confirmed_it_counts_nobody(self, programmes: Company) -> None:
+        await listed(programmes)
+        await programmes.first.run(set_enrolment_end, date(2027, 2, 12))
+        found = await self.read(programmes)
+        assert (found.states, found.closes, found.programme.name) == ({}, date(2027, 2, 12), "Tandem Nord")
+
+    async def test_then_it_counts_the_invited_by_what_owners_may_see(self, programmes: Company) -> None:
+        await listed(programmes, "Eva; Ada; Jan; Dora; Xaver")
+        await programmes.first.run(confirm, LIST)
+        states = {"eva": EnrolmentState.DECLINED, "ada": EnrolmentState.WITHDRAWN, "jan": EnrolmentState.DONE}
+        for key, state in states.items():
+            await change(programmes.first, "enrolments", f"{FIRST}:mentee:{key}", state=state)
+        assert (await self.read(programmes)).states == {"invited": 3, "done": 1}
+
+
+FOREIGN: dict[str, Callable[[World], Any]] = {
+    "choose a role": lambda world: world.run(invitation.choose_role, LIST, Role.MENTEE),
+    "confirm": lambda world: world.run(confirm, LIST),
+    "stop": lambda world: world.run(stop, LIST),
+    "reach": lambda world: reach(world, EVA),
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+async def test_another_programme_does_not_know_the_list(programmes: Company, name: str) -> None:
+    await programmes.first.run(invite, profile("eva"), Role.MENTEE)
+    before = await listed(programmes)
+    with refused("gone"):
+        await FOREIGN[name](programmes.second)
+    assert await the_list(programmes) == before
+    assert await hidden(programmes.second, KIND, LIST, "olga") == "gone"
+
+
+async def test_both_programmes_number_their_own_lists(programmes: Company) -> None:
+    await listed(programmes)
+    made = await prepare(programmes.second, "olga", Role.MENTEE, "Eva", CHAT)
+    assert made.id == f"{SECOND}.invite-1"

@@ -1,0 +1,86 @@
+"""Reminding the unfinished: at most once a day, never whoever has said no, and the number tells nothing about a person."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from mentoring.domain.cycle import CycleState
+from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.people import Role
+from mentoring.usecases.enrolment.enrolment import KIND, REMINDER
+from mentoring.usecases.enrolment.reminders import PAUSE, remind
+from mentoring.usecases.programme.period import set_enrolment_end
+from tests.usecases.company import FIRST, NOW, Company, all_of, change, enrol, refused, told
+
+PEOPLE = {
+    "eva": EnrolmentState.INVITED,
+    "ada": EnrolmentState.BEGUN,
+    "jan": EnrolmentState.DONE,
+    "dora": EnrolmentState.DECLINED,
+    "olga": EnrolmentState.WITHDRAWN,
+    "otto": EnrolmentState.UNREACHABLE,
+}
+
+
+@pytest.fixture
+async def asked(programmes: Company) -> Company:
+    """One person in each state, asked a day ago."""
+    for key, state in PEOPLE.items():
+        made = await enrol(programmes.first, Role.MENTEE, key)
+        await change(programmes.first, "enrolments", made.id, state=state, invited_at=NOW - timedelta(days=1))
+    return programmes
+
+
+async def test_whoever_has_not_finished_gets_their_card_anew(asked: Company) -> None:
+    await asked.first.run(remind)
+    assert await told(asked.first, KIND) == ["ada", "eva"]
+    assert {each.page for each in await all_of(asked.first, "postings")} == {REMINDER}
+
+
+async def test_the_number_counts_whoever_said_no_among_the_unfinished(asked: Company) -> None:
+    """Else owners would see by the difference that somebody has."""
+    assert await asked.first.run(remind) == 4
+
+
+async def test_nobody_is_reminded_twice_within_a_day(asked: Company) -> None:
+    await asked.first.run(remind)
+    asked.clock.moment = NOW + PAUSE - timedelta(seconds=1)
+    assert await asked.first.run(remind) == 4
+    assert await told(asked.first, KIND) == ["ada", "eva"]
+    asked.clock.moment = NOW + PAUSE
+    await asked.first.run(remind)
+    assert await told(asked.first, KIND) == ["ada", "ada", "eva", "eva"]
+
+
+async def test_nobody_is_reminded_who_has_just_been_invited(asked: Company) -> None:
+    await change(asked.first, "enrolments", f"{FIRST}:mentee:eva", invited_at=NOW)
+    await asked.first.run(remind)
+    assert await told(asked.first, KIND) == ["ada"]
+
+
+async def test_where_everybody_has_finished_there_is_nobody_to_remind(programmes: Company) -> None:
+    await enrol(programmes.first, Role.MENTEE, "eva")
+    with refused("nobody-to-remind"):
+        await programmes.first.run(remind)
+
+
+async def test_after_the_end_nobody_is_reminded(asked: Company) -> None:
+    await asked.first.run(set_enrolment_end, date(2027, 2, 1))
+    asked.clock.moment = NOW + timedelta(days=1)
+    with refused("enrolment-closed"):
+        await asked.first.run(remind)
+
+
+async def test_nor_in_a_cycle_that_is_over(asked: Company) -> None:
+    await change(asked.unbound, "cycles", FIRST, state=CycleState.CLOSING)
+    with refused("cycle-over"):
+        await asked.first.run(remind)
+
+
+async def test_another_programme_reminds_its_own_people(asked: Company) -> None:
+    made = await enrol(asked.second, Role.MENTOR, "jan")
+    await change(asked.second, "enrolments", made.id, state=EnrolmentState.INVITED, invited_at=NOW - timedelta(days=1))
+    assert await asked.second.run(remind) == 1
+    assert [(each.person_id, each.subject_id) for each in await all_of(asked.unbound, "postings")] == [("jan", made.id)]
