@@ -66,4 +66,5 @@ def describe(shown: Shown | None) -> str:
     if shown is None:
         return "Nothing was to be seen."
     card = "no card" if shown.card is None else json.dumps(shown.card, ensure_ascii=False, indent=1)
-    return f"Seen last: message {shown.message.id} of {shown.sender}, {shown.message.text!r}, {card}"
+    whose = "the device's own view" if shown.view else f"the message's card, edited {shown.message.edits} times"
+    return f"Seen last: message {shown.message.id} of {shown.sender}, {shown.message.text!r}, {whose}: {card}"
