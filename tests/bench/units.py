@@ -12,23 +12,24 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import os
+import queue
 import statistics
 import sys
 import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
 from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import event
 from support.databases import KINDS, Databases, servers
-from support.programme import LAUNCH, NOW, seed, state_of, tandem_id
+from support.programme import CYCLE, LAUNCH, NOW, seed, state_of, tandem_id
 
 import cards.catalogue  # noqa: F401 - cards register themselves
 from cards.kit.render import render
 from cards.kit.words import Words
-from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Position
 from mentoring.domain.tandem import TandemState
 from mentoring.notices import Scene, notice_of
@@ -39,6 +40,7 @@ from mentoring.storage.store import SqlStore
 from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.launch import launch
 from mentoring.usecases.matching import offers
+from mentoring.usecases.programme.moments import ReadMoments
 
 KEY = b"A" * 43 + b"="
 MEETING, SMALL, LARGE = 1000, 100, 5000
@@ -48,11 +50,19 @@ MEASURED, WARM = 24, 4
 Job = Callable[[World, int], Awaitable[Any]]
 
 
+class Standing:
+    """A clock that stands."""
+
+    def now(self) -> datetime:
+        """The moment at which the programme was seeded."""
+        return NOW
+
+
 def world_of(url: str) -> World:
     """A world with a database and a clock: units need nothing else."""
     store, nobody = SqlStore(url, MultiFernet([Fernet(KEY)])), cast("Any", None)
-    moment = Moment(NOW, Programme(), nobody)
-    return World(store, lambda _uow, _cycle: moment, nobody, nobody, nobody, nobody, nobody, nobody)
+    moments = ReadMoments(Standing(), lambda _programme: nobody, {}, 200)
+    return World(store, moments, nobody, nobody, nobody, nobody, nobody, nobody, CYCLE)
 
 
 async def launched(world: World, number: int) -> None:
@@ -69,7 +79,7 @@ async def accept(world: World, number: int) -> None:
 async def save_step(world: World, number: int) -> None:
     """Somebody answers a step of the questionnaire."""
     key = f"late{number:05d}"
-    await world.run(enrolment.save_step, f"mentee:{key}", key, Position("wishes"), {"wish_1": "ai"})
+    await world.run(enrolment.save_step, f"{CYCLE}:mentee:{key}", key, Position("wishes"), {"wish_1": "ai"})
 
 
 JOBS: dict[str, tuple[Job, frozenset[TandemState]]] = {
@@ -134,10 +144,20 @@ def meet(databases: Databases, kind: str, names: Sequence[str]) -> Met:
     workers = [context.Process(target=_worker, args=(url, work[nth::processes], gate, answers)) for nth in range(processes)]
     for worker in workers:
         worker.start()
-    found = [answers.get() for _ in workers]
+    found = [_answer(answers, workers) for _ in workers]
     for worker in workers:
         worker.join()
     return Met(len(work), sum(f for f, _, _ in found), sum(c for _, c, _ in found), max(s for _, _, s in found))
+
+
+def _answer(answers: Any, workers: Sequence[Any]) -> tuple[int, int, float]:
+    while all(worker.exitcode in {None, 0} for worker in workers):
+        try:
+            answer: tuple[int, int, float] = answers.get(timeout=1)
+        except queue.Empty:
+            continue
+        return answer
+    raise RuntimeError("a process of the bench failed: its traceback stands above")
 
 
 class Meter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import pytest
@@ -18,9 +18,10 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
-from tests.bench.support.programme import NOW, seed
+from mentoring.usecases.programme.moments import ReadMoments
+from tests.bench.support.programme import CYCLE, NOW, seed
 from tests.usecases.enrolled import InThisProcess, Present
-from tests.worlds import world_of
+from tests.worlds import NOBODY, world_of
 
 TANDEMS = 8
 """Their numbers begin with 1: 4 and 8 are being launched, 1 and 5 run, 2 and 6 have their mentor asked, 3 and 7 their mentee."""
@@ -34,7 +35,8 @@ async def busy(migrated_url: str) -> AsyncIterator[World]:
     """The world of the seeded programme."""
     store = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
     seed(store, TANDEMS)
-    yield world_of(store, Present(NOW), matcher=InThisProcess())
+    moments = ReadMoments(Present(NOW), lambda _programme: NOBODY, {}, 200)
+    yield replace(world_of(store, Present(NOW), matcher=InThisProcess()), moments=moments, cycle_id=CYCLE)
     store.close()
 
 

@@ -20,7 +20,7 @@ from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.launch import closing, kickoff, launch
 from mentoring.usecases.matching import offers
 from mentoring.usecases.polls import lost_sessions, polls
-from tests.bench.support.programme import NOW, tandem_id
+from tests.bench.support.programme import CYCLE, NOW, tandem_id
 from tests.usecases.busy import BEING_LAUNCHED, MENTEE_ASKED, MENTOR_ASKED, RUNNING, rows
 
 Unit = Callable[[UnitOfWork, Moment], object]
@@ -32,7 +32,7 @@ def of_tandem(number: int) -> set[str]:
 
 
 def hand_in(uow: UnitOfWork, moment: Moment) -> object:
-    key = f"mentee:{LATE}"
+    key = f"{CYCLE}:mentee:{LATE}"
     uow.enrolments.put(replace(uow.enrolments.need(key), position="protected_space"))
     answers = {"about": {}, "wishes": {}, "standing": {}}
     uow.enrolments.put(replace(uow.enrolments.need(key), answers=answers))
@@ -60,11 +60,11 @@ UNITS: dict[str, tuple[Unit, set[str]]] = {
         of_tandem(MENTEE_ASKED[0]),
     ),
     "a step": (
-        lambda u, m: enrolment.save_step(u, m, f"mentee:{LATE}", LATE, Position("wishes"), {"wish_1": "ai"}),
+        lambda u, m: enrolment.save_step(u, m, f"{CYCLE}:mentee:{LATE}", LATE, Position("wishes"), {"wish_1": "ai"}),
         {LATE},
     ),
     "handed in": (hand_in, {LATE}),
-    "withdrawn": (lambda u, m: enrolment.withdraw(u, m, f"mentee:{LATE}", LATE), {LATE}),
+    "withdrawn": (lambda u, m: enrolment.withdraw(u, m, f"{CYCLE}:mentee:{LATE}", LATE), {LATE}),
     "another time": (
         lambda u, m: polls.ask(u, m, f"{tandem_id(1)}:001", "mentor00001"),
         of_tandem(RUNNING[0]),

@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.cycle import Cycle, CycleState, RegisteredProgramme, SettingsVersion, Source, version_id
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.invitation import Entry, Invite, InviteState
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session, session_id
 from mentoring.domain.tandem import Launch, LaunchState, Proposal, ProposalState, Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.storage.store import SqlStore
 
 NOW = datetime(2027, 1, 11, 9, tzinfo=UTC)
-LAUNCH = "launch-1"
+PROGRAMME, CYCLE, LAUNCH = "p1", "p1c1", "p1c1.launch-1"
+OWNERS = {"programme_id": PROGRAMME, "cycle_id": CYCLE}
 SERVICE = "https://service.example/"
 SHARES = (TandemState.LAUNCHING, TandemState.LAUNCHED, TandemState.ASKED_MENTOR, TandemState.ASKED_MENTEE)
 MENTEE_ANSWERS: dict[str, dict[str, Any]] = {
@@ -55,7 +58,8 @@ def seed(store: SqlStore, tandems: int) -> None:
     with store.engine.begin() as connection:
         for name, entities in rows.items():
             shape = store._shapes[name]
-            connection.execute(shape.table.insert(), [shape.values(entity) for entity in entities])
+            owned = {column: OWNERS[column] for column in shape.owned if column in OWNERS}
+            connection.execute(shape.table.insert(), [{**shape.values(entity), **owned} for entity in entities])
     with store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.exec_driver_sql("ANALYZE" if store.engine.dialect.name == "sqlite" else "VACUUM ANALYZE")
 
@@ -82,8 +86,9 @@ def _enrolled(
     key: str, role: Role, state: EnrolmentState, answers: dict[str, dict[str, Any]], position: str = "summary"
 ) -> Iterator[tuple[str, Any]]:
     done = NOW if state is EnrolmentState.DONE else None
-    yield "enrolments", Enrolment(f"{role}:{key}", key, role, state, NOW, position, answers, done_at=done)
-    yield from _posted("enrolment", f"{role}:{key}", key)
+    enrolment = enrolment_id(CYCLE, role, key)
+    yield "enrolments", Enrolment(enrolment, key, role, state, NOW, position, answers, done_at=done)
+    yield from _posted("enrolment", enrolment, key)
 
 
 def _posted(kind: str, subject: str, person: str) -> Iterator[tuple[str, Any]]:
@@ -150,6 +155,9 @@ def _sessions(key: str) -> Iterator[tuple[str, Any]]:
 
 
 def _shared(tandems: int) -> Iterator[tuple[str, Any]]:
+    yield "programmes", RegisteredProgramme(PROGRAMME, "owners", CYCLE, version=1)
+    yield "settings_versions", SettingsVersion(version_id(PROGRAMME, 1), PROGRAMME, 1, "", NOW, Source.FILE, Programme())
+    yield "cycles", Cycle(CYCLE, PROGRAMME, 1, NOW, state=CycleState.RUNNING)
     yield "launches", Launch(LAUNCH, "owner", date(2027, 1, 18), LaunchState.RUNNING, tandems // 2, started_at=NOW)
     yield from _posted("launch", LAUNCH, "owner")
     people = [f"mentee{number:05d}" for number in range(1, min(tandems, 1000) + 1)]
@@ -158,5 +166,5 @@ def _shared(tandems: int) -> Iterator[tuple[str, Any]]:
     yield from _posted("invite", "invite-1", "owner")
     yield "facts", Fact("service_url", SERVICE)
     for name, last in (("launch", 1), ("invite", 1), ("run", 1), ("tandem", tandems)):
-        yield "facts", Fact(f"number:{name}", str(last))
+        yield "facts", Fact(f"number:{CYCLE}.{name}", str(last))
     yield "people", _person("owner")

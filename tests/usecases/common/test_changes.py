@@ -15,19 +15,19 @@ from tests.usecases.company import FIRST, SECOND, Company
 
 
 async def wanted(world: World, kind: str, subject_id: str) -> list[int]:
-    found = await world.store.read(lambda uow: uow.postings.all(kind=kind, subject_id=subject_id))
+    found = await world.read(lambda uow, _: uow.postings.all(kind=kind, subject_id=subject_id))
     return [posting.wanted for posting in found]
 
 
 async def test_a_persons_own_cards_are_behind_at_once(busy: World) -> None:
-    await busy.store.run(lambda uow: touch(uow, "offer", tandem_id(3)))
+    await busy.run(lambda uow, _: touch(uow, "offer", tandem_id(3)))
     assert await wanted(busy, "offer", tandem_id(3)) == [2, 2]
     assert not await catch_up(busy)
 
 
 async def test_a_shared_card_is_behind_once_for_all_changes(busy: World) -> None:
     for _ in range(3):
-        await busy.store.run(lambda uow: touch(uow, "launch", LAUNCH))
+        await busy.run(lambda uow, _: touch(uow, "launch", LAUNCH))
     assert await wanted(busy, "launch", LAUNCH) == [1]
     assert await catch_up(busy) == 1
     assert await wanted(busy, "launch", LAUNCH) == [2]
@@ -46,7 +46,7 @@ async def test_what_follows_is_done_once_and_what_it_changes_is_caught_up_with_n
         touch(uow, "launch", LAUNCH)
 
     for subject in ("a", "b", "a"):
-        await busy.store.run(lambda uow, subject=subject: changed(uow, "heap", subject))  # type: ignore[misc]  # bound per subject
+        await busy.run(lambda uow, _, subject=subject: changed(uow, "heap", subject))  # type: ignore[misc]  # bound per subject
     assert (await catch_up(busy), await catch_up(busy), await catch_up(busy)) == (2, 1, 0)
     assert seen == ["a", "b"]
 

@@ -20,7 +20,7 @@ FIRST, SECOND = RUNNING
 
 
 async def the_closing(world: World, key: str) -> Closing:
-    return await world.store.read(lambda uow: uow.closings.need(key))
+    return await world.read(lambda uow, _: uow.closings.need(key))
 
 
 async def test_the_preview_counts_what_would_end(busy: World) -> None:
@@ -48,11 +48,11 @@ async def test_of_two_closings_confirmed_at_the_same_moment_one_runs(busy: World
     both = [await busy.run(closing.prepare, "owner", CHAT) for _ in range(2)]
     outcome = await at_once(busy, closing.confirm, *[(each.id,) for each in both])
     assert (outcome.done, outcome.refused) == (1, ["close-running"])
-    assert await busy.store.read(lambda uow: uow.effects.count(kind="end_tandem")) == 2
+    assert await busy.read(lambda uow, _: uow.effects.count(kind="end_tandem")) == 2
 
 
 async def test_what_is_to_come_of_an_ended_tandem_has_no_time_any_more(busy: World) -> None:
     await busy.run(closing.ended, "closing-1", tandem_id(FIRST), clear=True)
-    sessions = await busy.store.read(lambda uow: uow.sessions.all(tandem_id=tandem_id(FIRST)))
+    sessions = await busy.read(lambda uow, _: uow.sessions.all(tandem_id=tandem_id(FIRST)))
     assert {(each.state, each.start) for each in sessions} == {("cancelled", None)}
     assert min(each.planned for each in sessions) > NOW + timedelta(days=1)

@@ -35,7 +35,7 @@ async def opened(busy: World) -> World:
 
 
 async def taken(world: World) -> dict[int, int]:
-    return dict(await world.store.read(lambda uow: uow.seats.count_by("number")))
+    return dict(await world.read(lambda uow, _: uow.seats.count_by("number")))
 
 
 async def test_no_more_seats_are_taken_than_there_are(opened: World) -> None:
@@ -56,7 +56,7 @@ async def test_changing_ones_mind_frees_a_seat(opened: World) -> None:
 async def test_outlook_is_told_once_for_answers_that_come_together(opened: World) -> None:
     for person in PEOPLE[:3]:
         await opened.run(kickoff.take_seat, "kickoff-1", person, 0)
-    assert await opened.store.read(lambda uow: uow.effects.count(kind="kickoff_invite")) == 1
+    assert await opened.read(lambda uow, _: uow.effects.count(kind="kickoff_invite")) == 1
 
 
 async def test_owners_see_how_many_are_asked_and_have_answered(opened: World) -> None:
@@ -71,5 +71,5 @@ async def test_whoever_was_not_there_gets_the_five_minutes(opened: World) -> Non
     await opened.run(kickoff.take_seat, "kickoff-1", PEOPLE[0], 1)
     await opened.run(kickoff.take_seat, "kickoff-1", PEOPLE[1], -1)
     await opened.run(RULES["kickoff-over"], Timer("t", "kickoff-over", "kickoff-1", NOW))
-    told = {person for (person,) in await opened.store.read(lambda uow: uow.postings.columns("person_id", kind=MISSED))}
+    told = {person for (person,) in await opened.read(lambda uow, _: uow.postings.columns("person_id", kind=MISSED))}
     assert told == set(PEOPLE[1:])

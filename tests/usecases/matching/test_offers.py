@@ -17,7 +17,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.matching import offers, runs
-from tests.bench.support.programme import NOW, tandem_id
+from tests.bench.support.programme import CYCLE, NOW, tandem_id
 from tests.usecases.busy import MENTOR_ASKED, TANDEMS, at_once
 
 NUMBER = MENTOR_ASKED[0]
@@ -43,8 +43,8 @@ async def proposed(busy: World) -> World:
 async def test_of_two_answers_at_the_same_moment_one_counts(busy: World) -> None:
     outcome = await at_once(busy, answered, *[(yes,) for yes in (True, False, True, False)])
     assert (outcome.done, outcome.refused) == (1, ["stale"] * 3)
-    tandem = await busy.store.read(lambda uow: uow.tandems.need(tandem_id(NUMBER)))
-    apart = await busy.store.read(lambda uow: uow.pairs.any(mentor_id=MENTOR))
+    tandem = await busy.read(lambda uow, _: uow.tandems.need(tandem_id(NUMBER)))
+    apart = await busy.read(lambda uow, _: uow.pairs.any(mentor_id=MENTOR))
     assert (tandem.state, apart) in [(TandemState.ASKED_MENTEE, False), (TandemState.RELEASED, True)]
 
 
@@ -55,11 +55,11 @@ def answered(uow: UnitOfWork, moment: Moment, yes: bool) -> object:
 async def test_two_owners_who_approve_at_the_same_moment_make_each_offer_once(proposed: World) -> None:
     outcome = await at_once(proposed, runs.approve, ("anna", "run-2"), ("bert", "run-2"))
     assert (outcome.done, outcome.refused) == (1, ["already-approved"])
-    tandems = await proposed.store.read(lambda uow: uow.tandems.all())
+    tandems = await proposed.read(lambda uow, _: uow.tandems.all())
     assert sorted(t.mentor_id for t in tandems) == [f"mentor{number:05d}" for number in PROPOSED]
     assert sorted(t.number for t in tandems) == [TANDEMS + number for number in PROPOSED]
     keys = [f"offer:{t.id}:{t.mentor_id}" for t in tandems]
-    assert await proposed.store.read(lambda uow: uow.effects.count(kind="post", subject_id=keys)) == len(tandems)
+    assert await proposed.read(lambda uow, _: uow.effects.count(kind="post", subject_id=keys)) == len(tandems)
 
 
 async def test_whoever_withdraws_while_it_is_approved_is_in_no_offer_or_stays(proposed: World) -> None:
@@ -68,42 +68,42 @@ async def test_whoever_withdraws_while_it_is_approved_is_in_no_offer_or_stays(pr
     def act(uow: UnitOfWork, moment: Moment, who: str) -> object:
         if who == "owner":
             return runs.approve(uow, moment, "owner", "run-2")
-        return enrolment.withdraw(uow, moment, f"mentee:{who}", who)
+        return enrolment.withdraw(uow, moment, f"{CYCLE}:mentee:{who}", who)
 
     await at_once(proposed, act, *[(who,) for who in (*people[:2], "owner", *people[2:])])
-    done = await proposed.store.read(lambda uow: uow.enrolments.columns("person_id", person_id=people, state=EnrolmentState.DONE))
-    offered = await proposed.store.read(lambda uow: uow.tandems.columns("mentee_id", state=TandemState.ASKED_MENTOR))
+    done = await proposed.read(lambda uow, _: uow.enrolments.columns("person_id", person_id=people, state=EnrolmentState.DONE))
+    offered = await proposed.read(lambda uow, _: uow.tandems.columns("mentee_id", state=TandemState.ASKED_MENTOR))
     # Mentees do not know of an offer that only their mentor has read: who leaves then takes it along.
     assert {who for (who,) in offered} == {who for (who,) in done}
 
 
 async def test_the_round_ends_when_the_first_offer_has_had_its_time(proposed: World) -> None:
     await proposed.run(runs.approve, "owner", "run-2", "run-2:1")
-    first = await proposed.store.read(lambda uow: uow.timers.need("round-end:"))
+    first = await proposed.read(lambda uow, _: uow.timers.need(f"round-end:{CYCLE}"))
     assert first.due_at == NOW + 2 * timedelta(days=Programme().offers.days)
-    await proposed.store.run(lambda uow: offers.close_round(uow, first.due_at))
-    assert not await proposed.store.read(lambda uow: uow.timers.any(kind="round-end"))
+    await proposed.run(lambda uow, _: offers.close_round(uow, first.due_at))
+    assert not await proposed.read(lambda uow, _: uow.timers.any(kind="round-end"))
 
 
 async def test_the_rest_is_matched_once_for_all_who_come_together(proposed: World) -> None:
     await proposed.run(runs.approve, "owner", "run-2")
     for _ in range(3):
-        await proposed.store.run(runs.fill)
+        await proposed.run(lambda uow, _: runs.fill(uow))
         await catch_up(proposed)
-    assert await proposed.store.read(lambda uow: uow.effects.count(kind="fill")) == 1
+    assert await proposed.read(lambda uow, _: uow.effects.count(kind="fill")) == 1
     await runs.fill_places(proposed)
     await at_once(proposed, runs._fill_places, (), ())
-    automatic = await proposed.store.read(lambda uow: uow.runs.all(automatic=True))
+    automatic = await proposed.read(lambda uow, _: uow.runs.all(automatic=True))
     assert [run.started_by for run in automatic] == ["owner"]
 
 
 async def test_nobody_is_matched_before_owners_have_approved_somebody(proposed: World) -> None:
-    await proposed.store.run(lambda uow: uow.proposals.put_all(_discarded(uow)))
-    await proposed.store.run(runs.fill)
+    await proposed.run(lambda uow, _: uow.proposals.put_all(_discarded(uow)))
+    await proposed.run(lambda uow, _: runs.fill(uow))
     await catch_up(proposed)
     await runs.fill_places(proposed)
-    assert not await proposed.store.read(lambda uow: uow.effects.any(kind="fill"))
-    assert not await proposed.store.read(lambda uow: uow.runs.any(automatic=True))
+    assert not await proposed.read(lambda uow, _: uow.effects.any(kind="fill"))
+    assert not await proposed.read(lambda uow, _: uow.runs.any(automatic=True))
 
 
 def _discarded(uow: UnitOfWork) -> list[Proposal]:
@@ -111,11 +111,11 @@ def _discarded(uow: UnitOfWork) -> list[Proposal]:
 
 
 async def test_people_are_left_over_who_are_done_and_in_no_tandem_and_no_open_offer(busy: World) -> None:
-    assert await busy.store.read(offers.left_over) == []
-    assert await busy.store.read(offers.seemingly_open) == TANDEMS // 2
+    assert await busy.read(lambda uow, _: offers.left_over(uow)) == []
+    assert await busy.read(lambda uow, _: offers.seemingly_open(uow)) == TANDEMS // 2
     await busy.run(answered, False)
-    assert await busy.store.read(offers.left_over) == [], "a refusal shows to nobody before the round ends"
-    assert await busy.store.read(offers.seemingly_open) == TANDEMS // 2
-    await busy.store.run(lambda uow: offers.close_round(uow, NOW, everything=True))
-    assert await busy.store.read(offers.seemingly_open) == 0
-    assert len(await busy.store.read(offers.left_over)) == TANDEMS
+    assert await busy.read(lambda uow, _: offers.left_over(uow)) == [], "a refusal shows to nobody before the round ends"
+    assert await busy.read(lambda uow, _: offers.seemingly_open(uow)) == TANDEMS // 2
+    await busy.run(lambda uow, _: offers.close_round(uow, NOW, everything=True))
+    assert await busy.read(lambda uow, _: offers.seemingly_open(uow)) == 0
+    assert len(await busy.read(lambda uow, _: offers.left_over(uow))) == TANDEMS
