@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -26,6 +27,7 @@ from mentoring.ports.rows import Store, UnitOfWork
 SERVICE_URL = "service_url"
 PUBLIC_SERVICE = "https://smba.trafficmanager.net/teams/"
 MOST_KEPT = 500
+FRESH_SECONDS = 0.2
 CARD = "application/vnd.microsoft.card.adaptive"
 
 
@@ -78,6 +80,7 @@ class Seen:
     notice: Notice
     words: Words
     programme: str = ""
+    at: float = field(default_factory=time.monotonic, compare=False)
 
 
 @dataclass(frozen=True)
@@ -108,17 +111,34 @@ class Screen:
 
     async def draw(self, seen: Seen, correction: Correction | None = None) -> Rendered:
         """The card; what was refused is marked in it, or told above it."""
+        return (await self._drawn_now(seen, correction))[1]
+
+    async def _drawn_now(self, seen: Seen, correction: Correction | None = None) -> tuple[int, Rendered]:
+        """The card and its version.
+
+        Where drawing took a while (a picture is fetched, the machine is busy) it is looked at once more:
+        a refresh that is answered late would otherwise lay an old card over what its reader has pressed meanwhile.
+        """
+        rendered = await self._draw(seen, correction)
+        while time.monotonic() - seen.at > FRESH_SECONDS:
+            newer = await self._look(seen.posting)
+            if newer.posting.wanted <= seen.posting.wanted:
+                break
+            seen, rendered = newer, await self._draw(newer, correction)
+        return seen.posting.wanted, rendered
+
+    async def _draw(self, seen: Seen, correction: Correction | None) -> Rendered:
         notice, words, posting = seen.notice, seen.words, seen.posting
         if isinstance(notice, Portrayed):
             notice = replace(notice, photo=await self.portraits.of(notice.portrays()))
         if correction is None:
-            return self._keep(posting, self._drawn(seen, notice))
+            return self._keep(posting, self._rendered(seen, notice))
         refusal, data = correction.refusal, correction.data
         if refusal.field and isinstance(notice, Correctable) and notice.takes(data):
-            return self._drawn(seen, replace(notice, problem=refusal, raw=data))
-        return self._drawn(seen, notice, sentence(refusal, words))
+            return self._rendered(seen, replace(notice, problem=refusal, raw=data))
+        return self._rendered(seen, notice, sentence(refusal, words))
 
-    def _drawn(self, seen: Seen, notice: Notice, problem: str = "") -> Rendered:
+    def _rendered(self, seen: Seen, notice: Notice, problem: str = "") -> Rendered:
         key, words = seen.posting.id, seen.words
         return render(notice, words, posting=key, problem=problem, programme=seen.programme)
 
@@ -132,12 +152,14 @@ class Screen:
         return made
 
     async def _newest(self, posting: Posting) -> tuple[int, Rendered]:
+        return await self._drawn_now(await self._look(posting))
+
+    async def _look(self, posting: Posting) -> Seen:
         def read(uow: UnitOfWork) -> Seen:
             now = uow.postings.get(posting.id) or posting
             return self.read(uow, self.moments(uow, now.cycle_id), now)
 
-        seen = await self.store.read(read)
-        return seen.posting.wanted, await self.draw(seen)
+        return await self.store.read(read)
 
     def _keep(self, posting: Posting, rendered: Rendered) -> Rendered:
         """Keep it for the message, if that is behind and nothing newer is kept."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -95,6 +95,38 @@ async def test_of_two_presses_the_message_gets_the_later_ones_card_whichever_was
 def moved_in(uow: UnitOfWork, position: str, wanted: int) -> Posting:
     uow.enrolments.put(replace(uow.enrolments.need("mentee:p1"), position=position))
     return uow.postings.put(replace(uow.postings.need(POSTING.id), wanted=wanted))
+
+
+class SlowPortraits(Portraits):
+    """Pictures that take so long that somebody presses meanwhile."""
+
+    def __init__(self, meanwhile: Callable[[], object]) -> None:
+        super().__init__(NOBODY)
+        self._meanwhile = meanwhile
+
+    async def of(self, person: str) -> str:
+        assert isinstance(person, str)
+        self._meanwhile()
+        self._meanwhile = lambda: None
+        return ""
+
+
+async def test_a_refresh_that_is_answered_late_shows_what_was_pressed_meanwhile(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the open offer lies over the accepted one, and nobody takes it away."""
+    monkeypatch.setattr("bot.messenger.FRESH_SECONDS", 0.0)
+    screen = Screen(store, MOMENTS, SlowPortraits(lambda: moved(store, "standing", 3)))
+    seen = store.run_now(lambda uow: screen.read(uow, MOMENTS(uow, ""), moved_in(uow, "wishes", 2)))
+    late = await screen.draw(seen)
+    assert late == await screen.card(store.read_now(lambda uow: uow.postings.need(POSTING.id)))
+
+
+async def test_a_card_that_was_drawn_at_once_is_not_read_again(store: SqlStore) -> None:
+    screen = Screen(store, MOMENTS, SlowPortraits(lambda: moved(store, "standing", 3)))
+    seen = store.run_now(lambda uow: screen.read(uow, MOMENTS(uow, ""), moved_in(uow, "wishes", 2)))
+    at_once = await screen.draw(replace(seen, at=seen.at + 60))
+    assert at_once != await screen.card(store.read_now(lambda uow: uow.postings.need(POSTING.id)))
 
 
 async def test_a_refresh_of_a_message_that_is_up_to_date_keeps_nothing(store: SqlStore, screen: Screen) -> None:
