@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ipaddress
+import secrets
+import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -65,6 +67,11 @@ def _keys(value: object) -> object:
     return tuple(SecretStr(part.strip()) for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
 
+def _made_replica_id() -> str:
+    """Two replicas with one id would run each other's steps again, so each start makes an id of its own."""
+    return f"{socket.gethostname()}-{secrets.token_hex(4)}"
+
+
 class Settings(BaseSettings):
     """All settings, with the names of the environment without their prefix."""
 
@@ -94,7 +101,7 @@ class Settings(BaseSettings):
     port: Annotated[int, Field(ge=0, le=65535)] = 3978
     public_url: str = ""
     programme_file: FileByTeam = Field(default_factory=dict)
-    replica_id: str = "one"
+    replica_id: str = Field(default_factory=_made_replica_id, min_length=1)
     graph_base_url: str = PUBLIC_GRAPH
     openid_metadata_url: str = PUBLIC_KEYS
     login_authority: str = PUBLIC_LOGIN

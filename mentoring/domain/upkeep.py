@@ -40,7 +40,7 @@ class Timer:
 
 @dataclass(frozen=True)
 class Heartbeat:
-    """A replica's sign of life; ``beat_at`` is its machine's own clock, which only replicas compare."""
+    """A replica's sign of life; ``beat_at`` is the database's clock, the same for all replicas."""
 
     id: str
     beat_at: datetime

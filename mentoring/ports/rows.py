@@ -202,6 +202,10 @@ class UnitOfWork(Protocol):
     @property
     def heartbeats(self) -> Rows[Heartbeat]: ...
 
+    def clock(self) -> datetime:
+        """The database's own clock (aware, UTC), the same for all replicas; it knows nothing of the programme's time."""
+        ...
+
     def alone(self, name: str) -> None:
         """From here on no other unit that names the same runs until this one has ended, on whichever replica.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -52,6 +52,7 @@ ENTITIES: dict[str, type] = {
     "facts": Fact,
     "heartbeats": Heartbeat,
 }
+CLOCK = text("SELECT clock_timestamp()")
 ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
@@ -132,6 +133,13 @@ class SqlUnitOfWork:
         """The same transaction, seeing the rows of all cycles and programmes."""
         whole = self._shares or self
         return SqlUnitOfWork(self._connection, self._shapes, locks=self._locks, shares=whole)
+
+    def clock(self) -> datetime:
+        """The database's own clock (aware, UTC); SQLite has that of this machine, where its only replica runs."""
+        if self._connection.dialect.name == "sqlite":
+            return datetime.now(UTC)
+        moment: datetime = self._connection.execute(CLOCK).scalar_one()
+        return moment.astimezone(UTC)
 
     def alone(self, name: str) -> None:
         """From here on no other unit that names the same runs until this one has ended."""

@@ -10,27 +10,27 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any, TypeVar
 
 import structlog
 from dbos import DBOS, DBOSConfig, SetWorkflowID, StepOptions
 
 from mentoring.domain.errors import Throttled, Unavailable
-from mentoring.domain.upkeep import Effect, Heartbeat
+from mentoring.domain.upkeep import Effect
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.workflows import closing, kickoff, launch, matching, sessions, talk
 from mentoring.workflows.journal import PlainJson
 from mentoring.workflows.lanes import Lanes
 from mentoring.workflows.registry import QUEUES, WORKFLOWS, Plain, Workflow
+from mentoring.workflows.replicas import Replicas
 
 T = TypeVar("T", bound=Plain)
 VERSION = "tandem-1"
 PATIENCE_SECONDS = 5.0
 LISTENER_SECONDS = 0.1
 """A stop waits for the engine's listener, which hears nothing here, but sleeps so long at a time."""
-LAPSED = timedelta(seconds=30)
 RETRY_AFTER = timedelta(minutes=2)
 MODULES = (closing, kickoff, launch, matching, sessions, talk)  # importing them registers their workflows
 log = structlog.get_logger()
@@ -62,7 +62,7 @@ class Engine:
     def __init__(self, world: World, database_url: str, replica: str, share: Callable[[int], None]) -> None:
         self._world = world
         self._share = share
-        self._replica = replica
+        self._replicas = Replicas(world.store, replica, shared=not database_url.startswith("sqlite"))
         self._started: set[str] = set()
         self._idle = asyncio.Event()
         self._idle.set()
@@ -89,6 +89,7 @@ class Engine:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 await self._idle.wait()
         DBOS.destroy(destroy_registry=True)
+        await self._replicas.leave()
 
     def _runner(self, found: Workflow) -> Callable[[str, str, str], Coroutine[Any, Any, None]]:
         async def run(effect_id: str, subject_id: str, cycle_id: str) -> None:
@@ -144,21 +145,12 @@ class Engine:
 
     async def beat(self) -> None:
         """Give a sign of life, and take over from replicas that no longer give one."""
-        now = datetime.now(UTC)
-        living, lapsed = await self._world.store.run(lambda uow: self._beat(uow, now))
-        self._share(living)
-        for replica in lapsed:
+        beat = await self._replicas.beat()
+        self._share(beat.living)
+        for replica in beat.lapsed:
             for queue in await asyncio.to_thread(_hand_back, replica):
                 self._lanes.ring(queue)
-
-    def _beat(self, uow: UnitOfWork, now: datetime) -> tuple[int, list[str]]:
-        """How many replicas live, this one included, and which have lapsed; only the one that removes a row takes over."""
-        uow.heartbeats.put(Heartbeat(self._replica, now))
-        beats = uow.heartbeats.all()
-        lapsed = [beat.id for beat in beats if now - beat.beat_at > LAPSED]
-        for replica in lapsed:
-            uow.heartbeats.delete(replica)
-        return len(beats) - len(lapsed), lapsed
+            await self._replicas.handed_over(replica)
 
 
 def _done(uow: UnitOfWork, effect_id: str) -> None:

@@ -100,3 +100,10 @@ def test_a_command_with_wrong_settings_tells_all_of_them_and_ends_with_two(
     missing = CliRunner().invoke(main, ["export"])
     assert missing.exit_code == 2
     assert missing.stderr.startswith("TANDEM_TENANT_ID is missing: ")
+
+
+def test_each_start_makes_a_replicas_id_unless_it_is_set() -> None:
+    assert settings().replica_id != settings().replica_id
+    assert settings(replica_id="first").replica_id == "first"
+    with pytest.raises(ValidationError, match="replica_id"):
+        settings(replica_id="")

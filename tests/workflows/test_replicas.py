@@ -1,0 +1,63 @@
+"""A replica is dead when it has given no sign of life by the database's clock; its work is handed over before its row goes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+
+from mentoring.domain.upkeep import Heartbeat
+from mentoring.storage.store import SqlStore
+from mentoring.workflows.replicas import LAPSED, Beat, Replicas
+
+
+@pytest.fixture
+def store(migrated_url: str) -> Iterator[SqlStore]:
+    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
+    yield found
+    found.close()
+
+
+def replica(store: SqlStore, own: str, *, shared: bool = True) -> Replicas:
+    return Replicas(store, own, shared)
+
+
+async def silent(store: SqlStore, own: str, *, since: timedelta) -> None:
+    await store.run(lambda uow: uow.heartbeats.put(Heartbeat(own, uow.clock() - since)))
+
+
+async def test_replicas_that_beat_live(store: SqlStore) -> None:
+    await replica(store, "one").beat()
+    assert await replica(store, "two").beat() == Beat(2, ())
+
+
+async def test_a_silent_replicas_work_is_handed_over_by_one_of_the_others(store: SqlStore) -> None:
+    await silent(store, "dead", since=LAPSED + timedelta(seconds=1))
+    beats = await asyncio.gather(*(replica(store, own).beat() for own in ("one", "two", "three")))
+    assert [each for beat in beats for each in beat.lapsed] == ["dead"]
+
+
+async def test_a_row_stays_until_the_work_is_handed_over(store: SqlStore) -> None:
+    """Whoever hands over may die over it: then the row lapses once more."""
+    await silent(store, "dead", since=LAPSED + timedelta(seconds=1))
+    one, two = replica(store, "one"), replica(store, "two")
+    assert (await one.beat()).lapsed == ("dead",)
+    assert (await two.beat()).lapsed == ()
+    await silent(store, "dead", since=LAPSED + timedelta(seconds=1))
+    assert (await two.beat()).lapsed == ("dead",)
+    await two.handed_over("dead")
+    assert await one.beat() == Beat(2, ())
+
+
+async def test_who_stops_is_handed_over_at_once(store: SqlStore) -> None:
+    await replica(store, "one").beat()
+    await replica(store, "one").leave()
+    assert await replica(store, "two").beat() == Beat(1, ("one",))
+
+
+async def test_where_only_one_can_be_at_work_all_others_are_dead(store: SqlStore) -> None:
+    await replica(store, "before the restart", shared=False).beat()
+    assert await replica(store, "after it", shared=False).beat() == Beat(1, ("before the restart",))
