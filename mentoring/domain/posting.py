@@ -34,6 +34,22 @@ class Posting:
 
 
 @dataclass(frozen=True)
+class Written:
+    """What a replica has put into a message: the version, and those that it knew to be there until then."""
+
+    version: int
+    over: frozenset[int]
+
+    def noted_over(self, shown: int) -> int:
+        """Which version the message counts as showing, if ``shown`` stands noted by now.
+
+        Another replica may have written into it meanwhile, and nobody knows which of the two came last: then the older one
+        counts, so that the message gets the newest once more.
+        """
+        return self.version if shown in {*self.over, self.version} else min(shown, self.version)
+
+
+@dataclass(frozen=True)
 class Change:
     """Something that many look at has changed: an owners' card, or what is counted over a whole programme.
 

@@ -6,13 +6,14 @@ import asyncio
 import contextlib
 import functools
 import time
-from collections.abc import Awaitable, Callable, Collection
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 import structlog
 
 from mentoring.domain.errors import OutsideError
-from mentoring.domain.posting import Posting
+from mentoring.domain.posting import Posting, Written
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.postings import behind, show_anew, updated
@@ -27,6 +28,7 @@ BREATH_SECONDS = {"effects": 0.03, "cards": 0.25, "timers": 0.03, "beat": 0.0}
 """So long a loop that has just looked waits at least, so that what is written one after another is looked at together."""
 SHARE, LONGEST_BREATH_SECONDS = 4.0, 0.25
 """Looking takes at most one part in five of the time, as long as the breath for it is not too long."""
+MOST_IN_MIND = 1000
 TELLING = {"effects": {"effects"}, "cards": {"postings", "changes"}, "timers": {"timers"}}
 """What has to be written (the unit of work's name for it) for a loop to have something to do."""
 
@@ -40,7 +42,8 @@ class Upkeep:
     _stirred: dict[str, asyncio.Event] = field(default_factory=dict)
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
     _showing: dict[str, asyncio.Task[int]] = field(default_factory=dict)
-    _shown: dict[str, int] = field(default_factory=dict)
+    _written: dict[str, Written] = field(default_factory=dict)
+    _noted: OrderedDict[str, int] = field(default_factory=OrderedDict)
 
     def written(self, rows: Collection[str]) -> None:
         """Some of these rows were written: look now. What a loop writes itself is no reason for it to look."""
@@ -55,11 +58,12 @@ class Upkeep:
 
         Each message goes its own way, so that a slow conversation holds up no other.
         """
-        known = self._shown.get(posting.id, 0)
+        written = self._written.get(posting.id)
+        known = written.version if written else 0
         if posting.is_behind and posting.wanted > known and posting.id not in self._showing:
             task = asyncio.create_task(show_anew(self.world.of(posting.cycle_id), posting))
             self._showing[posting.id] = task
-            task.add_done_callback(functools.partial(self._ended, posting.id))
+            task.add_done_callback(functools.partial(self._ended, posting))
 
     def stir(self) -> None:
         """It is another time now: look at everything."""
@@ -108,28 +112,40 @@ class Upkeep:
 
     async def _cards(self) -> None:
         """Note what messages show by now, for all of them at once; then bring up to date what is behind."""
-        shown, self._shown = self._shown, {}
-        if shown:
-            await self.world.run(updated, shown)
+        written, self._written = self._written, {}
+        if written:
+            await self.world.run(updated, written)
+            self._keep_in_mind(written)
         await catch_up(self.world)
         for posting in await self.world.read(behind):
             self.show(posting)
 
-    def _ended(self, posting_id: str, task: asyncio.Task[int]) -> None:
-        del self._showing[posting_id]
+    def _keep_in_mind(self, written: Mapping[str, Written]) -> None:
+        """What stands noted of messages is of this replica; another one's notes are not known here."""
+        for key, each in written.items():
+            self._noted[key] = each.version
+            self._noted.move_to_end(key)
+        while len(self._noted) > MOST_IN_MIND:
+            self._noted.popitem(last=False)
+
+    def _ended(self, posting: Posting, task: asyncio.Task[int]) -> None:
+        del self._showing[posting.id]
         if task.cancelled():
             return
         error = task.exception()
         if error is None:
-            self._note(posting_id, task.result())
+            self._note(posting, task.result())
         elif isinstance(error, OutsideError):
-            log.warning("card.behind", posting=posting_id, error=type(error).__name__)
+            log.warning("card.behind", posting=posting.id, error=type(error).__name__)
         else:
-            log.error("card.failed", posting=posting_id, exc_info=error)
+            log.error("card.failed", posting=posting.id, exc_info=error)
 
-    def _note(self, posting_id: str, version: int) -> None:
+    def _note(self, posting: Posting, version: int) -> None:
         if version:
-            self._shown[posting_id] = version
+            before = self._written.get(posting.id)
+            over = {posting.shown, self._noted.get(posting.id, posting.shown)}
+            over |= {*before.over, before.version} if before else set()
+            self._written[posting.id] = Written(version, frozenset(over))
             self._stirred["cards"].set()
 
     async def _timers(self) -> None:

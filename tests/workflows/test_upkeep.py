@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import pytest
 
-from mentoring.domain.posting import Posting
+from mentoring.domain.posting import Posting, Written
 from mentoring.usecases.common import postings
 from mentoring.workflows.upkeep import BREATH_SECONDS, TELLING, Upkeep
 
@@ -128,9 +128,9 @@ class Postings:
         """They all belong to one cycle."""
         return self
 
-    async def run(self, _unit: Any, shown: dict[str, int]) -> list[str]:
-        self.notes.append(shown)
-        self.rows |= {key: replace(self.rows[key], shown=version) for key, version in shown.items()}
+    async def run(self, _unit: Any, written: dict[str, Written]) -> list[str]:
+        self.notes.append({key: each.version for key, each in written.items()})
+        self.rows |= {key: replace(self.rows[key], shown=each.version) for key, each in written.items()}
         return []
 
     async def read(self, unit: Any) -> list[Posting]:

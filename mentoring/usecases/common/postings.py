@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
-from mentoring.domain.posting import Posting
+from mentoring.domain.posting import Posting, Written
 from mentoring.domain.upkeep import Effect
 from mentoring.notices import is_shared
 from mentoring.ports.messenger import Chat
@@ -90,13 +90,10 @@ def _held(uow: UnitOfWork, posting_id: str) -> Posting | None:
     return next(iter(uow.postings.hold([posting_id])), None)
 
 
-def updated(uow: UnitOfWork, _moment: Moment, shown: Mapping[str, int]) -> list[str]:
-    """These messages (by posting) show these versions now; which of them are behind all the same.
-
-    If another replica has put a newer one there meanwhile, nobody knows which came last: then the message counts as behind, and
-    gets the newest once more.
-    """
-    standing = [replace(each, shown=shown[each.id]) for each in uow.postings.hold(tuple(shown))]
+def updated(uow: UnitOfWork, _moment: Moment, written: Mapping[str, Written]) -> list[str]:
+    """This was put into these messages (by posting); which of them are behind all the same."""
+    held = uow.postings.hold(tuple(written))
+    standing = [replace(each, shown=written[each.id].noted_over(each.shown)) for each in held]
     uow.postings.put_all(standing)
     return [each.id for each in standing if each.is_behind]
 

@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 
 from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Unavailable
-from mentoring.domain.posting import Posting
+from mentoring.domain.posting import Posting, Written
 from mentoring.ports.messenger import Chat
 from mentoring.ports.world import World
 from mentoring.usecases.common.postings import (
@@ -76,7 +76,12 @@ async def standing(world: World) -> Posting | None:
 
 async def noted(world: World) -> list[str]:
     """Bring the message up to date and note it; what is behind then."""
-    return await world.run(updated, {POSTING.id: await show_anew(world, POSTING)})
+    return await note(world, await show_anew(world, POSTING), over=(await standing(world) or POSTING).shown)
+
+
+async def note(world: World, version: int, *, over: int) -> list[str]:
+    """Note a version that was put over another one; what is behind then."""
+    return await world.run(updated, {POSTING.id: Written(version, frozenset({over}))})
 
 
 async def test_a_message_that_got_the_newest_card_is_no_longer_behind(world: World) -> None:
@@ -96,9 +101,24 @@ async def test_if_two_replicas_wrote_into_a_message_it_gets_the_newest_once_more
     """One wrote version 3 and noted it; the other one's version 2 was on its way and may have arrived after it."""
     there = await with_messages(world, Messages(version=2))
     await there.store.run(lambda uow: uow.postings.put(replace(POSTING, wanted=3, shown=3)))
-    assert await noted(there) == [POSTING.id]
+    assert await note(there, 2, over=1) == [POSTING.id]
     assert (await standing(there) or POSTING).shown == 2
     assert await noted(replace(there, messenger=cast("Any", Messages(version=3)))) == []
+
+
+async def test_also_if_the_older_version_was_noted_first(world: World) -> None:
+    """The other replica's version 2 may have arrived after this one's version 3, and was noted before it."""
+    there = await with_messages(world, Messages(version=3))
+    await there.store.run(lambda uow: uow.postings.put(replace(POSTING, wanted=3)))
+    await note(there, 2, over=1)
+    assert await note(there, 3, over=1) == [POSTING.id]
+    assert await noted(there) == []
+
+
+async def test_if_two_replicas_wrote_the_same_into_a_message_it_is_up_to_date(world: World) -> None:
+    there = await with_messages(world, Messages())
+    await note(there, 2, over=1)
+    assert await note(there, 2, over=1) == []
 
 
 async def test_a_message_that_is_gone_is_forgotten(world: World) -> None:
@@ -108,7 +128,7 @@ async def test_a_message_that_is_gone_is_forgotten(world: World) -> None:
 
 
 async def test_what_is_noted_of_a_forgotten_message_is_nothing(world: World) -> None:
-    assert await world.run(updated, {"forgotten": 2}) == []
+    assert await world.run(updated, {"forgotten": Written(2, frozenset())}) == []
 
 
 class TestPuttingACardBeforeSomebody:
