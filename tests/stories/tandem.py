@@ -74,12 +74,20 @@ class Tandem:
         return outlook.find(self.stage.tenant.state, actor.person, self.series(actor).id, number)
 
     async def in_outlook(self, act: Callable[..., None], meeting: outlook.Meeting, *more: datetime) -> None:
-        """Somebody does something; it is told, and the moment passes in which more might follow."""
+        """Somebody does something; it is told, and the moment passes in which more might follow.
+
+        After days have passed the product first has to renew its subscription.
+        """
         state = self.stage.tenant.state
+        await until(self._is_watched, "the calendar is watched")
         before = state.outbox.counts["delivered"]
         act(state, meeting, *more)
         await until(lambda: state.outbox.counts["delivered"] > before, "what was done is told")
         self.stage.later(seconds=2)
+
+    def _is_watched(self) -> bool:
+        state = self.stage.tenant.state
+        return any(each.expires > state.clock.now() for each in state.subscriptions.values())
 
 
 def _people(tandem: Tandem, appointment: Appointment) -> set[str]:
