@@ -1,10 +1,11 @@
 """What happens when a button is pressed: a room a feature, imported here so that they register themselves."""
 
 from bot.handlers.changes import absence
+from bot.handlers.common import every_card
 from bot.handlers.enrolment import enrolment, invitation, next_cycle
 from bot.handlers.launch import closing, kickoff, launch
 from bot.handlers.matching import offers, runs
 from bot.handlers.polls import polls
 from bot.handlers.sessions import reminders
 
-MODULES = (absence, closing, enrolment, invitation, kickoff, launch, next_cycle, offers, polls, reminders, runs)
+MODULES = (absence, closing, enrolment, every_card, invitation, kickoff, launch, next_cycle, offers, polls, reminders, runs)

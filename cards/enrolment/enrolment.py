@@ -8,8 +8,9 @@ from __future__ import annotations
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.contact import contact_line
+from cards.common.language import other_language
 from cards.common.said import sentence
-from cards.enrolment.buttons import Agree, GoTo, SaveStep, TakePart, other_language
+from cards.enrolment.buttons import Agree, GoTo, SaveStep, TakePart
 from cards.enrolment.invitation import invitation
 from cards.enrolment.steps import STEP_CARDS
 from cards.enrolment.summary import step_title, summary

@@ -6,7 +6,8 @@ from microsoft_teams.cards import TextBlock
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.contact import contact_line
-from cards.enrolment.buttons import ChangeRole, NotNow, TakePart, TakePartAgain, other_language
+from cards.common.language import other_language
+from cards.enrolment.buttons import ChangeRole, NotNow, TakePart, TakePartAgain
 from cards.kit.dates import day
 from cards.kit.elements import NO, Button, Rendered, button, card, heading, para, person, points, small
 from cards.kit.words import Words, called

@@ -7,7 +7,8 @@ from typing import Any
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.enrolment.buttons import GoTo, Send, Withdraw, other_language
+from cards.common.language import other_language
+from cards.enrolment.buttons import GoTo, Send, Withdraw
 from cards.kit.elements import Button, Rendered, asking, button, card, heading, para, row, small, subheading, typed
 from cards.kit.words import Words, called
 from mentoring.domain import questionnaire

@@ -5,19 +5,10 @@ from __future__ import annotations
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
-from cards.enrolment.buttons import Agree, GoTo, NotNow, SaveStep, Send, SwitchLanguage, TakePart, Withdraw
-from cards.kit.actions import Refresh
-from cards.kit.words import language_of
+from cards.enrolment.buttons import Agree, GoTo, NotNow, SaveStep, Send, TakePart, Withdraw
 from mentoring.domain.questionnaire import Position
-from mentoring.ports.moment import Moment, Unit, unit
-from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.people import choose_language
+from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.enrolment import enrolment
-
-
-@handles(Refresh)
-async def refresh(desk: Desk, turn: Turn, action: Refresh) -> None:
-    """The client asks for the card as it stands; nothing changes."""
 
 
 @handles(TakePart)
@@ -63,14 +54,3 @@ async def send(desk: Desk, turn: Turn, action: Send) -> Unit[object]:
 async def withdraw(desk: Desk, turn: Turn, action: Withdraw) -> Unit[object]:
     """Leave the programme."""
     return unit(enrolment.withdraw, action.enrolment, turn.person_id)
-
-
-@handles(SwitchLanguage)
-async def switch_language(desk: Desk, turn: Turn, action: SwitchLanguage) -> Unit[None]:
-    """The other language from now on."""
-
-    def choose(uow: UnitOfWork, moment: Moment) -> None:
-        language = language_of(action.language, moment.programme.language)
-        choose_language(uow, turn.person_id, language)
-
-    return choose

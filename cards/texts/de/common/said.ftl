@@ -157,3 +157,4 @@ refusal-pairs-none = Bitte ein Paar je Zeile, zum Beispiel: frühere paare anna.
 refusal-pairs-too-many = Das sind zu viele auf einmal. Bitte höchstens { $most } Zeilen.
 refusal-pairs-two = In Zeile { $line } stehen nicht genau zwei Personen. Es ist noch nichts vermerkt.
 refusal-pairs-person = In Zeile { $line } ist „{ $name }“ nicht eindeutig im Firmenverzeichnis. Bitte die E-Mail-Adresse angeben. Es ist noch nichts vermerkt.
+language-other = In English, please

@@ -29,7 +29,6 @@ rhythm-two_weeks = alle zwei Wochen
 rhythm-six_weeks = alle sechs Wochen
 rhythm-tandem = wie ihr es vereinbart
     .sie = wie Sie es vereinbaren
-language-other = In English, please
 
 # Fragebogen
 enrolment-progress = Schritt { $step } von { $steps }

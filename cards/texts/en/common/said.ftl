@@ -119,3 +119,4 @@ refusal-pairs-none = Please write a pair a line, for instance: past pairs anna.b
 refusal-pairs-too-many = That is too many at once. Please at most { $most } lines.
 refusal-pairs-two = Line { $line } does not name exactly two people. Nothing has been noted yet.
 refusal-pairs-person = “{ $name }” in line { $line } is not unambiguous in the directory. Please give the e-mail address. Nothing has been noted yet.
+language-other = Bitte auf Deutsch

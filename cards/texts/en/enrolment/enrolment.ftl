@@ -20,7 +20,6 @@ rhythm-monthly = once a month
 rhythm-two_weeks = every two weeks
 rhythm-six_weeks = every six weeks
 rhythm-tandem = as the two of you agree
-language-other = Bitte auf Deutsch
 
 # Questionnaire
 enrolment-progress = Step { $step } of { $steps }

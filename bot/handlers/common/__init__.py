@@ -1,0 +1,1 @@
+"""Buttons: what any card may have."""
