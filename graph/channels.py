@@ -195,10 +195,11 @@ class GraphChannels:
                 raise
 
     async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
-        """Open a team and wait until it stands, or adopt the one of this name; its id."""
-        standing = (await groups_named(self._graph, name=name)).json["value"]
+        """Open a team and wait until it stands, or adopt the one of this name and description; its id."""
+        named = (await groups_named(self._graph, name=name)).json["value"]
+        standing = [str(group["id"]) for group in named if group.get("description") == description]
         if standing:
-            return str(standing[0]["id"])
+            return standing[0]
         answer = await create_team(self._graph, name=name, description=description, owner=owners[0])
         team_id, operation_id = _location({key.lower(): value for key, value in answer.headers.items()}["location"])
         await self._stands(team_id, operation_id)

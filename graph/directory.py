@@ -93,7 +93,7 @@ def photo_of(sdk: GraphServiceClient, *, user_id: str) -> RequestInformation:
 def groups_named(sdk: GraphServiceClient, *, name: str) -> RequestInformation:
     """The groups of exactly this name."""
     query = GroupsRequestBuilder.GroupsRequestBuilderGetQueryParameters(
-        filter=f"displayName eq '{_quoted(name)}'", select=["id", "displayName"]
+        filter=f"displayName eq '{_quoted(name)}'", select=["id", "displayName", "description"]
     )
     return sdk.groups.to_get_request_information(RequestConfiguration(query_parameters=query))
 

@@ -19,7 +19,7 @@ class Channels(Protocol):
     """Teams, their members, and the tandems' private channels."""
 
     async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
-        """Open a participants' team and wait until it stands; its id."""
+        """Open a participants' team and wait until it stands, or adopt the one of this name *and* description; its id."""
         ...
 
     async def members(self, team_id: str) -> frozenset[str]:

@@ -43,3 +43,10 @@ async def test_another_team_of_participants_is_opened_once_with_its_owners(tenan
     assert await channels.open_team("Tandem 2", "Tandem 2", owners) == team_id
     assert [team.id for team in tenant.state.teams.values() if team.display_name == "Tandem 2"] == [team_id]
     assert set(tenant.state.teams[team_id].members) == set(owners)
+
+
+async def test_a_team_that_happens_to_bear_the_name_is_left_alone(tenant: Tenant, channels: GraphChannels) -> None:
+    """It may be another programme's, or anybody's."""
+    owners = sorted(tenant.state.teams[tenant.state.owners_team_id].members)
+    theirs = await channels.open_team("Tandem 2", "Tandem 2 (of others)", owners)
+    assert await channels.open_team("Tandem 2", "Tandem 2 (ours)", owners) != theirs

@@ -65,9 +65,10 @@ class People(Service):
 
 @dataclass
 class Teams(Service):
-    """Teams with their members, and private channels in them, which a name finds again."""
+    """Teams with their members, and private channels in them, found again by what they were opened with."""
 
     people: dict[str, set[str]] = field(default_factory=dict)
+    opened: dict[str, tuple[str, str]] = field(default_factory=dict)
     outsiders: dict[str, str] = field(default_factory=dict)
     channels: dict[str, tuple[str, str, tuple[str, ...]]] = field(default_factory=dict)
     descriptions: dict[str, str] = field(default_factory=dict)
@@ -75,8 +76,12 @@ class Teams(Service):
 
     async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
         self.asked("open_team")
-        self.people[name], self.descriptions[name] = set(owners), description
-        return name
+        wanted = (name, description)
+        standing = next((key for key, has in self.opened.items() if has == wanted), "")
+        key = standing or f"team-{len(self.opened) + 1}"
+        self.opened[key] = wanted
+        self.people.setdefault(key, set(owners))
+        return key
 
     async def members(self, team_id: str) -> frozenset[str]:
         self.asked("members")

@@ -198,12 +198,11 @@ def _settle(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
     uow.closings.put(closing)
 
 
-def end_when_over(uow: UnitOfWork, tandem: Tandem) -> None:
+def end_when_over(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
     """In a rolling cycle a tandem ends by itself, some days after its last session."""
     sessions = uow.sessions.all(tandem_id=tandem.id)
-    last = max((s.start or s.planned for s in sessions), default=None)
-    if last:
-        set_timer(uow, "tandem-over", tandem.id, last + AFTER_THE_LAST)
+    last = max((s.start or s.planned for s in sessions), default=moment.now)
+    set_timer(uow, "tandem-over", tandem.id, last + AFTER_THE_LAST)
 
 
 @when_due("tandem-over")
@@ -211,7 +210,13 @@ def _tandem_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     tandem = uow.tandems.get(timer.subject_id)
     if tandem is None or tandem.state is not TandemState.LAUNCHED:
         return
-    if _ahead(uow, tandem.id, moment.now - AFTER_THE_LAST) or living(uow, tandem.id):
+    if _may_go_on(uow, tandem, moment.now):
         set_timer(uow, "tandem-over", tandem.id, moment.now + AFTER_THE_LAST)
         return
     uow.effects.add(Effect(f"end::{tandem.id}", "end_tandem", f":{tandem.id}"))
+
+
+def _may_go_on(uow: UnitOfWork, tandem: Tandem, now: datetime) -> bool:
+    """Whether a session is to come or has just been, times are agreed on, or the two have not met at all yet."""
+    begun = uow.sessions.any(tandem_id=tandem.id, start=Other(None))
+    return not begun or bool(_ahead(uow, tandem.id, now - AFTER_THE_LAST) or living(uow, tandem.id))

@@ -107,18 +107,25 @@ def confirm(uow: UnitOfWork, moment: Moment, launch_id: str) -> Launch:
 
 
 def _seat(uow: UnitOfWork, moment: Moment, launch_id: str, ready: Sequence[Tandem]) -> None:
-    """Spread the tandems over the teams; what finds no place gets an empty team, for which one is opened later."""
+    """Spread the tandems over the teams; one that has a team from an earlier attempt keeps it.
+
+    What finds no place gets an empty team, for which one is opened later.
+    """
     places = _places(uow, moment)
     seated = []
     for tandem in sorted(ready, key=lambda t: t.number):
-        roomiest = max(places, key=lambda team: places[team], default="")
-        team = roomiest if places.get(roomiest, 0) > 0 else ""
-        if team:
-            places[team] -= 1
-        seated.append(
-            replace(tandem, state=TandemState.LAUNCHING, launch_id=launch_id, team_id=tandem.team_id or team, trouble="")
-        )
+        team = tandem.team_id or _roomiest(places)
+        seated.append(replace(tandem, state=TandemState.LAUNCHING, launch_id=launch_id, team_id=team, trouble=""))
     uow.tandems.put_all(seated)
+
+
+def _roomiest(places: dict[str, int]) -> str:
+    """The team that takes most more channels, with one less from now on; empty if all are full."""
+    team = max(places, key=lambda each: places[each], default="")
+    if places.get(team, 0) <= 0:
+        return ""
+    places[team] -= 1
+    return team
 
 
 def _places(uow: UnitOfWork, moment: Moment) -> dict[str, int]:
@@ -132,8 +139,10 @@ async def seat_the_rest(world: World, launch_id: str) -> None:
     while await world.read(lambda uow, _: uow.tandems.any(launch_id=launch_id, team_id="")):
         moment = await world.moment()
         name = f"{moment.programme.name} {len(moment.teams) + 1}"
+        # By this an interrupted attempt's team is found again, and nobody else's that happens to bear the name.
+        description = f"{name} ({moment.home.team_id})"
         owners = sorted(await world.channels.members(moment.home.team_id))
-        team = await world.channels.open_team(name, name, owners)
+        team = await world.channels.open_team(name, description, owners)
         await world.run(_fill, team, launch_id)
 
 
@@ -199,7 +208,7 @@ def launched(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
     post_to(uow, "tandem", tandem.id, (tandem.mentor_id, tandem.mentee_id))
     touch(uow, KIND, tandem.launch_id)
     if moment.cycle.kind is CycleKind.ROLLING:
-        end_when_over(uow, tandem)
+        end_when_over(uow, moment, tandem)
 
 
 @follows(KIND)

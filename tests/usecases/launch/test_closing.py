@@ -1,22 +1,57 @@
-"""A closing is counted by whoever looks; the last tandem makes the receipt."""
+"""The end of a cycle: shown first, confirmed once, carried out tandem by tandem; the last one makes the receipt."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
 
 from mentoring.domain.closing import Closing, ClosingState
+from mentoring.domain.cycle import CycleKind, CycleState
+from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.people import Role
+from mentoring.domain.poll import PollState
 from mentoring.domain.posting import Posting
+from mentoring.domain.tandem import TandemState
 from mentoring.notices import Scene, notice_of
 from mentoring.ports.messenger import Chat
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import closing
-from mentoring.usecases.launch.closing import ClosingNotice
+from mentoring.usecases.launch.closing import (
+    AFTER_THE_LAST,
+    KIND,
+    NOT_CLEAR,
+    THANKS,
+    ClosingNotice,
+    ThanksNotice,
+    end_when_over,
+)
 from tests.bench.support.programme import NOW, tandem_id
 from tests.usecases.busy import RUNNING, at_once
+from tests.usecases.company import (
+    FIRST,
+    OTHER,
+    STARTS,
+    TANDEM,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    enrol,
+    hidden,
+    one,
+    put,
+    refused,
+    session,
+    shown,
+    told,
+)
+from tests.usecases.polls.opened import KEY, poll_of
 
 CHAT = Chat("19:owners", "https://service.example/")
-FIRST, SECOND = RUNNING
+ONE, ANOTHER = RUNNING
 
 
 async def the_closing(world: World, key: str) -> Closing:
@@ -33,15 +68,15 @@ async def test_the_preview_counts_what_would_end(busy: World) -> None:
 async def test_the_last_tandem_makes_the_receipt_and_what_is_left_is_named(busy: World) -> None:
     made = await busy.run(closing.prepare, "owner", CHAT)
     await busy.run(closing.confirm, made.id)
-    await busy.run(closing.ended, made.id, tandem_id(FIRST), clear=True)
-    await busy.run(closing.ended, made.id, tandem_id(FIRST), clear=True)
+    await busy.run(closing.ended, made.id, tandem_id(ONE), clear=True)
+    await busy.run(closing.ended, made.id, tandem_id(ONE), clear=True)
     await catch_up(busy)
     running = await the_closing(busy, made.id)
     assert (running.state, running.ended, running.tandems) == (ClosingState.RUNNING, 1, 2)
-    await busy.run(closing.ended, made.id, tandem_id(SECOND), clear=False)
+    await busy.run(closing.ended, made.id, tandem_id(ANOTHER), clear=False)
     await catch_up(busy)
     done = await the_closing(busy, made.id)
-    assert (done.state, done.ended, done.troubled, done.done_at) == (ClosingState.DONE, 2, (SECOND,), NOW)
+    assert (done.state, done.ended, done.troubled, done.done_at) == (ClosingState.DONE, 2, (ANOTHER,), NOW)
 
 
 async def test_of_two_closings_confirmed_at_the_same_moment_one_runs(busy: World) -> None:
@@ -52,7 +87,200 @@ async def test_of_two_closings_confirmed_at_the_same_moment_one_runs(busy: World
 
 
 async def test_what_is_to_come_of_an_ended_tandem_has_no_time_any_more(busy: World) -> None:
-    await busy.run(closing.ended, "closing-1", tandem_id(FIRST), clear=True)
-    sessions = await busy.read(lambda uow, _: uow.sessions.all(tandem_id=tandem_id(FIRST)))
+    await busy.run(closing.ended, "closing-1", tandem_id(ONE), clear=True)
+    sessions = await busy.read(lambda uow, _: uow.sessions.all(tandem_id=tandem_id(ONE)))
     assert {(each.state, each.start) for each in sessions} == {("cancelled", None)}
     assert min(each.planned for each in sessions) > NOW + timedelta(days=1)
+
+
+DAY, CLOSING = timedelta(days=1), f"{FIRST}.closing-1"
+
+
+async def confirmed(company: Company) -> str:
+    """The id of a closing of the first programme that has just been confirmed."""
+    made = await company.first.run(closing.prepare, "otto", CHAT)
+    await company.first.run(closing.confirm, made.id)
+    return made.id
+
+
+async def end(company: Company, *, clear: bool = True, times: int = 1) -> None:
+    """The steps by which Jan's and Eva's tandem ends, each as often as it is tried."""
+    for _ in range(times):
+        await company.first.run(lambda uow, _: closing.close(uow, TANDEM))
+    for _ in range(times):
+        await closing.end_series(company.first, TANDEM, "closing")
+    for _ in range(times):
+        await closing.archive(company.first, TANDEM)
+    for _ in range(times):
+        await company.first.run(closing.ended, CLOSING, TANDEM, clear=clear)
+
+
+class TestConfirming:
+    """All tandems of this programme that run are ended, once."""
+
+    async def test_it_begins_once(self, company: Company) -> None:
+        made = await confirmed(company)
+        await company.first.run(closing.confirm, made)
+        assert made == CLOSING
+        assert await asked_for(company.unbound, "end_tandem") == [f"{CLOSING}:{TANDEM}"]
+        assert (await the_closing(company.first, made)).state is ClosingState.RUNNING
+
+    async def test_the_cycle_is_being_closed_from_then_on(self, company: Company) -> None:
+        await confirmed(company)
+        assert (await one(company.unbound, "cycles", FIRST)).state is CycleState.CLOSING
+
+    async def test_where_no_tandem_runs_there_is_nothing_to_close(self, company: Company) -> None:
+        made = await company.first.run(closing.prepare, "otto", CHAT)
+        await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        with refused("close-nobody"):
+            await company.first.run(closing.confirm, made.id)
+        with refused("close-nobody"):
+            await company.first.run(closing.prepare, "otto", CHAT)
+
+    async def test_while_one_is_at_work_there_is_no_other(self, company: Company) -> None:
+        await confirmed(company)
+        with refused("close-running"):
+            await company.first.run(closing.prepare, "otto", CHAT)
+
+    async def test_a_cycle_without_end_is_not_closed(self, company: Company) -> None:
+        await change(company.unbound, "cycles", FIRST, kind=CycleKind.ROLLING)
+        with refused("close-rolling"):
+            await company.first.run(closing.prepare, "otto", CHAT)
+
+    async def test_another_programme_does_not_know_it(self, company: Company) -> None:
+        made = await company.first.run(closing.prepare, "otto", CHAT)
+        with refused("gone"):
+            await company.second.run(closing.confirm, made.id)
+        assert await hidden(company.second, KIND, made.id, "olga") == "gone"
+
+
+class TestEnding:
+    """What is to come is cancelled, what was stays, the channel can still be read, and both get a word of thanks."""
+
+    @pytest.mark.parametrize("times", [1, 2])
+    async def test_all_of_it(self, company: Company, times: int) -> None:
+        await confirmed(company)
+        company.clock.moment = STARTS[1] + DAY
+        await end(company, times=times)
+        assert [event.start for event in company.outlook.of("jan") if event.invited == ("eva",)] == list(STARTS[:2])
+        assert [each.comment for each in company.outlook.cancelled] == ["closing in de, de"] * 4
+        assert company.teams.archived == {("team", f"19:{TANDEM}")}
+        assert await told(company.first, THANKS) == ["eva", "jan"]
+        found = await one(company.first, "tandems", TANDEM)
+        assert (found.state, found.trouble, found.ended_at) == (TandemState.CLOSED, "", STARTS[1] + DAY)
+
+    async def test_nothing_is_agreed_on_any_more(self, company: Company) -> None:
+        await put(company.first, "polls", poll_of())
+        await end(company)
+        assert (await one(company.first, "polls", KEY)).state is PollState.CLOSED
+
+    async def test_a_tandem_without_a_channel_has_none_to_archive(self, company: Company) -> None:
+        await change(company.first, "tandems", TANDEM, channel_id="")
+        await closing.archive(company.first, TANDEM)
+        assert company.teams.archived == set()
+
+    async def test_the_calendar_is_looked_after_once_more(self, company: Company) -> None:
+        await end(company, times=2)
+        assert await asked_for(company.first, "watch") == ["jan"]
+
+    async def test_the_other_programmes_tandem_goes_on(self, company: Company) -> None:
+        await end(company)
+        assert len([event for event in company.outlook.of("jan") if event.invited == ("ada",)]) == 6
+        assert (await one(company.second, "tandems", OTHER)).state is TandemState.LAUNCHED
+
+    async def test_only_a_running_tandem_is_closed(self, company: Company) -> None:
+        before = await change(company.first, "tandems", TANDEM, state=TandemState.ACCEPTED)
+        assert await company.first.run(lambda uow, _: closing.close(uow, TANDEM)) == before
+
+    async def test_another_programme_ends_nothing_of_it(self, company: Company) -> None:
+        for act in (closing.archive(company.second, TANDEM), closing.end_series(company.second, TANDEM, "closing")):
+            with refused("gone"):
+                await act
+        with refused("gone"):
+            await company.second.run(closing.ended, CLOSING, TANDEM, clear=True)
+
+
+class TestTheReceipt:
+    """Once every tandem has ended the cycle is closed, and what is left in Microsoft 365 is named."""
+
+    @pytest.mark.parametrize(("clear", "troubled"), [(True, ()), (False, (1,))])
+    async def test_it_is_made_by_the_last_tandem(self, company: Company, clear: bool, troubled: tuple[int, ...]) -> None:
+        await confirmed(company)
+        await end(company, clear=clear)
+        await catch_up(company.unbound)
+        found = await the_closing(company.first, CLOSING)
+        assert (found.state, found.ended, found.troubled) == (ClosingState.DONE, 1, troubled)
+        assert (await one(company.first, "tandems", TANDEM)).trouble == ("" if clear else NOT_CLEAR)
+        cycle = await one(company.unbound, "cycles", FIRST)
+        assert (cycle.state, cycle.closed_at) == (CycleState.CLOSED, company.clock.moment)
+
+    async def test_owners_read_what_it_has_counted(self, company: Company) -> None:
+        await confirmed(company)
+        found = await shown(company.first, KIND, CLOSING, "otto")
+        assert found == ClosingNotice(await the_closing(company.first, CLOSING))
+
+    async def test_each_of_the_two_reads_thanks_about_the_other(self, company: Company) -> None:
+        found = await shown(company.first, THANKS, TANDEM, "eva")
+        assert isinstance(found, ThanksNotice)
+        assert (found.viewer.id, found.partner.id) == ("eva", "jan")
+        assert await hidden(company.first, THANKS, TANDEM, "otto") == "not-yours"
+
+
+class TestWithoutACommonEnd:
+    """In a rolling cycle a tandem ends by itself, some days after its last session."""
+
+    LAST = STARTS[-1]
+
+    @pytest.fixture
+    async def rolling(self, company: Company) -> Company:
+        """Jan and Eva have a tandem with an end of its own; both are enrolled."""
+        await change(company.unbound, "cycles", FIRST, kind=CycleKind.ROLLING)
+        for role, key in ((Role.MENTOR, "jan"), (Role.MENTEE, "eva")):
+            await enrol(company.first, role, key)
+        tandem = await one(company.first, "tandems", TANDEM)
+        await company.first.run(end_when_over, tandem)
+        return company
+
+    async def ends(self, company: Company, moment: datetime) -> list[str]:
+        await company.at(moment)
+        return await asked_for(company.first, "end_tandem")
+
+    async def test_a_week_after_the_last_one(self, rolling: Company) -> None:
+        assert await self.ends(rolling, self.LAST + AFTER_THE_LAST - DAY) == []
+        assert await self.ends(rolling, self.LAST + AFTER_THE_LAST) == [f":{TANDEM}"]
+
+    async def test_not_before_a_session_that_was_put_off(self, rolling: Company) -> None:
+        await change(rolling.first, "sessions", session(6), start=self.LAST + 20 * DAY)
+        assert await self.ends(rolling, self.LAST + 21 * DAY) == []
+        assert await self.ends(rolling, self.LAST + 35 * DAY) == [f":{TANDEM}"]
+
+    async def test_not_while_something_is_being_agreed_on(self, rolling: Company) -> None:
+        await put(rolling.first, "polls", poll_of())
+        assert await self.ends(rolling, self.LAST + AFTER_THE_LAST) == []
+        await put(rolling.first, "polls", replace(poll_of(), state=PollState.CLOSED))
+        assert await self.ends(rolling, self.LAST + 2 * AFTER_THE_LAST) == [f":{TANDEM}"]
+
+    async def test_not_twice(self, rolling: Company) -> None:
+        await change(rolling.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        assert await self.ends(rolling, self.LAST + AFTER_THE_LAST) == []
+
+    async def test_whose_dates_are_found_late_have_an_end_too(self, rolling: Company) -> None:
+        """Where a calendar could not be read, the two choose their dates after the launch."""
+        later = await all_of(rolling.first, "sessions", tandem_id=TANDEM)
+        await rolling.store.run(lambda uow: [uow.sessions.delete(each.id) for each in later])
+        tandem = await one(rolling.first, "tandems", TANDEM)
+        await rolling.first.run(end_when_over, tandem)
+        assert await self.ends(rolling, STARTS[0] + 3 * AFTER_THE_LAST) == []
+        await put(rolling.first, "sessions", *later)
+        assert await self.ends(rolling, self.LAST + 2 * AFTER_THE_LAST) == [f":{TANDEM}"]
+
+    async def test_then_both_are_asked_anew(self, rolling: Company) -> None:
+        await rolling.first.run(closing.ended, "", TANDEM, clear=True)
+        states = {each.person_id: each.state for each in await all_of(rolling.first, "enrolments")}
+        assert states == {"eva": EnrolmentState.INVITED, "jan": EnrolmentState.INVITED}
+        assert await told(rolling.first, "enrolment") == ["eva", "jan"]
+
+    async def test_where_all_end_together_nobody_is_asked_by_that(self, company: Company) -> None:
+        await enrol(company.first, Role.MENTEE, "eva")
+        await end(company)
+        assert [each.state for each in await all_of(company.first, "enrolments")] == [EnrolmentState.DONE]

@@ -1,12 +1,17 @@
-"""Seats are limited, and those who take one at the same moment do not get more than there are."""
+"""The kick-off: owners name dates, participants take a seat of those there are, and nobody gets more than there are."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
+from mentoring.domain.cycle import CycleState
+from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.errors import NotAllowed
+from mentoring.domain.kickoff import MOST_DATES, MOST_SEATS, Gathering, Kickoff, KickoffState
+from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Scene, notice_of
@@ -19,6 +24,20 @@ from mentoring.usecases.launch import kickoff
 from mentoring.usecases.launch.kickoff import ASKED, KIND, MISSED, KickoffNotice
 from tests.bench.support.programme import NOW
 from tests.usecases.busy import TANDEMS, at_once
+from tests.usecases.company import (
+    FIRST,
+    Company,
+    asked_for,
+    change,
+    enrol,
+    hidden,
+    one,
+    refused,
+    shown,
+    told,
+)
+from tests.usecases.company import NOW as MONDAY
+from tests.usecases.ports import chat_of
 
 PEOPLE = [f"{role}{number:05d}" for role in ("mentor", "mentee") for number in range(1, TANDEMS + 1)]
 DATES = (Gathering(NOW + timedelta(days=3), "Berlin", 3), Gathering(NOW + timedelta(days=4)))
@@ -73,3 +92,209 @@ async def test_whoever_was_not_there_gets_the_five_minutes(opened: World) -> Non
     await opened.run(RULES["kickoff-over"], Timer("t", "kickoff-over", "kickoff-1", NOW))
     told = {person for (person,) in await opened.read(lambda uow, _: uow.postings.columns("person_id", kind=MISSED))}
     assert told == set(PEOPLE[1:])
+
+
+SITE, ONLINE = Gathering(MONDAY + timedelta(days=3), "Berlin", 2), Gathering(MONDAY + timedelta(days=4))
+KICKOFF = f"{FIRST}.kickoff-1"
+OWNERS = chat_of("owners")
+
+
+@pytest.fixture
+async def enrolled(programmes: Company) -> Company:
+    """Jan and Eva are enrolled in the first programme, Ada in the second; Dora has not finished."""
+    await enrol(programmes.first, Role.MENTOR, "jan")
+    await enrol(programmes.first, Role.MENTEE, "eva")
+    dora = await enrol(programmes.first, Role.MENTEE, "dora")
+    await change(programmes.first, "enrolments", dora.id, state=EnrolmentState.BEGUN)
+    await enrol(programmes.second, Role.MENTEE, "ada")
+    return programmes
+
+
+async def prepared(company: Company, *dates: Gathering) -> Kickoff:
+    return await company.first.run(kickoff.prepare, "otto", dates or (SITE, ONLINE), OWNERS)
+
+
+async def asked(company: Company) -> None:
+    """The dates stand in Otto's calendar, and everybody is asked."""
+    await prepared(company)
+    await company.first.run(kickoff.confirm, KICKOFF)
+    await kickoff.open_dates(company.first, KICKOFF)
+
+
+async def the_kickoff(company: Company) -> Kickoff:
+    found: Kickoff = await one(company.first, "kickoffs", KICKOFF)
+    return found
+
+
+class TestPreparing:
+    """Owners see the dates; nobody is asked yet."""
+
+    async def test_the_dates_stand_in_their_order(self, enrolled: Company) -> None:
+        made = await prepared(enrolled, ONLINE, SITE)
+        assert (made.id, made.state, made.dates) == (KICKOFF, KickoffState.PREVIEW, (SITE, ONLINE))
+        assert await told(enrolled.first, KIND) == ["otto"]
+        assert await told(enrolled.first, ASKED) == []
+
+    @pytest.mark.parametrize(
+        ("dates", "code", "facts"),
+        [
+            ((SITE, Gathering(MONDAY)), "kickoff-in-past", {}),
+            ((ONLINE,) * (MOST_DATES + 1), "kickoff-too-many", {"most": MOST_DATES}),
+            ((replace(ONLINE, seats=0),), "kickoff-seats", {"most": MOST_SEATS}),
+            ((replace(ONLINE, seats=MOST_SEATS + 1),), "kickoff-seats", {"most": MOST_SEATS}),
+        ],
+    )
+    async def test_dates_that_cannot_be(
+        self, enrolled: Company, dates: tuple[Gathering, ...], code: str, facts: dict[str, int]
+    ) -> None:
+        with refused(code, **facts):
+            await prepared(enrolled, *dates)
+
+    async def test_before_anybody_is_enrolled_there_is_nobody_to_come(self, programmes: Company) -> None:
+        with refused("kickoff-nobody"):
+            await prepared(programmes)
+
+    async def test_not_in_a_cycle_that_is_over(self, enrolled: Company) -> None:
+        await change(enrolled.unbound, "cycles", FIRST, state=CycleState.CLOSING)
+        with refused("cycle-over"):
+            await prepared(enrolled)
+
+    async def test_owners_read_how_many_would_be_asked(self, enrolled: Company) -> None:
+        await prepared(enrolled)
+        found = await shown(enrolled.first, KIND, KICKOFF, "otto")
+        assert (found.asked, found.taken, found.owner.id) == (2, {}, "otto")
+
+
+class TestOpening:
+    """The dates stand in the owner's calendar, nobody invited yet; then everybody is asked, once."""
+
+    async def test_confirmed_twice_everybody_is_asked_once(self, enrolled: Company) -> None:
+        await prepared(enrolled)
+        for _ in range(2):
+            await enrolled.first.run(kickoff.confirm, KICKOFF)
+        for subject in await asked_for(enrolled.first, "kickoff"):
+            await kickoff.open_dates(enrolled.first, subject)
+        assert await told(enrolled.first, ASKED) == ["eva", "jan"]
+        assert [(event.start, event.invited) for event in enrolled.outlook.of("otto")] == [(SITE.start, ()), (ONLINE.start, ())]
+
+    async def test_each_date_has_its_event_and_link(self, enrolled: Company) -> None:
+        await asked(enrolled)
+        found = await the_kickoff(enrolled)
+        assert found.state is KickoffState.OPEN
+        assert [(each.event_id, each.join_url) for each in found.dates] == [
+            (f"gathering-{number}", f"https://join.example/gathering-{number}") for number in (1, 2)
+        ]
+
+    async def test_what_microsoft_365_refuses_is_said_and_may_be_tried_again(self, enrolled: Company) -> None:
+        enrolled.outlook.refuses["book_gathering"] = NotAllowed("no mailbox")
+        await asked(enrolled)
+        assert (await the_kickoff(enrolled)).state is KickoffState.TROUBLE
+        assert await told(enrolled.first, ASKED) == []
+        enrolled.outlook.refuses.clear()
+        await enrolled.first.run(kickoff.confirm, KICKOFF)
+        await kickoff.open_dates(enrolled.first, KICKOFF)
+        assert await told(enrolled.first, ASKED) == ["eva", "jan"]
+
+    async def test_a_date_that_has_gone_by_meanwhile_cannot_be_confirmed(self, enrolled: Company) -> None:
+        await prepared(enrolled)
+        enrolled.clock.moment = SITE.start
+        with refused("kickoff-in-past"):
+            await enrolled.first.run(kickoff.confirm, KICKOFF)
+
+    async def test_once_open_it_cannot_be_confirmed_again(self, enrolled: Company) -> None:
+        await asked(enrolled)
+        await enrolled.first.run(kickoff.confirm, KICKOFF)
+        assert len(await asked_for(enrolled.first, "kickoff")) == 1
+
+
+class TestTakingASeat:
+    """Of an open date, by whoever was asked."""
+
+    async def sit(self, company: Company, number: int, who: str = "eva") -> None:
+        await company.first.run(kickoff.take_seat, KICKOFF, who, number)
+
+    async def test_pressed_twice_it_is_one_seat_and_one_word_to_outlook(self, enrolled: Company) -> None:
+        await asked(enrolled)
+        await self.sit(enrolled, 0)
+        enrolled.clock.moment += timedelta(minutes=1)
+        await self.sit(enrolled, 0)
+        assert await asked_for(enrolled.first, "kickoff_invite") == [f"{KICKOFF}:0"]
+
+    async def test_outlook_is_told_of_the_date_that_was_left_and_the_one_that_was_taken(self, enrolled: Company) -> None:
+        await asked(enrolled)
+        for number in (0, 1):
+            await self.sit(enrolled, number)
+            for subject in await asked_for(enrolled.first, "kickoff_invite"):
+                await kickoff.invite(enrolled.first, subject)
+        assert {event.start: event.invited for event in enrolled.outlook.of("otto")} == {SITE.start: (), ONLINE.start: ("eva",)}
+
+    @pytest.mark.parametrize(("number", "who"), [(2, "eva"), (-2, "eva"), (0, "dora"), (0, "ada"), (0, "otto")])
+    async def test_not_of_a_date_that_there_is_not_nor_by_somebody_who_was_not_asked(
+        self, enrolled: Company, number: int, who: str
+    ) -> None:
+        await asked(enrolled)
+        with refused("stale"):
+            await self.sit(enrolled, number, who)
+
+    async def test_not_of_a_date_that_is_past_but_of_a_later_one(self, enrolled: Company) -> None:
+        await asked(enrolled)
+        enrolled.clock.moment = SITE.start
+        with refused("stale"):
+            await self.sit(enrolled, 0)
+        await self.sit(enrolled, 1)
+        assert (await shown(enrolled.first, ASKED, KICKOFF, "eva")).mine == 1
+
+    @pytest.mark.parametrize("state", [KickoffState.PREVIEW, KickoffState.TROUBLE, KickoffState.OVER])
+    async def test_not_unless_it_is_open(self, enrolled: Company, state: KickoffState) -> None:
+        await asked(enrolled)
+        await change(enrolled.first, "kickoffs", KICKOFF, state=state)
+        with refused("stale"):
+            await self.sit(enrolled, 0)
+
+    async def test_another_programme_does_not_know_it(self, enrolled: Company) -> None:
+        await asked(enrolled)
+        with refused("gone"):
+            await enrolled.second.run(kickoff.take_seat, KICKOFF, "ada", 0)
+
+
+class TestTheCards:
+    """Everybody reads how many seats are taken, nobody who has taken them."""
+
+    async def test_one_who_is_asked_reads_ones_own_answer_and_the_others_number(self, enrolled: Company) -> None:
+        await asked(enrolled)
+        for number, mine in ((None, None), (0, 0), (-1, -1)):
+            if number is not None:
+                await enrolled.first.run(kickoff.take_seat, KICKOFF, "eva", number)
+            found = await shown(enrolled.first, ASKED, KICKOFF, "eva")
+            assert (found.mine, found.person.id) == (mine, "eva")
+        await enrolled.first.run(kickoff.take_seat, KICKOFF, "jan", 0)
+        assert (await shown(enrolled.first, ASKED, KICKOFF, "eva")).taken == {-1: 1, 0: 1}
+
+    async def test_owners_read_how_many_were_asked(self, enrolled: Company) -> None:
+        await asked(enrolled)
+        await enrol(enrolled.first, Role.MENTEE, "olga")
+        assert (await shown(enrolled.first, KIND, KICKOFF, "otto")).asked == 2
+
+    async def test_another_programmes_owners_read_nothing(self, enrolled: Company) -> None:
+        await asked(enrolled)
+        assert await hidden(enrolled.second, KIND, KICKOFF, "olga") == "gone"
+
+
+class TestAfterwards:
+    """Whoever had no seat gets the five-minute version, also somebody who enrolled later."""
+
+    async def test_when_the_last_date_is_over(self, enrolled: Company) -> None:
+        await asked(enrolled)
+        await enrolled.first.run(kickoff.take_seat, KICKOFF, "jan", 0)
+        await enrol(enrolled.first, Role.MENTEE, "olga")
+        await enrolled.at(ONLINE.end - timedelta(seconds=1))
+        assert await told(enrolled.first, MISSED) == []
+        await enrolled.at(ONLINE.end)
+        assert await told(enrolled.first, MISSED) == ["eva", "olga"]
+        assert (await the_kickoff(enrolled)).state is KickoffState.OVER
+
+    async def test_what_it_says_is_the_same_for_all(self, enrolled: Company) -> None:
+        found = await shown(enrolled.first, MISSED, KICKOFF, "eva")
+        assert found == kickoff.MissedNotice(
+            await one(enrolled.first, "people", "eva"), (await enrolled.first.moment()).programme
+        )
