@@ -90,6 +90,19 @@ class FileChange:
 
 
 @dataclass(frozen=True)
+class CycleSessions:
+    """The sessions of a tandem in a cycle: how long each lasts, how many there are, or that one is agreed after the other."""
+
+    minutes: int = 120
+    number: int = 6
+    one_by_one: bool = False
+
+
+USUAL = CycleSessions()
+WEEKS_APART = {"two_weeks": 2, "six_weeks": 6}
+
+
+@dataclass(frozen=True)
 class TenantFile:
     """The whole file. `now` is aware; `programme` has the keys of `programme.toml`."""
 
@@ -102,10 +115,17 @@ class TenantFile:
     """In order of time."""
 
     @property
-    def session_minutes(self) -> int:
-        """How long a session lasts by this programme; 120 minutes by default."""
-        sessions = self.programme.get("sessions", {})
-        return int(sessions.get("length_minutes", 120)) if isinstance(sessions, Mapping) else 120
+    def sessions(self) -> CycleSessions:
+        """The sessions of a cycle by this programme."""
+        found = self.programme.get("sessions")
+        return _sessions(found) if isinstance(found, Mapping) else USUAL
+
+
+def _sessions(told: Mapping[str, object]) -> CycleSessions:
+    """By the keys of `programme.toml`: one session a month, or as many as the rhythm's weeks fit into the months."""
+    months, rhythm = int(str(told.get("months", USUAL.number))), str(told.get("rhythm", "monthly"))
+    number = max(1, months * 52 // (12 * WEEKS_APART[rhythm])) if rhythm in WEEKS_APART else months
+    return CycleSessions(int(str(told.get("length_minutes", USUAL.minutes))), number, one_by_one=rhythm == "tandem")
 
 
 def read_tenant(path: Path) -> TenantFile:

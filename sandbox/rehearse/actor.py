@@ -15,12 +15,12 @@ from datetime import UTC, datetime
 from itertools import islice
 
 from sandbox import cards
-from sandbox.cards import Card
+from sandbox.cards import Action, Card
 from sandbox.connector.clients import Answered, Clients, Shown
 from sandbox.connector.places import Place, personal_place
 from sandbox.conversations import BOT
 from sandbox.personas import Persona
-from sandbox.rehearse.answering import FORWARD, NO, OTHER_ROLE, fill_in, fingerprint, forward, is_question
+from sandbox.rehearse.answering import FORWARD, NO, OTHER_ROLE, TIME, fill_in, fingerprint, forward, is_question, time_to_take
 from sandbox.state import TenantState
 
 DEVICES = ("phone", "desktop")
@@ -75,6 +75,8 @@ class Actor:
         self.persona = personas[0]
         """The same answers and the same role in each programme."""
         self.memory = Memory()
+        self.is_dateless = False
+        """Whether the person is in a tandem that has no dates, and takes times that suit only so-so."""
         self._personas = personas
         self.installed = asyncio.Event()
         """Set by whoever watches installations, once the person has a chat with the bot."""
@@ -165,7 +167,7 @@ class Actor:
 
     def begin(self) -> None:
         """A new cycle: what was done in the last one is over."""
-        self.memory = Memory()
+        self.memory, self.is_dateless = Memory(), False
 
     async def live(self) -> None:
         """Answer whatever comes, for ever."""
@@ -206,7 +208,11 @@ class Actor:
 
     def _waiting(self) -> Iterator[Shown]:
         """The cards on the screen that wait for this person, the newest first."""
-        return (one for one in reversed(self._shown()) if one.message.sender_id == BOT and forward(one.card))
+        return (one for one in reversed(self._shown()) if one.message.sender_id == BOT and self._way(one.card))
+
+    def _way(self, card: Card | None) -> Action | None:
+        """The button that leads on for this person, or None."""
+        return forward(card) or (time_to_take(card) if self.is_dateless else None)
 
     def _to_press(self) -> Shown | None:
         """The card to answer now, or None: the newest, and while the programme runs the newest that was not answered yet."""
@@ -222,7 +228,7 @@ class Actor:
     def _choice(self, card: Card) -> str:
         """Which button the person presses."""
         if not is_question(card):
-            return FORWARD
+            return FORWARD if forward(card) else TIME
         if self._is_offer(card):
             return NO if self.persona.declines == "offer" else FORWARD
         if not self.persona.takes_part(self._stage.cycle):
@@ -259,7 +265,7 @@ class Actor:
     async def _press(self, place: Place, message_id: str, card: Card) -> bool:
         """Press the button; whether the product took it."""
         wanted = self._choice(card)
-        answers = fill_in(card, self.persona.answers) if wanted == FORWARD else {}
+        answers = fill_in(card, self.persona.answers) if wanted in {FORWARD, TIME} else {}
         self._note(message_id, card, wanted)
         answered = await self._clients.click(
             self.persona.person, place, self._device, message_id, wanted, answers

@@ -1,7 +1,8 @@
 """How an invented person answers a card: from the card's JSON and what they know of themselves, nothing else.
 
 Forward is the button with the style `positive`, no is the one with the id `no`, and whoever is asked anew may take the other
-role (`enrolment.other_role`); everything else is beside the way.
+role (`enrolment.other_role`). Who has no date at all takes a time that suits only so-so, too: the first one, because none is
+`positive`. Everything else is beside the way.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from sandbox.cards import Action, Card, Input
 
 FORWARD = "positive"
 NO = "no"
+TIME = "poll.accept"
+"""What the buttons send by which somebody says that a time suits."""
 OTHER_ROLE = "enrolment.other_role"
 """What the button sends by which somebody who took part before changes sides."""
 SOME_TEXT = "As we discussed."
@@ -28,6 +31,11 @@ def fill_in(card: Card, known: Mapping[str, str]) -> dict[str, str]:
 def forward(card: Card | None) -> Action | None:
     """The button that leads on, or None where nothing is waiting for the person."""
     return None if card is None else cards.styled(card, FORWARD)
+
+
+def time_to_take(card: Card | None) -> Action | None:
+    """The button that says that the first time suits, or None where there is no time to choose."""
+    return next((action for action in cards.actions(card or {}) if action.verb == TIME), None)
 
 
 def is_question(card: Card) -> bool:

@@ -90,7 +90,7 @@ def _listed(file: TenantFile | None) -> int:
 def _for_file(options: Options, file: TenantFile | None) -> Options:
     if file is None:
         return options
-    return replace(options, session_minutes=file.session_minutes, start=file.start, changes=file.changes, pairs=file.tandems)
+    return replace(options, sessions=file.sessions, start=file.start, changes=file.changes, pairs=file.tandems)
 
 
 def _read(path: Path) -> TenantFile:

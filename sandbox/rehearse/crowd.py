@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from sandbox import cards
 from sandbox.connector.clients import Clients
@@ -26,7 +26,7 @@ class Crowd:
         self._by_id = {key: Actor(state, clients, found, self.stage, seed) for key, found in parts.items()}
         self._state = state
         self._clients = clients
-        self._tasks: list[asyncio.Task[None]] = []
+        self._tasks: dict[Actor, asyncio.Task[None]] = {}
 
     @property
     def actors(self) -> list[Actor]:
@@ -59,6 +59,13 @@ class Crowd:
         self.stage.since = self._state.clock.now()
         self._live()
 
+    def let_choose(self, people: Iterable[str]) -> None:
+        """These are in tandems without dates: they look anew, and take times that suit only so-so."""
+        for actor in (actor for person in people if (actor := self._by_id.get(person)) and not actor.is_dateless):
+            actor.is_dateless = True
+            self._tasks[actor].cancel()
+            self._tasks[actor] = asyncio.create_task(actor.live())
+
     @property
     def busy(self) -> bool:
         """Whether somebody is going to answer a card."""
@@ -66,7 +73,7 @@ class Crowd:
 
     def check(self) -> None:
         """Raise what ended an actor, if anything did."""
-        for task in self._tasks:
+        for task in self._tasks.values():
             if task.done() and not task.cancelled() and (error := task.exception()) is not None:
                 raise error
 
@@ -91,12 +98,12 @@ class Crowd:
         return [answer for actor in self.actors for answer in _gone(actor)]
 
     def _live(self) -> None:
-        self._tasks = [asyncio.create_task(actor.live()) for actor in self.actors]
+        self._tasks = {actor: asyncio.create_task(actor.live()) for actor in self.actors}
 
     async def _rest(self) -> None:
-        for task in self._tasks:
+        for task in self._tasks.values():
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*self._tasks.values(), return_exceptions=True)
 
     async def _on_installed(self, installation: Installation) -> None:
         actor = self._by_id.get(installation.target_id)

@@ -7,11 +7,12 @@ import time
 from dataclasses import replace
 
 from sandbox.rehearse.actor import RUNNING, Actor
+from sandbox.rehearse.baseline import Baseline, private_channels
 from sandbox.rehearse.play import Play
 from sandbox.rehearse.report import Launch, limit_seconds
 from sandbox.rehearse.running import Plan, Running
 from sandbox.rehearse.script import launch_day
-from sandbox.rehearse.tally import Baseline, Tally, count, private_channels
+from sandbox.rehearse.tally import Tally, count
 from sandbox.rehearse.timeline import Span
 from sandbox.rehearse.verdict import Finding, Verdict
 from sandbox.rehearse.waiting import side_by_side
@@ -116,9 +117,11 @@ class Cycle:
         play, end = self._play, time.monotonic() + self._play.patience.seconds
         while time.monotonic() < end:
             play.check()
-            quiet = time.monotonic() - play.timeline.last_effect
-            if quiet > QUIET_SECONDS and not play.crowd.busy and self._verdict.lost(self._count()) == 0:
-                return
+            quiet, tally = time.monotonic() - play.timeline.last_effect, self._count()
+            if quiet > QUIET_SECONDS and not play.crowd.busy:
+                if self._verdict.lost(tally) == 0:
+                    return
+                play.crowd.let_choose(person for pair in tally.with_channel - tally.with_series for person in pair)
             if quiet > GIVE_UP_QUIET_SECONDS and not play.product.labours:
                 return
             await asyncio.sleep(0.5)
@@ -139,7 +142,7 @@ class Cycle:
     def _plan(self) -> Plan:
         options = self._play.options
         slowly = SLOWLY if options.kill_every or self._play.state.faults.rate else 1.0
-        return Plan(options.changes, options.pairs, options.session_minutes, slowly)
+        return Plan(options.changes, options.pairs, options.sessions, slowly)
 
     async def _close(self) -> None:
         """The owners close the cycle; wait until all channels are archived and nothing happens any more."""
@@ -151,7 +154,7 @@ class Cycle:
         play.say(f"{len(channels)} channels are archived.")
 
     def _count(self) -> Tally:
-        return count(self._play.state, self._baseline, self._play.options.session_minutes)
+        return count(self._play.state, self._baseline, self._play.options.sessions)
 
 
 def _is_through(actor: Actor) -> bool:

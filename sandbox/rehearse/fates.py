@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sandbox.mailbox import Appointment, living_days, occurrence_on
-from sandbox.rehearse.sessions import is_declined, is_session, singles, span, stands_at_both
+from sandbox.rehearse.baseline import Baseline, Pair
+from sandbox.rehearse.meetings import is_declined, is_session, singles, span, stands_at_both
 from sandbox.rehearse.stops import HOME
-from sandbox.rehearse.tally import Baseline, Pair, Touched
+from sandbox.rehearse.tally import Touched
 from sandbox.state import TenantState
 from sandbox.tenant_file import FileChange, FileTandem
 

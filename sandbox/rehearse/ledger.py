@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sandbox.rehearse.baseline import Pair
 from sandbox.rehearse.crowd import Crowd
 from sandbox.rehearse.programme import Programme
-from sandbox.rehearse.tally import Pair, Tally
+from sandbox.rehearse.tally import Tally
 from sandbox.state import TenantState
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sandbox.ensembles import Wanted
-from sandbox.tenant_file import FileChange, FileTandem
+from sandbox.tenant_file import USUAL, CycleSessions, FileChange, FileTandem
 
 PATIENCE_SECONDS = 900.0
 
@@ -23,7 +23,7 @@ class Options:
     wanted: Wanted
     kill_every: float = 0.0
     seed: int = 1
-    session_minutes: int = 120
+    sessions: CycleSessions = USUAL
     start: date | None = None
     closing: bool = False
     patience: float = PATIENCE_SECONDS

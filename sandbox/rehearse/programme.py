@@ -10,10 +10,11 @@ from sandbox.connector.clients import Clients
 from sandbox.connector.places import Place, place_of
 from sandbox.personas import Cast
 from sandbox.rehearse.actor import Actor
+from sandbox.rehearse.baseline import Pair, teams_of
 from sandbox.rehearse.crowd import Crowd
 from sandbox.rehearse.owner import Owner
 from sandbox.rehearse.script import invitations
-from sandbox.rehearse.tally import Pair, Tally, teams_of
+from sandbox.rehearse.tally import Tally
 from sandbox.rehearse.timeline import Timeline
 from sandbox.rehearse.waiting import Patience
 from sandbox.state import Channel, ProgrammeTeams, TenantState

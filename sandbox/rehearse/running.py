@@ -11,14 +11,16 @@ from zoneinfo import ZoneInfo
 from sandbox.mailbox import occurrence_on
 from sandbox.outlook import NotInOutlook
 from sandbox.recurrence import days_of
+from sandbox.rehearse.baseline import Baseline
 from sandbox.rehearse.fates import Fates, Played, told, touched
+from sandbox.rehearse.meetings import singles
 from sandbox.rehearse.quiet import Quiet
-from sandbox.rehearse.sessions import sessions, singles
+from sandbox.rehearse.sessions import sessions
 from sandbox.rehearse.stops import next_stop, wanted
-from sandbox.rehearse.tally import Baseline, Tally, count
+from sandbox.rehearse.tally import Tally, count
 from sandbox.state import TenantState
 from sandbox.tenant_changes import apply_change, series_of
-from sandbox.tenant_file import FileChange, FileTandem
+from sandbox.tenant_file import USUAL, CycleSessions, FileChange, FileTandem
 
 PAUSE_SECONDS = 1.3
 """Who looks every second for what is due, and asks for the clock as often, has begun by then."""
@@ -35,14 +37,14 @@ LONGEST = timedelta(days=366)
 
 @dataclass(frozen=True)
 class Plan:
-    """What happens after the launch: the changes, in order of time, the tandems they speak of, a session's length in minutes.
+    """What happens after the launch: the changes, in order of time, the tandems they speak of, the sessions of a cycle.
 
     `slowly` is by how much more patience is needed, because requests fail or servers are killed.
     """
 
     changes: Sequence[FileChange] = ()
     tandems: Sequence[FileTandem] = ()
-    minutes: int = 120
+    cycle: CycleSessions = USUAL
     slowly: float = 1.0
 
 
@@ -58,7 +60,7 @@ class Running:
         self._plan = plan
         self._quiet = quiet
         self._say = say
-        self._fates = Fates(state, since, plan.minutes)
+        self._fates = Fates(state, since, plan.cycle.minutes)
         self._cancelled_before = self._cancelled()
         self._until = state.clock.now() + LONGEST
 
@@ -101,12 +103,12 @@ class Running:
 
     def _moments(self) -> list[datetime]:
         tally = self._count()
-        ahead = [one for one in sessions(self._state, self._since, tally) if one.start <= self._until]
+        ahead = [one for one in sessions(tally) if one.start <= self._until]
         people = {person for one in ahead for person in one.pair}
         return wanted(ahead, {ZoneInfo(self._state.people[person].zone) for person in people})
 
     def _count(self) -> Tally:
-        return count(self._state, self._since, self._plan.minutes, touched(self.played))
+        return count(self._state, self._since, self._plan.cycle, touched(self.played))
 
     def _cancelled(self) -> int:
         return sum(len(series.cancelled) for series in self._count().booked)

@@ -1,9 +1,10 @@
 """Counting in the tenant: what the launch left there, without asking the product.
 
-What stood there before the product started (`Baseline`) is not counted. A tandem is a pair of people with a private
+What stood there before the cycle began (`Baseline`) is not counted. A tandem is a pair of people with a private
 channel in a participants' team that has exactly these two as members, and with a complete series: every day its
 pattern says is an occurrence, a moved one or an explicit cancellation, each lasts as long as a session, and both are
-in it with a meeting link.
+in it with a meeting link. Instead of a series the two may have single sessions: as many as a cycle has, where they have
+no common time for a series; where they go from session to session, the next one.
 """
 
 from __future__ import annotations
@@ -15,29 +16,13 @@ from datetime import date, datetime, timedelta
 
 from sandbox.mailbox import Appointment, living_days, occurrence_on
 from sandbox.recurrence import days_of
-from sandbox.state import Channel, ProgrammeTeams, Team, TenantState
+from sandbox.rehearse.baseline import Baseline, Pair, memberships, organized, participants_teams, private_channels
+from sandbox.rehearse.meetings import is_session, single_meetings, span
+from sandbox.state import Channel, TenantState
+from sandbox.tenant_file import USUAL, CycleSessions
 
-Pair = frozenset[str]
 Touched = frozenset[tuple[str, date]]
 """Occurrences that people have moved in Outlook: the series' uid, and the day on which its pattern has them."""
-
-
-@dataclass(frozen=True)
-class Baseline:
-    """What there was at the beginning: appointments by uid, channels by id, memberships by team and person."""
-
-    appointments: frozenset[str]
-    channels: frozenset[str]
-    memberships: frozenset[tuple[str, str]]
-
-    @classmethod
-    def of(cls, state: TenantState) -> Baseline:
-        """What the tenant holds now."""
-        return cls(
-            frozenset(appointment.uid for appointment in organized(state)),
-            frozenset(channel for team in state.teams.values() for channel in team.channels),
-            frozenset(_memberships(state.teams.values())),
-        )
 
 
 @dataclass(frozen=True)
@@ -54,6 +39,7 @@ class Tally:
     pairs: frozenset[Pair]
     with_channel: frozenset[Pair]
     with_series: frozenset[Pair]
+    """The pairs whose dates are complete: those of their series, or single ones."""
     rooms: frozenset[tuple[str, Pair]]
     """The channels of two: the team's id, and who is in it."""
     members: frozenset[tuple[str, str]]
@@ -61,38 +47,72 @@ class Tally:
     booked: tuple[Appointment, ...]
     of_pairs: tuple[tuple[Pair, Appointment], ...]
     """The series whose pair is known."""
+    singles: tuple[tuple[Pair, Appointment], ...] = ()
+    """The single meetings of pairs that have a channel or a series."""
 
     def with_surplus(self, meetings: int) -> Tally:
         """The same with so many meetings more that are too many."""
         return replace(self, duplicates=self.duplicates + meetings)
 
 
-def count(state: TenantState, since: Baseline, minutes: int = 120, touched: Touched = frozenset()) -> Tally:
-    """Count what was added since the baseline; `minutes` is the length of a session, but for what people have touched."""
+def count(state: TenantState, since: Baseline, cycle: CycleSessions = USUAL, touched: Touched = frozenset()) -> Tally:
+    """Count what was added since the baseline; `cycle` says what a session is, but for what people have touched."""
     teams, channels = participants_teams(state), private_channels(state, since)
-    series = [one for one in organized(state) if one.uid not in since.appointments and _stands(one)]
+    booked = [one for one in organized(state) if one.uid not in since.appointments and not one.called_off]
+    series = [one for one in booked if one.recurrence is not None]
     rooms = [(one.team_id, pair) for one in channels if (pair := _members(one)) is not None]
     by_channel = Counter(pair for _, pair in rooms)
     of_pairs = tuple((pair, one) for one in series if (pair := _people(state, one, set(by_channel))) is not None)
     by_series = Counter(pair for pair, _ in of_pairs)
-    complete = {pair for pair, one in of_pairs if is_complete(one, minutes, touched)}
-    added = frozenset(_memberships(teams)) - since.memberships
+    singles = tuple((pair, one) for pair, one in single_meetings(state, booked) if pair in by_channel or pair in by_series)
+    spare = [_Singles(state, cycle, pair, own) for pair, own in _by_pair(singles).items() if pair not in by_series]
+    complete = {pair for pair, one in of_pairs if is_complete(one, cycle.minutes, touched)}
+    complete |= {one.pair for one in spare if one.are_complete}
+    added = frozenset(memberships(teams)) - since.memberships
     return Tally(
         tandems=len(complete & set(by_channel)),
         channels=len(channels),
         series=len(series),
-        occurrences=sum(len(living_days(one)) for one in series),
+        occurrences=sum(len(living_days(one)) for one in series) + sum(len(one.sessions) for one in spare),
         moved=sum(moved(one) for one in series),
         memberships=len(added),
-        duplicates=(len(channels) - len(by_channel)) + (len(series) - len(by_series)),
+        duplicates=(len(channels) - len(by_channel)) + (len(series) - len(by_series)) + sum(one.too_many for one in spare),
         pairs=frozenset(complete & set(by_channel)),
         with_channel=frozenset(by_channel),
         with_series=frozenset(complete),
         rooms=frozenset(rooms),
-        members=frozenset(_memberships(teams)),
+        members=frozenset(memberships(teams)),
         booked=tuple(series),
         of_pairs=of_pairs,
+        singles=singles,
     )
+
+
+def _by_pair(singles: Iterable[tuple[Pair, Appointment]]) -> dict[Pair, list[Appointment]]:
+    found: dict[Pair, list[Appointment]] = {}
+    for pair, one in singles:
+        found.setdefault(pair, []).append(one)
+    return found
+
+
+class _Singles:
+    """The single sessions of a pair that has no series."""
+
+    def __init__(self, state: TenantState, cycle: CycleSessions, pair: Pair, singles: Iterable[Appointment]) -> None:
+        self.pair = pair
+        self.sessions = [one for one in singles if is_session(state, one, pair, cycle.minutes)]
+        self._ahead = sum(span(one)[1] > state.clock.now() for one in self.sessions)
+        self._cycle = cycle
+
+    @property
+    def are_complete(self) -> bool:
+        """Whether these are all that the two need."""
+        return len(self.sessions) >= (1 if self._cycle.one_by_one else self._cycle.number)
+
+    @property
+    def too_many(self) -> int:
+        """How many are not needed: who goes from session to session has agreed on no more than the next."""
+        return max(0, self._ahead - 1 if self._cycle.one_by_one else len(self.sessions) - self._cycle.number)
 
 
 def conflicts(state: TenantState, tally: Tally) -> int:
@@ -124,39 +144,6 @@ def _planned(series: Appointment, ordinal: int) -> datetime:
     return series.start + timedelta(days=ordinal - series.start.date().toordinal())
 
 
-def organized(state: TenantState) -> Iterator[Appointment]:
-    """Everything in the calendars, once each: in its organizer's."""
-    for mailbox in state.mailboxes.values():
-        yield from (entry.appointment for entry in mailbox.entries.values() if entry.is_organizer)
-
-
-def _stands(appointment: Appointment) -> bool:
-    return appointment.recurrence is not None and not appointment.called_off
-
-
-def private_channels(state: TenantState, since: Baseline) -> list[Channel]:
-    """The private channels of the participants' teams that were opened since then and not deleted."""
-    channels = [channel for team in participants_teams(state) for channel in team.channels.values()]
-    standing = (one for one in channels if one.membership_type == "private" and one.deleted is None)
-    return [one for one in standing if one.id not in since.channels]
-
-
-def participants_teams(state: TenantState) -> list[Team]:
-    """All teams but those of programme owners."""
-    homes = {one.owners_team_id for one in state.programmes}
-    return [team for team in state.teams.values() if team.id not in homes]
-
-
-def teams_of(state: TenantState, programme: ProgrammeTeams) -> frozenset[str]:
-    """The ids of a programme's participants' teams, also of those that the product has opened: its owners own them."""
-    owners = set(state.teams[programme.owners_team_id].members)
-    return frozenset(team.id for team in participants_teams(state) if owners & _owners(team))
-
-
-def _owners(team: Team) -> set[str]:
-    return {member.person_id for member in team.members.values() if "owner" in member.roles}
-
-
 def _members(channel: Channel) -> Pair | None:
     people = frozenset(member.person_id for member in channel.members.values())
     return people if len(people) == 2 else None
@@ -169,11 +156,6 @@ def _people(state: TenantState, series: Appointment, pairs: set[Pair]) -> Pair |
     everybody = attendees | {series.organizer_id}
     found = next((pair for pair in pairs if pair <= everybody), None)
     return found or next((group for group in (everybody, attendees) if len(group) == 2), None)
-
-
-def _memberships(teams: Iterable[Team]) -> Iterator[tuple[str, str]]:
-    for team in teams:
-        yield from ((team.id, member.person_id) for member in team.members.values())
 
 
 def _conflicts(state: TenantState, series: Appointment) -> int:

@@ -8,11 +8,12 @@ from datetime import datetime
 from itertools import permutations
 
 from sandbox.rehearse.actor import Actor
+from sandbox.rehearse.baseline import Pair
 from sandbox.rehearse.cards_posted import wrote_about
 from sandbox.rehearse.crowd import Crowd
 from sandbox.rehearse.ledger import Ledger, Noted
 from sandbox.rehearse.programme import Programme
-from sandbox.rehearse.tally import Pair, Tally, conflicts
+from sandbox.rehearse.tally import Tally, conflicts
 from sandbox.state import TenantState
 
 COUNTED = ("tandems", "channels", "series", "occurrences", "moved", "memberships", "duplicates")

@@ -7,7 +7,7 @@ from sandbox.calendars import invite, move
 from sandbox.mailbox import Appointment, Attendee, Change, Entry
 from sandbox.outlook import Meeting, cancel
 from sandbox.recurrence import Recurrence
-from sandbox.rehearse.tally import Baseline
+from sandbox.rehearse.baseline import Baseline
 from sandbox.server import new_state
 from sandbox.tenant_file import FileChange, FileTandem, parse_tenant, person_id
 from sandbox.tenant_people import furnish

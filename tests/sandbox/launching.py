@@ -4,7 +4,9 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sandbox.rehearse.tally import Baseline, Tally, count
+from sandbox.rehearse.baseline import Baseline
+from sandbox.rehearse.tally import Tally, count
+from sandbox.tenant_file import USUAL, CycleSessions
 from tests.sandbox.conftest import GraphClient, everyone
 
 MEMBER = "#microsoft.graph.aadUserConversationMember"
@@ -22,9 +24,9 @@ class Launch:
         self.people = [person for person in everyone(graph.tenant) if person.id not in owners]
         self.baseline = Baseline.of(self.state)
 
-    def count(self, minutes: int = 120) -> Tally:
+    def count(self, cycle: CycleSessions = USUAL) -> Tally:
         """What was added since the beginning."""
-        return count(self.state, self.baseline, minutes)
+        return count(self.state, self.baseline, cycle)
 
     async def members(self, *numbers: int) -> None:
         """Add these people to the participants' team, and wait until channels can be opened for them."""
@@ -40,18 +42,22 @@ class Launch:
 
     async def series(self, organizer: int, attendee: int, minutes: int = 120, **more: object) -> str:
         """Book six monthly sessions in the organizer's calendar; the event's id."""
-        end, mail = START + timedelta(minutes=minutes), self.people[attendee].mail
+        recurrence = {
+            "pattern": {"type": "relativeMonthly", "interval": 1, "daysOfWeek": ["tuesday"], "index": "second"},
+            "range": {"type": "numbered", "startDate": START.date().isoformat(), "numberOfOccurrences": 6},
+        }
+        return await self.single(organizer, attendee, START, minutes, recurrence=recurrence, **more)
+
+    async def single(self, organizer: int, attendee: int, start: datetime, minutes: int = 120, **more: object) -> str:
+        """Book one session in the organizer's calendar; the event's id."""
+        end, mail = start + timedelta(minutes=minutes), self.people[attendee].mail
         body = {
             "subject": "Tandem",
-            "start": {"dateTime": START.strftime("%Y-%m-%dT%H:%M:%S"), "timeZone": "UTC"},
+            "start": {"dateTime": start.strftime("%Y-%m-%dT%H:%M:%S"), "timeZone": "UTC"},
             "end": {"dateTime": end.strftime("%Y-%m-%dT%H:%M:%S"), "timeZone": "UTC"},
             "attendees": [{"emailAddress": {"address": mail}, "type": "required"}],
             "isOnlineMeeting": True,
             "onlineMeetingProvider": "teamsForBusiness",
-            "recurrence": {
-                "pattern": {"type": "relativeMonthly", "interval": 1, "daysOfWeek": ["tuesday"], "index": "second"},
-                "range": {"type": "numbered", "startDate": START.date().isoformat(), "numberOfOccurrences": 6},
-            },
         }
         created = await self.graph.post(f"/users/{self.people[organizer].id}/events", body | more)
         assert created.status == 201, f"{created.body}"

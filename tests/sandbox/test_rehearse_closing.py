@@ -156,7 +156,7 @@ def test_sessions_to_wait_for_are_those_that_stand_with_their_new_times() -> Non
     played = Played(DELETE, then=lambda cycle: cycle.book(LATER))
     played.cycle.ask_for(MARCH, wall(3, 11, 10))
     state, since = played.cycle.state, played.cycle.since
-    found = sessions(state, since, count(state, since))
+    found = sessions(count(state, since))
     assert [f"{one.start:%m-%d %H:%M}" for one in found] == ["01-12 13:00", "02-11 09:00", "03-11 09:00", "04-13 12:00"]
     assert {one.pair for one in found} == {PAIR}
 

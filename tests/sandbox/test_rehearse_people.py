@@ -251,6 +251,25 @@ async def test_who_is_in_two_programmes_is_through_after_two_questionnaires_and_
         assert not actor.accepted
 
 
+async def test_who_has_no_dates_takes_a_time_that_suits_only_so_so(stage: Stage) -> None:
+    time = {"type": "Action.Execute", "title": "Tuesday", "verb": "poll.accept"}
+    book = Questionnaire()
+    stage.bot.answer = book.answer
+    place = await stage.tenant.clients.add_app(stage.person)
+    cast = Cast([], [], [Persona(stage.person, "mentee")], [])
+    crowd = Crowd(stage.tenant.state, stage.tenant.clients, [cast], seed=1)
+    crowd.actors[0].installed.set()
+    crowd.stage.name = "running"
+    async with crowd:
+        await stage.post(place, with_card(card("No time suits well.", actions=[time, time])))
+        await asyncio.sleep(0.2)
+        assert (book.data, crowd.busy) == ([], False)
+        crowd.let_choose([stage.person.id, "somebody without a part"])
+        assert crowd.busy
+        await until(lambda: bool(book.data), "it is taken", 5, lambda: str(crowd.actors[0].memory))
+    assert book.data[0]["verb"] == "poll.accept"
+
+
 class Commanded:
     """Answers a command in its thread with a preview; the press of its forward button is what the owner wants."""
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from sandbox.rehearse.tally import conflicts
+from sandbox.tenant_file import CycleSessions
 from tests.sandbox.conftest import GraphClient
 from tests.sandbox.launching import START, Launch
 
@@ -49,7 +50,7 @@ async def test_sessions_of_another_length_or_without_meeting_link_are_not_comple
     await launch.series(0, 1, minutes=90)
     await launch.series(2, 3, isOnlineMeeting=False, onlineMeetingProvider="unknown")
     assert launch.count().with_series == frozenset()
-    assert len(launch.count(minutes=90).with_series) == 1
+    assert len(launch.count(CycleSessions(90)).with_series) == 1
 
 
 async def test_moved_and_cancelled_occurrences_are_counted_and_leave_the_series_complete(launch: Launch) -> None:
@@ -82,6 +83,42 @@ async def test_a_series_that_was_called_off_does_not_count(launch: Launch) -> No
     cancelled = await launch.graph.post(f"/users/{launch.people[0].id}/events/{master}/cancel", {"comment": "x"})
     assert cancelled.status == 202
     assert launch.count().series == 0
+
+
+async def alone(launch: Launch) -> Launch:
+    """Two with a channel and without a series."""
+    await launch.members(0, 1)
+    await launch.channel("Tandem 1", 0, 1)
+    return launch
+
+
+async def test_who_has_no_common_time_for_a_series_needs_as_many_single_sessions_as_a_cycle_has(launch: Launch) -> None:
+    two, found = CycleSessions(number=2), list[tuple[int, int, int]]()
+    await alone(launch)
+    for week in range(3):
+        await launch.single(0, 1, START + timedelta(weeks=week))
+        tally = launch.count(two)
+        found.append((tally.tandems, tally.occurrences, tally.duplicates))
+    assert found == [(0, 1, 0), (1, 2, 0), (1, 3, 1)]
+
+
+async def test_who_goes_from_session_to_session_needs_the_next_one_and_no_further(launch: Launch) -> None:
+    one_by_one = CycleSessions(one_by_one=True)
+    await alone(launch)
+    assert launch.count(one_by_one).tandems == 0
+    await launch.single(0, 1, START)
+    await launch.single(0, 1, START + timedelta(weeks=4))
+    tally = launch.count(one_by_one)
+    assert (tally.tandems, tally.series, tally.duplicates) == (1, 0, 1)
+    launch.state.clock.set(START + timedelta(hours=3))
+    assert launch.count(one_by_one).duplicates == 0
+
+
+async def test_a_single_session_that_is_too_short_or_of_others_completes_nothing(launch: Launch) -> None:
+    await alone(launch)
+    await launch.single(0, 1, START, minutes=60)
+    await launch.single(2, 3, START)
+    assert launch.count(CycleSessions(number=1)).tandems == 0
 
 
 async def test_sessions_on_something_else_are_found(launch: Launch) -> None:

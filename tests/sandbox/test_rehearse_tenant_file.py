@@ -11,7 +11,7 @@ from sandbox.mailbox import occurrences
 from sandbox.personas import Ranks
 from sandbox.server import new_state
 from sandbox.state import TenantState
-from sandbox.tenant_file import TenantFileInvalid, parse_tenant, person_id, read_tenant
+from sandbox.tenant_file import CycleSessions, TenantFileInvalid, parse_tenant, person_id, read_tenant
 from sandbox.tenant_people import cast_of, furnish
 
 WEEKLY = {
@@ -46,8 +46,27 @@ def test_a_file_is_read_with_its_times_programme_and_tandems(tmp_path: Path) -> 
     path.write_text(json.dumps(FILE), encoding="utf-8")
     file = read_tenant(path)
     assert (file.now, file.start) == (datetime(2026, 10, 12, 7, tzinfo=UTC), date(2026, 11, 2))
-    assert file.session_minutes == 90
+    assert file.sessions == CycleSessions(90)
     assert [tandem.mentor for tandem in file.tandems] == [person_id("anna")]
+
+
+@pytest.mark.parametrize(
+    ("sessions", "of_a_cycle"),
+    [
+        ({}, CycleSessions(120, 6)),
+        ({"months": 3, "length_minutes": 60}, CycleSessions(60, 3)),
+        ({"rhythm": "two_weeks"}, CycleSessions(120, 13)),
+        ({"rhythm": "six_weeks"}, CycleSessions(120, 4)),
+        ({"rhythm": "tandem"}, CycleSessions(120, 6, one_by_one=True)),
+    ],
+)
+def test_how_many_sessions_a_cycle_has_follows_from_the_programme(sessions: dict[str, Any], of_a_cycle: CycleSessions) -> None:
+    assert parse_tenant(FILE | {"programme": {"sessions": sessions}}).sessions == of_a_cycle
+
+
+def test_without_people_the_file_says_only_what_is_different_in_an_invented_company() -> None:
+    file = parse_tenant({"programme": {"tone": "sie"}})
+    assert (file.people, file.tandems, file.sessions) == ((), (), CycleSessions())
 
 
 def test_people_come_into_the_tenant_as_they_are_described() -> None:

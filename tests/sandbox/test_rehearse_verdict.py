@@ -7,10 +7,10 @@ from sandbox import company
 from sandbox.connector.clients import Clients
 from sandbox.conversations import BOT
 from sandbox.personas import Cast, Persona
+from sandbox.rehearse.baseline import teams_of
 from sandbox.rehearse.crowd import Crowd
 from sandbox.rehearse.ledger import Ledger
 from sandbox.rehearse.programme import Programme, programmes_of
-from sandbox.rehearse.tally import teams_of
 from sandbox.rehearse.verdict import Verdict
 from sandbox.state import Member
 from tests.sandbox.conftest import GraphClient
