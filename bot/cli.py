@@ -34,7 +34,8 @@ def serve() -> None:
     if not is_current(settings.database_url):
         click.echo("The database has not the schema of this version: run `tandem migrate` first.", err=True)
         sys.exit(2)
-    signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     try:
         with contextlib.suppress(KeyboardInterrupt):
             asyncio.run(run(settings))

@@ -9,6 +9,7 @@ import click
 
 from sandbox.company import DEFAULT_PEOPLE, MOST_PROGRAMMES
 from sandbox.demo.command import demo
+from sandbox.ending import end_when_told
 from sandbox.limits import MODES, Mode
 from sandbox.playground.command import playground
 from sandbox.rehearse.command import rehearse
@@ -50,11 +51,12 @@ def serve(env_file: Path | None, product: tuple[str, ...], **options: Any) -> No
 
     try:
         asyncio.run(_stay(announce, product, options))
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, asyncio.CancelledError):
         click.echo("The tenant is gone.")
 
 
 async def _stay(announce: Callable[[dict[str, str]], None], product: tuple[str, ...], options: dict[str, Any]) -> None:
+    end_when_told()
     mode: Mode = options.pop("limits")
     people = options.pop("people") or DEFAULT_PEOPLE
     async with running(limits=mode, people=people, **options) as tenant:

@@ -1,8 +1,18 @@
-"""How a program that the sandbox started is ended."""
+"""How the sandbox's commands end, and the programs that they started."""
 
 import asyncio
 import os
 import signal
+
+
+def end_when_told() -> None:
+    """Cancel the task that runs now on Ctrl-C, SIGTERM and SIGHUP, so that nothing that it started outlives it.
+
+    Said outright, because a shell starts what it puts in the background with Ctrl-C ignored.
+    """
+    task, loop = asyncio.current_task(), asyncio.get_running_loop()
+    for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        loop.add_signal_handler(each, task.cancel if task else loop.stop)
 
 
 async def end(process: asyncio.subprocess.Process | None, seconds: float) -> None:

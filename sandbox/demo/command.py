@@ -6,7 +6,6 @@ import asyncio
 import errno
 import logging
 import os
-import signal
 import sys
 import tempfile
 from collections.abc import Callable
@@ -24,6 +23,7 @@ from sandbox.demo.control import DemoControl
 from sandbox.demo.days import next_morning
 from sandbox.demo.keeping import NotReadable, keep, kept
 from sandbox.demo.seats import NoSeats, Seats, take_seats
+from sandbox.ending import end_when_told
 from sandbox.page.pulse import Pulse
 from sandbox.page.routes import Page, PageIncomplete, check
 from sandbox.rehearse.environment import LOG, product_environment
@@ -59,9 +59,7 @@ def demo(*, port: int, seed: int, keeps: bool) -> None:
 
 
 async def _demo(port: int, seed: int, *, keeps: bool) -> None:
-    task = asyncio.current_task()
-    if task is not None:
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    end_when_told()
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # A browser that goes away is no news.
     async with AsyncExitStack() as stack:
         folder = DATA if keeps else Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tandem-demo-")))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 import sys
 import tempfile
 from pathlib import Path
 
 import click
 
+from sandbox.ending import end_when_told
 from sandbox.playground.people import PARTS, Part
 from sandbox.playground.program import CannotStart
 from sandbox.playground.stage import PORT, Options, Stage, on_stage
@@ -53,9 +53,7 @@ def playground(*, parts: tuple[Part, ...], port: int, programme: Path | None) ->
 
 
 async def _stay(options: Options) -> None:
-    task, loop = asyncio.current_task(), asyncio.get_running_loop()
-    for each in (signal.SIGTERM, signal.SIGHUP):
-        loop.add_signal_handler(each, task.cancel if task else loop.stop)
+    end_when_told()
     with tempfile.TemporaryDirectory(prefix="tandem-playground-") as folder:
         async with on_stage(options, Path(folder), click.echo) as stage:
             click.echo("\n".join(directions(stage)))

@@ -6,7 +6,6 @@ import asyncio
 import json
 import logging
 import shutil
-import signal
 import sys
 import tempfile
 from dataclasses import replace
@@ -19,6 +18,7 @@ from rich.console import Console
 from sandbox import company
 from sandbox.casting import CompanyTooSmall
 from sandbox.dump import dumped
+from sandbox.ending import end_when_told
 from sandbox.ensembles import Wanted
 from sandbox.limits import MODES, Mode
 from sandbox.rehearse.databases import EMBEDDED, NoServer, is_empty, is_sqlite, opened
@@ -102,7 +102,7 @@ def _read(path: Path) -> TenantFile:
 
 async def _rehearse(setting: Setting) -> int:
     """Run it, print what came of it, and return the exit code."""
-    _stop_on_sigterm()
+    end_when_told()
     logging.getLogger("aiohttp.server").addFilter(_is_no_hang_up)
     told = Console(stderr=setting.as_json, highlight=False)
     folder = Path(tempfile.mkdtemp(prefix="tandem-rehearsal-"))
@@ -133,13 +133,6 @@ async def _went_well(setting: Setting, folder: Path, told: Console) -> bool:
     else:
         tell(report, told)
     return not (report.failed or stuck)
-
-
-def _stop_on_sigterm() -> None:
-    """End as on Ctrl-C, so that the product does not outlive its rehearsal."""
-    task = asyncio.current_task()
-    if task is not None:
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
 
 
 async def _played(setting: Setting, database: str, folder: Path, told: Console) -> tuple[Report, bool]:

@@ -13,7 +13,7 @@ import socket
 import sqlite3
 import sys
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -239,6 +239,15 @@ async def write(scene: Theatre, conversation: str, card: Card) -> None:
         assert answer.status == 201
 
 
+@pytest.fixture
+def in_the_background() -> Iterator[None]:
+    """What a shell starts in the background inherits that Ctrl-C is ignored."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("in_the_background")
 async def test_the_command_invites_by_itself_says_where_to_go_and_leaves_nothing_behind(program: Path) -> None:
     port = free_port()
     arguments = ("-m", "sandbox", "playground", "--as", "mentor", "--port", str(port))
