@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 
 from mentoring.domain import enrolment as rules
 from mentoring.domain import questionnaire
@@ -230,18 +230,18 @@ def withdraw(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str)
     Raises:
         Refusal: ``in-tandem`` while an offer is open or a tandem stands.
     """
-    return _change(uow, enrolment_id, person_id, lambda e: _leave(uow, e, moment.now))
+    return _change(uow, enrolment_id, person_id, lambda e: _leave(uow, moment, e))
 
 
-def _leave(uow: UnitOfWork, enrolment: Enrolment, now: datetime) -> Enrolment:
+def _leave(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> Enrolment:
     """Whether one may leave follows from what one knows oneself: else it would tell what the other side has answered."""
     own = {"mentor_id" if enrolment.role is Role.MENTOR else "mentee_id": enrolment.person_id}
     tandems = uow.tandems.all(**own)
-    if any(knows_of(tandem, enrolment.role, now) for tandem in tandems):
+    if any(knows_of(tandem, enrolment.role, moment.now) for tandem in tandems):
         raise Refusal("in-tandem")
     for tandem in tandems:
         if tandem.state in PENDING:
-            offers.let_go(uow, tandem)
+            offers.let_go(uow, moment, tandem)
     return rules.withdraw(enrolment)
 
 

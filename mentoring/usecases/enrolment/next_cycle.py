@@ -88,7 +88,7 @@ def open_and_ask(uow: UnitOfWork, moment: Moment, cycle_id: str) -> None:
     if next_of(uow, uow.cycles.need(cycle_id)):
         return
     _may_open(uow, moment)
-    _release_the_rest(uow)
+    _release_the_rest(uow, moment)
     there = for_cycle(uow, open_next(uow, moment).id)
     invited = [follow(there, _asked(moment, there.cycle_id, each), each) for each in _people(uow)]
     there.enrolments.put_all(invited)
@@ -96,9 +96,11 @@ def open_and_ask(uow: UnitOfWork, moment: Moment, cycle_id: str) -> None:
     touch(uow, KIND, cycle_id)
 
 
-def _release_the_rest(uow: UnitOfWork) -> None:
+def _release_the_rest(uow: UnitOfWork, moment: Moment) -> None:
     """Offers that nobody answered before the closing, and tandems that were never launched, are over."""
-    for tandem in uow.tandems.all(state=tuple((PENDING | TOGETHER) - set(RUNNING))):
+    rest = uow.tandems.all(state=tuple((PENDING | TOGETHER) - set(RUNNING)))
+    offers.stop_timers(uow, moment, rest)
+    for tandem in rest:
         uow.tandems.put(over(release(tandem)))
         touch(uow, offers.KIND, tandem.id)
 

@@ -98,7 +98,7 @@ def confirm(uow: UnitOfWork, moment: Moment, launch_id: str) -> Launch:
     if launch.start <= now.astimezone(HOME).date():
         raise Refusal("launch-in-past")
     advance(uow, moment, CycleState.RUNNING)
-    close_round(uow, now, everything=True)
+    close_round(uow, moment, everything=True)
     fill(uow)
     _seat(uow, moment, launch.id, ready)
     uow.effects.add(Effect(f"launch:{launch.id}", "launch", launch.id))

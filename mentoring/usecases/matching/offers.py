@@ -7,9 +7,10 @@ the same moment as everybody else who is left over: nobody can infer a refusal.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import product
 from typing import Any
 
 from mentoring.domain import tandem as rules
@@ -159,19 +160,20 @@ def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, y
     if tandem.asked() is not role:
         raise Refusal("stale")
     if not yes:
-        return let_go(uow, tandem)
+        return let_go(uow, moment, tandem)
     due_at = moment.now + timedelta(days=moment.programme.offers.days)
     changed = uow.tandems.put(rules.accept(tandem, role, min(due_at, tandem.round_ends_at)))
-    _quiet(uow, moment, tandem)
+    stop_timers(uow, moment, [tandem])
     if role is Role.MENTOR:
         _ask(uow, moment, [changed], Role.MENTEE)
     touch(uow, KIND, tandem.id)
     return changed
 
 
-def let_go(uow: UnitOfWork, tandem: Tandem) -> Tandem:
+def let_go(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Tandem:
     """Release the tandem and never propose the two again; who was the cause is not kept beside it."""
     uow.pairs.put(_not_again(uow, tandem))
+    stop_timers(uow, moment, [tandem])
     touch(uow, KIND, tandem.id)
     return uow.tandems.put(rules.release(tandem))
 
@@ -181,18 +183,18 @@ def _not_again(uow: UnitOfWork, tandem: Tandem) -> Pair:
     return Pair(key, tandem.mentor_id, tandem.mentee_id, PairKind.NOT_AGAIN)
 
 
-def _quiet(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
-    """The side that answered is not reminded any more."""
-    asked = tandem.asked()
-    reminders = [f"offer-reminder:{tandem.id}:{asked}:{days}" for days in moment.programme.offers.reminders]
-    uow.timers.delete_all(id=[f"offer-due:{tandem.id}", *reminders])
+def stop_timers(uow: UnitOfWork, moment: Moment, tandems: Collection[Tandem]) -> None:
+    """Nobody is asked any more: neither a reminder nor the due date is waited for."""
+    uow.timers.delete_all(id=[f"offer-due:{tandem.id}" for tandem in tandems])
+    for role, days in product(Role, moment.programme.offers.reminders):
+        uow.timers.delete_all(id=[f"offer-reminder:{tandem.id}:{role}:{days}" for tandem in tandems])
 
 
 @when_due("offer-due")
-def _due(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
+def _due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     tandem = uow.tandems.need(timer.subject_id)
     if tandem.state in PENDING:
-        let_go(uow, tandem)
+        let_go(uow, moment, tandem)
 
 
 @when_due("offer-reminder")
@@ -203,28 +205,28 @@ def _remind(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
         post(uow, KIND, tandem.id, tandem.person(asked), key=f"reminder:{timer.id}", page=REMINDER)
 
 
-def close_round(uow: UnitOfWork, now: datetime, *, everything: bool = False) -> int:
+def close_round(uow: UnitOfWork, moment: Moment, *, everything: bool = False) -> int:
     """Release what has had its time (or everything that is open) and tell who has no tandem, all in the same words.
 
     Somebody is told once a round; how many were told. Offers of a later round go on.
     """
-    had_its_time: dict[str, object] = {} if everything else {"round_ends_at": UpTo(now)}
+    had_its_time: dict[str, object] = {} if everything else {"round_ends_at": UpTo(moment.now)}
     ending = uow.tandems.all(**SEEMINGLY_OPEN, **had_its_time)
-    _release(uow, ending)
+    _release(uow, moment, ending)
     uow.timers.delete(f"round-end:{uow.cycle_id}")
     _set_round_end(uow)
     waiting = _to_be_told(uow, {person for t in ending for person in (t.mentor_id, t.mentee_id)})
     comes_first = uow.enrolments.all(person_id=waiting, state=EnrolmentState.DONE)
     uow.enrolments.put_all(replace(enrolment, priority=enrolment.priority + 1) for enrolment in comes_first)
-    stamp = f"{now:%Y%m%d%H%M}"
+    stamp = f"{moment.now:%Y%m%d%H%M}"
     post_all(uow, [Posting(of_cycle(uow, f"{LEFT_OVER}:{person}:{stamp}"), LEFT_OVER, person, person) for person in waiting])
     return len(waiting)
 
 
-def _release(uow: UnitOfWork, ending: Sequence[Tandem]) -> None:
+def _release(uow: UnitOfWork, moment: Moment, ending: Sequence[Tandem]) -> None:
     """The round of these is over: whoever is still asked is asked no more."""
     pending = [tandem for tandem in ending if tandem.state in PENDING]
-    uow.timers.delete_all(id=[f"offer-due:{tandem.id}" for tandem in pending])
+    stop_timers(uow, moment, pending)
     uow.pairs.put_all(_not_again(uow, tandem) for tandem in pending)
     released = {tandem.id: rules.release(tandem) for tandem in pending}
     uow.tandems.put_all(rules.over(released.get(tandem.id, tandem)) for tandem in ending)

@@ -236,7 +236,7 @@ def _fill_places(uow: UnitOfWork, moment: Moment) -> None:
 
 @when_due("round-end")
 def _round_ends(uow: UnitOfWork, moment: Moment, _timer: Timer) -> None:
-    offers.close_round(uow, moment.now)
+    offers.close_round(uow, moment)
     fill(uow)
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.match_run import MatchRun, RunState
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Proposal, ProposalState, TandemState
+from mentoring.domain.tandem import Proposal, ProposalState, Tandem, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -81,7 +81,7 @@ async def test_the_round_ends_when_the_first_offer_has_had_its_time(proposed: Wo
     await proposed.run(runs.approve, "owner", "run-2", "run-2:1")
     first = await proposed.read(lambda uow, _: uow.timers.need(f"round-end:{CYCLE}"))
     assert first.due_at == NOW + 2 * timedelta(days=Programme().offers.days)
-    await proposed.run(lambda uow, _: offers.close_round(uow, first.due_at))
+    await proposed.run(lambda uow, moment: offers.close_round(uow, at(moment, first.due_at)))
     assert not await proposed.read(lambda uow, _: uow.timers.any(kind="round-end"))
 
 
@@ -116,6 +116,29 @@ async def test_people_are_left_over_who_are_done_and_in_no_tandem_and_no_open_of
     await busy.run(answered, False)
     assert await busy.read(lambda uow, _: offers.left_over(uow)) == [], "a refusal shows to nobody before the round ends"
     assert await busy.read(lambda uow, _: offers.seemingly_open(uow)) == TANDEMS // 2
-    await busy.run(lambda uow, _: offers.close_round(uow, NOW, everything=True))
+    await busy.run(lambda uow, moment: offers.close_round(uow, moment, everything=True))
     assert await busy.read(lambda uow, _: offers.seemingly_open(uow)) == 0
     assert len(await busy.read(lambda uow, _: offers.left_over(uow))) == TANDEMS
+
+
+def at(moment: Moment, now: datetime) -> Moment:
+    return replace(moment, now=now)
+
+
+async def test_whoever_is_asked_no_more_is_reminded_no_more(proposed: World) -> None:
+    """By a yes of both, a no, and the round's end alike: no timer of an offer outlives it."""
+    await proposed.run(runs.approve, "owner", "run-2")
+    one, other, *rest = await proposed.read(lambda uow, _: uow.tandems.all(state=TandemState.ASKED_MENTOR))
+    assert len(await timers_of(proposed, one)) == 1 + len(Programme().offers.reminders)
+    await proposed.run(offers.answer, one.id, one.mentor_id, yes=False)
+    await proposed.run(offers.answer, other.id, other.mentor_id, yes=True)
+    assert await timers_of(proposed, one) == []
+    assert {key.split(":")[2] for key in await timers_of(proposed, other) if "reminder" in key} == {"mentee"}
+    await proposed.run(offers.answer, other.id, other.mentee_id, yes=True)
+    await proposed.run(lambda uow, moment: offers.close_round(uow, moment, everything=True))
+    assert [await timers_of(proposed, each) for each in (other, *rest)] == [[] for _ in (other, *rest)]
+
+
+async def timers_of(world: World, tandem: Tandem) -> list[str]:
+    found = await world.read(lambda uow, _: uow.timers.columns("id", subject_id=tandem.id))
+    return [str(key) for (key,) in found]

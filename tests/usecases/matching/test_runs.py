@@ -67,7 +67,7 @@ async def test_two_rounds_end_each_in_its_own_time(world: World) -> None:
     clock.moment = NOW + timedelta(days=3)
     await world.run(matching.approve, "owner", run, second.id)
     clock.moment = NOW + timedelta(days=10)
-    await world.store.run(lambda uow: offers.close_round(uow, clock.moment))
+    await world.run(offers.close_round)
     told = {t.mentee_id: t.told_left_over for t in await world.store.run(lambda uow: uow.tandems.all())}
     assert told == {first.mentee_id: True, second.mentee_id: False}
     timer = (await world.store.run(lambda uow: uow.timers.all(kind="round-end")))[0]
@@ -129,7 +129,7 @@ async def test_who_declined_cannot_be_told_from_new_proposals_before_the_round_e
         await world.run(matching.start, "owner", CHAT)
     clock = cast("Present", world.clock)
     clock.moment = NOW + timedelta(days=30)
-    await world.store.run(lambda uow: offers.close_round(uow, clock.moment))
+    await world.run(offers.close_round)
     again = await proposed(world)
     people = {person for pair in await pairs(world, again) for person in pair}
     assert tandem.mentor_id in people, "after the round the mentor may be proposed to somebody else"
