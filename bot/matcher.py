@@ -10,8 +10,9 @@ import multiprocessing
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
+from mentoring.domain.matching.compare import WhatIf
 from mentoring.domain.matching.decisions import Decision
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.programme import Programme
@@ -27,9 +28,7 @@ class ProcessMatcher:
         """The best tandems."""
         return await _elsewhere(partial(_solve, found, programme))
 
-    async def what_if(
-        self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings
-    ) -> dict[str, Any]:
+    async def what_if(self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings) -> WhatIf:
         """What a decision, or other settings, would change."""
         return await _elsewhere(partial(_what_if, found, shown, programme, change))
 
@@ -46,7 +45,7 @@ def _solve(found: Inputs, programme: Programme) -> Solved:
     return solve(found, programme)
 
 
-def _what_if(found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings) -> dict[str, Any]:
+def _what_if(found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings) -> WhatIf:
     from mentoring.usecases.matching.solving import what_if
 
     return what_if(found, shown, programme, change)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from mentoring.domain.matching.compare import WhatIf
 from mentoring.domain.matching.decisions import Decision
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.programme import Programme
@@ -17,7 +16,5 @@ class InThisProcess:
     async def solve(self, found: Inputs, programme: Programme) -> Solved:
         return solving.solve(found, programme)
 
-    async def what_if(
-        self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings
-    ) -> dict[str, Any]:
+    async def what_if(self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings) -> WhatIf:
         return solving.what_if(found, shown, programme, change)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from microsoft_teams.cards.core import CardElement
 
@@ -14,7 +13,7 @@ from cards.kit.words import Words
 from cards.matching.buttons import Look, TryApart, TryByHand, TrySettings, TryTogether
 from cards.matching.words import rule_sentence
 from mentoring.domain.matching.rulebook import SWITCHES
-from mentoring.domain.matching.settings import kept_settings
+from mentoring.domain.matching.settings import ExclusionGroup
 from mentoring.usecases.matching.decisions import LONGEST_NAME, LONGEST_REASON
 from mentoring.usecases.matching.notice import ProposalsNotice
 
@@ -45,12 +44,12 @@ def by_hand(notice: ProposalsNotice, words: Words) -> Rendered:
 def apart(notice: ProposalsNotice, words: Words) -> Rendered:
     """Who is kept apart, and more people to keep apart."""
     title, now, run = words.text("match-apart"), notice.run.settings, notice.run.id
-    pairs, groups = list(now.get("blocked_pairs", ())), list(now.get("exclusion_groups", ()))
+    pairs, groups = now.blocked_pairs, now.exclusion_groups
     more = max(0, len(pairs) - SHOWN) + max(0, len(groups) - SHOWN)
     body: list[CardElement | None] = [
         heading(title),
         para(words.text("apart-intro")),
-        *(_pair(notice, tuple(pair), words) for pair in pairs[-SHOWN:]),
+        *(_pair(notice, pair, words) for pair in pairs[-SHOWN:]),
         *(_group(notice, group, words) for group in groups[-SHOWN:]),
         small(words.text("apart-more", entries=more)) if more else None,
         people("people", words.text("apart-people"), notice.raw.get("people"), notice.names, words.text("people-hint")),
@@ -78,17 +77,17 @@ def _pair(notice: ProposalsNotice, pair: tuple[str, ...], words: Words) -> CardE
     return row(words.text("apart-pair"), typed(name), words.text("apart-remove", name=name), remove, "✕")
 
 
-def _group(notice: ProposalsNotice, group: Mapping[str, Any], words: Words) -> CardElement:
-    named = _named(notice, group["people"])
+def _group(notice: ProposalsNotice, group: ExclusionGroup, words: Words) -> CardElement:
+    named = _named(notice, group.people)
     shown = ", ".join(named[:NAMED]) + (" …" if len(named) > NAMED else "")
-    remove = TryTogether(run=notice.run.id, table="exclusion_groups", people=tuple(group["people"]))
+    remove = TryTogether(run=notice.run.id, table="exclusion_groups", people=group.people)
     title = words.text("apart-group")
-    return row(title, typed(f"{group['name']}: {shown}"), words.text("apart-remove", name=group["name"]), remove, "✕")
+    return row(title, typed(f"{group.name}: {shown}"), words.text("apart-remove", name=group.name), remove, "✕")
 
 
 def settings(notice: ProposalsNotice, words: Words) -> Rendered:
     """All that may be tried out, as it is now."""
-    title, now = words.text("match-simulate"), kept_settings(notice.run.settings)
+    title, now = words.text("match-simulate"), notice.run.settings
     needed = words.text("figures-number")
     rules = [(rule_sentence(name, now.parameters, words), name) for name in SWITCHES]
     on = notice.raw.get("rules", [name for name in SWITCHES if now.is_on(name)])

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from microsoft_teams.cards import TextBlock
 from microsoft_teams.cards.core import CardElement
 
@@ -14,6 +11,7 @@ from cards.kit.dates import day
 from cards.kit.elements import NO, Rendered, bullets, button, card, facts, heading, para, person, quote, small, subheading, typed
 from cards.kit.render import renders
 from cards.kit.words import Words, called
+from mentoring.domain.matching.results import Reason
 from mentoring.domain.people import Role
 from mentoring.usecases.matching.offers import LeftOverNotice, OfferNotice
 
@@ -77,19 +75,18 @@ def _about(notice: OfferNotice, words: Words) -> list[CardElement]:
 
 
 def _reasons(notice: OfferNotice, words: Words) -> list[str]:
-    told = [_reason(notice, reason, words) for reason in notice.tandem.reasons if reason["code"] in TOLD]
+    told = [_reason(notice, reason, words) for reason in notice.tandem.reasons if reason.code in TOLD]
     return told or [words.text("offer-reason-open")]
 
 
-def _reason(notice: OfferNotice, reason: Mapping[str, Any], words: Words) -> str:
+def _reason(notice: OfferNotice, reason: Reason, words: Words) -> str:
     """A reason as this side reads it: from their own point of view, and without a number."""
     known: dict[str, str] = {"partner": called(notice.partner, words)}
-    if reason["code"] == "topic":
-        facts = reason["facts"]
-        topic = notice.programme.topic(facts["topic"]).name(words.language)
-        rank = "first" if facts["rank"] == 1 else "other"
+    if reason.code == "topic":
+        topic = notice.programme.topic(reason.topic).name(words.language)
+        rank = "first" if reason.rank == 1 else "other"
         return words.text(f"offer-reason-topic-{notice.role}-{rank}", topic=topic, **known)
-    return words.text(f"offer-reason-{reason['code'].replace('_', '-')}", **known)
+    return words.text(f"offer-reason-{reason.code.replace('_', '-')}", **known)
 
 
 def _skills(notice: OfferNotice, words: Words) -> list[CardElement]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from microsoft_teams.cards.core import CardElement
 
 from cards.kit.elements import Button, Rendered, bullets, button, card, heading, panel, para, row, small, subheading, typed
@@ -12,7 +9,7 @@ from cards.kit.words import Words
 from cards.matching.buttons import Approve, Look, TryPair
 from cards.matching.words import check_sentence, reason_sentence
 from mentoring.domain.match_run import DecisionKind
-from mentoring.domain.matching.settings import kept_settings
+from mentoring.domain.matching.results import Alternative, Reason
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.usecases.matching.notice import ProposalsNotice
@@ -47,32 +44,32 @@ def proposal_card(notice: ProposalsNotice, proposal: Proposal, words: Words) -> 
 
 def _reasons(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[str]:
     """What speaks for the two, without what people were promised that nobody reads: those reasons are one line."""
-    told = [_reason(notice, each, words) for each in proposal.reasons if each["code"] not in UNTOLD]
+    told = [_reason(notice, each, words) for each in proposal.reasons if each.code not in UNTOLD]
     return told + ([words.text("match-why-untold")] if len(told) < len(proposal.reasons) else [])
 
 
-def _reason(notice: ProposalsNotice, reason: Mapping[str, Any], words: Words) -> str:
-    if reason["code"] != "topic":
+def _reason(notice: ProposalsNotice, reason: Reason, words: Words) -> str:
+    if reason.code != "topic":
         return reason_sentence(reason, notice.programme, words)
-    topic = notice.programme.topic(reason["facts"]["topic"]).name(words.language)
+    topic = notice.programme.topic(reason.topic).name(words.language)
     return words.text("match-why-topic", topic=topic)
 
 
 def _lock(proposal: Proposal, words: Words) -> list[CardElement]:
-    if not proposal.lock:
+    if proposal.lock is None:
         return []
-    reason = str(proposal.lock.get("reason") or "")
+    reason = proposal.lock.reason
     return [para(f"📌 {words.text('match-is-locked')}"), *([typed(reason)] if reason else [])]
 
 
 def _checks(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[str]:
     """The checklist with the parameters of the run: what owners waived first, then what is assumed."""
-    parameters = kept_settings(notice.run.settings).parameters
+    parameters = notice.run.settings.parameters
     return [
-        f"{SIGNS[check['state']]} {check_sentence(check, parameters, words)}"
+        f"{SIGNS[check.state]} {check_sentence(check, parameters, words)}"
         for state in SIGNS
         for check in proposal.checks
-        if check["state"] == state
+        if check.state == state
     ]
 
 
@@ -80,7 +77,7 @@ def _next_best(notice: ProposalsNotice, proposal: Proposal, words: Words) -> lis
     """Up to three other partners on each side; a press shows what it would cost to take them instead."""
     found: list[CardElement] = []
     for side in Role:
-        others = [other for other in proposal.alternatives if other["for"] == side][:3]
+        others = proposal.alternatives.of(side)[:3]
         whose = notice.names.get(proposal.mentee_id if side is Role.MENTEE else proposal.mentor_id, "")
         if others:
             found.append(subheading(words.text("match-next", name=whose)))
@@ -88,11 +85,11 @@ def _next_best(notice: ProposalsNotice, proposal: Proposal, words: Words) -> lis
     return found
 
 
-def _other(notice: ProposalsNotice, proposal: Proposal, side: Role, other: Mapping[str, Any], words: Words) -> CardElement:
-    name, score = notice.names.get(other["id"], ""), words.text("match-score", score=other["score"])
+def _other(notice: ProposalsNotice, proposal: Proposal, side: Role, other: Alternative, words: Words) -> CardElement:
+    name, score = notice.names.get(other.id, ""), words.text("match-score", score=other.score)
     if proposal.state is ProposalState.APPROVED:
         return small(f"{name} · {score}")
-    pair = (proposal.mentee_id, other["id"]) if side is Role.MENTEE else (other["id"], proposal.mentor_id)
+    pair = (proposal.mentee_id, other.id) if side is Role.MENTEE else (other.id, proposal.mentor_id)
     lock = TryPair(run=notice.run.id, kind=DecisionKind.LOCK, mentee=pair[0], mentor=pair[1])
     return row(name, small(score), words.text("match-instead", name=name), lock, "⇄")
 

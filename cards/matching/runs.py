@@ -26,19 +26,19 @@ def proposals(notice: ProposalsNotice, words: Words) -> Rendered:
         text = words.text(f"match-{notice.run.state}")
         return card([para(text)], summary=text, live=notice.run.state is RunState.RUNNING)
     if notice.run.preview:
-        return what_if(notice, words)
+        return what_if(notice, notice.run.preview, words)
     if notice.chosen:
         return proposal_card(notice, notice.chosen, words)
     return VIEWS.get(notice.view, _list)(notice, words)
 
 
 def _list(notice: ProposalsNotice, words: Words) -> Rendered:
-    title = words.text("match-title", tandems=notice.total)
+    title, dropped = words.text("match-title", tandems=notice.total), notice.run.figures.dropped
     body: list[CardElement | None] = [
         heading(title),
         para(_state(notice, words)),
         panel([para(words.text("match-joined-since", people=notice.joined_since))]) if notice.joined_since else None,
-        small(words.text("match-dropped", decisions=_dropped(notice))) if _dropped(notice) else None,
+        small(words.text("match-dropped", decisions=dropped)) if dropped else None,
         *(_row(notice, proposal, words) for proposal in notice.proposals),
         small(words.text("match-press")) if notice.proposals else None,
         *_ways(notice, words),
@@ -52,10 +52,6 @@ def _state(notice: ProposalsNotice, words: Words) -> str:
     page = words.text("match-page", page=notice.page + 1, pages=notice.pages) if notice.pages > 1 else ""
     automatic = words.text("match-automatic") if notice.run.automatic else words.text("match-nothing-sent")
     return f"{automatic} {page}".strip()
-
-
-def _dropped(notice: ProposalsNotice) -> int:
-    return int(notice.run.figures.get("dropped", 0))
 
 
 def _row(notice: ProposalsNotice, proposal: Proposal, words: Words) -> CardElement:

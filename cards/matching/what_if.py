@@ -2,59 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from microsoft_teams.cards import Column, ColumnSet, TextBlock
 from microsoft_teams.cards.core import CardElement
 
 from cards.kit.elements import Button, Rendered, bars, bullets, button, card, heading, para, small, subheading, typed
 from cards.kit.words import Words
 from cards.matching.buttons import DropDecision, KeepDecision
+from cards.matching.figures import spread
 from cards.matching.words import rule_sentence
-from mentoring.domain.match_run import DecisionKind
-from mentoring.domain.matching.settings import Parameters, kept_settings
+from mentoring.domain.match_run import DecisionKind, Preview, Tried
+from mentoring.domain.matching.compare import Change, WhatIf
+from mentoring.domain.matching.settings import MatchingSettings, Parameters, Setting
+from mentoring.domain.people import Role
 from mentoring.usecases.matching.notice import ProposalsNotice
 
 NAMED = 12
 
 
-def what_if(notice: ProposalsNotice, words: Words) -> Rendered:
+def what_if(notice: ProposalsNotice, preview: Preview, words: Words) -> Rendered:
     """What the owner tries out, with its price."""
-    preview = notice.run.preview
-    told = preview["difference"]
-    title = words.text(f"decide-{preview['kind']}", **_two(notice))
+    tried, told = preview.tried, preview.difference
+    mentee, mentor = (notice.names.get(person, "") for person in (tried.mentee, tried.mentor))
+    title = words.text(f"decide-{tried.kind}", mentee=mentee, mentor=mentor)
     body: list[CardElement | None] = [
         heading(title),
-        *_changed(preview, words),
-        *_reason(preview, words),
+        *_changed(tried, words),
+        *_reason(tried, words),
         subheading(words.text("decide-price")),
         *_table(notice, told, words),
         para(_sentence(told, words)),
         *_partners(notice, told, words),
-        *(_distribution(notice, told, words) if preview["kind"] == DecisionKind.SETTINGS else ()),
+        *(_distribution(notice, told, words) if tried.kind is DecisionKind.SETTINGS else ()),
         small(words.text("decide-nothing-yet")),
     ]
-    return card(body, _buttons(notice, words), summary=title, live=True)
+    return card(body, _buttons(notice, preview, words), summary=title, live=True)
 
 
-def _two(notice: ProposalsNotice) -> dict[str, str]:
-    return {role: notice.names.get(str(notice.run.preview.get(role, "")), "") for role in ("mentee", "mentor")}
-
-
-def _changed(preview: Mapping[str, Any], words: Words) -> list[CardElement]:
-    parameters = kept_settings(preview.get("settings", {})).parameters
+def _changed(tried: Tried, words: Words) -> list[CardElement]:
+    parameters = (tried.settings or MatchingSettings()).parameters
     lines = [
         f"{_setting(path, parameters, words)}: {_said(before, words)} → {_said(after, words)}"
-        for path, before, after in preview.get("changed", ())
+        for path, before, after in tried.changed
     ]
     return [bullets(lines)] if lines else []
 
 
-def _said(value: object, words: Words) -> str:
+def _said(value: Setting, words: Words) -> str:
     if isinstance(value, bool):
         return words.text("decide-on" if value else "decide-off")
-    return ", ".join(str(part) for part in value) if isinstance(value, list) else str(value)
+    return ", ".join(str(part) for part in value) if isinstance(value, tuple) else str(value)
 
 
 def _setting(path: str, parameters: Parameters, words: Words) -> str:
@@ -66,18 +62,18 @@ def _setting(path: str, parameters: Parameters, words: Words) -> str:
     return words.text(key) if words.has(key) else name
 
 
-def _reason(preview: Mapping[str, Any], words: Words) -> list[CardElement]:
-    return [small(words.text("decide-reason")), typed(preview["reason"])] if preview.get("reason") else []
+def _reason(tried: Tried, words: Words) -> list[CardElement]:
+    return [small(words.text("decide-reason")), typed(tried.reason)] if tried.reason else []
 
 
-def _table(notice: ProposalsNotice, told: Mapping[str, Any], words: Words) -> list[CardElement]:
-    before, after = notice.run.figures.get("weakest", {}), told["figures"].get("weakest", {})
+def _table(notice: ProposalsNotice, told: WhatIf, words: Words) -> list[CardElement]:
+    before, after = (str(each.weakest.score) if each.weakest else "–" for each in (notice.run.figures, told.figures))
     rows = [
         ("", words.text("decide-before"), words.text("decide-after")),
-        (words.text("decide-tandems"), str(told["tandems"]["before"]), str(told["tandems"]["after"])),
-        (words.text("decide-total"), str(told["total_score"]["before"]), str(told["total_score"]["after"])),
-        (words.text("decide-weakest"), str(before.get("score", "–")), str(after.get("score", "–"))),
-        (words.text("decide-left-over"), str(len(notice.run.unmatched)), str(told["left_over"])),
+        (words.text("decide-tandems"), str(told.tandems.before), str(told.tandems.after)),
+        (words.text("decide-total"), str(told.total_score.before), str(told.total_score.after)),
+        (words.text("decide-weakest"), before, after),
+        (words.text("decide-left-over"), str(len(notice.run.unmatched)), str(told.left_over)),
     ]
     return [_line(*row, bold=number == 0) for number, row in enumerate(rows)]
 
@@ -92,38 +88,37 @@ def _line(title: str, before: str, after: str, *, bold: bool) -> ColumnSet:
     return ColumnSet(columns=columns, spacing="Small")
 
 
-def _sentence(told: Mapping[str, Any], words: Words) -> str:
-    mentees = {change["id"] for change in told["changes"] if change["role"] == "mentee"}
-    points = told["total_score"]["after"] - told["total_score"]["before"]
-    return words.text("decide-sentence", tandems=told["tandems"]["served"], points=points, people=len(mentees))
+def _sentence(told: WhatIf, words: Words) -> str:
+    mentees = {change.id for change in told.changes if change.role is Role.MENTEE}
+    points = told.total_score.after - told.total_score.before
+    return words.text("decide-sentence", tandems=told.served, points=points, people=len(mentees))
 
 
-def _partners(notice: ProposalsNotice, told: Mapping[str, Any], words: Words) -> list[CardElement]:
-    """Who gets another partner, mentees first."""
-    lines = [_partner(notice, change, words) for change in told["changes"] if change["role"] == "mentee"]
+def _partners(notice: ProposalsNotice, told: WhatIf, words: Words) -> list[CardElement]:
+    """Which mentees get another partner."""
+    lines = [_partner(notice, change, words) for change in told.changes if change.role is Role.MENTEE]
     more = len(lines) - NAMED
     shown = lines[:NAMED] + ([words.text("and-more", people=more)] if more > 0 else [])
     return [subheading(words.text("decide-who")), bullets(shown)] if shown else []
 
 
-def _partner(notice: ProposalsNotice, change: Mapping[str, Any], words: Words) -> str:
-    before, after = (", ".join(notice.names.get(one, "") for one in change[when]) for when in ("before", "after"))
+def _partner(notice: ProposalsNotice, change: Change, words: Words) -> str:
+    before, after = (", ".join(notice.names.get(one, "") for one in people) for people in (change.before, change.after))
     nobody = words.text("decide-nobody")
-    return f"{notice.names.get(change['id'], '')}: {before or nobody} → {after or nobody}"
+    return f"{notice.names.get(change.id, '')}: {before or nobody} → {after or nobody}"
 
 
-def _distribution(notice: ProposalsNotice, told: Mapping[str, Any], words: Words) -> list[CardElement]:
+def _distribution(notice: ProposalsNotice, told: WhatIf, words: Words) -> list[CardElement]:
     found: list[CardElement] = []
-    for title, figures in (("decide-before", notice.run.figures), ("decide-after", told["figures"])):
-        rows = [(f"{bar['low']}–{bar['high']}", int(bar["tandems"])) for bar in figures.get("scores", ())]
-        if rows:
+    for title, figures in (("decide-before", notice.run.figures), ("decide-after", told.figures)):
+        if rows := spread(figures):
             found += [subheading(f"{words.text('figures-scores')}: {words.text(title)}"), bars(rows)]
     return found
 
 
-def _buttons(notice: ProposalsNotice, words: Words) -> list[Button]:
+def _buttons(notice: ProposalsNotice, preview: Preview, words: Words) -> list[Button]:
     run = notice.run.id
     return [
-        button(words.text("decide-keep"), KeepDecision(run=run, token=str(notice.run.preview.get("token", ""))), "positive"),
+        button(words.text("decide-keep"), KeepDecision(run=run, token=preview.token), "positive"),
         button(words.text("decide-drop"), DropDecision(run=run)),
     ]

@@ -1,17 +1,16 @@
 """Reasons, rules and causes of the matching in words.
 
-The matching speaks in codes with facts (see ``mentoring/domain/matching/results.py``). They come here as plain mappings,
-``{"code": …, "facts": {…}}``, because they have been stored in between.
+The matching speaks in codes with facts; see ``mentoring/domain/matching/results.py``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from babel.lists import format_list
 
 from cards.kit.words import Words
+from mentoring.domain.matching.results import Check, Reason
 from mentoring.domain.matching.settings import Parameters
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
@@ -19,12 +18,10 @@ from mentoring.domain.programme import Programme
 OTHER = {Role.MENTEE: Role.MENTOR, Role.MENTOR: Role.MENTEE}
 
 
-def reason_sentence(reason: Mapping[str, Any], programme: Programme, words: Words) -> str:
+def reason_sentence(reason: Reason, programme: Programme, words: Words) -> str:
     """Why the two fit. Never a number of points: participants read it too."""
-    facts = dict(reason.get("facts", {}))
-    if "topic" in facts:
-        facts["topic"] = programme.topic(facts["topic"]).name(words.language)
-    return words.text(f"reason-{reason['code']}", **facts)
+    named = {"topic": programme.topic(reason.topic).name(words.language)} if reason.topic else {}
+    return words.text(f"reason-{reason.code}", **{**reason.facts, **named})
 
 
 def rule_sentence(rule: str, parameters: Parameters, words: Words) -> str:
@@ -32,10 +29,9 @@ def rule_sentence(rule: str, parameters: Parameters, words: Words) -> str:
     return words.text(f"rule-{rule}", depth=parameters.reporting_line_depth)
 
 
-def check_sentence(check: Mapping[str, Any], parameters: Parameters, words: Words) -> str:
+def check_sentence(check: Check, parameters: Parameters, words: Words) -> str:
     """A rule as it was checked: passed, assumed because a fact was missing, or waived by owners."""
-    rule = rule_sentence(check["rule"], parameters, words)
-    return words.text(f"check-{check['state']}", rule=rule)
+    return words.text(f"check-{check.state}", rule=rule_sentence(check.rule, parameters, words))
 
 
 def why_sentence(why: str, words: Words) -> str:
@@ -43,21 +39,21 @@ def why_sentence(why: str, words: Words) -> str:
     return words.text(f"left-short-{why}")
 
 
-def left_over_sentence(why: Mapping[str, Any], role: Role, programme: Programme, words: Words) -> str:
+def left_over_sentence(why: Reason, role: Role, programme: Programme, words: Words) -> str:
     """Why somebody is left over in this role, in full; see ``mentoring/domain/matching/left_over.py`` for the codes."""
-    code, facts = why["code"], why.get("facts", {})
-    topics = _topics(facts.get("topics", ()), programme, words)
+    code, count = why.code, why.count
+    topics = _topics(why.topics, programme, words)
     if code == "no_topic":
         return words.text("left-no_topic", other=OTHER[role], topics=topics) if topics else words.text("left-no_topic-none")
     if code == "taken":
         # Without a number: beside the number of all mentors it would tell how many are excluded in confidence.
         return words.text("left-taken", other=OTHER[role], topics=topics or "none")
-    if "count" not in facts:
+    if count is None:
         return words.text(f"left-{code}")
-    people = words.text("left-others-for" if topics else "left-others", other=OTHER[role], count=facts["count"], topics=topics)
+    people = words.text("left-others-for" if topics else "left-others", other=OTHER[role], count=count, topics=topics)
     if code == "ruled_out":
-        return _ruled_out(facts, people, words)
-    return words.text(f"left-{code}", other=OTHER[role], count=facts["count"], people=people)
+        return _ruled_out(why, people, words)
+    return words.text(f"left-{code}", other=OTHER[role], count=count, people=people)
 
 
 def _topics(topics: Sequence[str], programme: Programme, words: Words) -> str:
@@ -68,11 +64,10 @@ def _listed(parts: Sequence[str], words: Words) -> str:
     return str(format_list(list(parts), locale=words.language)) if parts else ""
 
 
-def _ruled_out(facts: Mapping[str, Any], people: str, words: Words) -> str:
-    """One rule for all of them, or how many each rule excludes; ``rules`` are ``name:number``."""
-    shares = [share.rpartition(":") for share in facts["rules"]]
-    because = [words.text(f"left-because-{rule}") for rule, _, _ in shares]
-    if len(shares) == 1:
-        return words.text("left-ruled_out", count=facts["count"], people=people, because=because[0])
-    parts = [f"{number} {cause}" for (_, _, number), cause in zip(shares, because, strict=True)]
+def _ruled_out(why: Reason, people: str, words: Words) -> str:
+    """One rule for all of them, or how many each rule excludes."""
+    because = [(number, words.text(f"left-because-{rule}")) for rule, number in why.excluded_by]
+    if len(because) == 1:
+        return words.text("left-ruled_out", count=why.count, people=people, because=because[0][1])
+    parts = [f"{number} {cause}" for number, cause in because]
     return words.text("left-ruled_out-mixed", people=people, parts=_listed(parts, words))

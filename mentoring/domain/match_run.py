@@ -9,7 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+
+from mentoring.domain.matching.compare import WhatIf
+from mentoring.domain.matching.figures import Figures
+from mentoring.domain.matching.results import Unmatched
+from mentoring.domain.matching.settings import MatchingSettings, SettingChange
 
 
 class RunState(StrEnum):
@@ -21,14 +25,49 @@ class RunState(StrEnum):
     FAILED = "failed"
 
 
+class DecisionKind(StrEnum):
+    """What owners may decide about a matching."""
+
+    LOCK = "lock"
+    FORBID = "forbid"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A decision that an owner tries out: about a pair, or other ``settings``, in full.
+
+    ``changed`` is what is different in them.
+    """
+
+    kind: DecisionKind
+    mentee: str = ""
+    mentor: str = ""
+    reason: str = ""
+    settings: MatchingSettings | None = None
+    changed: tuple[SettingChange, ...] = ()
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What is tried out on a run, and what it would change.
+
+    By ``token`` it is known which of it an owner has seen.
+    """
+
+    tried: Tried
+    difference: WhatIf
+    token: str
+
+
 @dataclass(frozen=True)
 class MatchRun:
-    """One run of the matching and what it left over (id, role, why as code with facts, cycles waited).
+    """One run of the matching and whom it left over.
 
-    ``version`` counts how often it was computed; ``settings`` are the matching settings of the last time, ``figures`` its
-    figures in groups, ``record`` the run for an auditor (compressed, base64). ``preview`` is what an owner tries out: the
-    decision and the difference it would make; empty if nothing is. ``automatic``: nobody asked; somebody joined late or a
-    place became free.
+    ``version`` counts how often it was computed; ``settings`` are the matching settings of the
+    last time, ``figures`` its figures in groups, ``record`` the run for an auditor (compressed,
+    base64). ``preview`` is what an owner tries out, if anything. ``automatic``: nobody asked;
+    somebody joined late or a place became free.
     """
 
     id: str
@@ -37,22 +76,14 @@ class MatchRun:
     state: RunState = RunState.RUNNING
     tandems: int = 0
     total_score: int = 0
-    unmatched: list[dict[str, Any]] = field(default_factory=list)
+    unmatched: tuple[Unmatched, ...] = ()
     version: int = 1
     automatic: bool = False
-    settings: dict[str, Any] = field(default_factory=dict)
-    figures: dict[str, Any] = field(default_factory=dict)
-    preview: dict[str, Any] = field(default_factory=dict)
+    settings: MatchingSettings = field(default_factory=MatchingSettings)
+    figures: Figures = field(default_factory=Figures)
+    preview: Preview | None = None
     record: str = ""
     cycle_id: str = ""
-
-
-class DecisionKind(StrEnum):
-    """What owners may decide about a matching."""
-
-    LOCK = "lock"
-    FORBID = "forbid"
-    SETTINGS = "settings"
 
 
 @dataclass(frozen=True)
@@ -70,6 +101,6 @@ class OwnerDecision:
     mentee_id: str = ""
     mentor_id: str = ""
     reason: str = ""
-    settings: dict[str, Any] = field(default_factory=dict)
+    settings: MatchingSettings | None = None
     undone_by: str = ""
     cycle_id: str = ""

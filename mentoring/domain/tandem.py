@@ -14,6 +14,8 @@ from enum import StrEnum
 from typing import Any
 
 from mentoring.domain.errors import Refusal
+from mentoring.domain.matching.decisions import Lock
+from mentoring.domain.matching.results import Alternatives, Check, Reason
 from mentoring.domain.people import Role
 
 
@@ -27,7 +29,7 @@ class ProposalState(StrEnum):
 
 @dataclass(frozen=True)
 class Proposal:
-    """Two people whom the matching put together, and why; reasons and checks are codes with facts, as the matching gave them."""
+    """Two people whom the matching put together, and why. ``trio`` numbers a group of three."""
 
     id: str
     run_id: str
@@ -35,11 +37,11 @@ class Proposal:
     mentee_id: str
     score: int
     state: ProposalState = ProposalState.PROPOSED
-    reasons: list[dict[str, Any]] = field(default_factory=list)
-    checks: list[dict[str, Any]] = field(default_factory=list)
-    alternatives: list[dict[str, Any]] = field(default_factory=list)
+    reasons: tuple[Reason, ...] = ()
+    checks: tuple[Check, ...] = ()
+    alternatives: Alternatives = field(default_factory=Alternatives)
     trio: int = 0
-    lock: dict[str, Any] = field(default_factory=dict)
+    lock: Lock | None = None
     decided_by: str = ""
     decided_at: datetime | None = None
     cycle_id: str = ""
@@ -86,7 +88,7 @@ class Tandem:
     state: TandemState
     due_at: datetime
     round_ends_at: datetime
-    reasons: list[dict[str, Any]] = field(default_factory=list)
+    reasons: tuple[Reason, ...] = ()
     launch_id: str = ""
     team_id: str = ""
     channel_id: str = ""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from mentoring.domain.matching.candidates import Candidate, Pair
+from mentoring.domain.matching.compare import WhatIf
 from mentoring.domain.matching.decisions import Decision
+from mentoring.domain.matching.figures import Figures
 from mentoring.domain.matching.results import MatchingResult
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.people import Role
@@ -36,12 +38,11 @@ class Inputs:
 
 @dataclass(frozen=True)
 class Solved:
-    """A run's answer, its figures in groups, its record for an auditor, and the decisions that could not be kept."""
+    """A run's answer, its figures in groups, and its record for an auditor."""
 
     result: MatchingResult
-    figures: dict[str, Any]
+    figures: Figures
     record: str
-    dropped: int
 
 
 @dataclass(frozen=True)
@@ -59,9 +60,7 @@ class Matcher(Protocol):
         """The best tandems, with the owners' decisions kept as far as they are still possible."""
         ...
 
-    async def what_if(
-        self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings
-    ) -> dict[str, Any]:
+    async def what_if(self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings) -> WhatIf:
         """What a decision, or other settings, would change against the proposals shown.
 
         Raises:

@@ -40,6 +40,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.domain.errors import Refusal
 from mentoring.ports.rows import Above, Other, UpTo
+from mentoring.storage.earlier import EARLIER
 
 if TYPE_CHECKING:
     from cryptography.fernet import MultiFernet
@@ -71,6 +72,7 @@ class Shape(Generic[T]):
         self.names = [column.name for column in table.columns]
         self.id_at = self.names.index("id")
         self.nested = [column.name for column in table.columns if isinstance(column.type, JSON)]
+        self.earlier = EARLIER.get(table.name, {})
         self.secret = [column.name for column in table.columns if column.info.get("encrypted")]
         self._insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
 
@@ -139,6 +141,8 @@ class Shape(Generic[T]):
         values = dict(zip(self.names, row, strict=False))  # a version may stand behind the columns
         for name in self.secret:
             values[name] = json.loads(self.cipher.decrypt(values[name].encode()))
+        for name, as_today in self.earlier.items():
+            values[name] = as_today(values[name])
         return self.adapter.validate_python(values)
 
 

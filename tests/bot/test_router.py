@@ -46,8 +46,7 @@ class Away(Owners):
 def furnish(uow: UnitOfWork) -> None:
     for key, name in (("p1", "Eva Costa"), ("p2", "Jan Kurz")):
         uow.people.put(Person(key, Profile(key, name, f"{key}@firma.example"), "de"))
-    settings = Programme().matching.model_dump(mode="json")
-    uow.runs.put(MatchRun("run-1", "owner", NOW, RunState.PROPOSED, 1, 145, settings=settings))
+    uow.runs.put(MatchRun("run-1", "owner", NOW, RunState.PROPOSED, 1, 145))
     uow.proposals.put(Proposal("run-1:1", "run-1", "p2", "p1", 145))
     uow.enrolments.put(Enrolment("mentee:p1", "p1", Role.MENTEE, EnrolmentState.BEGUN, NOW))
     uow.postings.put(Posting("mine", "enrolment", "mentee:p1", "p1", "c", "https://s.example/", "b", shown=1))

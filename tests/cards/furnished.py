@@ -20,7 +20,9 @@ from mentoring.domain.closing import Closing
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.invitation import Entry, Invite
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
-from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, RunState
+from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, Preview, RunState, Tried
+from mentoring.domain.matching.results import Check, Reason
+from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.programme import Programme
@@ -44,7 +46,7 @@ OTHER_TEAM = "9a7b1c7e-0000-4000-8000-00000000bbbb"
 """Its programme has a cycle in which nothing runs any more."""
 CIPHER = MultiFernet([Fernet("A" * 43 + "=")])
 WITH_ANSWERS = {EnrolmentState.BEGUN, EnrolmentState.DONE}
-REASONS = [{"code": "topic", "facts": {"topic": "ai", "rank": 1, "level": 3}, "points": 90}]
+REASONS = (Reason("topic", {"topic": "ai", "rank": 1, "level": 3}, 90),)
 
 
 def guid(name: str) -> str:
@@ -175,17 +177,15 @@ def _matching(uow: UnitOfWork) -> None:
 
 
 def _runs(uow: UnitOfWork, mentee: str, mentor: str) -> None:
-    settings = {
-        **Programme().matching.model_dump(mode="json"),
-        "blocked_pairs": [[mentee, guid("mentor2")]],
-        "exclusion_groups": [{"name": "Revision", "people": [mentee, guid("mentee2"), mentor]}],
-    }
+    settings = MatchingSettings(
+        blocked_pairs=((mentee, guid("mentor2")),),
+        exclusion_groups=(ExclusionGroup(name="Revision", people=(mentee, guid("mentee2"), mentor)),),
+    )
     began = NOW - timedelta(hours=1)
     run = MatchRun(RUN, OWNER, began, RunState.PROPOSED, 1, 145, settings=settings, figures=FIGURES)
-    tried = {"mentee": mentee, "mentor": mentor, "kind": "lock", "reason": "", "token": "1"}
     uow.runs.put(run)
-    uow.runs.put(replace(run, id=TRIED, preview={**tried, "difference": DIFFERENCE}))
-    checks = [{"rule": "hierarchy", "state": "passed"}]
+    uow.runs.put(replace(run, id=TRIED, preview=Preview(Tried(DecisionKind.LOCK, mentee, mentor), DIFFERENCE, "1")))
+    checks = (Check("hierarchy", "passed"),)
     uow.proposals.put(Proposal(PROPOSAL, RUN, mentor, mentee, 145, reasons=REASONS, checks=checks))
 
 

@@ -12,7 +12,12 @@ from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.invitation import Entry, Invite, InviteState
-from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, RunState
+from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, Preview, RunState, Tried
+from mentoring.domain.matching.compare import BeforeAfter, Change, WhatIf
+from mentoring.domain.matching.decisions import Lock
+from mentoring.domain.matching.figures import Bar, Figures, Share, Weakest
+from mentoring.domain.matching.results import Alternative, Alternatives, Check, Reason, Unmatched
+from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings, SettingChange
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Contact, Programme, Sponsor
 from mentoring.domain.scheduling.plan import Explanation
@@ -122,10 +127,7 @@ def _again(role: Role, state: EnrolmentState, **more: bool) -> EnrolmentNotice:
 
 TANDEM = Tandem(
     "tandem-7", 7, "run-1:1", "p2", "p1", TandemState.LAUNCHED, NOW + timedelta(days=5), NOW + timedelta(days=10),
-    reasons=[
-        {"code": "topic", "facts": {"topic": "ai", "rank": 1, "level": 3}, "points": 90},
-        {"code": "function", "facts": {"mentee": "Vertrieb", "mentor": "IT"}, "points": 20},
-    ],
+    reasons=(Reason("topic", {"topic": "ai", "rank": 1, "level": 3}, 90), Reason("function", points=20)),
     channel_url="https://teams.example/channel",
 )  # fmt: skip
 SESSIONS = tuple(
@@ -206,57 +208,52 @@ def owners() -> dict[str, Notice]:
     return {**found, **proposals(), **launches()}
 
 
-APART = {"blocked_pairs": [["p1", "p2"]], "exclusion_groups": [{"name": "Revision", "people": ["p1", "p2", "p9"]}]}
-FIGURES = {
-    "scores": [{"low": 90, "high": 109, "tandems": 2}, {"low": 110, "high": 129, "tandems": 3}],
-    "weakest": {"mentee": "p1", "mentor": "p2", "score": 95},
-    "shares": [
-        {"field": "role", "group": "mentee", "people": 12, "without": 1},
-        {"field": "department", "group": "Vertrieb", "people": 7, "without": 1},
-        {"field": "department", "group": "", "people": 5, "without": 0},
-    ],
-    "dropped": 1,
-}
-DIFFERENCE = {
-    "tandems": {"before": 5, "after": 4, "served": -1},
-    "total_score": {"before": 560, "after": 530},
-    "changes": [
-        {"id": "p1", "role": "mentee", "before": ["p2"], "after": []},
-        {"id": "p2", "role": "mentor", "before": ["p1"], "after": []},
-    ],
-    "left_over": 2,
-    "figures": FIGURES,
-}
+APART = MatchingSettings(
+    blocked_pairs=(("p1", "p2"),), exclusion_groups=(ExclusionGroup(name="Revision", people=("p1", "p2", "p9")),)
+)
+FIGURES = Figures(
+    (Bar(90, 109, 2), Bar(110, 129, 3)),
+    Weakest("p1", "p2", 95),
+    (Share("role", "mentee", 12, 1), Share("department", "Vertrieb", 7, 1), Share("department", "", 5, 0)),
+    dropped=1,
+)
+DIFFERENCE = WhatIf(
+    tandems=BeforeAfter(5, 4),
+    total_score=BeforeAfter(560, 530),
+    served=-1,
+    changes=(Change("p1", Role.MENTEE, ("p2",), ()), Change("p2", Role.MENTOR, ("p1",), ())),
+    left_over=2,
+    figures=FIGURES,
+)
 
 
 def proposals() -> dict[str, Notice]:
     """A run in each of its states, and each part of it that an owner may look at."""
     proposal = Proposal(
         "run-1:1", "run-1", "p2", "p1", 145, reasons=TANDEM.reasons,
-        checks=[
-            {"rule": "hierarchy", "state": "passed"},
-            {"rule": "kpi_group", "state": "assumed"},
-            {"rule": "same_department", "state": "waived"},
-        ],
-        alternatives=[{"id": "p1", "score": 90, "for": "mentee"}, {"id": "p2", "score": 80, "for": "mentor"}],
+        checks=(Check("hierarchy", "passed"), Check("kpi_group", "assumed"), Check("same_department", "waived")),
+        alternatives=Alternatives((Alternative("p1", 90),), (Alternative("p2", 80),)),
     )  # fmt: skip
     names = {"p1": "Eva Costa", "p2": "Jan Kurz"}
-    left = [{"id": "p1", "role": "mentee", "why": {"code": "taken", "facts": {"topics": ["ai"], "count": 3}}, "waited": 2}]
-    settings = PROGRAMME.matching.model_dump(mode="json")
+    left = (Unmatched("p1", Role.MENTEE, Reason("taken", {"topics": ("ai",), "count": 3}), 2),)
+    settings = PROGRAMME.matching
     run = MatchRun("run-1", "o1", NOW, RunState.PROPOSED, 1, 145, left, settings=settings, figures=FIGURES)
     notice = ProposalsNotice(run, (proposal,), names, "", 0, 2, 0, 5, "", PROGRAMME)
-    locked = replace(proposal, lock={"reason": "Beide kennen sich aus dem Verein", "by": "o1"}, trio=1)
+    locked = replace(proposal, lock=Lock("p1", "p2", "Beide kennen sich aus dem Verein", "o1"), trio=1)
     lock = OwnerDecision("decision-000001", DecisionKind.LOCK, "o1", NOW, "p1", "p2")
-    pair = {"mentee": "p1", "mentor": "p2", "reason": "", "difference": DIFFERENCE}
-    changed = [["weights.function", 20, 40], ["rules.same_department", True, False], ["weights.topic_ranks", [3, 2], [9, 9]]]
-    tried = {
-        "lock": {**pair, "kind": "lock", "reason": "Passt *so*"},
-        "forbid": {**pair, "kind": "forbid"},
-        "settings": {"kind": "settings", "settings": settings, "changed": changed, "difference": DIFFERENCE},
-    }
+    changed = (
+        SettingChange("weights.function", 20, 40),
+        SettingChange("rules.same_department", True, False),
+        SettingChange("weights.topic_ranks", (3, 2), (9, 9)),
+    )
+    tried = (
+        Tried(DecisionKind.LOCK, "p1", "p2", "Passt *so*"),
+        Tried(DecisionKind.FORBID, "p1", "p2"),
+        Tried(DecisionKind.SETTINGS, settings=settings, changed=changed),
+    )
     return {
         **{f"match-{s}": replace(notice, run=replace(run, state=s)) for s in RunState},
-        "match-automatic": replace(notice, run=replace(run, automatic=True, figures={}), total=1, pages=1),
+        "match-automatic": replace(notice, run=replace(run, automatic=True, figures=Figures()), total=1, pages=1),
         "match-locked": replace(notice, proposals=(locked,), last=lock, joined_since=2),
         "match-approved": replace(
             notice, proposals=(replace(proposal, state=ProposalState.APPROVED),), approved=5, decided_by="Mia Sommer", page=1
@@ -270,9 +267,9 @@ def proposals() -> dict[str, Notice]:
         "match-proposal": replace(notice, view="proposal:run-1:1", chosen=proposal),
         "match-proposal-locked": replace(notice, view="proposal:run-1:1", chosen=locked),
         "match-proposal-approved": replace(notice, chosen=replace(proposal, state=ProposalState.APPROVED)),
-        **{f"match-try-{kind}": replace(notice, run=replace(run, preview=preview)) for kind, preview in tried.items()},
+        **{f"match-try-{each.kind}": replace(notice, run=replace(run, preview=Preview(each, DIFFERENCE, ""))) for each in tried},
         **{f"match-{view}": replace(notice, view=view) for view in ("figures", "waiting", "hand", "settings")},
-        "match-apart": replace(notice, view="apart", run=replace(run, settings={**settings, **APART})),
+        "match-apart": replace(notice, view="apart", run=replace(run, settings=APART)),
     }
 
 

@@ -15,6 +15,8 @@ from cards.catalogue import CARDS, render
 from cards.kit.elements import Rendered
 from cards.kit.inputs import number
 from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.matching.results import Reason
+from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings
 from mentoring.domain.people import Role
 from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import OfferNotice
@@ -204,10 +206,10 @@ def test_no_offer_shows_a_number() -> None:
 
 
 def test_an_offer_names_neither_generation_nor_gender_nor_rank() -> None:
-    secret = tuple({"code": code, "facts": {"levels": 3}, "points": 10} for code in ("generation", "gender", "hierarchy"))
+    secret = tuple(Reason(code, {"levels": 3}, 10) for code in ("generation", "gender", "hierarchy"))
     offer = SAMPLES["offer-mentor-open"]
     assert isinstance(offer, OfferNotice)
-    card = render(replace(offer, tandem=replace(offer.tandem, reasons=list(secret))), VOICES["de"])
+    card = render(replace(offer, tandem=replace(offer.tandem, reasons=secret)), VOICES["de"])
     assert not {"Generation", "Geschlecht", "Hierarchie"} & set(json.dumps(card.content, ensure_ascii=False).split())
 
 
@@ -245,8 +247,8 @@ def test_a_number_that_is_none_comes_back_empty(typed: Any) -> None:
 def test_the_card_of_people_kept_apart_stays_small_however_many_there_are() -> None:
     notice = SAMPLES["match-apart"]
     assert isinstance(notice, ProposalsNotice)
-    many = {"blocked_pairs": [["p1", "p2"]] * 60, "exclusion_groups": [{"name": "x" * 60, "people": ["p1"] * 20}] * 60}
-    run = replace(notice.run, settings={**notice.run.settings, **many})
+    groups = (ExclusionGroup(name="x" * 60, people=("p1",) * 20),) * 60
+    run = replace(notice.run, settings=MatchingSettings(blocked_pairs=(("p1", "p2"),) * 60, exclusion_groups=groups))
     card = render(replace(notice, run=run), VOICES["de"], posting="posting-1")
     assert len(json.dumps(card.content).encode()) < MOST_BYTES
 
@@ -255,10 +257,8 @@ def test_owners_do_not_read_what_people_were_promised_that_nobody_reads() -> Non
     notice = SAMPLES["match-proposal"]
     assert isinstance(notice, ProposalsNotice)
     assert notice.chosen is not None
-    secret = [
-        {"code": code, "facts": {"levels": 3}, "points": 10} for code in ("generation", "gender", "shared_format", "background")
-    ]
-    chosen = replace(notice.chosen, reasons=[*TANDEM.reasons, *secret])
+    secret = tuple(Reason(code, {"levels": 3}, 10) for code in ("generation", "gender", "shared_format", "background"))
+    chosen = replace(notice.chosen, reasons=(*TANDEM.reasons, *secret))
     text = json.dumps(render(replace(notice, chosen=chosen), VOICES["de"]).content, ensure_ascii=False)
     assert "die nur das Matching kennt" in text
     for word in ("Generation", "Geschlecht", "Arbeitsform", "Hintergründe", "Stufe", "erster Wunsch"):

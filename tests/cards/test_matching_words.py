@@ -8,6 +8,7 @@ from cards.common.said import sentence
 from cards.kit.words import Language, Words
 from cards.matching.words import check_sentence, rule_sentence
 from mentoring.domain.errors import Refusal
+from mentoring.domain.matching.results import Check
 from mentoring.domain.matching.settings import Parameters
 
 
@@ -27,7 +28,7 @@ from mentoring.domain.matching.settings import Parameters
 def test_a_reporting_line_is_said_with_how_far_up_it_counts(depth: int, language: Language, told: str) -> None:
     parameters, words = Parameters(reporting_line_depth=depth), Words(language)
     assert rule_sentence("reporting_line", parameters, words) == told
-    assert check_sentence({"rule": "reporting_line", "state": "passed"}, parameters, words) == told
+    assert check_sentence(Check("reporting_line", "passed"), parameters, words) == told
 
 
 def test_a_lock_that_needs_a_reason_names_the_rule_with_how_far_up_it_counts() -> None:

@@ -13,15 +13,20 @@ from sqlalchemy import MetaData, Table, select
 import mentoring.workflows.engine  # noqa: F401 - workflows and timers register themselves
 from mentoring.domain.cycle import CycleKind, CycleState, Source
 from mentoring.domain.enrolment import EnrolmentState, enrolment_id
+from mentoring.domain.match_run import DecisionKind, RunState
+from mentoring.domain.matching.figures import Bar
+from mentoring.domain.matching.results import Check, Reason
+from mentoring.domain.matching.settings import ANY_DEPTH, MatchingSettings, Parameters
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import LaunchState, Totals, pair_id
+from mentoring.domain.tandem import LaunchState, ProposalState, Totals, pair_id
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.migrate import is_current, upgrade
 from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
 from mentoring.storage.unit import ENTITIES
 from mentoring.usecases.common.timers import RULES
+from mentoring.usecases.matching.inputs import as_decision
 from mentoring.usecases.programme.registration import register
 from mentoring.workflows.registry import WORKFLOWS
 from tests.carried import load
@@ -217,6 +222,23 @@ def test_the_launch_is_counted_as_it_stood(carried: SqlStore) -> None:
     launch = carried.read_now(lambda uow: uow.launches.need("launch-1"))
     assert (launch.state, launch.tandems) == (LaunchState.RUNNING, 4)
     assert launch.totals == Totals(launched=2, channels=3, sessions=6)
+
+
+def test_a_run_still_says_whom_it_left_over_and_why(carried: SqlStore) -> None:
+    run = carried.read_now(lambda uow: uow.runs.all(state=RunState.PROPOSED))[0]
+    left = [(one.role, one.why, one.waited) for one in run.unmatched]
+    assert left == [(role, Reason("not_possible"), 2) for role in (Role.MENTEE, Role.MENTOR)]
+    assert (run.figures.scores, run.figures.weakest and run.figures.weakest.score) == ((Bar(120, 129, 5),), 120)
+    assert run.settings == MatchingSettings(parameters=Parameters(reporting_line_depth=ANY_DEPTH))
+    assert run.preview is None
+
+
+def test_a_proposal_still_says_why_and_who_locked_it(carried: SqlStore) -> None:
+    found = carried.read_now(lambda uow: uow.proposals.all(state=ProposalState.APPROVED))
+    assert found[0].reasons[1:] == (Reason("function", points=20), Reason("hierarchy", {"levels": 1}, 10))
+    assert {each.checks[0] for each in found} == {Check("same_person", "passed")}
+    kept = carried.read_now(lambda uow: uow.decisions.all(kind=DecisionKind.LOCK))
+    assert [each.lock for each in found if each.lock] == [as_decision(each) for each in kept]
 
 
 def test_what_was_not_done_waits_to_be_begun_anew(old: SqlStore, database_url: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from bot.desk import Desk
 from bot.handlers.registry import handles
@@ -25,6 +24,7 @@ from cards.matching.forms import WEIGHTS
 from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import DecisionKind
 from mentoring.domain.matching.rulebook import SWITCHES
+from mentoring.domain.matching.settings import SettingsWish
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import show_part
@@ -64,19 +64,19 @@ async def try_settings(desk: Desk, turn: Turn, action: TrySettings) -> None:
     await decisions.try_settings(desk.world, action.run, _wanted(action.inputs))
 
 
-def _wanted(inputs: Mapping[str, object]) -> dict[str, Any]:
-    wanted: dict[str, Any] = {}
-    weights: dict[str, Any] = {name: _number(inputs, name) for name in WEIGHTS if name in inputs}
-    if "topic_1" in inputs:
-        weights["topic_ranks"] = [_number(inputs, f"topic_{rank}") for rank in (1, 2, 3)]
-        chosen = str(inputs.get("rules") or "").split(",")
-        wanted["rules"] = {name: name in chosen for name in SWITCHES}
-        wanted["trios"] = inputs.get("trios") == "true"
-    if weights:
-        wanted["weights"] = weights
-    if "lowest_score" in inputs:
-        wanted["lowest_score"] = _number(inputs, "lowest_score")
-    return wanted
+def _wanted(inputs: Mapping[str, object]) -> SettingsWish:
+    lowest = _number(inputs, "lowest_score") if "lowest_score" in inputs else None
+    weights = {name: _number(inputs, name) for name in WEIGHTS if name in inputs}
+    if "topic_1" not in inputs:
+        return SettingsWish(weights=weights, lowest_score=lowest)
+    ranks = tuple(_number(inputs, f"topic_{rank}") for rank in (1, 2, 3))
+    chosen = str(inputs.get("rules") or "").split(",")
+    return SettingsWish(
+        weights={**weights, "topic_ranks": ranks},
+        rules={name: name in chosen for name in SWITCHES},
+        trios=inputs.get("trios") == "true",
+        lowest_score=lowest,
+    )
 
 
 def _number(inputs: Mapping[str, object], name: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from cards.kit.words import Words
@@ -46,11 +46,11 @@ def plain(outcome: Outcome, words: Words) -> dict[str, Any]:
 
 
 def _plain_tandem(tandem: ProposedTandem, programme: Programme, words: Words) -> dict[str, Any]:
-    reasons = [{"code": reason.code, "text": reason_sentence(asdict(reason), programme, words)} for reason in tandem.reasons]
+    reasons = [{"code": reason.code, "text": reason_sentence(reason, programme, words)} for reason in tandem.reasons]
     trio = {} if tandem.trio is None else {"trio": tandem.trio}
     return {"mentee": tandem.mentee, "mentor": tandem.mentor, "score": tandem.score, "reasons": reasons, **trio}
 
 
 def why(one: Unmatched, outcome: Outcome, words: Words) -> str:
     """Why somebody is left over, in words."""
-    return left_over_sentence(asdict(one.why), one.role, outcome.programme, words)
+    return left_over_sentence(one.why, one.role, outcome.programme, words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from itertools import groupby
 
 from rich.console import Console
@@ -42,7 +41,7 @@ def _tandems(outcome: Outcome, words: Words, title: str) -> Grid:
     columns = (f"match-table-{name}" for name in ("mentee", "mentor", "score", "reasons"))
     grid = _grid(title, words, *columns)
     for tandem in outcome.result.tandems:
-        said = [reason_sentence(asdict(reason), outcome.programme, words) for reason in tandem.reasons]
+        said = [reason_sentence(reason, outcome.programme, words) for reason in tandem.reasons]
         trio = [] if tandem.trio is None else [words.text("match-table-trio", number=tandem.trio)]
         mentee, mentor = outcome.names.get(tandem.mentee, tandem.mentee), outcome.names.get(tandem.mentor, tandem.mentor)
         grid.add_row(mentee, mentor, str(tandem.score), "; ".join([*trio, *said]))

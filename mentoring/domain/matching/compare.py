@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mentoring.domain.matching.candidates import Pair
+from mentoring.domain.matching.figures import Figures
 from mentoring.domain.people import Role
 
 Somebody = tuple[str, Role]
@@ -44,6 +45,30 @@ class Difference:
     tandems: int
     total_score: int
     changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class BeforeAfter:
+    """A number in each of the two answers."""
+
+    before: int
+    after: int
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """What something tried out would change, in numbers and for whom.
+
+    ``served`` is the difference of mentees with a mentor; ``left_over`` and ``figures`` are those
+    of the answer tried out.
+    """
+
+    tandems: BeforeAfter
+    total_score: BeforeAfter
+    served: int
+    changes: tuple[Change, ...]
+    left_over: int
+    figures: Figures
 
 
 def difference(before: Answer, after: Answer) -> Difference:

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from mentoring.domain.matching.candidates import Candidate
-from mentoring.domain.matching.results import MatchingResult, ProposedTandem
+from mentoring.domain.matching.results import MatchingResult
 from mentoring.domain.people import Role
 
 Field = Literal["role", "department", "location"]
+FIELDS: tuple[Field, ...] = get_args(Field)
 BARS = 10
 ROUND = 10
 
@@ -40,12 +41,25 @@ class Share:
 
 
 @dataclass(frozen=True)
-class Figures:
-    """Figures of one result; ``weakest`` is the tandem with the lowest score."""
+class Weakest:
+    """The tandem with the lowest score."""
 
-    scores: tuple[Bar, ...]
-    weakest: ProposedTandem | None
-    shares: tuple[Share, ...]
+    mentee: str
+    mentor: str
+    score: int
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Figures of one result.
+
+    ``dropped``: how many of the owners' decisions could not be kept any more.
+    """
+
+    scores: tuple[Bar, ...] = ()
+    weakest: Weakest | None = None
+    shares: tuple[Share, ...] = ()
+    dropped: int = 0
 
 
 def figures(result: MatchingResult, candidates: Iterable[Candidate], smallest_group: int) -> Figures:
@@ -54,9 +68,14 @@ def figures(result: MatchingResult, candidates: Iterable[Candidate], smallest_gr
     everybody = tuple(candidates)
     return Figures(
         scores=_bars([tandem.score for tandem in result.tandems]),
-        weakest=min(result.tandems, key=lambda tandem: tandem.score, default=None),
-        shares=tuple(share for field in get_args(Field) for share in _shares(field, everybody, left, smallest_group)),
+        weakest=_weakest(result),
+        shares=tuple(share for field in FIELDS for share in _shares(field, everybody, left, smallest_group)),
     )
+
+
+def _weakest(result: MatchingResult) -> Weakest | None:
+    found = min(result.tandems, key=lambda tandem: tandem.score, default=None)
+    return Weakest(found.mentee, found.mentor, found.score) if found else None
 
 
 def _bars(scores: Sequence[int]) -> tuple[Bar, ...]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import numpy as np
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, PlainSerializer
 
 from mentoring.domain.errors import TandemError
 from mentoring.domain.matching.candidates import Candidate, Pair
@@ -77,7 +77,7 @@ def _as_meant(settings: object) -> object:
     return with_kept_meaning(settings) if isinstance(settings, Mapping) else settings
 
 
-def _in_full(settings: MatchingSettings) -> dict[str, Any]:
+def _in_full(settings: MatchingSettings) -> dict[str, JsonValue]:
     return settings.model_dump(mode="json")
 
 

@@ -25,6 +25,40 @@ class Reason:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     points: int = 0
 
+    @property
+    def topic(self) -> str:
+        """The id of the topic that it is about; empty if it is about none."""
+        return str(self.facts.get("topic", ""))
+
+    @property
+    def rank(self) -> int:
+        """The place of that topic among the mentee's wishes, the first being 1; 0 if there is none."""
+        return self._number("rank") or 0
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The ids of the topics that it is about."""
+        return self._named("topics")
+
+    @property
+    def count(self) -> int | None:
+        """How many people it is about, where that is known."""
+        return self._number("count")
+
+    @property
+    def excluded_by(self) -> tuple[tuple[str, int], ...]:
+        """Which rules exclude how many of them, the rule that excludes most first."""
+        shares = (share.rpartition(":") for share in self._named("rules"))
+        return tuple((rule, int(people)) for rule, _, people in shares)
+
+    def _number(self, fact: str) -> int | None:
+        found = self.facts.get(fact)
+        return found if isinstance(found, int) else None
+
+    def _named(self, fact: str) -> tuple[str, ...]:
+        found = self.facts.get(fact)
+        return found if isinstance(found, tuple) else ()
+
 
 @dataclass(frozen=True)
 class Check:
@@ -51,6 +85,10 @@ class Alternatives:
 
     for_mentee: tuple[Alternative, ...] = ()
     for_mentor: tuple[Alternative, ...] = ()
+
+    def of(self, role: Role) -> tuple[Alternative, ...]:
+        """Those of this side."""
+        return self.for_mentee if role is Role.MENTEE else self.for_mentor
 
 
 @dataclass(frozen=True)

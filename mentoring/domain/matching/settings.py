@@ -7,11 +7,12 @@ The rules are named as in :mod:`mentoring.domain.matching.rulebook`, the weights
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from dataclasses import dataclass, field
+from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from mentoring.domain.matching.rulebook import RULEBOOK
+from mentoring.domain.matching.rulebook import RULEBOOK, SWITCHES
 
 Points = Annotated[int, Field(ge=0, le=1000)]
 ANY_DEPTH = 0
@@ -109,12 +110,66 @@ class MatchingSettings(Table):
         return self.rules.get(rule, RULEBOOK[rule].on)
 
 
-def kept_settings(plain: Mapping[str, Any]) -> MatchingSettings:
-    """The settings that a run, or a decision about it, keeps in full."""
-    return MatchingSettings.model_validate(with_kept_meaning(plain))
+@dataclass(frozen=True)
+class SettingsWish:
+    """What owners would have otherwise. What is not named, or None, stays as it is.
+
+    ``weights`` are those to change, by the name of their field in :class:`Weights`, ``rules``
+    by their own.
+    """
+
+    weights: Mapping[str, int | tuple[int, ...]] = field(default_factory=dict)
+    rules: Mapping[str, bool] = field(default_factory=dict)
+    lowest_score: int | None = None
+    trios: bool | None = None
+    exclusion_groups: tuple[ExclusionGroup, ...] | None = None
+    blocked_pairs: tuple[tuple[str, str], ...] | None = None
+
+    def applied_to(self, now: MatchingSettings) -> MatchingSettings:
+        """The settings as they would be.
+
+        Raises:
+            pydantic.ValidationError: one of them would be out of its bounds.
+        """
+        names = ("lowest_score", "trios", "exclusion_groups", "blocked_pairs")
+        single = {name: wanted for name in names if (wanted := getattr(self, name)) is not None}
+        weights = Weights.model_validate({**dict(now.weights), **self.weights})
+        wanted = {**dict(now), **single, "weights": weights, "rules": {**now.rules, **self.rules}}
+        return MatchingSettings.model_validate(wanted)
 
 
-def with_kept_meaning(plain: Mapping[str, Any]) -> dict[str, Any]:
+Setting = bool | int | str | tuple[int | str, ...] | None
+"""The value of a setting; of lists of people it is only told how many there are."""
+
+
+class SettingChange(NamedTuple):
+    """A setting that is different, before and after; ``path`` is ``weights.function``, say."""
+
+    path: str
+    before: Setting
+    after: Setting
+
+
+def settings_changed(before: MatchingSettings, after: MatchingSettings) -> tuple[SettingChange, ...]:
+    """Which settings are different, and how."""
+    was, now = _by_path(before), _by_path(after)
+    return tuple(SettingChange(path, was[path], value) for path, value in now.items() if was[path] != value)
+
+
+def _by_path(settings: MatchingSettings) -> dict[str, Setting]:
+    """All settings by path; a rule counts or does not, whether it is named or not."""
+    tables: tuple[tuple[str, Table], ...] = (("parameters", settings.parameters), ("weights", settings.weights))
+    return {
+        **{f"{name}.{key}": value for name, table in tables for key, value in table},
+        **{f"rules.{name}": settings.is_on(name) for name in SWITCHES},
+        "lowest_score": settings.lowest_score,
+        "trios": settings.trios,
+        "exclusion_groups": len(settings.exclusion_groups),
+        "blocked_pairs": len(settings.blocked_pairs),
+    }
+
+
+def with_kept_meaning(plain: Mapping[str, object]) -> dict[str, object]:
     """Kept settings, still plain, with what they left unsaid because it could not be set yet.
 
     Before ``reporting_line_depth`` there was, a reporting line counted at any depth.

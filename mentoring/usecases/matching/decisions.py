@@ -5,18 +5,17 @@ Nothing is decided before the owner has seen what it costs. What is kept is writ
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import ValidationError
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, RunState
+from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, Preview, RunState, Tried
 from mentoring.domain.matching.candidates import Pair
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
-from mentoring.domain.matching.rulebook import SWITCHES
-from mentoring.domain.matching.settings import MatchingSettings, kept_settings
+from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings, SettingsWish, settings_changed
 from mentoring.domain.tandem import ProposalState
 from mentoring.ports.matcher import Inputs, Shown
 from mentoring.ports.moment import Moment
@@ -44,8 +43,7 @@ async def try_pair(world: World, owner: str, run_id: str, kind: DecisionKind, me
     if len(reason) > LONGEST_REASON:
         raise Refusal("reason-too-long", field="reason", most=LONGEST_REASON)
     decision: Decision = Lock(mentee, mentor, reason.strip()) if kind is DecisionKind.LOCK else Forbid(mentee, mentor)
-    told = {"kind": kind.value, "mentee": mentee, "mentor": mentor, "reason": reason.strip()}
-    await _try(world, run_id, decision, told)
+    await _try(world, run_id, decision, Tried(kind, mentee, mentor, reason.strip()))
 
 
 async def try_by_hand(world: World, owner: str, run_id: str, mentee: str, mentor: str, reason: str) -> None:
@@ -65,20 +63,18 @@ async def try_by_hand(world: World, owner: str, run_id: str, mentee: str, mentor
         raise Refusal(refusal.code, field=at, **refusal.facts) from refusal
 
 
-async def try_settings(world: World, run_id: str, changes: Mapping[str, Any]) -> None:
+async def try_settings(world: World, run_id: str, wish: SettingsWish) -> None:
     """Show what other weights, rules or limits would change, side by side with what lies before the owner.
-
-    ``changes`` are tables and keys of ``[matching]``; what is not named stays.
 
     Raises:
         Refusal: ``settings-wrong`` naming the field, ``settings-same`` if nothing would be different, ``match-running``.
     """
-    now = kept_settings((await world.read(lambda uow, _: uow.runs.need(run_id))).settings)
-    wanted = _changed(now, changes)
+    now = (await world.read(lambda uow, _: uow.runs.need(run_id))).settings
+    wanted = _as_wished(now, wish)
     if wanted == now:
         raise Refusal("settings-same")
-    told = {"kind": DecisionKind.SETTINGS.value, "settings": wanted.model_dump(mode="json"), "changed": _named(now, wanted)}
-    await _try(world, run_id, wanted, told)
+    tried = Tried(DecisionKind.SETTINGS, settings=wanted, changed=settings_changed(now, wanted))
+    await _try(world, run_id, wanted, tried)
 
 
 async def try_apart(world: World, owner: str, run_id: str, name: str, people: str) -> None:
@@ -94,14 +90,12 @@ async def try_apart(world: World, owner: str, run_id: str, name: str, people: st
         raise Refusal("decide-own", field="people")
     if len(name) > LONGEST_NAME:
         raise Refusal("reason-too-long", field="name", most=LONGEST_NAME)
-    run = await world.read(lambda uow, _: uow.runs.need(run_id))
-    now = kept_settings(run.settings)
+    now = (await world.read(lambda uow, _: uow.runs.need(run_id))).settings
     if len(found) == 2 and not name.strip():
-        await try_settings(world, run_id, {"blocked_pairs": [*now.blocked_pairs, (found[0], found[1])]})
+        await try_settings(world, run_id, SettingsWish(blocked_pairs=(*now.blocked_pairs, (found[0], found[1]))))
         return
-    group = {"name": name.strip() or str(len(now.exclusion_groups) + 1), "people": found}
-    kept = [each.model_dump() for each in now.exclusion_groups]
-    await try_settings(world, run_id, {"exclusion_groups": [*kept, group]})
+    group = ExclusionGroup(name=name.strip() or str(len(now.exclusion_groups) + 1), people=tuple(found))
+    await try_settings(world, run_id, SettingsWish(exclusion_groups=(*now.exclusion_groups, group)))
 
 
 async def try_together(
@@ -112,40 +106,23 @@ async def try_together(
     Raises:
         Refusal: ``stale`` if there is no such entry any more.
     """
-    run = await world.read(lambda uow, _: uow.runs.need(run_id))
-    entries = list(run.settings.get(table, ()))
-    kept = [entry for entry in entries if list(entry["people"] if isinstance(entry, dict) else entry) != list(people)]
-    if len(kept) == len(entries):
+    now, together = (await world.read(lambda uow, _: uow.runs.need(run_id))).settings, tuple(people)
+    pairs = tuple(pair for pair in now.blocked_pairs if pair != together)
+    groups = tuple(group for group in now.exclusion_groups if group.people != together)
+    wish = SettingsWish(blocked_pairs=pairs) if table == "blocked_pairs" else SettingsWish(exclusion_groups=groups)
+    if wish.applied_to(now) == now:
         raise Refusal("stale")
-    await try_settings(world, run_id, {table: kept})
+    await try_settings(world, run_id, wish)
 
 
-def _changed(now: MatchingSettings, changes: Mapping[str, Any]) -> MatchingSettings:
-    plain: dict[str, Any] = now.model_dump(mode="json")
-    for key, value in changes.items():
-        plain[key] = {**plain[key], **value} if isinstance(plain[key], dict) else value
+def _as_wished(now: MatchingSettings, wish: SettingsWish) -> MatchingSettings:
     try:
-        return MatchingSettings.model_validate(plain)
+        return wish.applied_to(now)
     except ValidationError as error:
         raise Refusal("settings-wrong", field=str(error.errors()[0]["loc"][-1])) from error
 
 
-def _named(now: MatchingSettings, wanted: MatchingSettings) -> list[list[Any]]:
-    """What is different: path (``weights.function``), before, after."""
-    before, after = _flat(now), _flat(wanted)
-    return [[key, before[key], value] for key, value in after.items() if before[key] != value]
-
-
-def _flat(settings: MatchingSettings) -> dict[str, Any]:
-    """All settings by path; a rule counts or does not, whether it is named or not."""
-    plain = settings.model_dump(mode="json", exclude={"rules"})
-    tables = {table: values for table, values in plain.items() if isinstance(values, dict)}
-    single = {key: len(value) if isinstance(value, list) else value for key, value in plain.items() if key not in tables}
-    rules = {f"rules.{name}": settings.is_on(name) for name in SWITCHES}
-    return {**{f"{table}.{key}": value for table, values in tables.items() for key, value in values.items()}, **rules, **single}
-
-
-async def _try(world: World, run_id: str, change: Decision | MatchingSettings, told: dict[str, Any]) -> None:
+async def _try(world: World, run_id: str, change: Decision | MatchingSettings, tried: Tried) -> None:
     version, found, shown = await world.read(_before, run_id)
     programme = (await world.moment()).programme
     different = await world.matcher.what_if(found, shown, programme, change)
@@ -155,7 +132,7 @@ async def _try(world: World, run_id: str, change: Decision | MatchingSettings, t
         if run.version != version:
             raise Refusal("stale")
         token = str(next_number(uow, "preview"))
-        uow.runs.put(replace(run, preview={**told, "difference": different, "token": token}))
+        uow.runs.put(replace(run, preview=Preview(tried, different, token)))
         touch(uow, KIND, run_id)
 
     await world.run(unit)
@@ -186,20 +163,21 @@ def keep(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, token: str) -
         Refusal: ``stale`` if that is not tried out (any more), ``decide-own``.
     """
     run = _open(uow, run_id)
-    if not run.preview or run.preview.get("token") != token:
+    if run.preview is None or run.preview.token != token:
         raise Refusal("stale")
-    if owner in {run.preview.get("mentee"), run.preview.get("mentor")}:
+    tried = run.preview.tried
+    if owner in {tried.mentee, tried.mentor}:
         raise Refusal("decide-own")
     uow.decisions.put(
         OwnerDecision(
             id=of_cycle(uow, f"decision-{next_number(uow, 'decision'):06d}"),
-            kind=DecisionKind(run.preview["kind"]),
+            kind=tried.kind,
             by=owner,
             at=moment.now,
-            mentee_id=run.preview.get("mentee", ""),
-            mentor_id=run.preview.get("mentor", ""),
-            reason=run.preview.get("reason", ""),
-            settings=run.preview.get("settings", {}),
+            mentee_id=tried.mentee,
+            mentor_id=tried.mentor,
+            reason=tried.reason,
+            settings=tried.settings,
         )
     )
     compute_anew(uow, run, moment.now)
@@ -207,7 +185,7 @@ def keep(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, token: str) -
 
 def drop(uow: UnitOfWork, _moment: Moment, run_id: str) -> None:
     """Let go of what was tried out; nothing has changed."""
-    uow.runs.put(replace(_open(uow, run_id), preview={}))
+    uow.runs.put(replace(_open(uow, run_id), preview=None))
     touch(uow, KIND, run_id)
 
 

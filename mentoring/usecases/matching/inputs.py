@@ -10,7 +10,7 @@ from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.match_run import DecisionKind, OwnerDecision
 from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
-from mentoring.domain.matching.settings import MatchingSettings, kept_settings
+from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.people import Person, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, PairKind
@@ -57,8 +57,8 @@ def standing_decisions(uow: UnitOfWork) -> list[OwnerDecision]:
 
 def settings_now(uow: UnitOfWork, programme: Programme) -> MatchingSettings:
     """The matching settings that count: those that owners kept last, else the programme's."""
-    kept = [each for each in standing_decisions(uow) if each.kind is DecisionKind.SETTINGS]
-    return kept_settings(kept[-1].settings) if kept else programme.matching
+    kept = [each.settings for each in standing_decisions(uow) if each.settings]
+    return kept[-1] if kept else programme.matching
 
 
 def decided(uow: UnitOfWork) -> list[Decision]:

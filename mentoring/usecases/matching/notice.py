@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mentoring.domain.enrolment import EnrolmentState
-from mentoring.domain.match_run import MatchRun, OwnerDecision
+from mentoring.domain.match_run import MatchRun, OwnerDecision, Preview
+from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.notices import Correctable, Scene, shows
@@ -90,12 +91,16 @@ def _joined_since(uow: UnitOfWork, run: MatchRun) -> int:
 def _names(uow: UnitOfWork, run: MatchRun, proposals: Sequence[Proposal]) -> dict[str, str]:
     """The names of everybody who is spoken of."""
     named = {person for p in proposals for person in (p.mentor_id, p.mentee_id)}
-    named |= {other["id"] for p in proposals for other in p.alternatives}
-    named |= {left["id"] for left in run.unmatched[:NAMED]}
-    named |= {str(run.figures.get("weakest", {}).get(role, "")) for role in ("mentee", "mentor")}
-    for change in run.preview.get("difference", {}).get("changes", ())[:NAMED]:
-        named |= {change["id"], *change["before"], *change["after"]}
-    named |= {str(run.preview.get(role, "")) for role in ("mentee", "mentor")}
-    named |= {person for pair in run.settings.get("blocked_pairs", ())[:NAMED] for person in pair}
-    named |= {person for group in run.settings.get("exclusion_groups", ())[:NAMED] for person in group["people"]}
+    named |= {other.id for p in proposals for role in Role for other in p.alternatives.of(role)}
+    named |= {left.id for left in run.unmatched[:NAMED]}
+    named |= {run.figures.weakest.mentee, run.figures.weakest.mentor} if run.figures.weakest else set()
+    named |= _named_in(run.preview) if run.preview else set()
+    named |= {person for pair in run.settings.blocked_pairs[:NAMED] for person in pair}
+    named |= {person for group in run.settings.exclusion_groups[:NAMED] for person in group.people}
     return {person.id: person.profile.name for person in uow.people.all(id=named - {""})} if named - {""} else {}
+
+
+def _named_in(preview: Preview) -> set[str]:
+    changes = preview.difference.changes[:NAMED]
+    partners = {person for change in changes for person in (change.id, *change.before, *change.after)}
+    return {preview.tried.mentee, preview.tried.mentor, *partners}

@@ -7,16 +7,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
 import structlog
-from pydantic import TypeAdapter
 
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal, TandemError
 from mentoring.domain.match_run import MatchRun, RunState
-from mentoring.domain.matching.results import ProposedTandem, Reason, Unmatched
+from mentoring.domain.matching.results import ProposedTandem, Unmatched
+from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import Proposal, ProposalState, pair_id
 from mentoring.domain.upkeep import Effect, Timer
@@ -38,8 +37,6 @@ KIND, PLACES = "matching", "places"
 GATHERED = timedelta(seconds=1)
 """So long changes are gathered before it is looked whether somebody else can be matched."""
 log = structlog.get_logger()
-PLAIN = TypeAdapter(ProposedTandem)
-WHY = TypeAdapter(Reason)
 
 
 def start(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> MatchRun:
@@ -84,7 +81,7 @@ def begin(uow: UnitOfWork, moment: Moment, owner: str, *, automatic: bool = Fals
 
 def compute_anew(uow: UnitOfWork, run: MatchRun, now: datetime) -> MatchRun:
     """Let the run be computed (again), in the background, with whoever is there by now."""
-    again = uow.runs.put(replace(run, version=run.version + 1, started_at=now, state=RunState.RUNNING, preview={}))
+    again = uow.runs.put(replace(run, version=run.version + 1, started_at=now, state=RunState.RUNNING, preview=None))
     uow.effects.add(Effect(f"match:{run.id}:{again.version}", "match", run.id))
     touch(uow, KIND, run.id)
     return again
@@ -94,7 +91,7 @@ def _replace_earlier(uow: UnitOfWork, keep: str = "") -> None:
     for earlier in uow.runs.all(state=(RunState.RUNNING, RunState.PROPOSED, RunState.FAILED)):
         if earlier.id != keep:
             _discard(uow, earlier.id)
-            uow.runs.put(replace(earlier, state=RunState.REPLACED, preview={}))
+            uow.runs.put(replace(earlier, state=RunState.REPLACED, preview=None))
             touch(uow, KIND, earlier.id)
 
 
@@ -113,8 +110,7 @@ async def compute(world: World, run_id: str) -> None:
         log.exception("matching.failed", run=run_id, error=type(error).__name__)
         await world.run(lambda uow, _: _failed(uow, run_id))
         return
-    settings = found.settings.model_dump(mode="json")
-    await world.run(lambda uow, _: _keep(uow, run_id, solved, settings))
+    await world.run(lambda uow, _: _keep(uow, run_id, solved, found.settings))
 
 
 def _failed(uow: UnitOfWork, run_id: str) -> None:
@@ -122,13 +118,13 @@ def _failed(uow: UnitOfWork, run_id: str) -> None:
     touch(uow, KIND, run_id)
 
 
-def _keep(uow: UnitOfWork, run_id: str, solved: Solved, settings: dict[str, Any]) -> None:
+def _keep(uow: UnitOfWork, run_id: str, solved: Solved, settings: MatchingSettings) -> None:
     uow.alone(KIND)
     run, result = uow.runs.need(run_id), solved.result
     if run.state is not RunState.RUNNING:
         return
     if run.automatic and not result.tandems:
-        _found_nobody(uow, run, [_left(one) for one in result.unmatched])
+        _found_nobody(uow, run, result.unmatched)
         return
     _replace_earlier(uow, keep=run_id)
     _discard(uow, run_id)
@@ -139,9 +135,9 @@ def _keep(uow: UnitOfWork, run_id: str, solved: Solved, settings: dict[str, Any]
         state=RunState.PROPOSED,
         tandems=len(result.tandems),
         total_score=result.total_score,
-        unmatched=[_left(one) for one in result.unmatched],
+        unmatched=result.unmatched,
         settings=settings,
-        figures={**solved.figures, "dropped": solved.dropped},
+        figures=solved.figures,
         record=solved.record,
     )
     uow.runs.put(kept)
@@ -150,7 +146,7 @@ def _keep(uow: UnitOfWork, run_id: str, solved: Solved, settings: dict[str, Any]
         _show_where_the_last_one_stands(uow, kept)
 
 
-def _found_nobody(uow: UnitOfWork, run: MatchRun, unmatched: list[dict[str, Any]]) -> None:
+def _found_nobody(uow: UnitOfWork, run: MatchRun, unmatched: tuple[Unmatched, ...]) -> None:
     """Nobody could be matched by itself: what lies before the owners stays, and says why the newcomers wait."""
     uow.runs.put(replace(run, state=RunState.REPLACED))
     for standing in uow.runs.all(state=RunState.PROPOSED):
@@ -158,25 +154,18 @@ def _found_nobody(uow: UnitOfWork, run: MatchRun, unmatched: list[dict[str, Any]
         touch(uow, KIND, standing.id)
 
 
-def _left(one: Unmatched) -> dict[str, Any]:
-    return {"id": one.id, "role": one.role.value, "why": WHY.dump_python(one.why, mode="json"), "waited": one.waited}
-
-
 def _proposal(key: str, run_id: str, found: ProposedTandem) -> Proposal:
-    plain: dict[str, Any] = PLAIN.dump_python(found, mode="json")
-    others = [{**other, "for": "mentee"} for other in plain["alternatives"]["for_mentee"]]
-    others += [{**other, "for": "mentor"} for other in plain["alternatives"]["for_mentor"]]
     return Proposal(
         id=key,
         run_id=run_id,
         mentor_id=found.mentor,
         mentee_id=found.mentee,
         score=found.score,
-        reasons=plain["reasons"],
-        checks=plain["checks"],
-        alternatives=others,
+        reasons=found.reasons,
+        checks=found.checks,
+        alternatives=found.alternatives,
         trio=found.trio or 0,
-        lock=plain["lock"] or {},
+        lock=found.lock,
     )
 
 

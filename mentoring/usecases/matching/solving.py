@@ -6,17 +6,15 @@ import base64
 import platform
 import secrets
 import zlib
-from dataclasses import asdict, replace
+from dataclasses import replace
 from importlib.metadata import version
-from typing import Any
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.matching.case import Case
-from mentoring.domain.matching.compare import difference
+from mentoring.domain.matching.compare import BeforeAfter, WhatIf, difference
 from mentoring.domain.matching.decisions import Decision
 from mentoring.domain.matching.export import run_file
 from mentoring.domain.matching.figures import figures
-from mentoring.domain.matching.results import MatchingResult
 from mentoring.domain.matching.run import MatchingRun
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.programme import Programme
@@ -34,7 +32,8 @@ def solve(found: Inputs, programme: Programme) -> Solved:
     """Solve from the start, decision by decision in their order, so that undoing the last leads back to the same answer."""
     run, dropped = _replayed(found)
     result = run.result()
-    return Solved(result, _figures(result, found, programme), _record(run, programme), dropped)
+    told = figures(result, found.candidates, programme.smallest_group)
+    return Solved(result, replace(told, dropped=dropped), _record(run, programme))
 
 
 def _record(run: MatchingRun, programme: Programme) -> str:
@@ -58,7 +57,7 @@ def _replayed(found: Inputs) -> tuple[MatchingRun, int]:
     return run, dropped
 
 
-def what_if(found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings) -> dict[str, Any]:
+def what_if(found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings) -> WhatIf:
     """What a decision, or other settings, would change against the proposals shown.
 
     Raises:
@@ -71,20 +70,11 @@ def what_if(found: Inputs, shown: Shown, programme: Programme, change: Decision 
         run = before.after(change)
     result = run.result()
     told = difference(shown, result)
-    return {
-        "tandems": {"before": len(shown.pairs), "after": len(result.tandems), "served": told.tandems},
-        "total_score": {"before": shown.total_score, "after": result.total_score},
-        "changes": [asdict(each) for each in told.changes],
-        "left_over": len(result.unmatched),
-        "figures": _figures(result, found, programme),
-    }
-
-
-def _figures(result: MatchingResult, found: Inputs, programme: Programme) -> dict[str, Any]:
-    told = figures(result, found.candidates, programme.smallest_group)
-    weakest = told.weakest and {"mentee": told.weakest.mentee, "mentor": told.weakest.mentor, "score": told.weakest.score}
-    return {
-        "scores": [asdict(bar) for bar in told.scores],
-        "weakest": weakest or {},
-        "shares": [asdict(share) for share in told.shares],
-    }
+    return WhatIf(
+        tandems=BeforeAfter(len(shown.pairs), len(result.tandems)),
+        total_score=BeforeAfter(shown.total_score, result.total_score),
+        served=told.tandems,
+        changes=told.changes,
+        left_over=len(result.unmatched),
+        figures=figures(result, found.candidates, programme.smallest_group),
+    )

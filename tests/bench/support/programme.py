@@ -10,6 +10,7 @@ from typing import Any
 from mentoring.domain.cycle import Cycle, CycleState, RegisteredProgramme, SettingsVersion, Source, version_id
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.invitation import Entry, Invite, InviteState
+from mentoring.domain.matching.results import Reason
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
@@ -128,7 +129,7 @@ def _tandem(number: int) -> Iterator[tuple[str, Any]]:
             state=state,
             due_at=NOW + timedelta(days=7),
             round_ends_at=NOW + timedelta(days=14),
-            reasons=[{"code": "topics", "facts": {"topics": ["ai", "data"]}}] * 4,
+            reasons=(Reason("topic", {"topic": "ai", "rank": 1, "level": 3}, 90),) * 4,
             launch_id=LAUNCH if launched else "",
             team_id="team-1" if launched else "",
             channel_id=f"19:c{number}" if launched else "",

@@ -21,7 +21,7 @@ from mentoring.domain.matching.settings import (
     ANY_DEPTH,
     ExclusionGroup,
     MatchingSettings,
-    kept_settings,
+    with_kept_meaning,
 )
 from mentoring.domain.topics import TOPICS
 from tests.domain.matching.worlds import invented, mentee, mentor, worlds
@@ -100,7 +100,7 @@ def test_a_file_from_before_the_depth_of_the_reporting_line_meant_any_depth(wrot
     plain = json.loads(exported(MatchingRun.of(Case.of([mentee(), mentor()], MatchingSettings()))).model_dump_json())
     file = RunFile.model_validate(plain | {"settings": wrote})
     assert file.settings.parameters.reporting_line_depth == ANY_DEPTH
-    assert file.settings == kept_settings(wrote)
+    assert file.settings == MatchingSettings.model_validate(with_kept_meaning(wrote))
     assert len(recorded_run(file).pairs) == 1
 
 

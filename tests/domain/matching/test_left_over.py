@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import pytest
 from hypothesis import given, settings
 
@@ -27,7 +25,7 @@ def why(person: str, people: list[Candidate], **more: object) -> Reason:
 
 
 def said(reason: Reason, role: Role, language: str = "en") -> str:
-    return left_over_sentence(asdict(reason), role, Programme(), Words(language))
+    return left_over_sentence(reason, role, Programme(), Words(language))
 
 
 def test_the_three_mentors_for_ai_are_in_your_department() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -19,7 +20,7 @@ from mentoring.domain.matching.settings import (
     ExclusionGroup,
     MatchingSettings,
     Parameters,
-    kept_settings,
+    with_kept_meaning,
 )
 from mentoring.domain.matching.table import Table
 from tests.domain.matching.oracle import broken_rules, score
@@ -93,10 +94,14 @@ def test_unless_owners_say_otherwise_only_ones_manager_and_that_managers_manager
 
 def test_settings_that_were_kept_before_a_depth_could_be_set_mean_any_depth() -> None:
     kept = MatchingSettings(lowest_score=7).model_dump(mode="json")
-    assert kept_settings(kept) == MatchingSettings(lowest_score=7)
+    assert read_again(kept) == MatchingSettings(lowest_score=7)
     del kept["parameters"]["reporting_line_depth"]
-    assert kept_settings(kept).parameters == Parameters(reporting_line_depth=ANY_DEPTH)
-    assert kept_settings({}).parameters == Parameters(reporting_line_depth=ANY_DEPTH)
+    assert read_again(kept).parameters == Parameters(reporting_line_depth=ANY_DEPTH)
+    assert read_again({}).parameters == Parameters(reporting_line_depth=ANY_DEPTH)
+
+
+def read_again(kept: dict[str, Any]) -> MatchingSettings:
+    return MatchingSettings.model_validate(with_kept_meaning(kept))
 
 
 @pytest.mark.parametrize("depth", [-1, 21, 1.5, "deep"])

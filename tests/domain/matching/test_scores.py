@@ -117,6 +117,6 @@ def test_every_term_can_be_said_in_both_languages(language: str) -> None:
     reasons = match([one, other]).tandems[0].reasons
     assert {reason.code for reason in reasons} == (set(TERMS) - {"topics"}) | {"topic"}
     words = Words(language)
-    said = [reason_sentence({"code": r.code, "facts": dict(r.facts)}, Programme(), words) for r in reasons]
+    said = [reason_sentence(r, Programme(), words) for r in reasons]
     assert len(set(said)) == len(reasons)
     assert Programme().topic("ai").name(language) in said[0]

@@ -14,7 +14,8 @@ from bot.offline.matching.run_file import read_run
 from cards.common.said import sentence
 from cards.kit.words import Words
 from mentoring.domain.errors import Refusal
-from mentoring.domain.match_run import DecisionKind
+from mentoring.domain.match_run import DecisionKind, Preview
+from mentoring.domain.matching.settings import SettingsWish
 from mentoring.domain.people import Role
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
@@ -31,13 +32,20 @@ from tests.usecases.enrolled import (
 )
 
 
+async def preview_of(world: World, run_id: str) -> Preview:
+    """What is tried out on the run."""
+    found = (await run_of(world, run_id)).preview
+    assert found is not None
+    return found
+
+
 async def test_an_owner_keeps_only_what_they_have_seen(world: World) -> None:
     """Another owner may have tried out something else on the same card."""
     run = await proposed(world)
     mentee, mentor = min(await pairs(world, run))
     await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, mentee, mentor)
-    seen = (await run_of(world, run)).preview["token"]
-    await decisions.try_settings(world, run, {"rules": {"hierarchy": False}})
+    seen = (await preview_of(world, run)).token
+    await decisions.try_settings(world, run, SettingsWish(rules={"hierarchy": False}))
     with pytest.raises(Refusal, match="stale"):
         await world.run(decisions.keep, "owner", run, seen)
     await keep(world, run)
@@ -50,7 +58,7 @@ async def test_an_owner_neither_keeps_nor_undoes_what_is_about_themselves(world:
     run = await proposed(world)
     mentee, mentor = min(await pairs(world, run))
     await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, mentee, mentor)
-    token = (await run_of(world, run)).preview["token"]
+    token = (await preview_of(world, run)).token
     with pytest.raises(Refusal, match="decide-own"):
         await world.run(decisions.keep, mentee, run, token)
 
@@ -66,14 +74,14 @@ async def test_a_forbidden_pair_is_priced_before_it_is_decided_and_undo_leads_ba
     before = await pairs(world, run)
     mentee, mentor = min(before)
     await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, mentee, mentor)
-    tried = (await run_of(world, run)).preview["difference"]
+    tried = (await preview_of(world, run)).difference
     assert await pairs(world, run) == before, "nothing is decided yet"
-    assert mentee in {change["id"] for change in tried["changes"]}
+    assert mentee in {change.id for change in tried.changes}
     await keep(world, run)
     await matching.compute(world, run)
     after = await pairs(world, run)
     assert (mentee, mentor) not in after
-    assert len(after) == tried["tandems"]["after"]
+    assert len(after) == tried.tandems.after
     kept = (await world.store.run(lambda uow: uow.decisions.all()))[0]
     assert (kept.by, kept.at, kept.mentee_id, kept.mentor_id) == ("owner", NOW, mentee, mentor)
     await world.run(decisions.undo, "second owner", run, kept.id)
@@ -91,7 +99,7 @@ async def test_a_lock_stands_and_shows_in_the_proposal(world: World) -> None:
     await matching.compute(world, run)
     assert (left, "mentor3") in await pairs(world, run)
     locked = [p for p in await world.store.run(lambda uow: uow.proposals.all(run_id=run, state="proposed")) if p.lock]
-    assert [(p.mentee_id, p.lock["by"]) for p in locked] == [(left, "owner")]
+    assert [(p.mentee_id, p.lock.by) for p in locked] == [(left, "owner")]
 
 
 async def test_an_open_rule_needs_a_reason_and_a_confidential_one_cannot_be_broken(world: World) -> None:
@@ -114,20 +122,20 @@ async def test_an_owner_decides_nothing_about_a_tandem_they_are_in(world: World)
 
 async def test_other_settings_are_compared_and_count_only_if_they_are_kept(world: World) -> None:
     run = await proposed(world)
-    await decisions.try_settings(world, run, {"lowest_score": 90})
-    tried = (await run_of(world, run)).preview
-    assert tried["changed"] == [["lowest_score", 0, 90]]
-    assert tried["difference"]["tandems"]["after"] < tried["difference"]["tandems"]["before"]
+    await decisions.try_settings(world, run, SettingsWish(lowest_score=90))
+    preview = await preview_of(world, run)
+    assert preview.tried.changed == (("lowest_score", 0, 90),)
+    assert preview.difference.tandems.after < preview.difference.tandems.before
     await world.run(decisions.drop, run)
-    assert (await run_of(world, run)).preview == {}
-    await decisions.try_settings(world, run, {"lowest_score": 90})
+    assert (await run_of(world, run)).preview is None
+    await decisions.try_settings(world, run, SettingsWish(lowest_score=90))
     await keep(world, run)
     await matching.compute(world, run)
-    assert (await run_of(world, run)).settings["lowest_score"] == 90
+    assert (await run_of(world, run)).settings.lowest_score == 90
     with pytest.raises(Refusal, match="settings-same"):
-        await decisions.try_settings(world, run, {"lowest_score": 90})
+        await decisions.try_settings(world, run, SettingsWish(lowest_score=90))
     with pytest.raises(Refusal, match="settings-wrong"):
-        await decisions.try_settings(world, run, {"weights": {"function": -1}})
+        await decisions.try_settings(world, run, SettingsWish(weights={"function": -1}))
 
 
 async def test_people_kept_apart_are_never_proposed_and_can_be_brought_together_again(world: World) -> None:
@@ -141,7 +149,7 @@ async def test_people_kept_apart_are_never_proposed_and_can_be_brought_together_
     await matching.compute(world, run)
     assert (mentee, mentor) not in await pairs(world, run)
     await decisions.try_together(world, run, "blocked_pairs", [mentee, mentor])
-    assert (await run_of(world, run)).preview["changed"] == [["blocked_pairs", 1, 0]]
+    assert (await preview_of(world, run)).tried.changed == (("blocked_pairs", 1, 0),)
     with pytest.raises(Refusal, match="stale"):
         await decisions.try_together(world, run, "exclusion_groups", [mentee])
 
@@ -153,7 +161,7 @@ async def test_a_kept_lock_that_somebody_has_ruled_out_since_is_dropped_and_only
     await world.store.run(lambda uow: enrols(uow, Role.MENTEE, "mentee1", "D1", not_with=["mentor1"]))
     await matching.compute(world, run)
     assert ("mentee1", "mentor1") not in await pairs(world, run)
-    assert (await run_of(world, run)).figures["dropped"] == 1
+    assert (await run_of(world, run)).figures.dropped == 1
 
 
 async def test_the_record_of_a_run_gives_an_auditor_the_same_tandems(world: World, tmp_path: Path) -> None:

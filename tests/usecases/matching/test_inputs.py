@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from mentoring.domain.match_run import DecisionKind, OwnerDecision
 from mentoring.domain.matching.settings import MatchingSettings, Parameters
@@ -41,13 +40,15 @@ async def test_at_any_depth_nobody_of_the_line_is_possible(world: World) -> None
     await become_bosses(world)
     run = await proposed(world)
     assert await pairs(world, run) == set()
-    assert (await run_of(world, run)).settings["parameters"]["reporting_line_depth"] == 0
+    assert (await run_of(world, run)).settings.parameters.reporting_line_depth == 0
 
 
-async def test_what_owners_kept_before_a_depth_could_be_set_goes_on_meaning_any_depth(world: World) -> None:
-    old: dict[str, Any] = MatchingSettings(lowest_score=7).model_dump(mode="json")
-    del old["parameters"]["reporting_line_depth"]
-    kept = OwnerDecision("decision-000001", DecisionKind.SETTINGS, "owner", NOW, settings=old)
-    await world.store.run(lambda uow: uow.decisions.put(kept))
+async def test_the_settings_that_owners_kept_last_count(world: World) -> None:
+    def unit(uow: UnitOfWork) -> None:
+        for number, undone_by in enumerate(("", "", "owner"), start=1):
+            kept, key = MatchingSettings(lowest_score=number), f"decision-{number:06d}"
+            uow.decisions.put(OwnerDecision(key, DecisionKind.SETTINGS, "owner", NOW, settings=kept, undone_by=undone_by))
+
+    await world.store.run(unit)
     found = await world.read(lambda uow, moment: inputs(uow, moment.programme))
-    assert found.settings == MatchingSettings(lowest_score=7, parameters=Parameters(reporting_line_depth=0))
+    assert found.settings == MatchingSettings(lowest_score=2)

@@ -55,7 +55,7 @@ async def test_a_newcomer_whom_nobody_fits_waits_with_a_reason_and_the_owners_ca
         await matching.compute(world, late.id)
     standing = await run_of(world, run)
     assert standing.state is RunState.PROPOSED
-    assert "mentor9" in {left["id"] for left in standing.unmatched}
+    assert "mentor9" in {left.id for left in standing.unmatched}
 
 
 async def test_two_rounds_end_each_in_its_own_time(world: World) -> None:

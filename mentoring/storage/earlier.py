@@ -1,0 +1,55 @@
+"""What columns of earlier versions hold, in the shape in which today's are read.
+
+A shape that changes keeps its reader here, because rows are written anew only when something about
+them changes. Each reader leaves what is written today as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from mentoring.domain.matching.settings import with_kept_meaning
+
+Reader = Callable[[Any], Any]
+
+
+def _none_if_empty(stored: Any) -> Any:  # noqa: ANN401 - JSON as it lies there, here and below
+    """Until there were types, ``{}`` said that there is none."""
+    return stored or None
+
+
+def _alternatives(stored: Any) -> Any:  # noqa: ANN401
+    """Once one list, in which each said for whom it is."""
+    if not isinstance(stored, list):
+        return stored
+    return {f"for_{side}": [each for each in stored if each["for"] == side] for side in ("mentee", "mentor")}
+
+
+def _settings(stored: Any) -> Any:  # noqa: ANN401
+    return with_kept_meaning(stored) if stored else None
+
+
+def _figures(stored: Any) -> Any:  # noqa: ANN401
+    return {**stored, "weakest": stored.get("weakest") or None}
+
+
+def _preview(stored: Any) -> Any:  # noqa: ANN401
+    """Once what is tried out lay beside its price, and how many more are served inside a total."""
+    if not stored or "tried" in stored:
+        return stored or None
+    tried = {key: value for key, value in stored.items() if key not in {"difference", "token"}}
+    told = stored["difference"]
+    return {
+        "tried": {**tried, "settings": _settings(tried.get("settings"))},
+        "difference": {**told, "served": told["tandems"]["served"], "figures": _figures(told["figures"])},
+        "token": stored["token"],
+    }
+
+
+EARLIER: Mapping[str, Mapping[str, Reader]] = {
+    "proposals": {"alternatives": _alternatives, "lock": _none_if_empty},
+    "runs": {"settings": with_kept_meaning, "figures": _figures, "preview": _preview},
+    "decisions": {"settings": _settings},
+}
+"""By table and column."""
