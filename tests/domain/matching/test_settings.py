@@ -32,19 +32,20 @@ def test_nothing_and_nobody_can_be_wished_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "wish",
+    ("wish", "field"),
     [
-        SettingsWish(weights={"function": -1}),
-        SettingsWish(weights={"charm": 1}),
-        SettingsWish(weights={"topic_ranks": (10, 20)}),
-        SettingsWish(rules={"charm": True}),
-        SettingsWish(rules={"not_with": False}),
-        SettingsWish(lowest_score=1001),
+        (SettingsWish(weights={"function": -1}), "function"),
+        (SettingsWish(weights={"charm": 1}), "charm"),
+        (SettingsWish(weights={"topic_ranks": (10, 20)}), "topic_ranks"),
+        (SettingsWish(rules={"charm": True}), "rules"),
+        (SettingsWish(rules={"not_with": False}), "rules"),
+        (SettingsWish(lowest_score=1001), "lowest_score"),
     ],
 )
-def test_what_is_out_of_bounds_is_refused(wish: SettingsWish) -> None:
-    with pytest.raises(ValidationError):
+def test_what_is_out_of_bounds_is_refused_by_its_field(wish: SettingsWish, field: str) -> None:
+    with pytest.raises(ValidationError) as refused:
         wish.applied_to(NOW)
+    assert refused.value.errors()[0]["loc"][-1] == field
 
 
 def test_a_change_is_told_by_its_path_before_and_after() -> None:
