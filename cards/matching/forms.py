@@ -13,7 +13,7 @@ from cards.kit.words import Words
 from cards.matching.buttons import Look, TryApart, TryByHand, TrySettings, TryTogether
 from cards.matching.words import rule_sentence
 from mentoring.domain.matching.rulebook import SWITCHES
-from mentoring.domain.matching.settings import ExclusionGroup
+from mentoring.domain.matching.settings import ANY_DEPTH, DEEPEST, ExclusionGroup
 from mentoring.usecases.matching.decisions import LONGEST_NAME, LONGEST_REASON
 from mentoring.usecases.matching.notice import ProposalsNotice
 
@@ -21,6 +21,7 @@ SHOWN = 5
 NAMED = 6
 """So many entries, and people of a group, are shown: a card may have 25 KB."""
 WEIGHTS = ("function", "location", "background", "generation", "hierarchy", "gender", "shared_format", "shared_times")
+PARAMETERS = ("reporting_line_depth",)
 
 
 def by_hand(notice: ProposalsNotice, words: Words) -> Rendered:
@@ -118,6 +119,14 @@ def settings(notice: ProposalsNotice, words: Words) -> Rendered:
             for name in WEIGHTS
         ),
         several("rules", words.text("simulate-rules"), rules, on),
+        number(
+            "reporting_line_depth",
+            words.text("setting-reporting-line-depth"),
+            notice.raw.get("reporting_line_depth", now.parameters.reporting_line_depth),
+            ANY_DEPTH,
+            DEEPEST,
+            required=words.text("simulate-depth"),
+        ),
         number(
             "lowest_score",
             words.text("setting-lowest-score"),

@@ -20,7 +20,7 @@ from cards.matching.buttons import (
     TryTogether,
     UndoDecision,
 )
-from cards.matching.forms import WEIGHTS
+from cards.matching.forms import PARAMETERS, WEIGHTS
 from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import DecisionKind
 from mentoring.domain.matching.rulebook import SWITCHES
@@ -61,18 +61,25 @@ async def try_by_hand(desk: Desk, turn: Turn, action: TryByHand) -> None:
 @handles(TrySettings, owners_only=True, outside=True)
 async def try_settings(desk: Desk, turn: Turn, action: TrySettings) -> None:
     """What other settings would change; a form need not have them all."""
-    await decisions.try_settings(desk.world, action.run, _wanted(action.inputs))
+    await decisions.try_settings(desk.world, action.run, wanted_settings(action.inputs))
 
 
-def _wanted(inputs: Mapping[str, object]) -> SettingsWish:
+def wanted_settings(inputs: Mapping[str, object]) -> SettingsWish:
+    """What a form, or the part of one that was filled in, would have otherwise.
+
+    Raises:
+        Refusal: ``settings-wrong`` naming the field in which there is no number.
+    """
     lowest = _number(inputs, "lowest_score") if "lowest_score" in inputs else None
     weights = {name: _number(inputs, name) for name in WEIGHTS if name in inputs}
+    parameters = {name: _number(inputs, name) for name in PARAMETERS if name in inputs}
     if "topic_1" not in inputs:
-        return SettingsWish(weights=weights, lowest_score=lowest)
+        return SettingsWish(weights=weights, parameters=parameters, lowest_score=lowest)
     ranks = tuple(_number(inputs, f"topic_{rank}") for rank in (1, 2, 3))
     chosen = str(inputs.get("rules") or "").split(",")
     return SettingsWish(
         weights={**weights, "topic_ranks": ranks},
+        parameters=parameters,
         rules={name: name in chosen for name in SWITCHES},
         trios=inputs.get("trios") == "true",
         lowest_score=lowest,

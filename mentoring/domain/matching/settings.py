@@ -17,6 +17,8 @@ from mentoring.domain.matching.rulebook import RULEBOOK, SWITCHES
 Points = Annotated[int, Field(ge=0, le=1000)]
 ANY_DEPTH = 0
 """The ``reporting_line_depth`` at which the whole chain of managers counts."""
+DEEPEST = 20
+"""The greatest ``reporting_line_depth``; no company has more levels."""
 
 
 class Table(BaseModel):
@@ -62,7 +64,7 @@ class Parameters(Table):
     least level at which a mentor must teach a wished topic. The four last belong to ``role_eligibility``.
     """
 
-    reporting_line_depth: Annotated[int, Field(ge=ANY_DEPTH, le=20)] = 2
+    reporting_line_depth: Annotated[int, Field(ge=ANY_DEPTH, le=DEEPEST)] = 2
     levels_between: Annotated[int, Field(ge=1, le=20)] = 1
     common_languages: Annotated[int, Field(ge=1, le=10)] = 1
     topic_level: Annotated[int, Field(ge=1, le=3)] = 1
@@ -114,8 +116,8 @@ class MatchingSettings(Table):
 class SettingsWish:
     """What owners would have otherwise. What is not named, or None, stays as it is.
 
-    ``weights`` are those to change, by the name of their field in :class:`Weights`, ``rules``
-    by their own.
+    ``weights`` and ``parameters`` are those to change, by the name of their field in
+    :class:`Weights` and :class:`Parameters`, ``rules`` by their own.
     """
 
     weights: Mapping[str, int | tuple[int, ...]] = field(default_factory=dict)
@@ -124,6 +126,7 @@ class SettingsWish:
     trios: bool | None = None
     exclusion_groups: tuple[ExclusionGroup, ...] | None = None
     blocked_pairs: tuple[tuple[str, str], ...] | None = None
+    parameters: Mapping[str, int] = field(default_factory=dict)
 
     def applied_to(self, now: MatchingSettings) -> MatchingSettings:
         """The settings as they would be.
@@ -133,8 +136,12 @@ class SettingsWish:
         """
         names = ("lowest_score", "trios", "exclusion_groups", "blocked_pairs")
         single = {name: wanted for name in names if (wanted := getattr(self, name)) is not None}
-        weights = Weights.model_validate({**dict(now.weights), **self.weights})
-        wanted = {**dict(now), **single, "weights": weights, "rules": {**now.rules, **self.rules}}
+        tables = {
+            "weights": Weights.model_validate({**dict(now.weights), **self.weights}),
+            "parameters": Parameters.model_validate({**dict(now.parameters), **self.parameters}),
+            "rules": {**now.rules, **self.rules},
+        }
+        wanted = {**dict(now), **single, **tables}
         return MatchingSettings.model_validate(wanted)
 
 

@@ -63,6 +63,31 @@ async def test_an_owner_neither_keeps_nor_undoes_what_is_about_themselves(world:
         await world.run(decisions.keep, mentee, run, token)
 
 
+async def test_how_far_up_a_reporting_line_counts_is_tried_out_before_it_is_decided(world: World) -> None:
+    """The chief executive is two managers above every mentor here, and comes in once only one of them counts."""
+    await world.store.run(lambda uow: enrols(uow, Role.MENTEE, "chief", "D9"))
+    run = await proposed(world)
+    assert (await left_over(world, run))["chief"] == "ruled_out"
+    await decisions.try_settings(world, run, depth(1))
+    changed = (await preview_of(world, run)).tried.changed
+    assert changed == (("parameters.reporting_line_depth", 2, 1),)
+    with pytest.raises(Refusal, match="settings-wrong") as refused:
+        await decisions.try_settings(world, run, depth(21))
+    assert refused.value.field == "reporting_line_depth"
+    await keep(world, run)
+    await matching.compute(world, run)
+    assert (await left_over(world, run)).get("chief") != "ruled_out"
+
+
+def depth(levels: int) -> SettingsWish:
+    return SettingsWish(parameters={"reporting_line_depth": levels})
+
+
+async def left_over(world: World, run_id: str) -> dict[str, str]:
+    """Who is left over, and why."""
+    return {left.id: left.why.code for left in (await run_of(world, run_id)).unmatched}
+
+
 async def test_somebody_who_left_cannot_be_decided_about(world: World) -> None:
     run = await proposed(world)
     with pytest.raises(Refusal, match="unknown-person"):

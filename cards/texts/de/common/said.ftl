@@ -73,6 +73,7 @@ refusal-decide-own = In diesem Tandem bist du selbst. Bitte lass andere Verantwo
 refusal-reason-too-long = Bitte höchstens { $most } Zeichen.
 refusal-hand-two-people = Bitte genau eine Person je Rolle nennen.
 refusal-settings-wrong = Diese Zahl geht nicht. Erlaubt sind ganze Zahlen von 0 bis 1000, bei den Wünschen in fallender Reihe.
+refusal-settings-wrong-reporting-line-depth = Bitte eine ganze Zahl von 0 bis 20. 0 heißt: ganz nach oben.
 refusal-settings-same = Das ist schon so eingestellt.
 refusal-undo-nothing = Es gibt keine Entscheidung zurückzunehmen.
 refusal-unknown-person = Diese Person ist in dieser Rolle nicht angemeldet.

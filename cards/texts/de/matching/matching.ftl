@@ -273,10 +273,12 @@ setting-hierarchy = Je Hierarchieebene Abstand
 setting-gender = Unterschiedliches Geschlecht
 setting-shared-format = Gleiche Arbeitsform
 setting-shared-times = Gleiche Zeiten
+setting-reporting-line-depth = Führungslinie: bis zu so vielen Ebenen (0 = ganz nach oben)
 setting-trios = Dreiergruppen für Übriggebliebene
 simulate-intro = Ändere, was du ausprobieren möchtest. Es gilt erst, wenn du es danach übernimmst.
     .sie = Ändern Sie, was Sie ausprobieren möchten. Es gilt erst, wenn Sie es danach übernehmen.
 simulate-weights = Punkte
+simulate-depth = Bitte eine ganze Zahl von 0 bis 20.
 simulate-rules = Diese Regeln gelten
 hand-intro = Wen möchtest du zusammenbringen?
     .sie = Wen möchten Sie zusammenbringen?

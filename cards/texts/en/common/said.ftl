@@ -50,6 +50,7 @@ refusal-decide-own = You are in this tandem yourself. Please let another owner d
 refusal-reason-too-long = Please write at most { $most } characters.
 refusal-hand-two-people = Please name exactly one person for each role.
 refusal-settings-wrong = That number is not possible. Allowed are whole numbers from 0 to 1000, falling for the wishes.
+refusal-settings-wrong-reporting-line-depth = Please enter a whole number from 0 to 20. 0 means all the way up.
 refusal-settings-same = It is set like that already.
 refusal-undo-nothing = There is no decision to take back.
 refusal-unknown-person = This person is not enrolled in this role.

@@ -262,9 +262,11 @@ setting-hierarchy = For each level between the two
 setting-gender = Different gender
 setting-shared-format = Same way of working
 setting-shared-times = Same times
+setting-reporting-line-depth = Reporting line: up to so many levels (0 = all the way up)
 setting-trios = Groups of three for those left over
 simulate-intro = Change what you would like to try out. It counts only if you keep it afterwards.
 simulate-weights = Points
+simulate-depth = Please enter a whole number from 0 to 20.
 simulate-rules = These rules count
 hand-intro = Whom would you like to bring together?
 hand-reason = Reason (needed if a rule speaks against it)
