@@ -9,13 +9,15 @@ searching ──► open ──both accept one──► booking ──► booked
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
+from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.series import SeriesOption
 
 MOST_ROUNDS = 6
 """So often other times are looked for; then the two know better than any calendar, and are asked to talk."""
@@ -54,14 +56,13 @@ RESCUES = frozenset({Cause.DECLINED, Cause.CANCELLED, Cause.MISSED})
 class Option:
     """One time to choose: a slot for a session, or a whole series.
 
-    ``start`` is the (first) session's (UTC), ``series`` the series as ``usecases/sessions/stored_series.py`` writes it down.
-    ``costs`` holds, by role, why it suits that person only so so; an option with costs is never booked unless that person
-    accepts it.
+    ``start`` is the (first) session's (UTC). ``costs`` holds, by role, why it suits that person only
+    so so; an option with costs is never booked unless that person accepts it.
     """
 
     start: datetime
-    series: dict[str, Any] = field(default_factory=dict)
-    costs: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    series: SeriesOption | None = None
+    costs: Mapping[Role, tuple[Explanation, ...]] = field(default_factory=dict)
     sure: bool = True
 
 

@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.matching.decisions import Lock
 from mentoring.domain.matching.results import Alternatives, Check, Reason
 from mentoring.domain.people import Role
+from mentoring.domain.series import Plan
 
 
 class ProposalState(StrEnum):
@@ -95,7 +95,7 @@ class Tandem:
     channel_url: str = ""
     series_id: str = ""
     join_url: str = ""
-    plan: dict[str, Any] = field(default_factory=dict)
+    plan: Plan = field(default_factory=Plan)
     trouble: str = ""
     mentor_agreed: bool = False
     told_left_over: bool = False

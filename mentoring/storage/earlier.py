@@ -47,9 +47,27 @@ def _preview(stored: Any) -> Any:  # noqa: ANN401
     }
 
 
+def _plan(stored: Any) -> Any:  # noqa: ANN401
+    proposals = stored.get("proposals")
+    return {**stored, "proposals": [_series(each) for each in proposals]} if proposals else stored
+
+
+def _options(stored: Any) -> Any:  # noqa: ANN401
+    return [{**each, "series": _series(each["series"])} for each in stored]
+
+
+def _series(stored: Any) -> Any:  # noqa: ANN401
+    """Once the sessions lay beside a plan with all the rest."""
+    if not stored or "plan" not in stored:
+        return stored or None
+    return {**stored["plan"], "sessions": stored["sessions"]}
+
+
 EARLIER: Mapping[str, Mapping[str, Reader]] = {
     "proposals": {"alternatives": _alternatives, "lock": _none_if_empty},
     "runs": {"settings": with_kept_meaning, "figures": _figures, "preview": _preview},
     "decisions": {"settings": _settings},
+    "tandems": {"plan": _plan},
+    "polls": {"options": _options},
 }
 """By table and column."""

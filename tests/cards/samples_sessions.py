@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
+from mentoring.domain.series import SeriesOption
 from mentoring.notices import Notice
 from mentoring.usecases.changes.absence import AbsenceNotice
 from mentoring.usecases.launch.closing import ClosingNotice, ThanksNotice
@@ -18,15 +20,15 @@ from mentoring.usecases.polls.lost_sessions import NeedsHelpNotice
 from mentoring.usecases.polls.notice import PollNotice, choice_of
 from mentoring.usecases.sessions.deputies import DeputyNotice
 from mentoring.usecases.sessions.partner_away import PartnerAwayNotice
-from mentoring.usecases.sessions.stored_series import written
 from tests.cards.samples import CLOCK, MENTEE, MENTOR, NOW, PROGRAMME, SESSIONS, TANDEM
 
 SLOTS = tuple(Option(NOW + timedelta(days=40 + n, hours=2 * n)) for n in range(3))
-COSTS = {Role.MENTEE: [{"code": "offer-taken", "facts": {"at": ["at", SLOTS[0].start.isoformat()]}, "told_to": "mentee"}]}
-SERIES = {
-    "plan": {"explanations": [written(Explanation("series-monthly", CLOCK))]},
-    "sessions": [asdict(s) for s in SESSIONS if s.start],
-}
+COSTS = {Role.MENTEE: (Explanation("offer-taken", {"at": SLOTS[0].start}, "mentee"),)}
+SERIES = SeriesOption(
+    Pattern(PatternDay("relativeMonthly", "tuesday", 1, "second"), date(2026, 12, 8), time(10), "Europe/Berlin", 120, 6),
+    tuple(session for session in SESSIONS if session.start),
+    (Explanation("series-monthly", CLOCK),),
+)
 
 
 ASKED = Poll("poll-1", TANDEM.id, SESSIONS[0].id, Cause.DECLINED, 120, NOW, PollState.OPEN, options=SLOTS)

@@ -18,8 +18,10 @@ from mentoring.domain.matching.figures import Bar
 from mentoring.domain.matching.results import Check, Reason
 from mentoring.domain.matching.settings import ANY_DEPTH, MatchingSettings, Parameters
 from mentoring.domain.people import Role
+from mentoring.domain.poll import Cause
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import LaunchState, ProposalState, Totals, pair_id
+from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.tandem import LaunchState, ProposalState, TandemState, Totals, pair_id
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.migrate import is_current, upgrade
 from mentoring.storage.store import SqlStore
@@ -239,6 +241,22 @@ def test_a_proposal_still_says_why_and_who_locked_it(carried: SqlStore) -> None:
     assert {each.checks[0] for each in found} == {Check("same_person", "passed")}
     kept = carried.read_now(lambda uow: uow.decisions.all(kind=DecisionKind.LOCK))
     assert [each.lock for each in found if each.lock] == [as_decision(each) for each in kept]
+
+
+def test_what_may_be_chosen_where_a_calendar_cannot_be_read_is_what_is_put_to_both(carried: SqlStore) -> None:
+    (poll,) = carried.read_now(lambda uow: uow.polls.all(cause=Cause.UNREADABLE))
+    plan = carried.read_now(lambda uow: uow.tandems.need(poll.tandem_id)).plan
+    assert plan.explanations == (Explanation("calendar-unreadable", {"who": "mentee"}),)
+    assert plan.proposals == tuple(option.series for option in poll.options)
+    series, now_named = plan.proposals[0], {session.tandem_id for each in plan.proposals for session in each.sessions}
+    assert series.pattern.occurrences == len(series.sessions) == 6
+    assert now_named == {poll.tandem_id}
+
+
+def test_a_tandem_still_knows_its_pattern_and_why(carried: SqlStore) -> None:
+    found = carried.read_now(lambda uow: uow.tandems.all(state=TandemState.LAUNCHED))
+    told = {each.plan.explanations[0].code for each in found if each.plan.pattern}
+    assert told == {"series-monthly"}
 
 
 def test_what_was_not_done_waits_to_be_begun_anew(old: SqlStore, database_url: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
@@ -21,7 +21,12 @@ from mentoring.domain.matching.figures import Bar, Figures, Share, Weakest
 from mentoring.domain.matching.results import Alternative, Alternatives, Check, Reason, Unmatched
 from mentoring.domain.matching.settings import ANY_DEPTH, MatchingSettings, Parameters, SettingChange, Weights
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import Proposal
+from mentoring.domain.poll import Cause, Option, Poll
+from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
+from mentoring.domain.series import Ending, Plan, SeriesOption
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Proposal, Tandem, TandemState
 from mentoring.storage.migrate import upgrade
 from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
@@ -30,6 +35,8 @@ NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 RUN = MatchRun("it", "owner", NOW)
 PROPOSAL = Proposal("it", "run-1", "mentor1", "mentee4", 120)
 DECISION = OwnerDecision("it", DecisionKind.LOCK, "owner", NOW)
+TANDEM = Tandem("it", 1, "", "mentor1", "mentee4", TandemState.LAUNCHED, NOW, NOW)
+POLL = Poll("it", "tandem-1", "", Cause.CHANGE, 120, NOW)
 PAIR = '{"kind": "lock", "mentee": "mentee4", "mentor": "mentor1", "reason": "Weil"'
 DEEP = MatchingSettings(parameters=Parameters(reporting_line_depth=ANY_DEPTH))
 BEFORE_A_DEPTH = """{"rules": {}, "parameters": {"levels_between": 1, "common_languages": 1, "topic_level": 1,
@@ -54,6 +61,24 @@ TOLD = WhatIf(
 CHANGED = (SettingChange("weights.topic_ranks", (30, 20, 10), (40, 20, 10)), SettingChange("rules.hierarchy", True, False))
 OTHER = MatchingSettings(rules={"hierarchy": False}, weights=Weights(topic_ranks=(40, 20, 10)))
 
+EXPLAINED = """[{"code": "series-monthly", "facts": {"weekday": ["plain", "tuesday"], "start": ["clock", "14:00:00"],
+    "index": ["plain", "second"]}, "told_to": "both"},
+    {"code": "tentative", "facts": {"at": ["at", "2027-02-09T13:00:00+00:00"]}, "told_to": "mentee"},
+    {"code": "wishes-missed", "facts": {"sessions": ["plain", 2]}, "told_to": "mentor"}]"""
+WHY = (
+    Explanation("series-monthly", {"weekday": "tuesday", "start": time(14), "index": "second"}),
+    Explanation("tentative", {"at": datetime(2027, 2, 9, 13, tzinfo=UTC)}, "mentee"),
+    Explanation("wishes-missed", {"sessions": 2}, "mentor"),
+)
+REPEATED = """{"day": {"type": "relativeMonthly", "weekday": "tuesday", "interval": 1, "index": "second"},
+    "start_date": "2027-02-09", "start_time": "14:00:00", "zone": "Europe/Berlin", "length_minutes": 120, "occurrences": 6}"""
+PATTERN = Pattern(PatternDay("relativeMonthly", "tuesday", 1, "second"), date(2027, 2, 9), time(14), "Europe/Berlin", 120, 6)
+SERIES = f"""{{"plan": {{"explanations": {EXPLAINED}, "pattern": {REPEATED}}}, "sessions": [{{"id": "tandem-1:001",
+    "tandem_id": "tandem-1", "number": 1, "planned": "2027-02-09T13:00:00Z", "minutes": 120, "state": "kept",
+    "start": "2027-02-09T13:00:00Z", "offer": null, "event_id": "", "join_url": "", "declined": null, "outcome": ""}}]}}"""
+BEGINS = datetime(2027, 2, 9, 13, tzinfo=UTC)
+CHOICE = SeriesOption(PATTERN, (Session("tandem-1:001", "tandem-1", 1, BEGINS, 120, "kept", BEGINS),), WHY)
+
 
 @dataclass(frozen=True)
 class Kept:
@@ -72,6 +97,8 @@ class Kinds:
     runs: MatchRun = RUN
     proposals: Proposal = PROPOSAL
     decisions: OwnerDecision = DECISION
+    tandems: Tandem = TANDEM
+    polls: Poll = POLL
 
 
 KEPT = [
@@ -127,6 +154,35 @@ KEPT = [
         "lock",
         """{"mentee": "mentee4", "mentor": "mentor1", "reason": "Weil", "by": "owner", "at": "2026-11-02T09:00:00Z"}""",
         Lock("mentee4", "mentor1", "Weil", "owner", NOW),
+    ),
+    Kept("tandems", "plan", "{}", Plan()),
+    Kept("tandems", "plan", f'{{"explanations": {EXPLAINED}, "pattern": {REPEATED}}}', Plan(WHY, PATTERN)),
+    Kept(
+        "tandems",
+        "plan",
+        f"""{{"explanations": [{{"code": "calendar-unreadable", "facts": {{"who": ["plain", "mentee"]}}, "told_to": "both"}}],
+            "proposals": [{SERIES}]}}""",
+        Plan((Explanation("calendar-unreadable", {"who": "mentee"}),), proposals=(CHOICE,)),
+    ),
+    Kept(
+        "tandems",
+        "plan",
+        """{"ending": {"number": "c0ffee", "organizer": "mentor1", "series": "series-1", "singles": ["event-1"],
+            "own": ["tandem-1:002"]}}""",
+        Plan(ending=Ending("c0ffee", "mentor1", "series-1", ("event-1",), ("tandem-1:002",))),
+    ),
+    Kept(
+        "polls",
+        "options",
+        f"""[{{"start": "2027-02-09T13:00:00Z", "series": {SERIES}, "costs": {{}}, "sure": false}}]""",
+        (Option(BEGINS, CHOICE, sure=False),),
+    ),
+    Kept(
+        "polls",
+        "options",
+        """[{"start": "2027-02-09T13:00:00Z", "series": {}, "costs": {"mentor": [], "mentee": [{"code": "offer-taken",
+            "facts": {"at": ["at", "2027-02-09T13:00:00+00:00"]}, "told_to": "mentee"}]}, "sure": true}]""",
+        (Option(BEGINS, costs={Role.MENTOR: (), Role.MENTEE: (Explanation("offer-taken", {"at": BEGINS}, "mentee"),)}),),
     ),
 ]
 

@@ -24,6 +24,7 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.plan import Aim, Occurrence, Series, Slot
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay, expand
+from mentoring.domain.series import option_of
 from mentoring.domain.session import session_id
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.notices import Refused, Scene, notice_of
@@ -35,7 +36,6 @@ from mentoring.usecases.common.timers import fire_due
 from mentoring.usecases.programme.moments import ReadMoments
 from mentoring.usecases.programme.registration import register
 from mentoring.usecases.sessions import booking
-from mentoring.usecases.sessions.stored_series import as_plan, sessions_of
 from tests.databases import migrated_sqlite
 from tests.matcher import InThisProcess
 from tests.usecases.enrolled import Present
@@ -145,12 +145,12 @@ async def run_tandem(world: World, key: str, mentee: str, pattern: Pattern) -> T
 
 
 def _launched(uow: UnitOfWork, moment: Moment, key: str, mentee: str, pattern: Pattern) -> None:
-    series, now = series_of(pattern), moment.now
-    state, plan = TandemState.LAUNCHED, as_plan(series)
-    made = Tandem(key, 1, "run-1:1", "jan", mentee, state, now, now, plan=plan)
+    option, now = option_of(key, series_of(pattern)), moment.now
+    state = TandemState.LAUNCHED
+    made = Tandem(key, 1, "run-1:1", "jan", mentee, state, now, now, plan=option.plan)
     channel = f"https://teams.example/{key}"
     uow.tandems.put(replace(made, team_id="team", channel_id=f"19:{key}", channel_url=channel))
-    uow.sessions.put_all(sessions_of(key, series))
+    uow.sessions.put_all(option.sessions)
 
 
 def series_of(pattern: Pattern) -> Series:

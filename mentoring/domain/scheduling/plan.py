@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import PlainSerializer, PlainValidator
 
 from mentoring.domain.people import Role
 from mentoring.domain.scheduling.recurrence import Pattern
@@ -16,6 +18,31 @@ from mentoring.domain.scheduling.recurrence import Pattern
 Fact = str | int | time | datetime
 State = Literal["kept", "moved", "cancelled", "open"]
 Whose = Literal["mentor", "mentee", "both"]
+
+
+def _with_kind(fact: Fact) -> tuple[str, str | int]:
+    if isinstance(fact, datetime):
+        return "at", fact.isoformat()
+    return ("clock", fact.isoformat()) if isinstance(fact, time) else ("plain", fact)
+
+
+def _of_kind(kept: tuple[str, str | int]) -> Fact:
+    kind, fact = kept
+    if kind == "plain":
+        return fact
+    return (datetime if kind == "at" else time).fromisoformat(str(fact))
+
+
+def _as_json(facts: Mapping[str, Fact]) -> dict[str, tuple[str, str | int]]:
+    """Each with its kind: in JSON a moment, a time of day and a text would look alike."""
+    return {name: _with_kind(fact) for name, fact in facts.items()}
+
+
+def _from_json(kept: Mapping[str, tuple[str, str | int]]) -> Mapping[str, Fact]:
+    return {name: _of_kind(each) for name, each in kept.items()}
+
+
+Facts = Annotated[Mapping[str, Fact], PlainValidator(_from_json), PlainSerializer(_as_json)]
 
 
 @dataclass(frozen=True)
@@ -27,7 +54,7 @@ class Explanation:
     """
 
     code: str
-    facts: Mapping[str, Fact] = field(default_factory=dict)
+    facts: Facts = field(default_factory=dict)
     told_to: Whose = "both"
 
     def is_for(self, reader: Role) -> bool:

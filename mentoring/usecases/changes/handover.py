@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from mentoring.domain.errors import Refusal
 from mentoring.domain.scheduling.recurrence import INDEXES, Pattern, PatternDay, expand, expand_dates
 from mentoring.domain.scheduling.settings import WEEKDAYS
+from mentoring.domain.series import Ending
 from mentoring.domain.session import Session, moved_to, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect
@@ -26,10 +27,6 @@ from mentoring.usecases.common.postings import touch
 from mentoring.usecases.polls.booking import end_sessions
 from mentoring.usecases.sessions.booking import farewell, series_wish, session_wish
 from mentoring.usecases.sessions.calendars import organizer_of
-from mentoring.usecases.sessions.stored_series import PATTERN, pattern_of
-
-ENDING = "ending"
-"""Where a tandem's plan keeps what is still to be ended, until it has been."""
 
 
 def ask(uow: UnitOfWork, _moment: Moment, number: int) -> Tandem:
@@ -50,53 +47,46 @@ def ask(uow: UnitOfWork, _moment: Moment, number: int) -> Tandem:
 def let_go(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
     """Note what is to be ended and who organizes from now on, so that no cancellation is taken for a loss."""
     tandem = uow.tandems.need(tandem_id)
-    if ENDING in tandem.plan or tandem.state is not TandemState.LAUNCHED:
+    if tandem.plan.ending or tandem.state is not TandemState.LAUNCHED:
         return
     old = organizer_of(moment, tandem)
     ahead = _ahead(uow, tandem_id, moment.now)
-    singles = [session.event_id for session in ahead if session.event_id]
+    singles = tuple(session.event_id for session in ahead if session.event_id)
     for session in ahead:
         uow.sessions.put(replace(session, event_id="", join_url=""))
-    ending = {
-        "number": secrets.token_hex(8),
-        "organizer": old,
-        "series": tandem.series_id,
-        "singles": singles,
-        "own": [s.id for s in ahead if s.event_id],
-    }
-    plan = {**tandem.plan, ENDING: ending}
+    own = tuple(s.id for s in ahead if s.event_id)
+    plan = replace(tandem.plan, ending=Ending(secrets.token_hex(8), old, tandem.series_id, singles, own))
     uow.tandems.put(replace(tandem, plan=plan, organizer_id=tandem.partner_of(old), series_id=""))
 
 
 async def end_old(world: World, tandem_id: str) -> None:
     """End what stands in the old organizer's calendar: what was stays, the rest is cancelled with a friendly line."""
     tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
-    ending = tandem.plan.get(ENDING)
+    ending = tandem.plan.ending
     if ending:
         comment = await world.read(farewell, tandem, "handed-over")
-        for event_id in ending["singles"]:
-            await world.calendar.cancel(ending["organizer"], event_id, comment)
-        old = replace(tandem, series_id=ending["series"])
-        await end_sessions(world, old, ending["organizer"], (), world.clock.now(), comment)
+        for event_id in ending.singles:
+            await world.calendar.cancel(ending.organizer, event_id, comment)
+        old = replace(tandem, series_id=ending.series)
+        await end_sessions(world, old, ending.organizer, (), world.clock.now(), comment)
 
 
 async def book_new(world: World, tandem_id: str) -> None:
     """Book what is to come in the new organizer's calendar, at the same times."""
     tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
-    if ENDING not in tandem.plan:
+    pattern, ending = tandem.plan.pattern, tandem.plan.ending
+    if ending is None:
         return
     ahead = await world.read(lambda uow, moment: _ahead(uow, tandem_id, moment.now))
-    repeated = _repeated(tandem, ahead)
-    series = await _book_series(world, tandem, repeated) if repeated else None
-    singles = {s.id: await _book_single(world, tandem, s) for s in ahead if s not in repeated}
-    await world.run(lambda uow, _: _booked(uow, tandem_id, series, singles))
+    repeated = _repeated(ending, ahead) if pattern else []
+    series = await _book_series(world, tandem, pattern, ending, repeated) if pattern and repeated else None
+    singles = {s.id: await _book_single(world, tandem, ending, s) for s in ahead if s not in repeated}
+    await world.run(lambda uow, _: _booked(uow, tandem_id, ending, series, singles))
 
 
-def _repeated(tandem: Tandem, ahead: Sequence[Session]) -> list[Session]:
+def _repeated(ending: Ending, ahead: Sequence[Session]) -> list[Session]:
     """The sessions that a series can hold: none that had an event of its own, and all of one length."""
-    if "pattern" not in tandem.plan:
-        return []
-    alike = [s for s in ahead if s.id not in tandem.plan[ENDING]["own"]]
+    alike = [s for s in ahead if s.id not in ending.own]
     lengths = Counter(s.minutes for s in alike)
     return [s for s in alike if s.minutes == lengths.most_common(1)[0][0]]
 
@@ -110,13 +100,12 @@ class _Series:
     sessions: tuple[Session, ...]
 
 
-async def _book_series(world: World, tandem: Tandem, repeated: Sequence[Session]) -> _Series:
-    pattern = rest_of(pattern_of(tandem.plan), repeated)
+async def _book_series(world: World, tandem: Tandem, old: Pattern, ending: Ending, repeated: Sequence[Session]) -> _Series:
+    pattern = rest_of(old, repeated)
     every = await world.read(lambda uow, _: uow.sessions.all(tandem_id=tandem.id))
     sessions = _by_pattern(pattern, repeated, every)
-    plan = {"pattern": PATTERN.dump_python(pattern, mode="json")}
-    key = f"{tandem.id}:handed:{tandem.plan[ENDING]['number']}"
-    wish = await world.read(series_wish, tandem, plan, sessions, key)
+    key = f"{tandem.id}:handed:{ending.number}"
+    wish = await world.read(series_wish, tandem, pattern, sessions, key)
     booked = await world.calendar.book(wish)
     await world.calendar.adjust(wish, booked)
     return _Series(booked, pattern, tuple(s for s in sessions if s.start))
@@ -161,26 +150,25 @@ def rest_of(pattern: Pattern, sessions: Sequence[Session]) -> Pattern:
     )
 
 
-async def _book_single(world: World, tandem: Tandem, session: Session) -> Booked:
-    start, key = session.start or session.planned, f"{session.id}:handed:{tandem.plan[ENDING]['number']}"
+async def _book_single(world: World, tandem: Tandem, ending: Ending, session: Session) -> Booked:
+    start, key = session.start or session.planned, f"{session.id}:handed:{ending.number}"
     wish = await world.read(session_wish, tandem, start, session.minutes, key)
     return await world.calendar.book_session(wish)
 
 
-def _booked(uow: UnitOfWork, tandem_id: str, series: _Series | None, singles: Mapping[str, Booked]) -> None:
+def _booked(uow: UnitOfWork, tandem_id: str, ending: Ending, series: _Series | None, singles: Mapping[str, Booked]) -> None:
     tandem = uow.tandems.need(tandem_id)
-    plan = {key: value for key, value in tandem.plan.items() if key != ENDING}
+    plan = replace(tandem.plan, ending=None)
     if series:
-        plan["pattern"] = PATTERN.dump_python(series.pattern, mode="json")
+        plan = replace(plan, pattern=series.pattern)
         tandem = replace(tandem, series_id=series.booked.id, join_url=series.booked.join_url)
         for each in series.sessions:
             uow.sessions.put(replace(uow.sessions.need(each.id), planned=each.planned, state=each.state))
     for key, booked in singles.items():
         uow.sessions.put(replace(uow.sessions.need(key), event_id=booked.id, join_url=booked.join_url))
-    ending = tandem.plan[ENDING]
     uow.tandems.put(replace(tandem, plan=plan))
-    for organizer in (tandem.organizer_id, str(ending["organizer"])):
-        uow.effects.add(Effect(f"watch:{organizer}:{tandem.id}:{ending['number']}", "watch", organizer))
+    for organizer in (tandem.organizer_id, ending.organizer):
+        uow.effects.add(Effect(f"watch:{organizer}:{tandem.id}:{ending.number}", "watch", organizer))
     for kind in ("tandem", "deputy"):
         touch(uow, kind, tandem.id)
 

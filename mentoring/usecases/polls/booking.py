@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from mentoring.domain import poll as rules
 from mentoring.domain.errors import Rejected
 from mentoring.domain.poll import Cause, Option, Poll, PollState
+from mentoring.domain.series import SeriesOption, renumbered
 from mentoring.domain.session import Session, moved_to
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect
@@ -22,7 +23,6 @@ from mentoring.usecases.polls.polls import KIND, close, living, search_again
 from mentoring.usecases.sessions.booking import event_id_of, keep_booked, series_wish, session_wish
 from mentoring.usecases.sessions.calendars import Inputs, inputs_of, is_free, read, sides
 from mentoring.usecases.sessions.reminders import remind_of
-from mentoring.usecases.sessions.stored_series import renumbered, sessions_in
 
 
 @dataclass(frozen=True)
@@ -82,8 +82,8 @@ def _order(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Order | None:
 
 def _wish(uow: UnitOfWork, moment: Moment, poll: Poll, option: Option) -> SessionWish | SeriesWish:
     tandem, key = uow.tandems.need(poll.tandem_id), f"{poll.tandem_id}:{poll.id}:{poll.round}"
-    if not poll.session_id:
-        return series_wish(uow, moment, tandem, option.series["plan"], sessions_in(option.series), key)
+    if option.series:
+        return series_wish(uow, moment, tandem, option.series.pattern, option.series.sessions, key)
     return session_wish(uow, moment, tandem, option.start, poll.minutes, key)
 
 
@@ -98,9 +98,9 @@ async def _is_free(world: World, order: _Order) -> bool:
 
 
 def _starts(order: _Order) -> list[datetime]:
-    if order.session is not None:
+    if order.option.series is None:
         return [order.option.start]
-    return [session.start for session in sessions_in(order.option.series) if session.start]
+    return [session.start for session in order.option.series.sessions if session.start]
 
 
 def _taken(uow: UnitOfWork, asked: Poll) -> None:
@@ -167,13 +167,13 @@ def _wanted(uow: UnitOfWork, order: _Order) -> bool:
 
 async def _book_series(world: World, order: _Order) -> None:
     """End what is left of the old series, then book the new one; a repeat finds both as it left them."""
-    wish, now = order.wish, world.clock.now()
-    if not isinstance(wish, SeriesWish):
+    wish, series, now = order.wish, order.option.series, world.clock.now()
+    if series is None or not isinstance(wish, SeriesWish):
         raise TypeError("a series is booked by a SeriesWish")
     await end_sessions(world, order.tandem, wish.organizer, order.ahead, now, wish.cancel_comment)
     booked = await world.calendar.book(wish)
     await world.calendar.adjust(wish, booked)
-    if not await world.run(_series_booked, order, booked):
+    if not await world.run(_series_booked, order, series, booked):
         await world.calendar.end_series(wish.organizer, booked.id, now, wish.cancel_comment, {})
 
 
@@ -195,7 +195,7 @@ def _kept(uow: UnitOfWork, tandem_id: str, now: datetime) -> dict[datetime, tupl
     return {session.planned: (session.start, session.minutes) for session in past if session.start}
 
 
-def _series_booked(uow: UnitOfWork, moment: Moment, order: _Order, booked: Booked) -> bool:
+def _series_booked(uow: UnitOfWork, moment: Moment, order: _Order, series: SeriesOption, booked: Booked) -> bool:
     """Keep what was booked; what had taken place meanwhile keeps its number, and nothing else is agreed on any more."""
     if not _wanted(uow, order):
         return False
@@ -205,15 +205,15 @@ def _series_booked(uow: UnitOfWork, moment: Moment, order: _Order, booked: Booke
     for session in order.ahead:
         uow.sessions.delete(session.id)
     last = max((session.number for session in uow.sessions.all(tandem_id=order.tandem.id)), default=0)
-    sessions = renumbered(sessions_in(order.option.series), last)
+    sessions = renumbered(series.sessions, last)
     tandem = replace(
         uow.tandems.need(order.tandem.id),
-        plan=order.option.series["plan"],
+        plan=series.plan,
         organizer_id=order.wish.organizer,
         minutes=order.poll.minutes,
         rhythm=order.poll.rhythm or order.tandem.rhythm,
     )
-    _settled(uow, moment, order.poll, keep_booked(uow, tandem, sessions, booked))
+    _settled(uow, moment, order.poll, keep_booked(uow, tandem, series.pattern, sessions, booked))
     return True
 
 

@@ -11,13 +11,12 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.polls.lost_sessions import length_of
 from mentoring.usecases.polls.polls import agree
 from mentoring.usecases.polls.search import costs_of, series_options
-from mentoring.usecases.sessions.stored_series import read_explanation
 
 
 def agree_on_the_rest(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
     """Put proposals to both where a calendar cannot be read, else the first session without a slot; the next one follows."""
     now, minutes = moment.now, length_of(moment, tandem)
-    options = series_options(tandem.plan.get("proposals", ()), sure=False)
+    options = series_options(tandem.plan.proposals, sure=False)
     if options:
         agree(uow, Poll("", tandem.id, "", Cause.UNREADABLE, minutes, now, options=tuple(options)))
         return
@@ -30,5 +29,4 @@ def agree_on_the_rest(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
 
 def _told(tandem: Tandem, session: Session) -> list[Explanation]:
     """What the search has said about this session's least bad time."""
-    told = map(read_explanation, tandem.plan.get("explanations", ()))
-    return [e for e in told if e.code.startswith("offer-") and e.facts.get("at") == session.offer]
+    return [e for e in tandem.plan.explanations if e.code.startswith("offer-") and e.facts.get("at") == session.offer]

@@ -16,7 +16,6 @@ from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.polls.polls import KIND
 from mentoring.usecases.sessions.deputies import may_speak_for
-from mentoring.usecases.sessions.stored_series import read_explanation, sessions_in
 
 
 @dataclass(frozen=True)
@@ -78,13 +77,13 @@ def poll_notice(uow: UnitOfWork, scene: Scene) -> PollNotice:
 def choice_of(poll: Poll, role: Role, number: int, option: Option) -> Choice:
     """An option as this side sees it."""
     other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
-    told = [read_explanation(e) for e in option.series.get("plan", {}).get("explanations", ())]
+    series = option.series
     return Choice(
         number,
         option,
         number in poll.accepted.get(role, ()),
         number in poll.accepted.get(other, ()),
-        tuple(read_explanation(e) for e in option.costs.get(role, ())),
-        tuple(sessions_in(option.series)) if option.series else (),
-        tuple(e for e in told if e.is_for(role)),
+        option.costs.get(role, ()),
+        series.sessions if series else (),
+        tuple(e for e in series.explanations if e.is_for(role)) if series else (),
     )

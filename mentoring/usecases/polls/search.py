@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from mentoring.domain.people import Role
@@ -16,6 +15,7 @@ from mentoring.domain.scheduling.search import days_to_read, find_series
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.scheduling.slots import SlotChoice, three_slots
 from mentoring.domain.scheduling.types import PersonCalendar
+from mentoring.domain.series import SeriesOption, option_of
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
@@ -23,7 +23,6 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.polls.polls import close, put_to_both, show_to_both
 from mentoring.usecases.sessions.calendars import Inputs, inputs_of, is_free, organizer_of, read, sides
-from mentoring.usecases.sessions.stored_series import as_option, written
 
 BEFORE, BEHIND, FAR = timedelta(days=21), timedelta(days=28), timedelta(days=56)
 """A session's new time is looked for from three weeks before to four weeks after, and if need be within eight weeks."""
@@ -154,13 +153,13 @@ def _with_wish(asked: _Question, both: Sequence[PersonCalendar], options: list[O
     return [Option(wished, sure=sure), *(o for o in options if o.start != wished and not o.costs)][:3]
 
 
-def costs_of(explanations: Sequence[Explanation]) -> dict[str, list[dict[str, Any]]]:
-    """What a least bad time would cost each side, by role; told to that side alone."""
-    costs: dict[str, list[dict[str, Any]]] = {}
-    for explanation in explanations:
-        if explanation.code.startswith("offer-"):
-            costs.setdefault(explanation.told_to, []).append(written(explanation))
-    return {role: told for role, told in costs.items() if role in set(Role)} or {Role.MENTOR: [], Role.MENTEE: []}
+def costs_of(explanations: Sequence[Explanation]) -> Mapping[Role, tuple[Explanation, ...]]:
+    """What a least bad time would cost each side, told to that side alone.
+
+    A side without costs is left out, but not both: such a time is never booked unasked.
+    """
+    costs = {role: tuple(e for e in explanations if e.code.startswith("offer-") and e.told_to == role) for role in Role}
+    return {role: told for role, told in costs.items() if told} or costs
 
 
 async def _series(world: World, asked: _Question, now: datetime) -> list[Option]:
@@ -174,14 +173,13 @@ async def _series(world: World, asked: _Question, now: datetime) -> list[Option]
     )
     sure = mentor.readable and mentee.readable
     past = max((s.number for s in asked.sessions if s.start and not s.is_ahead(now)), default=0)
-    return series_options([as_option(asked.tandem.id, s, (), past) for s in plan.proposals], sure=sure)
+    return series_options([option_of(asked.tandem.id, s, past) for s in plan.proposals], sure=sure)
 
 
-def series_options(proposals: Sequence[Mapping[str, Any]], *, sure: bool) -> list[Option]:
+def series_options(proposals: Sequence[SeriesOption], *, sure: bool) -> list[Option]:
     """The proposed series as options, ``sure`` if both calendars were read; one without any session that has a time is none."""
-    options = []
-    for proposal in proposals:
-        if any(session["start"] for session in proposal["sessions"]):
-            first = min(session["planned"] for session in proposal["sessions"])
-            options.append(Option(datetime.fromisoformat(first), series=dict(proposal), sure=sure))
-    return options
+    return [
+        Option(min(session.planned for session in proposal.sessions), proposal, sure=sure)
+        for proposal in proposals
+        if any(session.start for session in proposal.sessions)
+    ]

@@ -6,24 +6,24 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import LIVING
 from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.plan import Explanation, Series, SeriesPlan
+from mentoring.domain.scheduling.recurrence import Pattern
 from mentoring.domain.scheduling.search import days_to_read, find_series
+from mentoring.domain.series import Plan, plan_of, sessions_of
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect
 from mentoring.notices import Portrayed, Scene, shows
-from mentoring.ports.calendar import Availability, Booked, SeriesWish, SessionWish
+from mentoring.ports.calendar import Availability, Booked, Booking, SeriesWish, SessionWish
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.sessions.calendars import Inputs, calendar_of, inputs_of, organizer_of, read, wishes_of
-from mentoring.usecases.sessions.stored_series import as_option, as_plan, pattern_of, read_explanation, sessions_of, written
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def explained(tandem: Tandem, sessions: Sequence[Session]) -> list[Explanation]:
     starts = {session.start for session in sessions}
     open_ones = {session.planned for session in sessions if session.start is None}
     told = []
-    for explanation in map(read_explanation, tandem.plan.get("explanations", ())):
+    for explanation in tandem.plan.explanations:
         about = explanation.facts.get("to")
         gone = explanation.code.startswith("moved-") and about not in starts
         found = explanation.code == "open" and explanation.facts.get("at") not in open_ones
@@ -101,7 +101,7 @@ async def plan(world: World, launch_id: str, tandem_ids: Sequence[str]) -> None:
 
 
 def _inputs(uow: UnitOfWork, tandem_ids: Sequence[str]) -> Inputs:
-    return inputs_of(uow, [t for t in uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING) if not t.plan])
+    return inputs_of(uow, [t for t in uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING) if t.plan == Plan()])
 
 
 def _days_to_read(moment: Moment, inputs: Inputs, start: date) -> tuple[date, date]:
@@ -132,19 +132,11 @@ def _days(series: Series | None, zone: str) -> frozenset[date]:
 
 def _keep(uow: UnitOfWork, launch_id: str, tandem_ids: Sequence[str], plans: Sequence[tuple[Tandem, SeriesPlan]]) -> None:
     for planned, found in plans:
-        uow.tandems.put(replace(uow.tandems.need(planned.id), plan=_plan(planned.id, found)))
+        uow.tandems.put(replace(uow.tandems.need(planned.id), plan=plan_of(planned.id, found)))
         for session in sessions_of(planned.id, found.series) if found.series else ():
             uow.sessions.put(session)
     for tandem_id in tandem_ids:
         uow.effects.add(Effect(f"launch:{launch_id}:{tandem_id}", "launch_tandem", tandem_id))
-
-
-def _plan(tandem_id: str, found: SeriesPlan) -> dict[str, Any]:
-    """The plan of a series, or the proposals of which the two choose where a calendar cannot be read."""
-    if found.series:
-        return as_plan(found.series)
-    proposals = [as_option(tandem_id, series, (), 0) for series in found.proposals]
-    return {"explanations": [written(e) for e in found.explanations], "proposals": proposals}
 
 
 async def open_channel(world: World, tandem_id: str) -> None:
@@ -175,14 +167,14 @@ async def book(world: World, tandem_id: str) -> None:
 
     def unit(uow: UnitOfWork, _moment: Moment) -> None:
         tandem = replace(uow.tandems.need(tandem_id), organizer_id=wish.organizer)
-        keep_booked(uow, tandem, uow.sessions.all(tandem_id=tandem_id), booked)
+        keep_booked(uow, tandem, wish.pattern, uow.sessions.all(tandem_id=tandem_id), booked)
 
     await world.run(unit)
 
 
-def keep_booked(uow: UnitOfWork, tandem: Tandem, sessions: Sequence[Session], booked: Booked) -> Tandem:
+def keep_booked(uow: UnitOfWork, tandem: Tandem, pattern: Pattern, sessions: Sequence[Session], booked: Booked) -> Tandem:
     """Remember what was booked: a series, or for a single session (no pattern repeats it) an event of its own."""
-    single = pattern_of(tandem.plan).day.type == "once"
+    single = pattern.day.type == "once"
     for session in sessions:
         uow.sessions.put(replace(session, event_id=booked.id, join_url=booked.join_url) if single else session)
     return uow.tandems.put(replace(tandem, series_id="" if single else booked.id, join_url=booked.join_url))
@@ -195,20 +187,19 @@ def _both(uow: UnitOfWork, tandem_id: str) -> tuple[Tandem, Person, Person]:
 
 def _wish(uow: UnitOfWork, moment: Moment, tandem_id: str) -> SeriesWish | None:
     tandem = uow.tandems.need(tandem_id)
-    sessions = uow.sessions.all(tandem_id=tandem_id)
-    if "pattern" not in tandem.plan or not any(session.start for session in sessions):
+    pattern, sessions = tandem.plan.pattern, uow.sessions.all(tandem_id=tandem_id)
+    if pattern is None or not any(session.start for session in sessions):
         return None
-    return series_wish(uow, moment, tandem, tandem.plan, sessions, tandem_id)
+    return series_wish(uow, moment, tandem, pattern, sessions, tandem_id)
 
 
 def series_wish(
-    uow: UnitOfWork, moment: Moment, tandem: Tandem, plan: Mapping[str, Any], sessions: Sequence[Session], key: str
+    uow: UnitOfWork, moment: Moment, tandem: Tandem, pattern: Pattern, sessions: Sequence[Session], key: str
 ) -> SeriesWish:
-    """What is to be booked for a plan and its sessions; ``key`` finds it again."""
+    """What is to be booked for a pattern and its sessions; ``key`` finds it again."""
     return SeriesWish(
-        **_common(uow, moment, tandem),
-        key=key,
-        pattern=pattern_of(plan),
+        **vars(_booking(uow, moment, tandem, key)),
+        pattern=pattern,
         moves={s.planned: s.start for s in sessions if s.state == "moved" and s.start},
         cancelled=frozenset(s.planned for s in sessions if s.start is None),
     )
@@ -217,7 +208,7 @@ def series_wish(
 def session_wish(uow: UnitOfWork, moment: Moment, tandem: Tandem, start: datetime, minutes: int, key: str) -> SessionWish:
     """What is to be booked for a single session that is no occurrence of the series."""
     zone = uow.people.need(organizer_of(moment, tandem)).profile.zone
-    return SessionWish(**_common(uow, moment, tandem), key=key, start=start, minutes=minutes, zone=zone)
+    return SessionWish(**vars(_booking(uow, moment, tandem, key)), start=start, minutes=minutes, zone=zone)
 
 
 def farewell(uow: UnitOfWork, moment: Moment, tandem: Tandem, cause: str) -> str:
@@ -240,16 +231,17 @@ AROUND = timedelta(days=60)
 """Further than this from its planned start no session is ever moved."""
 
 
-def _common(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> dict[str, Any]:
+def _booking(uow: UnitOfWork, moment: Moment, tandem: Tandem, key: str) -> Booking:
     """What all events of a tandem share; they are private as soon as one of the two wants that."""
     _, mentor, mentee = _both(uow, tandem.id)
     organizer = organizer_of(moment, tandem)
     languages = [mentee.language, mentor.language]
-    return {
-        "organizer": organizer,
-        "invitee": (mentee if organizer == mentor.id else mentor).profile,
-        "subject": moment.wording.tandem_name(tandem),
-        "body_html": moment.wording.series_body(languages, tandem.channel_url),
-        "cancel_comment": moment.wording.cancel_comment(languages),
-        "private": any(wishes_of(uow, person.id).get("private") for person in (mentor, mentee)),
-    }
+    return Booking(
+        key=key,
+        organizer=organizer,
+        invitee=(mentee if organizer == mentor.id else mentor).profile,
+        subject=moment.wording.tandem_name(tandem),
+        body_html=moment.wording.series_body(languages, tandem.channel_url),
+        cancel_comment=moment.wording.cancel_comment(languages),
+        private=any(wishes_of(uow, person.id).get("private") for person in (mentor, mentee)),
+    )

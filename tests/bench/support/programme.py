@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from mentoring.domain.cycle import Cycle, CycleState, RegisteredProgramme, SettingsVersion, Source, version_id
@@ -14,6 +14,9 @@ from mentoring.domain.matching.results import Reason
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
+from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
+from mentoring.domain.series import Plan
 from mentoring.domain.session import Session, session_id
 from mentoring.domain.tandem import Launch, LaunchState, Proposal, ProposalState, Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Fact, Timer
@@ -39,10 +42,10 @@ MENTOR_ANSWERS: dict[str, dict[str, Any]] = {
     "topic:ai": {"level": 3, "experience": "Drei Jahre Modelle im Vertrieb."},
     "topic:data": {"level": 2, "experience": "Auswertungen für das Controlling."},
 }
-PLAN: dict[str, Any] = {
-    "explanations": [{"code": "pattern", "facts": {"day": ["plain", "second-tuesday"]}, "told_to": "both"}] * 3,
-    "pattern": {"note": "not read by what is measured here"},
-}
+PLAN = Plan(
+    (Explanation("series-monthly", {"weekday": "tuesday", "start": time(14), "end": time(16), "index": "second"}),) * 3,
+    Pattern(PatternDay("relativeMonthly", "tuesday", 1, "second"), date(2027, 2, 9), time(14), "Europe/Berlin", 120, 6),
+)
 
 
 def seed(store: SqlStore, tandems: int) -> None:
@@ -135,7 +138,7 @@ def _tandem(number: int) -> Iterator[tuple[str, Any]]:
             channel_id=f"19:c{number}" if launched else "",
             channel_url=f"https://teams.example/c{number}" if launched else "",
             series_id=f"series-{number}" if launched else "",
-            plan=PLAN if launched else {},
+            plan=PLAN if launched else Plan(),
             mentor_agreed=state is not TandemState.ASKED_MENTOR,
             organizer_id=mentor if launched else "",
         ),

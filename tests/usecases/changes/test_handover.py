@@ -8,13 +8,13 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from mentoring.domain.series import Plan
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.changes.calendar_watch import look
-from mentoring.usecases.changes.handover import ENDING, ask, book_new, end_old, let_go, rest_of
+from mentoring.usecases.changes.handover import ask, book_new, end_old, let_go, rest_of
 from mentoring.usecases.sessions.booking import session_wish
-from mentoring.usecases.sessions.stored_series import pattern_of
 from tests.bench.support.programme import tandem_id
 from tests.usecases.busy import RUNNING, at_once
 from tests.usecases.company import (
@@ -105,7 +105,7 @@ class TestAllOfIt:
         before = await the_tandem(company)
         await hand_over(company)
         after = await the_tandem(company)
-        assert (after.organizer_id, ENDING in after.plan) == ("eva", False)
+        assert (after.organizer_id, after.plan.ending) == ("eva", None)
         assert after.series_id not in {"", before.series_id}
         assert after.join_url != before.join_url
         assert sorted(await asked_for(company.first, "watch")) == ["eva", "jan"]
@@ -121,7 +121,9 @@ class TestAllOfIt:
         await hand_over(company)
         assert standing(company, "jan", "eva") == list(STARTS[:2])
         assert standing(company, "eva", "jan") == list(STARTS[2:])
-        assert pattern_of((await the_tandem(company)).plan).occurrences == 4
+        pattern = (await the_tandem(company)).plan.pattern
+        assert pattern is not None
+        assert pattern.occurrences == 4
 
     async def test_moved_sessions_stay_moved_and_those_without_a_time_stay_without(self, company: Company) -> None:
         second, third = (await the_sessions(company))[1:3]
@@ -174,10 +176,10 @@ class TestAllOfIt:
     async def test_a_tandem_without_a_series_hands_over_nothing_but_its_name(self, company: Company) -> None:
         company.outlook.events = {}
         await company.store.run(lambda uow: [uow.sessions.delete(session(number)) for number in range(1, 7)])
-        await change(company.first, "tandems", TANDEM, plan={}, series_id="")
+        await change(company.first, "tandems", TANDEM, plan=Plan(), series_id="")
         await hand_over(company)
         assert company.outlook.events == {}
-        assert ((await the_tandem(company)).organizer_id, (await the_tandem(company)).plan) == ("eva", {})
+        assert ((await the_tandem(company)).organizer_id, (await the_tandem(company)).plan) == ("eva", Plan())
 
     async def test_the_other_programmes_sessions_stay(self, company: Company) -> None:
         await hand_over(company)

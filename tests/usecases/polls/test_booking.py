@@ -14,6 +14,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
 from mentoring.domain.scheduling.types import Busy
+from mentoring.domain.series import option_of
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.world import World
@@ -21,7 +22,6 @@ from mentoring.usecases.polls import booking
 from mentoring.usecases.polls.booking import book, end_sessions, give_up, still_free
 from mentoring.usecases.sessions.booking import session_wish
 from mentoring.usecases.sessions.reminders import remind_of
-from mentoring.usecases.sessions.stored_series import as_option
 from tests.usecases.company import (
     SECOND_TUESDAY,
     STARTS,
@@ -50,7 +50,7 @@ FRIDAYS = replace(
 def whole(pattern: Pattern = FRIDAYS, after: int = 0) -> Option:
     """A series to choose."""
     series = series_of(pattern)
-    return Option(series.occurrences[0].planned.start, series=as_option(TANDEM, series, (), after))
+    return Option(series.occurrences[0].planned.start, series=option_of(TANDEM, series, after))
 
 
 async def agree(company: Company, **more: Any) -> Poll:
@@ -104,7 +104,7 @@ class TestLookingOnceMore:
     async def test_what_both_have_accepted_with_its_costs_is_booked_all_the_same(self, company: Company) -> None:
         start = OPTIONS[0].start
         company.outlook.busy["eva"] = [Busy(start, start + HOUR, "busy")]
-        await agree(company, options=(Option(start, costs={Role.MENTEE: []}),))
+        await agree(company, options=(Option(start, costs={Role.MENTEE: ()}),))
         assert await still_free(company.first, KEY)
 
     async def test_a_calendar_that_cannot_be_read_says_nothing(self, company: Company) -> None:
@@ -315,9 +315,10 @@ class TestWhatFollows:
 
     async def test_the_sessions_of_a_chosen_series_that_have_none(self, company: Company) -> None:
         option = whole()
-        first, *rest = option.series["sessions"]
-        offer = {**first, "start": None, "state": "open", "offer": (STARTS[0] + DAY).isoformat()}
-        await agree_on_all(company, replace(option, series={**option.series, "sessions": [offer, *rest]}))
+        assert option.series is not None
+        first, *rest = option.series.sessions
+        offer = replace(without_slot(first), offer=STARTS[0] + DAY)
+        await agree_on_all(company, replace(option, series=replace(option.series, sessions=(offer, *rest))))
         await book(company.first, KEY)
         assert await self.left(company) == [(session(1), Cause.NO_SLOT)]
 

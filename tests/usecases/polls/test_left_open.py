@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll
 from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.series import Plan, option_of
 from mentoring.domain.session import without_slot
 from mentoring.usecases.polls.left_open import agree_on_the_rest
-from mentoring.usecases.sessions.stored_series import as_option, read_explanation, written
 from tests.usecases.company import (
     NOW,
     SECOND_THURSDAY,
@@ -49,11 +49,11 @@ async def test_where_all_dates_were_found_nothing_is(company: Company) -> None:
 
 
 async def test_series_are_put_where_a_calendar_cannot_be_read(company: Company) -> None:
-    proposals = [as_option(TANDEM, series_of(pattern), (), 0) for pattern in (SECOND_TUESDAY, SECOND_THURSDAY)]
-    await change(company.first, "tandems", TANDEM, plan={"explanations": [], "proposals": proposals}, minutes=90)
+    proposals = tuple(option_of(TANDEM, series_of(pattern)) for pattern in (SECOND_TUESDAY, SECOND_THURSDAY))
+    await change(company.first, "tandems", TANDEM, plan=Plan(proposals=proposals), minutes=90)
     (poll,) = await rest(company)
     assert (poll.cause, poll.session_id, poll.minutes) == (Cause.UNREADABLE, "", 90)
-    assert [option.series for option in poll.options] == proposals
+    assert tuple(option.series for option in poll.options) == proposals
     assert {option.sure for option in poll.options} == {False}
 
 
@@ -66,18 +66,17 @@ async def test_the_first_session_without_a_time_is_put_with_its_least_bad_one(co
 
 async def test_each_side_is_told_what_it_would_cost_them_and_not_the_other(company: Company) -> None:
     offer = STARTS[1] + DAY
-    told = [
+    told = (
         Explanation("offer-taken", {"at": offer}, "mentor"),
         Explanation("offer-outside-hours", {"at": offer}, "mentee"),
         Explanation("offer-outside-hours", {"at": offer + DAY}, "mentee"),
         Explanation("open", {"at": offer}),
-    ]
+    )
     plan = (await one(company.first, "tandems", TANDEM)).plan
-    await change(company.first, "tandems", TANDEM, plan={**plan, "explanations": [written(each) for each in told]})
+    await change(company.first, "tandems", TANDEM, plan=replace(plan, explanations=told))
     await without_times(company, (2, offer))
     ((option,),) = [poll.options for poll in await rest(company)]
-    costs = {role: [read_explanation(each) for each in found] for role, found in option.costs.items()}
-    assert costs == {Role.MENTOR: [told[0]], Role.MENTEE: [told[1]]}
+    assert option.costs == {Role.MENTOR: (told[0],), Role.MENTEE: (told[1],)}
 
 
 async def test_a_time_that_has_gone_by_is_put_no_more(company: Company) -> None:

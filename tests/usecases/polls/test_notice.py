@@ -10,9 +10,9 @@ import pytest
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Option
 from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.series import option_of
 from mentoring.usecases.polls.notice import PollNotice, choice_of
 from mentoring.usecases.polls.polls import KIND
-from mentoring.usecases.sessions.stored_series import as_option, sessions_in, written
 from tests.usecases.company import (
     SECOND_THURSDAY,
     STARTS,
@@ -85,15 +85,15 @@ class TestOneTime:
 
     @pytest.mark.parametrize("role", Role)
     def test_what_it_costs_is_told_to_whom_it_costs_something(self, role: Role) -> None:
-        option = Option(STARTS[0], costs={side: [written(why)] for side, why in BUSY.items()})
+        option = Option(STARTS[0], costs={side: (why,) for side, why in BUSY.items()})
         assert self.seen(option, role).costs == (BUSY[role],)
 
     @pytest.mark.parametrize("role", Role)
     def test_a_series_shows_its_sessions_and_what_this_side_may_know(self, role: Role) -> None:
         why = Explanation("pattern")
-        series = as_option(TANDEM, series_of(SECOND_THURSDAY), (why, *BUSY.values()), 0)
+        series = replace(option_of(TANDEM, series_of(SECOND_THURSDAY)), explanations=(why, *BUSY.values()))
         found = self.seen(Option(STARTS[0], series=series), role)
-        assert found.sessions == tuple(sessions_in(series))
+        assert found.sessions == series.sessions
         assert found.explanations == (why, BUSY[role])
 
     def test_a_single_time_has_no_sessions(self) -> None:

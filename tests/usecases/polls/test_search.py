@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,13 +14,13 @@ from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.types import Busy
-from mentoring.domain.session import Session
+from mentoring.domain.series import option_of
+from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Launch, LaunchState
 from mentoring.domain.watching import Absence
 from mentoring.usecases.polls import search
 from mentoring.usecases.polls.polls import KIND
 from mentoring.usecases.polls.search import FAR, costs_of, find, series_options, window
-from mentoring.usecases.sessions.stored_series import as_option, read_explanation, sessions_in
 from tests.usecases.company import (
     NOW,
     OTHER,
@@ -100,7 +101,7 @@ class TestOneSession:
     async def test_if_there_is_none_at_all_the_least_bad_one_with_what_it_costs(self, company: Company) -> None:
         fill(company, "eva", TODAY, 100)
         (option,) = (await found(company)).options
-        assert {role: [each["code"] for each in costs] for role, costs in option.costs.items()} == {Role.MENTEE: ["offer-taken"]}
+        assert {role: [each.code for each in costs] for role, costs in option.costs.items()} == {Role.MENTEE: ["offer-taken"]}
 
     async def test_a_calendar_that_cannot_be_read_makes_them_unsure(self, company: Company) -> None:
         company.outlook.closed = {"eva"}
@@ -139,6 +140,11 @@ class TestAWish:
         assert poll.accepted == {Role.MENTEE: []}
 
 
+def sessions_in(option: Option) -> tuple[Session, ...]:
+    assert option.series is not None
+    return option.series.sessions
+
+
 class TestASeries:
     """Three series for the rest of the cycle, the best first."""
 
@@ -146,32 +152,32 @@ class TestASeries:
         poll = await found(company, **WHOLE)
         assert len(poll.options) == 3
         for option in poll.options:
-            numbers = [each.number for each in sessions_in(option.series)]
+            numbers = [each.number for each in sessions_in(option)]
             assert numbers == [1, 2, 3, 4, 5, 6]
-            assert min(each.planned for each in sessions_in(option.series)) == option.start > NOW
+            assert min(each.planned for each in sessions_in(option)) == option.start > NOW
 
     async def test_they_go_on_behind_what_has_taken_place(self, company: Company) -> None:
         company.clock.moment = STARTS[1] + DAY
         poll = await found(company, **WHOLE)
-        assert {sessions_in(option.series)[0].number for option in poll.options} == {3}
+        assert {sessions_in(option)[0].number for option in poll.options} == {3}
 
     async def test_only_as_many_months_as_are_left(self, company: Company) -> None:
         await put(company.first, "launches", Launch("l", "otto", date(2027, 2, 8), LaunchState.DONE))
         await change(company.first, "tandems", TANDEM, launch_id="l")
         company.clock.moment = STARTS[3] + DAY
         poll = await found(company, **WHOLE)
-        assert {len(sessions_in(option.series)) for option in poll.options} == {3}
+        assert {len(sessions_in(option)) for option in poll.options} == {3}
 
     async def test_long_after_the_cycle_there_is_still_one_month(self, company: Company) -> None:
         await put(company.first, "launches", Launch("l", "otto", date(2025, 2, 8), LaunchState.DONE))
         await change(company.first, "tandems", TANDEM, launch_id="l")
         poll = await found(company, **WHOLE)
-        assert {len(sessions_in(option.series)) for option in poll.options} == {1}
+        assert {len(sessions_in(option)) for option in poll.options} == {1}
 
     @pytest.mark.parametrize(("rhythm", "days"), [("two_weeks", 14), ("six_weeks", 42)])
     async def test_in_the_rhythm_and_length_that_was_asked_for(self, company: Company, rhythm: str, days: int) -> None:
         poll = await found(company, **WHOLE, rhythm=rhythm, minutes=60)
-        one, two, *_ = sessions_in(poll.options[0].series)
+        one, two, *_ = sessions_in(poll.options[0])
         assert (two.planned - one.planned, one.minutes) == (days * DAY, 60)
 
     async def test_what_did_not_suit_is_not_put_again(self, company: Company) -> None:
@@ -253,15 +259,14 @@ class TestCosts:
 
     def test_by_side(self) -> None:
         why = [Explanation("offer-taken", {}, "mentor"), Explanation("pattern"), Explanation("offer-away", {}, "mentee")]
-        told = {role: [read_explanation(each) for each in costs] for role, costs in costs_of(why).items()}
-        assert told == {Role.MENTOR: [why[0]], Role.MENTEE: [why[2]]}
+        assert costs_of(why) == {Role.MENTOR: (why[0],), Role.MENTEE: (why[2],)}
 
     def test_one_that_costs_nobody_anything_in_particular_is_still_no_good_one(self) -> None:
         """Nothing is booked without both having accepted it as such."""
-        assert costs_of([Explanation("offer-taken")]) == {Role.MENTOR: [], Role.MENTEE: []}
+        assert costs_of([Explanation("offer-taken")]) == {Role.MENTOR: (), Role.MENTEE: ()}
 
 
 def test_a_series_without_any_session_that_has_a_time_is_no_option() -> None:
-    whole = as_option(TANDEM, series_of(SECOND_TUESDAY), (), 0)
-    empty = {**whole, "sessions": [{**each, "start": None} for each in whole["sessions"]]}
+    whole = option_of(TANDEM, series_of(SECOND_TUESDAY))
+    empty = replace(whole, sessions=tuple(map(without_slot, whole.sessions)))
     assert series_options([empty, whole], sure=True) == [Option(STARTS[0], series=whole)]

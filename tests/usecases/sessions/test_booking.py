@@ -15,6 +15,7 @@ from mentoring.domain.poll import Cause, Poll
 from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import PatternDay, expand
+from mentoring.domain.series import Plan, option_of
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Launch, LaunchState, Tandem, TandemState
 from mentoring.domain.watching import Absence
@@ -28,7 +29,6 @@ from mentoring.usecases.sessions.booking import (
     movable,
     session_wish,
 )
-from mentoring.usecases.sessions.stored_series import as_plan, sessions_of, written
 from tests.usecases.company import (
     NOW,
     OTHER,
@@ -90,10 +90,9 @@ class TestTheCardOfATandem:
         assert (await self.read(company, "jan")).paused_until is None
 
     async def test_what_concerns_one_calendar_is_told_to_that_person_alone(self, company: Company) -> None:
-        to_each = [Explanation("busy", {}, told_to="mentor"), Explanation("busy", {}, "mentee")]
+        to_each = Explanation("busy", {}, told_to="mentor"), Explanation("busy", {}, "mentee")
         plan = (await one(company.first, "tandems", TANDEM)).plan
-        plan["explanations"] = [written(each) for each in to_each]
-        await change(company.first, "tandems", TANDEM, plan=plan)
+        await change(company.first, "tandems", TANDEM, plan=replace(plan, explanations=to_each))
         assert (await self.read(company, "jan")).explanations == (to_each[0],)
         assert (await self.read(company, "eva")).explanations == (to_each[1],)
 
@@ -115,8 +114,7 @@ class TestWhyTheDatesAreAsTheyAre:
     """What spoke of a session that has moved on since is no longer told."""
 
     def told(self, *explanations: Explanation, sessions: Sequence[Session] = ()) -> list[str]:
-        plan = {"explanations": [written(each) for each in explanations]}
-        tandem = Tandem(TANDEM, 1, "", "jan", "eva", TandemState.LAUNCHED, NOW, NOW, plan=plan)
+        tandem = Tandem(TANDEM, 1, "", "jan", "eva", TandemState.LAUNCHED, NOW, NOW, plan=Plan(explanations))
         return [each.code for each in explained(tandem, sessions)]
 
     def test_without_a_plan_nothing_is_told(self) -> None:
@@ -193,7 +191,7 @@ class TestPlanning:
         keys = await self.launching(programmes, ("jan", "eva"))
         await booking.plan(programmes.first, LAUNCH, keys)
         plan = (await one(programmes.first, "tandems", keys[0])).plan
-        assert len(plan["proposals"]) == 3
+        assert len(plan.proposals) == 3
         assert await all_of(programmes.first, "sessions") == []
         assert await asked_for(programmes.first, "launch_tandem") == keys
 
@@ -201,7 +199,7 @@ class TestPlanning:
         keys = await self.launching(programmes, ("jan", "eva"))
         await change(programmes.first, "tandems", keys[0], state=TandemState.ACCEPTED)
         await booking.plan(programmes.first, LAUNCH, keys)
-        assert (await one(programmes.first, "tandems", keys[0])).plan == {}
+        assert (await one(programmes.first, "tandems", keys[0])).plan == Plan()
 
     async def test_another_programme_plans_nothing_of_it(self, programmes: Company) -> None:
         keys = await self.launching(programmes, ("jan", "eva"))
@@ -284,15 +282,15 @@ class TestBooking:
         once = replace(SECOND_TUESDAY, day=PatternDay("once", "tuesday"), occurrences=1)
         later = await all_of(company.first, "sessions", tandem_id=TANDEM)
         await company.store.run(lambda uow: [uow.sessions.delete(s.id) for s in later[1:]])
-        await self.rewritten(company, plan=as_plan(series_of(once)))
+        await self.rewritten(company, plan=option_of(TANDEM, series_of(once)).plan)
         await booking.book(company.first, TANDEM)
         tandem = await one(company.first, "tandems", TANDEM)
         (only,) = await all_of(company.first, "sessions", tandem_id=TANDEM)
         assert (tandem.series_id, only.event_id) == ("", "series-1")
         assert only.join_url == tandem.join_url == "https://join.example/series-1"
 
-    @pytest.mark.parametrize("plan", [{}, {"proposals": []}])
-    async def test_nothing_is_booked_where_no_dates_were_found(self, company: Company, plan: dict[str, Any]) -> None:
+    @pytest.mark.parametrize("plan", [Plan(), Plan((Explanation("calendar-unreadable", {"who": "mentor"}),))])
+    async def test_nothing_is_booked_where_no_dates_were_found(self, company: Company, plan: Plan) -> None:
         await self.rewritten(company, plan=plan)
         await booking.book(company.first, TANDEM)
         assert company.outlook.events == {}
@@ -311,9 +309,9 @@ class TestBooking:
 async def test_where_the_mentee_organizes_the_mentor_is_invited(programmes: Company) -> None:
     await programmes.set_up(Programme(organizer="mentee"))
     tandem = Tandem(TANDEM, 1, "", "jan", "eva", TandemState.LAUNCHING, NOW, NOW)
-    series = series_of(SECOND_TUESDAY)
-    await put(programmes.first, "tandems", replace(tandem, plan=as_plan(series)))
-    await put(programmes.first, "sessions", *sessions_of(TANDEM, series))
+    option = option_of(TANDEM, series_of(SECOND_TUESDAY))
+    await put(programmes.first, "tandems", replace(tandem, plan=option.plan))
+    await put(programmes.first, "sessions", *option.sessions)
     await booking.book(programmes.first, TANDEM)
     assert {event.invited for event in programmes.outlook.of("eva")} == {("jan",)}
     assert (await one(programmes.first, "tandems", TANDEM)).organizer_id == "eva"

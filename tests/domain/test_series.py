@@ -1,4 +1,4 @@
-"""A series is written down and read again without losing anything."""
+"""A series as it is kept and chosen, and how its reasons lie in JSON."""
 
 from __future__ import annotations
 
@@ -6,19 +6,26 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
+from pydantic import TypeAdapter
 
-from mentoring.domain.scheduling.plan import Explanation, Fact, Occurrence, Series, Slot
-from mentoring.usecases.sessions.stored_series import (
-    as_option,
-    as_plan,
-    pattern_of,
-    read_explanation,
-    renumbered,
-    sessions_in,
-    sessions_of,
-    written,
+from mentoring.domain.scheduling.plan import (
+    Explanation,
+    Fact,
+    Occurrence,
+    Series,
+    SeriesPlan,
+    Slot,
 )
-from tests.usecases.company import NOW, SECOND_TUESDAY, STARTS, TANDEM, series_of, session
+from mentoring.domain.series import Plan, option_of, plan_of, renumbered, sessions_of
+from tests.usecases.company import (
+    NOW,
+    SECOND_THURSDAY,
+    SECOND_TUESDAY,
+    STARTS,
+    TANDEM,
+    series_of,
+    session,
+)
 
 SERIES = series_of(SECOND_TUESDAY)
 HOUR = timedelta(hours=1)
@@ -26,17 +33,21 @@ HOUR = timedelta(hours=1)
 
 @pytest.mark.parametrize("fact", [NOW, time(14, 30), "second-tuesday", 3])
 def test_a_fact_comes_back_as_what_it_was(fact: Fact) -> None:
-    told = Explanation("moved-holiday", {"fact": fact}, told_to="mentee")
-    assert read_explanation(written(told)) == told
+    told, kept = Explanation("moved-holiday", {"fact": fact}, told_to="mentee"), TypeAdapter(Explanation)
+    assert kept.validate_json(kept.dump_json(told)) == told
 
 
 def test_a_plan_keeps_the_pattern_and_every_reason_in_its_order() -> None:
-    why = [Explanation(code) for code in ("gap", "pattern", "moved-holiday")]
-    first = replace(SERIES.occurrences[0], explanations=(why[2],))
-    series = replace(SERIES, occurrences=(first, *SERIES.occurrences[1:]), explanations=(why[1],))
-    plan = as_plan(series, [why[0]])
-    assert pattern_of(plan) == SECOND_TUESDAY
-    assert [read_explanation(each) for each in plan["explanations"]] == why
+    why = tuple(Explanation(code) for code in ("pattern", "moved-holiday"))
+    first = replace(SERIES.occurrences[0], explanations=(why[1],))
+    series = replace(SERIES, occurrences=(first, *SERIES.occurrences[1:]), explanations=(why[0],))
+    assert plan_of(TANDEM, SeriesPlan(series)) == Plan(why, SECOND_TUESDAY)
+
+
+def test_where_a_calendar_cannot_be_read_it_keeps_what_may_be_chosen() -> None:
+    why, other = (Explanation("calendar-unreadable", {"who": "mentor"}),), series_of(SECOND_THURSDAY)
+    plan = plan_of(TANDEM, SeriesPlan(None, (SERIES, other), why))
+    assert plan == Plan(why, proposals=(option_of(TANDEM, SERIES), option_of(TANDEM, other)))
 
 
 def test_each_occurrence_becomes_a_session_where_the_pattern_put_it() -> None:
@@ -59,9 +70,9 @@ def test_an_occurrence_without_a_slot_has_no_time_but_may_have_an_offer(state: s
 
 
 def test_an_option_is_a_plan_with_its_sessions() -> None:
-    option = as_option(TANDEM, SERIES, (), 2)
-    assert option["plan"] == as_plan(SERIES)
-    assert sessions_in(option) == sessions_of(TANDEM, SERIES, after=2)
+    option = option_of(TANDEM, SERIES, 2)
+    assert option.plan == plan_of(TANDEM, SeriesPlan(SERIES))
+    assert option.sessions == sessions_of(TANDEM, SERIES, after=2)
 
 
 def test_chosen_sessions_take_the_numbers_that_are_free_by_then() -> None:
