@@ -56,8 +56,8 @@ RESCUES = frozenset({Cause.DECLINED, Cause.CANCELLED, Cause.MISSED})
 class Option:
     """One time to choose: a slot for a session, or a whole series.
 
-    ``start`` is the (first) session's (UTC). ``costs`` holds, by role, why it suits that person only
-    so so; an option with costs is never booked unless that person accepts it.
+    ``start`` is the (first) session's (UTC). ``costs`` holds, by role, why it suits that person
+    only so so; an option with costs is never booked unless that person accepts it.
     """
 
     start: datetime
@@ -85,7 +85,7 @@ class Poll:
     asked_by: str = ""
     round: int = 1
     options: tuple[Option, ...] = ()
-    accepted: dict[str, list[int]] = field(default_factory=dict)
+    accepted: Mapping[Role, tuple[int, ...]] = field(default_factory=dict)
     seen: tuple[datetime, ...] = ()
     wished: datetime | None = None
     not_before: datetime | None = None
@@ -110,9 +110,10 @@ LIVING = frozenset({PollState.SEARCHING, PollState.OPEN, PollState.BOOKING})
 
 def put(poll: Poll, options: tuple[Option, ...], due_at: datetime | None) -> Poll:
     """The times found are put to both; a side that had proposed one of them itself has accepted it by that."""
-    accepted: dict[str, list[int]] = {}
+    accepted: dict[Role, tuple[int, ...]] = {}
     if poll.asked_by and poll.wished:
-        accepted[poll.asked_by] = [n for n, option in enumerate(options) if option.start == poll.wished]
+        wished = (n for n, option in enumerate(options) if option.start == poll.wished)
+        accepted[Role(poll.asked_by)] = tuple(wished)
     return replace(poll, state=PollState.OPEN, options=options, accepted=accepted, due_at=due_at)
 
 
@@ -124,7 +125,7 @@ def accept(poll: Poll, role: Role, number: int, round_: int) -> Poll:
     """
     if poll.state is not PollState.OPEN or poll.round != round_ or not 0 <= number < len(poll.options):
         raise Refusal("stale")
-    mine = sorted({*poll.accepted.get(role, ()), number})
+    mine = tuple(sorted({*poll.accepted.get(role, ()), number}))
     changed = replace(poll, accepted={**poll.accepted, role: mine})
     return replace(changed, state=PollState.BOOKING) if changed.both is not None else changed
 

@@ -1,4 +1,4 @@
-"""A tandem's series as it is kept and chosen: its pattern, its sessions, and why the dates are so."""
+"""A tandem's series as it is kept and chosen: its pattern, its sessions, why the dates are so."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Ending:
 
 @dataclass(frozen=True)
 class Plan:
-    """What a tandem keeps of the search for its dates: why they are so, and ``pattern``, its series'.
+    """What a tandem keeps of the search for its dates: why they are so, and its series' pattern.
 
     Where a calendar cannot be read there is no pattern yet, but ``proposals`` to choose from.
     ``ending`` is there while the sessions are handed over.

@@ -52,7 +52,7 @@ def by_cause() -> dict[str, Notice]:
                 options = (replace(SLOTS[0], costs=COSTS),)
             made = replace(ASKED, cause=cause, options=options, session_id="" if whole else ASKED.session_id)
             if cause is Cause.PROPOSED:
-                made = replace(made, asked_by=Role.MENTEE, accepted={Role.MENTEE: [0]})
+                made = replace(made, asked_by=Role.MENTEE, accepted={Role.MENTEE: (0,)})
             found[f"poll-{role}-{cause}"] = poll(made, role, viewer, partner)
     return found
 
@@ -62,15 +62,15 @@ def by_state() -> dict[str, Notice]:
     found: dict[str, Notice] = {}
     for role, viewer, partner in SIDES:
         for state in sorted(set(PollState) - {PollState.OPEN}):
-            over = replace(ASKED, state=state, accepted={Role.MENTOR: [1], Role.MENTEE: [1]})
+            over = replace(ASKED, state=state, accepted={Role.MENTOR: (1,), Role.MENTEE: (1,)})
             found[f"poll-{role}-{state}"] = poll(over, role, viewer, partner)
-    lost = replace(ASKED, shorter=True, taken=True, accepted={Role.MENTEE: [1]})
+    lost = replace(ASKED, shorter=True, taken=True, accepted={Role.MENTEE: (1,)})
     return {**found, "poll-shorter": poll(lost, Role.MENTEE, MENTEE, MENTOR)}
 
 
 def whole_series() -> dict[str, Notice]:
     """What is agreed on for all sessions to come."""
-    both = {Role.MENTOR: [0], Role.MENTEE: [0]}
+    both = {Role.MENTOR: (0,), Role.MENTEE: (0,)}
     booked = replace(ASKED, session_id="", options=(Option(NOW, series=SERIES),), state=PollState.BOOKED, accepted=both)
     lost = replace(booked, state=PollState.OPEN, accepted={})
     return {

@@ -171,6 +171,7 @@ KEPT = [
             "own": ["tandem-1:002"]}}""",
         Plan(ending=Ending("c0ffee", "mentor1", "series-1", ("event-1",), ("tandem-1:002",))),
     ),
+    Kept("polls", "accepted", '{"mentor": [0, 2]}', {Role.MENTOR: (0, 2)}),
     Kept(
         "polls",
         "options",

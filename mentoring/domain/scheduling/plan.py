@@ -57,6 +57,20 @@ class Explanation:
     facts: Facts = field(default_factory=dict)
     told_to: Whose = "both"
 
+    @property
+    def at(self) -> datetime | None:
+        """The time that it is about, where it is about one (UTC)."""
+        return self._moment("at")
+
+    @property
+    def to(self) -> datetime | None:
+        """The time to which that one has been moved (UTC)."""
+        return self._moment("to")
+
+    def _moment(self, name: str) -> datetime | None:
+        found = self.facts.get(name)
+        return found if isinstance(found, datetime) else None
+
     def is_for(self, reader: Role) -> bool:
         """Whether this reader may see it."""
         return self.told_to in {"both", reader.value}

@@ -29,4 +29,4 @@ def agree_on_the_rest(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
 
 def _told(tandem: Tandem, session: Session) -> list[Explanation]:
     """What the search has said about this session's least bad time."""
-    return [e for e in tandem.plan.explanations if e.code.startswith("offer-") and e.facts.get("at") == session.offer]
+    return [e for e in tandem.plan.explanations if e.code.startswith("offer-") and e.at == session.offer]

@@ -82,9 +82,8 @@ def explained(tandem: Tandem, sessions: Sequence[Session]) -> list[Explanation]:
     open_ones = {session.planned for session in sessions if session.start is None}
     told = []
     for explanation in tandem.plan.explanations:
-        about = explanation.facts.get("to")
-        gone = explanation.code.startswith("moved-") and about not in starts
-        found = explanation.code == "open" and explanation.facts.get("at") not in open_ones
+        gone = explanation.code.startswith("moved-") and explanation.to not in starts
+        found = explanation.code == "open" and explanation.at not in open_ones
         if not gone and not found and not explanation.code.startswith("offer"):
             told.append(explanation)
     return told

@@ -25,7 +25,7 @@ def poll_of(**more: Any) -> Poll:
 
 def agreed(number: int = 0, **more: Any) -> Poll:
     """The poll once both have accepted the option of this number."""
-    both = {role: [number] for role in Role}
+    both = dict.fromkeys(Role, (number,))
     return poll_of(state=PollState.BOOKING, accepted=both, **more)
 
 

@@ -72,14 +72,14 @@ async def test_another_programme_does_not_know_it(company: Company) -> None:
 class TestOneTime:
     """An option as one side sees it."""
 
-    def seen(self, option: Option, role: Role, **accepted: list[int]) -> Any:
+    def seen(self, option: Option, role: Role, **accepted: tuple[int, ...]) -> Any:
         return choice_of(poll_of(accepted=accepted), role, 0, option)
 
     @pytest.mark.parametrize(
         ("accepted", "mine", "theirs"),
-        [({}, False, False), ({"mentor": [0]}, True, False), ({"mentee": [0]}, False, True), ({"mentee": [1]}, False, False)],
+        [({}, False, False), ({"mentor": (0,)}, True, False), ({"mentee": (0,)}, False, True), ({"mentee": (1,)}, False, False)],
     )
-    def test_it_says_whom_it_suits(self, accepted: dict[str, list[int]], mine: bool, theirs: bool) -> None:
+    def test_it_says_whom_it_suits(self, accepted: dict[str, tuple[int, ...]], mine: bool, theirs: bool) -> None:
         found = self.seen(OPTIONS[0], Role.MENTOR, **accepted)
         assert (found.mine, found.theirs) == (mine, theirs)
 

@@ -122,7 +122,7 @@ class TestPuttingTimesToBoth:
     async def test_who_proposed_a_time_in_outlook_has_accepted_it(self, company: Company) -> None:
         poll = await opened(company, state=PollState.SEARCHING, asked_by=Role.MENTEE, wished=OPTIONS[1].start)
         await company.first.run(lambda uow, _: put_to_both(uow, poll, OPTIONS, NOW))
-        assert (await the_poll(company)).accepted == {Role.MENTEE: [1]}
+        assert (await the_poll(company)).accepted == {Role.MENTEE: (1,)}
 
 
 class TestAccepting:
@@ -136,7 +136,7 @@ class TestAccepting:
         await opened(company)
         for _ in range(2):
             await self.accept(company, Role.MENTOR)
-        assert (await the_poll(company)).accepted == {Role.MENTOR: [0]}
+        assert (await the_poll(company)).accepted == {Role.MENTOR: (0,)}
         assert await asked_for(company.first, "book_slot") == []
 
     async def test_two_for_different_times_book_nothing(self, company: Company) -> None:

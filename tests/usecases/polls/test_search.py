@@ -131,13 +131,13 @@ class TestAWish:
         poll = await found(company, cause=Cause.PROPOSED, asked_by=Role.MENTEE, wished=self.WISHED)
         assert poll.options[0].start == self.WISHED
         assert len(poll.options) == 3
-        assert poll.accepted == {Role.MENTEE: [0]}
+        assert poll.accepted == {Role.MENTEE: (0,)}
 
     async def test_one_that_is_not_free_is_left_out(self, company: Company) -> None:
         fill(company, "jan", self.WISHED.date(), 1)
         poll = await found(company, cause=Cause.PROPOSED, asked_by=Role.MENTEE, wished=self.WISHED)
         assert self.WISHED not in {option.start for option in poll.options}
-        assert poll.accepted == {Role.MENTEE: []}
+        assert poll.accepted == {Role.MENTEE: ()}
 
 
 def sessions_in(option: Option) -> tuple[Session, ...]:

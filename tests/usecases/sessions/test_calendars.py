@@ -236,7 +236,7 @@ class TestClashes:
         assert not await self.clash(company, START + 2 * DAY)
 
     async def test_what_is_just_being_booked_counts(self, company: Company) -> None:
-        both, start = {Role.MENTOR: [0], Role.MENTEE: [0]}, START + DAY
+        both, start = {Role.MENTOR: (0,), Role.MENTEE: (0,)}, START + DAY
         booking = Poll("poll-1", TANDEM, session(1), Cause.ASKED, 120, NOW, PollState.BOOKING)
         await put(company.first, "polls", replace(booking, options=(Option(start),), accepted=both))
         assert await self.clash(company, start + 3 * HOUR, OTHER)
