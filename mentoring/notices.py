@@ -1,7 +1,8 @@
 """What the heart has to say: a notice is a card's content, without words or looks.
 
-A *view* turns a posting into the notice that it shows now. It is registered beside the feature it belongs to, by the
-posting's kind (``@shows("offer", to="person")``); ``cards`` has one card function for each type of notice.
+A *view* turns a posting into the notice that it shows now: a function ``(uow, scene)`` with ``@shows(to="person")`` beside the
+feature it belongs to; use cases put it before people with ``post(uow, the_function, subject_id, …)``. ``cards`` has one card
+function for each type of notice.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Any, Generic, Literal, TypeVar
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.posting import Posting
@@ -84,39 +85,47 @@ class Scene:
         return self.moment.now
 
 
-View = Callable[[UnitOfWork, Scene], Notice]
+N = TypeVar("N", bound=Notice)
 Audience = Literal["person", "owners"]
-VIEWS: dict[str, View] = {}
-AUDIENCES: dict[str, Audience] = {}
-SHARED: set[str] = set()
 
 
-def shows(kind: str, *, to: Audience, shared: bool = False) -> Callable[[View], View]:
-    """Register the view for postings of this kind; a kind has one view, for its person alone or for all owners.
+@dataclass(frozen=True)
+class View(Generic[N]):
+    """What postings of one kind show, to their person alone or to all owners.
 
-    ``shared``: one subject is shown to many people, each in a card of their own; what owners see always is.
+    ``name`` is the kind in the database, so it stays when the function is renamed. ``shared``: one subject is shown to many
+    people, each in a card of their own, so a participant's unit does not touch these; what owners see always is.
     """
 
-    def register(view: View) -> View:
-        if kind in VIEWS:
-            raise ValueError(f"two views show {kind!r}: keep one")
-        VIEWS[kind] = view
-        AUDIENCES[kind] = to
-        if shared or to == "owners":
-            SHARED.add(kind)
-        return view
+    name: str
+    read: Callable[[UnitOfWork, Scene], N]
+    audience: Audience
+    shared: bool
+
+    def __call__(self, uow: UnitOfWork, scene: Scene) -> N:
+        """What the posting shows now."""
+        return self.read(uow, scene)
+
+
+VIEWS: dict[str, View[Any]] = {}
+
+
+def shows(*, to: Audience, shared: bool = False, stored_as: str = "") -> Callable[[Callable[[UnitOfWork, Scene], N]], View[N]]:
+    """Register a view; ``stored_as`` is its name in the database if the function once had another one."""
+
+    def register(read: Callable[[UnitOfWork, Scene], N]) -> View[N]:
+        made = View(stored_as or read.__name__, read, to, shared or to == "owners")
+        if made.name in VIEWS:
+            raise ValueError(f"two views are stored as {made.name!r}: rename one")
+        VIEWS[made.name] = made
+        return made
 
     return register
 
 
 def audience(kind: str) -> Audience:
     """Who may see and press the cards of this kind; an unknown kind is nobody's business but its person's."""
-    return AUDIENCES.get(kind, "person")
-
-
-def is_shared(kind: str) -> bool:
-    """Whether many see the cards of this kind, so that a participant's unit does not touch them."""
-    return kind in SHARED
+    return VIEWS[kind].audience if kind in VIEWS else "person"
 
 
 def notice_of(uow: UnitOfWork, scene: Scene) -> Notice:
@@ -128,6 +137,7 @@ def notice_of(uow: UnitOfWork, scene: Scene) -> Notice:
     if scene.posting.kind not in VIEWS:
         raise KeyError(f"no view shows postings of kind {scene.posting.kind!r}: write one with @shows in mentoring/usecases")
     try:
-        return VIEWS[scene.posting.kind](uow, scene)
+        notice: Notice = VIEWS[scene.posting.kind](uow, scene)
     except Refusal as refusal:
         return Refused(refusal)
+    return notice

@@ -20,10 +20,9 @@ from mentoring.domain.errors import Throttled, Unavailable
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.workflows import closing, kickoff, launch, matching, sessions, talk
+from mentoring.usecases.common.effects import EFFECTS, QUEUES, DurableEffect, Plain
 from mentoring.workflows.journal import PlainJson
 from mentoring.workflows.lanes import Lanes
-from mentoring.workflows.registry import QUEUES, WORKFLOWS, Plain, Workflow
 from mentoring.workflows.replicas import Replicas
 
 T = TypeVar("T", bound=Plain)
@@ -32,7 +31,6 @@ PATIENCE_SECONDS = 5.0
 LISTENER_SECONDS = 0.1
 """A stop waits for the engine's listener, which hears nothing here, but sleeps so long at a time."""
 RETRY_AFTER = timedelta(minutes=2)
-MODULES = (closing, kickoff, launch, matching, sessions, talk)  # importing them registers their workflows
 log = structlog.get_logger()
 
 
@@ -76,7 +74,7 @@ class Engine:
             "notification_listener_polling_interval_sec": LISTENER_SECONDS,
         }
         self._lanes = Lanes(DBOS(config=config), QUEUES)
-        self._runs = {kind: DBOS.workflow(name=kind)(self._runner(found)) for kind, found in WORKFLOWS.items()}
+        self._runs = {name: DBOS.workflow(name=name)(self._runner(found)) for name, found in EFFECTS.items()}
 
     async def launch(self) -> None:
         """Start working off the queues on the running event loop."""
@@ -91,7 +89,7 @@ class Engine:
         DBOS.destroy(destroy_registry=True)
         await self._replicas.leave()
 
-    def _runner(self, found: Workflow) -> Callable[[str, str, str], Coroutine[Any, Any, None]]:
+    def _runner(self, found: DurableEffect) -> Callable[[str, str, str], Coroutine[Any, Any, None]]:
         async def run(effect_id: str, subject_id: str, cycle_id: str) -> None:
             self._idle.clear()
             try:
@@ -103,11 +101,11 @@ class Engine:
 
         return run
 
-    async def _run(self, found: Workflow, effect_id: str, subject_id: str, cycle_id: str) -> None:
+    async def _run(self, found: DurableEffect, effect_id: str, subject_id: str, cycle_id: str) -> None:
         try:
-            await found.body(self._world.of(cycle_id), subject_id, step)
+            await found(self._world.of(cycle_id), subject_id, step)
         except Exception as error:
-            log.exception("workflow.failed", kind=found.kind, effect=effect_id, error=type(error).__name__)
+            log.exception("workflow.failed", kind=found.name, effect=effect_id, error=type(error).__name__)
             await step("again", lambda: self._world.store.run(lambda uow: self._again(uow, effect_id)))
             return
         await step("done", lambda: self._world.store.run(lambda uow: _done(uow, effect_id)))
@@ -124,18 +122,16 @@ class Engine:
         ready = [e for e in waiting if e.workflow_id not in self._started and (e.not_before is None or e.not_before <= now)]
         for effect in ready:
             await self._start(effect)
-        for queue in {WORKFLOWS[effect.kind].queue for effect in ready}:
+        for queue in {EFFECTS[effect.kind].queue for effect in ready}:
             self._lanes.ring(queue)
         return len(ready)
 
     async def _start(self, effect: Effect) -> None:
-        if effect.kind not in WORKFLOWS:
-            raise KeyError(
-                f"no workflow fulfils effects of kind {effect.kind!r}: write one with @workflow in mentoring/workflows"
-            )
+        if effect.kind not in EFFECTS:
+            raise KeyError(f"nothing carries out effects stored as {effect.kind!r}: write it with @effect in mentoring/usecases")
         with SetWorkflowID(effect.workflow_id):
             await DBOS.enqueue_workflow_async(
-                WORKFLOWS[effect.kind].queue,
+                EFFECTS[effect.kind].queue,
                 self._runs[effect.kind],
                 effect.id,
                 effect.subject_id,

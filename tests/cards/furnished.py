@@ -30,11 +30,16 @@ from mentoring.domain.questionnaire import positions
 from mentoring.domain.session import Session, session_id
 from mentoring.domain.tandem import Launch, Proposal, Tandem, TandemState
 from mentoring.domain.watching import Absence
+from mentoring.notices import VIEWS
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
+from mentoring.usecases.changes.absence import absence_card
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post
+from mentoring.usecases.enrolment.enrolment import enrolment_card
+from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.programme.registration import register
+from mentoring.usecases.sessions.deputies import deputy_card
 from mentoring.usecases.sessions.partner_away import ask_partner
 from tests.cards.samples import ANSWERS, DIFFERENCE, FIGURES
 from tests.databases import migrated_sqlite
@@ -119,7 +124,7 @@ def _enrol(
 
 def _show(uow: UnitOfWork, kind: str, subject: str, person: str, *, view: str = "", copy: str = "") -> None:
     """A card; ``copy`` makes it another one than the first about the same subject."""
-    post(uow, kind, subject, person, view=view, key=f"{kind}:{subject}:{person}{copy}")
+    post(uow, VIEWS[kind], subject, person, view=view, key=f"{kind}:{subject}:{person}{copy}")
 
 
 def _invitations(uow: UnitOfWork) -> None:
@@ -153,12 +158,12 @@ def _next_cycle(uow: UnitOfWork) -> None:
 def _questioned(uow: UnitOfWork, role: Role, state: EnrolmentState, position: str = "summary") -> None:
     name = f"{role}-{state}-{position.replace(':', '-')}"
     key = _enrol(uow, name, role, state, position)
-    post(uow, "enrolment", key, guid(name), key=f"enrolment:{key}:20261102090000")
+    post(uow, enrolment_card, key, guid(name), key=f"enrolment:{key}:20261102090000")
 
 
 RUN, TRIED = "p1c1.run-1", "p1c1.run-2"
 PROPOSAL = f"{RUN}:001:00001"
-VIEWS = (f"proposal:{PROPOSAL}", "hand", "apart", "settings", "figures", "waiting")
+PARTS = (f"proposal:{PROPOSAL}", "hand", "apart", "settings", "figures", "waiting")
 
 
 def _matching(uow: UnitOfWork) -> None:
@@ -172,7 +177,7 @@ def _matching(uow: UnitOfWork) -> None:
     uow.decisions.put(decision)
     for run in (RUN, TRIED):
         _show(uow, "matching", run, OWNER)
-    for view in VIEWS:
+    for view in PARTS:
         _show(uow, "matching", RUN, OWNER, view=view, copy=f":{view}")
 
 
@@ -233,7 +238,7 @@ def _running(uow: UnitOfWork) -> None:
         for session in (over, today):
             _show(uow, "session", session.id, person, copy=f":{session.planned:%Y%m%d}")
     key = f"deputy:{tandem.id}:{tandem.mentee_id}:{DEPUTY}"
-    post(uow, "deputy", tandem.id, DEPUTY, view=tandem.mentee_id, key=key)
+    post(uow, deputy_card, tandem.id, DEPUTY, view=tandem.mentee_id, key=key)
     _poll(uow, tandem, _session(uow, tandem, 4, None))
 
 
@@ -251,7 +256,7 @@ def _poll(uow: UnitOfWork, tandem: Tandem, session: Session) -> None:
     )
     uow.polls.put(poll)
     for role, reader in ((Role.MENTOR, tandem.mentor_id), (Role.MENTEE, DEPUTY)):
-        post(uow, "poll", poll.id, reader, key=f"poll:{poll.id}:{role}:{reader}", view=role)
+        post(uow, poll_card, poll.id, reader, key=f"poll:{poll.id}:{role}:{reader}", view=role)
 
 
 def _away(uow: UnitOfWork) -> None:
@@ -259,7 +264,7 @@ def _away(uow: UnitOfWork) -> None:
     tandem = _tandem(uow, 4, TandemState.LAUNCHED)
     away = tandem.mentee_id
     uow.absences.put(Absence(away, NOW, date(2026, 11, 20)))
-    post(uow, "absence", away, away, key=f"absence:{away}:20261102090000")
+    post(uow, absence_card, away, away, key=f"absence:{away}:20261102090000")
     ask_partner(uow, _session(uow, tandem, 1, NOW + timedelta(days=7)), tandem.mentor_id)
 
 

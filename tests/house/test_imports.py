@@ -30,13 +30,12 @@ def started() -> frozenset[str]:
     return frozenset(told.stdout.split())
 
 
-REGISTERING = ("command", "follows", "handles", "operation", "renders", "shows", "step_card", "when_due", "workflow")
+REGISTERING = ("command", "follows", "handles", "operation", "renders", "shows", "step_card", "when_due", "effect", "one_step")
 WHERE = {
     "bot.commands": "bot/commands/__init__.py",
     "bot.handlers": "bot/handlers/__init__.py",
     "cards": "cards/catalogue.py",
-    "mentoring.workflows": "MODULES of mentoring/workflows/engine.py",
-    "mentoring.usecases": "what uses it: a handler, a command, a workflow",
+    "mentoring.usecases": "what uses it: a handler, a command, whoever asks for the effect",
 }
 
 

@@ -10,7 +10,7 @@ import pytest
 from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import MetaData, Table, select
 
-import mentoring.workflows.engine  # noqa: F401 - workflows and timers register themselves
+import bot.app  # noqa: F401 - effects and timers register themselves
 from mentoring.domain.cycle import CycleKind, CycleState, Source
 from mentoring.domain.enrolment import EnrolmentState, enrolment_id
 from mentoring.domain.match_run import DecisionKind, RunState
@@ -27,10 +27,9 @@ from mentoring.storage.migrate import is_current, upgrade
 from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
 from mentoring.storage.unit import ENTITIES
-from mentoring.usecases.common.timers import RULES
+from mentoring.usecases.common import effects, timers
 from mentoring.usecases.matching.inputs import as_decision
 from mentoring.usecases.programme.registration import register
-from mentoring.workflows.registry import WORKFLOWS
 from tests.carried import load
 from tests.databases import differences
 from tests.engine_log import engine_tables, recorded
@@ -184,8 +183,8 @@ def _subject(row: dict[str, Any]) -> str:
 
 
 def test_all_that_waits_is_of_a_kind_that_is_known(lying: Rows) -> None:
-    assert {row["kind"] for row in lying["effects"]} <= set(WORKFLOWS)
-    assert {row["kind"] for row in lying["timers"]} <= set(RULES)
+    assert {row["kind"] for row in lying["effects"]} <= set(effects.EFFECTS)
+    assert {row["kind"] for row in lying["timers"]} <= set(timers.TIMERS)
 
 
 def test_whoever_asks_by_what_an_id_is_made_of_finds_the_row(lying: Rows) -> None:

@@ -81,7 +81,7 @@ def enrols(uow: UnitOfWork, role: Role, key: str, department: str, **more: Any) 
 
 async def proposed(world: World) -> str:
     run = await world.run(matching.start, "owner", CHAT)
-    await matching.compute(world, run.id)
+    await matching.match(world, run.id)
     return run.id
 
 

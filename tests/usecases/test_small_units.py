@@ -95,7 +95,7 @@ async def test_a_seat_changes_neither_the_kick_off_nor_anybody_elses_card(busy: 
 
     def opened(uow: UnitOfWork, _moment: Moment) -> None:
         uow.kickoffs.put(Kickoff("kickoff-1", "owner", dates, KickoffState.OPEN))
-        post_to(uow, kickoff.ASKED, "kickoff-1", ["mentor00001", "mentee00001"])
+        post_to(uow, kickoff.seat_card, "kickoff-1", ["mentor00001", "mentee00001"])
 
     await busy.run(opened)
     before = rows(busy)

@@ -24,9 +24,9 @@ from mentoring.domain.upkeep import Effect
 from mentoring.ports.world import World
 from mentoring.storage.engines import with_driver
 from mentoring.storage.store import SqlStore
+from mentoring.usecases.common.effects import EFFECTS, DurableEffect, Step
 from mentoring.workflows.engine import Engine
 from mentoring.workflows.journal import PlainJson
-from mentoring.workflows.registry import WORKFLOWS, Step, Workflow
 from tests.engine_log import crash_after, recorded
 from tests.worlds import world_of
 
@@ -109,7 +109,7 @@ class Probe:
 
 async def work_off(store: SqlStore, url: str, probe: Probe, monkeypatch: pytest.MonkeyPatch) -> None:
     """The engine starts, has the effect and ends."""
-    monkeypatch.setitem(WORKFLOWS, "probe", Workflow("probe", probe, "work"))
+    monkeypatch.setitem(EFFECTS, "probe", DurableEffect("probe", probe, "work"))
     engine = Engine(world_of(store, Clock()), with_driver(url), "one", lambda _: None)
     await engine.launch()
     try:

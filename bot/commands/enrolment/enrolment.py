@@ -9,8 +9,8 @@ from bot.turn import Turn
 from cards.kit.dates import day
 from mentoring.domain.errors import Refusal
 from mentoring.notices import Notice, Said
+from mentoring.usecases.enrolment.end import set_enrolment_end
 from mentoring.usecases.enrolment.reminders import remind as remind_people
-from mentoring.usecases.programme.period import set_enrolment_end
 from mentoring.usecases.programme.status import status as how_it_stands
 
 

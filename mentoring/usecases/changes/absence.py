@@ -11,23 +11,23 @@ from mentoring.domain.people import Person
 from mentoring.domain.poll import Cause, Poll
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.domain.upkeep import Effect, Fact, Timer
+from mentoring.domain.upkeep import Fact, Timer
 from mentoring.domain.watching import Absence
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
+from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.postings import post, touch
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.polls.after_session import agree_on_the_next
-from mentoring.usecases.polls.polls import agree, running
-from mentoring.usecases.sessions.booking import event_id_of, farewell
-from mentoring.usecases.sessions.deputies import may_speak_for
-from mentoring.usecases.sessions.partner_away import KIND as PARTNER_AWAY
-from mentoring.usecases.sessions.partner_away import answer_key, ask_partner, is_open, paused_at
+from mentoring.usecases.polls.opening import agree
+from mentoring.usecases.polls.standing import running
+from mentoring.usecases.sessions.booking import event_id_of, farewell, tandem_card
+from mentoring.usecases.sessions.deputies import deputy_card, may_speak_for
+from mentoring.usecases.sessions.partner_away import answer_key, ask_partner, is_open, partner_away_card, paused_at
 
-KIND = "absence"
 LONGEST = timedelta(days=366)
 
 
@@ -39,8 +39,8 @@ class AbsenceNotice(Notice):
     until: date | None
 
 
-@shows(KIND, to="person")
-def absence_notice(uow: UnitOfWork, scene: Scene) -> AbsenceNotice:
+@shows(to="person", stored_as="absence")
+def absence_card(uow: UnitOfWork, scene: Scene) -> AbsenceNotice:
     """What the one who pauses sees."""
     absence = uow.absences.get(scene.posting.subject_id)
     return AbsenceNotice(uow.people.need(scene.posting.subject_id), absence.until if absence else None)
@@ -64,8 +64,8 @@ def pause(uow: UnitOfWork, moment: Moment, person_id: str, until: date, by: str,
     if until < today or until - today > LONGEST:
         raise Refusal("pause-in-past" if until < today else "pause-too-long", field="until")
     uow.absences.put(Absence(person_id, now, until))
-    set_timer(uow, "pause-over", person_id, datetime.combine(until + timedelta(days=1), time(), zone))
-    post(uow, KIND, person_id, person_id, key=f"{KIND}:{person_id}:{now:%Y%m%d%H%M%S}")
+    set_timer(uow, pause_over, person_id, datetime.combine(until + timedelta(days=1), time(), zone))
+    post(uow, absence_card, person_id, person_id, key=f"{absence_card.name}:{person_id}:{now:%Y%m%d%H%M%S}")
     for tandem in tandems:
         _ask_about(for_cycle(uow, tandem.cycle_id), tandem, person_id, now)
     _show(uow, person_id, tandems)
@@ -91,12 +91,12 @@ def _ask_about(uow: UnitOfWork, tandem: Tandem, person_id: str, now: datetime) -
 
 
 def _show(uow: UnitOfWork, person_id: str, tandems: list[Tandem]) -> None:
-    touch(uow, KIND, person_id)
+    touch(uow, absence_card, person_id)
     for tandem in tandems:
         for session in uow.sessions.all(tandem_id=tandem.id):
-            touch(uow, PARTNER_AWAY, session.id)
-        touch(uow, "tandem", tandem.id)
-        touch(uow, "deputy", tandem.id)
+            touch(uow, partner_away_card, session.id)
+        touch(uow, tandem_card, tandem.id)
+        touch(uow, deputy_card, tandem.id)
 
 
 def resume(uow: UnitOfWork, _moment: Moment, person_id: str, by: str) -> None:
@@ -110,8 +110,9 @@ def resume(uow: UnitOfWork, _moment: Moment, person_id: str, by: str) -> None:
     _over(uow, person_id)
 
 
-@when_due("pause-over")
-def _pause_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+@when_due(stored_as="pause-over")
+def pause_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """The last day of somebody's pause is over where they live."""
     absence, person = uow.absences.get(timer.subject_id), uow.people.get(timer.subject_id)
     if absence and person and moment.now.astimezone(ZoneInfo(person.profile.zone)).date() > absence.until:
         _over(uow, person.id)
@@ -149,12 +150,10 @@ def _answer(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str, an
     if not uow.facts.add(Fact(answer_key(session, person_id), answer)):
         return
     if answer == "wait":
-        uow.effects.add(
-            Effect(f"skip:{session.id}:{session.start:%Y%m%d%H%M}", "skip_session", f"{session.id}@{session.start:%Y%m%d%H%M}")
-        )
+        ask(uow, skip_session, f"{session.id}@{session.start:%Y%m%d%H%M}")
     else:
         _look_after(uow, tandem, session, person_id, moment.now)
-    touch(uow, PARTNER_AWAY, session.id)
+    touch(uow, partner_away_card, session.id)
 
 
 def _look_after(uow: UnitOfWork, tandem: Tandem, session: Session, person_id: str, now: datetime) -> None:
@@ -164,7 +163,8 @@ def _look_after(uow: UnitOfWork, tandem: Tandem, session: Session, person_id: st
     agree(uow, Poll("", tandem.id, session.id, Cause.AWAY, session.minutes, now, not_before=later))
 
 
-async def skip(world: World, subject: str) -> None:
+@one_step(queue="sessions")
+async def skip_session(world: World, subject: str) -> None:
     """Take a session for which somebody waits out of both calendars; it stays one of the cycle's, without a time.
 
     ``subject`` is the session's id, an @, and the time that is skipped: at another one it stays.
@@ -190,6 +190,6 @@ def _skipped(uow: UnitOfWork, moment: Moment, session_id: str, at: str) -> tuple
         return None
     skipped = uow.sessions.put(replace(without_slot(session), state="cancelled", event_id=session.event_id))
     agree_on_the_next(uow, moment, tandem, skipped, moment.now)
-    touch(uow, "tandem", tandem.id)
-    touch(uow, "deputy", tandem.id)
+    touch(uow, tandem_card, tandem.id)
+    touch(uow, deputy_card, tandem.id)
     return session, tandem

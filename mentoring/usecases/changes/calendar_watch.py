@@ -16,20 +16,25 @@ from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.session import Session, moved_to
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.domain.upkeep import Effect, Timer
+from mentoring.domain.upkeep import Timer
 from mentoring.domain.watching import Watch
 from mentoring.ports.calendar import Standing, Subscribed
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.cycles import for_cycle
+from mentoring.usecases.common.effects import ask, ask_soon, one_step
 from mentoring.usecases.common.postings import touch
 from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.lost_sessions import lose
-from mentoring.usecases.polls.polls import agree, close, living
-from mentoring.usecases.sessions.booking import AROUND
+from mentoring.usecases.polls.opening import agree
+from mentoring.usecases.polls.standing import close, living
+from mentoring.usecases.sessions.booking import AROUND, CALENDARS, tandem_card
 from mentoring.usecases.sessions.calendars import organizer_of
-from mentoring.usecases.sessions.reminders import remind_of
+from mentoring.usecases.sessions.deputies import deputy_card
+from mentoring.usecases.sessions.reminders import session_card
 
 LASTS = timedelta(days=6)
 """Graph allows 10,080 minutes, a week less nothing; a day is left for clocks that differ."""
@@ -64,7 +69,7 @@ def _note(uow: UnitOfWork, moment: Moment, told: Told) -> bool:
     if watch is None or not hmac.compare_digest(watch.secret.encode(), told.secret.encode()):
         return False
     if told.lifecycle:
-        uow.effects.add(Effect(f"watch:{watch.id}:{secrets.token_hex(8)}", "watch", watch.id))
+        ask(uow, watch_calendar, watch.id, once=secrets.token_hex(8))
         return True
     tandem = _ours(uow.everywhere, told.event_id)
     if tandem:
@@ -81,16 +86,20 @@ def _ours(uow: UnitOfWork, event_id: str) -> Tandem | None:
     return uow.tandems.get(single.tandem_id) if single else series
 
 
+@follows(CALENDARS)
+def _watch_anew(uow: UnitOfWork, _moment: Moment, organizer: str) -> None:
+    """The first session of ours stands in this calendar, or the last has gone."""
+    ask(uow, watch_calendar, organizer, once=secrets.token_hex(8))
+
+
 def look_soon(uow: UnitOfWork, tandem: Tandem, now: datetime, pause: timedelta = SETTLES) -> None:
     """Have the tandem's events read in a moment; one look covers all that is told until then."""
-    waiting = uow.effects.columns("not_before", kind="look", subject_id=tandem.id, done=False)
-    if not any(at and now < at <= now + pause for (at,) in waiting):
-        key = f"look:{tandem.id}:{secrets.token_hex(8)}"
-        effect = Effect(key, "look", tandem.id, not_before=now + pause)
-        for_cycle(uow, tandem.cycle_id).effects.add(effect)
+    here = for_cycle(uow, tandem.cycle_id)
+    ask_soon(here, look, tandem.id, now, now + pause, once=secrets.token_hex(8))
 
 
-async def keep_watch(world: World, organizer: str) -> None:
+@one_step(queue="sessions", stored_as="watch")
+async def watch_calendar(world: World, organizer: str) -> None:
     """Subscribe to an organizer's calendar, renew it, or end it where no tandem runs any more; then see what was missed."""
     watch, tandems = await world.read(lambda uow, _: (uow.watches.get(organizer), _running(uow, organizer)))
     if not tandems:
@@ -123,7 +132,7 @@ async def _subscribed(world: World, organizer: str, watch: Watch | None) -> None
         # Until the next attempt the daily look still finds everything.
         made = None
         again = world.clock.now() + TRIED_AGAIN
-        await world.run(lambda uow, _: set_timer(uow, "watch-renewal", organizer, again))
+        await world.run(lambda uow, _: set_timer(uow, watch_renewal, organizer, again))
     if made:
         await world.run(lambda uow, _: _keep(uow, _watch(organizer, secret, made)))
 
@@ -134,12 +143,13 @@ def _watch(organizer: str, secret: str, made: Subscribed) -> Watch:
 
 def _keep(uow: UnitOfWork, watch: Watch) -> None:
     uow.watches.put(watch)
-    set_timer(uow, "watch-renewal", watch.id, watch.expires_at - RENEWED_BEFORE)
+    set_timer(uow, watch_renewal, watch.id, watch.expires_at - RENEWED_BEFORE)
 
 
-@when_due("watch-renewal")
-def _renew(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
-    uow.effects.add(Effect(f"watch:{timer.subject_id}:{moment.now:%Y%m%d%H%M%S}", "watch", timer.subject_id))
+@when_due(stored_as="watch-renewal")
+def watch_renewal(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """A subscription is about to lapse."""
+    ask(uow, watch_calendar, timer.subject_id, once=f"{moment.now:%Y%m%d%H%M%S}")
 
 
 def _look_at_all(uow: UnitOfWork, moment: Moment, tandems: Iterable[Tandem]) -> None:
@@ -147,13 +157,15 @@ def _look_at_all(uow: UnitOfWork, moment: Moment, tandems: Iterable[Tandem]) -> 
         look_soon(uow, tandem, moment.now)
 
 
-@when_due("look")
-def _look_anyway(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+@when_due(stored_as="look")
+def look_anyway(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """Nobody has told us anything for long: notifications may be lost."""
     tandem = uow.tandems.get(timer.subject_id)
     if tandem:
         look_soon(uow, tandem, moment.now)
 
 
+@one_step(queue="sessions")
 async def look(world: World, tandem_id: str) -> None:
     """Read the tandem's events and take over what has changed in them."""
     tandem, sessions = await world.read(lambda uow, _: (uow.tandems.get(tandem_id), uow.sessions.all(tandem_id=tandem_id)))
@@ -208,7 +220,7 @@ def _moved_as_a_whole(sessions: Sequence[Session], rows: Sequence[Standing]) -> 
 def _take_over(uow: UnitOfWork, moment: Moment, seen: Tandem, before: Sequence[Session], found: Mapping[str, Standing]) -> None:
     """Compare with what is stored, unless it has changed since the reading began or is being booked: then look again."""
     now, tandem = moment.now, uow.tandems.get(seen.id)
-    set_timer(uow, "look", seen.id, now + LOOKED_ANYWAY)
+    set_timer(uow, look_anyway, seen.id, now + LOOKED_ANYWAY)
     if tandem is None or tandem.state is not TandemState.LAUNCHED:
         return
     booking = any(a.state is PollState.BOOKING for a in living(uow, tandem.id))
@@ -238,9 +250,10 @@ def _compare(uow: UnitOfWork, moment: Moment, tandem: Tandem, session: Session, 
         for poll in uow.polls.all(session_id=session.id):
             if poll.living:
                 close(uow, poll)
-        remind_of(uow, tandem, now)
-        for kind, subject in (("tandem", tandem.id), ("deputy", tandem.id), ("session", session.id)):
-            touch(uow, kind, subject)
+        accompany(uow, tandem, now)
+        touch(uow, tandem_card, tandem.id)
+        touch(uow, deputy_card, tandem.id)
+        touch(uow, session_card, session.id)
     elif row.proposed and row.proposed > now and row.proposed != session.start:
         role = tandem.role_of(invitee)
         asked = {a.wished for a in uow.polls.all(session_id=session.id)}

@@ -18,15 +18,18 @@ from mentoring.domain.scheduling.settings import WEEKDAYS
 from mentoring.domain.series import Ending
 from mentoring.domain.session import Session, moved_to, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.domain.upkeep import Effect
 from mentoring.ports.calendar import Booked
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common import effects
+from mentoring.usecases.common.changes import changed
+from mentoring.usecases.common.effects import Step, effect
 from mentoring.usecases.common.postings import touch
 from mentoring.usecases.polls.booking import end_sessions
-from mentoring.usecases.sessions.booking import farewell, series_wish, session_wish
+from mentoring.usecases.sessions.booking import CALENDARS, farewell, series_wish, session_wish, tandem_card
 from mentoring.usecases.sessions.calendars import organizer_of
+from mentoring.usecases.sessions.deputies import deputy_card
 
 
 def ask(uow: UnitOfWork, _moment: Moment, number: int) -> Tandem:
@@ -39,9 +42,17 @@ def ask(uow: UnitOfWork, _moment: Moment, number: int) -> Tandem:
     if tandem is None:
         raise Refusal("tandem-unknown", number=number)
     uow.alone(f"hand over {tandem.id}")
-    if not uow.effects.any(kind="hand_over", subject_id=tandem.id, done=False):
-        uow.effects.add(Effect(f"hand_over:{secrets.token_hex(8)}", "hand_over", tandem.id))
+    if not uow.effects.any(kind=hand_over.name, subject_id=tandem.id, done=False):
+        effects.ask(uow, hand_over, tandem.id, once=secrets.token_hex(8))
     return tandem
+
+
+@effect(queue="sessions")
+async def hand_over(world: World, tandem_id: str, step: Step) -> None:
+    """End a tandem's sessions in one calendar and book them in the other one's."""
+    await step("let go", lambda: world.run(let_go, tandem_id))
+    await step("end", lambda: end_old(world, tandem_id))
+    await step("book", lambda: book_new(world, tandem_id))
 
 
 def let_go(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
@@ -168,9 +179,9 @@ def _booked(uow: UnitOfWork, tandem_id: str, ending: Ending, series: _Series | N
         uow.sessions.put(replace(uow.sessions.need(key), event_id=booked.id, join_url=booked.join_url))
     uow.tandems.put(replace(tandem, plan=plan))
     for organizer in (tandem.organizer_id, ending.organizer):
-        uow.effects.add(Effect(f"watch:{organizer}:{tandem.id}:{ending.number}", "watch", organizer))
-    for kind in ("tandem", "deputy"):
-        touch(uow, kind, tandem.id)
+        changed(uow, CALENDARS, organizer)
+    touch(uow, tandem_card, tandem.id)
+    touch(uow, deputy_card, tandem.id)
 
 
 def _ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> list[Session]:

@@ -8,35 +8,48 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from mentoring.domain.posting import Change
+from mentoring.notices import View
 from mentoring.ports.moment import Moment, Moments
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 
 Rule = Callable[[UnitOfWork, Moment, str], None]
+
+
+@dataclass(frozen=True)
+class Topic:
+    """Something that changes; a room that stands higher may let something follow. ``name`` stands in the database."""
+
+    name: str
+
+
+Shared: TypeAlias = Topic | View[Any]
 RULES: dict[str, Rule] = {}
 
 
-def follows(kind: str) -> Callable[[Rule], Rule]:
-    """Register what follows when something of this kind has changed: ``rule(uow, moment, subject_id)``.
+def follows(topic: Shared) -> Callable[[Rule], Rule]:
+    """Register what follows when something has changed: ``rule(uow, moment, subject_id)``.
 
     It runs in the unit of whoever brings cards up to date, once for all changes of the subject until then, so it counts by SQL
     and asks for an effect where there is more to do.
     """
 
     def register(rule: Rule) -> Rule:
-        if kind in RULES:
-            raise ValueError(f"two rules follow a change of {kind!r}: keep one")
-        RULES[kind] = rule
+        if topic.name in RULES:
+            raise ValueError(f"two rules follow a change of {topic.name!r}: keep one")
+        RULES[topic.name] = rule
         return rule
 
     return register
 
 
-def changed(uow: UnitOfWork, kind: str, subject_id: str) -> None:
+def changed(uow: UnitOfWork, topic: Shared, subject_id: str = "") -> None:
     """The shared subject has changed."""
-    uow.changes.add(Change(secrets.token_hex(16), kind, subject_id))
+    uow.changes.add(Change(secrets.token_hex(16), topic.name, subject_id))
 
 
 async def catch_up(world: World) -> int:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.posting import Posting, Written
-from mentoring.domain.upkeep import Effect
-from mentoring.notices import is_shared
+from mentoring.notices import View
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed
+from mentoring.usecases.common.effects import ask, effect_of, one_step
 
 
 def post(
     uow: UnitOfWork,
-    kind: str,
+    shown: View[Any],
     subject_id: str,
     person_id: str,
     *,
@@ -29,8 +30,8 @@ def post(
 ) -> None:
     """Put a card about the subject before a person (in their chat, or where ``chat`` says); asked twice, posted once."""
     posting = Posting(
-        id=key or f"{kind}:{subject_id}:{person_id}",
-        kind=kind,
+        id=key or f"{shown.name}:{subject_id}:{person_id}",
+        kind=shown.name,
         subject_id=subject_id,
         person_id=person_id,
         conversation=chat.conversation if chat else "",
@@ -39,27 +40,28 @@ def post(
         view=view,
     )
     if uow.postings.add(posting):
-        uow.effects.add(Effect(f"post:{posting.id}", "post", posting.id))
+        ask(uow, send, posting.id)
 
 
-def post_to(uow: UnitOfWork, kind: str, subject_id: str, people: Iterable[str], *, stamp: str = "", page: int = 0) -> None:
+def post_to(uow: UnitOfWork, shown: View[Any], subject_id: str, people: Iterable[str], *, stamp: str = "", page: int = 0) -> None:
     """Put a card about the subject before many people in their chats; ``stamp`` makes it another card than an earlier one."""
     end = f":{stamp}" if stamp else ""
-    post_all(uow, [Posting(f"{kind}:{subject_id}:{person}{end}", kind, subject_id, person, page=page) for person in people])
+    key = f"{shown.name}:{subject_id}"
+    post_all(uow, [Posting(f"{key}:{each}{end}", shown.name, subject_id, each, page=page) for each in people])
 
 
 def post_all(uow: UnitOfWork, postings: Collection[Posting]) -> None:
     """Put these cards before their people; asked twice, posted once."""
     uow.postings.add_all(postings)
-    uow.effects.add_all(Effect(f"post:{posting.id}", "post", posting.id) for posting in postings)
+    uow.effects.add_all(effect_of(send, posting.id) for posting in postings)
 
 
-def touch(uow: UnitOfWork, kind: str, subject_id: str) -> None:
+def touch(uow: UnitOfWork, shown: View[Any], subject_id: str) -> None:
     """The subject has changed: every message about it is to show it anew."""
-    if is_shared(kind):
-        changed(uow, kind, subject_id)
+    if shown.shared:
+        changed(uow, shown, subject_id)
     else:
-        uow.outdate(kind=kind, subject_id=subject_id)
+        uow.outdate(kind=shown.name, subject_id=subject_id)
 
 
 def show_part(uow: UnitOfWork, posting_id: str, view: str, page: int) -> None:
@@ -98,6 +100,12 @@ def updated(uow: UnitOfWork, _moment: Moment, written: Mapping[str, Written]) ->
     return [each.id for each in standing if each.is_behind]
 
 
+@one_step(queue="talk", stored_as="post")
+async def send(world: World, posting_id: str) -> None:
+    """Send one new card. A crash between sending and recording may send it once more; both copies act as one."""
+    await deliver(world, posting_id)
+
+
 async def deliver(world: World, posting_id: str) -> None:
     """Send the card as a new message, to the chat it names or to its person's own; what is sent already, or called off, stays."""
     found = await world.read(lambda uow, _: _address(uow, posting_id))
@@ -111,9 +119,9 @@ async def deliver(world: World, posting_id: str) -> None:
     await world.run(lambda uow, _: sent(uow, posting_id, chat, activity_id, posting.wanted))
 
 
-def call_off(uow: UnitOfWork, kind: str, subject_id: str) -> None:
+def call_off(uow: UnitOfWork, shown: View[Any], subject_id: str) -> None:
     """There is nothing to say about the subject any more: cards that are not sent yet never will be."""
-    for posting in uow.postings.all(kind=kind, subject_id=subject_id):
+    for posting in uow.postings.all(kind=shown.name, subject_id=subject_id):
         if not posting.activity_id:
             uow.postings.delete(posting.id)
 

@@ -1,8 +1,13 @@
-"""Timers: rows with ``due_at``. A rule for a kind of timer is registered beside the feature it belongs to."""
+"""Timers: rows with ``due_at``.
+
+Adding one: a function ``(uow, moment, timer)`` with ``@when_due()`` beside what it belongs to, set with
+``set_timer(uow, the_function, subject_id, due_at)``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from mentoring.domain.upkeep import Timer
@@ -11,27 +16,51 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 
 Rule = Callable[[UnitOfWork, Moment, Timer], None]
-RULES: dict[str, Rule] = {}
 
 
-def when_due(kind: str) -> Callable[[Rule], Rule]:
-    """Register what happens when a timer of this kind falls due; it runs in the transaction that removes the timer."""
+@dataclass(frozen=True)
+class Due:
+    """What happens when a timer falls due; ``name`` stands in the database, so it stays when the function is renamed."""
 
-    def register(rule: Rule) -> Rule:
-        RULES[kind] = rule
-        return rule
+    name: str
+    rule: Rule
+
+    def __call__(self, uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+        """Look at the timer's subject."""
+        self.rule(uow, moment, timer)
+
+    def key(self, subject_id: str, suffix: str = "") -> str:
+        """The id of the timer for this subject."""
+        return f"{self.name}:{subject_id}{suffix}"
+
+
+TIMERS: dict[str, Due] = {}
+
+
+def when_due(*, stored_as: str = "") -> Callable[[Rule], Due]:
+    """Register what happens when such a timer falls due; it runs in the transaction that removes the timer.
+
+    ``stored_as`` is its name in the database if the function once had another one.
+    """
+
+    def register(rule: Rule) -> Due:
+        made = Due(stored_as or rule.__name__, rule)
+        if made.name in TIMERS:
+            raise ValueError(f"two timers are stored as {made.name!r}: rename one")
+        TIMERS[made.name] = made
+        return made
 
     return register
 
 
-def set_timer(uow: UnitOfWork, kind: str, subject_id: str, due_at: datetime, *, suffix: str = "") -> None:
-    """Let the rule of ``kind`` look at the subject at ``due_at``; an earlier timer of the same kind and subject is replaced."""
-    uow.timers.put(timer_of(kind, subject_id, due_at, suffix=suffix))
+def set_timer(uow: UnitOfWork, due: Due, subject_id: str, due_at: datetime, *, suffix: str = "") -> None:
+    """Look at the subject at ``due_at``; an earlier timer of the same kind and subject is replaced."""
+    uow.timers.put(timer_of(due, subject_id, due_at, suffix=suffix))
 
 
-def timer_of(kind: str, subject_id: str, due_at: datetime, *, suffix: str = "") -> Timer:
+def timer_of(due: Due, subject_id: str, due_at: datetime, *, suffix: str = "") -> Timer:
     """The timer that ``set_timer`` sets, for setting many at once."""
-    return Timer(f"{kind}:{subject_id}{suffix}", kind, subject_id, due_at)
+    return Timer(due.key(subject_id, suffix), due.name, subject_id, due_at)
 
 
 async def fire_due(world: World, limit: int = 50) -> int:
@@ -48,6 +77,6 @@ def _fire(uow: UnitOfWork, moment: Moment, timer: Timer, now: datetime) -> None:
     if standing is None or standing.due_at > now:
         return
     uow.timers.delete(timer.id)
-    if timer.kind not in RULES:
-        raise KeyError(f"no rule for timers of kind {timer.kind!r}: write one with @when_due in mentoring/usecases")
-    RULES[timer.kind](uow, moment, timer)
+    if timer.kind not in TIMERS:
+        raise KeyError(f"no rule for timers stored as {timer.kind!r}: write one with @when_due in mentoring/usecases")
+    TIMERS[timer.kind](uow, moment, timer)

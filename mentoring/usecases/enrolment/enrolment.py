@@ -21,15 +21,15 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.changes import changed, follows
+from mentoring.usecases.common.changes import Topic, changed, follows
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.people import meet, people_named
 from mentoring.usecases.common.postings import post, touch
 from mentoring.usecases.matching import offers
-from mentoring.usecases.matching.runs import fill
+from mentoring.usecases.matching.places import fill
 from mentoring.usecases.programme.period import enrolment_open
 
-KIND, STATES = "enrolment", "enrolment_states"
+STATES = Topic("enrolment_states")
 REMINDER = 1
 HAD_ONE = tuple(TOGETHER | {TandemState.CLOSED})
 """The states of a tandem by which its people have had what they enrolled for."""
@@ -65,8 +65,8 @@ class EnrolmentNotice(Portrayed, Correctable):
         return sponsor.email if self.enrolment.state is EnrolmentState.INVITED and not sponsor.picture else ""
 
 
-@shows(KIND, to="person")
-def enrolment_notice(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
+@shows(to="person", stored_as="enrolment")
+def enrolment_card(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
     """What the enrolment's card shows now."""
     enrolment = uow.enrolments.need(scene.posting.subject_id)
     other = _takes_part_otherwise(uow, enrolment)
@@ -117,7 +117,7 @@ def _change(uow: UnitOfWork, enrolment_id: str, person_id: str, step: Step) -> E
     after = step(enrolment)
     if after != enrolment:
         uow.enrolments.put(after)
-        touch(uow, KIND, enrolment.id)
+        touch(uow, enrolment_card, enrolment.id)
     if after.state is not enrolment.state:
         show_counts(uow)
         if after.state is EnrolmentState.DONE:
@@ -127,7 +127,7 @@ def _change(uow: UnitOfWork, enrolment_id: str, person_id: str, step: Step) -> E
 
 def show_counts(uow: UnitOfWork) -> None:
     """The owners' lists of invited people count anew."""
-    changed(uow, STATES, "programme")
+    changed(uow, STATES)
 
 
 @follows(STATES)
@@ -294,7 +294,7 @@ def _again(uow: UnitOfWork, person_id: str, chat: Chat, copy: str) -> bool:
         if enrolment.state is EnrolmentState.UNREACHABLE:
             # Whoever writes to the bot can be reached by now.
             uow.enrolments.put(replace(enrolment, state=EnrolmentState.INVITED))
-        post(uow, KIND, enrolment.id, person_id, key=f"enrolment:{enrolment.id}:{copy}", chat=chat)
+        post(uow, enrolment_card, enrolment.id, person_id, key=f"enrolment:{enrolment.id}:{copy}", chat=chat)
     return bool(own)
 
 
@@ -311,4 +311,4 @@ def _apply(uow: UnitOfWork, moment: Moment, profile: Profile, chat: Chat, copy: 
     if profile.hindrance or not moment.programme.apply_as:
         raise Refusal("not-eligible", contact=moment.programme.contact.name or moment.programme.name)
     enrolment = invite(uow, moment, profile, Role(moment.programme.apply_as[0]))
-    post(uow, KIND, enrolment.id, profile.id, key=f"enrolment:{enrolment.id}:{copy}", chat=chat)
+    post(uow, enrolment_card, enrolment.id, profile.id, key=f"enrolment:{enrolment.id}:{copy}", chat=chat)

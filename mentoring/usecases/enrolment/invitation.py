@@ -16,12 +16,12 @@ from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.invitation import Entry, Invite, InviteState, names_in
 from mentoring.domain.people import Profile, Role
 from mentoring.domain.programme import Programme
-from mentoring.domain.upkeep import Effect
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.people import meet
 from mentoring.usecases.common.postings import post, touch
@@ -29,7 +29,6 @@ from mentoring.usecases.enrolment import enrolment as enrolments
 from mentoring.usecases.programme.cycles import advance, require_running
 from mentoring.usecases.programme.period import enrolment_open
 
-KIND = "invite"
 log = structlog.get_logger()
 AT_ONCE = 8
 MOST = 1000
@@ -48,8 +47,8 @@ class InviteNotice(Notice):
     closes: date | None = None
 
 
-@shows(KIND, to="owners")
-def invite_notice(uow: UnitOfWork, scene: Scene) -> InviteNotice:
+@shows(to="owners", stored_as="invite")
+def invite_card(uow: UnitOfWork, scene: Scene) -> InviteNotice:
     """What the owner sees of a list of people to invite."""
     invite = uow.invites.need(scene.posting.subject_id)
     states: Counter[str] = Counter()
@@ -107,7 +106,7 @@ def _preview(
         if len(profiles) == 1:
             meet(uow, profiles[0], moment.programme)
     invite = uow.invites.put(Invite(next_id(uow, "invite"), owner, now, role, entries=_each_once(entries)))
-    post(uow, KIND, invite.id, owner, chat=chat)
+    post(uow, invite_card, invite.id, owner, chat=chat)
     return invite
 
 
@@ -137,7 +136,7 @@ def choose_role(uow: UnitOfWork, _moment: Moment, invite_id: str, role: Role) ->
     if invite.state is not InviteState.PREVIEW or invite.role:
         return invite
     entries = [replace(e, hindrance=e.hindrance or _taken(uow, role, e.person_id)) for e in invite.entries]
-    touch(uow, KIND, invite_id)
+    touch(uow, invite_card, invite_id)
     return uow.invites.put(replace(invite, role=role, entries=entries))
 
 
@@ -161,14 +160,14 @@ def confirm(uow: UnitOfWork, moment: Moment, invite_id: str) -> Invite:
     advance(uow, moment, CycleState.ENROLLING)
     for entry in invite.invitable():
         _open(uow, moment, entry.person_id, invite.role)
-    touch(uow, KIND, invite_id)
+    touch(uow, invite_card, invite_id)
     return uow.invites.put(replace(invite, state=InviteState.CONFIRMED))
 
 
 def _open(uow: UnitOfWork, moment: Moment, person_id: str, role: Role) -> None:
     enrolment = enrolments.invite(uow, moment, uow.people.need(person_id).profile, role)
     stamp = f"{enrolment.invited_at:%Y%m%d%H%M%S}"
-    uow.effects.add(Effect(f"invite:{enrolment.id}:{stamp}", "invite", enrolment.id))
+    ask(uow, reach, enrolment.id, once=stamp)
 
 
 def stop(uow: UnitOfWork, _moment: Moment, invite_id: str) -> Invite:
@@ -176,10 +175,11 @@ def stop(uow: UnitOfWork, _moment: Moment, invite_id: str) -> Invite:
     invite = uow.invites.need(invite_id)
     if invite.state is not InviteState.PREVIEW:
         return invite
-    touch(uow, KIND, invite_id)
+    touch(uow, invite_card, invite_id)
     return uow.invites.put(replace(invite, state=InviteState.STOPPED))
 
 
+@one_step(queue="talk", stored_as="invite")
 async def reach(world: World, enrolment_id: str) -> None:
     """Read the person's full profile, put the app into their Teams, and hand them the invitation.
 
@@ -208,5 +208,5 @@ def _reached(uow: UnitOfWork, moment: Moment, enrolment_id: str, profile: Profil
     uow.people.put(replace(person, conversation=chat.conversation, service_url=chat.service_url))
     enrolment = uow.enrolments.need(enrolment_id)
     stamp = f"{enrolment.invited_at:%Y%m%d%H%M%S}"
-    post(uow, enrolments.KIND, enrolment_id, profile.id, key=f"enrolment:{enrolment_id}:{stamp}")
+    post(uow, enrolments.enrolment_card, enrolment_id, profile.id, key=f"enrolment:{enrolment_id}:{stamp}")
     enrolments.show_counts(uow)

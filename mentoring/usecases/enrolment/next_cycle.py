@@ -22,14 +22,15 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
+from mentoring.usecases.common.effects import effect_of
 from mentoring.usecases.common.postings import post, post_to, touch
 from mentoring.usecases.enrolment import enrolment as enrolments
 from mentoring.usecases.enrolment.enrolment import follow, other_role, show_counts
+from mentoring.usecases.enrolment.invitation import reach
 from mentoring.usecases.matching import offers
 from mentoring.usecases.programme.cycles import next_of, open_next
 from mentoring.usecases.programme.period import enrolment_open
 
-KIND = "next_cycle"
 RUNNING = (TandemState.LAUNCHING, TandemState.LAUNCHED)
 TOOK_PART = (EnrolmentState.BEGUN, EnrolmentState.DONE)
 
@@ -44,8 +45,8 @@ class NextCycleNotice(Notice):
     programme: str
 
 
-@shows(KIND, to="owners")
-def next_cycle_notice(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
+@shows(to="owners", stored_as="next_cycle")
+def next_cycle_card(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
     """What owners see of the cycle after the posting's subject."""
     before = uow.cycles.need(scene.posting.subject_id)
     opened = next_of(uow, before)
@@ -65,7 +66,8 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
     """
     _may_open(uow, moment)
     stamp = f"{moment.now:%Y%m%d%H%M%S}"
-    post(uow, KIND, moment.cycle.id, owner, key=f"{KIND}:{moment.cycle.id}:{owner}:{stamp}", chat=chat)
+    key = f"{next_cycle_card.name}:{moment.cycle.id}:{owner}:{stamp}"
+    post(uow, next_cycle_card, moment.cycle.id, owner, key=key, chat=chat)
 
 
 def _may_open(uow: UnitOfWork, moment: Moment) -> None:
@@ -84,7 +86,7 @@ def open_and_ask(uow: UnitOfWork, moment: Moment, cycle_id: str) -> None:
     Raises:
         Refusal: as ``prepare``.
     """
-    uow.alone(KIND)
+    uow.alone("next cycle")
     if next_of(uow, uow.cycles.need(cycle_id)):
         return
     _may_open(uow, moment)
@@ -93,7 +95,7 @@ def open_and_ask(uow: UnitOfWork, moment: Moment, cycle_id: str) -> None:
     invited = [follow(there, _asked(moment, there.cycle_id, each), each) for each in _people(uow)]
     there.enrolments.put_all(invited)
     there.effects.add_all(_invitation(enrolment) for enrolment in invited)
-    touch(uow, KIND, cycle_id)
+    touch(uow, next_cycle_card, cycle_id)
 
 
 def _release_the_rest(uow: UnitOfWork, moment: Moment) -> None:
@@ -102,7 +104,7 @@ def _release_the_rest(uow: UnitOfWork, moment: Moment) -> None:
     offers.stop_timers(uow, moment, rest)
     for tandem in rest:
         uow.tandems.put(over(release(tandem)))
-        touch(uow, offers.KIND, tandem.id)
+        touch(uow, offers.offer_card, tandem.id)
 
 
 def _people(uow: UnitOfWork) -> Sequence[Enrolment]:
@@ -116,7 +118,7 @@ def _asked(moment: Moment, cycle_id: str, before: Enrolment) -> Enrolment:
 
 def _invitation(enrolment: Enrolment) -> Effect:
     stamp = f"{enrolment.invited_at:%Y%m%d%H%M%S}"
-    return Effect(f"invite:{enrolment.id}:{stamp}", "invite", enrolment.id)
+    return effect_of(reach, enrolment.id, once=stamp)
 
 
 def again(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
@@ -147,7 +149,7 @@ def change_role(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
     _put(uow, rules.again(asked, _kept(uow, enrolment), moment.programme.offered))
     _put(uow, replace(enrolment, state=EnrolmentState.DECLINED, answers={}))
     stamp = f"{moment.now:%Y%m%d%H%M%S}"
-    post_to(uow, enrolments.KIND, key, [person_id], stamp=stamp)
+    post_to(uow, enrolments.enrolment_card, key, [person_id], stamp=stamp)
 
 
 def _own(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
@@ -168,7 +170,7 @@ def _kept(uow: UnitOfWork, enrolment: Enrolment) -> Answers:
 
 
 def _put(uow: UnitOfWork, enrolment: Enrolment) -> Enrolment:
-    touch(uow, enrolments.KIND, enrolment.id)
+    touch(uow, enrolments.enrolment_card, enrolment.id)
     show_counts(uow)
     return uow.enrolments.put(enrolment)
 
@@ -182,4 +184,4 @@ def ask_both_anew(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
             continue
         asked = replace(enrolment, state=EnrolmentState.INVITED, done_at=None, earlier=enrolment.id)
         _put(uow, replace(asked, invited_at=moment.now))
-        post_to(uow, enrolments.KIND, enrolment.id, [enrolment.person_id], stamp=stamp)
+        post_to(uow, enrolments.enrolment_card, enrolment.id, [enrolment.person_id], stamp=stamp)

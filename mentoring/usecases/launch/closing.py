@@ -6,38 +6,40 @@ calendar is no longer watched, and both get a word of thanks.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
-from mentoring.domain.errors import Refusal
+from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.people import Person
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.domain.upkeep import Effect, Timer
+from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Other, UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.changes import follows
+from mentoring.usecases.common.changes import changed, follows
+from mentoring.usecases.common.effects import Step, ask, effect, effect_of
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post, post_to, touch
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.next_cycle import ask_both_anew
 from mentoring.usecases.polls.booking import end_sessions
-from mentoring.usecases.polls.polls import close as close_poll
-from mentoring.usecases.polls.polls import living
+from mentoring.usecases.polls.standing import close as close_poll
+from mentoring.usecases.polls.standing import living
 from mentoring.usecases.programme.cycles import advance
-from mentoring.usecases.sessions.booking import farewell
+from mentoring.usecases.sessions.booking import CALENDARS, farewell, tandem_card
 from mentoring.usecases.sessions.calendars import organizer_of
+from mentoring.usecases.sessions.deputies import deputy_card
 
 AFTER_THE_LAST = timedelta(days=7)
 """So long after its last session a tandem of a rolling cycle can still make up for one."""
-KIND, THANKS, NOT_CLEAR = "closing", "closed", "not_clear"
+NOT_CLEAR = "not_clear"
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,8 @@ class ThanksNotice(Notice):
     programme: Programme
 
 
-@shows(KIND, to="owners")
-def closing_notice(uow: UnitOfWork, scene: Scene) -> ClosingNotice:
+@shows(to="owners", stored_as="closing")
+def closing_card(uow: UnitOfWork, scene: Scene) -> ClosingNotice:
     """What owners see of a closing."""
     closing = uow.closings.need(scene.posting.subject_id)
     if closing.state is not ClosingState.PREVIEW:
@@ -77,8 +79,8 @@ def closing_notice(uow: UnitOfWork, scene: Scene) -> ClosingNotice:
     )
 
 
-@shows(THANKS, to="person")
-def thanks_notice(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
+@shows(to="person", stored_as="closed")
+def thanks_card(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
     """What one of the two reads at the end."""
     tandem = uow.tandems.need(scene.posting.subject_id)
     viewer = uow.people.need(scene.posting.person_id)
@@ -98,12 +100,12 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> Closing:
     """
     if moment.cycle.kind is CycleKind.ROLLING:
         raise Refusal("close-rolling")
-    uow.alone(KIND)
+    uow.alone("closing")
     _none_running(uow)
     if not uow.tandems.any(state=TandemState.LAUNCHED):
         raise Refusal("close-nobody")
     closing = uow.closings.put(Closing(next_id(uow, "closing"), owner))
-    post(uow, KIND, closing.id, owner, chat=chat)
+    post(uow, closing_card, closing.id, owner, chat=chat)
     return closing
 
 
@@ -118,7 +120,7 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
     Raises:
         Refusal: ``close-nobody`` if no tandem runs any more, ``close-running`` if another closing is at work.
     """
-    uow.alone(KIND)
+    uow.alone("closing")
     now = moment.now
     closing = uow.closings.need(closing_id)
     if closing.state is not ClosingState.PREVIEW:
@@ -129,9 +131,29 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
         raise Refusal("close-nobody")
     advance(uow, moment, CycleState.CLOSING)
     uow.tandems.put_all(replace(tandem, closing_id=closing.id, ended_at=None) for tandem in tandems)
-    uow.effects.add_all(Effect(f"end:{closing.id}:{t.id}", "end_tandem", f"{closing.id}:{t.id}") for t in tandems)
+    uow.effects.add_all(effect_of(end_tandem, f"{closing.id}:{tandem.id}") for tandem in tandems)
     uow.closings.put(replace(closing, state=ClosingState.RUNNING, tandems=len(tandems), started_at=now))
-    touch(uow, KIND, closing.id)
+    touch(uow, closing_card, closing.id)
+
+
+@effect(queue="launch")
+async def end_tandem(world: World, subject: str, step: Step) -> None:
+    """Series, channel, thanks; ``subject`` is the closing's id, a colon, and the tandem's."""
+    closing_id, _, tandem_id = subject.partition(":")
+    await step("closed", lambda: world.run(lambda uow, _: close(uow, tandem_id).id))
+    series = await _tried(step, "series", lambda: end_series(world, tandem_id, "closing"))
+    channel = await _tried(step, "archive", lambda: archive(world, tandem_id))
+    clear = series and channel
+    await step("ended", lambda: world.run(ended, closing_id, tandem_id, clear=clear))
+
+
+async def _tried(step: Step, name: str, call: Callable[[], Awaitable[None]]) -> bool:
+    """Whether the step could be done; what is refused for good is named in the receipt and keeps nobody waiting."""
+    try:
+        await step(name, call)
+    except (NotAllowed, NotThere, Rejected):
+        return False
+    return True
 
 
 async def end_series(world: World, tandem_id: str, cause: str) -> None:
@@ -172,17 +194,17 @@ def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, c
     tandem = uow.tandems.need(tandem_id)
     uow.tandems.put(replace(tandem, closing_id=closing_id, ended_at=moment.now, trouble="" if clear else NOT_CLEAR))
     uow.sessions.put_all(replace(without_slot(s), state="cancelled") for s in _ahead(uow, tandem.id, moment.now))
-    post_to(uow, THANKS, tandem.id, (tandem.mentor_id, tandem.mentee_id))
-    touch(uow, "tandem", tandem.id)
-    touch(uow, "deputy", tandem.id)
-    uow.effects.add(Effect(f"watch:{tandem.organizer_id}:{closing_id}:{tandem_id}", "watch", tandem.organizer_id))
+    post_to(uow, thanks_card, tandem.id, (tandem.mentor_id, tandem.mentee_id))
+    touch(uow, tandem_card, tandem.id)
+    touch(uow, deputy_card, tandem.id)
+    changed(uow, CALENDARS, tandem.organizer_id)
     if closing_id:
-        touch(uow, KIND, closing_id)
+        touch(uow, closing_card, closing_id)
     if moment.cycle.kind is CycleKind.ROLLING:
         ask_both_anew(uow, moment, tandem)
 
 
-@follows(KIND)
+@follows(closing_card)
 def _settle(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
     """Count how far a closing is; once every tandem has ended, that is the receipt."""
     closing = uow.closings.need(closing_id)
@@ -202,18 +224,19 @@ def end_when_over(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
     """In a rolling cycle a tandem ends by itself, some days after its last session."""
     sessions = uow.sessions.all(tandem_id=tandem.id)
     last = max((s.start or s.planned for s in sessions), default=moment.now)
-    set_timer(uow, "tandem-over", tandem.id, last + AFTER_THE_LAST)
+    set_timer(uow, tandem_over, tandem.id, last + AFTER_THE_LAST)
 
 
-@when_due("tandem-over")
-def _tandem_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+@when_due(stored_as="tandem-over")
+def tandem_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """End the tandem, unless there is still something to come."""
     tandem = uow.tandems.get(timer.subject_id)
     if tandem is None or tandem.state is not TandemState.LAUNCHED:
         return
     if _may_go_on(uow, tandem, moment.now):
-        set_timer(uow, "tandem-over", tandem.id, moment.now + AFTER_THE_LAST)
+        set_timer(uow, tandem_over, tandem.id, moment.now + AFTER_THE_LAST)
         return
-    uow.effects.add(Effect(f"end::{tandem.id}", "end_tandem", f":{tandem.id}"))
+    ask(uow, end_tandem, f":{tandem.id}")
 
 
 def _may_go_on(uow: UnitOfWork, tandem: Tandem, now: datetime) -> bool:

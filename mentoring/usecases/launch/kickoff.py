@@ -12,19 +12,19 @@ from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.kickoff import MOST_DATES, MOST_SEATS, Gathering, Kickoff, KickoffState, Seat, seat_id
 from mentoring.domain.people import Person, Profile
 from mentoring.domain.programme import Programme
-from mentoring.domain.upkeep import Effect, Timer
+from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.calendar import GatheringWish
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.effects import ask, ask_soon, one_step
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post, post_to, touch
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.programme.cycles import require_running
 
-KIND, ASKED, MISSED = "kickoff", "kickoff_seat", "kickoff_missed"
 SETTLES = timedelta(seconds=2)
 """Answers come in bursts after the cards; so long they are gathered before Outlook is told once."""
 
@@ -59,23 +59,23 @@ class MissedNotice(Notice):
     programme: Programme
 
 
-@shows(KIND, to="owners")
-def kickoff_notice(uow: UnitOfWork, scene: Scene) -> KickoffNotice:
+@shows(to="owners", stored_as="kickoff")
+def kickoff_card(uow: UnitOfWork, scene: Scene) -> KickoffNotice:
     """What owners see."""
     kickoff = uow.kickoffs.need(scene.posting.subject_id)
     return KickoffNotice(kickoff, uow.people.need(kickoff.by), _taken(uow, kickoff), _asked(uow, kickoff))
 
 
-@shows(ASKED, to="person", shared=True)
-def seat_notice(uow: UnitOfWork, scene: Scene) -> SeatNotice:
+@shows(to="person", shared=True, stored_as="kickoff_seat")
+def seat_card(uow: UnitOfWork, scene: Scene) -> SeatNotice:
     """What one who is asked sees."""
     kickoff, person = uow.kickoffs.need(scene.posting.subject_id), uow.people.need(scene.posting.person_id)
     seat = uow.seats.get(seat_id(kickoff.id, person.id))
     return SeatNotice(kickoff, person, scene.programme, _taken(uow, kickoff), seat.number if seat else None, scene.now)
 
 
-@shows(MISSED, to="person")
-def missed_notice(uow: UnitOfWork, scene: Scene) -> MissedNotice:
+@shows(to="person", stored_as="kickoff_missed")
+def missed_card(uow: UnitOfWork, scene: Scene) -> MissedNotice:
     """What one who was not there reads."""
     return MissedNotice(uow.people.need(scene.posting.person_id), scene.programme)
 
@@ -88,7 +88,7 @@ def _asked(uow: UnitOfWork, kickoff: Kickoff) -> int:
     """How many are asked, or would be."""
     if kickoff.state in {KickoffState.PREVIEW, KickoffState.TROUBLE}:
         return len(_participants(uow))
-    return uow.postings.count(kind=ASKED, subject_id=kickoff.id)
+    return uow.postings.count(kind=seat_card.name, subject_id=kickoff.id)
 
 
 def _participants(uow: UnitOfWork) -> list[str]:
@@ -113,7 +113,7 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, dates: Sequence[Gatheri
         raise Refusal("kickoff-nobody")
     key = next_id(uow, "kickoff")
     kickoff = uow.kickoffs.put(Kickoff(key, owner, tuple(sorted(dates, key=lambda each: each.start))))
-    post(uow, KIND, kickoff.id, owner, chat=chat)
+    post(uow, kickoff_card, kickoff.id, owner, chat=chat)
     return kickoff
 
 
@@ -123,9 +123,10 @@ def confirm(uow: UnitOfWork, moment: Moment, kickoff_id: str) -> None:
     if kickoff.state in {KickoffState.PREVIEW, KickoffState.TROUBLE}:
         if any(each.start <= moment.now for each in kickoff.dates):
             raise Refusal("kickoff-in-past")
-        uow.effects.add(Effect(f"kickoff:{kickoff.id}:{secrets.token_hex(4)}", "kickoff", kickoff.id))
+        ask(uow, open_dates, kickoff.id, once=secrets.token_hex(4))
 
 
+@one_step(queue="sessions", stored_as="kickoff")
 async def open_dates(world: World, kickoff_id: str) -> None:
     """Book each date in the owner's calendar, with a Teams link and nobody invited yet; then ask everybody."""
     kickoff = await world.read(lambda uow, _: uow.kickoffs.need(kickoff_id))
@@ -144,14 +145,14 @@ async def open_dates(world: World, kickoff_id: str) -> None:
 
 def _trouble(uow: UnitOfWork, kickoff_id: str) -> None:
     uow.kickoffs.put(replace(uow.kickoffs.need(kickoff_id), state=KickoffState.TROUBLE))
-    touch(uow, KIND, kickoff_id)
+    touch(uow, kickoff_card, kickoff_id)
 
 
 def _ask(uow: UnitOfWork, kickoff: Kickoff) -> None:
     uow.kickoffs.put(kickoff)
-    post_to(uow, ASKED, kickoff.id, _participants(uow))
-    set_timer(uow, "kickoff-over", kickoff.id, max(each.end for each in kickoff.dates))
-    touch(uow, KIND, kickoff.id)
+    post_to(uow, seat_card, kickoff.id, _participants(uow))
+    set_timer(uow, kickoff_over, kickoff.id, max(each.end for each in kickoff.dates))
+    touch(uow, kickoff_card, kickoff.id)
 
 
 def take_seat(uow: UnitOfWork, moment: Moment, kickoff_id: str, person_id: str, number: int) -> None:
@@ -162,7 +163,7 @@ def take_seat(uow: UnitOfWork, moment: Moment, kickoff_id: str, person_id: str, 
     """
     # Seats are limited, so those who take one at the same moment wait for each other here.
     kickoff, now = uow.kickoffs.need(kickoff_id), moment.now
-    asked = uow.postings.any(kind=ASKED, subject_id=kickoff.id, person_id=person_id)
+    asked = uow.postings.any(kind=seat_card.name, subject_id=kickoff.id, person_id=person_id)
     if kickoff.state is not KickoffState.OPEN or not -1 <= number < len(kickoff.dates) or not asked:
         raise Refusal("stale")
     if number >= 0 and kickoff.dates[number].start <= now:
@@ -179,17 +180,16 @@ def _sit_down(uow: UnitOfWork, kickoff: Kickoff, person_id: str, number: int, no
     uow.seats.put(Seat(seat_id(kickoff.id, person_id), kickoff.id, person_id, number))
     for changed in {number, before.number if before else -1} - {-1}:
         _invite_soon(uow, f"{kickoff.id}:{changed}", now)
-    touch(uow, KIND, kickoff.id)
-    touch(uow, ASKED, kickoff.id)
+    touch(uow, kickoff_card, kickoff.id)
+    touch(uow, seat_card, kickoff.id)
 
 
 def _invite_soon(uow: UnitOfWork, subject: str, now: datetime) -> None:
-    if not uow.effects.any(kind="kickoff_invite", subject_id=subject, done=False, not_before=Above(now)):
-        key = f"kickoff_invite:{subject}:{secrets.token_hex(8)}"
-        uow.effects.add(Effect(key, "kickoff_invite", subject, not_before=now + SETTLES))
+    ask_soon(uow, invite_seated, subject, now, now + SETTLES, once=secrets.token_hex(8))
 
 
-async def invite(world: World, subject: str) -> None:
+@one_step(queue="sessions", stored_as="kickoff_invite")
+async def invite_seated(world: World, subject: str) -> None:
     """Let the event of a date have exactly those who have taken a seat; Outlook writes to those who are new or gone."""
     kickoff_id, _, number = subject.rpartition(":")
     kickoff, people = await world.read(lambda uow, _: _seated(uow, kickoff_id, int(number)))
@@ -201,14 +201,14 @@ def _seated(uow: UnitOfWork, kickoff_id: str, number: int) -> tuple[Kickoff, lis
     return uow.kickoffs.need(kickoff_id), [person.profile for person in uow.people.all(id=seated)]
 
 
-@when_due("kickoff-over")
-def _over(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
+@when_due(stored_as="kickoff-over")
+def kickoff_over(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
     """It is over: whoever had no seat gets the five-minute version."""
     kickoff = uow.kickoffs.get(timer.subject_id)
     if kickoff is None or kickoff.state is not KickoffState.OPEN:
         return
     uow.kickoffs.put(replace(kickoff, state=KickoffState.OVER))
     there = {person for (person,) in uow.seats.columns("person_id", kickoff_id=kickoff.id, number=Above(-1))}
-    post_to(uow, MISSED, kickoff.id, [person for person in _participants(uow) if person not in there])
-    touch(uow, KIND, kickoff.id)
-    touch(uow, ASKED, kickoff.id)
+    post_to(uow, missed_card, kickoff.id, [person for person in _participants(uow) if person not in there])
+    touch(uow, kickoff_card, kickoff.id)
+    touch(uow, seat_card, kickoff.id)

@@ -9,27 +9,31 @@ from datetime import date
 from typing import Any
 
 from mentoring.domain.cycle import CycleKind, CycleState
-from mentoring.domain.errors import Refusal
+from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Launch, LaunchState, Pair, PairKind, Tandem, TandemState, Totals, pair_id
-from mentoring.domain.upkeep import Effect
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.changes import follows
+from mentoring.usecases.common.changes import changed, follows
+from mentoring.usecases.common.effects import Step, ask, effect, effect_of
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post, post_to, touch
 from mentoring.usecases.launch.closing import end_when_over
 from mentoring.usecases.matching.offers import close_round, left_over, seemingly_open
-from mentoring.usecases.matching.runs import fill
+from mentoring.usecases.matching.places import fill
+from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.left_open import agree_on_the_rest
 from mentoring.usecases.programme.cycles import advance, require_running
 from mentoring.usecases.programme.period import HOME
-from mentoring.usecases.sessions.reminders import remind_of
+from mentoring.usecases.sessions import booking as sessions
+from mentoring.usecases.sessions import deputies
+from mentoring.usecases.sessions.booking import CALENDARS, tandem_card
 
-KIND = "launch"
+TANDEMS_A_QUESTION = 10
+"""So many tandems' calendars are asked for with one question."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +50,8 @@ class LaunchNotice(Notice):
     left_over: int = 0
 
 
-@shows(KIND, to="owners")
-def launch_notice(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
+@shows(to="owners", stored_as="launch")
+def launch_card(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
     """What owners see of a launch."""
     launch = uow.launches.need(scene.posting.subject_id)
     notice = LaunchNotice(launch, scene.programme, launch.tandems)
@@ -66,12 +70,12 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, start: date, chat: Chat
     require_running(moment)
     if start <= moment.now.astimezone(HOME).date():
         raise Refusal("launch-in-past", field="date")
-    uow.alone(KIND)
+    uow.alone("launch")
     _none_running(uow)
     if not uow.tandems.any(state=TandemState.ACCEPTED):
         raise Refusal("launch-nobody", open=seemingly_open(uow))
     launch = uow.launches.put(Launch(next_id(uow, "launch"), owner, start))
-    post(uow, KIND, launch.id, owner, chat=chat)
+    post(uow, launch_card, launch.id, owner, chat=chat)
     return launch
 
 
@@ -86,7 +90,7 @@ def confirm(uow: UnitOfWork, moment: Moment, launch_id: str) -> Launch:
     Raises:
         Refusal: ``launch-nobody`` if every tandem has gone since, ``launch-running`` if another launch is at work.
     """
-    uow.alone(KIND)
+    uow.alone("launch")
     launch = uow.launches.need(launch_id)
     if launch.state is not LaunchState.PREVIEW:
         return launch
@@ -101,9 +105,46 @@ def confirm(uow: UnitOfWork, moment: Moment, launch_id: str) -> Launch:
     close_round(uow, moment, everything=True)
     fill(uow)
     _seat(uow, moment, launch.id, ready)
-    uow.effects.add(Effect(f"launch:{launch.id}", "launch", launch.id))
-    touch(uow, KIND, launch.id)
+    ask(uow, launch_all, launch.id)
+    touch(uow, launch_card, launch.id)
     return uow.launches.put(replace(launch, state=LaunchState.RUNNING, tandems=len(ready), started_at=now))
+
+
+@effect(queue="launch", stored_as="launch")
+async def launch_all(world: World, launch_id: str, step: Step) -> None:
+    """Seat everybody, then find the dates in groups; each tandem goes its own way as soon as its dates stand."""
+    await step("seat", lambda: seat_the_rest(world, launch_id))
+    for team, people in (await step("teams", lambda: teams_of(world, launch_id))).items():
+        await step(f"members {team}", lambda team=team, people=people: add_members(world, launch_id, team, people))  # type: ignore[misc]  # bound per team
+    groups = await step("groups", lambda: _groups(world, launch_id, TANDEMS_A_QUESTION))
+    for number, group in enumerate(groups):
+        await step(f"dates {number}", lambda group=group: find_dates(world, launch_id, group))  # type: ignore[misc]  # bound per group
+
+
+async def find_dates(world: World, launch_id: str, tandem_ids: Sequence[str]) -> None:
+    """Find the series of these tandems, and let each be launched."""
+    start = (await world.read(lambda uow, _: uow.launches.need(launch_id))).start
+    plans = await sessions.plans_of(world, tandem_ids, start)
+    await world.run(lambda uow, _: _planned(uow, launch_id, tandem_ids, plans))
+
+
+def _planned(uow: UnitOfWork, launch_id: str, tandem_ids: Sequence[str], plans: sessions.Plans) -> None:
+    sessions.keep(uow, plans)
+    uow.effects.add_all(effect_of(launch_tandem, tandem_id, once=launch_id) for tandem_id in tandem_ids)
+
+
+@effect(queue="launch")
+async def launch_tandem(world: World, tandem_id: str, step: Step) -> None:
+    """Channel, series, cards. What the service refuses for good is named in the receipt, and the tandem waits."""
+    try:
+        await step("channel", lambda: sessions.open_channel(world, tandem_id))
+        await step("deputies", lambda: deputies.tell(world, tandem_id))
+        await step("series", lambda: sessions.book(world, tandem_id))
+    except (NotThere, NotAllowed, Rejected) as refused:
+        code = type(refused).__name__
+        await step("trouble", lambda: world.run(lambda uow, _: trouble(uow, tandem_id, code)))
+        return
+    await step("launched", lambda: world.run(launched, tandem_id))
 
 
 def _seat(uow: UnitOfWork, moment: Moment, launch_id: str, ready: Sequence[Tandem]) -> None:
@@ -187,7 +228,7 @@ def trouble(uow: UnitOfWork, tandem_id: str, code: str) -> None:
     tandem = uow.tandems.need(tandem_id)
     if tandem.state is TandemState.LAUNCHING:
         uow.tandems.put(replace(tandem, state=TandemState.ACCEPTED, trouble=code))
-        touch(uow, KIND, tandem.launch_id)
+        touch(uow, launch_card, tandem.launch_id)
 
 
 def launched(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
@@ -199,19 +240,19 @@ def launched(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
     if tandem.state is not TandemState.LAUNCHING:
         return
     tandem = uow.tandems.put(replace(tandem, state=TandemState.LAUNCHED))
-    remind_of(uow, tandem, now)
+    accompany(uow, tandem, now)
     if tandem.organizer_id:
-        uow.effects.add(Effect(f"watch:{tandem.organizer_id}:{tandem.id}", "watch", tandem.organizer_id))
+        changed(uow, CALENDARS, tandem.organizer_id)
     agree_on_the_rest(uow, moment, tandem)
     pair = pair_id(uow.programme_id, tandem.mentor_id, tandem.mentee_id)
     uow.pairs.put(Pair(pair, tandem.mentor_id, tandem.mentee_id, PairKind.PAST))
-    post_to(uow, "tandem", tandem.id, (tandem.mentor_id, tandem.mentee_id))
-    touch(uow, KIND, tandem.launch_id)
+    post_to(uow, tandem_card, tandem.id, (tandem.mentor_id, tandem.mentee_id))
+    touch(uow, launch_card, tandem.launch_id)
     if moment.cycle.kind is CycleKind.ROLLING:
         end_when_over(uow, moment, tandem)
 
 
-@follows(KIND)
+@follows(launch_card)
 def _settle(uow: UnitOfWork, moment: Moment, launch_id: str) -> None:
     """Count how far a launch is; once nothing is being launched any more, that is the receipt."""
     launch = uow.launches.need(launch_id)
@@ -240,7 +281,7 @@ def _troubled(uow: UnitOfWork, launch_id: str) -> Sequence[tuple[Any, ...]]:
     return sorted(uow.tandems.columns("number", "trouble", launch_id=launch_id, trouble=Other("")))
 
 
-async def groups(world: World, launch_id: str, size: int) -> list[list[str]]:
+async def _groups(world: World, launch_id: str, size: int) -> list[list[str]]:
     """The launch's tandems in groups of at most ``size``, in the order of their numbers."""
     ids = [key for _, key in sorted(await _being_launched(world, launch_id, "number", "id"))]
     return [ids[start : start + size] for start in range(0, len(ids), size)]

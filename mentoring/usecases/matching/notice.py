@@ -18,7 +18,6 @@ from mentoring.notices import Correctable, Scene, shows
 from mentoring.ports.rows import Above, Other, UnitOfWork
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.matching.inputs import standing_decisions
-from mentoring.usecases.matching.runs import KIND
 
 PAGE = 8
 FORMS = frozenset({"hand", "apart", "settings", "figures"})
@@ -53,8 +52,8 @@ class ProposalsNotice(Correctable):
         return self.view in FORMS and not self.run.preview
 
 
-@shows(KIND, to="owners")
-def proposals_notice(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
+@shows(to="owners", stored_as="matching")
+def proposals_card(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
     """What the owner sees of a run."""
     run, posting = uow.runs.need(scene.posting.subject_id), scene.posting
     standing: dict[str, object] = {"run_id": run.id, "state": Other(ProposalState.DISCARDED)}

@@ -27,9 +27,8 @@ from mentoring.ports.rows import UnitOfWork, UpTo
 from mentoring.usecases.common.numbers import next_numbers, of_cycle
 from mentoring.usecases.common.postings import post, post_all, touch
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
+from mentoring.usecases.matching.places import fill
 
-KIND = "offer"
-LEFT_OVER = "left_over"
 REMINDER = 1
 
 
@@ -60,8 +59,8 @@ class LeftOverNotice(Notice):
     programme: Programme
 
 
-@shows(KIND, to="person")
-def offer_notice(uow: UnitOfWork, scene: Scene) -> OfferNotice:
+@shows(to="person", stored_as="offer")
+def offer_card(uow: UnitOfWork, scene: Scene) -> OfferNotice:
     """What the posting's person sees of the offer."""
     tandem = uow.tandems.need(scene.posting.subject_id)
     role = Role.MENTOR if scene.posting.person_id == tandem.mentor_id else Role.MENTEE
@@ -98,8 +97,8 @@ def _state_for(tandem: Tandem, role: Role, now: datetime) -> str:
     return "waiting" if said_yes and not over else "closed"
 
 
-@shows(LEFT_OVER, to="person")
-def left_over_notice(uow: UnitOfWork, scene: Scene) -> LeftOverNotice:
+@shows(to="person", stored_as="left_over")
+def left_over_card(uow: UnitOfWork, scene: Scene) -> LeftOverNotice:
     """The words for everybody who is left over."""
     return LeftOverNotice(uow.people.need(scene.posting.person_id), scene.programme)
 
@@ -131,20 +130,21 @@ def _set_round_end(uow: UnitOfWork) -> None:
     """The next round ends when the first of the offers that seem open has had its time."""
     end = uow.tandems.least("round_ends_at", **SEEMINGLY_OPEN)
     if end:
-        set_timer(uow, "round-end", uow.cycle_id, end)
+        set_timer(uow, round_end, uow.cycle_id, end)
 
 
 def _ask(uow: UnitOfWork, moment: Moment, tandems: Sequence[Tandem], role: Role) -> None:
-    post_all(uow, [Posting(f"{KIND}:{t.id}:{t.person(role)}", KIND, t.id, t.person(role)) for t in tandems])
+    asked = [(tandem.id, tandem.person(role)) for tandem in tandems]
+    post_all(uow, [Posting(f"{offer_card.name}:{key}:{who}", offer_card.name, key, who) for key, who in asked])
     uow.timers.put_all(timer for tandem in tandems for timer in _timers(moment, tandem, role))
 
 
 def _timers(moment: Moment, tandem: Tandem, role: Role) -> Iterator[Timer]:
-    yield timer_of("offer-due", tandem.id, tandem.due_at)
+    yield timer_of(offer_due, tandem.id, tandem.due_at)
     for days_before in moment.programme.offers.reminders:
         at = tandem.due_at - timedelta(days=days_before)
         if at > moment.now:
-            yield timer_of("offer-reminder", tandem.id, at, suffix=f":{role}:{days_before}")
+            yield timer_of(offer_reminder, tandem.id, at, suffix=f":{role}:{days_before}")
 
 
 def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, yes: bool) -> Tandem:
@@ -166,7 +166,7 @@ def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, y
     stop_timers(uow, moment, [tandem])
     if role is Role.MENTOR:
         _ask(uow, moment, [changed], Role.MENTEE)
-    touch(uow, KIND, tandem.id)
+    touch(uow, offer_card, tandem.id)
     return changed
 
 
@@ -174,7 +174,7 @@ def let_go(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Tandem:
     """Release the tandem and never propose the two again; who was the cause is not kept beside it."""
     uow.pairs.put(_not_again(uow, tandem))
     stop_timers(uow, moment, [tandem])
-    touch(uow, KIND, tandem.id)
+    touch(uow, offer_card, tandem.id)
     return uow.tandems.put(rules.release(tandem))
 
 
@@ -185,24 +185,33 @@ def _not_again(uow: UnitOfWork, tandem: Tandem) -> Pair:
 
 def stop_timers(uow: UnitOfWork, moment: Moment, tandems: Collection[Tandem]) -> None:
     """Nobody is asked any more: neither a reminder nor the due date is waited for."""
-    uow.timers.delete_all(id=[f"offer-due:{tandem.id}" for tandem in tandems])
+    uow.timers.delete_all(id=[offer_due.key(tandem.id) for tandem in tandems])
     for role, days in product(Role, moment.programme.offers.reminders):
-        uow.timers.delete_all(id=[f"offer-reminder:{tandem.id}:{role}:{days}" for tandem in tandems])
+        uow.timers.delete_all(id=[offer_reminder.key(each.id, f":{role}:{days}") for each in tandems])
 
 
-@when_due("offer-due")
-def _due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+@when_due(stored_as="offer-due")
+def offer_due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """Nobody has answered in time: the tandem is released."""
     tandem = uow.tandems.need(timer.subject_id)
     if tandem.state in PENDING:
         let_go(uow, moment, tandem)
 
 
-@when_due("offer-reminder")
-def _remind(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
+@when_due(stored_as="offer-reminder")
+def offer_reminder(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
+    """Whoever has not answered gets the card anew."""
     tandem = uow.tandems.need(timer.subject_id)
     asked = tandem.asked()
     if asked and f":{asked}:" in timer.id:
-        post(uow, KIND, tandem.id, tandem.person(asked), key=f"reminder:{timer.id}", page=REMINDER)
+        post(uow, offer_card, tandem.id, tandem.person(asked), key=f"reminder:{timer.id}", page=REMINDER)
+
+
+@when_due(stored_as="round-end")
+def round_end(uow: UnitOfWork, moment: Moment, _timer: Timer) -> None:
+    """Those whose round is over are told, and the places are free."""
+    close_round(uow, moment)
+    fill(uow)
 
 
 def close_round(uow: UnitOfWork, moment: Moment, *, everything: bool = False) -> int:
@@ -213,13 +222,14 @@ def close_round(uow: UnitOfWork, moment: Moment, *, everything: bool = False) ->
     had_its_time: dict[str, object] = {} if everything else {"round_ends_at": UpTo(moment.now)}
     ending = uow.tandems.all(**SEEMINGLY_OPEN, **had_its_time)
     _release(uow, moment, ending)
-    uow.timers.delete(f"round-end:{uow.cycle_id}")
+    uow.timers.delete(round_end.key(uow.cycle_id))
     _set_round_end(uow)
     waiting = _to_be_told(uow, {person for t in ending for person in (t.mentor_id, t.mentee_id)})
     comes_first = uow.enrolments.all(person_id=waiting, state=EnrolmentState.DONE)
     uow.enrolments.put_all(replace(enrolment, priority=enrolment.priority + 1) for enrolment in comes_first)
     stamp = f"{moment.now:%Y%m%d%H%M}"
-    post_all(uow, [Posting(of_cycle(uow, f"{LEFT_OVER}:{person}:{stamp}"), LEFT_OVER, person, person) for person in waiting])
+    keys = {person: of_cycle(uow, f"{left_over_card.name}:{person}:{stamp}") for person in waiting}
+    post_all(uow, [Posting(keys[person], left_over_card.name, person, person) for person in waiting])
     return len(waiting)
 
 
@@ -230,12 +240,12 @@ def _release(uow: UnitOfWork, moment: Moment, ending: Sequence[Tandem]) -> None:
     uow.pairs.put_all(_not_again(uow, tandem) for tandem in pending)
     released = {tandem.id: rules.release(tandem) for tandem in pending}
     uow.tandems.put_all(rules.over(released.get(tandem.id, tandem)) for tandem in ending)
-    uow.outdate(kind=KIND, subject_id=[tandem.id for tandem in ending])
+    uow.outdate(kind=offer_card.name, subject_id=[tandem.id for tandem in ending])
 
 
 def _to_be_told(uow: UnitOfWork, ending: set[str]) -> list[str]:
     """Who is left over and has just been in an offer, or has never been told."""
-    told = {person for (person,) in uow.postings.columns("person_id", kind=LEFT_OVER)}
+    told = {person for (person,) in uow.postings.columns("person_id", kind=left_over_card.name)}
     return [person for person in left_over(uow) if person in ending or person not in told]
 
 

@@ -18,22 +18,23 @@ from mentoring.domain.matching.results import ProposedTandem, Unmatched
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import Proposal, ProposalState, pair_id
-from mentoring.domain.upkeep import Effect, Timer
 from mentoring.ports.matcher import Solved
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Above, UnitOfWork
+from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.changes import changed, follows
+from mentoring.usecases.common.changes import follows
+from mentoring.usecases.common.effects import ask, ask_soon, one_step
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, touch
-from mentoring.usecases.common.timers import when_due
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.inputs import capacity, inputs, standing_pairs
+from mentoring.usecases.matching.notice import proposals_card
+from mentoring.usecases.matching.places import PLACES, fill
 from mentoring.usecases.programme.cycles import advance, require_running
 
-KIND, PLACES = "matching", "places"
+ALONE = "matching"
 GATHERED = timedelta(seconds=1)
 """So long changes are gathered before it is looked whether somebody else can be matched."""
 log = structlog.get_logger()
@@ -46,12 +47,12 @@ def start(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> MatchRun:
         Refusal: ``match-nobody`` while a side has nobody who could be matched.
     """
     require_running(moment)
-    uow.alone(KIND)
+    uow.alone(ALONE)
     if not possible(uow):
         raise Refusal("match-nobody")
     advance(uow, moment, CycleState.MATCHING)
     run = begin(uow, moment, owner)
-    post(uow, KIND, run.id, owner, chat=chat)
+    post(uow, proposals_card, run.id, owner, chat=chat)
     return run
 
 
@@ -82,8 +83,8 @@ def begin(uow: UnitOfWork, moment: Moment, owner: str, *, automatic: bool = Fals
 def compute_anew(uow: UnitOfWork, run: MatchRun, now: datetime) -> MatchRun:
     """Let the run be computed (again), in the background, with whoever is there by now."""
     again = uow.runs.put(replace(run, version=run.version + 1, started_at=now, state=RunState.RUNNING, preview=None))
-    uow.effects.add(Effect(f"match:{run.id}:{again.version}", "match", run.id))
-    touch(uow, KIND, run.id)
+    ask(uow, match, run.id, once=again.version)
+    touch(uow, proposals_card, run.id)
     return again
 
 
@@ -92,7 +93,7 @@ def _replace_earlier(uow: UnitOfWork, keep: str = "") -> None:
         if earlier.id != keep:
             _discard(uow, earlier.id)
             uow.runs.put(replace(earlier, state=RunState.REPLACED, preview=None))
-            touch(uow, KIND, earlier.id)
+            touch(uow, proposals_card, earlier.id)
 
 
 def _discard(uow: UnitOfWork, run_id: str) -> None:
@@ -100,7 +101,8 @@ def _discard(uow: UnitOfWork, run_id: str) -> None:
     uow.proposals.put_all(replace(proposal, state=ProposalState.DISCARDED) for proposal in open_ones)
 
 
-async def compute(world: World, run_id: str) -> None:
+@one_step(queue="work")
+async def match(world: World, run_id: str) -> None:
     """Compute the run in a process of its own and put its proposals before the owners."""
     found = await world.read(lambda uow, moment: inputs(uow, moment.programme))
     programme = (await world.moment()).programme
@@ -115,11 +117,11 @@ async def compute(world: World, run_id: str) -> None:
 
 def _failed(uow: UnitOfWork, run_id: str) -> None:
     uow.runs.put(replace(uow.runs.need(run_id), state=RunState.FAILED))
-    touch(uow, KIND, run_id)
+    touch(uow, proposals_card, run_id)
 
 
 def _keep(uow: UnitOfWork, run_id: str, solved: Solved, settings: MatchingSettings) -> None:
-    uow.alone(KIND)
+    uow.alone(ALONE)
     run, result = uow.runs.need(run_id), solved.result
     if run.state is not RunState.RUNNING:
         return
@@ -141,7 +143,7 @@ def _keep(uow: UnitOfWork, run_id: str, solved: Solved, settings: MatchingSettin
         record=solved.record,
     )
     uow.runs.put(kept)
-    touch(uow, KIND, run_id)
+    touch(uow, proposals_card, run_id)
     if run.automatic and run.version == 1:
         _show_where_the_last_one_stands(uow, kept)
 
@@ -151,7 +153,7 @@ def _found_nobody(uow: UnitOfWork, run: MatchRun, unmatched: tuple[Unmatched, ..
     uow.runs.put(replace(run, state=RunState.REPLACED))
     for standing in uow.runs.all(state=RunState.PROPOSED):
         uow.runs.put(replace(standing, unmatched=unmatched))
-        touch(uow, KIND, standing.id)
+        touch(uow, proposals_card, standing.id)
 
 
 def _proposal(key: str, run_id: str, found: ProposedTandem) -> Proposal:
@@ -171,10 +173,12 @@ def _proposal(key: str, run_id: str, found: ProposedTandem) -> Proposal:
 
 def _show_where_the_last_one_stands(uow: UnitOfWork, run: MatchRun) -> None:
     """A run that nobody asked for appears where owners last looked at proposals."""
-    before = [posting for posting in uow.postings.all(kind=KIND) if posting.conversation and posting.subject_id != run.id]
+    before = [
+        posting for posting in uow.postings.all(kind=proposals_card.name) if posting.conversation and posting.subject_id != run.id
+    ]
     if before:
         last = max(before, key=lambda posting: (len(posting.subject_id), posting.subject_id))
-        post(uow, KIND, run.id, last.person_id, chat=Chat(last.conversation, last.service_url))
+        post(uow, proposals_card, run.id, last.person_id, chat=Chat(last.conversation, last.service_url))
 
 
 def anew(uow: UnitOfWork, moment: Moment, run_id: str) -> None:
@@ -189,19 +193,11 @@ def anew(uow: UnitOfWork, moment: Moment, run_id: str) -> None:
     compute_anew(uow, run, moment.now)
 
 
-def fill(uow: UnitOfWork) -> None:
-    """Somebody joined late, or a place became free: once owners have approved, the rest is matched without being asked.
-
-    Owners who have open proposals before them are not disturbed; their card says that more people have come. It is looked at
-    soon, once for all who come until then.
-    """
-    changed(uow, PLACES, "programme")
-
-
 @follows(PLACES)
-def _fill_soon(uow: UnitOfWork, moment: Moment, subject: str) -> None:
-    if _may_fill(uow) and not uow.effects.any(kind="fill", cycle_id=uow.cycle_id, done=False, not_before=Above(moment.now)):
-        uow.effects.add(Effect(f"fill:{secrets.token_hex(8)}", "fill", subject, not_before=moment.now + GATHERED))
+def _fill_soon(uow: UnitOfWork, moment: Moment, _subject: str) -> None:
+    if _may_fill(uow):
+        soon = moment.now + GATHERED
+        ask_soon(uow, fill_places, uow.cycle_id, moment.now, soon, once=secrets.token_hex(8))
 
 
 def _may_fill(uow: UnitOfWork) -> bool:
@@ -210,23 +206,18 @@ def _may_fill(uow: UnitOfWork) -> bool:
     return not busy and uow.proposals.any(state=ProposalState.APPROVED)
 
 
-async def fill_places(world: World) -> None:
+@one_step(queue="work", stored_as="fill")
+async def fill_places(world: World, _cycle_id: str) -> None:
     """Match the rest, if both sides have somebody with a place left."""
     if await world.read(lambda uow, _: _may_fill(uow) and possible(uow)):
         await world.run(_fill_places)
 
 
 def _fill_places(uow: UnitOfWork, moment: Moment) -> None:
-    uow.alone(KIND)
+    uow.alone(ALONE)
     last = uow.proposals.first(state=ProposalState.APPROVED, last=True)
     if last and _may_fill(uow):
         begin(uow, moment, last.decided_by, automatic=True)
-
-
-@when_due("round-end")
-def _round_ends(uow: UnitOfWork, moment: Moment, _timer: Timer) -> None:
-    offers.close_round(uow, moment)
-    fill(uow)
 
 
 def approve(uow: UnitOfWork, moment: Moment, owner: str, run_id: str = "", proposal_id: str = "") -> int:
@@ -237,7 +228,7 @@ def approve(uow: UnitOfWork, moment: Moment, owner: str, run_id: str = "", propo
     Raises:
         Refusal: ``already-approved`` (by whom), ``approve-nothing``, ``approve-own``, ``match-running``.
     """
-    uow.alone(KIND)
+    uow.alone(ALONE)
     chosen = [uow.proposals.need(proposal_id)] if proposal_id else list(uow.proposals.all(run_id=run_id or _latest(uow)))
     waiting = [p for p in chosen if p.state is ProposalState.PROPOSED]
     if not waiting:
@@ -252,7 +243,7 @@ def approve(uow: UnitOfWork, moment: Moment, owner: str, run_id: str = "", propo
     decided = [replace(p, state=ProposalState.APPROVED, decided_by=owner, decided_at=moment.now) for p in valid]
     uow.proposals.put_all(decided)
     offers.make(uow, moment, decided)
-    touch(uow, KIND, allowed[0].run_id)
+    touch(uow, proposals_card, allowed[0].run_id)
     fill(uow)
     return len(valid)
 

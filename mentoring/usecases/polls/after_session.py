@@ -11,12 +11,14 @@ from mentoring.domain.session import Outcome, Session, session_id
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.postings import call_off, post, touch
-from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.ports.rows import Above, UnitOfWork
+from mentoring.usecases.common.postings import call_off, touch
+from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.polls.lost_sessions import length_of, lose, met
-from mentoring.usecases.polls.polls import agree, running
-from mentoring.usecases.sessions.reminders import KIND
+from mentoring.usecases.polls.opening import agree
+from mentoring.usecases.polls.standing import running
+from mentoring.usecases.sessions.booking import tandem_card
+from mentoring.usecases.sessions.reminders import SHOWN_LATE, remind_of, remind_on_card, session_card
 
 GAP = timedelta(days=28)
 MONTH = timedelta(days=30.44)
@@ -24,27 +26,38 @@ SILENCE = timedelta(days=3)
 """Nobody has said that they did not meet: so long after a session it is taken for one that took place."""
 
 
-@when_due("session-over")
-def _over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+def accompany(uow: UnitOfWork, tandem: Tandem, now: datetime) -> None:
+    """Remind both of each session that is to come, and ask after it whether they have met.
+
+    Asked again after a session has moved, the timers follow.
+    """
+    remind_of(uow, tandem, now)
+    ahead = uow.sessions.all(tandem_id=tandem.id, start=Above(now))
+    uow.timers.put_all(timer_of(session_over, s.id, s.end + SHOWN_LATE) for s in ahead if s.end)
+
+
+@when_due(stored_as="session-over")
+def session_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     """The session's cards ask whether the two have met; who has none gets one. Then it may be time to agree on the next."""
     session = uow.sessions.get(timer.subject_id)
     tandem = uow.tandems.get(session.tandem_id) if session else None
     if session is None or session.end is None or tandem is None or tandem.state is not TandemState.LAUNCHED:
         return
     if not session.is_over(moment.now):
-        set_timer(uow, "session-over", session.id, session.end)
+        set_timer(uow, session_over, session.id, session.end)
         return
     if not uow.polls.all(session_id=session.id, state=LIVING):
         for person in (tandem.mentor_id, tandem.mentee_id):
-            post(uow, KIND, session.id, person, key=f"{KIND}:{session.id}:{person}:{session.start:%Y%m%d}")
-        touch(uow, KIND, session.id)
-    touch(uow, "tandem", tandem.id)
-    set_timer(uow, "session-silence", session.id, moment.now + SILENCE)
+            remind_on_card(uow, session, person)
+        touch(uow, session_card, session.id)
+    touch(uow, tandem_card, tandem.id)
+    set_timer(uow, session_silence, session.id, moment.now + SILENCE)
     agree_on_the_next(uow, moment, tandem, session, moment.now)
 
 
-@when_due("session-silence")
-def _silence(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+@when_due(stored_as="session-silence")
+def session_silence(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """Nobody has said that they did not meet."""
     session = uow.sessions.get(timer.subject_id)
     if session and session.outcome != "missed" and session.is_over(moment.now) and not session.is_declined:
         met(uow, uow.tandems.need(session.tandem_id))
@@ -89,5 +102,5 @@ def _tell(uow: UnitOfWork, moment: Moment, key: str, person_id: str, outcome: Ou
         met(uow, tandem)
     else:
         lose(uow, moment, tandem, [said], Cause.MISSED, "", now)
-    call_off(uow, KIND, session.id)
-    touch(uow, KIND, session.id)
+    call_off(uow, session_card, session.id)
+    touch(uow, session_card, session.id)

@@ -7,22 +7,26 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mentoring.domain import poll as rules
-from mentoring.domain.errors import Rejected
+from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.series import SeriesOption, renumbered
 from mentoring.domain.session import Session, moved_to
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.domain.upkeep import Effect
 from mentoring.ports.calendar import Booked, SeriesWish, SessionWish
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.changes import changed
+from mentoring.usecases.common.effects import Step, effect
 from mentoring.usecases.common.postings import touch
+from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.left_open import agree_on_the_rest
-from mentoring.usecases.polls.polls import KIND, close, living, search_again
-from mentoring.usecases.sessions.booking import event_id_of, keep_booked, series_wish, session_wish
+from mentoring.usecases.polls.notice import poll_card
+from mentoring.usecases.polls.opening import search_again
+from mentoring.usecases.polls.standing import close, living
+from mentoring.usecases.sessions.booking import CALENDARS, event_id_of, keep_booked, series_wish, session_wish, tandem_card
 from mentoring.usecases.sessions.calendars import Inputs, inputs_of, is_free, read, sides
-from mentoring.usecases.sessions.reminders import remind_of
+from mentoring.usecases.sessions.deputies import deputy_card
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,16 @@ class _Order:
     ahead: tuple[Session, ...]
     inputs: Inputs
     wish: SessionWish | SeriesWish
+
+
+@effect(queue="sessions")
+async def book_slot(world: World, poll_id: str, step: Step) -> None:
+    """Book what both have agreed on, unless something has come in between."""
+    try:
+        if await step("free", lambda: still_free(world, poll_id)):
+            await step("book", lambda: book(world, poll_id))
+    except (NotAllowed, NotThere, Rejected):
+        await step("give up", lambda: world.run(give_up, poll_id))
 
 
 async def still_free(world: World, poll_id: str) -> bool:
@@ -105,7 +119,7 @@ def _starts(order: _Order) -> list[datetime]:
 
 def _taken(uow: UnitOfWork, asked: Poll) -> None:
     search_again(uow, uow.polls.need(asked.id), taken=True)
-    touch(uow, KIND, asked.id)
+    touch(uow, poll_card, asked.id)
 
 
 async def _book_session(world: World, order: _Order, session: Session) -> None:
@@ -219,10 +233,10 @@ def _series_booked(uow: UnitOfWork, moment: Moment, order: _Order, series: Serie
 
 def _settled(uow: UnitOfWork, moment: Moment, asked: Poll, tandem: Tandem) -> None:
     uow.polls.put(rules.booked(uow.polls.need(asked.id)))
-    remind_of(uow, tandem, moment.now)
-    touch(uow, KIND, asked.id)
-    touch(uow, "tandem", tandem.id)
-    touch(uow, "deputy", tandem.id)
-    uow.effects.add(Effect(f"watch:{tandem.organizer_id}:{asked.id}", "watch", tandem.organizer_id))
+    accompany(uow, tandem, moment.now)
+    touch(uow, poll_card, asked.id)
+    touch(uow, tandem_card, tandem.id)
+    touch(uow, deputy_card, tandem.id)
+    changed(uow, CALENDARS, tandem.organizer_id)
     if asked.cause is Cause.NO_SLOT or not asked.session_id:
         agree_on_the_rest(uow, moment, tandem)

@@ -9,7 +9,7 @@ from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.polls.lost_sessions import length_of
-from mentoring.usecases.polls.polls import agree
+from mentoring.usecases.polls.opening import agree
 from mentoring.usecases.polls.search import costs_of, series_options
 
 

@@ -13,11 +13,11 @@ from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import post, touch
-from mentoring.usecases.polls.polls import agree
+from mentoring.usecases.polls.opening import agree
 from mentoring.usecases.programme.owners_channel import owners_chat
-from mentoring.usecases.sessions.deputies import keeper_of
+from mentoring.usecases.sessions.booking import tandem_card
+from mentoring.usecases.sessions.deputies import deputy_card, keeper_of
 
-NEEDS_HELP = "needs_help"
 IN_A_ROW = 2
 """After so many lost sessions in a row programmes like this die (reference/field.md): then a shorter one is offered."""
 
@@ -29,8 +29,8 @@ class NeedsHelpNotice(Notice):
     tandem: Tandem
 
 
-@shows(NEEDS_HELP, to="owners")
-def needs_help(uow: UnitOfWork, scene: Scene) -> NeedsHelpNotice:
+@shows(to="owners", stored_as="needs_help")
+def needs_help_card(uow: UnitOfWork, scene: Scene) -> NeedsHelpNotice:
     """What owners see: which tandem, nothing else."""
     return NeedsHelpNotice(uow.tandems.need(scene.posting.subject_id))
 
@@ -57,8 +57,8 @@ def lose(
             agree(uow, Poll("", tandem.id, session.id, cause, session.minutes, now, shorter=shorter))
     if before < IN_A_ROW <= tandem.lost_in_a_row:
         _ask_for_help(uow, moment, tandem, sessions[-1])
-    for kind in ("tandem", "deputy"):
-        touch(uow, kind, tandem.id)
+    touch(uow, tandem_card, tandem.id)
+    touch(uow, deputy_card, tandem.id)
 
 
 def _given_up(session: Session, cause: Cause) -> Session:
@@ -83,4 +83,5 @@ def _ask_for_help(uow: UnitOfWork, moment: Moment, tandem: Tandem, last: Session
     """Tell the owners once a streak, in their channel."""
     chat = owners_chat(uow, moment)
     if chat:
-        post(uow, NEEDS_HELP, tandem.id, "", key=f"{NEEDS_HELP}:{last.id}:{last.planned:%Y%m%d}", chat=chat)
+        key = f"{needs_help_card.name}:{last.id}:{last.planned:%Y%m%d}"
+        post(uow, needs_help_card, tandem.id, "", key=key, chat=chat)

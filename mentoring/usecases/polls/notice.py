@@ -14,7 +14,6 @@ from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.polls.polls import KIND
 from mentoring.usecases.sessions.deputies import may_speak_for
 
 
@@ -52,8 +51,8 @@ class PollNotice(Notice):
         return self.reader.id != self.side.id
 
 
-@shows(KIND, to="person")
-def poll_notice(uow: UnitOfWork, scene: Scene) -> PollNotice:
+@shows(to="person", stored_as="poll")
+def poll_card(uow: UnitOfWork, scene: Scene) -> PollNotice:
     """What the posting's reader sees; ``view`` is the role of the side that it is put to."""
     poll = uow.polls.need(scene.posting.subject_id)
     tandem, role = uow.tandems.need(poll.tandem_id), Role(scene.posting.view)

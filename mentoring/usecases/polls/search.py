@@ -21,7 +21,6 @@ from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.polls.polls import close, put_to_both, show_to_both
 from mentoring.usecases.sessions.calendars import Inputs, inputs_of, is_free, organizer_of, read, sides
 
 BEFORE, BEHIND, FAR = timedelta(days=21), timedelta(days=28), timedelta(days=56)
@@ -45,28 +44,14 @@ class _Question:
         return next((s for s in self.sessions if s.id == self.poll.session_id), None)
 
 
-async def find(world: World, poll_id: str) -> None:
-    """Look for times and put them to both; a poll that is not looking for times stays as it is."""
+async def options_for(world: World, poll_id: str) -> tuple[Poll, list[Option]] | None:
+    """The poll and the times that can be put to both; None for a poll that is not looking for times."""
     question = await world.read(_question, poll_id)
     if question is None:
-        return
+        return None
     now = world.clock.now()
-    if question.poll.session_id:
-        options = await _slots(world, question, now)
-    else:
-        options = await _series(world, question, now)
-    await world.run(lambda uow, _: _put(uow, question.poll, options, now))
-
-
-def _put(uow: UnitOfWork, asked: Poll, options: Sequence[Option], now: datetime) -> None:
-    poll = uow.polls.need(asked.id)
-    if poll.state is not PollState.SEARCHING or poll.round != asked.round:
-        return
-    if options:
-        put_to_both(uow, poll, options, now)
-    else:
-        close(uow, poll)
-        show_to_both(uow, poll)
+    found = await (_slots if question.poll.session_id else _series)(world, question, now)
+    return question.poll, found
 
 
 def _question(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Question | None:

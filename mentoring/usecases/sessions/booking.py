@@ -17,13 +17,17 @@ from mentoring.domain.scheduling.search import days_to_read, find_series
 from mentoring.domain.series import Plan, plan_of, sessions_of
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.domain.upkeep import Effect
 from mentoring.notices import Portrayed, Scene, shows
 from mentoring.ports.calendar import Availability, Booked, Booking, SeriesWish, SessionWish
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.changes import Topic
 from mentoring.usecases.sessions.calendars import Inputs, calendar_of, inputs_of, organizer_of, read, wishes_of
+
+CALENDARS = Topic("calendars")
+"""The calendar of an organizer (by id) holds sessions of ours from now on, other ones, or none any more."""
+Plans = Sequence[tuple[Tandem, SeriesPlan]]
 
 
 @dataclass(frozen=True)
@@ -50,8 +54,8 @@ class TandemNotice(Portrayed):
         return self.partner.id
 
 
-@shows("tandem", to="person")
-def tandem_notice(uow: UnitOfWork, scene: Scene) -> TandemNotice:
+@shows(to="person", stored_as="tandem")
+def tandem_card(uow: UnitOfWork, scene: Scene) -> TandemNotice:
     """What the posting's person sees of their tandem."""
     tandem = uow.tandems.need(scene.posting.subject_id)
     role = tandem.role_of(scene.posting.person_id)
@@ -89,14 +93,12 @@ def explained(tandem: Tandem, sessions: Sequence[Session]) -> list[Explanation]:
     return told
 
 
-async def plan(world: World, launch_id: str, tandem_ids: Sequence[str]) -> None:
-    """Find the series of these tandems (at most ten: one question to the calendars covers them) and let each be launched."""
-    start = (await world.read(lambda uow, _: uow.launches.need(launch_id))).start
+async def plans_of(world: World, tandem_ids: Sequence[str], start: date) -> Plans:
+    """The series of those that have no plan yet (of at most ten: one question to the calendars covers them)."""
     inputs = await world.read(lambda uow, _: _inputs(uow, tandem_ids))
     moment = await world.moment()
     seen = await read(world, inputs, *_days_to_read(moment, inputs, start))
-    plans = await asyncio.to_thread(_plans, moment, inputs, seen, start)
-    await world.run(lambda uow, _: _keep(uow, launch_id, tandem_ids, plans))
+    return await asyncio.to_thread(_plans, moment, inputs, seen, start)
 
 
 def _inputs(uow: UnitOfWork, tandem_ids: Sequence[str]) -> Inputs:
@@ -110,7 +112,7 @@ def _days_to_read(moment: Moment, inputs: Inputs, start: date) -> tuple[date, da
     return min(first for first, _ in spans), max(last for _, last in spans)
 
 
-def _plans(moment: Moment, inputs: Inputs, seen: Mapping[str, Availability], start: date) -> list[tuple[Tandem, SeriesPlan]]:
+def _plans(moment: Moment, inputs: Inputs, seen: Mapping[str, Availability], start: date) -> Plans:
     """One after another, because a mentor's second tandem must not meet on the days of the first."""
     taken = dict(inputs.taken)
     plans = []
@@ -129,13 +131,12 @@ def _days(series: Series | None, zone: str) -> frozenset[date]:
     return frozenset(slot.start.astimezone(ZoneInfo(zone)).date() for slot in slots)
 
 
-def _keep(uow: UnitOfWork, launch_id: str, tandem_ids: Sequence[str], plans: Sequence[tuple[Tandem, SeriesPlan]]) -> None:
+def keep(uow: UnitOfWork, plans: Plans) -> None:
+    """Keep what was found."""
     for planned, found in plans:
         uow.tandems.put(replace(uow.tandems.need(planned.id), plan=plan_of(planned.id, found)))
         for session in sessions_of(planned.id, found.series) if found.series else ():
             uow.sessions.put(session)
-    for tandem_id in tandem_ids:
-        uow.effects.add(Effect(f"launch:{launch_id}:{tandem_id}", "launch_tandem", tandem_id))
 
 
 async def open_channel(world: World, tandem_id: str) -> None:

@@ -19,8 +19,6 @@ from mentoring.usecases.common.people import meet
 from mentoring.usecases.common.postings import deliver
 from mentoring.usecases.sessions.calendars import wishes_of
 
-KIND = "deputy"
-
 
 @dataclass(frozen=True)
 class DeputyNotice(Notice):
@@ -36,8 +34,8 @@ class DeputyNotice(Notice):
     paused_until: date | None = None
 
 
-@shows(KIND, to="person")
-def deputy_notice(uow: UnitOfWork, scene: Scene) -> DeputyNotice:
+@shows(to="person", stored_as="deputy")
+def deputy_card(uow: UnitOfWork, scene: Scene) -> DeputyNotice:
     """What the deputy sees; ``view`` is the id of the person whose calendar it is."""
     tandem, side = uow.tandems.need(scene.posting.subject_id), uow.people.need(scene.posting.view)
     if not may_speak_for(uow, scene.posting.person_id, side.id):
@@ -132,6 +130,7 @@ def _greet(uow: UnitOfWork, person: Person, chat: Chat) -> None:
 
 def _shown(uow: UnitOfWork, tandem_id: str, person_id: str) -> str:
     deputy = deputy_of(uow, person_id)
-    posting = Posting(f"{KIND}:{tandem_id}:{person_id}:{deputy}", KIND, tandem_id, deputy, view=person_id)
+    key = f"{deputy_card.name}:{tandem_id}:{person_id}:{deputy}"
+    posting = Posting(key, deputy_card.name, tandem_id, deputy, view=person_id)
     uow.postings.add(posting)
     return posting.id

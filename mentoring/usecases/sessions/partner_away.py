@@ -13,8 +13,6 @@ from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import post
 
-KIND = "partner_away"
-
 
 @dataclass(frozen=True)
 class PartnerAwayNotice(Notice):
@@ -31,8 +29,8 @@ class PartnerAwayNotice(Notice):
     answer: str = ""
 
 
-@shows(KIND, to="person")
-def partner_away(uow: UnitOfWork, scene: Scene) -> PartnerAwayNotice:
+@shows(to="person", stored_as="partner_away")
+def partner_away_card(uow: UnitOfWork, scene: Scene) -> PartnerAwayNotice:
     """What the one who is there sees; ``view`` is the answer once it is given."""
     session = uow.sessions.need(scene.posting.subject_id)
     tandem = uow.tandems.need(session.tandem_id)
@@ -64,14 +62,14 @@ def ask_partner(uow: UnitOfWork, session: Session, viewer: str, *, replies: bool
 
     ``replies``: the other one's mailbox says that they are away, there is no pause that could end.
     """
-    post(uow, KIND, session.id, viewer, key=_key(session, viewer), view=REPLIES if replies else "")
+    post(uow, partner_away_card, session.id, viewer, key=_key(session, viewer), view=REPLIES if replies else "")
 
 
 REPLIES = "replies"
 
 
 def _key(session: Session, viewer: str) -> str:
-    return f"{KIND}:{session.id}:{viewer}:{session.start or session.planned:%Y%m%d%H%M}"
+    return f"{partner_away_card.name}:{session.id}:{viewer}:{session.start or session.planned:%Y%m%d%H%M}"
 
 
 def is_open(uow: UnitOfWork, tandem: Tandem, session: Session, viewer: str) -> bool:

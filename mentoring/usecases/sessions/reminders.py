@@ -16,17 +16,16 @@ from mentoring.domain.poll import LIVING, RESCUES
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session, reminder_at, works_at
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.domain.upkeep import Effect, Fact, Timer
+from mentoring.domain.upkeep import Fact, Timer
 from mentoring.notices import Notice, Portrayed, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.postings import post, touch
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.sessions.partner_away import ask_partner, paused_at
 
-KIND = "session"
-LATE = "session_late"
 SHOWN_LATE = timedelta(minutes=5)
 """So long after a session's end its cards ask whether the two have met."""
 
@@ -54,8 +53,8 @@ class SessionNotice(Portrayed):
         return "" if self.over else self.partner.id
 
 
-@shows(KIND, to="person")
-def session_notice(uow: UnitOfWork, scene: Scene) -> SessionNotice:
+@shows(to="person", stored_as="session")
+def session_card(uow: UnitOfWork, scene: Scene) -> SessionNotice:
     """What the posting's person sees of the session."""
     session = uow.sessions.need(scene.posting.subject_id)
     tandem = uow.tandems.need(session.tandem_id)
@@ -82,8 +81,8 @@ class LateNotice(Notice):
     partner: Person
 
 
-@shows(LATE, to="person")
-def late_notice(uow: UnitOfWork, scene: Scene) -> LateNotice:
+@shows(to="person", stored_as="session_late")
+def late_card(uow: UnitOfWork, scene: Scene) -> LateNotice:
     """What the one who waits reads; ``person_id`` is whom it speaks to."""
     session = uow.sessions.need(scene.posting.subject_id)
     tandem, viewer = uow.tandems.need(session.tandem_id), uow.people.need(scene.posting.person_id)
@@ -105,12 +104,12 @@ def ten_minutes_late(uow: UnitOfWork, moment: Moment, session_id: str, person_id
     if session.start is None or session.is_over(now) or now < session.start - timedelta(days=1):
         raise Refusal("late-not-now")
     other = tandem.mentee_id if person_id == tandem.mentor_id else tandem.mentor_id
-    post(uow, LATE, session.id, other, key=_late_key(session, other))
-    touch(uow, KIND, session.id)
+    post(uow, late_card, session.id, other, key=_late_key(session, other))
+    touch(uow, session_card, session.id)
 
 
 def _late_key(session: Session, person_id: str) -> str:
-    return f"{LATE}:{session.id}:{person_id}:{session.start or session.planned:%Y%m%d}"
+    return f"{late_card.name}:{session.id}:{person_id}:{session.start or session.planned:%Y%m%d}"
 
 
 def remind_of(uow: UnitOfWork, tandem: Tandem, now: datetime) -> None:
@@ -121,19 +120,18 @@ def remind_of(uow: UnitOfWork, tandem: Tandem, now: datetime) -> None:
 
 
 def _timers(session: Session, people: Sequence[Person], now: datetime) -> Iterator[Timer]:
-    if session.start and session.end:
-        yield timer_of("session-over", session.id, session.end + SHOWN_LATE)
+    if session.start:
         yield from filter(None, (_reminder(session.id, person, session.start, now) for person in people))
 
 
 def _reminder(session_id: str, person: Person, start: datetime, now: datetime) -> Timer | None:
     """The timer that reminds the person; None if the time for it has gone."""
     due = reminder_at(start, person.profile)
-    return timer_of("session-reminder", session_id, due, suffix=f":{person.id}") if due > now else None
+    return timer_of(session_reminder, session_id, due, suffix=f":{person.id}") if due > now else None
 
 
-@when_due("session-reminder")
-def _due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+@when_due(stored_as="session-reminder")
+def session_reminder(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     """Have the person reminded, unless the session has gone, has moved to a later day (then later), or it is night by now."""
     session, person = uow.sessions.get(timer.subject_id), uow.people.get(timer.id.rpartition(":")[2])
     if not session or not session.start or not person or not _stands(uow, session, moment.now):
@@ -142,8 +140,8 @@ def _due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     if later:
         uow.timers.put(later)
     elif works_at(moment.now, person.profile):
-        key = f"remind:{session.id}:{person.id}:{session.start:%Y%m%d}:{moment.now:%Y%m%d}"
-        uow.effects.add(Effect(key, "remind", f"{session.id}:{person.id}"))
+        days = f"{session.start:%Y%m%d}:{moment.now:%Y%m%d}"
+        ask(uow, remind, f"{session.id}:{person.id}", once=days)
 
 
 def _stands(uow: UnitOfWork, session: Session, now: datetime) -> bool:
@@ -159,6 +157,7 @@ def _stands(uow: UnitOfWork, session: Session, now: datetime) -> bool:
     )
 
 
+@one_step(queue="talk")
 async def remind(world: World, subject: str) -> None:
     """Remind one person of one session, unless their mailbox or the other one's says that they are away then.
 
@@ -189,9 +188,15 @@ def _tell(uow: UnitOfWork, session: Session, person_id: str, now: datetime, *, a
     day = now.astimezone(ZoneInfo(uow.people.need(person_id).profile.zone)).date()
     if not uow.facts.add(Fact(f"noticed:{person_id}:{day}", session.id)):
         if session.start and now + timedelta(days=1) < session.start:
-            set_timer(uow, "session-reminder", session.id, now + timedelta(days=1), suffix=f":{person_id}")
+            set_timer(uow, session_reminder, session.id, now + timedelta(days=1), suffix=f":{person_id}")
         return
     if away:
         ask_partner(uow, session, person_id, replies=True)
     else:
-        post(uow, KIND, session.id, person_id, key=f"{KIND}:{session.id}:{person_id}:{session.start:%Y%m%d}")
+        remind_on_card(uow, session, person_id)
+
+
+def remind_on_card(uow: UnitOfWork, session: Session, person_id: str) -> None:
+    """Put the session's card before one of the two; once for a session on its day."""
+    key = f"{session_card.name}:{session.id}:{person_id}:{session.start:%Y%m%d}"
+    post(uow, session_card, session.id, person_id, key=key)

@@ -16,9 +16,11 @@ from mentoring.domain.tandem import TandemState
 from mentoring.domain.watching import Absence
 from mentoring.ports.world import World
 from mentoring.usecases.changes import absence
-from mentoring.usecases.changes.absence import KIND, LONGEST, AbsenceNotice, pause, resume, skip
+from mentoring.usecases.changes.absence import LONGEST, AbsenceNotice, absence_card, pause, resume, skip_session
 from mentoring.usecases.common.postings import post
-from mentoring.usecases.sessions.partner_away import KIND as PARTNER_AWAY
+from mentoring.usecases.sessions.booking import tandem_card
+from mentoring.usecases.sessions.deputies import deputy_card
+from mentoring.usecases.sessions.partner_away import partner_away_card
 from tests.usecases.company import (
     FIRST,
     NOW,
@@ -53,7 +55,7 @@ async def paused(company: Company, who: str = "eva", until: date = FIRST_DAY, by
 
 async def asked_about(world: World) -> list[tuple[str, str]]:
     """Who is asked whether to wait or to move, and about which session."""
-    return [(each.person_id, each.subject_id) for each in await all_of(world, "postings", kind=PARTNER_AWAY)]
+    return [(each.person_id, each.subject_id) for each in await all_of(world, "postings", kind=partner_away_card.name)]
 
 
 class TestWhoMayPauseWhom:
@@ -125,7 +127,7 @@ class TestWhatTheOtherOneIsAsked:
 
     async def test_in_every_programme_by_itself(self, company: Company) -> None:
         await paused(company, "jan", FIRST_DAY + 2 * DAY)
-        found = await all_of(company.unbound, "postings", kind=PARTNER_AWAY)
+        found = await all_of(company.unbound, "postings", kind=partner_away_card.name)
         assert {each.person_id: each.cycle_id for each in found} == {"eva": FIRST, "ada": SECOND}
 
     async def test_not_about_what_has_begun(self, company: Company) -> None:
@@ -140,8 +142,8 @@ class TestWhatTheOtherOneIsAsked:
 
     async def test_the_person_gets_a_card_about_their_own_pause(self, company: Company) -> None:
         await paused(company)
-        assert await told(company.first, KIND) == ["eva"]
-        assert await shown(company.first, KIND, "eva", "eva") == AbsenceNotice(person("eva"), FIRST_DAY)
+        assert await told(company.first, absence_card.name) == ["eva"]
+        assert await shown(company.first, absence_card.name, "eva", "eva") == AbsenceNotice(person("eva"), FIRST_DAY)
 
     async def test_nobody_is_told_why(self) -> None:
         assert [each.name for each in fields(Absence)] == ["id", "since", "until"]
@@ -171,7 +173,7 @@ class TestTheEnd:
         for _ in range(2):
             await company.first.run(resume, "eva", by)
         assert await all_of(company.first, "absences") == []
-        assert await shown(company.first, KIND, "eva", "eva") == AbsenceNotice(person("eva"), None)
+        assert await shown(company.first, absence_card.name, "eva", "eva") == AbsenceNotice(person("eva"), None)
 
     @pytest.mark.parametrize("by", ["jan", "otto"])
     async def test_by_nobody_else(self, company: Company, by: str) -> None:
@@ -188,12 +190,12 @@ class TestTheEnd:
 
 async def test_everybodys_cards_show_a_pause_at_once(company: Company) -> None:
     """The two tandems' cards, their deputies', and the question to the partner."""
-    kinds = {"tandem": TANDEM, "deputy": OTHER, PARTNER_AWAY: session(2)}
-    for kind, subject in kinds.items():
-        await company.first.run(lambda uow, _, kind=kind, subject=subject: post(uow, kind, subject, "x"))  # type: ignore[misc]  # bound per card
+    cards = {tandem_card: TANDEM, deputy_card: OTHER, partner_away_card: session(2)}
+    for card, subject in cards.items():
+        await company.first.run(lambda uow, _, card=card, subject=subject: post(uow, card, subject, "x"))  # type: ignore[misc]  # bound per card
     await paused(company, "jan", TODAY)
     wanted = {each.kind: each.wanted for each in await all_of(company.first, "postings", person_id="x")}
-    assert wanted == dict.fromkeys(kinds, 2)
+    assert wanted == {card.name: 2 for card in cards}
 
 
 class TestAnswering:
@@ -219,7 +221,7 @@ class TestAnswering:
 
     async def test_where_only_the_mailbox_replied_from_the_next_day_on(self, away: Company) -> None:
         await away.store.run(lambda uow: uow.absences.delete("eva"))
-        posting = (await all_of(away.first, "postings", kind=PARTNER_AWAY))[0]
+        posting = (await all_of(away.first, "postings", kind=partner_away_card.name))[0]
         await put(away.first, "postings", replace(posting, view="replies"))
         await away.first.run(absence.move, session(1), "jan")
         assert (await all_of(away.first, "polls"))[0].not_before == STARTS[0] + DAY
@@ -257,7 +259,7 @@ class TestSkipping:
 
     async def test_it_is_cancelled_with_a_friendly_line(self, company: Company) -> None:
         for _ in range(2):
-            await skip(company.first, f"{session(1)}@{AT}")
+            await skip_session(company.first, f"{session(1)}@{AT}")
         found = await self.first(company)
         assert (found.start, found.state) == (None, "cancelled")
         assert [(each.event.start, each.comment) for each in company.outlook.cancelled] == [(STARTS[0], "away in de, de")]
@@ -265,27 +267,27 @@ class TestSkipping:
 
     async def test_also_one_with_an_event_of_its_own(self, company: Company) -> None:
         await change(company.first, "sessions", session(1), event_id="series-1/20270209")
-        await skip(company.first, f"{session(1)}@{AT}")
+        await skip_session(company.first, f"{session(1)}@{AT}")
         assert [each.event.start for each in company.outlook.cancelled] == [STARTS[0]]
 
     async def test_one_that_has_another_time_by_now_stays(self, company: Company) -> None:
         await change(company.first, "sessions", session(1), start=STARTS[0] + DAY)
-        await skip(company.first, f"{session(1)}@{AT}")
+        await skip_session(company.first, f"{session(1)}@{AT}")
         assert (await self.first(company)).start == STARTS[0] + DAY
         assert company.outlook.cancelled == []
 
     async def test_one_that_was_lost_meanwhile_is_not_given_up(self, company: Company) -> None:
         await change(company.first, "sessions", session(1), start=None, state="open")
-        await skip(company.first, f"{session(1)}@{AT}")
+        await skip_session(company.first, f"{session(1)}@{AT}")
         assert (await self.first(company)).state == "open"
         assert company.outlook.cancelled == []
 
     async def test_who_goes_from_session_to_session_looks_for_the_next_one(self, company: Company) -> None:
         await change(company.first, "tandems", TANDEM, rhythm="tandem")
         await company.store.run(lambda uow: [uow.sessions.delete(session(number)) for number in range(2, 7)])
-        await skip(company.first, f"{session(1)}@{AT}")
+        await skip_session(company.first, f"{session(1)}@{AT}")
         assert [(each.session_id, each.cause) for each in await all_of(company.first, "polls")] == [(session(2), Cause.NEXT)]
 
     async def test_another_programme_skips_nothing_of_it(self, company: Company) -> None:
         with refused("gone"):
-            await skip(company.second, f"{session(1)}@{AT}")
+            await skip_session(company.second, f"{session(1)}@{AT}")

@@ -26,10 +26,10 @@ from mentoring.usecases.changes.calendar_watch import (
     TRIED_AGAIN,
     UNDER_WAY,
     Told,
-    keep_watch,
     look,
     look_soon,
     notified,
+    watch_calendar,
 )
 from mentoring.usecases.sessions.reminders import remind_of
 from tests.usecases.company import (
@@ -138,7 +138,7 @@ class TestWatching:
     """An organizer's calendar is watched once, for all programmes, as long as a tandem of theirs runs."""
 
     async def watch(self, company: Company) -> Watch | None:
-        await keep_watch(company.first, "jan")
+        await watch_calendar(company.first, "jan")
         return next(iter(await all_of(company.first, "watches")), None)
 
     async def renewal(self, company: Company) -> list[datetime]:

@@ -14,6 +14,7 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.changes.calendar_watch import look
 from mentoring.usecases.changes.handover import ask, book_new, end_old, let_go, rest_of
+from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.sessions.booking import session_wish
 from tests.bench.support.programme import tandem_id
 from tests.usecases.busy import RUNNING, at_once
@@ -108,6 +109,7 @@ class TestAllOfIt:
         assert (after.organizer_id, after.plan.ending) == ("eva", None)
         assert after.series_id not in {"", before.series_id}
         assert after.join_url != before.join_url
+        await catch_up(company.unbound)
         assert sorted(await asked_for(company.first, "watch")) == ["eva", "jan"]
 
     async def test_a_second_one_leads_back(self, company: Company) -> None:

@@ -8,10 +8,14 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common import changes
-from mentoring.usecases.common.changes import catch_up, changed, follows
+from mentoring.usecases.common.changes import Topic, catch_up, changed, follows
 from mentoring.usecases.common.postings import touch
+from mentoring.usecases.launch.launch import launch_card
+from mentoring.usecases.matching.offers import offer_card
 from tests.bench.support.programme import LAUNCH, tandem_id
 from tests.usecases.company import FIRST, SECOND, Company
+
+HEAP = Topic("heap")
 
 
 async def wanted(world: World, kind: str, subject_id: str) -> list[int]:
@@ -20,14 +24,14 @@ async def wanted(world: World, kind: str, subject_id: str) -> list[int]:
 
 
 async def test_a_persons_own_cards_are_behind_at_once(busy: World) -> None:
-    await busy.run(lambda uow, _: touch(uow, "offer", tandem_id(3)))
+    await busy.run(lambda uow, _: touch(uow, offer_card, tandem_id(3)))
     assert await wanted(busy, "offer", tandem_id(3)) == [2, 2]
     assert not await catch_up(busy)
 
 
 async def test_a_shared_card_is_behind_once_for_all_changes(busy: World) -> None:
     for _ in range(3):
-        await busy.run(lambda uow, _: touch(uow, "launch", LAUNCH))
+        await busy.run(lambda uow, _: touch(uow, launch_card, LAUNCH))
     assert await wanted(busy, "launch", LAUNCH) == [1]
     assert await catch_up(busy) == 1
     assert await wanted(busy, "launch", LAUNCH) == [2]
@@ -40,13 +44,13 @@ async def test_what_follows_is_done_once_and_what_it_changes_is_caught_up_with_n
     monkeypatch.setattr(changes, "RULES", {})
     seen = []
 
-    @follows("heap")
+    @follows(HEAP)
     def rule(uow: UnitOfWork, _moment: Moment, subject_id: str) -> None:
         seen.append(subject_id)
-        touch(uow, "launch", LAUNCH)
+        touch(uow, launch_card, LAUNCH)
 
     for subject in ("a", "b", "a"):
-        await busy.run(lambda uow, _, subject=subject: changed(uow, "heap", subject))  # type: ignore[misc]  # bound per subject
+        await busy.run(lambda uow, _, subject=subject: changed(uow, HEAP, subject))  # type: ignore[misc]  # bound per subject
     assert (await catch_up(busy), await catch_up(busy), await catch_up(busy)) == (2, 1, 0)
     assert seen == ["a", "b"]
 
@@ -58,16 +62,16 @@ async def test_what_follows_is_worked_out_in_the_cycle_that_has_changed(
     monkeypatch.setattr(changes, "RULES", {})
     seen = []
 
-    @follows("heap")
+    @follows(HEAP)
     def rule(uow: UnitOfWork, moment: Moment, subject_id: str) -> None:
         seen.append((subject_id, uow.cycle_id, moment.programme.name))
 
     for world in (programmes.second, programmes.first, programmes.second):
-        await world.run(lambda uow, _: changed(uow, "heap", "programme"))
+        await world.run(lambda uow, _: changed(uow, HEAP, "programme"))
     assert await catch_up(programmes.unbound) == 2
     assert seen == [("programme", FIRST, "Tandem Nord"), ("programme", SECOND, "Tandem Süd")]
 
 
 def test_a_change_has_one_rule() -> None:
     with pytest.raises(ValueError, match="two rules follow"):
-        follows("launch")(lambda _uow, _moment, _subject: None)
+        follows(launch_card)(lambda _uow, _moment, _subject: None)

@@ -12,6 +12,7 @@ import pytest
 
 from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Unavailable
 from mentoring.domain.posting import Posting, Written
+from mentoring.notices import Said, View
 from mentoring.ports.messenger import Chat
 from mentoring.ports.world import World
 from mentoring.usecases.common.postings import (
@@ -26,6 +27,8 @@ from mentoring.usecases.common.postings import (
     touch,
     updated,
 )
+from mentoring.usecases.enrolment.enrolment import enrolment_card
+from mentoring.usecases.sessions.booking import tandem_card
 from tests.usecases.company import (
     FIRST,
     TANDEM,
@@ -42,6 +45,8 @@ from tests.usecases.company import (
 from tests.usecases.ports import chat_of
 
 POSTING = Posting("card", "enrolment", "mentee:p1", "p1", "chat", "https://s.example/", "a", wanted=2, shown=1)
+
+HELP, ASKED = (View(name, lambda _uow, _scene: Said("hello"), "person", shared=False) for name in ("help", "asked"))
 
 
 @dataclass
@@ -136,33 +141,33 @@ class TestPuttingACardBeforeSomebody:
 
     async def test_it_is_posted_once_however_often_it_is_asked_for(self, programmes: Company) -> None:
         for _ in range(2):
-            await programmes.first.run(lambda uow, _: post(uow, "tandem", TANDEM, "eva"))
+            await programmes.first.run(lambda uow, _: post(uow, tandem_card, TANDEM, "eva"))
         (posting,) = await all_of(programmes.first, "postings")
         assert posting == Posting(f"tandem:{TANDEM}:eva", "tandem", TANDEM, "eva", cycle_id=FIRST)
         assert await asked_for(programmes.first, "post") == [posting.id]
 
     async def test_it_may_stand_elsewhere_than_in_the_persons_chat(self, programmes: Company) -> None:
         there = chat_of("channel")
-        await programmes.first.run(lambda uow, _: post(uow, "help", "t", "", key="k", chat=there, page=2, view="v"))
+        await programmes.first.run(lambda uow, _: post(uow, HELP, "t", "", key="k", chat=there, page=2, view="v"))
         posting = await one(programmes.first, "postings", "k")
         assert (posting.conversation, posting.service_url) == (there.conversation, there.service_url)
         assert (posting.page, posting.view) == (2, "v")
 
     async def test_many_get_it_each_once(self, programmes: Company) -> None:
         for people in (["eva", "jan"], ["jan", "ada"]):
-            await programmes.first.run(lambda uow, _, to=people: post_to(uow, "asked", "k", to))  # type: ignore[misc]  # bound per call
+            await programmes.first.run(lambda uow, _, to=people: post_to(uow, ASKED, "k", to))  # type: ignore[misc]  # bound per call
         assert await told(programmes.first, "asked") == ["ada", "eva", "jan"]
         assert len(await asked_for(programmes.first, "post")) == 3
 
     async def test_a_stamp_makes_it_another_card(self, programmes: Company) -> None:
         for stamp in ("", "monday", "monday", "tuesday"):
             await programmes.first.run(
-                lambda uow, _, stamp=stamp: post_to(uow, "asked", "k", ["eva"], stamp=stamp)  # type: ignore[misc]  # bound per stamp
+                lambda uow, _, stamp=stamp: post_to(uow, ASKED, "k", ["eva"], stamp=stamp)  # type: ignore[misc]  # bound per stamp
             )
         assert await told(programmes.first, "asked") == ["eva"] * 3
 
     async def test_a_programme_sees_its_own_cards_only(self, programmes: Company) -> None:
-        await programmes.second.run(lambda uow, _: post(uow, "tandem", TANDEM, "eva"))
+        await programmes.second.run(lambda uow, _: post(uow, tandem_card, TANDEM, "eva"))
         assert await told(programmes.first, "tandem") == []
         with refused("gone"):
             await programmes.first.run(lambda uow, _: show_part(uow, f"tandem:{TANDEM}:eva", "", 1))
@@ -197,7 +202,7 @@ class TestSending:
 
     async def test_one_that_was_called_off_is_not_sent(self, programmes: Company) -> None:
         await self.wanted(programmes)
-        await programmes.first.run(lambda uow, _: call_off(uow, POSTING.kind, POSTING.subject_id))
+        await programmes.first.run(lambda uow, _: call_off(uow, enrolment_card, POSTING.subject_id))
         assert await self.sent_to(programmes) == []
 
     async def test_without_a_chat_it_says_what_to_do(self, programmes: Company) -> None:
@@ -222,7 +227,7 @@ async def test_a_card_that_stands_in_a_chat_is_not_called_off(programmes: Compan
     unsent = replace(POSTING, id="unsent", activity_id="")
     other = replace(unsent, id="another subject", subject_id="mentee:p2")
     await put(programmes.first, "postings", POSTING, unsent, other)
-    await programmes.first.run(lambda uow, _: call_off(uow, POSTING.kind, POSTING.subject_id))
+    await programmes.first.run(lambda uow, _: call_off(uow, enrolment_card, POSTING.subject_id))
     left = {posting.id for posting in await all_of(programmes.first, "postings")}
     assert left == {POSTING.id, other.id}
 
@@ -235,7 +240,7 @@ async def test_a_change_makes_the_cards_about_this_subject_old_and_no_others(
         replace(POSTING, id="of another kind", kind="offer"),
     ]
     await put(programmes.first, "postings", POSTING, *others)
-    await programmes.first.run(lambda uow, _: touch(uow, POSTING.kind, POSTING.subject_id))
+    await programmes.first.run(lambda uow, _: touch(uow, enrolment_card, POSTING.subject_id))
     wanted = {posting.id: posting.wanted for posting in await all_of(programmes.first, "postings")}
     assert wanted == {POSTING.id: 3, **{each.id: 2 for each in others}}
 

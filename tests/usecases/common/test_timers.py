@@ -10,28 +10,29 @@ from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common import timers
-from mentoring.usecases.common.timers import fire_due, set_timer, timer_of, when_due
+from mentoring.usecases.common.timers import Due, fire_due, set_timer, timer_of, when_due
 from tests.usecases.company import FIRST, NOW, SECOND, Company, all_of
 
 Rung = list[tuple[str, str, str]]
 SOON = NOW + timedelta(hours=1)
+EGG, UNHEARD_OF = (Due(name, lambda _uow, _moment, _timer: None) for name in ("egg", "unheard of"))
 
 
 @pytest.fixture
 def rung(monkeypatch: pytest.MonkeyPatch) -> Rung:
     """What the rule for eggs was asked to look at: subject, the unit's cycle, the moment's."""
     seen: Rung = []
-    monkeypatch.setattr(timers, "RULES", {})
+    monkeypatch.setattr(timers, "TIMERS", {})
 
-    @when_due("egg")
-    def rule(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    @when_due()
+    def egg(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
         seen.append((timer.subject_id, uow.cycle_id, moment.cycle.id))
 
     return seen
 
 
 async def test_nothing_happens_before_its_time_and_then_once(programmes: Company, rung: Rung) -> None:
-    await programmes.first.run(lambda uow, _: set_timer(uow, "egg", "soft", SOON))
+    await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", SOON))
     assert await fire_due(programmes.unbound) == 0
     programmes.clock.moment = SOON
     assert [await fire_due(programmes.unbound) for _ in range(2)] == [1, 0]
@@ -39,22 +40,22 @@ async def test_nothing_happens_before_its_time_and_then_once(programmes: Company
 
 
 async def test_a_timer_rings_in_its_own_cycle(programmes: Company, rung: Rung) -> None:
-    await programmes.second.run(lambda uow, _: set_timer(uow, "egg", "soft", NOW))
+    await programmes.second.run(lambda uow, _: set_timer(uow, EGG, "soft", NOW))
     await fire_due(programmes.unbound)
     assert rung == [("soft", SECOND, SECOND)]
 
 
 async def test_a_timer_set_anew_takes_the_place_of_the_one_before(programmes: Company, rung: Rung) -> None:
     for due in (NOW, SOON):
-        await programmes.first.run(lambda uow, _, due=due: set_timer(uow, "egg", "soft", due))  # type: ignore[misc]  # bound per due date
+        await programmes.first.run(lambda uow, _, due=due: set_timer(uow, EGG, "soft", due))  # type: ignore[misc]  # bound per due date
     assert await fire_due(programmes.unbound) == 0
     assert [timer.due_at for timer in await all_of(programmes.first, "timers")] == [SOON]
 
 
 async def test_two_may_wait_for_the_same_subject(programmes: Company, rung: Rung) -> None:
     def unit(uow: UnitOfWork, _moment: Moment) -> None:
-        set_timer(uow, "egg", "soft", NOW, suffix=":eva")
-        uow.timers.put(timer_of("egg", "soft", NOW, suffix=":jan"))
+        set_timer(uow, EGG, "soft", NOW, suffix=":eva")
+        uow.timers.put(timer_of(EGG, "soft", NOW, suffix=":jan"))
 
     await programmes.first.run(unit)
     assert await fire_due(programmes.unbound) == 2
@@ -62,48 +63,48 @@ async def test_two_may_wait_for_the_same_subject(programmes: Company, rung: Rung
 
 async def test_the_longest_due_comes_first_and_the_rest_next_time(programmes: Company, rung: Rung) -> None:
     for hours, name in ((1, "late"), (3, "early"), (2, "middle")):
-        due = timer_of("egg", name, NOW - timedelta(hours=hours))
+        due = timer_of(EGG, name, NOW - timedelta(hours=hours))
         await programmes.first.run(lambda uow, _, due=due: uow.timers.put(due))  # type: ignore[misc]  # bound per timer
     assert [await fire_due(programmes.unbound, limit=2) for _ in range(2)] == [2, 1]
     assert [subject for subject, *_ in rung] == ["early", "middle", "late"]
 
 
 async def test_what_another_replica_has_put_off_meanwhile_waits(programmes: Company, rung: Rung) -> None:
-    seen = timer_of("egg", "soft", NOW)
-    await programmes.first.run(lambda uow, _: set_timer(uow, "egg", "soft", SOON))
+    seen = timer_of(EGG, "soft", NOW)
+    await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", SOON))
     await programmes.first.run(timers._fire, seen, NOW)
     assert rung == []
     assert len(await all_of(programmes.first, "timers")) == 1
 
 
 async def test_what_another_replica_has_done_meanwhile_is_not_done_again(programmes: Company, rung: Rung) -> None:
-    await programmes.first.run(timers._fire, timer_of("egg", "soft", NOW), NOW)
+    await programmes.first.run(timers._fire, timer_of(EGG, "soft", NOW), NOW)
     assert rung == []
 
 
 async def test_a_rule_may_set_its_own_timer_again(programmes: Company, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(timers, "RULES", {})
+    monkeypatch.setattr(timers, "TIMERS", {})
 
-    @when_due("egg")
-    def rule(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
-        set_timer(uow, "egg", timer.subject_id, moment.now + timedelta(days=1))
+    @when_due()
+    def egg(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+        set_timer(uow, EGG, timer.subject_id, moment.now + timedelta(days=1))
 
-    await programmes.first.run(lambda uow, _: set_timer(uow, "egg", "soft", NOW))
+    await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", NOW))
     await fire_due(programmes.unbound)
     waiting = await all_of(programmes.first, "timers")
     assert [timer.due_at for timer in waiting] == [NOW + timedelta(days=1)]
 
 
 async def test_a_rule_that_fails_leaves_its_timer(programmes: Company, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(timers, "RULES", {})
-    when_due("egg")(lambda _uow, _moment, _timer: 1 // 0)  # type: ignore[arg-type, return-value]  # it never returns
-    await programmes.first.run(lambda uow, _: set_timer(uow, "egg", "soft", NOW))
+    monkeypatch.setattr(timers, "TIMERS", {})
+    when_due(stored_as="egg")(lambda _uow, _moment, _timer: 1 // 0)  # type: ignore[arg-type, return-value]  # it never returns
+    await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", NOW))
     with pytest.raises(ZeroDivisionError, match="by zero"):
         await fire_due(programmes.unbound)
     assert len(await all_of(programmes.first, "timers")) == 1
 
 
 async def test_a_timer_without_a_rule_says_what_to_write(programmes: Company) -> None:
-    await programmes.first.run(lambda uow, _: set_timer(uow, "unheard of", "soft", NOW))
+    await programmes.first.run(lambda uow, _: set_timer(uow, UNHEARD_OF, "soft", NOW))
     with pytest.raises(KeyError, match="write one with @when_due"):
         await fire_due(programmes.unbound)

@@ -19,10 +19,11 @@ from mentoring.domain.questionnaire import SUMMARY, Position
 from mentoring.domain.tandem import PairKind, Tandem, TandemState
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment import enrolment
+from mentoring.usecases.enrolment.end import set_enrolment_end
 from mentoring.usecases.enrolment.enrolment import (
-    KIND,
     REMINDER,
     EnrolmentNotice,
+    enrolment_card,
     follow,
     invite,
     last_time,
@@ -30,7 +31,6 @@ from mentoring.usecases.enrolment.enrolment import (
     welcome,
     with_people,
 )
-from mentoring.usecases.programme.period import set_enrolment_end
 from tests.usecases.company import (
     FIRST,
     NOW,
@@ -143,7 +143,7 @@ class TestTakingPart:
         assert (await invited.first.run(enrolment.take_part, EVA, "eva")).state is EnrolmentState.BEGUN
 
     async def test_the_card_shows_every_step_and_is_left_alone_where_nothing_changes(self, invited: Company) -> None:
-        await put(invited.first, "postings", Posting("card", KIND, EVA, "eva"))
+        await put(invited.first, "postings", Posting("card", enrolment_card.name, EVA, "eva"))
         for _ in range(2):
             await invited.first.run(enrolment.take_part, EVA, "eva")
         assert (await one(invited.first, "postings", "card")).wanted == 2
@@ -395,12 +395,12 @@ class TestWriting:
     async def test_whoever_is_enrolled_gets_their_card_anew(self, invited: Company) -> None:
         for copy in ("1", "1", "2"):
             await self.write(invited, copy=copy)
-        assert await told(invited.first, KIND) == ["eva", "eva"]
+        assert await told(invited.first, enrolment_card.name) == ["eva", "eva"]
 
     async def test_in_each_programme_that_has_asked_them(self, invited: Company) -> None:
         await invited.second.run(invite, profile("eva"), Role.MENTEE)
         await self.write(invited)
-        found = await all_of(invited.unbound, "postings", kind=KIND)
+        found = await all_of(invited.unbound, "postings", kind=enrolment_card.name)
         assert {each.subject_id: each.cycle_id for each in found} == {EVA: FIRST, f"{SECOND}:mentee:eva": SECOND}
 
     async def test_not_in_a_cycle_that_is_over(self, invited: Company) -> None:
@@ -417,7 +417,7 @@ class TestWriting:
         await self.write(programmes, "jan")
         (made,) = await all_of(programmes.first, "enrolments")
         assert (made.role, made.state) == (Role.MENTOR, EnrolmentState.INVITED)
-        assert await told(programmes.first, KIND) == ["jan"]
+        assert await told(programmes.first, enrolment_card.name) == ["jan"]
 
     async def test_not_where_nobody_may_apply(self, programmes: Company) -> None:
         await programmes.set_up(Programme(apply_as=(), contact=Contact(name="Olivia")))
@@ -440,7 +440,7 @@ class TestTheCard:
     """What it shows of an enrolment."""
 
     async def read(self, company: Company, **where: Any) -> EnrolmentNotice:
-        found = await shown(company.first, KIND, EVA, "eva", **where)
+        found = await shown(company.first, enrolment_card.name, EVA, "eva", **where)
         assert isinstance(found, EnrolmentNotice)
         return found
 
@@ -487,4 +487,4 @@ class TestTheCard:
         assert ((await self.read(invited)).may_change_role, (await self.read(invited)).in_other_role) == (False, True)
 
     async def test_another_programme_shows_nothing_of_it(self, invited: Company) -> None:
-        assert await hidden(invited.second, KIND, EVA, "eva") == "gone"
+        assert await hidden(invited.second, enrolment_card.name, EVA, "eva") == "gone"

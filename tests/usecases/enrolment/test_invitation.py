@@ -16,10 +16,9 @@ from mentoring.domain.invitation import Entry, Invite, InviteState
 from mentoring.domain.people import Role
 from mentoring.ports.world import World
 from mentoring.usecases.enrolment import invitation
-from mentoring.usecases.enrolment.enrolment import KIND as ENROLMENT
-from mentoring.usecases.enrolment.enrolment import invite
-from mentoring.usecases.enrolment.invitation import KIND, MOST, InviteNotice, confirm, prepare, prepare_group, reach, stop
-from mentoring.usecases.programme.period import set_enrolment_end
+from mentoring.usecases.enrolment.end import set_enrolment_end
+from mentoring.usecases.enrolment.enrolment import enrolment_card, invite
+from mentoring.usecases.enrolment.invitation import MOST, InviteNotice, confirm, invite_card, prepare, prepare_group, reach, stop
 from tests.usecases.company import (
     FIRST,
     NOW,
@@ -77,7 +76,7 @@ class TestTheList:
     async def test_it_is_shown_where_the_owner_has_asked(self, programmes: Company) -> None:
         await listed(programmes)
         (posting,) = await all_of(programmes.first, "postings")
-        assert (posting.kind, posting.person_id, posting.conversation) == (KIND, "otto", CHAT.conversation)
+        assert (posting.kind, posting.person_id, posting.conversation) == (invite_card.name, "otto", CHAT.conversation)
 
     async def test_whoever_cannot_be_invited_stands_there_with_the_reason(self, programmes: Company) -> None:
         programmes.people.profiles["eva2"] = replace(profile("eva2"), name="Eva")
@@ -256,13 +255,13 @@ class TestReaching:
             await reach(invited.first, EVA)
         found = await one(invited.first, "people", "eva")
         assert (found.conversation, found.profile.department) == (chat_of("eva").conversation, "Einkauf")
-        assert await told(invited.first, ENROLMENT) == ["eva"]
+        assert await told(invited.first, enrolment_card.name) == ["eva"]
 
     async def test_asked_anew_she_reads_another_one(self, invited: Company) -> None:
         await reach(invited.first, EVA)
         await change(invited.first, "enrolments", EVA, invited_at=NOW + DAY)
         await reach(invited.first, EVA)
-        assert await told(invited.first, ENROLMENT) == ["eva", "eva"]
+        assert await told(invited.first, enrolment_card.name) == ["eva", "eva"]
 
     @pytest.mark.parametrize("call", ["profile", "install"])
     @pytest.mark.parametrize("why", [NotThere("x"), NotAllowed("x"), Rejected("x")])
@@ -272,7 +271,7 @@ class TestReaching:
         (invited.people if call == "profile" else invited.chats).refuses[call] = why
         await reach(invited.first, EVA)
         assert (await one(invited.first, "enrolments", EVA)).state is EnrolmentState.UNREACHABLE
-        assert await told(invited.first, ENROLMENT) == []
+        assert await told(invited.first, enrolment_card.name) == []
 
     async def test_whoever_has_begun_meanwhile_goes_on(self, invited: Company) -> None:
         await change(invited.first, "enrolments", EVA, state=EnrolmentState.BEGUN)
@@ -295,7 +294,7 @@ class TestTheCard:
     """What owners see: how many stand where, never who said no."""
 
     async def read(self, company: Company) -> InviteNotice:
-        found = await shown(company.first, KIND, LIST, "otto")
+        found = await shown(company.first, invite_card.name, LIST, "otto")
         assert isinstance(found, InviteNotice)
         return found
 
@@ -329,7 +328,7 @@ async def test_another_programme_does_not_know_the_list(programmes: Company, nam
     with refused("gone"):
         await FOREIGN[name](programmes.second)
     assert await the_list(programmes) == before
-    assert await hidden(programmes.second, KIND, LIST, "olga") == "gone"
+    assert await hidden(programmes.second, invite_card.name, LIST, "olga") == "gone"
 
 
 async def test_both_programmes_number_their_own_lists(programmes: Company) -> None:

@@ -9,9 +9,9 @@ import pytest
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
-from mentoring.usecases.enrolment.enrolment import KIND, REMINDER
+from mentoring.usecases.enrolment.end import set_enrolment_end
+from mentoring.usecases.enrolment.enrolment import REMINDER, enrolment_card
 from mentoring.usecases.enrolment.reminders import PAUSE, remind
-from mentoring.usecases.programme.period import set_enrolment_end
 from tests.usecases.company import FIRST, NOW, Company, all_of, change, enrol, refused, told
 
 PEOPLE = {
@@ -35,7 +35,7 @@ async def asked(programmes: Company) -> Company:
 
 async def test_whoever_has_not_finished_gets_their_card_anew(asked: Company) -> None:
     await asked.first.run(remind)
-    assert await told(asked.first, KIND) == ["ada", "eva"]
+    assert await told(asked.first, enrolment_card.name) == ["ada", "eva"]
     assert {each.page for each in await all_of(asked.first, "postings")} == {REMINDER}
 
 
@@ -48,16 +48,16 @@ async def test_nobody_is_reminded_twice_within_a_day(asked: Company) -> None:
     await asked.first.run(remind)
     asked.clock.moment = NOW + PAUSE - timedelta(seconds=1)
     assert await asked.first.run(remind) == 4
-    assert await told(asked.first, KIND) == ["ada", "eva"]
+    assert await told(asked.first, enrolment_card.name) == ["ada", "eva"]
     asked.clock.moment = NOW + PAUSE
     await asked.first.run(remind)
-    assert await told(asked.first, KIND) == ["ada", "ada", "eva", "eva"]
+    assert await told(asked.first, enrolment_card.name) == ["ada", "ada", "eva", "eva"]
 
 
 async def test_nobody_is_reminded_who_has_just_been_invited(asked: Company) -> None:
     await change(asked.first, "enrolments", f"{FIRST}:mentee:eva", invited_at=NOW)
     await asked.first.run(remind)
-    assert await told(asked.first, KIND) == ["ada"]
+    assert await told(asked.first, enrolment_card.name) == ["ada"]
 
 
 async def test_where_everybody_has_finished_there_is_nobody_to_remind(programmes: Company) -> None:

@@ -21,12 +21,12 @@ from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import closing
 from mentoring.usecases.launch.closing import (
     AFTER_THE_LAST,
-    KIND,
     NOT_CLEAR,
-    THANKS,
     ClosingNotice,
     ThanksNotice,
+    closing_card,
     end_when_over,
+    thanks_card,
 )
 from tests.bench.support.programme import NOW, tandem_id
 from tests.usecases.busy import RUNNING, at_once
@@ -151,7 +151,7 @@ class TestConfirming:
         made = await company.first.run(closing.prepare, "otto", CHAT)
         with refused("gone"):
             await company.second.run(closing.confirm, made.id)
-        assert await hidden(company.second, KIND, made.id, "olga") == "gone"
+        assert await hidden(company.second, closing_card.name, made.id, "olga") == "gone"
 
 
 class TestEnding:
@@ -165,7 +165,7 @@ class TestEnding:
         assert [event.start for event in company.outlook.of("jan") if event.invited == ("eva",)] == list(STARTS[:2])
         assert [each.comment for each in company.outlook.cancelled] == ["closing in de, de"] * 4
         assert company.teams.archived == {("team", f"19:{TANDEM}")}
-        assert await told(company.first, THANKS) == ["eva", "jan"]
+        assert await told(company.first, thanks_card.name) == ["eva", "jan"]
         found = await one(company.first, "tandems", TANDEM)
         assert (found.state, found.trouble, found.ended_at) == (TandemState.CLOSED, "", STARTS[1] + DAY)
 
@@ -180,7 +180,9 @@ class TestEnding:
         assert company.teams.archived == set()
 
     async def test_the_calendar_is_looked_after_once_more(self, company: Company) -> None:
+        await put(company.first, "closings", Closing(CLOSING, "otto", ClosingState.RUNNING, 2))
         await end(company, times=2)
+        await catch_up(company.unbound)
         assert await asked_for(company.first, "watch") == ["jan"]
 
     async def test_the_other_programmes_tandem_goes_on(self, company: Company) -> None:
@@ -216,14 +218,14 @@ class TestTheReceipt:
 
     async def test_owners_read_what_it_has_counted(self, company: Company) -> None:
         await confirmed(company)
-        found = await shown(company.first, KIND, CLOSING, "otto")
+        found = await shown(company.first, closing_card.name, CLOSING, "otto")
         assert found == ClosingNotice(await the_closing(company.first, CLOSING))
 
     async def test_each_of_the_two_reads_thanks_about_the_other(self, company: Company) -> None:
-        found = await shown(company.first, THANKS, TANDEM, "eva")
+        found = await shown(company.first, thanks_card.name, TANDEM, "eva")
         assert isinstance(found, ThanksNotice)
         assert (found.viewer.id, found.partner.id) == ("eva", "jan")
-        assert await hidden(company.first, THANKS, TANDEM, "otto") == "not-yours"
+        assert await hidden(company.first, thanks_card.name, TANDEM, "otto") == "not-yours"
 
 
 class TestWithoutACommonEnd:

@@ -19,9 +19,9 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.postings import post_to
-from mentoring.usecases.common.timers import RULES
+from mentoring.usecases.common.timers import TIMERS
 from mentoring.usecases.launch import kickoff
-from mentoring.usecases.launch.kickoff import ASKED, KIND, MISSED, KickoffNotice
+from mentoring.usecases.launch.kickoff import KickoffNotice, kickoff_card, missed_card, seat_card
 from tests.bench.support.programme import NOW
 from tests.usecases.busy import TANDEMS, at_once
 from tests.usecases.company import (
@@ -47,7 +47,7 @@ DATES = (Gathering(NOW + timedelta(days=3), "Berlin", 3), Gathering(NOW + timede
 async def opened(busy: World) -> World:
     def unit(uow: UnitOfWork, _moment: Moment) -> None:
         uow.kickoffs.put(Kickoff("kickoff-1", "owner", DATES, KickoffState.OPEN))
-        post_to(uow, ASKED, "kickoff-1", PEOPLE)
+        post_to(uow, seat_card, "kickoff-1", PEOPLE)
 
     await busy.run(unit)
     return busy
@@ -80,7 +80,7 @@ async def test_outlook_is_told_once_for_answers_that_come_together(opened: World
 
 async def test_owners_see_how_many_are_asked_and_have_answered(opened: World) -> None:
     await opened.run(kickoff.take_seat, "kickoff-1", PEOPLE[0], 1)
-    posting = Posting("p", KIND, "kickoff-1", "owner")
+    posting = Posting("p", kickoff_card.name, "kickoff-1", "owner")
     notice = await opened.read(lambda uow, moment: notice_of(uow, Scene(posting, moment)))
     assert isinstance(notice, KickoffNotice)
     assert (notice.asked, notice.taken) == (len(PEOPLE), {1: 1})
@@ -89,8 +89,8 @@ async def test_owners_see_how_many_are_asked_and_have_answered(opened: World) ->
 async def test_whoever_was_not_there_gets_the_five_minutes(opened: World) -> None:
     await opened.run(kickoff.take_seat, "kickoff-1", PEOPLE[0], 1)
     await opened.run(kickoff.take_seat, "kickoff-1", PEOPLE[1], -1)
-    await opened.run(RULES["kickoff-over"], Timer("t", "kickoff-over", "kickoff-1", NOW))
-    told = {person for (person,) in await opened.read(lambda uow, _: uow.postings.columns("person_id", kind=MISSED))}
+    await opened.run(TIMERS["kickoff-over"], Timer("t", "kickoff-over", "kickoff-1", NOW))
+    told = {person for (person,) in await opened.read(lambda uow, _: uow.postings.columns("person_id", kind=missed_card.name))}
     assert told == set(PEOPLE[1:])
 
 
@@ -132,8 +132,8 @@ class TestPreparing:
     async def test_the_dates_stand_in_their_order(self, enrolled: Company) -> None:
         made = await prepared(enrolled, ONLINE, SITE)
         assert (made.id, made.state, made.dates) == (KICKOFF, KickoffState.PREVIEW, (SITE, ONLINE))
-        assert await told(enrolled.first, KIND) == ["otto"]
-        assert await told(enrolled.first, ASKED) == []
+        assert await told(enrolled.first, kickoff_card.name) == ["otto"]
+        assert await told(enrolled.first, seat_card.name) == []
 
     @pytest.mark.parametrize(
         ("dates", "code", "facts"),
@@ -161,7 +161,7 @@ class TestPreparing:
 
     async def test_owners_read_how_many_would_be_asked(self, enrolled: Company) -> None:
         await prepared(enrolled)
-        found = await shown(enrolled.first, KIND, KICKOFF, "otto")
+        found = await shown(enrolled.first, kickoff_card.name, KICKOFF, "otto")
         assert (found.asked, found.taken, found.owner.id) == (2, {}, "otto")
 
 
@@ -174,7 +174,7 @@ class TestOpening:
             await enrolled.first.run(kickoff.confirm, KICKOFF)
         for subject in await asked_for(enrolled.first, "kickoff"):
             await kickoff.open_dates(enrolled.first, subject)
-        assert await told(enrolled.first, ASKED) == ["eva", "jan"]
+        assert await told(enrolled.first, seat_card.name) == ["eva", "jan"]
         assert [(event.start, event.invited) for event in enrolled.outlook.of("otto")] == [(SITE.start, ()), (ONLINE.start, ())]
 
     async def test_each_date_has_its_event_and_link(self, enrolled: Company) -> None:
@@ -189,11 +189,11 @@ class TestOpening:
         enrolled.outlook.refuses["book_gathering"] = NotAllowed("no mailbox")
         await asked(enrolled)
         assert (await the_kickoff(enrolled)).state is KickoffState.TROUBLE
-        assert await told(enrolled.first, ASKED) == []
+        assert await told(enrolled.first, seat_card.name) == []
         enrolled.outlook.refuses.clear()
         await enrolled.first.run(kickoff.confirm, KICKOFF)
         await kickoff.open_dates(enrolled.first, KICKOFF)
-        assert await told(enrolled.first, ASKED) == ["eva", "jan"]
+        assert await told(enrolled.first, seat_card.name) == ["eva", "jan"]
 
     async def test_a_date_that_has_gone_by_meanwhile_cannot_be_confirmed(self, enrolled: Company) -> None:
         await prepared(enrolled)
@@ -225,7 +225,7 @@ class TestTakingASeat:
         for number in (0, 1):
             await self.sit(enrolled, number)
             for subject in await asked_for(enrolled.first, "kickoff_invite"):
-                await kickoff.invite(enrolled.first, subject)
+                await kickoff.invite_seated(enrolled.first, subject)
         assert {event.start: event.invited for event in enrolled.outlook.of("otto")} == {SITE.start: (), ONLINE.start: ("eva",)}
 
     @pytest.mark.parametrize(("number", "who"), [(2, "eva"), (-2, "eva"), (0, "dora"), (0, "ada"), (0, "otto")])
@@ -242,7 +242,7 @@ class TestTakingASeat:
         with refused("stale"):
             await self.sit(enrolled, 0)
         await self.sit(enrolled, 1)
-        assert (await shown(enrolled.first, ASKED, KICKOFF, "eva")).mine == 1
+        assert (await shown(enrolled.first, seat_card.name, KICKOFF, "eva")).mine == 1
 
     @pytest.mark.parametrize("state", [KickoffState.PREVIEW, KickoffState.TROUBLE, KickoffState.OVER])
     async def test_not_unless_it_is_open(self, enrolled: Company, state: KickoffState) -> None:
@@ -265,19 +265,19 @@ class TestTheCards:
         for number, mine in ((None, None), (0, 0), (-1, -1)):
             if number is not None:
                 await enrolled.first.run(kickoff.take_seat, KICKOFF, "eva", number)
-            found = await shown(enrolled.first, ASKED, KICKOFF, "eva")
+            found = await shown(enrolled.first, seat_card.name, KICKOFF, "eva")
             assert (found.mine, found.person.id) == (mine, "eva")
         await enrolled.first.run(kickoff.take_seat, KICKOFF, "jan", 0)
-        assert (await shown(enrolled.first, ASKED, KICKOFF, "eva")).taken == {-1: 1, 0: 1}
+        assert (await shown(enrolled.first, seat_card.name, KICKOFF, "eva")).taken == {-1: 1, 0: 1}
 
     async def test_owners_read_how_many_were_asked(self, enrolled: Company) -> None:
         await asked(enrolled)
         await enrol(enrolled.first, Role.MENTEE, "olga")
-        assert (await shown(enrolled.first, KIND, KICKOFF, "otto")).asked == 2
+        assert (await shown(enrolled.first, kickoff_card.name, KICKOFF, "otto")).asked == 2
 
     async def test_another_programmes_owners_read_nothing(self, enrolled: Company) -> None:
         await asked(enrolled)
-        assert await hidden(enrolled.second, KIND, KICKOFF, "olga") == "gone"
+        assert await hidden(enrolled.second, kickoff_card.name, KICKOFF, "olga") == "gone"
 
 
 class TestAfterwards:
@@ -288,13 +288,13 @@ class TestAfterwards:
         await enrolled.first.run(kickoff.take_seat, KICKOFF, "jan", 0)
         await enrol(enrolled.first, Role.MENTEE, "olga")
         await enrolled.at(ONLINE.end - timedelta(seconds=1))
-        assert await told(enrolled.first, MISSED) == []
+        assert await told(enrolled.first, missed_card.name) == []
         await enrolled.at(ONLINE.end)
-        assert await told(enrolled.first, MISSED) == ["eva", "olga"]
+        assert await told(enrolled.first, missed_card.name) == ["eva", "olga"]
         assert (await the_kickoff(enrolled)).state is KickoffState.OVER
 
     async def test_what_it_says_is_the_same_for_all(self, enrolled: Company) -> None:
-        found = await shown(enrolled.first, MISSED, KICKOFF, "eva")
+        found = await shown(enrolled.first, missed_card.name, KICKOFF, "eva")
         assert found == kickoff.MissedNotice(
             await one(enrolled.first, "people", "eva"), (await enrolled.first.moment()).programme
         )

@@ -64,7 +64,7 @@ async def test_a_receipt_stays_what_it_was(busy: World) -> None:
     await catch_up(busy)
     receipt = await the_launch(busy)
     await busy.run(lambda uow, _: uow.sessions.delete(f"{tandem_id(ONE)}:001"))
-    await busy.run(lambda uow, _: launch.touch(uow, "launch", LAUNCH))
+    await busy.run(lambda uow, _: launch.touch(uow, launch.launch_card, LAUNCH))
     await catch_up(busy)
     assert await the_launch(busy) == receipt
     assert receipt.totals.sessions == 24
@@ -110,7 +110,7 @@ class TestThePreview:
         await ready(programmes.first, 1, 2)
         await ready(programmes.first, 3, state=TandemState.ASKED_MENTEE)
         made = await programmes.first.run(launch.prepare, "otto", START, CHAT)
-        found = await shown(programmes.first, launch.KIND, made.id, "otto")
+        found = await shown(programmes.first, launch.launch_card.name, made.id, "otto")
         assert (found.ready, found.open_offers, found.left_over) == (2, 1, 0)
         assert {each.state for each in await all_of(programmes.first, "tandems")} == {
             TandemState.ACCEPTED,
@@ -127,7 +127,7 @@ class TestThePreview:
         await ready(programmes.first, 1, 2)
         made = await confirmed(programmes.first)
         await ready(programmes.first, 3)
-        found = await shown(programmes.first, launch.KIND, made, "otto")
+        found = await shown(programmes.first, launch.launch_card.name, made, "otto")
         assert (found.ready, found.open_offers) == (2, 0)
 
     @pytest.mark.parametrize("start", [START.replace(day=1), START.replace(month=1)])
@@ -195,7 +195,7 @@ class TestConfirming:
         made = await programmes.first.run(launch.prepare, "otto", START, CHAT)
         with refused("gone"):
             await programmes.second.run(launch.confirm, made.id)
-        assert await hidden(programmes.second, launch.KIND, made.id, "olga") == "gone"
+        assert await hidden(programmes.second, launch.launch_card.name, made.id, "olga") == "gone"
 
 
 class TestSeats:
@@ -296,13 +296,13 @@ class TestMembers:
 
     async def test_groups_are_small_and_in_the_order_of_their_numbers(self, programmes: Company) -> None:
         made = await under_way(programmes.first, 10, 2, 1)
-        found = await launch.groups(programmes.first, made, 2)
+        found = await launch._groups(programmes.first, made, 2)
         assert found == [[key(programmes.first, 1), key(programmes.first, 2)], [key(programmes.first, 10)]]
 
     async def test_what_was_set_aside_is_in_no_group(self, programmes: Company) -> None:
         made = await under_way(programmes.first, 1)
         await programmes.first.run(lambda uow, _: launch.trouble(uow, key(programmes.first, 1), "member"))
-        assert await launch.groups(programmes.first, made, 2) == []
+        assert await launch._groups(programmes.first, made, 2) == []
 
 
 class TestLaunched:
@@ -330,11 +330,13 @@ class TestLaunched:
 
     async def test_the_organizers_calendar_is_watched(self, begun: Company) -> None:
         await self.launched(begun)
+        await catch_up(begun.unbound)
         assert await asked_for(begun.first, "watch") == ["jan"]
 
     async def test_without_a_booked_session_nobodys_is(self, begun: Company) -> None:
         await change(begun.first, "tandems", TANDEM, organizer_id="")
         await self.launched(begun)
+        await catch_up(begun.unbound)
         assert await asked_for(begun.first, "watch") == []
 
     async def test_later_cycles_of_this_programme_know_that_the_two_have_met(self, begun: Company) -> None:

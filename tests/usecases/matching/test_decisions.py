@@ -49,7 +49,7 @@ async def test_an_owner_keeps_only_what_they_have_seen(world: World) -> None:
     with pytest.raises(Refusal, match="stale"):
         await world.run(decisions.keep, "owner", run, seen)
     await keep(world, run)
-    await matching.compute(world, run)
+    await matching.match(world, run)
     with pytest.raises(Refusal, match="stale"):
         await world.run(decisions.undo, "owner", run, "decision-999999")
 
@@ -75,7 +75,7 @@ async def test_how_far_up_a_reporting_line_counts_is_tried_out_before_it_is_deci
         await decisions.try_settings(world, run, depth(21))
     assert refused.value.field == "reporting_line_depth"
     await keep(world, run)
-    await matching.compute(world, run)
+    await matching.match(world, run)
     assert (await left_over(world, run)).get("chief") != "ruled_out"
 
 
@@ -103,14 +103,14 @@ async def test_a_forbidden_pair_is_priced_before_it_is_decided_and_undo_leads_ba
     assert await pairs(world, run) == before, "nothing is decided yet"
     assert mentee in {change.id for change in tried.changes}
     await keep(world, run)
-    await matching.compute(world, run)
+    await matching.match(world, run)
     after = await pairs(world, run)
     assert (mentee, mentor) not in after
     assert len(after) == tried.tandems.after
     kept = (await world.store.run(lambda uow: uow.decisions.all()))[0]
     assert (kept.by, kept.at, kept.mentee_id, kept.mentor_id) == ("owner", NOW, mentee, mentor)
     await world.run(decisions.undo, "second owner", run, kept.id)
-    await matching.compute(world, run)
+    await matching.match(world, run)
     assert await pairs(world, run) == before
     undone = (await world.store.run(lambda uow: uow.decisions.all()))[0]
     assert undone.undone_by == "second owner"
@@ -121,7 +121,7 @@ async def test_a_lock_stands_and_shows_in_the_proposal(world: World) -> None:
     left = next(iter({f"mentee{n}" for n in range(1, 5)} - {mentee for mentee, _ in await pairs(world, run)}))
     await decisions.try_pair(world, "owner", run, DecisionKind.LOCK, left, "mentor3")
     await keep(world, run)
-    await matching.compute(world, run)
+    await matching.match(world, run)
     assert (left, "mentor3") in await pairs(world, run)
     locked = [p for p in await world.store.run(lambda uow: uow.proposals.all(run_id=run, state="proposed")) if p.lock]
     assert [(p.mentee_id, p.lock.by) for p in locked] == [(left, "owner")]
@@ -155,7 +155,7 @@ async def test_other_settings_are_compared_and_count_only_if_they_are_kept(world
     assert (await run_of(world, run)).preview is None
     await decisions.try_settings(world, run, SettingsWish(lowest_score=90))
     await keep(world, run)
-    await matching.compute(world, run)
+    await matching.match(world, run)
     assert (await run_of(world, run)).settings.lowest_score == 90
     with pytest.raises(Refusal, match="settings-same"):
         await decisions.try_settings(world, run, SettingsWish(lowest_score=90))
@@ -171,7 +171,7 @@ async def test_people_kept_apart_are_never_proposed_and_can_be_brought_together_
         await decisions.try_apart(world, "owner", run, "", f"{mentee}@firma.example")
     await decisions.try_apart(world, "owner", run, "", f"{mentee}@firma.example; {mentor}@firma.example")
     await keep(world, run)
-    await matching.compute(world, run)
+    await matching.match(world, run)
     assert (mentee, mentor) not in await pairs(world, run)
     await decisions.try_together(world, run, "blocked_pairs", [mentee, mentor])
     assert (await preview_of(world, run)).tried.changed == (("blocked_pairs", 1, 0),)
@@ -184,7 +184,7 @@ async def test_a_kept_lock_that_somebody_has_ruled_out_since_is_dropped_and_only
     await decisions.try_pair(world, "owner", run, DecisionKind.LOCK, "mentee1", "mentor1")
     await keep(world, run)
     await world.store.run(lambda uow: enrols(uow, Role.MENTEE, "mentee1", "D1", not_with=["mentor1"]))
-    await matching.compute(world, run)
+    await matching.match(world, run)
     assert ("mentee1", "mentor1") not in await pairs(world, run)
     assert (await run_of(world, run)).figures.dropped == 1
 

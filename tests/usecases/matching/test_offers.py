@@ -91,7 +91,7 @@ async def test_the_rest_is_matched_once_for_all_who_come_together(proposed: Worl
         await proposed.run(lambda uow, _: runs.fill(uow))
         await catch_up(proposed)
     assert await proposed.read(lambda uow, _: uow.effects.count(kind="fill")) == 1
-    await runs.fill_places(proposed)
+    await runs.fill_places(proposed, "")
     await at_once(proposed, runs._fill_places, (), ())
     automatic = await proposed.read(lambda uow, _: uow.runs.all(automatic=True))
     assert [run.started_by for run in automatic] == ["owner"]
@@ -101,7 +101,7 @@ async def test_nobody_is_matched_before_owners_have_approved_somebody(proposed: 
     await proposed.run(lambda uow, _: uow.proposals.put_all(_discarded(uow)))
     await proposed.run(lambda uow, _: runs.fill(uow))
     await catch_up(proposed)
-    await runs.fill_places(proposed)
+    await runs.fill_places(proposed, "")
     assert not await proposed.read(lambda uow, _: uow.effects.any(kind="fill"))
     assert not await proposed.read(lambda uow, _: uow.runs.any(automatic=True))
 

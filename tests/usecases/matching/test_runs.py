@@ -50,9 +50,9 @@ async def test_a_newcomer_whom_nobody_fits_waits_with_a_reason_and_the_owners_ca
     await world.run(matching.approve, "owner", run)
     await world.store.run(lambda uow: enrols(uow, Role.MENTOR, "mentor9", "E9"))
     await world.store.run(lambda uow: uow.enrolments.put(replace(uow.enrolments.need("mentor:mentor9"), answers=OTHER_TOPIC)))
-    await matching.fill_places(world)
+    await matching.fill_places(world, "")
     for late in await world.store.run(lambda uow: uow.runs.all(state=RunState.RUNNING)):
-        await matching.compute(world, late.id)
+        await matching.match(world, late.id)
     standing = await run_of(world, run)
     assert standing.state is RunState.PROPOSED
     assert "mentor9" in {left.id for left in standing.unmatched}
@@ -104,9 +104,9 @@ async def test_who_joins_late_is_matched_at_once_where_owners_last_looked(world:
     run = await proposed(world)
     await world.run(matching.approve, "owner", run)
     await world.store.run(lambda uow: enrols(uow, Role.MENTOR, "mentor4", "E4"))
-    await matching.fill_places(world)
+    await matching.fill_places(world, "")
     late = (await world.store.run(lambda uow: uow.runs.all(state=RunState.RUNNING)))[0]
-    await matching.compute(world, late.id)
+    await matching.match(world, late.id)
     assert late.automatic
     assert {mentor for _, mentor in await pairs(world, late.id)} == {"mentor4"}
     shown = await world.store.run(lambda uow: [p for p in uow.postings.all(kind="matching") if p.subject_id == late.id])
@@ -115,7 +115,7 @@ async def test_who_joins_late_is_matched_at_once_where_owners_last_looked(world:
 
 async def test_nobody_is_disturbed_while_proposals_wait_for_a_decision(world: World) -> None:
     await proposed(world)
-    await matching.fill_places(world)
+    await matching.fill_places(world, "")
     assert not await world.store.run(lambda uow: uow.runs.all(state=RunState.RUNNING))
 
 

@@ -16,8 +16,8 @@ from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.session import Outcome
 from mentoring.domain.tandem import Launch, LaunchState, TandemState
 from mentoring.usecases.common.timers import set_timer
-from mentoring.usecases.polls.after_session import GAP, SILENCE, agree_on_the_next, tell
-from mentoring.usecases.sessions.reminders import KIND, SHOWN_LATE, remind_of
+from mentoring.usecases.polls.after_session import GAP, SILENCE, accompany, agree_on_the_next, session_over, session_silence, tell
+from mentoring.usecases.sessions.reminders import SHOWN_LATE, session_card
 from tests.usecases.company import (
     NOW,
     STARTS,
@@ -42,7 +42,7 @@ OVER = END + SHOWN_LATE
 async def watched(company: Company) -> Company:
     """Both are to be reminded of each session, and asked after it."""
     tandem = await one(company.first, "tandems", TANDEM)
-    await company.first.run(lambda uow, moment: remind_of(uow, tandem, moment.now))
+    await company.first.run(lambda uow, moment: accompany(uow, tandem, moment.now))
     return company
 
 
@@ -51,40 +51,40 @@ class TestTheQuestion:
 
     async def test_both_are_asked_and_nobody_before_it_is_over(self, watched: Company) -> None:
         await watched.at(END)
-        assert await told(watched.first, KIND) == []
+        assert await told(watched.first, session_card.name) == []
         await watched.at(OVER)
-        assert await told(watched.first, KIND) == ["eva", "jan"]
+        assert await told(watched.first, session_card.name) == ["eva", "jan"]
 
     async def test_whoever_was_reminded_is_asked_in_the_same_card(self, watched: Company) -> None:
-        key = f"{KIND}:{session(1)}:eva:{STARTS[0]:%Y%m%d}"
-        await put(watched.first, "postings", Posting(key, KIND, session(1), "eva", "chat", activity_id="a", shown=1))
+        key = f"{session_card.name}:{session(1)}:eva:{STARTS[0]:%Y%m%d}"
+        await put(watched.first, "postings", Posting(key, session_card.name, session(1), "eva", "chat", activity_id="a", shown=1))
         await watched.at(OVER)
-        assert await told(watched.first, KIND) == ["eva", "jan"]
+        assert await told(watched.first, session_card.name) == ["eva", "jan"]
         assert (await one(watched.first, "postings", key)).is_behind
 
     async def test_a_session_that_has_moved_is_asked_about_when_it_is_over(self, watched: Company) -> None:
         await change(watched.first, "sessions", session(1), start=STARTS[0] + timedelta(days=1))
         await watched.at(OVER)
-        assert await told(watched.first, KIND) == []
+        assert await told(watched.first, session_card.name) == []
         await watched.at(OVER + timedelta(days=1))
-        assert await told(watched.first, KIND) == ["eva", "jan"]
+        assert await told(watched.first, session_card.name) == ["eva", "jan"]
 
     async def test_while_it_is_rescued_nobody_is_asked(self, watched: Company) -> None:
         await put(watched.first, "polls", poll_of())
         await watched.at(OVER)
-        assert await told(watched.first, KIND) == []
+        assert await told(watched.first, session_card.name) == []
 
     @pytest.mark.parametrize("state", [TandemState.CLOSED, TandemState.LAUNCHING])
     async def test_nor_once_the_tandem_is_over(self, watched: Company, state: TandemState) -> None:
         await change(watched.first, "tandems", TANDEM, state=state)
         await watched.at(OVER)
-        assert await told(watched.first, KIND) == []
+        assert await told(watched.first, session_card.name) == []
 
     async def test_nor_about_a_session_that_is_gone(self, watched: Company) -> None:
         await change(watched.first, "sessions", session(1), start=None)
         await watched.store.run(lambda uow: uow.sessions.delete(session(2)))
         await watched.at(STARTS[1] + timedelta(days=1))
-        assert await told(watched.first, KIND) == []
+        assert await told(watched.first, session_card.name) == []
 
 
 class TestSilence:
@@ -143,10 +143,10 @@ class TestTelling:
             await self.said(company, "met")
 
     async def test_once_it_is_said_a_card_that_is_not_sent_yet_never_will_be(self, company: Company) -> None:
-        cards = [Posting(key, KIND, session(1), key, activity_id=sent) for key, sent in (("eva", "a"), ("jan", ""))]
+        cards = [Posting(key, session_card.name, session(1), key, activity_id=sent) for key, sent in (("eva", "a"), ("jan", ""))]
         await put(company.first, "postings", *cards)
         await self.said(company, "met")
-        assert await told(company.first, KIND) == ["eva"]
+        assert await told(company.first, session_card.name) == ["eva"]
 
     async def test_not_before_it_is_over(self, company: Company) -> None:
         with refused("session-not-over"):
@@ -222,8 +222,8 @@ class TestTheNextOne:
 
 
 async def test_a_timer_of_something_gone_does_nothing(company: Company) -> None:
-    for kind in ("session-over", "session-silence"):
-        await company.first.run(lambda uow, _, kind=kind: set_timer(uow, kind, "p1c1.nothing:001", NOW))  # type: ignore[misc]  # bound per kind
+    for due in (session_over, session_silence):
+        await company.first.run(lambda uow, _, due=due: set_timer(uow, due, "p1c1.nothing:001", NOW))  # type: ignore[misc]  # bound per kind
     await company.at(NOW)
     assert await all_of(company.first, "timers") == []
 
@@ -232,4 +232,4 @@ async def test_a_session_that_ends_a_rescue_is_asked_about_again(watched: Compan
     """A poll that is booked or closed keeps nobody from being asked."""
     await put(watched.first, "polls", poll_of(state=PollState.BOOKED), replace(poll_of(state=PollState.CLOSED), id="poll-2"))
     await watched.at(OVER)
-    assert await told(watched.first, KIND) == ["eva", "jan"]
+    assert await told(watched.first, session_card.name) == ["eva", "jan"]

@@ -18,10 +18,11 @@ from mentoring.domain.series import option_of
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.world import World
+from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.polls import booking
+from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.booking import book, end_sessions, give_up, still_free
 from mentoring.usecases.sessions.booking import session_wish
-from mentoring.usecases.sessions.reminders import remind_of
 from tests.usecases.company import (
     SECOND_TUESDAY,
     STARTS,
@@ -180,6 +181,7 @@ class TestASession:
         await book(company.first, KEY)
         tandem, found = await the_tandem(company), await the_session(company)
         assert (tandem.join_url, tandem.organizer_id) == (found.join_url, "jan")
+        await catch_up(company.unbound)
         assert await asked_for(company.first, "watch") == ["jan"]
 
     async def test_other_refusals_are_not_taken_for_a_neighbour(self, company: Company) -> None:
@@ -191,7 +193,7 @@ class TestASession:
 
     async def test_both_are_reminded_of_it_at_its_new_time(self, company: Company) -> None:
         tandem = await the_tandem(company)
-        await company.first.run(lambda uow, moment: remind_of(uow, tandem, moment.now))
+        await company.first.run(lambda uow, moment: accompany(uow, tandem, moment.now))
         before = {each.id: each.due_at for each in await all_of(company.first, "timers")}
         await agree(company)
         await book(company.first, KEY)

@@ -14,7 +14,7 @@ from mentoring.domain.tandem import Tandem
 from mentoring.notices import audience
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.polls.lost_sessions import NEEDS_HELP, NeedsHelpNotice, length_of, lose, met
+from mentoring.usecases.polls.lost_sessions import NeedsHelpNotice, length_of, lose, met, needs_help_card
 from mentoring.usecases.programme.owners_channel import heard_in
 from tests.usecases.company import (
     OTHER,
@@ -141,7 +141,7 @@ class TestTheHintForOwners:
         return company
 
     async def hints(self, company: Company) -> list[tuple[str, str, str]]:
-        found = await all_of(company.unbound, "postings", kind=NEEDS_HELP)
+        found = await all_of(company.unbound, "postings", kind=needs_help_card.name)
         return [(each.subject_id, each.person_id, each.conversation) for each in found]
 
     async def test_one_lost_session_is_nobodys_business(self, heard: Company) -> None:
@@ -169,9 +169,9 @@ class TestTheHintForOwners:
 
     async def test_it_holds_the_tandem_alone(self, company: Company) -> None:
         assert [each.name for each in fields(NeedsHelpNotice)] == ["tandem"]
-        assert audience(NEEDS_HELP) == "owners"
-        assert await shown(company.first, NEEDS_HELP, TANDEM, "") == NeedsHelpNotice(await the_tandem(company))
-        assert await hidden(company.first, NEEDS_HELP, OTHER, "") == "gone"
+        assert audience(needs_help_card.name) == "owners"
+        assert await shown(company.first, needs_help_card.name, TANDEM, "") == NeedsHelpNotice(await the_tandem(company))
+        assert await hidden(company.first, needs_help_card.name, OTHER, "") == "gone"
 
 
 @pytest.mark.parametrize(("own", "minutes"), [(0, 120), (60, 60)])

@@ -11,8 +11,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Option
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.series import option_of
-from mentoring.usecases.polls.notice import PollNotice, choice_of
-from mentoring.usecases.polls.polls import KIND
+from mentoring.usecases.polls.notice import PollNotice, choice_of, poll_card
 from tests.usecases.company import (
     SECOND_THURSDAY,
     STARTS,
@@ -31,7 +30,7 @@ BUSY = {role: Explanation("offer-taken", {"at": STARTS[0]}, role.value) for role
 
 
 async def read(company: Company, reader: str, role: Role) -> PollNotice:
-    found = await shown(company.first, KIND, KEY, reader, view=role)
+    found = await shown(company.first, poll_card.name, KEY, reader, view=role)
     assert isinstance(found, PollNotice)
     return found
 
@@ -61,12 +60,12 @@ async def test_a_poll_about_the_whole_series_is_about_no_session(company: Compan
 @pytest.mark.parametrize(("reader", "role"), [("jan", Role.MENTEE), ("eva", Role.MENTOR), ("otto", Role.MENTOR)])
 async def test_nobody_reads_the_other_sides_card(company: Company, reader: str, role: Role) -> None:
     await opened(company)
-    assert await hidden(company.first, KIND, KEY, reader, view=role) == "not-yours"
+    assert await hidden(company.first, poll_card.name, KEY, reader, view=role) == "not-yours"
 
 
 async def test_another_programme_does_not_know_it(company: Company) -> None:
     await opened(company)
-    assert await hidden(company.second, KIND, KEY, "jan", view=Role.MENTOR) == "gone"
+    assert await hidden(company.second, poll_card.name, KEY, "jan", view=Role.MENTOR) == "gone"
 
 
 class TestOneTime:

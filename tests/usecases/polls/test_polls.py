@@ -16,8 +16,10 @@ from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.session import without_slot
 from mentoring.domain.tandem import TandemState
 from mentoring.ports.world import World
-from mentoring.usecases.polls import polls
-from mentoring.usecases.polls.polls import ASK_AGAIN, AT_LEAST, KIND, TOO_NEAR, agree, living, put_to_both, running
+from mentoring.usecases.polls import polls, standing
+from mentoring.usecases.polls.notice import poll_card
+from mentoring.usecases.polls.opening import ASK_AGAIN, AT_LEAST, TOO_NEAR, agree, put_to_both
+from mentoring.usecases.polls.standing import living, running
 from tests.bench.support.programme import NOW as BUSY_NOW
 from tests.bench.support.programme import tandem_id
 from tests.usecases.busy import RUNNING, at_once
@@ -62,7 +64,7 @@ class TestBeginning:
     async def test_times_that_are_known_are_put_to_both_at_once(self, company: Company) -> None:
         made = await begin(company, replace(WANTED, options=OPTIONS))
         assert await state(company, made.id) is PollState.OPEN
-        assert await told(company.first, KIND) == ["eva", "jan"]
+        assert await told(company.first, poll_card.name) == ["eva", "jan"]
         assert await asked_for(company.first, "find_slots") == []
 
     async def test_asked_twice_it_is_one_poll(self, company: Company) -> None:
@@ -96,13 +98,13 @@ class TestPuttingTimesToBoth:
     async def test_a_deputy_answers_for_whoever_has_one(self, company: Company) -> None:
         await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
         await self.put(company, *OPTIONS)
-        found = {posting.person_id: posting.view for posting in await all_of(company.first, "postings", kind=KIND)}
+        found = {posting.person_id: posting.view for posting in await all_of(company.first, "postings", kind=poll_card.name)}
         assert found == {"dora": Role.MENTEE, "jan": Role.MENTOR}
 
     async def test_a_second_round_is_shown_in_the_same_cards(self, company: Company) -> None:
         for _ in range(2):
             await self.put(company, *OPTIONS)
-        assert await told(company.first, KIND) == ["eva", "jan"]
+        assert await told(company.first, poll_card.name) == ["eva", "jan"]
 
     @pytest.mark.parametrize(
         ("first", "due"),
@@ -342,14 +344,14 @@ class TestSilence:
         await self.asked(company)
         await company.first.run(polls.accept, KEY, Role.MENTOR, 0, 1, "jan")
         await company.at(NOW + ASK_AGAIN)
-        assert await told(company.first, KIND) == ["eva", "eva", "jan"]
+        assert await told(company.first, poll_card.name) == ["eva", "eva", "jan"]
 
     async def test_where_a_deputy_is_silent_the_person_is_asked_too(self, company: Company) -> None:
         await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
         await self.asked(company)
         await company.first.run(polls.accept, KEY, Role.MENTOR, 0, 1, "jan")
         await company.at(NOW + ASK_AGAIN)
-        assert await told(company.first, KIND) == ["dora", "dora", "eva", "jan"]
+        assert await told(company.first, poll_card.name) == ["dora", "dora", "eva", "jan"]
 
     async def test_times_that_have_come_near_are_replaced(self, company: Company) -> None:
         await self.asked(company)
@@ -361,7 +363,7 @@ class TestSilence:
         await self.asked(company)
         await put(company.first, "polls", agreed())
         await company.at(OPTIONS[0].start)
-        assert await told(company.first, KIND) == ["eva", "jan"]
+        assert await told(company.first, poll_card.name) == ["eva", "jan"]
 
     async def test_after_too_many_rounds_the_two_are_left_to_talk(self, company: Company) -> None:
         await self.asked(company, round=MOST_ROUNDS)
@@ -372,5 +374,5 @@ class TestSilence:
 
 async def test_closing_what_is_booked_changes_nothing(company: Company) -> None:
     booked = await opened(company, state=PollState.BOOKED)
-    await company.first.run(lambda uow, _: polls.close(uow, booked))
+    await company.first.run(lambda uow, _: standing.close(uow, booked))
     assert await the_poll(company) == booked

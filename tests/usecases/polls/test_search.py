@@ -18,9 +18,10 @@ from mentoring.domain.series import option_of
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Launch, LaunchState
 from mentoring.domain.watching import Absence
-from mentoring.usecases.polls import search
-from mentoring.usecases.polls.polls import KIND
-from mentoring.usecases.polls.search import FAR, costs_of, find, series_options, window
+from mentoring.usecases.polls import opening
+from mentoring.usecases.polls.notice import poll_card
+from mentoring.usecases.polls.opening import find_slots
+from mentoring.usecases.polls.search import FAR, costs_of, series_options, window
 from tests.usecases.company import (
     NOW,
     OTHER,
@@ -47,7 +48,7 @@ WHOLE: dict[str, Any] = {**SEARCHING, "session_id": "", "cause": Cause.CHANGE}
 async def found(company: Company, **changes: Any) -> Poll:
     """The poll after times were looked for."""
     await opened(company, **{**SEARCHING, **changes})
-    await find(company.first, KEY)
+    await find_slots(company.first, KEY)
     return await the_poll(company)
 
 
@@ -69,7 +70,7 @@ class TestOneSession:
         assert poll.state is PollState.OPEN
         assert len(set(days_of(poll.options))) == 3
         assert {(option.sure, bool(option.costs)) for option in poll.options} == {(True, False)}
-        assert await told(company.first, KIND) == ["eva", "jan"]
+        assert await told(company.first, poll_card.name) == ["eva", "jan"]
 
     async def test_they_lie_between_the_neighbouring_sessions(self, company: Company) -> None:
         poll = await found(company, session_id=session(2))
@@ -194,16 +195,16 @@ class TestNothingToPut:
         """There is no series at all in which a single session would have a time."""
         fill(company, "eva", TODAY, 300)
         assert (await found(company, **WHOLE)).state is PollState.CLOSED
-        assert await told(company.first, KIND) == ["eva", "jan"]
+        assert await told(company.first, poll_card.name) == ["eva", "jan"]
 
     @pytest.mark.parametrize("state", [PollState.OPEN, PollState.BOOKING, PollState.BOOKED, PollState.CLOSED])
     async def test_a_poll_that_looks_for_nothing_stays_as_it_is(self, company: Company, state: PollState) -> None:
         before = await opened(company, state=state)
-        await find(company.first, KEY)
+        await find_slots(company.first, KEY)
         assert await the_poll(company) == before
 
     async def test_one_that_is_gone_is_nobodys_business(self, company: Company) -> None:
-        await find(company.first, "poll-9")
+        await find_slots(company.first, "poll-9")
         assert await all_of(company.first, "polls") == []
 
     @pytest.mark.parametrize("meanwhile", [{"round": 2}, {"state": PollState.CLOSED}])
@@ -212,13 +213,13 @@ class TestNothingToPut:
     ) -> None:
         asked = await opened(company, **SEARCHING)
         now = await opened(company, **{**SEARCHING, **meanwhile})
-        await company.first.run(lambda uow, _: search._put(uow, asked, OPTIONS, NOW))
+        await company.first.run(lambda uow, moment: opening._found(uow, moment, asked, OPTIONS))
         assert await the_poll(company) == now
 
     async def test_another_programme_looks_for_nothing(self, company: Company) -> None:
         await opened(company, **SEARCHING)
         with refused("gone"):
-            await find(company.second, KEY)
+            await find_slots(company.second, KEY)
 
 
 class TestTheWindow:

@@ -23,9 +23,10 @@ from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
 from mentoring.usecases.common.postings import deliver, post
+from mentoring.usecases.enrolment.enrolment import enrolment_card
 from mentoring.usecases.launch import launch
 from mentoring.usecases.programme import trial
-from mentoring.usecases.sessions.booking import open_channel
+from mentoring.usecases.sessions.booking import open_channel, tandem_card
 from tests.databases import migrated_sqlite
 from tests.usecases.enrolled import NOW, Present
 from tests.worlds import registered_world
@@ -112,7 +113,7 @@ async def test_every_card_of_a_try_goes_to_the_owner_who_tries(tried: World, com
         uow.people.put(Person("eva", Profile("eva", "Eva", "e@firma.example"), "de", False, "a:eva", "https://s.example/"))
         own = enrolment_id(uow.cycle_id, Role.MENTEE, "eva")
         uow.enrolments.put(Enrolment(own, "eva", Role.MENTEE, EnrolmentState.INVITED, NOW))
-        post(uow, "enrolment", own, "eva", key="card")
+        post(uow, enrolment_card, own, "eva", key="card")
         return own
 
     await tried.run(invited)
@@ -154,7 +155,7 @@ async def test_after_a_try_nothing_of_it_is_left(store: SqlStore, tried: World) 
         tandem = a_pair(uow)
         uow.sessions.put(Session(f"{tandem.id}:001", tandem.id, 1, datetime(2027, 1, 5, 9, tzinfo=UTC), 60, "kept"))
         uow.pairs.put(Pair(pair_id(uow.programme_id, "jan", "eva"), "jan", "eva", PairKind.PAST))
-        post(uow, "tandem", tandem.id, "eva")
+        post(uow, tandem_card, tandem.id, "eva")
 
     key = tried.cycle_id
     await tried.run(full)

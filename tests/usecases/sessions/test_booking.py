@@ -20,6 +20,7 @@ from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Launch, LaunchState, Tandem, TandemState
 from mentoring.domain.watching import Absence
 from mentoring.ports.calendar import SeriesWish
+from mentoring.usecases.launch.launch import find_dates
 from mentoring.usecases.sessions import booking
 from mentoring.usecases.sessions.booking import (
     TandemNotice,
@@ -152,36 +153,36 @@ class TestPlanning:
 
     async def test_each_tandem_gets_its_sessions_and_is_launched_then(self, programmes: Company) -> None:
         keys = await self.launching(programmes, ("jan", "eva"), ("dora", "ada"))
-        await booking.plan(programmes.first, LAUNCH, keys)
+        await find_dates(programmes.first, LAUNCH, keys)
         assert [len(await all_of(programmes.first, "sessions", tandem_id=k)) for k in keys] == [6, 6]
         assert sorted(await asked_for(programmes.first, "launch_tandem")) == keys
 
     async def test_no_session_lies_before_the_first_day(self, programmes: Company) -> None:
         (key,) = await self.launching(programmes, ("jan", "eva"))
-        await booking.plan(programmes.first, LAUNCH, [key])
+        await find_dates(programmes.first, LAUNCH, [key])
         found = await all_of(programmes.first, "sessions")
         assert min(each.start for each in found).date() >= date(2027, 3, 1)
 
     async def test_asked_twice_the_plan_stays(self, programmes: Company) -> None:
         keys = await self.launching(programmes, ("jan", "eva"))
-        await booking.plan(programmes.first, LAUNCH, keys)
+        await find_dates(programmes.first, LAUNCH, keys)
         before = await one(programmes.first, "tandems", keys[0])
         programmes.outlook.closed = {"jan"}
         programmes.outlook.refuses["availability"] = Unavailable("nobody is to be asked again")
-        await booking.plan(programmes.first, LAUNCH, keys)
+        await find_dates(programmes.first, LAUNCH, keys)
         assert await one(programmes.first, "tandems", keys[0]) == before
         assert await asked_for(programmes.first, "launch_tandem") == keys
 
     async def test_a_mentor_of_two_never_meets_both_on_one_day(self, programmes: Company) -> None:
         keys = await self.launching(programmes, ("jan", "eva"), ("jan", "ada"))
-        await booking.plan(programmes.first, LAUNCH, keys)
+        await find_dates(programmes.first, LAUNCH, keys)
         found = await all_of(programmes.first, "sessions")
         assert len({each.start.date() for each in found}) == len(found) == 12
 
     async def test_the_days_of_another_programme_are_taken_too(self, company: Company) -> None:
         keys = await self.launching(company, ("jan", "ada"))
         taken = {each.start.date() for each in await all_of(company.second, "sessions", tandem_id=OTHER)}
-        await booking.plan(company.first, LAUNCH, keys)
+        await find_dates(company.first, LAUNCH, keys)
         found = await all_of(company.first, "sessions", tandem_id=keys[0])
         assert len(found) == 6
         assert not {each.start.date() for each in found} & taken
@@ -189,7 +190,7 @@ class TestPlanning:
     async def test_where_a_calendar_cannot_be_read_series_are_proposed(self, programmes: Company) -> None:
         programmes.outlook.closed = {"eva"}
         keys = await self.launching(programmes, ("jan", "eva"))
-        await booking.plan(programmes.first, LAUNCH, keys)
+        await find_dates(programmes.first, LAUNCH, keys)
         plan = (await one(programmes.first, "tandems", keys[0])).plan
         assert len(plan.proposals) == 3
         assert await all_of(programmes.first, "sessions") == []
@@ -198,13 +199,13 @@ class TestPlanning:
     async def test_whoever_was_set_aside_meanwhile_keeps_no_dates(self, programmes: Company) -> None:
         keys = await self.launching(programmes, ("jan", "eva"))
         await change(programmes.first, "tandems", keys[0], state=TandemState.ACCEPTED)
-        await booking.plan(programmes.first, LAUNCH, keys)
+        await find_dates(programmes.first, LAUNCH, keys)
         assert (await one(programmes.first, "tandems", keys[0])).plan == Plan()
 
     async def test_another_programme_plans_nothing_of_it(self, programmes: Company) -> None:
         keys = await self.launching(programmes, ("jan", "eva"))
         with refused("gone"):
-            await booking.plan(programmes.second, LAUNCH, keys)
+            await find_dates(programmes.second, LAUNCH, keys)
 
 
 class TestTheChannel:

@@ -12,8 +12,8 @@ from mentoring.domain.tandem import TandemState
 from mentoring.domain.watching import Absence
 from mentoring.ports.world import World
 from mentoring.usecases.sessions.deputies import (
-    KIND,
     DeputyNotice,
+    deputy_card,
     deputy_of,
     keeper_of,
     may_speak_for,
@@ -87,7 +87,7 @@ class TestReaching:
 
     async def test_a_deputy_whom_the_bot_knows_gets_the_card_at_once(self, kept: Company) -> None:
         await tell(kept.first, TANDEM)
-        assert [(m.person_id, m.kind, m.view) for m in kept.chats.messages] == [("dora", KIND, "eva")]
+        assert [(m.person_id, m.kind, m.view) for m in kept.chats.messages] == [("dora", deputy_card.name, "eva")]
         assert kept.chats.installed == []
 
     async def test_asked_twice_the_card_comes_once(self, kept: Company) -> None:
@@ -112,13 +112,13 @@ class TestReaching:
         await forget(kept, "dora")
         (kept.people if call == "profile" else kept.chats).refuses[call] = why
         await tell(kept.first, TANDEM)
-        assert await all_of(kept.first, "postings", kind=KIND) == []
+        assert await all_of(kept.first, "postings", kind=deputy_card.name) == []
         assert await kept.first.read(lambda uow, _: keeper_of(uow, "eva")) == "eva"
 
     async def test_a_deputy_who_has_removed_the_bot_is_as_good_as_none(self, kept: Company) -> None:
         kept.chats.refuses["post"] = NotAllowed("the bot is not part of the conversation")
         await tell(kept.first, TANDEM)
-        assert await told(kept.first, KIND) == []
+        assert await told(kept.first, deputy_card.name) == []
         assert await kept.first.read(lambda uow, _: keeper_of(uow, "eva")) == "eva"
 
     async def test_while_teams_is_away_it_is_tried_again_later(self, kept: Company) -> None:
@@ -138,7 +138,7 @@ class TestWhatTheyRead:
     """Dates, and of the partner nothing but the name."""
 
     async def read(self, company: Company) -> DeputyNotice:
-        found = await shown(company.first, KIND, TANDEM, "dora", view="eva")
+        found = await shown(company.first, deputy_card.name, TANDEM, "dora", view="eva")
         assert isinstance(found, DeputyNotice)
         return found
 
@@ -167,11 +167,11 @@ class TestWhatTheyRead:
 
     @pytest.mark.parametrize("reader", ["otto", "ada", "jan"])
     async def test_nobody_else_reads_them(self, kept: Company, reader: str) -> None:
-        assert await hidden(kept.first, KIND, TANDEM, reader, view="eva") == "not-yours"
+        assert await hidden(kept.first, deputy_card.name, TANDEM, reader, view="eva") == "not-yours"
 
     async def test_a_deputy_of_yesterday_reads_nothing(self, kept: Company) -> None:
         await enrol(kept.first, Role.MENTEE, "eva", when={"deputy": []})
-        assert await hidden(kept.first, KIND, TANDEM, "dora", view="eva") == "not-yours"
+        assert await hidden(kept.first, deputy_card.name, TANDEM, "dora", view="eva") == "not-yours"
 
 
 async def test_dora_may_keep_two_calendars_of_one_tandem(kept: Company) -> None:

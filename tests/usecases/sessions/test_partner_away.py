@@ -10,11 +10,11 @@ import pytest
 from mentoring.domain.upkeep import Fact
 from mentoring.domain.watching import Absence
 from mentoring.usecases.sessions.partner_away import (
-    KIND,
     PartnerAwayNotice,
     answer_key,
     ask_partner,
     is_open,
+    partner_away_card,
     paused_at,
 )
 from tests.usecases.company import (
@@ -88,13 +88,13 @@ class TestTheQuestion:
     async def test_it_is_asked_once(self, company: Company) -> None:
         for _ in range(2):
             await ask(company)
-        assert await told(company.first, KIND) == ["jan"]
+        assert await told(company.first, partner_away_card.name) == ["jan"]
 
     async def test_a_session_that_has_moved_is_another_question(self, company: Company) -> None:
         await ask(company)
         await change(company.first, "sessions", session(1), start=STARTS[0] + timedelta(days=1))
         await ask(company)
-        assert await told(company.first, KIND) == ["jan", "jan"]
+        assert await told(company.first, partner_away_card.name) == ["jan", "jan"]
 
     async def test_it_is_none_before_it_was_asked(self, company: Company) -> None:
         await put(company.first, "absences", AWAY)
@@ -114,7 +114,7 @@ class TestTheQuestion:
     async def test_it_shows_the_session_and_the_last_day_but_no_reason(self, company: Company) -> None:
         await put(company.first, "absences", AWAY)
         await ask(company)
-        notice = await shown(company.first, KIND, session(1), "jan")
+        notice = await shown(company.first, partner_away_card.name, session(1), "jan")
         assert notice == PartnerAwayNotice(
             await one(company.first, "tandems", TANDEM),
             person("jan"),
@@ -126,13 +126,13 @@ class TestTheQuestion:
     async def test_once_answered_it_says_what_was_chosen(self, company: Company) -> None:
         found = await one(company.first, "sessions", session(1))
         await put(company.first, "facts", Fact(answer_key(found, "jan"), "wait"))
-        notice = await shown(company.first, KIND, session(1), "jan")
+        notice = await shown(company.first, partner_away_card.name, session(1), "jan")
         assert (notice.answer, notice.sessions, notice.until) == ("wait", (), None)
 
     @pytest.mark.parametrize("reader", ["otto", "ada"])
     async def test_nobody_else_reads_it(self, company: Company, reader: str) -> None:
-        assert await hidden(company.first, KIND, session(1), reader) == "not-yours"
+        assert await hidden(company.first, partner_away_card.name, session(1), reader) == "not-yours"
 
     async def test_another_programme_reads_nothing_of_it(self, company: Company) -> None:
-        assert await hidden(company.second, KIND, session(1), "jan") == "gone"
-        assert await all_of(company.second, "postings", kind=KIND) == []
+        assert await hidden(company.second, partner_away_card.name, session(1), "jan") == "gone"
+        assert await all_of(company.second, "postings", kind=partner_away_card.name) == []

@@ -10,7 +10,15 @@ import pytest
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.tandem import TandemState
 from mentoring.domain.watching import Absence
-from mentoring.usecases.sessions.reminders import KIND, LATE, LateNotice, SessionNotice, remind, remind_of, ten_minutes_late
+from mentoring.usecases.sessions.reminders import (
+    LateNotice,
+    SessionNotice,
+    late_card,
+    remind,
+    remind_of,
+    session_card,
+    ten_minutes_late,
+)
 from tests.usecases.company import (
     NOW,
     OTHER,
@@ -57,7 +65,7 @@ async def reminded(company: Company, moment: datetime) -> list[str]:
     await company.at(moment)
     for subject in await asked_for(company.first, "remind"):
         await remind(company.first, subject)
-    return await told(company.first, KIND)
+    return await told(company.first, session_card.name)
 
 
 async def test_each_is_reminded_the_day_before_at_nine_of_their_own_clock(abroad: Company) -> None:
@@ -123,7 +131,7 @@ class TestBeingLate:
         company.clock.moment = START - timedelta(minutes=5)
         for _ in range(2):
             await company.first.run(ten_minutes_late, session(1), "jan")
-        assert await told(company.first, LATE) == ["eva"]
+        assert await told(company.first, late_card.name) == ["eva"]
 
     @pytest.mark.parametrize("moment", [START - timedelta(days=1, minutes=1), START + timedelta(hours=2)])
     async def test_neither_long_before_nor_afterwards(self, company: Company, moment: datetime) -> None:
@@ -195,7 +203,7 @@ class TestReminding:
         company.clock.moment = START - timedelta(hours=5)
         await remind(company.first, f"{session(1)}:jan")
         await remind(company.second, f"{session(1, OTHER)}:jan")
-        assert [await told(world, KIND) for world in (company.first, company.second)] == [["jan"], []]
+        assert [await told(world, session_card.name) for world in (company.first, company.second)] == [["jan"], []]
         (later,) = await all_of(company.second, "timers", kind="session-reminder")
         assert (later.subject_id, later.due_at) == (session(1, OTHER), company.clock.moment + timedelta(days=1))
 
@@ -212,36 +220,36 @@ class TestReminding:
         at = company.clock.moment if when == "now" else START
         company.outlook.replying = {"eva": (at, at + timedelta(hours=1))}
         await remind(company.first, f"{session(1)}:eva")
-        assert await told(company.first, KIND) == []
+        assert await told(company.first, session_card.name) == []
 
     async def test_nobody_is_disturbed_in_a_pause_that_ends_before_the_session(self, company: Company) -> None:
         company.clock.moment = SOON
         await put(company.first, "absences", Absence("eva", NOW, company.clock.moment.date()))
         await remind(company.first, f"{session(1)}:eva")
-        assert await told(company.first, KIND) == []
+        assert await told(company.first, session_card.name) == []
 
     async def test_a_partner_who_is_away_now_but_back_then_changes_nothing(self, company: Company) -> None:
         company.clock.moment = SOON
         company.outlook.replying = {"jan": (company.clock.moment, START)}
         await remind(company.first, f"{session(1)}:eva")
-        assert await told(company.first, KIND) == ["eva"]
+        assert await told(company.first, session_card.name) == ["eva"]
 
     async def test_what_has_become_of_the_session_meanwhile_counts(self, company: Company) -> None:
         await change(company.first, "sessions", session(1), start=None)
         await remind(company.first, f"{session(1)}:eva")
         await remind(company.first, "p1c1.tandem-9:001:eva")
-        assert await told(company.first, KIND) == []
+        assert await told(company.first, session_card.name) == []
 
     async def test_another_programme_reminds_nobody_of_it(self, company: Company) -> None:
         await remind(company.second, f"{session(1)}:eva")
-        assert await all_of(company.unbound, "postings", kind=KIND) == []
+        assert await all_of(company.unbound, "postings", kind=session_card.name) == []
 
 
 class TestTheCardOfASession:
     """It shows the other one until the session is over, and asks then whether the two have met."""
 
     async def read(self, company: Company, reader: str = "eva") -> SessionNotice:
-        found = await shown(company.first, KIND, session(1), reader)
+        found = await shown(company.first, session_card.name, session(1), reader)
         assert isinstance(found, SessionNotice)
         return found
 
@@ -266,11 +274,13 @@ class TestTheCardOfASession:
         await company.first.run(ten_minutes_late, session(1), "eva")
         assert (await self.read(company, "eva")).told_late
         assert not (await self.read(company, "jan")).told_late
-        assert await shown(company.first, LATE, session(1), "jan") == LateNotice(await one(company.first, "people", "eva"))
+        assert await shown(company.first, late_card.name, session(1), "jan") == LateNotice(
+            await one(company.first, "people", "eva")
+        )
 
     @pytest.mark.parametrize("reader", ["otto", "ada"])
     async def test_nobody_else_reads_it(self, company: Company, reader: str) -> None:
-        assert await hidden(company.first, KIND, session(1), reader) == "not-yours"
+        assert await hidden(company.first, session_card.name, session(1), reader) == "not-yours"
 
     async def test_another_programme_does_not_know_it(self, company: Company) -> None:
-        assert await hidden(company.second, KIND, session(1), "jan") == "gone"
+        assert await hidden(company.second, session_card.name, session(1), "jan") == "gone"

@@ -1,0 +1,123 @@
+"""Beginning to agree: times are looked for and put to both; who is silent is asked again, and what comes too near is replaced."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from mentoring.domain import poll as rules
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Role
+from mentoring.domain.poll import Option, Poll, PollState
+from mentoring.domain.upkeep import Timer
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.effects import ask, one_step
+from mentoring.usecases.common.postings import post, touch
+from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.polls.notice import poll_card
+from mentoring.usecases.polls.search import options_for
+from mentoring.usecases.polls.standing import close, living, show_to_both
+from mentoring.usecases.sessions.booking import tandem_card
+from mentoring.usecases.sessions.deputies import keeper_of
+
+ASK_AGAIN = timedelta(days=2)
+AT_LEAST = timedelta(hours=1)
+TOO_NEAR = timedelta(days=1)
+"""An option that begins sooner is no longer put to anybody: a day is what a calendar needs to be rearranged."""
+
+
+def agree(uow: UnitOfWork, wanted: Poll) -> Poll:
+    """Begin to agree on a session, or on the whole series where none is named; what is under way stays.
+
+    ``wanted`` needs no id. With options they are put to both at once, otherwise times are looked for.
+    """
+    for standing in living(uow, wanted.tandem_id):
+        if standing.session_id == wanted.session_id:
+            return standing
+        if not wanted.session_id:
+            close(uow, standing)
+    made = uow.polls.put(replace(wanted, id=f"poll-{secrets.token_hex(8)}"))
+    if made.options:
+        put_to_both(uow, made, made.options, made.created_at)
+    else:
+        search(uow, made)
+    touch(uow, tandem_card, made.tandem_id)
+    return made
+
+
+def search(uow: UnitOfWork, poll: Poll) -> None:
+    """Have times looked for, once a round."""
+    ask(uow, find_slots, poll.id, once=poll.round)
+
+
+@one_step(queue="sessions")
+async def find_slots(world: World, poll_id: str) -> None:
+    """Look for times and put them to both; a poll that is not looking for times stays as it is."""
+    found = await options_for(world, poll_id)
+    if found:
+        await world.run(_found, *found)
+
+
+def _found(uow: UnitOfWork, moment: Moment, asked: Poll, options: Sequence[Option]) -> None:
+    poll = uow.polls.need(asked.id)
+    if poll.state is not PollState.SEARCHING or poll.round != asked.round:
+        return
+    if options:
+        put_to_both(uow, poll, options, moment.now)
+    else:
+        close(uow, poll)
+        show_to_both(uow, poll)
+
+
+def put_to_both(uow: UnitOfWork, poll: Poll, options: Sequence[Option], now: datetime) -> None:
+    """Both sides, or whoever keeps their calendar, get the options in one card."""
+    opened = rules.put(poll, tuple(options), now + ASK_AGAIN)
+    uow.polls.put(opened)
+    show_to_both(uow, poll)
+    touch(uow, poll_card, poll.id)
+    first = min(option.start for option in options) - TOO_NEAR
+    set_timer(uow, poll_due, poll.id, max(min(now + ASK_AGAIN, first), now + AT_LEAST))
+
+
+@when_due(stored_as="poll-due")
+def poll_due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """Whoever has not answered is asked once more; options that have come too near are replaced by new ones."""
+    poll = uow.polls.get(timer.subject_id)
+    if poll is None or poll.state is not PollState.OPEN:
+        return
+    first = min(option.start for option in poll.options) if poll.options else moment.now
+    if first - TOO_NEAR <= moment.now:
+        _renew(uow, poll)
+        return
+    _remind(uow, poll)
+    set_timer(uow, poll_due, poll.id, first - TOO_NEAR)
+
+
+def _renew(uow: UnitOfWork, poll: Poll) -> None:
+    search_again(uow, poll, taken=False)
+    touch(uow, poll_card, poll.id)
+
+
+def search_again(uow: UnitOfWork, poll: Poll, *, taken: bool) -> Poll:
+    """Look for other times by ourselves; after too many rounds there is nothing to agree on any more."""
+    try:
+        searching = rules.again(poll, taken=taken)
+    except Refusal:
+        searching = rules.closed(poll)
+    else:
+        search(uow, searching)
+    return uow.polls.put(searching)
+
+
+def _remind(uow: UnitOfWork, poll: Poll) -> None:
+    """A new copy of the card, to the person themselves too if a deputy has not answered."""
+    tandem = uow.tandems.need(poll.tandem_id)
+    for role in Role:
+        if not poll.accepted.get(role):
+            for reader in {tandem.person(role), keeper_of(uow, tandem.person(role))}:
+                key = f"{poll_card.name}:{poll.id}:{role}:{reader}:again"
+                post(uow, poll_card, poll.id, reader, key=key, view=role)
