@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from cards.kit.actions import CardAction
+from mentoring.domain.match_run import DecisionKind
 
 
 class Approve(CardAction, verb="matching.approve"):
@@ -25,10 +26,10 @@ class Look(CardAction, verb="matching.look"):
 
 
 class TryPair(CardAction, verb="matching.try_pair"):
-    """What would it cost to lock this pair (``kind`` is ``lock``) or to forbid it (``forbid``)?"""
+    """What would it cost to lock this pair, or to forbid it?"""
 
     run: str
-    kind: str
+    kind: Literal[DecisionKind.LOCK, DecisionKind.FORBID]
     mentee: str
     mentor: str
 

@@ -13,6 +13,7 @@ from cards.kit.elements import Button, Rendered, bullets, button, card, heading,
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from cards.sessions.words import explanation_sentence
+from mentoring.domain.people import Role
 from mentoring.domain.poll import RESCUES, Cause, PollState
 from mentoring.domain.session import Session
 from mentoring.usecases.polls.notice import Choice, PollNotice
@@ -24,7 +25,7 @@ class AcceptTime(CardAction, verb="poll.accept"):
     """This time suits."""
 
     poll: str
-    role: str
+    role: Role
     number: int
     round: int
 
@@ -33,7 +34,7 @@ class OtherTimes(CardAction, verb="poll.other"):
     """None of these suits, or a shorter session would: look for others. ``minutes`` 0 keeps the length."""
 
     poll: str
-    role: str
+    role: Role
     round: int
     minutes: int = 0
 

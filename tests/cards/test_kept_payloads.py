@@ -181,3 +181,15 @@ async def nothing_said(message: Mapping[str, Any]) -> str:
 
 def said_in(answer: Mapping[str, Any]) -> str:
     return json.dumps(answer["value"], ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    ("verb", "wrong"),
+    [
+        ("poll.accept", {"poll": "poll-1", "role": "deputy", "number": 0, "round": 1}),
+        ("matching.try_pair", {"run": "run-1", "kind": "settings", "mentee": "a", "mentor": "b"}),
+    ],
+)
+def test_a_button_that_sends_what_none_of_its_kind_ever_did_is_refused(verb: str, wrong: dict[str, object]) -> None:
+    with pytest.raises(Refusal, match="stale"):
+        read_action(verb, wrong)

@@ -22,7 +22,6 @@ from cards.matching.buttons import (
 )
 from cards.matching.forms import PARAMETERS, WEIGHTS
 from mentoring.domain.errors import Refusal
-from mentoring.domain.match_run import DecisionKind
 from mentoring.domain.matching.rulebook import SWITCHES
 from mentoring.domain.matching.settings import SettingsWish
 from mentoring.ports.moment import Moment, Unit, unit
@@ -47,8 +46,8 @@ async def look(desk: Desk, turn: Turn, action: Look) -> Unit[None]:
 @handles(TryPair, owners_only=True, outside=True)
 async def try_pair(desk: Desk, turn: Turn, action: TryPair) -> None:
     """The price of a lock or of a forbidden pair."""
-    kind = DecisionKind.LOCK if action.kind == DecisionKind.LOCK else DecisionKind.FORBID
-    await decisions.try_pair(desk.world, turn.person_id, action.run, kind, action.mentee, action.mentor)
+    owner, pair = turn.person_id, (action.mentee, action.mentor)
+    await decisions.try_pair(desk.world, owner, action.run, action.kind, *pair)
 
 
 @handles(TryByHand, owners_only=True, outside=True)

@@ -8,7 +8,6 @@ from bot.turn import Turn
 from cards.polls.polls import AcceptTime, OtherTimes
 from cards.sessions.buttons import ChangeSeries, MoveSession
 from mentoring.domain.errors import Refusal
-from mentoring.domain.people import Role
 from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.polls import polls as poll
 
@@ -16,14 +15,14 @@ from mentoring.usecases.polls import polls as poll
 @handles(AcceptTime)
 async def accept(desk: Desk, turn: Turn, action: AcceptTime) -> Unit[object]:
     """This time suits."""
-    return unit(poll.accept, action.poll, _role(action.role), action.number, action.round, turn.person_id)
+    return unit(poll.accept, action.poll, action.role, action.number, action.round, turn.person_id)
 
 
 @handles(OtherTimes)
 async def other_times(desk: Desk, turn: Turn, action: OtherTimes) -> Unit[object]:
     """Look for others, perhaps shorter ones."""
-    role, minutes = _role(action.role), action.minutes
-    return unit(poll.other_times, action.poll, role, action.round, turn.person_id, minutes=minutes)
+    role, round_, minutes = action.role, action.round, action.minutes
+    return unit(poll.other_times, action.poll, role, round_, turn.person_id, minutes=minutes)
 
 
 @handles(MoveSession)
@@ -39,9 +38,3 @@ async def change_series(desk: Desk, turn: Turn, action: ChangeSeries) -> Unit[ob
     if not minutes.isdecimal() or len(minutes) > 4:
         raise Refusal("length-not-allowed", field="minutes")
     return unit(poll.ask_for_all, action.tandem, turn.person_id, int(minutes), rhythm)
-
-
-def _role(text: str) -> Role:
-    if text not in set(Role):
-        raise Refusal("stale")
-    return Role(text)
