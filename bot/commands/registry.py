@@ -1,7 +1,8 @@
 """The commands, in both languages.
 
-Adding one: an async function ``(desk, turn, rest)`` with ``@command`` in this package, and its line for *help*
-(``command-<name>``) in both languages. What it returns is said; what it raises as a ``Refusal`` is told.
+Adding one: an async function ``(desk, turn, rest)`` with ``@command`` in this package, its place in
+``JOURNEY``, and its line for *help* (``command-<name>``) in both languages. What it returns is said;
+what it raises as a ``Refusal`` is told.
 """
 
 from __future__ import annotations
@@ -40,6 +41,13 @@ class Command:
 
 
 COMMANDS: dict[str, Command] = {}
+JOURNEY = (
+    *("invite", "remind", "enrolment", "status"),
+    *("match", "approve", "past-pairs"),
+    *("launch", "kickoff", "handover", "close", "new-cycle"),
+    *("hello", "pause", "language", "help"),
+)
+"""The commands as a cycle goes, then what everybody may say: so *help* and Teams' own lists name them."""
 
 
 def command(name: str, *, de: tuple[str, ...], en: tuple[str, ...], who: Who, learns: bool = True) -> Callable[[Body], Body]:
@@ -53,6 +61,11 @@ def command(name: str, *, de: tuple[str, ...], en: tuple[str, ...], who: Who, le
         return run
 
     return register
+
+
+def in_order() -> list[Command]:
+    """All commands in the order of ``JOURNEY``."""
+    return sorted(COMMANDS.values(), key=lambda each: JOURNEY.index(each.name))
 
 
 def find(text: str) -> tuple[Command, str] | None:

@@ -61,9 +61,15 @@ def _step(notice: EnrolmentNotice, words: Words) -> Rendered:
         *_progress(enrolled, words),
         small(words.text("enrolment-reminder")) if notice.reminder else None,
         heading(title),
+        small(words.text("again-still-there")) if _has_answered_before(enrolled) else None,
         *inputs,
     ]
     return card(body, _step_buttons(enrolled, words), summary=title, live=True)
+
+
+def _has_answered_before(enrolled: Enrolment) -> bool:
+    """Whether last time's answers brought the person straight to the rules, so that they have seen none of them yet."""
+    return bool(enrolled.earlier) and enrolled.at.step == "protected_space"
 
 
 def _step_buttons(enrolled: Enrolment, words: Words) -> list[Button]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from microsoft_teams.cards.core import CardElement
+
 from cards.enrolment.invitation import invitation_body
 from cards.kit.actions import CardAction
-from cards.kit.elements import Button, Rendered, button, card, facts, heading, para, subheading, unfolding
+from cards.kit.elements import Button, Rendered, button, card, facts, heading, para, small, subheading, typed, unfolding
 from cards.kit.render import renders
 from cards.kit.words import Words
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
@@ -49,19 +53,29 @@ def _preview(notice: InviteNotice, words: Words) -> Rendered:
     invite = notice.invite
     people = len(invite.invitable())
     title = words.text("invite-title", people=people)
-    body = [
+    body: list[CardElement | None] = [
         heading(title),
-        para(words.text(f"invite-as-{invite.role}") if invite.role else words.text("invite-as-what")),
-        para(_named(invite, words)) if people else None,
+        para(words.text(f"invite-as-{invite.role}") if invite.role else words.text("invite-as-what")) if people else None,
+        typed(_named([entry.name for entry in invite.invitable()], words)) if people else None,
         subheading(words.text("invite-hindered", people=len(invite.hindered()))) if invite.hindered() else None,
-        facts([(e.name or e.text, words.text(f"hindrance-{e.hindrance}")) for e in invite.hindered()[:NAMED]]),
+        *_hindered(invite, words),
         para(words.text("invite-what-happens")) if people else None,
     ]
-    return card([b for b in body if b and getattr(b, "facts", True)], _preview_buttons(notice, words), summary=title, live=True)
+    return card(body, _preview_buttons(notice, words), summary=title, live=True)
 
 
-def _named(invite: Invite, words: Words) -> str:
-    names = [entry.name for entry in invite.invitable()]
+def _hindered(invite: Invite, words: Words) -> list[CardElement]:
+    """Who cannot be invited, by cause: of a group asked a second time most are invited already."""
+    names: dict[str, list[str]] = {}
+    for entry in invite.hindered():
+        names.setdefault(entry.hindrance, []).append(entry.name or entry.text)
+    found: list[CardElement] = []
+    for cause, people in names.items():
+        found += [typed(_named(people, words)), small(words.text(f"hindrance-{cause}"))]
+    return found
+
+
+def _named(names: Sequence[str], words: Words) -> str:
     more = len(names) - NAMED
     return ", ".join(names[:NAMED]) + (f" {words.text('and-more', people=more)}" if more > 0 else "")
 

@@ -23,9 +23,9 @@ def short_day(moment: date, words: Words) -> str:
 
 
 def session_time(start: datetime, end: datetime, zone: str, words: Words) -> str:
-    """``Di., 12. Januar 2027, 10:00–12:00`` in the person's zone."""
+    """``Di., 12. Jan. 2027, 10:00–12:00`` in the person's zone: one line on a phone."""
     place = ZoneInfo(zone)
-    pattern = "EEE, d. MMMM y, HH:mm" if words.language == "de" else "EEE d MMMM y, HH:mm"
+    pattern = "EEE, d. MMM y, HH:mm" if words.language == "de" else "EEE d MMM y, HH:mm"
     first = format_datetime(start.astimezone(place), pattern, locale=LOCALES[words.language])
     last = format_time(end.astimezone(place), "HH:mm", locale=LOCALES[words.language])
     return f"{first}–{last}"

@@ -8,7 +8,7 @@ from microsoft_teams.cards.core import CardElement
 
 from cards.kit.actions import CardAction
 from cards.kit.dates import session_time, short_slot
-from cards.kit.elements import NO, Button, Rendered, button, card, facts, heading, link, para, points, small
+from cards.kit.elements import NO, Button, Rendered, button, card, heading, link, para, points, small
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from mentoring.domain.kickoff import MINUTES, Gathering, KickoffState
@@ -45,13 +45,13 @@ def kickoff(notice: KickoffNotice, words: Words) -> Rendered:
     state, asked = notice.kickoff.state, notice.asked
     zone = notice.owner.profile.zone
     title = words.text("kickoff-title")
-    rows = [(_when(d, zone, words), _seats(notice, n, d, words)) for n, d in enumerate(notice.kickoff.dates)]
+    rows = [("📅", _when(d, zone, words), _seats(notice, n, d, words)) for n, d in enumerate(notice.kickoff.dates)]
     short = sum(d.seats for d in notice.kickoff.dates) < asked
     waiting = state in {KickoffState.PREVIEW, KickoffState.TROUBLE}
     body: list[CardElement | None] = [
         heading(title),
         para(words.text(f"kickoff-{state}", people=asked)),
-        facts(rows),
+        points(rows),
         small(f"⚠ {words.text('kickoff-short')}") if short and waiting else None,
     ]
     buttons: list[Button] = []
@@ -73,9 +73,9 @@ def seat(notice: SeatNotice, words: Words) -> Rendered:
         text = words.text("kickoff-was")
         return card([para(text)], summary=text)
     zone = notice.person.profile.zone
-    rows = [(_when(d, zone, words), _free(notice, n, d, words)) for n, d in enumerate(notice.kickoff.dates)]
+    rows = [("📅", _when(d, zone, words), _free(notice, n, d, words)) for n, d in enumerate(notice.kickoff.dates)]
     answer = "kickoff-question" if notice.mine is None else "kickoff-none" if notice.mine < 0 else "kickoff-coming"
-    body = [heading(title), para(words.text("kickoff-what", programme=notice.programme.name)), facts(rows)]
+    body = [heading(title), para(words.text("kickoff-what", programme=notice.programme.name)), points(rows)]
     return card([*body, small(words.text(answer))], _buttons(notice, zone, words), summary=title, live=True)
 
 

@@ -77,6 +77,7 @@ def _receipt(notice: LaunchNotice, words: Words) -> Rendered:
                 (words.text("launch-without-slot"), str(totals.without_slot)),
             ]
         ),
+        small(words.text("launch-they-choose")) if totals.without_slot else None,
         panel([subheading(words.text("launch-troubles")), bullets(troubles)]) if troubles else None,
     ]
     return card(body, summary=title)

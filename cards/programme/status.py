@@ -8,6 +8,7 @@ from cards.kit.dates import day
 from cards.kit.elements import Rendered, bars, card, facts, heading, panel, para, small, subheading
 from cards.kit.render import renders
 from cards.kit.words import Words
+from mentoring.domain.cycle import CycleKind
 from mentoring.usecases.programme.status import ORDER, StatusNotice
 
 NAMED = 25
@@ -16,17 +17,33 @@ NAMED = 25
 @renders(StatusNotice)
 def status(notice: StatusNotice, words: Words) -> Rendered:
     """Counts by role and state, then who is where."""
-    title = words.text("status-title")
-    body: list[CardElement] = [heading(title), para(_enrolment(notice, words))]
+    title = words.text("status-title", programme=notice.programme)
+    body: list[CardElement | None] = [heading(title), *_cycle(notice, words)]
     for role, counts in notice.counts.items():
         rows = [(words.text(f"state-{_key(state)}"), counts[state]) for state in ORDER if counts.get(state)]
         if rows:
             body += [subheading(words.text(f"status-{role}s", people=sum(counts.values()))), bars(rows)]
-    tandems = [(words.text("status-accepted"), str(notice.accepted)), (words.text("status-launched"), str(notice.launched))]
-    body += [subheading(words.text("status-tandems")), facts([*_offers(notice, words), *tandems])]
     if notice.people:
+        body += [subheading(words.text("status-tandems")), facts([*_offers(notice, words), *_tandems(notice, words)])]
         body.append(panel([subheading(words.text("status-people")), facts(_people(notice, words)), small(_seen(words))]))
     return card(body, summary=title)
+
+
+def _cycle(notice: StatusNotice, words: Words) -> list[CardElement]:
+    """Which cycle it is and what it waits for."""
+    if notice.cycle.is_over:
+        return [para(words.text("status-cycle-over", number=notice.cycle.number))]
+    number = [] if notice.cycle.kind is CycleKind.ROLLING else [small(words.text("status-cycle", number=notice.cycle.number))]
+    nobody = [] if notice.people else [para(words.text("status-nobody"))]
+    return [*number, para(_enrolment(notice, words)), *nobody]
+
+
+def _tandems(notice: StatusNotice, words: Words) -> list[tuple[str, str]]:
+    """So many tandems, by how far they are; those that are closed once there are some."""
+    found = {"closed": notice.closed}
+    if not notice.cycle.is_over:
+        found = {"accepted": notice.accepted, "launched": notice.launched, **(found if notice.closed else {})}
+    return [(words.text(f"status-{state}"), str(count)) for state, count in found.items()]
 
 
 def _enrolment(notice: StatusNotice, words: Words) -> str:

@@ -31,7 +31,7 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
         person(
             notice.photo, words.text("photo-of", name=partner.profile.name), [heading(title), small(where) if where else None]
         ),
-        para(words.text(f"tandem-intro-{notice.role}", name=called(notice.viewer, words), partner=called(partner, words))),
+        para(words.text(f"tandem-intro-{_stage(notice)}", name=called(notice.viewer, words), partner=called(partner, words))),
         panel([subheading(words.text("tandem-dates")), _dates(notice, zone, words), *_explained(notice, words)]),
         *_draft(notice, words),
         small(f"🤝 {words.text('space-rules')}"),
@@ -39,6 +39,13 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
     if notice.tandem.state is TandemState.CLOSED:
         return card(body[:3], summary=title)
     return card(body, [*_links(notice, words), *_changes(notice, words)], summary=title, live=True)
+
+
+def _stage(notice: TandemNotice) -> str:
+    """How far the tandem is: before its first session each side is told how to begin."""
+    if notice.tandem.state is TandemState.CLOSED:
+        return "closed"
+    return "running" if notice.has_begun else str(notice.role)
 
 
 def _changes(notice: TandemNotice, words: Words) -> list[Button]:
@@ -68,13 +75,15 @@ def dated(session: Session, zone: str, words: Words, *, agreeing: bool = False) 
 
 
 def _explained(notice: TandemNotice, words: Words) -> list[CardElement]:
+    if notice.tandem.state is TandemState.CLOSED:
+        return []
     zone = notice.viewer.profile.zone
     lines = list(dict.fromkeys(explanation_sentence(e, notice.role, zone, words) for e in notice.explanations))
     return [small(line) for line in lines[:6]]
 
 
 def _draft(notice: TandemNotice, words: Words) -> list[CardElement]:
-    if notice.role is not Role.MENTOR:
+    if notice.role is not Role.MENTOR or notice.has_begun:
         return []
     theirs = Words(notice.partner.language, formal=words.formal)
     draft = theirs.text("tandem-draft-message", partner=called(notice.partner, words), name=called(notice.viewer, words))

@@ -9,7 +9,7 @@ import pytest
 import bot.commands  # noqa: F401 - commands register themselves
 from bot.commands.dates import day_in
 from bot.commands.enrolment.invitation import ROLES, _role
-from bot.commands.registry import COMMANDS, find, nearest
+from bot.commands.registry import COMMANDS, JOURNEY, find, nearest
 from mentoring.domain.people import Role
 
 
@@ -48,6 +48,11 @@ def test_a_misspelt_command_gets_the_nearest_in_ones_language(said: str, meant: 
 
 def test_nobody_is_pointed_to_a_command_that_they_may_not_give() -> None:
     assert nearest("staus", "en", owner=False) == ""
+
+
+def test_help_names_every_command_in_the_order_of_a_cycle() -> None:
+    """What is forgotten here belongs into JOURNEY of bot/commands/registry.py."""
+    assert sorted(JOURNEY) == sorted(COMMANDS)
 
 
 def test_every_command_has_a_word_in_both_languages() -> None:

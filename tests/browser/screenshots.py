@@ -1,4 +1,4 @@
-"""``make screenshots``: every card as a phone shows it, and the page as a visitor walks through it.
+"""``make screenshots``: every card as a phone and a wide window show it, and the page as a visitor walks through it.
 
 All of them go to ``build/screenshots``; those that the README shows are written to ``docs/pictures``, so that they stay true.
 """
@@ -23,7 +23,9 @@ from tests.cards.samples import everything
 OUT = ROOT / "build/screenshots"
 PICTURES = ROOT / "docs/pictures"
 VOICES = {"de": Words("de"), "sie": Words("de", formal=True), "en": Words("en")}
-PHONE = 360
+PHONE, WIDE = 360, 640
+IN_TWO_PROGRAMMES = ("enrolment-again", "invite-preview", "next-cycle", "offer-mentee-open", "session-mentor-tomorrow")
+"""Cards that are also taken as somebody in several programmes sees them."""
 SHOWN = {"enrolment-mentee-invited.de": "invitation", "offer-mentee-open.en": "offer", "tandem-mentor.de": "tandem"}
 DRAW = """async ([card, dark, width]) => {
   const { drawCard } = await import("/page/cards.js");
@@ -35,20 +37,25 @@ DRAW = """async ([card, dark, width]) => {
 }"""
 
 
-async def card_picture(page: Page, card: dict[str, Any], path: Path, *, dark: bool = False) -> None:
-    """One card, as wide as a phone."""
-    await page.evaluate(DRAW, [card, dark, PHONE])
+async def card_picture(page: Page, card: dict[str, Any], path: Path, *, dark: bool = False, width: int = PHONE) -> None:
+    """One card, as wide as a phone unless another width (pixels) is given."""
+    await page.evaluate(DRAW, [card, dark, width])
     await page.locator(".message").screenshot(path=path)
 
 
 async def all_cards(page: Page) -> None:
-    """Every card in every voice, light; in German dark as well."""
+    """Every card in every voice, light; in German dark and wide as well."""
     folder = OUT / "cards"
     folder.mkdir(parents=True, exist_ok=True)
     for name, notice in everything().items():
         for voice, words in VOICES.items():
             await card_picture(page, render(notice, words).content, folder / f"{name}.{voice}.png")
-        await card_picture(page, render(notice, VOICES["de"]).content, folder / f"{name}.dark.png", dark=True)
+        german = render(notice, VOICES["de"]).content
+        await card_picture(page, german, folder / f"{name}.dark.png", dark=True)
+        await card_picture(page, german, folder / f"{name}.wide.png", width=WIDE)
+    for name in IN_TWO_PROGRAMMES:
+        named = render(everything()[name], VOICES["de"], programme="Blickwechsel").content
+        await card_picture(page, named, folder / f"{name}.programme.png")
     for source, target in SHOWN.items():
         Image.open(folder / f"{source}.png").save(PICTURES / f"{target}.png", optimize=True)
 

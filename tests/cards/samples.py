@@ -6,6 +6,8 @@ from base64 import b64encode
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+import bot.commands  # noqa: F401 - commands register themselves
+from bot.commands.registry import in_order
 from cards.common.said import HelpNotice
 from mentoring.domain import questionnaire
 from mentoring.domain.cycle import Cycle, CycleState
@@ -109,8 +111,10 @@ def enrolments() -> dict[str, Notice]:
         "enrolment-wrong": wrong,
         "enrolment-again": _again(Role.MENTEE, EnrolmentState.INVITED, may_change_role=True),
         "enrolment-again-both-roles": _again(Role.MENTOR, EnrolmentState.INVITED),
+        "enrolment-again-begun": _again(Role.MENTEE, EnrolmentState.BEGUN, at="protected_space"),
         "enrolment-other-role": _again(Role.MENTEE, EnrolmentState.DECLINED, in_other_role=True),
         "next-cycle": NextCycleNotice(CYCLE, None, 24, PROGRAMME.name),
+        "next-cycle-one": NextCycleNotice(CYCLE, None, 1, PROGRAMME.name),
         "next-cycle-opened": NextCycleNotice(CYCLE, replace(CYCLE, id="p1c2", number=2), 24, PROGRAMME.name),
         "enrolment-closed": replace(enrolment(Role.MENTEE, EnrolmentState.BEGUN), closed=True),
     }
@@ -119,9 +123,9 @@ def enrolments() -> dict[str, Notice]:
 CYCLE = Cycle("p1c1", "p1", 1, NOW, state=CycleState.CLOSED)
 
 
-def _again(role: Role, state: EnrolmentState, **more: bool) -> EnrolmentNotice:
+def _again(role: Role, state: EnrolmentState, at: str = "summary", **more: bool) -> EnrolmentNotice:
     """Somebody who took part before."""
-    asked = enrolment(role, state)
+    asked = enrolment(role, state, at)
     return replace(asked, enrolment=replace(asked.enrolment, earlier="p1c1:earlier"), **more)
 
 
@@ -163,7 +167,7 @@ def offers() -> dict[str, Notice]:
                 photo=photo(partner.id, woman=partner is MENTEE),
             )
         told = (Explanation("series-monthly", CLOCK),)
-        found[f"tandem-{role}"] = TandemNotice(TANDEM, role, viewer, partner, PROGRAMME, SESSIONS, told)
+        found[f"tandem-{role}"] = TandemNotice(TANDEM, role, viewer, partner, PROGRAMME, SESSIONS, told, SESSIONS)
         near = SessionNotice(SESSIONS[0], TANDEM, role, viewer, partner, PROGRAMME, date(2026, 12, 1), over=False)
         found[f"session-{role}-tomorrow"] = replace(near, photo=photo(partner.id, woman=partner is MENTEE))
         found[f"session-{role}-today"] = replace(near, today=date(2026, 12, 2))
@@ -182,6 +186,12 @@ def offers() -> dict[str, Notice]:
     return found
 
 
+def help_of(*, owner: bool) -> HelpNotice:
+    """All that somebody may say, as *help* tells it."""
+    allowed = [each for each in in_order() if owner or each.who == "everybody"]
+    return HelpNotice(tuple((each.de[0], each.en[0], f"command-{each.name}") for each in allowed), owner)
+
+
 def owners() -> dict[str, Notice]:
     """What programme owners see."""
     entries = [
@@ -196,14 +206,26 @@ def owners() -> dict[str, Notice]:
         "invite-done": InviteNotice(replace(invite, state=InviteState.CONFIRMED), {"invited": 3, "unreachable": 1}, PROGRAMME),
         "invite-stopped": InviteNotice(replace(invite, state=InviteState.STOPPED), {}, PROGRAMME),
         "status": StatusNotice(
+            PROGRAMME.name, replace(CYCLE, state=CycleState.MATCHING),
             {Role.MENTEE: {"invited": 3, "in_tandem": 2}, Role.MENTOR: {"done": 4, "offered": 1, "waiting": 1}},
             {"invited": ("Eva Costa",), "unreachable": tuple(f"Person {n}" for n in range(40))},
-            date(2026, 12, 1), enrolment_open=True, offers_open=2, offers_until=NOW, accepted=3, launched=0,
+            date(2026, 12, 1), enrolment_open=True, offers_open=2, offers_until=NOW, accepted=3, launched=0, closed=1,
         ),
-        "help-owner": HelpNotice((("status", "status", "command-status"), ("hilfe", "help", "command-help")), owner=True),
-        "help-participant": HelpNotice((("hilfe", "help", "command-help"),), owner=False),
+        "status-nobody": StatusNotice(
+            PROGRAMME.name, replace(CYCLE, state=CycleState.PREPARING), {}, {}, None,
+            enrolment_open=True, offers_open=0, offers_until=None, accepted=0, launched=0, closed=0,
+        ),
+        "status-over": StatusNotice(
+            PROGRAMME.name, CYCLE, {Role.MENTEE: {"done": 5}}, {"done": ("Eva Costa",)}, date(2026, 12, 1),
+            enrolment_open=False, offers_open=0, offers_until=None, accepted=0, launched=0, closed=5,
+        ),
+        "help-owner": help_of(owner=True),
+        "help-participant": help_of(owner=False),
         "refused": Refused(Refusal("owners-only")),
         "said": Said.of("reminded", people=3),
+        "said-past-pairs": Said.of("past-pairs", pairs=2),
+        "refused-cycle-over": Refused(Refusal("cycle-over", cycle=1)),
+        "refused-past-pairs": Refused(Refusal("pairs-none")),
     }  # fmt: skip
     return {**found, **proposals(), **launches()}
 

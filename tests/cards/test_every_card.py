@@ -185,7 +185,7 @@ def test_the_questionnaire_never_says_who_would_see_too_much() -> None:
     said = (
         ("about", "wem du als Tandem vorgeschlagen wirst"),
         ("about", "Jahrgang und Geschlecht sieht niemand"),
-        ("topic:ai", "wer dich als Tandem vorgeschlagen bekommt"),
+        ("topic:ai", "nur, wem du als Tandem vorgeschlagen wirst"),
         ("standing", "Das siehst nur du"),
         ("purpose", "nur du und dein Tandem"),
         ("when", "darf Termine für dich abstimmen"),

@@ -130,7 +130,7 @@ async def test_in_the_channel_the_bot_hears_its_mention_and_answers_there(tmp_pa
         owner, channel = stage.owners[0], stage.owners_channel
         owner.locale = "de-DE"
         await owner.says("status", channel, mention=True)
-        await owner.reads("So steht das Programm", channel)
+        await owner.reads("So steht „", channel)
         await owner.says("staus", channel, mention=True)
         await owner.reads("Meintest du „status“?", channel)
 

@@ -15,7 +15,7 @@ async def test_a_group_is_invited_by_its_name(tmp_path: Path) -> None:
         groups = list(stage.tenant.state.groups.values())
         named = next(group for group in groups if len(group.member_ids) > 2 and group.id not in stage.tenant.state.teams)
         await owner.says(f"invite mentors group {named.display_name}")
-        await owner.reads("They are invited as mentors.")
+        await owner.reads("Invitation as a mentor")
         await owner.says("invite mentors group No Such Group")
         await owner.reads("There is no group “No Such Group”")
 
@@ -31,7 +31,7 @@ async def test_the_preview_says_for_each_why_somebody_cannot_be_invited(tmp_path
         listed = [mentee.person.mail, disabled.mail, unlicensed.mail, "niemand@nirgends.example"]
         await owner.says("einladen mentees " + "\n".join(listed))
         preview = words_of((await owner.reads("3 Personen können nicht eingeladen werden")).card)
-        for reason in ("das Konto ist gesperrt", "hat keine Lizenz für Teams", "nicht im Firmenverzeichnis gefunden"):
+        for reason in ("Das Konto ist gesperrt.", "Ohne Lizenz für Teams", "Nicht im Firmenverzeichnis gefunden"):
             assert reason in preview
         assert mentee.person.display_name in preview
 
@@ -42,7 +42,7 @@ async def test_without_a_role_the_owner_is_asked_for_it(tmp_path: Path) -> None:
         await owner.add_app()
         owner.locale = mentee.person.preferred_language = "de-DE"
         await owner.says(f"einladen {mentee.person.mail}")
-        asked = await owner.reads("Als was sollen sie eingeladen werden?")
+        asked = await owner.reads("Einladung als Mentor:in oder als Mentee?")
         await owner.presses("Als Mentee", asked)
         await owner.presses("positive", asked)
         await mentee.reads("lernst du von jemandem")

@@ -31,7 +31,7 @@ TEXTS = {
         "offer": "Wir haben ein Tandem für dich",
         "launch": "start 11.01.2027",
         "launch_preview": "Start ab Montag, 11. Januar 2027",
-        "receipt": "1 von 1 Tandems sind gestartet. Fertig!",
+        "receipt": "Das Tandem ist gestartet. Fertig!",
         "tandem": "Dein Tandem mit",
         "draft": "Ein Vorschlag für deine erste Nachricht",
     },
@@ -47,7 +47,7 @@ TEXTS = {
         "offer": "We have a tandem for you",
         "launch": "launch 2027-01-11",
         "launch_preview": "Launch from Monday, 11 January 2027",
-        "receipt": "1 of 1 tandems are launched. Done!",
+        "receipt": "The tandem is launched. Done!",
         "tandem": "Your tandem with",
         "draft": "A suggestion for your first message",
     },
@@ -139,7 +139,7 @@ async def test_a_refusal_cannot_be_inferred(tmp_path: Path) -> None:
         await stage.tenant.clients.open(mentor.person, mentor.place, "laptop")
         assert "Jetzt fragen wir die andere Seite" in mentor.screen()
         await owner.says("status")
-        status = await owner.reads("So steht das Programm")
+        status = await owner.reads("So steht „")
         assert "Offene Angebote" in words_of(status.card)
         stage.later(days=11)
         await mentor.reads("In dieser Runde hat sich noch kein Tandem ergeben")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands.registry import COMMANDS, command
+from bot.commands.registry import command, in_order
 from bot.desk import Desk
 from bot.turn import Turn
 from cards.common.said import HelpNotice
@@ -20,7 +20,7 @@ from mentoring.usecases.enrolment import enrolment
 async def show_help(desk: Desk, turn: Turn, rest: str) -> Notice:
     """The commands that this person may give here."""
     owner = await _may_command(desk, turn)
-    allowed = [each for each in COMMANDS.values() if owner or each.who == "everybody"]
+    allowed = [each for each in in_order() if owner or each.who == "everybody"]
     return HelpNotice(tuple((each.de[0], each.en[0], f"command-{each.name}") for each in allowed), owner)
 
 

@@ -20,7 +20,7 @@ DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.?\
 ONLINE = {"online", "teams", ""}
 
 
-@command("kickoff", de=("kickoff", "auftakt"), en=("kickoff", "kick-off"), who="owners")
+@command("kickoff", de=("auftakt", "kickoff"), en=("kickoff", "kick-off"), who="owners")
 async def kickoff(desk: Desk, turn: Turn, rest: str) -> None:
     """Show the dates before anybody is asked; the times are those of the owner's own zone."""
     owner = await desk.world.read(lambda uow, _: uow.people.need(turn.person_id))

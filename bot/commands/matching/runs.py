@@ -9,7 +9,7 @@ from mentoring.notices import Notice, Said
 from mentoring.usecases.matching import runs as matching
 
 
-@command("match", de=("matching", "vorschläge", "zuordnen"), en=("match", "proposals"), who="owners")
+@command("match", de=("vorschläge", "matching", "zuordnen"), en=("match", "proposals"), who="owners")
 async def match(desk: Desk, turn: Turn, rest: str) -> None:
     """Compute proposals; they appear in a card."""
     await desk.world.run(matching.start, turn.person_id, turn.chat)

@@ -74,7 +74,7 @@ def listed(scope: str) -> list[Command]:
     """The commands that a scope's list shows: in the 1:1 chat what everybody may say, in a channel owners' commands and help."""
     from bot.commands import registry  # what a command needs takes a second to import; other commands of this program do without
 
-    found = [each for each in registry.COMMANDS.values() if each.name not in UNLISTED]
+    found = [each for each in registry.in_order() if each.name not in UNLISTED]
     if scope == "personal":
         return [each for each in found if each.who == "everybody"]
     return [each for each in found if each.who == "owners" or each.name == "help"]

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mentoring.domain.enrolment import EnrolmentState, seen
+from mentoring.domain.cycle import Cycle
+from mentoring.domain.enrolment import OPEN, EnrolmentState, seen
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, TandemState
 from mentoring.notices import Notice
@@ -20,8 +21,13 @@ ORDER = ("invited", "begun", "done", "offered", "waiting", "in_tandem", "unreach
 
 @dataclass(frozen=True)
 class StatusNotice(Notice):
-    """People by role and state (``counts``), their names by state, the enrolment's end, tandems and open offers."""
+    """People by role and state (``counts``), their names by state, the enrolment's end, tandems and open offers.
 
+    ``cycle`` says of which cycle of the programme.
+    """
+
+    programme: str
+    cycle: Cycle
     counts: Mapping[Role, Mapping[str, int]]
     people: Mapping[str, tuple[str, ...]]
     enrolment_end: date | None
@@ -30,6 +36,7 @@ class StatusNotice(Notice):
     offers_until: datetime | None
     accepted: int
     launched: int
+    closed: int
 
 
 def status(uow: UnitOfWork, moment: Moment) -> StatusNotice:
@@ -37,13 +44,15 @@ def status(uow: UnitOfWork, moment: Moment) -> StatusNotice:
     counts: dict[Role, Counter[str]] = {Role.MENTEE: Counter(), Role.MENTOR: Counter()}
     people: dict[str, list[str]] = {}
     names = _names(uow)
-    state_of = _states(uow)
-    for person_id, role, enrolled in uow.enrolments.columns("person_id", "role", "state"):
+    state_of = _states(uow, moment)
+    for person_id, role, enrolled in _enrolled(uow):
         state = state_of(person_id, str(seen(EnrolmentState(enrolled))))
         counts[Role(role)][state] += 1
         people.setdefault(state, []).append(names.get(person_id, ""))
     ends = [end for (end,) in uow.tandems.columns("round_ends_at", **SEEMINGLY_OPEN)]
     return StatusNotice(
+        programme=moment.programme.name,
+        cycle=moment.cycle,
         counts=counts,
         people={state: tuple(sorted(people[state])) for state in ORDER if state in people},
         enrolment_end=moment.cycle.enrolment_end,
@@ -52,11 +61,19 @@ def status(uow: UnitOfWork, moment: Moment) -> StatusNotice:
         offers_until=max(ends, default=None),
         accepted=uow.tandems.count(state=TandemState.ACCEPTED),
         launched=uow.tandems.count(state=TandemState.LAUNCHED),
+        closed=uow.tandems.count(state=TandemState.CLOSED),
     )
 
 
-def _states(uow: UnitOfWork) -> Callable[[str, str], str]:
-    """What owners see of somebody, by their id and how far their enrolment is."""
+def _enrolled(uow: UnitOfWork) -> list[tuple[str, str, str]]:
+    """Person, role and state of each enrolment; who has changed the role in this cycle is in the new one only."""
+    rows = uow.enrolments.columns("person_id", "role", "state", "earlier")
+    open_ones = {(person, earlier) for person, _, state, earlier in rows if earlier and state in OPEN}
+    return [(person, role, state) for person, role, state, earlier in rows if state in OPEN or (person, earlier) not in open_ones]
+
+
+def _states(uow: UnitOfWork, moment: Moment) -> Callable[[str, str], str]:
+    """What owners see of somebody, by their id and how far their enrolment is; after the cycle nobody waits."""
     together, offered, ever = _people(uow, state=TOGETHER), _people(uow, **SEEMINGLY_OPEN), _people(uow)
 
     def state_of(person_id: str, enrolled: str) -> str:
@@ -64,7 +81,8 @@ def _states(uow: UnitOfWork) -> Callable[[str, str], str]:
             return "in_tandem"
         if person_id in offered:
             return "offered"
-        return "waiting" if person_id in ever and enrolled == "done" else enrolled
+        waits = person_id in ever and enrolled == "done" and not moment.cycle.is_over
+        return "waiting" if waits else enrolled
 
     return state_of
 

@@ -49,6 +49,11 @@ class TandemNotice(Portrayed):
     agreeing: frozenset[str] = frozenset()
     paused_until: date | None = None
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether a session lies behind the two."""
+        return any(session.start and session not in self.ahead for session in self.sessions)
+
     def portrays(self) -> str:
         """The other one."""
         return self.partner.id

@@ -8,12 +8,18 @@ const drawn = new Map();
 
 /** Draws the messages; a card is drawn anew only if it is another one, so that nothing half typed is lost. */
 export function drawMessages(place, screen, view) {
-  const rows = screen.messages.map((message) => row(message, screen, view));
   const atEnd = place.scrollHeight - place.scrollTop - place.clientHeight < 120;
+  const rows = screen.messages.map((message) => row(message, screen, view));
   const before = place.childElementCount;
   const empty = element("p", { class: "empty" }, view.words.nothing);
   reconcile(place, rows.length ? rows : [empty]);
-  if (atEnd || rows.length > before) place.lastElementChild?.scrollIntoView({ block: "nearest" });
+  if (atEnd || rows.length > before) bringIntoView(place.lastElementChild);
+}
+
+/** A message that is taller than the window is read from its beginning. */
+function bringIntoView(message) {
+  const tall = message && message.offsetHeight > message.parentElement.clientHeight;
+  message?.scrollIntoView({ block: tall ? "start" : "nearest" });
 }
 
 function reconcile(place, rows) {
@@ -80,6 +86,6 @@ async function press(button, inputs, message, screen, view, node) {
   } finally {
     node.classList.remove("busy");
     await view.look();
-    node.scrollIntoView({ block: "nearest" });
+    bringIntoView(node);
   }
 }

@@ -110,8 +110,8 @@ topic-level = Wie gut kennst du dich aus?
     .sie = Wie gut kennen Sie sich aus?
 topic-experience = Welche Erfahrung aus deiner Arbeit steht dahinter?
     .sie = Welche Erfahrung aus Ihrer Arbeit steht dahinter?
-topic-seen = Das liest, wer dich als Tandem vorgeschlagen bekommt.
-    .sie = Das liest, wer Sie als Tandem vorgeschlagen bekommt.
+topic-seen = Das liest nur, wem du als Tandem vorgeschlagen wirst.
+    .sie = Das liest nur, wem Sie als Tandem vorgeschlagen werden.
 level = { $level ->
     [1] Grundlagen
     [2] sicher in der Praxis

@@ -3,9 +3,9 @@ invite-title = { $people ->
     [one] Eine Person einladen
    *[other] { $people } Personen einladen
  }
-invite-as-mentor = Sie werden als Mentor:in eingeladen.
-invite-as-mentee = Sie werden als Mentee eingeladen.
-invite-as-what = Als was sollen sie eingeladen werden?
+invite-as-mentor = Einladung als Mentor:in
+invite-as-mentee = Einladung als Mentee
+invite-as-what = Einladung als Mentor:in oder als Mentee?
 invite-choose-mentor = Als Mentor:in
 invite-choose-mentee = Als Mentee
 invite-hindered = { $people ->
@@ -24,11 +24,11 @@ invite-done = { $people ->
    *[other] { $people } Personen sind eingeladen
  }
 and-more = und { $people } weitere
-hindrance-unknown = nicht im Firmenverzeichnis gefunden. Bitte die E-Mail-Adresse angeben.
-hindrance-ambiguous = der Name ist mehrfach vergeben. Bitte die E-Mail-Adresse angeben.
-hindrance-already = ist schon eingeladen
-hindrance-disabled = das Konto ist gesperrt
-hindrance-guest = ist Gast und kann nicht in einen privaten Kanal aufgenommen werden
-hindrance-no-licence = hat keine Lizenz für Teams. Das kann die IT ändern.
+hindrance-unknown = Nicht im Firmenverzeichnis gefunden. Bitte die E-Mail-Adresse angeben.
+hindrance-ambiguous = Der Name ist mehrfach vergeben. Bitte die E-Mail-Adresse angeben.
+hindrance-already = Schon eingeladen.
+hindrance-disabled = Das Konto ist gesperrt.
+hindrance-guest = Gäste lassen sich nicht in einen privaten Kanal aufnehmen.
+hindrance-no-licence = Ohne Lizenz für Teams. Das kann die IT ändern.
 invite-read = Einladung lesen
 invite-sample-name = Alex

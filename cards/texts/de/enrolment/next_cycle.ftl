@@ -5,6 +5,8 @@ again-mentee-what = Hallo { $name }, ein neuer Durchgang von „{ $programme }�
     .sie = Guten Tag { $name }, ein neuer Durchgang von „{ $programme }“ beginnt. Ihre Antworten vom letzten Mal sind noch da; nur Sie sehen sie und können sie ändern.
 again-mentor-what = Hallo { $name }, ein neuer Durchgang von „{ $programme }“ beginnt. Deine Antworten vom letzten Mal sind noch da; nur du siehst sie und kannst sie ändern.
     .sie = Guten Tag { $name }, ein neuer Durchgang von „{ $programme }“ beginnt. Ihre Antworten vom letzten Mal sind noch da; nur Sie sehen sie und können sie ändern.
+again-still-there = Deine Antworten vom letzten Mal stehen schon da. „Zurück“ zeigt sie, ändern kannst du sie auch später.
+    .sie = Ihre Antworten vom letzten Mal stehen schon da. „Zurück“ zeigt sie, ändern können Sie sie auch später.
 again-yes = Wieder dabei
 again-as-mentor = Diesmal als Mentor:in
 again-as-mentee = Diesmal als Mentee
@@ -13,12 +15,12 @@ again-is-mentor = Du machst diesmal als Mentor:in mit. Deine neue Karte steht un
     .sie = Sie machen diesmal als Mentor:in mit. Ihre neue Karte steht unter dieser.
 again-is-mentee = Du machst diesmal als Mentee mit. Deine neue Karte steht unter dieser.
     .sie = Sie machen diesmal als Mentee mit. Ihre neue Karte steht unter dieser.
-cycle-next = Durchgang { $number } beginnen
+cycle-next = Durchgang { $number } von „{ $programme }“ beginnen
 cycle-will-ask = { $people ->
-    [one] Eine Person hat mitgemacht und wird neu gefragt, mit einem Tipp: wieder dabei, diesmal in der anderen Rolle, oder diesmal nicht.
-   *[other] { $people } Personen haben mitgemacht und werden neu gefragt, mit einem Tipp: wieder dabei, diesmal in der anderen Rolle, oder diesmal nicht.
+    [one] Eine Person hat mitgemacht. Sie wird neu gefragt und antwortet mit einem Klick: wieder dabei, in der anderen Rolle, oder diesmal nicht.
+   *[other] { $people } Personen haben mitgemacht. Alle werden neu gefragt und antworten mit einem Klick: wieder dabei, in der anderen Rolle, oder diesmal nicht.
  }
-cycle-kept = Niemand wird ungefragt zugeordnet. Wer schon ein Tandem war, wird nicht noch einmal vorgeschlagen; wer leer ausging, kommt zuerst dran.
+cycle-kept = Niemand wird ungefragt zugeordnet. Zwei, die schon ein Tandem waren, werden nicht noch einmal zusammengebracht; wer ohne Tandem blieb, kommt zuerst dran.
 cycle-nothing-yet = Bis zur Bestätigung ändert sich nichts.
 cycle-open = Durchgang beginnen
 cycle-opened = Durchgang { $number } von „{ $programme }“ läuft
@@ -27,4 +29,4 @@ cycle-asked = { $people ->
     [one] Eine Person ist gefragt.
    *[other] { $people } Personen sind gefragt.
  }
-cycle-goes-on = Mit „einladen“ kommen weitere dazu, „stand“ zeigt, wie es steht.
+cycle-goes-on = Mit „einladen“ kommen weitere dazu, „status“ zeigt, wie es steht.

@@ -5,13 +5,20 @@ closing-tandems = Laufende Tandems
 closing-sessions = Kommende Treffen
 closing-sessions-cancelled = { $sessions ->
     [0] keine
+    [one] eines wird freundlich abgesagt
    *[other] { $sessions } werden freundlich abgesagt
  }
 closing-channels = Tandem-Kanäle
-closing-channels-archived = { $channels }, bleiben lesbar
+closing-channels-archived = { $channels ->
+    [one] einer, bleibt lesbar
+   *[other] { $channels }, bleiben lesbar
+ }
 closing-kept = Vergangene Treffen bleiben in beiden Kalendern. Alle bekommen ein Dankeschön.
 closing-confirm = Durchgang abschließen
-closing-running = { $closed } von { $tandems } Tandems sind abgeschlossen
+closing-running = { $tandems ->
+    [one] Das Tandem wird abgeschlossen
+   *[other] { $closed } von { $tandems } Tandems sind abgeschlossen
+ }
 closing-so-far = So weit ist es
 closing-done = { $tandems ->
     [one] Ein Tandem ist abgeschlossen

@@ -1,22 +1,34 @@
 kickoff-title = Auftakt
 kickoff-subject = Auftakt: { $programme }
 kickoff-body = Willkommen! Worum es geht, wie ein Tandem arbeitet, und Zeit für Fragen.
-kickoff-preview = Sobald du bestätigst, stehen die Termine in deinem Kalender, und { $people } Personen werden gefragt, welcher ihnen passt.
-    .sie = Sobald Sie bestätigen, stehen die Termine in Ihrem Kalender, und { $people } Personen werden gefragt, welcher ihnen passt.
-kickoff-open = { $people } Personen sind gefragt. Wer zusagt, bekommt die Einladung über Outlook.
+kickoff-preview = Sobald du bestätigst, stehen die Termine in deinem Kalender, und { $people ->
+    [one] eine Person wird
+   *[other] { $people } Personen werden
+ } gefragt, welcher passt.
+    .sie = Sobald Sie bestätigen, stehen die Termine in Ihrem Kalender, und { $people ->
+    [one] eine Person wird
+   *[other] { $people } Personen werden
+ } gefragt, welcher passt.
+kickoff-open = { $people ->
+    [one] Eine Person ist
+   *[other] { $people } Personen sind
+ } gefragt. Wer zusagt, bekommt die Einladung über Outlook.
 kickoff-trouble = Die Termine ließen sich nicht in deinen Kalender eintragen. Bitte frag die IT, ob die App in deinen Kalender schreiben darf, und versuch es dann noch einmal.
     .sie = Die Termine ließen sich nicht in Ihren Kalender eintragen. Bitte fragen Sie die IT, ob die App in Ihren Kalender schreiben darf, und versuchen Sie es dann noch einmal.
 kickoff-over = Der Auftakt ist vorbei. Wer nicht dabei sein konnte, hat die Fünf-Minuten-Fassung bekommen.
 kickoff-short = Für alle zusammen reichen die Plätze nicht.
-kickoff-ask = { $people } Personen fragen
+kickoff-ask = { $people ->
+    [one] Eine Person fragen
+   *[other] { $people } Personen fragen
+ }
 kickoff-seats = { $taken } von { $seats } Plätzen
 kickoff-at = { $site } und online
 kickoff-online = online
 kickoff-invite = Lernen wir uns kennen, { $name }!
 kickoff-what = Zum Auftakt von „{ $programme }“ geht es eine Stunde lang darum, wie ein Tandem arbeitet. Welcher Termin passt dir?
     .sie = Zum Auftakt von „{ $programme }“ geht es eine Stunde lang darum, wie ein Tandem arbeitet. Welcher Termin passt Ihnen?
-kickoff-question = Ein Tipp genügt; die Einladung kommt über Outlook. Du kannst jederzeit wechseln.
-    .sie = Ein Tipp genügt; die Einladung kommt über Outlook. Sie können jederzeit wechseln.
+kickoff-question = Ein Klick genügt; die Einladung kommt über Outlook. Du kannst jederzeit wechseln.
+    .sie = Ein Klick genügt; die Einladung kommt über Outlook. Sie können jederzeit wechseln.
 kickoff-coming = Schön, dass du kommst! Die Einladung kommt über Outlook. Du kannst jederzeit wechseln.
     .sie = Schön, dass Sie kommen! Die Einladung kommt über Outlook. Sie können jederzeit wechseln.
 kickoff-none = Kein Problem. Danach bekommst du die Fünf-Minuten-Fassung.
@@ -38,5 +50,5 @@ kickoff-part-first = Das erste Treffen
 kickoff-part-first-text = Lernt euch kennen, wählt ein Thema, probiert etwas gemeinsam aus.
     .sie = Lernen Sie sich kennen, wählen Sie ein Thema, probieren Sie etwas gemeinsam aus.
 kickoff-part-dates = Die Termine
-kickoff-part-dates-text = Sie stehen schon im Kalender. Kommt etwas dazwischen, findest du hier mit einem Tipp eine neue Zeit.
-    .sie = Sie stehen schon im Kalender. Kommt etwas dazwischen, finden Sie hier mit einem Tipp eine neue Zeit.
+kickoff-part-dates-text = Sie stehen schon im Kalender. Kommt etwas dazwischen, findest du hier mit einem Klick eine neue Zeit.
+    .sie = Sie stehen schon im Kalender. Kommt etwas dazwischen, finden Sie hier mit einem Klick eine neue Zeit.

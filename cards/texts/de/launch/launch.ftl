@@ -1,13 +1,17 @@
 launch-title = Start ab { $day }
 launch-tandems = Tandems
 launch-rooms = Private Kanäle
-launch-rooms-private = { $rooms }, je einer, den nur die beiden sehen
+launch-rooms-private = { $rooms ->
+    [one] einer, den nur die beiden sehen
+   *[other] { $rooms }, je einer, den nur die beiden sehen
+ }
 launch-series = Terminserien
 launch-series-of = je { $sessions } Treffen zu { $minutes } Minuten, frei in beiden Kalendern
 launch-cards = Karten an Teilnehmende
 launch-open-offers = Offene Angebote
 launch-released = { $offers ->
     [0] keine
+    [one] eines wird beendet
    *[other] { $offers } werden beendet
  }
 launch-left-over = Noch ohne Tandem
@@ -21,11 +25,21 @@ launch-confirm = { $tandems ->
     [one] Tandem starten
    *[other] { $tandems } Tandems starten
  }
-launch-running = { $launched } von { $tandems } Tandems sind gestartet
-launch-done = { $launched } von { $tandems } Tandems sind gestartet. Fertig!
+launch-running = { $tandems ->
+    [one] Das Tandem startet
+   *[other] { $launched } von { $tandems } Tandems sind gestartet
+ }
+launch-done = { $tandems ->
+    [one] { $launched ->
+        [0] Das Tandem ist noch nicht gestartet
+       *[other] Das Tandem ist gestartet. Fertig!
+     }
+   *[other] { $launched } von { $tandems } Tandems sind gestartet. Fertig!
+ }
 launch-sessions = Gebuchte Treffen
 launch-moved = Davon verschoben
-launch-without-slot = Ohne gemeinsame freie Zeit
+launch-without-slot = Noch ohne Zeit
+launch-they-choose = Wo noch eine Zeit fehlt, bekommen beide Vorschläge und wählen gemeinsam.
 launch-troubles = Noch nicht gestartet
 launch-trouble = Tandem { $number }: { $why }
 trouble-member = eine Person ließ sich nicht ins Team aufnehmen. Bitte das Konto prüfen und dann noch einmal starten.

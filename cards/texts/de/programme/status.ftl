@@ -1,4 +1,7 @@
-status-title = So steht das Programm
+status-title = So steht „{ $programme }“
+status-cycle = Durchgang { $number }
+status-cycle-over = Durchgang { $number } ist abgeschlossen. Mit „neuer durchgang“ beginnt der nächste.
+status-nobody = Noch ist niemand eingeladen. Mit „einladen“ geht es los.
 status-open = Die Anmeldung ist offen, ohne Enddatum.
 status-open-until = Die Anmeldung ist offen bis { $day }.
 status-closed-since = Die Anmeldung ist geschlossen (letzter Tag: { $day }).
@@ -7,6 +10,7 @@ status-mentees = Mentees ({ $people })
 status-tandems = Tandems
 status-accepted = Zugesagt
 status-launched = Gestartet
+status-closed = Abgeschlossen
 status-offers = Offene Angebote
 status-offers-until = { $offers }, spätestens bis { $day }
 status-people = Wer steht wo

@@ -85,7 +85,7 @@ step-topic-title = A topic
 step-topic-of = Topic: { $topic }
 topic-level = How well do you know it?
 topic-experience = Which professional experience stands behind it?
-topic-seen = Whoever gets you proposed as a tandem reads this.
+topic-seen = Only the person to whom you are proposed as a tandem reads this.
 level = { $level ->
     [1] the basics
     [2] confident in practice
@@ -157,8 +157,8 @@ summary-kept = { $people ->
    *[other] { $people } people, in confidence
  }
 summary-agreed = Agreed
-invitation-seen-private-channel = The programme owners see that you take part and which topics join a tandem, but no other answer of yours. Whoever is later in the same team sees you in its member list.
-invitation-seen-group-chat = The programme owners see that you take part and which topics join a tandem, but no other answer of yours. Other participants do not see it.
+invitation-seen-private-channel = The programme owners see that you take part and which topics bring a tandem together, but none of your other answers. Anyone who is later in the same team sees you in its member list.
+invitation-seen-group-chat = The programme owners see that you take part and which topics bring a tandem together, but none of your other answers. Other participants do not see it.
 enrolment-later = Later
 enrolment-agree-and-send = I agree, enrol me
 enrolment-reminder-invitation = A small reminder: this invitation is still waiting for you.

@@ -3,11 +3,11 @@ invite-title = { $people ->
     [one] Invite one person
    *[other] Invite { $people } people
  }
-invite-as-mentor = They are invited as mentors.
-invite-as-mentee = They are invited as mentees.
-invite-as-what = What are they to be invited as?
-invite-choose-mentor = As mentors
-invite-choose-mentee = As mentees
+invite-as-mentor = Invitation as a mentor
+invite-as-mentee = Invitation as a mentee
+invite-as-what = Invitation as a mentor, or as a mentee?
+invite-choose-mentor = As a mentor
+invite-choose-mentee = As a mentee
 invite-hindered = { $people ->
     [one] One person cannot be invited:
    *[other] { $people } people cannot be invited:
@@ -24,11 +24,11 @@ invite-done = { $people ->
    *[other] { $people } people are invited
  }
 and-more = and { $people } more
-hindrance-unknown = not found in the company’s directory. Please give the e-mail address.
-hindrance-ambiguous = several people have this name. Please give the e-mail address.
-hindrance-already = is invited already
-hindrance-disabled = the account is disabled
-hindrance-guest = is a guest and cannot be in a private channel
-hindrance-no-licence = has no licence for Teams. IT can change that.
+hindrance-unknown = Not found in the company’s directory. Please give the e-mail address.
+hindrance-ambiguous = Several people have this name. Please give the e-mail address.
+hindrance-already = Invited already.
+hindrance-disabled = The account is disabled.
+hindrance-guest = Guests cannot be in a private channel.
+hindrance-no-licence = Without a licence for Teams. IT can change that.
 invite-read = Read the invitation
 invite-sample-name = Alex

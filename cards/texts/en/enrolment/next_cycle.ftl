@@ -1,19 +1,20 @@
 # The next cycle
-again-title = { $programme }: are you in again?
+again-title = { $programme }: will you take part again?
 again-mentee-what = Hello { $name }, a new cycle of “{ $programme }” begins. Your answers from last time are still there; only you see them, and you can change them.
 again-mentor-what = Hello { $name }, a new cycle of “{ $programme }” begins. Your answers from last time are still there; only you see them, and you can change them.
-again-yes = I am in again
+again-still-there = Your answers from last time are already there. “Back” shows them; you can change them later, too.
+again-yes = Count me in again
 again-as-mentor = As a mentor this time
 again-as-mentee = As a mentee this time
 again-no = Not this time
-again-is-mentor = You take part as a mentor this time. Your new card is below this one.
-again-is-mentee = You take part as a mentee this time. Your new card is below this one.
-cycle-next = Begin cycle { $number }
+again-is-mentor = You are taking part as a mentor this time. Your new card is below this one.
+again-is-mentee = You are taking part as a mentee this time. Your new card is below this one.
+cycle-next = Begin cycle { $number } of “{ $programme }”
 cycle-will-ask = { $people ->
-    [one] One person took part and will be asked anew, with one tap: in again, in the other role this time, or not this time.
-   *[other] { $people } people took part and will be asked anew, with one tap: in again, in the other role this time, or not this time.
+    [one] One person took part. They will be asked again and answer with one click: in again, in the other role, or not this time.
+   *[other] { $people } people took part. Everybody will be asked again and answers with one click: in again, in the other role, or not this time.
  }
-cycle-kept = Nobody is matched without having been asked. Who has been a tandem is not proposed again; who was left over comes first.
+cycle-kept = Nobody is matched without having been asked. Two who have been a tandem are not brought together again; whoever was left over comes first.
 cycle-nothing-yet = Nothing changes before you confirm.
 cycle-open = Begin the cycle
 cycle-opened = Cycle { $number } of “{ $programme }” is under way
@@ -22,4 +23,4 @@ cycle-asked = { $people ->
     [one] One person has been asked.
    *[other] { $people } people have been asked.
  }
-cycle-goes-on = With “invite” more people join, “status” shows how things stand.
+cycle-goes-on = “invite” asks more people, “status” shows how things stand.

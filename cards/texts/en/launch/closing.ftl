@@ -4,13 +4,20 @@ closing-tandems = Running tandems
 closing-sessions = Coming sessions
 closing-sessions-cancelled = { $sessions ->
     [0] none
+    [one] one will be cancelled with a friendly line
    *[other] { $sessions } will be cancelled with a friendly line
  }
 closing-channels = Tandem channels
-closing-channels-archived = { $channels }, they can still be read
+closing-channels-archived = { $channels ->
+    [one] one, it can still be read
+   *[other] { $channels }, they can still be read
+ }
 closing-kept = Past sessions stay in both calendars. Everybody gets a word of thanks.
 closing-confirm = Close the cycle
-closing-running = { $closed } of { $tandems } tandems are closed
+closing-running = { $tandems ->
+    [one] The tandem is being closed
+   *[other] { $closed } of { $tandems } tandems are closed
+ }
 closing-so-far = So far
 closing-done = { $tandems ->
     [one] One tandem is closed

@@ -1,19 +1,28 @@
 kickoff-title = Kick-off
 kickoff-subject = Kick-off: { $programme }
 kickoff-body = Welcome! What it is about, how a tandem works, and time for questions.
-kickoff-preview = As soon as you confirm, the dates are in your calendar, and { $people } people are asked which one suits them.
-kickoff-open = { $people } people have been asked. Whoever accepts gets the invitation from Outlook.
+kickoff-preview = As soon as you confirm, the dates are in your calendar, and { $people ->
+    [one] one person is
+   *[other] { $people } people are
+ } asked which one suits them.
+kickoff-open = { $people ->
+    [one] One person has
+   *[other] { $people } people have
+ } been asked. Whoever accepts gets the invitation from Outlook.
 kickoff-trouble = The dates could not be entered in your calendar. Please ask IT whether the app may write into your calendar, then try again.
-kickoff-over = The kick-off is over. Whoever could not be there has got the five-minute version.
+kickoff-over = The kick-off is over. Whoever could not be there has received the five-minute version.
 kickoff-short = There are not enough seats for everybody.
-kickoff-ask = Ask { $people } people
+kickoff-ask = { $people ->
+    [one] Ask one person
+   *[other] Ask { $people } people
+ }
 kickoff-seats = { $taken } of { $seats } seats
 kickoff-at = { $site } and online
 kickoff-online = online
 kickoff-invite = Let us get to know each other, { $name }!
-kickoff-what = At the kick-off of “{ $programme }”, an hour is about how a tandem works. Which date suits you?
-kickoff-question = One tap is enough; the invitation comes from Outlook. You may change it at any time.
-kickoff-coming = Good that you are coming! The invitation comes from Outlook. You may change it at any time.
+kickoff-what = At the kick-off of “{ $programme }” we spend an hour on how a tandem works. Which date suits you?
+kickoff-question = One click is enough; the invitation comes from Outlook. You may change it at any time.
+kickoff-coming = How nice that you are coming! The invitation comes from Outlook. You may change it at any time.
 kickoff-none = No problem. Afterwards you will get the five-minute version.
 kickoff-yours = your date
 kickoff-full = full
@@ -29,4 +38,4 @@ kickoff-part-space-text = What is said stays between the two of you. No reports,
 kickoff-part-first = The first session
 kickoff-part-first-text = Get to know each other, choose a topic, try something together.
 kickoff-part-dates = The dates
-kickoff-part-dates-text = They are in your calendar already. If something comes up, you find a new time here with one tap.
+kickoff-part-dates-text = They are in your calendar already. If something comes up, you find a new time here with one click.

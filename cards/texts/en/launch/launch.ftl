@@ -1,13 +1,17 @@
 launch-title = Launch from { $day }
 launch-tandems = Tandems
 launch-rooms = Private channels
-launch-rooms-private = { $rooms }, each one seen only by its two members
+launch-rooms-private = { $rooms ->
+    [one] one, seen only by its two members
+   *[other] { $rooms }, each seen only by its two members
+ }
 launch-series = Series of sessions
 launch-series-of = { $sessions } sessions of { $minutes } minutes each, free in both calendars
 launch-cards = Cards to participants
 launch-open-offers = Open offers
 launch-released = { $offers ->
     [0] none
+    [one] one will be released
    *[other] { $offers } will be released
  }
 launch-left-over = Without a tandem yet
@@ -21,11 +25,21 @@ launch-confirm = { $tandems ->
     [one] Launch the tandem
    *[other] Launch { $tandems } tandems
  }
-launch-running = { $launched } of { $tandems } tandems are launched
-launch-done = { $launched } of { $tandems } tandems are launched. Done!
+launch-running = { $tandems ->
+    [one] The tandem is being launched
+   *[other] { $launched } of { $tandems } tandems are launched
+ }
+launch-done = { $tandems ->
+    [one] { $launched ->
+        [0] The tandem is not launched yet
+       *[other] The tandem is launched. Done!
+     }
+   *[other] { $launched } of { $tandems } tandems are launched. Done!
+ }
 launch-sessions = Sessions booked
-launch-moved = Moved among them
-launch-without-slot = Without a common free time
+launch-moved = Of these, moved
+launch-without-slot = Without a time yet
+launch-they-choose = Where a time is missing, both get suggestions and choose together.
 launch-troubles = Not launched yet
 launch-trouble = Tandem { $number }: { $why }
 trouble-member = one person could not be added to the team. Please check the account, then launch again.

@@ -35,7 +35,7 @@ rule-not_again = Nothing from earlier offers stands against it
 rule-past_pair = Not a tandem before
 rule-hierarchy = The mentor stands lower in the hierarchy
 rule-language = A language in common
-rule-topic = A topic that is wished
+rule-topic = A topic that is wished for
 rule-role_eligibility = The conditions for the role are met
 rule-exclusion_group = Not in the same exclusion group
 rule-blocked_pair = Not blocked by programme owners
@@ -55,7 +55,7 @@ left-because-not_again = not possible
 left-because-past_pair = from a tandem of an earlier cycle
 left-because-hierarchy = not on a suitable level of the hierarchy
 left-because-language = without a language in common
-left-because-topic = without a topic that is wished
+left-because-topic = without a topic that is wished for
 left-because-role_eligibility = ruled out by the conditions for the role
 left-because-exclusion_group = in the same exclusion group
 left-because-blocked_pair = blocked by programme owners
@@ -236,11 +236,14 @@ match-figures = Figures
 match-figures-hint = Spread of the scores, the weakest tandem, who goes without.
 match-waiting-hint = Who has no tandem yet, and why.
 match-hand = Pair by hand
-match-hand-hint = Name two people; you see the price first.
+match-hand-hint = Name two people; you see first what it would change.
 match-simulate = Try out
 match-simulate-hint = Other weights or rules, compared side by side.
-waiting-intro = Next time they come first. If somebody new fits before that, a proposal appears at once.
-waiting-cycles = Waiting since { $cycles } cycles.
+waiting-intro = Whoever waits comes first next time. If somebody new fits before that, a proposal appears at once.
+waiting-cycles = { $cycles ->
+    [one] Has waited for one round.
+   *[other] Has waited for { $cycles } rounds.
+ }
 figures-scores = Scores
 figures-role = Without a tandem, by role
 figures-department = Without a tandem, by department

@@ -1,4 +1,7 @@
-status-title = How the programme stands
+status-title = How “{ $programme }” stands
+status-cycle = Cycle { $number }
+status-cycle-over = Cycle { $number } is closed. Write “new cycle” to begin the next one.
+status-nobody = Nobody has been invited yet. Write “invite” to begin.
 status-open = Enrolment is open, without an end date.
 status-open-until = Enrolment is open until { $day }.
 status-closed-since = Enrolment is closed (last day: { $day }).
@@ -7,6 +10,7 @@ status-mentees = Mentees ({ $people })
 status-tandems = Tandems
 status-accepted = Accepted
 status-launched = Launched
+status-closed = Closed
 status-offers = Open offers
 status-offers-until = { $offers }, until { $day } at the latest
 status-people = Who is where

@@ -53,7 +53,7 @@ scheduling-cancelled-closing-day = There is no session on { $at }: the company i
 
 scheduling-open = For the session around { $at } there is no time yet that is free for you both. It is not booked.
 scheduling-offer = The nearest thing would be { $to }. It is booked only if you both agree.
-scheduling-offer-away = { $at }: you are away then, or long off work.
+scheduling-offer-away = { $at }: you are away then, or have finished work by then.
 scheduling-offer-taken = { $at }: there is something in your calendar.
 scheduling-offer-outside-hours = { $at }: that is outside your working hours or the times the programme allows.
 
@@ -62,7 +62,7 @@ scheduling-wishes-missed = { $sessions } of { $of } sessions are not on the days
 
 scheduling-calendar-unreadable = I cannot read { $who ->
     [you] your calendar
-   *[other] your tandem partner's calendar
+   *[other] your tandem partner’s calendar
  }. Please choose together from the proposals; nothing is booked before.
 scheduling-holidays-unknown = I do not know the public holidays { $who ->
     [you] where you are
