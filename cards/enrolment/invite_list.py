@@ -71,7 +71,9 @@ def _hindered(invite: Invite, words: Words) -> list[CardElement]:
         names.setdefault(entry.hindrance, []).append(entry.name or entry.text)
     found: list[CardElement] = []
     for cause, people in names.items():
-        found += [typed(_named(people, words)), small(words.text(f"hindrance-{cause}"))]
+        who = typed(_named(people, words))
+        who.spacing = "Medium"
+        found += [who, small(words.text(f"hindrance-{cause}"))]
     return found
 
 

@@ -63,7 +63,8 @@ def _progress(notice: LaunchNotice, words: Words) -> Rendered:
 
 def _receipt(notice: LaunchNotice, words: Words) -> Rendered:
     totals = notice.launch.totals
-    title = words.text("launch-done", launched=totals.launched, tandems=notice.ready)
+    how = "done" if totals.launched >= notice.ready else "partly"
+    title = words.text(f"launch-{how}", launched=totals.launched, tandems=notice.ready)
     troubles = [
         words.text("launch-trouble", number=number, why=words.text(f"trouble-{code.lower()}")) for number, code in totals.troubled
     ]

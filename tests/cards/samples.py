@@ -300,7 +300,9 @@ def launches() -> dict[str, Notice]:
     troubled = ((7, "member"), (8, "Rejected"), (9, "NotThere"), (10, "NotAllowed"))
     launch = Launch("launch-1", "o1", date(2027, 1, 11), tandems=4, totals=Totals(3, 3, 18, 2, 1, troubled))
     notice = LaunchNotice(launch, PROGRAMME, ready=4, open_offers=1, left_over=2)
-    return {f"launch-{state}": replace(notice, launch=replace(launch, state=state)) for state in LaunchState}
+    states = {f"launch-{state}": replace(notice, launch=replace(launch, state=state)) for state in LaunchState}
+    clean = replace(launch, state=LaunchState.DONE, totals=Totals(4, 4, 24))
+    return {**states, "launch-done-all": replace(notice, launch=clean)}
 
 
 def everything() -> dict[str, Notice]:

@@ -22,7 +22,7 @@ from tests.engine_log import Recorded, recorded
 from tests.stories.carried_tenant import tenant_of
 from tests.stories.stage import QUICK, Actor, Stage, product, until
 
-RECEIPT = "4 von 4 Tandems sind gestartet. Fertig!"
+RECEIPT = "Alle 4 Tandems sind gestartet. Fertig!"
 PAIRS = [("Amir", "Anna"), ("Ben", "Berta"), ("Cem", "Clara"), ("Deniz", "Dora")]
 NOT_GONE_OUT = {"Ben": 2, "Berta": 1, "Hans": 1, "Cem": 1, "Clara": 1, "Deniz": 1, "Dora": 1}
 """How many messages are new to whom: Ben's poll and card, Berta's card, Hans's invitation, and the cards of the last two."""

@@ -30,11 +30,12 @@ launch-running = { $tandems ->
    *[other] { $launched } von { $tandems } Tandems sind gestartet
  }
 launch-done = { $tandems ->
-    [one] { $launched ->
-        [0] Das Tandem ist noch nicht gestartet
-       *[other] Das Tandem ist gestartet. Fertig!
-     }
-   *[other] { $launched } von { $tandems } Tandems sind gestartet. Fertig!
+    [one] Das Tandem ist gestartet. Fertig!
+   *[other] Alle { $tandems } Tandems sind gestartet. Fertig!
+ }
+launch-partly = { $tandems ->
+    [one] Das Tandem ist noch nicht gestartet
+   *[other] { $launched } von { $tandems } Tandems sind gestartet
  }
 launch-sessions = Gebuchte Treffen
 launch-moved = Davon verschoben

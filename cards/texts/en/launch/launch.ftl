@@ -30,11 +30,12 @@ launch-running = { $tandems ->
    *[other] { $launched } of { $tandems } tandems are launched
  }
 launch-done = { $tandems ->
-    [one] { $launched ->
-        [0] The tandem is not launched yet
-       *[other] The tandem is launched. Done!
-     }
-   *[other] { $launched } of { $tandems } tandems are launched. Done!
+    [one] The tandem is launched. Done!
+   *[other] All { $tandems } tandems are launched. Done!
+ }
+launch-partly = { $tandems ->
+    [one] The tandem is not launched yet
+   *[other] { $launched } of { $tandems } tandems are launched
  }
 launch-sessions = Sessions booked
 launch-moved = Of these, moved
