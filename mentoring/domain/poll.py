@@ -13,10 +13,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Literal
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.scheduling.settings import Rhythm
 from mentoring.domain.series import SeriesOption
 
 MOST_ROUNDS = 6
@@ -81,8 +83,8 @@ class Poll:
     minutes: int
     created_at: datetime
     state: PollState = PollState.SEARCHING
-    rhythm: str = ""
-    asked_by: str = ""
+    rhythm: Rhythm | Literal[""] = ""
+    asked_by: Role | Literal[""] = ""
     round: int = 1
     options: tuple[Option, ...] = ()
     accepted: Mapping[Role, tuple[int, ...]] = field(default_factory=dict)
@@ -113,7 +115,7 @@ def put(poll: Poll, options: tuple[Option, ...], due_at: datetime | None) -> Pol
     accepted: dict[Role, tuple[int, ...]] = {}
     if poll.asked_by and poll.wished:
         wished = (n for n, option in enumerate(options) if option.start == poll.wished)
-        accepted[Role(poll.asked_by)] = tuple(wished)
+        accepted[poll.asked_by] = tuple(wished)
     return replace(poll, state=PollState.OPEN, options=options, accepted=accepted, due_at=due_at)
 
 

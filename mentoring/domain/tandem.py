@@ -11,11 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Literal
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.matching.decisions import Lock
 from mentoring.domain.matching.results import Alternatives, Check, Reason
 from mentoring.domain.people import Role
+from mentoring.domain.scheduling.settings import Rhythm
 from mentoring.domain.series import Plan
 
 
@@ -101,7 +103,7 @@ class Tandem:
     told_left_over: bool = False
     organizer_id: str = ""
     minutes: int = 0
-    rhythm: str = ""
+    rhythm: Rhythm | Literal[""] = ""
     lost_in_a_row: int = 0
     closing_id: str = ""
     ended_at: datetime | None = None
