@@ -72,6 +72,12 @@ class Correction:
     data: Mapping[str, Any]
 
 
+def still_told(notice: Notice, refusal: Refusal, data: Mapping[str, Any]) -> Refusal:
+    """What is wrong with an input is told while the card shows it; else the press came from an older card."""
+    gone = refusal.field and isinstance(notice, Correctable) and not notice.takes(data)
+    return Refusal("stale") if gone else refusal
+
+
 @dataclass(frozen=True)
 class Seen:
     """What a posting shows, as one transaction saw it, and the words of whoever reads it."""
@@ -133,8 +139,8 @@ class Screen:
             notice = replace(notice, photo=await self.portraits.of(notice.portrays()))
         if correction is None:
             return self._keep(posting, self._rendered(seen, notice))
-        refusal, data = correction.refusal, correction.data
-        if refusal.field and isinstance(notice, Correctable) and notice.takes(data):
+        refusal, data = still_told(notice, correction.refusal, correction.data), correction.data
+        if refusal.field and isinstance(notice, Correctable):
             return self._rendered(seen, replace(notice, problem=refusal, raw=data))
         return self._rendered(seen, notice, sentence(refusal, words))
 

@@ -11,7 +11,7 @@ import structlog
 from bot.commands import registry as commands
 from bot.desk import Desk, words_for
 from bot.handlers.registry import HANDLERS
-from bot.messenger import CARD, Correction, Seen, as_message, is_remembered, remember_service, words_of
+from bot.messenger import CARD, Correction, Seen, as_message, is_remembered, remember_service, still_told, words_of
 from bot.turn import Turn
 from cards.catalogue import render
 from cards.kit.actions import read_action
@@ -111,10 +111,10 @@ class Router:
     async def _cause(self, turn: Turn, data: Mapping[str, Any], refusal: Refusal) -> Refusal:
         """That the card is not theirs, or is no more, comes before what was wrong with the press."""
         try:
-            await self._seen(turn, str(data.get("posting", "")), None)
+            seen = await self._seen(turn, str(data.get("posting", "")), None)
         except Refusal as unseen:
             return unseen
-        return refusal
+        return still_told(seen.notice, refusal, data)
 
     async def _obeyed(self, turn: Turn, verb: str, data: Mapping[str, Any]) -> Seen:
         """What is outside first, then everything else in one transaction; what the card shows after it."""

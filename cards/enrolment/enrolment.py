@@ -12,15 +12,14 @@ from cards.common.language import other_language
 from cards.common.said import sentence
 from cards.enrolment.buttons import Agree, GoTo, SaveStep, TakePart
 from cards.enrolment.invitation import invitation
-from cards.enrolment.steps import STEP_CARDS
+from cards.enrolment.steps import inputs_of
 from cards.enrolment.summary import step_title, summary
 from cards.kit.elements import Button, Rendered, button, card, heading, para, progress, small
 from cards.kit.inputs import marked
 from cards.kit.render import renders
 from cards.kit.words import Words
-from mentoring.domain import questionnaire
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
-from mentoring.domain.questionnaire import SUMMARY, Position
+from mentoring.domain.questionnaire import SUMMARY, Position, ProtectedSpace, way
 from mentoring.usecases.enrolment.enrolment import EnrolmentNotice, other_role
 
 
@@ -54,7 +53,7 @@ def _left(notice: EnrolmentNotice, words: Words) -> Rendered:
 
 def _step(notice: EnrolmentNotice, words: Words) -> Rendered:
     enrolled, title = notice.enrolment, step_title(notice, notice.enrolment.at, words)
-    inputs: list[CardElement | None] = list(STEP_CARDS[enrolled.at.step](notice, words))
+    inputs: list[CardElement | None] = list(inputs_of(notice, words))
     if notice.problem:
         inputs = marked(inputs, notice.problem.field or "", sentence(notice.problem, words))
     body = [
@@ -75,10 +74,10 @@ def _has_answered_before(enrolled: Enrolment) -> bool:
 def _step_buttons(enrolled: Enrolment, words: Words) -> list[Button]:
     """On, back, and for what may wait the way past it; the very first step can be switched to the other language."""
     buttons: list[Button] = [_forward(enrolled, words)]
-    previous = questionnaire.before(enrolled.role, enrolled.answers, enrolled.at)
+    previous = way.before(enrolled.role, enrolled.answers, enrolled.at)
     if previous != enrolled.at:
         buttons.append(button(words.text("enrolment-back"), _go(enrolled, previous)))
-    if enrolled.at in questionnaire.later_positions(enrolled.role, enrolled.answers):
+    if enrolled.at in way.later_positions(enrolled.role, enrolled.answers):
         buttons.append(button(words.text("enrolment-later"), _go(enrolled, SUMMARY)))
     return buttons if previous != enrolled.at else [*buttons, other_language(words)]
 
@@ -90,15 +89,15 @@ def _go(enrolled: Enrolment, position: Position) -> GoTo:
 def _forward(enrolled: Enrolment, words: Words) -> Button:
     """The way on; at the rules of the protected space the button itself is the agreement."""
     at = str(enrolled.at)
-    if enrolled.at.step == "protected_space":
-        others = [p for p in questionnaire.open_positions(enrolled.role, enrolled.answers) if p != enrolled.at]
+    if enrolled.at.step == ProtectedSpace.name:
+        others = [p for p in way.open_positions(enrolled.role, enrolled.answers) if p != enrolled.at]
         title = words.text("enrolment-agree" if others else "enrolment-agree-and-send")
         return button(title, Agree(enrolment=enrolled.id, position=at), "positive")
     return button(words.text("enrolment-next"), SaveStep(enrolment=enrolled.id, position=at), "positive")
 
 
 def _progress(enrolled: Enrolment, words: Words) -> list[CardElement]:
-    order = questionnaire.required(enrolled.role, enrolled.answers)
+    order = way.required(enrolled.role, enrolled.answers)
     if enrolled.at not in order:
         return [small(words.text("enrolment-later-step"))]
     at = order.index(enrolled.at) + 1

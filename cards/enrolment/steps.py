@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, get_args
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, get_args
 
 from microsoft_teams.cards.core import CardElement
 
@@ -11,31 +12,67 @@ from cards.kit.elements import facts, panel, para, points, seen, small
 from cards.kit.inputs import Options, buttons_of, choice, line, number, people, several, toggle
 from cards.kit.words import Words
 from mentoring.domain.people import Role
-from mentoring.domain.questionnaire import Background, Gender, Generation
+from mentoring.domain.questionnaire import (
+    STEPS,
+    About,
+    NotWith,
+    ProtectedSpace,
+    Purpose,
+    Standing,
+    Step,
+    Topics,
+    TopicSkill,
+    When,
+    Wishes,
+)
+from mentoring.domain.questionnaire.steps import (
+    Background,
+    Format,
+    Gender,
+    Generation,
+    Place,
+    TimeOfDay,
+    Weekday,
+)
 from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
 
 StepCard = CardElement
-Inputs = Callable[[EnrolmentNotice, Words], Sequence[StepCard]]
-STEP_CARDS: dict[str, Inputs] = {}
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri")
-TIMES = ("morning", "midday", "afternoon")
+S = TypeVar("S", bound=Step)
 
 
-def step_card(step: str) -> Callable[[Inputs], Inputs]:
-    """Register the inputs of a step."""
+@dataclass(frozen=True)
+class Filled(Generic[S]):
+    """What stands in a step's inputs: what was just typed (``raw``), else what is saved, else a suggestion."""
 
-    def register(inputs: Inputs) -> Inputs:
+    raw: Mapping[str, object]
+    saved: S | None
+
+    def __call__(self, field: str, kept: Callable[[S], object], otherwise: object = None) -> object:
+        """The value of one input; ``kept`` reads it from what is saved."""
+        if field in self.raw:
+            return self.raw[field]
+        return otherwise if self.saved is None else kept(self.saved)
+
+
+Inputs = Callable[[EnrolmentNotice, Filled[S], Words], Sequence[StepCard]]
+STEP_CARDS: dict[type[Step], Inputs[Any]] = {}
+
+
+def step_card(step: type[S]) -> Callable[[Inputs[S]], Inputs[S]]:
+    """Register the inputs of a step; each has the id of the field that takes it."""
+
+    def register(inputs: Inputs[S]) -> Inputs[S]:
         STEP_CARDS[step] = inputs
         return inputs
 
     return register
 
 
-def value(notice: EnrolmentNotice, field: str, otherwise: object = None) -> Any:  # noqa: ANN401 - as the person gave it
-    """What stands in an input: what was just typed, else what is saved, else a suggestion."""
-    if field in notice.raw:
-        return notice.raw[field]
-    return notice.enrolment.answers.get(notice.enrolment.position, {}).get(field, otherwise)
+def inputs_of(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
+    """The inputs of the step that the person is on."""
+    enrolled = notice.enrolment
+    filled = Filled(notice.raw, enrolled.answers.at(enrolled.at))
+    return STEP_CARDS[STEPS[enrolled.at.step]](notice, filled, words)
 
 
 def options(words: Words, prefix: str, names: Sequence[str]) -> Options:
@@ -47,24 +84,33 @@ def _topics(notice: EnrolmentNotice, words: Words) -> Options:
     return [(topic.name(words.language), topic.id) for topic in notice.programme.topics]
 
 
-@step_card("about")
-def about(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
+@step_card(About)
+def about(notice: EnrolmentNotice, said: Filled[About], words: Words) -> Sequence[StepCard]:
     """The directory's facts to read, then languages, background, and what is given only if one wishes."""
-    spoken = value(notice, "languages", (notice.person.language,))
-    offered = options(words, "language", notice.programme.languages)
     return [
         *_directory(notice, words),
-        several("languages", words.text("about-languages"), offered, spoken, required=words.text("answer-missing")),
-        _wished(notice, words, "background", get_args(Background)),
-        line(
-            "about_me", words.text("about-me"), value(notice, "about_me"), longest=200, several_lines=True,
-            hint=words.text("about-me-hint"),
-        ),
+        _languages(notice, said, words),
+        _wished("background", Background, said("background", lambda it: it.background), words),
+        _about_me(said, words),
         seen(words.text("about-me-seen")),
-        _wished(notice, words, "generation", get_args(Generation)),
-        _wished(notice, words, "gender", get_args(Gender)),
+        _wished("generation", Generation, said("generation", lambda it: it.generation), words),
+        _wished("gender", Gender, said("gender", lambda it: it.gender), words),
         seen(words.text("about-differ")),
-    ]  # fmt: skip
+    ]
+
+
+def _languages(notice: EnrolmentNotice, said: Filled[About], words: Words) -> StepCard:
+    """Their own one is suggested."""
+    spoken = said("languages", lambda it: it.languages, (notice.person.language,))
+    offered = options(words, "language", notice.programme.languages)
+    label, needed = words.text("about-languages"), words.text("answer-missing")
+    return several("languages", label, offered, spoken, required=needed)
+
+
+def _about_me(said: Filled[About], words: Words) -> StepCard:
+    text, hint = said("about_me", lambda it: it.about_me), words.text("about-me-hint")
+    label = words.text("about-me")
+    return line("about_me", label, text, longest=200, several_lines=True, hint=hint)
 
 
 def _directory(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
@@ -80,116 +126,142 @@ def _directory(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
     return [panel([small(words.text("about-directory")), facts(rows)])] if rows else []
 
 
-def _wished(notice: EnrolmentNotice, words: Words, field: str, names: Sequence[str]) -> StepCard:
-    """A drop-down that may stay empty."""
-    return choice(
-        field, words.text(f"about-{field}"), options(words, field, names), value(notice, field), hint=words.text("choose-or-not")
-    )
+def _wished(field: str, names: object, chosen: object, words: Words) -> StepCard:
+    """A drop-down over the names of a ``Literal`` that may stay empty."""
+    label, hint = words.text(f"about-{field}"), words.text("choose-or-not")
+    return choice(field, label, options(words, field, get_args(names)), chosen, hint=hint)
 
 
-@step_card("wishes")
-def wishes(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
+@step_card(Wishes)
+def wishes(notice: EnrolmentNotice, said: Filled[Wishes], words: Words) -> Sequence[StepCard]:
     """A mentee's three wishes, the first one needed."""
-    topics, hint, later = _topics(notice, words), words.text("wishes-hint"), words.text("wishes-hint-later")
-    needed = words.text("answer-missing")
+    first = said("wish_1", lambda it: it.wish_1)
+    second = said("wish_2", lambda it: it.wish_2)
+    third = said("wish_3", lambda it: it.wish_3)
+    topics, needed = _topics(notice, words), words.text("answer-missing")
+    hint, later = words.text("wishes-hint"), words.text("wishes-hint-later")
     return [
         para(words.text("wishes-intro")),
-        choice("wish_1", words.text("wishes-first"), topics, value(notice, "wish_1"), required=needed, hint=hint),
-        choice("wish_2", words.text("wishes-second"), topics, value(notice, "wish_2"), hint=later),
-        choice("wish_3", words.text("wishes-third"), topics, value(notice, "wish_3"), hint=later),
+        choice("wish_1", words.text("wishes-first"), topics, first, required=needed, hint=hint),
+        choice("wish_2", words.text("wishes-second"), topics, second, hint=later),
+        choice("wish_3", words.text("wishes-third"), topics, third, hint=later),
     ]
 
 
-@step_card("topics")
-def topics(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
+@step_card(Topics)
+def topics(notice: EnrolmentNotice, said: Filled[Topics], words: Words) -> Sequence[StepCard]:
     """What a mentor can pass on."""
-    chosen, needed = value(notice, "topics"), words.text("answer-missing")
+    chosen, needed = said("topics", lambda it: it.topics), words.text("answer-missing")
+    offered, label = _topics(notice, words), words.text("topics-which")
     return [
         para(words.text("topics-intro")),
-        several("topics", words.text("topics-which"), _topics(notice, words), chosen, required=needed),
+        several("topics", label, offered, chosen, required=needed),
     ]
 
 
-@step_card("topic")
-def topic(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
+@step_card(TopicSkill)
+def topic(_: EnrolmentNotice, said: Filled[TopicSkill], words: Words) -> Sequence[StepCard]:
     """One topic: how well, and which professional experience qualifies."""
     levels = [(words.text("level", level=level), str(level)) for level in (1, 2, 3)]
+    level, needed = said("level", lambda it: it.level), words.text("answer-missing")
     return [
-        buttons_of("level", words.text("topic-level"), levels, value(notice, "level"), required=words.text("answer-missing")),
-        line(
-            "experience", words.text("topic-experience"), value(notice, "experience"), longest=200,
-            required=words.text("refusal-answer-experience"), hint=words.text("topic-experience-hint"),
-        ),
+        buttons_of("level", words.text("topic-level"), levels, level, required=needed),
+        _experience(said, words),
         seen(words.text("topic-seen")),
-    ]  # fmt: skip
+    ]
 
 
-@step_card("standing")
-def standing(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
+def _experience(said: Filled[TopicSkill], words: Words) -> StepCard:
+    text, label = said("experience", lambda it: it.experience), words.text("topic-experience")
+    needed, hint = words.text("refusal-answer-experience"), words.text("topic-experience-hint")
+    return line("experience", label, text, longest=200, required=needed, hint=hint)
+
+
+@step_card(Standing)
+def standing(notice: EnrolmentNotice, said: Filled[Standing], words: Words) -> Sequence[StepCard]:
     """Digital competence from 1 to 10, and who sees it."""
-    said, needed = value(notice, "competence"), words.text("standing-range")
+    rating, needed = said("competence", lambda it: it.competence), words.text("standing-range")
     return [
         para(words.text("standing-intro")),
-        number("competence", words.text("standing-competence"), said, 1, 10, required=needed),
+        number("competence", words.text("standing-competence"), rating, 1, 10, required=needed),
         seen(words.text("standing-seen", group=notice.programme.smallest_group)),
     ]
 
 
-@step_card("purpose")
-def purpose(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
+@step_card(Purpose)
+def purpose(notice: EnrolmentNotice, said: Filled[Purpose], words: Words) -> Sequence[StepCard]:
     """What for, and how one learns best."""
-    role = notice.enrolment.role
-    formats = options(words, "format", ("talk", "demo", "hands_on"))
-    ask = words.text(f"purpose-format-{role}")
+    role, hint = notice.enrolment.role, words.text("choose-or-not")
+    goal, ask = said("goal", lambda it: it.goal), words.text(f"purpose-goal-{role}")
+    way, how = said("format", lambda it: it.format), words.text(f"purpose-format-{role}")
     return [
-        line("goal", words.text(f"purpose-goal-{role}"), value(notice, "goal"), longest=300, several_lines=True),
-        choice("format", ask, formats, value(notice, "format"), hint=words.text("choose-or-not")),
+        line("goal", ask, goal, longest=300, several_lines=True),
+        choice("format", how, options(words, "format", get_args(Format)), way, hint=hint),
         seen(words.text("purpose-seen")),
     ]
 
 
-@step_card("when")
-def when(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
+@step_card(When)
+def when(notice: EnrolmentNotice, said: Filled[When], words: Words) -> Sequence[StepCard]:
     """Days, times, place; a mentor's number of tandems; who keeps the calendar."""
     rules = notice.programme.sessions
-    rhythm = words.text("when-rhythm", minutes=rules.length_minutes, rhythm=words.text(f"rhythm-{rules.rhythm}"))
-    places = options(words, "place", ("in_person", "remote", "either"))
+    rhythm = words.text(f"rhythm-{rules.rhythm}")
+    private = said("private", lambda it: it.private) in {True, "true"}
     return [
-        para(rhythm),
-        several("weekdays", words.text("when-weekdays"), options(words, "weekday", WEEKDAYS), value(notice, "weekdays")),
-        several("times", words.text("when-times"), options(words, "time", TIMES), value(notice, "times")),
-        choice("place", words.text("when-place"), places, value(notice, "place"), hint=words.text("choose-or-not")),
-        *_capacity(notice, words),
-        people("deputy", words.text("when-deputy"), value(notice, "deputy"), notice.names, words.text("people-hint"), many=False),
+        para(words.text("when-rhythm", minutes=rules.length_minutes, rhythm=rhythm)),
+        *_times(said, words),
+        *_capacity(notice, said, words),
+        _deputy(notice, said, words),
         seen(words.text("when-deputy-may")),
-        toggle("private", words.text("when-private"), on=value(notice, "private") in {True, "true"}),
+        toggle("private", words.text("when-private"), on=private),
     ]
 
 
-def _capacity(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
+def _times(said: Filled[When], words: Words) -> Sequence[StepCard]:
+    """On which days, at which times of day, and where."""
+    days = options(words, "weekday", get_args(Weekday))
+    times = options(words, "time", get_args(TimeOfDay))
+    places = options(words, "place", get_args(Place))
+    place, hint = said("place", lambda it: it.place), words.text("choose-or-not")
+    return [
+        several("weekdays", words.text("when-weekdays"), days, said("weekdays", lambda it: it.weekdays)),
+        several("times", words.text("when-times"), times, said("times", lambda it: it.times)),
+        choice("place", words.text("when-place"), places, place, hint=hint),
+    ]
+
+
+def _capacity(notice: EnrolmentNotice, said: Filled[When], words: Words) -> Sequence[StepCard]:
     if notice.enrolment.role is not Role.MENTOR:
         return []
     numbers = [(words.text("when-tandems", number=number), str(number)) for number in (1, 2)]
-    return [choice("capacity", words.text("when-capacity"), numbers, value(notice, "capacity", 1))]
+    chosen = said("capacity", lambda it: it.capacity, 1)
+    return [choice("capacity", words.text("when-capacity"), numbers, chosen)]
 
 
-@step_card("not_with")
-def not_with(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
+def _deputy(notice: EnrolmentNotice, said: Filled[When], words: Words) -> StepCard:
+    named, hint = said("deputy", lambda it: it.deputy), words.text("people-hint")
+    return people("deputy", words.text("when-deputy"), named, notice.names, hint, many=False)
+
+
+@step_card(NotWith)
+def not_with(notice: EnrolmentNotice, said: Filled[NotWith], words: Words) -> Sequence[StepCard]:
     """Confidential: with whom rather not, and whose decisions touch one's targets."""
-    hint = words.text("people-hint")
+    hint, names = words.text("people-hint"), notice.names
+    others = said("not_with", lambda it: it.not_with)
     asked: list[StepCard] = [
         para(words.text("not-with-intro")),
-        people("not_with", words.text("not-with-people"), value(notice, "not_with"), notice.names, hint),
+        people("not_with", words.text("not-with-people"), others, names, hint),
     ]
     if notice.enrolment.role is Role.MENTOR:
-        asked.append(people("kpi_people", words.text("not-with-targets"), value(notice, "kpi_people"), notice.names, hint))
+        deciding = said("kpi_people", lambda it: it.kpi_people)
+        asked.append(people("kpi_people", words.text("not-with-targets"), deciding, names, hint))
     return [*asked, seen(words.text("not-with-seen"))]
 
 
-@step_card("protected_space")
-def protected_space(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
+@step_card(ProtectedSpace)
+def protected_space(_: EnrolmentNotice, said: Filled[ProtectedSpace], words: Words) -> Sequence[StepCard]:
     """The rules in plain words, with what IT can technically see; the button beside them is the agreement."""
-    del notice
+    del said
     rules = (("🤝", "between"), ("📝", "records"), ("✋", "stop"), ("🖥", "it"), ("🤖", "bot"))
     rows = [(sign, words.text(f"space-{name}-label"), words.text(f"space-{name}")) for sign, name in rules]
     return [para(words.text("space-intro")), points(rows), small(words.text("space-agree"))]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from microsoft_teams.cards.core import CardElement
 
@@ -11,12 +11,37 @@ from cards.common.language import other_language
 from cards.enrolment.buttons import GoTo, Send, Withdraw
 from cards.kit.elements import Button, Rendered, asking, button, card, heading, para, row, small, subheading, typed
 from cards.kit.words import Words, called
-from mentoring.domain import questionnaire
 from mentoring.domain.enrolment import EnrolmentState
-from mentoring.domain.questionnaire import SUMMARY, Position, Wishes
+from mentoring.domain.questionnaire import (
+    SUMMARY,
+    About,
+    NotWith,
+    Position,
+    ProtectedSpace,
+    Purpose,
+    Standing,
+    Step,
+    Topics,
+    TopicSkill,
+    When,
+    Wishes,
+    way,
+)
 from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
 
-Answer = Mapping[str, Any]
+S = TypeVar("S", bound=Step)
+SumUp = Callable[[EnrolmentNotice, S, Words], list[str]]
+SUMMED_UP: dict[type[Step], SumUp[Any]] = {}
+
+
+def sums_up(step: type[S]) -> Callable[[SumUp[S]], SumUp[S]]:
+    """Register what the summary says of a step, in parts that stand in one line; empty ones fall away."""
+
+    def register(sum_up: SumUp[S]) -> SumUp[S]:
+        SUMMED_UP[step] = sum_up
+        return sum_up
+
+    return register
 
 
 def summary(notice: EnrolmentNotice, words: Words) -> Rendered:
@@ -46,20 +71,21 @@ def _buttons(notice: EnrolmentNotice, words: Words) -> list[Button]:
 
 def _answered(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
     answers, role = notice.enrolment.answers, notice.enrolment.role
-    answered = [position for position in questionnaire.positions(role, answers) if str(position) in answers]
-    return [_row(notice, position, words) for position in answered]
+    asked = (answers.at(position) for position in way.positions(role, answers))
+    return [_row(notice, said, words) for said in asked if said]
 
 
-def _row(notice: EnrolmentNotice, position: Position, words: Words) -> CardElement:
-    title, shown = step_title(notice, position, words), _value(notice, position, words)
-    if position.step == "protected_space":
+def _row(notice: EnrolmentNotice, said: Step, words: Words) -> CardElement:
+    position = said.position
+    title, shown = step_title(notice, position, words), _value(notice, said, words)
+    if isinstance(said, ProtectedSpace):
         return para(f"✓ {title}: {shown}")
     return row(title, typed(shown), words.text("summary-change", title=title), _go(notice, position))
 
 
 def _later(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
     """What may wait, a line each."""
-    waiting = questionnaire.later_positions(notice.enrolment.role, notice.enrolment.answers)
+    waiting = way.later_positions(notice.enrolment.role, notice.enrolment.answers)
     if not waiting:
         return []
     return [subheading(words.text("summary-later")), *(_later_row(notice, position, words) for position in waiting)]
@@ -81,56 +107,64 @@ def step_title(notice: EnrolmentNotice, position: Position, words: Words) -> str
     return words.text(f"step-{_key(position.step)}-title")
 
 
-def _value(notice: EnrolmentNotice, position: Position, words: Words) -> str:
+def _value(notice: EnrolmentNotice, said: Step, words: Words) -> str:
     """What was answered in a step, in a line."""
-    parts = SUMMED_UP[position.step](notice, notice.enrolment.answers[str(position)], words)
+    parts = SUMMED_UP[type(said)](notice, said, words)
     return " · ".join(part for part in parts if part) or "–"
 
 
-def _about(_: EnrolmentNotice, answer: Answer, words: Words) -> list[str]:
-    spoken = [words.text(f"language-{code}") for code in answer["languages"]]
-    background = answer["background"]
-    known = words.text(f"background-{_key(background)}") if background else ""
-    return [*spoken, known, str(answer["about_me"])]
+@sums_up(About)
+def _about(_: EnrolmentNotice, said: About, words: Words) -> list[str]:
+    spoken = [words.text(f"language-{code}") for code in said.languages]
+    known = words.text(f"background-{_key(said.background)}") if said.background else ""
+    return [*spoken, known, said.about_me]
 
 
-def _wishes(notice: EnrolmentNotice, answer: Answer, words: Words) -> list[str]:
-    return [_topic(notice, wish, words) for wish in Wishes.model_construct(**answer).topics]
+@sums_up(Wishes)
+def _wishes(notice: EnrolmentNotice, said: Wishes, words: Words) -> list[str]:
+    return [_topic(notice, wish, words) for wish in said.topics]
 
 
-def _topics(notice: EnrolmentNotice, answer: Answer, words: Words) -> list[str]:
-    return [_topic(notice, topic, words) for topic in answer["topics"]]
+@sums_up(Topics)
+def _topics(notice: EnrolmentNotice, said: Topics, words: Words) -> list[str]:
+    return [_topic(notice, topic, words) for topic in said.topics]
 
 
-def _skill(_: EnrolmentNotice, answer: Answer, words: Words) -> list[str]:
-    return [words.text("level", level=answer["level"]), str(answer["experience"])]
+@sums_up(TopicSkill)
+def _skill(_: EnrolmentNotice, said: TopicSkill, words: Words) -> list[str]:
+    return [words.text("level", level=said.level), said.experience]
 
 
-def _standing(_: EnrolmentNotice, answer: Answer, words: Words) -> list[str]:
-    return [words.text("standing-of", competence=answer["competence"])]
+@sums_up(Standing)
+def _standing(_: EnrolmentNotice, said: Standing, words: Words) -> list[str]:
+    return [words.text("standing-of", competence=said.competence)]
 
 
-def _purpose(_: EnrolmentNotice, answer: Answer, words: Words) -> list[str]:
-    way = answer["format"]
-    return [str(answer["goal"]), words.text(f"format-{_key(way)}") if way else ""]
+@sums_up(Purpose)
+def _purpose(_: EnrolmentNotice, said: Purpose, words: Words) -> list[str]:
+    return [said.goal, words.text(f"format-{_key(said.format)}") if said.format else ""]
 
 
-def _not_with(_: EnrolmentNotice, answer: Answer, words: Words) -> list[str]:
-    people = len(answer["not_with"]) + len(answer["kpi_people"])
+@sums_up(When)
+def _when(notice: EnrolmentNotice, said: When, words: Words) -> list[str]:
+    days = ", ".join(words.text(f"weekday-{name}") for name in said.weekdays)
+    times = ", ".join(words.text(f"time-{name}") for name in said.times)
+    place = words.text(f"place-{_key(said.place)}") if said.place else ""
+    deputies = ", ".join(notice.names.get(person, "") for person in said.deputy)
+    deputy = words.text("summary-deputy", name=deputies) if deputies else ""
+    private = words.text("summary-private") if said.private else ""
+    return [days or words.text("summary-any-day"), times, place, deputy, private]
+
+
+@sums_up(NotWith)
+def _not_with(_: EnrolmentNotice, said: NotWith, words: Words) -> list[str]:
+    people = len(said.not_with) + len(said.kpi_people)
     return [words.text("summary-kept", people=people)]
 
 
-def _agreed(_: EnrolmentNotice, _answer: Answer, words: Words) -> list[str]:
+@sums_up(ProtectedSpace)
+def _agreed(_: EnrolmentNotice, _said: ProtectedSpace, words: Words) -> list[str]:
     return [words.text("summary-agreed")]
-
-
-def _when(notice: EnrolmentNotice, answer: Answer, words: Words) -> list[str]:
-    days = ", ".join(words.text(f"weekday-{name}") for name in answer["weekdays"]) or words.text("summary-any-day")
-    times = ", ".join(words.text(f"time-{name}") for name in answer["times"])
-    place = words.text(f"place-{_key(answer['place'])}") if answer["place"] else ""
-    deputies = ", ".join(notice.names.get(person, "") for person in answer["deputy"])
-    private = words.text("summary-private") if answer.get("private") else ""
-    return [days, times, place, words.text("summary-deputy", name=deputies) if deputies else "", private]
 
 
 def _topic(notice: EnrolmentNotice, topic_id: str, words: Words) -> str:
@@ -139,17 +173,3 @@ def _topic(notice: EnrolmentNotice, topic_id: str, words: Words) -> str:
 
 def _key(name: str) -> str:
     return name.replace("_", "-")
-
-
-SUMMED_UP: dict[str, Callable[[EnrolmentNotice, Answer, Words], list[str]]] = {
-    "about": _about,
-    "wishes": _wishes,
-    "topics": _topics,
-    "topic": _skill,
-    "standing": _standing,
-    "purpose": _purpose,
-    "when": _when,
-    "not_with": _not_with,
-    "protected_space": _agreed,
-}
-"""By step, what the summary says of its answers, in parts that stand in one line; empty ones fall away."""

@@ -91,14 +91,15 @@ def _reason(notice: OfferNotice, reason: Reason, words: Words) -> str:
 
 def _skills(notice: OfferNotice, words: Words) -> list[CardElement]:
     """A mentee reads which experience stands behind the mentor's topics; a mentor, what the mentee wishes for."""
-    answers, programme = notice.partner_answers, notice.programme
     if notice.role is Role.MENTEE:
-        known = {key[6:]: str(answer["experience"]) for key, answer in answers.items() if key.startswith("topic:")}
-        lines = [typed(f"{programme.topic(topic).name(words.language)}: {text}") for topic, text in known.items()]
+        lines = [typed(f"{_topic(notice, skill.topic, words)}: {skill.experience}") for skill in notice.partner_skills]
         return [subheading(words.text("offer-experience")), *lines] if lines else []
-    wishes = [answers.get("wishes", {}).get(key) for key in ("wish_1", "wish_2", "wish_3")]
-    named = list(dict.fromkeys(programme.topic(wish).name(words.language) for wish in wishes if wish))
-    return [facts([(words.text("offer-wishes"), ", ".join(named))])] if named else []
+    named = ", ".join(_topic(notice, wish, words) for wish in notice.partner_wishes)
+    return [facts([(words.text("offer-wishes"), named)])] if named else []
+
+
+def _topic(notice: OfferNotice, topic_id: str, words: Words) -> str:
+    return notice.programme.topic(topic_id).name(words.language)
 
 
 @renders(LeftOverNotice)

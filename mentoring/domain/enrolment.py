@@ -7,16 +7,13 @@ invited ──take part──► begun ──send──► done ──► (match
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
-from mentoring.domain import questionnaire
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
-from mentoring.domain.questionnaire import SUMMARY, Offered, Position
+from mentoring.domain.questionnaire import SUMMARY, Answers, Offered, Position, ProtectedSpace, Step, way
 
 
 class EnrolmentState(StrEnum):
@@ -44,7 +41,7 @@ class Enrolment:
     state: EnrolmentState
     invited_at: datetime
     position: str = "about"
-    answers: dict[str, dict[str, Any]] = field(default_factory=dict)
+    answers: Answers = field(default_factory=Answers)
     done_at: datetime | None = None
     reminded_at: datetime | None = None
     priority: int = 0
@@ -69,57 +66,59 @@ def begin(enrolment: Enrolment) -> Enrolment:
     """*Take part*: the questionnaire opens; somebody who said no or left may come back."""
     if enrolment.state in {EnrolmentState.BEGUN, EnrolmentState.DONE}:
         return enrolment
-    first = questionnaire.following(enrolment.role, enrolment.answers, Position(""))
+    first = way.following(enrolment.role, enrolment.answers, Position(""))
     return replace(enrolment, state=EnrolmentState.BEGUN, position=str(first))
 
 
-def again(enrolment: Enrolment, kept: questionnaire.Answers, offered: Offered) -> Enrolment:
+def again(enrolment: Enrolment, kept: Answers, offered: Offered) -> Enrolment:
     """*Again*: the questionnaire opens with the answers of last time, as far as they still fit.
 
     The rules of the protected space are agreed to anew.
     """
-    answers = questionnaire.still_valid(enrolment.role, kept, offered)
+    answers = way.still_valid(enrolment.role, kept, offered)
     return begin(replace(enrolment, answers=answers))
 
 
-def save(enrolment: Enrolment, position: Position, raw: Mapping[str, object], offered: Offered) -> Enrolment:
+def save(enrolment: Enrolment, said: Step, offered: Offered) -> Enrolment:
     """One step's answers, kept; the person goes on to the next open step.
 
     Only the step that the person is on can be saved; the same answers sent twice (a double click) change nothing. Somebody
     whose enrolment was done and who opens a new question by an edit (a mentor's new topic) has begun again.
 
     Raises:
-        Refusal: ``stale`` if the enrolment is not open or the person is elsewhere, ``answer`` if an input is wrong.
+        Refusal: ``stale`` if the enrolment is not open or the person is elsewhere, ``answer`` if the
+            programme does not offer what was chosen.
     """
     if enrolment.state not in {EnrolmentState.BEGUN, EnrolmentState.DONE}:
         raise Refusal("stale")
-    if position not in questionnaire.positions(enrolment.role, enrolment.answers) or position == SUMMARY:
+    if said.position not in way.positions(enrolment.role, enrolment.answers):
         raise Refusal("stale")
-    if position != enrolment.at:
-        return _sent_twice(enrolment, position, raw, offered)
-    answers = questionnaire.merged(enrolment.answers, position, questionnaire.check(position, raw, offered))
-    onward = questionnaire.following(enrolment.role, answers, position)
-    saved = replace(enrolment, answers={k: dict(v) for k, v in answers.items()}, position=str(onward))
-    if questionnaire.open_positions(saved.role, saved.answers):
+    if said.position != enrolment.at:
+        return _sent_twice(enrolment, said)
+    if strange := said.not_offered(offered):
+        raise Refusal("answer", field=strange)
+    answers = way.saved(enrolment.answers, said)
+    onward = way.following(enrolment.role, answers, said.position)
+    saved = replace(enrolment, answers=answers, position=str(onward))
+    if way.open_positions(saved.role, saved.answers):
         return replace(saved, state=EnrolmentState.BEGUN, done_at=None)
     return saved
 
 
-def _sent_twice(enrolment: Enrolment, position: Position, raw: Mapping[str, object], offered: Offered) -> Enrolment:
-    kept = enrolment.answers.get(str(position))
-    if kept is None or questionnaire.check(position, raw, offered) != kept:
+def _sent_twice(enrolment: Enrolment, said: Step) -> Enrolment:
+    if enrolment.answers.at(said.position) != said:
         raise Refusal("stale")
     return enrolment
 
 
-def agree(enrolment: Enrolment, position: Position, now: datetime) -> Enrolment:
+def agree(enrolment: Enrolment, offered: Offered, now: datetime) -> Enrolment:
     """The rules of the protected space are agreed to; with that the questionnaire is handed in, if nothing else is open.
 
     Raises:
         Refusal: ``stale`` as for ``save``.
     """
-    saved = save(enrolment, position, {"agreed": True}, {})
-    return saved if questionnaire.open_positions(saved.role, saved.answers) else send(saved, now)
+    saved = save(enrolment, ProtectedSpace(agreed=True), offered)
+    return saved if way.open_positions(saved.role, saved.answers) else send(saved, now)
 
 
 def go(enrolment: Enrolment, position: Position, since: Position) -> Enrolment:
@@ -130,7 +129,7 @@ def go(enrolment: Enrolment, position: Position, since: Position) -> Enrolment:
     """
     if enrolment.state not in {EnrolmentState.BEGUN, EnrolmentState.DONE} or enrolment.at not in {since, position}:
         raise Refusal("stale")
-    if position not in questionnaire.positions(enrolment.role, enrolment.answers):
+    if position not in way.positions(enrolment.role, enrolment.answers):
         raise Refusal("stale")
     return replace(enrolment, position=str(position))
 
@@ -143,7 +142,7 @@ def send(enrolment: Enrolment, now: datetime) -> Enrolment:
     """
     if enrolment.state is EnrolmentState.DONE:
         return enrolment
-    if questionnaire.open_positions(enrolment.role, enrolment.answers):
+    if way.open_positions(enrolment.role, enrolment.answers):
         raise Refusal("incomplete")
     return replace(enrolment, state=EnrolmentState.DONE, done_at=now, position=str(SUMMARY))
 
@@ -159,7 +158,7 @@ def withdraw(enrolment: Enrolment) -> Enrolment:
     """The person leaves before the matching; the answers are erased at once. Leaving twice changes nothing."""
     if enrolment.state not in {EnrolmentState.BEGUN, EnrolmentState.DONE, EnrolmentState.WITHDRAWN}:
         raise Refusal("stale")
-    return replace(enrolment, state=EnrolmentState.WITHDRAWN, answers={}, position="about", done_at=None)
+    return replace(enrolment, state=EnrolmentState.WITHDRAWN, answers=Answers(), position="about", done_at=None)
 
 
 def seen(state: EnrolmentState) -> EnrolmentState:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from mentoring.domain.errors import ProgrammeInvalid
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.people import Language
+from mentoring.domain.questionnaire import Offered
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.topics import TOPICS, Topic
 
@@ -69,9 +70,9 @@ class Programme(Facts):
     matching: MatchingSettings = MatchingSettings()
 
     @property
-    def offered(self) -> dict[str, frozenset[str]]:
-        """The lists from which answers may come, by name."""
-        return {"topics": frozenset(topic.id for topic in self.topics), "languages": frozenset(self.languages)}
+    def offered(self) -> Offered:
+        """The lists from which answers may come."""
+        return Offered(frozenset(topic.id for topic in self.topics), frozenset(self.languages))
 
     def topic(self, topic_id: str) -> Topic:
         """The topic of this id; one that the programme does not know bears its id as its name."""

@@ -18,7 +18,7 @@ from dataclasses import replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_jsonable_python
 from sqlalchemy import (
     JSON,
@@ -51,6 +51,14 @@ VERSION = "row_version"
 
 class Overtaken(Exception):
     """Another unit has changed what this one has read and wants to write back: run it again."""
+
+
+class Unreadable(Exception):
+    """A row does not fit its entity any more: write a migration. Says where, never what stands there."""
+
+    def __init__(self, table: str, key: object, error: ValidationError) -> None:
+        places = {".".join(str(part) for part in each["loc"]) for each in error.errors()}
+        super().__init__(f"{table} {key}: {', '.join(sorted(places))} cannot be read")
 
 
 @cache
@@ -143,7 +151,10 @@ class Shape(Generic[T]):
             values[name] = json.loads(self.cipher.decrypt(values[name].encode()))
         for name, as_today in self.earlier.items():
             values[name] = as_today(values[name])
-        return self.adapter.validate_python(values)
+        try:
+            return self.adapter.validate_python(values)
+        except ValidationError as error:
+            raise Unreadable(self.table.name, values["id"], error) from None
 
 
 @cache

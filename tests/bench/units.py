@@ -30,7 +30,7 @@ from support.programme import CYCLE, LAUNCH, NOW, seed, state_of, tandem_id
 import cards.catalogue  # noqa: F401 - cards register themselves
 from cards.kit.render import render
 from cards.kit.words import Words
-from mentoring.domain.questionnaire import Position
+from mentoring.domain.questionnaire import Wishes
 from mentoring.domain.tandem import TandemState
 from mentoring.notices import Scene, notice_of
 from mentoring.ports.moment import Moment
@@ -79,7 +79,7 @@ async def accept(world: World, number: int) -> None:
 async def save_step(world: World, number: int) -> None:
     """Somebody answers a step of the questionnaire."""
     key = f"late{number:05d}"
-    await world.run(enrolment.save_step, f"{CYCLE}:mentee:{key}", key, Position("wishes"), {"wish_1": "ai"})
+    await world.run(enrolment.save_step, f"{CYCLE}:mentee:{key}", key, Wishes("ai"))
 
 
 JOBS: dict[str, tuple[Job, frozenset[TandemState]]] = {

@@ -105,3 +105,29 @@ async def test_a_press_that_is_refused_changes_no_message(store: SqlStore) -> No
     answer = await Router(desk_of(store), shown.append)(overtaken, nothing_said)
     assert "schon überholt" in json.dumps(answer, ensure_ascii=False)
     assert shown == []
+
+
+WRONG = {"about": "wähle mindestens eine Sprache", "standing": "schon überholt"}
+
+
+@pytest.mark.parametrize("position", WRONG)
+async def test_a_wrong_input_is_told_on_the_step_where_one_is_and_not_on_another(store: SqlStore, position: str) -> None:
+    wrong = pressed("mine", "p1", "enrolment.save", enrolment="mentee:p1", position=position)
+    answer = await Router(desk_of(store), lambda _: None)(wrong, nothing_said)
+    assert WRONG[position] in json.dumps(answer, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("position", WRONG)
+async def test_so_it_is_where_the_press_comes_as_a_message(store: SqlStore, position: str) -> None:
+    said: list[str] = []
+
+    async def reply(message: Mapping[str, Any]) -> str:
+        said.append(json.dumps(message, ensure_ascii=False))
+        return "1"
+
+    wrong = pressed("mine", "p1", "enrolment.save", enrolment="mentee:p1", position=position)
+    value = {"verb": "enrolment.save", **(wrong.pressed or ("", {}))[1]}
+    inbound = wrong.inbound.model_copy(update={"type": "message", "name": "", "value": value})
+    await Router(desk_of(store), lambda _: None)(Turn(inbound), reply)
+    (only,) = said
+    assert WRONG[position] in only

@@ -12,7 +12,6 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from cryptography.fernet import Fernet, MultiFernet
 
@@ -26,7 +25,8 @@ from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.programme import Programme
-from mentoring.domain.questionnaire import positions
+from mentoring.domain.questionnaire import Answers, Step
+from mentoring.domain.questionnaire.way import positions
 from mentoring.domain.session import Session, session_id
 from mentoring.domain.tandem import Launch, Proposal, Tandem, TandemState
 from mentoring.domain.watching import Absence
@@ -112,11 +112,11 @@ def _enrol(
     role: Role,
     state: EnrolmentState = EnrolmentState.DONE,
     position: str = "summary",
-    **more: Any,
+    *more: Step,
 ) -> str:
     person = _meet(uow, name)
     key = enrolment_id(uow.cycle_id, role, person)
-    answers = {**ANSWERS[role], **more} if state in WITH_ANSWERS else {}
+    answers = ANSWERS[role].put(*more) if state in WITH_ANSWERS else Answers()
     done = NOW if state is EnrolmentState.DONE else None
     uow.enrolments.put(Enrolment(key, person, role, state, NOW, position, answers, done_at=done))
     return key
@@ -195,10 +195,11 @@ def _runs(uow: UnitOfWork, mentee: str, mentor: str) -> None:
 
 
 def _tandem(uow: UnitOfWork, number: int, state: TandemState, deputies: tuple[str, ...] = ()) -> Tandem:
-    when = {"deputy": [*deputies], "names": dict.fromkeys(deputies, "Ute Still")}
+    names = dict.fromkeys(deputies, "Ute Still")
     for role in Role:
-        named = when if role is Role.MENTEE else {"deputy": [], "names": {}}
-        _enrol(uow, f"{role}-{number}", role, when={**ANSWERS[role]["when"], **named})
+        kept = {"deputy": deputies, "names": names} if role is Role.MENTEE else {"deputy": (), "names": {}}
+        when = replace(ANSWERS[role].when, **kept)
+        _enrol(uow, f"{role}-{number}", role, EnrolmentState.DONE, "summary", when)
     made = Tandem(
         id=f"p1c1.tandem-{number}-00c0ffee",
         number=number,

@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime, time, timedelta
 import bot.commands  # noqa: F401 - commands register themselves
 from bot.commands.registry import in_order
 from cards.common.said import HelpNotice
-from mentoring.domain import questionnaire
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
@@ -22,6 +21,7 @@ from mentoring.domain.matching.results import Alternative, Alternatives, Check, 
 from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings, SettingChange
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Contact, Programme, Sponsor
+from mentoring.domain.questionnaire import About, NotWith, Purpose, Standing, Topics, TopicSkill, When, Wishes, way
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Launch, LaunchState, Proposal, ProposalState, Tandem, TandemState, Totals
@@ -36,6 +36,7 @@ from mentoring.usecases.programme.status import StatusNotice
 from mentoring.usecases.sessions.booking import TandemNotice
 from mentoring.usecases.sessions.reminders import LateNotice, SessionNotice
 from sandbox.portraits import portrait
+from tests.answers import AGREED, GERMAN, answers
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 
@@ -60,27 +61,30 @@ PROGRAMME = Programme(
 MENTEE = Person("p1", Profile("p1", "Eva Costa", "eva@firma.example", "Vertrieb", "Leiterin", "München"), "de")
 MENTOR = Person("p2", Profile("p2", "Jan Kurz", "jan@firma.example", "IT", "Entwickler", "Berlin", zone="Europe/Vienna"), "en")
 ANSWERS = {
-    Role.MENTEE: {
-        "about": {"languages": ["de", "en"], "background": "law", "about_me": "Ich singe", "generation": None, "gender": None},
-        "wishes": {"wish_1": "ai", "wish_2": "data", "wish_3": None},
-        "standing": {"competence": 4},
-        "purpose": {"goal": "", "format": "demo"},
-        "when": {"weekdays": ["mon"], "times": [], "place": None, "capacity": 1, "deputy": ["p2"], "names": {"p2": "Jan Kurz"}},
-        "not_with": {"not_with": ["p2"], "kpi_people": [], "names": {"p2": "Jan Kurz"}},
-        "protected_space": {"agreed": True},
-    },
-    Role.MENTOR: {
-        "about": {"languages": ["de"], "background": None, "about_me": "", "generation": None, "gender": None},
-        "topics": {"topics": ["ai", "agile"]},
-        "topic:ai": {"level": 3, "experience": "Fünf Jahre im Datenteam"},
-        "topic:agile": {"level": 1, "experience": "Zwei Projekte"},
-        "standing": {"competence": 9},
-        "purpose": {"goal": "Mut machen", "format": None},
-        "when": {"weekdays": [], "times": ["morning"], "place": "remote", "capacity": 2, "deputy": [], "names": {}},
-        "not_with": {"not_with": [], "kpi_people": ["p1"], "names": {"p1": "Eva Costa"}},
-        "protected_space": {"agreed": True},
-    },
+    Role.MENTEE: answers(
+        About(("de", "en"), "law", "Ich singe"),
+        Wishes("ai", "data"),
+        Standing(4),
+        Purpose(format="demo"),
+        When(("mon",), deputy=("p2",), names={"p2": "Jan Kurz"}),
+        NotWith(("p2",), names={"p2": "Jan Kurz"}),
+        AGREED,
+    ),
+    Role.MENTOR: answers(
+        GERMAN,
+        Topics(("ai", "agile")),
+        TopicSkill("ai", 3, "Fünf Jahre im Datenteam"),
+        TopicSkill("agile", 1, "Zwei Projekte"),
+        Standing(9),
+        Purpose("Mut machen"),
+        When(times=("morning",), place="remote", capacity=2),
+        NotWith(kpi_people=("p1",), names={"p1": "Eva Costa"}),
+        AGREED,
+    ),
 }
+
+
+WISHED = {Role.MENTEE: ("ai", "data"), Role.MENTOR: ()}
 
 
 def enrolment(role: Role, state: EnrolmentState, position: str = "summary") -> EnrolmentNotice:
@@ -98,7 +102,7 @@ def enrolments() -> dict[str, Notice]:
     for role in Role:
         for state in EnrolmentState:
             found[f"enrolment-{role}-{state}"] = enrolment(role, state)
-        for position in questionnaire.positions(role, ANSWERS[role]):
+        for position in way.positions(role, ANSWERS[role]):
             name = str(position).replace(":", "-")
             found[f"enrolment-{role}-step-{name}"] = enrolment(role, EnrolmentState.BEGUN, str(position))
     wrong = replace(
@@ -161,7 +165,8 @@ def offers() -> dict[str, Notice]:
                 viewer,
                 partner,
                 "Ich singe",
-                ANSWERS[other],
+                WISHED[other],
+                ANSWERS[other].skills,
                 state,
                 PROGRAMME,
                 photo=photo(partner.id, woman=partner is MENTEE),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cache
 from typing import Any
 
@@ -14,10 +14,12 @@ from jsonschema import Draft6Validator
 from cards.catalogue import CARDS, render
 from cards.kit.elements import Rendered
 from cards.kit.inputs import number
+from cards.kit.words import Words
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.matching.results import Reason
 from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings
 from mentoring.domain.people import Role
+from mentoring.domain.questionnaire import STEPS, Position, Step, TopicSkill
 from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import OfferNotice
 from tests.cards.drawn import POSTING, SAMPLES, VOICES, drawn
@@ -178,6 +180,21 @@ def test_refreshing_a_card_changes_nothing(voice: str) -> None:
 def test_a_closed_card_does_not_refresh() -> None:
     for name in ("offer-mentor-closed", "left-over", "launch-done", "enrolment-closed", "invite-stopped"):
         assert "refresh" not in drawn(name).content
+
+
+def asked(role: Role, step: type[Step]) -> set[str]:
+    """The ids of the inputs on a step's card."""
+    at = Position(step.name, "ai" if step is TopicSkill else "")
+    card = render(enrolment(role, EnrolmentState.BEGUN, str(at)), Words("de"))
+    return {part["id"] for part in of_type(card, "Input.")}
+
+
+@pytest.mark.parametrize("step", STEPS.values())
+def test_a_step_asks_for_each_of_its_fields_and_for_nothing_else(step: type[Step]) -> None:
+    """An input with another id than its field would be filled in for nothing."""
+    given = {"topic", "names", "agreed"}
+    inputs = set[str]().union(*(asked(role, step) for role in step.roles))
+    assert inputs == {field.name for field in fields(step)} - given
 
 
 def test_the_questionnaire_never_says_who_would_see_too_much() -> None:

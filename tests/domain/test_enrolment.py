@@ -9,12 +9,11 @@ from typing import Any
 import pytest
 
 from mentoring.domain import enrolment as rules
-from mentoring.domain import questionnaire
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
-from mentoring.domain.questionnaire import SUMMARY, Position
+from mentoring.domain.questionnaire import SUMMARY, Answers, Position, TopicSkill, read, way
 
 NOW = datetime(2026, 11, 2, tzinfo=UTC)
 OFFERED = Programme().offered
@@ -44,7 +43,7 @@ def filled(role: Role) -> Enrolment:
 
 
 def save(enrolment: Enrolment, position: str, raw: dict[str, Any]) -> Enrolment:
-    return rules.save(enrolment, Position.read(position), raw, OFFERED)
+    return rules.save(enrolment, read(Position.read(position), raw), OFFERED)
 
 
 def at(enrolment: Enrolment, position: str) -> Enrolment:
@@ -53,17 +52,20 @@ def at(enrolment: Enrolment, position: str) -> Enrolment:
 
 def test_a_mentee_needs_four_steps_and_may_leave_the_rest_for_later() -> None:
     enrolment = filled(Role.MENTEE)
-    assert list(enrolment.answers) == ["about", "wishes", "standing", "protected_space"]
-    assert [p.step for p in questionnaire.later_positions(Role.MENTEE, enrolment.answers)] == ["purpose", "when", "not_with"]
+    assert [part.name for part in enrolment.answers.parts] == ["about", "wishes", "standing", "protected_space"]
+    assert [p.step for p in way.later_positions(Role.MENTEE, enrolment.answers)] == ["purpose", "when", "not_with"]
 
 
 def test_a_mentor_gets_one_card_for_each_chosen_topic() -> None:
-    assert [key for key in filled(Role.MENTOR).answers if key.startswith("topic:")] == ["topic:ai", "topic:agile"]
+    assert filled(Role.MENTOR).answers.skills == (
+        TopicSkill("ai", 3, "Fünf Jahre"),
+        TopicSkill("agile", 2, "Zwei Projekte"),
+    )
 
 
 def test_a_topic_no_longer_chosen_loses_its_card() -> None:
     changed = save(at(filled(Role.MENTOR), "topics"), "topics", {"topics": "agile"})
-    assert "topic:ai" not in changed.answers
+    assert [skill.topic for skill in changed.answers.skills] == ["agile"]
 
 
 @pytest.mark.parametrize(
@@ -114,9 +116,9 @@ def test_agreeing_hands_the_questionnaire_in_when_nothing_else_is_open() -> None
     almost = begun(Role.MENTEE)
     while almost.at.step != "protected_space":
         almost = save(almost, str(almost.at), GOOD[str(almost.at)])
-    done = rules.agree(almost, almost.at, NOW)
+    done = rules.agree(almost, OFFERED, NOW)
     assert (done.state, done.done_at, done.at) == (EnrolmentState.DONE, NOW, SUMMARY)
-    early = rules.agree(at(begun(Role.MENTEE), "protected_space"), Position("protected_space"), NOW)
+    early = rules.agree(at(begun(Role.MENTEE), "protected_space"), OFFERED, NOW)
     assert (early.state, early.at) == (EnrolmentState.BEGUN, Position("about"))
 
 
@@ -138,7 +140,7 @@ def test_sending_needs_every_required_step_and_changes_nothing_the_second_time()
 
 def test_withdrawing_erases_the_answers_at_once() -> None:
     left = rules.withdraw(filled(Role.MENTEE))
-    assert (left.state, left.answers) == (EnrolmentState.WITHDRAWN, {})
+    assert (left.state, left.answers) == (EnrolmentState.WITHDRAWN, Answers())
 
 
 def test_somebody_only_invited_cannot_withdraw_what_is_not_there() -> None:
@@ -153,5 +155,5 @@ def test_who_said_not_now_may_come_back() -> None:
 
 def test_back_leads_to_the_step_before_and_the_first_stays() -> None:
     answers = filled(Role.MENTEE).answers
-    assert questionnaire.before(Role.MENTEE, answers, Position("wishes")) == Position("about")
-    assert questionnaire.before(Role.MENTEE, answers, Position("about")) == Position("about")
+    assert way.before(Role.MENTEE, answers, Position("wishes")) == Position("about")
+    assert way.before(Role.MENTEE, answers, Position("about")) == Position("about")

@@ -55,8 +55,8 @@ def test_every_notice_has_a_card() -> None:
 
 
 def test_every_step_of_the_questionnaire_has_a_card_a_line_of_the_summary_and_a_title() -> None:
-    assert set(STEPS) == set(STEP_CARDS), "write a function with @step_card in cards/enrolment/steps.py"
-    assert set(STEPS) == set(SUMMED_UP), "say in SUMMED_UP of cards/enrolment/summary.py what the summary shows of it"
+    assert set(STEPS.values()) == set(STEP_CARDS), "write a function with @step_card in cards/enrolment/steps.py"
+    assert set(STEPS.values()) == set(SUMMED_UP), "write a function with @sums_up in cards/enrolment/summary.py"
     titles = [f"step-{name.replace('_', '-')}-title" for name in STEPS]
     assert not [t for t in titles for lang in LANGUAGES if not Words(lang).has(t)]
 

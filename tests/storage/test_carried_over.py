@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
@@ -12,7 +13,7 @@ from sqlalchemy import MetaData, Table, select
 
 import bot.app  # noqa: F401 - effects and timers register themselves
 from mentoring.domain.cycle import CycleKind, CycleState, Source
-from mentoring.domain.enrolment import EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.match_run import DecisionKind, RunState
 from mentoring.domain.matching.figures import Bar
 from mentoring.domain.matching.results import Check, Reason
@@ -24,6 +25,7 @@ from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.tandem import LaunchState, ProposalState, TandemState, Totals, pair_id
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.migrate import is_current, upgrade
+from mentoring.storage.rows import Shape
 from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
 from mentoring.storage.unit import ENTITIES
@@ -98,6 +100,9 @@ NAMED = [
 """Which column names rows of which table; an empty one names none."""
 
 
+ROWS = Shape(metadata.tables["enrolments"], Enrolment, CIPHER, "sqlite")
+
+
 @pytest.fixture
 def old(database_url: str) -> Iterator[SqlStore]:
     """The database as that version left it."""
@@ -148,7 +153,18 @@ def test_every_row_is_read_as_what_it_is(carried: SqlStore, lying: Rows) -> None
 def test_answers_are_still_their_authors(carried: SqlStore) -> None:
     """They lie there encrypted, and are read with the same key."""
     begun = carried.read_now(lambda uow: uow.enrolments.all(state=EnrolmentState.BEGUN))
-    assert [each.answers["about"]["about_me"] for each in begun] == ["Ich lerne gern."]
+    assert [each.answers.about.about_me for each in begun] == ["Ich lerne gern."]
+
+
+def test_answers_lie_there_as_they_would_be_written_today(carried: SqlStore, lying: Rows) -> None:
+    read = carried.read_now(lambda uow: uow.everywhere.enrolments.all())
+    stored = {row["id"]: _decrypted(row["answers"]) for row in lying["enrolments"]}
+    assert {each.id: _decrypted(ROWS.values(each)["answers"]) for each in read} == stored
+    assert any("topic:ai" in answers for answers in stored.values())
+
+
+def _decrypted(secret: str) -> Any:
+    return json.loads(CIPHER.decrypt(secret.encode()))
 
 
 def test_everything_belongs_to_the_first_programme_and_its_first_cycle(lying: Rows) -> None:

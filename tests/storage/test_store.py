@@ -14,6 +14,7 @@ from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import NaiveTime, Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
+from mentoring.domain.questionnaire import About, NotWith, TopicSkill
 from mentoring.domain.upkeep import Fact, Timer
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.migrate import is_current, upgrade
@@ -21,10 +22,12 @@ from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
 from mentoring.storage.unit import ENTITIES
 from mentoring.usecases.common.numbers import next_number
+from tests.answers import answers
 from tests.databases import differences
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
-ENROLMENT = Enrolment("mentee:a", "a", Role.MENTEE, EnrolmentState.BEGUN, NOW, answers={"about": {"about_me": "Ich singe"}})
+SAID = answers(About(("de",), about_me="Ich singe"), TopicSkill("ai", 2, "x"), NotWith(("b",), names={"b": "Bo"}))
+ENROLMENT = Enrolment("mentee:a", "a", Role.MENTEE, EnrolmentState.BEGUN, NOW, answers=SAID)
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import Step
 from mentoring.domain.scheduling.plan import Aim, Occurrence, Series, Slot
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay, expand
 from mentoring.domain.series import option_of
@@ -36,6 +37,7 @@ from mentoring.usecases.common.timers import fire_due
 from mentoring.usecases.programme.moments import ReadMoments
 from mentoring.usecases.programme.registration import register
 from mentoring.usecases.sessions import booking
+from tests.answers import answers
 from tests.databases import migrated_sqlite
 from tests.matcher import InThisProcess
 from tests.usecases.enrolled import Present
@@ -161,12 +163,12 @@ def series_of(pattern: Pattern) -> Series:
     return Series(pattern, tuple(each), Aim(0, 0, 0, 0, 0))
 
 
-async def enrol(world: World, role: Role, key: str, **answers: dict[str, Any]) -> Enrolment:
-    """Somebody has handed in these answers, by step."""
+async def enrol(world: World, role: Role, key: str, *said: Step) -> Enrolment:
+    """Somebody has handed in what they said in these steps."""
 
     def unit(uow: UnitOfWork, moment: Moment) -> Enrolment:
         name, now = enrolment_id(uow.cycle_id, role, key), moment.now
-        made = Enrolment(name, key, role, EnrolmentState.DONE, now, "summary", answers)
+        made = Enrolment(name, key, role, EnrolmentState.DONE, now, "summary", answers(*said))
         return uow.enrolments.put(replace(made, done_at=now))
 
     return await world.run(unit)

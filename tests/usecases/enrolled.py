@@ -14,6 +14,7 @@ from cryptography.fernet import Fernet, MultiFernet
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.match_run import MatchRun
 from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.questionnaire import NotWith, Step, Topics, TopicSkill
 from mentoring.domain.tandem import ProposalState
 from mentoring.ports.messenger import Chat
 from mentoring.ports.rows import UnitOfWork
@@ -21,17 +22,14 @@ from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.matching import decisions
 from mentoring.usecases.matching import runs as matching
+from tests.answers import GERMAN, WISH, answers
 from tests.databases import migrated_sqlite
 from tests.matcher import InThisProcess
 from tests.worlds import world_of
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 CHAT = Chat("19:owners", "https://service.example/")
-OTHER_TOPIC = {
-    "about": {"languages": ["de"]},
-    "topics": {"topics": ["agile"]},
-    "topic:agile": {"level": 1, "experience": "x"},
-}
+OTHER_TOPIC = answers(GERMAN, Topics(("agile",)), TopicSkill("agile", 1, "x"))
 Pairs = set[tuple[str, str]]
 
 
@@ -69,14 +67,17 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
 def enrols(uow: UnitOfWork, role: Role, key: str, department: str, **more: Any) -> Enrolment:
     managers = ("top",) if role is Role.MENTEE else (f"head-{key}", "chief", "top")
     uow.people.put(Person(key, Profile(key, key.title(), f"{key}@firma.example", department, managers=managers), "de"))
-    answers: dict[str, dict[str, Any]] = {"about": {"languages": ["de"]}, "not_with": {"not_with": more.get("not_with", [])}}
+    said = answers(GERMAN, NotWith(tuple(more.get("not_with", ()))), *topics_of(role, key))
+    done = more.get("done_at", NOW)
+    made = Enrolment(f"{role}:{key}", key, role, EnrolmentState.DONE, NOW, "summary", said, done_at=done)
+    return uow.enrolments.put(made)
+
+
+def topics_of(role: Role, key: str) -> tuple[Step, ...]:
+    """Everybody wishes and teaches the same, a mentor as well as the number in their name says."""
     if role is Role.MENTEE:
-        answers["wishes"] = {"wish_1": "ai", "wish_2": None, "wish_3": None}
-    else:
-        answers |= {"topics": {"topics": ["ai"]}, "topic:ai": {"level": int(key[-1]), "experience": "x"}}
-    return uow.enrolments.put(
-        Enrolment(f"{role}:{key}", key, role, EnrolmentState.DONE, NOW, "summary", answers, done_at=more.get("done_at", NOW))
-    )
+        return (WISH,)
+    return Topics(("ai",)), TopicSkill("ai", min(int(key[-1]), 3), "x")
 
 
 async def proposed(world: World) -> str:

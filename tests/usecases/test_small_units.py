@@ -10,7 +10,7 @@ import pytest
 
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.poll import Cause
-from mentoring.domain.questionnaire import Position
+from mentoring.domain.questionnaire import Standing
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -20,6 +20,7 @@ from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.launch import closing, kickoff, launch
 from mentoring.usecases.matching import offers
 from mentoring.usecases.polls import lost_sessions, polls
+from tests.answers import GERMAN, WISH, answers
 from tests.bench.support.programme import CYCLE, NOW, tandem_id
 from tests.usecases.busy import BEING_LAUNCHED, MENTEE_ASKED, MENTOR_ASKED, RUNNING, rows
 
@@ -34,9 +35,9 @@ def of_tandem(number: int) -> set[str]:
 def hand_in(uow: UnitOfWork, moment: Moment) -> object:
     key = f"{CYCLE}:mentee:{LATE}"
     uow.enrolments.put(replace(uow.enrolments.need(key), position="protected_space"))
-    answers = {"about": {}, "wishes": {}, "standing": {}}
-    uow.enrolments.put(replace(uow.enrolments.need(key), answers=answers))
-    return enrolment.agree(uow, moment, key, LATE, Position("protected_space"))
+    said = answers(GERMAN, WISH, Standing(4))
+    uow.enrolments.put(replace(uow.enrolments.need(key), answers=said))
+    return enrolment.agree(uow, moment, key, LATE)
 
 
 def lose(uow: UnitOfWork, moment: Moment) -> object:
@@ -60,7 +61,7 @@ UNITS: dict[str, tuple[Unit, set[str]]] = {
         of_tandem(MENTEE_ASKED[0]),
     ),
     "a step": (
-        lambda u, m: enrolment.save_step(u, m, f"{CYCLE}:mentee:{LATE}", LATE, Position("wishes"), {"wish_1": "ai"}),
+        lambda u, m: enrolment.save_step(u, m, f"{CYCLE}:mentee:{LATE}", LATE, WISH),
         {LATE},
     ),
     "handed in": (hand_in, {LATE}),

@@ -27,14 +27,14 @@ async def not_now(desk: Desk, turn: Turn, action: NotNow) -> Unit[object]:
 async def save_step(desk: Desk, turn: Turn, action: SaveStep) -> Unit[object]:
     """*Next* in the questionnaire."""
     at = Position.read(action.position)
-    found = await enrolment.with_people(desk.world, at, action.inputs)
-    return unit(enrolment.save_step, action.enrolment, turn.person_id, at, found)
+    said = await enrolment.filled_in(desk.world, at, action.inputs)
+    return unit(enrolment.save_step, action.enrolment, turn.person_id, said)
 
 
 @handles(Agree)
 async def agree(desk: Desk, turn: Turn, action: Agree) -> Unit[object]:
     """Agree to the rules of the protected space."""
-    return unit(enrolment.agree, action.enrolment, turn.person_id, Position.read(action.position))
+    return unit(enrolment.agree, action.enrolment, turn.person_id)
 
 
 @handles(GoTo)

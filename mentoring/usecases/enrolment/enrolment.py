@@ -7,14 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mentoring.domain import enrolment as rules
-from mentoring.domain import questionnaire
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.invitation import InviteState
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Programme
-from mentoring.domain.questionnaire import Position
+from mentoring.domain.questionnaire import STEPS, Position, Step, read
 from mentoring.domain.tandem import PENDING, TOGETHER, TandemState, knows_of
 from mentoring.notices import Correctable, Portrayed, Scene, shows
 from mentoring.ports.messenger import Chat
@@ -57,7 +56,8 @@ class EnrolmentNotice(Portrayed, Correctable):
 
     def takes(self, data: Mapping[str, object]) -> bool:
         """Only what was typed on the step that the person is still on."""
-        return data.get("position") == self.enrolment.position
+        on_a_step = self.enrolment.state in {EnrolmentState.BEGUN, EnrolmentState.DONE}
+        return on_a_step and data.get("position") == self.enrolment.position
 
     def portrays(self) -> str:
         """The sponsor, unless the programme names a picture."""
@@ -77,7 +77,7 @@ def enrolment_card(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         programme=scene.programme,
         closes=scene.moment.cycle.enrolment_end,
         closed=unfinished and not enrolment_open(scene.moment),
-        names=_names(enrolment),
+        names=enrolment.answers.named,
         may_change_role=bool(enrolment.earlier) and not other,
         in_other_role=bool(enrolment.earlier) and other,
         reminder=unfinished and scene.posting.page == REMINDER,
@@ -98,18 +98,10 @@ def other_role(role: Role) -> Role:
     return Role.MENTEE if role is Role.MENTOR else Role.MENTOR
 
 
-def _names(enrolment: Enrolment) -> dict[str, str]:
-    """The people named in the answers: kept with the answers, encrypted, because who was named is nobody's business."""
-    named: dict[str, str] = {}
-    for answers in enrolment.answers.values():
-        named |= answers.get("names", {})
-    return named
+Change = Callable[[Enrolment], Enrolment]
 
 
-Step = Callable[[Enrolment], Enrolment]
-
-
-def _change(uow: UnitOfWork, enrolment_id: str, person_id: str, step: Step) -> Enrolment:
+def _change(uow: UnitOfWork, enrolment_id: str, person_id: str, step: Change) -> Enrolment:
     """Apply one step to the person's own enrolment; its messages are to show it."""
     enrolment = uow.enrolments.need(enrolment_id)
     if enrolment.person_id != person_id:
@@ -135,7 +127,7 @@ def _count_anew(uow: UnitOfWork, _moment: Moment, _subject: str) -> None:
     uow.outdate(kind="invite", subject_id=uow.invites.those(state=InviteState.CONFIRMED))
 
 
-def _while_open(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str, step: Step) -> Enrolment:
+def _while_open(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str, step: Change) -> Enrolment:
     """The step, as long as one may enrol.
 
     Afterwards who is done may still edit, but not so that something is missing.
@@ -162,22 +154,23 @@ def not_now(uow: UnitOfWork, _moment: Moment, enrolment_id: str, person_id: str)
     return _change(uow, enrolment_id, person_id, rules.decline)
 
 
-async def with_people(world: World, position: Position, raw: Mapping[str, object]) -> Mapping[str, object]:
-    """A step's inputs with people as ids, looked up in the directory, and their names beside them.
+async def filled_in(world: World, position: Position, inputs: Mapping[str, object]) -> Step:
+    """What somebody has said in a step's inputs; people whom they named are looked up in the directory.
 
     Raises:
-        Refusal: ``person-unknown`` or ``person-ambiguous`` naming field and name.
+        Refusal: ``person-unknown`` or ``person-ambiguous`` naming field and name; as ``read``.
     """
-    step = questionnaire.STEPS.get(position.step)
+    return read(position, {**inputs, **await _people_in(world, position, inputs)})
+
+
+async def _people_in(world: World, position: Position, inputs: Mapping[str, object]) -> dict[str, object]:
+    """The inputs with people, as ids, and their names beside them."""
+    step = STEPS.get(position.step)
     if step is None or not step.people:
-        return raw
-    found: dict[str, object] = dict(raw)
-    names: dict[str, str] = {}
-    for key in step.people:
-        people = await people_named(world, key, str(raw.get(key) or ""))
-        found[key] = ",".join(people)
-        names |= people
-    return {**found, "names": names}
+        return {}
+    named = {key: await people_named(world, key, str(inputs.get(key) or "")) for key in step.people}
+    names = {person: name for people in named.values() for person, name in people.items()}
+    return {key: tuple(people) for key, people in named.items()} | {"names": names}
 
 
 def save_step(
@@ -185,25 +178,24 @@ def save_step(
     moment: Moment,
     enrolment_id: str,
     person_id: str,
-    position: Position,
-    found: Mapping[str, object],
+    said: Step,
 ) -> Enrolment:
-    """Keep one step's answers, in which people have been looked up.
+    """Keep what was said in one step.
 
     Raises:
         Refusal: ``answer`` naming the field, ``stale``, ``enrolment-closed``, ``not-yours``.
     """
     offered = moment.programme.offered
-    return _while_open(uow, moment, enrolment_id, person_id, lambda e: rules.save(e, position, found, offered))
+    return _while_open(uow, moment, enrolment_id, person_id, lambda e: rules.save(e, said, offered))
 
 
-def agree(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str, position: Position) -> Enrolment:
+def agree(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
     """Agree to the rules of the protected space.
 
     If nothing else is open, the questionnaire is handed in with it.
     """
-    now = moment.now
-    return _while_open(uow, moment, enrolment_id, person_id, lambda e: rules.agree(e, position, now))
+    now, offered = moment.now, moment.programme.offered
+    return _while_open(uow, moment, enrolment_id, person_id, lambda e: rules.agree(e, offered, now))
 
 
 def go_to(

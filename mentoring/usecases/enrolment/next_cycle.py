@@ -147,7 +147,7 @@ def change_role(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
         raise Refusal("stale")
     asked = replace(enrolment, id=key, role=other_role(enrolment.role), priority=0)
     _put(uow, rules.again(asked, _kept(uow, enrolment), moment.programme.offered))
-    _put(uow, replace(enrolment, state=EnrolmentState.DECLINED, answers={}))
+    _put(uow, replace(enrolment, state=EnrolmentState.DECLINED, answers=Answers()))
     stamp = f"{moment.now:%Y%m%d%H%M%S}"
     post_to(uow, enrolments.enrolment_card, key, [person_id], stamp=stamp)
 
@@ -166,7 +166,7 @@ def _kept(uow: UnitOfWork, enrolment: Enrolment) -> Answers:
     if enrolment.earlier == enrolment.id:
         return enrolment.answers
     before = uow.everywhere.enrolments.get(enrolment.earlier) if enrolment.earlier else None
-    return before.answers if before and before.person_id == enrolment.person_id else {}
+    return before.answers if before and before.person_id == enrolment.person_id else Answers()
 
 
 def _put(uow: UnitOfWork, enrolment: Enrolment) -> Enrolment:

@@ -13,6 +13,7 @@ from mentoring.domain.matching.decisions import Decision, Forbid, Lock
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.people import Person, Role
 from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import About, NotWith, When
 from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, PairKind
 from mentoring.domain.tandem import Pair as PastPair
 from mentoring.ports.matcher import Inputs
@@ -82,31 +83,32 @@ def _still_open(decisions: Iterable[Decision], found: Inputs) -> Iterable[Decisi
 
 def capacity(enrolment: Enrolment) -> int:
     """How many tandems the person may be in, in this role."""
-    return int(enrolment.answers.get("when", {}).get("capacity", 1)) if enrolment.role is Role.MENTOR else 1
+    when = enrolment.answers.when or When()
+    return when.capacity if enrolment.role is Role.MENTOR else 1
 
 
 def candidate(enrolment: Enrolment, person: Person) -> Candidate:
     """Somebody enrolled as the matching sees them."""
     answers, profile = enrolment.answers, person.profile
-    about, when, hidden = (answers.get(step, {}) for step in ("about", "when", "not_with"))
-    wishes = answers.get("wishes", {})
+    about, when, hidden = answers.about or About(()), answers.when or When(), answers.not_with or NotWith()
+    way = answers.purpose.format if answers.purpose else None
     return Candidate(
         id=person.id,
         role=enrolment.role,
         level=profile.level,
-        languages=frozenset(about.get("languages", ())),
-        wishes=tuple(dict.fromkeys(w for w in (wishes.get("wish_1"), wishes.get("wish_2"), wishes.get("wish_3")) if w)),
-        teaches={topic: int(answers[f"topic:{topic}"]["level"]) for topic in answers.get("topics", {}).get("topics", ())},
+        languages=frozenset(about.languages),
+        wishes=answers.wishes.topics if answers.wishes else (),
+        teaches={skill.topic: skill.level for skill in answers.skills},
         capacity=capacity(enrolment),
         managers=profile.managers,
         department=profile.department,
         location=profile.location,
-        background=about.get("background") or "",
-        generation=about.get("generation") or "",
-        gender=about.get("gender") or "",
-        not_with=frozenset(hidden.get("not_with", ())),
-        kpi_people=frozenset(hidden.get("kpi_people", ())),
-        formats=frozenset(filter(None, [answers.get("purpose", {}).get("format")])),
-        times=frozenset(when.get("times", ())),
+        background=about.background or "",
+        generation=about.generation or "",
+        gender=about.gender or "",
+        not_with=frozenset(hidden.not_with),
+        kpi_people=frozenset(hidden.kpi_people),
+        formats=frozenset({way} if way else ()),
+        times=frozenset(when.times),
         waited=enrolment.priority,
     )

@@ -7,11 +7,10 @@ the same moment as everybody else who is left over: nobody can infer a refusal.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import product
-from typing import Any
 
 from mentoring.domain import tandem as rules
 from mentoring.domain.enrolment import EnrolmentState, enrolment_id
@@ -19,6 +18,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import Answers, TopicSkill
 from mentoring.domain.tandem import PENDING, SEEMINGLY_OPEN, TOGETHER, Pair, PairKind, Proposal, Tandem, TandemState, pair_id
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Portrayed, Scene, shows
@@ -34,14 +34,18 @@ REMINDER = 1
 
 @dataclass(frozen=True)
 class OfferNotice(Portrayed):
-    """An offer as one side sees it. ``state`` says what this side may know: ``open``, ``waiting``, ``accepted``, ``closed``."""
+    """An offer as one side sees it. ``state`` says what this side may know: ``open``, ``waiting``, ``accepted``, ``closed``.
+
+    Of the partner's answers it has what the two may know of each other: no rating, nothing confidential.
+    """
 
     tandem: Tandem
     role: Role
     viewer: Person
     partner: Person
     about_partner: str
-    partner_answers: Mapping[str, Mapping[str, Any]]
+    partner_wishes: tuple[str, ...]
+    partner_skills: tuple[TopicSkill, ...]
     state: str
     programme: Programme
     reminder: bool = False
@@ -67,24 +71,20 @@ def offer_card(uow: UnitOfWork, scene: Scene) -> OfferNotice:
     other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
     partner = uow.people.need(tandem.person(other))
     enrolled = uow.enrolments.get(enrolment_id(uow.cycle_id, other, partner.id))
-    answers = enrolled.answers if enrolled else {}
+    answers = enrolled.answers if enrolled else Answers()
     state = _state_for(tandem, role, scene.now)
     return OfferNotice(
         tandem=tandem,
         role=role,
         viewer=uow.people.need(tandem.person(role)),
         partner=partner,
-        about_partner=str(answers.get("about", {}).get("about_me", "")),
-        partner_answers=_shareable(answers),
+        about_partner=answers.about.about_me if answers.about else "",
+        partner_wishes=answers.wishes.topics if answers.wishes else (),
+        partner_skills=answers.skills,
         state=state,
         programme=scene.programme,
         reminder=state == "open" and scene.posting.page == REMINDER,
     )
-
-
-def _shareable(answers: Mapping[str, Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
-    """What the two may know of each other: topics, wishes and the way of learning; no rating, nothing confidential."""
-    return {key: value for key, value in answers.items() if key in {"topics", "wishes", "purpose"} or key.startswith("topic:")}
 
 
 def _state_for(tandem: Tandem, role: Role, now: datetime) -> str:

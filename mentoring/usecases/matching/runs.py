@@ -271,8 +271,8 @@ def _would_have(enrolled: Enrolment | None, other: str) -> bool:
     """Whether the person still takes part and has not named the other one."""
     if enrolled is None or enrolled.state is not EnrolmentState.DONE:
         return False
-    hidden = enrolled.answers.get("not_with", {})
-    return other not in {*hidden.get("not_with", ()), *hidden.get("kpi_people", ())}
+    hidden = enrolled.answers.not_with
+    return hidden is None or other not in {*hidden.not_with, *hidden.kpi_people}
 
 
 def _latest(uow: UnitOfWork) -> str:

@@ -248,5 +248,5 @@ def _booking(uow: UnitOfWork, moment: Moment, tandem: Tandem, key: str) -> Booki
         subject=moment.wording.tandem_name(tandem),
         body_html=moment.wording.series_body(languages, tandem.channel_url),
         cancel_comment=moment.wording.cancel_comment(languages),
-        private=any(wishes_of(uow, person.id).get("private") for person in (mentor, mentee)),
+        private=any(wishes_of(uow, person.id).private for person in (mentor, mentee)),
     )

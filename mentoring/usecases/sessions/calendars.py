@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import PollState
+from mentoring.domain.questionnaire import When
 from mentoring.domain.scheduling.settings import WEEKDAYS
 from mentoring.domain.scheduling.types import TAKEN, Busy, PersonCalendar
 from mentoring.domain.session import Session
@@ -35,7 +35,7 @@ class Inputs:
 
     tandems: tuple[Tandem, ...]
     people: Mapping[str, Person]
-    wishes: Mapping[str, Mapping[str, Any]]
+    wishes: Mapping[str, When]
     taken: Mapping[str, frozenset[date]]
     released: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     away: Mapping[str, Span] = field(default_factory=dict)
@@ -75,10 +75,10 @@ def _away(uow: UnitOfWork, person: Person) -> Span | None:
     return absence.since, datetime.combine(absence.until + timedelta(days=1), time(), ZoneInfo(person.profile.zone))
 
 
-def wishes_of(uow: UnitOfWork, person_id: str) -> Mapping[str, Any]:
-    """What the person has said about when and how; empty if nothing."""
+def wishes_of(uow: UnitOfWork, person_id: str) -> When:
+    """What the person has said about when and how; any time if nothing."""
     found = (uow.enrolments.get(enrolment_id(uow.cycle_id, role, person_id)) for role in Role)
-    return next((e.answers["when"] for e in found if e and "when" in e.answers), {})
+    return next((e.answers.when for e in found if e and e.answers.when), When())
 
 
 def _taken(uow: UnitOfWork, person: Person, released: frozenset[str]) -> frozenset[date]:
@@ -108,8 +108,8 @@ def calendar_of(inputs: Inputs, seen: Mapping[str, Availability], person_id: str
         country=profile.country,
         state=profile.state,
         readable=answer.readable,
-        weekdays=frozenset(WEEKDAYS[DAYS[day]] for day in wishes.get("weekdays", ())),
-        times=frozenset(wishes.get("times", ())),
+        weekdays=frozenset(WEEKDAYS[DAYS[day]] for day in wishes.weekdays),
+        times=frozenset(wishes.times),
         taken_days=taken,
     )
 

@@ -56,7 +56,7 @@ def deputy_card(uow: UnitOfWork, scene: Scene) -> DeputyNotice:
 
 def deputy_of(uow: UnitOfWork, person_id: str) -> str:
     """The id of whoever keeps the person's calendar; empty for nobody."""
-    named = [deputy for deputy in wishes_of(uow, person_id).get("deputy", ()) if deputy != person_id]
+    named = [deputy for deputy in wishes_of(uow, person_id).deputy if deputy != person_id]
     return str(named[0]) if named else ""
 
 

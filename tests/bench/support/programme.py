@@ -14,6 +14,18 @@ from mentoring.domain.matching.results import Reason
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import (
+    About,
+    Answers,
+    NotWith,
+    ProtectedSpace,
+    Purpose,
+    Standing,
+    Topics,
+    TopicSkill,
+    When,
+    Wishes,
+)
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
 from mentoring.domain.series import Plan
@@ -21,27 +33,27 @@ from mentoring.domain.session import Session, session_id
 from mentoring.domain.tandem import Launch, LaunchState, Proposal, ProposalState, Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.storage.store import SqlStore
+from tests.answers import answers
 
 NOW = datetime(2027, 1, 11, 9, tzinfo=UTC)
 PROGRAMME, CYCLE, LAUNCH = "p1", "p1c1", "p1c1.launch-1"
 OWNERS = {"programme_id": PROGRAMME, "cycle_id": CYCLE}
 SERVICE = "https://service.example/"
 SHARES = (TandemState.LAUNCHING, TandemState.LAUNCHED, TandemState.ASKED_MENTOR, TandemState.ASKED_MENTEE)
-MENTEE_ANSWERS: dict[str, dict[str, Any]] = {
-    "about": {"languages": ["de", "en"], "background": "business", "about_me": "Ich lerne gern.", "generation": None},
-    "wishes": {"wish_1": "ai", "wish_2": "data", "wish_3": None},
-    "standing": {"competence": 4},
-    "purpose": {"goal": "Selbst ausprobieren.", "format": "hands_on"},
-    "when": {"weekdays": ["tue", "thu"], "times": ["morning"], "place": "either", "capacity": 1, "deputy": [], "names": {}},
-    "not_with": {"not_with": [], "kpi_people": [], "names": {}},
-    "protected_space": {"agreed": True},
-}
-MENTOR_ANSWERS: dict[str, dict[str, Any]] = {
-    **{step: answers for step, answers in MENTEE_ANSWERS.items() if step != "wishes"},
-    "topics": {"topics": ["ai", "data"]},
-    "topic:ai": {"level": 3, "experience": "Drei Jahre Modelle im Vertrieb."},
-    "topic:data": {"level": 2, "experience": "Auswertungen für das Controlling."},
-}
+BOTH = answers(
+    About(("de", "en"), "business", "Ich lerne gern."),
+    Standing(4),
+    Purpose("Selbst ausprobieren.", "hands_on"),
+    When(("tue", "thu"), ("morning",), "either"),
+    NotWith(),
+    ProtectedSpace(agreed=True),
+)
+MENTEE_ANSWERS = BOTH.put(Wishes("ai", "data"))
+MENTOR_ANSWERS = BOTH.put(
+    Topics(("ai", "data")),
+    TopicSkill("ai", 3, "Drei Jahre Modelle im Vertrieb."),
+    TopicSkill("data", 2, "Auswertungen für das Controlling."),
+)
 PLAN = Plan(
     (Explanation("series-monthly", {"weekday": "tuesday", "start": time(14), "end": time(16), "index": "second"}),) * 3,
     Pattern(PatternDay("relativeMonthly", "tuesday", 1, "second"), date(2027, 2, 9), time(14), "Europe/Berlin", 120, 6),
@@ -74,24 +86,22 @@ def _person(key: str) -> Person:
 
 
 def _pair(number: int) -> Iterator[tuple[str, Any]]:
-    for role, answers in ((Role.MENTOR, MENTOR_ANSWERS), (Role.MENTEE, MENTEE_ANSWERS)):
+    for role, said in ((Role.MENTOR, MENTOR_ANSWERS), (Role.MENTEE, MENTEE_ANSWERS)):
         key = f"{role}{number:05d}"
         yield "people", _person(key)
-        yield from _enrolled(key, role, EnrolmentState.DONE, answers)
+        yield from _enrolled(key, role, EnrolmentState.DONE, said)
 
 
 def _in_the_questionnaire(number: int) -> Iterator[tuple[str, Any]]:
     key = f"late{number:05d}"
     yield "people", _person(key)
-    yield from _enrolled(key, Role.MENTEE, EnrolmentState.BEGUN, {"about": MENTEE_ANSWERS["about"]}, "wishes")
+    yield from _enrolled(key, Role.MENTEE, EnrolmentState.BEGUN, answers(BOTH.about), "wishes")
 
 
-def _enrolled(
-    key: str, role: Role, state: EnrolmentState, answers: dict[str, dict[str, Any]], position: str = "summary"
-) -> Iterator[tuple[str, Any]]:
+def _enrolled(key: str, role: Role, state: EnrolmentState, said: Answers, position: str = "summary") -> Iterator[tuple[str, Any]]:
     done = NOW if state is EnrolmentState.DONE else None
     enrolment = enrolment_id(CYCLE, role, key)
-    yield "enrolments", Enrolment(enrolment, key, role, state, NOW, position, answers, done_at=done)
+    yield "enrolments", Enrolment(enrolment, key, role, state, NOW, position, said, done_at=done)
     yield from _posted("enrolment", enrolment, key)
 
 

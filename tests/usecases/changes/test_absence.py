@@ -11,6 +11,7 @@ import pytest
 
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause
+from mentoring.domain.questionnaire import When
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import TandemState
 from mentoring.domain.watching import Absence
@@ -63,7 +64,7 @@ class TestWhoMayPauseWhom:
 
     @pytest.mark.parametrize("by", ["eva", "dora"])
     async def test_oneself_and_whoever_keeps_ones_calendar(self, company: Company, by: str) -> None:
-        await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
+        await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
         await paused(company, by=by)
         assert await all_of(company.first, "absences") == [Absence("eva", NOW, FIRST_DAY)]
 
@@ -168,7 +169,7 @@ class TestTheEnd:
 
     @pytest.mark.parametrize("by", ["eva", "dora"])
     async def test_by_the_person_or_whoever_keeps_the_calendar(self, company: Company, by: str) -> None:
-        await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
+        await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
         await paused(company)
         for _ in range(2):
             await company.first.run(resume, "eva", by)

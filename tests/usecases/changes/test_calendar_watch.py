@@ -13,6 +13,7 @@ from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.posting import Posting
+from mentoring.domain.questionnaire import When
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect
@@ -310,7 +311,7 @@ class TestALoss:
         assert len(await polls(company)) == 1
 
     async def test_what_a_deputy_declines_for_the_invited_is_rearranged(self, company: Company) -> None:
-        await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
+        await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
         company.outlook.change(FIRST_EVENT, declined=True)
         await look(company.first, TANDEM)
         assert (await one(company.first, "tandems", TANDEM)).lost_in_a_row == 0

@@ -15,7 +15,7 @@ from mentoring.domain.invitation import Invite, InviteState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Contact, Programme, Sponsor
-from mentoring.domain.questionnaire import SUMMARY, Position
+from mentoring.domain.questionnaire import SUMMARY, About, Answers, NotWith, Position, Standing, Step, Topics, When, Wishes
 from mentoring.domain.tandem import PairKind, Tandem, TandemState
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment import enrolment
@@ -24,13 +24,14 @@ from mentoring.usecases.enrolment.enrolment import (
     REMINDER,
     EnrolmentNotice,
     enrolment_card,
+    filled_in,
     follow,
     invite,
     last_time,
     other_role,
     welcome,
-    with_people,
 )
+from tests.answers import AGREED, GERMAN, MENTOR, WISH, answers
 from tests.usecases.company import (
     FIRST,
     NOW,
@@ -52,13 +53,9 @@ from tests.usecases.ports import chat_of
 
 DAY = timedelta(days=1)
 EVA = f"{FIRST}:mentee:eva"
-ABOUT, WISHES, STANDING, SPACE = (Position(step) for step in ("about", "wishes", "standing", "protected_space"))
-ANSWERS: dict[str, dict[str, Any]] = {
-    "about": {"languages": "de"},
-    "wishes": {"wish_1": "ai"},
-    "standing": {"competence": "4"},
-}
-DONE: dict[str, dict[str, Any]] = {**ANSWERS, "protected_space": {"agreed": True}}
+ABOUT, WISHES, STANDING = (Position(step) for step in ("about", "wishes", "standing"))
+ANSWERS = answers(GERMAN, WISH, Standing(4))
+DONE = ANSWERS.put(AGREED)
 
 
 @pytest.fixture
@@ -84,10 +81,10 @@ async def closes(company: Company) -> None:
     company.clock.moment = NOW + DAY
 
 
-async def answer(company: Company, *steps: str) -> Enrolment:
+async def answer(company: Company, *said: Step) -> Enrolment:
     """Eva answers these steps."""
-    for step in steps:
-        await company.first.run(enrolment.save_step, EVA, "eva", Position(step), ANSWERS[step])
+    for each in said:
+        await company.first.run(enrolment.save_step, EVA, "eva", each)
     return await eva(company)
 
 
@@ -102,20 +99,20 @@ class TestTakingPart:
 
     async def test_each_step_is_kept_and_leads_to_the_next(self, invited: Company) -> None:
         await invited.first.run(enrolment.take_part, EVA, "eva")
-        found = await answer(invited, "about", "wishes")
-        assert (found.at, list(found.answers)) == (STANDING, ["about", "wishes"])
+        found = await answer(invited, GERMAN, WISH)
+        assert (found.at, found.answers) == (STANDING, answers(GERMAN, WISH))
 
     async def test_answers_come_from_the_programmes_lists(self, invited: Company) -> None:
         await invited.set_up(Programme(languages=("de",)))
         await invited.first.run(enrolment.take_part, EVA, "eva")
         with refused("answer", field="languages"):
-            await invited.first.run(enrolment.save_step, EVA, "eva", ABOUT, {"languages": "en"})
+            await invited.first.run(enrolment.save_step, EVA, "eva", About(("en",)))
 
     async def test_agreeing_to_the_rules_hands_it_in(self, invited: Company) -> None:
         await invited.first.run(enrolment.take_part, EVA, "eva")
-        await answer(invited, "about", "wishes", "standing")
+        await answer(invited, *ANSWERS.parts)
         invited.clock.moment = NOW + DAY
-        found = await invited.first.run(enrolment.agree, EVA, "eva", SPACE)
+        found = await invited.first.run(enrolment.agree, EVA, "eva")
         assert (found.state, found.done_at, found.at) == (EnrolmentState.DONE, NOW + DAY, SUMMARY)
 
     async def test_whoever_is_done_may_look_at_a_step_and_hand_in_again(self, invited: Company) -> None:
@@ -131,7 +128,7 @@ class TestTakingPart:
     async def test_a_step_that_one_is_not_on_is_out_of_date(self, invited: Company) -> None:
         await invited.first.run(enrolment.take_part, EVA, "eva")
         with refused("stale"):
-            await invited.first.run(enrolment.save_step, EVA, "eva", STANDING, ANSWERS["standing"])
+            await invited.first.run(enrolment.save_step, EVA, "eva", Standing(4))
         with refused("stale"):
             await invited.first.run(enrolment.go_to, EVA, "eva", WISHES, STANDING)
 
@@ -152,8 +149,8 @@ class TestTakingPart:
 ACTS: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {
     "take part": (enrolment.take_part, ()),
     "not now": (enrolment.not_now, ()),
-    "save a step": (enrolment.save_step, (ABOUT, ANSWERS["about"])),
-    "agree": (enrolment.agree, (SPACE,)),
+    "save a step": (enrolment.save_step, (GERMAN,)),
+    "agree": (enrolment.agree, ()),
     "go to a step": (enrolment.go_to, (ABOUT, ABOUT)),
     "hand in": (enrolment.send, ()),
     "withdraw": (enrolment.withdraw, ()),
@@ -198,16 +195,15 @@ class TestAfterTheEnd:
         await is_done(invited)
         await closes(invited)
         await invited.first.run(enrolment.go_to, EVA, "eva", WISHES, SUMMARY)
-        found = await invited.first.run(enrolment.save_step, EVA, "eva", WISHES, {"wish_1": "agile"})
-        assert (found.state, found.answers["wishes"]["wish_1"]) == (EnrolmentState.DONE, "agile")
+        found = await invited.first.run(enrolment.save_step, EVA, "eva", Wishes("agile"))
+        assert (found.state, found.answers.wishes) == (EnrolmentState.DONE, Wishes("agile"))
 
     async def test_but_open_no_new_question(self, programmes: Company) -> None:
-        mentor = {**DONE, "topics": {"topics": ["ai"]}, "topic:ai": {"level": 2, "experience": "x"}}
-        made = await enrol(programmes.first, Role.MENTOR, "jan", **mentor, purpose={}, when={}, not_with={})
+        made = await enrol(programmes.first, Role.MENTOR, "jan", *MENTOR.parts)
         await closes(programmes)
         await programmes.first.run(enrolment.go_to, made.id, "jan", Position("topics"), SUMMARY)
         with refused("enrolment-closed"):
-            await programmes.first.run(enrolment.save_step, made.id, "jan", Position("topics"), {"topics": "ai,agile"})
+            await programmes.first.run(enrolment.save_step, made.id, "jan", Topics(("ai", "agile")))
 
     async def test_whoever_wants_to_leave_may(self, invited: Company) -> None:
         await is_done(invited)
@@ -239,7 +235,7 @@ class TestWhatOwnersSee:
     async def test_a_step_is_not(self, listed: Company) -> None:
         await listed.first.run(enrolment.take_part, EVA, "eva")
         await self.counted(listed)
-        await answer(listed, "about")
+        await answer(listed, GERMAN)
         assert await self.counted(listed) == {FIRST: 1, SECOND: 0}
 
     async def test_whoever_is_done_may_fill_a_place(self, listed: Company) -> None:
@@ -253,17 +249,19 @@ class TestNamingPeople:
 
     async def test_people_become_ids(self, programmes: Company) -> None:
         raw = {"not_with": "Ada; Jan", "kpi_people": "", "more": "x"}
-        found = await with_people(programmes.first, Position("not_with"), raw)
-        assert found == {"not_with": "ada,jan", "kpi_people": "", "more": "x", "names": {"ada": "Ada", "jan": "Jan"}}
+        found = await filled_in(programmes.first, Position("not_with"), raw)
+        assert found == NotWith(("ada", "jan"), names={"ada": "Ada", "jan": "Jan"})
 
-    @pytest.mark.parametrize("step", ["about", "a step of another day"])
-    async def test_other_steps_stay_as_they_are(self, programmes: Company, step: str) -> None:
-        raw = {"languages": "de"}
-        assert await with_people(programmes.first, Position(step), raw) is raw
+    async def test_other_steps_name_nobody(self, programmes: Company) -> None:
+        assert await filled_in(programmes.first, ABOUT, {"languages": "de"}) == GERMAN
+
+    async def test_a_step_of_another_day_is_out_of_date(self, programmes: Company) -> None:
+        with refused("stale"):
+            await filled_in(programmes.first, Position("a step of another day"), {"languages": "de"})
 
     async def test_somebody_unknown_is_named_with_the_field(self, programmes: Company) -> None:
         with refused("person-unknown", field="deputy", name="Xaver"):
-            await with_people(programmes.first, Position("when"), {"deputy": "Xaver"})
+            await filled_in(programmes.first, Position("when"), {"deputy": "Xaver"})
 
 
 class TestLeaving:
@@ -281,7 +279,7 @@ class TestLeaving:
         for _ in range(2):
             await invited.first.run(enrolment.withdraw, EVA, "eva")
         found = await eva(invited)
-        assert (found.state, found.answers) == (EnrolmentState.WITHDRAWN, {})
+        assert (found.state, found.answers) == (EnrolmentState.WITHDRAWN, Answers())
 
     @pytest.mark.parametrize(
         "state", [TandemState.ASKED_MENTEE, TandemState.ACCEPTED, TandemState.LAUNCHING, TandemState.LAUNCHED]
@@ -378,7 +376,7 @@ class TestLastTime:
 
     async def test_an_invitation_of_the_next_cycle_knows_it(self, second_cycle: Company) -> None:
         found = await second_cycle.unbound.of("p1c2").run(invite, profile("eva"), Role.MENTEE)
-        assert (found.earlier, found.answers) == (EVA, {})
+        assert (found.earlier, found.answers) == (EVA, Answers())
 
 
 @pytest.mark.parametrize("role", Role)
@@ -455,8 +453,8 @@ class TestTheCard:
         assert not (await self.read(invited)).closed
 
     async def test_it_names_the_people_chosen_in_it(self, invited: Company) -> None:
-        named = {"when": {"names": {"dora": "Dora"}}, "not_with": {"names": {"jan": "Jan"}}}
-        await change(invited.first, "enrolments", EVA, answers={**ANSWERS, **named})
+        said = ANSWERS.put(When(names={"dora": "Dora"}), NotWith(names={"jan": "Jan"}))
+        await change(invited.first, "enrolments", EVA, answers=said)
         assert (await self.read(invited)).names == {"dora": "Dora", "jan": "Jan"}
 
     async def test_a_reminder_reminds_as_long_as_something_is_unfinished(self, invited: Company) -> None:
@@ -478,6 +476,8 @@ class TestTheCard:
         found = await self.read(invited)
         assert found.takes({"position": "about"})
         assert not found.takes({"position": "wishes"})
+        await invited.first.run(enrolment.withdraw, EVA, "eva")
+        assert not (await self.read(invited)).takes({"position": "about"})
 
     async def test_only_whoever_took_part_before_may_change_the_role(self, invited: Company) -> None:
         assert not (await self.read(invited)).may_change_role

@@ -15,7 +15,7 @@ from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Programme
-from mentoring.domain.questionnaire import SUMMARY, Position
+from mentoring.domain.questionnaire import SUMMARY, About, Answers, Position, Wishes
 from mentoring.domain.tandem import Pair, PairKind, Tandem, TandemState, pair_id
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -28,28 +28,14 @@ from mentoring.usecases.matching import runs
 from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.programme.cycles import advance
 from mentoring.usecases.programme.status import status
+from tests.answers import MENTEE, MENTOR, WISH
 from tests.databases import migrated_sqlite
 from tests.usecases.enrolled import NOW, Present
 from tests.worlds import registered_world
 
 CHAT = Chat("19:owners", "https://service.example/")
-AGREED = {"protected_space": {"agreed": True}}
-MENTEE: dict[str, dict[str, Any]] = {
-    "about": {"languages": ["de"], "about_me": "Chor"},
-    "wishes": {"wish_1": "ai"},
-    "standing": {"competence": 4},
-    **AGREED,
-}
-MENTOR: dict[str, dict[str, Any]] = {
-    "about": {"languages": ["de"]},
-    "topics": {"topics": ["ai"]},
-    "topic:ai": {"level": 2, "experience": "drei Jahre"},
-    "standing": {"competence": 9},
-    "purpose": {},
-    "when": {},
-    "not_with": {},
-    **AGREED,
-}
+CHOIR = About(("de",), about_me="Chor")
+ANSWERS = {Role.MENTEE: MENTEE.put(CHOIR), Role.MENTOR: MENTOR}
 
 
 @pytest.fixture
@@ -81,7 +67,7 @@ def furnish(uow: UnitOfWork, world: World) -> None:
 def takes_part(uow: UnitOfWork, key: str, role: Role, **more: Any) -> Enrolment:
     managers = ("top",) if role is Role.MENTEE else (f"head-{key}", "chief", "top")
     uow.people.put(Person(key, Profile(key, key, f"{key}@firma.example", key, managers=managers), "de"))
-    answers = more.pop("answers", MENTEE if role is Role.MENTEE else MENTOR)
+    answers = more.pop("answers", ANSWERS[role])
     state = more.pop("state", EnrolmentState.DONE)
     own = enrolment_id(uow.cycle_id, role, key)
     found = Enrolment(own, key, role, state, NOW, str(SUMMARY), answers, done_at=NOW, **more)
@@ -109,7 +95,7 @@ async def of(world: World, role: Role, person: str) -> Enrolment:
 
 async def test_everybody_who_took_part_is_asked_anew_and_nobody_else(world: World) -> None:
     no = EnrolmentState.DECLINED
-    await world.run(lambda uow, _: takes_part(uow, "nina", Role.MENTOR, state=no, answers={}))
+    await world.run(lambda uow, _: takes_part(uow, "nina", Role.MENTOR, state=no, answers=Answers()))
     second = await opened(world)
     asked = await second.read(lambda uow, _: uow.enrolments.columns("person_id", "state"))
     assert sorted(asked) == [(who, EnrolmentState.INVITED) for who in ("eva", "jan", "kim")]
@@ -137,19 +123,19 @@ async def test_last_times_answers_are_offered_and_only_the_rules_are_agreed_to_a
     second = await opened(world)
     key = (await of(second, Role.MENTEE, "eva")).id
     begun = await second.run(next_cycle.again, key, "eva")
-    assert begun.answers["about"]["about_me"] == "Chor"
+    assert begun.answers.about == CHOIR
     assert begun.at == Position("protected_space")
-    done = await second.run(enrolment.agree, key, "eva", Position("protected_space"))
+    done = await second.run(enrolment.agree, key, "eva")
     assert done.state is EnrolmentState.DONE
 
 
 async def test_an_answer_that_no_longer_fits_is_asked_anew(world: World) -> None:
-    gone = {**MENTEE, "wishes": {"wish_1": "a_topic_of_last_year"}}
+    gone = MENTEE.put(Wishes("a_topic_of_last_year"))
     await world.run(lambda uow, _: takes_part(uow, "eva", Role.MENTEE, answers=gone))
     second = await opened(world)
     key = (await of(second, Role.MENTEE, "eva")).id
     begun = await second.run(next_cycle.again, key, "eva")
-    assert "wishes" not in begun.answers
+    assert begun.answers.wishes is None
     assert begun.at == Position("wishes")
 
 
@@ -167,7 +153,7 @@ async def test_the_other_role_has_a_card_and_a_questionnaire_of_its_own(world: W
     assert (await of(second, Role.MENTEE, "eva")).state is EnrolmentState.DECLINED
     mentor = await of(second, Role.MENTOR, "eva")
     assert mentor.state is EnrolmentState.BEGUN
-    assert mentor.answers["about"]["about_me"] == "Chor"
+    assert mentor.answers.about == CHOIR
     assert mentor.at == Position("topics")
     with pytest.raises(Refusal, match="stale"):
         await second.run(next_cycle.change_role, key, "eva")
@@ -265,7 +251,7 @@ class TestRolling:
             assert (await of(rolling, role, who)).state is EnrolmentState.INVITED
         key = (await of(rolling, Role.MENTEE, "eva")).id
         begun = await rolling.run(next_cycle.again, key, "eva")
-        assert begun.answers["wishes"]["wish_1"] == "ai"
+        assert begun.answers.wishes == WISH
         assert begun.at == Position("protected_space")
 
 

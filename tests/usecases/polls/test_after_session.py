@@ -12,6 +12,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, PollState
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import When
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.session import Outcome
 from mentoring.domain.tandem import Launch, LaunchState, TandemState
@@ -154,7 +155,7 @@ class TestTelling:
 
     async def test_only_the_two_say_it(self, company: Company) -> None:
         """Not even whoever keeps a calendar knows whether they have met."""
-        await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
+        await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
         for who in ("dora", "otto", "ada"):
             with refused("not-yours"):
                 await self.said(company, "met", who)

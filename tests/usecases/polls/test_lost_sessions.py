@@ -9,6 +9,7 @@ import pytest
 
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause
+from mentoring.domain.questionnaire import When
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
 from mentoring.notices import audience
@@ -119,7 +120,7 @@ class TestTheCount:
     @pytest.mark.parametrize(("by", "count"), [("eva", 0), ("jan", 1), ("", 1)])
     async def test_what_a_deputy_declines_is_rearranged_and_not_lost(self, company: Company, by: str, count: int) -> None:
         """Eva's calendar is kept by Dora, so whatever is declined in it was declined by Dora."""
-        await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
+        await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
         await lost(company, 1, by=by)
         assert (await the_tandem(company)).lost_in_a_row == count
         assert len(await sought(company)) == 1

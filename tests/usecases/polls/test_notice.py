@@ -9,6 +9,7 @@ import pytest
 
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Option
+from mentoring.domain.questionnaire import When
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.series import option_of
 from mentoring.usecases.polls.notice import PollNotice, choice_of, poll_card
@@ -46,7 +47,7 @@ async def test_each_side_reads_the_times_for_their_session(company: Company, rol
 
 
 async def test_a_deputy_reads_it_for_somebody(company: Company) -> None:
-    await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
+    await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
     await opened(company)
     found = await read(company, "dora", Role.MENTEE)
     assert (found.reader.id, found.side.id, found.for_somebody) == ("dora", "eva", True)

@@ -12,6 +12,7 @@ import pytest
 from mentoring.domain.people import Role
 from mentoring.domain.poll import MOST_ROUNDS, Cause, Option, Poll, PollState
 from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import When
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.session import without_slot
 from mentoring.domain.tandem import TandemState
@@ -96,7 +97,7 @@ class TestPuttingTimesToBoth:
         await company.first.run(lambda uow, _: put_to_both(uow, poll, options, NOW))
 
     async def test_a_deputy_answers_for_whoever_has_one(self, company: Company) -> None:
-        await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
+        await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
         await self.put(company, *OPTIONS)
         found = {posting.person_id: posting.view for posting in await all_of(company.first, "postings", kind=poll_card.name)}
         assert found == {"dora": Role.MENTEE, "jan": Role.MENTOR}
@@ -155,7 +156,7 @@ class TestAccepting:
         assert await asked_for(company.first, "book_slot") == [KEY]
 
     async def test_a_deputy_accepts_for_their_own_side(self, company: Company) -> None:
-        await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
+        await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
         await opened(company)
         await self.accept(company, Role.MENTEE, "dora")
         with refused("not-yours"):
@@ -262,7 +263,7 @@ class TestAskingForAnotherTime:
 
     @pytest.mark.parametrize("who", ["jan", "eva", "dora"])
     async def test_times_are_looked_for_once(self, company: Company, who: str) -> None:
-        await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
+        await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
         for _ in range(2):
             await company.first.run(polls.ask, session(2), who)
         (made,) = await all_of(company.first, "polls")
@@ -347,7 +348,7 @@ class TestSilence:
         assert await told(company.first, poll_card.name) == ["eva", "eva", "jan"]
 
     async def test_where_a_deputy_is_silent_the_person_is_asked_too(self, company: Company) -> None:
-        await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
+        await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
         await self.asked(company)
         await company.first.run(polls.accept, KEY, Role.MENTOR, 0, 1, "jan")
         await company.at(NOW + ASK_AGAIN)

@@ -13,6 +13,7 @@ from mentoring.domain.errors import Unavailable
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll
 from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import When
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import PatternDay, expand
 from mentoring.domain.series import Plan, option_of
@@ -270,12 +271,12 @@ class TestBooking:
     async def test_it_is_private_as_soon_as_one_of_the_two_wants_that(self, company: Company, role: Role, key: str) -> None:
         await self.rewritten(company)
         assert not (await self.wish(company)).private
-        await enrol(company.first, role, key, when={"private": True})
+        await enrol(company.first, role, key, When(private=True))
         await self.rewritten(company)
         assert (await self.wish(company)).private
 
     async def test_a_wish_for_privacy_counts_in_the_programme_that_heard_it(self, company: Company) -> None:
-        await enrol(company.second, Role.MENTOR, "jan", when={"private": True})
+        await enrol(company.second, Role.MENTOR, "jan", When(private=True))
         await self.rewritten(company)
         assert not (await self.wish(company)).private
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
-from typing import Any
 
 import pytest
 
@@ -13,6 +12,7 @@ from mentoring.domain.errors import Unavailable
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import When
 from mentoring.domain.scheduling.types import Busy, PersonCalendar, Status, WorkingHours
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
@@ -32,6 +32,7 @@ from mentoring.usecases.sessions.calendars import (
     sides,
     wishes_of,
 )
+from tests.answers import GERMAN
 from tests.usecases.busy import at_once
 from tests.usecases.company import (
     NOW,
@@ -118,21 +119,21 @@ class TestTakenDays:
 class TestWishes:
     """What somebody has said about when and how counts in the programme that asked them."""
 
-    async def wished(self, world: World, key: str) -> Any:
+    async def wished(self, world: World, key: str) -> When:
         return await world.read(lambda uow, _: wishes_of(uow, key))
 
     @pytest.mark.parametrize("role", Role)
     async def test_in_either_role(self, company: Company, role: Role) -> None:
-        await enrol(company.first, role, "eva", when={"weekdays": ["tue"]})
-        assert await self.wished(company.first, "eva") == {"weekdays": ["tue"]}
+        await enrol(company.first, role, "eva", When(weekdays=("tue",)))
+        assert await self.wished(company.first, "eva") == When(weekdays=("tue",))
 
     async def test_not_in_another_programme(self, company: Company) -> None:
-        await enrol(company.first, Role.MENTOR, "jan", when={"weekdays": ["tue"]})
-        assert await self.wished(company.second, "jan") == {}
+        await enrol(company.first, Role.MENTOR, "jan", When(weekdays=("tue",)))
+        assert await self.wished(company.second, "jan") == When()
 
     async def test_whoever_left_the_step_for_later_wishes_nothing(self, company: Company) -> None:
-        await enrol(company.first, Role.MENTEE, "eva", about={"languages": ["de"]})
-        assert await self.wished(company.first, "eva") == {}
+        await enrol(company.first, Role.MENTEE, "eva", GERMAN)
+        assert await self.wished(company.first, "eva") == When()
 
 
 class TestOneSide:
@@ -156,8 +157,8 @@ class TestOneSide:
         assert not (await self.side(company, None)).readable
 
     async def test_wishes_are_taken_along(self, company: Company) -> None:
-        when = {"weekdays": ["mon", "thu"], "times": ["morning"]}
-        await enrol(company.first, Role.MENTEE, "eva", when=when)
+        when = When(weekdays=("mon", "thu"), times=("morning",))
+        await enrol(company.first, Role.MENTEE, "eva", when)
         found = await self.side(company, None)
         assert (found.weekdays, found.times) == ({"monday", "thursday"}, {"morning"})
 

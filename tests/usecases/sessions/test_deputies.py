@@ -8,6 +8,7 @@ import pytest
 
 from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Unavailable
 from mentoring.domain.people import Role
+from mentoring.domain.questionnaire import When
 from mentoring.domain.tandem import TandemState
 from mentoring.domain.watching import Absence
 from mentoring.ports.world import World
@@ -42,7 +43,7 @@ from tests.usecases.ports import chat_of
 @pytest.fixture
 async def kept(company: Company) -> Company:
     """Dora keeps Eva's calendar."""
-    await enrol(company.first, Role.MENTEE, "eva", when={"deputy": ["dora"]})
+    await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
     return company
 
 
@@ -63,9 +64,9 @@ async def test_a_deputy_speaks_only_in_the_programme_that_was_told_of_them(kept:
     assert not await speaks(kept.second, "dora", "eva")
 
 
-@pytest.mark.parametrize("named", [[], ["eva"]])
-async def test_whoever_names_nobody_or_themselves_has_no_deputy(company: Company, named: list[str]) -> None:
-    await enrol(company.first, Role.MENTEE, "eva", when={"deputy": named})
+@pytest.mark.parametrize("named", [(), ("eva",)])
+async def test_whoever_names_nobody_or_themselves_has_no_deputy(company: Company, named: tuple[str, ...]) -> None:
+    await enrol(company.first, Role.MENTEE, "eva", When(deputy=named))
     assert await company.first.read(lambda uow, _: deputy_of(uow, "eva")) == ""
 
 
@@ -170,11 +171,11 @@ class TestWhatTheyRead:
         assert await hidden(kept.first, deputy_card.name, TANDEM, reader, view="eva") == "not-yours"
 
     async def test_a_deputy_of_yesterday_reads_nothing(self, kept: Company) -> None:
-        await enrol(kept.first, Role.MENTEE, "eva", when={"deputy": []})
+        await enrol(kept.first, Role.MENTEE, "eva", When())
         assert await hidden(kept.first, deputy_card.name, TANDEM, "dora", view="eva") == "not-yours"
 
 
 async def test_dora_may_keep_two_calendars_of_one_tandem(kept: Company) -> None:
-    await enrol(kept.first, Role.MENTOR, "jan", when={"deputy": ["dora"]})
+    await enrol(kept.first, Role.MENTOR, "jan", When(deputy=("dora",)))
     await tell(kept.first, TANDEM)
     assert sorted(message.view for message in kept.chats.messages) == ["eva", "jan"]

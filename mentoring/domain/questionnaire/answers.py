@@ -1,0 +1,144 @@
+"""All that one person has answered, one typed part a step; read from a card's inputs, kept as JSON.
+
+What is stored is ``{position: {field: value}}``, a mentor's topic cards as ``topic:<id>``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+from pydantic import (
+    SerializerFunctionWrapHandler,
+    TypeAdapter,
+    ValidationError,
+    model_serializer,
+    model_validator,
+)
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.questionnaire.steps import (
+    About,
+    NotWith,
+    Position,
+    ProtectedSpace,
+    Purpose,
+    Standing,
+    Step,
+    Topics,
+    TopicSkill,
+    When,
+    Wishes,
+)
+
+SKILL = f"{TopicSkill.name}:"
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The fields are the steps in the order of asking, by their names; what is not yet answered is None.
+
+    ``skills`` has one for each chosen topic whose card is answered, in the order of the choice.
+    """
+
+    about: About | None = None
+    wishes: Wishes | None = None
+    topics: Topics | None = None
+    skills: tuple[TopicSkill, ...] = ()
+    standing: Standing | None = None
+    purpose: Purpose | None = None
+    when: When | None = None
+    not_with: NotWith | None = None
+    protected_space: ProtectedSpace | None = None
+
+    @property
+    def parts(self) -> Iterator[Step]:
+        """What has been answered, in the order of asking."""
+        for each in fields(self):
+            value = getattr(self, each.name)
+            yield from value if isinstance(value, tuple) else () if value is None else (value,)
+
+    @property
+    def answered(self) -> frozenset[Position]:
+        """Where something has been answered."""
+        return frozenset(part.position for part in self.parts)
+
+    @property
+    def named(self) -> Mapping[str, str]:
+        """The names of all people of the company who are named in the answers, by id."""
+        asked = (self.when, self.not_with)
+        return {key: name for part in asked if part for key, name in part.names.items()}
+
+    def at(self, position: Position) -> Step | None:
+        """What has been answered there."""
+        return next((part for part in self.parts if part.position == position), None)
+
+    def put(self, *parts: Step) -> Answers:
+        """With these in it, in the place of what was answered there before."""
+        answers = self
+        for part in parts:
+            answers = answers._with(part)
+        return answers
+
+    def _with(self, part: Step) -> Answers:
+        if isinstance(part, TopicSkill):
+            skills = {skill.topic: skill for skill in self.skills} | {part.topic: part}
+            return replace(self, skills=tuple(skills.values()))
+        by_name: dict[str, Any] = {part.name: part}
+        return replace(self, **by_name)
+
+    def without_dropped_topics(self) -> Answers:
+        """Without the cards of topics that are no longer chosen, the others in the order of the choice."""
+        chosen = self.topics.topics if self.topics else ()
+        skills = {skill.topic: skill for skill in self.skills}
+        return replace(self, skills=tuple(skills[topic] for topic in chosen if topic in skills))
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_stored(cls, stored: Any) -> Any:  # noqa: ANN401 - JSON, or the answers themselves
+        if not isinstance(stored, dict):
+            return stored
+        cards = {key: card for key, card in stored.items() if key.startswith(SKILL)}
+        skills = [{**card, "topic": key.removeprefix(SKILL)} for key, card in cards.items()]
+        return {**stored, "skills": skills}
+
+    @model_serializer(mode="wrap")
+    def _as_stored(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        by_field = dump(self)
+        cards = {f"{SKILL}{card.pop('topic')}": card for card in by_field.pop("skills")}
+        return {key: part for key, part in by_field.items() if part is not None} | cards
+
+
+def _steps() -> Iterator[type[Step]]:
+    for hint in get_type_hints(Answers).values():
+        yield next(each for each in get_args(hint) if issubclass(each, Step))
+
+
+STEPS: Mapping[str, type[Step]] = {step.name: step for step in _steps()}
+"""Every step by its name, in the order of asking."""
+
+
+@cache
+def _reader(step: str) -> TypeAdapter[Step]:
+    return TypeAdapter(STEPS[step])
+
+
+def read(position: Position, inputs: Mapping[str, object]) -> Step:
+    """What somebody has put into the inputs of the card at this position.
+
+    Raises:
+        Refusal: ``stale`` if there is no such card; ``answer``, naming the field, if an input is
+            missing or out of its range.
+    """
+    if position.step not in STEPS:
+        raise Refusal("stale")
+    try:
+        said = _reader(position.step).validate_python({**inputs, "topic": position.topic})
+    except ValidationError as error:
+        # Not chained: the error quotes what was typed, which is nobody else's business.
+        raise Refusal("answer", field=str(error.errors()[0]["loc"][0])) from None
+    if said.position != position:
+        raise Refusal("stale")
+    return said

@@ -1,0 +1,224 @@
+"""What each step of the questionnaire asks: one frozen type a step, whose fields are the card's inputs.
+
+The types say what is taken; a card's inputs (all of them texts) and stored answers (JSON) are read
+into them by ``answers``. What is stored must stay readable: a new field needs a default, and a limit
+is never made tighter (``tests/storage/kept_answers.jsonl`` holds what was ever stored).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
+
+from mentoring.domain.people import Role
+
+MOST_PEOPLE = 20
+
+
+def _split(value: object) -> object:
+    """What a multiple choice sends: one comma-joined text, empty if nothing is chosen."""
+    if not isinstance(value, str):
+        return value
+    return tuple(part.strip() for part in value.split(",") if part.strip())
+
+
+def _none_if_blank(value: object) -> object:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+def _explicit(agreed: bool) -> bool:
+    if not agreed:
+        raise ValueError("the rules must be agreed to")
+    return agreed
+
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri"]
+TimeOfDay = Literal["morning", "midday", "afternoon"]
+Place = Literal["in_person", "remote", "either"]
+Format = Literal["talk", "demo", "hands_on"]
+Generation = Literal["before_1965", "1965_1980", "1981_1996", "after_1996"]
+Gender = Literal["female", "male", "diverse"]
+Background = Literal["technology", "business", "law", "natural_science", "social", "creative", "craft", "other"]
+Several = BeforeValidator(_split)
+IfWished = BeforeValidator(_none_if_blank)
+People = Annotated[tuple[str, ...], Several, Field(max_length=MOST_PEOPLE)]
+"""Ids at the company; the names are kept beside them."""
+
+
+@dataclass(frozen=True)
+class Offered:
+    """The programme's lists from which answers may come: ids of topics, codes of languages."""
+
+    topics: frozenset[str]
+    languages: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Position:
+    """A place in the questionnaire: a step, and for a mentor's topic cards the topic."""
+
+    step: str
+    topic: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.step}:{self.topic}" if self.topic else self.step
+
+    @staticmethod
+    def read(text: str) -> Position:
+        """The position that ``str`` wrote."""
+        name, _, topic = text.partition(":")
+        return Position(name, topic)
+
+
+@dataclass(frozen=True)
+class Step:
+    """What one step asks. ``roles`` says whom; ``later`` who may leave it for another day.
+
+    ``people`` are the inputs in which people of the company are named.
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(str_strip_whitespace=True)
+    name: ClassVar[str]
+    roles: ClassVar[tuple[Role, ...]] = (Role.MENTEE, Role.MENTOR)
+    later: ClassVar[tuple[Role, ...]] = ()
+    people: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls, *, name: str) -> None:
+        super().__init_subclass__()
+        cls.name = name
+
+    @property
+    def position(self) -> Position:
+        """Where in the questionnaire this was answered."""
+        return Position(self.name)
+
+    def not_offered(self, offered: Offered) -> str:
+        """The first input with something that the programme does not offer; empty if all is."""
+        del offered
+        return ""
+
+
+@dataclass(frozen=True)
+class About(Step, name="about"):
+    """Who you are, beyond what the company's directory says."""
+
+    languages: Annotated[tuple[str, ...], Several, Field(min_length=1)]
+    background: Annotated[Background | None, IfWished] = None
+    about_me: Annotated[str, Field(max_length=200)] = ""
+    generation: Annotated[Generation | None, IfWished] = None
+    gender: Annotated[Gender | None, IfWished] = None
+
+    def not_offered(self, offered: Offered) -> str:
+        """Languages are the programme's."""
+        return "" if offered.languages.issuperset(self.languages) else "languages"
+
+
+@dataclass(frozen=True)
+class Wishes(Step, name="wishes"):
+    """A mentee's topics, the most wished first."""
+
+    roles = (Role.MENTEE,)
+    wish_1: Annotated[str, Field(min_length=1)]
+    wish_2: Annotated[str | None, IfWished] = None
+    wish_3: Annotated[str | None, IfWished] = None
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The wishes in their order, each once."""
+        wishes = (self.wish_1, self.wish_2, self.wish_3)
+        return tuple(dict.fromkeys(wish for wish in wishes if wish))
+
+    def not_offered(self, offered: Offered) -> str:
+        """Topics are the programme's."""
+        wishes = {"wish_1": self.wish_1, "wish_2": self.wish_2, "wish_3": self.wish_3}
+        strange = (key for key, wish in wishes.items() if wish and wish not in offered.topics)
+        return next(strange, "")
+
+
+@dataclass(frozen=True)
+class Topics(Step, name="topics"):
+    """What a mentor can pass on; one small card follows for each topic."""
+
+    roles = (Role.MENTOR,)
+    topics: Annotated[tuple[str, ...], Several, Field(min_length=1)]
+
+    def not_offered(self, offered: Offered) -> str:
+        """Topics are the programme's."""
+        return "" if offered.topics.issuperset(self.topics) else "topics"
+
+
+@dataclass(frozen=True)
+class TopicSkill(Step, name="topic"):
+    """How well a mentor knows one topic, and which professional experience qualifies.
+
+    ``level`` goes from 1 to 3. ``topic`` is given by the card: it is none of its inputs.
+    """
+
+    roles = (Role.MENTOR,)
+    topic: str
+    level: Annotated[int, Field(ge=1, le=3)]
+    experience: Annotated[str, Field(min_length=1, max_length=200)]
+
+    @property
+    def position(self) -> Position:
+        """One position a topic."""
+        return Position(self.name, self.topic)
+
+
+@dataclass(frozen=True)
+class Standing(Step, name="standing"):
+    """Digital competence from 1 to 10: the baseline of the later comparison."""
+
+    competence: Annotated[int, Field(ge=1, le=10)]
+
+
+@dataclass(frozen=True)
+class Purpose(Step, name="purpose"):
+    """What the tandem is for, and the preferred way of learning."""
+
+    later = (Role.MENTEE,)
+    goal: Annotated[str, Field(max_length=300)] = ""
+    format: Annotated[Format | None, IfWished] = None
+
+
+@dataclass(frozen=True)
+class When(Step, name="when"):
+    """When sessions suit, how they are held, and who keeps the calendar.
+
+    No weekdays or times mean any. ``capacity`` is in how many tandems a mentor takes part.
+    ``names`` has the deputy's name by id.
+    """
+
+    later = (Role.MENTEE,)
+    people = ("deputy",)
+    weekdays: Annotated[tuple[Weekday, ...], Several] = ()
+    times: Annotated[tuple[TimeOfDay, ...], Several] = ()
+    place: Annotated[Place | None, IfWished] = None
+    capacity: Annotated[int, Field(ge=1, le=2)] = 1
+    deputy: Annotated[People, Field(max_length=1)] = ()
+    private: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class NotWith(Step, name="not_with"):
+    """Confidential: people one would rather not be paired with, and whose decisions touch one's targets.
+
+    ``names`` has their names by id.
+    """
+
+    later = (Role.MENTEE,)
+    people = ("not_with", "kpi_people")
+    not_with: People = ()
+    kpi_people: People = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ProtectedSpace(Step, name="protected_space"):
+    """The rules of confidentiality, agreed to explicitly."""
+
+    agreed: Annotated[bool, AfterValidator(_explicit)]

@@ -1,0 +1,73 @@
+"""Somebody's way through the questionnaire: the steps in their order, and which are still open."""
+
+from __future__ import annotations
+
+from mentoring.domain.people import Role
+from mentoring.domain.questionnaire.answers import STEPS, Answers
+from mentoring.domain.questionnaire.steps import Offered, Position, ProtectedSpace, Step, TopicSkill
+
+SUMMARY = Position("summary")
+
+
+def positions(role: Role, answers: Answers) -> tuple[Position, ...]:
+    """All positions of this role in their order, those that may wait included, the summary last."""
+    found: list[Position] = []
+    for step in STEPS.values():
+        if role not in step.roles:
+            continue
+        if step is TopicSkill:
+            chosen = answers.topics.topics if answers.topics else ()
+            found += [Position(step.name, topic) for topic in chosen]
+        else:
+            found.append(Position(step.name))
+    return (*found, SUMMARY)
+
+
+def required(role: Role, answers: Answers) -> tuple[Position, ...]:
+    """The positions that must be answered before the enrolment can be sent."""
+    return tuple(p for p in positions(role, answers) if p != SUMMARY and role not in STEPS[p.step].later)
+
+
+def open_positions(role: Role, answers: Answers) -> tuple[Position, ...]:
+    """The required positions that still lack a valid answer."""
+    answered = answers.answered
+    return tuple(p for p in required(role, answers) if p not in answered)
+
+
+def later_positions(role: Role, answers: Answers) -> tuple[Position, ...]:
+    """The positions left for another day that have no answer yet."""
+    settled = {SUMMARY, *required(role, answers), *answers.answered}
+    return tuple(p for p in positions(role, answers) if p not in settled)
+
+
+def following(role: Role, answers: Answers, position: Position) -> Position:
+    """Where the person goes after ``position``: the next open required position, else the summary."""
+    order = positions(role, answers)
+    start = order.index(position) + 1 if position in order else 0
+    still_open = set(open_positions(role, answers))
+    ahead = [p for p in order[start:] if p in still_open]
+    behind = [p for p in order[:start] if p in still_open]
+    return next(iter((*ahead, *behind)), SUMMARY)
+
+
+def before(role: Role, answers: Answers, position: Position) -> Position:
+    """The position before this one among those of the person's own way; the first stays where it is."""
+    own = {SUMMARY, position, *required(role, answers), *answers.answered}
+    way = [p for p in positions(role, answers) if p in own]
+    place = way.index(position) if position in way else 0
+    return way[max(place - 1, 0)]
+
+
+def still_valid(role: Role, answers: Answers, offered: Offered) -> Answers:
+    """Those answers of an earlier questionnaire that would be taken today, in this role.
+
+    Agreeing to the rules of the protected space is not among them: it is done anew each time.
+    """
+    given = (answers.at(position) for position in positions(role, answers))
+    kept = (part for part in given if part and not isinstance(part, ProtectedSpace))
+    return Answers().put(*(part for part in kept if not part.not_offered(offered)))
+
+
+def saved(answers: Answers, said: Step) -> Answers:
+    """The answers with this step's put in; cards of topics no longer chosen are dropped."""
+    return answers.put(said).without_dropped_topics()
