@@ -18,8 +18,9 @@ export function drawMessages(place, screen, view) {
 
 /** A message that is taller than the window is read from its beginning. */
 function bringIntoView(message) {
-  const tall = message && message.offsetHeight > message.parentElement.clientHeight;
-  message?.scrollIntoView({ block: tall ? "start" : "nearest" });
+  if (!message?.isConnected) return;
+  const tall = message.offsetHeight > message.parentElement.clientHeight;
+  message.scrollIntoView({ block: tall ? "start" : "nearest" });
 }
 
 function reconcile(place, rows) {
