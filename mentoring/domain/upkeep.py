@@ -24,7 +24,12 @@ class Effect:
     @property
     def workflow_id(self) -> str:
         """The durable workflow's id: the effect's own, and a number from the second attempt on."""
-        return self.id if self.attempt == 1 else f"{self.id}~{self.attempt}"
+        return workflow_id(self.id, self.attempt)
+
+
+def workflow_id(effect_id: str, attempt: int) -> str:
+    """The id of the durable workflow that is this attempt at an effect."""
+    return effect_id if attempt == 1 else f"{effect_id}~{attempt}"
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Update, delete, select, text, update
+from sqlalchemy import ColumnElement, Connection, Integer, Update, bindparam, delete, select, text, update
 
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
@@ -53,6 +53,18 @@ ENTITIES: dict[str, type] = {
     "heartbeats": Heartbeat,
 }
 CLOCK = text("SELECT clock_timestamp()")
+DUE = (
+    select(tables.timers)
+    .where(tables.timers.c.due_at <= bindparam("now"))
+    .order_by(tables.timers.c.due_at, tables.timers.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
+BEHIND = (
+    select(tables.postings)
+    .where(tables.BEHIND)
+    .order_by(tables.postings.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
 ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
@@ -165,14 +177,13 @@ class SqlUnitOfWork:
 
     def due(self, now: datetime, limit: int) -> Sequence[Timer]:
         """The timers due at ``now``, the longest due first."""
-        table = tables.timers
-        found = select(table).where(table.c.due_at <= now).order_by(table.c.due_at, table.c.id).limit(limit)
-        return [self._shapes["timers"].entity(row) for row in self._connection.execute(found)]
+        rows = self._connection.execute(DUE, {"now": now, "most": limit})
+        return [self._shapes["timers"].entity(row) for row in rows]
 
     def behind(self, limit: int) -> Sequence[Posting]:
         """The postings whose message is older than what it should show."""
-        found = select(tables.postings).where(tables.BEHIND).order_by(tables.postings.c.id).limit(limit)
-        return [self._shapes["postings"].entity(row) for row in self._connection.execute(found)]
+        rows = self._connection.execute(BEHIND, {"most": limit})
+        return [self._shapes["postings"].entity(row) for row in rows]
 
 
 @cache

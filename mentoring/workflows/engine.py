@@ -17,7 +17,7 @@ import structlog
 from dbos import DBOS, DBOSConfig, SetWorkflowID, StepOptions
 
 from mentoring.domain.errors import Throttled, Unavailable
-from mentoring.domain.upkeep import Effect
+from mentoring.domain.upkeep import Effect, workflow_id
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import EFFECTS, QUEUES, DurableEffect, Plain
@@ -28,8 +28,6 @@ from mentoring.workflows.replicas import Replicas
 T = TypeVar("T", bound=Plain)
 VERSION = "tandem-1"
 PATIENCE_SECONDS = 5.0
-LISTENER_SECONDS = 0.1
-"""A stop waits for the engine's listener, which hears nothing here, but sleeps so long at a time."""
 RETRY_AFTER = timedelta(minutes=2)
 log = structlog.get_logger()
 
@@ -60,7 +58,8 @@ class Engine:
     def __init__(self, world: World, database_url: str, replica: str, share: Callable[[int], None]) -> None:
         self._world = world
         self._share = share
-        self._replicas = Replicas(world.store, replica, shared=not database_url.startswith("sqlite"))
+        shared = not database_url.startswith("sqlite")
+        self._replicas = Replicas(world.store, replica, shared=shared)
         self._started: set[str] = set()
         self._idle = asyncio.Event()
         self._idle.set()
@@ -71,9 +70,8 @@ class Engine:
             "application_version": VERSION,
             "serializer": PlainJson(),
             "log_level": "WARNING",
-            "notification_listener_polling_interval_sec": LISTENER_SECONDS,
         }
-        self._lanes = Lanes(DBOS(config=config), QUEUES)
+        self._lanes = Lanes(DBOS(config=config), QUEUES, shared=shared)
         self._runs = {name: DBOS.workflow(name=name)(self._runner(found)) for name, found in EFFECTS.items()}
 
     async def launch(self) -> None:
@@ -117,14 +115,25 @@ class Engine:
 
     async def reconcile(self) -> int:
         """Start the workflow of every effect that has none yet; how many were started."""
-        now = self._world.clock.now()
-        waiting = await self._world.store.read(lambda uow: uow.effects.all(done=False))
-        ready = [e for e in waiting if e.workflow_id not in self._started and (e.not_before is None or e.not_before <= now)]
+        waiting = await self._world.store.glance(self._waiting)
+        if not waiting:
+            return 0
+        ready = await self._world.store.read(lambda uow: uow.effects.all(id=waiting, done=False))
         for effect in ready:
             await self._start(effect)
         for queue in {EFFECTS[effect.kind].queue for effect in ready}:
             self._lanes.ring(queue)
         return len(ready)
+
+    def _waiting(self, uow: UnitOfWork) -> list[str]:
+        """The effects whose time has come, and whose workflow this replica has not started yet."""
+        now = self._world.clock.now()
+        undone = uow.effects.columns("id", "attempt", "not_before", done=False)
+        return [
+            key
+            for key, attempt, not_before in undone
+            if workflow_id(key, attempt) not in self._started and (not_before is None or not_before <= now)
+        ]
 
     async def _start(self, effect: Effect) -> None:
         if effect.kind not in EFFECTS:

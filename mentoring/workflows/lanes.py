@@ -2,7 +2,8 @@
 
 The engine's own worker polls its queue at one pace, day and night. Here the same worker is given another pace: it looks at
 once when this replica has put something into the queue, often while something of the queue runs, and otherwise rarely, for
-what other replicas have put in.
+what other replicas have put in. What else the engine would look for each second (delayed work, deadlines, schedules, messages
+between workflows, a queue of its own) we do not have, so it is launched without that.
 """
 
 from __future__ import annotations
@@ -12,14 +13,16 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
-from dbos import DBOS
-
-# Not public: there is no other way to tell a worker that it should look now.
+# Not public: there is no other way to tell a worker that it should look now, and the engine not to look by itself.
+from dbos import DBOS, _dbos
 from dbos._queue import queue_worker_thread
+from dbos._sys_db import SystemDatabase
 
 IDLE_SECONDS = 4.0
-UNUSED_SECONDS = 30.0
+ALONE_SECONDS = 10.0
+"""Where no other replica can put anything in, a worker looks only in case that a look has failed."""
 BUSY_SECONDS = 0.2
 LINGER_SECONDS = 1.0
 BREATH_SECONDS = 0.02
@@ -71,11 +74,41 @@ class Pace(threading.Event):
             self._worked_at = time.monotonic()
 
 
-class Lanes:
-    """All queues, by name: how many of each run at once in this replica."""
+UNUSED = (
+    (_dbos, "queue_thread"),
+    (_dbos, "background_jobs_thread"),
+    (_dbos, "dynamic_scheduler_loop"),
+    (SystemDatabase, "run_notification_listener"),
+)
+"""What the engine runs in threads of its own, to look for what we do not have."""
 
-    def __init__(self, engine: DBOS, queues: Mapping[str, int]) -> None:
+
+def _nothing(*_: Any) -> None:
+    """In the place of what is not used."""
+
+
+@contextmanager
+def _without_unused() -> Iterator[None]:
+    """An engine that is launched in the block starts none of the threads of ``UNUSED``."""
+    before = [(where, name, getattr(where, name)) for where, name in UNUSED]
+    for where, name in UNUSED:
+        setattr(where, name, _nothing)
+    try:
+        yield
+    finally:
+        for where, name, found in before:
+            setattr(where, name, found)
+
+
+class Lanes:
+    """All queues, by name: how many of each run at once in this replica.
+
+    ``shared``: other replicas put something into the same queues.
+    """
+
+    def __init__(self, engine: DBOS, queues: Mapping[str, int], *, shared: bool) -> None:
         self._engine = engine
+        self._idle_seconds = IDLE_SECONDS if shared else ALONE_SECONDS
         self._most = dict(queues)
         self._paces = {name: Pace() for name in queues}
         self._workers: list[threading.Thread] = []
@@ -83,11 +116,12 @@ class Lanes:
     async def open(self) -> None:
         """Launch the engine without workers of its own, declare the queues and start their workers."""
         DBOS.listen_queues([])
-        # The engine's own queue is for what we do not use; it would be looked at every second.
-        self._engine._registry.get_internal_queue()._polling_interval_sec = UNUSED_SECONDS  # noqa: SLF001 - nothing public does it
-        DBOS.launch()
+        with _without_unused():
+            DBOS.launch()
         for name, most in self._most.items():
-            queue = await DBOS.register_queue_async(name, worker_concurrency=most, polling_interval_sec=IDLE_SECONDS)
+            queue = await DBOS.register_queue_async(
+                name, worker_concurrency=most, polling_interval_sec=self._idle_seconds
+            )
             worker = threading.Thread(
                 target=queue_worker_thread,
                 args=(self._paces[name], self._engine, queue),

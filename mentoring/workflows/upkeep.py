@@ -22,7 +22,7 @@ from mentoring.workflows.engine import Engine
 
 log = structlog.get_logger()
 BEAT_SECONDS = 5.0
-LOOK_SECONDS = {"effects": 2.0, "cards": 2.0, "timers": 1.0}
+LOOK_SECONDS = {"effects": 2.0, "cards": 2.0, "timers": 2.0}
 """So often a loop looks by itself, for what other replicas have left behind and what only time brings."""
 BREATH_SECONDS = {"effects": 0.03, "cards": 0.25, "timers": 0.03, "beat": 0.0}
 """So long a loop that has just looked waits at least, so that what is written one after another is looked at together."""
@@ -117,7 +117,7 @@ class Upkeep:
             await self.world.run(updated, written)
             self._keep_in_mind(written)
         await catch_up(self.world)
-        for posting in await self.world.read(behind):
+        for posting in await self.world.store.glance(behind):
             self.show(posting)
 
     def _keep_in_mind(self, written: Mapping[str, Written]) -> None:

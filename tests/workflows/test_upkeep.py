@@ -133,7 +133,12 @@ class Postings:
         self.rows |= {key: replace(self.rows[key], shown=each.version) for key, each in written.items()}
         return []
 
-    async def read(self, unit: Any) -> list[Posting]:
+    @property
+    def store(self) -> Postings:
+        """They are their own store."""
+        return self
+
+    async def glance(self, unit: Any) -> list[Posting]:
         """Those that are behind; nothing shared has changed."""
         return [row for row in self.rows.values() if row.is_behind] if unit is postings.behind else []
 

@@ -54,9 +54,13 @@ def changed(uow: UnitOfWork, topic: Shared, subject_id: str = "") -> None:
 
 async def catch_up(world: World) -> int:
     """Work out what follows from all changes that nobody has taken yet; how many subjects have changed."""
-    if not await world.read(lambda uow, _: uow.changes.any()):
+    if not await world.store.glance(_any_change):
         return 0
     return await world.store.run(lambda uow: _catch_up(uow, world.moments))
+
+
+def _any_change(uow: UnitOfWork) -> bool:
+    return uow.changes.any()
 
 
 def _catch_up(uow: UnitOfWork, moments: Moments) -> int:

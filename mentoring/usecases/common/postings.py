@@ -138,7 +138,7 @@ def _address(uow: UnitOfWork, posting_id: str) -> tuple[Posting, Chat] | None:
     return posting, Chat(person.conversation, person.service_url)
 
 
-def behind(uow: UnitOfWork, _moment: Moment, limit: int = 500) -> Sequence[Posting]:
+def behind(uow: UnitOfWork, limit: int = 500) -> Sequence[Posting]:
     """The messages that are older than what they should show."""
     return uow.behind(limit)
 

@@ -66,7 +66,7 @@ def timer_of(due: Due, subject_id: str, due_at: datetime, *, suffix: str = "") -
 async def fire_due(world: World, limit: int = 50) -> int:
     """Apply the rules of what is due, each in a transaction of its own; how many there were."""
     now = world.clock.now()
-    due = await world.read(lambda uow, _: uow.due(now, limit))
+    due = await world.store.glance(lambda uow: uow.due(now, limit))
     for timer in due:
         await world.of(timer.cycle_id).run(_fire, timer, now)
     return len(due)

@@ -92,14 +92,14 @@ async def note(world: World, version: int, *, over: int) -> list[str]:
 async def test_a_message_that_got_the_newest_card_is_no_longer_behind(world: World) -> None:
     there = await with_messages(world, Messages(version=2))
     assert await noted(there) == []
-    assert await there.read(behind) == []
+    assert await there.store.read(behind) == []
 
 
 async def test_a_message_that_was_overtaken_while_it_was_updated_is_behind_again(world: World) -> None:
     there = await with_messages(world, Messages(version=2))
     await there.store.run(lambda uow: uow.postings.put(replace(POSTING, wanted=3)))
     assert await noted(there) == [POSTING.id]
-    assert [each.id for each in await there.read(behind)] == [POSTING.id]
+    assert [each.id for each in await there.store.read(behind)] == [POSTING.id]
 
 
 async def test_if_two_replicas_wrote_into_a_message_it_gets_the_newest_once_more(world: World) -> None:
@@ -216,7 +216,7 @@ class TestSending:
         seen = replace(POSTING, wanted=2)
         await change(programmes.first, "postings", POSTING.id, wanted=3)
         await programmes.first.run(lambda uow, _: sent(uow, seen.id, chat_of("eva"), "message-1", seen.wanted))
-        assert [each.id for each in await programmes.first.read(behind)] == [POSTING.id]
+        assert [each.id for each in await programmes.first.store.read(behind)] == [POSTING.id]
 
     async def test_what_was_called_off_while_it_was_sent_stays_forgotten(self, programmes: Company) -> None:
         await programmes.first.run(lambda uow, _: sent(uow, "gone", chat_of("eva"), "a", 1))
@@ -258,7 +258,7 @@ async def test_another_part_of_a_long_subject_is_shown_once_for_a_double_click(
 async def test_what_is_behind_is_worked_off_in_portions(programmes: Company) -> None:
     old = [replace(POSTING, id=f"card-{number}") for number in range(3)]
     await put(programmes.first, "postings", *old, replace(POSTING, id="true", shown=2))
-    assert [each.id for each in await programmes.unbound.read(behind, 2)] == ["card-0", "card-1"]
+    assert [each.id for each in await programmes.unbound.store.read(lambda uow: behind(uow, 2))] == ["card-0", "card-1"]
 
 
 @pytest.mark.parametrize("gone", [NotThere("x"), NotAllowed("x"), Rejected("x")])
