@@ -202,6 +202,10 @@ class UnitOfWork(Protocol):
     @property
     def heartbeats(self) -> Rows[Heartbeat]: ...
 
+    def home_of(self, cycle_id: str) -> tuple[Cycle, RegisteredProgramme]:
+        """A cycle and its programme, read at once; ``Refusal("gone")`` if there is no such cycle."""
+        ...
+
     def clock(self) -> datetime:
         """The database's own clock (aware, UTC), the same for all replicas; it knows nothing of the programme's time."""
         ...

@@ -24,6 +24,7 @@ from sqlalchemy import (
     JSON,
     ColumnElement,
     Connection,
+    Label,
     Row,
     Select,
     Table,
@@ -98,7 +99,7 @@ class Shape(Generic[T]):
     @cached_property
     def versioned(self) -> Select[Any]:
         """Reads rows with their versions: the number of the transaction that wrote them."""
-        return select(self.table, literal_column(f"{self.table.name}.xmin::text").label(VERSION))
+        return select(self.table, version_of(self.table))
 
     @cached_property
     def whole(self) -> Select[Any] | None:
@@ -123,7 +124,7 @@ class Shape(Generic[T]):
     @cached_property
     def update_same(self) -> Any:  # noqa: ANN401
         """Writes a row that still has the version that was read."""
-        return self.update.where(literal_column(f"{self.table.name}.xmin::text") == bindparam("version_read"))
+        return self.update.where(version_of(self.table) == bindparam("version_read"))
 
     @cached_property
     def insert_or_update(self) -> Any:  # noqa: ANN401
@@ -155,6 +156,11 @@ class Shape(Generic[T]):
             return self.adapter.validate_python(values)
         except ValidationError as error:
             raise Unreadable(self.table.name, values["id"], error) from None
+
+
+def version_of(table: Table) -> Label[str]:
+    """The version of a row: the number of the transaction that wrote it."""
+    return literal_column(f"{table.name}.xmin::text").label(VERSION)
 
 
 @cache
@@ -219,6 +225,16 @@ class SqlRows(Generic[T]):
             self._absent.add(key)
             return None
         return self._met(row, ours=self._shape.held)
+
+    def knows(self, key: str) -> bool:
+        """Whether the unit knows already what is stored under this id."""
+        return key in self._known
+
+    def meet(self, row: Sequence[Any], *, ours: bool = False) -> None:
+        """A row that was read past this, with its version behind the columns, or ``ours``: written by this unit."""
+        key = row[self._shape.id_at]
+        if ours or key not in self._known:
+            self._known[key] = self._met(row, ours=ours)
 
     def seeing(self, bounds: Mapping[str, str]) -> SqlRows[T]:
         """The rows of the same transaction, within other bounds."""
@@ -350,7 +366,7 @@ class SqlRows(Generic[T]):
         found = self._shape.versioned if self._locks else select(table)
         return found.where(*self._chosen(equals)).order_by(table.c.id)
 
-    def _met(self, row: Row[Any], *, ours: bool = False) -> T:
+    def _met(self, row: Sequence[Any], *, ours: bool = False) -> T:
         """The row's entity; its version, which stands behind the columns, is kept for when it is written back."""
         key = row[self._shape.id_at]
         if ours or not self._locks:

@@ -7,7 +7,18 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Update, bindparam, delete, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    Update,
+    bindparam,
+    delete,
+    select,
+    text,
+    update,
+)
 
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
@@ -23,7 +34,7 @@ from mentoring.domain.tandem import Launch, Pair, Proposal, Tandem
 from mentoring.domain.upkeep import Effect, Fact, Heartbeat, Timer
 from mentoring.domain.watching import Absence, Watch
 from mentoring.storage import tables
-from mentoring.storage.rows import Shape, SqlRows, chosen, plain
+from mentoring.storage.rows import Shape, SqlRows, chosen, plain, version_of
 
 ENTITIES: dict[str, type] = {
     "programmes": RegisteredProgramme,
@@ -146,6 +157,17 @@ class SqlUnitOfWork:
         whole = self._shares or self
         return SqlUnitOfWork(self._connection, self._shapes, locks=self._locks, shares=whole)
 
+    def home_of(self, cycle_id: str) -> tuple[Cycle, RegisteredProgramme]:
+        """A cycle and its programme, read at once; ``Refusal("gone")`` if there is no such cycle."""
+        if not self.cycles.knows(cycle_id):
+            row = self._connection.execute(_homes(self._locks), {"key": cycle_id}).first()
+            if row:
+                width = len(row) - len(self._shapes["programmes"].names) - self._locks
+                self.cycles.meet(row[:width])
+                self.programmes.meet(row[width:])
+        cycle = self.cycles.need(cycle_id)
+        return cycle, self.programmes.need(cycle.programme_id)
+
     def clock(self) -> datetime:
         """The database's own clock (aware, UTC); SQLite has that of this machine, where its only replica runs."""
         if self._connection.dialect.name == "sqlite":
@@ -163,10 +185,11 @@ class SqlUnitOfWork:
     def outdate(self, **equals: object) -> None:
         """The messages of the chosen postings are older than what they should show."""
         if all(type(value) is str for value in equals.values()):
-            self._connection.execute(_outdating(tuple(equals)), {f"is_{name}": value for name, value in equals.items()})
+            rows = self._connection.execute(_outdating(tuple(equals)), {f"is_{name}": value for name, value in equals.items()})
         else:
-            self._connection.execute(_newer(chosen(tables.postings, equals)))
-        self.postings.forget()
+            rows = self._connection.execute(_newer(chosen(tables.postings, equals)))
+        for row in rows:
+            self.postings.meet(row, ours=True)
 
     def take_changes(self) -> Sequence[Change]:
         """Everything shared that has changed since somebody last took it, each subject once."""
@@ -187,6 +210,15 @@ class SqlUnitOfWork:
 
 
 @cache
+def _homes(versioned: bool) -> Select[Any]:  # noqa: FBT001 - a key of the cache
+    """Reads a cycle and its programme, each with its version if others are at work."""
+    cycles, programmes = tables.cycles, tables.programmes
+    columns = [[*table.c, *([version_of(table)] if versioned else [])] for table in (cycles, programmes)]
+    joined = cycles.join(programmes, programmes.c.id == cycles.c.programme_id)
+    return select(*columns[0], *columns[1]).select_from(joined).where(cycles.c.id == bindparam("key"))
+
+
+@cache
 def _outdating(names: tuple[str, ...]) -> Update:
     """The usual case, in which each column has to equal one text: made once."""
     return _newer(plain(tables.postings, names))
@@ -194,4 +226,4 @@ def _outdating(names: tuple[str, ...]) -> Update:
 
 def _newer(conditions: Iterable[ColumnElement[bool]]) -> Update:
     table = tables.postings
-    return update(table).where(*conditions).values(wanted=table.c.wanted + 1)
+    return update(table).where(*conditions).values(wanted=table.c.wanted + 1).returning(table)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from mentoring.domain.cycle import Cycle, RegisteredProgramme, version_id
+from mentoring.domain.cycle import RegisteredProgramme, version_id
 from mentoring.domain.programme import Programme
 from mentoring.ports.clock import Clock
 from mentoring.ports.moment import Moment
@@ -38,11 +38,10 @@ class ReadMoments:
 
     def __call__(self, uow: UnitOfWork, cycle_id: str) -> Moment:
         """The moment of a unit of this cycle."""
-        cycle = uow.cycles.need(cycle_id) if cycle_id else _first(uow)
+        cycle, home = uow.home_of(cycle_id or uow.programmes.need(FIRST).cycle_id)
         if cycle_id:
             # The pairs of a try are its own: its programme never hears of them.
             uow.bind(cycle.id, cycle.id if cycle.tried_by else cycle.programme_id)
-        home = uow.programmes.need(cycle.programme_id)
         programme, wording = self._settings(uow, home)
         return Moment(
             now=self._clock.now(),
@@ -69,6 +68,3 @@ class ReadMoments:
 FIRST = "p1"
 """The id of the programme that was registered first."""
 
-
-def _first(uow: UnitOfWork) -> Cycle:
-    return uow.cycles.need(uow.programmes.need(FIRST).cycle_id)
