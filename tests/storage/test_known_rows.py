@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import event
 
+from mentoring.domain.cycle import Cycle, CycleState, RegisteredProgramme
+from mentoring.domain.errors import Refusal
 from mentoring.domain.posting import Posting
 from mentoring.domain.upkeep import Fact
 from mentoring.ports.rows import UnitOfWork
@@ -33,9 +37,18 @@ def store(database_url: str) -> Iterator[SqlStore]:
         yield found
 
 
-def test_a_row_is_read_once_a_unit(store: SqlStore) -> None:
+def asked_of(store: SqlStore) -> list[str]:
+    """What the database is asked from here on: SQLite by its driver, because not all goes SQLAlchemy's way."""
     asked: list[str] = []
-    event.listen(store.engine, "before_cursor_execute", lambda _c, _cursor, text, *_: asked.append(text))
+    if store.engine.dialect.name == "sqlite":
+        event.listen(store.engine, "checkout", lambda driver, *_: driver.set_trace_callback(asked.append))
+    else:
+        event.listen(store.engine, "before_cursor_execute", lambda _c, _cursor, text, *_: asked.append(text))
+    return asked
+
+
+def test_a_row_is_read_once_a_unit(store: SqlStore) -> None:
+    asked = asked_of(store)
     store.run_now(lambda uow: [uow.facts.get("f") for _ in range(3)] + [uow.facts.get("none") for _ in range(3)])
     assert len([text for text in asked if "FROM facts" in text]) == 2
 
@@ -94,3 +107,29 @@ def test_whoever_has_waited_to_be_alone_reads_what_others_have_done_meanwhile(ne
 async def test_a_glance_sees_what_was_written_last(store: SqlStore) -> None:
     await store.run(lambda uow: uow.facts.put(Fact("f", "two")))
     assert await store.glance(lambda uow: uow.facts.get("f")) == Fact("f", "two")
+
+
+def test_a_unit_reads_its_cycle_and_programme_with_one_look(store: SqlStore) -> None:
+    programme = RegisteredProgramme("p1", "team-1", "p1c1")
+    cycle = Cycle("p1c1", "p1", 1, datetime(2026, 11, 1, 8, tzinfo=UTC))
+    store.run_now(lambda uow: (uow.programmes.put(programme), uow.cycles.put(cycle)))
+    asked = asked_of(store)
+    assert store.run_now(lambda uow: uow.home_of("p1c1")) == (cycle, programme)
+    assert len([text for text in asked if "FROM " in text]) == 1
+
+
+def test_a_cycle_that_is_not_there_is_gone(store: SqlStore) -> None:
+    with pytest.raises(Refusal, match="gone"):
+        store.run_now(lambda uow: uow.home_of("p9c9"))
+
+
+def test_a_cycle_that_the_unit_has_changed_is_given_as_it_is_then(store: SqlStore) -> None:
+    cycle = Cycle("p1c1", "p1", 1, datetime(2026, 11, 1, 8, tzinfo=UTC))
+    store.run_now(lambda uow: uow.programmes.put(RegisteredProgramme("p1", "team-1", "p1c1")))
+
+    def unit(uow: UnitOfWork) -> Cycle:
+        uow.cycles.put(cycle)
+        uow.cycles.put(replace(cycle, state=CycleState.CLOSED))
+        return uow.home_of("p1c1")[0]
+
+    assert store.run_now(unit).state is CycleState.CLOSED
