@@ -115,6 +115,11 @@ class TenantFile:
     """In order of time."""
 
     @property
+    def rolling(self) -> bool:
+        """Whether each tandem has an end of its own, and the cycle none."""
+        return self.programme.get("cycles") == "rolling"
+
+    @property
     def sessions(self) -> CycleSessions:
         """The sessions of a cycle by this programme."""
         found = self.programme.get("sessions")

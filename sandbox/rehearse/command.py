@@ -33,6 +33,7 @@ from sandbox.server import serving
 from sandbox.tenant_file import TenantFile, TenantFileInvalid, read_tenant
 
 ONCE = "The tandems that a file lists are formed once: leave out `tandems`, or --cycles and --programmes."
+ROLLING = "A rolling programme has one cycle, which has no end: leave out --cycles."
 LATER = "`changes` are played after the launch; use --until closing, or leave them out of the tenant file."
 
 
@@ -66,6 +67,8 @@ def rehearse(  # noqa: PLR0913 - one argument an option
     file = None if tenant is None else _read(tenant)
     closing = until == "closing" or cycles > 1
     _refuse_for(file, closing=closing, once=cycles == programmes == 1)
+    if file and file.rolling and cycles > 1:
+        raise click.UsageError(ROLLING)
     wanted = Wanted(tandems or _listed(file), cycles, programmes)
     options = Options(wanted, kill_every, seed, closing=closing, patience=patience)
     setting = Setting(_for_file(options, file), limits, faults, replicas, database, file, dump, as_json)
@@ -90,7 +93,8 @@ def _listed(file: TenantFile | None) -> int:
 def _for_file(options: Options, file: TenantFile | None) -> Options:
     if file is None:
         return options
-    return replace(options, sessions=file.sessions, start=file.start, changes=file.changes, pairs=file.tandems)
+    told = replace(options, sessions=file.sessions, start=file.start, changes=file.changes, pairs=file.tandems)
+    return replace(told, rolling=file.rolling)
 
 
 def _read(path: Path) -> TenantFile:

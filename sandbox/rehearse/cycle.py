@@ -12,6 +12,7 @@ from sandbox.rehearse.play import Play
 from sandbox.rehearse.report import Launch, limit_seconds
 from sandbox.rehearse.running import Plan, Running
 from sandbox.rehearse.script import launch_day
+from sandbox.rehearse.rolling import ended_by_themselves
 from sandbox.rehearse.tally import Tally, count
 from sandbox.rehearse.timeline import Span
 from sandbox.rehearse.verdict import Finding, Verdict
@@ -145,11 +146,15 @@ class Cycle:
         return Plan(options.changes, options.pairs, options.sessions, slowly)
 
     async def _close(self) -> None:
-        """The owners close the cycle; wait until all channels are archived and nothing happens any more."""
+        """The cycle is closed; wait until all channels are archived and nothing happens any more."""
         play = self._play
         channels = private_channels(play.state, self._baseline)
-        play.say(f"All sessions are over. On {play.state.clock.now():%Y-%m-%d} the owners close the cycle.")
-        await side_by_side(one.close(channels, play.patience) for one in play.programmes)
+        if play.options.rolling:
+            play.say("All sessions are over. Days pass, and each tandem ends by itself.")
+            await ended_by_themselves(play.state.clock, channels, play.quiet)
+        else:
+            play.say(f"All sessions are over. On {play.state.clock.now():%Y-%m-%d} the owners close the cycle.")
+            await side_by_side(one.close(channels, play.patience) for one in play.programmes)
         await play.quiet.settled(QUIET_SECONDS, QUIET_SECONDS)
         play.say(f"{len(channels)} channels are archived.")
 

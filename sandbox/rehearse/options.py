@@ -17,7 +17,8 @@ class Options:
 
     `kill_every` is in seconds, 0 for never; `start` the first day of the (first) cycle, None for soon; `patience` how many
     seconds a phase may take. `closing`: go on after the launch until the cycle is closed; `changes` are what people then do
-    in Outlook, in order of time, and `pairs` the tandems of which they speak.
+    in Outlook, in order of time, and `pairs` the tandems of which they speak. `rolling`: nobody closes the cycle, because each
+    tandem ends by itself.
     """
 
     wanted: Wanted
@@ -26,6 +27,7 @@ class Options:
     sessions: CycleSessions = USUAL
     start: date | None = None
     closing: bool = False
+    rolling: bool = False
     patience: float = PATIENCE_SECONDS
     changes: tuple[FileChange, ...] = ()
     pairs: tuple[FileTandem, ...] = ()
