@@ -90,7 +90,11 @@ async def running(
     """
     async with AsyncExitStack() as stack:
         session = await stack.enter_async_context(
-            aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=POOLED_CONNECTIONS), trust_env=False)
+            aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=POOLED_CONNECTIONS),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                trust_env=False,
+            )
         )
         credential = await stack.enter_async_context(credential_of(settings))
         clock, database = await _clock(settings, session), _store(settings, stack)

@@ -133,12 +133,13 @@ class Router:
         Raises:
             Refusal: ``gone``, ``not-yours``, ``owners-only``, ``wrong-team``, or the unit's.
         """
-        run, press = self._desk.world.store.run, _Press(turn, key, unit, owners_only)
+        store, press = self._desk.world.store, _Press(turn, key, unit, owners_only)
         try:
-            return await run(lambda uow: self._decide(uow, press))
+            return await store.brief(lambda uow: self._decide(uow, press))
         except _ForOwners as card:
+            # What owners decide may concern the whole programme.
             press = replace(press, owner_of=await self._desk.owners.require(turn, card.team))
-            return await run(lambda uow: self._decide(uow, press))
+            return await store.run(lambda uow: self._decide(uow, press))
 
     def _decide(self, uow: UnitOfWork, press: _Press) -> Seen:
         posting = uow.postings.get(press.key)

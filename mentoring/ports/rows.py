@@ -241,6 +241,10 @@ class Store(Protocol):
         """Run ``unit`` in one transaction and commit; it may run again after a conflict, so it only reads and writes rows."""
         ...
 
+    async def brief(self, unit: Callable[[UnitOfWork], T]) -> T:
+        """``run`` for a unit of a few rows; it may hold up everything else as long as it takes."""
+        ...
+
     async def read(self, unit: Callable[[UnitOfWork], T]) -> T:
         """Run a ``unit`` that only reads, on everything as it stands at one moment; it waits for nobody and holds up nobody."""
         ...

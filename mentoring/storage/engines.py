@@ -31,6 +31,16 @@ def reading(writing: Engine) -> Engine:
     return _sqlite(str(writing.url), "BEGIN", "query_only=ON")
 
 
+def impatient(writing: Engine) -> Engine | None:
+    """An engine for the same SQLite file that never waits: neither for another writer nor for the disk.
+
+    What is written through it is put into the file itself by the other connections.
+    """
+    if writing.dialect.name != "sqlite":
+        return None
+    return _sqlite(str(writing.url), "BEGIN IMMEDIATE", "busy_timeout=0", "wal_autocheckpoint=0")
+
+
 def is_sqlite(url: str) -> bool:
     """Whether the URL names a SQLite file."""
     return url.startswith("sqlite")

@@ -15,11 +15,11 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from mentoring.storage import tables
-from mentoring.storage.engines import READERS, WRITERS, engine_for, reading
+from mentoring.storage.engines import READERS, WRITERS, engine_for, impatient, reading
 from mentoring.storage.rows import Overtaken, Shape
 from mentoring.storage.unit import ENTITIES, SqlUnitOfWork
 
@@ -42,6 +42,7 @@ class SqlStore:
     def __init__(self, url: str, cipher: MultiFernet) -> None:
         self.engine = engine_for(url)
         self._reading = reading(self.engine)
+        self._impatient = impatient(self.engine)
         self._shapes: dict[str, Shape[Any]] = {
             name: Shape(tables.metadata.tables[name], entity, cipher, self.engine.dialect.name)
             for name, entity in ENTITIES.items()
@@ -63,6 +64,18 @@ class SqlStore:
         """``read`` for a few rows; SQLite is read at once, which is quicker than to wake another thread for it."""
         return await self.read(unit) if self._shared else self.read_now(unit)
 
+    async def brief(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
+        """``run`` for a unit of a few rows; on SQLite at once, unless somebody else is writing: two threads cost more."""
+        if self._impatient is None:
+            return await self.run(unit)
+        try:
+            with self._impatient.begin() as connection:
+                return unit(SqlUnitOfWork(connection, self._shapes, locks=False))
+        except DBAPIError as error:
+            if not _conflict(error):
+                raise
+        return await self.run(unit)
+
     def run_now(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
         """``run`` in the calling thread."""
         until = time.monotonic() + PATIENCE_SECONDS
@@ -82,6 +95,11 @@ class SqlStore:
         with self._reading.begin() as connection:
             return unit(SqlUnitOfWork(connection, self._shapes, locks=False))
 
+    @property
+    def writing(self) -> list[Engine]:
+        """The engines through which units write."""
+        return [self.engine] if self._impatient is None else [self.engine, self._impatient]
+
     async def answers(self) -> bool:
         """Whether the database answers at this moment."""
         return await asyncio.to_thread(self._answers)
@@ -95,6 +113,8 @@ class SqlStore:
         self._writers.shutdown(wait=True)
         self._readers.shutdown(wait=True)
         self._reading.dispose()
+        if self._impatient is not None:
+            self._impatient.dispose()
         self.engine.dispose()
 
 

@@ -26,16 +26,27 @@ class TellingStore:
         self.heard: Heard = _nobody
         self._store = store
         self._here = threading.local()
-        event.listen(store.engine, "after_cursor_execute", self._note)
+        for engine in store.writing:
+            event.listen(engine, "after_cursor_execute", self._note)
 
     async def run(self, unit: Callable[[UnitOfWork], T]) -> T:
         """Run ``unit`` in one transaction, and say what it wrote."""
+        return self._tell(*await self._store.run(self._noting(unit)))
+
+    async def brief(self, unit: Callable[[UnitOfWork], T]) -> T:
+        """The same for a ``unit`` of a few rows."""
+        return self._tell(*await self._store.brief(self._noting(unit)))
+
+    def _noting(self, unit: Callable[[UnitOfWork], T]) -> Callable[[UnitOfWork], tuple[T, frozenset[str]]]:
+        """The unit, with the names of the tables that it wrote."""
 
         def noted(uow: UnitOfWork) -> tuple[T, frozenset[str]]:
             self._here.tables = set()
             return unit(uow), frozenset(self._here.tables)
 
-        result, tables = await self._store.run(noted)
+        return noted
+
+    def _tell(self, result: T, tables: frozenset[str]) -> T:
         if tables:
             self.heard(tables)
         return result
