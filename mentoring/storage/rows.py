@@ -25,7 +25,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Label,
-    Row,
     Select,
     Table,
     bindparam,

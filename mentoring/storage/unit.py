@@ -70,12 +70,7 @@ DUE = (
     .order_by(tables.timers.c.due_at, tables.timers.c.id)
     .limit(bindparam("most", type_=Integer))
 )
-BEHIND = (
-    select(tables.postings)
-    .where(tables.BEHIND)
-    .order_by(tables.postings.c.id)
-    .limit(bindparam("most", type_=Integer))
-)
+BEHIND = select(tables.postings).where(tables.BEHIND).order_by(tables.postings.c.id).limit(bindparam("most", type_=Integer))
 ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
@@ -210,7 +205,7 @@ class SqlUnitOfWork:
 
 
 @cache
-def _homes(versioned: bool) -> Select[Any]:  # noqa: FBT001 - a key of the cache
+def _homes(versioned: bool) -> Select[Any]:
     """Reads a cycle and its programme, each with its version if others are at work."""
     cycles, programmes = tables.cycles, tables.programmes
     columns = [[*table.c, *([version_of(table)] if versioned else [])] for table in (cycles, programmes)]

@@ -13,7 +13,6 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
 
 # Not public: there is no other way to tell a worker that it should look now, and the engine not to look by itself.
 from dbos import DBOS, _dbos
@@ -83,7 +82,7 @@ UNUSED = (
 """What the engine runs in threads of its own, to look for what we do not have."""
 
 
-def _nothing(*_: Any) -> None:
+def _nothing(*_: object) -> None:
     """In the place of what is not used."""
 
 
@@ -119,9 +118,7 @@ class Lanes:
         with _without_unused():
             DBOS.launch()
         for name, most in self._most.items():
-            queue = await DBOS.register_queue_async(
-                name, worker_concurrency=most, polling_interval_sec=self._idle_seconds
-            )
+            queue = await DBOS.register_queue_async(name, worker_concurrency=most, polling_interval_sec=self._idle_seconds)
             worker = threading.Thread(
                 target=queue_worker_thread,
                 args=(self._paces[name], self._engine, queue),

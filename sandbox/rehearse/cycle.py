@@ -10,9 +10,9 @@ from sandbox.rehearse.actor import RUNNING, Actor
 from sandbox.rehearse.baseline import Baseline, private_channels
 from sandbox.rehearse.play import Play
 from sandbox.rehearse.report import Launch, limit_seconds
+from sandbox.rehearse.rolling import ended_by_themselves
 from sandbox.rehearse.running import Plan, Running
 from sandbox.rehearse.script import launch_day
-from sandbox.rehearse.rolling import ended_by_themselves
 from sandbox.rehearse.tally import Tally, count
 from sandbox.rehearse.timeline import Span
 from sandbox.rehearse.verdict import Finding, Verdict

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import time
+from pathlib import Path
 from threading import Thread
+from threading import enumerate as enumerate_threads
 
+from cryptography.fernet import Fernet, MultiFernet
+
+from bot.clock import SystemClock
+from mentoring.storage.store import SqlStore
+from mentoring.usecases.common.effects import QUEUES
+from mentoring.workflows.engine import Engine
 from mentoring.workflows.lanes import BUSY_SECONDS, LINGER_SECONDS, Pace
+from tests.databases import migrated_sqlite
+from tests.worlds import world_of
 
 LONG = 30.0
 
@@ -68,3 +78,20 @@ def test_a_worker_that_waits_ends_when_it_is_told_to() -> None:
     pace = Pace()
     assert looks(pace, 0.05) == []
     assert pace.wait(LONG)
+
+
+async def test_the_engine_runs_no_thread_that_looks_for_what_is_not_there(tmp_path: Path) -> None:
+    """Each of them would ask the database once a second or oftener, for ever."""
+    store = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
+    url, world = str(store.engine.url), world_of(store, SystemClock())
+    before = set(enumerate_threads())
+    engine = Engine(world, url, "here", lambda _: None)
+    await engine.launch()
+    try:
+        running = {thread.name for thread in set(enumerate_threads()) - before}
+        assert {name for name in running if name.startswith("lane-")} == {f"lane-{name}" for name in QUEUES}
+        looking = ("queue", "jobs", "scheduler", "notif")
+        assert not [name for name in running if any(word in name for word in looking)]
+    finally:
+        await engine.close()
+        store.close()

@@ -67,4 +67,3 @@ class ReadMoments:
 
 FIRST = "p1"
 """The id of the programme that was registered first."""
-
