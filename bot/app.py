@@ -41,6 +41,7 @@ from mentoring.ports.world import World
 from mentoring.storage.engines import with_driver
 from mentoring.storage.store import SqlStore
 from mentoring.storage.telling import TellingStore
+from mentoring.usecases.common.showing import settle
 from mentoring.usecases.programme.moments import ReadMoments
 from mentoring.usecases.programme.registration import register
 from mentoring.usecases.programme.trial import imagined
@@ -158,6 +159,7 @@ def _world(
     world = World(
         store=store,
         moments=moments,
+        settle=settle,
         clock=clock,
         directory=directory,
         calendar=GraphCalendar(graph, settings.public_url),

@@ -148,6 +148,7 @@ class Router:
         _admit(posting, moment, press)
         if press.unit:
             press.unit(uow, moment)
+            self._desk.world.settle(uow)
             posting = uow.postings.get(press.key)
         if posting is None:
             raise Refusal("gone")

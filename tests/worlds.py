@@ -12,6 +12,7 @@ from mentoring.ports.moment import Moment, Moments
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
+from mentoring.usecases.common.showing import settle
 from mentoring.usecases.programme.moments import ReadMoments
 from mentoring.usecases.programme.registration import register
 from mentoring.usecases.programme.trial import imagined
@@ -36,7 +37,8 @@ def world_of(store: SqlStore, clock: Clock, programme: Programme | None = None, 
     store.run_now(_registered)
     names = ("directory", "calendar", "channels", "messenger", "matcher")
     given = {name: ports.get(name, NOBODY) for name in names}
-    return World(store=store, moments=moments_of(clock, programme or Programme()), clock=clock, imagined=imagined, **given)
+    moments = moments_of(clock, programme or Programme())
+    return World(store=store, moments=moments, settle=settle, clock=clock, imagined=imagined, **given)
 
 
 def _registered(uow: UnitOfWork) -> None:
@@ -55,4 +57,4 @@ def registered_world(store: SqlStore, clock: Clock, *written: Programme, **ports
     moments = ReadMoments(clock, lambda _: NOBODY, {}, 200)
     names = ("directory", "calendar", "channels", "messenger", "matcher")
     given = {name: ports.get(name, NOBODY) for name in names}
-    return World(store=store, moments=moments, clock=clock, imagined=imagined, **given)
+    return World(store=store, moments=moments, settle=settle, clock=clock, imagined=imagined, **given)

@@ -49,6 +49,25 @@ class Those(Protocol):
     """The ids of some rows, as a value for a column of others; the database finds them itself."""
 
 
+@dataclass(frozen=True)
+class Altered:
+    """A row that a unit has written: as the unit knew it (None: it did not), and as it is now (None: it is gone)."""
+
+    before: Any
+    after: Any
+
+    @property
+    def row(self) -> Any:  # noqa: ANN401 - whichever entity it is
+        """The row as it is now, or as it was if it is gone."""
+        return self.before if self.after is None else self.after
+
+    def alters(self, *fields: str) -> bool:
+        """Whether one of these fields has changed, or may have."""
+        if self.before is None or self.after is None:
+            return True
+        return any(getattr(self.before, each) != getattr(self.after, each) for each in fields)
+
+
 class Rows(Protocol[T]):
     """The stored entities of one kind, by id.
 
@@ -121,7 +140,7 @@ class Rows(Protocol[T]):
         ...
 
     def delete_all(self, **equals: object) -> None:
-        """Remove the chosen rows; at least one condition is needed."""
+        """Remove the chosen rows; at least one condition is needed. Cards that showed them are not told."""
         ...
 
 
@@ -215,6 +234,10 @@ class UnitOfWork(Protocol):
 
         For what is decided about many rows at once: two launches, a pair's day, the next number.
         """
+        ...
+
+    def altered(self) -> Sequence[Altered]:
+        """The rows that this unit has really changed since this was last asked."""
         ...
 
     def outdate(self, **equals: object) -> None:

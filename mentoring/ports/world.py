@@ -27,10 +27,14 @@ def _not_imagined(world: World) -> World:
 
 @dataclass(frozen=True)
 class World:
-    """All that a use case may reach, put together once by the composition root."""
+    """All that a use case may reach, put together once by the composition root.
+
+    ``settle`` makes the cards old that show what a unit has changed.
+    """
 
     store: Store
     moments: Moments
+    settle: Callable[[UnitOfWork], None]
     clock: Clock
     directory: Directory
     calendar: Calendar
@@ -55,7 +59,13 @@ class World:
 
         It may run again after a conflict, so it only reads and writes rows.
         """
-        return await self.store.run(lambda uow: unit(uow, self.moments(uow, self.cycle_id), *args, **kwargs))
+
+        def decided(uow: UnitOfWork) -> T:
+            result = unit(uow, self.moments(uow, self.cycle_id), *args, **kwargs)
+            self.settle(uow)
+            return result
+
+        return await self.store.run(decided)
 
     async def read(
         self,

@@ -39,7 +39,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.domain.errors import Refusal
-from mentoring.ports.rows import Above, Other, UpTo
+from mentoring.ports.rows import Above, Altered, Other, UpTo
 from mentoring.storage.earlier import EARLIER
 
 if TYPE_CHECKING:
@@ -208,8 +208,12 @@ def _condition(column: ColumnElement[Any], value: object) -> ColumnElement[bool]
 class SqlRows(Generic[T]):
     """The entities of one kind within a transaction; see ``mentoring.ports.rows.Rows``."""
 
-    def __init__(self, connection: Connection, shape: Shape[T], bounds: Mapping[str, str], *, locks: bool) -> None:
+    def __init__(
+        self, connection: Connection, shape: Shape[T], bounds: Mapping[str, str], altered: list[Altered], *, locks: bool
+    ) -> None:
         self._connection = connection
+        self._altered = altered
+        self._seen: dict[str, T] = {}
         self._shape = shape
         self._bounds = bounds
         self._locks = locks
@@ -288,31 +292,39 @@ class SqlRows(Generic[T]):
         self._write(row["id"], row)
         self._ours.add(row["id"])
         self._known[row["id"]] = entity
+        self._alter(row["id"], entity)
         return entity
 
     def add(self, entity: T) -> bool:
         """Store the entity unless its id is taken; says whether it was stored."""
-        row = self._shape.values(self._owned(entity))
+        entity = self._owned(entity)
+        row = self._shape.values(entity)
         stored = self._connection.execute(self._shape.insert_unless_there, row).rowcount == 1
         self._known.pop(row["id"], None)
         if stored:
             self._ours.add(row["id"])
+            self._alter(row["id"], entity)
         return stored
 
     def put_all(self, entities: Iterable[T]) -> None:
         """Put many at once."""
-        rows = [self._shape.values(self._owned(entity)) for entity in entities]
+        owned = [self._owned(entity) for entity in entities]
+        rows = [self._shape.values(entity) for entity in owned]
         self._hold({row["id"] for row in rows} & self._versions.keys() - self._ours)
         if rows:
             self._connection.execute(self._shape.insert_or_update, rows)
         self._ours.update(row["id"] for row in rows)
+        for row, entity in zip(rows, owned, strict=True):
+            self._alter(row["id"], entity)
         self.forget()
 
     def add_all(self, entities: Iterable[T]) -> None:
         """Add many at once; those whose id is taken stay as they are."""
-        rows = [self._shape.values(self._owned(entity)) for entity in entities]
+        owned = [self._owned(entity) for entity in entities]
+        rows = [self._shape.values(entity) for entity in owned]
         if rows:
             self._connection.execute(self._shape.insert_unless_there, rows)
+        self._altered.extend(Altered(None, entity) for entity in owned)
         self.forget()
 
     def all(self, **equals: object) -> Sequence[T]:
@@ -366,6 +378,11 @@ class SqlRows(Generic[T]):
 
     def delete(self, key: str) -> None:
         """Remove the entity, if it is there."""
+        before = self.get(key)
+        if before is None:
+            return
+        self._altered.append(Altered(before, None))
+        self._seen.pop(key, None)
         table = self._shape.table
         self._connection.execute(delete(table).where(table.c.id == bindparam("key")), {"key": key})
         self._ours.discard(key)
@@ -391,7 +408,14 @@ class SqlRows(Generic[T]):
             self._ours.add(key)
         else:
             self._versions.setdefault(key, row[-1])
-        return self._shape.entity(row)
+        entity = self._seen[key] = self._shape.entity(row)
+        return entity
+
+    def _alter(self, key: str, entity: T) -> None:
+        before = self._seen.get(key)
+        if before != entity:
+            self._altered.append(Altered(before, entity))
+        self._seen[key] = entity
 
     def _write(self, key: str, row: dict[str, Any]) -> None:
         if key in self._ours:

@@ -33,6 +33,7 @@ from mentoring.domain.session import Session
 from mentoring.domain.tandem import Launch, Pair, Proposal, Tandem
 from mentoring.domain.upkeep import Effect, Fact, Heartbeat, Timer
 from mentoring.domain.watching import Absence, Watch
+from mentoring.ports.rows import Altered
 from mentoring.storage import tables
 from mentoring.storage.rows import Shape, SqlRows, chosen, plain, version_of
 
@@ -119,6 +120,7 @@ class SqlUnitOfWork:
         self._locks = locks
         self._shares = shares
         self._bounds: dict[str, str] = {}
+        self._altered: list[Altered] = shares._altered if shares else []  # noqa: SLF001 - of the same transaction
 
     def __getattr__(self, name: str) -> SqlRows[Any]:
         """The rows of a kind, made when they are first asked for."""
@@ -128,7 +130,7 @@ class SqlUnitOfWork:
         if self._shares:
             rows = getattr(self._shares, name).seeing(self._bounds)
         else:
-            rows = SqlRows(self._connection, self._shapes[name], self._bounds, locks=self._locks)
+            rows = SqlRows(self._connection, self._shapes[name], self._bounds, self._altered, locks=self._locks)
         setattr(self, name, rows)
         return rows
 
@@ -176,6 +178,12 @@ class SqlUnitOfWork:
             self._connection.execute(ALONE, {"name": name})
             for kind in self._shapes.keys() & self.__dict__.keys():
                 getattr(self, kind).forget()
+
+    def altered(self) -> Sequence[Altered]:
+        """The rows that this unit has really changed since this was last asked."""
+        found = tuple(self._altered)
+        self._altered.clear()
+        return found
 
     def outdate(self, **equals: object) -> None:
         """The messages of the chosen postings are older than what they should show."""

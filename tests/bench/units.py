@@ -37,6 +37,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
+from mentoring.usecases.common.showing import settle
 from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.launch import launch
 from mentoring.usecases.matching import offers
@@ -62,7 +63,7 @@ def world_of(url: str) -> World:
     """A world with a database and a clock: units need nothing else."""
     store, nobody = SqlStore(url, MultiFernet([Fernet(KEY)])), cast("Any", None)
     moments = ReadMoments(Standing(), lambda _programme: nobody, {}, 200)
-    return World(store, moments, nobody, nobody, nobody, nobody, nobody, nobody, CYCLE)
+    return World(store, moments, settle, nobody, nobody, nobody, nobody, nobody, nobody, CYCLE)
 
 
 async def launched(world: World, number: int) -> None:

@@ -17,6 +17,7 @@ from cards.sessions.tandem import CardWording
 from mentoring.domain.people import Profile
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
+from mentoring.usecases.common.showing import settle
 from mentoring.usecases.programme.moments import ReadMoments
 from tests.cards.furnished import NOW, OTHER_TEAM, OWNER, OWNERS_TEAM, guid
 from tests.matcher import InThisProcess
@@ -56,6 +57,7 @@ def desk_over(store: SqlStore) -> Desk:
     world = World(
         store=store,
         moments=moments,
+        settle=settle,
         clock=clock,
         directory=outside,
         calendar=NOBODY,

@@ -33,6 +33,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
+from mentoring.usecases.common.showing import settle
 from mentoring.usecases.common.timers import fire_due
 from mentoring.usecases.programme.moments import ReadMoments
 from mentoring.usecases.programme.registration import register
@@ -120,7 +121,7 @@ def furnished(folder: Path) -> Company:
     clock, people = Present(NOW), People(profiles={key: profile(key) for key in EVERYBODY})
     outside = people, Outlook(), Teams(), Chats()
     moments = ReadMoments(clock, lambda _: Words(), {}, 200)
-    world = World(store, moments, clock, *outside, matcher=InThisProcess())
+    world = World(store, moments, settle, clock, *outside, matcher=InThisProcess())
     files = {"owners-1": Programme(name="Tandem Nord"), "owners-2": Programme(name="Tandem Süd")}
     store.run_now(lambda uow: register(uow, NOW, tuple(files), files))
     store.run_now(lambda uow: uow.people.put_all(person(key) for key in EVERYBODY))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -15,18 +16,19 @@ from mentoring.domain.upkeep import Fact, Timer
 from mentoring.domain.watching import Absence
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask, one_step
-from mentoring.usecases.common.postings import post, touch
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.showing import depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.polls.after_session import agree_on_the_next
 from mentoring.usecases.polls.opening import agree
 from mentoring.usecases.polls.standing import running
-from mentoring.usecases.sessions.booking import event_id_of, farewell, tandem_card
-from mentoring.usecases.sessions.deputies import deputy_card, may_speak_for
-from mentoring.usecases.sessions.partner_away import answer_key, ask_partner, is_open, partner_away_card, paused_at
+from mentoring.usecases.sessions.booking import event_id_of, farewell
+from mentoring.usecases.sessions.deputies import may_speak_for
+from mentoring.usecases.sessions.partner_away import answer_key, ask_partner, is_open, paused_at
 
 LONGEST = timedelta(days=366)
 
@@ -44,6 +46,12 @@ def absence_card(uow: UnitOfWork, scene: Scene) -> AbsenceNotice:
     """What the one who pauses sees."""
     absence = uow.absences.get(scene.posting.subject_id)
     return AbsenceNotice(uow.people.need(scene.posting.subject_id), absence.until if absence else None)
+
+
+@depends(absence_card, Absence)
+def _people(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """The pause itself."""
+    return [change.row.id]
 
 
 def pause(uow: UnitOfWork, moment: Moment, person_id: str, until: date, by: str, *, owner: bool = False) -> None:
@@ -68,7 +76,6 @@ def pause(uow: UnitOfWork, moment: Moment, person_id: str, until: date, by: str,
     post(uow, absence_card, person_id, person_id, key=f"{absence_card.name}:{person_id}:{now:%Y%m%d%H%M%S}")
     for tandem in tandems:
         _ask_about(for_cycle(uow, tandem.cycle_id), tandem, person_id, now)
-    _show(uow, person_id, tandems)
 
 
 def _tandems(uow: UnitOfWork, person_id: str) -> list[Tandem]:
@@ -88,15 +95,6 @@ def _ask_about(uow: UnitOfWork, tandem: Tandem, person_id: str, now: datetime) -
     for session in sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda s: s.number):
         if session.is_ahead(now) and paused_at(uow, person_id, session.start):
             ask_partner(uow, session, partner)
-
-
-def _show(uow: UnitOfWork, person_id: str, tandems: list[Tandem]) -> None:
-    touch(uow, absence_card, person_id)
-    for tandem in tandems:
-        for session in uow.sessions.all(tandem_id=tandem.id):
-            touch(uow, partner_away_card, session.id)
-        touch(uow, tandem_card, tandem.id)
-        touch(uow, deputy_card, tandem.id)
 
 
 def resume(uow: UnitOfWork, _moment: Moment, person_id: str, by: str) -> None:
@@ -120,7 +118,6 @@ def pause_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
 
 def _over(uow: UnitOfWork, person_id: str) -> None:
     uow.absences.delete(person_id)
-    _show(uow, person_id, _tandems(uow, person_id))
 
 
 def wait(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str) -> None:
@@ -153,7 +150,6 @@ def _answer(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str, an
         ask(uow, skip_session, f"{session.id}@{session.start:%Y%m%d%H%M}")
     else:
         _look_after(uow, tandem, session, person_id, moment.now)
-    touch(uow, partner_away_card, session.id)
 
 
 def _look_after(uow: UnitOfWork, tandem: Tandem, session: Session, person_id: str, now: datetime) -> None:
@@ -190,6 +186,4 @@ def _skipped(uow: UnitOfWork, moment: Moment, session_id: str, at: str) -> tuple
         return None
     skipped = uow.sessions.put(replace(without_slot(session), state="cancelled", event_id=session.event_id))
     agree_on_the_next(uow, moment, tandem, skipped, moment.now)
-    touch(uow, tandem_card, tandem.id)
-    touch(uow, deputy_card, tandem.id)
     return session, tandem

@@ -25,16 +25,13 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask, ask_soon, one_step
-from mentoring.usecases.common.postings import touch
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.lost_sessions import lose
 from mentoring.usecases.polls.opening import agree
 from mentoring.usecases.polls.standing import close, living
-from mentoring.usecases.sessions.booking import AROUND, CALENDARS, tandem_card
+from mentoring.usecases.sessions.booking import AROUND, CALENDARS
 from mentoring.usecases.sessions.calendars import organizer_of
-from mentoring.usecases.sessions.deputies import deputy_card
-from mentoring.usecases.sessions.reminders import session_card
 
 LASTS = timedelta(days=6)
 """Graph allows 10,080 minutes, a week less nothing; a day is left for clocks that differ."""
@@ -251,9 +248,6 @@ def _compare(uow: UnitOfWork, moment: Moment, tandem: Tandem, session: Session, 
             if poll.living:
                 close(uow, poll)
         accompany(uow, tandem, now)
-        touch(uow, tandem_card, tandem.id)
-        touch(uow, deputy_card, tandem.id)
-        touch(uow, session_card, session.id)
     elif row.proposed and row.proposed > now and row.proposed != session.start:
         role = tandem.role_of(invitee)
         asked = {a.wished for a in uow.polls.all(session_id=session.id)}

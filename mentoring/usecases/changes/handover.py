@@ -25,11 +25,9 @@ from mentoring.ports.world import World
 from mentoring.usecases.common import effects
 from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.effects import Step, effect
-from mentoring.usecases.common.postings import touch
 from mentoring.usecases.polls.booking import end_sessions
-from mentoring.usecases.sessions.booking import CALENDARS, farewell, series_wish, session_wish, tandem_card
+from mentoring.usecases.sessions.booking import CALENDARS, farewell, series_wish, session_wish
 from mentoring.usecases.sessions.calendars import organizer_of
-from mentoring.usecases.sessions.deputies import deputy_card
 
 
 def ask(uow: UnitOfWork, _moment: Moment, number: int) -> Tandem:
@@ -180,8 +178,6 @@ def _booked(uow: UnitOfWork, tandem_id: str, ending: Ending, series: _Series | N
     uow.tandems.put(replace(tandem, plan=plan))
     for organizer in (tandem.organizer_id, ending.organizer):
         changed(uow, CALENDARS, organizer)
-    touch(uow, tandem_card, tandem.id)
-    touch(uow, deputy_card, tandem.id)
 
 
 def _ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> list[Session]:

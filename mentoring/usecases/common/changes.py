@@ -16,6 +16,7 @@ from mentoring.notices import View
 from mentoring.ports.moment import Moment, Moments
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.showing import EVERY, settle_shared
 
 Rule = Callable[[UnitOfWork, Moment, str], None]
 
@@ -64,12 +65,21 @@ def _any_change(uow: UnitOfWork) -> bool:
 
 
 def _catch_up(uow: UnitOfWork, moments: Moments) -> int:
-    """Each rule works for the cycle in which the change was made."""
-    taken = uow.take_changes()
+    """Each rule works for the cycle in which the change was made; what it changes makes shared cards old at once."""
+    taken, old = uow.take_changes(), set()
     for change in taken:
+        old.add((change.kind, change.subject_id, change.cycle_id))
         if change.kind in RULES:
             here = uow.everywhere
             RULES[change.kind](here, moments(here, change.cycle_id), change.subject_id)
-    for change in taken:
-        uow.outdate(kind=change.kind, subject_id=change.subject_id)
+            old |= {(*each, change.cycle_id) for each in settle_shared(here)}
+    for kind, subject_id, cycle_id in sorted(old):
+        _outdate(uow, kind, subject_id, cycle_id)
     return len(taken)
+
+
+def _outdate(uow: UnitOfWork, kind: str, subject_id: str, cycle_id: str) -> None:
+    if subject_id == EVERY:
+        uow.outdate(kind=kind, cycle_id=cycle_id)
+    else:
+        uow.outdate(kind=kind, subject_id=subject_id)

@@ -56,9 +56,7 @@ def as_heard(person: Person, locale: str, chat: Chat | None, programme: Programm
 
 def choose_language(uow: UnitOfWork, person_id: str, language: Language) -> Person:
     """The person's own choice, which no locale overrides; their cards are shown anew in it."""
-    person = uow.people.put(replace(uow.people.need(person_id), language=language, chose_language=True))
-    uow.outdate(person_id=person_id)
-    return person
+    return uow.people.put(replace(uow.people.need(person_id), language=language, chose_language=True))
 
 
 async def people_named(world: World, field: str, text: str) -> dict[str, str]:
@@ -86,3 +84,10 @@ async def _named(world: World, field: str, words: str) -> dict[str, str]:
     if len(profiles) != 1:
         raise Refusal("person-ambiguous" if profiles else "person-unknown", field=field, name=words)
     return {profiles[0].id: profiles[0].name}
+
+
+def tandems_with(uow: UnitOfWork, person_id: str) -> list[str]:
+    """The ids of the tandems that somebody is in, in all programmes."""
+    tandems = uow.everywhere.tandems
+    both = (*tandems.columns("id", mentor_id=person_id), *tandems.columns("id", mentee_id=person_id))
+    return [key for (key,) in both]

@@ -1,4 +1,4 @@
-"""Cards that stay true: posting one, and asking for it to be shown anew after a change."""
+"""Cards: putting them before people, sending them, and bringing them up to date."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.effects import ask, effect_of, one_step
 
 
@@ -54,14 +53,6 @@ def post_all(uow: UnitOfWork, postings: Collection[Posting]) -> None:
     """Put these cards before their people; asked twice, posted once."""
     uow.postings.add_all(postings)
     uow.effects.add_all(effect_of(send, posting.id) for posting in postings)
-
-
-def touch(uow: UnitOfWork, shown: View[Any], subject_id: str) -> None:
-    """The subject has changed: every message about it is to show it anew."""
-    if shown.shared:
-        changed(uow, shown, subject_id)
-    else:
-        uow.outdate(kind=shown.name, subject_id=subject_id)
 
 
 def show_part(uow: UnitOfWork, posting_id: str, view: str, page: int) -> None:

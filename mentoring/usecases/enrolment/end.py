@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.showing import time_has_come
 from mentoring.usecases.common.timers import set_timer, when_due
-from mentoring.usecases.enrolment.enrolment import enrolment_card
+from mentoring.usecases.enrolment.enrolment import UNFINISHED, enrolment_card
 from mentoring.usecases.programme.period import HOME
 
 
@@ -26,15 +26,9 @@ def set_enrolment_end(uow: UnitOfWork, moment: Moment, end: date) -> None:
     uow.cycles.put(replace(uow.cycles.need(moment.cycle.id), enrolment_end=end))
     over = datetime.combine(end + timedelta(days=1), time(), HOME)
     set_timer(uow, enrolment_end, moment.cycle.id, over)
-    _show_end(uow)
-
-
-def _show_end(uow: UnitOfWork) -> None:
-    unfinished = uow.enrolments.those(state=(EnrolmentState.INVITED, EnrolmentState.BEGUN))
-    uow.outdate(kind=enrolment_card.name, subject_id=unfinished)
 
 
 @when_due(stored_as="enrolment-end")
 def enrolment_end(uow: UnitOfWork, _moment: Moment, _timer: Timer) -> None:
     """Cards of unfinished enrolments say that it is over."""
-    _show_end(uow)
+    time_has_come(uow, enrolment_card, uow.enrolments.those(state=UNFINISHED))

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mentoring.domain import enrolment as rules
-from mentoring.domain.cycle import CycleState
+from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
-from mentoring.domain.invitation import InviteState
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import STEPS, Position, Step, read
@@ -18,18 +17,18 @@ from mentoring.domain.tandem import PENDING, TOGETHER, TandemState, knows_of
 from mentoring.notices import Correctable, Portrayed, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.changes import Topic, changed, follows
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.people import meet, people_named
-from mentoring.usecases.common.postings import post, touch
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.places import fill
 from mentoring.usecases.programme.period import enrolment_open
 
-STATES = Topic("enrolment_states")
 REMINDER = 1
+UNFINISHED = (EnrolmentState.INVITED, EnrolmentState.BEGUN)
 HAD_ONE = tuple(TOGETHER | {TandemState.CLOSED})
 """The states of a tandem by which its people have had what they enrolled for."""
 
@@ -84,6 +83,16 @@ def enrolment_card(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
     )
 
 
+@depends(enrolment_card, Enrolment, Cycle)
+def _enrolments(uow: UnitOfWork, change: Altered) -> Subjects:
+    """The enrolment, the same person's in the other role, and until when one may enrol."""
+    if isinstance(change.row, Cycle):
+        ended = change.before and change.alters("state", "enrolment_end")
+        return uow.enrolments.those(state=UNFINISHED, cycle_id=change.row.id) if ended else ()
+    other = rules.enrolment_id(change.row.cycle_id, other_role(change.row.role), change.row.person_id)
+    return [change.row.id, other] if change.alters("state") else [change.row.id]
+
+
 def _takes_part_otherwise(uow: UnitOfWork, enrolment: Enrolment) -> bool:
     """Whether somebody who took part before has an enrolment in the other role this time."""
     if not enrolment.earlier:
@@ -109,22 +118,9 @@ def _change(uow: UnitOfWork, enrolment_id: str, person_id: str, step: Change) ->
     after = step(enrolment)
     if after != enrolment:
         uow.enrolments.put(after)
-        touch(uow, enrolment_card, enrolment.id)
-    if after.state is not enrolment.state:
-        show_counts(uow)
-        if after.state is EnrolmentState.DONE:
-            fill(uow)
+    if after.state is not enrolment.state and after.state is EnrolmentState.DONE:
+        fill(uow)
     return after
-
-
-def show_counts(uow: UnitOfWork) -> None:
-    """The owners' lists of invited people count anew."""
-    changed(uow, STATES)
-
-
-@follows(STATES)
-def _count_anew(uow: UnitOfWork, _moment: Moment, _subject: str) -> None:
-    uow.outdate(kind="invite", subject_id=uow.invites.those(state=InviteState.CONFIRMED))
 
 
 def _while_open(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str, step: Change) -> Enrolment:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 import structlog
 
-from mentoring.domain.cycle import CycleState
-from mentoring.domain.enrolment import EnrolmentState, enrolment_id, seen
+from mentoring.domain.cycle import Cycle, CycleState
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id, seen
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.invitation import Entry, Invite, InviteState, names_in
 from mentoring.domain.people import Profile, Role
@@ -19,12 +19,13 @@ from mentoring.domain.programme import Programme
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.people import meet
-from mentoring.usecases.common.postings import post, touch
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.enrolment import enrolment as enrolments
 from mentoring.usecases.programme.cycles import advance, require_running
 from mentoring.usecases.programme.period import enrolment_open
@@ -56,6 +57,17 @@ def invite_card(uow: UnitOfWork, scene: Scene) -> InviteNotice:
         keys = [enrolment_id(uow.cycle_id, invite.role, entry.person_id) for entry in invite.invitable()]
         states.update(str(seen(EnrolmentState(state))) for (state,) in uow.enrolments.columns("state", id=keys))
     return InviteNotice(invite, states, scene.programme, scene.moment.cycle.enrolment_end)
+
+
+@depends(invite_card, Invite, Enrolment, Cycle)
+def _lists(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """The list, how far its people are, and until when they may enrol."""
+    match change.row:
+        case Invite(id=invite_id):
+            return [invite_id]
+        case Enrolment():
+            return [EVERY] if change.alters("state") else ()
+    return [EVERY] if change.before and change.alters("enrolment_end") else ()
 
 
 async def prepare(world: World, owner: str, role: Role | None, text: str, chat: Chat) -> Invite:
@@ -136,7 +148,6 @@ def choose_role(uow: UnitOfWork, _moment: Moment, invite_id: str, role: Role) ->
     if invite.state is not InviteState.PREVIEW or invite.role:
         return invite
     entries = [replace(e, hindrance=e.hindrance or _taken(uow, role, e.person_id)) for e in invite.entries]
-    touch(uow, invite_card, invite_id)
     return uow.invites.put(replace(invite, role=role, entries=entries))
 
 
@@ -160,7 +171,6 @@ def confirm(uow: UnitOfWork, moment: Moment, invite_id: str) -> Invite:
     advance(uow, moment, CycleState.ENROLLING)
     for entry in invite.invitable():
         _open(uow, moment, entry.person_id, invite.role)
-    touch(uow, invite_card, invite_id)
     return uow.invites.put(replace(invite, state=InviteState.CONFIRMED))
 
 
@@ -175,7 +185,6 @@ def stop(uow: UnitOfWork, _moment: Moment, invite_id: str) -> Invite:
     invite = uow.invites.need(invite_id)
     if invite.state is not InviteState.PREVIEW:
         return invite
-    touch(uow, invite_card, invite_id)
     return uow.invites.put(replace(invite, state=InviteState.STOPPED))
 
 
@@ -200,7 +209,6 @@ def _unreachable(uow: UnitOfWork, enrolment_id: str) -> None:
     enrolment = uow.enrolments.need(enrolment_id)
     if enrolment.state is EnrolmentState.INVITED:
         uow.enrolments.put(replace(enrolment, state=EnrolmentState.UNREACHABLE))
-    enrolments.show_counts(uow)
 
 
 def _reached(uow: UnitOfWork, moment: Moment, enrolment_id: str, profile: Profile, chat: Chat) -> None:
@@ -209,4 +217,3 @@ def _reached(uow: UnitOfWork, moment: Moment, enrolment_id: str, profile: Profil
     enrolment = uow.enrolments.need(enrolment_id)
     stamp = f"{enrolment.invited_at:%Y%m%d%H%M%S}"
     post(uow, enrolments.enrolment_card, enrolment_id, profile.id, key=f"enrolment:{enrolment_id}:{stamp}")
-    enrolments.show_counts(uow)

@@ -6,11 +6,11 @@ author alone, if they were kept; who waited comes first.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mentoring.domain import enrolment as rules
-from mentoring.domain.cycle import Cycle, CycleKind
+from mentoring.domain.cycle import Cycle, CycleKind, cycle_id
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
@@ -20,12 +20,13 @@ from mentoring.domain.upkeep import Effect
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Other, UnitOfWork
+from mentoring.ports.rows import Altered, Other, UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import effect_of
-from mentoring.usecases.common.postings import post, post_to, touch
+from mentoring.usecases.common.postings import post, post_to
+from mentoring.usecases.common.showing import depends
 from mentoring.usecases.enrolment import enrolment as enrolments
-from mentoring.usecases.enrolment.enrolment import follow, other_role, show_counts
+from mentoring.usecases.enrolment.enrolment import follow, other_role
 from mentoring.usecases.enrolment.invitation import reach
 from mentoring.usecases.matching import offers
 from mentoring.usecases.programme.cycles import next_of, open_next
@@ -55,6 +56,14 @@ def next_cycle_card(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
     else:
         asked = uow.enrolments.count(state=TOOK_PART)
     return NextCycleNotice(before, opened, asked, scene.programme.name)
+
+
+@depends(next_cycle_card, Cycle, Enrolment)
+def _cycles(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """The cycle, the one after it, and who has taken part."""
+    if isinstance(change.row, Cycle):
+        return () if change.row.tried_by else [change.row.id, cycle_id(change.row.programme_id, change.row.number - 1)]
+    return [change.row.cycle_id] if change.alters("state") else ()
 
 
 def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
@@ -95,7 +104,6 @@ def open_and_ask(uow: UnitOfWork, moment: Moment, cycle_id: str) -> None:
     invited = [follow(there, _asked(moment, there.cycle_id, each), each) for each in _people(uow)]
     there.enrolments.put_all(invited)
     there.effects.add_all(_invitation(enrolment) for enrolment in invited)
-    touch(uow, next_cycle_card, cycle_id)
 
 
 def _release_the_rest(uow: UnitOfWork, moment: Moment) -> None:
@@ -104,7 +112,6 @@ def _release_the_rest(uow: UnitOfWork, moment: Moment) -> None:
     offers.stop_timers(uow, moment, rest)
     for tandem in rest:
         uow.tandems.put(over(release(tandem)))
-        touch(uow, offers.offer_card, tandem.id)
 
 
 def _people(uow: UnitOfWork) -> Sequence[Enrolment]:
@@ -170,8 +177,6 @@ def _kept(uow: UnitOfWork, enrolment: Enrolment) -> Answers:
 
 
 def _put(uow: UnitOfWork, enrolment: Enrolment) -> Enrolment:
-    touch(uow, enrolments.enrolment_card, enrolment.id)
-    show_counts(uow)
     return uow.enrolments.put(enrolment)
 
 

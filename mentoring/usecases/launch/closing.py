@@ -6,7 +6,7 @@ calendar is no longer watched, and both get a word of thanks.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -21,21 +21,21 @@ from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Above, Other, UnitOfWork
+from mentoring.ports.rows import Above, Altered, Other, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.effects import Step, ask, effect, effect_of
 from mentoring.usecases.common.numbers import next_id
-from mentoring.usecases.common.postings import post, post_to, touch
+from mentoring.usecases.common.postings import post, post_to
+from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.next_cycle import ask_both_anew
 from mentoring.usecases.polls.booking import end_sessions
 from mentoring.usecases.polls.standing import close as close_poll
 from mentoring.usecases.polls.standing import living
 from mentoring.usecases.programme.cycles import advance
-from mentoring.usecases.sessions.booking import CALENDARS, farewell, tandem_card
+from mentoring.usecases.sessions.booking import CALENDARS, farewell
 from mentoring.usecases.sessions.calendars import organizer_of
-from mentoring.usecases.sessions.deputies import deputy_card
 
 AFTER_THE_LAST = timedelta(days=7)
 """So long after its last session a tandem of a rolling cycle can still make up for one."""
@@ -77,6 +77,17 @@ def closing_card(uow: UnitOfWork, scene: Scene) -> ClosingNotice:
         ahead=uow.sessions.count(start=Above(scene.now), tandem_id=uow.tandems.those(state=TandemState.LAUNCHED)),
         channels=uow.tandems.count(state=TandemState.LAUNCHED, channel_id=Other("")),
     )
+
+
+@depends(closing_card, Closing, Tandem)
+def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """The closing, how far it is, and, before it, what it would end."""
+    match change.row:
+        case Closing(id=closing_id):
+            return [closing_id]
+        case Tandem(closing_id=closing_id):
+            return [closing_id or EVERY] if change.alters("state", "ended_at", "trouble") else ()
+    return ()
 
 
 @shows(to="person", stored_as="closed")
@@ -133,7 +144,6 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
     uow.tandems.put_all(replace(tandem, closing_id=closing.id, ended_at=None) for tandem in tandems)
     uow.effects.add_all(effect_of(end_tandem, f"{closing.id}:{tandem.id}") for tandem in tandems)
     uow.closings.put(replace(closing, state=ClosingState.RUNNING, tandems=len(tandems), started_at=now))
-    touch(uow, closing_card, closing.id)
 
 
 @effect(queue="launch")
@@ -195,11 +205,7 @@ def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, c
     uow.tandems.put(replace(tandem, closing_id=closing_id, ended_at=moment.now, trouble="" if clear else NOT_CLEAR))
     uow.sessions.put_all(replace(without_slot(s), state="cancelled") for s in _ahead(uow, tandem.id, moment.now))
     post_to(uow, thanks_card, tandem.id, (tandem.mentor_id, tandem.mentee_id))
-    touch(uow, tandem_card, tandem.id)
-    touch(uow, deputy_card, tandem.id)
     changed(uow, CALENDARS, tandem.organizer_id)
-    if closing_id:
-        touch(uow, closing_card, closing_id)
     if moment.cycle.kind is CycleKind.ROLLING:
         ask_both_anew(uow, moment, tandem)
 
@@ -207,8 +213,8 @@ def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, c
 @follows(closing_card)
 def _settle(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
     """Count how far a closing is; once every tandem has ended, that is the receipt."""
-    closing = uow.closings.need(closing_id)
-    if closing.state is not ClosingState.RUNNING:
+    closing = uow.closings.get(closing_id)
+    if closing is None or closing.state is not ClosingState.RUNNING:
         return
     ended = uow.tandems.count(closing_id=closing_id, ended_at=Other(None))
     left = uow.tandems.columns("number", closing_id=closing_id, trouble=NOT_CLEAR)

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.kickoff import MOST_DATES, MOST_SEATS, Gathering, Kickoff, KickoffState, Seat, seat_id
 from mentoring.domain.people import Person, Profile
+from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.calendar import GatheringWish
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Above, UnitOfWork
+from mentoring.ports.rows import Above, Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, ask_soon, one_step
 from mentoring.usecases.common.numbers import next_id
-from mentoring.usecases.common.postings import post, post_to, touch
+from mentoring.usecases.common.postings import post, post_to
+from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.programme.cycles import require_running
 
@@ -66,12 +68,31 @@ def kickoff_card(uow: UnitOfWork, scene: Scene) -> KickoffNotice:
     return KickoffNotice(kickoff, uow.people.need(kickoff.by), _taken(uow, kickoff), _asked(uow, kickoff))
 
 
+@depends(kickoff_card, Kickoff, Seat, Enrolment, Posting)
+def _kickoffs(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """The dates, who has a seat, and who is asked or would be."""
+    match change.row:
+        case Kickoff(id=kickoff_id) | Seat(kickoff_id=kickoff_id):
+            return [kickoff_id]
+        case Posting(kind=seat_card.name, subject_id=kickoff_id):
+            return [kickoff_id] if change.before is None else ()
+        case Enrolment():
+            return [EVERY] if change.alters("state") else ()
+    return ()
+
+
 @shows(to="person", shared=True, stored_as="kickoff_seat")
 def seat_card(uow: UnitOfWork, scene: Scene) -> SeatNotice:
     """What one who is asked sees."""
     kickoff, person = uow.kickoffs.need(scene.posting.subject_id), uow.people.need(scene.posting.person_id)
     seat = uow.seats.get(seat_id(kickoff.id, person.id))
     return SeatNotice(kickoff, person, scene.programme, _taken(uow, kickoff), seat.number if seat else None, scene.now)
+
+
+@depends(seat_card, Kickoff, Seat)
+def _seats(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """The dates, and how many seats are left."""
+    return [change.row.id if isinstance(change.row, Kickoff) else change.row.kickoff_id]
 
 
 @shows(to="person", stored_as="kickoff_missed")
@@ -145,14 +166,12 @@ async def open_dates(world: World, kickoff_id: str) -> None:
 
 def _trouble(uow: UnitOfWork, kickoff_id: str) -> None:
     uow.kickoffs.put(replace(uow.kickoffs.need(kickoff_id), state=KickoffState.TROUBLE))
-    touch(uow, kickoff_card, kickoff_id)
 
 
 def _ask(uow: UnitOfWork, kickoff: Kickoff) -> None:
     uow.kickoffs.put(kickoff)
     post_to(uow, seat_card, kickoff.id, _participants(uow))
     set_timer(uow, kickoff_over, kickoff.id, max(each.end for each in kickoff.dates))
-    touch(uow, kickoff_card, kickoff.id)
 
 
 def take_seat(uow: UnitOfWork, moment: Moment, kickoff_id: str, person_id: str, number: int) -> None:
@@ -180,8 +199,6 @@ def _sit_down(uow: UnitOfWork, kickoff: Kickoff, person_id: str, number: int, no
     uow.seats.put(Seat(seat_id(kickoff.id, person_id), kickoff.id, person_id, number))
     for changed in {number, before.number if before else -1} - {-1}:
         _invite_soon(uow, f"{kickoff.id}:{changed}", now)
-    touch(uow, kickoff_card, kickoff.id)
-    touch(uow, seat_card, kickoff.id)
 
 
 def _invite_soon(uow: UnitOfWork, subject: str, now: datetime) -> None:
@@ -210,5 +227,3 @@ def kickoff_over(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
     uow.kickoffs.put(replace(kickoff, state=KickoffState.OVER))
     there = {person for (person,) in uow.seats.columns("person_id", kickoff_id=kickoff.id, number=Above(-1))}
     post_to(uow, missed_card, kickoff.id, [person for person in _participants(uow) if person not in there])
-    touch(uow, kickoff_card, kickoff.id)
-    touch(uow, seat_card, kickoff.id)

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from mentoring.domain.cycle import CycleKind, CycleState
+from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Launch, LaunchState, Pair, PairKind, Tandem, TandemState, Totals, pair_id
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Other, UnitOfWork
+from mentoring.ports.rows import Altered, Other, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.effects import Step, ask, effect, effect_of
 from mentoring.usecases.common.numbers import next_id
-from mentoring.usecases.common.postings import post, post_to, touch
+from mentoring.usecases.common.postings import post, post_to
+from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.launch.closing import end_when_over
 from mentoring.usecases.matching.offers import close_round, left_over, seemingly_open
 from mentoring.usecases.matching.places import fill
@@ -59,6 +61,17 @@ def launch_card(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
         return notice
     ready = uow.tandems.count(state=TandemState.ACCEPTED)
     return replace(notice, ready=ready, open_offers=seemingly_open(uow), left_over=len(left_over(uow)))
+
+
+@depends(launch_card, Launch, Tandem, Enrolment)
+def _launches(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """The launch, how far its tandems are, and, before it, who is ready and who is left over."""
+    match change.row:
+        case Launch(id=launch_id):
+            return [launch_id]
+        case Tandem(launch_id=launch_id):
+            return [launch_id or EVERY] if change.alters("state", "trouble", "told_left_over") else ()
+    return [EVERY] if change.alters("state") else ()
 
 
 def prepare(uow: UnitOfWork, moment: Moment, owner: str, start: date, chat: Chat) -> Launch:
@@ -106,7 +119,6 @@ def confirm(uow: UnitOfWork, moment: Moment, launch_id: str) -> Launch:
     fill(uow)
     _seat(uow, moment, launch.id, ready)
     ask(uow, launch_all, launch.id)
-    touch(uow, launch_card, launch.id)
     return uow.launches.put(replace(launch, state=LaunchState.RUNNING, tandems=len(ready), started_at=now))
 
 
@@ -228,7 +240,6 @@ def trouble(uow: UnitOfWork, tandem_id: str, code: str) -> None:
     tandem = uow.tandems.need(tandem_id)
     if tandem.state is TandemState.LAUNCHING:
         uow.tandems.put(replace(tandem, state=TandemState.ACCEPTED, trouble=code))
-        touch(uow, launch_card, tandem.launch_id)
 
 
 def launched(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
@@ -247,7 +258,6 @@ def launched(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
     pair = pair_id(uow.programme_id, tandem.mentor_id, tandem.mentee_id)
     uow.pairs.put(Pair(pair, tandem.mentor_id, tandem.mentee_id, PairKind.PAST))
     post_to(uow, tandem_card, tandem.id, (tandem.mentor_id, tandem.mentee_id))
-    touch(uow, launch_card, tandem.launch_id)
     if moment.cycle.kind is CycleKind.ROLLING:
         end_when_over(uow, moment, tandem)
 
@@ -255,8 +265,8 @@ def launched(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
 @follows(launch_card)
 def _settle(uow: UnitOfWork, moment: Moment, launch_id: str) -> None:
     """Count how far a launch is; once nothing is being launched any more, that is the receipt."""
-    launch = uow.launches.need(launch_id)
-    if launch.state is not LaunchState.RUNNING:
+    launch = uow.launches.get(launch_id)
+    if launch is None or launch.state is not LaunchState.RUNNING:
         return
     launch = replace(launch, totals=_totals(uow, launch_id))
     if not uow.tandems.any(launch_id=launch_id, state=TandemState.LAUNCHING):

@@ -23,9 +23,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.numbers import next_number, of_cycle
 from mentoring.usecases.common.people import people_named
-from mentoring.usecases.common.postings import touch
 from mentoring.usecases.matching.inputs import inputs, standing_decisions
-from mentoring.usecases.matching.notice import proposals_card
 from mentoring.usecases.matching.runs import compute_anew
 
 LONGEST_REASON = 300
@@ -134,7 +132,6 @@ async def _try(world: World, run_id: str, change: Decision | MatchingSettings, t
             raise Refusal("stale")
         token = str(next_number(uow, "preview"))
         uow.runs.put(replace(run, preview=Preview(tried, different, token)))
-        touch(uow, proposals_card, run_id)
 
     await world.run(unit)
 
@@ -187,7 +184,6 @@ def keep(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, token: str) -
 def drop(uow: UnitOfWork, _moment: Moment, run_id: str) -> None:
     """Let go of what was tried out; nothing has changed."""
     uow.runs.put(replace(_open(uow, run_id), preview=None))
-    touch(uow, proposals_card, run_id)
 
 
 def undo(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, decision_id: str) -> None:

@@ -6,17 +6,18 @@ Which of these a card shows is the posting's ``view``: empty for the list, ``pro
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.match_run import MatchRun, OwnerDecision, Preview
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.notices import Correctable, Scene, shows
-from mentoring.ports.rows import Above, Other, UnitOfWork
+from mentoring.ports.rows import Above, Altered, Other, UnitOfWork
 from mentoring.usecases.common.people import name_of
+from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.matching.inputs import standing_decisions
 
 PAGE = 8
@@ -81,6 +82,17 @@ def proposals_card(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
         joined_since=_joined_since(uow, run),
         last=decisions[-1] if decisions else None,
     )
+
+
+@depends(proposals_card, MatchRun, Proposal, OwnerDecision, Enrolment)
+def _runs(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """What owners see follows whatever is proposed and decided, and how many have joined since."""
+    match change.row:
+        case MatchRun(id=run_id) | Proposal(run_id=run_id):
+            return [run_id]
+        case OwnerDecision():
+            return [EVERY]
+    return [EVERY] if change.alters("state") else ()
 
 
 def _joined_since(uow: UnitOfWork, run: MatchRun) -> int:

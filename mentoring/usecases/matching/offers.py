@@ -7,13 +7,13 @@ the same moment as everybody else who is left over: nobody can infer a refusal.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import product
 
 from mentoring.domain import tandem as rules
-from mentoring.domain.enrolment import EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
@@ -23,9 +23,11 @@ from mentoring.domain.tandem import PENDING, SEEMINGLY_OPEN, TOGETHER, Pair, Pai
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Portrayed, Scene, shows
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork, UpTo
+from mentoring.ports.rows import Altered, UnitOfWork, UpTo
 from mentoring.usecases.common.numbers import next_numbers, of_cycle
-from mentoring.usecases.common.postings import post, post_all, touch
+from mentoring.usecases.common.people import tandems_with
+from mentoring.usecases.common.postings import post, post_all
+from mentoring.usecases.common.showing import depends, edited
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.matching.places import fill
 
@@ -85,6 +87,15 @@ def offer_card(uow: UnitOfWork, scene: Scene) -> OfferNotice:
         programme=scene.programme,
         reminder=state == "open" and scene.posting.page == REMINDER,
     )
+
+
+@depends(offer_card, Tandem, Enrolment)
+def _offers(uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """The offer itself, and what the other one has said."""
+    if isinstance(change.row, Tandem):
+        told = change.alters("state", "due_at", "mentor_agreed", "told_left_over")
+        return [change.row.id] if told else ()
+    return tandems_with(uow, change.row.person_id) if edited(change) else ()
 
 
 def _state_for(tandem: Tandem, role: Role, now: datetime) -> str:
@@ -166,7 +177,6 @@ def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, y
     stop_timers(uow, moment, [tandem])
     if role is Role.MENTOR:
         _ask(uow, moment, [changed], Role.MENTEE)
-    touch(uow, offer_card, tandem.id)
     return changed
 
 
@@ -174,7 +184,6 @@ def let_go(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Tandem:
     """Release the tandem and never propose the two again; who was the cause is not kept beside it."""
     uow.pairs.put(_not_again(uow, tandem))
     stop_timers(uow, moment, [tandem])
-    touch(uow, offer_card, tandem.id)
     return uow.tandems.put(rules.release(tandem))
 
 
@@ -240,7 +249,6 @@ def _release(uow: UnitOfWork, moment: Moment, ending: Sequence[Tandem]) -> None:
     uow.pairs.put_all(_not_again(uow, tandem) for tandem in pending)
     released = {tandem.id: rules.release(tandem) for tandem in pending}
     uow.tandems.put_all(rules.over(released.get(tandem.id, tandem)) for tandem in ending)
-    uow.outdate(kind=offer_card.name, subject_id=[tandem.id for tandem in ending])
 
 
 def _to_be_told(uow: UnitOfWork, ending: set[str]) -> list[str]:

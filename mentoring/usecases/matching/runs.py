@@ -27,7 +27,7 @@ from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.effects import ask, ask_soon, one_step
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.people import name_of
-from mentoring.usecases.common.postings import post, touch
+from mentoring.usecases.common.postings import post
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.inputs import capacity, inputs, standing_pairs
 from mentoring.usecases.matching.notice import proposals_card
@@ -84,7 +84,6 @@ def compute_anew(uow: UnitOfWork, run: MatchRun, now: datetime) -> MatchRun:
     """Let the run be computed (again), in the background, with whoever is there by now."""
     again = uow.runs.put(replace(run, version=run.version + 1, started_at=now, state=RunState.RUNNING, preview=None))
     ask(uow, match, run.id, once=again.version)
-    touch(uow, proposals_card, run.id)
     return again
 
 
@@ -93,7 +92,6 @@ def _replace_earlier(uow: UnitOfWork, keep: str = "") -> None:
         if earlier.id != keep:
             _discard(uow, earlier.id)
             uow.runs.put(replace(earlier, state=RunState.REPLACED, preview=None))
-            touch(uow, proposals_card, earlier.id)
 
 
 def _discard(uow: UnitOfWork, run_id: str) -> None:
@@ -117,7 +115,6 @@ async def match(world: World, run_id: str) -> None:
 
 def _failed(uow: UnitOfWork, run_id: str) -> None:
     uow.runs.put(replace(uow.runs.need(run_id), state=RunState.FAILED))
-    touch(uow, proposals_card, run_id)
 
 
 def _keep(uow: UnitOfWork, run_id: str, solved: Solved, settings: MatchingSettings) -> None:
@@ -143,7 +140,6 @@ def _keep(uow: UnitOfWork, run_id: str, solved: Solved, settings: MatchingSettin
         record=solved.record,
     )
     uow.runs.put(kept)
-    touch(uow, proposals_card, run_id)
     if run.automatic and run.version == 1:
         _show_where_the_last_one_stands(uow, kept)
 
@@ -153,7 +149,6 @@ def _found_nobody(uow: UnitOfWork, run: MatchRun, unmatched: tuple[Unmatched, ..
     uow.runs.put(replace(run, state=RunState.REPLACED))
     for standing in uow.runs.all(state=RunState.PROPOSED):
         uow.runs.put(replace(standing, unmatched=unmatched))
-        touch(uow, proposals_card, standing.id)
 
 
 def _proposal(key: str, run_id: str, found: ProposedTandem) -> Proposal:
@@ -243,7 +238,6 @@ def approve(uow: UnitOfWork, moment: Moment, owner: str, run_id: str = "", propo
     decided = [replace(p, state=ProposalState.APPROVED, decided_by=owner, decided_at=moment.now) for p in valid]
     uow.proposals.put_all(decided)
     offers.make(uow, moment, decided)
-    touch(uow, proposals_card, allowed[0].run_id)
     fill(uow)
     return len(valid)
 

@@ -12,7 +12,8 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, UnitOfWork
-from mentoring.usecases.common.postings import call_off, touch
+from mentoring.usecases.common.postings import call_off
+from mentoring.usecases.common.showing import time_has_come
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.polls.lost_sessions import length_of, lose, met
 from mentoring.usecases.polls.opening import agree
@@ -49,8 +50,8 @@ def session_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     if not uow.polls.all(session_id=session.id, state=LIVING):
         for person in (tandem.mentor_id, tandem.mentee_id):
             remind_on_card(uow, session, person)
-        touch(uow, session_card, session.id)
-    touch(uow, tandem_card, tandem.id)
+        time_has_come(uow, session_card, session.id)
+    time_has_come(uow, tandem_card, tandem.id)
     set_timer(uow, session_silence, session.id, moment.now + SILENCE)
     agree_on_the_next(uow, moment, tandem, session, moment.now)
 
@@ -103,4 +104,3 @@ def _tell(uow: UnitOfWork, moment: Moment, key: str, person_id: str, outcome: Ou
     else:
         lose(uow, moment, tandem, [said], Cause.MISSED, "", now)
     call_off(uow, session_card, session.id)
-    touch(uow, session_card, session.id)

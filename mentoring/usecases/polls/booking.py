@@ -18,15 +18,12 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.effects import Step, effect
-from mentoring.usecases.common.postings import touch
 from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.left_open import agree_on_the_rest
-from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.polls.opening import search_again
 from mentoring.usecases.polls.standing import close, living
-from mentoring.usecases.sessions.booking import CALENDARS, event_id_of, keep_booked, series_wish, session_wish, tandem_card
+from mentoring.usecases.sessions.booking import CALENDARS, event_id_of, keep_booked, series_wish, session_wish
 from mentoring.usecases.sessions.calendars import Inputs, inputs_of, is_free, read, sides
-from mentoring.usecases.sessions.deputies import deputy_card
 
 
 @dataclass(frozen=True)
@@ -119,7 +116,6 @@ def _starts(order: _Order) -> list[datetime]:
 
 def _taken(uow: UnitOfWork, asked: Poll) -> None:
     search_again(uow, uow.polls.need(asked.id), taken=True)
-    touch(uow, poll_card, asked.id)
 
 
 async def _book_session(world: World, order: _Order, session: Session) -> None:
@@ -234,9 +230,6 @@ def _series_booked(uow: UnitOfWork, moment: Moment, order: _Order, series: Serie
 def _settled(uow: UnitOfWork, moment: Moment, asked: Poll, tandem: Tandem) -> None:
     uow.polls.put(rules.booked(uow.polls.need(asked.id)))
     accompany(uow, tandem, moment.now)
-    touch(uow, poll_card, asked.id)
-    touch(uow, tandem_card, tandem.id)
-    touch(uow, deputy_card, tandem.id)
     changed(uow, CALENDARS, tandem.organizer_id)
     if asked.cause is Cause.NO_SLOT or not asked.session_id:
         agree_on_the_rest(uow, moment, tandem)

@@ -12,11 +12,10 @@ from mentoring.domain.tandem import Tandem
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.postings import post, touch
+from mentoring.usecases.common.postings import post
 from mentoring.usecases.polls.opening import agree
 from mentoring.usecases.programme.owners_channel import owners_chat
-from mentoring.usecases.sessions.booking import tandem_card
-from mentoring.usecases.sessions.deputies import deputy_card, keeper_of
+from mentoring.usecases.sessions.deputies import keeper_of
 
 IN_A_ROW = 2
 """After so many lost sessions in a row programmes like this die (reference/field.md): then a shorter one is offered."""
@@ -57,8 +56,6 @@ def lose(
             agree(uow, Poll("", tandem.id, session.id, cause, session.minutes, now, shorter=shorter))
     if before < IN_A_ROW <= tandem.lost_in_a_row:
         _ask_for_help(uow, moment, tandem, sessions[-1])
-    touch(uow, tandem_card, tandem.id)
-    touch(uow, deputy_card, tandem.id)
 
 
 def _given_up(session: Session, cause: Cause) -> Session:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import Option, Poll
@@ -13,7 +14,9 @@ from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
 from mentoring.notices import Notice, Scene, shows
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.people import tandems_with
+from mentoring.usecases.common.showing import Subjects, depends, edited
 from mentoring.usecases.sessions.deputies import may_speak_for
 
 
@@ -71,6 +74,20 @@ def poll_card(uow: UnitOfWork, scene: Scene) -> PollNotice:
         tuple(choice_of(poll, role, number, option) for number, option in enumerate(poll.options)),
         scene.now.date(),
     )
+
+
+@depends(poll_card, Poll, Session, Tandem, Enrolment)
+def _polls(uow: UnitOfWork, change: Altered) -> Subjects:
+    """The poll, the session that it is about, and whether the reader still keeps the calendar."""
+    match change.row:
+        case Poll(id=poll_id):
+            return [poll_id]
+        case Session(id=session_id):
+            return uow.polls.those(session_id=session_id)
+        case Tandem(id=tandem_id):
+            return uow.polls.those(tandem_id=tandem_id) if change.alters("state") else ()
+    mine = tandems_with(uow, change.row.person_id) if edited(change) else ()
+    return uow.polls.those(tandem_id=mine) if mine else ()
 
 
 def choice_of(poll: Poll, role: Role, number: int, option: Option) -> Choice:

@@ -16,12 +16,11 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
-from mentoring.usecases.common.postings import post, touch
+from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.polls.search import options_for
 from mentoring.usecases.polls.standing import close, living, show_to_both
-from mentoring.usecases.sessions.booking import tandem_card
 from mentoring.usecases.sessions.deputies import keeper_of
 
 ASK_AGAIN = timedelta(days=2)
@@ -45,7 +44,6 @@ def agree(uow: UnitOfWork, wanted: Poll) -> Poll:
         put_to_both(uow, made, made.options, made.created_at)
     else:
         search(uow, made)
-    touch(uow, tandem_card, made.tandem_id)
     return made
 
 
@@ -78,7 +76,6 @@ def put_to_both(uow: UnitOfWork, poll: Poll, options: Sequence[Option], now: dat
     opened = rules.put(poll, tuple(options), now + ASK_AGAIN)
     uow.polls.put(opened)
     show_to_both(uow, poll)
-    touch(uow, poll_card, poll.id)
     first = min(option.start for option in options) - TOO_NEAR
     set_timer(uow, poll_due, poll.id, max(min(now + ASK_AGAIN, first), now + AT_LEAST))
 
@@ -99,7 +96,6 @@ def poll_due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
 
 def _renew(uow: UnitOfWork, poll: Poll) -> None:
     search_again(uow, poll, taken=False)
-    touch(uow, poll_card, poll.id)
 
 
 def search_again(uow: UnitOfWork, poll: Poll, *, taken: bool) -> Poll:

@@ -13,9 +13,7 @@ from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.effects import ask as ask_for
-from mentoring.usecases.common.postings import touch
 from mentoring.usecases.polls.booking import book_slot
-from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.polls.opening import agree, search, search_again
 from mentoring.usecases.polls.standing import running
 from mentoring.usecases.sessions.calendars import clashes
@@ -77,7 +75,6 @@ def _answer(uow: UnitOfWork, poll_id: str, role: Role, person_id: str, step: Cal
     if not may_speak_for(uow, person_id, uow.tandems.need(poll.tandem_id).person(role)):
         raise Refusal("not-yours")
     uow.polls.put(step(poll))
-    touch(uow, poll_card, poll.id)
 
 
 def ask(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str) -> None:

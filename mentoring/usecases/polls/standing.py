@@ -10,9 +10,8 @@ from mentoring.domain.people import Role
 from mentoring.domain.poll import LIVING, Poll
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.postings import post, touch
+from mentoring.usecases.common.postings import post
 from mentoring.usecases.polls.notice import poll_card
-from mentoring.usecases.sessions.booking import tandem_card
 from mentoring.usecases.sessions.deputies import keeper_of
 
 
@@ -24,8 +23,6 @@ def living(uow: UnitOfWork, tandem_id: str) -> Sequence[Poll]:
 def close(uow: UnitOfWork, poll: Poll) -> None:
     """Nothing is to be agreed on any more."""
     uow.polls.put(rules.closed(poll))
-    touch(uow, poll_card, poll.id)
-    touch(uow, tandem_card, poll.tandem_id)
 
 
 def show_to_both(uow: UnitOfWork, poll: Poll) -> None:

@@ -197,6 +197,7 @@ def erase(uow: UnitOfWork, _moment: Moment, trial_id: str) -> None:
     for rows in _of_a_cycle(everywhere):
         rows.delete_all(cycle_id=trial_id)
     everywhere.cycles.delete(trial_id)
+    uow.altered()  # nobody has a card of it any more
 
 
 def _of_a_cycle(uow: UnitOfWork) -> Sequence[Rows[Any]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from mentoring.domain.people import Person, Role
-from mentoring.domain.poll import LIVING
+from mentoring.domain.poll import LIVING, Poll
 from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.plan import Explanation, Series, SeriesPlan
 from mentoring.domain.scheduling.recurrence import Pattern
@@ -17,12 +17,15 @@ from mentoring.domain.scheduling.search import days_to_read, find_series
 from mentoring.domain.series import Plan, plan_of, sessions_of
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.watching import Absence
 from mentoring.notices import Portrayed, Scene, shows
 from mentoring.ports.calendar import Availability, Booked, Booking, SeriesWish, SessionWish
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import Topic
+from mentoring.usecases.common.people import tandems_with
+from mentoring.usecases.common.showing import depends
 from mentoring.usecases.sessions.calendars import Inputs, calendar_of, inputs_of, organizer_of, read, wishes_of
 
 CALENDARS = Topic("calendars")
@@ -78,6 +81,17 @@ def tandem_card(uow: UnitOfWork, scene: Scene) -> TandemNotice:
         agreeing=frozenset(a.session_id for a in uow.polls.all(tandem_id=tandem.id, state=LIVING)),
         paused_until=absence.until if absence else None,
     )
+
+
+@depends(tandem_card, Tandem, Session, Poll, Absence)
+def _tandems(uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """The tandem, its sessions, what is agreed on just now, and who is away."""
+    match change.row:
+        case Tandem(id=tandem_id) | Session(tandem_id=tandem_id):
+            return [tandem_id]
+        case Poll(tandem_id=tandem_id):
+            return [tandem_id] if change.alters("state", "session_id") else ()
+    return tandems_with(uow, change.row.id)
 
 
 def movable(sessions: Sequence[Session], now: datetime) -> tuple[Session, ...]:

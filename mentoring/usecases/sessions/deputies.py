@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.people import Person
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.watching import Absence
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.people import meet
+from mentoring.usecases.common.people import meet, tandems_with
 from mentoring.usecases.common.postings import deliver
+from mentoring.usecases.common.showing import depends, edited
 from mentoring.usecases.sessions.calendars import wishes_of
 
 
@@ -52,6 +56,17 @@ def deputy_card(uow: UnitOfWork, scene: Scene) -> DeputyNotice:
         tuple(s for s in sessions if (s.is_ahead(scene.now) or s.start is None) and tandem.state is TandemState.LAUNCHED),
         absence.until if absence else None,
     )
+
+
+@depends(deputy_card, Tandem, Session, Absence, Enrolment)
+def _tandems(uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """The dates, who is away, and whether the reader still keeps the calendar."""
+    match change.row:
+        case Tandem(id=tandem_id) | Session(tandem_id=tandem_id):
+            return [tandem_id]
+        case Absence(id=person_id):
+            return tandems_with(uow, person_id)
+    return tandems_with(uow, change.row.person_id) if edited(change) else ()
 
 
 def deputy_of(uow: UnitOfWork, person_id: str) -> str:

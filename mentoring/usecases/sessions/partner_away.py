@@ -9,9 +9,15 @@ from zoneinfo import ZoneInfo
 from mentoring.domain.people import Person
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
+from mentoring.domain.upkeep import Fact
+from mentoring.domain.watching import Absence
 from mentoring.notices import Notice, Scene, shows
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.showing import Subjects, depends
+
+ANSWERED = "partner-away:"
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,19 @@ def partner_away_card(uow: UnitOfWork, scene: Scene) -> PartnerAwayNotice:
     )
 
 
+@depends(partner_away_card, Session, Tandem, Absence, Fact)
+def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
+    """The session, who is away, and what was answered."""
+    match change.row:
+        case Session(id=session_id):
+            return [session_id]
+        case Tandem(id=tandem_id):
+            return uow.sessions.those(tandem_id=tandem_id) if change.alters("state") else ()
+        case Absence(id=person_id):
+            return uow.everywhere.sessions.those(tandem_id=tandems_with(uow, person_id))
+    return answered(change.row)
+
+
 def _answer(uow: UnitOfWork, session: Session, viewer: str) -> str:
     fact = uow.facts.get(answer_key(session, viewer))
     return fact.value if fact else ""
@@ -54,7 +73,13 @@ def _answer(uow: UnitOfWork, session: Session, viewer: str) -> str:
 
 def answer_key(session: Session, viewer: str) -> str:
     """Where the answer about a session at its time is kept."""
-    return f"partner-away:{session.id}:{viewer}:{session.start or session.planned:%Y%m%d%H%M}"
+    return f"{ANSWERED}{session.id}:{viewer}:{session.start or session.planned:%Y%m%d%H%M}"
+
+
+def answered(fact: Fact) -> list[str]:
+    """The id of the session about which the fact is an answer, if it is one."""
+    about = fact.id.removeprefix(ANSWERED)
+    return [] if about == fact.id else [about.rsplit(":", 2)[0]]
 
 
 def ask_partner(uow: UnitOfWork, session: Session, viewer: str, *, replies: bool = False) -> None:

@@ -12,17 +12,19 @@ from zoneinfo import ZoneInfo
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Role
-from mentoring.domain.poll import LIVING, RESCUES
+from mentoring.domain.poll import LIVING, RESCUES, Poll
+from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session, reminder_at, works_at
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Fact, Timer
 from mentoring.notices import Notice, Portrayed, Scene, shows
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Above, UnitOfWork
+from mentoring.ports.rows import Above, Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
-from mentoring.usecases.common.postings import post, touch
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.sessions.partner_away import ask_partner, paused_at
 
@@ -74,6 +76,20 @@ def session_card(uow: UnitOfWork, scene: Scene) -> SessionNotice:
     )
 
 
+@depends(session_card, Session, Tandem, Poll, Posting)
+def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
+    """The session, what is agreed on about it, and whether somebody has told that they come later."""
+    match change.row:
+        case Session(id=session_id):
+            return [session_id]
+        case Poll(session_id=session_id):
+            return [session_id] if change.alters("state", "session_id") else ()
+        case Tandem(id=tandem_id):
+            return uow.sessions.those(tandem_id=tandem_id) if change.alters("state") else ()
+    told_late = change.before is None and change.row.kind == late_card.name
+    return [change.row.subject_id] if told_late else ()
+
+
 @dataclass(frozen=True)
 class LateNotice(Notice):
     """The other one comes about ten minutes later."""
@@ -105,7 +121,6 @@ def ten_minutes_late(uow: UnitOfWork, moment: Moment, session_id: str, person_id
         raise Refusal("late-not-now")
     other = tandem.mentee_id if person_id == tandem.mentor_id else tandem.mentor_id
     post(uow, late_card, session.id, other, key=_late_key(session, other))
-    touch(uow, session_card, session.id)
 
 
 def _late_key(session: Session, person_id: str) -> str:

@@ -24,7 +24,6 @@ from mentoring.usecases.common.postings import (
     sent,
     show_anew,
     show_part,
-    touch,
     updated,
 )
 from mentoring.usecases.enrolment.enrolment import enrolment_card
@@ -230,19 +229,6 @@ async def test_a_card_that_stands_in_a_chat_is_not_called_off(programmes: Compan
     await programmes.first.run(lambda uow, _: call_off(uow, enrolment_card, POSTING.subject_id))
     left = {posting.id for posting in await all_of(programmes.first, "postings")}
     assert left == {POSTING.id, other.id}
-
-
-async def test_a_change_makes_the_cards_about_this_subject_old_and_no_others(
-    programmes: Company,
-) -> None:
-    others = [
-        replace(POSTING, id="of another subject", subject_id="mentee:p2"),
-        replace(POSTING, id="of another kind", kind="offer"),
-    ]
-    await put(programmes.first, "postings", POSTING, *others)
-    await programmes.first.run(lambda uow, _: touch(uow, enrolment_card, POSTING.subject_id))
-    wanted = {posting.id: posting.wanted for posting in await all_of(programmes.first, "postings")}
-    assert wanted == {POSTING.id: 3, **{each.id: 2 for each in others}}
 
 
 async def test_another_part_of_a_long_subject_is_shown_once_for_a_double_click(

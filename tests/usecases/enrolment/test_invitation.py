@@ -15,6 +15,7 @@ from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected
 from mentoring.domain.invitation import Entry, Invite, InviteState
 from mentoring.domain.people import Role
 from mentoring.ports.world import World
+from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment import invitation
 from mentoring.usecases.enrolment.end import set_enrolment_end
 from mentoring.usecases.enrolment.enrolment import enrolment_card, invite
@@ -285,9 +286,11 @@ class TestReaching:
             await reach(invited.first, EVA)
         assert (await one(invited.first, "enrolments", EVA)).state is EnrolmentState.INVITED
 
-    async def test_owners_lists_count_anew(self, invited: Company) -> None:
+    async def test_owners_lists_count_whoever_cannot_be_reached(self, invited: Company) -> None:
+        invited.chats.refuses["install"] = NotAllowed("no")
+        await catch_up(invited.unbound)
         await reach(invited.first, EVA)
-        assert [each.kind for each in await all_of(invited.first, "changes")] == ["enrolment_states"]
+        assert "invite" in {each.kind for each in await all_of(invited.first, "changes")}
 
 
 class TestTheCard:

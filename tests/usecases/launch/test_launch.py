@@ -14,7 +14,7 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.session import without_slot
 from mentoring.domain.tandem import Launch, LaunchState, PairKind, TandemState, Totals
 from mentoring.ports.world import World
-from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.common.changes import catch_up, changed
 from mentoring.usecases.launch import launch
 from mentoring.usecases.matching import offers
 from mentoring.usecases.programme.registration import register
@@ -64,7 +64,7 @@ async def test_a_receipt_stays_what_it_was(busy: World) -> None:
     await catch_up(busy)
     receipt = await the_launch(busy)
     await busy.run(lambda uow, _: uow.sessions.delete(f"{tandem_id(ONE)}:001"))
-    await busy.run(lambda uow, _: launch.touch(uow, launch.launch_card, LAUNCH))
+    await busy.run(lambda uow, _: changed(uow, launch.launch_card, LAUNCH))
     await catch_up(busy)
     assert await the_launch(busy) == receipt
     assert receipt.totals.sessions == 24

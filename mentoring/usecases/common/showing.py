@@ -1,0 +1,97 @@
+"""Which cards a changed row makes old: each view says it once, and nobody has to remember it when writing.
+
+Beside a view stands one function with ``@depends(the_view, Row, …)`` from a changed row to the subjects in whose cards it shows.
+Once a unit has decided, ``settle`` finds all cards that it has made old. What only time changes sets a timer, whose rule says
+``time_has_come``.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.people import Person
+from mentoring.domain.posting import Change
+from mentoring.notices import View
+from mentoring.ports.rows import Altered, Those, UnitOfWork
+
+Subjects: TypeAlias = Iterable[str] | Those
+Find = Callable[[UnitOfWork, Altered], Subjects]
+EVERY = ""
+"""Instead of a subject: all cards of a shared view in the cycle."""
+
+
+@dataclass(frozen=True)
+class Dependency:
+    """A view, and the subjects whose cards a row of some kinds shows in."""
+
+    view: View[Any]
+    find: Find
+
+
+DEPENDENCIES: dict[type, list[Dependency]] = defaultdict(list)
+
+
+def depends(view: View[Any], *rows: type) -> Callable[[Find], Find]:
+    """Register in which subjects' cards of the view a changed row of these kinds shows.
+
+    Of a shared view the function tells subjects by the row alone, so that nobody's unit reads what belongs to all.
+    """
+
+    def register(find: Find) -> Find:
+        for row in rows:
+            if any(each.view.name == view.name for each in DEPENDENCIES[row]):
+                raise ValueError(f"{view.name} depends on {row.__name__} twice: keep one function")
+            DEPENDENCIES[row].append(Dependency(view, find))
+        return find
+
+    return register
+
+
+def settle(uow: UnitOfWork) -> None:
+    """Whatever the unit has changed until now: cards that show it are old, shared ones after somebody has looked."""
+    for view, subjects in _made_old(uow):
+        if not view.shared:
+            uow.outdate(kind=view.name, subject_id=subjects)
+        elif isinstance(subjects, list):
+            uow.changes.add_all(Change(secrets.token_hex(16), view.name, each) for each in subjects)
+
+
+def settle_shared(uow: UnitOfWork) -> Iterator[tuple[str, str]]:
+    """The same for whoever works out what follows from shared changes; which shared ones are old, by kind and subject."""
+    for view, subjects in _made_old(uow):
+        if view.shared and isinstance(subjects, list):
+            yield from ((view.name, each) for each in subjects)
+        else:
+            uow.outdate(kind=view.name, subject_id=subjects)
+
+
+def _made_old(uow: UnitOfWork) -> Iterator[tuple[View[Any], list[str] | Those]]:
+    named: dict[str, set[str]] = defaultdict(set)
+    views: dict[str, View[Any]] = {}
+    for change in uow.altered():
+        if isinstance(change.row, Person) and change.alters("language"):
+            uow.outdate(person_id=change.row.id)
+        for each in DEPENDENCIES.get(type(change.row), ()):
+            subjects = each.find(uow, change)
+            if isinstance(subjects, Iterable):
+                views[each.view.name] = each.view
+                named[each.view.name].update(subjects)
+            else:
+                yield each.view, subjects
+    yield from ((views[name], sorted(named[name])) for name in sorted(named) if named[name])
+
+
+def time_has_come(uow: UnitOfWork, view: View[Any], subjects: str | Those) -> None:
+    """Only time has changed what these cards show; said by the rule of the timer that was set for it."""
+    uow.outdate(kind=view.name, subject_id=subjects)
+
+
+def edited(change: Altered) -> bool:
+    """Whether somebody has changed the answers of an enrolment that they had handed in."""
+    done = change.after is not None and change.after.state is EnrolmentState.DONE
+    return done and change.before is not None and change.alters("answers")

@@ -1,0 +1,222 @@
+"""A card follows whatever it shows: what its view reads is what it says that it depends on, and each change is followed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import bot.app  # noqa: F401 - every view registers itself
+from mentoring.domain.closing import Closing
+from mentoring.domain.cycle import Cycle
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.errors import Refusal
+from mentoring.domain.invitation import Invite, InviteState
+from mentoring.domain.kickoff import Kickoff, KickoffState, Seat
+from mentoring.domain.match_run import MatchRun, OwnerDecision
+from mentoring.domain.people import Person
+from mentoring.domain.poll import Cause, Poll, PollState
+from mentoring.domain.posting import Posting
+from mentoring.domain.questionnaire import About
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Launch, Pair, PairKind, Proposal, Tandem, TandemState
+from mentoring.domain.upkeep import Fact
+from mentoring.domain.watching import Absence
+from mentoring.notices import VIEWS, Scene
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.storage.store import SqlStore
+from mentoring.storage.unit import ENTITIES
+from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.common.showing import DEPENDENCIES, depends
+from mentoring.usecases.sessions.partner_away import answer_key
+from mentoring.usecases.sessions.reminders import late_card
+from tests.cards.desk import desk_over
+from tests.cards.furnished import NOW, furnished
+
+NEVER = "what it shows of them never changes"
+COUNTED = "counted when the tandem is launched, and a receipt stays what it was"
+MEANT: dict[str, dict[type, str]] = {
+    "session_late": {Session: NEVER, Tandem: NEVER},
+    "needs_help": {Tandem: NEVER},
+    "closed": {Tandem: NEVER},
+    "closing": {Session: "a preview's number of sessions, counted again whenever a tandem changes or somebody looks"},
+    "partner_away": {Posting: "the card's own"},
+    "launch": {Session: COUNTED},
+}
+"""What a view reads and does not follow, and why. People: a chosen language shows all their cards anew, a new name waits."""
+Change = Callable[[Any], Any]
+CHANGES: dict[type, tuple[Change, ...]] = {
+    Tandem: (lambda row: replace(row, state=TandemState.RELEASED), lambda row: replace(row, trouble="NotAllowed")),
+    Session: (lambda row: replace(row, outcome="missed"),),
+    Enrolment: (
+        lambda row: replace(row, answers=replace(row.answers, about=About(languages=("de",), about_me="Neu hier"))),
+        lambda row: replace(row, state=EnrolmentState.DECLINED),
+    ),
+    Cycle: (lambda row: replace(row, enrolment_end=date(2026, 12, 24)),),
+    Invite: (lambda row: replace(row, state=InviteState.STOPPED),),
+    MatchRun: (lambda row: replace(row, total_score=row.total_score + 1),),
+    Proposal: (lambda row: replace(row, score=row.score + 1),),
+    OwnerDecision: (lambda row: replace(row, undone_by="somebody"),),
+    Launch: (lambda row: replace(row, tandems=row.tandems + 1),),
+    Closing: (lambda row: replace(row, ended=row.ended + 1),),
+    Kickoff: (lambda row: replace(row, state=KickoffState.OVER),),
+}
+FOLLOWED = sorted(((each.view.name, row) for row, found in DEPENDENCIES.items() for each in found), key=str)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    found = furnished(tmp_path)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def world(store: SqlStore) -> World:
+    return desk_over(store).world
+
+
+class Reading:
+    """A unit of work that notes which kinds of rows are looked at."""
+
+    def __init__(self, uow: UnitOfWork, seen: set[type]) -> None:
+        self._uow, self._seen = uow, seen
+
+    def __getattr__(self, name: str) -> Any:
+        if name in ENTITIES:
+            self._seen.add(ENTITIES[name])
+        return Reading(self._uow.everywhere, self._seen) if name == "everywhere" else getattr(self._uow, name)
+
+
+@pytest.mark.parametrize("kind", sorted(VIEWS))
+async def test_what_a_card_shows_is_what_it_follows(kind: str, world: World) -> None:
+    read: set[type] = set()
+    for posting in await cards(world, kind):
+        await world.of(posting.cycle_id).read(looked_at, posting, read)
+    followed = {row for view, row in FOLLOWED if view == kind}
+    missing = read - followed - {Person} - set(MEANT.get(kind, ()))
+    assert not missing, f"say in @depends of {VIEWS[kind].read.__name__} in which cards they show, or in MEANT why not"
+    assert not followed & set(MEANT.get(kind, ()))
+
+
+async def cards(world: World, kind: str) -> list[Posting]:
+    if kind in WITHOUT_BUTTONS:
+        return [await world.read(without_buttons, kind)]
+    found = await world.read(lambda uow, _: uow.everywhere.postings.all(kind=kind))
+    assert found, f"furnish a card of kind {kind} in tests/cards/furnished.py"
+    return list(found)
+
+
+WITHOUT_BUTTONS = {
+    "closed": "tandems",
+    "needs_help": "tandems",
+    "session_late": "sessions",
+    "kickoff_missed": "kickoffs",
+    "left_over": "people",
+}
+"""The kinds of cards on which nothing can be pressed, so that none is furnished, and what they are about."""
+
+
+def without_buttons(uow: UnitOfWork, _moment: Moment, kind: str) -> Posting:
+    """Such a card about the first of its subjects, for one of the two."""
+    subject = getattr(uow.everywhere, WITHOUT_BUTTONS[kind]).first().id
+    return Posting("a card", kind, subject, uow.everywhere.tandems.first().mentor_id, cycle_id="p1c1")  # type: ignore[union-attr]  # there are some
+
+
+def looked_at(uow: UnitOfWork, moment: Moment, posting: Posting, read: set[type]) -> None:
+    try:
+        VIEWS[posting.kind].read(Reading(uow, read), Scene(posting, moment))  # type: ignore[arg-type]  # as good as one
+    except Refusal:
+        return
+
+
+@pytest.mark.parametrize(("kind", "row"), FOLLOWED, ids=[f"{kind} {row.__name__}" for kind, row in FOLLOWED])
+async def test_a_change_of_each_is_followed(kind: str, row: type, world: World) -> None:
+    before = {posting.id: posting.wanted for posting in await cards(world, kind)}
+    for unit in [unit async for unit in changes(world, row)]:
+        await unit()
+    await catch_up(world)
+    after = {posting.id: posting.wanted for posting in await cards(world, kind)}
+    assert any(after[key] > before[key] for key in before)
+
+
+async def changes(world: World, row: type) -> Any:
+    """Units that change each row of the kind in every way that a card may show."""
+    if row in NEW:
+        yield lambda: world.of("p1c1").run(lambda uow, _: NEW[row](uow))
+        return
+    name = next(name for name, entity in ENTITIES.items() if entity is row)
+    for found in await world.read(lambda uow, _: getattr(uow.everywhere, name).all()):
+        for change in CHANGES[row]:
+            cycle = getattr(found, "cycle_id", "") or "p1c1"
+            yield lambda change=change, key=found.id, cycle=cycle: world.of(cycle).run(changed, name, key, change)
+
+
+def changed(uow: UnitOfWork, _moment: Moment, name: str, key: str, change: Change) -> None:
+    rows = getattr(uow.everywhere, name)
+    rows.put(change(rows.need(key)))
+
+
+def answered(uow: UnitOfWork) -> None:
+    """In every session, one side has answered whether they wait for the other."""
+    for session in uow.sessions.all():
+        uow.facts.put(Fact(answer_key(session, "somebody"), "wait"))
+
+
+def put(uow: UnitOfWork) -> None:
+    """Somebody comes later to every session, and somebody more is asked to every kick-off."""
+    for session in uow.sessions.all():
+        uow.postings.add(Posting(f"late:{session.id}", late_card.name, session.id, "somebody"))
+    for kickoff in uow.kickoffs.all():
+        uow.postings.add(Posting(f"seat:{kickoff.id}", "kickoff_seat", kickoff.id, "somebody"))
+
+
+def paused(uow: UnitOfWork) -> None:
+    """Everybody is away."""
+    for person in uow.people.all():
+        uow.absences.put(Absence(person.id, NOW, NOW.date() + timedelta(days=9)))
+
+
+def polled(uow: UnitOfWork) -> None:
+    """Another time is looked for, for every session; and what is asked already is asked no more."""
+    for poll in uow.polls.all():
+        uow.polls.put(replace(poll, state=PollState.CLOSED))
+    for session in uow.sessions.all():
+        uow.polls.put(Poll(f"new:{session.id}", session.tandem_id, session.id, Cause.ASKED, 60, NOW))
+
+
+def seated(uow: UnitOfWork) -> None:
+    """Somebody takes a seat at every kick-off."""
+    for kickoff in uow.kickoffs.all():
+        uow.seats.put(Seat(f"{kickoff.id}:somebody", kickoff.id, "somebody", 0))
+
+
+NEW: dict[type, Callable[[UnitOfWork], None]] = {
+    Absence: paused,
+    Fact: answered,
+    Poll: polled,
+    Posting: put,
+    Seat: seated,
+}
+
+
+async def test_a_write_that_changes_nothing_makes_no_card_old(world: World) -> None:
+    def again(uow: UnitOfWork, _moment: Moment) -> None:
+        uow.tandems.put_all(uow.tandems.all())
+        uow.pairs.put(Pair("p1:a:b", "a", "b", PairKind.PAST))
+
+    before = await world.read(lambda uow, _: [each.wanted for each in uow.postings.all()])
+    await world.of("p1c1").run(again)
+    await catch_up(world)
+    assert await world.read(lambda uow, _: [each.wanted for each in uow.postings.all()]) == before
+
+
+def test_a_view_says_once_what_it_depends_on() -> None:
+    with pytest.raises(ValueError, match="depends on Absence twice"):
+        depends(VIEWS["absence"], Absence)(lambda _uow, change: [change.row.id])
