@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
@@ -48,7 +49,7 @@ class Enrolment:
     cycle_id: str = ""
     earlier: str = ""
 
-    @property
+    @cached_property
     def at(self) -> Position:
         """The step that the person is on."""
         return Position.read(self.position)

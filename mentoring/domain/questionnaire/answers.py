@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, get_args, get_type_hints
 
 from pydantic import (
@@ -60,7 +60,7 @@ class Answers:
             value = getattr(self, each.name)
             yield from value if isinstance(value, tuple) else () if value is None else (value,)
 
-    @property
+    @cached_property
     def answered(self) -> frozenset[Position]:
         """Where something has been answered."""
         return frozenset(part.position for part in self.parts)

@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire.answers import STEPS, Answers
 from mentoring.domain.questionnaire.steps import Offered, Position, ProtectedSpace, Step, TopicSkill
 
 SUMMARY = Position("summary")
+MOST_CHOICES = 500
+"""So many choices of topics are remembered with the way that follows from them."""
 
 
 def positions(role: Role, answers: Answers) -> tuple[Position, ...]:
     """All positions of this role in their order, those that may wait included, the summary last."""
+    return _positions(role, _chosen(answers))
+
+
+def required(role: Role, answers: Answers) -> tuple[Position, ...]:
+    """The positions that must be answered before the enrolment can be sent."""
+    return _required(role, _chosen(answers))
+
+
+def _chosen(answers: Answers) -> tuple[str, ...]:
+    return answers.topics.topics if answers.topics else ()
+
+
+@lru_cache(MOST_CHOICES)
+def _positions(role: Role, chosen: tuple[str, ...]) -> tuple[Position, ...]:
+    """The way follows from role and chosen topics alone, and a card asks for it again and again."""
     found: list[Position] = []
     for step in STEPS.values():
         if role not in step.roles:
             continue
         if step is TopicSkill:
-            chosen = answers.topics.topics if answers.topics else ()
             found += [Position(step.name, topic) for topic in chosen]
         else:
             found.append(Position(step.name))
     return (*found, SUMMARY)
 
 
-def required(role: Role, answers: Answers) -> tuple[Position, ...]:
-    """The positions that must be answered before the enrolment can be sent."""
-    return tuple(p for p in positions(role, answers) if p != SUMMARY and role not in STEPS[p.step].later)
+@lru_cache(MOST_CHOICES)
+def _required(role: Role, chosen: tuple[str, ...]) -> tuple[Position, ...]:
+    ways = _positions(role, chosen)
+    return tuple(p for p in ways if p != SUMMARY and role not in STEPS[p.step].later)
 
 
 def open_positions(role: Role, answers: Answers) -> tuple[Position, ...]:
