@@ -22,7 +22,7 @@ metadata = MetaData(
 )
 
 
-class Moment(TypeDecorator[datetime]):
+class AwareDateTime(TypeDecorator[datetime]):
     """An aware moment, kept in UTC; SQLite has no zones, so they are put back on reading."""
 
     impl = DateTime(timezone=True)
@@ -69,7 +69,7 @@ def _flag(name: str) -> Column[bool]:
 
 
 def _moment(name: str, *, nullable: bool = False, index: bool = False) -> Column[datetime]:
-    return Column(name, Moment, nullable=nullable, index=index)
+    return Column(name, AwareDateTime, nullable=nullable, index=index)
 
 
 def _nested(name: str) -> Column[Any]:
