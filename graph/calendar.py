@@ -10,13 +10,13 @@ from typing import Any
 from msgraph.generated.models.event import Event
 
 from graph import subscriptions
+from graph.calendar_entries import entry_of, is_cancelled, planned_start
 from graph.client import Graph
 from graph.directory import mailbox_settings
 from graph.ending import end_series
 from graph.events import cancel_event, create_event, event_of, events_with_key, instances, move_event, set_attendees
 from graph.free_busy import availability
 from graph.series import attendees_event, gathering_event, series_event, session_event
-from graph.standing import is_cancelled, planned_start, standing
 from graph.zones import in_utc
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.people import Profile
@@ -24,11 +24,11 @@ from mentoring.ports.calendar import (
     Availability,
     Booked,
     Booking,
+    CalendarEntry,
     GatheringWish,
     Kept,
     SeriesWish,
     SessionWish,
-    Standing,
     Subscribed,
 )
 
@@ -107,7 +107,7 @@ class GraphCalendar:
             if instance is not None and in_utc(instance["start"]) != start:
                 await self.move(wish.organizer, instance["id"], start, wish.pattern.length_minutes)
 
-    async def series(self, organizer: str, series_id: str, start: datetime, end: datetime) -> Sequence[Standing] | None:
+    async def series(self, organizer: str, series_id: str, start: datetime, end: datetime) -> Sequence[CalendarEntry] | None:
         """The occurrences that stand; None if the whole series is gone."""
         try:
             answer = await instances(
@@ -116,16 +116,16 @@ class GraphCalendar:
         except NotThere as gone:
             _require_item(gone)
             return None
-        return [standing(instance) for instance in answer.json["value"] if not is_cancelled(instance)]
+        return [entry_of(instance) for instance in answer.json["value"] if not is_cancelled(instance)]
 
-    async def session(self, organizer: str, event_id: str) -> Standing | None:
+    async def session(self, organizer: str, event_id: str) -> CalendarEntry | None:
         """A single session as it stands; None if it is gone."""
         try:
             event = (await event_of(self._graph, user_id=organizer, event_id=event_id)).json
         except NotThere as gone:
             _require_item(gone)
             return None
-        return None if is_cancelled(event) else standing(event)
+        return None if is_cancelled(event) else entry_of(event)
 
     async def move(self, organizer: str, event_id: str, start: datetime, minutes: int) -> None:
         """Give an event or occurrence another time."""

@@ -16,10 +16,10 @@ from msgraph.generated.models.patterned_recurrence import PatternedRecurrence
 from msgraph.generated.models.recurrence_range import RecurrenceRange
 from msgraph.generated.models.recurrence_range_type import RecurrenceRangeType
 
+from graph.calendar_entries import is_cancelled, planned_start
 from graph.client import Graph
 from graph.events import cancel_event, end_range, event_of, instances, move_event
 from graph.series import shape_of
-from graph.standing import is_cancelled, planned_start
 from graph.zones import in_utc
 from mentoring.domain.errors import NotThere
 from mentoring.domain.scheduling.recurrence import PatternDay, expand_dates

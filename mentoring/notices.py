@@ -41,10 +41,14 @@ class Correctable(Notice):
     problem: Refusal | None = None
     raw: Mapping[str, object] = field(default_factory=dict)
 
+    def expects(self) -> Mapping[str, object] | None:
+        """What a press sends along that was typed on what the notice still shows; None while it shows no inputs."""
+        return {}
+
     def takes(self, data: Mapping[str, object]) -> bool:
         """Whether these inputs were typed on what the notice still shows."""
-        del data
-        return True
+        expected = self.expects()
+        return expected is not None and all(data.get(name) == value for name, value in expected.items())
 
 
 @dataclass(frozen=True)

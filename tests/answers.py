@@ -6,10 +6,10 @@ from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import (
     About,
     Answers,
+    Competence,
     NotWith,
     ProtectedSpace,
     Purpose,
-    Standing,
     Step,
     Topics,
     TopicSkill,
@@ -26,12 +26,12 @@ def answers(*said: Step) -> Answers:
 GERMAN = About(("de",))
 WISH = Wishes("ai")
 AGREED = ProtectedSpace(agreed=True)
-MENTEE = answers(GERMAN, WISH, Standing(4), AGREED)
+MENTEE = answers(GERMAN, WISH, Competence(4), AGREED)
 MENTOR = answers(
     GERMAN,
     Topics(("ai",)),
     TopicSkill("ai", 2, "drei Jahre"),
-    Standing(9),
+    Competence(9),
     Purpose(),
     When(),
     NotWith(),

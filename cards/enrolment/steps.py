@@ -15,10 +15,10 @@ from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import (
     STEPS,
     About,
+    Competence,
     NotWith,
     ProtectedSpace,
     Purpose,
-    Standing,
     Step,
     Topics,
     TopicSkill,
@@ -177,8 +177,8 @@ def _experience(said: Filled[TopicSkill], words: Words) -> StepCard:
     return line("experience", label, text, longest=200, required=needed, hint=hint)
 
 
-@step_card(Standing)
-def standing(notice: EnrolmentNotice, said: Filled[Standing], words: Words) -> Sequence[StepCard]:
+@step_card(Competence)
+def competence(notice: EnrolmentNotice, said: Filled[Competence], words: Words) -> Sequence[StepCard]:
     """Digital competence from 1 to 10, and who sees it."""
     rating, needed = said("competence", lambda it: it.competence), words.text("standing-range")
     return [
@@ -259,9 +259,8 @@ def not_with(notice: EnrolmentNotice, said: Filled[NotWith], words: Words) -> Se
 
 
 @step_card(ProtectedSpace)
-def protected_space(_: EnrolmentNotice, said: Filled[ProtectedSpace], words: Words) -> Sequence[StepCard]:
+def protected_space(_: EnrolmentNotice, __: Filled[ProtectedSpace], words: Words) -> Sequence[StepCard]:
     """The rules in plain words, with what IT can technically see; the button beside them is the agreement."""
-    del said
     rules = (("🤝", "between"), ("📝", "records"), ("✋", "stop"), ("🖥", "it"), ("🤖", "bot"))
     rows = [(sign, words.text(f"space-{name}-label"), words.text(f"space-{name}")) for sign, name in rules]
     return [para(words.text("space-intro")), points(rows), small(words.text("space-agree"))]

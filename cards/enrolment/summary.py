@@ -15,11 +15,11 @@ from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.questionnaire import (
     SUMMARY,
     About,
+    Competence,
     NotWith,
     Position,
     ProtectedSpace,
     Purpose,
-    Standing,
     Step,
     Topics,
     TopicSkill,
@@ -135,8 +135,8 @@ def _skill(_: EnrolmentNotice, said: TopicSkill, words: Words) -> list[str]:
     return [words.text("level", level=said.level), said.experience]
 
 
-@sums_up(Standing)
-def _standing(_: EnrolmentNotice, said: Standing, words: Words) -> list[str]:
+@sums_up(Competence)
+def _competence(_: EnrolmentNotice, said: Competence, words: Words) -> list[str]:
     return [words.text("standing-of", competence=said.competence)]
 
 

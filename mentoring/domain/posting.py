@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+REMINDER = "reminder"
+"""The view of a card that comes once more, because its person has not answered."""
+
 
 @dataclass(frozen=True)
 class Posting:
@@ -26,6 +29,11 @@ class Posting:
     page: int = 0
     view: str = ""
     cycle_id: str = ""
+
+    @property
+    def is_reminder(self) -> bool:
+        """Whether the card comes once more; earlier versions said so by its page, without a view."""
+        return self.view == REMINDER or (self.page == 1 and not self.view)
 
     @property
     def is_behind(self) -> bool:

@@ -136,9 +136,8 @@ TOGETHER = frozenset({TandemState.ACCEPTED, TandemState.LAUNCHING, TandemState.L
 PENDING = frozenset({TandemState.ASKED_MENTOR, TandemState.ASKED_MENTEE})
 
 
-def seems_open(tandem: Tandem, now: datetime) -> bool:
+def seems_open(tandem: Tandem) -> bool:
     """Whether owners see the offer as open: until its round has ended, a released one looks like one not yet answered."""
-    del now
     return tandem.state in PENDING or (tandem.state is TandemState.RELEASED and not tandem.told_left_over)
 
 
@@ -146,11 +145,11 @@ SEEMINGLY_OPEN: Mapping[str, object] = {"state": (*PENDING, TandemState.RELEASED
 """What the columns of a tandem say that ``seems_open``, for counting without reading them all."""
 
 
-def knows_of(tandem: Tandem, role: Role, now: datetime) -> bool:
+def knows_of(tandem: Tandem, role: Role) -> bool:
     """Whether this side knows of a tandem or an offer of its own that is not over, as far as it may know."""
     if tandem.state in TOGETHER or tandem.asked() is role:
         return True
-    return role is Role.MENTOR and tandem.mentor_agreed and seems_open(tandem, now)
+    return role is Role.MENTOR and tandem.mentor_agreed and seems_open(tandem)
 
 
 def accept(tandem: Tandem, role: Role, due_at: datetime) -> Tandem:

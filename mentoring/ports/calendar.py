@@ -79,7 +79,7 @@ class Booked:
 
 
 @dataclass(frozen=True)
-class Standing:
+class CalendarEntry:
     """An event as it stands in the organizer's calendar; ``planned`` is where its series' pattern put it. Times are UTC.
 
     ``declined``: the invited one will not come. ``proposed``: the invited one would rather come then.
@@ -141,11 +141,11 @@ class Calendar(Protocol):
         """Let an event have exactly these attendees; only whoever is new or gone gets mail."""
         ...
 
-    async def series(self, organizer: str, series_id: str, start: datetime, end: datetime) -> Sequence[Standing] | None:
+    async def series(self, organizer: str, series_id: str, start: datetime, end: datetime) -> Sequence[CalendarEntry] | None:
         """The occurrences that stand, by planned start, from ``start`` to ``end``; None if the whole series is gone."""
         ...
 
-    async def session(self, organizer: str, event_id: str) -> Standing | None:
+    async def session(self, organizer: str, event_id: str) -> CalendarEntry | None:
         """A single session's event as it stands; None if it is gone."""
         ...
 

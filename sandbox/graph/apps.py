@@ -10,7 +10,7 @@ from typing import Any
 from sandbox.graph.errors import GraphRefusal, bad_request, forbidden, not_found
 from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.query import expansions, filtering, page, selection, shaped
-from sandbox.graph.tolls import teams
+from sandbox.graph.request_costs import teams
 from sandbox.graph.types import checked
 from sandbox.graph.zones import timestamp
 from sandbox.state import CatalogueApp, Chat, Installation, Listener, Member, Person, Scope, TenantState

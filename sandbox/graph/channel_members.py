@@ -6,8 +6,8 @@ from sandbox.graph.channels import refuse_stranger
 from sandbox.graph.errors import bad_request, not_found
 from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.query import page
+from sandbox.graph.request_costs import teams
 from sandbox.graph.teams import ready_team
-from sandbox.graph.tolls import teams
 from sandbox.state import Channel, Member
 
 READ = "ChannelMember.Read.All"

@@ -15,8 +15,8 @@ from sandbox.graph import members
 from sandbox.graph.errors import GraphRefusal, bad_request
 from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.query import filtering, page, selection, shaped
+from sandbox.graph.request_costs import teams
 from sandbox.graph.teams import new_channel, ready_team
-from sandbox.graph.tolls import teams
 from sandbox.graph.types import checked
 from sandbox.graph.zones import timestamp
 from sandbox.state import Channel, Member, Operation, Team, TenantState

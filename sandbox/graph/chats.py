@@ -6,7 +6,7 @@ from sandbox.graph import members
 from sandbox.graph.apps import bound_app, chat_row, told
 from sandbox.graph.errors import GraphRefusal, bad_request, not_found
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
-from sandbox.graph.tolls import teams
+from sandbox.graph.request_costs import teams
 from sandbox.graph.types import checked
 from sandbox.state import Chat, Installation, Member, TenantState
 

@@ -16,7 +16,7 @@ from sandbox.graph.errors import GraphRefusal, bad_request
 from sandbox.graph.event_rows import OUTLOOK, EntryRows, Row, Times
 from sandbox.graph.events import READ, mailbox_of, window
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
-from sandbox.graph.tolls import outlook
+from sandbox.graph.request_costs import outlook
 from sandbox.mailbox import Entry, Mailbox, occurrences
 from sandbox.watching import DeltaRound
 

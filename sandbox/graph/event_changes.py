@@ -15,7 +15,7 @@ from sandbox.graph.errors import GraphRefusal, access_denied, bad_request
 from sandbox.graph.event_rows import BLOB, OUTLOOK, find_day
 from sandbox.graph.events import found_event, mailbox_of, row_of
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
-from sandbox.graph.tolls import outlook
+from sandbox.graph.request_costs import outlook
 from sandbox.graph.types import checked
 from sandbox.mailbox import Appointment, Change, Entry, moment
 from sandbox.recurrence import Recurrence

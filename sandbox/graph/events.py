@@ -14,7 +14,7 @@ from sandbox.graph.filters import FilterSyntax, parse
 from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.profiles import readable_mailbox
 from sandbox.graph.query import expansions, filtering, ordered, page, selection, shaped
-from sandbox.graph.tolls import outlook
+from sandbox.graph.request_costs import outlook
 from sandbox.mailbox import Entry, Mailbox, occurrences
 
 READ = "Calendars.Read"

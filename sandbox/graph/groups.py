@@ -8,8 +8,8 @@ from typing import Any
 from sandbox.graph.errors import GraphRefusal
 from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.query import filtering, page, selection, shaped
+from sandbox.graph.request_costs import directory
 from sandbox.graph.search import UNSUPPORTED, advanced, searched
-from sandbox.graph.tolls import directory
 from sandbox.graph.users import DEFAULT, USER_TYPE, full_row
 from sandbox.graph.zones import timestamp
 from sandbox.state import Group, Team, TenantState

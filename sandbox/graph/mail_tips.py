@@ -9,7 +9,7 @@ from typing import Any
 from sandbox.graph.errors import bad_request
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
 from sandbox.graph.profiles import readable_mailbox
-from sandbox.graph.tolls import outlook
+from sandbox.graph.request_costs import outlook
 from sandbox.graph.types import checked
 from sandbox.graph.zones import stamp
 

@@ -70,7 +70,7 @@ Handler = Callable[[Call], Answer | Awaitable[Answer]]
 
 
 @dataclass(frozen=True)
-class Toll:
+class RequestCost:
     """What a request costs. `mailbox`: it occupies the mailbox of the path's user while it lasts."""
 
     family: Family
@@ -87,7 +87,7 @@ class Operation:
 
     route: str
     handler: Handler
-    toll: Toll
+    cost: RequestCost
     permissions: tuple[str, ...]
     reads: bool
     options: frozenset[str]
@@ -109,7 +109,7 @@ OPERATIONS: dict[str, Operation] = {}
 
 def operation(
     route: str,
-    toll: Toll,
+    cost: RequestCost,
     *permissions: str,
     options: Iterable[str] = (),
     reads: bool | None = None,
@@ -119,7 +119,7 @@ def operation(
 
     def register(handler: Handler) -> Handler:
         calm = route.startswith("GET ") if reads is None else reads
-        OPERATIONS[route] = Operation(route, handler, toll, permissions, calm, frozenset(options), exactly)
+        OPERATIONS[route] = Operation(route, handler, cost, permissions, calm, frozenset(options), exactly)
         return handler
 
     return register

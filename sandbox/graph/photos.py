@@ -10,7 +10,7 @@ from typing import Any
 
 from sandbox.graph.errors import GraphRefusal
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
-from sandbox.graph.tolls import directory
+from sandbox.graph.request_costs import directory
 from sandbox.names import WOMEN
 from sandbox.portraits import portrait
 from sandbox.state import Person

@@ -5,7 +5,7 @@ from typing import Any
 from sandbox.graph.errors import GraphRefusal, access_denied
 from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.query import page, selection, shaped
-from sandbox.graph.tolls import directory, outlook
+from sandbox.graph.request_costs import directory, outlook
 from sandbox.graph.users import SKU_ID
 from sandbox.graph.zones import stamp, windows_name
 from sandbox.state import Person

@@ -12,7 +12,7 @@ from sandbox.graph.event_bodies import invalid
 from sandbox.graph.event_rows import OUTLOOK, Times, shown_as
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
 from sandbox.graph.profiles import working_hours
-from sandbox.graph.tolls import outlook
+from sandbox.graph.request_costs import outlook
 from sandbox.graph.types import checked
 from sandbox.graph.zones import wall_time, zone_of
 from sandbox.mailbox import Entry, moment, occurrences

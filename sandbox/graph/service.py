@@ -17,7 +17,7 @@ from sandbox.faults import Fault
 from sandbox.graph import permissions, resources  # noqa: F401 - operations register themselves
 from sandbox.graph.errors import GraphRefusal, bad_body, bad_request, forbidden, throttled, unavailable
 from sandbox.graph.operations import Answer, Call, Operation, find, plain_path
-from sandbox.graph.tolls import MAILBOX_AT_ONCE
+from sandbox.graph.request_costs import MAILBOX_AT_ONCE
 from sandbox.journal import Exchange
 from sandbox.signin import GRAPH_AUDIENCE, SignIn, TokenRefused
 from sandbox.state import TenantState
@@ -64,7 +64,7 @@ class GraphService:
             roles = self._roles(request)
             one = _existing(found, known, request)
             if one.permissions and not permissions.cover(roles, one.permissions, exactly=one.exactly):
-                raise forbidden(one.toll.family, one.permissions, roles)
+                raise forbidden(one.cost.family, one.permissions, roles)
             _refuse_unknown_options(one, request)
             call = self._call(one, request, ids, text)
             return await self._run(one, call)
@@ -80,7 +80,7 @@ class GraphService:
 
     def _call(self, one: Operation, request: web.Request, ids: dict[str, str], text: str) -> Call:
         headers = {name.casefold(): value for name, value in request.headers.items()}
-        family, body = one.toll.family, None
+        family, body = one.cost.family, None
         if text and request.method in {"POST", "PATCH", "PUT"}:
             body = _parsed(one, request, text)
         return Call(self._state, one.route, family, ids, dict(request.query), headers, request.path, body)
@@ -89,9 +89,9 @@ class GraphService:
         fault = self._state.faults.draw()
         if fault is not None and not fault.done:
             raise _injected(one, fault)
-        refused = self._state.limits.ask(one.toll.charges(call))
+        refused = self._state.limits.ask(one.cost.charges(call))
         if refused is not None:
-            raise throttled(one.toll.family, refused.retry_after)
+            raise throttled(one.cost.family, refused.retry_after)
         answer = await self._perform(one, call)
         if fault is not None:
             self._afterwards(answer.then() if answer.then else _nothing())
@@ -100,7 +100,7 @@ class GraphService:
         return answer, not one.reads
 
     async def _perform(self, one: Operation, call: Call) -> Answer:
-        if not one.toll.mailbox:
+        if not one.cost.mailbox:
             return await _handled(one, call)
         key, limits = call.person().id, self._state.limits
         refused = limits.enter(key, MAILBOX_AT_ONCE)
@@ -151,7 +151,7 @@ def _refuse_unknown_options(one: Operation, request: web.Request) -> None:
     unknown = sorted(set(request.query) - one.options)
     if unknown:
         text = f"The query specified in the URI is not valid. Query option '{unknown[0]}' is not supported here."
-        raise bad_request(one.toll.family, text)
+        raise bad_request(one.cost.family, text)
 
 
 def _parsed(one: Operation, request: web.Request, text: str) -> object:
@@ -160,12 +160,12 @@ def _parsed(one: Operation, request: web.Request, text: str) -> object:
     try:
         return json.loads(text)
     except ValueError:
-        raise bad_body(one.toll.family, "Unable to read JSON request payload.") from None
+        raise bad_body(one.cost.family, "Unable to read JSON request payload.") from None
 
 
 def _injected(one: Operation, fault: Fault) -> GraphRefusal:
     if fault.status == 429:
-        return throttled(one.toll.family, fault.retry_after or 1)
+        return throttled(one.cost.family, fault.retry_after or 1)
     return unavailable(fault.status, fault.retry_after)
 
 

@@ -12,7 +12,7 @@ from sandbox.graph.errors import GraphRefusal, bad_request, not_found
 from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.profiles import readable_mailbox
 from sandbox.graph.query import page
-from sandbox.graph.tolls import free_of_charge
+from sandbox.graph.request_costs import free_of_charge
 from sandbox.graph.types import checked
 from sandbox.graph.zones import timestamp
 from sandbox.state import TenantState

@@ -10,8 +10,8 @@ from typing import Any
 from sandbox.graph import members
 from sandbox.graph.errors import GraphRefusal, bad_request, not_found
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
+from sandbox.graph.request_costs import teams
 from sandbox.graph.teams import ready_team
-from sandbox.graph.tolls import teams
 from sandbox.graph.types import checked
 from sandbox.state import Member, Person, Team, TenantState
 

@@ -7,7 +7,7 @@ from sandbox.graph import members
 from sandbox.graph.errors import bad_request, not_found
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
 from sandbox.graph.query import selection, shaped
-from sandbox.graph.tolls import teams
+from sandbox.graph.request_costs import teams
 from sandbox.graph.types import checked
 from sandbox.graph.zones import timestamp
 from sandbox.state import Channel, Member, Operation, Person, Team, TenantState

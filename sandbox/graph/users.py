@@ -6,8 +6,8 @@ from sandbox.graph.errors import GraphRefusal, bad_request, not_found
 from sandbox.graph.filters import Filter
 from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.query import expansions, filtering, ordered, page, selection, shaped
+from sandbox.graph.request_costs import directory
 from sandbox.graph.search import UNSUPPORTED, advanced, searched
-from sandbox.graph.tolls import directory
 from sandbox.graph.types import properties
 from sandbox.graph.zones import timestamp
 from sandbox.state import Person

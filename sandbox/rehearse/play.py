@@ -12,7 +12,7 @@ from sandbox.rehearse.ledger import Ledger
 from sandbox.rehearse.options import Options
 from sandbox.rehearse.product import Product
 from sandbox.rehearse.programme import Programme, programmes_of
-from sandbox.rehearse.quiet import Quiet
+from sandbox.rehearse.quiet_tenant import QuietTenant
 from sandbox.rehearse.timeline import Timeline
 from sandbox.rehearse.waiting import Patience
 from sandbox.server import Tenant
@@ -32,7 +32,7 @@ class Play:
     ledger: Ledger
     timeline: Timeline
     patience: Patience
-    quiet: Quiet
+    quiet: QuietTenant
     say: Callable[[str], None]
 
     def check(self) -> None:
@@ -47,7 +47,7 @@ def put_together(tenant: Tenant, casts: list[Cast], product: Product, options: O
     killer = Killer(product, options.kill_every, options.seed, say)
     programmes = tuple(programmes_of(state, clients, casts))
     patience = Patience(options.patience, lambda: _check(crowd, killer, product))
-    quiet = Quiet(state, lambda: crowd.busy or not product.is_up, patience, lambda: product.labours)
+    quiet = QuietTenant(state, lambda: crowd.busy or not product.is_up, patience, lambda: product.labours)
     ledger, timeline = Ledger(state, programmes, crowd), Timeline(state.journal)
     return Play(state, options, product, crowd, killer, programmes, ledger, timeline, patience, quiet, say)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from sandbox.clock import Clock
-from sandbox.rehearse.quiet import Quiet
+from sandbox.rehearse.quiet_tenant import QuietTenant
 from sandbox.rehearse.waiting import Stuck
 from sandbox.state import Channel
 
@@ -16,7 +16,7 @@ PAUSE_SECONDS = 1.3
 """What a new day brings has begun by then."""
 
 
-async def ended_by_themselves(clock: Clock, channels: Sequence[Channel], quiet: Quiet) -> None:
+async def ended_by_themselves(clock: Clock, channels: Sequence[Channel], quiet: QuietTenant) -> None:
     """Let one day after the other pass, until the channels of all tandems are archived.
 
     Raises:

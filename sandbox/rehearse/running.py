@@ -14,7 +14,7 @@ from sandbox.recurrence import days_of
 from sandbox.rehearse.baseline import Baseline
 from sandbox.rehearse.fates import Fates, Played, told, touched
 from sandbox.rehearse.meetings import singles
-from sandbox.rehearse.quiet import Quiet
+from sandbox.rehearse.quiet_tenant import QuietTenant
 from sandbox.rehearse.sessions import sessions
 from sandbox.rehearse.stops import next_stop, wanted
 from sandbox.rehearse.tally import Tally, count
@@ -51,7 +51,7 @@ class Plan:
 class Running:
     """One running cycle. `say` gets a line for each thing that happens."""
 
-    def __init__(self, state: TenantState, since: Baseline, plan: Plan, quiet: Quiet, say: Callable[[str], None]) -> None:
+    def __init__(self, state: TenantState, since: Baseline, plan: Plan, quiet: QuietTenant, say: Callable[[str], None]) -> None:
         self.played: list[Played] = []
         self.refused = 0
         """How many changes Outlook did not allow."""

@@ -21,7 +21,7 @@ from mentoring.domain.matching.results import Alternative, Alternatives, Check, 
 from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings, SettingChange
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Contact, Programme, Sponsor
-from mentoring.domain.questionnaire import About, NotWith, Purpose, Standing, Topics, TopicSkill, When, Wishes, way
+from mentoring.domain.questionnaire import About, Competence, NotWith, Purpose, Topics, TopicSkill, When, Wishes, way
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Launch, LaunchState, Proposal, ProposalState, Tandem, TandemState, Totals
@@ -64,7 +64,7 @@ ANSWERS = {
     Role.MENTEE: answers(
         About(("de", "en"), "law", "Ich singe"),
         Wishes("ai", "data"),
-        Standing(4),
+        Competence(4),
         Purpose(format="demo"),
         When(("mon",), deputy=("p2",), names={"p2": "Jan Kurz"}),
         NotWith(("p2",), names={"p2": "Jan Kurz"}),
@@ -75,7 +75,7 @@ ANSWERS = {
         Topics(("ai", "agile")),
         TopicSkill("ai", 3, "Fünf Jahre im Datenteam"),
         TopicSkill("agile", 1, "Zwei Projekte"),
-        Standing(9),
+        Competence(9),
         Purpose("Mut machen"),
         When(times=("morning",), place="remote", capacity=2),
         NotWith(kpi_people=("p1",), names={"p1": "Eva Costa"}),

@@ -14,10 +14,10 @@ from mentoring.domain.questionnaire import (
     STEPS,
     About,
     Answers,
+    Competence,
     NotWith,
     Position,
     Purpose,
-    Standing,
     Step,
     Topics,
     TopicSkill,
@@ -35,7 +35,7 @@ SENT: dict[str, tuple[dict[str, Any], Step]] = {
     "wishes": ({"wish_1": "ai", "wish_2": " ", "wish_3": "ai"}, Wishes("ai", None, "ai")),
     "topics": ({"topics": "ai,agile"}, Topics(("ai", "agile"))),
     "topic:ai": ({"level": "2", "experience": "drei Jahre"}, AI),
-    "standing": ({"competence": "4"}, Standing(4)),
+    "standing": ({"competence": "4"}, Competence(4)),
     "purpose": ({"goal": "", "format": "demo"}, Purpose(format="demo")),
     "when": (
         {"weekdays": "mon,tue", "times": "", "place": "remote", "capacity": "2", "private": "true"},
@@ -81,7 +81,7 @@ def test_what_is_said_anew_takes_the_place_of_what_was_said() -> None:
 
 
 def test_answers_come_in_the_order_of_asking() -> None:
-    assert [str(part.position) for part in answers(AGREED, Standing(3), GERMAN, AI).parts] == [
+    assert [str(part.position) for part in answers(AGREED, Competence(3), GERMAN, AI).parts] == [
         *("about", "topic:ai", "standing", "protected_space"),
     ]
 
@@ -109,10 +109,10 @@ def test_a_dropped_topic_loses_its_card_and_the_others_stand_in_the_order_of_the
 @pytest.mark.parametrize(
     ("gone", "kept"),
     [
-        (Wishes("a_topic_of_last_year"), answers(GERMAN, Standing(4))),
-        (Wishes("ai", "a_topic_of_last_year"), answers(GERMAN, Standing(4))),
-        (About(("tlh",)), answers(WISH, Standing(4))),
-        (Standing(5), answers(GERMAN, WISH, Standing(5))),
+        (Wishes("a_topic_of_last_year"), answers(GERMAN, Competence(4))),
+        (Wishes("ai", "a_topic_of_last_year"), answers(GERMAN, Competence(4))),
+        (About(("tlh",)), answers(WISH, Competence(4))),
+        (Competence(5), answers(GERMAN, WISH, Competence(5))),
     ],
 )
 def test_of_last_times_answers_those_are_kept_that_are_still_offered(gone: Step, kept: Answers) -> None:
@@ -120,7 +120,7 @@ def test_of_last_times_answers_those_are_kept_that_are_still_offered(gone: Step,
 
 
 def test_in_the_other_role_only_what_is_asked_of_both_is_kept() -> None:
-    assert way.still_valid(Role.MENTOR, MENTEE, OFFERED) == answers(GERMAN, Standing(4))
+    assert way.still_valid(Role.MENTOR, MENTEE, OFFERED) == answers(GERMAN, Competence(4))
 
 
 def test_a_topic_that_is_no_longer_offered_leaves_the_cards_of_the_others() -> None:

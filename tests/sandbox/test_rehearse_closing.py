@@ -9,7 +9,7 @@ import pytest
 
 from sandbox.rehearse import running
 from sandbox.rehearse.fates import Fate, Fates, told
-from sandbox.rehearse.quiet import LABOURING_TIMES, Quiet
+from sandbox.rehearse.quiet_tenant import LABOURING_TIMES, QuietTenant
 from sandbox.rehearse.running import Plan, Running
 from sandbox.rehearse.sessions import sessions
 from sandbox.rehearse.tally import count
@@ -32,7 +32,7 @@ class Played:
     def __init__(self, *changes: FileChange, then: Callable[[Cycle], object] = lambda _: None) -> None:
         self.cycle = Cycle()
         state = self.cycle.state
-        self.running = Running(state, self.cycle.since, Plan(), Quiet(state, lambda: False, PATIENT), lambda _: None)
+        self.running = Running(state, self.cycle.since, Plan(), QuietTenant(state, lambda: False, PATIENT), lambda _: None)
         for one in changes:
             state.clock.advance(3600)
             self.running.played.append(self.running._play(one))
@@ -189,7 +189,7 @@ async def test_time_passes_to_the_end_of_the_last_session_and_changes_come_when_
     rescuer = Rescuer(cycle)
     impossible = change("decline", "mentor", at="2027-01-21T09:00:00+01:00")
     plan = Plan([DELETE, impossible], [TANDEM])
-    one = Running(cycle.state, cycle.since, plan, Quiet(cycle.state, lambda: False, PATIENT), lines.append)
+    one = Running(cycle.state, cycle.since, plan, QuietTenant(cycle.state, lambda: False, PATIENT), lines.append)
     await one.run()
     one.tell()
     assert rescuer.times[0].strftime("%Y-%m-%d %H:%M") == "2027-01-20 08:00"
@@ -208,7 +208,7 @@ async def test_a_change_whose_time_is_past_is_played_at_once_and_one_after_the_l
     cycle = Cycle()
     past = change("delete", "mentor", at="2026-12-01T09:00:00Z")
     late = change("delete", "mentor", occurrence=4, at="2027-05-01T09:00:00Z")
-    quiet = Quiet(cycle.state, lambda: False, PATIENT)
+    quiet = QuietTenant(cycle.state, lambda: False, PATIENT)
     one = Running(cycle.state, cycle.since, Plan([past, late], [TANDEM]), quiet, lambda _: None)
     await one.run()
     assert [f"{played.at:%Y-%m}" for played in one.played] == ["2027-01", "2027-05"]
@@ -219,7 +219,7 @@ async def test_a_change_whose_time_is_past_is_played_at_once_and_one_after_the_l
 async def test_whoever_is_at_work_is_waited_for() -> None:
     cycle = Cycle()
     busy, looks = iter([True, True, True]), list[None]()
-    quiet = Quiet(cycle.state, lambda: next(busy, False), Patience(60, lambda: looks.append(None)))
+    quiet = QuietTenant(cycle.state, lambda: next(busy, False), Patience(60, lambda: looks.append(None)))
     await quiet.settled(0.0, 0.0)
     assert len(looks) >= 4
 
@@ -227,7 +227,7 @@ async def test_whoever_is_at_work_is_waited_for() -> None:
 @pytest.mark.usefixtures("_hurried")
 async def test_a_product_that_computes_is_given_more_time_but_not_for_ever() -> None:
     cycle, since = Cycle(), time.monotonic()
-    await Quiet(cycle.state, lambda: False, PATIENT, lambda: True).settled(0.0, 0.05)
+    await QuietTenant(cycle.state, lambda: False, PATIENT, lambda: True).settled(0.0, 0.05)
     assert time.monotonic() - since > 0.05 * LABOURING_TIMES
     with pytest.raises(Stuck, match="nothing happens any more"):
-        await Quiet(cycle.state, lambda: True, Patience(0.2, lambda: None)).settled(0.0, 0.0)
+        await QuietTenant(cycle.state, lambda: True, Patience(0.2, lambda: None)).settled(0.0, 0.0)

@@ -44,7 +44,7 @@ async def test_days_pass_until_the_last_channel_is_archived() -> None:
             channel.archived = day >= over
 
     days = Days(happens)
-    await rolling.ended_by_themselves(clock, rooms, days)  # type: ignore[arg-type]  # what is needed of Quiet
+    await rolling.ended_by_themselves(clock, rooms, days)  # type: ignore[arg-type]  # what is needed of QuietTenant
     assert days.passed == 7
     assert (clock.now() - LAUNCH).days == 7
 

@@ -14,11 +14,11 @@ from mentoring.ports.calendar import (
     Availability,
     Booked,
     Booking,
+    CalendarEntry,
     GatheringWish,
     Kept,
     SeriesWish,
     SessionWish,
-    Standing,
     Subscribed,
 )
 from tests.usecases.ports import Service
@@ -155,17 +155,17 @@ class Outlook(Service):
         found = [event for event in self.events.values() if event.series == series_id]
         return sorted(found, key=lambda event: event.planned)
 
-    async def series(self, organizer: str, series_id: str, start: datetime, end: datetime) -> Sequence[Standing] | None:
+    async def series(self, organizer: str, series_id: str, start: datetime, end: datetime) -> Sequence[CalendarEntry] | None:
         self.asked("series")
         self.read.add(series_id)
-        found = [_standing(e) for e in self._series(series_id) if e.organizer == organizer]
+        found = [_entry(e) for e in self._series(series_id) if e.organizer == organizer]
         return [each for each in found if start <= each.start <= end] if found else None
 
-    async def session(self, organizer: str, event_id: str) -> Standing | None:
+    async def session(self, organizer: str, event_id: str) -> CalendarEntry | None:
         self.asked("session")
         self.read.add(event_id)
         found = self.events.get(event_id)
-        return _standing(found) if found and found.organizer == organizer else None
+        return _entry(found) if found and found.organizer == organizer else None
 
     async def move(self, organizer: str, event_id: str, start: datetime, minutes: int) -> None:
         self.asked("move")
@@ -220,5 +220,5 @@ class Outlook(Service):
         self.watched.pop(subscription_id, None)
 
 
-def _standing(event: Event) -> Standing:
-    return Standing(event.id, event.planned, event.start, event.end, event.declined, event.proposed)
+def _entry(event: Event) -> CalendarEntry:
+    return CalendarEntry(event.id, event.planned, event.start, event.end, event.declined, event.proposed)

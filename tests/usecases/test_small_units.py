@@ -10,7 +10,7 @@ import pytest
 
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.poll import Cause
-from mentoring.domain.questionnaire import Standing
+from mentoring.domain.questionnaire import Competence
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -35,7 +35,7 @@ def of_tandem(number: int) -> set[str]:
 def hand_in(uow: UnitOfWork, moment: Moment) -> object:
     key = f"{CYCLE}:mentee:{LATE}"
     uow.enrolments.put(replace(uow.enrolments.need(key), position="protected_space"))
-    said = answers(GERMAN, WISH, Standing(4))
+    said = answers(GERMAN, WISH, Competence(4))
     uow.enrolments.put(replace(uow.enrolments.need(key), answers=said))
     return enrolment.agree(uow, moment, key, LATE)
 

@@ -21,11 +21,11 @@ from pydantic import (
 from mentoring.domain.errors import Refusal
 from mentoring.domain.questionnaire.steps import (
     About,
+    Competence,
     NotWith,
     Position,
     ProtectedSpace,
     Purpose,
-    Standing,
     Step,
     Topics,
     TopicSkill,
@@ -47,7 +47,7 @@ class Answers:
     wishes: Wishes | None = None
     topics: Topics | None = None
     skills: tuple[TopicSkill, ...] = ()
-    standing: Standing | None = None
+    standing: Competence | None = None
     purpose: Purpose | None = None
     when: When | None = None
     not_with: NotWith | None = None

@@ -77,7 +77,8 @@ class Position:
 class Step:
     """What one step asks. ``roles`` says whom; ``later`` who may leave it for another day.
 
-    ``people`` are the inputs in which people of the company are named.
+    ``people`` are the inputs in which people of the company are named; what stands in ``topic_inputs`` and
+    ``language_inputs`` has to be one of the programme's.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(str_strip_whitespace=True)
@@ -85,6 +86,8 @@ class Step:
     roles: ClassVar[tuple[Role, ...]] = (Role.MENTEE, Role.MENTOR)
     later: ClassVar[tuple[Role, ...]] = ()
     people: ClassVar[tuple[str, ...]] = ()
+    topic_inputs: ClassVar[tuple[str, ...]] = ()
+    language_inputs: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls, *, name: str) -> None:
         super().__init_subclass__()
@@ -97,23 +100,26 @@ class Step:
 
     def not_offered(self, offered: Offered) -> str:
         """The first input with something that the programme does not offer; empty if all is."""
-        del offered
-        return ""
+        topics = dict.fromkeys(self.topic_inputs, offered.topics)
+        languages = dict.fromkeys(self.language_inputs, offered.languages)
+        lists = {**topics, **languages}.items()
+        return next((name for name, known in lists if not known.issuperset(self._chosen(name))), "")
+
+    def _chosen(self, name: str) -> tuple[str, ...]:
+        value: tuple[str, ...] | str | None = getattr(self, name)
+        return value if isinstance(value, tuple) else (value,) if value else ()
 
 
 @dataclass(frozen=True)
 class About(Step, name="about"):
     """Who you are, beyond what the company's directory says."""
 
+    language_inputs = ("languages",)
     languages: Annotated[tuple[str, ...], Several, Field(min_length=1)]
     background: Annotated[Background | None, IfWished] = None
     about_me: Annotated[str, Field(max_length=200)] = ""
     generation: Annotated[Generation | None, IfWished] = None
     gender: Annotated[Gender | None, IfWished] = None
-
-    def not_offered(self, offered: Offered) -> str:
-        """Languages are the programme's."""
-        return "" if offered.languages.issuperset(self.languages) else "languages"
 
 
 @dataclass(frozen=True)
@@ -121,6 +127,7 @@ class Wishes(Step, name="wishes"):
     """A mentee's topics, the most wished first."""
 
     roles = (Role.MENTEE,)
+    topic_inputs = ("wish_1", "wish_2", "wish_3")
     wish_1: Annotated[str, Field(min_length=1)]
     wish_2: Annotated[str | None, IfWished] = None
     wish_3: Annotated[str | None, IfWished] = None
@@ -131,23 +138,14 @@ class Wishes(Step, name="wishes"):
         wishes = (self.wish_1, self.wish_2, self.wish_3)
         return tuple(dict.fromkeys(wish for wish in wishes if wish))
 
-    def not_offered(self, offered: Offered) -> str:
-        """Topics are the programme's."""
-        wishes = {"wish_1": self.wish_1, "wish_2": self.wish_2, "wish_3": self.wish_3}
-        strange = (key for key, wish in wishes.items() if wish and wish not in offered.topics)
-        return next(strange, "")
-
 
 @dataclass(frozen=True)
 class Topics(Step, name="topics"):
     """What a mentor can pass on; one small card follows for each topic."""
 
     roles = (Role.MENTOR,)
+    topic_inputs = ("topics",)
     topics: Annotated[tuple[str, ...], Several, Field(min_length=1)]
-
-    def not_offered(self, offered: Offered) -> str:
-        """Topics are the programme's."""
-        return "" if offered.topics.issuperset(self.topics) else "topics"
 
 
 @dataclass(frozen=True)
@@ -169,7 +167,7 @@ class TopicSkill(Step, name="topic"):
 
 
 @dataclass(frozen=True)
-class Standing(Step, name="standing"):
+class Competence(Step, name="standing"):
     """Digital competence from 1 to 10: the baseline of the later comparison."""
 
     competence: Annotated[int, Field(ge=1, le=10)]

@@ -24,8 +24,8 @@ from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.polls.after_session import agree_on_the_next
+from mentoring.usecases.polls.living_polls import running
 from mentoring.usecases.polls.opening import agree
-from mentoring.usecases.polls.standing import running
 from mentoring.usecases.sessions.booking import event_id_of, farewell
 from mentoring.usecases.sessions.deputies import may_speak_for
 from mentoring.usecases.sessions.partner_away import answer_key, ask_partner, is_open, paused_at

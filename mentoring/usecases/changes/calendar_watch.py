@@ -18,7 +18,7 @@ from mentoring.domain.session import Session, moved_to
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Timer
 from mentoring.domain.watching import Watch
-from mentoring.ports.calendar import Standing, Subscribed
+from mentoring.ports.calendar import CalendarEntry, Subscribed
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -27,9 +27,9 @@ from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask, ask_soon, one_step
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.polls.after_session import accompany
+from mentoring.usecases.polls.living_polls import close, living
 from mentoring.usecases.polls.lost_sessions import lose
 from mentoring.usecases.polls.opening import agree
-from mentoring.usecases.polls.standing import close, living
 from mentoring.usecases.sessions.booking import AROUND, CALENDARS
 from mentoring.usecases.sessions.calendars import organizer_of
 
@@ -170,7 +170,7 @@ async def look(world: World, tandem_id: str) -> None:
         return
     planned = {session.planned for session in sessions}
     sessions = tuple(session for session in sessions if session.is_ahead(world.clock.now()))
-    found = await _standing(world, tandem, sessions, planned) if sessions else {}
+    found = await _entries(world, tandem, sessions, planned) if sessions else {}
     await world.run(_take_over, tandem, sessions, found)
 
 
@@ -178,14 +178,14 @@ def _ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> tuple[Session, ...
     return tuple(s for s in uow.sessions.all(tandem_id=tandem_id) if s.is_ahead(now))
 
 
-async def _standing(world: World, tandem: Tandem, sessions: Sequence[Session], planned: Set[datetime]) -> dict[str, Standing]:
+async def _entries(world: World, tandem: Tandem, sessions: Sequence[Session], planned: Set[datetime]) -> dict[str, CalendarEntry]:
     """What stands of the sessions in the organizer's calendar, by the session's id.
 
     ``planned`` are the planned starts of all the tandem's sessions, past ones too: if none of them is found any more, the
     whole series has got another time.
     """
     organizer = organizer_of(await world.moment(), tandem)
-    found: dict[str, Standing] = {}
+    found: dict[str, CalendarEntry] = {}
     series = [s for s in sessions if not s.event_id]
     if series and tandem.series_id:
         span = min(s.planned for s in series) - AROUND, max(s.planned for s in series) + AROUND
@@ -201,7 +201,7 @@ async def _standing(world: World, tandem: Tandem, sessions: Sequence[Session], p
     return found
 
 
-def _moved_as_a_whole(sessions: Sequence[Session], rows: Sequence[Standing]) -> dict[str, Standing]:
+def _moved_as_a_whole(sessions: Sequence[Session], rows: Sequence[CalendarEntry]) -> dict[str, CalendarEntry]:
     """What a new time of the whole series has made of the sessions to come: every occurrence has another planned start then.
 
     They are the last ones, in their order; if fewer stand than there were sessions, the day decides, and the rest have gone.
@@ -214,7 +214,9 @@ def _moved_as_a_whole(sessions: Sequence[Session], rows: Sequence[Standing]) -> 
     return {session.id: days[session.planned.date()] for session in wanted if session.planned.date() in days}
 
 
-def _take_over(uow: UnitOfWork, moment: Moment, seen: Tandem, before: Sequence[Session], found: Mapping[str, Standing]) -> None:
+def _take_over(
+    uow: UnitOfWork, moment: Moment, seen: Tandem, before: Sequence[Session], found: Mapping[str, CalendarEntry]
+) -> None:
     """Compare with what is stored, unless it has changed since the reading began or is being booked: then look again."""
     now, tandem = moment.now, uow.tandems.get(seen.id)
     set_timer(uow, look_anyway, seen.id, now + LOOKED_ANYWAY)
@@ -239,7 +241,7 @@ def _take_over(uow: UnitOfWork, moment: Moment, seen: Tandem, before: Sequence[S
         lose(uow, moment, uow.tandems.need(tandem.id), declined, Cause.DECLINED, invitee, now)
 
 
-def _compare(uow: UnitOfWork, moment: Moment, tandem: Tandem, session: Session, row: Standing, invitee: str) -> None:
+def _compare(uow: UnitOfWork, moment: Moment, tandem: Tandem, session: Session, row: CalendarEntry, invitee: str) -> None:
     now = moment.now
     if (row.start, row.minutes) != (session.start, session.minutes):
         planned = session.planned if session.event_id else row.planned

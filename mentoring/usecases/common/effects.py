@@ -28,14 +28,13 @@ QUEUES: dict[str, int] = {"talk": 16, "launch": 24, "sessions": 12, "work": 2}
 class Step(Protocol):
     """Runs one recorded step; waits and repeats while the outside is throttled or away."""
 
-    async def __call__(self, name: str, call: Callable[[], Awaitable[T]]) -> T:
+    async def __call__(self, name: str, call: Callable[[], Awaitable[T]], /) -> T:
         """The step's result, from the record if it has run before."""
         ...
 
 
-async def plainly(name: str, call: Callable[[], Awaitable[T]]) -> T:
+async def plainly(_name: str, call: Callable[[], Awaitable[T]]) -> T:
     """A step without a record."""
-    del name
     return await call()
 
 

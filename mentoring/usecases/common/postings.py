@@ -24,7 +24,6 @@ def post(
     *,
     key: str = "",
     chat: Chat | None = None,
-    page: int = 0,
     view: str = "",
 ) -> None:
     """Put a card about the subject before a person (in their chat, or where ``chat`` says); asked twice, posted once."""
@@ -35,18 +34,17 @@ def post(
         person_id=person_id,
         conversation=chat.conversation if chat else "",
         service_url=chat.service_url if chat else "",
-        page=page,
         view=view,
     )
     if uow.postings.add(posting):
         ask(uow, send, posting.id)
 
 
-def post_to(uow: UnitOfWork, shown: View[Any], subject_id: str, people: Iterable[str], *, stamp: str = "", page: int = 0) -> None:
+def post_to(uow: UnitOfWork, shown: View[Any], subject_id: str, people: Iterable[str], *, stamp: str = "") -> None:
     """Put a card about the subject before many people in their chats; ``stamp`` makes it another card than an earlier one."""
     end = f":{stamp}" if stamp else ""
     key = f"{shown.name}:{subject_id}"
-    post_all(uow, [Posting(f"{key}:{each}{end}", shown.name, subject_id, each, page=page) for each in people])
+    post_all(uow, [Posting(f"{key}:{each}{end}", shown.name, subject_id, each) for each in people])
 
 
 def post_all(uow: UnitOfWork, postings: Collection[Posting]) -> None:

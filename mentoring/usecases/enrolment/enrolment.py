@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from mentoring.domain import enrolment as rules
+from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
@@ -27,7 +27,6 @@ from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.places import fill
 from mentoring.usecases.programme.period import enrolment_open
 
-REMINDER = 1
 UNFINISHED = (EnrolmentState.INVITED, EnrolmentState.BEGUN)
 HAD_ONE = tuple(TOGETHER | {TandemState.CLOSED})
 """The states of a tandem by which its people have had what they enrolled for."""
@@ -53,10 +52,10 @@ class EnrolmentNotice(Portrayed, Correctable):
     may_change_role: bool = False
     in_other_role: bool = False
 
-    def takes(self, data: Mapping[str, object]) -> bool:
-        """Only what was typed on the step that the person is still on."""
+    def expects(self) -> Mapping[str, object] | None:
+        """The step that the person is still on."""
         on_a_step = self.enrolment.state in {EnrolmentState.BEGUN, EnrolmentState.DONE}
-        return on_a_step and data.get("position") == self.enrolment.position
+        return {"position": self.enrolment.position} if on_a_step else None
 
     def portrays(self) -> str:
         """The sponsor, unless the programme names a picture."""
@@ -79,7 +78,7 @@ def enrolment_card(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         names=enrolment.answers.named,
         may_change_role=bool(enrolment.earlier) and not other,
         in_other_role=bool(enrolment.earlier) and other,
-        reminder=unfinished and scene.posting.page == REMINDER,
+        reminder=unfinished and scene.posting.is_reminder,
     )
 
 
@@ -89,7 +88,7 @@ def _enrolments(uow: UnitOfWork, change: Altered) -> Subjects:
     if isinstance(change.row, Cycle):
         ended = change.before and change.alters("state", "enrolment_end")
         return uow.enrolments.those(state=UNFINISHED, cycle_id=change.row.id) if ended else ()
-    other = rules.enrolment_id(change.row.cycle_id, other_role(change.row.role), change.row.person_id)
+    other = enrolment_rules.enrolment_id(change.row.cycle_id, other_role(change.row.role), change.row.person_id)
     return [change.row.id, other] if change.alters("state") else [change.row.id]
 
 
@@ -97,9 +96,9 @@ def _takes_part_otherwise(uow: UnitOfWork, enrolment: Enrolment) -> bool:
     """Whether somebody who took part before has an enrolment in the other role this time."""
     if not enrolment.earlier:
         return False
-    key = rules.enrolment_id(uow.cycle_id, other_role(enrolment.role), enrolment.person_id)
+    key = enrolment_rules.enrolment_id(uow.cycle_id, other_role(enrolment.role), enrolment.person_id)
     found = uow.enrolments.get(key)
-    return found is not None and found.state in rules.OPEN
+    return found is not None and found.state in enrolment_rules.OPEN
 
 
 def other_role(role: Role) -> Role:
@@ -142,12 +141,12 @@ def _while_open(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
 
 def take_part(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
     """*Take part*: the questionnaire opens."""
-    return _while_open(uow, moment, enrolment_id, person_id, rules.begin)
+    return _while_open(uow, moment, enrolment_id, person_id, enrolment_rules.begin)
 
 
 def not_now(uow: UnitOfWork, _moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
     """*Not now* on the invitation; the person may come back while the enrolment is open."""
-    return _change(uow, enrolment_id, person_id, rules.decline)
+    return _change(uow, enrolment_id, person_id, enrolment_rules.decline)
 
 
 async def filled_in(world: World, position: Position, inputs: Mapping[str, object]) -> Step:
@@ -182,7 +181,7 @@ def save_step(
         Refusal: ``answer`` naming the field, ``stale``, ``enrolment-closed``, ``not-yours``.
     """
     offered = moment.programme.offered
-    return _while_open(uow, moment, enrolment_id, person_id, lambda e: rules.save(e, said, offered))
+    return _while_open(uow, moment, enrolment_id, person_id, lambda e: enrolment_rules.save(e, said, offered))
 
 
 def agree(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
@@ -191,7 +190,7 @@ def agree(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) ->
     If nothing else is open, the questionnaire is handed in with it.
     """
     now, offered = moment.now, moment.programme.offered
-    return _while_open(uow, moment, enrolment_id, person_id, lambda e: rules.agree(e, offered, now))
+    return _while_open(uow, moment, enrolment_id, person_id, lambda e: enrolment_rules.agree(e, offered, now))
 
 
 def go_to(
@@ -203,13 +202,13 @@ def go_to(
     since: Position,
 ) -> Enrolment:
     """From the step ``since`` to one of one's own steps, back or to edit it."""
-    return _change(uow, enrolment_id, person_id, lambda e: rules.go(e, position, since))
+    return _change(uow, enrolment_id, person_id, lambda e: enrolment_rules.go(e, position, since))
 
 
 def send(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
     """The questionnaire is handed in."""
     now = moment.now
-    return _while_open(uow, moment, enrolment_id, person_id, lambda e: rules.send(e, now))
+    return _while_open(uow, moment, enrolment_id, person_id, lambda e: enrolment_rules.send(e, now))
 
 
 def withdraw(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
@@ -225,20 +224,20 @@ def _leave(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> Enrolment:
     """Whether one may leave follows from what one knows oneself: else it would tell what the other side has answered."""
     own = {"mentor_id" if enrolment.role is Role.MENTOR else "mentee_id": enrolment.person_id}
     tandems = uow.tandems.all(**own)
-    if any(knows_of(tandem, enrolment.role, moment.now) for tandem in tandems):
+    if any(knows_of(tandem, enrolment.role) for tandem in tandems):
         raise Refusal("in-tandem")
     for tandem in tandems:
         if tandem.state in PENDING:
             offers.let_go(uow, moment, tandem)
-    return rules.withdraw(enrolment)
+    return enrolment_rules.withdraw(enrolment)
 
 
 def invite(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enrolment:
     """Open an enrolment for somebody; who withdrew or said *not now* is asked anew, everybody else keeps theirs."""
     meet(uow, profile, moment.programme)
-    key = rules.enrolment_id(uow.cycle_id, role, profile.id)
+    key = enrolment_rules.enrolment_id(uow.cycle_id, role, profile.id)
     known = uow.enrolments.get(key)
-    if known and known.state in rules.OPEN:
+    if known and known.state in enrolment_rules.OPEN:
         return known
     asked = Enrolment(key, profile.id, role, EnrolmentState.INVITED, moment.now)
     before = last_time(uow, profile.id, role)

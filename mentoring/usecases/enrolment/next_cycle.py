@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from mentoring.domain import enrolment as rules
+from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import Cycle, CycleKind, cycle_id
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal
@@ -137,7 +137,7 @@ def again(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) ->
     enrolment = _own(uow, moment, enrolment_id, person_id)
     if enrolment.state in TOOK_PART:
         return enrolment
-    begun = rules.again(enrolment, _kept(uow, enrolment), moment.programme.offered)
+    begun = enrolment_rules.again(enrolment, _kept(uow, enrolment), moment.programme.offered)
     return _put(uow, begun)
 
 
@@ -148,12 +148,12 @@ def change_role(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
         Refusal: ``not-yours``, ``enrolment-closed``; ``stale`` if they take part in both roles already.
     """
     enrolment = _own(uow, moment, enrolment_id, person_id)
-    key = rules.enrolment_id(uow.cycle_id, other_role(enrolment.role), person_id)
+    key = enrolment_rules.enrolment_id(uow.cycle_id, other_role(enrolment.role), person_id)
     taken = uow.enrolments.get(key)
-    if taken and taken.state in rules.OPEN:
+    if taken and taken.state in enrolment_rules.OPEN:
         raise Refusal("stale")
     asked = replace(enrolment, id=key, role=other_role(enrolment.role), priority=0)
-    _put(uow, rules.again(asked, _kept(uow, enrolment), moment.programme.offered))
+    _put(uow, enrolment_rules.again(asked, _kept(uow, enrolment), moment.programme.offered))
     _put(uow, replace(enrolment, state=EnrolmentState.DECLINED, answers=Answers()))
     stamp = f"{moment.now:%Y%m%d%H%M%S}"
     post_to(uow, enrolments.enrolment_card, key, [person_id], stamp=stamp)

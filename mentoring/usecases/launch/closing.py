@@ -31,8 +31,8 @@ from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.next_cycle import ask_both_anew
 from mentoring.usecases.polls.booking import end_sessions
-from mentoring.usecases.polls.standing import close as close_poll
-from mentoring.usecases.polls.standing import living
+from mentoring.usecases.polls.living_polls import close as close_poll
+from mentoring.usecases.polls.living_polls import living
 from mentoring.usecases.programme.cycles import advance
 from mentoring.usecases.sessions.booking import CALENDARS, farewell
 from mentoring.usecases.sessions.calendars import organizer_of

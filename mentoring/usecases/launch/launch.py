@@ -136,12 +136,12 @@ async def launch_all(world: World, launch_id: str, step: Step) -> None:
 async def find_dates(world: World, launch_id: str, tandem_ids: Sequence[str]) -> None:
     """Find the series of these tandems, and let each be launched."""
     start = (await world.read(lambda uow, _: uow.launches.need(launch_id))).start
-    plans = await sessions.plans_of(world, tandem_ids, start)
-    await world.run(lambda uow, _: _planned(uow, launch_id, tandem_ids, plans))
+    planned = await sessions.plan_series(world, tandem_ids, start)
+    await world.run(lambda uow, _: _planned(uow, launch_id, tandem_ids, planned))
 
 
-def _planned(uow: UnitOfWork, launch_id: str, tandem_ids: Sequence[str], plans: sessions.Plans) -> None:
-    sessions.keep(uow, plans)
+def _planned(uow: UnitOfWork, launch_id: str, tandem_ids: Sequence[str], planned: sessions.PlannedSeries) -> None:
+    sessions.keep_planned(uow, planned)
     uow.effects.add_all(effect_of(launch_tandem, tandem_id, once=launch_id) for tandem_id in tandem_ids)
 
 

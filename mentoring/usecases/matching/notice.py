@@ -47,10 +47,9 @@ class ProposalsNotice(Correctable):
     joined_since: int = 0
     last: OwnerDecision | None = None
 
-    def takes(self, data: Mapping[str, object]) -> bool:
-        """Only while the form still stands there; another owner may have turned the card meanwhile."""
-        del data
-        return self.view in FORMS and not self.run.preview
+    def expects(self) -> Mapping[str, object] | None:
+        """Inputs only while the form still stands there; another owner may have turned the card meanwhile."""
+        return {} if self.view in FORMS and not self.run.preview else None
 
 
 @shows(to="owners", stored_as="matching")

@@ -9,14 +9,14 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import product
 
-from mentoring.domain import tandem as rules
+from mentoring.domain import tandem as tandem_rules
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Role
-from mentoring.domain.posting import Posting
+from mentoring.domain.posting import REMINDER, Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Answers, TopicSkill
 from mentoring.domain.tandem import PENDING, SEEMINGLY_OPEN, TOGETHER, Pair, PairKind, Proposal, Tandem, TandemState, pair_id
@@ -30,8 +30,6 @@ from mentoring.usecases.common.postings import post, post_all
 from mentoring.usecases.common.showing import depends, edited
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.matching.places import fill
-
-REMINDER = 1
 
 
 @dataclass(frozen=True)
@@ -74,7 +72,7 @@ def offer_card(uow: UnitOfWork, scene: Scene) -> OfferNotice:
     partner = uow.people.need(tandem.person(other))
     enrolled = uow.enrolments.get(enrolment_id(uow.cycle_id, other, partner.id))
     answers = enrolled.answers if enrolled else Answers()
-    state = _state_for(tandem, role, scene.now)
+    state = _state_for(tandem, role)
     return OfferNotice(
         tandem=tandem,
         role=role,
@@ -85,7 +83,7 @@ def offer_card(uow: UnitOfWork, scene: Scene) -> OfferNotice:
         partner_skills=answers.skills,
         state=state,
         programme=scene.programme,
-        reminder=state == "open" and scene.posting.page == REMINDER,
+        reminder=state == "open" and scene.posting.is_reminder,
     )
 
 
@@ -98,13 +96,13 @@ def _offers(uow: UnitOfWork, change: Altered) -> Iterable[str]:
     return tandems_with(uow, change.row.person_id) if edited(change) else ()
 
 
-def _state_for(tandem: Tandem, role: Role, now: datetime) -> str:
+def _state_for(tandem: Tandem, role: Role) -> str:
     if tandem.state in TOGETHER:
         return "accepted"
     if tandem.asked() is role:
         return "open"
     said_yes = role is Role.MENTOR and tandem.mentor_agreed
-    over = tandem.state is TandemState.RELEASED and not rules.seems_open(tandem, now)
+    over = tandem.state is TandemState.RELEASED and not tandem_rules.seems_open(tandem)
     return "waiting" if said_yes and not over else "closed"
 
 
@@ -173,7 +171,7 @@ def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, y
     if not yes:
         return let_go(uow, moment, tandem)
     due_at = moment.now + timedelta(days=moment.programme.offers.days)
-    changed = uow.tandems.put(rules.accept(tandem, role, min(due_at, tandem.round_ends_at)))
+    changed = uow.tandems.put(tandem_rules.accept(tandem, role, min(due_at, tandem.round_ends_at)))
     stop_timers(uow, moment, [tandem])
     if role is Role.MENTOR:
         _ask(uow, moment, [changed], Role.MENTEE)
@@ -184,7 +182,7 @@ def let_go(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Tandem:
     """Release the tandem and never propose the two again; who was the cause is not kept beside it."""
     uow.pairs.put(_not_again(uow, tandem))
     stop_timers(uow, moment, [tandem])
-    return uow.tandems.put(rules.release(tandem))
+    return uow.tandems.put(tandem_rules.release(tandem))
 
 
 def _not_again(uow: UnitOfWork, tandem: Tandem) -> Pair:
@@ -213,7 +211,7 @@ def offer_reminder(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
     tandem = uow.tandems.need(timer.subject_id)
     asked = tandem.asked()
     if asked and f":{asked}:" in timer.id:
-        post(uow, offer_card, tandem.id, tandem.person(asked), key=f"reminder:{timer.id}", page=REMINDER)
+        post(uow, offer_card, tandem.id, tandem.person(asked), key=f"reminder:{timer.id}", view=REMINDER)
 
 
 @when_due(stored_as="round-end")
@@ -247,8 +245,8 @@ def _release(uow: UnitOfWork, moment: Moment, ending: Sequence[Tandem]) -> None:
     pending = [tandem for tandem in ending if tandem.state in PENDING]
     stop_timers(uow, moment, pending)
     uow.pairs.put_all(_not_again(uow, tandem) for tandem in pending)
-    released = {tandem.id: rules.release(tandem) for tandem in pending}
-    uow.tandems.put_all(rules.over(released.get(tandem.id, tandem)) for tandem in ending)
+    released = {tandem.id: tandem_rules.release(tandem) for tandem in pending}
+    uow.tandems.put_all(tandem_rules.over(released.get(tandem.id, tandem)) for tandem in ending)
 
 
 def _to_be_told(uow: UnitOfWork, ending: set[str]) -> list[str]:

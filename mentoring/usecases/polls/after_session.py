@@ -15,9 +15,9 @@ from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.usecases.common.postings import call_off
 from mentoring.usecases.common.showing import time_has_come
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
+from mentoring.usecases.polls.living_polls import running
 from mentoring.usecases.polls.lost_sessions import length_of, lose, met
 from mentoring.usecases.polls.opening import agree
-from mentoring.usecases.polls.standing import running
 from mentoring.usecases.sessions.booking import tandem_card
 from mentoring.usecases.sessions.reminders import SHOWN_LATE, remind_of, remind_on_card, session_card
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from mentoring.domain import poll as rules
+from mentoring.domain import poll as poll_rules
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.series import SeriesOption, renumbered
@@ -20,8 +20,8 @@ from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.effects import Step, effect
 from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.left_open import agree_on_the_rest
+from mentoring.usecases.polls.living_polls import close, living
 from mentoring.usecases.polls.opening import search_again
-from mentoring.usecases.polls.standing import close, living
 from mentoring.usecases.sessions.booking import CALENDARS, event_id_of, keep_booked, series_wish, session_wish
 from mentoring.usecases.sessions.calendars import Inputs, inputs_of, is_free, read, sides
 
@@ -228,7 +228,7 @@ def _series_booked(uow: UnitOfWork, moment: Moment, order: _Order, series: Serie
 
 
 def _settled(uow: UnitOfWork, moment: Moment, asked: Poll, tandem: Tandem) -> None:
-    uow.polls.put(rules.booked(uow.polls.need(asked.id)))
+    uow.polls.put(poll_rules.booked(uow.polls.need(asked.id)))
     accompany(uow, tandem, moment.now)
     changed(uow, CALENDARS, tandem.organizer_id)
     if asked.cause is Cause.NO_SLOT or not asked.session_id:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from mentoring.domain import poll as rules
+from mentoring.domain import poll as poll_rules
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Option, Poll, PollState
@@ -18,9 +18,9 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.polls.living_polls import close, living, show_to_both
 from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.polls.search import options_for
-from mentoring.usecases.polls.standing import close, living, show_to_both
 from mentoring.usecases.sessions.deputies import keeper_of
 
 ASK_AGAIN = timedelta(days=2)
@@ -73,7 +73,7 @@ def _found(uow: UnitOfWork, moment: Moment, asked: Poll, options: Sequence[Optio
 
 def put_to_both(uow: UnitOfWork, poll: Poll, options: Sequence[Option], now: datetime) -> None:
     """Both sides, or whoever keeps their calendar, get the options in one card."""
-    opened = rules.put(poll, tuple(options), now + ASK_AGAIN)
+    opened = poll_rules.put(poll, tuple(options), now + ASK_AGAIN)
     uow.polls.put(opened)
     show_to_both(uow, poll)
     first = min(option.start for option in options) - TOO_NEAR
@@ -101,9 +101,9 @@ def _renew(uow: UnitOfWork, poll: Poll) -> None:
 def search_again(uow: UnitOfWork, poll: Poll, *, taken: bool) -> Poll:
     """Look for other times by ourselves; after too many rounds there is nothing to agree on any more."""
     try:
-        searching = rules.again(poll, taken=taken)
+        searching = poll_rules.again(poll, taken=taken)
     except Refusal:
-        searching = rules.closed(poll)
+        searching = poll_rules.closed(poll)
     else:
         search(uow, searching)
     return uow.polls.put(searching)

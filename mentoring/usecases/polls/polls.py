@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from mentoring.domain import poll as rules
+from mentoring.domain import poll as poll_rules
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll, PollState
@@ -14,8 +14,8 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.effects import ask as ask_for
 from mentoring.usecases.polls.booking import book_slot
+from mentoring.usecases.polls.living_polls import running
 from mentoring.usecases.polls.opening import agree, search, search_again
-from mentoring.usecases.polls.standing import running
 from mentoring.usecases.sessions.calendars import clashes
 from mentoring.usecases.sessions.deputies import may_speak_for
 
@@ -28,7 +28,7 @@ def accept(uow: UnitOfWork, moment: Moment, poll_id: str, role: Role, number: in
     """
 
     def step(poll: Poll) -> Poll:
-        answered = rules.accept(poll, role, number, round_)
+        answered = poll_rules.accept(poll, role, number, round_)
         if poll.options[number].start <= moment.now:
             raise Refusal("stale")
         if answered.state is PollState.BOOKING:
@@ -61,7 +61,7 @@ def other_times(
             raise Refusal("stale")
         if minutes and minutes not in moment.programme.sessions.allowed_lengths:
             raise Refusal("length-not-allowed")
-        searching = rules.again(poll)
+        searching = poll_rules.again(poll)
         if minutes:
             searching = replace(searching, minutes=minutes, seen=())
         search(uow, searching)

@@ -20,11 +20,11 @@ from mentoring.ports.calendar import (
     Availability,
     Booked,
     Calendar,
+    CalendarEntry,
     GatheringWish,
     Kept,
     SeriesWish,
     SessionWish,
-    Standing,
     Subscribed,
 )
 from mentoring.ports.messenger import Chat, Messenger
@@ -68,11 +68,11 @@ class ImaginedCalendar:
     async def invite(self, organizer: str, event_id: str, people: Sequence[Profile]) -> None:
         """Nobody gets mail."""
 
-    async def series(self, organizer: str, series_id: str, start: datetime, end: datetime) -> Sequence[Standing] | None:
+    async def series(self, organizer: str, series_id: str, start: datetime, end: datetime) -> Sequence[CalendarEntry] | None:
         """What was imagined stands in no calendar: nothing can be read of it."""
         raise NotThere(f"{series_id} was only imagined")
 
-    async def session(self, organizer: str, event_id: str) -> Standing | None:
+    async def session(self, organizer: str, event_id: str) -> CalendarEntry | None:
         """The same for a single session."""
         raise NotThere(f"{event_id} was only imagined")
 

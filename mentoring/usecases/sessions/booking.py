@@ -30,7 +30,7 @@ from mentoring.usecases.sessions.calendars import Inputs, calendar_of, inputs_of
 
 CALENDARS = Topic("calendars")
 """The calendar of an organizer (by id) holds sessions of ours from now on, other ones, or none any more."""
-Plans = Sequence[tuple[Tandem, SeriesPlan]]
+PlannedSeries = Sequence[tuple[Tandem, SeriesPlan]]
 
 
 @dataclass(frozen=True)
@@ -112,12 +112,12 @@ def explained(tandem: Tandem, sessions: Sequence[Session]) -> list[Explanation]:
     return told
 
 
-async def plans_of(world: World, tandem_ids: Sequence[str], start: date) -> Plans:
+async def plan_series(world: World, tandem_ids: Sequence[str], start: date) -> PlannedSeries:
     """The series of those that have no plan yet (of at most ten: one question to the calendars covers them)."""
     inputs = await world.read(lambda uow, _: _inputs(uow, tandem_ids))
     moment = await world.moment()
     seen = await read(world, inputs, *_days_to_read(moment, inputs, start))
-    return await asyncio.to_thread(_plans, moment, inputs, seen, start)
+    return await asyncio.to_thread(_planned_series, moment, inputs, seen, start)
 
 
 def _inputs(uow: UnitOfWork, tandem_ids: Sequence[str]) -> Inputs:
@@ -131,18 +131,18 @@ def _days_to_read(moment: Moment, inputs: Inputs, start: date) -> tuple[date, da
     return min(first for first, _ in spans), max(last for _, last in spans)
 
 
-def _plans(moment: Moment, inputs: Inputs, seen: Mapping[str, Availability], start: date) -> Plans:
+def _planned_series(moment: Moment, inputs: Inputs, seen: Mapping[str, Availability], start: date) -> PlannedSeries:
     """One after another, because a mentor's second tandem must not meet on the days of the first."""
     taken = dict(inputs.taken)
-    plans = []
+    planned = []
     for tandem in inputs.tandems:
         mentor, mentee = (calendar_of(inputs, seen, person, taken[person]) for person in (tandem.mentor_id, tandem.mentee_id))
         zone = {mentor.person_id: mentor.zone, mentee.person_id: mentee.zone}[organizer_of(moment, tandem)]
         found = find_series(mentor, mentee, moment.programme.sessions, start, zone, moment.now)
-        plans.append((tandem, found))
+        planned.append((tandem, found))
         for calendar in (mentor, mentee):
             taken[calendar.person_id] |= _days(found.series, calendar.zone)
-    return plans
+    return planned
 
 
 def _days(series: Series | None, zone: str) -> frozenset[date]:
@@ -150,11 +150,11 @@ def _days(series: Series | None, zone: str) -> frozenset[date]:
     return frozenset(slot.start.astimezone(ZoneInfo(zone)).date() for slot in slots)
 
 
-def keep(uow: UnitOfWork, plans: Plans) -> None:
+def keep_planned(uow: UnitOfWork, planned: PlannedSeries) -> None:
     """Keep what was found."""
-    for planned, found in plans:
-        uow.tandems.put(replace(uow.tandems.need(planned.id), plan=plan_of(planned.id, found)))
-        for session in sessions_of(planned.id, found.series) if found.series else ():
+    for tandem, found in planned:
+        uow.tandems.put(replace(uow.tandems.need(tandem.id), plan=plan_of(tandem.id, found)))
+        for session in sessions_of(tandem.id, found.series) if found.series else ():
             uow.sessions.put(session)
 
 

@@ -30,7 +30,7 @@ class Inputs:
     """What is known of the people of some tandems before their calendars are asked.
 
     ``taken`` are the days (own zone) on which somebody already meets a tandem; ``released`` the times of sessions that are to
-    get another one: they stand in a person's calendar and yet do not count. ``away`` are people's pauses.
+    get another one: they stand in a person's calendar and yet do not count. ``pauses`` are people's, from and until.
     """
 
     tandems: tuple[Tandem, ...]
@@ -38,7 +38,7 @@ class Inputs:
     wishes: Mapping[str, When]
     taken: Mapping[str, frozenset[date]]
     released: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
-    away: Mapping[str, Span] = field(default_factory=dict)
+    pauses: Mapping[str, Span] = field(default_factory=dict)
 
     @property
     def addresses(self) -> dict[str, str]:
@@ -60,7 +60,7 @@ def inputs_of(uow: UnitOfWork, tandems: Sequence[Tandem], released: Sequence[Ses
         {person: wishes_of(uow, person) for person in ids},
         {person: _taken(uow, people[person], free) for person in ids},
         {person: _released(released, declined=person == invitee) for person in ids},
-        {person: away for person in ids if (away := _away(uow, people[person]))},
+        {person: pause for person in ids if (pause := _pause_of(uow, people[person]))},
     )
 
 
@@ -68,7 +68,7 @@ def _released(sessions: Sequence[Session], *, declined: bool) -> tuple[Span, ...
     return tuple((s.start, s.end) for s in sessions if s.start and s.end and not (declined and s.is_declined))
 
 
-def _away(uow: UnitOfWork, person: Person) -> Span | None:
+def _pause_of(uow: UnitOfWork, person: Person) -> Span | None:
     absence = uow.absences.get(person.id)
     if absence is None:
         return None
@@ -104,7 +104,7 @@ def calendar_of(inputs: Inputs, seen: Mapping[str, Availability], person_id: str
         person_id=person_id,
         zone=answer.working_hours.zone if answer.working_hours else profile.zone,
         working_hours=answer.working_hours,
-        busy=(*_without(answer.busy, inputs.released.get(person_id, ())), *_paused(inputs.away.get(person_id))),
+        busy=(*_without(answer.busy, inputs.released.get(person_id, ())), *_paused(inputs.pauses.get(person_id))),
         country=profile.country,
         state=profile.state,
         readable=answer.readable,
@@ -114,8 +114,8 @@ def calendar_of(inputs: Inputs, seen: Mapping[str, Availability], person_id: str
     )
 
 
-def _paused(away: Span | None) -> tuple[Busy, ...]:
-    return (Busy(*away, "oof"),) if away else ()
+def _paused(pause: Span | None) -> tuple[Busy, ...]:
+    return (Busy(*pause, "oof"),) if pause else ()
 
 
 def _without(busy: Sequence[Busy], released: Sequence[Span]) -> tuple[Busy, ...]:

@@ -17,10 +17,10 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import (
     About,
     Answers,
+    Competence,
     NotWith,
     ProtectedSpace,
     Purpose,
-    Standing,
     Topics,
     TopicSkill,
     When,
@@ -42,7 +42,7 @@ SERVICE = "https://service.example/"
 SHARES = (TandemState.LAUNCHING, TandemState.LAUNCHED, TandemState.ASKED_MENTOR, TandemState.ASKED_MENTEE)
 BOTH = answers(
     About(("de", "en"), "business", "Ich lerne gern."),
-    Standing(4),
+    Competence(4),
     Purpose("Selbst ausprobieren.", "hands_on"),
     When(("tue", "thu"), ("morning",), "either"),
     NotWith(),

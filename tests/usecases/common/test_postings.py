@@ -147,10 +147,10 @@ class TestPuttingACardBeforeSomebody:
 
     async def test_it_may_stand_elsewhere_than_in_the_persons_chat(self, programmes: Company) -> None:
         there = chat_of("channel")
-        await programmes.first.run(lambda uow, _: post(uow, HELP, "t", "", key="k", chat=there, page=2, view="v"))
+        await programmes.first.run(lambda uow, _: post(uow, HELP, "t", "", key="k", chat=there, view="v"))
         posting = await one(programmes.first, "postings", "k")
         assert (posting.conversation, posting.service_url) == (there.conversation, there.service_url)
-        assert (posting.page, posting.view) == (2, "v")
+        assert (posting.page, posting.view) == (0, "v")
 
     async def test_many_get_it_each_once(self, programmes: Company) -> None:
         for people in (["eva", "jan"], ["jan", "ada"]):

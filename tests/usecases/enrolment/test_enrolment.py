@@ -13,15 +13,14 @@ from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.invitation import Invite, InviteState
 from mentoring.domain.people import Role
-from mentoring.domain.posting import Posting
+from mentoring.domain.posting import REMINDER, Posting
 from mentoring.domain.programme import Contact, Programme, Sponsor
-from mentoring.domain.questionnaire import SUMMARY, About, Answers, NotWith, Position, Standing, Step, Topics, When, Wishes
+from mentoring.domain.questionnaire import SUMMARY, About, Answers, Competence, NotWith, Position, Step, Topics, When, Wishes
 from mentoring.domain.tandem import PairKind, Tandem, TandemState
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.enrolment.end import set_enrolment_end
 from mentoring.usecases.enrolment.enrolment import (
-    REMINDER,
     EnrolmentNotice,
     enrolment_card,
     filled_in,
@@ -54,7 +53,7 @@ from tests.usecases.ports import chat_of
 DAY = timedelta(days=1)
 EVA = f"{FIRST}:mentee:eva"
 ABOUT, WISHES, STANDING = (Position(step) for step in ("about", "wishes", "standing"))
-ANSWERS = answers(GERMAN, WISH, Standing(4))
+ANSWERS = answers(GERMAN, WISH, Competence(4))
 DONE = ANSWERS.put(AGREED)
 
 
@@ -128,7 +127,7 @@ class TestTakingPart:
     async def test_a_step_that_one_is_not_on_is_out_of_date(self, invited: Company) -> None:
         await invited.first.run(enrolment.take_part, EVA, "eva")
         with refused("stale"):
-            await invited.first.run(enrolment.save_step, EVA, "eva", Standing(4))
+            await invited.first.run(enrolment.save_step, EVA, "eva", Competence(4))
         with refused("stale"):
             await invited.first.run(enrolment.go_to, EVA, "eva", WISHES, STANDING)
 
@@ -459,10 +458,14 @@ class TestTheCard:
         assert (await self.read(invited)).names == {"dora": "Dora", "jan": "Jan"}
 
     async def test_a_reminder_reminds_as_long_as_something_is_unfinished(self, invited: Company) -> None:
-        assert (await self.read(invited, page=REMINDER)).reminder
+        assert (await self.read(invited, view=REMINDER)).reminder
         assert not (await self.read(invited)).reminder
         await is_done(invited)
-        assert not (await self.read(invited, page=REMINDER)).reminder
+        assert not (await self.read(invited, view=REMINDER)).reminder
+
+    async def test_a_reminder_that_an_earlier_version_put_there_reminds_as_well(self, invited: Company) -> None:
+        """It was told by its page."""
+        assert (await self.read(invited, page=1)).reminder
 
     async def test_the_sponsor_opens_the_invitation_unless_the_programme_names_a_picture(self, invited: Company) -> None:
         await invited.set_up(Programme(sponsor=Sponsor(email="boss@firma.example")))

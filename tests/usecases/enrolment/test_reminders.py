@@ -9,8 +9,9 @@ import pytest
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
+from mentoring.domain.posting import REMINDER
 from mentoring.usecases.enrolment.end import set_enrolment_end
-from mentoring.usecases.enrolment.enrolment import REMINDER, enrolment_card
+from mentoring.usecases.enrolment.enrolment import enrolment_card
 from mentoring.usecases.enrolment.reminders import PAUSE, remind
 from tests.usecases.company import FIRST, NOW, Company, all_of, change, enrol, refused, told
 
@@ -36,7 +37,7 @@ async def asked(programmes: Company) -> Company:
 async def test_whoever_has_not_finished_gets_their_card_anew(asked: Company) -> None:
     await asked.first.run(remind)
     assert await told(asked.first, enrolment_card.name) == ["ada", "eva"]
-    assert {each.page for each in await all_of(asked.first, "postings")} == {REMINDER}
+    assert {each.view for each in await all_of(asked.first, "postings")} == {REMINDER}
 
 
 async def test_the_number_counts_whoever_said_no_among_the_unfinished(asked: Company) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.match_run import MatchRun, RunState
+from mentoring.domain.posting import REMINDER
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal, ProposalState, Tandem, TandemState
 from mentoring.ports.moment import Moment
@@ -19,6 +20,7 @@ from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.matching import offers, runs
 from tests.bench.support.programme import CYCLE, NOW, tandem_id
 from tests.usecases.busy import MENTOR_ASKED, TANDEMS, at_once
+from tests.usecases.company import shown
 
 NUMBER = MENTOR_ASKED[0]
 MENTOR = f"mentor{NUMBER:05d}"
@@ -137,6 +139,15 @@ async def test_whoever_is_asked_no_more_is_reminded_no_more(proposed: World) -> 
     await proposed.run(offers.answer, other.id, other.mentee_id, yes=True)
     await proposed.run(lambda uow, moment: offers.close_round(uow, moment, everything=True))
     assert [await timers_of(proposed, each) for each in (other, *rest)] == [[] for _ in (other, *rest)]
+
+
+@pytest.mark.parametrize(
+    ("where", "reminds"),
+    [({}, False), ({"view": REMINDER}, True), pytest.param({"page": 1}, True, id="put there by an earlier version")],
+)
+async def test_a_card_that_comes_once_more_reminds(busy: World, where: dict[str, object], *, reminds: bool) -> None:
+    notice = await shown(busy, offers.offer_card.name, tandem_id(NUMBER), MENTOR, **where)
+    assert (notice.state, notice.reminder) == ("open", reminds)
 
 
 async def timers_of(world: World, tandem: Tandem) -> list[str]:

@@ -17,10 +17,10 @@ from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.session import without_slot
 from mentoring.domain.tandem import TandemState
 from mentoring.ports.world import World
-from mentoring.usecases.polls import polls, standing
+from mentoring.usecases.polls import living_polls, polls
+from mentoring.usecases.polls.living_polls import living, running
 from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.polls.opening import ASK_AGAIN, AT_LEAST, TOO_NEAR, agree, put_to_both
-from mentoring.usecases.polls.standing import living, running
 from tests.bench.support.programme import NOW as BUSY_NOW
 from tests.bench.support.programme import tandem_id
 from tests.usecases.busy import RUNNING, at_once
@@ -375,5 +375,5 @@ class TestSilence:
 
 async def test_closing_what_is_booked_changes_nothing(company: Company) -> None:
     booked = await opened(company, state=PollState.BOOKED)
-    await company.first.run(lambda uow, _: standing.close(uow, booked))
+    await company.first.run(lambda uow, _: living_polls.close(uow, booked))
     assert await the_poll(company) == booked

@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from mentoring.storage.tables import Moment
+from mentoring.storage.tables import AwareDateTime
 
 revision = "0006"
 down_revision = "0005"
@@ -17,7 +17,7 @@ def upgrade() -> None:
     launches, closings = _rows("launches", "id"), _rows("closings", "id", "ended", "troubled")
     _add("launches", sa.Column("totals", sa.JSON(), nullable=False, server_default="{}"))
     _add("tandems", sa.Column("closing_id", sa.Text(), nullable=False, server_default=""))
-    _add("tandems", sa.Column("ended_at", Moment(timezone=True), nullable=True))
+    _add("tandems", sa.Column("ended_at", AwareDateTime(timezone=True), nullable=True))
     op.create_index("ix_tandems_closing_id", "tandems", ["closing_id"])
     for launch in launches:
         _write("launches", launch["id"], totals=_totals(launch["id"]))
@@ -44,8 +44,11 @@ def _end(closing: str, ended: set[str], troubled: set[int]) -> None:
 
 
 def _totals(launch: str) -> dict[str, Any]:
-    own = [row for row in _rows("tandems", "id", "number", "launch_id", "state", "channel_id", "trouble")
-           if row["launch_id"] == launch]
+    own = [
+        row
+        for row in _rows("tandems", "id", "number", "launch_id", "state", "channel_id", "trouble")
+        if row["launch_id"] == launch
+    ]
     started = {row["id"] for row in own if row["state"] in {"launched", "closed"}}
     states = [row["state"] for row in _rows("sessions", "tandem_id", "state") if row["tandem_id"] in started]
     return {

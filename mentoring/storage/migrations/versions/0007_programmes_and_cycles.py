@@ -11,7 +11,7 @@ import json
 import sqlalchemy as sa
 from alembic import op
 
-from mentoring.storage.tables import Moment
+from mentoring.storage.tables import AwareDateTime
 
 revision = "0007"
 down_revision = "0006"
@@ -86,7 +86,7 @@ def _tables() -> None:
         sa.Column("programme_id", sa.Text(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("by", sa.Text(), nullable=False),
-        sa.Column("at", Moment(timezone=True), nullable=False),
+        sa.Column("at", AwareDateTime(timezone=True), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("settings", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_settings_versions"),
@@ -96,11 +96,11 @@ def _tables() -> None:
         sa.Column("id", sa.String(length=200), nullable=False),
         sa.Column("programme_id", sa.Text(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("began_at", Moment(timezone=True), nullable=False),
+        sa.Column("began_at", AwareDateTime(timezone=True), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("enrolment_end", sa.Date(), nullable=True),
-        sa.Column("closed_at", Moment(timezone=True), nullable=True),
+        sa.Column("closed_at", AwareDateTime(timezone=True), nullable=True),
         sa.Column("tried_by", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_cycles"),
     )

@@ -17,7 +17,7 @@ LABOURING_TIMES = 10
 """So much longer nothing has to happen while the product computes: on a busy machine it may be a while between two acts."""
 
 
-class Quiet:
+class QuietTenant:
     """Watches a tenant from now on.
 
     `busy` says whether somebody is at work who has not done anything yet, `labouring` whether the product computes.

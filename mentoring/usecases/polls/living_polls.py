@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mentoring.domain import poll as rules
+from mentoring.domain import poll as poll_rules
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.poll import LIVING, Poll
@@ -22,7 +22,7 @@ def living(uow: UnitOfWork, tandem_id: str) -> Sequence[Poll]:
 
 def close(uow: UnitOfWork, poll: Poll) -> None:
     """Nothing is to be agreed on any more."""
-    uow.polls.put(rules.closed(poll))
+    uow.polls.put(poll_rules.closed(poll))
 
 
 def show_to_both(uow: UnitOfWork, poll: Poll) -> None:

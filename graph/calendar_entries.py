@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from graph.zones import in_utc
-from mentoring.ports.calendar import Standing
+from mentoring.ports.calendar import CalendarEntry
 
 
 def planned_start(instance: Mapping[str, Any]) -> datetime:
@@ -21,11 +21,11 @@ def is_cancelled(event: Mapping[str, Any]) -> bool:
     return bool(event.get("isCancelled"))
 
 
-def standing(event: Mapping[str, Any]) -> Standing:
+def entry_of(event: Mapping[str, Any]) -> CalendarEntry:
     """An event or occurrence with what its one invited person has answered."""
     answers = [attendee.get("status", {}).get("response") for attendee in event.get("attendees", ())]
     proposals = [attendee["proposedNewTime"] for attendee in event.get("attendees", ()) if attendee.get("proposedNewTime")]
-    return Standing(
+    return CalendarEntry(
         id=str(event["id"]),
         planned=planned_start(event),
         start=in_utc(event["start"]),

@@ -5,7 +5,7 @@ per second for app and tenant, and per resource (team, channel, user); member ch
 10,000 requests in ten minutes and four at once for app and mailbox. The directory counts resource units in ten seconds.
 """
 
-from sandbox.graph.operations import Call, Toll
+from sandbox.graph.operations import Call, RequestCost
 from sandbox.limits import Charge, Window, per_minute, per_second
 
 MAILBOX_AT_ONCE = 4
@@ -14,7 +14,7 @@ DIRECTORY_UNITS = ((50, 3500), (500, 5000))
 DIRECTORY_UNITS_LARGE = 8000
 
 
-def directory(units: int) -> Toll:
+def directory(units: int) -> RequestCost:
     """A read of the directory: `$select` costs one unit less, `$expand` one more, `$top` below 20 one less."""
 
     def charges(call: Call) -> list[Charge]:
@@ -23,7 +23,7 @@ def directory(units: int) -> Toll:
         cost -= top.isdigit() and int(top) < 20
         return [Charge("identity", "tenant", (Window(_units_of_tenant(call), 10.0),), max(1, cost))]
 
-    return Toll("directory", charges)
+    return RequestCost("directory", charges)
 
 
 def _units_of_tenant(call: Call) -> int:
@@ -31,12 +31,12 @@ def _units_of_tenant(call: Call) -> int:
     return next((units for limit, units in DIRECTORY_UNITS if people < limit), DIRECTORY_UNITS_LARGE)
 
 
-def outlook() -> Toll:
+def outlook() -> RequestCost:
     """A request on one mailbox."""
-    return Toll("outlook", lambda call: [Charge("outlook mailbox", call.person().id, OUTLOOK)], mailbox=True)
+    return RequestCost("outlook", lambda call: [Charge("outlook mailbox", call.person().id, OUTLOOK)], mailbox=True)
 
 
-def teams(tenant_rate: int, resource: str = "", rate: int = 0, minute_rate: int = 0) -> Toll:
+def teams(tenant_rate: int, resource: str = "", rate: int = 0, minute_rate: int = 0) -> RequestCost:
     """A Teams request: per second for the tenant, and per second or per minute for the path's `resource`."""
 
     def charges(call: Call) -> list[Charge]:
@@ -47,9 +47,9 @@ def teams(tenant_rate: int, resource: str = "", rate: int = 0, minute_rate: int 
             found.append(Charge(f"{call.route} each", call.ids[resource], per_minute(minute_rate)))
         return found
 
-    return Toll("teams", charges)
+    return RequestCost("teams", charges)
 
 
-def free_of_charge() -> Toll:
+def free_of_charge() -> RequestCost:
     """A request without a published limit of its own."""
-    return Toll("directory", lambda _: [])
+    return RequestCost("directory", lambda _: [])
