@@ -58,8 +58,13 @@ kept: setup ## keep what new buttons send, for cards that will stand in chats (a
 TANDEMS ?= 40
 KILL_EVERY ?= 10
 
-soak: setup ## a launch with faults, and servers that are killed (TANDEMS=…, KILL_EVERY=seconds)
+SHORT := --tandems 2 --limits off
+TENANTS := tests/stories/tenants
+
+soak: setup ## whole rehearsals: faults and servers that are killed, two cycles of two programmes, a rolling one (TANDEMS=…, KILL_EVERY=seconds)
 	$(BIN)/python -m sandbox rehearse --tandems $(TANDEMS) --faults 0.03 --kill-every $(KILL_EVERY)
+	$(BIN)/python -m sandbox rehearse $(SHORT) --cycles 2 --programmes 2 --tenant $(TENANTS)/one-session.json
+	$(BIN)/python -m sandbox rehearse $(SHORT) --until closing --tenant $(TENANTS)/rolling.json
 
 check: setup ## lint, types and the arrows between the rooms
 	$(BIN)/ruff check .

@@ -99,10 +99,10 @@ def test_the_wheel_holds_the_product_alone(wheel: Path) -> None:
 
 
 def test_its_commands_work_where_nothing_else_is(tandem: Installed) -> None:
-    """Texts, migrations, manifest and icons are found where the wheel put them."""
+    """Texts, manifest and icons are found where the wheel put them."""
     assert "Tandem: reverse mentoring" in tandem.run("--help")
     Fernet(tandem.run("key").strip())
-    people, database, package = (tandem.folder / name for name in ("people.csv", "new.sqlite", "tandem.zip"))
+    people, package = (tandem.folder / name for name in ("people.csv", "tandem.zip"))
     people.write_text(PEOPLE, encoding="utf-8")
     matched = json.loads(tandem.run("match", people, "--json"))
     assert [(pair["mentee"], pair["mentor"]) for pair in matched["tandems"]] == [("emma", "max")]
@@ -110,26 +110,15 @@ def test_its_commands_work_where_nothing_else_is(tandem: Installed) -> None:
     tandem.run("package", "--out", package, **IDS)
     with zipfile.ZipFile(package) as archive:
         assert set(archive.namelist()) == {"manifest.json", "de.json", "color.png", "outline.png"}
-    tandem.run("migrate", **IDS, **_production(database))
-    with sqlite3.connect(database) as found:
-        assert found.execute("SELECT count(*) FROM alembic_version").fetchone() == (1,)
 
 
-def _production(database: Path) -> dict[str, str]:
-    return {
-        "TANDEM_TENANT_ID": "1d2c3b4a-0000-4000-8000-0a0b0c0d0e0f",
-        "TANDEM_BOT_APP_SECRET": "invented",
-        "TANDEM_OWNERS_TEAM_ID": "7e6d5c4b-0000-4000-8000-0a0b0c0d0e0f",
-        "TANDEM_ENCRYPTION_KEYS": Fernet.generate_key().decode(),
-        "TANDEM_DATABASE_URL": f"sqlite:///{database}",
-    }
-
-
-async def test_it_serves_where_nothing_else_is(tandem: Installed) -> None:
+async def test_it_migrates_and_serves_where_nothing_else_is(tandem: Installed) -> None:
     database, port = tandem.folder / "served.sqlite", str(free_port())
     async with running(limits="off") as tenant:
         settings = {**tenant.env, "TANDEM_DATABASE_URL": f"sqlite:///{database}", "TANDEM_PORT": port}
         await asyncio.to_thread(tandem.run, "migrate", **settings)
+        with sqlite3.connect(database) as found:
+            assert found.execute("SELECT count(*) FROM alembic_version").fetchone() == (1,)
         environment = tandem.environment(**settings)
         server = await asyncio.create_subprocess_exec(tandem.program, "serve", cwd=tandem.folder, env=environment)
         try:

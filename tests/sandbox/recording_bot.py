@@ -70,7 +70,7 @@ async def recording_bot() -> AsyncIterator[RecordingBot]:
     bot = RecordingBot()
     app = web.Application()
     app.add_routes([web.post("/api/messages", bot.messages)])
-    runner = web.AppRunner(app)
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()

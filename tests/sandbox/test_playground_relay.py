@@ -62,7 +62,7 @@ class Stage:
 async def a_playground() -> AsyncIterator[Playground]:
     found, app = Playground(), web.Application()
     app.router.add_route("*", "/{rest:.*}", found.answer)
-    runner = web.AppRunner(app)
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     found.url = f"http://127.0.0.1:{runner.addresses[0][1]}"

@@ -1,6 +1,6 @@
 """A whole rehearsal from the command line, and what the tenant then holds read anew, independently of who wrote it.
 
-Servers that are killed in the middle of a launch, and faults, are in ``make soak``.
+Servers that are killed in the middle of a launch, faults, several cycles and programmes, and a rolling one are in ``make soak``.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import pytest
 from tzlocal.windows_tz import win_tz
 
 ROOT = Path(__file__).parents[2]
-TANDEMS = 5
+TANDEMS = 4
 
 
 def rehearse(*options: str) -> dict[str, Any]:
@@ -115,15 +115,5 @@ def test_each_series_has_teams_link_agenda_and_no_names(played: tuple[dict[str, 
 
 
 def test_a_database_on_postgresql_serves_as_well(new_postgres: str) -> None:
-    figures = rehearse("--tandems", "3", "--database", new_postgres)
-    assert [figures[key] for key in ("tandems", "lost", "duplicates")] == [3, 0, 0]
-
-
-def test_two_programmes_side_by_side_go_through_two_cycles(tmp_path: Path) -> None:
-    """Nobody is paired unasked, nobody gets the same partner again, and there are as many tandems in each cycle."""
-    one_session = {"programme": {"sessions": {"months": 1}}}
-    tenant = tmp_path / "tenant.json"
-    tenant.write_text(json.dumps(one_session), encoding="utf-8")
-    figures = rehearse("--tandems", "2", "--cycles", "2", "--programmes", "2", "--limits", "off", "--tenant", str(tenant))
-    assert [figures[key] for key in ("tandems", "channels", "series")] == [2 * 2 * 2] * 3
-    assert [figures[key] for key in ("lost", "duplicates", "unasked", "repeated_pairs")] == [0] * 4
+    figures = rehearse("--tandems", "2", "--database", new_postgres)
+    assert [figures[key] for key in ("tandems", "lost", "duplicates")] == [2, 0, 0]
