@@ -29,6 +29,8 @@ RESTLESS = 0.06
 TRY_AGAIN_SECONDS = 1.5
 LOOK_AGAIN_SECONDS = 3.0
 SAME_CARD_TIMES = 8
+LOOK_AFRESH_TIMES = 40
+"""A server that starts again on a busy machine takes up to a minute."""
 RUNNING = "running"
 """The stage from the launch on, in which everybody answers what comes, each card once."""
 LAST_STEPS = {"enrolment.agree", "enrolment.send"}
@@ -116,12 +118,22 @@ class Actor:
     async def look_afresh(self) -> None:
         """Restart the client, and have a card that still waits brought up to date by the message's menu.
 
-        A message that was posted twice may show an old step for a minute; what the product says now is what counts.
+        A message that was posted twice may show an old step for a minute; what the product says now is what counts. While it
+        does not answer (a request fails, a server that was killed starts again) the person asks once more.
         """
         await self._clients.reload(self.persona.person, self._device)
+        for _ in range(LOOK_AFRESH_TIMES):
+            if await self._is_fresh():
+                return
+            await asyncio.sleep(TRY_AGAIN_SECONDS)
+
+    async def _is_fresh(self) -> bool:
+        """Whether what waits, if anything does, is what the product says now."""
         waiting, place = self.waiting_card(), self.place
-        if waiting is not None and place is not None and "refresh" in (waiting.card or {}):
-            await self._clients.refresh(self.persona.person, place, self._device, waiting.message.id)
+        if waiting is None or place is None or "refresh" not in (waiting.card or {}):
+            return True
+        asked = await self._clients.refresh(self.persona.person, place, self._device, waiting.message.id)
+        return asked.acknowledged
 
     @property
     def asked(self) -> bool:

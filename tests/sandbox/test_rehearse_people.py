@@ -101,6 +101,20 @@ async def test_after_something_went_wrong_the_person_tries_again(stage: Stage) -
     assert len(actor.memory.refusals) == 2
 
 
+async def test_who_looks_afresh_asks_until_the_product_answers(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An old step on the screen is no answer that the product has lost."""
+    monkeypatch.setattr("sandbox.rehearse.actor.TRY_AGAIN_SECONDS", 0.01)
+    refresh = {"action": {"type": "Action.Execute", "verb": "refresh"}}
+    async with alive(stage, "silent") as actor:
+        await invited(stage, actor, {**WISH, "refresh": refresh})
+        answers = [(500, None), (500, None), answered_with({**RULES, "refresh": refresh})]
+        stage.bot.answer = lambda activity: answers.pop(0) if activity["type"] == "invoke" else taken(activity)
+        await actor.look_afresh()
+        shown = actor.newest()
+    assert answers == []
+    assert "The rules" in cards.texts((shown.card if shown else None) or {})
+
+
 async def test_who_declines_the_invitation_presses_no_and_is_through(stage: Stage) -> None:
     book = Questionnaire()
     stage.bot.answer = book.answer
