@@ -64,8 +64,9 @@ def command(name: str, *, de: tuple[str, ...], en: tuple[str, ...], who: Who, le
 
 
 def in_order() -> list[Command]:
-    """All commands in the order of ``JOURNEY``."""
-    return sorted(COMMANDS.values(), key=lambda each: JOURNEY.index(each.name))
+    """All commands in the order of ``JOURNEY``; what is not in it stands last."""
+    place = {name: number for number, name in enumerate(JOURNEY)}
+    return sorted(COMMANDS.values(), key=lambda each: place.get(each.name, len(place)))
 
 
 def find(text: str) -> tuple[Command, str] | None:

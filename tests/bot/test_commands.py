@@ -51,8 +51,9 @@ def test_nobody_is_pointed_to_a_command_that_they_may_not_give() -> None:
 
 
 def test_help_names_every_command_in_the_order_of_a_cycle() -> None:
-    """What is forgotten here belongs into JOURNEY of bot/commands/registry.py."""
-    assert sorted(JOURNEY) == sorted(COMMANDS)
+    missing, gone = set(COMMANDS) - set(JOURNEY), set(JOURNEY) - set(COMMANDS)
+    assert not missing, f"write {missing} at its place in JOURNEY of bot/commands/registry.py"
+    assert not gone, f"take {gone} out of JOURNEY of bot/commands/registry.py"
 
 
 def test_every_command_has_a_word_in_both_languages() -> None:
