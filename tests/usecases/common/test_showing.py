@@ -1,0 +1,76 @@
+"""Which cards a unit has made old: those of what it has really changed, and no others."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
+from mentoring.domain.questionnaire import When
+from mentoring.domain.watching import Absence
+from mentoring.ports.rows import Altered
+from mentoring.usecases.changes.absence import absence_card
+from mentoring.usecases.common.people import choose_language
+from mentoring.usecases.common.showing import edited, time_has_come
+from tests.usecases.company import NOW, Company, all_of, change, enrol, one, put
+
+UNTIL = date(2027, 1, 5)
+
+
+@pytest.fixture
+async def away(programmes: Company) -> Company:
+    """Eva and Jan are away, and each has a card that says so."""
+    await put(programmes.first, "absences", *(Absence(key, NOW, UNTIL) for key in ("eva", "jan")))
+    await put(programmes.first, "postings", *(Posting(key, absence_card.name, key, key) for key in ("eva", "jan")))
+    return programmes
+
+
+async def old(company: Company) -> list[str]:
+    return [each.id for each in await all_of(company.first, "postings") if each.wanted > 1]
+
+
+async def test_the_cards_of_a_changed_row_are_old_and_no_others(away: Company) -> None:
+    await change(away.first, "absences", "eva", until=date(2027, 1, 9))
+    assert await old(away) == ["eva"]
+
+
+async def test_a_row_that_is_put_as_it_was_has_not_changed(away: Company) -> None:
+    await away.first.run(lambda uow, _: uow.absences.put(uow.absences.need("eva")))
+    assert await old(away) == []
+
+
+async def test_a_row_that_is_gone_has_changed(away: Company) -> None:
+    await away.first.run(lambda uow, _: uow.absences.delete("eva"))
+    assert await old(away) == ["eva"]
+
+
+async def test_what_is_read_makes_nothing_old(away: Company) -> None:
+    await one(away.first, "absences", "eva")
+    await away.first.run(lambda uow, _: len(uow.absences.all()))
+    assert await old(away) == []
+
+
+async def test_however_often_a_unit_writes_a_row_its_card_is_old_once(away: Company) -> None:
+    await away.first.run(lambda uow, _: [uow.absences.put(Absence("eva", NOW, date(2027, 2, day))) for day in (1, 2, 3)])
+    assert (await one(away.first, "postings", "eva")).wanted == 2
+
+
+async def test_another_language_is_spoken_on_all_ones_cards(away: Company) -> None:
+    await away.first.run(lambda uow, _: choose_language(uow, "jan", "en"))
+    assert await old(away) == ["jan"]
+
+
+async def test_time_alone_makes_a_card_old_where_a_timer_says_so(away: Company) -> None:
+    await away.first.run(lambda uow, _: time_has_come(uow, absence_card, "jan"))
+    assert await old(away) == ["jan"]
+
+
+async def test_only_answers_that_were_handed_in_can_be_edited(programmes: Company) -> None:
+    before = await enrol(programmes.first, Role.MENTEE, "eva")
+    after = await enrol(programmes.first, Role.MENTEE, "eva", When(deputy=("dora",)))
+    begun = await change(programmes.first, "enrolments", after.id, state=EnrolmentState.BEGUN)
+    assert [edited(Altered(before, each)) for each in (after, before, begun, None)] == [True, False, False, False]
+    assert not edited(Altered(None, after)), "that is no edit"

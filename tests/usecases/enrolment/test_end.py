@@ -1,0 +1,54 @@
+"""The last day on which one may enrol: owners name it, unfinished enrolments say it, and say when it is over."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
+from mentoring.usecases.enrolment.end import set_enrolment_end
+from mentoring.usecases.enrolment.enrolment import enrolment_card
+from tests.usecases.company import FIRST, NOW, SECOND, Company, all_of, change, enrol, one, put, refused
+
+LAST = NOW.date() + timedelta(days=9)
+
+
+@pytest.fixture
+async def asked(programmes: Company) -> Company:
+    """Eva has begun, Jan is done; each has their card."""
+    for key, role, state in (("eva", Role.MENTEE, EnrolmentState.BEGUN), ("jan", Role.MENTOR, EnrolmentState.DONE)):
+        made = await enrol(programmes.first, role, key)
+        await change(programmes.first, "enrolments", made.id, state=state)
+        await put(programmes.first, "postings", Posting(key, enrolment_card.name, made.id, key))
+    return programmes
+
+
+async def old(company: Company) -> dict[str, int]:
+    return {each.id: each.wanted - 1 for each in await all_of(company.first, "postings")}
+
+
+async def test_the_day_counts_for_the_owners_cycle_alone(asked: Company) -> None:
+    await asked.first.run(set_enrolment_end, LAST)
+    assert (await one(asked.unbound, "cycles", FIRST)).enrolment_end == LAST
+    assert (await one(asked.unbound, "cycles", SECOND)).enrolment_end is None
+
+
+async def test_the_cards_of_those_who_have_not_finished_say_so_and_once_more_when_it_is_over(asked: Company) -> None:
+    await asked.first.run(set_enrolment_end, LAST)
+    assert await old(asked) == {"eva": 1, "jan": 0}
+    await asked.at(datetime.combine(LAST, datetime.max.time(), UTC))
+    assert await old(asked) == {"eva": 2, "jan": 0}, "the day ends at home, an hour before it does in UTC"
+
+
+async def test_until_then_nothing_is_over(asked: Company) -> None:
+    await asked.first.run(set_enrolment_end, LAST)
+    await asked.at(datetime.combine(LAST, datetime.min.time(), UTC) + timedelta(hours=20))
+    assert await old(asked) == {"eva": 1, "jan": 0}
+
+
+async def test_a_day_that_has_passed_is_refused(asked: Company) -> None:
+    with refused("end-in-past", field="date"):
+        await asked.first.run(set_enrolment_end, NOW.date() - timedelta(days=1))

@@ -1,0 +1,83 @@
+"""A run as owners see it: what lies before them by pages, without any tandem that the reader is in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
+from mentoring.domain.tandem import Proposal, ProposalState
+from mentoring.notices import Scene
+from mentoring.ports.world import World
+from mentoring.usecases.matching import runs as matching
+from mentoring.usecases.matching.notice import PAGE, ProposalsNotice, proposals_card
+from tests.usecases.enrolled import NOW, enrols, pairs, proposed
+
+
+async def seen(world: World, run: str, reader: str = "owner", *, view: str = "", page: int = 0) -> ProposalsNotice:
+    posting = Posting("card", proposals_card.name, run, reader, view=view, page=page)
+    return await world.read(lambda uow, moment: proposals_card(uow, Scene(posting, moment)))
+
+
+async def filled(world: World, run: str, number: int) -> None:
+    """So many proposals lie before the owners."""
+    made = [Proposal(f"{run}:{n:05d}", run, f"mentor{n}", f"mentee{n}", 10) for n in range(number)]
+    await world.run(lambda uow, _: uow.proposals.put_all(made))
+
+
+async def test_owners_see_all_that_is_proposed_and_the_names_of_everybody_in_it(world: World) -> None:
+    run = await proposed(world)
+    found = await seen(world, run)
+    assert {(p.mentee_id, p.mentor_id) for p in found.proposals} == await pairs(world, run)
+    assert {found.names[key] for pair in await pairs(world, run) for key in pair} >= {"Mentor1", "Mentor2", "Mentor3"}
+    assert (found.total, found.approved, found.pages) == (3, 0, 1)
+
+
+async def test_a_tandem_that_the_reader_is_in_is_not_shown_to_them(world: World) -> None:
+    run = await proposed(world)
+    mentee, mentor = min(await pairs(world, run))
+    for own in (mentee, mentor):
+        assert (mentee, mentor) not in {(p.mentee_id, p.mentor_id) for p in (await seen(world, run, own)).proposals}
+    key = next(p.id for p in (await seen(world, run)).proposals if p.mentee_id == mentee)
+    assert (await seen(world, run, mentee, view=f"proposal:{key}")).chosen is None
+    assert (await seen(world, run, view=f"proposal:{key}")).chosen is not None
+
+
+async def test_many_are_shown_by_pages_and_a_page_too_far_is_the_last(world: World) -> None:
+    run = await proposed(world)
+    await filled(world, run, 2 * PAGE)
+    shown = [await seen(world, run, page=page) for page in range(3)]
+    assert [len(each.proposals) for each in shown] == [PAGE, PAGE, 3]
+    assert (await seen(world, run, page=99)).page == 2
+    assert len({p.id for each in shown for p in each.proposals}) == 2 * PAGE + 3
+
+
+async def test_what_was_discarded_is_not_shown(world: World) -> None:
+    run = await proposed(world)
+    first = (await seen(world, run)).proposals[0]
+    await world.run(lambda uow, _: uow.proposals.put(replace(first, state=ProposalState.DISCARDED)))
+    assert first.id not in {p.id for p in (await seen(world, run)).proposals}
+
+
+async def test_it_says_how_many_have_come_since(world: World) -> None:
+    run = await proposed(world)
+    assert (await seen(world, run)).joined_since == 0
+    late = NOW.replace(hour=NOW.hour + 1)
+    await world.run(lambda uow, _: enrols(uow, Role.MENTEE, "mentee9", "D9", done_at=late))
+    assert (await seen(world, run)).joined_since == 1
+
+
+async def test_who_has_approved_is_named(world: World) -> None:
+    run = await proposed(world)
+    await world.run(lambda uow, _: enrols(uow, Role.MENTOR, "mentor9", "X"))
+    await world.run(matching.approve, "mentor9", run)
+    found = await seen(world, run)
+    assert (found.approved, found.decided_by) == (3, "Mentor9")
+
+
+@pytest.mark.parametrize(("view", "takes"), [("hand", True), ("settings", True), ("", False), ("waiting", False)])
+async def test_only_a_form_takes_what_was_typed(world: World, view: str, takes: bool) -> None:
+    run = await proposed(world)
+    assert (await seen(world, run, view=view)).takes({"reason": "x"}) is takes
