@@ -99,6 +99,7 @@ class Ranks:
         """Whether no hard rule that follows from the directory forbids the pair.
 
         The mentor stands lower; neither is above the other; not the same manager, not the same department.
+        Above at any depth, though a programme may count fewer levels: so the pairs hold whatever its settings say.
         """
         above = mentee.id in self.chain(mentor.id) or mentor.id in self.chain(mentee.id)
         same_manager = mentee.manager_id is not None and mentee.manager_id == mentor.manager_id
