@@ -67,7 +67,8 @@ class Connector:
         await self._throttle.turn(APP, "connector")
 
     async def _call(self, method: str, chat: Chat, rest: str, message: Mapping[str, Any]) -> bytes:
-        url = f"{chat.service_url.rstrip('/')}/v3/conversations/{quote(chat.conversation, safe='')}/activities{rest}"
+        service, conversation = chat.service_url.rstrip("/"), quote(chat.conversation, safe="")
+        url = f"{service}/v3/conversations/{conversation}/activities{rest}"
         return await self._request(method, url, message)
 
     async def _request(self, method: str, url: str, message: Mapping[str, Any] | None = None) -> bytes:

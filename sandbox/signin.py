@@ -158,7 +158,8 @@ class SignIn:
 
     async def _instances(self, request: web.Request) -> web.Response:
         host = request.host
-        endpoint = f"{self._state.login_url}/{self._state.identity.tenant_id}/v2.0/.well-known/openid-configuration"
+        tenant = f"{self._state.login_url}/{self._state.identity.tenant_id}"
+        endpoint = f"{tenant}/v2.0/.well-known/openid-configuration"
         known = {"preferred_network": host, "preferred_cache": host, "aliases": [host]}
         return web.json_response(
             {"tenant_discovery_endpoint": endpoint, "api-version": "1.1", "metadata": [known]},

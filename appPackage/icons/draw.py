@@ -1,7 +1,8 @@
-"""Draw the app's icons anew: ``python appPackage/icons/draw.py`` turns the SVG files beside it into the PNG files of the package.
+"""Draw the app's icons anew: the SVG files beside this one become the PNG files of the package.
 
-Chromium draws them, so the picture is what the SVG says; Pillow then writes the file that Teams wants: the colour icon without
-transparency, the outline icon in pure white with only its alpha smoothed.
+``python appPackage/icons/draw.py``. Chromium draws them, so the picture is what the SVG says;
+Pillow then writes the file that Teams wants: the colour icon without transparency, the outline
+icon in pure white with only its alpha smoothed.
 """  # noqa: INP001 - a script beside its drawings, nobody imports it
 
 from __future__ import annotations

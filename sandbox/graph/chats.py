@@ -26,7 +26,8 @@ def create_chat(call: Call) -> Answer:
     chat = _between(state, set(people)) if body["chatType"] == "oneOnOne" else None
     if chat is None:
         pair = "_".join(sorted(people)) + "@unq.gbl.spaces"
-        chat_id = f"19:{pair if body['chatType'] == 'oneOnOne' else state.new_id().replace('-', '') + '@thread.v2'}"
+        group = state.new_id().replace("-", "") + "@thread.v2"
+        chat_id = f"19:{pair if body['chatType'] == 'oneOnOne' else group}"
         chat = Chat(chat_id, chat_id, body["chatType"], state.clock.now(), people, body.get("topic"))
         state.chats[chat.id] = chat
     context = {"@odata.context": f"{GRAPH_ROOT}/$metadata#chats/$entity"}

@@ -114,7 +114,8 @@ def _details(body: dict[str, Any]) -> dict[str, object]:
 def _join_url(body: dict[str, Any], meeting_id: str) -> str | None:
     if not body.get("isOnlineMeeting") or body.get("onlineMeetingProvider") not in {None, "teamsForBusiness"}:
         return None
-    return f"https://teams.microsoft.com/l/meetup-join/19%3ameeting_{meeting_id.replace('-', '')}%40thread.v2/0"
+    thread = f"19%3ameeting_{meeting_id.replace('-', '')}%40thread.v2"
+    return f"https://teams.microsoft.com/l/meetup-join/{thread}/0"
 
 
 def _change_all(call: Call, entry: Entry, body: dict[str, Any]) -> None:

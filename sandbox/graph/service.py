@@ -23,7 +23,15 @@ from sandbox.signin import GRAPH_AUDIENCE, SignIn, TokenRefused
 from sandbox.state import TenantState
 
 PREFIX = "/v1.0"
-JSON_TYPE = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8"
+JSON_TYPE = ";".join(
+    (
+        "application/json",
+        "odata.metadata=minimal",
+        "odata.streaming=true",
+        "IEEE754Compatible=false",
+        "charset=utf-8",
+    )
+)
 
 
 class GraphService:

@@ -15,8 +15,10 @@ from sandbox.playground.program import CannotStart
 from sandbox.playground.stage import PORT, Options, Stage, on_stage
 from sandbox.rehearse.product import ProductFailed
 
-AND_SO_ON = """The bot answers in English, the Playground's language: `sprache de` switches, `language en` switches back.
-The Playground forgets what it showed when its page is reloaded: write `hi` in the personal chat, and your card comes again.
+AND_SO_ON = """The bot answers in English, the Playground's language:
+`sprache de` switches, `language en` switches back.
+The Playground forgets what it showed when its page is reloaded:
+write `hi` in the personal chat, and your card comes again.
 Ctrl-C ends everything."""
 
 

@@ -30,7 +30,8 @@ SHOWN = {"enrolment-mentee-invited.de": "invitation", "offer-mentee-open.en": "o
 DRAW = """async ([card, dark, width]) => {
   const { drawCard } = await import("/page/cards.js");
   document.documentElement.dataset.theme = dark ? "dark" : "light";
-  document.body.innerHTML = `<div class="message bot" style="width:${width}px"><div class="card" id="alone"></div></div>`;
+  const alone = '<div class="card" id="alone"></div>';
+  document.body.innerHTML = `<div class="message bot" style="width:${width}px">${alone}</div>`;
   document.body.style.cssText = "height:auto;padding:8px;display:block;background:var(--back)";
   drawCard(document.getElementById("alone"), card, { dark, onPress: () => {}, onLink: () => {} });
   await document.fonts.ready;

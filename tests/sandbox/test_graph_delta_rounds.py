@@ -89,7 +89,8 @@ class Chance:
             limits = {"type": "endDate", "startDate": "2027-01-12", "endDate": "2027-02-28"}
             reply = await self._graph.patch(whole, {"recurrence": {"pattern": WEEKLY, "range": limits}})
         elif what == "answer":
-            url = f"{self._graph.tenant.url}/sandbox/outlook/{self._random.choice(('accept', 'decline', 'tentative'))}"
+            answer = self._random.choice(("accept", "decline", "tentative"))
+            url = f"{self._graph.tenant.url}/sandbox/outlook/{answer}"
             reply = await self._graph.post(url, {"person": person.id, "event": row["id"]})
         else:
             moved = {} if what == "patch" else _at(row["start"]["dateTime"][:10], self._random.randint(6, 12))

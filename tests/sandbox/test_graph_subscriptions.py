@@ -45,7 +45,8 @@ async def test_less_than_45_minutes_are_raised_to_them(graph: GraphClient, hook:
 
 
 async def test_the_expiry_and_the_url_are_changed_and_nothing_else(graph: GraphClient, hook: Hook) -> None:
-    path = f"/subscriptions/{(await graph.post('/subscriptions', subscription(graph, hook))).body['id']}"
+    made = await graph.post("/subscriptions", subscription(graph, hook))
+    path = f"/subscriptions/{made.body['id']}"
     later = subscription(graph, hook, minutes=600)["expirationDateTime"]
     renewed = await graph.patch(path, {"expirationDateTime": later})
     assert (renewed.status, len(hook.proofs)) == (200, 1), "a renewal is not validated again"

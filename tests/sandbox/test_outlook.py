@@ -171,7 +171,7 @@ async def test_the_organizer_cancels_one_occurrence(pair: Pair) -> None:
     assert (await pair.do("move", pair.organizer, occurrence=3, start="2027-03-10T09:00:00Z"))["status"] == 400
 
 
-async def test_the_organizer_cancels_everything_and_the_attendee_keeps_it_marked_until_it_is_deleted(pair: Pair) -> None:
+async def test_the_organizer_cancels_all_and_the_attendee_keeps_it_marked_until_it_is_deleted(pair: Pair) -> None:
     await pair.book()
     await pair.do("delete", pair.organizer)
     path = f"/users/{pair.attendee.id}/events/{await pair.own(pair.attendee)}"

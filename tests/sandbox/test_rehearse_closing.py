@@ -204,7 +204,7 @@ async def test_time_passes_to_the_end_of_the_last_session_and_changes_come_when_
 
 
 @pytest.mark.usefixtures("_hurried")
-async def test_a_change_whose_time_is_past_is_played_at_once_and_one_after_the_last_session_too() -> None:
+async def test_a_change_of_the_past_is_played_at_once_and_one_after_the_last_session_too() -> None:
     cycle = Cycle()
     past = change("delete", "mentor", at="2026-12-01T09:00:00Z")
     late = change("delete", "mentor", occurrence=4, at="2027-05-01T09:00:00Z")

@@ -245,7 +245,7 @@ async def test_who_takes_part_no_more_or_on_the_other_side_says_so_when_asked_an
         assert cards.find_action(asked_anew, actor._choice(asked_anew)).verb == pressed
 
 
-async def test_who_is_in_two_programmes_is_through_after_two_questionnaires_and_reads_which_is_which(stage: Stage) -> None:
+async def test_who_is_in_two_programmes_is_through_after_two_questionnaires_and_reads_which(stage: Stage) -> None:
     book = Questionnaire()
     stage.bot.answer = book.answer
     async with alive(stage, programmes=2) as actor:

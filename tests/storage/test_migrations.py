@@ -90,7 +90,8 @@ def test_a_closing_that_is_at_work_knows_which_of_its_tandems_have_ended(old: tu
     tandems = store.read_now(lambda uow: uow.tandems.all())
     store.close()
     assert (closing.state, closing.ended, closing.tandems, closing.troubled) == (ClosingState.RUNNING, 1, 2, (4,))
-    assert {each.id: (each.closing_id, each.ended_at is not None, each.trouble) for each in tandems} == {
+    ends = {each.id: (each.closing_id, each.ended_at is not None, each.trouble) for each in tandems}
+    assert ends == {
         "x": ("c", True, "not_clear"), "y": ("c", False, ""), "other": ("", False, ""),
     }  # fmt: skip
 

@@ -94,7 +94,8 @@ REPLIES = "replies"
 
 
 def _key(session: Session, viewer: str) -> str:
-    return f"{partner_away_card.name}:{session.id}:{viewer}:{session.start or session.planned:%Y%m%d%H%M}"
+    when = f"{session.start or session.planned:%Y%m%d%H%M}"
+    return f"{partner_away_card.name}:{session.id}:{viewer}:{when}"
 
 
 def is_open(uow: UnitOfWork, tandem: Tandem, session: Session, viewer: str) -> bool:

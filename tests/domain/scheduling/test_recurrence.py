@@ -54,7 +54,7 @@ def test_the_wall_clock_stays_when_the_organizers_clocks_change() -> None:
     assert all(start.tzinfo is UTC for start in starts)
 
 
-def test_a_wall_clock_that_is_skipped_comes_an_hour_later_and_of_a_double_one_the_first_counts() -> None:
+def test_a_skipped_wall_clock_comes_an_hour_later_and_of_a_double_one_the_first_counts() -> None:
     sunday = PatternDay("once", "sunday")
     assert expanded(sunday, date(2027, 3, 28), time(2, 30), "Europe/Berlin", 1) == [datetime(2027, 3, 28, 1, 30, tzinfo=UTC)]
     assert expanded(sunday, date(2027, 10, 31), time(2, 30), "Europe/Berlin", 1) == [datetime(2027, 10, 31, 0, 30, tzinfo=UTC)]
