@@ -112,15 +112,16 @@ async def running(
         store.heard = upkeep.written
         owners = Owners(world.channels, settings.owners_team_ids, connector.group_of)
         router = Router(Desk(world, owners, screen), upkeep.show)
+        keys = KeyRing(session, settings.openid_metadata_url)
         door = FrontDoor(
             Doorkeeper(
-                KeyRing(session, settings.openid_metadata_url),
+                keys,
                 settings.bot_app_id,
                 settings.tenant_id,
                 sandbox=settings.mode == "sandbox",
             ),
             Teams(settings.bot_app_id, connector, router),
-            database.answers,
+            {"database": database.answers, "keys": keys.known},
             Notifications(world),
         )
         await engine.launch()

@@ -25,7 +25,20 @@ LEEWAY_SECONDS = 300
 REFRESH_PAUSE_SECONDS = 300.0
 KEYS_AGE_SECONDS = 24 * 3600.0
 MOST_PROVED = 500
+FIRST_PAUSE_SECONDS = 2.0
+"""As long as no key is kept, nobody can be let in, so Microsoft is asked again soon."""
+LONGEST_TOKEN = 16_384
 TIMEOUT = aiohttp.ClientTimeout(total=5)
+UNREADABLE = (
+    jwt.PyJWTError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+)
+"""Whatever a parser may raise at what somebody has sent."""
 log = structlog.get_logger()
 
 
@@ -56,13 +69,28 @@ class KeyRing:
         self._tried_at = float("-inf")
         self._flight = asyncio.Lock()
 
+    async def known(self) -> bool:
+        """Whether there are keys, so that anybody can be let in; without any they are asked for."""
+        if not self._found.keys and self._age > self._pause:
+            await self._refresh(self._tried_at)
+        return bool(self._found.keys)
+
+    @property
+    def _age(self) -> float:
+        return time.monotonic() - self._tried_at
+
+    @property
+    def _pause(self) -> float:
+        return REFRESH_PAUSE_SECONDS if self._found.keys else FIRST_PAUSE_SECONDS
+
     async def key(self, key_id: str) -> tuple[str, jwt.PyJWK, frozenset[str]] | None:
         """Issuer, key and endorsements for a key id, or None if Microsoft does not know it.
 
-        An unknown id asks Microsoft again, at most once in five minutes, so that a forger cannot make us ask.
+        An unknown id asks Microsoft again, at most once in five minutes, so that a forger cannot make us ask; every two
+        seconds while there is no key at all.
         """
-        age = time.monotonic() - self._tried_at
-        if age > KEYS_AGE_SECONDS or (key_id not in self._found.keys and age > REFRESH_PAUSE_SECONDS):
+        age = self._age
+        if age > KEYS_AGE_SECONDS or (key_id not in self._found.keys and age > self._pause):
             await self._refresh(self._tried_at)
         known = self._found.keys.get(key_id)
         return (self._found.issuer, *known) if known else None
@@ -73,7 +101,7 @@ class KeyRing:
                 return  # somebody else has just asked
             try:
                 self._found = await self._fetch()
-            except (aiohttp.ClientError, TimeoutError, ValueError, KeyError, jwt.PyJWTError) as error:
+            except (aiohttp.ClientError, TimeoutError, *UNREADABLE) as error:
                 log.warning("keys.unavailable", error=type(error).__name__, kept=len(self._found.keys))
             finally:
                 self._tried_at = time.monotonic()
@@ -81,7 +109,9 @@ class KeyRing:
     async def _fetch(self) -> Keys:
         metadata = await self._json(self._metadata_url)
         found = await self._json(str(metadata["jwks_uri"]))
-        usable = {k["kid"]: (jwt.PyJWK(k), frozenset(k.get("endorsements", ()))) for k in found["keys"] if k.get("kty") == "RSA"}
+        usable = dict(_usable(key) for key in found["keys"] if key.get("kty") == "RSA")
+        if not usable:
+            raise ValueError("no RSA key")
         return Keys(str(metadata["issuer"]), usable)
 
     async def _json(self, url: str) -> dict[str, Any]:
@@ -91,6 +121,10 @@ class KeyRing:
         if not isinstance(body, dict):
             raise ValueError(f"{url} did not answer with an object")  # noqa: TRY004 - the caller treats it as a bad answer
         return body
+
+
+def _usable(key: Mapping[str, Any]) -> tuple[str, tuple[jwt.PyJWK, frozenset[str]]]:
+    return key["kid"], (jwt.PyJWK(dict(key)), frozenset(key.get("endorsements", ())))
 
 
 @dataclass(frozen=True)
@@ -125,6 +159,8 @@ class Doorkeeper:
         scheme, _, token = (authorization or "").partition(" ")
         if scheme != "Bearer" or not token:
             raise Unwelcome(401, "no bearer token")
+        if len(token) > LONGEST_TOKEN or not token.isascii():
+            raise Unwelcome(401, "unreadable token: not of a token's letters")
         return await self._signed(token)
 
     async def _signed(self, token: str) -> Caller:
@@ -155,7 +191,7 @@ class Doorkeeper:
                 leeway=LEEWAY_SECONDS,
                 options={"require": ["exp", "iss", "aud"], "strict_aud": True},
             )
-        except jwt.PyJWTError as error:
+        except UNREADABLE as error:
             raise Unwelcome(401, f"token refused: {type(error).__name__}") from error
         return claims
 
@@ -165,14 +201,14 @@ class Doorkeeper:
         Raises:
             Unwelcome: 403 with the reason.
         """
-        service_url = str(activity.get("serviceUrl", ""))
+        service_url = str(activity.get("serviceUrl") or "")
         if not caller.signed:
-            if not is_loopback(urlsplit(service_url).hostname):
+            if not is_loopback(_host(service_url)):
                 raise Unwelcome(403, "unsigned, and its serviceUrl is not this machine")
             return
         if caller.claims.get("serviceurl") != service_url or not service_url:
             raise Unwelcome(403, "serviceurl claim differs from the activity's")
-        if activity.get("channelId") not in caller.endorsements:
+        if str(activity.get("channelId")) not in caller.endorsements:
             raise Unwelcome(403, "key is not endorsed for the channel")
         tenants = _tenants(activity)
         if tenants != {self._tenant_id}:
@@ -183,11 +219,18 @@ def _key_id(token: str) -> str:
     """The id of the key that the token says it is signed with."""
     try:
         header = jwt.get_unverified_header(token)
-    except jwt.PyJWTError as error:
+    except UNREADABLE as error:
         raise Unwelcome(401, f"unreadable token: {type(error).__name__}") from error
     if header.get("alg") != "RS256":
         raise Unwelcome(401, "algorithm is not RS256")
     return str(header.get("kid", ""))
+
+
+def _host(url: str) -> str | None:
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
 
 
 def _tenants(activity: Mapping[str, Any]) -> set[str]:

@@ -7,17 +7,17 @@ it lacks the secret of its subscription, and learns nothing, because every well-
 
 from __future__ import annotations
 
-import json
-
 import structlog
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from bot.reading import Unreadable, holdable, read_json
 from mentoring.ports.world import World
 from mentoring.usecases.changes import calendar_watch
 from mentoring.usecases.changes.calendar_watch import Told
 
 MOST = 1000
+UNREADABLE = (Unreadable, ValidationError, web.HTTPRequestEntityTooLarge, web.RequestPayloadError)
 LONGEST_TOKEN = 4096
 log = structlog.get_logger()
 
@@ -56,8 +56,8 @@ class Notifications:
         if token is not None:
             return _echo(token)
         try:
-            batch = _Batch.model_validate(json.loads(await request.read()))
-        except (ValueError, ValidationError, RecursionError, web.HTTPRequestEntityTooLarge) as error:
+            batch = _Batch.model_validate(read_json(await request.read()))
+        except UNREADABLE as error:
             log.warning("notification.malformed", error=type(error).__name__)
             return web.json_response({"error": "not a notification"}, status=400)
         ours = await self._world.run(calendar_watch.notified, [each.told() for each in batch.value])
@@ -70,4 +70,4 @@ def _echo(token: str) -> web.Response:
     """The token as plain text, so that no browser ever takes it for a page."""
     if len(token) > LONGEST_TOKEN:
         return web.json_response({"error": "too long"}, status=400)
-    return web.Response(text=token, content_type="text/plain", headers={"X-Content-Type-Options": "nosniff"})
+    return web.Response(text=holdable(token), content_type="text/plain", headers={"X-Content-Type-Options": "nosniff"})

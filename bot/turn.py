@@ -7,64 +7,130 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    model_validator,
+)
+from pydantic_core import PydanticUseDefault
 
+from bot.reading import Unreadable, read_json
 from mentoring.ports.messenger import Chat
+
+LONGEST_TEXT = 100_000
+"""Teams takes messages of about 100 KB with all that belongs to them [format your bot messages]."""
+MENTION = re.compile(r"<at\b[^<>]*>(?:[^<]|<(?!/?at\b))*+</at>")
+LINE_END = re.compile(r"<br\s*+/?>|</p>|</div>|</li>")
+TAG = re.compile(r"<[^<>@]+>")
+ENDLESS_NUMBER = re.compile(r"&#[0-9]{8,}+;?")
+"""A numeric entity that is no character, and that Python would refuse to read as a number."""
+T = TypeVar("T")
+
+
+def _absent_if_odd(value: object, read: ValidatorFunctionWrapHandler) -> object:
+    """What Teams only adds must not keep anybody from being heard, in whatever form it comes."""
+    try:
+        return read(value)
+    except ValidationError:
+        raise PydanticUseDefault from None
+
+
+Added = Annotated[T, WrapValidator(_absent_if_odd)]
+"""What an activity may do without: in any other form than the expected one it counts as absent."""
+
+
+def _unpacked(value: object) -> object:
+    """A button's value, which some clients send as a text with JSON in it [Adaptive Card actions: messageBack]."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return read_json(value)
+    except Unreadable:
+        return None
+
+
+def _address(url: str) -> str:
+    """An address that can be called.
+
+    Raises:
+        ValueError: it names no host.
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.port == 0:
+        raise ValueError("no address")
+    return url
 
 
 class _Lenient(BaseModel):
+    """Fields that we do not know are left out; ``null`` is the same as absent."""
+
     model_config = ConfigDict(extra="ignore", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_nulls(cls, sent: object) -> object:
+        if not isinstance(sent, dict):
+            return sent
+        return {key: value for key, value in sent.items() if value is not None}
 
 
 class Account(_Lenient):
     """Somebody, or a bot, as the channel names them."""
 
-    id: str = Field(min_length=1, max_length=500)
+    id: str = Field(min_length=1, max_length=200)
     aad: str = Field(default="", alias="aadObjectId", max_length=100)
-    name: str = ""
+    name: Added[str] = ""
 
 
 class Conversation(_Lenient):
     """Where something was said."""
 
     id: str = Field(min_length=1, max_length=1000)
-    type: str = Field(default="personal", alias="conversationType")
+    type: Added[str] = Field(default="", alias="conversationType")
+    group: Added[bool] = Field(default=False, alias="isGroup")
     tenant: str | None = Field(default=None, alias="tenantId")
 
 
 class Named(_Lenient):
     """A team or channel, as channelData names it."""
 
-    id: str = ""
-    group: str = Field(default="", alias="aadGroupId")
+    id: Added[str] = ""
+    group: Added[str] = Field(default="", alias="aadGroupId")
 
 
 class ChannelData(_Lenient):
     """What Teams adds to an activity."""
 
-    team: Named | None = None
-    channel: Named | None = None
-    event: str = Field(default="", alias="eventType")
+    team: Added[Named | None] = None
+    channel: Added[Named | None] = None
+    event: Added[str] = Field(default="", alias="eventType")
 
 
 class Inbound(_Lenient):
     """An activity as Teams must send it; anything else is answered with 400."""
 
     type: str = Field(min_length=1, max_length=100)
-    id: str = Field(default="", max_length=500)
-    name: str = ""
-    channel_id: str = Field(alias="channelId", min_length=1)
-    service_url: str = Field(alias="serviceUrl", pattern=r"^https?://")
+    id: Added[Annotated[str, Field(max_length=100)]] = ""
+    name: Added[str] = ""
+    channel_id: str = Field(alias="channelId", min_length=1, max_length=100)
+    service_url: Annotated[str, AfterValidator(_address)] = Field(alias="serviceUrl", max_length=1000)
     sender: Account = Field(alias="from")
     recipient: Account
     conversation: Conversation
-    text: str | None = None
-    locale: str | None = None
-    value: dict[str, Any] | None = None
-    reply_to_id: str | None = Field(default=None, alias="replyToId")
-    channel_data: ChannelData | None = Field(default=None, alias="channelData")
+    text: str | None = Field(default=None, max_length=LONGEST_TEXT)
+    locale: Added[Annotated[str, Field(max_length=100)] | None] = None
+    value: Annotated[dict[str, Any] | None, BeforeValidator(_unpacked)] = None
+    reply_to_id: Added[str | None] = Field(default=None, alias="replyToId")
+    channel_data: Added[ChannelData | None] = Field(default=None, alias="channelData")
     members_added: list[Account] = Field(default_factory=list, alias="membersAdded")
     members_removed: list[Account] = Field(default_factory=list, alias="membersRemoved")
 
@@ -88,7 +154,10 @@ class Turn:
     @property
     def scope(self) -> Literal["personal", "channel"]:
         """A 1:1 chat, or somewhere others read along."""
-        return "personal" if self.inbound.conversation.type == "personal" else "channel"
+        conversation = self.inbound.conversation
+        if conversation.type:
+            return "personal" if conversation.type == "personal" else "channel"
+        return "channel" if conversation.group or self.team_conversation else "personal"
 
     @property
     def team(self) -> str:
@@ -110,9 +179,9 @@ class Turn:
     @cached_property
     def text(self) -> str:
         """What was said, without the mention of the bot; line breaks stay, whether Teams sent them plain or as HTML."""
-        spoken = re.sub(r"<at[^>]*>.*?</at>", " ", self.inbound.text or "", flags=re.DOTALL)
-        broken = re.sub(r"<br\s*/?>|</p>|</div>|</li>", "\n", spoken)
-        return html.unescape(re.sub(r"<[^>@]+>", " ", broken)).replace("\xa0", " ").strip()
+        lines = LINE_END.sub("\n", MENTION.sub(" ", self.inbound.text or ""))
+        plain = ENDLESS_NUMBER.sub("\ufffd", TAG.sub(" ", lines))
+        return html.unescape(plain).replace("\xa0", " ").strip()
 
     @property
     def pressed(self) -> tuple[str, Mapping[str, Any]] | None:

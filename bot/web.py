@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import structlog
 from aiohttp import web
 from pydantic import ValidationError
-from pydantic_core import from_json, to_json
+from pydantic_core import to_json
 
 from bot.auth import Doorkeeper, Unwelcome
 from bot.notifications import Notifications
+from bot.reading import Unreadable, read_json
 from bot.teams import Teams
 from bot.turn import Inbound
 from cards.kit.words import Words, language_of
@@ -30,11 +31,15 @@ class FrontDoor:
     """Checks what comes in and hands it on."""
 
     def __init__(
-        self, doorkeeper: Doorkeeper, teams: Teams, ready: Callable[[], Awaitable[bool]], notifications: Notifications
+        self,
+        doorkeeper: Doorkeeper,
+        teams: Teams,
+        needed: Mapping[str, Callable[[], Awaitable[bool]]],
+        notifications: Notifications,
     ) -> None:
         self._doorkeeper = doorkeeper
         self._teams = teams
-        self._ready = ready
+        self._needed = needed
         self._notifications = notifications
         self._going_on: set[asyncio.Task[Any]] = set()
 
@@ -52,9 +57,11 @@ class FrontDoor:
         return web.json_response({"status": "alive"})
 
     async def readiness(self, _request: web.Request) -> web.Response:
-        """The process can work: its database answers."""
-        ready = await self._ready()
-        return web.json_response({"status": "ready" if ready else "waiting"}, status=200 if ready else 503)
+        """The process can work: its database answers, and it knows the keys of whoever writes."""
+        missing = [name for name, there in self._needed.items() if not await there()]
+        if missing:
+            return web.json_response({"status": "waiting", "for": missing}, status=503)
+        return web.json_response({"status": "ready"})
 
     async def messages(self, request: web.Request) -> web.Response:
         """An activity of the Bot Framework: 401 or 403 with a log line, 400 if malformed, 200 otherwise."""
@@ -105,11 +112,13 @@ def _sorry(inbound: Inbound) -> web.Response:
 
 async def _activity(request: web.Request) -> dict[str, Any]:
     try:
-        raw = from_json(await request.read())
-    except ValueError as error:
+        raw = read_json(await request.read())
+    except Unreadable as error:
         raise Malformed("no JSON") from error
     except web.HTTPRequestEntityTooLarge as error:
         raise Malformed("too large") from error
+    except web.RequestPayloadError as error:
+        raise Malformed("not as its headers say") from error
     if not isinstance(raw, dict):
         raise Malformed("no object")
     return raw

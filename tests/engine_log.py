@@ -54,6 +54,20 @@ def _recorded(engine: Engine, table: Table) -> Iterator[Recorded]:
                     yield Recorded(column, row.get("serialization"), row[column])
 
 
+def plant(engine: Engine, column: str, pickled: str) -> int:
+    """Put a pickle into every row that has recorded something, and mark it as one; how many rows there are."""
+    planted, tables = 0, engine_tables(engine)
+    with engine.begin() as connection:
+        for table in tables.values():
+            if column in table.c and "serialization" in table.c:
+                other = {"output": "error", "error": "output"}.get(column, "")
+                values = {column: pickled, "serialization": "py_pickle"}
+                values |= {other: None} if other in table.c else {}
+                done = connection.execute(update(table).where(table.c.serialization.is_not(None)).values(**values))
+                planted += done.rowcount
+    return planted
+
+
 def crash_after(engine: Engine, step: str) -> None:
     """Leave the log as a crash leaves it when this step has just been recorded."""
     tables = engine_tables(engine)

@@ -63,5 +63,5 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def _address(part: str) -> str:
-    inside = re.search(r"<([^<>\s]+@[^<>\s]+)>", part)
+    inside = re.search(r"<([^<>\s@]++@[^<>\s@]+)>", part)
     return inside[1] if inside else part

@@ -21,7 +21,13 @@ def engine_for(url: str) -> Engine:
     """An engine that writes, for ``sqlite:///…`` or ``postgresql://…``; SQLAlchemy refuses other databases itself."""
     if is_sqlite(url):
         return _sqlite(url, "BEGIN IMMEDIATE")
-    return create_engine(with_driver(url), isolation_level=ISOLATION, pool_size=WRITERS + READERS, pool_pre_ping=True)
+    return create_engine(
+        with_driver(url),
+        isolation_level=ISOLATION,
+        pool_size=WRITERS + READERS,
+        pool_pre_ping=True,
+        hide_parameters=True,
+    )
 
 
 def reading(writing: Engine) -> Engine:
@@ -62,7 +68,7 @@ def _sqlite(url: str, begin: str, *more: str) -> Engine:
     def begun(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
-    engine = create_engine(url, connect_args={"timeout": 30})
+    engine = create_engine(url, connect_args={"timeout": 30}, hide_parameters=True)
     event.listen(engine, "connect", connected)
     event.listen(engine, "begin", begun)
     return engine

@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Engine, text
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SQLAlchemyError
 
 from mentoring.storage import tables
 from mentoring.storage.engines import READERS, WRITERS, engine_for, impatient, reading
@@ -105,8 +105,11 @@ class SqlStore:
         return await asyncio.to_thread(self._answers)
 
     def _answers(self) -> bool:
-        with self.engine.connect() as connection:
-            return connection.execute(text("SELECT 1")).scalar() == 1
+        try:
+            with self.engine.connect() as connection:
+                return connection.execute(text("SELECT 1")).scalar() == 1
+        except SQLAlchemyError:
+            return False
 
     def close(self) -> None:
         """Let go of threads and connections."""

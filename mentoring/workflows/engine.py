@@ -21,7 +21,7 @@ from mentoring.domain.upkeep import Effect, workflow_id
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import EFFECTS, QUEUES, DurableEffect, Plain
-from mentoring.workflows.journal import PlainJson
+from mentoring.workflows.journal import PlainJson, refuse_pickles
 from mentoring.workflows.lanes import Lanes
 from mentoring.workflows.replicas import Replicas
 
@@ -63,6 +63,7 @@ class Engine:
         self._started: set[str] = set()
         self._idle = asyncio.Event()
         self._idle.set()
+        refuse_pickles()
         config: DBOSConfig = {
             "name": "tandem",
             "system_database_url": database_url,
@@ -70,6 +71,7 @@ class Engine:
             "application_version": VERSION,
             "serializer": PlainJson(),
             "log_level": "WARNING",
+            "db_engine_kwargs": {"hide_parameters": True},
         }
         self._lanes = Lanes(DBOS(config=config), QUEUES, shared=shared)
         self._runs = {name: DBOS.workflow(name=name)(self._runner(found)) for name, found in EFFECTS.items()}

@@ -1,6 +1,7 @@
 """How the engine writes down what its workflows are given and what their steps bring: as plain JSON.
 
-The engine's own way is pickle, and reading a pickle runs whatever somebody has written into the database.
+The engine's own way is pickle, and reading a pickle runs whatever somebody has written into the database. Each row
+says how it is written, and the engine obeys; so what would read pickles is taken out of it (``refuse_pickles``).
 Of an error only its name in the tree of errors is kept: a workflow decides by it when its steps are read
 again. The text stands in the log, and may name people.
 """
@@ -12,6 +13,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from dbos import Serializer
+
+# Not public: the engine reads a row as the row itself says, whatever serializer it is given.
+from dbos._serialization import DefaultSerializer
 
 from mentoring.domain.errors import (
     NotAllowed,
@@ -26,6 +30,19 @@ from mentoring.domain.errors import (
 ERROR = "$error"
 BY_NAME: dict[str, type[OutsideError]] = {each.__name__: each for each in (Unavailable, NotThere, NotAllowed, Rejected)}
 READ_AGAIN = "recorded by an earlier attempt; the log of that time has the text"
+
+
+class PickleRefused(Exception):
+    """A row of the engine's log says that it is a pickle: nothing of ours writes such, so it is not even unpacked."""
+
+
+def _refuse(_serializer: DefaultSerializer, _serialized_data: str) -> Any:  # noqa: ANN401 - the engine's own signature
+    raise PickleRefused("a row marked py_pickle is not read: find out who wrote it into the database, and delete it")
+
+
+def refuse_pickles() -> None:
+    """From now on no row of the engine's log that is marked as a pickle is read in this process, by whatever way."""
+    setattr(DefaultSerializer, "deserialize", _refuse)  # noqa: B010 - the type checker forbids to assign a method
 
 
 class PlainJson(Serializer):

@@ -123,6 +123,11 @@ def confused() -> str:
     return jwt.encode(claims(), public, algorithm="HS256", headers={"kid": "teams"})
 
 
+def headed(header: bytes) -> str:
+    """A token whose header is this, as far as anybody can read it."""
+    return f"Bearer {base64.urlsafe_b64encode(header).rstrip(b'=').decode()}.e30.e30"
+
+
 class Late(datetime):
     """The moment after a token's last, as the JWT library asks for it."""
 
@@ -137,6 +142,16 @@ FORGED: dict[str, tuple[Callable[[], str | None], str]] = {
     "lower-case scheme": (lambda: f"bearer {token()}", "no bearer token"),
     "empty": (lambda: "Bearer ", "no bearer token"),
     "garbage": (lambda: "Bearer x.y.z", "unreadable token"),
+    "no letters of a token": (lambda: "Bearer \udcff\udcfe.\udcff.\udcff", "unreadable token"),
+    "letters of another alphabet": (lambda: "Bearer токен.x.y", "unreadable token"),
+    "a header nested a thousand times": (lambda: headed(b"[" * 5000), "unreadable token"),
+    "a header that is a list": (lambda: headed(b"[]"), "unreadable token"),
+    "a header with an endless number": (lambda: headed(b'{"a":' + b"1" * 5000 + b"}"), "unreadable token"),
+    "a header that is no UTF-8": (lambda: headed(b'{"alg":"\xff"}'), "unreadable token"),
+    "a key id that is a list": (lambda: headed(b'{"alg":"RS256","kid":[]}'), "unreadable token"),
+    "an algorithm that is a list": (lambda: headed(b'{"alg":["RS256"]}'), "algorithm is not RS256"),
+    "critical extensions of no form": (lambda: headed(b'{"alg":"RS256","crit":7}'), "un(known key|readable token)"),
+    "longer than any token": (lambda: f"Bearer {'x' * 20_000}", "unreadable token"),
     "signed by somebody else": (lambda: f"Bearer {token(OTHER_KEY)}", "InvalidSignature"),
     "unknown key": (lambda: f"Bearer {token(kid='nobody')}", "unknown key"),
     "no key id": (lambda: f"Bearer {token(kid=None)}", "unknown key"),
@@ -180,6 +195,8 @@ WRONG = {
     "no service url at all": (token(serviceurl=None), activity(serviceUrl=""), NOT_ITS_URL),
     "key not endorsed for Teams": (token(OTHER_KEY, kid="skype"), activity(), "not endorsed"),
     "another channel": (token(), activity(channelId="webchat"), "not endorsed"),
+    "a channel that is a list": (token(), activity(channelId=["msteams"]), "not endorsed"),
+    "a service url that is an object": (token(), activity(serviceUrl={}), NOT_ITS_URL),
     "another tenant": (token(), activity(conversation={"id": "x", "tenantId": "other"}, channelData={}), NOT_OUR_TENANT),
     "two tenants": (token(), activity(channelData={"tenant": {"id": "other"}}), NOT_OUR_TENANT),
     "no tenant": (token(), activity(conversation={"id": "x"}, channelData={}), NOT_OUR_TENANT),
@@ -255,6 +272,42 @@ async def test_old_keys_are_kept_while_microsoft_is_away(
     assert microsoft.asked == 2
 
 
+async def test_keys_that_could_not_be_fetched_are_asked_for_again_within_seconds_while_none_is_kept(
+    ring: KeyRing, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """issue 12, D5: one failure made the product deaf for five minutes."""
+    microsoft.away = True
+    assert await refusal(ring, f"Bearer {token()}") == (401, "unknown key")
+    assert not await ring.known()
+    assert microsoft.asked == 1, "a forger must not make us ask at once"
+    microsoft.away = False
+    later = time.monotonic() + 3
+    monkeypatch.setattr(auth.time, "monotonic", lambda: later)
+    assert await refusal(ring, f"Bearer {token()}") is None
+    assert await ring.known()
+
+
+WRONG_KEYS: list[list[Any]] = [
+    [],
+    [7],
+    ["x"],
+    [{"kty": "RSA"}],
+    [{"kty": "RSA", "kid": "a", "n": "!", "e": "!"}],
+    [{"kty": "EC"}],
+]
+
+
+@pytest.mark.parametrize("keys", WRONG_KEYS, ids=str)
+async def test_keys_in_no_known_form_do_not_take_the_place_of_those_that_are_kept(
+    ring: KeyRing, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch, keys: list[Any]
+) -> None:
+    """issue 12, D2."""
+    await enter(ring, f"Bearer {token()}")
+    microsoft.keys = keys
+    monkeypatch.setattr(auth, "KEYS_AGE_SECONDS", -1.0)
+    assert await refusal(ring, f"Bearer {token()}") is None
+
+
 async def test_many_first_requests_share_one_fetch(ring: KeyRing, microsoft: Microsoft) -> None:
     import asyncio
 
@@ -270,5 +323,7 @@ async def test_unsigned_activities_are_for_the_sandbox_and_this_machine_alone(ri
         await sandbox.caller(None, "10.0.0.1")
     with pytest.raises(Unwelcome, match="serviceUrl is not this machine"):
         sandbox.admit(await sandbox.caller(None, "127.0.0.1"), activity())
+    with pytest.raises(Unwelcome, match="serviceUrl is not this machine"):
+        sandbox.admit(await sandbox.caller(None, "127.0.0.1"), activity(serviceUrl="http://["))
     with pytest.raises(Unwelcome, match="no bearer token"):
         await Doorkeeper(ring, APP, TENANT).caller(None, "127.0.0.1")

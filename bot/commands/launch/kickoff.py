@@ -15,7 +15,7 @@ from mentoring.domain.kickoff import MOST_SEATS, Gathering
 from mentoring.usecases.launch import kickoff as kickoffs
 
 CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)\b(?!\.\d)")
-SEATS = re.compile(r"\b(\d{1,6})\s*(plätze?n?|platz|seats?|places?|personen|people)?\s*$", re.IGNORECASE)
+SEATS = re.compile(r"\b(\d{1,6})(?:\s*+(plätze?n?|platz|seats?|places?|personen|people))?+\s*$", re.IGNORECASE)
 DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.?\s+[^\W\d]+\.?\s+\d{4}")
 ONLINE = {"online", "teams", ""}
 
