@@ -54,17 +54,16 @@ def _recorded(engine: Engine, table: Table) -> Iterator[Recorded]:
                     yield Recorded(column, row.get("serialization"), row[column])
 
 
-def plant(engine: Engine, column: str, pickled: str) -> int:
-    """Put a pickle into every row that has recorded something, and mark it as one; how many rows there are."""
+def plant(engine: Engine, where: str, column: str, pickled: str) -> int:
+    """Put a pickle into a column of the rows of workflows or of their steps, and mark them so; how many rows there are."""
     planted, tables = 0, engine_tables(engine)
+    other = {"output": "error", "error": "output"}.get(column, "")
     with engine.begin() as connection:
         for table in tables.values():
-            if column in table.c and "serialization" in table.c:
-                other = {"output": "error", "error": "output"}.get(column, "")
-                values = {column: pickled, "serialization": "py_pickle"}
-                values |= {other: None} if other in table.c else {}
-                done = connection.execute(update(table).where(table.c.serialization.is_not(None)).values(**values))
-                planted += done.rowcount
+            is_steps = table.name == "operation_outputs"
+            if {column, "serialization"} <= {*table.c.keys()} and is_steps == (where == "step"):
+                values = {column: pickled, "serialization": "py_pickle"} | ({other: None} if other in table.c else {})
+                planted += connection.execute(update(table).values(**values)).rowcount
     return planted
 
 

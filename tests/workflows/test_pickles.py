@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
 from dbos import DBOS, WorkflowHandleAsync
+from sqlalchemy import update
 
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.world import World
@@ -20,7 +21,7 @@ from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.effects import EFFECTS, DurableEffect, Step
 from mentoring.workflows.engine import Engine
 from mentoring.workflows.journal import PickleRefused
-from tests.engine_log import crash_after, plant
+from tests.engine_log import crash_after, engine_tables, plant
 from tests.worlds import world_of
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
@@ -68,24 +69,59 @@ async def work_off(store: SqlStore, url: str) -> None:
         await engine.close()
 
 
-@pytest.mark.parametrize("column", ["inputs", "output", "error"])
-async def test_a_planted_pickle_is_never_unpacked(
-    store: SqlStore, migrated_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, column: str
-) -> None:
-    """issue 12, D6: as a workflow's input, output and error, and as a step's output and error."""
+@pytest.fixture
+def trap(tmp_path: Path) -> str:
+    return base64.b64encode(pickle.dumps(Trap(tmp_path / "sprung"))).decode()
+
+
+@pytest.fixture(autouse=True)
+def carried_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(EFFECTS, "probe", DurableEffect("probe", probe, "work"))
+
+
+@pytest.mark.parametrize("column", ["output", "error"])
+async def test_a_pickle_planted_in_a_step_is_refused_and_the_effect_tried_again(
+    store: SqlStore, migrated_url: str, tmp_path: Path, trap: str, column: str
+) -> None:
+    """issue 12, D6."""
+    await crashed(store, migrated_url)
+    assert plant(store.engine, "step", column, trap) == 1
     await work_off(store, migrated_url)
-    trap = base64.b64encode(pickle.dumps(Trap(tmp_path / "sprung"))).decode()
+    assert store.run_now(lambda uow: uow.effects.need("e")).attempt == 2
+    assert not (tmp_path / "sprung").exists()
+
+
+async def test_a_pickle_planted_as_a_workflows_input_is_refused(
+    store: SqlStore, migrated_url: str, tmp_path: Path, trap: str
+) -> None:
+    """issue 12, D6."""
+    await crashed(store, migrated_url)
+    assert plant(store.engine, "workflow", "inputs", trap) > 0
+    with pytest.raises(PickleRefused, match="not read"):
+        await work_off(store, migrated_url)
+    assert not (tmp_path / "sprung").exists()
+
+
+@pytest.mark.parametrize(("column", "status"), [("output", "SUCCESS"), ("error", "ERROR")])
+async def test_a_pickle_planted_as_what_came_of_a_workflow_is_refused(
+    store: SqlStore, migrated_url: str, tmp_path: Path, trap: str, column: str, status: str
+) -> None:
+    """issue 12, D6."""
+    await work_off(store, migrated_url)
+    assert plant(store.engine, "workflow", column, trap) > 0
+    flows = engine_tables(store.engine)["workflow_status"]
+    with store.engine.begin() as connection:
+        connection.execute(update(flows).values(status=status))
+    with pytest.raises(PickleRefused, match="not read"):
+        await work_off(store, migrated_url)
+    assert not (tmp_path / "sprung").exists()
+
+
+async def crashed(store: SqlStore, url: str) -> None:
+    """The effect was begun, and the process died after its first step."""
+    await work_off(store, url)
     crash_after(store.engine, "first")
     store.run_now(lambda uow: uow.effects.put(Effect("e", "probe", "subject", cycle_id="c")))
-    assert plant(store.engine, column, trap) > 0
-    try:
-        await work_off(store, migrated_url)
-    except PickleRefused:
-        refused = True
-    else:
-        refused = store.run_now(lambda uow: uow.effects.need("e")).attempt > 1
-    assert (refused, (tmp_path / "sprung").exists()) == (True, False)
 
 
 def test_the_trap_would_spring(tmp_path: Path) -> None:
