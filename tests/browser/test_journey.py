@@ -320,3 +320,16 @@ async def test_what_somebody_types_stays_when_another_card_changes(browser: Brow
         await visitor.page.get_by_text("Du kannst mir schreiben").first.wait_for()
         kept = visitor.page.get_by_label("Was sollte dein Tandem über dich wissen?").first
         assert await kept.input_value() == "Ich singe im Chor"
+
+
+COLOURS = "each => [getComputedStyle(each).backgroundColor, getComputedStyle(each).color]"
+
+
+async def test_the_button_under_the_pointer_can_still_be_read(browser: Browser, invited: Invited) -> None:
+    async with visit(browser, invited.address) as visitor:
+        await visitor.says("einladen mentoren gruppe Digital Natives")
+        button = visitor.card.locator(".style-positive").first
+        await button.wait_for()
+        before = await button.evaluate(COLOURS)
+        await button.hover()
+        assert await button.evaluate(COLOURS) == before
