@@ -13,7 +13,7 @@ from azure.core.pipeline.transport import AioHttpTransport
 from azure.identity.aio import ClientSecretCredential, ManagedIdentityCredential
 
 import cards.catalogue  # noqa: F401 - cards register themselves
-from bot import commands, handlers  # noqa: F401 - commands and handlers register themselves
+from bot import commands, handlers, holdings  # noqa: F401 - commands, handlers and holdings register themselves
 from bot.auth import Doorkeeper, KeyRing
 from bot.clock import SandboxClock, SystemClock
 from bot.connector import Connector

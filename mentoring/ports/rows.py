@@ -45,6 +45,16 @@ class UpTo:
     value: object
 
 
+@dataclass(frozen=True)
+class Containing:
+    """Any value of a column in which this text stands somewhere, nested or not.
+
+    The whole table is looked through; in an encrypted column nothing is found.
+    """
+
+    text: str
+
+
 class Those(Protocol):
     """The ids of some rows, as a value for a column of others; the database finds them itself."""
 
@@ -72,7 +82,7 @@ class Rows(Protocol[T]):
     """The stored entities of one kind, by id.
 
     Where ``equals`` chooses rows, each name is a column and its value what the column must equal: one value, a collection
-    (any of them), ``Other``, ``Above``, ``UpTo``, or the ids that ``those`` has chosen.
+    (any of them), ``Other``, ``Above``, ``UpTo``, ``Containing``, or the ids that ``those`` has chosen.
     """
 
     def get(self, key: str) -> T | None:

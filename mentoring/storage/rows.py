@@ -27,7 +27,9 @@ from sqlalchemy import (
     Label,
     Select,
     Table,
+    Text,
     bindparam,
+    cast,
     delete,
     exists,
     false,
@@ -39,7 +41,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.domain.errors import Refusal
-from mentoring.ports.rows import Above, Altered, Other, UpTo
+from mentoring.ports.rows import Above, Altered, Containing, Other, UpTo
 from mentoring.storage.earlier import EARLIER
 
 if TYPE_CHECKING:
@@ -198,11 +200,19 @@ def _condition(column: ColumnElement[Any], value: object) -> ColumnElement[bool]
             return column.in_(value)
         case Other(value=other):
             return column != other
+        case Above() | UpTo() | Containing():
+            return _compared(column, value)
+    return column == value
+
+
+def _compared(column: ColumnElement[Any], value: Above | UpTo | Containing) -> ColumnElement[bool]:
+    match value:
         case Above(value=least):
             return column > least
         case UpTo(value=most):
             return column <= most
-    return column == value
+        case Containing(text=part):
+            return cast(column, Text).contains(part, autoescape=True)
 
 
 class SqlRows(Generic[T]):

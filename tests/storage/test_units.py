@@ -15,13 +15,13 @@ from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
-from mentoring.domain.kickoff import Kickoff
+from mentoring.domain.kickoff import Gathering, Kickoff
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Change, Posting
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Fact, Timer
-from mentoring.ports.rows import Above, Other, UnitOfWork, UpTo
+from mentoring.ports.rows import Above, Containing, Other, UnitOfWork, UpTo
 from mentoring.storage.store import SqlStore
 from tests.databases import migrated_sqlite
 
@@ -186,6 +186,14 @@ class TestTotals:
         assert await timers.read(lambda uow: uow.timers.count(due_at=Above(later))) == 2
         assert await timers.read(lambda uow: uow.timers.count(due_at=UpTo(later), kind=Other("b"))) == 2
         assert await timers.read(lambda uow: uow.timers.count(subject_id=uow.effects.those(done=False))) == 1
+
+    async def test_know_where_a_text_stands(self, timers: SqlStore) -> None:
+        """Also nested in JSON; signs that a database takes for wildcards are none."""
+        seats = Gathering(NOW, "Berlin_Mitte 100%")
+        await timers.run(lambda uow: uow.kickoffs.put(Kickoff("k1", "mia", (seats,))))
+        for text, found in (("in_Mitte", 1), ("100%", 1), ("n%M", 0), ("Berlin.", 0)):
+            assert await timers.read(lambda uow, t=text: uow.kickoffs.count(dates=Containing(t))) == found  # type: ignore[misc]  # bound per text
+        assert await timers.read(lambda uow: uow.timers.count(subject_id=Containing("s"))) == 4
 
     async def test_first_last_and_least(self, timers: SqlStore) -> None:
         first = await timers.read(lambda uow: uow.timers.first(kind="a"))

@@ -7,8 +7,9 @@ from mentoring import usecases
 from tests.usecases.busy import busy
 from tests.usecases.company import company, programmes
 from tests.usecases.enrolled import world
+from tests.usecases.held import everywhere
 
-__all__ = ["busy", "company", "programmes", "world"]
+__all__ = ["busy", "company", "everywhere", "programmes", "world"]
 
 for room in walk_packages(usecases.__path__, f"{usecases.__name__}."):
     import_module(room.name)  # views, timers and what follows register themselves

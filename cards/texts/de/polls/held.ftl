@@ -1,0 +1,3 @@
+# What the room holds about people, and what for: a sentence each
+held-poll = So findet sich ein Termin, der beiden passt.
+held-lost-sessions = Fallen zwei Treffen nacheinander aus, bietet der Bot Hilfe an.

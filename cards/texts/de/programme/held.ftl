@@ -1,0 +1,4 @@
+# What the room holds about people, and what for: a sentence each
+held-owners-settings = So sehen Programmverantwortliche, wer das Programm wann geändert hat.
+held-named-in-settings = In den Einstellungen des Programms steht, wer dafür einsteht und wer Fragen beantwortet.
+held-tries = Wer das Programm ausprobiert, bekommt die Karten dazu selbst.

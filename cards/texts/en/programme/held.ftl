@@ -1,0 +1,4 @@
+# What the room holds about people, and what for: a sentence each
+held-owners-settings = So programme owners see who changed the programme and when.
+held-named-in-settings = The programme’s settings name who stands for it and who answers questions.
+held-tries = Whoever tries the programme out gets its cards.

@@ -1,0 +1,61 @@
+"""What launch, kick-off and closing hold about people: channels, seats, what owners set going."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain
+
+from mentoring.domain.closing import Closing
+from mentoring.domain.kickoff import Kickoff, Seat
+from mentoring.domain.tandem import Launch, Tandem
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.holdings import DATES, TOGETHER, Part, Reader, holds
+
+ACTING = frozenset({Reader.PERSON, Reader.OWNERS})
+
+
+@holds(
+    Tandem,
+    Part(
+        "channel",
+        ("team_id", "channel_id", "channel_url"),
+        kept=DATES,
+        seen_by={Reader.PERSON, Reader.PARTNER},
+    ),
+    Part("trouble", ("trouble",), kept=DATES, seen_by={Reader.OWNERS_AS_STATE}),
+)
+def channels(uow: UnitOfWork, person_id: str) -> Iterable[Tandem]:
+    """The channels of the person's tandems."""
+    return chain(uow.tandems.all(mentor_id=person_id), uow.tandems.all(mentee_id=person_id))
+
+
+@holds(
+    Seat,
+    Part(
+        "seat",
+        ("id", "kickoff_id", "person_id", "number"),
+        kept=DATES,
+        seen_by={Reader.PERSON, Reader.OWNERS_IN_GROUPS},
+    ),
+)
+def seats(uow: UnitOfWork, person_id: str) -> Iterable[Seat]:
+    """The person's answers to invitations to a kick-off."""
+    return uow.seats.all(person_id=person_id)
+
+
+@holds(Kickoff, Part("owners-acts", ("by",), kept=TOGETHER, seen_by=ACTING))
+def kickoffs_by(uow: UnitOfWork, person_id: str) -> Iterable[Kickoff]:
+    """The kick-offs in the person's calendar, as an owner."""
+    return uow.kickoffs.all(by=person_id)
+
+
+@holds(Launch, Part("owners-acts", ("by",), kept=TOGETHER, seen_by=ACTING))
+def launches_by(uow: UnitOfWork, person_id: str) -> Iterable[Launch]:
+    """The launches of the person, as an owner."""
+    return uow.launches.all(by=person_id)
+
+
+@holds(Closing, Part("owners-acts", ("by",), kept=TOGETHER, seen_by=ACTING))
+def closings_by(uow: UnitOfWork, person_id: str) -> Iterable[Closing]:
+    """The closings of the person, as an owner."""
+    return uow.closings.all(by=person_id)

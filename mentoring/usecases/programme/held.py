@@ -1,0 +1,64 @@
+"""What programmes hold about people: who set something, and whom the settings name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mentoring.domain.cycle import Cycle, SettingsVersion
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.holdings import (
+    SERVING,
+    TOGETHER,
+    Part,
+    Reader,
+    holds,
+    names_people,
+    naming,
+)
+
+
+@holds(
+    SettingsVersion,
+    Part(
+        "owners-settings",
+        ("by", "at", "source"),
+        kept=TOGETHER,
+        seen_by={Reader.PERSON, Reader.OWNERS},
+    ),
+)
+def settings_by(uow: UnitOfWork, person_id: str) -> Iterable[SettingsVersion]:
+    """The versions that the person has set."""
+    return uow.settings_versions.all(by=person_id)
+
+
+@holds(
+    SettingsVersion,
+    Part(
+        "named-in-settings",
+        ("settings",),
+        kept=TOGETHER,
+        seen_by={Reader.PERSON, Reader.PARTNER, Reader.OWNERS},
+    ),
+)
+def settings_of_sponsor(uow: UnitOfWork, person_id: str) -> Iterable[SettingsVersion]:
+    """The versions that name the person, by their e-mail, as sponsor or contact."""
+    known = uow.people.get(person_id)
+    email = known.profile.email.casefold() if known else ""
+    found = naming(uow.settings_versions, email, "settings") if email else []
+    return [each for each in found if email in _standing_for(each)]
+
+
+def _standing_for(version: SettingsVersion) -> set[str]:
+    return {each.email.casefold() for each in (version.settings.sponsor, version.settings.contact)}
+
+
+@names_people(SettingsVersion, "settings")
+def settings_naming(uow: UnitOfWork, person_id: str) -> Iterable[SettingsVersion]:
+    """The versions whose matching keeps the person apart from others."""
+    return naming(uow.settings_versions, person_id, "settings")
+
+
+@holds(Cycle, Part("tries", ("tried_by",), kept=SERVING, seen_by={Reader.PERSON}))
+def tries(uow: UnitOfWork, person_id: str) -> Iterable[Cycle]:
+    """The cycles that the person tries out."""
+    return uow.cycles.all(tried_by=person_id)

@@ -1,0 +1,186 @@
+"""Somebody who is in every row in which anybody could be, and what is held about her."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mentoring.domain.closing import Closing
+from mentoring.domain.cycle import Cycle, SettingsVersion, Source
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.invitation import Entry, Invite
+from mentoring.domain.kickoff import Kickoff, Seat
+from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision
+from mentoring.domain.matching.results import Alternative, Alternatives, Reason, Unmatched
+from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.people import Role
+from mentoring.domain.poll import Cause, Poll
+from mentoring.domain.posting import Change, Posting
+from mentoring.domain.programme import Contact, Programme
+from mentoring.domain.questionnaire import NotWith, When
+from mentoring.domain.series import Ending, Plan
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Launch, Pair, PairKind, Proposal, Tandem, TandemState
+from mentoring.domain.upkeep import Effect, Fact, Timer
+from mentoring.domain.watching import Absence, Watch
+from mentoring.ports.rows import UnitOfWork
+from mentoring.storage.store import SqlStore
+from mentoring.storage.unit import ENTITIES
+from mentoring.usecases.common.cycles import for_cycle
+from mentoring.usecases.common.holdings import HOLDINGS, NAMINGS, Holding, Naming
+from tests.cards.furnished import NOW, OWNER, RUN, furnished, guid
+from tests.cards.samples import ANSWERS
+
+SHE, HER_PARTNER = guid("mentor-1"), guid("mentee-1")
+"""She is in two programmes, and in every row in which anybody could be."""
+OTHER, THIRD = guid("mentee-2"), guid("mentor-2")
+HANDED_OVER = "p1c1.tandem-2-00c0ffee"
+BY_TANDEM = {Session, Poll}
+
+
+@pytest.fixture
+def everywhere(tmp_path: Path) -> Iterator[SqlStore]:
+    found = furnished(tmp_path)
+    found.run_now(_in_every_row)
+    yield found
+    found.close()
+
+
+def _in_every_row(uow: UnitOfWork) -> None:
+    uow.bind("p1c1", "p1")
+    for part in (_named_by_others, _decided, _as_an_owner, _by_herself):
+        part(uow)
+    _elsewhere(for_cycle(uow, "p2c1"))
+
+
+def _named_by_others(uow: UnitOfWork) -> None:
+    names = {SHE: "Mentor-1"}
+    said = ANSWERS[Role.MENTEE].put(When(deputy=(SHE,), names=names), NotWith((SHE,), names=names))
+    other = uow.enrolments.need(f"p1c1:mentee:{OTHER}")
+    uow.enrolments.put(replace(other, answers=said))
+    report = uow.people.need(THIRD)
+    uow.people.put(replace(report, profile=replace(report.profile, managers=(SHE,))))
+    uow.invites.put(Invite("p1c1.invite-9", OWNER, NOW, Role.MENTOR, entries=[Entry("She", SHE)]))
+    handed = uow.tandems.need(HANDED_OVER)
+    uow.tandems.put(replace(handed, plan=Plan(ending=Ending("1", SHE))))
+    settings = MatchingSettings(blocked_pairs=((SHE, OTHER),))
+    for number, programme in enumerate(
+        (Programme(contact=Contact(email="mentor-1@firma.example")), Programme(matching=settings))
+    ):
+        uow.settings_versions.put(SettingsVersion(f"p1:9{number}", "p1", 90 + number, OWNER, NOW, Source.CARD, programme))
+
+
+def _decided(uow: UnitOfWork) -> None:
+    left = Unmatched(SHE, Role.MENTOR, Reason("no-place"))
+    uow.runs.put(MatchRun("p1c1.run-9", OWNER, NOW, unmatched=(left,)))
+    uow.decisions.put(OwnerDecision("p1c1.decision-9", DecisionKind.FORBID, OWNER, NOW, OTHER, SHE))
+    uow.proposals.put(Proposal(f"{RUN}:9", RUN, SHE, HER_PARTNER, 9))
+    next_best = Alternatives(for_mentee=(Alternative(SHE, 8),))
+    uow.proposals.put(Proposal(f"{RUN}:10", RUN, THIRD, OTHER, 9, alternatives=next_best))
+    uow.postings.put(Posting(f"deputy:{SHE}", "deputy", "p1c1.tandem-1-00c0ffee", OTHER, view=SHE))
+    uow.pairs.put(Pair(f"p1:{SHE}:{OTHER}", SHE, OTHER, PairKind.PAST))
+
+
+def _as_an_owner(uow: UnitOfWork) -> None:
+    uow.settings_versions.put(SettingsVersion("p1:99", "p1", 99, SHE, NOW, Source.CARD, Programme()))
+    uow.cycles.put(Cycle("p1t9", "p1", 9, NOW, tried_by=SHE))
+    uow.runs.put(MatchRun("p1c1.run-10", SHE, NOW))
+    uow.decisions.put(OwnerDecision("p1c1.decision-10", DecisionKind.LOCK, SHE, NOW, OTHER, THIRD))
+    uow.proposals.put(Proposal(f"{RUN}:11", RUN, THIRD, OTHER, 9, decided_by=SHE))
+    uow.invites.put(Invite("p1c1.invite-10", SHE, NOW, Role.MENTOR))
+    uow.launches.put(Launch("p1c1.launch-9", SHE, date(2027, 1, 11)))
+    uow.closings.put(Closing("p1c1.closing-9", SHE))
+    uow.kickoffs.put(Kickoff("p1c1.kickoff-9", SHE, ()))
+
+
+def _by_herself(uow: UnitOfWork) -> None:
+    uow.absences.put(Absence(SHE, NOW, date(2026, 12, 1)))
+    uow.watches.put(Watch(SHE, "subscription", "secret", NOW + timedelta(days=2)))
+    uow.seats.put(Seat(f"p1c1.kickoff-9:{SHE}", "p1c1.kickoff-9", SHE, 0))
+    uow.changes.put(Change("c9", "kickoff_seat", SHE))
+    uow.effects.put(Effect(f"watch:{SHE}", "watch", SHE))
+    uow.timers.put(Timer(f"pause-over:{SHE}", "pause-over", SHE, NOW))
+    uow.facts.put(Fact(f"noticed:{SHE}:2026-11-02", "p1c1.tandem-1-00c0ffee:002"))
+
+
+def _elsewhere(uow: UnitOfWork) -> None:
+    """In the other programme she is a mentee, and has a tandem with a session and a poll."""
+    answers = ANSWERS[Role.MENTEE]
+    uow.enrolments.put(Enrolment(f"p2c1:mentee:{SHE}", SHE, Role.MENTEE, EnrolmentState.DONE, NOW, "summary", answers))
+    tandem = Tandem("p2c1.tandem-1", 1, "", THIRD, SHE, TandemState.LAUNCHED, NOW, NOW)
+    uow.tandems.put(tandem)
+    uow.sessions.put(Session("p2c1.tandem-1:001", tandem.id, 1, NOW, 60, "kept", NOW))
+    uow.polls.put(Poll("poll-9", tandem.id, "p2c1.tandem-1:001", Cause.ASKED, 60, NOW))
+
+
+def everything(uow: UnitOfWork) -> Iterator[tuple[str, Any]]:
+    """All that is stored, by table."""
+    for table in ENTITIES:
+        yield from ((table, row) for row in getattr(uow.everywhere, table).all())
+
+
+def at(row: Any, path: str) -> list[Any]:
+    """What stands there in the row; of several parts (the topics of a mentor) in each."""
+    found = [row]
+    for name in path.split("."):
+        found = [inner for each in found if each is not None for inner in _each(getattr(each, name))]
+    return found
+
+
+def _each(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, tuple) else [value]
+
+
+def is_about(uow: UnitOfWork, holding: Holding, row: Any, person: str) -> bool:
+    """Found in another way: the person stands in a field of the holding that is not for naming others."""
+    if type(row) in BY_TANDEM:
+        return person in repr(uow.everywhere.tandems.need(row.tandem_id))
+    if type(row) is SettingsVersion and holding.parts[0].purpose == "named-in-settings":
+        known = uow.people.get(person)
+        return known is not None and known.profile.email == row.settings.contact.email
+    for_others = {name for each in NAMINGS if each.entity is type(row) for name in each.fields}
+    whose = {"mentor_id", "mentee_id"} if type(row) is Tandem else set()
+    fields = {name for part in holding.parts for name in part.fields} - for_others | whose
+    return any(person in repr(at(row, name)) for name in fields)
+
+
+def people(uow: UnitOfWork) -> list[str]:
+    return [each.id for each in uow.people.all()]
+
+
+def holdings_of(room: str) -> list[Holding]:
+    return [each for each in HOLDINGS if _room(each) == room]
+
+
+def registered_in(room: str) -> list[Holding | Naming]:
+    return [each for each in (*HOLDINGS, *NAMINGS) if _room(each) == room]
+
+
+def _room(each: Holding | Naming) -> str:
+    return str(each.find.__module__).split(".")[2]
+
+
+def called(each: Holding | Naming) -> str:
+    return f"{each.entity.__name__}-{each.find.__name__}"
+
+
+def hers(store: SqlStore, each: Holding | Naming) -> list[Any]:
+    """Her rows, as the function finds them."""
+    return store.read_now(lambda uow: list(each.find(uow.everywhere, SHE)))
+
+
+def wrongly_found(store: SqlStore, holding: Holding) -> dict[str, tuple[list[str], list[str]]]:
+    """By person, the rows that the function finds and those that a search for their id finds, where these differ."""
+
+    def unit(uow: UnitOfWork) -> dict[str, tuple[list[str], list[str]]]:
+        rows = [row for _, row in everything(uow) if type(row) is holding.entity]
+        found = {who: sorted(row.id for row in holding.find(uow.everywhere, who)) for who in people(uow)}
+        meant = {who: sorted(row.id for row in rows if is_about(uow, holding, row, who)) for who in found}
+        return {who: (found[who], meant[who]) for who in found if found[who] != meant[who]}
+
+    return store.read_now(unit)
