@@ -1,1 +1,4 @@
-"""What happens in the programme: one file a feature. A use case decides with the domain and writes state in one transaction."""
+"""What happens in the programme: a room a feature.
+
+A use case decides with the domain and writes state in one transaction.
+"""

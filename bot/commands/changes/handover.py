@@ -19,5 +19,5 @@ async def handover(desk: Desk, turn: Turn, rest: str) -> Notice:
     if number is None:
         words = await desk.words(turn)
         raise Refusal("handover-which", example="übergabe 7" if words.language == "de" else "handover 7")
-    tandem = await desk.world.run(handovers.ask, int(number[0]))
+    tandem = await desk.world.run(handovers.ask, turn.person_id, int(number[0]))
     return Said.of("handing-over", number=tandem.number)

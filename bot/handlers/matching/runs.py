@@ -102,7 +102,7 @@ async def try_apart(desk: Desk, turn: Turn, action: TryApart) -> None:
 @handles(TryTogether, owners_only=True, outside=True)
 async def try_together(desk: Desk, turn: Turn, action: TryTogether) -> None:
     """What it would change to no longer keep them apart."""
-    await decisions.try_together(desk.world, action.run, action.table, action.people)
+    await decisions.try_together(desk.world, turn.person_id, action.run, action.table, action.people)
 
 
 @handles(KeepDecision, owners_only=True)

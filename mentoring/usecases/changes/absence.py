@@ -20,6 +20,7 @@ from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask, one_step
+from mentoring.usecases.common.own_tandem import leave_to_others
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.common.timers import set_timer, when_due
@@ -59,7 +60,8 @@ def pause(uow: UnitOfWork, moment: Moment, person_id: str, until: date, by: str,
 
     Raises:
         Refusal: ``pause-in-past``, ``pause-too-long``; ``not-yours`` for anybody but the person, their deputy and owners;
-            ``pause-nobody`` for somebody without a running tandem, and for owners without one in their programme.
+            ``pause-nobody`` for somebody without a running tandem, and for owners without one in their programme;
+            ``decide-own`` for an owner who names their own partner.
     """
     now = moment.now
     if not owner and not may_speak_for(uow, by, person_id):
@@ -67,6 +69,8 @@ def pause(uow: UnitOfWork, moment: Moment, person_id: str, until: date, by: str,
     person, tandems = uow.people.get(person_id), _tandems(uow, person_id)
     if person is None or not tandems or (owner and not any(_is_of_programme(uow, tandem) for tandem in tandems)):
         raise Refusal("pause-nobody")
+    if owner:
+        leave_to_others(by, (tandem.partner_of(person_id) for tandem in tandems))
     zone = ZoneInfo(person.profile.zone)
     today = now.astimezone(zone).date()
     if until < today or until - today > LONGEST:

@@ -25,20 +25,22 @@ from mentoring.ports.world import World
 from mentoring.usecases.common import effects
 from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.effects import Step, effect
+from mentoring.usecases.common.own_tandem import leave_to_others
 from mentoring.usecases.polls.booking import end_sessions
 from mentoring.usecases.sessions.booking import CALENDARS, farewell, series_wish, session_wish
 from mentoring.usecases.sessions.calendars import organizer_of
 
 
-def ask(uow: UnitOfWork, _moment: Moment, number: int) -> Tandem:
+def ask(uow: UnitOfWork, _moment: Moment, owner: str, number: int) -> Tandem:
     """Have the tandem of this number handed over to the other one's calendar; asked twice, done once.
 
     Raises:
-        Refusal: ``tandem-unknown`` if no running tandem has this number.
+        Refusal: ``tandem-unknown`` if no running tandem has this number; ``decide-own``.
     """
     tandem = uow.tandems.first(number=number, state=TandemState.LAUNCHED)
     if tandem is None:
         raise Refusal("tandem-unknown", number=number)
+    leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id))
     uow.alone(f"hand over {tandem.id}")
     if not uow.effects.any(kind=hand_over.name, subject_id=tandem.id, done=False):
         effects.ask(uow, hand_over, tandem.id, once=secrets.token_hex(8))

@@ -22,6 +22,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.numbers import next_number, of_cycle
+from mentoring.usecases.common.own_tandem import leave_to_others
 from mentoring.usecases.common.people import people_named
 from mentoring.usecases.matching.inputs import inputs, standing_decisions
 from mentoring.usecases.matching.runs import compute_anew
@@ -37,8 +38,7 @@ async def try_pair(world: World, owner: str, run_id: str, kind: DecisionKind, me
         Refusal: ``decide-own`` for a pair that the owner is in, ``match-running``, ``reason-too-long``, or the decision is
             impossible (``mentoring/domain/matching/locks.py``).
     """
-    if owner in {mentee, mentor}:
-        raise Refusal("decide-own")
+    leave_to_others(owner, (mentee, mentor))
     if len(reason) > LONGEST_REASON:
         raise Refusal("reason-too-long", field="reason", most=LONGEST_REASON)
     decision: Decision = Lock(mentee, mentor, reason.strip()) if kind is DecisionKind.LOCK else Forbid(mentee, mentor)
@@ -85,8 +85,7 @@ async def try_apart(world: World, owner: str, run_id: str, name: str, people: st
     found = list(await people_named(world, "people", people))
     if len(found) < 2:
         raise Refusal("apart-two", field="people")
-    if owner in found:
-        raise Refusal("decide-own", field="people")
+    leave_to_others(owner, found, field="people")
     if len(name) > LONGEST_NAME:
         raise Refusal("reason-too-long", field="name", most=LONGEST_NAME)
     now = (await world.read(lambda uow, _: uow.runs.need(run_id))).settings
@@ -98,13 +97,14 @@ async def try_apart(world: World, owner: str, run_id: str, name: str, people: st
 
 
 async def try_together(
-    world: World, run_id: str, table: Literal["blocked_pairs", "exclusion_groups"], people: Sequence[str]
+    world: World, owner: str, run_id: str, table: Literal["blocked_pairs", "exclusion_groups"], people: Sequence[str]
 ) -> None:
     """Show what it would change to no longer keep these people apart, who stand together in the table.
 
     Raises:
-        Refusal: ``stale`` if there is no such entry any more.
+        Refusal: ``decide-own`` for somebody whom it is about; ``stale`` if there is no such entry any more.
     """
+    leave_to_others(owner, people)
     now, together = (await world.read(lambda uow, _: uow.runs.need(run_id))).settings, tuple(people)
     pairs = tuple(pair for pair in now.blocked_pairs if pair != together)
     groups = tuple(group for group in now.exclusion_groups if group.people != together)
@@ -164,8 +164,7 @@ def keep(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, token: str) -
     if run.preview is None or run.preview.token != token:
         raise Refusal("stale")
     tried = run.preview.tried
-    if owner in {tried.mentee, tried.mentor}:
-        raise Refusal("decide-own")
+    leave_to_others(owner, (tried.mentee, tried.mentor, *_kept_apart_otherwise(run.settings, tried)))
     uow.decisions.put(
         OwnerDecision(
             id=of_cycle(uow, f"decision-{next_number(uow, 'decision'):06d}"),
@@ -179,6 +178,15 @@ def keep(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, token: str) -
         )
     )
     compute_anew(uow, run, moment.now)
+
+
+def _kept_apart_otherwise(now: MatchingSettings, tried: Tried) -> set[str]:
+    """The people whom the settings tried out keep apart, and today's do not, or the other way round."""
+    if tried.settings is None:
+        return set()
+    pairs = set(now.blocked_pairs) ^ set(tried.settings.blocked_pairs)
+    groups = {group.people for group in now.exclusion_groups} ^ {group.people for group in tried.settings.exclusion_groups}
+    return {person for people in (*pairs, *groups) for person in people}
 
 
 def drop(uow: UnitOfWork, _moment: Moment, run_id: str) -> None:
@@ -197,7 +205,6 @@ def undo(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, decision_id: 
         raise Refusal("undo-nothing")
     if decisions[-1].id != decision_id:
         raise Refusal("stale")
-    if owner in {decisions[-1].mentee_id, decisions[-1].mentor_id}:
-        raise Refusal("decide-own")
+    leave_to_others(owner, (decisions[-1].mentee_id, decisions[-1].mentor_id))
     uow.decisions.put(replace(decisions[-1], undone_by=owner))
     compute_anew(uow, run, moment.now)

@@ -199,6 +199,12 @@ async def test_everybodys_cards_show_a_pause_at_once(company: Company) -> None:
     assert wanted == {card.name: 2 for card in cards}
 
 
+async def test_an_owner_never_pauses_their_own_partner(company: Company) -> None:
+    with refused("decide-own"):
+        await paused(company, "jan", TODAY, by="eva", owner=True)
+    assert await all_of(company.unbound, "absences") == []
+
+
 class TestAnswering:
     """*Wait*, or *another time*: the first answer counts."""
 

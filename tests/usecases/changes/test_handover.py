@@ -65,29 +65,35 @@ class TestAsking:
 
     async def test_it_is_done_once(self, company: Company) -> None:
         for _ in range(2):
-            assert (await company.first.run(ask, 1)).id == TANDEM
+            assert (await company.first.run(ask, "otto", 1)).id == TANDEM
         assert await asked_for(company.unbound, "hand_over") == [TANDEM]
 
     async def test_a_number_names_a_tandem_of_ones_own_programme(self, company: Company) -> None:
-        assert (await company.second.run(ask, 1)).id == OTHER
+        assert (await company.second.run(ask, "otto", 1)).id == OTHER
 
     async def test_once_done_it_may_be_asked_for_again(self, company: Company) -> None:
         """A second change of hands leads back."""
-        await company.first.run(ask, 1)
+        await company.first.run(ask, "otto", 1)
         (effect,) = await all_of(company.first, "effects", kind="hand_over")
         await put(company.first, "effects", replace(effect, done=True))
-        await company.first.run(ask, 1)
+        await company.first.run(ask, "otto", 1)
         assert len(await all_of(company.first, "effects", kind="hand_over")) == 2
+
+    @pytest.mark.parametrize("owner", ["eva", "jan"])
+    async def test_an_owner_never_hands_over_their_own(self, company: Company, owner: str) -> None:
+        with refused("decide-own"):
+            await company.first.run(ask, owner, 1)
+        assert await asked_for(company.unbound, "hand_over") == []
 
     async def test_a_number_that_no_running_tandem_has_is_named(self, company: Company) -> None:
         with refused("tandem-unknown", number=2):
-            await company.first.run(ask, 2)
+            await company.first.run(ask, "otto", 2)
         await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
         with refused("tandem-unknown", number=1):
-            await company.first.run(ask, 1)
+            await company.first.run(ask, "otto", 1)
 
     async def test_two_owners_who_ask_at_the_same_moment_have_it_done_once(self, busy: World) -> None:
-        outcome = await at_once(busy, ask, *[(RUNNING[0],)] * 2)
+        outcome = await at_once(busy, ask, *[("otto", RUNNING[0])] * 2)
         assert outcome.done == 2
         assert await asked_for(busy, "hand_over") == [tandem_id(RUNNING[0])]
 

@@ -173,10 +173,25 @@ async def test_people_kept_apart_are_never_proposed_and_can_be_brought_together_
     await keep(world, run)
     await matching.match(world, run)
     assert (mentee, mentor) not in await pairs(world, run)
-    await decisions.try_together(world, run, "blocked_pairs", [mentee, mentor])
+    await decisions.try_together(world, "owner", run, "blocked_pairs", [mentee, mentor])
     assert (await preview_of(world, run)).tried.changed == (("blocked_pairs", 1, 0),)
     with pytest.raises(Refusal, match="stale"):
-        await decisions.try_together(world, run, "exclusion_groups", [mentee])
+        await decisions.try_together(world, "owner", run, "exclusion_groups", [mentee])
+
+
+async def test_an_owner_brings_nobody_together_with_themselves(world: World) -> None:
+    """Neither tried out by themselves, nor kept after another owner has tried it out."""
+    run = await proposed(world)
+    mentee, mentor = min(await pairs(world, run))
+    named = replace(world, directory=cast("Any", Names()))
+    await decisions.try_apart(named, "owner", run, "", f"{mentee}@firma.example; {mentor}@firma.example")
+    token = (await preview_of(world, run)).token
+    with pytest.raises(Refusal, match="decide-own"):
+        await world.run(decisions.keep, mentor, run, token)
+    await keep(world, run)
+    await matching.match(world, run)
+    with pytest.raises(Refusal, match="decide-own"):
+        await decisions.try_together(world, mentee, run, "blocked_pairs", [mentee, mentor])
 
 
 async def test_a_kept_lock_that_somebody_has_ruled_out_since_is_dropped_and_only_counted(world: World) -> None:
