@@ -1,24 +1,105 @@
-"""Logs: one JSON object a line, with ids and never with content."""
+"""Logs: one JSON object a line, with ids and never with content.
+
+What an error says may be what somebody has typed, so of an error its kind and the places in the code are told, and its text
+only where the product or the outside wrote it itself. Libraries speak in the same form, with their words and nothing that
+they put into them.
+"""
 
 from __future__ import annotations
 
 import logging
 import sys
+import threading
+import traceback
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Any
 
 import structlog
+from structlog.stdlib import ProcessorFormatter
+from structlog.typing import EventDict, ExcInfo, Processor
+
+from mentoring.domain.errors import OutsideError, ProgrammeInvalid, StepFailed
+
+OWN_WORDS = (OutsideError, ProgrammeInvalid, StepFailed)
+"""The errors whose text is never what somebody has typed in Teams."""
+MOST_CAUSES = 10
+log = structlog.get_logger()
 
 
 def set_up(level: int = logging.INFO) -> None:
     """Send all logs to standard error; libraries speak from warnings on."""
-    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(message)s")
+    stamped: list[Processor] = [
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        without_content,
+    ]
+    written = structlog.processors.JSONRenderer()
     structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(),
-        ],
+        processors=[*stamped, written],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_of_libraries([_named, *stamped], written))
+    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    # The engine would write in a form of its own, unless somebody listens to it already.
+    engine = logging.getLogger("dbos")
+    engine.handlers, engine.propagate = [handler], False
+    logging.captureWarnings(capture=True)
+    sys.excepthook = _crashed
+    threading.excepthook = _thread_crashed
+
+
+def without_content(_logger: Any, _method: str, event: EventDict) -> EventDict:  # noqa: ANN401 - structlog's signature
+    """In the place of an error its kinds and places, the last first, each with what has caused it."""
+    found = event.pop("exc_info", None)
+    error = sys.exc_info()[1] if found is True else found[1] if isinstance(found, tuple) else found
+    if isinstance(error, BaseException):
+        event["exception"] = [_told(each) for each in _causes(error)]
+    return event
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    now: BaseException | None = error
+    for _ in range(MOST_CAUSES):
+        if now is None:
+            return
+        yield now
+        now = now.__cause__ or (None if now.__suppress_context__ else now.__context__)
+
+
+def _told(error: BaseException) -> dict[str, Any]:
+    frames = traceback.extract_tb(error.__traceback__)
+    text = {"text": str(error)} if isinstance(error, OWN_WORDS) else {}
+    at = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+    return {"error": type(error).__name__, **text, "at": at}
+
+
+def _of_libraries(stamped: list[Processor], written: Processor) -> ProcessorFormatter:
+    return ProcessorFormatter(
+        foreign_pre_chain=stamped,
+        processors=[ProcessorFormatter.remove_processors_meta, written],
+        use_get_message=False,
+    )
+
+
+def _named(_logger: Any, _method: str, event: EventDict) -> EventDict:  # noqa: ANN401 - structlog's signature
+    """The library's name, and its words up to the first line's end."""
+    event["library"] = event["_record"].name
+    event["event"] = str(event["event"]).partition("\n")[0]
+    return event
+
+
+def _crashed(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+    log.critical("process.crashed", exc_info=_info(error))
+
+
+def _thread_crashed(crash: threading.ExceptHookArgs) -> None:
+    if crash.exc_value is not None:
+        log.critical("thread.crashed", exc_info=_info(crash.exc_value))
+
+
+def _info(error: BaseException) -> ExcInfo:
+    return type(error), error, error.__traceback__

@@ -65,4 +65,4 @@ def _holdable(value: object, depth: int) -> object:
 
 
 def _is_kept(number: float) -> bool:
-    return math.isfinite(number) and (not isinstance(number, int) or abs(number) <= LARGEST_WHOLE)
+    return abs(number) <= LARGEST_WHOLE if isinstance(number, int) else math.isfinite(number)

@@ -44,7 +44,7 @@ class Router:
         pressed = turn.pressed
         if turn.inbound.type == "invoke":
             if turn.inbound.name != "adaptiveCard/action":
-                return None
+                return {}  # nothing of ours sends it, and there is nothing to tell
             return _invoke_answer(await self._press(turn, *(pressed or ("", {}))))
         if pressed:
             await self._press_by_message(turn, *pressed, reply)
@@ -275,12 +275,17 @@ class _ForOwners(Exception):
 
 
 def _admit(posting: Posting | None, moment: Moment, press: _Press) -> None:
-    """A personal card is its person's alone; an owners' card is for every owner of its programme."""
+    """A personal card is its person's alone; an owners' card is for every owner of its programme.
+
+    Owners' buttons stand on owners' cards alone, whatever card was sent with them.
+    """
     if posting is None:
         raise Refusal("gone")
     for_owners = audience(posting.kind) == "owners"
     if (for_owners or press.owners_only) and press.owner_of != moment.home.team_id:
         raise _ForOwners(moment.home.team_id)
+    if press.owners_only and not for_owners:
+        raise Refusal("stale")
     if not for_owners and posting.person_id != press.turn.person_id:
         raise Refusal("not-yours")
 

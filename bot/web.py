@@ -46,6 +46,7 @@ class FrontDoor:
     def application(self) -> web.Application:
         """The web application with all addresses of the product."""
         app = web.Application(client_max_size=LARGEST_BODY)
+        app.on_response_prepare.append(_anonymous)
         app.router.add_post("/api/messages", self.messages)
         app.router.add_post("/api/notifications", self._notifications.receive)
         app.router.add_get("/healthz", self.health)
@@ -101,6 +102,11 @@ class FrontDoor:
         self._going_on.discard(task)
         if not task.cancelled() and task.exception():
             log.error("turn.failed", exc_info=task.exception())
+
+
+async def _anonymous(_request: web.Request, response: web.StreamResponse) -> None:
+    """Nobody outside has to know the versions of what runs here."""
+    response.headers.popall("Server", None)
 
 
 def _sorry(inbound: Inbound) -> web.Response:

@@ -10,6 +10,7 @@ import click
 from sandbox.company import DEFAULT_PEOPLE, MOST_PROGRAMMES
 from sandbox.demo.command import demo
 from sandbox.ending import end_when_told
+from sandbox.fuzz.command import fuzz
 from sandbox.limits import MODES, Mode
 from sandbox.playground.command import playground
 from sandbox.rehearse.command import rehearse
@@ -23,6 +24,7 @@ def main() -> None:
 
 main.add_command(demo)
 main.add_command(rehearse)
+main.add_command(fuzz)
 main.add_command(playground)
 
 

@@ -29,6 +29,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import show_part
 from mentoring.usecases.matching import decisions
 from mentoring.usecases.matching import runs as matching
+from mentoring.usecases.matching.notice import proposals_card
 
 
 @handles(Approve, owners_only=True)
@@ -40,7 +41,11 @@ async def approve(desk: Desk, turn: Turn, action: Approve) -> Unit[object]:
 @handles(Look, owners_only=True)
 async def look(desk: Desk, turn: Turn, action: Look) -> Unit[None]:
     """Another part of the run."""
-    return lambda uow, _: show_part(uow, action.posting, action.view, action.page)
+    return lambda uow, _: _turn_to(uow, action, action.view, action.page)
+
+
+def _turn_to(uow: UnitOfWork, action: Look | KeepDecision | DropDecision, view: str = "", page: int = 0) -> None:
+    show_part(uow, proposals_card, action.run, action.posting, view, page)
 
 
 @handles(TryPair, owners_only=True, outside=True)
@@ -111,7 +116,7 @@ async def keep(desk: Desk, turn: Turn, action: KeepDecision) -> Unit[None]:
 
     def keep_and_turn_back(uow: UnitOfWork, moment: Moment) -> None:
         decisions.keep(uow, moment, turn.person_id, action.run, action.token)
-        show_part(uow, action.posting, "", 0)
+        _turn_to(uow, action)
 
     return keep_and_turn_back
 
@@ -122,7 +127,7 @@ async def drop(desk: Desk, turn: Turn, action: DropDecision) -> Unit[None]:
 
     def drop_and_turn_back(uow: UnitOfWork, moment: Moment) -> None:
         decisions.drop(uow, moment, action.run)
-        show_part(uow, action.posting, "", 0)
+        _turn_to(uow, action)
 
     return drop_and_turn_back
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.posting import Posting, Written
 from mentoring.notices import View
 from mentoring.ports.messenger import Chat
@@ -53,9 +53,15 @@ def post_all(uow: UnitOfWork, postings: Collection[Posting]) -> None:
     uow.effects.add_all(effect_of(send, posting.id) for posting in postings)
 
 
-def show_part(uow: UnitOfWork, posting_id: str, view: str, page: int) -> None:
-    """Another part of a long subject."""
-    posting = uow.postings.need(posting_id)
+def show_part(uow: UnitOfWork, shown: View[Any], subject_id: str, posting_id: str, view: str, page: int) -> None:
+    """Another part of a long subject, in the card that shows it; no other card is touched, whatever id was sent.
+
+    Raises:
+        Refusal: ``stale`` if the posting is no card of this view about this subject.
+    """
+    posting = uow.postings.get(posting_id)
+    if posting is None or (posting.kind, posting.subject_id) != (shown.name, subject_id):
+        raise Refusal("stale")
     if (posting.view, posting.page) != (view, page):
         uow.postings.put(replace(posting, view=view, page=page, wanted=posting.wanted + 1))
 

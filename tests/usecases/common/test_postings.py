@@ -168,8 +168,18 @@ class TestPuttingACardBeforeSomebody:
     async def test_a_programme_sees_its_own_cards_only(self, programmes: Company) -> None:
         await programmes.second.run(lambda uow, _: post(uow, tandem_card, TANDEM, "eva"))
         assert await told(programmes.first, "tandem") == []
-        with refused("gone"):
-            await programmes.first.run(lambda uow, _: show_part(uow, f"tandem:{TANDEM}:eva", "", 1))
+        with refused("stale"):
+            await programmes.first.run(lambda uow, _: show_part(uow, tandem_card, TANDEM, f"tandem:{TANDEM}:eva", "", 1))
+
+    async def test_only_the_card_of_this_view_and_subject_is_turned(self, programmes: Company) -> None:
+        """issue 12, D7: an owner could turn a card of their own of any kind to a part that it does not have."""
+        await put(programmes.first, "postings", POSTING)
+        for shown, subject in ((tandem_card, POSTING.subject_id), (enrolment_card, "mentee:p2")):
+            with refused("stale"):
+                await programmes.first.run(
+                    lambda uow, _, view=shown, about=subject: show_part(uow, view, about, POSTING.id, "hand", 1)  # type: ignore[misc]
+                )
+        assert (await one(programmes.first, "postings", POSTING.id)).view == ""
 
 
 class TestSending:
@@ -236,7 +246,7 @@ async def test_another_part_of_a_long_subject_is_shown_once_for_a_double_click(
 ) -> None:
     await put(programmes.first, "postings", POSTING)
     for _ in range(2):
-        await programmes.first.run(lambda uow, _: show_part(uow, POSTING.id, "figures", 1))
+        await programmes.first.run(lambda uow, _: show_part(uow, enrolment_card, POSTING.subject_id, POSTING.id, "figures", 1))
     posting = await one(programmes.first, "postings", POSTING.id)
     assert (posting.view, posting.page, posting.wanted) == ("figures", 1, 3)
 

@@ -1,0 +1,88 @@
+"""Whoever composes a press by hand, with the id of another card, changes nothing of that card but what its subject says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.handlers.registry import HANDLERS
+from bot.router import Router
+from bot.turn import Inbound, Turn
+from cards.kit.actions import read_action
+from mentoring.domain.posting import Posting
+from mentoring.storage.store import SqlStore
+from tests.cards.desk import desk_over
+from tests.cards.furnished import OWNER, SERVICE, furnished
+from tests.cards.kept_payloads import Kept, kept
+
+KEPT = kept()
+CARD = "application/vnd.microsoft.card.adaptive"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    found = furnished(tmp_path)
+    yield found
+    found.close()
+
+
+def pressed(press: Kept, posting: str, by: str) -> Turn:
+    action = {**press.execute["action"], "data": {**press.sent, "posting": posting}}
+    raw = {
+        "type": "invoke",
+        "name": "adaptiveCard/action",
+        "value": {"action": action},
+        "channelId": "msteams",
+        "serviceUrl": SERVICE,
+        "from": {"id": "29:x", "aadObjectId": by},
+        "recipient": {"id": "28:bot"},
+        "conversation": {"id": "a:chat"},
+    }
+    return Turn(Inbound.model_validate(raw))
+
+
+async def nothing_said(message: Mapping[str, Any]) -> str:
+    raise AssertionError(f"the card answers, not {message}")
+
+
+def shown_by(store: SqlStore) -> dict[str, tuple[str, ...]]:
+    """Of each card, what it shows and to whom."""
+    postings: list[Posting] = store.run_now(lambda uow: uow.everywhere.postings.all())
+    return {each.id: (each.kind, each.subject_id, each.person_id, each.view, str(each.page)) for each in postings}
+
+
+def of_each_kind(store: SqlStore) -> list[str]:
+    kinds = {kind: key for key, (kind, *_) in shown_by(store).items()}
+    return sorted(kinds.values())
+
+
+@pytest.mark.parametrize("press", KEPT, ids=str)
+async def test_a_press_with_another_cards_id_turns_no_other_card(press: Kept, store: SqlStore) -> None:
+    """issue 12, D7: ``matching.look`` wrote its part into any card of the owner's, which failed every second from then on."""
+    before, router = shown_by(store), Router(desk_over(store), lambda _: None)
+    for other in of_each_kind(store):
+        if before[other][0] == press.card:
+            continue
+        for by in {press.by, OWNER, before[other][2] or OWNER}:
+            answer = await router(pressed(press, other, by), nothing_said) or {}
+            assert (answer["statusCode"], answer["type"]) == (200, CARD)
+    after = shown_by(store)
+    assert {key: after[key] for key in before if key in after} == {key: before[key] for key in before if key in after}
+
+
+def owners_buttons() -> list[Kept]:
+    return [press for press in KEPT if HANDLERS[type(read_action(press.verb, press.sent))].owners_only]
+
+
+@pytest.mark.parametrize("press", owners_buttons(), ids=str)
+async def test_an_owners_button_works_on_no_card_of_ones_own(press: Kept, store: SqlStore) -> None:
+    """issue 12, D7: one rule for all of them."""
+    postings: list[Posting] = store.run_now(lambda uow: uow.everywhere.postings.all(kind="enrolment"))
+    own = replace(postings[0], id="own", person_id=OWNER)
+    store.run_now(lambda uow: uow.postings.put(own))
+    answer = await Router(desk_over(store), lambda _: None)(pressed(press, "own", OWNER), nothing_said)
+    assert "schon überholt" in str(answer)
