@@ -11,7 +11,7 @@ import logging
 import sys
 import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import TracebackType
 from typing import Any
 
@@ -70,7 +70,7 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         now = now.__cause__ or (None if now.__suppress_context__ else now.__context__)
 
 
-def _told(error: BaseException) -> dict[str, Any]:
+def _told(error: BaseException) -> Mapping[str, str | list[str]]:
     frames = traceback.extract_tb(error.__traceback__)
     text = {"text": str(error)} if isinstance(error, OWN_WORDS) else {}
     at = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
