@@ -1,6 +1,7 @@
 """What a turn costs the server, beside the SDK's echo bots and a bare handler in the same run.
 
-`python tests/bench/turns.py [--senders 32] [--rounds 20] [--quick] [--profile FOLDER]`. Processor
+`python tests/bench/turns.py [--senders 32] [--rounds 20] [--quick] [--profile FOLDER]
+[--database embedded]`. Processor
 time is that of the whole server, from the operating system. Ours runs as in production but for the
 simulated tenant that it talks to: tokens are checked, and each press stands in the database and in
 the message before its sender goes on. The Bot Connector takes 50 calls a second from an app, and
@@ -27,6 +28,7 @@ from bots.profile import profiled
 from rich.console import Console
 from rich.table import Table
 
+from sandbox.rehearse.databases import opened
 from sandbox.rehearse.environment import product_environment
 from sandbox.rehearse.product import Product
 from sandbox.server import Tenant, running
@@ -40,12 +42,13 @@ STEP_RATIO, HELP_RATIO, IDLE_SHARE = 2.2, 1.1, 0.02
 
 @dataclass(frozen=True)
 class Options:
-    """Senders, turns of each, whether to do without the peer that must be installed, where to profile to."""
+    """Senders, turns of each, whether to do without the peer that must be installed, where to profile to, on what database."""
 
     senders: int
     rounds: int
     quick: bool
     profile: Path | None
+    database: str | None
 
 
 @dataclass(frozen=True)
@@ -59,18 +62,22 @@ class Ours:
 
 
 async def ours(options: Options, folder: Path) -> Ours:
-    """The product, started for this, with an SQLite file of its own."""
+    """The product, started for this, with a database of its own."""
     async with running(people=COMPANY, limits="off") as tenant:
-        environment = product_environment(os.environ, tenant.env, None, folder)
-        product = Product(environment, 1, folder / "product.log")
-        try:
-            await product.start()
-            return await _measured(options, tenant, product)
-        except SystemExit:
-            sys.stderr.write(product.tail())
-            raise
-        finally:
-            await product.stop()
+        with opened(options.database, folder) as database:
+            return await _started(options, tenant, product_environment(os.environ, tenant.env, database, folder), folder)
+
+
+async def _started(options: Options, tenant: Tenant, environment: dict[str, str], folder: Path) -> Ours:
+    product = Product(environment, 1, folder / "product.log")
+    try:
+        await product.start()
+        return await _measured(options, tenant, product)
+    except SystemExit:
+        sys.stderr.write(product.tail())
+        raise
+    finally:
+        await product.stop()
 
 
 async def _measured(options: Options, tenant: Tenant, product: Product) -> Ours:
@@ -163,6 +170,7 @@ def _options() -> Options:
     parser.add_argument("--rounds", type=int, default=20, help="turns a sender")
     parser.add_argument("--quick", action="store_true", help="without the CloudAdapter, which has to be installed")
     parser.add_argument("--profile", type=Path, help="a folder for the stacks that burn time; needs py-spy")
+    parser.add_argument("--database", help="an empty database, or `embedded` for a PostgreSQL; else an SQLite file")
     return Options(**vars(parser.parse_args()))
 
 
