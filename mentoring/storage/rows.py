@@ -179,9 +179,10 @@ def version_of(table: Table) -> Label[str]:
 
 
 @cache
-def plain(table: Table, names: tuple[str, ...]) -> list[ColumnElement[bool]]:
-    """Conditions that these columns equal the parameters ``is_<name>``, made once."""
-    return [table.c[name] == bindparam(f"is_{name}") for name in names]
+def plain(table: Table, names: tuple[str, ...], several: tuple[str, ...]) -> list[ColumnElement[bool]]:
+    """Conditions that these columns equal the parameters ``is_<name>``, ``several`` one of a list, made once."""
+    lists: dict[str, ColumnElement[Any]] = {name: bindparam(f"is_{name}", expanding=True) for name in several}
+    return [table.c[name].in_(lists[name]) if name in lists else table.c[name] == bindparam(f"is_{name}") for name in names]
 
 
 def chosen(table: Table, equals: Mapping[str, object]) -> list[ColumnElement[bool]]:

@@ -65,6 +65,8 @@ ENTITIES: dict[str, type] = {
     "heartbeats": Heartbeat,
 }
 CLOCK = text("SELECT clock_timestamp()")
+PLAIN = (str, list)
+"""What conditions compare with whose statement is made once."""
 DUE = (
     select(tables.timers)
     .where(tables.timers.c.due_at <= bindparam("now"))
@@ -187,8 +189,10 @@ class SqlUnitOfWork:
 
     def outdate(self, **equals: object) -> None:
         """The messages of the chosen postings are older than what they should show."""
-        if all(type(value) is str for value in equals.values()):
-            rows = self._connection.execute(_outdating(tuple(equals)), {f"is_{name}": value for name, value in equals.items()})
+        if all(type(value) in PLAIN for value in equals.values()):
+            several = tuple(name for name, value in equals.items() if type(value) is list)
+            values = {f"is_{name}": value for name, value in equals.items()}
+            rows = self._connection.execute(_outdating(tuple(equals), several), values)
         else:
             rows = self._connection.execute(_newer(chosen(tables.postings, equals)))
         for row in rows:
@@ -222,9 +226,9 @@ def _homes(versioned: bool) -> Select[Any]:
 
 
 @cache
-def _outdating(names: tuple[str, ...]) -> Update:
-    """The usual case, in which each column has to equal one text: made once."""
-    return _newer(plain(tables.postings, names))
+def _outdating(names: tuple[str, ...], several: tuple[str, ...]) -> Update:
+    """The usual case, in which each column has to be one text, or one of ``several``: made once."""
+    return _newer(plain(tables.postings, names, several))
 
 
 def _newer(conditions: Iterable[ColumnElement[bool]]) -> Update:
