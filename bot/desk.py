@@ -8,11 +8,11 @@ from bot.messenger import Screen, words_of
 from bot.owners import Owners
 from bot.turn import Turn
 from cards.kit.words import Words
+from mentoring.domain.language import language_of
 from mentoring.domain.people import Person
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.people import spoken
 from mentoring.usecases.programme.cycles import cycle_of_person, cycle_of_team
 
 
@@ -52,5 +52,5 @@ def _words(uow: UnitOfWork, moment: Moment, turn: Turn) -> Words:
 
 def words_for(person: Person | None, moment: Moment, turn: Turn) -> Words:
     """The words for whoever speaks, known or not."""
-    spoken_here = person.language if person else spoken(turn.locale, moment.programme)
+    spoken_here = person.language if person else language_of(turn.locale, moment.programme.language)
     return words_of(moment, spoken_here)

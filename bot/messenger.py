@@ -16,7 +16,7 @@ from cards.kit.elements import Rendered
 from cards.kit.words import Words
 from graph.apps import OwnApp
 from mentoring.domain.errors import NotThere, Refusal
-from mentoring.domain.people import Language
+from mentoring.domain.language import Language
 from mentoring.domain.posting import Posting
 from mentoring.domain.upkeep import Fact
 from mentoring.notices import Correctable, Notice, Portrayed, Scene, audience, notice_of

@@ -16,7 +16,8 @@ from bot.notifications import Notifications
 from bot.reading import Unreadable, read_json
 from bot.teams import Teams
 from bot.turn import Inbound
-from cards.kit.words import Words, language_of
+from cards.kit.words import Words
+from mentoring.domain.language import language_of
 
 LARGEST_BODY = 256 * 1024
 ANSWER_WITHIN_SECONDS = 10
@@ -112,7 +113,7 @@ async def _anonymous(_request: web.Request, response: web.StreamResponse) -> Non
 def _sorry(inbound: Inbound) -> web.Response:
     if inbound.type != "invoke":
         return web.json_response({"error": "our fault, logged"}, status=500)
-    text = Words(language_of(inbound.locale)).text("refusal-unexpected")
+    text = Words(language_of(inbound.locale, "en")).text("refusal-unexpected")
     return web.json_response({"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": text})
 
 

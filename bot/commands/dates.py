@@ -7,11 +7,13 @@ from datetime import date
 
 from babel.dates import get_month_names
 
+from mentoring.domain.language import LANGUAGES
+
 MONTHS = {
     name.casefold().rstrip("."): number
-    for locale in ("de_DE", "en_GB")
+    for language in LANGUAGES.values()
     for width in ("wide", "abbreviated")
-    for number, name in get_month_names(width, locale=locale).items()
+    for number, name in get_month_names(width, locale=language.locale).items()
 }
 
 

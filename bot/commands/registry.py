@@ -1,13 +1,13 @@
-"""The commands, in both languages.
+"""The commands, in every language.
 
 Adding one: an async function ``(desk, turn, rest)`` with ``@command`` in this package, its place in
-``JOURNEY``, and its line for *help* (``command-<name>``) in both languages. What it returns is said;
-what it raises as a ``Refusal`` is told.
+``JOURNEY``, and in each language its line for *help* (``command-<name>``), whose attribute ``.said`` holds
+the words for it. What it returns is said; what it raises as a ``Refusal`` is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -15,6 +15,8 @@ from typing import Literal
 
 from bot.desk import Desk
 from bot.turn import Turn
+from cards.kit.words import understood
+from mentoring.domain.language import LANGUAGES, Language
 from mentoring.notices import Notice
 
 Body = Callable[[Desk, Turn, str], Awaitable[Notice | None]]
@@ -23,21 +25,23 @@ Who = Literal["owners", "everybody"]
 
 @dataclass(frozen=True)
 class Command:
-    """A command: its names in both languages (the first is shown), who may give it, and what it does.
+    """A command: who may give it, and what it does; the words for it stand in the texts.
 
     ``learns``: obeying it may change how the person is spoken to.
     """
 
     name: str
-    de: tuple[str, ...]
-    en: tuple[str, ...]
     who: Who
     run: Body
     learns: bool = True
 
-    def shown(self, language: str) -> str:
+    def said(self, language: Language) -> tuple[str, ...]:
+        """What one may write for it in a language."""
+        return understood(f"command-{self.name}", language)
+
+    def shown(self, language: Language) -> str:
         """The command as help shows it."""
-        return self.de[0] if language == "de" else self.en[0]
+        return self.said(language)[0]
 
 
 COMMANDS: dict[str, Command] = {}
@@ -50,14 +54,11 @@ JOURNEY = (
 """The commands as a cycle goes, then what everybody may say: so *help* and Teams' own lists name them."""
 
 
-def command(name: str, *, de: tuple[str, ...], en: tuple[str, ...], who: Who, learns: bool = True) -> Callable[[Body], Body]:
-    """Register a command; two commands cannot share a word."""
+def command(name: str, *, who: Who, learns: bool = True) -> Callable[[Body], Body]:
+    """Register a command."""
 
     def register(run: Body) -> Body:
-        taken = {word for other in COMMANDS.values() for word in (*other.de, *other.en)}
-        if taken & {*de, *en}:
-            raise ValueError(f"{name} uses words of another command: {', '.join(sorted(taken & {*de, *en}))}")
-        COMMANDS[name] = Command(name, de, en, who, run, learns)
+        COMMANDS[name] = Command(name, who, run, learns)
         return run
 
     return register
@@ -81,8 +82,21 @@ def find(text: str) -> tuple[Command, str] | None:
 @cache
 def _by_length(_commands: int) -> tuple[tuple[str, Command], ...]:
     """All words of so many commands with what they mean, the longest first."""
-    named = [(word, each) for each in COMMANDS.values() for word in (*each.de, *each.en)]
-    return tuple(sorted(named, key=lambda pair: -len(pair[0])))
+    return tuple(sorted(words_of(COMMANDS.values()).items(), key=lambda pair: -len(pair[0])))
+
+
+def words_of(several: Iterable[Command]) -> dict[str, Command]:
+    """What one may write for these, in all languages and without a difference of case.
+
+    Raises:
+        ValueError: two of them share a word.
+    """
+    meant: dict[str, Command] = {}
+    for each in several:
+        for word in (word.casefold() for language in LANGUAGES for word in each.said(language)):
+            if meant.setdefault(word, each) is not each:
+                raise ValueError(f"'{word}' is said for {each.name} and for {meant[word].name} (.said in cards/texts)")
+    return meant
 
 
 def _rest(text: str, word: str) -> str:
@@ -95,15 +109,16 @@ def _rest(text: str, word: str) -> str:
     return left.strip().lstrip(":").strip()
 
 
-def nearest(text: str, language: str, *, owner: bool) -> str:
+def nearest(text: str, language: Language, *, owner: bool) -> str:
     """The command that a misspelt one is nearest to, among those that the person may give; empty if none is near."""
     allowed = [each for each in COMMANDS.values() if owner or each.who == "everybody"]
-    words = {word: each for each in allowed for word in (*each.de, *each.en)}
+    words = words_of(allowed)
     spoken = " ".join(text.split()).casefold()
     tries = (spoken, " ".join(spoken.split()[:2]), spoken.split()[0] if spoken else "")
     for attempt in tries:
         close = get_close_matches(attempt, words, n=1, cutoff=0.72)
         if close:
             found = words[close[0]]
-            return close[0] if close[0] in (found.de if language == "de" else found.en) else found.shown(language)
+            own = {word.casefold(): word for word in found.said(language)}
+            return own.get(close[0], found.shown(language))
     return ""

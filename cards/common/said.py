@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 from cards.kit.elements import Rendered, card, facts, heading, para
 from cards.kit.render import renders
-from cards.kit.words import Words
+from cards.kit.words import Words, understood
 from mentoring.domain.errors import Refusal
 from mentoring.notices import Notice, Refused, Said
 
 
 @dataclass(frozen=True)
 class HelpNotice(Notice):
-    """What somebody may do here: each command as typed in German and in English, with the key of its description."""
+    """What somebody may do here: the names of the commands."""
 
-    commands: tuple[tuple[str, str, str], ...]
+    commands: tuple[str, ...]
     owner: bool
 
 
@@ -47,5 +47,6 @@ def refused(notice: Refused, words: Words) -> Rendered:
 def help_card(notice: HelpNotice, words: Words) -> Rendered:
     """The commands that one may give here."""
     intro = words.text("help-owner" if notice.owner else "help-participant")
-    rows = [(de if words.language == "de" else en, words.text(key)) for de, en, key in notice.commands]
+    keys = [f"command-{name}" for name in notice.commands]
+    rows = [(understood(key, words.language)[0], words.text(key)) for key in keys]
     return card([heading(words.text("help-title")), para(intro), facts(rows)], summary=intro)

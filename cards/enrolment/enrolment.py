@@ -8,7 +8,7 @@ from __future__ import annotations
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.contact import contact_line
-from cards.common.language import other_language
+from cards.common.language import other_languages
 from cards.common.said import sentence
 from cards.enrolment.buttons import Agree, GoTo, SaveStep, TakePart
 from cards.enrolment.invitation import invitation
@@ -79,7 +79,7 @@ def _step_buttons(enrolled: Enrolment, words: Words) -> list[Button]:
         buttons.append(button(words.text("enrolment-back"), _go(enrolled, previous)))
     if enrolled.at in way.later_positions(enrolled.role, enrolled.answers):
         buttons.append(button(words.text("enrolment-later"), _go(enrolled, SUMMARY)))
-    return buttons if previous != enrolled.at else [*buttons, other_language(words)]
+    return buttons if previous != enrolled.at else [*buttons, *other_languages(words)]
 
 
 def _go(enrolled: Enrolment, position: Position) -> GoTo:

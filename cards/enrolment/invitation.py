@@ -6,7 +6,7 @@ from microsoft_teams.cards import TextBlock
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.contact import contact_line
-from cards.common.language import other_language
+from cards.common.language import other_languages
 from cards.enrolment.buttons import ChangeRole, NotNow, TakePart, TakePartAgain
 from cards.kit.dates import day
 from cards.kit.elements import NO, Button, Rendered, button, card, heading, para, person, points, small
@@ -20,7 +20,7 @@ def invitation(notice: EnrolmentNotice, words: Words) -> Rendered:
     reminder = small(words.text("enrolment-reminder-invitation")) if notice.reminder else None
     buttons = _again(notice, words) if notice.enrolment.earlier else _first_time(notice, words)
     body = [reminder, *invitation_body(notice, words)]
-    return card(body, [*buttons, other_language(words)], summary=f"{title}. {text}", live=True)
+    return card(body, [*buttons, *other_languages(words)], summary=f"{title}. {text}", live=True)
 
 
 def _first_time(notice: EnrolmentNotice, words: Words) -> list[Button]:
@@ -68,9 +68,9 @@ def _sponsor(notice: EnrolmentNotice, words: Words) -> CardElement | None:
     sponsor = notice.programme.sponsor
     if not sponsor.name:
         return None
-    said = sponsor.sentence_de if words.language == "de" else sponsor.sentence_en
-    marks = ("„", "“") if words.language == "de" else ("“", "”")
-    sentence = TextBlock(text=f"{marks[0]}{said}{marks[1]}", wrap=True, size="Medium") if said else None
+    said = sponsor.sentences.get(words.language)
+    quoted = words.text("invitation-sponsor-said", sentence=said) if said else ""
+    sentence = TextBlock(text=quoted, wrap=True, size="Medium") if quoted else None
     name = small(", ".join(part for part in (sponsor.name, sponsor.title) if part))
     return person(sponsor.picture or notice.photo, sponsor.name, [sentence, name])
 

@@ -10,7 +10,7 @@ from microsoft_teams.cards.core import CardElement
 
 from cards.kit.elements import facts, panel, para, points, seen, small
 from cards.kit.inputs import Options, buttons_of, choice, line, number, people, several, toggle
-from cards.kit.words import Words
+from cards.kit.words import Words, topic_name
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import (
     STEPS,
@@ -81,7 +81,7 @@ def options(words: Words, prefix: str, names: Sequence[str]) -> Options:
 
 
 def _topics(notice: EnrolmentNotice, words: Words) -> Options:
-    return [(topic.name(words.language), topic.id) for topic in notice.programme.topics]
+    return [(topic_name(topic, words), topic.id) for topic in notice.programme.topics]
 
 
 @step_card(About)

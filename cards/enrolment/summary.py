@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.common.language import other_language
+from cards.common.language import other_languages
 from cards.enrolment.buttons import GoTo, Send, Withdraw
 from cards.kit.elements import Button, Rendered, asking, button, card, heading, para, row, small, subheading, typed
-from cards.kit.words import Words, called
+from cards.kit.words import Words, called, topic_name
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.questionnaire import (
     SUMMARY,
@@ -65,7 +65,7 @@ def _buttons(notice: EnrolmentNotice, words: Words) -> list[Button]:
     return [
         *([send] if enrolled.state is not EnrolmentState.DONE else []),
         asking(words.text("summary-withdraw"), words.text("summary-withdraw-question"), withdraw),
-        other_language(words),
+        *other_languages(words),
     ]
 
 
@@ -103,7 +103,7 @@ def _go(notice: EnrolmentNotice, position: Position) -> GoTo:
 def step_title(notice: EnrolmentNotice, position: Position, words: Words) -> str:
     """What a step is called; a mentor's topic card by its topic."""
     if position.topic:
-        return words.text("step-topic-of", topic=notice.programme.topic(position.topic).name(words.language))
+        return words.text("step-topic-of", topic=topic_name(notice.programme.topic(position.topic), words))
     return words.text(f"step-{_key(position.step)}-title")
 
 
@@ -168,7 +168,7 @@ def _agreed(_: EnrolmentNotice, _said: ProtectedSpace, words: Words) -> list[str
 
 
 def _topic(notice: EnrolmentNotice, topic_id: str, words: Words) -> str:
-    return notice.programme.topic(topic_id).name(words.language)
+    return topic_name(notice.programme.topic(topic_id), words)
 
 
 def _key(name: str) -> str:

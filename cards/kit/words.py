@@ -1,48 +1,53 @@
 """The words of the product: Fluent texts in the person's language and tone.
 
-``cards/texts/{de,en}/*.ftl`` hold one message a key. A German message that addresses the person carries its formal
-variant as the attribute ``.sie``; the programme's tone decides which is used.
+``cards/texts/<language>/**.ftl`` hold one message a key. A German message that addresses the person carries its formal
+variant as the attribute ``.sie``; the programme's tone decides which is used. What people may write for a command stands
+in the attribute ``.said`` of its line of help.
 """
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Literal
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from mentoring.domain.language import LANGUAGES, Language
 from mentoring.domain.people import Person
+from mentoring.domain.topics import Topic
 
-Language = Literal["de", "en"]
-LANGUAGES: tuple[Language, ...] = ("de", "en")
 TEXTS = Path(__file__).parents[1] / "texts"
 
 
 def called(person: Person, words: Words) -> str:
     """How somebody is addressed and spoken of: by first name, in the formal tone by first and last name."""
-    return person.full_name if words.formal and words.language == "de" else person.first_name
+    return person.full_name if words.formal else person.first_name
 
 
 class UnknownText(KeyError):
-    """A key that no ``.ftl`` file holds: write it in cards/texts/de and cards/texts/en."""
+    """A key that no ``.ftl`` file holds: write it in cards/texts, in each language."""
 
 
 @cache
 def bundle(language: Language) -> FluentBundle:
     """All messages of one language, read once a process."""
-    found = FluentBundle([{"de": "de-DE", "en": "en-GB"}[language]], use_isolating=False)
+    found = FluentBundle([LANGUAGES[language].locale.replace("_", "-")], use_isolating=False)
     for path in sorted((TEXTS / language).rglob("*.ftl")):
         found.add_resource(FluentResource(path.read_text(encoding="utf-8")))
     return found
 
 
 class Words:
-    """The voice in which one person is addressed: a language and, in German, *du* or *Sie*."""
+    """The voice in which one person is addressed: a language and, where it has two tones, *du* or *Sie*."""
 
     def __init__(self, language: Language, *, formal: bool = False) -> None:
         self.language = language
-        self.formal = formal
+        self.formal = formal and LANGUAGES[language].formal
+
+    @property
+    def locale(self) -> str:
+        """Babel's name of the language, as dates and lists need it."""
+        return LANGUAGES[self.language].locale
 
     def text(self, key: str, **facts: object) -> str:
         """The text of ``key`` with the facts filled in.
@@ -78,7 +83,33 @@ def _text(language: Language, formal: bool, key: str, facts: dict[str, object]) 
     return str(text)
 
 
-def language_of(locale: str | None, otherwise: Language = "en") -> Language:
-    """The supported language nearest to a locale such as ``de-AT`` or ``en_GB``."""
-    short = (locale or "").replace("_", "-").split("-")[0].lower()
-    return "de" if short == "de" else "en" if short == "en" else otherwise
+@cache
+def understood(key: str, language: Language) -> tuple[str, ...]:
+    """What people may write for a command; the first is the one that is shown.
+
+    Raises:
+        UnknownText: it has no words in this language.
+    """
+    found = bundle(language)
+    said = found.get_message(key).attributes.get("said") if found.has_message(key) else None
+    if said is None:
+        raise UnknownText(f"{key} has no .said in cards/texts/{language}")
+    return _between_commas(str(found.format_pattern(said)[0]))
+
+
+@cache
+def typed(key: str) -> tuple[str, ...]:
+    """What people write in commands for ``typed-<key>``, in all languages, in lower case, the longest first."""
+    words = {word for each in LANGUAGES for word in _between_commas(Words(each).text(f"typed-{key}").casefold())}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _between_commas(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(","))
+
+
+def topic_name(topic: Topic, words: Words) -> str:
+    """The topic's name in the reader's language: the programme's, else that of the texts, else the one that it has."""
+    key = f"topic-name-{topic.id.replace('_', '-')}"
+    own = topic.names.get(words.language)
+    return own or (words.text(key) if words.has(key) else next(iter(topic.names.values()), topic.id))

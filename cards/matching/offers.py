@@ -10,7 +10,7 @@ from cards.kit.actions import CardAction
 from cards.kit.dates import day
 from cards.kit.elements import NO, Rendered, bullets, button, card, facts, heading, para, person, quote, small, subheading, typed
 from cards.kit.render import renders
-from cards.kit.words import Words, called
+from cards.kit.words import Words, called, topic_name
 from mentoring.domain.matching.results import Reason
 from mentoring.domain.people import Role
 from mentoring.usecases.matching.offers import LeftOverNotice, OfferNotice
@@ -83,7 +83,7 @@ def _reason(notice: OfferNotice, reason: Reason, words: Words) -> str:
     """A reason as this side reads it: from their own point of view, and without a number."""
     known: dict[str, str] = {"partner": called(notice.partner, words)}
     if reason.code == "topic":
-        topic = notice.programme.topic(reason.topic).name(words.language)
+        topic = topic_name(notice.programme.topic(reason.topic), words)
         rank = "first" if reason.rank == 1 else "other"
         return words.text(f"offer-reason-topic-{notice.role}-{rank}", topic=topic, **known)
     return words.text(f"offer-reason-{reason.code.replace('_', '-')}", **known)
@@ -99,7 +99,7 @@ def _skills(notice: OfferNotice, words: Words) -> list[CardElement]:
 
 
 def _topic(notice: OfferNotice, topic_id: str, words: Words) -> str:
-    return notice.programme.topic(topic_id).name(words.language)
+    return topic_name(notice.programme.topic(topic_id), words)
 
 
 @renders(LeftOverNotice)

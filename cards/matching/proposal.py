@@ -5,7 +5,7 @@ from __future__ import annotations
 from microsoft_teams.cards.core import CardElement
 
 from cards.kit.elements import Button, Rendered, bullets, button, card, heading, panel, para, row, small, subheading, typed
-from cards.kit.words import Words
+from cards.kit.words import Words, topic_name
 from cards.matching.buttons import Approve, Look, TryPair
 from cards.matching.words import check_sentence, reason_sentence
 from mentoring.domain.match_run import DecisionKind
@@ -51,7 +51,7 @@ def _reasons(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[
 def _reason(notice: ProposalsNotice, reason: Reason, words: Words) -> str:
     if reason.code != "topic":
         return reason_sentence(reason, notice.programme, words)
-    topic = notice.programme.topic(reason.topic).name(words.language)
+    topic = topic_name(notice.programme.topic(reason.topic), words)
     return words.text("match-why-topic", topic=topic)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from babel.lists import format_list
 
-from cards.kit.words import Words
+from cards.kit.words import Words, topic_name
 from mentoring.domain.matching.results import Check, Reason
 from mentoring.domain.matching.settings import Parameters
 from mentoring.domain.people import Role
@@ -20,7 +20,7 @@ OTHER = {Role.MENTEE: Role.MENTOR, Role.MENTOR: Role.MENTEE}
 
 def reason_sentence(reason: Reason, programme: Programme, words: Words) -> str:
     """Why the two fit. Never a number of points: participants read it too."""
-    named = {"topic": programme.topic(reason.topic).name(words.language)} if reason.topic else {}
+    named = {"topic": topic_name(programme.topic(reason.topic), words)} if reason.topic else {}
     return words.text(f"reason-{reason.code}", **{**reason.facts, **named})
 
 
@@ -57,11 +57,11 @@ def left_over_sentence(why: Reason, role: Role, programme: Programme, words: Wor
 
 
 def _topics(topics: Sequence[str], programme: Programme, words: Words) -> str:
-    return _listed([programme.topic(topic).name(words.language) for topic in topics], words)
+    return _listed([topic_name(programme.topic(topic), words) for topic in topics], words)
 
 
 def _listed(parts: Sequence[str], words: Words) -> str:
-    return str(format_list(list(parts), locale=words.language)) if parts else ""
+    return str(format_list(list(parts), locale=words.locale)) if parts else ""
 
 
 def _ruled_out(why: Reason, people: str, words: Words) -> str:

@@ -10,10 +10,11 @@ from microsoft_teams.cards.core import CardElement
 from cards.kit.dates import session_time
 from cards.kit.elements import Button, Rendered, bullets, card, heading, link, panel, para, person, quote, small, subheading
 from cards.kit.render import renders
-from cards.kit.words import LANGUAGES, Words, called
+from cards.kit.words import Words, called
 from cards.sessions.buttons import change_button, move_button, pause_button
 from cards.sessions.words import explanation_sentence
-from mentoring.domain.people import Language, Role
+from mentoring.domain.language import LANGUAGES, Language
+from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime, format_time
 
-from cards.kit.dates import LOCALES
 from cards.kit.words import Words
 from mentoring.domain.people import Role
 from mentoring.domain.scheduling.plan import Explanation, Fact
@@ -20,8 +19,7 @@ def explanation_sentence(explanation: Explanation, reader: Role, zone: str, word
 
 
 def _shown(fact: Fact, zone: str, words: Words) -> str | int:
-    locale = LOCALES[words.language]
     if isinstance(fact, datetime):
-        pattern = "d. MMMM, HH:mm" if words.language == "de" else "d MMMM, HH:mm"
-        return str(format_datetime(fact.astimezone(ZoneInfo(zone)), pattern, locale=locale))
-    return str(format_time(fact, "HH:mm", locale=locale)) if isinstance(fact, time) else fact
+        pattern = words.text("date-moment")
+        return str(format_datetime(fact.astimezone(ZoneInfo(zone)), pattern, locale=words.locale))
+    return str(format_time(fact, "HH:mm", locale=words.locale)) if isinstance(fact, time) else fact

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
-from typing import Literal
 
-Language = Literal["de", "en"]
-
+from mentoring.domain.language import Language
 
 TITLES = frozenset(
     {"dr", "dr.", "prof", "prof.", "dr.-ing.", "mag.", "dipl.-ing.", "herr", "frau", "mr", "mr.", "ms", "ms.", "mrs."}

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    model_serializer,
+    model_validator,
+)
 
 from mentoring.domain.errors import ProgrammeInvalid
+from mentoring.domain.language import Language, by_language
 from mentoring.domain.matching.settings import MatchingSettings
-from mentoring.domain.people import Language
 from mentoring.domain.questionnaire import Offered
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.topics import TOPICS, Topic
@@ -25,15 +34,30 @@ class Facts(BaseModel):
 class Sponsor(Facts):
     """The member of the top management who stands for the programme and opens the invitation.
 
+    ``sentences``: what they say, by language; a file and a row hold each as ``sentence_<code>``.
     ``picture`` is an ``https`` address or a small ``data:`` image; without it the directory's photo of ``email`` is shown.
     """
 
     name: str = ""
     title: str = ""
     email: str = ""
-    sentence_de: str = ""
-    sentence_en: str = ""
+    sentences: dict[Language, str] = Field(default_factory=dict)
     picture: Annotated[str, Field(pattern=r"^(https://\S+|data:image/(png|jpeg);base64,\S+)?$", max_length=12_000)] = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _quoted(cls, given: object) -> object:
+        if not isinstance(given, Mapping):
+            return given
+        said = by_language(given, "sentence_")
+        rest = {key: value for key, value in given.items() if key.removeprefix("sentence_") not in said}
+        return {**rest, "sentences": {**said}} if said else rest
+
+    @model_serializer(mode="wrap")
+    def _flat(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
+        written: dict[str, object] = dump(self)
+        written.pop("sentences", None)
+        return {**written, **{f"sentence_{code}": said for code, said in self.sentences.items()}}
 
 
 class Contact(Facts):
@@ -77,7 +101,7 @@ class Programme(Facts):
     def topic(self, topic_id: str) -> Topic:
         """The topic of this id; one that the programme does not know bears its id as its name."""
         known = {topic.id: topic for topic in self.topics}
-        return known.get(topic_id) or Topic.model_construct(id=topic_id, de=topic_id, en=topic_id)
+        return known.get(topic_id) or Topic.model_construct(id=topic_id, names={})
 
 
 def read_programme(text: str, source: str) -> Programme:

@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
-from mentoring.domain.people import Language
+from mentoring.domain.language import Language, by_language
 
 
 class Topic(BaseModel):
-    """Something a mentor can pass on, with its name in both languages."""
+    """Something a mentor can pass on. ``names`` are those that the programme gives it, by language.
+
+    A file and a row hold each name under its language's code. The twelve topics of a first cycle have no names of their own:
+    theirs are ``topic-<id>`` in the texts.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-    de: str
-    en: str
+    names: dict[Language, str] = Field(default_factory=dict)
 
-    def name(self, language: Language) -> str:
-        """The topic's name in the person's language."""
-        return self.de if language == "de" else self.en
+    @model_validator(mode="before")
+    @classmethod
+    def _named(cls, given: object) -> object:
+        if not isinstance(given, Mapping):
+            return given
+        names = by_language(given)
+        rest = {key: value for key, value in given.items() if key not in names}
+        return {**rest, "names": names} if names else rest
+
+    @model_serializer(mode="wrap")
+    def _flat(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
+        written: dict[str, object] = dump(self)
+        written.pop("names", None)
+        return {**written, **self.names}
 
 
 TOPICS: tuple[Topic, ...] = tuple(
-    Topic(id=key, de=de, en=en)
-    for key, de, en in (
-        ("ai", "Künstliche Intelligenz", "Artificial intelligence"),
-        ("data", "Daten und Auswertungen", "Data and analytics"),
-        ("automation", "Automatisierung", "Automation"),
-        ("collaboration", "Digitale Zusammenarbeit", "Digital collaboration"),
-        ("social_media", "Soziale Medien", "Social media"),
-        ("social_intranet", "Soziales Intranet", "Social intranet"),
-        ("digital_business", "Digitale Geschäftsmodelle", "Digital business models"),
-        ("customers_of_tomorrow", "Kundschaft von morgen", "Customers of tomorrow"),
-        ("new_work", "Neue Arbeitswelt", "New ways of working"),
-        ("feedback_culture", "Feedback-Kultur", "Feedback culture"),
-        ("cyber_security", "Cybersicherheit", "Cyber security"),
-        ("agile", "Agiles Arbeiten", "Agile working"),
+    Topic(id=key)
+    for key in (
+        *("ai", "data", "automation", "collaboration", "social_media", "social_intranet", "digital_business"),
+        *("customers_of_tomorrow", "new_work", "feedback_culture", "cyber_security", "agile"),
     )
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from mentoring.domain.people import Language
+from mentoring.domain.language import Language
 from mentoring.domain.tandem import Tandem
 
 

@@ -52,8 +52,7 @@ PROGRAMME = Programme(
     sponsor=Sponsor(
         name="Dr. Ada Winter",
         title="Vorstand",
-        sentence_de="Ich lerne selbst mit.",
-        sentence_en="I am learning too.",
+        sentences={"de": "Ich lerne selbst mit.", "en": "I am learning too."},
         picture=photo("ada", woman=True),
     ),
     contact=Contact(name="Mia Sommer", email="mia.sommer@firma.example"),
@@ -194,7 +193,7 @@ def offers() -> dict[str, Notice]:
 def help_of(*, owner: bool) -> HelpNotice:
     """All that somebody may say, as *help* tells it."""
     allowed = [each for each in in_order() if owner or each.who == "everybody"]
-    return HelpNotice(tuple((each.de[0], each.en[0], f"command-{each.name}") for each in allowed), owner)
+    return HelpNotice(tuple(each.name for each in allowed), owner)
 
 
 def owners() -> dict[str, Notice]:

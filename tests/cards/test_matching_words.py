@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from cards.common.said import sentence
-from cards.kit.words import Language, Words
+from cards.kit.words import Words
 from cards.matching.words import check_sentence, rule_sentence
 from mentoring.domain.errors import Refusal
+from mentoring.domain.language import Language
 from mentoring.domain.matching.results import Check
 from mentoring.domain.matching.settings import Parameters
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cards.kit.words import Words, topic_name
 from mentoring.domain.errors import ProgrammeInvalid
 from mentoring.domain.programme import Programme, read_programme
 
@@ -25,7 +26,20 @@ en = "AI"
 def test_a_programme_file_is_read() -> None:
     programme = read_programme(GOOD, "programme.toml")
     assert (programme.name, programme.tone, programme.sessions.length_minutes) == ("Blickwechsel", "sie", 90)
-    assert programme.topic("ai").name("de") == "KI"
+    assert topic_name(programme.topic("ai"), Words("de")) == "KI"
+
+
+def test_the_names_of_topics_and_the_sponsors_sentences_lie_under_their_languages_codes() -> None:
+    """In files and in rows, as they always have."""
+    sponsor = '[sponsor]\nsentence_de = "Ich lerne mit."\nsentence_en = ""'
+    kept = read_programme(f"{GOOD}\n{sponsor}", "programme.toml").model_dump(mode="json")
+    assert kept["topics"] == [{"id": "ai", "de": "KI", "en": "AI"}]
+    assert (kept["sponsor"]["sentence_de"], kept["sponsor"]["sentence_en"]) == ("Ich lerne mit.", "")
+    assert Programme.model_validate(kept).model_dump(mode="json") == kept
+
+
+def test_a_topic_of_a_first_cycle_is_named_by_the_texts() -> None:
+    assert topic_name(Programme().topic("new_work"), Words("en")) == "New ways of working"
 
 
 def test_the_defaults_are_those_of_a_first_cycle() -> None:
@@ -35,7 +49,7 @@ def test_the_defaults_are_those_of_a_first_cycle() -> None:
 
 
 def test_a_topic_that_the_programme_does_not_know_bears_its_id() -> None:
-    assert Programme().topic("quantum").name("en") == "quantum"
+    assert topic_name(Programme().topic("quantum"), Words("en")) == "quantum"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,8 @@ from cards.enrolment.steps import STEP_CARDS
 from cards.enrolment.summary import SUMMED_UP
 from cards.kit.actions import ACTIONS
 from cards.kit.render import CARDS
-from cards.kit.words import LANGUAGES, TEXTS, Words, bundle
+from cards.kit.words import TEXTS, Words, bundle
+from mentoring.domain.language import LANGUAGES
 from mentoring.domain.questionnaire import STEPS
 from mentoring.notices import VIEWS, Correctable, Notice, Portrayed
 from mentoring.usecases.common.effects import EFFECTS
@@ -89,7 +90,7 @@ def test_whatever_was_ever_stored_is_still_understood(kind: str, registered: set
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_exists_in_both_languages(language: str) -> None:
     keys = {lang: set(bundle(lang)._messages) for lang in LANGUAGES}
-    missing = set.union(*keys.values()) - keys[language]  # type: ignore[index]
+    missing = set.union(*keys.values()) - keys[language]
     assert not missing, f"write {sorted(missing)} in cards/texts/{language}"
 
 

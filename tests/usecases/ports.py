@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mentoring.domain.errors import NotThere, OutsideError
-from mentoring.domain.people import Language, Profile
+from mentoring.domain.language import Language
+from mentoring.domain.people import Profile
 from mentoring.domain.posting import Posting
 from mentoring.domain.tandem import Tandem
 from mentoring.ports.messenger import Chat

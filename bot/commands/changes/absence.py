@@ -6,6 +6,7 @@ import re
 
 from bot.commands.dates import day_in
 from bot.commands.registry import command
+from bot.commands.typed import either
 from bot.desk import Desk
 from bot.turn import Turn
 from cards.kit.dates import day
@@ -14,16 +15,16 @@ from mentoring.notices import Notice, Said
 from mentoring.usecases.changes import absence
 from mentoring.usecases.common.people import people_named
 
-UNTIL = re.compile(r"\b(bis|until|till)\b.*$", re.IGNORECASE | re.DOTALL)
+UNTIL = re.compile(rf"\b({either('until')})\b.*$", re.IGNORECASE | re.DOTALL)
 
 
-@command("pause", de=("pause",), en=("pause", "break"), who="everybody")
+@command("pause", who="everybody")
 async def pause(desk: Desk, turn: Turn, rest: str) -> Notice | None:
     """Pause until a day; an owner names for whom."""
     until, who = day_in(rest), UNTIL.sub("", rest).strip()
     words = await desk.words(turn)
     if until is None:
-        raise Refusal("date-missing", example="pause bis 15.02.2027" if words.language == "de" else "pause until 2027-02-15")
+        raise Refusal("date-missing", example=words.text("example-pause"))
     if not who or day_in(who):
         await desk.world.run(absence.pause, turn.person_id, until, turn.person_id)
         return None

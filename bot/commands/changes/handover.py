@@ -12,12 +12,12 @@ from mentoring.notices import Notice, Said
 from mentoring.usecases.changes import handover as handovers
 
 
-@command("handover", de=("übergabe",), en=("handover", "hand over"), who="owners")
+@command("handover", who="owners")
 async def handover(desk: Desk, turn: Turn, rest: str) -> Notice:
     """Book a tandem's sessions anew in the other one's calendar."""
     number = re.search(r"\d{1,6}", rest)
     if number is None:
         words = await desk.words(turn)
-        raise Refusal("handover-which", example="übergabe 7" if words.language == "de" else "handover 7")
+        raise Refusal("handover-which", example=words.text("example-handover"))
     tandem = await desk.world.run(handovers.ask, turn.person_id, int(number[0]))
     return Said.of("handing-over", number=tandem.number)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from babel import Locale
+
 from bot.commands.registry import command, in_order
 from bot.desk import Desk
 from bot.turn import Turn
 from cards.common.said import HelpNotice
-from cards.kit.words import Language
 from mentoring.domain.errors import Refusal
+from mentoring.domain.language import LANGUAGES, Language
 from mentoring.domain.people import Person
 from mentoring.notices import Notice, Said
 from mentoring.ports.moment import Moment
@@ -16,12 +18,12 @@ from mentoring.usecases.common.people import choose_language, meet
 from mentoring.usecases.enrolment import enrolment
 
 
-@command("help", de=("hilfe",), en=("help", "?"), who="everybody", learns=False)
+@command("help", who="everybody", learns=False)
 async def show_help(desk: Desk, turn: Turn, rest: str) -> Notice:
     """The commands that this person may give here."""
     owner = await _may_command(desk, turn)
     allowed = [each for each in in_order() if owner or each.who == "everybody"]
-    return HelpNotice(tuple((each.de[0], each.en[0], f"command-{each.name}") for each in allowed), owner)
+    return HelpNotice(tuple(each.name for each in allowed), owner)
 
 
 async def _may_command(desk: Desk, turn: Turn) -> bool:
@@ -32,7 +34,7 @@ async def _may_command(desk: Desk, turn: Turn) -> bool:
     return True
 
 
-@command("language", de=("sprache", "deutsch"), en=("language", "english"), who="everybody")
+@command("language", who="everybody")
 async def language(desk: Desk, turn: Turn, rest: str) -> Notice:
     """The language that somebody wants to be spoken to in; without a word it is the other one."""
     profile = await desk.world.directory.profile(turn.person_id)
@@ -47,16 +49,22 @@ async def language(desk: Desk, turn: Turn, rest: str) -> Notice:
 
 
 def _wanted(said: str, now: Language) -> Language:
-    words = said.split()
-    if words[0] in {"deutsch", "english"}:
-        return "de" if words[0] == "deutsch" else "en"
-    asked = words[1] if len(words) > 1 else ""
-    if asked.startswith(("de", "ge")):
-        return "de"
-    return "en" if asked.startswith("en") else "de" if now == "en" else "en"
+    """A language by the command alone (``deutsch``), or by what follows (``sprache de``); otherwise the next one."""
+    command, asked, *_ = *said.split(), ""
+    for code in LANGUAGES:
+        names = _names_of(code)
+        if command in names or (asked and any(n.startswith(asked) or asked.startswith(n) for n in names)):
+            return code
+    codes = list(LANGUAGES)
+    return codes[(codes.index(now) + 1) % len(codes)]
 
 
-@command("hello", de=("hallo", "mitmachen"), en=("hello", "hi", "take part"), who="everybody")
+def _names_of(code: Language) -> set[str]:
+    """A language's code, and its name in all languages: ``de``, ``deutsch``, ``german``."""
+    return {code, *(Locale.parse(each.locale).languages[code].casefold() for each in LANGUAGES.values())}
+
+
+@command("hello", who="everybody")
 async def hello(desk: Desk, turn: Turn, rest: str) -> Notice | None:
     """One's own card anew, or the invitation for whoever may take part; in a channel, what the bot is."""
     if turn.scope == "channel":

@@ -14,25 +14,25 @@ from mentoring.usecases.enrolment.reminders import remind as remind_people
 from mentoring.usecases.programme.status import status as how_it_stands
 
 
-@command("status", de=("status", "stand"), en=("status",), who="owners")
+@command("status", who="owners")
 async def status(desk: Desk, turn: Turn, rest: str) -> Notice:
     """How the programme stands."""
     return await desk.world.run(how_it_stands)
 
 
-@command("remind", de=("erinnern", "erinnere"), en=("remind",), who="owners")
+@command("remind", who="owners")
 async def remind(desk: Desk, turn: Turn, rest: str) -> Notice:
     """Remind whoever has not finished."""
     return Said.of("reminded", people=await desk.world.run(remind_people))
 
 
-@command("enrolment", de=("anmeldung bis", "anmeldung"), en=("enrolment until", "enrolment", "enrollment until"), who="owners")
+@command("enrolment", who="owners")
 async def enrolment(desk: Desk, turn: Turn, rest: str) -> Notice:
     """Set the last day of the enrolment."""
     end = day_in(rest)
     words = await desk.words(turn)
     if end is None:
-        example = "anmeldung bis 20.12.2026" if words.language == "de" else "enrolment until 2026-12-20"
+        example = words.text("example-enrolment")
         raise Refusal("date-missing", example=example)
     await desk.world.run(set_enrolment_end, end)
     return Said.of("enrolment-until", day=day(end, words))

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 
 from bot.commands.registry import command
+from bot.commands.typed import either
 from bot.desk import Desk
 from bot.turn import Turn
 from mentoring.domain.people import Role
 from mentoring.usecases.enrolment import invitation
 
-ROLES = {
-    Role.MENTEE: re.compile(r"^(als\s+|as\s+)?mentees?\b[:\s]*", re.IGNORECASE),
-    Role.MENTOR: re.compile(r"^(als\s+|as\s+)?mentor(s|en|:in|:innen|innen|in)?(?![\w:])[:\s]*", re.IGNORECASE),
-}
-GROUP = re.compile(r"^(gruppe|group)\b[:\s]*", re.IGNORECASE)
+ROLES = {role: re.compile(rf"^((?:{either('as')})\s+)?(?:{either(role)})(?!\w)[:\s]*", re.IGNORECASE) for role in Role}
+GROUP = re.compile(rf"^({either('group')})\b[:\s]*", re.IGNORECASE)
 
 
-@command("invite", de=("einladen", "lade ein"), en=("invite",), who="owners")
+@command("invite", who="owners")
 async def invite(desk: Desk, turn: Turn, rest: str) -> None:
     """Resolve the people and show the preview; nobody is invited before it is confirmed."""
     role, people = _role(rest)

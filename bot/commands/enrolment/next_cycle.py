@@ -8,12 +8,7 @@ from bot.turn import Turn
 from mentoring.usecases.enrolment import next_cycle
 
 
-@command(
-    "new-cycle",
-    de=("neuer durchgang", "nächster durchgang"),
-    en=("new cycle", "next cycle"),
-    who="owners",
-)
+@command("new-cycle", who="owners")
 async def new_cycle(desk: Desk, turn: Turn, rest: str) -> None:
     """Show who would be asked anew."""
     await desk.world.run(next_cycle.prepare, turn.person_id, turn.chat)

@@ -8,7 +8,7 @@ from bot.turn import Turn
 from mentoring.usecases.launch import closing
 
 
-@command("close", de=("abschließen", "abschliessen"), en=("close",), who="owners")
+@command("close", who="owners")
 async def close(desk: Desk, turn: Turn, rest: str) -> None:
     """Show what closing would do."""
     await desk.world.run(closing.prepare, turn.person_id, turn.chat)

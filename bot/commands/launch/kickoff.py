@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.commands.dates import day_in
 from bot.commands.registry import command
+from bot.commands.typed import either
 from bot.desk import Desk
 from bot.turn import Turn
 from mentoring.domain.errors import Refusal
@@ -15,12 +16,13 @@ from mentoring.domain.kickoff import MOST_SEATS, Gathering
 from mentoring.usecases.launch import kickoff as kickoffs
 
 CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)\b(?!\.\d)")
-SEATS = re.compile(r"\b(\d{1,6})(?:\s*+(plätze?n?|platz|seats?|places?|personen|people))?+\s*$", re.IGNORECASE)
+SEATS = re.compile(rf"\b(\d{{1,6}})(?:\s*+({either('seats')}))?+\s*$", re.IGNORECASE)
+O_CLOCK = re.compile(rf"\b({either('oclock')})\b", re.IGNORECASE)
 DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.?\s+[^\W\d]+\.?\s+\d{4}")
 ONLINE = {"online", "teams", ""}
 
 
-@command("kickoff", de=("auftakt", "kickoff"), en=("kickoff", "kick-off"), who="owners")
+@command("kickoff", who="owners")
 async def kickoff(desk: Desk, turn: Turn, rest: str) -> None:
     """Show the dates before anybody is asked; the times are those of the owner's own zone."""
     owner = await desk.world.read(lambda uow, _: uow.people.need(turn.person_id))
@@ -41,7 +43,7 @@ def gathering_in(line: str, zone: ZoneInfo) -> Gathering:
     clock = CLOCK.search(left)
     if day is None or clock is None:
         raise Refusal("kickoff-date")
-    about = CLOCK.sub(" ", left, count=1).replace("Uhr", " ").strip(" ,-–")
+    about = O_CLOCK.sub(" ", CLOCK.sub(" ", left, count=1)).strip(" ,-–")
     seats = SEATS.search(about)
     site = SEATS.sub("", about).strip(" ,-–") if seats else about
     online = " ".join(site.split()).casefold() in ONLINE

@@ -10,11 +10,11 @@ from mentoring.domain.errors import Refusal
 from mentoring.usecases.launch import launch as launches
 
 
-@command("launch", de=("start", "starten"), en=("launch",), who="owners")
+@command("launch", who="owners")
 async def launch(desk: Desk, turn: Turn, rest: str) -> None:
     """Show what a launch would do."""
     start = day_in(rest)
     if start is None:
         words = await desk.words(turn)
-        raise Refusal("date-missing", example="start 11.01.2027" if words.language == "de" else "launch 2027-01-11")
+        raise Refusal("date-missing", example=words.text("example-launch"))
     await desk.world.run(launches.prepare, turn.person_id, start, turn.chat)

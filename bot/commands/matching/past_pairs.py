@@ -9,7 +9,7 @@ from mentoring.notices import Notice, Said
 from mentoring.usecases.matching.past_pairs import enter
 
 
-@command("past-pairs", de=("frühere paare",), en=("past pairs",), who="owners")
+@command("past-pairs", who="owners")
 async def past_pairs(desk: Desk, turn: Turn, rest: str) -> Notice:
     """Enter past pairs."""
     return Said.of("past-pairs", pairs=await enter(desk.world, rest))

@@ -7,7 +7,7 @@ from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.common.language import SwitchLanguage
 from cards.kit.actions import Refresh
-from cards.kit.words import language_of
+from mentoring.domain.language import language_of
 from mentoring.ports.moment import Moment, Unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import choose_language

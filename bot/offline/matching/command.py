@@ -18,8 +18,9 @@ from bot.offline.matching.people_file import read_people
 from bot.offline.matching.run_file import read_run
 from bot.offline.matching.scores_file import write_scores
 from bot.offline.matching.tables import print_tables
-from cards.kit.words import LANGUAGES, Language, Words
+from cards.kit.words import Words
 from mentoring.domain.errors import ProgrammeInvalid, Refusal
+from mentoring.domain.language import LANGUAGES, Language
 from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.export import run_file
 from mentoring.domain.matching.run import MatchingRun
@@ -39,7 +40,7 @@ VERSIONS = versions()
 @click.option("--export", type=NEW_FILE, help="Write the run under pseudonyms, for an auditor.")
 @click.option("--run", "run_path", type=FILE, help="Run an exported run again, instead of people.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of tables.")
-@click.option("--language", type=click.Choice(LANGUAGES), help="The language of texts; the programme's by default.")
+@click.option("--language", type=click.Choice(list(LANGUAGES)), help="The language of texts; the programme's by default.")
 def match(
     people: Path | None,
     programme: Path | None,

@@ -14,6 +14,8 @@ from typing import TypeVar
 
 from bot.offline.matching import cells
 from bot.offline.matching.faults import Fault, MatchFileInvalid
+from cards.kit.words import Words, topic_name
+from mentoring.domain.language import LANGUAGES
 from mentoring.domain.matching.candidates import Candidate
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
@@ -64,7 +66,7 @@ class _Reader:
         self.faults: list[Fault] = []
         self.warnings: list[Fault] = []
         self.header: list[str] = []
-        names = {name.casefold(): topic.id for topic in programme.topics for name in (topic.de, topic.en)}
+        names = {topic_name(t, Words(each)).casefold(): t.id for t in programme.topics for each in LANGUAGES}
         self.topics = names | {topic.id.casefold(): topic.id for topic in programme.topics}
 
     def read(self, data: bytes) -> People:

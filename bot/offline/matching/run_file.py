@@ -20,7 +20,7 @@ def read_run(data: bytes) -> tuple[RunFile, MatchingRun, Programme]:
     """
     try:
         file = RunFile.model_validate_json(data)
-        topics = tuple(Topic.model_construct(id=id_, de=name.de, en=name.en) for id_, name in file.topics.items())
+        topics = tuple(Topic.model_construct(id=id_, names=names) for id_, names in file.topics.items())
         return file, recorded_run(file), Programme.model_construct(topics=topics, language=file.language)
     except ValidationError as error:
         places = [".".join(str(part) for part in item["loc"]) for item in error.errors()]

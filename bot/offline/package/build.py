@@ -26,7 +26,8 @@ from bot.offline.package.checks import (
     language_files,
     several,
 )
-from cards.kit.words import Words, language_of
+from cards.kit.words import Words
+from mentoring.domain.language import language_of
 
 if TYPE_CHECKING:
     from bot.commands.registry import Command
@@ -111,7 +112,7 @@ def _json(document: Json) -> bytes:
 
 
 def _words(tag: object, *, formal: bool) -> Words:
-    return Words(language_of(str(tag)), formal=formal)
+    return Words(language_of(str(tag), "en"), formal=formal)
 
 
 def _row(each: Command, words: Words) -> dict[str, str]:

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mentoring.domain.language import Language
 from mentoring.domain.matching.candidates import Pair
-from mentoring.domain.matching.recorded import NOT_WRITTEN, RecordedMentee, RecordedMentor, RecordedReason, RecordedTopic, RunFile
+from mentoring.domain.matching.recorded import NOT_WRITTEN, RecordedMentee, RecordedMentor, RecordedReason, RunFile
 from mentoring.domain.matching.rulebook import CONFIDENTIAL
 from mentoring.domain.matching.rules import active
 from mentoring.domain.matching.run import MatchingRun
@@ -23,7 +24,7 @@ from mentoring.domain.matching.scores import TERMS
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.matching.sides import Bools, Ints, Pairs
 from mentoring.domain.matching.table import Table
-from mentoring.domain.people import Language, Role
+from mentoring.domain.people import Role
 from mentoring.domain.topics import Topic
 
 OTHER_TERMS = tuple(name for name in TERMS if name != "topics")
@@ -56,7 +57,7 @@ def run_file(run: MatchingRun, key: bytes, topics: Iterable[Topic], language: La
     return RunFile(
         versions=dict(versions),
         language=language,
-        topics={topic.id: RecordedTopic(de=topic.de, en=topic.en) for topic in topics},
+        topics={topic.id: dict(topic.names) for topic in topics},
         settings=_settings(case.settings, under),
         mentees=tuple(RecordedMentee(id=under.of(p.id), wishes=p.wishes, waited=p.waited) for p in case.mentees),
         mentors=tuple(

@@ -14,6 +14,7 @@ import numpy as np
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, PlainSerializer
 
 from mentoring.domain.errors import TandemError
+from mentoring.domain.language import Language
 from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.decisions import Decision, Lock
@@ -25,7 +26,7 @@ from mentoring.domain.matching.scores import TERMS, strongest_first
 from mentoring.domain.matching.settings import MatchingSettings, with_kept_meaning
 from mentoring.domain.matching.sides import Bools, Ints, Pairs, encode
 from mentoring.domain.matching.table import EXCLUDED, Table
-from mentoring.domain.people import Language, Role
+from mentoring.domain.people import Role
 
 NOT_WRITTEN = -1
 WAIVED = "recorded with a reason"
@@ -66,13 +67,6 @@ class RecordedReason(Part):
     points: int
 
 
-class RecordedTopic(Part):
-    """What a topic is called in the programme."""
-
-    de: str
-    en: str
-
-
 def _as_meant(settings: object) -> object:
     return with_kept_meaning(settings) if isinstance(settings, Mapping) else settings
 
@@ -82,7 +76,8 @@ def _in_full(settings: MatchingSettings) -> dict[str, JsonValue]:
 
 
 class RunFile(Part):
-    """One run of the matching. ``topics`` and ``language`` serve the words alone.
+    """One run of the matching. ``topics`` (names by language, where they are the programme's own) and
+    ``language`` serve the words alone.
 
     ``settings`` are always written in full, so that a later default does not change what they meant.
     ``scores``, ``reason_of`` and ``excluded_by`` have one row a mentee and one entry a mentor: the score (null where the pair
@@ -95,7 +90,7 @@ class RunFile(Part):
     format: Literal[1] = 1
     versions: dict[str, str]
     language: Language
-    topics: dict[str, RecordedTopic]
+    topics: dict[str, dict[str, str]]
     settings: Annotated[MatchingSettings, BeforeValidator(_as_meant), PlainSerializer(_in_full)]
     mentees: tuple[RecordedMentee, ...]
     mentors: tuple[RecordedMentor, ...]

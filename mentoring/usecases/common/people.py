@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.invitation import names_in
-from mentoring.domain.people import Language, Person, Profile
+from mentoring.domain.language import Language, language_of
+from mentoring.domain.people import Person, Profile
 from mentoring.domain.programme import Programme
 from mentoring.ports.messenger import Chat
 from mentoring.ports.rows import UnitOfWork
@@ -15,12 +16,6 @@ from mentoring.ports.world import World
 
 ID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 MOST_NAMED = 20
-
-
-def spoken(locale: str, programme: Programme) -> Language:
-    """The language for a locale such as ``de-AT``; one that the product does not speak gives the programme's."""
-    short = locale.replace("_", "-").split("-")[0].lower()
-    return "de" if short == "de" else "en" if short == "en" else programme.language
 
 
 def name_of(uow: UnitOfWork, person_id: str) -> str:
@@ -32,9 +27,10 @@ def name_of(uow: UnitOfWork, person_id: str) -> str:
 def meet(uow: UnitOfWork, profile: Profile, programme: Programme) -> Person:
     """The person of this profile; a known one keeps language and chat, an unknown one is addressed in the profile's locale."""
     known = uow.people.get(profile.id)
-    person = replace(known, profile=profile) if known else Person(profile.id, profile, spoken(profile.locale, programme))
+    theirs = language_of(profile.locale, programme.language)
+    person = replace(known, profile=profile) if known else Person(profile.id, profile, theirs)
     if known and not known.chose_language and not known.conversation:
-        person = replace(person, language=spoken(profile.locale, programme))
+        person = replace(person, language=theirs)
     return uow.people.put(person)
 
 
@@ -49,7 +45,7 @@ def heard(uow: UnitOfWork, person_id: str, locale: str, chat: Chat | None, progr
 
 def as_heard(person: Person, locale: str, chat: Chat | None, programme: Programme) -> Person:
     """The person after that; the same if it is nothing new."""
-    language = person.language if person.chose_language or not locale else spoken(locale, programme)
+    language = person.language if person.chose_language or not locale else language_of(locale, programme.language)
     changed = replace(person, language=language)
     return replace(changed, conversation=chat.conversation, service_url=chat.service_url) if chat else changed
 

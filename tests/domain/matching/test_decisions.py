@@ -9,8 +9,9 @@ import pytest
 from hypothesis import assume, given, reject, settings
 from hypothesis import strategies as st
 
-from cards.kit.words import LANGUAGES, Words
+from cards.kit.words import Words
 from mentoring.domain.errors import NaiveTime, Refusal
+from mentoring.domain.language import LANGUAGES
 from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.compare import Change, difference

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from cards.kit.words import LANGUAGES, Words
+from cards.kit.words import Words
+from mentoring.domain.language import LANGUAGES
 from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.rules import RULES

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from cards.kit.words import LANGUAGES, Words
+from cards.kit.words import Words
 from cards.matching.words import reason_sentence
+from mentoring.domain.language import LANGUAGES
 from mentoring.domain.matching.candidates import Candidate
 from mentoring.domain.matching.results import ProposedTandem
 from mentoring.domain.matching.run import match

@@ -13,8 +13,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from cards.kit.words import LANGUAGES, TEXTS, Language, Words
+from cards.kit.words import TEXTS, Words
 from cards.sessions.words import explanation_sentence
+from mentoring.domain.language import LANGUAGES, Language
 from mentoring.domain.people import Role
 from mentoring.domain.scheduling import explain
 from mentoring.domain.scheduling.explain import CAUSES, OFFER_CODES

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from mentoring.domain.language import language_of
 from mentoring.domain.people import Person
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
@@ -19,7 +20,6 @@ from mentoring.usecases.common.people import (
     meet,
     name_of,
     people_named,
-    spoken,
 )
 from tests.usecases.company import Company, one, person, profile, put, refused
 from tests.usecases.ports import chat_of
@@ -33,7 +33,7 @@ GUID = "0f0e0d0c-1111-2222-3333-444455556666"
     [("de", "de"), ("de-AT", "de"), ("DE_de", "de"), ("en-GB", "en"), ("fr-FR", "de"), ("", "de")],
 )
 def test_a_language_that_the_bot_does_not_speak_gives_the_programmes(locale: str, language: str) -> None:
-    assert spoken(locale, GERMAN) == language
+    assert language_of(locale, GERMAN.language) == language
 
 
 async def test_somebody_unknown_has_no_name(programmes: Company) -> None:

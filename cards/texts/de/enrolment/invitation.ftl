@@ -32,3 +32,4 @@ hindrance-guest = Gäste lassen sich nicht in einen privaten Kanal aufnehmen.
 hindrance-no-licence = Ohne Lizenz für Teams. Das kann die IT ändern.
 invite-read = Einladung lesen
 invite-sample-name = Alex
+invitation-sponsor-said = „{ $sentence }“

@@ -32,3 +32,4 @@ hindrance-guest = Guests cannot be in a private channel.
 hindrance-no-licence = Without a licence for Teams. IT can change that.
 invite-read = Read the invitation
 invite-sample-name = Alex
+invitation-sponsor-said = “{ $sentence }”

@@ -8,7 +8,8 @@ from bot.offline.matching.faults import Fault, MatchFileInvalid
 from bot.offline.matching.people_file import COLUMNS, People, read_people
 from bot.offline.matching.run_file import read_run
 from bot.offline.matching.scores_file import all_scores
-from cards.kit.words import LANGUAGES, Words
+from cards.kit.words import Words
+from mentoring.domain.language import LANGUAGES
 from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.matching.table import Table

@@ -128,7 +128,7 @@ def test_a_command_that_is_too_many_is_told_before_teams_refuses_it(monkeypatch:
         monkeypatch.setitem(
             COMMANDS,
             f"more-{number}",
-            type(of_owners)("status", (f"mehr {number}",), (f"more {number}",), "owners", of_owners.run),
+            type(of_owners)("status", "owners", of_owners.run),
         )
     listed = sum(each.who == "owners" and each.name not in UNLISTED for each in COMMANDS.values())
     assert told(source) == [

@@ -1,0 +1,12 @@
+topic-name-ai = Künstliche Intelligenz
+topic-name-data = Daten und Auswertungen
+topic-name-automation = Automatisierung
+topic-name-collaboration = Digitale Zusammenarbeit
+topic-name-social-media = Soziale Medien
+topic-name-social-intranet = Soziales Intranet
+topic-name-digital-business = Digitale Geschäftsmodelle
+topic-name-customers-of-tomorrow = Kundschaft von morgen
+topic-name-new-work = Neue Arbeitswelt
+topic-name-feedback-culture = Feedback-Kultur
+topic-name-cyber-security = Cybersicherheit
+topic-name-agile = Agiles Arbeiten

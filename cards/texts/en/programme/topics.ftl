@@ -1,0 +1,12 @@
+topic-name-ai = Artificial intelligence
+topic-name-data = Data and analytics
+topic-name-automation = Automation
+topic-name-collaboration = Digital collaboration
+topic-name-social-media = Social media
+topic-name-social-intranet = Social intranet
+topic-name-digital-business = Digital business models
+topic-name-customers-of-tomorrow = Customers of tomorrow
+topic-name-new-work = New ways of working
+topic-name-feedback-culture = Feedback culture
+topic-name-cyber-security = Cyber security
+topic-name-agile = Agile working
