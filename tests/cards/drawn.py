@@ -12,9 +12,14 @@ from functools import cache
 from cards.catalogue import render
 from cards.kit.elements import Rendered
 from cards.kit.words import Words
+from mentoring.domain.language import LANGUAGES
 from tests.cards.samples import everything
 
-VOICES = {"de": Words("de"), "de-sie": Words("de", formal=True), "en": Words("en")}
+VOICES = {
+    f"{each.code}-sie" if formal else each.code: Words(each.code, formal=formal)
+    for each in LANGUAGES.values()
+    for formal in ((False, True) if each.formal else (False,))
+}
 SAMPLES = everything()
 POSTING = "posting-1"
 
