@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_serializer, model_validator
 
 from mentoring.domain.language import Language, by_language
 
@@ -31,11 +31,9 @@ class Topic(BaseModel):
         rest = {key: value for key, value in given.items() if key not in names}
         return {**rest, "names": names} if names else rest
 
-    @model_serializer(mode="wrap")
-    def _flat(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
-        written: dict[str, object] = dump(self)
-        written.pop("names", None)
-        return {**written, **self.names}
+    @model_serializer
+    def _flat(self) -> dict[str, str]:
+        return {"id": self.id, **self.names}
 
 
 TOPICS: tuple[Topic, ...] = tuple(

@@ -16,7 +16,7 @@ def test_a_third_language_is_an_entry_and_texts(tmp_path: Path) -> None:
     """It is spoken in a process of its own: every card, every command, dates, and what the matching says."""
     command = [sys.executable, "-m", "tests.house.invented", str(tmp_path / "texts")]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_no_code_outside_the_entries_asks_which_language_it_is() -> None:
