@@ -55,18 +55,22 @@ POOLED_CONNECTIONS = 64
 
 
 def programmes_written(settings: Settings) -> dict[str, Programme]:
-    """What the programme files say, by owners' team; under the empty name what counts for the others.
+    """What the programme files say, by owners' team; under the empty name what counts for the
+    others.
 
     Raises:
         ProgrammeInvalid: with every error and its line.
     """
     return {
-        team: read_programme(path.read_text(encoding="utf-8-sig"), str(path)) for team, path in settings.programme_file.items()
+        team: read_programme(path.read_text(encoding="utf-8-sig"), str(path))
+        for team, path in settings.programme_file.items()
     }
 
 
 def credential_of(settings: Settings) -> AsyncTokenCredential:
-    """How the app signs in: a managed identity, or its secret; in the sandbox against the tenant's own certificate."""
+    """How the app signs in: a managed identity, or its secret; in the sandbox against the tenant's
+    own certificate.
+    """
     if settings.managed_identity_client_id:
         return ManagedIdentityCredential(client_id=settings.managed_identity_client_id)
     own_ca = str(settings.login_ca_file) if settings.login_ca_file else None
@@ -86,8 +90,8 @@ async def running(
 ) -> AsyncIterator[web.Application]:
     """The whole product, running, with its web application; ends cleanly.
 
-    ``throttle`` keeps the pace of calls, by default that of the published limits; ``matcher`` computes,
-    by default in a process of its own.
+    ``throttle`` keeps the pace of calls, by default that of the published limits; ``matcher``
+    computes, by default in a process of its own.
     """
     async with AsyncExitStack() as stack:
         session = await stack.enter_async_context(
@@ -104,9 +108,13 @@ async def running(
         graph = Graph(credential, settings.graph_base_url, throttle)
         stack.push_async_callback(graph.close)
         connector = Connector(session, credential, throttle)
-        world, screen = _world(settings, clock, store, graph, connector, matcher or ProcessMatcher())
+        world, screen = _world(
+            settings, clock, store, graph, connector, matcher or ProcessMatcher()
+        )
         await _register(store, settings, clock)
-        engine = Engine(world, with_driver(settings.database_url), settings.replica_id, throttle.share)
+        engine = Engine(
+            world, with_driver(settings.database_url), settings.replica_id, throttle.share
+        )
         stack.push_async_callback(engine.close)
         upkeep = Upkeep(world, engine)
         store.heard = upkeep.written
@@ -153,7 +161,9 @@ def _world(
     connector: Connector,
     matcher: Matcher,
 ) -> tuple[World, Screen]:
-    moments = ReadMoments(clock, CardWording, settings.programme_team_ids, settings.channels_per_team)
+    moments = ReadMoments(
+        clock, CardWording, settings.programme_team_ids, settings.channels_per_team
+    )
     directory = GraphDirectory(graph)
     several = len(settings.owners_team_ids) > 1
     screen = Screen(store, moments, Portraits(directory), several)

@@ -1,8 +1,9 @@
 """Who may write to the bot: inbound tokens are checked here, before anything of the SDK sees them.
 
-Rules: learn.microsoft.com, Bot Connector authentication (from the Connector to your bot): RS256 signature, issuer and keys of
-the metadata document, audience, five minutes' leeway, the key's endorsement for the channel, the ``serviceurl`` claim.
-The token does not prove the tenant, so the activity's own is compared with ours.
+Rules: learn.microsoft.com, Bot Connector authentication (from the Connector to your bot): RS256
+signature, issuer and keys of the metadata document, audience, five minutes' leeway, the key's
+endorsement for the channel, the ``serviceurl`` claim. The token does not prove the tenant, so the
+activity's own is compared with ours.
 """
 
 from __future__ import annotations
@@ -43,7 +44,10 @@ log = structlog.get_logger()
 
 
 class Unwelcome(Exception):
-    """The request is not from Teams, or not meant for us. ``status`` is 401 or 403; the text is for our log only."""
+    """The request is not from Teams, or not meant for us.
+
+    ``status`` is 401 or 403; the text is for our log only.
+    """
 
     def __init__(self, status: int, reason: str) -> None:
         super().__init__(reason)
@@ -53,14 +57,18 @@ class Unwelcome(Exception):
 
 @dataclass(frozen=True)
 class Keys:
-    """The signing keys by id, each with the channels it is endorsed for, and the issuer that uses them."""
+    """The signing keys by id, each with the channels it is endorsed for, and the issuer that uses
+    them.
+    """
 
     issuer: str
     keys: Mapping[str, tuple[jwt.PyJWK, frozenset[str]]]
 
 
 class KeyRing:
-    """Microsoft's signing keys: fetched with a timeout, one fetch at a time, kept while the endpoint is away."""
+    """Microsoft's signing keys: fetched with a timeout, one fetch at a time, kept while the
+    endpoint is away.
+    """
 
     def __init__(self, session: aiohttp.ClientSession, metadata_url: str) -> None:
         self._session = session
@@ -86,8 +94,8 @@ class KeyRing:
     async def key(self, key_id: str) -> tuple[str, jwt.PyJWK, frozenset[str]] | None:
         """Issuer, key and endorsements for a key id, or None if Microsoft does not know it.
 
-        An unknown id asks Microsoft again, at most once in five minutes, so that a forger cannot make us ask; every two
-        seconds while there is no key at all.
+        An unknown id asks Microsoft again, at most once in five minutes, so that a forger cannot
+        make us ask; every two seconds while there is no key at all.
         """
         age = self._age
         if age > KEYS_AGE_SECONDS or (key_id not in self._found.keys and age > self._pause):
@@ -102,7 +110,9 @@ class KeyRing:
             try:
                 self._found = await self._fetch()
             except (aiohttp.ClientError, TimeoutError, *UNREADABLE) as error:
-                log.warning("keys.unavailable", error=type(error).__name__, kept=len(self._found.keys))
+                log.warning(
+                    "keys.unavailable", error=type(error).__name__, kept=len(self._found.keys)
+                )
             finally:
                 self._tried_at = time.monotonic()
 
@@ -129,7 +139,10 @@ def _usable(key: Mapping[str, Any]) -> tuple[str, tuple[jwt.PyJWK, frozenset[str
 
 @dataclass(frozen=True)
 class Caller:
-    """What a token proved: its claims, and the channels for which its key speaks. Unsigned ones prove nothing."""
+    """What a token proved: its claims, and the channels for which its key speaks.
+
+    Unsigned ones prove nothing.
+    """
 
     claims: Mapping[str, Any]
     endorsements: frozenset[str]
@@ -139,7 +152,9 @@ class Caller:
 class Doorkeeper:
     """Lets in what comes from Teams, is meant for this bot, and concerns this tenant."""
 
-    def __init__(self, keys: KeyRing, app_id: str, tenant_id: str, *, sandbox: bool = False) -> None:
+    def __init__(
+        self, keys: KeyRing, app_id: str, tenant_id: str, *, sandbox: bool = False
+    ) -> None:
         self._keys = keys
         self._app_id = app_id
         self._tenant_id = tenant_id
@@ -149,7 +164,8 @@ class Doorkeeper:
     async def caller(self, authorization: str | None, remote: str | None) -> Caller:
         """Who speaks, by the request's header alone.
 
-        In sandbox mode an unsigned request from this machine is let through: Microsoft's Playground sends such.
+        In sandbox mode an unsigned request from this machine is let through: Microsoft's Playground
+        sends such.
 
         Raises:
             Unwelcome: 401 with the reason.
@@ -175,7 +191,9 @@ class Doorkeeper:
         return Caller(claims, endorsements)
 
     def _keep(self, token: str, proved: tuple[str, jwt.PyJWK, Mapping[str, Any]]) -> None:
-        """Teams sends many activities with one token: what it proves does not change, as long as key and time allow it."""
+        """Teams sends many activities with one token: what it proves does not change, as long as
+        key and time allow it.
+        """
         self._proved[token] = proved
         if len(self._proved) > MOST_PROVED:
             self._proved.popitem(last=False)

@@ -32,7 +32,9 @@ def serve() -> None:
     settings = settings_or_exit()
     set_up()
     if not is_current(settings.database_url):
-        click.echo("The database has not the schema of this version: run `tandem migrate` first.", err=True)
+        click.echo(
+            "The database has not the schema of this version: run `tandem migrate` first.", err=True
+        )
         sys.exit(2)
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
     signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))

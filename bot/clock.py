@@ -1,4 +1,6 @@
-"""What time it is for the programme: the machine's, or in the sandbox the tenant's, which can be moved."""
+"""What time it is for the programme: the machine's, or in the sandbox the tenant's, which can be
+moved.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,8 @@ class SandboxClock(SystemClock):
         return datetime.now(UTC) + timedelta(seconds=self._offset)
 
     async def read(self, wait: float = 0.0) -> bool:
-        """Take over the tenant's offset, as soon as it is another one or after ``wait`` seconds; whether it is another one.
+        """Take over the tenant's offset, as soon as it is another one or after ``wait`` seconds;
+        whether it is another one.
 
         While the tenant is away the last one stays.
         """
@@ -58,7 +61,9 @@ class SandboxClock(SystemClock):
         return offset != before
 
     async def follow(self, moved: Callable[[], None]) -> None:
-        """Keep to the tenant's clock until cancelled; ``moved`` is called whenever somebody has moved it."""
+        """Keep to the tenant's clock until cancelled; ``moved`` is called whenever somebody has
+        moved it.
+        """
         while True:
             began = time.monotonic()
             if await self.read(WAIT_SECONDS):

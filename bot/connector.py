@@ -1,8 +1,10 @@
-"""The Bot Connector: one pooled way out for everything that the bot says, with one credential, at Teams' pace.
+"""The Bot Connector: one pooled way out for everything that the bot says, with one credential, at
+Teams' pace.
 
-Limits: learn.microsoft.com, rate-limit of bots in Teams: 50 requests a second per app and tenant; 60 in 30 seconds and 8 in
-two per conversation, of which three quarters are used, because a channel's threads count together. Repeats are left to the
-caller: a new message has no key that would make a repeat harmless.
+Limits: learn.microsoft.com, rate-limit of bots in Teams: 50 requests a second per app and tenant;
+60 in 30 seconds and 8 in two per conversation, of which three quarters are used, because a
+channel's threads count together. Repeats are left to the caller: a new message has no key that
+would make a repeat harmless.
 """
 
 from __future__ import annotations
@@ -17,7 +19,14 @@ from pydantic_core import from_json, to_json
 from yarl import URL
 
 from graph.throttle import Limit, Throttle
-from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Throttled, Unavailable
+from mentoring.domain.errors import (
+    NotAllowed,
+    NotThere,
+    OutsideError,
+    Rejected,
+    Throttled,
+    Unavailable,
+)
 from mentoring.ports.messenger import Chat
 
 if TYPE_CHECKING:
@@ -32,9 +41,14 @@ JSON = {"Content-Type": "application/json"}
 
 
 class Connector:
-    """Says things in conversations. ``session`` pools the connections, one host each service URL."""
+    """Says things in conversations.
 
-    def __init__(self, session: aiohttp.ClientSession, credential: AsyncTokenCredential, throttle: Throttle) -> None:
+    ``session`` pools the connections, one host each service URL.
+    """
+
+    def __init__(
+        self, session: aiohttp.ClientSession, credential: AsyncTokenCredential, throttle: Throttle
+    ) -> None:
         self._session = session
         self._credential = credential
         self._throttle = throttle
@@ -47,18 +61,28 @@ class Connector:
         answer = _object(await self._call("POST", chat, "", message))
         return str(answer.get("id", ""))
 
-    async def change(self, chat: Chat, activity_id: str, made: Callable[[], Awaitable[Mapping[str, Any]]]) -> None:
-        """Put another content into a message; it is made when its turn has come, so that it is the newest."""
+    async def change(
+        self, chat: Chat, activity_id: str, made: Callable[[], Awaitable[Mapping[str, Any]]]
+    ) -> None:
+        """Put another content into a message; it is made when its turn has come, so that it is the
+        newest.
+        """
         await self._turn(chat)
-        await self._call("PUT", chat, f"/{quote(activity_id, safe='')}", {**await made(), "id": activity_id})
+        await self._call(
+            "PUT", chat, f"/{quote(activity_id, safe='')}", {**await made(), "id": activity_id}
+        )
 
     async def group_of(self, service_url: str, team: str) -> str:
-        """The directory id of a team by its conversation id, which messages of a channel often leave out.
+        """The directory id of a team by its conversation id, which messages of a channel often
+        leave out.
 
-        ``GET /v3/teams/{id}`` [learn.microsoft.com, get Teams specific context for your bot: fetch team details].
+        ``GET /v3/teams/{id}`` [learn.microsoft.com, get Teams specific context for your bot: fetch
+        team details].
         """
         await self._throttle.turn(APP, "connector")
-        answer = _object(await self._request("GET", f"{service_url.rstrip('/')}/v3/teams/{quote(team, safe='')}"))
+        answer = _object(
+            await self._request("GET", f"{service_url.rstrip('/')}/v3/teams/{quote(team, safe='')}")
+        )
         return str(answer.get("aadGroupId") or "")
 
     async def _turn(self, chat: Chat) -> None:
@@ -71,7 +95,9 @@ class Connector:
         url = f"{service}/v3/conversations/{conversation}/activities{rest}"
         return await self._request(method, url, message)
 
-    async def _request(self, method: str, url: str, message: Mapping[str, Any] | None = None) -> bytes:
+    async def _request(
+        self, method: str, url: str, message: Mapping[str, Any] | None = None
+    ) -> bytes:
         headers = {"Authorization": await self._authorization(), **JSON}
         data = None if message is None else to_json(message)
         try:
@@ -81,16 +107,23 @@ class Connector:
                 if answer.status >= 400:
                     if answer.status == 401:
                         self._bearer_until = 0.0
-                    raise _refused(answer.status, await answer.text(), answer.headers.get("Retry-After"))
+                    raise _refused(
+                        answer.status, await answer.text(), answer.headers.get("Retry-After")
+                    )
                 return await answer.read()
         except (aiohttp.ClientError, TimeoutError) as error:
-            raise Unavailable(f"the Bot Connector could not be reached ({type(error).__name__})") from error
+            raise Unavailable(
+                f"the Bot Connector could not be reached ({type(error).__name__})"
+            ) from error
 
     async def _authorization(self) -> str:
         """The header's value; the credential keeps its token, too, but takes a while to find it."""
         if time.time() >= self._bearer_until:
             token = await self._credential.get_token(SCOPE)
-            self._bearer, self._bearer_until = f"Bearer {token.token}", token.expires_on - RENEWED_SECONDS_BEFORE
+            self._bearer, self._bearer_until = (
+                f"Bearer {token.token}",
+                token.expires_on - RENEWED_SECONDS_BEFORE,
+            )
         return self._bearer
 
 
@@ -104,7 +137,9 @@ def _object(body: bytes) -> Mapping[str, Any]:
 
 
 def _refused(status: int, body: str, retry_after: str | None) -> OutsideError:
-    """The error for a status; 412, 502, 503 and 504 are to be repeated (learn.microsoft.com, rate-limit)."""
+    """The error for a status; 412, 502, 503 and 504 are to be repeated (learn.microsoft.com,
+    rate-limit).
+    """
     text = f"the Bot Connector answered {status}: {body[:200]}"
     if status == 429:
         return Throttled(text, float(retry_after or 1))

@@ -42,7 +42,9 @@ class Desk:
         return self.of(await self.world.read(cycle_of_person, turn.person_id))
 
     async def words(self, turn: Turn) -> Words:
-        """The words for whoever speaks: their own language if we know them, else that of their Teams."""
+        """The words for whoever speaks: their own language if we know them, else that of their
+        Teams.
+        """
         return await self.world.glance(_words, turn)
 
 

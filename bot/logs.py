@@ -1,8 +1,8 @@
 """Logs: one JSON object a line, with ids and never with content.
 
-What an error says may be what somebody has typed, so of an error its kind and the places in the code are told, and its text
-only where the product or the outside wrote it itself. Libraries speak in the same form, with their words and nothing that
-they put into them.
+What an error says may be what somebody has typed, so of an error its kind and the places in the
+code are told, and its text only where the product or the outside wrote it itself. Libraries speak
+in the same form, with their words and nothing that they put into them.
 """
 
 from __future__ import annotations
@@ -53,7 +53,9 @@ def set_up(level: int = logging.INFO) -> None:
 
 
 def without_content(_logger: Any, _method: str, event: EventDict) -> EventDict:  # noqa: ANN401 - structlog's signature
-    """In the place of an error its kinds and places, the last first, each with what has caused it."""
+    """In the place of an error its kinds and places, the last first, each with what has caused
+    it.
+    """
     found = event.pop("exc_info", None)
     error = sys.exc_info()[1] if found is True else found[1] if isinstance(found, tuple) else found
     if isinstance(error, BaseException):
@@ -92,7 +94,9 @@ def _named(_logger: Any, _method: str, event: EventDict) -> EventDict:  # noqa: 
     return event
 
 
-def _crashed(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+def _crashed(
+    _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+) -> None:
     log.critical("process.crashed", exc_info=_info(error))
 
 

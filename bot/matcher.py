@@ -1,6 +1,8 @@
-"""The matching in a process of its own, which ends with it: the server's memory stays small and nobody waits.
+"""The matching in a process of its own, which ends with it: the server's memory stays small and
+nobody waits.
 
-What computes is imported in that process alone, hence the late imports: SciPy would double what the server weighs.
+What computes is imported in that process alone, hence the late imports: SciPy would double what the
+server weighs.
 """
 
 from __future__ import annotations
@@ -28,7 +30,9 @@ class ProcessMatcher:
         """The best tandems."""
         return await _elsewhere(partial(_solve, found, programme))
 
-    async def what_if(self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings) -> WhatIf:
+    async def what_if(
+        self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings
+    ) -> WhatIf:
         """What a decision, or other settings, would change."""
         return await _elsewhere(partial(_what_if, found, shown, programme, change))
 
@@ -45,7 +49,9 @@ def _solve(found: Inputs, programme: Programme) -> Solved:
     return solve(found, programme)
 
 
-def _what_if(found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings) -> WhatIf:
+def _what_if(
+    found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings
+) -> WhatIf:
     from mentoring.usecases.matching.solving import what_if
 
     return what_if(found, shown, programme, change)

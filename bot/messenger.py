@@ -38,7 +38,9 @@ def as_message(rendered: Rendered) -> dict[str, Any]:
 
 
 def remember_service(uow: UnitOfWork, service_url: str) -> None:
-    """Keep the region's address at which Teams was last heard, for chats in which nobody has written yet."""
+    """Keep the region's address at which Teams was last heard, for chats in which nobody has
+    written yet.
+    """
     if not is_remembered(uow, service_url):
         uow.facts.put(Fact(SERVICE_URL, service_url))
 
@@ -73,7 +75,9 @@ class Correction:
 
 
 def still_told(notice: Notice, refusal: Refusal, data: Mapping[str, Any]) -> Refusal:
-    """What is wrong with an input is told while the card shows it; else the press came from an older card."""
+    """What is wrong with an input is told while the card shows it; else the press came from an
+    older card.
+    """
     gone = refusal.field and isinstance(notice, Correctable) and not notice.takes(data)
     return Refusal("stale") if gone else refusal
 
@@ -119,11 +123,14 @@ class Screen:
         """The card; what was refused is marked in it, or told above it."""
         return (await self._drawn_now(seen, correction))[1]
 
-    async def _drawn_now(self, seen: Seen, correction: Correction | None = None) -> tuple[int, Rendered]:
+    async def _drawn_now(
+        self, seen: Seen, correction: Correction | None = None
+    ) -> tuple[int, Rendered]:
         """The card and its version.
 
-        Where drawing took a while (a picture is fetched, the machine is busy) it is looked at once more:
-        a refresh that is answered late would otherwise lay an old card over what its reader has pressed meanwhile.
+        Where drawing took a while (a picture is fetched, the machine is busy) it is looked at once
+        more: a refresh that is answered late would otherwise lay an old card over what its reader
+        has pressed meanwhile.
         """
         rendered = await self._draw(seen, correction)
         while time.monotonic() - seen.at > FRESH_SECONDS:
@@ -149,7 +156,9 @@ class Screen:
         return render(notice, words, posting=key, problem=problem, programme=seen.programme)
 
     async def due(self, posting: Posting) -> tuple[int, Rendered]:
-        """The card that the message is to get, and of which version it is: the one that was just shown, or a new one."""
+        """The card that the message is to get, and of which version it is: the one that was just
+        shown, or a new one.
+        """
         version, rendered = self._kept.pop(posting.id, (0, None))
         if rendered and version >= posting.wanted:
             return version, rendered
@@ -193,9 +202,13 @@ class TeamsMessenger:
     async def post(self, posting: Posting) -> str:
         """Send the card as a new message; the activity's id."""
         rendered = await self._screen.card(posting)
-        activity_id = await self._connector.say(Chat(posting.conversation, posting.service_url), as_message(rendered))
+        activity_id = await self._connector.say(
+            Chat(posting.conversation, posting.service_url), as_message(rendered)
+        )
         if not activity_id:
-            raise NotThere(f"Teams gave no id for the message {posting.id}, so it could not be kept true")
+            raise NotThere(
+                f"Teams gave no id for the message {posting.id}, so it could not be kept true"
+            )
         return activity_id
 
     async def update(self, posting: Posting) -> int:
@@ -207,5 +220,7 @@ class TeamsMessenger:
             version, rendered = await self._screen.due(posting)
             return as_message(rendered)
 
-        await self._connector.change(Chat(posting.conversation, posting.service_url), posting.activity_id, made)
+        await self._connector.change(
+            Chat(posting.conversation, posting.service_url), posting.activity_id, made
+        )
         return version

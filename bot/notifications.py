@@ -1,8 +1,9 @@
 """``POST /api/notifications``: what Microsoft Graph tells of changes in organizers' calendars.
 
-Graph wants a validation token back as plain text, and any notification answered within three seconds (learn.microsoft.com,
-change notifications delivery by webhooks). So a notification is only noted down; whoever forged it changes nothing, because
-it lacks the secret of its subscription, and learns nothing, because every well-formed one is answered alike.
+Graph wants a validation token back as plain text, and any notification answered within three
+seconds (learn.microsoft.com, change notifications delivery by webhooks). So a notification is only
+noted down; whoever forged it changes nothing, because it lacks the secret of its subscription, and
+learns nothing, because every well-formed one is answered alike.
 """
 
 from __future__ import annotations
@@ -37,7 +38,12 @@ class _Notification(_Lenient):
     resource: _Resource | None = Field(default=None, alias="resourceData")
 
     def told(self) -> Told:
-        return Told(self.subscription, self.secret or "", self.resource.id if self.resource else "", self.lifecycle or "")
+        return Told(
+            self.subscription,
+            self.secret or "",
+            self.resource.id if self.resource else "",
+            self.lifecycle or "",
+        )
 
 
 class _Batch(_Lenient):
@@ -51,7 +57,9 @@ class Notifications:
         self._world = world
 
     async def receive(self, request: web.Request) -> web.Response:
-        """A validation token is echoed; a batch is noted down and answered 202; anything else is 400."""
+        """A validation token is echoed; a batch is noted down and answered 202; anything else is
+        400.
+        """
         token = request.query.get("validationToken")
         if token is not None:
             return _echo(token)
@@ -70,4 +78,8 @@ def _echo(token: str) -> web.Response:
     """The token as plain text, so that no browser ever takes it for a page."""
     if len(token) > LONGEST_TOKEN:
         return web.json_response({"error": "too long"}, status=400)
-    return web.Response(text=holdable(token), content_type="text/plain", headers={"X-Content-Type-Options": "nosniff"})
+    return web.Response(
+        text=holdable(token),
+        content_type="text/plain",
+        headers={"X-Content-Type-Options": "nosniff"},
+    )

@@ -1,4 +1,6 @@
-"""Who the programme owners are: the members of the owners' teams, asked for when they act, never polled."""
+"""Who the programme owners are: the members of the owners' teams, asked for when they act, never
+polled.
+"""
 
 from __future__ import annotations
 
@@ -50,13 +52,15 @@ class Owners:
         self._members.clear()
 
     async def require(self, turn: Turn, team: str = "") -> str:
-        """Let owners through, in their own team's channel or in the 1:1 chat; the team they speak for.
+        """Let owners through, in their own team's channel or in the 1:1 chat; the team they speak
+        for.
 
-        ``team`` is the one whose card is pressed; without it the turn says which programme is meant.
+        ``team`` is the one whose card is pressed; without it the turn says which programme is
+        meant.
 
         Raises:
-            Refusal: ``owners-only``; ``wrong-team`` in any other team's channel; ``which-programme``
-                for a 1:1 message of somebody who is an owner of several.
+            Refusal: ``owners-only``; ``wrong-team`` in any other team's channel;
+                ``which-programme`` for a 1:1 message of somebody who is an owner of several.
         """
         own = await self.teams_of(turn.person_id)
         if not own or (team and team not in own):

@@ -1,4 +1,6 @@
-"""People's pictures for cards: asked for when a card is shown, kept in memory for an hour, stored nowhere."""
+"""People's pictures for cards: asked for when a card is shown, kept in memory for an hour, stored
+nowhere.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +20,19 @@ log = structlog.get_logger()
 
 
 class Portraits:
-    """Pictures by id or e-mail. A card never waits long for one, and never fails for want of one."""
+    """Pictures by id or e-mail.
+
+    A card never waits long for one, and never fails for want of one.
+    """
 
     def __init__(self, directory: Directory) -> None:
         self._directory = directory
         self._kept: OrderedDict[str, tuple[float, str]] = OrderedDict()
 
     async def of(self, person: str) -> str:
-        """The picture as a ``data:`` URI; empty where there is none, or none can be had in two seconds."""
+        """The picture as a ``data:`` URI; empty where there is none, or none can be had in two
+        seconds.
+        """
         read_at, photo = self._kept.get(person, (float("-inf"), ""))
         if not person or time.monotonic() - read_at < KEPT_SECONDS:
             return photo

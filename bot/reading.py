@@ -1,8 +1,8 @@
 """JSON from outside, read into what everything behind the door can hold.
 
-What JavaScript or a database could not hold is put right here: half of a surrogate pair (an emoji that
-a client has cut in two) and NUL become U+FFFD, and numbers that are infinite, or whole and beyond
-2⁵³, become null, as ``JSON.stringify`` writes them.
+What JavaScript or a database could not hold is put right here: half of a surrogate pair (an emoji
+that a client has cut in two) and NUL become U+FFFD, and numbers that are infinite, or whole and
+beyond 2⁵³, become null, as ``JSON.stringify`` writes them.
 """
 
 from __future__ import annotations

@@ -11,7 +11,16 @@ import structlog
 from bot.commands import registry as commands
 from bot.desk import Desk, words_for
 from bot.handlers.registry import HANDLERS
-from bot.messenger import CARD, Correction, Seen, as_message, is_remembered, remember_service, still_told, words_of
+from bot.messenger import (
+    CARD,
+    Correction,
+    Seen,
+    as_message,
+    is_remembered,
+    remember_service,
+    still_told,
+    words_of,
+)
 from bot.turn import Turn
 from cards.catalogue import render
 from cards.kit.actions import read_action
@@ -59,7 +68,9 @@ class Router:
             await self._joined(turn, reply)
 
     async def _noted(self, turn: Turn) -> Words:
-        """The words for whoever speaks; where and how they do is kept, if it is not what is known of them."""
+        """The words for whoever speaks; where and how they do is kept, if it is not what is known
+        of them.
+        """
         known = await self._desk.world.glance(self._nothing_new, turn)
         words = await self._desk.world.run(self._note, turn) if known is None else known
         self._kept_service = turn.inbound.service_url
@@ -67,7 +78,9 @@ class Router:
 
     def _nothing_new(self, uow: UnitOfWork, moment: Moment, turn: Turn) -> Words | None:
         person, chat = uow.people.get(turn.person_id), _own_chat(turn)
-        if turn.inbound.service_url != self._kept_service and not is_remembered(uow, turn.inbound.service_url):
+        if turn.inbound.service_url != self._kept_service and not is_remembered(
+            uow, turn.inbound.service_url
+        ):
             return None
         if person and as_heard(person, turn.locale, chat, moment.programme) != person:
             return None
@@ -77,7 +90,9 @@ class Router:
         """Keep where and in which language somebody spoke; the words for them."""
         if turn.inbound.service_url != self._kept_service:
             remember_service(uow, turn.inbound.service_url)
-        return words_for(heard(uow, turn.person_id, turn.locale, _own_chat(turn), moment.programme), moment, turn)
+        return words_for(
+            heard(uow, turn.person_id, turn.locale, _own_chat(turn), moment.programme), moment, turn
+        )
 
     async def _press(self, turn: Turn, verb: str, data: Mapping[str, Any]) -> Rendered:
         """A button by invoke: the card that answers it, after one transaction and one rendering."""
@@ -92,7 +107,9 @@ class Router:
         self._show(seen.posting)
         return rendered
 
-    async def _press_by_message(self, turn: Turn, verb: str, data: Mapping[str, Any], reply: Reply) -> None:
+    async def _press_by_message(
+        self, turn: Turn, verb: str, data: Mapping[str, Any], reply: Reply
+    ) -> None:
         """A button of a client that does not know ``Action.Execute``.
 
         Only the message itself can change; a refusal is said.
@@ -109,7 +126,9 @@ class Router:
         await self._reply(reply, render(Refused(refusal), await self._desk.words(turn)))
 
     async def _cause(self, turn: Turn, data: Mapping[str, Any], refusal: Refusal) -> Refusal:
-        """That the card is not theirs, or is no more, comes before what was wrong with the press."""
+        """That the card is not theirs, or is no more, comes before what was wrong with the
+        press.
+        """
         try:
             seen = await self._seen(turn, str(data.get("posting", "")), None)
         except Refusal as unseen:
@@ -117,7 +136,9 @@ class Router:
         return still_told(seen.notice, refusal, data)
 
     async def _obeyed(self, turn: Turn, verb: str, data: Mapping[str, Any]) -> Seen:
-        """What is outside first, then everything else in one transaction; what the card shows after it."""
+        """What is outside first, then everything else in one transaction; what the card shows after
+        it.
+        """
         action = read_action(verb, data)
         handler = HANDLERS[type(action)]
         key, desk = str(data.get("posting", "")), self._desk
@@ -127,7 +148,9 @@ class Router:
         unit = await handler.handle(desk, turn, action)
         return await self._seen(turn, key, unit, owners_only=handler.owners_only)
 
-    async def _seen(self, turn: Turn, key: str, unit: Unit[Any] | None, *, owners_only: bool = False) -> Seen:
+    async def _seen(
+        self, turn: Turn, key: str, unit: Unit[Any] | None, *, owners_only: bool = False
+    ) -> Seen:
         """Note who pressed, admit them, do the unit, and read what the card shows then.
 
         Raises:
@@ -154,8 +177,12 @@ class Router:
             raise Refusal("gone")
         return self._desk.screen.read(uow, moment, posting)
 
-    async def _as_it_stands(self, turn: Turn, data: Mapping[str, Any], refusal: Refusal) -> Rendered:
-        """The card as it is, with what was refused told; whoever may not see the card reads that alone."""
+    async def _as_it_stands(
+        self, turn: Turn, data: Mapping[str, Any], refusal: Refusal
+    ) -> Rendered:
+        """The card as it is, with what was refused told; whoever may not see the card reads that
+        alone.
+        """
         try:
             seen = await self._seen(turn, str(data.get("posting", "")), None)
         except Refusal as unseen:
@@ -167,7 +194,9 @@ class Router:
     async def _hear(self, turn: Turn, reply: Reply, words: Words) -> None:
         found = commands.find(turn.text)
         try:
-            notice = await self._obey(turn, *found) if found else await self._free_words(turn, words)
+            notice = (
+                await self._obey(turn, *found) if found else await self._free_words(turn, words)
+            )
         except Refusal as refusal:
             notice = Refused(refusal)
         except NotThere:
@@ -175,7 +204,9 @@ class Router:
             contact = programme.contact.name or programme.name
             notice = Refused(Refusal("not-eligible", contact=contact))
         except OutsideError as error:
-            log.warning("turn.outside", error=type(error).__name__, command=found[0].name if found else "")
+            log.warning(
+                "turn.outside", error=type(error).__name__, command=found[0].name if found else ""
+            )
             notice = Refused(Refusal("outside"))
         if notice and found and found[0].learns:
             words = await self._desk.words(turn)
@@ -183,7 +214,9 @@ class Router:
             await self._reply(reply, render(notice, words))
 
     async def _reply(self, reply: Reply, rendered: Rendered) -> None:
-        """Say it; where the conversation is gone or Teams is away, there is nobody to tell, so it is logged."""
+        """Say it; where the conversation is gone or Teams is away, there is nobody to tell, so it
+        is logged.
+        """
         try:
             await reply(as_message(rendered))
         except OutsideError as error:
@@ -257,7 +290,9 @@ class Router:
 
 @dataclass(frozen=True)
 class _Press:
-    """A press before it is decided; ``owner_of`` is the team of which the presser is known to be an owner."""
+    """A press before it is decided; ``owner_of`` is the team of which the presser is known to be an
+    owner.
+    """
 
     turn: Turn
     key: str
@@ -267,7 +302,9 @@ class _Press:
 
 
 class _ForOwners(Exception):
-    """The card is one of the owners of ``team``: whether the presser is one has to be asked outside first."""
+    """The card is one of the owners of ``team``: whether the presser is one has to be asked outside
+    first.
+    """
 
     def __init__(self, team: str) -> None:
         super().__init__(team)
@@ -296,5 +333,7 @@ def _own_chat(turn: Turn) -> Chat | None:
 
 
 def _invoke_answer(rendered: Rendered) -> Mapping[str, Any]:
-    """The body that Teams expects (learn.microsoft.com, universal action model); shown to this client alone."""
+    """The body that Teams expects (learn.microsoft.com, universal action model); shown to this
+    client alone.
+    """
     return {"statusCode": 200, "type": CARD, "value": rendered.content}

@@ -1,4 +1,7 @@
-"""Settings from the environment and ``.env``, prefix ``TANDEM_``. A dangerous one is refused before anything starts."""
+"""Settings from the environment and ``.env``, prefix ``TANDEM_``.
+
+A dangerous one is refused before anything starts.
+"""
 
 from __future__ import annotations
 
@@ -13,18 +16,33 @@ from urllib.parse import urlsplit
 
 import click
 from cryptography.fernet import Fernet, MultiFernet
-from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic import (
+    AliasChoices,
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 Several = Annotated[
     tuple[str, ...],
     NoDecode,
-    BeforeValidator(lambda value: tuple(p.strip() for p in value.split(",") if p.strip()) if isinstance(value, str) else value),
+    BeforeValidator(
+        lambda value: (
+            tuple(p.strip() for p in value.split(",") if p.strip())
+            if isinstance(value, str)
+            else value
+        )
+    ),
 ]
 
 
 def _by_team(value: object) -> object:
-    """``OWNERS_TEAM:TEAM`` pairs, separated by commas; what names no owners' team is the first one's."""
+    """``OWNERS_TEAM:TEAM`` pairs, separated by commas; what names no owners' team is the first
+    one's.
+    """
     if not isinstance(value, str):
         return value
     found: dict[str, tuple[str, ...]] = {}
@@ -64,11 +82,17 @@ def is_loopback(host: str | None) -> bool:
 
 
 def _keys(value: object) -> object:
-    return tuple(SecretStr(part.strip()) for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+    return (
+        tuple(SecretStr(part.strip()) for part in value.split(",") if part.strip())
+        if isinstance(value, str)
+        else value
+    )
 
 
 def _made_replica_id() -> str:
-    """Two replicas with one id would run each other's steps again, so each start makes an id of its own."""
+    """Two replicas with one id would run each other's steps again, so each start makes an id of its
+    own.
+    """
     return f"{socket.gethostname()}-{secrets.token_hex(4)}"
 
 
@@ -90,7 +114,8 @@ class Settings(BaseSettings):
     managed_identity_client_id: str = ""
     teams_app_id: str = ""
     owners_team_ids: Annotated[
-        Several, Field(validation_alias=AliasChoices("TANDEM_OWNERS_TEAM_IDS", "TANDEM_OWNERS_TEAM_ID"))
+        Several,
+        Field(validation_alias=AliasChoices("TANDEM_OWNERS_TEAM_IDS", "TANDEM_OWNERS_TEAM_ID")),
     ] = ()
     owners_channel_id: str = ""
     programme_team_ids: ByTeam = Field(default_factory=dict)
@@ -110,7 +135,11 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _safe(self) -> Self:
-        problems = [*self._missing(), *(self._production() if self.mode == "production" else self._sandbox()), *self._bad_keys()]
+        problems = [
+            *self._missing(),
+            *(self._production() if self.mode == "production" else self._sandbox()),
+            *self._bad_keys(),
+        ]
         if problems:
             raise ValueError("\n".join(problems))
         return self
@@ -120,11 +149,19 @@ class Settings(BaseSettings):
             "TENANT_ID": (self.tenant_id, "the directory (tenant) id"),
             "BOT_APP_ID": (self.bot_app_id, "without it nobody could check who writes to the bot"),
             "TEAMS_APP_ID": (self.teams_app_id, "the id in the app's manifest"),
-            "OWNERS_TEAM_IDS": (self.owners_team_ids, "the teams of the programme owners, one programme each"),
+            "OWNERS_TEAM_IDS": (
+                self.owners_team_ids,
+                "the teams of the programme owners, one programme each",
+            ),
         }
-        found = [f"TANDEM_{name} is missing: {why}" for name, (value, why) in needed.items() if not value]
+        found = [
+            f"TANDEM_{name} is missing: {why}" for name, (value, why) in needed.items() if not value
+        ]
         if not self.bot_app_secret.get_secret_value() and not self.managed_identity_client_id:
-            found.append("TANDEM_BOT_APP_SECRET or TANDEM_MANAGED_IDENTITY_CLIENT_ID is missing: the app has to sign in")
+            found.append(
+                "TANDEM_BOT_APP_SECRET or TANDEM_MANAGED_IDENTITY_CLIENT_ID is missing: the app "
+                "has to sign in"
+            )
         return found
 
     def _production(self) -> list[str]:
@@ -134,19 +171,33 @@ class Settings(BaseSettings):
             "OPENID_METADATA_URL": self.openid_metadata_url,
             "LOGIN_AUTHORITY": self.login_authority,
         }
-        found = [f"TANDEM_{name} must be https and not this machine: {url}" for name, url in urls.items() if not _public(url)]
+        found = [
+            f"TANDEM_{name} must be https and not this machine: {url}"
+            for name, url in urls.items()
+            if not _public(url)
+        ]
         found += [
             f"TANDEM_{name} is for the sandbox only: remove it, or set TANDEM_MODE=sandbox"
-            for name, value in (("CLOCK_URL", self.clock_url), ("LOGIN_CA_FILE", self.login_ca_file))
+            for name, value in (
+                ("CLOCK_URL", self.clock_url),
+                ("LOGIN_CA_FILE", self.login_ca_file),
+            )
             if value
         ]
         if not self.encryption_keys:
-            found.append("TANDEM_ENCRYPTION_KEYS is missing: answers are stored encrypted; `tandem key` makes one")
+            found.append(
+                "TANDEM_ENCRYPTION_KEYS is missing: answers are stored encrypted; `tandem key` "
+                "makes one"
+            )
         return found
 
     def _sandbox(self) -> list[str]:
         """The sandbox trusts this machine, so it must not be reachable from another."""
-        found = [] if is_loopback(self.host) else [f"TANDEM_HOST must be a loopback address in sandbox mode, not {self.host}"]
+        found = (
+            []
+            if is_loopback(self.host)
+            else [f"TANDEM_HOST must be a loopback address in sandbox mode, not {self.host}"]
+        )
         if self.graph_base_url == PUBLIC_GRAPH:
             found.append("TANDEM_GRAPH_BASE_URL must name the simulated tenant in sandbox mode")
         return found
@@ -155,7 +206,12 @@ class Settings(BaseSettings):
         try:
             self.cipher()
         except ValueError:
-            return ["TANDEM_ENCRYPTION_KEYS: each key has 32 bytes in URL-safe base64; `tandem key` makes one"]
+            return [
+                (
+                    "TANDEM_ENCRYPTION_KEYS: each key has 32 bytes in URL-safe base64; "
+                    "`tandem key` makes one"
+                )
+            ]
         return []
 
     def cipher(self) -> MultiFernet:

@@ -1,8 +1,10 @@
-"""The one door to botbuilder: a turn goes through its adapter, and nothing of its types gets past this module.
+"""The one door to botbuilder: a turn goes through its adapter, and nothing of its types gets past
+this module.
 
-``BotFrameworkAdapter`` and not ``CloudAdapter``: the latter answers every card click with a 500 and signs in anew on each
-turn. Tokens have been checked before; what is said leaves through our own ``Connector``. The SDK gets what was validated and
-hands on what is said; reading and writing JSON by its models, and copying each card, would cost more than all else here.
+``BotFrameworkAdapter`` and not ``CloudAdapter``: the latter answers every card click with a 500 and
+signs in anew on each turn. Tokens have been checked before; what is said leaves through our own
+``Connector``. The SDK gets what was validated and hands on what is said; reading and writing JSON
+by its models, and copying each card, would cost more than all else here.
 """
 
 from __future__ import annotations
@@ -10,7 +12,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from botbuilder.core import BotFrameworkAdapter, BotFrameworkAdapterSettings, InvokeResponse, TurnContext
+from botbuilder.core import (
+    BotFrameworkAdapter,
+    BotFrameworkAdapterSettings,
+    InvokeResponse,
+    TurnContext,
+)
 from botbuilder.schema import Activity, ChannelAccount, ConversationAccount, ResourceResponse
 from botframework.connector.auth import ClaimsIdentity
 
@@ -29,9 +36,13 @@ class _Conversations:
         self._connector = connector
         self._service_url = service_url
 
-    async def send_to_conversation(self, conversation_id: str, activity: Activity) -> ResourceResponse:
+    async def send_to_conversation(
+        self, conversation_id: str, activity: Activity
+    ) -> ResourceResponse:
         """A new message; in a channel it stands in the thread whose id the conversation carries."""
-        return ResourceResponse(id=await self._connector.say(Chat(conversation_id, self._service_url), activity.value))
+        return ResourceResponse(
+            id=await self._connector.say(Chat(conversation_id, self._service_url), activity.value)
+        )
 
 
 class _Client:
@@ -79,11 +90,15 @@ class Teams:
                 await self._send(context, _addressed(inbound, "invokeResponse", whole))
 
         identity = ClaimsIdentity(dict(claims), True)
-        response = await self._adapter.process_activity_with_identity(_activity(inbound), identity, turn)
+        response = await self._adapter.process_activity_with_identity(
+            _activity(inbound), identity, turn
+        )
         return (200, None) if response is None else (response.status, response.body)
 
     async def _send(self, context: TurnContext, activity: Activity) -> str:
-        """Through the adapter itself: the turn's context would first make a copy of everything that is in the card."""
+        """Through the adapter itself: the turn's context would first make a copy of everything that
+        is in the card.
+        """
         sent = await self._adapter.send_activities(context, [activity])
         return str(sent[0].id or "")
 

@@ -1,4 +1,6 @@
-"""What came in from Teams, in our own words: validated before the SDK sees it, and free of its types."""
+"""What came in from Teams, in our own words: validated before the SDK sees it, and free of its
+types.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +51,9 @@ Added = Annotated[T, WrapValidator(_absent_if_odd)]
 
 
 def _unpacked(value: object) -> object:
-    """A button's value, which some clients send as a text with JSON in it [Adaptive Card actions: messageBack]."""
+    """A button's value, which some clients send as a text with JSON in it [Adaptive Card actions:
+    messageBack].
+    """
     if not isinstance(value, str):
         return value
     try:
@@ -122,7 +126,9 @@ class Inbound(_Lenient):
     id: Added[Annotated[str, Field(max_length=100)]] = ""
     name: Added[str] = ""
     channel_id: str = Field(alias="channelId", min_length=1, max_length=100)
-    service_url: Annotated[str, AfterValidator(_address)] = Field(alias="serviceUrl", max_length=1000)
+    service_url: Annotated[str, AfterValidator(_address)] = Field(
+        alias="serviceUrl", max_length=1000
+    )
     sender: Account = Field(alias="from")
     recipient: Account
     conversation: Conversation
@@ -161,13 +167,17 @@ class Turn:
 
     @property
     def team(self) -> str:
-        """The directory id of the team in whose channel it was said, where the activity carries it."""
+        """The directory id of the team in whose channel it was said, where the activity carries
+        it.
+        """
         data = self.inbound.channel_data
         return data.team.group if data and data.team else ""
 
     @property
     def team_conversation(self) -> str:
-        """The same team by the id that conversations know it by; Teams sends it more often than the directory's."""
+        """The same team by the id that conversations know it by; Teams sends it more often than the
+        directory's.
+        """
         data = self.inbound.channel_data
         return data.team.id if data and data.team else ""
 
@@ -178,14 +188,18 @@ class Turn:
 
     @cached_property
     def text(self) -> str:
-        """What was said, without the mention of the bot; line breaks stay, whether Teams sent them plain or as HTML."""
+        """What was said, without the mention of the bot; line breaks stay, whether Teams sent them
+        plain or as HTML.
+        """
         lines = LINE_END.sub("\n", MENTION.sub(" ", self.inbound.text or ""))
         plain = ENDLESS_NUMBER.sub("\ufffd", TAG.sub(" ", lines))
         return html.unescape(plain).replace("\xa0", " ").strip()
 
     @property
     def pressed(self) -> tuple[str, Mapping[str, Any]] | None:
-        """The verb and data of a pressed button, by invoke or by the fallback's message; None if nothing was pressed."""
+        """The verb and data of a pressed button, by invoke or by the fallback's message; None if
+        nothing was pressed.
+        """
         value = self.inbound.value or {}
         if self.inbound.type == "invoke":
             action = value.get("action")

@@ -1,4 +1,7 @@
-"""The front door: four addresses. Nothing of an unwelcome or malformed request goes further than this module."""
+"""The front door: four addresses.
+
+Nothing of an unwelcome or malformed request goes further than this module.
+"""
 
 from __future__ import annotations
 
@@ -66,9 +69,13 @@ class FrontDoor:
         return web.json_response({"status": "ready"})
 
     async def messages(self, request: web.Request) -> web.Response:
-        """An activity of the Bot Framework: 401 or 403 with a log line, 400 if malformed, 200 otherwise."""
+        """An activity of the Bot Framework: 401 or 403 with a log line, 400 if malformed, 200
+        otherwise.
+        """
         try:
-            caller = await self._doorkeeper.caller(request.headers.get("Authorization"), request.remote)
+            caller = await self._doorkeeper.caller(
+                request.headers.get("Authorization"), request.remote
+            )
             raw = await _activity(request)
             self._doorkeeper.admit(caller, raw)
             inbound = Inbound.model_validate(raw)
@@ -83,8 +90,8 @@ class FrontDoor:
     async def _work(self, turn: Awaitable[tuple[int, Any]], inbound: Inbound) -> web.Response:
         """Answer within ten seconds, as channels require; a longer turn goes on behind the answer.
 
-        If it fails by our fault, whoever pressed a button reads a sentence; a message is answered with 500, so that it
-        comes again.
+        If it fails by our fault, whoever pressed a button reads a sentence; a message is answered
+        with 500, so that it comes again.
         """
         task = asyncio.ensure_future(turn)
         self._going_on.add(task)
@@ -97,7 +104,9 @@ class FrontDoor:
         status, body = task.result()
         if body is None:
             return web.Response(status=status)
-        return web.Response(body=to_json(body), content_type="application/json", charset="utf-8", status=status)
+        return web.Response(
+            body=to_json(body), content_type="application/json", charset="utf-8", status=status
+        )
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._going_on.discard(task)
@@ -114,7 +123,9 @@ def _sorry(inbound: Inbound) -> web.Response:
     if inbound.type != "invoke":
         return web.json_response({"error": "our fault, logged"}, status=500)
     text = Words(language_of(inbound.locale, "en")).text("refusal-unexpected")
-    return web.json_response({"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": text})
+    return web.json_response(
+        {"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": text}
+    )
 
 
 async def _activity(request: web.Request) -> dict[str, Any]:

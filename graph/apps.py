@@ -1,13 +1,19 @@
-"""The product's own app in people's Teams: putting it there, and finding the chat that this opens."""
+"""The product's own app in people's Teams: putting it there, and finding the chat that this
+opens.
+"""
 
 from __future__ import annotations
 
 from kiota_abstractions.base_request_configuration import RequestConfiguration
 from kiota_abstractions.request_information import RequestInformation
 from msgraph import GraphServiceClient
-from msgraph.generated.app_catalogs.teams_apps.teams_apps_request_builder import TeamsAppsRequestBuilder
+from msgraph.generated.app_catalogs.teams_apps.teams_apps_request_builder import (
+    TeamsAppsRequestBuilder,
+)
 from msgraph.generated.models.user_scope_teams_app_installation import UserScopeTeamsAppInstallation
-from msgraph.generated.users.item.teamwork.installed_apps.installed_apps_request_builder import InstalledAppsRequestBuilder
+from msgraph.generated.users.item.teamwork.installed_apps.installed_apps_request_builder import (
+    InstalledAppsRequestBuilder,
+)
 
 from graph.client import PUBLIC, Graph, operation
 from graph.directory import READS
@@ -20,8 +26,12 @@ SELF = "TeamsAppInstallation.ReadWriteSelfForUser.All"
 @operation("GET", "/appCatalogs/teamsApps", permission="AppCatalog.Read.All", repeat=READS)
 def apps_in_catalogue(sdk: GraphServiceClient, *, external_id: str) -> RequestInformation:
     """The app of the organisation's catalogue whose manifest has this id."""
-    query = TeamsAppsRequestBuilder.TeamsAppsRequestBuilderGetQueryParameters(filter=f"externalId eq '{external_id}'")
-    return sdk.app_catalogs.teams_apps.to_get_request_information(RequestConfiguration(query_parameters=query))
+    query = TeamsAppsRequestBuilder.TeamsAppsRequestBuilderGetQueryParameters(
+        filter=f"externalId eq '{external_id}'"
+    )
+    return sdk.app_catalogs.teams_apps.to_get_request_information(
+        RequestConfiguration(query_parameters=query)
+    )
 
 
 @operation(
@@ -50,12 +60,19 @@ def installations(sdk: GraphServiceClient, *, user_id: str, external_id: str) ->
 
 
 @operation(
-    "GET", "/users/{user-id}/teamwork/installedApps/{userScopeTeamsAppInstallation-id}/chat", permission=SELF, repeat=READS
+    "GET",
+    "/users/{user-id}/teamwork/installedApps/{userScopeTeamsAppInstallation-id}/chat",
+    permission=SELF,
+    repeat=READS,
 )
-def chat_of_installation(sdk: GraphServiceClient, *, user_id: str, installation_id: str) -> RequestInformation:
+def chat_of_installation(
+    sdk: GraphServiceClient, *, user_id: str, installation_id: str
+) -> RequestInformation:
     """The 1:1 chat between a person and the app."""
     installed = sdk.users.by_user_id(user_id).teamwork.installed_apps
-    return installed.by_user_scope_teams_app_installation_id(installation_id).chat.to_get_request_information()
+    return installed.by_user_scope_teams_app_installation_id(
+        installation_id
+    ).chat.to_get_request_information()
 
 
 class OwnApp:
@@ -73,20 +90,31 @@ class OwnApp:
             NotThere: the app is not in the organisation's catalogue, or the person is unknown.
         """
         try:
-            await install_app(self._graph, user_id=person_id, catalogue_id=await self._in_catalogue())
+            await install_app(
+                self._graph, user_id=person_id, catalogue_id=await self._in_catalogue()
+            )
         except Rejected as refused:
             if "409" not in str(refused):
                 raise
-        found = (await installations(self._graph, user_id=person_id, external_id=self._external_id)).json["value"]
+        found = (
+            await installations(self._graph, user_id=person_id, external_id=self._external_id)
+        ).json["value"]
         if not found:
             raise NotThere("the app was installed but is not listed yet")
-        answer = await chat_of_installation(self._graph, user_id=person_id, installation_id=found[0]["id"])
+        answer = await chat_of_installation(
+            self._graph, user_id=person_id, installation_id=found[0]["id"]
+        )
         return str(answer.json["id"])
 
     async def _in_catalogue(self) -> str:
         if not self._catalogue_id:
-            apps = (await apps_in_catalogue(self._graph, external_id=self._external_id)).json["value"]
+            apps = (await apps_in_catalogue(self._graph, external_id=self._external_id)).json[
+                "value"
+            ]
             if not apps:
-                raise NotThere(f"no app with the manifest id {self._external_id} is in the catalogue: upload the app package")
+                raise NotThere(
+                    f"no app with the manifest id {self._external_id} is in the catalogue: upload "
+                    "the app package"
+                )
             self._catalogue_id = str(apps[0]["id"])
         return self._catalogue_id

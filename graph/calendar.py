@@ -1,4 +1,6 @@
-"""People's calendars: what is taken, and the tandems' sessions; see ``mentoring.ports.Calendar``."""
+"""People's calendars: what is taken, and the tandems' sessions; see
+``mentoring.ports.Calendar``.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,15 @@ from graph.calendar_entries import entry_of, is_cancelled, planned_start
 from graph.client import Graph
 from graph.directory import mailbox_settings
 from graph.ending import end_series
-from graph.events import cancel_event, create_event, event_of, events_with_key, instances, move_event, set_attendees
+from graph.events import (
+    cancel_event,
+    create_event,
+    event_of,
+    events_with_key,
+    instances,
+    move_event,
+    set_attendees,
+)
 from graph.free_busy import availability
 from graph.series import attendees_event, gathering_event, series_event, session_event
 from graph.zones import in_utc
@@ -38,18 +48,27 @@ SPAN = timedelta(days=60)
 
 
 class GraphCalendar:
-    """People's calendars; see ``mentoring.ports.Calendar``. ``public_url`` is where Graph reaches us, empty for nowhere."""
+    """People's calendars; see ``mentoring.ports.Calendar``.
+
+    ``public_url`` is where Graph reaches us, empty for nowhere.
+    """
 
     def __init__(self, graph: Graph, public_url: str = "") -> None:
         self._graph = graph
         self._public_url = public_url
 
-    async def availability(self, people: Mapping[str, str], start: date, end: date) -> Mapping[str, Availability]:
-        """What each mailbox (id to e-mail) holds from ``start`` to ``end`` (UTC days); an unreadable one is answered so."""
+    async def availability(
+        self, people: Mapping[str, str], start: date, end: date
+    ) -> Mapping[str, Availability]:
+        """What each mailbox (id to e-mail) holds from ``start`` to ``end`` (UTC days); an
+        unreadable one is answered so.
+        """
         return await availability(self._graph, people, start, end)
 
     async def is_away(self, person_id: str, moments: Sequence[datetime]) -> bool:
-        """Whether the mailbox answers automatically at one of the moments; one that may not be read says no."""
+        """Whether the mailbox answers automatically at one of the moments; one that may not be read
+        says no.
+        """
         try:
             settings = (await mailbox_settings(self._graph, user_id=person_id)).json
         except (NotThere, NotAllowed):
@@ -57,7 +76,10 @@ class GraphCalendar:
         reply = settings.get("automaticRepliesSetting") or {}
         if reply.get("status") != "scheduled":
             return bool(reply.get("status") == "alwaysEnabled")
-        begins, ends = in_utc(reply["scheduledStartDateTime"]), in_utc(reply["scheduledEndDateTime"])
+        begins, ends = (
+            in_utc(reply["scheduledStartDateTime"]),
+            in_utc(reply["scheduledEndDateTime"]),
+        )
         return any(begins <= moment < ends for moment in moments)
 
     async def book(self, wish: SeriesWish) -> Booked:
@@ -74,7 +96,9 @@ class GraphCalendar:
 
     async def invite(self, organizer: str, event_id: str, people: Sequence[Profile]) -> None:
         """Let an event have exactly these attendees."""
-        await set_attendees(self._graph, user_id=organizer, event_id=event_id, event=attendees_event(people))
+        await set_attendees(
+            self._graph, user_id=organizer, event_id=event_id, event=attendees_event(people)
+        )
 
     async def _booked(self, wish: Booking | GatheringWish, event: Event) -> Booked:
         try:
@@ -86,9 +110,13 @@ class GraphCalendar:
         return Booked(str(made["id"]), str((made.get("onlineMeeting") or {}).get("joinUrl") or ""))
 
     async def _find(self, wish: Booking | GatheringWish) -> Mapping[str, Any]:
-        found = (await events_with_key(self._graph, user_id=wish.organizer, key=wish.key)).json["value"]
+        found = (await events_with_key(self._graph, user_id=wish.organizer, key=wish.key)).json[
+            "value"
+        ]
         if not found:
-            raise NotThere(f"the event of {wish.key} was booked before but is not in the calendar any more")
+            raise NotThere(
+                f"the event of {wish.key} was booked before but is not in the calendar any more"
+            )
         first: Mapping[str, Any] = found[0]
         return first
 
@@ -98,7 +126,9 @@ class GraphCalendar:
         if not touched:
             return
         first, last = min(touched) - timedelta(days=1), max(touched) + SPAN
-        answer = await instances(self._graph, user_id=wish.organizer, event_id=booked.id, start=first, end=last)
+        answer = await instances(
+            self._graph, user_id=wish.organizer, event_id=booked.id, start=first, end=last
+        )
         standing_now = {planned_start(instance): instance for instance in answer.json["value"]}
         for planned in sorted(wish.cancelled & set(standing_now)):
             await self.cancel(wish.organizer, standing_now[planned]["id"], wish.cancel_comment)
@@ -107,16 +137,24 @@ class GraphCalendar:
             if instance is not None and in_utc(instance["start"]) != start:
                 await self.move(wish.organizer, instance["id"], start, wish.pattern.length_minutes)
 
-    async def series(self, organizer: str, series_id: str, start: datetime, end: datetime) -> Sequence[CalendarEntry] | None:
+    async def series(
+        self, organizer: str, series_id: str, start: datetime, end: datetime
+    ) -> Sequence[CalendarEntry] | None:
         """The occurrences that stand; None if the whole series is gone."""
         try:
             answer = await instances(
-                self._graph, user_id=organizer, event_id=series_id, start=start.astimezone(UTC), end=end.astimezone(UTC)
+                self._graph,
+                user_id=organizer,
+                event_id=series_id,
+                start=start.astimezone(UTC),
+                end=end.astimezone(UTC),
             )
         except NotThere as gone:
             _require_item(gone)
             return None
-        return [entry_of(instance) for instance in answer.json["value"] if not is_cancelled(instance)]
+        return [
+            entry_of(instance) for instance in answer.json["value"] if not is_cancelled(instance)
+        ]
 
     async def session(self, organizer: str, event_id: str) -> CalendarEntry | None:
         """A single session as it stands; None if it is gone."""
@@ -139,7 +177,9 @@ class GraphCalendar:
         except NotThere:
             return
 
-    async def end_series(self, organizer: str, series_id: str, now: datetime, comment: str, kept: Kept) -> None:
+    async def end_series(
+        self, organizer: str, series_id: str, now: datetime, comment: str, kept: Kept
+    ) -> None:
         """Cancel what is to come one by one, keep what was, and end the range."""
         await end_series(self._graph, organizer, series_id, now, comment, kept)
 
@@ -147,7 +187,9 @@ class GraphCalendar:
         """Ask to be told of changes; None without a public address."""
         if not self._public_url:
             return None
-        return await subscriptions.subscribe(self._graph, organizer, secret, self._public_url, until)
+        return await subscriptions.subscribe(
+            self._graph, organizer, secret, self._public_url, until
+        )
 
     async def renew(self, subscription_id: str, until: datetime) -> Subscribed:
         """Let a subscription last until then."""

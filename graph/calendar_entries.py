@@ -13,7 +13,9 @@ from mentoring.ports.calendar import CalendarEntry
 def planned_start(instance: Mapping[str, Any]) -> datetime:
     """Where the pattern put an occurrence: ``originalStart`` stays when it is moved."""
     original = instance.get("originalStart")
-    return datetime.fromisoformat(original).astimezone(UTC) if original else in_utc(instance["start"])
+    return (
+        datetime.fromisoformat(original).astimezone(UTC) if original else in_utc(instance["start"])
+    )
 
 
 def is_cancelled(event: Mapping[str, Any]) -> bool:
@@ -23,8 +25,14 @@ def is_cancelled(event: Mapping[str, Any]) -> bool:
 
 def entry_of(event: Mapping[str, Any]) -> CalendarEntry:
     """An event or occurrence with what its one invited person has answered."""
-    answers = [attendee.get("status", {}).get("response") for attendee in event.get("attendees", ())]
-    proposals = [attendee["proposedNewTime"] for attendee in event.get("attendees", ()) if attendee.get("proposedNewTime")]
+    answers = [
+        attendee.get("status", {}).get("response") for attendee in event.get("attendees", ())
+    ]
+    proposals = [
+        attendee["proposedNewTime"]
+        for attendee in event.get("attendees", ())
+        if attendee.get("proposedNewTime")
+    ]
     return CalendarEntry(
         id=str(event["id"]),
         planned=planned_start(event),

@@ -14,7 +14,9 @@ from msgraph.generated.models.channel import Channel as GraphChannel
 from msgraph.generated.models.channel_membership_type import ChannelMembershipType
 from msgraph.generated.models.team import Team
 from msgraph.generated.teams.item.channels.channels_request_builder import ChannelsRequestBuilder
-from msgraph.generated.teams.item.channels.item.archive.archive_post_request_body import ArchivePostRequestBody
+from msgraph.generated.teams.item.channels.item.archive.archive_post_request_body import (
+    ArchivePostRequestBody,
+)
 from msgraph.generated.teams.item.members.add.add_post_request_body import AddPostRequestBody
 
 from graph.client import PUBLIC, Graph, operation
@@ -29,9 +31,14 @@ POLLS = 60
 
 
 def member(person_id: str, *, owner: bool) -> AadUserConversationMember:
-    """Somebody as a member of a team or channel. The bind key is ``user@odata.bind``; Microsoft's Python samples misspell it."""
+    """Somebody as a member of a team or channel.
+
+    The bind key is ``user@odata.bind``; Microsoft's Python samples misspell it.
+    """
     bound = {"user@odata.bind": f"{PUBLIC}/users('{person_id}')"}
-    return AadUserConversationMember(odata_type=MEMBER, roles=["owner"] if owner else [], additional_data=bound)
+    return AadUserConversationMember(
+        odata_type=MEMBER, roles=["owner"] if owner else [], additional_data=bound
+    )
 
 
 @operation(
@@ -54,8 +61,12 @@ def team_members(sdk: GraphServiceClient, *, team_id: str, page: str = "") -> Re
     repeat="who is a member already is answered as such",
     limits=(Limit("team {team_id} members", per_minute=4), Limit("members add", per_second=10)),
 )
-def add_to_team(sdk: GraphServiceClient, *, team_id: str, people: Sequence[str]) -> RequestInformation:
-    """Add up to 200 people to a team in one call; single additions would take a quarter of a minute each."""
+def add_to_team(
+    sdk: GraphServiceClient, *, team_id: str, people: Sequence[str]
+) -> RequestInformation:
+    """Add up to 200 people to a team in one call; single additions would take a quarter of a minute
+    each.
+    """
     body = AddPostRequestBody(values=[member(person, owner=False) for person in people])
     return sdk.teams.by_team_id(team_id).members.add.to_post_request_information(body)
 
@@ -89,14 +100,29 @@ def create_channel(
 )
 def private_channels(sdk: GraphServiceClient, *, team_id: str) -> RequestInformation:
     """A team's private channels."""
-    query = ChannelsRequestBuilder.ChannelsRequestBuilderGetQueryParameters(filter="membershipType eq 'private'")
-    return sdk.teams.by_team_id(team_id).channels.to_get_request_information(RequestConfiguration(query_parameters=query))
+    query = ChannelsRequestBuilder.ChannelsRequestBuilderGetQueryParameters(
+        filter="membershipType eq 'private'"
+    )
+    return sdk.teams.by_team_id(team_id).channels.to_get_request_information(
+        RequestConfiguration(query_parameters=query)
+    )
 
 
-@operation("GET", "/teams/{team-id}/channels/{channel-id}/members", permission="ChannelMember.Read.All", repeat=READS)
-def channel_members(sdk: GraphServiceClient, *, team_id: str, channel_id: str) -> RequestInformation:
+@operation(
+    "GET",
+    "/teams/{team-id}/channels/{channel-id}/members",
+    permission="ChannelMember.Read.All",
+    repeat=READS,
+)
+def channel_members(
+    sdk: GraphServiceClient, *, team_id: str, channel_id: str
+) -> RequestInformation:
     """A channel's members."""
-    return sdk.teams.by_team_id(team_id).channels.by_channel_id(channel_id).members.to_get_request_information()
+    return (
+        sdk.teams.by_team_id(team_id)
+        .channels.by_channel_id(channel_id)
+        .members.to_get_request_information()
+    )
 
 
 @operation(
@@ -106,10 +132,17 @@ def channel_members(sdk: GraphServiceClient, *, team_id: str, channel_id: str) -
     repeat="a team of the name is looked for first, and adopted",
     limits=(Limit("teams", per_second=10),),
 )
-def create_team(sdk: GraphServiceClient, *, name: str, description: str, owner: str) -> RequestInformation:
+def create_team(
+    sdk: GraphServiceClient, *, name: str, description: str, owner: str
+) -> RequestInformation:
     """Open a team; Graph answers at once and works on."""
     template = {"template@odata.bind": f"{PUBLIC}/teamsTemplates('standard')"}
-    body = Team(display_name=name, description=description, members=[member(owner, owner=True)], additional_data=template)
+    body = Team(
+        display_name=name,
+        description=description,
+        members=[member(owner, owner=True)],
+        additional_data=template,
+    )
     return sdk.teams.to_post_request_information(body)
 
 
@@ -126,8 +159,15 @@ def archive(sdk: GraphServiceClient, *, team_id: str, channel_id: str) -> Reques
     return builder.to_post_request_information(ArchivePostRequestBody())
 
 
-@operation("GET", "/teams/{team-id}/operations/{teamsAsyncOperation-id}", permission="Team.ReadBasic.All", repeat=READS)
-def team_operation(sdk: GraphServiceClient, *, team_id: str, operation_id: str) -> RequestInformation:
+@operation(
+    "GET",
+    "/teams/{team-id}/operations/{teamsAsyncOperation-id}",
+    permission="Team.ReadBasic.All",
+    repeat=READS,
+)
+def team_operation(
+    sdk: GraphServiceClient, *, team_id: str, operation_id: str
+) -> RequestInformation:
     """How far the opening of a team is; the one resource of Teams that may be asked often."""
     builder = sdk.teams.by_team_id(team_id).operations
     return builder.by_teams_async_operation_id(operation_id).to_get_request_information()
@@ -154,19 +194,36 @@ class GraphChannels:
         """Add people to a team, 200 a call; those who could not be added, with Graph's code."""
         refused: dict[str, str] = {}
         for start in range(0, len(people), PEOPLE_A_CALL):
-            answer = await add_to_team(self._graph, team_id=team_id, people=people[start : start + PEOPLE_A_CALL])
-            refused |= {str(r["userId"]): str(r["error"]["code"]) for r in answer.json["value"] if r.get("error")}
+            answer = await add_to_team(
+                self._graph, team_id=team_id, people=people[start : start + PEOPLE_A_CALL]
+            )
+            refused |= {
+                str(r["userId"]): str(r["error"]["code"])
+                for r in answer.json["value"]
+                if r.get("error")
+            }
         return refused
 
-    async def open_channel(self, team_id: str, name: str, description: str, members: Sequence[str]) -> Channel:
-        """Open a private channel owned by ``members``, or adopt the one of this name that they own already.
+    async def open_channel(
+        self, team_id: str, name: str, description: str, members: Sequence[str]
+    ) -> Channel:
+        """Open a private channel owned by ``members``, or adopt the one of this name that they own
+        already.
 
         Raises:
             Unavailable: the members are not visible in the team yet; the next attempt may succeed.
             Rejected: the name is taken by a channel of others.
         """
         try:
-            made = (await create_channel(self._graph, team_id=team_id, name=name, description=description, members=members)).json
+            made = (
+                await create_channel(
+                    self._graph,
+                    team_id=team_id,
+                    name=name,
+                    description=description,
+                    members=members,
+                )
+            ).json
         except Rejected as refused:
             if "Channel name already existed" not in refused.code:
                 raise _not_yet(refused) from refused
@@ -178,11 +235,16 @@ class GraphChannels:
     async def _adopt(self, team_id: str, name: str, members: Sequence[str]) -> Mapping[str, Any]:
         for found in (await private_channels(self._graph, team_id=team_id)).json["value"]:
             if found["displayName"] == name:
-                inside = (await channel_members(self._graph, team_id=team_id, channel_id=found["id"])).json["value"]
+                inside = (
+                    await channel_members(self._graph, team_id=team_id, channel_id=found["id"])
+                ).json["value"]
                 if {entry["userId"] for entry in inside} == set(members):
                     adopted: Mapping[str, Any] = found
                     return adopted
-        raise Rejected(f"the name {name} is taken by a channel of others, or by one deleted less than 30 days ago")
+        raise Rejected(
+            f"the name {name} is taken by a channel of others, or by one deleted less than 30 days "
+            "ago"
+        )
 
     async def archive_channel(self, team_id: str, channel_id: str) -> None:
         """Archive a tandem's channel; one that is archived or gone stays so."""
@@ -195,20 +257,26 @@ class GraphChannels:
                 raise
 
     async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
-        """Open a team and wait until it stands, or adopt the one of this name and description; its id."""
+        """Open a team and wait until it stands, or adopt the one of this name and description; its
+        id.
+        """
         named = (await groups_named(self._graph, name=name)).json["value"]
         standing = [str(group["id"]) for group in named if group.get("description") == description]
         if standing:
             return standing[0]
         answer = await create_team(self._graph, name=name, description=description, owner=owners[0])
-        team_id, operation_id = _location({key.lower(): value for key, value in answer.headers.items()}["location"])
+        team_id, operation_id = _location(
+            {key.lower(): value for key, value in answer.headers.items()}["location"]
+        )
         await self._stands(team_id, operation_id)
         await self.add_members(team_id, owners[1:])
         return team_id
 
     async def _stands(self, team_id: str, operation_id: str) -> None:
         for _ in range(POLLS):
-            status = (await team_operation(self._graph, team_id=team_id, operation_id=operation_id)).json["status"]
+            status = (
+                await team_operation(self._graph, team_id=team_id, operation_id=operation_id)
+            ).json["status"]
             if status == "succeeded":
                 return
             if status == "failed":
@@ -224,7 +292,11 @@ def _location(location: str) -> tuple[str, str]:
 
 
 def _not_yet(refused: Rejected | NotAllowed) -> Exception:
-    """A member just added is visible to channels only after a while; Teams refuses such a channel until then."""
+    """A member just added is visible to channels only after a while; Teams refuses such a channel
+    until then.
+    """
     text = str(refused).casefold()
-    waiting = "not a member" in text or "not found in the team" in text or "getthreads2srequest" in text
+    waiting = (
+        "not a member" in text or "not found in the team" in text or "getthreads2srequest" in text
+    )
     return Unavailable(str(refused)) if waiting else refused

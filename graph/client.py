@@ -1,6 +1,8 @@
-"""One call to Graph: built by the SDK's request builders, signed in and repeated by its middleware, read as bytes.
+"""One call to Graph: built by the SDK's request builders, signed in and repeated by its middleware,
+read as bytes.
 
-Adding an operation: a function with ``@operation`` in this package that builds the request; calling it sends it.
+Adding an operation: a function with ``@operation`` in this package that builds the request; calling
+it sends it.
 """
 
 from __future__ import annotations
@@ -16,7 +18,9 @@ from urllib.parse import urlsplit
 import httpx
 from kiota_abstractions.request_information import RequestInformation
 from kiota_abstractions.response_handler import ResponseHandler
-from kiota_authentication_azure.azure_identity_authentication_provider import AzureIdentityAuthenticationProvider
+from kiota_authentication_azure.azure_identity_authentication_provider import (
+    AzureIdentityAuthenticationProvider,
+)
 from kiota_http.middleware.options import ResponseHandlerOption
 from msgraph import GraphRequestAdapter, GraphServiceClient
 from msgraph.graph_request_adapter import options
@@ -63,13 +67,22 @@ class Answer:
 class Graph:
     """The way to Graph: one client, one credential, one throttle for the process."""
 
-    def __init__(self, credential: AsyncTokenCredential, base_url: str = PUBLIC, throttle: Throttle | None = None) -> None:
+    def __init__(
+        self,
+        credential: AsyncTokenCredential,
+        base_url: str = PUBLIC,
+        throttle: Throttle | None = None,
+    ) -> None:
         host = urlsplit(base_url)
         provider = AzureIdentityAuthenticationProvider(
-            credential, scopes=["https://graph.microsoft.com/.default"], allowed_hosts=[host.hostname or ""]
+            credential,
+            scopes=["https://graph.microsoft.com/.default"],
+            allowed_hosts=[host.hostname or ""],
         )
         # The SDK's client does not close the connections below its middleware, so they are ours.
-        self._connections = httpx.AsyncHTTPTransport(http2=True, limits=httpx.Limits(max_connections=POOLED_CONNECTIONS))
+        self._connections = httpx.AsyncHTTPTransport(
+            http2=True, limits=httpx.Limits(max_connections=POOLED_CONNECTIONS)
+        )
         client = httpx.AsyncClient(transport=self._connections, timeout=TIMEOUT)
         middled = GraphClientFactory.create_with_default_middleware(client=client, options=options)
         self.adapter = GraphRequestAdapter(provider, middled)
@@ -81,11 +94,14 @@ class Graph:
         """Close the connections."""
         await self._connections.aclose()
 
-    async def send(self, operation: Operation, request: RequestInformation, facts: Mapping[str, Any]) -> Answer:
+    async def send(
+        self, operation: Operation, request: RequestInformation, facts: Mapping[str, Any]
+    ) -> Answer:
         """Send in the operation's lanes.
 
         Raises:
-            OutsideError: as ``graph.errors.refused`` says; ``Unavailable`` if Graph could not be reached.
+            OutsideError: as ``graph.errors.refused`` says; ``Unavailable`` if Graph could not be
+                reached.
         """
         request.add_request_options([ResponseHandlerOption(_Reader(operation))])
         async with AsyncExitStack() as places:
@@ -96,12 +112,16 @@ class Graph:
             return await self._sent(operation, request)
 
     async def _sent(self, operation: Operation, request: RequestInformation) -> Answer:
-        """The SDK repeats 429, 503 and 504 by itself; 500 and 502 are repeated here, because every operation may be."""
+        """The SDK repeats 429, 503 and 504 by itself; 500 and 502 are repeated here, because every
+        operation may be.
+        """
         for pause in (*PAUSES_SECONDS, None):
             try:
                 answer: Answer = await self.adapter.send_primitive_async(request, "bytes", {})
             except httpx.HTTPError as error:
-                failed = Unavailable(f"{operation.name}: Graph could not be reached ({type(error).__name__})")
+                failed = Unavailable(
+                    f"{operation.name}: Graph could not be reached ({type(error).__name__})"
+                )
                 failed.__cause__ = error
             except Unavailable as error:
                 failed = error
@@ -114,7 +134,9 @@ class Graph:
 
 
 class _Reader(ResponseHandler):
-    """Reads an answer as bytes, or raises the heart's error; the SDK's own models cost five times as much."""
+    """Reads an answer as bytes, or raises the heart's error; the SDK's own models cost five times
+    as much.
+    """
 
     def __init__(self, operation: Operation) -> None:
         self._operation = operation
@@ -123,9 +145,19 @@ class _Reader(ResponseHandler):
         """The answer, or the error that it means."""
         if response.status_code >= 400:
             wait = response.headers.get("Retry-After")
-            raise refused(self._operation.name, self._operation.permission, response.status_code, response.content, wait)
+            raise refused(
+                self._operation.name,
+                self._operation.permission,
+                response.status_code,
+                response.content,
+                wait,
+            )
         is_json = "json" in response.headers.get("Content-Type", "")
-        return Answer(json.loads(response.content) if is_json else {}, response.content, dict(response.headers))
+        return Answer(
+            json.loads(response.content) if is_json else {},
+            response.content,
+            dict(response.headers),
+        )
 
 
 Build = Callable[Concatenate[GraphServiceClient, P], RequestInformation]
@@ -135,12 +167,16 @@ Call = Callable[Concatenate[Graph, P], Awaitable[Answer]]
 def operation(
     method: str, path: str, *, permission: str, repeat: str, limits: tuple[Limit, ...] = ()
 ) -> Callable[
-    [Callable[Concatenate[GraphServiceClient, P], RequestInformation]], Callable[Concatenate[Graph, P], Awaitable[Answer]]
+    [Callable[Concatenate[GraphServiceClient, P], RequestInformation]],
+    Callable[Concatenate[Graph, P], Awaitable[Answer]],
 ]:
-    """Register a call. The decorated function builds the request from the SDK and keyword facts; calling it sends it.
+    """Register a call.
 
-    ``path`` is Graph's own template, ``permission`` the least application permission, ``repeat`` says in words why the
-    call may be made twice; ``limits`` are the documented ones, their keys filled from the call's keyword arguments.
+    The decorated function builds the request from the SDK and keyword facts; calling it sends it.
+
+    ``path`` is Graph's own template, ``permission`` the least application permission, ``repeat``
+    says in words why the call may be made twice; ``limits`` are the documented ones, their keys
+    filled from the call's keyword arguments.
     """
 
     def register(

@@ -12,7 +12,9 @@ from kiota_abstractions.headers_collection import HeadersCollection
 from kiota_abstractions.request_information import RequestInformation
 from msgraph import GraphServiceClient
 from msgraph.generated.groups.groups_request_builder import GroupsRequestBuilder
-from msgraph.generated.groups.item.transitive_members.transitive_members_request_builder import TransitiveMembersRequestBuilder
+from msgraph.generated.groups.item.transitive_members.transitive_members_request_builder import (
+    TransitiveMembersRequestBuilder,
+)
 from msgraph.generated.users.item.user_item_request_builder import UserItemRequestBuilder
 from msgraph.generated.users.users_request_builder import UsersRequestBuilder
 
@@ -45,7 +47,9 @@ AT_ONCE = 10
 
 
 def _eventual() -> HeadersCollection:
-    """Graph answers advanced queries on users only with this header (learn.microsoft.com, aad-advanced-queries)."""
+    """Graph answers advanced queries on users only with this header (learn.microsoft.com,
+    aad-advanced-queries).
+    """
     headers = HeadersCollection()
     headers.add("ConsistencyLevel", "eventual")
     return headers
@@ -59,13 +63,19 @@ def _quoted(text: str) -> str:
 @operation("GET", "/users", permission="User.Read.All", repeat=READS)
 def users_where(sdk: GraphServiceClient, *, condition: str) -> RequestInformation:
     """Users for whom an OData condition holds."""
-    query = UsersRequestBuilder.UsersRequestBuilderGetQueryParameters(filter=condition, select=FIELDS, count=True, top=10)
-    return sdk.users.to_get_request_information(RequestConfiguration(query_parameters=query, headers=_eventual()))
+    query = UsersRequestBuilder.UsersRequestBuilderGetQueryParameters(
+        filter=condition, select=FIELDS, count=True, top=10
+    )
+    return sdk.users.to_get_request_information(
+        RequestConfiguration(query_parameters=query, headers=_eventual())
+    )
 
 
 @operation("GET", "/users/{user-id}", permission="User.Read.All", repeat=READS)
 def user_with_managers(sdk: GraphServiceClient, *, user_id: str) -> RequestInformation:
-    """One user with the whole chain of managers; ``$levels`` needs ``$count`` (learn.microsoft.com, user-list-manager)."""
+    """One user with the whole chain of managers; ``$levels`` needs ``$count`` (learn.microsoft.com,
+    user-list-manager).
+    """
     query = UserItemRequestBuilder.UserItemRequestBuilderGetQueryParameters(
         select=FIELDS, expand=["manager($levels=max;$select=id)"]
     )
@@ -77,7 +87,9 @@ def user_with_managers(sdk: GraphServiceClient, *, user_id: str) -> RequestInfor
     return request
 
 
-@operation("GET", "/users/{user-id}/mailboxSettings", permission="MailboxSettings.Read", repeat=READS)
+@operation(
+    "GET", "/users/{user-id}/mailboxSettings", permission="MailboxSettings.Read", repeat=READS
+)
 def mailbox_settings(sdk: GraphServiceClient, *, user_id: str) -> RequestInformation:
     """A mailbox's zone and language."""
     return sdk.users.by_user_id(user_id).mailbox_settings.to_get_request_information()
@@ -98,14 +110,20 @@ def groups_named(sdk: GraphServiceClient, *, name: str) -> RequestInformation:
     return sdk.groups.to_get_request_information(RequestConfiguration(query_parameters=query))
 
 
-@operation("GET", "/groups/{group-id}/transitiveMembers", permission="GroupMember.Read.All", repeat=READS)
+@operation(
+    "GET", "/groups/{group-id}/transitiveMembers", permission="GroupMember.Read.All", repeat=READS
+)
 def group_people(sdk: GraphServiceClient, *, group_id: str, page: str = "") -> RequestInformation:
     """The people of a group and of the groups inside it, a page at a time."""
     builder = sdk.groups.by_group_id(group_id).transitive_members
     if page:
         return builder.with_url(page).to_get_request_information()
-    query = TransitiveMembersRequestBuilder.TransitiveMembersRequestBuilderGetQueryParameters(select=FIELDS, top=100, count=True)
-    return builder.to_get_request_information(RequestConfiguration(query_parameters=query, headers=_eventual()))
+    query = TransitiveMembersRequestBuilder.TransitiveMembersRequestBuilderGetQueryParameters(
+        select=FIELDS, top=100, count=True
+    )
+    return builder.to_get_request_information(
+        RequestConfiguration(query_parameters=query, headers=_eventual())
+    )
 
 
 class GraphDirectory:
@@ -115,7 +133,9 @@ class GraphDirectory:
         self._graph = graph
 
     async def find(self, text: str) -> tuple[Profile, ...]:
-        """Those whose e-mail or sign-in name equals ``text``, or whose name is it (``Last, First`` counts too)."""
+        """Those whose e-mail or sign-in name equals ``text``, or whose name is it (``Last, First``
+        counts too).
+        """
         answer = await users_where(self._graph, condition=_named(text))
         return tuple(_profile(user) for user in answer.json["value"])
 
@@ -126,7 +146,9 @@ class GraphDirectory:
         return _profile(user, settings)
 
     async def _settings(self, person_id: str) -> Mapping[str, Any]:
-        """The mailbox's settings; without a mailbox, or where it may not be read, there are none."""
+        """The mailbox's settings; without a mailbox, or where it may not be read, there are
+        none.
+        """
         try:
             answer = await mailbox_settings(self._graph, user_id=person_id)
         except (NotThere, NotAllowed):
@@ -144,7 +166,9 @@ class GraphDirectory:
         return found
 
     async def photo(self, person: str) -> str:
-        """A picture of a few KB as a ``data:`` URI; empty if there is none, or none that may be read."""
+        """A picture of a few KB as a ``data:`` URI; empty if there is none, or none that may be
+        read.
+        """
         try:
             picture = (await photo_of(self._graph, user_id=person)).raw
         except (NotThere, NotAllowed, Rejected):
@@ -160,7 +184,11 @@ class GraphDirectory:
         page = ""
         while True:
             answer = (await group_people(self._graph, group_id=found[0]["id"], page=page)).json
-            people += [_profile(member) for member in answer["value"] if member.get("@odata.type", USER) == USER]
+            people += [
+                _profile(member)
+                for member in answer["value"]
+                if member.get("@odata.type", USER) == USER
+            ]
             page = answer.get("@odata.nextLink", "")
             if not page:
                 return tuple(people)
@@ -200,7 +228,9 @@ def _working_time(settings: Mapping[str, Any]) -> dict[str, Any]:
     hours = settings.get("workingHours") or {}
     if not hours.get("daysOfWeek") or not hours.get("startTime") or not hours.get("endTime"):
         return {}
-    begins, ends = (time.fromisoformat(str(hours[key]).split(".")[0]) for key in ("startTime", "endTime"))
+    begins, ends = (
+        time.fromisoformat(str(hours[key]).split(".")[0]) for key in ("startTime", "endTime")
+    )
     return {"working_days": tuple(hours["daysOfWeek"]), "working_hours": (begins, ends)}
 
 

@@ -1,8 +1,9 @@
 """Ending a series: what is to come is cancelled one by one, what was stays, then the range is cut.
 
-Graph gives single occurrences back their planned times when a series gets another end (Outlook long did, newer versions may
-not), so the past ones are looked at afterwards and put right where that happened. Each part may run again: what is cancelled
-is no longer among the instances, a range that has ended is not cut again, and an occurrence in its place is not moved.
+Graph gives single occurrences back their planned times when a series gets another end (Outlook long
+did, newer versions may not), so the past ones are looked at afterwards and put right where that
+happened. Each part may run again: what is cancelled is no longer among the instances, a range that
+has ended is not cut again, and an occurrence in its place is not moved.
 """
 
 from __future__ import annotations
@@ -31,10 +32,14 @@ LONGEST = timedelta(days=3 * 366)
 Row = dict[str, Any]
 
 
-async def end_series(graph: Graph, organizer: str, series_id: str, now: datetime, comment: str, kept: Kept) -> None:
-    """Cancel the occurrences after ``now`` (aware) with the comment, keep the past ones, and end the range with the last of them.
+async def end_series(
+    graph: Graph, organizer: str, series_id: str, now: datetime, comment: str, kept: Kept
+) -> None:
+    """Cancel the occurrences after ``now`` (aware) with the comment, keep the past ones, and end
+    the range with the last of them.
 
-    A series of which nothing has taken place yet is cancelled as a whole; one that is gone already stays so.
+    A series of which nothing has taken place yet is cancelled as a whole; one that is gone already
+    stays so.
     """
     try:
         master: Row = dict((await event_of(graph, user_id=organizer, event_id=series_id)).json)
@@ -52,9 +57,14 @@ async def end_series(graph: Graph, organizer: str, series_id: str, now: datetime
         await cancel_event(graph, user_id=organizer, event_id=row["id"], comment=comment)
     if past and master.get("recurrence"):
         cut_already = master["recurrence"]["range"]["type"] == "endDate"
-        # What Outlook shows now is newer than what we know, unless an earlier attempt has changed it.
-        truth = kept if cut_already else {**kept, **{planned_start(row): _times(row) for row in past}}
-        await _cut_and_restore(graph, organizer, master, max(planned_start(row) for row in past), comment, truth)
+        # What Outlook shows now is newer than what we know, unless an earlier attempt has changed
+        # it.
+        truth = (
+            kept if cut_already else {**kept, **{planned_start(row): _times(row) for row in past}}
+        )
+        await _cut_and_restore(
+            graph, organizer, master, max(planned_start(row) for row in past), comment, truth
+        )
 
 
 def _times(row: Row) -> tuple[datetime, int]:
@@ -66,12 +76,16 @@ async def _instances(graph: Graph, organizer: str, master: Row) -> Sequence[Row]
     if not master.get("recurrence"):
         return [master]
     start = in_utc(master["start"]) - timedelta(days=60)
-    answer = await instances(graph, user_id=organizer, event_id=master["id"], start=start, end=start + LONGEST)
+    answer = await instances(
+        graph, user_id=organizer, event_id=master["id"], start=start, end=start + LONGEST
+    )
     found: Sequence[Row] = answer.json["value"]
     return found
 
 
-async def _cut_and_restore(graph: Graph, organizer: str, master: Row, last: datetime, comment: str, kept: Kept) -> None:
+async def _cut_and_restore(
+    graph: Graph, organizer: str, master: Row, last: datetime, comment: str, kept: Kept
+) -> None:
     # A day later than in UTC covers every zone, and no occurrence lies so near to its neighbour.
     end = (last + timedelta(days=1)).date()
     if _last_planned(master) > end:
@@ -86,7 +100,12 @@ def _last_planned(master: Row) -> date:
     span, pattern = master["recurrence"]["range"], master["recurrence"]["pattern"]
     if span["type"] == "endDate":
         return date.fromisoformat(span["endDate"])
-    day = PatternDay(pattern["type"], pattern["daysOfWeek"][0], pattern["interval"], pattern.get("index") or "first")
+    day = PatternDay(
+        pattern["type"],
+        pattern["daysOfWeek"][0],
+        pattern["interval"],
+        pattern.get("index") or "first",
+    )
     return expand_dates(day, date.fromisoformat(span["startDate"]), span["numberOfOccurrences"])[-1]
 
 
@@ -98,12 +117,16 @@ async def _cut(graph: Graph, organizer: str, master: Row, end: date) -> None:
         end_date=end,
         recurrence_time_zone=recurrence["range"].get("recurrenceTimeZone"),
     )
-    event = Event(recurrence=PatternedRecurrence(pattern=shape_of(recurrence["pattern"]), range=span))
+    event = Event(
+        recurrence=PatternedRecurrence(pattern=shape_of(recurrence["pattern"]), range=span)
+    )
     await end_range(graph, user_id=organizer, event_id=master["id"], event=event)
 
 
 async def _restore(graph: Graph, organizer: str, master: Row, comment: str, kept: Kept) -> None:
-    """Put past occurrences back where they were, and take away those that had been cancelled, as far as Graph undid it."""
+    """Put past occurrences back where they were, and take away those that had been cancelled, as
+    far as Graph undid it.
+    """
     if not kept:
         return
     for row in await _instances(graph, organizer, master):

@@ -1,22 +1,38 @@
-"""What Graph refuses, as the heart's errors. The text names operation, status and code, never a body's content."""
+"""What Graph refuses, as the heart's errors.
+
+The text names operation, status and code, never a body's content.
+"""
 
 from __future__ import annotations
 
 import json
 
-from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Throttled, Unavailable
+from mentoring.domain.errors import (
+    NotAllowed,
+    NotThere,
+    OutsideError,
+    Rejected,
+    Throttled,
+    Unavailable,
+)
 
 
-def refused(operation: str, permission: str, status: int, body: bytes, retry_after: str | None) -> OutsideError:
+def refused(
+    operation: str, permission: str, status: int, body: bytes, retry_after: str | None
+) -> OutsideError:
     """The error for a status from 400 on.
 
-    401 and 403 are missing permissions (the text names the one that the operation needs), 404 is *not there*, 429 and
-    5xx may succeed later, everything else is a refusal that carries Graph's own code and message.
+    401 and 403 are missing permissions (the text names the one that the operation needs), 404 is
+    *not there*, 429 and 5xx may succeed later, everything else is a refusal that carries Graph's
+    own code and message.
     """
     code, message = _code(body)
     text = f"{operation}: Graph answered {status} {code}"
     if status in {401, 403}:
-        return NotAllowed(f"{text}: {message}. The operation needs the application permission {permission} with admin consent")
+        return NotAllowed(
+            f"{text}: {message}. The operation needs the application permission {permission} with "
+            "admin consent"
+        )
     if status == 404:
         return NotThere(text)
     if status == 429:

@@ -1,4 +1,6 @@
-"""Events in a calendar: the calls by which the tandems' own ones are booked, read, moved and cancelled."""
+"""Events in a calendar: the calls by which the tandems' own ones are booked, read, moved and
+cancelled.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +13,12 @@ from msgraph import GraphServiceClient
 from msgraph.generated.models.date_time_time_zone import DateTimeTimeZone
 from msgraph.generated.models.event import Event
 from msgraph.generated.users.item.events.events_request_builder import EventsRequestBuilder
-from msgraph.generated.users.item.events.item.cancel.cancel_post_request_body import CancelPostRequestBody
-from msgraph.generated.users.item.events.item.instances.instances_request_builder import InstancesRequestBuilder
+from msgraph.generated.users.item.events.item.cancel.cancel_post_request_body import (
+    CancelPostRequestBody,
+)
+from msgraph.generated.users.item.events.item.instances.instances_request_builder import (
+    InstancesRequestBuilder,
+)
 
 from graph.client import operation
 from graph.directory import READS
@@ -31,14 +37,17 @@ def utc_answers() -> HeadersCollection:
 
 def stamp(moment: datetime) -> DateTimeTimeZone:
     """A moment as Graph writes it, in UTC."""
-    return DateTimeTimeZone(date_time=moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S"), time_zone="UTC")
+    return DateTimeTimeZone(
+        date_time=moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S"), time_zone="UTC"
+    )
 
 
 @operation(
     "POST",
     "/users/{user-id}/events",
     permission="Calendars.ReadWrite",
-    repeat="the transactionId makes Graph refuse a second series, which is then found by our own property",
+    repeat="the transactionId makes Graph refuse a second series, which is then found by our own "
+    "property",
     limits=(MAILBOX,),
 )
 def create_event(sdk: GraphServiceClient, *, user_id: str, event: Event) -> RequestInformation:
@@ -46,22 +55,38 @@ def create_event(sdk: GraphServiceClient, *, user_id: str, event: Event) -> Requ
     return sdk.users.by_user_id(user_id).events.to_post_request_information(event)
 
 
-@operation("GET", "/users/{user-id}/events", permission="Calendars.Read", repeat=READS, limits=(MAILBOX,))
+@operation(
+    "GET", "/users/{user-id}/events", permission="Calendars.Read", repeat=READS, limits=(MAILBOX,)
+)
 def events_with_key(sdk: GraphServiceClient, *, user_id: str, key: str) -> RequestInformation:
     """The series that carries our key."""
-    condition = f"singleValueExtendedProperties/Any(ep: ep/id eq '{KEY_PROPERTY}' and ep/value eq '{key}')"
+    condition = (
+        f"singleValueExtendedProperties/Any(ep: ep/id eq '{KEY_PROPERTY}' and ep/value eq '{key}')"
+    )
     query = EventsRequestBuilder.EventsRequestBuilderGetQueryParameters(filter=condition)
-    return sdk.users.by_user_id(user_id).events.to_get_request_information(RequestConfiguration(query_parameters=query))
+    return sdk.users.by_user_id(user_id).events.to_get_request_information(
+        RequestConfiguration(query_parameters=query)
+    )
 
 
-@operation("GET", "/users/{user-id}/events/{event-id}/instances", permission="Calendars.Read", repeat=READS, limits=(MAILBOX,))
-def instances(sdk: GraphServiceClient, *, user_id: str, event_id: str, start: datetime, end: datetime) -> RequestInformation:
+@operation(
+    "GET",
+    "/users/{user-id}/events/{event-id}/instances",
+    permission="Calendars.Read",
+    repeat=READS,
+    limits=(MAILBOX,),
+)
+def instances(
+    sdk: GraphServiceClient, *, user_id: str, event_id: str, start: datetime, end: datetime
+) -> RequestInformation:
     """The occurrences of a series that are not cancelled; times in UTC."""
     query = InstancesRequestBuilder.InstancesRequestBuilderGetQueryParameters(
         start_date_time=start.isoformat(), end_date_time=end.isoformat(), top=200
     )
     builder = sdk.users.by_user_id(user_id).events.by_event_id(event_id).instances
-    return builder.to_get_request_information(RequestConfiguration(query_parameters=query, headers=utc_answers()))
+    return builder.to_get_request_information(
+        RequestConfiguration(query_parameters=query, headers=utc_answers())
+    )
 
 
 @operation(
@@ -71,7 +96,9 @@ def instances(sdk: GraphServiceClient, *, user_id: str, event_id: str, start: da
     repeat="the same times again change nothing",
     limits=(MAILBOX,),
 )
-def move_event(sdk: GraphServiceClient, *, user_id: str, event_id: str, start: datetime, end: datetime) -> RequestInformation:
+def move_event(
+    sdk: GraphServiceClient, *, user_id: str, event_id: str, start: datetime, end: datetime
+) -> RequestInformation:
     """Move an event or an occurrence."""
     return (
         sdk.users.by_user_id(user_id)
@@ -87,13 +114,21 @@ def move_event(sdk: GraphServiceClient, *, user_id: str, event_id: str, start: d
     repeat="a cancelled occurrence is no longer among the instances, so it is not asked for again",
     limits=(MAILBOX,),
 )
-def cancel_event(sdk: GraphServiceClient, *, user_id: str, event_id: str, comment: str) -> RequestInformation:
+def cancel_event(
+    sdk: GraphServiceClient, *, user_id: str, event_id: str, comment: str
+) -> RequestInformation:
     """Cancel an event or an occurrence with a friendly line."""
     builder = sdk.users.by_user_id(user_id).events.by_event_id(event_id).cancel
     return builder.to_post_request_information(CancelPostRequestBody(comment=comment))
 
 
-@operation("GET", "/users/{user-id}/events/{event-id}", permission="Calendars.Read", repeat=READS, limits=(MAILBOX,))
+@operation(
+    "GET",
+    "/users/{user-id}/events/{event-id}",
+    permission="Calendars.Read",
+    repeat=READS,
+    limits=(MAILBOX,),
+)
 def event_of(sdk: GraphServiceClient, *, user_id: str, event_id: str) -> RequestInformation:
     """One of our own events; times in UTC."""
     builder = sdk.users.by_user_id(user_id).events.by_event_id(event_id)
@@ -107,9 +142,17 @@ def event_of(sdk: GraphServiceClient, *, user_id: str, event_id: str) -> Request
     repeat="the same attendees again change nothing",
     limits=(MAILBOX,),
 )
-def set_attendees(sdk: GraphServiceClient, *, user_id: str, event_id: str, event: Event) -> RequestInformation:
-    """Let an event have other attendees; ``event`` holds these alone, so that only whoever is new or gone gets mail."""
-    return sdk.users.by_user_id(user_id).events.by_event_id(event_id).to_patch_request_information(event)
+def set_attendees(
+    sdk: GraphServiceClient, *, user_id: str, event_id: str, event: Event
+) -> RequestInformation:
+    """Let an event have other attendees; ``event`` holds these alone, so that only whoever is new
+    or gone gets mail.
+    """
+    return (
+        sdk.users.by_user_id(user_id)
+        .events.by_event_id(event_id)
+        .to_patch_request_information(event)
+    )
 
 
 @operation(
@@ -119,6 +162,12 @@ def set_attendees(sdk: GraphServiceClient, *, user_id: str, event_id: str, event
     repeat="the same end again changes nothing",
     limits=(MAILBOX,),
 )
-def end_range(sdk: GraphServiceClient, *, user_id: str, event_id: str, event: Event) -> RequestInformation:
+def end_range(
+    sdk: GraphServiceClient, *, user_id: str, event_id: str, event: Event
+) -> RequestInformation:
     """Let a series end earlier; ``event`` holds its recurrence alone."""
-    return sdk.users.by_user_id(user_id).events.by_event_id(event_id).to_patch_request_information(event)
+    return (
+        sdk.users.by_user_id(user_id)
+        .events.by_event_id(event_id)
+        .to_patch_request_information(event)
+    )

@@ -14,7 +14,9 @@ MOST_PIXELS = 4_000_000
 
 
 def as_data_uri(picture: bytes) -> str:
-    """The picture as a JPEG of at most 96 pixels a side, in a ``data:`` URI; empty if it is no picture."""
+    """The picture as a JPEG of at most 96 pixels a side, in a ``data:`` URI; empty if it is no
+    picture.
+    """
     try:
         with Image.open(io.BytesIO(picture)) as image:
             if image.width * image.height > MOST_PIXELS:

@@ -1,4 +1,6 @@
-"""A tandem's series in Graph's shape: recurrence, zone, Teams link, our own property to find it again."""
+"""A tandem's series in Graph's shape: recurrence, zone, Teams link, our own property to find it
+again.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ from msgraph.generated.models.recurrence_pattern_type import RecurrencePatternTy
 from msgraph.generated.models.recurrence_range import RecurrenceRange
 from msgraph.generated.models.recurrence_range_type import RecurrenceRangeType
 from msgraph.generated.models.sensitivity import Sensitivity
-from msgraph.generated.models.single_value_legacy_extended_property import SingleValueLegacyExtendedProperty
+from msgraph.generated.models.single_value_legacy_extended_property import (
+    SingleValueLegacyExtendedProperty,
+)
 from msgraph.generated.models.week_index import WeekIndex
 
 from graph.zones import windows_zone
@@ -35,7 +39,9 @@ KEY_PROPERTY = "String {3f6d9a5e-2c8b-4b7a-9d53-6a0e9f1b7c42} Name TandemKey"
 
 
 def series_event(wish: SeriesWish, transaction_id: str) -> Event:
-    """The series to be created: an organizer's with one invited person and a Teams link, found again by ``wish.key``."""
+    """The series to be created: an organizer's with one invited person and a Teams link, found
+    again by ``wish.key``.
+    """
     start = datetime.combine(wish.pattern.start_date, wish.pattern.start_time)
     event = _event(wish, transaction_id, start, wish.pattern.length_minutes, wish.pattern.zone)
     event.recurrence = _recurrence(wish.pattern)
@@ -59,7 +65,9 @@ def _event(wish: Booking, transaction_id: str, start: datetime, minutes: int, zo
         online_meeting_provider=OnlineMeetingProviderType.TeamsForBusiness,
         sensitivity=Sensitivity.Private if wish.private else Sensitivity.Normal,
         transaction_id=transaction_id,
-        single_value_extended_properties=[SingleValueLegacyExtendedProperty(id=KEY_PROPERTY, value=wish.key)],
+        single_value_extended_properties=[
+            SingleValueLegacyExtendedProperty(id=KEY_PROPERTY, value=wish.key)
+        ],
     )
 
 
@@ -74,12 +82,16 @@ def gathering_event(wish: GatheringWish, transaction_id: str) -> Event:
         is_online_meeting=True,
         online_meeting_provider=OnlineMeetingProviderType.TeamsForBusiness,
         transaction_id=transaction_id,
-        single_value_extended_properties=[SingleValueLegacyExtendedProperty(id=KEY_PROPERTY, value=wish.key)],
+        single_value_extended_properties=[
+            SingleValueLegacyExtendedProperty(id=KEY_PROPERTY, value=wish.key)
+        ],
     )
 
 
 def _utc(moment: datetime) -> DateTimeTimeZone:
-    return DateTimeTimeZone(date_time=moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S"), time_zone="UTC")
+    return DateTimeTimeZone(
+        date_time=moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S"), time_zone="UTC"
+    )
 
 
 def attendees_event(people: Sequence[Profile]) -> Event:
@@ -102,7 +114,9 @@ def shape_of(pattern: Mapping[str, Any]) -> RecurrencePattern:
 
 
 def _local(moment: datetime, zone: str) -> DateTimeTimeZone:
-    return DateTimeTimeZone(date_time=moment.strftime("%Y-%m-%dT%H:%M:%S"), time_zone=windows_zone(zone))
+    return DateTimeTimeZone(
+        date_time=moment.strftime("%Y-%m-%dT%H:%M:%S"), time_zone=windows_zone(zone)
+    )
 
 
 def _attending(person: Profile) -> Attendee:
@@ -111,7 +125,9 @@ def _attending(person: Profile) -> Attendee:
 
 
 def _recurrence(pattern: Pattern) -> PatternedRecurrence | None:
-    """Graph's recurrence, only with the properties that its type needs: any other one is an error to Graph."""
+    """Graph's recurrence, only with the properties that its type needs: any other one is an error
+    to Graph.
+    """
     if pattern.day.type == "once":
         return None
     weekday = DayOfWeek(pattern.day.weekday)
@@ -119,7 +135,10 @@ def _recurrence(pattern: Pattern) -> PatternedRecurrence | None:
     if pattern.day.type == "weekly":
         shape.type, shape.first_day_of_week = RecurrencePatternType.Weekly, DayOfWeek.Monday
     else:
-        shape.type, shape.index = RecurrencePatternType.RelativeMonthly, WeekIndex(pattern.day.index)
+        shape.type, shape.index = (
+            RecurrencePatternType.RelativeMonthly,
+            WeekIndex(pattern.day.index),
+        )
     span = RecurrenceRange(
         type=RecurrenceRangeType.Numbered,
         start_date=pattern.start_date,

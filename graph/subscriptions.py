@@ -1,7 +1,8 @@
 """Being told of changes in an organizer's calendar.
 
-A subscription to events lasts less than seven days and is renewed in time; its lifecycle notifications come to the same
-address (learn.microsoft.com, resource subscription; change notifications overview, lifecycle).
+A subscription to events lasts less than seven days and is renewed in time; its lifecycle
+notifications come to the same address (learn.microsoft.com, resource subscription; change
+notifications overview, lifecycle).
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ PATH = "/api/notifications"
     permission="Calendars.Read",
     repeat="a second subscription tells the same twice, which changes nothing, and ends by itself",
 )
-def create_subscription(sdk: GraphServiceClient, *, subscription: Subscription) -> RequestInformation:
+def create_subscription(
+    sdk: GraphServiceClient, *, subscription: Subscription
+) -> RequestInformation:
     """Subscribe; Graph first asks the address to send a token back."""
     return sdk.subscriptions.to_post_request_information(subscription)
 
@@ -41,20 +44,31 @@ def create_subscription(sdk: GraphServiceClient, *, subscription: Subscription) 
     permission="Calendars.Read",
     repeat="the same expiry again changes nothing",
 )
-def renew_subscription(sdk: GraphServiceClient, *, subscription_id: str, expires_at: datetime) -> RequestInformation:
+def renew_subscription(
+    sdk: GraphServiceClient, *, subscription_id: str, expires_at: datetime
+) -> RequestInformation:
     """Give a subscription another expiry; this also answers a request for reauthorization."""
     builder = sdk.subscriptions.by_subscription_id(subscription_id)
     return builder.to_patch_request_information(Subscription(expiration_date_time=expires_at))
 
 
-@operation("DELETE", "/subscriptions/{subscription-id}", permission="Calendars.Read", repeat="what has ended cannot end again")
+@operation(
+    "DELETE",
+    "/subscriptions/{subscription-id}",
+    permission="Calendars.Read",
+    repeat="what has ended cannot end again",
+)
 def delete_subscription(sdk: GraphServiceClient, *, subscription_id: str) -> RequestInformation:
     """End a subscription."""
     return sdk.subscriptions.by_subscription_id(subscription_id).to_delete_request_information()
 
 
-async def subscribe(graph: Graph, organizer: str, secret: str, public_url: str, until: datetime) -> Subscribed:
-    """Subscribe to changes and deletions in the organizer's calendar; both kinds of notification carry ``secret``."""
+async def subscribe(
+    graph: Graph, organizer: str, secret: str, public_url: str, until: datetime
+) -> Subscribed:
+    """Subscribe to changes and deletions in the organizer's calendar; both kinds of notification
+    carry ``secret``.
+    """
     address = public_url.rstrip("/") + PATH
     wish = Subscription(
         change_type="updated,deleted",
@@ -82,4 +96,6 @@ async def unsubscribe(graph: Graph, subscription_id: str) -> None:
 
 
 def _subscribed(row: Mapping[str, Any]) -> Subscribed:
-    return Subscribed(str(row["id"]), datetime.fromisoformat(row["expirationDateTime"]).astimezone(UTC))
+    return Subscribed(
+        str(row["id"]), datetime.fromisoformat(row["expirationDateTime"]).astimezone(UTC)
+    )

@@ -1,7 +1,8 @@
 """The pace of calls, so that Graph's limits are kept rather than met.
 
-A lane lets one call through every ``1 / rate`` seconds: evenly spaced, because Graph evaluates both a short burst and
-83 % of the listed value over a minute (learn.microsoft.com, graph/throttling-limits, 2026). Living replicas share.
+A lane lets one call through every ``1 / rate`` seconds: evenly spaced, because Graph evaluates both
+a short burst and 83 % of the listed value over a minute (learn.microsoft.com,
+graph/throttling-limits, 2026). Living replicas share.
 """
 
 from __future__ import annotations
@@ -18,9 +19,12 @@ SUSTAINED = 0.83
 
 @dataclass(frozen=True)
 class Limit:
-    """A documented limit. ``key`` names what it counts for (``{team_id}`` is filled from the call), a second or a minute.
+    """A documented limit.
 
-    ``burst``: so many calls may go at once after a pause, where the documented short window is wider than the lasting rate.
+    ``key`` names what it counts for (``{team_id}`` is filled from the call), a second or a minute.
+
+    ``burst``: so many calls may go at once after a pause, where the documented short window is
+    wider than the lasting rate.
     """
 
     key: str
@@ -55,12 +59,15 @@ class Throttle:
         async with self._queues[key]:
             gap = self.replicas / limit.rate
             await asyncio.sleep(self._free_at[key] - (limit.burst - 1) * gap - time.monotonic())
-            # From the moment it really went, so that a busy process does not make up for lost time with a burst.
+            # From the moment it really went, so that a busy process does not make up for lost time
+            # with a burst.
             self._free_at[key] = max(time.monotonic(), self._free_at[key]) + gap
 
     @asynccontextmanager
     async def place(self, limit: Limit, key: str) -> AsyncIterator[None]:
-        """Hold one of the lane's places while a call is under way; without ``at_once`` there are as many as one likes."""
+        """Hold one of the lane's places while a call is under way; without ``at_once`` there are as
+        many as one likes.
+        """
         if not limit.at_once:
             yield
             return

@@ -1,7 +1,8 @@
 """Time zones between Graph's Windows names and IANA.
 
-Graph takes any Windows name, but only about a hundred IANA names (not Vienna, Zurich, Madrid, Rome …), so every zone is
-sent by its Windows name (learn.microsoft.com, resource dateTimeTimeZone, 2024-08-08).
+Graph takes any Windows name, but only about a hundred IANA names (not Vienna, Zurich, Madrid, Rome
+…), so every zone is sent by its Windows name (learn.microsoft.com, resource dateTimeTimeZone,
+2024-08-08).
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ UTC_NAMES = {"UTC", "Etc/UTC", "Etc/GMT", "GMT"}
 def windows_zone(iana: str) -> str:
     """The Windows name of an IANA zone.
 
-    A zone without one, or whose clock has changed since the list was made, takes that of a zone with the same clock; if there
-    is none (a station in Antarctica), the listed one, or UTC.
+    A zone without one, or whose clock has changed since the list was made, takes that of a zone
+    with the same clock; if there is none (a station in Antarctica), the listed one, or UTC.
     """
     if iana in UTC_NAMES:
         return "UTC"
@@ -38,7 +39,9 @@ def _same_clock(iana: str) -> str:
 
 @cache
 def _offsets(iana: str) -> tuple[timedelta | None, ...]:
-    """The zone's distance from UTC in the middle of each month of two years; empty for a name that is none."""
+    """The zone's distance from UTC in the middle of each month of two years; empty for a name that
+    is none.
+    """
     try:
         zone = ZoneInfo(iana)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -48,7 +51,9 @@ def _offsets(iana: str) -> tuple[timedelta | None, ...]:
 
 
 def iana_zone(name: str, otherwise: str) -> str:
-    """The IANA zone that Graph's name means (Windows or IANA), or ``otherwise`` for an unknown or custom one."""
+    """The IANA zone that Graph's name means (Windows or IANA), or ``otherwise`` for an unknown or
+    custom one.
+    """
     candidate = win_tz.get(name, name)
     try:
         ZoneInfo(candidate)
@@ -58,7 +63,9 @@ def iana_zone(name: str, otherwise: str) -> str:
 
 
 def in_utc(stamp: dict[str, str]) -> datetime:
-    """An aware moment from Graph's ``dateTimeTimeZone`` (seven digits of fraction are cut to six)."""
+    """An aware moment from Graph's ``dateTimeTimeZone`` (seven digits of fraction are cut to
+    six).
+    """
     text = stamp["dateTime"].rstrip("Z")
     whole, _, fraction = text.partition(".")
     local = datetime.fromisoformat(f"{whole}.{fraction[:6].ljust(6, '0')}" if fraction else whole)

@@ -1,8 +1,8 @@
 """What the heart has to say: a notice is a card's content, without words or looks.
 
-A *view* turns a posting into the notice that it shows now: a function ``(uow, scene)`` with ``@shows(to="person")`` beside the
-feature it belongs to; use cases put it before people with ``post(uow, the_function, subject_id, …)``. ``cards`` has one card
-function for each type of notice.
+A *view* turns a posting into the notice that it shows now: a function ``(uow, scene)`` with
+``@shows(to="person")`` beside the feature it belongs to; use cases put it before people with
+``post(uow, the_function, subject_id, …)``. ``cards`` has one card function for each type of notice.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ class Notice:
 
 @dataclass(frozen=True, kw_only=True)
 class Portrayed(Notice):
-    """A notice that shows somebody's picture, which is fetched when it is shown and kept nowhere."""
+    """A notice that shows somebody's picture, which is fetched when it is shown and kept
+    nowhere.
+    """
 
     photo: str = ""
 
@@ -36,19 +38,25 @@ class Portrayed(Notice):
 
 @dataclass(frozen=True, kw_only=True)
 class Correctable(Notice):
-    """A notice with inputs: what was typed and refused comes back with the wrong input marked, and nothing is lost."""
+    """A notice with inputs: what was typed and refused comes back with the wrong input marked, and
+    nothing is lost.
+    """
 
     problem: Refusal | None = None
     raw: Mapping[str, object] = field(default_factory=dict)
 
     def expects(self) -> Mapping[str, object] | None:
-        """What a press sends along that was typed on what the notice still shows; None while it shows no inputs."""
+        """What a press sends along that was typed on what the notice still shows; None while it
+        shows no inputs.
+        """
         return {}
 
     def takes(self, data: Mapping[str, object]) -> bool:
         """Whether these inputs were typed on what the notice still shows."""
         expected = self.expects()
-        return expected is not None and all(data.get(name) == value for name, value in expected.items())
+        return expected is not None and all(
+            data.get(name) == value for name, value in expected.items()
+        )
 
 
 @dataclass(frozen=True)
@@ -97,8 +105,9 @@ Audience = Literal["person", "owners"]
 class View(Generic[N]):
     """What postings of one kind show, to their person alone or to all owners.
 
-    ``name`` is the kind in the database, so it stays when the function is renamed. ``shared``: one subject is shown to many
-    people, each in a card of their own, so a participant's unit does not touch these; what owners see always is.
+    ``name`` is the kind in the database, so it stays when the function is renamed. ``shared``: one
+    subject is shown to many people, each in a card of their own, so a participant's unit does not
+    touch these; what owners see always is.
     """
 
     name: str
@@ -114,8 +123,12 @@ class View(Generic[N]):
 VIEWS: dict[str, View[Any]] = {}
 
 
-def shows(*, to: Audience, shared: bool = False, stored_as: str = "") -> Callable[[Callable[[UnitOfWork, Scene], N]], View[N]]:
-    """Register a view; ``stored_as`` is its name in the database if the function once had another one."""
+def shows(
+    *, to: Audience, shared: bool = False, stored_as: str = ""
+) -> Callable[[Callable[[UnitOfWork, Scene], N]], View[N]]:
+    """Register a view; ``stored_as`` is its name in the database if the function once had another
+    one.
+    """
 
     def register(read: Callable[[UnitOfWork, Scene], N]) -> View[N]:
         made = View(stored_as or read.__name__, read, to, shared or to == "owners")
@@ -128,7 +141,9 @@ def shows(*, to: Audience, shared: bool = False, stored_as: str = "") -> Callabl
 
 
 def audience(kind: str) -> Audience:
-    """Who may see and press the cards of this kind; an unknown kind is nobody's business but its person's."""
+    """Who may see and press the cards of this kind; an unknown kind is nobody's business but its
+    person's.
+    """
     return VIEWS[kind].audience if kind in VIEWS else "person"
 
 
@@ -139,7 +154,10 @@ def notice_of(uow: UnitOfWork, scene: Scene) -> Notice:
         KeyError: no view is registered for the posting's kind: write one with ``@shows``.
     """
     if scene.posting.kind not in VIEWS:
-        raise KeyError(f"no view shows postings of kind {scene.posting.kind!r}: write one with @shows in mentoring/usecases")
+        raise KeyError(
+            f"no view shows postings of kind {scene.posting.kind!r}: write one with @shows in "
+            "mentoring/usecases"
+        )
     try:
         notice: Notice = VIEWS[scene.posting.kind](uow, scene)
     except Refusal as refusal:

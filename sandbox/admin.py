@@ -1,7 +1,8 @@
-"""The control API for the tenant itself: clock, calendars, limits, faults, permissions, keys, counters, dump.
+"""The control API for the tenant itself: clock, calendars, limits, faults, permissions, keys,
+counters, dump.
 
-JSON below `/sandbox`, described in docs/sandbox.md. Acting as a person is in `sandbox.control`. A mistake of the caller
-is answered with 400 and `{"error": …}`.
+JSON below `/sandbox`, described in docs/sandbox.md. Acting as a person is in `sandbox.control`. A
+mistake of the caller is answered with 400 and `{"error": …}`.
 """
 
 import asyncio
@@ -55,13 +56,20 @@ class Admin:
         self._signin = signin
 
     async def watch_clock(self, request: web.Request) -> web.Response:
-        """The tenant's present; with `wait` (seconds) and `unless` (an offset) as soon as the offset is another one."""
+        """The tenant's present; with `wait` (seconds) and `unless` (an offset) as soon as the
+        offset is another one.
+        """
         try:
-            wait, unless = float(request.query.get("wait", "0")), float(request.query.get("unless", "nan"))
+            wait, unless = (
+                float(request.query.get("wait", "0")),
+                float(request.query.get("unless", "nan")),
+            )
         except ValueError as error:
             return web.json_response({"error": str(error)}, status=400)
         if not 0 <= wait <= LONGEST_WAIT_SECONDS:
-            return web.json_response({"error": f"wait is at most {LONGEST_WAIT_SECONDS:.0f} seconds."}, status=400)
+            return web.json_response(
+                {"error": f"wait is at most {LONGEST_WAIT_SECONDS:.0f} seconds."}, status=400
+            )
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(wait):
                 await self._state.clock.moved(unless)
@@ -69,7 +77,10 @@ class Admin:
 
     def clock(self) -> Json:
         """The tenant's present."""
-        return {"now": self._state.clock.now().isoformat(), "offset_seconds": self._state.clock.offset_seconds}
+        return {
+            "now": self._state.clock.now().isoformat(),
+            "offset_seconds": self._state.clock.offset_seconds,
+        }
 
     def set_clock(self, body: Json) -> Json:
         """Set the present (`now`) or move it (`advance_seconds`)."""
@@ -84,10 +95,16 @@ class Admin:
     def limits(self, _: Json) -> Json:
         """Which limits are on, and how often each has refused."""
         limits = self._state.limits
-        return {"mode": limits.mode, "launched": limits.launched, "throttled": dict(limits.throttled)}
+        return {
+            "mode": limits.mode,
+            "launched": limits.launched,
+            "throttled": dict(limits.throttled),
+        }
 
     def set_limits(self, body: Json) -> Json:
-        """Switch the limits (`mode`: all, launch or off), or say that the launch has begun (`launched`)."""
+        """Switch the limits (`mode`: all, launch or off), or say that the launch has begun
+        (`launched`).
+        """
         mode = body.get("mode", self._state.limits.mode)
         if mode not in MODES:
             raise BadCall(f"'mode' must be one of {', '.join(MODES)}.")
@@ -110,8 +127,14 @@ class Admin:
             {"service": service, "operation": operation, "status": status, "count": count}
             for (service, operation, status), count in sorted(journal.statuses.items())
         ]
-        totals = {"graph_requests": journal.count("graph"), "throttled": self._state.limits.throttled.total()}
-        told = {"injected": self._state.faults.injected.total(), "notifications": dict(self._state.outbox.counts)}
+        totals = {
+            "graph_requests": journal.count("graph"),
+            "throttled": self._state.limits.throttled.total(),
+        }
+        told = {
+            "injected": self._state.faults.injected.total(),
+            "notifications": dict(self._state.outbox.counts),
+        }
         return totals | told | {"requests": rows}
 
     def dump(self, _: Json) -> Json:
@@ -119,16 +142,27 @@ class Admin:
         return dumped(self._state)
 
     def add_busy(self, body: Json) -> Json:
-        """Enter a busy time in a person's calendar: `person`, `start`, `end` (aware), `status`, `subject`."""
+        """Enter a busy time in a person's calendar: `person`, `start`, `end` (aware), `status`,
+        `subject`.
+        """
         person = self._state.person_named(str(body.get("person")))
         if person is None:
             raise BadCall("Nobody has this id or address.")
         start, end = (aware(body, name) for name in ("start", "end"))
-        entry = busy(self._state, person, start, end, body.get("status", "busy"), body.get("subject", "Appointment"))
+        entry = busy(
+            self._state,
+            person,
+            start,
+            end,
+            body.get("status", "busy"),
+            body.get("subject", "Appointment"),
+        )
         return {"event": entered(self._state, entry).id}
 
     def change_person(self, body: Json) -> Json:
-        """Make a person leave, lose the licence or hide the mailbox: `account_enabled`, `licensed`, `mailbox_readable`."""
+        """Make a person leave, lose the licence or hide the mailbox: `account_enabled`, `licensed`,
+        `mailbox_readable`.
+        """
         person = self._state.person_named(str(body.get("person")))
         if person is None:
             raise BadCall("Nobody has this id or address.")
@@ -137,7 +171,9 @@ class Admin:
         return {"person": person.id}
 
     def set_permissions(self, body: Json) -> Json:
-        """Grant and revoke application permissions (`grant`, `revoke`: lists); tokens from then on show it."""
+        """Grant and revoke application permissions (`grant`, `revoke`: lists); tokens from then on
+        show it.
+        """
         self._state.permissions.update(body.get("grant", []))
         self._state.permissions.difference_update(body.get("revoke", []))
         return {"granted": sorted(self._state.permissions)}
@@ -145,18 +181,29 @@ class Admin:
     def subscriptions(self, _: Json) -> Json:
         """What is subscribed to, in order of creation."""
         rows = [
-            {"id": one.id, "person": one.mailbox_id, "changeType": one.change_type, "expires": one.expires.isoformat()}
+            {
+                "id": one.id,
+                "person": one.mailbox_id,
+                "changeType": one.change_type,
+                "expires": one.expires.isoformat(),
+            }
             for one in self._state.subscriptions.values()
         ]
         return {"subscriptions": rows}
 
     def tell_lifecycle(self, body: Json) -> Json:
-        """Send a lifecycle `event` of a `subscription`, or of all of a `person`; `subscriptionRemoved` removes them."""
+        """Send a lifecycle `event` of a `subscription`, or of all of a `person`;
+        `subscriptionRemoved` removes them.
+        """
         event, person = body.get("event"), self._state.person_named(str(body.get("person")))
         if event not in LIFECYCLE_EVENTS:
             raise BadCall(f"'event' must be one of {', '.join(LIFECYCLE_EVENTS)}.")
         living = list(self._state.subscriptions.values())
-        chosen = [one for one in living if one.id == body.get("subscription") or (person and one.mailbox_id == person.id)]
+        chosen = [
+            one
+            for one in living
+            if one.id == body.get("subscription") or (person and one.mailbox_id == person.id)
+        ]
         if not chosen:
             raise BadCall("There is no such subscription; give 'subscription' or 'person'.")
         for one in chosen:

@@ -1,4 +1,6 @@
-"""How the control API answers: JSON in, JSON out, a mistake of the caller is 400 with `{"error": …}`."""
+"""How the control API answers: JSON in, JSON out, a mistake of the caller is 400 with `{"error":
+…}`.
+"""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
@@ -17,7 +19,10 @@ class BadCall(ValueError):
 
 
 def aware(body: Json, name: str) -> datetime:
-    """The time in the body under that name, to the second. Raises ValueError if it is none or has no zone."""
+    """The time in the body under that name, to the second.
+
+    Raises ValueError if it is none or has no zone.
+    """
     moment = datetime.fromisoformat(str(body.get(name)))
     if moment.tzinfo is None or moment.utcoffset() is None:
         raise NaiveTime(f"'{name}' has no zone; write it with Z or an offset.")
@@ -25,7 +30,9 @@ def aware(body: Json, name: str) -> datetime:
 
 
 def answering(handler: Handler) -> Callable[[web.Request], Awaitable[web.Response]]:
-    """The handler as one of aiohttp: JSON (or the query) in, JSON out, a mistake of the caller is 400."""
+    """The handler as one of aiohttp: JSON (or the query) in, JSON out, a mistake of the caller is
+    400.
+    """
 
     async def respond(request: web.Request) -> web.Response:
         try:

@@ -1,8 +1,11 @@
-"""What happens to meetings: they are entered, changed, moved, answered, called off. Whoever does it, Graph or a person.
+"""What happens to meetings: they are entered, changed, moved, answered, called off.
 
-Every act tells the mailboxes it touches (`TenantState.calendar_listeners`): the organizer's, and those of all attendees in
-whose calendars the meeting stands. Sources: event update, event cancel, event delete, event accept and decline;
-[MS-OXOCAL] 3.1.4.7 for what an update does to answers given before.
+Whoever does it, Graph or a person.
+
+Every act tells the mailboxes it touches (`TenantState.calendar_listeners`): the organizer's, and
+those of all attendees in whose calendars the meeting stands. Sources: event update, event cancel,
+event delete, event accept and decline; [MS-OXOCAL] 3.1.4.7 for what an update does to answers given
+before.
 """
 
 from collections.abc import Iterator
@@ -35,7 +38,9 @@ def changed(state: TenantState, appointment: Appointment) -> None:
 
 def standing(state: TenantState, appointment: Appointment) -> Iterator[Entry]:
     """Where the appointment stands: at its organizer's first, then at its attendees'."""
-    for person_id in dict.fromkeys([appointment.organizer_id, *(one.id for one in invited(state, appointment))]):
+    for person_id in dict.fromkeys(
+        [appointment.organizer_id, *(one.id for one in invited(state, appointment))]
+    ):
         entry = state.mailboxes[person_id].entry_of(appointment)
         if entry is not None:
             yield entry
@@ -65,7 +70,9 @@ def uninvite(state: TenantState, appointment: Appointment, before: list[Person])
 
 
 def call_off(state: TenantState, entry: Entry, day: date | None) -> None:
-    """The organizer cancels: all of it (attendees keep it, marked as cancelled), or the occurrence of that day."""
+    """The organizer cancels: all of it (attendees keep it, marked as cancelled), or the occurrence
+    of that day.
+    """
     appointment = entry.appointment
     if day is None:
         appointment.called_off = True
@@ -77,7 +84,9 @@ def call_off(state: TenantState, entry: Entry, day: date | None) -> None:
 
 
 def move(state: TenantState, entry: Entry, day: date, change: Change) -> None:
-    """The organizer changes one occurrence. At a new time all are asked anew, those who had declined included.
+    """The organizer changes one occurrence.
+
+    At a new time all are asked anew, those who had declined included.
 
     Raises CrossesNeighbour.
     """
@@ -97,7 +106,9 @@ def _refuse_crossing(appointment: Appointment, day: date, change: Change) -> Non
     before, after = days[max(0, place - 1) : place], days[place + 1 : place + 2]
     crosses_before = any(change.start.date() <= _local_day(appointment, one) for one in before)
     if crosses_before or any(change.end.date() >= _local_day(appointment, one) for one in after):
-        raise CrossesNeighbour("Modified occurrence is crossing or overlapping adjacent occurrence.")
+        raise CrossesNeighbour(
+            "Modified occurrence is crossing or overlapping adjacent occurrence."
+        )
 
 
 def _local_day(appointment: Appointment, day: date) -> date:
@@ -105,8 +116,12 @@ def _local_day(appointment: Appointment, day: date) -> date:
     return change.start.date() if change else day
 
 
-def reschedule(state: TenantState, appointment: Appointment, start: datetime, end: datetime, zone: str) -> None:
-    """The organizer gives the whole a new time (wall-clock, in the IANA `zone`), and everybody is asked anew."""
+def reschedule(
+    state: TenantState, appointment: Appointment, start: datetime, end: datetime, zone: str
+) -> None:
+    """The organizer gives the whole a new time (wall-clock, in the IANA `zone`), and everybody is
+    asked anew.
+    """
     appointment.start, appointment.end, appointment.zone = start, end, zone
     undo_exceptions(state, appointment)
     for one in appointment.attendees:
@@ -115,7 +130,9 @@ def reschedule(state: TenantState, appointment: Appointment, start: datetime, en
 
 
 def undo_exceptions(state: TenantState, appointment: Appointment) -> None:
-    """What a new time, pattern or end of a series does to its single occurrences: all are again as the pattern has them."""
+    """What a new time, pattern or end of a series does to its single occurrences: all are again as
+    the pattern has them.
+    """
     appointment.changes.clear()
     appointment.cancelled.clear()
     appointment.answers.clear()
@@ -126,7 +143,8 @@ def undo_exceptions(state: TenantState, appointment: Appointment) -> None:
 def decline(state: TenantState, entry: Entry, day: date | None, *, told: bool = True) -> None:
     """An attendee declines the meeting, or the occurrence of that day, which leaves this calendar.
 
-    The organizer learns of it unless the attendee chose not to send a response; nobody answers a meeting that was called off.
+    The organizer learns of it unless the attendee chose not to send a response; nobody answers a
+    meeting that was called off.
     """
     if day is None:
         _remove(state, entry)
@@ -145,7 +163,9 @@ def answer(
     day: date | None = None,
     proposal: tuple[datetime, datetime] | None = None,
 ) -> None:
-    """The owner of this mailbox answers an invitation, as a whole or for one day; the organizer sees it."""
+    """The owner of this mailbox answers an invitation, as a whole or for one day; the organizer
+    sees it.
+    """
     address, now = state.people[entry.owner_id].mail.casefold(), state.clock.now()
     for one in entry.appointment.attendees:
         if one.address.casefold() != address:
@@ -159,7 +179,10 @@ def answer(
 
 
 def _ask_anew(state: TenantState, appointment: Appointment, day: date) -> None:
-    open_again = {one.address.casefold(): Attendee(one.address, one.name, one.kind) for one in appointment.attendees}
+    open_again = {
+        one.address.casefold(): Attendee(one.address, one.name, one.kind)
+        for one in appointment.attendees
+    }
     appointment.answers[day] = open_again
     for entry in standing(state, appointment):
         entry.declined.discard(day)

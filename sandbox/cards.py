@@ -1,8 +1,10 @@
-"""Reading an Adaptive Card as a client does: which inputs and buttons it shows, and what a press sends.
+"""Reading an Adaptive Card as a client does: which inputs and buttons it shows, and what a press
+sends.
 
-Nothing here knows whose card it is. What a press sends follows the schema explorer's `Action.Execute`: the action's
-own `data` merged with the values of the inputs, those the person did not touch with their prefilled value. A client
-refuses to send what its inputs do not allow (`isRequired`, choices, lengths, ranges); so does `press`.
+Nothing here knows whose card it is. What a press sends follows the schema explorer's
+`Action.Execute`: the action's own `data` merged with the values of the inputs, those the person did
+not touch with their prefilled value. A client refuses to send what its inputs do not allow
+(`isRequired`, choices, lengths, ranges); so does `press`.
 """
 
 from __future__ import annotations
@@ -14,8 +16,11 @@ from typing import Any
 
 Card = dict[str, Any]
 
-# What hangs below these keys is not on the screen: it is sent, or shown only where an element is unknown.
-UNSEEN = frozenset({"fallback", "refresh", "data", "authentication", "resources", "msteams", "choices.data"})
+# What hangs below these keys is not on the screen: it is sent, or shown only where an element is
+# unknown.
+UNSEEN = frozenset(
+    {"fallback", "refresh", "data", "authentication", "resources", "msteams", "choices.data"}
+)
 
 
 class CardRefused(ValueError):
@@ -24,7 +29,10 @@ class CardRefused(ValueError):
 
 @dataclass(frozen=True)
 class Input:
-    """An input on the screen. `value` is the prefilled one as text ("" if none); `choices` the values on offer."""
+    """An input on the screen.
+
+    `value` is the prefilled one as text ("" if none); `choices` the values on offer.
+    """
 
     id: str
     type: str
@@ -68,10 +76,16 @@ def inputs(card: Card) -> dict[str, Input]:
 
 
 def actions(card: Card) -> list[Action]:
-    """The buttons on the screen that do something, in order; those that only unfold a part of the card are left out."""
+    """The buttons on the screen that do something, in order; those that only unfold a part of the
+    card are left out.
+    """
     specs = (spec for spec in elements(card) if spec["type"].startswith("Action."))
     quiet = {"Action.ShowCard", "Action.ToggleVisibility", "Action.Popover", "Action.ResetInputs"}
-    return [as_action(spec) for spec in specs if spec["type"] not in quiet and spec.get("isEnabled", True)]
+    return [
+        as_action(spec)
+        for spec in specs
+        if spec["type"] not in quiet and spec.get("isEnabled", True)
+    ]
 
 
 def styled(card: Card, style: str) -> Action | None:
@@ -81,8 +95,14 @@ def styled(card: Card, style: str) -> Action | None:
 
 def texts(card: Card) -> list[str]:
     """All words a reader sees, in order: text blocks, facts, titles of buttons."""
-    words = [str(spec["text"]) for spec in elements(card) if spec["type"] in {"TextBlock", "TextRun"} and "text" in spec]
-    facts = [f"{f.get('title')}: {f.get('value')}" for s in elements(card) for f in s.get("facts", ())]
+    words = [
+        str(spec["text"])
+        for spec in elements(card)
+        if spec["type"] in {"TextBlock", "TextRun"} and "text" in spec
+    ]
+    facts = [
+        f"{f.get('title')}: {f.get('value')}" for s in elements(card) for f in s.get("facts", ())
+    ]
     return words + facts + [action.title for action in actions(card)]
 
 
@@ -101,7 +121,8 @@ def find_action(card: Card, wanted: str, data: Card | None = None) -> Action:
 
 
 def press(card: Card, action: Action, answers: dict[str, str]) -> Card:
-    """What a press of `action` sends as its data, with `answers` by input id over the prefilled values.
+    """What a press of `action` sends as its data, with `answers` by input id over the prefilled
+    values.
 
     Raises:
         CardRefused: an answer for an input the card lacks, or one its input does not allow.
@@ -109,7 +130,9 @@ def press(card: Card, action: Action, answers: dict[str, str]) -> Card:
     shown = inputs(card)
     unknown = sorted(set(answers) - set(shown))
     if unknown:
-        raise CardRefused(f"The card has no input {', '.join(unknown)}; it has {', '.join(shown) or 'none'}.")
+        raise CardRefused(
+            f"The card has no input {', '.join(unknown)}; it has {', '.join(shown) or 'none'}."
+        )
     data = action.spec.get("data", {})
     sent: Card = dict(data) if isinstance(data, dict) else {}
     if action.spec.get("associatedInputs") == "none":
@@ -122,17 +145,21 @@ def press(card: Card, action: Action, answers: dict[str, str]) -> Card:
 
 
 def within_reach(card: Card, action: Action) -> dict[str, Input]:
-    """The inputs that a press checks and sends: those of the card that holds the button, and of the cards around it.
+    """The inputs that a press checks and sends: those of the card that holds the button, and of the
+    cards around it.
 
-    Inputs of a card that unfolds beside or below are neither checked nor sent (learn.microsoft.com, Adaptive Cards, input
-    validation: "inputs … on a child or sibling card"). A button that is not on the card is taken for one of its own.
+    Inputs of a card that unfolds beside or below are neither checked nor sent (learn.microsoft.com,
+    Adaptive Cards, input validation: "inputs … on a child or sibling card"). A button that is not
+    on the card is taken for one of its own.
     """
     around = _path_to(card, action.spec) or [card]
     return {one.id: one for each in around for one in inputs(_without_unfolding(each)).values()}
 
 
 def _path_to(card: Card, spec: Card) -> list[Card] | None:
-    """The cards from the outermost to the one that holds the button, or its fallback; None if none of them does."""
+    """The cards from the outermost to the one that holds the button, or its fallback; None if none
+    of them does.
+    """
     own = list(elements(_without_unfolding(card)))
     if any(spec is one or spec is one.get("fallback") for one in own):
         return [card]
@@ -144,10 +171,14 @@ def _path_to(card: Card, spec: Card) -> list[Card] | None:
 
 
 def _without_unfolding(node: Any) -> Any:  # noqa: ANN401 - walks through JSON
-    """The same objects in new lists and dictionaries where needed, without the cards that unfold from buttons."""
+    """The same objects in new lists and dictionaries where needed, without the cards that unfold
+    from buttons.
+    """
     if isinstance(node, list):
         return [
-            _without_unfolding(each) for each in node if not (isinstance(each, dict) and each.get("type") == "Action.ShowCard")
+            _without_unfolding(each)
+            for each in node
+            if not (isinstance(each, dict) and each.get("type") == "Action.ShowCard")
         ]
     if isinstance(node, dict) and not str(node.get("type", "")).startswith(("Action.", "Input.")):
         return {key: _without_unfolding(each) for key, each in node.items()}
@@ -156,7 +187,9 @@ def _without_unfolding(node: Any) -> Any:  # noqa: ANN401 - walks through JSON
 
 def _check(one: Input, value: str) -> None:
     if one.required and not value:
-        raise CardRefused(f"{one.id} is required: {one.spec.get('errorMessage', 'no value given')}.")
+        raise CardRefused(
+            f"{one.id} is required: {one.spec.get('errorMessage', 'no value given')}."
+        )
     if value and one.choices and not one.people:
         _check_choices(one, value)
     if value and one.type == "Input.Text":

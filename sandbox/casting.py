@@ -1,8 +1,8 @@
 """The cast of a rehearsal with one programme and one cycle.
 
-Exactly N tandems exist, of N mentees and N different mentors, whatever scores the product gives: there is a pairing of all
-N with all N that no hard rule forbids, every mentor takes one mentee, and nobody else can be paired. Everybody else
-declines, stays silent, cannot be reached or is left over.
+Exactly N tandems exist, of N mentees and N different mentors, whatever scores the product gives:
+there is a pairing of all N with all N that no hard rule forbids, every mentor takes one mentee, and
+nobody else can be paired. Everybody else declines, stays silent, cannot be reached or is left over.
 """
 
 from __future__ import annotations
@@ -40,7 +40,10 @@ def reachable(state: TenantState, chance: random.Random) -> list[Person]:
     fit = [
         person
         for person in state.people.values()
-        if person.account_enabled and person.licensed and person.mailbox_readable and person.id not in owners
+        if person.account_enabled
+        and person.licensed
+        and person.mailbox_readable
+        and person.id not in owners
     ]
     fit.sort(key=lambda person: person.id)
     chance.shuffle(fit)
@@ -50,11 +53,16 @@ def reachable(state: TenantState, chance: random.Random) -> list[Person]:
 def unreachable(state: TenantState) -> list[tuple[Role, Person]]:
     """Some whom the owner invites in vain."""
     gone = [one for one in state.people.values() if not (one.account_enabled and one.licensed)]
-    return [("mentee" if number % 2 else "mentor", person) for number, person in enumerate(gone[:4])]
+    return [
+        ("mentee" if number % 2 else "mentor", person) for number, person in enumerate(gone[:4])
+    ]
 
 
-def pairs_of(free: list[Person], ranks: Ranks, wanted: int, chance: random.Random) -> list[tuple[Person, Person]]:
-    """So many disjoint pairs that no hard rule forbids, the seniors taken from above, the juniors from below.
+def pairs_of(
+    free: list[Person], ranks: Ranks, wanted: int, chance: random.Random
+) -> list[tuple[Person, Person]]:
+    """So many disjoint pairs that no hard rule forbids, the seniors taken from above, the juniors
+    from below.
 
     Raises CompanyTooSmall.
     """
@@ -72,23 +80,43 @@ def pairs_of(free: list[Person], ranks: Ranks, wanted: int, chance: random.Rando
     return assigned
 
 
-def _assign(seniors: list[Person], juniors: list[Person], fits: Fits, wanted: int) -> list[tuple[Person, Person]]:
-    """At most `wanted` disjoint pairs, found by augmenting paths; the seniors' order decides who comes first."""
+def _assign(
+    seniors: list[Person], juniors: list[Person], fits: Fits, wanted: int
+) -> list[tuple[Person, Person]]:
+    """At most `wanted` disjoint pairs, found by augmenting paths; the seniors' order decides who
+    comes first.
+    """
     mentee_of: dict[str, Person] = {}
     for senior in seniors:
         if len(mentee_of) < wanted:
-            _augment(senior, [mentor for mentor in juniors if fits(senior, mentor)], juniors, fits, mentee_of)
+            _augment(
+                senior,
+                [mentor for mentor in juniors if fits(senior, mentor)],
+                juniors,
+                fits,
+                mentee_of,
+            )
     known = {mentor.id: mentor for mentor in juniors}
     return [(mentee, known[mentor_id]) for mentor_id, mentee in mentee_of.items()]
 
 
-def _augment(senior: Person, fitting: list[Person], juniors: list[Person], fits: Fits, mentee_of: dict[str, Person]) -> None:
-    """Give the senior a mentor, a free one if there is, else one whose mentee can move on (breadth first)."""
+def _augment(
+    senior: Person,
+    fitting: list[Person],
+    juniors: list[Person],
+    fits: Fits,
+    mentee_of: dict[str, Person],
+) -> None:
+    """Give the senior a mentor, a free one if there is, else one whose mentee can move on (breadth
+    first).
+    """
     free = next((mentor for mentor in fitting if mentor.id not in mentee_of), None)
     if free is not None:
         mentee_of[free.id] = senior
         return
-    came_from: dict[str, tuple[Person, str | None]] = {mentor.id: (senior, None) for mentor in fitting}
+    came_from: dict[str, tuple[Person, str | None]] = {
+        mentor.id: (senior, None) for mentor in fitting
+    }
     queue = [mentor.id for mentor in fitting]
     for mentor_id in queue:
         holder = mentee_of.get(mentor_id)
@@ -101,7 +129,9 @@ def _augment(senior: Person, fitting: list[Person], juniors: list[Person], fits:
                 queue.append(mentor.id)
 
 
-def _move_along(free: str, came_from: dict[str, tuple[Person, str | None]], mentee_of: dict[str, Person]) -> None:
+def _move_along(
+    free: str, came_from: dict[str, tuple[Person, str | None]], mentee_of: dict[str, Person]
+) -> None:
     mentor_id: str | None = free
     while mentor_id is not None:
         mover, left_behind = came_from[mentor_id]

@@ -1,4 +1,6 @@
-"""The sandbox's command line: `serve` a tenant, `rehearse` a programme in one, or try the bot in a `playground`."""
+"""The sandbox's command line: `serve` a tenant, `rehearse` a programme in one, or try the bot in a
+`playground`.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -30,16 +32,46 @@ main.add_command(playground)
 
 @main.command()
 @click.option("--people", type=click.IntRange(20), help="How many people the company has.")
-@click.option("--teams", type=click.IntRange(1), default=1, show_default=True, help="How many participants' teams a programme.")
 @click.option(
-    "--programmes", type=click.IntRange(1, MOST_PROGRAMMES), default=1, show_default=True, help="How many owners' teams."
+    "--teams",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    help="How many participants' teams a programme.",
 )
-@click.option("--limits", type=click.Choice(MODES), default="all", show_default=True, help="Which published limits.")
-@click.option("--faults", type=click.FloatRange(0, 1), default=0.0, help="Share of requests with an injected fault.")
-@click.option("--seed", type=int, default=1, show_default=True, help="Another seed, another company.")
+@click.option(
+    "--programmes",
+    type=click.IntRange(1, MOST_PROGRAMMES),
+    default=1,
+    show_default=True,
+    help="How many owners' teams.",
+)
+@click.option(
+    "--limits",
+    type=click.Choice(MODES),
+    default="all",
+    show_default=True,
+    help="Which published limits.",
+)
+@click.option(
+    "--faults",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Share of requests with an injected fault.",
+)
+@click.option(
+    "--seed", type=int, default=1, show_default=True, help="Another seed, another company."
+)
 @click.option("--port", type=int, default=0, help="Port of the tenant; 0 lets the system choose.")
-@click.option("--product", multiple=True, help="Base URL of a running product, to which activities are sent.")
-@click.option("--env", "env_file", type=click.Path(dir_okay=False, path_type=Path), help="Write the environment here.")
+@click.option(
+    "--product", multiple=True, help="Base URL of a running product, to which activities are sent."
+)
+@click.option(
+    "--env",
+    "env_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the environment here.",
+)
 def serve(env_file: Path | None, product: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - click's options
     """Run a tenant until interrupted; print the product's environment as KEY=value lines."""
 
@@ -57,7 +89,9 @@ def serve(env_file: Path | None, product: tuple[str, ...], **options: Any) -> No
         click.echo("The tenant is gone.")
 
 
-async def _stay(announce: Callable[[dict[str, str]], None], product: tuple[str, ...], options: dict[str, Any]) -> None:
+async def _stay(
+    announce: Callable[[dict[str, str]], None], product: tuple[str, ...], options: dict[str, Any]
+) -> None:
     end_when_told()
     mode: Mode = options.pop("limits")
     people = options.pop("people") or DEFAULT_PEOPLE

@@ -1,7 +1,8 @@
 """The tenant's clock: real time plus an offset that anybody may move.
 
-Everything that has a date in the tenant (what is past, when something was created) reads this clock. Limits and
-delays do not: they run on the wall clock, so that moving the date never buys anybody a faster launch.
+Everything that has a date in the tenant (what is past, when something was created) reads this
+clock. Limits and delays do not: they run on the wall clock, so that moving the date never buys
+anybody a faster launch.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
-"""The invented company: people at several sites below one top, their calendars, groups, teams and the app.
+"""The invented company: people at several sites below one top, their calendars, groups, teams and
+the app.
 
-Reproducible from the tenant's seed. A share of the people can be reached by nobody: without licence, disabled, a guest,
-or with a mailbox the app may not read. Those are never managers.
+Reproducible from the tenant's seed. A share of the people can be reached by nobody: without
+licence, disabled, a guest, or with a mailbox the app may not read. Those are never managers.
 """
 
 import random
@@ -13,7 +14,16 @@ from datetime import timedelta
 from sandbox import diaries
 from sandbox.graph.teams import new_channel
 from sandbox.names import DEPARTMENTS, FAMILY, GIVEN, SITES, TITLES, Site
-from sandbox.state import CatalogueApp, Group, Installation, Member, Person, ProgrammeTeams, Team, TenantState
+from sandbox.state import (
+    CatalogueApp,
+    Group,
+    Installation,
+    Member,
+    Person,
+    ProgrammeTeams,
+    Team,
+    TenantState,
+)
 
 DEFAULT_PEOPLE = 44
 OWNERS = 3
@@ -21,7 +31,9 @@ MOST_PROGRAMMES = len(DEPARTMENTS)
 """Each is run by people of another department."""
 APP_NAME = "Tandem"
 SHARES = (0.07, 0.17, 0.26, 0.26, 0.16, 0.08)
-"""How many of the people below the top stand on each level; the upper half ends about with the fourth level."""
+"""How many of the people below the top stand on each level; the upper half ends about with the
+fourth level.
+"""
 LEADERSHIP_LEVEL = 3
 NATIVE_LEVEL = 6
 GREY_AFTER = timedelta(days=365 * 14)
@@ -33,10 +45,14 @@ def people_for(tandems: int) -> int:
     return max(DEFAULT_PEOPLE, round(tandems * 2.9) + 16)
 
 
-def build(state: TenantState, people: int = DEFAULT_PEOPLE, teams: int = 1, programmes: int = 1) -> None:
-    """Put an invented company of so many people into an empty tenant, with so many participants' teams a programme.
+def build(
+    state: TenantState, people: int = DEFAULT_PEOPLE, teams: int = 1, programmes: int = 1
+) -> None:
+    """Put an invented company of so many people into an empty tenant, with so many participants'
+    teams a programme.
 
-    The first programme is run by people of the first department, each further one by those of the next.
+    The first programme is run by people of the first department, each further one by those of the
+    next.
     """
     levels = _hire(state, people)
     _hinder(state)
@@ -46,20 +62,32 @@ def build(state: TenantState, people: int = DEFAULT_PEOPLE, teams: int = 1, prog
 
 
 def furnish(state: TenantState, candidates: Sequence[Sequence[Person]], teams: int = 1) -> None:
-    """Add the app, and a programme for each group of people who may own one. People must be there."""
-    app = CatalogueApp(state.new_id(), state.identity.teams_app_id, APP_NAME, state.identity.bot_app_id)
+    """Add the app, and a programme for each group of people who may own one.
+
+    People must be there.
+    """
+    app = CatalogueApp(
+        state.new_id(), state.identity.teams_app_id, APP_NAME, state.identity.bot_app_id
+    )
     state.apps[app.id] = app
     other = CatalogueApp(state.new_id(), state.new_id(), "Travel", state.new_id())
     state.apps[other.id] = other
     for number, group in enumerate(candidates):
         names = [f"Tandem programme {number * teams + place + 1}" for place in range(teams)]
-        programme = _programme(state, f"Tandem owners {number + 1}" if number else "Tandem owners", _owners(group), names)
+        programme = _programme(
+            state,
+            f"Tandem owners {number + 1}" if number else "Tandem owners",
+            _owners(group),
+            names,
+        )
         state.programmes.append(programme)
         installation = Installation(state.new_id(), app.id, "team", programme.owners_team_id)
         state.installations[installation.id] = installation
 
 
-def _programme(state: TenantState, name: str, owners: list[Person], names: list[str]) -> ProgrammeTeams:
+def _programme(
+    state: TenantState, name: str, owners: list[Person], names: list[str]
+) -> ProgrammeTeams:
     home = new_team(state, name, owners)
     channel = new_channel(state, home, APP_NAME, "Programme owners and the bot")
     return ProgrammeTeams(home.id, channel.id, [new_team(state, own, owners).id for own in names])
@@ -71,13 +99,23 @@ def _of_department(state: TenantState, name: str) -> list[Person]:
 
 def _owners(candidates: Sequence[Person]) -> list[Person]:
     """The last of those whom one can reach, the department's head only if there is nobody else."""
-    fit = [person for person in candidates if person.account_enabled and person.licensed and person.mailbox_readable]
+    fit = [
+        person
+        for person in candidates
+        if person.account_enabled and person.licensed and person.mailbox_readable
+    ]
     return [person for person in fit if person.manager_id is not None][-OWNERS:] or fit[:OWNERS]
 
 
 def new_team(state: TenantState, name: str, owners: list[Person]) -> Team:
     """A team with these owners as its only members, and a General channel."""
-    team = Team(state.new_id(), name, None, state.clock.now() - timedelta(days=90), ready_monotonic=float("-inf"))
+    team = Team(
+        state.new_id(),
+        name,
+        None,
+        state.clock.now() - timedelta(days=90),
+        ready_monotonic=float("-inf"),
+    )
     team.members = {person.id: Member(state.new_id(), person.id, ["owner"]) for person in owners}
     state.teams[team.id] = team
     new_channel(state, team, "General")
@@ -117,7 +155,9 @@ def _person(
 ) -> Person:
     site = chance.choices(SITES, [site.weight for site in SITES])[0]
     given, family, mail = _name(state, chance, taken)
-    hired = state.clock.now() - timedelta(days=chance.randrange(100, 900 + 1500 * max(1, 7 - level)))
+    hired = state.clock.now() - timedelta(
+        days=chance.randrange(100, 900 + 1500 * max(1, 7 - level))
+    )
     person = Person(state.new_id(), f"{given} {family}", given, family, mail, site.zone, department)
     person.job_title = f"{TITLES[level]}, {department}" if level > 1 else TITLES[1]
     person.manager_id = manager.id if manager else None
@@ -151,7 +191,9 @@ def _name(state: TenantState, chance: random.Random, taken: set[str]) -> tuple[s
 
 
 def _plain(text: str) -> str:
-    folded = text.casefold().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+    folded = (
+        text.casefold().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+    )
     return re.sub(r"[^a-z.]", "", unicodedata.normalize("NFKD", folded))
 
 
@@ -166,13 +208,17 @@ def _photo_pixels(chance: random.Random) -> int:
 
 
 def _hinder(state: TenantState) -> None:
-    """Take from some people without reports what it takes to be reached: two of each hundred, and one at least."""
+    """Take from some people without reports what it takes to be reached: two of each hundred, and
+    one at least.
+    """
     managers = {person.manager_id for person in state.people.values()}
     leaves = [person for person in state.people.values() if person.id not in managers]
     chance = random.Random(state.seed + 1)  # noqa: S311 - an invented company
     each = max(1, len(state.people) // 50)
     chosen = iter(chance.sample(leaves, k=min(len(leaves), 4 * each)))
-    for person, fate in zip(chosen, ("unlicensed", "disabled", "unreadable", "guest") * each, strict=False):
+    for person, fate in zip(
+        chosen, ("unlicensed", "disabled", "unreadable", "guest") * each, strict=False
+    ):
         person.licensed = fate not in {"unlicensed", "guest"}
         person.photo_pixels = person.photo_pixels if person.licensed else 0
         person.account_enabled = fate != "disabled"
@@ -189,7 +235,11 @@ def _fill_calendars(state: TenantState, levels: dict[str, int]) -> None:
     for manager_id, people in reports.items():
         manager = state.people.get(manager_id)
         if manager is not None and manager.licensed:
-            near = [person for person in people if person.zone.partition("/")[0] == manager.zone.partition("/")[0]]
+            near = [
+                person
+                for person in people
+                if person.zone.partition("/")[0] == manager.zone.partition("/")[0]
+            ]
             diaries.team_meeting(state, manager, near)
 
 

@@ -1,7 +1,9 @@
-"""The control API for acting as a person: what people see, say, press, reload and react to (JSON below `/sandbox`).
+"""The control API for acting as a person: what people see, say, press, reload and react to (JSON
+below `/sandbox`).
 
-Bodies are described in docs/sandbox.md. A mistake of the caller is 400 or 404 with `{"error": "…"}`; what the product
-answered is never turned into an error of this API, it is part of the answer.
+Bodies are described in docs/sandbox.md. A mistake of the caller is 400 or 404 with `{"error":
+"…"}`; what the product answered is never turned into an error of this API, it is part of the
+answer.
 """
 
 from __future__ import annotations
@@ -57,11 +59,17 @@ class PeopleControl:
     async def conversations(self, call: Json) -> Json:
         """The person's chat with the bot and the channels of their teams."""
         person = self._clients.person(_text(call, "person"))
-        places = [place for place in self._places() if person.id in {one.id for one in people_in(self._state, place)}]
+        places = [
+            place
+            for place in self._places()
+            if person.id in {one.id for one in people_in(self._state, place)}
+        ]
         return {"conversations": [_place(place) for place in places]}
 
     async def see(self, call: Json) -> Json:
-        """What the device shows; opening a conversation refreshes it unless `look=true`, `wait` is in seconds."""
+        """What the device shows; opening a conversation refreshes it unless `look=true`, `wait` is
+        in seconds.
+        """
         person, place, device = self._who_where(call)
         if wait := float(call.get("wait", 0)):
             await self._change(place, min(wait, LONGEST_WAIT_SECONDS))
@@ -80,8 +88,12 @@ class PeopleControl:
         """Write a message."""
         person, place, _ = self._who_where(call)
         mention, locale = bool(call.get("mention", False)), str(call.get("locale", ""))
-        message, delivered = await self._clients.say(person, _text(call, "text"), place, mention=mention, locale=locale)
-        about = None if delivered is None else {"status": delivered.status, "error": delivered.error}
+        message, delivered = await self._clients.say(
+            person, _text(call, "text"), place, mention=mention, locale=locale
+        )
+        about = (
+            None if delivered is None else {"status": delivered.status, "error": delivered.error}
+        )
         return {"message": message.id, "delivered": about}
 
     async def click(self, call: Json) -> Json:
@@ -95,7 +107,9 @@ class PeopleControl:
         if data is not None and not isinstance(data, dict):
             raise BadCall("data is the object that the button carries.")
         wanted, message = _text(call, "action"), _text(call, "message")
-        pressed = self._clients.click(person, place, device, message, wanted, answers, old_client=old, data=data)
+        pressed = self._clients.click(
+            person, place, device, message, wanted, answers, old_client=old, data=data
+        )
         return _answered(await pressed)
 
     async def refresh(self, call: Json) -> Json:
@@ -112,11 +126,15 @@ class PeopleControl:
     async def react(self, call: Json) -> Json:
         """Put a reaction (`like` by default) on a message."""
         person, place, _ = self._who_where(call)
-        delivered = await self._clients.react(person, place, _text(call, "message"), str(call.get("reaction", "like")))
+        delivered = await self._clients.react(
+            person, place, _text(call, "message"), str(call.get("reaction", "like"))
+        )
         return {"delivered": None if delivered is None else delivered.status}
 
     async def join(self, call: Json) -> Json:
-        """Tell the bot that the person added it to the conversation, as Teams does after an installation."""
+        """Tell the bot that the person added it to the conversation, as Teams does after an
+        installation.
+        """
         person, place, _ = self._who_where(call)
         return {"delivered": [one.status for one in await self._clients.bot_joined(person, place)]}
 
@@ -134,9 +152,13 @@ class PeopleControl:
         return person, self._clients.place(person, where), str(call.get("device", DEVICE))
 
     def _places(self) -> list[Place]:
-        channels = [channel.id for team in self._state.teams.values() for channel in team.channels.values()]
+        channels = [
+            channel.id for team in self._state.teams.values() for channel in team.channels.values()
+        ]
         chats = [chat.conversation_id for chat in self._state.chats.values()]
-        return [place for one in chats + channels if (place := place_of(self._state, one)) is not None]
+        return [
+            place for one in chats + channels if (place := place_of(self._state, one)) is not None
+        ]
 
     def _about(self, person: Person) -> Json:
         chat = personal_place(self._state, person.id)
@@ -171,7 +193,9 @@ def routes(state: TenantState, clients: Clients) -> list[web.RouteDef]:
     return PeopleControl(state, clients).routes()
 
 
-def _json(handler: Callable[[Json], Awaitable[Json]]) -> Callable[[web.Request], Awaitable[web.Response]]:
+def _json(
+    handler: Callable[[Json], Awaitable[Json]],
+) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def respond(request: web.Request) -> web.Response:
         try:
             return web.json_response(await handler(await _call(request)))
@@ -206,7 +230,12 @@ def _place(place: Place) -> Json:
     channel = place.channel
     if channel is None:
         return {"id": place.id, "kind": place.kind}
-    return {"id": place.id, "kind": place.kind, "team": channel.team_id, "name": channel.display_name}
+    return {
+        "id": place.id,
+        "kind": place.kind,
+        "team": channel.team_id,
+        "name": channel.display_name,
+    }
 
 
 def _shown(shown: Shown) -> Json:

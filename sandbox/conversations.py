@@ -1,10 +1,11 @@
 """The bot's conversations, message by message, and what each device of each person shows of them.
 
-A message has one card of its own, the same for everybody. A card that answers a press (or a refresh) belongs to the
-device that asked and to nobody else: it is a *view*, laid over the message's own card, and it is forgotten on a
-reload, by a reaction to the message, and when the message is edited; another device never has it
-[learn.microsoft.com: User Specific Views; Up-to-date cards; microsoft/botbuilder-js#4635 for reactions].
-Times are aware (UTC) and come from the tenant's clock.
+A message has one card of its own, the same for everybody. A card that answers a press (or a
+refresh) belongs to the device that asked and to nobody else: it is a *view*, laid over the
+message's own card, and it is forgotten on a reload, by a reaction to the message, and when the
+message is edited; another device never has it [learn.microsoft.com: User Specific Views; Up-to-date
+cards; microsoft/botbuilder-js#4635 for reactions]. Times are aware (UTC) and come from the tenant's
+clock.
 """
 
 from __future__ import annotations
@@ -27,7 +28,10 @@ AUTOMATIC_PEOPLE = 60
 
 @dataclass
 class Message:
-    """A message. `sender_id` is a person's id or `BOT`; `thread_id` the id of the first message of its thread."""
+    """A message.
+
+    `sender_id` is a person's id or `BOT`; `thread_id` the id of the first message of its thread.
+    """
 
     id: str
     conversation_id: str
@@ -69,7 +73,9 @@ def _card_in(activity: Card) -> Card | None:
 
 @dataclass
 class Device:
-    """One client of one person: which conversation is open, which views it holds, when it last asked to refresh."""
+    """One client of one person: which conversation is open, which views it holds, when it last
+    asked to refresh.
+    """
 
     person_id: str
     name: str
@@ -108,10 +114,14 @@ class Conversations:
         self._last_id = max(self._last_id + 1, int(now.timestamp() * 1000))
         return str(self._last_id)
 
-    def add(self, conversation_id: str, sender_id: str, activity: Card, now: datetime, thread: str = "") -> Message:
+    def add(
+        self, conversation_id: str, sender_id: str, activity: Card, now: datetime, thread: str = ""
+    ) -> Message:
         """Write a new message; without `thread` it starts a thread of its own."""
         message_id = self.new_id(now)
-        message = Message(message_id, conversation_id, thread or message_id, sender_id, activity, now)
+        message = Message(
+            message_id, conversation_id, thread or message_id, sender_id, activity, now
+        )
         self.messages.setdefault(conversation_id, []).append(message)
         self._by_id[conversation_id, message_id] = message
         self._changed(conversation_id)
@@ -124,7 +134,9 @@ class Conversations:
 
     def in_conversation(self, conversation_id: str) -> list[Message]:
         """The messages that still stand, oldest first."""
-        return [message for message in self.messages.get(conversation_id, ()) if not message.deleted]
+        return [
+            message for message in self.messages.get(conversation_id, ()) if not message.deleted
+        ]
 
     def device(self, person_id: str, name: str) -> Device:
         """The person's device of this name, new if it was never used."""
@@ -132,7 +144,11 @@ class Conversations:
 
     def opened_on(self, conversation_id: str) -> Iterator[Device]:
         """The devices that have the conversation on the screen now."""
-        return (device for device in list(self.devices.values()) if device.open_conversation == conversation_id)
+        return (
+            device
+            for device in list(self.devices.values())
+            if device.open_conversation == conversation_id
+        )
 
     def edit(self, message: Message, activity: Card, now: datetime) -> None:
         """Replace the message's content; every device forgets its view of it."""
@@ -176,12 +192,14 @@ class Conversations:
             waiting.set()
 
 
-def refresh_action(card: Card | None, mri: str, *, in_channel: bool, people: int) -> dict[str, Any] | None:
+def refresh_action(
+    card: Card | None, mri: str, *, in_channel: bool, people: int
+) -> dict[str, Any] | None:
     """The action with which this person's client would refresh the card by itself, or None.
 
-    Without `userIds` a chat of up to 60 people refreshes for all of them; in a channel, and wherever the list is given,
-    only those listed are asked for, and a list of more than 60 is not obeyed
-    [learn.microsoft.com: Work with Universal Actions, "User IDs in refresh"].
+    Without `userIds` a chat of up to 60 people refreshes for all of them; in a channel, and
+    wherever the list is given, only those listed are asked for, and a list of more than 60 is not
+    obeyed [learn.microsoft.com: Work with Universal Actions, "User IDs in refresh"].
     """
     refresh = (card or {}).get("refresh")
     if not isinstance(refresh, dict) or not isinstance(refresh.get("action"), dict):

@@ -1,9 +1,10 @@
 """What the tenant holds, in Graph's shape: everybody's calendar and every team with its channels.
 
-`{"events": {userId: […]}, "teams": {teamId: {"members": […], "channels": [{…, "members": […]}]}}}`; `events` holds single
-events and masters (with `cancelledOccurrences`) and, singly, the occurrences and exceptions as `instances` gives them.
-Times are UTC. Invented appointments are in it too: whoever checks that a session is free for both needs them. As after a
-`$select`, occurrences have only what may differ from their master or is needed to place them.
+`{"events": {userId: […]}, "teams": {teamId: {"members": […], "channels": [{…, "members": […]}]}}}`;
+`events` holds single events and masters (with `cancelledOccurrences`) and, singly, the occurrences
+and exceptions as `instances` gives them. Times are UTC. Invented appointments are in it too:
+whoever checks that a session is free for both needs them. As after a `$select`, occurrences have
+only what may differ from their master or is needed to place them.
 """
 
 from collections.abc import Iterator
@@ -20,8 +21,26 @@ from sandbox.state import Channel, Team, TenantState
 ALWAYS = (datetime(1970, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC))
 OF_OCCURRENCES = frozenset(
     {
-        *("id", "iCalUId", "type", "seriesMasterId", "originalStart", "start", "end", "subject", "showAs"),
-        *("isAllDay", "isCancelled", "isOrganizer", "organizer", "attendees", "location", "sensitivity"),
+        *(
+            "id",
+            "iCalUId",
+            "type",
+            "seriesMasterId",
+            "originalStart",
+            "start",
+            "end",
+            "subject",
+            "showAs",
+        ),
+        *(
+            "isAllDay",
+            "isCancelled",
+            "isOrganizer",
+            "organizer",
+            "attendees",
+            "location",
+            "sensitivity",
+        ),
     },
 )
 Row = dict[str, Any]
@@ -31,7 +50,10 @@ def dumped(state: TenantState) -> Row:
     """The whole dump."""
     show = Times(Call(state, "", "outlook", {}, {}, {}, ""))
     events = {key: [*_events(state, mailbox, show)] for key, mailbox in state.mailboxes.items()}
-    return {"events": events, "teams": {team.id: _team(state, team) for team in state.teams.values()}}
+    return {
+        "events": events,
+        "teams": {team.id: _team(state, team) for team in state.teams.values()},
+    }
 
 
 def _events(state: TenantState, mailbox: Mailbox, show: Times) -> Iterator[Row]:
@@ -55,4 +77,6 @@ def _team(state: TenantState, team: Team) -> Row:
 
 def _channel(state: TenantState, team: Team, channel: Channel) -> Row:
     found = channel.members if channel.membership_type == "private" else team.members
-    return channel_row(state, channel) | {"members": [members.shown(state, one) for one in found.values()]}
+    return channel_row(state, channel) | {
+        "members": [members.shown(state, one) for one in found.values()]
+    }

@@ -6,7 +6,8 @@ import signal
 
 
 def end_when_told() -> None:
-    """Cancel the task that runs now on Ctrl-C, SIGTERM and SIGHUP, so that nothing that it started outlives it.
+    """Cancel the task that runs now on Ctrl-C, SIGTERM and SIGHUP, so that nothing that it started
+    outlives it.
 
     Said outright, because a shell starts what it puts in the background with Ctrl-C ignored.
     """
@@ -18,7 +19,8 @@ def end_when_told() -> None:
 async def end(process: asyncio.subprocess.Process | None, seconds: float) -> None:
     """End it politely, and after that many seconds for certain, with its children.
 
-    The program must lead a session of its own (``start_new_session``). One that never started or has ended is left alone.
+    The program must lead a session of its own (``start_new_session``). One that never started or
+    has ended is left alone.
     """
     if process is None or process.returncode is not None:
         return

@@ -1,12 +1,13 @@
 """The casts of several programmes side by side, and of several cycles in a row.
 
-In each cycle of each programme exactly N tandems exist, whoever was paired with whom before. The people of a region fit each
-other all with all: of n mentees and n mentors each may take any, so after k cycles each has n - k partners left, and as long
-as n is at least the number of cycles everybody still finds one (Kőnig: a regular bipartite graph has a perfect matching).
-Between regions nobody fits. Where there are fewer tandems than cycles, each cycle has mentors of its own.
+In each cycle of each programme exactly N tandems exist, whoever was paired with whom before. The
+people of a region fit each other all with all: of n mentees and n mentors each may take any, so
+after k cycles each has n - k partners left, and as long as n is at least the number of cycles
+everybody still finds one (Kőnig: a regular bipartite graph has a perfect matching). Between regions
+nobody fits. Where there are fewer tandems than cycles, each cycle has mentors of its own.
 
-Some people take part in two programmes, in the same role, so their calendar has to hold both. Never are both of a pair among
-them: the same two in two programmes could not be told apart in a calendar.
+Some people take part in two programmes, in the same role, so their calendar has to hold both. Never
+are both of a pair among them: the same two in two programmes could not be told apart in a calendar.
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ class Wanted:
     @property
     def people(self) -> int:
         """How large a company is in which so many can be found, with people left over."""
-        return people_for(self.tandems) if self.is_simple else 40 + 6 * self.mentors * self.programmes
+        return (
+            people_for(self.tandems) if self.is_simple else 40 + 6 * self.mentors * self.programmes
+        )
 
 
 @dataclass
@@ -88,45 +91,80 @@ class _Casting:
         known = {persona.person.id: persona for persona in shared}
         ensembles = self._ensembles(_ensemble(shared))
         self._take(person for one in ensembles for person in (*one.mentees, *one.mentors))
-        mentees = [known.get(p.id) or self._parts.mentee_of_all(p) for one in ensembles for p in one.mentees]
-        mentors = [known.get(p.id) or self._parts.mentor_of_all(p) for one in ensembles for p in one.mentors]
+        mentees = [
+            known.get(p.id) or self._parts.mentee_of_all(p)
+            for one in ensembles
+            for p in one.mentees
+        ]
+        mentors = [
+            known.get(p.id) or self._parts.mentor_of_all(p)
+            for one in ensembles
+            for p in one.mentors
+        ]
         if not self._first:
             self._first = [*mentees, *mentors]
         return Cast(mentees, self._in_turn(mentors), self._others(), unreachable(self._state))
 
     def _shared(self, number: int) -> list[Persona]:
-        """Who of the first programme is in this one: mentees or, in every second programme, mentors of its largest region."""
-        role = "mentor" if number % 2 == 0 and self._wanted.mentors == self._wanted.tandems else "mentee"
+        """Who of the first programme is in this one: mentees or, in every second programme, mentors
+        of its largest region.
+        """
+        role = (
+            "mentor"
+            if number % 2 == 0 and self._wanted.mentors == self._wanted.tandems
+            else "mentee"
+        )
         home = region(self._first[-1].person) if self._first else ""
         fit = [one for one in self._first if one.role == role and region(one.person) == home]
         return fit[: max(1, self._wanted.tandems // IN_SEVERAL)]
 
     def _ensembles(self, begun: Ensemble) -> list[Ensemble]:
-        """One for each region that has people enough, the largest last; together so many tandems as are wanted."""
+        """One for each region that has people enough, the largest last; together so many tandems as
+        are wanted.
+        """
         homes = [region(person) for person in self._free]
         *others, largest = sorted(set(homes), key=lambda home: (homes.count(home), home))
         found, tandems, mentors = [], self._wanted.tandems, self._wanted.mentors
         each = max(self._wanted.cycles, tandems // ELSEWHERE)
         for home in others:
-            if mentors == tandems and tandems >= 3 * each and (one := self._grown(home, Ensemble(), each, each)):
+            if (
+                mentors == tandems
+                and tandems >= 3 * each
+                and (one := self._grown(home, Ensemble(), each, each))
+            ):
                 found.append(one)
                 tandems, mentors = tandems - each, mentors - each
         last = self._grown(largest, begun, tandems, mentors)
         if last is None:
-            raise CompanyTooSmall(f"{len(self._free)} people give no {tandems} tandems more: make the company larger.")
+            raise CompanyTooSmall(
+                f"{len(self._free)} people give no {tandems} tandems more: make the company larger."
+            )
         return [*found, last]
 
     def _grown(self, home: str, begun: Ensemble, mentees: int, mentors: int) -> Ensemble | None:
-        """The ensemble with people of the region added, seniors as mentees and juniors as mentors; None if too few fit."""
-        ranked = sorted((p for p in self._free if region(p) == home), key=lambda person: self._ranks.level(person.id))
+        """The ensemble with people of the region added, seniors as mentees and juniors as mentors;
+        None if too few fit.
+        """
+        ranked = sorted(
+            (p for p in self._free if region(p) == home),
+            key=lambda person: self._ranks.level(person.id),
+        )
         one = Ensemble([*begun.mentees], [*begun.mentors])
         leading = (person for person in ranked if self._has_choice(person, ranked))
         seniors, juniors = _once(leading, one), _once(ranked[::-1], one)
         while len(one.mentees) < mentees or len(one.mentors) < mentors:
             if len(one.mentees) * mentors <= len(one.mentors) * mentees:
-                grown = _add(one.mentees, seniors, lambda p: all(self._ranks.may_pair(p, other) for other in one.mentors))
+                grown = _add(
+                    one.mentees,
+                    seniors,
+                    lambda p: all(self._ranks.may_pair(p, other) for other in one.mentors),
+                )
             else:
-                grown = _add(one.mentors, juniors, lambda p: all(self._ranks.may_pair(other, p) for other in one.mentees))
+                grown = _add(
+                    one.mentors,
+                    juniors,
+                    lambda p: all(self._ranks.may_pair(other, p) for other in one.mentees),
+                )
             if not grown:
                 return None
         return one
@@ -140,10 +178,14 @@ class _Casting:
         each = self._wanted.tandems
         if len(mentors) == each:
             return mentors
-        return [replace(mentor, cycles=(number // each + 1,)) for number, mentor in enumerate(mentors)]
+        return [
+            replace(mentor, cycles=(number // each + 1,)) for number, mentor in enumerate(mentors)
+        ]
 
     def _others(self) -> list[Persona]:
-        """Further people: of those left over, one mentee takes the other role from the second cycle on; one pair leaves."""
+        """Further people: of those left over, one mentee takes the other role from the second cycle
+        on; one pair leaves.
+        """
         [refused] = pairs_of(self._free, self._ranks, 1, self._chance)
         self._take(refused)
         refusing = [replace(one, cycles=(1,)) for one in self._parts.refusing(*refused)]

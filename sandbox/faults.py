@@ -1,6 +1,7 @@
 """Injected faults: answers that come now and then whatever the request was.
 
-Among them the nastiest of all, "done but answered 504": the effect is there and the client is told that it failed.
+Among them the nastiest of all, "done but answered 504": the effect is there and the client is told
+that it failed.
 """
 
 import random

@@ -1,4 +1,6 @@
-"""What was asked of the tenant: counts of every request, and a hook for whoever wants to look at the bodies."""
+"""What was asked of the tenant: counts of every request, and a hook for whoever wants to look at
+the bodies.
+"""
 
 import time
 from collections import Counter
@@ -11,9 +13,12 @@ Service = Literal["graph", "connector"]
 
 @dataclass(frozen=True)
 class Exchange:
-    """One request and its answer. `operation` is the route (`POST /teams/{team_id}/channels`), `path` the real path.
+    """One request and its answer.
 
-    `effect` says that the request changed the tenant, which it may have done although the answer was an error.
+    `operation` is the route (`POST /teams/{team_id}/channels`), `path` the real path.
+
+    `effect` says that the request changed the tenant, which it may have done although the answer
+    was an error.
     """
 
     service: Service

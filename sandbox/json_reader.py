@@ -1,4 +1,6 @@
-"""Reading JSON that people wrote: every mistake is collected with its place, and reading goes on with a default."""
+"""Reading JSON that people wrote: every mistake is collected with its place, and reading goes on
+with a default.
+"""
 
 from __future__ import annotations
 
@@ -34,11 +36,15 @@ class Reader:
     def stamp(self, stamp: object, at: str) -> datetime:
         """A `dateTimeTimeZone` as Graph writes it, in any IANA or Windows zone; aware."""
         if not isinstance(stamp, dict):
-            self.mistakes.append(f'{at}: an object such as {{"dateTime": "2027-01-12T09:00:00", "timeZone": "UTC"}}')
+            self.mistakes.append(
+                f'{at}: an object such as {{"dateTime": "2027-01-12T09:00:00", "timeZone": "UTC"}}'
+            )
             return NEVER
         zone = zone_named(str(stamp.get("timeZone", "UTC")))
         if zone is None:
-            self.mistakes.append(f"{at}.timeZone: {stamp.get('timeZone')} is neither an IANA nor a Windows zone")
+            self.mistakes.append(
+                f"{at}.timeZone: {stamp.get('timeZone')} is neither an IANA nor a Windows zone"
+            )
         try:
             wall = datetime.fromisoformat(str(stamp.get("dateTime"))[:19])
         except ValueError:
@@ -53,7 +59,9 @@ class Reader:
         except ValueError:
             moment = None
         if moment is None or moment.tzinfo is None:
-            self.mistakes.append(f"{at}: {value} is no time with a zone, such as 2026-10-12T07:00:00Z")
+            self.mistakes.append(
+                f"{at}: {value} is no time with a zone, such as 2026-10-12T07:00:00Z"
+            )
             return NEVER
         return moment
 
@@ -101,4 +109,6 @@ class Reader:
         """Refuse keys that mean nothing here."""
         unknown = sorted(set(row) - keys)
         if unknown:
-            self.mistakes.append(f"{at}: unknown {', '.join(unknown)}; known are {', '.join(sorted(keys))}")
+            self.mistakes.append(
+                f"{at}: unknown {', '.join(unknown)}; known are {', '.join(sorted(keys))}"
+            )

@@ -1,8 +1,9 @@
 """The published limits, on the wall clock.
 
-A limit of n per second is n in any rolling second and 83 % of n over any 60 seconds ("a sustained limit of about 83 %
-is also evaluated", Graph throttling limits, Teams); one of n per minute is n in any rolling minute, in full. Only
-what was let through is counted, so whoever keeps to Retry-After gets through.
+A limit of n per second is n in any rolling second and 83 % of n over any 60 seconds ("a sustained
+limit of about 83 % is also evaluated", Graph throttling limits, Teams); one of n per minute is n in
+any rolling minute, in full. Only what was let through is counted, so whoever keeps to Retry-After
+gets through.
 """
 
 import math
@@ -37,7 +38,10 @@ def per_minute(amount: int) -> tuple[Window, ...]:
 
 @dataclass(frozen=True)
 class Charge:
-    """What a request costs: `cost` against the limit `name` of the thing `key`. `message`: a limit of the connector."""
+    """What a request costs: `cost` against the limit `name` of the thing `key`.
+
+    `message`: a limit of the connector.
+    """
 
     name: str
     key: str
@@ -92,7 +96,11 @@ class Limits:
         """Charge a request, or say which limit refuses it; a refused one is charged nowhere."""
         now = self._now()
         enforced = self._enforced(charges)
-        due = [(self._log(charge, window), window, charge) for charge in enforced for window in charge.windows]
+        due = [
+            (self._log(charge, window), window, charge)
+            for charge in enforced
+            for window in charge.windows
+        ]
         waits = [(log.wait(now, window, charge.cost), charge.name) for log, window, charge in due]
         longest, name = max(waits, default=(0.0, ""))
         if longest > 0:
@@ -107,7 +115,9 @@ class Limits:
         return Refusal(name, max(1, math.ceil(seconds)))
 
     def enter(self, key: str, at_once: int) -> Refusal | None:
-        """Begin a request on something that takes only so many at once; `leave` must follow if it was let in."""
+        """Begin a request on something that takes only so many at once; `leave` must follow if it
+        was let in.
+        """
         if self.mode != "off" and self._busy[key] >= at_once:
             return self.refuse("mailbox at once", 1)
         self._busy[key] += 1

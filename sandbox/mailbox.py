@@ -1,7 +1,8 @@
 """Mailboxes: what stands in people's calendars, and when it takes place.
 
-An `Appointment` is one meeting, shared by its organizer and its attendees; an `Entry` is its place in one mailbox,
-with that mailbox's own id for it, as in Exchange. An appointment's times are wall-clock times of its own zone.
+An `Appointment` is one meeting, shared by its organizer and its attendees; an `Entry` is its place
+in one mailbox, with that mailbox's own id for it, as in Exchange. An appointment's times are
+wall-clock times of its own zone.
 """
 
 from collections.abc import Callable, Iterator
@@ -28,7 +29,9 @@ class Attendee:
 
 @dataclass
 class Change:
-    """What is different about one occurrence: its wall-clock times, and properties as Graph names them."""
+    """What is different about one occurrence: its wall-clock times, and properties as Graph names
+    them.
+    """
 
     start: datetime
     end: datetime
@@ -39,8 +42,9 @@ class Change:
 class Appointment:
     """A single meeting or a series. `start` and `end` are naive wall-clock times in `zone` (IANA).
 
-    `details` holds the properties of the event that mean nothing to the simulation (subject, body, location …), as
-    they were sent. `cancelled` and `changes` are keyed by the day on which the pattern puts the occurrence.
+    `details` holds the properties of the event that mean nothing to the simulation (subject, body,
+    location …), as they were sent. `cancelled` and `changes` are keyed by the day on which the
+    pattern puts the occurrence.
     """
 
     uid: str
@@ -84,7 +88,10 @@ class Appointment:
 
 @dataclass(frozen=True)
 class Occurrence:
-    """One taking place, aware in UTC. `day` is None for a single meeting, else the pattern's day."""
+    """One taking place, aware in UTC.
+
+    `day` is None for a single meeting, else the pattern's day.
+    """
 
     start: datetime
     end: datetime
@@ -94,7 +101,9 @@ class Occurrence:
 
 @dataclass
 class Entry:
-    """An appointment's place in one mailbox; `properties` are its extended properties there, by id."""
+    """An appointment's place in one mailbox; `properties` are its extended properties there, by
+    id.
+    """
 
     id: str
     owner_id: str
@@ -115,7 +124,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class AutomaticReply:
-    """What a mailbox answers by itself. Without `start` and `end` (aware) until it is switched off."""
+    """What a mailbox answers by itself.
+
+    Without `start` and `end` (aware) until it is switched off.
+    """
 
     message: str
     start: datetime | None = None
@@ -133,7 +145,10 @@ def exchange_id(*parts: str) -> str:
 
 @dataclass
 class Mailbox:
-    """A person's calendar. `issued` remembers which occurrence ids were given out, as clients must not make them up."""
+    """A person's calendar.
+
+    `issued` remembers which occurrence ids were given out, as clients must not make them up.
+    """
 
     owner_id: str
     issued: dict[str, tuple[str, date]] = field(default_factory=dict)
@@ -151,7 +166,9 @@ class Mailbox:
         return self._entries
 
     def when_read(self, fill: Callable[[], object]) -> None:
-        """Have entries put in when somebody first reads the calendar: of an invented company most are never read."""
+        """Have entries put in when somebody first reads the calendar: of an invented company most
+        are never read.
+        """
         self._unread.append(fill)
 
     def __getstate__(self) -> dict[str, object]:
@@ -172,7 +189,9 @@ class Mailbox:
         return entry if entry is not None and entry.appointment is appointment else None
 
     def find(self, event_id: str) -> tuple[Entry, date | None] | None:
-        """The entry with this id, or that of the occurrence with this id together with its day, or None."""
+        """The entry with this id, or that of the occurrence with this id together with its day, or
+        None.
+        """
         if event_id in self.entries:
             return self.entries[event_id], None
         master_id, day = self.issued.get(event_id, ("", None))
@@ -195,7 +214,12 @@ def occurrence_on(appointment: Appointment, day: date) -> Occurrence:
     """The occurrence which the pattern puts on that day, changed if it was changed."""
     change = appointment.changes.get(day)
     if change is not None:
-        return Occurrence(moment(change.start, appointment.zone), moment(change.end, appointment.zone), day, change)
+        return Occurrence(
+            moment(change.start, appointment.zone),
+            moment(change.end, appointment.zone),
+            day,
+            change,
+        )
     end = appointment.end + (day - appointment.start.date())
     return Occurrence(planned_start(appointment, day), moment(end, appointment.zone), day)
 
@@ -206,16 +230,23 @@ def planned_start(appointment: Appointment, day: date) -> datetime:
 
 
 def occurrences(appointment: Appointment, since: datetime, until: datetime) -> list[Occurrence]:
-    """What takes place and overlaps `since` … `until` (aware), in order of start; nothing cancelled."""
+    """What takes place and overlaps `since` … `until` (aware), in order of start; nothing
+    cancelled.
+    """
     if appointment.called_off:
         return []
-    found = [one for one in _near(appointment, since, until) if one.start < until and one.end > since]
+    found = [
+        one for one in _near(appointment, since, until) if one.start < until and one.end > since
+    ]
     return sorted(found, key=lambda one: one.start)
 
 
 def _near(appointment: Appointment, since: datetime, until: datetime) -> Iterator[Occurrence]:
     if appointment.recurrence is None:
-        start, end = moment(appointment.start, appointment.zone), moment(appointment.end, appointment.zone)
+        start, end = (
+            moment(appointment.start, appointment.zone),
+            moment(appointment.end, appointment.zone),
+        )
         yield Occurrence(start, end)
         return
     length = timedelta(days=2) + (appointment.end - appointment.start)

@@ -36,27 +36,42 @@ SITES = (
     Site("Singapore", "Singapore", "SG", "", "Asia/Singapore", "en-SG", 4, SINGAPORE),
 )
 GIVEN = (
-    "Aaliyah Adrian Aisha Alina Amara Anna Arjun Astrid Ayse Benedikt Birgit Bruno Carla Carlos Chen Chiara Clara Daniel "
-    "Daria David Deniz Diana Elena Elif Emil Emma Eva Fatima Felix Finn Florian Franziska Gabriel Greta Hanna Hannes "
-    "Helena Hiroshi Ida Ines Isabel Ivan Jakob Jana Jasmin Jonas Julia Kai Karl Katharina Kenji Klara Lars Laura Lea "
-    "Leon Lina Louis Luca Lukas Magda Maja Malik Marco Maria Marie Matteo Max Mei Mia Milan Mira Mohamed Moritz Nadia "
-    "Nele Niklas Nina Noah Nora Olga Oliver Omar Oskar Paul Petra Priya Rafael Rahul Rania Robin Rosa Ruth Samir Sara "
-    "Sofia Stefan Susanne Sven Tariq Theo Thomas Tim Uta Valentin Vera Victor Viktoria Wei Yara Yusuf Zoe"
+    "Aaliyah Adrian Aisha Alina Amara Anna Arjun Astrid Ayse Benedikt Birgit Bruno Carla Carlos "
+    "Chen Chiara Clara Daniel "
+    "Daria David Deniz Diana Elena Elif Emil Emma Eva Fatima Felix Finn Florian Franziska Gabriel "
+    "Greta Hanna Hannes "
+    "Helena Hiroshi Ida Ines Isabel Ivan Jakob Jana Jasmin Jonas Julia Kai Karl Katharina Kenji "
+    "Klara Lars Laura Lea "
+    "Leon Lina Louis Luca Lukas Magda Maja Malik Marco Maria Marie Matteo Max Mei Mia Milan Mira "
+    "Mohamed Moritz Nadia "
+    "Nele Niklas Nina Noah Nora Olga Oliver Omar Oskar Paul Petra Priya Rafael Rahul Rania Robin "
+    "Rosa Ruth Samir Sara "
+    "Sofia Stefan Susanne Sven Tariq Theo Thomas Tim Uta Valentin Vera Victor Viktoria Wei Yara "
+    "Yusuf Zoe"
 )
 WOMEN = (
-    "Aaliyah Aisha Alina Amara Anna Astrid Ayse Birgit Carla Chiara Clara Daria Diana Elena Elif Emma Eva Fatima "
-    "Franziska Greta Hanna Helena Ida Ines Isabel Jana Jasmin Julia Katharina Klara Laura Lea Lina Magda Maja Maria "
-    "Marie Mei Mia Mira Nadia Nele Nina Nora Olga Petra Priya Rania Rosa Ruth Sara Sofia Susanne Uta Vera Viktoria "
+    "Aaliyah Aisha Alina Amara Anna Astrid Ayse Birgit Carla Chiara Clara Daria Diana Elena Elif "
+    "Emma Eva Fatima "
+    "Franziska Greta Hanna Helena Ida Ines Isabel Jana Jasmin Julia Katharina Klara Laura Lea Lina "
+    "Magda Maja Maria "
+    "Marie Mei Mia Mira Nadia Nele Nina Nora Olga Petra Priya Rania Rosa Ruth Sara Sofia Susanne "
+    "Uta Vera Viktoria "
     "Yara Zoe"
 )
 """Given names that women bear; only the hair in the invented portraits follows it."""
 FAMILY = (
-    "Abel Adler Aydin Bauer Becker Berger Bianchi Brandt Brown Busch Chan Clarke Costa Demir Dietrich Engel Evans Fischer "
-    "Frank Fuchs Garcia Graf Gruber Haas Hahn Hansen Hartmann Heinrich Hofer Huber Ito Jansen Jung Kaiser Kaya Keller "
-    "Khan Klein Koch König Kraus Kruse Kumar Lang Lee Lehmann Lim Lindner Lorenz Maier Marti Martin Mayer Meier Moser "
-    "Müller Nagel Ng Novak Okafor Otto Park Patel Peters Pichler Pohl Rao Reed Reuter Richter Riedl Rossi Roth Sato "
-    "Schäfer Schmid Scholz Schubert Schulz Schuster Seidel Silva Singh Smith Sommer Stein Steiner Stern Tan Taylor Thiel "
-    "Tran Vogel Vogt Wagner Walker Walter Weber Weiss Werner White Wieser Winkler Winter Wolf Wong Yilmaz Zhang Ziegler"
+    "Abel Adler Aydin Bauer Becker Berger Bianchi Brandt Brown Busch Chan Clarke Costa Demir "
+    "Dietrich Engel Evans Fischer "
+    "Frank Fuchs Garcia Graf Gruber Haas Hahn Hansen Hartmann Heinrich Hofer Huber Ito Jansen Jung "
+    "Kaiser Kaya Keller "
+    "Khan Klein Koch König Kraus Kruse Kumar Lang Lee Lehmann Lim Lindner Lorenz Maier Marti "
+    "Martin Mayer Meier Moser "
+    "Müller Nagel Ng Novak Okafor Otto Park Patel Peters Pichler Pohl Rao Reed Reuter Richter "
+    "Riedl Rossi Roth Sato "
+    "Schäfer Schmid Scholz Schubert Schulz Schuster Seidel Silva Singh Smith Sommer Stein Steiner "
+    "Stern Tan Taylor Thiel "
+    "Tran Vogel Vogt Wagner Walker Walter Weber Weiss Werner White Wieser Winkler Winter Wolf Wong "
+    "Yilmaz Zhang Ziegler"
 )
 DEPARTMENTS = (
     "People & Culture",

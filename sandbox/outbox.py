@@ -1,4 +1,6 @@
-"""Posting to endpoints outside the tenant, as Graph's change notifications do; nothing here raises for what they answer."""
+"""Posting to endpoints outside the tenant, as Graph's change notifications do; nothing here raises
+for what they answer.
+"""
 
 import asyncio
 from collections import Counter
@@ -33,7 +35,9 @@ class Outbox:
         try:
             async with (
                 asyncio.timeout(seconds),
-                self._session.post(url, json=json, headers=headers, allow_redirects=False) as answer,
+                self._session.post(
+                    url, json=json, headers=headers, allow_redirects=False
+                ) as answer,
             ):
                 return Posted(answer.status, answer.content_type, await answer.text())
         except TimeoutError:

@@ -1,8 +1,9 @@
 """What people do in Outlook with the meetings in their calendars, and with their automatic replies.
 
-The effects are those of `sandbox.calendars`, on both copies of a meeting, and are notified like everything else. Outlook lets
-only the organizer move or cancel a meeting; an attendee answers, or proposes another time ("Propose new meeting times in
-Outlook"). Whoever asks for something that Outlook has no button for gets NotInOutlook.
+The effects are those of `sandbox.calendars`, on both copies of a meeting, and are notified like
+everything else. Outlook lets only the organizer move or cancel a meeting; an attendee answers, or
+proposes another time ("Propose new meeting times in Outlook"). Whoever asks for something that
+Outlook has no button for gets NotInOutlook.
 """
 
 from dataclasses import dataclass
@@ -24,14 +25,17 @@ class NotInOutlook(ValueError):
 
 @dataclass(frozen=True)
 class Meeting:
-    """A meeting as it stands in one person's calendar; `day` names one occurrence of a series, None all of it."""
+    """A meeting as it stands in one person's calendar; `day` names one occurrence of a series, None
+    all of it.
+    """
 
     entry: Entry
     day: date | None = None
 
 
 def find(state: TenantState, person: Person, event_id: str, number: int | None = None) -> Meeting:
-    """The meeting with this id in the person's mailbox, or the series' occurrence with that number, counted from 1.
+    """The meeting with this id in the person's mailbox, or the series' occurrence with that number,
+    counted from 1.
 
     Numbers count what the pattern has, cancelled occurrences included. Raises NotInOutlook.
     """
@@ -42,7 +46,9 @@ def find(state: TenantState, person: Person, event_id: str, number: int | None =
     if number is not None:
         day = numbered(entry, number)
     if day is not None and (day not in living_days(entry.appointment) or day in entry.declined):
-        raise NotInOutlook(f"The occurrence of {day} is not in {person.display_name}'s calendar any more.")
+        raise NotInOutlook(
+            f"The occurrence of {day} is not in {person.display_name}'s calendar any more."
+        )
     return Meeting(entry, day)
 
 
@@ -55,8 +61,12 @@ def numbered(entry: Entry, number: int) -> date:
     return days[number - 1]
 
 
-def move(state: TenantState, meeting: Meeting, start: datetime, end: datetime | None = None) -> None:
-    """The organizer gives the meeting, or one occurrence, another time (aware); without `end` it lasts as long as before."""
+def move(
+    state: TenantState, meeting: Meeting, start: datetime, end: datetime | None = None
+) -> None:
+    """The organizer gives the meeting, or one occurrence, another time (aware); without `end` it
+    lasts as long as before.
+    """
     entry, appointment = meeting.entry, meeting.entry.appointment
     _only_organizer(meeting, "move")
     zone = ZoneInfo(appointment.zone)
@@ -69,7 +79,9 @@ def move(state: TenantState, meeting: Meeting, start: datetime, end: datetime | 
         _move_one(state, entry, meeting.day, Change(local, until, known.overrides if known else {}))
         return
     if appointment.recurrence is not None and local.date() != appointment.start.date():
-        raise NotInOutlook("A series begins on another day only with another pattern; move an occurrence.")
+        raise NotInOutlook(
+            "A series begins on another day only with another pattern; move an occurrence."
+        )
     calendars.reschedule(state, appointment, local, until, appointment.zone)
     calendars.changed(state, appointment)
 
@@ -81,7 +93,9 @@ def cancel(state: TenantState, meeting: Meeting) -> None:
 
 
 def delete(state: TenantState, meeting: Meeting, *, told: bool = True) -> None:
-    """Delete: the organizer cancels by that, an attendee declines (or leaves in silence, with `told=False`)."""
+    """Delete: the organizer cancels by that, an attendee declines (or leaves in silence, with
+    `told=False`).
+    """
     if meeting.entry.is_organizer:
         calendars.call_off(state, meeting.entry, meeting.day)
     else:
@@ -89,7 +103,9 @@ def delete(state: TenantState, meeting: Meeting, *, told: bool = True) -> None:
 
 
 def decline(state: TenantState, meeting: Meeting, *, told: bool = True) -> None:
-    """An attendee declines; the meeting or occurrence leaves their calendar, and the organizer sees it unless not `told`."""
+    """An attendee declines; the meeting or occurrence leaves their calendar, and the organizer sees
+    it unless not `told`.
+    """
     _only_attendee(meeting, "decline")
     calendars.decline(state, meeting.entry, meeting.day, told=told)
 
@@ -100,8 +116,12 @@ def respond(state: TenantState, meeting: Meeting, response: str) -> None:
     calendars.answer(state, meeting.entry, ANSWERS[response], meeting.day)
 
 
-def propose(state: TenantState, meeting: Meeting, start: datetime, end: datetime | None = None) -> None:
-    """An attendee accepts tentatively and proposes another time (aware), which the organizer's copy shows."""
+def propose(
+    state: TenantState, meeting: Meeting, start: datetime, end: datetime | None = None
+) -> None:
+    """An attendee accepts tentatively and proposes another time (aware), which the organizer's copy
+    shows.
+    """
     _only_attendee(meeting, "propose another time for")
     if meeting.entry.appointment.details.get("allowNewTimeProposals") is False:
         raise NotInOutlook("The organizer does not allow proposals of another time.")
@@ -109,11 +129,17 @@ def propose(state: TenantState, meeting: Meeting, start: datetime, end: datetime
     calendars.answer(state, meeting.entry, "tentativelyAccepted", meeting.day, proposal)
 
 
-def set_automatic_reply(state: TenantState, person: Person, reply: AutomaticReply | None, *, block: bool = False) -> None:
-    """Switch a person's automatic replies on or off; `block` also enters the time as absence in their calendar."""
+def set_automatic_reply(
+    state: TenantState, person: Person, reply: AutomaticReply | None, *, block: bool = False
+) -> None:
+    """Switch a person's automatic replies on or off; `block` also enters the time as absence in
+    their calendar.
+    """
     person.automatic_reply = reply
     if block and reply is not None and reply.start is not None and reply.end is not None:
-        calendars.entered(state, busy(state, person, reply.start, reply.end, "oof", "Out of office"))
+        calendars.entered(
+            state, busy(state, person, reply.start, reply.end, "oof", "Out of office")
+        )
 
 
 def _length(meeting: Meeting) -> timedelta:
@@ -133,11 +159,16 @@ def _move_one(state: TenantState, entry: Entry, day: date, change: Change) -> No
 
 def _only_organizer(meeting: Meeting, what: str) -> None:
     if not meeting.entry.is_organizer:
-        raise NotInOutlook(f"Only the organizer can {what} a meeting; an attendee can propose another time or decline.")
+        raise NotInOutlook(
+            f"Only the organizer can {what} a meeting; an attendee can propose another time or "
+            "decline."
+        )
 
 
 def _only_attendee(meeting: Meeting, what: str) -> None:
     if meeting.entry.is_organizer:
-        raise NotInOutlook(f"The organizer cannot {what} a meeting; the organizer can move or cancel it.")
+        raise NotInOutlook(
+            f"The organizer cannot {what} a meeting; the organizer can move or cancel it."
+        )
     if meeting.entry.appointment.called_off:
         raise NotInOutlook("The meeting was cancelled; it can only be deleted.")

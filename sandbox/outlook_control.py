@@ -1,6 +1,8 @@
-"""The control API for what people do in Outlook: move, cancel, delete, answer, propose, reply automatically.
+"""The control API for what people do in Outlook: move, cancel, delete, answer, propose, reply
+automatically.
 
-JSON below `/sandbox/outlook`, described in docs/sandbox.md. What Outlook does not allow is 400 with `{"error": …}`.
+JSON below `/sandbox/outlook`, described in docs/sandbox.md. What Outlook does not allow is 400 with
+`{"error": …}`.
 """
 
 from datetime import datetime
@@ -39,11 +41,17 @@ class OutlookControl:
         self._state = state
 
     def calendar(self, body: Json) -> Json:
-        """What a `person` has in the calendar between `start` and `end`, in Graph's shape, in order."""
+        """What a `person` has in the calendar between `start` and `end`, in Graph's shape, in
+        order.
+        """
         person, since, until = self._person(body), aware(body, "start"), aware(body, "end")
         mailbox, rows = self._state.mailboxes[person.id], []
         for entry in mailbox.entries.values():
-            found = [one for one in occurrences(entry.appointment, since, until) if one.day not in entry.declined]
+            found = [
+                one
+                for one in occurrences(entry.appointment, since, until)
+                if one.day not in entry.declined
+            ]
             maker = EntryRows(self._state, entry, _utc(self._state))
             rows += [(one.start, maker.occurrence(mailbox, one)) for one in found]
         return {"events": [row for _, row in sorted(rows, key=lambda pair: pair[0])]}
@@ -66,13 +74,17 @@ class OutlookControl:
         return {}
 
     def delete(self, body: Json) -> Json:
-        """Delete: the organizer cancels by that, an attendee declines; `send_response: false` leaves in silence."""
+        """Delete: the organizer cancels by that, an attendee declines; `send_response: false`
+        leaves in silence.
+        """
         outlook.delete(self._state, self._meeting(body), told=bool(body.get("send_response", True)))
         return {}
 
     def decline(self, body: Json) -> Json:
         """An attendee declines."""
-        outlook.decline(self._state, self._meeting(body), told=bool(body.get("send_response", True)))
+        outlook.decline(
+            self._state, self._meeting(body), told=bool(body.get("send_response", True))
+        )
         return {}
 
     def accept(self, body: Json) -> Json:
@@ -88,11 +100,17 @@ class OutlookControl:
         return self._shown(meeting)
 
     def automatic_reply(self, body: Json) -> Json:
-        """Switch automatic replies on (`message`, and `start` and `end` for a time) or off (without `message`)."""
+        """Switch automatic replies on (`message`, and `start` and `end` for a time) or off (without
+        `message`).
+        """
         person, message = self._person(body), body.get("message")
-        scheduled = {name: aware(body, name) for name in ("start", "end")} if "start" in body else {}
+        scheduled = (
+            {name: aware(body, name) for name in ("start", "end")} if "start" in body else {}
+        )
         reply = AutomaticReply(str(message), **scheduled) if message else None
-        outlook.set_automatic_reply(self._state, person, reply, block=bool(body.get("block_calendar", False)))
+        outlook.set_automatic_reply(
+            self._state, person, reply, block=bool(body.get("block_calendar", False))
+        )
         return {"person": person.id, "on": reply is not None}
 
     def _person(self, body: Json) -> Person:
@@ -107,7 +125,10 @@ class OutlookControl:
         return outlook.find(self._state, self._person(body), str(body.get("event")), chosen)
 
     def _shown(self, meeting: Meeting) -> Json:
-        rows, mailbox = EntryRows(self._state, meeting.entry, _utc(self._state)), self._state.mailboxes[meeting.entry.owner_id]
+        rows, mailbox = (
+            EntryRows(self._state, meeting.entry, _utc(self._state)),
+            self._state.mailboxes[meeting.entry.owner_id],
+        )
         if meeting.day is None:
             return {"event": rows.master()}
         return {"event": rows.occurrence(mailbox, find_day(meeting.entry, meeting.day))}

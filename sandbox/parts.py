@@ -1,7 +1,8 @@
 """What people of a rehearsal answer, so that exactly those tandems exist that shall.
 
-Topics decide it, because a tandem needs a wished topic that the mentor teaches. Regions have topics of their own, so nobody
-in Singapore is paired with somebody in New York, whose working days never meet.
+Topics decide it, because a tandem needs a wished topic that the mentor teaches. Regions have topics
+of their own, so nobody in Singapore is paired with somebody in New York, whose working days never
+meet.
 """
 
 from __future__ import annotations
@@ -23,7 +24,16 @@ REFUSED_TOPIC = "agile"
 UNWISHED = "feedback_culture"
 UNTAUGHT = ("cyber_security", "customers_of_tomorrow", "social_intranet")
 ALL_TIMES = "morning,midday,afternoon"
-BACKGROUNDS = ("technology", "business", "law", "natural_science", "social", "creative", "craft", "other")
+BACKGROUNDS = (
+    "technology",
+    "business",
+    "law",
+    "natural_science",
+    "social",
+    "creative",
+    "craft",
+    "other",
+)
 WEEK = ("mon", "tue", "wed", "thu", "fri")
 
 
@@ -33,7 +43,9 @@ def region(person: Person) -> str:
 
 
 def group(mentee: Person, mentor: Person) -> str | None:
-    """Whose topics the pair would share; None where their working days have too little in common."""
+    """Whose topics the pair would share; None where their working days have too little in
+    common.
+    """
     both = {region(mentee), region(mentor)}
     if len(both) == 1:
         return both.pop()
@@ -51,7 +63,9 @@ class Parts:
         topics = TAUGHT[group(mentee, mentor) or "europe"]
         taught = self._chance.sample(topics, k=min(len(topics), self._chance.choice((1, 2, 2, 3))))
         wished = [self._chance.choice(taught)]
-        wished += [topic for topic in self._chance.sample(topics, k=len(topics)) if topic not in wished]
+        wished += [
+            topic for topic in self._chance.sample(topics, k=len(topics)) if topic not in wished
+        ]
         wished += self._chance.sample(UNTAUGHT, k=len(UNTAUGHT))
         return self.mentee(mentee, wished[:3]), self.mentor(mentor, taught)
 
@@ -62,19 +76,28 @@ class Parts:
         return self.mentee(person, [*wished, *self._chance.sample(UNTAUGHT, k=3 - len(wished))])
 
     def mentor_of_all(self, person: Person) -> Persona:
-        """A mentor who fits every `mentee_of_all` of the region: of four topics they teach two at least."""
+        """A mentor who fits every `mentee_of_all` of the region: of four topics they teach two at
+        least.
+        """
         topics = TAUGHT[region(person)]
         fewest = max(1, len(topics) - 2)
-        return self.mentor(person, self._chance.sample(topics, k=self._chance.randint(fewest, len(topics))))
+        return self.mentor(
+            person, self._chance.sample(topics, k=self._chance.randint(fewest, len(topics)))
+        )
 
     def refusing(self, mentee: Person, mentor: Person) -> tuple[Persona, Persona]:
         """Two who fit each other alone, and whose mentor says no to the offer."""
-        left, refuses = self.mentee(mentee, [REFUSED_TOPIC, *UNTAUGHT[:2]]), self.mentor(mentor, [REFUSED_TOPIC])
+        left, refuses = (
+            self.mentee(mentee, [REFUSED_TOPIC, *UNTAUGHT[:2]]),
+            self.mentor(mentor, [REFUSED_TOPIC]),
+        )
         refuses.declines = "offer"
         return left, refuses
 
     def others(self, free: Sequence[Person], tandems: int) -> list[Persona]:
-        """Who is left over, declines or stays silent: two of each for every forty tandems, one at least."""
+        """Who is left over, declines or stays silent: two of each for every forty tandems, one at
+        least.
+        """
         each = max(1, tandems // 20)
         people = self._chance.sample(free, k=min(len(free), 4 * each))
         parts = [people[start::4] for start in range(4)]
@@ -101,9 +124,19 @@ class Parts:
 
     def mentor(self, person: Person, topics: list[str]) -> Persona:
         """A mentor who teaches these topics."""
-        times = self._chance.choice((ALL_TIMES, ALL_TIMES, "morning,midday")) if region(person) == "europe" else ALL_TIMES
-        own = {"topics": ",".join(topics), "capacity": "1", "level": str(self._chance.randint(1, 3))}
-        own["experience"] = f"{self._chance.randint(1, 6)} years of it in {person.department or 'projects'}"
+        times = (
+            self._chance.choice((ALL_TIMES, ALL_TIMES, "morning,midday"))
+            if region(person) == "europe"
+            else ALL_TIMES
+        )
+        own = {
+            "topics": ",".join(topics),
+            "capacity": "1",
+            "level": str(self._chance.randint(1, 3)),
+        }
+        own["experience"] = (
+            f"{self._chance.randint(1, 6)} years of it in {person.department or 'projects'}"
+        )
         return Persona(person, "mentor", self._common(person, times) | own)
 
     def _common(self, person: Person, times: str) -> dict[str, str]:
@@ -121,5 +154,7 @@ class Parts:
             "agreed": "true",
         }
         if self._chance.random() < 0.3:
-            answers["about_me"] = f"I work in {person.city or 'several places'} and like short questions."
+            answers["about_me"] = (
+                f"I work in {person.city or 'several places'} and like short questions."
+            )
         return answers

@@ -1,4 +1,6 @@
-"""Who plays which part in a rehearsal: mentees, mentors, and those with whom no tandem comes about."""
+"""Who plays which part in a rehearsal: mentees, mentors, and those with whom no tandem comes
+about.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ class Persona:
     answers: dict[str, str] = field(default_factory=dict)
     declines: Declines = ""
     cycles: tuple[int, ...] = ()
-    """The cycles in which the person takes part, and before the first of which the owner invites them; empty: all."""
+    """The cycles in which the person takes part, and before the first of which the owner invites
+    them; empty: all.
+    """
     turns: bool = False
     """Whether the person takes the other role from the second cycle on."""
 
@@ -40,13 +44,18 @@ class Persona:
         return self.enrols and (not self.cycles or cycle in self.cycles)
 
     def is_asked(self, cycle: int) -> bool:
-        """Whether the person is asked in this cycle: invited by the owner, or anew after taking part in the last one."""
+        """Whether the person is asked in this cycle: invited by the owner, or anew after taking
+        part in the last one.
+        """
         return cycle == self.joins or self.takes_part(cycle - 1)
 
 
 @dataclass
 class Cast:
-    """Everybody's part. `mentees` and `mentors` are those of whom the tandems are made, as many of each in every cycle."""
+    """Everybody's part.
+
+    `mentees` and `mentors` are those of whom the tandems are made, as many of each in every cycle.
+    """
 
     mentees: list[Persona]
     mentors: list[Persona]
@@ -61,7 +70,9 @@ class Cast:
 
     @property
     def pairs(self) -> list[tuple[Persona, Persona]]:
-        """One possible set of tandems of the first cycle (mentee, mentor); the product may find another."""
+        """One possible set of tandems of the first cycle (mentee, mentor); the product may find
+        another.
+        """
         return list(zip(self.mentees, self.mentors, strict=False))
 
     def personas(self) -> Iterator[Persona]:
@@ -72,8 +83,14 @@ class Cast:
 
     def invited(self, role: Role, cycle: int = 1) -> list[Person]:
         """Whom the owner invites for the role before this cycle."""
-        reachable = [persona.person for persona in self.personas() if persona.role == role and persona.joins == cycle]
-        return reachable + [person for its_role, person in self.unreachable if its_role == role and cycle == 1]
+        reachable = [
+            persona.person
+            for persona in self.personas()
+            if persona.role == role and persona.joins == cycle
+        ]
+        return reachable + [
+            person for its_role, person in self.unreachable if its_role == role and cycle == 1
+        ]
 
 
 class Ranks:
@@ -87,7 +104,11 @@ class Ranks:
         """The managers above the person, the nearest first."""
         if person_id not in self._chains:
             manager = self._people[person_id].manager_id
-            above = (manager, *self.chain(manager)) if manager in self._people and manager is not None else ()
+            above = (
+                (manager, *self.chain(manager))
+                if manager in self._people and manager is not None
+                else ()
+            )
             self._chains[person_id] = above
         return self._chains[person_id]
 
@@ -98,8 +119,9 @@ class Ranks:
     def may_pair(self, mentee: Person, mentor: Person) -> bool:
         """Whether no hard rule that follows from the directory forbids the pair.
 
-        The mentor stands lower; neither is above the other; not the same manager, not the same department.
-        Above at any depth, though a programme may count fewer levels: so the pairs hold whatever its settings say.
+        The mentor stands lower; neither is above the other; not the same manager, not the same
+        department. Above at any depth, though a programme may count fewer levels: so the pairs hold
+        whatever its settings say.
         """
         above = mentee.id in self.chain(mentor.id) or mentor.id in self.chain(mentee.id)
         same_manager = mentee.manager_id is not None and mentee.manager_id == mentor.manager_id

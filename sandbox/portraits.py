@@ -1,7 +1,9 @@
-"""Pictures of invented people: flat portraits in simple shapes on a coloured ground, always the same for the same person.
+"""Pictures of invented people: flat portraits in simple shapes on a coloured ground, always the
+same for the same person.
 
-Nobody real is in them. The features follow from a key (the person's id) alone, except what the caller knows better:
-whether the hair is worn as women here mostly wear it, and whether it has gone grey.
+Nobody real is in them. The features follow from a key (the person's id) alone, except what the
+caller knows better: whether the hair is worn as women here mostly wear it, and whether it has gone
+grey.
 """
 
 import io
@@ -18,17 +20,36 @@ Colour = tuple[int, int, int]
 Box = tuple[float, float, float, float]
 
 GROUNDS: tuple[Colour, ...] = (
-    (190, 216, 236), (244, 214, 182), (205, 228, 200), (228, 206, 232), (250, 226, 160), (196, 226, 224), (238, 200, 200),
+    (190, 216, 236), (244, 214, 182), (205, 228, 200), (228, 206, 232), (250, 226, 160), (196, 226,
+    224), (238, 200, 200),
 )  # fmt: skip
-SKINS: tuple[Colour, ...] = ((255, 224, 196), (244, 205, 170), (226, 178, 138), (190, 138, 100), (146, 98, 68), (104, 68, 48))
-HAIRS: tuple[Colour, ...] = ((40, 30, 28), (70, 46, 34), (110, 70, 40), (160, 104, 54), (214, 170, 96), (150, 62, 40))
+SKINS: tuple[Colour, ...] = (
+    (255, 224, 196),
+    (244, 205, 170),
+    (226, 178, 138),
+    (190, 138, 100),
+    (146, 98, 68),
+    (104, 68, 48),
+)
+HAIRS: tuple[Colour, ...] = (
+    (40, 30, 28),
+    (70, 46, 34),
+    (110, 70, 40),
+    (160, 104, 54),
+    (214, 170, 96),
+    (150, 62, 40),
+)
 DARK_HAIRS = HAIRS[:2]
 GREYS: tuple[Colour, ...] = ((150, 150, 154), (196, 196, 198), (120, 118, 120))
 CLOTHES: tuple[Colour, ...] = (
-    (46, 74, 116), (62, 62, 70), (122, 46, 62), (40, 104, 96), (92, 74, 130), (198, 110, 60), (70, 118, 168), (150, 140, 120),
+    (46, 74, 116), (62, 62, 70), (122, 46, 62), (40, 104, 96), (92, 74, 130), (198, 110, 60), (70,
+    118, 168), (150, 140, 120),
 )  # fmt: skip
 WHITE: Colour = (250, 250, 248)
-LONG, SHORT = ("long", "bob", "bun", "curls", "scarf"), ("crop", "parting", "curls", "bald", "quiff")
+LONG, SHORT = (
+    ("long", "bob", "bun", "curls", "scarf"),
+    ("crop", "parting", "curls", "bald", "quiff"),
+)
 
 
 @dataclass(frozen=True)
@@ -50,7 +71,9 @@ def features(key: str, *, long_hair: bool, grey: bool) -> Features:
     chance = random.Random(f"portrait:{key}")  # noqa: S311 - an invented face
     skin = chance.choices(SKINS, (4, 4, 3, 2, 2, 1))[0]
     hair = chance.choice(DARK_HAIRS if SKINS.index(skin) >= 3 else HAIRS)
-    style = chance.choices(LONG if long_hair else SHORT, (5, 4, 3, 3, 1) if long_hair else (5, 5, 2, 1, 3))[0]
+    style = chance.choices(
+        LONG if long_hair else SHORT, (5, 4, 3, 3, 1) if long_hair else (5, 5, 2, 1, 3)
+    )[0]
     return Features(
         chance.choice(GROUNDS),
         skin,
@@ -70,7 +93,9 @@ def portrait(key: str, pixels: int, *, long_hair: bool = False, grey: bool = Fal
     image = Image.new("RGB", (side, side))
     _Painter(ImageDraw.Draw(image), side / 100).paint(features(key, long_hair=long_hair, grey=grey))
     content = io.BytesIO()
-    image.resize((pixels, pixels), Image.Resampling.LANCZOS).save(content, "JPEG", quality=QUALITY, optimize=True)
+    image.resize((pixels, pixels), Image.Resampling.LANCZOS).save(
+        content, "JPEG", quality=QUALITY, optimize=True
+    )
     return content.getvalue()
 
 
@@ -144,7 +169,13 @@ class _Painter:
     def _features(self, face: Features) -> None:
         for x in (42, 58):
             self._oval((x - 2.1, 42.5, x + 2.1, 47), (44, 36, 36))
-            self._arc((x - 5, 36, x + 5, 44), 205, 335, _shade(face.hair if face.style != "scarf" else HAIRS[0], 0.85), 1.5)
+            self._arc(
+                (x - 5, 36, x + 5, 44),
+                205,
+                335,
+                _shade(face.hair if face.style != "scarf" else HAIRS[0], 0.85),
+                1.5,
+            )
         self._arc((47, 45, 53, 54), 20, 150, _shade(face.skin, 0.78), 1.4)
         self._arc((41, 47, 59, 61), 30, 150, (150, 66, 62), 2.0)
 
@@ -192,7 +223,9 @@ class _Painter:
     def _glasses(self) -> None:
         for x in (42, 58):
             self._ring((x - 6.5, 38.5, x + 6.5, 50.5), (52, 48, 52), 1.3)
-        self._draw.line(self._scaled((48.5, 43.5, 51.5, 43.5)), fill=(52, 48, 52), width=self._width(1.3))
+        self._draw.line(
+            self._scaled((48.5, 43.5, 51.5, 43.5)), fill=(52, 48, 52), width=self._width(1.3)
+        )
 
     def _box(self, box: Box, colour: Colour) -> None:
         self._draw.rectangle(self._scaled(box), fill=colour)

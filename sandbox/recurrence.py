@@ -1,7 +1,8 @@
 """Recurrence as Outlook understands it: from a pattern and a range to the days of the occurrences.
 
-Source: Microsoft Graph, resources `recurrencePattern` and `recurrenceRange`. A day here is a date in the zone of the
-event; the time of day is the event's own wall-clock time, the same on every day, whatever the clocks do.
+Source: Microsoft Graph, resources `recurrencePattern` and `recurrenceRange`. A day here is a date
+in the zone of the event; the time of day is the event's own wall-clock time, the same on every day,
+whatever the clocks do.
 """
 
 import calendar
@@ -19,7 +20,10 @@ HORIZON = timedelta(days=3 * 365)
 
 @dataclass(frozen=True)
 class Recurrence:
-    """A pattern and its range. `kind` and `days` are Graph's words; `end` and `count` are the range's, if any."""
+    """A pattern and its range.
+
+    `kind` and `days` are Graph's words; `end` and `count` are the range's, if any.
+    """
 
     kind: str
     start: date

@@ -1,6 +1,8 @@
-"""The simulated tenant as running servers: one plain http port for everything, one https port for signing in.
+"""The simulated tenant as running servers: one plain http port for everything, one https port for
+signing in.
 
-`running(…)` starts both in this process, on ports the system chooses, with an invented company in the tenant:
+`running(…)` starts both in this process, on ports the system chooses, with an invented company in
+the tenant:
 
     async with running(people=44, limits="all", seed=1) as tenant:
         tenant.url     # http://127.0.0.1:PORT
@@ -51,7 +53,9 @@ class Tenant:
 
     @property
     def env(self) -> dict[str, str]:
-        """The product's environment for this tenant; where it listens and where its data are is not in it."""
+        """The product's environment for this tenant; where it listens and where its data are is not
+        in it.
+        """
         identity, url = self.state.identity, self.state.base_url
         return {
             "TANDEM_MODE": "sandbox",
@@ -76,7 +80,10 @@ def new_state(
     now: datetime | None = None,
     delays: Delays | None = None,
 ) -> TenantState:
-    """An empty tenant, reproducible from its seed. `now` (aware) is its present, by default the real one."""
+    """An empty tenant, reproducible from its seed.
+
+    `now` (aware) is its present, by default the real one.
+    """
     state = TenantState(
         Identity("", "nordwind.example", "", "", ""),
         seed,
@@ -87,7 +94,9 @@ def new_state(
         permissions=set(GRANTED),
     )
     secret = f"sandbox-{state.new_id()}"
-    state.identity = Identity(state.new_id(), "nordwind.example", state.new_id(), secret, state.new_id())
+    state.identity = Identity(
+        state.new_id(), "nordwind.example", state.new_id(), secret, state.new_id()
+    )
     return state
 
 
@@ -104,7 +113,9 @@ async def running(  # noqa: PLR0913 - one argument an option of `serve`
     programmes: int = 1,
     port: int = 0,
 ) -> AsyncIterator[Tenant]:
-    """Run a tenant with an invented company of so many people, and programmes with so many participants' teams each."""
+    """Run a tenant with an invented company of so many people, and programmes with so many
+    participants' teams each.
+    """
     state = new_state(limits=limits, seed=seed, faults=faults, now=now, delays=delays)
     company.build(state, people, teams, programmes)
     async with serving(state, port) as tenant:
@@ -120,8 +131,8 @@ async def serving(
 ) -> AsyncIterator[Tenant]:
     """Serve a tenant that has been furnished already; port 0 lets the system choose.
 
-    `middlewares` see every request of the plain port first, so that somebody else's client can host a conversation;
-    `extra` gives further routes of that port.
+    `middlewares` see every request of the plain port first, so that somebody else's client can host
+    a conversation; `extra` gives further routes of that port.
     """
     signin = SignIn(state)
     clients, connector_routes = connector.connect(state, signin)
@@ -137,7 +148,10 @@ async def serving(
     with tempfile.TemporaryDirectory(prefix="sandbox-") as folder:
         ca_file, tls = _certificate(Path(folder))
         async with _listening(app, port) as own_port, _listening(login, 0, tls) as login_port:
-            state.base_url, state.login_url = f"http://{HOST}:{own_port}", f"https://{HOST}:{login_port}"
+            state.base_url, state.login_url = (
+                f"http://{HOST}:{own_port}",
+                f"https://{HOST}:{login_port}",
+            )
             Notifier(state).start()
             try:
                 yield Tenant(state, signin, clients, ca_file)
@@ -147,9 +161,16 @@ async def serving(
 
 
 def programmes_env(programmes: Sequence[ProgrammeTeams]) -> dict[str, str]:
-    """Which teams run programmes. Only the first owners' channel is named; the bot learns the others where it is set up."""
+    """Which teams run programmes.
+
+    Only the first owners' channel is named; the bot learns the others where it is set up.
+    """
     several = len(programmes) > 1
-    teams = (f"{one.owners_team_id}:{team}" if several else team for one in programmes for team in one.team_ids)
+    teams = (
+        f"{one.owners_team_id}:{team}" if several else team
+        for one in programmes
+        for team in one.team_ids
+    )
     return {
         "TANDEM_OWNERS_TEAM_IDS": ",".join(one.owners_team_id for one in programmes),
         "TANDEM_OWNERS_CHANNEL_ID": next((one.owners_channel_id for one in programmes), ""),
@@ -167,7 +188,9 @@ def _certificate(folder: Path) -> tuple[Path, ssl.SSLContext]:
 
 
 @asynccontextmanager
-async def _listening(app: web.Application, port: int, tls: ssl.SSLContext | None = None) -> AsyncIterator[int]:
+async def _listening(
+    app: web.Application, port: int, tls: ssl.SSLContext | None = None
+) -> AsyncIterator[int]:
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     try:

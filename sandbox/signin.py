@@ -1,8 +1,10 @@
-"""Signing in: access tokens for the product, and the keys with which the Bot Framework signs activities.
+"""Signing in: access tokens for the product, and the keys with which the Bot Framework signs
+activities.
 
-The sign-in server speaks https with a certificate of its own authority, because the identity client refuses plain
-http. It knows one tenant and one app. Tokens are real JWTs, signed with RS256; their lifetime runs on the wall clock.
-Sources: OAuth 2.0 client credentials flow of the Microsoft identity platform; authentication with the Bot Connector.
+The sign-in server speaks https with a certificate of its own authority, because the identity client
+refuses plain http. It knows one tenant and one app. Tokens are real JWTs, signed with RS256; their
+lifetime runs on the wall clock. Sources: OAuth 2.0 client credentials flow of the Microsoft
+identity platform; authentication with the Bot Connector.
 """
 
 import time
@@ -27,7 +29,9 @@ KEYS_PATH = "/botframework/.well-known/keys"
 
 
 class TokenRefused(Exception):
-    """A bearer token is missing, forged, expired or meant for somebody else; the text is Graph's message."""
+    """A bearer token is missing, forged, expired or meant for somebody else; the text is Graph's
+    message.
+    """
 
 
 class SigningKey:
@@ -54,7 +58,8 @@ class SigningKey:
 
 @cache
 def _key_of_this_process(kid: str) -> SigningKey:
-    # Making a key takes longer than all else of a tenant's start; tenants of one process may share theirs.
+    # Making a key takes longer than all else of a tenant's start; tenants of one process may share
+    # theirs.
     return SigningKey(kid)
 
 
@@ -98,7 +103,9 @@ class SignIn:
             raise TokenRefused(f"IDX14100: JWT is not well formed: {error}") from None
 
     def sign_activity(self, service_url: str, **overrides: object) -> str:
-        """The token that comes with an activity of the Bot Connector; `overrides` replace claims."""
+        """The token that comes with an activity of the Bot Connector; `overrides` replace
+        claims.
+        """
         now = int(time.time())
         claims = {
             "serviceurl": service_url,
@@ -110,7 +117,9 @@ class SignIn:
         return self.bot_keys[-1].sign(claims | overrides)
 
     def roll_keys(self) -> None:
-        """Sign activities with a new key from now on; the old one stays published, as Microsoft does it."""
+        """Sign activities with a new key from now on; the old one stays published, as Microsoft
+        does it.
+        """
         self.bot_keys.append(_key_of_this_process(f"bot-{len(self.bot_keys) + 1}"))
 
     def metadata_routes(self) -> list[web.RouteDef]:
@@ -130,11 +139,17 @@ class SignIn:
         keys = self._state.base_url + KEYS_PATH
         algorithms = ["RS256"]
         return web.json_response(
-            {"issuer": BOT_ISSUER, "jwks_uri": keys, "id_token_signing_alg_values_supported": algorithms},
+            {
+                "issuer": BOT_ISSUER,
+                "jwks_uri": keys,
+                "id_token_signing_alg_values_supported": algorithms,
+            },
         )
 
     async def _bot_jwks(self, _: web.Request) -> web.Response:
-        return web.json_response({"keys": [key.public() | {"endorsements": ["msteams"]} for key in self.bot_keys]})
+        return web.json_response(
+            {"keys": [key.public() | {"endorsements": ["msteams"]} for key in self.bot_keys]}
+        )
 
     async def _login_jwks(self, _: web.Request) -> web.Response:
         return web.json_response({"keys": [self._key.public()]})
@@ -171,7 +186,11 @@ class SignIn:
         if refused is not None:
             return refused
         token = self.issue(form["scope"].removesuffix("/.default"))
-        answer = {"token_type": "Bearer", "expires_in": TOKEN_SECONDS, "ext_expires_in": TOKEN_SECONDS}
+        answer = {
+            "token_type": "Bearer",
+            "expires_in": TOKEN_SECONDS,
+            "ext_expires_in": TOKEN_SECONDS,
+        }
         return web.json_response(answer | {"access_token": token})
 
     def _refused(self, tenant: str, form: dict[str, str]) -> web.Response | None:
@@ -179,13 +198,19 @@ class SignIn:
         if tenant != identity.tenant_id:
             return _refusal(400, "invalid_request", 90002, f"Tenant '{tenant}' not found.")
         if form.get("grant_type") != "client_credentials":
-            return _refusal(400, "unsupported_grant_type", 70003, "The app requested an unsupported grant type.")
+            return _refusal(
+                400, "unsupported_grant_type", 70003, "The app requested an unsupported grant type."
+            )
         if form.get("client_id") != identity.bot_app_id:
-            return _refusal(400, "unauthorized_client", 700016, "Application was not found in the directory.")
+            return _refusal(
+                400, "unauthorized_client", 700016, "Application was not found in the directory."
+            )
         if form.get("client_secret") != identity.bot_app_secret:
             return _refusal(401, "invalid_client", 7000215, "Invalid client secret provided.")
         if form.get("scope") not in {f"{GRAPH_AUDIENCE}/.default", f"{BOT_AUDIENCE}/.default"}:
-            return _refusal(400, "invalid_scope", 70011, "The provided value for scope is not valid.")
+            return _refusal(
+                400, "invalid_scope", 70011, "The provided value for scope is not valid."
+            )
         return None
 
 

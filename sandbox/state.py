@@ -1,8 +1,10 @@
-"""What the simulated tenant holds: people, groups, teams, chats, apps, and the settings of the simulation.
+"""What the simulated tenant holds: people, groups, teams, chats, apps, and the settings of the
+simulation.
 
-Plain dataclasses without behaviour of Graph or of the Bot Connector; those read and write them. Mailboxes are in
-`sandbox.mailbox`. Ids come from the tenant's seed, so the same seed gives the same company. Times are aware (UTC)
-and come from the tenant's clock, except fields named `…_monotonic`, which are seconds of `time.monotonic`.
+Plain dataclasses without behaviour of Graph or of the Bot Connector; those read and write them.
+Mailboxes are in `sandbox.mailbox`. Ids come from the tenant's seed, so the same seed gives the same
+company. Times are aware (UTC) and come from the tenant's clock, except fields named `…_monotonic`,
+which are seconds of `time.monotonic`.
 """
 
 import random
@@ -47,7 +49,10 @@ class WorkingHours:
 
 @dataclass
 class Person:
-    """A user of the tenant. `zone` is an IANA name; `country` a country's English name, `usage_location` its code."""
+    """A user of the tenant.
+
+    `zone` is an IANA name; `country` a country's English name, `usage_location` its code.
+    """
 
     id: str
     display_name: str
@@ -102,18 +107,24 @@ class Group:
 
 @dataclass
 class Member:
-    """A membership of a team, channel or chat; roles as in Graph (`owner`, or empty for a plain member)."""
+    """A membership of a team, channel or chat; roles as in Graph (`owner`, or empty for a plain
+    member).
+    """
 
     id: str
     person_id: str
     roles: list[str]
     visible_monotonic: float = 0.0
-    """From when on channel creation sees a team's new member ("might take some time to be reflected")."""
+    """From when on channel creation sees a team's new member ("might take some time to be
+    reflected").
+    """
 
 
 @dataclass
 class Channel:
-    """A channel; `members` counts only for private ones, a standard channel has its team's members."""
+    """A channel; `members` counts only for private ones, a standard channel has its team's
+    members.
+    """
 
     id: str
     team_id: str
@@ -125,7 +136,9 @@ class Channel:
     app_ids: set[str] = field(default_factory=set)
     archived: bool = False
     deleted: datetime | None = None
-    """Soft-deleted since: for 30 days it still counts towards the team's limit and keeps its name."""
+    """Soft-deleted since: for 30 days it still counts towards the team's limit and keeps its
+    name.
+    """
 
 
 @dataclass
@@ -162,7 +175,8 @@ class Team:
 
 @dataclass
 class ProgrammeTeams:
-    """Where a programme lives: its owners' team with the channel of their commands, and the participants' teams.
+    """Where a programme lives: its owners' team with the channel of their commands, and the
+    participants' teams.
 
     `team_ids` are those that the operator has opened; the product may open more.
     """
@@ -184,7 +198,9 @@ class CatalogueApp:
 
 @dataclass(frozen=True)
 class Installation:
-    """An installed app; `target_id` is the person's, team's or chat's id, `chat_id` the personal chat of the bot."""
+    """An installed app; `target_id` is the person's, team's or chat's id, `chat_id` the personal
+    chat of the bot.
+    """
 
     id: str
     app_id: str
@@ -195,7 +211,10 @@ class Installation:
 
 @dataclass
 class Chat:
-    """A chat. `id` is Graph's (`19:…`), `conversation_id` the Bot Connector's (`a:…` in a personal chat)."""
+    """A chat.
+
+    `id` is Graph's (`19:…`), `conversation_id` the Bot Connector's (`a:…` in a personal chat).
+    """
 
     id: str
     conversation_id: str
@@ -234,7 +253,10 @@ Listener = Callable[[Installation], Awaitable[None]]
 
 @dataclass(repr=False)
 class TenantState:
-    """Everything the tenant knows (far too much to be printed). One event loop owns it; nothing here is thread-safe."""
+    """Everything the tenant knows (far too much to be printed).
+
+    One event loop owns it; nothing here is thread-safe.
+    """
 
     identity: Identity
     seed: int
@@ -269,11 +291,15 @@ class TenantState:
     uninstalled: list[Listener] = field(default_factory=list)
     calendar_listeners: list[Callable[[CalendarChange], None]] = field(default_factory=list)
     """Called after every change in a mailbox, whoever made it."""
-    lifecycle_listeners: list[Callable[[Subscription, LifecycleEvent], None]] = field(default_factory=list)
+    lifecycle_listeners: list[Callable[[Subscription, LifecycleEvent], None]] = field(
+        default_factory=list
+    )
     """Called when something about a subscription itself must be told to its owner."""
     outbox: Outbox = field(default_factory=Outbox)
     closing: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
-    """Awaited in turn when the server stops: whoever keeps sessions or tasks open ends them here."""
+    """Awaited in turn when the server stops: whoever keeps sessions or tasks open ends them
+    here.
+    """
 
     def __post_init__(self) -> None:
         self._ids = random.Random(self.seed)  # noqa: S311 - ids of an invented company, not secrets
@@ -309,9 +335,13 @@ class TenantState:
         folded = key.casefold()
         return self.people.get(self._ids_by_name.get(folded, folded))
 
-    def installation_of(self, scope: Scope, target_id: str, app_id: str | None = None) -> Installation | None:
+    def installation_of(
+        self, scope: Scope, target_id: str, app_id: str | None = None
+    ) -> Installation | None:
         """The installation there of the app (by default: of any), or None."""
-        found = (i for i in self.installations.values() if i.scope == scope and i.target_id == target_id)
+        found = (
+            i for i in self.installations.values() if i.scope == scope and i.target_id == target_id
+        )
         return next((i for i in found if app_id in {None, i.app_id}), None)
 
     def chat_of(self, conversation_id: str) -> Chat | None:

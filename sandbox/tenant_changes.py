@@ -1,7 +1,9 @@
-"""Playing the `changes` of a tenant file: what people do in Outlook with a tandem's sessions while the programme runs.
+"""Playing the `changes` of a tenant file: what people do in Outlook with a tandem's sessions while
+the programme runs.
 
-Whoever rehearses sets the tenant's clock to a change's `at` and calls `apply_change`. Outlook lets only the organizer move a
-meeting: a `move` by the other one proposes the new time, and a `delete` by the other one declines.
+Whoever rehearses sets the tenant's clock to a change's `at` and calls `apply_change`. Outlook lets
+only the organizer move a meeting: a `move` by the other one proposes the new time, and a `delete`
+by the other one declines.
 """
 
 from sandbox import outlook
@@ -12,7 +14,8 @@ from sandbox.tenant_file import FileChange, FileTandem
 
 
 def apply_change(state: TenantState, change: FileChange) -> Meeting:
-    """Do what the change says, in the calendar of the person who does it; returns the meeting it was done to.
+    """Do what the change says, in the calendar of the person who does it; returns the meeting it
+    was done to.
 
     Raises:
         NotInOutlook: the tandem has no such session (any more), or Outlook does not allow it.
@@ -20,7 +23,9 @@ def apply_change(state: TenantState, change: FileChange) -> Meeting:
     series = series_of(state, change.tandem)
     entry = state.mailboxes[change.by].entry_of(series)
     if entry is None:
-        raise NotInOutlook(f"The sessions are not in the calendar of {state.people[change.by].display_name}.")
+        raise NotInOutlook(
+            f"The sessions are not in the calendar of {state.people[change.by].display_name}."
+        )
     meeting = outlook.find(state, state.people[change.by], entry.id, change.occurrence)
     if change.do == "move":
         _move(state, meeting, change)
@@ -32,23 +37,42 @@ def apply_change(state: TenantState, change: FileChange) -> Meeting:
 
 
 def series_of(state: TenantState, tandem: FileTandem) -> Appointment:
-    """The series of meetings of exactly these two (a programme mailbox may organize it). Raises NotInOutlook."""
-    found = [entry.appointment for entry in _of_both(state, tandem) if entry.appointment.recurrence is not None]
+    """The series of meetings of exactly these two (a programme mailbox may organize it).
+
+    Raises NotInOutlook.
+    """
+    found = [
+        entry.appointment
+        for entry in _of_both(state, tandem)
+        if entry.appointment.recurrence is not None
+    ]
     if not found:
-        names = " and ".join(state.people[key].display_name for key in (tandem.mentee, tandem.mentor))
+        names = " and ".join(
+            state.people[key].display_name for key in (tandem.mentee, tandem.mentor)
+        )
         raise NotInOutlook(f"{names} have no series of meetings with each other.")
     return max(found, key=lambda one: one.created)
 
 
 def _of_both(state: TenantState, tandem: FileTandem) -> list[Entry]:
-    """What only these two are invited to, as it stands at the mentee's or, if they declined all of it, the mentor's."""
+    """What only these two are invited to, as it stands at the mentee's or, if they declined all of
+    it, the mentor's.
+    """
     pair = {tandem.mentee, tandem.mentor}
     entries = [entry for key in sorted(pair) for entry in state.mailboxes[key].entries.values()]
-    return [entry for entry in entries if not entry.appointment.called_off and _people(state, entry.appointment) == pair]
+    return [
+        entry
+        for entry in entries
+        if not entry.appointment.called_off and _people(state, entry.appointment) == pair
+    ]
 
 
 def _people(state: TenantState, appointment: Appointment) -> set[str]:
-    invited = {person.id for one in appointment.attendees if (person := state.person_named(one.address)) is not None}
+    invited = {
+        person.id
+        for one in appointment.attendees
+        if (person := state.person_named(one.address)) is not None
+    }
     return invited if len(invited) > 1 else invited | {appointment.organizer_id}
 
 

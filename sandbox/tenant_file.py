@@ -1,7 +1,8 @@
-"""A tenant written down as JSON: who there is, what stands in the calendars, which tandems shall come about.
+"""A tenant written down as JSON: who there is, what stands in the calendars, which tandems shall
+come about.
 
-The format is described in docs/sandbox.md. `read_tenant` checks it and names every mistake at once; `furnish` puts the
-people into an empty tenant; the parts they play are in `sandbox.personas`.
+The format is described in docs/sandbox.md. `read_tenant` checks it and names every mistake at once;
+`furnish` puts the people into an empty tenant; the parts they play are in `sandbox.personas`.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from sandbox.state import WorkingHours
 
 DEFAULT_ZONE = "Europe/Berlin"
 STATUSES = frozenset({"free", "tentative", "busy", "oof", "workingElsewhere"})
-PERSON_KEYS = frozenset({"id", "name", "mail", "zone", "working_hours", "country", "state", "manager", "department"})
+PERSON_KEYS = frozenset(
+    {"id", "name", "mail", "zone", "working_hours", "country", "state", "manager", "department"}
+)
 PERSON_KEYS |= {"title", "language", "busy", "readable", "licensed", "enabled", "owner"}
 CHANGE_KEYS = frozenset({"at", "tandem", "occurrence", "do", "by", "start", "end"})
 DOINGS = ("move", "delete", "decline")
@@ -30,13 +33,17 @@ class TenantFileInvalid(ValueError):
     """The file cannot be used; the text lists every mistake with its place."""
 
     def __init__(self, source: str, mistakes: Sequence[str]) -> None:
-        super().__init__("\n".join([f"{source} cannot be used:", *(f"- {mistake}" for mistake in mistakes)]))
+        super().__init__(
+            "\n".join([f"{source} cannot be used:", *(f"- {mistake}" for mistake in mistakes)])
+        )
         self.mistakes = tuple(mistakes)
 
 
 @dataclass(frozen=True)
 class Busy:
-    """A time that is taken: aware start and end, status as Graph names it, and Graph's recurrence, if it repeats."""
+    """A time that is taken: aware start and end, status as Graph names it, and Graph's recurrence,
+    if it repeats.
+    """
 
     start: datetime
     end: datetime
@@ -48,7 +55,10 @@ class Busy:
 
 @dataclass(frozen=True)
 class FilePerson:
-    """A person of the file. `id` is a GUID; `country` an ISO 3166 code; `manager` a person's id, None for the top."""
+    """A person of the file.
+
+    `id` is a GUID; `country` an ISO 3166 code; `manager` a person's id, None for the top.
+    """
 
     id: str
     name: str
@@ -78,7 +88,10 @@ class FileTandem:
 
 @dataclass(frozen=True)
 class FileChange:
-    """What somebody does in Outlook `at` a time with a session, counted from 1. `by` is a person's id; times are aware."""
+    """What somebody does in Outlook `at` a time with a session, counted from 1.
+
+    `by` is a person's id; times are aware.
+    """
 
     at: datetime
     tandem: FileTandem
@@ -91,7 +104,9 @@ class FileChange:
 
 @dataclass(frozen=True)
 class CycleSessions:
-    """The sessions of a tandem in a cycle: how long each lasts, how many there are, or that one is agreed after the other."""
+    """The sessions of a tandem in a cycle: how long each lasts, how many there are, or that one is
+    agreed after the other.
+    """
 
     minutes: int = 120
     number: int = 6
@@ -127,10 +142,14 @@ class TenantFile:
 
 
 def _sessions(told: Mapping[str, object]) -> CycleSessions:
-    """By the keys of `programme.toml`: one session a month, or as many as the rhythm's weeks fit into the months."""
+    """By the keys of `programme.toml`: one session a month, or as many as the rhythm's weeks fit
+    into the months.
+    """
     months, rhythm = int(str(told.get("months", USUAL.number))), str(told.get("rhythm", "monthly"))
     number = max(1, months * 52 // (12 * WEEKS_APART[rhythm])) if rhythm in WEEKS_APART else months
-    return CycleSessions(int(str(told.get("length_minutes", USUAL.minutes))), number, one_by_one=rhythm == "tandem")
+    return CycleSessions(
+        int(str(told.get("length_minutes", USUAL.minutes))), number, one_by_one=rhythm == "tandem"
+    )
 
 
 def read_tenant(path: Path) -> TenantFile:
@@ -158,7 +177,9 @@ def parse_tenant(content: object, source: str = "the tenant") -> TenantFile:
 
 
 def person_id(label: str) -> str:
-    """The id in the tenant for an id in the file: a GUID stays, anything else gets a GUID of its own."""
+    """The id in the tenant for an id in the file: a GUID stays, anything else gets a GUID of its
+    own.
+    """
     try:
         return str(uuid.UUID(label))
     except ValueError:
@@ -168,9 +189,14 @@ def person_id(label: str) -> str:
 class _TenantReader(Reader):
     def tenant(self, content: Json) -> TenantFile:
         self.only("the file", content, FILE_KEYS)
-        people = [self._person(one, f"people[{n}]") for n, one in enumerate(self.rows(content, "people"))]
+        people = [
+            self._person(one, f"people[{n}]") for n, one in enumerate(self.rows(content, "people"))
+        ]
         known = {person.id for person in people}
-        tandems = [self._tandem(one, f"tandems[{n}]", known) for n, one in enumerate(self.rows(content, "tandems"))]
+        tandems = [
+            self._tandem(one, f"tandems[{n}]", known)
+            for n, one in enumerate(self.rows(content, "tandems"))
+        ]
         for person in people:
             if person.manager is not None and person.manager not in known:
                 self.mistakes.append(f"{person.name}: the manager is not among the people")
@@ -207,7 +233,15 @@ class _TenantReader(Reader):
             self.mistakes.append(f"{at}.by: only mentee, mentor")
         start = self.stamp(row.get("start"), f"{at}.start") if do == "move" else None
         end = self.stamp(row["end"], f"{at}.end") if do == "move" and "end" in row else None
-        return FileChange(self.moment(row.get("at"), f"{at}.at"), tandem, int(occurrence or 1), do, by or "", start, end)
+        return FileChange(
+            self.moment(row.get("at"), f"{at}.at"),
+            tandem,
+            int(occurrence or 1),
+            do,
+            by or "",
+            start,
+            end,
+        )
 
     def _person(self, row: Json, at: str) -> FilePerson:
         self.only(at, row, PERSON_KEYS)
@@ -215,7 +249,9 @@ class _TenantReader(Reader):
         if zone_named(zone) is None:
             self.mistakes.append(f"{at}.zone: {zone} is neither an IANA nor a Windows zone")
         manager = row.get("manager")
-        busy = [self._busy(one, f"{at}.busy[{n}]") for n, one in enumerate(self.rows(row, "busy", at))]
+        busy = [
+            self._busy(one, f"{at}.busy[{n}]") for n, one in enumerate(self.rows(row, "busy", at))
+        ]
         return FilePerson(
             person_id(label),
             str(row.get("name", label)),
@@ -237,21 +273,31 @@ class _TenantReader(Reader):
 
     def _tandem(self, row: Json, at: str, known: set[str]) -> FileTandem:
         found = {role: person_id(self.text(row, role, at)) for role in ("mentee", "mentor")}
-        self.mistakes += [f"{at}.{role}: nobody in the file has this id" for role in found if found[role] not in known]
+        self.mistakes += [
+            f"{at}.{role}: nobody in the file has this id"
+            for role in found
+            if found[role] not in known
+        ]
         return FileTandem(**found)
 
     def _hours(self, row: Json, at: str) -> WorkingHours:
         days = tuple(row.get("days", WEEKDAYS[:5]))
         if not set(days) <= set(WEEKDAYS):
             self.mistakes.append(f"{at}.days: only {', '.join(WEEKDAYS)}")
-        start, end = (self.time_of_day(row, key, at, default) for key, default in (("start", "08:00"), ("end", "17:00")))
+        start, end = (
+            self.time_of_day(row, key, at, default)
+            for key, default in (("start", "08:00"), ("end", "17:00"))
+        )
         return WorkingHours(days, start, end)
 
     def _busy(self, row: Json, at: str) -> Busy:
         status = str(row.get("status", "busy"))
         if status not in STATUSES:
             self.mistakes.append(f"{at}.status: only {', '.join(sorted(STATUSES))}")
-        start, end = self.stamp(row.get("start"), f"{at}.start"), self.stamp(row.get("end"), f"{at}.end")
+        start, end = (
+            self.stamp(row.get("start"), f"{at}.start"),
+            self.stamp(row.get("end"), f"{at}.end"),
+        )
         zone = str((row.get("start") or {}).get("timeZone", "UTC"))
         subject = str(row.get("subject", "Appointment"))
         return Busy(start, end, zone_named(zone) or "UTC", status, subject, row.get("recurrence"))

@@ -1,8 +1,10 @@
-"""From a tenant file to a tenant: the people with their calendars, and the parts they play in a rehearsal.
+"""From a tenant file to a tenant: the people with their calendars, and the parts they play in a
+rehearsal.
 
-People of a tandem without a manager get one, so that no reporting line stands in the way: mentees report to an invented
-chief, mentors to invented heads below that chief. The tandems of the file are the only ones possible: each mentor teaches
-one topic, which the mentee wishes, and names as *not with* all other mentees who wish it.
+People of a tandem without a manager get one, so that no reporting line stands in the way: mentees
+report to an invented chief, mentors to invented heads below that chief. The tandems of the file are
+the only ones possible: each mentor teaches one topic, which the mentee wishes, and names as *not
+with* all other mentees who wish it.
 """
 
 from __future__ import annotations
@@ -26,13 +28,15 @@ HEADS = 12
 OWNERS = 3
 COUNTRIES = Locale("en").territories
 TOPICS = (
-    "ai", "data", "automation", "collaboration", "social_media", "social_intranet", "digital_business",
+    "ai", "data", "automation", "collaboration", "social_media", "social_intranet",
+    "digital_business",
     "customers_of_tomorrow", "new_work", "feedback_culture", "cyber_security", "agile",
 )  # fmt: skip
 
 
 def furnish(state: TenantState, file: TenantFile, teams: int = 1, programmes: int = 1) -> None:
-    """Put the people of the file into an empty tenant, with owners, a chief and heads where the file has none.
+    """Put the people of the file into an empty tenant, with owners, a chief and heads where the
+    file has none.
 
     The owners of the file run the first programme; further ones have invented owners.
     """
@@ -63,7 +67,9 @@ def _with_managers(file: TenantFile, owners: list[FilePerson]) -> list[FilePerso
     boss = {mentor: _invented_id("head", number % HEADS) for number, mentor in enumerate(mentors)}
     boss |= dict.fromkeys(mentees, CHIEF)
     people = [
-        replace(person, manager=boss[person.id]) if person.manager is None and person.id in boss else person
+        replace(person, manager=boss[person.id])
+        if person.manager is None and person.id in boss
+        else person
         for person in file.people
     ]
     invented = [owner for owner in owners if owner not in file.people]
@@ -118,12 +124,16 @@ def _person(person: FilePerson) -> Person:
 def _fill(state: TenantState, person: FilePerson) -> None:
     for busy in person.busy:
         if busy.recurrence is None:
-            diaries.busy(state, state.people[person.id], busy.start, busy.end, busy.status, busy.subject)
+            diaries.busy(
+                state, state.people[person.id], busy.start, busy.end, busy.status, busy.subject
+            )
         else:
             state.mailboxes[person.id].put(_series(state, person.id, busy, busy.recurrence))
 
 
-def _series(state: TenantState, owner_id: str, busy: Busy, pattern: Mapping[str, object]) -> Appointment:
+def _series(
+    state: TenantState, owner_id: str, busy: Busy, pattern: Mapping[str, object]
+) -> Appointment:
     start, end = (moment.replace(tzinfo=None) for moment in (busy.start, busy.end))
     now, name = state.clock.now(), windows_name(busy.zone)
     return Appointment(
@@ -147,11 +157,23 @@ def _topics(file: TenantFile) -> tuple[str, ...]:
     return tuple(str(topic["id"]) for topic in own) if isinstance(own, list) and own else TOPICS
 
 
-def _play(state: TenantState, tandems: tuple[FileTandem, ...], number: int, topics: tuple[str, ...]) -> tuple[Persona, Persona]:
+def _play(
+    state: TenantState, tandems: tuple[FileTandem, ...], number: int, topics: tuple[str, ...]
+) -> tuple[Persona, Persona]:
     tandem, topic = tandems[number], topics[number % len(topics)]
-    alike = [one.mentee for other, one in enumerate(tandems) if other % len(topics) == number % len(topics)]
+    alike = [
+        one.mentee
+        for other, one in enumerate(tandems)
+        if other % len(topics) == number % len(topics)
+    ]
     shunned = ",".join(mentee for mentee in alike if mentee != tandem.mentee)
-    both = {"weekdays": ",".join(WEEK), "times": ALL_TIMES, "place": "either", "languages": "en", "agreed": "true"}
+    both = {
+        "weekdays": ",".join(WEEK),
+        "times": ALL_TIMES,
+        "place": "either",
+        "languages": "en",
+        "agreed": "true",
+    }
     mentee = both | {"wish_1": topic, "competence": "4"}
     mentor = both | {"topics": topic, "level": "3", "capacity": "1", "competence": "8"}
     mentor |= {"not_with": shunned} if shunned else {}

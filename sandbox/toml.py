@@ -18,7 +18,10 @@ def written(facts: Mapping[str, object]) -> str:
 def _table(facts: Mapping[str, object], path: tuple[str, ...]) -> list[str]:
     plain = {key: value for key, value in facts.items() if not isinstance(value, Mapping)}
     lines = [f"[{'.'.join(json.dumps(part, ensure_ascii=False) for part in path)}]"] if path else []
-    lines += [f"{json.dumps(key, ensure_ascii=False)} = {_value(key, value)}" for key, value in plain.items()]
+    lines += [
+        f"{json.dumps(key, ensure_ascii=False)} = {_value(key, value)}"
+        for key, value in plain.items()
+    ]
     for key, value in facts.items():
         if isinstance(value, Mapping):
             lines += ["", *_table(value, (*path, key))]
@@ -32,6 +35,9 @@ def _value(key: str, value: object) -> str:
     if isinstance(value, list):
         return f"[{', '.join(_value(key, one) for one in value)}]"
     if isinstance(value, Mapping):
-        inner = ", ".join(f"{json.dumps(name, ensure_ascii=False)} = {_value(name, one)}" for name, one in value.items())
+        inner = ", ".join(
+            f"{json.dumps(name, ensure_ascii=False)} = {_value(name, one)}"
+            for name, one in value.items()
+        )
         return f"{{{inner}}}"
     raise TypeError(f"{key} is {value!r}, which TOML cannot hold; leave the key out.")

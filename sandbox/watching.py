@@ -1,4 +1,6 @@
-"""How somebody outside follows calendars: subscriptions, what they are told, and the rounds of delta queries."""
+"""How somebody outside follows calendars: subscriptions, what they are told, and the rounds of
+delta queries.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,7 +23,9 @@ class Subscription:
     created: datetime
     mailbox_id: str
     warned_minutes: int
-    """Challenges to reauthorize that are due earlier than so many minutes before the expiry have been sent or are void."""
+    """Challenges to reauthorize that are due earlier than so many minutes before the expiry have
+    been sent or are void.
+    """
 
 
 @dataclass(frozen=True)
@@ -39,10 +43,11 @@ class CalendarChange:
 
 @dataclass(frozen=True)
 class DeltaRound:
-    """What a token of a delta query stands for: a round that goes on (`skip`) or a state to compare with (`delta`).
+    """What a token of a delta query stands for: a round that goes on (`skip`) or a state to compare
+    with (`delta`).
 
-    `snapshot` has the change key of every event in the mailbox when the round began; `left` are the events, each with its
-    occurrences, that the round has still to give out.
+    `snapshot` has the change key of every event in the mailbox when the round began; `left` are the
+    events, each with its occurrences, that the round has still to give out.
     """
 
     mailbox_id: str

@@ -1,4 +1,6 @@
-"""What people have answered, for tests: single steps, and questionnaires with all that is required."""
+"""What people have answered, for tests: single steps, and questionnaires with all that is
+required.
+"""
 
 from __future__ import annotations
 

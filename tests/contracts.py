@@ -1,9 +1,11 @@
-"""The closed check of Graph bodies, both ways, against the OpenAPI made from Microsoft's own metadata.
+"""The closed check of Graph bodies, both ways, against the OpenAPI made from Microsoft's own
+metadata.
 
-`graph_contract()` gives a `Contract`; `contract.request(method, path, body)` and `contract.answer(method, path, status,
-body)` return the list of violations, empty if there are none. Closed: only declared properties, `@odata.*` and
-`x@odata.bind` are allowed, although the file itself is open in places. The case of action parameters is folded, as Graph
-does. The file stands beside the checkout; where it is absent the test is skipped, and with `CI=true` it fails.
+`graph_contract()` gives a `Contract`; `contract.request(method, path, body)` and
+`contract.answer(method, path, status, body)` return the list of violations, empty if there are
+none. Closed: only declared properties, `@odata.*` and `x@odata.bind` are allowed, although the file
+itself is open in places. The case of action parameters is folded, as Graph does. The file stands
+beside the checkout; where it is absent the test is skipped, and with `CI=true` it fails.
 """
 
 import json
@@ -77,8 +79,16 @@ class Contract:
         if operation is None:
             return [f"{method} {path} is no operation of the contract"]
         if status >= 400:
-            return list(self._check({"$ref": "#/components/schemas/microsoft.graph.ODataErrors.ODataError"}, body, "error"))
-        content = next(answer for code, answer in operation["responses"].items() if code.startswith("2")).get("content")
+            return list(
+                self._check(
+                    {"$ref": "#/components/schemas/microsoft.graph.ODataErrors.ODataError"},
+                    body,
+                    "error",
+                )
+            )
+        content = next(
+            answer for code, answer in operation["responses"].items() if code.startswith("2")
+        ).get("content")
         if content is None:
             return [] if body is None else [f"{method} {path} answers without a body"]
         if "application/json" not in content:
@@ -97,7 +107,9 @@ class Contract:
                 return found
         return None
 
-    def _check(self, schema: Schema, value: object, where: str, *, folded: bool = False) -> Iterator[str]:
+    def _check(
+        self, schema: Schema, value: object, where: str, *, folded: bool = False
+    ) -> Iterator[str]:
         if value is None:
             if not self._nullable(schema):
                 yield f"{where} is null"
@@ -114,7 +126,9 @@ class Contract:
         elif isinstance(value, dict):
             yield from self._check_object(schema, value, where, folded=folded)
 
-    def _check_object(self, schema: Schema, value: dict[str, Any], where: str, *, folded: bool) -> Iterator[str]:
+    def _check_object(
+        self, schema: Schema, value: dict[str, Any], where: str, *, folded: bool
+    ) -> Iterator[str]:
         declared = self._properties(schema)
         names = {name.casefold(): name for name in declared} if folded else {}
         given = {names.get(key.casefold(), key): one for key, one in value.items()}
@@ -152,7 +166,9 @@ class Contract:
         return found
 
     def _nullable(self, schema: Schema) -> bool:
-        return bool(schema.get("nullable")) or any(None in one.get("enum", []) for one in schema.get("anyOf", []))
+        return bool(schema.get("nullable")) or any(
+            None in one.get("enum", []) for one in schema.get("anyOf", [])
+        )
 
     def _named(self, reference: str) -> Schema:
         found: Schema = self.document["components"]["schemas"][reference.rpartition("/")[2]]

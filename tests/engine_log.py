@@ -17,7 +17,9 @@ RECORDED = {"inputs", "output", "error", "value", "message", "context"}
 
 @dataclass(frozen=True)
 class Recorded:
-    """A text of the engine's; ``how`` is how its row says that it is written, None where no row says that."""
+    """A text of the engine's; ``how`` is how its row says that it is written, None where no row
+    says that.
+    """
 
     column: str
     how: str | None
@@ -38,7 +40,9 @@ def engine_tables(engine: Engine) -> dict[str, Table]:
     found = MetaData()
     found.reflect(engine, schema=SCHEMA.get(engine.dialect.name))
     ours = {*metadata.tables, "alembic_version"}
-    return {table.name: table for table in found.sorted_tables if table.schema or table.name not in ours}
+    return {
+        table.name: table for table in found.sorted_tables if table.schema or table.name not in ours
+    }
 
 
 def recorded(engine: Engine) -> list[Recorded]:
@@ -55,14 +59,18 @@ def _recorded(engine: Engine, table: Table) -> Iterator[Recorded]:
 
 
 def plant(engine: Engine, where: str, column: str, pickled: str) -> int:
-    """Put a pickle into a column of the rows of workflows or of their steps, and mark them so; how many rows there are."""
+    """Put a pickle into a column of the rows of workflows or of their steps, and mark them so; how
+    many rows there are.
+    """
     planted, tables = 0, engine_tables(engine)
     other = {"output": "error", "error": "output"}.get(column, "")
     with engine.begin() as connection:
         for table in tables.values():
             is_steps = table.name == "operation_outputs"
             if {column, "serialization"} <= {*table.c.keys()} and is_steps == (where == "step"):
-                values = {column: pickled, "serialization": "py_pickle"} | ({other: None} if other in table.c else {})
+                values = {column: pickled, "serialization": "py_pickle"} | (
+                    {other: None} if other in table.c else {}
+                )
                 planted += connection.execute(update(table).values(**values)).rowcount
     return planted
 

@@ -16,5 +16,7 @@ class InThisProcess:
     async def solve(self, found: Inputs, programme: Programme) -> Solved:
         return solving.solve(found, programme)
 
-    async def what_if(self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings) -> WhatIf:
+    async def what_if(
+        self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings
+    ) -> WhatIf:
         return solving.what_if(found, shown, programme, change)

@@ -32,13 +32,17 @@ def moments_of(clock: Clock, programme: Programme) -> Moments:
     return moments
 
 
-def world_of(store: SqlStore, clock: Clock, programme: Programme | None = None, **ports: Any) -> World:
+def world_of(
+    store: SqlStore, clock: Clock, programme: Programme | None = None, **ports: Any
+) -> World:
     """A world over these rows; a port that is not given is nobody."""
     store.run_now(_registered)
     names = ("directory", "calendar", "channels", "messenger", "matcher")
     given = {name: ports.get(name, NOBODY) for name in names}
     moments = moments_of(clock, programme or Programme())
-    return World(store=store, moments=moments, settle=settle, clock=clock, imagined=imagined, **given)
+    return World(
+        store=store, moments=moments, settle=settle, clock=clock, imagined=imagined, **given
+    )
 
 
 def _registered(uow: UnitOfWork) -> None:
@@ -57,4 +61,6 @@ def registered_world(store: SqlStore, clock: Clock, *written: Programme, **ports
     moments = ReadMoments(clock, lambda _: NOBODY, {}, 200)
     names = ("directory", "calendar", "channels", "messenger", "matcher")
     given = {name: ports.get(name, NOBODY) for name in names}
-    return World(store=store, moments=moments, settle=settle, clock=clock, imagined=imagined, **given)
+    return World(
+        store=store, moments=moments, settle=settle, clock=clock, imagined=imagined, **given
+    )

@@ -16,13 +16,21 @@ from playwright.sync_api import Browser, sync_playwright
 
 HERE = Path(__file__).parent
 SIZES = {"color": 192, "outline": 32}
-QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 def main() -> None:
     """Draw both icons."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(QUIET))
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=list(QUIET)
+        )
         drawn = {name: _drawn(browser, name, size) for name, size in SIZES.items()}
         browser.close()
     drawn["color"].convert("RGB").save(HERE.parent / "color.png", optimize=True)
@@ -32,12 +40,16 @@ def main() -> None:
 def _drawn(browser: Browser, name: str, size: int) -> Image.Image:
     page = browser.new_page(viewport={"width": size, "height": size})
     drawing = (HERE / f"{name}.svg").read_text(encoding="utf-8")
-    page.set_content(f"<style>body {{ margin: 0 }} svg {{ display: block; width: {size}px }}</style>{drawing}")
+    page.set_content(
+        f"<style>body {{ margin: 0 }} svg {{ display: block; width: {size}px }}</style>{drawing}"
+    )
     return Image.open(io.BytesIO(page.screenshot(omit_background=True))).convert("RGBA")
 
 
 def _white(icon: Image.Image) -> Image.Image:
-    """The same shape in pure white: a browser's smoothed edges are a shade darker, and Teams refuses any other colour."""
+    """The same shape in pure white: a browser's smoothed edges are a shade darker, and Teams
+    refuses any other colour.
+    """
     white = Image.new("RGBA", icon.size, (255, 255, 255, 0))
     white.putalpha(icon.getchannel("A"))
     return white

@@ -6,4 +6,16 @@ from bot.commands.enrolment import enrolment, invitation, next_cycle
 from bot.commands.launch import closing, kickoff, launch
 from bot.commands.matching import past_pairs, runs
 
-MODULES = (absence, closing, enrolment, handover, invitation, kickoff, launch, next_cycle, past_pairs, runs, talk)
+MODULES = (
+    absence,
+    closing,
+    enrolment,
+    handover,
+    invitation,
+    kickoff,
+    launch,
+    next_cycle,
+    past_pairs,
+    runs,
+    talk,
+)

@@ -1,4 +1,6 @@
-"""Days as people write them: ``2027-01-11``, ``11.01.2027``, ``11/01/2027``, ``11. Januar 2027``, ``11 January 2027``."""
+"""Days as people write them: ``2027-01-11``, ``11.01.2027``, ``11/01/2027``, ``11. Januar 2027``,
+``11 January 2027``.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ MONTHS = {
 
 
 def day_in(text: str) -> date | None:
-    """The first day that the text names, day before month where both are numbers; None if there is none."""
+    """The first day that the text names, day before month where both are numbers; None if there is
+    none.
+    """
     iso = re.search(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b", text)
     if iso:
         return _day(iso[1], iso[2], iso[3])

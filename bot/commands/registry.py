@@ -1,8 +1,8 @@
 """The commands, in every language.
 
 Adding one: an async function ``(desk, turn, rest)`` with ``@command`` in this package, its place in
-``JOURNEY``, and in each language its line for *help* (``command-<name>``), whose attribute ``.said`` holds
-the words for it. What it returns is said; what it raises as a ``Refusal`` is told.
+``JOURNEY``, and in each language its line for *help* (``command-<name>``), whose attribute
+``.said`` holds the words for it. What it returns is said; what it raises as a ``Refusal`` is told.
 """
 
 from __future__ import annotations
@@ -51,7 +51,9 @@ JOURNEY = (
     *("launch", "kickoff", "handover", "close", "new-cycle"),
     *("hello", "pause", "language", "help"),
 )
-"""The commands as a cycle goes, then what everybody may say: so *help* and Teams' own lists name them."""
+"""The commands as a cycle goes, then what everybody may say: so *help* and Teams' own lists name
+them.
+"""
 
 
 def command(name: str, *, who: Who, learns: bool = True) -> Callable[[Body], Body]:
@@ -95,7 +97,10 @@ def words_of(several: Iterable[Command]) -> dict[str, Command]:
     for each in several:
         for word in (word.casefold() for language in LANGUAGES for word in each.said(language)):
             if meant.setdefault(word, each) is not each:
-                raise ValueError(f"'{word}' is said for {each.name} and for {meant[word].name} (.said in cards/texts)")
+                raise ValueError(
+                    f"'{word}' is said for {each.name} and for {meant[word].name} (.said in "
+                    "cards/texts)"
+                )
     return meant
 
 
@@ -104,13 +109,17 @@ def _rest(text: str, word: str) -> str:
     left = text.strip().lstrip("/")
     for _ in word.split():
         left = left.lstrip().lstrip(":")
-        cut = next((place for place, sign in enumerate(left) if sign.isspace() or sign == ":"), len(left))
+        cut = next(
+            (place for place, sign in enumerate(left) if sign.isspace() or sign == ":"), len(left)
+        )
         left = left[cut:]
     return left.strip().lstrip(":").strip()
 
 
 def nearest(text: str, language: Language, *, owner: bool) -> str:
-    """The command that a misspelt one is nearest to, among those that the person may give; empty if none is near."""
+    """The command that a misspelt one is nearest to, among those that the person may give; empty if
+    none is near.
+    """
     allowed = [each for each in COMMANDS.values() if owner or each.who == "everybody"]
     words = words_of(allowed)
     spoken = " ".join(text.split()).casefold()

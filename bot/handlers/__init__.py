@@ -1,4 +1,6 @@
-"""What happens when a button is pressed: a room a feature, imported here so that they register themselves."""
+"""What happens when a button is pressed: a room a feature, imported here so that they register
+themselves.
+"""
 
 from bot.handlers.changes import absence
 from bot.handlers.common import every_card
@@ -8,4 +10,17 @@ from bot.handlers.matching import offers, runs
 from bot.handlers.polls import polls
 from bot.handlers.sessions import reminders
 
-MODULES = (absence, closing, enrolment, every_card, invitation, kickoff, launch, next_cycle, offers, polls, reminders, runs)
+MODULES = (
+    absence,
+    closing,
+    enrolment,
+    every_card,
+    invitation,
+    kickoff,
+    launch,
+    next_cycle,
+    offers,
+    polls,
+    reminders,
+    runs,
+)

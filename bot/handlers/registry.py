@@ -1,8 +1,9 @@
 """What happens when a button is pressed, by the button's class.
 
-Adding one: an async function ``(desk, turn, action)`` with ``@handles(TheButton)`` in this package. It does what has to be
-done outside first, and returns what is to be decided as a unit; the router runs that in the one transaction of the press.
-What either raises as a ``Refusal`` is told above the card as it stands now; otherwise the card is shown anew.
+Adding one: an async function ``(desk, turn, action)`` with ``@handles(TheButton)`` in this package.
+It does what has to be done outside first, and returns what is to be decided as a unit; the router
+runs that in the one transaction of the press. What either raises as a ``Refusal`` is told above the
+card as it stands now; otherwise the card is shown anew.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ Handle = Callable[[Desk, Turn, A], Awaitable[Unit[Any] | None]]
 class Handler:
     """A registered handler; ``owners_only`` ones are never reached by anybody else.
 
-    ``outside`` ones work with the state before they return: they are reached only once the press has been admitted.
+    ``outside`` ones work with the state before they return: they are reached only once the press
+    has been admitted.
     """
 
     handle: Handle[Any]
@@ -35,7 +37,9 @@ class Handler:
 HANDLERS: dict[type[CardAction], Handler] = {}
 
 
-def handles(action: type[A], *, owners_only: bool = False, outside: bool = False) -> Callable[[Handle[A]], Handle[A]]:
+def handles(
+    action: type[A], *, owners_only: bool = False, outside: bool = False
+) -> Callable[[Handle[A]], Handle[A]]:
     """Register the handler of a button."""
 
     def register(handle: Handle[A]) -> Handle[A]:

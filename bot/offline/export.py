@@ -1,4 +1,6 @@
-"""``tandem export``: the record of a run for an auditor, who runs the matching again with ``tandem match --run``."""
+"""``tandem export``: the record of a run for an auditor, who runs the matching again with ``tandem
+match --run``.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,8 @@ def write_record(database_url: str, cipher: MultiFernet, run_id: str | None, out
     """Write the record of this run (the newest without an id) into ``out``; the run's id.
 
     Raises:
-        LookupError: there is no such run, or it has not been computed yet; the text names those there are.
+        LookupError: there is no such run, or it has not been computed yet; the text names those
+            there are.
     """
     store = SqlStore(database_url, cipher)
     try:
@@ -28,7 +31,9 @@ def write_record(database_url: str, cipher: MultiFernet, run_id: str | None, out
         store.close()
     found = runs.get(run_id) if run_id else max(runs.values(), key=_when, default=None)
     if found is None:
-        raise LookupError(f"No such run has been computed. There are: {', '.join(sorted(runs)) or 'none'}.")
+        raise LookupError(
+            f"No such run has been computed. There are: {', '.join(sorted(runs)) or 'none'}."
+        )
     out.write_bytes(zlib.decompress(base64.b64decode(found.record)))
     return found.id
 
@@ -39,9 +44,16 @@ def _when(run: MatchRun) -> tuple[float, str]:
 
 @click.command()
 @click.argument("run_id", required=False)
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default=Path("run.json"), show_default=True)
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("run.json"),
+    show_default=True,
+)
 def export(run_id: str | None, out: Path) -> None:
-    """Write a matching run for an auditor: pseudonyms, scores, merged exclusions; `tandem match --run FILE` replays it."""
+    """Write a matching run for an auditor: pseudonyms, scores, merged exclusions; `tandem match
+    --run FILE` replays it.
+    """
     settings = settings_or_exit()
     try:
         found = write_record(settings.database_url, settings.cipher(), run_id, out)

@@ -31,7 +31,12 @@ def absence(notice: AbsenceNotice, words: Words) -> Rendered:
         text = words.text("absence-over", name=called(notice.person, words))
         return card([para(text)], summary=text)
     text = words.text("absence-paused", day=day(notice.until, words))
-    return card([para(text)], [button(words.text("absence-resume"), Resume(person=notice.person.id))], summary=text, live=True)
+    return card(
+        [para(text)],
+        [button(words.text("absence-resume"), Resume(person=notice.person.id))],
+        summary=text,
+        live=True,
+    )
 
 
 @renders(PartnerAwayNotice)
@@ -42,9 +47,15 @@ def partner_away(notice: PartnerAwayNotice, words: Words) -> Rendered:
         text = words.text(f"away-{notice.answer}", partner=partner)
         return card([para(text)], summary=text)
     until = notice.until
-    title = words.text("away-until", partner=partner, day=day(until, words)) if until else words.text("away", partner=partner)
+    title = (
+        words.text("away-until", partner=partner, day=day(until, words))
+        if until
+        else words.text("away", partner=partner)
+    )
     zone = notice.viewer.profile.zone
-    times = [session_time(s.start, s.end, zone, words) for s in notice.sessions if s.start and s.end]
+    times = [
+        session_time(s.start, s.end, zone, words) for s in notice.sessions if s.start and s.end
+    ]
     if not times:
         text = words.text("away-settled", partner=partner)
         return card([para(text)], summary=text)
@@ -53,4 +64,9 @@ def partner_away(notice: PartnerAwayNotice, words: Words) -> Rendered:
         button(words.text("away-button-move"), WaitOrMove(session=session, move=True), "positive"),
         button(words.text("away-button-wait"), WaitOrMove(session=session, move=False)),
     ]
-    return card([heading(title), para(words.text("away-question")), bullets(times)], buttons, summary=title, live=True)
+    return card(
+        [heading(title), para(words.text("away-question")), bullets(times)],
+        buttons,
+        summary=title,
+        live=True,
+    )

@@ -17,4 +17,9 @@ class SwitchLanguage(CardAction, verb="language"):
 def other_languages(words: Words) -> list[Button]:
     """The switches to the other languages, each in its own."""
     others = (code for code in LANGUAGES if code != words.language)
-    return [button(Words(code, formal=words.formal).text("language-switch"), SwitchLanguage(language=code)) for code in others]
+    return [
+        button(
+            Words(code, formal=words.formal).text("language-switch"), SwitchLanguage(language=code)
+        )
+        for code in others
+    ]

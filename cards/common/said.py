@@ -20,12 +20,16 @@ class HelpNotice(Notice):
 
 
 def sentence(refusal: Refusal, words: Words) -> str:
-    """A refusal in words; one that names a field has a text of its own for it, where there is one."""
+    """A refusal in words; one that names a field has a text of its own for it, where there is
+    one.
+    """
     specific = f"refusal-{refusal.code}-{(refusal.field or '').replace('_', '-')}"
     key = specific if refusal.field and words.has(specific) else f"refusal-{refusal.code}"
     facts = dict(refusal.facts)
     if "rules" in facts:
-        facts["rules"] = "; ".join(words.text(f"rule-{rule}", **refusal.facts) for rule in str(facts["rules"]).split())
+        facts["rules"] = "; ".join(
+            words.text(f"rule-{rule}", **refusal.facts) for rule in str(facts["rules"]).split()
+        )
     return words.text(key, **facts)
 
 

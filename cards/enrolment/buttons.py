@@ -44,7 +44,9 @@ class Agree(SaveStep, verb="enrolment.agree"):
 
 
 class GoTo(CardAction, verb="enrolment.go"):
-    """*Back*, *edit* or one of the steps left for later; ``since`` is the step on whose card the button stands."""
+    """*Back*, *edit* or one of the steps left for later; ``since`` is the step on whose card the
+    button stands.
+    """
 
     enrolment: str
     position: str

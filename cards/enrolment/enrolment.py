@@ -1,6 +1,8 @@
-"""The enrolment's card: which one is shown follows from the enrolment's state; here stand the questionnaire's steps.
+"""The enrolment's card: which one is shown follows from the enrolment's state; here stand the
+questionnaire's steps.
 
-A step's inputs are one function with ``@step_card`` in ``cards/enrolment/steps.py``; its words are ``step-<name>-…``.
+A step's inputs are one function with ``@step_card`` in ``cards/enrolment/steps.py``; its words are
+``step-<name>-…``.
 """
 
 from __future__ import annotations
@@ -47,7 +49,9 @@ def _left(notice: EnrolmentNotice, words: Words) -> Rendered:
         text = words.text(f"again-is-{other_role(notice.enrolment.role)}")
         return card([para(text)], summary=text)
     text = words.text(f"enrolment-{notice.enrolment.state}")
-    again = button(words.text("enrolment-take-part-after-all"), TakePart(enrolment=notice.enrolment.id))
+    again = button(
+        words.text("enrolment-take-part-after-all"), TakePart(enrolment=notice.enrolment.id)
+    )
     return card([para(text)], [again], summary=text, live=True)
 
 
@@ -67,12 +71,16 @@ def _step(notice: EnrolmentNotice, words: Words) -> Rendered:
 
 
 def _has_answered_before(enrolled: Enrolment) -> bool:
-    """Whether last time's answers brought the person straight to the rules, so that they have seen none of them yet."""
+    """Whether last time's answers brought the person straight to the rules, so that they have seen
+    none of them yet.
+    """
     return bool(enrolled.earlier) and enrolled.at.step == "protected_space"
 
 
 def _step_buttons(enrolled: Enrolment, words: Words) -> list[Button]:
-    """On, back, and for what may wait the way past it; the very first step can be switched to the other language."""
+    """On, back, and for what may wait the way past it; the very first step can be switched to the
+    other language.
+    """
     buttons: list[Button] = [_forward(enrolled, words)]
     previous = way.before(enrolled.role, enrolled.answers, enrolled.at)
     if previous != enrolled.at:
@@ -90,10 +98,14 @@ def _forward(enrolled: Enrolment, words: Words) -> Button:
     """The way on; at the rules of the protected space the button itself is the agreement."""
     at = str(enrolled.at)
     if enrolled.at.step == ProtectedSpace.name:
-        others = [p for p in way.open_positions(enrolled.role, enrolled.answers) if p != enrolled.at]
+        others = [
+            p for p in way.open_positions(enrolled.role, enrolled.answers) if p != enrolled.at
+        ]
         title = words.text("enrolment-agree" if others else "enrolment-agree-and-send")
         return button(title, Agree(enrolment=enrolled.id, position=at), "positive")
-    return button(words.text("enrolment-next"), SaveStep(enrolment=enrolled.id, position=at), "positive")
+    return button(
+        words.text("enrolment-next"), SaveStep(enrolment=enrolled.id, position=at), "positive"
+    )
 
 
 def _progress(enrolled: Enrolment, words: Words) -> list[CardElement]:

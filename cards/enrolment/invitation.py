@@ -1,4 +1,6 @@
-"""The invitation: who stands behind the programme, what it costs, that it is voluntary, who sees it, what is stored."""
+"""The invitation: who stands behind the programme, what it costs, that it is voluntary, who sees
+it, what is stored.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,18 @@ from cards.common.contact import contact_line
 from cards.common.language import other_languages
 from cards.enrolment.buttons import ChangeRole, NotNow, TakePart, TakePartAgain
 from cards.kit.dates import day
-from cards.kit.elements import NO, Button, Rendered, button, card, heading, para, person, points, small
+from cards.kit.elements import (
+    NO,
+    Button,
+    Rendered,
+    button,
+    card,
+    heading,
+    para,
+    person,
+    points,
+    small,
+)
 from cards.kit.words import Words, called
 from mentoring.usecases.enrolment.enrolment import EnrolmentNotice, other_role
 
@@ -34,7 +47,9 @@ def _first_time(notice: EnrolmentNotice, words: Words) -> list[Button]:
 def _again(notice: EnrolmentNotice, words: Words) -> list[Button]:
     """For somebody who took part before."""
     key = notice.enrolment.id
-    buttons: list[Button] = [button(words.text("again-yes"), TakePartAgain(enrolment=key), "positive")]
+    buttons: list[Button] = [
+        button(words.text("again-yes"), TakePartAgain(enrolment=key), "positive")
+    ]
     if notice.may_change_role:
         other = words.text(f"again-as-{other_role(notice.enrolment.role)}")
         buttons.append(button(other, ChangeRole(enrolment=key)))
@@ -78,7 +93,10 @@ def _sponsor(notice: EnrolmentNotice, words: Words) -> CardElement | None:
 def _points(notice: EnrolmentNotice, words: Words) -> list[tuple[str, str, str]]:
     rules, room = notice.programme.sessions, notice.programme.room.replace("_", "-")
     cost = words.text(
-        "invitation-cost", minutes=rules.length_minutes, rhythm=words.text(f"rhythm-{rules.rhythm}"), months=rules.months
+        "invitation-cost",
+        minutes=rules.length_minutes,
+        rhythm=words.text(f"rhythm-{rules.rhythm}"),
+        months=rules.months,
     )
     rows = [
         ("⏱", words.text("invitation-cost-label"), cost),

@@ -8,7 +8,19 @@ from microsoft_teams.cards.core import CardElement
 
 from cards.enrolment.invitation import invitation_body
 from cards.kit.actions import CardAction
-from cards.kit.elements import Button, Rendered, button, card, facts, heading, para, small, subheading, typed, unfolding
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    button,
+    card,
+    facts,
+    heading,
+    para,
+    small,
+    subheading,
+    typed,
+    unfolding,
+)
 from cards.kit.render import renders
 from cards.kit.words import Words
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
@@ -46,7 +58,11 @@ def invite_card(notice: InviteNotice, words: Words) -> Rendered:
     if invite.state is InviteState.STOPPED:
         text = words.text("invite-stopped")
         return card([para(text)], summary=text)
-    return _confirmed(notice, words) if invite.state is InviteState.CONFIRMED else _preview(notice, words)
+    return (
+        _confirmed(notice, words)
+        if invite.state is InviteState.CONFIRMED
+        else _preview(notice, words)
+    )
 
 
 def _preview(notice: InviteNotice, words: Words) -> Rendered:
@@ -55,9 +71,15 @@ def _preview(notice: InviteNotice, words: Words) -> Rendered:
     title = words.text("invite-title", people=people)
     body: list[CardElement | None] = [
         heading(title),
-        para(words.text(f"invite-as-{invite.role}") if invite.role else words.text("invite-as-what")) if people else None,
+        para(
+            words.text(f"invite-as-{invite.role}") if invite.role else words.text("invite-as-what")
+        )
+        if people
+        else None,
         typed(_named([entry.name for entry in invite.invitable()], words)) if people else None,
-        subheading(words.text("invite-hindered", people=len(invite.hindered()))) if invite.hindered() else None,
+        subheading(words.text("invite-hindered", people=len(invite.hindered())))
+        if invite.hindered()
+        else None,
         *_hindered(invite, words),
         para(words.text("invite-what-happens")) if people else None,
     ]
@@ -79,7 +101,9 @@ def _hindered(invite: Invite, words: Words) -> list[CardElement]:
 
 def _named(names: Sequence[str], words: Words) -> str:
     more = len(names) - NAMED
-    return ", ".join(names[:NAMED]) + (f" {words.text('and-more', people=more)}" if more > 0 else "")
+    return ", ".join(names[:NAMED]) + (
+        f" {words.text('and-more', people=more)}" if more > 0 else ""
+    )
 
 
 def _text(notice: InviteNotice, words: Words) -> Button:
@@ -95,12 +119,19 @@ def _preview_buttons(notice: InviteNotice, words: Words) -> list[Button]:
     invite = notice.invite
     stop = button(words.text("invite-stop"), StopInvite(invite=invite.id), "destructive")
     if invite.role is None:
-        choices = [button(words.text(f"invite-choose-{role}"), InviteAs(invite=invite.id, role=role)) for role in Role]
+        choices = [
+            button(words.text(f"invite-choose-{role}"), InviteAs(invite=invite.id, role=role))
+            for role in Role
+        ]
         return [*choices, stop]
     if not invite.invitable():
         return [stop]
     return [
-        button(words.text("invite-confirm", people=len(invite.invitable())), ConfirmInvite(invite=invite.id), "positive"),
+        button(
+            words.text("invite-confirm", people=len(invite.invitable())),
+            ConfirmInvite(invite=invite.id),
+            "positive",
+        ),
         _text(notice, words),
         stop,
     ]
@@ -108,5 +139,7 @@ def _preview_buttons(notice: InviteNotice, words: Words) -> list[Button]:
 
 def _confirmed(notice: InviteNotice, words: Words) -> Rendered:
     title = words.text("invite-done", people=len(notice.invite.invitable()))
-    rows = [(words.text(f"state-{state}"), str(count)) for state, count in sorted(notice.states.items())]
+    rows = [
+        (words.text(f"state-{state}"), str(count)) for state, count in sorted(notice.states.items())
+    ]
     return card([heading(title), facts(rows)], summary=title, live=True)

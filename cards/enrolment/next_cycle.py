@@ -22,7 +22,11 @@ def next_cycle(notice: NextCycleNotice, words: Words) -> Rendered:
     facts = {"number": number, "people": notice.people, "programme": notice.programme}
     if notice.opened:
         title = words.text("cycle-opened", **facts)
-        body = [heading(title), para(words.text("cycle-asked", **facts)), para(words.text("cycle-goes-on"))]
+        body = [
+            heading(title),
+            para(words.text("cycle-asked", **facts)),
+            para(words.text("cycle-goes-on")),
+        ]
         return card(body, summary=title)
     title = words.text("cycle-next", **facts)
     body = [

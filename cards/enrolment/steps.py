@@ -1,4 +1,6 @@
-"""What each step of the questionnaire asks: one function a step, with who will see the answer beside what is sensitive."""
+"""What each step of the questionnaire asks: one function a step, with who will see the answer
+beside what is sensitive.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ S = TypeVar("S", bound=Step)
 
 @dataclass(frozen=True)
 class Filled(Generic[S]):
-    """What stands in a step's inputs: what was just typed (``raw``), else what is saved, else a suggestion."""
+    """What stands in a step's inputs: what was just typed (``raw``), else what is saved, else a
+    suggestion.
+    """
 
     raw: Mapping[str, object]
     saved: S | None
@@ -86,7 +90,9 @@ def _topics(notice: EnrolmentNotice, words: Words) -> Options:
 
 @step_card(About)
 def about(notice: EnrolmentNotice, said: Filled[About], words: Words) -> Sequence[StepCard]:
-    """The directory's facts to read, then languages, background, and what is given only if one wishes."""
+    """The directory's facts to read, then languages, background, and what is given only if one
+    wishes.
+    """
     return [
         *_directory(notice, words),
         _languages(notice, said, words),
@@ -178,7 +184,9 @@ def _experience(said: Filled[TopicSkill], words: Words) -> StepCard:
 
 
 @step_card(Competence)
-def competence(notice: EnrolmentNotice, said: Filled[Competence], words: Words) -> Sequence[StepCard]:
+def competence(
+    notice: EnrolmentNotice, said: Filled[Competence], words: Words
+) -> Sequence[StepCard]:
     """Digital competence from 1 to 10, and who sees it."""
     rating, needed = said("competence", lambda it: it.competence), words.text("standing-range")
     return [
@@ -224,7 +232,9 @@ def _times(said: Filled[When], words: Words) -> Sequence[StepCard]:
     places = options(words, "place", get_args(Place))
     place, hint = said("place", lambda it: it.place), words.text("choose-or-not")
     return [
-        several("weekdays", words.text("when-weekdays"), days, said("weekdays", lambda it: it.weekdays)),
+        several(
+            "weekdays", words.text("when-weekdays"), days, said("weekdays", lambda it: it.weekdays)
+        ),
         several("times", words.text("when-times"), times, said("times", lambda it: it.times)),
         choice("place", words.text("when-place"), places, place, hint=hint),
     ]
@@ -259,8 +269,15 @@ def not_with(notice: EnrolmentNotice, said: Filled[NotWith], words: Words) -> Se
 
 
 @step_card(ProtectedSpace)
-def protected_space(_: EnrolmentNotice, __: Filled[ProtectedSpace], words: Words) -> Sequence[StepCard]:
-    """The rules in plain words, with what IT can technically see; the button beside them is the agreement."""
+def protected_space(
+    _: EnrolmentNotice, __: Filled[ProtectedSpace], words: Words
+) -> Sequence[StepCard]:
+    """The rules in plain words, with what IT can technically see; the button beside them is the
+    agreement.
+    """
     rules = (("🤝", "between"), ("📝", "records"), ("✋", "stop"), ("🖥", "it"), ("🤖", "bot"))
-    rows = [(sign, words.text(f"space-{name}-label"), words.text(f"space-{name}")) for sign, name in rules]
+    rows = [
+        (sign, words.text(f"space-{name}-label"), words.text(f"space-{name}"))
+        for sign, name in rules
+    ]
     return [para(words.text("space-intro")), points(rows), small(words.text("space-agree"))]

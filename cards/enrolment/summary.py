@@ -1,4 +1,6 @@
-"""The summary of an enrolment: every answer a line that can be pressed to change it, what may follow later, and the way out."""
+"""The summary of an enrolment: every answer a line that can be pressed to change it, what may
+follow later, and the way out.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,19 @@ from microsoft_teams.cards.core import CardElement
 
 from cards.common.language import other_languages
 from cards.enrolment.buttons import GoTo, Send, Withdraw
-from cards.kit.elements import Button, Rendered, asking, button, card, heading, para, row, small, subheading, typed
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    asking,
+    button,
+    card,
+    heading,
+    para,
+    row,
+    small,
+    subheading,
+    typed,
+)
 from cards.kit.words import Words, called, topic_name
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.questionnaire import (
@@ -35,7 +49,9 @@ SUMMED_UP: dict[type[Step], SumUp[Any]] = {}
 
 
 def sums_up(step: type[S]) -> Callable[[SumUp[S]], SumUp[S]]:
-    """Register what the summary says of a step, in parts that stand in one line; empty ones fall away."""
+    """Register what the summary says of a step, in parts that stand in one line; empty ones fall
+    away.
+    """
 
     def register(sum_up: SumUp[S]) -> SumUp[S]:
         SUMMED_UP[step] = sum_up
@@ -47,7 +63,9 @@ def sums_up(step: type[S]) -> Callable[[SumUp[S]], SumUp[S]]:
 def summary(notice: EnrolmentNotice, words: Words) -> Rendered:
     """All answers, before and after they are handed in."""
     done = notice.enrolment.state is EnrolmentState.DONE
-    title = words.text("summary-done" if done else "summary-title", name=called(notice.person, words))
+    title = words.text(
+        "summary-done" if done else "summary-title", name=called(notice.person, words)
+    )
     body: list[CardElement | None] = [
         heading(title),
         para(words.text("summary-next" if done else "summary-check")),
@@ -60,7 +78,9 @@ def summary(notice: EnrolmentNotice, words: Words) -> Rendered:
 
 def _buttons(notice: EnrolmentNotice, words: Words) -> list[Button]:
     enrolled = notice.enrolment
-    withdraw = button(words.text("summary-withdraw-sure"), Withdraw(enrolment=enrolled.id), "destructive")
+    withdraw = button(
+        words.text("summary-withdraw-sure"), Withdraw(enrolment=enrolled.id), "destructive"
+    )
     send = button(words.text("summary-send"), Send(enrolment=enrolled.id), "positive")
     return [
         *([send] if enrolled.state is not EnrolmentState.DONE else []),
@@ -80,7 +100,9 @@ def _row(notice: EnrolmentNotice, said: Step, words: Words) -> CardElement:
     title, shown = step_title(notice, position, words), _value(notice, said, words)
     if isinstance(said, ProtectedSpace):
         return para(f"✓ {title}: {shown}")
-    return row(title, typed(shown), words.text("summary-change", title=title), _go(notice, position))
+    return row(
+        title, typed(shown), words.text("summary-change", title=title), _go(notice, position)
+    )
 
 
 def _later(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
@@ -88,11 +110,17 @@ def _later(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
     waiting = way.later_positions(notice.enrolment.role, notice.enrolment.answers)
     if not waiting:
         return []
-    return [subheading(words.text("summary-later")), *(_later_row(notice, position, words) for position in waiting)]
+    return [
+        subheading(words.text("summary-later")),
+        *(_later_row(notice, position, words) for position in waiting),
+    ]
 
 
 def _later_row(notice: EnrolmentNotice, position: Position, words: Words) -> CardElement:
-    title, why = step_title(notice, position, words), small(words.text(f"later-{_key(position.step)}"))
+    title, why = (
+        step_title(notice, position, words),
+        small(words.text(f"later-{_key(position.step)}")),
+    )
     return row(title, why, title, _go(notice, position), "+")
 
 
@@ -103,7 +131,9 @@ def _go(notice: EnrolmentNotice, position: Position) -> GoTo:
 def step_title(notice: EnrolmentNotice, position: Position, words: Words) -> str:
     """What a step is called; a mentor's topic card by its topic."""
     if position.topic:
-        return words.text("step-topic-of", topic=topic_name(notice.programme.topic(position.topic), words))
+        return words.text(
+            "step-topic-of", topic=topic_name(notice.programme.topic(position.topic), words)
+        )
     return words.text(f"step-{_key(position.step)}-title")
 
 

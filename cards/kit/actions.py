@@ -4,9 +4,10 @@ Adding one: a subclass of ``CardAction`` with its ``verb``, beside the card that
 a handler with ``@handles`` in ``bot/handlers``. A button without a handler fails a test.
 
 Renaming one: cards that were sent before stay in people's chats and go on sending what they sent
-then. A verb's old name stays as an alias, ``class Begin(CardAction, verb="begin", aliases=("go",))``,
-and so does a field's, ``person: str = Field(validation_alias=AliasChoices("person", "member"))``.
-Whatever was ever sent is kept in ``tests/cards/kept_payloads.jsonl``, and a test presses it.
+then. A verb's old name stays as an alias, ``class Begin(CardAction, verb="begin",
+aliases=("go",))``, and so does a field's, ``person: str =
+Field(validation_alias=AliasChoices("person", "member"))``. Whatever was ever sent is kept in
+``tests/cards/kept_payloads.jsonl``, and a test presses it.
 """
 
 from __future__ import annotations
@@ -23,10 +24,13 @@ ACTIONS: dict[str, type[CardAction]] = {}
 
 
 class CardAction(BaseModel):
-    """Base of all buttons. Fields are what the button itself says; the card's inputs come beside them as ``inputs``.
+    """Base of all buttons.
 
-    ``posting`` is the message that the button stands in; it is filled in when the card is rendered. A button that does not
-    ``sends_inputs`` works whatever stands in them: nobody is kept from going back by a field that is still empty.
+    Fields are what the button itself says; the card's inputs come beside them as ``inputs``.
+
+    ``posting`` is the message that the button stands in; it is filled in when the card is rendered.
+    A button that does not ``sends_inputs`` works whatever stands in them: nobody is kept from going
+    back by a field that is still empty.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow")
@@ -61,6 +65,8 @@ def read_action(verb: str, data: Mapping[str, object]) -> CardAction:
     if verb not in ACTIONS:
         raise Refusal("stale")
     try:
-        return ACTIONS[verb].model_validate({key: value for key, value in data.items() if key != "verb"})
+        return ACTIONS[verb].model_validate(
+            {key: value for key, value in data.items() if key != "verb"}
+        )
     except ValidationError as error:
         raise Refusal("stale") from error

@@ -1,7 +1,10 @@
-"""The pieces that all cards are made of: what one reads and presses. What one fills in is in ``cards/kit/inputs.py``.
+"""The pieces that all cards are made of: what one reads and presses.
 
-Every card is Adaptive Card 1.5, has a plain summary and buttons with a fallback. An element that came after 1.5 carries a
-``fallback`` with the same content. What a person typed is shown by ``typed`` or ``quote``, never as Markdown.
+What one fills in is in ``cards/kit/inputs.py``.
+
+Every card is Adaptive Card 1.5, has a plain summary and buttons with a fallback. An element that
+came after 1.5 carries a ``fallback`` with the same content. What a person typed is shown by
+``typed`` or ``quote``, never as Markdown.
 """
 
 from __future__ import annotations
@@ -42,7 +45,9 @@ NO = "no"
 
 @dataclass(frozen=True)
 class Rendered:
-    """A card as Teams takes it, and the sentence that stands for it in notifications and for screen readers."""
+    """A card as Teams takes it, and the sentence that stands for it in notifications and for screen
+    readers.
+    """
 
     content: dict[str, Any]
     summary: str
@@ -74,7 +79,9 @@ def seen(text: str) -> TextBlock:
 
 
 def typed(text: str) -> RichTextBlock:
-    """Words that a person typed: shown as they are, so that nothing in them becomes a link or a layout."""
+    """Words that a person typed: shown as they are, so that nothing in them becomes a link or a
+    layout.
+    """
     shown = _words(TextRun(text=text))
     shown.spacing = "None"
     return shown
@@ -91,12 +98,18 @@ def quote(text: str) -> Container:
 
 def wrong(text: str) -> TextBlock:
     """What has to be corrected, directly above the input that it speaks of."""
-    return TextBlock(text=f"⚠ {text}", wrap=True, weight="Bolder", color="Attention", spacing="Medium")
+    return TextBlock(
+        text=f"⚠ {text}", wrap=True, weight="Bolder", color="Attention", spacing="Medium"
+    )
 
 
 def banner(text: str) -> Container:
     """A line above the card that says what was not possible, in words and not by colour alone."""
-    return Container(style="attention", items=[TextBlock(text=f"⚠ {text}", wrap=True, weight="Bolder")], bleed=True)
+    return Container(
+        style="attention",
+        items=[TextBlock(text=f"⚠ {text}", wrap=True, weight="Bolder")],
+        bleed=True,
+    )
 
 
 def panel(items: Sequence[CardElement | None]) -> Container:
@@ -120,15 +133,26 @@ def points(rows: Iterable[tuple[str, str, str]]) -> Container:
 
 
 def _point(sign: str, title: str, text: str) -> ColumnSet:
-    words = [TextBlock(text=title, weight="Bolder", wrap=True), TextBlock(text=text, wrap=True, spacing="None")]
+    words = [
+        TextBlock(text=title, weight="Bolder", wrap=True),
+        TextBlock(text=text, wrap=True, spacing="None"),
+    ]
     return ColumnSet(
-        columns=[Column(width="auto", items=[TextBlock(text=sign)]), Column(width="stretch", items=[*words])], spacing="Small"
+        columns=[
+            Column(width="auto", items=[TextBlock(text=sign)]),
+            Column(width="stretch", items=[*words]),
+        ],
+        spacing="Small",
     )
 
 
 def person(photo: str, alt: str, items: Sequence[CardElement | None]) -> ColumnSet:
-    """A person's picture (an address or a ``data:`` URI; without one nothing stands in its place) beside what is said of them."""
-    words = Column(width="stretch", items=[item for item in items if item], vertical_content_alignment="Center")
+    """A person's picture (an address or a ``data:`` URI; without one nothing stands in its place)
+    beside what is said of them.
+    """
+    words = Column(
+        width="stretch", items=[item for item in items if item], vertical_content_alignment="Center"
+    )
     if not photo:
         return ColumnSet(columns=[words])
     picture = Image(url=photo, alt_text=alt, style="Person", size="Medium")
@@ -140,40 +164,68 @@ def progress(text: str, done: int, of: int) -> ColumnSet:
     share = round(100 * done / of) if of else 100
     bar = ProgressBar(value=share, max=100, color="Accent", fallback=small(f"{share} %"))
     words = Column(width="auto", items=[small(text)], vertical_content_alignment="Center")
-    return ColumnSet(columns=[words, Column(width="stretch", items=[bar], vertical_content_alignment="Center")])
+    return ColumnSet(
+        columns=[words, Column(width="stretch", items=[bar], vertical_content_alignment="Center")]
+    )
 
 
 def bars(rows: Sequence[tuple[str, int]]) -> HorizontalBarChart:
     """Counts as bars; where bars are unknown, as a table."""
     data = [HorizontalBarChartDataValue(x=title, y=count) for title, count in rows]
-    return HorizontalBarChart(data=data, display_mode="AbsoluteNoAxis", fallback=facts((t, str(n)) for t, n in rows))
+    return HorizontalBarChart(
+        data=data, display_mode="AbsoluteNoAxis", fallback=facts((t, str(n)) for t, n in rows)
+    )
 
 
-def row(title: str, value: CardElement, label: str, action: CardAction, sign: str = "✎") -> ColumnSet:
+def row(
+    title: str, value: CardElement, label: str, action: CardAction, sign: str = "✎"
+) -> ColumnSet:
     """A line that can be pressed as a whole; ``label`` is what a screen reader says."""
-    words = Column(width="stretch", items=[TextBlock(text=title, weight="Bolder", wrap=True), value])
-    mark = Column(width="auto", items=[TextBlock(text=sign, is_subtle=True)], vertical_content_alignment="Center")
-    return ColumnSet(columns=[words, mark], select_action=button(label, action), spacing="Small", separator=True)
+    words = Column(
+        width="stretch", items=[TextBlock(text=title, weight="Bolder", wrap=True), value]
+    )
+    mark = Column(
+        width="auto",
+        items=[TextBlock(text=sign, is_subtle=True)],
+        vertical_content_alignment="Center",
+    )
+    return ColumnSet(
+        columns=[words, mark], select_action=button(label, action), spacing="Small", separator=True
+    )
 
 
-def button(title: str, action: CardAction, style: Style = "default", *, says: str = "") -> ExecuteAction:
-    """A button; clients that do not know ``Action.Execute`` send the same by ``Action.Submit``. ``says`` is its id (``NO``)."""
+def button(
+    title: str, action: CardAction, style: Style = "default", *, says: str = ""
+) -> ExecuteAction:
+    """A button; clients that do not know ``Action.Execute`` send the same by ``Action.Submit``.
+
+    ``says`` is its id (``NO``).
+    """
     data = action.model_dump()
     taken: Literal["auto", "none"] = "auto" if action.sends_inputs else "none"
     fallback = SubmitAction(title=title, data={"verb": action.verb, **data}, style=style)
-    made = ExecuteAction(id=says or None, title=title, verb=action.verb, data=data, style=style, fallback=fallback)
+    made = ExecuteAction(
+        id=says or None, title=title, verb=action.verb, data=data, style=style, fallback=fallback
+    )
     made.associated_inputs = fallback.associated_inputs = taken
     return made
 
 
 def asking(title: str, question: str, sure: ExecuteAction) -> ShowCardAction:
     """A button that unfolds a question first, for what cannot be taken back."""
-    return ShowCardAction(title=title, card=AdaptiveCard(version="1.5", body=[para(question)], actions=[sure]))
+    return ShowCardAction(
+        title=title, card=AdaptiveCard(version="1.5", body=[para(question)], actions=[sure])
+    )
 
 
-def unfolding(title: str, items: Sequence[CardElement], buttons: Sequence[ExecuteAction] = ()) -> ShowCardAction:
+def unfolding(
+    title: str, items: Sequence[CardElement], buttons: Sequence[ExecuteAction] = ()
+) -> ShowCardAction:
     """A button that unfolds something to read or to fill in."""
-    return ShowCardAction(title=title, card=AdaptiveCard(version="1.5", body=list(items), actions=list(buttons) or None))
+    return ShowCardAction(
+        title=title,
+        card=AdaptiveCard(version="1.5", body=list(items), actions=list(buttons) or None),
+    )
 
 
 def link(title: str, url: str) -> OpenUrlAction:
@@ -182,13 +234,24 @@ def link(title: str, url: str) -> OpenUrlAction:
 
 
 def card(
-    body: Sequence[CardElement | None], buttons: Sequence[Button | None] = (), *, summary: str, live: bool = False
+    body: Sequence[CardElement | None],
+    buttons: Sequence[Button | None] = (),
+    *,
+    summary: str,
+    live: bool = False,
 ) -> Rendered:
-    """Put a card together. A ``live`` one refreshes itself, so that an old view heals; a closed one does not."""
+    """Put a card together.
+
+    A ``live`` one refreshes itself, so that an old view heals; a closed one does not.
+    """
     made = AdaptiveCard(
         version="1.5",
         body=[element for element in body if element],
         actions=[each for each in buttons if each] or None,
-        refresh=RefreshDefinition(action=ExecuteAction(verb=Refresh.verb, data=Refresh().model_dump())) if live else None,
+        refresh=RefreshDefinition(
+            action=ExecuteAction(verb=Refresh.verb, data=Refresh().model_dump())
+        )
+        if live
+        else None,
     )
     return Rendered(made.model_dump(by_alias=True, exclude_none=True), summary)

@@ -1,11 +1,22 @@
-"""What a person fills in on a card. Each has a label for screen readers; a required one the sentence for its absence."""
+"""What a person fills in on a card.
+
+Each has a label for screen readers; a required one the sentence for its absence.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
 
-from microsoft_teams.cards import Choice, ChoiceSetInput, DateInput, NumberInput, QueryData, TextInput, ToggleInput
+from microsoft_teams.cards import (
+    Choice,
+    ChoiceSetInput,
+    DateInput,
+    NumberInput,
+    QueryData,
+    TextInput,
+    ToggleInput,
+)
 from microsoft_teams.cards.core import CardElement
 
 from cards.kit.elements import wrong
@@ -15,8 +26,12 @@ DIRECTORY = "graph.microsoft.com/users"
 LONGEST_NAMES = 500
 
 
-def choice(key: str, label: str, options: Options, value: object, *, required: str = "", hint: str = "") -> ChoiceSetInput:
-    """One of several, as a drop-down; ``required`` is the sentence for an empty choice, ``hint`` stands in an empty one."""
+def choice(
+    key: str, label: str, options: Options, value: object, *, required: str = "", hint: str = ""
+) -> ChoiceSetInput:
+    """One of several, as a drop-down; ``required`` is the sentence for an empty choice, ``hint``
+    stands in an empty one.
+    """
     return ChoiceSetInput(
         id=key,
         label=label,
@@ -30,15 +45,20 @@ def choice(key: str, label: str, options: Options, value: object, *, required: s
     )
 
 
-def buttons_of(key: str, label: str, options: Options, value: object, *, required: str) -> ChoiceSetInput:
+def buttons_of(
+    key: str, label: str, options: Options, value: object, *, required: str
+) -> ChoiceSetInput:
     """One of a few, all of them in sight."""
     return ChoiceSetInput(
-        id=key, label=label, choices=_choices(options), value=str(value) if value else None, style="expanded", wrap=True,
+        id=key, label=label, choices=_choices(options), value=str(value) if value else None,
+        style="expanded", wrap=True,
         is_required=True, error_message=required,
     )  # fmt: skip
 
 
-def several(key: str, label: str, options: Options, value: object, *, required: str = "") -> ChoiceSetInput:
+def several(
+    key: str, label: str, options: Options, value: object, *, required: str = ""
+) -> ChoiceSetInput:
     """Any number of several."""
     return ChoiceSetInput(
         id=key,
@@ -58,20 +78,28 @@ def _choices(options: Options) -> list[Choice]:
 
 
 def listed(value: object) -> list[str]:
-    """The parts of an answer of several, whether it is kept (a list) or was just sent (comma-joined)."""
+    """The parts of an answer of several, whether it is kept (a list) or was just sent
+    (comma-joined).
+    """
     if isinstance(value, str):
         return [part.strip() for part in value.split(",") if part.strip()]
     return [str(part) for part in value] if isinstance(value, (list, tuple)) else []
 
 
-def people(key: str, label: str, value: object, names: Mapping[str, str], hint: str, *, many: bool = True) -> ChoiceSetInput:
+def people(
+    key: str, label: str, value: object, names: Mapping[str, str], hint: str, *, many: bool = True
+) -> ChoiceSetInput:
     """A picker over the company's directory; those already chosen are listed by name.
 
-    A client without pickers shows a line for names and e-mails instead, which are then looked up. Names that were typed
-    and not found stay in that line.
+    A client without pickers shows a line for names and e-mails instead, which are then looked up.
+    Names that were typed and not found stay in that line.
     """
     chosen = [part for part in listed(value) if part in names]
-    shown = value if isinstance(value, str) and not chosen else "; ".join(names.get(part, part) for part in listed(value))
+    shown = (
+        value
+        if isinstance(value, str) and not chosen
+        else "; ".join(names.get(part, part) for part in listed(value))
+    )
     return ChoiceSetInput(
         id=key,
         label=label,
@@ -80,12 +108,21 @@ def people(key: str, label: str, value: object, names: Mapping[str, str], hint: 
         value=",".join(chosen) or None,
         is_multi_select=many,
         placeholder=hint,
-        fallback=TextInput(id=key, label=label, value=shown or None, placeholder=hint, max_length=LONGEST_NAMES),
+        fallback=TextInput(
+            id=key, label=label, value=shown or None, placeholder=hint, max_length=LONGEST_NAMES
+        ),
     )
 
 
 def line(
-    key: str, label: str, value: object, *, longest: int, required: str = "", several_lines: bool = False, hint: str = ""
+    key: str,
+    label: str,
+    value: object,
+    *,
+    longest: int,
+    required: str = "",
+    several_lines: bool = False,
+    hint: str = "",
 ) -> TextInput:
     """A text of at most ``longest`` characters."""
     return TextInput(
@@ -100,14 +137,26 @@ def line(
     )
 
 
-def number(key: str, label: str, value: object, lowest: int, highest: int, *, required: str) -> NumberInput:
-    """A whole number between two bounds; what was typed and is no number comes back empty, with its sentence above it."""
+def number(
+    key: str, label: str, value: object, lowest: int, highest: int, *, required: str
+) -> NumberInput:
+    """A whole number between two bounds; what was typed and is no number comes back empty, with its
+    sentence above it.
+    """
     try:
         said = float(value) if isinstance(value, (str, int, float)) else math.nan
     except (ValueError, OverflowError):
         said = math.nan
     known = said if math.isfinite(said) else None
-    return NumberInput(id=key, label=label, min=lowest, max=highest, value=known, is_required=True, error_message=required)
+    return NumberInput(
+        id=key,
+        label=label,
+        min=lowest,
+        max=highest,
+        value=known,
+        is_required=True,
+        error_message=required,
+    )
 
 
 def day_input(key: str, label: str, *, required: str) -> DateInput:
@@ -117,10 +166,23 @@ def day_input(key: str, label: str, *, required: str) -> DateInput:
 
 def toggle(key: str, title: str, *, on: bool) -> ToggleInput:
     """Yes or no."""
-    return ToggleInput(id=key, title=title, value="true" if on else "false", value_on="true", value_off="false", wrap=True)
+    return ToggleInput(
+        id=key,
+        title=title,
+        value="true" if on else "false",
+        value_on="true",
+        value_off="false",
+        wrap=True,
+    )
 
 
-def marked(elements: Sequence[CardElement | None], field: str, text: str) -> list[CardElement | None]:
-    """The elements with a sentence above the input of this id; above them all if it is not among them."""
-    at = next((place for place, each in enumerate(elements) if getattr(each, "id", None) == field), 0)
+def marked(
+    elements: Sequence[CardElement | None], field: str, text: str
+) -> list[CardElement | None]:
+    """The elements with a sentence above the input of this id; above them all if it is not among
+    them.
+    """
+    at = next(
+        (place for place, each in enumerate(elements) if getattr(each, "id", None) == field), 0
+    )
     return [*elements[:at], wrong(text), *elements[at:]]

@@ -1,4 +1,6 @@
-"""From a notice to a card: one function for each type of notice, registered beside the feature's other cards."""
+"""From a notice to a card: one function for each type of notice, registered beside the feature's
+other cards.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ WITHOUT_BUTTONS = frozenset({"choices", "data", "facts", "inlines"})
 """The longest lists of a card, in which no button stands: they are not searched for any."""
 
 
-def renders(notice: type[N]) -> Callable[[Callable[[N, Words], Rendered]], Callable[[N, Words], Rendered]]:
+def renders(
+    notice: type[N],
+) -> Callable[[Callable[[N, Words], Rendered]], Callable[[N, Words], Rendered]]:
     """Register the card of a type of notice."""
 
     def register(function: Callable[[N, Words], Rendered]) -> Callable[[N, Words], Rendered]:
@@ -27,7 +31,9 @@ def renders(notice: type[N]) -> Callable[[Callable[[N, Words], Rendered]], Calla
     return register
 
 
-def render(notice: Notice, words: Words, *, posting: str = "", problem: str = "", programme: str = "") -> Rendered:
+def render(
+    notice: Notice, words: Words, *, posting: str = "", problem: str = "", programme: str = ""
+) -> Rendered:
     """The notice's card in the person's words; ``problem`` is a sentence that stands above it.
 
     ``programme`` is its name, for somebody who has to tell several apart.
@@ -37,7 +43,8 @@ def render(notice: Notice, words: Words, *, posting: str = "", problem: str = ""
     """
     if type(notice) not in CARDS:
         raise KeyError(
-            f"no card shows {type(notice).__name__}: write one with @renders in cards/ and import it in cards/catalogue.py"
+            f"no card shows {type(notice).__name__}: write one with @renders in cards/ and import "
+            "it in cards/catalogue.py"
         )
     made = CARDS[type(notice)](notice, words)
     content = made.content
@@ -51,7 +58,9 @@ def render(notice: Notice, words: Words, *, posting: str = "", problem: str = ""
 
 
 def _address(part: dict[str, Any], posting: str) -> None:
-    """Every button tells which message it stands in, so that the answer can show that message anew."""
+    """Every button tells which message it stands in, so that the answer can show that message
+    anew.
+    """
     if part.get("type") in {"Action.Execute", "Action.Submit"}:
         part["data"] = {**part.get("data", {}), "posting": posting}
     for key, value in part.items():

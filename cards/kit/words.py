@@ -1,8 +1,8 @@
 """The words of the product: Fluent texts in the person's language and tone.
 
-``cards/texts/<language>/**.ftl`` hold one message a key. A German message that addresses the person carries its formal
-variant as the attribute ``.sie``; the programme's tone decides which is used. What people may write for a command stands
-in the attribute ``.said`` of its line of help.
+``cards/texts/<language>/**.ftl`` hold one message a key. A German message that addresses the person
+carries its formal variant as the attribute ``.sie``; the programme's tone decides which is used.
+What people may write for a command stands in the attribute ``.said`` of its line of help.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ TEXTS = Path(__file__).parents[1] / "texts"
 
 
 def called(person: Person, words: Words) -> str:
-    """How somebody is addressed and spoken of: by first name, in the formal tone by first and last name."""
+    """How somebody is addressed and spoken of: by first name, in the formal tone by first and last
+    name.
+    """
     return person.full_name if words.formal else person.first_name
 
 
@@ -38,7 +40,9 @@ def bundle(language: Language) -> FluentBundle:
 
 
 class Words:
-    """The voice in which one person is addressed: a language and, where it has two tones, *du* or *Sie*."""
+    """The voice in which one person is addressed: a language and, where it has two tones, *du* or
+    *Sie*.
+    """
 
     def __init__(self, language: Language, *, formal: bool = False) -> None:
         self.language = language
@@ -65,8 +69,12 @@ class Words:
 
 
 @lru_cache(maxsize=4096)
-def _plain_text(language: Language, formal: bool, key: str, counts: tuple[tuple[str, object], ...]) -> str:
-    """A text with nothing but numbers in it: most of them, and they tell nothing about anybody, so they may be kept."""
+def _plain_text(
+    language: Language, formal: bool, key: str, counts: tuple[tuple[str, object], ...]
+) -> str:
+    """A text with nothing but numbers in it: most of them, and they tell nothing about anybody, so
+    they may be kept.
+    """
     return _text(language, formal, key, dict(counts))
 
 
@@ -99,8 +107,14 @@ def understood(key: str, language: Language) -> tuple[str, ...]:
 
 @cache
 def typed(key: str) -> tuple[str, ...]:
-    """What people write in commands for ``typed-<key>``, in all languages, in lower case, the longest first."""
-    words = {word for each in LANGUAGES for word in _between_commas(Words(each).text(f"typed-{key}").casefold())}
+    """What people write in commands for ``typed-<key>``, in all languages, in lower case, the
+    longest first.
+    """
+    words = {
+        word
+        for each in LANGUAGES
+        for word in _between_commas(Words(each).text(f"typed-{key}").casefold())
+    }
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
@@ -109,7 +123,11 @@ def _between_commas(text: str) -> tuple[str, ...]:
 
 
 def topic_name(topic: Topic, words: Words) -> str:
-    """The topic's name in the reader's language: the programme's, else that of the texts, else the one that it has."""
+    """The topic's name in the reader's language: the programme's, else that of the texts, else the
+    one that it has.
+    """
     key = f"topic-name-{topic.id.replace('_', '-')}"
     own = topic.names.get(words.language)
-    return own or (words.text(key) if words.has(key) else next(iter(topic.names.values()), topic.id))
+    return own or (
+        words.text(key) if words.has(key) else next(iter(topic.names.values()), topic.id)
+    )

@@ -19,7 +19,11 @@ class ConfirmClosing(CardAction, verb="closing.confirm"):
 @renders(ClosingNotice)
 def closing(notice: ClosingNotice, words: Words) -> Rendered:
     """The closing as it stands."""
-    shown = {ClosingState.PREVIEW: _preview, ClosingState.RUNNING: _progress, ClosingState.DONE: _receipt}
+    shown = {
+        ClosingState.PREVIEW: _preview,
+        ClosingState.RUNNING: _progress,
+        ClosingState.DONE: _receipt,
+    }
     return shown[notice.closing.state](notice, words)
 
 
@@ -27,18 +31,35 @@ def _preview(notice: ClosingNotice, words: Words) -> Rendered:
     title = words.text("closing-title")
     rows = [
         (words.text("closing-tandems"), str(notice.running)),
-        (words.text("closing-sessions"), words.text("closing-sessions-cancelled", sessions=notice.ahead)),
-        (words.text("closing-channels"), words.text("closing-channels-archived", channels=notice.channels)),
+        (
+            words.text("closing-sessions"),
+            words.text("closing-sessions-cancelled", sessions=notice.ahead),
+        ),
+        (
+            words.text("closing-channels"),
+            words.text("closing-channels-archived", channels=notice.channels),
+        ),
     ]
-    body = [heading(title), para(words.text("closing-intro")), facts(rows), small(words.text("closing-kept"))]
-    confirm = button(words.text("closing-confirm"), ConfirmClosing(closing=notice.closing.id), "positive")
+    body = [
+        heading(title),
+        para(words.text("closing-intro")),
+        facts(rows),
+        small(words.text("closing-kept")),
+    ]
+    confirm = button(
+        words.text("closing-confirm"), ConfirmClosing(closing=notice.closing.id), "positive"
+    )
     return card(body, [confirm], summary=title, live=True)
 
 
 def _progress(notice: ClosingNotice, words: Words) -> Rendered:
     done, tandems = notice.closing.ended, notice.closing.tandems
     title = words.text("closing-running", closed=done, tandems=tandems)
-    return card([heading(title), progress(words.text("closing-so-far"), done, tandems)], summary=title, live=True)
+    return card(
+        [heading(title), progress(words.text("closing-so-far"), done, tandems)],
+        summary=title,
+        live=True,
+    )
 
 
 def _receipt(notice: ClosingNotice, words: Words) -> Rendered:
@@ -52,5 +73,7 @@ def _receipt(notice: ClosingNotice, words: Words) -> Rendered:
 def thanks(notice: ThanksNotice, words: Words) -> Rendered:
     """What one of the two reads at the end."""
     title = words.text("thanks-title", name=called(notice.viewer, words))
-    text = words.text("thanks-text", partner=called(notice.partner, words), programme=notice.programme.name)
+    text = words.text(
+        "thanks-text", partner=called(notice.partner, words), programme=notice.programme.name
+    )
     return card([heading(title), para(text)], summary=title)

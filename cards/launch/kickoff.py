@@ -8,7 +8,18 @@ from microsoft_teams.cards.core import CardElement
 
 from cards.kit.actions import CardAction
 from cards.kit.dates import session_time, short_slot
-from cards.kit.elements import NO, Button, Rendered, button, card, heading, link, para, points, small
+from cards.kit.elements import (
+    NO,
+    Button,
+    Rendered,
+    button,
+    card,
+    heading,
+    link,
+    para,
+    points,
+    small,
+)
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from mentoring.domain.kickoff import MINUTES, Gathering, KickoffState
@@ -45,7 +56,10 @@ def kickoff(notice: KickoffNotice, words: Words) -> Rendered:
     state, asked = notice.kickoff.state, notice.asked
     zone = notice.owner.profile.zone
     title = words.text("kickoff-title")
-    rows = [("📅", _when(d, zone, words), _seats(notice, n, d, words)) for n, d in enumerate(notice.kickoff.dates)]
+    rows = [
+        ("📅", _when(d, zone, words), _seats(notice, n, d, words))
+        for n, d in enumerate(notice.kickoff.dates)
+    ]
     short = sum(d.seats for d in notice.kickoff.dates) < asked
     waiting = state in {KickoffState.PREVIEW, KickoffState.TROUBLE}
     body: list[CardElement | None] = [
@@ -56,7 +70,13 @@ def kickoff(notice: KickoffNotice, words: Words) -> Rendered:
     ]
     buttons: list[Button] = []
     if waiting:
-        buttons = [button(words.text("kickoff-ask", people=asked), ConfirmKickoff(kickoff=notice.kickoff.id), "positive")]
+        buttons = [
+            button(
+                words.text("kickoff-ask", people=asked),
+                ConfirmKickoff(kickoff=notice.kickoff.id),
+                "positive",
+            )
+        ]
     return card(body, buttons, summary=title, live=state is not KickoffState.OVER)
 
 
@@ -73,10 +93,25 @@ def seat(notice: SeatNotice, words: Words) -> Rendered:
         text = words.text("kickoff-was")
         return card([para(text)], summary=text)
     zone = notice.person.profile.zone
-    rows = [("📅", _when(d, zone, words), _free(notice, n, d, words)) for n, d in enumerate(notice.kickoff.dates)]
-    answer = "kickoff-question" if notice.mine is None else "kickoff-none" if notice.mine < 0 else "kickoff-coming"
-    body = [heading(title), para(words.text("kickoff-what", programme=notice.programme.name)), points(rows)]
-    return card([*body, small(words.text(answer))], _buttons(notice, zone, words), summary=title, live=True)
+    rows = [
+        ("📅", _when(d, zone, words), _free(notice, n, d, words))
+        for n, d in enumerate(notice.kickoff.dates)
+    ]
+    answer = (
+        "kickoff-question"
+        if notice.mine is None
+        else "kickoff-none"
+        if notice.mine < 0
+        else "kickoff-coming"
+    )
+    body = [
+        heading(title),
+        para(words.text("kickoff-what", programme=notice.programme.name)),
+        points(rows),
+    ]
+    return card(
+        [*body, small(words.text(answer))], _buttons(notice, zone, words), summary=title, live=True
+    )
 
 
 def _free(notice: SeatNotice, number: int, each: Gathering, words: Words) -> str:
@@ -93,11 +128,19 @@ def _buttons(notice: SeatNotice, zone: str, words: Words) -> list[Button]:
         if free and notice.mine != number:
             first = notice.mine is None and not found
             take = TakeSeat(kickoff=notice.kickoff.id, number=number)
-            found.append(button(short_slot(each.start, zone, words), take, "positive" if first else "default"))
+            found.append(
+                button(
+                    short_slot(each.start, zone, words), take, "positive" if first else "default"
+                )
+            )
         if notice.mine == number and each.join_url:
             found.append(link(words.text("session-join"), each.join_url))
     if notice.mine is None or notice.mine >= 0:
-        found.append(button(words.text("kickoff-no"), TakeSeat(kickoff=notice.kickoff.id, number=-1), says=NO))
+        found.append(
+            button(
+                words.text("kickoff-no"), TakeSeat(kickoff=notice.kickoff.id, number=-1), says=NO
+            )
+        )
     return found
 
 

@@ -18,7 +18,10 @@ class Approve(CardAction, verb="matching.approve"):
 
 
 class Look(CardAction, verb="matching.look"):
-    """Another part of the run: a proposal, the figures, who waits, a form; or back to the list. Changes nothing of it."""
+    """Another part of the run: a proposal, the figures, who waits, a form; or back to the list.
+
+    Changes nothing of it.
+    """
 
     run: str
     view: Annotated[str, Field(max_length=200)] = ""
@@ -35,7 +38,10 @@ class TryPair(CardAction, verb="matching.try_pair"):
 
 
 class TryByHand(CardAction, verb="matching.try_by_hand"):
-    """What would it cost to put these two together? Who they are and why stands in the inputs beside it."""
+    """What would it cost to put these two together?
+
+    Who they are and why stands in the inputs beside it.
+    """
 
     sends_inputs = True
     run: str

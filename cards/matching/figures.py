@@ -5,7 +5,18 @@ from __future__ import annotations
 from microsoft_teams.cards import TextBlock
 from microsoft_teams.cards.core import CardElement
 
-from cards.kit.elements import Button, Rendered, bars, button, card, facts, heading, para, small, subheading
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    bars,
+    button,
+    card,
+    facts,
+    heading,
+    para,
+    small,
+    subheading,
+)
 from cards.kit.inputs import number
 from cards.kit.words import Words
 from cards.matching.buttons import Look, TrySettings
@@ -17,7 +28,9 @@ from mentoring.usecases.matching.notice import NAMED, ProposalsNotice
 
 
 def figures(notice: ProposalsNotice, words: Words) -> Rendered:
-    """How the scores are spread, the weakest tandem, and where people stay without one; a limit can be tried out."""
+    """How the scores are spread, the weakest tandem, and where people stay without one; a limit can
+    be tried out.
+    """
     title, told = words.text("match-figures"), notice.run.figures
     rows = spread(told)
     lowest = notice.raw.get("lowest_score", notice.run.settings.lowest_score)
@@ -28,7 +41,14 @@ def figures(notice: ProposalsNotice, words: Words) -> Rendered:
         *_shares(told, words),
         small(words.text("figures-groups", smallest=notice.programme.smallest_group)),
         small(words.text("figures-export", run=notice.run.id)),
-        number("lowest_score", words.text("setting-lowest-score"), lowest, 0, 1000, required=words.text("figures-number")),
+        number(
+            "lowest_score",
+            words.text("setting-lowest-score"),
+            lowest,
+            0,
+            1000,
+            required=words.text("figures-number"),
+        ),
     ]
     buttons: list[Button] = [
         button(words.text("decide-try"), TrySettings(run=notice.run.id), "positive"),
@@ -56,17 +76,24 @@ def _shares(told: Figures, words: Words) -> list[CardElement]:
     for field in FIELDS:
         shares = [share for share in told.shares if share.field == field]
         if shares:
-            found += [subheading(words.text(f"figures-{field}")), facts([_share(share, words) for share in shares])]
+            found += [
+                subheading(words.text(f"figures-{field}")),
+                facts([_share(share, words) for share in shares]),
+            ]
     return found
 
 
 def _share(share: Share, words: Words) -> tuple[str, str]:
     group = words.text(f"role-{share.group}") if share.field == "role" else share.group
-    return group or words.text("figures-small"), words.text("figures-share", without=share.without, people=share.people)
+    return group or words.text("figures-small"), words.text(
+        "figures-share", without=share.without, people=share.people
+    )
 
 
 def waiting(notice: ProposalsNotice, words: Words) -> Rendered:
-    """Everybody left over, who has waited longest first, each with a reason that can be understood."""
+    """Everybody left over, who has waited longest first, each with a reason that can be
+    understood.
+    """
     left = sorted(notice.run.unmatched, key=lambda one: (-one.waited, one.role, one.id))
     title = words.text("match-left-over", people=len(left))
     more = len(left) - NAMED
@@ -76,11 +103,19 @@ def waiting(notice: ProposalsNotice, words: Words) -> Rendered:
         *(element for one in left[:NAMED] for element in _left(notice, one, words)),
         small(words.text("and-more", people=more)) if more > 0 else None,
     ]
-    return card(body, [button(words.text("match-to-list"), Look(run=notice.run.id))], summary=title, live=True)
+    return card(
+        body,
+        [button(words.text("match-to-list"), Look(run=notice.run.id))],
+        summary=title,
+        live=True,
+    )
 
 
 def _left(notice: ProposalsNotice, one: Unmatched, words: Words) -> list[CardElement]:
     name = f"{notice.names.get(one.id, '')} ({words.text(f'role-{one.role}')})"
     why = left_over_sentence(one.why, one.role, notice.programme, words)
     again = f" {words.text('waiting-cycles', cycles=one.waited)}" if one.waited > 1 else ""
-    return [TextBlock(text=name, weight="Bolder", wrap=True, separator=True), small(f"{why}{again}")]
+    return [
+        TextBlock(text=name, weight="Bolder", wrap=True, separator=True),
+        small(f"{why}{again}"),
+    ]

@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.said import sentence
-from cards.kit.elements import Button, Rendered, button, card, heading, para, row, small, subheading, typed
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    button,
+    card,
+    heading,
+    para,
+    row,
+    small,
+    subheading,
+    typed,
+)
 from cards.kit.inputs import line, marked, number, people, several, toggle
 from cards.kit.words import Words
 from cards.matching.buttons import Look, TryApart, TryByHand, TrySettings, TryTogether
@@ -20,7 +31,16 @@ from mentoring.usecases.matching.notice import ProposalsNotice
 SHOWN = 5
 NAMED = 6
 """So many entries, and people of a group, are shown: a card may have 25 KB."""
-WEIGHTS = ("function", "location", "background", "generation", "hierarchy", "gender", "shared_format", "shared_times")
+WEIGHTS = (
+    "function",
+    "location",
+    "background",
+    "generation",
+    "hierarchy",
+    "gender",
+    "shared_format",
+    "shared_times",
+)
 PARAMETERS = ("reporting_line_depth",)
 
 
@@ -30,9 +50,29 @@ def by_hand(notice: ProposalsNotice, words: Words) -> Rendered:
     body: list[CardElement | None] = [
         heading(title),
         para(words.text("hand-intro")),
-        people("mentee", words.text("role-mentee"), notice.raw.get("mentee"), notice.names, hint, many=False),
-        people("mentor", words.text("role-mentor"), notice.raw.get("mentor"), notice.names, hint, many=False),
-        line("reason", words.text("hand-reason"), notice.raw.get("reason"), longest=LONGEST_REASON, several_lines=True),
+        people(
+            "mentee",
+            words.text("role-mentee"),
+            notice.raw.get("mentee"),
+            notice.names,
+            hint,
+            many=False,
+        ),
+        people(
+            "mentor",
+            words.text("role-mentor"),
+            notice.raw.get("mentor"),
+            notice.names,
+            hint,
+            many=False,
+        ),
+        line(
+            "reason",
+            words.text("hand-reason"),
+            notice.raw.get("reason"),
+            longest=LONGEST_REASON,
+            several_lines=True,
+        ),
         small(words.text("hand-confidential")),
     ]
     buttons: list[Button] = [
@@ -53,7 +93,13 @@ def apart(notice: ProposalsNotice, words: Words) -> Rendered:
         *(_pair(notice, pair, words) for pair in pairs[-SHOWN:]),
         *(_group(notice, group, words) for group in groups[-SHOWN:]),
         small(words.text("apart-more", entries=more)) if more else None,
-        people("people", words.text("apart-people"), notice.raw.get("people"), notice.names, words.text("people-hint")),
+        people(
+            "people",
+            words.text("apart-people"),
+            notice.raw.get("people"),
+            notice.names,
+            words.text("people-hint"),
+        ),
         line("name", words.text("apart-name"), notice.raw.get("name"), longest=LONGEST_NAME),
     ]
     buttons: list[Button] = [
@@ -75,7 +121,9 @@ def _unknown(person: str) -> str:
 def _pair(notice: ProposalsNotice, pair: tuple[str, ...], words: Words) -> CardElement:
     name = " – ".join(_named(notice, pair))
     remove = TryTogether(run=notice.run.id, table="blocked_pairs", people=pair)
-    return row(words.text("apart-pair"), typed(name), words.text("apart-remove", name=name), remove, "✕")
+    return row(
+        words.text("apart-pair"), typed(name), words.text("apart-remove", name=name), remove, "✕"
+    )
 
 
 def _group(notice: ProposalsNotice, group: ExclusionGroup, words: Words) -> CardElement:
@@ -83,7 +131,13 @@ def _group(notice: ProposalsNotice, group: ExclusionGroup, words: Words) -> Card
     shown = ", ".join(named[:NAMED]) + (" …" if len(named) > NAMED else "")
     remove = TryTogether(run=notice.run.id, table="exclusion_groups", people=group.people)
     title = words.text("apart-group")
-    return row(title, typed(f"{group.name}: {shown}"), words.text("apart-remove", name=group.name), remove, "✕")
+    return row(
+        title,
+        typed(f"{group.name}: {shown}"),
+        words.text("apart-remove", name=group.name),
+        remove,
+        "✕",
+    )
 
 
 def settings(notice: ProposalsNotice, words: Words) -> Rendered:
@@ -135,7 +189,11 @@ def settings(notice: ProposalsNotice, words: Words) -> Rendered:
             1000,
             required=needed,
         ),
-        toggle("trios", words.text("setting-trios"), on=notice.raw.get("trios", str(now.trios).lower()) == "true"),
+        toggle(
+            "trios",
+            words.text("setting-trios"),
+            on=notice.raw.get("trios", str(now.trios).lower()) == "true",
+        ),
     ]
     buttons: list[Button] = [
         button(words.text("decide-try"), TrySettings(run=notice.run.id), "positive"),
@@ -144,7 +202,9 @@ def settings(notice: ProposalsNotice, words: Words) -> Rendered:
     return card(corrected(notice, body, words), buttons, summary=title, live=True)
 
 
-def corrected(notice: ProposalsNotice, body: list[CardElement | None], words: Words) -> list[CardElement | None]:
+def corrected(
+    notice: ProposalsNotice, body: list[CardElement | None], words: Words
+) -> list[CardElement | None]:
     """The form with what is wrong above the input that it speaks of."""
     if notice.problem is None:
         return body

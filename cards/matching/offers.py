@@ -8,7 +8,21 @@ from microsoft_teams.cards.core import CardElement
 from cards.common.contact import contact_line
 from cards.kit.actions import CardAction
 from cards.kit.dates import day
-from cards.kit.elements import NO, Rendered, bullets, button, card, facts, heading, para, person, quote, small, subheading, typed
+from cards.kit.elements import (
+    NO,
+    Rendered,
+    bullets,
+    button,
+    card,
+    facts,
+    heading,
+    para,
+    person,
+    quote,
+    small,
+    subheading,
+    typed,
+)
 from cards.kit.render import renders
 from cards.kit.words import Words, called, topic_name
 from mentoring.domain.matching.results import Reason
@@ -16,7 +30,10 @@ from mentoring.domain.people import Role
 from mentoring.usecases.matching.offers import LeftOverNotice, OfferNotice
 
 TOLD = ("topic", "function", "location", "background", "shared_format", "shared_times")
-"""The reasons that the two read. Generation, gender and hierarchy count in the matching, but are nobody's headline."""
+"""The reasons that the two read.
+
+Generation, gender and hierarchy count in the matching, but are nobody's headline.
+"""
 
 
 class AnswerOffer(CardAction, verb="offer.answer"):
@@ -71,11 +88,16 @@ def _partner(notice: OfferNotice, words: Words) -> CardElement:
 def _about(notice: OfferNotice, words: Words) -> list[CardElement]:
     if not notice.about_partner:
         return []
-    return [subheading(words.text("offer-about", partner=called(notice.partner, words))), quote(notice.about_partner)]
+    return [
+        subheading(words.text("offer-about", partner=called(notice.partner, words))),
+        quote(notice.about_partner),
+    ]
 
 
 def _reasons(notice: OfferNotice, words: Words) -> list[str]:
-    told = [_reason(notice, reason, words) for reason in notice.tandem.reasons if reason.code in TOLD]
+    told = [
+        _reason(notice, reason, words) for reason in notice.tandem.reasons if reason.code in TOLD
+    ]
     return told or [words.text("offer-reason-open")]
 
 
@@ -90,9 +112,14 @@ def _reason(notice: OfferNotice, reason: Reason, words: Words) -> str:
 
 
 def _skills(notice: OfferNotice, words: Words) -> list[CardElement]:
-    """A mentee reads which experience stands behind the mentor's topics; a mentor, what the mentee wishes for."""
+    """A mentee reads which experience stands behind the mentor's topics; a mentor, what the mentee
+    wishes for.
+    """
     if notice.role is Role.MENTEE:
-        lines = [typed(f"{_topic(notice, skill.topic, words)}: {skill.experience}") for skill in notice.partner_skills]
+        lines = [
+            typed(f"{_topic(notice, skill.topic, words)}: {skill.experience}")
+            for skill in notice.partner_skills
+        ]
         return [subheading(words.text("offer-experience")), *lines] if lines else []
     named = ", ".join(_topic(notice, wish, words) for wish in notice.partner_wishes)
     return [facts([(words.text("offer-wishes"), named)])] if named else []

@@ -1,10 +1,25 @@
-"""One proposal in full: why, which rules were checked, who else would fit, and what one may decide about it."""
+"""One proposal in full: why, which rules were checked, who else would fit, and what one may decide
+about it.
+"""
 
 from __future__ import annotations
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.kit.elements import Button, Rendered, bullets, button, card, heading, panel, para, row, small, subheading, typed
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    bullets,
+    button,
+    card,
+    heading,
+    panel,
+    para,
+    row,
+    small,
+    subheading,
+    typed,
+)
 from cards.kit.words import Words, topic_name
 from cards.matching.buttons import Approve, Look, TryPair
 from cards.matching.words import check_sentence, reason_sentence
@@ -21,7 +36,9 @@ SIGNS = {"waived": "!", "assumed": "?", "passed": "✓"}
 
 def proposal_card(notice: ProposalsNotice, proposal: Proposal, words: Words) -> Rendered:
     """The proposal that the owner looks at."""
-    mentor, mentee = (notice.names.get(person, "") for person in (proposal.mentor_id, proposal.mentee_id))
+    mentor, mentee = (
+        notice.names.get(person, "") for person in (proposal.mentor_id, proposal.mentee_id)
+    )
     title = words.text("match-pair", mentor=mentor, mentee=mentee)
     body: list[CardElement | None] = [
         heading(title),
@@ -43,7 +60,9 @@ def proposal_card(notice: ProposalsNotice, proposal: Proposal, words: Words) -> 
 
 
 def _reasons(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[str]:
-    """What speaks for the two, without what people were promised that nobody reads: those reasons are one line."""
+    """What speaks for the two, without what people were promised that nobody reads: those reasons
+    are one line.
+    """
     told = [_reason(notice, each, words) for each in proposal.reasons if each.code not in UNTOLD]
     return told + ([words.text("match-why-untold")] if len(told) < len(proposal.reasons) else [])
 
@@ -63,7 +82,9 @@ def _lock(proposal: Proposal, words: Words) -> list[CardElement]:
 
 
 def _checks(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[str]:
-    """The checklist with the parameters of the run: what owners waived first, then what is assumed."""
+    """The checklist with the parameters of the run: what owners waived first, then what is
+    assumed.
+    """
     parameters = notice.run.settings.parameters
     return [
         f"{SIGNS[check.state]} {check_sentence(check, parameters, words)}"
@@ -74,18 +95,24 @@ def _checks(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[s
 
 
 def _next_best(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[CardElement]:
-    """Up to three other partners on each side; a press shows what it would cost to take them instead."""
+    """Up to three other partners on each side; a press shows what it would cost to take them
+    instead.
+    """
     found: list[CardElement] = []
     for side in Role:
         others = proposal.alternatives.of(side)[:3]
-        whose = notice.names.get(proposal.mentee_id if side is Role.MENTEE else proposal.mentor_id, "")
+        whose = notice.names.get(
+            proposal.mentee_id if side is Role.MENTEE else proposal.mentor_id, ""
+        )
         if others:
             found.append(subheading(words.text("match-next", name=whose)))
             found += [_other(notice, proposal, side, other, words) for other in others]
     return found
 
 
-def _other(notice: ProposalsNotice, proposal: Proposal, side: Role, other: Alternative, words: Words) -> CardElement:
+def _other(
+    notice: ProposalsNotice, proposal: Proposal, side: Role, other: Alternative, words: Words
+) -> CardElement:
     name, score = notice.names.get(other.id, ""), words.text("match-score", score=other.score)
     if proposal.state is ProposalState.APPROVED:
         return small(f"{name} · {score}")
@@ -99,8 +126,14 @@ def _buttons(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[
     back = button(words.text("match-to-list"), Look(run=run, page=notice.page))
     if proposal.state is ProposalState.APPROVED:
         return [back]
-    buttons: list[Button] = [button(words.text("match-approve"), Approve(run=run, proposal=proposal.id), "positive")]
+    buttons: list[Button] = [
+        button(words.text("match-approve"), Approve(run=run, proposal=proposal.id), "positive")
+    ]
     if not proposal.lock:
-        buttons.append(button(words.text("match-lock"), TryPair(run=run, kind=DecisionKind.LOCK, **pair)))
-        buttons.append(button(words.text("match-forbid"), TryPair(run=run, kind=DecisionKind.FORBID, **pair)))
+        buttons.append(
+            button(words.text("match-lock"), TryPair(run=run, kind=DecisionKind.LOCK, **pair))
+        )
+        buttons.append(
+            button(words.text("match-forbid"), TryPair(run=run, kind=DecisionKind.FORBID, **pair))
+        )
     return [*buttons, back]

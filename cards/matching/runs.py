@@ -1,4 +1,6 @@
-"""The owners' proposals: the list, and from there each proposal, what a decision would cost, figures, and who waits."""
+"""The owners' proposals: the list, and from there each proposal, what a decision would cost,
+figures, and who waits.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,13 @@ from mentoring.domain.match_run import RunState
 from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.usecases.matching.notice import ProposalsNotice
 
-VIEWS = {"figures": figures, "waiting": waiting, "hand": by_hand, "apart": apart, "settings": settings}
+VIEWS = {
+    "figures": figures,
+    "waiting": waiting,
+    "hand": by_hand,
+    "apart": apart,
+    "settings": settings,
+}
 
 
 @renders(ProposalsNotice)
@@ -37,7 +45,9 @@ def _list(notice: ProposalsNotice, words: Words) -> Rendered:
     body: list[CardElement | None] = [
         heading(title),
         para(_state(notice, words)),
-        panel([para(words.text("match-joined-since", people=notice.joined_since))]) if notice.joined_since else None,
+        panel([para(words.text("match-joined-since", people=notice.joined_since))])
+        if notice.joined_since
+        else None,
         small(words.text("match-dropped", decisions=dropped)) if dropped else None,
         *(_row(notice, proposal, words) for proposal in notice.proposals),
         small(words.text("match-press")) if notice.proposals else None,
@@ -48,16 +58,26 @@ def _list(notice: ProposalsNotice, words: Words) -> Rendered:
 
 def _state(notice: ProposalsNotice, words: Words) -> str:
     if notice.approved:
-        return words.text("match-approved", approved=notice.approved, total=notice.total, by=notice.decided_by)
-    page = words.text("match-page", page=notice.page + 1, pages=notice.pages) if notice.pages > 1 else ""
-    automatic = words.text("match-automatic") if notice.run.automatic else words.text("match-nothing-sent")
+        return words.text(
+            "match-approved", approved=notice.approved, total=notice.total, by=notice.decided_by
+        )
+    page = (
+        words.text("match-page", page=notice.page + 1, pages=notice.pages)
+        if notice.pages > 1
+        else ""
+    )
+    automatic = (
+        words.text("match-automatic") if notice.run.automatic else words.text("match-nothing-sent")
+    )
     return f"{automatic} {page}".strip()
 
 
 def _row(notice: ProposalsNotice, proposal: Proposal, words: Words) -> CardElement:
     pair = pair_of(notice, proposal, words)
     marks = [words.text("match-score", score=proposal.score)]
-    marks += [f"✓ {words.text('match-is-approved')}"] if proposal.state is ProposalState.APPROVED else []
+    marks += (
+        [f"✓ {words.text('match-is-approved')}"] if proposal.state is ProposalState.APPROVED else []
+    )
     marks += [f"📌 {words.text('match-is-locked')}"] if proposal.lock else []
     marks += [words.text("match-is-trio", number=proposal.trio)] if proposal.trio else []
     look = Look(run=notice.run.id, view=f"proposal:{proposal.id}", page=notice.page)
@@ -66,7 +86,9 @@ def _row(notice: ProposalsNotice, proposal: Proposal, words: Words) -> CardEleme
 
 def pair_of(notice: ProposalsNotice, proposal: Proposal, words: Words) -> str:
     """The two by name, the mentor first."""
-    mentor, mentee = (notice.names.get(person, "") for person in (proposal.mentor_id, proposal.mentee_id))
+    mentor, mentee = (
+        notice.names.get(person, "") for person in (proposal.mentor_id, proposal.mentee_id)
+    )
     return words.text("match-pair", mentor=mentor, mentee=mentee)
 
 
@@ -74,20 +96,36 @@ def _ways(notice: ProposalsNotice, words: Words) -> list[CardElement]:
     """What else one can look at."""
     left = len(notice.run.unmatched)
     ways = [
-        ("waiting", words.text("match-left-over", people=left), words.text("match-waiting-hint"), left > 0),
-        ("figures", words.text("match-figures"), words.text("match-figures-hint"), notice.total > 0),
+        (
+            "waiting",
+            words.text("match-left-over", people=left),
+            words.text("match-waiting-hint"),
+            left > 0,
+        ),
+        (
+            "figures",
+            words.text("match-figures"),
+            words.text("match-figures-hint"),
+            notice.total > 0,
+        ),
         ("hand", words.text("match-hand"), words.text("match-hand-hint"), True),
         ("apart", words.text("match-apart"), words.text("match-apart-hint"), True),
         ("settings", words.text("match-simulate"), words.text("match-simulate-hint"), True),
     ]
     run = notice.run.id
-    return [row(title, small(hint), title, Look(run=run, view=view), "›") for view, title, hint, shown in ways if shown]
+    return [
+        row(title, small(hint), title, Look(run=run, view=view), "›")
+        for view, title, hint, shown in ways
+        if shown
+    ]
 
 
 def _buttons(notice: ProposalsNotice, words: Words) -> list[Button]:
     run, buttons, left = notice.run.id, [], notice.total - notice.approved
     if left:
-        buttons.append(button(words.text("match-approve-all", tandems=left), Approve(run=run), "positive"))
+        buttons.append(
+            button(words.text("match-approve-all", tandems=left), Approve(run=run), "positive")
+        )
     if notice.page > 0:
         buttons.append(button(words.text("page-back"), Look(run=run, page=notice.page - 1)))
     if notice.page < notice.pages - 1:
@@ -95,5 +133,7 @@ def _buttons(notice: ProposalsNotice, words: Words) -> list[Button]:
     if notice.joined_since:
         buttons.append(button(words.text("match-anew"), MatchAnew(run=run)))
     if notice.last:
-        buttons.append(button(words.text("match-undo"), UndoDecision(run=run, decision=notice.last.id)))
+        buttons.append(
+            button(words.text("match-undo"), UndoDecision(run=run, decision=notice.last.id))
+        )
     return list(buttons)

@@ -1,11 +1,25 @@
-"""What a decision, or other settings, would change: side by side with what lies before the owner, then kept or dropped."""
+"""What a decision, or other settings, would change: side by side with what lies before the owner,
+then kept or dropped.
+"""
 
 from __future__ import annotations
 
 from microsoft_teams.cards import Column, ColumnSet, TextBlock
 from microsoft_teams.cards.core import CardElement
 
-from cards.kit.elements import Button, Rendered, bars, bullets, button, card, heading, para, small, subheading, typed
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    bars,
+    bullets,
+    button,
+    card,
+    heading,
+    para,
+    small,
+    subheading,
+    typed,
+)
 from cards.kit.words import Words
 from cards.matching.buttons import DropDecision, KeepDecision
 from cards.matching.figures import spread
@@ -67,7 +81,10 @@ def _reason(tried: Tried, words: Words) -> list[CardElement]:
 
 
 def _table(notice: ProposalsNotice, told: WhatIf, words: Words) -> list[CardElement]:
-    before, after = (str(each.weakest.score) if each.weakest else "–" for each in (notice.run.figures, told.figures))
+    before, after = (
+        str(each.weakest.score) if each.weakest else "–"
+        for each in (notice.run.figures, told.figures)
+    )
     rows = [
         ("", words.text("decide-before"), words.text("decide-after")),
         (words.text("decide-tandems"), str(told.tandems.before), str(told.tandems.after)),
@@ -81,10 +98,17 @@ def _table(notice: ProposalsNotice, told: WhatIf, words: Words) -> list[CardElem
 def _line(title: str, before: str, after: str, *, bold: bool) -> ColumnSet:
     def cell(text: str, width: str, *, end: bool) -> Column:
         shown = TextBlock(text=text or " ", wrap=True)
-        shown.weight, shown.horizontal_alignment = "Bolder" if bold else "Default", "Right" if end else "Left"
+        shown.weight, shown.horizontal_alignment = (
+            "Bolder" if bold else "Default",
+            "Right" if end else "Left",
+        )
         return Column(width=width, items=[shown])
 
-    columns = [cell(title, "stretch", end=False), cell(before, "70px", end=True), cell(after, "70px", end=True)]
+    columns = [
+        cell(title, "stretch", end=False),
+        cell(before, "70px", end=True),
+        cell(after, "70px", end=True),
+    ]
     return ColumnSet(columns=columns, spacing="Small")
 
 
@@ -96,14 +120,19 @@ def _sentence(told: WhatIf, words: Words) -> str:
 
 def _partners(notice: ProposalsNotice, told: WhatIf, words: Words) -> list[CardElement]:
     """Which mentees get another partner."""
-    lines = [_partner(notice, change, words) for change in told.changes if change.role is Role.MENTEE]
+    lines = [
+        _partner(notice, change, words) for change in told.changes if change.role is Role.MENTEE
+    ]
     more = len(lines) - NAMED
     shown = lines[:NAMED] + ([words.text("and-more", people=more)] if more > 0 else [])
     return [subheading(words.text("decide-who")), bullets(shown)] if shown else []
 
 
 def _partner(notice: ProposalsNotice, change: Change, words: Words) -> str:
-    before, after = (", ".join(notice.names.get(one, "") for one in people) for people in (change.before, change.after))
+    before, after = (
+        ", ".join(notice.names.get(one, "") for one in people)
+        for people in (change.before, change.after)
+    )
     nobody = words.text("decide-nobody")
     return f"{notice.names.get(change.id, '')}: {before or nobody} → {after or nobody}"
 
@@ -112,7 +141,10 @@ def _distribution(notice: ProposalsNotice, told: WhatIf, words: Words) -> list[C
     found: list[CardElement] = []
     for title, figures in (("decide-before", notice.run.figures), ("decide-after", told.figures)):
         if rows := spread(figures):
-            found += [subheading(f"{words.text('figures-scores')}: {words.text(title)}"), bars(rows)]
+            found += [
+                subheading(f"{words.text('figures-scores')}: {words.text(title)}"),
+                bars(rows),
+            ]
     return found
 
 

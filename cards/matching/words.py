@@ -40,17 +40,29 @@ def why_sentence(why: str, words: Words) -> str:
 
 
 def left_over_sentence(why: Reason, role: Role, programme: Programme, words: Words) -> str:
-    """Why somebody is left over in this role, in full; see ``mentoring/domain/matching/left_over.py`` for the codes."""
+    """Why somebody is left over in this role, in full; see
+    ``mentoring/domain/matching/left_over.py`` for the codes.
+    """
     code, count = why.code, why.count
     topics = _topics(why.topics, programme, words)
     if code == "no_topic":
-        return words.text("left-no_topic", other=OTHER[role], topics=topics) if topics else words.text("left-no_topic-none")
+        return (
+            words.text("left-no_topic", other=OTHER[role], topics=topics)
+            if topics
+            else words.text("left-no_topic-none")
+        )
     if code == "taken":
-        # Without a number: beside the number of all mentors it would tell how many are excluded in confidence.
+        # Without a number: beside the number of all mentors it would tell how many are excluded in
+        # confidence.
         return words.text("left-taken", other=OTHER[role], topics=topics or "none")
     if count is None:
         return words.text(f"left-{code}")
-    people = words.text("left-others-for" if topics else "left-others", other=OTHER[role], count=count, topics=topics)
+    people = words.text(
+        "left-others-for" if topics else "left-others",
+        other=OTHER[role],
+        count=count,
+        topics=topics,
+    )
     if code == "ruled_out":
         return _ruled_out(why, people, words)
     return words.text(f"left-{code}", other=OTHER[role], count=count, people=people)

@@ -13,5 +13,10 @@ def needs_help(notice: NeedsHelpNotice, words: Words) -> Rendered:
     """Which tandem, and what one might do; not what happened."""
     title = words.text("needs-help-title", number=f"{notice.tandem.number:03d}")
     return card(
-        [heading(title), para(words.text("needs-help-text")), small(f"🔒 {words.text('needs-help-seen')}")], summary=title
+        [
+            heading(title),
+            para(words.text("needs-help-text")),
+            small(f"🔒 {words.text('needs-help-seen')}"),
+        ],
+        summary=title,
     )

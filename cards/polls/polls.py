@@ -1,4 +1,7 @@
-"""Times put to both: three slots for a session, or series to choose from. One press says that a time suits."""
+"""Times put to both: three slots for a session, or series to choose from.
+
+One press says that a time suits.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,10 @@ class AcceptTime(CardAction, verb="poll.accept"):
 
 
 class OtherTimes(CardAction, verb="poll.other"):
-    """None of these suits, or a shorter session would: look for others. ``minutes`` 0 keeps the length."""
+    """None of these suits, or a shorter session would: look for others.
+
+    ``minutes`` 0 keeps the length.
+    """
 
     poll: str
     role: Role
@@ -62,7 +68,9 @@ def _open(notice: PollNotice, words: Words) -> Rendered:
         para(_why(notice, words)),
         small(words.text("poll-taken")) if notice.poll.taken else None,
         *(_option(notice, each, words) for each in notice.choices),
-        small(words.text("poll-unsure")) if any(not c.option.sure for c in notice.choices) else None,
+        small(words.text("poll-unsure"))
+        if any(not c.option.sure for c in notice.choices)
+        else None,
         small(_how(notice, words)),
     ]
     return card(body, [*_times(notice, words), *_others(notice, words)], summary=title, live=True)
@@ -75,7 +83,11 @@ def _kind(notice: PollNotice) -> str:
 
 
 def _for(notice: PollNotice, words: Words) -> CardElement | None:
-    return small(f"📅 {words.text('poll-for', name=called(notice.side, words))}") if notice.for_somebody else None
+    return (
+        small(f"📅 {words.text('poll-for', name=called(notice.side, words))}")
+        if notice.for_somebody
+        else None
+    )
 
 
 def _partner(notice: PollNotice, words: Words) -> str:
@@ -89,7 +101,9 @@ def _why(notice: PollNotice, words: Words) -> str:
     key = "proposed-mine" if mine else cause.value.replace("_", "-")
     if cause in RESCUES and not notice.poll.session_id:
         key = "all-lost"
-    return words.text(f"poll-why-{key}", partner=_partner(notice, words), time=at, sessions=len(notice.choices))
+    return words.text(
+        f"poll-why-{key}", partner=_partner(notice, words), time=at, sessions=len(notice.choices)
+    )
 
 
 def _time(notice: PollNotice, session: Session, words: Words) -> str:
@@ -113,9 +127,18 @@ def _option(notice: PollNotice, each: Choice, words: Words) -> CardElement:
     if each.theirs:
         marks.append(words.text("poll-suits-other", partner=_partner(notice, words)))
     lines = _series(notice, each, words) if each.sessions else [_bold(_slot(notice, each, words))]
-    costs = [small(f"⚠ {explanation_sentence(e, notice.role, _zone(notice), words)}") for e in each.costs]
+    costs = [
+        small(f"⚠ {explanation_sentence(e, notice.role, _zone(notice), words)}") for e in each.costs
+    ]
     unhappy = [small(words.text("poll-only-so-so"))] if each.option.costs and not costs else []
-    return panel([*lines, *costs, *unhappy, small(" · ".join(f"✓ {mark}" for mark in marks)) if marks else None])
+    return panel(
+        [
+            *lines,
+            *costs,
+            *unhappy,
+            small(" · ".join(f"✓ {mark}" for mark in marks)) if marks else None,
+        ]
+    )
 
 
 def _bold(text: str) -> CardElement:
@@ -127,10 +150,16 @@ def _series(notice: PollNotice, each: Choice, words: Words) -> list[CardElement]
     zone = _zone(notice)
     told = [e for e in each.explanations if e.code.startswith("series-")]
     dates = [session_time(s.start, s.end, zone, words) for s in each.sessions if s.start and s.end]
-    more = [words.text("poll-more-dates", dates=len(dates) - SHOWN_DATES)] if len(dates) > SHOWN_DATES else []
+    more = (
+        [words.text("poll-more-dates", dates=len(dates) - SHOWN_DATES)]
+        if len(dates) > SHOWN_DATES
+        else []
+    )
     title = words.text("poll-option", number=each.number + 1)
     return [
-        _bold(f"{title}: {explanation_sentence(told[0], notice.role, zone, words)}" if told else title),
+        _bold(
+            f"{title}: {explanation_sentence(told[0], notice.role, zone, words)}" if told else title
+        ),
         bullets([*dates[:SHOWN_DATES], *more]),
     ]
 
@@ -147,7 +176,13 @@ def _times(notice: PollNotice, words: Words) -> list[Button]:
     for each in notice.choices:
         if not each.mine:
             first = undecided and not found and not each.option.costs
-            found.append(button(_title(notice, each, words), _accept(notice, each), "positive" if first else "default"))
+            found.append(
+                button(
+                    _title(notice, each, words),
+                    _accept(notice, each),
+                    "positive" if first else "default",
+                )
+            )
     return found
 
 
@@ -166,7 +201,11 @@ def _others(notice: PollNotice, words: Words) -> list[Button]:
     asked = notice.poll
     other = OtherTimes(poll=asked.id, role=notice.role, round=asked.round)
     found: list[Button] = [button(words.text("poll-other-times"), other)]
-    shorter = [each for each in notice.programme.sessions.allowed_lengths if each < asked.minutes][:1] if asked.shorter else []
+    shorter = (
+        [each for each in notice.programme.sessions.allowed_lengths if each < asked.minutes][:1]
+        if asked.shorter
+        else []
+    )
     for minutes in shorter:
         sent = OtherTimes(poll=asked.id, role=notice.role, round=asked.round, minutes=minutes)
         found.append(button(words.text("poll-shorter", minutes=minutes), sent))
@@ -181,4 +220,8 @@ def _agreed(notice: PollNotice, words: Words) -> str:
     if not each.sessions:
         return _slot(notice, each, words)
     told = [e for e in each.explanations if e.code.startswith("series-")]
-    return explanation_sentence(told[0], notice.role, _zone(notice), words) if told else _slot(notice, each, words)
+    return (
+        explanation_sentence(told[0], notice.role, _zone(notice), words)
+        if told
+        else _slot(notice, each, words)
+    )

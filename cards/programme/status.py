@@ -20,12 +20,30 @@ def status(notice: StatusNotice, words: Words) -> Rendered:
     title = words.text("status-title", programme=notice.programme)
     body: list[CardElement | None] = [heading(title), *_cycle(notice, words)]
     for role, counts in notice.counts.items():
-        rows = [(words.text(f"state-{_key(state)}"), counts[state]) for state in ORDER if counts.get(state)]
+        rows = [
+            (words.text(f"state-{_key(state)}"), counts[state])
+            for state in ORDER
+            if counts.get(state)
+        ]
         if rows:
-            body += [subheading(words.text(f"status-{role}s", people=sum(counts.values()))), bars(rows)]
+            body += [
+                subheading(words.text(f"status-{role}s", people=sum(counts.values()))),
+                bars(rows),
+            ]
     if notice.people:
-        body += [subheading(words.text("status-tandems")), facts([*_offers(notice, words), *_tandems(notice, words)])]
-        body.append(panel([subheading(words.text("status-people")), facts(_people(notice, words)), small(_seen(words))]))
+        body += [
+            subheading(words.text("status-tandems")),
+            facts([*_offers(notice, words), *_tandems(notice, words)]),
+        ]
+        body.append(
+            panel(
+                [
+                    subheading(words.text("status-people")),
+                    facts(_people(notice, words)),
+                    small(_seen(words)),
+                ]
+            )
+        )
     return card(body, summary=title)
 
 
@@ -33,7 +51,11 @@ def _cycle(notice: StatusNotice, words: Words) -> list[CardElement]:
     """Which cycle it is and what it waits for."""
     if notice.cycle.is_over:
         return [para(words.text("status-cycle-over", number=notice.cycle.number))]
-    number = [] if notice.cycle.kind is CycleKind.ROLLING else [small(words.text("status-cycle", number=notice.cycle.number))]
+    number = (
+        []
+        if notice.cycle.kind is CycleKind.ROLLING
+        else [small(words.text("status-cycle", number=notice.cycle.number))]
+    )
     nobody = [] if notice.people else [para(words.text("status-nobody"))]
     return [*number, para(_enrolment(notice, words)), *nobody]
 
@@ -42,7 +64,11 @@ def _tandems(notice: StatusNotice, words: Words) -> list[tuple[str, str]]:
     """So many tandems, by how far they are; those that are closed once there are some."""
     found = {"closed": notice.closed}
     if not notice.cycle.is_over:
-        found = {"accepted": notice.accepted, "launched": notice.launched, **(found if notice.closed else {})}
+        found = {
+            "accepted": notice.accepted,
+            "launched": notice.launched,
+            **(found if notice.closed else {}),
+        }
     return [(words.text(f"status-{state}"), str(count)) for state, count in found.items()]
 
 
@@ -50,14 +76,17 @@ def _enrolment(notice: StatusNotice, words: Words) -> str:
     if notice.enrolment_end is None:
         return words.text("status-open")
     return words.text(
-        "status-open-until" if notice.enrolment_open else "status-closed-since", day=day(notice.enrolment_end, words)
+        "status-open-until" if notice.enrolment_open else "status-closed-since",
+        day=day(notice.enrolment_end, words),
     )
 
 
 def _offers(notice: StatusNotice, words: Words) -> list[tuple[str, str]]:
     if not notice.offers_open or notice.offers_until is None:
         return []
-    text = words.text("status-offers-until", offers=notice.offers_open, day=day(notice.offers_until, words))
+    text = words.text(
+        "status-offers-until", offers=notice.offers_open, day=day(notice.offers_until, words)
+    )
     return [(words.text("status-offers"), text)]
 
 
@@ -65,7 +94,9 @@ def _people(notice: StatusNotice, words: Words) -> list[tuple[str, str]]:
     rows = []
     for state, names in notice.people.items():
         more = len(names) - NAMED
-        text = ", ".join(names[:NAMED]) + (f" {words.text('and-more', people=more)}" if more > 0 else "")
+        text = ", ".join(names[:NAMED]) + (
+            f" {words.text('and-more', people=more)}" if more > 0 else ""
+        )
         rows.append((words.text(f"state-{_key(state)}"), text))
     return rows
 

@@ -1,4 +1,6 @@
-"""What the two, and who keeps their calendar, may do about their sessions: move one, change all, pause."""
+"""What the two, and who keeps their calendar, may do about their sessions: move one, change all,
+pause.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +52,13 @@ def pause_button(person_id: str, words: Words) -> ShowCardAction:
 def move_button(ahead: Sequence[Session], zone: str, words: Words) -> ShowCardAction:
     """*Move a session*: which one."""
     options = [(_named(session, zone, words), session.id) for session in ahead]
-    which = choice("session", words.text("poll-which"), options, options[0][1], required=words.text("poll-which"))
+    which = choice(
+        "session",
+        words.text("poll-which"),
+        options,
+        options[0][1],
+        required=words.text("poll-which"),
+    )
     note = small(words.text("poll-nothing-yet"))
     send = button(words.text("poll-find"), MoveSession(tandem=ahead[0].tandem_id))
     return unfolding(words.text("poll-move"), [which, note], [send])
@@ -64,12 +72,29 @@ def _named(session: Session, zone: str, words: Words) -> str:
 
 def change_button(tandem: Tandem, rules: SchedulingRules, words: Words) -> ShowCardAction:
     """*From now on differently*: length and rhythm, within what the programme allows."""
-    lengths = [(words.text("poll-minutes", minutes=each), str(each)) for each in rules.allowed_lengths]
-    rhythms = [(words.text(f"poll-rhythm-{each.replace('_', '-')}"), each) for each in rules.allowed_rhythms]
+    lengths = [
+        (words.text("poll-minutes", minutes=each), str(each)) for each in rules.allowed_lengths
+    ]
+    rhythms = [
+        (words.text(f"poll-rhythm-{each.replace('_', '-')}"), each)
+        for each in rules.allowed_rhythms
+    ]
     minutes, rhythm = tandem.minutes or rules.length_minutes, tandem.rhythm or rules.rhythm
     items = [
-        choice("minutes", words.text("poll-length"), lengths, str(minutes), required=words.text("poll-length")),
-        choice("rhythm", words.text("poll-rhythm"), rhythms, rhythm, required=words.text("poll-rhythm")),
+        choice(
+            "minutes",
+            words.text("poll-length"),
+            lengths,
+            str(minutes),
+            required=words.text("poll-length"),
+        ),
+        choice(
+            "rhythm", words.text("poll-rhythm"), rhythms, rhythm, required=words.text("poll-rhythm")
+        ),
         small(words.text("poll-nothing-yet")),
     ]
-    return unfolding(words.text("poll-change"), items, [button(words.text("poll-find"), ChangeSeries(tandem=tandem.id))])
+    return unfolding(
+        words.text("poll-change"),
+        items,
+        [button(words.text("poll-find"), ChangeSeries(tandem=tandem.id))],
+    )

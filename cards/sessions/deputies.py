@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from cards.kit.elements import Button, Rendered, bullets, card, heading, panel, para, small, subheading
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    bullets,
+    card,
+    heading,
+    panel,
+    para,
+    small,
+    subheading,
+)
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from cards.sessions.buttons import move_button, pause_button
@@ -15,11 +25,20 @@ def deputy(notice: DeputyNotice, words: Words) -> Rendered:
     """The dates, and what may be done about them."""
     name, zone = called(notice.side, words), notice.side.profile.zone
     title = words.text("deputy-title", name=name)
-    facts = {"name": name, "partner": called(notice.partner, words), "programme": notice.programme.name}
+    facts = {
+        "name": name,
+        "partner": called(notice.partner, words),
+        "programme": notice.programme.name,
+    }
     body = [
         heading(title),
         para(words.text("deputy-intro", **facts)),
-        panel([subheading(words.text("deputy-dates")), bullets(dated(s, zone, words) for s in notice.sessions)])
+        panel(
+            [
+                subheading(words.text("deputy-dates")),
+                bullets(dated(s, zone, words) for s in notice.sessions),
+            ]
+        )
         if notice.sessions
         else para(words.text("deputy-no-dates")),
         small(f"🔒 {words.text('deputy-may', name=name)}"),

@@ -7,7 +7,21 @@ from zoneinfo import ZoneInfo
 
 from cards.kit.actions import CardAction
 from cards.kit.dates import session_time
-from cards.kit.elements import NO, Button, Rendered, bullets, button, card, heading, link, panel, para, person, small, subheading
+from cards.kit.elements import (
+    NO,
+    Button,
+    Rendered,
+    bullets,
+    button,
+    card,
+    heading,
+    link,
+    panel,
+    para,
+    person,
+    small,
+    subheading,
+)
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from mentoring.usecases.sessions.reminders import LateNotice, SessionNotice
@@ -45,11 +59,24 @@ def session(notice: SessionNotice, words: Words) -> Rendered:
     if notice.over:
         return _after(notice, words)
     when = _when(notice, words)
-    title = words.text("session-soon", when=words.text(f"session-{_day(notice)}"), partner=called(partner, words))
+    title = words.text(
+        "session-soon", when=words.text(f"session-{_day(notice)}"), partner=called(partner, words)
+    )
     body = [
-        person(notice.photo, words.text("photo-of", name=partner.profile.name), [heading(title), small(when)]),
-        small(f"🕙 {words.text('session-late-sent', partner=called(partner, words))}") if notice.told_late else None,
-        panel([subheading(words.text("session-agenda")), bullets(words.text(f"agenda-{part}") for part in PARTS)]),
+        person(
+            notice.photo,
+            words.text("photo-of", name=partner.profile.name),
+            [heading(title), small(when)],
+        ),
+        small(f"🕙 {words.text('session-late-sent', partner=called(partner, words))}")
+        if notice.told_late
+        else None,
+        panel(
+            [
+                subheading(words.text("session-agenda")),
+                bullets(words.text(f"agenda-{part}") for part in PARTS),
+            ]
+        ),
     ]
     return card(body, _buttons(notice, words), summary=f"{title}: {when}", live=True)
 
@@ -61,10 +88,18 @@ def _after(notice: SessionNotice, words: Words) -> Rendered:
         text = words.text(f"session-{outcome}", partner=partner)
         return card([para(text)], summary=text)
     title = words.text("session-did-you-meet", partner=partner)
-    body = [heading(title), small(_when(notice, words)), small(f"🔒 {words.text('session-met-seen')}")]
+    body = [
+        heading(title),
+        small(_when(notice, words)),
+        small(f"🔒 {words.text('session-met-seen')}"),
+    ]
     buttons = [
-        button(words.text("session-we-met"), SayMet(session=notice.session.id, met=True), "positive"),
-        button(words.text("session-we-did-not"), SayMet(session=notice.session.id, met=False), says=NO),
+        button(
+            words.text("session-we-met"), SayMet(session=notice.session.id, met=True), "positive"
+        ),
+        button(
+            words.text("session-we-did-not"), SayMet(session=notice.session.id, met=False), says=NO
+        ),
     ]
     return card(body, buttons, summary=title, live=True)
 
@@ -83,14 +118,21 @@ def _when(notice: SessionNotice, words: Words) -> str:
     start = notice.session.start
     if start is None:
         return ""
-    return session_time(start, start + timedelta(minutes=notice.session.minutes), notice.viewer.profile.zone, words)
+    return session_time(
+        start, start + timedelta(minutes=notice.session.minutes), notice.viewer.profile.zone, words
+    )
 
 
 def _buttons(notice: SessionNotice, words: Words) -> list[Button]:
     """The way there; from the day itself on also *ten minutes late*, once."""
     tandem = notice.tandem
-    found = [("session-join", notice.session.join_url or tandem.join_url), ("tandem-channel", tandem.channel_url)]
+    found = [
+        ("session-join", notice.session.join_url or tandem.join_url),
+        ("tandem-channel", tandem.channel_url),
+    ]
     buttons: list[Button] = [link(words.text(key), url) for key, url in found if url]
     if _day(notice) == "today" and not notice.told_late:
-        buttons.append(button(words.text("session-late"), TenMinutesLate(session=notice.session.id)))
+        buttons.append(
+            button(words.text("session-late"), TenMinutesLate(session=notice.session.id))
+        )
     return buttons

@@ -8,7 +8,20 @@ from collections.abc import Sequence
 from microsoft_teams.cards.core import CardElement
 
 from cards.kit.dates import session_time
-from cards.kit.elements import Button, Rendered, bullets, card, heading, link, panel, para, person, quote, small, subheading
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    bullets,
+    card,
+    heading,
+    link,
+    panel,
+    para,
+    person,
+    quote,
+    small,
+    subheading,
+)
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from cards.sessions.buttons import change_button, move_button, pause_button
@@ -27,13 +40,29 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
     partner = notice.partner
     title = words.text("tandem-title", partner=partner.profile.name)
     zone = notice.viewer.profile.zone
-    where = " · ".join(part for part in (partner.profile.job_title, partner.profile.location) if part)
+    where = " · ".join(
+        part for part in (partner.profile.job_title, partner.profile.location) if part
+    )
     body = [
         person(
-            notice.photo, words.text("photo-of", name=partner.profile.name), [heading(title), small(where) if where else None]
+            notice.photo,
+            words.text("photo-of", name=partner.profile.name),
+            [heading(title), small(where) if where else None],
         ),
-        para(words.text(f"tandem-intro-{_stage(notice)}", name=called(notice.viewer, words), partner=called(partner, words))),
-        panel([subheading(words.text("tandem-dates")), _dates(notice, zone, words), *_explained(notice, words)]),
+        para(
+            words.text(
+                f"tandem-intro-{_stage(notice)}",
+                name=called(notice.viewer, words),
+                partner=called(partner, words),
+            )
+        ),
+        panel(
+            [
+                subheading(words.text("tandem-dates")),
+                _dates(notice, zone, words),
+                *_explained(notice, words),
+            ]
+        ),
         *_draft(notice, words),
         small(f"🤝 {words.text('space-rules')}"),
     ]
@@ -63,7 +92,10 @@ def _changes(notice: TandemNotice, words: Words) -> list[Button]:
 def _dates(notice: TandemNotice, zone: str, words: Words) -> CardElement:
     if not notice.sessions:
         return para(words.text("tandem-no-dates"))
-    return bullets(dated(session, zone, words, agreeing=session.id in notice.agreeing) for session in notice.sessions)
+    return bullets(
+        dated(session, zone, words, agreeing=session.id in notice.agreeing)
+        for session in notice.sessions
+    )
 
 
 def dated(session: Session, zone: str, words: Words, *, agreeing: bool = False) -> str:
@@ -79,7 +111,11 @@ def _explained(notice: TandemNotice, words: Words) -> list[CardElement]:
     if notice.tandem.state is TandemState.CLOSED:
         return []
     zone = notice.viewer.profile.zone
-    lines = list(dict.fromkeys(explanation_sentence(e, notice.role, zone, words) for e in notice.explanations))
+    lines = list(
+        dict.fromkeys(
+            explanation_sentence(e, notice.role, zone, words) for e in notice.explanations
+        )
+    )
     return [small(line) for line in lines[:6]]
 
 
@@ -87,12 +123,20 @@ def _draft(notice: TandemNotice, words: Words) -> list[CardElement]:
     if notice.role is not Role.MENTOR or notice.has_begun:
         return []
     theirs = Words(notice.partner.language, formal=words.formal)
-    draft = theirs.text("tandem-draft-message", partner=called(notice.partner, words), name=called(notice.viewer, words))
+    draft = theirs.text(
+        "tandem-draft-message",
+        partner=called(notice.partner, words),
+        name=called(notice.viewer, words),
+    )
     return [subheading(words.text("tandem-draft")), quote(draft)]
 
 
 def _links(notice: TandemNotice, words: Words) -> list[Button]:
-    return [link(words.text("tandem-channel"), notice.tandem.channel_url)] if notice.tandem.channel_url else []
+    return (
+        [link(words.text("tandem-channel"), notice.tandem.channel_url)]
+        if notice.tandem.channel_url
+        else []
+    )
 
 
 class CardWording:
@@ -110,26 +154,41 @@ class CardWording:
         return f"{self.tandem_name(tandem)} {tandem.id.rsplit('-', 1)[-1][:4].upper()}"
 
     def channel_description(self, languages: Sequence[Language]) -> str:
-        """The rules of the protected space and the contact, in the languages of both, at most 1,024 characters."""
-        texts = [self._words(language).text("channel-description") for language in dict.fromkeys(languages)]
+        """The rules of the protected space and the contact, in the languages of both, at most 1,024
+        characters.
+        """
+        texts = [
+            self._words(language).text("channel-description")
+            for language in dict.fromkeys(languages)
+        ]
         return " / ".join([*texts, self._programme.contact.email]).rstrip(" /")[:1024]
 
     def series_body(self, languages: Sequence[Language], channel_url: str) -> str:
         """Agenda, channel link and rules as HTML, in the languages of both."""
-        return "<hr>".join(self._agenda(self._words(language), channel_url) for language in dict.fromkeys(languages))
+        return "<hr>".join(
+            self._agenda(self._words(language), channel_url)
+            for language in dict.fromkeys(languages)
+        )
 
     def _agenda(self, words: Words, channel_url: str) -> str:
         points = "".join(
-            f"<li>{html.escape(words.text(f'agenda-{part}'))}</li>" for part in ("arrive", "topic", "try", "look-back")
+            f"<li>{html.escape(words.text(f'agenda-{part}'))}</li>"
+            for part in ("arrive", "topic", "try", "look-back")
         )
         address = html.escape(channel_url, quote=True)
-        channel = f'<p><a href="{address}">{html.escape(words.text("tandem-channel"))}</a></p>' if channel_url else ""
+        channel = (
+            f'<p><a href="{address}">{html.escape(words.text("tandem-channel"))}</a></p>'
+            if channel_url
+            else ""
+        )
         intro, rules = (html.escape(words.text(key)) for key in ("agenda-intro", "space-rules"))
         return f"<p>{intro}</p><ol>{points}</ol>{channel}<p>{rules}</p>"
 
     def kickoff_subject(self) -> str:
         """The kick-off's name in calendars, in the programme's language."""
-        return self._words(self._programme.language).text("kickoff-subject", programme=self._programme.name)
+        return self._words(self._programme.language).text(
+            "kickoff-subject", programme=self._programme.name
+        )
 
     def kickoff_body(self) -> str:
         """What the kick-off's event says, in both languages."""
@@ -138,7 +197,10 @@ class CardWording:
 
     def cancel_comment(self, languages: Sequence[Language], cause: str = "no-slot") -> str:
         """Why a session does not take place, in the languages of both."""
-        return " / ".join(self._words(language).text(f"session-cancelled-{cause}") for language in dict.fromkeys(languages))
+        return " / ".join(
+            self._words(language).text(f"session-cancelled-{cause}")
+            for language in dict.fromkeys(languages)
+        )
 
     def _words(self, language: Language) -> Words:
         return Words(language, formal=self._programme.tone == "sie")

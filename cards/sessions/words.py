@@ -13,8 +13,12 @@ from mentoring.domain.scheduling.plan import Explanation, Fact
 
 
 def explanation_sentence(explanation: Explanation, reader: Role, zone: str, words: Words) -> str:
-    """The sentence of an explanation; moments stand in ``zone`` (IANA), times of day are the organizer's."""
-    facts = {name: _shown(fact, zone, words) for name, fact in explanation.facts_for(reader).items()}
+    """The sentence of an explanation; moments stand in ``zone`` (IANA), times of day are the
+    organizer's.
+    """
+    facts = {
+        name: _shown(fact, zone, words) for name, fact in explanation.facts_for(reader).items()
+    }
     return words.text(f"scheduling-{explanation.code}", **facts)
 
 

@@ -19,10 +19,11 @@ from mentoring.domain.programme import Programme
 class RegisteredProgramme:
     """The programme of one owners' team: which settings count, and which of its cycles runs.
 
-    ``id`` is short (``p1``), because it begins the ids of all that belongs to it. ``team_id`` is the
-    owners' team in the directory. ``version`` is the number of the settings in force, 0 before there
-    are any. ``channel`` and ``service_url`` say where the owners are told something unasked; empty
-    until the bot has been heard there. ``teams`` are the participants' teams that were opened.
+    ``id`` is short (``p1``), because it begins the ids of all that belongs to it. ``team_id`` is
+    the owners' team in the directory. ``version`` is the number of the settings in force, 0 before
+    there are any. ``channel`` and ``service_url`` say where the owners are told something unasked;
+    empty until the bot has been heard there. ``teams`` are the participants' teams that were
+    opened.
     """
 
     id: str
@@ -86,8 +87,8 @@ class CycleKind(StrEnum):
 class Cycle:
     """One run of a programme, from the enrolment to the closing.
 
-    ``enrolment_end`` is the last day on which one may enrol (the programme's zone), if there is one.
-    ``tried_by`` is the owner for whom a try is played; a try writes nothing outside.
+    ``enrolment_end`` is the last day on which one may enrol (the programme's zone), if there is
+    one. ``tried_by`` is the owner for whom a try is played; a try writes nothing outside.
     """
 
     id: str

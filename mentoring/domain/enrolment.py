@@ -14,7 +14,15 @@ from functools import cached_property
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
-from mentoring.domain.questionnaire import SUMMARY, Answers, Offered, Position, ProtectedSpace, Step, way
+from mentoring.domain.questionnaire import (
+    SUMMARY,
+    Answers,
+    Offered,
+    Position,
+    ProtectedSpace,
+    Step,
+    way,
+)
 
 
 class EnrolmentState(StrEnum):
@@ -30,10 +38,12 @@ class EnrolmentState(StrEnum):
 
 @dataclass(frozen=True)
 class Enrolment:
-    """One person's way into a cycle, in one role. ``answers`` belong to the person and are stored encrypted.
+    """One person's way into a cycle, in one role.
 
-    ``earlier`` is the id of the enrolment with which they took part before, if they did: its answers
-    are offered to them alone. ``priority`` counts how often they waited in vain.
+    ``answers`` belong to the person and are stored encrypted.
+
+    ``earlier`` is the id of the enrolment with which they took part before, if they did: its
+    answers are offered to them alone. ``priority`` counts how often they waited in vain.
     """
 
     id: str
@@ -83,12 +93,13 @@ def again(enrolment: Enrolment, kept: Answers, offered: Offered) -> Enrolment:
 def save(enrolment: Enrolment, said: Step, offered: Offered) -> Enrolment:
     """One step's answers, kept; the person goes on to the next open step.
 
-    Only the step that the person is on can be saved; the same answers sent twice (a double click) change nothing. Somebody
-    whose enrolment was done and who opens a new question by an edit (a mentor's new topic) has begun again.
+    Only the step that the person is on can be saved; the same answers sent twice (a double click)
+    change nothing. Somebody whose enrolment was done and who opens a new question by an edit (a
+    mentor's new topic) has begun again.
 
     Raises:
-        Refusal: ``stale`` if the enrolment is not open or the person is elsewhere, ``answer`` if the
-            programme does not offer what was chosen.
+        Refusal: ``stale`` if the enrolment is not open or the person is elsewhere, ``answer`` if
+            the programme does not offer what was chosen.
     """
     if enrolment.state not in {EnrolmentState.BEGUN, EnrolmentState.DONE}:
         raise Refusal("stale")
@@ -113,7 +124,8 @@ def _sent_twice(enrolment: Enrolment, said: Step) -> Enrolment:
 
 
 def agree(enrolment: Enrolment, offered: Offered, now: datetime) -> Enrolment:
-    """The rules of the protected space are agreed to; with that the questionnaire is handed in, if nothing else is open.
+    """The rules of the protected space are agreed to; with that the questionnaire is handed in, if
+    nothing else is open.
 
     Raises:
         Refusal: ``stale`` as for ``save``.
@@ -126,9 +138,13 @@ def go(enrolment: Enrolment, position: Position, since: Position) -> Enrolment:
     """From the step ``since`` to any of one's own, to look or to edit.
 
     Raises:
-        Refusal: ``stale`` if the enrolment is not open, the step is unknown, or the person is no longer at ``since``.
+        Refusal: ``stale`` if the enrolment is not open, the step is unknown, or the person is no
+            longer at ``since``.
     """
-    if enrolment.state not in {EnrolmentState.BEGUN, EnrolmentState.DONE} or enrolment.at not in {since, position}:
+    if enrolment.state not in {EnrolmentState.BEGUN, EnrolmentState.DONE} or enrolment.at not in {
+        since,
+        position,
+    }:
         raise Refusal("stale")
     if position not in way.positions(enrolment.role, enrolment.answers):
         raise Refusal("stale")
@@ -156,13 +172,20 @@ def decline(enrolment: Enrolment) -> Enrolment:
 
 
 def withdraw(enrolment: Enrolment) -> Enrolment:
-    """The person leaves before the matching; the answers are erased at once. Leaving twice changes nothing."""
+    """The person leaves before the matching; the answers are erased at once.
+
+    Leaving twice changes nothing.
+    """
     if enrolment.state not in {EnrolmentState.BEGUN, EnrolmentState.DONE, EnrolmentState.WITHDRAWN}:
         raise Refusal("stale")
-    return replace(enrolment, state=EnrolmentState.WITHDRAWN, answers=Answers(), position="about", done_at=None)
+    return replace(
+        enrolment, state=EnrolmentState.WITHDRAWN, answers=Answers(), position="about", done_at=None
+    )
 
 
 def seen(state: EnrolmentState) -> EnrolmentState:
-    """An enrolment's state as owners may see it: a *not now* and a withdrawal look like an open invitation."""
+    """An enrolment's state as owners may see it: a *not now* and a withdrawal look like an open
+    invitation.
+    """
     hidden = {EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN}
     return EnrolmentState.INVITED if state in hidden else state

@@ -1,13 +1,12 @@
 """All errors of the product, as one tree.
 
-TandemError
-├── Refusal            a person asked for something that cannot be done now; the words are ``refusal-<code>``
-├── ProgrammeInvalid   programme.toml has errors; each names its line and what is allowed
-├── NaiveTime          a time without a zone came in; times are aware everywhere
-├── CalendarInvalid    a calendar that cannot be (domain/scheduling/types.py)
-├── NotProven          the optimum could not be proven (domain/matching/problem.py)
-├── StepFailed         a step of a durable workflow failed in an earlier attempt; the log of that time says how
-└── OutsideError       the world did not do what was asked
+TandemError ├── Refusal            a person asked for something that cannot be done now; the words
+are ``refusal-<code>`` ├── ProgrammeInvalid   programme.toml has errors; each names its line and
+what is allowed ├── NaiveTime          a time without a zone came in; times are aware everywhere ├──
+CalendarInvalid    a calendar that cannot be (domain/scheduling/types.py) ├── NotProven          the
+optimum could not be proven (domain/matching/problem.py) ├── StepFailed         a step of a durable
+workflow failed in an earlier attempt; the log of that time says how └── OutsideError       the
+world did not do what was asked
     ├── Throttled      asked too fast; try again after ``retry_after`` seconds
     ├── Unavailable    the service is away for the moment; a repeat may succeed
     ├── NotThere       what was named does not exist (any more)
@@ -25,7 +24,8 @@ class TandemError(Exception):
 
 
 class Refusal(TandemError):
-    """A person's wish that cannot be fulfilled, as a code with facts; Fluent gives the words (``refusal-<code>``).
+    """A person's wish that cannot be fulfilled, as a code with facts; Fluent gives the words
+    (``refusal-<code>``).
 
     ``field`` names the input that has to be corrected, where there is one.
     """
@@ -51,10 +51,14 @@ class NaiveTime(TandemError):
 
 
 class StepFailed(TandemError):
-    """A step of a durable workflow failed with ``name`` in an earlier attempt; the log of that time says how."""
+    """A step of a durable workflow failed with ``name`` in an earlier attempt; the log of that time
+    says how.
+    """
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"a step failed with {name} in an earlier attempt; the log of that time says how")
+        super().__init__(
+            f"a step failed with {name} in an earlier attempt; the log of that time says how"
+        )
         self.name = name
 
 

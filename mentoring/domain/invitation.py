@@ -20,7 +20,9 @@ class InviteState(StrEnum):
 
 @dataclass(frozen=True)
 class Entry:
-    """One name, e-mail or group member of the list: who was found, or why nobody can be invited (a code)."""
+    """One name, e-mail or group member of the list: who was found, or why nobody can be invited (a
+    code).
+    """
 
     text: str
     person_id: str = ""
@@ -30,7 +32,9 @@ class Entry:
 
 @dataclass(frozen=True)
 class Invite:
-    """A list of people as an owner gave it, resolved; ``role`` is empty until the owner has chosen."""
+    """A list of people as an owner gave it, resolved; ``role`` is empty until the owner has
+    chosen.
+    """
 
     id: str
     by: str
@@ -52,8 +56,8 @@ class Invite:
 def names_in(text: str) -> tuple[str, ...]:
     """The names and e-mails of a pasted list, each once, in order.
 
-    Semicolons, line breaks and bullet points separate; so do commas, unless they stand in ``Last, First`` lists with
-    semicolons or line breaks. ``Name <mail>`` counts as the mail.
+    Semicolons, line breaks and bullet points separate; so do commas, unless they stand in ``Last,
+    First`` lists with semicolons or line breaks. ``Name <mail>`` counts as the mail.
     """
     rough = re.split(r"[;\n\r\t]+", text)
     if len([part for part in rough if part.strip()]) <= 1 or "@" in text:

@@ -1,4 +1,6 @@
-"""The kick-off: one or several dates, each with a place and a number of seats, of which participants choose one."""
+"""The kick-off: one or several dates, each with a place and a number of seats, of which
+participants choose one.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +9,17 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 MOST_SEATS = 500
-"""Exchange Online takes 500 attendees a meeting (learn.microsoft.com, Exchange Online limits: sharing and calendar limits)."""
+"""Exchange Online takes 500 attendees a meeting (learn.microsoft.com, Exchange Online limits:
+sharing and calendar limits).
+"""
 MOST_DATES = 6
 MINUTES = 60
 
 
 class KickoffState(StrEnum):
-    """A kick-off: shown to the owner, open for answers, stopped by Microsoft 365 (``trouble``), over."""
+    """A kick-off: shown to the owner, open for answers, stopped by Microsoft 365 (``trouble``),
+    over.
+    """
 
     PREVIEW = "preview"
     OPEN = "open"
@@ -23,7 +29,11 @@ class KickoffState(StrEnum):
 
 @dataclass(frozen=True)
 class Gathering:
-    """One date. ``start`` is UTC, ``site`` is where people meet (empty: online alone), ``seats`` how many may come."""
+    """One date.
+
+    ``start`` is UTC, ``site`` is where people meet (empty: online alone), ``seats`` how many may
+    come.
+    """
 
     start: datetime
     site: str = ""

@@ -1,4 +1,7 @@
-"""The languages that the product speaks with people: one entry each. Everything else about them stands in the texts."""
+"""The languages that the product speaks with people: one entry each.
+
+Everything else about them stands in the texts.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,8 @@ from pydantic import AfterValidator
 
 @dataclass(frozen=True)
 class SpokenLanguage:
-    """A language of the product: its ISO 639-1 code, which is the folder of its texts, and Babel's locale for dates.
+    """A language of the product: its ISO 639-1 code, which is the folder of its texts, and Babel's
+    locale for dates.
 
     ``formal``: it has two tones (*du* and *Sie*), so texts may have a formal variant.
     """
@@ -22,9 +26,12 @@ class SpokenLanguage:
 
 
 LANGUAGES: dict[str, SpokenLanguage] = {
-    each.code: each for each in (SpokenLanguage("de", "de_DE", formal=True), SpokenLanguage("en", "en_GB"))
+    each.code: each
+    for each in (SpokenLanguage("de", "de_DE", formal=True), SpokenLanguage("en", "en_GB"))
 }
-"""One more is an entry here and its texts in ``cards/texts/<code>``; cards offer the languages in this order."""
+"""One more is an entry here and its texts in ``cards/texts/<code>``; cards offer the languages in
+this order.
+"""
 
 
 def _one_of_ours(code: str) -> str:
@@ -38,11 +45,15 @@ Language: TypeAlias = Annotated[str, AfterValidator(_one_of_ours)]
 
 
 def language_of(locale: str | None, otherwise: Language) -> Language:
-    """The language of a locale such as ``de-AT`` or ``en_GB``; ``otherwise`` if the product does not speak it."""
+    """The language of a locale such as ``de-AT`` or ``en_GB``; ``otherwise`` if the product does
+    not speak it.
+    """
     code = (locale or "").replace("_", "-").split("-")[0].lower()
     return code if code in LANGUAGES else otherwise
 
 
 def by_language(given: Mapping[str, object], prefix: str = "") -> dict[str, object]:
-    """What stands under ``<prefix><code>``, by code: as programmes name topics and quote their sponsor."""
+    """What stands under ``<prefix><code>``, by code: as programmes name topics and quote their
+    sponsor.
+    """
     return {code: given[f"{prefix}{code}"] for code in LANGUAGES if f"{prefix}{code}" in given}

@@ -1,6 +1,7 @@
 """A matching run before the owners: its state, what they tried out on it, and what they decided.
 
-running ──► proposed ──(a decision: computed anew)──► running ──► proposed ──► replaced by the next run
+running ──► proposed ──(a decision: computed anew)──► running ──► proposed ──► replaced by the next
+run
    └──► failed
 """
 
@@ -90,8 +91,8 @@ class MatchRun:
 class OwnerDecision:
     """A decision of an owner, kept with who and when; an undone one stays as a record.
 
-    A lock may carry the written reason for which open rules are broken (*pairing by hand*). ``settings`` are the matching
-    settings in full.
+    A lock may carry the written reason for which open rules are broken (*pairing by hand*).
+    ``settings`` are the matching settings in full.
     """
 
     id: str

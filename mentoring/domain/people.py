@@ -9,7 +9,22 @@ from enum import StrEnum
 from mentoring.domain.language import Language
 
 TITLES = frozenset(
-    {"dr", "dr.", "prof", "prof.", "dr.-ing.", "mag.", "dipl.-ing.", "herr", "frau", "mr", "mr.", "ms", "ms.", "mrs."}
+    {
+        "dr",
+        "dr.",
+        "prof",
+        "prof.",
+        "dr.-ing.",
+        "mag.",
+        "dipl.-ing.",
+        "herr",
+        "frau",
+        "mr",
+        "mr.",
+        "ms",
+        "ms.",
+        "mrs.",
+    }
 )
 
 
@@ -25,9 +40,9 @@ class Profile:
     """What the directory says of a person; read from there, never typed.
 
     ``managers`` is the chain upwards, nearest first; ``level`` the distance from the top (1 = top).
-    ``zone`` is an IANA name. ``hindrance`` says why the bot cannot reach the person, as a code, or is empty.
-    ``working_days`` and ``working_hours`` (local wall clock; an end before the start lies on the next day) are the mailbox's,
-    or Outlook's default.
+    ``zone`` is an IANA name. ``hindrance`` says why the bot cannot reach the person, as a code, or
+    is empty. ``working_days`` and ``working_hours`` (local wall clock; an end before the start lies
+    on the next day) are the mailbox's, or Outlook's default.
     """
 
     id: str
@@ -53,7 +68,9 @@ class Profile:
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody the bot knows: the profile, the language spoken with them, and where their chat is."""
+    """Somebody the bot knows: the profile, the language spoken with them, and where their chat
+    is.
+    """
 
     id: str
     profile: Profile

@@ -22,7 +22,9 @@ from mentoring.domain.scheduling.settings import Rhythm
 from mentoring.domain.series import SeriesOption
 
 MOST_ROUNDS = 6
-"""So often other times are looked for; then the two know better than any calendar, and are asked to talk."""
+"""So often other times are looked for; then the two know better than any calendar, and are asked to
+talk.
+"""
 
 
 class PollState(StrEnum):
@@ -72,8 +74,9 @@ class Option:
 class Poll:
     """What is being agreed on: ``session_id``, or the whole series from now on where that is empty.
 
-    ``minutes`` is the length looked for, ``rhythm`` the rhythm of a series. ``accepted`` names, by role, the numbers of the
-    options that suit. ``seen`` are starts that did not fit in earlier rounds.
+    ``minutes`` is the length looked for, ``rhythm`` the rhythm of a series. ``accepted`` names, by
+    role, the numbers of the options that suit. ``seen`` are starts that did not fit in earlier
+    rounds.
     """
 
     id: str
@@ -111,7 +114,9 @@ LIVING = frozenset({PollState.SEARCHING, PollState.OPEN, PollState.BOOKING})
 
 
 def put(poll: Poll, options: tuple[Option, ...], due_at: datetime | None) -> Poll:
-    """The times found are put to both; a side that had proposed one of them itself has accepted it by that."""
+    """The times found are put to both; a side that had proposed one of them itself has accepted it
+    by that.
+    """
     accepted: dict[Role, tuple[int, ...]] = {}
     if poll.asked_by and poll.wished:
         wished = (n for n, option in enumerate(options) if option.start == poll.wished)
@@ -125,7 +130,11 @@ def accept(poll: Poll, role: Role, number: int, round_: int) -> Poll:
     Raises:
         Refusal: ``stale`` if other times have been put since, or the poll is over.
     """
-    if poll.state is not PollState.OPEN or poll.round != round_ or not 0 <= number < len(poll.options):
+    if (
+        poll.state is not PollState.OPEN
+        or poll.round != round_
+        or not 0 <= number < len(poll.options)
+    ):
         raise Refusal("stale")
     mine = tuple(sorted({*poll.accepted.get(role, ()), number}))
     changed = replace(poll, accepted={**poll.accepted, role: mine})
@@ -133,7 +142,8 @@ def accept(poll: Poll, role: Role, number: int, round_: int) -> Poll:
 
 
 def again(poll: Poll, *, taken: bool = False) -> Poll:
-    """Other times are looked for, beside all that were put before; ``taken``: the agreed one is free no longer.
+    """Other times are looked for, beside all that were put before; ``taken``: the agreed one is
+    free no longer.
 
     Raises:
         Refusal: ``stale`` if the poll is over; ``poll-enough`` after ``MOST_ROUNDS``.

@@ -10,11 +10,12 @@ REMINDER = "reminder"
 
 @dataclass(frozen=True)
 class Posting:
-    """A card somewhere in Teams that shows a subject (an enrolment, an offer, a launch …) as it stands now.
+    """A card somewhere in Teams that shows a subject (an enrolment, an offer, a launch …) as it
+    stands now.
 
-    ``wanted`` counts the changes of the subject, ``shown`` those that the message has got; the sender closes the gap.
-    ``person_id`` is whom the card speaks to, empty for a card in the owners' channel. ``page`` and ``view`` say which part
-    of a long subject the card shows.
+    ``wanted`` counts the changes of the subject, ``shown`` those that the message has got; the
+    sender closes the gap. ``person_id`` is whom the card speaks to, empty for a card in the owners'
+    channel. ``page`` and ``view`` say which part of a long subject the card shows.
     """
 
     id: str
@@ -32,7 +33,9 @@ class Posting:
 
     @property
     def is_reminder(self) -> bool:
-        """Whether the card comes once more; earlier versions said so by its page, without a view."""
+        """Whether the card comes once more; earlier versions said so by its page, without a
+        view.
+        """
         return self.view == REMINDER or (self.page == 1 and not self.view)
 
     @property
@@ -43,7 +46,9 @@ class Posting:
 
 @dataclass(frozen=True)
 class Written:
-    """What a replica has put into a message: the version, and those that it knew to be there until then."""
+    """What a replica has put into a message: the version, and those that it knew to be there until
+    then.
+    """
 
     version: int
     over: frozenset[int]
@@ -51,18 +56,19 @@ class Written:
     def noted_over(self, shown: int) -> int:
         """Which version the message counts as showing, if ``shown`` stands noted by now.
 
-        Another replica may have written into it meanwhile, and nobody knows which of the two came last: then the older one
-        counts, so that the message gets the newest once more.
+        Another replica may have written into it meanwhile, and nobody knows which of the two came
+        last: then the older one counts, so that the message gets the newest once more.
         """
         return self.version if shown in {*self.over, self.version} else min(shown, self.version)
 
 
 @dataclass(frozen=True)
 class Change:
-    """Something that many look at has changed: an owners' card, or what is counted over a whole programme.
+    """Something that many look at has changed: an owners' card, or what is counted over a whole
+    programme.
 
-    Such rows are only ever added, so that nobody's unit waits for another's; whoever brings cards up to date takes all there
-    are at once.
+    Such rows are only ever added, so that nobody's unit waits for another's; whoever brings cards
+    up to date takes all there are at once.
     """
 
     id: str

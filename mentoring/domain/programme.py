@@ -1,4 +1,7 @@
-"""The programme's facts: its name, topics, people who stand for it, rhythm, rules. ``programme.toml`` is the same as a file."""
+"""The programme's facts: its name, topics, people who stand for it, rhythm, rules.
+
+``programme.toml`` is the same as a file.
+"""
 
 from __future__ import annotations
 
@@ -35,14 +38,17 @@ class Sponsor(Facts):
     """The member of the top management who stands for the programme and opens the invitation.
 
     ``sentences``: what they say, by language; a file and a row hold each as ``sentence_<code>``.
-    ``picture`` is an ``https`` address or a small ``data:`` image; without it the directory's photo of ``email`` is shown.
+    ``picture`` is an ``https`` address or a small ``data:`` image; without it the directory's photo
+    of ``email`` is shown.
     """
 
     name: str = ""
     title: str = ""
     email: str = ""
     sentences: dict[Language, str] = Field(default_factory=dict)
-    picture: Annotated[str, Field(pattern=r"^(https://\S+|data:image/(png|jpeg);base64,\S+)?$", max_length=12_000)] = ""
+    picture: Annotated[
+        str, Field(pattern=r"^(https://\S+|data:image/(png|jpeg);base64,\S+)?$", max_length=12_000)
+    ] = ""
 
     @model_validator(mode="before")
     @classmethod
@@ -50,7 +56,9 @@ class Sponsor(Facts):
         if not isinstance(given, Mapping):
             return given
         said = by_language(given, "sentence_")
-        rest = {key: value for key, value in given.items() if key.removeprefix("sentence_") not in said}
+        rest = {
+            key: value for key, value in given.items() if key.removeprefix("sentence_") not in said
+        }
         return {**rest, "sentences": {**said}} if said else rest
 
     @model_serializer(mode="wrap")
@@ -68,7 +76,9 @@ class Contact(Facts):
 
 
 class Offers(Facts):
-    """How offers are put to people: days to answer, and the days before the end on which they are reminded."""
+    """How offers are put to people: days to answer, and the days before the end on which they are
+    reminded.
+    """
 
     days: Annotated[int, Field(ge=1, le=30)] = 5
     reminders: Annotated[tuple[int, ...], Field(max_length=2)] = (3, 1)
@@ -115,7 +125,9 @@ def read_programme(text: str, source: str) -> Programme:
     except tomllib.TOMLDecodeError as error:
         raise ProgrammeInvalid(source, (f"{source}: {error}",)) from error
     except ValidationError as error:
-        raise ProgrammeInvalid(source, tuple(_sentence(source, text, item) for item in error.errors())) from error
+        raise ProgrammeInvalid(
+            source, tuple(_sentence(source, text, item) for item in error.errors())
+        ) from error
 
 
 def _sentence(source: str, text: str, error: object) -> str:
@@ -125,7 +137,9 @@ def _sentence(source: str, text: str, error: object) -> str:
 
 
 def _line_of(text: str, loc: tuple[int | str, ...]) -> int:
-    """The line (from 1) of the key that ``loc`` names, or of the last part of it that the text has."""
+    """The line (from 1) of the key that ``loc`` names, or of the last part of it that the text
+    has.
+    """
     table, best = "", 1
     names = [str(part) for part in loc if isinstance(part, str)]
     for number, line in enumerate(text.splitlines(), start=1):

@@ -18,11 +18,14 @@ Outcome = Literal["", "met", "missed"]
 
 @dataclass(frozen=True)
 class Session:
-    """One session of a tandem. Times are UTC; ``start`` is None while there is no slot, ``offer`` then the least bad one.
+    """One session of a tandem.
 
-    ``event_id`` and ``join_url`` are those of the session's own event; they are empty for an occurrence of the series.
-    ``declined`` is the start that somebody will not come to; once the session has another one, it says nothing any more.
-    ``outcome`` is what the two said after it; it is theirs and shown to nobody else.
+    Times are UTC; ``start`` is None while there is no slot, ``offer`` then the least bad one.
+
+    ``event_id`` and ``join_url`` are those of the session's own event; they are empty for an
+    occurrence of the series. ``declined`` is the start that somebody will not come to; once the
+    session has another one, it says nothing any more. ``outcome`` is what the two said after it; it
+    is theirs and shown to nobody else.
     """
 
     id: str
@@ -63,13 +66,17 @@ def session_id(tandem_id: str, number: int) -> str:
 
 
 def moved_to(session: Session, start: datetime, minutes: int) -> Session:
-    """The session at another time (aware); one that is back where the pattern put it counts as kept."""
+    """The session at another time (aware); one that is back where the pattern put it counts as
+    kept.
+    """
     state: State = "kept" if start == session.planned else "moved"
     return replace(session, start=start, minutes=minutes, state=state, offer=None, outcome="")
 
 
 def without_slot(session: Session) -> Session:
-    """The session has lost its slot; it stays one of the cycle's sessions, and a new slot is looked for."""
+    """The session has lost its slot; it stays one of the cycle's sessions, and a new slot is looked
+    for.
+    """
     return replace(session, start=None, state="open", offer=None, event_id="", join_url="")
 
 
@@ -78,10 +85,12 @@ REMINDED_AT = time(9)
 
 
 def reminder_at(start: datetime, profile: Profile) -> datetime:
-    """When somebody is reminded of a session that begins at ``start`` (aware): the morning of their last working day before.
+    """When somebody is reminded of a session that begins at ``start`` (aware): the morning of their
+    last working day before.
 
-    At nine, or when their working hours begin, if nine o'clock does not lie in them. Days and hours are those of the person's
-    own zone; the days off of their week and the public holidays of their site are no working days.
+    At nine, or when their working hours begin, if nine o'clock does not lie in them. Days and hours
+    are those of the person's own zone; the days off of their week and the public holidays of their
+    site are no working days.
     """
     zone = ZoneInfo(profile.zone)
     day = last_working_day_before(aware(start).astimezone(zone).date(), profile)
@@ -91,10 +100,15 @@ def reminder_at(start: datetime, profile: Profile) -> datetime:
 
 
 def last_working_day_before(day: date, profile: Profile) -> date:
-    """The person's last working day before ``day`` (of their zone); a person who never works is taken for one who works daily."""
+    """The person's last working day before ``day`` (of their zone); a person who never works is
+    taken for one who works daily.
+    """
     free = public_holidays(profile.country, profile.state, day.year - 1, day.year)
     before = [day - timedelta(days=back) for back in range(1, 32)]
-    return next((d for d in before if WEEKDAYS[d.weekday()] in profile.working_days and d not in free), before[0])
+    return next(
+        (d for d in before if WEEKDAYS[d.weekday()] in profile.working_days and d not in free),
+        before[0],
+    )
 
 
 def works_at(moment: datetime, profile: Profile) -> bool:

@@ -1,8 +1,10 @@
 """A tandem's way: approved by owners, offered to both, accepted, launched.
 
-approved ──► asked_mentor ──yes──► asked_mentee ──yes──► accepted ──► launching ──► launched ──► closed
+approved ──► asked_mentor ──yes──► asked_mentee ──yes──► accepted ──► launching ──► launched ──►
+closed
                   │                     │
-                  └──no / silence───────┴──► released    (told to both sides at one moment, in the same words)
+                  └──no / silence───────┴──► released    (told to both sides at one moment, in the
+                      same words)
 """
 
 from __future__ import annotations
@@ -73,13 +75,16 @@ class TandemState(StrEnum):
 
 @dataclass(frozen=True)
 class Tandem:
-    """Two people on their way to each other. ``number`` names the tandem neutrally (channel, subject).
+    """Two people on their way to each other.
 
-    ``due_at`` is when the one who is asked must have answered; ``round_ends_at`` when everyone who got no tandem is told.
-    ``organizer_id`` is in whose calendar the series stands. ``minutes`` and ``rhythm`` are the tandem's own choice, 0 and
-    empty for the programme's. ``lost_in_a_row`` counts the sessions lost since the two last met. ``trouble`` is a code: why it
-    could not be launched, or what is left of it in Microsoft 365 after its end. ``closing_id`` is the closing that ends it,
-    ``ended_at`` when everything was cleared away.
+    ``number`` names the tandem neutrally (channel, subject).
+
+    ``due_at`` is when the one who is asked must have answered; ``round_ends_at`` when everyone who
+    got no tandem is told. ``organizer_id`` is in whose calendar the series stands. ``minutes`` and
+    ``rhythm`` are the tandem's own choice, 0 and empty for the programme's. ``lost_in_a_row``
+    counts the sessions lost since the two last met. ``trouble`` is a code: why it could not be
+    launched, or what is left of it in Microsoft 365 after its end. ``closing_id`` is the closing
+    that ends it, ``ended_at`` when everything was cleared away.
     """
 
     id: str
@@ -111,7 +116,9 @@ class Tandem:
 
     def asked(self) -> Role | None:
         """Who has to answer now, if anybody."""
-        return {TandemState.ASKED_MENTOR: Role.MENTOR, TandemState.ASKED_MENTEE: Role.MENTEE}.get(self.state)
+        return {TandemState.ASKED_MENTOR: Role.MENTOR, TandemState.ASKED_MENTEE: Role.MENTEE}.get(
+            self.state
+        )
 
     def person(self, role: Role) -> str:
         """The id of the tandem's person in this role."""
@@ -137,23 +144,33 @@ PENDING = frozenset({TandemState.ASKED_MENTOR, TandemState.ASKED_MENTEE})
 
 
 def seems_open(tandem: Tandem) -> bool:
-    """Whether owners see the offer as open: until its round has ended, a released one looks like one not yet answered."""
-    return tandem.state in PENDING or (tandem.state is TandemState.RELEASED and not tandem.told_left_over)
+    """Whether owners see the offer as open: until its round has ended, a released one looks like
+    one not yet answered.
+    """
+    return tandem.state in PENDING or (
+        tandem.state is TandemState.RELEASED and not tandem.told_left_over
+    )
 
 
-SEEMINGLY_OPEN: Mapping[str, object] = {"state": (*PENDING, TandemState.RELEASED), "told_left_over": False}
+SEEMINGLY_OPEN: Mapping[str, object] = {
+    "state": (*PENDING, TandemState.RELEASED),
+    "told_left_over": False,
+}
 """What the columns of a tandem say that ``seems_open``, for counting without reading them all."""
 
 
 def knows_of(tandem: Tandem, role: Role) -> bool:
-    """Whether this side knows of a tandem or an offer of its own that is not over, as far as it may know."""
+    """Whether this side knows of a tandem or an offer of its own that is not over, as far as it may
+    know.
+    """
     if tandem.state in TOGETHER or tandem.asked() is role:
         return True
     return role is Role.MENTOR and tandem.mentor_agreed and seems_open(tandem)
 
 
 def accept(tandem: Tandem, role: Role, due_at: datetime) -> Tandem:
-    """A yes: after the mentor's, the mentee is asked until ``due_at``; after the mentee's, the tandem stands.
+    """A yes: after the mentor's, the mentee is asked until ``due_at``; after the mentee's, the
+    tandem stands.
 
     Raises:
         Refusal: ``stale`` if this side is not asked now.
@@ -166,7 +183,9 @@ def accept(tandem: Tandem, role: Role, due_at: datetime) -> Tandem:
 
 
 def release(tandem: Tandem) -> Tandem:
-    """A no, silence until the due date, or the owners' decision: for everybody else these look the same."""
+    """A no, silence until the due date, or the owners' decision: for everybody else these look the
+    same.
+    """
     if tandem.state not in PENDING | {TandemState.ACCEPTED}:
         raise Refusal("stale")
     return replace(tandem, state=TandemState.RELEASED)
@@ -178,7 +197,9 @@ def over(tandem: Tandem) -> Tandem:
 
 
 class PairKind(StrEnum):
-    """Why two people are not put together again: they were a tandem, or an offer of the two was not taken up."""
+    """Why two people are not put together again: they were a tandem, or an offer of the two was not
+    taken up.
+    """
 
     PAST = "past"
     NOT_AGAIN = "not_again"
@@ -211,9 +232,12 @@ class LaunchState(StrEnum):
 
 @dataclass(frozen=True)
 class Totals:
-    """What a launch has brought. ``troubled`` are number and code of tandems that could not be launched.
+    """What a launch has brought.
 
-    ``sessions`` have a slot, ``moved`` of them another than the pattern's; ``without_slot`` still lack one.
+    ``troubled`` are number and code of tandems that could not be launched.
+
+    ``sessions`` have a slot, ``moved`` of them another than the pattern's; ``without_slot`` still
+    lack one.
     """
 
     launched: int = 0
@@ -226,9 +250,12 @@ class Totals:
 
 @dataclass(frozen=True)
 class Launch:
-    """The moment at which all accepted tandems start. ``start`` is the first day on which a session may lie.
+    """The moment at which all accepted tandems start.
 
-    ``tandems`` are those it began with; ``totals`` are counted while it runs, and stay when it is done.
+    ``start`` is the first day on which a session may lie.
+
+    ``tandems`` are those it began with; ``totals`` are counted while it runs, and stay when it is
+    done.
     """
 
     id: str

@@ -13,8 +13,8 @@ from mentoring.domain.language import Language, by_language
 class Topic(BaseModel):
     """Something a mentor can pass on. ``names`` are those that the programme gives it, by language.
 
-    A file and a row hold each name under its language's code. The twelve topics of a first cycle have no names of their own:
-    theirs are ``topic-<id>`` in the texts.
+    A file and a row hold each name under its language's code. The twelve topics of a first cycle
+    have no names of their own: theirs are ``topic-<id>`` in the texts.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -39,7 +39,15 @@ class Topic(BaseModel):
 TOPICS: tuple[Topic, ...] = tuple(
     Topic(id=key)
     for key in (
-        *("ai", "data", "automation", "collaboration", "social_media", "social_intranet", "digital_business"),
+        *(
+            "ai",
+            "data",
+            "automation",
+            "collaboration",
+            "social_media",
+            "social_intranet",
+            "digital_business",
+        ),
         *("customers_of_tomorrow", "new_work", "feedback_culture", "cyber_security", "agile"),
     )
 )

@@ -1,4 +1,6 @@
-"""What keeps the programme going by itself: effects to be had outside, timers, replicas' signs of life, single facts."""
+"""What keeps the programme going by itself: effects to be had outside, timers, replicas' signs of
+life, single facts.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,8 @@ from datetime import datetime
 class Effect:
     """Something to be done outside by a durable workflow of the same id; ``done`` once it has been.
 
-    After an attempt that failed for good, the next one starts at ``not_before`` under an id of its own.
+    After an attempt that failed for good, the next one starts at ``not_before`` under an id of its
+    own.
     """
 
     id: str
@@ -53,7 +56,9 @@ class Heartbeat:
 
 @dataclass(frozen=True)
 class Fact:
-    """A single fact of the running programme: the enrolment's end, the number of the last tandem, a service address."""
+    """A single fact of the running programme: the enrolment's end, the number of the last tandem, a
+    service address.
+    """
 
     id: str
     value: str

@@ -8,7 +8,10 @@ from datetime import date, datetime
 
 @dataclass(frozen=True)
 class Watch:
-    """A subscription to an organizer's calendar; ``id`` is the organizer's. ``secret`` comes back with every notification."""
+    """A subscription to an organizer's calendar; ``id`` is the organizer's.
+
+    ``secret`` comes back with every notification.
+    """
 
     id: str
     subscription_id: str
@@ -18,7 +21,10 @@ class Watch:
 
 @dataclass(frozen=True)
 class Absence:
-    """Somebody's pause; ``id`` is the person's. It lasts through the day ``until`` (their own zone). No reason is kept."""
+    """Somebody's pause; ``id`` is the person's.
+
+    It lasts through the day ``until`` (their own zone). No reason is kept.
+    """
 
     id: str
     since: datetime

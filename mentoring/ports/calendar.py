@@ -1,4 +1,7 @@
-"""The heart's view of people's calendars: what is read and booked there, in its own words. Nothing here knows who fulfils it."""
+"""The heart's view of people's calendars: what is read and booked there, in its own words.
+
+Nothing here knows who fulfils it.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,9 @@ from mentoring.domain.scheduling.types import Busy, WorkingHours
 
 @dataclass(frozen=True)
 class Availability:
-    """A mailbox's answer: what is taken and when the person works; ``readable`` is False if it may not be read."""
+    """A mailbox's answer: what is taken and when the person works; ``readable`` is False if it may
+    not be read.
+    """
 
     person_id: str
     readable: bool
@@ -24,7 +29,10 @@ class Availability:
 
 @dataclass(frozen=True)
 class Booking:
-    """What every event of a tandem has in common. By ``key`` a repeat finds the same event; ``private`` hides it from others."""
+    """What every event of a tandem has in common.
+
+    By ``key`` a repeat finds the same event; ``private`` hides it from others.
+    """
 
     key: str
     organizer: str
@@ -39,8 +47,8 @@ class Booking:
 class SeriesWish(Booking):
     """A series to be booked in the organizer's calendar.
 
-    ``moves`` maps an occurrence's planned start to its new one, ``cancelled`` names the planned starts of those that do not
-    take place (all UTC).
+    ``moves`` maps an occurrence's planned start to its new one, ``cancelled`` names the planned
+    starts of those that do not take place (all UTC).
     """
 
     pattern: Pattern = field(kw_only=True)
@@ -50,7 +58,10 @@ class SeriesWish(Booking):
 
 @dataclass(frozen=True)
 class SessionWish(Booking):
-    """A single session with an event of its own. ``start`` is aware; ``zone`` (IANA) is the organizer's."""
+    """A single session with an event of its own.
+
+    ``start`` is aware; ``zone`` (IANA) is the organizer's.
+    """
 
     start: datetime = field(kw_only=True)
     minutes: int = field(kw_only=True)
@@ -59,7 +70,9 @@ class SessionWish(Booking):
 
 @dataclass(frozen=True)
 class GatheringWish:
-    """A date of the kick-off in its organizer's calendar, nobody invited yet; ``start`` and ``end`` are aware."""
+    """A date of the kick-off in its organizer's calendar, nobody invited yet; ``start`` and ``end``
+    are aware.
+    """
 
     key: str
     organizer: str
@@ -72,7 +85,9 @@ class GatheringWish:
 
 @dataclass(frozen=True)
 class Booked:
-    """A booked event or series: its id in the organizer's calendar and the link to the online meeting."""
+    """A booked event or series: its id in the organizer's calendar and the link to the online
+    meeting.
+    """
 
     id: str
     join_url: str
@@ -80,9 +95,11 @@ class Booked:
 
 @dataclass(frozen=True)
 class CalendarEntry:
-    """An event as it stands in the organizer's calendar; ``planned`` is where its series' pattern put it. Times are UTC.
+    """An event as it stands in the organizer's calendar; ``planned`` is where its series' pattern
+    put it. Times are UTC.
 
-    ``declined``: the invited one will not come. ``proposed``: the invited one would rather come then.
+    ``declined``: the invited one will not come. ``proposed``: the invited one would rather come
+    then.
     """
 
     id: str
@@ -107,18 +124,26 @@ class Subscribed:
 
 
 Kept = Mapping[datetime, tuple[datetime, int]]
-"""Past occurrences by their planned start: when they began (UTC), and how many minutes they lasted."""
+"""Past occurrences by their planned start: when they began (UTC), and how many minutes they
+lasted.
+"""
 
 
 class Calendar(Protocol):
     """People's calendars. Of what stands in them, only the tandems' own events are ever read."""
 
-    async def availability(self, people: Mapping[str, str], start: date, end: date) -> Mapping[str, Availability]:
-        """What each calendar (id to e-mail) says from ``start`` to ``end`` (days, UTC); an unreadable one is answered as such."""
+    async def availability(
+        self, people: Mapping[str, str], start: date, end: date
+    ) -> Mapping[str, Availability]:
+        """What each calendar (id to e-mail) says from ``start`` to ``end`` (days, UTC); an
+        unreadable one is answered as such.
+        """
         ...
 
     async def is_away(self, person_id: str, moments: Sequence[datetime]) -> bool:
-        """Whether the person's mailbox answers by itself that they are away at one of the moments (aware)."""
+        """Whether the person's mailbox answers by itself that they are away at one of the moments
+        (aware).
+        """
         ...
 
     async def book(self, wish: SeriesWish) -> Booked:
@@ -130,7 +155,9 @@ class Calendar(Protocol):
         ...
 
     async def book_session(self, wish: SessionWish) -> Booked:
-        """Book one session with an event of its own, or find the one that an earlier attempt booked."""
+        """Book one session with an event of its own, or find the one that an earlier attempt
+        booked.
+        """
         ...
 
     async def book_gathering(self, wish: GatheringWish) -> Booked:
@@ -141,8 +168,12 @@ class Calendar(Protocol):
         """Let an event have exactly these attendees; only whoever is new or gone gets mail."""
         ...
 
-    async def series(self, organizer: str, series_id: str, start: datetime, end: datetime) -> Sequence[CalendarEntry] | None:
-        """The occurrences that stand, by planned start, from ``start`` to ``end``; None if the whole series is gone."""
+    async def series(
+        self, organizer: str, series_id: str, start: datetime, end: datetime
+    ) -> Sequence[CalendarEntry] | None:
+        """The occurrences that stand, by planned start, from ``start`` to ``end``; None if the
+        whole series is gone.
+        """
         ...
 
     async def session(self, organizer: str, event_id: str) -> CalendarEntry | None:
@@ -153,7 +184,8 @@ class Calendar(Protocol):
         """Give an event or occurrence another time (aware).
 
         Raises:
-            Rejected: it would come to lie on or past the day of its neighbour (``ErrorOccurrenceCrossingBoundary``).
+            Rejected: it would come to lie on or past the day of its neighbour
+                (``ErrorOccurrenceCrossingBoundary``).
         """
         ...
 
@@ -161,15 +193,20 @@ class Calendar(Protocol):
         """Cancel an event or occurrence with a friendly line; one that is gone already stays so."""
         ...
 
-    async def end_series(self, organizer: str, series_id: str, now: datetime, comment: str, kept: Kept) -> None:
-        """Cancel the occurrences after ``now`` one by one with a friendly text, keep the past ones, and end the range.
+    async def end_series(
+        self, organizer: str, series_id: str, now: datetime, comment: str, kept: Kept
+    ) -> None:
+        """Cancel the occurrences after ``now`` one by one with a friendly text, keep the past ones,
+        and end the range.
 
-        ``kept`` says where the past ones lie, because a new end may give them back their planned times.
+        ``kept`` says where the past ones lie, because a new end may give them back their planned
+        times.
         """
         ...
 
     async def subscribe(self, organizer: str, secret: str, until: datetime) -> Subscribed | None:
-        """Ask to be told of changes until then (at most a week); None where the product cannot be reached from outside.
+        """Ask to be told of changes until then (at most a week); None where the product cannot be
+        reached from outside.
 
         Raises:
             Rejected: Graph could not reach the product at the address that it was given.

@@ -12,11 +12,15 @@ class Directory(Protocol):
     """The company's directory of people."""
 
     async def find(self, text: str) -> tuple[Profile, ...]:
-        """Those whose e-mail equals, or whose name is, ``text``; several if the name is not unique."""
+        """Those whose e-mail equals, or whose name is, ``text``; several if the name is not
+        unique.
+        """
         ...
 
     async def profile(self, person_id: str) -> Profile:
-        """The full profile with chain of managers, zone and locale; ``NotThere`` if nobody has this id."""
+        """The full profile with chain of managers, zone and locale; ``NotThere`` if nobody has this
+        id.
+        """
         ...
 
     async def names(self, ids: Sequence[str]) -> Mapping[str, str]:
@@ -24,7 +28,9 @@ class Directory(Protocol):
         ...
 
     async def photo(self, person: str) -> str:
-        """A small picture of whoever has this id or e-mail, as a ``data:`` URI; empty if there is none."""
+        """A small picture of whoever has this id or e-mail, as a ``data:`` URI; empty if there is
+        none.
+        """
         ...
 
     async def group(self, name: str) -> tuple[Profile, ...] | None:

@@ -20,8 +20,9 @@ from mentoring.domain.programme import Programme
 class Inputs:
     """Everything that one matching starts from, as it can be sent to another process.
 
-    ``standing`` are tandems and offers that exist, those included that have been let go and of which owners must not learn
-    before the round ends: the same people would otherwise be proposed again, and tell who said no.
+    ``standing`` are tandems and offers that exist, those included that have been let go and of
+    which owners must not learn before the round ends: the same people would otherwise be proposed
+    again, and tell who said no.
     """
 
     candidates: tuple[Candidate, ...]
@@ -32,7 +33,9 @@ class Inputs:
 
     def free(self, role: Role) -> list[Candidate]:
         """Those of a role who have a place left."""
-        taken = Counter(pair.mentor if role is Role.MENTOR else pair.mentee for pair in self.standing)
+        taken = Counter(
+            pair.mentor if role is Role.MENTOR else pair.mentee for pair in self.standing
+        )
         return [one for one in self.candidates if one.role is role and taken[one.id] < one.capacity]
 
 
@@ -60,7 +63,9 @@ class Matcher(Protocol):
         """The best tandems, with the owners' decisions kept as far as they are still possible."""
         ...
 
-    async def what_if(self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings) -> WhatIf:
+    async def what_if(
+        self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings
+    ) -> WhatIf:
         """What a decision, or other settings, would change against the proposals shown.
 
         Raises:

@@ -28,5 +28,7 @@ class Messenger(Protocol):
         ...
 
     async def update(self, posting: Posting) -> int:
-        """Make the message show the subject as it stands; the version (``wanted``) that it shows then."""
+        """Make the message show the subject as it stands; the version (``wanted``) that it shows
+        then.
+        """
         ...

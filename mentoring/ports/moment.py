@@ -39,9 +39,13 @@ Moments = Callable[[UnitOfWork, str], Moment]
 """What a unit of the cycle with this id may know now; read in the unit's own transaction."""
 
 Unit = Callable[[UnitOfWork, Moment], T]
-"""What runs in one transaction; it may run again after a conflict, so it only reads and writes rows."""
+"""What runs in one transaction; it may run again after a conflict, so it only reads and writes
+rows.
+"""
 
 
-def unit(function: Callable[Concatenate[UnitOfWork, Moment, P], T], *args: P.args, **kwargs: P.kwargs) -> Unit[T]:
+def unit(
+    function: Callable[Concatenate[UnitOfWork, Moment, P], T], *args: P.args, **kwargs: P.kwargs
+) -> Unit[T]:
     """The function with these arguments, to be run in a transaction later."""
     return lambda uow, moment: function(uow, moment, *args, **kwargs)

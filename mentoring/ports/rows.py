@@ -61,7 +61,9 @@ class Those(Protocol):
 
 @dataclass(frozen=True)
 class Altered:
-    """A row that a unit has written: as the unit knew it (None: it did not), and as it is now (None: it is gone)."""
+    """A row that a unit has written: as the unit knew it (None: it did not), and as it is now
+    (None: it is gone).
+    """
 
     before: Any
     after: Any
@@ -81,12 +83,15 @@ class Altered:
 class Rows(Protocol[T]):
     """The stored entities of one kind, by id.
 
-    Where ``equals`` chooses rows, each name is a column and its value what the column must equal: one value, a collection
-    (any of them), ``Other``, ``Above``, ``UpTo``, ``Containing``, or the ids that ``those`` has chosen.
+    Where ``equals`` chooses rows, each name is a column and its value what the column must equal:
+    one value, a collection (any of them), ``Other``, ``Above``, ``UpTo``, ``Containing``, or the
+    ids that ``those`` has chosen.
     """
 
     def get(self, key: str) -> T | None:
-        """The entity, or None; a person's or a tandem's stays as it is for everybody else until the unit has ended."""
+        """The entity, or None; a person's or a tandem's stays as it is for everybody else until the
+        unit has ended.
+        """
         ...
 
     def need(self, key: str) -> T:
@@ -106,7 +111,9 @@ class Rows(Protocol[T]):
         ...
 
     def hold(self, keys: Collection[str]) -> Sequence[T]:
-        """Those of these ids, ordered by id; each stays as it is for everybody else until the unit has ended."""
+        """Those of these ids, ordered by id; each stays as it is for everybody else until the unit
+        has ended.
+        """
         ...
 
     def first(self, *, last: bool = False, **equals: object) -> T | None:
@@ -122,7 +129,9 @@ class Rows(Protocol[T]):
         ...
 
     def count_by(self, column: str, **equals: object) -> Mapping[Any, int]:
-        """How many rows are chosen for each value of the column; a value without any is left out."""
+        """How many rows are chosen for each value of the column; a value without any is left
+        out.
+        """
         ...
 
     def least(self, column: str, **equals: object) -> Any:  # noqa: ANN401 - a column's own type
@@ -150,7 +159,10 @@ class Rows(Protocol[T]):
         ...
 
     def delete_all(self, **equals: object) -> None:
-        """Remove the chosen rows; at least one condition is needed. Cards that showed them are not told."""
+        """Remove the chosen rows; at least one condition is needed.
+
+        Cards that showed them are not told.
+        """
         ...
 
 
@@ -177,7 +189,9 @@ class UnitOfWork(Protocol):
 
     @property
     def everywhere(self) -> UnitOfWork:
-        """The same transaction, seeing the rows of all cycles: a person's calendar counts for all."""
+        """The same transaction, seeing the rows of all cycles: a person's calendar counts for
+        all.
+        """
         ...
 
     @property
@@ -232,15 +246,20 @@ class UnitOfWork(Protocol):
     def heartbeats(self) -> Rows[Heartbeat]: ...
 
     def home_of(self, cycle_id: str) -> tuple[Cycle, RegisteredProgramme]:
-        """A cycle and its programme, read at once; ``Refusal("gone")`` if there is no such cycle."""
+        """A cycle and its programme, read at once; ``Refusal("gone")`` if there is no such
+        cycle.
+        """
         ...
 
     def clock(self) -> datetime:
-        """The database's own clock (aware, UTC), the same for all replicas; it knows nothing of the programme's time."""
+        """The database's own clock (aware, UTC), the same for all replicas; it knows nothing of the
+        programme's time.
+        """
         ...
 
     def alone(self, name: str) -> None:
-        """From here on no other unit that names the same runs until this one has ended, on whichever replica.
+        """From here on no other unit that names the same runs until this one has ended, on
+        whichever replica.
 
         For what is decided about many rows at once: two launches, a pair's day, the next number.
         """
@@ -255,7 +274,9 @@ class UnitOfWork(Protocol):
         ...
 
     def take_changes(self) -> Sequence[Change]:
-        """Everything shared that has changed since somebody last took it, each subject once (without ids)."""
+        """Everything shared that has changed since somebody last took it, each subject once
+        (without ids).
+        """
         ...
 
     def due(self, now: datetime, limit: int) -> Sequence[Timer]:
@@ -271,7 +292,9 @@ class Store(Protocol):
     """Where the truth is kept."""
 
     async def run(self, unit: Callable[[UnitOfWork], T]) -> T:
-        """Run ``unit`` in one transaction and commit; it may run again after a conflict, so it only reads and writes rows."""
+        """Run ``unit`` in one transaction and commit; it may run again after a conflict, so it only
+        reads and writes rows.
+        """
         ...
 
     async def brief(self, unit: Callable[[UnitOfWork], T]) -> T:
@@ -279,9 +302,13 @@ class Store(Protocol):
         ...
 
     async def read(self, unit: Callable[[UnitOfWork], T]) -> T:
-        """Run a ``unit`` that only reads, on everything as it stands at one moment; it waits for nobody and holds up nobody."""
+        """Run a ``unit`` that only reads, on everything as it stands at one moment; it waits for
+        nobody and holds up nobody.
+        """
         ...
 
     async def glance(self, unit: Callable[[UnitOfWork], T]) -> T:
-        """The same for a few rows by their ids; it may hold up everything else as long as it takes."""
+        """The same for a few rows by their ids; it may hold up everything else as long as it
+        takes.
+        """
         ...

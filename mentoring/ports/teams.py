@@ -19,7 +19,9 @@ class Channels(Protocol):
     """Teams, their members, and the tandems' private channels."""
 
     async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
-        """Open a participants' team and wait until it stands, or adopt the one of this name *and* description; its id."""
+        """Open a participants' team and wait until it stands, or adopt the one of this name *and*
+        description; its id.
+        """
         ...
 
     async def members(self, team_id: str) -> frozenset[str]:
@@ -31,9 +33,15 @@ class Channels(Protocol):
         ...
 
     async def archive_channel(self, team_id: str, channel_id: str) -> None:
-        """Let a tandem's channel be read but no longer written; one that is archived or gone stays so."""
+        """Let a tandem's channel be read but no longer written; one that is archived or gone stays
+        so.
+        """
         ...
 
-    async def open_channel(self, team_id: str, name: str, description: str, members: Sequence[str]) -> Channel:
-        """Open a private channel owned by ``members``, or adopt the one of this name that they own already."""
+    async def open_channel(
+        self, team_id: str, name: str, description: str, members: Sequence[str]
+    ) -> Channel:
+        """Open a private channel owned by ``members``, or adopt the one of this name that they own
+        already.
+        """
         ...

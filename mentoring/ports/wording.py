@@ -10,14 +10,18 @@ from mentoring.domain.tandem import Tandem
 
 
 class Wording(Protocol):
-    """Words that leave the product outside a card: what stands in an event or beside a channel's name."""
+    """Words that leave the product outside a card: what stands in an event or beside a channel's
+    name.
+    """
 
     def tandem_name(self, tandem: Tandem) -> str:
         """The neutral name of a tandem, which its events bear: no person's name, no rank."""
         ...
 
     def channel_name(self, tandem: Tandem) -> str:
-        """The same for its channel, unique beside those of earlier programmes (a deleted name stays taken for 30 days)."""
+        """The same for its channel, unique beside those of earlier programmes (a deleted name stays
+        taken for 30 days).
+        """
         ...
 
     def channel_description(self, languages: Sequence[Language]) -> str:
@@ -37,5 +41,7 @@ class Wording(Protocol):
         ...
 
     def cancel_comment(self, languages: Sequence[Language], cause: str = "no-slot") -> str:
-        """Why a session does not take place, as the other one reads it in Outlook: ``session-cancelled-<cause>``."""
+        """Why a session does not take place, as the other one reads it in Outlook:
+        ``session-cancelled-<cause>``.
+        """
         ...

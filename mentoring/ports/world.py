@@ -74,7 +74,9 @@ class World:
         **kwargs: P.kwargs,
     ) -> T:
         """The same for a unit that only reads: it takes no lock and holds nobody up."""
-        return await self.store.read(lambda uow: unit(uow, self.moments(uow, self.cycle_id), *args, **kwargs))
+        return await self.store.read(
+            lambda uow: unit(uow, self.moments(uow, self.cycle_id), *args, **kwargs)
+        )
 
     async def glance(
         self,
@@ -83,7 +85,9 @@ class World:
         **kwargs: P.kwargs,
     ) -> T:
         """The same for a unit that reads a few rows by their ids: nothing is quicker."""
-        return await self.store.glance(lambda uow: unit(uow, self.moments(uow, self.cycle_id), *args, **kwargs))
+        return await self.store.glance(
+            lambda uow: unit(uow, self.moments(uow, self.cycle_id), *args, **kwargs)
+        )
 
     async def moment(self) -> Moment:
         """What a unit that ran now would know."""

@@ -23,7 +23,10 @@ def _alternatives(stored: Any) -> Any:  # noqa: ANN401
     """Once one list, in which each said for whom it is."""
     if not isinstance(stored, list):
         return stored
-    return {f"for_{side}": [each for each in stored if each["for"] == side] for side in ("mentee", "mentor")}
+    return {
+        f"for_{side}": [each for each in stored if each["for"] == side]
+        for side in ("mentee", "mentor")
+    }
 
 
 def _settings(stored: Any) -> Any:  # noqa: ANN401
@@ -42,7 +45,11 @@ def _preview(stored: Any) -> Any:  # noqa: ANN401
     told = stored["difference"]
     return {
         "tried": {**tried, "settings": _settings(tried.get("settings"))},
-        "difference": {**told, "served": told["tandems"]["served"], "figures": _figures(told["figures"])},
+        "difference": {
+            **told,
+            "served": told["tandems"]["served"],
+            "figures": _figures(told["figures"]),
+        },
         "token": stored["token"],
     }
 

@@ -1,9 +1,9 @@
 """Connections to the database: SQLite or PostgreSQL, to write and to read.
 
-SQLite: WAL; whoever writes takes the write lock at the start (`BEGIN IMMEDIATE`), whoever reads takes
-none and sees everything as it stood at the beginning. PostgreSQL: units that write run at READ
-COMMITTED and lock what they decide about, units that read see one moment (REPEATABLE READ, read
-only). docs/why.md says what was measured.
+SQLite: WAL; whoever writes takes the write lock at the start (`BEGIN IMMEDIATE`), whoever reads
+takes none and sees everything as it stood at the beginning. PostgreSQL: units that write run at
+READ COMMITTED and lock what they decide about, units that read see one moment (REPEATABLE READ,
+read only). docs/why.md says what was measured.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ ISOLATION = "READ COMMITTED"
 
 
 def engine_for(url: str) -> Engine:
-    """An engine that writes, for ``sqlite:///…`` or ``postgresql://…``; SQLAlchemy refuses other databases itself."""
+    """An engine that writes, for ``sqlite:///…`` or ``postgresql://…``; SQLAlchemy refuses other
+    databases itself.
+    """
     if is_sqlite(url):
         return _sqlite(url, "BEGIN IMMEDIATE")
     return create_engine(
@@ -33,12 +35,15 @@ def engine_for(url: str) -> Engine:
 def reading(writing: Engine) -> Engine:
     """An engine for the same database that only reads; on PostgreSQL it shares the connections."""
     if writing.dialect.name != "sqlite":
-        return writing.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        return writing.execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
+        )
     return _sqlite(str(writing.url), "BEGIN", "query_only=ON")
 
 
 def impatient(writing: Engine) -> Engine | None:
-    """An engine for the same SQLite file that never waits: neither for another writer nor for the disk.
+    """An engine for the same SQLite file that never waits: neither for another writer nor for the
+    disk.
 
     What is written through it is put into the file itself by the other connections.
     """
@@ -54,11 +59,21 @@ def is_sqlite(url: str) -> bool:
 
 def with_driver(url: str) -> str:
     """A PostgreSQL URL that names psycopg 3, whichever way it was written."""
-    return "postgresql+psycopg://" + url.split("://", 1)[1] if url.startswith(("postgres://", "postgresql://")) else url
+    return (
+        "postgresql+psycopg://" + url.split("://", 1)[1]
+        if url.startswith(("postgres://", "postgresql://"))
+        else url
+    )
 
 
 def _sqlite(url: str, begin: str, *more: str) -> Engine:
-    pragmas = ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=30000", "foreign_keys=ON", *more)
+    pragmas = (
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        "busy_timeout=30000",
+        "foreign_keys=ON",
+        *more,
+    )
 
     def connected(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own connection
         connection.isolation_level = None

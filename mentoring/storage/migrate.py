@@ -22,7 +22,9 @@ def _config(url: str) -> Config:
 
 
 def upgrade(url: str) -> None:
-    """Bring the database of this URL to the newest schema; one that is there already stays as it is."""
+    """Bring the database of this URL to the newest schema; one that is there already stays as it
+    is.
+    """
     command.upgrade(_config(url), "head")
 
 

@@ -1,11 +1,13 @@
-"""Entities in and out of a table: one generic repository, because every entity is a frozen dataclass with an ``id``.
+"""Entities in and out of a table: one generic repository, because every entity is a frozen
+dataclass with an ``id``.
 
 Where several units write at once (PostgreSQL), three rules keep what is decided right:
 
-- what a unit gets by its id is locked until the unit has ended: an enrolment, a tandem, whatever ``held`` names in
-  ``tables.py``. What is part of a tandem (a session, a poll) is locked with it, so all units take locks in the same order;
-- whatever else a unit has read and writes back is written only if nobody has changed it since; otherwise ``Overtaken``, and the
-  unit runs again;
+- what a unit gets by its id is locked until the unit has ended: an enrolment, a tandem, whatever
+  ``held`` names in ``tables.py``. What is part of a tandem (a session, a poll) is locked with it,
+  so all units take locks in the same order;
+- whatever else a unit has read and writes back is written only if nobody has changed it since;
+  otherwise ``Overtaken``, and the unit runs again;
 - what is decided about many rows at once takes ``UnitOfWork.alone``.
 """
 
@@ -56,7 +58,10 @@ class Overtaken(Exception):
 
 
 class Unreadable(Exception):
-    """A row does not fit its entity any more: write a migration. Says where, never what stands there."""
+    """A row does not fit its entity any more: write a migration.
+
+    Says where, never what stands there.
+    """
 
     def __init__(self, table: str, key: object, error: ValidationError) -> None:
         places = {".".join(str(part) for part in each["loc"]) for each in error.errors()}
@@ -65,12 +70,16 @@ class Unreadable(Exception):
 
 @cache
 def adapter_of(entity: type[Any]) -> TypeAdapter[Any]:
-    """What makes rows of entities and entities of rows; made once a process, however many stores there are."""
+    """What makes rows of entities and entities of rows; made once a process, however many stores
+    there are.
+    """
     return TypeAdapter(entity)
 
 
 class Shape(Generic[T]):
-    """How one kind of entity lies in its table; built once a process, so that statements are compiled once."""
+    """How one kind of entity lies in its table; built once a process, so that statements are
+    compiled once.
+    """
 
     def __init__(self, table: Table, entity: type[T], cipher: MultiFernet, dialect: str) -> None:
         self.table = table
@@ -96,14 +105,19 @@ class Shape(Generic[T]):
         """The same as its text, and what makes of each column what Python knows it as."""
         dialect = sqlite.dialect()
         kinds = [column.type.dialect_impl(dialect) for column in self.table.columns]
-        return str(self.one.compile(dialect=dialect)), [kind.result_processor(dialect, None) for kind in kinds]
+        return str(self.one.compile(dialect=dialect)), [
+            kind.result_processor(dialect, None) for kind in kinds
+        ]
 
     def glimpse(self, connection: Connection, key: str) -> Sequence[Any] | None:
-        """The row with this id, straight from SQLite's driver: a press reads little else, and SQLAlchemy's own way costs more
-        than the reading (docs/why.md)."""
+        """The row with this id, straight from SQLite's driver: a press reads little else, and
+        SQLAlchemy's own way costs more than the reading (docs/why.md).
+        """
         said, makers = self._one_of_sqlite
         row = connection.connection.cursor().execute(said, (key,)).fetchone()
-        return row and [value if make is None else make(value) for make, value in zip(makers, row, strict=True)]
+        return row and [
+            value if make is None else make(value) for make, value in zip(makers, row, strict=True)
+        ]
 
     @cached_property
     def one_versioned(self) -> Select[Any]:
@@ -145,7 +159,9 @@ class Shape(Generic[T]):
     def insert_or_update(self) -> Any:  # noqa: ANN401
         """Writes a row, whether it is there or not."""
         made = self._insert(self.table)
-        return made.on_conflict_do_update(index_elements=["id"], set_={c.name: c for c in made.excluded})
+        return made.on_conflict_do_update(
+            index_elements=["id"], set_={c.name: c for c in made.excluded}
+        )
 
     @cached_property
     def insert_unless_there(self) -> Any:  # noqa: ANN401
@@ -157,7 +173,12 @@ class Shape(Generic[T]):
         """The entity as a row."""
         row: dict[str, Any] = self.adapter.dump_python(entity)
         row.update({name: to_jsonable_python(row[name]) for name in self.nested})
-        row.update({name: self.cipher.encrypt(json.dumps(row[name]).encode()).decode() for name in self.secret})
+        row.update(
+            {
+                name: self.cipher.encrypt(json.dumps(row[name]).encode()).decode()
+                for name in self.secret
+            }
+        )
         return row
 
     def entity(self, row: Sequence[Any]) -> T:
@@ -179,10 +200,21 @@ def version_of(table: Table) -> Label[str]:
 
 
 @cache
-def plain(table: Table, names: tuple[str, ...], several: tuple[str, ...]) -> list[ColumnElement[bool]]:
-    """Conditions that these columns equal the parameters ``is_<name>``, ``several`` one of a list, made once."""
-    lists: dict[str, ColumnElement[Any]] = {name: bindparam(f"is_{name}", expanding=True) for name in several}
-    return [table.c[name].in_(lists[name]) if name in lists else table.c[name] == bindparam(f"is_{name}") for name in names]
+def plain(
+    table: Table, names: tuple[str, ...], several: tuple[str, ...]
+) -> list[ColumnElement[bool]]:
+    """Conditions that these columns equal the parameters ``is_<name>``, ``several`` one of a list,
+    made once.
+    """
+    lists: dict[str, ColumnElement[Any]] = {
+        name: bindparam(f"is_{name}", expanding=True) for name in several
+    }
+    return [
+        table.c[name].in_(lists[name])
+        if name in lists
+        else table.c[name] == bindparam(f"is_{name}")
+        for name in names
+    ]
 
 
 def chosen(table: Table, equals: Mapping[str, object]) -> list[ColumnElement[bool]]:
@@ -220,7 +252,13 @@ class SqlRows(Generic[T]):
     """The entities of one kind within a transaction; see ``mentoring.ports.rows.Rows``."""
 
     def __init__(
-        self, connection: Connection, shape: Shape[T], bounds: Mapping[str, str], altered: list[Altered], *, locks: bool
+        self,
+        connection: Connection,
+        shape: Shape[T],
+        bounds: Mapping[str, str],
+        altered: list[Altered],
+        *,
+        locks: bool,
     ) -> None:
         self._connection = connection
         self._altered = altered
@@ -234,7 +272,10 @@ class SqlRows(Generic[T]):
         self._known: dict[str, T | None] = {}
 
     def get(self, key: str) -> T | None:
-        """The entity, or None; locked, if that is its table's rule. What the unit knows already is not read again."""
+        """The entity, or None; locked, if that is its table's rule.
+
+        What the unit knows already is not read again.
+        """
         if key not in self._known:
             self._known[key] = self._read(key)
         found = self._known[key]
@@ -264,7 +305,9 @@ class SqlRows(Generic[T]):
         return key in self._known
 
     def meet(self, row: Sequence[Any], *, ours: bool = False) -> None:
-        """A row that was read past this, with its version behind the columns, or ``ours``: written by this unit."""
+        """A row that was read past this, with its version behind the columns, or ``ours``: written
+        by this unit.
+        """
         key = row[self._shape.id_at]
         if ours or key not in self._known:
             self._known[key] = self._met(row, ours=ours)
@@ -286,7 +329,11 @@ class SqlRows(Generic[T]):
 
     def _owned(self, entity: T) -> T:
         """The entity with the cycle and programme for which the unit works, where it names none."""
-        missing = {name: self._bounds[name] for name in self._shape.owned if name in self._bounds and not getattr(entity, name)}
+        missing = {
+            name: self._bounds[name]
+            for name in self._shape.owned
+            if name in self._bounds and not getattr(entity, name)
+        }
         return replace(entity, **missing) if missing else entity  # type: ignore[type-var]  # every entity is a dataclass
 
     def need(self, key: str) -> T:
@@ -352,7 +399,9 @@ class SqlRows(Generic[T]):
     def first(self, *, last: bool = False, **equals: object) -> T | None:
         """The chosen entity with the lowest id (or the highest: ``last``), or None."""
         by_id = self._shape.table.c.id
-        found = self._select(equals).order_by(None).order_by(by_id.desc() if last else by_id).limit(1)
+        found = (
+            self._select(equals).order_by(None).order_by(by_id.desc() if last else by_id).limit(1)
+        )
         row = self._connection.execute(found).first()
         return None if row is None else self._met(row)
 
@@ -367,20 +416,32 @@ class SqlRows(Generic[T]):
         return int(self._connection.execute(found).scalar_one())
 
     def count_by(self, column: str, **equals: object) -> Mapping[Any, int]:
-        """How many rows are chosen for each value of the column; a value without any is left out."""
+        """How many rows are chosen for each value of the column; a value without any is left
+        out.
+        """
         table = self._shape.table
-        found = select(table.c[column], func.count()).where(*self._chosen(equals)).group_by(table.c[column])
+        found = (
+            select(table.c[column], func.count())
+            .where(*self._chosen(equals))
+            .group_by(table.c[column])
+        )
         return {row[0]: row[1] for row in self._connection.execute(found)}
 
     def least(self, column: str, **equals: object) -> Any:  # noqa: ANN401 - a column's own type
         """The smallest value that the column has in the chosen rows, or None."""
         table = self._shape.table
-        return self._connection.execute(select(func.min(table.c[column])).where(*self._chosen(equals))).scalar()
+        return self._connection.execute(
+            select(func.min(table.c[column])).where(*self._chosen(equals))
+        ).scalar()
 
     def columns(self, *names: str, **equals: object) -> Sequence[tuple[Any, ...]]:
         """Single columns of the chosen rows, ordered by id."""
         table = self._shape.table
-        found = select(*(table.c[name] for name in names)).where(*self._chosen(equals)).order_by(table.c.id)
+        found = (
+            select(*(table.c[name] for name in names))
+            .where(*self._chosen(equals))
+            .order_by(table.c.id)
+        )
         return [tuple(row) for row in self._connection.execute(found)]
 
     def those(self, **equals: object) -> Select[Any]:
@@ -413,7 +474,9 @@ class SqlRows(Generic[T]):
         return found.where(*self._chosen(equals)).order_by(table.c.id)
 
     def _met(self, row: Sequence[Any], *, ours: bool = False) -> T:
-        """The row's entity; its version, which stands behind the columns, is kept for when it is written back."""
+        """The row's entity; its version, which stands behind the columns, is kept for when it is
+        written back.
+        """
         key = row[self._shape.id_at]
         if ours or not self._locks:
             self._ours.add(key)
@@ -447,7 +510,11 @@ class SqlRows(Generic[T]):
         if not keys:
             return
         table = self._shape.table
-        locked = self._shape.versioned.where(table.c.id.in_(sorted(keys))).order_by(table.c.id).with_for_update()
+        locked = (
+            self._shape.versioned.where(table.c.id.in_(sorted(keys)))
+            .order_by(table.c.id)
+            .with_for_update()
+        )
         found = {row["id"]: row[VERSION] for row in self._connection.execute(locked).mappings()}
         if any(found.get(key) != self._versions[key] for key in keys):
             raise Overtaken(f"{table.name}: some have changed since they were read")

@@ -1,8 +1,9 @@
-"""The database behind two methods: ``run(unit)`` is one short synchronous transaction in a worker thread, ``read(unit)``
-one that only reads.
+"""The database behind two methods: ``run(unit)`` is one short synchronous transaction in a worker
+thread, ``read(unit)`` one that only reads.
 
-Units on PostgreSQL may meet: they wait for the rows that another one has locked, and a unit that wrote back something that
-has changed since it was read runs again (``mentoring/storage/rows.py``). SQLite has one writer, so there nobody meets.
+Units on PostgreSQL may meet: they wait for the rows that another one has locked, and a unit that
+wrote back something that has changed since it was read runs again (``mentoring/storage/rows.py``).
+SQLite has one writer, so there nobody meets.
 """
 
 from __future__ import annotations
@@ -28,13 +29,19 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 PATIENCE_SECONDS = 8.0
-"""So long a unit that meets others runs again: Teams gives up waiting for a click's answer a little later."""
+"""So long a unit that meets others runs again: Teams gives up waiting for a click's answer a little
+later.
+"""
 MET = {"40001", "40P01", "23505"}
-"""PostgreSQL's codes for a serialization failure, a deadlock, and an id that somebody else has just taken."""
+"""PostgreSQL's codes for a serialization failure, a deadlock, and an id that somebody else has just
+taken.
+"""
 
 
 class SqlStore:
-    """The database; see ``mentoring.ports.rows.Store``. ``cipher`` encrypts what belongs to its author alone.
+    """The database; see ``mentoring.ports.rows.Store``.
+
+    ``cipher`` encrypts what belongs to its author alone.
 
     ``conflicts`` counts how often a unit had to run again.
     """
@@ -48,7 +55,9 @@ class SqlStore:
             for name, entity in ENTITIES.items()
         }
         self._shared = self.engine.dialect.name != "sqlite"
-        self._writers = ThreadPoolExecutor(WRITERS if self._shared else 1, thread_name_prefix="store")
+        self._writers = ThreadPoolExecutor(
+            WRITERS if self._shared else 1, thread_name_prefix="store"
+        )
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="store-read")
         self.conflicts = 0
 
@@ -61,11 +70,15 @@ class SqlStore:
         return await asyncio.get_running_loop().run_in_executor(self._readers, self.read_now, unit)
 
     async def glance(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
-        """``read`` for a few rows; SQLite is read at once, which is quicker than to wake another thread for it."""
+        """``read`` for a few rows; SQLite is read at once, which is quicker than to wake another
+        thread for it.
+        """
         return await self.read(unit) if self._shared else self.read_now(unit)
 
     async def brief(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
-        """``run`` for a unit of a few rows; on SQLite at once, unless somebody else is writing: two threads cost more."""
+        """``run`` for a unit of a few rows; on SQLite at once, unless somebody else is writing: two
+        threads cost more.
+        """
         if self._impatient is None:
             return await self.run(unit)
         try:

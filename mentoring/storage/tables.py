@@ -1,8 +1,9 @@
 """The tables. One a kind of entity; a column has the name of the entity's field.
 
-``info={"encrypted": True}`` marks what only its author may read: it is stored as ciphertext. ``HELD`` tables are those whose
-rows a unit locks when it gets them by their id, because it decides by what they say; ``part_of`` a tandem means: locked with
-it. The rest is read by many at once and locked by nobody.
+``info={"encrypted": True}`` marks what only its author may read: it is stored as ciphertext.
+``HELD`` tables are those whose rows a unit locks when it gets them by their id, because it decides
+by what they say; ``part_of`` a tandem means: locked with it. The rest is read by many at once and
+locked by nobody.
 """
 
 from __future__ import annotations
@@ -10,7 +11,21 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, Boolean, Column, Date, DateTime, Index, Integer, MetaData, String, Table, Text, TypeDecorator, false
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    false,
+)
 
 from mentoring.domain.errors import aware
 
@@ -18,7 +33,11 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
 
 metadata = MetaData(
-    naming_convention={"ix": "ix_%(column_0_label)s", "uq": "uq_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s"}
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
 )
 
 
@@ -252,8 +271,17 @@ polls = Table(
     _moment("due_at", nullable=True),
     info=PART_OF_TANDEM,
 )
-watches = Table("watches", metadata, _id(), _text("subscription_id", index=True), _secret("secret"), _moment("expires_at"))
-absences = Table("absences", metadata, _id(), _moment("since"), Column("until", Date, nullable=False))
+watches = Table(
+    "watches",
+    metadata,
+    _id(),
+    _text("subscription_id", index=True),
+    _secret("secret"),
+    _moment("expires_at"),
+)
+absences = Table(
+    "absences", metadata, _id(), _moment("since"), Column("until", Date, nullable=False)
+)
 closings = Table(
     "closings",
     metadata,
@@ -327,7 +355,16 @@ launches = Table(
     _moment("done_at", nullable=True),
     info=SCOPED,
 )
-kickoffs = Table("kickoffs", metadata, _id(), _cycle(), _text("by"), _nested("dates"), _text("state"), info={**HELD, **SCOPED})
+kickoffs = Table(
+    "kickoffs",
+    metadata,
+    _id(),
+    _cycle(),
+    _text("by"),
+    _nested("dates"),
+    _text("state"),
+    info={**HELD, **SCOPED},
+)
 seats = Table(
     "seats",
     metadata,
@@ -376,6 +413,15 @@ effects = Table(
 WAITING = effects.c.done == false()
 """The effects that have not been had yet."""
 Index("ix_effects_waiting", effects.c.id, sqlite_where=WAITING, postgresql_where=WAITING)
-timers = Table("timers", metadata, _id(), _cycle(), _text("kind"), _text("subject_id"), _moment("due_at", index=True), info=HELD)
+timers = Table(
+    "timers",
+    metadata,
+    _id(),
+    _cycle(),
+    _text("kind"),
+    _text("subject_id"),
+    _moment("due_at", index=True),
+    info=HELD,
+)
 facts = Table("facts", metadata, _id(), _text("value"))
 heartbeats = Table("heartbeats", metadata, _id(), _moment("beat_at"))

@@ -17,7 +17,9 @@ Heard = Callable[[frozenset[str]], None]
 
 
 class TellingStore:
-    """See ``mentoring.ports.rows.Store``. ``heard`` is called after each unit with the names of the tables that it wrote.
+    """See ``mentoring.ports.rows.Store``.
+
+    ``heard`` is called after each unit with the names of the tables that it wrote.
 
     It is called on the event loop, in the task that ran the unit, once the unit is committed.
     """
@@ -37,7 +39,9 @@ class TellingStore:
         """The same for a ``unit`` of a few rows."""
         return self._tell(*await self._store.brief(self._noting(unit)))
 
-    def _noting(self, unit: Callable[[UnitOfWork], T]) -> Callable[[UnitOfWork], tuple[T, frozenset[str]]]:
+    def _noting(
+        self, unit: Callable[[UnitOfWork], T]
+    ) -> Callable[[UnitOfWork], tuple[T, frozenset[str]]]:
         """The unit, with the names of the tables that it wrote."""
 
         def noted(uow: UnitOfWork) -> tuple[T, frozenset[str]]:
@@ -59,7 +63,15 @@ class TellingStore:
         """Run a ``unit`` that reads only a few rows."""
         return await self._store.glance(unit)
 
-    def _note(self, _connection: object, _cursor: object, _text: str, _values: object, context: Any, _many: bool) -> None:  # noqa: ANN401 - SQLAlchemy's signature
+    def _note(
+        self,
+        _connection: object,
+        _cursor: object,
+        _text: str,
+        _values: object,
+        context: Any,  # noqa: ANN401 - SQLAlchemy's signature
+        _many: bool,
+    ) -> None:
         if context.isinsert or context.isupdate or context.isdelete:
             tables: set[str] | None = getattr(self._here, "tables", None)
             if tables is not None:

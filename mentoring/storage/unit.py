@@ -73,12 +73,19 @@ DUE = (
     .order_by(tables.timers.c.due_at, tables.timers.c.id)
     .limit(bindparam("most", type_=Integer))
 )
-BEHIND = select(tables.postings).where(tables.BEHIND).order_by(tables.postings.c.id).limit(bindparam("most", type_=Integer))
+BEHIND = (
+    select(tables.postings)
+    .where(tables.BEHIND)
+    .order_by(tables.postings.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
 ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
 class SqlUnitOfWork:
-    """One transaction; see ``mentoring.ports.rows.UnitOfWork``. ``locks``: others may be at work on the same rows.
+    """One transaction; see ``mentoring.ports.rows.UnitOfWork``.
+
+    ``locks``: others may be at work on the same rows.
 
     ``shares``: the unit whose transaction this is a wider look at.
     """
@@ -127,12 +134,16 @@ class SqlUnitOfWork:
     def __getattr__(self, name: str) -> SqlRows[Any]:
         """The rows of a kind, made when they are first asked for."""
         if name not in self._shapes:
-            raise AttributeError(f"a unit of work has no {name}: see ENTITIES in mentoring/storage/unit.py")
+            raise AttributeError(
+                f"a unit of work has no {name}: see ENTITIES in mentoring/storage/unit.py"
+            )
         rows: SqlRows[Any]
         if self._shares:
             rows = getattr(self._shares, name).seeing(self._bounds)
         else:
-            rows = SqlRows(self._connection, self._shapes[name], self._bounds, self._altered, locks=self._locks)
+            rows = SqlRows(
+                self._connection, self._shapes[name], self._bounds, self._altered, locks=self._locks
+            )
         setattr(self, name, rows)
         return rows
 
@@ -147,7 +158,9 @@ class SqlUnitOfWork:
         return self._bounds.get("programme_id", "")
 
     def bind(self, cycle_id: str, programme_id: str) -> None:
-        """From here on only rows of this cycle and programme are seen, and new rows belong to them."""
+        """From here on only rows of this cycle and programme are seen, and new rows belong to
+        them.
+        """
         self._bounds.update(cycle_id=cycle_id, programme_id=programme_id)
 
     @property
@@ -157,7 +170,9 @@ class SqlUnitOfWork:
         return SqlUnitOfWork(self._connection, self._shapes, locks=self._locks, shares=whole)
 
     def home_of(self, cycle_id: str) -> tuple[Cycle, RegisteredProgramme]:
-        """A cycle and its programme, read at once; ``Refusal("gone")`` if there is no such cycle."""
+        """A cycle and its programme, read at once; ``Refusal("gone")`` if there is no such
+        cycle.
+        """
         if not self.cycles.knows(cycle_id):
             row = self._connection.execute(_homes(self._locks), {"key": cycle_id}).first()
             if row:
@@ -168,7 +183,9 @@ class SqlUnitOfWork:
         return cycle, self.programmes.need(cycle.programme_id)
 
     def clock(self) -> datetime:
-        """The database's own clock (aware, UTC); SQLite has that of this machine, where its only replica runs."""
+        """The database's own clock (aware, UTC); SQLite has that of this machine, where its only
+        replica runs.
+        """
         if self._connection.dialect.name == "sqlite":
             return datetime.now(UTC)
         moment: datetime = self._connection.execute(CLOCK).scalar_one()
@@ -220,9 +237,13 @@ class SqlUnitOfWork:
 def _homes(versioned: bool) -> Select[Any]:
     """Reads a cycle and its programme, each with its version if others are at work."""
     cycles, programmes = tables.cycles, tables.programmes
-    columns = [[*table.c, *([version_of(table)] if versioned else [])] for table in (cycles, programmes)]
+    columns = [
+        [*table.c, *([version_of(table)] if versioned else [])] for table in (cycles, programmes)
+    ]
     joined = cycles.join(programmes, programmes.c.id == cycles.c.programme_id)
-    return select(*columns[0], *columns[1]).select_from(joined).where(cycles.c.id == bindparam("key"))
+    return (
+        select(*columns[0], *columns[1]).select_from(joined).where(cycles.c.id == bindparam("key"))
+    )
 
 
 @cache

@@ -1,1 +1,3 @@
-"""Durable workflows and timers on DBOS: what happens outside, exactly as often as the state asks for it."""
+"""Durable workflows and timers on DBOS: what happens outside, exactly as often as the state asks
+for it.
+"""

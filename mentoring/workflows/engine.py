@@ -1,7 +1,10 @@
-"""The durable engine: DBOS behind four verbs. No other modules but ``lanes`` and ``journal`` know it.
+"""The durable engine: DBOS behind four verbs.
 
-An effect row and the engine's log commit separately; ``reconcile`` finds rows without a workflow and starts them. A
-replica whose heartbeat has lapsed hands its pending workflows back to their own queue.
+No other modules but ``lanes`` and ``journal`` know it.
+
+An effect row and the engine's log commit separately; ``reconcile`` finds rows without a workflow
+and starts them. A replica whose heartbeat has lapsed hands its pending workflows back to their own
+queue.
 """
 
 from __future__ import annotations
@@ -33,7 +36,9 @@ log = structlog.get_logger()
 
 
 async def step(name: str, call: Callable[[], Awaitable[T]]) -> T:
-    """One recorded step; while the outside is throttled or away it is repeated with growing pauses, for about five minutes."""
+    """One recorded step; while the outside is throttled or away it is repeated with growing pauses,
+    for about five minutes.
+    """
     options: StepOptions = {
         "name": name,
         "retries_allowed": True,
@@ -55,7 +60,9 @@ class Engine:
     ``share`` is told how many replicas live, because they share the outside's limits.
     """
 
-    def __init__(self, world: World, database_url: str, replica: str, share: Callable[[int], None]) -> None:
+    def __init__(
+        self, world: World, database_url: str, replica: str, share: Callable[[int], None]
+    ) -> None:
         self._world = world
         self._share = share
         shared = not database_url.startswith("sqlite")
@@ -74,14 +81,18 @@ class Engine:
             "db_engine_kwargs": {"hide_parameters": True},
         }
         self._lanes = Lanes(DBOS(config=config), QUEUES, shared=shared)
-        self._runs = {name: DBOS.workflow(name=name)(self._runner(found)) for name, found in EFFECTS.items()}
+        self._runs = {
+            name: DBOS.workflow(name=name)(self._runner(found)) for name, found in EFFECTS.items()
+        }
 
     async def launch(self) -> None:
         """Start working off the queues on the running event loop."""
         await self._lanes.open()
 
     async def close(self) -> None:
-        """Stop: let running workflows come to their end for a few seconds; what is unfinished goes on at the next start."""
+        """Stop: let running workflows come to their end for a few seconds; what is unfinished goes
+        on at the next start.
+        """
         await self._lanes.close()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE_SECONDS):
@@ -101,19 +112,27 @@ class Engine:
 
         return run
 
-    async def _run(self, found: DurableEffect, effect_id: str, subject_id: str, cycle_id: str) -> None:
+    async def _run(
+        self, found: DurableEffect, effect_id: str, subject_id: str, cycle_id: str
+    ) -> None:
         try:
             await found(self._world.of(cycle_id), subject_id, step)
         except Exception as error:
-            log.exception("workflow.failed", kind=found.name, effect=effect_id, error=type(error).__name__)
-            await step("again", lambda: self._world.store.run(lambda uow: self._again(uow, effect_id)))
+            log.exception(
+                "workflow.failed", kind=found.name, effect=effect_id, error=type(error).__name__
+            )
+            await step(
+                "again", lambda: self._world.store.run(lambda uow: self._again(uow, effect_id))
+            )
             return
         await step("done", lambda: self._world.store.run(lambda uow: _done(uow, effect_id)))
 
     def _again(self, uow: UnitOfWork, effect_id: str) -> None:
         effect = uow.effects.need(effect_id)
         pause = RETRY_AFTER * effect.attempt
-        uow.effects.put(replace(effect, attempt=effect.attempt + 1, not_before=self._world.clock.now() + pause))
+        uow.effects.put(
+            replace(effect, attempt=effect.attempt + 1, not_before=self._world.clock.now() + pause)
+        )
 
     async def reconcile(self) -> int:
         """Start the workflow of every effect that has none yet; how many were started."""
@@ -134,12 +153,16 @@ class Engine:
         return [
             key
             for key, attempt, not_before in undone
-            if workflow_id(key, attempt) not in self._started and (not_before is None or not_before <= now)
+            if workflow_id(key, attempt) not in self._started
+            and (not_before is None or not_before <= now)
         ]
 
     async def _start(self, effect: Effect) -> None:
         if effect.kind not in EFFECTS:
-            raise KeyError(f"nothing carries out effects stored as {effect.kind!r}: write it with @effect in mentoring/usecases")
+            raise KeyError(
+                f"nothing carries out effects stored as {effect.kind!r}: write it with @effect in "
+                "mentoring/usecases"
+            )
         with SetWorkflowID(effect.workflow_id):
             await DBOS.enqueue_workflow_async(
                 EFFECTS[effect.kind].queue,
@@ -165,10 +188,16 @@ def _done(uow: UnitOfWork, effect_id: str) -> None:
 
 
 def _hand_back(replica: str) -> set[str]:
-    """Put a dead replica's pending workflows back into their own queues, so that limits still hold; which queues these are."""
-    pending = DBOS.list_workflows(executor_id=replica, status="PENDING", load_input=False, load_output=False)
+    """Put a dead replica's pending workflows back into their own queues, so that limits still hold;
+    which queues these are.
+    """
+    pending = DBOS.list_workflows(
+        executor_id=replica, status="PENDING", load_input=False, load_output=False
+    )
     queues = {flow.queue_name for flow in pending if flow.queue_name}
     for queue in queues:
-        DBOS.resume_workflows([flow.workflow_id for flow in pending if flow.queue_name == queue], queue_name=queue)
+        DBOS.resume_workflows(
+            [flow.workflow_id for flow in pending if flow.queue_name == queue], queue_name=queue
+        )
     log.warning("replica.lapsed", replica=replica, workflows=len(pending))
     return queues

@@ -1,9 +1,10 @@
-"""How the engine writes down what its workflows are given and what their steps bring: as plain JSON.
+"""How the engine writes down what its workflows are given and what their steps bring: as plain
+JSON.
 
-The engine's own way is pickle, and reading a pickle runs whatever somebody has written into the database. Each row
-says how it is written, and the engine obeys; so what would read pickles is taken out of it (``refuse_pickles``).
-Of an error only its name in the tree of errors is kept: a workflow decides by it when its steps are read
-again. The text stands in the log, and may name people.
+The engine's own way is pickle, and reading a pickle runs whatever somebody has written into the
+database. Each row says how it is written, and the engine obeys; so what would read pickles is taken
+out of it (``refuse_pickles``). Of an error only its name in the tree of errors is kept: a workflow
+decides by it when its steps are read again. The text stands in the log, and may name people.
 """
 
 from __future__ import annotations
@@ -28,20 +29,28 @@ from mentoring.domain.errors import (
 )
 
 ERROR = "$error"
-BY_NAME: dict[str, type[OutsideError]] = {each.__name__: each for each in (Unavailable, NotThere, NotAllowed, Rejected)}
+BY_NAME: dict[str, type[OutsideError]] = {
+    each.__name__: each for each in (Unavailable, NotThere, NotAllowed, Rejected)
+}
 READ_AGAIN = "recorded by an earlier attempt; the log of that time has the text"
 
 
 class PickleRefused(Exception):
-    """A row of the engine's log says that it is a pickle: nothing of ours writes such, so it is not even unpacked."""
+    """A row of the engine's log says that it is a pickle: nothing of ours writes such, so it is not
+    even unpacked.
+    """
 
 
 def _refuse(_serializer: DefaultSerializer, _serialized_data: str) -> Any:  # noqa: ANN401 - the engine's own signature
-    raise PickleRefused("a row marked py_pickle is not read: find out who wrote it into the database, and delete it")
+    raise PickleRefused(
+        "a row marked py_pickle is not read: find out who wrote it into the database, and delete it"
+    )
 
 
 def refuse_pickles() -> None:
-    """From now on no row of the engine's log that is marked as a pickle is read in this process, by whatever way."""
+    """From now on no row of the engine's log that is marked as a pickle is read in this process, by
+    whatever way.
+    """
     setattr(DefaultSerializer, "deserialize", _refuse)  # noqa: B010 - the type checker forbids to assign a method
 
 
@@ -80,7 +89,9 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - to be looked at
         return {key: _plain(each) for key, each in value.items()}
     if value is None or type(value) in {bool, int, float, str}:
         return value
-    raise TypeError(f"{type(value).__name__} is not plain: let the step bring text, numbers, lists or dicts")
+    raise TypeError(
+        f"{type(value).__name__} is not plain: let the step bring text, numbers, lists or dicts"
+    )
 
 
 def _named(error: BaseException) -> dict[str, str | float]:

@@ -1,9 +1,10 @@
 """The engine's queues and their workers, which look when there is something to look for.
 
-The engine's own worker polls its queue at one pace, day and night. Here the same worker is given another pace: it looks at
-once when this replica has put something into the queue, often while something of the queue runs, and otherwise rarely, for
-what other replicas have put in. What else the engine would look for each second (delayed work, deadlines, schedules, messages
-between workflows, a queue of its own) we do not have, so it is launched without that.
+The engine's own worker polls its queue at one pace, day and night. Here the same worker is given
+another pace: it looks at once when this replica has put something into the queue, often while
+something of the queue runs, and otherwise rarely, for what other replicas have put in. What else
+the engine would look for each second (delayed work, deadlines, schedules, messages between
+workflows, a queue of its own) we do not have, so it is launched without that.
 """
 
 from __future__ import annotations
@@ -14,14 +15,17 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-# Not public: there is no other way to tell a worker that it should look now, and the engine not to look by itself.
+# Not public: there is no other way to tell a worker that it should look now, and the engine not to
+# look by itself.
 from dbos import DBOS, _dbos
 from dbos._queue import queue_worker_thread
 from dbos._sys_db import SystemDatabase
 
 IDLE_SECONDS = 4.0
 ALONE_SECONDS = 10.0
-"""Where no other replica can put anything in, a worker looks only in case that a look has failed."""
+"""Where no other replica can put anything in, a worker looks only in case that a look has
+failed.
+"""
 BUSY_SECONDS = 0.2
 LINGER_SECONDS = 1.0
 BREATH_SECONDS = 0.02
@@ -39,7 +43,9 @@ class Pace(threading.Event):
 
     @property
     def busy(self) -> bool:
-        """Whether something of the queue runs, or has just run, so that more may wait for its place."""
+        """Whether something of the queue runs, or has just run, so that more may wait for its
+        place.
+        """
         return self.running > 0 or time.monotonic() - self._worked_at < LINGER_SECONDS
 
     def ring(self) -> None:
@@ -52,7 +58,8 @@ class Pace(threading.Event):
         self._rung.set()
 
     def wait(self, timeout: float | None = None) -> bool:
-        """Until it is time to look, after ``timeout`` seconds at the latest; true if the worker is to end.
+        """Until it is time to look, after ``timeout`` seconds at the latest; true if the worker is
+        to end.
 
         A ring is followed by a short breath, so that what is put in together is found in one look.
         """
@@ -113,12 +120,16 @@ class Lanes:
         self._workers: list[threading.Thread] = []
 
     async def open(self) -> None:
-        """Launch the engine without workers of its own, declare the queues and start their workers."""
+        """Launch the engine without workers of its own, declare the queues and start their
+        workers.
+        """
         DBOS.listen_queues([])
         with _without_unused():
             DBOS.launch()
         for name, most in self._most.items():
-            queue = await DBOS.register_queue_async(name, worker_concurrency=most, polling_interval_sec=self._idle_seconds)
+            queue = await DBOS.register_queue_async(
+                name, worker_concurrency=most, polling_interval_sec=self._idle_seconds
+            )
             worker = threading.Thread(
                 target=queue_worker_thread,
                 args=(self._paces[name], self._engine, queue),

@@ -1,7 +1,8 @@
-"""Which replicas live: each beats every few seconds, by the database's clock, so that no machine's own clock decides.
+"""Which replicas live: each beats every few seconds, by the database's clock, so that no machine's
+own clock decides.
 
-What a dead replica had begun is handed over before its row goes: whoever sees first that it has lapsed beats in its place
-until that is done, and if it dies over it, the row lapses once more.
+What a dead replica had begun is handed over before its row goes: whoever sees first that it has
+lapsed beats in its place until that is done, and if it dies over it, the row lapses once more.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Beat:
-    """How many replicas live, this one included, and the ids of those whose work this one has to hand over."""
+    """How many replicas live, this one included, and the ids of those whose work this one has to
+    hand over.
+    """
 
     living: int
     lapsed: tuple[str, ...]
@@ -28,7 +31,8 @@ class Beat:
 class Replicas:
     """The replicas that share a database, as the one called ``own`` sees them.
 
-    ``shared`` is False where only one can be at work (SQLite): whatever else has left a row there is dead.
+    ``shared`` is False where only one can be at work (SQLite): whatever else has left a row there
+    is dead.
     """
 
     store: Store
@@ -52,5 +56,7 @@ class Replicas:
         await self.store.run(lambda uow: uow.heartbeats.delete(replica))
 
     async def leave(self) -> None:
-        """This one stops: whoever beats next hands over what it has left unfinished, without waiting for it to lapse."""
+        """This one stops: whoever beats next hands over what it has left unfinished, without
+        waiting for it to lapse.
+        """
         await self.store.run(lambda uow: uow.heartbeats.put(Heartbeat(self.own, LONG_AGO)))

@@ -1,4 +1,6 @@
-"""What goes on by itself: effects are started, cards brought up to date, timers fired, signs of life given."""
+"""What goes on by itself: effects are started, cards brought up to date, timers fired, signs of
+life given.
+"""
 
 from __future__ import annotations
 
@@ -23,11 +25,17 @@ from mentoring.workflows.engine import Engine
 log = structlog.get_logger()
 BEAT_SECONDS = 5.0
 LOOK_SECONDS = {"effects": 2.0, "cards": 2.0, "timers": 2.0}
-"""So often a loop looks by itself, for what other replicas have left behind and what only time brings."""
+"""So often a loop looks by itself, for what other replicas have left behind and what only time
+brings.
+"""
 BREATH_SECONDS = {"effects": 0.03, "cards": 0.25, "timers": 0.03, "beat": 0.0}
-"""So long a loop that has just looked waits at least, so that what is written one after another is looked at together."""
+"""So long a loop that has just looked waits at least, so that what is written one after another is
+looked at together.
+"""
 SHARE, LONGEST_BREATH_SECONDS = 4.0, 0.25
-"""Looking takes at most one part in five of the time, as long as the breath for it is not too long."""
+"""Looking takes at most one part in five of the time, as long as the breath for it is not too
+long.
+"""
 MOST_IN_MIND = 1000
 TELLING = {"effects": {"effects"}, "cards": {"postings", "changes"}, "timers": {"timers"}}
 """What has to be written (the unit of work's name for it) for a loop to have something to do."""
@@ -35,7 +43,10 @@ TELLING = {"effects": {"effects"}, "cards": {"postings", "changes"}, "timers": {
 
 @dataclass
 class Upkeep:
-    """The loops of one replica. ``written`` makes them look at once, ``show`` brings one message up to date."""
+    """The loops of one replica.
+
+    ``written`` makes them look at once, ``show`` brings one message up to date.
+    """
 
     world: World
     engine: Engine
@@ -46,7 +57,10 @@ class Upkeep:
     _noted: OrderedDict[str, int] = field(default_factory=OrderedDict)
 
     def written(self, rows: Collection[str]) -> None:
-        """Some of these rows were written: look now. What a loop writes itself is no reason for it to look."""
+        """Some of these rows were written: look now.
+
+        What a loop writes itself is no reason for it to look.
+        """
         here = asyncio.current_task()
         own = "cards" if here in self._showing.values() else here.get_name() if here else ""
         for name, event in self._stirred.items():
@@ -54,7 +68,8 @@ class Upkeep:
                 event.set()
 
     def show(self, posting: Posting) -> None:
-        """Bring this message up to date now, if it is behind; whoever has made it so is the first to know.
+        """Bring this message up to date now, if it is behind; whoever has made it so is the first
+        to know.
 
         Each message goes its own way, so that a slow conversation holds up no other.
         """
@@ -88,20 +103,25 @@ class Upkeep:
         event = self._stirred.setdefault(name, asyncio.Event())
         self._tasks.append(asyncio.create_task(self._repeat(name, look, event, pause), name=name))
 
-    async def _repeat(self, name: str, look: Callable[[], Awaitable[object]], event: asyncio.Event, pause: float) -> None:
+    async def _repeat(
+        self, name: str, look: Callable[[], Awaitable[object]], event: asyncio.Event, pause: float
+    ) -> None:
         while True:
             event.clear()
             began = time.monotonic()
             try:
                 await look()
             except OutsideError as error:
-                log.warning("upkeep.outside", loop=name, error=type(error).__name__, text=str(error))
+                log.warning(
+                    "upkeep.outside", loop=name, error=type(error).__name__, text=str(error)
+                )
                 await asyncio.sleep(pause)
             except Exception:
                 log.exception("upkeep.failed", loop=name)
                 await asyncio.sleep(pause)
             await asyncio.sleep(_breath(name, time.monotonic() - began))
-            # Not asyncio.wait_for: before Python 3.12 it swallows a cancellation that comes in the moment of the event.
+            # Not asyncio.wait_for: before Python 3.12 it swallows a cancellation that comes in the
+            # moment of the event.
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(pause):
                     await event.wait()
@@ -111,7 +131,9 @@ class Upkeep:
             pass
 
     async def _cards(self) -> None:
-        """Note what messages show by now, for all of them at once; then bring up to date what is behind."""
+        """Note what messages show by now, for all of them at once; then bring up to date what is
+        behind.
+        """
         written, self._written = self._written, {}
         if written:
             await self.world.run(updated, written)
@@ -121,7 +143,9 @@ class Upkeep:
             self.show(posting)
 
     def _keep_in_mind(self, written: Mapping[str, Written]) -> None:
-        """What stands noted of messages is of this replica; another one's notes are not known here."""
+        """What stands noted of messages is of this replica; another one's notes are not known
+        here.
+        """
         for key, each in written.items():
             self._noted[key] = each.version
             self._noted.move_to_end(key)

@@ -12,6 +12,8 @@ from sandbox.state import TenantState
 
 
 def connect(state: TenantState, signin: SignIn) -> tuple[Clients, list[web.RouteDef]]:
-    """The people's clients and the routes of the Bot Connector (below `/connector`) of this tenant."""
+    """The people's clients and the routes of the Bot Connector (below `/connector`) of this
+    tenant.
+    """
     clients = Clients(state, Delivery(state, signin))
     return clients, BotConnector(state, signin, clients).routes()

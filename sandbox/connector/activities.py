@@ -1,7 +1,8 @@
 """The activities Teams posts to a bot, as it writes them.
 
-Shapes: learn.microsoft.com "Messages in bot conversations", "Conversation events in your Teams bot", "Universal Action
-Model" (`adaptiveCard/action`). Times are ISO 8601, UTC, from the tenant's clock; local times in the person's zone.
+Shapes: learn.microsoft.com "Messages in bot conversations", "Conversation events in your Teams
+bot", "Universal Action Model" (`adaptiveCard/action`). Times are ISO 8601, UTC, from the tenant's
+clock; local times in the person's zone.
 """
 
 from __future__ import annotations
@@ -33,23 +34,41 @@ def service_url(state: TenantState) -> str:
     return f"{state.base_url}/connector/"
 
 
-def message(state: TenantState, person: Person, place: Place, text: str, *, mention: bool, locale: str = "") -> Activity:
-    """A person's text; with `mention` it begins with the bot's name, as a channel's message to a bot must."""
+def message(
+    state: TenantState, person: Person, place: Place, text: str, *, mention: bool, locale: str = ""
+) -> Activity:
+    """A person's text; with `mention` it begins with the bot's name, as a channel's message to a
+    bot must.
+    """
     said = f"<at>{BOT_NAME}</at> {text}" if mention else text
-    activity = _envelope(state, person, place, "message", locale) | {"textFormat": "plain", "text": said}
-    activity["attachments"] = [{"contentType": "text/html", "content": f"<div><div>{said}</div></div>"}]
+    activity = _envelope(state, person, place, "message", locale) | {
+        "textFormat": "plain",
+        "text": said,
+    }
+    activity["attachments"] = [
+        {"contentType": "text/html", "content": f"<div><div>{said}</div></div>"}
+    ]
     if mention:
         named = {"type": "mention", "mentioned": bot_account(state), "text": f"<at>{BOT_NAME}</at>"}
         activity["entities"] = [named, *activity["entities"]]
     return activity
 
 
-def submit(state: TenantState, person: Person, place: Place, message_id: str, data: Activity) -> Activity:
+def submit(
+    state: TenantState, person: Person, place: Place, message_id: str, data: Activity
+) -> Activity:
     """What an `Action.Submit` sends: a message without text whose `value` is the data."""
     return _envelope(state, person, place, "message") | {"value": data, "replyToId": message_id}
 
 
-def invoke(state: TenantState, person: Person, place: Place, message_id: str, action: Activity, trigger: str) -> Activity:
+def invoke(
+    state: TenantState,
+    person: Person,
+    place: Place,
+    message_id: str,
+    action: Activity,
+    trigger: str,
+) -> Activity:
     """What an `Action.Execute` sends; `trigger` is `manual`, or `automatic` for a refresh."""
     return _envelope(state, person, place, "invoke") | {
         "name": "adaptiveCard/action",
@@ -58,7 +77,9 @@ def invoke(state: TenantState, person: Person, place: Place, message_id: str, ac
     }
 
 
-def reaction(state: TenantState, person: Person, place: Place, message_id: str, kind: str) -> Activity:
+def reaction(
+    state: TenantState, person: Person, place: Place, message_id: str, kind: str
+) -> Activity:
     """A person's reaction (`like`, `heart`, …) to a message of the bot."""
     return _envelope(state, person, place, "messageReaction") | {
         "reactionsAdded": [{"type": kind}],
@@ -68,7 +89,9 @@ def reaction(state: TenantState, person: Person, place: Place, message_id: str, 
 
 def bot_added(state: TenantState, person: Person, place: Place) -> Activity:
     """The bot was added to a team or a personal chat by `person`."""
-    activity = _envelope(state, person, place, "conversationUpdate") | {"membersAdded": [bot_account(state)]}
+    activity = _envelope(state, person, place, "conversationUpdate") | {
+        "membersAdded": [bot_account(state)]
+    }
     if place.team is not None:
         activity["channelData"] |= {"eventType": "teamMemberAdded"}
     return activity
@@ -79,7 +102,9 @@ def installation(state: TenantState, person: Person, place: Place, action: str) 
     return _envelope(state, person, place, "installationUpdate") | {"action": action}
 
 
-def _envelope(state: TenantState, person: Person, place: Place, kind: str, locale: str = "") -> Activity:
+def _envelope(
+    state: TenantState, person: Person, place: Place, kind: str, locale: str = ""
+) -> Activity:
     now = state.clock.now()
     language = locale or person.preferred_language or person.mailbox_language
     return {
@@ -101,18 +126,32 @@ def _envelope(state: TenantState, person: Person, place: Place, kind: str, local
 
 def _client(person: Person, language: str) -> Activity:
     country = person.usage_location or ""
-    return {"type": "clientInfo", "locale": language, "country": country, "platform": "Web", "timezone": person.zone}
+    return {
+        "type": "clientInfo",
+        "locale": language,
+        "country": country,
+        "platform": "Web",
+        "timezone": person.zone,
+    }
 
 
 def _conversation(state: TenantState, place: Place) -> Activity:
-    about: Activity = {"id": place.full_id, "conversationType": place.kind, "tenantId": state.identity.tenant_id}
+    about: Activity = {
+        "id": place.full_id,
+        "conversationType": place.kind,
+        "tenantId": state.identity.tenant_id,
+    }
     return about if place.kind == "personal" else about | {"isGroup": True}
 
 
 def _channel_data(state: TenantState, place: Place) -> Activity:
     data: Activity = {"tenant": {"id": state.identity.tenant_id}}
     if place.team is not None and place.channel is not None:
-        team = {"id": place.team.thread_id, "name": place.team.display_name, "aadGroupId": place.team.id}
+        team = {
+            "id": place.team.thread_id,
+            "name": place.team.display_name,
+            "aadGroupId": place.team.id,
+        }
         data |= {"team": team, "channel": {"id": place.channel.id}}
         data |= {"teamsTeamId": place.team.thread_id, "teamsChannelId": place.channel.id}
     return data

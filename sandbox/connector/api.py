@@ -1,9 +1,9 @@
 """The Bot Connector's REST interface, as far as a Teams bot uses it.
 
-Routes and bodies: learn.microsoft.com "Bot Connector REST API reference"; refusals: "Status code responses" of Messages in
-bot conversations; limits: "Optimize your bot with rate limiting in Teams" (per thread, for one bot; an update is charged
-like a send, because all requests "are subject to the same rate limiting policy"); size: 100 KB of UTF-16 [Format your
-bot messages].
+Routes and bodies: learn.microsoft.com "Bot Connector REST API reference"; refusals: "Status code
+responses" of Messages in bot conversations; limits: "Optimize your bot with rate limiting in Teams"
+(per thread, for one bot; an update is charged like a send, because all requests "are subject to the
+same rate limiting policy"); size: 100 KB of UTF-16 [Format your bot messages].
 """
 
 from __future__ import annotations
@@ -27,9 +27,13 @@ LARGEST_BYTES = 100 * 1024
 SENDS = (Window(7, 1), Window(8, 2), Window(60, 30), Window(1800, 3600))
 READS = (Window(14, 1), Window(16, 2), Window(120, 30), Window(3600, 3600))
 APP_AND_TENANT = per_second(50)
-NOT_IN_ROSTER = Refused(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.")
+NOT_IN_ROSTER = Refused(
+    403, "BotNotInConversationRoster", "The bot is not part of the conversation roster."
+)
 NO_CONVERSATION = Refused(404, "ConversationNotFound", "Conversation not found.")
-NO_ACTIVITY = Refused(404, "ActivityNotFoundInConversation", "The activity was not found in the conversation.")
+NO_ACTIVITY = Refused(
+    404, "ActivityNotFoundInConversation", "The activity was not found in the conversation."
+)
 TOO_BIG = Refused(413, "MessageSizeTooBig", "Message size too large.")
 
 
@@ -102,14 +106,18 @@ class BotConnector:
         return 200, [self._account(person) for person in people_in(self._state, place)]
 
     async def paged_members(self, call: Call) -> tuple[int, Json]:
-        """`GET …/pagedmembers?pageSize=…&continuationToken=…`: 50 to 500 at a time, 500 by default."""
+        """`GET …/pagedmembers?pageSize=…&continuationToken=…`: 50 to 500 at a time, 500 by
+        default.
+        """
         place = self._place(call)
         self._charge(place, READS)
         size = min(500, max(50, int(call.query.get("pageSize", "500"))))
         start = int(call.query.get("continuationToken", "0"))
         people = people_in(self._state, place)
         page: Json = {"members": [self._account(person) for person in people[start : start + size]]}
-        return 200, page | ({"continuationToken": str(start + size)} if start + size < len(people) else {})
+        return 200, page | (
+            {"continuationToken": str(start + size)} if start + size < len(people) else {}
+        )
 
     async def member(self, call: Call) -> tuple[int, Json]:
         """`GET …/members/{id}`: one person, by the connector's id or the directory's."""
@@ -119,10 +127,14 @@ class BotConnector:
         for person in people_in(self._state, place):
             if wanted in {person.mri, person.id}:
                 return 200, self._account(person)
-        raise Refused(404, "MemberNotFoundInConversation", "The member was not found in the conversation.")
+        raise Refused(
+            404, "MemberNotFoundInConversation", "The member was not found in the conversation."
+        )
 
     async def team(self, call: Call) -> tuple[int, Json]:
-        """`GET /v3/teams/{id}`: a team that the bot is in, by the id of its General channel [fetch team details]."""
+        """`GET /v3/teams/{id}`: a team that the bot is in, by the id of its General channel [fetch
+        team details].
+        """
         place = place_of(self._state, call.named("team"))
         if place is None or place.team is None or place.id != place.team.thread_id:
             raise NO_CONVERSATION
@@ -133,7 +145,11 @@ class BotConnector:
         return 200, about | {"tenantId": self._state.identity.tenant_id, "type": "standard"}
 
     def _route(self, method: str, path: str, handler: Any) -> web.RouteDef:  # noqa: ANN401 - one of the methods above
-        return web.route(method, "/connector" + path, endpoint(self._state, self._signin, f"{method} {path}", handler))
+        return web.route(
+            method,
+            "/connector" + path,
+            endpoint(self._state, self._signin, f"{method} {path}", handler),
+        )
 
     def _new_thread(self, call: Call, channel_id: str) -> tuple[int, Json]:
         place = place_of(self._state, channel_id)
@@ -149,10 +165,18 @@ class BotConnector:
     def _personal(self, body: Json) -> Place:
         tenant = body.get("tenantId") or _within(body, "channelData", "tenant", "id")
         if tenant != self._state.identity.tenant_id:
-            raise Refused(400, "BadSyntax", "The tenant id of the conversation is missing or not this tenant's.")
+            raise Refused(
+                400,
+                "BadSyntax",
+                "The tenant id of the conversation is missing or not this tenant's.",
+            )
         members = body.get("members")
         if body.get("isGroup") or not isinstance(members, list) or len(members) != 1:
-            raise Refused(400, "BadSyntax", "Incorrect conversation creation parameters: exactly one member is expected.")
+            raise Refused(
+                400,
+                "BadSyntax",
+                "Incorrect conversation creation parameters: exactly one member is expected.",
+            )
         person = self._known(str(members[0].get("id", "")))
         place = personal_place(self._state, person.id)
         if place is None:

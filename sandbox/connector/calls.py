@@ -1,4 +1,6 @@
-"""One call to the Bot Connector: its token, injected faults, its body, its refusal, its entry in the journal."""
+"""One call to the Bot Connector: its token, injected faults, its body, its refusal, its entry in
+the journal.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +18,29 @@ from sandbox.signin import BOT_AUDIENCE, SignIn, TokenRefused
 from sandbox.state import TenantState
 
 Answer = tuple[int, Any]
-FAULT_CODES = {429: "Throttled", 502: "BadGateway", 503: "ServiceUnavailable", 504: "GatewayTimeout"}
+FAULT_CODES = {
+    429: "Throttled",
+    502: "BadGateway",
+    503: "ServiceUnavailable",
+    504: "GatewayTimeout",
+}
 
 
 class Refused(Exception):
-    """The connector says no; `retry_after` is in whole seconds. `done`: it says so after it did what was asked."""
+    """The connector says no; `retry_after` is in whole seconds.
 
-    def __init__(self, status: int, code: str, message: str, retry_after: int | None = None, *, done: bool = False) -> None:
+    `done`: it says so after it did what was asked.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        message: str,
+        retry_after: int | None = None,
+        *,
+        done: bool = False,
+    ) -> None:
         super().__init__(message)
         self.done = done
         self.status = status
@@ -58,19 +76,29 @@ def endpoint(
         try:
             body = await _body(request)
             _check_token(signin, request)
-            status, answer = await _carry_out(state, Call(request.match_info, request.query, body), handler)
+            status, answer = await _carry_out(
+                state, Call(request.match_info, request.query, body), handler
+            )
             done, headers = True, {}
         except Refused as refused:
             status, answer, done = refused.status, refused.body, refused.done
-            headers = {} if refused.retry_after is None else {"Retry-After": str(refused.retry_after)}
+            headers = (
+                {} if refused.retry_after is None else {"Retry-After": str(refused.retry_after)}
+            )
         effect = done and request.method != "GET"
-        state.journal.record(Exchange("connector", operation, request.path, status, body, answer, effect))
-        return web.json_response(answer, status=status, headers=headers | {"request-id": str(uuid.uuid4())})
+        state.journal.record(
+            Exchange("connector", operation, request.path, status, body, answer, effect)
+        )
+        return web.json_response(
+            answer, status=status, headers=headers | {"request-id": str(uuid.uuid4())}
+        )
 
     return respond
 
 
-async def _carry_out(state: TenantState, call: Call, handler: Callable[[Call], Awaitable[Answer]]) -> Answer:
+async def _carry_out(
+    state: TenantState, call: Call, handler: Callable[[Call], Awaitable[Answer]]
+) -> Answer:
     fault = state.faults.draw()
     if fault is None:
         return await handler(call)
@@ -80,14 +108,22 @@ async def _carry_out(state: TenantState, call: Call, handler: Callable[[Call], A
 
 
 def _injected(fault: Fault) -> Refused:
-    return Refused(fault.status, FAULT_CODES[fault.status], "Injected by the sandbox.", fault.retry_after, done=fault.done)
+    return Refused(
+        fault.status,
+        FAULT_CODES[fault.status],
+        "Injected by the sandbox.",
+        fault.retry_after,
+        done=fault.done,
+    )
 
 
 def _check_token(signin: SignIn, request: web.Request) -> None:
     try:
         signin.check(request.headers.get("Authorization"), BOT_AUDIENCE)
     except TokenRefused:
-        raise Refused(401, "Unauthorized", "Authorization has been denied for this request.") from None
+        raise Refused(
+            401, "Unauthorized", "Authorization has been denied for this request."
+        ) from None
 
 
 async def _body(request: web.Request) -> dict[str, Any]:

@@ -1,8 +1,10 @@
-"""The clients of the people: what they type, press, reload and react to, and what their screens then show.
+"""The clients of the people: what they type, press, reload and react to, and what their screens
+then show.
 
-`Clients` is how anybody acts as a person, through the control API, from a test or from the rehearsal. A device that
-opens a conversation asks for a fresh card where the card wants it (`refresh`), and again when the message is edited;
-see `sandbox.conversations` for how long it keeps the answer.
+`Clients` is how anybody acts as a person, through the control API, from a test or from the
+rehearsal. A device that opens a conversation asks for a fresh card where the card wants it
+(`refresh`), and again when the message is edited; see `sandbox.conversations` for how long it keeps
+the answer.
 """
 
 from __future__ import annotations
@@ -31,7 +33,10 @@ class NoSuchThing(LookupError):
 
 @dataclass(frozen=True)
 class Shown:
-    """A message as one device shows it. `view` says that the card is this device's own and not the message's."""
+    """A message as one device shows it.
+
+    `view` says that the card is this device's own and not the message's.
+    """
 
     message: Message
     sender: str
@@ -41,7 +46,9 @@ class Shown:
 
 @dataclass(frozen=True)
 class Answered:
-    """What a press led to: the invoke's status and type, the new card on this device, the toast or error shown."""
+    """What a press led to: the invoke's status and type, the new card on this device, the toast or
+    error shown.
+    """
 
     delivered: Delivered
     status: int
@@ -71,21 +78,33 @@ class Clients:
         by_name = (person for person in self._state.people.values() if person.display_name == key)
         found = self._state.person_named(key) or next(by_name, None)
         if found is None:
-            raise NoSuchThing(f"Nobody in the tenant is called {key!r}; GET /sandbox/people lists everybody.")
+            raise NoSuchThing(
+                f"Nobody in the tenant is called {key!r}; GET /sandbox/people lists everybody."
+            )
         return found
 
     def place(self, person: Person, conversation_id: str | None = None) -> Place:
         """The conversation, by default the person's chat with the bot. Raises NoSuchThing."""
-        found = place_of(self._state, conversation_id) if conversation_id else personal_place(self._state, person.id)
+        found = (
+            place_of(self._state, conversation_id)
+            if conversation_id
+            else personal_place(self._state, person.id)
+        )
         if found is None:
-            where = f"conversation {conversation_id}" if conversation_id else "chat with the bot: it is not installed"
+            where = (
+                f"conversation {conversation_id}"
+                if conversation_id
+                else "chat with the bot: it is not installed"
+            )
             raise NoSuchThing(f"{person.display_name} has no {where}.")
         if person.id not in {member.id for member in people_in(self._state, found)}:
             raise NoSuchThing(f"{person.display_name} is not in {conversation_id}.")
         return found
 
     async def add_app(self, person: Person) -> Place:
-        """The person adds the bot by themselves, as Teams does for who finds it by search; nothing if it is there."""
+        """The person adds the bot by themselves, as Teams does for who finds it by search; nothing
+        if it is there.
+        """
         place = personal_place(self._state, person.id)
         if place is not None:
             return place
@@ -99,8 +118,12 @@ class Clients:
     async def say(
         self, person: Person, text: str, place: Place, *, mention: bool = False, locale: str = ""
     ) -> tuple[Message, Delivered | None]:
-        """Write a message; without a mention a channel's message is written but the bot does not hear it."""
-        activity = activities.message(self._state, person, place, text, mention=mention, locale=locale)
+        """Write a message; without a mention a channel's message is written but the bot does not
+        hear it.
+        """
+        activity = activities.message(
+            self._state, person, place, text, mention=mention, locale=locale
+        )
         now = self._state.clock.now()
         message = self._state.conversations.add(place.id, person.id, activity, now, place.thread)
         activity["id"] = message.id
@@ -114,7 +137,9 @@ class Clients:
         device = self._state.conversations.device(person.id, device_name)
         device.open_conversation = place.id
         standing = self._state.conversations.in_conversation(place.id)
-        await asyncio.gather(*(self._refresh_if_due(person, place, device, message) for message in standing))
+        await asyncio.gather(
+            *(self._refresh_if_due(person, place, device, message) for message in standing)
+        )
         return self.look(person, place, device_name)
 
     def look(self, person: Person, place: Place, device_name: str) -> list[Shown]:
@@ -132,12 +157,14 @@ class Clients:
 
     async def click(
         self, person: Person, place: Place, device_name: str, message_id: str, wanted: str,
-        answers: dict[str, str] | None = None, *, old_client: bool = False, data: Card | None = None,
+        answers: dict[str, str] | None = None, *, old_client: bool = False,
+        data: Card | None = None,
     ) -> Answered:  # fmt: skip
-        """Press the button called `wanted` (style, id, verb or title) on the card that the device shows.
+        """Press the button called `wanted` (style, id, verb or title) on the card that the device
+        shows.
 
-        `old_client` is one that does not know `Action.Execute` and uses its `fallback`. Of several buttons of one name,
-        `data` says which: the one that carries exactly this.
+        `old_client` is one that does not know `Action.Execute` and uses its `fallback`. Of several
+        buttons of one name, `data` says which: the one that carries exactly this.
 
         Raises:
             NoSuchThing: no such message, or it has no card.
@@ -157,30 +184,48 @@ class Clients:
             return Answered(Delivered(200), 200, toast=str(spec.get("url", "")))
         return await self._execute(person, place, device, message, _sent(spec, sent), "manual")
 
-    async def refresh(self, person: Person, place: Place, device_name: str, message_id: str) -> Answered:
-        """*Refresh card* of the message's menu; it asks however recently the client asked. Raises NoSuchThing."""
+    async def refresh(
+        self, person: Person, place: Place, device_name: str, message_id: str
+    ) -> Answered:
+        """*Refresh card* of the message's menu; it asks however recently the client asked.
+
+        Raises NoSuchThing.
+        """
         message = self._message(place, message_id)
         device = self._state.conversations.device(person.id, device_name)
         action = (device.shows(message) or {}).get("refresh", {}).get("action")
         if action is None:
             raise NoSuchThing(f"The card of message {message_id} has no refresh.")
-        return await self._execute(person, place, device, message, _sent(action, action.get("data", {})), "manual")
+        return await self._execute(
+            person, place, device, message, _sent(action, action.get("data", {})), "manual"
+        )
 
-    async def react(self, person: Person, place: Place, message_id: str, kind: str) -> Delivered | None:
-        """React to a message; the bot hears of it where the message is its own. Raises NoSuchThing."""
+    async def react(
+        self, person: Person, place: Place, message_id: str, kind: str
+    ) -> Delivered | None:
+        """React to a message; the bot hears of it where the message is its own.
+
+        Raises NoSuchThing.
+        """
         message = self._message(place, message_id)
         self._state.conversations.react(message, person.id, kind)
         if message.sender_id != BOT:
             return None
-        return await self.delivery.post(activities.reaction(self._state, person, place, message_id, kind))
+        return await self.delivery.post(
+            activities.reaction(self._state, person, place, message_id, kind)
+        )
 
     async def bot_joined(self, person: Person, place: Place) -> list[Delivered]:
-        """Tell the bot that `person` added it there: `installationUpdate`, then `conversationUpdate`."""
+        """Tell the bot that `person` added it there: `installationUpdate`, then
+        `conversationUpdate`.
+        """
         first = await self.delivery.post(activities.installation(self._state, person, place, "add"))
         return [first, await self.delivery.post(activities.bot_added(self._state, person, place))]
 
     def written(self, place: Place, message: Message) -> None:
-        """The bot wrote or edited the message: devices that have it on the screen refresh its card if it wants that."""
+        """The bot wrote or edited the message: devices that have it on the screen refresh its card
+        if it wants that.
+        """
         for device in self._state.conversations.opened_on(place.id):
             person = self._state.people[device.person_id]
             self._background(self._refresh_if_due(person, place, device, message))
@@ -229,23 +274,37 @@ class Clients:
         name = activities.BOT_NAME if sender is None else sender.display_name
         return Shown(message, name, device.shows(message), message.id in device.views)
 
-    async def _refresh_if_due(self, person: Person, place: Place, device: Device, message: Message) -> None:
+    async def _refresh_if_due(
+        self, person: Person, place: Place, device: Device, message: Message
+    ) -> None:
         now = self._state.clock.now()
         people = len(people_in(self._state, place))
         card = device.shows(message)
         action = refresh_action(card, person.mri, in_channel=place.kind == "channel", people=people)
         if action is not None and device.may_ask(message.id, now):
             device.asked[message.id] = now
-            await self._execute(person, place, device, message, _sent(action, action.get("data", {})), "automatic")
+            await self._execute(
+                person, place, device, message, _sent(action, action.get("data", {})), "automatic"
+            )
 
     async def _submit(self, person: Person, place: Place, message: Message, data: Card) -> Answered:
-        delivered = await self.delivery.post(activities.submit(self._state, person, place, message.id, data))
+        delivered = await self.delivery.post(
+            activities.submit(self._state, person, place, message.id, data)
+        )
         return Answered(delivered, delivered.status, toast="" if delivered.arrived else WENT_WRONG)
 
     async def _execute(
-        self, person: Person, place: Place, device: Device, message: Message, action: Card, trigger: str
+        self,
+        person: Person,
+        place: Place,
+        device: Device,
+        message: Message,
+        action: Card,
+        trigger: str,
     ) -> Answered:
-        thread = Place(place.kind, place.id, message.thread_id, place.chat, place.team, place.channel)
+        thread = Place(
+            place.kind, place.id, message.thread_id, place.chat, place.team, place.channel
+        )
         where = thread if place.kind == "channel" else place
         activity = activities.invoke(self._state, person, where, message.id, action, trigger)
         answered = _read(await self.delivery.post(activity))
@@ -264,15 +323,25 @@ def _fallback(spec: Card) -> Card:
     if spec["type"] == "Action.Execute" and isinstance(fallback, dict):
         return fallback
     if spec["type"] == "Action.Execute":
-        raise cards.CardRefused(f"An old client does not show {spec.get('title')!r}: it has no fallback.")
+        raise cards.CardRefused(
+            f"An old client does not show {spec.get('title')!r}: it has no fallback."
+        )
     return spec
 
 
 def _read(delivered: Delivered) -> Answered:
-    """The invoke's answer as a client takes it: HTTP 200 and `{statusCode, type, value}` [Universal Action Model]."""
+    """The invoke's answer as a client takes it: HTTP 200 and `{statusCode, type, value}` [Universal
+    Action Model].
+    """
     body = delivered.body
-    if delivered.status != 200 or not isinstance(body, dict) or not isinstance(body.get("statusCode"), int):
-        return Answered(delivered, delivered.status if delivered.status >= 300 else 0, toast=WENT_WRONG)
+    if (
+        delivered.status != 200
+        or not isinstance(body, dict)
+        or not isinstance(body.get("statusCode"), int)
+    ):
+        return Answered(
+            delivered, delivered.status if delivered.status >= 300 else 0, toast=WENT_WRONG
+        )
     status, kind, value = body["statusCode"], str(body.get("type", "")), body.get("value")
     if kind == ADAPTIVE and isinstance(value, dict) and value.get("type") == "AdaptiveCard":
         return Answered(delivered, status, kind, value)

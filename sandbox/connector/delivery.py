@@ -1,7 +1,8 @@
 """Posting activities to the product, signed as the Bot Connector signs them.
 
-A channel waits about 15 seconds for the bot's answer and does not ask twice: what a bot misses, a person repeats
-[microsoft/Agents-for-python app_options.py: "10 - 15 second timeout imposed by most channels"].
+A channel waits about 15 seconds for the bot's answer and does not ask twice: what a bot misses, a
+person repeats [microsoft/Agents-for-python app_options.py: "10 - 15 second timeout imposed by most
+channels"].
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ ANSWER_SECONDS = 15.0
 
 @dataclass(frozen=True)
 class Delivered:
-    """What became of an activity: the HTTP status (0: nobody answered) and the JSON answer, if it was JSON."""
+    """What became of an activity: the HTTP status (0: nobody answered) and the JSON answer, if it
+    was JSON.
+    """
 
     status: int
     body: object = None
@@ -36,7 +39,9 @@ class Delivered:
 
 
 class Delivery:
-    """Posts to the product's replicas in turn; a replica that does not answer is an answer like any other."""
+    """Posts to the product's replicas in turn; a replica that does not answer is an answer like any
+    other.
+    """
 
     def __init__(self, state: TenantState, signin: SignIn) -> None:
         self.delivered: Counter[tuple[str, int]] = Counter()
@@ -50,7 +55,9 @@ class Delivery:
         """Post one activity to `POST /api/messages` of the replica whose turn it is."""
         urls = self._state.product_urls
         if not urls:
-            return self._count(activity, Delivered(0, error="No product is connected to the tenant."))
+            return self._count(
+                activity, Delivered(0, error="No product is connected to the tenant.")
+            )
         url = urls[next(self._turns) % len(urls)].rstrip("/") + "/api/messages"
         try:
             delivered = await self._send(url, activity)
@@ -67,11 +74,17 @@ class Delivery:
 
     async def _send(self, url: str, activity: Activity) -> Delivered:
         if self._session is None:
-            self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=ANSWER_SECONDS))
+            self._session = aiohttp.ClientSession(
+                timeout=aiohttp.ClientTimeout(total=ANSWER_SECONDS)
+            )
         token = self._signin.sign_activity(service_url(self._state))
-        async with self._session.post(url, json=activity, headers={"Authorization": f"Bearer {token}"}) as response:
+        async with self._session.post(
+            url, json=activity, headers={"Authorization": f"Bearer {token}"}
+        ) as response:
             text = await response.text()
-            return Delivered(response.status, _json(text), "" if response.status < 300 else text[:500])
+            return Delivered(
+                response.status, _json(text), "" if response.status < 300 else text[:500]
+            )
 
     def _count(self, activity: Activity, delivered: Delivered) -> Delivered:
         self.delivered[str(activity["type"]), delivered.status] += 1

@@ -1,4 +1,5 @@
-"""Where the bot may talk: a personal chat, a group chat or a channel, found by the Bot Connector's conversation id.
+"""Where the bot may talk: a personal chat, a group chat or a channel, found by the Bot Connector's
+conversation id.
 
 In a channel the id carries the thread (`19:…@thread.tacv2;messageid=1700000000000`)
 [learn.microsoft.com: Channel and group chat conversations with a bot].
@@ -17,7 +18,10 @@ THREAD = ";messageid="
 
 @dataclass(frozen=True)
 class Place:
-    """A conversation. `thread` is the message that a channel's thread starts with, "" outside of one."""
+    """A conversation.
+
+    `thread` is the message that a channel's thread starts with, "" outside of one.
+    """
 
     kind: Kind
     id: str
@@ -63,17 +67,23 @@ def people_in(state: TenantState, place: Place) -> list[Person]:
         members = place.channel.members if private else place.team.members
     else:
         members = place.chat.members if place.chat else {}
-    return [state.people[member.person_id] for member in members.values() if member.person_id in state.people]
+    return [
+        state.people[member.person_id]
+        for member in members.values()
+        if member.person_id in state.people
+    ]
 
 
 def bot_is_in(state: TenantState, place: Place) -> bool:
     """Whether the bot may speak there: installed, and never in a private channel.
 
-    [learn.microsoft.com: Channel and group chat conversations with a bot, 2026-06: "bots cannot post messages or cards
-    in private channel conversations"]
+    [learn.microsoft.com: Channel and group chat conversations with a bot, 2026-06: "bots cannot
+    post messages or cards in private channel conversations"]
     """
     if place.channel is not None:
-        return place.channel.membership_type == "standard" and _installed(state, "team", place.channel.team_id)
+        return place.channel.membership_type == "standard" and _installed(
+            state, "team", place.channel.team_id
+        )
     people = people_in(state, place)
     if place.kind == "personal":
         return any(_installed(state, "user", person.id) for person in people)

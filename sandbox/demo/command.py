@@ -1,4 +1,6 @@
-"""`python -m sandbox demo`: the tenant, the product and the page, in the foreground until interrupted."""
+"""`python -m sandbox demo`: the tenant, the product and the page, in the foreground until
+interrupted.
+"""
 
 from __future__ import annotations
 
@@ -38,9 +40,22 @@ WATCH_SECONDS = 2.0
 
 
 @click.command(short_help="The tenant, the bot and a page on which one sees people's screens.")
-@click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help="Where the page is.")
-@click.option("--seed", type=int, default=1, show_default=True, help="Another seed, another company.")
-@click.option("--keep", "keeps", is_flag=True, help=f"Go on with the data of last time (in {DATA.name}/), and keep them.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=PORT,
+    show_default=True,
+    help="Where the page is.",
+)
+@click.option(
+    "--seed", type=int, default=1, show_default=True, help="Another seed, another company."
+)
+@click.option(
+    "--keep",
+    "keeps",
+    is_flag=True,
+    help=f"Go on with the data of last time (in {DATA.name}/), and keep them.",
+)
 def demo(*, port: int, seed: int, keeps: bool) -> None:
     """Serve the demo until interrupted; every start has fresh data, unless they are to be kept."""
     try:
@@ -52,7 +67,11 @@ def demo(*, port: int, seed: int, keeps: bool) -> None:
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
-        click.echo(f"Port {port} is taken. Stop what uses it, or choose another: make demo PORT={port + 1}", err=True)
+        click.echo(
+            f"Port {port} is taken. Stop what uses it, or choose another: make demo "
+            f"PORT={port + 1}",
+            err=True,
+        )
         sys.exit(2)
     except (KeyboardInterrupt, asyncio.CancelledError):
         click.echo("The demo has ended.")
@@ -60,14 +79,22 @@ def demo(*, port: int, seed: int, keeps: bool) -> None:
 
 async def _demo(port: int, seed: int, *, keeps: bool) -> None:
     end_when_told()
-    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # A browser that goes away is no news.
+    logging.getLogger("aiohttp.server").setLevel(
+        logging.CRITICAL
+    )  # A browser that goes away is no news.
     async with AsyncExitStack() as stack:
-        folder = DATA if keeps else Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tandem-demo-")))
+        folder = (
+            DATA
+            if keeps
+            else Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tandem-demo-")))
+        )
         folder.mkdir(exist_ok=True)
         known = kept(folder) if keeps else None
         state = known or _company(seed)
         seats, pulse = take_seats(state), Pulse(state)
-        tenant = await stack.enter_async_context(serving(state, port, extra=partial(_pages, state, seats, pulse)))
+        tenant = await stack.enter_async_context(
+            serving(state, port, extra=partial(_pages, state, seats, pulse))
+        )
         if keeps:
             stack.callback(keep, state, folder)
         product = await _product(stack, tenant, seats, folder)
@@ -87,14 +114,19 @@ def _company(seed: int) -> TenantState:
 
 
 def _pages(state: TenantState, seats: Seats, pulse: Pulse, clients: Clients) -> list[web.RouteDef]:
-    return [*Page(state, clients, pulse).routes(), *DemoControl(state, clients, seats, pulse).routes()]
+    return [
+        *Page(state, clients, pulse).routes(),
+        *DemoControl(state, clients, seats, pulse).routes(),
+    ]
 
 
 async def _product(stack: AsyncExitStack, tenant: Tenant, seats: Seats, folder: Path) -> Product:
     programme = folder / "programme.toml"
     programme.write_text(toml.written(programme_of(tenant.state, seats)), encoding="utf-8")
     own = {"TANDEM_PROGRAMME_FILE": str(programme)}
-    product = Product(product_environment(os.environ, tenant.env, None, folder) | own, 1, folder / LOG)
+    product = Product(
+        product_environment(os.environ, tenant.env, None, folder) | own, 1, folder / LOG
+    )
     stack.push_async_callback(product.stop)
     await product.start()
     return product
@@ -121,11 +153,15 @@ async def _introduce(tenant: Tenant, seats: Seats) -> None:
     place = place_of(tenant.state, tenant.state.owners_channel_id)
     if place is None:
         raise LookupError("The tenant has no owners' channel.")
-    await tenant.clients.bot_joined(seats.owner, Place(place.kind, place.id, "", None, place.team, place.channel))
+    await tenant.clients.bot_joined(
+        seats.owner, Place(place.kind, place.id, "", None, place.team, place.channel)
+    )
 
 
 async def _watch(product: Product, write_down: Callable[[], None]) -> None:
-    """Stay as long as the product runs; what is to be kept is written down every few seconds, should the power fail."""
+    """Stay as long as the product runs; what is to be kept is written down every few seconds,
+    should the power fail.
+    """
     while True:
         product.check()
         write_down()

@@ -1,4 +1,6 @@
-"""What the page's own buttons do: let the others answer, fill something in for me, the next day, the next session."""
+"""What the page's own buttons do: let the others answer, fill something in for me, the next day,
+the next session.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,9 @@ class DemoControl:
         everybody = sorted(self._state.people.values(), key=lambda person: person.display_name)
         people = [_person(one) for one in everybody if one.account_enabled and one.licensed]
         seats = {role: getattr(self._seats, role).id for role in ("owner", "mentee", "mentor")}
-        return web.json_response({"seats": seats, "people": people, "groups": {"mentees": MENTEES, "mentors": MENTORS}})
+        return web.json_response(
+            {"seats": seats, "people": people, "groups": {"mentees": MENTEES, "mentors": MENTORS}}
+        )
 
     async def others(self, _: web.Request) -> web.Response:
         """Everybody but the three answers what waits."""
@@ -61,7 +65,9 @@ class DemoControl:
         """The language of the three people's Teams and mailboxes, ``de`` or ``en``."""
         wanted = (await request.json()).get("language")
         if wanted not in LANGUAGES:
-            return web.json_response({"error": f"'language' must be one of {', '.join(LANGUAGES)}."}, status=400)
+            return web.json_response(
+                {"error": f"'language' must be one of {', '.join(LANGUAGES)}."}, status=400
+            )
         for key in self._seats.ids:
             person = self._state.people[key]
             person.preferred_language = person.mailbox_language = LANGUAGES[wanted]
@@ -74,9 +80,13 @@ class DemoControl:
         return web.json_response({"now": self._state.clock.now().isoformat()})
 
     async def session(self, request: web.Request) -> web.Response:
-        """The day before the next session, then its beginning; ``session`` is null where none is booked."""
+        """The day before the next session, then its beginning; ``session`` is null where none is
+        booked.
+        """
         person = str((await request.json()).get("person", ""))
-        start = next_session(self._state, person if person in self._state.mailboxes else self._seats.mentee.id)
+        start = next_session(
+            self._state, person if person in self._state.mailboxes else self._seats.mentee.id
+        )
         if start is not None:
             self._state.clock.set(on_the_way(self._state, start))
             self._pulse.beat()

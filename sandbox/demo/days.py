@@ -22,19 +22,29 @@ def next_morning(state: TenantState) -> datetime:
 
 
 def next_session(state: TenantState, person_id: str) -> datetime | None:
-    """When the next session that the product booked begins: the person's own, or anybody's if they have none; or None."""
-    return _next(state, person_id) or min(filter(None, (_next(state, key) for key in state.mailboxes)), default=None)
+    """When the next session that the product booked begins: the person's own, or anybody's if they
+    have none; or None.
+    """
+    return _next(state, person_id) or min(
+        filter(None, (_next(state, key) for key in state.mailboxes)), default=None
+    )
 
 
 def on_the_way(state: TenantState, session: datetime) -> datetime:
-    """Where *next session* leads: first to the working day before it, when people prepare, then to its beginning."""
+    """Where *next session* leads: first to the working day before it, when people prepare, then to
+    its beginning.
+    """
     eve = morning_before(session)
     return eve if state.clock.now() < eve else session
 
 
 def _next(state: TenantState, person_id: str) -> datetime | None:
     now = state.clock.now()
-    booked = [entry for entry in state.mailboxes[person_id].entries.values() if from_product(entry.appointment)]
+    booked = [
+        entry
+        for entry in state.mailboxes[person_id].entries.values()
+        if from_product(entry.appointment)
+    ]
     starts = (
         one.start
         for entry in booked

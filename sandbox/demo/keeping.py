@@ -1,4 +1,6 @@
-"""Keeping the tenant of the demo from one start to the next (`make demo KEEP=1`), in a file of this machine's own."""
+"""Keeping the tenant of the demo from one start to the next (`make demo KEEP=1`), in a file of this
+machine's own.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +12,23 @@ from sandbox.state import TenantState
 
 FILE = "tenant.pickle"
 STATE = (
-    "identity", "permissions", "people", "mailboxes", "groups", "teams", "chats", "apps", "installations", "subscriptions",
+    "identity", "permissions", "people", "mailboxes", "groups", "teams", "chats", "apps",
+    "installations", "subscriptions",
     "programmes", "_ids", "_ids_by_name",
 )  # fmt: skip
 TALK = ("messages", "devices", "_by_id", "_last_id")
 """Of the conversations; who waits for a change is not kept."""
 
 
-UNREADABLE = (pickle.UnpicklingError, EOFError, AttributeError, ImportError, LookupError, TypeError, ValueError)
+UNREADABLE = (
+    pickle.UnpicklingError,
+    EOFError,
+    AttributeError,
+    ImportError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
 """What reading raises if the file is damaged, or of another version of this program."""
 
 

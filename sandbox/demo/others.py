@@ -1,4 +1,6 @@
-"""The people of the demo whose screens one does not look at: they answer what waits for them, each in their own way."""
+"""The people of the demo whose screens one does not look at: they answer what waits for them, each
+in their own way.
+"""
 
 from __future__ import annotations
 
@@ -45,8 +47,12 @@ class Others:
 
     async def answer(self) -> int:
         """Let everybody else answer everything that waits for them; how many pressed something."""
-        others = [person for person in self._state.people.values() if person.id not in self._seats.ids]
-        return sum(await asyncio.gather(*(self._through(person, may_decline=True) for person in others)))
+        others = [
+            person for person in self._state.people.values() if person.id not in self._seats.ids
+        ]
+        return sum(
+            await asyncio.gather(*(self._through(person, may_decline=True) for person in others))
+        )
 
     async def answer_for(self, person: Person) -> bool:
         """Answer what waits for one of the three; they never say no by themselves."""
@@ -71,16 +77,23 @@ class Others:
         says_no = declines and is_question(shown.card)
         answers = {} if says_no else fill_in(shown.card, answers_of(person))
         wanted = NO if says_no else FORWARD
-        answered = await self._clients.click(person, place, DEVICE, shown.message.id, wanted, answers)
+        answered = await self._clients.click(
+            person, place, DEVICE, shown.message.id, wanted, answers
+        )
         return answered.acknowledged
 
     def _waiting(self, person: Person, place: Place) -> Shown | None:
         shown = self._clients.look(person, place, DEVICE)
-        return next((one for one in reversed(shown) if one.message.sender_id == BOT and forward(one.card)), None)
+        return next(
+            (one for one in reversed(shown) if one.message.sender_id == BOT and forward(one.card)),
+            None,
+        )
 
 
 def answers_of(person: Person) -> dict[str, str]:
-    """How somebody answers each question, as mentee or as mentor; always the same for the same person."""
+    """How somebody answers each question, as mentee or as mentor; always the same for the same
+    person.
+    """
     chance = random.Random(f"answers {person.id}")  # noqa: S311 - invented answers
     german = (person.preferred_language or "").startswith("de")
     wishes = chance.sample(TOPICS, 3)

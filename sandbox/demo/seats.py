@@ -1,4 +1,6 @@
-"""Whose screens one looks at: a programme owner, a senior who may become a mentee, a junior who may become a mentor."""
+"""Whose screens one looks at: a programme owner, a senior who may become a mentee, a junior who may
+become a mentor.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,10 @@ MENTEES, MENTORS = "Leadership", "Digital Natives"
 
 @dataclass(frozen=True)
 class Seats:
-    """The three. Mentee and mentor may become a tandem: no rule of the directory stands between them."""
+    """The three.
+
+    Mentee and mentor may become a tandem: no rule of the directory stands between them.
+    """
 
     owner: Person
     mentee: Person
@@ -30,7 +35,9 @@ class NoSeats(LookupError):
 
 
 def take_seats(state: TenantState) -> Seats:
-    """An owner, and a senior and a junior who could become a tandem, German-speaking and in Europe if possible."""
+    """An owner, and a senior and a junior who could become a tandem, German-speaking and in Europe
+    if possible.
+    """
     invited = {person.id for group in (MENTEES, MENTORS) for person in _of_group(state, group)}
     owners = (state.people[key] for key in state.teams[state.owners_team_id].members)
     owner = min(owners, key=lambda one: (_far(one) + 3 * (one.id in invited), one.id))
@@ -39,7 +46,9 @@ def take_seats(state: TenantState) -> Seats:
         (mentee, mentor)
         for mentee in _of_group(state, MENTEES)
         for mentor in _of_group(state, MENTORS)
-        if mentee.manager_id and owner.id not in {mentee.id, mentor.id} and ranks.may_pair(mentee, mentor)
+        if mentee.manager_id
+        and owner.id not in {mentee.id, mentor.id}
+        and ranks.may_pair(mentee, mentor)
     )
     found = sorted(pairs, key=lambda pair: (_far(pair[0]) + _far(pair[1]), pair[0].id, pair[1].id))
     if not found:
@@ -48,7 +57,9 @@ def take_seats(state: TenantState) -> Seats:
 
 
 def _far(person: Person) -> int:
-    """How little somebody is like whoever tries the demo: another language, another continent, no picture."""
+    """How little somebody is like whoever tries the demo: another language, another continent, no
+    picture.
+    """
     german = (person.preferred_language or "").startswith("de")
     return 2 * (not german) + 2 * (not person.zone.startswith("Europe")) + (not person.photo_pixels)
 
@@ -63,5 +74,7 @@ def _of_group(state: TenantState, name: str) -> list[Person]:
             members += state.groups[key].member_ids
         elif key in state.people:
             found.append(state.people[key])
-    reachable = (one for one in found if one.account_enabled and one.licensed and one.mailbox_readable)
+    reachable = (
+        one for one in found if one.account_enabled and one.licensed and one.mailbox_readable
+    )
     return [one for one in reachable if one.user_type == "Member"]

@@ -26,17 +26,26 @@ SHOWN = 10
 SETTLING_SECONDS = 3.0
 FAILED = {"error", "critical"}
 OUTSIDE = {"NotThere", "NotAllowed", "Rejected", "Throttled", "Unavailable"}
-"""How the log names it that the tenant has refused something: there are no such people, and no such chats."""
+"""How the log names it that the tenant has refused something: there are no such people, and no such
+chats.
+"""
 
 
-@click.command(short_help="Send mutated activities to the running product, and count its server errors.")
-@click.option("--activities", type=click.IntRange(1), default=20_000, show_default=True, help="How many.")
-@click.option("--seed", type=int, default=1, show_default=True, help="Another seed, other mutations.")
+@click.command(
+    short_help="Send mutated activities to the running product, and count its server errors."
+)
+@click.option(
+    "--activities", type=click.IntRange(1), default=20_000, show_default=True, help="How many."
+)
+@click.option(
+    "--seed", type=int, default=1, show_default=True, help="Another seed, other mutations."
+)
 @click.option("--only", type=click.IntRange(0), help="Play the one with this number again.")
 def fuzz(activities: int, seed: int, only: int | None) -> None:
     """People use the bot; what their Teams sent is made odd in many ways and sent again, signed.
 
-    Exit code 0: no server error, no failure in the product's log, nothing in it of what was sent; else 1.
+    Exit code 0: no server error, no failure in the product's log, nothing in it of what was sent;
+    else 1.
     """
     numbers = range(activities) if only is None else [only]
     click.echo(f"Seed {seed}, {len(numbers)} activities.")
@@ -73,8 +82,14 @@ async def _fuzz(numbers: Sequence[int], seed: int, folder: Path) -> tuple[Outcom
 
 
 def _complaints(log: Path) -> list[str]:
-    """The lines of the product's log that tell of a failure, are no JSON, or hold something of what was sent."""
-    return [line for line in log.read_text(encoding="utf-8", errors="replace").splitlines() if not _is_fine(line)]
+    """The lines of the product's log that tell of a failure, are no JSON, or hold something of what
+    was sent.
+    """
+    return [
+        line
+        for line in log.read_text(encoding="utf-8", errors="replace").splitlines()
+        if not _is_fine(line)
+    ]
 
 
 def _is_fine(line: str) -> bool:
@@ -88,10 +103,17 @@ def _is_fine(line: str) -> bool:
 
 
 def _tell(outcome: Outcome, complaints: list[str], seed: int) -> None:
-    answered = ", ".join(f"{number} × {status or 'no answer'}" for status, number in sorted(outcome.statuses.items()))
+    answered = ", ".join(
+        f"{number} × {status or 'no answer'}" for status, number in sorted(outcome.statuses.items())
+    )
     click.echo(f"Answered: {answered}.")
-    click.echo(f"{len(outcome.failures)} server errors, {len(complaints)} lines in the log that should not be there.")
+    click.echo(
+        f"{len(outcome.failures)} server errors, {len(complaints)} lines in the log that should "
+        "not be there."
+    )
     for failure in outcome.failures[:SHOWN]:
-        click.echo(f"Again with --seed {seed} --only {failure.number}: {failure.status} to {failure.sent}")
+        click.echo(
+            f"Again with --seed {seed} --only {failure.number}: {failure.status} to {failure.sent}"
+        )
     for line in complaints[:SHOWN]:
         click.echo(f"Log: {line[:1500]}")

@@ -1,4 +1,6 @@
-"""Real activities made odd, one at a time, by a number: the same seed and number give the same mutation."""
+"""Real activities made odd, one at a time, by a number: the same seed and number give the same
+mutation.
+"""
 
 from __future__ import annotations
 
@@ -12,19 +14,51 @@ MARK = "GEHEIM-7f3a"
 """Stands in texts that are sent; it must not be found in the product's log."""
 Json = dict[str, object]
 TEXTS = (
-    "", " ", "null", "0", "\x00", "\ud800", "\udfff\ud83d", "\u202e", "\ufeff", "ﷺ" * 50, "Å̈" * 100, "<" * 28_000,
-    "<at>" * 7_000, "<a " * 9_000, "&#" + "9" * 5_000 + ";", "@" * 20_000, "1" * 6_000, "1 " * 9_000, "x" * 120_000,
-    "hilfe", "status", "einladen <a@x.de", "pause bis 31.02.2027", "start 9999-12-31", "auftakt 1 1", "übergabe 999999",
+    "", " ", "null", "0", "\x00", "\ud800", "\udfff\ud83d", "\u202e", "\ufeff", "ﷺ" * 50,
+    "Å̈" * 100, "<" * 28_000,
+    "<at>" * 7_000, "<a " * 9_000, "&#" + "9" * 5_000 + ";", "@" * 20_000, "1" * 6_000,
+    "1 " * 9_000, "x" * 120_000,
+    "hilfe", "status", "einladen <a@x.de", "pause bis 31.02.2027", "start 9999-12-31",
+    "auftakt 1 1", "übergabe 999999",
     "{{DATE(2027-01-01)}}", "http://[", "../../x", "'; --", "%00%ff", "29:x", MARK, f"{MARK} " * 3,
 )  # fmt: skip
-NUMBERS = (0, -1, 1.5, 2**31, 2**53 + 1, 2**63, -(2**64), 10**400, 1e308, float("inf"), float("nan"))
-SHAPES: tuple[object, ...] = (None, True, False, [], {}, [[]], [None], {"": ""}, {"id": None}, [{"id": []}], {MARK: MARK})
+NUMBERS = (
+    0,
+    -1,
+    1.5,
+    2**31,
+    2**53 + 1,
+    2**63,
+    -(2**64),
+    10**400,
+    1e308,
+    float("inf"),
+    float("nan"),
+)
+SHAPES: tuple[object, ...] = (
+    None,
+    True,
+    False,
+    [],
+    {},
+    [[]],
+    [None],
+    {"": ""},
+    {"id": None},
+    [{"id": []}],
+    {MARK: MARK},
+)
 FIELDS = (
-    "timestamp", "entities", "attachments", "suggestedActions", "membersAdded", "membersRemoved", "reactionsAdded", "channelData",
-    "value", "text", "name", "locale", "replyToId", "action", "callerId", "deliveryMode", "expiration", "semanticAction",
-    "relatesTo", "code", "listenFor", "textHighlights", "localTimezone", "topicName", "historyDisclosed", "from", "conversation",
+    "timestamp", "entities", "attachments", "suggestedActions", "membersAdded", "membersRemoved",
+    "reactionsAdded", "channelData",
+    "value", "text", "name", "locale", "replyToId", "action", "callerId", "deliveryMode",
+    "expiration", "semanticAction",
+    "relatesTo", "code", "listenFor", "textHighlights", "localTimezone", "topicName",
+    "historyDisclosed", "from", "conversation",
 )  # fmt: skip
-"""Fields of an activity, most of which the product never asks for [Bot Framework Activity schema]."""
+"""Fields of an activity, most of which the product never asks for [Bot Framework Activity
+schema].
+"""
 DEEP = 300
 
 
@@ -53,7 +87,9 @@ def mutated(activities: Sequence[Json], chance: random.Random) -> Json:
 
 
 def elsewhere(activity: Json, chance: random.Random) -> Json:
-    """Mostly in a conversation of its own: in one alone, the bot would keep to the pace that Teams allows there."""
+    """Mostly in a conversation of its own: in one alone, the bot would keep to the pace that Teams
+    allows there.
+    """
     where = activity.get("conversation")
     if isinstance(where, dict) and isinstance(where.get("id"), str) and chance.random() < 0.9:
         where["id"] = f"a:{chance.getrandbits(64):x}"
@@ -66,7 +102,13 @@ def body(activity: Json, chance: random.Random) -> bytes:
     if chance.random() > 0.05:
         return sent
     at = chance.randrange(len(sent))
-    broken = (sent[:at], sent[:at] + bytes([chance.randrange(256)]) + sent[at + 1 :], sent + sent, b"[" * 50_000, b"\xff\xfe")
+    broken = (
+        sent[:at],
+        sent[:at] + bytes([chance.randrange(256)]) + sent[at + 1 :],
+        sent + sent,
+        b"[" * 50_000,
+        b"\xff\xfe",
+    )
     return chance.choice(broken)
 
 

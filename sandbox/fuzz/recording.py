@@ -16,8 +16,10 @@ DEVICE = "desktop"
 PRESSES = 14
 FREE_WORDS = ("hallo", "hilfe", "sprache", "wann geht es los?", "pause bis 15.02.2027", "status")
 COMMANDS = (
-    "hilfe", "status", "einladen mentees {mail}; {other}", "erinnern", "anmeldung bis 20.12.2026", "vorschläge", "freigeben",
-    "start 11.01.2027", "auftakt 14.01.2027 10:00 Berlin 40", "übergabe 1", "abschließen", "neuer durchgang",
+    "hilfe", "status", "einladen mentees {mail}; {other}", "erinnern", "anmeldung bis 20.12.2026",
+    "vorschläge", "freigeben",
+    "start 11.01.2027", "auftakt 14.01.2027 10:00 Berlin 40", "übergabe 1", "abschließen",
+    "neuer durchgang",
 )  # fmt: skip
 
 
@@ -37,9 +39,13 @@ class Recorder:
         headers = {"Authorization": request.headers["Authorization"]}
         async with (
             aiohttp.ClientSession() as session,
-            session.post(f"{self.product}/api/messages", data=await request.read(), headers=headers) as answer,
+            session.post(
+                f"{self.product}/api/messages", data=await request.read(), headers=headers
+            ) as answer,
         ):
-            return web.Response(status=answer.status, body=await answer.read(), content_type=answer.content_type)
+            return web.Response(
+                status=answer.status, body=await answer.read(), content_type=answer.content_type
+            )
 
 
 async def play(tenant: Tenant) -> None:
@@ -53,7 +59,13 @@ async def play(tenant: Tenant) -> None:
         raise RuntimeError("the tenant has no owners' channel")
     await tenant.clients.bot_joined(owner, channel)
     for text in COMMANDS:
-        await _say(tenant, owner, channel, text.format(mail=asked[0].mail, other=asked[1].mail), mention=True)
+        await _say(
+            tenant,
+            owner,
+            channel,
+            text.format(mail=asked[0].mail, other=asked[1].mail),
+            mention=True,
+        )
         await _press(tenant, owner, channel, 2)
     for person in asked:
         own = await tenant.clients.add_app(person)
@@ -62,7 +74,9 @@ async def play(tenant: Tenant) -> None:
         await _press(tenant, person, own, PRESSES)
 
 
-async def _say(tenant: Tenant, person: Person, place: Place, text: str, *, mention: bool = False) -> None:
+async def _say(
+    tenant: Tenant, person: Person, place: Place, text: str, *, mention: bool = False
+) -> None:
     message, _ = await tenant.clients.say(person, text, place, mention=mention)
     await tenant.clients.react(person, place, message.id, "like")
     await tenant.clients.settled()
@@ -76,5 +90,7 @@ async def _press(tenant: Tenant, person: Person, place: Place, times: int) -> No
         if card is None or card.card is None:
             return
         answers, old = fill_in(card.card, {}), turn % 4 == 3
-        await tenant.clients.click(person, place, DEVICE, card.message.id, FORWARD, answers, old_client=old)
+        await tenant.clients.click(
+            person, place, DEVICE, card.message.id, FORWARD, answers, old_client=old
+        )
         await tenant.clients.settled()

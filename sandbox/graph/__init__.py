@@ -1,1 +1,3 @@
-"""Microsoft Graph v1.0 of the simulated tenant: one module a resource, each operation registered by `@operation`."""
+"""Microsoft Graph v1.0 of the simulated tenant: one module a resource, each operation registered by
+`@operation`.
+"""

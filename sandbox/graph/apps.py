@@ -1,7 +1,7 @@
 """The app catalogue and the apps of people and teams.
 
-Sources: appcatalogs list teamsapps, userteamwork post/list/delete installedapps, userteamwork get chat, team post
-installedapps; "Proactive installation of apps using Graph API".
+Sources: appcatalogs list teamsapps, userteamwork post/list/delete installedapps, userteamwork get
+chat, team post installedapps; "Proactive installation of apps using Graph API".
 """
 
 import re
@@ -13,49 +13,88 @@ from sandbox.graph.query import expansions, filtering, page, selection, shaped
 from sandbox.graph.request_costs import teams
 from sandbox.graph.types import checked
 from sandbox.graph.zones import timestamp
-from sandbox.state import CatalogueApp, Chat, Installation, Listener, Member, Person, Scope, TenantState
+from sandbox.state import (
+    CatalogueApp,
+    Chat,
+    Installation,
+    Listener,
+    Member,
+    Person,
+    Scope,
+    TenantState,
+)
 
 SELF_FOR_USER = "TeamsAppInstallation.ReadWriteSelfForUser.All"
 SELF_FOR_TEAM = "TeamsAppInstallation.ReadWriteSelfForTeam.All"
 READ_FOR_USER = "TeamsAppInstallation.ReadForUser.All"
 INSTALLED = (*PAGED, "$filter", "$select", "$expand")
-BOUND_APP = re.compile(r"https?://[^/]+/(?:v1\.0|beta)/appCatalogs/teamsApps(?:\('([^']+)'\)|/([^/]+))")
+BOUND_APP = re.compile(
+    r"https?://[^/]+/(?:v1\.0|beta)/appCatalogs/teamsApps(?:\('([^']+)'\)|/([^/]+))"
+)
 
 
-@operation("GET /appCatalogs/teamsApps", teams(30), "AppCatalog.Read.All", options=(*PAGED, "$filter", "$select", "$expand"))
+@operation(
+    "GET /appCatalogs/teamsApps",
+    teams(30),
+    "AppCatalog.Read.All",
+    options=(*PAGED, "$filter", "$select", "$expand"),
+)
 def list_catalogue(call: Call) -> Answer:
     """The organisation's apps, filtered by `externalId`, name, id or distribution method."""
-    wanted = filtering(call, "id", "externalId", "displayName", "distributionMethod", "eq", "in", "and", "or")
+    wanted = filtering(
+        call, "id", "externalId", "displayName", "distributionMethod", "eq", "in", "and", "or"
+    )
     rows = [app_row(app) for app in call.state.apps.values()]
     if "appDefinitions" in expansions(call, "appDefinitions"):
         rows = [row | {"appDefinitions": [_definition(call.state.apps[row["id"]])]} for row in rows]
     names = selection(call, "teamsApp")
-    chosen = [shaped(row, names, ("appDefinitions",)) for row in rows if wanted is None or wanted.test(row)]
+    chosen = [
+        shaped(row, names, ("appDefinitions",))
+        for row in rows
+        if wanted is None or wanted.test(row)
+    ]
     return page(call, chosen, "appCatalogs/teamsApps")
 
 
-@operation("GET /users/{user_id}/teamwork/installedApps", teams(30, "user_id", 1), READ_FOR_USER, options=INSTALLED)
+@operation(
+    "GET /users/{user_id}/teamwork/installedApps",
+    teams(30, "user_id", 1),
+    READ_FOR_USER,
+    options=INSTALLED,
+)
 def list_installed(call: Call) -> Answer:
     """A person's apps, filtered by the app's ids."""
     person = call.person()
-    found = [i for i in call.state.installations.values() if i.scope == "user" and i.target_id == person.id]
+    found = [
+        i
+        for i in call.state.installations.values()
+        if i.scope == "user" and i.target_id == person.id
+    ]
     return _installations(call, found, f"users('{person.id}')/teamwork/installedApps")
 
 
 @operation("POST /users/{user_id}/teamwork/installedApps", teams(30, "user_id", 1), SELF_FOR_USER)
 def install_for_user(call: Call) -> Answer:
-    """Install the app for a person: 201 without a body, 409 if it is there already, 404 or 403 for who cannot."""
+    """Install the app for a person: 201 without a body, 409 if it is there already, 404 or 403 for
+    who cannot.
+    """
     person, app = call.person(), bound_app(call)
     if not person.account_enabled:
         raise GraphRefusal(404, "NotFound", f"User '{person.id}' not found or blocked.")
     if not person.licensed:
-        raise GraphRefusal(403, "Forbidden", f"User '{person.id}' does not have a license for Microsoft Teams.")
+        raise GraphRefusal(
+            403, "Forbidden", f"User '{person.id}' does not have a license for Microsoft Teams."
+        )
     _refuse_repeat(call.state, "user", person.id, app)
     chat = personal_chat(call.state, person)
     return _installed(call, app, "user", person.id, chat.id)
 
 
-@operation("DELETE /users/{user_id}/teamwork/installedApps/{installation_id}", teams(15, "user_id", 1), SELF_FOR_USER)
+@operation(
+    "DELETE /users/{user_id}/teamwork/installedApps/{installation_id}",
+    teams(15, "user_id", 1),
+    SELF_FOR_USER,
+)
 def uninstall_for_user(call: Call) -> Answer:
     """Take the app away from a person; the chat stays, as Teams keeps it."""
     installation = _installation(call)
@@ -76,11 +115,15 @@ def get_chat(call: Call) -> Answer:
     return Answer(body={"@odata.context": f"{GRAPH_ROOT}/$metadata#chats/$entity"} | row)
 
 
-@operation("GET /teams/{team_id}/installedApps", teams(30, "team_id", 4), SELF_FOR_TEAM, options=INSTALLED)
+@operation(
+    "GET /teams/{team_id}/installedApps", teams(30, "team_id", 4), SELF_FOR_TEAM, options=INSTALLED
+)
 def list_installed_in_team(call: Call) -> Answer:
     """A team's apps."""
     key = call.ids["team_id"]
-    found = [i for i in call.state.installations.values() if i.scope == "team" and i.target_id == key]
+    found = [
+        i for i in call.state.installations.values() if i.scope == "team" and i.target_id == key
+    ]
     return _installations(call, found, f"teams('{key}')/installedApps")
 
 
@@ -95,18 +138,30 @@ def install_for_team(call: Call) -> Answer:
 
 
 def bound_app(call: Call) -> CatalogueApp:
-    """The catalogue's app that `teamsApp@odata.bind` names; only the app itself may be. Raises GraphRefusal."""
+    """The catalogue's app that `teamsApp@odata.bind` names; only the app itself may be.
+
+    Raises GraphRefusal.
+    """
     kind = "userScopeTeamsAppInstallation" if "user_id" in call.ids else "teamsAppInstallation"
     body = checked("teams", kind, call.body)
     bind = body.get("teamsApp@odata.bind")
     matched = BOUND_APP.fullmatch(str(bind))
     if matched is None:
-        raise bad_request("teams", f"Invalid bind '{bind}': teamsApp@odata.bind must be the URL of a catalogue app.")
+        raise bad_request(
+            "teams",
+            f"Invalid bind '{bind}': teamsApp@odata.bind must be the URL of a catalogue app.",
+        )
     app = call.state.apps.get(matched[1] or matched[2])
     if app is None:
-        raise GraphRefusal(404, "NotFound", f"App '{matched[1] or matched[2]}' is not in the organization's catalog.")
+        raise GraphRefusal(
+            404,
+            "NotFound",
+            f"App '{matched[1] or matched[2]}' is not in the organization's catalog.",
+        )
     if app.bot_id != call.state.identity.bot_app_id:
-        raise forbidden("teams", ("TeamsAppInstallation.ReadWriteForUser.All",), sorted(call.state.permissions))
+        raise forbidden(
+            "teams", ("TeamsAppInstallation.ReadWriteForUser.All",), sorted(call.state.permissions)
+        )
     return app
 
 
@@ -159,13 +214,23 @@ def _definition(app: CatalogueApp) -> dict[str, Any]:
 
 
 def _installations(call: Call, found: list[Installation], what: str) -> Answer:
-    supported = ("id", "teamsApp/id", "teamsApp/externalId", "teamsApp/displayName", "eq", "and", "or")
+    supported = (
+        "id",
+        "teamsApp/id",
+        "teamsApp/externalId",
+        "teamsApp/displayName",
+        "eq",
+        "and",
+        "or",
+    )
     wanted = filtering(call, *supported)
     expanded = set(expansions(call, "teamsApp", "teamsAppDefinition"))
     rows = [_installation_row(call.state, one) for one in found]
     chosen = [row for row in rows if wanted is None or wanted.test(row)]
     selection(call, "teamsAppInstallation")
-    return page(call, [{key: row[key] for key in row if key in {"id", *expanded}} for row in chosen], what)
+    return page(
+        call, [{key: row[key] for key in row if key in {"id", *expanded}} for row in chosen], what
+    )
 
 
 def _installation_row(state: TenantState, one: Installation) -> dict[str, Any]:
@@ -183,10 +248,14 @@ def _installation(call: Call) -> Installation:
 
 def _refuse_repeat(state: TenantState, scope: Scope, target_id: str, app: CatalogueApp) -> None:
     if state.installation_of(scope, target_id, app.id) is not None:
-        raise GraphRefusal(409, "Conflict", f"App '{app.id}' is already installed in '{target_id}'.")
+        raise GraphRefusal(
+            409, "Conflict", f"App '{app.id}' is already installed in '{target_id}'."
+        )
 
 
-def _installed(call: Call, app: CatalogueApp, scope: Scope, target_id: str, chat_id: str | None) -> Answer:
+def _installed(
+    call: Call, app: CatalogueApp, scope: Scope, target_id: str, chat_id: str | None
+) -> Answer:
     state = call.state
     installation = Installation(state.new_id(), app.id, scope, target_id, chat_id)
     state.installations[installation.id] = installation

@@ -1,4 +1,7 @@
-"""Members of private channels, and the apps of channels. Sources: channel list/post/delete members, enabledApps."""
+"""Members of private channels, and the apps of channels.
+
+Sources: channel list/post/delete members, enabledApps.
+"""
 
 from sandbox.graph import members
 from sandbox.graph.apps import app_row
@@ -16,12 +19,19 @@ READ_APPS = "TeamsAppInstallation.ReadForTeam.All"
 APPS = "TeamsAppInstallation.ManageSelectedForTeam.All"
 
 
-@operation("GET /teams/{team_id}/channels/{channel_id}/members", teams(60, "channel_id", 1), READ, options=members.OPTIONS)
+@operation(
+    "GET /teams/{team_id}/channels/{channel_id}/members",
+    teams(60, "channel_id", 1),
+    READ,
+    options=members.OPTIONS,
+)
 def list_channel_members(call: Call) -> Answer:
     """The members of a channel; those of a standard channel are its team's."""
     channel, team = call.channel(), ready_team(call)
     found = channel.members if channel.membership_type == "private" else team.members
-    return members.listed(call, list(found.values()), f"teams('{team.id}')/channels('{channel.id}')/members")
+    return members.listed(
+        call, list(found.values()), f"teams('{team.id}')/channels('{channel.id}')/members"
+    )
 
 
 @operation("POST /teams/{team_id}/channels/{channel_id}/members", teams(30, "channel_id", 1), WRITE)
@@ -35,7 +45,11 @@ def add_channel_member(call: Call) -> Answer:
     return Answer(201, context | members.shown(call.state, member))
 
 
-@operation("DELETE /teams/{team_id}/channels/{channel_id}/members/{member_id}", teams(15, "channel_id", 1), WRITE)
+@operation(
+    "DELETE /teams/{team_id}/channels/{channel_id}/members/{member_id}",
+    teams(15, "channel_id", 1),
+    WRITE,
+)
 def remove_channel_member(call: Call) -> Answer:
     """Take a member out of a private channel; its last owner cannot leave."""
     channel, key = _private(call), call.ids["member_id"]
@@ -49,21 +63,33 @@ def remove_channel_member(call: Call) -> Answer:
     return Answer(204)
 
 
-@operation("GET /teams/{team_id}/channels/{channel_id}/enabledApps", teams(30, "channel_id", 1), READ_APPS, APPS, options=PAGED)
+@operation(
+    "GET /teams/{team_id}/channels/{channel_id}/enabledApps",
+    teams(30, "channel_id", 1),
+    READ_APPS,
+    APPS,
+    options=PAGED,
+)
 def list_enabled_apps(call: Call) -> Answer:
     """The apps that were added to a channel."""
     rows = [app_row(call.state.apps[key]) for key in sorted(call.channel().app_ids)]
     return page(call, rows, "teams/channels/enabledApps")
 
 
-@operation("POST /teams/{team_id}/channels/{channel_id}/enabledApps/$ref", teams(30, "channel_id", 1), APPS)
+@operation(
+    "POST /teams/{team_id}/channels/{channel_id}/enabledApps/$ref", teams(30, "channel_id", 1), APPS
+)
 def enable_app(call: Call) -> Answer:
     """Refused in every channel of this tenant: in v1.0 it is allowed for shared channels only."""
     call.channel()
     raise bad_request("teams", "enabledApps can be changed in shared channels only.")
 
 
-@operation("GET /teams/{team_id}/channels/{channel_id}/filesFolder", teams(30, "channel_id", 1), "Files.Read.All")
+@operation(
+    "GET /teams/{team_id}/channels/{channel_id}/filesFolder",
+    teams(30, "channel_id", 1),
+    "Files.Read.All",
+)
 def get_files_folder(call: Call) -> Answer:
     """The folder of a channel's files."""
     channel = call.channel()

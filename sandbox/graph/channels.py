@@ -1,7 +1,8 @@
 """Channels: list, create, get, change, delete, archive.
 
-Sources: channel post/get/patch/delete/archive; "Limits and specifications for Microsoft Teams" (names, 1,000 channels a
-team, deleted ones counted for 30 days); issue trackers of the SDKs for the wording of refusals.
+Sources: channel post/get/patch/delete/archive; "Limits and specifications for Microsoft Teams"
+(names, 1,000 channels a team, deleted ones counted for 30 days); issue trackers of the SDKs for the
+wording of refusals.
 """
 
 import asyncio
@@ -32,12 +33,23 @@ FORBIDDEN = re.compile(r"""[~#%&*{}+/\\:<>?|'",]|\.\.|^[_.]|\.$""")
 CHANGEABLE = {"displayName", "description", "isFavoriteByDefault"}
 
 
-@operation("GET /teams/{team_id}/channels", teams(60, "team_id", 4), READ, options=(*PAGED, "$filter", "$select"))
+@operation(
+    "GET /teams/{team_id}/channels",
+    teams(60, "team_id", 4),
+    READ,
+    options=(*PAGED, "$filter", "$select"),
+)
 def list_channels(call: Call) -> Answer:
     """The channels of a team, private ones included, deleted ones not."""
     team = ready_team(call)
-    wanted = filtering(call, "id", "displayName", "membershipType", "eq", "and", "or", "startswith", "in")
-    rows = [channel_row(call.state, channel) for channel in team.channels.values() if channel.deleted is None]
+    wanted = filtering(
+        call, "id", "displayName", "membershipType", "eq", "and", "or", "startswith", "in"
+    )
+    rows = [
+        channel_row(call.state, channel)
+        for channel in team.channels.values()
+        if channel.deleted is None
+    ]
     names = selection(call, "channel")
     chosen = [shaped(row, names) for row in rows if wanted is None or wanted.test(row)]
     return page(call, chosen, f"teams('{team.id}')/channels")
@@ -62,7 +74,12 @@ def create_channel(call: Call) -> Answer:
     return Answer(201, context | channel_row(call.state, channel), headers)
 
 
-@operation("GET /teams/{team_id}/channels/{channel_id}", teams(30, "channel_id", 1), READ, options=("$select",))
+@operation(
+    "GET /teams/{team_id}/channels/{channel_id}",
+    teams(30, "channel_id", 1),
+    READ,
+    options=("$select",),
+)
 def get_channel(call: Call) -> Answer:
     """One channel."""
     row = shaped(channel_row(call.state, call.channel()), selection(call, "channel"))
@@ -86,7 +103,11 @@ def change_channel(call: Call) -> Answer:
     return Answer(204)
 
 
-@operation("DELETE /teams/{team_id}/channels/{channel_id}", teams(15, "channel_id", 1), "Channel.Delete.All")
+@operation(
+    "DELETE /teams/{team_id}/channels/{channel_id}",
+    teams(15, "channel_id", 1),
+    "Channel.Delete.All",
+)
 def delete_channel(call: Call) -> Answer:
     """Delete a channel softly: for 30 days it can be restored, keeps its name and counts."""
     team, channel = ready_team(call), call.channel()
@@ -96,9 +117,13 @@ def delete_channel(call: Call) -> Answer:
     return Answer(204)
 
 
-@operation("POST /teams/{team_id}/channels/{channel_id}/archive", teams(30, "channel_id", 1), SETTINGS)
+@operation(
+    "POST /teams/{team_id}/channels/{channel_id}/archive", teams(30, "channel_id", 1), SETTINGS
+)
 def archive_channel(call: Call) -> Answer:
-    """Archive a channel, asynchronously; one without an owner cannot be, nor one of an archived team."""
+    """Archive a channel, asynchronously; one without an owner cannot be, nor one of an archived
+    team.
+    """
     team, channel = _of_active_team(call)
     checked("teams", "archive", call.body or {})
     people = channel.members if channel.membership_type == "private" else team.members
@@ -107,7 +132,9 @@ def archive_channel(call: Call) -> Answer:
     return _in_a_while(call.state, channel, "archiveChannel", archived=True)
 
 
-@operation("POST /teams/{team_id}/channels/{channel_id}/unarchive", teams(30, "channel_id", 1), SETTINGS)
+@operation(
+    "POST /teams/{team_id}/channels/{channel_id}/unarchive", teams(30, "channel_id", 1), SETTINGS
+)
 def unarchive_channel(call: Call) -> Answer:
     """Open an archived channel again, asynchronously; not while its team is archived."""
     _, channel = _of_active_team(call)
@@ -117,13 +144,18 @@ def unarchive_channel(call: Call) -> Answer:
 def _of_active_team(call: Call) -> tuple[Team, Channel]:
     team, channel = ready_team(call), call.channel()
     if team.archived:
-        raise bad_request("teams", f"Team has to be active, for channel to be archived or unarchived: {channel.id}")
+        raise bad_request(
+            "teams",
+            f"Team has to be active, for channel to be archived or unarchived: {channel.id}",
+        )
     return team, channel
 
 
 def channel_row(state: TenantState, channel: Channel) -> dict[str, Any]:
     """A channel in Graph's shape."""
-    where = f"groupId={channel.team_id}&tenantId={state.identity.tenant_id}&allowXTenantAccess=False"
+    where = (
+        f"groupId={channel.team_id}&tenantId={state.identity.tenant_id}&allowXTenantAccess=False"
+    )
     address = f"{quote(channel.id, safe='')}/{quote(channel.display_name, safe='')}"
     return {
         "id": channel.id,
@@ -141,21 +173,37 @@ def channel_row(state: TenantState, channel: Channel) -> dict[str, Any]:
 
 def _with_typed_members(body: object) -> object:
     people = body.get("members") if isinstance(body, dict) else None
-    if isinstance(people, list) and any(isinstance(one, dict) and "@odata.type" not in one for one in people):
-        raise bad_request("teams", "'odata.type' must be specified in the request body for each member.")
+    if isinstance(people, list) and any(
+        isinstance(one, dict) and "@odata.type" not in one for one in people
+    ):
+        raise bad_request(
+            "teams", "'odata.type' must be specified in the request body for each member."
+        )
     return body
 
 
 def _refuse_unsettled(state: TenantState, team: Team) -> None:
     if time.monotonic() < team.ready_monotonic + state.delays.team_settling_seconds:
-        raise GraphRefusal(403, "AccessDenied", "Failed to execute Skype backend request GetThreadS2SRequest.")
+        raise GraphRefusal(
+            403, "AccessDenied", "Failed to execute Skype backend request GetThreadS2SRequest."
+        )
 
 
 def _valid_name(state: TenantState, team: Team, name: object, own: Channel | None = None) -> str:
-    if not isinstance(name, str) or not name.strip() or len(name) > LONGEST_NAME or FORBIDDEN.search(name):
-        raise bad_request("teams", f"Channel name '{name}' is not valid: 1 to 50 characters, none of the forbidden.")
+    if (
+        not isinstance(name, str)
+        or not name.strip()
+        or len(name) > LONGEST_NAME
+        or FORBIDDEN.search(name)
+    ):
+        raise bad_request(
+            "teams",
+            f"Channel name '{name}' is not valid: 1 to 50 characters, none of the forbidden.",
+        )
     oldest = state.clock.now() - DELETED_FOR
-    standing = [one for one in team.channels.values() if one.deleted is None or one.deleted > oldest]
+    standing = [
+        one for one in team.channels.values() if one.deleted is None or one.deleted > oldest
+    ]
     if any(one is not own and one.display_name.casefold() == name.casefold() for one in standing):
         raise bad_request("teams", "Channel name already existed, please use other name.")
     if own is None and len(standing) >= MOST_CHANNELS:
@@ -165,19 +213,25 @@ def _valid_name(state: TenantState, team: Team, name: object, own: Channel | Non
 
 def _check_description(body: dict[str, Any]) -> None:
     if len(body.get("description") or "") > LONGEST_DESCRIPTION:
-        raise bad_request("teams", f"The description is longer than {LONGEST_DESCRIPTION} characters.")
+        raise bad_request(
+            "teams", f"The description is longer than {LONGEST_DESCRIPTION} characters."
+        )
 
 
 def _founders(call: Call, team: Team, body: dict[str, Any]) -> dict[str, Member]:
     values = body.get("members") or []
     if not values:
-        text = "Cannot create private channel, no members specified when calling from an Application."
+        text = (
+            "Cannot create private channel, no members specified when calling from an Application."
+        )
         raise bad_request("teams", f"CreateChannel_Private: {text}")
     if len(values) > MOST_MEMBERS_AT_CREATION:
         raise bad_request("teams", f"More than {MOST_MEMBERS_AT_CREATION} members at creation.")
     found = [members.parsed(call, value) for value in values]
     if not any("owner" in roles for _, roles in found):
-        raise bad_request("teams", "CreateChannel_Private: Cannot create private channel without an owner.")
+        raise bad_request(
+            "teams", "CreateChannel_Private: Cannot create private channel without an owner."
+        )
     for person, _ in found:
         refuse_stranger(team, person.id)
     return {person.id: Member(call.state.new_id(), person.id, roles) for person, roles in found}
@@ -193,11 +247,15 @@ def refuse_stranger(team: Team, person_id: str) -> None:
 def _in_a_while(state: TenantState, channel: Channel, kind: str, *, archived: bool) -> Answer:
     """202 with the operation; the channel changes when that is done."""
     seconds = state.delays.archive_seconds
-    one = Operation(state.new_id(), channel.team_id, state.clock.now(), time.monotonic() + seconds, kind)
+    one = Operation(
+        state.new_id(), channel.team_id, state.clock.now(), time.monotonic() + seconds, kind
+    )
     state.teams[channel.team_id].operations[one.id] = one
 
     async def finish() -> None:
         await asyncio.sleep(seconds)
         channel.archived = archived
 
-    return Answer(202, headers={"Location": f"/teams/{channel.team_id}/operations/{one.id}"}, then=finish)
+    return Answer(
+        202, headers={"Location": f"/teams/{channel.team_id}/operations/{one.id}"}, then=finish
+    )

@@ -1,4 +1,7 @@
-"""Group chats: create, members, the app in them. Sources: chat post, chat post/list/delete members, chat post apps."""
+"""Group chats: create, members, the app in them.
+
+Sources: chat post, chat post/list/delete members, chat post apps.
+"""
 
 from typing import Any
 
@@ -16,19 +19,27 @@ MOST_MEMBERS = 250
 
 @operation("POST /chats", teams(20), "Chat.Create")
 def create_chat(call: Call) -> Answer:
-    """Create a chat: 201 with it. Two people have one chat with each other at most, which a repeat answers."""
+    """Create a chat: 201 with it.
+
+    Two people have one chat with each other at most, which a repeat answers.
+    """
     body = checked("teams", "chat", call.body)
     if body.get("chatType") not in {"group", "oneOnOne"}:
         raise bad_request("teams", "chatType must be 'group' or 'oneOnOne'.")
     found = [members.parsed(call, member) for member in body.get("members") or []]
     _refuse_unfit(body, [(person.id, roles) for person, roles in found])
-    state, people = call.state, {person.id: Member(call.state.new_id(), person.id, roles) for person, roles in found}
+    state, people = (
+        call.state,
+        {person.id: Member(call.state.new_id(), person.id, roles) for person, roles in found},
+    )
     chat = _between(state, set(people)) if body["chatType"] == "oneOnOne" else None
     if chat is None:
         pair = "_".join(sorted(people)) + "@unq.gbl.spaces"
         group = state.new_id().replace("-", "") + "@thread.v2"
         chat_id = f"19:{pair if body['chatType'] == 'oneOnOne' else group}"
-        chat = Chat(chat_id, chat_id, body["chatType"], state.clock.now(), people, body.get("topic"))
+        chat = Chat(
+            chat_id, chat_id, body["chatType"], state.clock.now(), people, body.get("topic")
+        )
         state.chats[chat.id] = chat
     context = {"@odata.context": f"{GRAPH_ROOT}/$metadata#chats/$entity"}
     return Answer(201, context | chat_row(state, chat))
@@ -44,17 +55,28 @@ def _refuse_unfit(body: dict[str, Any], people: list[tuple[str, list[str]]]) -> 
 
 
 def _between(state: TenantState, people: set[str]) -> Chat | None:
-    known = (chat for chat in state.chats.values() if chat.chat_type == "oneOnOne" and set(chat.members) == people)
+    known = (
+        chat
+        for chat in state.chats.values()
+        if chat.chat_type == "oneOnOne" and set(chat.members) == people
+    )
     return next(known, None)
 
 
-@operation("GET /chats/{chat_id}/members", teams(30, "chat_id", 1), "ChatMember.Read.All", options=members.OPTIONS)
+@operation(
+    "GET /chats/{chat_id}/members",
+    teams(30, "chat_id", 1),
+    "ChatMember.Read.All",
+    options=members.OPTIONS,
+)
 def list_chat_members(call: Call) -> Answer:
     """The members of a chat."""
     return members.listed(call, list(_chat(call).members.values()), "chats/members")
 
 
-@operation("POST /chats/{chat_id}/members", teams(30, "chat_id", minute_rate=4), "ChatMember.ReadWrite.All")
+@operation(
+    "POST /chats/{chat_id}/members", teams(30, "chat_id", minute_rate=4), "ChatMember.ReadWrite.All"
+)
 def add_chat_member(call: Call) -> Answer:
     """Add a member to a group chat."""
     chat = _chat(call)
@@ -66,7 +88,11 @@ def add_chat_member(call: Call) -> Answer:
     return Answer(201, members.shown(call.state, member))
 
 
-@operation("DELETE /chats/{chat_id}/members/{member_id}", teams(15, "chat_id", 1), "ChatMember.ReadWrite.All")
+@operation(
+    "DELETE /chats/{chat_id}/members/{member_id}",
+    teams(15, "chat_id", 1),
+    "ChatMember.ReadWrite.All",
+)
 def remove_chat_member(call: Call) -> Answer:
     """Take a member out of a chat."""
     chat, key = _chat(call), call.ids["member_id"]

@@ -1,10 +1,13 @@
-"""What changed in a calendar view since the last time. Sources: event delta, "Get incremental changes to events in a calendar
-view", "Use delta query" (token duration, synchronization reset).
+"""What changed in a calendar view since the last time.
 
-What the pages leave open follows what users of the service report: an occurrence has only its id, type, master, start and end
-(graph-docs issue 7632); a series is never split over pages, and comes whole again, master included, when anything about it
-changes, so that a deleted occurrence is told by its absence alone (pull request 4501); an unknown or expired token is 410
-`SyncStateNotFound` (issue 2350).
+Sources: event delta, "Get incremental changes to events in a calendar view", "Use delta query"
+(token duration, synchronization reset).
+
+What the pages leave open follows what users of the service report: an occurrence has only its id,
+type, master, start and end (graph-docs issue 7632); a series is never split over pages, and comes
+whole again, master included, when anything about it changes, so that a deleted occurrence is told
+by its absence alone (pull request 4501); an unknown or expired token is 410 `SyncStateNotFound`
+(issue 2350).
 """
 
 import re
@@ -24,7 +27,9 @@ WINDOW = ("startDateTime", "endDateTime", "startdatetime", "enddatetime")
 TOKENS = ("$deltatoken", "$deltaToken", "$skiptoken", "$skipToken")
 PAGE = 10
 MOST_TOKENS = 2000
-"""How many tokens the tenant remembers; with more, the oldest expire ("dependent on the size of the token cache")."""
+"""How many tokens the tenant remembers; with more, the oldest expire ("dependent on the size of the
+token cache").
+"""
 PAGE_SIZE = re.compile(r"odata\.maxpagesize\s*=\s*(\d+)", re.IGNORECASE)
 OF_OCCURRENCES = ("@odata.type", "@odata.etag", "id", "seriesMasterId", "type", "start", "end")
 EVENT_TYPE = {"@odata.type": "#microsoft.graph.event"}
@@ -41,16 +46,24 @@ def get_delta(call: Call) -> Answer:
     if delta:
         return _page(call, _next_round(call, mailbox, _remembered(call, mailbox, delta, "delta")))
     since, until = window(given)
-    whole = [rows for entry in _ordered(mailbox) if (rows := _rows(call, mailbox, entry, since, until))]
-    return _page(call, DeltaRound(mailbox.owner_id, "skip", since, until, _snapshot(mailbox), whole))
+    whole = [
+        rows for entry in _ordered(mailbox) if (rows := _rows(call, mailbox, entry, since, until))
+    ]
+    return _page(
+        call, DeltaRound(mailbox.owner_id, "skip", since, until, _snapshot(mailbox), whole)
+    )
 
 
 def _next_round(call: Call, mailbox: Mailbox, last: DeltaRound) -> DeltaRound:
     """What differs between the mailbox now and at the end of the round before."""
     now = _snapshot(mailbox)
     changed = [entry for entry in _ordered(mailbox) if last.snapshot.get(entry.id) != now[entry.id]]
-    # An event outside the window that was added or changed is told as removed, too; the page says so.
-    found = [_rows(call, mailbox, entry, last.since, last.until) or [_removed(entry.id)] for entry in changed]
+    # An event outside the window that was added or changed is told as removed, too; the page says
+    # so.
+    found = [
+        _rows(call, mailbox, entry, last.since, last.until) or [_removed(entry.id)]
+        for entry in changed
+    ]
     found += [[_removed(key)] for key in last.snapshot if key not in now]
     return DeltaRound(last.mailbox_id, "skip", last.since, last.until, now, found)
 
@@ -65,13 +78,25 @@ def _page(call: Call, one: DeltaRound) -> Answer:
     left = DeltaRound(one.mailbox_id, kind, one.since, one.until, one.snapshot, groups)
     link = f"{call.state.base_url}{call.path}?${kind}token={_remember(call, left)}"
     name = "@odata.nextLink" if groups else "@odata.deltaLink"
-    return Answer(body={"@odata.context": f"{GRAPH_ROOT}/$metadata#Collection(event)", name: link, "value": rows})
+    return Answer(
+        body={
+            "@odata.context": f"{GRAPH_ROOT}/$metadata#Collection(event)",
+            name: link,
+            "value": rows,
+        }
+    )
 
 
-def _rows(call: Call, mailbox: Mailbox, entry: Entry, since: datetime, until: datetime) -> list[Row]:
-    """A single event, or a series: its master and what of it takes place in the window; nothing if none of it does."""
+def _rows(
+    call: Call, mailbox: Mailbox, entry: Entry, since: datetime, until: datetime
+) -> list[Row]:
+    """A single event, or a series: its master and what of it takes place in the window; nothing if
+    none of it does.
+    """
     rows = EntryRows(call.state, entry, Times(call))
-    found = [one for one in occurrences(entry.appointment, since, until) if one.day not in entry.declined]
+    found = [
+        one for one in occurrences(entry.appointment, since, until) if one.day not in entry.declined
+    ]
     if entry.appointment.recurrence is None:
         return [EVENT_TYPE | rows.master() for _ in found]
     inside = [_slim(EVENT_TYPE | rows.occurrence(mailbox, one)) for one in found]
@@ -87,7 +112,9 @@ def _removed(key: str) -> Row:
 
 
 def _ordered(mailbox: Mailbox) -> Iterator[Entry]:
-    yield from sorted(mailbox.entries.values(), key=lambda entry: (entry.appointment.start, entry.id))
+    yield from sorted(
+        mailbox.entries.values(), key=lambda entry: (entry.appointment.start, entry.id)
+    )
 
 
 def _snapshot(mailbox: Mailbox) -> dict[str, str]:
@@ -120,4 +147,6 @@ def _remembered(call: Call, mailbox: Mailbox, token: str, kind: str) -> DeltaRou
 
 def _gone(call: Call) -> GraphRefusal:
     headers = {"Location": f"{call.state.base_url}{call.path}?$deltatoken="}
-    return GraphRefusal(410, "SyncStateNotFound", "The sync state generation is not found.", headers)
+    return GraphRefusal(
+        410, "SyncStateNotFound", "The sync state generation is not found.", headers
+    )

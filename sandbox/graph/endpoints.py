@@ -1,8 +1,10 @@
-"""Endpoints outside: how their URL is proved before a subscription, and how Graph judges whether they are quick enough.
+"""Endpoints outside: how their URL is proved before a subscription, and how Graph judges whether
+they are quick enough.
 
-Source: "Receive change notifications through webhooks": validation within 10 seconds, a token to be sent back as text; an
-endpoint is slow when more than 10 % of its answers in ten minutes are late, and gets nothing when more than 15 % are.
-Microsoft counted from the hundredth notification on; so does the sandbox.
+Source: "Receive change notifications through webhooks": validation within 10 seconds, a token to be
+sent back as text; an endpoint is slow when more than 10 % of its answers in ten minutes are late,
+and gets nothing when more than 15 % are. Microsoft counted from the hundredth notification on; so
+does the sandbox.
 """
 
 import time
@@ -46,23 +48,32 @@ class Health:
 
 
 async def validate(state: TenantState, name: str, url: str) -> None:
-    """Ask the endpoint to send a token back; `name` is the property that holds the URL. Raises GraphRefusal (400)."""
+    """Ask the endpoint to send a token back; `name` is the property that holds the URL.
+
+    Raises GraphRefusal (400).
+    """
     _refuse_insecure(name, url)
-    token = f"Validation: Testing client application reachability for subscription Request-Id: {state.new_id()}"
+    token = (
+        "Validation: Testing client application reachability for subscription Request-Id: "
+        f"{state.new_id()}"
+    )
     separator = "&" if urlsplit(url).query else "?"
     target = f"{url}{separator}validationToken={quote(token, safe='')}"
     answer = await state.outbox.post(target, state.delays.validation_seconds)
     if answer.late:
         raise _invalid("Subscription validation request timed out.")
     if answer.status != 200:
-        raise _invalid(f"{FAILED} Notification endpoint must respond with 200 OK to validation request.")
+        raise _invalid(
+            f"{FAILED} Notification endpoint must respond with 200 OK to validation request."
+        )
     if answer.content_type != "text/plain" or answer.text != token:
         raise _invalid(f"{FAILED} Response must exactly match validationToken query parameter.")
 
 
 def _refuse_insecure(name: str, url: str) -> None:
     parts = urlsplit(url)
-    # Graph itself takes https alone; http within this computer is let through because the tenant is simulated.
+    # Graph itself takes https alone; http within this computer is let through because the tenant is
+    # simulated.
     if parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK):
         return
     raise _invalid(f"{name} must be an https URL: '{url}'.")

@@ -2,9 +2,9 @@
 
     GraphRefusal    any error answer of Graph: HTTP status, code, message
 
-Graph has three families behind one door, and each words its refusals in its own way: the directory (Entra), Outlook
-(Exchange) and Teams. Source: Microsoft Graph error responses and resource types; the families' own codes as collected
-from their issue trackers.
+Graph has three families behind one door, and each words its refusals in its own way: the directory
+(Entra), Outlook (Exchange) and Teams. Source: Microsoft Graph error responses and resource types;
+the families' own codes as collected from their issue trackers.
 """
 
 from typing import Literal
@@ -15,7 +15,9 @@ Family = Literal["directory", "outlook", "teams"]
 class GraphRefusal(Exception):
     """An error answer of Graph."""
 
-    def __init__(self, status: int, code: str, message: str, headers: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, status: int, code: str, message: str, headers: dict[str, str] | None = None
+    ) -> None:
         super().__init__(f"{status} {code}: {message}")
         self.status = status
         self.code = code
@@ -23,7 +25,10 @@ class GraphRefusal(Exception):
         self.headers = headers or {}
 
 
-MISSING = "Resource '{0}' does not exist or one of its queried reference-property objects are not present."
+MISSING = (
+    "Resource '{0}' does not exist or one of its queried reference-property objects are not "
+    "present."
+)
 
 
 def not_found(family: Family, what: str) -> GraphRefusal:
@@ -31,13 +36,19 @@ def not_found(family: Family, what: str) -> GraphRefusal:
     if family == "directory":
         return GraphRefusal(404, "Request_ResourceNotFound", MISSING.format(what))
     if family == "outlook":
-        return GraphRefusal(404, "ErrorItemNotFound", "The specified object was not found in the store.")
+        return GraphRefusal(
+            404, "ErrorItemNotFound", "The specified object was not found in the store."
+        )
     return GraphRefusal(404, "NotFound", f"No resource with the id '{what}' was found.")
 
 
 def bad_request(family: Family, message: str) -> GraphRefusal:
     """400 with the family's general code."""
-    codes = {"directory": "Request_BadRequest", "outlook": "ErrorInvalidRequest", "teams": "BadRequest"}
+    codes = {
+        "directory": "Request_BadRequest",
+        "outlook": "ErrorInvalidRequest",
+        "teams": "BadRequest",
+    }
     return GraphRefusal(400, codes[family], message)
 
 
@@ -50,7 +61,9 @@ def bad_body(family: Family, message: str) -> GraphRefusal:
 def forbidden(family: Family, needed: tuple[str, ...], roles: list[str]) -> GraphRefusal:
     """403 because the token carries none of the `needed` application permissions."""
     if family == "directory":
-        return GraphRefusal(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.")
+        return GraphRefusal(
+            403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation."
+        )
     if family == "outlook":
         return access_denied()
     text = f"Missing role permissions on the request. API requires one of '{', '.join(needed)}'."
@@ -58,15 +71,25 @@ def forbidden(family: Family, needed: tuple[str, ...], roles: list[str]) -> Grap
 
 
 def access_denied() -> GraphRefusal:
-    """403 of one mailbox, for instance because a scope (RBAC for Applications) does not cover it."""
-    return GraphRefusal(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.")
+    """403 of one mailbox, for instance because a scope (RBAC for Applications) does not cover
+    it.
+    """
+    return GraphRefusal(
+        403, "ErrorAccessDenied", "Access is denied. Check credentials and try again."
+    )
 
 
 def throttled(family: Family, retry_after: int) -> GraphRefusal:
     """429 with the seconds to wait."""
-    codes = {"directory": "Request_ThrottledTemporarily", "outlook": "ApplicationThrottled", "teams": "TooManyRequests"}
+    codes = {
+        "directory": "Request_ThrottledTemporarily",
+        "outlook": "ApplicationThrottled",
+        "teams": "TooManyRequests",
+    }
     headers = {"Retry-After": str(retry_after)}
-    return GraphRefusal(429, codes[family], "Too many requests. Retry after the given time.", headers)
+    return GraphRefusal(
+        429, codes[family], "Too many requests. Retry after the given time.", headers
+    )
 
 
 GATEWAY = {502: "BadGateway", 503: "serviceNotAvailable", 504: "GatewayTimeout"}
@@ -75,4 +98,6 @@ GATEWAY = {502: "BadGateway", 503: "serviceNotAvailable", 504: "GatewayTimeout"}
 def unavailable(status: int, retry_after: int | None) -> GraphRefusal:
     """502, 503 or 504."""
     headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
-    return GraphRefusal(status, GATEWAY[status], "The service is temporarily unavailable. Try again.", headers)
+    return GraphRefusal(
+        status, GATEWAY[status], "The service is temporarily unavailable. Try again.", headers
+    )

@@ -1,7 +1,7 @@
 """From an event's JSON to an appointment: what Exchange accepts, and what it refuses.
 
-Sources: user post events, event update, resources `event`, `attendee`, `recurrencePattern`, `recurrenceRange`; Exchange's
-response codes.
+Sources: user post events, event update, resources `event`, `attendee`, `recurrencePattern`,
+`recurrenceRange`; Exchange's response codes.
 """
 
 import re
@@ -42,7 +42,9 @@ READ_ONLY = frozenset(
     },
 )
 ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-PROPERTY_ID = re.compile(r"(\w+)\s+(\{[0-9a-fA-F-]{36}\}\s+(Name\s+\S.*|Id\s+0x[0-9a-fA-F]+)|0x[0-9a-fA-F]+)")
+PROPERTY_ID = re.compile(
+    r"(\w+)\s+(\{[0-9a-fA-F-]{36}\}\s+(Name\s+\S.*|Id\s+0x[0-9a-fA-F]+)|0x[0-9a-fA-F]+)"
+)
 MOST_ATTENDEES = 500
 MOST_OCCURRENCES = 999
 NEEDED = {
@@ -54,8 +56,16 @@ NEEDED = {
     "relativeYearly": ("daysOfWeek", "month"),
 }
 OPTIONAL = {"relativeMonthly": ("index",), "relativeYearly": ("index",)}
-NEUTRAL: Body = {"dayOfMonth": 0, "month": 0, "daysOfWeek": [], "index": "first", "firstDayOfWeek": "sunday"}
-"""What Graph itself answers for a property that the pattern does not use, and therefore takes back."""
+NEUTRAL: Body = {
+    "dayOfMonth": 0,
+    "month": 0,
+    "daysOfWeek": [],
+    "index": "first",
+    "firstDayOfWeek": "sunday",
+}
+"""What Graph itself answers for a property that the pattern does not use, and therefore takes
+back.
+"""
 
 
 def invalid(message: str, code: str = "ErrorInvalidRequest") -> GraphRefusal:
@@ -67,11 +77,16 @@ def refuse_read_only(body: Body) -> None:
     """Refuse properties that only the service sets (400)."""
     found = sorted(READ_ONLY.intersection(body))
     if found:
-        raise invalid(f"Set action is invalid for property '{found[0]}'.", "ErrorInvalidPropertySet")
+        raise invalid(
+            f"Set action is invalid for property '{found[0]}'.", "ErrorInvalidPropertySet"
+        )
 
 
 def times(body: Body) -> tuple[datetime, datetime, str]:
-    """Start and end as wall-clock times (naive) in the zone of the start, and this zone (IANA). Raises GraphRefusal."""
+    """Start and end as wall-clock times (naive) in the zone of the start, and this zone (IANA).
+
+    Raises GraphRefusal.
+    """
     for name in ("start", "end"):
         if not (body.get(name) or {}).get("dateTime"):
             raise invalid(f"The event needs a {name} with its dateTime.", "ErrorPropertyValidation")
@@ -81,7 +96,9 @@ def times(body: Body) -> tuple[datetime, datetime, str]:
         end = end.replace(tzinfo=ZoneInfo(end_zone)).astimezone(ZoneInfo(zone)).replace(tzinfo=None)
     if end < start:
         raise invalid("The end is before the start.", "ErrorCalendarEndDateIsEarlierThanStartDate")
-    if body.get("isAllDay") and (start.time() != datetime.min.time() or end.time() != datetime.min.time()):
+    if body.get("isAllDay") and (
+        start.time() != datetime.min.time() or end.time() != datetime.min.time()
+    ):
         raise invalid("The start and end of an all-day event need to be set to midnight.")
     return start, end, zone
 
@@ -111,7 +128,10 @@ def extended(values: list[Body] | None) -> dict[str, str]:
 
 
 def recurrence(body: Body | None, start: datetime, end: datetime) -> Recurrence | None:
-    """The recurrence of a body whose first occurrence is `start` … `end`. Raises GraphRefusal (400)."""
+    """The recurrence of a body whose first occurrence is `start` … `end`.
+
+    Raises GraphRefusal (400).
+    """
     if body is None:
         return None
     pattern, limits = body.get("pattern") or {}, body.get("range") or {}
@@ -120,10 +140,14 @@ def recurrence(body: Body | None, start: datetime, end: datetime) -> Recurrence 
     if not days:
         raise invalid("The recurrence has no occurrence.", "ErrorRecurrenceHasNoOccurrence")
     if len(days) > MOST_OCCURRENCES and limits["type"] != "noEnd":
-        raise invalid(f"A series has {MOST_OCCURRENCES} occurrences at most.", "ErrorInvalidRecurrence")
+        raise invalid(
+            f"A series has {MOST_OCCURRENCES} occurrences at most.", "ErrorInvalidRecurrence"
+        )
     nearest = min((later - day for day, later in pairwise(days)), default=timedelta.max)
     if end - start > nearest:
-        raise invalid("An occurrence lasts longer than the interval.", "ErrorOccurrenceTimeSpanTooBig")
+        raise invalid(
+            "An occurrence lasts longer than the interval.", "ErrorOccurrenceTimeSpanTooBig"
+        )
     return parsed
 
 
@@ -135,9 +159,15 @@ def _pattern(pattern: Body) -> Body:
     if missing:
         raise _bad_recurrence(f"A recurrence pattern of type '{kind}' needs '{missing[0]}'.")
     used = {*NEEDED[kind], *OPTIONAL.get(kind, ())}
-    surplus = [name for name, neutral in NEUTRAL.items() if name not in used and pattern.get(name, neutral) != neutral]
+    surplus = [
+        name
+        for name, neutral in NEUTRAL.items()
+        if name not in used and pattern.get(name, neutral) != neutral
+    ]
     if surplus:
-        raise _bad_recurrence(f"A recurrence pattern of type '{kind}' does not take '{surplus[0]}'.")
+        raise _bad_recurrence(
+            f"A recurrence pattern of type '{kind}' does not take '{surplus[0]}'."
+        )
     _check_numbers(pattern, used)
     return {
         "kind": kind,
@@ -169,7 +199,9 @@ def _range(limits: Body, start: datetime) -> Body:
     if kind == "numbered":
         number = limits.get("numberOfOccurrences") or 0
         if not 1 <= number <= MOST_OCCURRENCES:
-            raise _bad_recurrence(f"'numberOfOccurrences' must be between 1 and {MOST_OCCURRENCES}.")
+            raise _bad_recurrence(
+                f"'numberOfOccurrences' must be between 1 and {MOST_OCCURRENCES}."
+            )
         return parsed | {"count": number}
     if kind == "noEnd":
         return parsed

@@ -1,7 +1,8 @@
 """Writing calendars: create, change, cancel and delete events and single occurrences.
 
-Sources: user post events, event update, event cancel, event delete; resource `event` (transactionId). A meeting stands
-in the calendars of all its attendees who have a mailbox here, and invitations are sent whether one wants it or not.
+Sources: user post events, event update, event cancel, event delete; resource `event`
+(transactionId). A meeting stands in the calendars of all its attendees who have a mailbox here, and
+invitations are sent whether one wants it or not.
 """
 
 from dataclasses import replace
@@ -21,16 +22,34 @@ from sandbox.mailbox import Appointment, Change, Entry, moment
 from sandbox.recurrence import Recurrence
 
 WRITE = "Calendars.ReadWrite"
-SHAPED = {"start", "end", "recurrence", "attendees", "showAs", "transactionId", "singleValueExtendedProperties"}
-MEETING = {"isOnlineMeeting", "onlineMeetingProvider", "originalStartTimeZone", "originalEndTimeZone"}
+SHAPED = {
+    "start",
+    "end",
+    "recurrence",
+    "attendees",
+    "showAs",
+    "transactionId",
+    "singleValueExtendedProperties",
+}
+MEETING = {
+    "isOnlineMeeting",
+    "onlineMeetingProvider",
+    "originalStartTimeZone",
+    "originalEndTimeZone",
+}
 ONCE = {"recurrence", "transactionId", "isOnlineMeeting", "onlineMeetingProvider", "attendees"}
 """What belongs to the series and cannot be changed for one occurrence."""
-USED_ALREADY = "The TransactionId specified in the request has already been used to create a different event."
+USED_ALREADY = (
+    "The TransactionId specified in the request has already been used to create a different event."
+)
 
 
 @operation("POST /users/{user_id}/events", outlook(), WRITE)
 def create_event(call: Call) -> Answer:
-    """Create an event or a series: 201 with it. A transaction id that was used before is refused."""
+    """Create an event or a series: 201 with it.
+
+    A transaction id that was used before is refused.
+    """
     mailbox, body = mailbox_of(call), checked(OUTLOOK, "event", call.body)
     bodies.refuse_read_only(body)
     if body.get("transactionId") in mailbox.transactions:
@@ -52,7 +71,10 @@ def change_event(call: Call) -> Answer:
     bodies.refuse_read_only(body)
     if not entry.is_organizer:
         raise access_denied()
-    if body.get("transactionId", entry.appointment.transaction_id) != entry.appointment.transaction_id:
+    if (
+        body.get("transactionId", entry.appointment.transaction_id)
+        != entry.appointment.transaction_id
+    ):
         raise bodies.invalid("transactionId cannot be changed.", "ErrorInvalidPropertySet")
     if day is None:
         _change_all(call, entry, body)
@@ -108,11 +130,18 @@ def _appointment(call: Call, body: dict[str, Any]) -> Appointment:
 
 
 def _details(body: dict[str, Any]) -> dict[str, object]:
-    return {key: value for key, value in body.items() if key not in SHAPED | MEETING and "@odata." not in key}
+    return {
+        key: value
+        for key, value in body.items()
+        if key not in SHAPED | MEETING and "@odata." not in key
+    }
 
 
 def _join_url(body: dict[str, Any], meeting_id: str) -> str | None:
-    if not body.get("isOnlineMeeting") or body.get("onlineMeetingProvider") not in {None, "teamsForBusiness"}:
+    if not body.get("isOnlineMeeting") or body.get("onlineMeetingProvider") not in {
+        None,
+        "teamsForBusiness",
+    }:
         return None
     thread = f"19%3ameeting_{meeting_id.replace('-', '')}%40thread.v2"
     return f"https://teams.microsoft.com/l/meetup-join/{thread}/0"
@@ -124,7 +153,10 @@ def _change_all(call: Call, entry: Entry, body: dict[str, Any]) -> None:
         _reschedule(call, appointment, body)
     if "attendees" in body:
         known = {one.address.casefold(): one for one in appointment.attendees}
-        people, before = bodies.attendees(body["attendees"]), calendars.invited(call.state, appointment)
+        people, before = (
+            bodies.attendees(body["attendees"]),
+            calendars.invited(call.state, appointment),
+        )
         appointment.attendees = [known.get(one.address.casefold(), one) for one in people]
         calendars.uninvite(call.state, appointment, before)
         calendars.invite(call.state, appointment)
@@ -140,7 +172,9 @@ def _change_all(call: Call, entry: Entry, body: dict[str, Any]) -> None:
 
 def _reschedule(call: Call, appointment: Appointment, body: dict[str, Any]) -> None:
     own = {"start": appointment.start, "end": appointment.end}
-    given = {name: body.get(name) or _stamp(appointment, wall_time) for name, wall_time in own.items()}
+    given = {
+        name: body.get(name) or _stamp(appointment, wall_time) for name, wall_time in own.items()
+    }
     start, end, zone = bodies.times(given | {"isAllDay": body.get("isAllDay")})
     repeat = appointment.recurrence
     if "recurrence" in body:
@@ -166,10 +200,14 @@ def _same_but_for_the_end(one: Recurrence | None, other: Recurrence | None) -> b
 def _change_one(call: Call, entry: Entry, day: date, body: dict[str, Any]) -> None:
     fixed = sorted(ONCE.intersection(body))
     if fixed:
-        raise bodies.invalid(f"'{fixed[0]}' cannot be set on an occurrence.", "ErrorInvalidPropertySet")
+        raise bodies.invalid(
+            f"'{fixed[0]}' cannot be set on an occurrence.", "ErrorInvalidPropertySet"
+        )
     appointment = entry.appointment
     old = row_of(call, entry, day)
-    start, end, zone = bodies.times({name: body.get(name) or old[name] for name in ("start", "end")})
+    start, end, zone = bodies.times(
+        {name: body.get(name) or old[name] for name in ("start", "end")}
+    )
     local = [_in_zone(wall_time, zone, appointment.zone) for wall_time in (start, end)]
     known = appointment.changes.get(day)
     overrides = (known.overrides if known else {}) | _details(body)

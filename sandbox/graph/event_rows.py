@@ -6,7 +6,16 @@ from typing import Any
 from sandbox.graph.errors import Family, not_found
 from sandbox.graph.operations import Call
 from sandbox.graph.zones import iana_name, stamp, timestamp, unsupported
-from sandbox.mailbox import Appointment, Attendee, Entry, Mailbox, Occurrence, living_days, occurrence_on, planned_start
+from sandbox.mailbox import (
+    Appointment,
+    Attendee,
+    Entry,
+    Mailbox,
+    Occurrence,
+    living_days,
+    occurrence_on,
+    planned_start,
+)
 from sandbox.recurrence import Recurrence, days_of
 from sandbox.state import Person, TenantState
 
@@ -28,7 +37,9 @@ DEFAULTS: Row = {
     "location": {"displayName": ""},
 }
 BLOB = "Microsoft Teams meeting"
-"""Stands in the body of an online meeting; a change of the body that drops it disables the meeting."""
+"""Stands in the body of an online meeting; a change of the body that drops it disables the
+meeting.
+"""
 
 
 class Times:
@@ -55,17 +66,25 @@ def _preferred(prefer: str) -> str:
 
 
 class EntryRows:
-    """The event's JSON in one mailbox: of the event itself, and of its occurrences. Valid until something changes."""
+    """The event's JSON in one mailbox: of the event itself, and of its occurrences.
+
+    Valid until something changes.
+    """
 
     def __init__(self, state: TenantState, entry: Entry, show: Times) -> None:
         self._state = state
         self._entry = entry
         self._show = show
         attendees = [self._attendee(one) for one in entry.appointment.attendees]
-        self._common = _common(state, entry) | {"showAs": shown_as(state, entry), "attendees": attendees}
+        self._common = _common(state, entry) | {
+            "showAs": shown_as(state, entry),
+            "attendees": attendees,
+        }
 
     def master(self) -> Row:
-        """A single event or the master of a series; the times of a master are those of its first day."""
+        """A single event or the master of a series; the times of a master are those of its first
+        day.
+        """
         appointment = self._entry.appointment
         first = occurrence_on(appointment, first_day(appointment))
         own = {
@@ -89,7 +108,9 @@ class EntryRows:
             "type": "exception" if one.change or answered else "occurrence",
             "seriesMasterId": self._entry.id,
             "recurrence": None,
-            "originalStart": timestamp(planned_start(appointment, one.day) if one.change else one.start),
+            "originalStart": timestamp(
+                planned_start(appointment, one.day) if one.change else one.start
+            ),
         }
         if answered:
             own |= self._answers(answered, one.day)
@@ -98,7 +119,10 @@ class EntryRows:
     def _answers(self, answered: dict[str, Attendee], day: date) -> Row:
         attendees = self._entry.appointment.attendees
         people = [answered.get(attendee.address.casefold(), attendee) for attendee in attendees]
-        shown = {"responseStatus": _response(self._state, self._entry, day), "showAs": shown_as(self._state, self._entry, day)}
+        shown = {
+            "responseStatus": _response(self._state, self._entry, day),
+            "showAs": shown_as(self._state, self._entry, day),
+        }
         return {"attendees": [self._attendee(one) for one in people]} | shown
 
     def _attendee(self, one: Attendee) -> Row:
@@ -115,11 +139,15 @@ class EntryRows:
 
 def first_day(appointment: Appointment) -> date:
     """The day of a single event, or the first day of a series, cancelled or not."""
-    return days_of(appointment.recurrence)[0] if appointment.recurrence else appointment.start.date()
+    return (
+        days_of(appointment.recurrence)[0] if appointment.recurrence else appointment.start.date()
+    )
 
 
 def shown_as(state: TenantState, entry: Entry, day: date | None = None) -> str:
-    """What a mailbox shows others: an invitation is tentative until it is accepted, free when declined."""
+    """What a mailbox shows others: an invitation is tentative until it is accepted, free when
+    declined.
+    """
     response = "accepted" if entry.is_organizer else response_of(state, entry, day).response
     if response == "accepted":
         return entry.appointment.show_as
@@ -127,7 +155,9 @@ def shown_as(state: TenantState, entry: Entry, day: date | None = None) -> str:
 
 
 def response_of(state: TenantState, entry: Entry, day: date | None = None) -> Attendee:
-    """The attendee that the owner of this mailbox is, with the answer given for that day, if there is one of its own."""
+    """The attendee that the owner of this mailbox is, with the answer given for that day, if there
+    is one of its own.
+    """
     address, appointment = state.people[entry.owner_id].mail.casefold(), entry.appointment
     single = appointment.answers.get(day, {}).get(address) if day else None
     found = (one for one in appointment.attendees if one.address.casefold() == address)
@@ -149,9 +179,13 @@ def find_day(entry: Entry, day: date) -> Occurrence:
 def _common(state: TenantState, entry: Entry) -> Row:
     appointment = entry.appointment
     organizer = state.people[appointment.organizer_id]
-    details = DEFAULTS | {key: value for key, value in appointment.details.items() if value is not None}
+    details = DEFAULTS | {
+        key: value for key, value in appointment.details.items() if value is not None
+    }
     details["body"] = _body(details["body"], appointment)
-    details.setdefault("locations", [details["location"]] if details["location"].get("displayName") else [])
+    details.setdefault(
+        "locations", [details["location"]] if details["location"].get("displayName") else []
+    )
     return details | {
         "@odata.etag": f'W/"{appointment.change_key}"',
         "changeKey": appointment.change_key,

@@ -1,7 +1,8 @@
 """Reading calendars: events, instances, calendar view, permissions.
 
-Sources: user list events, event get, event list instances, calendar list calendarView, singlevaluelegacyextendedproperty
-get, calendar list calendarpermissions. Pages of Outlook hold ten unless `$top` says otherwise.
+Sources: user list events, event get, event list instances, calendar list calendarView,
+singlevaluelegacyextendedproperty get, calendar list calendarpermissions. Pages of Outlook hold ten
+unless `$top` says otherwise.
 """
 
 from collections.abc import Mapping
@@ -21,27 +22,61 @@ READ = "Calendars.Read"
 WINDOW = ("startDateTime", "endDateTime")
 PROPERTIES = "singleValueExtendedProperties"
 FILTERABLE = (
-    *(f"{PROPERTIES}/any", "id", "value", "subject", "iCalUId", "start/dateTime", "end/dateTime", "type", "isCancelled"),
-    *("createdDateTime", "lastModifiedDateTime", "eq", "and", "or", "ge", "le", "gt", "lt", "startswith"),
+    *(
+        f"{PROPERTIES}/any",
+        "id",
+        "value",
+        "subject",
+        "iCalUId",
+        "start/dateTime",
+        "end/dateTime",
+        "type",
+        "isCancelled",
+    ),
+    *(
+        "createdDateTime",
+        "lastModifiedDateTime",
+        "eq",
+        "and",
+        "or",
+        "ge",
+        "le",
+        "gt",
+        "lt",
+        "startswith",
+    ),
 )
 ORDERABLE = ("start/dateTime", "end/dateTime", "subject", "createdDateTime", "lastModifiedDateTime")
 VIEW = (*PAGED, *WINDOW, "$select", "$expand", "$orderby")
 PAGE, MOST = 10, 1000
 
 
-@operation("GET /users/{user_id}/events", outlook(), READ, options=(*PAGED, "$filter", "$select", "$expand", "$orderby"))
+@operation(
+    "GET /users/{user_id}/events",
+    outlook(),
+    READ,
+    options=(*PAGED, "$filter", "$select", "$expand", "$orderby"),
+)
 def list_events(call: Call) -> Answer:
     """Single events and masters of series; occurrences are not in it."""
     mailbox, show = mailbox_of(call), Times(call)
     wanted = filtering(call, *FILTERABLE)
     rows = [EntryRows(call.state, entry, show).master() for entry in mailbox.entries.values()]
     if wanted is not None:
-        rows = [row for row in rows if wanted.test(row | {PROPERTIES: _properties(mailbox.entries[row["id"]])})]
-    found = [_dressed(call, mailbox.entries[row["id"]], row) for row in ordered(call, rows, *ORDERABLE)]
+        rows = [
+            row
+            for row in rows
+            if wanted.test(row | {PROPERTIES: _properties(mailbox.entries[row["id"]])})
+        ]
+    found = [
+        _dressed(call, mailbox.entries[row["id"]], row) for row in ordered(call, rows, *ORDERABLE)
+    ]
     return page(call, found, _context(call, "events"), PAGE, MOST)
 
 
-@operation("GET /users/{user_id}/events/{event_id}", outlook(), READ, options=("$select", "$expand"))
+@operation(
+    "GET /users/{user_id}/events/{event_id}", outlook(), READ, options=("$select", "$expand")
+)
 def get_event(call: Call) -> Answer:
     """An event, a master, or an occurrence by its id."""
     entry, day = found_event(call)
@@ -72,8 +107,17 @@ def list_calendar_permissions(call: Call) -> Answer:
     person = readable_mailbox(call.person())
     everybody = {"name": "My Organization"}
     roles = ["none", "freeBusyRead", "limitedRead", "read", "write"]
-    row = {"id": f"perm-{person.id}", "emailAddress": everybody, "isRemovable": False, "isInsideOrganization": True}
-    return page(call, [row | {"role": "freeBusyRead", "allowedRoles": roles}], _context(call, "calendarPermissions"))
+    row = {
+        "id": f"perm-{person.id}",
+        "emailAddress": everybody,
+        "isRemovable": False,
+        "isInsideOrganization": True,
+    }
+    return page(
+        call,
+        [row | {"role": "freeBusyRead", "allowedRoles": roles}],
+        _context(call, "calendarPermissions"),
+    )
 
 
 def mailbox_of(call: Call) -> Mailbox:
@@ -92,7 +136,11 @@ def found_event(call: Call) -> tuple[Entry, date | None]:
 def row_of(call: Call, entry: Entry, day: date | None) -> Row:
     """The event's JSON, or that of its occurrence on that day. Raises GraphRefusal (404)."""
     rows = EntryRows(call.state, entry, Times(call))
-    return rows.master() if day is None else rows.occurrence(call.state.mailboxes[entry.owner_id], find_day(entry, day))
+    return (
+        rows.master()
+        if day is None
+        else rows.occurrence(call.state.mailboxes[entry.owner_id], find_day(entry, day))
+    )
 
 
 def _dressed(call: Call, entry: Entry, row: Row) -> Row:
@@ -103,7 +151,11 @@ def _dressed(call: Call, entry: Entry, row: Row) -> Row:
     options = expansions(call, PROPERTIES).get(PROPERTIES)
     if options is not None:
         row, keep = row | {PROPERTIES: _expanded(entry, options)}, [*keep, PROPERTIES]
-    return shaped({key: value for key, value in row.items() if value is not None or key != PROPERTIES}, names, keep)
+    return shaped(
+        {key: value for key, value in row.items() if value is not None or key != PROPERTIES},
+        names,
+        keep,
+    )
 
 
 def _properties(entry: Entry) -> list[dict[str, Any]]:
@@ -124,8 +176,13 @@ def _context(call: Call, what: str) -> str:
 
 def _rows_between(call: Call, entries: list[Entry], since: datetime, until: datetime) -> list[Row]:
     mailbox, show = mailbox_of(call), Times(call)
-    found = [(one, entry) for entry in entries for one in occurrences(entry.appointment, since, until)]
-    standing = sorted((pair for pair in found if pair[0].day not in pair[1].declined), key=lambda pair: pair[0].start)
+    found = [
+        (one, entry) for entry in entries for one in occurrences(entry.appointment, since, until)
+    ]
+    standing = sorted(
+        (pair for pair in found if pair[0].day not in pair[1].declined),
+        key=lambda pair: pair[0].start,
+    )
     makers = {entry.id: EntryRows(call.state, entry, show) for _, entry in standing}
     rows = [makers[entry.id].occurrence(mailbox, one) for one, entry in standing]
     return [_dressed(call, _entry_of(mailbox, row), row) for row in ordered(call, rows, *ORDERABLE)]
@@ -146,10 +203,15 @@ def window(query: Mapping[str, str]) -> tuple[datetime, datetime]:
 
 def _moment(text: str | None, name: str) -> datetime:
     if text is None:
-        text = "This request requires a time window specified by the query string parameters StartDateTime and EndDateTime."
+        text = (
+            "This request requires a time window specified by the query string parameters "
+            "StartDateTime and EndDateTime."
+        )
         raise bad_request(OUTLOOK, text)
     try:
         parsed = datetime.fromisoformat(text)
     except ValueError:
-        raise bad_request(OUTLOOK, f"The value '{text}' of '{name}' is not a date and time.") from None
+        raise bad_request(
+            OUTLOOK, f"The value '{text}' of '{name}' is not a date and time."
+        ) from None
     return parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)

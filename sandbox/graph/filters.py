@@ -1,8 +1,9 @@
 """OData `$filter`, as far as the simulated services support it.
 
-A filter is parsed into a `Filter`: a function from a row (a dict in Graph's shape) to bool, together with what it uses,
-so that each service can refuse the properties and functions it does not support. Grammar: `and`, `or`, `not`,
-parentheses, `eq ne gt ge lt le`, `in (…)`, `startswith`, `endswith`, `contains`, and `path/any(x: …)`.
+A filter is parsed into a `Filter`: a function from a row (a dict in Graph's shape) to bool,
+together with what it uses, so that each service can refuse the properties and functions it does not
+support. Grammar: `and`, `or`, `not`, parentheses, `eq ne gt ge lt le`, `in (…)`, `startswith`,
+`endswith`, `contains`, and `path/any(x: …)`.
 """
 
 import re
@@ -10,7 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-TOKEN = re.compile(r"\s*('(?:[^']|'')*'|[A-Za-z_@][\w.@]*(?:/[A-Za-z_][\w.]*)*|-?\d[\w.:+-]*|[(),:])")
+TOKEN = re.compile(
+    r"\s*('(?:[^']|'')*'|[A-Za-z_@][\w.@]*(?:/[A-Za-z_][\w.]*)*|-?\d[\w.:+-]*|[(),:])"
+)
 COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     "eq": lambda left, right: _fold(left) == _fold(right),
     "ne": lambda left, right: _fold(left) != _fold(right),
@@ -34,7 +37,9 @@ class FilterSyntax(ValueError):
 
 @dataclass(frozen=True)
 class Filter:
-    """A parsed filter; `uses` are its properties and operators, `widest` the longest list after an `in`."""
+    """A parsed filter; `uses` are its properties and operators, `widest` the longest list after an
+    `in`.
+    """
 
     test: Test
     uses: frozenset[str]
@@ -186,7 +191,9 @@ def _tokens(text: str) -> Iterator[str]:
     while text[position:].strip():
         found = TOKEN.match(text, position)
         if found is None:
-            raise FilterSyntax(f"Syntax error: character '{text[position]}' is not valid at position {position}.")
+            raise FilterSyntax(
+                f"Syntax error: character '{text[position]}' is not valid at position {position}."
+            )
         yield found[1]
         position = found.end()
 

@@ -1,6 +1,7 @@
 """Groups and their members, also through nested groups; a team is a group with the same id.
 
-Sources: group list, get, list members, list transitiveMembers; "Teams are built on Microsoft 365 groups".
+Sources: group list, get, list members, list transitiveMembers; "Teams are built on Microsoft 365
+groups".
 """
 
 from typing import Any
@@ -21,7 +22,9 @@ READ = ("GroupMember.Read.All", "Group.Read.All", "Directory.Read.All")
 def list_groups(call: Call) -> Answer:
     """Groups, filtered by name."""
     parsed = filtering(call, "id", "displayName", "mail", "eq", "in", "startswith", "and", "or")
-    rows = [_row(group) for group in call.state.groups.values()] + [_team_row(one) for one in call.state.teams.values()]
+    rows = [_row(group) for group in call.state.groups.values()] + [
+        _team_row(one) for one in call.state.teams.values()
+    ]
     chosen = [row for row in searched(call, rows) if parsed is None or parsed.test(row)]
     names = selection(call, "group")
     return page(call, [shaped(row, names) for row in chosen], "groups")
@@ -41,19 +44,30 @@ def list_members(call: Call) -> Answer:
     return _members(call, _direct(call))
 
 
-@operation("GET /groups/{group_id}/transitiveMembers", directory(5), *READ, options=(*PAGED, "$select"))
+@operation(
+    "GET /groups/{group_id}/transitiveMembers", directory(5), *READ, options=(*PAGED, "$select")
+)
 def list_transitive_members(call: Call) -> Answer:
-    """Members through all nested groups, each once; the nested groups themselves are members too."""
+    """Members through all nested groups, each once; the nested groups themselves are members
+    too.
+    """
     return _members(call, list(_below(call.state, _direct(call))))
 
 
-@operation("GET /groups/{group_id}/members/{cast}", directory(3), *READ, options=(*PAGED, "$select"))
+@operation(
+    "GET /groups/{group_id}/members/{cast}", directory(3), *READ, options=(*PAGED, "$select")
+)
 def list_people(call: Call) -> Answer:
     """Direct members that are people (OData cast)."""
     return _people(call, _direct(call))
 
 
-@operation("GET /groups/{group_id}/transitiveMembers/{cast}", directory(5), *READ, options=(*PAGED, "$select"))
+@operation(
+    "GET /groups/{group_id}/transitiveMembers/{cast}",
+    directory(5),
+    *READ,
+    options=(*PAGED, "$select"),
+)
 def list_transitive_people(call: Call) -> Answer:
     """Members through all nested groups that are people (OData cast)."""
     return _people(call, list(_below(call.state, _direct(call))))
@@ -61,7 +75,9 @@ def list_transitive_people(call: Call) -> Answer:
 
 def _people(call: Call, member_ids: list[str]) -> Answer:
     if call.ids["cast"] not in {"graph.user", "microsoft.graph.user"}:
-        raise GraphRefusal(400, "BadRequest", f"Resource not found for the segment '{call.ids['cast']}'.")
+        raise GraphRefusal(
+            400, "BadRequest", f"Resource not found for the segment '{call.ids['cast']}'."
+        )
     if not advanced(call) or call.query.get("$count") != "true":
         text = "A cast needs the header 'ConsistencyLevel: eventual' and $count=true."
         raise GraphRefusal(400, UNSUPPORTED, text)
@@ -117,5 +133,9 @@ def _row(group: Group) -> dict[str, Any]:
 def _team_row(team: Team) -> dict[str, Any]:
     row = _row(Group(team.id, team.display_name, team.description or "", created=team.created))
     nickname = row["mailNickname"]
-    unified = {"groupTypes": ["Unified"], "mail": f"{nickname}@nordwind.example", "mailEnabled": True}
+    unified = {
+        "groupTypes": ["Unified"],
+        "mail": f"{nickname}@nordwind.example",
+        "mailEnabled": True,
+    }
     return row | unified | {"securityEnabled": False, "visibility": team.visibility.capitalize()}

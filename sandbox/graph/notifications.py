@@ -1,9 +1,11 @@
-"""Change notifications: from a change in a calendar to a POST at the subscriber, and what is told of a subscription itself.
+"""Change notifications: from a change in a calendar to a POST at the subscriber, and what is told
+of a subscription itself.
 
-Sources: "Receive change notifications through webhooks" (answers, retries, throttling), "Reduce missing subscriptions and
-change notifications" (lifecycle), resource `changeNotification`; that a change of one occurrence tells of the master alone:
-microsoft-graph-docs issue 5520. An endpoint that does not answer 2xx in time is asked again at growing pauses for four hours of
-the tenant's clock; what is given up then is told by the lifecycle event `missed`.
+Sources: "Receive change notifications through webhooks" (answers, retries, throttling), "Reduce
+missing subscriptions and change notifications" (lifecycle), resource `changeNotification`; that a
+change of one occurrence tells of the master alone: microsoft-graph-docs issue 5520. An endpoint
+that does not answer 2xx in time is asked again at growing pauses for four hours of the tenant's
+clock; what is given up then is told by the lifecycle event `missed`.
 """
 
 import asyncio
@@ -20,13 +22,17 @@ from sandbox.watching import CalendarChange, LifecycleEvent, Subscription
 GIVE_UP_AFTER = timedelta(hours=4)
 LONGEST_PAUSE_SECONDS = 1800.0
 CHALLENGES = (180, 90, 60, 45, 30, 15)
-"""How many minutes before the expiry an app is asked to reauthorize: at 180, at half of it, then every 15 minutes."""
+"""How many minutes before the expiry an app is asked to reauthorize: at 180, at half of it, then
+every 15 minutes.
+"""
 Row = dict[str, Any]
 
 
 @dataclass
 class Notice:
-    """One notification for one subscription, and since when it has been waiting (tenant's clock)."""
+    """One notification for one subscription, and since when it has been waiting (tenant's
+    clock).
+    """
 
     subscription_id: str
     row: Row
@@ -73,13 +79,17 @@ class Notifier:
     def _changed(self, change: CalendarChange) -> None:
         for one in self._living():
             if one.mailbox_id == change.mailbox_id and change.kind in one.change_type.split(","):
-                notice = Notice(one.id, changed_row(self._state, one, change), self._state.clock.now())
+                notice = Notice(
+                    one.id, changed_row(self._state, one, change), self._state.clock.now()
+                )
                 self._send(one.notification_url, notice)
 
     def _tell(self, one: Subscription, event: LifecycleEvent) -> None:
         if one.lifecycle_url:
             row = _about(self._state, one) | {"lifecycleEvent": event}
-            self._send(one.lifecycle_url, Notice(one.id, row, self._state.clock.now(), lifecycle=True))
+            self._send(
+                one.lifecycle_url, Notice(one.id, row, self._state.clock.now(), lifecycle=True)
+            )
 
     def _living(self) -> list[Subscription]:
         now = self._state.clock.now()
@@ -119,13 +129,17 @@ class Notifier:
                 return
 
     async def _delivered(self, endpoint: Endpoint, batch: list[Notice]) -> bool:
-        """Post what still concerns a living subscription; True if there is nothing (more) to deliver."""
+        """Post what still concerns a living subscription; True if there is nothing (more) to
+        deliver.
+        """
         living = {one.id for one in self._living()}
         wanted = [one for one in batch if one.lifecycle or one.subscription_id in living]
         if not wanted:
             return True
         outbox = self._state.outbox
-        answer = await outbox.post(endpoint.url, self._state.delays.answer_seconds, {"value": [one.row for one in wanted]})
+        answer = await outbox.post(
+            endpoint.url, self._state.delays.answer_seconds, {"value": [one.row for one in wanted]}
+        )
         endpoint.health.note(late=answer.late)
         taken = 200 <= answer.status < 300
         outbox.counts["delivered" if taken else "failed"] += len(wanted) if taken else 1
@@ -153,7 +167,10 @@ class Notifier:
             self._challenge(one, left)
 
     def _challenge(self, one: Subscription, left: timedelta) -> None:
-        due = next((minutes for minutes in reversed(CHALLENGES) if left <= timedelta(minutes=minutes)), None)
+        due = next(
+            (minutes for minutes in reversed(CHALLENGES) if left <= timedelta(minutes=minutes)),
+            None,
+        )
         if due is not None and due < one.warned_minutes:
             one.warned_minutes = due
             self._tell(one, "reauthorizationRequired")
@@ -169,7 +186,11 @@ def remove(state: TenantState, one: Subscription) -> None:
 def changed_row(state: TenantState, one: Subscription, change: CalendarChange) -> Row:
     """The notification of a change, in Graph's shape."""
     path = f"Users/{change.mailbox_id}@{state.identity.tenant_id}/Events/{change.event_id}"
-    data = {"@odata.type": "#Microsoft.Graph.Event", "@odata.id": path, "@odata.etag": f'W/"{change.change_key}"'}
+    data = {
+        "@odata.type": "#Microsoft.Graph.Event",
+        "@odata.id": path,
+        "@odata.etag": f'W/"{change.change_key}"',
+    }
     return _about(state, one) | {
         "id": state.new_id(),
         "changeType": change.kind,

@@ -1,7 +1,9 @@
-"""The register of Graph operations: what a request is, what an answer is, and how a handler is found.
+"""The register of Graph operations: what a request is, what an answer is, and how a handler is
+found.
 
-To add an operation, write a function that takes a `Call` and returns an `Answer`, and put `@operation` on it with the
-route, what it costs, the application permissions that allow it (the least one first) and the query options it takes.
+To add an operation, write a function that takes a `Call` and returns an `Answer`, and put
+`@operation` on it with the route, what it costs, the application permissions that allow it (the
+least one first) and the query options it takes.
 """
 
 import re
@@ -21,7 +23,9 @@ PAGED = ("$top", "$skip", "$skiptoken", "$count")
 
 @dataclass(frozen=True)
 class Call:
-    """A request to Graph, as a handler sees it: ids of the path, query options, headers, and the JSON body."""
+    """A request to Graph, as a handler sees it: ids of the path, query options, headers, and the
+    JSON body.
+    """
 
     state: TenantState
     route: str
@@ -58,7 +62,9 @@ class Call:
 
 @dataclass(frozen=True)
 class Answer:
-    """What Graph answers: a status, a JSON body or bytes, headers; `then` is done after the answer has left."""
+    """What Graph answers: a status, a JSON body or bytes, headers; `then` is done after the answer
+    has left.
+    """
 
     status: int = 200
     body: Any = None
@@ -71,7 +77,10 @@ Handler = Callable[[Call], Answer | Awaitable[Answer]]
 
 @dataclass(frozen=True)
 class RequestCost:
-    """What a request costs. `mailbox`: it occupies the mailbox of the path's user while it lasts."""
+    """What a request costs.
+
+    `mailbox`: it occupies the mailbox of the path's user while it lasts.
+    """
 
     family: Family
     charges: Callable[[Call], list[Charge]]
@@ -80,7 +89,9 @@ class RequestCost:
 
 @dataclass(frozen=True)
 class Operation:
-    """A registered operation. `reads` says that it changes nothing; `options` are the query options it takes.
+    """A registered operation.
+
+    `reads` says that it changes nothing; `options` are the query options it takes.
 
     `exactly`: a permission that includes one of its own does not do.
     """
@@ -115,18 +126,24 @@ def operation(
     reads: bool | None = None,
     exactly: bool = False,
 ) -> Callable[[Handler], Handler]:
-    """Register a handler for `METHOD /path/{variable}`; a GET reads, everything else is an effect unless `reads`."""
+    """Register a handler for `METHOD /path/{variable}`; a GET reads, everything else is an effect
+    unless `reads`.
+    """
 
     def register(handler: Handler) -> Handler:
         calm = route.startswith("GET ") if reads is None else reads
-        OPERATIONS[route] = Operation(route, handler, cost, permissions, calm, frozenset(options), exactly)
+        OPERATIONS[route] = Operation(
+            route, handler, cost, permissions, calm, frozenset(options), exactly
+        )
         return handler
 
     return register
 
 
 def find(method: str, path: str) -> tuple[Operation | None, dict[str, str], bool]:
-    """The operation for a path, the path's variables, and whether the path is known at all (with whatever method)."""
+    """The operation for a path, the path's variables, and whether the path is known at all (with
+    whatever method).
+    """
     known = False
     for one in OPERATIONS.values():
         matched = _pattern(one.template).fullmatch(path)
@@ -149,5 +166,7 @@ DELTA = re.compile(r"/(microsoft\.graph\.)?delta(\(\))?$", re.IGNORECASE)
 
 
 def plain_path(path: str) -> str:
-    """OData's `/teams('id')` written as `/teams/id`, and its names of the delta function as one, which mean the same."""
+    """OData's `/teams('id')` written as `/teams/id`, and its names of the delta function as one,
+    which mean the same.
+    """
     return DELTA.sub("/delta()", KEY_IN_PARENTHESES.sub(r"/\1/\2", path))

@@ -1,7 +1,8 @@
-"""Application permissions: which one includes which, and what the administrator of the default tenant has granted.
+"""Application permissions: which one includes which, and what the administrator of the default
+tenant has granted.
 
-Source: the permission tables of each operation's page ("from least to most privileged") and the Microsoft Graph
-permissions reference.
+Source: the permission tables of each operation's page ("from least to most privileged") and the
+Microsoft Graph permissions reference.
 """
 
 from collections.abc import Iterable
@@ -47,11 +48,15 @@ GRANTED = frozenset(
         "ChatMember.ReadWrite.All",
     },
 )
-"""What the default tenant has consented to: enough for the whole journey, and nothing that reads messages."""
+"""What the default tenant has consented to: enough for the whole journey, and nothing that reads
+messages.
+"""
 
 
 def cover(roles: Iterable[str], needed: Iterable[str], *, exactly: bool = False) -> bool:
-    """Whether one of the `needed` permissions is among the roles or, unless it must be `exactly` that, included in one."""
+    """Whether one of the `needed` permissions is among the roles or, unless it must be `exactly`
+    that, included in one.
+    """
     held = set(roles)
     if not exactly:
         held.update(*(INCLUDED.get(role, ()) for role in held))

@@ -1,8 +1,11 @@
-"""Profile photos: the picture, the picture in a size, and what is known about it. Source: get profilePhoto.
+"""Profile photos: the picture, the picture in a size, and what is known about it.
 
-Whoever put in a photo of 240 pixels has it in that size and all smaller ones. Without a photo the picture is 404, while its
-metadata are 200 and speak of one pixel. Graph looks in Microsoft 365 first and in the directory then, so somebody without
-a mailbox is no other case than somebody without a photo.
+Source: get profilePhoto.
+
+Whoever put in a photo of 240 pixels has it in that size and all smaller ones. Without a photo the
+picture is 404, while its metadata are 200 and speak of one pixel. Graph looks in Microsoft 365
+first and in the directory then, so somebody without a mailbox is no other case than somebody
+without a photo.
 """
 
 from hashlib import sha256
@@ -28,7 +31,9 @@ def get_photo(call: Call) -> Answer:
 
 @operation("GET /users/{user_id}/photos/{size}/$value", directory(1), *READ)
 def get_photo_in_size(call: Call) -> Answer:
-    """The picture in one of Microsoft 365's sizes; 404 for a size that there is not, or larger than what was put in."""
+    """The picture in one of Microsoft 365's sizes; 404 for a size that there is not, or larger than
+    what was put in.
+    """
     person = call.person()
     return _picture(person, _available(person, call.ids["size"]))
 
@@ -49,7 +54,9 @@ def get_photo_metadata_in_size(call: Call) -> Answer:
 
 def picture_of(person: Person, pixels: int) -> bytes:
     """The person's portrait as a JPEG of so many pixels a side."""
-    return portrait(person.id, pixels, long_hair=person.given_name in WOMEN.split(), grey=person.grey)
+    return portrait(
+        person.id, pixels, long_hair=person.given_name in WOMEN.split(), grey=person.grey
+    )
 
 
 def _available(person: Person, size: str) -> int:

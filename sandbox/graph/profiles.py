@@ -1,4 +1,7 @@
-"""What else belongs to a person: mailbox settings, licences. Source: the pages of these resources."""
+"""What else belongs to a person: mailbox settings, licences.
+
+Source: the pages of these resources.
+"""
 
 from typing import Any
 
@@ -10,7 +13,11 @@ from sandbox.graph.users import SKU_ID
 from sandbox.graph.zones import stamp, windows_name
 from sandbox.state import Person
 
-LANGUAGES = {"de-DE": "German (Germany)", "en-GB": "English (United Kingdom)", "fr-CH": "French (Switzerland)"}
+LANGUAGES = {
+    "de-DE": "German (Germany)",
+    "en-GB": "English (United Kingdom)",
+    "fr-CH": "French (Switzerland)",
+}
 
 
 def readable_mailbox(person: Person) -> Person:
@@ -23,7 +30,9 @@ def readable_mailbox(person: Person) -> Person:
     return person
 
 
-@operation("GET /users/{user_id}/mailboxSettings", outlook(), "MailboxSettings.Read", options=("$select",))
+@operation(
+    "GET /users/{user_id}/mailboxSettings", outlook(), "MailboxSettings.Read", options=("$select",)
+)
 def get_mailbox_settings(call: Call) -> Answer:
     """Zone, working hours, language and formats of a mailbox."""
     person = readable_mailbox(call.person())
@@ -46,13 +55,22 @@ def get_mailbox_settings(call: Call) -> Answer:
 def _automatic_replies(person: Person) -> dict[str, Any]:
     reply = person.automatic_reply
     if reply is None:
-        return {"status": "disabled", "externalAudience": "all", "internalReplyMessage": "", "externalReplyMessage": ""}
+        return {
+            "status": "disabled",
+            "externalAudience": "all",
+            "internalReplyMessage": "",
+            "externalReplyMessage": "",
+        }
     row: dict[str, Any] = {"status": "alwaysEnabled", "externalAudience": "all"}
     row |= dict.fromkeys(("internalReplyMessage", "externalReplyMessage"), reply.message)
     if reply.start is None or reply.end is None:
         return row
     start, end = (stamp(moment, "UTC", "UTC") for moment in (reply.start, reply.end))
-    return row | {"status": "scheduled", "scheduledStartDateTime": start, "scheduledEndDateTime": end}
+    return row | {
+        "status": "scheduled",
+        "scheduledStartDateTime": start,
+        "scheduledEndDateTime": end,
+    }
 
 
 def _selected(call: Call, row: dict[str, Any]) -> dict[str, Any]:
@@ -70,17 +88,31 @@ def working_hours(person: Person) -> dict[str, Any]:
     }
 
 
-@operation("GET /users/{user_id}/licenseDetails", directory(2), "LicenseAssignment.Read.All", "User.Read.All", options=PAGED)
+@operation(
+    "GET /users/{user_id}/licenseDetails",
+    directory(2),
+    "LicenseAssignment.Read.All",
+    "User.Read.All",
+    options=PAGED,
+)
 def list_license_details(call: Call) -> Answer:
     """A person's licences: one with Exchange and Teams, or none."""
     person = call.person()
-    plans = [("TEAMS1", "57ff2da0-773e-42df-b2af-ffb7a2317929"), ("EXCHANGE_S_ENTERPRISE", EXCHANGE_PLAN)]
+    plans = [
+        ("TEAMS1", "57ff2da0-773e-42df-b2af-ffb7a2317929"),
+        ("EXCHANGE_S_ENTERPRISE", EXCHANGE_PLAN),
+    ]
     detail = {
         "id": f"license-{person.id}",
         "skuId": SKU_ID,
         "skuPartNumber": "ENTERPRISEPREMIUM",
         "servicePlans": [
-            {"servicePlanId": key, "servicePlanName": name, "provisioningStatus": "Success", "appliesTo": "User"}
+            {
+                "servicePlanId": key,
+                "servicePlanName": name,
+                "provisioningStatus": "Success",
+                "appliesTo": "User",
+            }
             for name, key in plans
         ],
     }

@@ -1,6 +1,7 @@
 """OData query options: `$select`, `$expand`, `$orderby`, `$top`, `$skip` and paging.
 
-Source: "Use query parameters to customize responses" and "Advanced query capabilities on Microsoft Entra ID objects".
+Source: "Use query parameters to customize responses" and "Advanced query capabilities on Microsoft
+Entra ID objects".
 """
 
 import base64
@@ -27,7 +28,9 @@ def selection(call: Call, type_name: str, text: str | None = None) -> list[str] 
     names = [name.strip() for name in text.split(",")]
     unknown = [name for name in names if name not in properties(type_name)]
     if unknown:
-        advice = f"Could not find a property named '{unknown[0]}' on type 'microsoft.graph.{type_name}'."
+        advice = (
+            f"Could not find a property named '{unknown[0]}' on type 'microsoft.graph.{type_name}'."
+        )
         raise bad_request(call.family, f"Parsing OData Select and Expand failed: {advice}")
     return names
 
@@ -41,12 +44,16 @@ def shaped(row: Row, names: Sequence[str] | None, keep: Sequence[str] = ()) -> R
 
 
 def expansions(call: Call, *supported: str) -> dict[str, dict[str, str]]:
-    """What `$expand` names, with the options in its parentheses; anything not `supported` is refused (400)."""
+    """What `$expand` names, with the options in its parentheses; anything not `supported` is
+    refused (400).
+    """
     found: dict[str, dict[str, str]] = {}
     for part in _outside_parentheses(call.query.get("$expand", ""), ","):
         matched = EXPAND.fullmatch(part.strip())
         if matched is None or matched[1] not in supported:
-            raise bad_request(call.family, f"Parsing OData Select and Expand failed: '{part}' cannot be expanded.")
+            raise bad_request(
+                call.family, f"Parsing OData Select and Expand failed: '{part}' cannot be expanded."
+            )
         options = (option.partition("=") for option in _outside_parentheses(matched[2] or "", ";"))
         found[matched[1]] = {name.strip(): value.strip() for name, _, value in options}
     return found
@@ -74,12 +81,16 @@ def filtering(call: Call, *supported: str) -> Filter | None:
         raise bad_request(call.family, f"Invalid filter clause: {error}") from None
     unsupported = sorted(parsed.uses - set(supported))
     if unsupported:
-        raise bad_request(call.family, f"Invalid filter clause: '{unsupported[0]}' is not supported here.")
+        raise bad_request(
+            call.family, f"Invalid filter clause: '{unsupported[0]}' is not supported here."
+        )
     return parsed
 
 
 def ordered(call: Call, rows: list[Row], *supported: str) -> list[Row]:
-    """The rows in the order of `$orderby`, as they come without; other properties than `supported` are refused (400)."""
+    """The rows in the order of `$orderby`, as they come without; other properties than `supported`
+    are refused (400).
+    """
     for part in reversed(call.query.get("$orderby", "").split(",")):
         path, _, direction = part.strip().partition(" ")
         if not path:
@@ -98,7 +109,9 @@ def number(call: Call, name: str, default: int, most: int) -> int:
     """A whole number option; not a number, negative or above `most` is refused (400)."""
     text = call.query.get(name, str(default))
     if not text.isdigit() or int(text) > most:
-        raise bad_request(call.family, f"Invalid value '{text}' for {name}; it must be between 0 and {most}.")
+        raise bad_request(
+            call.family, f"Invalid value '{text}' for {name}; it must be between 0 and {most}."
+        )
     return int(text)
 
 

@@ -1,8 +1,9 @@
 """What each kind of request costs: Graph's throttling limits.
 
-Sources: "Microsoft Graph service-specific throttling limits" (Teams, Outlook, identity and access). Teams limits are
-per second for app and tenant, and per resource (team, channel, user); member changes are per minute. Outlook allows
-10,000 requests in ten minutes and four at once for app and mailbox. The directory counts resource units in ten seconds.
+Sources: "Microsoft Graph service-specific throttling limits" (Teams, Outlook, identity and access).
+Teams limits are per second for app and tenant, and per resource (team, channel, user); member
+changes are per minute. Outlook allows 10,000 requests in ten minutes and four at once for app and
+mailbox. The directory counts resource units in ten seconds.
 """
 
 from sandbox.graph.operations import Call, RequestCost
@@ -15,7 +16,9 @@ DIRECTORY_UNITS_LARGE = 8000
 
 
 def directory(units: int) -> RequestCost:
-    """A read of the directory: `$select` costs one unit less, `$expand` one more, `$top` below 20 one less."""
+    """A read of the directory: `$select` costs one unit less, `$expand` one more, `$top` below 20
+    one less.
+    """
 
     def charges(call: Call) -> list[Charge]:
         cost = units - ("$select" in call.query) + ("$expand" in call.query)
@@ -28,16 +31,22 @@ def directory(units: int) -> RequestCost:
 
 def _units_of_tenant(call: Call) -> int:
     people = len(call.state.people)
-    return next((units for limit, units in DIRECTORY_UNITS if people < limit), DIRECTORY_UNITS_LARGE)
+    return next(
+        (units for limit, units in DIRECTORY_UNITS if people < limit), DIRECTORY_UNITS_LARGE
+    )
 
 
 def outlook() -> RequestCost:
     """A request on one mailbox."""
-    return RequestCost("outlook", lambda call: [Charge("outlook mailbox", call.person().id, OUTLOOK)], mailbox=True)
+    return RequestCost(
+        "outlook", lambda call: [Charge("outlook mailbox", call.person().id, OUTLOOK)], mailbox=True
+    )
 
 
 def teams(tenant_rate: int, resource: str = "", rate: int = 0, minute_rate: int = 0) -> RequestCost:
-    """A Teams request: per second for the tenant, and per second or per minute for the path's `resource`."""
+    """A Teams request: per second for the tenant, and per second or per minute for the path's
+    `resource`.
+    """
 
     def charges(call: Call) -> list[Charge]:
         found = [Charge(call.route, "tenant", per_second(tenant_rate))]

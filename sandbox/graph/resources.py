@@ -20,6 +20,18 @@ from sandbox.graph import (
 )
 
 MODULES = (
-    *(users, profiles, photos, mail_tips, groups, apps, chats, teams, team_members, channels, channel_members),
+    *(
+        users,
+        profiles,
+        photos,
+        mail_tips,
+        groups,
+        apps,
+        chats,
+        teams,
+        team_members,
+        channels,
+        channel_members,
+    ),
     *(events, delta, event_changes, schedules, subscriptions),
 )

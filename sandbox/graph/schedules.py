@@ -1,8 +1,11 @@
-"""Free and busy times of many mailboxes at once. Source: calendar getSchedule, resource `scheduleInformation`.
+"""Free and busy times of many mailboxes at once.
 
-The page documents 20 mailboxes; the service refuses more than 100 with `ErrorMailboxDataArrayTooBig` (graph-docs issue
-7047) and a window of more than 62 days with `ErrorTimeIntervalTooBig` (issue 19703). The sandbox refuses from 21 on,
-because 20 is what Microsoft promises.
+Source: calendar getSchedule, resource `scheduleInformation`.
+
+The page documents 20 mailboxes; the service refuses more than 100 with
+`ErrorMailboxDataArrayTooBig` (graph-docs issue 7047) and a window of more than 62 days with
+`ErrorTimeIntervalTooBig` (issue 19703). The sandbox refuses from 21 on, because 20 is what
+Microsoft promises.
 """
 
 from datetime import datetime, timedelta
@@ -22,20 +25,30 @@ MOST_SCHEDULES = 20
 LONGEST_WINDOW = timedelta(days=62)
 DIGITS = {"free": "0", "workingElsewhere": "0", "tentative": "1", "busy": "2", "oof": "3"}
 NOT_FOUND, NO_ACCESS = "5009", "5037"
-"""Exchange's numbers for a recipient that cannot be resolved and for a caller without access to free/busy data."""
+"""Exchange's numbers for a recipient that cannot be resolved and for a caller without access to
+free/busy data.
+"""
 
 
-@operation("POST /users/{user_id}/calendar/getSchedule", outlook(), "Calendars.ReadBasic.All", reads=True)
+@operation(
+    "POST /users/{user_id}/calendar/getSchedule", outlook(), "Calendars.ReadBasic.All", reads=True
+)
 def get_schedule(call: Call) -> Answer:
-    """What each of the given addresses has in the window, with working hours; an error for each that cannot be read."""
+    """What each of the given addresses has in the window, with working hours; an error for each
+    that cannot be read.
+    """
     body = checked(OUTLOOK, "getSchedule", call.body)
     since, until = _window(body)
     minutes = body.get("availabilityViewInterval") or 30
     if not 5 <= minutes <= 1440:
-        raise invalid("availabilityViewInterval must be between 5 and 1440.", "ErrorInvalidParameter")
+        raise invalid(
+            "availabilityViewInterval must be between 5 and 1440.", "ErrorInvalidParameter"
+        )
     addresses = body.get("schedules") or []
     if not 1 <= len(addresses) <= MOST_SCHEDULES:
-        raise invalid(f"Between 1 and {MOST_SCHEDULES} schedules are taken.", "ErrorMailboxDataArrayTooBig")
+        raise invalid(
+            f"Between 1 and {MOST_SCHEDULES} schedules are taken.", "ErrorMailboxDataArrayTooBig"
+        )
     step, show = timedelta(minutes=minutes), Times(call)
     rows = [_information(call.state, address, since, until, step, show) for address in addresses]
     context = f"{GRAPH_ROOT}/$metadata#Collection(microsoft.graph.scheduleInformation)"
@@ -47,7 +60,9 @@ def _window(body: dict[str, Any]) -> tuple[datetime, datetime]:
     if until <= since:
         raise invalid("The end of the window is not after its start.", "ErrorInvalidTimeInterval")
     if until - since > LONGEST_WINDOW:
-        text = "The requested time duration specified for FreeBusyViewOptions.TimeWindow is too long."
+        text = (
+            "The requested time duration specified for FreeBusyViewOptions.TimeWindow is too long."
+        )
         raise invalid(text, "ErrorTimeIntervalTooBig")
     return since, until
 
@@ -95,7 +110,9 @@ def _items(state: TenantState, person: Person, since: datetime, until: datetime)
         for one in occurrences(entry.appointment, since, until):
             if one.day not in entry.declined:
                 changed = one.change.overrides.get("showAs") if one.change else None
-                found.append((one.start, one.end, str(changed or shown_as(state, entry, one.day)), entry))
+                found.append(
+                    (one.start, one.end, str(changed or shown_as(state, entry, one.day)), entry)
+                )
     return found
 
 
@@ -108,7 +125,9 @@ def _view(items: list[Item], since: datetime, until: datetime, step: timedelta) 
     return "".join(slots)
 
 
-def _shown(start: datetime, end: datetime, status: str, entry: Entry, show: Times) -> dict[str, Any]:
+def _shown(
+    start: datetime, end: datetime, status: str, entry: Entry, show: Times
+) -> dict[str, Any]:
     details = entry.appointment.details
     private = details.get("sensitivity") in {"private", "confidential"}
     location = details.get("location")

@@ -1,6 +1,7 @@
 """`$search` on the directory, and the header that it and other advanced queries need.
 
-Source: "Use the $search query parameter"; "Advanced query capabilities on Microsoft Entra ID objects".
+Source: "Use the $search query parameter"; "Advanced query capabilities on Microsoft Entra ID
+objects".
 """
 
 import re
@@ -24,11 +25,16 @@ def searched(call: Call, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     if text is None:
         return rows
     if not advanced(call):
-        advice = "only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'"
+        advice = (
+            "only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'"
+        )
         raise GraphRefusal(400, UNSUPPORTED, f"Request with $search query parameter {advice}")
     clauses = SEARCH.findall(text)
     if not clauses or SEARCH.sub("", text).replace("OR", "").strip():
-        raise bad_request("directory", f'Syntax error: $search takes quoted clauses like "displayName:x", not {text}.')
+        raise bad_request(
+            "directory",
+            f'Syntax error: $search takes quoted clauses like "displayName:x", not {text}.',
+        )
     return [row for row in rows if any(_finds(row, name, words) for name, words in clauses)]
 
 

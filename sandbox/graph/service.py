@@ -1,7 +1,8 @@
-"""The front of Graph: who asks, may they, are they too fast, what do they want, and the answer on the wire.
+"""The front of Graph: who asks, may they, are they too fast, what do they want, and the answer on
+the wire.
 
-Order of the checks: token, path, permission, query options, body, injected faults, limits, then the operation itself. An injected
-"done but answered 504" runs the operation and hides its answer.
+Order of the checks: token, path, permission, query options, body, injected faults, limits, then the
+operation itself. An injected "done but answered 504" runs the operation and hides its answer.
 """
 
 import asyncio
@@ -15,7 +16,14 @@ from aiohttp import web
 
 from sandbox.faults import Fault
 from sandbox.graph import permissions, resources  # noqa: F401 - operations register themselves
-from sandbox.graph.errors import GraphRefusal, bad_body, bad_request, forbidden, throttled, unavailable
+from sandbox.graph.errors import (
+    GraphRefusal,
+    bad_body,
+    bad_request,
+    forbidden,
+    throttled,
+    unavailable,
+)
 from sandbox.graph.operations import Answer, Call, Operation, find, plain_path
 from sandbox.graph.request_costs import MAILBOX_AT_ONCE
 from sandbox.journal import Exchange
@@ -54,7 +62,9 @@ class GraphService:
         answer, effect = await self._answered(request, found, ids, known, text)
         label = found.route if found else f"{request.method} {path}"
         self._state.journal.record(
-            Exchange("graph", label, request.path_qs, answer.status, _readable(text), answer.body, effect),
+            Exchange(
+                "graph", label, request.path_qs, answer.status, _readable(text), answer.body, effect
+            ),
         )
         if answer.then is not None:
             self._afterwards(answer.then())
@@ -71,7 +81,9 @@ class GraphService:
         try:
             roles = self._roles(request)
             one = _existing(found, known, request)
-            if one.permissions and not permissions.cover(roles, one.permissions, exactly=one.exactly):
+            if one.permissions and not permissions.cover(
+                roles, one.permissions, exactly=one.exactly
+            ):
                 raise forbidden(one.cost.family, one.permissions, roles)
             _refuse_unknown_options(one, request)
             call = self._call(one, request, ids, text)
@@ -91,7 +103,9 @@ class GraphService:
         family, body = one.cost.family, None
         if text and request.method in {"POST", "PATCH", "PUT"}:
             body = _parsed(one, request, text)
-        return Call(self._state, one.route, family, ids, dict(request.query), headers, request.path, body)
+        return Call(
+            self._state, one.route, family, ids, dict(request.query), headers, request.path, body
+        )
 
     async def _run(self, one: Operation, call: Call) -> tuple[Answer, bool]:
         fault = self._state.faults.draw()
@@ -103,8 +117,12 @@ class GraphService:
         answer = await self._perform(one, call)
         if fault is not None:
             self._afterwards(answer.then() if answer.then else _nothing())
-            hidden = GraphRefusal(504, "GatewayTimeout", "The gateway did not get an answer in time.")
-            return Answer(504, {"error": {"code": hidden.code, "message": hidden.message}}), not one.reads
+            hidden = GraphRefusal(
+                504, "GatewayTimeout", "The gateway did not get an answer in time."
+            )
+            return Answer(
+                504, {"error": {"code": hidden.code, "message": hidden.message}}
+            ), not one.reads
         return answer, not one.reads
 
     async def _perform(self, one: Operation, call: Call) -> Answer:
@@ -134,7 +152,9 @@ class GraphService:
         if answer.body is None:
             return web.Response(status=answer.status, headers=headers)
         content = json.dumps(answer.body, ensure_ascii=False).encode()
-        return web.Response(status=answer.status, body=content, headers=headers | {"Content-Type": JSON_TYPE})
+        return web.Response(
+            status=answer.status, body=content, headers=headers | {"Content-Type": JSON_TYPE}
+        )
 
 
 async def _handled(one: Operation, call: Call) -> Answer:
@@ -150,7 +170,11 @@ def _existing(found: Operation | None, known: bool, request: web.Request) -> Ope
     if found is not None:
         return found
     if known:
-        raise GraphRefusal(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.")
+        raise GraphRefusal(
+            405,
+            "Request_BadRequest",
+            "Specified HTTP method is not allowed for the request target.",
+        )
     last = request.path.rpartition("/")[2]
     raise GraphRefusal(400, "BadRequest", f"Resource not found for the segment '{last}'.")
 
@@ -158,13 +182,18 @@ def _existing(found: Operation | None, known: bool, request: web.Request) -> Ope
 def _refuse_unknown_options(one: Operation, request: web.Request) -> None:
     unknown = sorted(set(request.query) - one.options)
     if unknown:
-        text = f"The query specified in the URI is not valid. Query option '{unknown[0]}' is not supported here."
+        text = (
+            f"The query specified in the URI is not valid. Query option '{unknown[0]}' is not "
+            "supported here."
+        )
         raise bad_request(one.cost.family, text)
 
 
 def _parsed(one: Operation, request: web.Request, text: str) -> object:
     if request.content_type != "application/json":
-        raise GraphRefusal(415, "UnsupportedMediaType", "A Content-Type of application/json is expected.")
+        raise GraphRefusal(
+            415, "UnsupportedMediaType", "A Content-Type of application/json is expected."
+        )
     try:
         return json.loads(text)
     except ValueError:

@@ -1,4 +1,6 @@
-"""Change-notification subscriptions. Sources: subscription post/get/list/update/delete, resource `subscription`.
+"""Change-notification subscriptions.
+
+Sources: subscription post/get/list/update/delete, resource `subscription`.
 
 What they are told is in `sandbox.graph.notifications`.
 """
@@ -37,7 +39,9 @@ def list_subscriptions(call: Call) -> Answer:
 
 @operation("POST /subscriptions", free_of_charge(), READ, exactly=True)
 async def create_subscription(call: Call) -> Answer:
-    """Subscribe to the events of one mailbox for less than seven days, when both URLs have proved themselves: 201."""
+    """Subscribe to the events of one mailbox for less than seven days, when both URLs have proved
+    themselves: 201.
+    """
     body = checked("directory", "subscription", call.body)
     mailbox_id = _check(call.state, body)
     expires = _expiry(call.state, body)
@@ -68,7 +72,9 @@ def get_subscription(call: Call) -> Answer:
 
 @operation("PATCH /subscriptions/{subscription_id}", free_of_charge(), READ)
 async def renew_subscription(call: Call) -> Answer:
-    """Set a new expiry or a new `notificationUrl`; nothing else can be changed, `lifecycleNotificationUrl` neither."""
+    """Set a new expiry or a new `notificationUrl`; nothing else can be changed,
+    `lifecycleNotificationUrl` neither.
+    """
     one, body = _living(call), checked("directory", "subscription", call.body)
     fixed = sorted(set(body) - {"expirationDateTime", "notificationUrl", "@odata.type"})
     if fixed:
@@ -98,22 +104,32 @@ def reauthorize_subscription(call: Call) -> Answer:
 
 def _check(state: TenantState, body: dict[str, Any]) -> str:
     """The id of the person to whose events the body subscribes. Raises GraphRefusal (400, 403)."""
-    missing = [name for name in ("changeType", "notificationUrl", "resource", "expirationDateTime") if not body.get(name)]
+    missing = [
+        name
+        for name in ("changeType", "notificationUrl", "resource", "expirationDateTime")
+        if not body.get(name)
+    ]
     if missing:
         raise bad_request("directory", f"A subscription needs '{missing[0]}'.")
     if not CHANGES.issuperset(body["changeType"].split(",")):
         raise bad_request("directory", f"Invalid 'changeType' attribute: '{body['changeType']}'.")
     if len(body.get("clientState") or "") > LONGEST_CLIENT_STATE:
-        raise bad_request("directory", f"clientState is longer than {LONGEST_CLIENT_STATE} characters.")
+        raise bad_request(
+            "directory", f"clientState is longer than {LONGEST_CLIENT_STATE} characters."
+        )
     if body.get("includeResourceData"):
-        raise bad_request("directory", "Notifications with resource data are not part of this tenant.")
+        raise bad_request(
+            "directory", "Notifications with resource data are not part of this tenant."
+        )
     matched = EVENTS.fullmatch(body["resource"])
     person = state.person_named(matched[1]) if matched else None
     if person is None:
         raise bad_request("directory", f"Resource '{body['resource']}' cannot be subscribed to.")
     readable_mailbox(person)
     now = state.clock.now()
-    living = sum(one.mailbox_id == person.id and one.expires > now for one in state.subscriptions.values())
+    living = sum(
+        one.mailbox_id == person.id and one.expires > now for one in state.subscriptions.values()
+    )
     if living >= MOST_OF_A_MAILBOX:
         raise GraphRefusal(403, "ExtensionError", "The mailbox has too many active subscriptions.")
     return person.id
@@ -122,7 +138,9 @@ def _check(state: TenantState, body: dict[str, Any]) -> str:
 def _expiry(state: TenantState, body: dict[str, Any]) -> datetime:
     now, wanted = state.clock.now(), datetime.fromisoformat(str(body.get("expirationDateTime")))
     if wanted.tzinfo is None or wanted <= now or wanted - now > LONGEST:
-        raise bad_request("directory", "Subscription expiration can only be 10080 minutes in the future.")
+        raise bad_request(
+            "directory", "Subscription expiration can only be 10080 minutes in the future."
+        )
     return max(wanted, now + SHORTEST)
 
 

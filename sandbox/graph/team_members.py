@@ -1,7 +1,7 @@
 """Members of teams. Sources: team list/post/delete members, conversationmembers add.
 
-The app's permission is for people who are not owners; adding takes up to 200 in one request, and a new member is known
-to channel creation only after a while.
+The app's permission is for people who are not owners; adding takes up to 200 in one request, and a
+new member is known to channel creation only after a while.
 """
 
 import time
@@ -65,13 +65,16 @@ def remove_team_member(call: Call) -> Answer:
 
 def checked_values(call: Call) -> list[object]:
     """The members of a bulk request, one to 200. Raises GraphRefusal (400)."""
-    # Each member is looked at on its own, so that one of them without its type fails the request as Graph fails it.
+    # Each member is looked at on its own, so that one of them without its type fails the request as
+    # Graph fails it.
     body = call.body if isinstance(call.body, dict) else {}
     values = next((value for key, value in body.items() if key.casefold() == "values"), None)
     if not isinstance(values, list) or not 1 <= len(values) <= MOST_AT_ONCE:
         raise bad_request("teams", f"'values' must hold between 1 and {MOST_AT_ONCE} members.")
     if any(not isinstance(value, dict) or "@odata.type" not in value for value in values):
-        raise bad_request("teams", "'odata.type' must be specified in the request body for each member.")
+        raise bad_request(
+            "teams", "'odata.type' must be specified in the request body for each member."
+        )
     checked("teams", "add", call.body)
     return values
 
@@ -95,7 +98,10 @@ def _refuse_owner(roles: list[str]) -> None:
 
 
 def _result(call: Call, team: Team, value: object) -> dict[str, Any]:
-    result: dict[str, Any] = {"@odata.type": "#microsoft.graph.aadUserConversationMemberResult", "error": None}
+    result: dict[str, Any] = {
+        "@odata.type": "#microsoft.graph.aadUserConversationMemberResult",
+        "error": None,
+    }
     try:
         person, roles = members.parsed(call, value)
         joined(call.state, team, person, roles)

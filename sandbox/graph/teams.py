@@ -1,4 +1,7 @@
-"""Teams: create (asynchronously), get, the operation that tells how far it is. Sources: team post, team get."""
+"""Teams: create (asynchronously), get, the operation that tells how far it is.
+
+Sources: team post, team get.
+"""
 
 import time
 from typing import Any
@@ -12,27 +15,45 @@ from sandbox.graph.types import checked
 from sandbox.graph.zones import timestamp
 from sandbox.state import Channel, Member, Operation, Person, Team, TenantState
 
-TEMPLATES = ("https://graph.microsoft.com/v1.0/teamsTemplates('standard')", "{base}/v1.0/teamsTemplates('standard')")
+TEMPLATES = (
+    "https://graph.microsoft.com/v1.0/teamsTemplates('standard')",
+    "{base}/v1.0/teamsTemplates('standard')",
+)
 
 
 @operation("POST /teams", teams(10), "Team.Create")
 def create_team(call: Call) -> Answer:
-    """Begin to create a team: 202, an empty body, `Location` of the operation, `Content-Location` of the team."""
+    """Begin to create a team: 202, an empty body, `Location` of the operation, `Content-Location`
+    of the team.
+    """
     body = checked("teams", "team", call.body)
     known = {template.format(base=call.state.base_url) for template in TEMPLATES}
     if body.get("template@odata.bind") not in known:
-        raise bad_request("teams", "Invalid bind: template@odata.bind must be the URL of a team template.")
+        raise bad_request(
+            "teams", "Invalid bind: template@odata.bind must be the URL of a team template."
+        )
     if not body.get("displayName"):
         raise bad_request("teams", "displayName must be specified for a new team.")
     found = [members.parsed(call, member) for member in body.get("members") or []]
     if [roles for _, roles in found] != [["owner"]]:
-        raise bad_request("teams", "A team owner must be provided when creating a team in application context.")
+        raise bad_request(
+            "teams", "A team owner must be provided when creating a team in application context."
+        )
     team, done = _begun(call.state, body, found[0][0])
-    headers = {"Location": f"/teams('{team.id}')/operations('{done.id}')", "Content-Location": f"/teams('{team.id}')"}
+    headers = {
+        "Location": f"/teams('{team.id}')/operations('{done.id}')",
+        "Content-Location": f"/teams('{team.id}')",
+    }
     return Answer(202, headers=headers)
 
 
-@operation("GET /teams/{team_id}", teams(30, "team_id", 4), "Team.ReadBasic.All", "TeamSettings.Read.All", options=("$select",))
+@operation(
+    "GET /teams/{team_id}",
+    teams(30, "team_id", 4),
+    "Team.ReadBasic.All",
+    "TeamSettings.Read.All",
+    options=("$select",),
+)
 def get_team(call: Call) -> Answer:
     """A team; 404 until its creation is done."""
     row = shaped(_row(call.state, ready_team(call)), selection(call, "team"))
@@ -71,7 +92,9 @@ def ready_team(call: Call) -> Team:
     return team
 
 
-def new_channel(state: TenantState, team: Team, name: str, description: str | None = None) -> Channel:
+def new_channel(
+    state: TenantState, team: Team, name: str, description: str | None = None
+) -> Channel:
     """Add a standard channel to a team."""
     channel_id = f"19:{state.new_id().replace('-', '')}@thread.tacv2"
     channel = Channel(channel_id, team.id, name, description, "standard", state.clock.now())
@@ -82,7 +105,14 @@ def new_channel(state: TenantState, team: Team, name: str, description: str | No
 def _begun(state: TenantState, body: dict[str, Any], owner: Person) -> tuple[Team, Operation]:
     now, done = state.clock.now(), time.monotonic() + state.delays.team_seconds
     visibility = body.get("visibility") or "private"
-    team = Team(state.new_id(), body["displayName"], body.get("description"), now, visibility, ready_monotonic=done)
+    team = Team(
+        state.new_id(),
+        body["displayName"],
+        body.get("description"),
+        now,
+        visibility,
+        ready_monotonic=done,
+    )
     member = Member(state.new_id(), owner.id, ["owner"])
     team.members[owner.id] = member
     new_channel(state, team, body.get("firstChannelName") or "General")
@@ -105,5 +135,9 @@ def _row(state: TenantState, team: Team) -> dict[str, Any]:
         "visibility": team.visibility,
         "tenantId": state.identity.tenant_id,
         "webUrl": f"{thread}&tenantId={state.identity.tenant_id}",
-        "summary": {"ownersCount": owners, "membersCount": len(team.members) - owners, "guestsCount": 0},
+        "summary": {
+            "ownersCount": owners,
+            "membersCount": len(team.members) - owners,
+            "guestsCount": 0,
+        },
     }

@@ -27,36 +27,54 @@ DEFAULT = (
 )
 """What comes without `$select`."""
 FILTER_PROPERTIES = (
-    "id displayName givenName surname mail userPrincipalName jobTitle department accountEnabled userType city country "
+    "id displayName givenName surname mail userPrincipalName jobTitle department accountEnabled "
+    "userType city country "
     "state officeLocation usageLocation companyName preferredLanguage mailNickname"
 )
 SIMPLE_FILTERS = ("eq", "in", "and", "or", "startswith", "ge", "le", *FILTER_PROPERTIES.split())
 ADVANCED_FILTERS = ("ne", "not", "endswith", "gt", "lt")
 """Need `ConsistencyLevel: eventual` and `$count=true`."""
-PROFILE = "aboutMe birthday hireDate interests mySite pastProjects preferredName responsibilities schools skills"
+PROFILE = (
+    "aboutMe birthday hireDate interests mySite pastProjects preferredName responsibilities "
+    "schools skills"
+)
 SINGLE_USER_ONLY = frozenset({"mailboxSettings", *PROFILE.split()})
 """Kept outside the directory, so a list cannot have them."""
 LONGEST_IN = 15
 USER_TYPE = "#microsoft.graph.user"
 NOT_STORED = frozenset({"manager", "mailboxSettings", "birthday", "hireDate"})
 BLANK: dict[str, Any] = {
-    name: [] if kind.startswith("[") else None for name, kind in properties("user").items() if name not in NOT_STORED
+    name: [] if kind.startswith("[") else None
+    for name, kind in properties("user").items()
+    if name not in NOT_STORED
 }
 """A user about whom nothing is known."""
 SKU_ID = "06ebc4ee-1bb5-47dd-8120-11324bc54e06"
 """Microsoft 365 E5, which includes Exchange Online and Teams."""
 
 
-@operation("GET /users", directory(2), *READ, options=(*PAGED, "$filter", "$search", "$select", "$expand", "$orderby"))
+@operation(
+    "GET /users",
+    directory(2),
+    *READ,
+    options=(*PAGED, "$filter", "$search", "$select", "$expand", "$orderby"),
+)
 def list_users(call: Call) -> Answer:
     """People, filtered, searched and paged; every one of them, as there are no hidden users."""
     names = selection(call, "user")
     if names and not SINGLE_USER_ONLY.isdisjoint(names):
-        raise GraphRefusal(501, "NotImplemented", "This property is supported for a single user only.")
+        raise GraphRefusal(
+            501, "NotImplemented", "This property is supported for a single user only."
+        )
     wanted, people = _filter_of(call), call.state.people
     found = searched(call, [_findable(person) for person in people.values()])
     chosen = [row for row in found if wanted is None or wanted.test(row)]
-    chosen = ordered(call, sorted(chosen, key=lambda row: str(row["displayName"])), "displayName", "userPrincipalName")
+    chosen = ordered(
+        call,
+        sorted(chosen, key=lambda row: str(row["displayName"])),
+        "displayName",
+        "userPrincipalName",
+    )
     rows = [shaped(full_row(people[row["id"]]), names or DEFAULT) for row in chosen]
     if "manager" in expansions(call, "manager"):
         rows = [row | {"manager": _manager_row(call, people[row["id"]])} for row in rows]
@@ -70,7 +88,9 @@ def get_user(call: Call) -> Answer:
     row = shaped(full_row(person), selection(call, "user") or DEFAULT)
     options = expansions(call, "manager").get("manager")
     if options is not None:
-        row["manager"] = _chain(call, person, options) if "$levels" in options else _manager_row(call, person)
+        row["manager"] = (
+            _chain(call, person, options) if "$levels" in options else _manager_row(call, person)
+        )
         row = {key: value for key, value in row.items() if key != "manager" or value is not None}
     return Answer(body={"@odata.context": f"{GRAPH_ROOT}/$metadata#users/$entity"} | row)
 
@@ -82,12 +102,17 @@ def get_manager(call: Call) -> Answer:
     if person.manager_id is None:
         raise not_found("directory", "manager")
     names = selection(call, "user") or DEFAULT
-    context = {"@odata.context": f"{GRAPH_ROOT}/$metadata#directoryObjects/$entity", "@odata.type": USER_TYPE}
+    context = {
+        "@odata.context": f"{GRAPH_ROOT}/$metadata#directoryObjects/$entity",
+        "@odata.type": USER_TYPE,
+    }
     return Answer(body=context | shaped(full_row(call.state.people[person.manager_id]), names))
 
 
 def full_row(person: Person) -> dict[str, Any]:
-    """Everything the directory holds of a person, in Graph's shape; what it does not hold is null or empty."""
+    """Everything the directory holds of a person, in Graph's shape; what it does not hold is null
+    or empty.
+    """
     return (
         BLANK
         | _findable(person)
@@ -127,31 +152,43 @@ def _filter_of(call: Call) -> Filter | None:
     if parsed is None:
         return None
     if parsed.widest > LONGEST_IN:
-        text = f"Too many child clauses specified in search filter expression containing 'OR' operators: {parsed.widest}."
+        text = (
+            "Too many child clauses specified in search filter expression containing 'OR' "
+            f"operators: {parsed.widest}."
+        )
         raise GraphRefusal(400, UNSUPPORTED, f"{text} Max allowed: {LONGEST_IN}.")
     eventual = advanced(call) and call.query.get("$count") == "true"
     if not eventual and not parsed.uses.isdisjoint(ADVANCED_FILTERS):
-        raise GraphRefusal(400, UNSUPPORTED, "Unsupported or invalid query filter clause for this property.")
+        raise GraphRefusal(
+            400, UNSUPPORTED, "Unsupported or invalid query filter clause for this property."
+        )
     return parsed
 
 
 def _manager_row(call: Call, person: Person) -> dict[str, Any] | None:
     if person.manager_id is None:
         return None
-    return {"@odata.type": USER_TYPE} | shaped(full_row(call.state.people[person.manager_id]), DEFAULT)
+    return {"@odata.type": USER_TYPE} | shaped(
+        full_row(call.state.people[person.manager_id]), DEFAULT
+    )
 
 
 def _chain(call: Call, person: Person, options: dict[str, str]) -> dict[str, Any] | None:
     if not advanced(call) or call.query.get("$count") != "true":
         text = "$levels needs the header 'ConsistencyLevel: eventual' and $count=true."
         raise GraphRefusal(400, UNSUPPORTED, f"Unsupported Query. {text}")
-    levels, names = options["$levels"], selection(call, "user", options.get("$select", "")) or list(DEFAULT)
+    levels, names = (
+        options["$levels"],
+        selection(call, "user", options.get("$select", "")) or list(DEFAULT),
+    )
     if levels != "max" and not levels.isdigit():
         raise bad_request("directory", f"Invalid value '{levels}' for $levels.")
     return _managers_above(call, person, names, 1000 if levels == "max" else int(levels))
 
 
-def _managers_above(call: Call, person: Person, names: list[str], levels: int) -> dict[str, Any] | None:
+def _managers_above(
+    call: Call, person: Person, names: list[str], levels: int
+) -> dict[str, Any] | None:
     if person.manager_id is None or levels < 1:
         return None
     manager = call.state.people[person.manager_id]

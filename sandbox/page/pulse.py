@@ -1,4 +1,6 @@
-"""A number that rises with everything that changes on anybody's screen, and a way to wait for it."""
+"""A number that rises with everything that changes on anybody's screen, and a way to wait for
+it.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,9 @@ from sandbox.state import TenantState
 
 
 class Pulse:
-    """Rises when something is written, booked or opened anywhere in the tenant, or when its clock is moved."""
+    """Rises when something is written, booked or opened anywhere in the tenant, or when its clock
+    is moved.
+    """
 
     def __init__(self, state: TenantState) -> None:
         self.beats = 0
@@ -24,7 +28,9 @@ class Pulse:
         self._moved = asyncio.Event()
 
     async def after(self, since: int, seconds: float) -> int:
-        """The present number, as soon as it is not ``since`` any more, at the latest after so many seconds."""
+        """The present number, as soon as it is not ``since`` any more, at the latest after so many
+        seconds.
+        """
         if self.beats == since:
             try:
                 async with asyncio.timeout(seconds):

@@ -1,4 +1,6 @@
-"""The routes of the page: its files, what it is drawn with, people's pictures, and what a device shows."""
+"""The routes of the page: its files, what it is drawn with, people's pictures, and what a device
+shows.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,10 @@ def check() -> None:
     """Raise PageIncomplete unless everything that the page is drawn with is there."""
     missing = [path for path in LIBRARIES.values() if not (HERE / "node_modules" / path).is_file()]
     if missing:
-        raise PageIncomplete("The page's libraries are not installed: run `make setup-page` (it needs Node.js with npm).")
+        raise PageIncomplete(
+            "The page's libraries are not installed: run `make setup-page` (it needs Node.js with "
+            "npm)."
+        )
 
 
 class Page:
@@ -80,7 +85,8 @@ class Page:
         return web.Response(body=picture_of(person, PHOTO_PIXELS), content_type="image/jpeg")
 
     async def screen(self, request: web.Request) -> web.Response:
-        """What the device shows; with ``since`` as soon as something has changed, at the latest after twenty seconds.
+        """What the device shows; with ``since`` as soon as something has changed, at the latest
+        after twenty seconds.
 
         ``open=true`` opens the conversation, for which the client asks for fresh cards.
         """

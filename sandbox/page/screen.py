@@ -1,4 +1,6 @@
-"""What one person sees on one device: conversations with messages, the calendar around today, teams and channels."""
+"""What one person sees on one device: conversations with messages, the calendar around today, teams
+and channels.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +22,16 @@ SOON = timedelta(days=60)
 
 def conversations_of(state: TenantState, person: Person) -> list[Row]:
     """The person's conversations in which the bot may speak: channels first, then the own chat."""
-    found = [place for place in _places(state) if person.id in {one.id for one in people_in(state, place)}]
+    found = [
+        place
+        for place in _places(state)
+        if person.id in {one.id for one in people_in(state, place)}
+    ]
     spoken = [place for place in found if bot_is_in(state, place) and _is_home(state, place)]
-    return [_conversation(state, place) for place in sorted(spoken, key=lambda place: place.kind == "personal")]
+    return [
+        _conversation(state, place)
+        for place in sorted(spoken, key=lambda place: place.kind == "personal")
+    ]
 
 
 def _places(state: TenantState) -> Iterator[Place]:
@@ -36,22 +45,40 @@ def _places(state: TenantState) -> Iterator[Place]:
 
 def _is_home(state: TenantState, place: Place) -> bool:
     """Chats, and of the channels those made for the programmes' owners."""
-    return place.channel is None or any(place.channel.id == one.owners_channel_id for one in state.programmes)
+    return place.channel is None or any(
+        place.channel.id == one.owners_channel_id for one in state.programmes
+    )
 
 
 def _conversation(state: TenantState, place: Place) -> Row:
     messages = state.conversations.in_conversation(place.id)
     last = next((message for message in reversed(messages) if message.sender_id == BOT), None)
-    name = "" if place.channel is None or place.team is None else f"{place.team.display_name} › {place.channel.display_name}"
+    name = (
+        ""
+        if place.channel is None or place.team is None
+        else f"{place.team.display_name} › {place.channel.display_name}"
+    )
     preview = "" if last is None else str(last.activity.get("summary") or last.text)
-    return {"id": place.id, "kind": place.kind, "name": name, "messages": len(messages), "preview": preview}
+    return {
+        "id": place.id,
+        "kind": place.kind,
+        "name": name,
+        "messages": len(messages),
+        "preview": preview,
+    }
 
 
-def messages_of(clients: Clients, state: TenantState, person: Person, place: Place, device: str) -> list[Row]:
-    """The messages as the device shows them, oldest first; a thread's replies follow its first message."""
+def messages_of(
+    clients: Clients, state: TenantState, person: Person, place: Place, device: str
+) -> list[Row]:
+    """The messages as the device shows them, oldest first; a thread's replies follow its first
+    message.
+    """
     shown = clients.look(person, place, device)
     threads = {one.message.thread_id: number for number, one in reversed(list(enumerate(shown)))}
-    ordered = sorted(enumerate(shown), key=lambda pair: (threads[pair[1].message.thread_id], pair[0]))
+    ordered = sorted(
+        enumerate(shown), key=lambda pair: (threads[pair[1].message.thread_id], pair[0])
+    )
     return [_message(state, one, in_channel=place.kind == "channel") for _, one in ordered]
 
 
@@ -76,7 +103,11 @@ def _message(state: TenantState, shown: Shown, *, in_channel: bool) -> Row:
 def calendar_of(state: TenantState, person: Person) -> list[Row]:
     """What stands in the person's calendar, from three weeks ago on."""
     now = state.clock.now()
-    found = [event for entry in state.mailboxes[person.id].entries.values() for event in _events(entry, now)]
+    found = [
+        event
+        for entry in state.mailboxes[person.id].entries.values()
+        for event in _events(entry, now)
+    ]
     return sorted(found, key=lambda event: event["start"])
 
 
@@ -108,11 +139,15 @@ def _event(entry: Entry, one: Occurrence, *, own: bool) -> Row:
 
 def teams_of(state: TenantState, person: Person) -> list[Row]:
     """The person's teams, their members, and the channels that the person may see."""
-    return [_team(state, team, person) for team in state.teams.values() if person.id in team.members]
+    return [
+        _team(state, team, person) for team in state.teams.values() if person.id in team.members
+    ]
 
 
 def _team(state: TenantState, team: Team, person: Person) -> Row:
-    channels = [one for one in team.channels.values() if one.deleted is None and _may_see(one, person)]
+    channels = [
+        one for one in team.channels.values() if one.deleted is None and _may_see(one, person)
+    ]
     return {
         "name": team.display_name,
         "members": _names(state, list(team.members.values())),
@@ -135,4 +170,6 @@ def _channel(state: TenantState, channel: Channel) -> Row:
 
 
 def _names(state: TenantState, members: list[Member]) -> list[str]:
-    return sorted(state.people[one.person_id].display_name for one in members if one.person_id in state.people)
+    return sorted(
+        state.people[one.person_id].display_name for one in members if one.person_id in state.people
+    )

@@ -1,4 +1,6 @@
-"""`python -m sandbox playground`: the tenant, the product, and a Playground for each person one wants to be."""
+"""`python -m sandbox playground`: the tenant, the product, and a Playground for each person one
+wants to be.
+"""
 
 from __future__ import annotations
 
@@ -33,12 +35,24 @@ def parts_in(value: str) -> tuple[Part, ...]:
 
 
 @click.command(short_help="Try the bot in Microsoft's Agents Playground.")
-@click.option("--as", "parts", default="owner", show_default=True, callback=lambda _context, _parameter, value: parts_in(value),
+@click.option("--as", "parts", default="owner", show_default=True, callback=lambda _context,
+_parameter, value: parts_in(value),
               help="Who you are: owner, mentee or mentor; several with commas; all.")  # fmt: skip
-@click.option("--port", type=click.IntRange(1024, 65000), default=PORT, show_default=True, help="Port of the first Playground.")
-@click.option("--programme", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A programme.toml.")
+@click.option(
+    "--port",
+    type=click.IntRange(1024, 65000),
+    default=PORT,
+    show_default=True,
+    help="Port of the first Playground.",
+)
+@click.option(
+    "--programme",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A programme.toml.",
+)
 def playground(*, parts: tuple[Part, ...], port: int, programme: Path | None) -> None:
-    """A simulated tenant, the bot, and Microsoft's Playground for each person you want to be, until Ctrl-C.
+    """A simulated tenant, the bot, and Microsoft's Playground for each person you want to be, until
+    Ctrl-C.
 
     Exit code 2: something is missing or in the way; 1: something ended that should not have.
     """
@@ -66,15 +80,27 @@ def directions(stage: Stage) -> list[str]:
     """What somebody reads who wants to try it: addresses, and what to do there first."""
     lines = [""]
     for part, one in stage.playgrounds.items():
-        lines += [f"Open {one.setting.url}/ as {stage.players.who(part).display_name}, {part}", *_hints(stage, part), ""]
+        lines += [
+            f"Open {one.setting.url}/ as {stage.players.who(part).display_name}, {part}",
+            *_hints(stage, part),
+            "",
+        ]
     return [*lines, AND_SO_ON]
 
 
 def _hints(stage: Stage, part: Part) -> list[str]:
     who = stage.players
     if part == "owner":
-        said = (f"invite mentees {who.mentee.mail}", f"invite mentors {who.mentor.mail}", "status", "help")
-        return ["  In the channel Tandem, mention the bot; in the personal chat just write:", *(f"    {line}" for line in said)]
+        said = (
+            f"invite mentees {who.mentee.mail}",
+            f"invite mentors {who.mentor.mail}",
+            "status",
+            "help",
+        )
+        return [
+            "  In the channel Tandem, mention the bot; in the personal chat just write:",
+            *(f"    {line}" for line in said),
+        ]
     if "owner" in stage.playgrounds:
         return ["  As soon as the owner has invited you, the invitation is in the personal chat."]
     return ["  The invitation is in the personal chat."]

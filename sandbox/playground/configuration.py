@@ -1,7 +1,9 @@
-"""What a Playground is told: who sits in front of it, who else there is, which chat and which team it shows.
+"""What a Playground is told: who sits in front of it, who else there is, which chat and which team
+it shows.
 
-The schema is in the npm package (`config.schema.json`, version 0.1.1): exactly five users besides the current one, one
-team with at most one channel beside *General*, whose id is the team's. JSON is YAML, so it is written as JSON.
+The schema is in the npm package (`config.schema.json`, version 0.1.1): exactly five users besides
+the current one, one team with at most one channel beside *General*, whose id is the team's. JSON is
+YAML, so it is written as JSON.
 """
 
 from __future__ import annotations
@@ -37,13 +39,19 @@ def owners_team(state: TenantState) -> dict[str, Any]:
     """The programme owners' team with the channel in which they give commands."""
     team, channel = state.teams[state.owners_team_id], state.channel_of(state.owners_channel_id)
     channels = [{"id": channel.id, "name": channel.display_name}] if channel else []
-    return {"id": team.thread_id, "name": team.display_name, "aadGroupId": team.id, "channels": channels}
+    return {
+        "id": team.thread_id,
+        "name": team.display_name,
+        "aadGroupId": team.id,
+        "channels": channels,
+    }
 
 
 def participants_team(state: TenantState, me: Person) -> dict[str, Any]:
     """A participants' team, in which the bot takes no commands.
 
-    Its conversation bears the person's id: two Playgrounds may show the same team, and an answer belongs to one of them.
+    Its conversation bears the person's id: two Playgrounds may show the same team, and an answer
+    belongs to one of them.
     """
     team = state.teams[state.programme_team_ids[0]]
     own = f"19:{me.id.replace('-', '')}@thread.tacv2"
@@ -51,9 +59,16 @@ def participants_team(state: TenantState, me: Person) -> dict[str, Any]:
 
 
 def conversations(found: dict[str, Any]) -> list[str]:
-    """The ids of all conversations (and of the team) that a Playground of this configuration has."""
+    """The ids of all conversations (and of the team) that a Playground of this configuration
+    has.
+    """
     team = found["team"]
-    return [found["personalChat"]["id"], found["groupChat"]["id"], team["id"], *(each["id"] for each in team["channels"])]
+    return [
+        found["personalChat"]["id"],
+        found["groupChat"]["id"],
+        team["id"],
+        *(each["id"] for each in team["channels"]),
+    ]
 
 
 def write(found: dict[str, Any], folder: Path) -> Path:
@@ -64,7 +79,8 @@ def write(found: dict[str, Any], folder: Path) -> Path:
 
 
 def _user(person: Person) -> dict[str, str]:
-    # The people picker gives back `id`, which in Teams is the directory's; so both are the same here.
+    # The people picker gives back `id`, which in Teams is the directory's; so both are the same
+    # here.
     return {
         "id": person.id,
         "name": person.display_name,

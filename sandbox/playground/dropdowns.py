@@ -1,7 +1,9 @@
-"""Drop-downs for the Playground, which draws those of a changed card with the choices of the card before.
+"""Drop-downs for the Playground, which draws those of a changed card with the choices of the card
+before.
 
-Its compact `Input.ChoiceSet` keeps the choices in the state of a component that outlives the card [m365agentsplayground
-0.2.28, `ComboboxComponent`: `useState(choices)`]; only a `filtered` one takes the card's own as soon as one clicks into it.
+Its compact `Input.ChoiceSet` keeps the choices in the state of a component that outlives the card
+[m365agentsplayground 0.2.28, `ComboboxComponent`: `useState(choices)`]; only a `filtered` one takes
+the card's own as soon as one clicks into it.
 """
 
 from __future__ import annotations
@@ -12,7 +14,9 @@ from sandbox.conversations import ADAPTIVE
 
 
 def redrawn(activity: object) -> object:
-    """The message with every drop-down of its cards `filtered`, where one may also type; everything else as it was."""
+    """The message with every drop-down of its cards `filtered`, where one may also type; everything
+    else as it was.
+    """
     if not isinstance(activity, dict) or not isinstance(activity.get("attachments"), list):
         return activity
     return activity | {"attachments": [_attachment(each) for each in activity["attachments"]]}
@@ -21,7 +25,11 @@ def redrawn(activity: object) -> object:
 def redrawn_answer(answer: object) -> object:
     """The same for the card in the answer to a pressed button."""
     shows_card = isinstance(answer, dict) and answer.get("type") == ADAPTIVE
-    return answer | {"value": _filtered(answer["value"])} if isinstance(answer, dict) and shows_card else answer
+    return (
+        answer | {"value": _filtered(answer["value"])}
+        if isinstance(answer, dict) and shows_card
+        else answer
+    )
 
 
 def _attachment(attachment: Any) -> Any:  # noqa: ANN401 - JSON

@@ -33,7 +33,9 @@ class Players:
 
 
 def players(state: TenantState, cast: Cast) -> Players:
-    """The first owner, a pair that no rule keeps apart, and three others with a part; those at headquarters first."""
+    """The first owner, a pair that no rule keeps apart, and three others with a part; those at
+    headquarters first.
+    """
     owner = state.people[next(iter(state.teams[state.owners_team_id].members))]
     first, second, third, *_ = sorted(cast.pairs, key=_far_from_home)
     others = (second[0].person, second[1].person, third[0].person)

@@ -1,8 +1,8 @@
 """Between the bot and the Playgrounds, below the tenant's own address.
 
-What the bot says in a conversation that a Playground shows goes on to it, everything else to the tenant's own Bot
-Connector: so the bot has one service URL, as in Teams, and a card reaches people wherever they sit. What a Playground
-says goes on to the bot as it is, unsigned.
+What the bot says in a conversation that a Playground shows goes on to it, everything else to the
+tenant's own Bot Connector: so the bot has one service URL, as in Teams, and a card reaches people
+wherever they sit. What a Playground says goes on to the bot as it is, unsigned.
 """
 
 from __future__ import annotations
@@ -40,7 +40,11 @@ class Answer:
     @property
     def response(self) -> web.Response:
         """The same as our own answer."""
-        return web.Response(status=self.status) if self.body is None else web.json_response(self.body, status=self.status)
+        return (
+            web.Response(status=self.status)
+            if self.body is None
+            else web.json_response(self.body, status=self.status)
+        )
 
 
 class Relay:
@@ -72,13 +76,17 @@ class Relay:
                 return await handler(request)
             url, conversation = there
             return await self._to_playground(
-                request, conversation, f"{url}/_connector/v3/{called[1]}/{quote(conversation, safe='')}{called[3]}"
+                request,
+                conversation,
+                f"{url}/_connector/v3/{called[1]}/{quote(conversation, safe='')}{called[3]}",
             )
 
         return relaying
 
     def _there(self, conversation: str) -> tuple[str, str] | None:
-        """The Playground that shows the conversation, and how it calls it; a chat has two ids, Graph's and the connector's."""
+        """The Playground that shows the conversation, and how it calls it; a chat has two ids,
+        Graph's and the connector's.
+        """
         plain, thread = split(conversation)
         chat = self._state.chat_of(plain)
         known = chat.conversation_id if chat else plain
@@ -90,7 +98,9 @@ class Relay:
         answer = await self._ask("POST", f"{url}/api/messages", await _body(request))
         return Answer(answer.status, redrawn_answer(answer.body)).response
 
-    async def _to_playground(self, request: web.Request, conversation: str, url: str) -> web.Response:
+    async def _to_playground(
+        self, request: web.Request, conversation: str, url: str
+    ) -> web.Response:
         """Hand it on, and count it as the tenant's own connector would."""
         said = await _body(request)
         answer = await self._ask(request.method, url, redrawn(said))
@@ -98,7 +108,9 @@ class Relay:
         if done and request.method == "POST":
             self.written[split(conversation)[0]] += 1
         operation = f"{request.method} in a Playground"
-        self._state.journal.record(Exchange("connector", operation, request.path, answer.status, said, answer.body, done))
+        self._state.journal.record(
+            Exchange("connector", operation, request.path, answer.status, said, answer.body, done)
+        )
         return answer.response
 
     async def _ask(self, method: str, url: str, body: object) -> Answer:

@@ -1,4 +1,6 @@
-"""Everything that runs for a Playground: the tenant with its relay, the product, one Playground a person."""
+"""Everything that runs for a Playground: the tenant with its relay, the product, one Playground a
+person.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Options:
-    """Whom one wants to be, the first one's port, and the programme's facts as a file, if not invented ones."""
+    """Whom one wants to be, the first one's port, and the programme's facts as a file, if not
+    invented ones.
+    """
 
     parts: tuple[Part, ...]
     port: int = PORT
@@ -60,7 +64,9 @@ class Stage:
         watched = [asyncio.create_task(each.ended()) for each in self.playgrounds.values()]
         try:
             while True:
-                done, _ = await asyncio.wait(watched, timeout=1.0, return_when=asyncio.FIRST_COMPLETED)
+                done, _ = await asyncio.wait(
+                    watched, timeout=1.0, return_when=asyncio.FIRST_COMPLETED
+                )
                 for ended in done:
                     raise ProductFailed(ended.result())
                 self.product.check()
@@ -93,7 +99,10 @@ async def on_stage(options: Options, folder: Path, say: Say) -> AsyncIterator[St
 
 
 async def _checked(options: Options, say: Say) -> Path:
-    """The Playground's program, if nothing is missing and nothing in the way. Raises CannotStart."""
+    """The Playground's program, if nothing is missing and nothing in the way.
+
+    Raises CannotStart.
+    """
     node()
     for port in options.ports.values():
         check_free(port)
@@ -128,14 +137,22 @@ def _programme(tenant: Tenant, who: Players) -> dict[str, object]:
         "name": top.display_name,
         "title": top.job_title or "",
         "email": top.mail,
-        "sentence_de": "Ich lerne selbst von einer jungen Kollegin und möchte es nicht mehr missen.",
+        "sentence_de": "Ich lerne selbst von einer jungen Kollegin und möchte es nicht mehr "
+        "missen.",
         "sentence_en": "I learn from a young colleague myself and would not want to miss it.",
     }
-    return {"name": "Tandem", "sponsor": sponsor, "contact": {"name": who.owner.display_name, "email": who.owner.mail}}
+    return {
+        "name": "Tandem",
+        "sponsor": sponsor,
+        "contact": {"name": who.owner.display_name, "email": who.owner.mail},
+    }
 
 
 async def _prepare(stage: Stage, say: Say) -> None:
-    """Give everybody the bot; where no owner's Playground is, the tenant's owner invites. Raises ProductFailed."""
+    """Give everybody the bot; where no owner's Playground is, the tenant's owner invites.
+
+    Raises ProductFailed.
+    """
     for part in stage.playgrounds:
         await stage.tenant.clients.add_app(stage.players.who(part))
     if "owner" in stage.playgrounds:
@@ -144,7 +161,10 @@ async def _prepare(stage: Stage, say: Say) -> None:
     inviting = Owner(stage.tenant.state, clients, owner, await clients.add_app(owner))
     try:
         for role in (role for role in GUESTS if role in stage.playgrounds):
-            say(f"{owner.display_name}, programme owner, invites {stage.players.who(role).display_name} as a {role} …")
+            say(
+                f"{owner.display_name}, programme owner, invites "
+                f"{stage.players.who(role).display_name} as a {role} …"
+            )
             await _invite(stage, inviting, role)
     except Stuck as stuck:
         raise ProductFailed(f"{stuck}\n{stage.product.tail()}") from stuck

@@ -1,1 +1,3 @@
-"""The programme without a person: invented people go from the invitation to the launch, and the tenant counts."""
+"""The programme without a person: invented people go from the invitation to the launch, and the
+tenant counts.
+"""

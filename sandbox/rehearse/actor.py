@@ -1,7 +1,8 @@
-"""An invented person in front of Teams: looks at the chat with the bot, answers what waits, and looks again on a change.
+"""An invented person in front of Teams: looks at the chat with the bot, answers what waits, and
+looks again on a change.
 
-People are people: now and then one reloads, takes the other device or puts a heart on the card in the middle of the
-questionnaire, and after "Something went wrong" they try again.
+People are people: now and then one reloads, takes the other device or puts a heart on the card in
+the middle of the questionnaire, and after "Something went wrong" they try again.
 """
 
 from __future__ import annotations
@@ -20,7 +21,17 @@ from sandbox.connector.clients import Answered, Clients, Shown
 from sandbox.connector.places import Place, personal_place
 from sandbox.conversations import BOT
 from sandbox.personas import Persona
-from sandbox.rehearse.answering import FORWARD, NO, OTHER_ROLE, TIME, fill_in, fingerprint, forward, is_question, time_to_take
+from sandbox.rehearse.answering import (
+    FORWARD,
+    NO,
+    OTHER_ROLE,
+    TIME,
+    fill_in,
+    fingerprint,
+    forward,
+    is_question,
+    time_to_take,
+)
 from sandbox.state import TenantState
 
 DEVICES = ("phone", "desktop")
@@ -34,15 +45,20 @@ LOOK_AFRESH_TIMES = 40
 RUNNING = "running"
 """The stage from the launch on, in which everybody answers what comes, each card once."""
 LAST_STEPS = {"enrolment.agree", "enrolment.send"}
-"""What the buttons send that hand a questionnaire in; without one of them, a quiet while tells that nothing more comes."""
+"""What the buttons send that hand a questionnaire in; without one of them, a quiet while tells that
+nothing more comes.
+"""
 BEGINNING = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass
 class Stage:
-    """What the whole rehearsal knows about where it is. At most `presses` people press at the same moment.
+    """What the whole rehearsal knows about where it is.
 
-    `since` is when the cycle began on the tenant's clock: what was written before is no longer looked at.
+    At most `presses` people press at the same moment.
+
+    `since` is when the cycle began on the tenant's clock: what was written before is no longer
+    looked at.
     """
 
     name: str = "enrolment"
@@ -53,12 +69,17 @@ class Stage:
 
 @dataclass
 class Memory:
-    """What a person has done so far in the cycle. `acknowledged` holds the answers the product took, by input id."""
+    """What a person has done so far in the cycle.
+
+    `acknowledged` holds the answers the product took, by input id.
+    """
 
     acknowledged: dict[str, str] = field(default_factory=dict)
     pressed: dict[str, int] = field(default_factory=dict)
     invitations: set[str] = field(default_factory=set)
-    """The questions answered before the offers: a copy of the invitation that comes back is not taken for an offer."""
+    """The questions answered before the offers: a copy of the invitation that comes back is not
+    taken for an offer.
+    """
     said_yes: list[list[str]] = field(default_factory=list)
     """What the invitations said to which the person has not said no."""
     handed_in: set[str] = field(default_factory=set)
@@ -73,12 +94,21 @@ class Memory:
 class Actor:
     """One person, with a part in a programme or in several. `live` runs until it is cancelled."""
 
-    def __init__(self, state: TenantState, clients: Clients, personas: Sequence[Persona], stage: Stage, seed: int) -> None:
+    def __init__(
+        self,
+        state: TenantState,
+        clients: Clients,
+        personas: Sequence[Persona],
+        stage: Stage,
+        seed: int,
+    ) -> None:
         self.persona = personas[0]
         """The same answers and the same role in each programme."""
         self.memory = Memory()
         self.is_dateless = False
-        """Whether the person is in a tandem that has no dates, and takes times that suit only so-so."""
+        """Whether the person is in a tandem that has no dates, and takes times that suit only
+        so-so.
+        """
         self._personas = personas
         self.installed = asyncio.Event()
         """Set by whoever watches installations, once the person has a chat with the bot."""
@@ -116,10 +146,12 @@ class Actor:
         return shown[-1] if shown else None
 
     async def look_afresh(self) -> None:
-        """Restart the client, and have a card that still waits brought up to date by the message's menu.
+        """Restart the client, and have a card that still waits brought up to date by the message's
+        menu.
 
-        A message that was posted twice may show an old step for a minute; what the product says now is what counts. While it
-        does not answer (a request fails, a server that was killed starts again) the person asks once more.
+        A message that was posted twice may show an old step for a minute; what the product says now
+        is what counts. While it does not answer (a request fails, a server that was killed starts
+        again) the person asks once more.
         """
         await self._clients.reload(self.persona.person, self._device)
         for _ in range(LOOK_AFRESH_TIMES):
@@ -132,7 +164,9 @@ class Actor:
         waiting, place = self.waiting_card(), self.place
         if waiting is None or place is None or "refresh" not in (waiting.card or {}):
             return True
-        asked = await self._clients.refresh(self.persona.person, place, self._device, waiting.message.id)
+        asked = await self._clients.refresh(
+            self.persona.person, place, self._device, waiting.message.id
+        )
         return asked.acknowledged
 
     @property
@@ -142,7 +176,8 @@ class Actor:
 
     @property
     def accepted(self) -> bool:
-        """Whether the person has said yes to an offer in each of their programmes, and the product no longer asks.
+        """Whether the person has said yes to an offer in each of their programmes, and the product
+        no longer asks.
 
         A yes may have arrived although its answer did not: then the card changes all the same.
         """
@@ -170,7 +205,9 @@ class Actor:
         return self.memory.said_no or quiet > (1.0 if finished else 10.0)
 
     def met_by(self, programme: str) -> bool:
-        """Whether the bot has shown the person a card of this programme in this cycle; who is in several reads which it is."""
+        """Whether the bot has shown the person a card of this programme in this cycle; who is in
+        several reads which it is.
+        """
         return any(self._is_of(programme, cards.texts(card)) for card in self._first_cards())
 
     def was_asked_by(self, programme: str) -> bool:
@@ -220,19 +257,27 @@ class Actor:
 
     def _waiting(self) -> Iterator[Shown]:
         """The cards on the screen that wait for this person, the newest first."""
-        return (one for one in reversed(self._shown()) if one.message.sender_id == BOT and self._way(one.card))
+        return (
+            one
+            for one in reversed(self._shown())
+            if one.message.sender_id == BOT and self._way(one.card)
+        )
 
     def _way(self, card: Card | None) -> Action | None:
         """The button that leads on for this person, or None."""
         return forward(card) or (time_to_take(card) if self.is_dateless else None)
 
     def _to_press(self) -> Shown | None:
-        """The card to answer now, or None: the newest, and while the programme runs the newest that was not answered yet."""
+        """The card to answer now, or None: the newest, and while the programme runs the newest that
+        was not answered yet.
+        """
         waiting = self._waiting() if self._stage.name == RUNNING else islice(self._waiting(), 1)
         return next((one for one in waiting if self._wants_to(one.card or {})), None)
 
     def _wants_to(self, card: Card) -> bool:
-        """Whether the person presses anything now: the silent never do, and nobody presses one card for ever."""
+        """Whether the person presses anything now: the silent never do, and nobody presses one card
+        for ever.
+        """
         most = 1 if self._stage.name == RUNNING else SAME_CARD_TIMES
         often = self.memory.pressed.get(fingerprint(card), 0) >= most
         return self.persona.declines != "silent" and not often
@@ -245,11 +290,17 @@ class Actor:
             return NO if self.persona.declines == "offer" else FORWARD
         if not self.persona.takes_part(self._stage.cycle):
             return NO
-        turns = self.persona.turns and any(action.verb == OTHER_ROLE for action in cards.actions(card))
+        turns = self.persona.turns and any(
+            action.verb == OTHER_ROLE for action in cards.actions(card)
+        )
         return OTHER_ROLE if turns else FORWARD
 
     def _is_offer(self, card: Card) -> bool:
-        return self._stage.name == "offer" and is_question(card) and fingerprint(card) not in self.memory.invitations
+        return (
+            self._stage.name == "offer"
+            and is_question(card)
+            and fingerprint(card) not in self.memory.invitations
+        )
 
     def _offered(self) -> bool:
         waiting = self.waiting_card()
@@ -261,7 +312,8 @@ class Actor:
             # The same card again: the bot's edit with the next one may still be on its way.
             await self._pause(place, LOOK_AGAIN_SECONDS)
         async with self._stage.presses:
-            # While waiting for a turn the screen may have changed; nobody presses what is not there any more.
+            # While waiting for a turn the screen may have changed; nobody presses what is not there
+            # any more.
             if not self._still(message_id, card):
                 return
             self.memory.pressed[fingerprint(card)] = before + 1
@@ -310,7 +362,9 @@ class Actor:
     def _complain(self, card: Card, answered: Answered) -> None:
         """A press that the product did not take does not count as one."""
         delivered = answered.delivered
-        self.memory.refusals.append(delivered.error or f"{delivered.status}: {delivered.body}"[:300])
+        self.memory.refusals.append(
+            delivered.error or f"{delivered.status}: {delivered.body}"[:300]
+        )
         self.memory.pressed[fingerprint(card)] -= 1
 
     async def _be_restless(self, place: Place, message_id: str) -> None:

@@ -1,8 +1,10 @@
-"""How an invented person answers a card: from the card's JSON and what they know of themselves, nothing else.
+"""How an invented person answers a card: from the card's JSON and what they know of themselves,
+nothing else.
 
-Forward is the button with the style `positive`, no is the one with the id `no`, and whoever is asked anew may take the other
-role (`enrolment.other_role`). Who has no date at all takes a time that suits only so-so, too: the first one, because none is
-`positive`. Everything else is beside the way.
+Forward is the button with the style `positive`, no is the one with the id `no`, and whoever is
+asked anew may take the other role (`enrolment.other_role`). Who has no date at all takes a time
+that suits only so-so, too: the first one, because none is `positive`. Everything else is beside the
+way.
 """
 
 from __future__ import annotations
@@ -23,7 +25,9 @@ SOME_TEXT = "As we discussed."
 
 
 def fill_in(card: Card, known: Mapping[str, str]) -> dict[str, str]:
-    """The answers to the inputs on the card: what the person knows about themselves, else what the input suggests."""
+    """The answers to the inputs on the card: what the person knows about themselves, else what the
+    input suggests.
+    """
     answers = {one.id: _answer(one, known.get(one.id)) for one in cards.inputs(card).values()}
     return {key: value for key, value in answers.items() if value is not None}
 
@@ -45,7 +49,9 @@ def is_question(card: Card) -> bool:
 
 def fingerprint(card: Card) -> str:
     """The same text for two cards that look the same to a reader and send the same."""
-    return json.dumps({key: value for key, value in card.items() if key != "refresh"}, sort_keys=True)
+    return json.dumps(
+        {key: value for key, value in card.items() if key != "refresh"}, sort_keys=True
+    )
 
 
 def _answer(one: Input, known: str | None) -> str | None:

@@ -1,4 +1,6 @@
-"""What there is in the tenant, and what there was at the beginning of a cycle: appointments, channels, memberships."""
+"""What there is in the tenant, and what there was at the beginning of a cycle: appointments,
+channels, memberships.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ Pair = frozenset[str]
 
 @dataclass(frozen=True)
 class Baseline:
-    """What there was at the beginning: appointments by uid, channels by id, memberships by team and person."""
+    """What there was at the beginning: appointments by uid, channels by id, memberships by team and
+    person.
+    """
 
     appointments: frozenset[str]
     channels: frozenset[str]
@@ -37,7 +41,9 @@ def organized(state: TenantState) -> Iterator[Appointment]:
 
 
 def private_channels(state: TenantState, since: Baseline) -> list[Channel]:
-    """The private channels of the participants' teams that were opened since then and not deleted."""
+    """The private channels of the participants' teams that were opened since then and not
+    deleted.
+    """
     channels = [channel for team in participants_teams(state) for channel in team.channels.values()]
     standing = (one for one in channels if one.membership_type == "private" and one.deleted is None)
     return [one for one in standing if one.id not in since.channels]
@@ -50,7 +56,9 @@ def participants_teams(state: TenantState) -> list[Team]:
 
 
 def teams_of(state: TenantState, programme: ProgrammeTeams) -> frozenset[str]:
-    """The ids of a programme's participants' teams, also of those that the product has opened: its owners own them."""
+    """The ids of a programme's participants' teams, also of those that the product has opened: its
+    owners own them.
+    """
     owners = set(state.teams[programme.owners_team_id].members)
     return frozenset(team.id for team in participants_teams(state) if owners & _owners(team))
 

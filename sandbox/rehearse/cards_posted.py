@@ -19,14 +19,19 @@ def cards_posted(state: TenantState) -> int:
 
 
 def repeated_cards(state: TenantState, cycles: Sequence[datetime] = ()) -> int:
-    """How many cards the bot posted of its own accord into a conversation where the same words stood already.
+    """How many cards the bot posted of its own accord into a conversation where the same words
+    stood already.
 
-    Cards are the same if they had the same words when they were posted and have them now: reminders of two sessions differ at
-    first, whatever is left of them afterwards. What answers somebody (`replyToId`, or a thread that a person began) may well be
-    said twice, and does not count. Nor does what is said again in another of the `cycles`, of which the beginnings are given.
+    Cards are the same if they had the same words when they were posted and have them now: reminders
+    of two sessions differ at first, whatever is left of them afterwards. What answers somebody
+    (`replyToId`, or a thread that a person began) may well be said twice, and does not count. Nor
+    does what is said again in another of the `cycles`, of which the beginnings are given.
     """
     own = (message for message in _with_card(state) if not _answers_somebody(state, message))
-    same = Counter((bisect(cycles, one.created), one.conversation_id, _words(one.first_card), _words(one.card)) for one in own)
+    same = Counter(
+        (bisect(cycles, one.created), one.conversation_id, _words(one.first_card), _words(one.card))
+        for one in own
+    )
     return sum(times - 1 for times in same.values())
 
 

@@ -32,38 +32,106 @@ from sandbox.rehearse.setting import Setting, furnished, running_product
 from sandbox.server import serving
 from sandbox.tenant_file import TenantFile, TenantFileInvalid, read_tenant
 
-ONCE = "The tandems that a file lists are formed once: leave out `tandems`, or --cycles and --programmes."
+ONCE = (
+    "The tandems that a file lists are formed once: leave out `tandems`, or --cycles and "
+    "--programmes."
+)
 ROLLING = "A rolling programme has one cycle, which has no end: leave out --cycles."
-LATER = "`changes` are played after the launch; use --until closing, or leave them out of the tenant file."
+LATER = (
+    "`changes` are played after the launch; use --until closing, or leave them out of the "
+    "tenant file."
+)
 
 
-@click.command(short_help="Play programmes to their launch or closing and count what the tenant holds.")
-@click.option("--tandems", type=click.IntRange(1, 5000), help="How many tandems there shall be, in each cycle and programme.")
-@click.option("--until", type=click.Choice(("launch", "closing")), default="launch", show_default=True)
-@click.option("--cycles", type=click.IntRange(1, 20), default=1, show_default=True, help="So many in a row, each to its closing.")
-@click.option("--programmes", type=click.IntRange(1, company.MOST_PROGRAMMES), default=1, show_default=True, help="Side by side.")
-@click.option("--limits", type=click.Choice(MODES), default="all", show_default=True, help="Which published limits apply.")
-@click.option("--faults", type=click.FloatRange(0, 1), default=0.0, help="How many of all requests meet a fault.")
-@click.option("--kill-every", type=click.FloatRange(0), default=0.0, help="Kill a replica every so many seconds.")
+@click.command(
+    short_help="Play programmes to their launch or closing and count what the tenant holds."
+)
+@click.option(
+    "--tandems",
+    type=click.IntRange(1, 5000),
+    help="How many tandems there shall be, in each cycle and programme.",
+)
+@click.option(
+    "--until", type=click.Choice(("launch", "closing")), default="launch", show_default=True
+)
+@click.option(
+    "--cycles",
+    type=click.IntRange(1, 20),
+    default=1,
+    show_default=True,
+    help="So many in a row, each to its closing.",
+)
+@click.option(
+    "--programmes",
+    type=click.IntRange(1, company.MOST_PROGRAMMES),
+    default=1,
+    show_default=True,
+    help="Side by side.",
+)
+@click.option(
+    "--limits",
+    type=click.Choice(MODES),
+    default="all",
+    show_default=True,
+    help="Which published limits apply.",
+)
+@click.option(
+    "--faults",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="How many of all requests meet a fault.",
+)
+@click.option(
+    "--kill-every",
+    type=click.FloatRange(0),
+    default=0.0,
+    help="Kill a replica every so many seconds.",
+)
 @click.option("--replicas", type=click.IntRange(1, 16), default=1, show_default=True)
-@click.option("--database", help=f"URL of an empty database, or `{EMBEDDED}`; without it a SQLite file of the rehearsal's own.")
-@click.option("--patience", type=click.FloatRange(1), default=PATIENCE_SECONDS, show_default=True, help="Seconds for a phase.")
-@click.option("--tenant", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A tenant as JSON.")
-@click.option("--dump", type=click.Path(dir_okay=False, path_type=Path), help="Where to write what the tenant holds.")
+@click.option(
+    "--database",
+    help=f"URL of an empty database, or `{EMBEDDED}`; without it a SQLite file of the rehearsal's "
+    "own.",
+)
+@click.option(
+    "--patience",
+    type=click.FloatRange(1),
+    default=PATIENCE_SECONDS,
+    show_default=True,
+    help="Seconds for a phase.",
+)
+@click.option(
+    "--tenant",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A tenant as JSON.",
+)
+@click.option(
+    "--dump",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where to write what the tenant holds.",
+)
 @click.option("--seed", type=int, default=1, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
 def rehearse(  # noqa: PLR0913 - one argument an option
-    *, tandems: int | None, until: str, cycles: int, programmes: int, limits: Mode, faults: float, kill_every: float,
-    replicas: int, database: str | None, patience: float, tenant: Path | None, dump: Path | None, seed: int, as_json: bool,
+    *, tandems: int | None, until: str, cycles: int, programmes: int, limits: Mode, faults: float,
+    kill_every: float,
+    replicas: int, database: str | None, patience: float, tenant: Path | None, dump: Path | None,
+    seed: int, as_json: bool,
 ) -> None:  # fmt: skip
-    """Invented people enrol, are matched and launched, and meet until the closing, in the simulated tenant, without a person.
+    """Invented people enrol, are matched and launched, and meet until the closing, in the simulated
+    tenant, without a person.
 
-    Exit code 0: everything is there, once; 1: something is missing, there twice, or the product got stuck.
+    Exit code 0: everything is there, once; 1: something is missing, there twice, or the product got
+    stuck.
     """
     if replicas > 1 and database != EMBEDDED and is_sqlite(database):
-        raise click.UsageError(f"Several replicas need PostgreSQL: --database {EMBEDDED}, or postgresql://…")
+        raise click.UsageError(
+            f"Several replicas need PostgreSQL: --database {EMBEDDED}, or postgresql://…"
+        )
     if database is not None and not is_empty(database):
-        raise click.UsageError(f"{database} holds tables already; a rehearsal needs an empty database.")
+        raise click.UsageError(
+            f"{database} holds tables already; a rehearsal needs an empty database."
+        )
     file = None if tenant is None else _read(tenant)
     closing = until == "closing" or cycles > 1
     _refuse_for(file, closing=closing, once=cycles == programmes == 1)
@@ -71,7 +139,9 @@ def rehearse(  # noqa: PLR0913 - one argument an option
         raise click.UsageError(ROLLING)
     wanted = Wanted(tandems or _listed(file), cycles, programmes)
     options = Options(wanted, kill_every, seed, closing=closing, patience=patience)
-    setting = Setting(_for_file(options, file), limits, faults, replicas, database, file, dump, as_json)
+    setting = Setting(
+        _for_file(options, file), limits, faults, replicas, database, file, dump, as_json
+    )
     sys.exit(asyncio.run(_rehearse(setting)))
 
 
@@ -86,14 +156,18 @@ def _refuse_for(file: TenantFile | None, *, closing: bool, once: bool) -> None:
 def _listed(file: TenantFile | None) -> int:
     """How many tandems the file lists."""
     if file is None or not file.tandems:
-        raise click.UsageError("Say how many tandems: --tandems N, or a tenant file that lists them.")
+        raise click.UsageError(
+            "Say how many tandems: --tandems N, or a tenant file that lists them."
+        )
     return len(file.tandems)
 
 
 def _for_file(options: Options, file: TenantFile | None) -> Options:
     if file is None:
         return options
-    told = replace(options, sessions=file.sessions, start=file.start, changes=file.changes, pairs=file.tandems)
+    told = replace(
+        options, sessions=file.sessions, start=file.start, changes=file.changes, pairs=file.tandems
+    )
     return replace(told, rolling=file.rolling)
 
 
@@ -139,15 +213,22 @@ async def _went_well(setting: Setting, folder: Path, told: Console) -> bool:
     return not (report.failed or stuck)
 
 
-async def _played(setting: Setting, database: str, folder: Path, told: Console) -> tuple[Report, bool]:
+async def _played(
+    setting: Setting, database: str, folder: Path, told: Console
+) -> tuple[Report, bool]:
     """The report, and whether the product got stuck on the way."""
     state, casts = furnished(setting)
     say = partial(told.print, markup=False, soft_wrap=True)
-    async with serving(state) as tenant, running_product(setting, tenant, database, folder) as product:
+    async with (
+        serving(state) as tenant,
+        running_product(setting, tenant, database, folder) as product,
+    ):
         say(f"A company of {len(state.people)} people on {tenant.url}.")
         rehearsal = Rehearsal(put_together(tenant, casts, product, setting.options, say))
         try:
             return await rehearsal.run(), rehearsal.stuck
         finally:
             if setting.dump is not None:
-                setting.dump.write_text(json.dumps(dumped(state), ensure_ascii=False), encoding="utf-8")
+                setting.dump.write_text(
+                    json.dumps(dumped(state), ensure_ascii=False), encoding="utf-8"
+                )

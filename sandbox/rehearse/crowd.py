@@ -18,12 +18,16 @@ Test = Callable[[Actor], bool]
 class Crowd:
     """The actors of one cast or several; `async with` lets them live."""
 
-    def __init__(self, state: TenantState, clients: Clients, casts: Sequence[Cast], seed: int) -> None:
+    def __init__(
+        self, state: TenantState, clients: Clients, casts: Sequence[Cast], seed: int
+    ) -> None:
         self.stage = Stage()
         parts: dict[str, list[Persona]] = {}
         for persona in (persona for cast in casts for persona in cast.personas()):
             parts.setdefault(persona.person.id, []).append(persona)
-        self._by_id = {key: Actor(state, clients, found, self.stage, seed) for key, found in parts.items()}
+        self._by_id = {
+            key: Actor(state, clients, found, self.stage, seed) for key, found in parts.items()
+        }
         self._state = state
         self._clients = clients
         self._tasks: dict[Actor, asyncio.Task[None]] = {}
@@ -51,7 +55,9 @@ class Crowd:
         await self._rest()
 
     async def begin(self, cycle: int) -> None:
-        """A cycle begins: what was said in the last one is over, and everybody waits to be asked."""
+        """A cycle begins: what was said in the last one is over, and everybody waits to be
+        asked.
+        """
         await self._rest()
         for actor in self.actors:
             actor.begin()
@@ -60,8 +66,14 @@ class Crowd:
         self._live()
 
     def let_choose(self, people: Iterable[str]) -> None:
-        """These are in tandems without dates: they look anew, and take times that suit only so-so."""
-        for actor in (actor for person in people if (actor := self._by_id.get(person)) and not actor.is_dateless):
+        """These are in tandems without dates: they look anew, and take times that suit only
+        so-so.
+        """
+        for actor in (
+            actor
+            for person in people
+            if (actor := self._by_id.get(person)) and not actor.is_dateless
+        ):
             actor.is_dateless = True
             self._tasks[actor].cancel()
             self._tasks[actor] = asyncio.create_task(actor.live())
@@ -87,12 +99,22 @@ class Crowd:
         if not late:
             return "Everybody is there."
         names = ", ".join(actor.name for actor in late[:5])
-        complaints = [f"{actor.name}: {text}" for actor in late for text in actor.memory.refusals[-1:]][:3]
+        complaints = [
+            f"{actor.name}: {text}" for actor in late for text in actor.memory.refusals[-1:]
+        ][:3]
         screen = describe(late[0].newest())
-        return "\n".join([f"{len(late)} of {len(self.actors)} are missing: {names} …", *complaints, f"{late[0].name}: {screen}"])
+        return "\n".join(
+            [
+                f"{len(late)} of {len(self.actors)} are missing: {names} …",
+                *complaints,
+                f"{late[0].name}: {screen}",
+            ]
+        )
 
     async def answers_gone(self) -> list[str]:
-        """The acknowledged answers that the product asks for again with another value, after everybody looked afresh."""
+        """The acknowledged answers that the product asks for again with another value, after
+        everybody looked afresh.
+        """
         for actor in self.actors:
             await actor.look_afresh()
         return [answer for actor in self.actors for answer in _gone(actor)]
@@ -116,4 +138,7 @@ def _gone(actor: Actor) -> list[str]:
     shown = {} if waiting is None or waiting.card is None else cards.inputs(waiting.card)
     known = actor.memory.acknowledged
     lost = [one for one in shown.values() if known.get(one.id) and one.value != known[one.id]]
-    return [f"{actor.name} had answered {one.id} with {known[one.id]!r}; now it is {one.value!r}" for one in lost]
+    return [
+        f"{actor.name} had answered {one.id} with {known[one.id]!r}; now it is {one.value!r}"
+        for one in lost
+    ]

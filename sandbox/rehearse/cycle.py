@@ -1,4 +1,6 @@
-"""One cycle of a rehearsal, in all programmes side by side: enrolment, matching, launch, and the way to the closing."""
+"""One cycle of a rehearsal, in all programmes side by side: enrolment, matching, launch, and the
+way to the closing.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ class Cycle:
         self._number = number
         self._baseline = Baseline.of(play.state)
         now = play.state.clock.now()
-        self._verdict = Verdict(play.state, play.crowd, play.programmes, play.ledger, play.options.wanted.tandems, now)
+        self._verdict = Verdict(
+            play.state, play.crowd, play.programmes, play.ledger, play.options.wanted.tandems, now
+        )
         self._confirmed: float | None = None
         self._launched: Span | None = None
         self._found: Finding | None = None
@@ -44,7 +48,9 @@ class Cycle:
         await self._enrol()
         gone = await self._play.crowd.answers_gone()
         await self._match()
-        self._verdict = replace(self._verdict, launched_at=self._play.state.clock.now(), answers_gone=tuple(gone))
+        self._verdict = replace(
+            self._verdict, launched_at=self._play.state.clock.now(), answers_gone=tuple(gone)
+        )
         await self._launch()
         await self._finish()
         self._launched = self._play.timeline.launched(self._confirmed)
@@ -57,7 +63,10 @@ class Cycle:
 
     def launch(self) -> Launch:
         """What the launch has cost, as far as it got."""
-        span, meter = self._launched or self._play.timeline.launched(self._confirmed), self._play.product.meter
+        span, meter = (
+            self._launched or self._play.timeline.launched(self._confirmed),
+            self._play.product.meter,
+        )
         meter.sample()
         wanted, programmes = self._play.options.wanted, self._play.state.programmes
         teams = sum(len(programme.team_ids) for programme in programmes)
@@ -73,12 +82,20 @@ class Cycle:
         play = self._play
         play.state.limits.launched = False
         await play.crowd.begin(self._number)
-        asked = sum(persona.is_asked(self._number) for one in play.programmes for persona in one.cast.personas())
+        asked = sum(
+            persona.is_asked(self._number)
+            for one in play.programmes
+            for persona in one.cast.personas()
+        )
         play.say(f"Cycle {self._number}: {asked} people who can be reached are asked.")
-        await side_by_side(one.ask(play.crowd, self._number, play.patience) for one in play.programmes)
+        await side_by_side(
+            one.ask(play.crowd, self._number, play.patience) for one in play.programmes
+        )
         play.say("Everybody who can be reached has been asked; they answer.")
         await play.patience.until(
-            play.crowd.all_through, "everybody is through the questionnaire", lambda: play.crowd.missing(_is_through)
+            play.crowd.all_through,
+            "everybody is through the questionnaire",
+            lambda: play.crowd.missing(_is_through),
         )
 
     async def _match(self) -> None:
@@ -88,18 +105,28 @@ class Cycle:
         await side_by_side(one.match(play.crowd, play.patience) for one in play.programmes)
         people = self._in_tandems()
         await play.patience.until(
-            self._accepted, "both sides of every tandem have said yes", lambda: play.crowd.missing(_has_accepted, people)
+            self._accepted,
+            "both sides of every tandem have said yes",
+            lambda: play.crowd.missing(_has_accepted, people),
         )
 
     def _in_tandems(self) -> list[Actor]:
         play = self._play
-        found = {id(actor): actor for one in play.programmes for actor in one.in_tandems(play.crowd, self._number)}
+        found = {
+            id(actor): actor
+            for one in play.programmes
+            for actor in one.in_tandems(play.crowd, self._number)
+        }
         return list(found.values())
 
     def _accepted(self) -> bool:
-        """Whether both sides of every tandem have said yes to their offer, and those who say no have."""
+        """Whether both sides of every tandem have said yes to their offer, and those who say no
+        have.
+        """
         refusing = [one for one in self._play.crowd.actors if one.persona.declines == "offer"]
-        said_no = all(actor.declined for actor in refusing if actor.persona.takes_part(self._number))
+        said_no = all(
+            actor.declined for actor in refusing if actor.persona.takes_part(self._number)
+        )
         return said_no and all(actor.accepted for actor in self._in_tandems())
 
     async def _launch(self) -> None:
@@ -114,7 +141,9 @@ class Cycle:
         self._confirmed = min(one.pressed_monotonic for one in play.programmes)
 
     async def _finish(self) -> None:
-        """Wait until everything is there and the tenant is quiet, or nothing has happened for a long while."""
+        """Wait until everything is there and the tenant is quiet, or nothing has happened for a
+        long while.
+        """
         play, end = self._play, time.monotonic() + self._play.patience.seconds
         while time.monotonic() < end:
             play.check()
@@ -122,7 +151,9 @@ class Cycle:
             if quiet > QUIET_SECONDS and not play.crowd.busy:
                 if self._verdict.lost(tally) == 0:
                     return
-                play.crowd.let_choose(person for pair in tally.with_channel - tally.with_series for person in pair)
+                play.crowd.let_choose(
+                    person for pair in tally.with_channel - tally.with_series for person in pair
+                )
             if quiet > GIVE_UP_QUIET_SECONDS and not play.product.labours:
                 return
             await asyncio.sleep(0.5)
@@ -146,14 +177,19 @@ class Cycle:
         return Plan(options.changes, options.pairs, options.sessions, slowly)
 
     async def _close(self) -> None:
-        """The cycle is closed; wait until all channels are archived and nothing happens any more."""
+        """The cycle is closed; wait until all channels are archived and nothing happens any
+        more.
+        """
         play = self._play
         channels = private_channels(play.state, self._baseline)
         if play.options.rolling:
             play.say("All sessions are over. Days pass, and each tandem ends by itself.")
             await ended_by_themselves(play.state.clock, channels, play.quiet)
         else:
-            play.say(f"All sessions are over. On {play.state.clock.now():%Y-%m-%d} the owners close the cycle.")
+            play.say(
+                f"All sessions are over. On {play.state.clock.now():%Y-%m-%d} the owners close the "
+                "cycle."
+            )
             await side_by_side(one.close(channels, play.patience) for one in play.programmes)
         await play.quiet.settled(QUIET_SECONDS, QUIET_SECONDS)
         play.say(f"{len(channels)} channels are archived.")

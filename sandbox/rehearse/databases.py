@@ -1,4 +1,6 @@
-"""Databases of a rehearsal: an empty one that is given, or a PostgreSQL server of the rehearsal's own."""
+"""Databases of a rehearsal: an empty one that is given, or a PostgreSQL server of the rehearsal's
+own.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,8 @@ def is_empty(database: str) -> bool:
 
 @contextmanager
 def opened(database: str | None, folder: Path) -> Iterator[str]:
-    """The URL of the database: as given, a SQLite file in the folder, or that of a server that runs meanwhile.
+    """The URL of the database: as given, a SQLite file in the folder, or that of a server that runs
+    meanwhile.
 
     Raises:
         NoServer: PostgreSQL is not installed.

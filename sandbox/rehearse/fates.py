@@ -1,7 +1,8 @@
 """What became of the sessions that people changed in Outlook, by the tenant's calendars at the end.
 
-A session that was deleted or declined is not lost if it has another time and everybody is asked anew, or if the two have a
-single meeting instead, booked since the change. One such meeting replaces one session. Times are aware.
+A session that was deleted or declined is not lost if it has another time and everybody is asked
+anew, or if the two have a single meeting instead, booked since the change. One such meeting
+replaces one session. Times are aware.
 """
 
 from __future__ import annotations
@@ -18,14 +19,21 @@ from sandbox.rehearse.tally import Touched
 from sandbox.state import TenantState
 from sandbox.tenant_file import FileChange, FileTandem
 
-DONE = {"move": "moved", "propose": "proposed for another time", "delete": "deleted", "decline": "declined"}
+DONE = {
+    "move": "moved",
+    "propose": "proposed for another time",
+    "delete": "deleted",
+    "decline": "declined",
+}
 
 
 @dataclass(frozen=True, eq=False)
 class Played:
-    """A change that was played `at` a time on the tenant's clock: to which occurrence of which series.
+    """A change that was played `at` a time on the tenant's clock: to which occurrence of which
+    series.
 
-    `start` is when the occurrence began before the change; `do` is `propose` for a move by somebody who does not organize.
+    `start` is when the occurrence began before the change; `do` is `propose` for a move by somebody
+    who does not organize.
     """
 
     change: FileChange
@@ -42,13 +50,17 @@ class Played:
 
     @property
     def session(self) -> tuple[str, date]:
-        """Which session it is: the series' uid, and the day on which its pattern has the session."""
+        """Which session it is: the series' uid, and the day on which its pattern has the
+        session.
+        """
         return self.series.uid, self.day
 
 
 @dataclass(frozen=True)
 class Fate:
-    """What became of a session that was changed: when it takes place (None: it does not), and whether as a single meeting."""
+    """What became of a session that was changed: when it takes place (None: it does not), and
+    whether as a single meeting.
+    """
 
     played: Played
     start: datetime | None
@@ -75,24 +87,37 @@ class Fates:
         found = {key: self._in_series(one) for key, one in last.items()}
         spare = {pair: self._replacements(pair) for pair in {one.pair for one in played}}
         ordered = sorted(last.values(), key=lambda one: one.at)
-        return [Fate(one, found[one.session]) if found[one.session] else _replaced(one, spare[one.pair]) for one in ordered]
+        return [
+            Fate(one, found[one.session]) if found[one.session] else _replaced(one, spare[one.pair])
+            for one in ordered
+        ]
 
     def surplus(self, pairs: Iterable[tuple[Pair, Appointment]]) -> int:
         """How many single meetings of these pairs stand for no session that their series lacks."""
         missing: dict[Pair, int] = {}
         for pair, series in pairs:
-            missing[pair] = missing.get(pair, 0) + len(series.cancelled) + sum(1 for _ in self._declined(series))
+            missing[pair] = (
+                missing.get(pair, 0)
+                + len(series.cancelled)
+                + sum(1 for _ in self._declined(series))
+            )
         booked = {pair: len(singles(self._state, self._since, pair)) for pair in missing}
         return sum(max(0, booked[pair] - number) for pair, number in missing.items())
 
     def _in_series(self, played: Played) -> datetime | None:
-        """When the session takes place in its series; None if it does not, or if nobody was asked for another time."""
+        """When the session takes place in its series; None if it does not, or if nobody was asked
+        for another time.
+        """
         series, day = played.series, played.day
-        gone = day not in living_days(series) or not stands_at_both(self._state, series, played.pair)
+        gone = day not in living_days(series) or not stands_at_both(
+            self._state, series, played.pair
+        )
         if gone or is_declined(self._state, series, day):
             return None
         one = occurrence_on(series, day)
-        if played.do in {"delete", "decline"} and (one.start == played.start or one.end - one.start != self._length):
+        if played.do in {"delete", "decline"} and (
+            one.start == played.start or one.end - one.start != self._length
+        ):
             return None
         return one.start
 

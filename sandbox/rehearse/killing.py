@@ -13,7 +13,9 @@ from sandbox.rehearse.product import Product
 class Killer:
     """Kills as long as its `async with` lasts; `every` in seconds, 0 for never."""
 
-    def __init__(self, product: Product, every: float, seed: int, say: Callable[[str], None]) -> None:
+    def __init__(
+        self, product: Product, every: float, seed: int, say: Callable[[str], None]
+    ) -> None:
         self._product = product
         self._every = every
         self._say = say

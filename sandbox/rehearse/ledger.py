@@ -1,4 +1,6 @@
-"""What is remembered from one cycle to the next, by the tenant's own account: who was together, and who had been asked."""
+"""What is remembered from one cycle to the next, by the tenant's own account: who was together, and
+who had been asked.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ from sandbox.state import TenantState
 
 @dataclass(frozen=True)
 class Noted:
-    """What was wrong in a cycle: people in a tandem who were not asked, and pairs that an earlier cycle had formed."""
+    """What was wrong in a cycle: people in a tandem who were not asked, and pairs that an earlier
+    cycle had formed.
+    """
 
     unasked: tuple[str, ...]
     repeated: tuple[str, ...]

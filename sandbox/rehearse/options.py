@@ -15,10 +15,11 @@ PATIENCE_SECONDS = 900.0
 class Options:
     """What is played: `wanted` says how many tandems, cycles and programmes.
 
-    `kill_every` is in seconds, 0 for never; `start` the first day of the (first) cycle, None for soon; `patience` how many
-    seconds a phase may take. `closing`: go on after the launch until the cycle is closed; `changes` are what people then do
-    in Outlook, in order of time, and `pairs` the tandems of which they speak. `rolling`: nobody closes the cycle, because each
-    tandem ends by itself.
+    `kill_every` is in seconds, 0 for never; `start` the first day of the (first) cycle, None for
+    soon; `patience` how many seconds a phase may take. `closing`: go on after the launch until the
+    cycle is closed; `changes` are what people then do in Outlook, in order of time, and `pairs` the
+    tandems of which they speak. `rolling`: nobody closes the cycle, because each tandem ends by
+    itself.
     """
 
     wanted: Wanted

@@ -1,4 +1,6 @@
-"""The programme owner of the rehearsal: gives commands in the owners' channel and presses the forward button."""
+"""The programme owner of the rehearsal: gives commands in the owners' channel and presses the
+forward button.
+"""
 
 from __future__ import annotations
 
@@ -31,21 +33,31 @@ class Owner:
         self._clients = clients
         self._pressed: set[str] = set()
 
-    async def command(self, text: str, reached: Callable[[], bool], what: str, patience: Patience) -> None:
+    async def command(
+        self, text: str, reached: Callable[[], bool], what: str, patience: Patience
+    ) -> None:
         """Say `text`, then press forward on every card that comes of it, until `reached()`.
 
-        Where the bot has nothing to press for a while (it says, perhaps, that Microsoft 365 does not answer just now), the
-        owner says it again, as people do; but not while its card says that it is still at work, and is to change by itself.
+        Where the bot has nothing to press for a while (it says, perhaps, that Microsoft 365 does
+        not answer just now), the owner says it again, as people do; but not while its card says
+        that it is still at work, and is to change by itself.
 
         Raises:
             Stuck: it is not reached within what a phase may take.
         """
         self._pressed.clear()
-        since, end, look = len(self._seen()), time.monotonic() + patience.seconds, patience.watched(reached)
+        since, end, look = (
+            len(self._seen()),
+            time.monotonic() + patience.seconds,
+            patience.watched(reached),
+        )
         again = await self._say(text, end)
         while not look():
             if time.monotonic() > end:
-                raise Stuck(f"Waited {patience.seconds:.0f} s after {text[:60]!r} in vain: {what}.\n{self._last(since)}")
+                raise Stuck(
+                    f"Waited {patience.seconds:.0f} s after {text[:60]!r} in vain: "
+                    f"{what}.\n{self._last(since)}"
+                )
             if not self._pressed and time.monotonic() > again and not self._is_answered(since):
                 again = await self._say(text, end)
             if not await self._press_next(since):
@@ -56,7 +68,9 @@ class Owner:
         return [one for one in self._seen()[since:] if one.message.sender_id == BOT]
 
     async def _say(self, text: str, end: float) -> float:
-        """Say it, again where the bot could not be reached; from when on it may be said once more."""
+        """Say it, again where the bot could not be reached; from when on it may be said once
+        more.
+        """
         mention = self.place.kind == "channel"
         while time.monotonic() < end:
             _, delivered = await self._clients.say(self.person, text, self.place, mention=mention)

@@ -21,7 +21,10 @@ from sandbox.state import TenantState
 
 @dataclass(frozen=True)
 class Play:
-    """The tenant, the people, the programmes, the product, and who watches them. `say` gets a line for what happens."""
+    """The tenant, the people, the programmes, the product, and who watches them.
+
+    `say` gets a line for what happens.
+    """
 
     state: TenantState
     options: Options
@@ -40,16 +43,26 @@ class Play:
         self.patience.check()
 
 
-def put_together(tenant: Tenant, casts: list[Cast], product: Product, options: Options, say: Callable[[str], None]) -> Play:
+def put_together(
+    tenant: Tenant,
+    casts: list[Cast],
+    product: Product,
+    options: Options,
+    say: Callable[[str], None],
+) -> Play:
     """A play of these casts, one a programme of the tenant."""
     state, clients = tenant.state, tenant.clients
     crowd = Crowd(state, clients, casts, options.seed)
     killer = Killer(product, options.kill_every, options.seed, say)
     programmes = tuple(programmes_of(state, clients, casts))
     patience = Patience(options.patience, lambda: _check(crowd, killer, product))
-    quiet = QuietTenant(state, lambda: crowd.busy or not product.is_up, patience, lambda: product.labours)
+    quiet = QuietTenant(
+        state, lambda: crowd.busy or not product.is_up, patience, lambda: product.labours
+    )
     ledger, timeline = Ledger(state, programmes, crowd), Timeline(state.journal)
-    return Play(state, options, product, crowd, killer, programmes, ledger, timeline, patience, quiet, say)
+    return Play(
+        state, options, product, crowd, killer, programmes, ledger, timeline, patience, quiet, say
+    )
 
 
 def _check(crowd: Crowd, killer: Killer, product: Product) -> None:

@@ -1,4 +1,5 @@
-"""The product as running programs: `tandem migrate`, then one `tandem serve` a replica, killed and started again.
+"""The product as running programs: `tandem migrate`, then one `tandem serve` a replica, killed and
+started again.
 
 The rehearsal knows the product by its command line, its environment and its HTTP interface alone.
 """
@@ -29,7 +30,9 @@ LABOUR_SHARE = 0.1
 
 
 class ProductFailed(RuntimeError):
-    """The product did not start, or ended by itself; the text ends with the last lines of its log."""
+    """The product did not start, or ended by itself; the text ends with the last lines of its
+    log.
+    """
 
 
 @dataclass
@@ -52,8 +55,16 @@ class Product:
     `patience` is how many seconds a server may take until it says that it is ready.
     """
 
-    def __init__(self, environment: Mapping[str, str], replicas: int, log: Path, patience: float = READY_SECONDS) -> None:
-        self.replicas = [Replica(f"replica-{number}", free_port()) for number in range(1, replicas + 1)]
+    def __init__(
+        self,
+        environment: Mapping[str, str],
+        replicas: int,
+        log: Path,
+        patience: float = READY_SECONDS,
+    ) -> None:
+        self.replicas = [
+            Replica(f"replica-{number}", free_port()) for number in range(1, replicas + 1)
+        ]
         self.meter = Meter()
         self.log = log
         self.kills = 0
@@ -70,8 +81,12 @@ class Product:
 
     @property
     def labours(self) -> bool:
-        """Whether the product computes: it has lately used more than an idle server does (2 % of a core, design.md)."""
-        return self.meter.recent(LABOUR_SECONDS) > LABOUR_SHARE * LABOUR_SECONDS * len(self.replicas)
+        """Whether the product computes: it has lately used more than an idle server does (2 % of a
+        core, design.md).
+        """
+        return self.meter.recent(LABOUR_SECONDS) > LABOUR_SHARE * LABOUR_SECONDS * len(
+            self.replicas
+        )
 
     @property
     def is_up(self) -> bool:
@@ -79,12 +94,22 @@ class Product:
         return not self._down
 
     def environment_of(self, replica: Replica) -> dict[str, str]:
-        """What a replica is told. Notifications from outside come to the first one, whichever has asked for them."""
-        own = {"TANDEM_PORT": str(replica.port), "TANDEM_REPLICA_ID": replica.name, "TANDEM_HOST": "127.0.0.1"}
+        """What a replica is told.
+
+        Notifications from outside come to the first one, whichever has asked for them.
+        """
+        own = {
+            "TANDEM_PORT": str(replica.port),
+            "TANDEM_REPLICA_ID": replica.name,
+            "TANDEM_HOST": "127.0.0.1",
+        }
         return self._environment | own | {"TANDEM_PUBLIC_URL": self.replicas[0].url}
 
     async def start(self) -> None:
-        """Migrate the database, start all replicas and wait until each says that it is ready. Raises ProductFailed."""
+        """Migrate the database, start all replicas and wait until each says that it is ready.
+
+        Raises ProductFailed.
+        """
         self._output = self.log.open("ab")
         await self._migrate()
         self._sampling = asyncio.create_task(self._sample())
@@ -100,11 +125,17 @@ class Product:
                     self._check_alive(replica)
                     await asyncio.sleep(0.1)
         except TimeoutError:
-            text = f"{replica.name} did not answer 200 on {replica.url}/readyz within {self._patience:.0f} s."
+            text = (
+                f"{replica.name} did not answer 200 on {replica.url}/readyz within "
+                f"{self._patience:.0f} s."
+            )
             raise ProductFailed(f"{text}\n{self.tail()}") from None
 
     async def kill_and_restart(self, replica: Replica) -> None:
-        """Kill the replica's process as a power cut would (SIGKILL) and start it again. Raises ProductFailed."""
+        """Kill the replica's process as a power cut would (SIGKILL) and start it again.
+
+        Raises ProductFailed.
+        """
         self.meter.sample()
         self._down.add(replica.name)
         process, replica.process = replica.process, None
@@ -134,7 +165,9 @@ class Product:
     def tail(self, lines: int = 25) -> str:
         """The last lines of the product's log."""
         text = self.log.read_text(encoding="utf-8", errors="replace") if self.log.exists() else ""
-        return "\n".join([f"The product's log is {self.log}; its last lines:", *text.splitlines()[-lines:]])
+        return "\n".join(
+            [f"The product's log is {self.log}; its last lines:", *text.splitlines()[-lines:]]
+        )
 
     async def _migrate(self) -> None:
         process = await self._run("migrate", self._environment)
@@ -146,7 +179,9 @@ class Product:
         replica.process = await self._run("serve", self.environment_of(replica))
         self.meter.watch(replica.process.pid)
 
-    async def _run(self, command: str, environment: Mapping[str, str]) -> asyncio.subprocess.Process:
+    async def _run(
+        self, command: str, environment: Mapping[str, str]
+    ) -> asyncio.subprocess.Process:
         return await asyncio.create_subprocess_exec(
             *PROGRAM, command, env=dict(environment), stdin=asyncio.subprocess.DEVNULL,
             stdout=self._output, stderr=self._output, start_new_session=True, cwd=self.log.parent,

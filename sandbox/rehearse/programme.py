@@ -29,7 +29,9 @@ NAMES = (
 class Programme:
     """A programme as its owner plays it; `others` are the casts of the programmes beside it."""
 
-    def __init__(self, state: TenantState, clients: Clients, number: int, cast: Cast, others: list[Cast]) -> None:
+    def __init__(
+        self, state: TenantState, clients: Clients, number: int, cast: Cast, others: list[Cast]
+    ) -> None:
         self.name = NAMES[number]
         self.cast = cast
         self.teams: ProgrammeTeams = state.programmes[number]
@@ -37,7 +39,9 @@ class Programme:
         self._clients = clients
         self._owner = _owner(state, clients, self.teams)
         elsewhere = {persona.person.id for other in others for persona in other.personas()}
-        self._here_only = [persona for persona in cast.personas() if persona.person.id not in elsewhere]
+        self._here_only = [
+            persona for persona in cast.personas() if persona.person.id not in elsewhere
+        ]
 
     @property
     def pressed_monotonic(self) -> float:
@@ -49,16 +53,24 @@ class Programme:
         await self._clients.bot_joined(self._owner.person, self._owner.place)
 
     async def ask(self, crowd: Crowd, cycle: int, patience: Patience) -> None:
-        """Ask everybody who took part in the last cycle, by the command that begins the next, and invite who is new."""
+        """Ask everybody who took part in the last cycle, by the command that begins the next, and
+        invite who is new.
+        """
         anew = [persona for persona in self.cast.personas() if persona.takes_part(cycle - 1)]
         if cycle > 1:
             asked = partial(self._all_met, crowd.of(anew))
-            await self._owner.command("new cycle", asked, "everybody who took part is asked", patience)
+            await self._owner.command(
+                "new cycle", asked, "everybody who took part is asked", patience
+            )
         for role in ("mentee", "mentor"):
-            invited = [one for one in self.cast.personas() if one.role == role and one.joins == cycle]
+            invited = [
+                one for one in self.cast.personas() if one.role == role and one.joins == cycle
+            ]
             for text in invitations(self.cast, role, cycle):
                 there = crowd.of([one for one in invited if one.person.mail in text])
-                await self._owner.command(text, partial(self._all_met, there), "everybody has a card", patience)
+                await self._owner.command(
+                    text, partial(self._all_met, there), "everybody has a card", patience
+                )
 
     def _all_met(self, actors: list[Actor]) -> bool:
         return all(actor.met_by(self.name) for actor in actors)
@@ -66,7 +78,9 @@ class Programme:
     async def match(self, crowd: Crowd, patience: Patience) -> None:
         """Have everybody matched, and approve."""
         people = crowd.of(self._here_only)
-        await self._owner.command("match", partial(_any_asked, people), "offers go out after the approval", patience)
+        await self._owner.command(
+            "match", partial(_any_asked, people), "offers go out after the approval", patience
+        )
 
     async def launch(self, day: date, timeline: Timeline, patience: Patience) -> None:
         """Launch all tandems for a day."""
@@ -77,14 +91,20 @@ class Programme:
         await self._owner.command(f"launch {day:%Y-%m-%d}", begun, "the launch begins", patience)
 
     async def close(self, channels: list[Channel], patience: Patience) -> None:
-        """Close the cycle, whose tandems have these of the channels; wait until they are archived."""
+        """Close the cycle, whose tandems have these of the channels; wait until they are
+        archived.
+        """
         own, before = teams_of(self._state, self.teams), self._owner.pressed_monotonic
         mine = [channel for channel in channels if channel.team_id in own]
 
         def closed() -> bool:
-            return self._owner.pressed_monotonic > before and all(channel.archived for channel in mine)
+            return self._owner.pressed_monotonic > before and all(
+                channel.archived for channel in mine
+            )
 
-        await self._owner.command("close", closed, "the channels of all tandems are archived", patience)
+        await self._owner.command(
+            "close", closed, "the channels of all tandems are archived", patience
+        )
 
     def in_tandems(self, crowd: Crowd, cycle: int) -> list[Actor]:
         """Those of whom the cycle's tandems are made."""
@@ -92,10 +112,22 @@ class Programme:
         return crowd.of([persona for persona in people if persona.takes_part(cycle)])
 
     def pairs(self, tally: Tally) -> frozenset[Pair]:
-        """Who is together in the programme: in a channel of its teams, or in a series of two of its people."""
-        own, people = teams_of(self._state, self.teams), {persona.person.id for persona in self.cast.personas()}
+        """Who is together in the programme: in a channel of its teams, or in a series of two of its
+        people.
+        """
+        own, people = (
+            teams_of(self._state, self.teams),
+            {persona.person.id for persona in self.cast.personas()},
+        )
         in_channels = {pair for team, pair in tally.rooms if team in own}
-        return frozenset(in_channels | {pair for pair, _ in tally.of_pairs if pair <= people and pair not in tally.with_channel})
+        return frozenset(
+            in_channels
+            | {
+                pair
+                for pair, _ in tally.of_pairs
+                if pair <= people and pair not in tally.with_channel
+            }
+        )
 
     def members(self, tally: Tally) -> set[str]:
         """The members of the programme's participants' teams."""
@@ -109,7 +141,9 @@ def _owner(state: TenantState, clients: Clients, teams: ProgrammeTeams) -> Owner
     place = place_of(state, teams.owners_channel_id)
     if place is None:
         raise LookupError("The tenant has no owners' channel.")
-    return Owner(state, clients, person, Place(place.kind, place.id, "", None, place.team, place.channel))
+    return Owner(
+        state, clients, person, Place(place.kind, place.id, "", None, place.team, place.channel)
+    )
 
 
 def _any_asked(actors: list[Actor]) -> bool:
@@ -119,4 +153,6 @@ def _any_asked(actors: list[Actor]) -> bool:
 def programmes_of(state: TenantState, clients: Clients, casts: list[Cast]) -> Iterator[Programme]:
     """The programmes of these casts, in the tenant's order."""
     for number, cast in enumerate(casts):
-        yield Programme(state, clients, number, cast, [other for other in casts if other is not cast])
+        yield Programme(
+            state, clients, number, cast, [other for other in casts if other is not cast]
+        )

@@ -1,4 +1,7 @@
-"""Waiting until nothing happens any more: in the tenant, on people's screens, in the product. Seconds are wall clock."""
+"""Waiting until nothing happens any more: in the tenant, on people's screens, in the product.
+
+Seconds are wall clock.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +17,16 @@ LOOK_SECONDS = 0.1
 AFTER_A_REQUEST_SECONDS = 0.6
 """Who has just read something is about to do something."""
 LABOURING_TIMES = 10
-"""So much longer nothing has to happen while the product computes: on a busy machine it may be a while between two acts."""
+"""So much longer nothing has to happen while the product computes: on a busy machine it may be a
+while between two acts.
+"""
 
 
 class QuietTenant:
     """Watches a tenant from now on.
 
-    `busy` says whether somebody is at work who has not done anything yet, `labouring` whether the product computes.
+    `busy` says whether somebody is at work who has not done anything yet, `labouring` whether the
+    product computes.
     """
 
     def __init__(

@@ -25,7 +25,8 @@ class Rehearsal:
         """Whether the product did not get to the end."""
 
     async def run(self) -> Report:
-        """Play everything that is wanted, as far as it gets (`stuck` says whether it stopped), and count.
+        """Play everything that is wanted, as far as it gets (`stuck` says whether it stopped), and
+        count.
 
         Raises:
             ProductFailed: the product does not run.
@@ -67,7 +68,10 @@ class Rehearsal:
         """Say what the figures do not."""
         play = self._play
         lines = [line for cycle in self._cycles for line in cycle.finding().told()]
-        lines += [f"{name}: {number} requests throttled." for name, number in play.state.limits.throttled.items()]
+        lines += [
+            f"{name}: {number} requests throttled."
+            for name, number in play.state.limits.throttled.items()
+        ]
         if play.product.kills:
             lines.append(f"The product was killed {play.product.kills} times.")
         for line in lines:

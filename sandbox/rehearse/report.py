@@ -16,8 +16,10 @@ from sandbox.rehearse.verdict import Finding
 FAILING = ("lost", "duplicates", "unasked", "repeated_pairs")
 """What must not be."""
 ORDER = (
-    "tandems", "channels", "series", "occurrences", "moved", "memberships", "cards", "repeated_cards", "duplicates", "lost",
-    "unasked", "repeated_pairs", "throttled", "injected", "seconds", "limit_seconds", "graph_requests", "cpu_seconds",
+    "tandems", "channels", "series", "occurrences", "moved", "memberships", "cards",
+    "repeated_cards", "duplicates", "lost",
+    "unasked", "repeated_pairs", "throttled", "injected", "seconds", "limit_seconds",
+    "graph_requests", "cpu_seconds",
     "total_seconds", "total_graph_requests", "total_cpu_seconds", "peak_rss_mb",
 )  # fmt: skip
 """How the figures stand in `--json`."""
@@ -25,7 +27,9 @@ ORDER = (
 
 @dataclass(frozen=True)
 class Launch:
-    """What a cycle's launch has cost, in all programmes together; `limit_seconds` is the shortest that the limits allow."""
+    """What a cycle's launch has cost, in all programmes together; `limit_seconds` is the shortest
+    that the limits allow.
+    """
 
     seconds: float
     limit_seconds: float
@@ -49,7 +53,10 @@ class Whole:
 
 @dataclass(frozen=True)
 class Report:
-    """What the tenant and the computer have counted; meanings in docs/sandbox.md. Times in seconds of wall clock."""
+    """What the tenant and the computer have counted; meanings in docs/sandbox.md.
+
+    Times in seconds of wall clock.
+    """
 
     cycles: Sequence[tuple[Finding, Launch]]
     whole: Whole
@@ -66,14 +73,18 @@ class Report:
         for found, launch in self.cycles:
             sums.update(found.figures() | asdict(launch))
         figures = sums | asdict(self.whole)
-        return {key: round(figures[key], 3) if isinstance(figures[key], float) else figures[key] for key in ORDER}
+        return {
+            key: round(figures[key], 3) if isinstance(figures[key], float) else figures[key]
+            for key in ORDER
+        }
 
 
 def limit_seconds(tandems: int, teams: int) -> float:
     """The shortest launch that the published limits allow, in seconds.
 
-    Channels: 4 a second and team, 10 a second and tenant, both at 83 %; memberships: 200 a call, four calls a minute and
-    team; cards: 50 a second for two people a tandem (design.md section 4, Graph throttling limits).
+    Channels: 4 a second and team, 10 a second and tenant, both at 83 %; memberships: 200 a call,
+    four calls a minute and team; cards: 50 a second for two people a tandem (design.md section 4,
+    Graph throttling limits).
     """
     channels = tandems / min(SUSTAINED * 4 * teams, SUSTAINED * 10)
     memberships = 15 * (math.ceil(2 * tandems / 200 / teams) - 1)
@@ -109,7 +120,9 @@ def tell(report: Report, console: Console) -> None:
         table.add_row(f"[{style}]{figures[key]:g}[/]", meaning)
     console.print(table)
     console.print(
-        f"The launch took [bold]{figures['seconds']:.1f} s[/] (the limits allow {figures['limit_seconds']:.1f} s) and "
+        f"The launch took [bold]{figures['seconds']:.1f} s[/] (the limits allow "
+        f"{figures['limit_seconds']:.1f} s) and "
         f"{figures['cpu_seconds']:.1f} s of CPU; all together {figures['total_seconds']:.1f} s, "
-        f"{figures['total_graph_requests']} Graph requests, {figures['total_cpu_seconds']:.1f} s of CPU."
+        f"{figures['total_graph_requests']} Graph requests, {figures['total_cpu_seconds']:.1f} s "
+        "of CPU."
     )

@@ -1,4 +1,6 @@
-"""A rolling cycle is closed by nobody: each of its tandems ends some days after its last session."""
+"""A rolling cycle is closed by nobody: each of its tandems ends some days after its last
+session.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ PAUSE_SECONDS = 1.3
 """What a new day brings has begun by then."""
 
 
-async def ended_by_themselves(clock: Clock, channels: Sequence[Channel], quiet: QuietTenant) -> None:
+async def ended_by_themselves(
+    clock: Clock, channels: Sequence[Channel], quiet: QuietTenant
+) -> None:
     """Let one day after the other pass, until the channels of all tandems are archived.
 
     Raises:
@@ -28,4 +32,7 @@ async def ended_by_themselves(clock: Clock, channels: Sequence[Channel], quiet: 
         clock.advance(timedelta(days=1).total_seconds())
         await quiet.settled(PAUSE_SECONDS, PAUSE_SECONDS)
     standing = [channel.display_name for channel in channels if not channel.archived]
-    raise Stuck(f"{len(standing)} tandems have not ended {DAYS} days after their last session: {standing[:3]}")
+    raise Stuck(
+        f"{len(standing)} tandems have not ended {DAYS} days after their last session: "
+        f"{standing[:3]}"
+    )

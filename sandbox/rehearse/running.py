@@ -1,4 +1,6 @@
-"""A cycle between its launch and its closing: time passes in the tenant, and people change their sessions in Outlook."""
+"""A cycle between its launch and its closing: time passes in the tenant, and people change their
+sessions in Outlook.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,8 @@ LONGEST = timedelta(days=366)
 
 @dataclass(frozen=True)
 class Plan:
-    """What happens after the launch: the changes, in order of time, the tandems they speak of, the sessions of a cycle.
+    """What happens after the launch: the changes, in order of time, the tandems they speak of, the
+    sessions of a cycle.
 
     `slowly` is by how much more patience is needed, because requests fail or servers are killed.
     """
@@ -51,7 +54,14 @@ class Plan:
 class Running:
     """One running cycle. `say` gets a line for each thing that happens."""
 
-    def __init__(self, state: TenantState, since: Baseline, plan: Plan, quiet: QuietTenant, say: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        state: TenantState,
+        since: Baseline,
+        plan: Plan,
+        quiet: QuietTenant,
+        say: Callable[[str], None],
+    ) -> None:
         self.played: list[Played] = []
         self.refused = 0
         """How many changes Outlook did not allow."""
@@ -65,7 +75,9 @@ class Running:
         self._until = state.clock.now() + LONGEST
 
     async def run(self) -> None:
-        """Let time pass until all sessions are over and all changes played; people answer meanwhile."""
+        """Let time pass until all sessions are over and all changes played; people answer
+        meanwhile.
+        """
         await self._settle(SESSION_SECONDS)
         waiting = list(self._plan.changes)
         while (stop := self._next()) is not None or waiting:
@@ -76,7 +88,9 @@ class Running:
                 await self._settle(stop[1])
 
     def tally(self) -> Tally:
-        """What the tenant holds, counted as after the launch; single meetings that replace nothing are too many."""
+        """What the tenant holds, counted as after the launch; single meetings that replace nothing
+        are too many.
+        """
         found = self._count()
         return found.with_surplus(self._fates.surplus(found.of_pairs))
 
@@ -88,9 +102,15 @@ class Running:
         """Say how many changes there were, and what became of each."""
         pairs = {pair for pair, _ in self._count().of_pairs}
         booked = sum(len(singles(self._state, self._since, pair)) for pair in pairs)
-        self._say(f"{len(self.played)} changes were played, {self.refused} more were not possible in Outlook.")
+        self._say(
+            f"{len(self.played)} changes were played, {self.refused} more were not possible in "
+            "Outlook."
+        )
         cancelled = self._cancelled() - self._cancelled_before
-        self._say(f"{cancelled} sessions were cancelled singly, {booked} single sessions were booked instead.")
+        self._say(
+            f"{cancelled} sessions were cancelled singly, {booked} single sessions were booked "
+            "instead."
+        )
         fates = {fate.played: fate for fate in self._fates.of(self.played)}
         for one in self.played:
             self._say(told(one, fates.get(one), self._plan.tandems))
@@ -99,7 +119,9 @@ class Running:
         """The next stop and how long it has to be quiet there, None if nothing lies ahead."""
         moments = self._moments()
         stop = next_stop(self._state.clock.now(), moments)
-        return None if stop is None else (stop, SESSION_SECONDS if stop in moments else PAUSE_SECONDS)
+        return (
+            None if stop is None else (stop, SESSION_SECONDS if stop in moments else PAUSE_SECONDS)
+        )
 
     def _moments(self) -> list[datetime]:
         tally = self._count()
@@ -114,7 +136,9 @@ class Running:
         return sum(len(series.cancelled) for series in self._count().booked)
 
     async def _change(self, change: FileChange) -> None:
-        """Play a change at its time, at once if that is past, and wait for what the product and the people make of it."""
+        """Play a change at its time, at once if that is past, and wait for what the product and the
+        people make of it.
+        """
         if change.at > self._state.clock.now():
             self._state.clock.set(change.at)
             await self._settle(PAUSE_SECONDS)
@@ -123,7 +147,10 @@ class Running:
         except NotInOutlook as reason:
             self.refused += 1
             number = self._plan.tandems.index(change.tandem) + 1
-            self._say(f"Tandem {number}, session {change.occurrence}: {change.do} is not possible in Outlook. {reason}")
+            self._say(
+                f"Tandem {number}, session {change.occurrence}: {change.do} is not possible in "
+                f"Outlook. {reason}"
+            )
             return
         self.played.append(played)
         await self._settle(CHANGE_SECONDS)
@@ -132,7 +159,11 @@ class Running:
     def _play(self, change: FileChange) -> Played:
         """Raises NotInOutlook."""
         series, now = series_of(self._state, change.tandem), self._state.clock.now()
-        before = {day: occurrence_on(series, day).start for day in days_of(series.recurrence)} if series.recurrence else {}
+        before = (
+            {day: occurrence_on(series, day).start for day in days_of(series.recurrence)}
+            if series.recurrence
+            else {}
+        )
         meeting = apply_change(self._state, change)
         day = meeting.day or series.start.date()
         proposed = change.do == "move" and not meeting.entry.is_organizer

@@ -1,4 +1,6 @@
-"""What the owner of a rehearsal says, and what must have happened before the next line is spoken."""
+"""What the owner of a rehearsal says, and what must have happened before the next line is
+spoken.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ PEOPLE_A_COMMAND = 200
 
 
 def invitations(cast: Cast, role: Role, cycle: int = 1) -> Iterator[str]:
-    """The commands that invite everybody of a role who joins for the cycle, as many as the length of a message needs."""
+    """The commands that invite everybody of a role who joins for the cycle, as many as the length
+    of a message needs.
+    """
     people = cast.invited(role, cycle)
     for start in range(0, len(people), PEOPLE_A_COMMAND):
         yield f"invite {role}s {_addresses(people[start : start + PEOPLE_A_COMMAND])}"

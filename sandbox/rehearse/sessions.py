@@ -1,4 +1,6 @@
-"""The sessions of the launched tandems as they stand in the tenant's calendars: those of a series, and single ones."""
+"""The sessions of the launched tandems as they stand in the tenant's calendars: those of a series,
+and single ones.
+"""
 
 from __future__ import annotations
 

@@ -26,7 +26,9 @@ CHANNELS_A_TEAM = 200
 
 @dataclass(frozen=True)
 class Setting:
-    """Where a rehearsal takes place: its options, and what belongs to the tenant and the product rather than the play."""
+    """Where a rehearsal takes place: its options, and what belongs to the tenant and the product
+    rather than the play.
+    """
 
     options: Options
     limits: Mode
@@ -52,7 +54,9 @@ def furnished(setting: Setting) -> tuple[TenantState, list[Cast]]:
 
 
 @asynccontextmanager
-async def running_product(setting: Setting, tenant: Tenant, database: str, folder: Path) -> AsyncIterator[Product]:
+async def running_product(
+    setting: Setting, tenant: Tenant, database: str, folder: Path
+) -> AsyncIterator[Product]:
     """The product of this tenant, not started yet, and stopped at the end."""
     environment = product_environment(os.environ, tenant.env, database, folder)
     written = dict(setting.file.programme) if setting.file else {}
@@ -64,8 +68,12 @@ async def running_product(setting: Setting, tenant: Tenant, database: str, folde
         await product.stop()
 
 
-def programme_files(programmes: Sequence[ProgrammeTeams], written: Mapping[str, object], folder: Path) -> dict[str, str]:
-    """The settings of all programmes, written down; where there are several, each has a name of its own."""
+def programme_files(
+    programmes: Sequence[ProgrammeTeams], written: Mapping[str, object], folder: Path
+) -> dict[str, str]:
+    """The settings of all programmes, written down; where there are several, each has a name of its
+    own.
+    """
     if len(programmes) == 1 and not written:
         return {}
     told = []

@@ -1,7 +1,8 @@
-"""Where a rehearsal stops while a cycle runs: the morning before each session, and when a session is over.
+"""Where a rehearsal stops while a cycle runs: the morning before each session, and when a session
+is over.
 
-Stops of one day are merged, so that many tandems do not make many stops; a long while without any has stops in between. Times
-are aware.
+Stops of one day are merged, so that many tandems do not make many stops; a long while without any
+has stops in between. Times are aware.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from sandbox.rehearse.sessions import Session
 HOME = ZoneInfo("Europe/Berlin")
 MORNING = time(9, 30)
 WORK_ENDS = time(17, 30)
-"""What is wanted later on a day is a stop of its own: in the evening it is too late for what is due in the morning."""
+"""What is wanted later on a day is a stop of its own: in the evening it is too late for what is due
+in the morning.
+"""
 AFTERWARDS = timedelta(minutes=10)
 LONGEST_PAUSE = timedelta(days=6)
 """At least so often time stops, so that what is due every week has a chance."""
@@ -30,7 +33,9 @@ def morning_before(session: datetime, zone: ZoneInfo = HOME) -> datetime:
 
 
 def wanted(sessions: Iterable[Session], zones: Iterable[ZoneInfo] = ()) -> list[datetime]:
-    """The moments that matter for the sessions: the morning before, at home and in these zones, and shortly after the end."""
+    """The moments that matter for the sessions: the morning before, at home and in these zones, and
+    shortly after the end.
+    """
     found, places = [], {HOME, *zones}
     for one in sessions:
         found += [morning_before(one.start, zone) for zone in places]
@@ -39,7 +44,9 @@ def wanted(sessions: Iterable[Session], zones: Iterable[ZoneInfo] = ()) -> list[
 
 
 def next_stop(now: datetime, moments: Iterable[datetime]) -> datetime | None:
-    """Where to stop next: at the last moment of the next part of a day that has one; None if nothing lies ahead."""
+    """Where to stop next: at the last moment of the next part of a day that has one; None if
+    nothing lies ahead.
+    """
     ahead = sorted(moment for moment in moments if moment > now)
     if not ahead:
         return None

@@ -1,10 +1,11 @@
 """Counting in the tenant: what the launch left there, without asking the product.
 
-What stood there before the cycle began (`Baseline`) is not counted. A tandem is a pair of people with a private
-channel in a participants' team that has exactly these two as members, and with a complete series: every day its
-pattern says is an occurrence, a moved one or an explicit cancellation, each lasts as long as a session, and both are
-in it with a meeting link. Instead of a series the two may have single sessions: as many as a cycle has, where they have
-no common time for a series; where they go from session to session, the next one.
+What stood there before the cycle began (`Baseline`) is not counted. A tandem is a pair of people
+with a private channel in a participants' team that has exactly these two as members, and with a
+complete series: every day its pattern says is an occurrence, a moved one or an explicit
+cancellation, each lasts as long as a session, and both are in it with a meeting link. Instead of a
+series the two may have single sessions: as many as a cycle has, where they have no common time for
+a series; where they go from session to session, the next one.
 """
 
 from __future__ import annotations
@@ -16,13 +17,22 @@ from datetime import date, datetime, timedelta
 
 from sandbox.mailbox import Appointment, living_days, occurrence_on
 from sandbox.recurrence import days_of
-from sandbox.rehearse.baseline import Baseline, Pair, memberships, organized, participants_teams, private_channels
+from sandbox.rehearse.baseline import (
+    Baseline,
+    Pair,
+    memberships,
+    organized,
+    participants_teams,
+    private_channels,
+)
 from sandbox.rehearse.meetings import is_session, single_meetings, span
 from sandbox.state import Channel, TenantState
 from sandbox.tenant_file import USUAL, CycleSessions
 
 Touched = frozenset[tuple[str, date]]
-"""Occurrences that people have moved in Outlook: the series' uid, and the day on which its pattern has them."""
+"""Occurrences that people have moved in Outlook: the series' uid, and the day on which its pattern
+has them.
+"""
 
 
 @dataclass(frozen=True)
@@ -55,17 +65,36 @@ class Tally:
         return replace(self, duplicates=self.duplicates + meetings)
 
 
-def count(state: TenantState, since: Baseline, cycle: CycleSessions = USUAL, touched: Touched = frozenset()) -> Tally:
-    """Count what was added since the baseline; `cycle` says what a session is, but for what people have touched."""
+def count(
+    state: TenantState,
+    since: Baseline,
+    cycle: CycleSessions = USUAL,
+    touched: Touched = frozenset(),
+) -> Tally:
+    """Count what was added since the baseline; `cycle` says what a session is, but for what people
+    have touched.
+    """
     teams, channels = participants_teams(state), private_channels(state, since)
-    booked = [one for one in organized(state) if one.uid not in since.appointments and not one.called_off]
+    booked = [
+        one for one in organized(state) if one.uid not in since.appointments and not one.called_off
+    ]
     series = [one for one in booked if one.recurrence is not None]
     rooms = [(one.team_id, pair) for one in channels if (pair := _members(one)) is not None]
     by_channel = Counter(pair for _, pair in rooms)
-    of_pairs = tuple((pair, one) for one in series if (pair := _people(state, one, set(by_channel))) is not None)
+    of_pairs = tuple(
+        (pair, one) for one in series if (pair := _people(state, one, set(by_channel))) is not None
+    )
     by_series = Counter(pair for pair, _ in of_pairs)
-    singles = tuple((pair, one) for pair, one in single_meetings(state, booked) if pair in by_channel or pair in by_series)
-    spare = [_Singles(state, cycle, pair, own) for pair, own in _by_pair(singles).items() if pair not in by_series]
+    singles = tuple(
+        (pair, one)
+        for pair, one in single_meetings(state, booked)
+        if pair in by_channel or pair in by_series
+    )
+    spare = [
+        _Singles(state, cycle, pair, own)
+        for pair, own in _by_pair(singles).items()
+        if pair not in by_series
+    ]
     complete = {pair for pair, one in of_pairs if is_complete(one, cycle.minutes, touched)}
     complete |= {one.pair for one in spare if one.are_complete}
     added = frozenset(memberships(teams)) - since.memberships
@@ -73,10 +102,13 @@ def count(state: TenantState, since: Baseline, cycle: CycleSessions = USUAL, tou
         tandems=len(complete & set(by_channel)),
         channels=len(channels),
         series=len(series),
-        occurrences=sum(len(living_days(one)) for one in series) + sum(len(one.sessions) for one in spare),
+        occurrences=sum(len(living_days(one)) for one in series)
+        + sum(len(one.sessions) for one in spare),
         moved=sum(moved(one) for one in series),
         memberships=len(added),
-        duplicates=(len(channels) - len(by_channel)) + (len(series) - len(by_series)) + sum(one.too_many for one in spare),
+        duplicates=(len(channels) - len(by_channel))
+        + (len(series) - len(by_series))
+        + sum(one.too_many for one in spare),
         pairs=frozenset(complete & set(by_channel)),
         with_channel=frozenset(by_channel),
         with_series=frozenset(complete),
@@ -98,7 +130,9 @@ def _by_pair(singles: Iterable[tuple[Pair, Appointment]]) -> dict[Pair, list[App
 class _Singles:
     """The single sessions of a pair that has no series."""
 
-    def __init__(self, state: TenantState, cycle: CycleSessions, pair: Pair, singles: Iterable[Appointment]) -> None:
+    def __init__(
+        self, state: TenantState, cycle: CycleSessions, pair: Pair, singles: Iterable[Appointment]
+    ) -> None:
         self.pair = pair
         self.sessions = [one for one in singles if is_session(state, one, pair, cycle.minutes)]
         self._ahead = sum(span(one)[1] > state.clock.now() for one in self.sessions)
@@ -111,8 +145,13 @@ class _Singles:
 
     @property
     def too_many(self) -> int:
-        """How many are not needed: who goes from session to session has agreed on no more than the next."""
-        return max(0, self._ahead - 1 if self._cycle.one_by_one else len(self.sessions) - self._cycle.number)
+        """How many are not needed: who goes from session to session has agreed on no more than the
+        next.
+        """
+        return max(
+            0,
+            self._ahead - 1 if self._cycle.one_by_one else len(self.sessions) - self._cycle.number,
+        )
 
 
 def conflicts(state: TenantState, tally: Tally) -> int:
@@ -128,7 +167,10 @@ def is_complete(series: Appointment, minutes: int, touched: Touched = frozenset(
     if series.recurrence is None or series.join_url is None:
         return False
     by_people = {day for uid, day in touched if uid == series.uid}
-    planned, living = set(days_of(series.recurrence)) - by_people, set(living_days(series)) - by_people
+    planned, living = (
+        set(days_of(series.recurrence)) - by_people,
+        set(living_days(series)) - by_people,
+    )
     lengths = {occurrence_on(series, day).end - occurrence_on(series, day).start for day in living}
     accounted = len(living) + len(series.cancelled & planned) == len(planned)
     return bool(living or by_people) and accounted and lengths <= {timedelta(minutes=minutes)}
@@ -136,7 +178,11 @@ def is_complete(series: Appointment, minutes: int, touched: Touched = frozenset(
 
 def moved(series: Appointment) -> int:
     """How many occurrences were moved to another time or cancelled singly."""
-    times = (change for day, change in series.changes.items() if change.start != _planned(series, day.toordinal()))
+    times = (
+        change
+        for day, change in series.changes.items()
+        if change.start != _planned(series, day.toordinal())
+    )
     return len(series.cancelled) + sum(1 for _ in times)
 
 
@@ -159,13 +205,25 @@ def _people(state: TenantState, series: Appointment, pairs: set[Pair]) -> Pair |
 
 
 def _conflicts(state: TenantState, series: Appointment) -> int:
-    people = [person for one in series.attendees if (person := state.person_named(one.address)) is not None]
-    busy = [span for owner in {series.organizer_id, *(p.id for p in people)} for span in _busy(state, owner, series)]
+    people = [
+        person
+        for one in series.attendees
+        if (person := state.person_named(one.address)) is not None
+    ]
+    busy = [
+        span
+        for owner in {series.organizer_id, *(p.id for p in people)}
+        for span in _busy(state, owner, series)
+    ]
     taken = (occurrence_on(series, day) for day in living_days(series))
-    return sum(1 for one in taken if any(start < one.end and end > one.start for start, end in busy))
+    return sum(
+        1 for one in taken if any(start < one.end and end > one.start for start, end in busy)
+    )
 
 
-def _busy(state: TenantState, owner_id: str, series: Appointment) -> Iterator[tuple[datetime, datetime]]:
+def _busy(
+    state: TenantState, owner_id: str, series: Appointment
+) -> Iterator[tuple[datetime, datetime]]:
     for entry in state.mailboxes[owner_id].entries.values():
         other = entry.appointment
         if other.uid == series.uid or other.called_off or other.show_as not in {"busy", "oof"}:

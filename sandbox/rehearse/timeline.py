@@ -1,4 +1,6 @@
-"""When things happened in the tenant, on the monotonic clock: Graph requests, effects, and what led to them."""
+"""When things happened in the tenant, on the monotonic clock: Graph requests, effects, and what led
+to them.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ LAUNCHING = frozenset(
 
 @dataclass(frozen=True)
 class Span:
-    """The launch: the monotonic times of the press that confirmed it and of its last effect, and its Graph requests."""
+    """The launch: the monotonic times of the press that confirmed it and of its last effect, and
+    its Graph requests.
+    """
 
     confirmed: float
     last_effect: float
@@ -31,7 +35,9 @@ class Timeline:
     def __init__(self, journal: Journal) -> None:
         self.last_effect = 0.0
         self.launched_in: set[str] = set()
-        """The ids of the teams that have got a member or a channel since the last look at a launch began."""
+        """The ids of the teams that have got a member or a channel since the last look at a launch
+        began.
+        """
         self.refusals: dict[tuple[str, int], tuple[int, str]] = {}
         """How often an operation was refused with a status, and the last refusal's body."""
         self._graph: list[float] = []
@@ -49,7 +55,10 @@ class Timeline:
     def refused(self) -> list[str]:
         """What the tenant has refused, a line each."""
         found = self.refusals.items()
-        return [f"{times} x {operation} {status}: {body}" for (operation, status), (times, body) in found]
+        return [
+            f"{times} x {operation} {status}: {body}"
+            for (operation, status), (times, body) in found
+        ]
 
     def _on_exchange(self, exchange: Exchange) -> None:
         if exchange.service == "graph":

@@ -1,9 +1,9 @@
 """What the product costs the computer, as the operating system says (Linux, /proc).
 
-Every process of the product stands in a session of its own, begun by the server process that was started for it, so
-children and their children are found by the session, also when their parent was killed. A process's own time and
-that of the children it has waited for come from /proc/PID/stat; what a process that is gone had used is kept, unless
-its parent has taken it over.
+Every process of the product stands in a session of its own, begun by the server process that was
+started for it, so children and their children are found by the session, also when their parent was
+killed. A process's own time and that of the children it has waited for come from /proc/PID/stat;
+what a process that is gone had used is kept, unless its parent has taken it over.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 @dataclass(frozen=True)
 class Usage:
-    """One process: when it started (ticks since boot), its parent, its session, its CPU seconds with waited-for children."""
+    """One process: when it started (ticks since boot), its parent, its session, its CPU seconds
+    with waited-for children.
+    """
 
     pid: int
     started: int
@@ -30,7 +32,9 @@ class Usage:
 
 
 class Meter:
-    """Adds up the CPU time of all processes of some sessions, and keeps the largest memory of the servers."""
+    """Adds up the CPU time of all processes of some sessions, and keeps the largest memory of the
+    servers.
+    """
 
     def __init__(self) -> None:
         self.peak_rss_mb = 0.0
@@ -45,7 +49,9 @@ class Meter:
 
     def sample(self) -> float:
         """CPU seconds of everything watched, living and dead, up to now."""
-        living = {(one.pid, one.started): one for one in _processes() if one.session in self._servers}
+        living = {
+            (one.pid, one.started): one for one in _processes() if one.session in self._servers
+        }
         pids = {pid for pid, _ in living}
         for key, gone in self._last.items():
             if key not in living and gone.parent not in pids:
@@ -58,10 +64,14 @@ class Meter:
 
     def recent(self, seconds: float) -> float:
         """The CPU seconds of the last so many seconds, as far as samples were taken."""
-        return 0.0 if not self._history else self._history[-1][1] - self.at(time.monotonic() - seconds)
+        return (
+            0.0 if not self._history else self._history[-1][1] - self.at(time.monotonic() - seconds)
+        )
 
     def at(self, moment: float) -> float:
-        """The CPU seconds at a moment of the monotonic clock: those of the first sample that was not earlier."""
+        """The CPU seconds at a moment of the monotonic clock: those of the first sample that was
+        not earlier.
+        """
         place = bisect_left(self._history, (moment, 0.0))
         return self._history[min(place, len(self._history) - 1)][1] if self._history else 0.0
 
@@ -80,11 +90,15 @@ def _usage(entry: Path) -> Usage | None:
     # The command name stands in parentheses and may itself hold spaces and parentheses.
     fields = text[text.rindex(")") + 2 :].split()
     own_and_waited = sum(int(ticks) for ticks in fields[11:15])
-    return Usage(int(entry.name), int(fields[19]), int(fields[1]), int(fields[3]), own_and_waited / TICKS)
+    return Usage(
+        int(entry.name), int(fields[19]), int(fields[1]), int(fields[3]), own_and_waited / TICKS
+    )
 
 
 def _peak_mb(pid: int) -> float:
-    """The largest resident size so far (VmHWM), in MB of 2**20 bytes; 0 where the process ended meanwhile."""
+    """The largest resident size so far (VmHWM), in MB of 2**20 bytes; 0 where the process ended
+    meanwhile.
+    """
     try:
         lines = (PROC / str(pid) / "status").read_text().splitlines()
     except OSError:

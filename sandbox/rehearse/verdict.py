@@ -1,4 +1,6 @@
-"""What came of a cycle's launch and of its sessions, by the tenant's own account: what is missing, and the cycle's figures."""
+"""What came of a cycle's launch and of its sessions, by the tenant's own account: what is missing,
+and the cycle's figures.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ COUNTED = ("tandems", "channels", "series", "occurrences", "moved", "memberships
 
 @dataclass(frozen=True)
 class Finding:
-    """What was found in the tenant at one moment: a tally, what is missing, sessions that lie on something else."""
+    """What was found in the tenant at one moment: a tally, what is missing, sessions that lie on
+    something else.
+    """
 
     tally: Tally
     losses: dict[str, int]
@@ -45,15 +49,20 @@ class Finding:
         """What the figures do not say."""
         lines = [f"Missing: {number} {what}." for what, number in self.losses.items() if number]
         lines += [*self.remarks, *self.noted.unasked, *self.noted.repeated]
-        return [*lines, f"{self.conflicts} sessions lie on something else in a calendar."] if self.conflicts else lines
+        return (
+            [*lines, f"{self.conflicts} sessions lie on something else in a calendar."]
+            if self.conflicts
+            else lines
+        )
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What was expected of a cycle (`tandems` in each of the programmes) against what a tally finds.
+    """What was expected of a cycle (`tandems` in each of the programmes) against what a tally
+    finds.
 
-    `launched_at` is the tenant's time of the launch, `answers_gone` which acknowledged answers were asked for again,
-    `sessions_gone` how many sessions people took away for which nothing has come.
+    `launched_at` is the tenant's time of the launch, `answers_gone` which acknowledged answers were
+    asked for again, `sessions_gone` how many sessions people took away for which nothing has come.
     """
 
     state: TenantState
@@ -68,20 +77,28 @@ class Verdict:
     def found(self, tally: Tally) -> Finding:
         """What the tally says, to be kept from what happens later."""
         noted = self.ledger.seen(tally)
-        return Finding(tally, self.losses(tally), conflicts(self.state, tally), noted, self.answers_gone)
+        return Finding(
+            tally, self.losses(tally), conflicts(self.state, tally), noted, self.answers_gone
+        )
 
     def lost(self, tally: Tally) -> int:
         """How much should be there and is not."""
         return sum(self.losses(tally).values())
 
     def losses(self, tally: Tally) -> dict[str, int]:
-        """Channels, series, memberships, launch cards, answers and sessions that should be there and are not."""
+        """Channels, series, memberships, launch cards, answers and sessions that should be there
+        and are not.
+        """
         pairs = [(programme, programme.pairs(tally)) for programme in self.programmes]
         return {
             "channels": sum(self._missing(found & tally.with_channel) for _, found in pairs),
             "complete series": sum(self._missing(found & tally.with_series) for _, found in pairs),
-            "memberships": sum(self._not_members(programme, tally) for programme in self.programmes),
-            "cards that name the partner": sum(self._untold(one, found & tally.with_channel) for one, found in pairs),
+            "memberships": sum(
+                self._not_members(programme, tally) for programme in self.programmes
+            ),
+            "cards that name the partner": sum(
+                self._untold(one, found & tally.with_channel) for one, found in pairs
+            ),
             "acknowledged answers": len(self.answers_gone),
             "sessions that were deleted or declined": self.sessions_gone,
         }
@@ -97,14 +114,22 @@ class Verdict:
         return sum(1 for actor in self._people(programme) if actor.persona.person.id not in members)
 
     def _untold(self, programme: Programme, pairs: frozenset[Pair]) -> int:
-        """How many people of the programme have not been told since the launch with whom they are in a tandem."""
+        """How many people of the programme have not been told since the launch with whom they are
+        in a tandem.
+        """
         partners: dict[str, list[str]] = {}
         for one, other in (permuted for pair in pairs for permuted in permutations(pair)):
             partners.setdefault(one, []).append(self.state.people[other].display_name)
         people = self._people(programme)
-        return sum(1 for actor in people if not self._was_told(actor, partners.get(actor.persona.person.id, [])))
+        return sum(
+            1
+            for actor in people
+            if not self._was_told(actor, partners.get(actor.persona.person.id, []))
+        )
 
     def _was_told(self, actor: Actor, partners: Sequence[str]) -> bool:
         """Whether a card since the launch names one of the partners."""
         place = actor.place
-        return place is not None and any(wrote_about(self.state, place, name, self.launched_at) for name in partners)
+        return place is not None and any(
+            wrote_about(self.state, place, name, self.launched_at) for name in partners
+        )

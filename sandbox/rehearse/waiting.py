@@ -1,4 +1,6 @@
-"""Waiting for the product, with an end: whoever waits in vain says for what, and what was on the screen instead."""
+"""Waiting for the product, with an end: whoever waits in vain says for what, and what was on the
+screen instead.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ class Stuck(RuntimeError):
 
 @dataclass(frozen=True)
 class Patience:
-    """How long a phase may take, in seconds of wall clock; `check` raises if waiting has become pointless."""
+    """How long a phase may take, in seconds of wall clock; `check` raises if waiting has become
+    pointless.
+    """
 
     seconds: float
     check: Callable[[], None]
@@ -38,7 +42,9 @@ class Patience:
         return look
 
 
-async def until(reached: Callable[[], bool], what: str, seconds: float, seen: Callable[[], str]) -> None:
+async def until(
+    reached: Callable[[], bool], what: str, seconds: float, seen: Callable[[], str]
+) -> None:
     """Wait until `reached()`; look five times a second.
 
     Raises:
@@ -66,5 +72,12 @@ def describe(shown: Shown | None) -> str:
     if shown is None:
         return "Nothing was to be seen."
     card = "no card" if shown.card is None else json.dumps(shown.card, ensure_ascii=False, indent=1)
-    whose = "the device's own view" if shown.view else f"the message's card, edited {shown.message.edits} times"
-    return f"Seen last: message {shown.message.id} of {shown.sender}, {shown.message.text!r}, {whose}: {card}"
+    whose = (
+        "the device's own view"
+        if shown.view
+        else f"the message's card, edited {shown.message.edits} times"
+    )
+    return (
+        f"Seen last: message {shown.message.id} of {shown.sender}, {shown.message.text!r}, "
+        f"{whose}: {card}"
+    )

@@ -1,7 +1,9 @@
-"""How many calls and seconds booking costs: a rehearsal of forty tandems up to the launch, counted by the simulated tenant.
+"""How many calls and seconds booking costs: a rehearsal of forty tandems up to the launch, counted
+by the simulated tenant.
 
-`python tests/bench/calendars.py [TANDEMS]` prints Graph requests a tandem (at most eight, and two more for each moved or
-cancelled session) and the launch's seconds beside those that Microsoft's published limits allow.
+`python tests/bench/calendars.py [TANDEMS]` prints Graph requests a tandem (at most eight, and two
+more for each moved or cancelled session) and the launch's seconds beside those that Microsoft's
+published limits allow.
 """
 
 from __future__ import annotations
@@ -23,8 +25,14 @@ def main(tandems: int) -> int:
     found = json.loads(ran.stdout)
     allowed = CALLS_A_TANDEM * tandems + CALLS_A_CHANGE * found["moved"]
     lines = [
-        f"{tandems} tandems, {found['occurrences']} sessions, {found['moved']} of them moved or cancelled singly",
-        f"Graph requests: {found['graph_requests']} = {found['graph_requests'] / tandems:.1f} a tandem (allowed: {allowed})",
+        (
+            f"{tandems} tandems, {found['occurrences']} sessions, {found['moved']} of them moved "
+            "or cancelled singly"
+        ),
+        (
+            f"Graph requests: {found['graph_requests']} = {found['graph_requests'] / tandems:.1f} "
+            f"a tandem (allowed: {allowed})"
+        ),
         f"seconds: {found['seconds']:.1f}, by the published limits {found['limit_seconds']:.1f}",
         f"lost {found['lost']}, duplicates {found['duplicates']}",
     ]

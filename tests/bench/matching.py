@@ -1,10 +1,11 @@
 """How fast the matching is and how much memory it takes, beside its peers in the same run.
 
-Run it as a program; it prints tables and ends with 1 if a limit of docs/performance.md is missed. ``--large`` adds
-10,000 x 10,000, where the dense solver alone takes minutes. Each measurement runs in a process of its own, so that its
-memory is its own. Three kinds of people: *random* (twelve wishes with uneven weights: hardly two scores are equal),
-*structured* (few departments, three wishes, one mentor in ten teaches everything: ties and popular mentors) and *tied*
-(as structured, but nobody has said more than topics and level: 5,000 x 5,000 pairs share some twenty scores).
+Run it as a program; it prints tables and ends with 1 if a limit of docs/performance.md is missed.
+``--large`` adds 10,000 x 10,000, where the dense solver alone takes minutes. Each measurement runs
+in a process of its own, so that its memory is its own. Three kinds of people: *random* (twelve
+wishes with uneven weights: hardly two scores are equal), *structured* (few departments, three
+wishes, one mentor in ten teaches everything: ties and popular mentors) and *tied* (as structured,
+but nobody has said more than topics and level: 5,000 x 5,000 pairs share some twenty scores).
 """
 
 from __future__ import annotations
@@ -38,7 +39,9 @@ from mentoring.domain.people import Role
 
 TOPICS = tuple(f"topic{number}" for number in range(12))
 KINDS = ("random", "structured", "tied")
-UNEVEN = MatchingSettings(weights=Weights(topic_ranks=(97, 89, 79, 67, 59, 47, 41, 31, 23, 17, 11, 5)))
+UNEVEN = MatchingSettings(
+    weights=Weights(topic_ranks=(97, 89, 79, 67, 59, 47, 41, 31, 23, 17, 11, 5))
+)
 PEER = Path(__file__).parent / "matching_peer" / "measure.py"
 SMALL_LIMIT_SECONDS, PEER_RATIO, DECISION_RATIO = 0.3, 25, 5
 MEMORY_LIMIT_MB = {5000: 1000, 10000: 2000}
@@ -117,7 +120,11 @@ def measure_ours(kind: str, size: int) -> dict[str, float]:
     everybody, some = people(kind, size), settings_of(kind)
     start = perf_counter()
     result = match(everybody, some)
-    return {"seconds": perf_counter() - start, "tandems": result.served, "total": result.total_score}
+    return {
+        "seconds": perf_counter() - start,
+        "tandems": result.served,
+        "total": result.total_score,
+    }
 
 
 def measure_dense(kind: str, size: int) -> dict[str, float]:
@@ -128,7 +135,11 @@ def measure_dense(kind: str, size: int) -> dict[str, float]:
     rows, columns = linear_sum_assignment(worth, maximize=True)
     taken = perf_counter() - start
     chosen = scores[rows, columns]
-    return {"seconds": taken, "tandems": int((chosen >= 0).sum()), "total": int(chosen[chosen >= 0].sum())}
+    return {
+        "seconds": taken,
+        "tandems": int((chosen >= 0).sum()),
+        "total": int(chosen[chosen >= 0].sum()),
+    }
 
 
 def measure_decisions(kind: str, size: int) -> dict[str, float]:
@@ -140,7 +151,11 @@ def measure_decisions(kind: str, size: int) -> dict[str, float]:
     locks = [Lock(one.mentee, other.mentor, reason="to be measured") for one, other in crossed]
     possible = [lock for lock in locks if "not_with" not in run.table.broken(lock.pair)]
     forbidden = [Forbid(*pair) for pair in run.pairs[::50]]
-    return {"full": full, "lock": _median_price(run, possible), "forbid": _median_price(run, forbidden)}
+    return {
+        "full": full,
+        "lock": _median_price(run, possible),
+        "forbid": _median_price(run, forbidden),
+    }
 
 
 def _median_price(run: MatchingRun, decisions: Sequence[Decision]) -> float:
@@ -160,7 +175,10 @@ def written_scores(folder: Path, kind: str, size: int) -> Path:
     """The scores of all pairs as the peer's measurement reads them."""
     scores = Table.of(Case.of(people(kind, size), settings_of(kind))).scores
     path = folder / f"{kind}.json"
-    path.write_text(json.dumps([[s if s >= 0 else None for s in row] for row in scores.tolist()]), encoding="utf-8")
+    path.write_text(
+        json.dumps([[s if s >= 0 else None for s in row] for row in scores.tolist()]),
+        encoding="utf-8",
+    )
     return path
 
 
@@ -181,31 +199,58 @@ def measured(what: str, kind: str, size: int) -> dict[str, float]:
 
 def best_of(times: int, what: str, kind: str, size: int) -> dict[str, float]:
     """The quickest of some measurements: the others were disturbed."""
-    return min((measured(what, kind, size) for _ in range(times)), key=lambda found: found["seconds"])
+    return min(
+        (measured(what, kind, size) for _ in range(times)), key=lambda found: found["seconds"]
+    )
 
 
 def compare(sizes: list[int], missed: list[str]) -> Grid:
-    columns = ("people", "kind", "ours s", "ours MB", "dense solver alone s", "its MB", "ours : dense", "tandems", "total score")
+    columns = (
+        "people",
+        "kind",
+        "ours s",
+        "ours MB",
+        "dense solver alone s",
+        "its MB",
+        "ours : dense",
+        "tandems",
+        "total score",
+    )
     grid = Grid(*columns)
     for size in sizes:
         for kind in KINDS:
             times = {500: 5, 1000: 5, 5000: 2}.get(size, 1)
             ours, dense = best_of(times, "ours", kind, size), best_of(times, "dense", kind, size)
             ratio = ours["seconds"] / dense["seconds"]
-            cells: tuple[str, ...] = (f"{ours['seconds']:.2f}", f"{ours['mb']:.0f}", f"{dense['seconds']:.2f}")
+            cells: tuple[str, ...] = (
+                f"{ours['seconds']:.2f}",
+                f"{ours['mb']:.0f}",
+                f"{dense['seconds']:.2f}",
+            )
             cells += (f"{dense['mb']:.0f}", f"{ratio:.2f}")
-            grid.add_row(f"{size:,} x {size:,}", kind, *cells, f"{ours['tandems']:,}", f"{ours['total']:,}")
+            grid.add_row(
+                f"{size:,} x {size:,}", kind, *cells, f"{ours['tandems']:,}", f"{ours['total']:,}"
+            )
             same = (ours["tandems"], ours["total"]) == (dense["tandems"], dense["total"])
             missed += [] if same else [f"{size} {kind}: not the dense solver's optimum"]
             if size == 500 and ours["seconds"] > SMALL_LIMIT_SECONDS:
                 missed.append(f"{size} {kind}: {ours['seconds']:.2f} s")
             if size in MEMORY_LIMIT_MB and (ratio > 1 or ours["mb"] > MEMORY_LIMIT_MB[size]):
-                missed.append(f"{size} {kind}: {ratio:.2f} times the dense solver, {ours['mb']:.0f} MB")
+                missed.append(
+                    f"{size} {kind}: {ratio:.2f} times the dense solver, {ours['mb']:.0f} MB"
+                )
     return grid
 
 
 def beside_the_peer(missed: list[str]) -> Grid:
-    grid = Grid("500 x 500", "ours, all s", "mentor-match, assignment alone s", "mentor-match, all s", "ratio", "its tandems")
+    grid = Grid(
+        "500 x 500",
+        "ours, all s",
+        "mentor-match, assignment alone s",
+        "mentor-match, all s",
+        "ratio",
+        "its tandems",
+    )
     with tempfile.TemporaryDirectory() as folder:
         python = mentor_match(Path(folder))
         for kind in KINDS:
@@ -213,22 +258,38 @@ def beside_the_peer(missed: list[str]) -> Grid:
             runs = [answer([str(python), str(PEER), str(scores)]) for _ in range(3)]
             peer = min(runs, key=lambda found: found["assignment"])
             ratio = peer["assignment"] / ours["seconds"]
-            cells = (f"{ours['seconds']:.3f}", f"{peer['assignment']:.1f}", f"{peer['seconds']:.1f}", f"{ratio:.0f}")
+            cells = (
+                f"{ours['seconds']:.3f}",
+                f"{peer['assignment']:.1f}",
+                f"{peer['seconds']:.1f}",
+                f"{ratio:.0f}",
+            )
             grid.add_row(kind, *cells, f"{peer['tandems']} of {ours['tandems']}")
-            missed += [] if ratio >= PEER_RATIO else [f"500 {kind}: only {ratio:.0f} times faster than mentor-match"]
+            missed += (
+                []
+                if ratio >= PEER_RATIO
+                else [f"500 {kind}: only {ratio:.0f} times faster than mentor-match"]
+            )
     return grid
 
 
 def decisions(missed: list[str]) -> Grid:
     grid = Grid(
-        "1,000 x 1,000", "full solution s", "price of a lock s", "full : lock", "price of a forbidden pair s", "full : forbid"
+        "1,000 x 1,000",
+        "full solution s",
+        "price of a lock s",
+        "full : lock",
+        "price of a forbidden pair s",
+        "full : forbid",
     )
     for kind in KINDS:
         found = measured("decisions", kind, 1000)
         ratios = {name: found["full"] / found[name] for name in ("lock", "forbid")}
         cells = [cell for name in ratios for cell in (f"{found[name]:.3f}", f"{ratios[name]:.1f}")]
         grid.add_row(kind, f"{found['full']:.2f}", *cells)
-        missed += [f"1000 {kind}: {name}" for name, ratio in ratios.items() if ratio < DECISION_RATIO]
+        missed += [
+            f"1000 {kind}: {name}" for name, ratio in ratios.items() if ratio < DECISION_RATIO
+        ]
     return grid
 
 

@@ -1,6 +1,8 @@
-"""How fast and how exact the slot search is: 1,000 tandems for half a year, and a comparison with brute force.
+"""How fast and how exact the slot search is: 1,000 tandems for half a year, and a comparison with
+brute force.
 
-Run it as a program; it prints a table and ends with 1 if the search took 10 seconds or missed an optimum.
+Run it as a program; it prints a table and ends with 1 if the search took 10 seconds or missed an
+optimum.
 """
 
 from __future__ import annotations
@@ -53,8 +55,16 @@ def office_entries(random: Random) -> list[Busy]:
     found = []
     for day in (START + timedelta(days=day) for day in range(240)):
         for _ in range(random.randrange(2, 7) if day.weekday() < 5 else 0):
-            begin = datetime.combine(day, time(6), UTC) + timedelta(minutes=15 * random.randrange(44))
-            found.append(Busy(begin, begin + timedelta(minutes=random.choice([30, 45, 60, 90])), random.choice(STATUSES)))
+            begin = datetime.combine(day, time(6), UTC) + timedelta(
+                minutes=15 * random.randrange(44)
+            )
+            found.append(
+                Busy(
+                    begin,
+                    begin + timedelta(minutes=random.choice([30, 45, 60, 90])),
+                    random.choice(STATUSES),
+                )
+            )
     return found
 
 
@@ -68,14 +78,18 @@ def measured(work: Callable[..., T], *arguments: object) -> tuple[T, float]:
 def search_all(pairs: list[tuple[PersonCalendar, PersonCalendar]], rhythm: Rhythm) -> list[Series]:
     """The series of all tandems, one after another on one core."""
     rules = SchedulingRules(rhythm=rhythm)
-    plans = (find_series(mentor, mentee, rules, START, mentor.zone, NOW) for mentor, mentee in pairs)
+    plans = (
+        find_series(mentor, mentee, rules, START, mentor.zone, NOW) for mentor, mentee in pairs
+    )
     return [plan.series for plan in plans if plan.series]
 
 
 def speed(table: Table) -> float:
     """One row a rhythm; the seconds of the slowest."""
     random = Random(1)  # noqa: S311  # invented calendars, no secrets
-    pairs = [(person(random, 2 * number), person(random, 2 * number + 1)) for number in range(TANDEMS)]
+    pairs = [
+        (person(random, 2 * number), person(random, 2 * number + 1)) for number in range(TANDEMS)
+    ]
     entries = sum(len(who.busy) for pair in pairs for who in pair) // (2 * TANDEMS)
     rhythms: list[Rhythm] = ["monthly", "two_weeks", "six_weeks"]
     slowest = 0.0
@@ -83,7 +97,9 @@ def speed(table: Table) -> float:
         found, seconds = measured(search_all, pairs, rhythm)
         states = Counter(session.state for series in found for session in series.occurrences)
         each = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
-        table.add_row(f"{TANDEMS} tandems, {rhythm}, {entries} entries a person", f"{seconds:.2f} s", each)
+        table.add_row(
+            f"{TANDEMS} tandems, {rhythm}, {entries} entries a person", f"{seconds:.2f} s", each
+        )
         slowest = max(slowest, seconds)
     return slowest
 
@@ -92,11 +108,17 @@ Answer = tuple[tuple[int, ...], list[tuple[datetime, datetime | None]]]
 
 
 def by_search(world: World) -> Answer:
-    """The aim and the sessions (planned start, start of the slot if there is one) that the search finds."""
-    series = find_series(world.mentor, world.mentee, world.rules, world.start, world.mentor.zone, world.now).series
+    """The aim and the sessions (planned start, start of the slot if there is one) that the search
+    finds.
+    """
+    series = find_series(
+        world.mentor, world.mentee, world.rules, world.start, world.mentor.zone, world.now
+    ).series
     if series is None:
         raise SystemExit("An invented calendar is unreadable: the comparison needs readable ones")
-    return astuple(series.aim), [(o.planned.start, o.slot.start if o.slot else None) for o in series.occurrences]
+    return astuple(series.aim), [
+        (o.planned.start, o.slot.start if o.slot else None) for o in series.occurrences
+    ]
 
 
 def by_force(world: World) -> Answer:
@@ -111,7 +133,11 @@ def exactness(table: Table) -> int:
     expected, forced_seconds = measured(lambda: [by_force(world) for world in worlds])
     same = sum(one == other for one, other in zip(found, expected, strict=True))
     row = f"{COMPARED} short cycles on a coarse step against brute force"
-    table.add_row(row, f"{seconds:.2f} s, brute force {forced_seconds:.1f} s", f"{same} of {COMPARED} the same")
+    table.add_row(
+        row,
+        f"{seconds:.2f} s, brute force {forced_seconds:.1f} s",
+        f"{same} of {COMPARED} the same",
+    )
     return COMPARED - same
 
 

@@ -37,12 +37,17 @@ COMPANY = 90
 BARE, ECHO = "bare aiohttp", "BotFrameworkAdapter echo"
 SETTLE_SECONDS, IDLE_SECONDS = 10.0, 30.0
 STEP_RATIO, HELP_RATIO, IDLE_SHARE = 2.2, 1.1, 0.02
-"""A step with its message's update, *help*: at most so many turns of the adapter's echo. Idle: of a core."""
+"""A step with its message's update, *help*: at most so many turns of the adapter's echo.
+
+Idle: of a core.
+"""
 
 
 @dataclass(frozen=True)
 class Options:
-    """Senders, turns of each, whether to do without the peer that must be installed, where to profile to, on what database."""
+    """Senders, turns of each, whether to do without the peer that must be installed, where to
+    profile to, on what database.
+    """
 
     senders: int
     rounds: int
@@ -53,7 +58,9 @@ class Options:
 
 @dataclass(frozen=True)
 class Ours:
-    """What was measured of the product: figures by turn, start (wall clock and processor, s), idle share of a core, MB."""
+    """What was measured of the product: figures by turn, start (wall clock and processor, s), idle
+    share of a core, MB.
+    """
 
     turns: dict[str, Figures]
     start: tuple[float, float]
@@ -65,10 +72,17 @@ async def ours(options: Options, folder: Path) -> Ours:
     """The product, started for this, with a database of its own."""
     async with running(people=COMPANY, limits="off") as tenant:
         with opened(options.database, folder) as database:
-            return await _started(options, tenant, product_environment(os.environ, tenant.env, database, folder), folder)
+            return await _started(
+                options,
+                tenant,
+                product_environment(os.environ, tenant.env, database, folder),
+                folder,
+            )
 
 
-async def _started(options: Options, tenant: Tenant, environment: dict[str, str], folder: Path) -> Ours:
+async def _started(
+    options: Options, tenant: Tenant, environment: dict[str, str], folder: Path
+) -> Ours:
     product = Product(environment, 1, folder / "product.log")
     try:
         await product.start()
@@ -118,7 +132,9 @@ async def peers(options: Options, python: Path | None) -> dict[str, Figures]:
         ECHO: await echoed("adapter_echo.py", senders, rounds),
     }
     if python:
-        found["CloudAdapter echo"] = await echoed("cloud_echo.py", senders, max(rounds // 2, 4), python)
+        found["CloudAdapter echo"] = await echoed(
+            "cloud_echo.py", senders, max(rounds // 2, 4), python
+        )
     fast = {f"{name}, as fast as it goes": figures for name, (figures, _) in found.items()}
     return fast | {name: figures for name, (_, figures) in found.items()}
 
@@ -168,9 +184,15 @@ def _options() -> Options:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--senders", type=int, default=32)
     parser.add_argument("--rounds", type=int, default=20, help="turns a sender")
-    parser.add_argument("--quick", action="store_true", help="without the CloudAdapter, which has to be installed")
-    parser.add_argument("--profile", type=Path, help="a folder for the stacks that burn time; needs py-spy")
-    parser.add_argument("--database", help="an empty database, or `embedded` for a PostgreSQL; else an SQLite file")
+    parser.add_argument(
+        "--quick", action="store_true", help="without the CloudAdapter, which has to be installed"
+    )
+    parser.add_argument(
+        "--profile", type=Path, help="a folder for the stacks that burn time; needs py-spy"
+    )
+    parser.add_argument(
+        "--database", help="an empty database, or `embedded` for a PostgreSQL; else an SQLite file"
+    )
     return Options(**vars(parser.parse_args()))
 
 

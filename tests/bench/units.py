@@ -1,10 +1,10 @@
 """What the units of work cost, and how often they meet: on both databases, beside each other.
 
 `python tests/bench/units.py` prints, and ends with 1 if a limit is missed:
-- *meeting*: two processes with 48 units in flight each, on PostgreSQL (one process on SQLite, which has one writer): no unit
-  fails, and fewer than 5 in 100 have to run again;
-- *cost*: processor time of one unit, and of reading and rendering the launch's card, at 100 and at 5,000 tandems (on PostgreSQL
-  with its server's part): the same, the ratio is below 1.3.
+- *meeting*: two processes with 48 units in flight each, on PostgreSQL (one process on SQLite, which
+  has one writer): no unit fails, and fewer than 5 in 100 have to run again;
+- *cost*: processor time of one unit, and of reading and rendering the launch's card, at 100 and at
+  5,000 tandems (on PostgreSQL with its server's part): the same, the ratio is below 1.3.
 """
 
 from __future__ import annotations
@@ -138,17 +138,27 @@ def meet(databases: Databases, kind: str, names: Sequence[str]) -> Met:
     store = SqlStore(url, MultiFernet([Fernet(KEY)]))
     seed(store, MEETING)
     store.close()
-    work = [(name, number) for name in names for number in numbers_for(name, MEETING)[: MEETING // 4]]
+    work = [
+        (name, number) for name in names for number in numbers_for(name, MEETING)[: MEETING // 4]
+    ]
     work.sort(key=lambda each: (each[1] * 7919) % MEETING)
     context = multiprocessing.get_context("spawn")
     gate, answers = context.Barrier(processes), context.Queue()
-    workers = [context.Process(target=_worker, args=(url, work[nth::processes], gate, answers)) for nth in range(processes)]
+    workers = [
+        context.Process(target=_worker, args=(url, work[nth::processes], gate, answers))
+        for nth in range(processes)
+    ]
     for worker in workers:
         worker.start()
     found = [_answer(answers, workers) for _ in workers]
     for worker in workers:
         worker.join()
-    return Met(len(work), sum(f for f, _, _ in found), sum(c for _, c, _ in found), max(s for _, _, s in found))
+    return Met(
+        len(work),
+        sum(f for f, _, _ in found),
+        sum(c for _, c, _ in found),
+        max(s for _, _, s in found),
+    )
 
 
 def _answer(answers: Any, workers: Sequence[Any]) -> tuple[int, int, float]:
@@ -214,7 +224,9 @@ class Measured:
 
 
 async def _costs(databases: Databases, kind: str) -> tuple[dict[str, float], dict[str, float]]:
-    """By what was called, in a small programme and in a large one; turn and turn about, because machines drift."""
+    """By what was called, in a small programme and in a large one; turn and turn about, because
+    machines drift.
+    """
     both = [Measured(databases.new(kind), size) for size in (SMALL, LARGE)]
     for _ in range(MEASURED):
         for name in (*JOBS, "card"):
@@ -228,27 +240,51 @@ def main() -> int:
     """Measure and print; 1 if a limit is missed."""
     with servers() as databases:
         lines = [*_meetings(databases), "", *_growths(databases)]
-    sys.stdout.write("\n".join([f"{os.cpu_count()} cores", *(line for line, _ in filter(None, lines)), ""]))
+    sys.stdout.write(
+        "\n".join([f"{os.cpu_count()} cores", *(line for line, _ in filter(None, lines)), ""])
+    )
     return int(not all(fine for _, fine in filter(None, lines)))
 
 
 def _meetings(databases: Databases) -> Iterator[tuple[str, bool]]:
-    yield "| meeting | database | units | failed | run again | a second |\n|---|---|---|---|---|---|", True
+    yield (
+        "| meeting | database | units | failed | run again | a second |\n|---|---|---|---|---|---|",
+        True,
+    )
     for kind in KINDS:
         for names in (*((name,) for name in JOBS), tuple(JOBS)):
             met = meet(databases, kind, names)
             share = met.conflicts / met.units
-            row = (" + ".join(names), kind, met.units, met.failed, f"{share:.1%}", f"{met.units / met.seconds:.0f}")
+            row = (
+                " + ".join(names),
+                kind,
+                met.units,
+                met.failed,
+                f"{share:.1%}",
+                f"{met.units / met.seconds:.0f}",
+            )
             yield f"| {' | '.join(map(str, row))} |", not met.failed and share < MOST_CONFLICTS
 
 
 def _growths(databases: Databases) -> Iterator[tuple[str, bool]]:
-    yield f"| processor time | database | {SMALL} tandems | {LARGE:,} tandems | ratio |\n|---|---|---|---|---|", True
+    yield (
+        (
+            f"| processor time | database | {SMALL} tandems | {LARGE:,} tandems | ratio "
+            "|\n|---|---|---|---|---|"
+        ),
+        True,
+    )
     for kind in KINDS:
         small, large = asyncio.run(_costs(databases, kind))
         for name in small:
             ratio = large[name] / small[name]
-            row = (name, kind, f"{small[name] * 1e3:.2f} ms", f"{large[name] * 1e3:.2f} ms", f"{ratio:.2f}")
+            row = (
+                name,
+                kind,
+                f"{small[name] * 1e3:.2f} ms",
+                f"{large[name] * 1e3:.2f} ms",
+                f"{ratio:.2f}",
+            )
             yield f"| {' | '.join(row)} |", ratio < MOST_GROWTH
 
 

@@ -41,7 +41,10 @@ class Microsoft:
     asked: int = 0
     away: bool = False
     keys: list[dict[str, Any]] = field(
-        default_factory=lambda: [jwk(TEAMS_KEY, "teams", ["msteams"]), jwk(OTHER_KEY, "skype", ["skype"])]
+        default_factory=lambda: [
+            jwk(TEAMS_KEY, "teams", ["msteams"]),
+            jwk(OTHER_KEY, "skype", ["skype"]),
+        ]
     )
 
     async def metadata(self, _: web.Request) -> web.Response:
@@ -79,7 +82,9 @@ def claims(**changed: Any) -> dict[str, Any]:
     return {key: value for key, value in {**usual, **changed}.items() if value is not None}
 
 
-def token(key: Any = TEAMS_KEY, alg: str = "RS256", kid: str | None = "teams", **changed: Any) -> str:
+def token(
+    key: Any = TEAMS_KEY, alg: str = "RS256", kid: str | None = "teams", **changed: Any
+) -> str:
     return jwt.encode(claims(**changed), key, algorithm=alg, headers={"kid": kid} if kid else None)
 
 
@@ -93,13 +98,17 @@ def activity(**changed: Any) -> dict[str, Any]:
     return {**usual, **changed}
 
 
-async def enter(ring: KeyRing, bearer: str | None, brought: dict[str, Any] | None = None, **doorkeeper: Any) -> None:
+async def enter(
+    ring: KeyRing, bearer: str | None, brought: dict[str, Any] | None = None, **doorkeeper: Any
+) -> None:
     door = Doorkeeper(ring, APP, TENANT, **doorkeeper)
     caller = await door.caller(bearer, "10.0.0.1")
     door.admit(caller, brought or activity())
 
 
-async def refusal(ring: KeyRing, bearer: str | None, brought: dict[str, Any] | None = None) -> tuple[int, str] | None:
+async def refusal(
+    ring: KeyRing, bearer: str | None, brought: dict[str, Any] | None = None
+) -> tuple[int, str] | None:
     """Status and reason of the refusal; none for whoever is let in."""
     try:
         await enter(ring, bearer, brought)
@@ -114,7 +123,13 @@ async def test_what_teams_sends_is_let_in(ring: KeyRing) -> None:
 
 def unsigned() -> str:
     parts = ({"alg": "none", "typ": "JWT", "kid": "teams"}, claims())
-    return ".".join([base64.urlsafe_b64encode(json.dumps(part).encode()).rstrip(b"=").decode() for part in parts] + [""])
+    return ".".join(
+        [
+            base64.urlsafe_b64encode(json.dumps(part).encode()).rstrip(b"=").decode()
+            for part in parts
+        ]
+        + [""]
+    )
 
 
 def confused() -> str:
@@ -146,11 +161,17 @@ FORGED: dict[str, tuple[Callable[[], str | None], str]] = {
     "letters of another alphabet": (lambda: "Bearer токен.x.y", "unreadable token"),
     "a header nested a thousand times": (lambda: headed(b"[" * 5000), "unreadable token"),
     "a header that is a list": (lambda: headed(b"[]"), "unreadable token"),
-    "a header with an endless number": (lambda: headed(b'{"a":' + b"1" * 5000 + b"}"), "unreadable token"),
+    "a header with an endless number": (
+        lambda: headed(b'{"a":' + b"1" * 5000 + b"}"),
+        "unreadable token",
+    ),
     "a header that is no UTF-8": (lambda: headed(b'{"alg":"\xff"}'), "unreadable token"),
     "a key id that is a list": (lambda: headed(b'{"alg":"RS256","kid":[]}'), "unreadable token"),
     "an algorithm that is a list": (lambda: headed(b'{"alg":["RS256"]}'), "algorithm is not RS256"),
-    "critical extensions of no form": (lambda: headed(b'{"alg":"RS256","crit":7}'), "un(known key|readable token)"),
+    "critical extensions of no form": (
+        lambda: headed(b'{"alg":"RS256","crit":7}'),
+        "un(known key|readable token)",
+    ),
     "longer than any token": (lambda: f"Bearer {'x' * 20_000}", "unreadable token"),
     "signed by somebody else": (lambda: f"Bearer {token(OTHER_KEY)}", "InvalidSignature"),
     "unknown key": (lambda: f"Bearer {token(kid='nobody')}", "unknown key"),
@@ -158,16 +179,23 @@ FORGED: dict[str, tuple[Callable[[], str | None], str]] = {
     "no signature": (lambda: f"Bearer {unsigned()}", "algorithm is not RS256"),
     "confused algorithm": (lambda: f"Bearer {confused()}", "algorithm is not RS256"),
     "RS512": (lambda: f"Bearer {token(alg='RS512')}", "algorithm is not RS256"),
-    "expired six minutes ago": (lambda: f"Bearer {token(exp=int(time.time()) - 360)}", "ExpiredSignature"),
+    "expired six minutes ago": (
+        lambda: f"Bearer {token(exp=int(time.time()) - 360)}",
+        "ExpiredSignature",
+    ),
     "no expiry": (lambda: f"Bearer {token(exp=None)}", "MissingRequiredClaim"),
-    "valid only in six minutes": (lambda: f"Bearer {token(nbf=int(time.time()) + 360)}", "ImmatureSignature"),
+    "valid only in six minutes": (
+        lambda: f"Bearer {token(nbf=int(time.time()) + 360)}",
+        "ImmatureSignature",
+    ),
     "another audience": (lambda: f"Bearer {token(aud='other-app')}", "InvalidAudience"),
     "a list as audience": (lambda: f"Bearer {token(aud=[APP, 'other'])}", "InvalidAudience"),
     "no audience": (lambda: f"Bearer {token(aud=None)}", "MissingRequiredClaim"),
     "another issuer": (lambda: f"Bearer {token(iss='https://login.example')}", "InvalidIssuer"),
     "no issuer": (lambda: f"Bearer {token(iss=None)}", "MissingRequiredClaim"),
 }
-"""Each forgery, and the reason for which it is refused: any other reason would hide that this one is let through.
+"""Each forgery, and the reason for which it is refused: any other reason would hide that this one
+is let through.
 
 A forgery is made when it is sent: what is valid in six minutes is within the leeway a minute later.
 """
@@ -197,29 +225,43 @@ WRONG = {
     "another channel": (token(), activity(channelId="webchat"), "not endorsed"),
     "a channel that is a list": (token(), activity(channelId=["msteams"]), "not endorsed"),
     "a service url that is an object": (token(), activity(serviceUrl={}), NOT_ITS_URL),
-    "another tenant": (token(), activity(conversation={"id": "x", "tenantId": "other"}, channelData={}), NOT_OUR_TENANT),
+    "another tenant": (
+        token(),
+        activity(conversation={"id": "x", "tenantId": "other"}, channelData={}),
+        NOT_OUR_TENANT,
+    ),
     "two tenants": (token(), activity(channelData={"tenant": {"id": "other"}}), NOT_OUR_TENANT),
     "no tenant": (token(), activity(conversation={"id": "x"}, channelData={}), NOT_OUR_TENANT),
-    "channel data of the wrong shape": (token(), activity(conversation=[], channelData="x"), NOT_OUR_TENANT),
+    "channel data of the wrong shape": (
+        token(),
+        activity(conversation=[], channelData="x"),
+        NOT_OUR_TENANT,
+    ),
 }
 
 
 @pytest.mark.parametrize("kind", WRONG)
-async def test_a_good_token_with_a_foreign_activity_is_answered_with_403(ring: KeyRing, kind: str) -> None:
+async def test_a_good_token_with_a_foreign_activity_is_answered_with_403(
+    ring: KeyRing, kind: str
+) -> None:
     bearer, brought, reason = WRONG[kind]
     with pytest.raises(Unwelcome, match=reason) as refused:
         await enter(ring, f"Bearer {bearer}", brought)
     assert refused.value.status == 403
 
 
-async def test_an_unknown_key_makes_us_ask_once_in_five_minutes(ring: KeyRing, microsoft: Microsoft) -> None:
+async def test_an_unknown_key_makes_us_ask_once_in_five_minutes(
+    ring: KeyRing, microsoft: Microsoft
+) -> None:
     await enter(ring, f"Bearer {token()}")
     for _ in range(20):
         assert await refusal(ring, f"Bearer {token(kid='nobody')}") == (401, "unknown key")
     assert microsoft.asked == 1
 
 
-async def test_a_new_key_is_found_after_a_rollover(ring: KeyRing, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_new_key_is_found_after_a_rollover(
+    ring: KeyRing, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
+) -> None:
     await enter(ring, f"Bearer {token()}")
     microsoft.keys = [jwk(OTHER_KEY, "new", ["msteams"])]
     monkeypatch.setattr(auth, "REFRESH_PAUSE_SECONDS", 0.0)
@@ -229,7 +271,9 @@ async def test_a_new_key_is_found_after_a_rollover(ring: KeyRing, microsoft: Mic
 async def test_a_token_that_was_let_in_before_is_let_in_no_longer_than_it_is_valid(
     ring: KeyRing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What a token proves is kept, because Teams sends many activities with one; its time and its key still count."""
+    """What a token proves is kept, because Teams sends many activities with one; its time and its
+    key still count.
+    """
     door, bearer = Doorkeeper(ring, APP, TENANT), f"Bearer {token()}"
     first, second = await door.caller(bearer, None), await door.caller(bearer, None)
     assert first == second
@@ -315,7 +359,9 @@ async def test_many_first_requests_share_one_fetch(ring: KeyRing, microsoft: Mic
     assert microsoft.asked == 1
 
 
-async def test_unsigned_activities_are_for_the_sandbox_and_this_machine_alone(ring: KeyRing) -> None:
+async def test_unsigned_activities_are_for_the_sandbox_and_this_machine_alone(
+    ring: KeyRing,
+) -> None:
     local = activity(serviceUrl="http://127.0.0.1:56150/_connector")
     sandbox = Doorkeeper(ring, APP, TENANT, sandbox=True)
     sandbox.admit(await sandbox.caller(None, "127.0.0.1"), local)

@@ -41,7 +41,13 @@ def test_words_that_only_begin_like_a_command_are_none(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "meant"), [("staus", "status"), ("hlife", "hilfe"), ("einlden a@x.de", "einladen"), ("lanch 2027-01-11", "start")]
+    ("said", "meant"),
+    [
+        ("staus", "status"),
+        ("hlife", "hilfe"),
+        ("einlden a@x.de", "einladen"),
+        ("lanch 2027-01-11", "start"),
+    ],
 )
 def test_a_misspelt_command_gets_the_nearest_in_ones_language(said: str, meant: str) -> None:
     assert nearest(said, "de", owner=True) == meant
@@ -62,7 +68,16 @@ def test_every_command_has_a_word_in_every_language() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["2027-01-11", "11.01.2027", "11.1.2027", "am 11. Januar 2027", "11 January 2027", "11/01/2027", "11 Jan 2027"]
+    "said",
+    [
+        "2027-01-11",
+        "11.01.2027",
+        "11.1.2027",
+        "am 11. Januar 2027",
+        "11 January 2027",
+        "11/01/2027",
+        "11 Jan 2027",
+    ],
 )
 def test_a_day_is_read_as_people_write_it(said: str) -> None:
     assert day_in(said) == date(2027, 1, 11)

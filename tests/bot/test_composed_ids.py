@@ -1,4 +1,6 @@
-"""Whoever composes a press by hand, with the id of another card, changes nothing of that card but what its subject says."""
+"""Whoever composes a press by hand, with the id of another card, changes nothing of that card but
+what its subject says.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +54,10 @@ async def nothing_said(message: Mapping[str, Any]) -> str:
 def shown_by(store: SqlStore) -> dict[str, tuple[str, ...]]:
     """Of each card, what it shows and to whom."""
     postings: list[Posting] = store.run_now(lambda uow: uow.everywhere.postings.all())
-    return {each.id: (each.kind, each.subject_id, each.person_id, each.view, str(each.page)) for each in postings}
+    return {
+        each.id: (each.kind, each.subject_id, each.person_id, each.view, str(each.page))
+        for each in postings
+    }
 
 
 def of_each_kind(store: SqlStore) -> list[str]:
@@ -61,8 +66,12 @@ def of_each_kind(store: SqlStore) -> list[str]:
 
 
 @pytest.mark.parametrize("press", KEPT, ids=str)
-async def test_a_press_with_another_cards_id_turns_no_other_card(press: Kept, store: SqlStore) -> None:
-    """issue 12, D7: ``matching.look`` wrote its part into any card of the owner's, which failed every second from then on."""
+async def test_a_press_with_another_cards_id_turns_no_other_card(
+    press: Kept, store: SqlStore
+) -> None:
+    """issue 12, D7: ``matching.look`` wrote its part into any card of the owner's, which failed
+    every second from then on.
+    """
     before, router = shown_by(store), Router(desk_over(store), lambda _: None)
     for other in of_each_kind(store):
         if before[other][0] == press.card:
@@ -71,18 +80,26 @@ async def test_a_press_with_another_cards_id_turns_no_other_card(press: Kept, st
             answer = await router(pressed(press, other, by), nothing_said) or {}
             assert (answer["statusCode"], answer["type"]) == (200, CARD)
     after = shown_by(store)
-    assert {key: after[key] for key in before if key in after} == {key: before[key] for key in before if key in after}
+    assert {key: after[key] for key in before if key in after} == {
+        key: before[key] for key in before if key in after
+    }
 
 
 def owners_buttons() -> list[Kept]:
-    return [press for press in KEPT if HANDLERS[type(read_action(press.verb, press.sent))].owners_only]
+    return [
+        press for press in KEPT if HANDLERS[type(read_action(press.verb, press.sent))].owners_only
+    ]
 
 
 @pytest.mark.parametrize("press", owners_buttons(), ids=str)
 async def test_an_owners_button_works_on_no_card_of_ones_own(press: Kept, store: SqlStore) -> None:
     """issue 12, D7: one rule for all of them."""
-    postings: list[Posting] = store.run_now(lambda uow: uow.everywhere.postings.all(kind="enrolment"))
+    postings: list[Posting] = store.run_now(
+        lambda uow: uow.everywhere.postings.all(kind="enrolment")
+    )
     own = replace(postings[0], id="own", person_id=OWNER)
     store.run_now(lambda uow: uow.postings.put(own))
-    answer = await Router(desk_over(store), lambda _: None)(pressed(press, "own", OWNER), nothing_said)
+    answer = await Router(desk_over(store), lambda _: None)(
+        pressed(press, "own", OWNER), nothing_said
+    )
     assert "schon überholt" in str(answer)

@@ -30,7 +30,9 @@ def test_a_date_with_time_site_and_seats(line: str, site: str, seats: int) -> No
     assert gathering_in(line, ZoneInfo("Europe/Berlin")) == Gathering(START, site, seats)
 
 
-@pytest.mark.parametrize("line", ["", "morgen", "2027-01-14", "10:00 Berlin", "2027-13-14 10:00", "2027-01-14 25:00"])
+@pytest.mark.parametrize(
+    "line", ["", "morgen", "2027-01-14", "10:00 Berlin", "2027-13-14 10:00", "2027-01-14 25:00"]
+)
 def test_without_day_or_time_there_is_no_date(line: str) -> None:
     with pytest.raises(Refusal, match="kickoff-date"):
         gathering_in(line, ZoneInfo("Europe/Berlin"))

@@ -19,12 +19,17 @@ START = Inputs(PEOPLE, MatchingSettings(), decisions=(), not_again=(), standing=
 
 
 async def test_a_run_is_solved_in_another_process() -> None:
-    here, there = solving.solve(START, Programme()), await ProcessMatcher().solve(START, Programme())
+    here, there = (
+        solving.solve(START, Programme()),
+        await ProcessMatcher().solve(START, Programme()),
+    )
     assert (there.result, there.figures) == (here.result, here.figures)
     assert there.record, "an auditor gets a record"
 
 
-async def test_another_decision_is_priced_in_another_process_and_an_impossible_one_refused() -> None:
+async def test_another_decision_is_priced_in_another_process_and_an_impossible_one_refused() -> (
+    None
+):
     shown = Shown((Pair("emma", "max"), Pair("kim", "mia")), total_score=0)
     forbid = Forbid("emma", "max")
     there = await ProcessMatcher().what_if(START, shown, Programme(), forbid)

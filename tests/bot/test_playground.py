@@ -1,7 +1,7 @@
 """The owners' channel when an activity names the team only as conversations know it.
 
-Teams leaves the directory's id out of messages (learn.microsoft.com, "Get Teams specific context for your bot"), and so
-does Microsoft's Agents Playground; the Connector knows it.
+Teams leaves the directory's id out of messages (learn.microsoft.com, "Get Teams specific context
+for your bot"), and so does Microsoft's Agents Playground; the Connector knows it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,12 @@ from bot.owners import Owners
 from bot.turn import Inbound, Turn
 from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Refusal, Unavailable
 
-OWNER, TEAM, THREAD, SERVICE = "owner-id", "team-directory-id", "19:team@thread.tacv2", "http://127.0.0.1:5/connector"
+OWNER, TEAM, THREAD, SERVICE = (
+    "owner-id",
+    "team-directory-id",
+    "19:team@thread.tacv2",
+    "http://127.0.0.1:5/connector",
+)
 
 
 class Company:
@@ -68,8 +73,13 @@ async def test_the_directory_id_of_the_activity_is_believed_without_asking() -> 
     assert company.asked == []
 
 
-@pytest.mark.parametrize("says", [{THREAD: "another-team"}, {}, NotThere("no such team"), NotAllowed("the bot is not in it")])
-async def test_another_or_an_unknown_team_is_not_the_owners(says: Mapping[str, str] | OutsideError) -> None:
+@pytest.mark.parametrize(
+    "says",
+    [{THREAD: "another-team"}, {}, NotThere("no such team"), NotAllowed("the bot is not in it")],
+)
+async def test_another_or_an_unknown_team_is_not_the_owners(
+    says: Mapping[str, str] | OutsideError,
+) -> None:
     with pytest.raises(Refusal, match="wrong-team"):
         await owners(Company(says)).require(said({"id": THREAD}))
 

@@ -49,15 +49,22 @@ def furnish(uow: UnitOfWork) -> None:
     uow.runs.put(MatchRun("run-1", "owner", NOW, RunState.PROPOSED, 1, 145))
     uow.proposals.put(Proposal("run-1:1", "run-1", "p2", "p1", 145))
     uow.enrolments.put(Enrolment("mentee:p1", "p1", Role.MENTEE, EnrolmentState.BEGUN, NOW))
-    uow.postings.put(Posting("mine", "enrolment", "mentee:p1", "p1", "c", "https://s.example/", "b", shown=1))
-    uow.postings.put(Posting("matching:run-1:owner", "matching", "run-1", "owner", "c", "https://s.example/", "a"))
+    uow.postings.put(
+        Posting("mine", "enrolment", "mentee:p1", "p1", "c", "https://s.example/", "b", shown=1)
+    )
+    uow.postings.put(
+        Posting(
+            "matching:run-1:owner", "matching", "run-1", "owner", "c", "https://s.example/", "a"
+        )
+    )
 
 
 def pressed(posting: str, who: str = "stranger", verb: str = "refresh", **more: str) -> Turn:
     data = {"posting": posting, **more}
     raw = {
         "type": "invoke", "name": "adaptiveCard/action", "channelId": "msteams", "serviceUrl": "https://s.example/",
-        "from": {"id": "29:x", "aadObjectId": who}, "recipient": {"id": "28:bot"}, "conversation": {"id": "c"},
+        "from": {"id": "29:x", "aadObjectId": who}, "recipient": {"id": "28:bot"},
+        "conversation": {"id": "c"},
         "value": {"action": {"type": "Action.Execute", "verb": verb, "data": data}},
     }  # fmt: skip
     return Turn(Inbound.model_validate(raw))
@@ -73,25 +80,35 @@ def store(tmp_path: Path) -> Iterator[SqlStore]:
 
 def desk_of(store: SqlStore) -> Desk:
     world = world_of(store, SystemClock(), Programme())
-    return Desk(world, Away(NOBODY, ["owners"], NOBODY), Screen(store, world.moments, Portraits(NOBODY)))
+    return Desk(
+        world, Away(NOBODY, ["owners"], NOBODY), Screen(store, world.moments, Portraits(NOBODY))
+    )
 
 
 async def nothing_said(_: Mapping[str, Any]) -> str:
     return ""
 
 
-async def test_an_owners_card_is_shown_to_nobody_while_it_is_not_known_who_the_owners_are(store: SqlStore) -> None:
+async def test_an_owners_card_is_shown_to_nobody_while_it_is_not_known_who_the_owners_are(
+    store: SqlStore,
+) -> None:
     """The id of such a card can be guessed; a directory that is away must not open it."""
-    answer = await Router(desk_of(store), lambda _: None)(pressed("matching:run-1:owner"), nothing_said)
+    answer = await Router(desk_of(store), lambda _: None)(
+        pressed("matching:run-1:owner"), nothing_said
+    )
     said = json.dumps(answer, ensure_ascii=False)
     assert "Eva Costa" not in said
     assert "antwortet gerade nicht" in said or "does not answer" in said
 
 
-async def test_the_message_that_was_pressed_gets_at_once_the_very_card_that_answers_the_press(store: SqlStore) -> None:
+async def test_the_message_that_was_pressed_gets_at_once_the_very_card_that_answers_the_press(
+    store: SqlStore,
+) -> None:
     shown: list[Posting] = []
     desk = desk_of(store)
-    onward = pressed("mine", "p1", "enrolment.go", enrolment="mentee:p1", position="wishes", since="about")
+    onward = pressed(
+        "mine", "p1", "enrolment.go", enrolment="mentee:p1", position="wishes", since="about"
+    )
     answer = await Router(desk, shown.append)(onward, nothing_said)
     assert [each.is_behind for each in shown] == [True]
     version, rendered = await desk.screen.due(shown[0])
@@ -101,7 +118,9 @@ async def test_the_message_that_was_pressed_gets_at_once_the_very_card_that_answ
 
 async def test_a_press_that_is_refused_changes_no_message(store: SqlStore) -> None:
     shown: list[Posting] = []
-    overtaken = pressed("mine", "p1", "enrolment.go", enrolment="mentee:p1", position="wishes", since="standing")
+    overtaken = pressed(
+        "mine", "p1", "enrolment.go", enrolment="mentee:p1", position="wishes", since="standing"
+    )
     answer = await Router(desk_of(store), shown.append)(overtaken, nothing_said)
     assert "schon überholt" in json.dumps(answer, ensure_ascii=False)
     assert shown == []
@@ -111,7 +130,9 @@ WRONG = {"about": "wähle mindestens eine Sprache", "standing": "schon überholt
 
 
 @pytest.mark.parametrize("position", WRONG)
-async def test_a_wrong_input_is_told_on_the_step_where_one_is_and_not_on_another(store: SqlStore, position: str) -> None:
+async def test_a_wrong_input_is_told_on_the_step_where_one_is_and_not_on_another(
+    store: SqlStore, position: str
+) -> None:
     wrong = pressed("mine", "p1", "enrolment.save", enrolment="mentee:p1", position=position)
     answer = await Router(desk_of(store), lambda _: None)(wrong, nothing_said)
     assert WRONG[position] in json.dumps(answer, ensure_ascii=False)

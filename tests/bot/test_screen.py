@@ -1,4 +1,6 @@
-"""A press and the message it was made in show one card, rendered once; what is newer always wins."""
+"""A press and the message it was made in show one card, rendered once; what is newer always
+wins.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,16 @@ from tests.worlds import NOBODY, moments_of
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 MOMENTS = moments_of(SystemClock(), Programme())
-POSTING = Posting("enrolment:mentee:p1:p1", "enrolment", "mentee:p1", "p1", "c", "https://s.example/", "a", shown=1)
+POSTING = Posting(
+    "enrolment:mentee:p1:p1",
+    "enrolment",
+    "mentee:p1",
+    "p1",
+    "c",
+    "https://s.example/",
+    "a",
+    shown=1,
+)
 
 
 @pytest.fixture
@@ -57,7 +68,9 @@ def moved(store: SqlStore, position: str, wanted: int) -> Posting:
     return store.run_now(unit)
 
 
-async def test_the_message_gets_the_very_card_that_answered_the_press(store: SqlStore, screen: Screen) -> None:
+async def test_the_message_gets_the_very_card_that_answered_the_press(
+    store: SqlStore, screen: Screen
+) -> None:
     posting = moved(store, "wishes", 2)
     answer = await screen.card(posting)
     version, shown = await screen.due(posting)
@@ -85,8 +98,12 @@ async def test_a_card_that_has_been_overtaken_is_not_shown(store: SqlStore, scre
 async def test_of_two_presses_the_message_gets_the_later_ones_card_whichever_was_drawn_last(
     store: SqlStore, screen: Screen
 ) -> None:
-    first = store.run_now(lambda uow: screen.read(uow, MOMENTS(uow, ""), moved_in(uow, "wishes", 2)))
-    second = store.run_now(lambda uow: screen.read(uow, MOMENTS(uow, ""), moved_in(uow, "standing", 3)))
+    first = store.run_now(
+        lambda uow: screen.read(uow, MOMENTS(uow, ""), moved_in(uow, "wishes", 2))
+    )
+    second = store.run_now(
+        lambda uow: screen.read(uow, MOMENTS(uow, ""), moved_in(uow, "standing", 3))
+    )
     later, _ = await screen.draw(second), await screen.draw(first)
     version, shown = await screen.due(second.posting)
     assert (version, shown) == (3, later)
@@ -129,13 +146,17 @@ async def test_a_card_that_was_drawn_at_once_is_not_read_again(store: SqlStore) 
     assert at_once != await screen.card(store.read_now(lambda uow: uow.postings.need(POSTING.id)))
 
 
-async def test_a_refresh_of_a_message_that_is_up_to_date_keeps_nothing(store: SqlStore, screen: Screen) -> None:
+async def test_a_refresh_of_a_message_that_is_up_to_date_keeps_nothing(
+    store: SqlStore, screen: Screen
+) -> None:
     """What people answered does not lie about in memory."""
     await screen.card(store.run_now(lambda uow: uow.postings.need(POSTING.id)))
     assert not screen._kept
 
 
-async def test_only_so_many_cards_are_kept(screen: Screen, store: SqlStore, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_only_so_many_cards_are_kept(
+    screen: Screen, store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("bot.messenger.MOST_KEPT", 2)
     seen = store.run_now(lambda uow: screen.read(uow, MOMENTS(uow, ""), replace(POSTING, wanted=2)))
     for number in range(5):

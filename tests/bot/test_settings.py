@@ -86,14 +86,18 @@ def test_the_sandbox_binds_to_this_machine_only() -> None:
 def test_keys_can_be_rotated() -> None:
     newer = Fernet.generate_key().decode()
     secret = settings().cipher().encrypt(b"said in confidence")
-    assert settings(encryption_keys=f"{newer},{KEY}").cipher().decrypt(secret) == b"said in confidence"
+    assert (
+        settings(encryption_keys=f"{newer},{KEY}").cipher().decrypt(secret) == b"said in confidence"
+    )
 
 
 def test_a_command_with_wrong_settings_tells_all_of_them_and_ends_with_two(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    told = CliRunner(env={"TANDEM_PORT": "eighty", "TANDEM_CHANNELS_PER_TEAM": "0"}).invoke(main, ["migrate"])
+    told = CliRunner(env={"TANDEM_PORT": "eighty", "TANDEM_CHANNELS_PER_TEAM": "0"}).invoke(
+        main, ["migrate"]
+    )
     assert told.exit_code == 2
     assert "TANDEM_PORT: " in told.stderr
     assert "TANDEM_CHANNELS_PER_TEAM: " in told.stderr

@@ -28,7 +28,9 @@ def test_a_form_in_which_nothing_was_changed_changes_nothing() -> None:
 
 
 def test_the_depth_of_the_reporting_line_is_one_of_the_fields() -> None:
-    assert wanted_settings(filled(reporting_line_depth="0")).parameters == {"reporting_line_depth": 0}
+    assert wanted_settings(filled(reporting_line_depth="0")).parameters == {
+        "reporting_line_depth": 0
+    }
 
 
 @pytest.mark.parametrize("field", ["function", "topic_2", "lowest_score", "reporting_line_depth"])

@@ -1,4 +1,6 @@
-"""What Teams sends is read in time that grows with its length, and never kept from being heard by what is only added to it."""
+"""What Teams sends is read in time that grows with its length, and never kept from being heard by
+what is only added to it.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,21 @@ USUAL: dict[str, Any] = {
     "conversation": {"id": "a:1", "conversationType": "personal"},
 }
 HOSTILE = (
-    *("<", "<a", "<at", "<at ", "<at>", "<at>x</at", "<br", "<br ", "</p", "&", "&#9", "&#x9", "&amp"),
+    *(
+        "<",
+        "<a",
+        "<at",
+        "<at ",
+        "<at>",
+        "<at>x</at",
+        "<br",
+        "<br ",
+        "</p",
+        "&",
+        "&#9",
+        "&#x9",
+        "&amp",
+    ),
     *(
         " ",
         "1",
@@ -71,7 +87,9 @@ def seconds(text: str) -> float:
 @pytest.mark.parametrize("part", HOSTILE)
 @pytest.mark.parametrize("end", ["", "x", ">", "\x01"])
 def test_a_text_of_any_kind_is_read_in_a_moment(part: str, end: str) -> None:
-    """issue 12, D1: 28,000 ``<`` took five seconds of the event loop; four times as long a text takes four times as long."""
+    """issue 12, D1: 28,000 ``<`` took five seconds of the event loop; four times as long a text
+    takes four times as long.
+    """
     assert seconds((part * LONGEST_TEXT)[: LONGEST_TEXT - 1] + end) < 1.0
 
 
@@ -116,13 +134,27 @@ ADDED: list[dict[str, Any]] = [
     {"replyToId": {}},
     {"id": "x" * 1000},
     {"from": {"id": "29:x", "aadObjectId": "a", "name": {}}},
-    {"timestamp": [], "localTimestamp": 7, "entities": "x", "attachments": 7, "suggestedActions": []},
-    {"membersAdded": None, "textFormat": 7, "attachmentLayout": {}, "deliveryMode": [], "callerId": 7},
+    {
+        "timestamp": [],
+        "localTimestamp": 7,
+        "entities": "x",
+        "attachments": 7,
+        "suggestedActions": [],
+    },
+    {
+        "membersAdded": None,
+        "textFormat": 7,
+        "attachmentLayout": {},
+        "deliveryMode": [],
+        "callerId": 7,
+    },
 ]
 
 
 @pytest.mark.parametrize("added", ADDED, ids=str)
-def test_what_teams_only_adds_keeps_nobody_from_being_heard_in_whatever_form_it_comes(added: dict[str, Any]) -> None:
+def test_what_teams_only_adds_keeps_nobody_from_being_heard_in_whatever_form_it_comes(
+    added: dict[str, Any],
+) -> None:
     """issue 12, D3."""
     odd = turn(text="hallo", **added)
     assert (odd.text, odd.person_id, odd.scope) == ("hallo", "a", "personal")
@@ -149,16 +181,23 @@ def test_a_sender_without_directory_id_is_named_by_the_channels() -> None:
     assert turn(**{"from": {"id": "29:x", "aadObjectId": None}}).person_id == "29:x"
 
 
-@pytest.mark.parametrize("sent", [{"isGroup": True}, {"conversationType": "channel"}, {"conversationType": "groupChat"}])
+@pytest.mark.parametrize(
+    "sent", [{"isGroup": True}, {"conversationType": "channel"}, {"conversationType": "groupChat"}]
+)
 def test_where_others_read_along_is_never_taken_for_a_chat_of_two(sent: dict[str, Any]) -> None:
     """issue 12, D10: also where the kind of conversation is not said."""
     assert turn(conversation={"id": "19:x", **sent}).scope == "channel"
-    assert turn(conversation={"id": "19:x"}, channelData={"team": {"id": "19:x"}}).scope == "channel"
+    assert (
+        turn(conversation={"id": "19:x"}, channelData={"team": {"id": "19:x"}}).scope == "channel"
+    )
 
 
 def test_a_buttons_value_may_come_as_a_text_with_json() -> None:
     """issue 12, D10."""
-    assert turn(value='{"verb": "offer.answer", "yes": true}').pressed == ("offer.answer", {"verb": "offer.answer", "yes": True})
+    assert turn(value='{"verb": "offer.answer", "yes": true}').pressed == (
+        "offer.answer",
+        {"verb": "offer.answer", "yes": True},
+    )
     assert turn(value="just words", text="hallo").pressed is None
 
 
@@ -179,7 +218,10 @@ def test_what_could_not_be_kept_is_replaced_at_the_door(sent: bytes) -> None:
     assert read_json(sent) == READ[sent]
 
 
-@pytest.mark.parametrize("sent", [b"", b"{", b"\xff", b"[" * 5000, b'"\\ud800' + b"[" * 5000, b"1" * 5000, b'["\\ud800",' * 200])
+@pytest.mark.parametrize(
+    "sent",
+    [b"", b"{", b"\xff", b"[" * 5000, b'"\\ud800' + b"[" * 5000, b"1" * 5000, b'["\\ud800",' * 200],
+)
 def test_what_is_no_json_is_said_to_be_none(sent: bytes) -> None:
     """issue 12, D4."""
     with pytest.raises(Unreadable, match=r"no JSON|too deep|Error"):
@@ -189,4 +231,7 @@ def test_what_is_no_json_is_said_to_be_none(sent: bytes) -> None:
 def test_whatever_is_read_can_be_written_again() -> None:
     """issue 12, D4."""
     read = read_json(b'{"posting":"\\ud800","a":["\\udfff\\u0000"]}')
-    assert json.dumps(read, ensure_ascii=False).encode() == '{"posting": "\ufffd", "a": ["\ufffd\ufffd"]}'.encode()
+    assert (
+        json.dumps(read, ensure_ascii=False).encode()
+        == '{"posting": "\ufffd", "a": ["\ufffd\ufffd"]}'.encode()
+    )

@@ -1,4 +1,6 @@
-"""A page of Microsoft's Agents Playground, as somebody uses it: channels, messages, cards and their inputs."""
+"""A page of Microsoft's Agents Playground, as somebody uses it: channels, messages, cards and their
+inputs.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +59,9 @@ class Screen:
         await self.page.keyboard.press("Enter")
 
     async def shows(self, newest: Callable[[], Card | None]) -> Card:
-        """Wait until the page shows the first words of the newest card, which may change meanwhile; that card."""
+        """Wait until the page shows the first words of the newest card, which may change meanwhile;
+        that card.
+        """
         end = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < end:
             card = newest()
@@ -69,17 +73,24 @@ class Screen:
     async def _has(self, card: Card) -> bool:
         said = [str(each["text"]) for each in cards.elements(card) if each["type"] == "TextBlock"]
         plain = [text for text in said if not set(text) & MARKDOWN][:3]
-        found = [await self.page.locator(".ac-adaptiveCard").get_by_text(text, exact=True).count() for text in plain]
+        found = [
+            await self.page.locator(".ac-adaptiveCard").get_by_text(text, exact=True).count()
+            for text in plain
+        ]
         return bool(found) and all(found)
 
     async def _stands_still(self) -> bool:
-        """Whether the page is drawn: a press is answered twice, with a card and with an edit, which draws the card anew."""
+        """Whether the page is drawn: a press is answered twice, with a card and with an edit, which
+        draws the card anew.
+        """
         before = await self.newest.evaluate("card => card.outerHTML")
         await asyncio.sleep(STILL_SECONDS)
         return bool(before == await self.newest.evaluate("card => card.outerHTML"))
 
     async def fill(self, card: Card, known: dict[str, str]) -> None:
-        """Fill in what the person knows, and whatever else is required; people are picked elsewhere."""
+        """Fill in what the person knows, and whatever else is required; people are picked
+        elsewhere.
+        """
         shown = cards.inputs(card)
         for key, value in fill_in(card, known).items():
             kind = kind_of(shown[key])
@@ -98,14 +109,29 @@ class Screen:
         await self.page.get_by_role("option", name=title, exact=True).click()
 
     async def _radio(self, position: int, title: str) -> None:
-        await self.newest.get_by_role("radiogroup").nth(position).get_by_text(title, exact=True).click()
+        await (
+            self.newest.get_by_role("radiogroup")
+            .nth(position)
+            .get_by_text(title, exact=True)
+            .click()
+        )
 
     async def _write(self, position: int, value: str) -> None:
-        await self.newest.locator("textarea, input:not([type=checkbox], [type=radio], [role=combobox])").nth(position).fill(value)
+        await (
+            self.newest.locator(
+                "textarea, input:not([type=checkbox], [type=radio], [role=combobox])"
+            )
+            .nth(position)
+            .fill(value)
+        )
 
     async def _tick(self, one: Input, value: str) -> None:
         toggle = one.type == "Input.Toggle"
-        choices = [{"title": one.spec["title"], "value": one.choices[0]}] if toggle else one.spec["choices"]
+        choices = (
+            [{"title": one.spec["title"], "value": one.choices[0]}]
+            if toggle
+            else one.spec["choices"]
+        )
         for choice in choices:
             box = self.newest.locator(f'input[type=checkbox][aria-label="{choice["title"]}"]')
             if await box.is_checked() != (choice["value"] in value.split(",")):

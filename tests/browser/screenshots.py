@@ -1,6 +1,8 @@
-"""``make screenshots``: every card as a phone and a wide window show it, and the page as a visitor walks through it.
+"""``make screenshots``: every card as a phone and a wide window show it, and the page as a visitor
+walks through it.
 
-All of them go to ``build/screenshots``; those that the README shows are written to ``docs/pictures``, so that they stay true.
+All of them go to ``build/screenshots``; those that the README shows are written to
+``docs/pictures``, so that they stay true.
 """
 
 from __future__ import annotations
@@ -17,16 +19,33 @@ from playwright.async_api import Page
 from cards.catalogue import render
 from cards.kit.words import Words
 from tests.browser.stage import ROOT, Visitor, chromium, demo, visit
-from tests.browser.test_journey import GERMAN, invites, launches, mentee_enrols, mentor_enrols, says_yes
+from tests.browser.test_journey import (
+    GERMAN,
+    invites,
+    launches,
+    mentee_enrols,
+    mentor_enrols,
+    says_yes,
+)
 from tests.cards.samples import everything
 
 OUT = ROOT / "build/screenshots"
 PICTURES = ROOT / "docs/pictures"
 VOICES = {"de": Words("de"), "sie": Words("de", formal=True), "en": Words("en")}
 PHONE, WIDE = 360, 640
-IN_TWO_PROGRAMMES = ("enrolment-again", "invite-preview", "next-cycle", "offer-mentee-open", "session-mentor-tomorrow")
+IN_TWO_PROGRAMMES = (
+    "enrolment-again",
+    "invite-preview",
+    "next-cycle",
+    "offer-mentee-open",
+    "session-mentor-tomorrow",
+)
 """Cards that are also taken as somebody in several programmes sees them."""
-SHOWN = {"enrolment-mentee-invited.de": "invitation", "offer-mentee-open.en": "offer", "tandem-mentor.de": "tandem"}
+SHOWN = {
+    "enrolment-mentee-invited.de": "invitation",
+    "offer-mentee-open.en": "offer",
+    "tandem-mentor.de": "tandem",
+}
 DRAW = """async ([card, dark, width]) => {
   const { drawCard } = await import("/page/cards.js");
   document.documentElement.dataset.theme = dark ? "dark" : "light";
@@ -38,7 +57,9 @@ DRAW = """async ([card, dark, width]) => {
 }"""
 
 
-async def card_picture(page: Page, card: dict[str, Any], path: Path, *, dark: bool = False, width: int = PHONE) -> None:
+async def card_picture(
+    page: Page, card: dict[str, Any], path: Path, *, dark: bool = False, width: int = PHONE
+) -> None:
     """One card, as wide as a phone unless another width (pixels) is given."""
     await page.evaluate(DRAW, [card, dark, width])
     await page.locator(".message").screenshot(path=path)

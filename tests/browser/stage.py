@@ -21,15 +21,25 @@ ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 LIBRARIES = ROOT / "sandbox/page/node_modules/adaptivecards"
 FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 START_SECONDS = 90.0
 
 
 def need_a_browser() -> None:
-    """Skip where there is no Chromium or the page's libraries are not installed; with CI=true that is an error."""
-    missing = [what for what, there in (("chromium", bool(CHROMIUM)), ("the page's libraries", LIBRARIES.is_dir())) if not there]
+    """Skip where there is no Chromium or the page's libraries are not installed; with CI=true that
+    is an error.
+    """
+    missing = [
+        what
+        for what, there in (
+            ("chromium", bool(CHROMIUM)),
+            ("the page's libraries", LIBRARIES.is_dir()),
+        )
+        if not there
+    ]
     if not missing:
         return
     sentence = f"{' and '.join(missing)} missing: apt-get install chromium, make setup-page"
@@ -52,7 +62,9 @@ def demo(tmp_path: Path, *arguments: str) -> Iterator[str]:
     log = tmp_path / "demo.log"
     command = [sys.executable, "-m", "sandbox", "demo", "--port", str(free_port()), *arguments]
     with log.open("wb") as output:
-        program = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output, start_new_session=True)
+        program = subprocess.Popen(
+            command, cwd=ROOT, stdout=output, stderr=output, start_new_session=True
+        )
         try:
             yield _address(program, log)
         finally:
@@ -72,7 +84,9 @@ def _address(program: subprocess.Popen[bytes], log: Path) -> str:
 
 @dataclass
 class Visitor:
-    """Somebody in front of the page; counts taps (a drop-down is two, a field one) and notes what the console complains of."""
+    """Somebody in front of the page; counts taps (a drop-down is two, a field one) and notes what
+    the console complains of.
+    """
 
     page: Page
     taps: int = 0
@@ -131,14 +145,17 @@ class Visitor:
         """Press *let the others answer* and wait until they have."""
         await self.page.click("#others")
         await self.page.wait_for_function(
-            "/haben geantwortet|have answered|wartet auf|is waiting/.test(toast.textContent)", timeout=90_000
+            "/haben geantwortet|have answered|wartet auf|is waiting/.test(toast.textContent)",
+            timeout=90_000,
         )
 
     async def fills_in(self, seat: str, step: int) -> None:
         """Let the page fill in what waits for one of the seats."""
         await self.sits(seat)
         await self.page.click(f"#tour li:nth-child({step}) .do button:nth-child(1)")
-        await self.page.wait_for_function("/Ausgefüllt|Filled in/.test(toast.textContent)", timeout=60_000)
+        await self.page.wait_for_function(
+            "/Ausgefüllt|Filled in/.test(toast.textContent)", timeout=60_000
+        )
 
 
 @asynccontextmanager

@@ -57,16 +57,23 @@ class Script:
 
 
 GERMAN = Script(
-    "de-DE", ("einladen mentees gruppe Leadership", "einladen mentoren gruppe Digital Natives"), "einladen", "Ich mache mit",
-    "Weiter", "Zurück", ("Am liebsten", "Künstliche Intelligenz"), "Von 1", "Einverstanden und anmelden", "du bist dabei",
-    "Künstliche Intelligenz", "sehr erfahren", "Welche Erfahrung", "vorschläge", "Vorschläge", "freigeben", "Ja, gern",
-    "start {day}", "starten", "Fertig!", "Dein Tandem mit", ("Treffen verlegen", "Neue Zeiten suchen"),
+    "de-DE", ("einladen mentees gruppe Leadership", "einladen mentoren gruppe Digital Natives"),
+    "einladen", "Ich mache mit",
+    "Weiter", "Zurück", ("Am liebsten", "Künstliche Intelligenz"), "Von 1",
+    "Einverstanden und anmelden", "du bist dabei",
+    "Künstliche Intelligenz", "sehr erfahren", "Welche Erfahrung", "vorschläge", "Vorschläge",
+    "freigeben", "Ja, gern",
+    "start {day}", "starten", "Fertig!", "Dein Tandem mit",
+    ("Treffen verlegen", "Neue Zeiten suchen"),
     "Eine Zeit für euer Treffen", "Gebucht:",
 )  # fmt: skip
 ENGLISH = Script(
-    "en-GB", ("invite mentees group Leadership", "invite mentors group Digital Natives"), "Invite", "Count me in",
-    "Next", "Back", ("Most of all", "Artificial intelligence"), "From 1", "I agree, enrol me", "you are in",
-    "Artificial intelligence", "very experienced", "Which professional experience", "match", "proposals", "Approve",
+    "en-GB", ("invite mentees group Leadership", "invite mentors group Digital Natives"), "Invite",
+    "Count me in",
+    "Next", "Back", ("Most of all", "Artificial intelligence"), "From 1", "I agree, enrol me",
+    "you are in",
+    "Artificial intelligence", "very experienced", "Which professional experience", "match",
+    "proposals", "Approve",
     "Yes, gladly", "launch {day}", "Launch", "Done!", "Your tandem with",
     ("Move a session", "Find new times"), "A time for your session", "Booked:",
 )  # fmt: skip
@@ -80,7 +87,9 @@ async def browser() -> AsyncIterator[Browser]:
 
 @dataclass
 class Invited:
-    """A demo in which several tests enrol, each as somebody else; ``names`` are the leaders who are not taken yet."""
+    """A demo in which several tests enrol, each as somebody else; ``names`` are the leaders who are
+    not taken yet.
+    """
 
     address: str
     names: list[str] = field(default_factory=list)
@@ -109,7 +118,9 @@ async def invites(visitor: Visitor, script: Script) -> None:
 
 
 async def mentee_enrols(visitor: Visitor, script: Script) -> tuple[int, float]:
-    """By hand, step by step, once back; how many taps the required way took (the way back apart), and how long."""
+    """By hand, step by step, once back; how many taps the required way took (the way back apart),
+    and how long.
+    """
     await visitor.sits("mentee")
     return await enrols(visitor, script)
 
@@ -124,7 +135,9 @@ async def enrols(visitor: Visitor, script: Script) -> tuple[int, float]:
     taps = visitor.taps
     await visitor.presses(script.back)
     await visitor.card.get_by_label(script.wish[0]).wait_for()
-    chosen = await visitor.card.get_by_label(script.wish[0]).evaluate("each => each.selectedOptions[0].text")
+    chosen = await visitor.card.get_by_label(script.wish[0]).evaluate(
+        "each => each.selectedOptions[0].text"
+    )
     assert chosen == script.wish[1], "what was answered stands there when one comes back"
     await visitor.presses(script.onward)
     visitor.taps = taps
@@ -179,7 +192,10 @@ async def test_the_whole_journey_by_clicking(
             await goes_to_the_next_session(visitor)
             assert not visitor.complaints
     with capsys.disabled():
-        sys.stdout.write(f"\n{script.locale}: a mentee's required taps: {taps}, seconds in the browser: {seconds:.1f}\n")
+        sys.stdout.write(
+            f"\n{script.locale}: a mentee's required taps: {taps}, seconds in the browser: "
+            f"{seconds:.1f}\n"
+        )
     assert taps <= MOST_TAPS_OF_A_MENTEE
     assert seconds < MOST_SECONDS_OF_A_MENTEE
 
@@ -202,8 +218,12 @@ async def goes_to_the_next_session(visitor: Visitor) -> None:
     await visitor.page.wait_for_function("before => now.textContent !== before", arg=before)
 
 
-async def test_the_median_time_of_an_enrolment(browser: Browser, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Three mentees one after another; the seconds are those of the bot and the browser, a person's reading comes on top."""
+async def test_the_median_time_of_an_enrolment(
+    browser: Browser, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Three mentees one after another; the seconds are those of the bot and the browser, a person's
+    reading comes on top.
+    """
     with demo(tmp_path) as address:
         async with visit(browser, address) as visitor:
             await invites(visitor, GERMAN)
@@ -214,14 +234,20 @@ async def test_the_median_time_of_an_enrolment(browser: Browser, tmp_path: Path,
                 counted.append(await enrols(visitor, GERMAN))
     with capsys.disabled():
         taps, seconds = (statistics.median(column) for column in zip(*counted, strict=True))
-        sys.stdout.write(f"\nmedian of {len(counted)} mentees: {taps:.0f} required taps, {seconds:.1f} s\n")
+        sys.stdout.write(
+            f"\nmedian of {len(counted)} mentees: {taps:.0f} required taps, {seconds:.1f} s\n"
+        )
     assert max(taps for taps, _ in counted) <= MOST_TAPS_OF_A_MENTEE
 
 
 async def matches(visitor: Visitor, script: Script) -> None:
     await visitor.sits("owner")
     await visitor.says(script.match)
-    await visitor.page.locator(".message .card").get_by_text(script.proposals).last.wait_for(timeout=60_000)
+    await (
+        visitor.page.locator(".message .card")
+        .get_by_text(script.proposals)
+        .last.wait_for(timeout=60_000)
+    )
     await positive(visitor)
     for seat in ("mentor", "mentee"):
         await says_yes(visitor, script, seat)
@@ -262,7 +288,9 @@ async def begun(visitor: Visitor, invited: Invited) -> None:
     await visitor.reads("Schritt 1 von 4")
 
 
-async def test_a_reload_and_a_second_device_show_the_same_step(browser: Browser, invited: Invited) -> None:
+async def test_a_reload_and_a_second_device_show_the_same_step(
+    browser: Browser, invited: Invited
+) -> None:
     async with visit(browser, invited.address) as visitor:
         await begun(visitor, invited)
         await visitor.presses("Weiter")
@@ -310,7 +338,9 @@ async def edits_and_leaves(visitor: Visitor) -> None:
     await visitor.reads("deine Antworten sind gelöscht")
 
 
-async def test_what_somebody_types_stays_when_another_card_changes(browser: Browser, invited: Invited) -> None:
+async def test_what_somebody_types_stays_when_another_card_changes(
+    browser: Browser, invited: Invited
+) -> None:
     async with visit(browser, invited.address) as visitor:
         await sits_as_somebody_invited(visitor, invited)
         await visitor.presses("Ich mache mit")
@@ -325,7 +355,9 @@ async def test_what_somebody_types_stays_when_another_card_changes(browser: Brow
 COLOURS = "each => [getComputedStyle(each).backgroundColor, getComputedStyle(each).color]"
 
 
-async def test_the_button_under_the_pointer_can_still_be_read(browser: Browser, invited: Invited) -> None:
+async def test_the_button_under_the_pointer_can_still_be_read(
+    browser: Browser, invited: Invited
+) -> None:
     async with visit(browser, invited.address) as visitor:
         await visitor.says("einladen mentoren gruppe Digital Natives")
         button = visitor.card.locator(".style-positive").first

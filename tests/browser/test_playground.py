@@ -1,6 +1,8 @@
-"""Microsoft's Agents Playground in a real browser: an owner commands in the channel, a mentee enrols in the personal chat.
+"""Microsoft's Agents Playground in a real browser: an owner commands in the channel, a mentee
+enrols in the personal chat.
 
-The cards decide what is filled in and pressed: required inputs by their JSON, the button with the style `positive`.
+The cards decide what is filled in and pressed: required inputs by their JSON, the button with the
+style `positive`.
 """
 
 from __future__ import annotations
@@ -51,7 +53,9 @@ def lacking(reason: str) -> None:
 
 @pytest.fixture
 async def program() -> Path:
-    """The installed Playground; only with CI=true it is fetched, so that a test on a journey does not wait for a network."""
+    """The installed Playground; only with CI=true it is fetched, so that a test on a journey does
+    not wait for a network.
+    """
     if os.environ.get("CI") != "true" and not (HERE / PACKAGE).is_dir():
         lacking("The Playground is not installed here; `python -m sandbox playground` installs it.")
     if shutil.which("node") is None:
@@ -92,7 +96,11 @@ class Theatre:
 
     def see(self, exchange: Exchange) -> None:
         """Remember the card of a message that was written or edited."""
-        if exchange.service == "connector" and exchange.effect and isinstance(exchange.request, dict):
+        if (
+            exchange.service == "connector"
+            and exchange.effect
+            and isinstance(exchange.request, dict)
+        ):
             for attachment in exchange.request.get("attachments", ()):
                 self.newest[self._name(exchange.path.split("/")[4])] = attachment["content"]
 
@@ -107,7 +115,10 @@ class Theatre:
     def in_channel(self) -> Card | None:
         """The newest card in a thread of the owners' channel."""
         channel = f"{self.stage.tenant.state.owners_channel_id};"
-        return next((card for place, card in reversed(self.newest.items()) if place.startswith(channel)), None)
+        return next(
+            (card for place, card in reversed(self.newest.items()) if place.startswith(channel)),
+            None,
+        )
 
     def answers(self, part: Part) -> dict[str, str]:
         """What the person knows to answer, by input id."""
@@ -130,7 +141,9 @@ def ports_in_a_row(number: int) -> int:
 
 @asynccontextmanager
 async def theatre(folder: Path, *parts: Part) -> AsyncIterator[Theatre]:
-    async with on_stage(Options(parts, ports_in_a_row(len(parts))), folder, lambda _: None) as stage:
+    async with on_stage(
+        Options(parts, ports_in_a_row(len(parts))), folder, lambda _: None
+    ) as stage:
         found = Theatre(stage)
         stage.tenant.state.journal.observers.append(found.see)
         yield found
@@ -146,7 +159,10 @@ async def enrol(scene: Theatre, screen: Screen, part: Part) -> int:
         await screen.fill(card, scene.answers(part))
         before = fingerprint(card)
         await screen.go_on()
-        await until(lambda seen=before: fingerprint(scene.newest[conversation]) != seen, f"another card than {cards.texts(card)}")
+        await until(
+            lambda seen=before: fingerprint(scene.newest[conversation]) != seen,
+            f"another card than {cards.texts(card)}",
+        )
     raise AssertionError(f"no end after {MOST_STEPS} steps")
 
 
@@ -163,7 +179,9 @@ async def test_an_owner_invites_in_the_channel_and_mentee_and_mentor_enrol_in_th
 ) -> None:
     async with theatre(tmp_path, "owner", "mentee", "mentor") as scene:
         urls = {part: one.setting.url for part, one in scene.stage.playgrounds.items()}
-        owner, mentee, mentor = [await Screen.of(browser, urls[part]) for part in ("owner", "mentee", "mentor")]
+        owner, mentee, mentor = [
+            await Screen.of(browser, urls[part]) for part in ("owner", "mentee", "mentor")
+        ]
         await owner.channel()
         for role, screen in (("mentee", mentee), ("mentor", mentor)):
             await invite(scene, owner, role)
@@ -182,7 +200,9 @@ async def invite(scene: Theatre, owner: Screen, role: Part) -> None:
     preview = await owner.shows(lambda: other_than(before, scene.in_channel()))
     assert invited.display_name in "\n".join(cards.texts(preview))
     await owner.go_on()
-    await until(lambda: scene.newest.get(scene.personal(role)), "the invitation in their own Playground")
+    await until(
+        lambda: scene.newest.get(scene.personal(role)), "the invitation in their own Playground"
+    )
     await owner.shows(lambda: other_than(preview, scene.in_channel()))
 
 
@@ -201,11 +221,15 @@ async def status(scene: Theatre, owner: Screen) -> None:
 async def speak_german(scene: Theatre, mentee: Screen) -> None:
     """The Playground says en-US; a word switches."""
     await mentee.say("sprache de")
-    await expect(mentee.page.get_by_text("auf Deutsch").last).to_be_visible(timeout=PATIENCE_SECONDS * 1000)
+    await expect(mentee.page.get_by_text("auf Deutsch").last).to_be_visible(
+        timeout=PATIENCE_SECONDS * 1000
+    )
 
 
 async def come_back(scene: Theatre, mentee: Screen) -> None:
-    """The Playground forgets its messages when its page is loaded anew; a greeting brings one's card again."""
+    """The Playground forgets its messages when its page is loaded anew; a greeting brings one's
+    card again.
+    """
     await mentee.page.reload()
     await mentee.page.get_by_role("treeitem").first.wait_for()
     conversation = scene.personal("mentee")
@@ -218,24 +242,46 @@ async def come_back(scene: Theatre, mentee: Screen) -> None:
 async def pick_somebody(scene: Theatre, mentee: Screen) -> None:
     """The people picker of the Playground gives the directory's id, as that of Teams does."""
     people = {"type": "Data.Query", "dataset": "graph.microsoft.com/users"}
-    picker = {"type": "Input.ChoiceSet", "id": "who", "label": "Who?", "choices": [], "choices.data": people}
-    press = {"type": "Action.Execute", "title": "Chosen", "verb": "none", "style": "positive", "data": {}}
+    picker = {
+        "type": "Input.ChoiceSet",
+        "id": "who",
+        "label": "Who?",
+        "choices": [],
+        "choices.data": people,
+    }
+    press = {
+        "type": "Action.Execute",
+        "title": "Chosen",
+        "verb": "none",
+        "style": "positive",
+        "data": {},
+    }
     card = {"type": "AdaptiveCard", "version": "1.5", "body": [picker], "actions": [press]}
     await write(scene, scene.personal("mentee"), card)
     await mentee.page.locator("input.ms-BasePicker-input").last.click()
     await mentee.page.get_by_role("option", name=scene.stage.players.owner.display_name).click()
     async with mentee.page.expect_request("**/_conversation/v1/invoke") as sent:
         await mentee.go_on()
-    assert (await sent.value).post_data_json["value"]["action"]["data"]["who"] == scene.stage.players.owner.id
+    assert (await sent.value).post_data_json["value"]["action"]["data"][
+        "who"
+    ] == scene.stage.players.owner.id
 
 
 async def write(scene: Theatre, conversation: str, card: Card) -> None:
     """Write a message as the bot."""
     tenant = scene.stage.tenant
-    message = {"type": "message", "attachments": [{"contentType": "application/vnd.microsoft.card.adaptive", "content": card}]}
+    message = {
+        "type": "message",
+        "attachments": [
+            {"contentType": "application/vnd.microsoft.card.adaptive", "content": card}
+        ],
+    }
     headers = {"Authorization": f"Bearer {tenant.signin.issue(BOT_AUDIENCE)}"}
     url = f"{tenant.url}/connector/v3/conversations/{conversation}/activities"
-    async with aiohttp.ClientSession() as session, session.post(url, json=message, headers=headers) as answer:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(url, json=message, headers=headers) as answer,
+    ):
         assert answer.status == 201
 
 
@@ -248,11 +294,17 @@ def in_the_background() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("in_the_background")
-async def test_the_command_invites_by_itself_says_where_to_go_and_leaves_nothing_behind(program: Path) -> None:
+async def test_the_command_invites_by_itself_says_where_to_go_and_leaves_nothing_behind(
+    program: Path,
+) -> None:
     port = free_port()
     arguments = ("-m", "sandbox", "playground", "--as", "mentor", "--port", str(port))
     process = await asyncio.create_subprocess_exec(
-        sys.executable, *arguments, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT, cwd=REPOSITORY
+        sys.executable,
+        *arguments,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+        cwd=REPOSITORY,
     )
     said = await asyncio.wait_for(_until_said(process, "Ctrl-C"), 60)
     assert f"Open http://127.0.0.1:{port}/ as " in said
@@ -261,7 +313,10 @@ async def test_the_command_invites_by_itself_says_where_to_go_and_leaves_nothing
     assert len(children) == 2, "one product, one Playground"
     process.send_signal(signal.SIGINT)
     rest, _ = await asyncio.wait_for(process.communicate(), 30)
-    assert (process.returncode, rest.decode().strip().splitlines()[-1]) == (0, "Everything has ended.")
+    assert (process.returncode, rest.decode().strip().splitlines()[-1]) == (
+        0,
+        "Everything has ended.",
+    )
     assert not [each for each in children if _lives(each)]
     with socket.socket() as probe:
         assert probe.connect_ex(("127.0.0.1", port)) != 0

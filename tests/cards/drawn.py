@@ -1,6 +1,7 @@
 """Every sample as a card, drawn once for each voice and process.
 
-``python -m tests.cards.drawn offer-mentor-open de-sie`` prints one, to paste into the Adaptive Cards Designer.
+``python -m tests.cards.drawn offer-mentor-open de-sie`` prints one, to paste into the Adaptive
+Cards Designer.
 """
 
 from __future__ import annotations

@@ -19,7 +19,14 @@ from mentoring.domain.closing import Closing
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.invitation import Entry, Invite
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
-from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, Preview, RunState, Tried
+from mentoring.domain.match_run import (
+    DecisionKind,
+    MatchRun,
+    OwnerDecision,
+    Preview,
+    RunState,
+    Tried,
+)
 from mentoring.domain.matching.results import Check, Reason
 from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings
 from mentoring.domain.people import Person, Profile, Role
@@ -84,7 +91,16 @@ def _furnish(uow: UnitOfWork) -> None:
     uow.bind("p1c1", "p1")
     for name in ("mia", "ute"):
         _meet(uow, name)
-    for part in (_invitations, _questionnaires, _matching, _offers, _running, _away, _endings, _next_cycle):
+    for part in (
+        _invitations,
+        _questionnaires,
+        _matching,
+        _offers,
+        _running,
+        _away,
+        _endings,
+        _next_cycle,
+    ):
         part(uow)
     _send_all(uow)
 
@@ -101,7 +117,9 @@ def _meet(uow: UnitOfWork, name: str) -> str:
     above = ("lead", "head") if name.startswith("mentor") else ()
     managers = tuple(guid(f"{each} of {name}") for each in above)
     key, mail = guid(name), f"{name}@firma.example"
-    profile = Profile(key, name.title(), mail, f"Abteilung {name}", managers=(*managers, guid("top")))
+    profile = Profile(
+        key, name.title(), mail, f"Abteilung {name}", managers=(*managers, guid("top"))
+    )
     uow.people.put(Person(key, profile, "de", conversation=f"a:{name}", service_url=SERVICE))
     return key
 
@@ -122,7 +140,9 @@ def _enrol(
     return key
 
 
-def _show(uow: UnitOfWork, kind: str, subject: str, person: str, *, view: str = "", copy: str = "") -> None:
+def _show(
+    uow: UnitOfWork, kind: str, subject: str, person: str, *, view: str = "", copy: str = ""
+) -> None:
     """A card; ``copy`` makes it another one than the first about the same subject."""
     post(uow, VIEWS[kind], subject, person, view=view, key=f"{kind}:{subject}:{person}{copy}")
 
@@ -145,7 +165,9 @@ def _questionnaires(uow: UnitOfWork) -> None:
 
 
 def _next_cycle(uow: UnitOfWork) -> None:
-    """Somebody who took part before is asked anew; owners of another programme may open its next cycle."""
+    """Somebody who took part before is asked anew; owners of another programme may open its next
+    cycle.
+    """
     key = _enrol(uow, "mentee-again", Role.MENTEE, EnrolmentState.INVITED)
     asked = replace(uow.enrolments.need(key), earlier="p1c0:earlier")
     uow.enrolments.put(asked)
@@ -155,7 +177,9 @@ def _next_cycle(uow: UnitOfWork) -> None:
     _show(other, "next_cycle", "p2c1", OWNER)
 
 
-def _questioned(uow: UnitOfWork, role: Role, state: EnrolmentState, position: str = "summary") -> None:
+def _questioned(
+    uow: UnitOfWork, role: Role, state: EnrolmentState, position: str = "summary"
+) -> None:
     name = f"{role}-{state}-{position.replace(':', '-')}"
     key = _enrol(uow, name, role, state, position)
     post(uow, enrolment_card, key, guid(name), key=f"enrolment:{key}:20261102090000")
@@ -184,20 +208,34 @@ def _matching(uow: UnitOfWork) -> None:
 def _runs(uow: UnitOfWork, mentee: str, mentor: str) -> None:
     settings = MatchingSettings(
         blocked_pairs=((mentee, guid("mentor2")),),
-        exclusion_groups=(ExclusionGroup(name="Revision", people=(mentee, guid("mentee2"), mentor)),),
+        exclusion_groups=(
+            ExclusionGroup(name="Revision", people=(mentee, guid("mentee2"), mentor)),
+        ),
     )
     began = NOW - timedelta(hours=1)
     run = MatchRun(RUN, OWNER, began, RunState.PROPOSED, 1, 145, settings=settings, figures=FIGURES)
     uow.runs.put(run)
-    uow.runs.put(replace(run, id=TRIED, preview=Preview(Tried(DecisionKind.LOCK, mentee, mentor), DIFFERENCE, "1")))
+    uow.runs.put(
+        replace(
+            run,
+            id=TRIED,
+            preview=Preview(Tried(DecisionKind.LOCK, mentee, mentor), DIFFERENCE, "1"),
+        )
+    )
     checks = (Check("hierarchy", "passed"),)
     uow.proposals.put(Proposal(PROPOSAL, RUN, mentor, mentee, 145, reasons=REASONS, checks=checks))
 
 
-def _tandem(uow: UnitOfWork, number: int, state: TandemState, deputies: tuple[str, ...] = ()) -> Tandem:
+def _tandem(
+    uow: UnitOfWork, number: int, state: TandemState, deputies: tuple[str, ...] = ()
+) -> Tandem:
     names = dict.fromkeys(deputies, "Ute Still")
     for role in Role:
-        kept = {"deputy": deputies, "names": names} if role is Role.MENTEE else {"deputy": (), "names": {}}
+        kept = (
+            {"deputy": deputies, "names": names}
+            if role is Role.MENTEE
+            else {"deputy": (), "names": {}}
+        )
         when = replace(ANSWERS[role].when, **kept)
         _enrol(uow, f"{role}-{number}", role, EnrolmentState.DONE, "summary", when)
     made = Tandem(

@@ -1,6 +1,8 @@
-"""The files in which every card stands as it was reviewed: ``golden/<feature>/{skeleton,de,de-sie,en}.txt``.
+"""The files in which every card stands as it was reviewed:
+``golden/<feature>/{skeleton,de,de-sie,en}.txt``.
 
-``make golden`` (``python -m tests.cards.golden_files``) writes them anew; what changed is then read with ``git diff``.
+``make golden`` (``python -m tests.cards.golden_files``) writes them anew; what changed is then read
+with ``git diff``.
 """
 
 from __future__ import annotations
@@ -26,7 +28,10 @@ def feature_of(name: str) -> str:
     return CARDS[type(SAMPLES[name])].__module__.split(".")[1]
 
 
-FEATURES = {feature: [name for name in SAMPLES if feature_of(name) == feature] for feature in map(feature_of, SAMPLES)}
+FEATURES = {
+    feature: [name for name in SAMPLES if feature_of(name) == feature]
+    for feature in map(feature_of, SAMPLES)
+}
 
 
 @cache
@@ -50,11 +55,15 @@ def _lines(name: str, half: str) -> Iterable[str]:
 
 
 def _where_it_differs(sie: list[str], du: list[str]) -> list[str]:
-    """The card's name and the lines of the formal voice; ``… 3`` are three lines in a row that are the same in both."""
+    """The card's name and the lines of the formal voice; ``… 3`` are three lines in a row that are
+    the same in both.
+    """
     if len(sie) != len(du):
         return sie
     rows = groupby(zip(sie[1:], du[1:], strict=True), key=lambda pair: pair[0] == pair[1])
-    lines = [[f"  … {len(list(pairs))}"] if same else [line for line, _ in pairs] for same, pairs in rows]
+    lines = [
+        [f"  … {len(list(pairs))}"] if same else [line for line, _ in pairs] for same, pairs in rows
+    ]
     return [sie[0], *(line for each in lines for line in each)]
 
 
@@ -64,14 +73,22 @@ def path_of(feature: str, half: str) -> Path:
 
 
 def difference(path: Path, now: str) -> list[str]:
-    """What a reviewer would see: the lines that left a file and those that came, none if it is as it was."""
+    """What a reviewer would see: the lines that left a file and those that came, none if it is as
+    it was.
+    """
     before = path.read_text(encoding="utf-8") if path.is_file() else ""
-    return list(unified_diff(before.splitlines(), now.splitlines(), "as reviewed", "as drawn now", lineterm="", n=1))
+    return list(
+        unified_diff(
+            before.splitlines(), now.splitlines(), "as reviewed", "as drawn now", lineterm="", n=1
+        )
+    )
 
 
 def main() -> None:
     """Write every file anew, and remove those of features that are no more."""
-    files = {path_of(feature, half): written(feature, half) for feature in FEATURES for half in HALVES}
+    files = {
+        path_of(feature, half): written(feature, half) for feature in FEATURES for half in HALVES
+    }
     for path in set(FOLDER.rglob("*.*")) - set(files):
         path.unlink()
     for path, text in files.items():

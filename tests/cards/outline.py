@@ -1,8 +1,10 @@
-"""A card in two halves that a person can review and that together say everything: its skeleton and its texts.
+"""A card in two halves that a person can review and that together say everything: its skeleton and
+its texts.
 
-The skeleton has a line an element: its type, id and properties; for a button ``press verb(payload)``; ``>`` stands before
-an only child. The texts follow in the same order. Nothing is dropped: what ``_expected`` and ``LOOKS`` say of all cards is
-left out where it is true, and written out where it is not (``-wrap``: the property is missing).
+The skeleton has a line an element: its type, id and properties; for a button ``press
+verb(payload)``; ``>`` stands before an only child. The texts follow in the same order. Nothing is
+dropped: what ``_expected`` and ``LOOKS`` say of all cards is left out where it is true, and written
+out where it is not (``-wrap``: the property is missing).
 """
 
 from __future__ import annotations
@@ -45,7 +47,9 @@ LOOKS: dict[str, dict[str, Node]] = {
         "stretch-centred": {"width": "stretch", "verticalContentAlignment": "Center"},
     },
 }
-"""What all cards are made of; who changes one of these looks for all cards changes it here, once."""
+"""What all cards are made of; who changes one of these looks for all cards changes it here,
+once.
+"""
 MARKS = {
     "heading": "# ",
     "subheading": "## ",
@@ -116,19 +120,28 @@ class _Writer:
         self.other = other_language
 
     def element(self, node: Node, before: str, depth: int, inset: int) -> None:
-        """Write an element, after what its line has ``before`` it, and what is in it; the texts stand in by ``inset``."""
+        """Write an element, after what its line has ``before`` it, and what is in it; the texts
+        stand in by ``inset``.
+        """
         rest, marks = _without_expected(node)
         kind = rest.pop("type", "-type")
         children = [(key, one) for key in _holding(rest) for one in _listed(rest.pop(key))]
         said = {key: rest.pop(key) for key in SAID if _is_said(rest.get(key))}
         rows = {key: rest.pop(key) for key in ROWS if _is_rows(key, rest.get(key))}
         look, rest = self._head(kind, rest)
-        marks += [_property(key, value) for key, value in sorted(rest.items(), key=lambda each: (each[0] != "id", each[0]))]
-        marks += [key for key in said if key in BESIDE] + [_row_values(key, each) for key, each in rows.items()]
+        marks += [
+            _property(key, value)
+            for key, value in sorted(rest.items(), key=lambda each: (each[0] != "id", each[0]))
+        ]
+        marks += [key for key in said if key in BESIDE] + [
+            _row_values(key, each) for key, each in rows.items()
+        ]
         self._say(look, said, rows, inset)
         self._children(before + " ".join([look, *marks]), children, depth, inset + (kind in FRAMES))
 
-    def _children(self, line: str, children: list[tuple[str, Node]], depth: int, inset: int) -> None:
+    def _children(
+        self, line: str, children: list[tuple[str, Node]], depth: int, inset: int
+    ) -> None:
         if len(children) == 1:
             key, only = children[0]
             self.element(only, f"{line} > {_prefix(key)}", depth, inset)
@@ -144,20 +157,32 @@ class _Writer:
             return look, {}
         if kind == "AdaptiveCard" and _same(rest.get("refresh"), _refresh()):
             return "card live", {key: value for key, value in rest.items() if key != "refresh"}
-        if kind == "Action.Execute" and {"verb", "data"} <= rest.keys() and isinstance(rest["data"], dict):
+        if (
+            kind == "Action.Execute"
+            and {"verb", "data"} <= rest.keys()
+            and isinstance(rest["data"], dict)
+        ):
             said = f"press {rest['verb']}({self._payload(rest['data'])})"
             return said, {key: value for key, value in rest.items() if key not in {"verb", "data"}}
         return SHORT.get(kind, kind), rest
 
     def _payload(self, data: Node) -> str:
-        """What the button sends; to the language that the card does not speak, whichever that is."""
-        shown = {key: value for key, value in data.items() if not (key == "posting" and value == POSTING)}
+        """What the button sends; to the language that the card does not speak, whichever that
+        is.
+        """
+        shown = {
+            key: value for key, value in data.items() if not (key == "posting" and value == POSTING)
+        }
         if shown.get("language") == self.other:
             shown["language"] = "<other>"
         missing = [] if "posting" in data else ["-posting"]
-        return " ".join([*(_property(key, value) for key, value in sorted(shown.items())), *missing])
+        return " ".join(
+            [*(_property(key, value) for key, value in sorted(shown.items())), *missing]
+        )
 
-    def _say(self, look: str, said: Mapping[str, str], rows: Mapping[str, list[Node]], inset: int) -> None:
+    def _say(
+        self, look: str, said: Mapping[str, str], rows: Mapping[str, list[Node]], inset: int
+    ) -> None:
         for key, text in said.items():
             mark = MARKS.get(key) or MARKS.get(look, "")
             self._write(
@@ -170,7 +195,9 @@ class _Writer:
             cells = [[row[name] for name in ROWS[key][1]] for row in each]
             for line in cells if key == "facts" else [[text for row in cells for text in row]]:
                 shown = " | ".join("\\n".join(_lines(cell)) for cell in line)
-                self._write_plain(f"- {shown}" if key == "facts" else f"({shown})", inset + (key == "choices"))
+                self._write_plain(
+                    f"- {shown}" if key == "facts" else f"({shown})", inset + (key == "choices")
+                )
 
     def _write(self, before: str, text: str, after: str, inset: int) -> None:
         first, *others = [*_lines(text)]
@@ -188,7 +215,11 @@ def _prefix(key: str) -> str:
 
 def _without_expected(node: Node) -> tuple[Node, list[str]]:
     expected = _expected(node)
-    rest = {key: value for key, value in node.items() if key not in expected or not _same(value, expected[key])}
+    rest = {
+        key: value
+        for key, value in node.items()
+        if key not in expected or not _same(value, expected[key])
+    }
     return rest, [f"-{key}" for key in expected if key not in node]
 
 
@@ -198,7 +229,11 @@ def _refresh() -> Node:
 
 def _holding(node: Node) -> list[str]:
     """The properties that hold elements, in the order in which the card shows them."""
-    found = [key for key, value in node.items() if all(isinstance(each, dict) and "type" in each for each in _listed(value))]
+    found = [
+        key
+        for key, value in node.items()
+        if all(isinstance(each, dict) and "type" in each for each in _listed(value))
+    ]
     return sorted(
         (key for key in found if node[key] != []),
         key=lambda key: (CHILDREN.index(key) if key in CHILDREN else 9, key),
@@ -210,21 +245,27 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _is_said(value: Any) -> bool:
-    """Whether it has words; a mere sign such as ✎ is the same in every voice and stands in the skeleton."""
+    """Whether it has words; a mere sign such as ✎ is the same in every voice and stands in the
+    skeleton.
+    """
     return isinstance(value, str) and any(letter.isalnum() for letter in value)
 
 
 def _is_rows(key: str, value: Any) -> bool:
     values, texts = ROWS[key]
     return isinstance(value, list) and all(
-        isinstance(row, dict) and row.keys() == {*values, *texts} and all(isinstance(row[name], str) for name in texts)
+        isinstance(row, dict)
+        and row.keys() == {*values, *texts}
+        and all(isinstance(row[name], str) for name in texts)
         for row in value
     )
 
 
 def _row_values(key: str, rows: list[Node]) -> str:
     names = ROWS[key][0]
-    return f"{key}=" + (",".join(_value(row[name]) for row in rows for name in names) if names else str(len(rows)))
+    return f"{key}=" + (
+        ",".join(_value(row[name]) for row in rows for name in names) if names else str(len(rows))
+    )
 
 
 def _property(key: str, value: Any) -> str:
@@ -234,7 +275,9 @@ def _property(key: str, value: Any) -> str:
 
 
 def _value(value: Any) -> str:
-    """A value as JSON, without quotation marks where nothing else could be meant; of a very long one its fingerprint."""
+    """A value as JSON, without quotation marks where nothing else could be meant; of a very long
+    one its fingerprint.
+    """
     plain = json.dumps(value, ensure_ascii=False, sort_keys=True)
     if isinstance(value, str) and re.fullmatch(r"(?!(true|false|null)$)[A-Za-z][\w.:@/-]*", value):
         plain = value
@@ -244,7 +287,9 @@ def _value(value: Any) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    """The lines of a text, with everything made visible that nobody would see in a difference; ``\\`` ends all but the last."""
+    """The lines of a text, with everything made visible that nobody would see in a difference;
+    ``\\`` ends all but the last.
+    """
     shown = "".join(_visible(letter) for letter in text)
     *lines, last = [re.sub(r"^ | $", "\\\\u0020", line) for line in shown.split("\n")]
     return [*(f"{line} \\" for line in lines), last]

@@ -1,4 +1,6 @@
-"""One of each notice in each of its states, with invented people: what the tests of the cards look at."""
+"""One of each notice in each of its states, with invented people: what the tests of the cards look
+at.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,14 @@ from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.invitation import Entry, Invite, InviteState
-from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, Preview, RunState, Tried
+from mentoring.domain.match_run import (
+    DecisionKind,
+    MatchRun,
+    OwnerDecision,
+    Preview,
+    RunState,
+    Tried,
+)
 from mentoring.domain.matching.compare import BeforeAfter, Change, WhatIf
 from mentoring.domain.matching.decisions import Lock
 from mentoring.domain.matching.figures import Bar, Figures, Share, Weakest
@@ -21,10 +30,28 @@ from mentoring.domain.matching.results import Alternative, Alternatives, Check, 
 from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings, SettingChange
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Contact, Programme, Sponsor
-from mentoring.domain.questionnaire import About, Competence, NotWith, Purpose, Topics, TopicSkill, When, Wishes, way
+from mentoring.domain.questionnaire import (
+    About,
+    Competence,
+    NotWith,
+    Purpose,
+    Topics,
+    TopicSkill,
+    When,
+    Wishes,
+    way,
+)
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Launch, LaunchState, Proposal, ProposalState, Tandem, TandemState, Totals
+from mentoring.domain.tandem import (
+    Launch,
+    LaunchState,
+    Proposal,
+    ProposalState,
+    Tandem,
+    TandemState,
+    Totals,
+)
 from mentoring.notices import Notice, Refused, Said
 from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
@@ -57,8 +84,16 @@ PROGRAMME = Programme(
     ),
     contact=Contact(name="Mia Sommer", email="mia.sommer@firma.example"),
 )
-MENTEE = Person("p1", Profile("p1", "Eva Costa", "eva@firma.example", "Vertrieb", "Leiterin", "München"), "de")
-MENTOR = Person("p2", Profile("p2", "Jan Kurz", "jan@firma.example", "IT", "Entwickler", "Berlin", zone="Europe/Vienna"), "en")
+MENTEE = Person(
+    "p1", Profile("p1", "Eva Costa", "eva@firma.example", "Vertrieb", "Leiterin", "München"), "de"
+)
+MENTOR = Person(
+    "p2",
+    Profile(
+        "p2", "Jan Kurz", "jan@firma.example", "IT", "Entwickler", "Berlin", zone="Europe/Vienna"
+    ),
+    "en",
+)
 ANSWERS = {
     Role.MENTEE: answers(
         About(("de", "en"), "law", "Ich singe"),
@@ -89,9 +124,16 @@ WISHED = {Role.MENTEE: ("ai", "data"), Role.MENTOR: ()}
 def enrolment(role: Role, state: EnrolmentState, position: str = "summary") -> EnrolmentNotice:
     """An enrolment with all answers, at a position."""
     person = MENTEE if role is Role.MENTEE else MENTOR
-    enrolled = Enrolment(f"{role}:{person.id}", person.id, role, state, NOW, position, ANSWERS[role])
+    enrolled = Enrolment(
+        f"{role}:{person.id}", person.id, role, state, NOW, position, ANSWERS[role]
+    )
     return EnrolmentNotice(
-        enrolled, person, PROGRAMME, date(2026, 12, 1), closed=False, names={"p1": "Eva Costa", "p2": "Jan Kurz"}
+        enrolled,
+        person,
+        PROGRAMME,
+        date(2026, 12, 1),
+        closed=False,
+        names={"p1": "Eva Costa", "p2": "Jan Kurz"},
     )
 
 
@@ -103,7 +145,9 @@ def enrolments() -> dict[str, Notice]:
             found[f"enrolment-{role}-{state}"] = enrolment(role, state)
         for position in way.positions(role, ANSWERS[role]):
             name = str(position).replace(":", "-")
-            found[f"enrolment-{role}-step-{name}"] = enrolment(role, EnrolmentState.BEGUN, str(position))
+            found[f"enrolment-{role}-step-{name}"] = enrolment(
+                role, EnrolmentState.BEGUN, str(position)
+            )
     wrong = replace(
         enrolment(Role.MENTEE, EnrolmentState.BEGUN, "about"),
         problem=Refusal("answer", field="languages"),
@@ -118,7 +162,9 @@ def enrolments() -> dict[str, Notice]:
         "enrolment-other-role": _again(Role.MENTEE, EnrolmentState.DECLINED, in_other_role=True),
         "next-cycle": NextCycleNotice(CYCLE, None, 24, PROGRAMME.name),
         "next-cycle-one": NextCycleNotice(CYCLE, None, 1, PROGRAMME.name),
-        "next-cycle-opened": NextCycleNotice(CYCLE, replace(CYCLE, id="p1c2", number=2), 24, PROGRAMME.name),
+        "next-cycle-opened": NextCycleNotice(
+            CYCLE, replace(CYCLE, id="p1c2", number=2), 24, PROGRAMME.name
+        ),
         "enrolment-closed": replace(enrolment(Role.MENTEE, EnrolmentState.BEGUN), closed=True),
     }
 
@@ -133,8 +179,10 @@ def _again(role: Role, state: EnrolmentState, at: str = "summary", **more: bool)
 
 
 TANDEM = Tandem(
-    "tandem-7", 7, "run-1:1", "p2", "p1", TandemState.LAUNCHED, NOW + timedelta(days=5), NOW + timedelta(days=10),
-    reasons=(Reason("topic", {"topic": "ai", "rank": 1, "level": 3}, 90), Reason("function", points=20)),
+    "tandem-7", 7, "run-1:1", "p2", "p1", TandemState.LAUNCHED, NOW + timedelta(days=5),
+    NOW + timedelta(days=10),
+    reasons=(Reason("topic", {"topic": "ai", "rank": 1, "level": 3}, 90), Reason("function",
+    points=20)),
     channel_url="https://teams.example/channel",
 )  # fmt: skip
 SESSIONS = tuple(
@@ -149,7 +197,14 @@ SESSIONS = tuple(
     )
     for n in range(1, 7)
 )
-CLOCK = {"start": time(10), "end": time(12), "zone": "Europe/Berlin", "zones": "same", "weekday": "tuesday", "index": "second"}
+CLOCK = {
+    "start": time(10),
+    "end": time(12),
+    "zone": "Europe/Berlin",
+    "zones": "same",
+    "weekday": "tuesday",
+    "index": "second",
+}
 
 
 def offers() -> dict[str, Notice]:
@@ -171,9 +226,15 @@ def offers() -> dict[str, Notice]:
                 photo=photo(partner.id, woman=partner is MENTEE),
             )
         told = (Explanation("series-monthly", CLOCK),)
-        found[f"tandem-{role}"] = TandemNotice(TANDEM, role, viewer, partner, PROGRAMME, SESSIONS, told, SESSIONS)
-        near = SessionNotice(SESSIONS[0], TANDEM, role, viewer, partner, PROGRAMME, date(2026, 12, 1), over=False)
-        found[f"session-{role}-tomorrow"] = replace(near, photo=photo(partner.id, woman=partner is MENTEE))
+        found[f"tandem-{role}"] = TandemNotice(
+            TANDEM, role, viewer, partner, PROGRAMME, SESSIONS, told, SESSIONS
+        )
+        near = SessionNotice(
+            SESSIONS[0], TANDEM, role, viewer, partner, PROGRAMME, date(2026, 12, 1), over=False
+        )
+        found[f"session-{role}-tomorrow"] = replace(
+            near, photo=photo(partner.id, woman=partner is MENTEE)
+        )
         found[f"session-{role}-today"] = replace(near, today=date(2026, 12, 2))
         found[f"session-{role}-over"] = replace(near, over=True)
         for outcome in ("met", "missed"):
@@ -182,11 +243,15 @@ def offers() -> dict[str, Notice]:
         found[f"session-{role}-rearranged"] = replace(near, rearranged=True)
         found[f"session-{role}-late"] = replace(near, today=date(2026, 12, 2), told_late=True)
         found[f"session-late-{role}"] = LateNotice(partner)
-        running = TandemNotice(TANDEM, role, viewer, partner, PROGRAMME, SESSIONS, told, SESSIONS[3:])
+        running = TandemNotice(
+            TANDEM, role, viewer, partner, PROGRAMME, SESSIONS, told, SESSIONS[3:]
+        )
         found[f"tandem-{role}-running"] = replace(running, agreeing=frozenset({SESSIONS[3].id}))
         closed = replace(TANDEM, state=TandemState.CLOSED)
         found[f"tandem-{role}-closed"] = replace(running, tandem=closed)
-        found[f"tandem-{role}-no-dates"] = TandemNotice(TANDEM, role, viewer, partner, PROGRAMME, ())
+        found[f"tandem-{role}-no-dates"] = TandemNotice(
+            TANDEM, role, viewer, partner, PROGRAMME, ()
+        )
     return found
 
 
@@ -200,28 +265,36 @@ def owners() -> dict[str, Notice]:
     """What programme owners see."""
     entries = [
         Entry("eva", "p1", "Eva Costa"),
-        *(Entry(h, hindrance=h) for h in ("unknown", "ambiguous", "already", "disabled", "guest", "no-licence")),
+        *(
+            Entry(h, hindrance=h)
+            for h in ("unknown", "ambiguous", "already", "disabled", "guest", "no-licence")
+        ),
     ]
     invite = Invite("invite-1", "o1", NOW, Role.MENTEE, entries=entries)
     found: dict[str, Notice] = {
         "invite-preview": InviteNotice(invite, {}, PROGRAMME),
         "invite-role": InviteNotice(replace(invite, role=None), {}, PROGRAMME),
         "invite-nobody": InviteNotice(replace(invite, entries=entries[1:]), {}, PROGRAMME),
-        "invite-done": InviteNotice(replace(invite, state=InviteState.CONFIRMED), {"invited": 3, "unreachable": 1}, PROGRAMME),
+        "invite-done": InviteNotice(replace(invite, state=InviteState.CONFIRMED), {"invited": 3,
+        "unreachable": 1}, PROGRAMME),
         "invite-stopped": InviteNotice(replace(invite, state=InviteState.STOPPED), {}, PROGRAMME),
         "status": StatusNotice(
             PROGRAMME.name, replace(CYCLE, state=CycleState.MATCHING),
-            {Role.MENTEE: {"invited": 3, "in_tandem": 2}, Role.MENTOR: {"done": 4, "offered": 1, "waiting": 1}},
+            {Role.MENTEE: {"invited": 3, "in_tandem": 2}, Role.MENTOR: {"done": 4, "offered": 1,
+            "waiting": 1}},
             {"invited": ("Eva Costa",), "unreachable": tuple(f"Person {n}" for n in range(40))},
-            date(2026, 12, 1), enrolment_open=True, offers_open=2, offers_until=NOW, accepted=3, launched=0, closed=1,
+            date(2026, 12, 1), enrolment_open=True, offers_open=2, offers_until=NOW, accepted=3,
+            launched=0, closed=1,
         ),
         "status-nobody": StatusNotice(
             PROGRAMME.name, replace(CYCLE, state=CycleState.PREPARING), {}, {}, None,
             enrolment_open=True, offers_open=0, offers_until=None, accepted=0, launched=0, closed=0,
         ),
         "status-over": StatusNotice(
-            PROGRAMME.name, CYCLE, {Role.MENTEE: {"done": 5}}, {"done": ("Eva Costa",)}, date(2026, 12, 1),
-            enrolment_open=False, offers_open=0, offers_until=None, accepted=0, launched=0, closed=5,
+            PROGRAMME.name, CYCLE, {Role.MENTEE: {"done": 5}}, {"done": ("Eva Costa",)}, date(2026,
+            12, 1),
+            enrolment_open=False, offers_open=0, offers_until=None, accepted=0, launched=0,
+            closed=5,
         ),
         "help-owner": help_of(owner=True),
         "help-participant": help_of(owner=False),
@@ -235,12 +308,17 @@ def owners() -> dict[str, Notice]:
 
 
 APART = MatchingSettings(
-    blocked_pairs=(("p1", "p2"),), exclusion_groups=(ExclusionGroup(name="Revision", people=("p1", "p2", "p9")),)
+    blocked_pairs=(("p1", "p2"),),
+    exclusion_groups=(ExclusionGroup(name="Revision", people=("p1", "p2", "p9")),),
 )
 FIGURES = Figures(
     (Bar(90, 109, 2), Bar(110, 129, 3)),
     Weakest("p1", "p2", 95),
-    (Share("role", "mentee", 12, 1), Share("department", "Vertrieb", 7, 1), Share("department", "", 5, 0)),
+    (
+        Share("role", "mentee", 12, 1),
+        Share("department", "Vertrieb", 7, 1),
+        Share("department", "", 5, 0),
+    ),
     dropped=1,
 )
 DIFFERENCE = WhatIf(
@@ -257,15 +335,20 @@ def proposals() -> dict[str, Notice]:
     """A run in each of its states, and each part of it that an owner may look at."""
     proposal = Proposal(
         "run-1:1", "run-1", "p2", "p1", 145, reasons=TANDEM.reasons,
-        checks=(Check("hierarchy", "passed"), Check("kpi_group", "assumed"), Check("same_department", "waived")),
+        checks=(Check("hierarchy", "passed"), Check("kpi_group", "assumed"),
+        Check("same_department", "waived")),
         alternatives=Alternatives((Alternative("p1", 90),), (Alternative("p2", 80),)),
     )  # fmt: skip
     names = {"p1": "Eva Costa", "p2": "Jan Kurz"}
     left = (Unmatched("p1", Role.MENTEE, Reason("taken", {"topics": ("ai",), "count": 3}), 2),)
     settings = PROGRAMME.matching
-    run = MatchRun("run-1", "o1", NOW, RunState.PROPOSED, 1, 145, left, settings=settings, figures=FIGURES)
+    run = MatchRun(
+        "run-1", "o1", NOW, RunState.PROPOSED, 1, 145, left, settings=settings, figures=FIGURES
+    )
     notice = ProposalsNotice(run, (proposal,), names, "", 0, 2, 0, 5, "", PROGRAMME)
-    locked = replace(proposal, lock=Lock("p1", "p2", "Beide kennen sich aus dem Verein", "o1"), trio=1)
+    locked = replace(
+        proposal, lock=Lock("p1", "p2", "Beide kennen sich aus dem Verein", "o1"), trio=1
+    )
     lock = OwnerDecision("decision-000001", DecisionKind.LOCK, "o1", NOW, "p1", "p2")
     changed = (
         SettingChange("weights.function", 20, 40),
@@ -279,10 +362,16 @@ def proposals() -> dict[str, Notice]:
     )
     return {
         **{f"match-{s}": replace(notice, run=replace(run, state=s)) for s in RunState},
-        "match-automatic": replace(notice, run=replace(run, automatic=True, figures=Figures()), total=1, pages=1),
+        "match-automatic": replace(
+            notice, run=replace(run, automatic=True, figures=Figures()), total=1, pages=1
+        ),
         "match-locked": replace(notice, proposals=(locked,), last=lock, joined_since=2),
         "match-approved": replace(
-            notice, proposals=(replace(proposal, state=ProposalState.APPROVED),), approved=5, decided_by="Mia Sommer", page=1
+            notice,
+            proposals=(replace(proposal, state=ProposalState.APPROVED),),
+            approved=5,
+            decided_by="Mia Sommer",
+            page=1,
         ),
         "match-hand-wrong": replace(
             notice,
@@ -292,9 +381,19 @@ def proposals() -> dict[str, Notice]:
         ),
         "match-proposal": replace(notice, view="proposal:run-1:1", chosen=proposal),
         "match-proposal-locked": replace(notice, view="proposal:run-1:1", chosen=locked),
-        "match-proposal-approved": replace(notice, chosen=replace(proposal, state=ProposalState.APPROVED)),
-        **{f"match-try-{each.kind}": replace(notice, run=replace(run, preview=Preview(each, DIFFERENCE, ""))) for each in tried},
-        **{f"match-{view}": replace(notice, view=view) for view in ("figures", "waiting", "hand", "settings")},
+        "match-proposal-approved": replace(
+            notice, chosen=replace(proposal, state=ProposalState.APPROVED)
+        ),
+        **{
+            f"match-try-{each.kind}": replace(
+                notice, run=replace(run, preview=Preview(each, DIFFERENCE, ""))
+            )
+            for each in tried
+        },
+        **{
+            f"match-{view}": replace(notice, view=view)
+            for view in ("figures", "waiting", "hand", "settings")
+        },
         "match-apart": replace(notice, view="apart", run=replace(run, settings=APART)),
     }
 
@@ -302,15 +401,24 @@ def proposals() -> dict[str, Notice]:
 def launches() -> dict[str, Notice]:
     """A launch before, while and after."""
     troubled = ((7, "member"), (8, "Rejected"), (9, "NotThere"), (10, "NotAllowed"))
-    launch = Launch("launch-1", "o1", date(2027, 1, 11), tandems=4, totals=Totals(3, 3, 18, 2, 1, troubled))
+    launch = Launch(
+        "launch-1", "o1", date(2027, 1, 11), tandems=4, totals=Totals(3, 3, 18, 2, 1, troubled)
+    )
     notice = LaunchNotice(launch, PROGRAMME, ready=4, open_offers=1, left_over=2)
-    states = {f"launch-{state}": replace(notice, launch=replace(launch, state=state)) for state in LaunchState}
+    states = {
+        f"launch-{state}": replace(notice, launch=replace(launch, state=state))
+        for state in LaunchState
+    }
     clean = replace(launch, state=LaunchState.DONE, totals=Totals(4, 4, 24))
     return {**states, "launch-done-all": replace(notice, launch=clean)}
 
 
 def everything() -> dict[str, Notice]:
     """Every card that there is."""
-    from tests.cards.samples_sessions import closings, kickoffs, polls  # they are made of these people
+    from tests.cards.samples_sessions import (
+        closings,
+        kickoffs,
+        polls,
+    )  # they are made of these people
 
     return {**enrolments(), **offers(), **polls(), **owners(), **kickoffs(), **closings()}

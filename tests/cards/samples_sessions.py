@@ -25,19 +25,30 @@ from tests.cards.samples import CLOCK, MENTEE, MENTOR, NOW, PROGRAMME, SESSIONS,
 SLOTS = tuple(Option(NOW + timedelta(days=40 + n, hours=2 * n)) for n in range(3))
 COSTS = {Role.MENTEE: (Explanation("offer-taken", {"at": SLOTS[0].start}, "mentee"),)}
 SERIES = SeriesOption(
-    Pattern(PatternDay("relativeMonthly", "tuesday", 1, "second"), date(2026, 12, 8), time(10), "Europe/Berlin", 120, 6),
+    Pattern(
+        PatternDay("relativeMonthly", "tuesday", 1, "second"),
+        date(2026, 12, 8),
+        time(10),
+        "Europe/Berlin",
+        120,
+        6,
+    ),
     tuple(session for session in SESSIONS if session.start),
     (Explanation("series-monthly", CLOCK),),
 )
 
 
-ASKED = Poll("poll-1", TANDEM.id, SESSIONS[0].id, Cause.DECLINED, 120, NOW, PollState.OPEN, options=SLOTS)
+ASKED = Poll(
+    "poll-1", TANDEM.id, SESSIONS[0].id, Cause.DECLINED, 120, NOW, PollState.OPEN, options=SLOTS
+)
 SIDES = ((Role.MENTOR, MENTOR, MENTEE), (Role.MENTEE, MENTEE, MENTOR))
 DEPUTY = Person("p3", Profile("p3", "Ute Still", "ute@firma.example"), "de")
 
 
 def polls() -> dict[str, Notice]:
-    """Times put to both, for each cause and in each state, and what a deputy and somebody away see."""
+    """Times put to both, for each cause and in each state, and what a deputy and somebody away
+    see.
+    """
     return {**by_cause(), **by_state(), **whole_series(), **absences(), **deputies()}
 
 
@@ -47,10 +58,16 @@ def by_cause() -> dict[str, Notice]:
     for role, viewer, partner in SIDES:
         for cause in Cause:
             whole = cause in {Cause.CHANGE, Cause.UNREADABLE}
-            options = (Option(NOW + timedelta(days=40), series=SERIES, sure=cause is Cause.CHANGE),) * 2 if whole else SLOTS
+            options = (
+                (Option(NOW + timedelta(days=40), series=SERIES, sure=cause is Cause.CHANGE),) * 2
+                if whole
+                else SLOTS
+            )
             if cause is Cause.NO_SLOT:
                 options = (replace(SLOTS[0], costs=COSTS),)
-            made = replace(ASKED, cause=cause, options=options, session_id="" if whole else ASKED.session_id)
+            made = replace(
+                ASKED, cause=cause, options=options, session_id="" if whole else ASKED.session_id
+            )
             if cause is Cause.PROPOSED:
                 made = replace(made, asked_by=Role.MENTEE, accepted={Role.MENTEE: (0,)})
             found[f"poll-{role}-{cause}"] = poll(made, role, viewer, partner)
@@ -71,12 +88,20 @@ def by_state() -> dict[str, Notice]:
 def whole_series() -> dict[str, Notice]:
     """What is agreed on for all sessions to come."""
     both = {Role.MENTOR: (0,), Role.MENTEE: (0,)}
-    booked = replace(ASKED, session_id="", options=(Option(NOW, series=SERIES),), state=PollState.BOOKED, accepted=both)
+    booked = replace(
+        ASKED,
+        session_id="",
+        options=(Option(NOW, series=SERIES),),
+        state=PollState.BOOKED,
+        accepted=both,
+    )
     lost = replace(booked, state=PollState.OPEN, accepted={})
     return {
         "poll-all-lost": poll(lost, Role.MENTOR, MENTOR, MENTEE),
         "poll-series-booked": poll(booked, Role.MENTEE, MENTEE, MENTOR),
-        "poll-series-booking": poll(replace(booked, state=PollState.BOOKING), Role.MENTEE, MENTEE, MENTOR),
+        "poll-series-booking": poll(
+            replace(booked, state=PollState.BOOKING), Role.MENTEE, MENTEE, MENTOR
+        ),
     }
 
 
@@ -105,8 +130,12 @@ def absences() -> dict[str, Notice]:
 def poll(made: Poll, role: Role, side: Person, partner: Person) -> PollNotice:
     """A poll as one side sees it."""
     session = next((s for s in SESSIONS if s.id == made.session_id), None)
-    choices = tuple(choice_of(made, role, number, option) for number, option in enumerate(made.options))
-    return PollNotice(made, TANDEM, session, role, side, side, partner, PROGRAMME, choices, NOW.date())
+    choices = tuple(
+        choice_of(made, role, number, option) for number, option in enumerate(made.options)
+    )
+    return PollNotice(
+        made, TANDEM, session, role, side, side, partner, PROGRAMME, choices, NOW.date()
+    )
 
 
 def kickoffs() -> dict[str, Notice]:
@@ -117,12 +146,17 @@ def kickoffs() -> dict[str, Notice]:
     )
     kickoff = Kickoff("kickoff-1", "p1", dates)
     found: dict[str, Notice] = {
-        f"kickoff-{state}": KickoffNotice(replace(kickoff, state=state), MENTEE, {0: 3}, 60) for state in KickoffState
+        f"kickoff-{state}": KickoffNotice(replace(kickoff, state=state), MENTEE, {0: 3}, 60)
+        for state in KickoffState
     }
     opened = replace(kickoff, state=KickoffState.OPEN)
     for name, mine in (("asked", None), ("coming", 1), ("none", -1)):
-        found[f"kickoff-seat-{name}"] = SeatNotice(opened, MENTOR, PROGRAMME, {0: 40, 1: 1}, mine, NOW)
-    found["kickoff-seat-over"] = SeatNotice(replace(kickoff, state=KickoffState.OVER), MENTOR, PROGRAMME, {}, None, NOW)
+        found[f"kickoff-seat-{name}"] = SeatNotice(
+            opened, MENTOR, PROGRAMME, {0: 40, 1: 1}, mine, NOW
+        )
+    found["kickoff-seat-over"] = SeatNotice(
+        replace(kickoff, state=KickoffState.OVER), MENTOR, PROGRAMME, {}, None, NOW
+    )
     return {**found, "kickoff-missed": MissedNotice(MENTEE, PROGRAMME)}
 
 
@@ -130,11 +164,14 @@ def closings() -> dict[str, Notice]:
     """The end of a cycle, and the hint that a tandem needs help."""
     closing = Closing("closing-1", "o1", tandems=4, ended=1)
     found: dict[str, Notice] = {
-        f"closing-{state}": ClosingNotice(replace(closing, state=state), 4, 9, 4) for state in ClosingState
+        f"closing-{state}": ClosingNotice(replace(closing, state=state), 4, 9, 4)
+        for state in ClosingState
     }
     return {
         **found,
-        "closing-troubled": ClosingNotice(replace(closing, state=ClosingState.DONE, troubled=(3, 7))),
+        "closing-troubled": ClosingNotice(
+            replace(closing, state=ClosingState.DONE, troubled=(3, 7))
+        ),
         "thanks": ThanksNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
         "needs-help": NeedsHelpNotice(TANDEM),
     }

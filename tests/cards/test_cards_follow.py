@@ -1,4 +1,6 @@
-"""A card follows whatever it shows: what its view reads is what it says that it depends on, and each change is followed."""
+"""A card follows whatever it shows: what its view reads is what it says that it depends on, and
+each change is followed.
+"""
 
 from __future__ import annotations
 
@@ -45,17 +47,28 @@ MEANT: dict[str, dict[type, str]] = {
     "session_late": {Session: NEVER, Tandem: NEVER},
     "needs_help": {Tandem: NEVER},
     "closed": {Tandem: NEVER},
-    "closing": {Session: "a preview's number of sessions, counted again whenever a tandem changes or somebody looks"},
+    "closing": {
+        Session: "a preview's number of sessions, counted again whenever a tandem changes or "
+        "somebody looks"
+    },
     "partner_away": {Posting: "the card's own"},
     "launch": {Session: COUNTED},
 }
-"""What a view reads and does not follow, and why. People: a chosen language shows all their cards anew, a new name waits."""
+"""What a view reads and does not follow, and why.
+
+People: a chosen language shows all their cards anew, a new name waits.
+"""
 Change = Callable[[Any], Any]
 CHANGES: dict[type, tuple[Change, ...]] = {
-    Tandem: (lambda row: replace(row, state=TandemState.RELEASED), lambda row: replace(row, trouble="NotAllowed")),
+    Tandem: (
+        lambda row: replace(row, state=TandemState.RELEASED),
+        lambda row: replace(row, trouble="NotAllowed"),
+    ),
     Session: (lambda row: replace(row, outcome="missed"),),
     Enrolment: (
-        lambda row: replace(row, answers=replace(row.answers, about=About(languages=("de",), about_me="Neu hier"))),
+        lambda row: replace(
+            row, answers=replace(row.answers, about=About(languages=("de",), about_me="Neu hier"))
+        ),
         lambda row: replace(row, state=EnrolmentState.DECLINED),
     ),
     Cycle: (lambda row: replace(row, enrolment_end=date(2026, 12, 24)),),
@@ -67,7 +80,9 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     Closing: (lambda row: replace(row, ended=row.ended + 1),),
     Kickoff: (lambda row: replace(row, state=KickoffState.OVER),),
 }
-FOLLOWED = sorted(((each.view.name, row) for row, found in DEPENDENCIES.items() for each in found), key=str)
+FOLLOWED = sorted(
+    ((each.view.name, row) for row, found in DEPENDENCIES.items() for each in found), key=str
+)
 
 
 @pytest.fixture
@@ -91,7 +106,11 @@ class Reading:
     def __getattr__(self, name: str) -> Any:
         if name in ENTITIES:
             self._seen.add(ENTITIES[name])
-        return Reading(self._uow.everywhere, self._seen) if name == "everywhere" else getattr(self._uow, name)
+        return (
+            Reading(self._uow.everywhere, self._seen)
+            if name == "everywhere"
+            else getattr(self._uow, name)
+        )
 
 
 @pytest.mark.parametrize("kind", sorted(VIEWS))
@@ -101,7 +120,10 @@ async def test_what_a_card_shows_is_what_it_follows(kind: str, world: World) -> 
         await world.of(posting.cycle_id).read(looked_at, posting, read)
     followed = {row for view, row in FOLLOWED if view == kind}
     missing = read - followed - {Person} - set(MEANT.get(kind, ()))
-    assert not missing, f"say in @depends of {VIEWS[kind].read.__name__} in which cards they show, or in MEANT why not"
+    assert not missing, (
+        f"say in @depends of {VIEWS[kind].read.__name__} in which cards they show, or in MEANT why "
+        "not"
+    )
     assert not followed & set(MEANT.get(kind, ()))
 
 
@@ -120,13 +142,17 @@ WITHOUT_BUTTONS = {
     "kickoff_missed": "kickoffs",
     "left_over": "people",
 }
-"""The kinds of cards on which nothing can be pressed, so that none is furnished, and what they are about."""
+"""The kinds of cards on which nothing can be pressed, so that none is furnished, and what they are
+about.
+"""
 
 
 def without_buttons(uow: UnitOfWork, _moment: Moment, kind: str) -> Posting:
     """Such a card about the first of its subjects, for one of the two."""
     subject = getattr(uow.everywhere, WITHOUT_BUTTONS[kind]).first().id
-    return Posting("a card", kind, subject, uow.everywhere.tandems.first().mentor_id, cycle_id="p1c1")  # type: ignore[union-attr]  # there are some
+    return Posting(
+        "a card", kind, subject, uow.everywhere.tandems.first().mentor_id, cycle_id="p1c1"
+    )  # type: ignore[union-attr]  # there are some
 
 
 def looked_at(uow: UnitOfWork, moment: Moment, posting: Posting, read: set[type]) -> None:
@@ -136,7 +162,9 @@ def looked_at(uow: UnitOfWork, moment: Moment, posting: Posting, read: set[type]
         return
 
 
-@pytest.mark.parametrize(("kind", "row"), FOLLOWED, ids=[f"{kind} {row.__name__}" for kind, row in FOLLOWED])
+@pytest.mark.parametrize(
+    ("kind", "row"), FOLLOWED, ids=[f"{kind} {row.__name__}" for kind, row in FOLLOWED]
+)
 async def test_a_change_of_each_is_followed(kind: str, row: type, world: World) -> None:
     before = {posting.id: posting.wanted for posting in await cards(world, kind)}
     for unit in [unit async for unit in changes(world, row)]:
@@ -155,7 +183,9 @@ async def changes(world: World, row: type) -> Any:
     for found in await world.read(lambda uow, _: getattr(uow.everywhere, name).all()):
         for change in CHANGES[row]:
             cycle = getattr(found, "cycle_id", "") or "p1c1"
-            yield lambda change=change, key=found.id, cycle=cycle: world.of(cycle).run(changed, name, key, change)
+            yield lambda change=change, key=found.id, cycle=cycle: world.of(cycle).run(
+                changed, name, key, change
+            )
 
 
 def changed(uow: UnitOfWork, _moment: Moment, name: str, key: str, change: Change) -> None:
@@ -188,7 +218,9 @@ def polled(uow: UnitOfWork) -> None:
     for poll in uow.polls.all():
         uow.polls.put(replace(poll, state=PollState.CLOSED))
     for session in uow.sessions.all():
-        uow.polls.put(Poll(f"new:{session.id}", session.tandem_id, session.id, Cause.ASKED, 60, NOW))
+        uow.polls.put(
+            Poll(f"new:{session.id}", session.tandem_id, session.id, Cause.ASKED, 60, NOW)
+        )
 
 
 def seated(uow: UnitOfWork) -> None:

@@ -1,4 +1,6 @@
-"""Every card in both languages and tones: valid, small enough, with summary, and usable without ``Action.Execute``."""
+"""Every card in both languages and tones: valid, small enough, with summary, and usable without
+``Action.Execute``.
+"""
 
 from __future__ import annotations
 
@@ -50,37 +52,57 @@ def of_type(card: Rendered, start: str) -> list[dict[str, Any]]:
 
 
 def is_later(node: dict[str, Any]) -> bool:
-    """Whether a renderer of schema 1.5 does not know the element: one of Teams' own, or a picker over the directory."""
+    """Whether a renderer of schema 1.5 does not know the element: one of Teams' own, or a picker
+    over the directory.
+    """
     return node.get("type") in LATER_THAN_1_5 or "choices.data" in node
 
 
 def as_1_5(node: Any) -> Any:
-    """The card as a renderer of schema 1.5 reads it: the fallback stands in the place of what it does not know."""
+    """The card as a renderer of schema 1.5 reads it: the fallback stands in the place of what it
+    does not know.
+    """
     if isinstance(node, list):
         return [as_1_5(each) for each in node]
     if isinstance(node, dict):
-        return as_1_5(node["fallback"]) if is_later(node) else {key: as_1_5(each) for key, each in node.items()}
+        return (
+            as_1_5(node["fallback"])
+            if is_later(node)
+            else {key: as_1_5(each) for key, each in node.items()}
+        )
     return node
 
 
 def without_words(node: Any) -> Any:
-    """The card with one word for each of its texts: the schema asks of a text only that it is one."""
+    """The card with one word for each of its texts: the schema asks of a text only that it is
+    one.
+    """
     if isinstance(node, list):
         return [without_words(each) for each in node]
     if isinstance(node, dict):
-        return {key: "word" if key in SAID and isinstance(each, str) else without_words(each) for key, each in node.items()}
+        return {
+            key: "word" if key in SAID and isinstance(each, str) else without_words(each)
+            for key, each in node.items()
+        }
     return node
 
 
 @cache
 def schema() -> Draft6Validator:
-    return Draft6Validator(json.loads(contract_file("adaptive-card-1.5.schema.json").read_text(encoding="utf-8")))
+    return Draft6Validator(
+        json.loads(contract_file("adaptive-card-1.5.schema.json").read_text(encoding="utf-8"))
+    )
 
 
 @cache
 def violations(card: str) -> list[str]:
-    """What the schema of version 1.5 has against a card; many samples differ in their words alone and are checked once."""
-    return [f"{list(error.absolute_path)}: {error.message[:200]}" for error in schema().iter_errors(json.loads(card))]
+    """What the schema of version 1.5 has against a card; many samples differ in their words alone
+    and are checked once.
+    """
+    return [
+        f"{list(error.absolute_path)}: {error.message[:200]}"
+        for error in schema().iter_errors(json.loads(card))
+    ]
 
 
 def troubled(voice: str, rule: Callable[[Rendered], object]) -> dict[str, object]:
@@ -90,16 +112,25 @@ def troubled(voice: str, rule: Callable[[Rendered], object]) -> dict[str, object
 
 
 def test_there_is_a_sample_of_every_card() -> None:
-    assert {type(notice) for notice in SAMPLES.values()} == set(CARDS), "add it in tests/cards/samples.py"
+    assert {type(notice) for notice in SAMPLES.values()} == set(CARDS), (
+        "add it in tests/cards/samples.py"
+    )
 
 
 @every_voice
 def test_a_card_is_valid(voice: str) -> None:
-    assert troubled(voice, lambda card: violations(json.dumps(without_words(as_1_5(card.content))))) == {}
+    assert (
+        troubled(voice, lambda card: violations(json.dumps(without_words(as_1_5(card.content)))))
+        == {}
+    )
 
 
 def test_a_card_that_is_not_valid_would_be_found() -> None:
-    assert violations(json.dumps({"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlock", "size": 7}]}))
+    assert violations(
+        json.dumps(
+            {"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlock", "size": 7}]}
+        )
+    )
 
 
 @every_voice
@@ -123,10 +154,18 @@ def test_a_card_has_a_summary(voice: str) -> None:
 @every_voice
 def test_every_button_works_without_action_execute_and_names_its_message(voice: str) -> None:
     def wrong(card: Rendered) -> list[dict[str, Any]]:
-        return [button for button in of_type(card, "Action.Execute") if button["fallback"] != submit(button)]
+        return [
+            button
+            for button in of_type(card, "Action.Execute")
+            if button["fallback"] != submit(button)
+        ]
 
     def lost(card: Rendered) -> list[dict[str, Any]]:
-        return [button for button in of_type(card, "Action.Execute") if button["data"]["posting"] != POSTING]
+        return [
+            button
+            for button in of_type(card, "Action.Execute")
+            if button["data"]["posting"] != POSTING
+        ]
 
     assert troubled(voice, wrong) == {}
     assert troubled(voice, lost) == {}
@@ -155,7 +194,9 @@ def test_inputs_have_labels_for_a_screen_reader(voice: str) -> None:
 
 @every_voice
 def test_what_came_after_1_5_has_a_fallback_of_the_same_content(voice: str) -> None:
-    later = [part for name in SAMPLES for part in parts(drawn(name, voice).content) if is_later(part)]
+    later = [
+        part for name in SAMPLES for part in parts(drawn(name, voice).content) if is_later(part)
+    ]
     assert {part["type"] for part in later} == {*LATER_THAN_1_5, "Input.ChoiceSet"}
     assert [part for part in later if not says_the_same(part, part["fallback"])] == []
 
@@ -173,12 +214,20 @@ def says_the_same(element: dict[str, Any], fallback: dict[str, Any]) -> bool:
 
 @every_voice
 def test_refreshing_a_card_changes_nothing(voice: str) -> None:
-    refreshes = [card["refresh"] for name in SAMPLES if "refresh" in (card := drawn(name, voice).content)]
+    refreshes = [
+        card["refresh"] for name in SAMPLES if "refresh" in (card := drawn(name, voice).content)
+    ]
     assert {refresh["action"]["verb"] for refresh in refreshes} == {"refresh"}
 
 
 def test_a_closed_card_does_not_refresh() -> None:
-    for name in ("offer-mentor-closed", "left-over", "launch-done", "enrolment-closed", "invite-stopped"):
+    for name in (
+        "offer-mentor-closed",
+        "left-over",
+        "launch-done",
+        "enrolment-closed",
+        "invite-stopped",
+    ):
         assert "refresh" not in drawn(name).content
 
 
@@ -215,7 +264,11 @@ def test_the_questionnaire_never_says_who_would_see_too_much() -> None:
 
 def test_no_offer_shows_a_number() -> None:
     for name in ("offer-mentor-open", "offer-mentee-open"):
-        said = [str(part.get(key, "")) for part in parts(drawn(name).content) for key in ("text", "title", "value")]
+        said = [
+            str(part.get(key, ""))
+            for part in parts(drawn(name).content)
+            for key in ("text", "title", "value")
+        ]
         text = " ".join(said)
         assert "90" not in text
         assert "Punkt" not in text
@@ -223,11 +276,15 @@ def test_no_offer_shows_a_number() -> None:
 
 
 def test_an_offer_names_neither_generation_nor_gender_nor_rank() -> None:
-    secret = tuple(Reason(code, {"levels": 3}, 10) for code in ("generation", "gender", "hierarchy"))
+    secret = tuple(
+        Reason(code, {"levels": 3}, 10) for code in ("generation", "gender", "hierarchy")
+    )
     offer = SAMPLES["offer-mentor-open"]
     assert isinstance(offer, OfferNotice)
     card = render(replace(offer, tandem=replace(offer.tandem, reasons=secret)), VOICES["de"])
-    assert not {"Generation", "Geschlecht", "Hierarchie"} & set(json.dumps(card.content, ensure_ascii=False).split())
+    assert not {"Generation", "Geschlecht", "Hierarchie"} & set(
+        json.dumps(card.content, ensure_ascii=False).split()
+    )
 
 
 def test_what_people_type_is_never_read_as_markdown() -> None:
@@ -235,7 +292,11 @@ def test_what_people_type_is_never_read_as_markdown() -> None:
     bait = "[Klick](https://evil.example) **hier**"
     offer = SAMPLES["offer-mentor-open"]
     assert isinstance(offer, OfferNotice)
-    holders = [p for p in parts(render(replace(offer, about_partner=bait), VOICES["de"]).content) if bait in str(p.get("text"))]
+    holders = [
+        p
+        for p in parts(render(replace(offer, about_partner=bait), VOICES["de"]).content)
+        if bait in str(p.get("text"))
+    ]
     assert [holder["type"] for holder in holders] == ["TextRun"]
 
 
@@ -243,11 +304,16 @@ def test_a_wrong_answer_comes_back_with_its_field_marked_and_everything_typed() 
     body = drawn("enrolment-wrong").content["body"]
     place = next(n for n, element in enumerate(body) if element.get("id") == "languages")
     assert body[place - 1]["text"] == "⚠ Bitte wähle mindestens eine Sprache."
-    assert next(element for element in body if element.get("id") == "about_me")["value"] == "halb getippt"
+    assert (
+        next(element for element in body if element.get("id") == "about_me")["value"]
+        == "halb getippt"
+    )
 
 
 def test_only_buttons_that_take_what_was_filled_in_are_held_up_by_empty_fields() -> None:
-    """*Back* on a card with a required field that is still empty: the client would refuse to send it."""
+    """*Back* on a card with a required field that is still empty: the client would refuse to send
+    it.
+    """
     card = render(enrolment(Role.MENTEE, EnrolmentState.BEGUN, "standing"), VOICES["de"]).content
     taken = {action["title"]: action["associatedInputs"] for action in card["actions"]}
     assert taken == {"Weiter": "auto", "Zurück": "none"}
@@ -265,7 +331,10 @@ def test_the_card_of_people_kept_apart_stays_small_however_many_there_are() -> N
     notice = SAMPLES["match-apart"]
     assert isinstance(notice, ProposalsNotice)
     groups = (ExclusionGroup(name="x" * 60, people=("p1",) * 20),) * 60
-    run = replace(notice.run, settings=MatchingSettings(blocked_pairs=(("p1", "p2"),) * 60, exclusion_groups=groups))
+    run = replace(
+        notice.run,
+        settings=MatchingSettings(blocked_pairs=(("p1", "p2"),) * 60, exclusion_groups=groups),
+    )
     card = render(replace(notice, run=run), VOICES["de"], posting="posting-1")
     assert len(json.dumps(card.content).encode()) < MOST_BYTES
 
@@ -274,9 +343,21 @@ def test_owners_do_not_read_what_people_were_promised_that_nobody_reads() -> Non
     notice = SAMPLES["match-proposal"]
     assert isinstance(notice, ProposalsNotice)
     assert notice.chosen is not None
-    secret = tuple(Reason(code, {"levels": 3}, 10) for code in ("generation", "gender", "shared_format", "background"))
+    secret = tuple(
+        Reason(code, {"levels": 3}, 10)
+        for code in ("generation", "gender", "shared_format", "background")
+    )
     chosen = replace(notice.chosen, reasons=(*TANDEM.reasons, *secret))
-    text = json.dumps(render(replace(notice, chosen=chosen), VOICES["de"]).content, ensure_ascii=False)
+    text = json.dumps(
+        render(replace(notice, chosen=chosen), VOICES["de"]).content, ensure_ascii=False
+    )
     assert "die nur das Matching kennt" in text
-    for word in ("Generation", "Geschlecht", "Arbeitsform", "Hintergründe", "Stufe", "erster Wunsch"):
+    for word in (
+        "Generation",
+        "Geschlecht",
+        "Arbeitsform",
+        "Hintergründe",
+        "Stufe",
+        "erster Wunsch",
+    ):
         assert word not in text

@@ -1,4 +1,5 @@
-"""Every card stands as it was reviewed, and nothing of a card may change without showing in what is reviewed.
+"""Every card stands as it was reviewed, and nothing of a card may change without showing in what is
+reviewed.
 
 ``make golden`` writes the files anew; read the difference before committing it.
 """
@@ -13,7 +14,15 @@ from typing import Any
 import pytest
 
 from tests.cards.drawn import SAMPLES, VOICES, drawn
-from tests.cards.golden_files import FEATURES, FOLDER, HALVES, difference, outlined, path_of, written
+from tests.cards.golden_files import (
+    FEATURES,
+    FOLDER,
+    HALVES,
+    difference,
+    outlined,
+    path_of,
+    written,
+)
 from tests.cards.outline import Outline, outline
 
 ANEW = "if this is meant, write it anew with `make golden` and read the difference"
@@ -28,13 +37,17 @@ def test_cards_are_as_they_were_reviewed(feature: str, half: str) -> None:
 
 
 def test_there_is_no_file_of_a_feature_that_is_no_more() -> None:
-    assert {*FOLDER.rglob("*.*")} == {path_of(feature, half) for feature in FEATURES for half in HALVES}
+    assert {*FOLDER.rglob("*.*")} == {
+        path_of(feature, half) for feature in FEATURES for half in HALVES
+    }
 
 
 @pytest.mark.parametrize("voice", VOICES)
 def test_a_card_has_the_same_elements_and_buttons_in_every_voice(voice: str) -> None:
     """That is why one skeleton a card is enough."""
-    assert [name for name in SAMPLES if outlined(name, voice).skeleton != outlined(name, "de").skeleton] == []
+    assert [
+        name for name in SAMPLES if outlined(name, voice).skeleton != outlined(name, "de").skeleton
+    ] == []
 
 
 def as_sent(name: str) -> Card:
@@ -92,8 +105,12 @@ CHANGES = (
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_a_changed_card_differs_from_what_was_reviewed(change: Callable[[Card], None], monkeypatch: pytest.MonkeyPatch) -> None:
-    """The files as they stand against a card that is not what it was: the comparison of the first test must fail."""
+def test_a_changed_card_differs_from_what_was_reviewed(
+    change: Callable[[Card], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The files as they stand against a card that is not what it was: the comparison of the first
+    test must fail.
+    """
     name, card = "offer-mentor-open", as_sent("offer-mentor-open")
     change(card)
     changed = outline_of(name, card)
@@ -101,15 +118,27 @@ def test_a_changed_card_differs_from_what_was_reviewed(change: Callable[[Card], 
         "tests.cards.golden_files.outlined",
         lambda asked, voice: changed if (asked, voice) == (name, "de") else outlined(asked, voice),
     )
-    assert [half for half in ("skeleton", "de") if difference(path_of("matching", half), written("matching", half))]
+    assert [
+        half
+        for half in ("skeleton", "de")
+        if difference(path_of("matching", half), written("matching", half))
+    ]
 
 
 Place = tuple[str | int, ...]
 
 
 def values(node: Any, place: Place = (), of: str = "") -> Iterator[tuple[Place, str]]:
-    """Where each value of a card stands, and what it is: the type of its element and its own key."""
-    for key, value in node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ():
+    """Where each value of a card stands, and what it is: the type of its element and its own
+    key.
+    """
+    for key, value in (
+        node.items()
+        if isinstance(node, dict)
+        else enumerate(node)
+        if isinstance(node, list)
+        else ()
+    ):
         kind = node.get("type", of) if isinstance(node, dict) else of
         yield (*place, key), f"{kind}.{key}" if isinstance(key, str) else f"{kind}[]"
         yield from values(value, (*place, key), f"{kind}.{key}" if isinstance(key, str) else kind)
@@ -121,7 +150,13 @@ def otherwise(value: Any) -> Any:
         return {**value, "new": 1}
     if isinstance(value, list):
         return [*value, *value[:1]] if value else [{"type": "TextBlock", "text": "x"}]
-    return not value if isinstance(value, bool) else f"{value}x" if isinstance(value, str) else value + 1
+    return (
+        not value
+        if isinstance(value, bool)
+        else f"{value}x"
+        if isinstance(value, str)
+        else value + 1
+    )
 
 
 def changed_at(card: Card, place: Place, *, gone: bool) -> Card:
@@ -143,7 +178,9 @@ def one_place_of_each_kind() -> dict[str, tuple[str, Place]]:
 
 @pytest.mark.parametrize("gone", [False, True], ids=["changed", "left out"])
 def test_no_value_of_a_card_changes_unseen(gone: bool) -> None:
-    """One value of each kind that stands in any card: a property of a type of element, a field of a payload, a row."""
+    """One value of each kind that stands in any card: a property of a type of element, a field of a
+    payload, a row.
+    """
     kinds = one_place_of_each_kind()
     assert len(kinds) > 150
     unseen = []
@@ -154,10 +191,14 @@ def test_no_value_of_a_card_changes_unseen(gone: bool) -> None:
 
 
 def test_what_a_reader_cannot_see_is_written_out() -> None:
-    """A hard space and a space at the end are made visible, and a text of two lines is not taken for two texts."""
+    """A hard space and a space at the end are made visible, and a text of two lines is not taken
+    for two texts.
+    """
 
     def shown(*texts: str) -> list[str]:
-        return outline_of("offer-mentor-open", {"body": [{"type": "TextBlock", "text": text} for text in texts]}).texts[2:]
+        return outline_of(
+            "offer-mentor-open", {"body": [{"type": "TextBlock", "text": text} for text in texts]}
+        ).texts[2:]
 
     assert shown("a\xa0b") == ["  a\\u00a0b"]
     assert shown("a ") == ["  a\\u0020"]

@@ -37,7 +37,9 @@ every_fallback = pytest.mark.parametrize("press", [each for each in KEPT if each
 def test_every_button_is_kept() -> None:
     """By its class, because a renamed one is kept under its earlier verb, too."""
     known = {type(read_action(press.verb, press.sent)) for press in KEPT}
-    assert sorted({action.__name__ for action in {*ACTIONS.values()} - known}) == [], f"{FURNISH} {ADD}"
+    assert sorted({action.__name__ for action in {*ACTIONS.values()} - known}) == [], (
+        f"{FURNISH} {ADD}"
+    )
 
 
 def test_every_button_of_every_card_is_kept_as_it_is_sent_today() -> None:
@@ -47,7 +49,9 @@ def test_every_button_of_every_card_is_kept_as_it_is_sent_today() -> None:
 def test_every_button_of_a_sample_is_kept() -> None:
     sent = {(press.verb, press.own) for press in KEPT}
     buttons = [each for name in SAMPLES for each in of_type(drawn(name), "Action.Execute")]
-    assert {(each["verb"], frozenset(each["data"])) for each in buttons} - sent == set(), f"{FURNISH} {ADD}"
+    assert {(each["verb"], frozenset(each["data"])) for each in buttons} - sent == set(), (
+        f"{FURNISH} {ADD}"
+    )
 
 
 @every_press
@@ -67,7 +71,9 @@ def store(tmp_path: Path) -> Iterator[SqlStore]:
 
 
 @every_press
-async def test_what_is_kept_is_obeyed_and_answered_with_a_card(press: Kept, store: SqlStore) -> None:
+async def test_what_is_kept_is_obeyed_and_answered_with_a_card(
+    press: Kept, store: SqlStore
+) -> None:
     shown: list[Posting] = []
     answer = await Router(desk_over(store), shown.append)(invoked(press), nothing_said) or {}
     assert (answer["statusCode"], answer["type"]) == (200, CARD)
@@ -105,7 +111,9 @@ def _erase(uow: Any) -> None:
             rows.delete(key)
 
 
-def test_nothing_that_is_kept_can_be_changed_or_taken_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_that_is_kept_can_be_changed_or_taken_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lines = FILE.read_text(encoding="utf-8").splitlines()
     monkeypatch.setattr(kept_payloads, "FILE", copy := tmp_path / FILE.name)
     changed = lines[0].replace("absence.resume", "absence.end")
@@ -115,7 +123,9 @@ def test_nothing_that_is_kept_can_be_changed_or_taken_out(tmp_path: Path, monkey
             kept()
 
 
-def test_what_is_missing_is_added_behind_what_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_missing_is_added_behind_what_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(kept_payloads, "FILE", copy := tmp_path / FILE.name)
     copy.write_text("", encoding="utf-8")
     for press in KEPT[:3]:
@@ -190,6 +200,8 @@ def said_in(answer: Mapping[str, Any]) -> str:
         ("matching.try_pair", {"run": "run-1", "kind": "settings", "mentee": "a", "mentor": "b"}),
     ],
 )
-def test_a_button_that_sends_what_none_of_its_kind_ever_did_is_refused(verb: str, wrong: dict[str, object]) -> None:
+def test_a_button_that_sends_what_none_of_its_kind_ever_did_is_refused(
+    verb: str, wrong: dict[str, object]
+) -> None:
     with pytest.raises(Refusal, match="stale"):
         read_action(verb, wrong)

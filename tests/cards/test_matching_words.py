@@ -26,13 +26,17 @@ from mentoring.domain.matching.settings import Parameters
         (5, "en", "No reporting line between the two, up to 5 levels"),
     ],
 )
-def test_a_reporting_line_is_said_with_how_far_up_it_counts(depth: int, language: Language, told: str) -> None:
+def test_a_reporting_line_is_said_with_how_far_up_it_counts(
+    depth: int, language: Language, told: str
+) -> None:
     parameters, words = Parameters(reporting_line_depth=depth), Words(language)
     assert rule_sentence("reporting_line", parameters, words) == told
     assert check_sentence(Check("reporting_line", "passed"), parameters, words) == told
 
 
 def test_a_lock_that_needs_a_reason_names_the_rule_with_how_far_up_it_counts() -> None:
-    broken = Refusal("reason-needed", mentee="emma", mentor="max", rules="reporting_line same_manager", depth=2)
+    broken = Refusal(
+        "reason-needed", mentee="emma", mentor="max", rules="reporting_line same_manager", depth=2
+    )
     told = sentence(broken, Words("en"))
     assert "No reporting line between the two, up to two levels; Different managers" in told

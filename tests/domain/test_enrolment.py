@@ -52,8 +52,17 @@ def at(enrolment: Enrolment, position: str) -> Enrolment:
 
 def test_a_mentee_needs_four_steps_and_may_leave_the_rest_for_later() -> None:
     enrolment = filled(Role.MENTEE)
-    assert [part.name for part in enrolment.answers.parts] == ["about", "wishes", "standing", "protected_space"]
-    assert [p.step for p in way.later_positions(Role.MENTEE, enrolment.answers)] == ["purpose", "when", "not_with"]
+    assert [part.name for part in enrolment.answers.parts] == [
+        "about",
+        "wishes",
+        "standing",
+        "protected_space",
+    ]
+    assert [p.step for p in way.later_positions(Role.MENTEE, enrolment.answers)] == [
+        "purpose",
+        "when",
+        "not_with",
+    ]
 
 
 def test_a_mentor_gets_one_card_for_each_chosen_topic() -> None:
@@ -123,10 +132,16 @@ def test_agreeing_hands_the_questionnaire_in_when_nothing_else_is_open() -> None
 
 
 def test_who_was_done_and_opens_a_new_question_has_begun_again() -> None:
-    """A mentor's new topic has no level yet: without this the matching would meet an answer that is not there."""
+    """A mentor's new topic has no level yet: without this the matching would meet an answer that is
+    not there.
+    """
     done = rules.send(filled(Role.MENTOR), NOW)
     changed = save(at(done, "topics"), "topics", {"topics": "ai,agile,data"})
-    assert (changed.state, str(changed.at), changed.done_at) == (EnrolmentState.BEGUN, "topic:data", None)
+    assert (changed.state, str(changed.at), changed.done_at) == (
+        EnrolmentState.BEGUN,
+        "topic:data",
+        None,
+    )
     assert save(changed, "topic:data", GOOD["topic:ai"]).at == SUMMARY
 
 

@@ -21,7 +21,9 @@ OPEN = rules.put(SEARCHING, OPTIONS, NOW + timedelta(days=2))
 
 
 @given(st.lists(st.tuples(st.sampled_from(list(Role)), st.integers(0, 2)), max_size=8))
-def test_the_first_time_that_both_accept_is_booked_and_nothing_before(presses: list[tuple[Role, int]]) -> None:
+def test_the_first_time_that_both_accept_is_booked_and_nothing_before(
+    presses: list[tuple[Role, int]],
+) -> None:
     poll, said = OPEN, {role: set[int]() for role in Role}
     for role, number in presses:
         if poll.state is PollState.BOOKING:
@@ -52,7 +54,9 @@ def test_there_is_no_such_time(number: int) -> None:
 
 
 def test_who_proposed_a_time_has_accepted_it() -> None:
-    proposed = replace(SEARCHING, cause=Cause.PROPOSED, asked_by=Role.MENTEE, wished=OPTIONS[1].start)
+    proposed = replace(
+        SEARCHING, cause=Cause.PROPOSED, asked_by=Role.MENTEE, wished=OPTIONS[1].start
+    )
     opened = rules.put(proposed, OPTIONS, NOW)
     assert rules.accept(opened, Role.MENTOR, 1, 1).state is PollState.BOOKING
 

@@ -25,7 +25,11 @@ en = "AI"
 
 def test_a_programme_file_is_read() -> None:
     programme = read_programme(GOOD, "programme.toml")
-    assert (programme.name, programme.tone, programme.sessions.length_minutes) == ("Blickwechsel", "sie", 90)
+    assert (programme.name, programme.tone, programme.sessions.length_minutes) == (
+        "Blickwechsel",
+        "sie",
+        90,
+    )
     assert topic_name(programme.topic("ai"), Words("de")) == "KI"
 
 
@@ -34,7 +38,10 @@ def test_the_names_of_topics_and_the_sponsors_sentences_lie_under_their_language
     sponsor = '[sponsor]\nsentence_de = "Ich lerne mit."\nsentence_en = ""'
     kept = read_programme(f"{GOOD}\n{sponsor}", "programme.toml").model_dump(mode="json")
     assert kept["topics"] == [{"id": "ai", "de": "KI", "en": "AI"}]
-    assert (kept["sponsor"]["sentence_de"], kept["sponsor"]["sentence_en"]) == ("Ich lerne mit.", "")
+    assert (kept["sponsor"]["sentence_de"], kept["sponsor"]["sentence_en"]) == (
+        "Ich lerne mit.",
+        "",
+    )
     assert Programme.model_validate(kept).model_dump(mode="json") == kept
 
 
@@ -44,7 +51,11 @@ def test_a_topic_of_a_first_cycle_is_named_by_the_texts() -> None:
 
 def test_the_defaults_are_those_of_a_first_cycle() -> None:
     programme = Programme()
-    assert (programme.sessions.length_minutes, programme.sessions.rhythm, programme.sessions.months) == (120, "monthly", 6)
+    assert (
+        programme.sessions.length_minutes,
+        programme.sessions.rhythm,
+        programme.sessions.months,
+    ) == (120, "monthly", 6)
     assert len(programme.topics) == 12
 
 

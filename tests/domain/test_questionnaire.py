@@ -31,7 +31,10 @@ from tests.answers import AGREED, GERMAN, MENTEE, MENTOR, WISH, answers
 OFFERED = Programme().offered
 AI, AGILE = TopicSkill("ai", 2, "drei Jahre"), TopicSkill("agile", 1, "x")
 SENT: dict[str, tuple[dict[str, Any], Step]] = {
-    "about": ({"languages": "de, en", "about_me": " Chor ", "gender": ""}, About(("de", "en"), about_me="Chor")),
+    "about": (
+        {"languages": "de, en", "about_me": " Chor ", "gender": ""},
+        About(("de", "en"), about_me="Chor"),
+    ),
     "wishes": ({"wish_1": "ai", "wish_2": " ", "wish_3": "ai"}, Wishes("ai", None, "ai")),
     "topics": ({"topics": "ai,agile"}, Topics(("ai", "agile"))),
     "topic:ai": ({"level": "2", "experience": "drei Jahre"}, AI),
@@ -41,7 +44,10 @@ SENT: dict[str, tuple[dict[str, Any], Step]] = {
         {"weekdays": "mon,tue", "times": "", "place": "remote", "capacity": "2", "private": "true"},
         When(("mon", "tue"), (), "remote", 2, private=True),
     ),
-    "not_with": ({"not_with": ("p2",), "names": {"p2": "Jan"}}, NotWith(("p2",), names={"p2": "Jan"})),
+    "not_with": (
+        {"not_with": ("p2",), "names": {"p2": "Jan"}},
+        NotWith(("p2",), names={"p2": "Jan"}),
+    ),
     "protected_space": ({"agreed": True}, AGREED),
 }
 
@@ -88,7 +94,9 @@ def test_answers_come_in_the_order_of_asking() -> None:
 
 def test_each_answer_is_found_where_it_was_asked() -> None:
     asked = {position: MENTOR.at(position) for position in way.positions(Role.MENTOR, MENTOR)}
-    assert {position: part for position, part in asked.items() if part} == {part.position: part for part in MENTOR.parts}
+    assert {position: part for position, part in asked.items() if part} == {
+        part.position: part for part in MENTOR.parts
+    }
     assert MENTOR.at(Position("topic", "agile")) is None
     assert MENTOR.at(Position("wishes")) is None
     assert MENTOR.at(way.SUMMARY) is None
@@ -115,7 +123,9 @@ def test_a_dropped_topic_loses_its_card_and_the_others_stand_in_the_order_of_the
         (Competence(5), answers(GERMAN, WISH, Competence(5))),
     ],
 )
-def test_of_last_times_answers_those_are_kept_that_are_still_offered(gone: Step, kept: Answers) -> None:
+def test_of_last_times_answers_those_are_kept_that_are_still_offered(
+    gone: Step, kept: Answers
+) -> None:
     assert way.still_valid(Role.MENTEE, MENTEE.put(gone), OFFERED) == kept
 
 

@@ -33,7 +33,10 @@ HOUR = timedelta(hours=1)
 
 @pytest.mark.parametrize("fact", [NOW, time(14, 30), "second-tuesday", 3])
 def test_a_fact_comes_back_as_what_it_was(fact: Fact) -> None:
-    told, kept = Explanation("moved-holiday", {"fact": fact}, told_to="mentee"), TypeAdapter(Explanation)
+    told, kept = (
+        Explanation("moved-holiday", {"fact": fact}, told_to="mentee"),
+        TypeAdapter(Explanation),
+    )
     assert kept.validate_json(kept.dump_json(told)) == told
 
 
@@ -45,7 +48,10 @@ def test_a_plan_keeps_the_pattern_and_every_reason_in_its_order() -> None:
 
 
 def test_where_a_calendar_cannot_be_read_it_keeps_what_may_be_chosen() -> None:
-    why, other = (Explanation("calendar-unreadable", {"who": "mentor"}),), series_of(SECOND_THURSDAY)
+    why, other = (
+        (Explanation("calendar-unreadable", {"who": "mentor"}),),
+        series_of(SECOND_THURSDAY),
+    )
     plan = plan_of(TANDEM, SeriesPlan(None, (SERIES, other), why))
     assert plan == Plan(why, proposals=(option_of(TANDEM, SERIES), option_of(TANDEM, other)))
 

@@ -60,12 +60,16 @@ def test_a_time_without_a_zone_is_refused() -> None:
         ((2027, 1, 6, 10), False),  # Epiphany, a holiday in Bavaria
     ],
 )
-def test_working_hours_are_those_of_the_persons_own_clock_and_days(when: tuple[int, ...], works: bool) -> None:
+def test_working_hours_are_those_of_the_persons_own_clock_and_days(
+    when: tuple[int, ...], works: bool
+) -> None:
     assert works_at(datetime(*when, tzinfo=UTC), BERLIN) is works  # type: ignore[misc,arg-type]  # year, month, day, hour
 
 
 def test_a_night_shift_runs_on_into_the_next_morning() -> None:
     night = replace(BERLIN, working_days=("monday",), working_hours=(time(22), time(6)))
-    assert works_at(datetime(2027, 2, 9, 3, tzinfo=UTC), night), "four on Tuesday morning belongs to Monday's shift"
+    assert works_at(datetime(2027, 2, 9, 3, tzinfo=UTC), night), (
+        "four on Tuesday morning belongs to Monday's shift"
+    )
     assert not works_at(datetime(2027, 2, 9, 22, tzinfo=UTC), night)
     assert at(night, 2027, 2, 10, 13) == "Mon 2027-02-08 22:00"

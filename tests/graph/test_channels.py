@@ -1,4 +1,6 @@
-"""The calls to Teams against the simulated tenant, with the permissions that the calls declare and no other."""
+"""The calls to Teams against the simulated tenant, with the permissions that the calls declare and
+no other.
+"""
 
 from __future__ import annotations
 
@@ -37,15 +39,21 @@ async def channels(tenant: Tenant) -> AsyncIterator[GraphChannels]:
     await graph.close()
 
 
-async def test_another_team_of_participants_is_opened_once_with_its_owners(tenant: Tenant, channels: GraphChannels) -> None:
+async def test_another_team_of_participants_is_opened_once_with_its_owners(
+    tenant: Tenant, channels: GraphChannels
+) -> None:
     owners = sorted(tenant.state.teams[tenant.state.owners_team_id].members)
     team_id = await channels.open_team("Tandem 2", "Tandem 2", owners)
     assert await channels.open_team("Tandem 2", "Tandem 2", owners) == team_id
-    assert [team.id for team in tenant.state.teams.values() if team.display_name == "Tandem 2"] == [team_id]
+    assert [team.id for team in tenant.state.teams.values() if team.display_name == "Tandem 2"] == [
+        team_id
+    ]
     assert set(tenant.state.teams[team_id].members) == set(owners)
 
 
-async def test_a_team_that_happens_to_bear_the_name_is_left_alone(tenant: Tenant, channels: GraphChannels) -> None:
+async def test_a_team_that_happens_to_bear_the_name_is_left_alone(
+    tenant: Tenant, channels: GraphChannels
+) -> None:
     """It may be another programme's, or anybody's."""
     owners = sorted(tenant.state.teams[tenant.state.owners_team_id].members)
     theirs = await channels.open_team("Tandem 2", "Tandem 2 (of others)", owners)

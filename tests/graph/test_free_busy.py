@@ -28,7 +28,9 @@ def entries(*answers: list[dict[str, Any]]) -> list[Busy]:
 
 
 def test_two_things_at_exactly_the_same_time_are_two() -> None:
-    """One of them may be our own session, which does not count when it is to be moved; the other one does."""
+    """One of them may be our own session, which does not count when it is to be moved; the other
+    one does.
+    """
     assert len(entries(answer(item("10:00", "12:00"), item("10:00", "12:00")))) == 2
 
 

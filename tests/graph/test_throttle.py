@@ -1,4 +1,6 @@
-"""The pace of calls: spaced as documented, in bursts only where the documentation allows them, shared by replicas."""
+"""The pace of calls: spaced as documented, in bursts only where the documentation allows them,
+shared by replicas.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Finds assertions that prove nothing in the source of tests: each rule gives the nodes that break it."""
+"""Finds assertions that prove nothing in the source of tests: each rule gives the nodes that break
+it.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +9,30 @@ from collections.abc import Callable, Iterable, Iterator
 
 Test = ast.FunctionDef | ast.AsyncFunctionDef
 RAISING = {"pytest.raises", "pytest.warns", "pytest.fail"}
-LITERALS = (ast.Tuple, ast.List, ast.Set, ast.Dict, ast.Constant, ast.JoinedStr, ast.Lambda, ast.GeneratorExp)
-SAME_LENGTH = {"enumerate", "zip", "product", "reversed", "sorted", "islice", "set", "list", "tuple", "items", "values", "keys"}
+LITERALS = (
+    ast.Tuple,
+    ast.List,
+    ast.Set,
+    ast.Dict,
+    ast.Constant,
+    ast.JoinedStr,
+    ast.Lambda,
+    ast.GeneratorExp,
+)
+SAME_LENGTH = {
+    "enumerate",
+    "zip",
+    "product",
+    "reversed",
+    "sorted",
+    "islice",
+    "set",
+    "list",
+    "tuple",
+    "items",
+    "values",
+    "keys",
+}
 
 
 def functions(tree: ast.Module) -> Iterator[Test]:
@@ -35,13 +59,23 @@ def _is_text(node: ast.expr) -> bool:
     if isinstance(node, ast.BinOp):
         return _is_text(node.left) or _is_text(node.right)
     if isinstance(node, ast.Call):
-        return isinstance(node.func, ast.Attribute) and node.func.attr == "join" and _is_text(node.func.value)
-    return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str))
+        return (
+            isinstance(node.func, ast.Attribute)
+            and node.func.attr == "join"
+            and _is_text(node.func.value)
+        )
+    return isinstance(node, ast.JoinedStr) or (
+        isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
 
 
 def always_the_same(tree: ast.Module) -> Iterator[ast.AST]:
     """A literal is always true or always false; a comparison of something with itself, too."""
-    yield from (each for each in asserts(tree) if any(isinstance(part, LITERALS) for part in _parts(each.test)))
+    yield from (
+        each
+        for each in asserts(tree)
+        if any(isinstance(part, LITERALS) for part in _parts(each.test))
+    )
     for each in ast.walk(tree):
         if isinstance(each, ast.Compare) and _with_itself(each):
             yield each
@@ -56,16 +90,26 @@ def _parts(test: ast.expr) -> Iterator[ast.expr]:
 
 
 def _with_itself(compared: ast.Compare) -> bool:
-    """Whether it compares the same expression twice; two calls may well differ, so they are left alone."""
-    sides = [each for each in (compared.left, *compared.comparators) if not any(isinstance(n, ast.Call) for n in ast.walk(each))]
+    """Whether it compares the same expression twice; two calls may well differ, so they are left
+    alone.
+    """
+    sides = [
+        each
+        for each in (compared.left, *compared.comparators)
+        if not any(isinstance(n, ast.Call) for n in ast.walk(each))
+    ]
     return len({ast.dump(side) for side in sides}) < len(sides)
 
 
 def coroutine_that_nobody_awaits(tree: ast.Module) -> Iterator[ast.AST]:
-    """``assert reached()`` where ``reached`` is a coroutine function: a coroutine is always true."""
+    """``assert reached()`` where ``reached`` is a coroutine function: a coroutine is always
+    true.
+    """
     slow = {each.name for each in functions(tree) if isinstance(each, ast.AsyncFunctionDef)}
     return (
-        each for each in asserts(tree) if any(_calls_one_of(slow, side) for part in _parts(each.test) for side in _sides(part))
+        each
+        for each in asserts(tree)
+        if any(_calls_one_of(slow, side) for part in _parts(each.test) for side in _sides(part))
     )
 
 
@@ -78,14 +122,20 @@ def _calls_one_of(names: set[str], node: ast.expr) -> bool:
 
 
 def raises_whatever(tree: ast.Module) -> Iterator[ast.AST]:
-    """``pytest.raises(X)`` that asks neither for the words (``match``) nor for the error itself (``as``)."""
+    """``pytest.raises(X)`` that asks neither for the words (``match``) nor for the error itself
+    (``as``).
+    """
     blocks = (each for each in ast.walk(tree) if isinstance(each, ast.With | ast.AsyncWith))
     return (block for block in blocks if any(_takes_anything(item) for item in block.items))
 
 
 def _takes_anything(item: ast.withitem) -> bool:
     call = item.context_expr
-    if item.optional_vars is not None or not isinstance(call, ast.Call) or ast.unparse(call.func) != "pytest.raises":
+    if (
+        item.optional_vars is not None
+        or not isinstance(call, ast.Call)
+        or ast.unparse(call.func) != "pytest.raises"
+    ):
         return False
     return not any(word.arg in {"match", "check"} for word in call.keywords)
 
@@ -96,14 +146,20 @@ def swallowed(tree: ast.Module) -> Iterator[ast.AST]:
         for each in ast.walk(test):
             if isinstance(each, ast.ExceptHandler) and not _says_something(each):
                 yield each
-            if isinstance(each, ast.Call) and ast.unparse(each.func) in {"suppress", "contextlib.suppress"}:
+            if isinstance(each, ast.Call) and ast.unparse(each.func) in {
+                "suppress",
+                "contextlib.suppress",
+            }:
                 yield each
 
 
 def _says_something(handler: ast.ExceptHandler) -> bool:
     inside = [each for statement in handler.body for each in ast.walk(statement)]
     calls = {ast.unparse(each.func) for each in inside if isinstance(each, ast.Call)}
-    told = any(isinstance(each, ast.Raise) or (isinstance(each, ast.Name) and each.id == handler.name) for each in inside)
+    told = any(
+        isinstance(each, ast.Raise) or (isinstance(each, ast.Name) and each.id == handler.name)
+        for each in inside
+    )
     return told or bool(calls & {"pytest.skip", "pytest.fail", "reject"})
 
 
@@ -114,13 +170,20 @@ def only_if(tree: ast.Module) -> Iterator[ast.AST]:
     """
     for test in written(tree):
         drawn = "given" in {_name(each) for each in test.decorator_list}
-        if not drawn and list(asserts(test)) and not _raises(test) and not list(_certain(test, _filled(tree) | _filled(test))):
+        if (
+            not drawn
+            and list(asserts(test))
+            and not _raises(test)
+            and not list(_certain(test, _filled(tree) | _filled(test)))
+        ):
             yield test
 
 
 def _certain(node: ast.AST, filled: set[str]) -> Iterator[ast.Assert]:
     """The assertions that are reached whenever the node is."""
-    if isinstance(node, ast.If | ast.While) or (isinstance(node, ast.For | ast.AsyncFor) and not _surely(node.iter, filled)):
+    if isinstance(node, ast.If | ast.While) or (
+        isinstance(node, ast.For | ast.AsyncFor) and not _surely(node.iter, filled)
+    ):
         return
     if isinstance(node, ast.Assert):
         yield node
@@ -131,12 +194,21 @@ def _certain(node: ast.AST, filled: set[str]) -> Iterator[ast.Assert]:
 def _filled(node: ast.AST) -> set[str]:
     """The names that are given something that surely is not empty."""
     found = (each for each in ast.walk(node) if isinstance(each, ast.Assign | ast.AnnAssign))
-    pairs = [(each.targets[0] if isinstance(each, ast.Assign) else each.target, each.value) for each in found]
-    return {target.id for target, value in pairs if isinstance(target, ast.Name) and value and _surely(value, set())}
+    pairs = [
+        (each.targets[0] if isinstance(each, ast.Assign) else each.target, each.value)
+        for each in found
+    ]
+    return {
+        target.id
+        for target, value in pairs
+        if isinstance(target, ast.Name) and value and _surely(value, set())
+    }
 
 
 def _surely(node: ast.expr, filled: set[str]) -> bool:
-    """Whether it holds something: a literal, a class (an enumeration), a range, or as many as such a one."""
+    """Whether it holds something: a literal, a class (an enumeration), a range, or as many as such
+    a one.
+    """
     if isinstance(node, ast.Tuple | ast.List | ast.Set):
         return bool(node.elts)
     if isinstance(node, ast.Dict):
@@ -147,26 +219,48 @@ def _surely(node: ast.expr, filled: set[str]) -> bool:
         return isinstance(node.op, ast.Add | ast.Mult) and _surely(node.left, filled)
     if isinstance(node, ast.Call):
         inside = [node.func.value] if isinstance(node.func, ast.Attribute) else node.args
-        return _name(node) == "range" or (_name(node) in SAME_LENGTH and all(_surely(each, filled) for each in inside[:1]))
+        return _name(node) == "range" or (
+            _name(node) in SAME_LENGTH and all(_surely(each, filled) for each in inside[:1])
+        )
     return False
 
 
 def _name(node: ast.expr) -> str:
     called = node.func if isinstance(node, ast.Call) else node
-    return called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
+    return (
+        called.attr
+        if isinstance(called, ast.Attribute)
+        else called.id
+        if isinstance(called, ast.Name)
+        else ""
+    )
 
 
 def _raises(node: ast.AST) -> bool:
-    return any(isinstance(each, ast.Call) and ast.unparse(each.func) in RAISING for each in ast.walk(node))
+    return any(
+        isinstance(each, ast.Call) and ast.unparse(each.func) in RAISING for each in ast.walk(node)
+    )
 
 
 def without_any(trees: Iterable[ast.Module]) -> Iterator[Test]:
-    """Tests that assert nothing, neither themselves nor by a function of the tests that they call."""
+    """Tests that assert nothing, neither themselves nor by a function of the tests that they
+    call.
+    """
     known = _by_name(trees)
     proving = {name for name, every in known.items() if any(_proves(one) for one in every)}
-    while more := {name for name, every in known.items() if any(_calls(one) & proving for one in every)} - proving:
+    while (
+        more := {
+            name for name, every in known.items() if any(_calls(one) & proving for one in every)
+        }
+        - proving
+    ):
         proving |= more
-    return (one for name, every in known.items() if name.startswith("test_") and name not in proving for one in every)
+    return (
+        one
+        for name, every in known.items()
+        if name.startswith("test_") and name not in proving
+        for one in every
+    )
 
 
 def _by_name(trees: Iterable[ast.Module]) -> dict[str, list[Test]]:

@@ -1,7 +1,7 @@
 """A third language, made as somebody would who adds one: an entry, and the texts.
 
-``python -m tests.house.invented FOLDER`` speaks it for everything that has words, and says what was missing.
-Its texts are the English ones, each with a mark before it, in that folder.
+``python -m tests.house.invented FOLDER`` speaks it for everything that has words, and says what was
+missing. Its texts are the English ones, each with a mark before it, in that folder.
 """
 
 from __future__ import annotations
@@ -36,8 +36,12 @@ def add(folder: Path) -> None:
 
 
 def _marked(text: str) -> str:
-    said = SAID.sub(lambda line: line[0].replace(" = ", f" = {CODE} ").replace(", ", f", {CODE} "), text)
-    return MESSAGE.sub(lambda head: head[0] if head[1].startswith("typed-") else f"{head[0]}{MARK} ", said)
+    said = SAID.sub(
+        lambda line: line[0].replace(" = ", f" = {CODE} ").replace(", ", f", {CODE} "), text
+    )
+    return MESSAGE.sub(
+        lambda head: head[0] if head[1].startswith("typed-") else f"{head[0]}{MARK} ", said
+    )
 
 
 def wrong() -> list[str]:
@@ -50,8 +54,14 @@ def _cards() -> list[str]:
     from tests.cards.samples import everything
 
     words = kit.Words(CODE)
-    cards = {name: render(notice, words, posting="posting-1") for name, notice in everything().items()}
-    mute = [name for name, card in cards.items() if MARK not in str(card.content) or MARK not in card.summary]
+    cards = {
+        name: render(notice, words, posting="posting-1") for name, notice in everything().items()
+    }
+    mute = [
+        name
+        for name, card in cards.items()
+        if MARK not in str(card.content) or MARK not in card.summary
+    ]
     invitation = str(cards["enrolment-mentee-invited"].content)
     missing = [code for code in ("de", "en") if f"'language': '{code}'" not in invitation]
     return [*(f"card {name}" for name in mute), *(f"switch to {code}" for code in missing)]
@@ -62,7 +72,9 @@ def _commands() -> list[str]:
     from bot.commands.common.talk import _wanted
     from bot.commands.registry import COMMANDS, find
 
-    found = {name: find(f"{CODE} {each.said('en')[0]} 3 gennaio 2027") for name, each in COMMANDS.items()}
+    found = {
+        name: find(f"{CODE} {each.said('en')[0]} 3 gennaio 2027") for name, each in COMMANDS.items()
+    }
     lost = [f"command {name}" for name, each in found.items() if not each or each[0].name != name]
     asked = ("language italiano", "language italian", "sprache it")
     return [*lost, *(said for said in asked if _wanted(said, "de") != CODE)]
@@ -74,13 +86,20 @@ def _dates() -> list[str]:
 
     words, on = kit.Words(CODE), date(2027, 1, 12)
     said = [day(on, words), short_day(on, words)]
-    return [*(each for each in said if "gennaio" not in each), *([] if day_in("12 gennaio 2027") == on else ["a day"])]
+    return [
+        *(each for each in said if "gennaio" not in each),
+        *([] if day_in("12 gennaio 2027") == on else ["a day"]),
+    ]
 
 
 def _matching() -> list[str]:
     good, bad = "\n".join(PEOPLE), "\n".join(PEOPLE).replace("mentor,", "mentour,")
     told = [(0, *_matched(good)), (2, *_matched(bad))]
-    return [f"tandem match: {code} {said}" for meant, code, said in told if code != meant or MARK not in said]
+    return [
+        f"tandem match: {code} {said}"
+        for meant, code, said in told
+        if code != meant or MARK not in said
+    ]
 
 
 def _matched(people: str) -> tuple[int, str]:

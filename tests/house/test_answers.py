@@ -1,4 +1,6 @@
-"""What people have answered has types: nobody reads it by a key, and nothing in it is of any kind."""
+"""What people have answered has types: nobody reads it by a key, and nothing in it is of any
+kind.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ def keys(tree: ast.AST) -> Iterator[tuple[int, str]]:
         match node:
             case ast.Subscript(slice=ast.Constant(value=str(key)), lineno=line):
                 yield line, key
-            case ast.Call(func=ast.Attribute(attr=name), args=[ast.Constant(value=str(key)), *_]) if name in LOOK_UPS:
+            case ast.Call(
+                func=ast.Attribute(attr=name), args=[ast.Constant(value=str(key)), *_]
+            ) if name in LOOK_UPS:
                 yield node.lineno, key
 
 
@@ -44,14 +48,20 @@ def sources() -> Iterator[tuple[str, str]]:
 
 
 def test_nobody_reads_answers_by_key() -> None:
-    elsewhere = [(name, text) for name, text in sources() if not name.startswith((*OWN_WORDS, STORED))]
+    elsewhere = [
+        (name, text) for name, text in sources() if not name.startswith((*OWN_WORDS, STORED))
+    ]
     assert len(elsewhere) > 100
     found = [f"{name}:{line}" for name, text in elsewhere for line in read_by_key(text)]
     assert not found, f"say answers.<step>.<field> in {found}"
 
 
 def test_what_has_the_same_words_knows_no_questionnaire() -> None:
-    own = [name for name, text in sources() if name.startswith(OWN_WORDS) and "domain.questionnaire" in text]
+    own = [
+        name
+        for name, text in sources()
+        if name.startswith(OWN_WORDS) and "domain.questionnaire" in text
+    ]
     assert own == []
 
 
@@ -60,7 +70,9 @@ def test_such_a_look_up_would_be_found(code: str) -> None:
     assert read_by_key(code) == [1]
 
 
-@pytest.mark.parametrize("code", ["a.when.weekdays", 'words.text("when")', "a[when]", 'a["elsewhere"]'])
+@pytest.mark.parametrize(
+    "code", ["a.when.weekdays", 'words.text("when")', "a[when]", 'a["elsewhere"]']
+)
 def test_what_is_none_is_let_be(code: str) -> None:
     assert read_by_key(code) == []
 
@@ -74,8 +86,14 @@ def test_every_field_says_what_it_holds(kind: type[Answers] | type[Step]) -> Non
 
 def is_loose(hint: Any) -> bool:
     """Whether it says ``Any`` or ``object``, or holds what can be changed."""
-    return hint in {Any, object} or get_origin(hint) in {dict, list, set} or any(map(is_loose, get_args(hint)))
+    return (
+        hint in {Any, object}
+        or get_origin(hint) in {dict, list, set}
+        or any(map(is_loose, get_args(hint)))
+    )
 
 
 def test_a_loose_type_would_be_found() -> None:
-    assert [is_loose(hint) for hint in (Any, dict[str, str], tuple[Any, ...], list[str] | None)] == [True] * 4
+    assert [
+        is_loose(hint) for hint in (Any, dict[str, str], tuple[Any, ...], list[str] | None)
+    ] == [True] * 4

@@ -110,7 +110,11 @@ def _defined_in(path: Path) -> Iterator[str]:
         match node:
             case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
                 yield from (name, f"{path.stem}.{name}")
-            case ast.ClassDef(name=name) | ast.arg(arg=name) | ast.AnnAssign(target=ast.Name(id=name)):
+            case (
+                ast.ClassDef(name=name)
+                | ast.arg(arg=name)
+                | ast.AnnAssign(target=ast.Name(id=name))
+            ):
                 yield name
 
 

@@ -1,4 +1,6 @@
-"""What README and the pages of docs name exists: files, commands of make, settings; and every setting is named and read."""
+"""What README and the pages of docs name exists: files, commands of make, settings; and every
+setting is named and read.
+"""
 
 from __future__ import annotations
 
@@ -22,12 +24,16 @@ PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 GIT = shutil.which("git") if (ROOT / ".git").exists() else None
 if GIT is None:
     pytest.skip("this is no git checkout, nothing tells what is in it", allow_module_level=True)
-TRACKED = subprocess.run([GIT, "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+TRACKED = subprocess.run(
+    [GIT, "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+).stdout.split()
 FOLDERS = {name.partition("/")[0] for name in TRACKED if "/" in name}
 OF_THE_PACKAGE = {"DEVELOPER_NAME", "WEBSITE_URL", "PRIVACY_URL", "TERMS_OF_USE_URL"}
 """What ``tandem package`` reads from the environment beside the settings."""
 PLACEHOLDER = re.compile(r"<[\w-]+>|\*+|…")
-SOURCES = [ROOT / name for name in TRACKED if re.match(r"(mentoring|cards|bot|graph)/.*\.py$", name)]
+SOURCES = [
+    ROOT / name for name in TRACKED if re.match(r"(mentoring|cards|bot|graph)/.*\.py$", name)
+]
 
 
 def said(page: Path) -> Iterator[str]:
@@ -35,7 +41,9 @@ def said(page: Path) -> Iterator[str]:
     text = page.read_text(encoding="utf-8")
     blocks = re.findall(r"^```.*?^```", text, re.MULTILINE | re.DOTALL)
     yield from (line for block in blocks for line in block.splitlines())
-    yield from re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL))
+    yield from re.findall(
+        r"`([^`\n]+)`", re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+    )
 
 
 def paths(text: str) -> Iterator[str]:
@@ -49,7 +57,9 @@ def paths(text: str) -> Iterator[str]:
 
 
 def exists(path: str) -> bool:
-    """Whether the repository has it; where a placeholder stands, whether it has anything like it."""
+    """Whether the repository has it; where a placeholder stands, whether it has anything like
+    it.
+    """
     wanted = path.rstrip("/")
     pattern = PLACEHOLDER.sub("[^/]*", re.escape(wanted).replace("\\*", "*"))
     return any(re.match(rf"{pattern}(/|$)", name) for name in TRACKED)
@@ -57,7 +67,14 @@ def exists(path: str) -> bool:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_path_that_a_page_names_exists(page: Path) -> None:
-    gone = sorted({path for text in said(page) for path in paths(text) if not exists(path) and not ignored(path)})
+    gone = sorted(
+        {
+            path
+            for text in said(page)
+            for path in paths(text)
+            if not exists(path) and not ignored(path)
+        }
+    )
     assert not gone, f"{page.name} names what is not there: {gone}"
 
 
@@ -69,14 +86,20 @@ def ignored(path: str) -> bool:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
-    links = re.findall(r"\]\((?!https?:|mailto:)([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    links = re.findall(
+        r"\]\((?!https?:|mailto:)([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")
+    )
     assert not [link for link in links if not (page.parent / link).exists()]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_command_of_make_that_a_page_names_is_there(page: Path) -> None:
-    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    named = {target for text in said(page) for target in re.findall(r"(?:^|\s)make ([a-z][a-z-]*)", text)}
+    targets = set(
+        re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    named = {
+        target for text in said(page) for target in re.findall(r"(?:^|\s)make ([a-z][a-z-]*)", text)
+    }
     assert named <= targets, f"{page.name}: make has no {sorted(named - targets)}"
 
 
@@ -88,13 +111,24 @@ def test_every_setting_that_a_page_names_is_there(page: Path) -> None:
 
 
 def test_the_table_of_settings_in_the_readme_is_complete() -> None:
-    table = (ROOT / "README.md").read_text(encoding="utf-8").partition("| Setting | Meaning |")[2].partition("\n\n")[0]
-    named = {name for row in table.splitlines() for name in re.findall(r"`([A-Z][A-Z_]+)`", row.partition(" | ")[0])}
+    table = (
+        (ROOT / "README.md")
+        .read_text(encoding="utf-8")
+        .partition("| Setting | Meaning |")[2]
+        .partition("\n\n")[0]
+    )
+    named = {
+        name
+        for row in table.splitlines()
+        for name in re.findall(r"`([A-Z][A-Z_]+)`", row.partition(" | ")[0])
+    }
     known = {name.upper() for name in Settings.model_fields}
     assert named == known, f"bring README.md up to date: {sorted(named ^ known)}"
 
 
-@pytest.mark.parametrize("table", [Programme, Sponsor, Contact, Offers, MatchingSettings, Parameters, SchedulingRules])
+@pytest.mark.parametrize(
+    "table", [Programme, Sponsor, Contact, Offers, MatchingSettings, Parameters, SchedulingRules]
+)
 def test_a_setting_that_nothing_reads_does_not_exist(table: type[BaseModel]) -> None:
     source = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
     unread = [name for name in table.model_fields if not re.search(rf"\.{name}\b", source)]

@@ -1,4 +1,6 @@
-"""Whatever is stored says whom it is about, what for, until when and who sees it: no column, no field is forgotten."""
+"""Whatever is stored says whom it is about, what for, until when and who sees it: no column, no
+field is forgotten.
+"""
 
 from __future__ import annotations
 
@@ -39,16 +41,28 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (Cycle, CYCLE, ("enrolment_end", "closed_at")),
     (Enrolment, CYCLE, ("cycle_id",)),
     (Invite, TECHNICAL, ("id", "role", "state", "cycle_id")),
-    (MatchRun, CYCLE, ("id", "state", "tandems", "total_score", "version", "automatic", "cycle_id")),
+    (
+        MatchRun,
+        CYCLE,
+        ("id", "state", "tandems", "total_score", "version", "automatic", "cycle_id"),
+    ),
     (MatchRun, PSEUDONYMS, ("record",)),
     (Proposal, TECHNICAL, ("id", "run_id", "cycle_id")),
     (OwnerDecision, TECHNICAL, ("id", "cycle_id")),
     (Tandem, TECHNICAL, ("id", "number", "proposal_id", "launch_id", "closing_id", "cycle_id")),
     (Session, TECHNICAL, ("id",)),
     (Pair, CYCLE, ("programme_id",)),
-    (Launch, CYCLE, ("id", "start", "state", "tandems", "totals", "started_at", "done_at", "cycle_id")),
+    (
+        Launch,
+        CYCLE,
+        ("id", "start", "state", "tandems", "totals", "started_at", "done_at", "cycle_id"),
+    ),
     (Poll, TECHNICAL, ("id", "created_at", "state", "round", "taken", "due_at")),
-    (Closing, CYCLE, ("id", "state", "tandems", "ended", "troubled", "started_at", "done_at", "cycle_id")),
+    (
+        Closing,
+        CYCLE,
+        ("id", "state", "tandems", "ended", "troubled", "started_at", "done_at", "cycle_id"),
+    ),
     (Kickoff, "dates and places for everybody", ("id", "dates", "state", "cycle_id")),
     (Posting, TECHNICAL, ("wanted", "shown", "cycle_id")),
     (Change, TECHNICAL, ("id", "kind", "cycle_id")),
@@ -58,8 +72,10 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
 )
 """Columns that say nothing of a person, and why; everything else is registered with ``@holds``."""
 WHAT_TO_WRITE = (
-    "say whom it is about, what for, until when and who sees it: a Part of @holds in held.py of the "
-    "room in mentoring/usecases (docs/add-a-thing.md), or in NOT_ABOUT_A_PERSON why it is about nobody"
+    "say whom it is about, what for, until when and who sees it: a Part of @holds in held.py of "
+    "the "
+    "room in mentoring/usecases (docs/add-a-thing.md), or in NOT_ABOUT_A_PERSON why it is about "
+    "nobody"
 )
 
 
@@ -68,18 +84,24 @@ def parts_of(entity: type) -> list[Part]:
 
 
 def held(entity: type) -> Counter[str]:
-    """How often each column or nested field stands in a part of the entity, or in the list above."""
+    """How often each column or nested field stands in a part of the entity, or in the list
+    above.
+    """
     meant = (names for kind, _, names in NOT_ABOUT_A_PERSON if kind is entity)
     said = (part.fields for part in parts_of(entity))
     return Counter(name for names in (*said, *meant) for name in names)
 
 
 def encrypted(table: str) -> set[str]:
-    return {column.name for column in metadata.tables[table].columns if column.info.get("encrypted")}
+    return {
+        column.name for column in metadata.tables[table].columns if column.info.get("encrypted")
+    }
 
 
 def paths(table: str) -> Iterator[str]:
-    """What has to be said: each column, or its fields where one of them is named, or it lies encrypted."""
+    """What has to be said: each column, or its fields where one of them is named, or it lies
+    encrypted.
+    """
     entity = ENTITIES[table]
     for name, kind in get_type_hints(entity, include_extras=True).items():
         if name in metadata.tables[table].c:
@@ -111,7 +133,9 @@ def test_every_column_and_field_says_what_it_holds_about_whom(table: str) -> Non
     silent = sorted(set(paths(table)) - said.keys())
     assert not silent, f"{entity.__name__}: {', '.join(silent)}: {WHAT_TO_WRITE}"
     strange = sorted(said.keys() - set(paths(table)))
-    assert not strange, f"{entity.__name__} has no {', '.join(strange)}: nothing of that name is stored"
+    assert not strange, (
+        f"{entity.__name__} has no {', '.join(strange)}: nothing of that name is stored"
+    )
     twice = sorted(name for name, times in said.items() if times > 1)
     assert not twice, f"{entity.__name__}: {', '.join(twice)} stand in two parts: keep one"
 
@@ -124,13 +148,19 @@ def test_every_table_has_an_entity_and_each_column_a_field() -> None:
 
 
 def test_the_questionnaire_is_walked_down_to_each_answer() -> None:
-    """What somebody says of themself and of others has different readers, although it lies in one column."""
+    """What somebody says of themself and of others has different readers, although it lies in one
+    column.
+    """
     walked = {path for path in paths("enrolments") if path.startswith("answers.")}
     assert len(walked) == sum(len(dataclasses.fields(step)) for step in STEPS.values())
 
 
 def test_what_lies_encrypted_is_read_by_its_author_first_and_nothing_else_is() -> None:
-    wrong = [part.purpose for entity, part in registered() if is_author(part) != lies_encrypted(entity, part)]
+    wrong = [
+        part.purpose
+        for entity, part in registered()
+        if is_author(part) != lies_encrypted(entity, part)
+    ]
     assert not wrong, f"{wrong}: Reader.AUTHOR reads what is _secret in tables.py, and that alone"
 
 
@@ -166,8 +196,15 @@ def test_the_owners_see_no_answer_of_anybody() -> None:
 
 
 def test_what_is_confidential_has_no_reader_but_its_author() -> None:
-    confidential = {name for part in parts_of(Enrolment) if part.seen_by == {Reader.AUTHOR} for name in part.fields}
-    assert {f"answers.not_with.{name}" for name in ("not_with", "kpi_people", "names")} <= confidential
+    confidential = {
+        name
+        for part in parts_of(Enrolment)
+        if part.seen_by == {Reader.AUTHOR}
+        for name in part.fields
+    }
+    assert {
+        f"answers.not_with.{name}" for name in ("not_with", "kpi_people", "names")
+    } <= confidential
 
 
 def test_where_others_are_named_stands_in_a_part_too() -> None:
@@ -175,7 +212,9 @@ def test_where_others_are_named_stands_in_a_part_too() -> None:
     assert not [name for each in NAMINGS for name in each.fields if name not in held(each.entity)]
 
 
-@pytest.mark.parametrize("purpose", sorted({part.purpose for each in HOLDINGS for part in each.parts}))
+@pytest.mark.parametrize(
+    "purpose", sorted({part.purpose for each in HOLDINGS for part in each.parts})
+)
 def test_every_purpose_has_one_plain_sentence_in_each_voice(purpose: str) -> None:
     key = f"held-{purpose}"
     for words in (Words("de"), Words("de", formal=True), Words("en")):
@@ -186,7 +225,9 @@ def test_every_purpose_has_one_plain_sentence_in_each_voice(purpose: str) -> Non
 
 
 def test_nobody_is_promised_a_time_that_does_not_add_up() -> None:
-    """Days or months, beyond an event; what has served goes at once, and a person's erasure waits for nothing."""
+    """Days or months, beyond an event; what has served goes at once, and a person's erasure waits
+    for nothing.
+    """
     kept = {part.kept for _, part in registered()}
     waiting = {each for each in kept if each.days or each.months}
     assert waiting == {each for each in kept if each.until in {Until.LAST_TANDEM, Until.CLOSING}}

@@ -16,13 +16,20 @@ ROOT = Path(__file__).parents[2]
 @cache
 def trees() -> dict[Path, ast.Module]:
     """Every file of the tests."""
-    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests").rglob("*.py"))}
+    return {
+        path: ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted((ROOT / "tests").rglob("*.py"))
+    }
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_no_assertion_is_hollow(rule: str) -> None:
     assert len(trees()) > 100
-    found = [f"{path.relative_to(ROOT)}:{node.lineno}" for path, tree in trees().items() for node in RULES[rule](tree)]
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path, tree in trees().items()
+        for node in RULES[rule](tree)
+    ]
     assert not found, "\n".join([str(RULES[rule].__doc__), *found])
 
 
@@ -43,14 +50,27 @@ def test_every_test_stands_where_it_is_collected() -> None:
 
 def collected(tree: ast.Module) -> list[ast.stmt]:
     """What stands where pytest looks for tests in a file."""
-    classes = [each for each in tree.body if isinstance(each, ast.ClassDef) and each.name.startswith("Test")]
+    classes = [
+        each
+        for each in tree.body
+        if isinstance(each, ast.ClassDef) and each.name.startswith("Test")
+    ]
     return [*tree.body, *(each for one in classes for each in one.body)]
 
 
 HOLLOW = {
     "message_that_is_a_value": ["assert a, b", "assert a, str(b)", "assert a, (b, 'c')"],
-    "always_the_same": ["assert (a, 'b')", "assert a or 'b'", "assert not []", "assert a.b == a.b", "assert (x for x in y)"],
-    "coroutine_that_nobody_awaits": ["async def reached(): ...\nassert reached()", "async def f(): ...\nassert a and f() == 1"],
+    "always_the_same": [
+        "assert (a, 'b')",
+        "assert a or 'b'",
+        "assert not []",
+        "assert a.b == a.b",
+        "assert (x for x in y)",
+    ],
+    "coroutine_that_nobody_awaits": [
+        "async def reached(): ...\nassert reached()",
+        "async def f(): ...\nassert a and f() == 1",
+    ],
     "raises_whatever": ["with pytest.raises(Refusal):\n    f()"],
     "swallowed": [
         "def test_a():\n    try:\n        f()\n    except Refusal:\n        return",
@@ -63,14 +83,24 @@ HOLLOW = {
     ],
 }
 SOUND = {
-    "message_that_is_a_value": ["assert a, 'b'", "assert a, f'{b}'", "assert a, 'b' + c", "assert a, '\\n'.join(b)"],
+    "message_that_is_a_value": [
+        "assert a, 'b'",
+        "assert a, f'{b}'",
+        "assert a, 'b' + c",
+        "assert a, '\\n'.join(b)",
+    ],
     "always_the_same": ["assert a == 'b'", "assert f() == f()", "assert a or b"],
     "coroutine_that_nobody_awaits": [
         "async def reached(): ...\nasync def test_a():\n    assert await reached()",
         "async def reached(): ...\nassert len(asyncio.run(reached())) == 1",
     ],
-    "raises_whatever": ["with pytest.raises(Refusal, match='x'):\n    f()", "with pytest.raises(Refusal) as told:\n    f()"],
-    "swallowed": ["def test_a():\n    try:\n        f()\n    except Missing:\n        pytest.skip('x')"],
+    "raises_whatever": [
+        "with pytest.raises(Refusal, match='x'):\n    f()",
+        "with pytest.raises(Refusal) as told:\n    f()",
+    ],
+    "swallowed": [
+        "def test_a():\n    try:\n        f()\n    except Missing:\n        pytest.skip('x')"
+    ],
     "only_if": [
         "def test_a():\n    assert found\n    for x in found:\n        assert x",
         "KINDS = {1: 2}\ndef test_a():\n    for x, y in KINDS.items():\n        assert x",
@@ -80,12 +110,16 @@ SOUND = {
 }
 
 
-@pytest.mark.parametrize(("rule", "code"), [(rule, code) for rule, every in HOLLOW.items() for code in every])
+@pytest.mark.parametrize(
+    ("rule", "code"), [(rule, code) for rule, every in HOLLOW.items() for code in every]
+)
 def test_a_rule_finds_what_is_hollow(rule: str, code: str) -> None:
     assert list(RULES[rule](ast.parse(code)))
 
 
-@pytest.mark.parametrize(("rule", "code"), [(rule, code) for rule, every in SOUND.items() for code in every])
+@pytest.mark.parametrize(
+    ("rule", "code"), [(rule, code) for rule, every in SOUND.items() for code in every]
+)
 def test_a_rule_leaves_alone_what_is_sound(rule: str, code: str) -> None:
     assert list(RULES[rule](ast.parse(code))) == []
 

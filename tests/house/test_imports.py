@@ -1,4 +1,6 @@
-"""Who imports whom: never in a circle, and the server never what only the matching's process needs."""
+"""Who imports whom: never in a circle, and the server never what only the matching's process
+needs.
+"""
 
 from __future__ import annotations
 
@@ -26,11 +28,24 @@ def imports() -> grimp.ImportGraph:
 def started() -> frozenset[str]:
     """The modules of a server that has been imported and nothing more."""
     script = "import sys, bot.app; print(*sys.modules)"
-    told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    told = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     return frozenset(told.stdout.split())
 
 
-REGISTERING = ("command", "follows", "handles", "operation", "renders", "shows", "step_card", "when_due", "effect", "one_step")
+REGISTERING = (
+    "command",
+    "follows",
+    "handles",
+    "operation",
+    "renders",
+    "shows",
+    "step_card",
+    "when_due",
+    "effect",
+    "one_step",
+)
 WHERE = {
     "bot.commands": "bot/commands/__init__.py",
     "bot.handlers": "bot/handlers/__init__.py",
@@ -43,7 +58,9 @@ def test_whatever_registers_itself_is_imported_when_the_server_starts() -> None:
     """Otherwise it registers nothing, and nobody says so."""
     decorated = re.compile(rf"^@({'|'.join(REGISTERING)})\(", re.MULTILINE)
     files = [path for room in PACKAGES[:-1] for path in (ROOT / room).rglob("*.py")]
-    registering = {_module(path) for path in files if decorated.search(path.read_text(encoding="utf-8"))}
+    registering = {
+        _module(path) for path in files if decorated.search(path.read_text(encoding="utf-8"))
+    }
     assert len(registering) > 60
     asleep = sorted(registering - started())
     assert not asleep, f"import {[(each, _where(each)) for each in asleep]}"
@@ -54,16 +71,22 @@ def _module(path: Path) -> str:
 
 
 def _where(module: str) -> str:
-    return next((f"in {file}" for room, file in WHERE.items() if module.startswith(room)), "in bot/app.py")
+    return next(
+        (f"in {file}" for room, file in WHERE.items() if module.startswith(room)), "in bot/app.py"
+    )
 
 
 def test_no_file_imports_another_that_imports_it_back() -> None:
     graph = imports()
     ours = {module for module in graph.modules if not graph.is_module_squashed(module)}
-    pairs = chain.from_iterable(((one, other) for other in graph.find_modules_directly_imported_by(one)) for one in ours)
+    pairs = chain.from_iterable(
+        ((one, other) for other in graph.find_modules_directly_imported_by(one)) for one in ours
+    )
     back = [graph.find_shortest_chain(other, one) for one, other in pairs if other in ours]
     circles = [" → ".join(path) for path in back if path]
-    assert not circles, f"let one of them know nothing of the others, or move what both need below them: {circles}"
+    assert not circles, (
+        f"let one of them know nothing of the others, or move what both need below them: {circles}"
+    )
 
 
 def test_the_server_starts_without_scipy() -> None:
@@ -73,7 +96,9 @@ def test_the_server_starts_without_scipy() -> None:
 
 
 def test_the_server_starts_with_numpy_for_the_search_of_slots_alone() -> None:
-    """Cards, settings and commands know the matching's rules by the rulebook, which needs no arrays."""
+    """Cards, settings and commands know the matching's rules by the rulebook, which needs no
+    arrays.
+    """
     users = imports().find_modules_that_directly_import("numpy") & started()
     assert {module for module in users if not module.startswith(f"{SLOTS}.")} == set()
     assert "mentoring.domain.matching.rulebook" in started()

@@ -1,4 +1,6 @@
-"""What the product may do in a tenant: no more than each call needs, and exactly what the administrator is asked for."""
+"""What the product may do in a tenant: no more than each call needs, and exactly what the
+administrator is asked for.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ from tests.contracts import graph_contract
 
 PAGE = Path(__file__).parents[2] / "docs/permissions.md"
 READS_ITS_OWN_ONLY = (
-    "TeamsAppInstallation.ReadWriteSelfForUser.All, which the installation needs, sees this app alone; "
+    "TeamsAppInstallation.ReadWriteSelfForUser.All, which the installation needs, sees this app "
+    "alone; "
     "TeamsAppInstallation.ReadForUser.All would see every app that anybody has"
 )
 OF_EVENTS = "the permission is that of what is subscribed to, and that is always a person's events"
@@ -28,7 +31,9 @@ MEANT = {
 
 
 def named_by_microsoft(operation: Operation) -> set[str]:
-    """The permissions of which the contract names one as the least that does; empty if it names none."""
+    """The permissions of which the contract names one as the least that does; empty if it names
+    none.
+    """
     described = graph_contract().document["paths"][operation.path][operation.method.lower()]
     return set(re.findall(r"[A-Z]\w+(?:\.\w+)+", described["x-app-permission"]))
 
@@ -40,7 +45,9 @@ def test_an_operation_asks_for_the_permission_that_microsoft_names(operation: Op
     if operation.permission in named_by_microsoft(operation):
         assert not meant, f"{operation.name} no longer differs: take it out of MEANT"
     else:
-        assert operation.permission == meant, f"Microsoft names {named_by_microsoft(operation)}; if it is meant, say why in MEANT"
+        assert operation.permission == meant, (
+            f"Microsoft names {named_by_microsoft(operation)}; if it is meant, say why in MEANT"
+        )
         assert why
 
 
@@ -56,7 +63,9 @@ def test_an_operation_says_why_a_repeat_does_no_harm(operation: Operation) -> No
 def test_the_administrator_is_asked_for_exactly_what_the_calls_need() -> None:
     """Each row of the page: a permission, and the calls that need it."""
     rows = re.findall(r"^\| `([\w.]+)` \| (.+) \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
-    page = {(permission, call) for permission, calls in rows for call in re.findall(r"`([^`]+)`", calls)}
+    page = {
+        (permission, call) for permission, calls in rows for call in re.findall(r"`([^`]+)`", calls)
+    }
     assert page == {(each.permission, f"{each.method} {each.path}") for each in OPERATIONS.values()}
 
 
@@ -66,4 +75,6 @@ def test_the_simulated_tenant_grants_what_the_administrator_is_asked_for() -> No
 
 def test_nothing_asks_to_read_what_people_write() -> None:
     forbidden = ("ChannelMessage.Read", "ChatMessage.Read", "Chat.Read")
-    assert [each.name for each in OPERATIONS.values() if each.permission.startswith(forbidden)] == []
+    assert [
+        each.name for each in OPERATIONS.values() if each.permission.startswith(forbidden)
+    ] == []

@@ -32,19 +32,27 @@ def test_every_button_has_a_handler() -> None:
 
 
 def test_owners_buttons_are_for_owners_only() -> None:
-    """Every button on a card for owners refuses everybody else, by its handler and not only by its card."""
+    """Every button on a card for owners refuses everybody else, by its handler and not only by its
+    card.
+    """
     shared = {"kickoff.seat"}
     owners = {
         verb
         for verb in ACTIONS
-        if verb not in shared and verb.split(".")[0] in {"invite", "matching", "launch", "closing", "kickoff"}
+        if verb not in shared
+        and verb.split(".")[0] in {"invite", "matching", "launch", "closing", "kickoff"}
     }
     open_to_all = sorted(verb for verb in owners if not HANDLERS[ACTIONS[verb]].owners_only)
     assert not open_to_all, f"say owners_only=True for {open_to_all}"
 
 
 def test_every_command_has_its_line_of_help_in_both_languages() -> None:
-    missing = [f"command-{name} ({lang})" for name in COMMANDS for lang in LANGUAGES if not Words(lang).has(f"command-{name}")]
+    missing = [
+        f"command-{name} ({lang})"
+        for name in COMMANDS
+        for lang in LANGUAGES
+        if not Words(lang).has(f"command-{name}")
+    ]
     assert not missing, f"write {missing} in cards/texts/*/common/said.ftl"
 
 
@@ -56,35 +64,88 @@ def test_every_notice_has_a_card() -> None:
 
 
 def test_every_step_of_the_questionnaire_has_a_card_a_line_of_the_summary_and_a_title() -> None:
-    assert set(STEPS.values()) == set(STEP_CARDS), "write a function with @step_card in cards/enrolment/steps.py"
-    assert set(STEPS.values()) == set(SUMMED_UP), "write a function with @sums_up in cards/enrolment/summary.py"
+    assert set(STEPS.values()) == set(STEP_CARDS), (
+        "write a function with @step_card in cards/enrolment/steps.py"
+    )
+    assert set(STEPS.values()) == set(SUMMED_UP), (
+        "write a function with @sums_up in cards/enrolment/summary.py"
+    )
     titles = [f"step-{name.replace('_', '-')}-title" for name in STEPS]
     assert not [t for t in titles for lang in LANGUAGES if not Words(lang).has(t)]
 
 
 EVER_STORED = {
     "postings": (
-        *("absence", "closed", "closing", "deputy", "enrolment", "invite", "kickoff", "kickoff_missed", "kickoff_seat"),
-        *("launch", "left_over", "matching", "needs_help", "next_cycle", "offer", "partner_away", "poll", "session"),
+        *(
+            "absence",
+            "closed",
+            "closing",
+            "deputy",
+            "enrolment",
+            "invite",
+            "kickoff",
+            "kickoff_missed",
+            "kickoff_seat",
+        ),
+        *(
+            "launch",
+            "left_over",
+            "matching",
+            "needs_help",
+            "next_cycle",
+            "offer",
+            "partner_away",
+            "poll",
+            "session",
+        ),
         *("session_late", "tandem"),
     ),
     "effects": (
-        *("book_slot", "end_tandem", "fill", "find_slots", "hand_over", "invite", "kickoff", "kickoff_invite", "launch"),
+        *(
+            "book_slot",
+            "end_tandem",
+            "fill",
+            "find_slots",
+            "hand_over",
+            "invite",
+            "kickoff",
+            "kickoff_invite",
+            "launch",
+        ),
         *("launch_tandem", "look", "match", "post", "remind", "skip_session", "watch"),
     ),
     "timers": (
-        *("enrolment-end", "kickoff-over", "look", "offer-due", "offer-reminder", "pause-over", "poll-due", "round-end"),
+        *(
+            "enrolment-end",
+            "kickoff-over",
+            "look",
+            "offer-due",
+            "offer-reminder",
+            "pause-over",
+            "poll-due",
+            "round-end",
+        ),
         *("session-over", "session-reminder", "session-silence", "tandem-over", "watch-renewal"),
     ),
 }
-"""Every name under which rows of a kind have ever stood in a database: they may stand there still."""
+"""Every name under which rows of a kind have ever stood in a database: they may stand there
+still.
+"""
 
 
-@pytest.mark.parametrize(("kind", "registered"), [("postings", set(VIEWS)), ("effects", set(EFFECTS)), ("timers", set(TIMERS))])
+@pytest.mark.parametrize(
+    ("kind", "registered"),
+    [("postings", set(VIEWS)), ("effects", set(EFFECTS)), ("timers", set(TIMERS))],
+)
 def test_whatever_was_ever_stored_is_still_understood(kind: str, registered: set[str]) -> None:
-    """Functions are renamed, rows are not: `stored_as` keeps the old name. A new name is added here, none is ever taken out."""
+    """Functions are renamed, rows are not: `stored_as` keeps the old name.
+
+    A new name is added here, none is ever taken out.
+    """
     assert registered - set(EVER_STORED[kind]) == set(), "add the new name to EVER_STORED"
-    assert set(EVER_STORED[kind]) - registered == set(), "say stored_as=… where the function was renamed"
+    assert set(EVER_STORED[kind]) - registered == set(), (
+        "say stored_as=… where the function was renamed"
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -99,9 +160,13 @@ def test_german_texts_that_address_the_person_exist_in_both_tones() -> None:
     texts = [text for path in (TEXTS / "de").rglob("*.ftl") for text in _german(path)]
     assert len(texts) > 500
     for name, du, sie in texts:
-        addressed = informal.search(re.sub(r"\$\w+", "", du)) and not re.search(r"\bihr(e|en|er|em|es)?\b(?=\s+[A-ZÄÖÜ])", du)
+        addressed = informal.search(re.sub(r"\$\w+", "", du)) and not re.search(
+            r"\bihr(e|en|er|em|es)?\b(?=\s+[A-ZÄÖÜ])", du
+        )
         assert not addressed or sie, f"{name} says du; write .sie"
-        assert not sie or not re.search(r"\b(du|dich|dir|dein\w*)\b", sie, re.IGNORECASE), f"{name}.sie says du"
+        assert not sie or not re.search(r"\b(du|dich|dir|dein\w*)\b", sie, re.IGNORECASE), (
+            f"{name}.sie says du"
+        )
 
 
 def _german(path: Path) -> list[tuple[str, str, str]]:
@@ -120,7 +185,11 @@ def test_every_text_key_used_by_a_card_exists() -> None:
     used = set()
     for path in (ROOT / "cards").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "text" and node.args:
+            if (
+                isinstance(node, ast.Call)
+                and getattr(node.func, "attr", "") == "text"
+                and node.args
+            ):
                 key = node.args[0]
                 if isinstance(key, ast.Constant) and isinstance(key.value, str):
                     used.add(key.value)

@@ -1,4 +1,6 @@
-"""Nobody says by hand that a card is old: it follows from the changed row, or from a timer if only time has changed it."""
+"""Nobody says by hand that a card is old: it follows from the changed row, or from a timer if only
+time has changed it.
+"""
 
 from __future__ import annotations
 
@@ -22,18 +24,28 @@ def functions() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
 
 def called(node: ast.AST) -> set[str]:
     calls = (each.func for each in ast.walk(node) if isinstance(each, ast.Call))
-    return {call.attr if isinstance(call, ast.Attribute) else getattr(call, "id", "") for call in calls}
+    return {
+        call.attr if isinstance(call, ast.Attribute) else getattr(call, "id", "") for call in calls
+    }
 
 
 def test_only_what_follows_a_change_makes_cards_old() -> None:
-    by_hand = {f"{path}: {node.name}" for path, node in functions() if "outdate" in called(node) and path not in FOLLOWING}
+    by_hand = {
+        f"{path}: {node.name}"
+        for path, node in functions()
+        if "outdate" in called(node) and path not in FOLLOWING
+    }
     assert not by_hand, "say with @depends beside the view in which cards the changed row shows"
 
 
 def test_only_a_timer_says_that_time_has_come() -> None:
     saying = [(path, node) for path, node in functions() if "time_has_come" in called(node)]
     assert saying
-    others = {f"{path}: {node.name}" for path, node in saying if not any(map(is_timer, node.decorator_list))}
+    others = {
+        f"{path}: {node.name}"
+        for path, node in saying
+        if not any(map(is_timer, node.decorator_list))
+    }
     assert not others, "set a timer whose rule says it"
 
 

@@ -13,7 +13,9 @@ PLAIN = {"100644", "100755"}
 
 
 def test_only_plain_files_are_committed() -> None:
-    """A link works on the machine where it was made (a committed `.venv` broke every other checkout)."""
+    """A link works on the machine where it was made (a committed `.venv` broke every other
+    checkout).
+    """
     git = shutil.which("git")
     if not (git and (ROOT / ".git").exists()):
         pytest.skip("this is no git checkout, nothing tells what is committed")

@@ -12,7 +12,8 @@ MEANT = {
     "bot/connector.py": "messages and answers of the connector, as Teams takes and sends them",
     "bot/messenger.py": "a message with its card, as the connector takes it",
     "bot/offline/matching/outcome.py": "what `tandem match --json` prints",
-    "bot/router.py": "what a button sent until it is read as its class, and the answer of an invoke",
+    "bot/router.py": "what a button sent until it is read as its class, and the answer of an "
+    "invoke",
     "bot/teams.py": "the answer of an invoke, as Teams takes it",
     "bot/turn.py": "an activity as it comes in, validated there",
     "bot/web.py": "the body of a request, before it is validated",
@@ -29,7 +30,8 @@ def untyped(source: str) -> list[int]:
         node.lineno
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Subscript)
-        and ast.unparse(node.value).rpartition(".")[2] in {"dict", "Dict", "Mapping", "MutableMapping"}
+        and ast.unparse(node.value).rpartition(".")[2]
+        in {"dict", "Dict", "Mapping", "MutableMapping"}
         and ast.unparse(node.slice).strip("()") == "str, Any"
     )
 
@@ -37,13 +39,19 @@ def untyped(source: str) -> list[int]:
 def found() -> dict[str, list[int]]:
     """By file of the rooms, where it does."""
     files = (file for room in ROOMS for file in (ROOT / room).rglob("*.py"))
-    lines = {str(file.relative_to(ROOT)): untyped(file.read_text(encoding="utf-8")) for file in files}
+    lines = {
+        str(file.relative_to(ROOT)): untyped(file.read_text(encoding="utf-8")) for file in files
+    }
     return {file: at for file, at in sorted(lines.items()) if at}
 
 
 def test_only_raw_json_at_the_borders_is_a_mapping_to_anything() -> None:
-    told = [f"{file}:{line}" for file, lines in found().items() if file not in MEANT for line in lines]
-    assert not told, "\n".join(["use a frozen dataclass, or say in MEANT which border it is:", *told])
+    told = [
+        f"{file}:{line}" for file, lines in found().items() if file not in MEANT for line in lines
+    ]
+    assert not told, "\n".join(
+        ["use a frozen dataclass, or say in MEANT which border it is:", *told]
+    )
 
 
 def test_every_exception_is_still_needed() -> None:

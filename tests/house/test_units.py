@@ -1,4 +1,6 @@
-"""What runs in a transaction is given rows and a moment, never the world: so no unit can wait for a network."""
+"""What runs in a transaction is given rows and a moment, never the world: so no unit can wait for a
+network.
+"""
 
 from __future__ import annotations
 
@@ -34,5 +36,9 @@ def test_only_async_functions_see_the_world() -> None:
 
 def test_the_world_reads_and_writes_only_by_waiting() -> None:
     """A unit that had a world all the same could do nothing with it."""
-    doing = {name for name in ("run", "read", "glance", "moment") if not inspect.iscoroutinefunction(getattr(World, name))}
+    doing = {
+        name
+        for name in ("run", "read", "glance", "moment")
+        if not inspect.iscoroutinefunction(getattr(World, name))
+    }
     assert not doing

@@ -57,7 +57,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @dataclass(frozen=True)
 class Installed:
-    """An environment with the product and what it is locked to, and an empty folder in which it is used."""
+    """An environment with the product and what it is locked to, and an empty folder in which it is
+    used.
+    """
 
     program: Path
     folder: Path
@@ -68,8 +70,13 @@ class Installed:
 
     def run(self, *arguments: object, **settings: str) -> str:
         """What ``tandem`` prints, with these settings and no others."""
-        command, environment = [str(self.program), *map(str, arguments)], self.environment(**settings)
-        told = subprocess.run(command, cwd=self.folder, env=environment, capture_output=True, text=True, check=False)
+        command, environment = (
+            [str(self.program), *map(str, arguments)],
+            self.environment(**settings),
+        )
+        told = subprocess.run(
+            command, cwd=self.folder, env=environment, capture_output=True, text=True, check=False
+        )
         assert told.returncode == 0, f"{told.stderr}"
         return told.stdout
 
@@ -77,7 +84,10 @@ class Installed:
 @pytest.fixture(scope="module")
 def tandem(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
     """The wheel in an environment that was empty before."""
-    place, folder = tmp_path_factory.mktemp("environment") / "empty", tmp_path_factory.mktemp("used")
+    place, folder = (
+        tmp_path_factory.mktemp("environment") / "empty",
+        tmp_path_factory.mktemp("used"),
+    )
     locked = ("--locked", "--no-default-groups", "--no-install-project", "--python", sys.executable)
     uv("sync", *locked, UV_PROJECT_ENVIRONMENT=str(place))
     uv("pip", "install", "--no-deps", "--python", place / "bin" / "python", wheel)
@@ -87,11 +97,17 @@ def tandem(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
 def test_the_wheel_holds_the_product_alone(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         held = {name for name in archive.namelist() if ".dist-info/" not in name}
-    written = {path.relative_to(ROOT) for folder in PRODUCT for path in (ROOT / folder).rglob("*") if path.is_file()}
+    written = {
+        path.relative_to(ROOT)
+        for folder in PRODUCT
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file()
+    }
     meant = {
         path.as_posix()
         for path in written
-        if "__pycache__" not in path.parts and not LEFT_OUT & {path.as_posix(), *(up.as_posix() for up in path.parents)}
+        if "__pycache__" not in path.parts
+        and not LEFT_OUT & {path.as_posix(), *(up.as_posix() for up in path.parents)}
     }
     assert held == meant
     assert {name.partition("/")[0] for name in held} == set(PRODUCT)
@@ -106,7 +122,9 @@ def test_its_commands_work_where_nothing_else_is(tandem: Installed) -> None:
     people.write_text(PEOPLE, encoding="utf-8")
     matched = json.loads(tandem.run("match", people, "--json"))
     assert [(pair["mentee"], pair["mentor"]) for pair in matched["tandems"]] == [("emma", "max")]
-    assert matched["tandems"][0]["reasons"][0]["text"].startswith("Künstliche Intelligenz: erster Wunsch")
+    assert matched["tandems"][0]["reasons"][0]["text"].startswith(
+        "Künstliche Intelligenz: erster Wunsch"
+    )
     tandem.run("package", "--out", package, **IDS)
     with zipfile.ZipFile(package) as archive:
         assert set(archive.namelist()) == {"manifest.json", "de.json", "color.png", "outline.png"}
@@ -115,12 +133,18 @@ def test_its_commands_work_where_nothing_else_is(tandem: Installed) -> None:
 async def test_it_migrates_and_serves_where_nothing_else_is(tandem: Installed) -> None:
     database, port = tandem.folder / "served.sqlite", str(free_port())
     async with running(limits="off") as tenant:
-        settings = {**tenant.env, "TANDEM_DATABASE_URL": f"sqlite:///{database}", "TANDEM_PORT": port}
+        settings = {
+            **tenant.env,
+            "TANDEM_DATABASE_URL": f"sqlite:///{database}",
+            "TANDEM_PORT": port,
+        }
         await asyncio.to_thread(tandem.run, "migrate", **settings)
         with sqlite3.connect(database) as found:
             assert found.execute("SELECT count(*) FROM alembic_version").fetchone() == (1,)
         environment = tandem.environment(**settings)
-        server = await asyncio.create_subprocess_exec(tandem.program, "serve", cwd=tandem.folder, env=environment)
+        server = await asyncio.create_subprocess_exec(
+            tandem.program, "serve", cwd=tandem.folder, env=environment
+        )
         try:
             assert await _answer(f"http://127.0.0.1:{port}/readyz", server) == {"status": "ready"}
         finally:

@@ -76,13 +76,20 @@ class GraphClient:
         self.token = tenant.signin.issue(GRAPH_AUDIENCE)
 
     async def ask(self, method: str, path: str, body: object = None, **headers: str) -> Reply:
-        """One request; header names are written with underscores. `path` may be a whole URL (a nextLink)."""
+        """One request; header names are written with underscores.
+
+        `path` may be a whole URL (a nextLink).
+        """
         url = path if path.startswith("http") else f"{self.tenant.url}/v1.0{path}"
-        sent = {"Authorization": f"Bearer {self.token}"} | {key.replace("_", "-"): value for key, value in headers.items()}
+        sent = {"Authorization": f"Bearer {self.token}"} | {
+            key.replace("_", "-"): value for key, value in headers.items()
+        }
         async with self._session.request(method, url, json=body, headers=sent) as response:
             raw = await response.read()
             plain = response.content_type != "application/json"
-            return Reply(response.status, raw if plain else await response.json(), dict(response.headers))
+            return Reply(
+                response.status, raw if plain else await response.json(), dict(response.headers)
+            )
 
     async def get(self, path: str, **headers: str) -> Reply:
         """GET."""
@@ -102,12 +109,20 @@ class GraphClient:
 
 
 @asynccontextmanager
-async def graph_of(*, limits: Mode = "off", people: int = 30, faults: float = 0.0) -> AsyncIterator[GraphClient]:
-    """A tenant with quick delays and a client of its Graph; each answer is checked closed against the contract."""
+async def graph_of(
+    *, limits: Mode = "off", people: int = 30, faults: float = 0.0
+) -> AsyncIterator[GraphClient]:
+    """A tenant with quick delays and a client of its Graph; each answer is checked closed against
+    the contract.
+    """
     problems: list[str] = []
-    async with running(delays=replace(QUICK), limits=limits, people=people, faults=faults) as tenant:
+    async with running(
+        delays=replace(QUICK), limits=limits, people=people, faults=faults
+    ) as tenant:
         if FOLDER.exists():
-            tenant.state.journal.observers.append(lambda exchange: problems.extend(_problems(exchange)))
+            tenant.state.journal.observers.append(
+                lambda exchange: problems.extend(_problems(exchange))
+            )
         async with aiohttp.ClientSession() as session:
             yield GraphClient(tenant, session)
     assert not problems, f"{problems}"
@@ -118,16 +133,23 @@ def _problems(exchange: Exchange) -> list[str]:
         return []
     method, path, answer = exchange.operation.partition(" ")[0], exchange.path, exchange.answer
     if exchange.operation.endswith("/delta()"):
-        path, answer = re.sub(r"/(microsoft\.graph\.)?delta(\(\))?(?=\?|$)", "/delta()", path), _without_removed(answer)
+        path, answer = (
+            re.sub(r"/(microsoft\.graph\.)?delta(\(\))?(?=\?|$)", "/delta()", path),
+            _without_removed(answer),
+        )
     found = graph_contract().answer(method, path, exchange.status, answer)
     return [f"{exchange.operation} {exchange.status}: {problem}" for problem in found]
 
 
 def _without_removed(answer: Any) -> Any:
-    """A delta answer without `@removed`, which is an annotation that the metadata do not declare."""
+    """A delta answer without `@removed`, which is an annotation that the metadata do not
+    declare.
+    """
     if "value" not in answer:
         return answer
-    return answer | {"value": [{key: row[key] for key in row if key != "@removed"} for row in answer["value"]]}
+    return answer | {
+        "value": [{key: row[key] for key in row if key != "@removed"} for row in answer["value"]]
+    }
 
 
 @pytest.fixture
@@ -154,9 +176,13 @@ def bound(person: Person, *roles: str) -> dict[str, Any]:
 
 
 async def member_of(graph: GraphClient, *people: Person) -> str:
-    """Make people members of the participants' team, wait until that is known everywhere, and return the team's id."""
+    """Make people members of the participants' team, wait until that is known everywhere, and
+    return the team's id.
+    """
     team_id = graph.tenant.state.programme_team_ids[0]
-    added = await graph.post(f"/teams/{team_id}/members/add", {"values": [bound(person) for person in people]})
+    added = await graph.post(
+        f"/teams/{team_id}/members/add", {"values": [bound(person) for person in people]}
+    )
     assert added.status == 200, f"{added.body}"
     await asyncio.sleep(QUICK.membership_seconds * 2)
     return team_id
@@ -165,5 +191,9 @@ async def member_of(graph: GraphClient, *people: Person) -> str:
 def everyone(tenant: Tenant) -> list[Person]:
     """All who can be reached and do not own the programme's teams, in a steady order."""
     owners = tenant.state.teams[tenant.state.owners_team_id].members
-    fit = (one for one in tenant.state.people.values() if one.licensed and one.account_enabled and one.mailbox_readable)
+    fit = (
+        one
+        for one in tenant.state.people.values()
+        if one.licensed and one.account_enabled and one.mailbox_readable
+    )
     return sorted((one for one in fit if one.id not in owners), key=lambda one: one.mail)

@@ -1,4 +1,6 @@
-"""A launched tandem in a tenant without a product: the series of Ben, who organizes, and Zoe, and what may be booked besides."""
+"""A launched tandem in a tenant without a product: the series of Ben, who organizes, and Zoe, and
+what may be booked besides.
+"""
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -23,16 +25,27 @@ JOIN = "https://teams.microsoft.com/l/meetup-join/1"
 
 
 class Cycle:
-    """Four sessions, on each second Tuesday at 14 o'clock in Berlin, and the tenant that holds them."""
+    """Four sessions, on each second Tuesday at 14 o'clock in Berlin, and the tenant that holds
+    them.
+    """
 
     def __init__(self) -> None:
         self.state = new_state(now=LAUNCH)
         furnish(self.state, parse_tenant({"people": PEOPLE, "tandems": TANDEMS}))
         self.since = Baseline.of(self.state)
-        pattern = Recurrence("relativeMonthly", FIRST.date(), days=("tuesday",), index="second", count=4)
+        pattern = Recurrence(
+            "relativeMonthly", FIRST.date(), days=("tuesday",), index="second", count=4
+        )
         self.series = self.book(FIRST, recurrence=pattern)
 
-    def book(self, start: datetime, organizer: str = BEN, attendee: str = ZOE, minutes: int = 120, **more: Any) -> Appointment:
+    def book(
+        self,
+        start: datetime,
+        organizer: str = BEN,
+        attendee: str = ZOE,
+        minutes: int = 120,
+        **more: Any,
+    ) -> Appointment:
         """A meeting with a Teams link, at a wall-clock time in Berlin; it stands at both."""
         now, mail = self.state.clock.now(), self.state.people[attendee].mail
         end, uid = start + timedelta(minutes=minutes), self.state.new_id()
@@ -58,7 +71,9 @@ class Cycle:
         move(self.state, self.entry(), day, Change(start, start + timedelta(minutes=minutes)))
 
 
-def change(do: str, by: str, occurrence: int = 2, at: str = "2027-01-20T09:00:00+01:00", **more: object) -> FileChange:
+def change(
+    do: str, by: str, occurrence: int = 2, at: str = "2027-01-20T09:00:00+01:00", **more: object
+) -> FileChange:
     """A change of the file."""
     row = {"at": at, "tandem": 1, "occurrence": occurrence, "do": do, "by": by, **more}
     return parse_tenant({"people": PEOPLE, "tandems": TANDEMS, "changes": [row]}).changes[0]

@@ -1,4 +1,6 @@
-"""A launch by hand: memberships, channels and series made through the tenant's Graph, and counted."""
+"""A launch by hand: memberships, channels and series made through the tenant's Graph, and
+counted.
+"""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -29,26 +31,47 @@ class Launch:
         return count(self.state, self.baseline, cycle)
 
     async def members(self, *numbers: int) -> None:
-        """Add these people to the participants' team, and wait until channels can be opened for them."""
+        """Add these people to the participants' team, and wait until channels can be opened for
+        them.
+        """
         values = [self._member(number, []) for number in numbers]
-        assert (await self.graph.post(f"/teams/{self.team}/members/add", {"values": values})).status == 200
+        assert (
+            await self.graph.post(f"/teams/{self.team}/members/add", {"values": values})
+        ).status == 200
         await asyncio.sleep(self.state.delays.membership_seconds * 2)
 
     async def channel(self, name: str, *numbers: int) -> None:
         """Open a private channel that these people own."""
-        body = {"membershipType": "private", "displayName": name, "members": [self._member(n, ["owner"]) for n in numbers]}
+        body = {
+            "membershipType": "private",
+            "displayName": name,
+            "members": [self._member(n, ["owner"]) for n in numbers],
+        }
         created = await self.graph.post(f"/teams/{self.team}/channels", body)
         assert created.status == 201, f"{created.body}"
 
-    async def series(self, organizer: int, attendee: int, minutes: int = 120, **more: object) -> str:
+    async def series(
+        self, organizer: int, attendee: int, minutes: int = 120, **more: object
+    ) -> str:
         """Book six monthly sessions in the organizer's calendar; the event's id."""
         recurrence = {
-            "pattern": {"type": "relativeMonthly", "interval": 1, "daysOfWeek": ["tuesday"], "index": "second"},
-            "range": {"type": "numbered", "startDate": START.date().isoformat(), "numberOfOccurrences": 6},
+            "pattern": {
+                "type": "relativeMonthly",
+                "interval": 1,
+                "daysOfWeek": ["tuesday"],
+                "index": "second",
+            },
+            "range": {
+                "type": "numbered",
+                "startDate": START.date().isoformat(),
+                "numberOfOccurrences": 6,
+            },
         }
         return await self.single(organizer, attendee, START, minutes, recurrence=recurrence, **more)
 
-    async def single(self, organizer: int, attendee: int, start: datetime, minutes: int = 120, **more: object) -> str:
+    async def single(
+        self, organizer: int, attendee: int, start: datetime, minutes: int = 120, **more: object
+    ) -> str:
         """Book one session in the organizer's calendar; the event's id."""
         end, mail = start + timedelta(minutes=minutes), self.people[attendee].mail
         body = {
@@ -66,7 +89,11 @@ class Launch:
     async def instances(self, organizer: int, master: str) -> list[dict[str, Any]]:
         """The sessions of a series, in order."""
         span = "startDateTime=2027-01-01T00:00:00Z&endDateTime=2028-01-01T00:00:00Z"
-        return (await self.graph.get(f"/users/{self.people[organizer].id}/events/{master}/instances?{span}")).rows
+        return (
+            await self.graph.get(
+                f"/users/{self.people[organizer].id}/events/{master}/instances?{span}"
+            )
+        ).rows
 
     def _member(self, number: int, roles: list[str]) -> dict[str, Any]:
         bind = f"https://graph.microsoft.com/v1.0/users('{self.people[number].id}')"

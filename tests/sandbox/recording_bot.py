@@ -1,4 +1,6 @@
-"""A bot for the tests of the tenant: a web server that keeps what the connector posts and answers as it is told."""
+"""A bot for the tests of the tenant: a web server that keeps what the connector posts and answers
+as it is told.
+"""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -36,12 +38,21 @@ class RecordingBot:
         self.activities.append(activity)
         self.tokens.append(request.headers.get("Authorization", "").removeprefix("Bearer "))
         status, body = self.answer(activity)
-        return web.json_response(body, status=status) if body is not None else web.Response(status=status)
+        return (
+            web.json_response(body, status=status)
+            if body is not None
+            else web.Response(status=status)
+        )
 
 
 def card(words: str, **more: object) -> Card:
     """A card with a line of text."""
-    return {"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlock", "text": words}], **more}
+    return {
+        "type": "AdaptiveCard",
+        "version": "1.5",
+        "body": [{"type": "TextBlock", "text": words}],
+        **more,
+    }
 
 
 def with_card(content: Card) -> Card:

@@ -1,4 +1,6 @@
-"""An endpoint for change notifications: it proves itself as Graph wants it, keeps what is posted, answers as it is told."""
+"""An endpoint for change notifications: it proves itself as Graph wants it, keeps what is posted,
+answers as it is told.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -13,7 +15,9 @@ Row = dict[str, Any]
 
 @dataclass
 class Hook:
-    """`statuses` are given out first in first out, then 202; `proof` replaces the token where a test wants to be wrong."""
+    """`statuses` are given out first in first out, then 202; `proof` replaces the token where a
+    test wants to be wrong.
+    """
 
     url: str = ""
     posts: list[list[Row]] = field(default_factory=list)

@@ -35,7 +35,9 @@ class Stage:
     @property
     def owner(self) -> Person:
         """A programme owner."""
-        return self.tenant.state.people[next(iter(self.tenant.state.teams[self.tenant.state.owners_team_id].members))]
+        return self.tenant.state.people[
+            next(iter(self.tenant.state.teams[self.tenant.state.owners_team_id].members))
+        ]
 
     @property
     def owners(self) -> Place:
@@ -44,38 +46,54 @@ class Stage:
         assert found is not None
         return found
 
-    async def call(self, method: str, path: str, body: object = None, token: str | None = None) -> tuple[int, Any]:
+    async def call(
+        self, method: str, path: str, body: object = None, token: str | None = None
+    ) -> tuple[int, Any]:
         """A call of the connector: status and JSON."""
         bearer = self.tenant.signin.issue(BOT_AUDIENCE) if token is None else token
         url = f"{self.tenant.url}/connector{path}"
-        async with self.session.request(method, url, json=body, headers={"Authorization": f"Bearer {bearer}"}) as answer:
+        async with self.session.request(
+            method, url, json=body, headers={"Authorization": f"Bearer {bearer}"}
+        ) as answer:
             return answer.status, await answer.json()
 
-    async def code(self, method: str, path: str, body: object = None, token: str | None = None) -> tuple[int, str]:
+    async def code(
+        self, method: str, path: str, body: object = None, token: str | None = None
+    ) -> tuple[int, str]:
         """A call that is refused: status and the error's code."""
         status, answer = await self.call(method, path, body, token)
         return status, answer["error"]["code"]
 
     async def post(self, place: Place, activity: object) -> str:
         """The bot writes a message; its id."""
-        status, answer = await self.call("POST", f"/v3/conversations/{place.id}/activities", activity)
+        status, answer = await self.call(
+            "POST", f"/v3/conversations/{place.id}/activities", activity
+        )
         assert status == 201, f"{answer}"
         return str(answer["id"])
 
     async def edit(self, place: Place, message: str, activity: object) -> None:
-        """The bot edits a message; devices that have it on the screen have refreshed when this returns."""
-        status, answer = await self.call("PUT", f"/v3/conversations/{place.id}/activities/{message}", activity)
+        """The bot edits a message; devices that have it on the screen have refreshed when this
+        returns.
+        """
+        status, answer = await self.call(
+            "PUT", f"/v3/conversations/{place.id}/activities/{message}", activity
+        )
         assert status == 200, f"{answer}"
         await self.tenant.clients.settled()
 
     async def control(self, method: str, path: str, body: object = None) -> tuple[int, Any]:
         """A call of the control API: status and JSON."""
-        async with self.session.request(method, f"{self.tenant.url}/sandbox{path}", json=body) as answer:
+        async with self.session.request(
+            method, f"{self.tenant.url}/sandbox{path}", json=body
+        ) as answer:
             return answer.status, await answer.json()
 
 
 @asynccontextmanager
-async def on_stage(limits: Mode = "off", faults: float = 0.0, seed: int = 1) -> AsyncIterator[Stage]:
+async def on_stage(
+    limits: Mode = "off", faults: float = 0.0, seed: int = 1
+) -> AsyncIterator[Stage]:
     """A company of the default size, whose activities go to a recording bot."""
     async with (
         recording_bot() as bot,

@@ -1,6 +1,8 @@
-"""How a card lives on people's screens: presses, refreshes, reloads, second devices, reactions, edits.
+"""How a card lives on people's screens: presses, refreshes, reloads, second devices, reactions,
+edits.
 
-Pages: "Universal Action Model", "Work with Universal Actions for Adaptive Cards", "Up-to-date cards", "User Specific Views".
+Pages: "Universal Action Model", "Work with Universal Actions for Adaptive Cards", "Up-to-date
+cards", "User Specific Views".
 """
 
 import asyncio
@@ -32,7 +34,9 @@ def looked_at(activity: Card) -> Answer:
     """A bot that answers a press with the next card and a refresh with the state."""
     if activity["type"] != "invoke":
         return taken(activity)
-    return answered_with(live("as it is now" if activity["value"]["trigger"] == "automatic" else "second step"))
+    return answered_with(
+        live("as it is now" if activity["value"]["trigger"] == "automatic" else "second step")
+    )
 
 
 @pytest.fixture
@@ -52,12 +56,18 @@ def on_screen(stage: Stage, place: Place, device: str) -> Card | None:
     return stage.tenant.clients.look(stage.person, place, device)[-1].card
 
 
-async def test_a_press_sends_an_invoke_and_its_card_is_shown_on_that_device_alone(stage: Stage) -> None:
+async def test_a_press_sends_an_invoke_and_its_card_is_shown_on_that_device_alone(
+    stage: Stage,
+) -> None:
     place, message = await begun(stage, live("first step"))
     stage.bot.answer = looked_at
     answered = await stage.tenant.clients.click(stage.person, place, "phone", message, "Next")
     [invoke] = stage.bot.activities
-    assert (invoke["type"], invoke["name"], invoke["replyToId"]) == ("invoke", "adaptiveCard/action", message)
+    assert (invoke["type"], invoke["name"], invoke["replyToId"]) == (
+        "invoke",
+        "adaptiveCard/action",
+        message,
+    )
     action = {"type": "Action.Execute", "verb": "next", "data": {"step": 1}}
     assert invoke["value"] == {"action": action, "trigger": "manual"}
     assert answered.acknowledged
@@ -65,7 +75,9 @@ async def test_a_press_sends_an_invoke_and_its_card_is_shown_on_that_device_alon
     assert on_screen(stage, place, "desktop") == live("first step")
 
 
-async def test_after_a_reload_the_messages_own_card_is_refreshed_by_an_automatic_invoke(stage: Stage) -> None:
+async def test_after_a_reload_the_messages_own_card_is_refreshed_by_an_automatic_invoke(
+    stage: Stage,
+) -> None:
     place, message = await begun(stage, live("first step"))
     stage.bot.answer = looked_at
     await stage.tenant.clients.click(stage.person, place, "phone", message, "Next")
@@ -88,7 +100,10 @@ async def test_nobody_asks_twice_within_a_minute_except_by_the_menu(stage: Stage
         await stage.tenant.clients.open(stage.person, place, "phone")
     assert len(stage.bot.activities) == 1
     await stage.tenant.clients.refresh(stage.person, place, "phone", message)
-    assert [activity["value"]["trigger"] for activity in stage.bot.activities] == ["automatic", "manual"]
+    assert [activity["value"]["trigger"] for activity in stage.bot.activities] == [
+        "automatic",
+        "manual",
+    ]
     stage.tenant.state.clock.advance(61)
     await stage.tenant.clients.open(stage.person, place, "phone")
     assert len(stage.bot.activities) == 3
@@ -112,7 +127,9 @@ async def test_an_edit_takes_the_answered_card_away(stage: Stage) -> None:
     assert on_screen(stage, place, "phone") == card("second step, written")
 
 
-async def test_a_reaction_takes_the_answered_card_away_and_the_bot_hears_of_it(stage: Stage) -> None:
+async def test_a_reaction_takes_the_answered_card_away_and_the_bot_hears_of_it(
+    stage: Stage,
+) -> None:
     place, message = await begun(stage, live("first step"))
     stage.bot.answer = looked_at
     await stage.tenant.clients.click(stage.person, place, "phone", message, "Next")
@@ -132,9 +149,13 @@ async def test_in_a_channel_only_listed_people_are_refreshed(stage: Stage) -> No
     assert [one.card for one in shown] == [live("for nobody"), live("as it is now")]
 
 
-async def test_an_old_client_uses_the_fallback_and_sends_a_message_with_a_value(stage: Stage) -> None:
+async def test_an_old_client_uses_the_fallback_and_sends_a_message_with_a_value(
+    stage: Stage,
+) -> None:
     place, message = await begun(stage, live("first step"))
-    answered = await stage.tenant.clients.click(stage.person, place, "phone", message, "Next", old_client=True)
+    answered = await stage.tenant.clients.click(
+        stage.person, place, "phone", message, "Next", old_client=True
+    )
     [submitted] = stage.bot.activities
     assert (submitted["type"], submitted["replyToId"]) == ("message", message)
     assert submitted["value"] == {"verb": "next", "step": 1}
@@ -146,7 +167,9 @@ async def test_an_old_client_does_not_see_a_button_without_fallback(stage: Stage
     bare = {key: value for key, value in NEXT.items() if key != "fallback"}
     place, message = await begun(stage, card("first step", actions=[bare]))
     with pytest.raises(CardRefused, match="no fallback"):
-        await stage.tenant.clients.click(stage.person, place, "phone", message, "Next", old_client=True)
+        await stage.tenant.clients.click(
+            stage.person, place, "phone", message, "Next", old_client=True
+        )
 
 
 @pytest.mark.parametrize(
@@ -154,12 +177,28 @@ async def test_an_old_client_does_not_see_a_button_without_fallback(stage: Stage
     [
         (500, None),
         (202, None),
-        (200, {"statusCode": 200, "type": "application/vnd.microsoft.card.adaptive", "value": "no card"}),
+        (
+            200,
+            {
+                "statusCode": 200,
+                "type": "application/vnd.microsoft.card.adaptive",
+                "value": "no card",
+            },
+        ),
         (200, {"type": "application/vnd.microsoft.card.adaptive", "value": card("no status")}),
-        (200, {"statusCode": 500, "type": "application/vnd.microsoft.error", "value": {"code": "x", "message": "y"}}),
+        (
+            200,
+            {
+                "statusCode": 500,
+                "type": "application/vnd.microsoft.error",
+                "value": {"code": "x", "message": "y"},
+            },
+        ),
     ],
 )
-async def test_any_other_answer_is_something_went_wrong_and_changes_no_screen(stage: Stage, answer: Answer) -> None:
+async def test_any_other_answer_is_something_went_wrong_and_changes_no_screen(
+    stage: Stage, answer: Answer
+) -> None:
     place, message = await begun(stage, live("first step"))
     stage.bot.answer = always(answer)
     answered = await stage.tenant.clients.click(stage.person, place, "phone", message, "Next")
@@ -170,7 +209,11 @@ async def test_any_other_answer_is_something_went_wrong_and_changes_no_screen(st
 
 async def test_an_answer_may_be_a_word_instead_of_a_card(stage: Stage) -> None:
     place, message = await begun(stage, live("first step"))
-    word = {"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": "Already approved."}
+    word = {
+        "statusCode": 200,
+        "type": "application/vnd.microsoft.activity.message",
+        "value": "Already approved.",
+    }
     stage.bot.answer = always((200, word))
     answered = await stage.tenant.clients.click(stage.person, place, "phone", message, "Next")
     assert (answered.acknowledged, answered.toast) == (True, "Already approved.")
@@ -183,10 +226,18 @@ async def test_people_act_over_the_control_api(stage: Stage) -> None:
     assert joined == {"conversation": {"id": place.id, "kind": "personal"}}
     message = await stage.post(place, with_card(live("first step")))
     stage.bot.answer = looked_at
-    _, answered = await stage.control("POST", "/click", {"person": mail, "message": message, "action": "positive"})
-    assert (answered["http"], answered["acknowledged"], answered["card"]) == (200, True, live("second step"))
+    _, answered = await stage.control(
+        "POST", "/click", {"person": mail, "message": message, "action": "positive"}
+    )
+    assert (answered["http"], answered["acknowledged"], answered["card"]) == (
+        200,
+        True,
+        live("second step"),
+    )
     _, seen = await stage.control("GET", f"/see?person={mail}&look=true")
-    assert [(one["from"], one["view"], one["card"]) for one in seen["messages"]] == [("Tandem", True, live("second step"))]
+    assert [(one["from"], one["view"], one["card"]) for one in seen["messages"]] == [
+        ("Tandem", True, live("second step"))
+    ]
     await stage.control("POST", "/reload", {"person": mail})
     _, seen = await stage.control("GET", f"/see?person={mail}&look=true")
     assert seen["messages"][0]["card"] == live("first step")
@@ -200,10 +251,16 @@ async def test_the_control_api_says_what_is_wrong_with_a_call(stage: Stage) -> N
     place, message = await begun(stage, live("first step"))
     mail = stage.person.mail
     assert await stage.control("POST", "/say", {"person": "nobody", "text": "x"}) == (
-        404, {"error": "Nobody in the tenant is called 'nobody'; GET /sandbox/people lists everybody."},
+        404, {"error": "Nobody in the tenant is called 'nobody'; GET /sandbox/people lists "
+            "everybody."},
     )  # fmt: skip
-    status, wrong = await stage.control("POST", "/click", {"person": mail, "message": message, "action": "Approve"})
-    assert (status, wrong["error"]) == (400, "The card shows no button 'Approve'; its buttons: 'Next'.")
+    status, wrong = await stage.control(
+        "POST", "/click", {"person": mail, "message": message, "action": "Approve"}
+    )
+    assert (status, wrong["error"]) == (
+        400,
+        "The card shows no button 'Approve'; its buttons: 'Next'.",
+    )
     assert (await stage.control("POST", "/say", {"person": mail}))[0] == 400
     elsewhere = {"person": mail, "text": "x", "conversation": stage.owners.id}
     assert (await stage.control("POST", "/say", elsewhere))[0] == 404

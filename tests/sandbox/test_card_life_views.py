@@ -10,7 +10,12 @@ NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 
 
 def card(words: str, **more: object) -> Card:
-    return {"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlock", "text": words}], **more}
+    return {
+        "type": "AdaptiveCard",
+        "version": "1.5",
+        "body": [{"type": "TextBlock", "text": words}],
+        **more,
+    }
 
 
 def with_card(content: Card) -> Card:

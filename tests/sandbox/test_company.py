@@ -1,4 +1,6 @@
-"""The invented company: a tree, several sites, people who cannot be reached, and calendars with room in them."""
+"""The invented company: a tree, several sites, people who cannot be reached, and calendars with
+room in them.
+"""
 
 from datetime import UTC, datetime, timedelta
 from itertools import islice
@@ -26,7 +28,11 @@ def _level(state: TenantState, person: Person) -> int:
 
 
 def _reachable(state: TenantState) -> list[Person]:
-    return [one for one in state.people.values() if one.licensed and one.account_enabled and one.mailbox_readable]
+    return [
+        one
+        for one in state.people.values()
+        if one.licensed and one.account_enabled and one.mailbox_readable
+    ]
 
 
 @pytest.mark.parametrize("people", [20, 44, 300])
@@ -39,7 +45,9 @@ def test_a_company_has_so_many_people_below_one_top(people: int) -> None:
 
 
 def test_the_same_seed_gives_the_same_company_and_another_seed_another() -> None:
-    names = [[one.display_name for one in _company(seed=seed).people.values()] for seed in (1, 1, 2)]
+    names = [
+        [one.display_name for one in _company(seed=seed).people.values()] for seed in (1, 1, 2)
+    ]
     assert names[0] == names[1] != names[2]
 
 
@@ -79,7 +87,9 @@ def test_each_programme_has_owners_and_participants_teams_of_its_own() -> None:
         assert state.installation_of("team", one.owners_team_id) is not None
     assert set(first.team_ids).isdisjoint(second.team_ids)
     told = programmes_env(state.programmes)["TANDEM_PROGRAMME_TEAM_IDS"].split(",")
-    assert told == [f"{one.owners_team_id}:{key}" for one in state.programmes for key in one.team_ids]
+    assert told == [
+        f"{one.owners_team_id}:{key}" for one in state.programmes for key in one.team_ids
+    ]
 
 
 def test_groups_are_nested_and_hold_leaders_and_juniors() -> None:
@@ -95,7 +105,15 @@ def test_calendars_reach_eight_months_ahead_and_hold_every_kind_of_status() -> N
     for mailbox in state.mailboxes.values():
         for entry in mailbox.entries.values():
             shown.add(entry.appointment.show_as)
-            last = max([last, *(one.end for one in occurrences(entry.appointment, NOW, NOW + timedelta(days=400)))])
+            last = max(
+                [
+                    last,
+                    *(
+                        one.end
+                        for one in occurrences(entry.appointment, NOW, NOW + timedelta(days=400))
+                    ),
+                ]
+            )
     assert {"busy", "tentative", "oof", "workingElsewhere", "free"} <= shown
     assert last > NOW + timedelta(days=240)
 
@@ -104,23 +122,43 @@ def test_colleagues_of_a_region_have_two_common_free_hours_in_every_month_but_no
     state = _company(132)
     europeans = [one for one in _reachable(state) if one.zone.startswith("Europe")]
     pairs = list(islice(zip(europeans[::2], europeans[1::2], strict=False), 30))
-    shares = [_free_share(state, pair, NOW + timedelta(days=30 * month)) for pair in pairs for month in range(8)]
+    shares = [
+        _free_share(state, pair, NOW + timedelta(days=30 * month))
+        for pair in pairs
+        for month in range(8)
+    ]
     assert min(shares) > 0.0
     assert sum(shares) / len(shares) < 0.75
 
 
 def _free_share(state: TenantState, pair: tuple[Person, Person], since: datetime) -> float:
-    """Of all two-hour slots on working days of a month between 8 and 18 in Berlin, the share free for both."""
+    """Of all two-hour slots on working days of a month between 8 and 18 in Berlin, the share free
+    for both.
+    """
     until = since + timedelta(days=30)
     taken = [span for person in pair for span in _taken(state, person, since, until)]
     local = since.astimezone(ZoneInfo("Europe/Berlin")).replace(hour=0, minute=0)
     starts = [local + timedelta(days=day, hours=hour) for day in range(29) for hour in range(8, 17)]
     slots = [start for start in starts if start.weekday() < 5]
-    free = [start for start in slots if all(end <= start or begin >= start + TWO_HOURS for begin, end in taken)]
+    free = [
+        start
+        for start in slots
+        if all(end <= start or begin >= start + TWO_HOURS for begin, end in taken)
+    ]
     return len(free) / len(slots)
 
 
-def _taken(state: TenantState, person: Person, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
+def _taken(
+    state: TenantState, person: Person, since: datetime, until: datetime
+) -> list[tuple[datetime, datetime]]:
     entries = state.mailboxes[person.id].entries.values()
-    binding = [one.appointment for one in entries if one.appointment.show_as not in {"free", "workingElsewhere"}]
-    return [(one.start, one.end) for appointment in binding for one in occurrences(appointment, since, until)]
+    binding = [
+        one.appointment
+        for one in entries
+        if one.appointment.show_as not in {"free", "workingElsewhere"}
+    ]
+    return [
+        (one.start, one.end)
+        for appointment in binding
+        for one in occurrences(appointment, since, until)
+    ]

@@ -1,7 +1,7 @@
 """The Bot Connector: where the bot may write, what it is refused, and what it hears.
 
-Pages: "Messages in bot conversations" (status codes), "Channel and group chat conversations with a bot", "Authentication
-with the Bot Connector API", "Conversation events in your Teams bot".
+Pages: "Messages in bot conversations" (status codes), "Channel and group chat conversations with a
+bot", "Authentication with the Bot Connector API", "Conversation events in your Teams bot".
 """
 
 from collections.abc import AsyncIterator
@@ -25,9 +25,13 @@ async def stage() -> AsyncIterator[Stage]:
         yield found
 
 
-async def test_a_bot_writes_to_a_person_who_has_the_app_and_edits_and_deletes_what_it_wrote(stage: Stage) -> None:
+async def test_a_bot_writes_to_a_person_who_has_the_app_and_edits_and_deletes_what_it_wrote(
+    stage: Stage,
+) -> None:
     place = await stage.tenant.clients.add_app(stage.person)
-    status, answer = await stage.call("POST", f"/v3/conversations/{place.id}/activities", with_card(card("question")))
+    status, answer = await stage.call(
+        "POST", f"/v3/conversations/{place.id}/activities", with_card(card("question"))
+    )
     assert status == 201
     message = answer["id"]
     path = f"/v3/conversations/{place.id}/activities/{message}"
@@ -39,24 +43,38 @@ async def test_a_bot_writes_to_a_person_who_has_the_app_and_edits_and_deletes_wh
     assert await stage.code("PUT", path, TEXT) == (404, "ActivityNotFoundInConversation")
 
 
-async def test_a_conversation_with_a_person_is_found_by_either_of_their_ids_once_the_app_is_there(stage: Stage) -> None:
+async def test_a_conversation_with_a_person_is_found_by_either_of_their_ids_once_the_app_is_there(
+    stage: Stage,
+) -> None:
     tenant_id = stage.tenant.state.identity.tenant_id
     body = {"isGroup": False, "members": [{"id": stage.person.mri}], "tenantId": tenant_id}
     assert await stage.code("POST", "/v3/conversations", body) == (403, ROSTER)
     place = await stage.tenant.clients.add_app(stage.person)
     for key in (stage.person.mri, stage.person.id):
-        status, answer = await stage.call("POST", "/v3/conversations", body | {"members": [{"id": key}]})
+        status, answer = await stage.call(
+            "POST", "/v3/conversations", body | {"members": [{"id": key}]}
+        )
         assert (status, answer["id"]) == (201, place.id)
 
 
 async def test_a_conversation_needs_one_known_member_and_this_tenant(stage: Stage) -> None:
     await stage.tenant.clients.add_app(stage.person)
-    body = {"members": [{"id": stage.person.mri}], "tenantId": stage.tenant.state.identity.tenant_id}
-    for wrong in ({"tenantId": "another"}, {"members": []}, {"isGroup": True}, {"members": [{"id": "29:nobody"}]}):
+    body = {
+        "members": [{"id": stage.person.mri}],
+        "tenantId": stage.tenant.state.identity.tenant_id,
+    }
+    for wrong in (
+        {"tenantId": "another"},
+        {"members": []},
+        {"isGroup": True},
+        {"members": [{"id": "29:nobody"}]},
+    ):
         assert await stage.code("POST", "/v3/conversations", body | wrong) == (400, "BadSyntax")
 
 
-async def test_a_bot_writes_in_its_teams_channel_in_a_thread_of_its_own_or_another(stage: Stage) -> None:
+async def test_a_bot_writes_in_its_teams_channel_in_a_thread_of_its_own_or_another(
+    stage: Stage,
+) -> None:
     channel = stage.owners.id
     body = {"isGroup": True, "channelData": {"channel": {"id": channel}}, "activity": TEXT}
     status, answer = await stage.call("POST", "/v3/conversations", body)
@@ -69,26 +87,37 @@ async def test_a_bot_writes_in_its_teams_channel_in_a_thread_of_its_own_or_anoth
     assert message.thread_id == answer["activityId"]
 
 
-async def test_a_private_channel_and_a_team_without_the_app_are_closed_to_the_bot(stage: Stage) -> None:
+async def test_a_private_channel_and_a_team_without_the_app_are_closed_to_the_bot(
+    stage: Stage,
+) -> None:
     state = stage.tenant.state
     private = new_channel(state, state.teams[state.owners_team_id], "Between us")
     private.membership_type = "private"
     elsewhere = next(iter(state.teams[state.programme_team_ids[0]].channels))
     for channel in (private.id, elsewhere):
-        assert await stage.code("POST", f"/v3/conversations/{channel}/activities", TEXT) == (403, ROSTER)
+        assert await stage.code("POST", f"/v3/conversations/{channel}/activities", TEXT) == (
+            403,
+            ROSTER,
+        )
         started = {"channelData": {"channel": {"id": channel}}, "activity": TEXT}
         assert await stage.code("POST", "/v3/conversations", started) == (403, ROSTER)
         assert await stage.code("GET", f"/v3/conversations/{channel}/members") == (403, ROSTER)
 
 
 async def test_a_conversation_that_is_not_there_is_not_found(stage: Stage) -> None:
-    assert await stage.code("POST", "/v3/conversations/a:1nobody/activities", TEXT) == (404, "ConversationNotFound")
+    assert await stage.code("POST", "/v3/conversations/a:1nobody/activities", TEXT) == (
+        404,
+        "ConversationNotFound",
+    )
 
 
 async def test_a_person_without_the_app_any_more_is_out_of_reach(stage: Stage) -> None:
     place = await stage.tenant.clients.add_app(stage.person)
     stage.tenant.state.installations.clear()
-    assert await stage.code("POST", f"/v3/conversations/{place.id}/activities", TEXT) == (403, ROSTER)
+    assert await stage.code("POST", f"/v3/conversations/{place.id}/activities", TEXT) == (
+        403,
+        ROSTER,
+    )
 
 
 @pytest.mark.parametrize(
@@ -98,25 +127,38 @@ async def test_a_person_without_the_app_any_more_is_out_of_reach(stage: Stage) -
         {"type": "message"},
         with_card({"type": "AdaptiveCard"}),
         with_card({"type": "Container", "version": "1.5"}),
-        with_card(card("crowd", refresh={"action": {}, "userIds": [str(number) for number in range(61)]})),
+        with_card(
+            card("crowd", refresh={"action": {}, "userIds": [str(number) for number in range(61)]})
+        ),
     ],
 )
 async def test_what_is_no_message_is_refused(stage: Stage, activity: dict[str, Any]) -> None:
     place = await stage.tenant.clients.add_app(stage.person)
-    assert await stage.code("POST", f"/v3/conversations/{place.id}/activities", activity) == (400, "BadSyntax")
+    assert await stage.code("POST", f"/v3/conversations/{place.id}/activities", activity) == (
+        400,
+        "BadSyntax",
+    )
 
 
 async def test_a_message_above_a_hundred_kilobytes_of_utf16_is_too_big(stage: Stage) -> None:
     place = await stage.tenant.clients.add_app(stage.person)
     path = f"/v3/conversations/{place.id}/activities"
     assert (await stage.call("POST", path, TEXT | {"text": "ü" * 50_000}))[0] == 201
-    assert await stage.code("POST", path, TEXT | {"text": "ü" * 52_000}) == (413, "MessageSizeTooBig")
+    assert await stage.code("POST", path, TEXT | {"text": "ü" * 52_000}) == (
+        413,
+        "MessageSizeTooBig",
+    )
 
 
 async def test_only_a_valid_token_for_the_bot_framework_opens_the_connector(stage: Stage) -> None:
     place = await stage.tenant.clients.add_app(stage.person)
     signin = stage.tenant.signin
-    for token in ("", "nonsense", signin.issue(GRAPH_AUDIENCE), signin.issue(BOT_AUDIENCE, seconds=-1)):
+    for token in (
+        "",
+        "nonsense",
+        signin.issue(GRAPH_AUDIENCE),
+        signin.issue(BOT_AUDIENCE, seconds=-1),
+    ):
         refused = await stage.code("POST", f"/v3/conversations/{place.id}/activities", TEXT, token)
         assert refused == (401, "Unauthorized")
 
@@ -140,7 +182,9 @@ async def test_a_thread_takes_seven_messages_a_second_and_says_when_it_takes_mor
         statuses = [(await stage.call("POST", path, TEXT))[0] for _ in range(8)]
         assert statuses == [201] * 7 + [429]
         token = {"Authorization": f"Bearer {stage.tenant.signin.issue(BOT_AUDIENCE)}"}
-        async with stage.session.post(f"{stage.tenant.url}/connector{path}", json=TEXT, headers=token) as refused:
+        async with stage.session.post(
+            f"{stage.tenant.url}/connector{path}", json=TEXT, headers=token
+        ) as refused:
             assert refused.status == 429
             assert 1 <= int(refused.headers["Retry-After"]) <= 2
 
@@ -165,21 +209,39 @@ async def test_with_faults_some_messages_are_there_although_the_answer_was_504()
 
 
 async def test_a_message_to_the_bot_looks_as_teams_writes_it(stage: Stage) -> None:
-    place, person, state = await stage.tenant.clients.add_app(stage.person), stage.person, stage.tenant.state
+    place, person, state = (
+        await stage.tenant.clients.add_app(stage.person),
+        stage.person,
+        stage.tenant.state,
+    )
     message, _ = await stage.tenant.clients.say(person, "hello", place, locale="de-DE")
     [heard] = stage.bot.of_type("message")
     assert heard["id"] == message.id
     assert heard["text"] == "hello"
-    assert heard["from"] == {"id": person.mri, "name": person.display_name, "aadObjectId": person.id}
+    assert heard["from"] == {
+        "id": person.mri,
+        "name": person.display_name,
+        "aadObjectId": person.id,
+    }
     assert heard["recipient"]["id"] == f"28:{state.identity.bot_app_id}"
     tenant_id = state.identity.tenant_id
-    assert heard["conversation"] == {"id": place.id, "conversationType": "personal", "tenantId": tenant_id}
+    assert heard["conversation"] == {
+        "id": place.id,
+        "conversationType": "personal",
+        "tenantId": tenant_id,
+    }
     assert heard["channelData"]["tenant"] == {"id": tenant_id}
-    assert (heard["channelId"], heard["locale"], heard["localTimezone"]) == ("msteams", "de-DE", person.zone)
+    assert (heard["channelId"], heard["locale"], heard["localTimezone"]) == (
+        "msteams",
+        "de-DE",
+        person.zone,
+    )
     assert heard["entities"][-1]["type"] == "clientInfo"
 
 
-async def test_activities_are_signed_by_the_published_key_for_this_bot_and_service(stage: Stage) -> None:
+async def test_activities_are_signed_by_the_published_key_for_this_bot_and_service(
+    stage: Stage,
+) -> None:
     place = await stage.tenant.clients.add_app(stage.person)
     await stage.tenant.clients.say(stage.person, "hello", place)
     async with stage.session.get(stage.tenant.env["TANDEM_OPENID_METADATA_URL"]) as answer:
@@ -189,8 +251,14 @@ async def test_activities_are_signed_by_the_published_key_for_this_bot_and_servi
     token = stage.bot.tokens[-1]
     [key] = [one for one in keys if one["kid"] == jwt.get_unverified_header(token)["kid"]]
     app_id = stage.tenant.state.identity.bot_app_id
-    claims = jwt.decode(token, jwt.PyJWK(key).key, ["RS256"], audience=app_id, issuer="https://api.botframework.com")
-    assert claims["serviceurl"] == stage.bot.activities[-1]["serviceUrl"] == f"{stage.tenant.url}/connector/"
+    claims = jwt.decode(
+        token, jwt.PyJWK(key).key, ["RS256"], audience=app_id, issuer="https://api.botframework.com"
+    )
+    assert (
+        claims["serviceurl"]
+        == stage.bot.activities[-1]["serviceUrl"]
+        == f"{stage.tenant.url}/connector/"
+    )
     assert key["endorsements"] == ["msteams"]
 
 
@@ -209,9 +277,14 @@ async def test_in_a_channel_the_bot_hears_only_what_mentions_it(stage: Stage) ->
     assert heard["channelData"]["channel"] == {"id": place.id}
 
 
-async def test_an_installation_is_told_by_two_activities_and_an_uninstallation_by_one(stage: Stage) -> None:
+async def test_an_installation_is_told_by_two_activities_and_an_uninstallation_by_one(
+    stage: Stage,
+) -> None:
     await stage.tenant.clients.add_app(stage.person)
-    assert [activity["type"] for activity in stage.bot.activities] == ["installationUpdate", "conversationUpdate"]
+    assert [activity["type"] for activity in stage.bot.activities] == [
+        "installationUpdate",
+        "conversationUpdate",
+    ]
     assert stage.bot.activities[0]["action"] == "add"
     assert stage.bot.activities[1]["membersAdded"] == [stage.bot.activities[1]["recipient"]]
     installation = stage.tenant.state.installation_of("user", stage.person.id)

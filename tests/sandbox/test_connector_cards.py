@@ -20,7 +20,10 @@ QUESTION = {
                     "isMultiSelect": True,
                     "isRequired": True,
                     "value": "de",
-                    "choices": [{"title": "Deutsch", "value": "de"}, {"title": "English", "value": "en"}],
+                    "choices": [
+                        {"title": "Deutsch", "value": "de"},
+                        {"title": "English", "value": "en"},
+                    ],
                 },
                 {"type": "Input.Text", "id": "about_me", "maxLength": 10},
             ],
@@ -37,12 +40,18 @@ QUESTION = {
                     "verb": "next",
                     "style": "positive",
                     "data": {"step": 2},
-                    "fallback": {"type": "Action.Submit", "title": "Next", "data": {"verb": "next", "step": 2}},
+                    "fallback": {
+                        "type": "Action.Submit",
+                        "title": "Next",
+                        "data": {"verb": "next", "step": 2},
+                    },
                 },
             ],
         },
     ],
-    "actions": [{"type": "Action.Execute", "title": "Not now", "verb": "later", "style": "destructive"}],
+    "actions": [
+        {"type": "Action.Execute", "title": "Not now", "verb": "later", "style": "destructive"}
+    ],
     "refresh": {"action": {"type": "Action.Execute", "verb": "look"}},
 }
 
@@ -72,7 +81,9 @@ def test_a_press_sends_the_actions_data_and_all_values_the_touched_ones_and_the_
         ({"agreed": "perhaps"}, "true, false"),
     ],
 )
-def test_a_client_does_not_send_what_its_inputs_do_not_allow(answers: dict[str, str], reason: str) -> None:
+def test_a_client_does_not_send_what_its_inputs_do_not_allow(
+    answers: dict[str, str], reason: str
+) -> None:
     with pytest.raises(cards.CardRefused, match=reason):
         cards.press(QUESTION, cards.find_action(QUESTION, "next"), answers)
 
@@ -83,12 +94,18 @@ def test_a_button_that_is_not_there_is_answered_with_those_that_are() -> None:
 
 
 def test_an_action_without_associated_inputs_sends_its_data_alone() -> None:
-    card = QUESTION | {"actions": [{"type": "Action.Execute", "title": "Skip", "data": {}, "associatedInputs": "none"}]}
+    card = QUESTION | {
+        "actions": [
+            {"type": "Action.Execute", "title": "Skip", "data": {}, "associatedInputs": "none"}
+        ]
+    }
     assert cards.press(card, cards.find_action(card, "Skip"), {}) == {}
 
 
 def test_a_press_sends_the_inputs_of_its_own_card_and_of_those_around_it_only() -> None:
-    """learn.microsoft.com, Adaptive Cards, input validation: not those of a child or sibling card."""
+    """learn.microsoft.com, Adaptive Cards, input validation: not those of a child or sibling
+    card.
+    """
 
     def unfolds(name: str) -> dict[str, Any]:
         inside = {
@@ -102,7 +119,11 @@ def test_a_press_sends_the_inputs_of_its_own_card_and_of_those_around_it_only() 
         return {"type": "Action.Execute", "title": f"send {title}", "verb": title, "data": {}}
 
     body = [{"type": "Input.Text", "id": "outer", "value": "x"}]
-    card = {"type": "AdaptiveCard", "body": body, "actions": [unfolds("one"), unfolds("two"), does("top")]}
+    card = {
+        "type": "AdaptiveCard",
+        "body": body,
+        "actions": [unfolds("one"), unfolds("two"), does("top")],
+    }
     sent = cards.press(card, cards.find_action(card, "send one"), {"one": "2027-01-11"})
     assert sent == {"outer": "x", "one": "2027-01-11"}
     assert cards.press(card, cards.find_action(card, "send top"), {}) == {"outer": "x"}

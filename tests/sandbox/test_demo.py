@@ -1,4 +1,6 @@
-"""The demo's own parts: whose screens one sees, how others answer, how time goes on, and what is kept."""
+"""The demo's own parts: whose screens one sees, how others answer, how time goes on, and what is
+kept.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +66,11 @@ def test_the_way_to_a_session_leads_over_the_working_day_before(state: TenantSta
 def test_people_answer_only_what_a_card_asks_and_always_the_same(state: TenantState) -> None:
     person = take_seats(state).mentor
     choices = [{"title": "AI", "value": "ai"}, {"title": "Data", "value": "data"}]
-    card = {"body": [{"type": "Input.ChoiceSet", "id": "wish_1", "choices": choices, "isRequired": True}]}
+    card = {
+        "body": [
+            {"type": "Input.ChoiceSet", "id": "wish_1", "choices": choices, "isRequired": True}
+        ]
+    }
     answered = fill_in(card, answers_of(person))
     assert set(answered) == set(inputs(card))
     assert fill_in(card, answers_of(person)) == answered
@@ -90,7 +96,9 @@ def test_a_kept_tenant_comes_back_as_it_was(state: TenantState, tmp_path: Path) 
     assert kept(tmp_path / "elsewhere") is None
 
 
-@pytest.mark.parametrize("damaged", [b"", b"no pickle", pickle.dumps({"seed": 1}), pickle.dumps(["of another kind"])])
+@pytest.mark.parametrize(
+    "damaged", [b"", b"no pickle", pickle.dumps({"seed": 1}), pickle.dumps(["of another kind"])]
+)
 def test_a_kept_tenant_that_cannot_be_read_says_what_to_do(tmp_path: Path, damaged: bytes) -> None:
     (tmp_path / FILE).write_bytes(damaged)
     with pytest.raises(NotReadable, match="KEEP=1"):
@@ -98,7 +106,9 @@ def test_a_kept_tenant_that_cannot_be_read_says_what_to_do(tmp_path: Path, damag
     assert (tmp_path / FILE).read_bytes() == damaged, "nothing of it is lost"
 
 
-def test_a_page_without_its_libraries_says_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_page_without_its_libraries_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr("sandbox.page.routes.HERE", tmp_path)
     with pytest.raises(PageIncomplete, match="make setup-page"):
         check()
@@ -114,7 +124,9 @@ def test_a_taken_port_is_told_in_a_sentence() -> None:
         taken.listen()
         port = taken.getsockname()[1]
         command = [sys.executable, "-m", "sandbox", "demo", "--port", str(port)]
-        told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+        told = subprocess.run(
+            command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+        )
     assert (told.returncode, told.stderr.strip()) == (
         2,
         f"Port {port} is taken. Stop what uses it, or choose another: make demo PORT={port + 1}",

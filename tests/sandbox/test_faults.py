@@ -25,20 +25,29 @@ async def test_an_injected_429_is_counted_apart_from_those_of_limits() -> None:
         state = graph.tenant.state
         statuses = Counter(reply.status for reply in replies)
         assert statuses[429] == state.faults.injected["429"] > 0
-        assert {reply.headers.get("Retry-After") for reply in replies if reply.status == 429} == {"1"}
+        assert {reply.headers.get("Retry-After") for reply in replies if reply.status == 429} == {
+            "1"
+        }
         assert state.limits.throttled.total() == 0
 
 
-async def test_done_but_answered_504_has_its_effect_and_is_journalled_as_such(graph: GraphClient) -> None:
+async def test_done_but_answered_504_has_its_effect_and_is_journalled_as_such(
+    graph: GraphClient,
+) -> None:
     seen: list[Exchange] = []
     graph.tenant.state.journal.observers.append(seen.append)
     graph.tenant.state.faults.rate = 1.0
     path = f"/users/{everyone(graph.tenant)[0].id}/events"
-    stamps = {name: {"dateTime": f"2027-01-12T{hour}:00:00", "timeZone": "UTC"} for name, hour in (("start", 10), ("end", 12))}
+    stamps = {
+        name: {"dateTime": f"2027-01-12T{hour}:00:00", "timeZone": "UTC"}
+        for name, hour in (("start", 10), ("end", 12))
+    }
     for number in range(60):
         await graph.post(path, {"subject": f"Number {number}"} | stamps)
     graph.tenant.state.faults.rate = 0.0
-    rows = (await graph.get(f"{path}?$filter=startswith(subject,'Number')&$top=100&$select=subject")).rows
+    rows = (
+        await graph.get(f"{path}?$filter=startswith(subject,'Number')&$top=100&$select=subject")
+    ).rows
     done = [one for one in seen if one.effect]
     assert len(rows) == len(done) == graph.tenant.state.faults.injected["504 done"] > 0
     assert {one.status for one in done} == {504}

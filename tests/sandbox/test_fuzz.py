@@ -28,7 +28,9 @@ def sent(seed: str) -> bytes:
 
 def test_the_same_seed_gives_the_same_mutation_and_another_one_another() -> None:
     """issue 12: a failure can be played again."""
-    assert [sent(f"1:{number}") for number in range(50)] == [sent(f"1:{number}") for number in range(50)]
+    assert [sent(f"1:{number}") for number in range(50)] == [
+        sent(f"1:{number}") for number in range(50)
+    ]
     assert len({sent(f"1:{number}") for number in range(50)}) > 40
 
 

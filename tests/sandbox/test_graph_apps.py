@@ -1,4 +1,7 @@
-"""Catalogue and installations. Pages: appcatalogs list teamsapps, userteamwork post/list installedapps, chat post."""
+"""Catalogue and installations.
+
+Pages: appcatalogs list teamsapps, userteamwork post/list installedapps, chat post.
+"""
 
 from typing import Any
 
@@ -7,7 +10,9 @@ from tests.sandbox.conftest import GraphClient, bound, everyone
 
 
 def _bind(graph: GraphClient, app_id: str = "") -> dict[str, Any]:
-    key = app_id or next(app.id for app in graph.tenant.state.apps.values() if app.display_name == "Tandem")
+    key = app_id or next(
+        app.id for app in graph.tenant.state.apps.values() if app.display_name == "Tandem"
+    )
     return {"teamsApp@odata.bind": f"https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/{key}"}
 
 
@@ -21,7 +26,9 @@ async def test_the_app_is_in_the_catalogue_under_its_manifest_id(graph: GraphCli
     assert [row["distributionMethod"] for row in reply.rows] == ["organization"]
 
 
-async def test_an_installation_answers_201_without_a_body_and_tells_the_connector(graph: GraphClient) -> None:
+async def test_an_installation_answers_201_without_a_body_and_tells_the_connector(
+    graph: GraphClient,
+) -> None:
     told: list[Installation] = []
 
     async def listen(installation: Installation) -> None:
@@ -41,11 +48,15 @@ async def test_a_second_installation_is_a_conflict(graph: GraphClient) -> None:
     assert (reply.status, reply.code) == (409, "Conflict")
 
 
-async def test_the_installation_is_found_by_the_apps_ids_and_leads_to_the_chat(graph: GraphClient) -> None:
+async def test_the_installation_is_found_by_the_apps_ids_and_leads_to_the_chat(
+    graph: GraphClient,
+) -> None:
     person = everyone(graph.tenant)[0]
     await graph.post(_path(person), _bind(graph))
     external = graph.tenant.env["TANDEM_TEAMS_APP_ID"]
-    reply = await graph.get(f"{_path(person)}?$expand=teamsApp&$filter=teamsApp/externalId eq '{external}'")
+    reply = await graph.get(
+        f"{_path(person)}?$expand=teamsApp&$filter=teamsApp/externalId eq '{external}'"
+    )
     assert [row["teamsApp"]["externalId"] for row in reply.rows] == [external]
     chat = await graph.get(f"{_path(person)}/{reply.rows[0]['id']}/chat")
     assert chat.body["chatType"] == "oneOnOne"
@@ -96,7 +107,11 @@ async def test_a_team_gets_the_app_once(graph: GraphClient) -> None:
 
 async def test_a_group_chat_takes_owners_the_app_and_further_members(graph: GraphClient) -> None:
     first, second, third = everyone(graph.tenant)[:3]
-    body = {"chatType": "group", "topic": "Tandem", "members": [bound(first, "owner"), bound(second, "owner")]}
+    body = {
+        "chatType": "group",
+        "topic": "Tandem",
+        "members": [bound(first, "owner"), bound(second, "owner")],
+    }
     chat = await graph.post("/chats", body)
     assert chat.status == 201
     path = f"/chats/{chat.body['id']}"
@@ -107,24 +122,35 @@ async def test_a_group_chat_takes_owners_the_app_and_further_members(graph: Grap
     assert len((await graph.get(f"{path}/members")).rows) == 2
 
 
-async def test_a_chat_needs_two_owners_and_a_chat_of_two_takes_no_third_and_no_topic(graph: GraphClient) -> None:
+async def test_a_chat_needs_two_owners_and_a_chat_of_two_takes_no_third_and_no_topic(
+    graph: GraphClient,
+) -> None:
     one, two, three = (bound(person, "owner") for person in everyone(graph.tenant)[:3])
     group: dict[str, object] = {"chatType": "group", "members": [one]}
     assert (await graph.post("/chats", group)).status == 400
     assert (await graph.post("/chats", group | {"members": [one, one]})).status == 400
-    assert (await graph.post("/chats", group | {"members": [one, two | {"roles": []}]})).status == 400
+    assert (
+        await graph.post("/chats", group | {"members": [one, two | {"roles": []}]})
+    ).status == 400
     pair: dict[str, object] = {"chatType": "oneOnOne", "members": [one, two]}
     assert (await graph.post("/chats", pair | {"topic": "Tandem"})).status == 400
     assert (await graph.post("/chats", pair | {"members": [one, two, three]})).status == 400
     assert (await graph.post("/chats", pair | {"chatType": "meeting"})).status == 400
 
 
-async def test_two_people_have_one_chat_and_as_many_group_chats_as_they_want(graph: GraphClient) -> None:
+async def test_two_people_have_one_chat_and_as_many_group_chats_as_they_want(
+    graph: GraphClient,
+) -> None:
     """Page chat post: "Only one one-on-one chat can exist between two members"."""
     people = [bound(person, "owner") for person in everyone(graph.tenant)[:2]]
-    pair = [await graph.post("/chats", {"chatType": "oneOnOne", "members": order}) for order in (people, people[::-1])]
+    pair = [
+        await graph.post("/chats", {"chatType": "oneOnOne", "members": order})
+        for order in (people, people[::-1])
+    ]
     assert (pair[0].status, pair[0].body["id"]) == (201, pair[1].body["id"])
-    groups = [await graph.post("/chats", {"chatType": "group", "members": people}) for _ in range(2)]
+    groups = [
+        await graph.post("/chats", {"chatType": "group", "members": people}) for _ in range(2)
+    ]
     assert groups[0].body["id"] != groups[1].body["id"]
 
 
@@ -133,4 +159,6 @@ async def test_the_app_is_installed_in_a_chat_once(graph: GraphClient) -> None:
     chat = await graph.post("/chats", {"chatType": "group", "topic": "Tandem", "members": people})
     path = f"/chats/{chat.body['id']}/installedApps"
     assert [(await graph.post(path, _bind(graph))).status for _ in range(2)] == [201, 409]
-    assert (await graph.post("/chats/19:nothing@thread.v2/installedApps", _bind(graph))).status == 404
+    assert (
+        await graph.post("/chats/19:nothing@thread.v2/installedApps", _bind(graph))
+    ).status == 404

@@ -1,4 +1,8 @@
-"""Channels. Pages: channel post, patch, delete, archive, channel post members; Teams limits; the SDKs' issue trackers."""
+"""Channels.
+
+Pages: channel post, patch, delete, archive, channel post members; Teams limits; the SDKs' issue
+trackers.
+"""
 
 import asyncio
 from typing import Any
@@ -12,7 +16,12 @@ async def _private(graph: GraphClient, **changes: object) -> tuple[str, dict[str
     one, two = everyone(graph.tenant)[:2]
     team_id = await member_of(graph, one, two)
     members = [bound(one, "owner"), bound(two, "owner")]
-    body = {"displayName": "Tandem 7", "description": "Rules", "membershipType": "private", "members": members}
+    body = {
+        "displayName": "Tandem 7",
+        "description": "Rules",
+        "membershipType": "private",
+        "members": members,
+    }
     return f"/teams/{team_id}/channels", body | changes
 
 
@@ -53,7 +62,9 @@ async def test_a_new_member_is_known_only_after_a_while(graph: GraphClient) -> N
     assert reply.status == 400
 
 
-async def test_a_channel_name_is_used_once_in_a_team_even_after_deletion(graph: GraphClient) -> None:
+async def test_a_channel_name_is_used_once_in_a_team_even_after_deletion(
+    graph: GraphClient,
+) -> None:
     path, body = await _private(graph)
     channel = await graph.post(path, body)
     again = await graph.post(path, body | {"displayName": "TANDEM 7"})
@@ -65,7 +76,9 @@ async def test_a_channel_name_is_used_once_in_a_team_even_after_deletion(graph: 
     assert (await graph.post(path, body)).status == 201
 
 
-@pytest.mark.parametrize("name", ["", " ", "x" * 51, "a/b", "a:b", "_a", ".a", "a.", "a..b", "a,b", 'a"b', "a'b", "a#b"])
+@pytest.mark.parametrize(
+    "name", ["", " ", "x" * 51, "a/b", "a:b", "_a", ".a", "a.", "a..b", "a,b", 'a"b', "a'b", "a#b"]
+)
 async def test_a_name_keeps_to_the_rules_of_teams(graph: GraphClient, name: str) -> None:
     path, body = await _private(graph)
     assert (await graph.post(path, body | {"displayName": name})).status == 400
@@ -79,7 +92,11 @@ async def test_a_description_has_1024_characters_at_most(graph: GraphClient) -> 
 
 async def test_members_say_their_type_and_properties_are_spelt_right(graph: GraphClient) -> None:
     path, body = await _private(graph)
-    without = {key: value for key, value in bound(everyone(graph.tenant)[0], "owner").items() if key != "@odata.type"}
+    without = {
+        key: value
+        for key, value in bound(everyone(graph.tenant)[0], "owner").items()
+        if key != "@odata.type"
+    }
     reply = await graph.post(path, body | {"members": [without]})
     assert "'odata.type' must be specified" in reply.message
     misspelt = await graph.post(path, body | {"membershiptype": "private"})
@@ -107,7 +124,9 @@ async def _done(graph: GraphClient, reply: Reply) -> str:
     return str(shown["operationType"])
 
 
-async def test_an_archived_channel_takes_no_edits_until_it_is_open_again(graph: GraphClient) -> None:
+async def test_an_archived_channel_takes_no_edits_until_it_is_open_again(
+    graph: GraphClient,
+) -> None:
     path, body = await _private(graph)
     one = f"{path}/{(await graph.post(path, body)).body['id']}"
     reply = await graph.post(f"{one}/archive", {"shouldSetSpoSiteReadOnlyForMembers": True})
@@ -130,7 +149,9 @@ async def test_an_archived_channel_can_be_deleted_and_lose_members(graph: GraphC
     assert (await graph.post(f"{one}/archive")).status == 404
 
 
-async def test_a_channel_of_an_archived_team_is_neither_archived_nor_opened(graph: GraphClient) -> None:
+async def test_a_channel_of_an_archived_team_is_neither_archived_nor_opened(
+    graph: GraphClient,
+) -> None:
     path, body = await _private(graph)
     one = f"{path}/{(await graph.post(path, body)).body['id']}"
     graph.tenant.state.teams[path.split("/")[2]].archived = True

@@ -1,5 +1,8 @@
-"""Changes of a calendar view. Pages: event delta, delta-query-events, delta-query-overview; graph-docs issues 2350, 7632, 6599
-and pull request 4501 for what the pages leave open."""
+"""Changes of a calendar view.
+
+Pages: event delta, delta-query-events, delta-query-overview; graph-docs issues 2350, 7632, 6599 and
+pull request 4501 for what the pages leave open.
+"""
 
 from typing import Any
 
@@ -23,7 +26,10 @@ def _person(graph: GraphClient) -> Person:
 
 
 def _event(day: str = "2027-01-12", **changes: object) -> dict[str, Any]:
-    stamps = {name: {"dateTime": f"{day}T{hour}:00:00", "timeZone": "UTC"} for name, hour in (("start", 14), ("end", 16))}
+    stamps = {
+        name: {"dateTime": f"{day}T{hour}:00:00", "timeZone": "UTC"}
+        for name, hour in (("start", 14), ("end", 16))
+    }
     return {"subject": "Tandem"} | stamps | changes
 
 
@@ -50,7 +56,9 @@ async def _begun(graph: GraphClient, person: Person) -> tuple[Rows, str]:
     return await _round(graph, f"/users/{person.id}/calendarView/delta?{WINDOW}")
 
 
-async def test_the_first_round_gives_everything_in_the_window_and_the_next_what_changed(graph: GraphClient) -> None:
+async def test_the_first_round_gives_everything_in_the_window_and_the_next_what_changed(
+    graph: GraphClient,
+) -> None:
     person = _person(graph)
     first = await _created(graph, person, _event(subject="First"))
     await _created(graph, person, _event("2027-06-01", subject="Later"))
@@ -70,10 +78,14 @@ async def test_a_deleted_event_is_told_as_removed(graph: GraphClient) -> None:
     _, link = await _begun(graph, person)
     await graph.delete(f"/users/{person.id}/events/{event}")
     rows, _ = await _round(graph, link)
-    assert rows == [{"@odata.type": "#microsoft.graph.event", "id": event, "@removed": {"reason": "deleted"}}]
+    assert rows == [
+        {"@odata.type": "#microsoft.graph.event", "id": event, "@removed": {"reason": "deleted"}}
+    ]
 
 
-async def test_an_event_outside_the_window_is_told_as_removed_when_it_is_added_or_moved_out(graph: GraphClient) -> None:
+async def test_an_event_outside_the_window_is_told_as_removed_when_it_is_added_or_moved_out(
+    graph: GraphClient,
+) -> None:
     person = _person(graph)
     inside = await _created(graph, person, _event())
     _, link = await _begun(graph, person)
@@ -90,11 +102,21 @@ async def test_a_series_comes_with_its_master_and_bare_occurrences(graph: GraphC
     await _created(graph, person, _event(recurrence={"pattern": WEEKLY, "range": RANGE}))
     rows, _ = await _begun(graph, person)
     assert [row["type"] for row in rows] == ["seriesMaster"] + ["occurrence"] * 4
-    assert set(rows[1]) == {"@odata.type", "@odata.etag", "id", "seriesMasterId", "type", "start", "end"}
+    assert set(rows[1]) == {
+        "@odata.type",
+        "@odata.etag",
+        "id",
+        "seriesMasterId",
+        "type",
+        "start",
+        "end",
+    }
     assert {row["seriesMasterId"] for row in rows[1:]} == {rows[0]["id"]}
 
 
-async def test_a_moved_occurrence_is_an_exception_in_full_and_a_deleted_one_is_told_by_absence(graph: GraphClient) -> None:
+async def test_a_moved_occurrence_is_an_exception_in_full_and_a_deleted_one_is_told_by_absence(
+    graph: GraphClient,
+) -> None:
     person = _person(graph)
     series = await _created(graph, person, _event(recurrence={"pattern": WEEKLY, "range": RANGE}))
     rows, link = await _begun(graph, person)
@@ -103,7 +125,12 @@ async def test_a_moved_occurrence_is_an_exception_in_full_and_a_deleted_one_is_t
     assert (await graph.patch(f"/users/{person.id}/events/{second}", times)).status == 200
     assert (await graph.delete(f"/users/{person.id}/events/{third}")).status == 204
     rows, _ = await _round(graph, link)
-    assert [row["type"] for row in rows] == ["seriesMaster", "occurrence", "exception", "occurrence"]
+    assert [row["type"] for row in rows] == [
+        "seriesMaster",
+        "occurrence",
+        "exception",
+        "occurrence",
+    ]
     assert rows[0]["id"] == series
     assert (rows[2]["id"], rows[2]["subject"]) == (second, "Tandem")
     assert rows[2]["start"]["dateTime"].startswith("2027-01-20")
@@ -112,7 +139,11 @@ async def test_a_moved_occurrence_is_an_exception_in_full_and_a_deleted_one_is_t
 
 async def test_an_answer_of_an_attendee_is_a_change_for_the_organizer(graph: GraphClient) -> None:
     person, other = _person(graph), everyone(graph.tenant)[1]
-    await _created(graph, person, _event(attendees=[{"emailAddress": {"address": other.mail}, "type": "required"}]))
+    await _created(
+        graph,
+        person,
+        _event(attendees=[{"emailAddress": {"address": other.mail}, "type": "required"}]),
+    )
     _, link = await _begun(graph, person)
     own = (await graph.get(f"/users/{other.id}/events?$filter=subject eq 'Tandem'")).rows[0]["id"]
     await graph.delete(f"/users/{other.id}/events/{own}")
@@ -120,12 +151,16 @@ async def test_an_answer_of_an_attendee_is_a_change_for_the_organizer(graph: Gra
     assert rows[0]["attendees"][0]["status"]["response"] == "declined"
 
 
-async def test_a_page_is_as_large_as_the_header_says_but_a_series_is_not_split(graph: GraphClient) -> None:
+async def test_a_page_is_as_large_as_the_header_says_but_a_series_is_not_split(
+    graph: GraphClient,
+) -> None:
     person = _person(graph)
     for day in ("2027-01-04", "2027-01-05", "2027-01-06"):
         await _created(graph, person, _event(day))
     await _created(graph, person, _event(recurrence={"pattern": WEEKLY, "range": RANGE}))
-    first = await graph.get(f"/users/{person.id}/calendarView/delta?{WINDOW}", Prefer="odata.maxpagesize=2")
+    first = await graph.get(
+        f"/users/{person.id}/calendarView/delta?{WINDOW}", Prefer="odata.maxpagesize=2"
+    )
     second = await graph.get(first.body["@odata.nextLink"], Prefer="odata.maxpagesize=2")
     last = await graph.get(second.body["@odata.nextLink"], Prefer="odata.maxpagesize=2")
     assert [len(reply.rows) for reply in (first, second, last)] == [2, 1, 5]
@@ -138,14 +173,21 @@ async def test_times_are_told_in_the_preferred_zone(graph: GraphClient) -> None:
     await _created(graph, person, _event())
     headers = {"Prefer": 'odata.maxpagesize=5, outlook.timezone="Tokyo Standard Time"'}
     rows, _ = await _round(graph, f"/users/{person.id}/calendarView/delta?{WINDOW}", **headers)
-    assert rows[0]["start"] == {"dateTime": "2027-01-12T23:00:00.0000000", "timeZone": "Tokyo Standard Time"}
+    assert rows[0]["start"] == {
+        "dateTime": "2027-01-12T23:00:00.0000000",
+        "timeZone": "Tokyo Standard Time",
+    }
 
 
 @pytest.mark.parametrize("name", ["delta", "delta()", "microsoft.graph.delta()"])
-async def test_the_function_has_three_names_and_the_window_any_case(graph: GraphClient, name: str) -> None:
+async def test_the_function_has_three_names_and_the_window_any_case(
+    graph: GraphClient, name: str
+) -> None:
     person = _person(graph)
     await _created(graph, person, _event())
-    rows, _ = await _round(graph, f"/users/{person.id}/calendarView/{name}?{WINDOW.replace('DateTime', 'datetime')}")
+    rows, _ = await _round(
+        graph, f"/users/{person.id}/calendarView/{name}?{WINDOW.replace('DateTime', 'datetime')}"
+    )
     assert len(rows) == 1
 
 

@@ -1,4 +1,6 @@
-"""Whoever follows a calendar by delta queries alone has what the calendar view shows, whatever happens to the calendar."""
+"""Whoever follows a calendar by delta queries alone has what the calendar view shows, whatever
+happens to the calendar.
+"""
 
 import random
 from typing import Any
@@ -41,7 +43,11 @@ class Follower:
         key = row["id"]
         if "@removed" in row or row["type"] == "seriesMaster":
             # A series comes whole: what of it is not in the page any more is gone.
-            self._rows = {one: old for one, old in self._rows.items() if key not in {one, old["seriesMasterId"]}}
+            self._rows = {
+                one: old
+                for one, old in self._rows.items()
+                if key not in {one, old["seriesMasterId"]}
+            }
         if "@removed" not in row:
             self._rows[key] = row
 
@@ -63,7 +69,9 @@ class Chance:
         """One thing more."""
         person = self._random.choice(self.people)
         rows = (await self._graph.get(f"/users/{person.id}/calendarView?{WINDOW}&$top=500")).rows
-        what = self._random.choice(("create", "create", "series", "patch", "delete", "delete", "move", "shorten", "answer"))
+        what = self._random.choice(
+            ("create", "create", "series", "patch", "delete", "delete", "move", "shorten", "answer")
+        )
         if what in {"create", "series"} or not rows:
             await self._create(person, series=what == "series")
         else:
@@ -78,29 +86,41 @@ class Chance:
         if series:
             limits = {"type": "numbered", "startDate": "2027-01-12", "numberOfOccurrences": 6}
             body |= _at("2027-01-12") | {"recurrence": {"pattern": WEEKLY, "range": limits}}
-        self.done.append(f"create {(await self._graph.post(f'/users/{person.id}/events', body)).status}")
+        self.done.append(
+            f"create {(await self._graph.post(f'/users/{person.id}/events', body)).status}"
+        )
 
     async def _change(self, person: Person, row: dict[str, Any], what: str) -> None:
         path = f"/users/{person.id}/events"
         whole = f"{path}/{row['seriesMasterId'] or row['id']}"
         if what == "delete":
-            reply = await self._graph.delete(whole if self._random.random() < 0.3 else f"{path}/{row['id']}")
+            reply = await self._graph.delete(
+                whole if self._random.random() < 0.3 else f"{path}/{row['id']}"
+            )
         elif what == "shorten":
             limits = {"type": "endDate", "startDate": "2027-01-12", "endDate": "2027-02-28"}
-            reply = await self._graph.patch(whole, {"recurrence": {"pattern": WEEKLY, "range": limits}})
+            reply = await self._graph.patch(
+                whole, {"recurrence": {"pattern": WEEKLY, "range": limits}}
+            )
         elif what == "answer":
             answer = self._random.choice(("accept", "decline", "tentative"))
             url = f"{self._graph.tenant.url}/sandbox/outlook/{answer}"
             reply = await self._graph.post(url, {"person": person.id, "event": row["id"]})
         else:
-            moved = {} if what == "patch" else _at(row["start"]["dateTime"][:10], self._random.randint(6, 12))
+            moved = (
+                {}
+                if what == "patch"
+                else _at(row["start"]["dateTime"][:10], self._random.randint(6, 12))
+            )
             reply = await self._graph.patch(f"{path}/{row['id']}", {"subject": "Changed"} | moved)
         self.done.append(f"{what} {reply.status}")
 
 
 def _at(day: str, hour: int = 14) -> dict[str, Any]:
     stamps = (("start", hour), ("end", hour + 2))
-    return {name: {"dateTime": f"{day}T{clock:02}:00:00", "timeZone": "UTC"} for name, clock in stamps}
+    return {
+        name: {"dateTime": f"{day}T{clock:02}:00:00", "timeZone": "UTC"} for name, clock in stamps
+    }
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -114,5 +134,7 @@ async def test_a_copy_kept_by_delta_queries_is_the_calendar(graph: GraphClient, 
             await chance.act()
         for follower in followers:
             assert await follower.catch_up() == await follower.shown(), f"{chance.done}"
-    succeeded = {one.split()[0] for one in chance.done if one.endswith(("200", "201", "202", "204"))}
+    succeeded = {
+        one.split()[0] for one in chance.done if one.endswith(("200", "201", "202", "204"))
+    }
     assert len(succeeded) >= 5, f"{chance.done}"

@@ -1,4 +1,7 @@
-"""Users and groups. Pages: user list, user get, user list manager, aad-advanced-queries, group list members."""
+"""Users and groups.
+
+Pages: user list, user get, user list manager, aad-advanced-queries, group list members.
+"""
 
 import pytest
 
@@ -18,7 +21,9 @@ async def test_selected_properties_come_and_unknown_ones_are_refused(graph: Grap
     assert (refused.status, refused.code) == (400, "Request_BadRequest")
 
 
-async def test_pages_continue_by_next_link_until_everybody_has_come_once(graph: GraphClient) -> None:
+async def test_pages_continue_by_next_link_until_everybody_has_come_once(
+    graph: GraphClient,
+) -> None:
     link, seen = "/users?$top=7&$select=id", []
     while link:
         reply = await graph.get(link)
@@ -27,7 +32,9 @@ async def test_pages_continue_by_next_link_until_everybody_has_come_once(graph: 
     assert sorted(seen) == sorted(graph.tenant.state.people)
 
 
-@pytest.mark.parametrize("template", ["mail eq '{0}'", "userPrincipalName eq '{0}'", "mail in ('{0}','nobody@x.y')"])
+@pytest.mark.parametrize(
+    "template", ["mail eq '{0}'", "userPrincipalName eq '{0}'", "mail in ('{0}','nobody@x.y')"]
+)
 async def test_a_person_is_found_by_address(graph: GraphClient, template: str) -> None:
     person = everyone(graph.tenant)[0]
     reply = await graph.get(f"/users?$filter={template.format(person.mail.upper())}")
@@ -62,7 +69,9 @@ async def test_a_search_needs_the_consistency_header_and_quotes(graph: GraphClie
     assert (await graph.get(path)).status == 400
     reply = await graph.get(path, ConsistencyLevel="eventual")
     assert person.id in {row["id"] for row in reply.rows}
-    assert (await graph.get(f"/users?$search={person.surname}", ConsistencyLevel="eventual")).status == 400
+    assert (
+        await graph.get(f"/users?$search={person.surname}", ConsistencyLevel="eventual")
+    ).status == 400
 
 
 async def test_the_manager_chain_needs_the_header_and_the_count(graph: GraphClient) -> None:
@@ -95,7 +104,11 @@ async def test_the_top_has_no_manager(graph: GraphClient) -> None:
 
 async def test_a_mailbox_has_a_windows_zone_and_a_missing_one_is_said(graph: GraphClient) -> None:
     people = graph.tenant.state.people.values()
-    viennese = next(one for one in people if one.zone == "Europe/Vienna" and one.licensed and one.mailbox_readable)
+    viennese = next(
+        one
+        for one in people
+        if one.zone == "Europe/Vienna" and one.licensed and one.mailbox_readable
+    )
     reply = await graph.get(f"/users/{viennese.id}/mailboxSettings")
     assert reply.body["timeZone"] == "W. Europe Standard Time"
     without = next(one for one in people if not one.licensed)
@@ -133,12 +146,16 @@ async def test_a_cast_to_people_is_an_advanced_query(graph: GraphClient) -> None
 
 async def test_a_team_is_a_group_of_the_same_id(graph: GraphClient) -> None:
     found = (await graph.get("/groups?$filter=displayName eq 'Tandem owners'")).rows
-    assert [(row["id"], row["groupTypes"]) for row in found] == [(graph.tenant.state.owners_team_id, ["Unified"])]
+    assert [(row["id"], row["groupTypes"]) for row in found] == [
+        (graph.tenant.state.owners_team_id, ["Unified"])
+    ]
     members = (await graph.get(f"/groups/{found[0]['id']}/members?$select=id")).rows
     assert {row["id"] for row in members} == set(graph.tenant.state.teams[found[0]["id"]].members)
 
 
-async def test_an_unknown_path_a_wrong_method_and_an_unknown_option_are_refused(graph: GraphClient) -> None:
+async def test_an_unknown_path_a_wrong_method_and_an_unknown_option_are_refused(
+    graph: GraphClient,
+) -> None:
     assert (await graph.get("/uzers")).status == 400
     assert (await graph.delete("/users")).status == 405
     assert (await graph.get("/users?$serch=x")).status == 400
@@ -163,7 +180,10 @@ async def test_no_query_option_is_passed_over_in_silence(graph: GraphClient) -> 
 
 
 async def test_people_and_events_come_in_the_order_asked_for(graph: GraphClient) -> None:
-    names = [row["displayName"] for row in (await graph.get("/users?$orderby=displayName desc&$top=999")).rows]
+    names = [
+        row["displayName"]
+        for row in (await graph.get("/users?$orderby=displayName desc&$top=999")).rows
+    ]
     assert names == sorted(names, key=str.casefold, reverse=True)
     path = f"/users/{everyone(graph.tenant)[0].id}/events?$orderby=start/dateTime&$top=100"
     starts = [row["start"]["dateTime"] for row in (await graph.get(path)).rows]

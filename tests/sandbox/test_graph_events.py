@@ -1,4 +1,7 @@
-"""Events and their occurrences. Pages: user post events, event update, event cancel, event delete, list instances."""
+"""Events and their occurrences.
+
+Pages: user post events, event update, event cancel, event delete, list instances.
+"""
 
 from typing import Any
 
@@ -10,7 +13,12 @@ from tests.sandbox.conftest import GraphClient, everyone
 BERLIN = "W. Europe Standard Time"
 PROPERTY = "String {8ECCC264-6880-4EBE-992F-8888D2EEAA1D} Name Tandem"
 ALWAYS = "startDateTime=2026-01-01T00:00:00Z&endDateTime=2029-01-01T00:00:00Z"
-SECOND_TUESDAY = {"type": "relativeMonthly", "interval": 1, "daysOfWeek": ["tuesday"], "index": "second"}
+SECOND_TUESDAY = {
+    "type": "relativeMonthly",
+    "interval": 1,
+    "daysOfWeek": ["tuesday"],
+    "index": "second",
+}
 
 
 def _at(day: str, hour: int, zone: str = BERLIN) -> dict[str, str]:
@@ -29,7 +37,12 @@ def _single(graph: GraphClient, **changes: object) -> dict[str, Any]:
         "body": {"contentType": "html", "content": "<p>Agenda</p>"},
         "start": _at("2027-01-12", 14),
         "end": _at("2027-01-12", 16),
-        "attendees": [{"emailAddress": {"address": mentee.mail, "name": mentee.display_name}, "type": "required"}],
+        "attendees": [
+            {
+                "emailAddress": {"address": mentee.mail, "name": mentee.display_name},
+                "type": "required",
+            }
+        ],
         "isOnlineMeeting": True,
         "onlineMeetingProvider": "teamsForBusiness",
     } | changes
@@ -58,7 +71,9 @@ async def _instances(graph: GraphClient, event: str) -> list[dict[str, Any]]:
     return (await graph.get(f"{event}/instances?{ALWAYS}&$top=100")).rows
 
 
-async def test_a_series_takes_place_at_the_same_hour_in_winter_and_in_summer(graph: GraphClient) -> None:
+async def test_a_series_takes_place_at_the_same_hour_in_winter_and_in_summer(
+    graph: GraphClient,
+) -> None:
     rows = await _instances(graph, await _created(graph, _series(graph)))
     starts = [row["start"]["dateTime"][:16] for row in rows]
     assert starts[:3] == ["2027-01-12T13:00", "2027-02-09T13:00", "2027-03-09T13:00"]
@@ -69,11 +84,16 @@ async def test_a_series_takes_place_at_the_same_hour_in_winter_and_in_summer(gra
 async def test_times_are_told_in_the_preferred_zone(graph: GraphClient) -> None:
     event = await _created(graph, _single(graph))
     reply = await graph.get(event, Prefer='outlook.timezone="Eastern Standard Time"')
-    assert reply.body["start"] == {"dateTime": "2027-01-12T08:00:00.0000000", "timeZone": "Eastern Standard Time"}
+    assert reply.body["start"] == {
+        "dateTime": "2027-01-12T08:00:00.0000000",
+        "timeZone": "Eastern Standard Time",
+    }
     assert (await graph.get(event, Prefer='outlook.timezone="Europe/Vienna"')).status == 400
 
 
-async def test_a_meeting_stands_in_both_calendars_under_ids_of_their_own(graph: GraphClient) -> None:
+async def test_a_meeting_stands_in_both_calendars_under_ids_of_their_own(
+    graph: GraphClient,
+) -> None:
     event = await _created(graph, _single(graph))
     _, mentee = _people(graph)
     found = await graph.get(f"/users/{mentee.id}/events?$filter=subject eq 'Tandem'")
@@ -82,7 +102,9 @@ async def test_a_meeting_stands_in_both_calendars_under_ids_of_their_own(graph: 
     assert found.rows[0]["iCalUId"] == (await graph.get(event)).body["iCalUId"]
 
 
-async def test_an_online_meeting_has_a_link_until_its_blob_is_dropped_from_the_body(graph: GraphClient) -> None:
+async def test_an_online_meeting_has_a_link_until_its_blob_is_dropped_from_the_body(
+    graph: GraphClient,
+) -> None:
     event = await _created(graph, _single(graph))
     before = (await graph.get(event)).body
     assert before["onlineMeeting"]["joinUrl"] in before["body"]["content"]
@@ -108,8 +130,12 @@ async def test_a_transaction_id_stays(graph: GraphClient) -> None:
 
 async def test_an_event_is_found_by_its_extended_property(graph: GraphClient) -> None:
     mentor, _ = _people(graph)
-    await _created(graph, _single(graph, singleValueExtendedProperties=[{"id": PROPERTY, "value": "7"}]))
-    await _created(graph, _single(graph, singleValueExtendedProperties=[{"id": PROPERTY, "value": "8"}]))
+    await _created(
+        graph, _single(graph, singleValueExtendedProperties=[{"id": PROPERTY, "value": "7"}])
+    )
+    await _created(
+        graph, _single(graph, singleValueExtendedProperties=[{"id": PROPERTY, "value": "8"}])
+    )
     path, name = f"/users/{mentor.id}/events", "singleValueExtendedProperties"
     wanted = f"$filter={name}/Any(ep: ep/id eq '{PROPERTY}' and ep/value eq"
     found = await graph.get(f"{path}?{wanted} '8')&$expand={name}($filter=id eq '{PROPERTY}')")
@@ -118,9 +144,14 @@ async def test_an_event_is_found_by_its_extended_property(graph: GraphClient) ->
     assert (await graph.get(f"{path}?{wanted} '9')")).rows == []
 
 
-async def test_an_extended_property_has_a_name_in_a_guid_and_is_expanded_by_filter(graph: GraphClient) -> None:
+async def test_an_extended_property_has_a_name_in_a_guid_and_is_expanded_by_filter(
+    graph: GraphClient,
+) -> None:
     wrong = [{"id": "Tandem", "value": "7"}]
-    assert await _refused(graph, _single(graph, singleValueExtendedProperties=wrong)) == "ErrorInvalidProperty"
+    assert (
+        await _refused(graph, _single(graph, singleValueExtendedProperties=wrong))
+        == "ErrorInvalidProperty"
+    )
     event = await _created(graph, _single(graph))
     assert (await graph.get(f"{event}?$expand=singleValueExtendedProperties")).status == 400
 
@@ -132,13 +163,18 @@ async def test_one_occurrence_moves_and_becomes_an_exception(graph: GraphClient)
     moved = await graph.patch(one, {"start": _at("2027-02-10", 9), "end": _at("2027-02-10", 11)})
     assert (moved.status, moved.body["type"]) == (200, "exception")
     rows = await _instances(graph, event)
-    assert [row["start"]["dateTime"][:16] for row in rows][:2] == ["2027-01-12T13:00", "2027-02-10T08:00"]
+    assert [row["start"]["dateTime"][:16] for row in rows][:2] == [
+        "2027-01-12T13:00",
+        "2027-02-10T08:00",
+    ]
     assert rows[1]["originalStart"] == "2027-02-09T13:00:00Z"
     assert rows[1]["seriesMasterId"] == event.rpartition("/")[2]
 
 
 @pytest.mark.parametrize("day", ["2027-01-12", "2027-01-05", "2027-03-09", "2027-03-20"])
-async def test_an_occurrence_stays_between_the_days_of_its_neighbours(graph: GraphClient, day: str) -> None:
+async def test_an_occurrence_stays_between_the_days_of_its_neighbours(
+    graph: GraphClient, day: str
+) -> None:
     event = await _created(graph, _series(graph))
     second = (await _instances(graph, event))[1]
     one = f"{event.rpartition('/')[0]}/{second['id']}"
@@ -146,7 +182,9 @@ async def test_an_occurrence_stays_between_the_days_of_its_neighbours(graph: Gra
     assert (reply.status, reply.code) == (400, "ErrorOccurrenceCrossingBoundary")
 
 
-async def test_a_cancelled_occurrence_leaves_the_instances_and_is_listed_at_the_master(graph: GraphClient) -> None:
+async def test_a_cancelled_occurrence_leaves_the_instances_and_is_listed_at_the_master(
+    graph: GraphClient,
+) -> None:
     event = await _created(graph, _series(graph))
     third = (await _instances(graph, event))[2]
     one = f"{event.rpartition('/')[0]}/{third['id']}"
@@ -170,7 +208,9 @@ async def test_only_the_organizer_cancels(graph: GraphClient) -> None:
     assert (await graph.get(f"/users/{mentee.id}/events/{own}")).body["isCancelled"] is True
 
 
-async def test_an_attendee_who_deletes_has_declined_and_the_organizer_sees_it(graph: GraphClient) -> None:
+async def test_an_attendee_who_deletes_has_declined_and_the_organizer_sees_it(
+    graph: GraphClient,
+) -> None:
     event = await _created(graph, _single(graph))
     _, mentee = _people(graph)
     own = (await graph.get(f"/users/{mentee.id}/events?$filter=subject eq 'Tandem'")).rows[0]["id"]
@@ -200,7 +240,9 @@ async def test_a_new_time_of_the_series_undoes_its_exceptions(graph: GraphClient
     assert [row["start"]["dateTime"][11:16] for row in rows] == ["08:00"] * 3 + ["07:00"] * 3
 
 
-async def test_a_calendar_view_needs_a_window_and_shows_everything_in_it_in_order(graph: GraphClient) -> None:
+async def test_a_calendar_view_needs_a_window_and_shows_everything_in_it_in_order(
+    graph: GraphClient,
+) -> None:
     await _created(graph, _series(graph))
     mentor, _ = _people(graph)
     assert (await graph.get(f"/users/{mentor.id}/calendarView")).status == 400
@@ -219,12 +261,18 @@ async def test_a_page_of_events_holds_ten(graph: GraphClient) -> None:
     assert "$skip=10" in reply.body["@odata.nextLink"]
 
 
-@pytest.mark.parametrize("zone", [BERLIN, "Europe/Berlin", "Europe/Kyiv", "Singapore Standard Time", "UTC"])
+@pytest.mark.parametrize(
+    "zone", [BERLIN, "Europe/Berlin", "Europe/Kyiv", "Singapore Standard Time", "UTC"]
+)
 async def test_windows_names_and_the_listed_names_are_zones(graph: GraphClient, zone: str) -> None:
-    await _created(graph, _single(graph, start=_at("2027-01-12", 9, zone), end=_at("2027-01-12", 11, zone)))
+    await _created(
+        graph, _single(graph, start=_at("2027-01-12", 9, zone), end=_at("2027-01-12", 11, zone))
+    )
 
 
-@pytest.mark.parametrize("zone", ["Europe/Vienna", "Europe/Zurich", "Europe/Madrid", "CET", "Berlin"])
+@pytest.mark.parametrize(
+    "zone", ["Europe/Vienna", "Europe/Zurich", "Europe/Madrid", "CET", "Berlin"]
+)
 async def test_other_names_of_zones_are_refused(graph: GraphClient, zone: str) -> None:
     code = await _refused(graph, _single(graph, start=_at("2027-01-12", 9, zone)))
     assert code == "TimeZoneNotSupportedException"
@@ -239,7 +287,10 @@ async def test_other_names_of_zones_are_refused(graph: GraphClient, zone: str) -
         ({"isReminderOn": "yes"}, "RequestBodyRead"),
         ({"reminderMinutesBeforeStart": True}, "RequestBodyRead"),
         ({"attendees": [{"emailAddress": {"address": "nobody"}}]}, "ErrorInvalidRecipients"),
-        ({"end": {"dateTime": "2027-01-12T13:00:00", "timeZone": BERLIN}}, "ErrorCalendarEndDateIsEarlierThanStartDate"),
+        (
+            {"end": {"dateTime": "2027-01-12T13:00:00", "timeZone": BERLIN}},
+            "ErrorCalendarEndDateIsEarlierThanStartDate",
+        ),
         ({"start": None}, "ErrorPropertyValidation"),
         ({"isAllDay": True}, "ErrorInvalidRequest"),
         ({"iCalUId": "x"}, "ErrorInvalidPropertySet"),
@@ -277,13 +328,23 @@ async def test_a_recurrence_says_what_its_type_needs_and_nothing_else(
     assert await _refused(graph, body) == "ErrorInvalidRecurrence"
 
 
-async def test_a_series_without_a_day_or_with_days_that_overlap_is_refused(graph: GraphClient) -> None:
+async def test_a_series_without_a_day_or_with_days_that_overlap_is_refused(
+    graph: GraphClient,
+) -> None:
     body = _series(graph)
-    body["recurrence"]["range"] = {"type": "endDate", "startDate": "2027-01-12", "endDate": "2027-01-12"}
+    body["recurrence"]["range"] = {
+        "type": "endDate",
+        "startDate": "2027-01-12",
+        "endDate": "2027-01-12",
+    }
     body["recurrence"]["pattern"] = SECOND_TUESDAY | {"index": "first"}
     assert await _refused(graph, body) == "ErrorRecurrenceHasNoOccurrence"
     daily = {"type": "numbered", "startDate": "2027-01-12", "numberOfOccurrences": 3}
-    body = _series(graph, end=_at("2027-01-14", 9), recurrence={"pattern": {"type": "daily", "interval": 1}, "range": daily})
+    body = _series(
+        graph,
+        end=_at("2027-01-14", 9),
+        recurrence={"pattern": {"type": "daily", "interval": 1}, "range": daily},
+    )
     assert await _refused(graph, body) == "ErrorOccurrenceTimeSpanTooBig"
 
 

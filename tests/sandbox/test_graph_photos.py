@@ -1,4 +1,7 @@
-"""Profile photos. Pages: get profilePhoto (sizes, 404 without a photo, metadata of 1x1), resource profilePhoto."""
+"""Profile photos.
+
+Pages: get profilePhoto (sizes, 404 without a photo, metadata of 1x1), resource profilePhoto.
+"""
 
 import io
 from itertools import islice
@@ -48,18 +51,25 @@ async def test_a_small_photo_is_not_there_in_larger_sizes(graph: GraphClient) ->
 
 
 async def test_who_has_no_photo_or_no_mailbox_is_answered_404(graph: GraphClient) -> None:
-    """Graph looks in Microsoft 365 first and in the directory then: without a mailbox it is the same answer."""
+    """Graph looks in Microsoft 365 first and in the directory then: without a mailbox it is the
+    same answer.
+    """
     people = graph.tenant.state.people.values()
     without = next(one for one in people if not one.photo_pixels and one.licensed)
     unlicensed = next(one for one in people if not one.licensed)
     for person in (without, unlicensed):
-        for path in (f"/users/{person.id}/photo/$value", f"/users/{person.mail}/photos/96x96/$value"):
+        for path in (
+            f"/users/{person.id}/photo/$value",
+            f"/users/{person.mail}/photos/96x96/$value",
+        ):
             reply = await graph.get(path)
             assert (reply.status, reply.code) == (404, "ImageNotFound")
     assert (await graph.get("/users/nobody/photo/$value")).code == "Request_ResourceNotFound"
 
 
-async def test_metadata_tell_the_size_and_one_pixel_where_there_is_no_photo(graph: GraphClient) -> None:
+async def test_metadata_tell_the_size_and_one_pixel_where_there_is_no_photo(
+    graph: GraphClient,
+) -> None:
     person = _with_photo_of(graph, 240)
     known = (await graph.get(f"/users/{person.id}/photo")).body
     assert (known["id"], known["width"], known["height"]) == ("240x240", 240, 240)
@@ -72,7 +82,11 @@ async def test_metadata_tell_the_size_and_one_pixel_where_there_is_no_photo(grap
 
 async def test_a_photo_needs_a_permission_on_photos_or_users(graph: GraphClient) -> None:
     path = f"/users/{_with_photo_of(graph, 648).id}/photos/48x48/$value"
-    for granted, status in (("ProfilePhoto.Read.All", 200), ("User.Read.All", 200), ("Calendars.ReadWrite", 403)):
+    for granted, status in (
+        ("ProfilePhoto.Read.All", 200),
+        ("User.Read.All", 200),
+        ("Calendars.ReadWrite", 403),
+    ):
         graph.tenant.state.permissions = {granted}
         graph.token = graph.tenant.signin.issue("https://graph.microsoft.com")
         assert (await graph.get(path)).status == status
@@ -90,7 +104,9 @@ def test_portraits_are_small_always_the_same_and_differ_between_people() -> None
 def test_a_portrait_shows_a_head_on_a_ground_and_not_one_flat_colour() -> None:
     state = new_state()
     for given in islice(("Anna", "Omar") * 10, 20):
-        image = _opened(picture_of(Person(state.new_id(), "", given, "", "", "UTC"), 96)).convert("RGB")
+        image = _opened(picture_of(Person(state.new_id(), "", given, "", "", "UTC"), 96)).convert(
+            "RGB"
+        )
         ground, face, clothes = (image.getpixel(place) for place in ((3, 90), (48, 50), (20, 94)))
         colours = image.getcolors(96 * 96)
         assert colours is not None

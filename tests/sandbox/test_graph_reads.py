@@ -1,4 +1,6 @@
-"""Every read that Graph offers here, once, each answer checked closed against the contract by the fixture."""
+"""Every read that Graph offers here, once, each answer checked closed against the contract by the
+fixture.
+"""
 
 from datetime import timedelta
 
@@ -26,12 +28,19 @@ async def _things(graph: GraphClient, hook: Hook) -> dict[str, str]:
     one, two = everyone(graph.tenant)[:2]
     team = f"/teams/{await member_of(graph, one, two)}"
     people = [bound(one, "owner"), bound(two, "owner")]
-    channel = await graph.post(f"{team}/channels", {"displayName": "A", "membershipType": "private", "members": people})
+    channel = await graph.post(
+        f"{team}/channels", {"displayName": "A", "membershipType": "private", "members": people}
+    )
     archived = await graph.post(f"{team}/channels/{channel.body['id']}/archive")
     chat = await graph.post("/chats", {"chatType": "group", "members": people})
-    times = {name: {"dateTime": f"2027-01-12T{hour}:00:00", "timeZone": "UTC"} for name, hour in (("start", 10), ("end", 12))}
+    times = {
+        name: {"dateTime": f"2027-01-12T{hour}:00:00", "timeZone": "UTC"}
+        for name, hour in (("start", 10), ("end", 12))
+    }
     event = await graph.post(f"/users/{one.id}/events", times)
-    app = next(app.id for app in state.apps.values() if app.external_id == state.identity.teams_app_id)
+    app = next(
+        app.id for app in state.apps.values() if app.external_id == state.identity.teams_app_id
+    )
     bind = {"teamsApp@odata.bind": f"https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/{app}"}
     await graph.post(f"/users/{one.id}/teamwork/installedApps", bind)
     wanted = {
@@ -59,12 +68,16 @@ async def _things(graph: GraphClient, hook: Hook) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("template", READS)
-async def test_a_read_answers_as_the_contract_says(graph: GraphClient, hook: Hook, template: str) -> None:
+async def test_a_read_answers_as_the_contract_says(
+    graph: GraphClient, hook: Hook, template: str
+) -> None:
     graph.tenant.state.permissions |= {"TeamsAppInstallation.ReadForTeam.All", "Files.Read.All"}
     graph.token = graph.tenant.signin.issue("https://graph.microsoft.com")
     things = await _things(graph, hook)
     if "photo" in template:
-        things["user_id"] = next(one.id for one in graph.tenant.state.people.values() if one.photo_pixels == 648)
+        things["user_id"] = next(
+            one.id for one in graph.tenant.state.people.values() if one.photo_pixels == 648
+        )
     path = template.format(**things) + QUERIES.get(template, "")
     reply = await graph.get(path, ConsistencyLevel="eventual")
     assert reply.status == 200, f"{reply.body}"

@@ -1,4 +1,7 @@
-"""Free and busy times. Pages: calendar getSchedule, resource scheduleInformation; graph-docs issues 7047 and 19703."""
+"""Free and busy times.
+
+Pages: calendar getSchedule, resource scheduleInformation; graph-docs issues 7047 and 19703.
+"""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -19,7 +22,11 @@ def _stamp(moment: datetime) -> dict[str, str]:
 
 
 async def _schedule(graph: GraphClient, *addresses: str, **changes: object) -> Reply:
-    body = {"schedules": list(addresses), "startTime": _stamp(_utc(14)), "endTime": _stamp(_utc(15))} | changes
+    body = {
+        "schedules": list(addresses),
+        "startTime": _stamp(_utc(14)),
+        "endTime": _stamp(_utc(15)),
+    } | changes
     return await graph.post(f"/users/{everyone(graph.tenant)[0].id}/calendar/getSchedule", body)
 
 
@@ -31,7 +38,13 @@ def _blank(graph: GraphClient) -> Person:
 
 async def test_the_view_has_a_digit_for_each_slot(graph: GraphClient) -> None:
     person, state = _blank(graph), graph.tenant.state
-    for hour, status in ((1, "tentative"), (2, "busy"), (3, "oof"), (4, "workingElsewhere"), (5, "free")):
+    for hour, status in (
+        (1, "tentative"),
+        (2, "busy"),
+        (3, "oof"),
+        (4, "workingElsewhere"),
+        (5, "free"),
+    ):
         busy(state, person, _utc(14, hour), _utc(14, hour + 1), status)
     reply = await _schedule(graph, person.mail, availabilityViewInterval=60)
     assert reply.rows[0]["availabilityView"] == "012300000000000000000000"
@@ -64,13 +77,22 @@ async def test_working_hours_come_with_the_windows_name_of_the_zone(graph: Graph
     assert hours["startTime"] == "08:00:00.0000000"
 
 
-async def test_who_cannot_be_read_has_an_error_while_the_others_have_answers(graph: GraphClient) -> None:
+async def test_who_cannot_be_read_has_an_error_while_the_others_have_answers(
+    graph: GraphClient,
+) -> None:
     people = graph.tenant.state.people.values()
     closed = next(one for one in people if not one.mailbox_readable)
     without = next(one for one in people if not one.licensed)
-    reply = await _schedule(graph, everyone(graph.tenant)[1].mail, closed.mail, without.mail, "x@nordwind.example")
+    reply = await _schedule(
+        graph, everyone(graph.tenant)[1].mail, closed.mail, without.mail, "x@nordwind.example"
+    )
     assert reply.status == 200
-    assert [row.get("error", {}).get("responseCode") for row in reply.rows] == [None, "5037", "5009", "5009"]
+    assert [row.get("error", {}).get("responseCode") for row in reply.rows] == [
+        None,
+        "5037",
+        "5009",
+        "5009",
+    ]
 
 
 async def test_twenty_addresses_are_the_most(graph: GraphClient) -> None:
@@ -91,13 +113,21 @@ async def test_sixty_two_days_are_the_longest_window(graph: GraphClient) -> None
     ("changes", "code"),
     [
         ({"startTime": {"dateTime": "2027-06-14", "timeZone": "UTC"}}, "ErrorInvalidTimeInterval"),
-        ({"endTime": {"dateTime": "2027-06-13T00:00:00", "timeZone": "UTC"}}, "ErrorInvalidTimeInterval"),
-        ({"startTime": {"dateTime": "2027-06-14T00:00:00", "timeZone": "Europe/Rome"}}, "TimeZoneNotSupportedException"),
+        (
+            {"endTime": {"dateTime": "2027-06-13T00:00:00", "timeZone": "UTC"}},
+            "ErrorInvalidTimeInterval",
+        ),
+        (
+            {"startTime": {"dateTime": "2027-06-14T00:00:00", "timeZone": "Europe/Rome"}},
+            "TimeZoneNotSupportedException",
+        ),
         ({"availabilityViewInterval": 4}, "ErrorInvalidParameter"),
         ({"intervall": 30}, "RequestBodyRead"),
     ],
 )
-async def test_a_question_that_is_wrong_is_refused(graph: GraphClient, changes: dict[str, Any], code: str) -> None:
+async def test_a_question_that_is_wrong_is_refused(
+    graph: GraphClient, changes: dict[str, Any], code: str
+) -> None:
     refused = await _schedule(graph, "x@y.example", **changes)
     assert (refused.status, refused.code) == (400, code)
 
@@ -112,7 +142,12 @@ async def test_an_invitation_is_tentative_until_it_is_answered(graph: GraphClien
     organizer, invited = everyone(graph.tenant)[:2]
     graph.tenant.state.mailboxes[invited.id].entries.clear()
     attendee = {"emailAddress": {"address": invited.mail}, "type": "required"}
-    body = {"subject": "Tandem", "start": _stamp(_utc(14, 8)), "end": _stamp(_utc(14, 10)), "attendees": [attendee]}
+    body = {
+        "subject": "Tandem",
+        "start": _stamp(_utc(14, 8)),
+        "end": _stamp(_utc(14, 10)),
+        "attendees": [attendee],
+    }
     await graph.post(f"/users/{organizer.id}/events", body)
     items = (await _schedule(graph, invited.mail)).rows[0]["scheduleItems"]
     assert [item["status"] for item in items] == ["tentative"]

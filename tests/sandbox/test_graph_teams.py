@@ -1,4 +1,7 @@
-"""Teams and their members. Pages: team post, team get, team post members, conversationmembers add."""
+"""Teams and their members.
+
+Pages: team post, team get, team post members, conversationmembers add.
+"""
 
 import asyncio
 from typing import Any
@@ -14,7 +17,11 @@ def _team(graph: GraphClient) -> str:
 
 def _new(graph: GraphClient, **changes: object) -> dict[str, Any]:
     members = [bound(everyone(graph.tenant)[0], "owner")]
-    return {"template@odata.bind": STANDARD, "displayName": "Tandem 2", "members": members} | changes
+    return {
+        "template@odata.bind": STANDARD,
+        "displayName": "Tandem 2",
+        "members": members,
+    } | changes
 
 
 async def test_a_team_is_created_in_the_background(graph: GraphClient) -> None:
@@ -49,7 +56,9 @@ async def test_many_members_are_added_at_once_with_a_result_each(graph: GraphCli
     body = {"Values": [bound(one) for one in (*people, gone)]}
     reply = await graph.post(f"/teams/{_team(graph)}/members/add", body)
     assert reply.status == 207
-    assert [row["userId"] for row in reply.rows if row["error"] is None] == [one.id for one in people]
+    assert [row["userId"] for row in reply.rows if row["error"] is None] == [
+        one.id for one in people
+    ]
     assert [row["error"]["code"] for row in reply.rows if row["error"]] == ["NotFound"]
 
 
@@ -77,11 +86,15 @@ async def test_the_user_is_bound_with_an_at_sign(graph: GraphClient) -> None:
 
 
 async def test_the_permission_does_not_make_owners(graph: GraphClient) -> None:
-    reply = await graph.post(f"/teams/{_team(graph)}/members", bound(everyone(graph.tenant)[0], "owner"))
+    reply = await graph.post(
+        f"/teams/{_team(graph)}/members", bound(everyone(graph.tenant)[0], "owner")
+    )
     assert reply.status == 403
 
 
-async def test_a_disabled_user_is_not_found_and_a_guest_breaks_the_gateway(graph: GraphClient) -> None:
+async def test_a_disabled_user_is_not_found_and_a_guest_breaks_the_gateway(
+    graph: GraphClient,
+) -> None:
     people = graph.tenant.state.people.values()
     disabled = next(one for one in people if not one.account_enabled)
     assert (await graph.post(f"/teams/{_team(graph)}/members", bound(disabled))).status == 404
@@ -101,7 +114,9 @@ async def test_members_are_found_by_person(graph: GraphClient) -> None:
     await graph.post(f"/teams/{_team(graph)}/members", bound(person))
     path = f"/teams/{_team(graph)}/members"
     wanted = f"(microsoft.graph.aadUserConversationMember/userId eq '{person.id}')"
-    assert [row["userId"] for row in (await graph.get(f"{path}?$filter={wanted}")).rows] == [person.id]
+    assert [row["userId"] for row in (await graph.get(f"{path}?$filter={wanted}")).rows] == [
+        person.id
+    ]
 
 
 async def test_who_leaves_the_team_leaves_its_private_channels(graph: GraphClient) -> None:

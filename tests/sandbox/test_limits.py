@@ -1,4 +1,7 @@
-"""The published limits. Page: throttling-limits (Teams, Outlook, identity); design: 83 % of a rate over a minute."""
+"""The published limits.
+
+Page: throttling-limits (Teams, Outlook, identity); design: 83 % of a rate over a minute.
+"""
 
 import asyncio
 
@@ -75,7 +78,10 @@ def test_a_dear_request_spends_more_units() -> None:
     assert limits.ask([_charge(window, 3)]) is None
 
 
-@pytest.mark.parametrize(("mode", "before", "after"), [("all", False, False), ("launch", True, False), ("off", True, True)])
+@pytest.mark.parametrize(
+    ("mode", "before", "after"),
+    [("all", False, False), ("launch", True, False), ("off", True, True)],
+)
 def test_limits_of_messages_can_wait_for_the_launch(mode: Mode, before: bool, after: bool) -> None:
     limits = Limits(mode, _Wall())
     charge = [_charge(per_minute(1), message=True)]
@@ -98,7 +104,9 @@ async def test_a_team_takes_four_channels_a_second() -> None:
 async def test_a_team_takes_four_changes_of_members_a_minute() -> None:
     async with graph_of(limits="all") as graph:
         path = f"/teams/{graph.tenant.state.programme_team_ids[0]}/members/add"
-        replies = [await graph.post(path, {"values": [bound(one)]}) for one in everyone(graph.tenant)[:5]]
+        replies = [
+            await graph.post(path, {"values": [bound(one)]}) for one in everyone(graph.tenant)[:5]
+        ]
         assert [reply.status for reply in replies] == [200] * 4 + [429]
         assert int(replies[-1].headers["Retry-After"]) > 55
 

@@ -1,5 +1,9 @@
-"""Change notifications. Pages: "Receive change notifications through webhooks" (answers, retries, slow endpoints), "Reduce
-missing subscriptions and change notifications" (lifecycle), resource changeNotification; graph-docs issue 5520."""
+"""Change notifications.
+
+Pages: "Receive change notifications through webhooks" (answers, retries, slow endpoints), "Reduce
+missing subscriptions and change notifications" (lifecycle), resource changeNotification; graph-docs
+issue 5520.
+"""
 
 import asyncio
 from datetime import timedelta
@@ -35,7 +39,9 @@ def _meeting(graph: GraphClient, **changes: object) -> dict[str, Any]:
 
 async def _subscribed(graph: GraphClient, hook: Hook, person: Person, **changes: object) -> str:
     resource = f"/users/{person.id}/events"
-    reply = await graph.post("/subscriptions", subscription(graph, hook, resource=resource, **changes))
+    reply = await graph.post(
+        "/subscriptions", subscription(graph, hook, resource=resource, **changes)
+    )
     assert reply.status == 201, f"{reply.body}"
     return str(reply.body["id"])
 
@@ -52,22 +58,36 @@ async def _own(graph: GraphClient, person: Person) -> str:
     return f"/users/{person.id}/events/{rows[0]['id']}"
 
 
-async def test_a_notification_names_subscription_state_tenant_change_and_event(graph: GraphClient, hook: Hook) -> None:
+async def test_a_notification_names_subscription_state_tenant_change_and_event(
+    graph: GraphClient, hook: Hook
+) -> None:
     mentor, _ = _people(graph)
     key = await _subscribed(graph, hook, mentor)
     event = await _created(graph)
     (row,) = await hook.arrived(1)
     shown = (await graph.get(event)).body
-    assert (row["subscriptionId"], row["clientState"], row["changeType"]) == (key, "secret", "created")
+    assert (row["subscriptionId"], row["clientState"], row["changeType"]) == (
+        key,
+        "secret",
+        "created",
+    )
     assert row["tenantId"] == graph.tenant.state.identity.tenant_id
-    assert row["subscriptionExpirationDateTime"] == (await graph.get(f"/subscriptions/{key}")).body["expirationDateTime"]
+    assert (
+        row["subscriptionExpirationDateTime"]
+        == (await graph.get(f"/subscriptions/{key}")).body["expirationDateTime"]
+    )
     assert row["resource"] == row["resourceData"]["@odata.id"]
     assert mentor.id in row["resource"]
     assert row["resourceData"]["@odata.type"] == "#Microsoft.Graph.Event"
-    assert (row["resourceData"]["id"], row["resourceData"]["@odata.etag"]) == (shown["id"], shown["@odata.etag"])
+    assert (row["resourceData"]["id"], row["resourceData"]["@odata.etag"]) == (
+        shown["id"],
+        shown["@odata.etag"],
+    )
 
 
-async def test_every_change_is_told_with_its_kind_and_a_new_etag(graph: GraphClient, hook: Hook) -> None:
+async def test_every_change_is_told_with_its_kind_and_a_new_etag(
+    graph: GraphClient, hook: Hook
+) -> None:
     await _subscribed(graph, hook, _people(graph)[0])
     event = await _created(graph)
     await graph.patch(event, {"subject": "Tandem 2"})
@@ -78,8 +98,12 @@ async def test_every_change_is_told_with_its_kind_and_a_new_etag(graph: GraphCli
     assert rows[0]["resourceData"]["@odata.etag"] != rows[1]["resourceData"]["@odata.etag"]
 
 
-@pytest.mark.parametrize(("wanted", "told"), [("updated", ["updated"]), ("created,deleted", ["created", "deleted"])])
-async def test_only_the_kinds_asked_for_are_told(graph: GraphClient, hook: Hook, wanted: str, told: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("wanted", "told"), [("updated", ["updated"]), ("created,deleted", ["created", "deleted"])]
+)
+async def test_only_the_kinds_asked_for_are_told(
+    graph: GraphClient, hook: Hook, wanted: str, told: list[str]
+) -> None:
     await _subscribed(graph, hook, _people(graph)[0], changeType=wanted)
     event = await _created(graph)
     await graph.patch(event, {"subject": "Tandem 2"})
@@ -88,14 +112,19 @@ async def test_only_the_kinds_asked_for_are_told(graph: GraphClient, hook: Hook,
     assert [row["changeType"] for row in await hook.quiet()] == told
 
 
-async def test_an_attendees_mailbox_has_notifications_of_its_own(graph: GraphClient, hook: Hook) -> None:
+async def test_an_attendees_mailbox_has_notifications_of_its_own(
+    graph: GraphClient, hook: Hook
+) -> None:
     mentee = _people(graph)[1]
     await _subscribed(graph, hook, mentee)
     event = await _created(graph)
     own = (await _own(graph, mentee)).rpartition("/")[2]
     await graph.post(f"{event}/cancel", {})
     rows = await hook.arrived(2)
-    assert [(row["changeType"], row["resourceData"]["id"]) for row in rows] == [("created", own), ("updated", own)]
+    assert [(row["changeType"], row["resourceData"]["id"]) for row in rows] == [
+        ("created", own),
+        ("updated", own),
+    ]
 
 
 async def test_an_answer_is_a_change_of_the_organizers_copy(graph: GraphClient, hook: Hook) -> None:
@@ -110,7 +139,9 @@ async def test_an_answer_is_a_change_of_the_organizers_copy(graph: GraphClient, 
     assert told[mentor.id]["resourceData"]["id"] == event.rpartition("/")[2]
 
 
-async def test_a_change_of_one_occurrence_tells_of_its_master_alone(graph: GraphClient, hook: Hook) -> None:
+async def test_a_change_of_one_occurrence_tells_of_its_master_alone(
+    graph: GraphClient, hook: Hook
+) -> None:
     mentor, _ = _people(graph)
     event = await _created(graph, recurrence={"pattern": WEEKLY, "range": RANGE})
     await _subscribed(graph, hook, mentor)
@@ -122,7 +153,9 @@ async def test_a_change_of_one_occurrence_tells_of_its_master_alone(graph: Graph
     assert {row["resourceData"]["id"] for row in rows} == {event.rpartition("/")[2]}
 
 
-async def test_a_notification_that_is_not_taken_comes_again_until_it_is(graph: GraphClient, hook: Hook) -> None:
+async def test_a_notification_that_is_not_taken_comes_again_until_it_is(
+    graph: GraphClient, hook: Hook
+) -> None:
     await _subscribed(graph, hook, _people(graph)[0])
     hook.statuses = [500, 503]
     await _created(graph)
@@ -131,7 +164,9 @@ async def test_a_notification_that_is_not_taken_comes_again_until_it_is(graph: G
     assert graph.tenant.state.outbox.counts == {"failed": 2, "delivered": 1}
 
 
-async def test_an_answer_after_the_time_allowed_counts_as_none(graph: GraphClient, hook: Hook) -> None:
+async def test_an_answer_after_the_time_allowed_counts_as_none(
+    graph: GraphClient, hook: Hook
+) -> None:
     await _subscribed(graph, hook, _people(graph)[0])
     hook.delay_seconds = 0.6
     await _created(graph)
@@ -150,7 +185,9 @@ async def test_several_changes_may_come_in_one_post(graph: GraphClient, hook: Ho
     assert len(hook.posts) == 1
 
 
-async def test_what_cannot_be_delivered_for_four_hours_is_missed_and_that_is_told(graph: GraphClient, hook: Hook) -> None:
+async def test_what_cannot_be_delivered_for_four_hours_is_missed_and_that_is_told(
+    graph: GraphClient, hook: Hook
+) -> None:
     lifecycle = {"lifecycleNotificationUrl": hook.url.replace("notifications", "lifecycle")}
     await _subscribed(graph, hook, _people(graph)[0], minutes=600, **lifecycle)
     hook.statuses = [500]
@@ -164,7 +201,9 @@ async def test_what_cannot_be_delivered_for_four_hours_is_missed_and_that_is_tol
     assert len(await hook.quiet()) == 1
 
 
-async def test_an_expired_or_deleted_subscription_is_told_nothing(graph: GraphClient, hook: Hook) -> None:
+async def test_an_expired_or_deleted_subscription_is_told_nothing(
+    graph: GraphClient, hook: Hook
+) -> None:
     mentor, _ = _people(graph)
     await _subscribed(graph, hook, mentor)
     deleted = await _subscribed(graph, hook, mentor, minutes=600)
@@ -174,7 +213,9 @@ async def test_an_expired_or_deleted_subscription_is_told_nothing(graph: GraphCl
     assert await hook.quiet() == []
 
 
-async def test_what_still_waits_for_a_subscription_that_was_deleted_is_not_delivered(graph: GraphClient, hook: Hook) -> None:
+async def test_what_still_waits_for_a_subscription_that_was_deleted_is_not_delivered(
+    graph: GraphClient, hook: Hook
+) -> None:
     graph.tenant.state.delays.retry_seconds = 0.3
     key = await _subscribed(graph, hook, _people(graph)[0])
     hook.statuses = [503]
@@ -185,8 +226,12 @@ async def test_what_still_waits_for_a_subscription_that_was_deleted_is_not_deliv
     assert await hook.quiet(0.5) == []
 
 
-async def test_an_app_is_asked_to_reauthorize_before_the_expiry_and_a_renewal_ends_that(graph: GraphClient, hook: Hook) -> None:
-    key = await _subscribed(graph, hook, _people(graph)[0], minutes=1000, lifecycleNotificationUrl=hook.url)
+async def test_an_app_is_asked_to_reauthorize_before_the_expiry_and_a_renewal_ends_that(
+    graph: GraphClient, hook: Hook
+) -> None:
+    key = await _subscribed(
+        graph, hook, _people(graph)[0], minutes=1000, lifecycleNotificationUrl=hook.url
+    )
     assert await hook.quiet(0.1) == []
     graph.tenant.state.clock.advance(timedelta(minutes=850).total_seconds())
     (row,) = await hook.arrived(1)
@@ -203,10 +248,14 @@ async def test_a_challenge_comes_again_while_nobody_renews(graph: GraphClient, h
     for number in (1, 2, 3):
         graph.tenant.state.clock.advance(15 * 60)
         await hook.arrived(number)
-    assert [row["lifecycleEvent"] for row in await hook.quiet(0.1)] == ["reauthorizationRequired"] * 3
+    assert [row["lifecycleEvent"] for row in await hook.quiet(0.1)] == [
+        "reauthorizationRequired"
+    ] * 3
 
 
-async def test_a_mailbox_that_is_gone_takes_its_subscription_along(graph: GraphClient, hook: Hook) -> None:
+async def test_a_mailbox_that_is_gone_takes_its_subscription_along(
+    graph: GraphClient, hook: Hook
+) -> None:
     mentor, _ = _people(graph)
     key = await _subscribed(graph, hook, mentor, lifecycleNotificationUrl=hook.url)
     mentor.mailbox_readable = False
@@ -215,15 +264,21 @@ async def test_a_mailbox_that_is_gone_takes_its_subscription_along(graph: GraphC
     assert (await graph.get(f"/subscriptions/{key}")).status == 404
 
 
-async def test_without_a_lifecycle_url_nothing_of_the_kind_is_told(graph: GraphClient, hook: Hook) -> None:
+async def test_without_a_lifecycle_url_nothing_of_the_kind_is_told(
+    graph: GraphClient, hook: Hook
+) -> None:
     mentor, _ = _people(graph)
     await _subscribed(graph, hook, mentor)
     mentor.mailbox_readable = False
     assert await hook.quiet() == []
 
 
-@pytest.mark.parametrize(("late", "slow", "drops"), [(10, False, False), (11, True, False), (16, True, True)])
-def test_an_endpoint_is_slow_above_ten_and_dropped_above_fifteen_in_a_hundred(late: int, slow: bool, drops: bool) -> None:
+@pytest.mark.parametrize(
+    ("late", "slow", "drops"), [(10, False, False), (11, True, False), (16, True, True)]
+)
+def test_an_endpoint_is_slow_above_ten_and_dropped_above_fifteen_in_a_hundred(
+    late: int, slow: bool, drops: bool
+) -> None:
     health = Health()
     for number in range(FEWEST):
         health.note(late=number < late)
@@ -245,7 +300,9 @@ async def _failed(graph: GraphClient, number: int) -> None:
         await asyncio.sleep(0.02)
 
 
-async def test_an_endpoint_in_the_drop_state_misses_notifications_and_is_told_so_later(graph: GraphClient, hook: Hook) -> None:
+async def test_an_endpoint_in_the_drop_state_misses_notifications_and_is_told_so_later(
+    graph: GraphClient, hook: Hook
+) -> None:
     lifecycle = hook.url.replace("notifications", "lifecycle")
     await _subscribed(graph, hook, _people(graph)[0], lifecycleNotificationUrl=lifecycle)
     hook.delay_seconds = 0.05
@@ -267,21 +324,31 @@ async def _control(graph: GraphClient, path: str, body: object = None) -> Any:
 
 
 @pytest.mark.parametrize("event", ["reauthorizationRequired", "missed", "subscriptionRemoved"])
-async def test_the_control_api_tells_lifecycle_events(graph: GraphClient, hook: Hook, event: str) -> None:
+async def test_the_control_api_tells_lifecycle_events(
+    graph: GraphClient, hook: Hook, event: str
+) -> None:
     mentor, _ = _people(graph)
     key = await _subscribed(graph, hook, mentor, lifecycleNotificationUrl=hook.url)
     shown = (await _control(graph, "subscriptions")).body["subscriptions"]
     assert [(row["id"], row["person"]) for row in shown] == [(key, mentor.id)]
-    reply = await _control(graph, "subscriptions/lifecycle", {"person": mentor.mail, "event": event})
+    reply = await _control(
+        graph, "subscriptions/lifecycle", {"person": mentor.mail, "event": event}
+    )
     assert reply.body == {"subscriptions": [key]}
     assert [row["lifecycleEvent"] for row in await hook.arrived(1)] == [event]
     status = 404 if event == "subscriptionRemoved" else 200
     assert (await graph.get(f"/subscriptions/{key}")).status == status
-    assert (await _control(graph, "subscriptions/lifecycle", {"subscription": key, "event": "gone"})).status == 400
-    assert (await _control(graph, "subscriptions/lifecycle", {"subscription": "x", "event": event})).status == 400
+    assert (
+        await _control(graph, "subscriptions/lifecycle", {"subscription": key, "event": "gone"})
+    ).status == 400
+    assert (
+        await _control(graph, "subscriptions/lifecycle", {"subscription": "x", "event": event})
+    ).status == 400
 
 
-async def test_a_busy_time_that_is_entered_by_hand_is_notified_and_counted(graph: GraphClient, hook: Hook) -> None:
+async def test_a_busy_time_that_is_entered_by_hand_is_notified_and_counted(
+    graph: GraphClient, hook: Hook
+) -> None:
     mentor, _ = _people(graph)
     await _subscribed(graph, hook, mentor)
     times = {"start": "2027-05-01T08:00:00Z", "end": "2027-05-01T10:00:00Z"}

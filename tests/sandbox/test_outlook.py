@@ -1,5 +1,8 @@
-"""What people do in Outlook, by the control API. Pages: event update (crossing), event cancel, event delete, event accept,
-tentativelyAccept, decline (sendResponse), "Propose new meeting times in Outlook", automaticRepliesSetting, getMailTips."""
+"""What people do in Outlook, by the control API.
+
+Pages: event update (crossing), event cancel, event delete, event accept, tentativelyAccept, decline
+(sendResponse), "Propose new meeting times in Outlook", automaticRepliesSetting, getMailTips.
+"""
 
 from typing import Any
 
@@ -11,13 +14,20 @@ from tests.sandbox.recording_hook import Hook
 from tests.sandbox.test_graph_subscriptions import subscription
 
 ALWAYS = "startDateTime=2026-01-01T00:00:00Z&endDateTime=2029-01-01T00:00:00Z&$top=100"
-SECOND_TUESDAY = {"type": "relativeMonthly", "interval": 1, "daysOfWeek": ["tuesday"], "index": "second"}
+SECOND_TUESDAY = {
+    "type": "relativeMonthly",
+    "interval": 1,
+    "daysOfWeek": ["tuesday"],
+    "index": "second",
+}
 RANGE = {"type": "numbered", "startDate": "2027-01-12", "numberOfOccurrences": 4}
 BERLIN = "W. Europe Standard Time"
 
 
 class Pair:
-    """An organizer and an attendee with a monthly series from January 12th, 14 to 16 o'clock in Berlin, and an endpoint."""
+    """An organizer and an attendee with a monthly series from January 12th, 14 to 16 o'clock in
+    Berlin, and an endpoint.
+    """
 
     def __init__(self, graph: GraphClient, hook: Hook) -> None:
         self.graph = graph
@@ -29,7 +39,9 @@ class Pair:
         """Create the series at the organizer's, and subscribe to both mailboxes."""
         for person in (self.organizer, self.attendee):
             self.graph.tenant.state.mailboxes[person.id].entries.clear()
-        start, end = ({"dateTime": f"2027-01-12T{hour}:00:00", "timeZone": BERLIN} for hour in (14, 16))
+        start, end = (
+            {"dateTime": f"2027-01-12T{hour}:00:00", "timeZone": BERLIN} for hour in (14, 16)
+        )
         people = [{"emailAddress": {"address": self.attendee.mail}, "type": "required"}]
         body = {"subject": "Tandem", "start": start, "end": end, "attendees": people}
         body |= {"recurrence": {"pattern": SECOND_TUESDAY, "range": RANGE}} | changes
@@ -38,7 +50,11 @@ class Pair:
         self.series = str(reply.body["id"])
         for person in (self.organizer, self.attendee):
             resource = f"/users/{person.id}/events"
-            assert (await self.graph.post("/subscriptions", subscription(self.graph, self.hook, resource=resource))).status == 201
+            assert (
+                await self.graph.post(
+                    "/subscriptions", subscription(self.graph, self.hook, resource=resource)
+                )
+            ).status == 201
 
     async def own(self, person: Person) -> str:
         """The event's id in the person's mailbox."""
@@ -52,7 +68,10 @@ class Pair:
     async def do(self, what: str, person: Person, **more: object) -> Any:
         """An act in the person's Outlook, on the series unless `event` says another."""
         url = f"{self.graph.tenant.url}/sandbox/outlook/{what}"
-        body = {"person": person.mail, "event": more.pop("event", None) or await self.own(person)} | more
+        body = {
+            "person": person.mail,
+            "event": more.pop("event", None) or await self.own(person),
+        } | more
         reply = await self.graph.post(url, body)
         return reply.body | {"status": reply.status}
 
@@ -61,7 +80,10 @@ class Pair:
         rows = await self.hook.arrived(number)
         assert len(await self.hook.quiet(0.1)) == number, f"{rows}"
         names = {self.organizer.id: "organizer", self.attendee.id: "attendee"}
-        return {(names[row["resource"].split("@")[0].removeprefix("Users/")], row["changeType"]) for row in rows}
+        return {
+            (names[row["resource"].split("@")[0].removeprefix("Users/")], row["changeType"])
+            for row in rows
+        }
 
 
 @pytest.fixture
@@ -79,8 +101,14 @@ async def test_the_organizer_moves_one_occurrence_and_both_calendars_show_it(pai
     assert (moved["status"], moved["event"]["type"]) == (200, "exception")
     for person in (pair.organizer, pair.attendee):
         rows = await pair.seen(person)
-        assert [row["start"]["dateTime"][:13] for row in rows[:2]] == ["2027-01-12T13", "2027-02-10T08"]
-        assert [row["end"]["dateTime"][:13] for row in rows[:2]] == ["2027-01-12T15", "2027-02-10T10"]
+        assert [row["start"]["dateTime"][:13] for row in rows[:2]] == [
+            "2027-01-12T13",
+            "2027-02-10T08",
+        ]
+        assert [row["end"]["dateTime"][:13] for row in rows[:2]] == [
+            "2027-01-12T15",
+            "2027-02-10T10",
+        ]
         assert [row["type"] for row in rows[:2]] == ["occurrence", "exception"]
         assert rows[1]["originalStart"] == "2027-02-09T13:00:00Z"
     ids = [(await pair.seen(person))[1] for person in (pair.organizer, pair.attendee)]
@@ -102,7 +130,9 @@ async def test_a_move_asks_for_an_answer_anew_and_brings_back_who_had_declined(p
 
 
 @pytest.mark.parametrize("day", ["2027-01-12", "2027-03-09", "2027-03-20"])
-async def test_an_occurrence_stays_between_its_neighbours_in_outlook_too(pair: Pair, day: str) -> None:
+async def test_an_occurrence_stays_between_its_neighbours_in_outlook_too(
+    pair: Pair, day: str
+) -> None:
     await pair.book()
     refused = await pair.do("move", pair.organizer, occurrence=2, start=f"{day}T09:00:00+01:00")
     assert (refused["status"], "adjacent" in refused["error"]) == (400, True)
@@ -114,7 +144,9 @@ async def test_a_series_moves_as_a_whole_on_its_day_and_loses_its_exceptions(pai
     await pair.do("move", pair.organizer, occurrence=2, start="2027-02-10T09:00:00+01:00")
     await pair.do("move", pair.organizer, start="2027-01-12T10:00:00+01:00")
     rows = await pair.seen(pair.attendee)
-    assert [row["start"]["dateTime"][:13] for row in rows] == [f"2027-{m}T{h}" for m, h in ROWS_AT_TEN]
+    assert [row["start"]["dateTime"][:13] for row in rows] == [
+        f"2027-{m}T{h}" for m, h in ROWS_AT_TEN
+    ]
     refused = await pair.do("move", pair.organizer, start="2027-01-13T10:00:00+01:00")
     assert refused["status"] == 400
 
@@ -125,21 +157,32 @@ ROWS_AT_TEN = (("01-12", "09"), ("02-09", "09"), ("03-09", "09"), ("04-13", "08"
 
 async def test_a_single_meeting_is_moved_with_another_length(pair: Pair) -> None:
     await pair.book(recurrence=None)
-    await pair.do("move", pair.organizer, start="2027-01-20T09:00:00+01:00", end="2027-01-20T10:30:00+01:00")
+    await pair.do(
+        "move", pair.organizer, start="2027-01-20T09:00:00+01:00", end="2027-01-20T10:30:00+01:00"
+    )
     (row,) = await pair.seen(pair.attendee)
-    assert (row["start"]["dateTime"][:16], row["end"]["dateTime"][:16]) == ("2027-01-20T08:00", "2027-01-20T09:30")
+    assert (row["start"]["dateTime"][:16], row["end"]["dateTime"][:16]) == (
+        "2027-01-20T08:00",
+        "2027-01-20T09:30",
+    )
 
 
 async def test_an_attendee_cannot_move_or_cancel_and_an_organizer_cannot_answer(pair: Pair) -> None:
     await pair.book()
     for what in ("move", "cancel"):
-        refused = await pair.do(what, pair.attendee, occurrence=1, start="2027-01-13T09:00:00+01:00")
+        refused = await pair.do(
+            what, pair.attendee, occurrence=1, start="2027-01-13T09:00:00+01:00"
+        )
         assert (refused["status"], "organizer" in refused["error"]) == (400, True)
     for what in ("accept", "tentative", "decline", "propose"):
-        assert (await pair.do(what, pair.organizer, occurrence=1, start="2027-01-13T09:00:00Z"))["status"] == 400
+        assert (await pair.do(what, pair.organizer, occurrence=1, start="2027-01-13T09:00:00Z"))[
+            "status"
+        ] == 400
 
 
-async def test_an_attendee_proposes_another_time_which_the_organizers_copy_shows(pair: Pair) -> None:
+async def test_an_attendee_proposes_another_time_which_the_organizers_copy_shows(
+    pair: Pair,
+) -> None:
     await pair.book()
     await pair.do("propose", pair.attendee, occurrence=2, start="2027-02-10T09:00:00+01:00")
     second = (await pair.seen(pair.organizer))[1]
@@ -156,7 +199,9 @@ async def test_an_attendee_proposes_another_time_which_the_organizers_copy_shows
 
 async def test_who_does_not_want_proposals_gets_none(pair: Pair) -> None:
     await pair.book(allowNewTimeProposals=False)
-    refused = await pair.do("propose", pair.attendee, occurrence=2, start="2027-02-10T09:00:00+01:00")
+    refused = await pair.do(
+        "propose", pair.attendee, occurrence=2, start="2027-02-10T09:00:00+01:00"
+    )
     assert refused["status"] == 400
 
 
@@ -165,25 +210,35 @@ async def test_the_organizer_cancels_one_occurrence(pair: Pair) -> None:
     assert (await pair.do("cancel", pair.organizer, occurrence=3))["status"] == 200
     for person in (pair.organizer, pair.attendee):
         assert len(await pair.seen(person)) == 3
-    master = await pair.graph.get(f"/users/{pair.organizer.id}/events/{pair.series}?$select=cancelledOccurrences")
+    master = await pair.graph.get(
+        f"/users/{pair.organizer.id}/events/{pair.series}?$select=cancelledOccurrences"
+    )
     assert [one.rpartition(".")[2] for one in master.body["cancelledOccurrences"]] == ["2027-03-09"]
     assert await pair.told(2) == BOTH
-    assert (await pair.do("move", pair.organizer, occurrence=3, start="2027-03-10T09:00:00Z"))["status"] == 400
+    assert (await pair.do("move", pair.organizer, occurrence=3, start="2027-03-10T09:00:00Z"))[
+        "status"
+    ] == 400
 
 
-async def test_the_organizer_cancels_all_and_the_attendee_keeps_it_marked_until_it_is_deleted(pair: Pair) -> None:
+async def test_the_organizer_cancels_all_and_the_attendee_keeps_it_marked_until_it_is_deleted(
+    pair: Pair,
+) -> None:
     await pair.book()
     await pair.do("delete", pair.organizer)
     path = f"/users/{pair.attendee.id}/events/{await pair.own(pair.attendee)}"
     assert (await pair.graph.get(path)).body["isCancelled"] is True
     assert (await pair.graph.get(f"/users/{pair.organizer.id}/events/{pair.series}")).status == 404
     assert await pair.told(2) == {("organizer", "deleted"), ("attendee", "updated")}
-    assert (await pair.do("decline", pair.attendee))["status"] == 400, "there is nothing left to answer"
+    assert (await pair.do("decline", pair.attendee))["status"] == 400, (
+        "there is nothing left to answer"
+    )
     assert (await pair.do("delete", pair.attendee))["status"] == 200
     assert (await pair.graph.get(path)).status == 404
 
 
-async def test_an_attendee_declines_one_occurrence_and_it_leaves_their_calendar_alone(pair: Pair) -> None:
+async def test_an_attendee_declines_one_occurrence_and_it_leaves_their_calendar_alone(
+    pair: Pair,
+) -> None:
     await pair.book()
     await pair.do("decline", pair.attendee, occurrence=2)
     assert [len(await pair.seen(person)) for person in (pair.organizer, pair.attendee)] == [4, 3]
@@ -211,9 +266,12 @@ async def test_who_sends_no_response_leaves_in_silence(pair: Pair) -> None:
 
 
 @pytest.mark.parametrize(
-    ("what", "answer", "shows"), [("accept", "accepted", "busy"), ("tentative", "tentativelyAccepted", "tentative")]
+    ("what", "answer", "shows"),
+    [("accept", "accepted", "busy"), ("tentative", "tentativelyAccepted", "tentative")],
 )
-async def test_an_attendee_accepts_all_or_one(pair: Pair, what: str, answer: str, shows: str) -> None:
+async def test_an_attendee_accepts_all_or_one(
+    pair: Pair, what: str, answer: str, shows: str
+) -> None:
     await pair.book()
     await pair.do(what, pair.attendee, occurrence=1)
     rows = await pair.seen(pair.organizer)
@@ -250,38 +308,62 @@ async def test_a_calendar_is_read_by_the_control_api_without_a_token(pair: Pair)
 )
 async def test_a_wrong_call_is_said_to_be_wrong(pair: Pair, wrong: dict[str, object]) -> None:
     await pair.book()
-    body = {"person": pair.organizer.id, "event": pair.series, "occurrence": 1, "start": "2027-01-13T09:00:00Z"} | wrong
+    body = {
+        "person": pair.organizer.id,
+        "event": pair.series,
+        "occurrence": 1,
+        "start": "2027-01-13T09:00:00Z",
+    } | wrong
     reply = await pair.graph.post(f"{pair.graph.tenant.url}/sandbox/outlook/move", body)
     assert reply.status == 400
     assert reply.body["error"]
 
 
 async def test_automatic_replies_stand_in_the_mailbox_settings(pair: Pair) -> None:
-    path, url = f"/users/{pair.organizer.id}/mailboxSettings", f"{pair.graph.tenant.url}/sandbox/outlook/automatic-reply"
+    path, url = (
+        f"/users/{pair.organizer.id}/mailboxSettings",
+        f"{pair.graph.tenant.url}/sandbox/outlook/automatic-reply",
+    )
     assert (await pair.graph.get(path)).body["automaticRepliesSetting"]["status"] == "disabled"
     await pair.graph.post(url, {"person": pair.organizer.id, "message": "I am away."})
-    setting = (await pair.graph.get(f"{path}?$select=automaticRepliesSetting")).body["automaticRepliesSetting"]
+    setting = (await pair.graph.get(f"{path}?$select=automaticRepliesSetting")).body[
+        "automaticRepliesSetting"
+    ]
     assert (setting["status"], setting["internalReplyMessage"]) == ("alwaysEnabled", "I am away.")
     times = {"start": "2027-01-11T00:00:00+01:00", "end": "2027-01-16T00:00:00+01:00"}
-    await pair.graph.post(url, {"person": pair.organizer.id, "message": "Away", "block_calendar": True} | times)
+    await pair.graph.post(
+        url, {"person": pair.organizer.id, "message": "Away", "block_calendar": True} | times
+    )
     setting = (await pair.graph.get(path)).body["automaticRepliesSetting"]
     assert setting["status"] == "scheduled"
-    assert setting["scheduledStartDateTime"] == {"dateTime": "2027-01-10T23:00:00.0000000", "timeZone": "UTC"}
+    assert setting["scheduledStartDateTime"] == {
+        "dateTime": "2027-01-10T23:00:00.0000000",
+        "timeZone": "UTC",
+    }
     window = "startDateTime=2027-01-13T00:00:00Z&endDateTime=2027-01-13T12:00:00Z&$top=50"
-    assert "oof" in {row["showAs"] for row in (await pair.graph.get(f"/users/{pair.organizer.id}/calendarView?{window}")).rows}
+    assert "oof" in {
+        row["showAs"]
+        for row in (await pair.graph.get(f"/users/{pair.organizer.id}/calendarView?{window}")).rows
+    }
     await pair.graph.post(url, {"person": pair.organizer.id})
     assert (await pair.graph.get(path)).body["automaticRepliesSetting"]["status"] == "disabled"
 
 
 async def test_mail_tips_tell_active_automatic_replies_to_whoever_may_read_mail(pair: Pair) -> None:
     path = f"/users/{pair.organizer.id}/getMailTips"
-    body = {"EmailAddresses": [pair.attendee.mail, "no@body.example"], "MailTipsOptions": "automaticReplies, mailboxFullStatus"}
+    body = {
+        "EmailAddresses": [pair.attendee.mail, "no@body.example"],
+        "MailTipsOptions": "automaticReplies, mailboxFullStatus",
+    }
     assert (await pair.graph.post(path, body)).status == 403
     pair.graph.tenant.state.permissions |= {"Mail.Read"}
     pair.graph.token = pair.graph.tenant.signin.issue("https://graph.microsoft.com")
     url = f"{pair.graph.tenant.url}/sandbox/outlook/automatic-reply"
     now = pair.graph.tenant.state.clock.now()
-    times = {"start": now.replace(microsecond=0).isoformat(), "end": now.replace(year=now.year + 1).isoformat()}
+    times = {
+        "start": now.replace(microsecond=0).isoformat(),
+        "end": now.replace(year=now.year + 1).isoformat(),
+    }
     await pair.graph.post(url, {"person": pair.attendee.id, "message": "Away"} | times)
     known, unknown = (await pair.graph.post(path, body)).rows
     assert (known["automaticReplies"]["message"], known["mailboxFull"]) == ("Away", False)

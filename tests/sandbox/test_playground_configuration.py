@@ -41,20 +41,39 @@ def test_there_are_exactly_five_others_and_all_six_are_people_of_the_directory(
     assert len({each["id"] for each in everybody}) == 6
     for each in everybody:
         person = state.people[each["aadObjectId"]]
-        assert (each["id"], each["name"], each["email"]) == (person.id, person.display_name, person.mail)
+        assert (each["id"], each["name"], each["email"]) == (
+            person.id,
+            person.display_name,
+            person.mail,
+        )
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_nothing_is_in_it_that_the_playground_does_not_know(state: TenantState, who: Players, part: Part) -> None:
+def test_nothing_is_in_it_that_the_playground_does_not_know(
+    state: TenantState, who: Players, part: Part
+) -> None:
     found = configuration(state, who, part)
-    assert set(found) == {"version", "tenantId", "bot", "currentUser", "users", "personalChat", "groupChat", "team"}
+    assert set(found) == {
+        "version",
+        "tenantId",
+        "bot",
+        "currentUser",
+        "users",
+        "personalChat",
+        "groupChat",
+        "team",
+    }
     user = {"id", "name", "userPrincipleName", "aadObjectId", "givenName", "surname", "email"}
-    assert all(set(each) == user and all(each.values()) for each in (found["currentUser"], *found["users"]))
+    assert all(
+        set(each) == user and all(each.values()) for each in (found["currentUser"], *found["users"])
+    )
     assert set(found["team"]) == {"id", "name", "aadGroupId", "channels"}
     assert len(found["team"]["channels"]) <= 1
 
 
-def test_the_owner_sits_in_the_owners_team_with_its_channel_and_is_one_of_its_members(state: TenantState, who: Players) -> None:
+def test_the_owner_sits_in_the_owners_team_with_its_channel_and_is_one_of_its_members(
+    state: TenantState, who: Players
+) -> None:
     team = configuration(state, who, "owner")["team"]
     assert team["aadGroupId"] == state.owners_team_id
     assert [each["id"] for each in team["channels"]] == [state.owners_channel_id]
@@ -72,12 +91,18 @@ def test_no_conversation_is_shown_in_two_playgrounds(state: TenantState, who: Pl
     assert len(shown) == len(set(shown)) == 3 + 3 + 3 + 1
 
 
-def test_mentee_and_mentor_may_become_a_tandem_and_can_be_reached(state: TenantState, who: Players) -> None:
+def test_mentee_and_mentor_may_become_a_tandem_and_can_be_reached(
+    state: TenantState, who: Players
+) -> None:
     assert Ranks(state).may_pair(who.mentee, who.mentor)
-    assert all(person.account_enabled and person.licensed for person in (who.owner, *who.beside(who.owner)))
+    assert all(
+        person.account_enabled and person.licensed for person in (who.owner, *who.beside(who.owner))
+    )
 
 
-def test_it_is_written_where_the_playground_looks_for_it(state: TenantState, who: Players, tmp_path: Path) -> None:
+def test_it_is_written_where_the_playground_looks_for_it(
+    state: TenantState, who: Players, tmp_path: Path
+) -> None:
     found = configuration(state, who, "mentee")
     path = write(found, tmp_path)
     assert path == tmp_path / FILE
@@ -86,7 +111,12 @@ def test_it_is_written_where_the_playground_looks_for_it(state: TenantState, who
 
 @pytest.mark.parametrize(
     ("said", "parts"),
-    [("owner", ("owner",)), ("mentor, owner", ("owner", "mentor")), ("all", PARTS), ("mentee,mentee", ("mentee",))],
+    [
+        ("owner", ("owner",)),
+        ("mentor, owner", ("owner", "mentor")),
+        ("all", PARTS),
+        ("mentee,mentee", ("mentee",)),
+    ],
 )
 def test_one_says_who_one_wants_to_be(said: str, parts: tuple[Part, ...]) -> None:
     assert parts_in(said) == parts

@@ -1,4 +1,6 @@
-"""What the command says where something is missing or in the way, and how the Playground is kept on this machine."""
+"""What the command says where something is missing or in the way, and how the Playground is kept on
+this machine.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ import pytest
 from sandbox.playground.program import HERE, PACKAGE, CannotStart, Setting, check_free, install
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-LISTEN = "const s=require('http').createServer().listen(0,()=>console.log(JSON.stringify(s.address())));"
+LISTEN = (
+    "const s=require('http').createServer().listen(0,()=>console.log(JSON.stringify(s.address())));"
+)
 
 
 def needed(program: str) -> str:
@@ -30,13 +34,17 @@ def needed(program: str) -> str:
 def command(*arguments: str, path: str) -> subprocess.CompletedProcess[str]:
     environment = {"PATH": path, "PYTHONPATH": str(REPOSITORY), "HOME": os.environ.get("HOME", "/")}
     program = [sys.executable, "-m", "sandbox", "playground", *arguments]
-    return subprocess.run(program, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(
+        program, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
 
 
 def test_without_node_one_sentence_says_what_to_install(tmp_path: Path) -> None:
     found = command(path=str(tmp_path))
     assert found.returncode == 2
-    assert found.stderr.startswith("The Playground needs Node.js, which is not here: install Node.js")
+    assert found.stderr.startswith(
+        "The Playground needs Node.js, which is not here: install Node.js"
+    )
     assert found.stderr.count("\n") == 1
 
 
@@ -47,7 +55,10 @@ def test_a_taken_port_is_named_and_so_is_the_way_out() -> None:
         port = listener.getsockname()[1]
         found = command("--port", str(port), path=str(Path(needed("node")).parent))
     assert found.returncode == 2
-    assert found.stderr == f"Port {port} is taken: end what listens there, or choose others with --port.\n"
+    assert (
+        found.stderr
+        == f"Port {port} is taken: end what listens there, or choose others with --port.\n"
+    )
 
 
 def test_a_port_that_somebody_holds_on_all_interfaces_is_taken_as_well() -> None:
@@ -66,18 +77,28 @@ def folder_with_lock(tmp_path: Path) -> Path:
     return tmp_path
 
 
-async def test_without_npm_one_sentence_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_without_npm_one_sentence_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(CannotStart, match=r"installed with npm, which is not here: install Node\.js"):
+    with pytest.raises(
+        CannotStart, match=r"installed with npm, which is not here: install Node\.js"
+    ):
         await install(lambda: None, folder_with_lock(tmp_path))
 
 
-async def test_what_npm_complains_about_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_npm_complains_about_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     npm = tmp_path / "npm"
-    npm.write_text("#!/bin/sh\necho 'npm error network is unreachable' >&2\nexit 1\n", encoding="utf-8")
+    npm.write_text(
+        "#!/bin/sh\necho 'npm error network is unreachable' >&2\nexit 1\n", encoding="utf-8"
+    )
     npm.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.defpath}")
-    with pytest.raises(CannotStart, match=r"could not install the Playground \(network is unreachable\)"):
+    with pytest.raises(
+        CannotStart, match=r"could not install the Playground \(network is unreachable\)"
+    ):
         await install(lambda: None, folder_with_lock(tmp_path))
 
 
@@ -88,7 +109,9 @@ async def test_what_is_installed_is_not_installed_again_but_another_version_is(
     folder = folder_with_lock(tmp_path)
     installed = folder / PACKAGE / "package.json"
     installed.parent.mkdir(parents=True)
-    version = json.loads((HERE / "package.json").read_text(encoding="utf-8"))["dependencies"][PACKAGE.partition("/")[2]]
+    version = json.loads((HERE / "package.json").read_text(encoding="utf-8"))["dependencies"][
+        PACKAGE.partition("/")[2]
+    ]
     installed.write_text(json.dumps({"version": version}), encoding="utf-8")
     begun: list[str] = []
     assert await install(lambda: begun.append("began"), folder) == folder / PACKAGE / "cli.js"
@@ -103,9 +126,13 @@ def test_the_lock_file_names_no_registry() -> None:
     assert "http" not in (HERE / "package-lock.json").read_text(encoding="utf-8")
 
 
-def test_a_server_that_names_no_host_listens_on_the_loopback_only_and_ends_with_its_parent() -> None:
+def test_a_server_that_names_no_host_listens_on_the_loopback_only_and_ends_with_its_parent() -> (
+    None
+):
     program = [needed("node"), "--require", str(HERE / "loopback.cjs"), "-e", LISTEN]
-    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdout is not None
         assert process.stdin is not None
         assert json.loads(process.stdout.readline())["address"] == "127.0.0.1"
@@ -123,17 +150,30 @@ def test_a_server_that_names_no_host_listens_on_the_loopback_only_and_ends_with_
     ],
 )
 def test_it_connects_to_nobody_outside_this_machine(way: str) -> None:
-    told = f"const net=require('net');{way}.on('error',e=>{{console.log(e.message);process.exit()}})"
+    told = (
+        f"const net=require('net');{way}.on('error',e=>{{console.log(e.message);process.exit()}})"
+    )
     program = [needed("node"), "--require", str(HERE / "loopback.cjs"), "-e", told]
-    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdout is not None
         assert process.stdout.readline().startswith("The Playground stays on this machine")
 
 
-def test_nothing_of_the_callers_surroundings_turns_it_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("BOT_ENDPOINT", "TANDEM_BOT_APP_SECRET", "M365_AGENTS_PLAYGROUND_CONFIG_PATH", "TEAMSAPPTESTER_PORT"):
+def test_nothing_of_the_callers_surroundings_turns_it_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in (
+        "BOT_ENDPOINT",
+        "TANDEM_BOT_APP_SECRET",
+        "M365_AGENTS_PLAYGROUND_CONFIG_PATH",
+        "TEAMSAPPTESTER_PORT",
+    ):
         monkeypatch.setenv(name, "elsewhere")
-    setting = Setting(tmp_path, 5, "http://127.0.0.1:1/api/messages", "http://127.0.0.1:2/connector")
+    setting = Setting(
+        tmp_path, 5, "http://127.0.0.1:1/api/messages", "http://127.0.0.1:2/connector"
+    )
     environment = setting.environment()
     assert "elsewhere" not in environment.values()
     assert environment["TEAMSAPPTESTER_BROWSER"] == "none"

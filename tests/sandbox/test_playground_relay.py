@@ -1,4 +1,6 @@
-"""What the bot says to somebody who sits in a Playground arrives there; everything else stays in the tenant."""
+"""What the bot says to somebody who sits in a Playground arrives there; everything else stays in
+the tenant.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,13 @@ class Playground:
     calls: list[tuple[str, str, Any]] = field(default_factory=list)
 
     async def answer(self, request: web.Request) -> web.Response:
-        self.calls.append((request.method, request.raw_path, await request.json() if request.can_read_body else None))
+        self.calls.append(
+            (
+                request.method,
+                request.raw_path,
+                await request.json() if request.can_read_body else None,
+            )
+        )
         return web.json_response(self.says, status=201 if request.method == "POST" else 200)
 
 
@@ -46,7 +54,11 @@ class Stage:
 
     @property
     def people(self) -> list[Person]:
-        return [person for person in self.tenant.state.people.values() if person.account_enabled and person.licensed]
+        return [
+            person
+            for person in self.tenant.state.people.values()
+            if person.account_enabled and person.licensed
+        ]
 
     async def call(self, method: str, path: str, body: object = None) -> tuple[int, Any]:
         headers = {"Authorization": f"Bearer {self.tenant.signin.issue(BOT_AUDIENCE)}"}
@@ -55,7 +67,9 @@ class Stage:
             return answer.status, await answer.json()
 
     async def say(self, conversation: str) -> tuple[int, Any]:
-        return await self.call("POST", f"conversations/{quote(conversation, safe='')}/activities", HELLO)
+        return await self.call(
+            "POST", f"conversations/{quote(conversation, safe='')}/activities", HELLO
+        )
 
 
 @asynccontextmanager
@@ -95,24 +109,35 @@ async def test_a_chat_is_relayed_by_either_of_its_ids_and_counted(stage: Stage) 
     path = f"/_connector/v3/conversations/{quote(chat.conversation_id, safe='')}/activities"
     assert stage.playground.calls == [("POST", path, HELLO)] * 2
     assert stage.relay.written[chat.conversation_id] == 2
-    assert [(each.request, each.answer, each.effect) for each in stage.seen] == [(HELLO, {"id": "m1"}, True)] * 2
+    assert [(each.request, each.answer, each.effect) for each in stage.seen] == [
+        (HELLO, {"id": "m1"}, True)
+    ] * 2
 
 
 async def test_an_edit_in_a_channels_thread_keeps_thread_and_message(stage: Stage) -> None:
     channel = stage.tenant.state.owners_channel_id
     stage.relay.show([channel], stage.playground.url)
     conversation = quote(f"{channel};messageid=17", safe="")
-    assert await stage.call("PUT", f"conversations/{conversation}/activities/m1", HELLO) == (200, {"id": "m1"})
-    assert stage.playground.calls == [("PUT", f"/_connector/v3/conversations/{conversation}/activities/m1", HELLO)]
+    assert await stage.call("PUT", f"conversations/{conversation}/activities/m1", HELLO) == (
+        200,
+        {"id": "m1"},
+    )
+    assert stage.playground.calls == [
+        ("PUT", f"/_connector/v3/conversations/{conversation}/activities/m1", HELLO)
+    ]
     assert stage.relay.written == {}
 
 
 async def test_who_has_no_playground_is_written_to_in_the_tenant(stage: Stage) -> None:
     here, there = stage.people[:2]
-    stage.relay.show([personal_chat(stage.tenant.state, here).conversation_id], stage.playground.url)
+    stage.relay.show(
+        [personal_chat(stage.tenant.state, here).conversation_id], stage.playground.url
+    )
     place = await stage.tenant.clients.add_app(there)
     assert (await stage.say(place.id))[0] == 201
-    assert [shown.message.text for shown in stage.tenant.clients.look(there, place, "desktop")] == ["Hello"]
+    assert [shown.message.text for shown in stage.tenant.clients.look(there, place, "desktop")] == [
+        "Hello"
+    ]
     assert stage.playground.calls == []
 
 
@@ -141,10 +166,16 @@ async def test_the_tenant_tells_only_of_teams_that_the_bot_is_in(stage: Stage) -
         assert (status, answer["error"]["code"]) == (404, "ConversationNotFound")
 
 
-async def test_what_a_playground_says_reaches_the_bot_as_it_is_and_the_answer_comes_back(stage: Stage) -> None:
+async def test_what_a_playground_says_reaches_the_bot_as_it_is_and_the_answer_comes_back(
+    stage: Stage,
+) -> None:
     stage.tenant.state.product_urls[:] = [stage.playground.url]
     dropdown = {"type": "Input.ChoiceSet", "id": "wish", "choices": []}
-    stage.playground.says = {"statusCode": 200, "type": "application/vnd.microsoft.card.adaptive", "value": {"body": [dropdown]}}
+    stage.playground.says = {
+        "statusCode": 200,
+        "type": "application/vnd.microsoft.card.adaptive",
+        "value": {"body": [dropdown]},
+    }
     async with stage.session.post(stage.tenant.url + MESSAGES, json=HELLO) as answer:
         assert (answer.status, await answer.json()) == (
             201,

@@ -1,4 +1,7 @@
-"""Days of a series, and its hours across changes of the clocks. Pages: recurrencePattern, recurrenceRange."""
+"""Days of a series, and its hours across changes of the clocks.
+
+Pages: recurrencePattern, recurrenceRange.
+"""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -15,12 +18,21 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 def _series(zone: str, hour: int, recurrence: Recurrence) -> Appointment:
     start = datetime.combine(recurrence.start, time(hour))
-    return Appointment("uid", "me", start, start + timedelta(hours=2), zone, NOW, NOW, recurrence=recurrence)
+    return Appointment(
+        "uid", "me", start, start + timedelta(hours=2), zone, NOW, NOW, recurrence=recurrence
+    )
 
 
 def test_the_second_tuesday_of_each_month() -> None:
-    series = Recurrence("relativeMonthly", date(2026, 9, 8), 1, ("tuesday",), index="second", count=4)
-    assert days_of(series) == (date(2026, 9, 8), date(2026, 10, 13), date(2026, 11, 10), date(2026, 12, 8))
+    series = Recurrence(
+        "relativeMonthly", date(2026, 9, 8), 1, ("tuesday",), index="second", count=4
+    )
+    assert days_of(series) == (
+        date(2026, 9, 8),
+        date(2026, 10, 13),
+        date(2026, 11, 10),
+        date(2026, 12, 8),
+    )
 
 
 def test_the_last_friday_of_every_other_month() -> None:
@@ -39,12 +51,26 @@ def test_a_month_that_is_too_short_takes_its_last_day() -> None:
 
 
 def test_every_other_week_counts_from_the_week_of_the_start() -> None:
-    series = Recurrence("weekly", date(2026, 9, 2), 2, ("monday", "wednesday"), "monday", end=date(2026, 9, 30))
-    assert days_of(series) == (date(2026, 9, 2), date(2026, 9, 14), date(2026, 9, 16), date(2026, 9, 28), date(2026, 9, 30))
+    series = Recurrence(
+        "weekly", date(2026, 9, 2), 2, ("monday", "wednesday"), "monday", end=date(2026, 9, 30)
+    )
+    assert days_of(series) == (
+        date(2026, 9, 2),
+        date(2026, 9, 14),
+        date(2026, 9, 16),
+        date(2026, 9, 28),
+        date(2026, 9, 30),
+    )
 
 
 def test_which_day_begins_the_week_decides_the_other_week() -> None:
-    pattern = {"kind": "weekly", "start": date(2026, 9, 6), "interval": 2, "days": ("sunday", "monday"), "count": 3}
+    pattern = {
+        "kind": "weekly",
+        "start": date(2026, 9, 6),
+        "interval": 2,
+        "days": ("sunday", "monday"),
+        "count": 3,
+    }
     assert days_of(Recurrence(first_day="sunday", **pattern))[1] == date(2026, 9, 7)
     assert days_of(Recurrence(first_day="monday", **pattern))[1] == date(2026, 9, 14)
 
@@ -56,12 +82,16 @@ def test_every_year_on_the_29th_of_february() -> None:
 
 @pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Australia/Sydney"])
 def test_the_clock_on_the_wall_shows_the_same_time_at_every_occurrence(zone: str) -> None:
-    series = Recurrence("weekly", date(2026, 1, 6), 1, ("tuesday",), "monday", end=date(2026, 12, 29))
+    series = Recurrence(
+        "weekly", date(2026, 1, 6), 1, ("tuesday",), "monday", end=date(2026, 12, 29)
+    )
     found = occurrences(_series(zone, 9, series), NOW, NOW + timedelta(days=400))
     assert len(found) == 52
     assert {one.start.astimezone(ZoneInfo(zone)).hour for one in found} == {9}
     assert {one.end - one.start for one in found} == {timedelta(hours=2)}
-    assert len({one.start.hour for one in found}) == 2, "the clocks change twice, so UTC has two hours"
+    assert len({one.start.hour for one in found}) == 2, (
+        "the clocks change twice, so UTC has two hours"
+    )
 
 
 def test_berlin_and_new_york_change_their_clocks_on_different_days() -> None:
@@ -74,7 +104,9 @@ def test_berlin_and_new_york_change_their_clocks_on_different_days() -> None:
 def test_a_window_has_what_reaches_into_it() -> None:
     series = Recurrence("daily", date(2026, 5, 1), count=10)
     appointment = _series("UTC", 23, series)
-    found = occurrences(appointment, datetime(2026, 5, 3, 0, 30, tzinfo=UTC), datetime(2026, 5, 3, 23, tzinfo=UTC))
+    found = occurrences(
+        appointment, datetime(2026, 5, 3, 0, 30, tzinfo=UTC), datetime(2026, 5, 3, 23, tzinfo=UTC)
+    )
     assert [one.day for one in found] == [date(2026, 5, 2)]
 
 
@@ -88,8 +120,12 @@ def test_a_window_has_what_reaches_into_it() -> None:
 def test_a_weekly_series_keeps_its_days_and_its_weeks(
     start: date, interval: int, days: set[str], first_day: str, count: int
 ) -> None:
-    found = days_of(Recurrence("weekly", start, interval, tuple(sorted(days)), first_day, count=count))
+    found = days_of(
+        Recurrence("weekly", start, interval, tuple(sorted(days)), first_day, count=count)
+    )
     week = start - timedelta(days=(start.weekday() - WEEKDAYS.index(first_day)) % 7)
     assert len(found) == count
     assert list(found) == sorted(set(found))
-    assert all(WEEKDAYS[day.weekday()] in days and (day - week).days // 7 % interval == 0 for day in found)
+    assert all(
+        WEEKDAYS[day.weekday()] in days and (day - week).days // 7 % interval == 0 for day in found
+    )

@@ -1,4 +1,6 @@
-"""An invented person answers from the card alone: what they know of themselves, else what the input suggests."""
+"""An invented person answers from the card alone: what they know of themselves, else what the input
+suggests.
+"""
 
 from sandbox.cards import Card
 from sandbox.rehearse.answering import fill_in, fingerprint, forward, is_question
@@ -15,7 +17,9 @@ def choice(**more: object) -> Card:
 
 
 def test_what_the_person_knows_is_answered_as_far_as_the_card_offers_it() -> None:
-    assert fill_in(card(choice(isMultiSelect=True)), {"topics": "ai,agile,data"}) == {"topics": "ai,data"}
+    assert fill_in(card(choice(isMultiSelect=True)), {"topics": "ai,agile,data"}) == {
+        "topics": "ai,data"
+    }
     assert fill_in(card(choice()), {"topics": "data"}) == {"topics": "data"}
 
 
@@ -39,7 +43,13 @@ def test_a_text_is_cut_to_what_the_input_takes_and_a_required_one_is_never_empty
 
 
 def test_agreeing_is_switching_the_toggle_on_with_its_own_word() -> None:
-    toggle = {"type": "Input.Toggle", "id": "agreed", "valueOn": "yes", "valueOff": "no", "title": "I agree"}
+    toggle = {
+        "type": "Input.Toggle",
+        "id": "agreed",
+        "valueOn": "yes",
+        "valueOff": "no",
+        "title": "I agree",
+    }
     assert fill_in(card(toggle), {"agreed": "true"}) == {"agreed": "yes"}
     assert fill_in(card(toggle | {"isRequired": True}), {}) == {"agreed": "yes"}
     assert fill_in(card(toggle), {}) == {}
@@ -59,5 +69,7 @@ def test_forward_is_the_positive_button_and_a_question_has_one_with_the_id_no_to
 
 
 def test_a_card_is_the_same_whatever_its_refresh_says() -> None:
-    assert fingerprint(card(choice(), refresh={"action": {"data": 1}})) == fingerprint(card(choice()))
+    assert fingerprint(card(choice(), refresh={"action": {"data": 1}})) == fingerprint(
+        card(choice())
+    )
     assert fingerprint(card(choice(value="ai"))) != fingerprint(card(choice()))

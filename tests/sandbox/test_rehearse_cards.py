@@ -16,7 +16,9 @@ async def stage() -> AsyncIterator[Stage]:
         yield found
 
 
-async def test_posted_cards_count_once_however_often_they_are_edited_and_texts_do_not(stage: Stage) -> None:
+async def test_posted_cards_count_once_however_often_they_are_edited_and_texts_do_not(
+    stage: Stage,
+) -> None:
     place = await stage.tenant.clients.add_app(stage.person)
     message = await stage.post(place, with_card(card("one")))
     await stage.edit(place, message, with_card(card("two")))
@@ -37,7 +39,9 @@ async def test_the_same_words_to_another_person_are_no_repetition(stage: Stage) 
     assert repeated_cards(stage.tenant.state) == 0
 
 
-async def test_cards_that_were_posted_with_other_words_are_no_repetition_whatever_is_left_of_them(stage: Stage) -> None:
+async def test_cards_that_were_posted_with_other_words_are_no_repetition_whatever_is_left_of_them(
+    stage: Stage,
+) -> None:
     place = await stage.tenant.clients.add_app(stage.person)
     for day in ("12 January", "9 February", "9 February"):
         message = await stage.post(place, with_card(card(f"Tomorrow, {day}")))
@@ -55,7 +59,9 @@ async def test_answers_may_repeat_themselves(stage: Stage) -> None:
     assert (cards_posted(stage.tenant.state), repeated_cards(stage.tenant.state)) == (2, 0)
 
 
-async def test_a_person_was_told_if_a_card_since_then_has_the_words_new_or_edited(stage: Stage) -> None:
+async def test_a_person_was_told_if_a_card_since_then_has_the_words_new_or_edited(
+    stage: Stage,
+) -> None:
     state, place = stage.tenant.state, await stage.tenant.clients.add_app(stage.person)
     message = await stage.post(place, with_card(card("Your partner is Zoe Zimmer.")))
     later = state.clock.now() + timedelta(hours=1)

@@ -29,7 +29,9 @@ def teaches(persona: Persona) -> set[str]:
     return set(persona.answers["topics"].split(","))
 
 
-@pytest.mark.parametrize(("tandems", "seed"), [(1, 1), (2, 7), (5, 3), (40, 1), (40, 2), (40, 11), (120, 5)])
+@pytest.mark.parametrize(
+    ("tandems", "seed"), [(1, 1), (2, 7), (5, 3), (40, 1), (40, 2), (40, 11), (120, 5)]
+)
 def test_there_is_a_tandem_for_every_mentee_that_no_rule_forbids(tandems: int, seed: int) -> None:
     state, given = parts(tandems, seed)
     ranks = Ranks(state)
@@ -37,11 +39,15 @@ def test_there_is_a_tandem_for_every_mentee_that_no_rule_forbids(tandems: int, s
     for mentee, mentor in given.pairs:
         assert ranks.may_pair(mentee.person, mentor.person)
         assert wishes(mentee) & teaches(mentor)
-        assert set(mentee.answers["languages"].split(",")) & set(mentor.answers["languages"].split(","))
+        assert set(mentee.answers["languages"].split(",")) & set(
+            mentor.answers["languages"].split(",")
+        )
 
 
 @pytest.mark.parametrize(("tandems", "seed"), [(5, 3), (40, 1), (40, 2)])
-def test_everybody_else_is_left_without_a_tandem_whoever_is_paired_with_whom(tandems: int, seed: int) -> None:
+def test_everybody_else_is_left_without_a_tandem_whoever_is_paired_with_whom(
+    tandems: int, seed: int
+) -> None:
     _, given = parts(tandems, seed)
     taught = set().union(*(teaches(mentor) for _, mentor in given.pairs))
     wished = set().union(*(wishes(mentee) for mentee, _ in given.pairs))
@@ -79,7 +85,9 @@ def test_every_mentor_takes_one_mentee_so_that_the_tandems_have_different_mentor
 
 def test_the_same_seed_gives_the_same_parts() -> None:
     first, again, other = parts(5, 4)[1], parts(5, 4)[1], parts(5, 5)[1]
-    assert [(p.person.mail, p.answers) for p in first.personas()] == [(p.person.mail, p.answers) for p in again.personas()]
+    assert [(p.person.mail, p.answers) for p in first.personas()] == [
+        (p.person.mail, p.answers) for p in again.personas()
+    ]
     assert [p.person.mail for p in first.personas()] != [p.person.mail for p in other.personas()]
 
 

@@ -1,4 +1,6 @@
-"""A cycle after its launch: changes in Outlook are played in time, and what was taken away needs another date."""
+"""A cycle after its launch: changes in Outlook are played in time, and what was taken away needs
+another date.
+"""
 
 import time
 from collections.abc import Callable
@@ -27,12 +29,22 @@ MOVE, PROPOSE = change("move", "mentor", start=START), change("move", "mentee", 
 
 
 class Played:
-    """Changes played one after the other in a fresh cycle, an hour apart; `then` is what happens after each."""
+    """Changes played one after the other in a fresh cycle, an hour apart; `then` is what happens
+    after each.
+    """
 
-    def __init__(self, *changes: FileChange, then: Callable[[Cycle], object] = lambda _: None) -> None:
+    def __init__(
+        self, *changes: FileChange, then: Callable[[Cycle], object] = lambda _: None
+    ) -> None:
         self.cycle = Cycle()
         state = self.cycle.state
-        self.running = Running(state, self.cycle.since, Plan(), QuietTenant(state, lambda: False, PATIENT), lambda _: None)
+        self.running = Running(
+            state,
+            self.cycle.since,
+            Plan(),
+            QuietTenant(state, lambda: False, PATIENT),
+            lambda _: None,
+        )
         for one in changes:
             state.clock.advance(3600)
             self.running.played.append(self.running._play(one))
@@ -59,7 +71,9 @@ class Played:
         (PROPOSE, "proposed for another time by mentee; takes place on 2027-02-09 14:00"),
     ],
 )
-def test_what_was_taken_away_and_left_so_is_lost_and_what_has_a_time_is_not(one: FileChange, sentence: str) -> None:
+def test_what_was_taken_away_and_left_so_is_lost_and_what_has_a_time_is_not(
+    one: FileChange, sentence: str
+) -> None:
     played = Played(one)
     assert played.sentence == f"Tandem 1, session 2: {sentence}"
     assert played.running.lost() == ("no replacement" in sentence)
@@ -92,7 +106,12 @@ def test_a_single_meeting_of_the_two_replaces_a_session(one: FileChange) -> None
     played = Played(one, then=lambda cycle: cycle.book(LATER))
     assert played.sentence.endswith("replaced by a session on 2027-02-11 10:00")
     tally = played.running.tally()
-    assert (tally.duplicates, tally.series, len(tally.with_series), played.running.lost()) == (0, 1, 1, 0)
+    assert (tally.duplicates, tally.series, len(tally.with_series), played.running.lost()) == (
+        0,
+        1,
+        1,
+        0,
+    )
 
 
 def test_it_does_not_matter_who_of_the_two_organizes_the_replacement() -> None:
@@ -157,12 +176,19 @@ def test_sessions_to_wait_for_are_those_that_stand_with_their_new_times() -> Non
     played.cycle.ask_for(MARCH, wall(3, 11, 10))
     state, since = played.cycle.state, played.cycle.since
     found = sessions(count(state, since))
-    assert [f"{one.start:%m-%d %H:%M}" for one in found] == ["01-12 13:00", "02-11 09:00", "03-11 09:00", "04-13 12:00"]
+    assert [f"{one.start:%m-%d %H:%M}" for one in found] == [
+        "01-12 13:00",
+        "02-11 09:00",
+        "03-11 09:00",
+        "04-13 12:00",
+    ]
     assert {one.pair for one in found} == {PAIR}
 
 
 class Rescuer:
-    """What a product would do, at once: a session that was cancelled is booked singly two days later."""
+    """What a product would do, at once: a session that was cancelled is booked singly two days
+    later.
+    """
 
     def __init__(self, cycle: Cycle) -> None:
         self._cycle = cycle
@@ -179,22 +205,38 @@ class Rescuer:
 
 @pytest.fixture
 def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("PAUSE_SECONDS", "SESSION_SECONDS", "CHANGE_SECONDS", "STEP_SECONDS", "RESCUE_SECONDS"):
+    for name in (
+        "PAUSE_SECONDS",
+        "SESSION_SECONDS",
+        "CHANGE_SECONDS",
+        "STEP_SECONDS",
+        "RESCUE_SECONDS",
+    ):
         monkeypatch.setattr(running, name, 0.0)
 
 
 @pytest.mark.usefixtures("_hurried")
-async def test_time_passes_to_the_end_of_the_last_session_and_changes_come_when_they_are_due() -> None:
+async def test_time_passes_to_the_end_of_the_last_session_and_changes_come_when_they_are_due() -> (
+    None
+):
     cycle, lines = Cycle(), list[str]()
     rescuer = Rescuer(cycle)
     impossible = change("decline", "mentor", at="2027-01-21T09:00:00+01:00")
     plan = Plan([DELETE, impossible], [TANDEM])
-    one = Running(cycle.state, cycle.since, plan, QuietTenant(cycle.state, lambda: False, PATIENT), lines.append)
+    one = Running(
+        cycle.state,
+        cycle.since,
+        plan,
+        QuietTenant(cycle.state, lambda: False, PATIENT),
+        lines.append,
+    )
     await one.run()
     one.tell()
     assert rescuer.times[0].strftime("%Y-%m-%d %H:%M") == "2027-01-20 08:00"
     assert cycle.state.clock.now().strftime("%Y-%m-%d %H:%M") == "2027-04-13 14:10"
-    assert lines[0].startswith("Tandem 1, session 2: decline is not possible in Outlook. The occurrence of 2027-02-09")
+    assert lines[0].startswith(
+        "Tandem 1, session 2: decline is not possible in Outlook. The occurrence of 2027-02-09"
+    )
     assert lines[1:] == [
         "1 changes were played, 1 more were not possible in Outlook.",
         "1 sessions were cancelled singly, 1 single sessions were booked instead.",
@@ -219,7 +261,9 @@ async def test_a_change_of_the_past_is_played_at_once_and_one_after_the_last_ses
 async def test_whoever_is_at_work_is_waited_for() -> None:
     cycle = Cycle()
     busy, looks = iter([True, True, True]), list[None]()
-    quiet = QuietTenant(cycle.state, lambda: next(busy, False), Patience(60, lambda: looks.append(None)))
+    quiet = QuietTenant(
+        cycle.state, lambda: next(busy, False), Patience(60, lambda: looks.append(None))
+    )
     await quiet.settled(0.0, 0.0)
     assert len(looks) >= 4
 

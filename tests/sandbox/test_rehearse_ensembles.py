@@ -1,4 +1,6 @@
-"""Several programmes and cycles: in each there are so many tandems, whoever was paired with whom before."""
+"""Several programmes and cycles: in each there are so many tandems, whoever was paired with whom
+before.
+"""
 
 import random
 from collections.abc import Iterator
@@ -26,7 +28,9 @@ def played(wanted: Wanted, seed: int = 1) -> tuple[TenantState, list[Cast]]:
 
 
 class Programme:
-    """A programme that matches as it likes, as long as the rules allow it and nobody gets the same partner again."""
+    """A programme that matches as it likes, as long as the rules allow it and nobody gets the same
+    partner again.
+    """
 
     def __init__(self, state: TenantState, given: Cast, seed: int) -> None:
         self.given = given
@@ -37,9 +41,15 @@ class Programme:
     def match(self, cycle: int) -> set[Pair]:
         """As many tandems as there can be in a cycle, of those there are whichever."""
         mentees, mentors = (list(self._taking_part(cycle, role)) for role in ("mentee", "mentor"))
-        value = np.array([[self._value(mentee, mentor) for mentor in mentors] for mentee in mentees])
+        value = np.array(
+            [[self._value(mentee, mentor) for mentor in mentors] for mentee in mentees]
+        )
         rows = zip(*linear_sum_assignment(value, maximize=True), strict=True)
-        found = {(mentees[row].person.id, mentors[column].person.id) for row, column in rows if value[row, column]}
+        found = {
+            (mentees[row].person.id, mentors[column].person.id)
+            for row, column in rows
+            if value[row, column]
+        }
         assert not found & self._past
         self._past |= found
         return found
@@ -55,13 +65,17 @@ class Programme:
         pair = (mentee.person.id, mentor.person.id)
         wishes = {mentee.answers.get(f"wish_{rank}") for rank in (1, 2, 3)}
         shared = wishes & set(mentor.answers["topics"].split(","))
-        allowed = shared and pair not in self._past and self._ranks.may_pair(mentee.person, mentor.person)
+        allowed = (
+            shared and pair not in self._past and self._ranks.may_pair(mentee.person, mentor.person)
+        )
         return 1000 + self._chance.random() if allowed else 0.0
 
 
 @pytest.mark.parametrize("wanted", MANY)
 @pytest.mark.parametrize("seed", [1, 2])
-def test_each_cycle_of_each_programme_has_so_many_tandems_whatever_came_before(wanted: Wanted, seed: int) -> None:
+def test_each_cycle_of_each_programme_has_so_many_tandems_whatever_came_before(
+    wanted: Wanted, seed: int
+) -> None:
     state, given = played(wanted, seed)
     assert len(given) == wanted.programmes
     for number, one in enumerate(given):
@@ -75,8 +89,13 @@ def test_each_cycle_of_each_programme_has_so_many_tandems_whatever_came_before(w
 def test_the_people_of_tandems_take_part_again_unless_there_are_fewer_tandems_than_cycles() -> None:
     [many], [few] = played(Wanted(3, 2))[1], played(Wanted(1, 2))[1]
     assert all(one.takes_part(cycle) for one in [*many.mentees, *many.mentors] for cycle in (1, 2))
-    assert [[mentor.takes_part(cycle) for cycle in (1, 2)] for mentor in few.mentors] == [[True, False], [False, True]]
-    assert [[person.id for person in few.invited("mentor", cycle)] for cycle in (1, 2)][1] == [few.mentors[1].person.id]
+    assert [[mentor.takes_part(cycle) for cycle in (1, 2)] for mentor in few.mentors] == [
+        [True, False],
+        [False, True],
+    ]
+    assert [[person.id for person in few.invited("mentor", cycle)] for cycle in (1, 2)][1] == [
+        few.mentors[1].person.id
+    ]
 
 
 def test_who_took_part_is_asked_anew_and_nobody_else() -> None:
@@ -100,7 +119,9 @@ def test_somebody_takes_the_other_role_and_knows_what_to_answer_there() -> None:
 def test_some_take_part_in_two_programmes_with_the_same_answers_but_never_both_of_a_pair() -> None:
     given = played(Wanted(8, 2, 3))[1]
     first = {one.person.id: one for one in given[0].personas()}
-    assert not any(one.person.id in first for cast in given for one in cast.others if cast is not given[0])
+    assert not any(
+        one.person.id in first for cast in given for one in cast.others if cast is not given[0]
+    )
     for one, roles in zip(given[1:], ({"mentee"}, {"mentor"}), strict=True):
         shared = [persona for persona in one.personas() if persona.person.id in first]
         assert {persona.role for persona in shared} == roles
@@ -109,11 +130,15 @@ def test_some_take_part_in_two_programmes_with_the_same_answers_but_never_both_o
 
 def test_owners_of_whichever_programme_and_unreachable_people_play_no_part() -> None:
     state, given = played(Wanted(5, 2, 2))
-    owners = set(chain.from_iterable(state.teams[one.owners_team_id].members for one in state.programmes))
+    owners = set(
+        chain.from_iterable(state.teams[one.owners_team_id].members for one in state.programmes)
+    )
     people = [persona.person for one in given for persona in one.personas()]
     assert len(owners) == 6
     assert not owners & {person.id for person in people}
-    assert all(person.account_enabled and person.licensed and person.mailbox_readable for person in people)
+    assert all(
+        person.account_enabled and person.licensed and person.mailbox_readable for person in people
+    )
 
 
 def test_most_meet_at_home_and_some_elsewhere() -> None:

@@ -1,4 +1,6 @@
-"""The figures of a rehearsal: what the limits allow, and what the operating system says of the product's processes."""
+"""The figures of a rehearsal: what the limits allow, and what the operating system says of the
+product's processes.
+"""
 
 import asyncio
 import os
@@ -11,9 +13,13 @@ from sandbox.rehearse.product import Product, ProductFailed, free_port
 from sandbox.rehearse.report import limit_seconds
 from sandbox.rehearse.usage import Meter
 
-BURN = "import sys, time\nend = time.process_time() + float(sys.argv[1])\nwhile time.process_time() < end: pass\n"
+BURN = (
+    "import sys, time\nend = time.process_time() + float(sys.argv[1])\nwhile "
+    "time.process_time() < end: pass\n"
+)
 BURN_IN_CHILD = (
-    f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', {BURN!r}, sys.argv[1]], check=True)\nsys.stdin.read()\n"
+    f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', {BURN!r}, "
+    "sys.argv[1]], check=True)\nsys.stdin.read()\n"
 )
 
 
@@ -28,13 +34,20 @@ BURN_IN_CHILD = (
         (1000, 100, 1000 / 8.3),
     ],
 )
-def test_the_shortest_launch_is_that_of_the_channels_where_there_are_few_teams(tandems: int, teams: int, seconds: float) -> None:
+def test_the_shortest_launch_is_that_of_the_channels_where_there_are_few_teams(
+    tandems: int, teams: int, seconds: float
+) -> None:
     assert limit_seconds(tandems, teams) == pytest.approx(seconds)
 
 
 async def burning(program: str, seconds: float) -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-c", program, str(seconds), start_new_session=True, stdin=asyncio.subprocess.PIPE
+        sys.executable,
+        "-c",
+        program,
+        str(seconds),
+        start_new_session=True,
+        stdin=asyncio.subprocess.PIPE,
     )
 
 
@@ -73,7 +86,10 @@ async def test_processes_of_other_sessions_do_not_count() -> None:
 
 
 async def test_the_servers_memory_is_the_largest_it_ever_had() -> None:
-    program = "import sys\nblock = bytearray(60 * 2**20)\nblock = None\nprint(flush=True)\nsys.stdin.read()\n"
+    program = (
+        "import sys\nblock = bytearray(60 * 2**20)\nblock = "
+        "None\nprint(flush=True)\nsys.stdin.read()\n"
+    )
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", program, start_new_session=True,
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
@@ -87,14 +103,20 @@ async def test_the_servers_memory_is_the_largest_it_ever_had() -> None:
 
 
 async def test_a_product_that_does_not_start_is_told_with_its_log(tmp_path: Path) -> None:
-    product = Product({"PATH": os.environ["PATH"], "PYTHONPATH": str(tmp_path)}, 1, tmp_path / "product.log")
+    product = Product(
+        {"PATH": os.environ["PATH"], "PYTHONPATH": str(tmp_path)}, 1, tmp_path / "product.log"
+    )
     with pytest.raises(ProductFailed, match=r"(?s)migrate.*product\.log"):
         await product.start()
     await product.stop()
 
 
 def test_all_replicas_are_notified_at_the_first_ones_address(tmp_path: Path) -> None:
-    product = Product({"TANDEM_PUBLIC_URL": "https://elsewhere.example", "PATH": "/bin"}, 2, tmp_path / "product.log")
+    product = Product(
+        {"TANDEM_PUBLIC_URL": "https://elsewhere.example", "PATH": "/bin"},
+        2,
+        tmp_path / "product.log",
+    )
     told = [product.environment_of(replica) for replica in product.replicas]
     assert [one["TANDEM_PUBLIC_URL"] for one in told] == [product.urls[0]] * 2
     assert [one["TANDEM_PORT"] for one in told] == [url.rpartition(":")[2] for url in product.urls]

@@ -20,7 +20,12 @@ from tests.sandbox.stage import Stage, on_stage
 YES = {"type": "Action.Execute", "title": "Yes", "verb": "yes", "style": "positive"}
 NO = {"type": "Action.Execute", "title": "Not now", "verb": "no", "id": "no"}
 INVITATION = card("Take part?", actions=[YES, NO])
-TOPIC = {"type": "Input.ChoiceSet", "id": "wish_1", "isRequired": True, "choices": [{"title": "AI", "value": "ai"}]}
+TOPIC = {
+    "type": "Input.ChoiceSet",
+    "id": "wish_1",
+    "isRequired": True,
+    "choices": [{"title": "AI", "value": "ai"}],
+}
 OFFER = card("A tandem with Anna?", actions=[YES, NO])
 WISH = card("Which topic?", actions=[YES])
 WISH["body"] = [TOPIC]
@@ -32,7 +37,9 @@ STEPS = [INVITATION, WISH, RULES, THANKS]
 
 
 class Questionnaire:
-    """Answers a press with the next card, a no with a thank-you; the first presses can be made to fail."""
+    """Answers a press with the next card, a no with a thank-you; the first presses can be made to
+    fail.
+    """
 
     def __init__(self, failures: int = 0) -> None:
         self.data: list[Card] = []
@@ -46,7 +53,9 @@ class Questionnaire:
             return 500, None
         action = activity["value"]["action"]
         self.data.append(action)
-        return answered_with(THANKS if action["verb"] == "no" else STEPS[min(len(self.data), len(STEPS) - 1)])
+        return answered_with(
+            THANKS if action["verb"] == "no" else STEPS[min(len(self.data), len(STEPS) - 1)]
+        )
 
 
 @pytest.fixture
@@ -57,7 +66,9 @@ async def stage() -> AsyncIterator[Stage]:
 
 @asynccontextmanager
 async def alive(stage: Stage, declines: Declines = "", programmes: int = 1) -> AsyncIterator[Actor]:
-    personas = [Persona(stage.person, "mentee", {"wish_1": "ai"}, declines) for _ in range(programmes)]
+    personas = [
+        Persona(stage.person, "mentee", {"wish_1": "ai"}, declines) for _ in range(programmes)
+    ]
     actor = Actor(stage.tenant.state, stage.tenant.clients, personas, Play(), seed=1)
     await stage.tenant.clients.add_app(stage.person)
     actor.installed.set()
@@ -101,14 +112,18 @@ async def test_after_something_went_wrong_the_person_tries_again(stage: Stage) -
     assert len(actor.memory.refusals) == 2
 
 
-async def test_who_looks_afresh_asks_until_the_product_answers(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_who_looks_afresh_asks_until_the_product_answers(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """An old step on the screen is no answer that the product has lost."""
     monkeypatch.setattr("sandbox.rehearse.actor.TRY_AGAIN_SECONDS", 0.01)
     refresh = {"action": {"type": "Action.Execute", "verb": "refresh"}}
     async with alive(stage, "silent") as actor:
         await invited(stage, actor, {**WISH, "refresh": refresh})
         answers = [(500, None), (500, None), answered_with({**RULES, "refresh": refresh})]
-        stage.bot.answer = lambda activity: answers.pop(0) if activity["type"] == "invoke" else taken(activity)
+        stage.bot.answer = lambda activity: (
+            answers.pop(0) if activity["type"] == "invoke" else taken(activity)
+        )
         await actor.look_afresh()
         shown = actor.newest()
     assert answers == []
@@ -158,7 +173,9 @@ async def test_a_second_copy_of_the_invitation_is_not_taken_for_an_offer(stage: 
         actor._stage.name = "offer"
         await invited(stage, actor)
         assert not actor.asked
-        await until(lambda: len(book.data) == 4, "the copy is pressed", 10, lambda: str(actor.memory))
+        await until(
+            lambda: len(book.data) == 4, "the copy is pressed", 10, lambda: str(actor.memory)
+        )
         assert not actor.accepted
         await invited(stage, actor, OFFER)
         await until(lambda: actor.accepted, "the offer is accepted", 5, lambda: str(actor.memory))
@@ -169,7 +186,9 @@ async def test_a_yes_whose_answer_was_lost_counts_when_the_card_has_changed(stag
     async with alive(stage) as actor:
         actor._stage.name = "offer"
         await invited(stage, actor, OFFER)
-        await until(lambda: bool(actor.memory.refusals), "the press fails", 5, lambda: str(actor.memory))
+        await until(
+            lambda: bool(actor.memory.refusals), "the press fails", 5, lambda: str(actor.memory)
+        )
         assert not actor.accepted
         place = actor.place
         assert place is not None
@@ -178,7 +197,9 @@ async def test_a_yes_whose_answer_was_lost_counts_when_the_card_has_changed(stag
         assert actor.accepted
 
 
-async def test_a_card_that_comes_back_is_pressed_again_but_not_for_ever(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_card_that_comes_back_is_pressed_again_but_not_for_ever(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("sandbox.rehearse.actor.LOOK_AGAIN_SECONDS", 0.01)
     pressed: list[Card] = []
 
@@ -193,7 +214,9 @@ async def test_a_card_that_comes_back_is_pressed_again_but_not_for_ever(stage: S
     assert len([one for one in pressed if one["type"] == "invoke"]) == 8
 
 
-async def test_while_the_programme_runs_each_card_is_answered_once_the_older_ones_too(stage: Stage) -> None:
+async def test_while_the_programme_runs_each_card_is_answered_once_the_older_ones_too(
+    stage: Stage,
+) -> None:
     pressed: list[str] = []
 
     def stay(activity: Card) -> Answer:
@@ -207,7 +230,12 @@ async def test_while_the_programme_runs_each_card_is_answered_once_the_older_one
         await invited(stage, actor, WISH)
         await invited(stage, actor, OFFER)
         await invited(stage, actor, RULES)
-        await until(lambda: len(pressed) == 4 and not actor.busy, "all are answered", 10, lambda: str(pressed))
+        await until(
+            lambda: len(pressed) == 4 and not actor.busy,
+            "all are answered",
+            10,
+            lambda: str(pressed),
+        )
         await asyncio.sleep(0.3)
     assert len(pressed) == 4
 
@@ -233,8 +261,14 @@ async def test_in_a_new_cycle_only_what_it_has_brought_is_answered(stage: Stage)
         assert actor.was_asked_by("whichever")
 
 
-async def test_who_takes_part_no_more_or_on_the_other_side_says_so_when_asked_anew(stage: Stage) -> None:
-    other = {"type": "Action.Execute", "title": "As a mentor this time", "verb": "enrolment.other_role"}
+async def test_who_takes_part_no_more_or_on_the_other_side_says_so_when_asked_anew(
+    stage: Stage,
+) -> None:
+    other = {
+        "type": "Action.Execute",
+        "title": "As a mentor this time",
+        "verb": "enrolment.other_role",
+    }
     asked_anew = card("Again?", actions=[YES, other, NO])
     for persona, pressed in (
         (Persona(stage.person, "mentee", {}, cycles=(1,)), "no"),
@@ -245,7 +279,9 @@ async def test_who_takes_part_no_more_or_on_the_other_side_says_so_when_asked_an
         assert cards.find_action(asked_anew, actor._choice(asked_anew)).verb == pressed
 
 
-async def test_who_is_in_two_programmes_is_through_after_two_questionnaires_and_reads_which(stage: Stage) -> None:
+async def test_who_is_in_two_programmes_is_through_after_two_questionnaires_and_reads_which(
+    stage: Stage,
+) -> None:
     book = Questionnaire()
     stage.bot.answer = book.answer
     async with alive(stage, programmes=2) as actor:
@@ -261,7 +297,12 @@ async def test_who_is_in_two_programmes_is_through_after_two_questionnaires_and_
         assert not actor.was_asked_by("Rückenwind")
         actor._stage.name = "offer"
         await invited(stage, actor, OFFER)
-        await until(lambda: len(actor.memory.offers) == 1, "the offer is accepted", 5, lambda: str(actor.memory))
+        await until(
+            lambda: len(actor.memory.offers) == 1,
+            "the offer is accepted",
+            5,
+            lambda: str(actor.memory),
+        )
         assert not actor.accepted
 
 
@@ -285,7 +326,9 @@ async def test_who_has_no_dates_takes_a_time_that_suits_only_so_so(stage: Stage)
 
 
 class Commanded:
-    """Answers a command in its thread with a preview; the press of its forward button is what the owner wants."""
+    """Answers a command in its thread with a preview; the press of its forward button is what the
+    owner wants.
+    """
 
     def __init__(self, stage: Stage, deaf: int = 0, preview: Card = PREVIEW) -> None:
         self._stage = stage
@@ -312,17 +355,23 @@ async def owner_of(stage: Stage) -> Owner:
     return Owner(stage.tenant.state, stage.tenant.clients, stage.owner, stage.owners)
 
 
-async def test_the_owner_says_a_command_in_the_channel_and_confirms_its_preview(stage: Stage) -> None:
+async def test_the_owner_says_a_command_in_the_channel_and_confirms_its_preview(
+    stage: Stage,
+) -> None:
     bot = Commanded(stage)
     stage.bot.answer = bot.answer
-    await (await owner_of(stage)).command("match", lambda: bot.confirmed, "it is confirmed", PATIENT)
+    await (await owner_of(stage)).command(
+        "match", lambda: bot.confirmed, "it is confirmed", PATIENT
+    )
     assert bot.said == ["<at>Tandem</at> match"]
 
 
 async def test_the_owner_says_it_again_while_the_bot_cannot_be_reached(stage: Stage) -> None:
     bot = Commanded(stage, deaf=1)
     stage.bot.answer = bot.answer
-    await (await owner_of(stage)).command("match", lambda: bot.confirmed, "it is confirmed", PATIENT)
+    await (await owner_of(stage)).command(
+        "match", lambda: bot.confirmed, "it is confirmed", PATIENT
+    )
     assert len(bot.said) == 1
 
 
@@ -336,7 +385,9 @@ async def test_the_owner_says_it_again_where_nothing_comes_of_it_but_not_while_a
         stage.bot.answer = bot.answer
         owner = await owner_of(stage)
         with pytest.raises(Stuck, match="it is confirmed"):
-            await owner.command("match", lambda: False, "it is confirmed", Patience(1.5, lambda: None))
+            await owner.command(
+                "match", lambda: False, "it is confirmed", Patience(1.5, lambda: None)
+            )
         assert (len(bot.said) > 1) is again
 
 
@@ -344,4 +395,6 @@ async def test_an_owner_who_waits_in_vain_shows_the_last_card(stage: Stage) -> N
     bot = Commanded(stage)
     stage.bot.answer = bot.answer
     with pytest.raises(Stuck, match=r"(?s)'match' in vain: the sky falls.*(Shall I|Done)"):
-        await (await owner_of(stage)).command("match", lambda: False, "the sky falls", Patience(1, lambda: None))
+        await (await owner_of(stage)).command(
+            "match", lambda: False, "the sky falls", Patience(1, lambda: None)
+        )

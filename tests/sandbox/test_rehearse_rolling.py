@@ -63,6 +63,8 @@ def test_a_tenant_file_says_whether_a_programme_is_rolling() -> None:
 def test_a_rolling_programme_has_one_cycle(tmp_path: Path) -> None:
     tenant = tmp_path / "tenant.json"
     tenant.write_text(json.dumps(ROLLING), encoding="utf-8")
-    result = CliRunner().invoke(rehearse, ["--tandems", "1", "--cycles", "2", "--tenant", str(tenant)])
+    result = CliRunner().invoke(
+        rehearse, ["--tandems", "1", "--cycles", "2", "--tenant", str(tenant)]
+    )
     assert result.exit_code == 2
     assert "leave out --cycles" in result.output

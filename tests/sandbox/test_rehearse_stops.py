@@ -1,4 +1,6 @@
-"""Where time stops in a running cycle: before and after each session, once for many, and now and then in between."""
+"""Where time stops in a running cycle: before and after each session, once for many, and now and
+then in between.
+"""
 
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -36,7 +38,11 @@ def test_a_session_wants_its_morning_before_and_ten_minutes_after_its_end() -> N
 
 
 def test_people_elsewhere_have_a_morning_of_their_own() -> None:
-    assert set(wanted([session(home(13, 14))], [NEW_YORK])) == {home(12, 9, 30), home(12, 15, 30), home(13, 16, 10)}
+    assert set(wanted([session(home(13, 14))], [NEW_YORK])) == {
+        home(12, 9, 30),
+        home(12, 15, 30),
+        home(13, 16, 10),
+    }
 
 
 def test_stops_of_one_day_are_one_stop_and_the_evening_is_another() -> None:
@@ -57,7 +63,9 @@ def test_a_long_while_without_sessions_has_stops_so_that_weekly_work_is_done() -
 
 
 def test_half_a_year_of_many_tandems_has_at_most_two_stops_a_day() -> None:
-    starts = [home(11, 8) + timedelta(days=day, hours=hour) for day in range(180) for hour in range(10)]
+    starts = [
+        home(11, 8) + timedelta(days=day, hours=hour) for day in range(180) for hour in range(10)
+    ]
     moments = wanted([session(start) for start in starts if start.weekday() < 5], [NEW_YORK])
     now, stops = NOW, []
     while (stop := next_stop(now, moments)) is not None:

@@ -1,4 +1,6 @@
-"""What counts as a tandem, as moved, as missing and as one too many: counted in the tenant, made through its Graph."""
+"""What counts as a tandem, as moved, as missing and as one too many: counted in the tenant, made
+through its Graph.
+"""
 
 from datetime import timedelta
 
@@ -46,14 +48,18 @@ async def test_a_channel_with_a_third_member_is_nobodys_tandem(launch: Launch) -
     assert launch.count().tandems == 0
 
 
-async def test_sessions_of_another_length_or_without_meeting_link_are_not_complete(launch: Launch) -> None:
+async def test_sessions_of_another_length_or_without_meeting_link_are_not_complete(
+    launch: Launch,
+) -> None:
     await launch.series(0, 1, minutes=90)
     await launch.series(2, 3, isOnlineMeeting=False, onlineMeetingProvider="unknown")
     assert launch.count().with_series == frozenset()
     assert len(launch.count(CycleSessions(90)).with_series) == 1
 
 
-async def test_moved_and_cancelled_occurrences_are_counted_and_leave_the_series_complete(launch: Launch) -> None:
+async def test_moved_and_cancelled_occurrences_are_counted_and_leave_the_series_complete(
+    launch: Launch,
+) -> None:
     master = await launch.series(0, 1)
     second, third, fourth, *_ = (await launch.instances(0, master))[1:]
     path = f"/users/{launch.people[0].id}/events"
@@ -62,8 +68,12 @@ async def test_moved_and_cancelled_occurrences_are_counted_and_leave_the_series_
         for key, old, new in (("start", "T06:", "T09:"), ("end", "T08:", "T11:"))
     }
     assert (await launch.graph.patch(f"{path}/{second['id']}", later)).status == 200
-    assert (await launch.graph.post(f"{path}/{third['id']}/cancel", {"comment": "Holiday"})).status == 202
-    assert (await launch.graph.patch(f"{path}/{fourth['id']}", {"subject": "Retrospective"})).status == 200
+    assert (
+        await launch.graph.post(f"{path}/{third['id']}/cancel", {"comment": "Holiday"})
+    ).status == 202
+    assert (
+        await launch.graph.patch(f"{path}/{fourth['id']}", {"subject": "Retrospective"})
+    ).status == 200
     tally = launch.count()
     assert (tally.moved, tally.occurrences, len(tally.with_series)) == (2, 5, 1)
 
@@ -80,7 +90,9 @@ async def test_a_second_channel_or_series_for_a_pair_is_one_too_many(launch: Lau
 
 async def test_a_series_that_was_called_off_does_not_count(launch: Launch) -> None:
     master = await launch.series(0, 1)
-    cancelled = await launch.graph.post(f"/users/{launch.people[0].id}/events/{master}/cancel", {"comment": "x"})
+    cancelled = await launch.graph.post(
+        f"/users/{launch.people[0].id}/events/{master}/cancel", {"comment": "x"}
+    )
     assert cancelled.status == 202
     assert launch.count().series == 0
 
@@ -92,7 +104,9 @@ async def alone(launch: Launch) -> Launch:
     return launch
 
 
-async def test_who_has_no_common_time_for_a_series_needs_as_many_single_sessions_as_a_cycle_has(launch: Launch) -> None:
+async def test_who_has_no_common_time_for_a_series_needs_as_many_single_sessions_as_a_cycle_has(
+    launch: Launch,
+) -> None:
     two, found = CycleSessions(number=2), list[tuple[int, int, int]]()
     await alone(launch)
     for week in range(3):
@@ -102,7 +116,9 @@ async def test_who_has_no_common_time_for_a_series_needs_as_many_single_sessions
     assert found == [(0, 1, 0), (1, 2, 0), (1, 3, 1)]
 
 
-async def test_who_goes_from_session_to_session_needs_the_next_one_and_no_further(launch: Launch) -> None:
+async def test_who_goes_from_session_to_session_needs_the_next_one_and_no_further(
+    launch: Launch,
+) -> None:
     one_by_one = CycleSessions(one_by_one=True)
     await alone(launch)
     assert launch.count(one_by_one).tandems == 0
@@ -114,7 +130,9 @@ async def test_who_goes_from_session_to_session_needs_the_next_one_and_no_furthe
     assert launch.count(one_by_one).duplicates == 0
 
 
-async def test_a_single_session_that_is_too_short_or_of_others_completes_nothing(launch: Launch) -> None:
+async def test_a_single_session_that_is_too_short_or_of_others_completes_nothing(
+    launch: Launch,
+) -> None:
     await alone(launch)
     await launch.single(0, 1, START, minutes=60)
     await launch.single(2, 3, START)

@@ -1,4 +1,6 @@
-"""A tenant written down as JSON becomes people, calendars and parts; mistakes are named all at once."""
+"""A tenant written down as JSON becomes people, calendars and parts; mistakes are named all at
+once.
+"""
 
 import json
 from datetime import UTC, date, datetime
@@ -11,21 +13,46 @@ from sandbox.mailbox import occurrences
 from sandbox.personas import Ranks
 from sandbox.server import new_state
 from sandbox.state import TenantState
-from sandbox.tenant_file import CycleSessions, TenantFileInvalid, parse_tenant, person_id, read_tenant
+from sandbox.tenant_file import (
+    CycleSessions,
+    TenantFileInvalid,
+    parse_tenant,
+    person_id,
+    read_tenant,
+)
 from sandbox.tenant_people import cast_of, furnish
 
 WEEKLY = {
-    "pattern": {"type": "weekly", "interval": 1, "daysOfWeek": ["monday"], "firstDayOfWeek": "monday"},
+    "pattern": {
+        "type": "weekly",
+        "interval": 1,
+        "daysOfWeek": ["monday"],
+        "firstDayOfWeek": "monday",
+    },
     "range": {"type": "numbered", "startDate": "2026-11-02", "numberOfOccurrences": 3},
 }
 BUSY = [
     {"start": {"dateTime": "2026-11-10T09:00:00", "timeZone": "W. Europe Standard Time"},
-     "end": {"dateTime": "2026-11-10T10:30:00", "timeZone": "W. Europe Standard Time"}, "status": "oof"},
+     "end": {"dateTime": "2026-11-10T10:30:00", "timeZone": "W. Europe Standard Time"},
+     "status": "oof"},
     {"start": {"dateTime": "2026-11-02T09:00:00", "timeZone": "Europe/Vienna"},
      "end": {"dateTime": "2026-11-02T10:00:00", "timeZone": "Europe/Vienna"}, "recurrence": WEEKLY},
 ]  # fmt: skip
-ANNA = {"id": "anna", "name": "Anna Abel", "zone": "Europe/Vienna", "country": "AT", "busy": BUSY, "readable": False}
-ZOE = {"id": "zoe", "name": "Zoe Zimmer", "zone": "America/New_York", "country": "US", "state": "New York"}
+ANNA = {
+    "id": "anna",
+    "name": "Anna Abel",
+    "zone": "Europe/Vienna",
+    "country": "AT",
+    "busy": BUSY,
+    "readable": False,
+}
+ZOE = {
+    "id": "zoe",
+    "name": "Zoe Zimmer",
+    "zone": "America/New_York",
+    "country": "US",
+    "state": "New York",
+}
 FILE: dict[str, Any] = {
     "now": "2026-10-12T07:00:00Z",
     "start": "2026-11-02",
@@ -60,7 +87,9 @@ def test_a_file_is_read_with_its_times_programme_and_tandems(tmp_path: Path) -> 
         ({"rhythm": "tandem"}, CycleSessions(120, 6, one_by_one=True)),
     ],
 )
-def test_how_many_sessions_a_cycle_has_follows_from_the_programme(sessions: dict[str, Any], of_a_cycle: CycleSessions) -> None:
+def test_how_many_sessions_a_cycle_has_follows_from_the_programme(
+    sessions: dict[str, Any], of_a_cycle: CycleSessions
+) -> None:
     assert parse_tenant(FILE | {"programme": {"sessions": sessions}}).sessions == of_a_cycle
 
 
@@ -126,14 +155,25 @@ def test_further_programmes_have_invented_owners() -> None:
 def test_all_mistakes_are_told_at_once_with_their_places() -> None:
     wrong = {
         "now": "2026-10-12",
-        "people": [ANNA | {"zone": "Mars/Olympus", "manager": "nobody"}, {"name": "No Id", "colour": "red"}],
+        "people": [
+            ANNA | {"zone": "Mars/Olympus", "manager": "nobody"},
+            {"name": "No Id", "colour": "red"},
+        ],
         "tandems": [{"mentee": "zoe", "mentor": "anna"}],
         "tempo": "fast",
     }
     with pytest.raises(TenantFileInvalid) as caught:
         parse_tenant(wrong)
     told = str(caught.value)
-    for part in ("tempo", "now:", "Mars/Olympus", "colour", "people[1].id", "the manager", "tandems[0].mentee"):
+    for part in (
+        "tempo",
+        "now:",
+        "Mars/Olympus",
+        "colour",
+        "people[1].id",
+        "the manager",
+        "tandems[0].mentee",
+    ):
         assert part in told
 
 

@@ -1,4 +1,6 @@
-"""What is missing after a launch: channels, series, memberships, cards that name the partner, answers; and what must not be."""
+"""What is missing after a launch: channels, series, memberships, cards that name the partner,
+answers; and what must not be.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,12 +27,17 @@ class One:
         self.launch = Launch(graph)
         self.clients: Clients = graph.tenant.clients
         state = graph.tenant.state
-        mentee, mentor = (Persona(person, role) for person, role in zip(self.launch.people, ("mentee", "mentor"), strict=False))
+        mentee, mentor = (
+            Persona(person, role)
+            for person, role in zip(self.launch.people, ("mentee", "mentor"), strict=False)
+        )
         casts = [Cast.of_pairs([(mentee, mentor)], []) for _ in range(programmes)]
         self.crowd = Crowd(state, self.clients, casts, seed=1)
         self.programmes: Sequence[Programme] = tuple(programmes_of(state, self.clients, casts))
         self.ledger = Ledger(state, self.programmes, self.crowd)
-        self.verdict = Verdict(state, self.crowd, self.programmes, self.ledger, 1, state.clock.now())
+        self.verdict = Verdict(
+            state, self.crowd, self.programmes, self.ledger, 1, state.clock.now()
+        )
 
     async def form(self) -> None:
         await self.launch.members(0, 1)
@@ -56,7 +63,9 @@ async def test_before_a_launch_everything_of_a_tandem_is_missing(graph: GraphCli
     assert one.lost() == channel + series + memberships + cards
 
 
-async def test_nothing_is_missing_when_both_have_everything_and_were_told_with_whom(graph: GraphClient) -> None:
+async def test_nothing_is_missing_when_both_have_everything_and_were_told_with_whom(
+    graph: GraphClient,
+) -> None:
     one = One(graph)
     await one.launch.members(0, 1)
     assert one.lost() == 4
@@ -76,12 +85,16 @@ async def test_what_one_programme_has_is_missing_in_the_other(graph: GraphClient
     one = One(graph, programmes=2)
     before = one.lost()
     await one.form()
-    assert before - one.lost() == 4, "a channel, a series and two memberships of the first programme"
+    assert before - one.lost() == 4, (
+        "a channel, a series and two memberships of the first programme"
+    )
     first, second = (programme.pairs(one.launch.count()) for programme in one.programmes)
     assert (len(first), len(second)) == (1, 0)
 
 
-async def test_a_team_that_the_product_opened_belongs_to_the_programme_whose_owners_own_it(graph: GraphClient) -> None:
+async def test_a_team_that_the_product_opened_belongs_to_the_programme_whose_owners_own_it(
+    graph: GraphClient,
+) -> None:
     state = graph.tenant.state
     [programme] = state.programmes
     owner = next(iter(state.teams[programme.owners_team_id].members))
@@ -93,7 +106,9 @@ async def test_a_team_that_the_product_opened_belongs_to_the_programme_whose_own
     assert foreign.id not in teams_of(state, programme)
 
 
-async def test_whoever_is_in_a_tandem_without_having_said_yes_to_an_invitation_was_not_asked(graph: GraphClient) -> None:
+async def test_whoever_is_in_a_tandem_without_having_said_yes_to_an_invitation_was_not_asked(
+    graph: GraphClient,
+) -> None:
     one = One(graph)
     await one.form()
     assert one.noted() == (2, 0)
@@ -118,10 +133,15 @@ async def test_the_same_two_in_a_later_cycle_are_a_repeated_pair(graph: GraphCli
 
 async def test_acknowledged_answers_that_are_gone_are_lost(graph: GraphClient) -> None:
     one = One(graph)
-    assert replace(one.verdict, answers_gone=("goal", "level")).lost(one.launch.count()) == one.lost() + 2
+    assert (
+        replace(one.verdict, answers_gone=("goal", "level")).lost(one.launch.count())
+        == one.lost() + 2
+    )
 
 
-async def test_sessions_without_another_date_are_lost_and_what_was_found_stays_found(graph: GraphClient) -> None:
+async def test_sessions_without_another_date_are_lost_and_what_was_found_stays_found(
+    graph: GraphClient,
+) -> None:
     one = One(graph)
     found = replace(one.verdict, sessions_gone=2).found(one.launch.count())
     assert found.lost == one.lost() + 2
@@ -129,7 +149,9 @@ async def test_sessions_without_another_date_are_lost_and_what_was_found_stays_f
     assert found.lost == one.lost() + 4
 
 
-async def test_an_answer_is_gone_if_its_question_comes_back_with_another_value(graph: GraphClient) -> None:
+async def test_an_answer_is_gone_if_its_question_comes_back_with_another_value(
+    graph: GraphClient,
+) -> None:
     one = One(graph)
     place = await one.clients.add_app(one.launch.people[0])
     wish = {"type": "Input.Text", "id": "goal", "value": "understand"}
@@ -140,6 +162,8 @@ async def test_an_answer_is_gone_if_its_question_comes_back_with_another_value(g
     actor = one.crowd.actors[0]
     actor.memory.acknowledged = {"goal": "understand"}
     assert await one.crowd.answers_gone() == []
-    state.conversations.edit(message, with_card(asked | {"body": [wish | {"value": ""}]}), state.clock.now())
+    state.conversations.edit(
+        message, with_card(asked | {"body": [wish | {"value": ""}]}), state.clock.now()
+    )
     [gone] = await one.crowd.answers_gone()
     assert gone == f"{actor.name} had answered goal with 'understand'; now it is ''"

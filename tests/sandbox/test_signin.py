@@ -1,4 +1,8 @@
-"""Tokens. Pages: OAuth 2.0 client credentials flow, Graph error responses, authentication with the Bot Connector."""
+"""Tokens.
+
+Pages: OAuth 2.0 client credentials flow, Graph error responses, authentication with the Bot
+Connector.
+"""
 
 import ssl
 from typing import Any
@@ -24,7 +28,10 @@ async def _token(graph: GraphClient, **changes: str) -> tuple[int, dict[str, Any
     tenant = form.pop("tenant", env["TANDEM_TENANT_ID"])
     trust = ssl.create_default_context(cafile=env["TANDEM_LOGIN_CA_FILE"])
     url = f"{env['TANDEM_LOGIN_AUTHORITY']}/{tenant}/oauth2/v2.0/token"
-    async with aiohttp.ClientSession() as session, session.post(url, data=form, ssl=trust) as response:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(url, data=form, ssl=trust) as response,
+    ):
         return response.status, await response.json()
 
 
@@ -67,7 +74,9 @@ async def test_whoever_signs_in_wrongly_gets_no_token(
     assert (found, body["error"]) == (status, error)
 
 
-async def test_graph_takes_no_token_that_is_missing_expired_forged_or_for_somebody_else(graph: GraphClient) -> None:
+async def test_graph_takes_no_token_that_is_missing_expired_forged_or_for_somebody_else(
+    graph: GraphClient,
+) -> None:
     valid = jwt.decode(graph.token, options={"verify_signature": False})
     tokens = (
         graph.tenant.signin.issue(GRAPH_AUDIENCE, seconds=-1),
@@ -86,7 +95,11 @@ async def test_each_operation_asks_for_its_permission(graph: GraphClient) -> Non
     for permission, path, code in (
         ("User.Read.All", "/users", "Authorization_RequestDenied"),
         ("MailboxSettings.Read", f"/users/{person}/mailboxSettings", "ErrorAccessDenied"),
-        ("Channel.ReadBasic.All", f"/teams/{graph.tenant.state.owners_team_id}/channels", "Forbidden"),
+        (
+            "Channel.ReadBasic.All",
+            f"/teams/{graph.tenant.state.owners_team_id}/channels",
+            "Forbidden",
+        ),
     ):
         granted = graph.tenant.state.permissions
         graph.tenant.state.permissions = granted - {permission, "ChannelSettings.ReadWrite.All"}
@@ -96,7 +109,9 @@ async def test_each_operation_asks_for_its_permission(graph: GraphClient) -> Non
         graph.tenant.state.permissions = granted
 
 
-async def test_activities_are_signed_with_a_published_key_that_is_endorsed_for_teams(graph: GraphClient) -> None:
+async def test_activities_are_signed_with_a_published_key_that_is_endorsed_for_teams(
+    graph: GraphClient,
+) -> None:
     graph.tenant.signin.roll_keys()
     async with aiohttp.ClientSession() as session:
         async with session.get(graph.tenant.env["TANDEM_OPENID_METADATA_URL"]) as response:

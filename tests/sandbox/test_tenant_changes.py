@@ -1,4 +1,6 @@
-"""The `changes` of a tenant file: read with their mistakes named, and played in the people's calendars."""
+"""The `changes` of a tenant file: read with their mistakes named, and played in the people's
+calendars.
+"""
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -19,7 +21,8 @@ PEOPLE = [{"id": "zoe"}, {"id": "ben"}, {"id": "ada"}, {"id": "kim"}]
 TANDEMS = [{"mentee": "ada", "mentor": "kim"}, {"mentee": "zoe", "mentor": "ben"}]
 START = {"dateTime": "2027-02-10T09:00:00", "timeZone": "W. Europe Standard Time"}
 MOVE: dict[str, Any] = {
-    "at": "2027-01-20T09:00:00+01:00", "tandem": 2, "occurrence": 2, "do": "move", "by": "mentor", "start": START,
+    "at": "2027-01-20T09:00:00+01:00", "tandem": 2, "occurrence": 2, "do": "move", "by": "mentor",
+    "start": START,
 }  # fmt: skip
 ZOE, BEN = person_id("zoe"), person_id("ben")
 FEBRUARY = date(2027, 2, 9)
@@ -35,9 +38,13 @@ def tenant() -> TenantState:
     state = new_state(now=datetime(2027, 1, 4, tzinfo=UTC))
     furnish(state, parse_tenant({"people": PEOPLE, "tandems": TANDEMS}))
     now, first = state.clock.now(), datetime.combine(date(2027, 1, 12), time(14))
-    pattern = Recurrence("relativeMonthly", first.date(), days=("tuesday",), index="second", count=4)
+    pattern = Recurrence(
+        "relativeMonthly", first.date(), days=("tuesday",), index="second", count=4
+    )
     invited = [Attendee(state.people[ZOE].mail, "Zoe")]
-    series = Appointment("uid", BEN, first, first + timedelta(hours=2), "Europe/Berlin", now, now, recurrence=pattern)
+    series = Appointment(
+        "uid", BEN, first, first + timedelta(hours=2), "Europe/Berlin", now, now, recurrence=pattern
+    )
     series.attendees = invited
     state.mailboxes[BEN].put(series)
     invite(state, series)
@@ -82,7 +89,10 @@ def test_the_organizer_moves_a_session() -> None:
     state = tenant()
     apply_change(state, changes(MOVE)[0])
     one = occurrence_on(series(state), FEBRUARY)
-    assert (one.start, one.end) == (datetime(2027, 2, 10, 8, tzinfo=UTC), datetime(2027, 2, 10, 10, tzinfo=UTC))
+    assert (one.start, one.end) == (
+        datetime(2027, 2, 10, 8, tzinfo=UTC),
+        datetime(2027, 2, 10, 10, tzinfo=UTC),
+    )
 
 
 def test_the_other_one_proposes_by_a_move() -> None:
@@ -91,12 +101,18 @@ def test_the_other_one_proposes_by_a_move() -> None:
     assert series(state).changes == {}
     (answer,) = series(state).answers[FEBRUARY].values()
     assert answer.proposal is not None
-    assert (answer.response, answer.proposal[0]) == ("tentativelyAccepted", datetime(2027, 2, 10, 8, tzinfo=UTC))
+    assert (answer.response, answer.proposal[0]) == (
+        "tentativelyAccepted",
+        datetime(2027, 2, 10, 8, tzinfo=UTC),
+    )
 
 
 @pytest.mark.parametrize(("by", "cancelled", "declined"), [("mentor", 1, 0), ("mentee", 0, 1)])
 def test_a_delete_cancels_or_declines(by: str, cancelled: int, declined: int) -> None:
-    state, change = tenant(), {key: MOVE[key] for key in MOVE if key != "start"} | {"do": "delete", "by": by}
+    state, change = (
+        tenant(),
+        {key: MOVE[key] for key in MOVE if key != "start"} | {"do": "delete", "by": by},
+    )
     apply_change(state, changes(change)[0])
     (at_zoe,) = state.mailboxes[ZOE].entries.values()
     assert (len(series(state).cancelled), len(at_zoe.declined)) == (cancelled, declined)

@@ -18,7 +18,10 @@ from tests.sandbox.conftest import GraphClient, bound, everyone, member_of
 async def _control(graph: GraphClient, path: str, body: object = None) -> dict[str, Any]:
     method = "GET" if body is None else "POST"
     url = f"{graph.tenant.url}/sandbox/{path}"
-    async with aiohttp.ClientSession() as session, session.request(method, url, json=body) as response:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.request(method, url, json=body) as response,
+    ):
         return {"status": response.status} | await response.json()
 
 
@@ -28,11 +31,15 @@ async def test_the_clock_is_set_and_moved_and_the_tenant_follows(graph: GraphCli
     moved = await _control(graph, "clock", {"advance_seconds": 3600})
     assert moved["now"].startswith("2030-05-01T11:00:0")
     assert (await _control(graph, "clock"))["offset_seconds"] > 0
-    channel = await graph.post(f"/teams/{graph.tenant.state.owners_team_id}/channels", {"displayName": "New"})
+    channel = await graph.post(
+        f"/teams/{graph.tenant.state.owners_team_id}/channels", {"displayName": "New"}
+    )
     assert channel.body["createdDateTime"].startswith("2030-05-01")
 
 
-async def test_whoever_waits_for_the_clock_hears_at_once_that_it_was_moved(graph: GraphClient) -> None:
+async def test_whoever_waits_for_the_clock_hears_at_once_that_it_was_moved(
+    graph: GraphClient,
+) -> None:
     offset = (await _control(graph, "clock"))["offset_seconds"]
     waiting = asyncio.create_task(_control(graph, f"clock?unless={offset}&wait=30"))
     still = asyncio.create_task(_control(graph, f"clock?unless={offset}&wait=0.1"))
@@ -41,7 +48,9 @@ async def test_whoever_waits_for_the_clock_hears_at_once_that_it_was_moved(graph
     graph.tenant.state.clock.advance(60)
     async with asyncio.timeout(5):
         assert (await waiting)["offset_seconds"] == offset + 60
-    assert (await _control(graph, f"clock?unless={offset}&wait=30"))["offset_seconds"] == offset + 60
+    assert (await _control(graph, f"clock?unless={offset}&wait=30"))[
+        "offset_seconds"
+    ] == offset + 60
     for wrong in ("wait=x", "wait=-1", "wait=nan", "wait=3600"):
         assert (await _control(graph, f"clock?{wrong}"))["status"] == 400, f"{wrong}"
 
@@ -61,7 +70,9 @@ async def test_a_naive_time_and_an_empty_call_are_refused(graph: GraphClient) ->
 
 
 async def test_limits_and_faults_are_switched_while_it_runs(graph: GraphClient) -> None:
-    assert (await _control(graph, "limits", {"mode": "launch", "launched": True}))["launched"] is True
+    assert (await _control(graph, "limits", {"mode": "launch", "launched": True}))[
+        "launched"
+    ] is True
     assert graph.tenant.state.limits.mode == "launch"
     assert (await _control(graph, "limits", {"mode": "some"}))["status"] == 400
     assert (await _control(graph, "faults", {"rate": 2}))["status"] == 400
@@ -73,7 +84,11 @@ async def test_counters_tell_what_was_asked(graph: GraphClient) -> None:
     await graph.get("/users?$top=1")
     await graph.get("/users?$nope=1")
     counters = await _control(graph, "counters")
-    found = {row["status"]: row["count"] for row in counters["requests"] if row["operation"] == "GET /users"}
+    found = {
+        row["status"]: row["count"]
+        for row in counters["requests"]
+        if row["operation"] == "GET /users"
+    }
     assert found == {200: 1, 400: 1}
     assert counters["graph_requests"] == 2
 
@@ -81,10 +96,14 @@ async def test_counters_tell_what_was_asked(graph: GraphClient) -> None:
 async def test_somebody_becomes_busy_or_leaves(graph: GraphClient) -> None:
     person = everyone(graph.tenant)[0]
     times = {"start": "2027-05-01T08:00:00Z", "end": "2027-05-01T10:00:00+00:00"}
-    assert "event" in await _control(graph, "busy", {"person": person.mail, "status": "oof"} | times)
+    assert "event" in await _control(
+        graph, "busy", {"person": person.mail, "status": "oof"} | times
+    )
     assert (await _control(graph, "busy", {"person": "nobody"} | times))["status"] == 400
     await _control(graph, "person", {"person": person.id, "account_enabled": False})
-    assert (await graph.get(f"/users/{person.id}?$select=accountEnabled")).body["accountEnabled"] is False
+    assert (await graph.get(f"/users/{person.id}?$select=accountEnabled")).body[
+        "accountEnabled"
+    ] is False
 
 
 async def test_a_revoked_permission_is_missing_in_the_next_token(graph: GraphClient) -> None:
@@ -97,23 +116,47 @@ async def test_a_revoked_permission_is_missing_in_the_next_token(graph: GraphCli
 async def test_the_dump_holds_every_calendar_and_team_in_graphs_shape(graph: GraphClient) -> None:
     one, two = everyone(graph.tenant)[:2]
     team_id = await member_of(graph, one, two)
-    body = {"displayName": "Tandem 1", "membershipType": "private", "members": [bound(one, "owner"), bound(two, "owner")]}
+    body = {
+        "displayName": "Tandem 1",
+        "membershipType": "private",
+        "members": [bound(one, "owner"), bound(two, "owner")],
+    }
     await graph.post(f"/teams/{team_id}/channels", body)
     held = dumped(graph.tenant.state)
     assert set(held["events"]) == set(graph.tenant.state.people)
-    private = [channel for channel in held["teams"][team_id]["channels"] if channel["membershipType"] == "private"]
-    assert [{member["userId"] for member in channel["members"]} for channel in private] == [{one.id, two.id}]
+    private = [
+        channel
+        for channel in held["teams"][team_id]["channels"]
+        if channel["membershipType"] == "private"
+    ]
+    assert [{member["userId"] for member in channel["members"]} for channel in private] == [
+        {one.id, two.id}
+    ]
     if FOLDER.exists():
         rows = [row for rows in held["events"].values() for row in rows]
         contract = graph_contract()
-        assert not [problem for row in rows for problem in contract.answer("GET", "/users/x/events/y", 200, row)]
+        assert not [
+            problem
+            for row in rows
+            for problem in contract.answer("GET", "/users/x/events/y", 200, row)
+        ]
 
 
-async def test_the_dump_of_a_series_has_its_master_and_its_occurrences_but_not_the_cancelled_ones(graph: GraphClient) -> None:
+async def test_the_dump_of_a_series_has_its_master_and_its_occurrences_but_not_the_cancelled_ones(
+    graph: GraphClient,
+) -> None:
     person, state = everyone(graph.tenant)[0], graph.tenant.state
     state.mailboxes[person.id].entries.clear()
-    stamps = {name: {"dateTime": f"2027-01-04T{hour}:00:00", "timeZone": "UTC"} for name, hour in (("start", 10), ("end", 12))}
-    pattern = {"type": "weekly", "interval": 1, "daysOfWeek": ["monday"], "firstDayOfWeek": "monday"}
+    stamps = {
+        name: {"dateTime": f"2027-01-04T{hour}:00:00", "timeZone": "UTC"}
+        for name, hour in (("start", 10), ("end", 12))
+    }
+    pattern = {
+        "type": "weekly",
+        "interval": 1,
+        "daysOfWeek": ["monday"],
+        "firstDayOfWeek": "monday",
+    }
     limits = {"type": "numbered", "startDate": "2027-01-04", "numberOfOccurrences": 3}
     path = f"/users/{person.id}/events"
     series = await graph.post(path, stamps | {"recurrence": {"pattern": pattern, "range": limits}})
@@ -128,10 +171,14 @@ async def test_the_dump_of_a_series_has_its_master_and_its_occurrences_but_not_t
 def test_serve_prints_an_environment_with_which_the_product_can_start(tmp_path: Path) -> None:
     env_file = tmp_path / "env"
     command = [sys.executable, "-m", "sandbox", "serve", "--people", "20", "--env", str(env_file)]
-    with subprocess.Popen(command, cwd=Path(__file__).parents[2], stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, cwd=Path(__file__).parents[2], stdout=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdout is not None
         assert "environment is in" in process.stdout.readline()
-        lines = dict(line.split("=", 1) for line in env_file.read_text(encoding="utf-8").splitlines())
+        lines = dict(
+            line.split("=", 1) for line in env_file.read_text(encoding="utf-8").splitlines()
+        )
         process.terminate()
     assert lines["TANDEM_MODE"] == "sandbox"
     assert lines["TANDEM_LOGIN_AUTHORITY"].startswith("https://127.0.0.1:")

@@ -1,4 +1,6 @@
-"""A unit of a few rows runs at once where that is quickest, and waits its turn where somebody else is writing."""
+"""A unit of a few rows runs at once where that is quickest, and waits its turn where somebody else
+is writing.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +58,9 @@ async def test_on_sqlite_it_runs_at_once_in_the_thread_that_asks(of_sqlite: SqlS
     assert await of_sqlite.brief(lambda _: threading.get_ident()) == threading.get_ident()
 
 
-async def test_while_another_unit_writes_the_loop_goes_on_and_the_brief_one_waits(of_sqlite: SqlStore) -> None:
+async def test_while_another_unit_writes_the_loop_goes_on_and_the_brief_one_waits(
+    of_sqlite: SqlStore,
+) -> None:
     writes, may_end = threading.Event(), threading.Event()
 
     def slow(uow: UnitOfWork) -> None:

@@ -132,7 +132,9 @@ def rows(store: SqlStore, table: str) -> list[dict[str, Any]]:
     """The rows as they lie there."""
     found = Table(table, MetaData(), autoload_with=store.engine)
     with store.engine.connect() as connection:
-        return [dict(row) for row in connection.execute(select(found).order_by(found.c.id)).mappings()]
+        return [
+            dict(row) for row in connection.execute(select(found).order_by(found.c.id)).mappings()
+        ]
 
 
 def everything(store: SqlStore) -> Rows:
@@ -181,12 +183,16 @@ def there(lying: Rows) -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize(("table", "column", "other"), NAMED)
-def test_whatever_a_row_names_is_there(lying: Rows, there: dict[str, set[str]], table: str, column: str, other: str) -> None:
+def test_whatever_a_row_names_is_there(
+    lying: Rows, there: dict[str, set[str]], table: str, column: str, other: str
+) -> None:
     assert {row[column] for row in lying[table]} - {""} <= there[other]
 
 
 @pytest.mark.parametrize("table", SUBJECTS)
-def test_whatever_a_row_is_about_is_there(lying: Rows, there: dict[str, set[str]], table: str) -> None:
+def test_whatever_a_row_is_about_is_there(
+    lying: Rows, there: dict[str, set[str]], table: str
+) -> None:
     about = {(SUBJECTS[table][row["kind"]], _subject(row)) for row in lying[table]}
     assert not [each for each in about if each[1] not in there[each[0]]]
     assert {row["kind"] for row in lying[table]} == set(SUBJECTS[table])
@@ -205,12 +211,18 @@ def test_all_that_waits_is_of_a_kind_that_is_known(lying: Rows) -> None:
 
 def test_whoever_asks_by_what_an_id_is_made_of_finds_the_row(lying: Rows) -> None:
     made = [
-        *[(row, enrolment_id("p1c1", Role(row["role"]), row["person_id"])) for row in lying["enrolments"]],
+        *[
+            (row, enrolment_id("p1c1", Role(row["role"]), row["person_id"]))
+            for row in lying["enrolments"]
+        ],
         *[(row, pair_id("p1", row["mentor_id"], row["mentee_id"])) for row in lying["pairs"]],
         *[(row, f"post:{row['subject_id']}") for row in lying["effects"] if row["kind"] == "post"],
     ]
     assert [row["id"] for row, _ in made] == [key for _, key in made]
-    of = [(row["id"], f"{row['kind']}:{row['subject_id']}") for row in [*lying["timers"], *lying["postings"]]]
+    of = [
+        (row["id"], f"{row['kind']}:{row['subject_id']}")
+        for row in [*lying["timers"], *lying["postings"]]
+    ]
     assert [key for key, start in of if not key.startswith(start)] == []
 
 
@@ -231,7 +243,16 @@ def test_the_team_that_was_opened_is_the_programmes(carried: SqlStore, lying: Ro
 
 def test_numbers_go_on_where_they_were(lying: Rows) -> None:
     counted = {row["id"]: row["value"] for row in lying["facts"] if row["id"].startswith("number:")}
-    names = {"tandem": 5, "run": 2, "launch": 1, "closing": 1, "invite": 4, "kickoff": 1, "decision": 2, "preview": 2}
+    names = {
+        "tandem": 5,
+        "run": 2,
+        "launch": 1,
+        "closing": 1,
+        "invite": 4,
+        "kickoff": 1,
+        "decision": 2,
+        "preview": 2,
+    }
     assert counted == {f"number:p1c1.{name}": str(last) for name, last in names.items()}
 
 
@@ -245,25 +266,36 @@ def test_a_run_still_says_whom_it_left_over_and_why(carried: SqlStore) -> None:
     run = carried.read_now(lambda uow: uow.runs.all(state=RunState.PROPOSED))[0]
     left = [(one.role, one.why, one.waited) for one in run.unmatched]
     assert left == [(role, Reason("not_possible"), 2) for role in (Role.MENTEE, Role.MENTOR)]
-    assert (run.figures.scores, run.figures.weakest and run.figures.weakest.score) == ((Bar(120, 129, 5),), 120)
+    assert (run.figures.scores, run.figures.weakest and run.figures.weakest.score) == (
+        (Bar(120, 129, 5),),
+        120,
+    )
     assert run.settings == MatchingSettings(parameters=Parameters(reporting_line_depth=ANY_DEPTH))
     assert run.preview is None
 
 
 def test_a_proposal_still_says_why_and_who_locked_it(carried: SqlStore) -> None:
     found = carried.read_now(lambda uow: uow.proposals.all(state=ProposalState.APPROVED))
-    assert found[0].reasons[1:] == (Reason("function", points=20), Reason("hierarchy", {"levels": 1}, 10))
+    assert found[0].reasons[1:] == (
+        Reason("function", points=20),
+        Reason("hierarchy", {"levels": 1}, 10),
+    )
     assert {each.checks[0] for each in found} == {Check("same_person", "passed")}
     kept = carried.read_now(lambda uow: uow.decisions.all(kind=DecisionKind.LOCK))
     assert [each.lock for each in found if each.lock] == [as_decision(each) for each in kept]
 
 
-def test_what_may_be_chosen_where_a_calendar_cannot_be_read_is_what_is_put_to_both(carried: SqlStore) -> None:
+def test_what_may_be_chosen_where_a_calendar_cannot_be_read_is_what_is_put_to_both(
+    carried: SqlStore,
+) -> None:
     (poll,) = carried.read_now(lambda uow: uow.polls.all(cause=Cause.UNREADABLE))
     plan = carried.read_now(lambda uow: uow.tandems.need(poll.tandem_id)).plan
     assert plan.explanations == (Explanation("calendar-unreadable", {"who": "mentee"}),)
     assert plan.proposals == tuple(option.series for option in poll.options)
-    series, now_named = plan.proposals[0], {session.tandem_id for each in plan.proposals for session in each.sessions}
+    series, now_named = (
+        plan.proposals[0],
+        {session.tandem_id for each in plan.proposals for session in each.sessions},
+    )
     assert series.pattern.occurrences == len(series.sessions) == 6
     assert now_named == {poll.tandem_id}
 
@@ -298,7 +330,9 @@ def test_every_card_in_a_chat_is_shown_anew(old: SqlStore, database_url: str) ->
     assert sorted(each.activity_id for each in behind) == sorted(row["activity_id"] for row in sent)
 
 
-def test_at_the_next_start_the_first_owners_team_takes_it_over(old: SqlStore, database_url: str) -> None:
+def test_at_the_next_start_the_first_owners_team_takes_it_over(
+    old: SqlStore, database_url: str
+) -> None:
     upgrade(database_url)
 
     def start(uow: UnitOfWork) -> None:
@@ -312,7 +346,9 @@ def test_at_the_next_start_the_first_owners_team_takes_it_over(old: SqlStore, da
         ("p1", "owners", "p1c1", 1, "channel"),
         ("p2", "others", "p2c1", 1, ""),
     ]
-    assert [(v.number, v.source, v.settings.name) for v in versions] == [(1, Source.FILE, "Nordwind")]
+    assert [(v.number, v.source, v.settings.name) for v in versions] == [
+        (1, Source.FILE, "Nordwind")
+    ]
 
 
 def test_carrying_over_again_changes_nothing(carried: SqlStore, shared_url: str) -> None:
@@ -327,4 +363,6 @@ def test_an_empty_database_gets_its_programme_at_the_first_start(migrated_url: s
     store.run_now(lambda uow: register(uow, NOW, ["owners"], {}))
     cycles = store.read_now(lambda uow: uow.cycles.all())
     store.close()
-    assert [(each.id, each.state, each.began_at) for each in cycles] == [("p1c1", CycleState.PREPARING, NOW)]
+    assert [(each.id, each.state, each.began_at) for each in cycles] == [
+        ("p1c1", CycleState.PREPARING, NOW)
+    ]

@@ -19,7 +19,13 @@ from mentoring.domain.matching.compare import BeforeAfter, Change, WhatIf
 from mentoring.domain.matching.decisions import Lock
 from mentoring.domain.matching.figures import Bar, Figures, Share, Weakest
 from mentoring.domain.matching.results import Alternative, Alternatives, Check, Reason, Unmatched
-from mentoring.domain.matching.settings import ANY_DEPTH, MatchingSettings, Parameters, SettingChange, Weights
+from mentoring.domain.matching.settings import (
+    ANY_DEPTH,
+    MatchingSettings,
+    Parameters,
+    SettingChange,
+    Weights,
+)
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Option, Poll
 from mentoring.domain.scheduling.plan import Explanation
@@ -39,16 +45,22 @@ TANDEM = Tandem("it", 1, "", "mentor1", "mentee4", TandemState.LAUNCHED, NOW, NO
 POLL = Poll("it", "tandem-1", "", Cause.CHANGE, 120, NOW)
 PAIR = '{"kind": "lock", "mentee": "mentee4", "mentor": "mentor1", "reason": "Weil"'
 DEEP = MatchingSettings(parameters=Parameters(reporting_line_depth=ANY_DEPTH))
-BEFORE_A_DEPTH = """{"rules": {}, "parameters": {"levels_between": 1, "common_languages": 1, "topic_level": 1,
-    "mentor_years_at_most": null, "mentor_age_at_most": null, "mentor_generations": [], "mentee_level_at_most": null},
-    "weights": {"topic_ranks": [30, 20, 10], "function": 20, "location": 20, "background": 25, "generation": 25,
-    "hierarchy": 10, "gender": 10, "shared_format": 10, "shared_times": 10}, "lowest_score": 0, "trios": false,
+BEFORE_A_DEPTH = """{"rules": {}, "parameters": {"levels_between": 1, "common_languages": 1,
+"topic_level": 1,
+    "mentor_years_at_most": null, "mentor_age_at_most": null, "mentor_generations": [],
+    "mentee_level_at_most": null},
+    "weights": {"topic_ranks": [30, 20, 10], "function": 20, "location": 20, "background": 25,
+    "generation": 25,
+    "hierarchy": 10, "gender": 10, "shared_format": 10, "shared_times": 10}, "lowest_score": 0,
+    "trios": false,
     "exclusion_groups": [], "blocked_pairs": []}"""
 FIGURES = """{"scores": [{"low": 70, "high": 79, "tandems": 1}],
     "weakest": {"mentee": "mentee1", "mentor": "mentor1", "score": 70},
     "shares": [{"field": "role", "group": "", "people": 7, "without": 1}]}"""
-DIFFERENCE = f"""{{"tandems": {{"before": 3, "after": 2, "served": -1}}, "total_score": {{"before": 300, "after": 290}},
-    "changes": [{{"id": "mentee1", "role": "mentee", "before": ["mentor1"], "after": []}}], "left_over": 1,
+DIFFERENCE = f"""{{"tandems": {{"before": 3, "after": 2, "served": -1}},
+"total_score": {{"before": 300, "after": 290}},
+    "changes": [{{"id": "mentee1", "role": "mentee", "before": ["mentor1"], "after": []}}],
+    "left_over": 1,
     "figures": {FIGURES}}}"""
 TOLD = WhatIf(
     BeforeAfter(3, 2),
@@ -56,28 +68,49 @@ TOLD = WhatIf(
     served=-1,
     changes=(Change("mentee1", Role.MENTEE, ("mentor1",), ()),),
     left_over=1,
-    figures=Figures((Bar(70, 79, 1),), Weakest("mentee1", "mentor1", 70), (Share("role", "", 7, 1),)),
+    figures=Figures(
+        (Bar(70, 79, 1),), Weakest("mentee1", "mentor1", 70), (Share("role", "", 7, 1),)
+    ),
 )
-CHANGED = (SettingChange("weights.topic_ranks", (30, 20, 10), (40, 20, 10)), SettingChange("rules.hierarchy", True, False))
+CHANGED = (
+    SettingChange("weights.topic_ranks", (30, 20, 10), (40, 20, 10)),
+    SettingChange("rules.hierarchy", True, False),
+)
 OTHER = MatchingSettings(rules={"hierarchy": False}, weights=Weights(topic_ranks=(40, 20, 10)))
 
-EXPLAINED = """[{"code": "series-monthly", "facts": {"weekday": ["plain", "tuesday"], "start": ["clock", "14:00:00"],
+EXPLAINED = """[{"code": "series-monthly", "facts": {"weekday": ["plain", "tuesday"],
+"start": ["clock", "14:00:00"],
     "index": ["plain", "second"]}, "told_to": "both"},
-    {"code": "tentative", "facts": {"at": ["at", "2027-02-09T13:00:00+00:00"]}, "told_to": "mentee"},
+    {"code": "tentative", "facts": {"at": ["at", "2027-02-09T13:00:00+00:00"]},
+    "told_to": "mentee"},
     {"code": "wishes-missed", "facts": {"sessions": ["plain", 2]}, "told_to": "mentor"}]"""
 WHY = (
     Explanation("series-monthly", {"weekday": "tuesday", "start": time(14), "index": "second"}),
     Explanation("tentative", {"at": datetime(2027, 2, 9, 13, tzinfo=UTC)}, "mentee"),
     Explanation("wishes-missed", {"sessions": 2}, "mentor"),
 )
-REPEATED = """{"day": {"type": "relativeMonthly", "weekday": "tuesday", "interval": 1, "index": "second"},
-    "start_date": "2027-02-09", "start_time": "14:00:00", "zone": "Europe/Berlin", "length_minutes": 120, "occurrences": 6}"""
-PATTERN = Pattern(PatternDay("relativeMonthly", "tuesday", 1, "second"), date(2027, 2, 9), time(14), "Europe/Berlin", 120, 6)
-SERIES = f"""{{"plan": {{"explanations": {EXPLAINED}, "pattern": {REPEATED}}}, "sessions": [{{"id": "tandem-1:001",
-    "tandem_id": "tandem-1", "number": 1, "planned": "2027-02-09T13:00:00Z", "minutes": 120, "state": "kept",
-    "start": "2027-02-09T13:00:00Z", "offer": null, "event_id": "", "join_url": "", "declined": null, "outcome": ""}}]}}"""
+REPEATED = """{"day": {"type": "relativeMonthly", "weekday": "tuesday", "interval": 1,
+"index": "second"},
+    "start_date": "2027-02-09", "start_time": "14:00:00", "zone": "Europe/Berlin",
+    "length_minutes": 120, "occurrences": 6}"""
+PATTERN = Pattern(
+    PatternDay("relativeMonthly", "tuesday", 1, "second"),
+    date(2027, 2, 9),
+    time(14),
+    "Europe/Berlin",
+    120,
+    6,
+)
+SERIES = f"""{{"plan": {{"explanations": {EXPLAINED}, "pattern": {REPEATED}}},
+"sessions": [{{"id": "tandem-1:001",
+    "tandem_id": "tandem-1", "number": 1, "planned": "2027-02-09T13:00:00Z", "minutes": 120,
+    "state": "kept",
+    "start": "2027-02-09T13:00:00Z", "offer": null, "event_id": "", "join_url": "",
+    "declined": null, "outcome": ""}}]}}"""
 BEGINS = datetime(2027, 2, 9, 13, tzinfo=UTC)
-CHOICE = SeriesOption(PATTERN, (Session("tandem-1:001", "tandem-1", 1, BEGINS, 120, "kept", BEGINS),), WHY)
+CHOICE = SeriesOption(
+    PATTERN, (Session("tandem-1:001", "tandem-1", 1, BEGINS, 120, "kept", BEGINS),), WHY
+)
 
 
 @dataclass(frozen=True)
@@ -105,7 +138,8 @@ KEPT = [
     Kept(
         "runs",
         "unmatched",
-        """[{"id": "mentee4", "role": "mentee", "why": {"code": "taken", "facts": {"topics": ["ai"], "count": 3},
+        """[{"id": "mentee4", "role": "mentee", "why": {"code": "taken",
+        "facts": {"topics": ["ai"], "count": 3},
             "points": 0}, "waited": 1}]""",
         (Unmatched("mentee4", Role.MENTEE, Reason("taken", {"topics": ("ai",), "count": 3}), 1),),
     ),
@@ -113,7 +147,12 @@ KEPT = [
     Kept("runs", "settings", BEFORE_A_DEPTH, DEEP),
     Kept("runs", "settings", json.dumps(OTHER.model_dump(mode="json")), OTHER),
     Kept("runs", "figures", "{}", Figures()),
-    Kept("runs", "figures", '{"scores": [], "weakest": {}, "shares": [], "dropped": 2}', Figures(dropped=2)),
+    Kept(
+        "runs",
+        "figures",
+        '{"scores": [], "weakest": {}, "shares": [], "dropped": 2}',
+        Figures(dropped=2),
+    ),
     Kept("runs", "figures", FIGURES, TOLD.figures),
     Kept("runs", "preview", "{}", None),
     Kept(
@@ -126,7 +165,8 @@ KEPT = [
         "runs",
         "preview",
         f"""{{"kind": "settings", "settings": {json.dumps(OTHER.model_dump(mode="json"))},
-            "changed": [["weights.topic_ranks", [30, 20, 10], [40, 20, 10]], ["rules.hierarchy", true, false]],
+            "changed": [["weights.topic_ranks", [30, 20, 10], [40, 20, 10]], ["rules.hierarchy",
+            true, false]],
             "difference": {DIFFERENCE}, "token": "2"}}""",
         Preview(Tried(DecisionKind.SETTINGS, settings=OTHER, changed=CHANGED), TOLD, "2"),
     ),
@@ -137,37 +177,57 @@ KEPT = [
         "reasons",
         """[{"code": "topic", "facts": {"topic": "ai", "rank": 1, "level": 2}, "points": 80},
             {"code": "function", "facts": {}, "points": 20}]""",
-        (Reason("topic", {"topic": "ai", "rank": 1, "level": 2}, 80), Reason("function", points=20)),
+        (
+            Reason("topic", {"topic": "ai", "rank": 1, "level": 2}, 80),
+            Reason("function", points=20),
+        ),
     ),
-    Kept("proposals", "checks", '[{"rule": "kpi_group", "state": "assumed"}]', (Check("kpi_group", "assumed"),)),
+    Kept(
+        "proposals",
+        "checks",
+        '[{"rule": "kpi_group", "state": "assumed"}]',
+        (Check("kpi_group", "assumed"),),
+    ),
     Kept("proposals", "alternatives", "[]", Alternatives()),
     Kept(
         "proposals",
         "alternatives",
-        """[{"id": "mentor3", "score": 160, "for": "mentee"}, {"id": "mentee1", "score": 120, "for": "mentor"},
+        """[{"id": "mentor3", "score": 160, "for": "mentee"}, {"id": "mentee1", "score": 120,
+        "for": "mentor"},
             {"id": "mentee3", "score": 110, "for": "mentor"}]""",
-        Alternatives((Alternative("mentor3", 160),), (Alternative("mentee1", 120), Alternative("mentee3", 110))),
+        Alternatives(
+            (Alternative("mentor3", 160),),
+            (Alternative("mentee1", 120), Alternative("mentee3", 110)),
+        ),
     ),
     Kept("proposals", "lock", "{}", None),
     Kept(
         "proposals",
         "lock",
-        """{"mentee": "mentee4", "mentor": "mentor1", "reason": "Weil", "by": "owner", "at": "2026-11-02T09:00:00Z"}""",
+        """{"mentee": "mentee4", "mentor": "mentor1", "reason": "Weil", "by": "owner",
+        "at": "2026-11-02T09:00:00Z"}""",
         Lock("mentee4", "mentor1", "Weil", "owner", NOW),
     ),
     Kept("tandems", "plan", "{}", Plan()),
-    Kept("tandems", "plan", f'{{"explanations": {EXPLAINED}, "pattern": {REPEATED}}}', Plan(WHY, PATTERN)),
     Kept(
         "tandems",
         "plan",
-        f"""{{"explanations": [{{"code": "calendar-unreadable", "facts": {{"who": ["plain", "mentee"]}}, "told_to": "both"}}],
+        f'{{"explanations": {EXPLAINED}, "pattern": {REPEATED}}}',
+        Plan(WHY, PATTERN),
+    ),
+    Kept(
+        "tandems",
+        "plan",
+        f"""{{"explanations": [{{"code": "calendar-unreadable", "facts": {{"who": ["plain",
+        "mentee"]}}, "told_to": "both"}}],
             "proposals": [{SERIES}]}}""",
         Plan((Explanation("calendar-unreadable", {"who": "mentee"}),), proposals=(CHOICE,)),
     ),
     Kept(
         "tandems",
         "plan",
-        """{"ending": {"number": "c0ffee", "organizer": "mentor1", "series": "series-1", "singles": ["event-1"],
+        """{"ending": {"number": "c0ffee", "organizer": "mentor1", "series": "series-1",
+        "singles": ["event-1"],
             "own": ["tandem-1:002"]}}""",
         Plan(ending=Ending("c0ffee", "mentor1", "series-1", ("event-1",), ("tandem-1:002",))),
     ),
@@ -175,15 +235,26 @@ KEPT = [
     Kept(
         "polls",
         "options",
-        f"""[{{"start": "2027-02-09T13:00:00Z", "series": {SERIES}, "costs": {{}}, "sure": false}}]""",
+        f"""[{{"start": "2027-02-09T13:00:00Z", "series": {SERIES}, "costs": {{}},
+        "sure": false}}]""",
         (Option(BEGINS, CHOICE, sure=False),),
     ),
     Kept(
         "polls",
         "options",
-        """[{"start": "2027-02-09T13:00:00Z", "series": {}, "costs": {"mentor": [], "mentee": [{"code": "offer-taken",
-            "facts": {"at": ["at", "2027-02-09T13:00:00+00:00"]}, "told_to": "mentee"}]}, "sure": true}]""",
-        (Option(BEGINS, costs={Role.MENTOR: (), Role.MENTEE: (Explanation("offer-taken", {"at": BEGINS}, "mentee"),)}),),
+        """[{"start": "2027-02-09T13:00:00Z", "series": {}, "costs": {"mentor": [],
+        "mentee": [{"code": "offer-taken",
+            "facts": {"at": ["at", "2027-02-09T13:00:00+00:00"]}, "told_to": "mentee"}]},
+            "sure": true}]""",
+        (
+            Option(
+                BEGINS,
+                costs={
+                    Role.MENTOR: (),
+                    Role.MENTEE: (Explanation("offer-taken", {"at": BEGINS}, "mentee"),),
+                },
+            ),
+        ),
     ),
 ]
 

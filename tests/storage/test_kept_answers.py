@@ -1,4 +1,5 @@
-"""Answers are kept as JSON for as long as a programme runs: what was ever written is read, and nothing of it is lost.
+"""Answers are kept as JSON for as long as a programme runs: what was ever written is read, and
+nothing of it is lost.
 
 ``kept_answers.jsonl`` has rows as they were written once. It only grows: a new step or field adds a
 row, and no row is ever changed.
@@ -60,17 +61,26 @@ def read(store: SqlStore) -> Answers:
 
 
 @pytest.mark.parametrize("stored", KEPT)
-def test_what_was_ever_written_is_read_and_written_back_the_same(store: SqlStore, stored: Any) -> None:
+def test_what_was_ever_written_is_read_and_written_back_the_same(
+    store: SqlStore, stored: Any
+) -> None:
     lay(store, stored)
     store.run_now(lambda uow: uow.enrolments.put(uow.enrolments.need(ENROLMENT.id)))
     assert lying(store) == stored
 
 
 def test_the_file_has_every_step_and_every_field() -> None:
-    there = {(key.partition(":")[0], field) for row in KEPT for key, part in row.items() for field in part}
+    there = {
+        (key.partition(":")[0], field)
+        for row in KEPT
+        for key, part in row.items()
+        for field in part
+    }
     asked = {(name, field.name) for name, step in STEPS.items() for field in fields(step)}
     by_card = {(TopicSkill.name, "topic")}
-    assert there == asked - by_card, f"add a row with {sorted(asked - by_card - there)} to {FILE.name}"
+    assert there == asked - by_card, (
+        f"add a row with {sorted(asked - by_card - there)} to {FILE.name}"
+    )
 
 
 def test_what_today_knows_nothing_of_breaks_nothing(store: SqlStore) -> None:
@@ -93,9 +103,13 @@ def test_a_mentors_topics_lie_as_one_entry_each(store: SqlStore) -> None:
     assert read(store) == said
 
 
-def test_a_row_that_cannot_be_read_says_where_and_keeps_to_itself_what_stands_there(store: SqlStore) -> None:
+def test_a_row_that_cannot_be_read_says_where_and_keeps_to_itself_what_stands_there(
+    store: SqlStore,
+) -> None:
     lay(store, {"about": {"languages": [], "about_me": "ein Geheimnis" * 20}})
     with pytest.raises(Unreadable) as unreadable:
         read(store)
-    assert str(unreadable.value) == ("enrolments mentor:a: answers.about.about_me, answers.about.languages cannot be read")
+    assert str(unreadable.value) == (
+        "enrolments mentor:a: answers.about.about_me, answers.about.languages cannot be read"
+    )
     assert unreadable.value.__suppress_context__

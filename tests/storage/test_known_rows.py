@@ -38,18 +38,28 @@ def store(database_url: str) -> Iterator[SqlStore]:
 
 
 def asked_of(store: SqlStore) -> list[str]:
-    """What the database is asked from here on: SQLite by its driver, because not all goes SQLAlchemy's way."""
+    """What the database is asked from here on: SQLite by its driver, because not all goes
+    SQLAlchemy's way.
+    """
     asked: list[str] = []
     if store.engine.dialect.name == "sqlite":
-        event.listen(store.engine, "checkout", lambda driver, *_: driver.set_trace_callback(asked.append))
+        event.listen(
+            store.engine, "checkout", lambda driver, *_: driver.set_trace_callback(asked.append)
+        )
     else:
-        event.listen(store.engine, "before_cursor_execute", lambda _c, _cursor, text, *_: asked.append(text))
+        event.listen(
+            store.engine, "before_cursor_execute", lambda _c, _cursor, text, *_: asked.append(text)
+        )
     return asked
 
 
 def test_a_row_is_read_once_a_unit(store: SqlStore) -> None:
     asked = asked_of(store)
-    store.run_now(lambda uow: [uow.facts.get("f") for _ in range(3)] + [uow.facts.get("none") for _ in range(3)])
+    store.run_now(
+        lambda uow: (
+            [uow.facts.get("f") for _ in range(3)] + [uow.facts.get("none") for _ in range(3)]
+        )
+    )
     assert len([text for text in asked if "FROM facts" in text]) == 2
 
 
@@ -70,7 +80,9 @@ def put_alone(uow: UnitOfWork) -> None:
 
 
 @pytest.mark.parametrize("change", [outdated, outdated_by_list, put_together, put_alone])
-def test_a_row_that_the_unit_has_changed_is_read_as_it_is_then(store: SqlStore, change: Callable[[UnitOfWork], None]) -> None:
+def test_a_row_that_the_unit_has_changed_is_read_as_it_is_then(
+    store: SqlStore, change: Callable[[UnitOfWork], None]
+) -> None:
     def unit(uow: UnitOfWork) -> tuple[int, int]:
         before = uow.postings.need("p")
         change(uow)
@@ -91,7 +103,9 @@ def test_what_was_taken_away_or_added_is_known(store: SqlStore) -> None:
     assert store.run_now(unit) == [*there, None, Fact("g", "added"), Fact("h", "added with others")]
 
 
-def test_whoever_has_waited_to_be_alone_reads_what_others_have_done_meanwhile(new_postgres: str) -> None:
+def test_whoever_has_waited_to_be_alone_reads_what_others_have_done_meanwhile(
+    new_postgres: str,
+) -> None:
     """On SQLite nobody does anything meanwhile, because it has one writer."""
     with kept(new_postgres) as store:
 

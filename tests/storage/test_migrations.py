@@ -19,20 +19,34 @@ from mentoring.storage.store import SqlStore
 
 NOW = "2027-01-11 09:00:00"
 TANDEM: dict[str, Any] = {
-    "number": 1, "proposal_id": "p", "mentor_id": "a", "mentee_id": "b", "due_at": NOW, "round_ends_at": NOW,
-    "reasons": "[]", "team_id": "t", "channel_id": "c", "channel_url": "", "series_id": "", "join_url": "",
-    "plan": "{}", "trouble": "", "mentor_agreed": True, "told_left_over": False, "organizer_id": "a", "minutes": 0,
+    "number": 1, "proposal_id": "p", "mentor_id": "a", "mentee_id": "b", "due_at": NOW,
+    "round_ends_at": NOW,
+    "reasons": "[]", "team_id": "t", "channel_id": "c", "channel_url": "", "series_id": "",
+    "join_url": "",
+    "plan": "{}", "trouble": "", "mentor_agreed": True, "told_left_over": False,
+    "organizer_id": "a", "minutes": 0,
     "rhythm": "", "lost_in_a_row": 0, "launch_id": "l", "state": "launched",
 }  # fmt: skip
 SESSION: dict[str, Any] = {
-    "number": 1, "planned": NOW, "minutes": 120, "state": "kept", "start": NOW, "event_id": "", "join_url": "", "outcome": "",
+    "number": 1, "planned": NOW, "minutes": 120, "state": "kept", "start": NOW, "event_id": "",
+    "join_url": "", "outcome": "",
 }  # fmt: skip
-LAUNCH = {"id": "l", "by": "o", "start": "2027-01-18", "state": "running", "tandems": 3, "launched": 1, "started_at": NOW}
+LAUNCH = {
+    "id": "l",
+    "by": "o",
+    "start": "2027-01-18",
+    "state": "running",
+    "tandems": 3,
+    "launched": 1,
+    "started_at": NOW,
+}
 
 
 @pytest.fixture
 def old(database_url: str, request: pytest.FixtureRequest) -> Iterator[tuple[str, Connection]]:
-    """A database as it was before totals were counted, or after the revision that the test names."""
+    """A database as it was before totals were counted, or after the revision that the test
+    names.
+    """
     command.upgrade(_config(database_url), getattr(request, "param", "0005"))
     engine = engine_for(database_url)
     with engine.begin() as connection:
@@ -40,21 +54,41 @@ def old(database_url: str, request: pytest.FixtureRequest) -> Iterator[tuple[str
     engine.dispose()
 
 
-PERSON = {"profile": "{}", "language": "de", "chose_language": False, "conversation": "", "service_url": ""}
+PERSON = {
+    "profile": "{}",
+    "language": "de",
+    "chose_language": False,
+    "conversation": "",
+    "service_url": "",
+}
 ENROLMENT: dict[str, Any] = {
-    "person_id": "a", "role": "mentor", "state": "done", "invited_at": NOW, "position": "", "answers": "", "priority": 0,
+    "person_id": "a", "role": "mentor", "state": "done", "invited_at": NOW, "position": "",
+    "answers": "", "priority": 0,
 }  # fmt: skip
 RUN: dict[str, Any] = {
-    "started_by": "o", "started_at": NOW, "state": "proposed", "tandems": 0, "total_score": 0, "unmatched": "[]", "version": 1,
+    "started_by": "o", "started_at": NOW, "state": "proposed", "tandems": 0, "total_score": 0,
+    "unmatched": "[]", "version": 1,
     "automatic": False, "settings": "{}", "figures": "{}", "preview": "{}", "record": "",
 }  # fmt: skip
 CLOSING: dict[str, Any] = {"by": "o", "tandems": 1, "ended": 1, "troubled": "[]", "done_at": NOW}
-COUNTED = {"id": "l", "by": "o", "start": "2027-01-18", "tandems": 1, "totals": "{}", "started_at": NOW}
+COUNTED = {
+    "id": "l",
+    "by": "o",
+    "start": "2027-01-18",
+    "tandems": 1,
+    "totals": "{}",
+    "started_at": NOW,
+}
 
 
 def insert(connection: Connection, table: str, **values: object) -> None:
     columns = ", ".join(f'"{name}"' for name in values)
-    connection.execute(text(f"INSERT INTO {table} ({columns}) VALUES ({', '.join(f':{name}' for name in values)})"), values)
+    connection.execute(
+        text(
+            f"INSERT INTO {table} ({columns}) VALUES ({', '.join(f':{name}' for name in values)})"
+        ),
+        values,
+    )
 
 
 def carried_over(url: str, connection: Connection) -> SqlStore:
@@ -68,28 +102,61 @@ def test_what_a_launch_has_brought_so_far_is_counted(old: tuple[str, Connection]
     insert(connection, "launches", **LAUNCH)
     insert(connection, "tandems", id="done", **TANDEM)
     insert(connection, "tandems", id="going", **TANDEM | {"state": "launching", "channel_id": ""})
-    insert(connection, "tandems", id="not", **TANDEM | {"state": "accepted", "number": 7, "trouble": "member"})
-    for tandem, key, state in (("done", "s1", "kept"), ("done", "s2", "moved"), ("done", "s3", "open"), ("going", "s4", "kept")):
+    insert(
+        connection,
+        "tandems",
+        id="not",
+        **TANDEM | {"state": "accepted", "number": 7, "trouble": "member"},
+    )
+    for tandem, key, state in (
+        ("done", "s1", "kept"),
+        ("done", "s2", "moved"),
+        ("done", "s3", "open"),
+        ("going", "s4", "kept"),
+    ):
         insert(connection, "sessions", id=key, tandem_id=tandem, **SESSION | {"state": state})
     store = carried_over(url, connection)
     totals = store.read_now(lambda uow: uow.launches.need("l")).totals
     store.close()
-    assert totals == Totals(launched=1, channels=2, sessions=2, moved=1, without_slot=1, troubled=((7, "member"),))
+    assert totals == Totals(
+        launched=1, channels=2, sessions=2, moved=1, without_slot=1, troubled=((7, "member"),)
+    )
 
 
-def test_a_closing_that_is_at_work_knows_which_of_its_tandems_have_ended(old: tuple[str, Connection]) -> None:
+def test_a_closing_that_is_at_work_knows_which_of_its_tandems_have_ended(
+    old: tuple[str, Connection],
+) -> None:
     url, connection = old
-    begun = {"state": "running", "tandems": 2, "ended": json.dumps(["x"]), "troubled": "[4]", "started_at": NOW}
+    begun = {
+        "state": "running",
+        "tandems": 2,
+        "ended": json.dumps(["x"]),
+        "troubled": "[4]",
+        "started_at": NOW,
+    }
     insert(connection, "closings", id="c", by="o", **begun)
     for number, key in ((4, "x"), (5, "y"), (6, "other")):
         insert(connection, "tandems", id=key, **TANDEM | {"state": "closed", "number": number})
     for key in ("x", "y"):
-        insert(connection, "effects", id=f"end:c:{key}", kind="end_tandem", subject_id=f"c:{key}", done=False, attempt=1)
+        insert(
+            connection,
+            "effects",
+            id=f"end:c:{key}",
+            kind="end_tandem",
+            subject_id=f"c:{key}",
+            done=False,
+            attempt=1,
+        )
     store = carried_over(url, connection)
     closing = store.read_now(lambda uow: uow.closings.need("c"))
     tandems = store.read_now(lambda uow: uow.tandems.all())
     store.close()
-    assert (closing.state, closing.ended, closing.tandems, closing.troubled) == (ClosingState.RUNNING, 1, 2, (4,))
+    assert (closing.state, closing.ended, closing.tandems, closing.troubled) == (
+        ClosingState.RUNNING,
+        1,
+        2,
+        (4,),
+    )
     ends = {each.id: (each.closing_id, each.ended_at is not None, each.trouble) for each in tandems}
     assert ends == {
         "x": ("c", True, "not_clear"), "y": ("c", False, ""), "other": ("", False, ""),
@@ -101,11 +168,28 @@ HOW_FAR: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("enrolling", [("enrolments", ENROLMENT)]),
     ("matching", [("enrolments", ENROLMENT), ("runs", RUN)]),
     ("matching", [("runs", RUN), ("launches", COUNTED | {"state": "preview"})]),
-    ("running", [("runs", RUN), ("launches", COUNTED | {"state": "running"}), ("tandems", TANDEM | {"state": "launching"})]),
-    ("running", [("launches", COUNTED | {"state": "done"}), ("tandems", TANDEM), ("closings", CLOSING | {"state": "preview"})]),
+    (
+        "running",
+        [
+            ("runs", RUN),
+            ("launches", COUNTED | {"state": "running"}),
+            ("tandems", TANDEM | {"state": "launching"}),
+        ],
+    ),
+    (
+        "running",
+        [
+            ("launches", COUNTED | {"state": "done"}),
+            ("tandems", TANDEM),
+            ("closings", CLOSING | {"state": "preview"}),
+        ],
+    ),
     ("running", [("tandems", TANDEM), ("closings", CLOSING | {"state": "done"})]),
     ("closing", [("tandems", TANDEM), ("closings", CLOSING | {"state": "running"})]),
-    ("closed", [("tandems", TANDEM | {"state": "closed"}), ("closings", CLOSING | {"state": "done"})]),
+    (
+        "closed",
+        [("tandems", TANDEM | {"state": "closed"}), ("closings", CLOSING | {"state": "done"})],
+    ),
 ]
 
 
@@ -129,11 +213,20 @@ def _columns(table: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("old", ["0006"], indirect=True)
-def test_what_waited_for_the_programmes_days_waits_for_the_cycles(old: tuple[str, Connection]) -> None:
+def test_what_waited_for_the_programmes_days_waits_for_the_cycles(
+    old: tuple[str, Connection],
+) -> None:
     url, connection = old
     insert(connection, "people", id="a", **PERSON)
     for kind in ("round-end", "enrolment-end"):
-        insert(connection, "timers", id=f"{kind}:programme", kind=kind, subject_id="programme", due_at=NOW)
+        insert(
+            connection,
+            "timers",
+            id=f"{kind}:programme",
+            kind=kind,
+            subject_id="programme",
+            due_at=NOW,
+        )
     store = carried_over(url, connection)
     timers = store.read_now(lambda uow: uow.timers.all())
     store.close()
@@ -143,7 +236,9 @@ def test_what_waited_for_the_programmes_days_waits_for_the_cycles(old: tuple[str
 
 
 @pytest.mark.parametrize("old", ["0006"], indirect=True)
-def test_a_database_that_was_never_used_has_no_cycle_before_the_first_start(old: tuple[str, Connection]) -> None:
+def test_a_database_that_was_never_used_has_no_cycle_before_the_first_start(
+    old: tuple[str, Connection],
+) -> None:
     url, connection = old
     insert(connection, "heartbeats", id="one", beat_at=NOW)
     store = carried_over(url, connection)

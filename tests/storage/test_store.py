@@ -26,7 +26,11 @@ from tests.answers import answers
 from tests.databases import differences
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
-SAID = answers(About(("de",), about_me="Ich singe"), TopicSkill("ai", 2, "x"), NotWith(("b",), names={"b": "Bo"}))
+SAID = answers(
+    About(("de",), about_me="Ich singe"),
+    TopicSkill("ai", 2, "x"),
+    NotWith(("b",), names={"b": "Bo"}),
+)
 ENROLMENT = Enrolment("mentee:a", "a", Role.MENTEE, EnrolmentState.BEGUN, NOW, answers=SAID)
 
 
@@ -73,7 +77,9 @@ async def test_a_unit_that_fails_leaves_nothing(store: SqlStore) -> None:
 
 
 async def test_numbers_are_given_out_once_however_many_ask_at_once(store: SqlStore) -> None:
-    numbers = await asyncio.gather(*(store.run(lambda uow: next_number(uow, "tandem")) for _ in range(20)))
+    numbers = await asyncio.gather(
+        *(store.run(lambda uow: next_number(uow, "tandem")) for _ in range(20))
+    )
     assert sorted(numbers) == list(range(1, 21))
 
 

@@ -80,7 +80,9 @@ class TestWhoeverReads:
 
 
 class TestWhoeverWritesAtTheSameTime:
-    async def test_loses_no_change_of_what_it_got_and_never_runs_again(self, store: SqlStore) -> None:
+    async def test_loses_no_change_of_what_it_got_and_never_runs_again(
+        self, store: SqlStore
+    ) -> None:
         await store.run(lambda uow: uow.enrolments.put(ENROLMENT))
 
         def count_on(uow: UnitOfWork) -> None:
@@ -92,7 +94,9 @@ class TestWhoeverWritesAtTheSameTime:
         assert store.conflicts == 0
 
     @pytest.mark.parametrize("many", [False, True])
-    async def test_loses_no_change_of_what_it_chose_and_wrote_back(self, store: SqlStore, many: bool) -> None:
+    async def test_loses_no_change_of_what_it_chose_and_wrote_back(
+        self, store: SqlStore, many: bool
+    ) -> None:
         await store.run(lambda uow: uow.facts.put(Fact("f", "0")))
 
         def count_on(uow: UnitOfWork) -> None:
@@ -114,11 +118,21 @@ class TestWhoeverWritesAtTheSameTime:
         assert await store.read(lambda uow: uow.facts.need("f")) == Fact("f", str(CROWD))
 
     async def test_adds_once(self, store: SqlStore) -> None:
-        assert sum(bool(added) for added in await in_a_crowd(store, lambda uow: uow.facts.add(Fact("f", "x")))) == 1
+        assert (
+            sum(
+                bool(added)
+                for added in await in_a_crowd(store, lambda uow: uow.facts.add(Fact("f", "x")))
+            )
+            == 1
+        )
         assert store.conflicts == 0
 
-    async def test_sees_a_tandems_sessions_as_the_last_unit_of_the_tandem_left_them(self, store: SqlStore) -> None:
-        """Sessions are locked with their tandem, so what follows from several of them is decided by one unit at a time."""
+    async def test_sees_a_tandems_sessions_as_the_last_unit_of_the_tandem_left_them(
+        self, store: SqlStore
+    ) -> None:
+        """Sessions are locked with their tandem, so what follows from several of them is decided by
+        one unit at a time.
+        """
         first = Session("t:001", "t", 1, NOW, 60, "kept", NOW)
         second = replace(first, id="t:002", number=2)
 
@@ -152,14 +166,18 @@ class TestWhoeverWritesAtTheSameTime:
 
     async def test_takes_each_change_once(self, store: SqlStore) -> None:
         for number in range(5):
-            await store.run(lambda uow, n=number: uow.changes.add(Change(f"c{n}", "launch", "l" if n else "m")))  # type: ignore[misc]  # bound per change
+            await store.run(
+                lambda uow, n=number: uow.changes.add(Change(f"c{n}", "launch", "l" if n else "m"))
+            )  # type: ignore[misc]  # bound per change
         taken = await in_a_crowd(store, lambda uow: uow.take_changes())
         changed = [(each.kind, each.subject_id) for some in taken for each in some]  # type: ignore[attr-defined]  # sequences
         assert sorted(changed) == [("launch", "l"), ("launch", "m")]
         assert not await store.read(lambda uow: uow.changes.any())
 
     async def test_outdates_messages_as_often_as_it_was_asked(self, store: SqlStore) -> None:
-        await store.run(lambda uow: uow.postings.put(Posting("p", "offer", "x", activity_id="1", shown=1)))
+        await store.run(
+            lambda uow: uow.postings.put(Posting("p", "offer", "x", activity_id="1", shown=1))
+        )
         await in_a_crowd(store, lambda uow: uow.outdate(kind="offer", subject_id="x"))
         assert (await store.read(lambda uow: uow.postings.need("p"))).wanted == 1 + CROWD
         assert store.conflicts == 0
@@ -170,7 +188,9 @@ class TestTotals:
     async def timers(self, store: SqlStore) -> SqlStore:
         def unit(uow: UnitOfWork) -> None:
             for number, kind in enumerate(("a", "a", "b", "c")):
-                uow.timers.put(Timer(f"{kind}{number}", kind, f"s{number}", NOW + timedelta(days=number)))
+                uow.timers.put(
+                    Timer(f"{kind}{number}", kind, f"s{number}", NOW + timedelta(days=number))
+                )
             uow.effects.put(Effect("s1", "effect", "x"))
 
         await store.run(unit)
@@ -178,21 +198,38 @@ class TestTotals:
 
     async def test_are_counted_by_the_database(self, timers: SqlStore) -> None:
         assert await timers.read(lambda uow: uow.timers.count(kind=("a", "b"))) == 3
-        assert await timers.read(lambda uow: uow.timers.count_by("kind")) == {"a": 2, "b": 1, "c": 1}
-        assert await timers.read(lambda uow: (uow.timers.any(kind="c"), uow.timers.any(kind="d"))) == (True, False)
+        assert await timers.read(lambda uow: uow.timers.count_by("kind")) == {
+            "a": 2,
+            "b": 1,
+            "c": 1,
+        }
+        assert await timers.read(
+            lambda uow: (uow.timers.any(kind="c"), uow.timers.any(kind="d"))
+        ) == (True, False)
 
     async def test_know_more_than_equality(self, timers: SqlStore) -> None:
         later = NOW + timedelta(days=1)
         assert await timers.read(lambda uow: uow.timers.count(due_at=Above(later))) == 2
-        assert await timers.read(lambda uow: uow.timers.count(due_at=UpTo(later), kind=Other("b"))) == 2
-        assert await timers.read(lambda uow: uow.timers.count(subject_id=uow.effects.those(done=False))) == 1
+        assert (
+            await timers.read(lambda uow: uow.timers.count(due_at=UpTo(later), kind=Other("b")))
+            == 2
+        )
+        assert (
+            await timers.read(
+                lambda uow: uow.timers.count(subject_id=uow.effects.those(done=False))
+            )
+            == 1
+        )
 
     async def test_know_where_a_text_stands(self, timers: SqlStore) -> None:
         """Also nested in JSON; signs that a database takes for wildcards are none."""
         seats = Gathering(NOW, "Berlin_Mitte 100%")
         await timers.run(lambda uow: uow.kickoffs.put(Kickoff("k1", "mia", (seats,))))
         for text, found in (("in_Mitte", 1), ("100%", 1), ("n%M", 0), ("Berlin.", 0)):
-            assert await timers.read(lambda uow, t=text: uow.kickoffs.count(dates=Containing(t))) == found  # type: ignore[misc]  # bound per text
+            assert (
+                await timers.read(lambda uow, t=text: uow.kickoffs.count(dates=Containing(t)))
+                == found
+            )  # type: ignore[misc]  # bound per text
         assert await timers.read(lambda uow: uow.timers.count(subject_id=Containing("s"))) == 4
 
     async def test_first_last_and_least(self, timers: SqlStore) -> None:
@@ -200,11 +237,15 @@ class TestTotals:
         last = await timers.read(lambda uow: uow.timers.first(kind="a", last=True))
         assert (first and first.id, last and last.id) == ("a0", "a1")
         assert await timers.read(lambda uow: uow.timers.first(kind="d")) is None
-        assert await timers.read(lambda uow: uow.timers.least("due_at", kind=("b", "c"))) == NOW + timedelta(days=2)
+        assert await timers.read(
+            lambda uow: uow.timers.least("due_at", kind=("b", "c"))
+        ) == NOW + timedelta(days=2)
         assert await timers.read(lambda uow: uow.timers.least("due_at", kind="d")) is None
 
     async def test_single_columns(self, timers: SqlStore) -> None:
-        assert await timers.read(lambda uow: uow.timers.columns("kind", "subject_id", kind="a")) == [("a", "s0"), ("a", "s1")]
+        assert await timers.read(
+            lambda uow: uow.timers.columns("kind", "subject_id", kind="a")
+        ) == [("a", "s0"), ("a", "s1")]
 
     async def test_many_at_once(self, timers: SqlStore) -> None:
         moved = [Timer("a0", "a", "moved", NOW), Timer("new", "n", "s", NOW)]
@@ -219,7 +260,9 @@ async def test_where_loops_look_there_is_an_index(tmp_path: Path) -> None:
     """A look costs by what is waiting, not by what has ever been."""
     store = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
     asked: list[tuple[str, tuple[object, ...]]] = []
-    event.listen(store._reading, "before_cursor_execute", lambda *call: asked.append((call[2], call[3])))
+    event.listen(
+        store._reading, "before_cursor_execute", lambda *call: asked.append((call[2], call[3]))
+    )
     store.read_now(lambda uow: uow.due(NOW, 10))
     store.read_now(lambda uow: uow.behind(10))
     store.read_now(lambda uow: uow.effects.all(done=False))
@@ -227,8 +270,12 @@ async def test_where_loops_look_there_is_an_index(tmp_path: Path) -> None:
     store.read_now(lambda uow: uow.enrolments.all(person_id="p"))
     looked = [each for each in asked if each[0].startswith("SELECT")]
     with store.engine.connect() as connection:
-        plans = [list(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {said}", values)) for said, values in looked]
+        plans = [
+            list(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {said}", values))
+            for said, values in looked
+        ]
     assert [plan[0][3].split(" INDEX ")[-1].split()[0] for plan in plans] == [
-        "ix_timers_due_at", "ix_postings_behind", "ix_effects_waiting", "ix_tandems_launch", "ix_enrolments_person_id",
+        "ix_timers_due_at", "ix_postings_behind", "ix_effects_waiting", "ix_tandems_launch",
+        "ix_enrolments_person_id",
     ]  # fmt: skip
     store.close()

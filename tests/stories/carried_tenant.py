@@ -1,4 +1,6 @@
-"""The tenant that belongs to a carried database: its people, chats, teams and calendars at that moment."""
+"""The tenant that belongs to a carried database: its people, chats, teams and calendars at that
+moment.
+"""
 
 from __future__ import annotations
 
@@ -84,7 +86,9 @@ def _put_appointments(state: TenantState, held: dict[str, Any]) -> None:
         entry.properties, entry.declined = place.properties, place.declined
 
 
-def _put_messages(conversations: Conversations, rows: list[tuple[str, str, str]], now: datetime) -> None:
+def _put_messages(
+    conversations: Conversations, rows: list[tuple[str, str, str]], now: datetime
+) -> None:
     """The bot's messages, of which only the places are known: what stood in them is shown anew."""
     for conversation, thread, key in rows:
         message = Message(key, conversation, thread, BOT, {"type": "message"}, now)

@@ -1,4 +1,6 @@
-"""The whole product against the simulated tenant, both in this process, and people who act through their Teams."""
+"""The whole product against the simulated tenant, both in this process, and people who act through
+their Teams.
+"""
 
 from __future__ import annotations
 
@@ -31,13 +33,21 @@ LOOK_SECONDS = 0.05
 PULSES: list[Pulse] = []
 """That of the tenant in which the story plays."""
 QUICK = Delays(
-    team_seconds=0.1, team_settling_seconds=0.05, membership_seconds=0.05, archive_seconds=0.05, notification_seconds=0.05
+    team_seconds=0.1,
+    team_settling_seconds=0.05,
+    membership_seconds=0.05,
+    archive_seconds=0.05,
+    notification_seconds=0.05,
 )
-"""A story does not wait for the service where nothing depends on how long it takes; rehearsals do."""
+"""A story does not wait for the service where nothing depends on how long it takes; rehearsals
+do.
+"""
 
 
 class Unhurried(Throttle):
-    """Keeps no pace, because the tenant of a story has its limits switched off; rehearsals keep to them."""
+    """Keeps no pace, because the tenant of a story has its limits switched off; rehearsals keep to
+    them.
+    """
 
     async def turn(self, limit: Limit, key: str) -> None:
         """Go at once."""
@@ -46,7 +56,8 @@ class Unhurried(Throttle):
 async def until(reached: Callable[[], Any], what: str, seconds: float = PATIENCE_SECONDS) -> Any:
     """What ``reached`` gives as soon as it gives something; fails with ``what`` after a while.
 
-    It looks whenever something has happened in the tenant, and now and then, because some things only the product notices.
+    It looks whenever something has happened in the tenant, and now and then, because some things
+    only the product notices.
     """
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -68,7 +79,11 @@ def words_of(card: dict[str, Any] | None) -> str:
             for each in part:
                 walk(each)
         elif isinstance(part, dict):
-            found.extend(str(part[key]) for key in ("text", "title", "value", "label") if isinstance(part.get(key), str))
+            found.extend(
+                str(part[key])
+                for key in ("text", "title", "value", "label")
+                if isinstance(part.get(key), str)
+            )
             for key, each in part.items():
                 if key not in {"fallback", "refresh", "data"}:
                     walk(each)
@@ -102,7 +117,9 @@ class Actor:
     async def says(self, text: str, place: Place | None = None, *, mention: bool = False) -> None:
         """Write to the bot; owners in their channel with a mention."""
         where = place or self.place
-        _, delivered = await self.stage.tenant.clients.say(self.person, text, where, mention=mention, locale=self.locale)
+        _, delivered = await self.stage.tenant.clients.say(
+            self.person, text, where, mention=mention, locale=self.locale
+        )
         assert delivered is None or delivered.status in {200, 202}, f"{delivered}"
 
     def sees(self, place: Place | None = None) -> list[Shown]:
@@ -121,12 +138,16 @@ class Actor:
         """The latest message whose card says ``phrase``, as soon as it is there."""
 
         def found() -> Shown | None:
-            return next((each for each in reversed(self.sees(place)) if phrase in words_of(each.card)), None)
+            return next(
+                (each for each in reversed(self.sees(place)) if phrase in words_of(each.card)), None
+            )
 
         try:
             shown: Shown = await until(found, phrase)
         except AssertionError:
-            raise AssertionError(f"{self.person.display_name} never read {phrase!r}:\n{self.screen(place)}") from None
+            raise AssertionError(
+                f"{self.person.display_name} never read {phrase!r}:\n{self.screen(place)}"
+            ) from None
         return shown
 
     def screen(self, place: Place | None = None) -> str:
@@ -143,10 +164,19 @@ class Actor:
         data: dict[str, Any] | None = None,
         **answers: str,
     ) -> Answered:
-        """Press a button (its style, title or verb) on a message; of several of one name the one with exactly this data."""
+        """Press a button (its style, title or verb) on a message; of several of one name the one
+        with exactly this data.
+        """
         where = place or self.place
         return await self.stage.tenant.clients.click(
-            self.person, where, self.device, message.message.id, button, answers, old_client=old_client, data=data
+            self.person,
+            where,
+            self.device,
+            message.message.id,
+            button,
+            answers,
+            old_client=old_client,
+            data=data,
         )
 
 
@@ -174,7 +204,9 @@ class Stage:
         return Actor(self, self.tenant.clients.person(name))
 
     def pair(self) -> tuple[Actor, Actor]:
-        """A mentor and a mentee whom no rule keeps apart: other department, other manager, no reporting line."""
+        """A mentor and a mentee whom no rule keeps apart: other department, other manager, no
+        reporting line.
+        """
         found = next((a, b) for a in self.people() for b in self.people() if self._apart(a, b))
         return Actor(self, found[0]), Actor(self, found[1])
 
@@ -182,13 +214,26 @@ class Stage:
         """Whoever may take part."""
         owners = {owner.person.id for owner in self.owners}
         people = self.tenant.state.people.values()
-        return [p for p in people if p.account_enabled and p.licensed and p.user_type == "Member" and p.id not in owners]
+        return [
+            p
+            for p in people
+            if p.account_enabled and p.licensed and p.user_type == "Member" and p.id not in owners
+        ]
 
     def _apart(self, mentor: Person, mentee: Person) -> bool:
         chains = self._chain(mentor), self._chain(mentee)
-        related = mentee.id in chains[0] or mentor.id in chains[1] or mentor.manager_id == mentee.manager_id
+        related = (
+            mentee.id in chains[0]
+            or mentor.id in chains[1]
+            or mentor.manager_id == mentee.manager_id
+        )
         readable = mentor.zone == mentee.zone == "Europe/Berlin"
-        return readable and not related and mentor.department != mentee.department and len(chains[0]) > len(chains[1]) > 0
+        return (
+            readable
+            and not related
+            and mentor.department != mentee.department
+            and len(chains[0]) > len(chains[1]) > 0
+        )
 
     def _chain(self, person: Person) -> list[str]:
         chain = []
@@ -206,12 +251,16 @@ class Stage:
         """The same, and wait until the product has noticed."""
         self.later(**time_passing)
         clock = self.tenant.state.clock
-        await until(lambda: clock.known_seconds == clock.offset_seconds, "the product follows the clock")
+        await until(
+            lambda: clock.known_seconds == clock.offset_seconds, "the product follows the clock"
+        )
 
 
 @asynccontextmanager
 async def on_stage(folder: Path) -> AsyncIterator[Stage]:
-    """Tenant and product, running, with fresh data; the app has the permissions that its calls declare, and no other."""
+    """Tenant and product, running, with fresh data; the app has the permissions that its calls
+    declare, and no other.
+    """
     async with running(limits="off", now=NOW, delays=replace(QUICK)) as tenant:
         tenant.state.permissions = {operation.permission for operation in OPERATIONS.values()}
         async with product(tenant, folder, migrated_sqlite(folder)):
@@ -219,9 +268,13 @@ async def on_stage(folder: Path) -> AsyncIterator[Stage]:
 
 
 @asynccontextmanager
-async def product(tenant: Tenant, folder: Path, url: str, programme: str = "", port: int = 0) -> AsyncIterator[None]:
+async def product(
+    tenant: Tenant, folder: Path, url: str, programme: str = "", port: int = 0
+) -> AsyncIterator[None]:
     """The product alone, in this process, on a port of its own or on this one."""
-    chosen: dict[str, Any] = {key.removeprefix("TANDEM_").lower(): value for key, value in tenant.env.items()}
+    chosen: dict[str, Any] = {
+        key.removeprefix("TANDEM_").lower(): value for key, value in tenant.env.items()
+    }
     if programme:
         chosen["programme_file"] = folder / "programme.toml"
         chosen["programme_file"].write_text(programme, encoding="utf-8")

@@ -50,7 +50,11 @@ class Tandem:
         state = self.stage.tenant.state
         pair = {self.mentor.person.mail, self.mentee.person.mail}
         found = state.mailboxes[actor.person.id].entries.values()
-        return [e for e in found if _people(self, e.appointment) == pair and not e.appointment.called_off]
+        return [
+            e
+            for e in found
+            if _people(self, e.appointment) == pair and not e.appointment.called_off
+        ]
 
     def series(self, actor: Actor | None = None) -> Entry:
         """The series, by default as it stands at its organizer's."""
@@ -73,7 +77,9 @@ class Tandem:
         """The session as it stands in somebody's calendar."""
         return outlook.find(self.stage.tenant.state, actor.person, self.series(actor).id, number)
 
-    async def in_outlook(self, act: Callable[..., None], meeting: outlook.Meeting, *more: datetime) -> None:
+    async def in_outlook(
+        self, act: Callable[..., None], meeting: outlook.Meeting, *more: datetime
+    ) -> None:
         """Somebody does something; it is told, and the moment passes in which more might follow.
 
         After days have passed the product first has to renew its subscription.
@@ -97,7 +103,9 @@ def _people(tandem: Tandem, appointment: Appointment) -> set[str]:
 
 @asynccontextmanager
 async def running_tandem(folder: Path, *, programme: str = "") -> AsyncIterator[Tandem]:
-    """A tandem just launched in German, its organizer's calendar watched; the way there is told in test_road."""
+    """A tandem just launched in German, its organizer's calendar watched; the way there is told in
+    test_road.
+    """
     url = migrated_sqlite(folder)
     async with running(limits="off", now=NOW, delays=replace(QUICK)) as tenant:
         stage = Stage(tenant)
@@ -115,18 +123,37 @@ async def running_tandem(folder: Path, *, programme: str = "") -> AsyncIterator[
             yield Tandem(stage, owner, mentor, mentee)
 
 
-def _both_have_said_yes(url: str, mentor: sandbox.state.Person, mentee: sandbox.state.Person) -> None:
+def _both_have_said_yes(
+    url: str, mentor: sandbox.state.Person, mentee: sandbox.state.Person
+) -> None:
     """What the database holds when enrolment, matching and offers are over."""
     store = SqlStore(url, MultiFernet([Fernet("A" * 43 + "=")]))
 
     def unit(uow: UnitOfWork) -> None:
         uow.bind("p1c1", "p1")
         for role, person in ((Role.MENTOR, mentor), (Role.MENTEE, mentee)):
-            uow.people.put(Person(person.id, Profile(person.id, person.display_name, person.mail, country="DE"), "de"))
-            enrolled = Enrolment(enrolment_id("p1c1", role, person.id), person.id, role, EnrolmentState.DONE, NOW, done_at=NOW)
+            uow.people.put(
+                Person(
+                    person.id,
+                    Profile(person.id, person.display_name, person.mail, country="DE"),
+                    "de",
+                )
+            )
+            enrolled = Enrolment(
+                enrolment_id("p1c1", role, person.id),
+                person.id,
+                role,
+                EnrolmentState.DONE,
+                NOW,
+                done_at=NOW,
+            )
             uow.enrolments.put(enrolled)
         state = TandemState.ACCEPTED
-        uow.tandems.put(entities.Tandem("tandem-1-99ef141b", 1, "run-1:1", mentor.id, mentee.id, state, NOW, NOW))
+        uow.tandems.put(
+            entities.Tandem(
+                "tandem-1-99ef141b", 1, "run-1:1", mentor.id, mentee.id, state, NOW, NOW
+            )
+        )
 
     store.run_now(unit)
     store.close()
@@ -163,7 +190,14 @@ def fill_every_day(tandem: Tandem, actor: Actor) -> None:
     state = tandem.stage.tenant.state
     start = tandem.start(1).replace(hour=5)
     for day in range(45):
-        busy(state, actor.person, start + timedelta(days=day), start + timedelta(days=day, hours=15), "busy", "Workshop")
+        busy(
+            state,
+            actor.person,
+            start + timedelta(days=day),
+            start + timedelta(days=day, hours=15),
+            "busy",
+            "Workshop",
+        )
 
 
 PART_TIME = """
@@ -174,6 +208,10 @@ rhythm = "tandem"
 
 def goes_to(shown: Shown, step: str) -> dict[str, Any]:
     """The data of the button that leads to a step of the questionnaire."""
-    specs = [a.spec for a in cards.actions(shown.card or {}) if a.spec.get("data", {}).get("position") == step]
+    specs = [
+        a.spec
+        for a in cards.actions(shown.card or {})
+        if a.spec.get("data", {}).get("position") == step
+    ]
     data: dict[str, Any] = specs[0]["data"]
     return data

@@ -30,8 +30,12 @@ async def test_a_declined_session_is_rescued_by_two_taps(tmp_path: Path) -> None
         for actor in tandem.people:
             await actor.reads("Gebucht:")
         assert tandem.start(2) != before
-        assert tandem.day(2) not in tandem.series(tandem.mentee).declined, "the one who had declined is asked anew"
-        assert not tandem.singles(tandem.mentor), "the occurrence is moved, nothing is booked beside it"
+        assert tandem.day(2) not in tandem.series(tandem.mentee).declined, (
+            "the one who had declined is asked anew"
+        )
+        assert not tandem.singles(tandem.mentor), (
+            "the occurrence is moved, nothing is booked beside it"
+        )
 
 
 async def test_a_session_deleted_by_its_organizer_gets_an_event_of_its_own(tmp_path: Path) -> None:
@@ -41,11 +45,15 @@ async def test_a_session_deleted_by_its_organizer_gets_an_event_of_its_own(tmp_p
         for actor in (tandem.mentor, tandem.mentee):
             await actor.reads("Gebucht:")
             single = tandem.singles(actor)
-            assert len(single) == 1, "a cancelled occurrence cannot be brought back, so there is one event in its place"
+            assert len(single) == 1, (
+                "a cancelled occurrence cannot be brought back, so there is one event in its place"
+            )
             assert single[0].appointment.join_url
 
 
-async def test_a_session_deleted_after_others_have_taken_place_is_rescued_all_the_same(tmp_path: Path) -> None:
+async def test_a_session_deleted_after_others_have_taken_place_is_rescued_all_the_same(
+    tmp_path: Path,
+) -> None:
     """The rehearsal of a cycle once took the past occurrence for the deleted one at a new time."""
     async with running_tandem(tmp_path) as tandem:
         now = tandem.stage.tenant.state.clock.now()
@@ -81,7 +89,11 @@ async def test_who_declines_everything_gets_one_card_with_a_new_series(tmp_path:
     async with running_tandem(tmp_path) as tandem:
         await tandem.in_outlook(outlook.decline, outlook.Meeting(tandem.series(tandem.mentee)))
         await tandem.mentee.reads("So könnte es weitergehen")
-        cards_about_it = [each for each in tandem.mentee.sees() if "So könnte es weitergehen" in words_of(each.card)]
+        cards_about_it = [
+            each
+            for each in tandem.mentee.sees()
+            if "So könnte es weitergehen" in words_of(each.card)
+        ]
         assert len(cards_about_it) == 1
 
 
@@ -89,10 +101,15 @@ async def test_a_session_that_is_declined_twice_is_rescued_twice(tmp_path: Path)
     async with running_tandem(tmp_path) as tandem:
         await tandem.in_outlook(outlook.decline, tandem.meeting(tandem.mentee, 2))
         await tandem.mentor.reads(RESCUE)
-        await tandem.in_outlook(outlook.move, tandem.meeting(tandem.mentor, 2), tandem.start(2) + timedelta(days=1))
+        await tandem.in_outlook(
+            outlook.move, tandem.meeting(tandem.mentor, 2), tandem.start(2) + timedelta(days=1)
+        )
         await tandem.mentor.reads("Hier ist nichts mehr zu tun")
         await tandem.in_outlook(outlook.decline, tandem.meeting(tandem.mentee, 2))
-        await until(lambda: tandem.mentor.screen().count(RESCUE) == 1, "a second rescue after the first was settled")
+        await until(
+            lambda: tandem.mentor.screen().count(RESCUE) == 1,
+            "a second rescue after the first was settled",
+        )
 
 
 async def test_nothing_is_booked_over_what_came_in_between(tmp_path: Path) -> None:
@@ -107,31 +124,56 @@ async def test_nothing_is_booked_over_what_came_in_between(tmp_path: Path) -> No
         assert tandem.start(2).hour < 23
 
 
-async def test_two_lost_in_a_row_offer_a_shorter_session_and_give_the_owners_a_quiet_hint(tmp_path: Path) -> None:
+async def test_two_lost_in_a_row_offer_a_shorter_session_and_give_the_owners_a_quiet_hint(
+    tmp_path: Path,
+) -> None:
     async with running_tandem(tmp_path) as tandem:
         for number in (1, 2):
             await tandem.in_outlook(outlook.decline, tandem.meeting(tandem.mentee, number))
         card = await tandem.mentee.reads("Lieber nur 60 Minuten")
-        hint = await tandem.owner.reads("könnte Unterstützung brauchen", tandem.stage.owners_channel)
+        hint = await tandem.owner.reads(
+            "könnte Unterstützung brauchen", tandem.stage.owners_channel
+        )
         told = words_of(hint.card)
         assert not [actor for actor in tandem.people if actor.person.surname in told]
         await tandem.mentee.presses("Lieber nur 60 Minuten", card)
         await until(lambda: hours_on(tandem.mentee.screen()), "slots of one hour")
 
 
-async def test_a_forged_notification_changes_nothing_and_foreign_events_are_not_read(tmp_path: Path) -> None:
+async def test_a_forged_notification_changes_nothing_and_foreign_events_are_not_read(
+    tmp_path: Path,
+) -> None:
     async with running_tandem(tmp_path) as tandem:
         asked: list[str] = []
-        tandem.stage.tenant.state.journal.observers.append(lambda exchange: asked.append(exchange.path))
-        await until(lambda: [path for path in asked if "/instances" in path], "the first look that follows the subscription")
+        tandem.stage.tenant.state.journal.observers.append(
+            lambda exchange: asked.append(exchange.path)
+        )
+        await until(
+            lambda: [path for path in asked if "/instances" in path],
+            "the first look that follows the subscription",
+        )
         asked.clear()
         subscription = next(iter(tandem.stage.tenant.state.subscriptions))
         series = tandem.series().id
         url = f"{tandem.stage.tenant.state.product_urls[0]}/api/notifications"
         forged = [
-            {"subscriptionId": subscription, "clientState": "guessed", "changeType": "updated", "resourceData": {"id": series}},
-            {"subscriptionId": "unknown", "clientState": None, "changeType": "updated", "resourceData": {"id": series}},
-            {"subscriptionId": subscription, "changeType": "updated", "resourceData": {"id": series}},
+            {
+                "subscriptionId": subscription,
+                "clientState": "guessed",
+                "changeType": "updated",
+                "resourceData": {"id": series},
+            },
+            {
+                "subscriptionId": "unknown",
+                "clientState": None,
+                "changeType": "updated",
+                "resourceData": {"id": series},
+            },
+            {
+                "subscriptionId": subscription,
+                "changeType": "updated",
+                "resourceData": {"id": series},
+            },
         ]
         async with aiohttp.ClientSession() as session:
             for body in forged:
@@ -141,20 +183,37 @@ async def test_a_forged_notification_changes_nothing_and_foreign_events_are_not_
                 async with session.post(url, data=malformed) as answer:
                     assert answer.status == 400
             async with session.post(f"{url}?validationToken=%3Cb%3E1%2B2", data=b"") as answer:
-                assert (answer.status, answer.content_type, await answer.text()) == (200, "text/plain", "<b>1+2")
-        busy(tandem.stage.tenant.state, tandem.mentor.person, NOW, NOW + timedelta(hours=1), "busy", "Dentist")
+                assert (answer.status, answer.content_type, await answer.text()) == (
+                    200,
+                    "text/plain",
+                    "<b>1+2",
+                )
+        busy(
+            tandem.stage.tenant.state,
+            tandem.mentor.person,
+            NOW,
+            NOW + timedelta(hours=1),
+            "busy",
+            "Dentist",
+        )
         await asyncio.sleep(2)  # as long as a notification and a look at the events would take
-        assert not [path for path in asked if "/events/" in path], "nothing was read, of ours or of anybody else's"
+        assert not [path for path in asked if "/events/" in path], (
+            "nothing was read, of ours or of anybody else's"
+        )
 
 
 async def test_what_happened_while_nobody_told_us_is_found_all_the_same(tmp_path: Path) -> None:
-    """The subscription is gone, as after a long failure; the next renewal makes a new one and looks at our own events."""
+    """The subscription is gone, as after a long failure; the next renewal makes a new one and looks
+    at our own events.
+    """
     async with running_tandem(tmp_path) as tandem:
         tandem.stage.tenant.state.subscriptions.clear()
         outlook.decline(tandem.stage.tenant.state, tandem.meeting(tandem.mentee, 3))
         tandem.stage.later(days=5)
         await tandem.mentor.reads(RESCUE)
-        await until(lambda: tandem.stage.tenant.state.subscriptions, "the calendar is watched again")
+        await until(
+            lambda: tandem.stage.tenant.state.subscriptions, "the calendar is watched again"
+        )
 
 
 async def test_a_proposal_made_in_outlook_is_put_to_the_other_one(tmp_path: Path) -> None:
@@ -164,17 +223,28 @@ async def test_a_proposal_made_in_outlook_is_put_to_the_other_one(tmp_path: Path
         await tandem.mentor.reads("schlägt für das Treffen")
 
 
-async def test_before_an_account_goes_the_sessions_move_into_the_other_calendar(tmp_path: Path) -> None:
+async def test_before_an_account_goes_the_sessions_move_into_the_other_calendar(
+    tmp_path: Path,
+) -> None:
     async with running_tandem(tmp_path) as tandem:
         old = tandem.series().appointment
-        await tandem.in_outlook(outlook.move, tandem.meeting(tandem.mentor, 3), tandem.start(3) + timedelta(days=1))
+        await tandem.in_outlook(
+            outlook.move, tandem.meeting(tandem.mentor, 3), tandem.start(3) + timedelta(days=1)
+        )
         await tandem.mentee.reads(tandem.start(3).strftime("%d. ").lstrip("0"))
         second, third = tandem.start(2), tandem.start(3)
-        tandem.stage.later(seconds=(tandem.start(1) + timedelta(hours=3) - tandem.stage.tenant.state.clock.now()).total_seconds())
+        tandem.stage.later(
+            seconds=(
+                tandem.start(1) + timedelta(hours=3) - tandem.stage.tenant.state.clock.now()
+            ).total_seconds()
+        )
         await tandem.mentor.reads("Habt ihr euch getroffen")
         await tandem.owner.says("übergabe 1")
         await tandem.owner.reads("ziehen in den anderen Kalender um")
-        new = await until(lambda: [e for e in tandem.entries(tandem.mentee) if e.is_organizer], "the mentee organizes")
+        new = await until(
+            lambda: [e for e in tandem.entries(tandem.mentee) if e.is_organizer],
+            "the mentee organizes",
+        )
         await until(lambda: len(living_days(old)) == 1, "what was stays in the old calendar")
         booked = new[0].appointment
 
@@ -191,7 +261,9 @@ async def test_the_single_session_of_such_a_rhythm_may_be_moved_in_outlook(tmp_p
     async with running_tandem(tmp_path, programme=PART_TIME) as tandem:
         [first] = tandem.singles(tandem.mentor)
         start = occurrence_on(first.appointment, first.appointment.start.date()).start
-        await tandem.in_outlook(outlook.move, outlook.Meeting(first), start + timedelta(days=1, minutes=15))
+        await tandem.in_outlook(
+            outlook.move, outlook.Meeting(first), start + timedelta(days=1, minutes=15)
+        )
         await tandem.mentee.reads(f"{first.appointment.start:%H:%M}–")
         assert RESCUE not in tandem.mentee.screen()
         assert len(tandem.entries(tandem.mentor)) == 1

@@ -1,4 +1,6 @@
-"""Every body that crosses between the product and Graph is one that Microsoft's own metadata allows, in both directions."""
+"""Every body that crosses between the product and Graph is one that Microsoft's own metadata
+allows, in both directions.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +19,11 @@ async def test_requests_and_answers_of_the_whole_road_keep_the_contract(tmp_path
         stage.tenant.state.journal.observers.append(seen.append)
         await launched(stage, TEXTS["en"], "en")
     calls = [exchange for exchange in seen if exchange.service == "graph"]
-    assert {"POST /users/{user_id}/events", "POST /teams/{team_id}/channels", "POST /teams/{team_id}/members/add"} <= {
-        c.operation for c in calls
-    }
+    assert {
+        "POST /users/{user_id}/events",
+        "POST /teams/{team_id}/channels",
+        "POST /teams/{team_id}/members/add",
+    } <= {c.operation for c in calls}
     broken = []
     for call in calls:
         method = call.operation.split()[0]

@@ -1,4 +1,6 @@
-"""Somebody is invited, fills the questionnaire in, and finds it again after a reload, on another device, after a reaction."""
+"""Somebody is invited, fills the questionnaire in, and finds it again after a reload, on another
+device, after a reaction.
+"""
 
 from __future__ import annotations
 
@@ -31,10 +33,15 @@ async def invited(stage: Stage, mentee: Actor, *, language: str = "de") -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "begin", "done"), [("de", "Ich mache mit", "du bist dabei"), ("en", "Count me in", "you are in")]
+    ("language", "begin", "done"),
+    [("de", "Ich mache mit", "du bist dabei"), ("en", "Count me in", "you are in")],
 )
-async def test_a_mentee_enrols_with_five_presses(tmp_path: Path, language: str, begin: str, done: str) -> None:
-    """With the topic's drop-down (two taps) and the number (one) these are the eight taps that it may take."""
+async def test_a_mentee_enrols_with_five_presses(
+    tmp_path: Path, language: str, begin: str, done: str
+) -> None:
+    """With the topic's drop-down (two taps) and the number (one) these are the eight taps that it
+    may take.
+    """
     async with on_stage(tmp_path) as stage:
         _, mentee = stage.pair()
         await invited(stage, mentee, language=language)
@@ -46,7 +53,9 @@ async def test_a_mentee_enrols_with_five_presses(tmp_path: Path, language: str, 
         assert done in words_of(mentee.card())
 
 
-async def test_names_that_are_typed_are_looked_up_and_an_unknown_one_comes_back(tmp_path: Path) -> None:
+async def test_names_that_are_typed_are_looked_up_and_an_unknown_one_comes_back(
+    tmp_path: Path,
+) -> None:
     """Clients without a people picker show a line of text instead."""
     async with on_stage(tmp_path) as stage:
         mentor, mentee = stage.pair()
@@ -57,17 +66,26 @@ async def test_names_that_are_typed_are_looked_up_and_an_unknown_one_comes_back(
             await mentee.presses("positive", card, **MENTEE.get(step, {}))
         await mentee.presses("Lieber nicht mit", card)
         data = dict(cards.find_action(mentee.card(), "positive").spec["data"])
-        wrong = await forged(stage, mentee, "enrolment.save", {**data, "not_with": f"{mentor.person.mail}; Nemo Niemand"})
+        wrong = await forged(
+            stage,
+            mentee,
+            "enrolment.save",
+            {**data, "not_with": f"{mentor.person.mail}; Nemo Niemand"},
+        )
         assert "„Nemo Niemand“ steht nicht im Firmenverzeichnis" in words_of(wrong)
         assert "Nemo Niemand" in str(wrong)
-        right = await forged(stage, mentee, "enrolment.save", {**data, "not_with": mentor.person.display_name})
+        right = await forged(
+            stage, mentee, "enrolment.save", {**data, "not_with": mentor.person.display_name}
+        )
         assert "eine Person, vertraulich" in words_of(right)
         await mentee.reads("eine Person, vertraulich")
         await mentee.presses("Ändern: Lieber nicht mit", card)
         assert mentor.person.display_name in words_of(mentee.card())
 
 
-async def test_a_card_of_an_earlier_step_shows_how_it_stands_and_changes_nothing(tmp_path: Path) -> None:
+async def test_a_card_of_an_earlier_step_shows_how_it_stands_and_changes_nothing(
+    tmp_path: Path,
+) -> None:
     async with on_stage(tmp_path) as stage:
         _, mentee = stage.pair()
         await invited(stage, mentee)
@@ -81,7 +99,9 @@ async def test_a_card_of_an_earlier_step_shows_how_it_stands_and_changes_nothing
 
 
 async def test_the_questionnaire_survives_reload_second_device_and_reaction(tmp_path: Path) -> None:
-    """Teams forgets the view a click brought; the message's own card is then the one that has to be right."""
+    """Teams forgets the view a click brought; the message's own card is then the one that has to be
+    right.
+    """
     async with on_stage(tmp_path) as stage:
         _, mentee = stage.pair()
         await invited(stage, mentee)
@@ -102,7 +122,9 @@ async def test_the_questionnaire_survives_reload_second_device_and_reaction(tmp_
         await mentee.reads("Der geschützte Raum")
 
 
-async def test_a_wrong_answer_comes_back_on_the_same_card_with_all_that_was_typed(tmp_path: Path) -> None:
+async def test_a_wrong_answer_comes_back_on_the_same_card_with_all_that_was_typed(
+    tmp_path: Path,
+) -> None:
     async with on_stage(tmp_path) as stage:
         _, mentee = stage.pair()
         await invited(stage, mentee)
@@ -165,7 +187,11 @@ async def test_an_old_client_hears_why_a_press_was_refused(tmp_path: Path) -> No
         await mentee.presses("positive", card, old_client=True, **MENTEE["about"])
         await mentee.reads("Schritt 2 von 4")
         told = activities.submit(
-            stage.tenant.state, mentee.person, mentee.place, card.message.id, {"verb": "no.such", "posting": "x"}
+            stage.tenant.state,
+            mentee.person,
+            mentee.place,
+            card.message.id,
+            {"verb": "no.such", "posting": "x"},
         )
         await stage.tenant.clients.delivery.post(told)
         await mentee.reads("Das gibt es nicht mehr.")

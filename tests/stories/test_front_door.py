@@ -1,4 +1,6 @@
-"""The running product's door over HTTP: malformed is answered with 400, forged with 401 or 403, nothing with 500."""
+"""The running product's door over HTTP: malformed is answered with 400, forged with 401 or 403,
+nothing with 500.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +49,11 @@ STRANGE: dict[str, dict[str, Any]] = {
         "name": "adaptiveCard/action",
         "value": {"action": {"type": "Action.Submit"}},
     },
-    "an action that is a text": {"type": "invoke", "name": "adaptiveCard/action", "value": {"action": "x"}},
+    "an action that is a text": {
+        "type": "invoke",
+        "name": "adaptiveCard/action",
+        "value": {"action": "x"},
+    },
     "an unknown verb": {
         "type": "invoke",
         "name": "adaptiveCard/action",
@@ -58,7 +64,9 @@ STRANGE: dict[str, dict[str, Any]] = {
         "name": "adaptiveCard/action",
         "value": {"action": {"verb": "launch.confirm", "data": {"launch": [], "posting": {}}}},
     },
-    "a message with a button's value": {"value": {"verb": "offer.answer", "tandem": "x", "yes": "maybe"}},
+    "a message with a button's value": {
+        "value": {"verb": "offer.answer", "tandem": "x", "yes": "maybe"}
+    },
     "an unknown type": {"type": "somethingNew"},
     "a message without text": {"text": None},
     "a reaction": {"type": "messageReaction"},
@@ -68,16 +76,27 @@ STRANGE: dict[str, dict[str, Any]] = {
 
 async def post(stage: Stage, body: bytes, *, signed: bool = True) -> int:
     service = f"{stage.tenant.url}/connector/"
-    headers = {"Authorization": f"Bearer {stage.tenant.signin.sign_activity(service)}"} if signed else {}
+    headers = (
+        {"Authorization": f"Bearer {stage.tenant.signin.sign_activity(service)}"} if signed else {}
+    )
     url = f"{stage.tenant.state.product_urls[0]}/api/messages"
-    async with aiohttp.ClientSession() as session, session.post(url, data=body, headers=headers) as answer:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(url, data=body, headers=headers) as answer,
+    ):
         return answer.status
 
 
 def activity(stage: Stage, **changed: Any) -> bytes:
     tenant = stage.tenant.state.identity.tenant_id
-    base = {**GOOD, "serviceUrl": f"{stage.tenant.url}/connector/", "channelData": {"tenant": {"id": tenant}}}
-    return json.dumps({key: value for key, value in {**base, **changed}.items() if value is not None}).encode()
+    base = {
+        **GOOD,
+        "serviceUrl": f"{stage.tenant.url}/connector/",
+        "channelData": {"tenant": {"id": tenant}},
+    }
+    return json.dumps(
+        {key: value for key, value in {**base, **changed}.items() if value is not None}
+    ).encode()
 
 
 async def test_nothing_strange_is_answered_with_a_failure(tmp_path: Path) -> None:
@@ -93,13 +112,23 @@ async def test_nothing_strange_is_answered_with_a_failure(tmp_path: Path) -> Non
 
 
 async def test_health_is_told_and_nothing_else(tmp_path: Path) -> None:
-    async with on_stage(tmp_path) as stage, aiohttp.ClientSession(stage.tenant.state.product_urls[0]) as session:
-        for path, status in (("/healthz", 200), ("/readyz", 200), ("/", 404), ("/api/messages", 405)):
+    async with (
+        on_stage(tmp_path) as stage,
+        aiohttp.ClientSession(stage.tenant.state.product_urls[0]) as session,
+    ):
+        for path, status in (
+            ("/healthz", 200),
+            ("/readyz", 200),
+            ("/", 404),
+            ("/api/messages", 405),
+        ):
             async with session.get(path) as answer:
                 assert answer.status == status
 
 
-async def test_an_owners_command_is_refused_with_a_sentence_that_says_who_may(tmp_path: Path) -> None:
+async def test_an_owners_command_is_refused_with_a_sentence_that_says_who_may(
+    tmp_path: Path,
+) -> None:
     async with on_stage(tmp_path) as stage:
         _, somebody = stage.pair()
         await somebody.add_app()
@@ -148,7 +177,8 @@ async def test_the_enrolment_can_end_and_a_late_card_says_so(tmp_path: Path) -> 
         stage.later(days=4)
         await mentee.reads("Die Anmeldung ist gerade geschlossen")
         assert (
-            "Ich mache mit" not in [action.get("title") for action in (invitation.card or {}).get("actions", [])]
+            "Ich mache mit"
+            not in [action.get("title") for action in (invitation.card or {}).get("actions", [])]
             or mentee.card().get("actions") is None
         )
 

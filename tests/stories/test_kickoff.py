@@ -1,4 +1,6 @@
-"""The kick-off: several dates and sites, answers by card, seats that are kept, and the five-minute version afterwards."""
+"""The kick-off: several dates and sites, answers by card, seats that are kept, and the five-minute
+version afterwards.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ def attendees(stage: Stage, owner: Actor, subject: str = "Auftakt") -> list[set[
     """Who is invited to each date in the owner's calendar, in the order of time."""
     entries = stage.tenant.state.mailboxes[owner.person.id].entries.values()
     found = [e.appointment for e in entries if subject in str(e.appointment.details.get("subject"))]
-    return [{one.address for one in each.attendees} for each in sorted(found, key=lambda one: one.start)]
+    return [
+        {one.address for one in each.attendees} for each in sorted(found, key=lambda one: one.start)
+    ]
 
 
 async def test_everybody_chooses_a_date_as_long_as_there_are_seats(tmp_path: Path) -> None:
@@ -25,14 +29,21 @@ async def test_everybody_chooses_a_date_as_long_as_there_are_seats(tmp_path: Pat
         await owner.presses("positive", preview)
         await mentor.presses("positive", await mentor.reads("Lernen wir uns kennen"))
         stage.later(seconds=3)
-        await until(lambda: {mentor.person.mail} in attendees(stage, owner), "the mentor has the invitation")
+        await until(
+            lambda: {mentor.person.mail} in attendees(stage, owner), "the mentor has the invitation"
+        )
         late = await mentee.reads("ausgebucht")
         await mentee.presses("positive", late)
         stage.later(seconds=3)
-        await until(lambda: attendees(stage, owner) == [{mentor.person.mail}, {mentee.person.mail}], "both are invited")
+        await until(
+            lambda: attendees(stage, owner) == [{mentor.person.mail}, {mentee.person.mail}],
+            "both are invited",
+        )
         await mentor.presses("no", await mentor.reads("Schön, dass du kommst"))
         stage.later(seconds=3)
-        await until(lambda: attendees(stage, owner) == [set(), {mentee.person.mail}], "a seat is free again")
+        await until(
+            lambda: attendees(stage, owner) == [set(), {mentee.person.mail}], "a seat is free again"
+        )
         stage.later(days=80)
         await mentor.reads("Der Auftakt in fünf Minuten")
         await mentee.reads("Der Auftakt ist vorbei")

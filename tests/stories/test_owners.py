@@ -13,7 +13,11 @@ async def test_a_group_is_invited_by_its_name(tmp_path: Path) -> None:
         await owner.add_app()
         owner.locale = "en-GB"
         groups = list(stage.tenant.state.groups.values())
-        named = next(group for group in groups if len(group.member_ids) > 2 and group.id not in stage.tenant.state.teams)
+        named = next(
+            group
+            for group in groups
+            if len(group.member_ids) > 2 and group.id not in stage.tenant.state.teams
+        )
         await owner.says(f"invite mentors group {named.display_name}")
         await owner.reads("Invitation as a mentor")
         await owner.says("invite mentors group No Such Group")
@@ -27,11 +31,17 @@ async def test_the_preview_says_for_each_why_somebody_cannot_be_invited(tmp_path
         owner.locale = "de-DE"
         people = stage.tenant.state.people.values()
         disabled = next(p for p in people if not p.account_enabled)
-        unlicensed = next(p for p in people if p.account_enabled and not p.licensed and p.user_type == "Member")
+        unlicensed = next(
+            p for p in people if p.account_enabled and not p.licensed and p.user_type == "Member"
+        )
         listed = [mentee.person.mail, disabled.mail, unlicensed.mail, "niemand@nirgends.example"]
         await owner.says("einladen mentees " + "\n".join(listed))
         preview = words_of((await owner.reads("3 Personen können nicht eingeladen werden")).card)
-        for reason in ("Das Konto ist gesperrt.", "Ohne Lizenz für Teams", "Nicht im Firmenverzeichnis gefunden"):
+        for reason in (
+            "Das Konto ist gesperrt.",
+            "Ohne Lizenz für Teams",
+            "Nicht im Firmenverzeichnis gefunden",
+        ):
             assert reason in preview
         assert mentee.person.display_name in preview
 

@@ -25,7 +25,9 @@ async def test_a_question_about_a_pause_ends_with_the_pause(tmp_path: Path) -> N
     async with running_tandem(tmp_path) as tandem:
         await tandem.mentee.says(f"pause bis {tandem.start(1):%d.%m.%Y}")
         asked = await asked_about(tandem, 1)
-        await tandem.mentee.presses("Ich bin wieder da", await tandem.mentee.reads("Du hast Pause bis"))
+        await tandem.mentee.presses(
+            "Ich bin wieder da", await tandem.mentee.reads("Du hast Pause bis")
+        )
         await tandem.mentor.reads("Das hat sich erledigt")
         assert asked
         assert len(living_days(tandem.series().appointment)) == 6
@@ -35,10 +37,14 @@ async def test_one_session_is_moved_by_card_and_only_when_both_agree(tmp_path: P
     async with running_tandem(tmp_path) as tandem:
         before, card = tandem.start(2), await tandem.mentee.reads(TEXTS["de"]["tandem"])
         await tandem.mentee.presses("poll.session", card, session=sessions_on(card)[1])
-        await tandem.mentor.presses("positive", await tandem.mentor.reads("Eine Zeit für euer Treffen"))
+        await tandem.mentor.presses(
+            "positive", await tandem.mentor.reads("Eine Zeit für euer Treffen")
+        )
         await tandem.mentor.reads("Sobald")
         assert tandem.start(2) == before, "one yes books nothing"
-        await tandem.mentee.presses("positive", await tandem.mentee.reads("Eine Zeit für euer Treffen"))
+        await tandem.mentee.presses(
+            "positive", await tandem.mentee.reads("Eine Zeit für euer Treffen")
+        )
         await tandem.mentee.reads("Gebucht:")
         assert tandem.start(2) != before
 
@@ -50,7 +56,9 @@ async def test_from_now_on_shorter_sessions_are_agreed_on_and_booked_anew(tmp_pa
         for actor in tandem.people:
             await actor.presses("Vorschlag 2 passt", await actor.reads("Eure Treffen: bitte wählt"))
         await tandem.mentor.reads("Gebucht.")
-        assert old.called_off, "nothing of the old series had taken place, so it is cancelled as a whole"
+        assert old.called_off, (
+            "nothing of the old series had taken place, so it is cancelled as a whole"
+        )
         new = tandem.series(tandem.mentee).appointment
         assert new.end - new.start == timedelta(minutes=60)
         assert new.recurrence is not None
@@ -58,13 +66,20 @@ async def test_from_now_on_shorter_sessions_are_agreed_on_and_booked_anew(tmp_pa
         await tandem.mentee.reads("alle 2 Wochen")
 
 
-async def test_the_other_one_is_asked_while_somebody_pauses_and_may_wait_or_move(tmp_path: Path) -> None:
+async def test_the_other_one_is_asked_while_somebody_pauses_and_may_wait_or_move(
+    tmp_path: Path,
+) -> None:
     async with running_tandem(tmp_path) as tandem:
         second = tandem.start(2)
         await tandem.mentee.says(f"pause bis {second:%d.%m.%Y}")
         await tandem.mentee.reads("Du hast Pause bis")
-        await tandem.mentor.presses("Ich warte, dieses Treffen entfällt", await asked_about(tandem, 1))
-        await until(lambda: len(living_days(tandem.series().appointment)) == 5, "the first session is skipped")
+        await tandem.mentor.presses(
+            "Ich warte, dieses Treffen entfällt", await asked_about(tandem, 1)
+        )
+        await until(
+            lambda: len(living_days(tandem.series().appointment)) == 5,
+            "the first session is skipped",
+        )
         await tandem.mentor.presses("Später treffen", await asked_about(tandem, 2))
         await both_accept_the_first(tandem, "bekommt eine spätere Zeit")
         await tandem.mentor.reads("Gebucht:")
@@ -72,10 +87,14 @@ async def test_the_other_one_is_asked_while_somebody_pauses_and_may_wait_or_move
         assert RESCUE not in tandem.mentor.screen(), "what is skipped is not lost"
 
 
-async def test_the_end_of_a_cycle_cancels_what_is_to_come_and_keeps_what_was(tmp_path: Path) -> None:
+async def test_the_end_of_a_cycle_cancels_what_is_to_come_and_keeps_what_was(
+    tmp_path: Path,
+) -> None:
     async with running_tandem(tmp_path) as tandem:
         series = tandem.series().appointment
-        await tandem.in_outlook(outlook.move, tandem.meeting(tandem.mentor, 1), tandem.start(1) + timedelta(days=1))
+        await tandem.in_outlook(
+            outlook.move, tandem.meeting(tandem.mentor, 1), tandem.start(1) + timedelta(days=1)
+        )
         first, third = tandem.start(1), tandem.start(3)
         now = tandem.stage.tenant.state.clock.now()
         tandem.stage.later(seconds=(third - timedelta(days=2) - now).total_seconds())
@@ -90,8 +109,13 @@ async def test_the_end_of_a_cycle_cancels_what_is_to_come_and_keeps_what_was(tmp
         assert series.recurrence is not None
         assert series.recurrence.end is not None
         assert series.recurrence.end < third.date()
-        channels = [c for t in tandem.stage.tenant.state.teams.values() for c in t.channels.values()]
-        await until(lambda: all(c.archived for c in channels if c.membership_type == "private"), "the channel is archived")
+        channels = [
+            c for t in tandem.stage.tenant.state.teams.values() for c in t.channels.values()
+        ]
+        await until(
+            lambda: all(c.archived for c in channels if c.membership_type == "private"),
+            "the channel is archived",
+        )
 
 
 async def test_we_met_and_we_did_not(tmp_path: Path) -> None:
@@ -107,32 +131,54 @@ async def test_from_session_to_session_the_next_one_is_agreed_on_at_the_end(tmp_
     async with running_tandem(tmp_path, programme=PART_TIME) as tandem:
         [first] = tandem.singles(tandem.mentor)
         end = occurrence_on(first.appointment, first.appointment.start.date()).end
-        tandem.stage.later(seconds=(end + timedelta(minutes=10) - tandem.stage.tenant.state.clock.now()).total_seconds())
+        tandem.stage.later(
+            seconds=(
+                end + timedelta(minutes=10) - tandem.stage.tenant.state.clock.now()
+            ).total_seconds()
+        )
         await both_accept_the_first(tandem, "Wann trefft ihr euch als Nächstes?")
         await tandem.mentor.reads("Gebucht:")
         assert len(tandem.singles(tandem.mentee)) == 2
 
 
-async def test_who_keeps_the_calendar_is_told_before_the_invitation_and_answers_for_the_executive(tmp_path: Path) -> None:
+async def test_who_keeps_the_calendar_is_told_before_the_invitation_and_answers_for_the_executive(
+    tmp_path: Path,
+) -> None:
     async with on_stage(tmp_path) as stage:
         owner, mentor, mentee, offer = await offered(stage, TEXTS["de"], "de")
         named = {mentor.person.id, mentee.person.id, owner.person.id}
-        deputy = Actor(stage, next(p for p in stage.people() if p.id not in named and p.preferred_language == "de-DE"))
-        summary = await mentee.reads("Wer pflegt") if "Wer pflegt" in mentee.screen() else await mentee.reads("du bist dabei")
+        deputy = Actor(
+            stage,
+            next(
+                p for p in stage.people() if p.id not in named and p.preferred_language == "de-DE"
+            ),
+        )
+        summary = (
+            await mentee.reads("Wer pflegt")
+            if "Wer pflegt" in mentee.screen()
+            else await mentee.reads("du bist dabei")
+        )
         await mentee.presses("enrolment.go", summary, data=goes_to(summary, "when"))
         await mentee.presses(
-            "positive", await mentee.reads("Wer pflegt deinen Kalender?"), deputy=deputy.person.id, private="true"
+            "positive",
+            await mentee.reads("Wer pflegt deinen Kalender?"),
+            deputy=deputy.person.id,
+            private="true",
         )
         await mentor.presses("positive", offer)
         await mentee.presses("positive", await mentee.reads(TEXTS["de"]["offer"]))
         await owner.says(TEXTS["de"]["launch"])
         await owner.presses("positive", await owner.reads(TEXTS["de"]["launch_preview"]))
         await deputy.reads("Termine für")
-        told = min(m.created for m in stage.tenant.state.conversations.in_conversation(deputy.place.id))
+        told = min(
+            m.created for m in stage.tenant.state.conversations.in_conversation(deputy.place.id)
+        )
         tandem = Tandem(stage, owner, mentor, mentee)
         await owner.reads(TEXTS["de"]["receipt"])
         assert told <= tandem.series().appointment.created
-        assert tandem.series().appointment.details["sensitivity"] == "private", "as the mentee wished"
+        assert tandem.series().appointment.details["sensitivity"] == "private", (
+            "as the mentee wished"
+        )
         await until(lambda: stage.tenant.state.subscriptions, "the organizer's calendar is watched")
         outlook.decline(stage.tenant.state, tandem.meeting(mentee, 2))
         await deputy.presses("positive", await deputy.reads(RESCUE))

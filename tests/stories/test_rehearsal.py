@@ -1,6 +1,8 @@
-"""A whole rehearsal from the command line, and what the tenant then holds read anew, independently of who wrote it.
+"""A whole rehearsal from the command line, and what the tenant then holds read anew, independently
+of who wrote it.
 
-Servers that are killed in the middle of a launch, faults, several cycles and programmes, and a rolling one are in ``make soak``.
+Servers that are killed in the middle of a launch, faults, several cycles and programmes, and a
+rolling one are in ``make soak``.
 """
 
 from __future__ import annotations
@@ -25,7 +27,9 @@ def rehearse(*options: str) -> dict[str, Any]:
     """The figures of a rehearsal that went well."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("TANDEM_")}
     command = [sys.executable, "-m", "sandbox", "rehearse", "--json", *options]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment, timeout=600, check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, env=environment, timeout=600, check=False
+    )
     assert done.returncode == 0, f"{done.stdout}{done.stderr[-3000:]}"
     figures: dict[str, Any] = json.loads(done.stdout)
     return figures
@@ -54,51 +58,76 @@ def test_the_figures_are_complete(played: tuple[dict[str, Any], dict[str, Any]])
     assert figures["memberships"] == 2 * TANDEMS
 
 
-def test_each_channel_belongs_to_its_two_members_alone(played: tuple[dict[str, Any], dict[str, Any]]) -> None:
+def test_each_channel_belongs_to_its_two_members_alone(
+    played: tuple[dict[str, Any], dict[str, Any]],
+) -> None:
     _, tenant = played
-    rooms = [(team, c) for team in tenant["teams"].values() for c in team["channels"] if c["membershipType"] == "private"]
+    rooms = [
+        (team, c)
+        for team in tenant["teams"].values()
+        for c in team["channels"]
+        if c["membershipType"] == "private"
+    ]
     assert len(rooms) == TANDEMS
     for team, channel in rooms:
         inside = {m["userId"] for m in channel["members"]}
         assert len(inside) == 2
         assert inside <= {m["userId"] for m in team["members"]}
         assert all(m["roles"] == ["owner"] for m in channel["members"])
-        assert not [m for m in channel["members"] if m["displayName"].split()[-1] in channel["displayName"]]
+        assert not [
+            m for m in channel["members"] if m["displayName"].split()[-1] in channel["displayName"]
+        ]
 
 
-def test_each_session_lasts_two_hours_and_is_free_for_both(played: tuple[dict[str, Any], dict[str, Any]]) -> None:
+def test_each_session_lasts_two_hours_and_is_free_for_both(
+    played: tuple[dict[str, Any], dict[str, Any]],
+) -> None:
     _, tenant = played
     booked = 0
     for events in tenant["events"].values():
         taken = [
             e
             for e in events
-            if e["type"] != "seriesMaster" and e["showAs"] in {"busy", "oof"} and not str(e["subject"]).startswith("Tandem 0")
+            if e["type"] != "seriesMaster"
+            and e["showAs"] in {"busy", "oof"}
+            and not str(e["subject"]).startswith("Tandem 0")
         ]
         for session in sessions(events):
             start, end = moment(session["start"]), moment(session["end"])
             assert end - start == timedelta(hours=2)
             assert not [
-                e["subject"] for e in taken if moment(e["start"]) < end and start < moment(e["end"]) and not e["isCancelled"]
+                e["subject"]
+                for e in taken
+                if moment(e["start"]) < end and start < moment(e["end"]) and not e["isCancelled"]
             ]
             booked += 1
     assert booked == 2 * TANDEMS * 6
 
 
-def test_the_wall_clock_stays_across_clock_changes(played: tuple[dict[str, Any], dict[str, Any]]) -> None:
+def test_the_wall_clock_stays_across_clock_changes(
+    played: tuple[dict[str, Any], dict[str, Any]],
+) -> None:
     """Each series: the times of day of its sessions in the zone in which it was booked."""
     _, tenant = played
     clocks: dict[str, set[time]] = {}
     for events in tenant["events"].values():
-        zones = {e["id"]: ZoneInfo(win_tz[e["originalStartTimeZone"]]) for e in events if e["type"] == "seriesMaster"}
+        zones = {
+            e["id"]: ZoneInfo(win_tz[e["originalStartTimeZone"]])
+            for e in events
+            if e["type"] == "seriesMaster"
+        }
         for session in sessions(events):
             if session["type"] == "occurrence":
                 series = session["seriesMasterId"]
-                clocks.setdefault(series, set()).add(moment(session["start"]).astimezone(zones[series]).time())
+                clocks.setdefault(series, set()).add(
+                    moment(session["start"]).astimezone(zones[series]).time()
+                )
     assert {len(each) for each in clocks.values()} == {1}
 
 
-def test_each_series_has_teams_link_agenda_and_no_names(played: tuple[dict[str, Any], dict[str, Any]]) -> None:
+def test_each_series_has_teams_link_agenda_and_no_names(
+    played: tuple[dict[str, Any], dict[str, Any]],
+) -> None:
     _, tenant = played
     masters = [
         e

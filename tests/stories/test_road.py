@@ -1,4 +1,6 @@
-"""The main road: from an owner's invitation to two calendars and a private channel, in both languages."""
+"""The main road: from an owner's invitation to two calendars and a private channel, in both
+languages.
+"""
 
 from __future__ import annotations
 
@@ -56,8 +58,17 @@ TEXTS = {
 
 def answers_to(card: dict[str, Any]) -> dict[str, str]:
     """The answers for the inputs that a card has."""
-    inputs = {element["id"] for element in card.get("body", ()) if str(element.get("type", "")).startswith("Input.")}
-    return {key: value for first, given in ANSWERS.items() if first in inputs for key, value in given.items()}
+    inputs = {
+        element["id"]
+        for element in card.get("body", ())
+        if str(element.get("type", "")).startswith("Input.")
+    }
+    return {
+        key: value
+        for first, given in ANSWERS.items()
+        if first in inputs
+        for key, value in given.items()
+    }
 
 
 async def enrol(actor: Actor, text: dict[str, str]) -> None:
@@ -71,7 +82,9 @@ async def enrol(actor: Actor, text: dict[str, str]) -> None:
     raise AssertionError(f"never done:\n{actor.screen()}")
 
 
-async def offered(stage: Stage, text: dict[str, str], language: str) -> tuple[Actor, Actor, Actor, Shown]:
+async def offered(
+    stage: Stage, text: dict[str, str], language: str
+) -> tuple[Actor, Actor, Actor, Shown]:
     """Both enrolled, matched and approved; the mentor has the offer."""
     owner, (mentor, mentee) = stage.owners[0], stage.pair()
     await owner.add_app()
@@ -89,7 +102,9 @@ async def offered(stage: Stage, text: dict[str, str], language: str) -> tuple[Ac
 async def launched(stage: Stage, text: dict[str, str], language: str) -> tuple[Actor, Actor, Actor]:
     """The whole road to the receipt."""
     owner, mentor, mentee, offer = await offered(stage, text, language)
-    assert text["offer"] not in mentee.screen(), "the mentee learns of it only after the mentor's yes"
+    assert text["offer"] not in mentee.screen(), (
+        "the mentee learns of it only after the mentor's yes"
+    )
     await mentor.presses("positive", offer)
     await mentee.presses("positive", await mentee.reads(text["offer"]))
     await owner.says(text["launch"])
@@ -107,10 +122,17 @@ async def test_from_the_invitation_to_calendars_and_channel(tmp_path: Path, lang
         await mentor.reads(text["draft"])
         assert mentee.person.display_name in mentor.screen()
         channels = [
-            c for team in stage.tenant.state.teams.values() for c in team.channels.values() if c.membership_type == "private"
+            c
+            for team in stage.tenant.state.teams.values()
+            for c in team.channels.values()
+            if c.membership_type == "private"
         ]
-        assert [set(channel.members) for channel in channels] == [{mentor.person.id, mentee.person.id}]
-        assert not {mentor.person.surname, mentee.person.surname} & set(channels[0].display_name.split())
+        assert [set(channel.members) for channel in channels] == [
+            {mentor.person.id, mentee.person.id}
+        ]
+        assert not {mentor.person.surname, mentee.person.surname} & set(
+            channels[0].display_name.split()
+        )
 
 
 async def test_a_score_is_never_shown_to_the_two(tmp_path: Path) -> None:
@@ -131,7 +153,9 @@ async def test_a_second_owner_reads_who_approved_already(tmp_path: Path) -> None
 
 
 async def test_a_refusal_cannot_be_inferred(tmp_path: Path) -> None:
-    """The mentor who said yes waits until the round ends and then reads the words that everybody left over reads."""
+    """The mentor who said yes waits until the round ends and then reads the words that everybody
+    left over reads.
+    """
     async with on_stage(tmp_path) as stage:
         owner, mentor, mentee, offer = await offered(stage, TEXTS["de"], "de")
         await mentor.presses("positive", offer)
@@ -152,9 +176,13 @@ async def test_silence_is_reminded_of_twice_and_then_released(tmp_path: Path) ->
     async with on_stage(tmp_path) as stage:
         _, mentor, mentee, _ = await offered(stage, TEXTS["de"], "de")
         stage.later(days=2, hours=1)
-        await until(lambda: mentor.screen().count("Eine kleine Erinnerung") == 1, "the first reminder")
+        await until(
+            lambda: mentor.screen().count("Eine kleine Erinnerung") == 1, "the first reminder"
+        )
         stage.later(days=2)
-        await until(lambda: mentor.screen().count("Eine kleine Erinnerung") == 2, "the second reminder")
+        await until(
+            lambda: mentor.screen().count("Eine kleine Erinnerung") == 2, "the second reminder"
+        )
         stage.later(days=1)
         await mentor.reads("Dieses Angebot ist abgeschlossen")
         assert "Tandem für dich" not in mentee.screen()
@@ -173,7 +201,9 @@ async def test_confirming_twice_launches_once(tmp_path: Path) -> None:
             stage.tenant.state.conversations.device(owner.person.id, "laptop").views.clear()
         await owner.reads(text["receipt"])
         held = dumped(stage.tenant.state)
-        masters = [e for events in held["events"].values() for e in events if e["type"] == "seriesMaster"]
+        masters = [
+            e for events in held["events"].values() for e in events if e["type"] == "seriesMaster"
+        ]
         own = [e for e in masters if str(e["subject"]).startswith("Tandem 0")]
         assert len(own) == 2, "one series, in the organizer's and in the attendee's calendar"
         assert len({e["iCalUId"] for e in own}) == 1

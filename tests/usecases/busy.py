@@ -1,4 +1,6 @@
-"""A programme in the middle of its life, on both databases: where the tests begin in which many act at once."""
+"""A programme in the middle of its life, on both databases: where the tests begin in which many act
+at once.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ from tests.usecases.enrolled import InThisProcess, Present
 from tests.worlds import NOBODY, world_of
 
 TANDEMS = 8
-"""Their numbers begin with 1: 4 and 8 are being launched, 1 and 5 run, 2 and 6 have their mentor asked, 3 and 7 their mentee."""
+"""Their numbers begin with 1: 4 and 8 are being launched, 1 and 5 run, 2 and 6 have their mentor
+asked, 3 and 7 their mentee.
+"""
 BEING_LAUNCHED, RUNNING, MENTOR_ASKED, MENTEE_ASKED = (4, 8), (1, 5), (2, 6), (3, 7)
 TARRIES = 0.03
 Rows = dict[tuple[str, str], tuple[Any, ...]]
@@ -36,7 +40,9 @@ async def busy(migrated_url: str) -> AsyncIterator[World]:
     store = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
     seed(store, TANDEMS)
     moments = ReadMoments(Present(NOW), lambda _programme: NOBODY, {}, 200)
-    yield replace(world_of(store, Present(NOW), matcher=InThisProcess()), moments=moments, cycle_id=CYCLE)
+    yield replace(
+        world_of(store, Present(NOW), matcher=InThisProcess()), moments=moments, cycle_id=CYCLE
+    )
     store.close()
 
 
@@ -47,8 +53,15 @@ def store_of(world: World) -> SqlStore:
 def rows(world: World) -> Rows:
     """Everything that is stored, by table and id."""
     with store_of(world).engine.connect() as connection:
-        tables = {name: connection.execute(select(table)).mappings().all() for name, table in metadata.tables.items()}
-    return {(name, row["id"]): tuple(map(str, row.values())) for name, found in tables.items() for row in found}
+        tables = {
+            name: connection.execute(select(table)).mappings().all()
+            for name, table in metadata.tables.items()
+        }
+    return {
+        (name, row["id"]): tuple(map(str, row.values()))
+        for name, found in tables.items()
+        for row in found
+    }
 
 
 @dataclass(frozen=True)
@@ -62,7 +75,8 @@ class Outcome:
 async def at_once(world: World, unit: Callable[..., object], *calls: tuple[Any, ...]) -> Outcome:
     """Run the unit with each of these arguments, all at the same moment.
 
-    Each tarries before it commits, so that whoever does not wait decides by what is about to change.
+    Each tarries before it commits, so that whoever does not wait decides by what is about to
+    change.
     """
 
     def tarrying(uow: UnitOfWork, moment: Moment, *call: Any) -> object:
@@ -70,9 +84,13 @@ async def at_once(world: World, unit: Callable[..., object], *calls: tuple[Any, 
         time.sleep(TARRIES)
         return result
 
-    found = await asyncio.gather(*(world.run(tarrying, *call) for call in calls), return_exceptions=True)
+    found = await asyncio.gather(
+        *(world.run(tarrying, *call) for call in calls), return_exceptions=True
+    )
     failed = [one for one in found if isinstance(one, BaseException)]
     for error in failed:
         if not isinstance(error, Refusal):
             raise error
-    return Outcome(len(found) - len(failed), sorted(cast("Refusal", error).code for error in failed))
+    return Outcome(
+        len(found) - len(failed), sorted(cast("Refusal", error).code for error in failed)
+    )

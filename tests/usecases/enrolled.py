@@ -1,4 +1,6 @@
-"""A programme with people who have enrolled, in a real database: where the tests of the matching's use cases begin."""
+"""A programme with people who have enrolled, in a real database: where the tests of the matching's
+use cases begin.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,9 @@ class Names:
 
 @pytest.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
-    """Four mentees and three mentors of different departments, all enrolled; nothing of the outside is needed here."""
+    """Four mentees and three mentors of different departments, all enrolled; nothing of the outside
+    is needed here.
+    """
     store = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
     made = world_of(store, Present(), matcher=InThisProcess())
     for number in range(1, 5):
@@ -66,10 +70,18 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
 
 def enrols(uow: UnitOfWork, role: Role, key: str, department: str, **more: Any) -> Enrolment:
     managers = ("top",) if role is Role.MENTEE else (f"head-{key}", "chief", "top")
-    uow.people.put(Person(key, Profile(key, key.title(), f"{key}@firma.example", department, managers=managers), "de"))
+    uow.people.put(
+        Person(
+            key,
+            Profile(key, key.title(), f"{key}@firma.example", department, managers=managers),
+            "de",
+        )
+    )
     said = answers(GERMAN, NotWith(tuple(more.get("not_with", ()))), *topics_of(role, key))
     done = more.get("done_at", NOW)
-    made = Enrolment(f"{role}:{key}", key, role, EnrolmentState.DONE, NOW, "summary", said, done_at=done)
+    made = Enrolment(
+        f"{role}:{key}", key, role, EnrolmentState.DONE, NOW, "summary", said, done_at=done
+    )
     return uow.enrolments.put(made)
 
 
@@ -87,7 +99,9 @@ async def proposed(world: World) -> str:
 
 
 async def pairs(world: World, run_id: str) -> Pairs:
-    found = await world.store.run(lambda uow: uow.proposals.all(run_id=run_id, state=ProposalState.PROPOSED))
+    found = await world.store.run(
+        lambda uow: uow.proposals.all(run_id=run_id, state=ProposalState.PROPOSED)
+    )
     return {(p.mentee_id, p.mentor_id) for p in found}
 
 

@@ -72,7 +72,9 @@ def _named_by_others(uow: UnitOfWork) -> None:
     for number, programme in enumerate(
         (Programme(contact=Contact(email="mentor-1@firma.example")), Programme(matching=settings))
     ):
-        uow.settings_versions.put(SettingsVersion(f"p1:9{number}", "p1", 90 + number, OWNER, NOW, Source.CARD, programme))
+        uow.settings_versions.put(
+            SettingsVersion(f"p1:9{number}", "p1", 90 + number, OWNER, NOW, Source.CARD, programme)
+        )
 
 
 def _decided(uow: UnitOfWork) -> None:
@@ -87,7 +89,9 @@ def _decided(uow: UnitOfWork) -> None:
 
 
 def _as_an_owner(uow: UnitOfWork) -> None:
-    uow.settings_versions.put(SettingsVersion("p1:99", "p1", 99, SHE, NOW, Source.CARD, Programme()))
+    uow.settings_versions.put(
+        SettingsVersion("p1:99", "p1", 99, SHE, NOW, Source.CARD, Programme())
+    )
     uow.cycles.put(Cycle("p1t9", "p1", 9, NOW, tried_by=SHE))
     uow.runs.put(MatchRun("p1c1.run-10", SHE, NOW))
     uow.decisions.put(OwnerDecision("p1c1.decision-10", DecisionKind.LOCK, SHE, NOW, OTHER, THIRD))
@@ -111,7 +115,11 @@ def _by_herself(uow: UnitOfWork) -> None:
 def _elsewhere(uow: UnitOfWork) -> None:
     """In the other programme she is a mentee, and has a tandem with a session and a poll."""
     answers = ANSWERS[Role.MENTEE]
-    uow.enrolments.put(Enrolment(f"p2c1:mentee:{SHE}", SHE, Role.MENTEE, EnrolmentState.DONE, NOW, "summary", answers))
+    uow.enrolments.put(
+        Enrolment(
+            f"p2c1:mentee:{SHE}", SHE, Role.MENTEE, EnrolmentState.DONE, NOW, "summary", answers
+        )
+    )
     tandem = Tandem("p2c1.tandem-1", 1, "", THIRD, SHE, TandemState.LAUNCHED, NOW, NOW)
     uow.tandems.put(tandem)
     uow.sessions.put(Session("p2c1.tandem-1:001", tandem.id, 1, NOW, 60, "kept", NOW))
@@ -128,7 +136,9 @@ def at(row: Any, path: str) -> list[Any]:
     """What stands there in the row; of several parts (the topics of a mentor) in each."""
     found = [row]
     for name in path.split("."):
-        found = [inner for each in found if each is not None for inner in _each(getattr(each, name))]
+        found = [
+            inner for each in found if each is not None for inner in _each(getattr(each, name))
+        ]
     return found
 
 
@@ -137,7 +147,9 @@ def _each(value: Any) -> list[Any]:
 
 
 def is_about(uow: UnitOfWork, holding: Holding, row: Any, person: str) -> bool:
-    """Found in another way: the person stands in a field of the holding that is not for naming others."""
+    """Found in another way: the person stands in a field of the holding that is not for naming
+    others.
+    """
     if type(row) in BY_TANDEM:
         return person in repr(uow.everywhere.tandems.need(row.tandem_id))
     if type(row) is SettingsVersion and holding.parts[0].purpose == "named-in-settings":
@@ -175,12 +187,18 @@ def hers(store: SqlStore, each: Holding | Naming) -> list[Any]:
 
 
 def wrongly_found(store: SqlStore, holding: Holding) -> dict[str, tuple[list[str], list[str]]]:
-    """By person, the rows that the function finds and those that a search for their id finds, where these differ."""
+    """By person, the rows that the function finds and those that a search for their id finds, where
+    these differ.
+    """
 
     def unit(uow: UnitOfWork) -> dict[str, tuple[list[str], list[str]]]:
         rows = [row for _, row in everything(uow) if type(row) is holding.entity]
-        found = {who: sorted(row.id for row in holding.find(uow.everywhere, who)) for who in people(uow)}
-        meant = {who: sorted(row.id for row in rows if is_about(uow, holding, row, who)) for who in found}
+        found = {
+            who: sorted(row.id for row in holding.find(uow.everywhere, who)) for who in people(uow)
+        }
+        meant = {
+            who: sorted(row.id for row in rows if is_about(uow, holding, row, who)) for who in found
+        }
         return {who: (found[who], meant[who]) for who in found if found[who] != meant[who]}
 
     return store.read_now(unit)

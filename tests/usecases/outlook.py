@@ -55,7 +55,8 @@ class Cancelled:
 class Outlook(Service):
     """Everybody's calendar. ``closed`` mailboxes may not be read, others say when one is away.
 
-    ``read`` are the events that were looked at by their ids: nothing else of a calendar's content ever is.
+    ``read`` are the events that were looked at by their ids: nothing else of a calendar's content
+    ever is.
     """
 
     busy: dict[str, list[Busy]] = field(default_factory=dict)
@@ -80,7 +81,9 @@ class Outlook(Service):
         """Somebody has done this to an event in Outlook."""
         self.events[event_id] = replace(self.events[event_id], **changes)  # type: ignore[arg-type]  # a field's own type
 
-    async def availability(self, people: Mapping[str, str], start: date, end: date) -> Mapping[str, Availability]:
+    async def availability(
+        self, people: Mapping[str, str], start: date, end: date
+    ) -> Mapping[str, Availability]:
         self.asked("availability")
         first, last = (datetime.combine(day, time(), UTC) for day in (start, end))
         return {person: self._seen(person, first, last) for person in people}
@@ -149,13 +152,17 @@ class Outlook(Service):
 
     async def invite(self, organizer: str, event_id: str, people: Sequence[Profile]) -> None:
         self.asked("invite")
-        self.change(self._own(organizer, event_id).id, invited=tuple(person.id for person in people))
+        self.change(
+            self._own(organizer, event_id).id, invited=tuple(person.id for person in people)
+        )
 
     def _series(self, series_id: str) -> list[Event]:
         found = [event for event in self.events.values() if event.series == series_id]
         return sorted(found, key=lambda event: event.planned)
 
-    async def series(self, organizer: str, series_id: str, start: datetime, end: datetime) -> Sequence[CalendarEntry] | None:
+    async def series(
+        self, organizer: str, series_id: str, start: datetime, end: datetime
+    ) -> Sequence[CalendarEntry] | None:
         self.asked("series")
         self.read.add(series_id)
         found = [_entry(e) for e in self._series(series_id) if e.organizer == organizer]
@@ -189,7 +196,9 @@ class Outlook(Service):
     def _cancel(self, event_id: str, comment: str) -> None:
         self.cancelled.append(Cancelled(self.events.pop(event_id), comment))
 
-    async def end_series(self, organizer: str, series_id: str, now: datetime, comment: str, kept: Kept) -> None:
+    async def end_series(
+        self, organizer: str, series_id: str, now: datetime, comment: str, kept: Kept
+    ) -> None:
         self.asked("end_series")
         for event in (each for each in self._series(series_id) if each.organizer == organizer):
             if event.start > now:
@@ -221,4 +230,6 @@ class Outlook(Service):
 
 
 def _entry(event: Event) -> CalendarEntry:
-    return CalendarEntry(event.id, event.planned, event.start, event.end, event.declined, event.proposed)
+    return CalendarEntry(
+        event.id, event.planned, event.start, event.end, event.declined, event.proposed
+    )

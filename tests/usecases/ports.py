@@ -66,7 +66,9 @@ class People(Service):
 
 @dataclass
 class Teams(Service):
-    """Teams with their members, and private channels in them, found again by what they were opened with."""
+    """Teams with their members, and private channels in them, found again by what they were opened
+    with.
+    """
 
     people: dict[str, set[str]] = field(default_factory=dict)
     opened: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -98,7 +100,9 @@ class Teams(Service):
         self.asked("archive_channel")
         self.archived.add((team_id, channel_id))
 
-    async def open_channel(self, team_id: str, name: str, description: str, members: Sequence[str]) -> Channel:
+    async def open_channel(
+        self, team_id: str, name: str, description: str, members: Sequence[str]
+    ) -> Channel:
         self.asked("open_channel")
         wanted = (team_id, name, tuple(members))
         standing = next((key for key, has in self.channels.items() if has == wanted), "")

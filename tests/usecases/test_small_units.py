@@ -1,4 +1,6 @@
-"""A participant's transaction touches that participant's and that tandem's rows only, however large the programme is."""
+"""A participant's transaction touches that participant's and that tandem's rows only, however large
+the programme is.
+"""
 
 from __future__ import annotations
 
@@ -42,12 +44,17 @@ def hand_in(uow: UnitOfWork, moment: Moment) -> object:
 
 def lose(uow: UnitOfWork, moment: Moment) -> object:
     tandem = uow.tandems.need(tandem_id(RUNNING[0]))
-    return lost_sessions.lose(uow, moment, tandem, uow.sessions.all(tandem_id=tandem.id)[:1], Cause.DECLINED, "", NOW)
+    return lost_sessions.lose(
+        uow, moment, tandem, uow.sessions.all(tandem_id=tandem.id)[:1], Cause.DECLINED, "", NOW
+    )
 
 
 UNITS: dict[str, tuple[Unit, set[str]]] = {
     "launched": (lambda u, m: launch.launched(u, m, tandem_id(4)), of_tandem(BEING_LAUNCHED[0])),
-    "could not be launched": (lambda u, _: launch.trouble(u, tandem_id(4), "member"), of_tandem(BEING_LAUNCHED[0])),
+    "could not be launched": (
+        lambda u, _: launch.trouble(u, tandem_id(4), "member"),
+        of_tandem(BEING_LAUNCHED[0]),
+    ),
     "the mentor accepts": (
         lambda u, m: offers.answer(u, m, tandem_id(2), "mentor00002", yes=True),
         of_tandem(MENTOR_ASKED[0]),
@@ -72,10 +79,15 @@ UNITS: dict[str, tuple[Unit, set[str]]] = {
     ),
     "a session is lost": (lose, of_tandem(RUNNING[0])),
     "a pause": (
-        lambda u, m: absence.pause(u, m, "mentee00001", (NOW + timedelta(days=30)).date(), "mentee00001"),
+        lambda u, m: absence.pause(
+            u, m, "mentee00001", (NOW + timedelta(days=30)).date(), "mentee00001"
+        ),
         of_tandem(RUNNING[0]),
     ),
-    "ended": (lambda u, m: closing.ended(u, m, "closing-1", tandem_id(1), clear=True), of_tandem(RUNNING[0])),
+    "ended": (
+        lambda u, m: closing.ended(u, m, "closing-1", tandem_id(1), clear=True),
+        of_tandem(RUNNING[0]),
+    ),
 }
 
 
@@ -85,13 +97,19 @@ async def test_a_unit_changes_nothing_of_anybody_else(busy: World, name: str) ->
     before = rows(busy)
     await busy.run(unit)
     after = rows(busy)
-    foreign = {key for key, row in before.items() if after.get(key) != row and not any(part in key[1] for part in own)}
+    foreign = {
+        key
+        for key, row in before.items()
+        if after.get(key) != row and not any(part in key[1] for part in own)
+    }
     assert before != after
     assert foreign == set(), "new rows are fine, other people's rows and shared ones are not"
 
 
 async def test_a_seat_changes_neither_the_kick_off_nor_anybody_elses_card(busy: World) -> None:
-    """How many seats are taken stands on everybody's card: that is worked out later, once for all who have answered."""
+    """How many seats are taken stands on everybody's card: that is worked out later, once for all
+    who have answered.
+    """
     dates = (Gathering(NOW + timedelta(days=3), "Berlin", 40),)
 
     def opened(uow: UnitOfWork, _moment: Moment) -> None:
@@ -103,4 +121,8 @@ async def test_a_seat_changes_neither_the_kick_off_nor_anybody_elses_card(busy: 
     await busy.run(kickoff.take_seat, "kickoff-1", "mentor00001", 0)
     after = rows(busy)
     assert {key for key, row in before.items() if after.get(key) != row} == set()
-    assert sorted({table for table, _ in after.keys() - before.keys()}) == ["changes", "effects", "seats"]
+    assert sorted({table for table, _ in after.keys() - before.keys()}) == [
+        "changes",
+        "effects",
+        "seats",
+    ]

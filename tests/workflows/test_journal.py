@@ -1,4 +1,6 @@
-"""What the engine writes down is JSON, read again as it was; an error is known again by its place in the tree."""
+"""What the engine writes down is JSON, read again as it was; an error is known again by its place
+in the tree.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,9 @@ def read_again(value: object) -> Any:
     return JOURNAL.deserialize(JOURNAL.serialize(value))
 
 
-@pytest.mark.parametrize("brought", [None, True, 7, "Über", ["a", ["b"]], {"team": ["a", "b"], "n": {"m": None}}])
+@pytest.mark.parametrize(
+    "brought", [None, True, 7, "Über", ["a", ["b"]], {"team": ["a", "b"], "n": {"m": None}}]
+)
 def test_what_a_step_brings_is_read_again_as_it_was(brought: object) -> None:
     assert read_again(brought) == brought
 
@@ -66,7 +70,9 @@ def test_how_long_to_wait_is_known_again() -> None:
     assert (type(again), again.retry_after) == (Throttled, 7.5)
 
 
-@pytest.mark.parametrize("error", [ValueError("x"), DBOSMaxStepRetriesExceeded("book", 9, [Unavailable("x")])])
+@pytest.mark.parametrize(
+    "error", [ValueError("x"), DBOSMaxStepRetriesExceeded("book", 9, [Unavailable("x")])]
+)
 def test_any_other_error_is_a_step_that_failed(error: Exception) -> None:
     again = read_again(error)
     assert (type(again), again.name) == (StepFailed, type(error).__name__)
@@ -81,7 +87,9 @@ def store(migrated_url: str) -> Iterator[SqlStore]:
 
 
 class Probe:
-    """A workflow that notes which steps really ran; ``fails`` is what its second one raises, try by try."""
+    """A workflow that notes which steps really ran; ``fails`` is what its second one raises, try by
+    try.
+    """
 
     def __init__(self, *fails: Exception) -> None:
         self.ran: list[str] = []
@@ -107,7 +115,9 @@ class Probe:
             raise self._fails.pop(0)
 
 
-async def work_off(store: SqlStore, url: str, probe: Probe, monkeypatch: pytest.MonkeyPatch) -> None:
+async def work_off(
+    store: SqlStore, url: str, probe: Probe, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The engine starts, has the effect and ends."""
     monkeypatch.setitem(EFFECTS, "probe", DurableEffect("probe", probe, "work"))
     engine = Engine(world_of(store, Clock()), with_driver(url), "one", lambda _: None)
@@ -120,7 +130,9 @@ async def work_off(store: SqlStore, url: str, probe: Probe, monkeypatch: pytest.
         await engine.close()
 
 
-async def test_no_row_of_the_engine_is_a_pickle(store: SqlStore, migrated_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_no_row_of_the_engine_is_a_pickle(
+    store: SqlStore, migrated_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     probe = Probe(NotThere("gone"))
     await work_off(store, migrated_url, probe, monkeypatch)
     found = recorded(store.engine)

@@ -1,4 +1,6 @@
-"""When a queue's worker looks for something to do: at once when something was put in, seldom when nothing happens."""
+"""When a queue's worker looks for something to do: at once when something was put in, seldom when
+nothing happens.
+"""
 
 from __future__ import annotations
 
@@ -89,7 +91,9 @@ async def test_the_engine_runs_no_thread_that_looks_for_what_is_not_there(tmp_pa
     await engine.launch()
     try:
         running = {thread.name for thread in set(enumerate_threads()) - before}
-        assert {name for name in running if name.startswith("lane-")} == {f"lane-{name}" for name in QUEUES}
+        assert {name for name in running if name.startswith("lane-")} == {
+            f"lane-{name}" for name in QUEUES
+        }
         looking = ("queue", "jobs", "scheduler", "notif")
         assert not [name for name in running if any(word in name for word in looking)]
     finally:

@@ -1,4 +1,6 @@
-"""Whoever can write into the database cannot thereby run code: a row marked as a pickle is refused before it is read."""
+"""Whoever can write into the database cannot thereby run code: a row marked as a pickle is refused
+before it is read.
+"""
 
 from __future__ import annotations
 

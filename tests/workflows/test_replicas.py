@@ -1,4 +1,6 @@
-"""A replica is dead when it has given no sign of life by the database's clock; its work is handed over before its row goes."""
+"""A replica is dead when it has given no sign of life by the database's clock; its work is handed
+over before its row goes.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The loops of a replica look when something was written for them, and end when they are told to."""
+"""The loops of a replica look when something was written for them, and end when they are told
+to.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,9 @@ class Looks:
 
 @pytest.mark.parametrize("turns", range(6))
 async def test_a_loop_that_was_just_stirred_still_ends(turns: int) -> None:
-    """A stop that came in the same moment as a stir was swallowed (asyncio.wait_for before Python 3.12), and the server hung."""
+    """A stop that came in the same moment as a stir was swallowed (asyncio.wait_for before Python
+    3.12), and the server hung.
+    """
     looks = Looks()
     for _ in range(5):
         await asyncio.sleep(0)
@@ -59,7 +63,9 @@ async def test_a_loop_that_was_just_stirred_still_ends(turns: int) -> None:
         ({"people", "facts", "heartbeats"}, set()),
     ],
 )
-async def test_only_the_loops_look_for_which_something_was_written(rows: set[str], looking: set[str]) -> None:
+async def test_only_the_loops_look_for_which_something_was_written(
+    rows: set[str], looking: set[str]
+) -> None:
     looks = Looks()
     before = await looks.after()
     looks.upkeep.written(rows)
@@ -130,7 +136,9 @@ class Postings:
 
     async def run(self, _unit: Any, written: dict[str, Written]) -> list[str]:
         self.notes.append({key: each.version for key, each in written.items()})
-        self.rows |= {key: replace(self.rows[key], shown=each.version) for key, each in written.items()}
+        self.rows |= {
+            key: replace(self.rows[key], shown=each.version) for key, each in written.items()
+        }
         return []
 
     @property
@@ -140,11 +148,15 @@ class Postings:
 
     async def glance(self, unit: Any) -> list[Posting]:
         """Those that are behind; nothing shared has changed."""
-        return [row for row in self.rows.values() if row.is_behind] if unit is postings.behind else []
+        return (
+            [row for row in self.rows.values() if row.is_behind] if unit is postings.behind else []
+        )
 
 
 def behind(key: str, wanted: int = 2) -> Posting:
-    return Posting(key, "enrolment", key, "p", "chat", "https://s.example/", "a", wanted=wanted, shown=1)
+    return Posting(
+        key, "enrolment", key, "p", "chat", "https://s.example/", "a", wanted=wanted, shown=1
+    )
 
 
 async def showing(*standing: Posting) -> tuple[Upkeep, Messages, Postings]:

@@ -49,11 +49,15 @@ async def language(desk: Desk, turn: Turn, rest: str) -> Notice:
 
 
 def _wanted(said: str, now: Language) -> Language:
-    """A language by the command alone (``deutsch``), or by what follows (``sprache de``); otherwise the next one."""
+    """A language by the command alone (``deutsch``), or by what follows (``sprache de``); otherwise
+    the next one.
+    """
     command, asked, *_ = *said.split(), ""
     for code in LANGUAGES:
         names = _names_of(code)
-        if command in names or (asked and any(n.startswith(asked) or asked.startswith(n) for n in names)):
+        if command in names or (
+            asked and any(n.startswith(asked) or asked.startswith(n) for n in names)
+        ):
             return code
     codes = list(LANGUAGES)
     return codes[(codes.index(now) + 1) % len(codes)]
@@ -61,12 +65,17 @@ def _wanted(said: str, now: Language) -> Language:
 
 def _names_of(code: Language) -> set[str]:
     """A language's code, and its name in all languages: ``de``, ``deutsch``, ``german``."""
-    return {code, *(Locale.parse(each.locale).languages[code].casefold() for each in LANGUAGES.values())}
+    return {
+        code,
+        *(Locale.parse(each.locale).languages[code].casefold() for each in LANGUAGES.values()),
+    }
 
 
 @command("hello", who="everybody")
 async def hello(desk: Desk, turn: Turn, rest: str) -> Notice | None:
-    """One's own card anew, or the invitation for whoever may take part; in a channel, what the bot is."""
+    """One's own card anew, or the invitation for whoever may take part; in a channel, what the bot
+    is.
+    """
     if turn.scope == "channel":
         return Said.of("hello-team", programme=(await desk.world.moment()).programme.name)
     await enrolment.welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)

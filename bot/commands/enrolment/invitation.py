@@ -11,7 +11,10 @@ from bot.turn import Turn
 from mentoring.domain.people import Role
 from mentoring.usecases.enrolment import invitation
 
-ROLES = {role: re.compile(rf"^((?:{either('as')})\s+)?(?:{either(role)})(?!\w)[:\s]*", re.IGNORECASE) for role in Role}
+ROLES = {
+    role: re.compile(rf"^((?:{either('as')})\s+)?(?:{either(role)})(?!\w)[:\s]*", re.IGNORECASE)
+    for role in Role
+}
 GROUP = re.compile(rf"^({either('group')})\b[:\s]*", re.IGNORECASE)
 
 

@@ -18,7 +18,9 @@ from mentoring.usecases.launch import kickoff as kickoffs
 CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)\b(?!\.\d)")
 SEATS = re.compile(rf"\b(\d{{1,6}})(?:\s*+({either('seats')}))?+\s*$", re.IGNORECASE)
 O_CLOCK = re.compile(rf"\b({either('oclock')})\b", re.IGNORECASE)
-DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.?\s+[^\W\d]+\.?\s+\d{4}")
+DAY = re.compile(
+    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.?\s+[^\W\d]+\.?\s+\d{4}"
+)
 ONLINE = {"online", "teams", ""}
 
 
@@ -48,7 +50,9 @@ def gathering_in(line: str, zone: ZoneInfo) -> Gathering:
     site = SEATS.sub("", about).strip(" ,-–") if seats else about
     online = " ".join(site.split()).casefold() in ONLINE
     many = int(seats[1]) if seats else MOST_SEATS
-    return Gathering(_moment(day, clock, zone), "" if online else " ".join(site.split())[:100], many)
+    return Gathering(
+        _moment(day, clock, zone), "" if online else " ".join(site.split())[:100], many
+    )
 
 
 def _moment(day: date, clock: re.Match[str], zone: ZoneInfo) -> datetime:

@@ -1,4 +1,6 @@
-"""The owners' button under the preview of the next cycle, and the answers of those who are asked anew."""
+"""The owners' button under the preview of the next cycle, and the answers of those who are asked
+anew.
+"""
 
 from __future__ import annotations
 

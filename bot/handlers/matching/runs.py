@@ -44,7 +44,9 @@ async def look(desk: Desk, turn: Turn, action: Look) -> Unit[None]:
     return lambda uow, _: _turn_to(uow, action, action.view, action.page)
 
 
-def _turn_to(uow: UnitOfWork, action: Look | KeepDecision | DropDecision, view: str = "", page: int = 0) -> None:
+def _turn_to(
+    uow: UnitOfWork, action: Look | KeepDecision | DropDecision, view: str = "", page: int = 0
+) -> None:
     show_part(uow, proposals_card, action.run, action.posting, view, page)
 
 
@@ -107,7 +109,9 @@ async def try_apart(desk: Desk, turn: Turn, action: TryApart) -> None:
 @handles(TryTogether, owners_only=True, outside=True)
 async def try_together(desk: Desk, turn: Turn, action: TryTogether) -> None:
     """What it would change to no longer keep them apart."""
-    await decisions.try_together(desk.world, turn.person_id, action.run, action.table, action.people)
+    await decisions.try_together(
+        desk.world, turn.person_id, action.run, action.table, action.people
+    )
 
 
 @handles(KeepDecision, owners_only=True)

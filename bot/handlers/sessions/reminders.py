@@ -20,4 +20,6 @@ async def ten_minutes_late(desk: Desk, turn: Turn, action: TenMinutesLate) -> Un
 @handles(SayMet)
 async def say_met(desk: Desk, turn: Turn, action: SayMet) -> Unit[object]:
     """*We met*, or *we did not*."""
-    return unit(session_after.tell, action.session, turn.person_id, "met" if action.met else "missed")
+    return unit(
+        session_after.tell, action.session, turn.person_id, "met" if action.met else "missed"
+    )

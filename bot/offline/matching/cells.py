@@ -1,4 +1,7 @@
-"""How a cell of the people file is read. Each reader takes the text and the role, and gives the value or says what is wrong."""
+"""How a cell of the people file is read.
+
+Each reader takes the text and the role, and gives the value or says what is wrong.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,9 @@ HIGHEST_TOPIC_LEVEL = 3
 
 
 class WrongCell(Exception):
-    """A cell cannot be read; ``code`` and ``facts`` say why, the reader of the file knows the line and column."""
+    """A cell cannot be read; ``code`` and ``facts`` say why, the reader of the file knows the line
+    and column.
+    """
 
     def __init__(self, code: str, **facts: str) -> None:
         super().__init__(code)
@@ -53,7 +58,10 @@ def read_languages(text: str) -> frozenset[str]:
 
 
 def read_capacity(text: str, role: Role) -> int:
-    """How many partners: always one for a mentee, one or two for a mentor. An empty cell means one."""
+    """How many partners: always one for a mentee, one or two for a mentor.
+
+    An empty cell means one.
+    """
     highest = HIGHEST_CAPACITY if role is Role.MENTOR else 1
     return _whole_number(text or "1", f"capacity_{role.value}", lowest=1, highest=highest)
 
@@ -68,13 +76,17 @@ def read_wishes(text: str, known: Callable[[str], str]) -> tuple[str, ...]:
 
 
 def read_teaches(text: str, known: Callable[[str], str]) -> dict[str, int]:
-    """A mentor's topics, each ``topic:level`` with a level from 1 to 3; ``known`` gives a topic's id."""
+    """A mentor's topics, each ``topic:level`` with a level from 1 to 3; ``known`` gives a topic's
+    id.
+    """
     found = []
     for entry in listed(text):
         topic, _, level = entry.rpartition(":")
         if not topic.strip():
             raise WrongCell("topic_level", value=entry)
-        number = _whole_number(level.strip(), "topic_level", lowest=1, highest=HIGHEST_TOPIC_LEVEL, value=entry)
+        number = _whole_number(
+            level.strip(), "topic_level", lowest=1, highest=HIGHEST_TOPIC_LEVEL, value=entry
+        )
         found.append((known(topic.strip()), number))
     _each_once([topic for topic, _ in found], "mentor")
     return dict(found)
@@ -89,8 +101,12 @@ def _each_once(topics: list[str], role: str) -> list[str]:
     return topics
 
 
-def _whole_number(text: str, code: str, *, lowest: int, highest: int | None = None, value: str | None = None) -> int:
-    """A whole number in plain digits within the limits; ``value`` is what the fault quotes, if not the text itself."""
+def _whole_number(
+    text: str, code: str, *, lowest: int, highest: int | None = None, value: str | None = None
+) -> int:
+    """A whole number in plain digits within the limits; ``value`` is what the fault quotes, if not
+    the text itself.
+    """
     number = int(text) if re.fullmatch(r"[0-9]{1,6}", text) else None
     if number is None or number < lowest or (highest is not None and number > highest):
         raise WrongCell(code, value=text if value is None else value)

@@ -1,4 +1,7 @@
-"""``tandem match``: the matching alone, offline, for people in a file. Needs neither Teams nor any setting."""
+"""``tandem match``: the matching alone, offline, for people in a file.
+
+Needs neither Teams nor any setting.
+"""
 
 from __future__ import annotations
 
@@ -35,12 +38,24 @@ VERSIONS = versions()
 
 @click.command()
 @click.argument("people", type=FILE, required=False)
-@click.option("--programme", type=FILE, help="Topics, rules and weights; without it the packaged default counts.")
-@click.option("--scores", type=NEW_FILE, help="Write every pair with its score, or the rules that exclude it, as CSV.")
+@click.option(
+    "--programme",
+    type=FILE,
+    help="Topics, rules and weights; without it the packaged default counts.",
+)
+@click.option(
+    "--scores",
+    type=NEW_FILE,
+    help="Write every pair with its score, or the rules that exclude it, as CSV.",
+)
 @click.option("--export", type=NEW_FILE, help="Write the run under pseudonyms, for an auditor.")
 @click.option("--run", "run_path", type=FILE, help="Run an exported run again, instead of people.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of tables.")
-@click.option("--language", type=click.Choice(list(LANGUAGES)), help="The language of texts; the programme's by default.")
+@click.option(
+    "--language",
+    type=click.Choice(list(LANGUAGES)),
+    help="The language of texts; the programme's by default.",
+)
 def match(
     people: Path | None,
     programme: Path | None,
@@ -50,9 +65,14 @@ def match(
     as_json: bool,
     language: Language | None,
 ) -> None:
-    """Match the people of a CSV file, offline. The file's columns are described in docs/matching.md."""
+    """Match the people of a CSV file, offline.
+
+    The file's columns are described in docs/matching.md.
+    """
     if run_path is not None and (programme or scores or export):
-        raise click.UsageError("An exported run holds all that counts: leave out --programme, --scores and --export.")
+        raise click.UsageError(
+            "An exported run holds all that counts: leave out --programme, --scores and --export."
+        )
     if people is not None and run_path is None:
         outcome = _of_people(people, programme, language)
     elif run_path is not None and people is None:
@@ -76,7 +96,9 @@ def _of_people(path: Path, programme_path: Path | None, language: Language | Non
     except MatchFileInvalid as error:
         _stop(fault_sentence(path, fault, words) for fault in error.faults)
     for fault in people.warnings:
-        click.echo(words.text("match-file-ignored", fault=fault_sentence(path, fault, words)), err=True)
+        click.echo(
+            words.text("match-file-ignored", fault=fault_sentence(path, fault, words)), err=True
+        )
     result = run.result()
     return Outcome(run, result, programme, people.names, time.perf_counter() - start)
 
@@ -90,14 +112,20 @@ def _of_run(path: Path, language: Language | None) -> Outcome:
     except Refusal as refusal:
         _stop([words.text(f"refusal-{refusal.code}", **refusal.facts)])
     if file.versions != VERSIONS:
-        written, here = (", ".join(f"{name} {of[name]}" for name in sorted(of)) for of in (file.versions, VERSIONS))
+        written, here = (
+            ", ".join(f"{name} {of[name]}" for name in sorted(of))
+            for of in (file.versions, VERSIONS)
+        )
         click.echo(words.text("match-file-versions", written=written, here=here), err=True)
     result = run.result()
     return Outcome(run, result, programme, {}, time.perf_counter() - start)
 
 
 def _programme(path: Path | None) -> Programme:
-    """The programme of a file. Without one the packaged default counts, never a file of the working directory."""
+    """The programme of a file.
+
+    Without one the packaged default counts, never a file of the working directory.
+    """
     if path is None:
         return Programme()
     try:
@@ -119,9 +147,12 @@ def _write(outcome: Outcome, scores: IO[str] | None, export: IO[str] | None) -> 
     if scores is not None:
         write_scores(outcome.run.table, scores)
     if export is not None:
-        # The key is not kept: who holds the people's file finds everybody by their place, nobody else can.
+        # The key is not kept: who holds the people's file finds everybody by their place, nobody
+        # else can.
         programme = outcome.programme
-        file = run_file(outcome.run, secrets.token_bytes(32), programme.topics, programme.language, VERSIONS)
+        file = run_file(
+            outcome.run, secrets.token_bytes(32), programme.topics, programme.language, VERSIONS
+        )
         export.write(file.model_dump_json(exclude_defaults=True))
 
 

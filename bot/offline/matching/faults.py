@@ -15,7 +15,9 @@ from mentoring.domain.errors import TandemError
 
 @dataclass(frozen=True)
 class Fault:
-    """Something wrong in a file: its line (from 1), the column's name and place (from 1; 0: the whole line), code and facts."""
+    """Something wrong in a file: its line (from 1), the column's name and place (from 1; 0: the
+    whole line), code and facts.
+    """
 
     line: int
     column: str
@@ -25,11 +27,15 @@ class Fault:
 
 
 class MatchFileInvalid(TandemError):
-    """A file of people or of a run is malformed: correct every fault that is named and start again."""
+    """A file of people or of a run is malformed: correct every fault that is named and start
+    again.
+    """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults, key=lambda fault: (fault.line, fault.place, fault.code)))
-        super().__init__("; ".join(f"line {fault.line}, {fault.column}: {fault.code}" for fault in self.faults))
+        super().__init__(
+            "; ".join(f"line {fault.line}, {fault.column}: {fault.code}" for fault in self.faults)
+        )
 
 
 def fault_sentence(path: Path, fault: Fault, words: Words) -> str:

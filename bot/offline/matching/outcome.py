@@ -16,7 +16,9 @@ from mentoring.domain.programme import Programme
 
 @dataclass(frozen=True)
 class Outcome:
-    """What is to be shown: the run, its result, names for ids where there are some, and how long it took."""
+    """What is to be shown: the run, its result, names for ids where there are some, and how long it
+    took.
+    """
 
     run: MatchingRun
     result: MatchingResult
@@ -36,7 +38,11 @@ def plain(outcome: Outcome, words: Words) -> dict[str, Any]:
     return {
         "tandems": [_plain_tandem(tandem, outcome.programme, words) for tandem in result.tandems],
         "unmatched": [
-            {"id": one.id, "role": one.role.value, "why": {"code": one.why.code, "text": why(one, outcome, words)}}
+            {
+                "id": one.id,
+                "role": one.role.value,
+                "why": {"code": one.why.code, "text": why(one, outcome, words)},
+            }
             for one in result.unmatched
         ],
         "total_score": result.total_score,
@@ -46,9 +52,18 @@ def plain(outcome: Outcome, words: Words) -> dict[str, Any]:
 
 
 def _plain_tandem(tandem: ProposedTandem, programme: Programme, words: Words) -> dict[str, Any]:
-    reasons = [{"code": reason.code, "text": reason_sentence(reason, programme, words)} for reason in tandem.reasons]
+    reasons = [
+        {"code": reason.code, "text": reason_sentence(reason, programme, words)}
+        for reason in tandem.reasons
+    ]
     trio = {} if tandem.trio is None else {"trio": tandem.trio}
-    return {"mentee": tandem.mentee, "mentor": tandem.mentor, "score": tandem.score, "reasons": reasons, **trio}
+    return {
+        "mentee": tandem.mentee,
+        "mentor": tandem.mentor,
+        "score": tandem.score,
+        "reasons": reasons,
+        **trio,
+    }
 
 
 def why(one: Unmatched, outcome: Outcome, words: Words) -> str:

@@ -1,7 +1,7 @@
 """People from a CSV file.
 
-Everything that is wrong with a file is told at once, each fault with its line and column; nothing is
-guessed.
+Everything that is wrong with a file is told at once, each fault with its line and column; nothing
+is guessed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,18 @@ from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 
 COLUMNS = (
-    *("id", "name", "role", "email", "manager_id", "department", "level", "location", "languages", "background"),
+    *(
+        "id",
+        "name",
+        "role",
+        "email",
+        "manager_id",
+        "department",
+        "level",
+        "location",
+        "languages",
+        "background",
+    ),
     *("generation", "gender", "topics", "capacity", "not_with", "kpi_group", "past_partners"),
 )
 OTHER_DELIMITERS = {";": "semicolon", "\t": "tab", "|": "bar"}
@@ -30,7 +41,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class People:
-    """The people of a file: candidates, the name of each id, and what was ignored and might be a slip."""
+    """The people of a file: candidates, the name of each id, and what was ignored and might be a
+    slip.
+    """
 
     candidates: tuple[Candidate, ...]
     names: Mapping[str, str]
@@ -49,9 +62,11 @@ class _Row:
 
 
 def read_people(data: bytes, programme: Programme) -> People:
-    """The people of a CSV file as ``docs/matching.md`` describes it; UTF-8, with or without a byte order mark.
+    """The people of a CSV file as ``docs/matching.md`` describes it; UTF-8, with or without a byte
+    order mark.
 
-    Topics may be written as their id or their name in the programme; one that it does not know is taken as it stands.
+    Topics may be written as their id or their name in the programme; one that it does not know is
+    taken as it stands.
 
     Raises:
         MatchFileInvalid: with every fault of the file.
@@ -66,7 +81,11 @@ class _Reader:
         self.faults: list[Fault] = []
         self.warnings: list[Fault] = []
         self.header: list[str] = []
-        names = {topic_name(t, Words(each)).casefold(): t.id for t in programme.topics for each in LANGUAGES}
+        names = {
+            topic_name(t, Words(each)).casefold(): t.id
+            for t in programme.topics
+            for each in LANGUAGES
+        }
         self.topics = names | {topic.id.casefold(): topic.id for topic in programme.topics}
 
     def read(self, data: bytes) -> People:
@@ -90,7 +109,10 @@ class _Reader:
         return self.header.index(column) + 1 if column in self.header else 0
 
     def _text(self, data: bytes) -> str:
-        """The text of the bytes; every line that is not UTF-8 is a fault. Without a first line nothing else can be read."""
+        """The text of the bytes; every line that is not UTF-8 is a fault.
+
+        Without a first line nothing else can be read.
+        """
         for number, line in enumerate(data.split(b"\n"), start=1):
             if not _is_text(line):
                 self._fault(number, "", "encoding")
@@ -103,7 +125,9 @@ class _Reader:
         for number, line in enumerate(text.splitlines(), start=1):
             found = [name for delimiter, name in OTHER_DELIMITERS.items() if delimiter in line]
             if found and "," not in line:
-                raise MatchFileInvalid([*self.faults, Fault(number, "", 0, "delimiter", {"found": found[0]})])
+                raise MatchFileInvalid(
+                    [*self.faults, Fault(number, "", 0, "delimiter", {"found": found[0]})]
+                )
             if line.strip():
                 return
 
@@ -118,7 +142,9 @@ class _Reader:
                 if texts and not self.header:
                     self._read_header(start, texts)
                 elif texts and len(texts) != len(self.header):
-                    self._fault(start, "", "fields", expected=str(len(self.header)), found=str(len(texts)))
+                    self._fault(
+                        start, "", "fields", expected=str(len(self.header)), found=str(len(texts))
+                    )
                 elif texts:
                     yield _Row(start, dict(zip(self.header, texts, strict=True)))
                 start = lines.line_num + 1
@@ -138,7 +164,9 @@ class _Reader:
             if column in header[: place - 1]:
                 self.faults.append(Fault(line, column, place, "column_twice"))
             elif column not in COLUMNS:
-                self.warnings.append(Fault(line, column, place, "unknown_column", {"value": column}))
+                self.warnings.append(
+                    Fault(line, column, place, "unknown_column", {"value": column})
+                )
 
     def _cell(self, row: _Row, column: str, read: Callable[[str], T]) -> T | None:
         """The value of a cell; ``None`` after a fault, and where the column is missing."""
@@ -151,9 +179,17 @@ class _Reader:
             return None
 
     def _candidate(self, row: _Row) -> Candidate | None:
-        """The candidate of a line, still without the chain of managers; ``None`` if a mandatory cell has a fault."""
-        id_, level = self._cell(row, "id", cells.read_id), self._cell(row, "level", cells.read_level)
-        languages, role = self._cell(row, "languages", cells.read_languages), self._cell(row, "role", cells.read_role)
+        """The candidate of a line, still without the chain of managers; ``None`` if a mandatory
+        cell has a fault.
+        """
+        id_, level = (
+            self._cell(row, "id", cells.read_id),
+            self._cell(row, "level", cells.read_level),
+        )
+        languages, role = (
+            self._cell(row, "languages", cells.read_languages),
+            self._cell(row, "role", cells.read_role),
+        )
         if role is None:
             return None
         capacity = self._cell(row, "capacity", lambda text: cells.read_capacity(text, role))
@@ -178,7 +214,9 @@ class _Reader:
             past_partners=frozenset(cells.listed(row["past_partners"])),
         )
 
-    def _topics(self, row: _Row, role: Role) -> tuple[tuple[str, ...] | None, dict[str, int] | None]:
+    def _topics(
+        self, row: _Row, role: Role
+    ) -> tuple[tuple[str, ...] | None, dict[str, int] | None]:
         def known(topic: str) -> str:
             return self.topics.get(topic.casefold(), topic)
 
@@ -217,7 +255,9 @@ class _Reader:
                 for person in cells.listed(row[column]):
                     if person not in known:
                         facts = {"value": person}
-                        self.warnings.append(Fault(row.line, column, self._place(column), "unknown_id", facts))
+                        self.warnings.append(
+                            Fault(row.line, column, self._place(column), "unknown_id", facts)
+                        )
 
 
 def _is_text(line: bytes) -> bool:
@@ -229,7 +269,9 @@ def _is_text(line: bytes) -> bool:
 
 
 def _above(person: str, managers: Mapping[str, str]) -> Iterator[str]:
-    """The chain upwards from a person, nearest first; it ends at somebody whose manager is not known, or where it repeats."""
+    """The chain upwards from a person, nearest first; it ends at somebody whose manager is not
+    known, or where it repeats.
+    """
     seen: set[str] = set()
     while (person := managers.get(person, "")) and person not in seen:
         seen.add(person)

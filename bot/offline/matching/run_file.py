@@ -20,8 +20,14 @@ def read_run(data: bytes) -> tuple[RunFile, MatchingRun, Programme]:
     """
     try:
         file = RunFile.model_validate_json(data)
-        topics = tuple(Topic.model_construct(id=id_, names=names) for id_, names in file.topics.items())
-        return file, recorded_run(file), Programme.model_construct(topics=topics, language=file.language)
+        topics = tuple(
+            Topic.model_construct(id=id_, names=names) for id_, names in file.topics.items()
+        )
+        return (
+            file,
+            recorded_run(file),
+            Programme.model_construct(topics=topics, language=file.language),
+        )
     except ValidationError as error:
         places = [".".join(str(part) for part in item["loc"]) for item in error.errors()]
         raise MatchFileInvalid(Fault(1, place, 0, "run") for place in places) from error

@@ -16,9 +16,15 @@ from mentoring.domain.people import Role
 
 
 def print_tables(outcome: Outcome, words: Words) -> None:
-    """Print tandems, who is left over, the spread of the scores, and who stays without, in groups."""
+    """Print tandems, who is left over, the spread of the scores, and who stays without, in
+    groups.
+    """
     console, result = Console(markup=False, emoji=False, highlight=False), outcome.result
-    facts = {"tandems": result.served, "total": result.total_score, "seconds": f"{outcome.seconds:.2f}"}
+    facts = {
+        "tandems": result.served,
+        "total": result.total_score,
+        "seconds": f"{outcome.seconds:.2f}",
+    }
     console.print(_tandems(outcome, words, words.text("match-table-tandems", **facts)))
     if result.unmatched:
         console.print(_left_over(outcome, words))
@@ -32,7 +38,12 @@ def print_tables(outcome: Outcome, words: Words) -> None:
 def _grid(title: str, words: Words, *columns: str) -> Grid:
     grid = Grid(title=title, title_justify="left")
     for column in columns:
-        numeric = column in {"match-table-score", "match-table-number", "match-table-people", "match-table-without"}
+        numeric = column in {
+            "match-table-score",
+            "match-table-number",
+            "match-table-people",
+            "match-table-without",
+        }
         grid.add_column(words.text(column), justify="right" if numeric else "left", overflow="fold")
     return grid
 
@@ -43,7 +54,10 @@ def _tandems(outcome: Outcome, words: Words, title: str) -> Grid:
     for tandem in outcome.result.tandems:
         said = [reason_sentence(reason, outcome.programme, words) for reason in tandem.reasons]
         trio = [] if tandem.trio is None else [words.text("match-table-trio", number=tandem.trio)]
-        mentee, mentor = outcome.names.get(tandem.mentee, tandem.mentee), outcome.names.get(tandem.mentor, tandem.mentor)
+        mentee, mentor = (
+            outcome.names.get(tandem.mentee, tandem.mentee),
+            outcome.names.get(tandem.mentor, tandem.mentor),
+        )
         grid.add_row(mentee, mentor, str(tandem.score), "; ".join([*trio, *said]))
     return grid
 
@@ -58,7 +72,9 @@ def _left_over(outcome: Outcome, words: Words) -> Grid:
 
 
 def _spread(found: Figures, words: Words) -> Grid:
-    grid = _grid(words.text("match-table-spread"), words, "match-table-from-to", "match-table-number")
+    grid = _grid(
+        words.text("match-table-spread"), words, "match-table-from-to", "match-table-number"
+    )
     for bar in found.scores:
         grid.add_row(f"{bar.low} – {bar.high}", str(bar.tandems))
     return grid

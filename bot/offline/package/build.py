@@ -1,8 +1,8 @@
 """The app package made of a folder, with the customer's ids and the bot's commands.
 
-The folder (``appPackage/``) holds the manifest with blanks such as ``${{BOT_ID}}``, the German texts and
-the icons. The command lists are not in it: they are made from the commands themselves, so that nothing
-can be forgotten.
+The folder (``appPackage/``) holds the manifest with blanks such as ``${{BOT_ID}}``, the German
+texts and the icons. The command lists are not in it: they are made from the commands themselves, so
+that nothing can be forgotten.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 
 SCOPES = ("personal", "team")
 UNLISTED = frozenset({"past-pairs"})  # said once, before the first matching
-"""Names of commands that the lists leave out, because Teams shows at most twelve in one; *help* names them all."""
+"""Names of commands that the lists leave out, because Teams shows at most twelve in one; *help*
+names them all.
+"""
 OLDEST_DATE = (1980, 1, 1, 0, 0, 0)
 REFUSED = 2
 
@@ -46,7 +48,8 @@ class Unreadable(click.ClickException):
 
 
 def build(source: Path, filled: Mapping[str, str], *, formal: bool) -> Package:
-    """The package of a folder, its blanks filled as far as there are values, with the command lists in each language.
+    """The package of a folder, its blanks filled as far as there are values, with the command lists
+    in each language.
 
     Raises:
         Unreadable: a JSON file is missing or broken.
@@ -55,25 +58,43 @@ def build(source: Path, filled: Mapping[str, str], *, formal: bool) -> Package:
     bot = at(manifest, "bots[0]")
     scopes = [scope for scope in SCOPES if scope in several(bot, "scopes")]
     if isinstance(bot, dict):
-        bot["commandLists"] = command_lists(scopes, _words(at(manifest, "localizationInfo.defaultLanguageTag"), formal=formal))
+        bot["commandLists"] = command_lists(
+            scopes, _words(at(manifest, "localizationInfo.defaultLanguageTag"), formal=formal)
+        )
     languages = {}
     for file, tag in language_files(manifest):
         if (source / file).is_file():
             words = _words(tag, formal=formal)
-            languages[file] = {**_document(source / file, filled), **_translated(command_lists(scopes, words))}
-    texts = {file: _json(document) for file, document in {"manifest.json": manifest, **languages}.items()}
-    pictures = {file: (source / file).read_bytes() for file in icon_files(manifest).values() if (source / file).is_file()}
+            languages[file] = {
+                **_document(source / file, filled),
+                **_translated(command_lists(scopes, words)),
+            }
+    texts = {
+        file: _json(document) for file, document in {"manifest.json": manifest, **languages}.items()
+    }
+    pictures = {
+        file: (source / file).read_bytes()
+        for file in icon_files(manifest).values()
+        if (source / file).is_file()
+    }
     return Package(manifest, languages, {**texts, **pictures})
 
 
 def command_lists(scopes: Iterable[str], words: Words) -> list[dict[str, object]]:
     """A list of commands for each scope, as they are typed, with their lines of help."""
-    return [{"scopes": [scope], "commands": [_row(each, words) for each in listed(scope)]} for scope in scopes]
+    return [
+        {"scopes": [scope], "commands": [_row(each, words) for each in listed(scope)]}
+        for scope in scopes
+    ]
 
 
 def listed(scope: str) -> list[Command]:
-    """The commands that a scope's list shows: in the 1:1 chat what everybody may say, in a channel owners' commands and help."""
-    from bot.commands import registry  # what a command needs takes a second to import; other commands of this program do without
+    """The commands that a scope's list shows: in the 1:1 chat what everybody may say, in a channel
+    owners' commands and help.
+    """
+    from bot.commands import (
+        registry,
+    )  # what a command needs takes a second to import; other commands of this program do without
 
     found = [each for each in registry.in_order() if each.name not in UNLISTED]
     if scope == "personal":
@@ -92,7 +113,9 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
 
 def _document(path: Path, filled: Mapping[str, str]) -> dict[str, object]:
     try:
-        text = PLACEHOLDER.sub(lambda blank: _in_json(filled.get(blank[1], blank[0])), path.read_text(encoding="utf-8"))
+        text = PLACEHOLDER.sub(
+            lambda blank: _in_json(filled.get(blank[1], blank[0])), path.read_text(encoding="utf-8")
+        )
         found = json.loads(text)
     except OSError as error:
         raise Unreadable(f"{path} cannot be read: {error.strerror}") from error

@@ -1,6 +1,7 @@
 """What an upload to Teams would refuse of an app package, said before it is uploaded.
 
-Rules: learn.microsoft.com, "Publish teamsApp" (the error codes of an upload), and the manifest's schema 1.25.
+Rules: learn.microsoft.com, "Publish teamsApp" (the error codes of an upload), and the manifest's
+schema 1.25.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ Json = Mapping[str, object]
 
 @dataclass(frozen=True)
 class Package:
-    """A built package: the manifest, the texts of each further language by file name, and all files as they are zipped."""
+    """A built package: the manifest, the texts of each further language by file name, and all files
+    as they are zipped.
+    """
 
     manifest: Json
     languages: Mapping[str, Json]
@@ -27,7 +30,9 @@ class Package:
 
 @dataclass(frozen=True)
 class Blank:
-    """A value that only the customer knows: where it stands in the manifest, what sets it, and what it is."""
+    """A value that only the customer knows: where it stands in the manifest, what sets it, and what
+    it is.
+    """
 
     paths: tuple[str, ...]
     setting: str
@@ -35,18 +40,34 @@ class Blank:
 
 
 BLANKS = {
-    "TEAMS_APP_ID": Blank(("id",), "TANDEM_TEAMS_APP_ID", "the app's own id, a GUID made once (PowerShell: New-Guid) and kept"),
+    "TEAMS_APP_ID": Blank(
+        ("id",),
+        "TANDEM_TEAMS_APP_ID",
+        "the app's own id, a GUID made once (PowerShell: New-Guid) and kept",
+    ),
     "BOT_ID": Blank(
         ("bots[0].botId", "webApplicationInfo.id"),
         "TANDEM_BOT_APP_ID",
         "the application (client) id of the bot in Microsoft Entra",
     ),
-    "DEVELOPER_NAME": Blank(("developer.name",), "TANDEM_DEVELOPER_NAME or --developer", "who offers the app: your organisation"),
-    "WEBSITE_URL": Blank(
-        ("developer.websiteUrl",), "TANDEM_WEBSITE_URL or --website", "a page about the programme, with a contact"
+    "DEVELOPER_NAME": Blank(
+        ("developer.name",),
+        "TANDEM_DEVELOPER_NAME or --developer",
+        "who offers the app: your organisation",
     ),
-    "PRIVACY_URL": Blank(("developer.privacyUrl",), "TANDEM_PRIVACY_URL or --privacy", "your privacy notice for the programme"),
-    "TERMS_OF_USE_URL": Blank(("developer.termsOfUseUrl",), "TANDEM_TERMS_OF_USE_URL or --terms", "your terms of use"),
+    "WEBSITE_URL": Blank(
+        ("developer.websiteUrl",),
+        "TANDEM_WEBSITE_URL or --website",
+        "a page about the programme, with a contact",
+    ),
+    "PRIVACY_URL": Blank(
+        ("developer.privacyUrl",),
+        "TANDEM_PRIVACY_URL or --privacy",
+        "your privacy notice for the programme",
+    ),
+    "TERMS_OF_USE_URL": Blank(
+        ("developer.termsOfUseUrl",), "TANDEM_TERMS_OF_USE_URL or --terms", "your terms of use"
+    ),
     "APP_VERSION": Blank(("version",), "--app-version", "the version of the package"),
 }
 SETTINGS = {path: blank.setting for blank in BLANKS.values() for path in blank.paths}
@@ -59,7 +80,13 @@ SCHEMA = re.compile(
 DOMAIN = re.compile(r"(?:\*\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 READS_MESSAGES = re.compile(r"(?:Channel|Chat)Message\.Read|Chat\.Read")
 URLS = ("developer.websiteUrl", "developer.privacyUrl", "developer.termsOfUseUrl")
-LIMITS = {"developer.name": 32, "name.short": 30, "name.full": 100, "description.short": 80, "description.full": 4000}
+LIMITS = {
+    "developer.name": 32,
+    "name.short": 30,
+    "name.full": 100,
+    "description.short": 80,
+    "description.full": 4000,
+}
 COMMAND_LIMITS = {"title": 128, "description": 4000}
 MOST_COMMANDS, MOST_DOMAINS, LONGEST_URL = 12, 16, 2048
 OPTIONAL = {"color32x32", "name.full"}
@@ -67,7 +94,9 @@ TRANSLATED = ("name.short", "description.short", "description.full")
 
 
 def problems(package: Package) -> list[str]:
-    """All that an upload would refuse, each in a sentence that says what to do; empty if there is nothing."""
+    """All that an upload would refuse, each in a sentence that says what to do; empty if there is
+    nothing.
+    """
     return [problem for check in CHECKS for problem in check(package)]
 
 
@@ -90,14 +119,20 @@ def several(node: object, path: str) -> list[object]:
 def command_paths(manifest: Json) -> list[str]:
     """The path of every word of the command lists, as a language file names it."""
     lists = enumerate(several(manifest, "bots[0].commandLists"))
-    rows = [f"bots[0].commandLists[{i}].commands[{j}]" for i, each in lists for j in range(len(several(each, "commands")))]
+    rows = [
+        f"bots[0].commandLists[{i}].commands[{j}]"
+        for i, each in lists
+        for j in range(len(several(each, "commands")))
+    ]
     return [f"{row}.{part}" for row in rows for part in COMMAND_LIMITS]
 
 
 def language_files(manifest: Json) -> list[tuple[str, str]]:
     """File and language tag of each language that has a file of its own."""
     info = at(manifest, "localizationInfo")
-    found = [(at(each, "file"), at(each, "languageTag")) for each in several(info, "additionalLanguages")]
+    found = [
+        (at(each, "file"), at(each, "languageTag")) for each in several(info, "additionalLanguages")
+    ]
     found.append((at(info, "defaultLanguageFile"), at(info, "defaultLanguageTag")))
     return [(str(file), str(tag)) for file, tag in found if file is not None]
 
@@ -119,7 +154,9 @@ def _unfilled(package: Package) -> Iterator[str]:
 
 
 def _filled(package: Package, path: str) -> str | None:
-    """The text at a path of the manifest, or None while its value is missing, which is said elsewhere."""
+    """The text at a path of the manifest, or None while its value is missing, which is said
+    elsewhere.
+    """
     found = at(package.manifest, path)
     text = found if isinstance(found, str) else ""
     return None if PLACEHOLDER.search(text) else text
@@ -134,22 +171,34 @@ def _ids(package: Package) -> Iterator[str]:
     for path in ("id", "bots[0].botId"):
         value = _filled(package, path)
         if value is not None and not GUID.fullmatch(value):
-            yield f"{_named(path)} must be a GUID such as 8d4c2f1e-6a57-4b0e-9c1d-2f3e4a5b6c7d, not '{value}'."
+            yield (
+                f"{_named(path)} must be a GUID such as 8d4c2f1e-6a57-4b0e-9c1d-2f3e4a5b6c7d, "
+                f"not '{value}'."
+            )
     if at(package.manifest, "webApplicationInfo.id") != at(package.manifest, "bots[0].botId"):
-        yield "manifest.json, webApplicationInfo.id must be the bot's id: only so can it be installed for those it invites."
+        yield (
+            "manifest.json, webApplicationInfo.id must be the bot's id: only so can it be "
+            "installed for those it invites."
+        )
 
 
 def _version(package: Package) -> Iterator[str]:
     value = _filled(package, "version")
     if value is not None and not VERSION.fullmatch(value):
-        yield f"{_named('version')} must be three numbers, the first at least 1, for instance 1.0.0, not '{value}'."
+        yield (
+            f"{_named('version')} must be three numbers, the first at least 1, for instance "
+            f"1.0.0, not '{value}'."
+        )
 
 
 def _urls(package: Package) -> Iterator[str]:
     for path in URLS:
         value = _filled(package, path)
         if value is not None and not _reachable(value):
-            yield f"{_named(path)} must be an https address of at most {LONGEST_URL} characters, not '{value}'."
+            yield (
+                f"{_named(path)} must be an https address of at most {LONGEST_URL} characters, "
+                f"not '{value}'."
+            )
 
 
 def _reachable(url: str) -> bool:
@@ -157,7 +206,12 @@ def _reachable(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return parts.scheme == "https" and bool(parts.hostname) and not is_loopback(parts.hostname) and len(url) <= LONGEST_URL
+    return (
+        parts.scheme == "https"
+        and bool(parts.hostname)
+        and not is_loopback(parts.hostname)
+        and len(url) <= LONGEST_URL
+    )
 
 
 def _texts(package: Package) -> Iterator[str]:
@@ -179,29 +233,49 @@ def _commands(package: Package) -> Iterator[str]:
     for each in several(package.manifest, "bots[0].commandLists"):
         scope, over = at(each, "scopes[0]"), len(several(each, "commands")) - MOST_COMMANDS
         if over > 0:
-            yield f"The scope {scope} has {over} commands too many: name that many in UNLISTED (package.py); help has them."
+            yield (
+                f"The scope {scope} has {over} commands too many: name that many in UNLISTED "
+                "(package.py); help has them."
+            )
 
 
 def _scopes(package: Package) -> Iterator[str]:
-    if "team" in several(package.manifest, "bots[0].scopes") and at(package.manifest, "supportsChannelFeatures") != "tier1":
-        yield 'manifest.json needs "supportsChannelFeatures": "tier1", because the bot has the scope team.'
+    if (
+        "team" in several(package.manifest, "bots[0].scopes")
+        and at(package.manifest, "supportsChannelFeatures") != "tier1"
+    ):
+        yield (
+            'manifest.json needs "supportsChannelFeatures": "tier1", because the bot has the '
+            "scope team."
+        )
 
 
 def _domains(package: Package) -> Iterator[str]:
     domains = several(package.manifest, "validDomains")
     if len(domains) > MOST_DOMAINS:
-        yield f"manifest.json, validDomains has {len(domains)} domains: Teams takes at most {MOST_DOMAINS}."
+        yield (
+            f"manifest.json, validDomains has {len(domains)} domains: Teams takes at most "
+            f"{MOST_DOMAINS}."
+        )
     for value in domains:
         if not DOMAIN.fullmatch(str(value)):
-            yield f"manifest.json, validDomains takes a domain such as tandem.example.com, not '{value}'."
+            yield (
+                "manifest.json, validDomains takes a domain such as tandem.example.com, not "
+                f"'{value}'."
+            )
 
 
 def _permissions(package: Package) -> Iterator[str]:
-    """Tandem promises that it cannot read what people write to each other; no customer's manifest may break that."""
+    """Tandem promises that it cannot read what people write to each other; no customer's manifest
+    may break that.
+    """
     for each in several(package.manifest, "authorization.permissions.resourceSpecific"):
         name = str(at(each, "name"))
         if READS_MESSAGES.match(name):
-            yield f"manifest.json asks for {name}: Tandem never reads people's messages, so take it out."
+            yield (
+                f"manifest.json asks for {name}: Tandem never reads people's messages, so take "
+                "it out."
+            )
 
 
 def _icons(package: Package) -> Iterator[str]:
@@ -209,7 +283,11 @@ def _icons(package: Package) -> Iterator[str]:
     for kind in ICONS.keys() - OPTIONAL - named.keys():
         yield f"manifest.json names no {kind} icon."
     for kind, file in named.items():
-        wrong = ICONS[kind](package.files.get(file)) if kind in ICONS else "is none of the kinds that Teams knows"
+        wrong = (
+            ICONS[kind](package.files.get(file))
+            if kind in ICONS
+            else "is none of the kinds that Teams knows"
+        )
         if wrong:
             yield f"The {kind} icon {file} {wrong}."
 
@@ -220,7 +298,10 @@ def _schemas(package: Package) -> Iterator[str]:
     for file, document in (("manifest.json", package.manifest), *package.languages.items()):
         found = SCHEMA.fullmatch(str(at(document, "$schema")))
         if not found or found[1] != version:
-            yield f"{file}, $schema must be Microsoft's of the version {version}, not '{at(document, '$schema')}'."
+            yield (
+                f"{file}, $schema must be Microsoft's of the version {version}, not "
+                f"'{at(document, '$schema')}'."
+            )
 
 
 def _languages(package: Package) -> Iterator[str]:
@@ -238,7 +319,10 @@ def _translation(manifest: Json, file: str, words: Json) -> Iterator[str]:
     for path, value in words.items():
         if path == "$schema":
             continue
-        if not isinstance(at(manifest, path), str) or path not in (*LIMITS, *command_paths(manifest)):
+        if not isinstance(at(manifest, path), str) or path not in (
+            *LIMITS,
+            *command_paths(manifest),
+        ):
             yield f"{file} translates {path}, which manifest.json does not have: take it out."
         else:
             yield from _text_problem(f"{file}, {path}", path, value)

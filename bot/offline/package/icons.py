@@ -1,7 +1,9 @@
-"""The icons of the app package: their size from the PNG header, and the outline's pixels, because Teams looks at them too.
+"""The icons of the app package: their size from the PNG header, and the outline's pixels, because
+Teams looks at them too.
 
 Rules: learn.microsoft.com, "Publish teamsApp", the error codes ``InvalidColorIconHeightAndWidth``,
-``InvalidOutlineIconHeightAndWidth`` and ``InvalidOutlineIconTransparency`` (a pixel that is neither transparent nor white).
+``InvalidOutlineIconHeightAndWidth`` and ``InvalidOutlineIconTransparency`` (a pixel that is neither
+transparent nor white).
 """
 
 from __future__ import annotations
@@ -31,7 +33,10 @@ def _outline_problem(data: bytes | None) -> str:
     if data is None or wrong:
         return wrong
     if _header(data)[2:] != EIGHT_BIT_RGBA:
-        return "has another kind of PNG: save it with 8 bits for each of red, green, blue and alpha, not interlaced"
+        return (
+            "has another kind of PNG: save it with 8 bits for each of red, green, blue and "
+            "alpha, not interlaced"
+        )
     try:
         return _drawing_problem(list(_pixels(data)))
     except (zlib.error, struct.error, IndexError):
@@ -41,7 +46,10 @@ def _outline_problem(data: bytes | None) -> str:
 def _drawing_problem(pixels: list[bytes]) -> str:
     drawn = {pixel[:3] for pixel in pixels if pixel[3]}
     if drawn - {WHITE}:
-        return f"has another colour than white: #{min(drawn - {WHITE}).hex()}; only white and transparent are allowed"
+        return (
+            f"has another colour than white: #{min(drawn - {WHITE}).hex()}; only white and "
+            "transparent are allowed"
+        )
     if not drawn or all(pixel[3] for pixel in pixels):
         return "must be a white drawing on a transparent ground"
     return ""
@@ -54,14 +62,20 @@ def _size_problem(data: bytes | None, size: int) -> str:
         width, height, *_ = _header(data)
     except (ValueError, struct.error):
         return "is no PNG file"
-    return "" if (width, height) == (size, size) else f"is {width} x {height} pixels: Teams wants {size} x {size}"
+    return (
+        ""
+        if (width, height) == (size, size)
+        else f"is {width} x {height} pixels: Teams wants {size} x {size}"
+    )
 
 
 def _header(data: bytes) -> tuple[int, int, int, int, int]:
     """Width, height, bit depth, colour type, interlacing."""
     if not data.startswith(SIGNATURE) or data[12:16] != b"IHDR":
         raise ValueError
-    width, height, depth, kind, _compression, _filter, interlaced = struct.unpack(">IIBBBBB", data[16:29])
+    width, height, depth, kind, _compression, _filter, interlaced = struct.unpack(
+        ">IIBBBBB", data[16:29]
+    )
     return width, height, depth, kind, interlaced
 
 
@@ -110,4 +124,6 @@ ICONS: dict[str, Callable[[bytes | None], str]] = {
     "outline": _outline_problem,
     "color32x32": _small_color_problem,
 }
-"""For each kind of icon what Teams would refuse of its file (None: it is missing), as the end of a sentence; empty if fine."""
+"""For each kind of icon what Teams would refuse of its file (None: it is missing), as the end of a
+sentence; empty if fine.
+"""

@@ -1,4 +1,7 @@
-"""The matching: who becomes a tandem with whom, why, and what another decision would cost. See docs/matching.md."""
+"""The matching: who becomes a tandem with whom, why, and what another decision would cost.
+
+See docs/matching.md.
+"""
 
 from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock

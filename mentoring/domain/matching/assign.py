@@ -1,4 +1,6 @@
-"""From people to numbers: what is left to assign when locked pairs and standing tandems have taken their places."""
+"""From people to numbers: what is left to assign when locked pairs and standing tandems have taken
+their places.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +17,16 @@ from mentoring.domain.matching.table import Table
 
 
 def problem_of(table: Table, seen: Ints, scale: Scale | None = None) -> Problem:
-    """The assignment of everybody who is not settled; ``seen`` is the mentor already seen beside each mentee, or nobody.
+    """The assignment of everybody who is not settled; ``seen`` is the mentor already seen beside
+    each mentee, or nobody.
 
     Raises:
         NotProven: the weights are too large to be added exactly.
     """
     case, settled = table.case, table.case.settled
-    taken = [case.mentor_columns[pair.mentor] for pair in settled if pair.mentor in case.mentor_columns]
+    taken = [
+        case.mentor_columns[pair.mentor] for pair in settled if pair.mentor in case.mentor_columns
+    ]
     used = np.bincount(np.array(taken, dtype=np.int64), minlength=len(case.mentors))
     settled_mentees = {pair.mentee for pair in settled}
     capacity = np.array([mentor.capacity for mentor in case.mentors], dtype=np.int64)
@@ -32,7 +37,10 @@ def problem_of(table: Table, seen: Ints, scale: Scale | None = None) -> Problem:
         scale=scale or scale_for(table.scores, ties_matter=ties_matter, most_waited=most_waited),
         scores=table.scores,
         places=np.maximum(capacity - used, 0),
-        rows=np.array([row for id_, row in case.mentee_rows.items() if id_ not in settled_mentees], dtype=np.int64),
+        rows=np.array(
+            [row for id_, row in case.mentee_rows.items() if id_ not in settled_mentees],
+            dtype=np.int64,
+        ),
         unserved=used == 0,
         waited_mentees=waited_mentees,
         waited_mentors=waited_mentors,
@@ -52,7 +60,11 @@ def columns_seen(case: Case, seen: Iterable[Pair]) -> Ints:
 
 def people_with_both_roles(case: Case) -> Both:
     """The row of everybody who is also a mentor, by the column."""
-    return {column: case.mentee_rows[id_] for id_, column in case.mentor_columns.items() if id_ in case.mentee_rows}
+    return {
+        column: case.mentee_rows[id_]
+        for id_, column in case.mentor_columns.items()
+        if id_ in case.mentee_rows
+    }
 
 
 def _waited(people: Iterable[Candidate]) -> Ints:

@@ -19,14 +19,16 @@ class Pair(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
-    """Somebody who wants a tandem, in one role; a person with two roles is two candidates with one id.
+    """Somebody who wants a tandem, in one role; a person with two roles is two candidates with one
+    id.
 
-    ``level`` is the distance from the top of the company (1 = top). ``managers`` is the chain upwards, nearest first,
-    people outside the programme included. ``wishes`` (mentees) are topic ids, the most wished first; ``teaches``
-    (mentors) maps topic ids to a level from 1 to 3. An empty text or tuple means *unknown*.
-    ``not_with`` and ``kpi_people`` (whose decisions touch this person's targets) are confidential.
-    ``formats`` and ``times`` are whatever words the questionnaire uses; equal words are a shared preference.
-    ``waited`` counts the cycles in which the person stayed without a tandem.
+    ``level`` is the distance from the top of the company (1 = top). ``managers`` is the chain
+    upwards, nearest first, people outside the programme included. ``wishes`` (mentees) are topic
+    ids, the most wished first; ``teaches`` (mentors) maps topic ids to a level from 1 to 3. An
+    empty text or tuple means *unknown*. ``not_with`` and ``kpi_people`` (whose decisions touch this
+    person's targets) are confidential. ``formats`` and ``times`` are whatever words the
+    questionnaire uses; equal words are a shared preference. ``waited`` counts the cycles in which
+    the person stayed without a tandem.
     """
 
     id: str
@@ -70,4 +72,6 @@ def by_role(candidates: Iterable[Candidate]) -> tuple[tuple[Candidate, ...], tup
             raise Refusal("twice-in-one-role", id=candidate.id, role=candidate.role)
         found[candidate.id, candidate.role] = candidate
     people = [found[key] for key in sorted(found)]
-    return tuple(p for p in people if p.role is Role.MENTEE), tuple(p for p in people if p.role is Role.MENTOR)
+    return tuple(p for p in people if p.role is Role.MENTEE), tuple(
+        p for p in people if p.role is Role.MENTOR
+    )

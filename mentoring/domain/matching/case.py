@@ -15,9 +15,10 @@ from mentoring.domain.matching.settings import MatchingSettings
 class Case:
     """The people, sorted by id, the settings, and what was decided about single pairs.
 
-    ``forbidden`` are the owners' own; ``not_again`` are pairs that must not be proposed for a cause that nobody may see (a
-    declined offer, a switch). Both hold between the two people, in whichever roles. ``standing`` are tandems that exist
-    already: they keep their places, and nothing is proposed against them.
+    ``forbidden`` are the owners' own; ``not_again`` are pairs that must not be proposed for a cause
+    that nobody may see (a declined offer, a switch). Both hold between the two people, in whichever
+    roles. ``standing`` are tandems that exist already: they keep their places, and nothing is
+    proposed against them.
     """
 
     mentees: tuple[Candidate, ...]
@@ -71,7 +72,12 @@ class Case:
 
     def in_order(self, pairs: Iterable[Pair]) -> tuple[Pair, ...]:
         """The pairs in the order of the mentees, then of the mentors."""
-        return tuple(sorted(pairs, key=lambda pair: (self.mentee_rows[pair.mentee], self.mentor_columns[pair.mentor])))
+        return tuple(
+            sorted(
+                pairs,
+                key=lambda pair: (self.mentee_rows[pair.mentee], self.mentor_columns[pair.mentor]),
+            )
+        )
 
     @property
     def settled(self) -> tuple[Pair, ...]:
@@ -80,14 +86,22 @@ class Case:
 
     @cached_property
     def apart(self) -> dict[str, dict[str, set[str]]]:
-        """Whom the pairs of ``blocked``, ``forbidden`` and ``not_again`` keep each id apart from."""
-        sources = {"blocked": self.settings.blocked_pairs, "forbidden": self.forbidden, "not_again": self.not_again}
+        """Whom the pairs of ``blocked``, ``forbidden`` and ``not_again`` keep each id apart
+        from.
+        """
+        sources = {
+            "blocked": self.settings.blocked_pairs,
+            "forbidden": self.forbidden,
+            "not_again": self.not_again,
+        }
         return {name: _partners(pairs) for name, pairs in sources.items()}
 
     def with_decision(self, decision: Decision) -> Case:
         """The same case with one more lock or forbidden pair."""
         if isinstance(decision, Lock):
-            return replace(self, locks=tuple(sorted((*self.locks, decision), key=lambda lock: lock.pair)))
+            return replace(
+                self, locks=tuple(sorted((*self.locks, decision), key=lambda lock: lock.pair))
+            )
         return replace(self, forbidden=tuple(sorted({*self.forbidden, decision.pair})))
 
 

@@ -40,7 +40,9 @@ class Change:
 
 @dataclass(frozen=True)
 class Difference:
-    """After minus before: mentees with a mentor, total score; and everybody whose partners change, by id and role."""
+    """After minus before: mentees with a mentor, total score; and everybody whose partners change,
+    by id and role.
+    """
 
     tandems: int
     total_score: int
@@ -79,7 +81,9 @@ def difference(before: Answer, after: Answer) -> Difference:
     return Difference(
         tandems=_served(new) - _served(old),
         total_score=after.total_score - before.total_score,
-        changes=tuple(Change(*person, partners_before[person], partners_after[person]) for person in people),
+        changes=tuple(
+            Change(*person, partners_before[person], partners_after[person]) for person in people
+        ),
     )
 
 

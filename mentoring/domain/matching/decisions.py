@@ -13,8 +13,8 @@ from mentoring.domain.matching.candidates import Pair
 class Lock:
     """This pair stands, whatever the matching would prefer.
 
-    With a written ``reason`` it may break open hard rules (*pairing by hand*), never a confidential one.
-    ``by`` and ``at`` (aware) say who decided and when.
+    With a written ``reason`` it may break open hard rules (*pairing by hand*), never a confidential
+    one. ``by`` and ``at`` (aware) say who decided and when.
     """
 
     mentee: str
@@ -35,7 +35,9 @@ class Lock:
 
 @dataclass(frozen=True)
 class Forbid:
-    """This pair is never proposed in this cycle; ``by`` and ``at`` (aware) say who decided and when."""
+    """This pair is never proposed in this cycle; ``by`` and ``at`` (aware) say who decided and
+    when.
+    """
 
     mentee: str
     mentor: str

@@ -16,7 +16,10 @@ NEXT_BEST = 3
 
 
 def explained(table: Table, pairs: Sequence[Pair]) -> tuple[ProposedTandem, ...]:
-    """These pairs as proposals, in their order. Pairs that a rule excludes are never among the next-best partners."""
+    """These pairs as proposals, in their order.
+
+    Pairs that a rule excludes are never among the next-best partners.
+    """
     case = table.case
     locks = {lock.pair: lock for lock in case.locks}
     mentees = np.array([case.mentee_rows[pair.mentee] for pair in pairs], dtype=np.int64)
@@ -24,13 +27,21 @@ def explained(table: Table, pairs: Sequence[Pair]) -> tuple[ProposedTandem, ...]
     for_mentees = _next_best(table.scores, mentees, mentors, case.mentors)
     for_mentors = _next_best(table.scores.T, mentors, mentees, case.mentees)
     return tuple(
-        ProposedTandem(*pair, one.score, one.reasons, one.checks, Alternatives(mine, theirs), locks.get(pair))
-        for pair, one, mine, theirs in zip(pairs, table.explained(pairs), for_mentees, for_mentors, strict=True)
+        ProposedTandem(
+            *pair, one.score, one.reasons, one.checks, Alternatives(mine, theirs), locks.get(pair)
+        )
+        for pair, one, mine, theirs in zip(
+            pairs, table.explained(pairs), for_mentees, for_mentors, strict=True
+        )
     )
 
 
-def _next_best(scores: Points, rows: Ints, partners: Ints, others: Sequence[Candidate]) -> list[tuple[Alternative, ...]]:
-    """For each row the best possible partners beside the present ones; of equal ones, the first by id."""
+def _next_best(
+    scores: Points, rows: Ints, partners: Ints, others: Sequence[Candidate]
+) -> list[tuple[Alternative, ...]]:
+    """For each row the best possible partners beside the present ones; of equal ones, the first by
+    id.
+    """
     order, each = np.argsort(rows, kind="stable"), np.unique(rows)
     found: dict[int, tuple[Alternative, ...]] = {}
     step = max(1, PAIRS_AT_ONCE // max(len(others), 1))

@@ -1,8 +1,9 @@
 """A run as a file with which an auditor can run the matching again without learning who anybody is.
 
-Ids become keyed pseudonyms. Of a person only what the result needs is written: topics, places, cycles waited. Of a pair:
-its score, what speaks for it, and which rules exclude it. All confidential rules bear one name, and none at all where an
-open rule excludes the pair as well. :mod:`mentoring.domain.matching.recorded` reads the file back.
+Ids become keyed pseudonyms. Of a person only what the result needs is written: topics, places,
+cycles waited. Of a pair: its score, what speaks for it, and which rules exclude it. All
+confidential rules bear one name, and none at all where an open rule excludes the pair as well.
+:mod:`mentoring.domain.matching.recorded` reads the file back.
 """
 
 from __future__ import annotations
@@ -16,7 +17,13 @@ import numpy as np
 
 from mentoring.domain.language import Language
 from mentoring.domain.matching.candidates import Pair
-from mentoring.domain.matching.recorded import NOT_WRITTEN, RecordedMentee, RecordedMentor, RecordedReason, RunFile
+from mentoring.domain.matching.recorded import (
+    NOT_WRITTEN,
+    RecordedMentee,
+    RecordedMentor,
+    RecordedReason,
+    RunFile,
+)
 from mentoring.domain.matching.rulebook import CONFIDENTIAL
 from mentoring.domain.matching.rules import active
 from mentoring.domain.matching.run import MatchingRun
@@ -28,12 +35,16 @@ from mentoring.domain.people import Role
 from mentoring.domain.topics import Topic
 
 OTHER_TERMS = tuple(name for name in TERMS if name != "topics")
-"""What speaks for a pair beyond topics; those follow from the people, who are written with theirs."""
+"""What speaks for a pair beyond topics; those follow from the people, who are written with
+theirs.
+"""
 
 
 @dataclass(frozen=True)
 class Pseudonyms:
-    """Names that only the holder of the key can connect with people; the same id always has the same one."""
+    """Names that only the holder of the key can connect with people; the same id always has the
+    same one.
+    """
 
     key: bytes
 
@@ -46,7 +57,13 @@ class Pseudonyms:
         return tuple(Pair(self.of(one), self.of(other)) for one, other in pairs)
 
 
-def run_file(run: MatchingRun, key: bytes, topics: Iterable[Topic], language: Language, versions: Mapping[str, str]) -> RunFile:
+def run_file(
+    run: MatchingRun,
+    key: bytes,
+    topics: Iterable[Topic],
+    language: Language,
+    versions: Mapping[str, str],
+) -> RunFile:
     """The run as a file under the pseudonyms of this key.
 
     ``topics`` and ``language`` are the programme's, ``versions`` name what computed the run.
@@ -59,9 +76,15 @@ def run_file(run: MatchingRun, key: bytes, topics: Iterable[Topic], language: La
         language=language,
         topics={topic.id: dict(topic.names) for topic in topics},
         settings=_settings(case.settings, under),
-        mentees=tuple(RecordedMentee(id=under.of(p.id), wishes=p.wishes, waited=p.waited) for p in case.mentees),
+        mentees=tuple(
+            RecordedMentee(id=under.of(p.id), wishes=p.wishes, waited=p.waited)
+            for p in case.mentees
+        ),
         mentors=tuple(
-            RecordedMentor(id=under.of(p.id), teaches=dict(p.teaches), capacity=p.capacity, waited=p.waited) for p in case.mentors
+            RecordedMentor(
+                id=under.of(p.id), teaches=dict(p.teaches), capacity=p.capacity, waited=p.waited
+            )
+            for p in case.mentors
         ),
         reasons=reasons,
         exclusions=exclusions,
@@ -77,26 +100,38 @@ def run_file(run: MatchingRun, key: bytes, topics: Iterable[Topic], language: La
 
 
 def _settings(settings: MatchingSettings, under: Pseudonyms) -> MatchingSettings:
-    """The settings under pseudonyms; a group's name could tell who is in it, so groups are numbered."""
+    """The settings under pseudonyms; a group's name could tell who is in it, so groups are
+    numbered.
+    """
     groups = tuple(
         group.model_copy(update={"name": str(number), "people": tuple(map(under.of, group.people))})
         for number, group in enumerate(settings.exclusion_groups, start=1)
     )
-    return settings.model_copy(update={"exclusion_groups": groups, "blocked_pairs": under.pairs(settings.blocked_pairs)})
+    return settings.model_copy(
+        update={"exclusion_groups": groups, "blocked_pairs": under.pairs(settings.blocked_pairs)}
+    )
 
 
-def _reasons(table: Table, shown: Iterable[Pair]) -> tuple[tuple[tuple[RecordedReason, ...], ...], Ints]:
-    """All different sets of reasons beyond topics, and for each pair that is possible or shown the number of its set."""
+def _reasons(
+    table: Table, shown: Iterable[Pair]
+) -> tuple[tuple[tuple[RecordedReason, ...], ...], Ints]:
+    """All different sets of reasons beyond topics, and for each pair that is possible or shown the
+    number of its set.
+    """
     written = table.scores >= 0
     for pair in shown:
         written[table.case.mentee_rows[pair.mentee], table.case.mentor_columns[pair.mentor]] = True
     reason_of = np.full(written.shape, NOT_WRITTEN, dtype=np.int64)
     rows, columns = np.nonzero(written)
     listed = Pairs(table.rows, table.columns, table.relations, rows, columns, is_block=False)
-    amounts = np.stack([TERMS[name].count(listed, table.case.settings.weights) for name in OTHER_TERMS], axis=1)
+    amounts = np.stack(
+        [TERMS[name].count(listed, table.case.settings.weights) for name in OTHER_TERMS], axis=1
+    )
     _, first, number = np.unique(amounts, axis=0, return_index=True, return_inverse=True)
     reason_of[rows, columns] = number
-    return tuple(_said(table, int(rows[at]), int(columns[at]), amounts[at].tolist()) for at in first), reason_of
+    return tuple(
+        _said(table, int(rows[at]), int(columns[at]), amounts[at].tolist()) for at in first
+    ), reason_of
 
 
 def _said(table: Table, row: int, column: int, amounts: list[int]) -> tuple[RecordedReason, ...]:
@@ -110,18 +145,25 @@ def _said(table: Table, row: int, column: int, amounts: list[int]) -> tuple[Reco
 
 
 def _exclusions(table: Table) -> tuple[tuple[tuple[str, ...], ...], Ints]:
-    """All different sets of excluding rules, the empty one first, and for each pair the number of its set."""
+    """All different sets of excluding rules, the empty one first, and for each pair the number of
+    its set.
+    """
     rules = active(table.case.settings)
     open_ = sum(1 << bit for bit, rule in enumerate(rules) if not rule.traits.confidential)
     hidden = 1 << len(rules)
     found = np.zeros(table.scores.shape, dtype=np.int64)
     for block in table.blocks():
         causes = table.causes(block)
-        bits = sum((causes[rule.name].astype(np.int64) << bit for bit, rule in enumerate(rules)), np.int64(0))
+        bits = sum(
+            (causes[rule.name].astype(np.int64) << bit for bit, rule in enumerate(rules)),
+            np.int64(0),
+        )
         found[block.rows] = np.where((bits != 0) & (bits & open_ == 0), hidden, bits & open_)
     sets = np.union1d([0], found)
     names = [*(rule.name for rule in rules), CONFIDENTIAL]
-    return tuple(tuple(n for bit, n in enumerate(names) if int(s) >> bit & 1) for s in sets), np.searchsorted(sets, found)
+    return tuple(
+        tuple(n for bit, n in enumerate(names) if int(s) >> bit & 1) for s in sets
+    ), np.searchsorted(sets, found)
 
 
 def _companions(table: Table) -> dict[Role, list[tuple[int, int]]]:
@@ -129,5 +171,8 @@ def _companions(table: Table) -> dict[Role, list[tuple[int, int]]]:
     for role, people in ((Role.MENTEE, table.case.mentees), (Role.MENTOR, table.case.mentors)):
         everybody = np.arange(len(people))
         excluded: Bools = table.companions_excluded(role, everybody, everybody)
-        found[role] = [(int(one), int(other)) for one, other in zip(*np.nonzero(np.triu(excluded, 1)), strict=True)]
+        found[role] = [
+            (int(one), int(other))
+            for one, other in zip(*np.nonzero(np.triu(excluded, 1)), strict=True)
+        ]
     return found

@@ -1,7 +1,9 @@
-"""Figures about a whole result: how scores are spread, which tandem is weakest, and who stays without, in groups.
+"""Figures about a whole result: how scores are spread, which tandem is weakest, and who stays
+without, in groups.
 
-A group smaller than the programme's smallest reportable group is never shown by itself. Such groups are put together, with
-the next larger one if need be, so that nobody can find them by subtraction either.
+A group smaller than the programme's smallest reportable group is never shown by itself. Such groups
+are put together, with the next larger one if need be, so that nobody can find them by subtraction
+either.
 """
 
 from __future__ import annotations
@@ -32,7 +34,10 @@ class Bar:
 
 @dataclass(frozen=True)
 class Share:
-    """How many people of a group stay without a tandem. ``group`` is empty for small groups put together."""
+    """How many people of a group stay without a tandem.
+
+    ``group`` is empty for small groups put together.
+    """
 
     field: Field
     group: str
@@ -62,14 +67,21 @@ class Figures:
     dropped: int = 0
 
 
-def figures(result: MatchingResult, candidates: Iterable[Candidate], smallest_group: int) -> Figures:
-    """The figures of a result among these candidates. Somebody with two roles counts once in each."""
+def figures(
+    result: MatchingResult, candidates: Iterable[Candidate], smallest_group: int
+) -> Figures:
+    """The figures of a result among these candidates.
+
+    Somebody with two roles counts once in each.
+    """
     left = {(one.id, one.role) for one in result.unmatched}
     everybody = tuple(candidates)
     return Figures(
         scores=_bars([tandem.score for tandem in result.tandems]),
         weakest=_weakest(result),
-        shares=tuple(share for field in FIELDS for share in _shares(field, everybody, left, smallest_group)),
+        shares=tuple(
+            share for field in FIELDS for share in _shares(field, everybody, left, smallest_group)
+        ),
     )
 
 
@@ -85,20 +97,34 @@ def _bars(scores: Sequence[int]) -> tuple[Bar, ...]:
     low = min(scores) // ROUND * ROUND
     width = ((max(scores) - low) // (BARS * ROUND) + 1) * ROUND
     count = Counter((score - low) // width for score in scores)
-    return tuple(Bar(low + n * width, low + (n + 1) * width - 1, count[n]) for n in range(max(count) + 1))
+    return tuple(
+        Bar(low + n * width, low + (n + 1) * width - 1, count[n]) for n in range(max(count) + 1)
+    )
 
 
-def _shares(field: Field, everybody: Sequence[Candidate], left: set[tuple[str, Role]], smallest_group: int) -> list[Share]:
+def _shares(
+    field: Field, everybody: Sequence[Candidate], left: set[tuple[str, Role]], smallest_group: int
+) -> list[Share]:
     people = Counter(str(getattr(person, field)) for person in everybody)
-    without = Counter(str(getattr(person, field)) for person in everybody if (person.id, person.role) in left)
+    without = Counter(
+        str(getattr(person, field)) for person in everybody if (person.id, person.role) in left
+    )
     small = _small(people, smallest_group)
-    shown = [Share(field, group, people[group], without[group]) for group in sorted(people) if group not in small]
-    together = Share(field, "", sum(people[group] for group in small), sum(without[group] for group in small))
+    shown = [
+        Share(field, group, people[group], without[group])
+        for group in sorted(people)
+        if group not in small
+    ]
+    together = Share(
+        field, "", sum(people[group] for group in small), sum(without[group] for group in small)
+    )
     return [*shown, together] if together.people >= smallest_group else shown
 
 
 def _small(people: Mapping[str, int], smallest_group: int) -> set[str]:
-    """The groups that are put together: those that are too small, unnamed ones, and then the next larger until it suffices."""
+    """The groups that are put together: those that are too small, unnamed ones, and then the next
+    larger until it suffices.
+    """
     small = {group for group, number in people.items() if number < smallest_group or not group}
     for group in sorted(people, key=lambda name: (people[name], name)):
         if small and sum(people[name] for name in small) < smallest_group:

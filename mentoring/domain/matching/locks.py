@@ -16,8 +16,9 @@ def check_locks(table: Table) -> None:
     """Refuse the locks of the table's case if one is impossible, by itself or beside the others.
 
     Raises:
-        Refusal: ``unknown-person``, ``not-possible`` (the same for every hidden cause), ``reason-needed`` (open rules
-            are broken and nothing is written), ``mentee-settled``, ``mentor-full`` or ``never-both``.
+        Refusal: ``unknown-person``, ``not-possible`` (the same for every hidden cause),
+            ``reason-needed`` (open rules are broken and nothing is written), ``mentee-settled``,
+            ``mentor-full`` or ``never-both``.
     """
     for lock in table.case.locks:
         check_people(table.case, lock)
@@ -31,7 +32,10 @@ def check_people(case: Case, decision: Decision) -> None:
     Raises:
         Refusal: ``unknown-person``.
     """
-    for person, known in ((decision.mentee, case.mentee_rows), (decision.mentor, case.mentor_columns)):
+    for person, known in (
+        (decision.mentee, case.mentee_rows),
+        (decision.mentor, case.mentor_columns),
+    ):
         if person not in known:
             raise Refusal("unknown-person", id=person)
 

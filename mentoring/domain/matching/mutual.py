@@ -1,8 +1,10 @@
-"""Two people may not be a tandem in both directions at once: someone with both roles has different partners in them.
+"""Two people may not be a tandem in both directions at once: someone with both roles has different
+partners in them.
 
-An assignment knows nothing of this, so it is solved without it first. If two people got each other, one of the two
-directions is barred, each in its turn, and the better of the proven answers counts (branch and bound). With the rule
-*hierarchy* on, two people can never want each other in both directions, and none of this happens.
+An assignment knows nothing of this, so it is solved without it first. If two people got each other,
+one of the two directions is barred, each in its turn, and the better of the proven answers counts
+(branch and bound). With the rule *hierarchy* on, two people can never want each other in both
+directions, and none of this happens.
 """
 
 from __future__ import annotations
@@ -23,14 +25,16 @@ Both = Mapping[int, int]
 
 
 def optimum_of_people(problem: Problem, both: Both, known: Ints | None = None) -> Optimum:
-    """The best assignment in which no two people are each other's mentor; parameters as for ``optimum``.
+    """The best assignment in which no two people are each other's mentor; parameters as for
+    ``optimum``.
 
     Raises:
         NotProven: the answer could not be proven (a fault of the program, never of the input).
     """
     first = optimum(problem, known)
     number = count()
-    # The best answer comes first, and of equal ones the one that bars most: it is nearest to being allowed.
+    # The best answer comes first, and of equal ones the one that bars most: it is nearest to being
+    # allowed.
     waiting = [(_first_the_best(first), 0, next(number), problem, first)]
     while True:
         _, barred, _, here, answer = heapq.heappop(waiting)
@@ -40,14 +44,16 @@ def optimum_of_people(problem: Problem, both: Both, known: Ints | None = None) -
         for key in conflict:
             stricter = replace(here, barred=np.append(here.barred, key))
             found = optimum(stricter, answer.known)
-            heapq.heappush(waiting, (_first_the_best(found), barred - 1, next(number), stricter, found))
+            heapq.heappush(
+                waiting, (_first_the_best(found), barred - 1, next(number), stricter, found)
+            )
 
 
 def _first_the_best(answer: Optimum) -> tuple[int, int]:
     """The tandems, and then the worth, as what sorts first.
 
-    The worth alone would not do: within one assignment a tandem more never costs anybody their place, but between two of
-    them several cycles waited could outweigh it.
+    The worth alone would not do: within one assignment a tandem more never costs anybody their
+    place, but between two of them several cycles waited could outweigh it.
     """
     return -answer.tandems, -answer.worth
 

@@ -1,8 +1,10 @@
-"""Potentials of an assignment: a price for each mentee and each place that proves it to be the best.
+"""Potentials of an assignment: a price for each mentee and each place that proves it to be the
+best.
 
-Prices prove an assignment if no pair is worth more than its two prices together, every pair of the assignment is worth
-exactly its two prices, and whoever is left over has price 0 (linear programming duality). SciPy's solver does not give
-them; they follow from the assignment as longest paths in its residual graph.
+Prices prove an assignment if no pair is worth more than its two prices together, every pair of the
+assignment is worth exactly its two prices, and whoever is left over has price 0 (linear programming
+duality). SciPy's solver does not give them; they follow from the assignment as longest paths in its
+residual graph.
 """
 
 from __future__ import annotations
@@ -19,7 +21,9 @@ ROWS_AT_ONCE = 256
 
 @dataclass(frozen=True)
 class Edges:
-    """Pairs of a mentee (a row among those to be assigned) and a place, with their worth, sorted by row."""
+    """Pairs of a mentee (a row among those to be assigned) and a place, with their worth, sorted by
+    row.
+    """
 
     row: Ints
     place: Ints
@@ -27,7 +31,8 @@ class Edges:
 
 
 def potentials(edges: Edges, rows: int, places: int, place_of: Ints) -> Potentials:
-    """The lowest prices of the places that prove the assignment ``place_of`` (one place a row, or ``NOBODY``).
+    """The lowest prices of the places that prove the assignment ``place_of`` (one place a row, or
+    ``NOBODY``).
 
     Raises:
         NotProven: the assignment is not the best among these edges.
@@ -52,7 +57,8 @@ def potentials(edges: Edges, rows: int, places: int, place_of: Ints) -> Potentia
 
 
 def highest_potentials(edges: Edges, rows: int, places: int, place_of: Ints) -> Potentials:
-    """As :func:`potentials`, but the highest prices of the places: they are the lowest ones of the rows.
+    """As :func:`potentials`, but the highest prices of the places: they are the lowest ones of the
+    rows.
 
     Raises:
         NotProven: the assignment is not the best among these edges.
@@ -60,12 +66,15 @@ def highest_potentials(edges: Edges, rows: int, places: int, place_of: Ints) -> 
     row_of = np.full(places, NOBODY)
     row_of[place_of[place_of >= 0]] = np.flatnonzero(place_of >= 0)
     order = np.argsort(edges.place, kind="stable")
-    turned = potentials(Edges(edges.place[order], edges.row[order], edges.worth[order]), places, rows, row_of)
+    turned = potentials(
+        Edges(edges.place[order], edges.row[order], edges.worth[order]), places, rows, row_of
+    )
     return Potentials(turned.of_place, turned.of_row)
 
 
 def raised(problem: Problem, place_of: Ints, some: Potentials) -> Potentials:
-    """The lowest prices that prove the assignment among *all* pairs, from those that prove it among ``some``.
+    """The lowest prices that prove the assignment among *all* pairs, from those that prove it among
+    ``some``.
 
     Raises:
         NotProven: the assignment is not the best.
@@ -79,7 +88,11 @@ def raised(problem: Problem, place_of: Ints, some: Potentials) -> Potentials:
     while len(changed):
         wanted = price.copy()
         for rows in np.split(changed, range(ROWS_AT_ONCE, len(changed), ROWS_AT_ONCE)):
-            np.maximum(wanted, (problem.worth_of_places(rows) - left[rows, None]).max(axis=0, initial=0), out=wanted)
+            np.maximum(
+                wanted,
+                (problem.worth_of_places(rows) - left[rows, None]).max(axis=0, initial=0),
+                out=wanted,
+            )
         changed, price = row_of[wanted > price], wanted
         _refuse_gain(changed)
         left[changed] = own[changed] - price[place_of[changed]]
@@ -110,6 +123,10 @@ def _distinct(numbers: Ints, below: int) -> Ints:
 
 
 def _refuse_gain(numbers: Ints) -> None:
-    """A price must rise at a place that is free, or fall below 0: so somebody could be served better."""
+    """A price must rise at a place that is free, or fall below 0: so somebody could be served
+    better.
+    """
     if (numbers < 0).any():
-        raise NotProven("a better assignment exists: export the run and report it as a fault of the program")
+        raise NotProven(
+            "a better assignment exists: export the run and report it as a fault of the program"
+        )

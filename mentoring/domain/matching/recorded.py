@@ -1,7 +1,8 @@
-"""A run as an auditor holds it: without people, but with everything from which the same tandems follow.
+"""A run as an auditor holds it: without people, but with everything from which the same tandems
+follow.
 
-:class:`RunFile` is the file's shape. :class:`RecordedTable` takes the place of the table that was made from people; all
-else (the optimum, trios, why somebody stays without) is computed again.
+:class:`RunFile` is the file's shape. :class:`RecordedTable` takes the place of the table that was
+made from people; all else (the optimum, trios, why somebody stays without) is computed again.
 """
 
 from __future__ import annotations
@@ -76,14 +77,17 @@ def _in_full(settings: MatchingSettings) -> dict[str, JsonValue]:
 
 
 class RunFile(Part):
-    """One run of the matching. ``topics`` (names by language, where they are the programme's own) and
-    ``language`` serve the words alone.
+    """One run of the matching.
 
-    ``settings`` are always written in full, so that a later default does not change what they meant.
-    ``scores``, ``reason_of`` and ``excluded_by`` have one row a mentee and one entry a mentor: the score (null where the pair
-    is impossible), the number of the entry in ``reasons`` (-1 where none is written) and in ``exclusions`` (0: not
-    excluded). ``locks``: who decided, when and why stays with the owners. ``shown``: the pairs of the exported result,
-    which decide between answers that are equally good. ``companions_excluded``: the numbers of two in one role who must
+    ``topics`` (names by language, where they are the programme's own) and ``language`` serve the
+    words alone.
+
+    ``settings`` are always written in full, so that a later default does not change what they
+    meant. ``scores``, ``reason_of`` and ``excluded_by`` have one row a mentee and one entry a
+    mentor: the score (null where the pair is impossible), the number of the entry in ``reasons``
+    (-1 where none is written) and in ``exclusions`` (0: not excluded). ``locks``: who decided, when
+    and why stays with the owners. ``shown``: the pairs of the exported result, which decide between
+    answers that are equally good. ``companions_excluded``: the numbers of two in one role who must
     not be in one trio; written only with trios.
     """
 
@@ -115,18 +119,27 @@ class RecordedTable(Table):
     excluded_by: Ints
 
     def check(self) -> None:
-        """Hold every written score against the sum of its reasons, and the scores against the exclusions.
+        """Hold every written score against the sum of its reasons, and the scores against the
+        exclusions.
 
         Raises:
             RunInvalid: they contradict each other.
         """
-        others = np.array([0, *(sum(one.points for one in reasons) for reasons in self.file.reasons)])
+        others = np.array(
+            [0, *(sum(one.points for one in reasons) for reasons in self.file.reasons)]
+        )
         for block in self.blocks():
             reason_of, scores = self.reason_of[block.rows], self.scores[block.rows]
-            points = TERMS["topics"].count(block, self.case.settings.weights) + others[reason_of + 1]
+            points = (
+                TERMS["topics"].count(block, self.case.settings.weights) + others[reason_of + 1]
+            )
             possible = self.excluded_by[block.rows] == 0
-            if ((scores >= 0) != possible).any() or (possible & ((scores != points) | (reason_of == NOT_WRITTEN))).any():
-                raise RunInvalid("a score is not the sum of its reasons: export the run again from the people")
+            if ((scores >= 0) != possible).any() or (
+                possible & ((scores != points) | (reason_of == NOT_WRITTEN))
+            ).any():
+                raise RunInvalid(
+                    "a score is not the sum of its reasons: export the run again from the people"
+                )
 
     def causes(self, pairs: Pairs) -> dict[str, Bools]:
         """For each rule that excludes anybody, where it forbids the pair."""
@@ -146,10 +159,16 @@ class RecordedTable(Table):
     def reasons(self, pairs: Pairs) -> list[tuple[Reason, ...]]:
         """What speaks for each of these pairs."""
         found = []
-        for (mentee, mentor), number in zip(self.people(pairs), _at(self.reason_of, pairs), strict=True):
+        for (mentee, mentor), number in zip(
+            self.people(pairs), _at(self.reason_of, pairs), strict=True
+        ):
             topics = TERMS["topics"].say(mentee, mentor, self.case.settings.weights, 0)
             others = self.file.reasons[number] if number != NOT_WRITTEN else ()
-            found.append(strongest_first([*topics, *(Reason(one.code, one.facts, one.points) for one in others)]))
+            found.append(
+                strongest_first(
+                    [*topics, *(Reason(one.code, one.facts, one.points) for one in others)]
+                )
+            )
         return found
 
     def points(self, pairs: Sequence[Pair]) -> Ints:
@@ -185,14 +204,21 @@ def recorded_run(file: RunFile) -> MatchingRun:
         Refusal: a lock is impossible.
     """
     if not {name for names in file.exclusions for name in names} <= {*RULEBOOK, CONFIDENTIAL}:
-        raise RunInvalid("a rule is named that this version does not have: run it with the version that is written in it")
+        raise RunInvalid(
+            "a rule is named that this version does not have: run it with the version that is "
+            "written in it"
+        )
     case = _case(file)
     rows, columns = encode(case.mentees, case.mentors, case.settings)
     shape = (len(rows), len(columns))
-    scores = _matrix([[EXCLUDED if score is None else score for score in row] for row in file.scores], shape)
+    scores = _matrix(
+        [[EXCLUDED if score is None else score for score in row] for row in file.scores], shape
+    )
     reason_of = _matrix(file.reason_of, shape, NOT_WRITTEN, len(file.reasons))
     excluded_by = _matrix(file.excluded_by, shape, 0, len(file.exclusions))
-    table = RecordedTable(case, rows, columns, {}, scores.astype(np.int32), file, reason_of, excluded_by)
+    table = RecordedTable(
+        case, rows, columns, {}, scores.astype(np.int32), file, reason_of, excluded_by
+    )
     table.check()
     return MatchingRun.on(table, file.shown)
 
@@ -200,7 +226,14 @@ def recorded_run(file: RunFile) -> MatchingRun:
 def _case(file: RunFile) -> Case:
     """The case in the order of the file, which is the order of the people's ids."""
     mentees = [
-        Candidate(id=one.id, role=Role.MENTEE, level=0, languages=frozenset(), wishes=one.wishes, waited=one.waited)
+        Candidate(
+            id=one.id,
+            role=Role.MENTEE,
+            level=0,
+            languages=frozenset(),
+            wishes=one.wishes,
+            waited=one.waited,
+        )
         for one in file.mentees
     ]
     mentors = [
@@ -216,16 +249,27 @@ def _case(file: RunFile) -> Case:
         for one in file.mentors
     ]
     locks = tuple(Lock(*pair, reason=WAIVED) for pair in file.locks)
-    return Case(tuple(mentees), tuple(mentors), file.settings, locks, file.forbidden, standing=file.standing)
+    return Case(
+        tuple(mentees), tuple(mentors), file.settings, locks, file.forbidden, standing=file.standing
+    )
 
 
-def _matrix(rows: list[list[int]], shape: tuple[int, int], lowest: int = EXCLUDED, below: int = 2**31) -> Ints:
-    """The rows as an array of this shape, with numbers from ``lowest`` to one less than ``below``."""
+def _matrix(
+    rows: list[list[int]], shape: tuple[int, int], lowest: int = EXCLUDED, below: int = 2**31
+) -> Ints:
+    """The rows as an array of this shape, with numbers from ``lowest`` to one less than
+    ``below``.
+    """
     if len(rows) != shape[0] or any(len(row) != shape[1] for row in rows):
-        raise RunInvalid(f"a table has not {shape[0]} rows of {shape[1]} entries: export the run again from the people")
+        raise RunInvalid(
+            f"a table has not {shape[0]} rows of {shape[1]} entries: export the run again from the "
+            "people"
+        )
     found = np.array(rows, dtype=np.int64).reshape(shape)
     if found.size and not lowest <= found.min() <= found.max() < below:
-        raise RunInvalid("a table names an entry that does not exist: export the run again from the people")
+        raise RunInvalid(
+            "a table names an entry that does not exist: export the run again from the people"
+        )
     return found
 
 

@@ -1,4 +1,6 @@
-"""Relations between people (who reports to whom, who will not be paired with whom) as sorted pairs of row and column."""
+"""Relations between people (who reports to whom, who will not be paired with whom) as sorted pairs
+of row and column.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,13 @@ class Relation:
     keys: NDArray[np.int64]
     width: int
 
-    def block(self, rows: NDArray[np.int64], columns: NDArray[np.int64] | slice) -> NDArray[np.bool_]:
-        """Which of these rows are related to which of these columns; shape ``(rows, columns)``. A column may come twice."""
+    def block(
+        self, rows: NDArray[np.int64], columns: NDArray[np.int64] | slice
+    ) -> NDArray[np.bool_]:
+        """Which of these rows are related to which of these columns; shape ``(rows, columns)``.
+
+        A column may come twice.
+        """
         if not isinstance(columns, slice):
             each, places = np.unique(columns, return_inverse=True)
             if len(each) < len(columns):
@@ -40,8 +47,12 @@ class Relation:
         return np.isin(rows * self.width + columns, self.keys)
 
 
-def relation(rows: Sequence[Candidate], columns: Sequence[Candidate], names: Mapping[str, Collection[str]]) -> Relation:
-    """Who of the rows names, or is named by, who of the columns; ``names`` says whom each id names."""
+def relation(
+    rows: Sequence[Candidate], columns: Sequence[Candidate], names: Mapping[str, Collection[str]]
+) -> Relation:
+    """Who of the rows names, or is named by, who of the columns; ``names`` says whom each id
+    names.
+    """
     width = len(columns)
     row_of = {person.id: row for row, person in enumerate(rows)}
     column_of = {person.id: column for column, person in enumerate(columns)}

@@ -1,10 +1,11 @@
 """Solving again after one small change: one alternating path instead of a whole assignment.
 
-When a mentee or a place drops out of a proven assignment, or two are parted, at most one mentee and one place are left
-without their partner. The best new assignment differs from the old one by the cheapest path between them: one gets another
-place, its mentee the next, and so on. The path runs through the *pool* where somebody is left alone, or a place is left
-free. Its cost are the reduced costs (prices minus worth), so Dijkstra's algorithm finds it; of paths with equal cost it
-takes the one on which the fewest people change partners.
+When a mentee or a place drops out of a proven assignment, or two are parted, at most one mentee and
+one place are left without their partner. The best new assignment differs from the old one by the
+cheapest path between them: one gets another place, its mentee the next, and so on. The path runs
+through the *pool* where somebody is left alone, or a place is left free. Its cost are the reduced
+costs (prices minus worth), so Dijkstra's algorithm finds it; of paths with equal cost it takes the
+one on which the fewest people change partners.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ ROWS_AT_ONCE = 256
 
 
 def without_pair(problem: Problem, old: Optimum, row: int) -> Optimum:
-    """The optimum after the pair that this row of the problem is in has become impossible; all else is as before."""
+    """The optimum after the pair that this row of the problem is in has become impossible; all else
+    is as before.
+    """
     place_of, place = old.place_of.copy(), int(old.place_of[row])
     place_of[row] = NOBODY
     search = _Search(problem, old.prices, place_of, start=row)
@@ -69,7 +72,9 @@ class _Search:
         self.settled = np.zeros(places + 1, dtype=bool)
 
     def walk(self, target: int) -> Ints:
-        """The assignment after the cheapest path from the start (a row, or the pool) to the target."""
+        """The assignment after the cheapest path from the start (a row, or the pool) to the
+        target.
+        """
         if self.start is None:
             self.distance[self.pool] = 0
         else:
@@ -91,7 +96,9 @@ class _Search:
             self._leave_pool(distance)
 
     def _leave_pool(self, distance: int) -> None:
-        """A place may be left free instead of another, and somebody who is alone may be served instead of another."""
+        """A place may be left free instead of another, and somebody who is alone may be served
+        instead of another.
+        """
         costs = distance + self.prices.of_place * self.step
         better = np.flatnonzero(costs < self.distance[: self.pool])
         self._reach(better, costs[better], NOBODY, self.pool)

@@ -1,6 +1,8 @@
-"""What the matching answers: proposed tandems with their reasons, and everybody left over with a why.
+"""What the matching answers: proposed tandems with their reasons, and everybody left over with a
+why.
 
-Nothing here is a sentence: a :class:`Reason` is a code with facts, and ``cards/matching/words.py`` gives the words.
+Nothing here is a sentence: a :class:`Reason` is a code with facts, and ``cards/matching/words.py``
+gives the words.
 """
 
 from __future__ import annotations
@@ -19,7 +21,9 @@ CheckState = Literal["passed", "assumed", "waived"]
 
 @dataclass(frozen=True)
 class Reason:
-    """Why, as a code with facts; ``points`` is what it adds to the score (0 where it explains no score)."""
+    """Why, as a code with facts; ``points`` is what it adds to the score (0 where it explains no
+    score).
+    """
 
     code: str
     facts: Mapping[str, Fact] = field(default_factory=dict)
@@ -32,7 +36,9 @@ class Reason:
 
     @property
     def rank(self) -> int:
-        """The place of that topic among the mentee's wishes, the first being 1; 0 if there is none."""
+        """The place of that topic among the mentee's wishes, the first being 1; 0 if there is
+        none.
+        """
         return self._number("rank") or 0
 
     @property
@@ -64,7 +70,8 @@ class Reason:
 class Check:
     """A hard rule as it was checked for one tandem.
 
-    ``assumed``: a fact was missing, so the rule did not exclude. ``waived``: owners paired by hand, with a written reason.
+    ``assumed``: a fact was missing, so the rule did not exclude. ``waived``: owners paired by hand,
+    with a written reason.
     """
 
     rule: str
@@ -93,7 +100,10 @@ class Alternatives:
 
 @dataclass(frozen=True)
 class ProposedTandem:
-    """A proposal of the matching. ``lock`` is the owners' decision if they settled it; ``trio`` numbers a group of three."""
+    """A proposal of the matching.
+
+    ``lock`` is the owners' decision if they settled it; ``trio`` numbers a group of three.
+    """
 
     mentee: str
     mentor: str
@@ -112,7 +122,10 @@ class ProposedTandem:
 
 @dataclass(frozen=True)
 class Unmatched:
-    """Somebody without a tandem in this role, and why. ``waited`` is the priority they take into the next matching."""
+    """Somebody without a tandem in this role, and why.
+
+    ``waited`` is the priority they take into the next matching.
+    """
 
     id: str
     role: Role
@@ -122,7 +135,9 @@ class Unmatched:
 
 @dataclass(frozen=True)
 class MatchingResult:
-    """The whole answer; tandems are sorted by mentee and mentor, the people left over by role (mentees first) and id."""
+    """The whole answer; tandems are sorted by mentee and mentor, the people left over by role
+    (mentees first) and id.
+    """
 
     tandems: tuple[ProposedTandem, ...]
     unmatched: tuple[Unmatched, ...]
@@ -143,5 +158,7 @@ class MatchingResult:
         return tuple(tandem.pair for tandem in self.tandems)
 
     def waiting_list(self) -> tuple[Unmatched, ...]:
-        """Everybody left over in the order in which the next matching serves them: who waited longest first."""
+        """Everybody left over in the order in which the next matching serves them: who waited
+        longest first.
+        """
         return tuple(sorted(self.unmatched, key=lambda left: (-left.waited, left.id, left.role)))

@@ -1,8 +1,10 @@
-"""The hard rules by name, in the order of the checklist, and how each may be treated. Why these rules: docs/matching.md.
+"""The hard rules by name, in the order of the checklist, and how each may be treated.
 
-A rule is an entry here and a function of the same name in :mod:`mentoring.domain.matching.rules`, which says what it excludes;
-one without the other fails the import. This module needs no arrays, so settings, cards and the server know the rules without
-the matching itself.
+Why these rules: docs/matching.md.
+
+A rule is an entry here and a function of the same name in :mod:`mentoring.domain.matching.rules`,
+which says what it excludes; one without the other fails the import. This module needs no arrays, so
+settings, cards and the server know the rules without the matching itself.
 """
 
 from __future__ import annotations
@@ -16,11 +18,12 @@ from types import MappingProxyType
 class Traits:
     """How a rule may be treated.
 
-    ``on``: it counts unless owners switch it off. ``switchable``: they may do so. ``by_entry``: it excludes only what owners
-    enter for it (a group, a limit), so it needs no switch beside the entry. ``waivable``: they may break it for one pair,
-    with a written reason. ``confidential``: owners see no more of it than "not possible". ``needs``: the fields without
-    which it cannot exclude and is only *assumed*. ``of_companions``: it also holds between the two people of a trio who are
-    in the same role.
+    ``on``: it counts unless owners switch it off. ``switchable``: they may do so. ``by_entry``: it
+    excludes only what owners enter for it (a group, a limit), so it needs no switch beside the
+    entry. ``waivable``: they may break it for one pair, with a written reason. ``confidential``:
+    owners see no more of it than "not possible". ``needs``: the fields without which it cannot
+    exclude and is only *assumed*. ``of_companions``: it also holds between the two people of a trio
+    who are in the same role.
     """
 
     on: bool = True
@@ -39,7 +42,9 @@ RULEBOOK: Mapping[str, Traits] = MappingProxyType(
         "same_manager": Traits(needs=("manager",)),
         "same_department": Traits(needs=("department",)),
         "kpi_group": Traits(needs=("kpi_group",), of_companions=True),
-        "kpi_dependency": Traits(switchable=False, waivable=False, confidential=True, of_companions=True),
+        "kpi_dependency": Traits(
+            switchable=False, waivable=False, confidential=True, of_companions=True
+        ),
         "not_with": Traits(switchable=False, waivable=False, confidential=True, of_companions=True),
         "not_again": Traits(switchable=False, waivable=False, confidential=True),
         "past_pair": Traits(),
@@ -55,7 +60,9 @@ RULEBOOK: Mapping[str, Traits] = MappingProxyType(
     }
 )
 
-SWITCHES: tuple[str, ...] = tuple(name for name, traits in RULEBOOK.items() if traits.switchable and not traits.by_entry)
+SWITCHES: tuple[str, ...] = tuple(
+    name for name, traits in RULEBOOK.items() if traits.switchable and not traits.by_entry
+)
 """The rules for which the owners' forms have a switch, in the order of the checklist."""
 
 CONFIDENTIAL = "confidential"

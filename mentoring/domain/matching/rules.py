@@ -1,9 +1,10 @@
-"""What each hard rule excludes: one function a rule, of the name that it bears in the rulebook, and one sentence a language
-(``rule-<name>`` in ``cards/texts/*/matching/matching.ftl``; beside it ``left-because-<name>`` says the same of people left over).
+"""What each hard rule excludes: one function a rule, of the name that it bears in the rulebook, and
+one sentence a language (``rule-<name>`` in ``cards/texts/*/matching/matching.ftl``; beside it
+``left-because-<name>`` says the same of people left over).
 
-A rule that compares two people is registered with :func:`comparing` and answers for whole blocks of pairs; one in which
-people name others is registered with :func:`naming` and says whom a person names. How each may be treated stands in
-:mod:`mentoring.domain.matching.rulebook`.
+A rule that compares two people is registered with :func:`comparing` and answers for whole blocks of
+pairs; one in which people name others is registered with :func:`naming` and says whom a person
+names. How each may be treated stands in :mod:`mentoring.domain.matching.rulebook`.
 """
 
 from __future__ import annotations
@@ -52,12 +53,18 @@ _registered: dict[str, Rule] = {}
 
 def _register(rule: Rule) -> None:
     if rule.name not in RULEBOOK:
-        raise LookupError(f"{rule.name} is not in the rulebook: write its entry in mentoring/domain/matching/rulebook.py")
+        raise LookupError(
+            f"{rule.name} is not in the rulebook: write its entry in "
+            "mentoring/domain/matching/rulebook.py"
+        )
     _registered[rule.name] = rule
 
 
 def comparing(*, unknown: Compare | None = None) -> Callable[[Compare], Compare]:
-    """Register a rule that compares two people; its name is the function's. ``unknown`` says where facts are missing."""
+    """Register a rule that compares two people; its name is the function's.
+
+    ``unknown`` says where facts are missing.
+    """
 
     def register(compare: Compare) -> Compare:
         _register(Rule(compare.__name__, compare, unknown=unknown))
@@ -67,7 +74,9 @@ def comparing(*, unknown: Compare | None = None) -> Callable[[Compare], Compare]
 
 
 def naming(names: Name) -> Name:
-    """Register a rule in which people name others: it excludes a pair if either of the two names the other."""
+    """Register a rule in which people name others: it excludes a pair if either of the two names
+    the other.
+    """
 
     def compare(pairs: Pairs, _: MatchingSettings) -> Bools:
         return pairs.related(names.__name__)
@@ -134,7 +143,10 @@ def past_pair(person: Candidate, _: Case) -> Collection[str]:
 @comparing()
 def hierarchy(pairs: Pairs, settings: MatchingSettings) -> Bools:
     """The mentor stands lower in the company than the mentee."""
-    mentee, mentor = pairs.left(pairs.row_side.numbers["level"]), pairs.right(pairs.column_side.numbers["level"])
+    mentee, mentor = (
+        pairs.left(pairs.row_side.numbers["level"]),
+        pairs.right(pairs.column_side.numbers["level"]),
+    )
     return mentor < mentee + settings.parameters.levels_between
 
 
@@ -173,7 +185,10 @@ def forbidden(person: Candidate, case: Case) -> Collection[str]:
 
 @comparing()
 def capacity(_pairs: Pairs, _: MatchingSettings) -> Bools:
-    """Nobody gets more partners than they have places. No pair breaks this by itself: the solution as a whole keeps it."""
+    """Nobody gets more partners than they have places.
+
+    No pair breaks this by itself: the solution as a whole keeps it.
+    """
     return np.zeros((), dtype=bool)
 
 
@@ -186,10 +201,15 @@ def lowest_score(pairs: Pairs, settings: MatchingSettings) -> Bools:
 
 
 def _ineligible(pairs: Pairs, settings: MatchingSettings) -> tuple[Bools, Bools]:
-    """For each mentor of the pairs: whether a condition is known to fail, and whether a fact for one is missing."""
+    """For each mentor of the pairs: whether a condition is known to fail, and whether a fact for
+    one is missing.
+    """
     limits, side = settings.parameters, pairs.column_side
     fails, missing = np.zeros(len(side), dtype=bool), np.zeros(len(side), dtype=bool)
-    for field, limit in (("years_in_company", limits.mentor_years_at_most), ("age", limits.mentor_age_at_most)):
+    for field, limit in (
+        ("years_in_company", limits.mentor_years_at_most),
+        ("age", limits.mentor_age_at_most),
+    ):
         if limit is not None:
             fails |= side.numbers[field] > limit
             missing |= side.numbers[field] < 0

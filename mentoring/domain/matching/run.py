@@ -1,4 +1,6 @@
-"""One run of the matching, kept so that another decision can be tried and priced while the owner waits."""
+"""One run of the matching, kept so that another decision can be tried and priced while the owner
+waits.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,10 @@ from mentoring.domain.matching.trios import with_trios
 
 @dataclass(frozen=True)
 class MatchingRun:
-    """A solved case. It is never changed: a decision gives another run, and undoing it is going back to this one."""
+    """A solved case.
+
+    It is never changed: a decision gives another run, and undoing it is going back to this one.
+    """
 
     table: Table
     problem: Problem
@@ -38,7 +43,9 @@ class MatchingRun:
 
     @staticmethod
     def of(case: Case, seen: Iterable[Pair] = ()) -> MatchingRun:
-        """Solve a case from the start. Between equally good answers the one nearest to ``seen`` counts.
+        """Solve a case from the start.
+
+        Between equally good answers the one nearest to ``seen`` counts.
 
         Raises:
             Refusal: a lock is impossible; see :func:`~mentoring.domain.matching.locks.check_locks`.
@@ -50,7 +57,9 @@ class MatchingRun:
         """Solve a table from the start; see :meth:`of`."""
         check_locks(table)
         problem = problem_of(table, columns_seen(table.case, seen))
-        return MatchingRun(table, problem, optimum_of_people(problem, people_with_both_roles(table.case)))
+        return MatchingRun(
+            table, problem, optimum_of_people(problem, people_with_both_roles(table.case))
+        )
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
@@ -71,12 +80,15 @@ class MatchingRun:
         return int(self.table.scores[chosen, self.best.mentor_of[chosen]].sum() + locked.sum())
 
     def after(self, decision: Decision) -> MatchingRun:
-        """The run after one more lock or forbidden pair, solved again from here with as few other changes as possible.
+        """The run after one more lock or forbidden pair, solved again from here with as few other
+        changes as possible.
 
         Raises:
             Refusal: the lock is impossible, or the pair to be forbidden is locked (``locked``).
         """
-        if isinstance(decision, Forbid) and decision.pair in {lock.pair for lock in self.table.case.locks}:
+        if isinstance(decision, Forbid) and decision.pair in {
+            lock.pair for lock in self.table.case.locks
+        }:
             raise Refusal("locked", mentee=decision.mentee, mentor=decision.mentor)
         check_people(self.table.case, decision)
         table = self.table.with_decision(decision)
@@ -86,7 +98,9 @@ class MatchingRun:
 
     @cached_property
     def _start(self) -> Optimum:
-        """The optimum with all pairs that matter when little changes; only a decision needs them."""
+        """The optimum with all pairs that matter when little changes; only a decision needs
+        them.
+        """
         near, _ = nearest(self.problem, self.best.prices)
         return replace(self.best, known=union(self.best.known, near))
 
@@ -102,7 +116,11 @@ class MatchingRun:
             best = without_pair(problem, old, row)
         else:
             best = proof(problem, old.place_of, old.known)
-        return best if not in_both_directions(best, both, problem) else optimum_of_people(problem, both, best.known)
+        return (
+            best
+            if not in_both_directions(best, both, problem)
+            else optimum_of_people(problem, both, best.known)
+        )
 
     def price(self, decision: Decision) -> Difference:
         """What a decision would cost: tandems, total score, and who would get another partner."""
@@ -127,12 +145,14 @@ def match(
 ) -> MatchingResult:
     """The best tandems for these candidates: the most tandems, then the highest total score.
 
-    ``locks`` and ``forbidden`` are the owners' decisions; ``not_again`` are pairs kept apart for a cause that nobody may
-    see; ``standing`` are tandems that exist already and are not disturbed (so somebody who joins late, or a place that
-    becomes free, is matched by itself); between equally good answers the one nearest to ``seen`` counts.
+    ``locks`` and ``forbidden`` are the owners' decisions; ``not_again`` are pairs kept apart for a
+    cause that nobody may see; ``standing`` are tandems that exist already and are not disturbed (so
+    somebody who joins late, or a place that becomes free, is matched by itself); between equally
+    good answers the one nearest to ``seen`` counts.
 
     Raises:
-        Refusal: ``twice-in-one-role``, or a lock is impossible (see :func:`~mentoring.domain.matching.locks.check_locks`).
+        Refusal: ``twice-in-one-role``, or a lock is impossible (see
+            :func:`~mentoring.domain.matching.locks.check_locks`).
     """
     case = Case.of(
         candidates,

@@ -1,8 +1,10 @@
-"""The score: what speaks for a pair, as integer points. Each term is one function here and one sentence a language
-(``reason-<code>`` in ``cards/texts/*/matching/matching.ftl``).
+"""The score: what speaks for a pair, as integer points.
 
-Wished topics count by the wish's rank and the mentor's level. All other terms reward that the two *differ*, or that they
-like to work in the same way. What is not known neither adds nor takes away.
+Each term is one function here and one sentence a language (``reason-<code>`` in
+``cards/texts/*/matching/matching.ftl``).
+
+Wished topics count by the wish's rank and the mentor's level. All other terms reward that the two
+*differ*, or that they like to work in the same way. What is not known neither adds nor takes away.
 """
 
 from __future__ import annotations
@@ -43,14 +45,18 @@ def _plain(name: str, points_of_term: int) -> Reason:
 
 
 def _plainly(name: str) -> Say:
-    def say(_mentee: Candidate, _mentor: Candidate, _weights: Weights, points_of_term: int) -> Iterator[Reason]:
+    def say(
+        _mentee: Candidate, _mentor: Candidate, _weights: Weights, points_of_term: int
+    ) -> Iterator[Reason]:
         yield _plain(name, points_of_term)
 
     return say
 
 
 def term(say: Say | None = None) -> Callable[[Count], Count]:
-    """Register a term; its name is the function's, and also its reason's code unless ``say`` says it in its own way."""
+    """Register a term; its name is the function's, and also its reason's code unless ``say`` says
+    it in its own way.
+    """
 
     def register(count: Count) -> Count:
         TERMS[count.__name__] = Term(count.__name__, count, say or _plainly(count.__name__))
@@ -67,8 +73,14 @@ def _say_topics(mentee: Candidate, mentor: Candidate, weights: Weights, _: int) 
             yield Reason("topic", facts, points=weights.of_rank(rank) * level)
 
 
-def _say_hierarchy(mentee: Candidate, mentor: Candidate, _: Weights, points_of_term: int) -> Iterator[Reason]:
-    yield Reason("hierarchy", {"levels": min(mentor.level - mentee.level, LEVELS_THAT_COUNT)}, points=points_of_term)
+def _say_hierarchy(
+    mentee: Candidate, mentor: Candidate, _: Weights, points_of_term: int
+) -> Iterator[Reason]:
+    yield Reason(
+        "hierarchy",
+        {"levels": min(mentor.level - mentee.level, LEVELS_THAT_COUNT)},
+        points=points_of_term,
+    )
 
 
 @term(_say_topics)
@@ -107,7 +119,10 @@ def generation(pairs: Pairs, weights: Weights) -> Points:
 @term(_say_hierarchy)
 def hierarchy(pairs: Pairs, weights: Weights) -> Points:
     """The more levels lie between the two, the better; beyond three it makes no difference."""
-    mentee, mentor = pairs.left(pairs.row_side.numbers["level"]), pairs.right(pairs.column_side.numbers["level"])
+    mentee, mentor = (
+        pairs.left(pairs.row_side.numbers["level"]),
+        pairs.right(pairs.column_side.numbers["level"]),
+    )
     between: Points = np.clip(mentor - mentee, 0, LEVELS_THAT_COUNT)
     return between * np.int32(weights.hierarchy)
 

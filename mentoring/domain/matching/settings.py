@@ -30,8 +30,9 @@ class Table(BaseModel):
 class Weights(Table):
     """Points for each thing that speaks for a pair. Integers from 0 (does not count) to 1000.
 
-    ``topic_ranks`` are the points for the first, second, … wish, times the mentor's level (1 to 3) in that topic; wishes
-    beyond the list count as its last. ``hierarchy`` is for each level between the two, at most three levels.
+    ``topic_ranks`` are the points for the first, second, … wish, times the mentor's level (1 to 3)
+    in that topic; wishes beyond the list count as its last. ``hierarchy`` is for each level between
+    the two, at most three levels.
     """
 
     topic_ranks: Annotated[tuple[Points, ...], Field(min_length=1)] = (30, 20, 10)
@@ -48,20 +49,26 @@ class Weights(Table):
     @classmethod
     def _falling(cls, ranks: tuple[int, ...]) -> tuple[int, ...]:
         if list(ranks) != sorted(ranks, reverse=True):
-            raise ValueError("a later wish cannot count more than an earlier one: write the points in falling order")
+            raise ValueError(
+                "a later wish cannot count more than an earlier one: write the points in falling "
+                "order"
+            )
         return ranks
 
     def of_rank(self, rank: int) -> int:
-        """The points of a wish, the first wish being 0; times the mentor's level they are the score of the topic."""
+        """The points of a wish, the first wish being 0; times the mentor's level they are the score
+        of the topic.
+        """
         return self.topic_ranks[min(rank, len(self.topic_ranks) - 1)]
 
 
 class Parameters(Table):
     """Parameters of the rules that have some; an empty one does not limit anything.
 
-    ``reporting_line_depth``: how many managers up a reporting line counts, in either direction; ``ANY_DEPTH`` for the
-    whole chain. ``levels_between``: the mentor stands at least this many levels below the mentee. ``topic_level``: the
-    least level at which a mentor must teach a wished topic. The four last belong to ``role_eligibility``.
+    ``reporting_line_depth``: how many managers up a reporting line counts, in either direction;
+    ``ANY_DEPTH`` for the whole chain. ``levels_between``: the mentor stands at least this many
+    levels below the mentee. ``topic_level``: the least level at which a mentor must teach a wished
+    topic. The four last belong to ``role_eligibility``.
     """
 
     reporting_line_depth: Annotated[int, Field(ge=ANY_DEPTH, le=DEEPEST)] = 2
@@ -84,8 +91,9 @@ class ExclusionGroup(Table):
 class MatchingSettings(Table):
     """All that owners may set about the matching.
 
-    ``rules`` switches rules on or off by name; a rule that is not named keeps its default. ``lowest_score``: no pair
-    below this score. ``blocked_pairs`` are two ids each, in whichever roles.
+    ``rules`` switches rules on or off by name; a rule that is not named keeps its default.
+    ``lowest_score``: no pair below this score. ``blocked_pairs`` are two ids each, in whichever
+    roles.
     """
 
     rules: dict[str, bool] = Field(default_factory=dict)
@@ -101,8 +109,12 @@ class MatchingSettings(Table):
     def _known(cls, rules: dict[str, bool]) -> dict[str, bool]:
         unknown = sorted(set(rules) - set(RULEBOOK))
         if unknown:
-            raise ValueError(f"unknown rule {', '.join(unknown)}; allowed are {', '.join(RULEBOOK)}")
-        fixed = sorted(name for name, on in rules.items() if not on and not RULEBOOK[name].switchable)
+            raise ValueError(
+                f"unknown rule {', '.join(unknown)}; allowed are {', '.join(RULEBOOK)}"
+            )
+        fixed = sorted(
+            name for name, on in rules.items() if not on and not RULEBOOK[name].switchable
+        )
         if fixed:
             raise ValueError(f"{', '.join(fixed)} cannot be switched off: remove it from the table")
         return rules
@@ -157,15 +169,22 @@ class SettingChange(NamedTuple):
     after: Setting
 
 
-def settings_changed(before: MatchingSettings, after: MatchingSettings) -> tuple[SettingChange, ...]:
+def settings_changed(
+    before: MatchingSettings, after: MatchingSettings
+) -> tuple[SettingChange, ...]:
     """Which settings are different, and how."""
     was, now = _by_path(before), _by_path(after)
-    return tuple(SettingChange(path, was[path], value) for path, value in now.items() if was[path] != value)
+    return tuple(
+        SettingChange(path, was[path], value) for path, value in now.items() if was[path] != value
+    )
 
 
 def _by_path(settings: MatchingSettings) -> dict[str, Setting]:
     """All settings by path; a rule counts or does not, whether it is named or not."""
-    tables: tuple[tuple[str, Table], ...] = (("parameters", settings.parameters), ("weights", settings.weights))
+    tables: tuple[tuple[str, Table], ...] = (
+        ("parameters", settings.parameters),
+        ("weights", settings.weights),
+    )
     return {
         **{f"{name}.{key}": value for name, table in tables for key, value in table},
         **{f"rules.{name}": settings.is_on(name) for name in SWITCHES},

@@ -1,4 +1,6 @@
-"""A few promising partners for everybody, so that the solver need not look at all pairs; what is missing is found later."""
+"""A few promising partners for everybody, so that the solver need not look at all pairs; what is
+missing is found later.
+"""
 
 from __future__ import annotations
 
@@ -12,22 +14,31 @@ SPREAD = 20
 
 
 def shortlist(problem: Problem) -> Ints:
-    """Sorted keys of each mentee's best partners, and of some others spread evenly over all mentors.
+    """Sorted keys of each mentee's best partners, and of some others spread evenly over all
+    mentors.
 
-    The spread ones make sure that popular mentors do not leave most people without any partner at first.
+    The spread ones make sure that popular mentors do not leave most people without any partner at
+    first.
     """
     return union(_best(problem), _spread(problem), _seen(problem))
 
 
 def start_from(problem: Problem, known: Ints) -> Ints:
-    """Sorted keys of pairs that mattered for a similar problem, and of those that owners have seen."""
+    """Sorted keys of pairs that mattered for a similar problem, and of those that owners have
+    seen.
+    """
     mine = known[np.isin(known // max(problem.scores.shape[1], 1), problem.rows)]
     return union(problem.possible(mine), _seen(problem))
 
 
 def _best(problem: Problem) -> Ints:
-    """Each mentee's best partners, and each mentor's: the nearest as long as nothing has a price."""
-    free = Potentials(np.zeros(len(problem.rows), dtype=np.int64), np.zeros(len(problem.place_mentor), dtype=np.int64))
+    """Each mentee's best partners, and each mentor's: the nearest as long as nothing has a
+    price.
+    """
+    free = Potentials(
+        np.zeros(len(problem.rows), dtype=np.int64),
+        np.zeros(len(problem.place_mentor), dtype=np.int64),
+    )
     return nearest(problem, free)[0]
 
 

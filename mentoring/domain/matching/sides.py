@@ -1,8 +1,9 @@
-"""People as arrays, so that a rule or a score is one line for a single pair and for a hundred million alike.
+"""People as arrays, so that a rule or a score is one line for a single pair and for a hundred
+million alike.
 
-A :class:`Side` holds some people as columns of codes. :class:`Pairs` puts two sides against each other, either as a
-*block* (every row with every column, shape ``(rows, columns)``) or as a *list* (one by one, shape ``(n,)``); what is
-asked of it reads the same in both shapes.
+A :class:`Side` holds some people as columns of codes. :class:`Pairs` puts two sides against each
+other, either as a *block* (every row with every column, shape ``(rows, columns)``) or as a *list*
+(one by one, shape ``(n,)``); what is asked of it reads the same in both shapes.
 """
 
 from __future__ import annotations
@@ -60,10 +61,11 @@ def fold(word: str) -> str:
 class Side:
     """Some people as columns.
 
-    ``codes[field]``: one integer a person, negative where unknown; equal codes mean equal words. ``sets[field]``: one bit
-    for each word, shape ``(people, words / 64)``. ``numbers[field]``: plain integers, negative where unknown.
-    ``wishes``: the topic of each wish by rank, shape ``(people, ranks)``; ``levels``: how well each topic is taught, shape
-    ``(topics + 1, people)``. The last topic is nobody's: it stands for a wish that is not there.
+    ``codes[field]``: one integer a person, negative where unknown; equal codes mean equal words.
+    ``sets[field]``: one bit for each word, shape ``(people, words / 64)``. ``numbers[field]``:
+    plain integers, negative where unknown. ``wishes``: the topic of each wish by rank, shape
+    ``(people, ranks)``; ``levels``: how well each topic is taught, shape ``(topics + 1, people)``.
+    The last topic is nobody's: it stands for a wish that is not there.
     """
 
     people: tuple[Candidate, ...]
@@ -108,19 +110,28 @@ class Pairs:
 
     def same(self, field: str) -> Bools:
         """Both have the same word."""
-        left, right = self.left(self.row_side.codes[field]), self.right(self.column_side.codes[field])
+        left, right = (
+            self.left(self.row_side.codes[field]),
+            self.right(self.column_side.codes[field]),
+        )
         same: Bools = (left == right) & (left >= 0)
         return same
 
     def differ(self, field: str) -> Bools:
         """Both words are known, and they are not the same."""
-        left, right = self.left(self.row_side.codes[field]), self.right(self.column_side.codes[field])
+        left, right = (
+            self.left(self.row_side.codes[field]),
+            self.right(self.column_side.codes[field]),
+        )
         differ: Bools = (left != right) & (left >= 0) & (right >= 0)
         return differ
 
     def unknown(self, field: str) -> Bools:
         """The word of at least one of the two is not known."""
-        left, right = self.left(self.row_side.codes[field]), self.right(self.column_side.codes[field])
+        left, right = (
+            self.left(self.row_side.codes[field]),
+            self.right(self.column_side.codes[field]),
+        )
         return (left < 0) | (right < 0)
 
     def common(self, field: str) -> NDArray[np.uint8]:
@@ -136,10 +147,14 @@ class Pairs:
         return range(self.row_side.wishes.shape[1])
 
     def wish_level(self, rank: int) -> Levels:
-        """How well the mentor teaches the mentee's wish of this rank, from 1 to 3; 0 for not at all."""
+        """How well the mentor teaches the mentee's wish of this rank, from 1 to 3; 0 for not at
+        all.
+        """
         topics = self.row_side.wishes[self.rows, rank]
         levels = self.column_side.levels
-        found: Levels = levels[topics][:, self.columns] if self.is_block else levels[topics, self.columns]
+        found: Levels = (
+            levels[topics][:, self.columns] if self.is_block else levels[topics, self.columns]
+        )
         return found
 
     def related(self, name: str) -> Bools:
@@ -150,7 +165,9 @@ class Pairs:
         return relation.listed(self.rows, np.arange(relation.width)[self.columns])
 
 
-def encode(mentees: Sequence[Candidate], mentors: Sequence[Candidate], settings: MatchingSettings) -> tuple[Side, Side]:
+def encode(
+    mentees: Sequence[Candidate], mentors: Sequence[Candidate], settings: MatchingSettings
+) -> tuple[Side, Side]:
     """Both roles as sides with common codes."""
     sides = (tuple(mentees), tuple(mentors))
     vocabulary = {field: Vocabulary() for field in WORDS}
@@ -183,18 +200,27 @@ def _word(person: Candidate, field: str) -> str:
     return fold(getattr(person, field))
 
 
-def _codes(sides: tuple[tuple[Candidate, ...], ...], field: str, vocabulary: Vocabulary) -> tuple[Codes, ...]:
-    return tuple(np.array([vocabulary.code(_word(p, field)) for p in people], dtype=np.int32) for people in sides)
+def _codes(
+    sides: tuple[tuple[Candidate, ...], ...], field: str, vocabulary: Vocabulary
+) -> tuple[Codes, ...]:
+    return tuple(
+        np.array([vocabulary.code(_word(p, field)) for p in people], dtype=np.int32)
+        for people in sides
+    )
 
 
 def _words(person: Candidate, field: str, settings: MatchingSettings) -> frozenset[str]:
     if field == "exclusion_groups":
-        return frozenset(str(n) for n, group in enumerate(settings.exclusion_groups) if person.id in group.people)
+        return frozenset(
+            str(n) for n, group in enumerate(settings.exclusion_groups) if person.id in group.people
+        )
     words: frozenset[str] = getattr(person, field)
     return words
 
 
-def _sets(sides: tuple[tuple[Candidate, ...], ...], field: str, settings: MatchingSettings) -> tuple[Bits, ...]:
+def _sets(
+    sides: tuple[tuple[Candidate, ...], ...], field: str, settings: MatchingSettings
+) -> tuple[Bits, ...]:
     vocabulary = Vocabulary()
 
     @cache  # most people have a set that somebody else has, too
@@ -217,7 +243,9 @@ def _numbers(people: tuple[Candidate, ...], field: str) -> Codes:
 
 
 def _topics(sides: tuple[tuple[Candidate, ...], ...]) -> dict[str, int]:
-    """A number for each topic that somebody wishes and somebody teaches; no other can ever count."""
+    """A number for each topic that somebody wishes and somebody teaches; no other can ever
+    count.
+    """
     wished = {topic for people in sides for person in people for topic in person.wishes}
     taught = {topic for people in sides for person in people for topic in person.teaches}
     return {topic: number for number, topic in enumerate(sorted(wished & taught))}
@@ -227,7 +255,9 @@ def _wishes(people: tuple[Candidate, ...], topics: Mapping[str, int]) -> Ints:
     ranks = max((len(person.wishes) for person in people), default=0)
     found = np.full((len(people), ranks), len(topics), dtype=np.int64)
     for row, person in enumerate(people):
-        found[row, : len(person.wishes)] = [topics.get(topic, len(topics)) for topic in person.wishes]
+        found[row, : len(person.wishes)] = [
+            topics.get(topic, len(topics)) for topic in person.wishes
+        ]
     return found
 
 

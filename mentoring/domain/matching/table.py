@@ -19,7 +19,9 @@ from mentoring.domain.matching.sides import Bools, Ints, Pairs, Side, encode
 from mentoring.domain.people import Role
 
 EXCLUDED = -1
-"""All bits set, so that combining any score with it by "or" gives it; ten times as quick as choosing between the two."""
+"""All bits set, so that combining any score with it by "or" gives it; ten times as quick as
+choosing between the two.
+"""
 PAIRS_AT_ONCE = 1 << 18
 """So many pairs fit into a processor's cache with all that is computed for them."""
 
@@ -35,7 +37,9 @@ class Explanation:
 
 @dataclass(frozen=True)
 class Table:
-    """The scores of all pairs, shape ``(mentees, mentors)``; ``EXCLUDED`` where a rule forbids the pair."""
+    """The scores of all pairs, shape ``(mentees, mentors)``; ``EXCLUDED`` where a rule forbids the
+    pair.
+    """
 
     case: Case
     rows: Side
@@ -47,9 +51,17 @@ class Table:
     def of(case: Case) -> Table:
         """The table of a case: every rule and every term of the score, for every pair."""
         rows, columns = encode(case.mentees, case.mentors, case.settings)
-        table = Table(case, rows, columns, relations(rows, columns, case), np.empty((len(rows), len(columns)), dtype=np.int32))
+        table = Table(
+            case,
+            rows,
+            columns,
+            relations(rows, columns, case),
+            np.empty((len(rows), len(columns)), dtype=np.int32),
+        )
         for some in table.blocks():
-            table.scores[some.rows] = points(some, case.settings) | -table.excluded(some).astype(np.int8)
+            table.scores[some.rows] = points(some, case.settings) | -table.excluded(some).astype(
+                np.int8
+            )
         return table
 
     def blocks(self) -> Iterator[Pairs]:
@@ -65,7 +77,9 @@ class Table:
     def listed(self, pairs: Sequence[Pair]) -> Pairs:
         """These pairs, one by one."""
         rows = np.array([self.case.mentee_rows[pair.mentee] for pair in pairs], dtype=np.int64)
-        columns = np.array([self.case.mentor_columns[pair.mentor] for pair in pairs], dtype=np.int64)
+        columns = np.array(
+            [self.case.mentor_columns[pair.mentor] for pair in pairs], dtype=np.int64
+        )
         return Pairs(self.rows, self.columns, self.relations, rows, columns, is_block=False)
 
     def excluded(self, pairs: Pairs) -> Bools:
@@ -78,19 +92,28 @@ class Table:
     def causes(self, pairs: Pairs) -> dict[str, Bools]:
         """For each rule that counts, where it forbids the pair."""
         settings = self.case.settings
-        return {rule.name: np.broadcast_to(rule.compare(pairs, settings), pairs.shape) for rule in active(settings)}
+        return {
+            rule.name: np.broadcast_to(rule.compare(pairs, settings), pairs.shape)
+            for rule in active(settings)
+        }
 
     def causes_of(self, role: Role, people: Ints) -> tuple[dict[str, Bools], Bools]:
-        """For people of one role against everybody in the other: where each rule forbids, and what is possible at all."""
+        """For people of one role against everybody in the other: where each rule forbids, and what
+        is possible at all.
+        """
         if role is Role.MENTEE:
             return self.causes(self.block(people)), self.scores[people] >= 0
         causes = self.causes(self.block(np.arange(len(self.rows)), people))
         return {rule: forbids.T for rule, forbids in causes.items()}, self.scores[:, people].T >= 0
 
     def companions_excluded(self, role: Role, people: Ints, companions: Ints) -> Bools:
-        """Where a rule about the people themselves keeps two of the same role from being in one trio."""
+        """Where a rule about the people themselves keeps two of the same role from being in one
+        trio.
+        """
         side, settings = (self.rows if role is Role.MENTEE else self.columns), self.case.settings
-        pairs = Pairs(side, side, relations(side, side, self.case), people, companions, is_block=True)
+        pairs = Pairs(
+            side, side, relations(side, side, self.case), people, companions, is_block=True
+        )
         found = np.zeros(pairs.shape, dtype=bool)
         for rule in active(settings):
             if rule.traits.of_companions:
@@ -103,7 +126,9 @@ class Table:
 
     def broken(self, pair: Pair) -> tuple[str, ...]:
         """The rules that forbid this pair."""
-        return tuple(name for name, forbids in self.causes(self.listed([pair])).items() if forbids[0])
+        return tuple(
+            name for name, forbids in self.causes(self.listed([pair])).items() if forbids[0]
+        )
 
     def explained(self, pairs: Sequence[Pair]) -> list[Explanation]:
         """For each of these pairs its score, what speaks for it, and how each rule was checked."""
@@ -114,7 +139,9 @@ class Table:
         ]
 
     def reasons(self, pairs: Pairs) -> list[tuple[Reason, ...]]:
-        """What speaks for each pair of a list, the strongest first; the points together are the score."""
+        """What speaks for each pair of a list, the strongest first; the points together are the
+        score.
+        """
         weights = self.case.settings.weights
         amounts = {name: term.count(pairs, weights).tolist() for name, term in TERMS.items()}
         return [
@@ -130,10 +157,16 @@ class Table:
     def people(self, pairs: Pairs) -> list[tuple[Candidate, Candidate]]:
         """The mentee and the mentor of each pair of a list."""
         columns = np.arange(len(self.columns))[pairs.columns]
-        return [(self.rows.people[row], self.columns.people[column]) for row, column in zip(pairs.rows, columns, strict=True)]
+        return [
+            (self.rows.people[row], self.columns.people[column])
+            for row, column in zip(pairs.rows, columns, strict=True)
+        ]
 
     def checks(self, pairs: Pairs) -> list[tuple[Check, ...]]:
-        """The checklist of each pair of a list. A broken rule is one that owners have waived, or nobody would propose it."""
+        """The checklist of each pair of a list.
+
+        A broken rule is one that owners have waived, or nobody would propose it.
+        """
         causes, columns = self.causes(pairs), []
         for rule in active(self.case.settings):
             broken = causes.get(rule.name, np.zeros(pairs.shape, dtype=bool))
@@ -154,4 +187,6 @@ class Table:
         apart = relation(self.rows.people, self.columns.people, case.apart["forbidden"])
         scores = self.scores.copy()
         scores.ravel()[apart.keys] = EXCLUDED
-        return replace(self, case=case, scores=scores, relations={**self.relations, "forbidden": apart})
+        return replace(
+            self, case=case, scores=scores, relations={**self.relations, "forbidden": apart}
+        )

@@ -1,10 +1,11 @@
 """Groups of three, for people left over after the optimum, if owners allow them.
 
-Somebody left over may join a proposed tandem: a second mentee who has a wish in common with the first that the mentor
-teaches, or a second mentor who teaches a wish that the first does not. All hard rules hold between mentee and mentor;
-those about the people themselves also hold between the two in the same role. Each tandem takes one more person at most.
-Mentees come first, because serving them is the aim; then mentors. Both are assigned as the tandems were: the most, then
-the highest total.
+Somebody left over may join a proposed tandem: a second mentee who has a wish in common with the
+first that the mentor teaches, or a second mentor who teaches a wish that the first does not. All
+hard rules hold between mentee and mentor; those about the people themselves also hold between the
+two in the same role. Each tandem takes one more person at most. Mentees come first, because serving
+them is the aim; then mentors. Both are assigned as the tandems were: the most, then the highest
+total.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ Bytes = NDArray[np.uint8]
 
 
 def with_trios(table: Table, result: MatchingResult) -> MatchingResult:
-    """The result with people left over put to tandems, as far as owners allow trios and somebody suits."""
+    """The result with people left over put to tandems, as far as owners allow trios and somebody
+    suits.
+    """
     if not table.case.settings.trios:
         return result
     return _joined(table, _joined(table, result, Role.MENTEE), Role.MENTOR)
@@ -39,7 +42,9 @@ def _joined(table: Table, result: MatchingResult, role: Role) -> MatchingResult:
     """The result after people of one role have joined tandems that are not yet a trio."""
     people = table.case.mentees if role is Role.MENTEE else table.case.mentors
     waiting = {one.id for one in result.unmatched if one.role is role}
-    left = np.array([number for number, person in enumerate(people) if person.id in waiting], dtype=np.int64)
+    left = np.array(
+        [number for number, person in enumerate(people) if person.id in waiting], dtype=np.int64
+    )
     hosts = [tandem for tandem in result.tandems if tandem.trio is None]
     if not hosts or not len(left):
         return result
@@ -47,12 +52,16 @@ def _joined(table: Table, result: MatchingResult, role: Role) -> MatchingResult:
     _never_both(scores, [people[number] for number in left], role, hosts, result)
     waited = np.array([people[number].waited for number in left], dtype=np.int64)
     host_of = optimum(_problem(scores, waited)).mentor_of
-    joins = {hosts[host_of[row]].pair: people[left[row]].id for row in np.flatnonzero(host_of != NOBODY)}
+    joins = {
+        hosts[host_of[row]].pair: people[left[row]].id for row in np.flatnonzero(host_of != NOBODY)
+    }
     return _with_joins(table, result, role, joins)
 
 
 def _scores(table: Table, role: Role, left: Ints, hosts: Sequence[ProposedTandem]) -> Points:
-    """The score each person left over would have with the partner in each tandem; ``EXCLUDED`` where it cannot be."""
+    """The score each person left over would have with the partner in each tandem; ``EXCLUDED``
+    where it cannot be.
+    """
     case = table.case
     mentees = np.array([case.mentee_rows[host.mentee] for host in hosts], dtype=np.int64)
     mentors = np.array([case.mentor_columns[host.mentor] for host in hosts], dtype=np.int64)
@@ -67,9 +76,16 @@ def _scores(table: Table, role: Role, left: Ints, hosts: Sequence[ProposedTandem
 
 
 def _topics(mentees: Sequence[Candidate], mentors: Sequence[Candidate]) -> tuple[Bytes, Bytes]:
-    """The wishes of mentees and the topics of mentors, one bit a topic; shape ``(people, bytes)``."""
+    """The wishes of mentees and the topics of mentors, one bit a topic; shape ``(people,
+    bytes)``.
+    """
     everybody = (*mentees, *mentors)
-    number = {topic: n for n, topic in enumerate(sorted({topic for person in everybody for topic in person.topics}))}
+    number = {
+        topic: n
+        for n, topic in enumerate(
+            sorted({topic for person in everybody for topic in person.topics})
+        )
+    }
     found = []
     for people in (mentees, mentors):
         bits = np.zeros((len(people), len(number)), dtype=bool)
@@ -88,7 +104,11 @@ def _overlap(left: Bytes, right: Bytes) -> Bools:
 
 
 def _never_both(
-    scores: Points, people: Sequence[Candidate], role: Role, hosts: Sequence[ProposedTandem], result: MatchingResult
+    scores: Points,
+    people: Sequence[Candidate],
+    role: Role,
+    hosts: Sequence[ProposedTandem],
+    result: MatchingResult,
 ) -> None:
     """Exclude whoever is the partner's partner already, in the other direction."""
     reversed_pairs = {Pair(pair.mentor, pair.mentee) for pair in result.pairs}
@@ -96,7 +116,11 @@ def _never_both(
     for row, person in enumerate(people):
         if person.id in partners:
             for column, host in enumerate(hosts):
-                pair = Pair(person.id, host.mentor) if role is Role.MENTEE else Pair(host.mentee, person.id)
+                pair = (
+                    Pair(person.id, host.mentor)
+                    if role is Role.MENTEE
+                    else Pair(host.mentee, person.id)
+                )
                 if pair in reversed_pairs:
                     scores[row, column] = EXCLUDED
 
@@ -117,11 +141,15 @@ def _problem(scores: Points, waited: Ints) -> Problem:
     )
 
 
-def _with_joins(table: Table, result: MatchingResult, role: Role, joins: Mapping[Pair, str]) -> MatchingResult:
+def _with_joins(
+    table: Table, result: MatchingResult, role: Role, joins: Mapping[Pair, str]
+) -> MatchingResult:
     """The result in which these people have joined these tandems."""
     pairs = _one_direction(
         {
-            host.pair: Pair(joins[host.pair], host.mentor) if role is Role.MENTEE else Pair(host.mentee, joins[host.pair])
+            host.pair: Pair(joins[host.pair], host.mentor)
+            if role is Role.MENTEE
+            else Pair(host.mentee, joins[host.pair])
             for host in result.tandems
             if host.pair in joins
         }
@@ -140,7 +168,9 @@ def _with_joins(table: Table, result: MatchingResult, role: Role, joins: Mapping
 
 
 def _one_direction(pairs: Mapping[Pair, Pair]) -> dict[Pair, Pair]:
-    """The joins (pair by host) without the later of two that would make two people each other's mentor."""
+    """The joins (pair by host) without the later of two that would make two people each other's
+    mentor.
+    """
     kept: dict[Pair, Pair] = {}
     for host, pair in pairs.items():
         if Pair(pair.mentor, pair.mentee) not in kept.values():

@@ -38,7 +38,8 @@ SKILL = f"{TopicSkill.name}:"
 
 @dataclass(frozen=True)
 class Answers:
-    """The fields are the steps in the order of asking, by their names; what is not yet answered is None.
+    """The fields are the steps in the order of asking, by their names; what is not yet answered is
+    None.
 
     ``skills`` has one for each chosen topic whose card is answered, in the order of the choice.
     """
@@ -90,7 +91,9 @@ class Answers:
         return replace(self, **by_name)
 
     def without_dropped_topics(self) -> Answers:
-        """Without the cards of topics that are no longer chosen, the others in the order of the choice."""
+        """Without the cards of topics that are no longer chosen, the others in the order of the
+        choice.
+        """
         chosen = self.topics.topics if self.topics else ()
         skills = {skill.topic: skill for skill in self.skills}
         return replace(self, skills=tuple(skills[topic] for topic in chosen if topic in skills))

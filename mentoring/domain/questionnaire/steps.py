@@ -1,8 +1,9 @@
-"""What each step of the questionnaire asks: one frozen type a step, whose fields are the card's inputs.
+"""What each step of the questionnaire asks: one frozen type a step, whose fields are the card's
+inputs.
 
 The types say what is taken; a card's inputs (all of them texts) and stored answers (JSON) are read
-into them by ``answers``. What is stored must stay readable: a new field needs a default, and a limit
-is never made tighter (``tests/storage/kept_answers.jsonl`` holds what was ever stored).
+into them by ``answers``. What is stored must stay readable: a new field needs a default, and a
+limit is never made tighter (``tests/storage/kept_answers.jsonl`` holds what was ever stored).
 """
 
 from __future__ import annotations
@@ -41,7 +42,9 @@ Place = Literal["in_person", "remote", "either"]
 Format = Literal["talk", "demo", "hands_on"]
 Generation = Literal["before_1965", "1965_1980", "1981_1996", "after_1996"]
 Gender = Literal["female", "male", "diverse"]
-Background = Literal["technology", "business", "law", "natural_science", "social", "creative", "craft", "other"]
+Background = Literal[
+    "technology", "business", "law", "natural_science", "social", "creative", "craft", "other"
+]
 Several = BeforeValidator(_split)
 IfWished = BeforeValidator(_none_if_blank)
 People = Annotated[tuple[str, ...], Several, Field(max_length=MOST_PEOPLE)]
@@ -77,8 +80,8 @@ class Position:
 class Step:
     """What one step asks. ``roles`` says whom; ``later`` who may leave it for another day.
 
-    ``people`` are the inputs in which people of the company are named; what stands in ``topic_inputs`` and
-    ``language_inputs`` has to be one of the programme's.
+    ``people`` are the inputs in which people of the company are named; what stands in
+    ``topic_inputs`` and ``language_inputs`` has to be one of the programme's.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(str_strip_whitespace=True)
@@ -203,7 +206,8 @@ class When(Step, name="when"):
 
 @dataclass(frozen=True)
 class NotWith(Step, name="not_with"):
-    """Confidential: people one would rather not be paired with, and whose decisions touch one's targets.
+    """Confidential: people one would rather not be paired with, and whose decisions touch one's
+    targets.
 
     ``names`` has their names by id.
     """

@@ -60,7 +60,9 @@ def later_positions(role: Role, answers: Answers) -> tuple[Position, ...]:
 
 
 def following(role: Role, answers: Answers, position: Position) -> Position:
-    """Where the person goes after ``position``: the next open required position, else the summary."""
+    """Where the person goes after ``position``: the next open required position, else the
+    summary.
+    """
     order = positions(role, answers)
     start = order.index(position) + 1 if position in order else 0
     still_open = set(open_positions(role, answers))
@@ -70,7 +72,9 @@ def following(role: Role, answers: Answers, position: Position) -> Position:
 
 
 def before(role: Role, answers: Answers, position: Position) -> Position:
-    """The position before this one among those of the person's own way; the first stays where it is."""
+    """The position before this one among those of the person's own way; the first stays where it
+    is.
+    """
     own = {SUMMARY, position, *required(role, answers), *answers.answered}
     way = [p for p in positions(role, answers) if p in own]
     place = way.index(position) if position in way else 0

@@ -1,4 +1,6 @@
-"""When two people can meet: both calendars, working hours, the programme's times and days off, cell by cell."""
+"""When two people can meet: both calendars, working hours, the programme's times and days off, cell
+by cell.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +12,35 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from mentoring.domain.scheduling.days_off import public_holidays
-from mentoring.domain.scheduling.grid import CELL_MINUTES, CELLS_A_DAY, CELLS_A_WEEK, Flags, Grid, Ints, ZoneView, zone_view
+from mentoring.domain.scheduling.grid import (
+    CELL_MINUTES,
+    CELLS_A_DAY,
+    CELLS_A_WEEK,
+    Flags,
+    Grid,
+    Ints,
+    ZoneView,
+    zone_view,
+)
 from mentoring.domain.scheduling.settings import WEEKDAYS, LocalSpan, SchedulingRules, Weekday
-from mentoring.domain.scheduling.types import TAKEN, Busy, DayTime, PersonCalendar, Status, WorkingHours
+from mentoring.domain.scheduling.types import (
+    TAKEN,
+    Busy,
+    DayTime,
+    PersonCalendar,
+    Status,
+    WorkingHours,
+)
 
 MORNING_ENDS, MIDDAY_ENDS = time(11), time(14)
-"""A session that starts before 11 is in the morning, before 14 at midday, later in the afternoon (local time)."""
+"""A session that starts before 11 is in the morning, before 14 at midday, later in the afternoon
+(local time).
+"""
 
 REST_HOURS = 2
-"""Further away from their working hours than this, people are left in peace: they sleep, or have their day off."""
+"""Further away from their working hours than this, people are left in peace: they sleep, or have
+their day off.
+"""
 
 _DAY_TIMES: tuple[DayTime, ...] = ("morning", "midday", "afternoon")
 
@@ -56,8 +78,12 @@ class PersonTime:
 
     @cached_property
     def off(self) -> Flags:
-        """Cells of days off: public holidays, closing days, and days on which the person meets another tandem."""
-        return self.on_dates(self.holidays | self.calendar.taken_days | frozenset(self.rules.closing_days))
+        """Cells of days off: public holidays, closing days, and days on which the person meets
+        another tandem.
+        """
+        return self.on_dates(
+            self.holidays | self.calendar.taken_days | frozenset(self.rules.closing_days)
+        )
 
     @cached_property
     def taken(self) -> Flags:
@@ -66,7 +92,9 @@ class PersonTime:
 
     @cached_property
     def away(self) -> Flags:
-        """Cells at which the person is not to be had at all: out of office, on a day off, asleep."""
+        """Cells at which the person is not to be had at all: out of office, on a day off,
+        asleep.
+        """
         hours = self.calendar.hours
         near = near_working_week(hours)[zone_view(hours.zone, self.grid).week_cell]
         return np.asarray(~near | self.off | self.touched(frozenset({"oof"})))
@@ -77,12 +105,18 @@ class PersonTime:
         return self.within_hours & ~self.off & ~self.taken
 
     def dates(self, cell: int, length: int) -> set[date]:
-        """The dates of the person's own calendar on which a session of ``length`` cells from ``cell`` on lies."""
-        return {self.grid.first_day + timedelta(days=int(day)) for day in self.view.day[cell : cell + length]}
+        """The dates of the person's own calendar on which a session of ``length`` cells from
+        ``cell`` on lies.
+        """
+        return {
+            self.grid.first_day + timedelta(days=int(day))
+            for day in self.view.day[cell : cell + length]
+        }
 
     def on_dates(self, dates: Iterable[date]) -> Flags:
         """Cells on these dates of the person's own calendar."""
-        # The local date can be a day before the first or after the last of the grid: one place more at either end.
+        # The local date can be a day before the first or after the last of the grid: one place more
+        # at either end.
         marked = np.zeros(self.grid.days + 2, dtype=np.bool_)
         numbers = ((day - self.grid.first_day).days + 1 for day in dates)
         marked[[number for number in numbers if 0 <= number < len(marked)]] = True
@@ -96,7 +130,9 @@ class PersonTime:
         return np.asarray(depth[:-1] > 0)
 
     def tentative_overlaps(self, length: int) -> Ints:
-        """For a session of ``length`` cells that starts at each cell: how many tentative entries it touches."""
+        """For a session of ``length`` cells that starts at each cell: how many tentative entries it
+        touches.
+        """
         starts, ends = spans(self.grid, self.calendar.busy, frozenset({"tentative"}))
         if not len(starts):
             return np.zeros(self.grid.cells, dtype=np.int64)
@@ -107,12 +143,18 @@ class PersonTime:
 
     @cached_property
     def wishes_missed(self) -> Ints:
-        """For a session that starts at each cell: how many of the two wishes (weekday, time of day) it misses, 0 to 2."""
-        return np.asarray(missed_week(self.calendar.weekdays, self.calendar.times)[self.view.week_cell])
+        """For a session that starts at each cell: how many of the two wishes (weekday, time of day)
+        it misses, 0 to 2.
+        """
+        return np.asarray(
+            missed_week(self.calendar.weekdays, self.calendar.times)[self.view.week_cell]
+        )
 
 
 def spans(grid: Grid, busy: tuple[Busy, ...], statuses: frozenset[Status]) -> tuple[Ints, Ints]:
-    """The entries with these statuses as first cell and cell after the last, widened to whole cells, cut to the grid."""
+    """The entries with these statuses as first cell and cell after the last, widened to whole
+    cells, cut to the grid.
+    """
     entries = [entry for entry in busy if entry.status in statuses and entry.start < entry.end]
     seconds, origin = 60 * CELL_MINUTES, grid.origin.timestamp()
     starts = np.array([entry.start.timestamp() for entry in entries], dtype=np.float64)
@@ -124,26 +166,37 @@ def spans(grid: Grid, busy: tuple[Busy, ...], statuses: frozenset[Status]) -> tu
 
 @lru_cache(maxsize=4096)
 def working_week(hours: WorkingHours) -> Flags:
-    """For each quarter of the local week whether it lies wholly in the working hours; nights run on into the next day."""
+    """For each quarter of the local week whether it lies wholly in the working hours; nights run on
+    into the next day.
+    """
     week = np.zeros(CELLS_A_WEEK, dtype=np.bool_)
     for shift in hours.shifts:
         first = WEEKDAYS.index(shift.weekday) * CELLS_A_DAY
         next_day = CELLS_A_DAY if shift.end <= shift.start else 0
-        begin, end = first + _quarter_after(shift.start), first + _quarter_before(shift.end) + next_day
+        begin, end = (
+            first + _quarter_after(shift.start),
+            first + _quarter_before(shift.end) + next_day,
+        )
         week[np.arange(begin, end) % CELLS_A_WEEK] = True
     return week
 
 
 @lru_cache(maxsize=4096)
 def near_working_week(hours: WorkingHours) -> Flags:
-    """For each quarter of the local week whether it is at most ``REST_HOURS`` away from the working hours."""
+    """For each quarter of the local week whether it is at most ``REST_HOURS`` away from the working
+    hours.
+    """
     working, reach = working_week(hours), REST_HOURS * CELLS_A_DAY // 24
-    return np.asarray(np.any([np.roll(working, shift) for shift in range(-reach, reach + 1)], axis=0))
+    return np.asarray(
+        np.any([np.roll(working, shift) for shift in range(-reach, reach + 1)], axis=0)
+    )
 
 
 @lru_cache(maxsize=256)
 def allowed_week(rules: SchedulingRules) -> Flags:
-    """For each quarter of the local week whether the programme's times of day allow a session on it."""
+    """For each quarter of the local week whether the programme's times of day allow a session on
+    it.
+    """
     day = np.ones(CELLS_A_DAY, dtype=np.bool_)
     day[: _quarter_after(rules.earliest or time())] = False
     if rules.latest is not None:
@@ -159,13 +212,17 @@ def allowed_week(rules: SchedulingRules) -> Flags:
 
 @lru_cache(maxsize=4096)
 def missed_week(weekdays: frozenset[Weekday], times: frozenset[DayTime]) -> Ints:
-    """For a session starting at each quarter of the local week how many of these wishes it misses; no wish, none missed."""
+    """For a session starting at each quarter of the local week how many of these wishes it misses;
+    no wish, none missed.
+    """
     quarters = np.arange(CELLS_A_WEEK)
     wished_days = [WEEKDAYS.index(weekday) for weekday in weekdays] or range(7)
     wished_times = [_DAY_TIMES.index(name) for name in times] or range(3)
     limits = [_quarter_after(MORNING_ENDS), _quarter_after(MIDDAY_ENDS)]
     misses_day = ~np.isin(quarters // CELLS_A_DAY, list(wished_days))
-    misses_time = ~np.isin(np.searchsorted(limits, quarters % CELLS_A_DAY, side="right"), list(wished_times))
+    misses_time = ~np.isin(
+        np.searchsorted(limits, quarters % CELLS_A_DAY, side="right"), list(wished_times)
+    )
     return misses_day.astype(np.int64) + misses_time
 
 
@@ -188,12 +245,16 @@ def _touched_quarters(span: LocalSpan) -> slice:
 
 
 def fits(flags: Flags, length: int) -> Flags:
-    """For a session of ``length`` cells that starts at each cell: whether all its cells have the flag."""
+    """For a session of ``length`` cells that starts at each cell: whether all its cells have the
+    flag.
+    """
     return np.asarray(window_sum(flags.astype(np.int64), length) == length)
 
 
 def window_sum(values: Ints, length: int) -> Ints:
-    """For each cell the sum over it and the ``length - 1`` cells after it (fewer at the end of the grid)."""
+    """For each cell the sum over it and the ``length - 1`` cells after it (fewer at the end of the
+    grid).
+    """
     total = np.concatenate(([0], np.cumsum(values)))
     after = np.minimum(np.arange(len(values)) + length, len(values))
     return np.asarray(total[after] - total[:-1])

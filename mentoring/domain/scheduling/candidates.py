@@ -1,4 +1,6 @@
-"""All series that a rhythm allows, each with the best times of its sessions, and the best series among them."""
+"""All series that a rhythm allows, each with the best times of its sessions, and the best series
+among them.
+"""
 
 from __future__ import annotations
 
@@ -20,10 +22,11 @@ FAR = 1 << 30
 
 @dataclass(frozen=True, eq=False)
 class Candidates:
-    """One row for each pattern (day pattern by day pattern, each at all times of day), one column for each session.
+    """One row for each pattern (day pattern by day pattern, each at all times of day), one column
+    for each session.
 
-    ``planned``: the cell at which the pattern puts the session; ``begins`` and ``ends``: the first cell of its window
-    and the first after it.
+    ``planned``: the cell at which the pattern puts the session; ``begins`` and ``ends``: the first
+    cell of its window and the first after it.
     """
 
     pair: PairTime
@@ -35,7 +38,9 @@ class Candidates:
 
     @cached_property
     def slot(self) -> Ints:
-        """The best cell for each session; where none is free in the window, the planned one (see ``found``)."""
+        """The best cell for each session; where none is free in the window, the planned one (see
+        ``found``).
+        """
         before, after = _nearest(self.pair.free)
         earlier = np.where(before[self.planned] >= self.begins, before[self.planned], -FAR)
         later = np.where(after[self.planned] < self.ends, after[self.planned], FAR)
@@ -43,7 +48,9 @@ class Candidates:
         return np.where(np.abs(nearer) < FAR, nearer, self.planned)
 
     def _later_is_better(self, earlier: Ints, later: Ints) -> Flags:
-        """Nearer is better; of two equally near ones the less tentative, then the one that misses fewer wishes."""
+        """Nearer is better; of two equally near ones the less tentative, then the one that misses
+        fewer wishes.
+        """
         back, forth = self.planned - earlier, later - self.planned
         better = forth < back
         tied = np.nonzero((forth == back) & (back > 0) & (back < FAR // 2))
@@ -78,7 +85,9 @@ class Candidates:
         return Aim(without, moved, move * CELL_MINUTES, tentative, missed)
 
     def best(self, among: Ints) -> int:
-        """The best of the given rows: by the aim, then by the earliest sessions, then by the order of the patterns."""
+        """The best of the given rows: by the aim, then by the earliest sessions, then by the order
+        of the patterns.
+        """
         return lexicographic(among, (*self.aims, *self.slot.T))
 
     def day_of(self, row: int) -> tuple[PatternDay, date]:
@@ -106,7 +115,9 @@ def all_candidates(pair: PairTime) -> Candidates:
 
 
 def lexicographic(among: Ints, columns: Iterable[Ints]) -> int:
-    """The row with the smallest first column, of these the smallest second one and so on; of equals the first."""
+    """The row with the smallest first column, of these the smallest second one and so on; of equals
+    the first.
+    """
     for column in columns:
         if len(among) == 1:
             break
@@ -116,7 +127,9 @@ def lexicographic(among: Ints, columns: Iterable[Ints]) -> int:
 
 
 def _nearest(free: Flags) -> tuple[Ints, Ints]:
-    """For each cell the last free one up to it (``-FAR``: none), and the first free one from it on (``FAR``: none)."""
+    """For each cell the last free one up to it (``-FAR``: none), and the first free one from it on
+    (``FAR``: none).
+    """
     cells = np.arange(len(free))
     before = np.maximum.accumulate(np.where(free, cells, -FAR))
     after = np.minimum.accumulate(np.where(free, cells, FAR)[::-1])[::-1]

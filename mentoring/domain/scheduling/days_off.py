@@ -1,4 +1,6 @@
-"""Dates on which nobody meets: the public holidays of a person's site (source: the ``holidays`` package)."""
+"""Dates on which nobody meets: the public holidays of a person's site (source: the ``holidays``
+package).
+"""
 
 from __future__ import annotations
 
@@ -13,13 +15,16 @@ from holidays.registry import COUNTRIES
 def public_holidays(country: str, state: str, first_year: int, last_year: int) -> frozenset[date]:
     """The public holidays of a site in these years, both included.
 
-    ``country`` is an ISO 3166 code or an English name, ``state`` a code or name of a part of it, both in any case. An
-    unknown state has its country's holidays, an unknown country none; ``knows_holidays`` tells.
+    ``country`` is an ISO 3166 code or an English name, ``state`` a code or name of a part of it,
+    both in any case. An unknown state has its country's holidays, an unknown country none;
+    ``knows_holidays`` tells.
     """
     if not knows_holidays(country):
         return frozenset()
     code, years = _codes()[_plain(country)], range(first_year, last_year + 1)
-    return frozenset(holidays.country_holidays(code, subdiv=_states(code).get(_plain(state)), years=years))
+    return frozenset(
+        holidays.country_holidays(code, subdiv=_states(code).get(_plain(state)), years=years)
+    )
 
 
 def knows_holidays(country: str) -> bool:
@@ -38,7 +43,10 @@ def _states(code: str) -> dict[str, str]:
     """The parts of a country that have holidays of their own, by code and by name."""
     country = holidays.country_holidays(code)
     aliases = getattr(country, "subdivisions_aliases", {})
-    return {_plain(name): part for name, part in (*((part, part) for part in country.subdivisions), *aliases.items())}
+    return {
+        _plain(name): part
+        for name, part in (*((part, part) for part in country.subdivisions), *aliases.items())
+    }
 
 
 def _plain(name: str) -> str:

@@ -1,6 +1,7 @@
 """Why a series is as it is: codes with facts, without a word about what fills anybody's calendar.
 
-Whatever takes a person's time (an appointment, an absence, another tandem) is the one cause ``not-free``.
+Whatever takes a person's time (an appointment, an absence, another tandem) is the one cause
+``not-free``.
 """
 
 from __future__ import annotations
@@ -26,10 +27,13 @@ OFFER_CODES = ("offer-away", "offer-taken", "offer-outside-hours")
 def cause(pair: PairTime, planned: int, first_planned: int) -> tuple[Cause, Whose]:
     """Why the session planned at a cell cannot be there, and on whose side.
 
-    ``first_planned`` is the cell of the series' first session: a person's local time that differs from then has been
-    changed by a clock change.
+    ``first_planned`` is the cell of the series' first session: a person's local time that differs
+    from then has been changed by a clock change.
     """
-    by_role = {role: _cause_of(person, pair.length, planned, first_planned) for role, person in pair.people.items()}
+    by_role = {
+        role: _cause_of(person, pair.length, planned, first_planned)
+        for role, person in pair.people.items()
+    }
     for found in CAUSES:
         roles = [role for role, its in by_role.items() if its == found]
         if roles:
@@ -50,38 +54,64 @@ def _cause_of(person: PersonTime, length: int, planned: int, first_planned: int)
     return None if person.free[cells].all() else "not-free"
 
 
-def explain_change(state: State, why: tuple[Cause, Whose], planned: Slot, slot: Slot | None) -> Explanation:
-    """The sentence about one session that is not where the pattern puts it (``moved-…``, ``cancelled-…`` or ``open``)."""
+def explain_change(
+    state: State, why: tuple[Cause, Whose], planned: Slot, slot: Slot | None
+) -> Explanation:
+    """The sentence about one session that is not where the pattern puts it (``moved-…``,
+    ``cancelled-…`` or ``open``).
+    """
     if slot is not None:
-        return Explanation(f"moved-{why[0]}", {"at": planned.start, "to": slot.start, "who": why[1]})
+        return Explanation(
+            f"moved-{why[0]}", {"at": planned.start, "to": slot.start, "who": why[1]}
+        )
     if state == "cancelled":
         return Explanation(f"cancelled-{why[0]}", {"at": planned.start, "who": why[1]})
     return Explanation("open", {"at": planned.start})
 
 
 def explain_offer(pair: PairTime, cell: int) -> Iterator[Explanation]:
-    """The offered time, and what it would cost each of the two; the cost is told to that person alone."""
+    """The offered time, and what it would cost each of the two; the cost is told to that person
+    alone.
+    """
     yield Explanation("offer", {"to": pair.grid.moment(cell)})
     for role, person in pair.people.items():
         cells = slice(cell, cell + pair.length)
-        costs = (person.away[cells].any(), person.taken[cells].any(), not person.within_hours[cells].all())
+        costs = (
+            person.away[cells].any(),
+            person.taken[cells].any(),
+            not person.within_hours[cells].all(),
+        )
         for code in [code for code, holds in zip(OFFER_CODES, costs, strict=True) if holds][:1]:
             yield Explanation(code, {"at": pair.grid.moment(cell)}, _whose(role))
 
 
 def explain_tentative(pair: PairTime, cell: int) -> Iterator[Explanation]:
-    """That a session lies on something tentative; told to the person alone whose calendar holds it."""
+    """That a session lies on something tentative; told to the person alone whose calendar holds
+    it.
+    """
     for role, person in pair.people.items():
         if person.tentative_overlaps(pair.length)[cell]:
             yield Explanation("tentative", {"at": pair.grid.moment(cell)}, _whose(role))
 
 
 def explain_pattern(pair: PairTime, pattern: Pattern) -> Explanation:
-    """The pattern as a sentence; the times are the organizer's wall clock. ``zones`` says if both live by it."""
+    """The pattern as a sentence; the times are the organizer's wall clock.
+
+    ``zones`` says if both live by it.
+    """
     if pattern.day.type == "once":
         return Explanation("series-once", {"at": expand(pattern)[0]})
-    zones = "same" if {person.calendar.zone for person in pair.people.values()} == {pattern.zone} else "different"
-    clock: dict[str, Fact] = {"start": pattern.start_time, "end": pattern.end_time, "zone": pattern.zone, "zones": zones}
+    zones = (
+        "same"
+        if {person.calendar.zone for person in pair.people.values()} == {pattern.zone}
+        else "different"
+    )
+    clock: dict[str, Fact] = {
+        "start": pattern.start_time,
+        "end": pattern.end_time,
+        "zone": pattern.zone,
+        "zones": zones,
+    }
     facts: dict[str, Fact] = {"weekday": pattern.day.weekday, **clock}
     if pattern.day.type == "weekly":
         return Explanation("series-weeks", {**facts, "weeks": pattern.day.interval})
@@ -99,7 +129,9 @@ def explain_wishes(pair: PairTime, cells: list[int], aim: Aim) -> Iterator[Expla
 
 
 def explain_gaps(mentor: PersonCalendar, mentee: PersonCalendar) -> Iterator[Explanation]:
-    """What the search did not know: a calendar that cannot be read, a site whose public holidays are unknown."""
+    """What the search did not know: a calendar that cannot be read, a site whose public holidays
+    are unknown.
+    """
     for role, calendar in ((Role.MENTOR, mentor), (Role.MENTEE, mentee)):
         if not calendar.readable:
             yield Explanation("calendar-unreadable", {"who": role.value})

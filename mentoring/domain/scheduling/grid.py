@@ -1,7 +1,8 @@
 """Time as cells of a quarter of an hour, in UTC, and what each cell is on the wall clock of a zone.
 
-Cells make the search a matter of array look-ups. They are exact: all offsets of today's zones are whole quarters, a session
-is made of whole cells, taken time is widened to whole cells and working time narrowed to them.
+Cells make the search a matter of array look-ups. They are exact: all offsets of today's zones are
+whole quarters, a session is made of whole cells, taken time is widened to whole cells and working
+time narrowed to them.
 """
 
 from __future__ import annotations
@@ -45,11 +46,15 @@ class Grid:
         return self.origin + timedelta(minutes=CELL_MINUTES * int(cell))
 
     def cell(self, moment: datetime) -> int:
-        """The cell in which an aware moment lies; outside the grid below 0 or at least ``cells``."""
+        """The cell in which an aware moment lies; outside the grid below 0 or at least
+        ``cells``.
+        """
         return (moment - self.origin) // timedelta(minutes=CELL_MINUTES)
 
     def wall(self, day: date) -> int:
-        """The number of a date's midnight on a wall clock that begins with midnight of ``first_day``."""
+        """The number of a date's midnight on a wall clock that begins with midnight of
+        ``first_day``.
+        """
         return (day - self.first_day).days * CELLS_A_DAY
 
 
@@ -57,8 +62,9 @@ class Grid:
 class ZoneView:
     """The grid as the people of one zone see it.
 
-    ``week_cell``: for each cell the quarter of the local week (0 = Monday 00:00). ``day``: for each cell the local date
-    as days since the grid's first. ``at_wall``: for each quarter on the local wall clock the cell at which it comes.
+    ``week_cell``: for each cell the quarter of the local week (0 = Monday 00:00). ``day``: for each
+    cell the local date as days since the grid's first. ``at_wall``: for each quarter on the local
+    wall clock the cell at which it comes.
     """
 
     week_cell: npt.NDArray[np.int16]
@@ -72,7 +78,9 @@ def zone_view(zone: str, grid: Grid) -> ZoneView:
     wall = np.arange(grid.cells) + _offsets(zone, grid)
     day = np.floor_divide(wall, CELLS_A_DAY)
     week_cell = (wall + grid.first_day.weekday() * CELLS_A_DAY) % CELLS_A_WEEK
-    return ZoneView(week_cell.astype(np.int16), day.astype(np.int16), _cells_at_wall(wall).astype(np.int32))
+    return ZoneView(
+        week_cell.astype(np.int16), day.astype(np.int16), _cells_at_wall(wall).astype(np.int32)
+    )
 
 
 def _offsets(zone: str, grid: Grid) -> Ints:
@@ -91,7 +99,8 @@ def _offsets(zone: str, grid: Grid) -> Ints:
 
 
 def _cells_at_wall(wall: Ints) -> Ints:
-    """The inverse of ``wall``: of a quarter that comes twice the first cell; one that is skipped counts on from before it.
+    """The inverse of ``wall``: of a quarter that comes twice the first cell; one that is skipped
+    counts on from before it.
 
     That is how ``datetime`` reads a wall clock with ``fold=0``.
     """

@@ -17,9 +17,9 @@ from mentoring.domain.scheduling.pair import PairTime
 class LeastBad:
     """How bad it would be to meet at each cell, for the pair.
 
-    In this order, summed over both: minutes at which one is away (out of office, day off, more than two hours outside
-    the working hours), minutes on something firm, minutes outside the working hours or the programme's times of day.
-    ``besides`` are starts that are not offered (any more).
+    In this order, summed over both: minutes at which one is away (out of office, day off, more than
+    two hours outside the working hours), minutes on something firm, minutes outside the working
+    hours or the programme's times of day. ``besides`` are starts that are not offered (any more).
     """
 
     pair: PairTime
@@ -40,7 +40,8 @@ class LeastBad:
         return np.zeros(self.pair.grid.cells, dtype=np.int64)
 
     def between(self, begin: int, end: int, near: int) -> int | None:
-        """The least bad start from cell ``begin`` to before ``end``; of equals the nearest to ``near``, as in the aim.
+        """The least bad start from cell ``begin`` to before ``end``; of equals the nearest to
+        ``near``, as in the aim.
 
         None if the rules let no session start there at all.
         """
@@ -54,7 +55,9 @@ class LeastBad:
         return int(cells[lexicographic(np.arange(len(cells)), ranks)])
 
     def row(self, candidates: Candidates) -> int:
-        """The pattern whose own times are the least bad ones, for two people who have no common slot at all."""
+        """The pattern whose own times are the least bad ones, for two people who have no common
+        slot at all.
+        """
         planned = candidates.planned
         columns = (*self.columns, self.pair.tentative, self.pair.wishes_missed)
         sums = (column[planned].sum(axis=1) for column in columns)

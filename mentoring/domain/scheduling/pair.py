@@ -1,4 +1,6 @@
-"""The common time of a tandem: where a session of the programme's length may start, and how good each start is."""
+"""The common time of a tandem: where a session of the programme's length may start, and how good
+each start is.
+"""
 
 from __future__ import annotations
 
@@ -11,18 +13,31 @@ import numpy as np
 from mentoring.domain.errors import aware
 from mentoring.domain.people import Role
 from mentoring.domain.scheduling.availability import PersonTime, fits
-from mentoring.domain.scheduling.grid import CELL_MINUTES, CELLS_A_DAY, Flags, Grid, Ints, ZoneView, zone_view
+from mentoring.domain.scheduling.grid import (
+    CELL_MINUTES,
+    CELLS_A_DAY,
+    Flags,
+    Grid,
+    Ints,
+    ZoneView,
+    zone_view,
+)
 from mentoring.domain.scheduling.plan import Slot
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.scheduling.types import PersonCalendar, zone_named
 
 MARGIN_DAYS = 3
-"""Days of the grid before and after the searched ones: zones reach 14 hours, a session may run past midnight."""
+"""Days of the grid before and after the searched ones: zones reach 14 hours, a session may run past
+midnight.
+"""
 
 
 @dataclass(frozen=True, eq=False)
 class PairTime:
-    """Both people's time on one grid. ``begin`` is the first date of the organizer's zone on which a session may start."""
+    """Both people's time on one grid.
+
+    ``begin`` is the first date of the organizer's zone on which a session may start.
+    """
 
     mentor: PersonTime
     mentee: PersonTime
@@ -60,7 +75,9 @@ class PairTime:
     @cached_property
     def tentative(self) -> Ints:
         """For a session starting at each cell: how many tentative entries of either it overlaps."""
-        return self.mentor.tentative_overlaps(self.length) + self.mentee.tentative_overlaps(self.length)
+        return self.mentor.tentative_overlaps(self.length) + self.mentee.tentative_overlaps(
+            self.length
+        )
 
     @cached_property
     def wishes_missed(self) -> Ints:
@@ -77,16 +94,31 @@ class PairTime:
 
 
 def pair_time(
-    mentor: PersonCalendar, mentee: PersonCalendar, rules: SchedulingRules, organizer_zone: str, begin: date, last: date
+    mentor: PersonCalendar,
+    mentee: PersonCalendar,
+    rules: SchedulingRules,
+    organizer_zone: str,
+    begin: date,
+    last: date,
 ) -> PairTime:
-    """The common time for sessions that start from ``begin`` to ``last``, dates of the organizer's zone (IANA)."""
+    """The common time for sessions that start from ``begin`` to ``last``, dates of the organizer's
+    zone (IANA).
+    """
     first_day = begin - timedelta(days=MARGIN_DAYS)
     grid = Grid(first_day, (last - first_day).days + 1 + MARGIN_DAYS)
-    return PairTime(PersonTime(mentor, rules, grid), PersonTime(mentee, rules, grid), rules, organizer_zone, grid, begin)
+    return PairTime(
+        PersonTime(mentor, rules, grid),
+        PersonTime(mentee, rules, grid),
+        rules,
+        organizer_zone,
+        grid,
+        begin,
+    )
 
 
 def earliest_day(rules: SchedulingRules, start: date, organizer_zone: str, now: datetime) -> date:
-    """The first date on which a session may lie: ``start``, but not within the notice from today on.
+    """The first date on which a session may lie: ``start``, but not within the notice from today
+    on.
 
     Today is the date of ``now`` (aware) in the organizer's zone.
     """

@@ -1,6 +1,8 @@
-"""What the search answers: a series with its sessions, or proposals to choose from, and why it is so.
+"""What the search answers: a series with its sessions, or proposals to choose from, and why it is
+so.
 
-The domain speaks no language: an explanation is a code with facts; the words are ``scheduling-<code>``.
+The domain speaks no language: an explanation is a code with facts; the words are
+``scheduling-<code>``.
 """
 
 from __future__ import annotations
@@ -47,10 +49,12 @@ Facts = Annotated[Mapping[str, Fact], PlainValidator(_from_json), PlainSerialize
 
 @dataclass(frozen=True)
 class Explanation:
-    """Why something is as it is. ``told_to`` says who may read it: what concerns one person's calendar only is theirs.
+    """Why something is as it is.
 
-    Facts: aware datetimes (UTC) are moments, times are the organizer's wall clock. The fact ``who`` names a role or
-    ``both``; it never comes with what fills that person's calendar.
+    ``told_to`` says who may read it: what concerns one person's calendar only is theirs.
+
+    Facts: aware datetimes (UTC) are moments, times are the organizer's wall clock. The fact ``who``
+    names a role or ``both``; it never comes with what fills that person's calendar.
     """
 
     code: str
@@ -76,7 +80,9 @@ class Explanation:
         return self.told_to in {"both", reader.value}
 
     def facts_for(self, reader: Role) -> dict[str, Fact]:
-        """The facts as this reader is told them: ``who`` becomes ``you``, ``other`` or stays ``both``."""
+        """The facts as this reader is told them: ``who`` becomes ``you``, ``other`` or stays
+        ``both``.
+        """
         facts = dict(self.facts)
         if facts.get("who", "both") != "both":
             facts["who"] = "you" if facts["who"] == reader.value else "other"
@@ -95,10 +101,11 @@ class Slot:
 class Occurrence:
     """One session of a series.
 
-    ``number`` counts from 1, ``planned`` is where the pattern puts it. ``slot`` is its time: as planned if ``kept``,
-    another if ``moved``, none if ``cancelled`` (its day is a holiday or closing day, and there is no common slot near)
-    or ``open`` (no slot that is free for both near its date). Then ``offer`` is the least bad time, which both may
-    be asked about and which is never booked unasked; None if there is none at all.
+    ``number`` counts from 1, ``planned`` is where the pattern puts it. ``slot`` is its time: as
+    planned if ``kept``, another if ``moved``, none if ``cancelled`` (its day is a holiday or
+    closing day, and there is no common slot near) or ``open`` (no slot that is free for both near
+    its date). Then ``offer`` is the least bad time, which both may be asked about and which is
+    never booked unasked; None if there is none at all.
     """
 
     number: int
@@ -111,10 +118,12 @@ class Occurrence:
 
 @dataclass(frozen=True, order=True)
 class Aim:
-    """What a series is judged by, the most important first; the less the better, and at last the earlier.
+    """What a series is judged by, the most important first; the less the better, and at last the
+    earlier.
 
-    Sessions without a common free slot, moved sessions, minutes they are moved by in all, tentative entries that
-    sessions overlap, wishes (weekday, time of day) of either person that sessions miss.
+    Sessions without a common free slot, moved sessions, minutes they are moved by in all, tentative
+    entries that sessions overlap, wishes (weekday, time of day) of either person that sessions
+    miss.
     """
 
     without_slot: int
@@ -126,7 +135,9 @@ class Aim:
 
 @dataclass(frozen=True)
 class Series:
-    """A pattern with all its sessions, how good it is, and the explanations that concern the whole."""
+    """A pattern with all its sessions, how good it is, and the explanations that concern the
+    whole.
+    """
 
     pattern: Pattern
     occurrences: tuple[Occurrence, ...]
@@ -136,9 +147,11 @@ class Series:
 
 @dataclass(frozen=True)
 class SeriesPlan:
-    """The answer for one tandem: ``series`` to be booked, or, if a calendar cannot be read, ``proposals`` to choose from.
+    """The answer for one tandem: ``series`` to be booked, or, if a calendar cannot be read,
+    ``proposals`` to choose from.
 
-    Never both. A proposal holds what can be known without the unreadable calendar and promises nothing about it.
+    Never both. A proposal holds what can be known without the unreadable calendar and promises
+    nothing about it.
     """
 
     series: Series | None

@@ -1,7 +1,7 @@
 """Patterns in Graph's shape, the dates they mean, and which patterns a rhythm allows.
 
-Source of the shape: Graph ``recurrencePattern`` (relativeMonthly, weekly) and ``recurrenceRange`` (numbered), whose start
-date must be the date of the first occurrence.
+Source of the shape: Graph ``recurrencePattern`` (relativeMonthly, weekly) and ``recurrenceRange``
+(numbered), whose start date must be the date of the first occurrence.
 """
 
 from __future__ import annotations
@@ -14,7 +14,13 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import Literal, get_args
 
-from mentoring.domain.scheduling.settings import WEEKDAYS, WEEKS_APART, Rhythm, SchedulingRules, Weekday
+from mentoring.domain.scheduling.settings import (
+    WEEKDAYS,
+    WEEKS_APART,
+    Rhythm,
+    SchedulingRules,
+    Weekday,
+)
 from mentoring.domain.scheduling.types import zone_named
 
 PatternType = Literal["relativeMonthly", "weekly", "once"]
@@ -22,14 +28,18 @@ WeekIndex = Literal["first", "second", "third", "fourth", "last"]
 INDEXES: tuple[WeekIndex, ...] = get_args(WeekIndex)
 
 SEARCH_DAYS_FOR_ONE = 28
-"""How many days are searched for a single session (rhythm ``tandem``): about the gap of a monthly one."""
+"""How many days are searched for a single session (rhythm ``tandem``): about the gap of a monthly
+one.
+"""
 
 
 @dataclass(frozen=True)
 class PatternDay:
-    """The day part of a pattern: every ``interval`` months the ``index``-th weekday, or every ``interval`` weeks.
+    """The day part of a pattern: every ``interval`` months the ``index``-th weekday, or every
+    ``interval`` weeks.
 
-    ``once`` is a single date. ``index`` means something for ``relativeMonthly`` only; ``first`` is Graph's default.
+    ``once`` is a single date. ``index`` means something for ``relativeMonthly`` only; ``first`` is
+    Graph's default.
     """
 
     type: PatternType
@@ -40,7 +50,9 @@ class PatternDay:
 
 @dataclass(frozen=True)
 class Pattern:
-    """A numbered series: its days, the date of its first occurrence and its wall clock in the organizer's zone (IANA)."""
+    """A numbered series: its days, the date of its first occurrence and its wall clock in the
+    organizer's zone (IANA).
+    """
 
     day: PatternDay
     start_date: date
@@ -52,18 +64,25 @@ class Pattern:
     @property
     def end_time(self) -> time:
         """When a session ends by the wall clock of ``zone``."""
-        return (datetime.combine(self.start_date, self.start_time) + timedelta(minutes=self.length_minutes)).time()
+        return (
+            datetime.combine(self.start_date, self.start_time)
+            + timedelta(minutes=self.length_minutes)
+        ).time()
 
 
 def expand_dates(day: PatternDay, start_date: date, count: int) -> tuple[date, ...]:
     """The first ``count`` dates of the pattern, on or after ``start_date``."""
-    return tuple(islice((found for found in _endless(day, start_date) if found >= start_date), count))
+    return tuple(
+        islice((found for found in _endless(day, start_date) if found >= start_date), count)
+    )
 
 
 def expand(pattern: Pattern) -> tuple[datetime, ...]:
-    """The starts of all occurrences, aware, in UTC: the wall clock stays, the instant follows the zone's clock changes.
+    """The starts of all occurrences, aware, in UTC: the wall clock stays, the instant follows the
+    zone's clock changes.
 
-    A wall clock that a change skips lies as much later as the clock jumped; of one that comes twice, the first counts.
+    A wall clock that a change skips lies as much later as the clock jumped; of one that comes
+    twice, the first counts.
     """
     zone = zone_named(pattern.zone)
     dates = expand_dates(pattern.day, pattern.start_date, pattern.occurrences)
@@ -71,15 +90,24 @@ def expand(pattern: Pattern) -> tuple[datetime, ...]:
 
 
 @lru_cache(maxsize=64)
-def possible_days(rhythm: Rhythm, begin: date, count: int) -> tuple[tuple[PatternDay, tuple[date, ...]], ...]:
+def possible_days(
+    rhythm: Rhythm, begin: date, count: int
+) -> tuple[tuple[PatternDay, tuple[date, ...]], ...]:
     """Every day pattern of the rhythm with its first ``count`` dates from ``begin`` on.
 
     Monthly: each weekday in each week of the month; in weeks: each date of the first interval.
     """
     if rhythm == "monthly":
-        days = (PatternDay("relativeMonthly", weekday, 1, index) for index, weekday in product(INDEXES, WEEKDAYS))
+        days = (
+            PatternDay("relativeMonthly", weekday, 1, index)
+            for index, weekday in product(INDEXES, WEEKDAYS)
+        )
         return tuple((day, expand_dates(day, begin, count)) for day in days)
-    span, weeks = (SEARCH_DAYS_FOR_ONE, 1) if rhythm == "tandem" else (7 * WEEKS_APART[rhythm], WEEKS_APART[rhythm])
+    span, weeks = (
+        (SEARCH_DAYS_FOR_ONE, 1)
+        if rhythm == "tandem"
+        else (7 * WEEKS_APART[rhythm], WEEKS_APART[rhythm])
+    )
     kind: PatternType = "once" if rhythm == "tandem" else "weekly"
     firsts = (begin + timedelta(days=offset) for offset in range(span))
     found = ((PatternDay(kind, WEEKDAYS[first.weekday()], weeks), first) for first in firsts)
@@ -87,10 +115,12 @@ def possible_days(rhythm: Rhythm, begin: date, count: int) -> tuple[tuple[Patter
 
 
 def reach_days(rules: SchedulingRules) -> int:
-    """By how many days an occurrence may be moved: as the rules say, and under half the way to its neighbours.
+    """By how many days an occurrence may be moved: as the rules say, and under half the way to its
+    neighbours.
 
-    So two neighbours can never come to lie on one day or pass each other, in whatever order they are moved; Graph
-    refuses that with 400 ``ErrorOccurrenceCrossingBoundary``. A single session is not moved but chosen.
+    So two neighbours can never come to lie on one day or pass each other, in whatever order they
+    are moved; Graph refuses that with 400 ``ErrorOccurrenceCrossingBoundary``. A single session is
+    not moved but chosen.
     """
     if rules.rhythm == "tandem":
         return 0

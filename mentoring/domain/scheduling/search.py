@@ -1,4 +1,6 @@
-"""Finding a tandem's series for the whole cycle: the best pattern, with single sessions moved where it does not fit."""
+"""Finding a tandem's series for the whole cycle: the best pattern, with single sessions moved where
+it does not fit.
+"""
 
 from __future__ import annotations
 
@@ -41,14 +43,16 @@ def find_series(
     to_choose: bool = False,
     besides: Collection[datetime] = (),
 ) -> SeriesPlan:
-    """The best series for the cycle that begins on ``start``, or three to choose from if a calendar cannot be read.
+    """The best series for the cycle that begins on ``start``, or three to choose from if a calendar
+    cannot be read.
 
-    With ``to_choose`` there are three to choose from in any case, the best first; none of them begins at one of ``besides``
-    (aware): these did not suit.
+    With ``to_choose`` there are three to choose from in any case, the best first; none of them
+    begins at one of ``besides`` (aware): these did not suit.
 
-    The wall clock stays the same in the organizer's zone (IANA); the other's working hours are checked at each real
-    instant. ``now`` is aware; the notice is counted from it. The calendars have to be known for ``days_to_read``.
-    The aim is that of ``plan.Aim``; two people without any common slot get a pattern of least bad times, all of them open.
+    The wall clock stays the same in the organizer's zone (IANA); the other's working hours are
+    checked at each real instant. ``now`` is aware; the notice is counted from it. The calendars
+    have to be known for ``days_to_read``. The aim is that of ``plan.Aim``; two people without any
+    common slot get a pattern of least bad times, all of them open.
 
     Raises:
         NaiveTime: ``now`` has no zone.
@@ -60,13 +64,20 @@ def find_series(
     gaps = tuple(explain_gaps(mentor, mentee))
     if mentor.readable and mentee.readable and not to_choose:
         return SeriesPlan(search.series(search.best_row()), (), gaps)
-    return SeriesPlan(None, tuple(search.series(row) for row in search.proposed_rows(besides)), gaps)
+    return SeriesPlan(
+        None, tuple(search.series(row) for row in search.proposed_rows(besides)), gaps
+    )
 
 
-def days_to_read(rules: SchedulingRules, start: date, organizer_zone: str, now: datetime) -> tuple[date, date]:
-    """The first and the last day (UTC, both included) of which the calendars have to be known for ``find_series``."""
+def days_to_read(
+    rules: SchedulingRules, start: date, organizer_zone: str, now: datetime
+) -> tuple[date, date]:
+    """The first and the last day (UTC, both included) of which the calendars have to be known for
+    ``find_series``.
+    """
     begin = earliest_day(rules, start, organizer_zone, now)
-    # A day of the organizer's zone can begin a day earlier in UTC, and a session late on it ends a day later.
+    # A day of the organizer's zone can begin a day earlier in UTC, and a session late on it ends a
+    # day later.
     return begin - timedelta(days=1), _last_day(rules, begin) + timedelta(days=1)
 
 
@@ -93,9 +104,11 @@ class _Search:
         return row if self.candidates.found[row].any() else self.least_bad.row(self.candidates)
 
     def proposed_rows(self, besides: Collection[datetime] = ()) -> list[int]:
-        """Up to three candidates: the best, and others that differ from it as much as possible; none begins at ``besides``.
+        """Up to three candidates: the best, and others that differ from it as much as possible;
+        none begins at ``besides``.
 
-        The others keep at least half of their sessions where the pattern puts them, so that each is a pattern indeed.
+        The others keep at least half of their sessions where the pattern puts them, so that each is
+        a pattern indeed.
         """
         fresh, sessions = self._begins_elsewhere(besides), self.candidates.planned.shape[1]
         if not fresh.any():
@@ -121,7 +134,9 @@ class _Search:
 
     def _other_day(self, chosen: list[int]) -> Flags:
         taken = {self.candidates.day_of(row) for row in chosen}
-        return self._each_time([(day, dates[0]) not in taken for day, dates in self.candidates.days])
+        return self._each_time(
+            [(day, dates[0]) not in taken for day, dates in self.candidates.days]
+        )
 
     def _other_hours(self, chosen: list[int]) -> Flags:
         first = self.candidates.planned[:, 0]
@@ -137,10 +152,18 @@ class _Search:
         day, first = found.day_of(row)
         minutes = found.quarter_of(row) * CELL_MINUTES
         pattern = Pattern(
-            day, first, time(*divmod(minutes, 60)), pair.organizer_zone, pair.rules.length_minutes, found.planned.shape[1]
+            day,
+            first,
+            time(*divmod(minutes, 60)),
+            pair.organizer_zone,
+            pair.rules.length_minutes,
+            found.planned.shape[1],
         )
         cells = [int(cell) for cell in found.slot[row][found.found[row]]]
-        explanations = (explain_pattern(pair, pattern), *explain_wishes(pair, cells, found.aim(row)))
+        explanations = (
+            explain_pattern(pair, pattern),
+            *explain_wishes(pair, cells, found.aim(row)),
+        )
         return Series(pattern, tuple(self._occurrences(row)), found.aim(row), explanations)
 
     def _occurrences(self, row: int) -> Iterator[Occurrence]:
@@ -156,7 +179,9 @@ class _Search:
         at, slot = pair.slot(planned), pair.slot(cell)
         told: tuple[Explanation, ...] = ()
         if cell != planned:
-            told = (explain_change("moved", cause(pair, planned, int(found.planned[row, 0])), at, slot),)
+            told = (
+                explain_change("moved", cause(pair, planned, int(found.planned[row, 0])), at, slot),
+            )
         if pair.tentative[cell]:
             told = (*told, *explain_tentative(pair, cell))
         return Occurrence(column + 1, at, "kept" if cell == planned else "moved", slot, None, told)
@@ -166,9 +191,13 @@ class _Search:
         planned = int(found.planned[row, column])
         why = cause(pair, planned, int(found.planned[row, 0]))
         state: State = "cancelled" if why[0] in {"holiday", "closing-day"} else "open"
-        cell = self.least_bad.between(int(found.begins[row, column]), int(found.ends[row, column]), planned)
+        cell = self.least_bad.between(
+            int(found.begins[row, column]), int(found.ends[row, column]), planned
+        )
         told = explain_change(state, why, pair.slot(planned), None)
         if cell is None:
             return Occurrence(column + 1, pair.slot(planned), state, None, None, (told,))
         offer = pair.slot(cell)
-        return Occurrence(column + 1, pair.slot(planned), state, None, offer, (told, *explain_offer(pair, cell)))
+        return Occurrence(
+            column + 1, pair.slot(planned), state, None, offer, (told, *explain_offer(pair, cell))
+        )

@@ -13,7 +13,15 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Rhythm = Literal["monthly", "two_weeks", "six_weeks", "tandem"]
 
-WEEKDAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS: tuple[Weekday, ...] = (
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+)
 """Graph's names in the order of ``date.weekday()``."""
 
 WEEKS_APART: dict[Rhythm, int] = {"two_weeks": 2, "six_weeks": 6}
@@ -53,13 +61,15 @@ Length = Literal[60, 90, 120]
 class SchedulingRules(_Table):
     """How long, how often and when sessions may be.
 
-    ``length_minutes``, ``rhythm`` (``tandem``: agreed from session to session) and ``months`` (length of the cycle) make
-    the series; ``step_minutes`` is the grid on which sessions begin, counted from the full hour of the organizer's clock.
-    ``earliest`` and ``latest`` bound a session's start and end in both people's local time, beside their working hours;
-    ``lunch`` is kept free (``false``: not), and so are the ``no_go`` times. On ``closing_days`` nobody works.
-    ``lengths`` and ``rhythms`` are those that a tandem may choose for itself; the programme's own are always among them.
-    ``notice_days``: no session sooner than that many days after today. ``move_days``: a session may be moved by at most
-    so many days, and never more than just under half the way to its neighbours, so that it cannot come close to them.
+    ``length_minutes``, ``rhythm`` (``tandem``: agreed from session to session) and ``months``
+    (length of the cycle) make the series; ``step_minutes`` is the grid on which sessions begin,
+    counted from the full hour of the organizer's clock. ``earliest`` and ``latest`` bound a
+    session's start and end in both people's local time, beside their working hours; ``lunch`` is
+    kept free (``false``: not), and so are the ``no_go`` times. On ``closing_days`` nobody works.
+    ``lengths`` and ``rhythms`` are those that a tandem may choose for itself; the programme's own
+    are always among them. ``notice_days``: no session sooner than that many days after today.
+    ``move_days``: a session may be moved by at most so many days, and never more than just under
+    half the way to its neighbours, so that it cannot come close to them.
     """
 
     length_minutes: Length = 120
@@ -89,11 +99,16 @@ class SchedulingRules(_Table):
     @property
     def allowed_rhythms(self) -> tuple[Rhythm, ...]:
         """The rhythms that a tandem may have, the programme's own first."""
-        return (self.rhythm, *(rhythm for rhythm in dict.fromkeys(self.rhythms) if rhythm != self.rhythm))
+        return (
+            self.rhythm,
+            *(rhythm for rhythm in dict.fromkeys(self.rhythms) if rhythm != self.rhythm),
+        )
 
     @property
     def session_count(self) -> int:
-        """How many sessions a cycle has: one a month, or as many as the rhythm's weeks fit into it (52 weeks a year)."""
+        """How many sessions a cycle has: one a month, or as many as the rhythm's weeks fit into it
+        (52 weeks a year).
+        """
         if self.rhythm == "tandem":
             return 1
         if self.rhythm == "monthly":

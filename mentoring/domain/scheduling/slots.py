@@ -23,7 +23,9 @@ CHOICES = 3
 
 @dataclass(frozen=True)
 class SlotChoice:
-    """Up to three slots that are free for both, in the order of time; if there is none, the least bad one as ``offer``."""
+    """Up to three slots that are free for both, in the order of time; if there is none, the least
+    bad one as ``offer``.
+    """
 
     slots: tuple[Slot, ...]
     offer: Slot | None = None
@@ -40,13 +42,15 @@ def three_slots(
     near: datetime | None = None,
     besides: Sequence[datetime] = (),
 ) -> SlotChoice:
-    """Three slots that start in the window (first and last date of the organizer's zone, both included).
+    """Three slots that start in the window (first and last date of the organizer's zone, both
+    included).
 
-    Each is the best that is left: fewest tentative entries, fewest wishes missed, nearest to ``near`` (aware; without it
-    the earliest). They lie on three dates if possible, else they do not overlap, and neither do they overlap a session that
-    would start at one of ``besides`` (aware): these did not suit. The notice of the rules is kept. The
-    caller keeps the window clear of the neighbouring sessions' days. A calendar that cannot be read is not taken into
-    account; an explanation says so, and then nothing may be promised about it.
+    Each is the best that is left: fewest tentative entries, fewest wishes missed, nearest to
+    ``near`` (aware; without it the earliest). They lie on three dates if possible, else they do not
+    overlap, and neither do they overlap a session that would start at one of ``besides`` (aware):
+    these did not suit. The notice of the rules is kept. The caller keeps the window clear of the
+    neighbouring sessions' days. A calendar that cannot be read is not taken into account; an
+    explanation says so, and then nothing may be promised about it.
 
     Raises:
         NaiveTime: ``now`` or ``near`` has no zone.
@@ -63,7 +67,11 @@ def three_slots(
     chosen = sorted(_choose(pair, free, nearest))
     if not chosen:
         return _least_bad(
-            pair, LeastBad(pair, frozenset(pair.grid.cell(aware(m)) for m in besides)).between(first, after, nearest), gaps
+            pair,
+            LeastBad(pair, frozenset(pair.grid.cell(aware(m)) for m in besides)).between(
+                first, after, nearest
+            ),
+            gaps,
         )
     told = tuple(explanation for cell in chosen for explanation in explain_tentative(pair, cell))
     return SlotChoice(tuple(pair.slot(cell) for cell in chosen), None, (*gaps, *told))
@@ -82,7 +90,9 @@ def _least_bad(pair: PairTime, cell: int | None, gaps: tuple[Explanation, ...]) 
 
 
 def _choose(pair: PairTime, free: Ints, nearest: int) -> list[int]:
-    """Up to three of the free cells, the best first; each on a date of its own as long as there is another date."""
+    """Up to three of the free cells, the best first; each on a date of its own as long as there is
+    another date.
+    """
     ranks = (pair.tentative, pair.wishes_missed, np.abs(np.arange(pair.grid.cells) - nearest))
     chosen, dates, left = list[int](), set[int](), free
     while len(left) and len(chosen) < CHOICES:

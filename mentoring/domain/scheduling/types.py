@@ -1,6 +1,8 @@
-"""What the slot search is told about the two people: their calendars, working hours, places and wishes.
+"""What the slot search is told about the two people: their calendars, working hours, places and
+wishes.
 
-Nothing here says *what* an appointment is: only from when to when, and how firmly the time is taken.
+Nothing here says *what* an appointment is: only from when to when, and how firmly the time is
+taken.
 """
 
 from __future__ import annotations
@@ -22,7 +24,9 @@ TAKEN: frozenset[Status] = frozenset({"busy", "oof", "unknown"})
 
 
 class CalendarInvalid(TandemError):
-    """A calendar that cannot be (unknown zone, end before start): correct what was read before searching."""
+    """A calendar that cannot be (unknown zone, end before start): correct what was read before
+    searching.
+    """
 
 
 @dataclass(frozen=True)
@@ -40,14 +44,17 @@ class Busy:
 
     def __post_init__(self) -> None:
         if aware(self.end) < aware(self.start):
-            raise CalendarInvalid(f"An entry ends at {self.end}, before its start {self.start}: swap the two")
+            raise CalendarInvalid(
+                f"An entry ends at {self.end}, before its start {self.start}: swap the two"
+            )
 
 
 @dataclass(frozen=True)
 class Shift:
     """Working time that begins on this weekday: from ``start`` to ``end``, local wall clock.
 
-    An end that is not after the start lies on the next day, so 22:00–06:00 is a night and 00:00–00:00 a whole day.
+    An end that is not after the start lies on the next day, so 22:00–06:00 is a night and
+    00:00–00:00 a whole day.
     """
 
     weekday: Weekday
@@ -57,7 +64,9 @@ class Shift:
 
 @dataclass(frozen=True)
 class WorkingHours:
-    """When a person works, as the wall clock of ``zone`` (IANA); several shifts a day are possible, and days without."""
+    """When a person works, as the wall clock of ``zone`` (IANA); several shifts a day are possible,
+    and days without.
+    """
 
     zone: str
     shifts: tuple[Shift, ...]
@@ -66,7 +75,9 @@ class WorkingHours:
         zone_named(self.zone)
 
     @classmethod
-    def daily(cls, zone: str, start: time, end: time, weekdays: Iterable[Weekday] = WEEKDAYS[:5]) -> Self:
+    def daily(
+        cls, zone: str, start: time, end: time, weekdays: Iterable[Weekday] = WEEKDAYS[:5]
+    ) -> Self:
         """The same hours on each of the weekdays: the shape in which Graph tells working hours."""
         return cls(zone, tuple(Shift(weekday, start, end) for weekday in weekdays))
 
@@ -75,10 +86,11 @@ class WorkingHours:
 class PersonCalendar:
     """One side of a tandem.
 
-    ``zone`` is the IANA zone the person lives by. Without ``working_hours`` Outlook's own default holds: Monday to
-    Friday, 8 to 17. ``country`` (ISO 3166) and ``state`` name the site whose public holidays count. ``readable`` is
-    False if the mailbox may not be read; then ``busy`` says nothing. ``weekdays`` and ``times`` are wishes, empty
-    for none. ``taken_days`` are the dates (in ``zone``) on which the person meets another tandem.
+    ``zone`` is the IANA zone the person lives by. Without ``working_hours`` Outlook's own default
+    holds: Monday to Friday, 8 to 17. ``country`` (ISO 3166) and ``state`` name the site whose
+    public holidays count. ``readable`` is False if the mailbox may not be read; then ``busy`` says
+    nothing. ``weekdays`` and ``times`` are wishes, empty for none. ``taken_days`` are the dates (in
+    ``zone``) on which the person meets another tandem.
 
     Raises:
         CalendarInvalid: the zone is unknown.
@@ -113,4 +125,6 @@ def zone_named(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise CalendarInvalid(f"{name!r} is no IANA time zone: map it (Windows names too) before searching") from error
+        raise CalendarInvalid(
+            f"{name!r} is no IANA time zone: map it (Windows names too) before searching"
+        ) from error

@@ -7,7 +7,9 @@ from mentoring.storage.tables import metadata
 
 engine = engine_for(context.config.attributes["url"])
 with engine.connect() as connection:
-    context.configure(connection=connection, target_metadata=metadata, render_as_batch=True, user_module_prefix="")
+    context.configure(
+        connection=connection, target_metadata=metadata, render_as_batch=True, user_module_prefix=""
+    )
     with context.begin_transaction():
         context.run_migrations()
     connection.commit()

@@ -1,4 +1,7 @@
-"""Pausing until a date: by the person, their deputy or an owner. Nobody asks why, and it ends by itself."""
+"""Pausing until a date: by the person, their deputy or an owner.
+
+Nobody asks why, and it ends by itself.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,9 @@ class AbsenceNotice(Notice):
 def absence_card(uow: UnitOfWork, scene: Scene) -> AbsenceNotice:
     """What the one who pauses sees."""
     absence = uow.absences.get(scene.posting.subject_id)
-    return AbsenceNotice(uow.people.need(scene.posting.subject_id), absence.until if absence else None)
+    return AbsenceNotice(
+        uow.people.need(scene.posting.subject_id), absence.until if absence else None
+    )
 
 
 @depends(absence_card, Absence)
@@ -55,19 +60,28 @@ def _people(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     return [change.row.id]
 
 
-def pause(uow: UnitOfWork, moment: Moment, person_id: str, until: date, by: str, *, owner: bool = False) -> None:
-    """Pause until the end of that day (the person's own zone). The other one is asked what to do about sessions until then.
+def pause(
+    uow: UnitOfWork, moment: Moment, person_id: str, until: date, by: str, *, owner: bool = False
+) -> None:
+    """Pause until the end of that day (the person's own zone).
+
+    The other one is asked what to do about sessions until then.
 
     Raises:
-        Refusal: ``pause-in-past``, ``pause-too-long``; ``not-yours`` for anybody but the person, their deputy and owners;
-            ``pause-nobody`` for somebody without a running tandem, and for owners without one in their programme;
-            ``decide-own`` for an owner who names their own partner.
+        Refusal: ``pause-in-past``, ``pause-too-long``; ``not-yours`` for anybody but the person,
+            their deputy and owners; ``pause-nobody`` for somebody without a running tandem, and for
+            owners without one in their programme; ``decide-own`` for an owner who names their own
+            partner.
     """
     now = moment.now
     if not owner and not may_speak_for(uow, by, person_id):
         raise Refusal("not-yours")
     person, tandems = uow.people.get(person_id), _tandems(uow, person_id)
-    if person is None or not tandems or (owner and not any(_is_of_programme(uow, tandem) for tandem in tandems)):
+    if (
+        person is None
+        or not tandems
+        or (owner and not any(_is_of_programme(uow, tandem) for tandem in tandems))
+    ):
         raise Refusal("pause-nobody")
     if owner:
         leave_to_others(by, (tandem.partner_of(person_id) for tandem in tandems))
@@ -77,7 +91,13 @@ def pause(uow: UnitOfWork, moment: Moment, person_id: str, until: date, by: str,
         raise Refusal("pause-in-past" if until < today else "pause-too-long", field="until")
     uow.absences.put(Absence(person_id, now, until))
     set_timer(uow, pause_over, person_id, datetime.combine(until + timedelta(days=1), time(), zone))
-    post(uow, absence_card, person_id, person_id, key=f"{absence_card.name}:{person_id}:{now:%Y%m%d%H%M%S}")
+    post(
+        uow,
+        absence_card,
+        person_id,
+        person_id,
+        key=f"{absence_card.name}:{person_id}:{now:%Y%m%d%H%M%S}",
+    )
     for tandem in tandems:
         _ask_about(for_cycle(uow, tandem.cycle_id), tandem, person_id, now)
 
@@ -116,7 +136,11 @@ def resume(uow: UnitOfWork, _moment: Moment, person_id: str, by: str) -> None:
 def pause_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     """The last day of somebody's pause is over where they live."""
     absence, person = uow.absences.get(timer.subject_id), uow.people.get(timer.subject_id)
-    if absence and person and moment.now.astimezone(ZoneInfo(person.profile.zone)).date() > absence.until:
+    if (
+        absence
+        and person
+        and moment.now.astimezone(ZoneInfo(person.profile.zone)).date() > absence.until
+    ):
         _over(uow, person.id)
 
 
@@ -156,16 +180,26 @@ def _answer(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str, an
         _look_after(uow, tandem, session, person_id, moment.now)
 
 
-def _look_after(uow: UnitOfWork, tandem: Tandem, session: Session, person_id: str, now: datetime) -> None:
-    absence, partner = uow.absences.get(tandem.partner_of(person_id)), uow.people.need(tandem.partner_of(person_id))
-    back = datetime.combine(absence.until + timedelta(days=1), time(), ZoneInfo(partner.profile.zone)) if absence else None
+def _look_after(
+    uow: UnitOfWork, tandem: Tandem, session: Session, person_id: str, now: datetime
+) -> None:
+    absence, partner = (
+        uow.absences.get(tandem.partner_of(person_id)),
+        uow.people.need(tandem.partner_of(person_id)),
+    )
+    back = (
+        datetime.combine(absence.until + timedelta(days=1), time(), ZoneInfo(partner.profile.zone))
+        if absence
+        else None
+    )
     later = back or (session.start + timedelta(days=1) if session.start else None)
     agree(uow, Poll("", tandem.id, session.id, Cause.AWAY, session.minutes, now, not_before=later))
 
 
 @one_step(queue="sessions")
 async def skip_session(world: World, subject: str) -> None:
-    """Take a session for which somebody waits out of both calendars; it stays one of the cycle's, without a time.
+    """Take a session for which somebody waits out of both calendars; it stays one of the cycle's,
+    without a time.
 
     ``subject`` is the session's id, an @, and the time that is skipped: at another one it stays.
     """
@@ -180,7 +214,9 @@ async def skip_session(world: World, subject: str) -> None:
         await world.calendar.cancel(tandem.organizer_id, event_id, comment)
 
 
-def _skipped(uow: UnitOfWork, moment: Moment, session_id: str, at: str) -> tuple[Session, Tandem] | None:
+def _skipped(
+    uow: UnitOfWork, moment: Moment, session_id: str, at: str
+) -> tuple[Session, Tandem] | None:
     """Give up the slot first, so that the cancellation in the calendar is not taken for a loss."""
     session = uow.sessions.need(session_id)
     tandem = uow.tandems.need(session.tandem_id)
@@ -188,6 +224,8 @@ def _skipped(uow: UnitOfWork, moment: Moment, session_id: str, at: str) -> tuple
         return (session, tandem) if session.state == "cancelled" else None
     if f"{session.start:%Y%m%d%H%M}" != at:
         return None
-    skipped = uow.sessions.put(replace(without_slot(session), state="cancelled", event_id=session.event_id))
+    skipped = uow.sessions.put(
+        replace(without_slot(session), state="cancelled", event_id=session.event_id)
+    )
     agree_on_the_next(uow, moment, tandem, skipped, moment.now)
     return session, tandem

@@ -1,6 +1,8 @@
-"""What happens to sessions in Outlook: changes are noticed, moves become the truth, and what is lost is rescued.
+"""What happens to sessions in Outlook: changes are noticed, moves become the truth, and what is
+lost is rescued.
 
-Only our own events are ever read, by their ids. What was missed while nobody told us is found the same way, by reading them.
+Only our own events are ever read, by their ids. What was missed while nobody told us is found the
+same way, by reading them.
 """
 
 from __future__ import annotations
@@ -37,17 +39,23 @@ LASTS = timedelta(days=6)
 """Graph allows 10,080 minutes, a week less nothing; a day is left for clocks that differ."""
 RENEWED_BEFORE = timedelta(days=2)
 SETTLES = timedelta(seconds=1)
-"""Changes come in bursts (Outlook saves twice, we move several): so long nobody looks after the first notification."""
+"""Changes come in bursts (Outlook saves twice, we move several): so long nobody looks after the
+first notification.
+"""
 TRIED_AGAIN = timedelta(hours=1)
 UNDER_WAY = timedelta(seconds=30)
 """While something is being booked nobody compares; so long is waited then."""
 LOOKED_ANYWAY = timedelta(days=1)
-"""So often our own events are looked at without being told: notifications may be lost, or not be possible at all."""
+"""So often our own events are looked at without being told: notifications may be lost, or not be
+possible at all.
+"""
 
 
 @dataclass(frozen=True)
 class Told:
-    """One notification as it came in, unproven: which subscription, its secret, the event's id, and what Graph says of it."""
+    """One notification as it came in, unproven: which subscription, its secret, the event's id, and
+    what Graph says of it.
+    """
 
     subscription_id: str
     secret: str
@@ -56,7 +64,10 @@ class Told:
 
 
 def notified(uow: UnitOfWork, moment: Moment, notifications: Sequence[Told]) -> int:
-    """Note down what the notifications are about, in one transaction; how many concerned us. A forged one changes nothing."""
+    """Note down what the notifications are about, in one transaction; how many concerned us.
+
+    A forged one changes nothing.
+    """
     return sum(_note(uow, moment, told) for told in notifications)
 
 
@@ -97,8 +108,12 @@ def look_soon(uow: UnitOfWork, tandem: Tandem, now: datetime, pause: timedelta =
 
 @one_step(queue="sessions", stored_as="watch")
 async def watch_calendar(world: World, organizer: str) -> None:
-    """Subscribe to an organizer's calendar, renew it, or end it where no tandem runs any more; then see what was missed."""
-    watch, tandems = await world.read(lambda uow, _: (uow.watches.get(organizer), _running(uow, organizer)))
+    """Subscribe to an organizer's calendar, renew it, or end it where no tandem runs any more; then
+    see what was missed.
+    """
+    watch, tandems = await world.read(
+        lambda uow, _: (uow.watches.get(organizer), _running(uow, organizer))
+    )
     if not tandems:
         if watch:
             await world.calendar.unsubscribe(watch.subscription_id)
@@ -120,7 +135,9 @@ async def _subscribed(world: World, organizer: str, watch: Watch | None) -> None
         except NotThere:
             await world.run(lambda uow, _: uow.watches.delete(organizer))
         else:
-            await world.run(lambda uow, _: _keep(uow, replace(watch, expires_at=renewed.expires_at)))
+            await world.run(
+                lambda uow, _: _keep(uow, replace(watch, expires_at=renewed.expires_at))
+            )
             return
     secret = secrets.token_urlsafe(32)
     try:
@@ -165,7 +182,9 @@ def look_anyway(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
 @one_step(queue="sessions")
 async def look(world: World, tandem_id: str) -> None:
     """Read the tandem's events and take over what has changed in them."""
-    tandem, sessions = await world.read(lambda uow, _: (uow.tandems.get(tandem_id), uow.sessions.all(tandem_id=tandem_id)))
+    tandem, sessions = await world.read(
+        lambda uow, _: (uow.tandems.get(tandem_id), uow.sessions.all(tandem_id=tandem_id))
+    )
     if tandem is None or tandem.state is not TandemState.LAUNCHED:
         return
     planned = {session.planned for session in sessions}
@@ -178,11 +197,13 @@ def _ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> tuple[Session, ...
     return tuple(s for s in uow.sessions.all(tandem_id=tandem_id) if s.is_ahead(now))
 
 
-async def _entries(world: World, tandem: Tandem, sessions: Sequence[Session], planned: Set[datetime]) -> dict[str, CalendarEntry]:
+async def _entries(
+    world: World, tandem: Tandem, sessions: Sequence[Session], planned: Set[datetime]
+) -> dict[str, CalendarEntry]:
     """What stands of the sessions in the organizer's calendar, by the session's id.
 
-    ``planned`` are the planned starts of all the tandem's sessions, past ones too: if none of them is found any more, the
-    whole series has got another time.
+    ``planned`` are the planned starts of all the tandem's sessions, past ones too: if none of them
+    is found any more, the whole series has got another time.
     """
     organizer = organizer_of(await world.moment(), tandem)
     found: dict[str, CalendarEntry] = {}
@@ -201,29 +222,50 @@ async def _entries(world: World, tandem: Tandem, sessions: Sequence[Session], pl
     return found
 
 
-def _moved_as_a_whole(sessions: Sequence[Session], rows: Sequence[CalendarEntry]) -> dict[str, CalendarEntry]:
-    """What a new time of the whole series has made of the sessions to come: every occurrence has another planned start then.
+def _moved_as_a_whole(
+    sessions: Sequence[Session], rows: Sequence[CalendarEntry]
+) -> dict[str, CalendarEntry]:
+    """What a new time of the whole series has made of the sessions to come: every occurrence has
+    another planned start then.
 
-    They are the last ones, in their order; if fewer stand than there were sessions, the day decides, and the rest have gone.
+    They are the last ones, in their order; if fewer stand than there were sessions, the day
+    decides, and the rest have gone.
     """
     left = sorted(rows, key=lambda row: row.planned)
     wanted = sorted(sessions, key=lambda session: session.number)
     if len(left) >= len(wanted):
-        return {session.id: row for session, row in zip(wanted, left[len(left) - len(wanted) :], strict=True)}
+        return {
+            session.id: row
+            for session, row in zip(wanted, left[len(left) - len(wanted) :], strict=True)
+        }
     days = {row.planned.date(): row for row in left}
-    return {session.id: days[session.planned.date()] for session in wanted if session.planned.date() in days}
+    return {
+        session.id: days[session.planned.date()]
+        for session in wanted
+        if session.planned.date() in days
+    }
 
 
 def _take_over(
-    uow: UnitOfWork, moment: Moment, seen: Tandem, before: Sequence[Session], found: Mapping[str, CalendarEntry]
+    uow: UnitOfWork,
+    moment: Moment,
+    seen: Tandem,
+    before: Sequence[Session],
+    found: Mapping[str, CalendarEntry],
 ) -> None:
-    """Compare with what is stored, unless it has changed since the reading began or is being booked: then look again."""
+    """Compare with what is stored, unless it has changed since the reading began or is being
+    booked: then look again.
+    """
     now, tandem = moment.now, uow.tandems.get(seen.id)
     set_timer(uow, look_anyway, seen.id, now + LOOKED_ANYWAY)
     if tandem is None or tandem.state is not TandemState.LAUNCHED:
         return
     booking = any(a.state is PollState.BOOKING for a in living(uow, tandem.id))
-    if booking or tandem.series_id != seen.series_id or _ahead(uow, tandem.id, now) != tuple(before):
+    if (
+        booking
+        or tandem.series_id != seen.series_id
+        or _ahead(uow, tandem.id, now) != tuple(before)
+    ):
         look_soon(uow, tandem, now, UNDER_WAY if booking else SETTLES)
         return
     # While sessions are handed over they have no event yet: then nothing has gone.
@@ -241,7 +283,14 @@ def _take_over(
         lose(uow, moment, uow.tandems.need(tandem.id), declined, Cause.DECLINED, invitee, now)
 
 
-def _compare(uow: UnitOfWork, moment: Moment, tandem: Tandem, session: Session, row: CalendarEntry, invitee: str) -> None:
+def _compare(
+    uow: UnitOfWork,
+    moment: Moment,
+    tandem: Tandem,
+    session: Session,
+    row: CalendarEntry,
+    invitee: str,
+) -> None:
     now = moment.now
     if (row.start, row.minutes) != (session.start, session.minutes):
         planned = session.planned if session.event_id else row.planned
@@ -257,6 +306,22 @@ def _compare(uow: UnitOfWork, moment: Moment, tandem: Tandem, session: Session, 
             _proposed(uow, tandem, session, row.proposed, role, now)
 
 
-def _proposed(uow: UnitOfWork, tandem: Tandem, session: Session, wished: datetime, role: Role, now: datetime) -> None:
-    """The invited one has proposed another time in Outlook: it is put to the other one, beside two more."""
-    agree(uow, Poll("", tandem.id, session.id, Cause.PROPOSED, session.minutes, now, asked_by=role, wished=wished))
+def _proposed(
+    uow: UnitOfWork, tandem: Tandem, session: Session, wished: datetime, role: Role, now: datetime
+) -> None:
+    """The invited one has proposed another time in Outlook: it is put to the other one, beside two
+    more.
+    """
+    agree(
+        uow,
+        Poll(
+            "",
+            tandem.id,
+            session.id,
+            Cause.PROPOSED,
+            session.minutes,
+            now,
+            asked_by=role,
+            wished=wished,
+        ),
+    )

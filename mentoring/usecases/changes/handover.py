@@ -1,4 +1,5 @@
-"""Handing a tandem's sessions over: ended in one calendar, booked anew in the other one's, at the same times.
+"""Handing a tandem's sessions over: ended in one calendar, booked anew in the other one's, at the
+same times.
 
 To be done before an organizer's account goes: afterwards nobody can end what stands in it.
 """
@@ -13,7 +14,13 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.scheduling.recurrence import INDEXES, Pattern, PatternDay, expand, expand_dates
+from mentoring.domain.scheduling.recurrence import (
+    INDEXES,
+    Pattern,
+    PatternDay,
+    expand,
+    expand_dates,
+)
 from mentoring.domain.scheduling.settings import WEEKDAYS
 from mentoring.domain.series import Ending
 from mentoring.domain.session import Session, moved_to, without_slot
@@ -32,7 +39,8 @@ from mentoring.usecases.sessions.calendars import organizer_of
 
 
 def ask(uow: UnitOfWork, _moment: Moment, owner: str, number: int) -> Tandem:
-    """Have the tandem of this number handed over to the other one's calendar; asked twice, done once.
+    """Have the tandem of this number handed over to the other one's calendar; asked twice, done
+    once.
 
     Raises:
         Refusal: ``tandem-unknown`` if no running tandem has this number; ``decide-own``.
@@ -56,7 +64,9 @@ async def hand_over(world: World, tandem_id: str, step: Step) -> None:
 
 
 def let_go(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
-    """Note what is to be ended and who organizes from now on, so that no cancellation is taken for a loss."""
+    """Note what is to be ended and who organizes from now on, so that no cancellation is taken for
+    a loss.
+    """
     tandem = uow.tandems.need(tandem_id)
     if tandem.plan.ending or tandem.state is not TandemState.LAUNCHED:
         return
@@ -66,12 +76,16 @@ def let_go(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
     for session in ahead:
         uow.sessions.put(replace(session, event_id="", join_url=""))
     own = tuple(s.id for s in ahead if s.event_id)
-    plan = replace(tandem.plan, ending=Ending(secrets.token_hex(8), old, tandem.series_id, singles, own))
+    plan = replace(
+        tandem.plan, ending=Ending(secrets.token_hex(8), old, tandem.series_id, singles, own)
+    )
     uow.tandems.put(replace(tandem, plan=plan, organizer_id=tandem.partner_of(old), series_id=""))
 
 
 async def end_old(world: World, tandem_id: str) -> None:
-    """End what stands in the old organizer's calendar: what was stays, the rest is cancelled with a friendly line."""
+    """End what stands in the old organizer's calendar: what was stays, the rest is cancelled with a
+    friendly line.
+    """
     tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
     ending = tandem.plan.ending
     if ending:
@@ -90,13 +104,21 @@ async def book_new(world: World, tandem_id: str) -> None:
         return
     ahead = await world.read(lambda uow, moment: _ahead(uow, tandem_id, moment.now))
     repeated = _repeated(ending, ahead) if pattern else []
-    series = await _book_series(world, tandem, pattern, ending, repeated) if pattern and repeated else None
-    singles = {s.id: await _book_single(world, tandem, ending, s) for s in ahead if s not in repeated}
+    series = (
+        await _book_series(world, tandem, pattern, ending, repeated)
+        if pattern and repeated
+        else None
+    )
+    singles = {
+        s.id: await _book_single(world, tandem, ending, s) for s in ahead if s not in repeated
+    }
     await world.run(lambda uow, _: _booked(uow, tandem_id, ending, series, singles))
 
 
 def _repeated(ending: Ending, ahead: Sequence[Session]) -> list[Session]:
-    """The sessions that a series can hold: none that had an event of its own, and all of one length."""
+    """The sessions that a series can hold: none that had an event of its own, and all of one
+    length.
+    """
     alike = [s for s in ahead if s.id not in ending.own]
     lengths = Counter(s.minutes for s in alike)
     return [s for s in alike if s.minutes == lengths.most_common(1)[0][0]]
@@ -111,7 +133,9 @@ class _Series:
     sessions: tuple[Session, ...]
 
 
-async def _book_series(world: World, tandem: Tandem, old: Pattern, ending: Ending, repeated: Sequence[Session]) -> _Series:
+async def _book_series(
+    world: World, tandem: Tandem, old: Pattern, ending: Ending, repeated: Sequence[Session]
+) -> _Series:
     pattern = rest_of(old, repeated)
     every = await world.read(lambda uow, _: uow.sessions.all(tandem_id=tandem.id))
     sessions = _by_pattern(pattern, repeated, every)
@@ -122,8 +146,12 @@ async def _book_series(world: World, tandem: Tandem, old: Pattern, ending: Endin
     return _Series(booked, pattern, tuple(s for s in sessions if s.start))
 
 
-def _by_pattern(pattern: Pattern, repeated: Sequence[Session], every: Sequence[Session]) -> list[Session]:
-    """One session for each occurrence; what stands elsewhere, or has no time, is to be cancelled singly."""
+def _by_pattern(
+    pattern: Pattern, repeated: Sequence[Session], every: Sequence[Session]
+) -> list[Session]:
+    """One session for each occurrence; what stands elsewhere, or has no time, is to be cancelled
+    singly.
+    """
     here, numbers = {s.id for s in repeated}, {s.number: s for s in every}
     found = []
     for number, planned in enumerate(expand(pattern), min(s.number for s in repeated)):
@@ -167,20 +195,33 @@ async def _book_single(world: World, tandem: Tandem, ending: Ending, session: Se
     return await world.calendar.book_session(wish)
 
 
-def _booked(uow: UnitOfWork, tandem_id: str, ending: Ending, series: _Series | None, singles: Mapping[str, Booked]) -> None:
+def _booked(
+    uow: UnitOfWork,
+    tandem_id: str,
+    ending: Ending,
+    series: _Series | None,
+    singles: Mapping[str, Booked],
+) -> None:
     tandem = uow.tandems.need(tandem_id)
     plan = replace(tandem.plan, ending=None)
     if series:
         plan = replace(plan, pattern=series.pattern)
         tandem = replace(tandem, series_id=series.booked.id, join_url=series.booked.join_url)
         for each in series.sessions:
-            uow.sessions.put(replace(uow.sessions.need(each.id), planned=each.planned, state=each.state))
+            uow.sessions.put(
+                replace(uow.sessions.need(each.id), planned=each.planned, state=each.state)
+            )
     for key, booked in singles.items():
-        uow.sessions.put(replace(uow.sessions.need(key), event_id=booked.id, join_url=booked.join_url))
+        uow.sessions.put(
+            replace(uow.sessions.need(key), event_id=booked.id, join_url=booked.join_url)
+        )
     uow.tandems.put(replace(tandem, plan=plan))
     for organizer in (tandem.organizer_id, ending.organizer):
         changed(uow, CALENDARS, organizer)
 
 
 def _ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> list[Session]:
-    return sorted((s for s in uow.sessions.all(tandem_id=tandem_id) if s.is_ahead(now)), key=lambda s: s.number)
+    return sorted(
+        (s for s in uow.sessions.all(tandem_id=tandem_id) if s.is_ahead(now)),
+        key=lambda s: s.number,
+    )

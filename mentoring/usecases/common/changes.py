@@ -1,7 +1,9 @@
-"""Something that many look at has changed: noted in a row of its own, and worked out later, once for all changes.
+"""Something that many look at has changed: noted in a row of its own, and worked out later, once
+for all changes.
 
-A participant's unit only adds the row (``changed``). Whoever brings cards up to date takes all rows there are (``catch_up``):
-then the rules of what follows are applied, and the cards about it are shown anew.
+A participant's unit only adds the row (``changed``). Whoever brings cards up to date takes all rows
+there are (``catch_up``): then the rules of what follows are applied, and the cards about it are
+shown anew.
 """
 
 from __future__ import annotations
@@ -23,7 +25,10 @@ Rule = Callable[[UnitOfWork, Moment, str], None]
 
 @dataclass(frozen=True)
 class Topic:
-    """Something that changes; a room that stands higher may let something follow. ``name`` stands in the database."""
+    """Something that changes; a room that stands higher may let something follow.
+
+    ``name`` stands in the database.
+    """
 
     name: str
 
@@ -35,8 +40,8 @@ RULES: dict[str, Rule] = {}
 def follows(topic: Shared) -> Callable[[Rule], Rule]:
     """Register what follows when something has changed: ``rule(uow, moment, subject_id)``.
 
-    It runs in the unit of whoever brings cards up to date, once for all changes of the subject until then, so it counts by SQL
-    and asks for an effect where there is more to do.
+    It runs in the unit of whoever brings cards up to date, once for all changes of the subject
+    until then, so it counts by SQL and asks for an effect where there is more to do.
     """
 
     def register(rule: Rule) -> Rule:
@@ -54,7 +59,9 @@ def changed(uow: UnitOfWork, topic: Shared, subject_id: str = "") -> None:
 
 
 async def catch_up(world: World) -> int:
-    """Work out what follows from all changes that nobody has taken yet; how many subjects have changed."""
+    """Work out what follows from all changes that nobody has taken yet; how many subjects have
+    changed.
+    """
     if not await world.store.glance(_any_change):
         return 0
     return await world.store.run(lambda uow: _catch_up(uow, world.moments))
@@ -65,7 +72,9 @@ def _any_change(uow: UnitOfWork) -> bool:
 
 
 def _catch_up(uow: UnitOfWork, moments: Moments) -> int:
-    """Each rule works for the cycle in which the change was made; what it changes makes shared cards old at once."""
+    """Each rule works for the cycle in which the change was made; what it changes makes shared
+    cards old at once.
+    """
     taken, old = uow.take_changes(), set()
     for change in taken:
         old.add((change.kind, change.subject_id, change.cycle_id))

@@ -1,8 +1,9 @@
 """Effects: what is to be done outside, by durable workflows that a crash cannot lose.
 
-Adding one: an async function ``(world, subject_id, step)`` with ``@effect(queue=…)`` beside its use case; a unit asks for it
-with ``ask(uow, the_function, subject_id)``. Everything that reaches outside goes through ``step``, may run twice without harm,
-and is not repeated once it has been recorded. What a step brings is recorded as JSON: text, numbers, lists or dicts.
+Adding one: an async function ``(world, subject_id, step)`` with ``@effect(queue=…)`` beside its use
+case; a unit asks for it with ``ask(uow, the_function, subject_id)``. Everything that reaches
+outside goes through ``step``, may run twice without harm, and is not repeated once it has been
+recorded. What a step brings is recorded as JSON: text, numbers, lists or dicts.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 
 Plain: TypeAlias = bool | int | float | str | Sequence["Plain"] | Mapping[str, "Plain"] | None
-"""What a step may bring. Lists and dicts are read again as they were; a tuple would not be, so none is recorded."""
+"""What a step may bring.
+
+Lists and dicts are read again as they were; a tuple would not be, so none is recorded.
+"""
 T = TypeVar("T", bound=Plain)
 Queue = Literal["talk", "launch", "sessions", "work"]
 QUEUES: dict[str, int] = {"talk": 16, "launch": 24, "sessions": 12, "work": 2}
@@ -43,7 +47,9 @@ Body = Callable[[World, str, Step], Awaitable[None]]
 
 @dataclass(frozen=True)
 class DurableEffect:
-    """A registered body; ``name`` is what stands in the database, so it stays when the function is renamed."""
+    """A registered body; ``name`` is what stands in the database, so it stays when the function is
+    renamed.
+    """
 
     name: str
     body: Body
@@ -58,7 +64,10 @@ EFFECTS: dict[str, DurableEffect] = {}
 
 
 def effect(*, queue: Queue, stored_as: str = "") -> Callable[[Body], DurableEffect]:
-    """Register a body. ``stored_as`` is its name in the database if the function once had another one."""
+    """Register a body.
+
+    ``stored_as`` is its name in the database if the function once had another one.
+    """
 
     def register(body: Body) -> DurableEffect:
         made = DurableEffect(stored_as or body.__name__, body, queue)
@@ -97,17 +106,29 @@ def ask(
     once: object = "",
     not_before: datetime | None = None,
 ) -> None:
-    """Have the effect carried out for the subject; asked twice (for the same ``once``), carried out once."""
+    """Have the effect carried out for the subject; asked twice (for the same ``once``), carried out
+    once.
+    """
     uow.effects.add(effect_of(wanted, subject_id, once=once, not_before=not_before))
 
 
-def effect_of(wanted: DurableEffect, subject_id: str, *, once: object = "", not_before: datetime | None = None) -> Effect:
+def effect_of(
+    wanted: DurableEffect, subject_id: str, *, once: object = "", not_before: datetime | None = None
+) -> Effect:
     """What ``ask`` adds, for asking for many at once."""
     key = ":".join(filter(None, (wanted.name, subject_id, str(once))))
     return Effect(key, wanted.name, subject_id, not_before=not_before)
 
 
-def ask_soon(uow: UnitOfWork, wanted: DurableEffect, subject_id: str, now: datetime, at: datetime, *, once: str) -> None:
+def ask_soon(
+    uow: UnitOfWork,
+    wanted: DurableEffect,
+    subject_id: str,
+    now: datetime,
+    at: datetime,
+    *,
+    once: str,
+) -> None:
     """Have it carried out ``at`` that time, unless it is to be between ``now`` and then anyway."""
     waiting = uow.effects.columns("not_before", kind=wanted.name, subject_id=subject_id, done=False)
     if not any(due and now < due <= at for (due,) in waiting):

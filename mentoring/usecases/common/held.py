@@ -1,4 +1,6 @@
-"""What is held about people whatever they do: who they are, their cards, what is still to be done."""
+"""What is held about people whatever they do: who they are, their cards, what is still to be
+done.
+"""
 
 from __future__ import annotations
 

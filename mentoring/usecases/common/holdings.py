@@ -86,7 +86,9 @@ KNOWN = Kept(Until.ERASURE)
 
 @dataclass(frozen=True)
 class Part:
-    """Fields of an entity with one purpose: ``held-<purpose>`` says it to people in one sentence."""
+    """Fields of an entity with one purpose: ``held-<purpose>`` says it to people in one
+    sentence.
+    """
 
     purpose: str
     fields: tuple[str, ...]

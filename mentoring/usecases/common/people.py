@@ -25,7 +25,9 @@ def name_of(uow: UnitOfWork, person_id: str) -> str:
 
 
 def meet(uow: UnitOfWork, profile: Profile, programme: Programme) -> Person:
-    """The person of this profile; a known one keeps language and chat, an unknown one is addressed in the profile's locale."""
+    """The person of this profile; a known one keeps language and chat, an unknown one is addressed
+    in the profile's locale.
+    """
     known = uow.people.get(profile.id)
     theirs = language_of(profile.locale, programme.language)
     person = replace(known, profile=profile) if known else Person(profile.id, profile, theirs)
@@ -34,8 +36,12 @@ def meet(uow: UnitOfWork, profile: Profile, programme: Programme) -> Person:
     return uow.people.put(person)
 
 
-def heard(uow: UnitOfWork, person_id: str, locale: str, chat: Chat | None, programme: Programme) -> Person | None:
-    """Somebody wrote or clicked: their Teams locale counts from now on, unless they chose; the chat is kept."""
+def heard(
+    uow: UnitOfWork, person_id: str, locale: str, chat: Chat | None, programme: Programme
+) -> Person | None:
+    """Somebody wrote or clicked: their Teams locale counts from now on, unless they chose; the chat
+    is kept.
+    """
     person = uow.people.get(person_id)
     if person is None:
         return None
@@ -45,23 +51,39 @@ def heard(uow: UnitOfWork, person_id: str, locale: str, chat: Chat | None, progr
 
 def as_heard(person: Person, locale: str, chat: Chat | None, programme: Programme) -> Person:
     """The person after that; the same if it is nothing new."""
-    language = person.language if person.chose_language or not locale else language_of(locale, programme.language)
+    language = (
+        person.language
+        if person.chose_language or not locale
+        else language_of(locale, programme.language)
+    )
     changed = replace(person, language=language)
-    return replace(changed, conversation=chat.conversation, service_url=chat.service_url) if chat else changed
+    return (
+        replace(changed, conversation=chat.conversation, service_url=chat.service_url)
+        if chat
+        else changed
+    )
 
 
 def choose_language(uow: UnitOfWork, person_id: str, language: Language) -> Person:
     """The person's own choice, which no locale overrides; their cards are shown anew in it."""
-    return uow.people.put(replace(uow.people.need(person_id), language=language, chose_language=True))
+    return uow.people.put(
+        replace(uow.people.need(person_id), language=language, chose_language=True)
+    )
 
 
 async def people_named(world: World, field: str, text: str) -> dict[str, str]:
-    """The people whom an input names, by id: a picker sends ids, joined by commas; a line of text names or e-mails.
+    """The people whom an input names, by id: a picker sends ids, joined by commas; a line of text
+    names or e-mails.
 
     Raises:
-        Refusal: ``person-unknown``, ``person-ambiguous`` or ``person-too-many``, with the field and the name.
+        Refusal: ``person-unknown``, ``person-ambiguous`` or ``person-too-many``, with the field and
+            the name.
     """
-    wanted = text.split(",") if all(ID.fullmatch(part.strip()) for part in text.split(",")) else list(names_in(text))
+    wanted = (
+        text.split(",")
+        if all(ID.fullmatch(part.strip()) for part in text.split(","))
+        else list(names_in(text))
+    )
     if len(wanted) > MOST_NAMED:
         raise Refusal("person-too-many", field=field, most=MOST_NAMED)
     ids = [part.strip().lower() for part in wanted if ID.fullmatch(part.strip())]
@@ -85,5 +107,8 @@ async def _named(world: World, field: str, words: str) -> dict[str, str]:
 def tandems_with(uow: UnitOfWork, person_id: str) -> list[str]:
     """The ids of the tandems that somebody is in, in all programmes."""
     tandems = uow.everywhere.tandems
-    both = (*tandems.columns("id", mentor_id=person_id), *tandems.columns("id", mentee_id=person_id))
+    both = (
+        *tandems.columns("id", mentor_id=person_id),
+        *tandems.columns("id", mentee_id=person_id),
+    )
     return [key for (key,) in both]

@@ -26,7 +26,9 @@ def post(
     chat: Chat | None = None,
     view: str = "",
 ) -> None:
-    """Put a card about the subject before a person (in their chat, or where ``chat`` says); asked twice, posted once."""
+    """Put a card about the subject before a person (in their chat, or where ``chat`` says); asked
+    twice, posted once.
+    """
     posting = Posting(
         id=key or f"{shown.name}:{subject_id}:{person_id}",
         kind=shown.name,
@@ -40,8 +42,12 @@ def post(
         ask(uow, send, posting.id)
 
 
-def post_to(uow: UnitOfWork, shown: View[Any], subject_id: str, people: Iterable[str], *, stamp: str = "") -> None:
-    """Put a card about the subject before many people in their chats; ``stamp`` makes it another card than an earlier one."""
+def post_to(
+    uow: UnitOfWork, shown: View[Any], subject_id: str, people: Iterable[str], *, stamp: str = ""
+) -> None:
+    """Put a card about the subject before many people in their chats; ``stamp`` makes it another
+    card than an earlier one.
+    """
     end = f":{stamp}" if stamp else ""
     key = f"{shown.name}:{subject_id}"
     post_all(uow, [Posting(f"{key}:{each}{end}", shown.name, subject_id, each) for each in people])
@@ -53,8 +59,11 @@ def post_all(uow: UnitOfWork, postings: Collection[Posting]) -> None:
     uow.effects.add_all(effect_of(send, posting.id) for posting in postings)
 
 
-def show_part(uow: UnitOfWork, shown: View[Any], subject_id: str, posting_id: str, view: str, page: int) -> None:
-    """Another part of a long subject, in the card that shows it; no other card is touched, whatever id was sent.
+def show_part(
+    uow: UnitOfWork, shown: View[Any], subject_id: str, posting_id: str, view: str, page: int
+) -> None:
+    """Another part of a long subject, in the card that shows it; no other card is touched, whatever
+    id was sent.
 
     Raises:
         Refusal: ``stale`` if the posting is no card of this view about this subject.
@@ -83,7 +92,10 @@ def sent(uow: UnitOfWork, posting_id: str, chat: Chat, activity_id: str, shown: 
 
 
 def _held(uow: UnitOfWork, posting_id: str) -> Posting | None:
-    """The posting, which no unit outdates meanwhile. Nothing else is held with it, so nobody waits for each other."""
+    """The posting, which no unit outdates meanwhile.
+
+    Nothing else is held with it, so nobody waits for each other.
+    """
     return next(iter(uow.postings.hold([posting_id])), None)
 
 
@@ -97,12 +109,17 @@ def updated(uow: UnitOfWork, _moment: Moment, written: Mapping[str, Written]) ->
 
 @one_step(queue="talk", stored_as="post")
 async def send(world: World, posting_id: str) -> None:
-    """Send one new card. A crash between sending and recording may send it once more; both copies act as one."""
+    """Send one new card.
+
+    A crash between sending and recording may send it once more; both copies act as one.
+    """
     await deliver(world, posting_id)
 
 
 async def deliver(world: World, posting_id: str) -> None:
-    """Send the card as a new message, to the chat it names or to its person's own; what is sent already, or called off, stays."""
+    """Send the card as a new message, to the chat it names or to its person's own; what is sent
+    already, or called off, stays.
+    """
     found = await world.read(lambda uow, _: _address(uow, posting_id))
     if found is None:
         return
@@ -115,7 +132,9 @@ async def deliver(world: World, posting_id: str) -> None:
 
 
 def call_off(uow: UnitOfWork, shown: View[Any], subject_id: str) -> None:
-    """There is nothing to say about the subject any more: cards that are not sent yet never will be."""
+    """There is nothing to say about the subject any more: cards that are not sent yet never will
+    be.
+    """
     for posting in uow.postings.all(kind=shown.name, subject_id=subject_id):
         if not posting.activity_id:
             uow.postings.delete(posting.id)
@@ -139,7 +158,9 @@ def behind(uow: UnitOfWork, limit: int = 500) -> Sequence[Posting]:
 
 
 async def show_anew(world: World, posting: Posting) -> int:
-    """Bring one message up to date, to the latest state only; the version that it shows now, 0 if it is gone."""
+    """Bring one message up to date, to the latest state only; the version that it shows now, 0 if
+    it is gone.
+    """
     try:
         return await world.messenger.update(posting)
     except (NotThere, NotAllowed, Rejected):

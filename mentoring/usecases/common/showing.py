@@ -1,8 +1,9 @@
-"""Which cards a changed row makes old: each view says it once, and nobody has to remember it when writing.
+"""Which cards a changed row makes old: each view says it once, and nobody has to remember it when
+writing.
 
-Beside a view stands one function with ``@depends(the_view, Row, …)`` from a changed row to the subjects in whose cards it shows.
-Once a unit has decided, ``settle`` finds all cards that it has made old. What only time changes sets a timer, whose rule says
-``time_has_come``.
+Beside a view stands one function with ``@depends(the_view, Row, …)`` from a changed row to the
+subjects in whose cards it shows. Once a unit has decided, ``settle`` finds all cards that it has
+made old. What only time changes sets a timer, whose rule says ``time_has_come``.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ DEPENDENCIES: dict[type, list[Dependency]] = defaultdict(list)
 def depends(view: View[Any], *rows: type) -> Callable[[Find], Find]:
     """Register in which subjects' cards of the view a changed row of these kinds shows.
 
-    Of a shared view the function tells subjects by the row alone, so that nobody's unit reads what belongs to all.
+    Of a shared view the function tells subjects by the row alone, so that nobody's unit reads what
+    belongs to all.
     """
 
     def register(find: Find) -> Find:
@@ -53,7 +55,9 @@ def depends(view: View[Any], *rows: type) -> Callable[[Find], Find]:
 
 
 def settle(uow: UnitOfWork) -> None:
-    """Whatever the unit has changed until now: cards that show it are old, shared ones after somebody has looked."""
+    """Whatever the unit has changed until now: cards that show it are old, shared ones after
+    somebody has looked.
+    """
     for view, subjects in _made_old(uow):
         if not view.shared:
             uow.outdate(kind=view.name, subject_id=subjects)
@@ -62,7 +66,9 @@ def settle(uow: UnitOfWork) -> None:
 
 
 def settle_shared(uow: UnitOfWork) -> Iterator[tuple[str, str]]:
-    """The same for whoever works out what follows from shared changes; which shared ones are old, by kind and subject."""
+    """The same for whoever works out what follows from shared changes; which shared ones are old,
+    by kind and subject.
+    """
     for view, subjects in _made_old(uow):
         if view.shared and isinstance(subjects, list):
             yield from ((view.name, each) for each in subjects)
@@ -87,7 +93,9 @@ def _made_old(uow: UnitOfWork) -> Iterator[tuple[View[Any], list[str] | Those]]:
 
 
 def time_has_come(uow: UnitOfWork, view: View[Any], subjects: str | Those) -> None:
-    """Only time has changed what these cards show; said by the rule of the timer that was set for it."""
+    """Only time has changed what these cards show; said by the rule of the timer that was set for
+    it.
+    """
     uow.outdate(kind=view.name, subject_id=subjects)
 
 

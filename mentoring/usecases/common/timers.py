@@ -1,7 +1,7 @@
 """Timers: rows with ``due_at``.
 
-Adding one: a function ``(uow, moment, timer)`` with ``@when_due()`` beside what it belongs to, set with
-``set_timer(uow, the_function, subject_id, due_at)``.
+Adding one: a function ``(uow, moment, timer)`` with ``@when_due()`` beside what it belongs to, set
+with ``set_timer(uow, the_function, subject_id, due_at)``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ Rule = Callable[[UnitOfWork, Moment, Timer], None]
 
 @dataclass(frozen=True)
 class Due:
-    """What happens when a timer falls due; ``name`` stands in the database, so it stays when the function is renamed."""
+    """What happens when a timer falls due; ``name`` stands in the database, so it stays when the
+    function is renamed.
+    """
 
     name: str
     rule: Rule
@@ -38,7 +40,8 @@ TIMERS: dict[str, Due] = {}
 
 
 def when_due(*, stored_as: str = "") -> Callable[[Rule], Due]:
-    """Register what happens when such a timer falls due; it runs in the transaction that removes the timer.
+    """Register what happens when such a timer falls due; it runs in the transaction that removes
+    the timer.
 
     ``stored_as`` is its name in the database if the function once had another one.
     """
@@ -53,8 +56,12 @@ def when_due(*, stored_as: str = "") -> Callable[[Rule], Due]:
     return register
 
 
-def set_timer(uow: UnitOfWork, due: Due, subject_id: str, due_at: datetime, *, suffix: str = "") -> None:
-    """Look at the subject at ``due_at``; an earlier timer of the same kind and subject is replaced."""
+def set_timer(
+    uow: UnitOfWork, due: Due, subject_id: str, due_at: datetime, *, suffix: str = ""
+) -> None:
+    """Look at the subject at ``due_at``; an earlier timer of the same kind and subject is
+    replaced.
+    """
     uow.timers.put(timer_of(due, subject_id, due_at, suffix=suffix))
 
 
@@ -78,5 +85,8 @@ def _fire(uow: UnitOfWork, moment: Moment, timer: Timer, now: datetime) -> None:
         return
     uow.timers.delete(timer.id)
     if timer.kind not in TIMERS:
-        raise KeyError(f"no rule for timers stored as {timer.kind!r}: write one with @when_due in mentoring/usecases")
+        raise KeyError(
+            f"no rule for timers stored as {timer.kind!r}: write one with @when_due in "
+            "mentoring/usecases"
+        )
     TIMERS[timer.kind](uow, moment, timer)

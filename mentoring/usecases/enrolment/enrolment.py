@@ -60,7 +60,11 @@ class EnrolmentNotice(Portrayed, Correctable):
     def portrays(self) -> str:
         """The sponsor, unless the programme names a picture."""
         sponsor = self.programme.sponsor
-        return sponsor.email if self.enrolment.state is EnrolmentState.INVITED and not sponsor.picture else ""
+        return (
+            sponsor.email
+            if self.enrolment.state is EnrolmentState.INVITED and not sponsor.picture
+            else ""
+        )
 
 
 @shows(to="person", stored_as="enrolment")
@@ -88,7 +92,9 @@ def _enrolments(uow: UnitOfWork, change: Altered) -> Subjects:
     if isinstance(change.row, Cycle):
         ended = change.before and change.alters("state", "enrolment_end")
         return uow.enrolments.those(state=UNFINISHED, cycle_id=change.row.id) if ended else ()
-    other = enrolment_rules.enrolment_id(change.row.cycle_id, other_role(change.row.role), change.row.person_id)
+    other = enrolment_rules.enrolment_id(
+        change.row.cycle_id, other_role(change.row.role), change.row.person_id
+    )
     return [change.row.id, other] if change.alters("state") else [change.row.id]
 
 
@@ -96,7 +102,9 @@ def _takes_part_otherwise(uow: UnitOfWork, enrolment: Enrolment) -> bool:
     """Whether somebody who took part before has an enrolment in the other role this time."""
     if not enrolment.earlier:
         return False
-    key = enrolment_rules.enrolment_id(uow.cycle_id, other_role(enrolment.role), enrolment.person_id)
+    key = enrolment_rules.enrolment_id(
+        uow.cycle_id, other_role(enrolment.role), enrolment.person_id
+    )
     found = uow.enrolments.get(key)
     return found is not None and found.state in enrolment_rules.OPEN
 
@@ -122,7 +130,9 @@ def _change(uow: UnitOfWork, enrolment_id: str, person_id: str, step: Change) ->
     return after
 
 
-def _while_open(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str, step: Change) -> Enrolment:
+def _while_open(
+    uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str, step: Change
+) -> Enrolment:
     """The step, as long as one may enrol.
 
     Afterwards who is done may still edit, but not so that something is missing.
@@ -150,7 +160,8 @@ def not_now(uow: UnitOfWork, _moment: Moment, enrolment_id: str, person_id: str)
 
 
 async def filled_in(world: World, position: Position, inputs: Mapping[str, object]) -> Step:
-    """What somebody has said in a step's inputs; people whom they named are looked up in the directory.
+    """What somebody has said in a step's inputs; people whom they named are looked up in the
+    directory.
 
     Raises:
         Refusal: ``person-unknown`` or ``person-ambiguous`` naming field and name; as ``read``.
@@ -158,7 +169,9 @@ async def filled_in(world: World, position: Position, inputs: Mapping[str, objec
     return read(position, {**inputs, **await _people_in(world, position, inputs)})
 
 
-async def _people_in(world: World, position: Position, inputs: Mapping[str, object]) -> dict[str, object]:
+async def _people_in(
+    world: World, position: Position, inputs: Mapping[str, object]
+) -> dict[str, object]:
     """The inputs with people, as ids, and their names beside them."""
     step = STEPS.get(position.step)
     if step is None or not step.people:
@@ -181,7 +194,9 @@ def save_step(
         Refusal: ``answer`` naming the field, ``stale``, ``enrolment-closed``, ``not-yours``.
     """
     offered = moment.programme.offered
-    return _while_open(uow, moment, enrolment_id, person_id, lambda e: enrolment_rules.save(e, said, offered))
+    return _while_open(
+        uow, moment, enrolment_id, person_id, lambda e: enrolment_rules.save(e, said, offered)
+    )
 
 
 def agree(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
@@ -190,7 +205,9 @@ def agree(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) ->
     If nothing else is open, the questionnaire is handed in with it.
     """
     now, offered = moment.now, moment.programme.offered
-    return _while_open(uow, moment, enrolment_id, person_id, lambda e: enrolment_rules.agree(e, offered, now))
+    return _while_open(
+        uow, moment, enrolment_id, person_id, lambda e: enrolment_rules.agree(e, offered, now)
+    )
 
 
 def go_to(
@@ -221,7 +238,9 @@ def withdraw(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str)
 
 
 def _leave(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> Enrolment:
-    """Whether one may leave follows from what one knows oneself: else it would tell what the other side has answered."""
+    """Whether one may leave follows from what one knows oneself: else it would tell what the other
+    side has answered.
+    """
     own = {"mentor_id" if enrolment.role is Role.MENTOR else "mentee_id": enrolment.person_id}
     tandems = uow.tandems.all(**own)
     if any(knows_of(tandem, enrolment.role) for tandem in tandems):
@@ -233,7 +252,9 @@ def _leave(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> Enrolment:
 
 
 def invite(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enrolment:
-    """Open an enrolment for somebody; who withdrew or said *not now* is asked anew, everybody else keeps theirs."""
+    """Open an enrolment for somebody; who withdrew or said *not now* is asked anew, everybody else
+    keeps theirs.
+    """
     meet(uow, profile, moment.programme)
     key = enrolment_rules.enrolment_id(uow.cycle_id, role, profile.id)
     known = uow.enrolments.get(key)
@@ -247,13 +268,17 @@ def invite(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enr
 def last_time(uow: UnitOfWork, person_id: str, role: Role) -> Enrolment | None:
     """With which enrolment the person last took part in this programme, in an earlier cycle."""
     cycles = uow.cycles.those(programme_id=uow.programme_id, tried_by="")
-    found = uow.everywhere.enrolments.all(person_id=person_id, role=role, state=EnrolmentState.DONE, cycle_id=cycles)
+    found = uow.everywhere.enrolments.all(
+        person_id=person_id, role=role, state=EnrolmentState.DONE, cycle_id=cycles
+    )
     earlier = [enrolment for enrolment in found if enrolment.cycle_id != uow.cycle_id]
     return max(earlier, key=lambda enrolment: enrolment.invited_at, default=None)
 
 
 def follow(uow: UnitOfWork, asked: Enrolment, before: Enrolment) -> Enrolment:
-    """Somebody who took part before: their answers are offered to them, and who waited comes first."""
+    """Somebody who took part before: their answers are offered to them, and who waited comes
+    first.
+    """
     side = "mentor_id" if before.role is Role.MENTOR else "mentee_id"
     tandems, mine = uow.everywhere.tandems, {side: before.person_id}
     had_one = tandems.any(cycle_id=before.cycle_id, state=HAD_ONE, **mine)
@@ -261,7 +286,8 @@ def follow(uow: UnitOfWork, asked: Enrolment, before: Enrolment) -> Enrolment:
 
 
 async def welcome(world: World, person_id: str, chat: Chat, copy: str) -> None:
-    """Somebody wrote without having been asked: they get their card anew, or the invitation if they may take part.
+    """Somebody wrote without having been asked: they get their card anew, or the invitation if they
+    may take part.
 
     ``copy`` makes each new card a message of its own.
 
@@ -281,7 +307,14 @@ def _again(uow: UnitOfWork, person_id: str, chat: Chat, copy: str) -> bool:
         if enrolment.state is EnrolmentState.UNREACHABLE:
             # Whoever writes to the bot can be reached by now.
             uow.enrolments.put(replace(enrolment, state=EnrolmentState.INVITED))
-        post(uow, enrolment_card, enrolment.id, person_id, key=f"enrolment:{enrolment.id}:{copy}", chat=chat)
+        post(
+            uow,
+            enrolment_card,
+            enrolment.id,
+            person_id,
+            key=f"enrolment:{enrolment.id}:{copy}",
+            chat=chat,
+        )
     return bool(own)
 
 
@@ -296,6 +329,15 @@ def _apply(uow: UnitOfWork, moment: Moment, profile: Profile, chat: Chat, copy: 
     if not enrolment_open(moment):
         raise Refusal("enrolment-closed")
     if profile.hindrance or not moment.programme.apply_as:
-        raise Refusal("not-eligible", contact=moment.programme.contact.name or moment.programme.name)
+        raise Refusal(
+            "not-eligible", contact=moment.programme.contact.name or moment.programme.name
+        )
     enrolment = invite(uow, moment, profile, Role(moment.programme.apply_as[0]))
-    post(uow, enrolment_card, enrolment.id, profile.id, key=f"enrolment:{enrolment.id}:{copy}", chat=chat)
+    post(
+        uow,
+        enrolment_card,
+        enrolment.id,
+        profile.id,
+        key=f"enrolment:{enrolment.id}:{copy}",
+        chat=chat,
+    )

@@ -115,7 +115,9 @@ def invited(uow: UnitOfWork, person_id: str) -> Iterable[Invite]:
 
 @holds(
     Invite,
-    Part("owners-acts", ("by", "created_at"), kept=TOGETHER, seen_by={Reader.PERSON, Reader.OWNERS}),
+    Part(
+        "owners-acts", ("by", "created_at"), kept=TOGETHER, seen_by={Reader.PERSON, Reader.OWNERS}
+    ),
 )
 def invited_by(uow: UnitOfWork, person_id: str) -> Iterable[Invite]:
     """The lists that the person has given as an owner."""

@@ -1,4 +1,6 @@
-"""Inviting people: a list is resolved and shown, with everybody who cannot be invited and why; then it is confirmed."""
+"""Inviting people: a list is resolved and shown, with everybody who cannot be invited and why; then
+it is confirmed.
+"""
 
 from __future__ import annotations
 
@@ -37,9 +39,12 @@ MOST = 1000
 
 @dataclass(frozen=True)
 class InviteNotice(Notice):
-    """A list of people before and after it is confirmed. ``states`` counts the invited by what owners may see.
+    """A list of people before and after it is confirmed.
 
-    ``programme`` and ``closes`` are what the invitation speaks of, which owners may read before they send it.
+    ``states`` counts the invited by what owners may see.
+
+    ``programme`` and ``closes`` are what the invitation speaks of, which owners may read before
+    they send it.
     """
 
     invite: Invite
@@ -54,8 +59,13 @@ def invite_card(uow: UnitOfWork, scene: Scene) -> InviteNotice:
     invite = uow.invites.need(scene.posting.subject_id)
     states: Counter[str] = Counter()
     if invite.state is InviteState.CONFIRMED and invite.role:
-        keys = [enrolment_id(uow.cycle_id, invite.role, entry.person_id) for entry in invite.invitable()]
-        states.update(str(seen(EnrolmentState(state))) for (state,) in uow.enrolments.columns("state", id=keys))
+        keys = [
+            enrolment_id(uow.cycle_id, invite.role, entry.person_id) for entry in invite.invitable()
+        ]
+        states.update(
+            str(seen(EnrolmentState(state)))
+            for (state,) in uow.enrolments.columns("state", id=keys)
+        )
     return InviteNotice(invite, states, scene.programme, scene.moment.cycle.enrolment_end)
 
 
@@ -86,7 +96,9 @@ async def prepare(world: World, owner: str, role: Role | None, text: str, chat: 
     return await world.run(_preview, owner, role, list(zip(wanted, found, strict=True)), chat)
 
 
-async def prepare_group(world: World, owner: str, role: Role | None, name: str, chat: Chat) -> Invite:
+async def prepare_group(
+    world: World, owner: str, role: Role | None, name: str, chat: Chat
+) -> Invite:
     """The same for the people of a group of the directory.
 
     Raises:
@@ -107,7 +119,12 @@ async def _found(world: World, gate: asyncio.Semaphore, words: str) -> tuple[Pro
 
 
 def _preview(
-    uow: UnitOfWork, moment: Moment, owner: str, role: Role | None, found: Sequence[tuple[str, tuple[Profile, ...]]], chat: Chat
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    role: Role | None,
+    found: Sequence[tuple[str, tuple[Profile, ...]]],
+    chat: Chat,
 ) -> Invite:
     require_running(moment)
     now = moment.now
@@ -117,7 +134,9 @@ def _preview(
     for _, profiles in found:
         if len(profiles) == 1:
             meet(uow, profiles[0], moment.programme)
-    invite = uow.invites.put(Invite(next_id(uow, "invite"), owner, now, role, entries=_each_once(entries)))
+    invite = uow.invites.put(
+        Invite(next_id(uow, "invite"), owner, now, role, entries=_each_once(entries))
+    )
     post(uow, invite_card, invite.id, owner, chat=chat)
     return invite
 
@@ -126,20 +145,25 @@ def _entry(uow: UnitOfWork, role: Role | None, words: str, profiles: tuple[Profi
     if len(profiles) != 1:
         return Entry(words, hindrance="unknown" if not profiles else "ambiguous")
     profile = profiles[0]
-    return Entry(words, profile.id, profile.name, profile.hindrance or _taken(uow, role, profile.id))
+    return Entry(
+        words, profile.id, profile.name, profile.hindrance or _taken(uow, role, profile.id)
+    )
 
 
 def _taken(uow: UnitOfWork, role: Role | None, person_id: str) -> str:
     if role is None:
         return ""
     known = uow.enrolments.get(enrolment_id(uow.cycle_id, role, person_id))
-    # Who said *not now* or withdrew looks like everybody who is invited; they come back by themselves, if they like.
+    # Who said *not now* or withdrew looks like everybody who is invited; they come back by
+    # themselves, if they like.
     return "already" if known and known.state is not EnrolmentState.UNREACHABLE else ""
 
 
 def _each_once(entries: Sequence[Entry]) -> list[Entry]:
     """Somebody named twice stays once."""
-    return list({entry.person_id or entry.text.casefold(): entry for entry in reversed(entries)}.values())[::-1]
+    return list(
+        {entry.person_id or entry.text.casefold(): entry for entry in reversed(entries)}.values()
+    )[::-1]
 
 
 def choose_role(uow: UnitOfWork, _moment: Moment, invite_id: str, role: Role) -> Invite:
@@ -147,7 +171,9 @@ def choose_role(uow: UnitOfWork, _moment: Moment, invite_id: str, role: Role) ->
     invite = uow.invites.need(invite_id)
     if invite.state is not InviteState.PREVIEW or invite.role:
         return invite
-    entries = [replace(e, hindrance=e.hindrance or _taken(uow, role, e.person_id)) for e in invite.entries]
+    entries = [
+        replace(e, hindrance=e.hindrance or _taken(uow, role, e.person_id)) for e in invite.entries
+    ]
     return uow.invites.put(replace(invite, role=role, entries=entries))
 
 
@@ -155,7 +181,8 @@ def confirm(uow: UnitOfWork, moment: Moment, invite_id: str) -> Invite:
     """Invite everybody of the list who can be; confirming twice invites once.
 
     Raises:
-        Refusal: ``enrolment-closed``, ``invite-role`` while nobody said as what, ``invite-nobody``, ``stale`` after *stop*.
+        Refusal: ``enrolment-closed``, ``invite-role`` while nobody said as what, ``invite-nobody``,
+            ``stale`` after *stop*.
     """
     invite = uow.invites.need(invite_id)
     if invite.state is InviteState.CONFIRMED:
@@ -199,7 +226,12 @@ async def reach(world: World, enrolment_id: str) -> None:
         profile = await world.directory.profile(person_id)
         chat = await world.messenger.install(person_id)
     except (NotThere, NotAllowed, Rejected) as refused:
-        log.warning("invite.unreachable", enrolment=enrolment_id, error=type(refused).__name__, text=str(refused))
+        log.warning(
+            "invite.unreachable",
+            enrolment=enrolment_id,
+            error=type(refused).__name__,
+            text=str(refused),
+        )
         await world.run(lambda uow, _: _unreachable(uow, enrolment_id))
         return
     await world.run(_reached, enrolment_id, profile, chat)
@@ -211,9 +243,17 @@ def _unreachable(uow: UnitOfWork, enrolment_id: str) -> None:
         uow.enrolments.put(replace(enrolment, state=EnrolmentState.UNREACHABLE))
 
 
-def _reached(uow: UnitOfWork, moment: Moment, enrolment_id: str, profile: Profile, chat: Chat) -> None:
+def _reached(
+    uow: UnitOfWork, moment: Moment, enrolment_id: str, profile: Profile, chat: Chat
+) -> None:
     person = meet(uow, profile, moment.programme)
     uow.people.put(replace(person, conversation=chat.conversation, service_url=chat.service_url))
     enrolment = uow.enrolments.need(enrolment_id)
     stamp = f"{enrolment.invited_at:%Y%m%d%H%M%S}"
-    post(uow, enrolments.enrolment_card, enrolment_id, profile.id, key=f"enrolment:{enrolment_id}:{stamp}")
+    post(
+        uow,
+        enrolments.enrolment_card,
+        enrolment_id,
+        profile.id,
+        key=f"enrolment:{enrolment_id}:{stamp}",
+    )

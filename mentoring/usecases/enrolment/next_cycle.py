@@ -1,7 +1,7 @@
 """The next cycle: owners open it, and everybody of the last one is asked anew, with one tap.
 
-Nobody is ever matched without having been asked in this cycle. Last time's answers are offered to their
-author alone, if they were kept; who waited comes first.
+Nobody is ever matched without having been asked in this cycle. Last time's answers are offered to
+their author alone, if they were kept; who waited comes first.
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ TOOK_PART = (EnrolmentState.BEGUN, EnrolmentState.DONE)
 
 @dataclass(frozen=True)
 class NextCycleNotice(Notice):
-    """The cycle after ``before``, before and after it is opened; ``people`` will be asked, or were."""
+    """The cycle after ``before``, before and after it is opened; ``people`` will be asked, or
+    were.
+    """
 
     before: Cycle
     opened: Cycle | None
@@ -62,7 +64,11 @@ def next_cycle_card(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
 def _cycles(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """The cycle, the one after it, and who has taken part."""
     if isinstance(change.row, Cycle):
-        return () if change.row.tried_by else [change.row.id, cycle_id(change.row.programme_id, change.row.number - 1)]
+        return (
+            ()
+            if change.row.tried_by
+            else [change.row.id, cycle_id(change.row.programme_id, change.row.number - 1)]
+        )
     return [change.row.cycle_id] if change.alters("state") else ()
 
 
@@ -107,7 +113,9 @@ def open_and_ask(uow: UnitOfWork, moment: Moment, cycle_id: str) -> None:
 
 
 def _release_the_rest(uow: UnitOfWork, moment: Moment) -> None:
-    """Offers that nobody answered before the closing, and tandems that were never launched, are over."""
+    """Offers that nobody answered before the closing, and tandems that were never launched, are
+    over.
+    """
     rest = uow.tandems.all(state=tuple((PENDING | TOGETHER) - set(RUNNING)))
     offers.stop_timers(uow, moment, rest)
     for tandem in rest:
@@ -145,7 +153,8 @@ def change_role(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
     """*Other role*: a card of its own leads through the questionnaire of the other side.
 
     Raises:
-        Refusal: ``not-yours``, ``enrolment-closed``; ``stale`` if they take part in both roles already.
+        Refusal: ``not-yours``, ``enrolment-closed``; ``stale`` if they take part in both roles
+            already.
     """
     enrolment = _own(uow, moment, enrolment_id, person_id)
     key = enrolment_rules.enrolment_id(uow.cycle_id, other_role(enrolment.role), person_id)

@@ -1,4 +1,6 @@
-"""Reminding those who have not finished their enrolment: at most once a day, and only if they have not said no."""
+"""Reminding those who have not finished their enrolment: at most once a day, and only if they have
+not said no.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ from mentoring.usecases.programme.period import enrolment_open
 
 PAUSE = timedelta(hours=20)
 ASKED = (EnrolmentState.INVITED, EnrolmentState.BEGUN)
-# Who said *not now* counts among those who are asked, so that the number tells owners nothing about a person.
+# Who said *not now* counts among those who are asked, so that the number tells owners nothing about
+# a person.
 COUNTED = (*ASKED, EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN)
 
 

@@ -1,7 +1,7 @@
 """The end of a cycle: what will happen is shown, confirmed once, and carried out tandem by tandem.
 
-Ending a tandem means: what is to come is cancelled with a friendly text, what was stays, the channel can still be read, the
-calendar is no longer watched, and both get a word of thanks.
+Ending a tandem means: what is to come is cancelled with a friendly text, what was stays, the
+channel can still be read, the calendar is no longer watched, and both get a word of thanks.
 """
 
 from __future__ import annotations
@@ -74,7 +74,9 @@ def closing_card(uow: UnitOfWork, scene: Scene) -> ClosingNotice:
     return ClosingNotice(
         closing,
         running=uow.tandems.count(state=TandemState.LAUNCHED),
-        ahead=uow.sessions.count(start=Above(scene.now), tandem_id=uow.tandems.those(state=TandemState.LAUNCHED)),
+        ahead=uow.sessions.count(
+            start=Above(scene.now), tandem_id=uow.tandems.those(state=TandemState.LAUNCHED)
+        ),
         channels=uow.tandems.count(state=TandemState.LAUNCHED, channel_id=Other("")),
     )
 
@@ -95,7 +97,9 @@ def thanks_card(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
     """What one of the two reads at the end."""
     tandem = uow.tandems.need(scene.posting.subject_id)
     viewer = uow.people.need(scene.posting.person_id)
-    return ThanksNotice(tandem, viewer, uow.people.need(tandem.partner_of(viewer.id)), scene.programme)
+    return ThanksNotice(
+        tandem, viewer, uow.people.need(tandem.partner_of(viewer.id)), scene.programme
+    )
 
 
 def _ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> Sequence[Session]:
@@ -106,8 +110,8 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> Closing:
     """Show what closing would do; nothing happens yet.
 
     Raises:
-        Refusal: ``close-nobody`` while no tandem runs, ``close-running``; ``close-rolling`` where each
-            tandem has its own end.
+        Refusal: ``close-nobody`` while no tandem runs, ``close-running``; ``close-rolling`` where
+            each tandem has its own end.
     """
     if moment.cycle.kind is CycleKind.ROLLING:
         raise Refusal("close-rolling")
@@ -129,7 +133,8 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
     """End all running tandems; confirming twice ends them once.
 
     Raises:
-        Refusal: ``close-nobody`` if no tandem runs any more, ``close-running`` if another closing is at work.
+        Refusal: ``close-nobody`` if no tandem runs any more, ``close-running`` if another closing
+            is at work.
     """
     uow.alone("closing")
     now = moment.now
@@ -143,7 +148,9 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
     advance(uow, moment, CycleState.CLOSING)
     uow.tandems.put_all(replace(tandem, closing_id=closing.id, ended_at=None) for tandem in tandems)
     uow.effects.add_all(effect_of(end_tandem, f"{closing.id}:{tandem.id}") for tandem in tandems)
-    uow.closings.put(replace(closing, state=ClosingState.RUNNING, tandems=len(tandems), started_at=now))
+    uow.closings.put(
+        replace(closing, state=ClosingState.RUNNING, tandems=len(tandems), started_at=now)
+    )
 
 
 @effect(queue="launch")
@@ -158,7 +165,9 @@ async def end_tandem(world: World, subject: str, step: Step) -> None:
 
 
 async def _tried(step: Step, name: str, call: Callable[[], Awaitable[None]]) -> bool:
-    """Whether the step could be done; what is refused for good is named in the receipt and keeps nobody waiting."""
+    """Whether the step could be done; what is refused for good is named in the receipt and keeps
+    nobody waiting.
+    """
     try:
         await step(name, call)
     except (NotAllowed, NotThere, Rejected):
@@ -167,7 +176,8 @@ async def _tried(step: Step, name: str, call: Callable[[], Awaitable[None]]) -> 
 
 
 async def end_series(world: World, tandem_id: str, cause: str) -> None:
-    """Cancel what is to come of a tandem, keep what was, and end the series; a repeat changes nothing.
+    """Cancel what is to come of a tandem, keep what was, and end the series; a repeat changes
+    nothing.
 
     ``cause`` chooses the friendly text (``session-cancelled-<cause>``).
     """
@@ -176,7 +186,9 @@ async def end_series(world: World, tandem_id: str, cause: str) -> None:
     await end_sessions(world, tandem, organizer_of(moment, tandem), ahead, moment.now, comment)
 
 
-def _ending(uow: UnitOfWork, moment: Moment, tandem_id: str, cause: str) -> tuple[Tandem, Sequence[Session], str]:
+def _ending(
+    uow: UnitOfWork, moment: Moment, tandem_id: str, cause: str
+) -> tuple[Tandem, Sequence[Session], str]:
     tandem = uow.tandems.need(tandem_id)
     for poll in living(uow, tandem.id):
         close_poll(uow, poll)
@@ -202,8 +214,14 @@ async def archive(world: World, tandem_id: str) -> None:
 def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, clear: bool) -> None:
     """Both read thanks; what could not be cleared away is named in the receipt."""
     tandem = uow.tandems.need(tandem_id)
-    uow.tandems.put(replace(tandem, closing_id=closing_id, ended_at=moment.now, trouble="" if clear else NOT_CLEAR))
-    uow.sessions.put_all(replace(without_slot(s), state="cancelled") for s in _ahead(uow, tandem.id, moment.now))
+    uow.tandems.put(
+        replace(
+            tandem, closing_id=closing_id, ended_at=moment.now, trouble="" if clear else NOT_CLEAR
+        )
+    )
+    uow.sessions.put_all(
+        replace(without_slot(s), state="cancelled") for s in _ahead(uow, tandem.id, moment.now)
+    )
     post_to(uow, thanks_card, tandem.id, (tandem.mentor_id, tandem.mentee_id))
     changed(uow, CALENDARS, tandem.organizer_id)
     if moment.cycle.kind is CycleKind.ROLLING:
@@ -246,6 +264,8 @@ def tandem_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
 
 
 def _may_go_on(uow: UnitOfWork, tandem: Tandem, now: datetime) -> bool:
-    """Whether a session is to come or has just been, times are agreed on, or the two have not met at all yet."""
+    """Whether a session is to come or has just been, times are agreed on, or the two have not met
+    at all yet.
+    """
     begun = uow.sessions.any(tandem_id=tandem.id, start=Other(None))
     return not begun or bool(_ahead(uow, tandem.id, now - AFTER_THE_LAST) or living(uow, tandem.id))

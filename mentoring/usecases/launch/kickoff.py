@@ -1,4 +1,6 @@
-"""The kick-off: owners name dates, participants take a seat, and whoever missed it gets the five-minute version."""
+"""The kick-off: owners name dates, participants take a seat, and whoever missed it gets the
+five-minute version.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,15 @@ from datetime import datetime, timedelta
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
-from mentoring.domain.kickoff import MOST_DATES, MOST_SEATS, Gathering, Kickoff, KickoffState, Seat, seat_id
+from mentoring.domain.kickoff import (
+    MOST_DATES,
+    MOST_SEATS,
+    Gathering,
+    Kickoff,
+    KickoffState,
+    Seat,
+    seat_id,
+)
 from mentoring.domain.people import Person, Profile
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
@@ -43,7 +53,10 @@ class KickoffNotice(Notice):
 
 @dataclass(frozen=True)
 class SeatNotice(Notice):
-    """A kick-off as one who is asked sees it. ``mine`` is the date taken, -1 for none of them, None for no answer yet."""
+    """A kick-off as one who is asked sees it.
+
+    ``mine`` is the date taken, -1 for none of them, None for no answer yet.
+    """
 
     kickoff: Kickoff
     person: Person
@@ -65,7 +78,9 @@ class MissedNotice(Notice):
 def kickoff_card(uow: UnitOfWork, scene: Scene) -> KickoffNotice:
     """What owners see."""
     kickoff = uow.kickoffs.need(scene.posting.subject_id)
-    return KickoffNotice(kickoff, uow.people.need(kickoff.by), _taken(uow, kickoff), _asked(uow, kickoff))
+    return KickoffNotice(
+        kickoff, uow.people.need(kickoff.by), _taken(uow, kickoff), _asked(uow, kickoff)
+    )
 
 
 @depends(kickoff_card, Kickoff, Seat, Enrolment, Posting)
@@ -84,9 +99,19 @@ def _kickoffs(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 @shows(to="person", shared=True, stored_as="kickoff_seat")
 def seat_card(uow: UnitOfWork, scene: Scene) -> SeatNotice:
     """What one who is asked sees."""
-    kickoff, person = uow.kickoffs.need(scene.posting.subject_id), uow.people.need(scene.posting.person_id)
+    kickoff, person = (
+        uow.kickoffs.need(scene.posting.subject_id),
+        uow.people.need(scene.posting.person_id),
+    )
     seat = uow.seats.get(seat_id(kickoff.id, person.id))
-    return SeatNotice(kickoff, person, scene.programme, _taken(uow, kickoff), seat.number if seat else None, scene.now)
+    return SeatNotice(
+        kickoff,
+        person,
+        scene.programme,
+        _taken(uow, kickoff),
+        seat.number if seat else None,
+        scene.now,
+    )
 
 
 @depends(seat_card, Kickoff, Seat)
@@ -114,14 +139,19 @@ def _asked(uow: UnitOfWork, kickoff: Kickoff) -> int:
 
 def _participants(uow: UnitOfWork) -> list[str]:
     """Everybody enrolled, each once."""
-    return sorted({person for (person,) in uow.enrolments.columns("person_id", state=EnrolmentState.DONE)})
+    return sorted(
+        {person for (person,) in uow.enrolments.columns("person_id", state=EnrolmentState.DONE)}
+    )
 
 
-def prepare(uow: UnitOfWork, moment: Moment, owner: str, dates: Sequence[Gathering], chat: Chat) -> Kickoff:
+def prepare(
+    uow: UnitOfWork, moment: Moment, owner: str, dates: Sequence[Gathering], chat: Chat
+) -> Kickoff:
     """Show the dates to the owner; nobody is asked yet.
 
     Raises:
-        Refusal: ``kickoff-in-past``, ``kickoff-too-many``, ``kickoff-seats``, ``kickoff-nobody`` while nobody is enrolled.
+        Refusal: ``kickoff-in-past``, ``kickoff-too-many``, ``kickoff-seats``, ``kickoff-nobody``
+            while nobody is enrolled.
     """
     require_running(moment)
     if any(each.start <= moment.now for each in dates):
@@ -133,7 +163,9 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, dates: Sequence[Gatheri
     if not uow.enrolments.any(state=EnrolmentState.DONE):
         raise Refusal("kickoff-nobody")
     key = next_id(uow, "kickoff")
-    kickoff = uow.kickoffs.put(Kickoff(key, owner, tuple(sorted(dates, key=lambda each: each.start))))
+    kickoff = uow.kickoffs.put(
+        Kickoff(key, owner, tuple(sorted(dates, key=lambda each: each.start)))
+    )
     post(uow, kickoff_card, kickoff.id, owner, chat=chat)
     return kickoff
 
@@ -149,19 +181,25 @@ def confirm(uow: UnitOfWork, moment: Moment, kickoff_id: str) -> None:
 
 @one_step(queue="sessions", stored_as="kickoff")
 async def open_dates(world: World, kickoff_id: str) -> None:
-    """Book each date in the owner's calendar, with a Teams link and nobody invited yet; then ask everybody."""
+    """Book each date in the owner's calendar, with a Teams link and nobody invited yet; then ask
+    everybody.
+    """
     kickoff = await world.read(lambda uow, _: uow.kickoffs.need(kickoff_id))
     wording, dates = (await world.moment()).wording, []
     subject, body = wording.kickoff_subject(), wording.kickoff_body()
     try:
         for number, each in enumerate(kickoff.dates):
-            wish = GatheringWish(f"{kickoff.id}:{number}", kickoff.by, subject, body, each.start, each.end, each.site)
+            wish = GatheringWish(
+                f"{kickoff.id}:{number}", kickoff.by, subject, body, each.start, each.end, each.site
+            )
             booked = await world.calendar.book_gathering(wish)
             dates.append(replace(each, event_id=booked.id, join_url=booked.join_url))
     except (NotAllowed, NotThere, Rejected):
         await world.run(lambda uow, _: _trouble(uow, kickoff_id))
         return
-    await world.run(lambda uow, _: _ask(uow, replace(kickoff, dates=tuple(dates), state=KickoffState.OPEN)))
+    await world.run(
+        lambda uow, _: _ask(uow, replace(kickoff, dates=tuple(dates), state=KickoffState.OPEN))
+    )
 
 
 def _trouble(uow: UnitOfWork, kickoff_id: str) -> None:
@@ -174,11 +212,14 @@ def _ask(uow: UnitOfWork, kickoff: Kickoff) -> None:
     set_timer(uow, kickoff_over, kickoff.id, max(each.end for each in kickoff.dates))
 
 
-def take_seat(uow: UnitOfWork, moment: Moment, kickoff_id: str, person_id: str, number: int) -> None:
+def take_seat(
+    uow: UnitOfWork, moment: Moment, kickoff_id: str, person_id: str, number: int
+) -> None:
     """Take a seat at a date, or none (-1); a seat taken before becomes free.
 
     Raises:
-        Refusal: ``kickoff-full``; ``stale`` once it is over, for a date that is past, or for somebody who was not asked.
+        Refusal: ``kickoff-full``; ``stale`` once it is over, for a date that is past, or for
+            somebody who was not asked.
     """
     # Seats are limited, so those who take one at the same moment wait for each other here.
     kickoff, now = uow.kickoffs.need(kickoff_id), moment.now
@@ -190,11 +231,16 @@ def take_seat(uow: UnitOfWork, moment: Moment, kickoff_id: str, person_id: str, 
     _sit_down(uow, kickoff, person_id, number, now)
 
 
-def _sit_down(uow: UnitOfWork, kickoff: Kickoff, person_id: str, number: int, now: datetime) -> None:
+def _sit_down(
+    uow: UnitOfWork, kickoff: Kickoff, person_id: str, number: int, now: datetime
+) -> None:
     before = uow.seats.get(seat_id(kickoff.id, person_id))
     if before and before.number == number:
         return
-    if number >= 0 and uow.seats.count(kickoff_id=kickoff.id, number=number) >= kickoff.dates[number].seats:
+    if (
+        number >= 0
+        and uow.seats.count(kickoff_id=kickoff.id, number=number) >= kickoff.dates[number].seats
+    ):
         raise Refusal("kickoff-full")
     uow.seats.put(Seat(seat_id(kickoff.id, person_id), kickoff.id, person_id, number))
     for changed in {number, before.number if before else -1} - {-1}:
@@ -207,14 +253,18 @@ def _invite_soon(uow: UnitOfWork, subject: str, now: datetime) -> None:
 
 @one_step(queue="sessions", stored_as="kickoff_invite")
 async def invite_seated(world: World, subject: str) -> None:
-    """Let the event of a date have exactly those who have taken a seat; Outlook writes to those who are new or gone."""
+    """Let the event of a date have exactly those who have taken a seat; Outlook writes to those who
+    are new or gone.
+    """
     kickoff_id, _, number = subject.rpartition(":")
     kickoff, people = await world.read(lambda uow, _: _seated(uow, kickoff_id, int(number)))
     await world.calendar.invite(kickoff.by, kickoff.dates[int(number)].event_id, people)
 
 
 def _seated(uow: UnitOfWork, kickoff_id: str, number: int) -> tuple[Kickoff, list[Profile]]:
-    seated = [person for (person,) in uow.seats.columns("person_id", kickoff_id=kickoff_id, number=number)]
+    seated = [
+        person for (person,) in uow.seats.columns("person_id", kickoff_id=kickoff_id, number=number)
+    ]
     return uow.kickoffs.need(kickoff_id), [person.profile for person in uow.people.all(id=seated)]
 
 
@@ -225,5 +275,13 @@ def kickoff_over(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
     if kickoff is None or kickoff.state is not KickoffState.OPEN:
         return
     uow.kickoffs.put(replace(kickoff, state=KickoffState.OVER))
-    there = {person for (person,) in uow.seats.columns("person_id", kickoff_id=kickoff.id, number=Above(-1))}
-    post_to(uow, missed_card, kickoff.id, [person for person in _participants(uow) if person not in there])
+    there = {
+        person
+        for (person,) in uow.seats.columns("person_id", kickoff_id=kickoff.id, number=Above(-1))
+    }
+    post_to(
+        uow,
+        missed_card,
+        kickoff.id,
+        [person for person in _participants(uow) if person not in there],
+    )

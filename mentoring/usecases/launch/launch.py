@@ -1,4 +1,6 @@
-"""The launch: shown first, confirmed once, then carried out tandem by tandem; progress and receipt stand in one card."""
+"""The launch: shown first, confirmed once, then carried out tandem by tandem; progress and receipt
+stand in one card.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +8,23 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Launch, LaunchState, Pair, PairKind, Tandem, TandemState, Totals, pair_id
+from mentoring.domain.tandem import (
+    Launch,
+    LaunchState,
+    Pair,
+    PairKind,
+    Tandem,
+    TandemState,
+    Totals,
+    pair_id,
+)
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -42,7 +54,8 @@ TANDEMS_A_QUESTION = 10
 class LaunchNotice(Notice):
     """A launch before, while and after it is carried out.
 
-    ``ready`` tandems are to be launched; before that, ``open_offers`` will be released and ``left_over`` people told so.
+    ``ready`` tandems are to be launched; before that, ``open_offers`` will be released and
+    ``left_over`` people told so.
     """
 
     launch: Launch
@@ -60,7 +73,9 @@ def launch_card(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
     if launch.state is not LaunchState.PREVIEW:
         return notice
     ready = uow.tandems.count(state=TandemState.ACCEPTED)
-    return replace(notice, ready=ready, open_offers=seemingly_open(uow), left_over=len(left_over(uow)))
+    return replace(
+        notice, ready=ready, open_offers=seemingly_open(uow), left_over=len(left_over(uow))
+    )
 
 
 @depends(launch_card, Launch, Tandem, Enrolment)
@@ -70,7 +85,9 @@ def _launches(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Launch(id=launch_id):
             return [launch_id]
         case Tandem(launch_id=launch_id):
-            return [launch_id or EVERY] if change.alters("state", "trouble", "told_left_over") else ()
+            return (
+                [launch_id or EVERY] if change.alters("state", "trouble", "told_left_over") else ()
+            )
     return [EVERY] if change.alters("state") else ()
 
 
@@ -78,7 +95,8 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, start: date, chat: Chat
     """Show what a launch would do; nothing happens yet.
 
     Raises:
-        Refusal: ``launch-in-past``, ``launch-nobody`` while no tandem is accepted, ``launch-running``.
+        Refusal: ``launch-in-past``, ``launch-nobody`` while no tandem is accepted,
+            ``launch-running``.
     """
     require_running(moment)
     if start <= moment.now.astimezone(HOME).date():
@@ -101,7 +119,8 @@ def confirm(uow: UnitOfWork, moment: Moment, launch_id: str) -> Launch:
     """Start the launch; confirming twice starts it once.
 
     Raises:
-        Refusal: ``launch-nobody`` if every tandem has gone since, ``launch-running`` if another launch is at work.
+        Refusal: ``launch-nobody`` if every tandem has gone since, ``launch-running`` if another
+            launch is at work.
     """
     uow.alone("launch")
     launch = uow.launches.need(launch_id)
@@ -119,18 +138,22 @@ def confirm(uow: UnitOfWork, moment: Moment, launch_id: str) -> Launch:
     fill(uow)
     _seat(uow, moment, launch.id, ready)
     ask(uow, launch_all, launch.id)
-    return uow.launches.put(replace(launch, state=LaunchState.RUNNING, tandems=len(ready), started_at=now))
+    return uow.launches.put(
+        replace(launch, state=LaunchState.RUNNING, tandems=len(ready), started_at=now)
+    )
 
 
 @effect(queue="launch", stored_as="launch")
 async def launch_all(world: World, launch_id: str, step: Step) -> None:
-    """Seat everybody, then find the dates in groups; each tandem goes its own way as soon as its dates stand."""
+    """Seat everybody, then find the dates in groups; each tandem goes its own way as soon as its
+    dates stand.
+    """
     await step("seat", lambda: seat_the_rest(world, launch_id))
     for team, people in (await step("teams", lambda: teams_of(world, launch_id))).items():
-        await step(f"members {team}", lambda team=team, people=people: add_members(world, launch_id, team, people))  # type: ignore[misc]  # bound per team
+        await step(f"members {team}", partial(add_members, world, launch_id, team, people))
     groups = await step("groups", lambda: _groups(world, launch_id, TANDEMS_A_QUESTION))
     for number, group in enumerate(groups):
-        await step(f"dates {number}", lambda group=group: find_dates(world, launch_id, group))  # type: ignore[misc]  # bound per group
+        await step(f"dates {number}", partial(find_dates, world, launch_id, group))
 
 
 async def find_dates(world: World, launch_id: str, tandem_ids: Sequence[str]) -> None:
@@ -140,14 +163,21 @@ async def find_dates(world: World, launch_id: str, tandem_ids: Sequence[str]) ->
     await world.run(lambda uow, _: _planned(uow, launch_id, tandem_ids, planned))
 
 
-def _planned(uow: UnitOfWork, launch_id: str, tandem_ids: Sequence[str], planned: sessions.PlannedSeries) -> None:
+def _planned(
+    uow: UnitOfWork, launch_id: str, tandem_ids: Sequence[str], planned: sessions.PlannedSeries
+) -> None:
     sessions.keep_planned(uow, planned)
-    uow.effects.add_all(effect_of(launch_tandem, tandem_id, once=launch_id) for tandem_id in tandem_ids)
+    uow.effects.add_all(
+        effect_of(launch_tandem, tandem_id, once=launch_id) for tandem_id in tandem_ids
+    )
 
 
 @effect(queue="launch")
 async def launch_tandem(world: World, tandem_id: str, step: Step) -> None:
-    """Channel, series, cards. What the service refuses for good is named in the receipt, and the tandem waits."""
+    """Channel, series, cards.
+
+    What the service refuses for good is named in the receipt, and the tandem waits.
+    """
     try:
         await step("channel", lambda: sessions.open_channel(world, tandem_id))
         await step("deputies", lambda: deputies.tell(world, tandem_id))
@@ -168,7 +198,11 @@ def _seat(uow: UnitOfWork, moment: Moment, launch_id: str, ready: Sequence[Tande
     seated = []
     for tandem in sorted(ready, key=lambda t: t.number):
         team = tandem.team_id or _roomiest(places)
-        seated.append(replace(tandem, state=TandemState.LAUNCHING, launch_id=launch_id, team_id=team, trouble=""))
+        seated.append(
+            replace(
+                tandem, state=TandemState.LAUNCHING, launch_id=launch_id, team_id=team, trouble=""
+            )
+        )
     uow.tandems.put_all(seated)
 
 
@@ -192,7 +226,8 @@ async def seat_the_rest(world: World, launch_id: str) -> None:
     while await world.read(lambda uow, _: uow.tandems.any(launch_id=launch_id, team_id="")):
         moment = await world.moment()
         name = f"{moment.programme.name} {len(moment.teams) + 1}"
-        # By this an interrupted attempt's team is found again, and nobody else's that happens to bear the name.
+        # By this an interrupted attempt's team is found again, and nobody else's that happens to
+        # bear the name.
         description = f"{name} ({moment.home.team_id})"
         owners = sorted(await world.channels.members(moment.home.team_id))
         team = await world.channels.open_team(name, description, owners)
@@ -221,15 +256,21 @@ async def _being_launched(world: World, launch_id: str, *columns: str) -> Sequen
 
 
 async def add_members(world: World, launch_id: str, team: str, people: Sequence[str]) -> None:
-    """Put the people into their team in bulk; a tandem whose member could not be added waits for the next launch."""
+    """Put the people into their team in bulk; a tandem whose member could not be added waits for
+    the next launch.
+    """
     present = await world.channels.members(team)
-    refused = await world.channels.add_members(team, [person for person in people if person not in present])
+    refused = await world.channels.add_members(
+        team, [person for person in people if person not in present]
+    )
     if refused:
         await world.run(lambda uow, _: _set_aside(uow, launch_id, frozenset(refused)))
 
 
 def _set_aside(uow: UnitOfWork, launch_id: str, refused: frozenset[str]) -> None:
-    both = uow.tandems.columns("id", "mentor_id", "mentee_id", launch_id=launch_id, state=TandemState.LAUNCHING)
+    both = uow.tandems.columns(
+        "id", "mentor_id", "mentee_id", launch_id=launch_id, state=TandemState.LAUNCHING
+    )
     for key, *pair in both:
         if refused & set(pair):
             trouble(uow, key, "member")
@@ -243,7 +284,8 @@ def trouble(uow: UnitOfWork, tandem_id: str, code: str) -> None:
 
 
 def launched(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
-    """Channel and series stand: both get their card, the launch's card counts on, and later cycles know that the two have met.
+    """Channel and series stand: both get their card, the launch's card counts on, and later cycles
+    know that the two have met.
 
     From now on the organizer's calendar is watched, and dates that were not found are agreed on.
     """

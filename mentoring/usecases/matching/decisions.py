@@ -1,6 +1,8 @@
-"""What owners decide about a matching: tried out first, with its price, then kept or dropped, and undone if they like.
+"""What owners decide about a matching: tried out first, with its price, then kept or dropped, and
+undone if they like.
 
-Nothing is decided before the owner has seen what it costs. What is kept is written with who and when.
+Nothing is decided before the owner has seen what it costs. What is kept is written with who and
+when.
 """
 
 from __future__ import annotations
@@ -12,10 +14,22 @@ from typing import Literal
 from pydantic import ValidationError
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, Preview, RunState, Tried
+from mentoring.domain.match_run import (
+    DecisionKind,
+    MatchRun,
+    OwnerDecision,
+    Preview,
+    RunState,
+    Tried,
+)
 from mentoring.domain.matching.candidates import Pair
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
-from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings, SettingsWish, settings_changed
+from mentoring.domain.matching.settings import (
+    ExclusionGroup,
+    MatchingSettings,
+    SettingsWish,
+    settings_changed,
+)
 from mentoring.domain.tandem import ProposalState
 from mentoring.ports.matcher import Inputs, Shown
 from mentoring.ports.moment import Moment
@@ -31,27 +45,46 @@ LONGEST_REASON = 300
 LONGEST_NAME = 60
 
 
-async def try_pair(world: World, owner: str, run_id: str, kind: DecisionKind, mentee: str, mentor: str, reason: str = "") -> None:
+async def try_pair(
+    world: World,
+    owner: str,
+    run_id: str,
+    kind: DecisionKind,
+    mentee: str,
+    mentor: str,
+    reason: str = "",
+) -> None:
     """Show what it would cost to lock a pair or to forbid it; nothing is decided yet.
 
     Raises:
-        Refusal: ``decide-own`` for a pair that the owner is in, ``match-running``, ``reason-too-long``, or the decision is
-            impossible (``mentoring/domain/matching/locks.py``).
+        Refusal: ``decide-own`` for a pair that the owner is in, ``match-running``,
+            ``reason-too-long``, or the decision is impossible
+            (``mentoring/domain/matching/locks.py``).
     """
     leave_to_others(owner, (mentee, mentor))
     if len(reason) > LONGEST_REASON:
         raise Refusal("reason-too-long", field="reason", most=LONGEST_REASON)
-    decision: Decision = Lock(mentee, mentor, reason.strip()) if kind is DecisionKind.LOCK else Forbid(mentee, mentor)
+    decision: Decision = (
+        Lock(mentee, mentor, reason.strip())
+        if kind is DecisionKind.LOCK
+        else Forbid(mentee, mentor)
+    )
     await _try(world, run_id, decision, Tried(kind, mentee, mentor, reason.strip()))
 
 
-async def try_by_hand(world: World, owner: str, run_id: str, mentee: str, mentor: str, reason: str) -> None:
+async def try_by_hand(
+    world: World, owner: str, run_id: str, mentee: str, mentor: str, reason: str
+) -> None:
     """The same for two people whom the owner names; with a written reason open rules may be broken.
 
     Raises:
-        Refusal: as :func:`try_pair`; ``person-unknown`` or ``person-ambiguous`` with the field; ``hand-two-people``.
+        Refusal: as :func:`try_pair`; ``person-unknown`` or ``person-ambiguous`` with the field;
+            ``hand-two-people``.
     """
-    found = [await people_named(world, field, text) for field, text in (("mentee", mentee), ("mentor", mentor))]
+    found = [
+        await people_named(world, field, text)
+        for field, text in (("mentee", mentee), ("mentor", mentor))
+    ]
     if any(len(one) != 1 for one in found):
         raise Refusal("hand-two-people", field="mentee" if len(found[0]) != 1 else "mentor")
     (one,), (other,) = found
@@ -63,10 +96,12 @@ async def try_by_hand(world: World, owner: str, run_id: str, mentee: str, mentor
 
 
 async def try_settings(world: World, run_id: str, wish: SettingsWish) -> None:
-    """Show what other weights, rules or limits would change, side by side with what lies before the owner.
+    """Show what other weights, rules or limits would change, side by side with what lies before the
+    owner.
 
     Raises:
-        Refusal: ``settings-wrong`` naming the field, ``settings-same`` if nothing would be different, ``match-running``.
+        Refusal: ``settings-wrong`` naming the field, ``settings-same`` if nothing would be
+            different, ``match-running``.
     """
     now = (await world.read(lambda uow, _: uow.runs.need(run_id))).settings
     wanted = _as_wished(now, wish)
@@ -77,10 +112,12 @@ async def try_settings(world: World, run_id: str, wish: SettingsWish) -> None:
 
 
 async def try_apart(world: World, owner: str, run_id: str, name: str, people: str) -> None:
-    """Show what it would change to keep people apart: two of them, or a group of whom no two may be in one tandem.
+    """Show what it would change to keep people apart: two of them, or a group of whom no two may be
+    in one tandem.
 
     Raises:
-        Refusal: ``apart-two`` naming the field, ``person-unknown`` or ``person-ambiguous``, and as :func:`try_settings`.
+        Refusal: ``apart-two`` naming the field, ``person-unknown`` or ``person-ambiguous``, and as
+            :func:`try_settings`.
     """
     found = list(await people_named(world, "people", people))
     if len(found) < 2:
@@ -90,25 +127,39 @@ async def try_apart(world: World, owner: str, run_id: str, name: str, people: st
         raise Refusal("reason-too-long", field="name", most=LONGEST_NAME)
     now = (await world.read(lambda uow, _: uow.runs.need(run_id))).settings
     if len(found) == 2 and not name.strip():
-        await try_settings(world, run_id, SettingsWish(blocked_pairs=(*now.blocked_pairs, (found[0], found[1]))))
+        await try_settings(
+            world, run_id, SettingsWish(blocked_pairs=(*now.blocked_pairs, (found[0], found[1])))
+        )
         return
-    group = ExclusionGroup(name=name.strip() or str(len(now.exclusion_groups) + 1), people=tuple(found))
+    group = ExclusionGroup(
+        name=name.strip() or str(len(now.exclusion_groups) + 1), people=tuple(found)
+    )
     await try_settings(world, run_id, SettingsWish(exclusion_groups=(*now.exclusion_groups, group)))
 
 
 async def try_together(
-    world: World, owner: str, run_id: str, table: Literal["blocked_pairs", "exclusion_groups"], people: Sequence[str]
+    world: World,
+    owner: str,
+    run_id: str,
+    table: Literal["blocked_pairs", "exclusion_groups"],
+    people: Sequence[str],
 ) -> None:
-    """Show what it would change to no longer keep these people apart, who stand together in the table.
+    """Show what it would change to no longer keep these people apart, who stand together in the
+    table.
 
     Raises:
-        Refusal: ``decide-own`` for somebody whom it is about; ``stale`` if there is no such entry any more.
+        Refusal: ``decide-own`` for somebody whom it is about; ``stale`` if there is no such entry
+            any more.
     """
     leave_to_others(owner, people)
     now, together = (await world.read(lambda uow, _: uow.runs.need(run_id))).settings, tuple(people)
     pairs = tuple(pair for pair in now.blocked_pairs if pair != together)
     groups = tuple(group for group in now.exclusion_groups if group.people != together)
-    wish = SettingsWish(blocked_pairs=pairs) if table == "blocked_pairs" else SettingsWish(exclusion_groups=groups)
+    wish = (
+        SettingsWish(blocked_pairs=pairs)
+        if table == "blocked_pairs"
+        else SettingsWish(exclusion_groups=groups)
+    )
     if wish.applied_to(now) == now:
         raise Refusal("stale")
     await try_settings(world, run_id, wish)
@@ -121,7 +172,9 @@ def _as_wished(now: MatchingSettings, wish: SettingsWish) -> MatchingSettings:
         raise Refusal("settings-wrong", field=str(error.errors()[0]["loc"][-1])) from error
 
 
-async def _try(world: World, run_id: str, change: Decision | MatchingSettings, tried: Tried) -> None:
+async def _try(
+    world: World, run_id: str, change: Decision | MatchingSettings, tried: Tried
+) -> None:
     version, found, shown = await world.read(_before, run_id)
     programme = (await world.moment()).programme
     different = await world.matcher.what_if(found, shown, programme, change)
@@ -139,7 +192,9 @@ async def _try(world: World, run_id: str, change: Decision | MatchingSettings, t
 def _before(uow: UnitOfWork, moment: Moment, run_id: str) -> tuple[int, Inputs, Shown]:
     version = _open(uow, run_id).version
     open_ones = uow.proposals.all(run_id=run_id, state=ProposalState.PROPOSED)
-    shown = Shown(tuple(Pair(p.mentee_id, p.mentor_id) for p in open_ones), sum(p.score for p in open_ones))
+    shown = Shown(
+        tuple(Pair(p.mentee_id, p.mentor_id) for p in open_ones), sum(p.score for p in open_ones)
+    )
     return version, inputs(uow, moment.programme), shown
 
 
@@ -155,7 +210,8 @@ def _open(uow: UnitOfWork, run_id: str) -> MatchRun:
 def keep(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, token: str) -> None:
     """Decide what was tried out: it is written down, and the rest is solved again.
 
-    ``token`` names what the owner has seen: another owner may have tried out something else meanwhile.
+    ``token`` names what the owner has seen: another owner may have tried out something else
+    meanwhile.
 
     Raises:
         Refusal: ``stale`` if that is not tried out (any more), ``decide-own``.
@@ -164,7 +220,9 @@ def keep(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, token: str) -
     if run.preview is None or run.preview.token != token:
         raise Refusal("stale")
     tried = run.preview.tried
-    leave_to_others(owner, (tried.mentee, tried.mentor, *_kept_apart_otherwise(run.settings, tried)))
+    leave_to_others(
+        owner, (tried.mentee, tried.mentor, *_kept_apart_otherwise(run.settings, tried))
+    )
     uow.decisions.put(
         OwnerDecision(
             id=of_cycle(uow, f"decision-{next_number(uow, 'decision'):06d}"),
@@ -181,11 +239,15 @@ def keep(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, token: str) -
 
 
 def _kept_apart_otherwise(now: MatchingSettings, tried: Tried) -> set[str]:
-    """The people whom the settings tried out keep apart, and today's do not, or the other way round."""
+    """The people whom the settings tried out keep apart, and today's do not, or the other way
+    round.
+    """
     if tried.settings is None:
         return set()
     pairs = set(now.blocked_pairs) ^ set(tried.settings.blocked_pairs)
-    groups = {group.people for group in now.exclusion_groups} ^ {group.people for group in tried.settings.exclusion_groups}
+    groups = {group.people for group in now.exclusion_groups} ^ {
+        group.people for group in tried.settings.exclusion_groups
+    }
     return {person for people in (*pairs, *groups) for person in people}
 
 

@@ -77,7 +77,9 @@ def proposals(uow: UnitOfWork, person_id: str) -> Iterable[Proposal]:
 
 @holds(Proposal, Part("next-best", ("alternatives", "lock"), kept=TOGETHER, seen_by=OWNERS))
 def next_best(uow: UnitOfWork, person_id: str) -> Iterable[Proposal]:
-    """The proposals in which the person is a next-best partner, or that somebody settled by hand."""
+    """The proposals in which the person is a next-best partner, or that somebody settled by
+    hand.
+    """
     return naming(uow.proposals, person_id, "alternatives", "lock")
 
 
@@ -109,7 +111,9 @@ def tandems(uow: UnitOfWork, person_id: str) -> Iterable[Tandem]:
     return chain(uow.tandems.all(mentor_id=person_id), uow.tandems.all(mentee_id=person_id))
 
 
-@holds(Pair, Part("past-pair", ("id", "mentor_id", "mentee_id", "kind"), kept=TOGETHER, seen_by=NOBODY))
+@holds(
+    Pair, Part("past-pair", ("id", "mentor_id", "mentee_id", "kind"), kept=TOGETHER, seen_by=NOBODY)
+)
 def pairs(uow: UnitOfWork, person_id: str) -> Iterable[Pair]:
     """With whom the person is not put together again."""
     return chain(uow.pairs.all(mentor_id=person_id), uow.pairs.all(mentee_id=person_id))

@@ -1,4 +1,6 @@
-"""What a matching starts from: who is to be matched, what stands already, and what owners decided."""
+"""What a matching starts from: who is to be matched, what stands already, and what owners
+decided.
+"""
 
 from __future__ import annotations
 
@@ -27,10 +29,15 @@ def inputs(uow: UnitOfWork, programme: Programme) -> Inputs:
     people = {person.id: person for person in known}
     partners = _partners(uow.pairs.all(kind=PairKind.PAST))
     candidates = tuple(
-        replace(candidate(enrolled, people[enrolled.person_id]), past_partners=frozenset(partners[enrolled.person_id]))
+        replace(
+            candidate(enrolled, people[enrolled.person_id]),
+            past_partners=frozenset(partners[enrolled.person_id]),
+        )
         for enrolled in enrolments
     )
-    not_again = tuple(Pair(pair.mentee_id, pair.mentor_id) for pair in uow.pairs.all(kind=PairKind.NOT_AGAIN))
+    not_again = tuple(
+        Pair(pair.mentee_id, pair.mentor_id) for pair in uow.pairs.all(kind=PairKind.NOT_AGAIN)
+    )
     found = Inputs(candidates, settings_now(uow, programme), (), not_again, standing_pairs(uow))
     return replace(found, decisions=tuple(_still_open(decided(uow), found)))
 
@@ -38,7 +45,10 @@ def inputs(uow: UnitOfWork, programme: Programme) -> Inputs:
 def standing_pairs(uow: UnitOfWork) -> tuple[Pair, ...]:
     """The tandems and the offers that exist or that owners must take for open."""
     both = "mentee_id", "mentor_id"
-    together = (*uow.tandems.columns(*both, state=TOGETHER), *uow.tandems.columns(*both, **SEEMINGLY_OPEN))
+    together = (
+        *uow.tandems.columns(*both, state=TOGETHER),
+        *uow.tandems.columns(*both, **SEEMINGLY_OPEN),
+    )
     return tuple(Pair(mentee, mentor) for mentee, mentor in sorted(together))
 
 
@@ -64,7 +74,11 @@ def settings_now(uow: UnitOfWork, programme: Programme) -> MatchingSettings:
 
 def decided(uow: UnitOfWork) -> list[Decision]:
     """The owners' locks and forbidden pairs in their order."""
-    return [as_decision(each) for each in standing_decisions(uow) if each.kind is not DecisionKind.SETTINGS]
+    return [
+        as_decision(each)
+        for each in standing_decisions(uow)
+        if each.kind is not DecisionKind.SETTINGS
+    ]
 
 
 def as_decision(each: OwnerDecision) -> Decision:
@@ -75,7 +89,9 @@ def as_decision(each: OwnerDecision) -> Decision:
 
 
 def _still_open(decisions: Iterable[Decision], found: Inputs) -> Iterable[Decision]:
-    """Those about people who still have a place; what was decided about a pair that stands by now is done."""
+    """Those about people who still have a place; what was decided about a pair that stands by now
+    is done.
+    """
     mentees = {one.id for one in found.free(Role.MENTEE)}
     mentors = {one.id for one in found.free(Role.MENTOR)}
     return (each for each in decisions if each.mentee in mentees and each.mentor in mentors)
@@ -90,7 +106,11 @@ def capacity(enrolment: Enrolment) -> int:
 def candidate(enrolment: Enrolment, person: Person) -> Candidate:
     """Somebody enrolled as the matching sees them."""
     answers, profile = enrolment.answers, person.profile
-    about, when, hidden = answers.about or About(()), answers.when or When(), answers.not_with or NotWith()
+    about, when, hidden = (
+        answers.about or About(()),
+        answers.when or When(),
+        answers.not_with or NotWith(),
+    )
     way = answers.purpose.format if answers.purpose else None
     return Candidate(
         id=person.id,

@@ -1,7 +1,7 @@
 """A run as owners see it: the list, one proposal, what they try out, the figures, who waits.
 
-Which of these a card shows is the posting's ``view``: empty for the list, ``proposal:<id>``, ``preview``, ``hand``,
-``apart``, ``settings``, ``figures`` or ``waiting``.
+Which of these a card shows is the posting's ``view``: empty for the list, ``proposal:<id>``,
+``preview``, ``hand``, ``apart``, ``settings``, ``figures`` or ``waiting``.
 """
 
 from __future__ import annotations
@@ -29,8 +29,9 @@ NAMED = 40
 class ProposalsNotice(Correctable):
     """A run as owners see it. A tandem that the viewer is in is not shown to them.
 
-    ``proposals`` are those of the page, ``chosen`` is the one looked at. ``joined_since`` counts people who came after the
-    run was computed; ``last`` is the decision that *undo* would take back.
+    ``proposals`` are those of the page, ``chosen`` is the one looked at. ``joined_since`` counts
+    people who came after the run was computed; ``last`` is the decision that *undo* would take
+    back.
     """
 
     run: MatchRun
@@ -48,7 +49,9 @@ class ProposalsNotice(Correctable):
     last: OwnerDecision | None = None
 
     def expects(self) -> Mapping[str, object] | None:
-        """Inputs only while the form still stands there; another owner may have turned the card meanwhile."""
+        """Inputs only while the form still stands there; another owner may have turned the card
+        meanwhile.
+        """
         return {} if self.view in FORMS and not self.run.preview else None
 
 
@@ -63,8 +66,14 @@ def proposals_card(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
     page = min(posting.page, pages - 1)
     shown = tuple(uow.proposals.all(id=visible[page * PAGE : (page + 1) * PAGE]))
     wanted = posting.view.removeprefix("proposal:")
-    chosen = uow.proposals.get(wanted) if posting.view.startswith("proposal:") and wanted in visible else None
-    decided = uow.proposals.first(run_id=run.id, state=Other(ProposalState.DISCARDED), decided_by=Other(""))
+    chosen = (
+        uow.proposals.get(wanted)
+        if posting.view.startswith("proposal:") and wanted in visible
+        else None
+    )
+    decided = uow.proposals.first(
+        run_id=run.id, state=Other(ProposalState.DISCARDED), decided_by=Other("")
+    )
     decisions = standing_decisions(uow)
     return ProposalsNotice(
         run=run,
@@ -103,14 +112,22 @@ def _names(uow: UnitOfWork, run: MatchRun, proposals: Sequence[Proposal]) -> dic
     named = {person for p in proposals for person in (p.mentor_id, p.mentee_id)}
     named |= {other.id for p in proposals for role in Role for other in p.alternatives.of(role)}
     named |= {left.id for left in run.unmatched[:NAMED]}
-    named |= {run.figures.weakest.mentee, run.figures.weakest.mentor} if run.figures.weakest else set()
+    named |= (
+        {run.figures.weakest.mentee, run.figures.weakest.mentor} if run.figures.weakest else set()
+    )
     named |= _named_in(run.preview) if run.preview else set()
     named |= {person for pair in run.settings.blocked_pairs[:NAMED] for person in pair}
     named |= {person for group in run.settings.exclusion_groups[:NAMED] for person in group.people}
-    return {person.id: person.profile.name for person in uow.people.all(id=named - {""})} if named - {""} else {}
+    return (
+        {person.id: person.profile.name for person in uow.people.all(id=named - {""})}
+        if named - {""}
+        else {}
+    )
 
 
 def _named_in(preview: Preview) -> set[str]:
     changes = preview.difference.changes[:NAMED]
-    partners = {person for change in changes for person in (change.id, *change.before, *change.after)}
+    partners = {
+        person for change in changes for person in (change.id, *change.before, *change.after)
+    }
     return {preview.tried.mentee, preview.tried.mentor, *partners}

@@ -1,7 +1,10 @@
-"""Offers: the mentor is asked first, then the mentee. A no, silence and an owners' decision look the same to everybody else.
+"""Offers: the mentor is asked first, then the mentee.
 
-Who said yes and gets no tandem is told when the round ends (or at the launch, if that is earlier), in the same words and at
-the same moment as everybody else who is left over: nobody can infer a refusal.
+A no, silence and an owners' decision look the same to everybody else.
+
+Who said yes and gets no tandem is told when the round ends (or at the launch, if that is earlier),
+in the same words and at the same moment as everybody else who is left over: nobody can infer a
+refusal.
 """
 
 from __future__ import annotations
@@ -19,7 +22,17 @@ from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import REMINDER, Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Answers, TopicSkill
-from mentoring.domain.tandem import PENDING, SEEMINGLY_OPEN, TOGETHER, Pair, PairKind, Proposal, Tandem, TandemState, pair_id
+from mentoring.domain.tandem import (
+    PENDING,
+    SEEMINGLY_OPEN,
+    TOGETHER,
+    Pair,
+    PairKind,
+    Proposal,
+    Tandem,
+    TandemState,
+    pair_id,
+)
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Portrayed, Scene, shows
 from mentoring.ports.moment import Moment
@@ -34,9 +47,12 @@ from mentoring.usecases.matching.places import fill
 
 @dataclass(frozen=True)
 class OfferNotice(Portrayed):
-    """An offer as one side sees it. ``state`` says what this side may know: ``open``, ``waiting``, ``accepted``, ``closed``.
+    """An offer as one side sees it.
 
-    Of the partner's answers it has what the two may know of each other: no rating, nothing confidential.
+    ``state`` says what this side may know: ``open``, ``waiting``, ``accepted``, ``closed``.
+
+    Of the partner's answers it has what the two may know of each other: no rating, nothing
+    confidential.
     """
 
     tandem: Tandem
@@ -144,7 +160,13 @@ def _set_round_end(uow: UnitOfWork) -> None:
 
 def _ask(uow: UnitOfWork, moment: Moment, tandems: Sequence[Tandem], role: Role) -> None:
     asked = [(tandem.id, tandem.person(role)) for tandem in tandems]
-    post_all(uow, [Posting(f"{offer_card.name}:{key}:{who}", offer_card.name, key, who) for key, who in asked])
+    post_all(
+        uow,
+        [
+            Posting(f"{offer_card.name}:{key}:{who}", offer_card.name, key, who)
+            for key, who in asked
+        ],
+    )
     uow.timers.put_all(timer for tandem in tandems for timer in _timers(moment, tandem, role))
 
 
@@ -179,7 +201,9 @@ def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, y
 
 
 def let_go(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Tandem:
-    """Release the tandem and never propose the two again; who was the cause is not kept beside it."""
+    """Release the tandem and never propose the two again; who was the cause is not kept beside
+    it.
+    """
     uow.pairs.put(_not_again(uow, tandem))
     stop_timers(uow, moment, [tandem])
     return uow.tandems.put(tandem_rules.release(tandem))
@@ -194,7 +218,9 @@ def stop_timers(uow: UnitOfWork, moment: Moment, tandems: Collection[Tandem]) ->
     """Nobody is asked any more: neither a reminder nor the due date is waited for."""
     uow.timers.delete_all(id=[offer_due.key(tandem.id) for tandem in tandems])
     for role, days in product(Role, moment.programme.offers.reminders):
-        uow.timers.delete_all(id=[offer_reminder.key(each.id, f":{role}:{days}") for each in tandems])
+        uow.timers.delete_all(
+            id=[offer_reminder.key(each.id, f":{role}:{days}") for each in tandems]
+        )
 
 
 @when_due(stored_as="offer-due")
@@ -211,7 +237,14 @@ def offer_reminder(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
     tandem = uow.tandems.need(timer.subject_id)
     asked = tandem.asked()
     if asked and f":{asked}:" in timer.id:
-        post(uow, offer_card, tandem.id, tandem.person(asked), key=f"reminder:{timer.id}", view=REMINDER)
+        post(
+            uow,
+            offer_card,
+            tandem.id,
+            tandem.person(asked),
+            key=f"reminder:{timer.id}",
+            view=REMINDER,
+        )
 
 
 @when_due(stored_as="round-end")
@@ -222,7 +255,8 @@ def round_end(uow: UnitOfWork, moment: Moment, _timer: Timer) -> None:
 
 
 def close_round(uow: UnitOfWork, moment: Moment, *, everything: bool = False) -> int:
-    """Release what has had its time (or everything that is open) and tell who has no tandem, all in the same words.
+    """Release what has had its time (or everything that is open) and tell who has no tandem, all in
+    the same words.
 
     Somebody is told once a round; how many were told. Offers of a later round go on.
     """
@@ -233,10 +267,14 @@ def close_round(uow: UnitOfWork, moment: Moment, *, everything: bool = False) ->
     _set_round_end(uow)
     waiting = _to_be_told(uow, {person for t in ending for person in (t.mentor_id, t.mentee_id)})
     comes_first = uow.enrolments.all(person_id=waiting, state=EnrolmentState.DONE)
-    uow.enrolments.put_all(replace(enrolment, priority=enrolment.priority + 1) for enrolment in comes_first)
+    uow.enrolments.put_all(
+        replace(enrolment, priority=enrolment.priority + 1) for enrolment in comes_first
+    )
     stamp = f"{moment.now:%Y%m%d%H%M}"
     keys = {person: of_cycle(uow, f"{left_over_card.name}:{person}:{stamp}") for person in waiting}
-    post_all(uow, [Posting(keys[person], left_over_card.name, person, person) for person in waiting])
+    post_all(
+        uow, [Posting(keys[person], left_over_card.name, person, person) for person in waiting]
+    )
     return len(waiting)
 
 
@@ -256,9 +294,14 @@ def _to_be_told(uow: UnitOfWork, ending: set[str]) -> list[str]:
 
 
 def left_over(uow: UnitOfWork) -> list[str]:
-    """The people whose enrolment is done and who are in no tandem and no offer that seems open, each once."""
+    """The people whose enrolment is done and who are in no tandem and no offer that seems open,
+    each once.
+    """
     both = "mentor_id", "mentee_id"
-    together = (*uow.tandems.columns(*both, state=TOGETHER), *uow.tandems.columns(*both, **SEEMINGLY_OPEN))
+    together = (
+        *uow.tandems.columns(*both, state=TOGETHER),
+        *uow.tandems.columns(*both, **SEEMINGLY_OPEN),
+    )
     matched = {person for pair in together for person in pair}
     done = {person for (person,) in uow.enrolments.columns("person_id", state=EnrolmentState.DONE)}
     return sorted(done - matched)

@@ -21,7 +21,8 @@ async def enter(world: World, text: str) -> int:
     Nothing is kept unless every line is understood.
 
     Raises:
-        Refusal: ``pairs-none``, ``pairs-too-many``; ``pairs-two`` or ``pairs-person`` with the line.
+        Refusal: ``pairs-none``, ``pairs-too-many``; ``pairs-two`` or ``pairs-person`` with the
+            line.
     """
     lines = [line for line in text.splitlines() if line.strip()]
     if not lines:
@@ -47,4 +48,7 @@ async def _pair(world: World, number: int, line: str) -> Two:
 def _keep(uow: UnitOfWork, _moment: Moment, pairs: Sequence[Two]) -> None:
     """In both orders: who was the mentor then says nothing about who may be it now."""
     orders = [order for one, other in pairs for order in ((one, other), (other, one))]
-    uow.pairs.put_all(Pair(pair_id(uow.programme_id, mentor, mentee), mentor, mentee, PairKind.PAST) for mentor, mentee in orders)
+    uow.pairs.put_all(
+        Pair(pair_id(uow.programme_id, mentor, mentee), mentor, mentee, PairKind.PAST)
+        for mentor, mentee in orders
+    )

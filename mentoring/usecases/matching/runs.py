@@ -1,4 +1,6 @@
-"""Matching: a run over everybody who has a place left, its proposals before the owners, and their approval."""
+"""Matching: a run over everybody who has a place left, its proposals before the owners, and their
+approval.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,8 @@ log = structlog.get_logger()
 
 
 def start(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> MatchRun:
-    """Start a run in the background; it replaces proposals of earlier runs that nobody has approved.
+    """Start a run in the background; it replaces proposals of earlier runs that nobody has
+    approved.
 
     Raises:
         Refusal: ``match-nobody`` while a side has nobody who could be matched.
@@ -65,11 +68,15 @@ def possible(uow: UnitOfWork) -> bool:
 
 
 def _free(uow: UnitOfWork, role: Role, taken: Mapping[str, int]) -> bool:
-    """Whether somebody of this role has a place left; answers are read only where nobody is without a tandem."""
+    """Whether somebody of this role has a place left; answers are read only where nobody is without
+    a tandem.
+    """
     done: dict[str, object] = {"role": role, "state": EnrolmentState.DONE}
     if any(person not in taken for (person,) in uow.enrolments.columns("person_id", **done)):
         return True
-    return role is Role.MENTOR and any(taken[e.person_id] < capacity(e) for e in uow.enrolments.all(**done))
+    return role is Role.MENTOR and any(
+        taken[e.person_id] < capacity(e) for e in uow.enrolments.all(**done)
+    )
 
 
 def begin(uow: UnitOfWork, moment: Moment, owner: str, *, automatic: bool = False) -> MatchRun:
@@ -82,7 +89,9 @@ def begin(uow: UnitOfWork, moment: Moment, owner: str, *, automatic: bool = Fals
 
 def compute_anew(uow: UnitOfWork, run: MatchRun, now: datetime) -> MatchRun:
     """Let the run be computed (again), in the background, with whoever is there by now."""
-    again = uow.runs.put(replace(run, version=run.version + 1, started_at=now, state=RunState.RUNNING, preview=None))
+    again = uow.runs.put(
+        replace(run, version=run.version + 1, started_at=now, state=RunState.RUNNING, preview=None)
+    )
     ask(uow, match, run.id, once=again.version)
     return again
 
@@ -96,7 +105,9 @@ def _replace_earlier(uow: UnitOfWork, keep: str = "") -> None:
 
 def _discard(uow: UnitOfWork, run_id: str) -> None:
     open_ones = uow.proposals.all(run_id=run_id, state=ProposalState.PROPOSED)
-    uow.proposals.put_all(replace(proposal, state=ProposalState.DISCARDED) for proposal in open_ones)
+    uow.proposals.put_all(
+        replace(proposal, state=ProposalState.DISCARDED) for proposal in open_ones
+    )
 
 
 @one_step(queue="work")
@@ -128,7 +139,10 @@ def _keep(uow: UnitOfWork, run_id: str, solved: Solved, settings: MatchingSettin
     _replace_earlier(uow, keep=run_id)
     _discard(uow, run_id)
     numbered = enumerate(result.tandems, start=1)
-    uow.proposals.put_all(_proposal(f"{run_id}:{run.version:03d}:{number:05d}", run_id, found) for number, found in numbered)
+    uow.proposals.put_all(
+        _proposal(f"{run_id}:{run.version:03d}:{number:05d}", run_id, found)
+        for number, found in numbered
+    )
     kept = replace(
         run,
         state=RunState.PROPOSED,
@@ -145,7 +159,9 @@ def _keep(uow: UnitOfWork, run_id: str, solved: Solved, settings: MatchingSettin
 
 
 def _found_nobody(uow: UnitOfWork, run: MatchRun, unmatched: tuple[Unmatched, ...]) -> None:
-    """Nobody could be matched by itself: what lies before the owners stays, and says why the newcomers wait."""
+    """Nobody could be matched by itself: what lies before the owners stays, and says why the
+    newcomers wait.
+    """
     uow.runs.put(replace(run, state=RunState.REPLACED))
     for standing in uow.runs.all(state=RunState.PROPOSED):
         uow.runs.put(replace(standing, unmatched=unmatched))
@@ -169,11 +185,19 @@ def _proposal(key: str, run_id: str, found: ProposedTandem) -> Proposal:
 def _show_where_the_last_one_stands(uow: UnitOfWork, run: MatchRun) -> None:
     """A run that nobody asked for appears where owners last looked at proposals."""
     before = [
-        posting for posting in uow.postings.all(kind=proposals_card.name) if posting.conversation and posting.subject_id != run.id
+        posting
+        for posting in uow.postings.all(kind=proposals_card.name)
+        if posting.conversation and posting.subject_id != run.id
     ]
     if before:
         last = max(before, key=lambda posting: (len(posting.subject_id), posting.subject_id))
-        post(uow, proposals_card, run.id, last.person_id, chat=Chat(last.conversation, last.service_url))
+        post(
+            uow,
+            proposals_card,
+            run.id,
+            last.person_id,
+            chat=Chat(last.conversation, last.service_url),
+        )
 
 
 def anew(uow: UnitOfWork, moment: Moment, run_id: str) -> None:
@@ -215,16 +239,24 @@ def _fill_places(uow: UnitOfWork, moment: Moment) -> None:
         begin(uow, moment, last.decided_by, automatic=True)
 
 
-def approve(uow: UnitOfWork, moment: Moment, owner: str, run_id: str = "", proposal_id: str = "") -> int:
+def approve(
+    uow: UnitOfWork, moment: Moment, owner: str, run_id: str = "", proposal_id: str = ""
+) -> int:
     """Approve one proposal, or all of a run (the latest if none is named); how many offers go out.
 
-    A tandem that the owner is in waits for another owner; what has become impossible since is no longer proposed.
+    A tandem that the owner is in waits for another owner; what has become impossible since is no
+    longer proposed.
 
     Raises:
-        Refusal: ``already-approved`` (by whom), ``approve-nothing``, ``approve-own``, ``match-running``.
+        Refusal: ``already-approved`` (by whom), ``approve-nothing``, ``approve-own``,
+            ``match-running``.
     """
     uow.alone(ALONE)
-    chosen = [uow.proposals.need(proposal_id)] if proposal_id else list(uow.proposals.all(run_id=run_id or _latest(uow)))
+    chosen = (
+        [uow.proposals.need(proposal_id)]
+        if proposal_id
+        else list(uow.proposals.all(run_id=run_id or _latest(uow)))
+    )
     waiting = [p for p in chosen if p.state is ProposalState.PROPOSED]
     if not waiting:
         raise _nothing(uow, chosen)
@@ -234,8 +266,13 @@ def approve(uow: UnitOfWork, moment: Moment, owner: str, run_id: str = "", propo
     if not allowed:
         raise Refusal("approve-own")
     valid = _still_possible(uow, allowed)
-    uow.proposals.put_all(replace(p, state=ProposalState.DISCARDED) for p in allowed if p not in valid)
-    decided = [replace(p, state=ProposalState.APPROVED, decided_by=owner, decided_at=moment.now) for p in valid]
+    uow.proposals.put_all(
+        replace(p, state=ProposalState.DISCARDED) for p in allowed if p not in valid
+    )
+    decided = [
+        replace(p, state=ProposalState.APPROVED, decided_by=owner, decided_at=moment.now)
+        for p in valid
+    ]
     uow.proposals.put_all(decided)
     offers.make(uow, moment, decided)
     fill(uow)
@@ -245,7 +282,8 @@ def approve(uow: UnitOfWork, moment: Moment, owner: str, run_id: str = "", propo
 def _still_possible(uow: UnitOfWork, proposals: Sequence[Proposal]) -> list[Proposal]:
     """Those where nothing has come between the two since they were proposed.
 
-    Somebody may have left, opened a step, or named the other. Nobody does until the offers are made: the enrolments are held.
+    Somebody may have left, opened a step, or named the other. Nobody does until the offers are
+    made: the enrolments are held.
     """
     sides = [side for p in proposals for side in (p.of_mentee, p.of_mentor)]
     ids = [enrolment_id(uow.cycle_id, *side) for side in sides]
@@ -278,4 +316,8 @@ def _latest(uow: UnitOfWork) -> str:
 
 def _nothing(uow: UnitOfWork, chosen: Sequence[Proposal]) -> Refusal:
     approved = [p for p in chosen if p.state is ProposalState.APPROVED]
-    return Refusal("already-approved", by=name_of(uow, approved[0].decided_by)) if approved else Refusal("approve-nothing")
+    return (
+        Refusal("already-approved", by=name_of(uow, approved[0].decided_by))
+        if approved
+        else Refusal("approve-nothing")
+    )

@@ -1,4 +1,6 @@
-"""The matching itself, in the process that runs it: SciPy is imported here, and the server never imports this."""
+"""The matching itself, in the process that runs it: SciPy is imported here, and the server never
+imports this.
+"""
 
 from __future__ import annotations
 
@@ -25,11 +27,16 @@ MOST_RECORDED_PAIRS = 1_000_000
 
 def versions() -> dict[str, str]:
     """What computes: an auditor needs the same to be sure of the same answer."""
-    return {"python": platform.python_version(), **{name: version(name) for name in ("tandem", "numpy", "scipy")}}
+    return {
+        "python": platform.python_version(),
+        **{name: version(name) for name in ("tandem", "numpy", "scipy")},
+    }
 
 
 def solve(found: Inputs, programme: Programme) -> Solved:
-    """Solve from the start, decision by decision in their order, so that undoing the last leads back to the same answer."""
+    """Solve from the start, decision by decision in their order, so that undoing the last leads
+    back to the same answer.
+    """
     run, dropped = _replayed(found)
     result = run.result()
     told = figures(result, found.candidates, programme.smallest_group)
@@ -37,7 +44,9 @@ def solve(found: Inputs, programme: Programme) -> Solved:
 
 
 def _record(run: MatchingRun, programme: Programme) -> str:
-    """The run for an auditor, packed; empty where a score for every pair would fill the database."""
+    """The run for an auditor, packed; empty where a score for every pair would fill the
+    database.
+    """
     if run.table.scores.size > MOST_RECORDED_PAIRS:
         return ""
     file = run_file(run, secrets.token_bytes(32), programme.topics, programme.language, versions())
@@ -46,18 +55,23 @@ def _record(run: MatchingRun, programme: Programme) -> str:
 
 
 def _replayed(found: Inputs) -> tuple[MatchingRun, int]:
-    case = Case.of(found.candidates, found.settings, not_again=found.not_again, standing=found.standing)
+    case = Case.of(
+        found.candidates, found.settings, not_again=found.not_again, standing=found.standing
+    )
     run, dropped = MatchingRun.of(case), 0
     for decision in found.decisions:
         try:
             run = run.after(decision)
         except Refusal:
-            # Somebody has since ruled it out (by *not with*, say), which owners must not learn: it is only counted.
+            # Somebody has since ruled it out (by *not with*, say), which owners must not learn: it
+            # is only counted.
             dropped += 1
     return run, dropped
 
 
-def what_if(found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings) -> WhatIf:
+def what_if(
+    found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings
+) -> WhatIf:
     """What a decision, or other settings, would change against the proposals shown.
 
     Raises:

@@ -1,4 +1,6 @@
-"""After a session: whether the two have met, and, where they go from session to session, when they meet next."""
+"""After a session: whether the two have met, and, where they go from session to session, when they
+meet next.
+"""
 
 from __future__ import annotations
 
@@ -19,12 +21,19 @@ from mentoring.usecases.polls.living_polls import running
 from mentoring.usecases.polls.lost_sessions import length_of, lose, met
 from mentoring.usecases.polls.opening import agree
 from mentoring.usecases.sessions.booking import tandem_card
-from mentoring.usecases.sessions.reminders import SHOWN_LATE, remind_of, remind_on_card, session_card
+from mentoring.usecases.sessions.reminders import (
+    SHOWN_LATE,
+    remind_of,
+    remind_on_card,
+    session_card,
+)
 
 GAP = timedelta(days=28)
 MONTH = timedelta(days=30.44)
 SILENCE = timedelta(days=3)
-"""Nobody has said that they did not meet: so long after a session it is taken for one that took place."""
+"""Nobody has said that they did not meet: so long after a session it is taken for one that took
+place.
+"""
 
 
 def accompany(uow: UnitOfWork, tandem: Tandem, now: datetime) -> None:
@@ -39,10 +48,18 @@ def accompany(uow: UnitOfWork, tandem: Tandem, now: datetime) -> None:
 
 @when_due(stored_as="session-over")
 def session_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
-    """The session's cards ask whether the two have met; who has none gets one. Then it may be time to agree on the next."""
+    """The session's cards ask whether the two have met; who has none gets one.
+
+    Then it may be time to agree on the next.
+    """
     session = uow.sessions.get(timer.subject_id)
     tandem = uow.tandems.get(session.tandem_id) if session else None
-    if session is None or session.end is None or tandem is None or tandem.state is not TandemState.LAUNCHED:
+    if (
+        session is None
+        or session.end is None
+        or tandem is None
+        or tandem.state is not TandemState.LAUNCHED
+    ):
         return
     if not session.is_over(moment.now):
         set_timer(uow, session_over, session.id, session.end)
@@ -60,12 +77,21 @@ def session_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
 def session_silence(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     """Nobody has said that they did not meet."""
     session = uow.sessions.get(timer.subject_id)
-    if session and session.outcome != "missed" and session.is_over(moment.now) and not session.is_declined:
+    if (
+        session
+        and session.outcome != "missed"
+        and session.is_over(moment.now)
+        and not session.is_declined
+    ):
         met(uow, uow.tandems.need(session.tandem_id))
 
 
-def agree_on_the_next(uow: UnitOfWork, moment: Moment, tandem: Tandem, session: Session, now: datetime) -> None:
-    """Where the two go from session to session: look for the next one, as long as the cycle lasts."""
+def agree_on_the_next(
+    uow: UnitOfWork, moment: Moment, tandem: Tandem, session: Session, now: datetime
+) -> None:
+    """Where the two go from session to session: look for the next one, as long as the cycle
+    lasts.
+    """
     if (tandem.rhythm or moment.programme.sessions.rhythm) != "tandem":
         return
     launch, sessions = uow.launches.get(tandem.launch_id), uow.sessions.all(tandem_id=tandem.id)
@@ -74,16 +100,26 @@ def agree_on_the_next(uow: UnitOfWork, moment: Moment, tandem: Tandem, session: 
     if in_cycle and not any(s.number > session.number for s in sessions):
         number = session.number + 1
         planned = (session.start or max(session.planned, now)) + GAP
-        made = Session(session_id(tandem.id, number), tandem.id, number, planned, length_of(moment, tandem), "open")
+        made = Session(
+            session_id(tandem.id, number),
+            tandem.id,
+            number,
+            planned,
+            length_of(moment, tandem),
+            "open",
+        )
         uow.sessions.put(made)
         agree(uow, Poll("", tandem.id, made.id, Cause.NEXT, made.minutes, now))
 
 
 def tell(uow: UnitOfWork, moment: Moment, session: str, person_id: str, outcome: Outcome) -> None:
-    """*We met*, or *we did not*; the latter is rescued like any lost session. What was said stays with the two.
+    """*We met*, or *we did not*; the latter is rescued like any lost session.
+
+    What was said stays with the two.
 
     Raises:
-        Refusal: ``not-yours``; ``session-not-over``; ``stale`` if it was answered otherwise already.
+        Refusal: ``not-yours``; ``session-not-over``; ``stale`` if it was answered otherwise
+            already.
     """
     _tell(uow, moment, session, person_id, outcome)
 

@@ -1,4 +1,6 @@
-"""Booking what both have agreed on: the slot is looked at once more, then the session or the series is moved or booked anew."""
+"""Booking what both have agreed on: the slot is looked at once more, then the session or the series
+is moved or booked anew.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,13 @@ from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.left_open import agree_on_the_rest
 from mentoring.usecases.polls.living_polls import close, living
 from mentoring.usecases.polls.opening import search_again
-from mentoring.usecases.sessions.booking import CALENDARS, event_id_of, keep_booked, series_wish, session_wish
+from mentoring.usecases.sessions.booking import (
+    CALENDARS,
+    event_id_of,
+    keep_booked,
+    series_wish,
+    session_wish,
+)
 from mentoring.usecases.sessions.calendars import Inputs, inputs_of, is_free, read, sides
 
 
@@ -50,9 +58,11 @@ async def book_slot(world: World, poll_id: str, step: Step) -> None:
 
 
 async def still_free(world: World, poll_id: str) -> bool:
-    """Whether nothing has come in between since both agreed; if something has, other times are looked for.
+    """Whether nothing has come in between since both agreed; if something has, other times are
+    looked for.
 
-    A step of its own before the booking: once our own event stands there, it would be taken for what has come in between.
+    A step of its own before the booking: once our own event stands there, it would be taken for
+    what has come in between.
     """
     order = await world.read(_order, poll_id)
     if order is None:
@@ -64,7 +74,9 @@ async def still_free(world: World, poll_id: str) -> bool:
 
 
 async def book(world: World, poll_id: str) -> None:
-    """Book the agreed time; a poll that is booked already, or was closed meanwhile, stays as it is."""
+    """Book the agreed time; a poll that is booked already, or was closed meanwhile, stays as it
+    is.
+    """
     order = await world.read(_order, poll_id)
     if order is None:
         return
@@ -75,7 +87,9 @@ async def book(world: World, poll_id: str) -> None:
 
 
 def give_up(uow: UnitOfWork, _moment: Moment, poll_id: str) -> None:
-    """Microsoft 365 refuses the booking for good: nothing is left to agree on, and the two can look for times anew."""
+    """Microsoft 365 refuses the booking for good: nothing is left to agree on, and the two can look
+    for times anew.
+    """
     close(uow, uow.polls.need(poll_id))
 
 
@@ -86,9 +100,19 @@ def _order(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Order | None:
     option, tandem = poll.options[poll.both], uow.tandems.need(poll.tandem_id)
     session = uow.sessions.get(poll.session_id) if poll.session_id else None
     now = moment.now
-    ahead = tuple(s for s in uow.sessions.all(tandem_id=tandem.id) if s.is_ahead(now) or s.start is None)
+    ahead = tuple(
+        s for s in uow.sessions.all(tandem_id=tandem.id) if s.is_ahead(now) or s.start is None
+    )
     released = [session] if session else ahead
-    return _Order(poll, option, tandem, session, ahead, inputs_of(uow, [tandem], released), _wish(uow, moment, poll, option))
+    return _Order(
+        poll,
+        option,
+        tandem,
+        session,
+        ahead,
+        inputs_of(uow, [tandem], released),
+        _wish(uow, moment, poll, option),
+    )
 
 
 def _wish(uow: UnitOfWork, moment: Moment, poll: Poll, option: Option) -> SessionWish | SeriesWish:
@@ -99,7 +123,9 @@ def _wish(uow: UnitOfWork, moment: Moment, poll: Poll, option: Option) -> Sessio
 
 
 async def _is_free(world: World, order: _Order) -> bool:
-    """What was offered with its costs both have accepted knowingly; a calendar that cannot be read says nothing."""
+    """What was offered with its costs both have accepted knowingly; a calendar that cannot be read
+    says nothing.
+    """
     if order.option.costs:
         return True
     minutes, starts = order.poll.minutes, _starts(order)
@@ -119,7 +145,9 @@ def _taken(uow: UnitOfWork, asked: Poll) -> None:
 
 
 async def _book_session(world: World, order: _Order, session: Session) -> None:
-    """Move what stands; where nothing stands, or its neighbours are in the way, book an event of its own."""
+    """Move what stands; where nothing stands, or its neighbours are in the way, book an event of
+    its own.
+    """
     event_id, wish = session.event_id, order.wish
     booked: Booked | None = None
     standing = await _standing(world, order, session)
@@ -135,7 +163,9 @@ async def _book_session(world: World, order: _Order, session: Session) -> None:
 
 
 async def _standing(world: World, order: _Order, session: Session) -> str:
-    """The id under which the session stands in the organizer's calendar now; empty if it is gone."""
+    """The id under which the session stands in the organizer's calendar now; empty if it is
+    gone.
+    """
     organizer = order.wish.organizer
     if session.event_id:
         single = await world.calendar.session(organizer, session.event_id)
@@ -153,7 +183,9 @@ async def _moved(world: World, organizer: str, event_id: str, order: _Order) -> 
     return True
 
 
-def _session_booked(uow: UnitOfWork, moment: Moment, order: _Order, event_id: str, booked: Booked | None) -> bool:
+def _session_booked(
+    uow: UnitOfWork, moment: Moment, order: _Order, event_id: str, booked: Booked | None
+) -> bool:
     """Keep what was booked; False if the tandem or the poll has come to its end meanwhile."""
     session = uow.sessions.get(order.poll.session_id)
     if session is None or not _wanted(uow, order):
@@ -164,7 +196,11 @@ def _session_booked(uow: UnitOfWork, moment: Moment, order: _Order, event_id: st
     tandem = uow.tandems.need(order.tandem.id)
     if booked:
         tandem = uow.tandems.put(
-            replace(tandem, join_url=tandem.join_url or booked.join_url, organizer_id=tandem.organizer_id or order.wish.organizer)
+            replace(
+                tandem,
+                join_url=tandem.join_url or booked.join_url,
+                organizer_id=tandem.organizer_id or order.wish.organizer,
+            )
         )
     _settled(uow, moment, order.poll, tandem)
     return True
@@ -176,7 +212,9 @@ def _wanted(uow: UnitOfWork, order: _Order) -> bool:
 
 
 async def _book_series(world: World, order: _Order) -> None:
-    """End what is left of the old series, then book the new one; a repeat finds both as it left them."""
+    """End what is left of the old series, then book the new one; a repeat finds both as it left
+    them.
+    """
     wish, series, now = order.wish, order.option.series, world.clock.now()
     if series is None or not isinstance(wish, SeriesWish):
         raise TypeError("a series is booked by a SeriesWish")
@@ -188,9 +226,16 @@ async def _book_series(world: World, order: _Order) -> None:
 
 
 async def end_sessions(
-    world: World, tandem: Tandem, organizer: str, ahead: Sequence[Session], now: datetime, comment: str
+    world: World,
+    tandem: Tandem,
+    organizer: str,
+    ahead: Sequence[Session],
+    now: datetime,
+    comment: str,
 ) -> None:
-    """Cancel everything that is to come of a tandem with a friendly line; what was stays in both calendars."""
+    """Cancel everything that is to come of a tandem with a friendly line; what was stays in both
+    calendars.
+    """
     for session in ahead:
         if session.event_id and session.start:
             await world.calendar.cancel(organizer, session.event_id, comment)
@@ -201,12 +246,20 @@ async def end_sessions(
 
 def _kept(uow: UnitOfWork, tandem_id: str, now: datetime) -> dict[datetime, tuple[datetime, int]]:
     """Where the past occurrences of the series lie, by where its pattern had put them."""
-    past = (s for s in uow.sessions.all(tandem_id=tandem_id) if s.start and s.start <= now and not s.event_id)
+    past = (
+        s
+        for s in uow.sessions.all(tandem_id=tandem_id)
+        if s.start and s.start <= now and not s.event_id
+    )
     return {session.planned: (session.start, session.minutes) for session in past if session.start}
 
 
-def _series_booked(uow: UnitOfWork, moment: Moment, order: _Order, series: SeriesOption, booked: Booked) -> bool:
-    """Keep what was booked; what had taken place meanwhile keeps its number, and nothing else is agreed on any more."""
+def _series_booked(
+    uow: UnitOfWork, moment: Moment, order: _Order, series: SeriesOption, booked: Booked
+) -> bool:
+    """Keep what was booked; what had taken place meanwhile keeps its number, and nothing else is
+    agreed on any more.
+    """
     if not _wanted(uow, order):
         return False
     for other in living(uow, order.tandem.id):
@@ -214,7 +267,9 @@ def _series_booked(uow: UnitOfWork, moment: Moment, order: _Order, series: Serie
             close(uow, other)
     for session in order.ahead:
         uow.sessions.delete(session.id)
-    last = max((session.number for session in uow.sessions.all(tandem_id=order.tandem.id)), default=0)
+    last = max(
+        (session.number for session in uow.sessions.all(tandem_id=order.tandem.id)), default=0
+    )
     sessions = renumbered(series.sessions, last)
     tandem = replace(
         uow.tandems.need(order.tandem.id),

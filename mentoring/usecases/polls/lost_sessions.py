@@ -1,4 +1,6 @@
-"""A session is lost: its rescue begins, and after two in a row a shorter one is offered and the owners get a quiet hint."""
+"""A session is lost: its rescue begins, and after two in a row a shorter one is offered and the
+owners get a quiet hint.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ from mentoring.usecases.programme.owners_channel import owners_chat
 from mentoring.usecases.sessions.deputies import keeper_of
 
 IN_A_ROW = 2
-"""After so many lost sessions in a row programmes like this die (reference/field.md): then a shorter one is offered."""
+"""After so many lost sessions in a row programmes like this die (reference/field.md): then a
+shorter one is offered.
+"""
 
 
 @dataclass(frozen=True)
@@ -35,31 +39,59 @@ def needs_help_card(uow: UnitOfWork, scene: Scene) -> NeedsHelpNotice:
 
 
 def lose(
-    uow: UnitOfWork, moment: Moment, tandem: Tandem, sessions: Sequence[Session], cause: Cause, by: str, now: datetime
+    uow: UnitOfWork,
+    moment: Moment,
+    tandem: Tandem,
+    sessions: Sequence[Session],
+    cause: Cause,
+    by: str,
+    now: datetime,
 ) -> None:
-    """These sessions do not take place; both get new times. ``by`` is the id of whoever made it so, empty if nobody did.
+    """These sessions do not take place; both get new times.
 
-    All that is to come being lost at once, a new series is looked for, otherwise a new slot for each. What a deputy declines
-    is no lost session: it is rearranged.
+    ``by`` is the id of whoever made it so, empty if nobody did.
+
+    All that is to come being lost at once, a new series is looked for, otherwise a new slot for
+    each. What a deputy declines is no lost session: it is rearranged.
     """
     rearranged, before = bool(by) and keeper_of(uow, by) != by, tandem.lost_in_a_row
     if not rearranged:
-        tandem = uow.tandems.put(replace(tandem, lost_in_a_row=tandem.lost_in_a_row + len(sessions)))
+        tandem = uow.tandems.put(
+            replace(tandem, lost_in_a_row=tandem.lost_in_a_row + len(sessions))
+        )
     shorter = tandem.lost_in_a_row >= IN_A_ROW
     for session in sessions:
         uow.sessions.put(_given_up(session, cause))
-    ahead = [s for s in uow.sessions.all(tandem_id=tandem.id) if s.is_ahead(now) and not s.is_declined]
+    ahead = [
+        s for s in uow.sessions.all(tandem_id=tandem.id) if s.is_ahead(now) and not s.is_declined
+    ]
     if len(sessions) >= IN_A_ROW and not ahead:
-        agree(uow, Poll("", tandem.id, "", cause, length_of(moment, tandem), now, rhythm=tandem.rhythm, shorter=shorter))
+        agree(
+            uow,
+            Poll(
+                "",
+                tandem.id,
+                "",
+                cause,
+                length_of(moment, tandem),
+                now,
+                rhythm=tandem.rhythm,
+                shorter=shorter,
+            ),
+        )
     else:
         for session in sessions:
-            agree(uow, Poll("", tandem.id, session.id, cause, session.minutes, now, shorter=shorter))
+            agree(
+                uow, Poll("", tandem.id, session.id, cause, session.minutes, now, shorter=shorter)
+            )
     if before < IN_A_ROW <= tandem.lost_in_a_row:
         _ask_for_help(uow, moment, tandem, sessions[-1])
 
 
 def _given_up(session: Session, cause: Cause) -> Session:
-    """A declined session still stands at its organizer's, a missed one in the past; any other has no slot any more."""
+    """A declined session still stands at its organizer's, a missed one in the past; any other has
+    no slot any more.
+    """
     if cause is Cause.DECLINED:
         return replace(session, declined=session.start)
     return session if cause is Cause.MISSED else without_slot(session)

@@ -22,7 +22,10 @@ from mentoring.usecases.sessions.deputies import may_speak_for
 
 @dataclass(frozen=True)
 class Choice:
-    """One option as the reader sees it. ``costs`` are told to this reader alone; ``sessions`` belong to a whole series."""
+    """One option as the reader sees it.
+
+    ``costs`` are told to this reader alone; ``sessions`` belong to a whole series.
+    """
 
     number: int
     option: Option
@@ -35,7 +38,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class PollNotice(Notice):
-    """What is being agreed on, as one side (or their deputy, who is ``reader`` then) sees it. Times are UTC."""
+    """What is being agreed on, as one side (or their deputy, who is ``reader`` then) sees it.
+
+    Times are UTC.
+    """
 
     poll: Poll
     tandem: Tandem

@@ -1,4 +1,6 @@
-"""Beginning to agree: times are looked for and put to both; who is silent is asked again, and what comes too near is replaced."""
+"""Beginning to agree: times are looked for and put to both; who is silent is asked again, and what
+comes too near is replaced.
+"""
 
 from __future__ import annotations
 
@@ -26,13 +28,17 @@ from mentoring.usecases.sessions.deputies import keeper_of
 ASK_AGAIN = timedelta(days=2)
 AT_LEAST = timedelta(hours=1)
 TOO_NEAR = timedelta(days=1)
-"""An option that begins sooner is no longer put to anybody: a day is what a calendar needs to be rearranged."""
+"""An option that begins sooner is no longer put to anybody: a day is what a calendar needs to be
+rearranged.
+"""
 
 
 def agree(uow: UnitOfWork, wanted: Poll) -> Poll:
-    """Begin to agree on a session, or on the whole series where none is named; what is under way stays.
+    """Begin to agree on a session, or on the whole series where none is named; what is under way
+    stays.
 
-    ``wanted`` needs no id. With options they are put to both at once, otherwise times are looked for.
+    ``wanted`` needs no id. With options they are put to both at once, otherwise times are looked
+    for.
     """
     for standing in living(uow, wanted.tandem_id):
         if standing.session_id == wanted.session_id:
@@ -82,7 +88,9 @@ def put_to_both(uow: UnitOfWork, poll: Poll, options: Sequence[Option], now: dat
 
 @when_due(stored_as="poll-due")
 def poll_due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
-    """Whoever has not answered is asked once more; options that have come too near are replaced by new ones."""
+    """Whoever has not answered is asked once more; options that have come too near are replaced by
+    new ones.
+    """
     poll = uow.polls.get(timer.subject_id)
     if poll is None or poll.state is not PollState.OPEN:
         return
@@ -99,7 +107,9 @@ def _renew(uow: UnitOfWork, poll: Poll) -> None:
 
 
 def search_again(uow: UnitOfWork, poll: Poll, *, taken: bool) -> Poll:
-    """Look for other times by ourselves; after too many rounds there is nothing to agree on any more."""
+    """Look for other times by ourselves; after too many rounds there is nothing to agree on any
+    more.
+    """
     try:
         searching = poll_rules.again(poll, taken=taken)
     except Refusal:

@@ -20,7 +20,15 @@ from mentoring.usecases.sessions.calendars import clashes
 from mentoring.usecases.sessions.deputies import may_speak_for
 
 
-def accept(uow: UnitOfWork, moment: Moment, poll_id: str, role: Role, number: int, round_: int, person_id: str) -> None:
+def accept(
+    uow: UnitOfWork,
+    moment: Moment,
+    poll_id: str,
+    role: Role,
+    number: int,
+    round_: int,
+    person_id: str,
+) -> None:
     """This time suits.
 
     Raises:
@@ -32,7 +40,9 @@ def accept(uow: UnitOfWork, moment: Moment, poll_id: str, role: Role, number: in
         if poll.options[number].start <= moment.now:
             raise Refusal("stale")
         if answered.state is PollState.BOOKING:
-            if answered.session_id and clashes(uow, uow.tandems.need(poll.tandem_id), poll.options[number].start):
+            if answered.session_id and clashes(
+                uow, uow.tandems.need(poll.tandem_id), poll.options[number].start
+            ):
                 return search_again(uow, answered, taken=True)
             ask_for(uow, book_slot, poll.id, once=poll.round)
         return answered
@@ -70,7 +80,9 @@ def other_times(
     _answer(uow, poll_id, role, person_id, step)
 
 
-def _answer(uow: UnitOfWork, poll_id: str, role: Role, person_id: str, step: Callable[[Poll], Poll]) -> None:
+def _answer(
+    uow: UnitOfWork, poll_id: str, role: Role, person_id: str, step: Callable[[Poll], Poll]
+) -> None:
     poll = uow.polls.need(poll_id)
     if not may_speak_for(uow, person_id, uow.tandems.need(poll.tandem_id).person(role)):
         raise Refusal("not-yours")
@@ -81,7 +93,8 @@ def ask(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str) -> Non
     """Look for another time for one session.
 
     Raises:
-        Refusal: ``not-yours``; ``session-over`` once it has begun; ``stale`` for a tandem that is over.
+        Refusal: ``not-yours``; ``session-over`` once it has begun; ``stale`` for a tandem that is
+            over.
     """
     session = uow.sessions.need(session_id)
     tandem = running(uow, session.tandem_id)
@@ -91,7 +104,9 @@ def ask(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str) -> Non
     agree(uow, Poll("", tandem.id, session.id, Cause.ASKED, session.minutes, moment.now))
 
 
-def ask_for_all(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, minutes: int, rhythm: str) -> None:
+def ask_for_all(
+    uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, minutes: int, rhythm: str
+) -> None:
     """Look for other times for all sessions from now on, perhaps of another length or rhythm.
 
     Raises:

@@ -1,4 +1,6 @@
-"""Finding the times that are put to both: three slots for one session, or three series to choose from."""
+"""Finding the times that are put to both: three slots for one session, or three series to choose
+from.
+"""
 
 from __future__ import annotations
 
@@ -21,10 +23,19 @@ from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.sessions.calendars import Inputs, inputs_of, is_free, organizer_of, read, sides
+from mentoring.usecases.sessions.calendars import (
+    Inputs,
+    inputs_of,
+    is_free,
+    organizer_of,
+    read,
+    sides,
+)
 
 BEFORE, BEHIND, FAR = timedelta(days=21), timedelta(days=28), timedelta(days=56)
-"""A session's new time is looked for from three weeks before to four weeks after, and if need be within eight weeks."""
+"""A session's new time is looked for from three weeks before to four weeks after, and if need be
+within eight weeks.
+"""
 
 Window = tuple[date, date]
 
@@ -45,7 +56,9 @@ class _Question:
 
 
 async def options_for(world: World, poll_id: str) -> tuple[Poll, list[Option]] | None:
-    """The poll and the times that can be put to both; None for a poll that is not looking for times."""
+    """The poll and the times that can be put to both; None for a poll that is not looking for
+    times.
+    """
     question = await world.read(_question, poll_id)
     if question is None:
         return None
@@ -64,7 +77,9 @@ def _question(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Question | None
     return _Question(
         poll,
         tandem,
-        inputs_of(uow, [tandem], released=own, invitee=tandem.partner_of(organizer_of(moment, tandem))),
+        inputs_of(
+            uow, [tandem], released=own, invitee=tandem.partner_of(organizer_of(moment, tandem))
+        ),
         tuple(sessions),
         uow.people.need(organizer_of(moment, tandem)).profile.zone,
         _rules(moment, tandem, poll),
@@ -74,7 +89,9 @@ def _question(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Question | None
 
 def _rules(moment: Moment, tandem: Tandem, poll: Poll) -> SchedulingRules:
     rhythm = poll.rhythm or tandem.rhythm or moment.programme.sessions.rhythm
-    return moment.programme.sessions.model_copy(update={"length_minutes": poll.minutes, "rhythm": rhythm})
+    return moment.programme.sessions.model_copy(
+        update={"length_minutes": poll.minutes, "rhythm": rhythm}
+    )
 
 
 def _months_left(uow: UnitOfWork, moment: Moment, tandem: Tandem, now: datetime) -> int:
@@ -87,33 +104,56 @@ def _months_left(uow: UnitOfWork, moment: Moment, tandem: Tandem, now: datetime)
 
 
 async def _slots(world: World, asked: _Question, now: datetime) -> list[Option]:
-    """Three slots near the session's place among its neighbours; if there are none, anywhere in the next weeks."""
+    """Three slots near the session's place among its neighbours; if there are none, anywhere in the
+    next weeks.
+    """
     session = asked.session
     if session is None:
         return []
     today = now.astimezone(ZoneInfo(asked.zone)).date()
     near, wide = window(session, asked.sessions, today, asked.zone), (today, today + FAR)
-    first = asked.poll.not_before.astimezone(ZoneInfo(asked.zone)).date() if asked.poll.not_before else today
+    first = (
+        asked.poll.not_before.astimezone(ZoneInfo(asked.zone)).date()
+        if asked.poll.not_before
+        else today
+    )
     windows = [(max(w[0], first), max(w[1], first + BEHIND)) for w in (near, wide)]
-    seen = await read(world, asked.inputs, min(w[0] for w in windows), max(w[1] for w in windows) + timedelta(days=1))
+    seen = await read(
+        world,
+        asked.inputs,
+        min(w[0] for w in windows),
+        max(w[1] for w in windows) + timedelta(days=1),
+    )
     both = sides(asked.inputs, seen, asked.tandem)
     return await asyncio.to_thread(_best, asked, session, both, windows, now)
 
 
 def window(session: Session, sessions: Sequence[Session], today: date, zone: str) -> Window:
-    """The first and last day (of ``zone``) between the neighbouring sessions on which this one may find a new time."""
+    """The first and last day (of ``zone``) between the neighbouring sessions on which this one may
+    find a new time.
+    """
     place = ZoneInfo(zone)
     home = (session.start or session.planned).astimezone(place).date()
-    days = {s.number: s.start.astimezone(place).date() for s in sessions if s.start and s.id != session.id}
+    days = {
+        s.number: s.start.astimezone(place).date()
+        for s in sessions
+        if s.start and s.id != session.id
+    }
     before = max((day for number, day in days.items() if number < session.number), default=today)
-    after = min((day for number, day in days.items() if number > session.number), default=home + BEHIND)
+    after = min(
+        (day for number, day in days.items() if number > session.number), default=home + BEHIND
+    )
     first = max(today, before + timedelta(days=1), home - BEFORE)
     last = min(after - timedelta(days=1), max(first, home) + BEHIND)
     return first, last
 
 
 def _best(
-    asked: _Question, session: Session, both: Sequence[PersonCalendar], windows: Sequence[Window], now: datetime
+    asked: _Question,
+    session: Session,
+    both: Sequence[PersonCalendar],
+    windows: Sequence[Window],
+    now: datetime,
 ) -> list[Option]:
     mentor, mentee = both
     near = max(session.start or session.planned, asked.poll.not_before or now, now)
@@ -130,12 +170,16 @@ def _best(
     return _with_wish(asked, both, options, sure=sure)
 
 
-def _with_wish(asked: _Question, both: Sequence[PersonCalendar], options: list[Option], *, sure: bool) -> list[Option]:
+def _with_wish(
+    asked: _Question, both: Sequence[PersonCalendar], options: list[Option], *, sure: bool
+) -> list[Option]:
     """The time that one of the two has proposed in Outlook stands first, if it is free for both."""
     wished = asked.poll.wished
     if wished is None or not is_free(both, wished, asked.poll.minutes):
         return options
-    return [Option(wished, sure=sure), *(o for o in options if o.start != wished and not o.costs)][:3]
+    return [Option(wished, sure=sure), *(o for o in options if o.start != wished and not o.costs)][
+        :3
+    ]
 
 
 def costs_of(explanations: Sequence[Explanation]) -> Mapping[Role, tuple[Explanation, ...]]:
@@ -143,7 +187,10 @@ def costs_of(explanations: Sequence[Explanation]) -> Mapping[Role, tuple[Explana
 
     A side without costs is left out, but not both: such a time is never booked unasked.
     """
-    costs = {role: tuple(e for e in explanations if e.code.startswith("offer-") and e.told_to == role) for role in Role}
+    costs = {
+        role: tuple(e for e in explanations if e.code.startswith("offer-") and e.told_to == role)
+        for role in Role
+    }
     return {role: told for role, told in costs.items() if told} or costs
 
 
@@ -154,7 +201,15 @@ async def _series(world: World, asked: _Question, now: datetime) -> list[Option]
     seen = await read(world, asked.inputs, *days_to_read(rules, start, asked.zone, now))
     mentor, mentee = sides(asked.inputs, seen, asked.tandem)
     plan = await asyncio.to_thread(
-        find_series, mentor, mentee, rules, start, asked.zone, now, to_choose=True, besides=asked.poll.seen
+        find_series,
+        mentor,
+        mentee,
+        rules,
+        start,
+        asked.zone,
+        now,
+        to_choose=True,
+        besides=asked.poll.seen,
     )
     sure = mentor.readable and mentee.readable
     past = max((s.number for s in asked.sessions if s.start and not s.is_ahead(now)), default=0)
@@ -162,7 +217,9 @@ async def _series(world: World, asked: _Question, now: datetime) -> list[Option]
 
 
 def series_options(proposals: Sequence[SeriesOption], *, sure: bool) -> list[Option]:
-    """The proposed series as options, ``sure`` if both calendars were read; one without any session that has a time is none."""
+    """The proposed series as options, ``sure`` if both calendars were read; one without any session
+    that has a time is none.
+    """
     return [
         Option(min(session.planned for session in proposal.sessions), proposal, sure=sure)
         for proposal in proposals

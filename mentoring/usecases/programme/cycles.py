@@ -1,4 +1,6 @@
-"""Cycles: which one is meant, how far it has come, and the next one, in which everybody is asked anew."""
+"""Cycles: which one is meant, how far it has come, and the next one, in which everybody is asked
+anew.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,8 @@ def cycle_of_team(uow: UnitOfWork, _moment: Moment, team_id: str) -> str:
 def cycle_of_person(uow: UnitOfWork, moment: Moment, person_id: str) -> str:
     """The id of the cycle in which the person was last asked to take part.
 
-    After its closing it is the running one of the same programme; for a stranger the first programme's.
+    After its closing it is the running one of the same programme; for a stranger the first
+    programme's.
     """
     everywhere = uow.everywhere
     asked = everywhere.enrolments.columns("invited_at", "cycle_id", person_id=person_id)

@@ -17,8 +17,8 @@ Settings = tuple[Programme, Wording]
 class ReadMoments:
     """Binds a unit to its cycle and tells it the time, the settings in force, and the words.
 
-    Without a cycle (somebody whom no programme knows yet) the first programme speaks, and nothing is
-    bound. A version of settings never changes, so each is read and worded once a process.
+    Without a cycle (somebody whom no programme knows yet) the first programme speaks, and nothing
+    is bound. A version of settings never changes, so each is read and worded once a process.
     ``teams`` are the participants' teams that the operator has opened, by owners' team; those under
     the empty name belong to the first programme.
     """

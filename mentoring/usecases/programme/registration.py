@@ -43,7 +43,9 @@ def register(
 
 
 def _known(uow: UnitOfWork, team: str) -> RegisteredProgramme | None:
-    """The team's programme; one from before programmes had owners' teams becomes the first team's."""
+    """The team's programme; one from before programmes had owners' teams becomes the first
+    team's.
+    """
     found = uow.programmes.all(team_id=(team, ""))
     return replace(found[-1], team_id=team) if found else None
 
@@ -54,7 +56,9 @@ def _new(uow: UnitOfWork, team: str, now: datetime, kind: CycleKind) -> Register
     return uow.programmes.put(RegisteredProgramme(key, team, first.id))
 
 
-def _with_settings(uow: UnitOfWork, home: RegisteredProgramme, written: Programme, now: datetime) -> RegisteredProgramme:
+def _with_settings(
+    uow: UnitOfWork, home: RegisteredProgramme, written: Programme, now: datetime
+) -> RegisteredProgramme:
     files = uow.settings_versions.all(programme_id=home.id, source=Source.FILE)
     if files and files[-1].settings == written:
         return home

@@ -1,4 +1,6 @@
-"""How the programme stands, as owners may see it: counts and states, never an answer, never who declined."""
+"""How the programme stands, as owners may see it: counts and states, never an answer, never who
+declined.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ ORDER = ("invited", "begun", "done", "offered", "waiting", "in_tandem", "unreach
 
 @dataclass(frozen=True)
 class StatusNotice(Notice):
-    """People by role and state (``counts``), their names by state, the enrolment's end, tandems and open offers.
+    """People by role and state (``counts``), their names by state, the enrolment's end, tandems and
+    open offers.
 
     ``cycle`` says of which cycle of the programme.
     """
@@ -66,15 +69,29 @@ def status(uow: UnitOfWork, moment: Moment) -> StatusNotice:
 
 
 def _enrolled(uow: UnitOfWork) -> list[tuple[str, str, str]]:
-    """Person, role and state of each enrolment; who has changed the role in this cycle is in the new one only."""
+    """Person, role and state of each enrolment; who has changed the role in this cycle is in the
+    new one only.
+    """
     rows = uow.enrolments.columns("person_id", "role", "state", "earlier")
-    open_ones = {(person, earlier) for person, _, state, earlier in rows if earlier and state in OPEN}
-    return [(person, role, state) for person, role, state, earlier in rows if state in OPEN or (person, earlier) not in open_ones]
+    open_ones = {
+        (person, earlier) for person, _, state, earlier in rows if earlier and state in OPEN
+    }
+    return [
+        (person, role, state)
+        for person, role, state, earlier in rows
+        if state in OPEN or (person, earlier) not in open_ones
+    ]
 
 
 def _states(uow: UnitOfWork, moment: Moment) -> Callable[[str, str], str]:
-    """What owners see of somebody, by their id and how far their enrolment is; after the cycle nobody waits."""
-    together, offered, ever = _people(uow, state=TOGETHER), _people(uow, **SEEMINGLY_OPEN), _people(uow)
+    """What owners see of somebody, by their id and how far their enrolment is; after the cycle
+    nobody waits.
+    """
+    together, offered, ever = (
+        _people(uow, state=TOGETHER),
+        _people(uow, **SEEMINGLY_OPEN),
+        _people(uow),
+    )
 
     def state_of(person_id: str, enrolled: str) -> str:
         if person_id in together:
@@ -88,7 +105,11 @@ def _states(uow: UnitOfWork, moment: Moment) -> Callable[[str, str], str]:
 
 
 def _people(uow: UnitOfWork, **equals: object) -> set[str]:
-    return {person for pair in uow.tandems.columns("mentor_id", "mentee_id", **equals) for person in pair}
+    return {
+        person
+        for pair in uow.tandems.columns("mentor_id", "mentee_id", **equals)
+        for person in pair
+    }
 
 
 def _names(uow: UnitOfWork) -> dict[str, str]:

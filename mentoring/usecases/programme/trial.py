@@ -1,7 +1,7 @@
 """A try: a cycle played to one owner alone. Nothing outside is written but cards to that owner.
 
-Calendars and directory may be read; whatever would be booked, opened or sent to anybody else is only
-imagined. What a try has written is erased afterwards, the pairs that it formed included.
+Calendars and directory may be read; whatever would be booked, opened or sent to anybody else is
+only imagined. What a try has written is erased afterwards, the pairs that it formed included.
 """
 
 from __future__ import annotations
@@ -42,7 +42,9 @@ class ImaginedCalendar:
 
     real: Calendar
 
-    async def availability(self, people: Mapping[str, str], start: date, end: date) -> Mapping[str, Availability]:
+    async def availability(
+        self, people: Mapping[str, str], start: date, end: date
+    ) -> Mapping[str, Availability]:
         """What the calendars really say."""
         return await self.real.availability(people, start, end)
 
@@ -68,7 +70,9 @@ class ImaginedCalendar:
     async def invite(self, organizer: str, event_id: str, people: Sequence[Profile]) -> None:
         """Nobody gets mail."""
 
-    async def series(self, organizer: str, series_id: str, start: datetime, end: datetime) -> Sequence[CalendarEntry] | None:
+    async def series(
+        self, organizer: str, series_id: str, start: datetime, end: datetime
+    ) -> Sequence[CalendarEntry] | None:
         """What was imagined stands in no calendar: nothing can be read of it."""
         raise NotThere(f"{series_id} was only imagined")
 
@@ -82,7 +86,9 @@ class ImaginedCalendar:
     async def cancel(self, organizer: str, event_id: str, comment: str) -> None:
         """There is nothing to cancel."""
 
-    async def end_series(self, organizer: str, series_id: str, now: datetime, comment: str, kept: Kept) -> None:
+    async def end_series(
+        self, organizer: str, series_id: str, now: datetime, comment: str, kept: Kept
+    ) -> None:
         """There is nothing to end."""
 
     async def subscribe(self, organizer: str, secret: str, until: datetime) -> Subscribed | None:
@@ -118,14 +124,18 @@ class ImaginedChannels:
     async def archive_channel(self, team_id: str, channel_id: str) -> None:
         """There is nothing to archive."""
 
-    async def open_channel(self, team_id: str, name: str, description: str, members: Sequence[str]) -> Channel:
+    async def open_channel(
+        self, team_id: str, name: str, description: str, members: Sequence[str]
+    ) -> Channel:
         """As if it were opened."""
         return Channel(f"{IMAGINED}:{name}", "")
 
 
 @dataclass(frozen=True)
 class OwnersMessenger:
-    """See ``mentoring.ports.messenger.Messenger``: whoever a card is for, the owner who tries gets it."""
+    """See ``mentoring.ports.messenger.Messenger``: whoever a card is for, the owner who tries gets
+    it.
+    """
 
     real: Messenger
     store: Store

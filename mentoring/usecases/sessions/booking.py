@@ -1,4 +1,6 @@
-"""Sessions: finding a tandem's series in both calendars, keeping it, and booking it with the channel's link inside."""
+"""Sessions: finding a tandem's series in both calendars, keeping it, and booking it with the
+channel's link inside.
+"""
 
 from __future__ import annotations
 
@@ -26,19 +28,29 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.changes import Topic
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.showing import depends
-from mentoring.usecases.sessions.calendars import Inputs, calendar_of, inputs_of, organizer_of, read, wishes_of
+from mentoring.usecases.sessions.calendars import (
+    Inputs,
+    calendar_of,
+    inputs_of,
+    organizer_of,
+    read,
+    wishes_of,
+)
 
 CALENDARS = Topic("calendars")
-"""The calendar of an organizer (by id) holds sessions of ours from now on, other ones, or none any more."""
+"""The calendar of an organizer (by id) holds sessions of ours from now on, other ones, or none any
+more.
+"""
 PlannedSeries = Sequence[tuple[Tandem, SeriesPlan]]
 
 
 @dataclass(frozen=True)
 class TandemNotice(Portrayed):
-    """A launched tandem as one side sees it: partner, channel, sessions (UTC), and why the dates are as they are.
+    """A launched tandem as one side sees it: partner, channel, sessions (UTC), and why the dates
+    are as they are.
 
-    ``ahead`` are the sessions that can still get another time; ``agreeing`` are the ids of those of which one is agreed on
-    just now, with an empty id for the whole series.
+    ``ahead`` are the sessions that can still get another time; ``agreeing`` are the ids of those of
+    which one is agreed on just now, with an empty id for the whole series.
     """
 
     tandem: Tandem
@@ -100,7 +112,9 @@ def movable(sessions: Sequence[Session], now: datetime) -> tuple[Session, ...]:
 
 
 def explained(tandem: Tandem, sessions: Sequence[Session]) -> list[Explanation]:
-    """Why the dates are as they are; what spoke of a session that has moved on since is no longer told."""
+    """Why the dates are as they are; what spoke of a session that has moved on since is no longer
+    told.
+    """
     starts = {session.start for session in sessions}
     open_ones = {session.planned for session in sessions if session.start is None}
     told = []
@@ -113,7 +127,9 @@ def explained(tandem: Tandem, sessions: Sequence[Session]) -> list[Explanation]:
 
 
 async def plan_series(world: World, tandem_ids: Sequence[str], start: date) -> PlannedSeries:
-    """The series of those that have no plan yet (of at most ten: one question to the calendars covers them)."""
+    """The series of those that have no plan yet (of at most ten: one question to the calendars
+    covers them).
+    """
     inputs = await world.read(lambda uow, _: _inputs(uow, tandem_ids))
     moment = await world.moment()
     seen = await read(world, inputs, *_days_to_read(moment, inputs, start))
@@ -121,23 +137,43 @@ async def plan_series(world: World, tandem_ids: Sequence[str], start: date) -> P
 
 
 def _inputs(uow: UnitOfWork, tandem_ids: Sequence[str]) -> Inputs:
-    return inputs_of(uow, [t for t in uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING) if t.plan == Plan()])
+    return inputs_of(
+        uow,
+        [
+            t
+            for t in uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING)
+            if t.plan == Plan()
+        ],
+    )
 
 
 def _days_to_read(moment: Moment, inputs: Inputs, start: date) -> tuple[date, date]:
-    """The days (UTC) that could matter to any of the tandems, whatever zone their organizer lives in."""
+    """The days (UTC) that could matter to any of the tandems, whatever zone their organizer lives
+    in.
+    """
     zones = {person.profile.zone for person in inputs.people.values()} or {"UTC"}
-    spans = [days_to_read(moment.programme.sessions, start, zone, moment.now) for zone in sorted(zones)]
+    spans = [
+        days_to_read(moment.programme.sessions, start, zone, moment.now) for zone in sorted(zones)
+    ]
     return min(first for first, _ in spans), max(last for _, last in spans)
 
 
-def _planned_series(moment: Moment, inputs: Inputs, seen: Mapping[str, Availability], start: date) -> PlannedSeries:
-    """One after another, because a mentor's second tandem must not meet on the days of the first."""
+def _planned_series(
+    moment: Moment, inputs: Inputs, seen: Mapping[str, Availability], start: date
+) -> PlannedSeries:
+    """One after another, because a mentor's second tandem must not meet on the days of the
+    first.
+    """
     taken = dict(inputs.taken)
     planned = []
     for tandem in inputs.tandems:
-        mentor, mentee = (calendar_of(inputs, seen, person, taken[person]) for person in (tandem.mentor_id, tandem.mentee_id))
-        zone = {mentor.person_id: mentor.zone, mentee.person_id: mentee.zone}[organizer_of(moment, tandem)]
+        mentor, mentee = (
+            calendar_of(inputs, seen, person, taken[person])
+            for person in (tandem.mentor_id, tandem.mentee_id)
+        )
+        zone = {mentor.person_id: mentor.zone, mentee.person_id: mentee.zone}[
+            organizer_of(moment, tandem)
+        ]
         found = find_series(mentor, mentee, moment.programme.sessions, start, zone, moment.now)
         planned.append((tandem, found))
         for calendar in (mentor, mentee):
@@ -159,7 +195,9 @@ def keep_planned(uow: UnitOfWork, planned: PlannedSeries) -> None:
 
 
 async def open_channel(world: World, tandem_id: str) -> None:
-    """Open the tandem's private channel, both as its owners, or adopt the one that an earlier attempt opened."""
+    """Open the tandem's private channel, both as its owners, or adopt the one that an earlier
+    attempt opened.
+    """
     tandem, mentor, mentee = await world.read(lambda uow, _: _both(uow, tandem_id))
     members = [mentor.id, mentee.id]
     wording = (await world.moment()).wording
@@ -168,15 +206,19 @@ async def open_channel(world: World, tandem_id: str) -> None:
     channel = await world.channels.open_channel(tandem.team_id, name, description, members)
 
     def unit(uow: UnitOfWork, _moment: Moment) -> None:
-        uow.tandems.put(replace(uow.tandems.need(tandem_id), channel_id=channel.id, channel_url=channel.url))
+        uow.tandems.put(
+            replace(uow.tandems.need(tandem_id), channel_id=channel.id, channel_url=channel.url)
+        )
 
     await world.run(unit)
 
 
 async def book(world: World, tandem_id: str) -> None:
-    """Book the series in the organizer's calendar and move or cancel the single sessions that differ from the pattern.
+    """Book the series in the organizer's calendar and move or cancel the single sessions that
+    differ from the pattern.
 
-    Nothing is booked where a calendar may not be read or no session has a common free slot; the two agree on dates then.
+    Nothing is booked where a calendar may not be read or no session has a common free slot; the two
+    agree on dates then.
     """
     wish = await world.read(_wish, tandem_id)
     if wish is None:
@@ -191,12 +233,20 @@ async def book(world: World, tandem_id: str) -> None:
     await world.run(unit)
 
 
-def keep_booked(uow: UnitOfWork, tandem: Tandem, pattern: Pattern, sessions: Sequence[Session], booked: Booked) -> Tandem:
-    """Remember what was booked: a series, or for a single session (no pattern repeats it) an event of its own."""
+def keep_booked(
+    uow: UnitOfWork, tandem: Tandem, pattern: Pattern, sessions: Sequence[Session], booked: Booked
+) -> Tandem:
+    """Remember what was booked: a series, or for a single session (no pattern repeats it) an event
+    of its own.
+    """
     single = pattern.day.type == "once"
     for session in sessions:
-        uow.sessions.put(replace(session, event_id=booked.id, join_url=booked.join_url) if single else session)
-    return uow.tandems.put(replace(tandem, series_id="" if single else booked.id, join_url=booked.join_url))
+        uow.sessions.put(
+            replace(session, event_id=booked.id, join_url=booked.join_url) if single else session
+        )
+    return uow.tandems.put(
+        replace(tandem, series_id="" if single else booked.id, join_url=booked.join_url)
+    )
 
 
 def _both(uow: UnitOfWork, tandem_id: str) -> tuple[Tandem, Person, Person]:
@@ -213,7 +263,12 @@ def _wish(uow: UnitOfWork, moment: Moment, tandem_id: str) -> SeriesWish | None:
 
 
 def series_wish(
-    uow: UnitOfWork, moment: Moment, tandem: Tandem, pattern: Pattern, sessions: Sequence[Session], key: str
+    uow: UnitOfWork,
+    moment: Moment,
+    tandem: Tandem,
+    pattern: Pattern,
+    sessions: Sequence[Session],
+    key: str,
 ) -> SeriesWish:
     """What is to be booked for a pattern and its sessions; ``key`` finds it again."""
     return SeriesWish(
@@ -224,20 +279,30 @@ def series_wish(
     )
 
 
-def session_wish(uow: UnitOfWork, moment: Moment, tandem: Tandem, start: datetime, minutes: int, key: str) -> SessionWish:
+def session_wish(
+    uow: UnitOfWork, moment: Moment, tandem: Tandem, start: datetime, minutes: int, key: str
+) -> SessionWish:
     """What is to be booked for a single session that is no occurrence of the series."""
     zone = uow.people.need(organizer_of(moment, tandem)).profile.zone
-    return SessionWish(**vars(_booking(uow, moment, tandem, key)), start=start, minutes=minutes, zone=zone)
+    return SessionWish(
+        **vars(_booking(uow, moment, tandem, key)), start=start, minutes=minutes, zone=zone
+    )
 
 
 def farewell(uow: UnitOfWork, moment: Moment, tandem: Tandem, cause: str) -> str:
-    """The friendly line of a cancellation, in the languages of both (``session-cancelled-<cause>``)."""
-    languages = [uow.people.need(person).language for person in (tandem.mentee_id, tandem.mentor_id)]
+    """The friendly line of a cancellation, in the languages of both
+    (``session-cancelled-<cause>``).
+    """
+    languages = [
+        uow.people.need(person).language for person in (tandem.mentee_id, tandem.mentor_id)
+    ]
     return moment.wording.cancel_comment(languages, cause)
 
 
 async def event_id_of(world: World, tandem: Tandem, session: Session) -> str:
-    """The id under which a session of the series stands in the organizer's calendar now; empty if it does not."""
+    """The id under which a session of the series stands in the organizer's calendar now; empty if
+    it does not.
+    """
     if not tandem.series_id:
         return ""
     span = session.planned - AROUND, session.planned + AROUND

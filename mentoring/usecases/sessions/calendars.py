@@ -1,4 +1,6 @@
-"""Both calendars of a tandem as the search of slots takes them: what is read, what is wished, what is taken already."""
+"""Both calendars of a tandem as the search of slots takes them: what is read, what is wished, what
+is taken already.
+"""
 
 from __future__ import annotations
 
@@ -29,8 +31,9 @@ DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 class Inputs:
     """What is known of the people of some tandems before their calendars are asked.
 
-    ``taken`` are the days (own zone) on which somebody already meets a tandem; ``released`` the times of sessions that are to
-    get another one: they stand in a person's calendar and yet do not count. ``pauses`` are people's, from and until.
+    ``taken`` are the days (own zone) on which somebody already meets a tandem; ``released`` the
+    times of sessions that are to get another one: they stand in a person's calendar and yet do not
+    count. ``pauses`` are people's, from and until.
     """
 
     tandems: tuple[Tandem, ...]
@@ -46,10 +49,17 @@ class Inputs:
         return {person.id: person.profile.email for person in self.people.values()}
 
 
-def inputs_of(uow: UnitOfWork, tandems: Sequence[Tandem], released: Sequence[Session] = (), *, invitee: str = "") -> Inputs:
+def inputs_of(
+    uow: UnitOfWork,
+    tandems: Sequence[Tandem],
+    released: Sequence[Session] = (),
+    *,
+    invitee: str = "",
+) -> Inputs:
     """What is known of the people of these tandems; ``released`` sessions are to get another time.
 
-    A session that its ``invitee`` has declined stands in that person's calendar no more: what is there is something else.
+    A session that its ``invitee`` has declined stands in that person's calendar no more: what is
+    there is something else.
     """
     ids = {person for t in tandems for person in (t.mentor_id, t.mentee_id)}
     people = {person.id: person for person in uow.people.all(id=ids)}
@@ -65,14 +75,18 @@ def inputs_of(uow: UnitOfWork, tandems: Sequence[Tandem], released: Sequence[Ses
 
 
 def _released(sessions: Sequence[Session], *, declined: bool) -> tuple[Span, ...]:
-    return tuple((s.start, s.end) for s in sessions if s.start and s.end and not (declined and s.is_declined))
+    return tuple(
+        (s.start, s.end) for s in sessions if s.start and s.end and not (declined and s.is_declined)
+    )
 
 
 def _pause_of(uow: UnitOfWork, person: Person) -> Span | None:
     absence = uow.absences.get(person.id)
     if absence is None:
         return None
-    return absence.since, datetime.combine(absence.until + timedelta(days=1), time(), ZoneInfo(person.profile.zone))
+    return absence.since, datetime.combine(
+        absence.until + timedelta(days=1), time(), ZoneInfo(person.profile.zone)
+    )
 
 
 def wishes_of(uow: UnitOfWork, person_id: str) -> When:
@@ -85,17 +99,23 @@ def _taken(uow: UnitOfWork, person: Person, released: frozenset[str]) -> frozens
     own = _own(uow, person)
     zone = ZoneInfo(person.profile.zone)
     sessions = uow.sessions.all(tandem_id=[t.id for t in own]) if own else ()
-    return frozenset(s.start.astimezone(zone).date() for s in sessions if s.start and s.id not in released)
+    return frozenset(
+        s.start.astimezone(zone).date() for s in sessions if s.start and s.id not in released
+    )
 
 
 async def read(world: World, inputs: Inputs, first: date, last: date) -> Mapping[str, Availability]:
-    """What the people's calendars say on the days from ``first`` to ``last`` (UTC, both included)."""
+    """What the people's calendars say on the days from ``first`` to ``last`` (UTC, both
+    included).
+    """
     if not inputs.people:
         return {}
     return await world.calendar.availability(inputs.addresses, first, last + timedelta(days=1))
 
 
-def calendar_of(inputs: Inputs, seen: Mapping[str, Availability], person_id: str, taken: frozenset[date]) -> PersonCalendar:
+def calendar_of(
+    inputs: Inputs, seen: Mapping[str, Availability], person_id: str, taken: frozenset[date]
+) -> PersonCalendar:
     """One side for the search; ``taken`` are its days with other sessions."""
     profile = inputs.people[person_id].profile
     answer = seen.get(person_id, Availability(person_id, readable=False))
@@ -104,7 +124,10 @@ def calendar_of(inputs: Inputs, seen: Mapping[str, Availability], person_id: str
         person_id=person_id,
         zone=answer.working_hours.zone if answer.working_hours else profile.zone,
         working_hours=answer.working_hours,
-        busy=(*_without(answer.busy, inputs.released.get(person_id, ())), *_paused(inputs.pauses.get(person_id))),
+        busy=(
+            *_without(answer.busy, inputs.released.get(person_id, ())),
+            *_paused(inputs.pauses.get(person_id)),
+        ),
         country=profile.country,
         state=profile.state,
         readable=answer.readable,
@@ -119,7 +142,9 @@ def _paused(pause: Span | None) -> tuple[Busy, ...]:
 
 
 def _without(busy: Sequence[Busy], released: Sequence[Span]) -> tuple[Busy, ...]:
-    """The entries without one for each released session: something else at the very same time stays."""
+    """The entries without one for each released session: something else at the very same time
+    stays.
+    """
     left = Counter(released)
     kept = []
     for entry in busy:
@@ -130,28 +155,42 @@ def _without(busy: Sequence[Busy], released: Sequence[Span]) -> tuple[Busy, ...]
     return tuple(kept)
 
 
-def sides(inputs: Inputs, seen: Mapping[str, Availability], tandem: Tandem) -> tuple[PersonCalendar, PersonCalendar]:
+def sides(
+    inputs: Inputs, seen: Mapping[str, Availability], tandem: Tandem
+) -> tuple[PersonCalendar, PersonCalendar]:
     """The mentor's and the mentee's calendar of a tandem."""
-    mentor, mentee = (calendar_of(inputs, seen, p, inputs.taken[p]) for p in (tandem.mentor_id, tandem.mentee_id))
+    mentor, mentee = (
+        calendar_of(inputs, seen, p, inputs.taken[p]) for p in (tandem.mentor_id, tandem.mentee_id)
+    )
     return mentor, mentee
 
 
 def is_free(calendars: Sequence[PersonCalendar], start: datetime, minutes: int) -> bool:
-    """Whether nothing firm stands in any of the calendars from ``start`` (aware) on; an unreadable one says nothing."""
+    """Whether nothing firm stands in any of the calendars from ``start`` (aware) on; an unreadable
+    one says nothing.
+    """
     end = start + timedelta(minutes=minutes)
     entries = (entry for calendar in calendars if calendar.readable for entry in calendar.busy)
-    return not any(entry.status in TAKEN and entry.start < end and entry.end > start for entry in entries)
+    return not any(
+        entry.status in TAKEN and entry.start < end and entry.end > start for entry in entries
+    )
 
 
 def clashes(uow: UnitOfWork, tandem: Tandem, start: datetime) -> bool:
-    """Whether one of the two meets, or is about to meet, *another* tandem on the day (own zone) of ``start`` (aware)."""
+    """Whether one of the two meets, or is about to meet, *another* tandem on the day (own zone) of
+    ``start`` (aware).
+    """
     for person_id in sorted((tandem.mentor_id, tandem.mentee_id)):
         # Two tandems of one person would otherwise agree on the same day at the same moment.
         uow.alone(f"days of {person_id}")
     for person in (uow.people.need(tandem.mentor_id), uow.people.need(tandem.mentee_id)):
         zone = ZoneInfo(person.profile.zone)
         others = [t for t in _own(uow, person) if t.id != tandem.id]
-        starts = [s.start for s in uow.sessions.all(tandem_id=[t.id for t in others]) if s.start] if others else []
+        starts = (
+            [s.start for s in uow.sessions.all(tandem_id=[t.id for t in others]) if s.start]
+            if others
+            else []
+        )
         for other in others:
             booking = uow.polls.all(tandem_id=other.id, state=PollState.BOOKING)
             starts += [a.options[a.both].start for a in booking if a.both is not None]

@@ -1,4 +1,6 @@
-"""Deputies: whoever keeps somebody's calendar may see and answer dates for them, and nothing else."""
+"""Deputies: whoever keeps somebody's calendar may see and answer dates for them, and nothing
+else.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ from mentoring.usecases.sessions.calendars import wishes_of
 
 @dataclass(frozen=True)
 class DeputyNotice(Notice):
-    """The sessions of somebody whose calendar the reader keeps; of the partner nothing but the name, as in the invitation."""
+    """The sessions of somebody whose calendar the reader keeps; of the partner nothing but the
+    name, as in the invitation.
+    """
 
     tandem: Tandem
     reader: Person
@@ -53,7 +57,11 @@ def deputy_card(uow: UnitOfWork, scene: Scene) -> DeputyNotice:
         uow.people.need(tandem.partner_of(side.id)),
         scene.programme,
         tuple(sessions),
-        tuple(s for s in sessions if (s.is_ahead(scene.now) or s.start is None) and tandem.state is TandemState.LAUNCHED),
+        tuple(
+            s
+            for s in sessions
+            if (s.is_ahead(scene.now) or s.start is None) and tandem.state is TandemState.LAUNCHED
+        ),
         absence.until if absence else None,
     )
 
@@ -76,14 +84,18 @@ def deputy_of(uow: UnitOfWork, person_id: str) -> str:
 
 
 def keeper_of(uow: UnitOfWork, person_id: str) -> str:
-    """To whom dates of this person are put: their deputy, if the bot has reached one, else the person."""
+    """To whom dates of this person are put: their deputy, if the bot has reached one, else the
+    person.
+    """
     deputy = deputy_of(uow, person_id)
     known = uow.people.get(deputy) if deputy else None
     return deputy if known and known.conversation else person_id
 
 
 def may_speak_for(uow: UnitOfWork, speaker: str, person_id: str) -> bool:
-    """Whether the speaker may answer dates for the person: the person themselves, or their deputy."""
+    """Whether the speaker may answer dates for the person: the person themselves, or their
+    deputy.
+    """
     return speaker == person_id or (bool(speaker) and speaker == deputy_of(uow, person_id))
 
 
@@ -91,8 +103,8 @@ async def tell(world: World, tandem_id: str) -> None:
     """Reach the deputies of both and show them the dates, before any invitation arrives.
 
     Raises:
-        OutsideError: the directory or Teams is away. A deputy who cannot be reached at all is left out: then dates are put to
-            the person themselves.
+        OutsideError: the directory or Teams is away. A deputy who cannot be reached at all is left
+            out: then dates are put to the person themselves.
     """
     for person_id in await world.read(lambda uow, _: _sides(uow, tandem_id)):
         await _tell_deputy_of(world, person_id, tandem_id)
@@ -102,12 +114,15 @@ async def _tell_deputy_of(world: World, person_id: str, tandem_id: str) -> None:
     deputy = await world.read(lambda uow, _: deputy_of(uow, person_id))
     if deputy and await _reach(world, deputy):
         posting = await world.run(lambda uow, _: _shown(uow, tandem_id, person_id))
-        # Sent here and now, not by an effect of its own, because the invitation follows right behind.
+        # Sent here and now, not by an effect of its own, because the invitation follows right
+        # behind.
         await _delivered(world, posting)
 
 
 async def _delivered(world: World, posting: str) -> None:
-    """Send the card; a deputy who has removed the bot is as good as none, and dates are put to the person themselves."""
+    """Send the card; a deputy who has removed the bot is as good as none, and dates are put to the
+    person themselves.
+    """
     try:
         await deliver(world, posting)
     except (NotThere, NotAllowed, Rejected):

@@ -22,9 +22,12 @@ ANSWERED = "partner-away:"
 
 @dataclass(frozen=True)
 class PartnerAwayNotice(Notice):
-    """The other one will not be there for these sessions: wait, or move them. Why is nobody's business.
+    """The other one will not be there for these sessions: wait, or move them.
 
-    ``until`` is the last day of the absence, where it is known; ``answer`` what was chosen (``wait``, ``move`` or empty).
+    Why is nobody's business.
+
+    ``until`` is the last day of the absence, where it is known; ``answer`` what was chosen
+    (``wait``, ``move`` or empty).
     """
 
     tandem: Tandem
@@ -87,7 +90,14 @@ def ask_partner(uow: UnitOfWork, session: Session, viewer: str, *, replies: bool
 
     ``replies``: the other one's mailbox says that they are away, there is no pause that could end.
     """
-    post(uow, partner_away_card, session.id, viewer, key=_key(session, viewer), view=REPLIES if replies else "")
+    post(
+        uow,
+        partner_away_card,
+        session.id,
+        viewer,
+        key=_key(session, viewer),
+        view=REPLIES if replies else "",
+    )
 
 
 REPLIES = "replies"
@@ -99,9 +109,13 @@ def _key(session: Session, viewer: str) -> str:
 
 
 def is_open(uow: UnitOfWork, tandem: Tandem, session: Session, viewer: str) -> bool:
-    """Whether the question is still one: the other one has paused at the session's time, or their mailbox replies."""
+    """Whether the question is still one: the other one has paused at the session's time, or their
+    mailbox replies.
+    """
     asked = uow.postings.get(_key(session, viewer))
-    return asked is not None and (asked.view == REPLIES or paused_at(uow, tandem.partner_of(viewer), session.start))
+    return asked is not None and (
+        asked.view == REPLIES or paused_at(uow, tandem.partner_of(viewer), session.start)
+    )
 
 
 def paused_at(uow: UnitOfWork, person_id: str, moment: datetime | None) -> bool:

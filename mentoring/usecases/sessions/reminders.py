@@ -1,6 +1,8 @@
-"""The reminder of a session: on the last working day before it, in the person's own zone, by a timer that survives restarts.
+"""The reminder of a session: on the last working day before it, in the person's own zone, by a
+timer that survives restarts.
 
-It follows a session that moves; it is never sent outside working hours or to somebody who is away, and nobody gets two a day.
+It follows a session that moves; it is never sent outside working hours or to somebody who is away,
+and nobody gets two a day.
 """
 
 from __future__ import annotations
@@ -34,9 +36,12 @@ SHOWN_LATE = timedelta(minutes=5)
 
 @dataclass(frozen=True)
 class SessionNotice(Portrayed):
-    """A session that is near, as one side sees it. ``today`` is the day (in the viewer's zone) on which the card is read.
+    """A session that is near, as one side sees it.
 
-    ``told_late``: the viewer has told the other one to come ten minutes later. ``rearranged``: another time is agreed on.
+    ``today`` is the day (in the viewer's zone) on which the card is read.
+
+    ``told_late``: the viewer has told the other one to come ten minutes later. ``rearranged``:
+    another time is agreed on.
     """
 
     session: Session
@@ -78,7 +83,9 @@ def session_card(uow: UnitOfWork, scene: Scene) -> SessionNotice:
 
 @depends(session_card, Session, Tandem, Poll, Posting)
 def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
-    """The session, what is agreed on about it, and whether somebody has told that they come later."""
+    """The session, what is agreed on about it, and whether somebody has told that they come
+    later.
+    """
     match change.row:
         case Session(id=session_id):
             return [session_id]
@@ -110,7 +117,8 @@ def ten_minutes_late(uow: UnitOfWork, moment: Moment, session_id: str, person_id
     """Tell the other one that somebody comes ten minutes later; pressed twice, told once.
 
     Raises:
-        Refusal: ``not-yours``; ``late-not-now`` once the session is over, or while it is more than a day away.
+        Refusal: ``not-yours``; ``late-not-now`` once the session is over, or while it is more than
+            a day away.
     """
     now = moment.now
     session = uow.sessions.need(session_id)
@@ -128,7 +136,9 @@ def _late_key(session: Session, person_id: str) -> str:
 
 
 def remind_of(uow: UnitOfWork, tandem: Tandem, now: datetime) -> None:
-    """Let both be reminded of each session that is to come; asked again after a session has moved, the timers follow."""
+    """Let both be reminded of each session that is to come; asked again after a session has moved,
+    the timers follow.
+    """
     people = [uow.people.need(person) for person in (tandem.mentor_id, tandem.mentee_id)]
     ahead = uow.sessions.all(tandem_id=tandem.id, start=Above(now))
     uow.timers.put_all(timer for session in ahead for timer in _timers(session, people, now))
@@ -136,19 +146,28 @@ def remind_of(uow: UnitOfWork, tandem: Tandem, now: datetime) -> None:
 
 def _timers(session: Session, people: Sequence[Person], now: datetime) -> Iterator[Timer]:
     if session.start:
-        yield from filter(None, (_reminder(session.id, person, session.start, now) for person in people))
+        yield from filter(
+            None, (_reminder(session.id, person, session.start, now) for person in people)
+        )
 
 
 def _reminder(session_id: str, person: Person, start: datetime, now: datetime) -> Timer | None:
     """The timer that reminds the person; None if the time for it has gone."""
     due = reminder_at(start, person.profile)
-    return timer_of(session_reminder, session_id, due, suffix=f":{person.id}") if due > now else None
+    return (
+        timer_of(session_reminder, session_id, due, suffix=f":{person.id}") if due > now else None
+    )
 
 
 @when_due(stored_as="session-reminder")
 def session_reminder(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
-    """Have the person reminded, unless the session has gone, has moved to a later day (then later), or it is night by now."""
-    session, person = uow.sessions.get(timer.subject_id), uow.people.get(timer.id.rpartition(":")[2])
+    """Have the person reminded, unless the session has gone, has moved to a later day (then later),
+    or it is night by now.
+    """
+    session, person = (
+        uow.sessions.get(timer.subject_id),
+        uow.people.get(timer.id.rpartition(":")[2]),
+    )
     if not session or not session.start or not person or not _stands(uow, session, moment.now):
         return
     later = _reminder(session.id, person, session.start, moment.now)
@@ -160,7 +179,9 @@ def session_reminder(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
 
 
 def _stands(uow: UnitOfWork, session: Session, now: datetime) -> bool:
-    """Whether the session will take place as far as anybody knows: no rescue is under way, and nobody has paused."""
+    """Whether the session will take place as far as anybody knows: no rescue is under way, and
+    nobody has paused.
+    """
     tandem = uow.tandems.get(session.tandem_id)
     if tandem is None or tandem.state is not TandemState.LAUNCHED or not session.is_ahead(now):
         return False
@@ -168,22 +189,28 @@ def _stands(uow: UnitOfWork, session: Session, now: datetime) -> bool:
     return (
         not rescued
         and not session.is_declined
-        and not any(paused_at(uow, person, session.start) for person in (tandem.mentor_id, tandem.mentee_id))
+        and not any(
+            paused_at(uow, person, session.start) for person in (tandem.mentor_id, tandem.mentee_id)
+        )
     )
 
 
 @one_step(queue="talk")
 async def remind(world: World, subject: str) -> None:
-    """Remind one person of one session, unless their mailbox or the other one's says that they are away then.
+    """Remind one person of one session, unless their mailbox or the other one's says that they are
+    away then.
 
-    ``subject`` is the session's id, a colon, and the person's id. Whose partner is away is asked instead whether to wait.
+    ``subject`` is the session's id, a colon, and the person's id. Whose partner is away is asked
+    instead whether to wait.
     """
     session_id, _, person_id = subject.rpartition(":")
     found = await world.read(lambda uow, moment: _reminded(uow, session_id, moment.now))
     if found is None:
         return
     session, tandem = found
-    if session.start is None or await world.calendar.is_away(person_id, [world.clock.now(), session.start]):
+    if session.start is None or await world.calendar.is_away(
+        person_id, [world.clock.now(), session.start]
+    ):
         return
     away = await world.calendar.is_away(tandem.partner_of(person_id), [session.start])
     await world.run(lambda uow, moment: _tell(uow, session, person_id, moment.now, away=away))
@@ -197,13 +224,17 @@ def _reminded(uow: UnitOfWork, session_id: str, now: datetime) -> tuple[Session,
 
 
 def _tell(uow: UnitOfWork, session: Session, person_id: str, now: datetime, *, away: bool) -> None:
-    """The reminder, or the question what to do while the other one is away; one a day and person, a second one a day later."""
+    """The reminder, or the question what to do while the other one is away; one a day and person, a
+    second one a day later.
+    """
     if paused_at(uow, person_id, now):
         return
     day = now.astimezone(ZoneInfo(uow.people.need(person_id).profile.zone)).date()
     if not uow.facts.add(Fact(f"noticed:{person_id}:{day}", session.id)):
         if session.start and now + timedelta(days=1) < session.start:
-            set_timer(uow, session_reminder, session.id, now + timedelta(days=1), suffix=f":{person_id}")
+            set_timer(
+                uow, session_reminder, session.id, now + timedelta(days=1), suffix=f":{person_id}"
+            )
         return
     if away:
         ask_partner(uow, session, person_id, replies=True)

@@ -1,4 +1,5 @@
-"""An echo bot on botbuilder's `BotFrameworkAdapter`, as its samples write it; without an app id nothing is checked.
+"""An echo bot on botbuilder's `BotFrameworkAdapter`, as its samples write it; without an app id
+nothing is checked.
 
 `python adapter_echo.py PORT`
 """

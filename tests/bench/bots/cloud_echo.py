@@ -1,4 +1,5 @@
-"""An echo bot on botbuilder's `CloudAdapter`, as its samples write it; without an app id nothing is checked.
+"""An echo bot on botbuilder's `CloudAdapter`, as its samples write it; without an app id nothing is
+checked.
 
 `python cloud_echo.py PORT`, in an environment with `botbuilder-integration-aiohttp`.
 """

@@ -1,6 +1,8 @@
-"""The echo bots beside which ours is measured, each a program of its own, and the channel that talks to them.
+"""The echo bots beside which ours is measured, each a program of its own, and the channel that
+talks to them.
 
-The channel is a stub: it takes what a bot says and counts it. What it sends is as large as what Teams sends, 1.2 kB.
+The channel is a stub: it takes what a bot says and counts it. What it sends is as large as what
+Teams sends, 1.2 kB.
 """
 
 from __future__ import annotations
@@ -81,7 +83,8 @@ class Channel:
             "locale": "de-DE",
             "textFormat": "plain",
             "text": SAID,
-            "attachments": [{"contentType": "text/html", "content": f"<div><div>{SAID}</div></div>"}],
+            "attachments": [{"contentType": "text/html",
+            "content": f"<div><div>{SAID}</div></div>"}],
         }  # fmt: skip
 
 
@@ -100,8 +103,12 @@ async def _run(command: list[str]) -> None:
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
 
 
-async def echoed(program: str, senders: int, rounds: int, python: Path | None = None) -> tuple[Figures, Figures]:
-    """What a turn of this bot (a file beside this one) costs: as fast as it goes, and at the pace of Teams."""
+async def echoed(
+    program: str, senders: int, rounds: int, python: Path | None = None
+) -> tuple[Figures, Figures]:
+    """What a turn of this bot (a file beside this one) costs: as fast as it goes, and at the pace
+    of Teams.
+    """
     port, meter = free_port(), Meter()
     command = [str(python or sys.executable), str(HERE / program), str(port)]
     process = await asyncio.create_subprocess_exec(*command, start_new_session=True)
@@ -120,7 +127,9 @@ async def echoed(program: str, senders: int, rounds: int, python: Path | None = 
 class _Sender:
     """Somebody who writes to the bot and waits for its answer."""
 
-    def __init__(self, session: aiohttp.ClientSession, channel: Channel, port: int, number: int) -> None:
+    def __init__(
+        self, session: aiohttp.ClientSession, channel: Channel, port: int, number: int
+    ) -> None:
         self._session = session
         self._channel = channel
         self._url = f"http://127.0.0.1:{port}/api/messages"

@@ -13,7 +13,9 @@ from sandbox.rehearse.usage import Meter
 Turn = Callable[[], Awaitable[None]]
 WARM_UP = 4
 TEAMS_PACE = 41.5
-"""Calls a second that Teams takes from one app over time: five sixths of fifty, which is the pace of ours."""
+"""Calls a second that Teams takes from one app over time: five sixths of fifty, which is the pace
+of ours.
+"""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,6 @@
-"""Mentees of the simulated tenant with the questionnaire open, who ask for help, press on, press back and look."""
+"""Mentees of the simulated tenant with the questionnaire open, who ask for help, press on, press
+back and look.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ T = TypeVar("T")
 
 @dataclass
 class Mentee:
-    """Somebody at the questionnaire's second step, which they answer and come back to, again and again."""
+    """Somebody at the questionnaire's second step, which they answer and come back to, again and
+    again.
+    """
 
     tenant: Tenant
     person: Person
@@ -57,7 +61,9 @@ class Mentee:
         """The button that leads on, or back from the third step; the card that answers it."""
         answers = ANSWERS.get(self._position())
         wanted = "enrolment.go" if answers is None and self._position() else "positive"
-        pressed = await self.tenant.clients.click(self.person, self.place, DEVICE, self.message.id, wanted, answers)
+        pressed = await self.tenant.clients.click(
+            self.person, self.place, DEVICE, self.message.id, wanted, answers
+        )
         _must(pressed.card is not None, f"{wanted} was answered without a card: {pressed}")
         return pressed.card or {}
 

@@ -13,7 +13,8 @@ RATE = "250"
 
 @asynccontextmanager
 async def profiled(pid: int, folder: Path | None, name: str) -> AsyncIterator[None]:
-    """Write the stacks that burn time while the block runs to `folder/name.txt`, nothing without a folder.
+    """Write the stacks that burn time while the block runs to `folder/name.txt`, nothing without a
+    folder.
 
     A line a stack with its number of samples: speedscope.app and flamegraph.pl draw it.
     """
@@ -26,7 +27,8 @@ async def profiled(pid: int, folder: Path | None, name: str) -> AsyncIterator[No
     into = folder / f"{name}.txt"
     options = ["--pid", str(pid), "--rate", RATE, "--format", "raw", "--output", str(into)]
     recorder = await asyncio.create_subprocess_exec(
-        program, "record", *options, "--threads", "--gil", "--nonblocking", "--duration", "unlimited",
+        program, "record", *options, "--threads", "--gil", "--nonblocking", "--duration",
+        "unlimited",
         stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.DEVNULL,
     )  # fmt: skip
     try:

@@ -1,6 +1,9 @@
-"""How long ``mentor-match`` takes for scores that are given. Run by ``tests/bench/matching.py`` in an environment of its own.
+"""How long ``mentor-match`` takes for scores that are given.
 
-Takes a JSON file with a table of scores (null: forbidden); prints the seconds of the assignment alone and of everything.
+Run by ``tests/bench/matching.py`` in an environment of its own.
+
+Takes a JSON file with a table of scores (null: forbidden); prints the seconds of the assignment
+alone and of everything.
 """
 
 from __future__ import annotations

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from mentoring.domain.cycle import Cycle, CycleState, RegisteredProgramme, SettingsVersion, Source, version_id
+from mentoring.domain.cycle import (
+    Cycle,
+    CycleState,
+    RegisteredProgramme,
+    SettingsVersion,
+    Source,
+    version_id,
+)
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.invitation import Entry, Invite, InviteState
 from mentoring.domain.matching.results import Reason
@@ -30,7 +37,14 @@ from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
 from mentoring.domain.series import Plan
 from mentoring.domain.session import Session, session_id
-from mentoring.domain.tandem import Launch, LaunchState, Proposal, ProposalState, Tandem, TandemState
+from mentoring.domain.tandem import (
+    Launch,
+    LaunchState,
+    Proposal,
+    ProposalState,
+    Tandem,
+    TandemState,
+)
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.storage.store import SqlStore
 from tests.answers import answers
@@ -39,7 +53,12 @@ NOW = datetime(2027, 1, 11, 9, tzinfo=UTC)
 PROGRAMME, CYCLE, LAUNCH = "p1", "p1c1", "p1c1.launch-1"
 OWNERS = {"programme_id": PROGRAMME, "cycle_id": CYCLE}
 SERVICE = "https://service.example/"
-SHARES = (TandemState.LAUNCHING, TandemState.LAUNCHED, TandemState.ASKED_MENTOR, TandemState.ASKED_MENTEE)
+SHARES = (
+    TandemState.LAUNCHING,
+    TandemState.LAUNCHED,
+    TandemState.ASKED_MENTOR,
+    TandemState.ASKED_MENTEE,
+)
 BOTH = answers(
     About(("de", "en"), "business", "Ich lerne gern."),
     Competence(4),
@@ -55,13 +74,27 @@ MENTOR_ANSWERS = BOTH.put(
     TopicSkill("data", 2, "Auswertungen für das Controlling."),
 )
 PLAN = Plan(
-    (Explanation("series-monthly", {"weekday": "tuesday", "start": time(14), "end": time(16), "index": "second"}),) * 3,
-    Pattern(PatternDay("relativeMonthly", "tuesday", 1, "second"), date(2027, 2, 9), time(14), "Europe/Berlin", 120, 6),
+    (
+        Explanation(
+            "series-monthly",
+            {"weekday": "tuesday", "start": time(14), "end": time(16), "index": "second"},
+        ),
+    )
+    * 3,
+    Pattern(
+        PatternDay("relativeMonthly", "tuesday", 1, "second"),
+        date(2027, 2, 9),
+        time(14),
+        "Europe/Berlin",
+        120,
+        6,
+    ),
 )
 
 
 def seed(store: SqlStore, tandems: int) -> None:
-    """So many tandems, a quarter each of which is being launched, runs, has its mentor asked, and its mentee.
+    """So many tandems, a quarter each of which is being launched, runs, has its mentor asked, and
+    its mentee.
 
     Besides, as many people as there are tandems are in the middle of their questionnaire.
     """
@@ -75,13 +108,23 @@ def seed(store: SqlStore, tandems: int) -> None:
         for name, entities in rows.items():
             shape = store._shapes[name]
             owned = {column: OWNERS[column] for column in shape.owned if column in OWNERS}
-            connection.execute(shape.table.insert(), [{**shape.values(entity), **owned} for entity in entities])
+            connection.execute(
+                shape.table.insert(), [{**shape.values(entity), **owned} for entity in entities]
+            )
     with store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql("ANALYZE" if store.engine.dialect.name == "sqlite" else "VACUUM ANALYZE")
+        connection.exec_driver_sql(
+            "ANALYZE" if store.engine.dialect.name == "sqlite" else "VACUUM ANALYZE"
+        )
 
 
 def _person(key: str) -> Person:
-    profile = Profile(key, f"{key.title()} Muster", f"{key}@firma.example", f"Abteilung {key[-2:]}", managers=("a", "b", "c"))
+    profile = Profile(
+        key,
+        f"{key.title()} Muster",
+        f"{key}@firma.example",
+        f"Abteilung {key[-2:]}",
+        managers=("a", "b", "c"),
+    )
     return Person(key, profile, "de", conversation=f"19:{key}", service_url=SERVICE)
 
 
@@ -98,7 +141,9 @@ def _in_the_questionnaire(number: int) -> Iterator[tuple[str, Any]]:
     yield from _enrolled(key, Role.MENTEE, EnrolmentState.BEGUN, answers(BOTH.about), "wishes")
 
 
-def _enrolled(key: str, role: Role, state: EnrolmentState, said: Answers, position: str = "summary") -> Iterator[tuple[str, Any]]:
+def _enrolled(
+    key: str, role: Role, state: EnrolmentState, said: Answers, position: str = "summary"
+) -> Iterator[tuple[str, Any]]:
     done = NOW if state is EnrolmentState.DONE else None
     enrolment = enrolment_id(CYCLE, role, key)
     yield "enrolments", Enrolment(enrolment, key, role, state, NOW, position, said, done_at=done)
@@ -127,7 +172,14 @@ def _tandem(number: int) -> Iterator[tuple[str, Any]]:
     yield (
         "proposals",
         Proposal(
-            f"run-1:001:{number:05d}", "run-1", mentor, mentee, 400, ProposalState.APPROVED, decided_by="owner", decided_at=NOW
+            f"run-1:001:{number:05d}",
+            "run-1",
+            mentor,
+            mentee,
+            400,
+            ProposalState.APPROVED,
+            decided_by="owner",
+            decided_at=NOW,
         ),
     )
     launched = state in {TandemState.LAUNCHING, TandemState.LAUNCHED}
@@ -170,9 +222,17 @@ def _sessions(key: str) -> Iterator[tuple[str, Any]]:
 
 def _shared(tandems: int) -> Iterator[tuple[str, Any]]:
     yield "programmes", RegisteredProgramme(PROGRAMME, "owners", CYCLE, version=1)
-    yield "settings_versions", SettingsVersion(version_id(PROGRAMME, 1), PROGRAMME, 1, "", NOW, Source.FILE, Programme())
+    yield (
+        "settings_versions",
+        SettingsVersion(version_id(PROGRAMME, 1), PROGRAMME, 1, "", NOW, Source.FILE, Programme()),
+    )
     yield "cycles", Cycle(CYCLE, PROGRAMME, 1, NOW, state=CycleState.RUNNING)
-    yield "launches", Launch(LAUNCH, "owner", date(2027, 1, 18), LaunchState.RUNNING, tandems // 2, started_at=NOW)
+    yield (
+        "launches",
+        Launch(
+            LAUNCH, "owner", date(2027, 1, 18), LaunchState.RUNNING, tandems // 2, started_at=NOW
+        ),
+    )
     yield from _posted("launch", LAUNCH, "owner")
     people = [f"mentee{number:05d}" for number in range(1, min(tandems, 1000) + 1)]
     entries = [Entry(person, person, person) for person in people]

@@ -1,4 +1,6 @@
-"""The matching by brute force, written a second time from the rules in words: slow, plain, and sharing no code with it."""
+"""The matching by brute force, written a second time from the rules in words: slow, plain, and
+sharing no code with it.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +28,13 @@ WORD_TERMS = {
 }
 
 
-def broken_rules(mentee: Candidate, mentor: Candidate, everybody: Sequence[Candidate], settings: MatchingSettings) -> set[str]:
+def broken_rules(
+    mentee: Candidate, mentor: Candidate, everybody: Sequence[Candidate], settings: MatchingSettings
+) -> set[str]:
     """The names of all rules that this pair breaks, among those that people and settings decide."""
-    found = set(_broken_by_facts(mentee, mentor, settings)) | set(_broken_by_names(mentee, mentor, everybody))
+    found = set(_broken_by_facts(mentee, mentor, settings)) | set(
+        _broken_by_names(mentee, mentor, everybody)
+    )
     if _one_above_the_other(mentee, mentor, everybody, settings.parameters.reporting_line_depth):
         found.add("reporting_line")
     if score(mentee, mentor, settings) < settings.lowest_score:
@@ -36,7 +42,9 @@ def broken_rules(mentee: Candidate, mentor: Candidate, everybody: Sequence[Candi
     return {name for name in found if settings.is_on(name)}
 
 
-def _broken_by_facts(mentee: Candidate, mentor: Candidate, settings: MatchingSettings) -> Iterator[str]:
+def _broken_by_facts(
+    mentee: Candidate, mentor: Candidate, settings: MatchingSettings
+) -> Iterator[str]:
     for rule, field in OPTIONAL_WORDS.items():
         if getattr(mentee, field) and getattr(mentee, field) == getattr(mentor, field):
             yield rule
@@ -51,7 +59,9 @@ def _broken_by_facts(mentee: Candidate, mentor: Candidate, settings: MatchingSet
         yield "topic"
 
 
-def _broken_by_owners(mentee: Candidate, mentor: Candidate, settings: MatchingSettings) -> Iterator[str]:
+def _broken_by_owners(
+    mentee: Candidate, mentor: Candidate, settings: MatchingSettings
+) -> Iterator[str]:
     for group in settings.exclusion_groups:
         if mentee.id in group.people and mentor.id in group.people:
             yield "exclusion_group"
@@ -59,18 +69,26 @@ def _broken_by_owners(mentee: Candidate, mentor: Candidate, settings: MatchingSe
         yield "blocked_pair"
 
 
-def _broken_by_names(mentee: Candidate, mentor: Candidate, everybody: Sequence[Candidate]) -> Iterator[str]:
+def _broken_by_names(
+    mentee: Candidate, mentor: Candidate, everybody: Sequence[Candidate]
+) -> Iterator[str]:
     if mentee.id == mentor.id:
         yield "same_person"
     for rule, field in NAMES.items():
         for person in everybody:
             named = getattr(person, field)
-            if (person.id == mentee.id and mentor.id in named) or (person.id == mentor.id and mentee.id in named):
+            if (person.id == mentee.id and mentor.id in named) or (
+                person.id == mentor.id and mentee.id in named
+            ):
                 yield rule
 
 
-def _one_above_the_other(mentee: Candidate, mentor: Candidate, everybody: Sequence[Candidate], depth: int) -> bool:
-    """Whether one is among the other's managers, counted upwards from the nearest until ``depth`` (0: to the top)."""
+def _one_above_the_other(
+    mentee: Candidate, mentor: Candidate, everybody: Sequence[Candidate], depth: int
+) -> bool:
+    """Whether one is among the other's managers, counted upwards from the nearest until ``depth``
+    (0: to the top).
+    """
     for below, above in ((mentee.id, mentor.id), (mentor.id, mentee.id)):
         for person in everybody:
             if person.id == below and above in person.managers:
@@ -85,7 +103,11 @@ def score(mentee: Candidate, mentor: Candidate, settings: MatchingSettings) -> i
     weights = settings.weights
     total = 0
     for rank, wish in enumerate(mentee.wishes):
-        points = weights.topic_ranks[rank] if rank < len(weights.topic_ranks) else weights.topic_ranks[-1]
+        points = (
+            weights.topic_ranks[rank]
+            if rank < len(weights.topic_ranks)
+            else weights.topic_ranks[-1]
+        )
         total += points * mentor.teaches.get(wish, 0)
     for term, field in WORD_TERMS.items():
         mine, theirs = getattr(mentee, field), getattr(mentor, field)
@@ -100,11 +122,17 @@ Value = tuple[int, int, int]
 
 
 def best_value(possible: Mapping[Pair, int], candidates: Sequence[Candidate]) -> Value:
-    """The best value of all ways to choose among the possible pairs (with their scores), by trying every one."""
-    return max(value_of(chosen, possible, candidates) for chosen in all_choices(possible, candidates))
+    """The best value of all ways to choose among the possible pairs (with their scores), by trying
+    every one.
+    """
+    return max(
+        value_of(chosen, possible, candidates) for chosen in all_choices(possible, candidates)
+    )
 
 
-def all_choices(possible: Mapping[Pair, int], candidates: Sequence[Candidate]) -> Iterator[tuple[Pair, ...]]:
+def all_choices(
+    possible: Mapping[Pair, int], candidates: Sequence[Candidate]
+) -> Iterator[tuple[Pair, ...]]:
     """Every set of pairs that keeps capacities and never joins two people in both directions."""
     mentees = sorted({pair.mentee for pair in possible})
     places = {person.id: person.capacity for person in candidates if person.role is Role.MENTOR}
@@ -117,21 +145,31 @@ def all_choices(possible: Mapping[Pair, int], candidates: Sequence[Candidate]) -
         for pair in possible:
             used = sum(other.mentor == pair.mentor for other in chosen)
             reverse = Pair(pair.mentor, pair.mentee)
-            if pair.mentee == mentees[number] and used < places[pair.mentor] and reverse not in chosen:
+            if (
+                pair.mentee == mentees[number]
+                and used < places[pair.mentor]
+                and reverse not in chosen
+            ):
                 yield from go_on(number + 1, (*chosen, pair))
 
     return go_on(0, ())
 
 
-def value_of(chosen: Sequence[Pair], scores: Mapping[Pair, int], candidates: Sequence[Candidate]) -> Value:
+def value_of(
+    chosen: Sequence[Pair], scores: Mapping[Pair, int], candidates: Sequence[Candidate]
+) -> Value:
     """What a choice of pairs is worth."""
-    served = {(pair.mentee, Role.MENTEE) for pair in chosen} | {(pair.mentor, Role.MENTOR) for pair in chosen}
+    served = {(pair.mentee, Role.MENTEE) for pair in chosen} | {
+        (pair.mentor, Role.MENTOR) for pair in chosen
+    }
     waited = sum(person.waited for person in candidates if (person.id, person.role) in served)
     return len(chosen), waited, sum(scores[pair] for pair in chosen)
 
 
 def most_and_highest(scores: np.ndarray, places: np.ndarray) -> tuple[int, int]:
-    """The most pairs and, among such, the highest total, by the dense solver; negative scores are impossible pairs."""
+    """The most pairs and, among such, the highest total, by the dense solver; negative scores are
+    impossible pairs.
+    """
     slots = np.repeat(scores, places, axis=1).astype(np.float64)
     if not slots.size:
         return 0, 0

@@ -26,7 +26,9 @@ from tests.domain.matching.worlds import invented, mentee, mentor, worlds
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
-def run_of(people: list[Candidate], some: MatchingSettings | None = None, **more: object) -> MatchingRun:
+def run_of(
+    people: list[Candidate], some: MatchingSettings | None = None, **more: object
+) -> MatchingRun:
     return MatchingRun.of(Case.of(people, some or MatchingSettings(), **more))
 
 
@@ -43,12 +45,16 @@ def decisions(draw: st.DrawFn, most: int = 6, **how: bool) -> tuple[list[Candida
     mentors = [person.id for person in people if person.role is Role.MENTOR]
     assume(mentees and mentors)
     pair = (draw(st.sampled_from(mentees)), draw(st.sampled_from(mentors)))
-    return people, Lock(*pair, reason="They asked for it.") if draw(st.booleans()) else Forbid(*pair)
+    return people, Lock(*pair, reason="They asked for it.") if draw(st.booleans()) else Forbid(
+        *pair
+    )
 
 
 @settings(deadline=None, max_examples=120)
 @given(decisions(waiting=True))
-def test_the_price_is_the_difference_of_two_full_solutions(world: tuple[list[Candidate], Decision]) -> None:
+def test_the_price_is_the_difference_of_two_full_solutions(
+    world: tuple[list[Candidate], Decision],
+) -> None:
     people, decision = world
     run = run_of(people)
     try:
@@ -58,12 +64,18 @@ def test_the_price_is_the_difference_of_two_full_solutions(world: tuple[list[Can
     full = MatchingRun.of(run.table.case.with_decision(decision))
     assert price.tandems == len(full.pairs) - len(run.pairs)
     assert price.total_score == full.total_score - run.total_score
-    assert decision.pair in after.pairs if isinstance(decision, Lock) else decision.pair not in after.pairs
+    assert (
+        decision.pair in after.pairs
+        if isinstance(decision, Lock)
+        else decision.pair not in after.pairs
+    )
 
 
 @settings(deadline=None, max_examples=60)
 @given(decisions(4, both_roles=True), st.booleans())
-def test_the_price_is_right_where_people_have_both_roles(world: tuple[list[Candidate], Decision], flat: bool) -> None:
+def test_the_price_is_right_where_people_have_both_roles(
+    world: tuple[list[Candidate], Decision], flat: bool
+) -> None:
     people, decision = world
     run = run_of(people, FLAT if flat else None)
     try:
@@ -75,15 +87,26 @@ def test_the_price_is_right_where_people_have_both_roles(world: tuple[list[Candi
     assert not any(Pair(pair.mentor, pair.mentee) in after.pairs for pair in after.pairs)
 
 
-CONTRADICTIONS = {"not-possible", "reason-needed", "never-both", "mentee-settled", "mentor-full", "locked"}
+CONTRADICTIONS = {
+    "not-possible",
+    "reason-needed",
+    "never-both",
+    "mentee-settled",
+    "mentor-full",
+    "locked",
+}
 """What a decision may be refused for that contradicts the rules or earlier decisions."""
 
 
 @settings(deadline=None, max_examples=60)
 @given(worlds(6, waiting=True), st.lists(st.tuples(st.booleans(), st.integers(0, 35)), max_size=5))
-def test_decisions_one_by_one_lead_where_all_together_do(people: list[Candidate], chosen: list[tuple[bool, int]]) -> None:
+def test_decisions_one_by_one_lead_where_all_together_do(
+    people: list[Candidate], chosen: list[tuple[bool, int]]
+) -> None:
     run, refused = run_of(people), set[str]()
-    everything = [Pair(one.id, other.id) for one in run.table.case.mentees for other in run.table.case.mentors]
+    everything = [
+        Pair(one.id, other.id) for one in run.table.case.mentees for other in run.table.case.mentors
+    ]
     for lock, number in chosen if everything else []:
         pair = everything[number % len(everything)]
         try:
@@ -95,21 +118,31 @@ def test_decisions_one_by_one_lead_where_all_together_do(people: list[Candidate]
     assert (len(run.pairs), run.total_score) == (len(full.pairs), full.total_score)
     locked = {lock.pair for lock in run.table.case.locks}
     assert locked <= set(run.pairs)
-    assert not (set(run.table.case.forbidden) - locked) & set(run.pairs), "only a written reason breaks what was forbidden"
+    assert not (set(run.table.case.forbidden) - locked) & set(run.pairs), (
+        "only a written reason breaks what was forbidden"
+    )
 
 
 @settings(deadline=None, max_examples=60)
 @given(worlds(4))
-def test_of_all_best_answers_the_one_counts_in_which_the_fewest_mentees_change(people: list[Candidate]) -> None:
+def test_of_all_best_answers_the_one_counts_in_which_the_fewest_mentees_change(
+    people: list[Candidate],
+) -> None:
     """Best means: most tandems, highest total, then the fewest mentors left over."""
     run = run_of(people)
     possible = possible_pairs(people, MatchingSettings())
     for pair in run.pairs:
         rest = {other: points for other, points in possible.items() if other != pair}
         choices = list(all_choices(rest, people))
-        values = [(*value_of(choice, rest, people), len({p.mentor for p in choice})) for choice in choices]
-        best = [choice for choice, value in zip(choices, values, strict=True) if value == max(values)]
-        assert changed(run.pairs, run.after(Forbid(*pair)).pairs) == min(changed(run.pairs, choice) for choice in best)
+        values = [
+            (*value_of(choice, rest, people), len({p.mentor for p in choice})) for choice in choices
+        ]
+        best = [
+            choice for choice, value in zip(choices, values, strict=True) if value == max(values)
+        ]
+        assert changed(run.pairs, run.after(Forbid(*pair)).pairs) == min(
+            changed(run.pairs, choice) for choice in best
+        )
 
 
 def changed(before: Iterable[Pair], after: Iterable[Pair]) -> int:
@@ -161,8 +194,13 @@ def test_a_pair_by_hand_breaks_an_open_rule_with_a_written_reason_only() -> None
         [mentee("kim", level=1), mentor("kim")],
     ],
 )
-def test_a_confidential_rule_is_never_broken_and_bears_the_same_word_as_others(people: list[Candidate]) -> None:
-    assert refused(run_of(people), Lock(people[0].id, people[1].id, reason="I insist.")) == "not-possible"
+def test_a_confidential_rule_is_never_broken_and_bears_the_same_word_as_others(
+    people: list[Candidate],
+) -> None:
+    assert (
+        refused(run_of(people), Lock(people[0].id, people[1].id, reason="I insist."))
+        == "not-possible"
+    )
 
 
 def test_a_hidden_pair_is_not_possible_either() -> None:
@@ -171,7 +209,14 @@ def test_a_hidden_pair_is_not_possible_either() -> None:
 
 
 def test_locks_that_cannot_stand_together_are_refused() -> None:
-    people = [mentee("ann", level=1), mentee("bea"), mentor("max"), mentor("mia"), mentor("ann"), mentee("max")]
+    people = [
+        mentee("ann", level=1),
+        mentee("bea"),
+        mentor("max"),
+        mentor("mia"),
+        mentor("ann"),
+        mentee("max"),
+    ]
     run = run_of(people, MatchingSettings(rules={"hierarchy": False})).after(Lock("ann", "max"))
     assert refused(run, Lock("ann", "mia")) == "mentee-settled"
     assert refused(run, Lock("bea", "max")) == "mentor-full"
@@ -182,8 +227,18 @@ def test_locks_that_cannot_stand_together_are_refused() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_refusal_has_words(language: str) -> None:
-    codes = ("not-possible", "reason-needed", "unknown-person", "mentee-settled", "mentor-full", "never-both", "locked")
-    assert not [code for code in (*codes, "twice-in-one-role") if not Words(language).has(f"refusal-{code}")]
+    codes = (
+        "not-possible",
+        "reason-needed",
+        "unknown-person",
+        "mentee-settled",
+        "mentor-full",
+        "never-both",
+        "locked",
+    )
+    assert not [
+        code for code in (*codes, "twice-in-one-role") if not Words(language).has(f"refusal-{code}")
+    ]
 
 
 def test_a_lock_takes_a_place_and_the_rest_is_solved_around_it() -> None:

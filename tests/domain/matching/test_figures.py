@@ -17,7 +17,9 @@ def shares(people: list[Candidate], smallest: int = 5) -> dict[tuple[str, str], 
 
 
 def test_the_spread_of_scores_counts_every_tandem_and_the_weakest_is_named() -> None:
-    people = [mentee(f"e{n}") for n in range(3)] + [mentor(f"j{n}", teaches={"ai": n + 1}) for n in range(3)]
+    people = [mentee(f"e{n}") for n in range(3)] + [
+        mentor(f"j{n}", teaches={"ai": n + 1}) for n in range(3)
+    ]
     result = match(people)
     found = figures(result, people, 5)
     assert sum(bar.tandems for bar in found.scores) == 3
@@ -39,7 +41,9 @@ def test_groups_are_told_with_how_many_stay_without() -> None:
 
 def test_a_group_that_is_too_small_is_put_with_the_next_larger_one() -> None:
     """Alone it would not be shown; but north's number could then be found by subtraction."""
-    people = [mentee(f"n{n}", location="north") for n in range(6)] + [mentee(f"s{n}", location="south") for n in range(8)]
+    people = [mentee(f"n{n}", location="north") for n in range(6)] + [
+        mentee(f"s{n}", location="south") for n in range(8)
+    ]
     people += [mentee("w", location="west")]
     assert {key: value[0] for key, value in shares(people).items() if key[0] == "location"} == {
         ("location", "south"): 8,
@@ -53,7 +57,9 @@ def test_fewer_people_than_the_smallest_group_give_no_share_at_all() -> None:
 
 @settings(deadline=None, max_examples=60)
 @given(worlds(15), st.integers(3, 8))
-def test_no_group_under_the_smallest_is_ever_shown_nor_found_by_subtraction(people: list[Candidate], smallest: int) -> None:
+def test_no_group_under_the_smallest_is_ever_shown_nor_found_by_subtraction(
+    people: list[Candidate], smallest: int
+) -> None:
     found = figures(match(people), people, smallest).shares
     assert all(share.people >= smallest for share in found)
     for field in ("role", "department", "location"):

@@ -30,9 +30,15 @@ def said(reason: Reason, role: Role, language: str = "en") -> str:
 
 def test_the_three_mentors_for_ai_are_in_your_department() -> None:
     juniors = [mentor(f"j{number}", department="Sales") for number in range(3)]
-    reason = why("emma", [mentee("emma", department="sales"), *juniors, mentor("other", teaches={"data": 3})])
-    assert reason == Reason("ruled_out", {"topics": ("ai",), "count": 3, "rules": ("same_department:3",)})
-    assert said(reason, Role.MENTEE) == ("3 mentors for Artificial intelligence, but all of them are in the same department.")
+    reason = why(
+        "emma", [mentee("emma", department="sales"), *juniors, mentor("other", teaches={"data": 3})]
+    )
+    assert reason == Reason(
+        "ruled_out", {"topics": ("ai",), "count": 3, "rules": ("same_department:3",)}
+    )
+    assert said(reason, Role.MENTEE) == (
+        "3 mentors for Artificial intelligence, but all of them are in the same department."
+    )
     assert said(reason, Role.MENTEE, "de") == (
         "3 Mentor:innen für Künstliche Intelligenz, aber alle sind in derselben Abteilung."
     )
@@ -74,7 +80,10 @@ def test_there_is_nobody_in_the_other_role() -> None:
 def test_two_people_whose_only_partner_is_already_theirs_the_other_way_round() -> None:
     flat = MatchingSettings(rules={"hierarchy": False})
     people = [mentee("ann"), mentor("ann"), mentee("bob"), mentor("bob")]
-    assert [one.why for one in match(people, flat).unmatched] == [Reason("never_both"), Reason("never_both")]
+    assert [one.why for one in match(people, flat).unmatched] == [
+        Reason("never_both"),
+        Reason("never_both"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -90,13 +99,24 @@ def test_every_hidden_cause_has_the_same_word_and_no_facts(hidden: dict[str, obj
 
 
 def test_a_hidden_cause_beside_open_ones_is_not_given_away_by_numbers() -> None:
-    """Two of three are in Emma's department; to name them would tell that the third has a hidden cause."""
-    people = [mentee("emma", department="law"), mentor("j1", department="law"), mentor("j2", department="law")]
-    assert why("emma", [*people, mentor("j3", not_with=frozenset({"emma"}))]) == Reason("not_possible")
+    """Two of three are in Emma's department; to name them would tell that the third has a hidden
+    cause.
+    """
+    people = [
+        mentee("emma", department="law"),
+        mentor("j1", department="law"),
+        mentor("j2", department="law"),
+    ]
+    assert why("emma", [*people, mentor("j3", not_with=frozenset({"emma"}))]) == Reason(
+        "not_possible"
+    )
 
 
 def test_an_open_rule_covers_a_confidential_one_of_the_same_pair() -> None:
-    people = [mentee("emma", department="law"), mentor("max", department="law", not_with=frozenset({"emma"}))]
+    people = [
+        mentee("emma", department="law"),
+        mentor("max", department="law", not_with=frozenset({"emma"})),
+    ]
     assert why("emma", people).facts["rules"] == ("same_department:1",)
 
 
@@ -108,7 +128,10 @@ def test_no_why_names_a_confidential_rule_and_every_number_is_true(people: list[
         person = next(p for p in people if (p.id, p.role) == (one.id, one.role))
         others = [p for p in people if p.role is not one.role]
         broken = [
-            broken_rules(*((person, other) if one.role is Role.MENTEE else (other, person)), people, some) for other in others
+            broken_rules(
+                *((person, other) if one.role is Role.MENTEE else (other, person)), people, some
+            )
+            for other in others
         ]
         wished = [rules for rules in broken if "topic" not in rules]
         assert said(one.why, one.role)

@@ -1,4 +1,6 @@
-"""The optimum in numbers: against the dense solver and brute force, with all that makes assignments hard."""
+"""The optimum in numbers: against the dense solver and brute force, with all that makes assignments
+hard.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,14 @@ from scipy.sparse.csgraph import maximum_bipartite_matching
 
 from mentoring.domain.matching.optimum import optimum, proof
 from mentoring.domain.matching.pricing import nearest
-from mentoring.domain.matching.problem import NOBODY, NotProven, Optimum, Potentials, Problem, scale_for
+from mentoring.domain.matching.problem import (
+    NOBODY,
+    NotProven,
+    Optimum,
+    Potentials,
+    Problem,
+    scale_for,
+)
 from mentoring.domain.matching.shortlists import shortlist
 from tests.domain.matching.oracle import most_and_highest
 
@@ -57,7 +66,9 @@ def value(of: Problem, found: Optimum) -> tuple[int, int]:
 
 @st.composite
 def matrices(draw: st.DrawFn, most: int = 14) -> np.ndarray:
-    """Scores of every kind: random, full of ties, popular mentors, mostly or wholly impossible, empty sides."""
+    """Scores of every kind: random, full of ties, popular mentors, mostly or wholly impossible,
+    empty sides.
+    """
     rows, columns = draw(st.integers(0, most)), draw(st.integers(0, most))
     random = np.random.default_rng(draw(st.integers(0, 10**9)))
     highest = draw(st.sampled_from([0, 1, 3, 500]))
@@ -94,7 +105,11 @@ def test_it_has_the_most_tandems_and_then_the_highest_total(some: Problem) -> No
 def test_no_matching_without_scores_has_more_tandems(some: Problem) -> None:
     """Hopcroft and Karp's algorithm knows no scores: it can only count."""
     slots = np.repeat(without_barred(some) >= 0, some.places, axis=1)
-    most = int((maximum_bipartite_matching(csr_matrix(slots), perm_type="column") >= 0).sum()) if slots.size else 0
+    most = (
+        int((maximum_bipartite_matching(csr_matrix(slots), perm_type="column") >= 0).sum())
+        if slots.size
+        else 0
+    )
     assert value(some, optimum(some))[0] == most
 
 
@@ -103,13 +118,19 @@ def test_no_matching_without_scores_has_more_tandems(some: Problem) -> None:
 def test_it_is_found_from_nothing_by_pricing_all_pairs(some: Problem) -> None:
     """A start without a single pair leaves all the work to the check of what could improve."""
     nothing = np.empty(0, dtype=np.int64)
-    assert value(some, optimum(some, nothing)) == most_and_highest(without_barred(some), some.places)
+    assert value(some, optimum(some, nothing)) == most_and_highest(
+        without_barred(some), some.places
+    )
 
 
 @settings(deadline=None, max_examples=100)
 @given(problems(), st.integers(0, 10**9), st.sampled_from([1, 10**6]))
-def test_all_levels_of_the_aim_count_when_pairs_are_priced(some: Problem, seed: int, waited_at_most: int) -> None:
-    """Waiting, what owners have seen and second places weigh the same on both ways; in 32 bits and beyond."""
+def test_all_levels_of_the_aim_count_when_pairs_are_priced(
+    some: Problem, seed: int, waited_at_most: int
+) -> None:
+    """Waiting, what owners have seen and second places weigh the same on both ways; in 32 bits and
+    beyond.
+    """
     random, (mentees, mentors) = np.random.default_rng(seed), some.scores.shape
     waited = random.integers(0, waited_at_most + 1, mentees)
     seen = random.integers(NOBODY, mentors, mentees) if mentors else np.full(mentees, NOBODY)
@@ -139,7 +160,9 @@ def test_what_owners_have_seen_improves_an_answer_that_is_as_good() -> None:
 @settings(deadline=None, max_examples=100)
 @given(problems())
 def test_its_prices_prove_it(some: Problem) -> None:
-    """No pair is worth more than its two prices, and together they are worth what the assignment is."""
+    """No pair is worth more than its two prices, and together they are worth what the assignment
+    is.
+    """
     found = optimum(some)
     assert (found.prices.of_row >= 0).all()
     assert (found.prices.of_place >= 0).all()
@@ -152,7 +175,9 @@ def test_its_prices_prove_it(some: Problem) -> None:
 
 @settings(deadline=None, max_examples=80)
 @given(matrices(8), st.integers(0, 10**9), st.integers(1, 300))
-def test_raising_one_score_never_lowers_the_optimum(scores: np.ndarray, which: int, by: int) -> None:
+def test_raising_one_score_never_lowers_the_optimum(
+    scores: np.ndarray, which: int, by: int
+) -> None:
     possible = np.argwhere(scores >= 0)
     assume(len(possible))
     row, column = possible[which % len(possible)]
@@ -164,23 +189,34 @@ def test_raising_one_score_never_lowers_the_optimum(scores: np.ndarray, which: i
 
 @settings(deadline=None, max_examples=80)
 @given(matrices(7), st.integers(0, 10**9))
-def test_who_waited_is_served_first_but_never_for_a_tandem_less(scores: np.ndarray, seed: int) -> None:
+def test_who_waited_is_served_first_but_never_for_a_tandem_less(
+    scores: np.ndarray, seed: int
+) -> None:
     random = np.random.default_rng(seed)
-    waited, waited_mentors = random.integers(0, 3, scores.shape[0]), random.integers(0, 3, scores.shape[1])
+    waited, waited_mentors = (
+        random.integers(0, 3, scores.shape[0]),
+        random.integers(0, 3, scores.shape[1]),
+    )
     some = problem(scores, waited_mentees=waited, waited_mentors=waited_mentors)
     found = optimum(some)
     tandems, total = value(some, found)
     # One number for all three aims: far enough apart for numbers as small as these.
     bonus = np.where(scores >= 0, scores + 10**4 * (waited[:, None] + waited_mentors), -1)
     served = np.flatnonzero(found.mentor_of != NOBODY)
-    together = total + 10**4 * int(waited[served].sum() + waited_mentors[found.mentor_of[served]].sum())
+    together = total + 10**4 * int(
+        waited[served].sum() + waited_mentors[found.mentor_of[served]].sum()
+    )
     assert (tandems, together) == most_and_highest(bonus, some.places)
 
 
 @settings(deadline=None, max_examples=80)
 @given(matrices(9), st.integers(0, 10**9))
-def test_between_equally_good_answers_it_keeps_what_owners_have_seen(scores: np.ndarray, seed: int) -> None:
-    """What was the answer to other scores may be far from the best; what was the best stays as it is."""
+def test_between_equally_good_answers_it_keeps_what_owners_have_seen(
+    scores: np.ndarray, seed: int
+) -> None:
+    """What was the answer to other scores may be far from the best; what was the best stays as it
+    is.
+    """
     some = problem(scores)
     best = optimum(some)
     again = optimum(problem(scores, seen=best.mentor_of))
@@ -211,7 +247,9 @@ def test_large_problems_have_the_dense_solvers_optimum(kind: str) -> None:
         "popular": random.integers(0, 40, (700, 1)) + random.integers(0, 300, (1, 600)),
         "ties": random.integers(0, 3, (700, 600)),
         "scarce": random.integers(0, 300, (700, 600)),
-        "two places": random.integers(0, 30, (700, 1)) + random.integers(0, 30, (1, 600)) + random.integers(0, 5, (700, 600)),
+        "two places": random.integers(0, 30, (700, 1))
+        + random.integers(0, 30, (1, 600))
+        + random.integers(0, 5, (700, 600)),
     }[kind]
     scores[random.random(scores.shape) < (0.995 if kind == "scarce" else 0.5)] = -1
     places = np.full(600, 2 if kind == "two places" else 1)

@@ -18,7 +18,9 @@ def test_a_function_whose_rule_is_not_in_the_rulebook_fails_the_import() -> None
     def same_shoe_size(pairs: Pairs, _: MatchingSettings) -> Bools:
         return pairs.same("shoe_size")
 
-    with pytest.raises(LookupError, match="same_shoe_size is not in the rulebook: write its entry in"):
+    with pytest.raises(
+        LookupError, match="same_shoe_size is not in the rulebook: write its entry in"
+    ):
         rules.comparing()(same_shoe_size)
 
     def not_neighbours(person: Candidate, _: Case) -> Collection[str]:
@@ -29,18 +31,25 @@ def test_a_function_whose_rule_is_not_in_the_rulebook_fails_the_import() -> None
 
 
 def test_a_rule_of_the_rulebook_without_a_function_fails_the_import() -> None:
-    written = {name: rule for name, rule in rules.RULES.items() if name not in {"hierarchy", "language"}}
+    written = {
+        name: rule for name, rule in rules.RULES.items() if name not in {"hierarchy", "language"}
+    }
     with pytest.raises(LookupError, match="for hierarchy, language"):
         rules.in_order(written)
 
 
 def test_checklists_have_the_order_of_the_rulebook() -> None:
     assert list(rules.RULES) == list(RULEBOOK)
-    assert [rule.name for rule in rules.active(MatchingSettings())] == [name for name in RULEBOOK if name != "role_eligibility"]
+    assert [rule.name for rule in rules.active(MatchingSettings())] == [
+        name for name in RULEBOOK if name != "role_eligibility"
+    ]
 
 
 def test_what_owners_enter_a_list_or_a_limit_for_needs_no_switch() -> None:
-    assert {name for name, traits in RULEBOOK.items() if traits.by_entry} == {"exclusion_group", "lowest_score"}
+    assert {name for name, traits in RULEBOOK.items() if traits.by_entry} == {
+        "exclusion_group",
+        "lowest_score",
+    }
     assert not {"exclusion_group", "lowest_score"} & set(SWITCHES)
 
 

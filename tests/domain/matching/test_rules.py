@@ -42,7 +42,9 @@ RULES_BY_EXAMPLE = {
 }
 
 
-def broken(one: Candidate, other: Candidate, settings: MatchingSettings | None = None) -> tuple[str, ...]:
+def broken(
+    one: Candidate, other: Candidate, settings: MatchingSettings | None = None
+) -> tuple[str, ...]:
     table = Table.of(Case.of([one, other], settings or MatchingSettings()))
     return table.broken(Pair(one.id, other.id))
 
@@ -61,7 +63,9 @@ def test_each_rule_alone_makes_its_pair_impossible(rule: str) -> None:
     assert match(RULES_BY_EXAMPLE[rule]).tandems == ()
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES_BY_EXAMPLE if RULES[rule].traits.switchable])
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES_BY_EXAMPLE if RULES[rule].traits.switchable]
+)
 def test_a_rule_that_owners_switch_off_does_not_exclude(rule: str) -> None:
     assert broken(*RULES_BY_EXAMPLE[rule], MatchingSettings(rules={rule: False})) == ()
 
@@ -78,16 +82,28 @@ def test_a_rule_that_does_not_exist_is_refused_and_the_error_names_those_that_do
 
 
 @pytest.mark.parametrize(("depth", "excluded_up_to"), [(1, 1), (2, 2), (3, 3), (ANY_DEPTH, 5)])
-def test_the_reporting_line_counts_up_to_its_depth_and_in_either_direction(depth: int, excluded_up_to: int) -> None:
+def test_the_reporting_line_counts_up_to_its_depth_and_in_either_direction(
+    depth: int, excluded_up_to: int
+) -> None:
     limited = MatchingSettings(parameters=Parameters(reporting_line_depth=depth))
     for above in range(1, 6):
-        between, expected = ("a", "b", "c", "d")[: above - 1], ("reporting_line",) if above <= excluded_up_to else ()
-        assert broken(mentee("emma"), mentor("max", managers=(*between, "emma"), level=7), limited) == expected
-        assert broken(mentee("emma", managers=(*between, "max")), mentor("max"), limited) == expected
+        between, expected = (
+            ("a", "b", "c", "d")[: above - 1],
+            ("reporting_line",) if above <= excluded_up_to else (),
+        )
+        assert (
+            broken(mentee("emma"), mentor("max", managers=(*between, "emma"), level=7), limited)
+            == expected
+        )
+        assert (
+            broken(mentee("emma", managers=(*between, "max")), mentor("max"), limited) == expected
+        )
 
 
 def test_unless_owners_say_otherwise_only_ones_manager_and_that_managers_manager_are_out() -> None:
-    """At any depth the board would be shut out: everybody in the company is below the chief executive."""
+    """At any depth the board would be shut out: everybody in the company is below the chief
+    executive.
+    """
     chief = mentee("chief", level=1)
     assert broken(chief, mentor(managers=("head", "chief"))) == ("reporting_line",)
     assert broken(chief, mentor(managers=("lead", "head", "chief"))) == ()
@@ -112,25 +128,36 @@ def test_a_depth_is_a_whole_number_of_managers(depth: object) -> None:
 
 
 def test_the_same_manager_counts_even_if_the_manager_takes_no_part() -> None:
-    assert broken(mentee(managers=("outside", "top")), mentor(managers=("outside",))) == ("same_manager",)
+    assert broken(mentee(managers=("outside", "top")), mentor(managers=("outside",))) == (
+        "same_manager",
+    )
 
 
 def test_ids_that_differ_only_in_case_are_different_people() -> None:
     assert broken(mentee(managers=("Boss",)), mentor(managers=("boss",))) == ()
 
 
-@pytest.mark.parametrize(("one", "other"), [(mentee(past_partners=frozenset({"max"})), mentor()), RULES_BY_EXAMPLE["past_pair"]])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(mentee(past_partners=frozenset({"max"})), mentor()), RULES_BY_EXAMPLE["past_pair"]],
+)
 def test_a_past_pair_counts_whichever_side_names_it(one: Candidate, other: Candidate) -> None:
     assert broken(one, other) == ("past_pair",)
 
 
 def test_who_has_two_roles_keeps_confidential_wishes_in_both() -> None:
-    """Kim would rather not be paired with Emma, and said so as a mentee: it holds for Kim as a mentor too."""
+    """Kim would rather not be paired with Emma, and said so as a mentee: it holds for Kim as a
+    mentor too.
+    """
     people = [mentee("emma"), mentee("kim", level=4, not_with=frozenset({"emma"})), mentor("kim")]
-    assert Table.of(Case.of(people, MatchingSettings())).broken(Pair("emma", "kim")) == ("not_with",)
+    assert Table.of(Case.of(people, MatchingSettings())).broken(Pair("emma", "kim")) == (
+        "not_with",
+    )
 
 
-@pytest.mark.parametrize(("rule", "field"), [("same_department", "department"), ("kpi_group", "kpi_group")])
+@pytest.mark.parametrize(
+    ("rule", "field"), [("same_department", "department"), ("kpi_group", "kpi_group")]
+)
 def test_a_missing_fact_never_excludes_and_the_rule_says_assumed(rule: str, field: str) -> None:
     known, unknown = mentee(**{field: "sales"}), mentor(**{field: ""})
     assert checks(known, unknown)[rule] == "assumed"
@@ -140,7 +167,11 @@ def test_a_missing_fact_never_excludes_and_the_rule_says_assumed(rule: str, fiel
 def test_a_manager_who_is_not_known_is_assumed_but_the_top_of_the_company_has_none() -> None:
     unknown, top = mentee(level=3), mentee(level=1)
     junior = mentor(managers=("tom",))
-    assert checks(unknown, junior)["same_manager"] == checks(unknown, junior)["reporting_line"] == "assumed"
+    assert (
+        checks(unknown, junior)["same_manager"]
+        == checks(unknown, junior)["reporting_line"]
+        == "assumed"
+    )
     assert checks(top, junior)["same_manager"] == checks(top, junior)["reporting_line"] == "passed"
 
 
@@ -170,9 +201,17 @@ def test_more_than_one_language_in_common_may_be_demanded() -> None:
 @pytest.mark.parametrize(
     ("limits", "newcomer", "veteran"),
     [
-        (Parameters(mentor_years_at_most=5), mentor(years_in_company=5), mentor(years_in_company=6)),
+        (
+            Parameters(mentor_years_at_most=5),
+            mentor(years_in_company=5),
+            mentor(years_in_company=6),
+        ),
         (Parameters(mentor_age_at_most=28), mentor(age=28), mentor(age=29)),
-        (Parameters(mentor_generations=("Young",)), mentor(generation="young"), mentor(generation="old")),
+        (
+            Parameters(mentor_generations=("Young",)),
+            mentor(generation="young"),
+            mentor(generation="old"),
+        ),
     ],
 )
 def test_role_eligibility_limits_mentors_where_the_fact_is_known(
@@ -187,13 +226,17 @@ def test_role_eligibility_limits_mentors_where_the_fact_is_known(
 
 
 def test_role_eligibility_may_limit_mentees_to_the_upper_levels() -> None:
-    upper = MatchingSettings(rules={"role_eligibility": True}, parameters=Parameters(mentee_level_at_most=2))
+    upper = MatchingSettings(
+        rules={"role_eligibility": True}, parameters=Parameters(mentee_level_at_most=2)
+    )
     assert broken(mentee(level=3), mentor(), upper) == ("role_eligibility",)
     assert broken(mentee(level=2), mentor(), upper) == ()
 
 
 def test_owners_keep_groups_and_pairs_apart_in_whichever_roles() -> None:
-    group = MatchingSettings(exclusion_groups=(ExclusionGroup(name="audit", people=("emma", "max", "tom")),))
+    group = MatchingSettings(
+        exclusion_groups=(ExclusionGroup(name="audit", people=("emma", "max", "tom")),)
+    )
     assert broken(mentee("emma"), mentor("max"), group) == ("exclusion_group",)
     blocked = MatchingSettings(blocked_pairs=(("max", "emma"),))
     assert broken(mentee("emma"), mentor("max"), blocked) == ("blocked_pair",)
@@ -203,7 +246,9 @@ def test_owners_keep_groups_and_pairs_apart_in_whichever_roles() -> None:
 def test_no_pair_below_the_lowest_score() -> None:
     points = match([mentee(), mentor()]).tandems[0].score
     assert broken(mentee(), mentor(), MatchingSettings(lowest_score=points)) == ()
-    assert broken(mentee(), mentor(), MatchingSettings(lowest_score=points + 1)) == ("lowest_score",)
+    assert broken(mentee(), mentor(), MatchingSettings(lowest_score=points + 1)) == (
+        "lowest_score",
+    )
 
 
 def test_a_pair_that_must_not_come_again_for_a_hidden_cause_is_never_proposed() -> None:
@@ -213,13 +258,20 @@ def test_a_pair_that_must_not_come_again_for_a_hidden_cause_is_never_proposed() 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_rule_has_its_sentences_in_both_languages(language: str) -> None:
     words = Words(language)
-    missing = [key for name in RULES for key in (f"rule-{name}", f"left-because-{name}") if not words.has(key)]
+    missing = [
+        key
+        for name in RULES
+        for key in (f"rule-{name}", f"left-because-{name}")
+        if not words.has(key)
+    ]
     assert not missing, f"write {missing} in cards/texts/{language}/matching/matching.ftl"
 
 
 @settings(deadline=None, max_examples=60)
 @given(worlds(5, both_roles=True), st.sampled_from([0, 150]), st.integers(0, 4))
-def test_all_rules_and_scores_agree_with_a_second_version_of_them(people: list[Candidate], lowest_score: int, depth: int) -> None:
+def test_all_rules_and_scores_agree_with_a_second_version_of_them(
+    people: list[Candidate], lowest_score: int, depth: int
+) -> None:
     some = MatchingSettings(
         parameters=Parameters(reporting_line_depth=depth),
         lowest_score=lowest_score,

@@ -24,7 +24,9 @@ FLAT = MatchingSettings(rules={"hierarchy": False, "same_department": False})
 
 
 def possible_pairs(people: list[Candidate], some: MatchingSettings) -> dict[Pair, int]:
-    """All pairs that no rule forbids, with their scores, by the second version of rules and scores."""
+    """All pairs that no rule forbids, with their scores, by the second version of rules and
+    scores.
+    """
     mentees = [person for person in people if person.role is Role.MENTEE]
     mentors = [person for person in people if person.role is Role.MENTOR]
     return {
@@ -40,7 +42,10 @@ def assert_allowed(result: MatchingResult, people: list[Candidate], some: Matchi
     assert {tandem.pair: tandem.score for tandem in result.tandems}.items() <= possible.items()
     capacity = {person.id: person.capacity for person in people if person.role is Role.MENTOR}
     assert max(Counter(pair.mentee for pair in result.pairs).values(), default=0) <= 1
-    assert all(times <= capacity[id_] for id_, times in Counter(pair.mentor for pair in result.pairs).items())
+    assert all(
+        times <= capacity[id_]
+        for id_, times in Counter(pair.mentor for pair in result.pairs).items()
+    )
     assert not any(Pair(pair.mentor, pair.mentee) in result.pairs for pair in result.pairs)
 
 
@@ -75,7 +80,9 @@ def test_the_order_of_the_people_changes_nothing(people: list[Candidate], seed: 
 @given(worlds(12, both_roles=True, waiting=True), st.booleans())
 def test_everybody_is_in_a_tandem_or_told_why_not(people: list[Candidate], trios: bool) -> None:
     result = match(people, MatchingSettings(trios=trios))
-    served = {(pair.mentee, Role.MENTEE) for pair in result.pairs} | {(pair.mentor, Role.MENTOR) for pair in result.pairs}
+    served = {(pair.mentee, Role.MENTEE) for pair in result.pairs} | {
+        (pair.mentor, Role.MENTOR) for pair in result.pairs
+    }
     left = [(one.id, one.role) for one in result.unmatched]
     assert len(left) == len(set(left))
     assert served | set(left) == {(person.id, person.role) for person in people}
@@ -111,7 +118,9 @@ def test_two_people_are_never_each_others_mentor() -> None:
 
 
 def test_among_people_with_both_roles_a_tandem_more_counts_before_cycles_waited() -> None:
-    """Bea, who waits for a second time to teach, and Cid could teach each other; but with Dan there are two tandems."""
+    """Bea, who waits for a second time to teach, and Cid could teach each other; but with Dan there
+    are two tandems.
+    """
     people = [
         mentee("bea", wishes=("agile",), department="law"),
         mentee("cid", department="law"),
@@ -124,7 +133,9 @@ def test_among_people_with_both_roles_a_tandem_more_counts_before_cycles_waited(
 
 
 def test_many_people_with_both_roles_are_matched_in_circles() -> None:
-    """Sixteen colleagues who teach each other: everybody learns and teaches, nobody with the same partner."""
+    """Sixteen colleagues who teach each other: everybody learns and teaches, nobody with the same
+    partner.
+    """
     flat = MatchingSettings(rules={"hierarchy": False})
     people = [make(f"p{number:02}") for number in range(16) for make in (mentee, mentor)]
     result = match(people, flat)
@@ -140,7 +151,9 @@ def test_of_equal_partners_the_one_who_waited_is_served() -> None:
 
 
 def test_the_waiting_list_begins_with_who_waited_longest() -> None:
-    waiting = match([mentee("ann", waited=1), mentee("bea", waited=3), mentee("cleo")]).waiting_list()
+    waiting = match(
+        [mentee("ann", waited=1), mentee("bea", waited=3), mentee("cleo")]
+    ).waiting_list()
     assert [(one.id, one.waited) for one in waiting] == [("bea", 4), ("ann", 2), ("cleo", 1)]
 
 
@@ -167,8 +180,12 @@ def test_a_place_that_becomes_free_goes_to_who_waited_longest() -> None:
 
 
 def test_each_side_of_a_tandem_has_its_three_next_best_partners() -> None:
-    mentors = [mentor(f"j{number}", teaches={"ai": level}) for number, level in enumerate((3, 3, 2, 1))]
-    tandem = match([mentee("emma"), *mentors, mentor("stranger", languages=frozenset({"fr"}))]).tandems[0]
+    mentors = [
+        mentor(f"j{number}", teaches={"ai": level}) for number, level in enumerate((3, 3, 2, 1))
+    ]
+    tandem = match(
+        [mentee("emma"), *mentors, mentor("stranger", languages=frozenset({"fr"}))]
+    ).tandems[0]
     assert tandem.mentor == "j0"
     assert [other.id for other in tandem.alternatives.for_mentee] == ["j1", "j2", "j3"]
     assert [other.score for other in tandem.alternatives.for_mentee] == sorted(
@@ -182,9 +199,17 @@ def test_each_side_of_a_tandem_has_its_three_next_best_partners() -> None:
 def test_nobody_whom_a_rule_excludes_is_ever_a_next_best_partner(people: list[Candidate]) -> None:
     possible = possible_pairs(people, MatchingSettings())
     for tandem in match(people).tandems:
-        mine = {Pair(tandem.mentee, other.id): other.score for other in tandem.alternatives.for_mentee}
-        theirs = {Pair(other.id, tandem.mentor): other.score for other in tandem.alternatives.for_mentor}
+        mine = {
+            Pair(tandem.mentee, other.id): other.score for other in tandem.alternatives.for_mentee
+        }
+        theirs = {
+            Pair(other.id, tandem.mentor): other.score for other in tandem.alternatives.for_mentor
+        }
         assert mine.items() <= possible.items()
         assert theirs.items() <= possible.items()
-        better = [points for pair, points in possible.items() if pair.mentee == tandem.mentee and pair != tandem.pair]
+        better = [
+            points
+            for pair, points in possible.items()
+            if pair.mentee == tandem.mentee and pair != tandem.pair
+        ]
         assert sorted(mine.values(), reverse=True) == sorted(better, reverse=True)[:3]

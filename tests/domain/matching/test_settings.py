@@ -21,7 +21,9 @@ def test_what_is_not_named_stays_as_it_is() -> None:
     assert SettingsWish().applied_to(NOW) == NOW
     wanted = SettingsWish(weights={"gender": 0}, rules={"language": False}).applied_to(NOW)
     assert wanted == MatchingSettings(
-        rules={"hierarchy": False, "language": False}, weights=Weights(function=5, gender=0), lowest_score=7
+        rules={"hierarchy": False, "language": False},
+        weights=Weights(function=5, gender=0),
+        lowest_score=7,
     )
 
 
@@ -49,7 +51,9 @@ def test_what_is_out_of_bounds_is_refused_by_its_field(wish: SettingsWish, field
 
 
 def test_a_change_is_told_by_its_path_before_and_after() -> None:
-    wish = SettingsWish({"topic_ranks": (40, 20)}, {"hierarchy": True}, trios=True, exclusion_groups=(GROUP,))
+    wish = SettingsWish(
+        {"topic_ranks": (40, 20)}, {"hierarchy": True}, trios=True, exclusion_groups=(GROUP,)
+    )
     assert settings_changed(NOW, wish.applied_to(NOW)) == (
         ("weights.topic_ranks", (30, 20, 10), (40, 20)),
         ("rules.hierarchy", False, True),

@@ -92,20 +92,31 @@ def test_trios_only_add_to_the_optimum(people: list[Candidate]) -> None:
     flat = MatchingSettings(rules={"hierarchy": False})
     plain, with_trios = match(people, flat), match(people, flat.model_copy(update={"trios": True}))
     assert set(plain.pairs) <= set(with_trios.pairs)
-    assert all(size == 2 for trio, size in Counter(t.trio for t in with_trios.tandems).items() if trio is not None)
+    assert all(
+        size == 2
+        for trio, size in Counter(t.trio for t in with_trios.tandems).items()
+        if trio is not None
+    )
     assert all(not _broken(pair, people, flat) for pair in with_trios.pairs)
     assert not any(Pair(pair.mentor, pair.mentee) in with_trios.pairs for pair in with_trios.pairs)
     assert not any(_kept_apart(trio, people, flat) for trio in _trios(with_trios))
     added = set(with_trios.pairs) - set(plain.pairs)
-    assert with_trios.served == plain.served + sum(pair.mentee not in dict(plain.pairs) for pair in added)
+    assert with_trios.served == plain.served + sum(
+        pair.mentee not in dict(plain.pairs) for pair in added
+    )
 
 
 def _trios(result: MatchingResult) -> list[tuple[Pair, Pair]]:
     numbers = {tandem.trio for tandem in result.tandems} - {None}
-    return [tuple(tandem.pair for tandem in result.tandems if tandem.trio == number) for number in numbers]
+    return [
+        tuple(tandem.pair for tandem in result.tandems if tandem.trio == number)
+        for number in numbers
+    ]
 
 
-def _kept_apart(trio: tuple[Pair, Pair], people: list[Candidate], some: MatchingSettings) -> set[str]:
+def _kept_apart(
+    trio: tuple[Pair, Pair], people: list[Candidate], some: MatchingSettings
+) -> set[str]:
     """The rules about the people themselves that the two in the same role break."""
     role = Role.MENTOR if trio[0].mentee == trio[1].mentee else Role.MENTEE
     ids = {pair.mentor if role is Role.MENTOR else pair.mentee for pair in trio}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -26,8 +25,13 @@ def mentor(id_: str = "max", **facts: Any) -> Candidate:
     return Candidate(id=id_, role=Role.MENTOR, **(ordinary | facts))
 
 
-def invented(seed: int, mentees: int, mentors: int, *, both_roles: bool = False, waiting: bool = False) -> list[Candidate]:
-    """So many people with ordinary ties among them. With ``both_roles`` the first mentees are also the first mentors."""
+def invented(
+    seed: int, mentees: int, mentors: int, *, both_roles: bool = False, waiting: bool = False
+) -> list[Candidate]:
+    """So many people with ordinary ties among them.
+
+    With ``both_roles`` the first mentees are also the first mentors.
+    """
     random = Random(seed)  # noqa: S311  # invented people need no secrets
     mentee_ids = [f"m{number:03}" for number in range(mentees)]
     mentor_ids = [f"{'m' if both_roles else 'j'}{number:03}" for number in range(mentors)]
@@ -36,7 +40,9 @@ def invented(seed: int, mentees: int, mentors: int, *, both_roles: bool = False,
     return found + [_invented(random, id_, Role.MENTOR, everybody, waiting) for id_ in mentor_ids]
 
 
-def _invented(random: Random, id_: str, role: Role, everybody: list[str], waiting: bool) -> Candidate:
+def _invented(
+    random: Random, id_: str, role: Role, everybody: list[str], waiting: bool
+) -> Candidate:
     def some(most: int, of: list[str]) -> frozenset[str]:
         return frozenset(random.sample(of, min(len(of), random.randint(0, most))))
 
@@ -67,5 +73,8 @@ def _invented(random: Random, id_: str, role: Role, everybody: list[str], waitin
 
 def worlds(most: int, **how: bool) -> st.SearchStrategy[list[Candidate]]:
     """People of both roles, up to ``most`` in each, both sides possibly empty."""
-    make: Callable[[int, int, int], list[Candidate]] = lambda seed, n, m: invented(seed, n, m, **how)  # noqa: E731  # typed
+
+    def make(seed: int, n: int, m: int) -> list[Candidate]:
+        return invented(seed, n, m, **how)  # typed
+
     return st.builds(make, st.integers(0, 10**9), st.integers(0, most), st.integers(0, most))

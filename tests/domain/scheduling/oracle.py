@@ -1,4 +1,6 @@
-"""Brute force for the slot search: an independent reading of the rules, with ``datetime`` alone and every series tried."""
+"""Brute force for the slot search: an independent reading of the rules, with ``datetime`` alone and
+every series tried.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,11 @@ class Side:
         found = set(self.rules.closing_days) | set(self.who.taken_days)
         if self.who.country:
             years = range(2026, 2029)
-            found |= set(holidays.country_holidays(self.who.country, subdiv=self.who.state or None, years=years))
+            found |= set(
+                holidays.country_holidays(
+                    self.who.country, subdiv=self.who.state or None, years=years
+                )
+            )
         return found
 
     def works(self, quarter: datetime, slack: timedelta = timedelta()) -> bool:
@@ -44,7 +50,11 @@ class Side:
                 day = local.date() + timedelta(days=1 - back)
                 begin, end = datetime.combine(day, shift.start), datetime.combine(day, shift.end)
                 end += timedelta(days=1) if shift.end <= shift.start else timedelta()
-                if WEEKDAYS[day.weekday()] == shift.weekday and begin - slack <= local and local + QUARTER <= end + slack:
+                if (
+                    WEEKDAYS[day.weekday()] == shift.weekday
+                    and begin - slack <= local
+                    and local + QUARTER <= end + slack
+                ):
                     return True
         return False
 
@@ -53,14 +63,24 @@ class Side:
         midnight = datetime.combine(local.date(), time())
 
         def meets(span: LocalSpan) -> bool:
-            begin, end = (datetime.combine(local.date(), moment) for moment in (span.start, span.end))
+            begin, end = (
+                datetime.combine(local.date(), moment) for moment in (span.start, span.end)
+            )
             return begin < local + QUARTER and local < end
 
         spans = [span for span in self.rules.no_go if WEEKDAYS[local.weekday()] in span.weekdays]
         spans += [self.rules.lunch] if self.rules.lunch else []
         earliest = datetime.combine(local.date(), self.rules.earliest or time())
-        latest = datetime.combine(local.date(), self.rules.latest) if self.rules.latest else midnight + timedelta(days=1)
-        return earliest <= local and local + QUARTER <= latest and not any(meets(span) for span in spans)
+        latest = (
+            datetime.combine(local.date(), self.rules.latest)
+            if self.rules.latest
+            else midnight + timedelta(days=1)
+        )
+        return (
+            earliest <= local
+            and local + QUARTER <= latest
+            and not any(meets(span) for span in spans)
+        )
 
     def off(self, quarter: datetime) -> bool:
         return quarter.astimezone(ZoneInfo(self.who.zone)).date() in self.days_off
@@ -77,7 +97,9 @@ class Side:
 
     def fits(self, quarter: datetime) -> bool:
         if quarter not in self.known_fits:
-            self.known_fits[quarter] = self.works(quarter) and self.allowed(quarter) and not self.off(quarter)
+            self.known_fits[quarter] = (
+                self.works(quarter) and self.allowed(quarter) and not self.off(quarter)
+            )
         return self.known_fits[quarter]
 
     def wishes_missed(self, start: datetime) -> int:
@@ -87,16 +109,26 @@ class Side:
         return misses_day + (bool(self.who.times) and part not in self.who.times)
 
     def badness(self, start: datetime, end: datetime) -> Score:
-        """In how many quarters the person is away, has something firm, is outside the allowed hours."""
+        """In how many quarters the person is away, has something firm, is outside the allowed
+        hours.
+        """
         each = [self.bad_quarter(quarter) for quarter in quarters(start, end)]
         return tuple(map(sum, zip(*each, strict=True)))
 
     def bad_quarter(self, quarter: datetime) -> Score:
         if quarter not in self.known_quarters:
             after, near = quarter + QUARTER, timedelta(hours=2)
-            away = not self.works(quarter, near) or self.off(quarter) or self.entries(quarter, after, "oof") > 0
+            away = (
+                not self.works(quarter, near)
+                or self.off(quarter)
+                or self.entries(quarter, after, "oof") > 0
+            )
             firm = self.entries(quarter, after, "busy", "oof", "unknown") > 0
-            self.known_quarters[quarter] = away, firm, not (self.works(quarter) and self.allowed(quarter))
+            self.known_quarters[quarter] = (
+                away,
+                firm,
+                not (self.works(quarter) and self.allowed(quarter)),
+            )
         return self.known_quarters[quarter]
 
 
@@ -107,9 +139,13 @@ def quarters(start: datetime, end: datetime) -> Iterator[datetime]:
 
 
 class BruteForce:
-    """Every pattern of the rhythm, every start near every session, the best by plain comparison of tuples."""
+    """Every pattern of the rhythm, every start near every session, the best by plain comparison of
+    tuples.
+    """
 
-    def __init__(self, mentor: PersonCalendar, mentee: PersonCalendar, rules: SchedulingRules, zone: str) -> None:
+    def __init__(
+        self, mentor: PersonCalendar, mentee: PersonCalendar, rules: SchedulingRules, zone: str
+    ) -> None:
         self.sides = (Side(mentor, rules), Side(mentee, rules))
         self.rules, self.zone = rules, ZoneInfo(zone)
         self.length = timedelta(minutes=rules.length_minutes)
@@ -118,7 +154,9 @@ class BruteForce:
         self.known_softness: dict[datetime, Score] = {}
 
     def all_starts(self, first: date, last: date) -> dict[date, list[datetime]]:
-        """All starts that the rules allow from the first to the last date, by the organizer's date."""
+        """All starts that the rules allow from the first to the last date, by the organizer's
+        date.
+        """
         found: dict[date, list[datetime]] = {}
         moment = datetime.combine(first, time(), UTC) - timedelta(days=2)
         while moment < datetime.combine(last, time(), UTC) + timedelta(days=2):
@@ -130,7 +168,11 @@ class BruteForce:
 
     def patterns(self, begin: date) -> Iterator[list[datetime]]:
         """The planned starts of every possible series."""
-        for dates in monthly(begin, self.rules.months) if self.rules.rhythm == "monthly" else self.regular(begin):
+        for dates in (
+            monthly(begin, self.rules.months)
+            if self.rules.rhythm == "monthly"
+            else self.regular(begin)
+        ):
             for minute in range(0, 24 * 60, self.rules.step_minutes):
                 clock = time(minute // 60, minute % 60)
                 yield [datetime.combine(day, clock, self.zone).astimezone(UTC) for day in dates]
@@ -145,8 +187,13 @@ class BruteForce:
             yield [begin + timedelta(days=offset + span * number) for number in range(count)]
 
     def best(self, begin: date) -> tuple[Score, list[tuple[datetime, datetime | None]]]:
-        """The aim of the best series and its sessions: planned start, and the start of its slot, None without one."""
-        starts = self.all_starts(begin, max(p[-1].astimezone(self.zone).date() for p in self.patterns(begin)) + timedelta(20))
+        """The aim of the best series and its sessions: planned start, and the start of its slot,
+        None without one.
+        """
+        starts = self.all_starts(
+            begin,
+            max(p[-1].astimezone(self.zone).date() for p in self.patterns(begin)) + timedelta(20),
+        )
         self.free = {
             day: [s for s in moments if all(side.free(s, s + self.length) for side in self.sides)]
             for day, moments in starts.items()
@@ -154,11 +201,15 @@ class BruteForce:
         ranked = [self.series(planned) for planned in self.patterns(begin)]
         aim, _, sessions = min(ranked, key=lambda series: series[:2])
         if all(slot is None for _, slot in sessions):
-            planned = min(self.patterns(begin), key=lambda planned: (self.least_bad_sum(planned), planned))
+            planned = min(
+                self.patterns(begin), key=lambda planned: (self.least_bad_sum(planned), planned)
+            )
             sessions = [(start, None) for start in planned]
         return aim, sessions
 
-    def series(self, planned: list[datetime]) -> tuple[Score, list[datetime], list[tuple[datetime, datetime | None]]]:
+    def series(
+        self, planned: list[datetime]
+    ) -> tuple[Score, list[datetime], list[tuple[datetime, datetime | None]]]:
         aim, sessions = [0] * 5, []
         for start in planned:
             near = [(self.rank(slot, start), slot) for slot in self.window(start, self.free)]
@@ -176,8 +227,13 @@ class BruteForce:
 
     def rank(self, slot: datetime, planned: datetime) -> Score:
         if slot not in self.known_softness:
-            tentative = sum(side.entries(slot, slot + self.length, "tentative") for side in self.sides)
-            self.known_softness[slot] = tentative, sum(side.wishes_missed(slot) for side in self.sides)
+            tentative = sum(
+                side.entries(slot, slot + self.length, "tentative") for side in self.sides
+            )
+            self.known_softness[slot] = (
+                tentative,
+                sum(side.wishes_missed(slot) for side in self.sides),
+            )
         return int(abs(slot - planned) / timedelta(minutes=1)), *self.known_softness[slot]
 
     def badness(self, start: datetime) -> Score:
@@ -194,7 +250,11 @@ class BruteForce:
         day = planned.astimezone(self.zone).date()
         reach = timedelta(days=self.reach)
         near = self.window(planned, self.all_starts(max(begin, day - reach), day + reach))
-        return min(near, key=lambda start: (self.badness(start), self.rank(start, planned), start), default=None)
+        return min(
+            near,
+            key=lambda start: (self.badness(start), self.rank(start, planned), start),
+            default=None,
+        )
 
 
 def monthly(begin: date, count: int) -> Iterator[list[date]]:

@@ -10,7 +10,13 @@ import pytest
 
 from mentoring.domain.errors import NaiveTime
 from mentoring.domain.scheduling.pair import pair_time
-from mentoring.domain.scheduling.settings import WEEKDAYS, LocalSpan, NoGoTime, SchedulingRules, Weekday
+from mentoring.domain.scheduling.settings import (
+    WEEKDAYS,
+    LocalSpan,
+    NoGoTime,
+    SchedulingRules,
+    Weekday,
+)
 from mentoring.domain.scheduling.types import (
     Busy,
     CalendarInvalid,
@@ -24,10 +30,14 @@ from mentoring.domain.scheduling.types import (
 BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY, TUESDAY, SATURDAY = date(2027, 1, 11), date(2027, 1, 12), date(2027, 1, 16)
 NO_LUNCH = SchedulingRules(lunch=False)
-ROUND_THE_CLOCK = PersonCalendar("mentor", "Europe/Berlin", WorkingHours.daily("Europe/Berlin", time(), time(), WEEKDAYS))
+ROUND_THE_CLOCK = PersonCalendar(
+    "mentor", "Europe/Berlin", WorkingHours.daily("Europe/Berlin", time(), time(), WEEKDAYS)
+)
 
 
-def someone(*busy: Busy, zone: str = "Europe/Berlin", hours: WorkingHours | None = None) -> PersonCalendar:
+def someone(
+    *busy: Busy, zone: str = "Europe/Berlin", hours: WorkingHours | None = None
+) -> PersonCalendar:
     return PersonCalendar("mentee", zone, hours, busy)
 
 
@@ -36,11 +46,15 @@ def entry(start: str, end: str, status: Status = "busy", day: date = TUESDAY) ->
     return Busy(*times, status)
 
 
-def starts(who: PersonCalendar, rules: SchedulingRules = NO_LUNCH, day: date = TUESDAY) -> list[str]:
+def starts(
+    who: PersonCalendar, rules: SchedulingRules = NO_LUNCH, day: date = TUESDAY
+) -> list[str]:
     """The starts in Berlin at which the two may meet on a day; the other one is always there."""
     pair = pair_time(ROUND_THE_CLOCK, who, rules, "Europe/Berlin", day, day)
     cells = range(pair.first_cell(day), pair.first_cell(day + timedelta(days=1)))
-    return [f"{pair.grid.moment(cell).astimezone(BERLIN):%H:%M}" for cell in cells if pair.free[cell]]
+    return [
+        f"{pair.grid.moment(cell).astimezone(BERLIN):%H:%M}" for cell in cells if pair.free[cell]
+    ]
 
 
 def test_without_known_working_hours_outlooks_default_holds() -> None:
@@ -73,11 +87,20 @@ def test_several_tentative_entries_count_one_by_one_where_a_session_touches_them
     who = someone(*(entry(start, end, "tentative") for start, end in spans))
     pair = pair_time(ROUND_THE_CLOCK, who, NO_LUNCH, "Europe/Berlin", TUESDAY, TUESDAY)
     at_nine = pair.grid.cell(datetime.combine(TUESDAY, time(9), BERLIN))
-    assert [int(pair.tentative[at_nine + quarters]) for quarters in (0, 1, 2, 8, 12)] == [2, 3, 2, 1, 0]
+    assert [int(pair.tentative[at_nine + quarters]) for quarters in (0, 1, 2, 8, 12)] == [
+        2,
+        3,
+        2,
+        1,
+        0,
+    ]
 
 
 def test_part_time_hours_differ_from_day_to_day() -> None:
-    hours = WorkingHours("Europe/Berlin", (Shift("monday", time(8), time(10, 30)), Shift("tuesday", time(13), time(15))))
+    hours = WorkingHours(
+        "Europe/Berlin",
+        (Shift("monday", time(8), time(10, 30)), Shift("tuesday", time(13), time(15))),
+    )
     assert starts(someone(hours=hours), day=MONDAY) == ["08:00", "08:15", "08:30"]
     assert starts(someone(hours=hours), day=TUESDAY) == ["13:00"]
     assert starts(someone(hours=hours), day=SATURDAY) == []
@@ -85,12 +108,25 @@ def test_part_time_hours_differ_from_day_to_day() -> None:
 
 def test_two_shifts_of_one_day_leave_the_gap_between_them_free_of_sessions() -> None:
     shifts = (Shift("tuesday", time(8), time(10)), Shift("tuesday", time(14), time(16, 15)))
-    assert starts(someone(hours=WorkingHours("Europe/Berlin", shifts))) == ["08:00", "14:00", "14:15"]
+    assert starts(someone(hours=WorkingHours("Europe/Berlin", shifts))) == [
+        "08:00",
+        "14:00",
+        "14:15",
+    ]
 
 
 def test_a_night_shift_runs_into_the_next_day() -> None:
     night = someone(hours=WorkingHours("Europe/Berlin", (Shift("monday", time(22), time(2, 15)),)))
-    assert starts(night, day=MONDAY) == ["22:00", "22:15", "22:30", "22:45", "23:00", "23:15", "23:30", "23:45"]
+    assert starts(night, day=MONDAY) == [
+        "22:00",
+        "22:15",
+        "22:30",
+        "22:45",
+        "23:00",
+        "23:15",
+        "23:30",
+        "23:45",
+    ]
     assert starts(night, day=TUESDAY) == ["00:00", "00:15"]
 
 
@@ -105,26 +141,36 @@ def test_working_hours_count_in_their_own_zone() -> None:
 
 
 def test_the_other_sides_hours_shift_while_only_one_side_has_changed_its_clocks() -> None:
-    new_york = someone(zone="America/New_York", hours=WorkingHours.daily("America/New_York", time(9), time(12)))
+    new_york = someone(
+        zone="America/New_York", hours=WorkingHours.daily("America/New_York", time(9), time(12))
+    )
     assert starts(new_york, day=date(2027, 3, 9)) == ["15:00", "15:15", "15:30", "15:45", "16:00"]
     assert starts(new_york, day=date(2027, 3, 16)) == ["14:00", "14:15", "14:30", "14:45", "15:00"]
     assert starts(new_york, day=date(2027, 3, 30)) == ["15:00", "15:15", "15:30", "15:45", "16:00"]
 
 
 def test_a_zone_with_a_crooked_offset_fits_the_grid() -> None:
-    kathmandu = someone(zone="Asia/Kathmandu", hours=WorkingHours.daily("Asia/Kathmandu", time(13), time(15)))
+    kathmandu = someone(
+        zone="Asia/Kathmandu", hours=WorkingHours.daily("Asia/Kathmandu", time(13), time(15))
+    )
     assert starts(kathmandu) == ["08:15"]
 
 
 def test_lunch_is_kept_free_unless_the_programme_gives_it_up() -> None:
-    assert [start for start in starts(someone(), SchedulingRules()) if "10:00" < start < "13:00"] == []
+    assert [
+        start for start in starts(someone(), SchedulingRules()) if "10:00" < start < "13:00"
+    ] == []
     assert "11:00" in starts(someone())
 
 
 def test_everybody_has_lunch_by_their_own_clock() -> None:
-    kolkata = someone(zone="Asia/Kolkata", hours=WorkingHours.daily("Asia/Kolkata", time(9), time(18)))
+    kolkata = someone(
+        zone="Asia/Kolkata", hours=WorkingHours.daily("Asia/Kolkata", time(9), time(18))
+    )
     found = starts(kolkata, SchedulingRules())
-    assert [start for start in found if "05:30" < start < "08:30"] == [], "12:00 to 13:00 in Kolkata is 7:30 to 8:30 in Berlin"
+    assert [start for start in found if "05:30" < start < "08:30"] == [], (
+        "12:00 to 13:00 in Kolkata is 7:30 to 8:30 in Berlin"
+    )
     assert found[-1] == "10:00", "then comes lunch in Berlin, and the evening in Kolkata"
 
 
@@ -134,13 +180,17 @@ def test_no_session_starts_too_early_or_ends_too_late() -> None:
 
 
 def test_no_go_times_hold_on_their_weekdays_only() -> None:
-    rules = SchedulingRules(lunch=False, no_go=(NoGoTime(weekdays=("tuesday",), start=time(8), end=time(14, 50)),))
+    rules = SchedulingRules(
+        lunch=False, no_go=(NoGoTime(weekdays=("tuesday",), start=time(8), end=time(14, 50)),)
+    )
     assert starts(someone(), rules) == ["15:00"]
     assert starts(someone(), rules, day=MONDAY)[0] == "08:00"
 
 
 def test_sessions_start_on_the_step_of_the_organizers_clock() -> None:
-    assert starts(someone(), SchedulingRules(lunch=False, step_minutes=60)) == [f"{hour:02d}:00" for hour in range(8, 16)]
+    assert starts(someone(), SchedulingRules(lunch=False, step_minutes=60)) == [
+        f"{hour:02d}:00" for hour in range(8, 16)
+    ]
 
 
 def test_a_shorter_session_fits_where_a_long_one_does_not() -> None:
@@ -150,7 +200,8 @@ def test_a_shorter_session_fits_where_a_long_one_does_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("country", "state", "free"), [("DE", "BY", False), ("DE", "BE", True), ("DE", "", True), ("", "", True)]
+    ("country", "state", "free"),
+    [("DE", "BY", False), ("DE", "BE", True), ("DE", "", True), ("", "", True)],
 )
 def test_a_public_holiday_counts_where_it_is_one(country: str, state: str, free: bool) -> None:
     epiphany = date(2027, 1, 6)
@@ -162,9 +213,13 @@ def test_a_country_may_be_named_in_english_and_a_state_in_its_own_language() -> 
 
 
 def test_a_holiday_lasts_from_midnight_to_midnight_of_its_own_place() -> None:
-    new_yorker = replace(someone(hours=ROUND_THE_CLOCK.hours), zone="America/New_York", country="US")
+    new_yorker = replace(
+        someone(hours=ROUND_THE_CLOCK.hours), zone="America/New_York", country="US"
+    )
     labor_day = date(2027, 9, 6)
-    assert starts(new_yorker, day=labor_day)[-1] == "04:00", "the day begins at six in the morning in Berlin"
+    assert starts(new_yorker, day=labor_day)[-1] == "04:00", (
+        "the day begins at six in the morning in Berlin"
+    )
     assert starts(new_yorker, day=labor_day + timedelta(days=1))[0] == "06:00"
 
 
@@ -176,22 +231,38 @@ def test_nobody_meets_on_a_closing_day_or_on_the_day_of_another_tandem() -> None
 
 @pytest.mark.parametrize(
     ("weekdays", "times", "missed"),
-    [((), (), 0), (("tuesday",), ("morning",), 0), (("monday",), ("morning",), 1), (("monday",), ("midday", "afternoon"), 2)],
+    [
+        ((), (), 0),
+        (("tuesday",), ("morning",), 0),
+        (("monday",), ("morning",), 1),
+        (("monday",), ("midday", "afternoon"), 2),
+    ],
 )
 def test_wishes_for_weekday_and_time_of_day_are_counted_where_they_are_missed(
     weekdays: tuple[Weekday, ...], times: tuple[DayTime, ...], missed: int
 ) -> None:
     who = replace(someone(), weekdays=frozenset(weekdays), times=frozenset(times))
     pair = pair_time(ROUND_THE_CLOCK, who, NO_LUNCH, "Europe/Berlin", TUESDAY, TUESDAY)
-    assert pair.wishes_missed[pair.grid.cell(datetime.combine(TUESDAY, time(10, 45), BERLIN))] == missed
+    assert (
+        pair.wishes_missed[pair.grid.cell(datetime.combine(TUESDAY, time(10, 45), BERLIN))]
+        == missed
+    )
 
 
 def test_midday_lies_between_eleven_and_two() -> None:
     pair = pair_time(
-        ROUND_THE_CLOCK, replace(someone(), times=frozenset({"midday"})), NO_LUNCH, "Europe/Berlin", TUESDAY, TUESDAY
+        ROUND_THE_CLOCK,
+        replace(someone(), times=frozenset({"midday"})),
+        NO_LUNCH,
+        "Europe/Berlin",
+        TUESDAY,
+        TUESDAY,
     )
     clocks = [time(10, 45), time(11), time(13, 45), time(14)]
-    missed = [int(pair.wishes_missed[pair.grid.cell(datetime.combine(TUESDAY, clock, BERLIN))]) for clock in clocks]
+    missed = [
+        int(pair.wishes_missed[pair.grid.cell(datetime.combine(TUESDAY, clock, BERLIN))])
+        for clock in clocks
+    ]
     assert missed == [1, 0, 0, 1]
 
 

@@ -1,4 +1,6 @@
-"""The grid says the same as ``datetime`` and ``zoneinfo``, on every day and above all when clocks change."""
+"""The grid says the same as ``datetime`` and ``zoneinfo``, on every day and above all when clocks
+change.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,22 @@ import pytest
 
 from mentoring.domain.scheduling.grid import CELLS_A_DAY, Grid, zone_view
 
-ZONES = ["Europe/Berlin", "America/New_York", "Australia/Sydney", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Kiritimati"]
-CLOCK_CHANGES = [date(2027, 3, 28), date(2027, 10, 31), date(2027, 3, 14), date(2027, 11, 7), date(2027, 4, 4), date(2027, 10, 3)]
+ZONES = [
+    "Europe/Berlin",
+    "America/New_York",
+    "Australia/Sydney",
+    "Australia/Lord_Howe",
+    "Asia/Kathmandu",
+    "Pacific/Kiritimati",
+]
+CLOCK_CHANGES = [
+    date(2027, 3, 28),
+    date(2027, 10, 31),
+    date(2027, 3, 14),
+    date(2027, 11, 7),
+    date(2027, 4, 4),
+    date(2027, 10, 3),
+]
 
 
 @pytest.mark.parametrize("zone", ZONES)
@@ -21,7 +37,10 @@ def test_each_cell_has_its_local_weekday_time_and_date(zone: str, around: date) 
     for cell in range(grid.cells):
         local = grid.moment(cell).astimezone(ZoneInfo(zone))
         quarter = local.weekday() * CELLS_A_DAY + local.hour * 4 + local.minute // 15
-        assert (view.week_cell[cell], view.day[cell]) == (quarter, (local.date() - grid.first_day).days)
+        assert (view.week_cell[cell], view.day[cell]) == (
+            quarter,
+            (local.date() - grid.first_day).days,
+        )
 
 
 @pytest.mark.parametrize("zone", ZONES)

@@ -18,7 +18,9 @@ worlds = st.integers(0, 10**9).map(invented)
 
 
 def found_in(world: World) -> SeriesPlan:
-    return find_series(world.mentor, world.mentee, world.rules, world.start, world.mentor.zone, world.now)
+    return find_series(
+        world.mentor, world.mentee, world.rules, world.start, world.mentor.zone, world.now
+    )
 
 
 @settings(deadline=None, max_examples=25)
@@ -29,7 +31,9 @@ def test_the_series_found_is_the_best_of_all_possible_ones(world: World) -> None
     aim, sessions = brute.best(world.begin)
     assert series is not None
     assert astuple(series.aim) == aim
-    assert [(o.planned.start, o.slot.start if o.slot else None) for o in series.occurrences] == sessions
+    assert [
+        (o.planned.start, o.slot.start if o.slot else None) for o in series.occurrences
+    ] == sessions
     for occurrence in series.occurrences:
         if occurrence.slot is None:
             offer = occurrence.offer.start if occurrence.offer else None
@@ -40,7 +44,13 @@ def test_the_series_found_is_the_best_of_all_possible_ones(world: World) -> None
 @given(worlds)
 def test_nothing_outside_the_days_to_read_matters(world: World) -> None:
     first, last = days_to_read(world.rules, world.start, world.mentor.zone, world.now)
-    begin, end = datetime.combine(first, time(), UTC), datetime.combine(last, time(), UTC) + timedelta(days=1)
-    outside = (Busy(begin - timedelta(days=400), begin, "busy"), Busy(end, end + timedelta(days=400), "busy"))
+    begin, end = (
+        datetime.combine(first, time(), UTC),
+        datetime.combine(last, time(), UTC) + timedelta(days=1),
+    )
+    outside = (
+        Busy(begin - timedelta(days=400), begin, "busy"),
+        Busy(end, end + timedelta(days=400), "busy"),
+    )
     fuller = world._replace(mentor=replace(world.mentor, busy=(*world.mentor.busy, *outside)))
     assert found_in(fuller) == found_in(world)

@@ -15,13 +15,21 @@ from mentoring.domain.scheduling.plan import Explanation, Series, SeriesPlan
 from mentoring.domain.scheduling.recurrence import expand
 from mentoring.domain.scheduling.search import days_to_read, find_series
 from mentoring.domain.scheduling.settings import SchedulingRules
-from mentoring.domain.scheduling.types import Busy, CalendarInvalid, PersonCalendar, Status, WorkingHours
+from mentoring.domain.scheduling.types import (
+    Busy,
+    CalendarInvalid,
+    PersonCalendar,
+    Status,
+    WorkingHours,
+)
 
 BERLIN, START, NOW = "Europe/Berlin", date(2027, 1, 14), datetime(2027, 1, 4, 8, tzinfo=UTC)
 TUESDAY_MORNINGS = WorkingHours.daily(BERLIN, time(10), time(12), ["tuesday"])
 
 
-def person(name: str, zone: str = BERLIN, hours: WorkingHours | None = None, country: str = "") -> PersonCalendar:
+def person(
+    name: str, zone: str = BERLIN, hours: WorkingHours | None = None, country: str = ""
+) -> PersonCalendar:
     return PersonCalendar(name, zone, hours, country=country)
 
 
@@ -39,12 +47,19 @@ def taken(who: PersonCalendar, *entries: Busy) -> PersonCalendar:
 
 
 def plan(
-    mentor: PersonCalendar = MENTOR, mentee: PersonCalendar = MENTEE, rules: SchedulingRules | None = None, now: datetime = NOW
+    mentor: PersonCalendar = MENTOR,
+    mentee: PersonCalendar = MENTEE,
+    rules: SchedulingRules | None = None,
+    now: datetime = NOW,
 ) -> SeriesPlan:
     return find_series(mentor, mentee, rules or SchedulingRules(), START, mentor.zone, now)
 
 
-def series(mentor: PersonCalendar = MENTOR, mentee: PersonCalendar = MENTEE, rules: SchedulingRules | None = None) -> Series:
+def series(
+    mentor: PersonCalendar = MENTOR,
+    mentee: PersonCalendar = MENTEE,
+    rules: SchedulingRules | None = None,
+) -> Series:
     found = plan(mentor, mentee, rules).series
     assert found is not None
     return found
@@ -52,7 +67,10 @@ def series(mentor: PersonCalendar = MENTOR, mentee: PersonCalendar = MENTEE, rul
 
 def slots(found: Series, zone: str = BERLIN) -> list[str]:
     """Each session's start on a wall clock, or its state if it has no slot."""
-    return [f"{o.slot.start.astimezone(ZoneInfo(zone)):%m-%d %H:%M}" if o.slot else o.state for o in found.occurrences]
+    return [
+        f"{o.slot.start.astimezone(ZoneInfo(zone)):%m-%d %H:%M}" if o.slot else o.state
+        for o in found.occurrences
+    ]
 
 
 def codes(explanations: tuple[Explanation, ...]) -> list[str]:
@@ -61,7 +79,14 @@ def codes(explanations: tuple[Explanation, ...]) -> list[str]:
 
 def test_with_empty_calendars_the_series_begins_at_the_first_working_hour() -> None:
     found = series()
-    assert slots(found) == ["01-14 08:00", "02-11 08:00", "03-11 08:00", "04-08 08:00", "05-13 08:00", "06-10 08:00"]
+    assert slots(found) == [
+        "01-14 08:00",
+        "02-11 08:00",
+        "03-11 08:00",
+        "04-08 08:00",
+        "05-13 08:00",
+        "06-10 08:00",
+    ]
     assert (found.pattern.day.index, found.pattern.day.weekday) == ("second", "thursday")
     assert {o.state for o in found.occurrences} == {"kept"}
 
@@ -70,11 +95,16 @@ def test_the_pattern_says_the_same_as_the_sessions() -> None:
     found = series()
     assert expand(found.pattern) == tuple(o.planned.start for o in found.occurrences)
     assert found.pattern.start_date == START
-    assert all(o.slot is not None and o.slot.end - o.slot.start == timedelta(hours=2) for o in found.occurrences)
+    assert all(
+        o.slot is not None and o.slot.end - o.slot.start == timedelta(hours=2)
+        for o in found.occurrences
+    )
 
 
 def test_no_session_lies_within_the_notice() -> None:
-    found = plan(rules=SchedulingRules(notice_days=5), now=datetime(2027, 1, 13, 23, 30, tzinfo=UTC)).series
+    found = plan(
+        rules=SchedulingRules(notice_days=5), now=datetime(2027, 1, 13, 23, 30, tzinfo=UTC)
+    ).series
     assert found is not None
     assert slots(found)[0] == "01-19 08:00", "in Berlin it is the 14th already"
 
@@ -93,12 +123,27 @@ def test_the_other_rhythms(rhythm: str, expected: list[str]) -> None:
 
 
 def test_one_session_that_does_not_fit_is_moved_as_little_as_possible() -> None:
-    mentor = person("mentor", hours=WorkingHours.daily(BERLIN, time(10), time(12), ["tuesday", "thursday"]))
-    tuesdays = [date(2027, 1, 26), date(2027, 2, 23), date(2027, 4, 27), date(2027, 5, 25), date(2027, 6, 22)]
+    mentor = person(
+        "mentor", hours=WorkingHours.daily(BERLIN, time(10), time(12), ["tuesday", "thursday"])
+    )
+    tuesdays = [
+        date(2027, 1, 26),
+        date(2027, 2, 23),
+        date(2027, 4, 27),
+        date(2027, 5, 25),
+        date(2027, 6, 22),
+    ]
     free = {*tuesdays, date(2027, 3, 25)}
     days = (date(2027, 1, 14) + timedelta(days=day) for day in range(200))
     found = series(taken(mentor, *(busy(day) for day in days if day not in free)))
-    assert slots(found) == ["01-26 10:00", "02-23 10:00", "03-25 10:00", "04-27 10:00", "05-25 10:00", "06-22 10:00"]
+    assert slots(found) == [
+        "01-26 10:00",
+        "02-23 10:00",
+        "03-25 10:00",
+        "04-27 10:00",
+        "05-25 10:00",
+        "06-22 10:00",
+    ]
     moved = found.occurrences[2]
     assert (moved.state, found.aim.moved, found.aim.moved_minutes) == ("moved", 1, 2 * 24 * 60)
     assert codes(moved.explanations) == ["moved-not-free"]
@@ -119,7 +164,10 @@ def test_a_public_holiday_of_either_site_moves_the_session() -> None:
 
 def test_a_pattern_that_avoids_the_holidays_is_better_than_a_moved_session() -> None:
     hours = WorkingHours.daily(BERLIN, time(10), time(12), ["monday", "wednesday"])
-    found = series(mentee=person("mentee", hours=hours, country="DE"), rules=SchedulingRules(rhythm="two_weeks"))
+    found = series(
+        mentee=person("mentee", hours=hours, country="DE"),
+        rules=SchedulingRules(rhythm="two_weeks"),
+    )
     assert (found.pattern.day.weekday, found.aim.moved) == ("wednesday", 0)
 
 
@@ -133,21 +181,39 @@ def test_a_closing_day_without_a_slot_near_it_cancels_the_session() -> None:
 
 
 def test_the_time_that_only_one_sides_clock_change_spoils_is_moved_and_says_so() -> None:
-    new_york = person("mentee", "America/New_York", WorkingHours.daily("America/New_York", time(9), time(11)), country="US")
+    new_york = person(
+        "mentee",
+        "America/New_York",
+        WorkingHours.daily("America/New_York", time(9), time(11)),
+        country="US",
+    )
     rules = SchedulingRules(rhythm="two_weeks", months=3)
     found = find_series(MENTOR, new_york, rules, date(2027, 2, 8), BERLIN, NOW).series
     assert found is not None
-    assert {o.slot.start.astimezone(ZoneInfo("America/New_York")).hour for o in found.occurrences if o.slot} == {9}
+    assert {
+        o.slot.start.astimezone(ZoneInfo("America/New_York")).hour
+        for o in found.occurrences
+        if o.slot
+    } == {9}
     assert found.pattern.start_time == time(15)
     [moved] = [o for o in found.occurrences if o.state == "moved"]
-    assert moved.planned.start.date() in {date(2027, 3, 15) + timedelta(days=day) for day in range(14)}
+    assert moved.planned.start.date() in {
+        date(2027, 3, 15) + timedelta(days=day) for day in range(14)
+    }
     assert codes(moved.explanations) == ["moved-clock-change"]
-    assert (moved.explanations[0].facts_for(Role.MENTEE)["who"], found.aim.moved_minutes) == ("you", 60)
+    assert (moved.explanations[0].facts_for(Role.MENTEE)["who"], found.aim.moved_minutes) == (
+        "you",
+        60,
+    )
 
 
 def test_the_wall_clock_stays_in_the_organizers_zone() -> None:
-    sydney = person("mentor", "Australia/Sydney", WorkingHours.daily("Australia/Sydney", time(16), time(20)))
-    found = find_series(sydney, sydney, SchedulingRules(), date(2027, 3, 1), "Australia/Sydney", NOW).series
+    sydney = person(
+        "mentor", "Australia/Sydney", WorkingHours.daily("Australia/Sydney", time(16), time(20))
+    )
+    found = find_series(
+        sydney, sydney, SchedulingRules(), date(2027, 3, 1), "Australia/Sydney", NOW
+    ).series
     assert found is not None
     assert {slot[6:] for slot in slots(found, "Australia/Sydney")} == {"16:00"}
     assert {o.planned.start.hour for o in found.occurrences} == {5, 6}
@@ -162,12 +228,23 @@ def test_where_no_slot_is_free_for_both_nothing_is_booked_and_the_least_bad_one_
     assert session.offer is not None
     offer = session.offer.start.astimezone(ZoneInfo(BERLIN))
     assert offer.hour in {6, 17}, "just before or after the day's work, over nothing"
-    assert codes(session.explanations) == ["open", "offer", "offer-outside-hours", "offer-outside-hours"]
+    assert codes(session.explanations) == [
+        "open",
+        "offer",
+        "offer-outside-hours",
+        "offer-outside-hours",
+    ]
 
 
-def test_the_least_bad_time_is_rather_over_an_appointment_than_in_the_holidays_or_at_night() -> None:
+def test_the_least_bad_time_is_rather_over_an_appointment_than_in_the_holidays_or_at_night() -> (
+    None
+):
     days = [date(2027, 1, 14) + timedelta(days=day) for day in range(45)]
-    on_leave = taken(MENTOR, *(busy(day, status="oof") for day in days if day != date(2027, 1, 20)), busy(date(2027, 1, 20)))
+    on_leave = taken(
+        MENTOR,
+        *(busy(day, status="oof") for day in days if day != date(2027, 1, 20)),
+        busy(date(2027, 1, 20)),
+    )
     [session] = series(on_leave, rules=SchedulingRules(months=1, move_days=13)).occurrences
     assert session.offer is not None
     assert session.offer.start.date() == date(2027, 1, 20)
@@ -176,7 +253,9 @@ def test_the_least_bad_time_is_rather_over_an_appointment_than_in_the_holidays_o
 
 
 def test_two_people_on_opposite_sides_of_the_world_get_the_least_bad_time_of_both_days() -> None:
-    sydney = person("mentee", "Australia/Sydney", WorkingHours.daily("Australia/Sydney", time(9), time(17)))
+    sydney = person(
+        "mentee", "Australia/Sydney", WorkingHours.daily("Australia/Sydney", time(9), time(17))
+    )
     found = find_series(MENTOR, sydney, SchedulingRules(months=2), START, BERLIN, NOW).series
     assert found is not None
     assert slots(found) == ["open", "open"]
@@ -194,7 +273,11 @@ def test_a_mentors_second_tandem_meets_on_other_days() -> None:
 
 def test_tentative_entries_are_avoided_before_wishes_are_kept() -> None:
     mondays = [date(2027, 1, 18) + timedelta(days=day) for day in range(0, 210, 7)]
-    wishing = replace(MENTOR, weekdays=frozenset({"monday"}), busy=tuple(busy(day, status="tentative") for day in mondays))
+    wishing = replace(
+        MENTOR,
+        weekdays=frozenset({"monday"}),
+        busy=tuple(busy(day, status="tentative") for day in mondays),
+    )
     found = series(wishing)
     assert found.pattern.day.weekday != "monday"
     assert (found.aim.tentative, found.aim.wishes_missed) == (0, 6)
@@ -203,8 +286,15 @@ def test_tentative_entries_are_avoided_before_wishes_are_kept() -> None:
 
 
 def test_wishes_of_both_decide_between_free_times() -> None:
-    found = series(replace(MENTOR, weekdays=frozenset({"wednesday"})), replace(MENTEE, times=frozenset({"afternoon"})))
-    assert (found.pattern.day.weekday, found.pattern.start_time, found.aim.wishes_missed) == ("wednesday", time(14), 0)
+    found = series(
+        replace(MENTOR, weekdays=frozenset({"wednesday"})),
+        replace(MENTEE, times=frozenset({"afternoon"})),
+    )
+    assert (found.pattern.day.weekday, found.pattern.start_time, found.aim.wishes_missed) == (
+        "wednesday",
+        time(14),
+        0,
+    )
 
 
 def test_a_calendar_that_cannot_be_read_gives_three_different_proposals_and_no_series() -> None:
@@ -214,7 +304,9 @@ def test_a_calendar_that_cannot_be_read_gives_three_different_proposals_and_no_s
     assert len(found.proposals) == 3
     assert len({proposal.pattern.day.weekday for proposal in found.proposals}) == 3
     assert all(o.state == "kept" for proposal in found.proposals for o in proposal.occurrences)
-    assert ("calendar-unreadable", {"who": "mentee"}) in [(e.code, dict(e.facts)) for e in found.explanations]
+    assert ("calendar-unreadable", {"who": "mentee"}) in [
+        (e.code, dict(e.facts)) for e in found.explanations
+    ]
 
 
 def test_proposals_for_somebody_who_works_on_one_day_differ_in_week_and_hour() -> None:
@@ -227,7 +319,9 @@ def test_proposals_for_somebody_who_works_on_one_day_differ_in_week_and_hour() -
 
 def test_proposals_on_the_only_possible_day_differ_by_a_whole_session() -> None:
     mornings = person("mentor", hours=WorkingHours.daily(BERLIN, time(8), time(12), ["tuesday"]))
-    proposals = plan(mornings, replace(MENTEE, readable=False), SchedulingRules(rhythm="two_weeks", move_days=0)).proposals
+    proposals = plan(
+        mornings, replace(MENTEE, readable=False), SchedulingRules(rhythm="two_weeks", move_days=0)
+    ).proposals
     assert [(p.pattern.start_date, p.pattern.start_time) for p in proposals] == [
         (date(2027, 1, 19), time(8)),
         (date(2027, 1, 26), time(8)),
@@ -237,7 +331,9 @@ def test_proposals_on_the_only_possible_day_differ_by_a_whole_session() -> None:
 
 def test_an_unknown_site_is_said_and_a_known_one_not() -> None:
     found = plan(replace(MENTOR, country="DE"), replace(MENTEE, country="Atlantis"))
-    assert [(e.code, dict(e.facts)) for e in found.explanations] == [("holidays-unknown", {"who": "mentee"})]
+    assert [(e.code, dict(e.facts)) for e in found.explanations] == [
+        ("holidays-unknown", {"who": "mentee"})
+    ]
 
 
 def test_the_same_question_has_the_same_answer_and_survives_the_way_to_another_process() -> None:

@@ -17,7 +17,12 @@ def read(text: str) -> SchedulingRules:
 
 def test_without_a_word_a_tandem_meets_monthly_for_two_hours_and_half_a_year() -> None:
     rules = read("")
-    assert (rules.length_minutes, rules.rhythm, rules.months, rules.session_count) == (120, "monthly", 6, 6)
+    assert (rules.length_minutes, rules.rhythm, rules.months, rules.session_count) == (
+        120,
+        "monthly",
+        6,
+        6,
+    )
 
 
 def test_every_rule_can_be_written_in_the_programme_file() -> None:
@@ -27,7 +32,10 @@ def test_every_rule_can_be_written_in_the_programme_file() -> None:
         earliest = 08:30:00
         latest = "18:00"
         lunch = { start = 11:30:00, end = 12:15:00 }
-        no_go = [{ weekdays = ["monday"], start = 08:00:00, end = 10:00:00 }, { start = 17:00:00, end = 18:00:00 }]
+        no_go = [
+            { weekdays = ["monday"], start = 08:00:00, end = 10:00:00 },
+            { start = 17:00:00, end = 18:00:00 },
+        ]
         closing_days = [2026-12-24, 2026-12-31]
     """)
     assert (rules.earliest, rules.latest) == (time(8, 30), time(18))
@@ -43,9 +51,18 @@ def test_lunch_can_be_given_up() -> None:
 
 @pytest.mark.parametrize(
     ("rhythm", "months", "sessions"),
-    [("monthly", 6, 6), ("two_weeks", 6, 13), ("six_weeks", 6, 4), ("six_weeks", 1, 1), ("two_weeks", 12, 26), ("tandem", 6, 1)],
+    [
+        ("monthly", 6, 6),
+        ("two_weeks", 6, 13),
+        ("six_weeks", 6, 4),
+        ("six_weeks", 1, 1),
+        ("two_weeks", 12, 26),
+        ("tandem", 6, 1),
+    ],
 )
-def test_a_cycle_has_as_many_sessions_as_its_rhythm_gives(rhythm: str, months: int, sessions: int) -> None:
+def test_a_cycle_has_as_many_sessions_as_its_rhythm_gives(
+    rhythm: str, months: int, sessions: int
+) -> None:
     assert read(f'rhythm = "{rhythm}"\nmonths = {months}').session_count == sessions
 
 
@@ -59,7 +76,10 @@ def test_a_cycle_has_as_many_sessions_as_its_rhythm_gives(rhythm: str, months: i
         ("notice_days = 0", "notice_days\n.*greater than or equal to 1"),
         ("lunch = { start = 13:00:00, end = 12:00:00 }", "end must be later than 13:00, not 12:00"),
         ("earliest = 18:00:00\nlatest = 08:00:00", "latest must be later than 18:00, not 08:00"),
-        ('no_go = [{ weekdays = ["montag"], start = 08:00:00, end = 09:00:00 }]', "should be 'monday'"),
+        (
+            'no_go = [{ weekdays = ["montag"], start = 08:00:00, end = 09:00:00 }]',
+            "should be 'monday'",
+        ),
         ("lenght_minutes = 60", "lenght_minutes\n.*not permitted"),
     ],
 )

@@ -1,4 +1,6 @@
-"""The sentences that explain a choice: complete in both languages and tones, and silent about the other one's calendar."""
+"""The sentences that explain a choice: complete in both languages and tones, and silent about the
+other one's calendar.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +30,19 @@ MOMENT = datetime(2027, 3, 9, 10, tzinfo=ZoneInfo("Europe/Berlin"))
 VOICES = [(Words("de"), "de"), (Words("de", formal=True), "de-sie"), (Words("en"), "en")]
 OTHER = {Role.MENTOR: Role.MENTEE, Role.MENTEE: Role.MENTOR}
 
-CHANGES: dict[str, dict[str, Fact]] = {f"moved-{cause}": {"at": MOMENT, "to": MOMENT, "who": "mentor"} for cause in CAUSES}
-CANCELLED: dict[str, dict[str, Fact]] = {f"cancelled-{c}": {"at": MOMENT, "who": "mentor"} for c in ("holiday", "closing-day")}
-CLOCK: dict[str, Fact] = {"start": time(10), "end": time(12), "zone": "Europe/Berlin", "zones": "same", "weekday": "tuesday"}
+CHANGES: dict[str, dict[str, Fact]] = {
+    f"moved-{cause}": {"at": MOMENT, "to": MOMENT, "who": "mentor"} for cause in CAUSES
+}
+CANCELLED: dict[str, dict[str, Fact]] = {
+    f"cancelled-{c}": {"at": MOMENT, "who": "mentor"} for c in ("holiday", "closing-day")
+}
+CLOCK: dict[str, Fact] = {
+    "start": time(10),
+    "end": time(12),
+    "zone": "Europe/Berlin",
+    "zones": "same",
+    "weekday": "tuesday",
+}
 FACTS: dict[str, dict[str, Fact]] = {
     "series-monthly": {**CLOCK, "index": "second"},
     "series-weeks": {**CLOCK, "weeks": 2},
@@ -54,13 +66,21 @@ def said(explanation: Explanation, reader: Role, words: Words) -> str:
 
 def told_to(plan: SeriesPlan, reader: Role) -> list[Explanation]:
     wholes = [series for series in (plan.series, *plan.proposals) if series]
-    single = [told for series in wholes for session in series.occurrences for told in session.explanations]
-    told = [*plan.explanations, *(told for series in wholes for told in series.explanations), *single]
+    single = [
+        told for series in wholes for session in series.occurrences for told in session.explanations
+    ]
+    told = [
+        *plan.explanations,
+        *(told for series in wholes for told in series.explanations),
+        *single,
+    ]
     return [explanation for explanation in told if explanation.is_for(reader)]
 
 
 def plan_of(world: World) -> SeriesPlan:
-    return find_series(world.mentor, world.mentee, world.rules, world.start, world.mentor.zone, world.now)
+    return find_series(
+        world.mentor, world.mentee, world.rules, world.start, world.mentor.zone, world.now
+    )
 
 
 @pytest.mark.parametrize("code", FACTS)
@@ -75,7 +95,11 @@ def test_every_explanation_has_a_sentence_for_both_readers(code: str, words: Wor
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_there_is_no_sentence_without_an_explanation(language: Language) -> None:
     keys = set(
-        re.findall(r"^scheduling-([\w-]+) =", (TEXTS / language / "sessions" / "scheduling.ftl").read_text("utf-8"), re.MULTILINE)
+        re.findall(
+            r"^scheduling-([\w-]+) =",
+            (TEXTS / language / "sessions" / "scheduling.ftl").read_text("utf-8"),
+            re.MULTILINE,
+        )
     )
     assert keys == {*FACTS, "index", "weekday", "place"}
 
@@ -98,16 +122,20 @@ def test_whatever_the_search_explains_can_be_said(world: World) -> None:
 
 
 def test_the_examples_of_the_house() -> None:
-    moved = Explanation("moved-not-free", {"at": MOMENT, "to": MOMENT.replace(day=11), "who": "mentee"})
+    moved = Explanation(
+        "moved-not-free", {"at": MOMENT, "to": MOMENT.replace(day=11), "who": "mentee"}
+    )
     de, en = Words("de"), Words("en")
     assert said(Explanation("series-monthly", FACTS["series-monthly"]), Role.MENTEE, de) == (
         "Ihr trefft euch jeden zweiten Dienstag im Monat, 10:00–12:00 Uhr."
     )
     assert said(moved, Role.MENTEE, de) == (
-        "Das Treffen vom 9. März, 10:00 liegt nun auf 11. März, 10:00, weil du sonst nicht frei wärst."
+        "Das Treffen vom 9. März, 10:00 liegt nun auf 11. März, 10:00, weil du sonst nicht frei "
+        "wärst."
     )
     assert said(moved, Role.MENTOR, en) == (
-        "The session of 9 March, 10:00 has moved to 11 March, 10:00, because your tandem partner would not be free."
+        "The session of 9 March, 10:00 has moved to 11 March, 10:00, because your tandem partner "
+        "would not be free."
     )
     assert "Sie sonst nicht frei wären" in said(moved, Role.MENTEE, Words("de", formal=True))
 
@@ -115,7 +143,9 @@ def test_the_examples_of_the_house() -> None:
 def test_a_pattern_names_the_zone_only_where_the_two_live_by_different_clocks() -> None:
     elsewhere = Explanation("series-monthly", {**FACTS["series-monthly"], "zones": "different"})
     assert "Europe/Berlin" in said(elsewhere, Role.MENTOR, Words("en"))
-    assert "Europe/Berlin" not in said(Explanation("series-monthly", FACTS["series-monthly"]), Role.MENTOR, Words("en"))
+    assert "Europe/Berlin" not in said(
+        Explanation("series-monthly", FACTS["series-monthly"]), Role.MENTOR, Words("en")
+    )
 
 
 @cache
@@ -126,12 +156,19 @@ def sessions_all_found(seed: int) -> bool:
 
 def filled_otherwise(calendar: PersonCalendar, status: Status) -> PersonCalendar:
     """The same time is taken, but by something else."""
-    return replace(calendar, busy=tuple(replace(e, status=status) if e.status in TAKEN else e for e in calendar.busy))
+    return replace(
+        calendar,
+        busy=tuple(replace(e, status=status) if e.status in TAKEN else e for e in calendar.busy),
+    )
 
 
 @settings(deadline=None, max_examples=80)
-@given(st.integers(0, 10**9), st.sampled_from(list(Role)), st.sampled_from(["busy", "oof", "unknown"]))
-def test_what_fills_the_other_ones_calendar_changes_nothing_of_what_one_is_told(seed: int, reader: Role, status: Status) -> None:
+@given(
+    st.integers(0, 10**9), st.sampled_from(list(Role)), st.sampled_from(["busy", "oof", "unknown"])
+)
+def test_what_fills_the_other_ones_calendar_changes_nothing_of_what_one_is_told(
+    seed: int, reader: Role, status: Status
+) -> None:
     assume(sessions_all_found(seed))
     world, other = invented(seed), OTHER[reader].value
     changed = world._replace(**{other: filled_otherwise(getattr(world, other), status)})
@@ -143,5 +180,9 @@ def test_what_fills_the_other_ones_calendar_changes_nothing_of_what_one_is_told(
 def test_what_concerns_one_calendar_alone_is_told_to_nobody_else(world: World) -> None:
     private = {*OFFER_CODES, "tentative", "wishes-missed"}
     for reader in Role:
-        personal = [explanation for explanation in told_to(plan_of(world), reader) if explanation.code in private]
+        personal = [
+            explanation
+            for explanation in told_to(plan_of(world), reader)
+            if explanation.code in private
+        ]
         assert {explanation.told_to for explanation in personal} <= {reader.value}

@@ -1,4 +1,6 @@
-"""Invented tandems for the tests of the search: every kind of zone, working hours, calendar and rule, from a seed."""
+"""Invented tandems for the tests of the search: every kind of zone, working hours, calendar and
+rule, from a seed.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,17 @@ HOURS = [
     (WEEKDAYS[:6], time(22), time(6)),
     (WEEKDAYS, time(0), time(0)),
 ]
-STATUSES: list[Status] = ["busy", "busy", "busy", "oof", "tentative", "tentative", "workingElsewhere", "free", "unknown"]
+STATUSES: list[Status] = [
+    "busy",
+    "busy",
+    "busy",
+    "oof",
+    "tentative",
+    "tentative",
+    "workingElsewhere",
+    "free",
+    "unknown",
+]
 DAYS = 120
 Gap = tuple[datetime, timedelta]
 
@@ -51,15 +63,21 @@ class World(NamedTuple):
 
 
 def invented(seed: int) -> World:
-    """A tandem with calendars for about four months; most of them so full that only a few gaps are left."""
+    """A tandem with calendars for about four months; most of them so full that only a few gaps are
+    left.
+    """
     random = Random(seed)  # noqa: S311  # invented people, no secrets
-    start = random.choice(NEAR_CLOCK_CHANGES + NEAR_MANY_HOLIDAYS) + timedelta(days=random.randrange(12))
+    start = random.choice(NEAR_CLOCK_CHANGES + NEAR_MANY_HOLIDAYS) + timedelta(
+        days=random.randrange(12)
+    )
     now = datetime.combine(start, time(9), UTC) - timedelta(days=random.randrange(-3, 20))
     mentor, mentee = person(random, "mentor", start), person(random, "mentee", start)
     if random.random() < 0.4:
         mentee = replace(mentee, zone=mentor.zone, working_hours=mentor.working_hours)
     if random.random() < 0.7:
-        mentor, mentee = (always_there(who) if random.random() < 0.6 else who for who in (mentor, mentee))
+        mentor, mentee = (
+            always_there(who) if random.random() < 0.6 else who for who in (mentor, mentee)
+        )
         full = full_but_for(start, gaps(random, start, mentee.zone), random.choice(STATUSES[:5]))
         mentor = replace(mentor, busy=full)
     return World(mentor, mentee, rules(random, start), start, now)
@@ -80,13 +98,20 @@ def person(random: Random, person_id: str, start: date) -> PersonCalendar:
         state=state,
         weekdays=frozenset(random.sample(WEEKDAYS, random.randrange(4))),
         times=frozenset(random.sample(["morning", "midday", "afternoon"], random.randrange(3))),
-        taken_days=frozenset(start + timedelta(days=random.randrange(90)) for _ in range(random.randrange(5))),
+        taken_days=frozenset(
+            start + timedelta(days=random.randrange(90)) for _ in range(random.randrange(5))
+        ),
     )
 
 
 def always_there(who: PersonCalendar) -> PersonCalendar:
     """The same person, but always at work, with nothing in the calendar."""
-    return replace(who, working_hours=WorkingHours.daily(who.zone, time(), time(), WEEKDAYS), busy=(), taken_days=frozenset())
+    return replace(
+        who,
+        working_hours=WorkingHours.daily(who.zone, time(), time(), WEEKDAYS),
+        busy=(),
+        taken_days=frozenset(),
+    )
 
 
 def single_entries(random: Random, start: date) -> list[Busy]:
@@ -103,26 +128,45 @@ def returning_entries(random: Random, start: date) -> list[Busy]:
     """Entries that come back on most days at the same time."""
     first, found = datetime.combine(start, time(), UTC), []
     for _ in range(random.randrange(4)):
-        hour, length, status = random.randrange(24), timedelta(hours=random.choice([1, 1, 3, 6])), random.choice(STATUSES)
-        begins = [first + timedelta(days=day, hours=hour) for day in range(DAYS) if random.random() < 0.6]
+        hour, length, status = (
+            random.randrange(24),
+            timedelta(hours=random.choice([1, 1, 3, 6])),
+            random.choice(STATUSES),
+        )
+        begins = [
+            first + timedelta(days=day, hours=hour) for day in range(DAYS) if random.random() < 0.6
+        ]
         found += [Busy(begin, begin + length, status) for begin in begins]
     return found
 
 
 def gaps(random: Random, start: date, zone: str) -> list[Gap]:
-    """The only gaps of a nearly full calendar: the same hours each week, but some are shifted, shortened or missing.
+    """The only gaps of a nearly full calendar: the same hours each week, but some are shifted,
+    shortened or missing.
 
     Beside a missing one there may be gaps at the same distance before and after it.
     """
-    hour, weekdays = random.choice([*range(8, 15), 0, 22]), random.sample(range(5), random.randrange(1, 3))
+    hour, weekdays = (
+        random.choice([*range(8, 15), 0, 22]),
+        random.sample(range(5), random.randrange(1, 3)),
+    )
     kept, found = random.choice([0.3, 0.5, 0.8]), list[tuple[date, int]]()
-    for day in (start + timedelta(days=day) for day in range(-1, DAYS) if (start.weekday() + day) % 7 in weekdays):
+    for day in (
+        start + timedelta(days=day)
+        for day in range(-1, DAYS)
+        if (start.weekday() + day) % 7 in weekdays
+    ):
         apart = timedelta(days=random.choice([1, 2, 4]))
         beside = random.choice([[], [day - apart, day + apart]])
         shift = random.choice([0, 0, 0, 0, 15, 30, 60, -90])
         found += [(day, shift)] if random.random() < kept else [(other, 0) for other in beside]
-    at = (datetime.combine(day, time(hour), ZoneInfo(zone)).astimezone(UTC) + timedelta(minutes=m) for day, m in found)
-    return sorted((begin, timedelta(minutes=random.choice([60, 120, 120, 120, 180, 240]))) for begin in at)
+    at = (
+        datetime.combine(day, time(hour), ZoneInfo(zone)).astimezone(UTC) + timedelta(minutes=m)
+        for day, m in found
+    )
+    return sorted(
+        (begin, timedelta(minutes=random.choice([60, 120, 120, 120, 180, 240]))) for begin in at
+    )
 
 
 def full_but_for(start: date, gaps: list[Gap], status: Status) -> tuple[Busy, ...]:
@@ -136,7 +180,10 @@ def full_but_for(start: date, gaps: list[Gap], status: Status) -> tuple[Busy, ..
 
 def rules(random: Random, start: date) -> SchedulingRules:
     """A programme's rules; the step is coarse and the cycle short, so that brute force ends."""
-    lunch, odd_lunch = LocalSpan(start=time(12), end=time(13)), LocalSpan(start=time(11, 50), end=time(12, 20))
+    lunch, odd_lunch = (
+        LocalSpan(start=time(12), end=time(13)),
+        LocalSpan(start=time(11, 50), end=time(12, 20)),
+    )
     meeting = NoGoTime(weekdays=("monday", "friday"), start=time(8), end=time(10, 20))
     return SchedulingRules(
         length_minutes=random.choice([60, 90, 120]),
@@ -147,7 +194,9 @@ def rules(random: Random, start: date) -> SchedulingRules:
         latest=random.choice([None, None, time(19)]),
         lunch=random.choice([False, lunch, odd_lunch]),
         no_go=random.choice([(), (meeting,)]),
-        closing_days=tuple(start + timedelta(days=random.randrange(90)) for _ in range(random.randrange(5))),
+        closing_days=tuple(
+            start + timedelta(days=random.randrange(90)) for _ in range(random.randrange(5))
+        ),
         notice_days=random.choice([1, 3, 10]),
         move_days=random.choice([0, 4, 7, 13]),
     )

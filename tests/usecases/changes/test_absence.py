@@ -1,4 +1,6 @@
-"""Pausing: nobody asks why, it counts for all programmes, it ends by itself, and the other one says: wait, or move."""
+"""Pausing: nobody asks why, it counts for all programmes, it ends by itself, and the other one
+says: wait, or move.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,14 @@ from mentoring.domain.tandem import TandemState
 from mentoring.domain.watching import Absence
 from mentoring.ports.world import World
 from mentoring.usecases.changes import absence
-from mentoring.usecases.changes.absence import LONGEST, AbsenceNotice, absence_card, pause, resume, skip_session
+from mentoring.usecases.changes.absence import (
+    LONGEST,
+    AbsenceNotice,
+    absence_card,
+    pause,
+    resume,
+    skip_session,
+)
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.sessions.booking import tandem_card
 from mentoring.usecases.sessions.deputies import deputy_card
@@ -49,14 +58,19 @@ FIRST_DAY = STARTS[0].date()
 AT = f"{STARTS[0]:%Y%m%d%H%M}"
 
 
-async def paused(company: Company, who: str = "eva", until: date = FIRST_DAY, by: str = "", **how: bool) -> None:
+async def paused(
+    company: Company, who: str = "eva", until: date = FIRST_DAY, by: str = "", **how: bool
+) -> None:
     """Somebody pauses until the end of that day."""
     await company.first.run(pause, who, until, by or who, **how)
 
 
 async def asked_about(world: World) -> list[tuple[str, str]]:
     """Who is asked whether to wait or to move, and about which session."""
-    return [(each.person_id, each.subject_id) for each in await all_of(world, "postings", kind=partner_away_card.name)]
+    return [
+        (each.person_id, each.subject_id)
+        for each in await all_of(world, "postings", kind=partner_away_card.name)
+    ]
 
 
 class TestWhoMayPauseWhom:
@@ -87,8 +101,12 @@ class TestWhoMayPauseWhom:
         with refused("pause-nobody"):
             await paused(company)
 
-    async def test_owners_do_not_learn_who_takes_part_in_another_programme(self, company: Company) -> None:
-        """Ada is in the second programme alone: to owners of the first she is as anybody without a tandem."""
+    async def test_owners_do_not_learn_who_takes_part_in_another_programme(
+        self, company: Company
+    ) -> None:
+        """Ada is in the second programme alone: to owners of the first she is as anybody without a
+        tandem.
+        """
         with refused("pause-nobody"):
             await paused(company, "ada", by="otto", owner=True)
 
@@ -105,7 +123,10 @@ class TestUntilWhen:
         await paused(company, until=until)
         assert (await one(company.first, "absences", "eva")).until == until
 
-    @pytest.mark.parametrize(("until", "code"), [(TODAY - DAY, "pause-in-past"), (TODAY + LONGEST + DAY, "pause-too-long")])
+    @pytest.mark.parametrize(
+        ("until", "code"),
+        [(TODAY - DAY, "pause-in-past"), (TODAY + LONGEST + DAY, "pause-too-long")],
+    )
     async def test_no_other_day(self, company: Company, until: date, code: str) -> None:
         with refused(code, field="until"):
             await paused(company, until=until)
@@ -144,7 +165,9 @@ class TestWhatTheOtherOneIsAsked:
     async def test_the_person_gets_a_card_about_their_own_pause(self, company: Company) -> None:
         await paused(company)
         assert await told(company.first, absence_card.name) == ["eva"]
-        assert await shown(company.first, absence_card.name, "eva", "eva") == AbsenceNotice(person("eva"), FIRST_DAY)
+        assert await shown(company.first, absence_card.name, "eva", "eva") == AbsenceNotice(
+            person("eva"), FIRST_DAY
+        )
 
     async def test_nobody_is_told_why(self) -> None:
         assert [each.name for each in fields(Absence)] == ["id", "since", "until"]
@@ -168,13 +191,17 @@ class TestTheEnd:
         assert len(await all_of(company.first, "absences")) == 1
 
     @pytest.mark.parametrize("by", ["eva", "dora"])
-    async def test_by_the_person_or_whoever_keeps_the_calendar(self, company: Company, by: str) -> None:
+    async def test_by_the_person_or_whoever_keeps_the_calendar(
+        self, company: Company, by: str
+    ) -> None:
         await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
         await paused(company)
         for _ in range(2):
             await company.first.run(resume, "eva", by)
         assert await all_of(company.first, "absences") == []
-        assert await shown(company.first, absence_card.name, "eva", "eva") == AbsenceNotice(person("eva"), None)
+        assert await shown(company.first, absence_card.name, "eva", "eva") == AbsenceNotice(
+            person("eva"), None
+        )
 
     @pytest.mark.parametrize("by", ["jan", "otto"])
     async def test_by_nobody_else(self, company: Company, by: str) -> None:
@@ -193,9 +220,13 @@ async def test_everybodys_cards_show_a_pause_at_once(company: Company) -> None:
     """The two tandems' cards, their deputies', and the question to the partner."""
     cards = {tandem_card: TANDEM, deputy_card: OTHER, partner_away_card: session(2)}
     for card, subject in cards.items():
-        await company.first.run(lambda uow, _, card=card, subject=subject: post(uow, card, subject, "x"))  # type: ignore[misc]  # bound per card
+        await company.first.run(
+            lambda uow, _, card=card, subject=subject: post(uow, card, subject, "x")
+        )  # type: ignore[misc]  # bound per card
     await paused(company, "jan", TODAY)
-    wanted = {each.kind: each.wanted for each in await all_of(company.first, "postings", person_id="x")}
+    wanted = {
+        each.kind: each.wanted for each in await all_of(company.first, "postings", person_id="x")
+    }
     assert wanted == {card.name: 2 for card in cards}
 
 
@@ -219,7 +250,9 @@ class TestAnswering:
             await away.first.run(absence.wait, session(1), "jan")
         assert await asked_for(away.first, "skip_session") == [f"{session(1)}@{AT}"]
 
-    async def test_whoever_would_rather_move_gets_times_after_the_pause(self, away: Company) -> None:
+    async def test_whoever_would_rather_move_gets_times_after_the_pause(
+        self, away: Company
+    ) -> None:
         for _ in range(2):
             await away.first.run(absence.move, session(1), "jan")
         (poll,) = await all_of(away.first, "polls")
@@ -239,7 +272,9 @@ class TestAnswering:
         assert await all_of(away.first, "polls") == []
 
     @pytest.mark.parametrize("answer", [absence.wait, absence.move])
-    @pytest.mark.parametrize(("who", "code"), [("otto", "not-yours"), ("ada", "not-yours"), ("eva", "stale")])
+    @pytest.mark.parametrize(
+        ("who", "code"), [("otto", "not-yours"), ("ada", "not-yours"), ("eva", "stale")]
+    )
     async def test_only_the_one_who_was_asked_answers(
         self, away: Company, answer: Callable[..., Any], who: str, code: str
     ) -> None:
@@ -247,7 +282,9 @@ class TestAnswering:
             await away.first.run(answer, session(1), who)
 
     @pytest.mark.parametrize("number", [1, 2])
-    async def test_not_once_it_has_begun_nor_for_one_outside_the_pause(self, away: Company, number: int) -> None:
+    async def test_not_once_it_has_begun_nor_for_one_outside_the_pause(
+        self, away: Company, number: int
+    ) -> None:
         away.clock.moment = STARTS[0]
         with refused("stale"):
             await away.first.run(absence.wait, session(number), "jan")
@@ -258,7 +295,9 @@ class TestAnswering:
 
 
 class TestSkipping:
-    """The session is taken out of both calendars; it stays one of the cycle's, and nothing is lost by it."""
+    """The session is taken out of both calendars; it stays one of the cycle's, and nothing is lost
+    by it.
+    """
 
     async def first(self, company: Company) -> Session:
         found: Session = await one(company.first, "sessions", session(1))
@@ -269,7 +308,9 @@ class TestSkipping:
             await skip_session(company.first, f"{session(1)}@{AT}")
         found = await self.first(company)
         assert (found.start, found.state) == (None, "cancelled")
-        assert [(each.event.start, each.comment) for each in company.outlook.cancelled] == [(STARTS[0], "away in de, de")]
+        assert [(each.event.start, each.comment) for each in company.outlook.cancelled] == [
+            (STARTS[0], "away in de, de")
+        ]
         assert (await one(company.first, "tandems", TANDEM)).lost_in_a_row == 0
 
     async def test_also_one_with_an_event_of_its_own(self, company: Company) -> None:
@@ -289,11 +330,17 @@ class TestSkipping:
         assert (await self.first(company)).state == "open"
         assert company.outlook.cancelled == []
 
-    async def test_who_goes_from_session_to_session_looks_for_the_next_one(self, company: Company) -> None:
+    async def test_who_goes_from_session_to_session_looks_for_the_next_one(
+        self, company: Company
+    ) -> None:
         await change(company.first, "tandems", TANDEM, rhythm="tandem")
-        await company.store.run(lambda uow: [uow.sessions.delete(session(number)) for number in range(2, 7)])
+        await company.store.run(
+            lambda uow: [uow.sessions.delete(session(number)) for number in range(2, 7)]
+        )
         await skip_session(company.first, f"{session(1)}@{AT}")
-        assert [(each.session_id, each.cause) for each in await all_of(company.first, "polls")] == [(session(2), Cause.NEXT)]
+        assert [(each.session_id, each.cause) for each in await all_of(company.first, "polls")] == [
+            (session(2), Cause.NEXT)
+        ]
 
     async def test_another_programme_skips_nothing_of_it(self, company: Company) -> None:
         with refused("gone"):

@@ -1,4 +1,6 @@
-"""What happens to sessions in Outlook: our own events alone are read, a move becomes the truth, what is lost is rescued."""
+"""What happens to sessions in Outlook: our own events alone are read, a move becomes the truth,
+what is lost is rescued.
+"""
 
 from __future__ import annotations
 
@@ -70,9 +72,14 @@ class TestNotifications:
 
     async def looks(self, company: Company) -> list[tuple[str, str]]:
         """The tandems that are to be looked at, each with the cycle in which that is done."""
-        return [(each.subject_id, each.cycle_id) for each in await all_of(company.unbound, "effects", kind="look")]
+        return [
+            (each.subject_id, each.cycle_id)
+            for each in await all_of(company.unbound, "effects", kind="look")
+        ]
 
-    @pytest.mark.parametrize(("event_id", "tandem"), [("series-1", (TANDEM, FIRST)), ("series-2", (OTHER, SECOND))])
+    @pytest.mark.parametrize(
+        ("event_id", "tandem"), [("series-1", (TANDEM, FIRST)), ("series-2", (OTHER, SECOND))]
+    )
     async def test_a_series_of_ours_is_looked_at_in_its_own_programme(
         self, company: Company, event_id: str, tandem: tuple[str, str]
     ) -> None:
@@ -89,23 +96,37 @@ class TestNotifications:
         assert await self.looks(company) == [(TANDEM, FIRST)]
 
     @pytest.mark.parametrize(
-        "forged", [{"secret": "a guess"}, {"secret": ""}, {"subscription_id": "another"}, {"subscription_id": ""}]
+        "forged",
+        [
+            {"secret": "a guess"},
+            {"secret": ""},
+            {"subscription_id": "another"},
+            {"subscription_id": ""},
+        ],
     )
     @pytest.mark.parametrize("lifecycle", ["", "missed"])
-    async def test_a_forged_one_changes_nothing(self, company: Company, forged: dict[str, str], lifecycle: str) -> None:
+    async def test_a_forged_one_changes_nothing(
+        self, company: Company, forged: dict[str, str], lifecycle: str
+    ) -> None:
         assert await self.note(company, told(**forged, lifecycle=lifecycle)) == 0
         assert await all_of(company.unbound, "effects") == []
 
     @pytest.mark.parametrize("event_id", ["a dentist's appointment", ""])
-    async def test_anybodys_other_business_is_dropped(self, company: Company, event_id: str) -> None:
+    async def test_anybodys_other_business_is_dropped(
+        self, company: Company, event_id: str
+    ) -> None:
         assert await self.note(company, told(event_id)) == 0
         assert await all_of(company.unbound, "effects") == []
 
-    async def test_the_sessions_of_a_tandem_that_is_over_are_nobodys_business(self, company: Company) -> None:
+    async def test_the_sessions_of_a_tandem_that_is_over_are_nobodys_business(
+        self, company: Company
+    ) -> None:
         await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
         assert await self.note(company, told()) == 0
 
-    async def test_what_graph_says_of_the_subscription_itself_makes_it_look_after_it(self, company: Company) -> None:
+    async def test_what_graph_says_of_the_subscription_itself_makes_it_look_after_it(
+        self, company: Company
+    ) -> None:
         assert await self.note(company, told("", lifecycle="reauthorizationRequired")) == 1
         assert await asked_for(company.unbound, "watch") == ["jan"]
 
@@ -131,19 +152,27 @@ class TestLookingSoon:
         assert await self.soon(company) == 2
 
     async def test_what_has_been_looked_at_is_looked_at_again(self, company: Company) -> None:
-        await put(company.first, "effects", Effect("look:x", "look", TANDEM, done=True, not_before=NOW + SETTLES))
+        await put(
+            company.first,
+            "effects",
+            Effect("look:x", "look", TANDEM, done=True, not_before=NOW + SETTLES),
+        )
         assert await self.soon(company) == 2
 
 
 class TestWatching:
-    """An organizer's calendar is watched once, for all programmes, as long as a tandem of theirs runs."""
+    """An organizer's calendar is watched once, for all programmes, as long as a tandem of theirs
+    runs.
+    """
 
     async def watch(self, company: Company) -> Watch | None:
         await watch_calendar(company.first, "jan")
         return next(iter(await all_of(company.first, "watches")), None)
 
     async def renewal(self, company: Company) -> list[datetime]:
-        return [timer.due_at for timer in await all_of(company.first, "timers", kind="watch-renewal")]
+        return [
+            timer.due_at for timer in await all_of(company.first, "timers", kind="watch-renewal")
+        ]
 
     async def test_it_is_subscribed_to_with_a_secret(self, company: Company) -> None:
         watch = await self.watch(company)
@@ -170,12 +199,16 @@ class TestWatching:
         assert after
         assert before.subscription_id != after.subscription_id
 
-    async def test_what_was_missed_meanwhile_is_looked_for_in_every_programme(self, company: Company) -> None:
+    async def test_what_was_missed_meanwhile_is_looked_for_in_every_programme(
+        self, company: Company
+    ) -> None:
         await self.watch(company)
         found = await all_of(company.unbound, "effects", kind="look")
         assert {each.subject_id: each.cycle_id for each in found} == {TANDEM: FIRST, OTHER: SECOND}
 
-    async def test_it_goes_on_while_a_tandem_of_another_programme_runs(self, company: Company) -> None:
+    async def test_it_goes_on_while_a_tandem_of_another_programme_runs(
+        self, company: Company
+    ) -> None:
         await self.watch(company)
         await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
         assert await self.watch(company)
@@ -188,14 +221,18 @@ class TestWatching:
             assert await self.watch(company) is None
         assert company.outlook.watched == {}
 
-    async def test_where_the_product_cannot_be_reached_the_daily_look_must_do(self, company: Company) -> None:
+    async def test_where_the_product_cannot_be_reached_the_daily_look_must_do(
+        self, company: Company
+    ) -> None:
         company.outlook.reachable = False
         assert await self.watch(company) is None
         assert await self.renewal(company) == []
         assert len(await all_of(company.unbound, "effects", kind="look")) == 2
 
     @pytest.mark.parametrize("why", [NotAllowed("x"), NotThere("x"), Rejected("x")])
-    async def test_what_graph_refuses_is_tried_again_in_an_hour(self, company: Company, why: OutsideError) -> None:
+    async def test_what_graph_refuses_is_tried_again_in_an_hour(
+        self, company: Company, why: OutsideError
+    ) -> None:
         company.outlook.refuses["subscribe"] = why
         assert await self.watch(company) is None
         assert await self.renewal(company) == [NOW + TRIED_AGAIN]
@@ -213,7 +250,9 @@ async def polls(company: Company) -> Sequence[Poll]:
 class TestAMove:
     """Somebody has moved a session in Outlook: that is where it is now."""
 
-    async def move(self, company: Company, start: datetime, minutes: int = 120, event: str = FIRST_EVENT) -> Session:
+    async def move(
+        self, company: Company, start: datetime, minutes: int = 120, event: str = FIRST_EVENT
+    ) -> Session:
         company.outlook.change(event, start=start, minutes=minutes)
         await look(company.first, TANDEM)
         return await the_session(company)
@@ -231,7 +270,12 @@ class TestAMove:
         assert (await self.move(company, STARTS[0])).state == "kept"
 
     async def test_what_was_being_agreed_on_for_it_is_settled(self, company: Company) -> None:
-        await put(company.first, "polls", poll_of(), replace(poll_of(session_id=session(2)), id="of another"))
+        await put(
+            company.first,
+            "polls",
+            poll_of(),
+            replace(poll_of(session_id=session(2)), id="of another"),
+        )
         await self.move(company, STARTS[0] + DAY)
         assert {poll.id: poll.state for poll in await polls(company)} == {
             KEY: PollState.CLOSED,
@@ -243,28 +287,39 @@ class TestAMove:
         await company.first.run(lambda uow, moment: remind_of(uow, tandem, moment.now))
         await self.move(company, STARTS[0] + DAY)
         due = {
-            timer.id.rpartition(":")[2]: timer.due_at for timer in await all_of(company.first, "timers", subject_id=session(1))
+            timer.id.rpartition(":")[2]: timer.due_at
+            for timer in await all_of(company.first, "timers", subject_id=session(1))
         }
         assert due["eva"] == due["jan"] == (STARTS[0] - 5 * HOUR)
 
     async def test_everybodys_cards_show_it(self, company: Company) -> None:
         kinds = {"tandem": TANDEM, "deputy": TANDEM, "session": session(1)}
-        await put(company.first, "postings", *[Posting(kind, kind, subject) for kind, subject in kinds.items()])
+        await put(
+            company.first,
+            "postings",
+            *[Posting(kind, kind, subject) for kind, subject in kinds.items()],
+        )
         await self.move(company, STARTS[0] + DAY)
-        assert {each.id: each.wanted for each in await all_of(company.first, "postings")} == dict.fromkeys(kinds, 2)
+        assert {
+            each.id: each.wanted for each in await all_of(company.first, "postings")
+        } == dict.fromkeys(kinds, 2)
 
     async def test_a_single_event_moves_as_well(self, company: Company) -> None:
         await change(company.first, "sessions", session(1), event_id=FIRST_EVENT)
         found = await self.move(company, STARTS[0] + DAY)
         assert (found.start, found.planned) == (STARTS[0] + DAY, STARTS[0])
 
-    async def test_a_new_time_of_the_whole_series_moves_all_sessions(self, company: Company) -> None:
+    async def test_a_new_time_of_the_whole_series_moves_all_sessions(
+        self, company: Company
+    ) -> None:
         """Then every occurrence has another planned start, and Outlook gives them other ids."""
         old = [event for event in company.outlook.of("jan") if event.series == "series-1"]
         for event in old:
             del company.outlook.events[event.id]
             at = event.start + 2 * HOUR
-            company.outlook.events[f"new/{event.id}"] = replace(event, id=f"new/{event.id}", planned=at, start=at)
+            company.outlook.events[f"new/{event.id}"] = replace(
+                event, id=f"new/{event.id}", planned=at, start=at
+            )
         await look(company.first, TANDEM)
         found = await all_of(company.first, "sessions", tandem_id=TANDEM)
         assert [each.start for each in found] == [start + 2 * HOUR for start in STARTS]
@@ -280,12 +335,16 @@ class TestAMove:
             at = event.start + 2 * HOUR
             company.outlook.events[event.id] = replace(event, planned=at, start=at)
         await look(company.first, TANDEM)
-        assert [each.start for each in await all_of(company.first, "sessions", tandem_id=TANDEM)] == [
+        assert [
+            each.start for each in await all_of(company.first, "sessions", tandem_id=TANDEM)
+        ] == [
             STARTS[0],
             *(start + 2 * HOUR for start in STARTS[1:-1]),
             None,
         ]
-        assert [(poll.session_id, poll.cause) for poll in await polls(company)] == [(session(6), Cause.CANCELLED)]
+        assert [(poll.session_id, poll.cause) for poll in await polls(company)] == [
+            (session(6), Cause.CANCELLED)
+        ]
 
 
 class TestALoss:
@@ -294,13 +353,17 @@ class TestALoss:
     async def test_a_cancelled_occurrence_is_rescued(self, company: Company) -> None:
         del company.outlook.events[FIRST_EVENT]
         await look(company.first, TANDEM)
-        assert [(poll.session_id, poll.cause) for poll in await polls(company)] == [(session(1), Cause.CANCELLED)]
+        assert [(poll.session_id, poll.cause) for poll in await polls(company)] == [
+            (session(1), Cause.CANCELLED)
+        ]
         assert (await the_session(company)).start is None
 
     async def test_a_declined_one_is_rescued_and_stands_until_then(self, company: Company) -> None:
         company.outlook.change(FIRST_EVENT, declined=True)
         await look(company.first, TANDEM)
-        assert [(poll.session_id, poll.cause) for poll in await polls(company)] == [(session(1), Cause.DECLINED)]
+        assert [(poll.session_id, poll.cause) for poll in await polls(company)] == [
+            (session(1), Cause.DECLINED)
+        ]
         assert (await the_session(company)).is_declined
 
     async def test_looked_at_twice_it_is_lost_once(self, company: Company) -> None:
@@ -310,17 +373,23 @@ class TestALoss:
         assert (await one(company.first, "tandems", TANDEM)).lost_in_a_row == 1
         assert len(await polls(company)) == 1
 
-    async def test_what_a_deputy_declines_for_the_invited_is_rearranged(self, company: Company) -> None:
+    async def test_what_a_deputy_declines_for_the_invited_is_rearranged(
+        self, company: Company
+    ) -> None:
         await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
         company.outlook.change(FIRST_EVENT, declined=True)
         await look(company.first, TANDEM)
         assert (await one(company.first, "tandems", TANDEM)).lost_in_a_row == 0
         assert len(await polls(company)) == 1
 
-    async def test_if_the_whole_series_is_gone_a_new_one_is_looked_for(self, company: Company) -> None:
+    async def test_if_the_whole_series_is_gone_a_new_one_is_looked_for(
+        self, company: Company
+    ) -> None:
         company.outlook.events = {}
         await look(company.first, TANDEM)
-        assert [(poll.session_id, poll.cause) for poll in await polls(company)] == [("", Cause.CANCELLED)]
+        assert [(poll.session_id, poll.cause) for poll in await polls(company)] == [
+            ("", Cause.CANCELLED)
+        ]
 
     async def test_cancelled_and_declined_ones_count_together(self, company: Company) -> None:
         del company.outlook.events[FIRST_EVENT]
@@ -366,7 +435,9 @@ class TestAProposal:
         assert len(await self.propose(company, self.WISHED + HOUR)) == 2
 
     @pytest.mark.parametrize("at", [NOW - HOUR, NOW, STARTS[0]])
-    async def test_one_that_is_past_or_where_the_session_is_anyway_is_none(self, company: Company, at: datetime) -> None:
+    async def test_one_that_is_past_or_where_the_session_is_anyway_is_none(
+        self, company: Company, at: datetime
+    ) -> None:
         assert await self.propose(company, at) == []
 
 
@@ -384,9 +455,15 @@ class TestLooking:
         assert company.outlook.read == {"series-1", "single-1"}
 
     async def test_where_nothing_has_changed_nothing_does(self, company: Company) -> None:
-        before = await all_of(company.first, "sessions"), await one(company.first, "tandems", TANDEM)
+        before = (
+            await all_of(company.first, "sessions"),
+            await one(company.first, "tandems", TANDEM),
+        )
         await look(company.first, TANDEM)
-        assert (await all_of(company.first, "sessions"), await one(company.first, "tandems", TANDEM)) == before
+        assert (
+            await all_of(company.first, "sessions"),
+            await one(company.first, "tandems", TANDEM),
+        ) == before
         assert await self.again(company) == []
 
     async def test_a_day_later_somebody_looks_unasked(self, company: Company) -> None:
@@ -402,7 +479,9 @@ class TestLooking:
         assert await self.again(company) == [UNDER_WAY]
 
     @pytest.mark.parametrize("meanwhile", ["a session has moved", "the series is another one"])
-    async def test_what_has_changed_since_the_reading_began_is_read_again(self, company: Company, meanwhile: str) -> None:
+    async def test_what_has_changed_since_the_reading_began_is_read_again(
+        self, company: Company, meanwhile: str
+    ) -> None:
         tandem = await one(company.first, "tandems", TANDEM)
         sessions = await all_of(company.first, "sessions", tandem_id=TANDEM)
         if meanwhile == "a session has moved":
@@ -420,7 +499,9 @@ class TestLooking:
         assert await polls(company) == []
 
     @pytest.mark.parametrize("state", [TandemState.CLOSED, TandemState.LAUNCHING])
-    async def test_a_tandem_that_does_not_run_is_not_looked_at(self, company: Company, state: TandemState) -> None:
+    async def test_a_tandem_that_does_not_run_is_not_looked_at(
+        self, company: Company, state: TandemState
+    ) -> None:
         await change(company.first, "tandems", TANDEM, state=state)
         await look(company.first, TANDEM)
         assert company.outlook.read == set()

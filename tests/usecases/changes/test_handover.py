@@ -1,4 +1,6 @@
-"""Handing over: sessions end in one calendar and stand in the other one's at the same times, whatever happens in between."""
+"""Handing over: sessions end in one calendar and stand in the other one's at the same times,
+whatever happens in between.
+"""
 
 from __future__ import annotations
 
@@ -92,7 +94,9 @@ class TestAsking:
         with refused("tandem-unknown", number=1):
             await company.first.run(ask, "otto", 1)
 
-    async def test_two_owners_who_ask_at_the_same_moment_have_it_done_once(self, busy: World) -> None:
+    async def test_two_owners_who_ask_at_the_same_moment_have_it_done_once(
+        self, busy: World
+    ) -> None:
         outcome = await at_once(busy, ask, *[("otto", RUNNING[0])] * 2)
         assert outcome.done == 2
         assert await asked_for(busy, "hand_over") == [tandem_id(RUNNING[0])]
@@ -102,7 +106,9 @@ class TestAllOfIt:
     """Each step may be tried several times without harm."""
 
     @pytest.mark.parametrize("times", [1, 2])
-    async def test_every_session_stands_in_the_other_calendar_at_the_same_time(self, company: Company, times: int) -> None:
+    async def test_every_session_stands_in_the_other_calendar_at_the_same_time(
+        self, company: Company, times: int
+    ) -> None:
         await hand_over(company, times)
         assert standing(company, "eva", "jan") == list(STARTS)
         assert standing(company, "jan", "eva") == []
@@ -133,18 +139,30 @@ class TestAllOfIt:
         assert pattern is not None
         assert pattern.occurrences == 4
 
-    async def test_moved_sessions_stay_moved_and_those_without_a_time_stay_without(self, company: Company) -> None:
+    async def test_moved_sessions_stay_moved_and_those_without_a_time_stay_without(
+        self, company: Company
+    ) -> None:
         second, third = (await the_sessions(company))[1:3]
         moved = replace(second, start=STARTS[1] + DAY, state="moved")
         await put(company.first, "sessions", moved, without_slot(third))
         await hand_over(company)
         assert standing(company, "eva", "jan") == [STARTS[0], STARTS[1] + DAY, *STARTS[3:]]
 
-    async def test_a_session_with_an_event_of_its_own_gets_one_again_and_none_in_the_series(self, company: Company) -> None:
-        wish = await company.first.read(session_wish, await the_tandem(company), STARTS[1] + DAY, 60, "own")
+    async def test_a_session_with_an_event_of_its_own_gets_one_again_and_none_in_the_series(
+        self, company: Company
+    ) -> None:
+        wish = await company.first.read(
+            session_wish, await the_tandem(company), STARTS[1] + DAY, 60, "own"
+        )
         own = await company.outlook.book_session(wish)
         del company.outlook.events["series-1/20270309"]
-        moved = {"start": STARTS[1] + DAY, "state": "moved", "minutes": 60, "event_id": own.id, "join_url": own.join_url}
+        moved = {
+            "start": STARTS[1] + DAY,
+            "state": "moved",
+            "minutes": 60,
+            "event_id": own.id,
+            "join_url": own.join_url,
+        }
         await change(company.first, "sessions", session(2), **moved)
         await hand_over(company)
         assert standing(company, "eva", "jan") == [STARTS[0], STARTS[1] + DAY, *STARTS[2:]]
@@ -164,7 +182,9 @@ class TestAllOfIt:
         await hand_over(company)
         assert standing(company, "eva", "jan") == [start + by for start in STARTS]
         await look(company.first, TANDEM)
-        assert [each.start for each in await the_sessions(company)] == [start + by for start in STARTS]
+        assert [each.start for each in await the_sessions(company)] == [
+            start + by for start in STARTS
+        ]
         assert await all_of(company.first, "polls") == []
 
     async def test_sessions_stay_as_long_as_they_are(self, company: Company) -> None:
@@ -175,19 +195,33 @@ class TestAllOfIt:
         await hand_over(company)
         found = {event.start: event.minutes for event in company.outlook.of("eva")}
         assert found == {start: 60 if start == STARTS[2] else 90 for start in STARTS}
-        assert [bool(each.event_id) for each in await the_sessions(company)] == [False, False, True, False, False, False]
+        assert [bool(each.event_id) for each in await the_sessions(company)] == [
+            False,
+            False,
+            True,
+            False,
+            False,
+            False,
+        ]
 
     async def test_the_other_one_reads_why(self, company: Company) -> None:
         await hand_over(company)
         assert {each.comment for each in company.outlook.cancelled} == {"handed-over in de, de"}
 
-    async def test_a_tandem_without_a_series_hands_over_nothing_but_its_name(self, company: Company) -> None:
+    async def test_a_tandem_without_a_series_hands_over_nothing_but_its_name(
+        self, company: Company
+    ) -> None:
         company.outlook.events = {}
-        await company.store.run(lambda uow: [uow.sessions.delete(session(number)) for number in range(1, 7)])
+        await company.store.run(
+            lambda uow: [uow.sessions.delete(session(number)) for number in range(1, 7)]
+        )
         await change(company.first, "tandems", TANDEM, plan=Plan(), series_id="")
         await hand_over(company)
         assert company.outlook.events == {}
-        assert ((await the_tandem(company)).organizer_id, (await the_tandem(company)).plan) == ("eva", Plan())
+        assert ((await the_tandem(company)).organizer_id, (await the_tandem(company)).plan) == (
+            "eva",
+            Plan(),
+        )
 
     async def test_the_other_programmes_sessions_stay(self, company: Company) -> None:
         await hand_over(company)
@@ -198,7 +232,9 @@ class TestInBetween:
     """While sessions are handed over nothing is taken for lost."""
 
     @pytest.mark.parametrize("steps", [1, 2])
-    async def test_what_is_cancelled_in_the_old_calendar_is_no_loss(self, company: Company, steps: int) -> None:
+    async def test_what_is_cancelled_in_the_old_calendar_is_no_loss(
+        self, company: Company, steps: int
+    ) -> None:
         await company.first.run(let_go, TANDEM)
         if steps == 2:
             await end_old(company.first, TANDEM)
@@ -229,6 +265,8 @@ async def test_another_programme_hands_over_nothing_of_it(company: Company, step
 
 def test_the_rest_of_a_pattern_runs_from_the_first_of_the_sessions_to_the_last() -> None:
     """A gap between them counts: it is cancelled singly."""
-    sessions = [Session(session(n), TANDEM, n, STARTS[n - 1], 120, "kept", STARTS[n - 1]) for n in (5, 3)]
+    sessions = [
+        Session(session(n), TANDEM, n, STARTS[n - 1], 120, "kept", STARTS[n - 1]) for n in (5, 3)
+    ]
     expected = replace(SECOND_TUESDAY, start_date=STARTS[2].date(), occurrences=3)
     assert rest_of(SECOND_TUESDAY, sessions) == expected

@@ -1,4 +1,6 @@
-"""That something shared has changed is a row of its own; what follows is worked out once for all changes."""
+"""That something shared has changed is a row of its own; what follows is worked out once for all
+changes.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ async def wanted(world: World, kind: str, subject_id: str) -> list[int]:
 
 
 async def test_a_persons_own_cards_are_behind_at_once(busy: World) -> None:
-    await busy.run(lambda uow, _: uow.tandems.put(replace(uow.tandems.need(tandem_id(3)), told_left_over=True)))
+    await busy.run(
+        lambda uow, _: uow.tandems.put(replace(uow.tandems.need(tandem_id(3)), told_left_over=True))
+    )
     assert await wanted(busy, "offer", tandem_id(3)) == [2, 2]
 
 
@@ -37,7 +41,9 @@ async def test_a_shared_card_is_behind_once_for_all_changes(busy: World) -> None
     assert await catch_up(busy) == 0
 
 
-async def test_what_follows_makes_shared_cards_old_in_the_same_unit(busy: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_follows_makes_shared_cards_old_in_the_same_unit(
+    busy: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(changes, "RULES", {})
     seen = []
 

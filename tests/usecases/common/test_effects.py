@@ -1,4 +1,6 @@
-"""What is asked for outside is carried out once, by the function that was named, whatever it is called later."""
+"""What is asked for outside is carried out once, by the function that was named, whatever it is
+called later.
+"""
 
 from __future__ import annotations
 
@@ -31,27 +33,47 @@ async def _brings(value: str) -> str:
     return value
 
 
-async def test_it_is_stored_under_its_functions_name_and_asked_for_once(programmes: Company, egg: DurableEffect) -> None:
+async def test_it_is_stored_under_its_functions_name_and_asked_for_once(
+    programmes: Company, egg: DurableEffect
+) -> None:
     for _ in range(2):
         await programmes.first.run(lambda uow, _: ask(uow, egg, "brown"))
     (found,) = await all_of(programmes.first, "effects")
-    assert (found.id, found.kind, found.subject_id, found.not_before) == ("boil:brown", "boil", "brown", None)
+    assert (found.id, found.kind, found.subject_id, found.not_before) == (
+        "boil:brown",
+        "boil",
+        "brown",
+        None,
+    )
 
 
-async def test_for_another_occasion_it_is_asked_for_anew(programmes: Company, egg: DurableEffect) -> None:
+async def test_for_another_occasion_it_is_asked_for_anew(
+    programmes: Company, egg: DurableEffect
+) -> None:
     for number in (1, 2, 2):
-        await programmes.first.run(lambda uow, _, number=number: ask(uow, egg, "brown", once=number))  # type: ignore[misc]  # bound
-    assert [each.id for each in await all_of(programmes.first, "effects")] == ["boil:brown:1", "boil:brown:2"]
+        await programmes.first.run(
+            lambda uow, _, number=number: ask(uow, egg, "brown", once=number)
+        )  # type: ignore[misc]  # bound
+    assert [each.id for each in await all_of(programmes.first, "effects")] == [
+        "boil:brown:1",
+        "boil:brown:2",
+    ]
 
 
-async def test_what_is_to_be_had_soon_is_asked_for_once_until_then(programmes: Company, egg: DurableEffect) -> None:
+async def test_what_is_to_be_had_soon_is_asked_for_once_until_then(
+    programmes: Company, egg: DurableEffect
+) -> None:
     for once in ("a", "b"):
-        await programmes.first.run(lambda uow, _, once=once: ask_soon(uow, egg, "brown", NOW, SOON, once=once))  # type: ignore[misc]  # bound
+        await programmes.first.run(
+            lambda uow, _, once=once: ask_soon(uow, egg, "brown", NOW, SOON, once=once)
+        )  # type: ignore[misc]  # bound
     (found,) = await all_of(programmes.first, "effects")
     assert found.not_before == SOON
     later = SOON + timedelta(seconds=1)
     await programmes.first.run(lambda uow, _: ask_soon(uow, egg, "brown", SOON, later, once="c"))
-    assert len(await all_of(programmes.first, "effects")) == 2, "what is due by now may have begun already"
+    assert len(await all_of(programmes.first, "effects")) == 2, (
+        "what is due by now may have begun already"
+    )
 
 
 async def test_all_its_steps_are_recorded(programmes: Company, egg: DurableEffect) -> None:
@@ -65,7 +87,9 @@ async def test_all_its_steps_are_recorded(programmes: Company, egg: DurableEffec
     assert recorded == ["water", "egg"]
 
 
-async def test_a_call_may_be_one_step_as_a_whole(programmes: Company, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_call_may_be_one_step_as_a_whole(
+    programmes: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(effects, "EFFECTS", {})
     seen = []
 

@@ -12,7 +12,9 @@ from tests.usecases.held import OTHER, SHE, everything, people
 
 def test_walking_it_meets_every_row_in_which_somebodys_id_stands(everywhere: SqlStore) -> None:
     def unit(uow: UnitOfWork) -> dict[str, set[tuple[type, str]]]:
-        return {who: missed for who in people(uow) if (missed := _named(uow, who) - _walked(uow, who))}
+        return {
+            who: missed for who in people(uow) if (missed := _named(uow, who) - _walked(uow, who))
+        }
 
     assert everywhere.read_now(unit) == {}
 
@@ -32,7 +34,9 @@ def test_it_sees_all_programmes_whoever_walks(everywhere: SqlStore) -> None:
 
     def unit(uow: UnitOfWork) -> set[str]:
         uow.bind("p1c1", "p1")
-        return {row.cycle_id for each, row in about(uow, SHE) if isinstance(row, Enrolment | Tandem)}
+        return {
+            row.cycle_id for each, row in about(uow, SHE) if isinstance(row, Enrolment | Tandem)
+        }
 
     assert everywhere.read_now(unit) == {"p1c1", "p2c1"}
 
@@ -45,4 +49,6 @@ def test_rows_that_name_somebody_are_not_their_own(everywhere: SqlStore) -> None
 
 
 def test_what_lies_encrypted_is_not_found_by_its_text(everywhere: SqlStore) -> None:
-    assert not everywhere.read_now(lambda uow: uow.everywhere.enrolments.all(answers=Containing(SHE)))
+    assert not everywhere.read_now(
+        lambda uow: uow.everywhere.enrolments.all(answers=Containing(SHE))
+    )

@@ -32,7 +32,9 @@ GUID = "0f0e0d0c-1111-2222-3333-444455556666"
     ("locale", "language"),
     [("de", "de"), ("de-AT", "de"), ("DE_de", "de"), ("en-GB", "en"), ("fr-FR", "de"), ("", "de")],
 )
-def test_a_language_that_the_bot_does_not_speak_gives_the_programmes(locale: str, language: str) -> None:
+def test_a_language_that_the_bot_does_not_speak_gives_the_programmes(
+    locale: str, language: str
+) -> None:
     assert language_of(locale, GERMAN.language) == language
 
 
@@ -59,7 +61,9 @@ class TestMeeting:
         found = await self.met(programmes, None, "en-US")
         assert (found.language, found.conversation) == ("en", "")
 
-    async def test_whoever_has_never_written_follows_the_directory(self, programmes: Company) -> None:
+    async def test_whoever_has_never_written_follows_the_directory(
+        self, programmes: Company
+    ) -> None:
         silent = person("eva", conversation="", service_url="")
         assert (await self.met(programmes, silent, "en-US")).language == "en"
 
@@ -97,7 +101,9 @@ class TestHearing:
 
     def test_another_chat_takes_the_place_of_the_one_before(self) -> None:
         moved = as_heard(person("eva"), "", Chat("19:new", "https://other.example/"), GERMAN)
-        assert moved == replace(person("eva"), conversation="19:new", service_url="https://other.example/")
+        assert moved == replace(
+            person("eva"), conversation="19:new", service_url="https://other.example/"
+        )
 
 
 async def test_a_chosen_language_shows_on_all_cards_of_the_person_and_nobody_elses(
@@ -115,7 +121,9 @@ async def test_a_chosen_language_shows_on_all_cards_of_the_person_and_nobody_els
 class TestNaming:
     """A picker sends ids; what is typed are names or e-mails."""
 
-    @pytest.mark.parametrize("text", ["eva@firma.example; Ada", "Eva\nada@firma.example", "Eva <eva@firma.example>; Ada"])
+    @pytest.mark.parametrize(
+        "text", ["eva@firma.example; Ada", "Eva\nada@firma.example", "Eva <eva@firma.example>; Ada"]
+    )
     async def test_people_are_named_or_addressed(self, programmes: Company, text: str) -> None:
         found = await people_named(programmes.first, "not_with", text)
         assert found == {"eva": "Eva", "ada": "Ada"}
@@ -128,7 +136,9 @@ class TestNaming:
         assert await people_named(programmes.first, "deputy", "") == {}
 
     @pytest.mark.parametrize("name", ["Xaver", GUID])
-    async def test_somebody_unknown_is_named_with_the_field(self, programmes: Company, name: str) -> None:
+    async def test_somebody_unknown_is_named_with_the_field(
+        self, programmes: Company, name: str
+    ) -> None:
         with refused("person-unknown", field="deputy", name=name):
             await people_named(programmes.first, "deputy", name)
 

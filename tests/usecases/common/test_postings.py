@@ -43,14 +43,21 @@ from tests.usecases.company import (
 )
 from tests.usecases.ports import chat_of
 
-POSTING = Posting("card", "enrolment", "mentee:p1", "p1", "chat", "https://s.example/", "a", wanted=2, shown=1)
+POSTING = Posting(
+    "card", "enrolment", "mentee:p1", "p1", "chat", "https://s.example/", "a", wanted=2, shown=1
+)
 
-HELP, ASKED = (View(name, lambda _uow, _scene: Said("hello"), "person", shared=False) for name in ("help", "asked"))
+HELP, ASKED = (
+    View(name, lambda _uow, _scene: Said("hello"), "person", shared=False)
+    for name in ("help", "asked")
+)
 
 
 @dataclass
 class Messages:
-    """Messages that show the version that they are said to have been given; a gone one cannot be updated."""
+    """Messages that show the version that they are said to have been given; a gone one cannot be
+    updated.
+    """
 
     version: int = 2
     gone: bool = False
@@ -80,7 +87,9 @@ async def standing(world: World) -> Posting | None:
 
 async def noted(world: World) -> list[str]:
     """Bring the message up to date and note it; what is behind then."""
-    return await note(world, await show_anew(world, POSTING), over=(await standing(world) or POSTING).shown)
+    return await note(
+        world, await show_anew(world, POSTING), over=(await standing(world) or POSTING).shown
+    )
 
 
 async def note(world: World, version: int, *, over: int) -> list[str]:
@@ -94,15 +103,21 @@ async def test_a_message_that_got_the_newest_card_is_no_longer_behind(world: Wor
     assert await there.store.read(behind) == []
 
 
-async def test_a_message_that_was_overtaken_while_it_was_updated_is_behind_again(world: World) -> None:
+async def test_a_message_that_was_overtaken_while_it_was_updated_is_behind_again(
+    world: World,
+) -> None:
     there = await with_messages(world, Messages(version=2))
     await there.store.run(lambda uow: uow.postings.put(replace(POSTING, wanted=3)))
     assert await noted(there) == [POSTING.id]
     assert [each.id for each in await there.store.read(behind)] == [POSTING.id]
 
 
-async def test_if_two_replicas_wrote_into_a_message_it_gets_the_newest_once_more(world: World) -> None:
-    """One wrote version 3 and noted it; the other one's version 2 was on its way and may have arrived after it."""
+async def test_if_two_replicas_wrote_into_a_message_it_gets_the_newest_once_more(
+    world: World,
+) -> None:
+    """One wrote version 3 and noted it; the other one's version 2 was on its way and may have
+    arrived after it.
+    """
     there = await with_messages(world, Messages(version=2))
     await there.store.run(lambda uow: uow.postings.put(replace(POSTING, wanted=3, shown=3)))
     assert await note(there, 2, over=1) == [POSTING.id]
@@ -111,7 +126,9 @@ async def test_if_two_replicas_wrote_into_a_message_it_gets_the_newest_once_more
 
 
 async def test_also_if_the_older_version_was_noted_first(world: World) -> None:
-    """The other replica's version 2 may have arrived after this one's version 3, and was noted before it."""
+    """The other replica's version 2 may have arrived after this one's version 3, and was noted
+    before it.
+    """
     there = await with_messages(world, Messages(version=3))
     await there.store.run(lambda uow: uow.postings.put(replace(POSTING, wanted=3)))
     await note(there, 2, over=1)
@@ -138,18 +155,27 @@ async def test_what_is_noted_of_a_forgotten_message_is_nothing(world: World) -> 
 class TestPuttingACardBeforeSomebody:
     """Asked twice, a card is posted once; a stamp makes it another one."""
 
-    async def test_it_is_posted_once_however_often_it_is_asked_for(self, programmes: Company) -> None:
+    async def test_it_is_posted_once_however_often_it_is_asked_for(
+        self, programmes: Company
+    ) -> None:
         for _ in range(2):
             await programmes.first.run(lambda uow, _: post(uow, tandem_card, TANDEM, "eva"))
         (posting,) = await all_of(programmes.first, "postings")
         assert posting == Posting(f"tandem:{TANDEM}:eva", "tandem", TANDEM, "eva", cycle_id=FIRST)
         assert await asked_for(programmes.first, "post") == [posting.id]
 
-    async def test_it_may_stand_elsewhere_than_in_the_persons_chat(self, programmes: Company) -> None:
+    async def test_it_may_stand_elsewhere_than_in_the_persons_chat(
+        self, programmes: Company
+    ) -> None:
         there = chat_of("channel")
-        await programmes.first.run(lambda uow, _: post(uow, HELP, "t", "", key="k", chat=there, view="v"))
+        await programmes.first.run(
+            lambda uow, _: post(uow, HELP, "t", "", key="k", chat=there, view="v")
+        )
         posting = await one(programmes.first, "postings", "k")
-        assert (posting.conversation, posting.service_url) == (there.conversation, there.service_url)
+        assert (posting.conversation, posting.service_url) == (
+            there.conversation,
+            there.service_url,
+        )
         assert (posting.page, posting.view) == (0, "v")
 
     async def test_many_get_it_each_once(self, programmes: Company) -> None:
@@ -169,15 +195,23 @@ class TestPuttingACardBeforeSomebody:
         await programmes.second.run(lambda uow, _: post(uow, tandem_card, TANDEM, "eva"))
         assert await told(programmes.first, "tandem") == []
         with refused("stale"):
-            await programmes.first.run(lambda uow, _: show_part(uow, tandem_card, TANDEM, f"tandem:{TANDEM}:eva", "", 1))
+            await programmes.first.run(
+                lambda uow, _: show_part(uow, tandem_card, TANDEM, f"tandem:{TANDEM}:eva", "", 1)
+            )
 
-    async def test_only_the_card_of_this_view_and_subject_is_turned(self, programmes: Company) -> None:
-        """issue 12, D7: an owner could turn a card of their own of any kind to a part that it does not have."""
+    async def test_only_the_card_of_this_view_and_subject_is_turned(
+        self, programmes: Company
+    ) -> None:
+        """issue 12, D7: an owner could turn a card of their own of any kind to a part that it does
+        not have.
+        """
         await put(programmes.first, "postings", POSTING)
         for shown, subject in ((tandem_card, POSTING.subject_id), (enrolment_card, "mentee:p2")):
             with refused("stale"):
                 await programmes.first.run(
-                    lambda uow, _, view=shown, about=subject: show_part(uow, view, about, POSTING.id, "hand", 1)  # type: ignore[misc]
+                    lambda uow, _, view=shown, about=subject: show_part(
+                        uow, view, about, POSTING.id, "hand", 1
+                    )  # type: ignore[misc]
                 )
         assert (await one(programmes.first, "postings", POSTING.id)).view == ""
 
@@ -220,14 +254,20 @@ class TestSending:
         with pytest.raises(NotThere, match="install the app for them first"):
             await deliver(programmes.first, POSTING.id)
 
-    async def test_what_has_changed_while_it_was_sent_makes_it_behind(self, programmes: Company) -> None:
+    async def test_what_has_changed_while_it_was_sent_makes_it_behind(
+        self, programmes: Company
+    ) -> None:
         await self.wanted(programmes)
         seen = replace(POSTING, wanted=2)
         await change(programmes.first, "postings", POSTING.id, wanted=3)
-        await programmes.first.run(lambda uow, _: sent(uow, seen.id, chat_of("eva"), "message-1", seen.wanted))
+        await programmes.first.run(
+            lambda uow, _: sent(uow, seen.id, chat_of("eva"), "message-1", seen.wanted)
+        )
         assert [each.id for each in await programmes.first.store.read(behind)] == [POSTING.id]
 
-    async def test_what_was_called_off_while_it_was_sent_stays_forgotten(self, programmes: Company) -> None:
+    async def test_what_was_called_off_while_it_was_sent_stays_forgotten(
+        self, programmes: Company
+    ) -> None:
         await programmes.first.run(lambda uow, _: sent(uow, "gone", chat_of("eva"), "a", 1))
         assert await all_of(programmes.first, "postings") == []
 
@@ -246,7 +286,11 @@ async def test_another_part_of_a_long_subject_is_shown_once_for_a_double_click(
 ) -> None:
     await put(programmes.first, "postings", POSTING)
     for _ in range(2):
-        await programmes.first.run(lambda uow, _: show_part(uow, enrolment_card, POSTING.subject_id, POSTING.id, "figures", 1))
+        await programmes.first.run(
+            lambda uow, _: show_part(
+                uow, enrolment_card, POSTING.subject_id, POSTING.id, "figures", 1
+            )
+        )
     posting = await one(programmes.first, "postings", POSTING.id)
     assert (posting.view, posting.page, posting.wanted) == ("figures", 1, 3)
 
@@ -254,11 +298,15 @@ async def test_another_part_of_a_long_subject_is_shown_once_for_a_double_click(
 async def test_what_is_behind_is_worked_off_in_portions(programmes: Company) -> None:
     old = [replace(POSTING, id=f"card-{number}") for number in range(3)]
     await put(programmes.first, "postings", *old, replace(POSTING, id="true", shown=2))
-    assert [each.id for each in await programmes.unbound.store.read(lambda uow: behind(uow, 2))] == ["card-0", "card-1"]
+    assert [
+        each.id for each in await programmes.unbound.store.read(lambda uow: behind(uow, 2))
+    ] == ["card-0", "card-1"]
 
 
 @pytest.mark.parametrize("gone", [NotThere("x"), NotAllowed("x"), Rejected("x")])
-async def test_a_message_that_cannot_be_written_into_any_more_is_forgotten(programmes: Company, gone: OutsideError) -> None:
+async def test_a_message_that_cannot_be_written_into_any_more_is_forgotten(
+    programmes: Company, gone: OutsideError
+) -> None:
     await put(programmes.first, "postings", POSTING)
     programmes.chats.refuses["update"] = gone
     assert await show_anew(programmes.first, POSTING) == 0

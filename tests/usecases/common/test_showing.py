@@ -24,7 +24,11 @@ UNTIL = date(2027, 1, 5)
 async def away(programmes: Company) -> Company:
     """Eva and Jan are away, and each has a card that says so."""
     await put(programmes.first, "absences", *(Absence(key, NOW, UNTIL) for key in ("eva", "jan")))
-    await put(programmes.first, "postings", *(Posting(key, absence_card.name, key, key) for key in ("eva", "jan")))
+    await put(
+        programmes.first,
+        "postings",
+        *(Posting(key, absence_card.name, key, key) for key in ("eva", "jan")),
+    )
     return programmes
 
 
@@ -54,7 +58,11 @@ async def test_what_is_read_makes_nothing_old(away: Company) -> None:
 
 
 async def test_however_often_a_unit_writes_a_row_its_card_is_old_once(away: Company) -> None:
-    await away.first.run(lambda uow, _: [uow.absences.put(Absence("eva", NOW, date(2027, 2, day))) for day in (1, 2, 3)])
+    await away.first.run(
+        lambda uow, _: [
+            uow.absences.put(Absence("eva", NOW, date(2027, 2, day))) for day in (1, 2, 3)
+        ]
+    )
     assert (await one(away.first, "postings", "eva")).wanted == 2
 
 
@@ -72,5 +80,10 @@ async def test_only_answers_that_were_handed_in_can_be_edited(programmes: Compan
     before = await enrol(programmes.first, Role.MENTEE, "eva")
     after = await enrol(programmes.first, Role.MENTEE, "eva", When(deputy=("dora",)))
     begun = await change(programmes.first, "enrolments", after.id, state=EnrolmentState.BEGUN)
-    assert [edited(Altered(before, each)) for each in (after, before, begun, None)] == [True, False, False, False]
+    assert [edited(Altered(before, each)) for each in (after, before, begun, None)] == [
+        True,
+        False,
+        False,
+        False,
+    ]
     assert not edited(Altered(None, after)), "that is no edit"

@@ -31,7 +31,9 @@ def rung(monkeypatch: pytest.MonkeyPatch) -> Rung:
     return seen
 
 
-async def test_nothing_happens_before_its_time_and_then_once(programmes: Company, rung: Rung) -> None:
+async def test_nothing_happens_before_its_time_and_then_once(
+    programmes: Company, rung: Rung
+) -> None:
     await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", SOON))
     assert await fire_due(programmes.unbound) == 0
     programmes.clock.moment = SOON
@@ -45,7 +47,9 @@ async def test_a_timer_rings_in_its_own_cycle(programmes: Company, rung: Rung) -
     assert rung == [("soft", SECOND, SECOND)]
 
 
-async def test_a_timer_set_anew_takes_the_place_of_the_one_before(programmes: Company, rung: Rung) -> None:
+async def test_a_timer_set_anew_takes_the_place_of_the_one_before(
+    programmes: Company, rung: Rung
+) -> None:
     for due in (NOW, SOON):
         await programmes.first.run(lambda uow, _, due=due: set_timer(uow, EGG, "soft", due))  # type: ignore[misc]  # bound per due date
     assert await fire_due(programmes.unbound) == 0
@@ -61,7 +65,9 @@ async def test_two_may_wait_for_the_same_subject(programmes: Company, rung: Rung
     assert await fire_due(programmes.unbound) == 2
 
 
-async def test_the_longest_due_comes_first_and_the_rest_next_time(programmes: Company, rung: Rung) -> None:
+async def test_the_longest_due_comes_first_and_the_rest_next_time(
+    programmes: Company, rung: Rung
+) -> None:
     for hours, name in ((1, "late"), (3, "early"), (2, "middle")):
         due = timer_of(EGG, name, NOW - timedelta(hours=hours))
         await programmes.first.run(lambda uow, _, due=due: uow.timers.put(due))  # type: ignore[misc]  # bound per timer
@@ -69,7 +75,9 @@ async def test_the_longest_due_comes_first_and_the_rest_next_time(programmes: Co
     assert [subject for subject, *_ in rung] == ["early", "middle", "late"]
 
 
-async def test_what_another_replica_has_put_off_meanwhile_waits(programmes: Company, rung: Rung) -> None:
+async def test_what_another_replica_has_put_off_meanwhile_waits(
+    programmes: Company, rung: Rung
+) -> None:
     seen = timer_of(EGG, "soft", NOW)
     await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", SOON))
     await programmes.first.run(timers._fire, seen, NOW)
@@ -77,12 +85,16 @@ async def test_what_another_replica_has_put_off_meanwhile_waits(programmes: Comp
     assert len(await all_of(programmes.first, "timers")) == 1
 
 
-async def test_what_another_replica_has_done_meanwhile_is_not_done_again(programmes: Company, rung: Rung) -> None:
+async def test_what_another_replica_has_done_meanwhile_is_not_done_again(
+    programmes: Company, rung: Rung
+) -> None:
     await programmes.first.run(timers._fire, timer_of(EGG, "soft", NOW), NOW)
     assert rung == []
 
 
-async def test_a_rule_may_set_its_own_timer_again(programmes: Company, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_rule_may_set_its_own_timer_again(
+    programmes: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(timers, "TIMERS", {})
 
     @when_due()
@@ -95,7 +107,9 @@ async def test_a_rule_may_set_its_own_timer_again(programmes: Company, monkeypat
     assert [timer.due_at for timer in waiting] == [NOW + timedelta(days=1)]
 
 
-async def test_a_rule_that_fails_leaves_its_timer(programmes: Company, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_rule_that_fails_leaves_its_timer(
+    programmes: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(timers, "TIMERS", {})
     when_due(stored_as="egg")(lambda _uow, _moment, _timer: 1 // 0)  # type: ignore[arg-type, return-value]  # it never returns
     await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", NOW))

@@ -1,4 +1,6 @@
-"""The last day on which one may enrol: owners name it, unfinished enrolments say it, and say when it is over."""
+"""The last day on which one may enrol: owners name it, unfinished enrolments say it, and say when
+it is over.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,18 @@ from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.usecases.enrolment.end import set_enrolment_end
 from mentoring.usecases.enrolment.enrolment import enrolment_card
-from tests.usecases.company import FIRST, NOW, SECOND, Company, all_of, change, enrol, one, put, refused
+from tests.usecases.company import (
+    FIRST,
+    NOW,
+    SECOND,
+    Company,
+    all_of,
+    change,
+    enrol,
+    one,
+    put,
+    refused,
+)
 
 LAST = NOW.date() + timedelta(days=9)
 
@@ -19,7 +32,10 @@ LAST = NOW.date() + timedelta(days=9)
 @pytest.fixture
 async def asked(programmes: Company) -> Company:
     """Eva has begun, Jan is done; each has their card."""
-    for key, role, state in (("eva", Role.MENTEE, EnrolmentState.BEGUN), ("jan", Role.MENTOR, EnrolmentState.DONE)):
+    for key, role, state in (
+        ("eva", Role.MENTEE, EnrolmentState.BEGUN),
+        ("jan", Role.MENTOR, EnrolmentState.DONE),
+    ):
         made = await enrol(programmes.first, role, key)
         await change(programmes.first, "enrolments", made.id, state=state)
         await put(programmes.first, "postings", Posting(key, enrolment_card.name, made.id, key))
@@ -36,11 +52,15 @@ async def test_the_day_counts_for_the_owners_cycle_alone(asked: Company) -> None
     assert (await one(asked.unbound, "cycles", SECOND)).enrolment_end is None
 
 
-async def test_the_cards_of_those_who_have_not_finished_say_so_and_once_more_when_it_is_over(asked: Company) -> None:
+async def test_the_cards_of_those_who_have_not_finished_say_so_and_once_more_when_it_is_over(
+    asked: Company,
+) -> None:
     await asked.first.run(set_enrolment_end, LAST)
     assert await old(asked) == {"eva": 1, "jan": 0}
     await asked.at(datetime.combine(LAST, datetime.max.time(), UTC))
-    assert await old(asked) == {"eva": 2, "jan": 0}, "the day ends at home, an hour before it does in UTC"
+    assert await old(asked) == {"eva": 2, "jan": 0}, (
+        "the day ends at home, an hour before it does in UTC"
+    )
 
 
 async def test_until_then_nothing_is_over(asked: Company) -> None:

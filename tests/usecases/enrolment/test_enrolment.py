@@ -1,4 +1,6 @@
-"""Enrolling: the way from the invitation to the questionnaire that is handed in, and the way out."""
+"""Enrolling: the way from the invitation to the questionnaire that is handed in, and the way
+out.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,18 @@ from mentoring.domain.invitation import Invite, InviteState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import REMINDER, Posting
 from mentoring.domain.programme import Contact, Programme, Sponsor
-from mentoring.domain.questionnaire import SUMMARY, About, Answers, Competence, NotWith, Position, Step, Topics, When, Wishes
+from mentoring.domain.questionnaire import (
+    SUMMARY,
+    About,
+    Answers,
+    Competence,
+    NotWith,
+    Position,
+    Step,
+    Topics,
+    When,
+    Wishes,
+)
 from mentoring.domain.tandem import PairKind, Tandem, TandemState
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment import enrolment
@@ -71,7 +84,14 @@ async def eva(company: Company) -> Enrolment:
 
 async def is_done(company: Company) -> Enrolment:
     """Eva has handed in her questionnaire."""
-    return await change(company.first, "enrolments", EVA, state=EnrolmentState.DONE, position="summary", answers=DONE)
+    return await change(
+        company.first,
+        "enrolments",
+        EVA,
+        state=EnrolmentState.DONE,
+        position="summary",
+        answers=DONE,
+    )
 
 
 async def closes(company: Company) -> None:
@@ -114,7 +134,9 @@ class TestTakingPart:
         found = await invited.first.run(enrolment.agree, EVA, "eva")
         assert (found.state, found.done_at, found.at) == (EnrolmentState.DONE, NOW + DAY, SUMMARY)
 
-    async def test_whoever_is_done_may_look_at_a_step_and_hand_in_again(self, invited: Company) -> None:
+    async def test_whoever_is_done_may_look_at_a_step_and_hand_in_again(
+        self, invited: Company
+    ) -> None:
         await is_done(invited)
         assert (await invited.first.run(enrolment.go_to, EVA, "eva", WISHES, SUMMARY)).at == WISHES
         assert (await invited.first.run(enrolment.send, EVA, "eva")).state is EnrolmentState.DONE
@@ -136,9 +158,13 @@ class TestTakingPart:
         assert (await eva(invited)).state is EnrolmentState.DECLINED
         with refused("stale"):
             await invited.first.run(enrolment.not_now, EVA, "eva")
-        assert (await invited.first.run(enrolment.take_part, EVA, "eva")).state is EnrolmentState.BEGUN
+        assert (
+            await invited.first.run(enrolment.take_part, EVA, "eva")
+        ).state is EnrolmentState.BEGUN
 
-    async def test_the_card_shows_every_step_and_is_left_alone_where_nothing_changes(self, invited: Company) -> None:
+    async def test_the_card_shows_every_step_and_is_left_alone_where_nothing_changes(
+        self, invited: Company
+    ) -> None:
         await put(invited.first, "postings", Posting("card", enrolment_card.name, EVA, "eva"))
         for _ in range(2):
             await invited.first.run(enrolment.take_part, EVA, "eva")
@@ -174,7 +200,9 @@ async def test_another_programme_does_not_know_it(invited: Company, name: str) -
 
 
 class TestAfterTheEnd:
-    """Nobody begins any more; whoever is done may still edit, but not so that something is missing."""
+    """Nobody begins any more; whoever is done may still edit, but not so that something is
+    missing.
+    """
 
     @pytest.mark.parametrize("name", ["take part", "save a step"])
     async def test_nobody_goes_on(self, invited: Company, name: str) -> None:
@@ -207,7 +235,9 @@ class TestAfterTheEnd:
     async def test_whoever_wants_to_leave_may(self, invited: Company) -> None:
         await is_done(invited)
         await closes(invited)
-        assert (await invited.first.run(enrolment.withdraw, EVA, "eva")).state is EnrolmentState.WITHDRAWN
+        assert (
+            await invited.first.run(enrolment.withdraw, EVA, "eva")
+        ).state is EnrolmentState.WITHDRAWN
 
 
 class TestWhatOwnersSee:
@@ -218,7 +248,9 @@ class TestWhatOwnersSee:
         """Eva stands in a confirmed list of each programme."""
         for world, cycle in ((invited.first, FIRST), (invited.second, SECOND)):
             key = f"{cycle}.invite-1"
-            await put(world, "invites", Invite(key, "otto", NOW, Role.MENTEE, InviteState.CONFIRMED))
+            await put(
+                world, "invites", Invite(key, "otto", NOW, Role.MENTEE, InviteState.CONFIRMED)
+            )
             await catch_up(invited.unbound)
             await put(world, "postings", Posting(cycle, "invite", key, "otto"))
         return invited
@@ -226,7 +258,10 @@ class TestWhatOwnersSee:
     async def counted(self, company: Company) -> dict[str, int]:
         """How often each programme's list has changed."""
         await catch_up(company.unbound)
-        return {each.id: each.wanted - 1 for each in await all_of(company.unbound, "postings", kind="invite")}
+        return {
+            each.id: each.wanted - 1
+            for each in await all_of(company.unbound, "postings", kind="invite")
+        }
 
     async def test_a_new_state_is_counted_in_ones_own_programme(self, listed: Company) -> None:
         await listed.first.run(enrolment.take_part, EVA, "eva")
@@ -239,7 +274,14 @@ class TestWhatOwnersSee:
         assert await self.counted(listed) == {FIRST: 1, SECOND: 0}
 
     async def test_whoever_is_done_may_fill_a_place(self, listed: Company) -> None:
-        await change(listed.first, "enrolments", EVA, state=EnrolmentState.BEGUN, position="summary", answers=DONE)
+        await change(
+            listed.first,
+            "enrolments",
+            EVA,
+            state=EnrolmentState.BEGUN,
+            position="summary",
+            answers=DONE,
+        )
         await listed.first.run(enrolment.send, EVA, "eva")
         assert "places" in {each.kind for each in await all_of(listed.first, "changes")}
 
@@ -257,7 +299,9 @@ class TestNamingPeople:
 
     async def test_a_step_of_another_day_is_out_of_date(self, programmes: Company) -> None:
         with refused("stale"):
-            await filled_in(programmes.first, Position("a step of another day"), {"languages": "de"})
+            await filled_in(
+                programmes.first, Position("a step of another day"), {"languages": "de"}
+            )
 
     async def test_somebody_unknown_is_named_with_the_field(self, programmes: Company) -> None:
         with refused("person-unknown", field="deputy", name="Xaver"):
@@ -282,20 +326,32 @@ class TestLeaving:
         assert (found.state, found.answers) == (EnrolmentState.WITHDRAWN, Answers())
 
     @pytest.mark.parametrize(
-        "state", [TandemState.ASKED_MENTEE, TandemState.ACCEPTED, TandemState.LAUNCHING, TandemState.LAUNCHED]
+        "state",
+        [
+            TandemState.ASKED_MENTEE,
+            TandemState.ACCEPTED,
+            TandemState.LAUNCHING,
+            TandemState.LAUNCHED,
+        ],
     )
-    async def test_not_while_ones_offer_is_open_or_ones_tandem_stands(self, invited: Company, state: TandemState) -> None:
+    async def test_not_while_ones_offer_is_open_or_ones_tandem_stands(
+        self, invited: Company, state: TandemState
+    ) -> None:
         await self.is_in(invited, state)
         with refused("in-tandem"):
             await invited.first.run(enrolment.withdraw, EVA, "eva")
 
-    async def test_a_mentee_who_knows_of_nothing_leaves_and_the_mentors_offer_ends(self, invited: Company) -> None:
+    async def test_a_mentee_who_knows_of_nothing_leaves_and_the_mentors_offer_ends(
+        self, invited: Company
+    ) -> None:
         tandem = await self.is_in(invited, TandemState.ASKED_MENTOR)
         await invited.first.run(enrolment.withdraw, EVA, "eva")
         assert (await one(invited.first, "tandems", tandem.id)).state is TandemState.RELEASED
         assert [pair.kind for pair in await all_of(invited.first, "pairs")] == [PairKind.NOT_AGAIN]
 
-    async def test_a_mentor_who_said_yes_cannot_tell_by_leaving_whether_the_mentee_said_no(self, invited: Company) -> None:
+    async def test_a_mentor_who_said_yes_cannot_tell_by_leaving_whether_the_mentee_said_no(
+        self, invited: Company
+    ) -> None:
         await self.is_in(invited, TandemState.RELEASED, mentor_agreed=True)
         made = await enrol(invited.first, Role.MENTOR, "jan")
         with refused("in-tandem"):
@@ -304,35 +360,54 @@ class TestLeaving:
     async def test_after_the_round_that_mentor_may_leave(self, invited: Company) -> None:
         await self.is_in(invited, TandemState.RELEASED, mentor_agreed=True, told_left_over=True)
         made = await enrol(invited.first, Role.MENTOR, "jan")
-        assert (await invited.first.run(enrolment.withdraw, made.id, "jan")).state is EnrolmentState.WITHDRAWN
+        assert (
+            await invited.first.run(enrolment.withdraw, made.id, "jan")
+        ).state is EnrolmentState.WITHDRAWN
 
-    async def test_a_tandem_in_the_other_role_or_another_programme_keeps_nobody(self, invited: Company) -> None:
+    async def test_a_tandem_in_the_other_role_or_another_programme_keeps_nobody(
+        self, invited: Company
+    ) -> None:
         await is_done(invited)
         other_side = Tandem(f"{FIRST}.t2", 2, "", "eva", "ada", TandemState.LAUNCHED, NOW, NOW)
         await put(invited.first, "tandems", other_side)
         elsewhere = Tandem(f"{SECOND}.t1", 1, "", "jan", "eva", TandemState.LAUNCHED, NOW, NOW)
         await put(invited.second, "tandems", elsewhere)
-        assert (await invited.first.run(enrolment.withdraw, EVA, "eva")).state is EnrolmentState.WITHDRAWN
+        assert (
+            await invited.first.run(enrolment.withdraw, EVA, "eva")
+        ).state is EnrolmentState.WITHDRAWN
 
 
 class TestInviting:
     """Whoever withdrew or said *not now* is asked anew, everybody else keeps theirs."""
 
-    @pytest.mark.parametrize("state", [EnrolmentState.INVITED, EnrolmentState.BEGUN, EnrolmentState.DONE])
-    async def test_whoever_is_on_the_way_goes_on(self, invited: Company, state: EnrolmentState) -> None:
+    @pytest.mark.parametrize(
+        "state", [EnrolmentState.INVITED, EnrolmentState.BEGUN, EnrolmentState.DONE]
+    )
+    async def test_whoever_is_on_the_way_goes_on(
+        self, invited: Company, state: EnrolmentState
+    ) -> None:
         before = await change(invited.first, "enrolments", EVA, state=state, answers=ANSWERS)
         assert await invited.first.run(invite, profile("eva"), Role.MENTEE) == before
 
-    @pytest.mark.parametrize("state", [EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN, EnrolmentState.UNREACHABLE])
-    async def test_everybody_else_begins_anew(self, invited: Company, state: EnrolmentState) -> None:
+    @pytest.mark.parametrize(
+        "state", [EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN, EnrolmentState.UNREACHABLE]
+    )
+    async def test_everybody_else_begins_anew(
+        self, invited: Company, state: EnrolmentState
+    ) -> None:
         await change(invited.first, "enrolments", EVA, state=state)
         invited.clock.moment = NOW + DAY
         found = await invited.first.run(invite, profile("eva"), Role.MENTEE)
-        assert found == Enrolment(EVA, "eva", Role.MENTEE, EnrolmentState.INVITED, NOW + DAY, cycle_id=FIRST)
+        assert found == Enrolment(
+            EVA, "eva", Role.MENTEE, EnrolmentState.INVITED, NOW + DAY, cycle_id=FIRST
+        )
 
     async def test_both_programmes_may_ask_the_same_person(self, invited: Company) -> None:
         await invited.second.run(invite, profile("eva"), Role.MENTEE)
-        assert {each.id for each in await all_of(invited.unbound, "enrolments")} == {EVA, f"{SECOND}:mentee:eva"}
+        assert {each.id for each in await all_of(invited.unbound, "enrolments")} == {
+            EVA,
+            f"{SECOND}:mentee:eva",
+        }
 
     async def test_what_the_directory_says_by_now_is_taken_over(self, invited: Company) -> None:
         await invited.first.run(invite, profile("eva", department="Einkauf"), Role.MENTEE)
@@ -340,7 +415,9 @@ class TestInviting:
 
 
 class TestLastTime:
-    """Who took part before in this programme is asked with their answers beside; nobody else's are."""
+    """Who took part before in this programme is asked with their answers beside; nobody else's
+    are.
+    """
 
     @pytest.fixture
     async def second_cycle(self, invited: Company) -> Company:
@@ -353,7 +430,9 @@ class TestLastTime:
         found = await company.unbound.of(cycle).read(lambda uow, _: last_time(uow, "eva", role))
         return found.id if found else ""
 
-    async def test_it_is_the_last_cycle_of_the_same_programme_and_role(self, second_cycle: Company) -> None:
+    async def test_it_is_the_last_cycle_of_the_same_programme_and_role(
+        self, second_cycle: Company
+    ) -> None:
         assert await self.earlier(second_cycle, "p1c2") == EVA
         assert await self.earlier(second_cycle, "p1c2", Role.MENTOR) == ""
         assert await self.earlier(second_cycle, FIRST) == ""
@@ -363,15 +442,23 @@ class TestLastTime:
         await change(second_cycle.first, "enrolments", EVA, state=EnrolmentState.WITHDRAWN)
         assert await self.earlier(second_cycle, "p1c2") == ""
 
-    @pytest.mark.parametrize(("state", "priority"), [(None, 2), (TandemState.RELEASED, 2), (TandemState.CLOSED, 0)])
+    @pytest.mark.parametrize(
+        ("state", "priority"), [(None, 2), (TandemState.RELEASED, 2), (TandemState.CLOSED, 0)]
+    )
     async def test_whoever_waited_in_vain_comes_first(
         self, second_cycle: Company, state: TandemState | None, priority: int
     ) -> None:
         before = await change(second_cycle.first, "enrolments", EVA, priority=2)
         if state:
-            await put(second_cycle.first, "tandems", Tandem(f"{FIRST}.t", 1, "", "jan", "eva", state, NOW, NOW))
+            await put(
+                second_cycle.first,
+                "tandems",
+                Tandem(f"{FIRST}.t", 1, "", "jan", "eva", state, NOW, NOW),
+            )
         asked = Enrolment("p1c2:mentee:eva", "eva", Role.MENTEE, EnrolmentState.INVITED, NOW)
-        found = await second_cycle.unbound.of("p1c2").read(lambda uow, _: follow(uow, asked, before))
+        found = await second_cycle.unbound.of("p1c2").read(
+            lambda uow, _: follow(uow, asked, before)
+        )
         assert found == replace(asked, earlier=EVA, priority=priority)
 
     async def test_an_invitation_of_the_next_cycle_knows_it(self, second_cycle: Company) -> None:
@@ -399,7 +486,10 @@ class TestWriting:
         await invited.second.run(invite, profile("eva"), Role.MENTEE)
         await self.write(invited)
         found = await all_of(invited.unbound, "postings", kind=enrolment_card.name)
-        assert {each.subject_id: each.cycle_id for each in found} == {EVA: FIRST, f"{SECOND}:mentee:eva": SECOND}
+        assert {each.subject_id: each.cycle_id for each in found} == {
+            EVA: FIRST,
+            f"{SECOND}:mentee:eva": SECOND,
+        }
 
     async def test_not_in_a_cycle_that_is_over(self, invited: Company) -> None:
         await change(invited.unbound, "cycles", FIRST, state=CycleState.CLOSED)
@@ -411,7 +501,9 @@ class TestWriting:
         await self.write(invited)
         assert (await eva(invited)).state is EnrolmentState.INVITED
 
-    async def test_a_stranger_may_apply_in_the_role_that_is_open_to_all(self, programmes: Company) -> None:
+    async def test_a_stranger_may_apply_in_the_role_that_is_open_to_all(
+        self, programmes: Company
+    ) -> None:
         await self.write(programmes, "jan")
         (made,) = await all_of(programmes.first, "enrolments")
         assert (made.role, made.state) == (Role.MENTOR, EnrolmentState.INVITED)
@@ -443,9 +535,15 @@ class TestTheCard:
         return found
 
     async def test_it_says_until_when_one_may_enrol(self, invited: Company) -> None:
-        assert ((await self.read(invited)).closes, (await self.read(invited)).closed) == (None, False)
+        assert ((await self.read(invited)).closes, (await self.read(invited)).closed) == (
+            None,
+            False,
+        )
         await closes(invited)
-        assert ((await self.read(invited)).closes, (await self.read(invited)).closed) == (NOW.date(), True)
+        assert ((await self.read(invited)).closes, (await self.read(invited)).closed) == (
+            NOW.date(),
+            True,
+        )
 
     async def test_whoever_is_done_does_not_read_that_it_is_closed(self, invited: Company) -> None:
         await is_done(invited)
@@ -457,22 +555,32 @@ class TestTheCard:
         await change(invited.first, "enrolments", EVA, answers=said)
         assert (await self.read(invited)).names == {"dora": "Dora", "jan": "Jan"}
 
-    async def test_a_reminder_reminds_as_long_as_something_is_unfinished(self, invited: Company) -> None:
+    async def test_a_reminder_reminds_as_long_as_something_is_unfinished(
+        self, invited: Company
+    ) -> None:
         assert (await self.read(invited, view=REMINDER)).reminder
         assert not (await self.read(invited)).reminder
         await is_done(invited)
         assert not (await self.read(invited, view=REMINDER)).reminder
 
-    async def test_a_reminder_that_an_earlier_version_put_there_reminds_as_well(self, invited: Company) -> None:
+    async def test_a_reminder_that_an_earlier_version_put_there_reminds_as_well(
+        self, invited: Company
+    ) -> None:
         """It was told by its page."""
         assert (await self.read(invited, page=1)).reminder
 
-    async def test_the_sponsor_opens_the_invitation_unless_the_programme_names_a_picture(self, invited: Company) -> None:
+    async def test_the_sponsor_opens_the_invitation_unless_the_programme_names_a_picture(
+        self, invited: Company
+    ) -> None:
         await invited.set_up(Programme(sponsor=Sponsor(email="boss@firma.example")))
         assert (await self.read(invited)).portrays() == "boss@firma.example"
         await invited.first.run(enrolment.take_part, EVA, "eva")
         assert (await self.read(invited)).portrays() == ""
-        await invited.set_up(Programme(sponsor=Sponsor(email="boss@firma.example", picture="https://firma.example/x")))
+        await invited.set_up(
+            Programme(
+                sponsor=Sponsor(email="boss@firma.example", picture="https://firma.example/x")
+            )
+        )
         assert (await self.read(invited)).portrays() == ""
 
     async def test_what_was_typed_counts_on_the_step_where_one_is(self, invited: Company) -> None:
@@ -483,12 +591,20 @@ class TestTheCard:
         await invited.first.run(enrolment.withdraw, EVA, "eva")
         assert not (await self.read(invited)).takes({"position": "about"})
 
-    async def test_only_whoever_took_part_before_may_change_the_role(self, invited: Company) -> None:
+    async def test_only_whoever_took_part_before_may_change_the_role(
+        self, invited: Company
+    ) -> None:
         assert not (await self.read(invited)).may_change_role
         await change(invited.first, "enrolments", EVA, earlier="p1c0:mentee:eva")
-        assert ((await self.read(invited)).may_change_role, (await self.read(invited)).in_other_role) == (True, False)
+        assert (
+            (await self.read(invited)).may_change_role,
+            (await self.read(invited)).in_other_role,
+        ) == (True, False)
         await enrol(invited.first, Role.MENTOR, "eva")
-        assert ((await self.read(invited)).may_change_role, (await self.read(invited)).in_other_role) == (False, True)
+        assert (
+            (await self.read(invited)).may_change_role,
+            (await self.read(invited)).in_other_role,
+        ) == (False, True)
 
     async def test_another_programme_shows_nothing_of_it(self, invited: Company) -> None:
         assert await hidden(invited.second, enrolment_card.name, EVA, "eva") == "gone"

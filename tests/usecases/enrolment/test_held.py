@@ -1,4 +1,6 @@
-"""What the room holds about people is found: everybody's rows in every programme, and nobody else's."""
+"""What the room holds about people is found: everybody's rows in every programme, and nobody
+else's.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +18,14 @@ def test_each_function_finds_her_rows(everywhere: SqlStore, each: Holding | Nami
 
 
 @pytest.mark.parametrize("holding", holdings_of("enrolment"), ids=called)
-def test_each_finds_everybodys_rows_and_nobody_elses(everywhere: SqlStore, holding: Holding) -> None:
+def test_each_finds_everybodys_rows_and_nobody_elses(
+    everywhere: SqlStore, holding: Holding
+) -> None:
     assert wrongly_found(everywhere, holding) == {}
 
 
-def test_whoever_names_her_in_confidence_is_found_and_not_taken_for_her(everywhere: SqlStore) -> None:
+def test_whoever_names_her_in_confidence_is_found_and_not_taken_for_her(
+    everywhere: SqlStore,
+) -> None:
     found = everywhere.read_now(lambda uow: list(enrolments_naming(uow, SHE)))
     assert [row.person_id for row in found] == [OTHER]

@@ -1,4 +1,6 @@
-"""Inviting: a list is resolved and shown with everybody who cannot be invited and why; then it is confirmed, once."""
+"""Inviting: a list is resolved and shown with everybody who cannot be invited and why; then it is
+confirmed, once.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,16 @@ from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment import invitation
 from mentoring.usecases.enrolment.end import set_enrolment_end
 from mentoring.usecases.enrolment.enrolment import enrolment_card, invite
-from mentoring.usecases.enrolment.invitation import MOST, InviteNotice, confirm, invite_card, prepare, prepare_group, reach, stop
+from mentoring.usecases.enrolment.invitation import (
+    MOST,
+    InviteNotice,
+    confirm,
+    invite_card,
+    prepare,
+    prepare_group,
+    reach,
+    stop,
+)
 from tests.usecases.company import (
     FIRST,
     NOW,
@@ -44,7 +55,9 @@ CHAT, DAY = chat_of("owners"), timedelta(days=1)
 EVA, LIST = f"{FIRST}:mentee:eva", f"{FIRST}.invite-1"
 
 
-async def listed(company: Company, text: str = "Eva; Ada", role: Role | None = Role.MENTEE) -> Invite:
+async def listed(
+    company: Company, text: str = "Eva; Ada", role: Role | None = Role.MENTEE
+) -> Invite:
     """Otto's list, before it is confirmed."""
     return await prepare(company.first, "otto", role, text, CHAT)
 
@@ -77,9 +90,15 @@ class TestTheList:
     async def test_it_is_shown_where_the_owner_has_asked(self, programmes: Company) -> None:
         await listed(programmes)
         (posting,) = await all_of(programmes.first, "postings")
-        assert (posting.kind, posting.person_id, posting.conversation) == (invite_card.name, "otto", CHAT.conversation)
+        assert (posting.kind, posting.person_id, posting.conversation) == (
+            invite_card.name,
+            "otto",
+            CHAT.conversation,
+        )
 
-    async def test_whoever_cannot_be_invited_stands_there_with_the_reason(self, programmes: Company) -> None:
+    async def test_whoever_cannot_be_invited_stands_there_with_the_reason(
+        self, programmes: Company
+    ) -> None:
         programmes.people.profiles["eva2"] = replace(profile("eva2"), name="Eva")
         programmes.people.profiles["guest"] = profile("guest", hindrance="guest")
         await programmes.first.run(invite, profile("jan"), Role.MENTEE)
@@ -131,7 +150,9 @@ class TestTheList:
 
     async def test_nobody_invites_a_whole_city(self, programmes: Company) -> None:
         with refused("invite-too-many", most=MOST):
-            await listed(programmes, ";".join(f"p{number}@firma.example" for number in range(MOST + 1)))
+            await listed(
+                programmes, ";".join(f"p{number}@firma.example" for number in range(MOST + 1))
+            )
 
     async def test_after_the_end_there_is_none(self, programmes: Company) -> None:
         await closes(programmes)
@@ -150,7 +171,10 @@ class TestAGroup:
     async def test_its_people_are_listed(self, programmes: Company) -> None:
         programmes.people.groups = {"Vorstand": ("eva", "ada")}
         made = await prepare_group(programmes.first, "otto", Role.MENTEE, "Vorstand", CHAT)
-        assert [(each.text, each.person_id) for each in made.entries] == [("Eva", "eva"), ("Ada", "ada")]
+        assert [(each.text, each.person_id) for each in made.entries] == [
+            ("Eva", "eva"),
+            ("Ada", "ada"),
+        ]
 
     async def test_an_unknown_or_empty_one_is_named(self, programmes: Company) -> None:
         programmes.people.groups = {"Leer": ()}
@@ -163,11 +187,16 @@ class TestAGroup:
 class TestChoosingTheRole:
     """Where the owner has not said as what people are invited."""
 
-    async def test_whoever_is_in_this_role_already_stands_out_then(self, programmes: Company) -> None:
+    async def test_whoever_is_in_this_role_already_stands_out_then(
+        self, programmes: Company
+    ) -> None:
         await programmes.first.run(invite, profile("eva"), Role.MENTEE)
         await listed(programmes, role=None)
         made = await programmes.first.run(invitation.choose_role, LIST, Role.MENTEE)
-        assert (made.role, [each.hindrance for each in made.entries]) == (Role.MENTEE, ["already", ""])
+        assert (made.role, [each.hindrance for each in made.entries]) == (
+            Role.MENTEE,
+            ["already", ""],
+        )
 
     async def test_the_first_choice_counts(self, programmes: Company) -> None:
         await listed(programmes, role=None)
@@ -193,7 +222,9 @@ class TestConfirming:
             "eva": (Role.MENTEE, EnrolmentState.INVITED),
             "ada": (Role.MENTEE, EnrolmentState.INVITED),
         }
-        assert sorted(await asked_for(programmes.first, "invite")) == sorted(each.id for each in found)
+        assert sorted(await asked_for(programmes.first, "invite")) == sorted(
+            each.id for each in found
+        )
 
     async def test_the_cycle_enrols_from_then_on(self, programmes: Company) -> None:
         await listed(programmes)
@@ -207,7 +238,9 @@ class TestConfirming:
             await programmes.first.run(confirm, f"{FIRST}.invite-{number}")
         assert await asked_for(programmes.first, "invite") == [EVA]
 
-    async def test_who_was_not_reached_is_tried_again_by_another_list(self, programmes: Company) -> None:
+    async def test_who_was_not_reached_is_tried_again_by_another_list(
+        self, programmes: Company
+    ) -> None:
         await listed(programmes, "Eva")
         await programmes.first.run(confirm, LIST)
         await change(programmes.first, "enrolments", EVA, state=EnrolmentState.UNREACHABLE)
@@ -222,8 +255,13 @@ class TestConfirming:
         with refused("stale"):
             await programmes.first.run(confirm, LIST)
 
-    @pytest.mark.parametrize(("text", "role", "code"), [("Eva", None, "invite-role"), ("Xaver", Role.MENTEE, "invite-nobody")])
-    async def test_what_is_missing_is_said(self, programmes: Company, text: str, role: Role | None, code: str) -> None:
+    @pytest.mark.parametrize(
+        ("text", "role", "code"),
+        [("Eva", None, "invite-role"), ("Xaver", Role.MENTEE, "invite-nobody")],
+    )
+    async def test_what_is_missing_is_said(
+        self, programmes: Company, text: str, role: Role | None, code: str
+    ) -> None:
         await listed(programmes, text, role)
         with refused(code):
             await programmes.first.run(confirm, LIST)
@@ -255,7 +293,10 @@ class TestReaching:
         for _ in range(2):
             await reach(invited.first, EVA)
         found = await one(invited.first, "people", "eva")
-        assert (found.conversation, found.profile.department) == (chat_of("eva").conversation, "Einkauf")
+        assert (found.conversation, found.profile.department) == (
+            chat_of("eva").conversation,
+            "Einkauf",
+        )
         assert await told(invited.first, enrolment_card.name) == ["eva"]
 
     async def test_asked_anew_she_reads_another_one(self, invited: Company) -> None:
@@ -305,12 +346,22 @@ class TestTheCard:
         await listed(programmes)
         await programmes.first.run(set_enrolment_end, date(2027, 2, 12))
         found = await self.read(programmes)
-        assert (found.states, found.closes, found.programme.name) == ({}, date(2027, 2, 12), "Tandem Nord")
+        assert (found.states, found.closes, found.programme.name) == (
+            {},
+            date(2027, 2, 12),
+            "Tandem Nord",
+        )
 
-    async def test_then_it_counts_the_invited_by_what_owners_may_see(self, programmes: Company) -> None:
+    async def test_then_it_counts_the_invited_by_what_owners_may_see(
+        self, programmes: Company
+    ) -> None:
         await listed(programmes, "Eva; Ada; Jan; Dora; Xaver")
         await programmes.first.run(confirm, LIST)
-        states = {"eva": EnrolmentState.DECLINED, "ada": EnrolmentState.WITHDRAWN, "jan": EnrolmentState.DONE}
+        states = {
+            "eva": EnrolmentState.DECLINED,
+            "ada": EnrolmentState.WITHDRAWN,
+            "jan": EnrolmentState.DONE,
+        }
         for key, state in states.items():
             await change(programmes.first, "enrolments", f"{FIRST}:mentee:{key}", state=state)
         assert (await self.read(programmes)).states == {"invited": 3, "done": 1}

@@ -1,4 +1,6 @@
-"""The next cycle: everybody is asked anew, nobody is matched unasked, and who waited comes first."""
+"""The next cycle: everybody is asked anew, nobody is matched unasked, and who waited comes
+first.
+"""
 
 from __future__ import annotations
 
@@ -66,7 +68,9 @@ def furnish(uow: UnitOfWork, world: World) -> None:
 
 def takes_part(uow: UnitOfWork, key: str, role: Role, **more: Any) -> Enrolment:
     managers = ("top",) if role is Role.MENTEE else (f"head-{key}", "chief", "top")
-    uow.people.put(Person(key, Profile(key, key, f"{key}@firma.example", key, managers=managers), "de"))
+    uow.people.put(
+        Person(key, Profile(key, key, f"{key}@firma.example", key, managers=managers), "de")
+    )
     answers = more.pop("answers", ANSWERS[role])
     state = more.pop("state", EnrolmentState.DONE)
     own = enrolment_id(uow.cycle_id, role, key)
@@ -95,11 +99,15 @@ async def of(world: World, role: Role, person: str) -> Enrolment:
 
 async def test_everybody_who_took_part_is_asked_anew_and_nobody_else(world: World) -> None:
     no = EnrolmentState.DECLINED
-    await world.run(lambda uow, _: takes_part(uow, "nina", Role.MENTOR, state=no, answers=Answers()))
+    await world.run(
+        lambda uow, _: takes_part(uow, "nina", Role.MENTOR, state=no, answers=Answers())
+    )
     second = await opened(world)
     asked = await second.read(lambda uow, _: uow.enrolments.columns("person_id", "state"))
     assert sorted(asked) == [(who, EnrolmentState.INVITED) for who in ("eva", "jan", "kim")]
-    invitations = await second.read(lambda uow, _: uow.effects.count(kind="invite", cycle_id="p1c2"))
+    invitations = await second.read(
+        lambda uow, _: uow.effects.count(kind="invite", cycle_id="p1c2")
+    )
     assert invitations == 3
 
 
@@ -208,14 +216,20 @@ async def test_two_who_were_a_tandem_are_a_past_pair_of_the_programme(world: Wor
     assert partners["kim"] == frozenset()
 
 
-@pytest.mark.parametrize("state", [TandemState.ASKED_MENTOR, TandemState.ACCEPTED, TandemState.LAUNCHED])
-async def test_the_next_cycle_waits_for_offers_and_tandems_of_this_one(world: World, state: TandemState) -> None:
+@pytest.mark.parametrize(
+    "state", [TandemState.ASKED_MENTOR, TandemState.ACCEPTED, TandemState.LAUNCHED]
+)
+async def test_the_next_cycle_waits_for_offers_and_tandems_of_this_one(
+    world: World, state: TandemState
+) -> None:
     await world.run(lambda uow, _: a_tandem(uow, state))
     with pytest.raises(Refusal, match="cycle-runs"):
         await world.run(next_cycle.prepare, "owner", CHAT)
 
 
-async def test_without_anybody_who_took_part_there_is_no_next_cycle(store: SqlStore, clock: Present) -> None:
+async def test_without_anybody_who_took_part_there_is_no_next_cycle(
+    store: SqlStore, clock: Present
+) -> None:
     empty = registered_world(store, clock, Programme()).of("p1c1")
     with pytest.raises(Refusal, match="cycle-empty"):
         await empty.run(next_cycle.prepare, "owner", CHAT)
@@ -244,7 +258,9 @@ class TestRolling:
         with pytest.raises(Refusal, match="close-rolling"):
             await rolling.run(closing.prepare, "owner", CHAT)
 
-    async def test_whose_tandem_has_ended_is_matched_again_only_after_a_new_yes(self, rolling: World) -> None:
+    async def test_whose_tandem_has_ended_is_matched_again_only_after_a_new_yes(
+        self, rolling: World
+    ) -> None:
         tandem = await rolling.run(lambda uow, _: a_tandem(uow, TandemState.CLOSED))
         await rolling.run(closing.ended, "", tandem.id, clear=True)
         for role, who in ((Role.MENTEE, "eva"), (Role.MENTOR, "jan")):

@@ -1,4 +1,6 @@
-"""Reminding the unfinished: at most once a day, never whoever has said no, and the number tells nothing about a person."""
+"""Reminding the unfinished: at most once a day, never whoever has said no, and the number tells
+nothing about a person.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ async def asked(programmes: Company) -> Company:
     """One person in each state, asked a day ago."""
     for key, state in PEOPLE.items():
         made = await enrol(programmes.first, Role.MENTEE, key)
-        await change(programmes.first, "enrolments", made.id, state=state, invited_at=NOW - timedelta(days=1))
+        await change(
+            programmes.first, "enrolments", made.id, state=state, invited_at=NOW - timedelta(days=1)
+        )
     return programmes
 
 
@@ -82,6 +86,14 @@ async def test_nor_in_a_cycle_that_is_over(asked: Company) -> None:
 
 async def test_another_programme_reminds_its_own_people(asked: Company) -> None:
     made = await enrol(asked.second, Role.MENTOR, "jan")
-    await change(asked.second, "enrolments", made.id, state=EnrolmentState.INVITED, invited_at=NOW - timedelta(days=1))
+    await change(
+        asked.second,
+        "enrolments",
+        made.id,
+        state=EnrolmentState.INVITED,
+        invited_at=NOW - timedelta(days=1),
+    )
     assert await asked.second.run(remind) == 1
-    assert [(each.person_id, each.subject_id) for each in await all_of(asked.unbound, "postings")] == [("jan", made.id)]
+    assert [
+        (each.person_id, each.subject_id) for each in await all_of(asked.unbound, "postings")
+    ] == [("jan", made.id)]

@@ -28,7 +28,9 @@ def pair(number: int) -> tuple[str, str]:
     return f"mentor{number}", f"mentee{number}"
 
 
-async def ready(world: World, *numbers: int, state: TandemState = TandemState.ACCEPTED, **more: Any) -> None:
+async def ready(
+    world: World, *numbers: int, state: TandemState = TandemState.ACCEPTED, **more: Any
+) -> None:
     """These tandems are in this state; their people are enrolled."""
     for number in numbers:
         mentor, mentee = pair(number)
@@ -36,7 +38,11 @@ async def ready(world: World, *numbers: int, state: TandemState = TandemState.AC
         await enrol(world, Role.MENTOR, mentor)
         await enrol(world, Role.MENTEE, mentee)
         until = NOW + timedelta(days=1), NOW + timedelta(days=2)
-        await put(world, "tandems", replace(Tandem(key(world, number), number, "", mentor, mentee, state, *until), **more))
+        await put(
+            world,
+            "tandems",
+            replace(Tandem(key(world, number), number, "", mentor, mentee, state, *until), **more),
+        )
 
 
 async def confirmed(world: World) -> str:
@@ -49,8 +55,17 @@ async def confirmed(world: World) -> str:
 async def under_way(world: World, *numbers: int, **more: Any) -> str:
     """The id of a launch that is at work on these tandems."""
     name = f"{world.cycle_id}.launch-1"
-    await put(world, "launches", Launch(name, "otto", START, LaunchState.RUNNING, len(numbers), started_at=NOW))
-    await ready(world, *numbers, state=TandemState.LAUNCHING, **{"launch_id": name, "team_id": "team", **more})
+    await put(
+        world,
+        "launches",
+        Launch(name, "otto", START, LaunchState.RUNNING, len(numbers), started_at=NOW),
+    )
+    await ready(
+        world,
+        *numbers,
+        state=TandemState.LAUNCHING,
+        **{"launch_id": name, "team_id": "team", **more},
+    )
     return name
 
 
@@ -62,4 +77,6 @@ async def the_tandem(world: World, number: int) -> Tandem:
 
 def with_room(company: Company, channels: int) -> World:
     """The first programme's world where a participants' team takes so many channels."""
-    return replace(company.first, moments=ReadMoments(company.clock, lambda _: Words(), {}, channels))
+    return replace(
+        company.first, moments=ReadMoments(company.clock, lambda _: Words(), {}, channels)
+    )

@@ -1,4 +1,6 @@
-"""The end of a cycle: shown first, confirmed once, carried out tandem by tandem; the last one makes the receipt."""
+"""The end of a cycle: shown first, confirmed once, carried out tandem by tandem; the last one makes
+the receipt.
+"""
 
 from __future__ import annotations
 
@@ -76,7 +78,12 @@ async def test_the_last_tandem_makes_the_receipt_and_what_is_left_is_named(busy:
     await busy.run(closing.ended, made.id, tandem_id(ANOTHER), clear=False)
     await catch_up(busy)
     done = await the_closing(busy, made.id)
-    assert (done.state, done.ended, done.troubled, done.done_at) == (ClosingState.DONE, 2, (ANOTHER,), NOW)
+    assert (done.state, done.ended, done.troubled, done.done_at) == (
+        ClosingState.DONE,
+        2,
+        (ANOTHER,),
+        NOW,
+    )
 
 
 async def test_of_two_closings_confirmed_at_the_same_moment_one_runs(busy: World) -> None:
@@ -155,19 +162,27 @@ class TestConfirming:
 
 
 class TestEnding:
-    """What is to come is cancelled, what was stays, the channel can still be read, and both get a word of thanks."""
+    """What is to come is cancelled, what was stays, the channel can still be read, and both get a
+    word of thanks.
+    """
 
     @pytest.mark.parametrize("times", [1, 2])
     async def test_all_of_it(self, company: Company, times: int) -> None:
         await confirmed(company)
         company.clock.moment = STARTS[1] + DAY
         await end(company, times=times)
-        assert [event.start for event in company.outlook.of("jan") if event.invited == ("eva",)] == list(STARTS[:2])
+        assert [
+            event.start for event in company.outlook.of("jan") if event.invited == ("eva",)
+        ] == list(STARTS[:2])
         assert [each.comment for each in company.outlook.cancelled] == ["closing in de, de"] * 4
         assert company.teams.archived == {("team", f"19:{TANDEM}")}
         assert await told(company.first, thanks_card.name) == ["eva", "jan"]
         found = await one(company.first, "tandems", TANDEM)
-        assert (found.state, found.trouble, found.ended_at) == (TandemState.CLOSED, "", STARTS[1] + DAY)
+        assert (found.state, found.trouble, found.ended_at) == (
+            TandemState.CLOSED,
+            "",
+            STARTS[1] + DAY,
+        )
 
     async def test_nothing_is_agreed_on_any_more(self, company: Company) -> None:
         await put(company.first, "polls", poll_of())
@@ -195,7 +210,10 @@ class TestEnding:
         assert await company.first.run(lambda uow, _: closing.close(uow, TANDEM)) == before
 
     async def test_another_programme_ends_nothing_of_it(self, company: Company) -> None:
-        for act in (closing.archive(company.second, TANDEM), closing.end_series(company.second, TANDEM, "closing")):
+        for act in (
+            closing.archive(company.second, TANDEM),
+            closing.end_series(company.second, TANDEM, "closing"),
+        ):
             with refused("gone"):
                 await act
         with refused("gone"):
@@ -203,10 +221,14 @@ class TestEnding:
 
 
 class TestTheReceipt:
-    """Once every tandem has ended the cycle is closed, and what is left in Microsoft 365 is named."""
+    """Once every tandem has ended the cycle is closed, and what is left in Microsoft 365 is
+    named.
+    """
 
     @pytest.mark.parametrize(("clear", "troubled"), [(True, ()), (False, (1,))])
-    async def test_it_is_made_by_the_last_tandem(self, company: Company, clear: bool, troubled: tuple[int, ...]) -> None:
+    async def test_it_is_made_by_the_last_tandem(
+        self, company: Company, clear: bool, troubled: tuple[int, ...]
+    ) -> None:
         await confirmed(company)
         await end(company, clear=clear)
         await catch_up(company.unbound)
@@ -285,4 +307,6 @@ class TestWithoutACommonEnd:
     async def test_where_all_end_together_nobody_is_asked_by_that(self, company: Company) -> None:
         await enrol(company.first, Role.MENTEE, "eva")
         await end(company)
-        assert [each.state for each in await all_of(company.first, "enrolments")] == [EnrolmentState.DONE]
+        assert [each.state for each in await all_of(company.first, "enrolments")] == [
+            EnrolmentState.DONE
+        ]

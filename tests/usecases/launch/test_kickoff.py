@@ -1,4 +1,6 @@
-"""The kick-off: owners name dates, participants take a seat of those there are, and nobody gets more than there are."""
+"""The kick-off: owners name dates, participants take a seat of those there are, and nobody gets
+more than there are.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,9 @@ from tests.usecases.company import (
 from tests.usecases.company import NOW as MONDAY
 from tests.usecases.ports import chat_of
 
-PEOPLE = [f"{role}{number:05d}" for role in ("mentor", "mentee") for number in range(1, TANDEMS + 1)]
+PEOPLE = [
+    f"{role}{number:05d}" for role in ("mentor", "mentee") for number in range(1, TANDEMS + 1)
+]
 DATES = (Gathering(NOW + timedelta(days=3), "Berlin", 3), Gathering(NOW + timedelta(days=4)))
 
 
@@ -58,7 +62,9 @@ async def taken(world: World) -> dict[int, int]:
 
 
 async def test_no_more_seats_are_taken_than_there_are(opened: World) -> None:
-    outcome = await at_once(opened, kickoff.take_seat, *[("kickoff-1", person, 0) for person in PEOPLE])
+    outcome = await at_once(
+        opened, kickoff.take_seat, *[("kickoff-1", person, 0) for person in PEOPLE]
+    )
     assert (outcome.done, outcome.refused) == (3, ["kickoff-full"] * (len(PEOPLE) - 3))
     assert await taken(opened) == {0: 3}
 
@@ -90,11 +96,19 @@ async def test_whoever_was_not_there_gets_the_five_minutes(opened: World) -> Non
     await opened.run(kickoff.take_seat, "kickoff-1", PEOPLE[0], 1)
     await opened.run(kickoff.take_seat, "kickoff-1", PEOPLE[1], -1)
     await opened.run(TIMERS["kickoff-over"], Timer("t", "kickoff-over", "kickoff-1", NOW))
-    told = {person for (person,) in await opened.read(lambda uow, _: uow.postings.columns("person_id", kind=missed_card.name))}
+    told = {
+        person
+        for (person,) in await opened.read(
+            lambda uow, _: uow.postings.columns("person_id", kind=missed_card.name)
+        )
+    }
     assert told == set(PEOPLE[1:])
 
 
-SITE, ONLINE = Gathering(MONDAY + timedelta(days=3), "Berlin", 2), Gathering(MONDAY + timedelta(days=4))
+SITE, ONLINE = (
+    Gathering(MONDAY + timedelta(days=3), "Berlin", 2),
+    Gathering(MONDAY + timedelta(days=4)),
+)
 KICKOFF = f"{FIRST}.kickoff-1"
 OWNERS = chat_of("owners")
 
@@ -150,7 +164,9 @@ class TestPreparing:
         with refused(code, **facts):
             await prepared(enrolled, *dates)
 
-    async def test_before_anybody_is_enrolled_there_is_nobody_to_come(self, programmes: Company) -> None:
+    async def test_before_anybody_is_enrolled_there_is_nobody_to_come(
+        self, programmes: Company
+    ) -> None:
         with refused("kickoff-nobody"):
             await prepared(programmes)
 
@@ -166,7 +182,9 @@ class TestPreparing:
 
 
 class TestOpening:
-    """The dates stand in the owner's calendar, nobody invited yet; then everybody is asked, once."""
+    """The dates stand in the owner's calendar, nobody invited yet; then everybody is asked,
+    once.
+    """
 
     async def test_confirmed_twice_everybody_is_asked_once(self, enrolled: Company) -> None:
         await prepared(enrolled)
@@ -175,7 +193,10 @@ class TestOpening:
         for subject in await asked_for(enrolled.first, "kickoff"):
             await kickoff.open_dates(enrolled.first, subject)
         assert await told(enrolled.first, seat_card.name) == ["eva", "jan"]
-        assert [(event.start, event.invited) for event in enrolled.outlook.of("otto")] == [(SITE.start, ()), (ONLINE.start, ())]
+        assert [(event.start, event.invited) for event in enrolled.outlook.of("otto")] == [
+            (SITE.start, ()),
+            (ONLINE.start, ()),
+        ]
 
     async def test_each_date_has_its_event_and_link(self, enrolled: Company) -> None:
         await asked(enrolled)
@@ -185,7 +206,9 @@ class TestOpening:
             (f"gathering-{number}", f"https://join.example/gathering-{number}") for number in (1, 2)
         ]
 
-    async def test_what_microsoft_365_refuses_is_said_and_may_be_tried_again(self, enrolled: Company) -> None:
+    async def test_what_microsoft_365_refuses_is_said_and_may_be_tried_again(
+        self, enrolled: Company
+    ) -> None:
         enrolled.outlook.refuses["book_gathering"] = NotAllowed("no mailbox")
         await asked(enrolled)
         assert (await the_kickoff(enrolled)).state is KickoffState.TROUBLE
@@ -195,7 +218,9 @@ class TestOpening:
         await kickoff.open_dates(enrolled.first, KICKOFF)
         assert await told(enrolled.first, seat_card.name) == ["eva", "jan"]
 
-    async def test_a_date_that_has_gone_by_meanwhile_cannot_be_confirmed(self, enrolled: Company) -> None:
+    async def test_a_date_that_has_gone_by_meanwhile_cannot_be_confirmed(
+        self, enrolled: Company
+    ) -> None:
         await prepared(enrolled)
         enrolled.clock.moment = SITE.start
         with refused("kickoff-in-past"):
@@ -213,22 +238,31 @@ class TestTakingASeat:
     async def sit(self, company: Company, number: int, who: str = "eva") -> None:
         await company.first.run(kickoff.take_seat, KICKOFF, who, number)
 
-    async def test_pressed_twice_it_is_one_seat_and_one_word_to_outlook(self, enrolled: Company) -> None:
+    async def test_pressed_twice_it_is_one_seat_and_one_word_to_outlook(
+        self, enrolled: Company
+    ) -> None:
         await asked(enrolled)
         await self.sit(enrolled, 0)
         enrolled.clock.moment += timedelta(minutes=1)
         await self.sit(enrolled, 0)
         assert await asked_for(enrolled.first, "kickoff_invite") == [f"{KICKOFF}:0"]
 
-    async def test_outlook_is_told_of_the_date_that_was_left_and_the_one_that_was_taken(self, enrolled: Company) -> None:
+    async def test_outlook_is_told_of_the_date_that_was_left_and_the_one_that_was_taken(
+        self, enrolled: Company
+    ) -> None:
         await asked(enrolled)
         for number in (0, 1):
             await self.sit(enrolled, number)
             for subject in await asked_for(enrolled.first, "kickoff_invite"):
                 await kickoff.invite_seated(enrolled.first, subject)
-        assert {event.start: event.invited for event in enrolled.outlook.of("otto")} == {SITE.start: (), ONLINE.start: ("eva",)}
+        assert {event.start: event.invited for event in enrolled.outlook.of("otto")} == {
+            SITE.start: (),
+            ONLINE.start: ("eva",),
+        }
 
-    @pytest.mark.parametrize(("number", "who"), [(2, "eva"), (-2, "eva"), (0, "dora"), (0, "ada"), (0, "otto")])
+    @pytest.mark.parametrize(
+        ("number", "who"), [(2, "eva"), (-2, "eva"), (0, "dora"), (0, "ada"), (0, "otto")]
+    )
     async def test_not_of_a_date_that_there_is_not_nor_by_somebody_who_was_not_asked(
         self, enrolled: Company, number: int, who: str
     ) -> None:
@@ -244,7 +278,9 @@ class TestTakingASeat:
         await self.sit(enrolled, 1)
         assert (await shown(enrolled.first, seat_card.name, KICKOFF, "eva")).mine == 1
 
-    @pytest.mark.parametrize("state", [KickoffState.PREVIEW, KickoffState.TROUBLE, KickoffState.OVER])
+    @pytest.mark.parametrize(
+        "state", [KickoffState.PREVIEW, KickoffState.TROUBLE, KickoffState.OVER]
+    )
     async def test_not_unless_it_is_open(self, enrolled: Company, state: KickoffState) -> None:
         await asked(enrolled)
         await change(enrolled.first, "kickoffs", KICKOFF, state=state)
@@ -260,7 +296,9 @@ class TestTakingASeat:
 class TestTheCards:
     """Everybody reads how many seats are taken, nobody who has taken them."""
 
-    async def test_one_who_is_asked_reads_ones_own_answer_and_the_others_number(self, enrolled: Company) -> None:
+    async def test_one_who_is_asked_reads_ones_own_answer_and_the_others_number(
+        self, enrolled: Company
+    ) -> None:
         await asked(enrolled)
         for number, mine in ((None, None), (0, 0), (-1, -1)):
             if number is not None:

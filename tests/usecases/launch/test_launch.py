@@ -37,7 +37,16 @@ from tests.usecases.company import (
     told,
 )
 from tests.usecases.company import NOW as COMPANY_NOW
-from tests.usecases.launch.ready import CHAT, START, confirmed, key, ready, the_tandem, under_way, with_room
+from tests.usecases.launch.ready import (
+    CHAT,
+    START,
+    confirmed,
+    key,
+    ready,
+    the_tandem,
+    under_way,
+    with_room,
+)
 
 ONE, ANOTHER = BEING_LAUNCHED
 
@@ -50,7 +59,11 @@ async def test_the_last_tandem_makes_the_receipt(busy: World) -> None:
     await busy.run(launch.launched, tandem_id(ONE))
     await catch_up(busy)
     running = await the_launch(busy)
-    assert (running.state, running.totals.launched, running.done_at) == (LaunchState.RUNNING, 3, None)
+    assert (running.state, running.totals.launched, running.done_at) == (
+        LaunchState.RUNNING,
+        3,
+        None,
+    )
     await busy.run(lambda uow, _: launch.trouble(uow, tandem_id(ANOTHER), "member"))
     await catch_up(busy)
     done = await the_launch(busy)
@@ -72,13 +85,19 @@ async def test_a_receipt_stays_what_it_was(busy: World) -> None:
 
 async def test_a_tandem_is_launched_once_however_often_it_is_said(busy: World) -> None:
     await at_once(busy, launch.launched, *[(tandem_id(ONE),)] * 6)
-    posted = await busy.read(lambda uow, _: uow.postings.count(kind="tandem", subject_id=tandem_id(ONE)))
+    posted = await busy.read(
+        lambda uow, _: uow.postings.count(kind="tandem", subject_id=tandem_id(ONE))
+    )
     assert posted == 2
 
 
 async def test_of_two_launches_confirmed_at_the_same_moment_one_runs(busy: World) -> None:
-    await busy.run(lambda uow, _: uow.launches.put(Launch(LAUNCH, "owner", NOW.date(), LaunchState.DONE)))
-    await busy.run(offers.answer, tandem_id(MENTEE_ASKED[0]), f"mentee{MENTEE_ASKED[0]:05d}", yes=True)
+    await busy.run(
+        lambda uow, _: uow.launches.put(Launch(LAUNCH, "owner", NOW.date(), LaunchState.DONE))
+    )
+    await busy.run(
+        offers.answer, tandem_id(MENTEE_ASKED[0]), f"mentee{MENTEE_ASKED[0]:05d}", yes=True
+    )
     start = (NOW + timedelta(days=7)).date()
     both = [await busy.run(launch.prepare, "owner", start, CHAT) for _ in range(2)]
     outcome = await at_once(busy, launch.confirm, *[(each.id,) for each in both])
@@ -90,12 +109,18 @@ async def test_of_two_launches_confirmed_at_the_same_moment_one_runs(busy: World
 
 
 async def test_a_launch_confirmed_twice_at_the_same_moment_begins_once(busy: World) -> None:
-    await busy.run(lambda uow, _: uow.launches.put(Launch(LAUNCH, "owner", NOW.date(), LaunchState.DONE)))
-    await busy.run(offers.answer, tandem_id(MENTEE_ASKED[0]), f"mentee{MENTEE_ASKED[0]:05d}", yes=True)
+    await busy.run(
+        lambda uow, _: uow.launches.put(Launch(LAUNCH, "owner", NOW.date(), LaunchState.DONE))
+    )
+    await busy.run(
+        offers.answer, tandem_id(MENTEE_ASKED[0]), f"mentee{MENTEE_ASKED[0]:05d}", yes=True
+    )
     wanted = await busy.run(launch.prepare, "owner", (NOW + timedelta(days=7)).date(), CHAT)
     await at_once(busy, launch.confirm, *[(wanted.id,)] * 4)
     assert (await the_launch(busy, wanted.id)).tandems == 1
-    assert await busy.read(lambda uow, _: uow.effects.count(kind="launch", subject_id=wanted.id)) == 1
+    assert (
+        await busy.read(lambda uow, _: uow.effects.count(kind="launch", subject_id=wanted.id)) == 1
+    )
 
 
 async def test_places_in_teams_are_counted_before_people_are_seated(busy: World) -> None:
@@ -106,7 +131,9 @@ async def test_places_in_teams_are_counted_before_people_are_seated(busy: World)
 class TestThePreview:
     """Owners see what a launch would do; nothing happens yet."""
 
-    async def test_it_counts_what_is_ready_and_what_would_be_released(self, programmes: Company) -> None:
+    async def test_it_counts_what_is_ready_and_what_would_be_released(
+        self, programmes: Company
+    ) -> None:
         await ready(programmes.first, 1, 2)
         await ready(programmes.first, 3, state=TandemState.ASKED_MENTEE)
         made = await programmes.first.run(launch.prepare, "otto", START, CHAT)
@@ -121,7 +148,11 @@ class TestThePreview:
         await ready(programmes.first, 1)
         await programmes.first.run(launch.prepare, "otto", START, CHAT)
         (posting,) = await all_of(programmes.first, "postings")
-        assert (posting.kind, posting.person_id, posting.conversation) == ("launch", "otto", CHAT.conversation)
+        assert (posting.kind, posting.person_id, posting.conversation) == (
+            "launch",
+            "otto",
+            CHAT.conversation,
+        )
 
     async def test_once_confirmed_it_counts_what_was_launched(self, programmes: Company) -> None:
         await ready(programmes.first, 1, 2)
@@ -136,7 +167,9 @@ class TestThePreview:
         with refused("launch-in-past", field="date"):
             await programmes.first.run(launch.prepare, "otto", start, CHAT)
 
-    async def test_without_an_accepted_tandem_it_says_how_many_seem_open(self, programmes: Company) -> None:
+    async def test_without_an_accepted_tandem_it_says_how_many_seem_open(
+        self, programmes: Company
+    ) -> None:
         await ready(programmes.first, 1, state=TandemState.ASKED_MENTOR)
         await ready(programmes.first, 2, state=TandemState.RELEASED)
         with refused("launch-nobody", open=2):
@@ -157,7 +190,11 @@ class TestConfirming:
         made = await confirmed(programmes.first)
         await programmes.first.run(launch.confirm, made)
         found = await one(programmes.first, "launches", made)
-        assert (found.state, found.tandems, found.started_at) == (LaunchState.RUNNING, 2, COMPANY_NOW)
+        assert (found.state, found.tandems, found.started_at) == (
+            LaunchState.RUNNING,
+            2,
+            COMPANY_NOW,
+        )
         assert await asked_for(programmes.first, "launch") == [made]
 
     async def test_the_cycle_runs_from_then_on(self, programmes: Company) -> None:
@@ -165,7 +202,9 @@ class TestConfirming:
         await confirmed(programmes.first)
         assert (await one(programmes.unbound, "cycles", FIRST)).state is CycleState.RUNNING
 
-    async def test_open_offers_are_released_and_whoever_is_left_over_is_told(self, programmes: Company) -> None:
+    async def test_open_offers_are_released_and_whoever_is_left_over_is_told(
+        self, programmes: Company
+    ) -> None:
         await ready(programmes.first, 1)
         await ready(programmes.first, 2, state=TandemState.ASKED_MENTEE, mentor_agreed=True)
         await confirmed(programmes.first)
@@ -173,12 +212,16 @@ class TestConfirming:
         assert await told(programmes.first, "left_over") == ["mentee2", "mentor2"]
 
     @pytest.mark.parametrize(("days", "code"), [(7, "launch-in-past"), (0, "launch-nobody")])
-    async def test_what_has_become_impossible_since_is_said(self, programmes: Company, days: int, code: str) -> None:
+    async def test_what_has_become_impossible_since_is_said(
+        self, programmes: Company, days: int, code: str
+    ) -> None:
         await ready(programmes.first, 1)
         made = await programmes.first.run(launch.prepare, "otto", START, CHAT)
         programmes.clock.moment = COMPANY_NOW + timedelta(days=days)
         if not days:
-            await change(programmes.first, "tandems", key(programmes.first, 1), state=TandemState.CLOSED)
+            await change(
+                programmes.first, "tandems", key(programmes.first, 1), state=TandemState.CLOSED
+            )
         with refused(code):
             await programmes.first.run(launch.confirm, made.id)
         assert (await one(programmes.first, "launches", made.id)).state is LaunchState.PREVIEW
@@ -211,9 +254,16 @@ class TestSeats:
         await self.has_teams(programmes, "north", "south")
         await ready(programmes.first, 1, 2, 3, 4)
         await confirmed(programmes.first)
-        assert sorted((await self.seated(programmes.first)).values()) == ["north", "north", "south", "south"]
+        assert sorted((await self.seated(programmes.first)).values()) == [
+            "north",
+            "north",
+            "south",
+            "south",
+        ]
 
-    async def test_channels_of_earlier_cycles_still_take_their_place(self, programmes: Company) -> None:
+    async def test_channels_of_earlier_cycles_still_take_their_place(
+        self, programmes: Company
+    ) -> None:
         await self.has_teams(programmes, "north", "south")
         await put(programmes.unbound, "cycles", Cycle("p1c2", "p1", 2, COMPANY_NOW))
         await ready(programmes.first, 1, 2, state=TandemState.CLOSED, team_id="north")
@@ -228,7 +278,9 @@ class TestSeats:
         await confirmed(world)
         assert await self.seated(world) == {1: "north", 2: ""}
 
-    async def test_one_that_is_tried_again_stays_in_its_team_and_takes_nobody_elses_place(self, programmes: Company) -> None:
+    async def test_one_that_is_tried_again_stays_in_its_team_and_takes_nobody_elses_place(
+        self, programmes: Company
+    ) -> None:
         world = with_room(programmes, 2)
         await self.has_teams(programmes, "north")
         await ready(world, 1, team_id="north", trouble="member")
@@ -244,10 +296,15 @@ class TestSeats:
         await launch.seat_the_rest(world, await confirmed(world))
         assert await self.seated(world) == {1: "team-1", 2: "team-1", 3: "team-2"}
         assert (await one(programmes.unbound, "programmes", "p1")).teams == ("team-1", "team-2")
-        assert [name for name, _ in programmes.teams.opened.values()] == ["Tandem Nord 1", "Tandem Nord 2"]
+        assert [name for name, _ in programmes.teams.opened.values()] == [
+            "Tandem Nord 1",
+            "Tandem Nord 2",
+        ]
         assert programmes.teams.people["team-1"] == {"otto"}
 
-    async def test_a_team_that_an_interrupted_attempt_has_opened_is_found_again(self, programmes: Company) -> None:
+    async def test_a_team_that_an_interrupted_attempt_has_opened_is_found_again(
+        self, programmes: Company
+    ) -> None:
         world = with_room(programmes, 2)
         await ready(world, 1)
         made = await confirmed(world)
@@ -257,7 +314,9 @@ class TestSeats:
             await change(world, "tandems", key(world, 1), team_id="")
         assert len(programmes.teams.opened) == 1
 
-    async def test_two_programmes_of_one_name_have_teams_of_their_own(self, programmes: Company) -> None:
+    async def test_two_programmes_of_one_name_have_teams_of_their_own(
+        self, programmes: Company
+    ) -> None:
         files = {"owners-1": Programme(), "owners-2": Programme()}
         await programmes.store.run(lambda uow: register(uow, COMPANY_NOW, tuple(files), files))
         for world in (programmes.first, programmes.second):
@@ -287,21 +346,35 @@ class TestMembers:
         assert programmes.teams.people["team"] == {"mentee1", "mentor1"}
         assert (await the_tandem(programmes.first, 1)).state is TandemState.LAUNCHING
 
-    async def test_only_the_tandem_of_somebody_who_could_not_be_added_waits(self, programmes: Company) -> None:
+    async def test_only_the_tandem_of_somebody_who_could_not_be_added_waits(
+        self, programmes: Company
+    ) -> None:
         made = await under_way(programmes.first, 1, 2)
         programmes.teams.outsiders = {"mentee2": "NotFound"}
-        await launch.add_members(programmes.first, made, "team", ["mentee1", "mentee2", "mentor1", "mentor2"])
-        states = {each.number: (each.state, each.trouble) for each in await all_of(programmes.first, "tandems")}
+        await launch.add_members(
+            programmes.first, made, "team", ["mentee1", "mentee2", "mentor1", "mentor2"]
+        )
+        states = {
+            each.number: (each.state, each.trouble)
+            for each in await all_of(programmes.first, "tandems")
+        }
         assert states == {1: (TandemState.LAUNCHING, ""), 2: (TandemState.ACCEPTED, "member")}
 
-    async def test_groups_are_small_and_in_the_order_of_their_numbers(self, programmes: Company) -> None:
+    async def test_groups_are_small_and_in_the_order_of_their_numbers(
+        self, programmes: Company
+    ) -> None:
         made = await under_way(programmes.first, 10, 2, 1)
         found = await launch._groups(programmes.first, made, 2)
-        assert found == [[key(programmes.first, 1), key(programmes.first, 2)], [key(programmes.first, 10)]]
+        assert found == [
+            [key(programmes.first, 1), key(programmes.first, 2)],
+            [key(programmes.first, 10)],
+        ]
 
     async def test_what_was_set_aside_is_in_no_group(self, programmes: Company) -> None:
         made = await under_way(programmes.first, 1)
-        await programmes.first.run(lambda uow, _: launch.trouble(uow, key(programmes.first, 1), "member"))
+        await programmes.first.run(
+            lambda uow, _: launch.trouble(uow, key(programmes.first, 1), "member")
+        )
         assert await launch._groups(programmes.first, made, 2) == []
 
 
@@ -339,17 +412,26 @@ class TestLaunched:
         await catch_up(begun.unbound)
         assert await asked_for(begun.first, "watch") == []
 
-    async def test_later_cycles_of_this_programme_know_that_the_two_have_met(self, begun: Company) -> None:
+    async def test_later_cycles_of_this_programme_know_that_the_two_have_met(
+        self, begun: Company
+    ) -> None:
         await self.launched(begun)
         (found,) = await all_of(begun.first, "pairs")
-        assert (found.mentor_id, found.mentee_id, found.kind, found.programme_id) == ("jan", "eva", PairKind.PAST, "p1")
+        assert (found.mentor_id, found.mentee_id, found.kind, found.programme_id) == (
+            "jan",
+            "eva",
+            PairKind.PAST,
+            "p1",
+        )
         assert await all_of(begun.second, "pairs") == []
 
     async def test_a_date_that_was_not_found_is_agreed_on(self, begun: Company) -> None:
         found = without_slot(await one(begun.first, "sessions", session(2)))
         await put(begun.first, "sessions", replace(found, offer=STARTS[1] + timedelta(days=1)))
         await self.launched(begun)
-        assert [(poll.session_id, poll.cause) for poll in await all_of(begun.first, "polls")] == [(session(2), Cause.NO_SLOT)]
+        assert [(poll.session_id, poll.cause) for poll in await all_of(begun.first, "polls")] == [
+            (session(2), Cause.NO_SLOT)
+        ]
 
     async def test_one_that_was_set_aside_is_not_launched(self, begun: Company) -> None:
         await change(begun.first, "tandems", TANDEM, state=TandemState.ACCEPTED)
@@ -363,7 +445,9 @@ class TestLaunched:
         assert (found.state, found.trouble) == (TandemState.LAUNCHED, "")
 
     @pytest.mark.parametrize(("kind", "timers"), [(CycleKind.FIXED, 0), (CycleKind.ROLLING, 1)])
-    async def test_where_there_is_no_common_end_it_has_its_own(self, begun: Company, kind: CycleKind, timers: int) -> None:
+    async def test_where_there_is_no_common_end_it_has_its_own(
+        self, begun: Company, kind: CycleKind, timers: int
+    ) -> None:
         await change(begun.unbound, "cycles", FIRST, kind=kind)
         await self.launched(begun)
         assert len(await all_of(begun.first, "timers", kind="tandem-over")) == timers

@@ -1,4 +1,6 @@
-"""Owners' decisions about a matching, against a real database: tried out, kept, undone; and who joins late."""
+"""Owners' decisions about a matching, against a real database: tried out, kept, undone; and who
+joins late.
+"""
 
 from __future__ import annotations
 
@@ -63,8 +65,12 @@ async def test_an_owner_neither_keeps_nor_undoes_what_is_about_themselves(world:
         await world.run(decisions.keep, mentee, run, token)
 
 
-async def test_how_far_up_a_reporting_line_counts_is_tried_out_before_it_is_decided(world: World) -> None:
-    """The chief executive is two managers above every mentor here, and comes in once only one of them counts."""
+async def test_how_far_up_a_reporting_line_counts_is_tried_out_before_it_is_decided(
+    world: World,
+) -> None:
+    """The chief executive is two managers above every mentor here, and comes in once only one of
+    them counts.
+    """
     await world.store.run(lambda uow: enrols(uow, Role.MENTEE, "chief", "D9"))
     run = await proposed(world)
     assert (await left_over(world, run))["chief"] == "ruled_out"
@@ -94,7 +100,9 @@ async def test_somebody_who_left_cannot_be_decided_about(world: World) -> None:
         await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, "nobody", "mentor1")
 
 
-async def test_a_forbidden_pair_is_priced_before_it_is_decided_and_undo_leads_back(world: World) -> None:
+async def test_a_forbidden_pair_is_priced_before_it_is_decided_and_undo_leads_back(
+    world: World,
+) -> None:
     run = await proposed(world)
     before = await pairs(world, run)
     mentee, mentor = min(before)
@@ -118,25 +126,41 @@ async def test_a_forbidden_pair_is_priced_before_it_is_decided_and_undo_leads_ba
 
 async def test_a_lock_stands_and_shows_in_the_proposal(world: World) -> None:
     run = await proposed(world)
-    left = next(iter({f"mentee{n}" for n in range(1, 5)} - {mentee for mentee, _ in await pairs(world, run)}))
+    left = next(
+        iter(
+            {f"mentee{n}" for n in range(1, 5)} - {mentee for mentee, _ in await pairs(world, run)}
+        )
+    )
     await decisions.try_pair(world, "owner", run, DecisionKind.LOCK, left, "mentor3")
     await keep(world, run)
     await matching.match(world, run)
     assert (left, "mentor3") in await pairs(world, run)
-    locked = [p for p in await world.store.run(lambda uow: uow.proposals.all(run_id=run, state="proposed")) if p.lock]
+    locked = [
+        p
+        for p in await world.store.run(lambda uow: uow.proposals.all(run_id=run, state="proposed"))
+        if p.lock
+    ]
     assert [(p.mentee_id, p.lock.by) for p in locked] == [(left, "owner")]
 
 
-async def test_an_open_rule_needs_a_reason_and_a_confidential_one_cannot_be_broken(world: World) -> None:
+async def test_an_open_rule_needs_a_reason_and_a_confidential_one_cannot_be_broken(
+    world: World,
+) -> None:
     await world.store.run(lambda uow: enrols(uow, Role.MENTOR, "mentor3", "D1"))
-    await world.store.run(lambda uow: enrols(uow, Role.MENTEE, "mentee2", "D2", not_with=["mentor2"]))
+    await world.store.run(
+        lambda uow: enrols(uow, Role.MENTEE, "mentee2", "D2", not_with=["mentor2"])
+    )
     run = await proposed(world)
     with pytest.raises(Refusal, match="reason-needed") as refused:
         await decisions.try_pair(world, "owner", run, DecisionKind.LOCK, "mentee1", "mentor3")
     assert "Verschiedene Abteilungen" in sentence(refused.value, Words("de"))
-    await decisions.try_pair(world, "owner", run, DecisionKind.LOCK, "mentee1", "mentor3", "Sie kennen sich nicht")
+    await decisions.try_pair(
+        world, "owner", run, DecisionKind.LOCK, "mentee1", "mentor3", "Sie kennen sich nicht"
+    )
     with pytest.raises(Refusal, match="not-possible"):
-        await decisions.try_pair(world, "owner", run, DecisionKind.LOCK, "mentee2", "mentor2", "Trotzdem")
+        await decisions.try_pair(
+            world, "owner", run, DecisionKind.LOCK, "mentee2", "mentor2", "Trotzdem"
+        )
 
 
 async def test_an_owner_decides_nothing_about_a_tandem_they_are_in(world: World) -> None:
@@ -163,13 +187,17 @@ async def test_other_settings_are_compared_and_count_only_if_they_are_kept(world
         await decisions.try_settings(world, run, SettingsWish(weights={"function": -1}))
 
 
-async def test_people_kept_apart_are_never_proposed_and_can_be_brought_together_again(world: World) -> None:
+async def test_people_kept_apart_are_never_proposed_and_can_be_brought_together_again(
+    world: World,
+) -> None:
     run = await proposed(world)
     mentee, mentor = min(await pairs(world, run))
     world = replace(world, directory=cast("Any", Names()))
     with pytest.raises(Refusal, match="apart-two"):
         await decisions.try_apart(world, "owner", run, "", f"{mentee}@firma.example")
-    await decisions.try_apart(world, "owner", run, "", f"{mentee}@firma.example; {mentor}@firma.example")
+    await decisions.try_apart(
+        world, "owner", run, "", f"{mentee}@firma.example; {mentor}@firma.example"
+    )
     await keep(world, run)
     await matching.match(world, run)
     assert (mentee, mentor) not in await pairs(world, run)
@@ -184,7 +212,9 @@ async def test_an_owner_brings_nobody_together_with_themselves(world: World) -> 
     run = await proposed(world)
     mentee, mentor = min(await pairs(world, run))
     named = replace(world, directory=cast("Any", Names()))
-    await decisions.try_apart(named, "owner", run, "", f"{mentee}@firma.example; {mentor}@firma.example")
+    await decisions.try_apart(
+        named, "owner", run, "", f"{mentee}@firma.example; {mentor}@firma.example"
+    )
     token = (await preview_of(world, run)).token
     with pytest.raises(Refusal, match="decide-own"):
         await world.run(decisions.keep, mentor, run, token)
@@ -194,17 +224,23 @@ async def test_an_owner_brings_nobody_together_with_themselves(world: World) -> 
         await decisions.try_together(world, mentee, run, "blocked_pairs", [mentee, mentor])
 
 
-async def test_a_kept_lock_that_somebody_has_ruled_out_since_is_dropped_and_only_counted(world: World) -> None:
+async def test_a_kept_lock_that_somebody_has_ruled_out_since_is_dropped_and_only_counted(
+    world: World,
+) -> None:
     run = await proposed(world)
     await decisions.try_pair(world, "owner", run, DecisionKind.LOCK, "mentee1", "mentor1")
     await keep(world, run)
-    await world.store.run(lambda uow: enrols(uow, Role.MENTEE, "mentee1", "D1", not_with=["mentor1"]))
+    await world.store.run(
+        lambda uow: enrols(uow, Role.MENTEE, "mentee1", "D1", not_with=["mentor1"])
+    )
     await matching.match(world, run)
     assert ("mentee1", "mentor1") not in await pairs(world, run)
     assert (await run_of(world, run)).figures.dropped == 1
 
 
-async def test_the_record_of_a_run_gives_an_auditor_the_same_tandems(world: World, tmp_path: Path) -> None:
+async def test_the_record_of_a_run_gives_an_auditor_the_same_tandems(
+    world: World, tmp_path: Path
+) -> None:
     run = await proposed(world)
     url, out = str(cast("SqlStore", world.store).engine.url), tmp_path / "run.json"
     assert write_record(url, MultiFernet([Fernet(Fernet.generate_key())]), None, out) == run

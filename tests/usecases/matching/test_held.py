@@ -1,4 +1,6 @@
-"""What the room holds about people is found: everybody's rows in every programme, and nobody else's."""
+"""What the room holds about people is found: everybody's rows in every programme, and nobody
+else's.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,16 @@ import pytest
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.holdings import Holding, Naming
 from mentoring.usecases.matching.held import next_best
-from tests.usecases.held import OTHER, SHE, THIRD, called, hers, holdings_of, registered_in, wrongly_found
+from tests.usecases.held import (
+    OTHER,
+    SHE,
+    THIRD,
+    called,
+    hers,
+    holdings_of,
+    registered_in,
+    wrongly_found,
+)
 
 
 @pytest.mark.parametrize("each", registered_in("matching"), ids=called)
@@ -16,7 +27,9 @@ def test_each_function_finds_her_rows(everywhere: SqlStore, each: Holding | Nami
 
 
 @pytest.mark.parametrize("holding", holdings_of("matching"), ids=called)
-def test_each_finds_everybodys_rows_and_nobody_elses(everywhere: SqlStore, holding: Holding) -> None:
+def test_each_finds_everybodys_rows_and_nobody_elses(
+    everywhere: SqlStore, holding: Holding
+) -> None:
     assert wrongly_found(everywhere, holding) == {}
 
 

@@ -1,4 +1,6 @@
-"""What a matching starts from: who stands above whom, as the directory says, and the settings that count."""
+"""What a matching starts from: who stands above whom, as the directory says, and the settings that
+count.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ from tests.worlds import moments_of
 
 
 async def become_bosses(world: World) -> None:
-    """Every mentor reports to somebody, who reports to ``chief``, who reports to ``top``; both are mentees now."""
+    """Every mentor reports to somebody, who reports to ``chief``, who reports to ``top``; both are
+    mentees now.
+    """
 
     def unit(uow: UnitOfWork) -> None:
         for number in range(1, 5):
@@ -29,7 +33,9 @@ async def become_bosses(world: World) -> None:
     await world.store.run(unit)
 
 
-async def test_the_manager_of_ones_manager_is_out_and_whoever_stands_above_may_learn(world: World) -> None:
+async def test_the_manager_of_ones_manager_is_out_and_whoever_stands_above_may_learn(
+    world: World,
+) -> None:
     await become_bosses(world)
     assert {mentee for mentee, _ in await pairs(world, await proposed(world))} == {"top"}
 
@@ -47,7 +53,11 @@ async def test_the_settings_that_owners_kept_last_count(world: World) -> None:
     def unit(uow: UnitOfWork) -> None:
         for number, undone_by in enumerate(("", "", "owner"), start=1):
             kept, key = MatchingSettings(lowest_score=number), f"decision-{number:06d}"
-            uow.decisions.put(OwnerDecision(key, DecisionKind.SETTINGS, "owner", NOW, settings=kept, undone_by=undone_by))
+            uow.decisions.put(
+                OwnerDecision(
+                    key, DecisionKind.SETTINGS, "owner", NOW, settings=kept, undone_by=undone_by
+                )
+            )
 
     await world.store.run(unit)
     found = await world.read(lambda uow, moment: inputs(uow, moment.programme))

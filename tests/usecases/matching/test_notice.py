@@ -1,4 +1,6 @@
-"""A run as owners see it: what lies before them by pages, without any tandem that the reader is in."""
+"""A run as owners see it: what lies before them by pages, without any tandem that the reader is
+in.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ from mentoring.usecases.matching.notice import PAGE, ProposalsNotice, proposals_
 from tests.usecases.enrolled import NOW, enrols, pairs, proposed
 
 
-async def seen(world: World, run: str, reader: str = "owner", *, view: str = "", page: int = 0) -> ProposalsNotice:
+async def seen(
+    world: World, run: str, reader: str = "owner", *, view: str = "", page: int = 0
+) -> ProposalsNotice:
     posting = Posting("card", proposals_card.name, run, reader, view=view, page=page)
     return await world.read(lambda uow, moment: proposals_card(uow, Scene(posting, moment)))
 
@@ -27,11 +31,17 @@ async def filled(world: World, run: str, number: int) -> None:
     await world.run(lambda uow, _: uow.proposals.put_all(made))
 
 
-async def test_owners_see_all_that_is_proposed_and_the_names_of_everybody_in_it(world: World) -> None:
+async def test_owners_see_all_that_is_proposed_and_the_names_of_everybody_in_it(
+    world: World,
+) -> None:
     run = await proposed(world)
     found = await seen(world, run)
     assert {(p.mentee_id, p.mentor_id) for p in found.proposals} == await pairs(world, run)
-    assert {found.names[key] for pair in await pairs(world, run) for key in pair} >= {"Mentor1", "Mentor2", "Mentor3"}
+    assert {found.names[key] for pair in await pairs(world, run) for key in pair} >= {
+        "Mentor1",
+        "Mentor2",
+        "Mentor3",
+    }
     assert (found.total, found.approved, found.pages) == (3, 0, 1)
 
 
@@ -39,7 +49,9 @@ async def test_a_tandem_that_the_reader_is_in_is_not_shown_to_them(world: World)
     run = await proposed(world)
     mentee, mentor = min(await pairs(world, run))
     for own in (mentee, mentor):
-        assert (mentee, mentor) not in {(p.mentee_id, p.mentor_id) for p in (await seen(world, run, own)).proposals}
+        assert (mentee, mentor) not in {
+            (p.mentee_id, p.mentor_id) for p in (await seen(world, run, own)).proposals
+        }
     key = next(p.id for p in (await seen(world, run)).proposals if p.mentee_id == mentee)
     assert (await seen(world, run, mentee, view=f"proposal:{key}")).chosen is None
     assert (await seen(world, run, view=f"proposal:{key}")).chosen is not None
@@ -77,7 +89,9 @@ async def test_who_has_approved_is_named(world: World) -> None:
     assert (found.approved, found.decided_by) == (3, "Mentor9")
 
 
-@pytest.mark.parametrize(("view", "takes"), [("hand", True), ("settings", True), ("", False), ("waiting", False)])
+@pytest.mark.parametrize(
+    ("view", "takes"), [("hand", True), ("settings", True), ("", False), ("waiting", False)]
+)
 async def test_only_a_form_takes_what_was_typed(world: World, view: str, takes: bool) -> None:
     run = await proposed(world)
     assert (await seen(world, run, view=view)).takes({"reason": "x"}) is takes

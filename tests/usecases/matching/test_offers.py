@@ -1,4 +1,6 @@
-"""Offers when several act at the same moment: one answer counts, one approval counts, nobody is promised what is gone."""
+"""Offers when several act at the same moment: one answer counts, one approval counts, nobody is
+promised what is gone.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,11 @@ async def proposed(busy: World) -> World:
         uow.proposals.delete_all(run_id="run-1")
         uow.runs.put(MatchRun("run-2", "owner", NOW, RunState.PROPOSED))
         for number in PROPOSED:
-            uow.proposals.put(Proposal(f"run-2:{number}", "run-2", f"mentor{number:05d}", f"mentee{number:05d}", 400))
+            uow.proposals.put(
+                Proposal(
+                    f"run-2:{number}", "run-2", f"mentor{number:05d}", f"mentee{number:05d}", 400
+                )
+            )
 
     await busy.run(unit)
     return busy
@@ -47,24 +53,33 @@ async def test_of_two_answers_at_the_same_moment_one_counts(busy: World) -> None
     assert (outcome.done, outcome.refused) == (1, ["stale"] * 3)
     tandem = await busy.read(lambda uow, _: uow.tandems.need(tandem_id(NUMBER)))
     apart = await busy.read(lambda uow, _: uow.pairs.any(mentor_id=MENTOR))
-    assert (tandem.state, apart) in [(TandemState.ASKED_MENTEE, False), (TandemState.RELEASED, True)]
+    assert (tandem.state, apart) in [
+        (TandemState.ASKED_MENTEE, False),
+        (TandemState.RELEASED, True),
+    ]
 
 
 def answered(uow: UnitOfWork, moment: Moment, yes: bool) -> object:
     return offers.answer(uow, moment, tandem_id(NUMBER), MENTOR, yes=yes)
 
 
-async def test_two_owners_who_approve_at_the_same_moment_make_each_offer_once(proposed: World) -> None:
+async def test_two_owners_who_approve_at_the_same_moment_make_each_offer_once(
+    proposed: World,
+) -> None:
     outcome = await at_once(proposed, runs.approve, ("anna", "run-2"), ("bert", "run-2"))
     assert (outcome.done, outcome.refused) == (1, ["already-approved"])
     tandems = await proposed.read(lambda uow, _: uow.tandems.all())
     assert sorted(t.mentor_id for t in tandems) == [f"mentor{number:05d}" for number in PROPOSED]
     assert sorted(t.number for t in tandems) == [TANDEMS + number for number in PROPOSED]
     keys = [f"offer:{t.id}:{t.mentor_id}" for t in tandems]
-    assert await proposed.read(lambda uow, _: uow.effects.count(kind="post", subject_id=keys)) == len(tandems)
+    assert await proposed.read(
+        lambda uow, _: uow.effects.count(kind="post", subject_id=keys)
+    ) == len(tandems)
 
 
-async def test_whoever_withdraws_while_it_is_approved_is_in_no_offer_or_stays(proposed: World) -> None:
+async def test_whoever_withdraws_while_it_is_approved_is_in_no_offer_or_stays(
+    proposed: World,
+) -> None:
     people = [f"mentee{number:05d}" for number in PROPOSED]
 
     def act(uow: UnitOfWork, moment: Moment, who: str) -> object:
@@ -73,9 +88,16 @@ async def test_whoever_withdraws_while_it_is_approved_is_in_no_offer_or_stays(pr
         return enrolment.withdraw(uow, moment, f"{CYCLE}:mentee:{who}", who)
 
     await at_once(proposed, act, *[(who,) for who in (*people[:2], "owner", *people[2:])])
-    done = await proposed.read(lambda uow, _: uow.enrolments.columns("person_id", person_id=people, state=EnrolmentState.DONE))
-    offered = await proposed.read(lambda uow, _: uow.tandems.columns("mentee_id", state=TandemState.ASKED_MENTOR))
-    # Mentees do not know of an offer that only their mentor has read: who leaves then takes it along.
+    done = await proposed.read(
+        lambda uow, _: uow.enrolments.columns(
+            "person_id", person_id=people, state=EnrolmentState.DONE
+        )
+    )
+    offered = await proposed.read(
+        lambda uow, _: uow.tandems.columns("mentee_id", state=TandemState.ASKED_MENTOR)
+    )
+    # Mentees do not know of an offer that only their mentor has read: who leaves then takes it
+    # along.
     assert {who for (who,) in offered} == {who for (who,) in done}
 
 
@@ -112,11 +134,15 @@ def _discarded(uow: UnitOfWork) -> list[Proposal]:
     return [replace(each, state=ProposalState.DISCARDED) for each in uow.proposals.all()]
 
 
-async def test_people_are_left_over_who_are_done_and_in_no_tandem_and_no_open_offer(busy: World) -> None:
+async def test_people_are_left_over_who_are_done_and_in_no_tandem_and_no_open_offer(
+    busy: World,
+) -> None:
     assert await busy.read(lambda uow, _: offers.left_over(uow)) == []
     assert await busy.read(lambda uow, _: offers.seemingly_open(uow)) == TANDEMS // 2
     await busy.run(answered, False)
-    assert await busy.read(lambda uow, _: offers.left_over(uow)) == [], "a refusal shows to nobody before the round ends"
+    assert await busy.read(lambda uow, _: offers.left_over(uow)) == [], (
+        "a refusal shows to nobody before the round ends"
+    )
     assert await busy.read(lambda uow, _: offers.seemingly_open(uow)) == TANDEMS // 2
     await busy.run(lambda uow, moment: offers.close_round(uow, moment, everything=True))
     assert await busy.read(lambda uow, _: offers.seemingly_open(uow)) == 0
@@ -130,22 +156,34 @@ def at(moment: Moment, now: datetime) -> Moment:
 async def test_whoever_is_asked_no_more_is_reminded_no_more(proposed: World) -> None:
     """By a yes of both, a no, and the round's end alike: no timer of an offer outlives it."""
     await proposed.run(runs.approve, "owner", "run-2")
-    one, other, *rest = await proposed.read(lambda uow, _: uow.tandems.all(state=TandemState.ASKED_MENTOR))
+    one, other, *rest = await proposed.read(
+        lambda uow, _: uow.tandems.all(state=TandemState.ASKED_MENTOR)
+    )
     assert len(await timers_of(proposed, one)) == 1 + len(Programme().offers.reminders)
     await proposed.run(offers.answer, one.id, one.mentor_id, yes=False)
     await proposed.run(offers.answer, other.id, other.mentor_id, yes=True)
     assert await timers_of(proposed, one) == []
-    assert {key.split(":")[2] for key in await timers_of(proposed, other) if "reminder" in key} == {"mentee"}
+    assert {key.split(":")[2] for key in await timers_of(proposed, other) if "reminder" in key} == {
+        "mentee"
+    }
     await proposed.run(offers.answer, other.id, other.mentee_id, yes=True)
     await proposed.run(lambda uow, moment: offers.close_round(uow, moment, everything=True))
-    assert [await timers_of(proposed, each) for each in (other, *rest)] == [[] for _ in (other, *rest)]
+    assert [await timers_of(proposed, each) for each in (other, *rest)] == [
+        [] for _ in (other, *rest)
+    ]
 
 
 @pytest.mark.parametrize(
     ("where", "reminds"),
-    [({}, False), ({"view": REMINDER}, True), pytest.param({"page": 1}, True, id="put there by an earlier version")],
+    [
+        ({}, False),
+        ({"view": REMINDER}, True),
+        pytest.param({"page": 1}, True, id="put there by an earlier version"),
+    ],
 )
-async def test_a_card_that_comes_once_more_reminds(busy: World, where: dict[str, object], *, reminds: bool) -> None:
+async def test_a_card_that_comes_once_more_reminds(
+    busy: World, where: dict[str, object], *, reminds: bool
+) -> None:
     notice = await shown(busy, offers.offer_card.name, tandem_id(NUMBER), MENTOR, **where)
     assert (notice.state, notice.reminder) == ("open", reminds)
 

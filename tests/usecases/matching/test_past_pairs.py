@@ -44,7 +44,9 @@ async def test_two_on_a_line_are_kept_apart_whoever_was_the_mentor(entering: Wor
         ("\n".join([f"{mail('a')}; {mail('b')}"] * (MOST + 1)), "pairs-too-many"),
     ],
 )
-async def test_a_list_that_is_not_understood_keeps_nothing(entering: World, text: str, code: str) -> None:
+async def test_a_list_that_is_not_understood_keeps_nothing(
+    entering: World, text: str, code: str
+) -> None:
     with pytest.raises(Refusal, match=code):
         await enter(entering, f"{text}")
     assert await entering.read(lambda uow, _: uow.pairs.count()) == 0

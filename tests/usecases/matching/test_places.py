@@ -10,4 +10,6 @@ async def test_that_places_are_free_is_noted_in_ones_own_cycle(programmes: Compa
     for _ in range(2):
         await programmes.first.run(lambda uow, _: fill(uow))
     found = await all_of(programmes.unbound, "changes")
-    assert [(each.kind, each.subject_id, each.cycle_id) for each in found] == [(PLACES.name, "", FIRST)] * 2
+    assert [(each.kind, each.subject_id, each.cycle_id) for each in found] == [
+        (PLACES.name, "", FIRST)
+    ] * 2

@@ -1,4 +1,6 @@
-"""Approving, late joiners, rounds, and what owners must not be able to tell; against a real database."""
+"""Approving, late joiners, rounds, and what owners must not be able to tell; against a real
+database.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ from tests.usecases.enrolled import (
 
 
 async def test_what_has_come_between_two_people_since_is_not_approved(world: World) -> None:
-    """Somebody withdrew, or named the other: without this a person who left would be named to the other side."""
+    """Somebody withdrew, or named the other: without this a person who left would be named to the
+    other side.
+    """
     run = await proposed(world)
     (left, _), (one, other), *_ = sorted(await pairs(world, run))
     await world.store.run(lambda uow: uow.enrolments.delete(f"mentee:{left}"))
@@ -45,11 +49,17 @@ async def test_what_has_come_between_two_people_since_is_not_approved(world: Wor
     assert not await pairs(world, run)
 
 
-async def test_a_newcomer_whom_nobody_fits_waits_with_a_reason_and_the_owners_card_stays(world: World) -> None:
+async def test_a_newcomer_whom_nobody_fits_waits_with_a_reason_and_the_owners_card_stays(
+    world: World,
+) -> None:
     run = await proposed(world)
     await world.run(matching.approve, "owner", run)
     await world.store.run(lambda uow: enrols(uow, Role.MENTOR, "mentor9", "E9"))
-    await world.store.run(lambda uow: uow.enrolments.put(replace(uow.enrolments.need("mentor:mentor9"), answers=OTHER_TOPIC)))
+    await world.store.run(
+        lambda uow: uow.enrolments.put(
+            replace(uow.enrolments.need("mentor:mentor9"), answers=OTHER_TOPIC)
+        )
+    )
     await matching.fill_places(world, "")
     for late in await world.store.run(lambda uow: uow.runs.all(state=RunState.RUNNING)):
         await matching.match(world, late.id)
@@ -59,16 +69,22 @@ async def test_a_newcomer_whom_nobody_fits_waits_with_a_reason_and_the_owners_ca
 
 
 async def test_two_rounds_end_each_in_its_own_time(world: World) -> None:
-    """A second approval must not put off the first round's end, nor end it in one card and not in the other."""
+    """A second approval must not put off the first round's end, nor end it in one card and not in
+    the other.
+    """
     clock = cast("Present", world.clock)
     run = await proposed(world)
-    first, second, *_ = await world.store.run(lambda uow: uow.proposals.all(run_id=run, state=ProposalState.PROPOSED))
+    first, second, *_ = await world.store.run(
+        lambda uow: uow.proposals.all(run_id=run, state=ProposalState.PROPOSED)
+    )
     await world.run(matching.approve, "owner", run, first.id)
     clock.moment = NOW + timedelta(days=3)
     await world.run(matching.approve, "owner", run, second.id)
     clock.moment = NOW + timedelta(days=10)
     await world.run(offers.close_round)
-    told = {t.mentee_id: t.told_left_over for t in await world.store.run(lambda uow: uow.tandems.all())}
+    told = {
+        t.mentee_id: t.told_left_over for t in await world.store.run(lambda uow: uow.tandems.all())
+    }
     assert told == {first.mentee_id: True, second.mentee_id: False}
     timer = (await world.store.run(lambda uow: uow.timers.all(kind="round-end")))[0]
     assert timer.due_at == NOW + timedelta(days=13)
@@ -86,10 +102,14 @@ async def test_withdrawing_tells_nobody_what_the_other_side_has_answered(world: 
         await world.run(enrolment.withdraw, f"mentor:{one.mentor_id}", one.mentor_id)
     await world.run(enrolment.withdraw, f"mentee:{other.mentee_id}", other.mentee_id)
     gone = await world.store.run(lambda uow: uow.tandems.need(other.id))
-    assert gone.state is TandemState.RELEASED, "who was not asked yet may leave, and the offer ends without a word"
+    assert gone.state is TandemState.RELEASED, (
+        "who was not asked yet may leave, and the offer ends without a word"
+    )
 
 
-async def test_owners_count_offers_that_were_let_go_as_open_until_the_round_ends(world: World) -> None:
+async def test_owners_count_offers_that_were_let_go_as_open_until_the_round_ends(
+    world: World,
+) -> None:
     run = await proposed(world)
     await world.run(matching.approve, "owner", run)
     tandems = await world.store.run(lambda uow: uow.tandems.all())
@@ -109,7 +129,9 @@ async def test_who_joins_late_is_matched_at_once_where_owners_last_looked(world:
     await matching.match(world, late.id)
     assert late.automatic
     assert {mentor for _, mentor in await pairs(world, late.id)} == {"mentor4"}
-    shown = await world.store.run(lambda uow: [p for p in uow.postings.all(kind="matching") if p.subject_id == late.id])
+    shown = await world.store.run(
+        lambda uow: [p for p in uow.postings.all(kind="matching") if p.subject_id == late.id]
+    )
     assert [p.conversation for p in shown] == [CHAT.conversation]
 
 
@@ -119,7 +141,9 @@ async def test_nobody_is_disturbed_while_proposals_wait_for_a_decision(world: Wo
     assert not await world.store.run(lambda uow: uow.runs.all(state=RunState.RUNNING))
 
 
-async def test_who_declined_cannot_be_told_from_new_proposals_before_the_round_ends(world: World) -> None:
+async def test_who_declined_cannot_be_told_from_new_proposals_before_the_round_ends(
+    world: World,
+) -> None:
     """Else owners would see the two free again at once, and know that one of them has said no."""
     run = await proposed(world)
     await world.run(matching.approve, "owner", run)

@@ -27,7 +27,9 @@ async def found(world: World) -> Inputs:
 
 
 def solved(found: Inputs) -> set[Pair]:
-    return {Pair(each.mentee, each.mentor) for each in solving.solve(found, PROGRAMME).result.tandems}
+    return {
+        Pair(each.mentee, each.mentor) for each in solving.solve(found, PROGRAMME).result.tandems
+    }
 
 
 async def test_everybody_for_whom_there_is_somebody_gets_one(found: Inputs) -> None:
@@ -55,7 +57,9 @@ async def test_the_record_has_no_name_and_no_id_of_anybody(found: Inputs) -> Non
     assert not [each.id for each in found.candidates if each.id in record]
 
 
-async def test_where_there_are_too_many_pairs_nothing_is_recorded(found: Inputs, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_where_there_are_too_many_pairs_nothing_is_recorded(
+    found: Inputs, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(solving, "MOST_RECORDED_PAIRS", 11)
     assert solving.solve(found, PROGRAMME).record == ""
 

@@ -13,7 +13,9 @@ from tests.usecases.company import NOW, STARTS, TANDEM, Company, one, put, sessi
 KEY = "poll-1"
 DAY = timedelta(days=1)
 OPTIONS = tuple(Option(STARTS[0] + days * DAY) for days in (1, 3, 6))
-"""Wednesday, Friday and Monday after the session; its own Thursday belongs to Jan's other tandem."""
+"""Wednesday, Friday and Monday after the session; its own Thursday belongs to Jan's other
+tandem.
+"""
 BOTH = {Role.MENTOR: [0], Role.MENTEE: [0]}
 
 

@@ -1,4 +1,6 @@
-"""After a session: whether the two have met, and when they meet next where they go from session to session."""
+"""After a session: whether the two have met, and when they meet next where they go from session to
+session.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,15 @@ from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.session import Outcome
 from mentoring.domain.tandem import Launch, LaunchState, TandemState
 from mentoring.usecases.common.timers import set_timer
-from mentoring.usecases.polls.after_session import GAP, SILENCE, accompany, agree_on_the_next, session_over, session_silence, tell
+from mentoring.usecases.polls.after_session import (
+    GAP,
+    SILENCE,
+    accompany,
+    agree_on_the_next,
+    session_over,
+    session_silence,
+    tell,
+)
 from mentoring.usecases.sessions.reminders import SHOWN_LATE, session_card
 from tests.usecases.company import (
     NOW,
@@ -58,12 +68,18 @@ class TestTheQuestion:
 
     async def test_whoever_was_reminded_is_asked_in_the_same_card(self, watched: Company) -> None:
         key = f"{session_card.name}:{session(1)}:eva:{STARTS[0]:%Y%m%d}"
-        await put(watched.first, "postings", Posting(key, session_card.name, session(1), "eva", "chat", activity_id="a", shown=1))
+        await put(
+            watched.first,
+            "postings",
+            Posting(key, session_card.name, session(1), "eva", "chat", activity_id="a", shown=1),
+        )
         await watched.at(OVER)
         assert await told(watched.first, session_card.name) == ["eva", "jan"]
         assert (await one(watched.first, "postings", key)).is_behind
 
-    async def test_a_session_that_has_moved_is_asked_about_when_it_is_over(self, watched: Company) -> None:
+    async def test_a_session_that_has_moved_is_asked_about_when_it_is_over(
+        self, watched: Company
+    ) -> None:
         await change(watched.first, "sessions", session(1), start=STARTS[0] + timedelta(days=1))
         await watched.at(OVER)
         assert await told(watched.first, session_card.name) == []
@@ -89,7 +105,9 @@ class TestTheQuestion:
 
 
 class TestSilence:
-    """Nobody has said that they did not meet: after three days it is taken for a session that took place."""
+    """Nobody has said that they did not meet: after three days it is taken for a session that took
+    place.
+    """
 
     async def lost_after(self, company: Company, moment: datetime) -> int:
         await change(company.first, "tandems", TANDEM, lost_in_a_row=1)
@@ -102,8 +120,12 @@ class TestSilence:
         await watched.at(OVER + SILENCE)
         assert (await one(watched.first, "tandems", TANDEM)).lost_in_a_row == 0
 
-    @pytest.mark.parametrize("what", [{"outcome": "missed"}, {"declined": STARTS[0]}, {"start": None}])
-    async def test_unless_it_is_known_that_they_did_not(self, watched: Company, what: dict[str, Any]) -> None:
+    @pytest.mark.parametrize(
+        "what", [{"outcome": "missed"}, {"declined": STARTS[0]}, {"start": None}]
+    )
+    async def test_unless_it_is_known_that_they_did_not(
+        self, watched: Company, what: dict[str, Any]
+    ) -> None:
         await change(watched.first, "tandems", TANDEM, lost_in_a_row=1)
         await watched.at(OVER)
         await change(watched.first, "sessions", session(1), **what)
@@ -114,7 +136,9 @@ class TestSilence:
 class TestTelling:
     """*We met*, or *we did not*; what was said stays with the two."""
 
-    async def said(self, company: Company, outcome: Outcome, who: str = "eva", moment: datetime = END) -> None:
+    async def said(
+        self, company: Company, outcome: Outcome, who: str = "eva", moment: datetime = END
+    ) -> None:
         company.clock.moment = moment
         await company.first.run(tell, session(1), who, outcome)
 
@@ -136,15 +160,22 @@ class TestTelling:
             await self.said(company, outcome, who)
         assert (await one(company.first, "tandems", TANDEM)).lost_in_a_row == (outcome == "missed")
 
-    async def test_a_slip_can_be_put_right_as_long_as_nothing_follows_from_it(self, company: Company) -> None:
+    async def test_a_slip_can_be_put_right_as_long_as_nothing_follows_from_it(
+        self, company: Company
+    ) -> None:
         await self.said(company, "met")
         await self.said(company, "missed", "jan")
         assert (await one(company.first, "sessions", session(1))).outcome == "missed"
         with refused("stale"):
             await self.said(company, "met")
 
-    async def test_once_it_is_said_a_card_that_is_not_sent_yet_never_will_be(self, company: Company) -> None:
-        cards = [Posting(key, session_card.name, session(1), key, activity_id=sent) for key, sent in (("eva", "a"), ("jan", ""))]
+    async def test_once_it_is_said_a_card_that_is_not_sent_yet_never_will_be(
+        self, company: Company
+    ) -> None:
+        cards = [
+            Posting(key, session_card.name, session(1), key, activity_id=sent)
+            for key, sent in (("eva", "a"), ("jan", ""))
+        ]
         await put(company.first, "postings", *cards)
         await self.said(company, "met")
         assert await told(company.first, session_card.name) == ["eva"]
@@ -172,13 +203,17 @@ class TestTelling:
 
 
 class TestTheNextOne:
-    """Where the two go from session to session, the next one is looked for as long as the cycle lasts."""
+    """Where the two go from session to session, the next one is looked for as long as the cycle
+    lasts.
+    """
 
     async def follow(self, company: Company, number: int = 6) -> list[tuple[int, datetime]]:
         """Number and place of the session that is looked for after this one."""
         tandem = await one(company.first, "tandems", TANDEM)
         last = await one(company.first, "sessions", session(number))
-        await company.first.run(lambda uow, moment: agree_on_the_next(uow, moment, tandem, last, moment.now))
+        await company.first.run(
+            lambda uow, moment: agree_on_the_next(uow, moment, tandem, last, moment.now)
+        )
         polls = await all_of(company.first, "polls", cause=Cause.NEXT)
         made = [await one(company.first, "sessions", poll.session_id) for poll in polls]
         return [(each.number, each.planned) for each in made]
@@ -211,9 +246,15 @@ class TestTheNextOne:
 
     @pytest.mark.parametrize(("months", "left"), [(6, 1), (5, 0)])
     async def test_not_after_the_cycle(self, free: Company, months: int, left: int) -> None:
-        """It began at the beginning of March, and the session in question would be in the middle of August."""
+        """It began at the beginning of March, and the session in question would be in the middle of
+        August.
+        """
         await free.set_up(Programme(sessions=SchedulingRules(months=months)))
-        await put(free.first, "launches", Launch("l", "otto", NOW.date().replace(month=3), LaunchState.DONE))
+        await put(
+            free.first,
+            "launches",
+            Launch("l", "otto", NOW.date().replace(month=3), LaunchState.DONE),
+        )
         await change(free.first, "tandems", TANDEM, launch_id="l")
         assert len(await self.follow(free)) == left
 
@@ -224,13 +265,20 @@ class TestTheNextOne:
 
 async def test_a_timer_of_something_gone_does_nothing(company: Company) -> None:
     for due in (session_over, session_silence):
-        await company.first.run(lambda uow, _, due=due: set_timer(uow, due, "p1c1.nothing:001", NOW))  # type: ignore[misc]  # bound per kind
+        await company.first.run(
+            lambda uow, _, due=due: set_timer(uow, due, "p1c1.nothing:001", NOW)
+        )  # type: ignore[misc]  # bound per kind
     await company.at(NOW)
     assert await all_of(company.first, "timers") == []
 
 
 async def test_a_session_that_ends_a_rescue_is_asked_about_again(watched: Company) -> None:
     """A poll that is booked or closed keeps nobody from being asked."""
-    await put(watched.first, "polls", poll_of(state=PollState.BOOKED), replace(poll_of(state=PollState.CLOSED), id="poll-2"))
+    await put(
+        watched.first,
+        "polls",
+        poll_of(state=PollState.BOOKED),
+        replace(poll_of(state=PollState.CLOSED), id="poll-2"),
+    )
     await watched.at(OVER)
     assert await told(watched.first, session_card.name) == ["eva", "jan"]

@@ -1,4 +1,6 @@
-"""What both have agreed on is looked at once more, then moved or booked anew, once however often it is tried."""
+"""What both have agreed on is looked at once more, then moved or booked anew, once however often it
+is tried.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +65,9 @@ async def agree(company: Company, **more: Any) -> Poll:
 async def agree_on_all(company: Company, option: Option | None = None, **more: Any) -> Poll:
     """Both have agreed on another series, of an hour each."""
     options = (option or whole(),)
-    return await agree(company, session_id="", cause=Cause.CHANGE, minutes=60, options=options, **more)
+    return await agree(
+        company, session_id="", cause=Cause.CHANGE, minutes=60, options=options, **more
+    )
 
 
 async def the_session(company: Company, number: int = 1) -> Session:
@@ -102,7 +106,9 @@ class TestLookingOnceMore:
         await agree(company, options=(Option(STARTS[0] + HOUR),))
         assert await still_free(company.first, KEY)
 
-    async def test_what_both_have_accepted_with_its_costs_is_booked_all_the_same(self, company: Company) -> None:
+    async def test_what_both_have_accepted_with_its_costs_is_booked_all_the_same(
+        self, company: Company
+    ) -> None:
         start = OPTIONS[0].start
         company.outlook.busy["eva"] = [Busy(start, start + HOUR, "busy")]
         await agree(company, options=(Option(start, costs={Role.MENTEE: ()}),))
@@ -120,15 +126,21 @@ class TestLookingOnceMore:
         company.outlook.busy["eva"] = [Busy(last, last + HOUR, "oof")]
         assert not await still_free(company.first, KEY)
 
-    @pytest.mark.parametrize("state", [PollState.SEARCHING, PollState.OPEN, PollState.BOOKED, PollState.CLOSED])
-    async def test_what_is_not_agreed_on_any_more_is_not_booked(self, company: Company, state: PollState) -> None:
+    @pytest.mark.parametrize(
+        "state", [PollState.SEARCHING, PollState.OPEN, PollState.BOOKED, PollState.CLOSED]
+    )
+    async def test_what_is_not_agreed_on_any_more_is_not_booked(
+        self, company: Company, state: PollState
+    ) -> None:
         await put(company.first, "polls", replace(agreed(), state=state))
         assert not await still_free(company.first, KEY)
         assert (await the_poll(company)).state is state
 
 
 class TestASession:
-    """What stands is moved; where nothing stands, or neighbours are in the way, it gets an event of its own."""
+    """What stands is moved; where nothing stands, or neighbours are in the way, it gets an event of
+    its own.
+    """
 
     async def test_an_occurrence_of_the_series_is_moved(self, company: Company) -> None:
         await agree(company)
@@ -146,7 +158,9 @@ class TestASession:
         assert standing(company) == [OPTIONS[0].start, *STARTS[1:]]
         assert company.outlook.cancelled == []
 
-    async def test_one_that_cannot_pass_its_neighbour_gets_an_event_of_its_own(self, company: Company) -> None:
+    async def test_one_that_cannot_pass_its_neighbour_gets_an_event_of_its_own(
+        self, company: Company
+    ) -> None:
         after_the_next = STARTS[1] + DAY
         await agree(company, options=(Option(after_the_next),))
         await book(company.first, KEY)
@@ -154,7 +168,9 @@ class TestASession:
         found = await the_session(company)
         assert found.event_id.startswith("single-")
         assert found.join_url == f"https://join.example/{found.event_id}"
-        assert [(each.event.start, each.comment) for each in company.outlook.cancelled] == [(STARTS[0], "no-slot in de, de")]
+        assert [(each.event.start, each.comment) for each in company.outlook.cancelled] == [
+            (STARTS[0], "no-slot in de, de")
+        ]
 
     async def test_one_that_is_gone_is_booked_anew(self, company: Company) -> None:
         del company.outlook.events["series-1/20270209"]
@@ -175,7 +191,9 @@ class TestASession:
         assert (found.event_id, found.join_url, found.minutes) == (own.id, own.join_url, 60)
         assert company.outlook.events[own.id].start == OPTIONS[0].start
 
-    async def test_the_first_event_of_a_tandem_gives_it_its_meeting_link(self, company: Company) -> None:
+    async def test_the_first_event_of_a_tandem_gives_it_its_meeting_link(
+        self, company: Company
+    ) -> None:
         await change(company.first, "tandems", TANDEM, series_id="", join_url="", organizer_id="")
         await agree(company)
         await book(company.first, KEY)
@@ -215,19 +233,30 @@ class TestASeries:
         assert (tandem.minutes, tandem.rhythm, tandem.organizer_id) == (60, "monthly", "jan")
         assert tandem.series_id not in {"", "series-1"}
 
-    async def test_what_has_taken_place_keeps_its_number_and_its_time(self, company: Company) -> None:
+    async def test_what_has_taken_place_keeps_its_number_and_its_time(
+        self, company: Company
+    ) -> None:
         company.outlook.change("series-1/20270209", start=STARTS[0] + HOUR)
         await change(company.first, "sessions", session(1), start=STARTS[0] + HOUR)
         company.clock.moment = STARTS[0] + DAY
-        await agree_on_all(company, whole(replace(FRIDAYS, start_date=FRIDAYS.start_date.replace(month=3), occurrences=5)))
+        await agree_on_all(
+            company,
+            whole(replace(FRIDAYS, start_date=FRIDAYS.start_date.replace(month=3), occurrences=5)),
+        )
         await book(company.first, KEY)
         found = await all_of(company.first, "sessions", tandem_id=TANDEM)
-        assert [(each.number, each.start.date().weekday()) for each in found] == [(1, 1), *((n, 4) for n in range(2, 7))]
+        assert [(each.number, each.start.date().weekday()) for each in found] == [
+            (1, 1),
+            *((n, 4) for n in range(2, 7)),
+        ]
         assert company.outlook.events["series-1/20270209"].start == STARTS[0] + HOUR
 
     async def test_tried_again_it_is_booked_once(self, company: Company) -> None:
         await agree_on_all(company)
-        before = await the_tandem(company), await all_of(company.first, "sessions", tandem_id=TANDEM)
+        before = (
+            await the_tandem(company),
+            await all_of(company.first, "sessions", tandem_id=TANDEM),
+        )
         await book(company.first, KEY)
         await put(company.first, "tandems", before[0])
         await put(company.first, "sessions", *before[1])
@@ -245,7 +274,16 @@ class TestASeries:
         assert {start.weekday() for start in standing(company)} == {4}
 
     async def test_nothing_else_is_agreed_on_any_more(self, company: Company) -> None:
-        other = Poll("poll-2", TANDEM, session(2), Cause.ASKED, 120, STARTS[0], PollState.OPEN, options=OPTIONS)
+        other = Poll(
+            "poll-2",
+            TANDEM,
+            session(2),
+            Cause.ASKED,
+            120,
+            STARTS[0],
+            PollState.OPEN,
+            options=OPTIONS,
+        )
         await put(company.first, "polls", other)
         await agree_on_all(company)
         await book(company.first, KEY)
@@ -254,13 +292,19 @@ class TestASeries:
 
 
 ENDS: dict[str, Callable[[Company], Any]] = {
-    "the poll is closed": lambda company: put(company.first, "polls", replace(agreed(), state=PollState.CLOSED)),
-    "the tandem is over": lambda company: change(company.first, "tandems", TANDEM, state=TandemState.CLOSED),
+    "the poll is closed": lambda company: put(
+        company.first, "polls", replace(agreed(), state=PollState.CLOSED)
+    ),
+    "the tandem is over": lambda company: change(
+        company.first, "tandems", TANDEM, state=TandemState.CLOSED
+    ),
 }
 
 
 class TestMeanwhile:
-    """The tandem or the poll may come to its end while Microsoft 365 is at work: then nothing is left behind."""
+    """The tandem or the poll may come to its end while Microsoft 365 is at work: then nothing is
+    left behind.
+    """
 
     @pytest.mark.parametrize("end", ENDS)
     async def test_an_event_of_its_own_is_cancelled(self, company: Company, end: str) -> None:
@@ -284,7 +328,9 @@ class TestMeanwhile:
         assert standing(company) == []
         assert (await the_tandem(company)).series_id == "series-1"
 
-    async def test_a_session_that_is_gone_is_moved_in_nobodys_calendar(self, company: Company) -> None:
+    async def test_a_session_that_is_gone_is_moved_in_nobodys_calendar(
+        self, company: Company
+    ) -> None:
         poll = await agree(company)
         await company.store.run(lambda uow: uow.sessions.delete(session(1)))
         order = await company.first.read(booking._order, poll.id)
@@ -320,7 +366,9 @@ class TestWhatFollows:
         assert option.series is not None
         first, *rest = option.series.sessions
         offer = replace(without_slot(first), offer=STARTS[0] + DAY)
-        await agree_on_all(company, replace(option, series=replace(option.series, sessions=(offer, *rest))))
+        await agree_on_all(
+            company, replace(option, series=replace(option.series, sessions=(offer, *rest)))
+        )
         await book(company.first, KEY)
         assert await self.left(company) == [(session(1), Cause.NO_SLOT)]
 
@@ -330,7 +378,11 @@ class TestEnding:
 
     async def end(self, company: Company, now: datetime) -> None:
         company.clock.moment = now
-        ahead = [each for each in await all_of(company.first, "sessions", tandem_id=TANDEM) if each.is_ahead(now)]
+        ahead = [
+            each
+            for each in await all_of(company.first, "sessions", tandem_id=TANDEM)
+            if each.is_ahead(now)
+        ]
         await end_sessions(company.first, await the_tandem(company), "jan", ahead, now, "thanks")
 
     async def test_in_the_middle_of_the_cycle(self, company: Company) -> None:
@@ -339,7 +391,9 @@ class TestEnding:
         assert standing(company) == list(STARTS[:2])
         assert [each.comment for each in company.outlook.cancelled] == ["thanks"] * 4
 
-    async def test_a_tandem_without_a_series_has_only_events_of_its_own(self, company: Company) -> None:
+    async def test_a_tandem_without_a_series_has_only_events_of_its_own(
+        self, company: Company
+    ) -> None:
         await change(company.first, "tandems", TANDEM, series_id="")
         await change(company.first, "sessions", session(2), event_id="series-1/20270309")
         company.outlook.refuses["end_series"] = Unavailable("there is none")

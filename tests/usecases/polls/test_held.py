@@ -1,4 +1,6 @@
-"""What the room holds about people is found: everybody's rows in every programme, and nobody else's."""
+"""What the room holds about people is found: everybody's rows in every programme, and nobody
+else's.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ def test_each_function_finds_her_rows(everywhere: SqlStore, each: Holding | Nami
 
 
 @pytest.mark.parametrize("holding", holdings_of("polls"), ids=called)
-def test_each_finds_everybodys_rows_and_nobody_elses(everywhere: SqlStore, holding: Holding) -> None:
+def test_each_finds_everybodys_rows_and_nobody_elses(
+    everywhere: SqlStore, holding: Holding
+) -> None:
     assert wrongly_found(everywhere, holding) == {}
 
 

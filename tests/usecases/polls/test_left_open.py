@@ -49,7 +49,9 @@ async def test_where_all_dates_were_found_nothing_is(company: Company) -> None:
 
 
 async def test_series_are_put_where_a_calendar_cannot_be_read(company: Company) -> None:
-    proposals = tuple(option_of(TANDEM, series_of(pattern)) for pattern in (SECOND_TUESDAY, SECOND_THURSDAY))
+    proposals = tuple(
+        option_of(TANDEM, series_of(pattern)) for pattern in (SECOND_TUESDAY, SECOND_THURSDAY)
+    )
     await change(company.first, "tandems", TANDEM, plan=Plan(proposals=proposals), minutes=90)
     (poll,) = await rest(company)
     assert (poll.cause, poll.session_id, poll.minutes) == (Cause.UNREADABLE, "", 90)
@@ -57,14 +59,18 @@ async def test_series_are_put_where_a_calendar_cannot_be_read(company: Company) 
     assert {option.sure for option in poll.options} == {False}
 
 
-async def test_the_first_session_without_a_time_is_put_with_its_least_bad_one(company: Company) -> None:
+async def test_the_first_session_without_a_time_is_put_with_its_least_bad_one(
+    company: Company,
+) -> None:
     await without_times(company, (3, STARTS[2] + DAY), (2, STARTS[1] + DAY))
     (poll,) = await rest(company)
     assert (poll.cause, poll.session_id) == (Cause.NO_SLOT, session(2))
     assert [option.start for option in poll.options] == [STARTS[1] + DAY]
 
 
-async def test_each_side_is_told_what_it_would_cost_them_and_not_the_other(company: Company) -> None:
+async def test_each_side_is_told_what_it_would_cost_them_and_not_the_other(
+    company: Company,
+) -> None:
     offer = STARTS[1] + DAY
     told = (
         Explanation("offer-taken", {"at": offer}, "mentor"),

@@ -1,4 +1,6 @@
-"""A session is lost: both get new times, and after two in a row owners get a quiet hint which tandem could use help."""
+"""A session is lost: both get new times, and after two in a row owners get a quiet hint which
+tandem could use help.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,13 @@ from mentoring.domain.tandem import Tandem
 from mentoring.notices import audience
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.polls.lost_sessions import NeedsHelpNotice, length_of, lose, met, needs_help_card
+from mentoring.usecases.polls.lost_sessions import (
+    NeedsHelpNotice,
+    length_of,
+    lose,
+    met,
+    needs_help_card,
+)
 from mentoring.usecases.programme.owners_channel import heard_in
 from tests.usecases.company import (
     OTHER,
@@ -34,7 +42,9 @@ from tests.usecases.company import (
 from tests.usecases.ports import chat_of
 
 
-async def lost(company: Company, *numbers: int, cause: Cause = Cause.DECLINED, by: str = "") -> None:
+async def lost(
+    company: Company, *numbers: int, cause: Cause = Cause.DECLINED, by: str = ""
+) -> None:
     """These sessions of Jan and Eva are lost."""
 
     def unit(uow: UnitOfWork, moment: Moment) -> None:
@@ -56,7 +66,9 @@ async def the_session(company: Company, number: int = 1) -> Session:
 
 async def sought(company: Company) -> Sequence[tuple[str, Cause, bool]]:
     """For what times are looked for: session, cause, and whether a shorter one is offered."""
-    return [(poll.session_id, poll.cause, poll.shorter) for poll in await all_of(company.first, "polls")]
+    return [
+        (poll.session_id, poll.cause, poll.shorter) for poll in await all_of(company.first, "polls")
+    ]
 
 
 class TestTheSession:
@@ -68,7 +80,13 @@ class TestTheSession:
         assert (found.start, found.is_declined) == (STARTS[0], True)
 
     async def test_a_cancelled_one_has_no_time_any_more(self, company: Company) -> None:
-        await change(company.first, "sessions", session(1), event_id="single-1", join_url="https://join.example/")
+        await change(
+            company.first,
+            "sessions",
+            session(1),
+            event_id="single-1",
+            join_url="https://join.example/",
+        )
         await lost(company, 1, cause=Cause.CANCELLED)
         found = await the_session(company)
         assert (found.start, found.state, found.event_id, found.join_url) == (None, "open", "", "")
@@ -88,7 +106,9 @@ class TestTheRescue:
         assert await sought(company) == [(session(1), cause, False)]
         assert len(await asked_for(company.first, "find_slots")) == 1
 
-    async def test_several_are_looked_for_one_by_one_while_others_stand(self, company: Company) -> None:
+    async def test_several_are_looked_for_one_by_one_while_others_stand(
+        self, company: Company
+    ) -> None:
         await lost(company, 1, 2)
         assert sorted(await sought(company)) == [(session(n), Cause.DECLINED, True) for n in (1, 2)]
 
@@ -106,7 +126,10 @@ class TestTheRescue:
     async def test_after_two_in_a_row_a_shorter_one_is_offered(self, company: Company) -> None:
         await lost(company, 1)
         await lost(company, 2)
-        assert sorted(await sought(company)) == [(session(1), Cause.DECLINED, False), (session(2), Cause.DECLINED, True)]
+        assert sorted(await sought(company)) == [
+            (session(1), Cause.DECLINED, False),
+            (session(2), Cause.DECLINED, True),
+        ]
 
 
 class TestTheCount:
@@ -118,7 +141,9 @@ class TestTheCount:
         assert (await the_tandem(company)).lost_in_a_row == 3
 
     @pytest.mark.parametrize(("by", "count"), [("eva", 0), ("jan", 1), ("", 1)])
-    async def test_what_a_deputy_declines_is_rearranged_and_not_lost(self, company: Company, by: str, count: int) -> None:
+    async def test_what_a_deputy_declines_is_rearranged_and_not_lost(
+        self, company: Company, by: str, count: int
+    ) -> None:
         """Eva's calendar is kept by Dora, so whatever is declined in it was declined by Dora."""
         await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
         await lost(company, 1, by=by)
@@ -149,7 +174,9 @@ class TestTheHintForOwners:
         await lost(heard, 1)
         assert await self.hints(heard) == []
 
-    async def test_two_in_a_row_are_told_once_to_the_owners_of_this_programme(self, heard: Company) -> None:
+    async def test_two_in_a_row_are_told_once_to_the_owners_of_this_programme(
+        self, heard: Company
+    ) -> None:
         for number in (1, 2, 3):
             await lost(heard, number)
         assert await self.hints(heard) == [(TANDEM, "", chat_of("first").conversation)]
@@ -171,11 +198,15 @@ class TestTheHintForOwners:
     async def test_it_holds_the_tandem_alone(self, company: Company) -> None:
         assert [each.name for each in fields(NeedsHelpNotice)] == ["tandem"]
         assert audience(needs_help_card.name) == "owners"
-        assert await shown(company.first, needs_help_card.name, TANDEM, "") == NeedsHelpNotice(await the_tandem(company))
+        assert await shown(company.first, needs_help_card.name, TANDEM, "") == NeedsHelpNotice(
+            await the_tandem(company)
+        )
         assert await hidden(company.first, needs_help_card.name, OTHER, "") == "gone"
 
 
 @pytest.mark.parametrize(("own", "minutes"), [(0, 120), (60, 60)])
-async def test_a_session_lasts_as_long_as_the_two_have_chosen(company: Company, own: int, minutes: int) -> None:
+async def test_a_session_lasts_as_long_as_the_two_have_chosen(
+    company: Company, own: int, minutes: int
+) -> None:
     tandem = replace(await the_tandem(company), minutes=own)
     assert length_of(await company.first.moment(), tandem) == minutes

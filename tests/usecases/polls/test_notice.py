@@ -1,4 +1,6 @@
-"""What each side reads of a poll: its own costs, both sides' answers, never why a time does not suit the other."""
+"""What each side reads of a poll: its own costs, both sides' answers, never why a time does not
+suit the other.
+"""
 
 from __future__ import annotations
 
@@ -36,8 +38,12 @@ async def read(company: Company, reader: str, role: Role) -> PollNotice:
     return found
 
 
-@pytest.mark.parametrize(("role", "reader", "partner"), [(Role.MENTOR, "jan", "eva"), (Role.MENTEE, "eva", "jan")])
-async def test_each_side_reads_the_times_for_their_session(company: Company, role: Role, reader: str, partner: str) -> None:
+@pytest.mark.parametrize(
+    ("role", "reader", "partner"), [(Role.MENTOR, "jan", "eva"), (Role.MENTEE, "eva", "jan")]
+)
+async def test_each_side_reads_the_times_for_their_session(
+    company: Company, role: Role, reader: str, partner: str
+) -> None:
     await opened(company)
     found = await read(company, reader, role)
     assert (found.side.id, found.reader.id, found.partner.id) == (reader, reader, partner)
@@ -58,7 +64,9 @@ async def test_a_poll_about_the_whole_series_is_about_no_session(company: Compan
     assert (await read(company, "eva", Role.MENTEE)).session is None
 
 
-@pytest.mark.parametrize(("reader", "role"), [("jan", Role.MENTEE), ("eva", Role.MENTOR), ("otto", Role.MENTOR)])
+@pytest.mark.parametrize(
+    ("reader", "role"), [("jan", Role.MENTEE), ("eva", Role.MENTOR), ("otto", Role.MENTOR)]
+)
 async def test_nobody_reads_the_other_sides_card(company: Company, reader: str, role: Role) -> None:
     await opened(company)
     assert await hidden(company.first, poll_card.name, KEY, reader, view=role) == "not-yours"
@@ -77,9 +85,16 @@ class TestOneTime:
 
     @pytest.mark.parametrize(
         ("accepted", "mine", "theirs"),
-        [({}, False, False), ({"mentor": (0,)}, True, False), ({"mentee": (0,)}, False, True), ({"mentee": (1,)}, False, False)],
+        [
+            ({}, False, False),
+            ({"mentor": (0,)}, True, False),
+            ({"mentee": (0,)}, False, True),
+            ({"mentee": (1,)}, False, False),
+        ],
     )
-    def test_it_says_whom_it_suits(self, accepted: dict[str, tuple[int, ...]], mine: bool, theirs: bool) -> None:
+    def test_it_says_whom_it_suits(
+        self, accepted: dict[str, tuple[int, ...]], mine: bool, theirs: bool
+    ) -> None:
         found = self.seen(OPTIONS[0], Role.MENTOR, **accepted)
         assert (found.mine, found.theirs) == (mine, theirs)
 
@@ -91,7 +106,9 @@ class TestOneTime:
     @pytest.mark.parametrize("role", Role)
     def test_a_series_shows_its_sessions_and_what_this_side_may_know(self, role: Role) -> None:
         why = Explanation("pattern")
-        series = replace(option_of(TANDEM, series_of(SECOND_THURSDAY)), explanations=(why, *BUSY.values()))
+        series = replace(
+            option_of(TANDEM, series_of(SECOND_THURSDAY)), explanations=(why, *BUSY.values())
+        )
         found = self.seen(Option(STARTS[0], series=series), role)
         assert found.sessions == series.sessions
         assert found.explanations == (why, BUSY[role])

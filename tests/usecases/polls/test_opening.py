@@ -1,4 +1,6 @@
-"""Beginning to agree: times are looked for and put to both, and who is silent is asked once more."""
+"""Beginning to agree: times are looked for and put to both, and who is silent is asked once
+more.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +63,9 @@ class TestBeginning:
         assert (await begin(company)).id == first.id
         assert len(await all_of(company.first, "polls")) == 1
 
-    async def test_what_is_over_does_not_keep_anybody_from_asking_anew(self, company: Company) -> None:
+    async def test_what_is_over_does_not_keep_anybody_from_asking_anew(
+        self, company: Company
+    ) -> None:
         await opened(company, state=PollState.BOOKED)
         assert (await begin(company)).id != KEY
 
@@ -72,9 +76,15 @@ class TestBeginning:
         assert await state(company, whole.id) is PollState.SEARCHING
 
     async def test_what_another_tandem_agrees_on_goes_on(self, company: Company) -> None:
-        await company.second.run(lambda uow, _: agree(uow, replace(WANTED, tandem_id=OTHER, session_id=session(1, OTHER))))
+        await company.second.run(
+            lambda uow, _: agree(
+                uow, replace(WANTED, tandem_id=OTHER, session_id=session(1, OTHER))
+            )
+        )
         await begin(company, replace(WANTED, session_id=""))
-        assert [each.state for each in await company.second.read(lambda uow, _: living(uow, OTHER))] == [PollState.SEARCHING]
+        assert [
+            each.state for each in await company.second.read(lambda uow, _: living(uow, OTHER))
+        ] == [PollState.SEARCHING]
 
 
 class TestPuttingTimesToBoth:
@@ -87,7 +97,10 @@ class TestPuttingTimesToBoth:
     async def test_a_deputy_answers_for_whoever_has_one(self, company: Company) -> None:
         await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
         await self.put(company, *OPTIONS)
-        found = {posting.person_id: posting.view for posting in await all_of(company.first, "postings", kind=poll_card.name)}
+        found = {
+            posting.person_id: posting.view
+            for posting in await all_of(company.first, "postings", kind=poll_card.name)
+        }
         assert found == {"dora": Role.MENTEE, "jan": Role.MENTOR}
 
     async def test_a_second_round_is_shown_in_the_same_cards(self, company: Company) -> None:
@@ -111,7 +124,9 @@ class TestPuttingTimesToBoth:
         assert (timer.subject_id, timer.due_at) == (KEY, due)
 
     async def test_who_proposed_a_time_in_outlook_has_accepted_it(self, company: Company) -> None:
-        poll = await opened(company, state=PollState.SEARCHING, asked_by=Role.MENTEE, wished=OPTIONS[1].start)
+        poll = await opened(
+            company, state=PollState.SEARCHING, asked_by=Role.MENTEE, wished=OPTIONS[1].start
+        )
         await company.first.run(lambda uow, _: put_to_both(uow, poll, OPTIONS, NOW))
         assert (await the_poll(company)).accepted == {Role.MENTEE: (1,)}
 
@@ -120,7 +135,9 @@ class TestSilence:
     """Whoever has not answered is asked once more; times that have come too near are replaced."""
 
     async def asked(self, company: Company, **changes: Any) -> None:
-        await company.first.run(lambda uow, moment: put_to_both(uow, poll_of(**changes), OPTIONS, moment.now))
+        await company.first.run(
+            lambda uow, moment: put_to_both(uow, poll_of(**changes), OPTIONS, moment.now)
+        )
 
     async def test_only_the_side_that_is_silent_is_asked_again(self, company: Company) -> None:
         await self.asked(company)

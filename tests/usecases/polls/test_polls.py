@@ -1,4 +1,6 @@
-"""Agreeing on a time: it is put to both, whoever keeps a calendar answers for its owner, and what both accept is booked."""
+"""Agreeing on a time: it is put to both, whoever keeps a calendar answers for its owner, and what
+both accept is booked.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,9 @@ async def state(company: Company, key: str) -> PollState:
 class TestAccepting:
     """The first time that suits both is booked."""
 
-    async def accept(self, company: Company, role: Role, who: str = "", number: int = 0, round_: int = 1) -> None:
+    async def accept(
+        self, company: Company, role: Role, who: str = "", number: int = 0, round_: int = 1
+    ) -> None:
         who = who or {Role.MENTOR: "jan", Role.MENTEE: "eva"}[role]
         await company.first.run(polls.accept, KEY, role, number, round_, who)
 
@@ -84,8 +88,12 @@ class TestAccepting:
         with refused("not-yours"):
             await self.accept(company, Role.MENTOR, "dora")
 
-    @pytest.mark.parametrize(("role", "who"), [(Role.MENTEE, "jan"), (Role.MENTOR, "eva"), (Role.MENTOR, "otto")])
-    async def test_nobody_accepts_for_the_other_side(self, company: Company, role: Role, who: str) -> None:
+    @pytest.mark.parametrize(
+        ("role", "who"), [(Role.MENTEE, "jan"), (Role.MENTOR, "eva"), (Role.MENTOR, "otto")]
+    )
+    async def test_nobody_accepts_for_the_other_side(
+        self, company: Company, role: Role, who: str
+    ) -> None:
         await opened(company)
         with refused("not-yours"):
             await self.accept(company, role, who)
@@ -110,14 +118,21 @@ class TestAccepting:
         with refused("stale"):
             await self.accept(company, Role.MENTOR, number=number, round_=round_)
 
-    async def test_a_day_on_which_one_meets_another_tandem_by_now_is_put_no_longer(self, company: Company) -> None:
+    async def test_a_day_on_which_one_meets_another_tandem_by_now_is_put_no_longer(
+        self, company: Company
+    ) -> None:
         """Jan's Thursday belongs to Ada, in another programme."""
         thursday = Option(STARTS[0] + 2 * DAY + timedelta(hours=4))
         await opened(company, options=(thursday,))
         for role in Role:
             await self.accept(company, role)
         poll = await the_poll(company)
-        assert (poll.state, poll.round, poll.taken, poll.seen) == (PollState.SEARCHING, 2, True, (thursday.start,))
+        assert (poll.state, poll.round, poll.taken, poll.seen) == (
+            PollState.SEARCHING,
+            2,
+            True,
+            (thursday.start,),
+        )
         assert await asked_for(company.first, "find_slots") == [KEY]
         assert await asked_for(company.first, "book_slot") == []
 
@@ -132,7 +147,9 @@ async def test_both_who_accept_at_the_same_moment_have_it_booked_once(busy: Worl
     poll = poll_of(tandem_id=tandem, session_id=f"{tandem}:001", options=(Option(start),))
     await put(busy, "polls", poll)
     people = {Role.MENTOR: f"mentor{RUNNING[0]:05d}", Role.MENTEE: f"mentee{RUNNING[0]:05d}"}
-    outcome = await at_once(busy, polls.accept, *[(KEY, role, 0, 1, who) for role, who in people.items()])
+    outcome = await at_once(
+        busy, polls.accept, *[(KEY, role, 0, 1, who) for role, who in people.items()]
+    )
     assert (outcome.done, outcome.refused) == (2, [])
     assert await asked_for(busy, "book_slot") == [KEY]
 
@@ -140,7 +157,9 @@ async def test_both_who_accept_at_the_same_moment_have_it_booked_once(busy: Worl
 class TestOtherTimes:
     """None of these suits: other times are looked for, beside all that were put before."""
 
-    async def ask(self, company: Company, who: str = "eva", round_: int = 1, minutes: int = 0) -> None:
+    async def ask(
+        self, company: Company, who: str = "eva", round_: int = 1, minutes: int = 0
+    ) -> None:
         await company.first.run(polls.other_times, KEY, Role.MENTEE, round_, who, minutes=minutes)
 
     async def test_nothing_is_put_a_second_time(self, company: Company) -> None:
@@ -151,7 +170,9 @@ class TestOtherTimes:
         assert poll.seen == tuple(option.start for option in OPTIONS)
         assert await asked_for(company.first, "find_slots") == [KEY]
 
-    async def test_a_shorter_session_may_lie_where_the_longer_did_not_fit(self, company: Company) -> None:
+    async def test_a_shorter_session_may_lie_where_the_longer_did_not_fit(
+        self, company: Company
+    ) -> None:
         await opened(company)
         await self.ask(company, minutes=60)
         poll = await the_poll(company)
@@ -167,7 +188,9 @@ class TestOtherTimes:
             ({"round": MOST_ROUNDS}, {"round_": MOST_ROUNDS}, "poll-enough"),
         ],
     )
-    async def test_what_is_refused(self, company: Company, changes: Any, asked: Any, code: str) -> None:
+    async def test_what_is_refused(
+        self, company: Company, changes: Any, asked: Any, code: str
+    ) -> None:
         before = await opened(company, **changes)
         with refused(code):
             await self.ask(company, **asked)
@@ -219,7 +242,12 @@ class TestAskingForOtherTimesOfAll:
     async def test_a_new_series_is_looked_for(self, company: Company) -> None:
         await company.first.run(polls.ask_for_all, TANDEM, "eva", 90, "two_weeks")
         (made,) = await all_of(company.first, "polls")
-        assert (made.session_id, made.cause, made.minutes, made.rhythm) == ("", Cause.CHANGE, 90, "two_weeks")
+        assert (made.session_id, made.cause, made.minutes, made.rhythm) == (
+            "",
+            Cause.CHANGE,
+            90,
+            "two_weeks",
+        )
 
     @pytest.mark.parametrize(
         ("who", "minutes", "rhythm", "code", "field"),

@@ -1,4 +1,6 @@
-"""Times for a session are looked for between its neighbours, those for a series over the rest of the cycle."""
+"""Times for a session are looked for between its neighbours, those for a series over the rest of
+the cycle.
+"""
 
 from __future__ import annotations
 
@@ -54,8 +56,12 @@ async def found(company: Company, **changes: Any) -> Poll:
 
 def fill(company: Company, who: str, first: date, days: int) -> None:
     """Somebody's working days are full."""
-    days_off = [datetime.combine(first + number * DAY, time(5), ZoneInfo(BERLIN)) for number in range(days)]
-    company.outlook.busy[who] = [Busy(start, start + timedelta(hours=17), "busy") for start in days_off]
+    days_off = [
+        datetime.combine(first + number * DAY, time(5), ZoneInfo(BERLIN)) for number in range(days)
+    ]
+    company.outlook.busy[who] = [
+        Busy(start, start + timedelta(hours=17), "busy") for start in days_off
+    ]
 
 
 def days_of(options: Sequence[Option]) -> list[date]:
@@ -76,7 +82,9 @@ class TestOneSession:
         poll = await found(company, session_id=session(2))
         assert all(STARTS[0].date() < day < STARTS[2].date() for day in days_of(poll.options))
 
-    async def test_not_where_the_session_lies_now_nor_where_times_did_not_suit(self, company: Company) -> None:
+    async def test_not_where_the_session_lies_now_nor_where_times_did_not_suit(
+        self, company: Company
+    ) -> None:
         seen = tuple(option.start for option in (await found(company)).options)
         again = await found(company, round=2, seen=seen)
         new = {option.start for option in again.options}
@@ -84,8 +92,12 @@ class TestOneSession:
         assert not new & {STARTS[0], *seen}
 
     async def test_not_on_a_day_on_which_one_meets_somebody_else(self, company: Company) -> None:
-        """Jan meets Ada of the other programme on the Thursday; Eva's Wednesday and Friday are full."""
-        taken = [start.start.date() for start in await all_of(company.first, "sessions", tandem_id=OTHER)]
+        """Jan meets Ada of the other programme on the Thursday; Eva's Wednesday and Friday are
+        full.
+        """
+        taken = [
+            start.start.date() for start in await all_of(company.first, "sessions", tandem_id=OTHER)
+        ]
         fill(company, "eva", STARTS[0].date() - 5 * DAY, 6)
         assert STARTS[0].date() + 2 * DAY in taken
         assert not set(days_of((await found(company)).options)) & set(taken)
@@ -94,15 +106,21 @@ class TestOneSession:
         fill(company, "eva", TODAY, 12)
         assert min(days_of((await found(company)).options)) >= TODAY + 12 * DAY
 
-    async def test_if_there_is_nothing_near_anywhere_in_the_next_weeks(self, company: Company) -> None:
+    async def test_if_there_is_nothing_near_anywhere_in_the_next_weeks(
+        self, company: Company
+    ) -> None:
         fill(company, "eva", TODAY, 40)
         poll = await found(company)
         assert all(TODAY + 40 * DAY <= day <= TODAY + FAR for day in days_of(poll.options))
 
-    async def test_if_there_is_none_at_all_the_least_bad_one_with_what_it_costs(self, company: Company) -> None:
+    async def test_if_there_is_none_at_all_the_least_bad_one_with_what_it_costs(
+        self, company: Company
+    ) -> None:
         fill(company, "eva", TODAY, 100)
         (option,) = (await found(company)).options
-        assert {role: [each.code for each in costs] for role, costs in option.costs.items()} == {Role.MENTEE: ["offer-taken"]}
+        assert {role: [each.code for each in costs] for role, costs in option.costs.items()} == {
+            Role.MENTEE: ["offer-taken"]
+        }
 
     async def test_a_calendar_that_cannot_be_read_makes_them_unsure(self, company: Company) -> None:
         company.outlook.closed = {"eva"}
@@ -128,7 +146,9 @@ class TestAWish:
 
     WISHED = STARTS[0] + DAY
 
-    async def test_it_stands_first_and_is_accepted_by_whoever_wished_it(self, company: Company) -> None:
+    async def test_it_stands_first_and_is_accepted_by_whoever_wished_it(
+        self, company: Company
+    ) -> None:
         poll = await found(company, cause=Cause.PROPOSED, asked_by=Role.MENTEE, wished=self.WISHED)
         assert poll.options[0].start == self.WISHED
         assert len(poll.options) == 3
@@ -163,20 +183,26 @@ class TestASeries:
         assert {sessions_in(option)[0].number for option in poll.options} == {3}
 
     async def test_only_as_many_months_as_are_left(self, company: Company) -> None:
-        await put(company.first, "launches", Launch("l", "otto", date(2027, 2, 8), LaunchState.DONE))
+        await put(
+            company.first, "launches", Launch("l", "otto", date(2027, 2, 8), LaunchState.DONE)
+        )
         await change(company.first, "tandems", TANDEM, launch_id="l")
         company.clock.moment = STARTS[3] + DAY
         poll = await found(company, **WHOLE)
         assert {len(sessions_in(option)) for option in poll.options} == {3}
 
     async def test_long_after_the_cycle_there_is_still_one_month(self, company: Company) -> None:
-        await put(company.first, "launches", Launch("l", "otto", date(2025, 2, 8), LaunchState.DONE))
+        await put(
+            company.first, "launches", Launch("l", "otto", date(2025, 2, 8), LaunchState.DONE)
+        )
         await change(company.first, "tandems", TANDEM, launch_id="l")
         poll = await found(company, **WHOLE)
         assert {len(sessions_in(option)) for option in poll.options} == {1}
 
     @pytest.mark.parametrize(("rhythm", "days"), [("two_weeks", 14), ("six_weeks", 42)])
-    async def test_in_the_rhythm_and_length_that_was_asked_for(self, company: Company, rhythm: str, days: int) -> None:
+    async def test_in_the_rhythm_and_length_that_was_asked_for(
+        self, company: Company, rhythm: str, days: int
+    ) -> None:
         poll = await found(company, **WHOLE, rhythm=rhythm, minutes=60)
         one, two, *_ = sessions_in(poll.options[0])
         assert (two.planned - one.planned, one.minutes) == (days * DAY, 60)
@@ -197,8 +223,12 @@ class TestNothingToPut:
         assert (await found(company, **WHOLE)).state is PollState.CLOSED
         assert await told(company.first, poll_card.name) == ["eva", "jan"]
 
-    @pytest.mark.parametrize("state", [PollState.OPEN, PollState.BOOKING, PollState.BOOKED, PollState.CLOSED])
-    async def test_a_poll_that_looks_for_nothing_stays_as_it_is(self, company: Company, state: PollState) -> None:
+    @pytest.mark.parametrize(
+        "state", [PollState.OPEN, PollState.BOOKING, PollState.BOOKED, PollState.CLOSED]
+    )
+    async def test_a_poll_that_looks_for_nothing_stays_as_it_is(
+        self, company: Company, state: PollState
+    ) -> None:
         before = await opened(company, state=state)
         await find_slots(company.first, KEY)
         assert await the_poll(company) == before
@@ -228,7 +258,10 @@ class TestTheWindow:
     def of(self, number: int, today: date = TODAY, **others: datetime | None) -> tuple[date, date]:
         """Of the session of this number, where those named ``s1`` to ``s6`` lie elsewhere."""
         starts = {n: others.get(f"s{n}", at) for n, at in enumerate(STARTS, 1)}
-        every = [Session(session(n), TANDEM, n, STARTS[n - 1], 120, "kept", at) for n, at in starts.items()]
+        every = [
+            Session(session(n), TANDEM, n, STARTS[n - 1], 120, "kept", at)
+            for n, at in starts.items()
+        ]
         return window(every[number - 1], every, today, BERLIN)
 
     def test_three_weeks_before_to_four_weeks_after(self) -> None:
@@ -239,7 +272,10 @@ class TestTheWindow:
         assert self.of(3, **near) == (STARTS[2].date() - 4 * DAY, STARTS[2].date() + 8 * DAY)
 
     def test_a_neighbour_without_a_time_is_in_nobodys_way(self) -> None:
-        assert self.of(3, s2=None, s4=None) == (STARTS[2].date() - 21 * DAY, STARTS[2].date() + 28 * DAY)
+        assert self.of(3, s2=None, s4=None) == (
+            STARTS[2].date() - 21 * DAY,
+            STARTS[2].date() + 28 * DAY,
+        )
 
     def test_the_first_one_from_tomorrow_on(self) -> None:
         assert self.of(1)[0] == TODAY + DAY
@@ -259,7 +295,11 @@ class TestCosts:
     """What a least bad time would cost is told to that side alone."""
 
     def test_by_side(self) -> None:
-        why = [Explanation("offer-taken", {}, "mentor"), Explanation("pattern"), Explanation("offer-away", {}, "mentee")]
+        why = [
+            Explanation("offer-taken", {}, "mentor"),
+            Explanation("pattern"),
+            Explanation("offer-away", {}, "mentee"),
+        ]
         assert costs_of(why) == {Role.MENTOR: (why[0],), Role.MENTEE: (why[2],)}
 
     def test_one_that_costs_nobody_anything_in_particular_is_still_no_good_one(self) -> None:

@@ -23,7 +23,9 @@ NEXT = "p1c2"
 
 
 async def test_an_owners_team_means_its_programmes_running_cycle(programmes: Company) -> None:
-    found = [await programmes.unbound.read(cycle_of_team, team) for team in ("owners-1", "owners-2")]
+    found = [
+        await programmes.unbound.read(cycle_of_team, team) for team in ("owners-1", "owners-2")
+    ]
     assert found == [FIRST, SECOND]
     await programmes.first.run(open_next)
     assert await programmes.unbound.read(cycle_of_team, "owners-1") == NEXT
@@ -35,11 +37,15 @@ async def test_another_team_runs_no_programme(programmes: Company) -> None:
 
 
 async def test_somebody_means_the_cycle_in_which_they_were_asked_last(programmes: Company) -> None:
-    assert await programmes.unbound.read(cycle_of_person, "eva") == FIRST, "a stranger means the first programme"
+    assert await programmes.unbound.read(cycle_of_person, "eva") == FIRST, (
+        "a stranger means the first programme"
+    )
     made = await enrol(programmes.second, Role.MENTEE, "eva")
     assert await programmes.unbound.read(cycle_of_person, "eva") == SECOND
     await enrol(programmes.first, Role.MENTOR, "eva")
-    await change(programmes.second, "enrolments", made.id, invited_at=NOW.replace(year=NOW.year - 1))
+    await change(
+        programmes.second, "enrolments", made.id, invited_at=NOW.replace(year=NOW.year - 1)
+    )
     assert await programmes.unbound.read(cycle_of_person, "eva") == FIRST
 
 

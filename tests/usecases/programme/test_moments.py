@@ -1,4 +1,6 @@
-"""What a unit knows: its own cycle and programme, the settings in force, and the teams that it may fill."""
+"""What a unit knows: its own cycle and programme, the settings in force, and the teams that it may
+fill.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +14,18 @@ from tests.usecases.company import FIRST, NOW, SECOND, Company, change
 
 
 async def test_a_unit_is_bound_to_its_cycle(programmes: Company) -> None:
-    bound = await programmes.second.read(lambda uow, moment: (uow.cycle_id, uow.programme_id, moment.cycle.id, moment.home.id))
+    bound = await programmes.second.read(
+        lambda uow, moment: (uow.cycle_id, uow.programme_id, moment.cycle.id, moment.home.id)
+    )
     assert bound == (SECOND, "p2", SECOND, "p2")
 
 
-async def test_without_a_cycle_the_first_programme_speaks_and_nothing_is_bound(programmes: Company) -> None:
-    found = await programmes.unbound.read(lambda uow, moment: (uow.cycle_id, moment.cycle.id, moment.programme.name))
+async def test_without_a_cycle_the_first_programme_speaks_and_nothing_is_bound(
+    programmes: Company,
+) -> None:
+    found = await programmes.unbound.read(
+        lambda uow, moment: (uow.cycle_id, moment.cycle.id, moment.programme.name)
+    )
     assert found == ("", FIRST, "Tandem Nord")
 
 
@@ -41,9 +49,15 @@ async def test_a_try_has_pairs_of_its_own(programmes: Company) -> None:
     assert await programmes.first.read(lambda uow, _: uow.pairs.count()) == 0
 
 
-async def test_the_teams_that_the_operator_opened_come_before_those_that_the_bot_did(programmes: Company) -> None:
+async def test_the_teams_that_the_operator_opened_come_before_those_that_the_bot_did(
+    programmes: Company,
+) -> None:
     await change(programmes.unbound, "programmes", "p1", teams=("opened",))
-    moments = ReadMoments(programmes.clock, lambda _: Any, {"": ["bare"], "owners-2": ["south"]}, 50)  # type: ignore[arg-type, return-value]  # no words
-    found = await programmes.store.read(lambda uow: [moments(uow, cycle) for cycle in (FIRST, SECOND)])
+    moments = ReadMoments(
+        programmes.clock, lambda _: Any, {"": ["bare"], "owners-2": ["south"]}, 50
+    )  # type: ignore[arg-type, return-value]  # no words
+    found = await programmes.store.read(
+        lambda uow: [moments(uow, cycle) for cycle in (FIRST, SECOND)]
+    )
     assert [each.teams for each in found] == [("bare", "opened"), ("south",)]
     assert {each.channels_per_team for each in found} == {50}

@@ -1,4 +1,6 @@
-"""Where owners are told something that they did not ask for: in their own channel, once the bot knows the way there."""
+"""Where owners are told something that they did not ask for: in their own channel, once the bot
+knows the way there.
+"""
 
 from __future__ import annotations
 
@@ -20,19 +22,27 @@ async def test_nobody_is_told_before_the_bot_knows_the_way(programmes: Company) 
     assert await way(programmes) is None
 
 
-async def test_it_learns_the_channel_and_not_the_thread_where_it_is_spoken_to(programmes: Company) -> None:
+async def test_it_learns_the_channel_and_not_the_thread_where_it_is_spoken_to(
+    programmes: Company,
+) -> None:
     await programmes.first.run(heard_in, THREAD)
     assert await way(programmes) == Chat("19:owners", SERVICE)
-    assert await programmes.second.read(owners_chat) is None, "another programme has another channel"
+    assert await programmes.second.read(owners_chat) is None, (
+        "another programme has another channel"
+    )
 
 
-async def test_the_first_channel_counts_and_a_new_address_of_the_service(programmes: Company) -> None:
+async def test_the_first_channel_counts_and_a_new_address_of_the_service(
+    programmes: Company,
+) -> None:
     await programmes.first.run(heard_in, THREAD)
     await programmes.first.run(heard_in, Chat("19:elsewhere", "https://smba.example/amer/"))
     assert await way(programmes) == Chat("19:owners", "https://smba.example/amer/")
 
 
-async def test_a_named_channel_is_reached_by_the_address_at_which_teams_was_last_heard(programmes: Company) -> None:
+async def test_a_named_channel_is_reached_by_the_address_at_which_teams_was_last_heard(
+    programmes: Company,
+) -> None:
     await programmes.first.run(heard_in, Chat("19:owners", ""))
     assert await way(programmes) is None
     await put(programmes.first, "facts", Fact("service_url", SERVICE))

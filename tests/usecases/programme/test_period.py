@@ -22,10 +22,15 @@ LAST = date(2027, 6, 30)
         (datetime(2027, 1, 1, tzinfo=UTC), True),
     ],
 )
-async def test_the_last_day_counts_as_a_whole_and_ends_at_home(programmes: Company, now: datetime, still: bool) -> None:
+async def test_the_last_day_counts_as_a_whole_and_ends_at_home(
+    programmes: Company, now: datetime, still: bool
+) -> None:
     """In June, Berlin's day ends at 22:00 UTC."""
     moment = await programmes.first.moment()
-    assert enrolment_open(replace(moment, now=now, cycle=replace(moment.cycle, enrolment_end=LAST))) is still
+    assert (
+        enrolment_open(replace(moment, now=now, cycle=replace(moment.cycle, enrolment_end=LAST)))
+        is still
+    )
 
 
 async def test_without_a_last_day_it_stays_open(programmes: Company) -> None:

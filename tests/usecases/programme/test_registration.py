@@ -1,4 +1,6 @@
-"""Registering programmes: each owners' team has one, and its settings are versions that never change."""
+"""Registering programmes: each owners' team has one, and its settings are versions that never
+change.
+"""
 
 from __future__ import annotations
 
@@ -30,9 +32,15 @@ async def test_each_team_has_a_programme_with_a_first_cycle(programmes: Company)
 
 
 async def test_started_again_everything_stays(programmes: Company) -> None:
-    before = [await all_of(programmes.unbound, kind) for kind in ("programmes", "cycles", "settings_versions")]
+    before = [
+        await all_of(programmes.unbound, kind)
+        for kind in ("programmes", "cycles", "settings_versions")
+    ]
     await start(programmes, "owners-1", "owners-2", owners_1=NORTH, owners_2=SOUTH)
-    assert [await all_of(programmes.unbound, kind) for kind in ("programmes", "cycles", "settings_versions")] == before
+    assert [
+        await all_of(programmes.unbound, kind)
+        for kind in ("programmes", "cycles", "settings_versions")
+    ] == before
 
 
 async def test_a_changed_file_is_a_new_version_and_the_old_one_stays(programmes: Company) -> None:
@@ -46,7 +54,9 @@ async def test_a_changed_file_is_a_new_version_and_the_old_one_stays(programmes:
     assert (await programmes.second.moment()).programme.name == "Tandem Süd"
 
 
-async def test_a_further_team_gets_the_next_programme_with_the_file_for_all(programmes: Company) -> None:
+async def test_a_further_team_gets_the_next_programme_with_the_file_for_all(
+    programmes: Company,
+) -> None:
     await start(programmes, "owners-1", "owners-3", owners_1=NORTH, _=Programme(name="Für alle"))
     made = await one(programmes.unbound, "programmes", "p3")
     assert (made.team_id, made.version) == ("owners-3", 1)
@@ -54,9 +64,16 @@ async def test_a_further_team_gets_the_next_programme_with_the_file_for_all(prog
     assert version.settings.name == "Für alle"
 
 
-async def test_the_channel_that_the_operator_names_is_the_first_programmes(programmes: Company) -> None:
-    await start(programmes, "owners-1", "owners-2", channel="19:named", owners_1=NORTH, owners_2=SOUTH)
-    assert [each.channel for each in await all_of(programmes.unbound, "programmes")] == ["19:named", ""]
+async def test_the_channel_that_the_operator_names_is_the_first_programmes(
+    programmes: Company,
+) -> None:
+    await start(
+        programmes, "owners-1", "owners-2", channel="19:named", owners_1=NORTH, owners_2=SOUTH
+    )
+    assert [each.channel for each in await all_of(programmes.unbound, "programmes")] == [
+        "19:named",
+        "",
+    ]
 
 
 async def test_a_channel_that_was_learnt_stays(programmes: Company) -> None:

@@ -1,4 +1,6 @@
-"""How the programme stands for its owners: counts and states, never an answer, never who declined."""
+"""How the programme stands for its owners: counts and states, never an answer, never who
+declined.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ from tests.usecases.company import FIRST, NOW, Company, change, enrol, put
 SOON = NOW + timedelta(days=5)
 
 
-async def asked(company: Company, key: str, state: EnrolmentState, role: Role = Role.MENTEE) -> None:
+async def asked(
+    company: Company, key: str, state: EnrolmentState, role: Role = Role.MENTEE
+) -> None:
     made = await enrol(company.first, role, key)
     await change(company.first, "enrolments", made.id, state=state)
 
@@ -73,10 +77,18 @@ async def test_after_the_cycle_nobody_waits(programmes: Company) -> None:
     assert (await stands(programmes)).people == {"done": ("Eva",)}
 
 
-async def test_offers_are_counted_with_the_day_until_which_they_seem_open(programmes: Company) -> None:
+async def test_offers_are_counted_with_the_day_until_which_they_seem_open(
+    programmes: Company,
+) -> None:
     await paired(programmes, TandemState.ASKED_MENTEE)
     found = await stands(programmes)
-    assert (found.offers_open, found.offers_until, found.accepted, found.launched, found.closed) == (1, SOON, 0, 0, 0)
+    assert (
+        found.offers_open,
+        found.offers_until,
+        found.accepted,
+        found.launched,
+        found.closed,
+    ) == (1, SOON, 0, 0, 0)
 
 
 async def test_owners_of_one_programme_see_nothing_of_another(programmes: Company) -> None:

@@ -17,7 +17,15 @@ from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Launch, LaunchState, Pair, PairKind, Tandem, TandemState, pair_id
+from mentoring.domain.tandem import (
+    Launch,
+    LaunchState,
+    Pair,
+    PairKind,
+    Tandem,
+    TandemState,
+    pair_id,
+)
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
@@ -35,7 +43,9 @@ OWNERS_CHAT = "a:owner"
 
 
 class Company:
-    """All ports at once; whatever writes outside is an error of the test, but messages are noted."""
+    """All ports at once; whatever writes outside is an error of the test, but messages are
+    noted.
+    """
 
     def __init__(self) -> None:
         self.sent: list[Posting] = []
@@ -76,7 +86,14 @@ async def tried(store: SqlStore, company: Company) -> World:
     names = ("directory", "calendar", "channels", "messenger")
     ports = dict.fromkeys(names, company)
     real = registered_world(store, Present(NOW), Programme(), **ports).of("p1c1")
-    owner = Person("owner", Profile("owner", "Olga", "o@firma.example"), "de", False, OWNERS_CHAT, "https://s.example/")
+    owner = Person(
+        "owner",
+        Profile("owner", "Olga", "o@firma.example"),
+        "de",
+        False,
+        OWNERS_CHAT,
+        "https://s.example/",
+    )
     await real.run(lambda uow, _: uow.people.put(owner))
     begun = await real.run(trial.begin, "owner")
     return real.of(begun.id)
@@ -89,7 +106,17 @@ def a_pair(uow: UnitOfWork) -> Tandem:
         uow.enrolments.put(Enrolment(own, key, role, EnrolmentState.DONE, NOW, done_at=NOW))
     key = f"{uow.cycle_id}.launch-1"
     uow.launches.put(Launch(key, "owner", NOW.date(), LaunchState.RUNNING, 1))
-    tandem = Tandem(f"{uow.cycle_id}.tandem-1", 1, "r", "jan", "eva", TandemState.LAUNCHING, NOW, NOW, launch_id=key)
+    tandem = Tandem(
+        f"{uow.cycle_id}.tandem-1",
+        1,
+        "r",
+        "jan",
+        "eva",
+        TandemState.LAUNCHING,
+        NOW,
+        NOW,
+        launch_id=key,
+    )
     return uow.tandems.put(tandem)
 
 
@@ -108,9 +135,20 @@ async def test_the_programmes_own_cycle_goes_on_beside_a_try(tried: World) -> No
     assert (moment.cycle.tried_by, moment.home.cycle_id) == ("owner", "p1c1")
 
 
-async def test_every_card_of_a_try_goes_to_the_owner_who_tries(tried: World, company: Company) -> None:
+async def test_every_card_of_a_try_goes_to_the_owner_who_tries(
+    tried: World, company: Company
+) -> None:
     def invited(uow: UnitOfWork, _moment: Any) -> str:
-        uow.people.put(Person("eva", Profile("eva", "Eva", "e@firma.example"), "de", False, "a:eva", "https://s.example/"))
+        uow.people.put(
+            Person(
+                "eva",
+                Profile("eva", "Eva", "e@firma.example"),
+                "de",
+                False,
+                "a:eva",
+                "https://s.example/",
+            )
+        )
         own = enrolment_id(uow.cycle_id, Role.MENTEE, "eva")
         uow.enrolments.put(Enrolment(own, "eva", Role.MENTEE, EnrolmentState.INVITED, NOW))
         post(uow, enrolment_card, own, "eva", key="card")
@@ -127,7 +165,9 @@ async def test_nobody_else_gets_the_app_by_a_try(tried: World) -> None:
     assert chat.conversation == OWNERS_CHAT
 
 
-async def test_a_tandem_of_a_try_has_no_real_channel_and_stands_in_no_calendar(tried: World) -> None:
+async def test_a_tandem_of_a_try_has_no_real_channel_and_stands_in_no_calendar(
+    tried: World,
+) -> None:
     tandem = await tried.run(lambda uow, _: a_pair(uow))
     moments = tried.moments
 
@@ -153,7 +193,11 @@ async def test_the_pairs_of_a_try_are_no_past_pairs_of_the_programme(tried: Worl
 async def test_after_a_try_nothing_of_it_is_left(store: SqlStore, tried: World) -> None:
     def full(uow: UnitOfWork, _moment: Any) -> None:
         tandem = a_pair(uow)
-        uow.sessions.put(Session(f"{tandem.id}:001", tandem.id, 1, datetime(2027, 1, 5, 9, tzinfo=UTC), 60, "kept"))
+        uow.sessions.put(
+            Session(
+                f"{tandem.id}:001", tandem.id, 1, datetime(2027, 1, 5, 9, tzinfo=UTC), 60, "kept"
+            )
+        )
         uow.pairs.put(Pair(pair_id(uow.programme_id, "jan", "eva"), "jan", "eva", PairKind.PAST))
         post(uow, tandem_card, tandem.id, "eva")
 
@@ -161,7 +205,10 @@ async def test_after_a_try_nothing_of_it_is_left(store: SqlStore, tried: World) 
     await tried.run(full)
     await tried.of("p1c1").run(trial.erase, key)
     kept = {"people", "facts", "programmes", "settings_versions", "cycles"}
-    left = {name: store.read_now(lambda uow, n=name: getattr(uow, n).count()) for name in set(metadata.tables) - kept}  # type: ignore[misc]  # bound per table
+    left = {
+        name: store.read_now(lambda uow, n=name: getattr(uow, n).count())
+        for name in set(metadata.tables) - kept
+    }  # type: ignore[misc]  # bound per table
     assert {name: count for name, count in left.items() if count} == {}
     assert await tried.of("p1c1").read(lambda uow, _: uow.cycles.count()) == 1
 

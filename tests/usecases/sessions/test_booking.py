@@ -91,7 +91,9 @@ class TestTheCardOfATandem:
         assert (await self.read(company, "eva")).paused_until == STARTS[0].date()
         assert (await self.read(company, "jan")).paused_until is None
 
-    async def test_what_concerns_one_calendar_is_told_to_that_person_alone(self, company: Company) -> None:
+    async def test_what_concerns_one_calendar_is_told_to_that_person_alone(
+        self, company: Company
+    ) -> None:
         to_each = Explanation("busy", {}, told_to="mentor"), Explanation("busy", {}, "mentee")
         plan = (await one(company.first, "tandems", TANDEM)).plan
         await change(company.first, "tandems", TANDEM, plan=replace(plan, explanations=to_each))
@@ -107,7 +109,9 @@ class TestTheCardOfATandem:
 
 
 def test_a_session_without_a_time_may_be_given_one() -> None:
-    past, ahead = (Session(f"t:{n}", "t", n, at, 120, "kept", at) for n, at in enumerate(STARTS[:2]))
+    past, ahead = (
+        Session(f"t:{n}", "t", n, at, 120, "kept", at) for n, at in enumerate(STARTS[:2])
+    )
     timeless = without_slot(past)
     assert movable((past, ahead, timeless), STARTS[0]) == (ahead, timeless)
 
@@ -116,20 +120,26 @@ class TestWhyTheDatesAreAsTheyAre:
     """What spoke of a session that has moved on since is no longer told."""
 
     def told(self, *explanations: Explanation, sessions: Sequence[Session] = ()) -> list[str]:
-        tandem = Tandem(TANDEM, 1, "", "jan", "eva", TandemState.LAUNCHED, NOW, NOW, plan=Plan(explanations))
+        tandem = Tandem(
+            TANDEM, 1, "", "jan", "eva", TandemState.LAUNCHED, NOW, NOW, plan=Plan(explanations)
+        )
         return [each.code for each in explained(tandem, sessions)]
 
     def test_without_a_plan_nothing_is_told(self) -> None:
         assert self.told() == []
 
     @pytest.mark.parametrize(("start", "told"), [(STARTS[0], ["moved-holiday"]), (STARTS[1], [])])
-    def test_a_move_is_told_as_long_as_the_session_lies_there(self, start: datetime, told: list[str]) -> None:
+    def test_a_move_is_told_as_long_as_the_session_lies_there(
+        self, start: datetime, told: list[str]
+    ) -> None:
         why = Explanation("moved-holiday", {"to": STARTS[0]})
         lies = Session(session(1), TANDEM, 1, STARTS[0] - DAY, 120, "moved", start)
         assert self.told(why, sessions=[lies]) == told
 
     @pytest.mark.parametrize(("start", "told"), [(None, ["open"]), (STARTS[0], [])])
-    def test_an_open_date_is_told_until_a_time_is_found(self, start: datetime | None, told: list[str]) -> None:
+    def test_an_open_date_is_told_until_a_time_is_found(
+        self, start: datetime | None, told: list[str]
+    ) -> None:
         why = Explanation("open", {"at": STARTS[0]})
         lies = Session(session(1), TANDEM, 1, STARTS[0], 120, "open", start)
         assert self.told(why, sessions=[lies]) == told
@@ -152,10 +162,15 @@ class TestPlanning:
         await put(company.first, "tandems", *made)
         return [tandem.id for tandem in made]
 
-    async def test_each_tandem_gets_its_sessions_and_is_launched_then(self, programmes: Company) -> None:
+    async def test_each_tandem_gets_its_sessions_and_is_launched_then(
+        self, programmes: Company
+    ) -> None:
         keys = await self.launching(programmes, ("jan", "eva"), ("dora", "ada"))
         await find_dates(programmes.first, LAUNCH, keys)
-        assert [len(await all_of(programmes.first, "sessions", tandem_id=k)) for k in keys] == [6, 6]
+        assert [len(await all_of(programmes.first, "sessions", tandem_id=k)) for k in keys] == [
+            6,
+            6,
+        ]
         assert sorted(await asked_for(programmes.first, "launch_tandem")) == keys
 
     async def test_no_session_lies_before_the_first_day(self, programmes: Company) -> None:
@@ -182,13 +197,17 @@ class TestPlanning:
 
     async def test_the_days_of_another_programme_are_taken_too(self, company: Company) -> None:
         keys = await self.launching(company, ("jan", "ada"))
-        taken = {each.start.date() for each in await all_of(company.second, "sessions", tandem_id=OTHER)}
+        taken = {
+            each.start.date() for each in await all_of(company.second, "sessions", tandem_id=OTHER)
+        }
         await find_dates(company.first, LAUNCH, keys)
         found = await all_of(company.first, "sessions", tandem_id=keys[0])
         assert len(found) == 6
         assert not {each.start.date() for each in found} & taken
 
-    async def test_where_a_calendar_cannot_be_read_series_are_proposed(self, programmes: Company) -> None:
+    async def test_where_a_calendar_cannot_be_read_series_are_proposed(
+        self, programmes: Company
+    ) -> None:
         programmes.outlook.closed = {"eva"}
         keys = await self.launching(programmes, ("jan", "eva"))
         await find_dates(programmes.first, LAUNCH, keys)
@@ -197,7 +216,9 @@ class TestPlanning:
         assert await all_of(programmes.first, "sessions") == []
         assert await asked_for(programmes.first, "launch_tandem") == keys
 
-    async def test_whoever_was_set_aside_meanwhile_keeps_no_dates(self, programmes: Company) -> None:
+    async def test_whoever_was_set_aside_meanwhile_keeps_no_dates(
+        self, programmes: Company
+    ) -> None:
         keys = await self.launching(programmes, ("jan", "eva"))
         await change(programmes.first, "tandems", keys[0], state=TandemState.ACCEPTED)
         await find_dates(programmes.first, LAUNCH, keys)
@@ -241,7 +262,9 @@ class TestBooking:
         """The tandem before it was booked, with these sessions instead."""
         company.outlook.events, company.outlook.booked = {}, {}
         await put(company.first, "sessions", *sessions)
-        await change(company.first, "tandems", TANDEM, series_id="", join_url="", organizer_id="", **tandem)
+        await change(
+            company.first, "tandems", TANDEM, series_id="", join_url="", organizer_id="", **tandem
+        )
 
     async def test_it_is_booked_once_however_often_it_is_tried(self, company: Company) -> None:
         for _ in range(2):
@@ -252,7 +275,9 @@ class TestBooking:
         assert (tandem.series_id, tandem.organizer_id) == ("series-1", "jan")
         assert tandem.join_url == "https://join.example/series-1"
 
-    async def test_sessions_that_differ_are_moved_or_cancelled_singly(self, company: Company) -> None:
+    async def test_sessions_that_differ_are_moved_or_cancelled_singly(
+        self, company: Company
+    ) -> None:
         first, second, *_ = await all_of(company.first, "sessions", tandem_id=TANDEM)
         moved = replace(first, start=first.start + HOUR, state="moved")
         await self.rewritten(company, moved, without_slot(second))
@@ -268,14 +293,18 @@ class TestBooking:
         assert wish.body_html == f"agenda in de, de: https://teams.example/{TANDEM}"
 
     @pytest.mark.parametrize(("role", "key"), [(Role.MENTOR, "jan"), (Role.MENTEE, "eva")])
-    async def test_it_is_private_as_soon_as_one_of_the_two_wants_that(self, company: Company, role: Role, key: str) -> None:
+    async def test_it_is_private_as_soon_as_one_of_the_two_wants_that(
+        self, company: Company, role: Role, key: str
+    ) -> None:
         await self.rewritten(company)
         assert not (await self.wish(company)).private
         await enrol(company.first, role, key, When(private=True))
         await self.rewritten(company)
         assert (await self.wish(company)).private
 
-    async def test_a_wish_for_privacy_counts_in_the_programme_that_heard_it(self, company: Company) -> None:
+    async def test_a_wish_for_privacy_counts_in_the_programme_that_heard_it(
+        self, company: Company
+    ) -> None:
         await enrol(company.second, Role.MENTOR, "jan", When(private=True))
         await self.rewritten(company)
         assert not (await self.wish(company)).private
@@ -291,8 +320,12 @@ class TestBooking:
         assert (tandem.series_id, only.event_id) == ("", "series-1")
         assert only.join_url == tandem.join_url == "https://join.example/series-1"
 
-    @pytest.mark.parametrize("plan", [Plan(), Plan((Explanation("calendar-unreadable", {"who": "mentor"}),))])
-    async def test_nothing_is_booked_where_no_dates_were_found(self, company: Company, plan: Plan) -> None:
+    @pytest.mark.parametrize(
+        "plan", [Plan(), Plan((Explanation("calendar-unreadable", {"who": "mentor"}),))]
+    )
+    async def test_nothing_is_booked_where_no_dates_were_found(
+        self, company: Company, plan: Plan
+    ) -> None:
         await self.rewritten(company, plan=plan)
         await booking.book(company.first, TANDEM)
         assert company.outlook.events == {}

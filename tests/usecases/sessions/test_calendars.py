@@ -1,4 +1,6 @@
-"""What a search of slots is told of both calendars: what stands there, what is wished, what counts as taken."""
+"""What a search of slots is told of both calendars: what stands there, what is wished, what counts
+as taken.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +59,9 @@ FIRST_DAY = START.date()
 
 async def inputs(company: Company, *released: Session) -> Inputs:
     tandem = await one(company.first, "tandems", TANDEM)
-    return await company.first.read(lambda uow, _: inputs_of(uow, [tandem], released, invitee="eva"))
+    return await company.first.read(
+        lambda uow, _: inputs_of(uow, [tandem], released, invitee="eva")
+    )
 
 
 class TestLookingForAnotherTime:
@@ -66,20 +70,29 @@ class TestLookingForAnotherTime:
     async def free(self, company: Company, looking: Session, **entries: list[Busy]) -> bool:
         """Whether both are free at the session's own time while it looks for another one."""
         found, tandem = await inputs(company, looking), await one(company.first, "tandems", TANDEM)
-        seen = {key: Availability(key, readable=True, busy=tuple(entries.get(key, ()))) for key in ("jan", "eva")}
+        seen = {
+            key: Availability(key, readable=True, busy=tuple(entries.get(key, ())))
+            for key in ("jan", "eva")
+        }
         return is_free(sides(found, seen, tandem), START, 120)
 
     async def first(self, company: Company) -> Session:
         found: Session = await one(company.first, "sessions", session(1))
         return found
 
-    async def test_the_session_itself_is_in_nobodys_way_but_a_second_thing_at_its_time_is(self, company: Company) -> None:
+    async def test_the_session_itself_is_in_nobodys_way_but_a_second_thing_at_its_time_is(
+        self, company: Company
+    ) -> None:
         own, looking = Busy(START, END, "busy"), await self.first(company)
         assert await self.free(company, looking, jan=[own], eva=[own])
         assert not await self.free(company, looking, jan=[own, own], eva=[own])
 
-    async def test_what_stands_at_the_time_of_a_declined_session_is_why_it_was_declined(self, company: Company) -> None:
-        """Outlook takes a declined session out of the calendar, so what is there is something else."""
+    async def test_what_stands_at_the_time_of_a_declined_session_is_why_it_was_declined(
+        self, company: Company
+    ) -> None:
+        """Outlook takes a declined session out of the calendar, so what is there is something
+        else.
+        """
         own, declined = Busy(START, END, "busy"), replace(await self.first(company), declined=START)
         assert not await self.free(company, declined, jan=[own], eva=[own])
         assert await self.free(company, declined, jan=[own])
@@ -92,7 +105,9 @@ class TestLookingForAnotherTime:
 
     async def test_its_day_is_not_taken_but_those_of_all_others_are(self, company: Company) -> None:
         found = await inputs(company, await self.first(company))
-        others = {each.start.date() for each in await all_of(company.second, "sessions", tandem_id=OTHER)}
+        others = {
+            each.start.date() for each in await all_of(company.second, "sessions", tandem_id=OTHER)
+        }
         assert found.taken["jan"] == others | {start.date() for start in STARTS[1:]}
         assert found.taken["eva"] == {start.date() for start in STARTS[1:]}
 
@@ -139,11 +154,15 @@ class TestWishes:
 class TestOneSide:
     """A calendar as the search takes it."""
 
-    async def side(self, company: Company, answer: Availability | None, key: str = "eva") -> PersonCalendar:
+    async def side(
+        self, company: Company, answer: Availability | None, key: str = "eva"
+    ) -> PersonCalendar:
         seen = {key: answer} if answer else {}
         return calendar_of(await inputs(company), seen, key, frozenset({FIRST_DAY}))
 
-    async def test_a_mailbox_knows_better_than_the_directory_where_its_owner_works(self, company: Company) -> None:
+    async def test_a_mailbox_knows_better_than_the_directory_where_its_owner_works(
+        self, company: Company
+    ) -> None:
         hours = WorkingHours.daily("America/New_York", time(9), time(17))
         found = await self.side(company, Availability("eva", readable=True, working_hours=hours))
         assert (found.zone, found.working_hours) == ("America/New_York", hours)
@@ -171,7 +190,9 @@ class TestOneSide:
 class TestReading:
     """Only the people of the tandems are asked for, on the days that matter."""
 
-    async def test_both_calendars_are_read_to_the_end_of_the_last_day(self, company: Company) -> None:
+    async def test_both_calendars_are_read_to_the_end_of_the_last_day(
+        self, company: Company
+    ) -> None:
         lunch = Busy(START.replace(hour=20), START.replace(hour=21), "busy")
         tomorrow = Busy(lunch.start + DAY, lunch.end + DAY, "busy")
         company.outlook.busy = {"eva": [lunch, tomorrow], "otto": [lunch]}
@@ -189,11 +210,22 @@ class TestFree:
     """Firm entries are in the way; what only touches the slot is not."""
 
     def free(self, busy: Sequence[Busy], *, readable: bool = True) -> bool:
-        return is_free([PersonCalendar("eva", "Europe/Berlin", busy=tuple(busy), readable=readable)], START, 120)
+        return is_free(
+            [PersonCalendar("eva", "Europe/Berlin", busy=tuple(busy), readable=readable)],
+            START,
+            120,
+        )
 
     @pytest.mark.parametrize(
         ("status", "free"),
-        [("busy", False), ("oof", False), ("unknown", False), ("tentative", True), ("free", True), ("workingElsewhere", True)],
+        [
+            ("busy", False),
+            ("oof", False),
+            ("unknown", False),
+            ("tentative", True),
+            ("free", True),
+            ("workingElsewhere", True),
+        ],
     )
     def test_by_how_firmly_the_time_is_taken(self, status: Status, free: bool) -> None:
         assert self.free([Busy(START, END, status)]) is free
@@ -248,9 +280,14 @@ class TestClashes:
         assert not await self.clash(company, datetime(2027, 2, 11, 23, 30, tzinfo=UTC))
 
 
-async def test_of_two_tandems_that_agree_on_one_day_at_the_same_moment_one_is_told(busy: World) -> None:
+async def test_of_two_tandems_that_agree_on_one_day_at_the_same_moment_one_is_told(
+    busy: World,
+) -> None:
     """Each looks before it books, and the second must see what the first has booked."""
-    first, second = (Tandem(f"t{n}", n, "", "mentor00001", f"mentee0000{n}", TandemState.LAUNCHED, NOW, NOW) for n in (2, 3))
+    first, second = (
+        Tandem(f"t{n}", n, "", "mentor00001", f"mentee0000{n}", TandemState.LAUNCHED, NOW, NOW)
+        for n in (2, 3)
+    )
     at = datetime(2027, 9, 9, 13, tzinfo=UTC)
     await busy.store.run(lambda uow: uow.tandems.put_all([first, second]))
     told: dict[str, bool] = {}
@@ -264,7 +301,8 @@ async def test_of_two_tandems_that_agree_on_one_day_at_the_same_moment_one_is_to
 
 
 @pytest.mark.parametrize(
-    ("role", "stands_with", "organizer"), [("mentor", "", "jan"), ("mentee", "", "eva"), ("mentee", "jan", "jan")]
+    ("role", "stands_with", "organizer"),
+    [("mentor", "", "jan"), ("mentee", "", "eva"), ("mentee", "jan", "jan")],
 )
 async def test_sessions_stand_where_they_were_booked_else_where_the_programme_says(
     company: Company, role: str, stands_with: str, organizer: str

@@ -65,7 +65,9 @@ async def test_a_deputy_speaks_only_in_the_programme_that_was_told_of_them(kept:
 
 
 @pytest.mark.parametrize("named", [(), ("eva",)])
-async def test_whoever_names_nobody_or_themselves_has_no_deputy(company: Company, named: tuple[str, ...]) -> None:
+async def test_whoever_names_nobody_or_themselves_has_no_deputy(
+    company: Company, named: tuple[str, ...]
+) -> None:
     await enrol(company.first, Role.MENTEE, "eva", When(deputy=named))
     assert await company.first.read(lambda uow, _: deputy_of(uow, "eva")) == ""
 
@@ -88,7 +90,9 @@ class TestReaching:
 
     async def test_a_deputy_whom_the_bot_knows_gets_the_card_at_once(self, kept: Company) -> None:
         await tell(kept.first, TANDEM)
-        assert [(m.person_id, m.kind, m.view) for m in kept.chats.messages] == [("dora", deputy_card.name, "eva")]
+        assert [(m.person_id, m.kind, m.view) for m in kept.chats.messages] == [
+            ("dora", deputy_card.name, "eva")
+        ]
         assert kept.chats.installed == []
 
     async def test_asked_twice_the_card_comes_once(self, kept: Company) -> None:
@@ -101,7 +105,9 @@ class TestReaching:
         await tell(kept.first, TANDEM)
         assert kept.chats.installed == ["dora"]
         assert await one(kept.first, "people", "dora") == person("dora")
-        assert [message.conversation for message in kept.chats.messages] == [chat_of("dora").conversation]
+        assert [message.conversation for message in kept.chats.messages] == [
+            chat_of("dora").conversation
+        ]
 
     async def test_without_deputies_nobody_hears_anything(self, company: Company) -> None:
         await tell(company.first, TANDEM)
@@ -109,7 +115,9 @@ class TestReaching:
 
     @pytest.mark.parametrize("call", ["profile", "install"])
     @pytest.mark.parametrize("why", [NotThere("x"), NotAllowed("x"), Rejected("x")])
-    async def test_a_deputy_who_cannot_be_reached_is_left_out(self, kept: Company, call: str, why: OutsideError) -> None:
+    async def test_a_deputy_who_cannot_be_reached_is_left_out(
+        self, kept: Company, call: str, why: OutsideError
+    ) -> None:
         await forget(kept, "dora")
         (kept.people if call == "profile" else kept.chats).refuses[call] = why
         await tell(kept.first, TANDEM)

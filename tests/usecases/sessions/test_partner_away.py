@@ -63,7 +63,9 @@ class TestPaused:
             (datetime(2027, 2, 9, 23, 0, tzinfo=UTC), False),
         ],
     )
-    async def test_to_the_last_minute_in_berlin(self, programmes: Company, moment: datetime, away: bool) -> None:
+    async def test_to_the_last_minute_in_berlin(
+        self, programmes: Company, moment: datetime, away: bool
+    ) -> None:
         await put(programmes.first, "absences", AWAY)
         assert await programmes.second.read(lambda uow, _: paused_at(uow, "eva", moment)) is away
 
@@ -107,11 +109,15 @@ class TestTheQuestion:
         await company.first.run(lambda uow, _: uow.absences.delete("eva"))
         assert not await still_open(company)
 
-    async def test_a_mailbox_that_replies_has_no_pause_that_could_end(self, company: Company) -> None:
+    async def test_a_mailbox_that_replies_has_no_pause_that_could_end(
+        self, company: Company
+    ) -> None:
         await ask(company, replies=True)
         assert await still_open(company)
 
-    async def test_it_shows_the_session_and_the_last_day_but_no_reason(self, company: Company) -> None:
+    async def test_it_shows_the_session_and_the_last_day_but_no_reason(
+        self, company: Company
+    ) -> None:
         await put(company.first, "absences", AWAY)
         await ask(company)
         notice = await shown(company.first, partner_away_card.name, session(1), "jan")
@@ -131,7 +137,9 @@ class TestTheQuestion:
 
     @pytest.mark.parametrize("reader", ["otto", "ada"])
     async def test_nobody_else_reads_it(self, company: Company, reader: str) -> None:
-        assert await hidden(company.first, partner_away_card.name, session(1), reader) == "not-yours"
+        assert (
+            await hidden(company.first, partner_away_card.name, session(1), reader) == "not-yours"
+        )
 
     async def test_another_programme_reads_nothing_of_it(self, company: Company) -> None:
         assert await hidden(company.second, partner_away_card.name, session(1), "jan") == "gone"

@@ -75,13 +75,17 @@ async def test_each_is_reminded_the_day_before_at_nine_of_their_own_clock(abroad
 
 
 async def test_a_session_that_moves_takes_its_reminder_with_it(abroad: Company) -> None:
-    await change(abroad.first, "sessions", session(1), state="moved", start=START + timedelta(days=7))
+    await change(
+        abroad.first, "sessions", session(1), state="moved", start=START + timedelta(days=7)
+    )
     assert await reminded(abroad, START - timedelta(hours=20)) == [], "nothing on the old day"
     assert await reminded(abroad, START + timedelta(days=6)) == ["eva"]
 
 
 async def test_a_session_that_moves_forward_is_reminded_of_in_time(abroad: Company) -> None:
-    await change(abroad.first, "sessions", session(1), state="moved", start=START - timedelta(days=4))
+    await change(
+        abroad.first, "sessions", session(1), state="moved", start=START - timedelta(days=4)
+    )
     await to_be_reminded(abroad)
     assert await reminded(abroad, datetime(2027, 2, 4, 9, tzinfo=UTC)) == ["eva"]
 
@@ -100,7 +104,9 @@ async def test_a_server_that_was_away_does_not_remind_of_yesterday(abroad: Compa
     assert await reminded(abroad, START + timedelta(minutes=30)) == []
 
 
-async def test_nobody_away_is_reminded_and_the_other_one_is_asked_to_wait_or_to_move(abroad: Company) -> None:
+async def test_nobody_away_is_reminded_and_the_other_one_is_asked_to_wait_or_to_move(
+    abroad: Company,
+) -> None:
     """The mailbox's automatic reply is enough; nobody has to tell the bot."""
     abroad.outlook.replying = {"eva": (NOW, START + timedelta(days=1))}
     assert await reminded(abroad, EVE.replace(hour=14, minute=1)) == []
@@ -114,9 +120,13 @@ async def test_nobody_is_reminded_twice_on_one_day(abroad: Company) -> None:
     assert await reminded(abroad, EVE.replace(hour=8, minute=1)) == ["eva"]
 
 
-async def test_a_part_timer_is_reminded_on_their_last_working_day_when_it_begins(abroad: Company) -> None:
+async def test_a_part_timer_is_reminded_on_their_last_working_day_when_it_begins(
+    abroad: Company,
+) -> None:
     """The session is on a Tuesday; Eva works Thursday and Friday from ten."""
-    part_time = profile("eva", working_days=("thursday", "friday"), working_hours=(time(10), time(14)))
+    part_time = profile(
+        "eva", working_days=("thursday", "friday"), working_hours=(time(10), time(14))
+    )
     await put(abroad.first, "people", replace(person("eva"), profile=part_time))
     await to_be_reminded(abroad)
     friday = datetime(2027, 2, 5, 8, 59, tzinfo=UTC)
@@ -125,7 +135,9 @@ async def test_a_part_timer_is_reminded_on_their_last_working_day_when_it_begins
 
 
 class TestBeingLate:
-    """*Ten minutes late* is told to the other one, once, from a day before the session to its end."""
+    """*Ten minutes late* is told to the other one, once, from a day before the session to its
+    end.
+    """
 
     async def test_pressed_twice_it_is_told_once(self, company: Company) -> None:
         company.clock.moment = START - timedelta(minutes=5)
@@ -133,8 +145,12 @@ class TestBeingLate:
             await company.first.run(ten_minutes_late, session(1), "jan")
         assert await told(company.first, late_card.name) == ["eva"]
 
-    @pytest.mark.parametrize("moment", [START - timedelta(days=1, minutes=1), START + timedelta(hours=2)])
-    async def test_neither_long_before_nor_afterwards(self, company: Company, moment: datetime) -> None:
+    @pytest.mark.parametrize(
+        "moment", [START - timedelta(days=1, minutes=1), START + timedelta(hours=2)]
+    )
+    async def test_neither_long_before_nor_afterwards(
+        self, company: Company, moment: datetime
+    ) -> None:
         company.clock.moment = moment
         with refused("late-not-now"):
             await company.first.run(ten_minutes_late, session(1), "eva")
@@ -150,7 +166,9 @@ class TestBeingLate:
         with refused("not-yours"):
             await company.first.run(ten_minutes_late, session(1), stranger)
 
-    async def test_nobody_is_late_for_a_session_of_another_programme(self, company: Company) -> None:
+    async def test_nobody_is_late_for_a_session_of_another_programme(
+        self, company: Company
+    ) -> None:
         company.clock.moment = START - timedelta(minutes=5)
         with refused("gone"):
             await company.second.run(ten_minutes_late, session(1), "jan")
@@ -163,7 +181,9 @@ class TestWhetherASessionStands:
         """To whom a reminder goes on the morning before the first session."""
         await to_be_reminded(company)
         await company.at(SOON)
-        return sorted(subject.rpartition(":")[2] for subject in await asked_for(company.first, "remind"))
+        return sorted(
+            subject.rpartition(":")[2] for subject in await asked_for(company.first, "remind")
+        )
 
     async def test_both_are_reminded_of_one_that_stands(self, company: Company) -> None:
         assert await self.reminders(company) == ["eva", "jan"]
@@ -183,11 +203,21 @@ class TestWhetherASessionStands:
 
     @pytest.mark.parametrize("cause", [Cause.DECLINED, Cause.CANCELLED, Cause.MISSED])
     async def test_not_while_it_is_rescued(self, company: Company, cause: Cause) -> None:
-        await put(company.first, "polls", Poll("poll-1", TANDEM, session(1), cause, 120, NOW, PollState.OPEN))
+        await put(
+            company.first,
+            "polls",
+            Poll("poll-1", TANDEM, session(1), cause, 120, NOW, PollState.OPEN),
+        )
         assert await self.reminders(company) == []
 
-    async def test_of_one_for_which_somebody_merely_would_like_another_time(self, company: Company) -> None:
-        await put(company.first, "polls", Poll("poll-1", TANDEM, session(1), Cause.ASKED, 120, NOW, PollState.OPEN))
+    async def test_of_one_for_which_somebody_merely_would_like_another_time(
+        self, company: Company
+    ) -> None:
+        await put(
+            company.first,
+            "polls",
+            Poll("poll-1", TANDEM, session(1), Cause.ASKED, 120, NOW, PollState.OPEN),
+        )
         assert await self.reminders(company) == ["eva", "jan"]
 
     async def test_not_of_a_tandem_that_is_over(self, company: Company) -> None:
@@ -198,16 +228,25 @@ class TestWhetherASessionStands:
 class TestReminding:
     """The card itself: one a day and person, over all programmes."""
 
-    async def test_two_programmes_on_one_morning_are_one_card_and_the_other_a_day_later(self, company: Company) -> None:
+    async def test_two_programmes_on_one_morning_are_one_card_and_the_other_a_day_later(
+        self, company: Company
+    ) -> None:
         await change(company.second, "sessions", session(1, OTHER), start=START + timedelta(days=2))
         company.clock.moment = START - timedelta(hours=5)
         await remind(company.first, f"{session(1)}:jan")
         await remind(company.second, f"{session(1, OTHER)}:jan")
-        assert [await told(world, session_card.name) for world in (company.first, company.second)] == [["jan"], []]
+        assert [
+            await told(world, session_card.name) for world in (company.first, company.second)
+        ] == [["jan"], []]
         (later,) = await all_of(company.second, "timers", kind="session-reminder")
-        assert (later.subject_id, later.due_at) == (session(1, OTHER), company.clock.moment + timedelta(days=1))
+        assert (later.subject_id, later.due_at) == (
+            session(1, OTHER),
+            company.clock.moment + timedelta(days=1),
+        )
 
-    async def test_a_second_one_that_would_come_too_late_is_left_out(self, company: Company) -> None:
+    async def test_a_second_one_that_would_come_too_late_is_left_out(
+        self, company: Company
+    ) -> None:
         await change(company.second, "sessions", session(1, OTHER), start=START)
         company.clock.moment = START - timedelta(hours=5)
         await remind(company.first, f"{session(1)}:jan")
@@ -215,20 +254,26 @@ class TestReminding:
         assert await all_of(company.second, "timers", kind="session-reminder") == []
 
     @pytest.mark.parametrize("when", ["now", "then"])
-    async def test_nobody_is_reminded_who_is_away_now_or_then(self, company: Company, when: str) -> None:
+    async def test_nobody_is_reminded_who_is_away_now_or_then(
+        self, company: Company, when: str
+    ) -> None:
         company.clock.moment = SOON
         at = company.clock.moment if when == "now" else START
         company.outlook.replying = {"eva": (at, at + timedelta(hours=1))}
         await remind(company.first, f"{session(1)}:eva")
         assert await told(company.first, session_card.name) == []
 
-    async def test_nobody_is_disturbed_in_a_pause_that_ends_before_the_session(self, company: Company) -> None:
+    async def test_nobody_is_disturbed_in_a_pause_that_ends_before_the_session(
+        self, company: Company
+    ) -> None:
         company.clock.moment = SOON
         await put(company.first, "absences", Absence("eva", NOW, company.clock.moment.date()))
         await remind(company.first, f"{session(1)}:eva")
         assert await told(company.first, session_card.name) == []
 
-    async def test_a_partner_who_is_away_now_but_back_then_changes_nothing(self, company: Company) -> None:
+    async def test_a_partner_who_is_away_now_but_back_then_changes_nothing(
+        self, company: Company
+    ) -> None:
         company.clock.moment = SOON
         company.outlook.replying = {"jan": (company.clock.moment, START)}
         await remind(company.first, f"{session(1)}:eva")
@@ -255,7 +300,12 @@ class TestTheCardOfASession:
 
     async def test_it_is_about_the_other_one_until_it_is_over(self, company: Company) -> None:
         found = await self.read(company)
-        assert (found.viewer.id, found.partner.id, found.over, found.portrays()) == ("eva", "jan", False, "jan")
+        assert (found.viewer.id, found.partner.id, found.over, found.portrays()) == (
+            "eva",
+            "jan",
+            False,
+            "jan",
+        )
         await company.at(START + timedelta(hours=2))
         found = await self.read(company)
         assert (found.over, found.portrays()) == (True, "")
@@ -266,10 +316,16 @@ class TestTheCardOfASession:
 
     async def test_it_says_that_another_time_is_agreed_on(self, company: Company) -> None:
         assert not (await self.read(company)).rearranged
-        await put(company.first, "polls", Poll("poll-1", TANDEM, session(1), Cause.ASKED, 120, NOW, PollState.OPEN))
+        await put(
+            company.first,
+            "polls",
+            Poll("poll-1", TANDEM, session(1), Cause.ASKED, 120, NOW, PollState.OPEN),
+        )
         assert (await self.read(company)).rearranged
 
-    async def test_only_whoever_is_late_reads_that_the_other_one_knows(self, company: Company) -> None:
+    async def test_only_whoever_is_late_reads_that_the_other_one_knows(
+        self, company: Company
+    ) -> None:
         company.clock.moment = START - timedelta(minutes=5)
         await company.first.run(ten_minutes_late, session(1), "eva")
         assert (await self.read(company, "eva")).told_late

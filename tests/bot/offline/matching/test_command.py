@@ -30,11 +30,35 @@ def people_file(path: Path, people: list[Candidate]) -> Path:
 
 
 def _cells(person: Candidate, manager: str) -> list[object]:
-    topics = person.wishes if person.role is Role.MENTEE else [f"{topic}:{level}" for topic, level in person.teaches.items()]
+    topics = (
+        person.wishes
+        if person.role is Role.MENTEE
+        else [f"{topic}:{level}" for topic, level in person.teaches.items()]
+    )
     return [
-        *(person.id, f"Name of {person.id}", person.role.value, "", manager, person.department, person.level, person.location),
-        *(";".join(sorted(person.languages)), person.background, person.generation, person.gender, ";".join(topics)),
-        *(person.capacity, ";".join(person.not_with), person.kpi_group, ";".join(person.past_partners)),
+        *(
+            person.id,
+            f"Name of {person.id}",
+            person.role.value,
+            "",
+            manager,
+            person.department,
+            person.level,
+            person.location,
+        ),
+        *(
+            ";".join(sorted(person.languages)),
+            person.background,
+            person.generation,
+            person.gender,
+            ";".join(topics),
+        ),
+        *(
+            person.capacity,
+            ";".join(person.not_with),
+            person.kpi_group,
+            ";".join(person.past_partners),
+        ),
     ]
 
 
@@ -57,14 +81,25 @@ def answer(*arguments: object) -> dict[str, Any]:
 def test_json_stands_alone_on_stdout_and_has_the_agreed_shape(people: Path) -> None:
     found = answer(people)
     assert list(found) == ["tandems", "unmatched", "total_score", "served", "seconds"]
-    assert all(list(tandem) == ["mentee", "mentor", "score", "reasons"] for tandem in found["tandems"])
-    assert all(list(reason) == ["code", "text"] for tandem in found["tandems"] for reason in tandem["reasons"])
-    assert all(list(one) == ["id", "role", "why"] and list(one["why"]) == ["code", "text"] for one in found["unmatched"])
+    assert all(
+        list(tandem) == ["mentee", "mentor", "score", "reasons"] for tandem in found["tandems"]
+    )
+    assert all(
+        list(reason) == ["code", "text"]
+        for tandem in found["tandems"]
+        for reason in tandem["reasons"]
+    )
+    assert all(
+        list(one) == ["id", "role", "why"] and list(one["why"]) == ["code", "text"]
+        for one in found["unmatched"]
+    )
     assert found["total_score"] == sum(tandem["score"] for tandem in found["tandems"])
     assert found["served"] == len(found["tandems"]) > 0
 
 
-def test_the_same_people_in_another_order_give_the_same_answer(people: Path, tmp_path: Path) -> None:
+def test_the_same_people_in_another_order_give_the_same_answer(
+    people: Path, tmp_path: Path
+) -> None:
     header, *lines = people.read_text(encoding="utf-8").splitlines()
     turned = tmp_path / "turned.csv"
     turned.write_text("\n".join([header, *reversed(lines)]), encoding="utf-8")
@@ -79,10 +114,15 @@ def test_the_scores_hold_every_pair_and_those_of_the_tandems(people: Path, tmp_p
     assert len(rows) == 12 * 10
     assert all(bool(row["score"]) != bool(row["excluded_by"]) for row in rows)
     of_pair = {(row["mentee"], row["mentor"]): row["score"] for row in rows}
-    assert all(of_pair[tandem["mentee"], tandem["mentor"]] == str(tandem["score"]) for tandem in found["tandems"])
+    assert all(
+        of_pair[tandem["mentee"], tandem["mentor"]] == str(tandem["score"])
+        for tandem in found["tandems"]
+    )
 
 
-def test_an_exported_run_gives_all_the_same_but_names_and_seconds(people: Path, tmp_path: Path) -> None:
+def test_an_exported_run_gives_all_the_same_but_names_and_seconds(
+    people: Path, tmp_path: Path
+) -> None:
     exported = tmp_path / "run.json"
     found, again = answer(people, "--export", exported), answer("--run", exported)
     assert "Name of" not in exported.read_text(encoding="utf-8")
@@ -108,7 +148,11 @@ def test_tables_name_people_and_say_why_somebody_is_left_over(people: Path) -> N
 
 def test_names_and_groups_are_shown_as_people_wrote_them(people: Path) -> None:
     """Brackets and colons are markup for the library that draws the tables, not for us."""
-    odd = people.read_text(encoding="utf-8").replace("Name of", "[/b] :warning:").replace(",it,", ",[IT],")
+    odd = (
+        people.read_text(encoding="utf-8")
+        .replace("Name of", "[/b] :warning:")
+        .replace(",it,", ",[IT],")
+    )
     people.write_text(odd, encoding="utf-8")
     result = run(people, "--language", "en")
     assert result.exit_code == 0, f"{result.output}"
@@ -116,20 +160,30 @@ def test_names_and_groups_are_shown_as_people_wrote_them(people: Path) -> None:
     assert "[IT]" in result.output
 
 
-def test_every_fault_goes_to_stderr_with_line_and_column_and_the_exit_code_is_two(tmp_path: Path, people: Path) -> None:
+def test_every_fault_goes_to_stderr_with_line_and_column_and_the_exit_code_is_two(
+    tmp_path: Path, people: Path
+) -> None:
     broken = tmp_path / "broken.csv"
-    broken.write_text(people.read_text(encoding="utf-8").replace(",mentee,", ",boss,", 2), encoding="utf-8")
+    broken.write_text(
+        people.read_text(encoding="utf-8").replace(",mentee,", ",boss,", 2), encoding="utf-8"
+    )
     result = run(broken, "--language", "en", "--json")
     assert result.exit_code == 2
     assert result.stdout == ""
-    assert "line 2, column 3 (role): “boss” is no role. Allowed are mentor and mentee." in result.stderr
+    assert (
+        "line 2, column 3 (role): “boss” is no role. Allowed are mentor and mentee."
+        in result.stderr
+    )
     assert result.stderr.count("boss") == 2
 
 
-def test_the_programme_file_decides_about_rules_weights_and_trios(people: Path, tmp_path: Path) -> None:
+def test_the_programme_file_decides_about_rules_weights_and_trios(
+    people: Path, tmp_path: Path
+) -> None:
     programme = tmp_path / "programme.toml"
     programme.write_text(
-        "[matching]\ntrios = true\n[matching.rules]\nhierarchy = false\n[matching.weights]\ntopic_ranks = [500]\n",
+        "[matching]\ntrios = true\n[matching.rules]\nhierarchy = "
+        "false\n[matching.weights]\ntopic_ranks = [500]\n",
         encoding="utf-8",
     )
     plain, other = answer(people), answer(people, "--programme", programme)
@@ -160,14 +214,22 @@ other,,mentor,,outside,E,4,,de,,,,ai:1,,,,
 def test_a_reporting_line_counts_two_managers_up_unless_the_programme_says_otherwise(
     tmp_path: Path, depth: str, excluded: set[str]
 ) -> None:
-    people, scores, programme = tmp_path / "people.csv", tmp_path / "scores.csv", tmp_path / "programme.toml"
+    people, scores, programme = (
+        tmp_path / "people.csv",
+        tmp_path / "scores.csv",
+        tmp_path / "programme.toml",
+    )
     people.write_text(CHAIN, encoding="utf-8")
     limit = f"reporting_line_depth = {depth}" if depth else ""
     programme.write_text(f"[matching.parameters]\n{limit}\n", encoding="utf-8")
     answer(people, "--programme", programme, "--scores", scores)
     with scores.open(encoding="utf-8", newline="") as file:
         rows = {(row["mentee"], row["mentor"]): row["excluded_by"] for row in csv.DictReader(file)}
-    assert {mentee for (mentee, mentor), cause in rows.items() if mentor == "junior" and cause == "reporting_line"} == excluded
+    assert {
+        mentee
+        for (mentee, mentor), cause in rows.items()
+        if mentor == "junior" and cause == "reporting_line"
+    } == excluded
     assert {cause for (_, mentor), cause in rows.items() if mentor == "other"} == {""}
 
 

@@ -18,7 +18,14 @@ from mentoring.domain.programme import Programme
 
 HEADER = ",".join(COLUMNS)
 EMMA = {"id": "emma", "role": "mentee", "level": "2", "languages": "de;en", "topics": "ai;data"}
-MAX = {"id": "max", "role": "mentor", "level": "5", "languages": "de", "topics": "ai:3;agile:1", "capacity": "2"}
+MAX = {
+    "id": "max",
+    "role": "mentor",
+    "level": "5",
+    "languages": "de",
+    "topics": "ai:3;agile:1",
+    "capacity": "2",
+}
 
 
 def line(*facts: dict[str, str], **more: str) -> str:
@@ -38,12 +45,28 @@ def faults(*lines: str, header: str = HEADER) -> list[tuple[int, str, str]]:
 
 def test_people_are_read_as_they_stand() -> None:
     people = read(
-        line(EMMA, name="Emma Berg", manager_id="ceo", department="Law", not_with="max", kpi_group="growth"),
+        line(
+            EMMA,
+            name="Emma Berg",
+            manager_id="ceo",
+            department="Law",
+            not_with="max",
+            kpi_group="growth",
+        ),
         line(MAX, past_partners="emma", gender="male"),
     )
     emma, max_ = people.candidates
-    assert (emma.role, emma.wishes, emma.languages) == (Role.MENTEE, ("ai", "data"), frozenset({"de", "en"}))
-    assert (emma.managers, emma.department, emma.not_with, emma.kpi_group) == (("ceo",), "Law", frozenset({"max"}), "growth")
+    assert (emma.role, emma.wishes, emma.languages) == (
+        Role.MENTEE,
+        ("ai", "data"),
+        frozenset({"de", "en"}),
+    )
+    assert (emma.managers, emma.department, emma.not_with, emma.kpi_group) == (
+        ("ceo",),
+        "Law",
+        frozenset({"max"}),
+        "growth",
+    )
     assert (max_.role, max_.teaches, max_.capacity) == (Role.MENTOR, {"ai": 3, "agile": 1}, 2)
     assert max_.past_partners == frozenset({"emma"})
     assert people.names == {"emma": "Emma Berg", "max": "max"}
@@ -52,13 +75,19 @@ def test_people_are_read_as_they_stand() -> None:
 
 def test_a_byte_order_mark_other_line_ends_and_quotes_make_no_difference() -> None:
     text = "\r\n".join((HEADER, line(EMMA, name='"Berg, Emma"'), "", line(MAX), ""))
-    assert read_people(b"\xef\xbb\xbf" + text.encode(), Programme()).candidates == read(line(EMMA), line(MAX)).candidates
+    assert (
+        read_people(b"\xef\xbb\xbf" + text.encode(), Programme()).candidates
+        == read(line(EMMA), line(MAX)).candidates
+    )
 
 
 def test_the_order_of_the_columns_makes_no_difference() -> None:
     turned = tuple(reversed(COLUMNS))
     cells = ",".join(EMMA.get(column, "") for column in turned)
-    assert read_people(f"{','.join(turned)}\n{cells}".encode(), Programme()).candidates == read(line(EMMA)).candidates
+    assert (
+        read_people(f"{','.join(turned)}\n{cells}".encode(), Programme()).candidates
+        == read(line(EMMA)).candidates
+    )
 
 
 def test_a_topic_may_be_written_as_its_name_and_an_unknown_one_stands_as_it_is() -> None:
@@ -76,7 +105,10 @@ def test_the_chain_of_managers_goes_up_to_somebody_outside_the_file() -> None:
 
 def test_one_person_may_stand_in_both_roles() -> None:
     people = read(line(EMMA, id="kim", manager_id="ceo"), line(MAX, id="kim", manager_id="ceo"))
-    assert [(one.id, one.role) for one in people.candidates] == [("kim", Role.MENTEE), ("kim", Role.MENTOR)]
+    assert [(one.id, one.role) for one in people.candidates] == [
+        ("kim", Role.MENTEE),
+        ("kim", Role.MENTOR),
+    ]
 
 
 def test_unknown_people_in_lists_are_ignored_with_a_warning() -> None:
@@ -89,7 +121,9 @@ def test_unknown_people_in_lists_are_ignored_with_a_warning() -> None:
 
 def test_an_unknown_column_is_ignored_with_a_warning() -> None:
     people = read(f"{line(EMMA)},blue", header=f"{HEADER},favourite_colour")
-    assert [(w.column, w.place, w.code) for w in people.warnings] == [("favourite_colour", 18, "unknown_column")]
+    assert [(w.column, w.place, w.code) for w in people.warnings] == [
+        ("favourite_colour", 18, "unknown_column")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +154,9 @@ def test_an_unknown_column_is_ignored_with_a_warning() -> None:
         ({"manager_id": "max"}, "manager_id", "cycle"),
     ],
 )
-def test_a_cell_that_cannot_be_read_is_a_fault(facts: dict[str, str], column: str, code: str) -> None:
+def test_a_cell_that_cannot_be_read_is_a_fault(
+    facts: dict[str, str], column: str, code: str
+) -> None:
     assert faults(line(MAX, **facts)) == [(2, column, code)]
 
 
@@ -146,10 +182,16 @@ def test_every_fault_of_a_file_is_told_at_once_in_the_order_of_the_lines() -> No
 
 
 def test_a_circle_of_managers_is_told_once_and_who_only_reports_into_it_is_not_blamed() -> None:
-    lines = [line(MAX, id="a", manager_id="b"), line(MAX, id="b", manager_id="c"), line(MAX, id="c", manager_id="b")]
+    lines = [
+        line(MAX, id="a", manager_id="b"),
+        line(MAX, id="b", manager_id="c"),
+        line(MAX, id="c", manager_id="b"),
+    ]
     with pytest.raises(MatchFileInvalid) as invalid:
         read(*lines)
-    assert [(fault.line, dict(fault.facts)) for fault in invalid.value.faults] == [(3, {"chain": "b → c → b"})]
+    assert [(fault.line, dict(fault.facts)) for fault in invalid.value.faults] == [
+        (3, {"chain": "b → c → b"})
+    ]
 
 
 def test_missing_and_doubled_columns_are_told_and_the_rest_is_still_checked() -> None:
@@ -157,7 +199,10 @@ def test_missing_and_doubled_columns_are_told_and_the_rest_is_still_checked() ->
     cells = ",".join({**EMMA, "level": "x"}.get(column, "") for column in short.split(","))
     missing = [(1, "languages", "missing_column"), (1, "gender", "missing_column")]
     assert sorted(faults(cells, header=short)) == sorted([*missing, (2, "level", "level")])
-    assert faults(f"{line(EMMA)},x", header=f"{HEADER},level") == [(1, "level", "column_twice"), (2, "level", "level")]
+    assert faults(f"{line(EMMA)},x", header=f"{HEADER},level") == [
+        (1, "level", "column_twice"),
+        (2, "level", "level"),
+    ]
 
 
 @pytest.mark.parametrize("delimiter", [";", "\t", "|"])
@@ -183,10 +228,16 @@ def test_a_header_that_cannot_be_read_is_not_called_an_empty_file() -> None:
 
 
 def test_a_file_in_another_encoding_names_each_line_that_cannot_be_read() -> None:
-    text = "\n".join((HEADER, line(EMMA, name="Jürgen"), line(MAX, name="Max"), line(MAX, id="zoë", level="x")))
+    text = "\n".join(
+        (HEADER, line(EMMA, name="Jürgen"), line(MAX, name="Max"), line(MAX, id="zoë", level="x"))
+    )
     with pytest.raises(MatchFileInvalid) as invalid:
         read_people(text.encode("latin-1"), Programme())
-    assert [(fault.line, fault.code) for fault in invalid.value.faults] == [(2, "encoding"), (4, "encoding"), (4, "level")]
+    assert [(fault.line, fault.code) for fault in invalid.value.faults] == [
+        (2, "encoding"),
+        (4, "encoding"),
+        (4, "level"),
+    ]
     with pytest.raises(MatchFileInvalid) as invalid:
         read_people(text.encode("utf-16"), Programme())
     assert {fault.code for fault in invalid.value.faults} == {"encoding"}
@@ -214,7 +265,9 @@ def test_people_of_one_role_only_are_a_valid_file() -> None:
 
 def test_all_scores_name_every_pair_with_its_score_or_all_rules_that_exclude_it() -> None:
     people = read(
-        line(EMMA, department="law", not_with="max"), line(MAX, department="law"), line(MAX, id="mia", topics="agile:1")
+        line(EMMA, department="law", not_with="max"),
+        line(MAX, department="law"),
+        line(MAX, id="mia", topics="agile:1"),
     )
     table = Table.of(Case.of(people.candidates, MatchingSettings()))
     assert list(all_scores(table)) == [
@@ -234,7 +287,10 @@ def test_what_is_no_run_file_is_told(data: bytes) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_fault_can_be_said_in_both_languages(language: str) -> None:
-    words, facts = Words(language), {"value": "x", "first": "2", "found": "tab", "expected": "17", "chain": "a → a"}
+    words, facts = (
+        Words(language),
+        {"value": "x", "first": "2", "found": "tab", "expected": "17", "chain": "a → a"},
+    )
     codes = [
         "encoding",
         "empty",
@@ -257,8 +313,18 @@ def test_every_fault_can_be_said_in_both_languages(language: str) -> None:
         "topics_mentor",
         "topic_level",
     ]
-    codes += ["topic_twice", "wish_level", "managers_differ", "cycle", "unknown_id", "run", "run_contradicts"]
-    assert len({words.text(f"match-file-{code}", column="level", **facts) for code in codes}) == len(codes)
+    codes += [
+        "topic_twice",
+        "wish_level",
+        "managers_differ",
+        "cycle",
+        "unknown_id",
+        "run",
+        "run_contradicts",
+    ]
+    assert len(
+        {words.text(f"match-file-{code}", column="level", **facts) for code in codes}
+    ) == len(codes)
 
 
 def test_an_error_names_its_faults() -> None:

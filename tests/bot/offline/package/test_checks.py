@@ -1,4 +1,6 @@
-"""What an upload to Teams would refuse is told before: by the name of the setting, the place in the file, and what to do."""
+"""What an upload to Teams would refuse is told before: by the name of the setting, the place in the
+file, and what to do.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,9 @@ def told(source: Path, **changed: str) -> list[str]:
 
 
 def spoil(source: Path, file: str, **values: object) -> None:
-    """Write other values into a JSON file; a double underscore goes one level down, None takes a value out."""
+    """Write other values into a JSON file; a double underscore goes one level down, None takes a
+    value out.
+    """
     document = json.loads((source / file).read_text(encoding="utf-8"))
     for path, value in values.items():
         *above, last = path.split("__")
@@ -67,7 +71,9 @@ def spoil(source: Path, file: str, **values: object) -> None:
         ({"DEVELOPER_NAME": " "}, "--developer"),
     ],
 )
-def test_a_wrong_value_is_told_by_the_name_of_its_setting(source: Path, changed: dict[str, str], told_of: str) -> None:
+def test_a_wrong_value_is_told_by_the_name_of_its_setting(
+    source: Path, changed: dict[str, str], told_of: str
+) -> None:
     (problem,) = told(source, **changed)
     assert told_of in problem
 
@@ -75,7 +81,10 @@ def test_a_wrong_value_is_told_by_the_name_of_its_setting(source: Path, changed:
 @pytest.mark.parametrize(
     ("values", "told_of"),
     [
-        ({"name__short": "x" * 31}, "manifest.json, name.short has 31 characters: Teams takes at most 30."),
+        (
+            {"name__short": "x" * 31},
+            "manifest.json, name.short has 31 characters: Teams takes at most 30.",
+        ),
         ({"name__full": "x" * 101}, "name.full has 101"),
         ({"description__short": ""}, "description.short is empty"),
         ({"description__full": "x" * 4001}, "description.full has 4001"),
@@ -87,10 +96,16 @@ def test_a_wrong_value_is_told_by_the_name_of_its_setting(source: Path, changed:
         ({"accentColor": "${{COLOR}}"}, "${{COLOR}} is none of the values"),
         ({"icons": {"color": "color.png"}}, "names no outline icon"),
         ({"icons__color32x32": "small.png"}, "The color32x32 icon small.png is missing"),
-        ({"icons__color": "outline.png"}, "The color icon outline.png is 32 x 32 pixels: Teams wants 192 x 192."),
+        (
+            {"icons__color": "outline.png"},
+            "The color icon outline.png is 32 x 32 pixels: Teams wants 192 x 192.",
+        ),
         ({"manifestVersion": "1.24"}, "$schema must be Microsoft's of the version 1.24"),
         ({"$schema": None}, "$schema must be Microsoft's of the version 1.25"),
-        ({"localizationInfo__additionalLanguages__0__file": "fr.json"}, "The language file fr.json is missing"),
+        (
+            {"localizationInfo__additionalLanguages__0__file": "fr.json"},
+            "The language file fr.json is missing",
+        ),
     ],
 )
 def test_a_wrong_manifest_is_told(source: Path, values: dict[str, object], told_of: str) -> None:
@@ -98,9 +113,15 @@ def test_a_wrong_manifest_is_told(source: Path, values: dict[str, object], told_
     assert told_of in "\n".join(told(source))
 
 
-@pytest.mark.parametrize("permission", ["ChannelMessage.Read.Group", "ChatMessage.Read.Chat", "Chat.Read.All", "Chat.ReadWrite"])
+@pytest.mark.parametrize(
+    "permission",
+    ["ChannelMessage.Read.Group", "ChatMessage.Read.Chat", "Chat.Read.All", "Chat.ReadWrite"],
+)
 def test_no_customers_manifest_can_ask_to_read_messages(source: Path, permission: str) -> None:
-    asked = [{"name": permission, "type": "Application"}, {"name": "TeamMember.Read.Group", "type": "Application"}]
+    asked = [
+        {"name": permission, "type": "Application"},
+        {"name": "TeamMember.Read.Group", "type": "Application"},
+    ]
     spoil(source, "manifest.json", authorization={"permissions": {"resourceSpecific": asked}})
     (problem,) = told(source)
     assert permission in problem
@@ -112,8 +133,14 @@ def test_no_customers_manifest_can_ask_to_read_messages(source: Path, permission
         ({"name.short": None}, "de.json lacks name.short: translate it."),
         ({"name.short": "x" * 31}, "de.json, name.short has 31 characters"),
         ({"description.full": "  "}, "de.json, description.full is empty"),
-        ({"staticTabs[0].name": "Start"}, "de.json translates staticTabs[0].name, which manifest.json does not have"),
-        ({"bots[0].commandLists[0].commands[11].title": "x"}, "commands[11].title, which manifest.json does not have"),
+        (
+            {"staticTabs[0].name": "Start"},
+            "de.json translates staticTabs[0].name, which manifest.json does not have",
+        ),
+        (
+            {"bots[0].commandLists[0].commands[11].title": "x"},
+            "commands[11].title, which manifest.json does not have",
+        ),
         ({"$schema": "https://example.com"}, "de.json, $schema must be Microsoft's"),
     ],
 )
@@ -122,7 +149,9 @@ def test_wrong_german_texts_are_told(source: Path, values: dict[str, object], to
     assert told_of in "\n".join(told(source))
 
 
-def test_a_command_that_is_too_many_is_told_before_teams_refuses_it(monkeypatch: pytest.MonkeyPatch, source: Path) -> None:
+def test_a_command_that_is_too_many_is_told_before_teams_refuses_it(
+    monkeypatch: pytest.MonkeyPatch, source: Path
+) -> None:
     of_owners = next(each for each in COMMANDS.values() if each.who == "owners")
     for number in range(13):
         monkeypatch.setitem(
@@ -132,5 +161,8 @@ def test_a_command_that_is_too_many_is_told_before_teams_refuses_it(monkeypatch:
         )
     listed = sum(each.who == "owners" and each.name not in UNLISTED for each in COMMANDS.values())
     assert told(source) == [
-        f"The scope team has {listed + 1 - 12} commands too many: name that many in UNLISTED (package.py); help has them."
+        (
+            f"The scope team has {listed + 1 - 12} commands too many: name that many in UNLISTED "
+            "(package.py); help has them."
+        )
     ]

@@ -16,11 +16,16 @@ from bot.offline.package.icons import ICONS, SIGNATURE
 
 
 def test_the_icons_have_their_sizes_and_the_outline_is_white_on_transparent() -> None:
-    with Image.open(PACKAGED / "color.png") as color, Image.open(PACKAGED / "outline.png") as outline:
+    with (
+        Image.open(PACKAGED / "color.png") as color,
+        Image.open(PACKAGED / "outline.png") as outline,
+    ):
         assert (color.size, color.mode) == ((192, 192), "RGB")
         assert (outline.size, outline.mode) == ((32, 32), "RGBA")
         colours = outline.getcolors(1024) or []
-        assert {pixel[:3] for _, pixel in colours if isinstance(pixel, tuple) and pixel[3]} == {(255, 255, 255)}
+        assert {pixel[:3] for _, pixel in colours if isinstance(pixel, tuple) and pixel[3]} == {
+            (255, 255, 255)
+        }
         ground = color.getpixel((0, 0))
     assert isinstance(ground, tuple)
     accent = json.loads((PACKAGED / "manifest.json").read_text(encoding="utf-8"))["accentColor"]
@@ -66,24 +71,36 @@ def test_an_outline_that_teams_would_refuse_is_told(data: bytes | None, told_of:
 
 @pytest.mark.parametrize("kind", range(5))
 def test_every_filter_of_png_is_read(kind: int) -> None:
-    """One coloured pixel is found whatever filter its row has: the picture is written anew with each of the five."""
+    """One coloured pixel is found whatever filter its row has: the picture is written anew with
+    each of the five.
+    """
     icon = Image.new("RGBA", (32, 32), (255, 255, 255, 0))
     for place in range(32 * 32):
         icon.putpixel((place % 32, place // 32), (255, 255, 255, place * 37 % 256))
     assert ICONS["outline"](filtered(icon, kind)) == ""
     icon.putpixel((31, 31), (1, 2, 3, 255))
-    assert ICONS["outline"](filtered(icon, kind)).startswith("has another colour than white: #010203")
+    assert ICONS["outline"](filtered(icon, kind)).startswith(
+        "has another colour than white: #010203"
+    )
 
 
 def filtered(icon: Image.Image, kind: int) -> bytes:
-    """A PNG file in which every row has the same filter; Pillow reads it back, which proves that it is right."""
+    """A PNG file in which every row has the same filter; Pillow reads it back, which proves that it
+    is right.
+    """
     size = icon.width * 4
     rows = [icon.tobytes()[at : at + size] for at in range(0, size * icon.height, size)]
     packed = b"".join(
-        bytes([kind]) + difference(kind, row, above) for above, row in zip([bytes(size), *rows[:-1]], rows, strict=True)
+        bytes([kind]) + difference(kind, row, above)
+        for above, row in zip([bytes(size), *rows[:-1]], rows, strict=True)
     )
     header = struct.pack(">IIBBBBB", icon.width, icon.height, 8, 6, 0, 0, 0)
-    data = SIGNATURE + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(packed)) + chunk(b"IEND", b"")
+    data = (
+        SIGNATURE
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(packed))
+        + chunk(b"IEND", b"")
+    )
     with Image.open(io.BytesIO(data)) as read_back:
         assert read_back.tobytes() == icon.tobytes()
     return data
@@ -101,6 +118,9 @@ def difference(kind: int, row: bytes, above: bytes) -> bytes:
         lambda i: left[i],
         lambda i: above[i],
         lambda i: (left[i] + above[i]) // 2,
-        lambda i: min((left[i], above[i], corner[i]), key=lambda near: abs(left[i] + above[i] - corner[i] - near)),
+        lambda i: min(
+            (left[i], above[i], corner[i]),
+            key=lambda near: abs(left[i] + above[i] - corner[i] - near),
+        ),
     )
     return bytes((byte - expected[kind](i)) & 255 for i, byte in enumerate(row))
