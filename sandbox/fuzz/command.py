@@ -23,6 +23,7 @@ from sandbox.rehearse.product import Product
 from sandbox.server import new_state, serving
 
 SHOWN = 10
+RECORDED = "activities.json"
 SETTLING_SECONDS = 3.0
 FAILED = {"error", "critical"}
 OUTSIDE = {"NotThere", "NotAllowed", "Rejected", "Throttled", "Unavailable"}
@@ -41,7 +42,12 @@ chats.
     "--seed", type=int, default=1, show_default=True, help="Another seed, other mutations."
 )
 @click.option("--only", type=click.IntRange(0), help="Play the one with this number again.")
-def fuzz(activities: int, seed: int, only: int | None) -> None:
+@click.option(
+    "--recorded",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The real activities of an earlier run, of which its mutations were made.",
+)
+def fuzz(activities: int, seed: int, only: int | None, recorded: Path | None) -> None:
     """People use the bot; what their Teams sent is made odd in many ways and sent again, signed.
 
     Exit code 0: no server error, no failure in the product's log, nothing in it of what was sent;
@@ -50,15 +56,15 @@ def fuzz(activities: int, seed: int, only: int | None) -> None:
     numbers = range(activities) if only is None else [only]
     click.echo(f"Seed {seed}, {len(numbers)} activities.")
     folder = Path(tempfile.mkdtemp(prefix="tandem-fuzz-"))
-    outcome, complaints = asyncio.run(_fuzz(numbers, seed, folder))
+    outcome, complaints = asyncio.run(_fuzz(numbers, seed, folder, recorded))
     _tell(outcome, complaints, seed)
     if outcome.failures or complaints:
-        click.echo(f"The product's log: {folder / LOG}")
+        click.echo(f"The product's log: {folder / LOG}; to play it again: --recorded {folder / RECORDED}")
         sys.exit(1)
     shutil.rmtree(folder)
 
 
-async def _fuzz(numbers: Sequence[int], seed: int, folder: Path) -> tuple[Outcome, list[str]]:
+async def _fuzz(numbers: Sequence[int], seed: int, folder: Path, earlier: Path | None) -> tuple[Outcome, list[str]]:
     end_when_told()
     state, recorder = new_state(limits="off", seed=seed), Recorder()
     company.build(state)
@@ -71,7 +77,8 @@ async def _fuzz(numbers: Sequence[int], seed: int, folder: Path) -> tuple[Outcom
             state.product_urls[:] = [f"{tenant.url}{PATH}"]
             await play(tenant)
             click.echo(f"{len(recorder.activities)} real activities were recorded.")
-            recorded = list(recorder.activities)
+            recorded = json.loads(earlier.read_text(encoding="utf-8")) if earlier else list(recorder.activities)
+            (folder / RECORDED).write_text(json.dumps(recorded), encoding="utf-8")
             outcome = await Sender(tenant, product.urls[0], recorded, seed).send(numbers)
             product.check()
             await asyncio.sleep(SETTLING_SECONDS)

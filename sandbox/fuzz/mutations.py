@@ -83,6 +83,8 @@ def mutated(activities: Sequence[Json], chance: random.Random) -> Json:
     activity = copy.deepcopy(chance.choice(activities))
     for _ in range(chance.choice((1, 1, 1, 2, 3))):
         _mutate(activity, chance, activities)
+    if MARK in str(activity.get("id", "")):
+        activity["id"] = "odd"  # an id is no content: it may stand in the log
     return activity
 
 
