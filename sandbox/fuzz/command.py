@@ -15,7 +15,7 @@ import click
 
 from sandbox import company
 from sandbox.ending import end_when_told
-from sandbox.fuzz.mutations import MARK
+from sandbox.fuzz.mutations import MARK, Json
 from sandbox.fuzz.recording import PATH, Recorder, play
 from sandbox.fuzz.sending import Outcome, Sender
 from sandbox.rehearse.environment import LOG, product_environment
@@ -77,8 +77,7 @@ async def _fuzz(numbers: Sequence[int], seed: int, folder: Path, earlier: Path |
             state.product_urls[:] = [f"{tenant.url}{PATH}"]
             await play(tenant)
             click.echo(f"{len(recorder.activities)} real activities were recorded.")
-            recorded = json.loads(earlier.read_text(encoding="utf-8")) if earlier else list(recorder.activities)
-            (folder / RECORDED).write_text(json.dumps(recorded), encoding="utf-8")
+            recorded = _kept(folder / RECORDED, recorder.activities, earlier)
             outcome = await Sender(tenant, product.urls[0], recorded, seed).send(numbers)
             product.check()
             await asyncio.sleep(SETTLING_SECONDS)
@@ -86,6 +85,13 @@ async def _fuzz(numbers: Sequence[int], seed: int, folder: Path, earlier: Path |
         finally:
             await product.stop()
     return outcome, complaints
+
+
+def _kept(file: Path, recorded: Sequence[Json], earlier: Path | None) -> list[Json]:
+    """What is to be mutated: what was just recorded, or earlier; it is kept in the file."""
+    found: list[Json] = json.loads(earlier.read_text(encoding="utf-8")) if earlier else list(recorded)
+    file.write_text(json.dumps(found), encoding="utf-8")
+    return found
 
 
 def _complaints(log: Path) -> list[str]:
