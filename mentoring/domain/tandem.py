@@ -192,8 +192,11 @@ def release(tandem: Tandem) -> Tandem:
 
 
 def over(tandem: Tandem) -> Tandem:
-    """The round has ended: a mentor who had agreed and still waits is told like everybody else."""
-    return replace(tandem, told_left_over=True)
+    """The round has ended: a mentor who had agreed and still waits is told like everybody else.
+
+    From then on nobody has to know whether they had, and it would tell who declined.
+    """
+    return replace(tandem, told_left_over=True, mentor_agreed=False)
 
 
 class PairKind(StrEnum):

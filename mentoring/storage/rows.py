@@ -76,6 +76,12 @@ def adapter_of(entity: type[Any]) -> TypeAdapter[Any]:
     return TypeAdapter(entity)
 
 
+SEALED = "gAAAA"
+"""How ciphertext begins [Fernet: version and the upper half of the time]; what earlier versions
+left open does not.
+"""
+
+
 class Shape(Generic[T]):
     """How one kind of entity lies in its table; built once a process, so that statements are
     compiled once.
@@ -92,6 +98,7 @@ class Shape(Generic[T]):
         self.id_at = self.names.index("id")
         self.nested = [column.name for column in table.columns if isinstance(column.type, JSON)]
         self.earlier = EARLIER.get(table.name, {})
+        self.sealed = [column.name for column in table.columns if column.info.get("sealed")]
         self.secret = [column.name for column in table.columns if column.info.get("encrypted")]
         self._insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
 
@@ -173,11 +180,9 @@ class Shape(Generic[T]):
         """The entity as a row."""
         row: dict[str, Any] = self.adapter.dump_python(entity)
         row.update({name: to_jsonable_python(row[name]) for name in self.nested})
+        hidden = (*self.secret, *self.sealed)
         row.update(
-            {
-                name: self.cipher.encrypt(json.dumps(row[name]).encode()).decode()
-                for name in self.secret
-            }
+            {name: self.cipher.encrypt(json.dumps(row[name]).encode()).decode() for name in hidden}
         )
         return row
 
@@ -186,6 +191,9 @@ class Shape(Generic[T]):
         values = dict(zip(self.names, row, strict=False))  # a version may stand behind the columns
         for name in self.secret:
             values[name] = json.loads(self.cipher.decrypt(values[name].encode()))
+        for name in self.sealed:
+            if isinstance(values[name], str) and values[name].startswith(SEALED):
+                values[name] = json.loads(self.cipher.decrypt(values[name].encode()))
         for name, as_today in self.earlier.items():
             values[name] = as_today(values[name])
         try:

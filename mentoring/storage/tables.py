@@ -1,9 +1,10 @@
 """The tables. One a kind of entity; a column has the name of the entity's field.
 
-``info={"encrypted": True}`` marks what only its author may read: it is stored as ciphertext.
-``HELD`` tables are those whose rows a unit locks when it gets them by their id, because it decides
-by what they say; ``part_of`` a tandem means: locked with it. The rest is read by many at once and
-locked by nobody.
+``info={"encrypted": True}`` marks what only its author may read: it is stored as ciphertext. So is
+what is ``sealed``, because it follows from such answers (reasons, checks); what was left open
+before is sealed when it is written again. ``HELD`` tables are those whose rows a unit locks when it
+gets them by their id, because it decides by what they say; ``part_of`` a tandem means: locked with
+it. The rest is read by many at once and locked by nobody.
 """
 
 from __future__ import annotations
@@ -95,6 +96,10 @@ def _nested(name: str) -> Column[Any]:
     return Column(name, JSON, nullable=False)
 
 
+def _sealed(name: str) -> Column[Any]:
+    return Column(name, JSON, nullable=False, info={"sealed": True})
+
+
 def _secret(name: str) -> Column[str]:
     return Column(name, Text, nullable=False, info={"encrypted": True})
 
@@ -183,8 +188,8 @@ proposals = Table(
     _text("mentee_id"),
     _number("score"),
     _text("state"),
-    _nested("reasons"),
-    _nested("checks"),
+    _sealed("reasons"),
+    _sealed("checks"),
     _nested("alternatives"),
     _number("trio"),
     _nested("lock"),
@@ -207,7 +212,7 @@ tandems = Table(
     _text("state", index=True),
     _moment("due_at"),
     _moment("round_ends_at"),
-    _nested("reasons"),
+    _sealed("reasons"),
     _text("launch_id"),
     _text("team_id"),
     _text("channel_id"),

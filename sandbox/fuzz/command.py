@@ -59,12 +59,16 @@ def fuzz(activities: int, seed: int, only: int | None, recorded: Path | None) ->
     outcome, complaints = asyncio.run(_fuzz(numbers, seed, folder, recorded))
     _tell(outcome, complaints, seed)
     if outcome.failures or complaints:
-        click.echo(f"The product's log: {folder / LOG}; to play it again: --recorded {folder / RECORDED}")
+        click.echo(
+            f"The product's log: {folder / LOG}; to play it again: --recorded {folder / RECORDED}"
+        )
         sys.exit(1)
     shutil.rmtree(folder)
 
 
-async def _fuzz(numbers: Sequence[int], seed: int, folder: Path, earlier: Path | None) -> tuple[Outcome, list[str]]:
+async def _fuzz(
+    numbers: Sequence[int], seed: int, folder: Path, earlier: Path | None
+) -> tuple[Outcome, list[str]]:
     end_when_told()
     state, recorder = new_state(limits="off", seed=seed), Recorder()
     company.build(state)
@@ -89,7 +93,9 @@ async def _fuzz(numbers: Sequence[int], seed: int, folder: Path, earlier: Path |
 
 def _kept(file: Path, recorded: Sequence[Json], earlier: Path | None) -> list[Json]:
     """What is to be mutated: what was just recorded, or earlier; it is kept in the file."""
-    found: list[Json] = json.loads(earlier.read_text(encoding="utf-8")) if earlier else list(recorded)
+    found: list[Json] = (
+        json.loads(earlier.read_text(encoding="utf-8")) if earlier else list(recorded)
+    )
     file.write_text(json.dumps(found), encoding="utf-8")
     return found
 

@@ -1,0 +1,103 @@
+"""What follows from answers lies as ciphertext in the database, and errors of the database tell no
+values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+from sqlalchemy import select, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from mentoring.domain.matching.results import Check, Reason
+from mentoring.domain.tandem import Proposal, Tandem, TandemState, over, release
+from mentoring.storage.store import SqlStore
+from mentoring.storage.tables import metadata
+
+NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+REASONS = (Reason("generation", {"mentee": "1960er", "mentor": "1990er"}, 20),)
+PROPOSAL = Proposal(
+    "p", "r", "jan", "eva", 20, reasons=REASONS, checks=(Check("language", "passed"),)
+)
+TANDEM = Tandem(
+    "t",
+    1,
+    "p",
+    "jan",
+    "eva",
+    TandemState.ASKED_MENTEE,
+    NOW,
+    NOW,
+    reasons=REASONS,
+    mentor_agreed=True,
+)
+
+
+@pytest.fixture
+def store(migrated_url: str) -> Iterator[SqlStore]:
+    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
+    found.run_now(lambda uow: (uow.proposals.put(PROPOSAL), uow.tandems.put(TANDEM)))
+    yield found
+    found.close()
+
+
+def lying(store: SqlStore, table: str) -> str:
+    with store.engine.connect() as connection:
+        return str(
+            [dict(row) for row in connection.execute(select(metadata.tables[table])).mappings()]
+        )
+
+
+OPEN = {"proposals": ("1960er", "passed"), "tandems": ("1960er",)}
+
+
+@pytest.mark.parametrize("table", OPEN)
+def test_reasons_and_causes_lie_encrypted(store: SqlStore, table: str) -> None:
+    """issue 12, D8: background, generation and gender could be read in the reasons that follow from
+    them.
+    """
+    told = lying(store, table)
+    assert [word for word in OPEN[table] if word in told] == []
+
+
+def test_they_are_read_as_they_were(store: SqlStore) -> None:
+    """issue 12, D8."""
+    read = store.run_now(lambda uow: (uow.proposals.need("p"), uow.tandems.need("t")))
+    assert read == (PROPOSAL, TANDEM)
+
+
+def test_what_an_earlier_version_left_open_is_still_read_and_sealed_when_it_is_written(
+    store: SqlStore,
+) -> None:
+    """issue 12, D8."""
+    tandems = metadata.tables["tandems"]
+    open_ones = [
+        {"code": "generation", "facts": {"mentee": "1960er", "mentor": "1990er"}, "points": 20}
+    ]
+    with store.engine.begin() as connection:
+        connection.execute(tandems.update().values(reasons=open_ones))
+    read = store.run_now(lambda uow: uow.tandems.put(uow.tandems.need("t")))
+    assert read == TANDEM
+    assert "1960er" not in lying(store, "tandems")
+
+
+def test_after_the_round_nothing_tells_who_declined() -> None:
+    """issue 12, D8: a released tandem said whether the mentor had agreed, and so who had not."""
+    declined_by_mentor = Tandem("t", 1, "p", "jan", "eva", TandemState.ASKED_MENTOR, NOW, NOW)
+    declined_by_mentee = Tandem(
+        "t", 1, "p", "jan", "eva", TandemState.ASKED_MENTEE, NOW, NOW, mentor_agreed=True
+    )
+    assert over(release(declined_by_mentor)) == over(release(declined_by_mentee))
+
+
+def test_an_error_of_the_database_tells_no_values(store: SqlStore) -> None:
+    """issue 12, D8."""
+    for engine in store.writing:
+        with pytest.raises(SQLAlchemyError) as failed, engine.begin() as connection:
+            connection.execute(
+                text("INSERT INTO nowhere VALUES (:said)"), {"said": "meine Lernziele"}
+            )
+        assert "meine Lernziele" not in str(failed.value)
