@@ -18,13 +18,12 @@ from graph.apps import OwnApp
 from mentoring.domain.errors import NotThere, Refusal
 from mentoring.domain.language import Language
 from mentoring.domain.posting import Posting
-from mentoring.domain.upkeep import Fact
 from mentoring.notices import Correctable, Notice, Portrayed, Scene, audience, notice_of
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment, Moments
 from mentoring.ports.rows import Store, UnitOfWork
+from mentoring.usecases.common.service import known_service
 
-SERVICE_URL = "service_url"
 PUBLIC_SERVICE = "https://smba.trafficmanager.net/teams/"
 MOST_KEPT = 500
 FRESH_SECONDS = 0.2
@@ -35,20 +34,6 @@ def as_message(rendered: Rendered) -> dict[str, Any]:
     """A card as a message."""
     attachment = {"contentType": CARD, "content": rendered.content}
     return {"type": "message", "summary": rendered.summary, "attachments": [attachment]}
-
-
-def remember_service(uow: UnitOfWork, service_url: str) -> None:
-    """Keep the region's address at which Teams was last heard, for chats in which nobody has
-    written yet.
-    """
-    if not is_remembered(uow, service_url):
-        uow.facts.put(Fact(SERVICE_URL, service_url))
-
-
-def is_remembered(uow: UnitOfWork, service_url: str) -> bool:
-    """Whether Teams was last heard at this address."""
-    known = uow.facts.get(SERVICE_URL)
-    return known is not None and known.value == service_url
 
 
 def words_of(moment: Moment, language: Language) -> Words:
@@ -196,8 +181,8 @@ class TeamsMessenger:
     async def install(self, person_id: str) -> Chat:
         """Put the app into the person's Teams, if it is not there, and find the chat with them."""
         conversation = await self._app.install(person_id)
-        known = await self._screen.store.read(lambda uow: uow.facts.get(SERVICE_URL))
-        return Chat(conversation, known.value if known else PUBLIC_SERVICE)
+        service = await self._screen.store.read(known_service)
+        return Chat(conversation, service or PUBLIC_SERVICE)
 
     async def post(self, posting: Posting) -> str:
         """Send the card as a new message; the activity's id."""

@@ -16,8 +16,6 @@ from bot.messenger import (
     Correction,
     Seen,
     as_message,
-    is_remembered,
-    remember_service,
     still_told,
     words_of,
 )
@@ -33,6 +31,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment, Unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import as_heard, heard, meet
+from mentoring.usecases.common.service import known_service, remember_service
 from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.programme.owners_channel import heard_in
 
@@ -78,9 +77,8 @@ class Router:
 
     def _nothing_new(self, uow: UnitOfWork, moment: Moment, turn: Turn) -> Words | None:
         person, chat = uow.people.get(turn.person_id), _own_chat(turn)
-        if turn.inbound.service_url != self._kept_service and not is_remembered(
-            uow, turn.inbound.service_url
-        ):
+        service = turn.inbound.service_url
+        if service != self._kept_service and service != known_service(uow):
             return None
         if person and as_heard(person, turn.locale, chat, moment.programme) != person:
             return None

@@ -31,6 +31,9 @@ from mentoring.usecases.enrolment.invitation import InviteNotice
 
 NAMED = 30
 
+SAMPLE = "sample"
+"""The id of nobody: for the invitation as owners may read it before they send it."""
+
 
 class InviteAs(CardAction, verb="invite.as"):
     """The owner says what the people of the list are invited as."""
@@ -109,8 +112,8 @@ def _named(names: Sequence[str], words: Words) -> str:
 def _text(notice: InviteNotice, words: Words) -> Button:
     """The invitation as people will read it, to unfold."""
     role, moment = notice.invite.role or Role.MENTEE, notice.invite.created_at
-    somebody = Person("", Profile("", words.text("invite-sample-name"), ""), words.language)
-    sample = Enrolment("", "", role, EnrolmentState.INVITED, moment)
+    somebody = Person(SAMPLE, Profile(SAMPLE, words.text("invite-sample-name"), ""), words.language)
+    sample = Enrolment(SAMPLE, SAMPLE, role, EnrolmentState.INVITED, moment)
     shown = EnrolmentNotice(sample, somebody, notice.programme, notice.closes, closed=False)
     return unfolding(words.text("invite-read"), invitation_body(shown, words))
 

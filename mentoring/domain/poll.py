@@ -10,7 +10,7 @@ searching ──► open ──both accept one──► booking ──► booked
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal
@@ -68,6 +68,27 @@ class Option:
     series: SeriesOption | None = None
     costs: Mapping[Role, tuple[Explanation, ...]] = field(default_factory=dict)
     sure: bool = True
+
+
+@dataclass(frozen=True)
+class WantedPoll:
+    """What is to be agreed on, before it has begun; the fields are those of ``Poll``."""
+
+    tandem_id: str
+    session_id: str
+    cause: Cause
+    minutes: int
+    created_at: datetime
+    rhythm: Rhythm | Literal[""] = ""
+    asked_by: Role | Literal[""] = ""
+    options: tuple[Option, ...] = ()
+    wished: datetime | None = None
+    not_before: datetime | None = None
+    shorter: bool = False
+
+    def begun(self, key: str) -> Poll:
+        """The poll with this id."""
+        return Poll(key, **{each.name: getattr(self, each.name) for each in fields(self)})
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,15 @@ class Written:
 
 
 @dataclass(frozen=True)
+class ChangedSubject:
+    """What some rows of ``Change`` are about, each subject once."""
+
+    kind: str
+    subject_id: str
+    cycle_id: str
+
+
+@dataclass(frozen=True)
 class Change:
     """Something that many look at has changed: an owners' card, or what is counted over a whole
     programme.

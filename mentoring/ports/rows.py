@@ -15,7 +15,7 @@ from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.people import Person
 from mentoring.domain.poll import Poll
-from mentoring.domain.posting import Change, Posting
+from mentoring.domain.posting import Change, ChangedSubject, Posting
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Launch, Pair, Proposal, Tandem
 from mentoring.domain.upkeep import Effect, Fact, Heartbeat, Timer
@@ -273,10 +273,8 @@ class UnitOfWork(Protocol):
         """The messages of the chosen postings are older than what they should show."""
         ...
 
-    def take_changes(self) -> Sequence[Change]:
-        """Everything shared that has changed since somebody last took it, each subject once
-        (without ids).
-        """
+    def take_changes(self) -> Sequence[ChangedSubject]:
+        """Everything shared that has changed since somebody last took it, each subject once."""
         ...
 
     def due(self, now: datetime, limit: int) -> Sequence[Timer]:

@@ -22,7 +22,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SQLAlch
 from mentoring.storage import tables
 from mentoring.storage.engines import READERS, WRITERS, engine_for, impatient, reading
 from mentoring.storage.rows import Overtaken, Shape
-from mentoring.storage.unit import ENTITIES, SqlUnitOfWork
+from mentoring.storage.unit import ENTITIES, SqlUnitOfWork, unit_of_work
 
 if TYPE_CHECKING:
     from cryptography.fernet import MultiFernet
@@ -83,7 +83,7 @@ class SqlStore:
             return await self.run(unit)
         try:
             with self._impatient.begin() as connection:
-                return unit(SqlUnitOfWork(connection, self._shapes, locks=False))
+                return unit(unit_of_work(connection, self._shapes, locks=False))
         except DBAPIError as error:
             if not _conflict(error):
                 raise
@@ -95,7 +95,7 @@ class SqlStore:
         for attempt in itertools.count():
             try:
                 with self.engine.begin() as connection:
-                    return unit(SqlUnitOfWork(connection, self._shapes, locks=self._shared))
+                    return unit(unit_of_work(connection, self._shapes, locks=self._shared))
             except (DBAPIError, Overtaken) as error:
                 if not _conflict(error) or time.monotonic() > until:
                     raise
@@ -106,7 +106,7 @@ class SqlStore:
     def read_now(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
         """``read`` in the calling thread."""
         with self._reading.begin() as connection:
-            return unit(SqlUnitOfWork(connection, self._shapes, locks=False))
+            return unit(unit_of_work(connection, self._shapes, locks=False))
 
     @property
     def writing(self) -> list[Engine]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from sqlalchemy import (
     ColumnElement,
@@ -20,50 +20,24 @@ from sqlalchemy import (
     update,
 )
 
-from mentoring.domain.closing import Closing
-from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
-from mentoring.domain.enrolment import Enrolment
-from mentoring.domain.invitation import Invite
-from mentoring.domain.kickoff import Kickoff, Seat
-from mentoring.domain.match_run import MatchRun, OwnerDecision
-from mentoring.domain.people import Person
-from mentoring.domain.poll import Poll
-from mentoring.domain.posting import Change, Posting
-from mentoring.domain.session import Session
-from mentoring.domain.tandem import Launch, Pair, Proposal, Tandem
-from mentoring.domain.upkeep import Effect, Fact, Heartbeat, Timer
-from mentoring.domain.watching import Absence, Watch
-from mentoring.ports.rows import Altered
+from mentoring.domain.cycle import Cycle, RegisteredProgramme
+from mentoring.domain.posting import ChangedSubject, Posting
+from mentoring.domain.upkeep import Timer
+from mentoring.ports.rows import Altered, Rows, UnitOfWork
 from mentoring.storage import tables
 from mentoring.storage.rows import Shape, SqlRows, chosen, plain, version_of
 
-ENTITIES: dict[str, type] = {
-    "programmes": RegisteredProgramme,
-    "settings_versions": SettingsVersion,
-    "cycles": Cycle,
-    "people": Person,
-    "enrolments": Enrolment,
-    "invites": Invite,
-    "runs": MatchRun,
-    "proposals": Proposal,
-    "decisions": OwnerDecision,
-    "tandems": Tandem,
-    "sessions": Session,
-    "pairs": Pair,
-    "launches": Launch,
-    "polls": Poll,
-    "watches": Watch,
-    "absences": Absence,
-    "closings": Closing,
-    "kickoffs": Kickoff,
-    "seats": Seat,
-    "postings": Posting,
-    "changes": Change,
-    "effects": Effect,
-    "timers": Timer,
-    "facts": Fact,
-    "heartbeats": Heartbeat,
-}
+
+def _entities() -> dict[str, type]:
+    """The kinds of entities, by the names that the port ``UnitOfWork`` gives their rows."""
+    named = {
+        name: each.fget for name, each in vars(UnitOfWork).items() if isinstance(each, property)
+    }
+    rows = {name: get_type_hints(read)["return"] for name, read in named.items() if read}
+    return {name: get_args(each)[0] for name, each in rows.items() if get_origin(each) is Rows}
+
+
+ENTITIES = _entities()
 CLOCK = text("SELECT clock_timestamp()")
 PLAIN = (str, list)
 """What conditions compare with whose statement is made once."""
@@ -82,39 +56,20 @@ BEHIND = (
 ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
-class SqlUnitOfWork:
+if TYPE_CHECKING:
+    # Rows are made when they are first asked for: to the type checker it has those of the port.
+    Named = UnitOfWork
+else:
+    Named = object
+
+
+class SqlUnitOfWork(Named):
     """One transaction; see ``mentoring.ports.rows.UnitOfWork``.
 
     ``locks``: others may be at work on the same rows.
 
     ``shares``: the unit whose transaction this is a wider look at.
     """
-
-    programmes: SqlRows[RegisteredProgramme]
-    settings_versions: SqlRows[SettingsVersion]
-    cycles: SqlRows[Cycle]
-    people: SqlRows[Person]
-    enrolments: SqlRows[Enrolment]
-    invites: SqlRows[Invite]
-    runs: SqlRows[MatchRun]
-    proposals: SqlRows[Proposal]
-    decisions: SqlRows[OwnerDecision]
-    tandems: SqlRows[Tandem]
-    sessions: SqlRows[Session]
-    pairs: SqlRows[Pair]
-    launches: SqlRows[Launch]
-    polls: SqlRows[Poll]
-    watches: SqlRows[Watch]
-    absences: SqlRows[Absence]
-    closings: SqlRows[Closing]
-    kickoffs: SqlRows[Kickoff]
-    seats: SqlRows[Seat]
-    postings: SqlRows[Posting]
-    changes: SqlRows[Change]
-    effects: SqlRows[Effect]
-    timers: SqlRows[Timer]
-    facts: SqlRows[Fact]
-    heartbeats: SqlRows[Heartbeat]
 
     def __init__(
         self,
@@ -135,7 +90,7 @@ class SqlUnitOfWork:
         """The rows of a kind, made when they are first asked for."""
         if name not in self._shapes:
             raise AttributeError(
-                f"a unit of work has no {name}: see ENTITIES in mentoring/storage/unit.py"
+                f"a unit of work has no {name}: see UnitOfWork in mentoring/ports/rows.py"
             )
         rows: SqlRows[Any]
         if self._shares:
@@ -146,6 +101,11 @@ class SqlUnitOfWork:
             )
         setattr(self, name, rows)
         return rows
+
+    def _rows(self, name: str) -> SqlRows[Any]:
+        """The rows of a kind as storage knows them."""
+        found: SqlRows[Any] = getattr(self, name)
+        return found
 
     @property
     def cycle_id(self) -> str:
@@ -167,18 +127,18 @@ class SqlUnitOfWork:
     def everywhere(self) -> SqlUnitOfWork:
         """The same transaction, seeing the rows of all cycles and programmes."""
         whole = self._shares or self
-        return SqlUnitOfWork(self._connection, self._shapes, locks=self._locks, shares=whole)
+        return unit_of_work(self._connection, self._shapes, locks=self._locks, shares=whole)
 
     def home_of(self, cycle_id: str) -> tuple[Cycle, RegisteredProgramme]:
         """A cycle and its programme, read at once; ``Refusal("gone")`` if there is no such
         cycle.
         """
-        if not self.cycles.knows(cycle_id):
+        if not self._rows("cycles").knows(cycle_id):
             row = self._connection.execute(_homes(self._locks), {"key": cycle_id}).first()
             if row:
                 width = len(row) - len(self._shapes["programmes"].names) - self._locks
-                self.cycles.meet(row[:width])
-                self.programmes.meet(row[width:])
+                self._rows("cycles").meet(row[:width])
+                self._rows("programmes").meet(row[width:])
         cycle = self.cycles.need(cycle_id)
         return cycle, self.programmes.need(cycle.programme_id)
 
@@ -213,14 +173,14 @@ class SqlUnitOfWork:
         else:
             rows = self._connection.execute(_newer(chosen(tables.postings, equals)))
         for row in rows:
-            self.postings.meet(row, ours=True)
+            self._rows("postings").meet(row, ours=True)
 
-    def take_changes(self) -> Sequence[Change]:
+    def take_changes(self) -> Sequence[ChangedSubject]:
         """Everything shared that has changed since somebody last took it, each subject once."""
         table = tables.changes
         what = (table.c.cycle_id, table.c.kind, table.c.subject_id)
         taken = {tuple(row) for row in self._connection.execute(delete(table).returning(*what))}
-        return [Change("", kind, subject, cycle) for cycle, kind, subject in sorted(taken)]
+        return [ChangedSubject(kind, subject, cycle) for cycle, kind, subject in sorted(taken)]
 
     def due(self, now: datetime, limit: int) -> Sequence[Timer]:
         """The timers due at ``now``, the longest due first."""
@@ -244,6 +204,17 @@ def _homes(versioned: bool) -> Select[Any]:
     return (
         select(*columns[0], *columns[1]).select_from(joined).where(cycles.c.id == bindparam("key"))
     )
+
+
+def unit_of_work(
+    connection: Connection,
+    shapes: dict[str, Shape[Any]],
+    *,
+    locks: bool,
+    shares: SqlUnitOfWork | None = None,
+) -> SqlUnitOfWork:
+    """A unit of work over the connection's transaction."""
+    return SqlUnitOfWork(connection, shapes, locks=locks, shares=shares)  # type: ignore[abstract]  # its rows are made when they are asked for
 
 
 @cache

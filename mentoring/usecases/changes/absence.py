@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
-from mentoring.domain.poll import Cause, Poll
+from mentoring.domain.poll import Cause, WantedPoll
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Fact, Timer
@@ -193,7 +193,9 @@ def _look_after(
         else None
     )
     later = back or (session.start + timedelta(days=1) if session.start else None)
-    agree(uow, Poll("", tandem.id, session.id, Cause.AWAY, session.minutes, now, not_before=later))
+    agree(
+        uow, WantedPoll(tandem.id, session.id, Cause.AWAY, session.minutes, now, not_before=later)
+    )
 
 
 @one_step(queue="sessions")

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.people import Role
-from mentoring.domain.poll import Cause, Poll, PollState
+from mentoring.domain.poll import Cause, PollState, WantedPoll
 from mentoring.domain.session import Session, moved_to
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Timer
@@ -314,8 +314,7 @@ def _proposed(
     """
     agree(
         uow,
-        Poll(
-            "",
+        WantedPoll(
             tandem.id,
             session.id,
             Cause.PROPOSED,

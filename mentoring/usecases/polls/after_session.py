@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.poll import LIVING, Cause, Poll
+from mentoring.domain.poll import LIVING, Cause, WantedPoll
 from mentoring.domain.session import Outcome, Session, session_id
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Timer
@@ -109,7 +109,7 @@ def agree_on_the_next(
             "open",
         )
         uow.sessions.put(made)
-        agree(uow, Poll("", tandem.id, made.id, Cause.NEXT, made.minutes, now))
+        agree(uow, WantedPoll(tandem.id, made.id, Cause.NEXT, made.minutes, now))
 
 
 def tell(uow: UnitOfWork, moment: Moment, session: str, person_id: str, outcome: Outcome) -> None:

@@ -4,7 +4,7 @@ time for a session.
 
 from __future__ import annotations
 
-from mentoring.domain.poll import Cause, Option, Poll
+from mentoring.domain.poll import Cause, Option, WantedPoll
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
@@ -22,7 +22,9 @@ def agree_on_the_rest(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
     now, minutes = moment.now, length_of(moment, tandem)
     options = series_options(tandem.plan.proposals, sure=False)
     if options:
-        agree(uow, Poll("", tandem.id, "", Cause.UNREADABLE, minutes, now, options=tuple(options)))
+        agree(
+            uow, WantedPoll(tandem.id, "", Cause.UNREADABLE, minutes, now, options=tuple(options))
+        )
         return
     without = (
         s
@@ -34,7 +36,9 @@ def agree_on_the_rest(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
         option = Option(session.offer, costs=costs_of(_told(tandem, session)))
         agree(
             uow,
-            Poll("", tandem.id, session.id, Cause.NO_SLOT, session.minutes, now, options=(option,)),
+            WantedPoll(
+                tandem.id, session.id, Cause.NO_SLOT, session.minutes, now, options=(option,)
+            ),
         )
 
 

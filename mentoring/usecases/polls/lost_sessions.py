@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from mentoring.domain.poll import Cause, Poll
+from mentoring.domain.poll import Cause, WantedPoll
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem
 from mentoring.notices import Notice, Scene, shows
@@ -68,8 +68,7 @@ def lose(
     if len(sessions) >= IN_A_ROW and not ahead:
         agree(
             uow,
-            Poll(
-                "",
+            WantedPoll(
                 tandem.id,
                 "",
                 cause,
@@ -82,7 +81,7 @@ def lose(
     else:
         for session in sessions:
             agree(
-                uow, Poll("", tandem.id, session.id, cause, session.minutes, now, shorter=shorter)
+                uow, WantedPoll(tandem.id, session.id, cause, session.minutes, now, shorter=shorter)
             )
     if before < IN_A_ROW <= tandem.lost_in_a_row:
         _ask_for_help(uow, moment, tandem, sessions[-1])

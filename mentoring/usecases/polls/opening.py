@@ -6,13 +6,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mentoring.domain import poll as poll_rules
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
-from mentoring.domain.poll import Option, Poll, PollState
+from mentoring.domain.poll import Option, Poll, PollState, WantedPoll
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -33,11 +32,11 @@ rearranged.
 """
 
 
-def agree(uow: UnitOfWork, wanted: Poll) -> Poll:
+def agree(uow: UnitOfWork, wanted: WantedPoll) -> Poll:
     """Begin to agree on a session, or on the whole series where none is named; what is under way
     stays.
 
-    ``wanted`` needs no id. With options they are put to both at once, otherwise times are looked
+    With options they are put to both at once, otherwise times are looked
     for.
     """
     for standing in living(uow, wanted.tandem_id):
@@ -45,7 +44,7 @@ def agree(uow: UnitOfWork, wanted: Poll) -> Poll:
             return standing
         if not wanted.session_id:
             close(uow, standing)
-    made = uow.polls.put(replace(wanted, id=f"poll-{secrets.token_hex(8)}"))
+    made = uow.polls.put(wanted.begun(f"poll-{secrets.token_hex(8)}"))
     if made.options:
         put_to_both(uow, made, made.options, made.created_at)
     else:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from mentoring.domain import poll as poll_rules
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
-from mentoring.domain.poll import Cause, Poll, PollState
+from mentoring.domain.poll import Cause, Poll, PollState, WantedPoll
 from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -101,7 +101,7 @@ def ask(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str) -> Non
     _own(uow, tandem, person_id)
     if session.start is not None and not session.is_ahead(moment.now):
         raise Refusal("session-over")
-    agree(uow, Poll("", tandem.id, session.id, Cause.ASKED, session.minutes, moment.now))
+    agree(uow, WantedPoll(tandem.id, session.id, Cause.ASKED, session.minutes, moment.now))
 
 
 def ask_for_all(
@@ -118,7 +118,7 @@ def ask_for_all(
         raise Refusal("length-not-allowed", field="minutes")
     if rhythm not in moment.programme.sessions.allowed_rhythms:
         raise Refusal("rhythm-not-allowed", field="rhythm")
-    agree(uow, Poll("", tandem.id, "", Cause.CHANGE, minutes, moment.now, rhythm=rhythm))
+    agree(uow, WantedPoll(tandem.id, "", Cause.CHANGE, minutes, moment.now, rhythm=rhythm))
 
 
 def _own(uow: UnitOfWork, tandem: Tandem, person_id: str) -> None:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.service import known_service
 
 
 def owners_chat(uow: UnitOfWork, moment: Moment) -> Chat | None:
     """The owners' channel, if the bot has been heard there; else where they launched."""
-    home, heard = moment.home, uow.facts.get("service_url")
-    service = home.service_url or (heard.value if heard else "")
+    home = moment.home
+    service = home.service_url or known_service(uow)
     if home.channel and service:
         return Chat(home.channel, service)
     launched = uow.postings.first(kind="launch", last=True)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from mentoring.domain.people import Role
-from mentoring.domain.poll import MOST_ROUNDS, Cause, Option, Poll, PollState
+from mentoring.domain.poll import MOST_ROUNDS, Cause, Option, Poll, PollState, WantedPoll
 from mentoring.domain.questionnaire import When
 from mentoring.usecases.polls import polls
 from mentoring.usecases.polls.living_polls import living
@@ -32,10 +32,10 @@ from tests.usecases.company import (
 )
 from tests.usecases.polls.opened import DAY, KEY, OPTIONS, agreed, opened, poll_of, the_poll
 
-WANTED = Poll("", TANDEM, session(1), Cause.ASKED, 120, NOW)
+WANTED = WantedPoll(TANDEM, session(1), Cause.ASKED, 120, NOW)
 
 
-async def begin(company: Company, wanted: Poll = WANTED) -> Poll:
+async def begin(company: Company, wanted: WantedPoll = WANTED) -> Poll:
     return await company.first.run(lambda uow, _: agree(uow, wanted))
 
 
@@ -50,7 +50,7 @@ class TestBeginning:
     async def test_times_are_looked_for(self, company: Company) -> None:
         made = await begin(company)
         assert await asked_for(company.first, "find_slots") == [made.id]
-        assert made == replace(WANTED, id=made.id)
+        assert made == WANTED.begun(made.id)
 
     async def test_times_that_are_known_are_put_to_both_at_once(self, company: Company) -> None:
         made = await begin(company, replace(WANTED, options=OPTIONS))

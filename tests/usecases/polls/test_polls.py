@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from mentoring.domain.people import Role
-from mentoring.domain.poll import MOST_ROUNDS, Cause, Option, Poll, PollState
+from mentoring.domain.poll import MOST_ROUNDS, Cause, Option, Poll, PollState, WantedPoll
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import When
 from mentoring.domain.scheduling.settings import SchedulingRules
@@ -40,10 +40,10 @@ from tests.usecases.company import (
 )
 from tests.usecases.polls.opened import DAY, KEY, OPTIONS, opened, poll_of, the_poll
 
-WANTED = Poll("", TANDEM, session(1), Cause.ASKED, 120, NOW)
+WANTED = WantedPoll(TANDEM, session(1), Cause.ASKED, 120, NOW)
 
 
-async def begin(company: Company, wanted: Poll = WANTED) -> Poll:
+async def begin(company: Company, wanted: WantedPoll = WANTED) -> Poll:
     return await company.first.run(lambda uow, _: agree(uow, wanted))
 
 
