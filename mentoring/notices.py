@@ -46,8 +46,8 @@ class Correctable(Notice):
     raw: Mapping[str, object] = field(default_factory=dict)
 
     def expects(self) -> Mapping[str, object] | None:
-        """What a press sends along that was typed on what the notice still shows; None while it
-        shows no inputs.
+        """What a press sends along if its inputs were typed on what the notice still shows; None
+        while it shows no inputs.
         """
         return {}
 
@@ -88,7 +88,7 @@ class Scene:
 
     @property
     def programme(self) -> Programme:
-        """How the programme is set."""
+        """The programme's settings."""
         return self.moment.programme
 
     @property
@@ -107,7 +107,7 @@ class View(Generic[N]):
 
     ``name`` is the kind in the database, so it stays when the function is renamed. ``shared``: one
     subject is shown to many people, each in a card of their own, so a participant's unit does not
-    touch these; what owners see always is.
+    touch these. Views for owners are always shared.
     """
 
     name: str
@@ -141,14 +141,15 @@ def shows(
 
 
 def audience(kind: str) -> Audience:
-    """Who may see and press the cards of this kind; an unknown kind is nobody's business but its
-    person's.
+    """Who may see and press the cards of this kind; for an unknown kind, only the person whom the
+    card was sent to.
     """
     return VIEWS[kind].audience if kind in VIEWS else "person"
 
 
 def notice_of(uow: UnitOfWork, scene: Scene) -> Notice:
-    """The notice that the posting shows now; something erased since is said to be gone.
+    """The notice that the posting shows now; if its subject has been erased since, one that says
+    so.
 
     Raises:
         KeyError: no view is registered for the posting's kind: write one with ``@shows``.

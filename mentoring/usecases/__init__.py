@@ -1,4 +1,4 @@
-"""What happens in the programme: a room a feature.
+"""What happens in the programme: one room for each feature.
 
 A use case decides with the domain and writes state in one transaction.
 """

@@ -103,14 +103,16 @@ def pause(
 
 
 def _tandems(uow: UnitOfWork, person_id: str) -> list[Tandem]:
-    """Those that run, in all programmes: somebody who is away is away for all."""
+    """The person's running tandems in all programmes: whoever is away is away for all of them."""
     tandems = uow.everywhere.tandems
     own = [*tandems.all(mentor_id=person_id), *tandems.all(mentee_id=person_id)]
     return [tandem for tandem in own if tandem.state is TandemState.LAUNCHED]
 
 
 def _is_of_programme(uow: UnitOfWork, tandem: Tandem) -> bool:
-    """Whether it is the unit's own programme's; its owners must not learn of any other."""
+    """Whether the tandem belongs to the unit's own programme, whose owners must not learn of
+    others.
+    """
     return for_cycle(uow, tandem.cycle_id).programme_id == uow.programme_id
 
 
@@ -149,7 +151,7 @@ def _over(uow: UnitOfWork, person_id: str) -> None:
 
 
 def wait(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str) -> None:
-    """The one who is there waits: this session does not take place and is not lost.
+    """The one who is there waits: this session does not take place, but does not count as lost.
 
     Raises:
         Refusal: ``not-yours``, ``stale``.
@@ -200,10 +202,11 @@ def _look_after(
 
 @one_step(queue="sessions")
 async def skip_session(world: World, subject: str) -> None:
-    """Take a session for which somebody waits out of both calendars; it stays one of the cycle's,
-    without a time.
+    """Remove a skipped session from both calendars; it remains one of the cycle's sessions, without
+    a time.
 
-    ``subject`` is the session's id, an @, and the time that is skipped: at another one it stays.
+    ``subject`` is the session's id, an @, and the time that is skipped; a session that has another
+    time by now is left alone.
     """
     session_id, _, at = subject.partition("@")
     found = await world.run(_skipped, session_id, at)

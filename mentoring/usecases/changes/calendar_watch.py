@@ -1,7 +1,7 @@
 """What happens to sessions in Outlook: changes are noticed, moves become the truth, and what is
 lost is rescued.
 
-Only our own events are ever read, by their ids. What was missed while nobody told us is found the
+Only our own events are ever read, by their ids. Whatever no notification told us of is found in the
 same way, by reading them.
 """
 
@@ -36,25 +36,25 @@ from mentoring.usecases.sessions.booking import AROUND, CALENDARS
 from mentoring.usecases.sessions.calendars import organizer_of
 
 LASTS = timedelta(days=6)
-"""Graph allows 10,080 minutes, a week less nothing; a day is left for clocks that differ."""
+"""Graph allows 10,080 minutes, exactly a week; a day is left for clocks that differ."""
 RENEWED_BEFORE = timedelta(days=2)
 SETTLES = timedelta(seconds=1)
-"""Changes come in bursts (Outlook saves twice, we move several): so long nobody looks after the
-first notification.
+"""Changes come in bursts (Outlook saves twice, we move several): for this long after the first
+notification nothing is read.
 """
 TRIED_AGAIN = timedelta(hours=1)
 UNDER_WAY = timedelta(seconds=30)
-"""While something is being booked nobody compares; so long is waited then."""
+"""While something is being booked nothing is compared; this is how long to wait then."""
 LOOKED_ANYWAY = timedelta(days=1)
-"""So often our own events are looked at without being told: notifications may be lost, or not be
-possible at all.
+"""How often our own events are read without a notification: notifications may be lost, or may not
+be possible at all.
 """
 
 
 @dataclass(frozen=True)
 class Told:
-    """One notification as it came in, unproven: which subscription, its secret, the event's id, and
-    what Graph says of it.
+    """One notification as it came in, not yet verified: which subscription, its secret, the event's
+    id, and what Graph says of it.
     """
 
     subscription_id: str
@@ -64,7 +64,7 @@ class Told:
 
 
 def notified(uow: UnitOfWork, moment: Moment, notifications: Sequence[Told]) -> int:
-    """Note down what the notifications are about, in one transaction; how many concerned us.
+    """Note what the notifications are about, in one transaction; returns how many concerned us.
 
     A forged one changes nothing.
     """
@@ -86,7 +86,7 @@ def _note(uow: UnitOfWork, moment: Moment, told: Told) -> bool:
 
 
 def _ours(uow: UnitOfWork, event_id: str) -> Tandem | None:
-    """The tandem of whose sessions the event is; None for anybody's other business."""
+    """The tandem to whose sessions the event belongs; None if it is not one of ours."""
     if not event_id:
         return None
     series = uow.tandems.first(series_id=event_id, state=TandemState.LAUNCHED)
@@ -96,12 +96,12 @@ def _ours(uow: UnitOfWork, event_id: str) -> Tandem | None:
 
 @follows(CALENDARS)
 def _watch_anew(uow: UnitOfWork, _moment: Moment, organizer: str) -> None:
-    """The first session of ours stands in this calendar, or the last has gone."""
+    """The calendar has its first session of ours, or has lost its last one."""
     ask(uow, watch_calendar, organizer, once=secrets.token_hex(8))
 
 
 def look_soon(uow: UnitOfWork, tandem: Tandem, now: datetime, pause: timedelta = SETTLES) -> None:
-    """Have the tandem's events read in a moment; one look covers all that is told until then."""
+    """Have the tandem's events read after ``pause``; that covers all notifications until then."""
     here = for_cycle(uow, tandem.cycle_id)
     ask_soon(here, look, tandem.id, now, now + pause, once=secrets.token_hex(8))
 
@@ -173,7 +173,7 @@ def _look_at_all(uow: UnitOfWork, moment: Moment, tandems: Iterable[Tandem]) -> 
 
 @when_due(stored_as="look")
 def look_anyway(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
-    """Nobody has told us anything for long: notifications may be lost."""
+    """No notification has come for a long time: some may have been lost."""
     tandem = uow.tandems.get(timer.subject_id)
     if tandem:
         look_soon(uow, tandem, moment.now)
@@ -200,10 +200,10 @@ def _ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> tuple[Session, ...
 async def _entries(
     world: World, tandem: Tandem, sessions: Sequence[Session], planned: Set[datetime]
 ) -> dict[str, CalendarEntry]:
-    """What stands of the sessions in the organizer's calendar, by the session's id.
+    """The entries of those sessions that stand in the organizer's calendar, by session id.
 
     ``planned`` are the planned starts of all the tandem's sessions, past ones too: if none of them
-    is found any more, the whole series has got another time.
+    is found any more, the whole series has been given another time.
     """
     organizer = organizer_of(await world.moment(), tandem)
     found: dict[str, CalendarEntry] = {}
@@ -225,11 +225,11 @@ async def _entries(
 def _moved_as_a_whole(
     sessions: Sequence[Session], rows: Sequence[CalendarEntry]
 ) -> dict[str, CalendarEntry]:
-    """What a new time of the whole series has made of the sessions to come: every occurrence has
-    another planned start then.
+    """The entries of the sessions to come, by session id, after the whole series was given another
+    time: every occurrence has another planned start then.
 
-    They are the last ones, in their order; if fewer stand than there were sessions, the day
-    decides, and the rest have gone.
+    The last entries are theirs, in order; if there are fewer entries than sessions, they are
+    matched by day, and sessions without one have gone.
     """
     left = sorted(rows, key=lambda row: row.planned)
     wanted = sorted(sessions, key=lambda session: session.number)
@@ -309,7 +309,7 @@ def _compare(
 def _proposed(
     uow: UnitOfWork, tandem: Tandem, session: Session, wished: datetime, role: Role, now: datetime
 ) -> None:
-    """The invited one has proposed another time in Outlook: it is put to the other one, beside two
+    """The invitee has proposed another time in Outlook: it is put to the other one, along with two
     more.
     """
     agree(

@@ -1,7 +1,8 @@
 """Handing a tandem's sessions over: ended in one calendar, booked anew in the other one's, at the
 same times.
 
-To be done before an organizer's account goes: afterwards nobody can end what stands in it.
+This must be done before an organizer's account is deleted: afterwards nobody can end what stands in
+its calendar.
 """
 
 from __future__ import annotations
@@ -39,8 +40,8 @@ from mentoring.usecases.sessions.calendars import organizer_of
 
 
 def ask(uow: UnitOfWork, _moment: Moment, owner: str, number: int) -> Tandem:
-    """Have the tandem of this number handed over to the other one's calendar; asked twice, done
-    once.
+    """Have the sessions of the tandem with this number handed over to the other one's calendar;
+    asked twice, done once.
 
     Raises:
         Refusal: ``tandem-unknown`` if no running tandem has this number; ``decide-own``.
@@ -150,7 +151,7 @@ def _by_pattern(
     pattern: Pattern, repeated: Sequence[Session], every: Sequence[Session]
 ) -> list[Session]:
     """One session for each occurrence; what stands elsewhere, or has no time, is to be cancelled
-    singly.
+    individually.
     """
     here, numbers = {s.id for s in repeated}, {s.number: s for s in every}
     found = []
@@ -164,8 +165,9 @@ def _by_pattern(
 def rest_of(pattern: Pattern, sessions: Sequence[Session]) -> Pattern:
     """The pattern from the first of these sessions to the last.
 
-    That is the old one, unless the whole series has been moved in Outlook since: then the one on
-    whose dates most of them lie, at the first one's time of day (``zone``'s wall clock).
+    That is the old pattern, unless the whole series has been moved in Outlook since: then it is the
+    pattern on whose dates most of the sessions lie, at the first session's time of day (on the wall
+    clock of the pattern's ``zone``).
     """
     ordered, zone = sorted(sessions, key=lambda s: s.number), ZoneInfo(pattern.zone)
     first, begins = ordered[0].number, ordered[0].planned.astimezone(zone)

@@ -1,5 +1,5 @@
-"""Something that many look at has changed: noted in a row of its own, and worked out later, once
-for all changes.
+"""Something that many people look at has changed: this is noted in a row of its own, and what
+follows is worked out later, once for all changes.
 
 A participant's unit only adds the row (``changed``). Whoever brings cards up to date takes all rows
 there are (``catch_up``): then the rules of what follows are applied, and the cards about it are
@@ -25,7 +25,7 @@ Rule = Callable[[UnitOfWork, Moment, str], None]
 
 @dataclass(frozen=True)
 class Topic:
-    """Something that changes; a room that stands higher may let something follow.
+    """Something that changes; a room in a higher layer may register what follows (``follows``).
 
     ``name`` stands in the database.
     """
@@ -54,13 +54,13 @@ def follows(topic: Shared) -> Callable[[Rule], Rule]:
 
 
 def changed(uow: UnitOfWork, topic: Shared, subject_id: str = "") -> None:
-    """The shared subject has changed."""
+    """Note that the shared subject has changed."""
     uow.changes.add(Change(secrets.token_hex(16), topic.name, subject_id))
 
 
 async def catch_up(world: World) -> int:
-    """Work out what follows from all changes that nobody has taken yet; how many subjects have
-    changed.
+    """Work out what follows from all changes that nobody has taken yet; returns how many subjects
+    have changed.
     """
     if not await world.store.glance(_any_change):
         return 0

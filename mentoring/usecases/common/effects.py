@@ -2,8 +2,8 @@
 
 Adding one: an async function ``(world, subject_id, step)`` with ``@effect(queue=…)`` beside its use
 case; a unit asks for it with ``ask(uow, the_function, subject_id)``. Everything that reaches
-outside goes through ``step``, may run twice without harm, and is not repeated once it has been
-recorded. What a step brings is recorded as JSON: text, numbers, lists or dicts.
+outside goes through ``step``, must do no harm if it runs twice, and is not repeated once its result
+has been recorded. What a step returns is recorded as JSON: text, numbers, lists or dicts.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 
 Plain: TypeAlias = bool | int | float | str | Sequence["Plain"] | Mapping[str, "Plain"] | None
-"""What a step may bring.
+"""What a step may return.
 
 Lists and dicts are read again as they were; a tuple would not be, so none is recorded.
 """
@@ -30,7 +30,7 @@ QUEUES: dict[str, int] = {"talk": 16, "launch": 24, "sessions": 12, "work": 2}
 
 
 class Step(Protocol):
-    """Runs one recorded step; waits and repeats while the outside is throttled or away."""
+    """Runs one recorded step; waits and retries while a service outside throttles us or is down."""
 
     async def __call__(self, name: str, call: Callable[[], Awaitable[T]], /) -> T:
         """The step's result, from the record if it has run before."""
@@ -38,7 +38,7 @@ class Step(Protocol):
 
 
 async def plainly(_name: str, call: Callable[[], Awaitable[T]]) -> T:
-    """A step without a record."""
+    """Run a step directly, without a record."""
     return await call()
 
 
@@ -83,7 +83,7 @@ Call = Callable[[World, str], Awaitable[Any]]
 
 
 def one_step(*, queue: Queue, stored_as: str = "") -> Callable[[Call], DurableEffect]:
-    """Register what is one step as a whole: an async function ``(world, subject_id)``."""
+    """Register an effect that is a single step: an async function ``(world, subject_id)``."""
 
     def register(call: Call) -> DurableEffect:
         @wraps(call)
@@ -129,7 +129,7 @@ def ask_soon(
     *,
     once: str,
 ) -> None:
-    """Have it carried out ``at`` that time, unless it is to be between ``now`` and then anyway."""
+    """Have it carried out at the time ``at``, unless it is due between ``now`` and then anyway."""
     waiting = uow.effects.columns("not_before", kind=wanted.name, subject_id=subject_id, done=False)
     if not any(due and now < due <= at for (due,) in waiting):
         ask(uow, wanted, subject_id, once=once, not_before=at)

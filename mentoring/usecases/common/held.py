@@ -98,7 +98,7 @@ def cards_about(uow: UnitOfWork, person_id: str) -> Iterable[Posting]:
 
 @holds(Change, Part("to-do", ("subject_id",), kept=SERVING, seen_by=NOBODY))
 def changes(uow: UnitOfWork, person_id: str) -> Iterable[Change]:
-    """Changes that other cards have still to follow."""
+    """Changes that other cards have yet to catch up with."""
     return naming(uow.changes, person_id, "subject_id")
 
 

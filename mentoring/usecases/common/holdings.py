@@ -6,11 +6,11 @@ a field nested in one (``answers.about.about_me``). ``@names_people(Entity, "fie
 over a function that finds rows of others in which these fields name the person. Whoever shows
 people what they gave, erases it or writes it down for a works council walks ``HOLDINGS`` and
 ``NAMINGS`` and needs no list of its own. ``tests/house/test_holdings.py`` fails for a column or
-field that is in no part. What stands nowhere here cannot be shown, erased or told.
+field that is in no part. What is not registered here cannot be shown, erased or reported.
 
 What is kept outside these tables holds ids only. The engine's log (the tables of DBOS,
 ``mentoring/workflows/journal.py``) has the ids of effects, which may contain a person's, and what
-steps brought: ids at Microsoft 365, numbers, codes. The application's logs (``bot/logs.py``) have
+steps returned: ids at Microsoft 365, numbers, codes. The application's logs (``bot/logs.py``) have
 ids and kinds of errors, never anything typed; what Microsoft 365 says of an error may name
 somebody.
 """
@@ -44,15 +44,15 @@ class Reader(StrEnum):
 
 
 NOBODY: frozenset[Reader] = frozenset()
-"""It serves the product alone."""
+"""Nobody sees it: it serves the product alone."""
 
 
 class Until(StrEnum):
-    """With what something has served.
+    """What ends the purpose that something is held for.
 
-    ``SERVED``: by itself (the pause is over, the effect is had). ``LAST_TANDEM``: the person's last
-    tandem of the cycle has ended, or the cycle was closed. ``CLOSING``: the cycle was closed.
-    ``ERASURE``: the person is erased.
+    ``SERVED``: by itself (the pause is over, the effect has been carried out). ``LAST_TANDEM``: the
+    person's last tandem of the cycle has ended, or the cycle was closed. ``CLOSING``: the cycle was
+    closed. ``ERASURE``: the person is erased.
     """
 
     SERVED = "served"
@@ -63,7 +63,7 @@ class Until(StrEnum):
 
 @dataclass(frozen=True)
 class Kept:
-    """How long something is kept: ``days`` or ``months`` beyond that.
+    """How long something is kept: ``days`` or ``months`` beyond ``until``.
 
     ``withdrawn``: a withdrawal ends it at once.
 
@@ -177,13 +177,13 @@ def naming(rows: Rows[R], text: str, *columns: str) -> list[R]:
 def about(uow: UnitOfWork, person_id: str) -> list[tuple[Holding, Row]]:
     """Every row that is about the person, in all cycles and programmes, with what it holds.
 
-    The whole database is looked through.
+    The whole database is searched.
     """
     everywhere = uow.everywhere
     return [(holding, row) for holding in HOLDINGS for row in holding.find(everywhere, person_id)]
 
 
 def naming_them(uow: UnitOfWork, person_id: str) -> list[tuple[Naming, Row]]:
-    """Every row of others that names the person, likewise."""
+    """Every row of others that names the person, likewise in all cycles and programmes."""
     everywhere = uow.everywhere
     return [(each, row) for each in NAMINGS for row in each.find(everywhere, person_id)]

@@ -1,4 +1,4 @@
-"""Numbers that are given out once in a cycle, and the ids that begin with it."""
+"""Numbers that are given out once in a cycle, and ids that begin with that cycle's."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ def next_number(uow: UnitOfWork, name: str) -> int:
 
 
 def next_numbers(uow: UnitOfWork, name: str, count: int) -> range:
-    """So many next numbers of a series.
+    """The next ``count`` numbers of a series.
 
-    Units that take some wait for each other, so no participant's unit does.
+    Units that take numbers wait for each other, so a participant's unit never takes any.
     """
     key = f"number:{of_cycle(uow, name)}"
     uow.alone(key)
@@ -30,5 +30,5 @@ def next_id(uow: UnitOfWork, name: str) -> str:
 
 
 def of_cycle(uow: UnitOfWork, name: str) -> str:
-    """The name, beginning with the unit's cycle, so that no other cycle has the same."""
+    """The name prefixed with the unit's cycle, so that no other cycle has the same one."""
     return f"{uow.cycle_id}.{name}" if uow.cycle_id else name

@@ -50,7 +50,7 @@ def heard(
 
 
 def as_heard(person: Person, locale: str, chat: Chat | None, programme: Programme) -> Person:
-    """The person after that; the same if it is nothing new."""
+    """The person after a message or click was heard; unchanged if it told us nothing new."""
     language = (
         person.language
         if person.chose_language or not locale
@@ -72,8 +72,8 @@ def choose_language(uow: UnitOfWork, person_id: str, language: Language) -> Pers
 
 
 async def people_named(world: World, field: str, text: str) -> dict[str, str]:
-    """The people whom an input names, by id: a picker sends ids, joined by commas; a line of text
-    names or e-mails.
+    """The names of the people whom an input means, by id. A picker sends ids, joined by commas; a
+    text input has names or e-mails.
 
     Raises:
         Refusal: ``person-unknown``, ``person-ambiguous`` or ``person-too-many``, with the field and

@@ -45,8 +45,8 @@ def post(
 def post_to(
     uow: UnitOfWork, shown: View[Any], subject_id: str, people: Iterable[str], *, stamp: str = ""
 ) -> None:
-    """Put a card about the subject before many people in their chats; ``stamp`` makes it another
-    card than an earlier one.
+    """Put a card about the subject before many people in their chats; ``stamp`` makes it a
+    different card from an earlier one.
     """
     end = f":{stamp}" if stamp else ""
     key = f"{shown.name}:{subject_id}"
@@ -62,8 +62,8 @@ def post_all(uow: UnitOfWork, postings: Collection[Posting]) -> None:
 def show_part(
     uow: UnitOfWork, shown: View[Any], subject_id: str, posting_id: str, view: str, page: int
 ) -> None:
-    """Another part of a long subject, in the card that shows it; no other card is touched, whatever
-    id was sent.
+    """Show another part of a long subject in the card that shows it; a card of another view or
+    subject is never touched, whatever id was sent.
 
     Raises:
         Refusal: ``stale`` if the posting is no card of this view about this subject.
@@ -92,15 +92,17 @@ def sent(uow: UnitOfWork, posting_id: str, chat: Chat, activity_id: str, shown: 
 
 
 def _held(uow: UnitOfWork, posting_id: str) -> Posting | None:
-    """The posting, which no unit outdates meanwhile.
+    """The posting, locked so that no unit outdates it meanwhile.
 
-    Nothing else is held with it, so nobody waits for each other.
+    Nothing else is locked along with it, so no two units can wait for each other.
     """
     return next(iter(uow.postings.hold([posting_id])), None)
 
 
 def updated(uow: UnitOfWork, _moment: Moment, written: Mapping[str, Written]) -> list[str]:
-    """This was put into these messages (by posting); which of them are behind all the same."""
+    """Record what was put into these messages (by posting id); returns the ids of those that are
+    behind all the same.
+    """
     held = uow.postings.hold(tuple(written))
     standing = [replace(each, shown=written[each.id].noted_over(each.shown)) for each in held]
     uow.postings.put_all(standing)
@@ -117,8 +119,8 @@ async def send(world: World, posting_id: str) -> None:
 
 
 async def deliver(world: World, posting_id: str) -> None:
-    """Send the card as a new message, to the chat it names or to its person's own; what is sent
-    already, or called off, stays.
+    """Send the card as a new message, to the chat it names or to its person's own; one that was
+    sent already, or called off, is left alone.
     """
     found = await world.read(lambda uow, _: _address(uow, posting_id))
     if found is None:
@@ -158,8 +160,8 @@ def behind(uow: UnitOfWork, limit: int = 500) -> Sequence[Posting]:
 
 
 async def show_anew(world: World, posting: Posting) -> int:
-    """Bring one message up to date, to the latest state only; the version that it shows now, 0 if
-    it is gone.
+    """Bring one message up to date, to the latest state only; returns the version that it shows
+    now, 0 if it is gone.
     """
     try:
         return await world.messenger.update(posting)

@@ -40,8 +40,8 @@ DEPENDENCIES: dict[type, list[Dependency]] = defaultdict(list)
 def depends(view: View[Any], *rows: type) -> Callable[[Find], Find]:
     """Register in which subjects' cards of the view a changed row of these kinds shows.
 
-    Of a shared view the function tells subjects by the row alone, so that nobody's unit reads what
-    belongs to all.
+    For a shared view the function must tell the subjects from the row alone, so that nobody's unit
+    reads what belongs to all.
     """
 
     def register(find: Find) -> Find:
@@ -55,8 +55,8 @@ def depends(view: View[Any], *rows: type) -> Callable[[Find], Find]:
 
 
 def settle(uow: UnitOfWork) -> None:
-    """Whatever the unit has changed until now: cards that show it are old, shared ones after
-    somebody has looked.
+    """Mark as old the cards that show anything the unit has changed until now; shared cards become
+    old only when ``catch_up`` runs.
     """
     for view, subjects in _made_old(uow):
         if not view.shared:
@@ -66,8 +66,8 @@ def settle(uow: UnitOfWork) -> None:
 
 
 def settle_shared(uow: UnitOfWork) -> Iterator[tuple[str, str]]:
-    """The same for whoever works out what follows from shared changes; which shared ones are old,
-    by kind and subject.
+    """The same for ``catch_up``, which is told the shared cards that are old, each as kind and
+    subject id.
     """
     for view, subjects in _made_old(uow):
         if view.shared and isinstance(subjects, list):
@@ -93,8 +93,8 @@ def _made_old(uow: UnitOfWork) -> Iterator[tuple[View[Any], list[str] | Those]]:
 
 
 def time_has_come(uow: UnitOfWork, view: View[Any], subjects: str | Those) -> None:
-    """Only time has changed what these cards show; said by the rule of the timer that was set for
-    it.
+    """Only time has changed what these cards show; called by the rule of the timer that was set for
+    that.
     """
     uow.outdate(kind=view.name, subject_id=subjects)
 

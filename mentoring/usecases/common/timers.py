@@ -71,7 +71,9 @@ def timer_of(due: Due, subject_id: str, due_at: datetime, *, suffix: str = "") -
 
 
 async def fire_due(world: World, limit: int = 50) -> int:
-    """Apply the rules of what is due, each in a transaction of its own; how many there were."""
+    """Apply the rules of the timers that are due, each in a transaction of its own; returns how
+    many there were.
+    """
     now = world.clock.now()
     due = await world.store.glance(lambda uow: uow.due(now, limit))
     for timer in due:

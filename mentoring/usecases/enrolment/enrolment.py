@@ -29,7 +29,7 @@ from mentoring.usecases.programme.period import enrolment_open
 
 UNFINISHED = (EnrolmentState.INVITED, EnrolmentState.BEGUN)
 HAD_ONE = tuple(TOGETHER | {TandemState.CLOSED})
-"""The states of a tandem by which its people have had what they enrolled for."""
+"""The states of a tandem in which its people have had what they enrolled for."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ def _while_open(
 ) -> Enrolment:
     """The step, as long as one may enrol.
 
-    Afterwards who is done may still edit, but not so that something is missing.
+    Afterwards anybody whose enrolment is done may still edit it, as long as it stays complete.
     """
 
     def guarded(enrolment: Enrolment) -> Enrolment:
@@ -218,7 +218,7 @@ def go_to(
     position: Position,
     since: Position,
 ) -> Enrolment:
-    """From the step ``since`` to one of one's own steps, back or to edit it."""
+    """Go from the step ``since`` to another of the person's own steps, back or to edit it."""
     return _change(uow, enrolment_id, person_id, lambda e: enrolment_rules.go(e, position, since))
 
 
@@ -238,8 +238,8 @@ def withdraw(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str)
 
 
 def _leave(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> Enrolment:
-    """Whether one may leave follows from what one knows oneself: else it would tell what the other
-    side has answered.
+    """Whether somebody may leave depends only on what they know themselves: otherwise it would
+    reveal what the other side has answered.
     """
     own = {"mentor_id" if enrolment.role is Role.MENTOR else "mentee_id": enrolment.person_id}
     tandems = uow.tandems.all(**own)
@@ -252,8 +252,8 @@ def _leave(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> Enrolment:
 
 
 def invite(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enrolment:
-    """Open an enrolment for somebody; who withdrew or said *not now* is asked anew, everybody else
-    keeps theirs.
+    """Open an enrolment for somebody; anybody who withdrew or said *not now* is asked anew,
+    everybody else keeps the one they have.
     """
     meet(uow, profile, moment.programme)
     key = enrolment_rules.enrolment_id(uow.cycle_id, role, profile.id)
@@ -266,7 +266,9 @@ def invite(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enr
 
 
 def last_time(uow: UnitOfWork, person_id: str, role: Role) -> Enrolment | None:
-    """With which enrolment the person last took part in this programme, in an earlier cycle."""
+    """The enrolment with which the person last took part in this role in an earlier cycle of this
+    programme; None if they never did.
+    """
     cycles = uow.cycles.those(programme_id=uow.programme_id, tried_by="")
     found = uow.everywhere.enrolments.all(
         person_id=person_id, role=role, state=EnrolmentState.DONE, cycle_id=cycles
@@ -276,8 +278,8 @@ def last_time(uow: UnitOfWork, person_id: str, role: Role) -> Enrolment | None:
 
 
 def follow(uow: UnitOfWork, asked: Enrolment, before: Enrolment) -> Enrolment:
-    """Somebody who took part before: their answers are offered to them, and who waited comes
-    first.
+    """Treat the enrolment as that of somebody who took part before: their earlier answers are
+    offered to them, and anybody who waited comes first.
     """
     side = "mentor_id" if before.role is Role.MENTOR else "mentee_id"
     tandems, mine = uow.everywhere.tandems, {side: before.person_id}

@@ -41,7 +41,7 @@ MOST = 1000
 class InviteNotice(Notice):
     """A list of people before and after it is confirmed.
 
-    ``states`` counts the invited by what owners may see.
+    ``states`` counts the people invited by the state that owners may see.
 
     ``programme`` and ``closes`` are what the invitation speaks of, which owners may read before
     they send it.
@@ -154,20 +154,20 @@ def _taken(uow: UnitOfWork, role: Role | None, person_id: str) -> str:
     if role is None:
         return ""
     known = uow.enrolments.get(enrolment_id(uow.cycle_id, role, person_id))
-    # Who said *not now* or withdrew looks like everybody who is invited; they come back by
-    # themselves, if they like.
+    # Whoever said *not now* or withdrew looks like everybody else who is invited; they can come
+    # back by themselves if they like.
     return "already" if known and known.state is not EnrolmentState.UNREACHABLE else ""
 
 
 def _each_once(entries: Sequence[Entry]) -> list[Entry]:
-    """Somebody named twice stays once."""
+    """Keep only one entry for somebody who is named twice."""
     return list(
         {entry.person_id or entry.text.casefold(): entry for entry in reversed(entries)}.values()
     )[::-1]
 
 
 def choose_role(uow: UnitOfWork, _moment: Moment, invite_id: str, role: Role) -> Invite:
-    """The owner says what the people of the list are invited as."""
+    """The owner says in which role the people on the list are invited."""
     invite = uow.invites.need(invite_id)
     if invite.state is not InviteState.PREVIEW or invite.role:
         return invite
@@ -178,11 +178,11 @@ def choose_role(uow: UnitOfWork, _moment: Moment, invite_id: str, role: Role) ->
 
 
 def confirm(uow: UnitOfWork, moment: Moment, invite_id: str) -> Invite:
-    """Invite everybody of the list who can be; confirming twice invites once.
+    """Invite everybody on the list who can be invited; confirming twice invites once.
 
     Raises:
-        Refusal: ``enrolment-closed``, ``invite-role`` while nobody said as what, ``invite-nobody``,
-            ``stale`` after *stop*.
+        Refusal: ``enrolment-closed``, ``invite-role`` while no role has been chosen,
+            ``invite-nobody``, ``stale`` after *stop*.
     """
     invite = uow.invites.need(invite_id)
     if invite.state is InviteState.CONFIRMED:

@@ -1,7 +1,7 @@
 """The next cycle: owners open it, and everybody of the last one is asked anew, with one tap.
 
 Nobody is ever matched without having been asked in this cycle. Last time's answers are offered to
-their author alone, if they were kept; who waited comes first.
+their author alone, if they were kept; whoever waited comes first.
 """
 
 from __future__ import annotations
@@ -190,7 +190,7 @@ def _put(uow: UnitOfWork, enrolment: Enrolment) -> Enrolment:
 
 
 def ask_both_anew(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
-    """In a rolling cycle: whose tandem has ended is matched again only after a new yes."""
+    """In a rolling cycle, those whose tandem has ended are matched again only after a new yes."""
     stamp = f"{moment.now:%Y%m%d%H%M%S}"
     for role in Role:
         enrolment = uow.enrolments.get(enrolment_id(uow.cycle_id, role, tandem.person(role)))

@@ -19,13 +19,14 @@ from mentoring.usecases.programme.period import enrolment_open
 
 PAUSE = timedelta(hours=20)
 ASKED = (EnrolmentState.INVITED, EnrolmentState.BEGUN)
-# Who said *not now* counts among those who are asked, so that the number tells owners nothing about
+# Whoever said *not now* counts among those asked, so that the number tells owners nothing about
 # a person.
 COUNTED = (*ASKED, EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN)
 
 
 def remind(uow: UnitOfWork, moment: Moment) -> int:
-    """Send the unfinished their card anew with a friendly line; how many have not finished.
+    """Send those who have not finished their card anew with a friendly line; returns how many they
+    are.
 
     Raises:
         Refusal: ``enrolment-closed``, or ``nobody-to-remind``.

@@ -38,7 +38,7 @@ from mentoring.usecases.sessions.booking import CALENDARS, farewell
 from mentoring.usecases.sessions.calendars import organizer_of
 
 AFTER_THE_LAST = timedelta(days=7)
-"""So long after its last session a tandem of a rolling cycle can still make up for one."""
+"""How long after its last session a tandem of a rolling cycle can still make up for a lost one."""
 NOT_CLEAR = "not_clear"
 
 
@@ -155,7 +155,9 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
 
 @effect(queue="launch")
 async def end_tandem(world: World, subject: str, step: Step) -> None:
-    """Series, channel, thanks; ``subject`` is the closing's id, a colon, and the tandem's."""
+    """End the series, archive the channel and thank both; ``subject`` is the closing's id, a colon,
+    and the tandem's.
+    """
     closing_id, _, tandem_id = subject.partition(":")
     await step("closed", lambda: world.run(lambda uow, _: close(uow, tandem_id).id))
     series = await _tried(step, "series", lambda: end_series(world, tandem_id, "closing"))
@@ -165,8 +167,8 @@ async def end_tandem(world: World, subject: str, step: Step) -> None:
 
 
 async def _tried(step: Step, name: str, call: Callable[[], Awaitable[None]]) -> bool:
-    """Whether the step could be done; what is refused for good is named in the receipt and keeps
-    nobody waiting.
+    """Carry out the step and say whether it could be done; what is refused for good is named in the
+    receipt and keeps nobody waiting.
     """
     try:
         await step(name, call)
@@ -197,7 +199,7 @@ def _ending(
 
 
 def close(uow: UnitOfWork, tandem_id: str) -> Tandem:
-    """The tandem is over: from now on its events are nobody's business of ours."""
+    """The tandem is over: from now on its events no longer concern us."""
     tandem = uow.tandems.need(tandem_id)
     if tandem.state is TandemState.LAUNCHED:
         tandem = uow.tandems.put(replace(tandem, state=TandemState.CLOSED))
@@ -205,7 +207,7 @@ def close(uow: UnitOfWork, tandem_id: str) -> Tandem:
 
 
 async def archive(world: World, tandem_id: str) -> None:
-    """Let the tandem's channel be read only."""
+    """Make the tandem's channel read-only."""
     tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
     if tandem.channel_id:
         await world.channels.archive_channel(tandem.team_id, tandem.channel_id)

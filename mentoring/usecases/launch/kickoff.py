@@ -38,7 +38,9 @@ from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.programme.cycles import require_running
 
 SETTLES = timedelta(seconds=2)
-"""Answers come in bursts after the cards; so long they are gathered before Outlook is told once."""
+"""Answers come in bursts after the cards; this is how long they are gathered before Outlook is told
+once.
+"""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class KickoffNotice(Notice):
 class SeatNotice(Notice):
     """A kick-off as one who is asked sees it.
 
-    ``mine`` is the date taken, -1 for none of them, None for no answer yet.
+    ``mine`` is the number of the date taken, -1 for none of them, None for no answer yet.
     """
 
     kickoff: Kickoff
@@ -68,7 +70,7 @@ class SeatNotice(Notice):
 
 @dataclass(frozen=True)
 class MissedNotice(Notice):
-    """The five-minute version."""
+    """The five-minute version of the kick-off, for somebody who missed it."""
 
     person: Person
     programme: Programme
@@ -270,7 +272,7 @@ def _seated(uow: UnitOfWork, kickoff_id: str, number: int) -> tuple[Kickoff, lis
 
 @when_due(stored_as="kickoff-over")
 def kickoff_over(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
-    """It is over: whoever had no seat gets the five-minute version."""
+    """The kick-off is over: whoever had no seat gets the five-minute version."""
     kickoff = uow.kickoffs.get(timer.subject_id)
     if kickoff is None or kickoff.state is not KickoffState.OPEN:
         return

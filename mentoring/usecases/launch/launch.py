@@ -47,7 +47,7 @@ from mentoring.usecases.sessions import deputies
 from mentoring.usecases.sessions.booking import CALENDARS, tandem_card
 
 TANDEMS_A_QUESTION = 10
-"""So many tandems' calendars are asked for with one question."""
+"""How many tandems' calendars are asked for in one request."""
 
 
 @dataclass(frozen=True)
@@ -174,7 +174,7 @@ def _planned(
 
 @effect(queue="launch")
 async def launch_tandem(world: World, tandem_id: str, step: Step) -> None:
-    """Channel, series, cards.
+    """Open the channel, book the series and show the cards.
 
     What the service refuses for good is named in the receipt, and the tandem waits.
     """
@@ -207,7 +207,7 @@ def _seat(uow: UnitOfWork, moment: Moment, launch_id: str, ready: Sequence[Tande
 
 
 def _roomiest(places: dict[str, int]) -> str:
-    """The team that takes most more channels, with one less from now on; empty if all are full."""
+    """The team with room for the most channels, one fewer from now on; empty if all are full."""
     team = max(places, key=lambda each: places[each], default="")
     if places.get(team, 0) <= 0:
         return ""
@@ -216,7 +216,7 @@ def _roomiest(places: dict[str, int]) -> str:
 
 
 def _places(uow: UnitOfWork, moment: Moment) -> dict[str, int]:
-    """How many more tandem channels each participants' team takes."""
+    """How many more tandem channels each participants' team can take, by team id."""
     seated = uow.everywhere.tandems.count_by("team_id", team_id=moment.teams)
     return {team: moment.channels_per_team - seated.get(team, 0) for team in moment.teams}
 
@@ -226,8 +226,8 @@ async def seat_the_rest(world: World, launch_id: str) -> None:
     while await world.read(lambda uow, _: uow.tandems.any(launch_id=launch_id, team_id="")):
         moment = await world.moment()
         name = f"{moment.programme.name} {len(moment.teams) + 1}"
-        # By this an interrupted attempt's team is found again, and nobody else's that happens to
-        # bear the name.
+        # The description finds an interrupted attempt's team again, and not somebody else's that
+        # happens to have the same name.
         description = f"{name} ({moment.home.team_id})"
         owners = sorted(await world.channels.members(moment.home.team_id))
         team = await world.channels.open_team(name, description, owners)

@@ -1,8 +1,8 @@
 """What owners decide about a matching: tried out first, with its price, then kept or dropped, and
 undone if they like.
 
-Nothing is decided before the owner has seen what it costs. What is kept is written with who and
-when.
+Nothing is decided before the owner has seen what it costs. What is kept is recorded with who
+decided it and when.
 """
 
 from __future__ import annotations
@@ -239,7 +239,7 @@ def keep(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, token: str) -
 
 
 def _kept_apart_otherwise(now: MatchingSettings, tried: Tried) -> set[str]:
-    """The people whom the settings tried out keep apart, and today's do not, or the other way
+    """The people who are kept apart by the settings tried out but not by today's, or the other way
     round.
     """
     if tried.settings is None:

@@ -89,8 +89,8 @@ def as_decision(each: OwnerDecision) -> Decision:
 
 
 def _still_open(decisions: Iterable[Decision], found: Inputs) -> Iterable[Decision]:
-    """Those about people who still have a place; what was decided about a pair that stands by now
-    is done.
+    """The decisions about people who still have a place; one about a pair that stands by now has
+    been carried out.
     """
     mentees = {one.id for one in found.free(Role.MENTEE)}
     mentors = {one.id for one in found.free(Role.MENTOR)}

@@ -2,9 +2,9 @@
 
 A no, silence and an owners' decision look the same to everybody else.
 
-Who said yes and gets no tandem is told when the round ends (or at the launch, if that is earlier),
-in the same words and at the same moment as everybody else who is left over: nobody can infer a
-refusal.
+Whoever said yes but gets no tandem is told when the round ends (or at the launch, if that is
+earlier), in the same words and at the same moment as everybody else who is left over: nobody can
+infer a refusal.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class OfferNotice(Portrayed):
 
 @dataclass(frozen=True)
 class LeftOverNotice(Notice):
-    """The kind line for whoever got no tandem this time, and how it goes on."""
+    """The kind words for whoever got no tandem this time, and what happens next."""
 
     person: Person
     programme: Programme
@@ -152,7 +152,7 @@ def make(uow: UnitOfWork, moment: Moment, proposals: Sequence[Proposal]) -> None
 
 
 def _set_round_end(uow: UnitOfWork) -> None:
-    """The next round ends when the first of the offers that seem open has had its time."""
+    """The next round ends when time is up for the first of the offers that seem open."""
     end = uow.tandems.least("round_ends_at", **SEEMINGLY_OPEN)
     if end:
         set_timer(uow, round_end, uow.cycle_id, end)
@@ -201,9 +201,7 @@ def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, y
 
 
 def let_go(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Tandem:
-    """Release the tandem and never propose the two again; who was the cause is not kept beside
-    it.
-    """
+    """Release the tandem and never propose the two again; who caused it is not recorded with it."""
     uow.pairs.put(_not_again(uow, tandem))
     stop_timers(uow, moment, [tandem])
     return uow.tandems.put(tandem_rules.release(tandem))
@@ -255,10 +253,10 @@ def round_end(uow: UnitOfWork, moment: Moment, _timer: Timer) -> None:
 
 
 def close_round(uow: UnitOfWork, moment: Moment, *, everything: bool = False) -> int:
-    """Release what has had its time (or everything that is open) and tell who has no tandem, all in
-    the same words.
+    """Release the offers whose time is up (or all that are open) and tell those who have no tandem,
+    all in the same words.
 
-    Somebody is told once a round; how many were told. Offers of a later round go on.
+    Each person is told once a round. Offers of a later round go on. Returns how many were told.
     """
     had_its_time: dict[str, object] = {} if everything else {"round_ends_at": UpTo(moment.now)}
     ending = uow.tandems.all(**SEEMINGLY_OPEN, **had_its_time)

@@ -16,7 +16,8 @@ Two = tuple[str, str]
 
 
 async def enter(world: World, text: str) -> int:
-    """Enter one pair a line, two names or e-mails each, in either order; how many there were.
+    """Enter one pair per line, two names or e-mails each, in either order; returns how many there
+    were.
 
     Nothing is kept unless every line is understood.
 
@@ -46,7 +47,7 @@ async def _pair(world: World, number: int, line: str) -> Two:
 
 
 def _keep(uow: UnitOfWork, _moment: Moment, pairs: Sequence[Two]) -> None:
-    """In both orders: who was the mentor then says nothing about who may be it now."""
+    """Keep each pair in both orders: who was the mentor then says nothing about who may be now."""
     orders = [order for one, other in pairs for order in ((one, other), (other, one))]
     uow.pairs.put_all(
         Pair(pair_id(uow.programme_id, mentor, mentee), mentor, mentee, PairKind.PAST)

@@ -9,10 +9,10 @@ PLACES = Topic("places")
 
 
 def fill(uow: UnitOfWork) -> None:
-    """Somebody joined late, or a place became free: once owners have approved, the rest is matched
-    without being asked.
+    """Somebody joined late, or a place became free: once owners have approved, the rest are matched
+    without anybody having to ask.
 
     Owners who have open proposals before them are not disturbed; their card says that more people
-    have come. It is looked at soon, once for all who come until then.
+    have come. This happens a little later, once for everybody who has come by then.
     """
     changed(uow, PLACES)

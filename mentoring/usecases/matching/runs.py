@@ -38,7 +38,7 @@ from mentoring.usecases.programme.cycles import advance, require_running
 
 ALONE = "matching"
 GATHERED = timedelta(seconds=1)
-"""So long changes are gathered before it is looked whether somebody else can be matched."""
+"""How long changes are gathered before checking whether somebody else can be matched."""
 log = structlog.get_logger()
 
 
@@ -68,8 +68,8 @@ def possible(uow: UnitOfWork) -> bool:
 
 
 def _free(uow: UnitOfWork, role: Role, taken: Mapping[str, int]) -> bool:
-    """Whether somebody of this role has a place left; answers are read only where nobody is without
-    a tandem.
+    """Whether somebody of this role has a place left; answers are read only if everybody has a
+    tandem.
     """
     done: dict[str, object] = {"role": role, "state": EnrolmentState.DONE}
     if any(person not in taken for (person,) in uow.enrolments.columns("person_id", **done)):
@@ -242,7 +242,8 @@ def _fill_places(uow: UnitOfWork, moment: Moment) -> None:
 def approve(
     uow: UnitOfWork, moment: Moment, owner: str, run_id: str = "", proposal_id: str = ""
 ) -> int:
-    """Approve one proposal, or all of a run (the latest if none is named); how many offers go out.
+    """Approve one proposal, or all of a run (the latest if none is named); returns how many offers
+    go out.
 
     A tandem that the owner is in waits for another owner; what has become impossible since is no
     longer proposed.
@@ -282,8 +283,8 @@ def approve(
 def _still_possible(uow: UnitOfWork, proposals: Sequence[Proposal]) -> list[Proposal]:
     """Those where nothing has come between the two since they were proposed.
 
-    Somebody may have left, opened a step, or named the other. Nobody does until the offers are
-    made: the enrolments are held.
+    Somebody may have left, opened a step, or named the other. Nobody can do so until the offers are
+    made: the enrolments are locked.
     """
     sides = [side for p in proposals for side in (p.of_mentee, p.of_mentor)]
     ids = [enrolment_id(uow.cycle_id, *side) for side in sides]

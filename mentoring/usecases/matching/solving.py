@@ -26,7 +26,7 @@ MOST_RECORDED_PAIRS = 1_000_000
 
 
 def versions() -> dict[str, str]:
-    """What computes: an auditor needs the same to be sure of the same answer."""
+    """What computes, by version: an auditor needs the same to be sure of the same answer."""
     return {
         "python": platform.python_version(),
         **{name: version(name) for name in ("tandem", "numpy", "scipy")},

@@ -31,8 +31,7 @@ from mentoring.usecases.sessions.reminders import (
 GAP = timedelta(days=28)
 MONTH = timedelta(days=30.44)
 SILENCE = timedelta(days=3)
-"""Nobody has said that they did not meet: so long after a session it is taken for one that took
-place.
+"""How long after a session it is taken to have happened, if nobody has said that they did not meet.
 """
 
 
@@ -48,7 +47,7 @@ def accompany(uow: UnitOfWork, tandem: Tandem, now: datetime) -> None:
 
 @when_due(stored_as="session-over")
 def session_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
-    """The session's cards ask whether the two have met; who has none gets one.
+    """The session's cards ask whether the two have met; whoever has none gets one.
 
     Then it may be time to agree on the next.
     """

@@ -123,8 +123,8 @@ def _wish(uow: UnitOfWork, moment: Moment, poll: Poll, option: Option) -> Sessio
 
 
 async def _is_free(world: World, order: _Order) -> bool:
-    """What was offered with its costs both have accepted knowingly; a calendar that cannot be read
-    says nothing.
+    """Whether the agreed time can still be booked. If it was offered with its costs, both have
+    accepted them knowingly; a calendar that cannot be read does not count.
     """
     if order.option.costs:
         return True
@@ -145,8 +145,8 @@ def _taken(uow: UnitOfWork, asked: Poll) -> None:
 
 
 async def _book_session(world: World, order: _Order, session: Session) -> None:
-    """Move what stands; where nothing stands, or its neighbours are in the way, book an event of
-    its own.
+    """Move the session's event; if there is none, or its neighbours are in the way, book the
+    session as an event of its own.
     """
     event_id, wish = session.event_id, order.wish
     booked: Booked | None = None

@@ -20,8 +20,8 @@ from mentoring.usecases.programme.owners_channel import owners_chat
 from mentoring.usecases.sessions.deputies import keeper_of
 
 IN_A_ROW = 2
-"""After so many lost sessions in a row programmes like this die (reference/field.md): then a
-shorter one is offered.
+"""After this many lost sessions in a row programmes like this one die (reference/field.md), so a
+shorter session is offered then.
 """
 
 
@@ -49,9 +49,9 @@ def lose(
 ) -> None:
     """These sessions do not take place; both get new times.
 
-    ``by`` is the id of whoever made it so, empty if nobody did.
+    ``by`` is the id of whoever caused it, empty if nobody did.
 
-    All that is to come being lost at once, a new series is looked for, otherwise a new slot for
+    If all sessions to come are lost at once, a new series is looked for, otherwise a new slot for
     each. What a deputy declines is no lost session: it is rearranged.
     """
     rearranged, before = bool(by) and keeper_of(uow, by) != by, tandem.lost_in_a_row
@@ -88,8 +88,8 @@ def lose(
 
 
 def _given_up(session: Session, cause: Cause) -> Session:
-    """A declined session still stands at its organizer's, a missed one in the past; any other has
-    no slot any more.
+    """The session once it is lost: a declined one still stands in its organizer's calendar, a
+    missed one in the past; any other has no slot any more.
     """
     if cause is Cause.DECLINED:
         return replace(session, declined=session.start)
@@ -108,7 +108,7 @@ def met(uow: UnitOfWork, tandem: Tandem) -> None:
 
 
 def _ask_for_help(uow: UnitOfWork, moment: Moment, tandem: Tandem, last: Session) -> None:
-    """Tell the owners once a streak, in their channel."""
+    """Tell the owners, in their channel, once per streak of lost sessions."""
     chat = owners_chat(uow, moment)
     if chat:
         key = f"{needs_help_card.name}:{last.id}:{last.planned:%Y%m%d}"

@@ -1,5 +1,5 @@
-"""Beginning to agree: times are looked for and put to both; who is silent is asked again, and what
-comes too near is replaced.
+"""Beginning to agree: times are looked for and put to both; whoever is silent is asked again, and
+options that come too near are replaced.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from mentoring.usecases.sessions.deputies import keeper_of
 ASK_AGAIN = timedelta(days=2)
 AT_LEAST = timedelta(hours=1)
 TOO_NEAR = timedelta(days=1)
-"""An option that begins sooner is no longer put to anybody: a day is what a calendar needs to be
-rearranged.
+"""An option that begins sooner than this is no longer put to anybody: a day is what a calendar
+needs to be rearranged.
 """
 
 
@@ -106,8 +106,8 @@ def _renew(uow: UnitOfWork, poll: Poll) -> None:
 
 
 def search_again(uow: UnitOfWork, poll: Poll, *, taken: bool) -> Poll:
-    """Look for other times by ourselves; after too many rounds there is nothing to agree on any
-    more.
+    """Look for other times without being asked; after too many rounds there is nothing to agree on
+    any more.
     """
     try:
         searching = poll_rules.again(poll, taken=taken)

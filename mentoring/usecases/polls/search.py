@@ -217,8 +217,8 @@ async def _series(world: World, asked: _Question, now: datetime) -> list[Option]
 
 
 def series_options(proposals: Sequence[SeriesOption], *, sure: bool) -> list[Option]:
-    """The proposed series as options, ``sure`` if both calendars were read; one without any session
-    that has a time is none.
+    """The proposed series as options, ``sure`` if both calendars were read; a series in which no
+    session has a time is left out.
     """
     return [
         Option(min(session.planned for session in proposal.sessions), proposal, sure=sure)

@@ -10,7 +10,7 @@ HOME = ZoneInfo("Europe/Berlin")
 
 
 def enrolment_open(moment: Moment) -> bool:
-    """Whether one may still enrol: the cycle runs, and its last day, at home, is not over."""
+    """Whether one may still enrol: the cycle runs, and its last day (in ``HOME``) is not over."""
     if moment.cycle.is_over:
         return False
     end = moment.cycle.enrolment_end

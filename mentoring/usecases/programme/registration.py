@@ -30,7 +30,7 @@ def register(
 
     ``files`` holds what was written down for a team (under the empty name: for those that have
     nothing of their own). It is the first version of a programme's settings, and a new version
-    whenever a file says something else than the one before. ``channel`` is where the first
+    whenever a file says something different from the one before. ``channel`` is where the first
     programme's owners are told something, if the operator has named it.
     """
     uow.alone("register")

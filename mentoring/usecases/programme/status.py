@@ -26,7 +26,7 @@ class StatusNotice(Notice):
     """People by role and state (``counts``), their names by state, the enrolment's end, tandems and
     open offers.
 
-    ``cycle`` says of which cycle of the programme.
+    ``cycle`` is the cycle of the programme that this is about.
     """
 
     programme: str
@@ -69,8 +69,8 @@ def status(uow: UnitOfWork, moment: Moment) -> StatusNotice:
 
 
 def _enrolled(uow: UnitOfWork) -> list[tuple[str, str, str]]:
-    """Person, role and state of each enrolment; who has changed the role in this cycle is in the
-    new one only.
+    """Person, role and state of each enrolment; somebody who has changed roles in this cycle is
+    listed in the new one only.
     """
     rows = uow.enrolments.columns("person_id", "role", "state", "earlier")
     open_ones = {

@@ -194,7 +194,7 @@ def erase(uow: UnitOfWork, _moment: Moment, trial_id: str) -> None:
     """Erase everything that a try has written.
 
     Raises:
-        Refusal: ``not-a-try`` for a cycle with people in it who mean it.
+        Refusal: ``not-a-try`` for a real cycle, with people in it.
     """
     everywhere = uow.everywhere
     if not everywhere.cycles.need(trial_id).tried_by:

@@ -38,7 +38,7 @@ from mentoring.usecases.sessions.calendars import (
 )
 
 CALENDARS = Topic("calendars")
-"""The calendar of an organizer (by id) holds sessions of ours from now on, other ones, or none any
+"""The calendar of an organizer (by id) now holds sessions of ours, different ones, or none any
 more.
 """
 PlannedSeries = Sequence[tuple[Tandem, SeriesPlan]]
@@ -49,8 +49,8 @@ class TandemNotice(Portrayed):
     """A launched tandem as one side sees it: partner, channel, sessions (UTC), and why the dates
     are as they are.
 
-    ``ahead`` are the sessions that can still get another time; ``agreeing`` are the ids of those of
-    which one is agreed on just now, with an empty id for the whole series.
+    ``ahead`` are the sessions that can still get another time; ``agreeing`` are the ids of the
+    sessions that a running poll is about, with an empty id for the whole series.
     """
 
     tandem: Tandem
@@ -127,8 +127,8 @@ def explained(tandem: Tandem, sessions: Sequence[Session]) -> list[Explanation]:
 
 
 async def plan_series(world: World, tandem_ids: Sequence[str], start: date) -> PlannedSeries:
-    """The series of those that have no plan yet (of at most ten: one question to the calendars
-    covers them).
+    """Plan the series of those tandems that have no plan yet (at most ten: one request to the
+    calendars covers them).
     """
     inputs = await world.read(lambda uow, _: _inputs(uow, tandem_ids))
     moment = await world.moment()
@@ -312,7 +312,7 @@ async def event_id_of(world: World, tandem: Tandem, session: Session) -> str:
 
 
 AROUND = timedelta(days=60)
-"""Further than this from its planned start no session is ever moved."""
+"""No session is ever moved further than this from its planned start."""
 
 
 def _booking(uow: UnitOfWork, moment: Moment, tandem: Tandem, key: str) -> Booking:

@@ -33,7 +33,7 @@ class Inputs:
 
     ``taken`` are the days (own zone) on which somebody already meets a tandem; ``released`` the
     times of sessions that are to get another one: they stand in a person's calendar and yet do not
-    count. ``pauses`` are people's, from and until.
+    count. ``pauses`` are people's pauses, each as its start and end.
     """
 
     tandems: tuple[Tandem, ...]
@@ -58,8 +58,8 @@ def inputs_of(
 ) -> Inputs:
     """What is known of the people of these tandems; ``released`` sessions are to get another time.
 
-    A session that its ``invitee`` has declined stands in that person's calendar no more: what is
-    there is something else.
+    A session that its ``invitee`` has declined no longer stands in that person's calendar: whatever
+    is there is something else.
     """
     ids = {person for t in tandems for person in (t.mentor_id, t.mentee_id)}
     people = {person.id: person for person in uow.people.all(id=ids)}
@@ -167,7 +167,7 @@ def sides(
 
 def is_free(calendars: Sequence[PersonCalendar], start: datetime, minutes: int) -> bool:
     """Whether nothing firm stands in any of the calendars from ``start`` (aware) on; an unreadable
-    one says nothing.
+    one does not count.
     """
     end = start + timedelta(minutes=minutes)
     entries = (entry for calendar in calendars if calendar.readable for entry in calendar.busy)

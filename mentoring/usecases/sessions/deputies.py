@@ -84,8 +84,8 @@ def deputy_of(uow: UnitOfWork, person_id: str) -> str:
 
 
 def keeper_of(uow: UnitOfWork, person_id: str) -> str:
-    """To whom dates of this person are put: their deputy, if the bot has reached one, else the
-    person.
+    """The id of whoever is asked about this person's dates: their deputy, if the bot has reached
+    one, else the person.
     """
     deputy = deputy_of(uow, person_id)
     known = uow.people.get(deputy) if deputy else None
@@ -120,7 +120,7 @@ async def _tell_deputy_of(world: World, person_id: str, tandem_id: str) -> None:
 
 
 async def _delivered(world: World, posting: str) -> None:
-    """Send the card; a deputy who has removed the bot is as good as none, and dates are put to the
+    """Send the card; a deputy who has removed the bot counts as none, and dates are put to the
     person themselves.
     """
     try:
@@ -141,7 +141,7 @@ def _sides(uow: UnitOfWork, tandem_id: str) -> tuple[str, str]:
 
 
 async def _reach(world: World, deputy: str) -> bool:
-    """Find the chat with the deputy; whether there is one."""
+    """Find the chat with the deputy; returns whether there is one."""
     known = await world.read(lambda uow, _: uow.people.get(deputy))
     if known and known.conversation:
         return True

@@ -75,7 +75,7 @@ def _answer(uow: UnitOfWork, session: Session, viewer: str) -> str:
 
 
 def answer_key(session: Session, viewer: str) -> str:
-    """Where the answer about a session at its time is kept."""
+    """The key under which the answer about a session at its time is kept."""
     return f"{ANSWERED}{session.id}:{viewer}:{session.start or session.planned:%Y%m%d%H%M}"
 
 
@@ -88,7 +88,8 @@ def answered(fact: Fact) -> list[str]:
 def ask_partner(uow: UnitOfWork, session: Session, viewer: str, *, replies: bool = False) -> None:
     """Ask the one who is there whether to wait or to move; asked once for a session at its time.
 
-    ``replies``: the other one's mailbox says that they are away, there is no pause that could end.
+    ``replies``: the other one's mailbox says that they are away, so there is no pause that could
+    end.
     """
     post(
         uow,
@@ -109,7 +110,7 @@ def _key(session: Session, viewer: str) -> str:
 
 
 def is_open(uow: UnitOfWork, tandem: Tandem, session: Session, viewer: str) -> bool:
-    """Whether the question is still one: the other one has paused at the session's time, or their
+    """Whether the question still stands: the other one has paused at the session's time, or their
     mailbox replies.
     """
     asked = uow.postings.get(_key(session, viewer))

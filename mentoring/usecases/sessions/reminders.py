@@ -31,7 +31,7 @@ from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.sessions.partner_away import ask_partner, paused_at
 
 SHOWN_LATE = timedelta(minutes=5)
-"""So long after a session's end its cards ask whether the two have met."""
+"""How long after a session's end its cards ask whether the two have met."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class SessionNotice(Portrayed):
     ``today`` is the day (in the viewer's zone) on which the card is read.
 
     ``told_late``: the viewer has told the other one to come ten minutes later. ``rearranged``:
-    another time is agreed on.
+    another time is being agreed on.
     """
 
     session: Session
@@ -200,8 +200,8 @@ async def remind(world: World, subject: str) -> None:
     """Remind one person of one session, unless their mailbox or the other one's says that they are
     away then.
 
-    ``subject`` is the session's id, a colon, and the person's id. Whose partner is away is asked
-    instead whether to wait.
+    ``subject`` is the session's id, a colon, and the person's id. Somebody whose partner is away is
+    not reminded, but asked whether to wait.
     """
     session_id, _, person_id = subject.rpartition(":")
     found = await world.read(lambda uow, moment: _reminded(uow, session_id, moment.now))
@@ -224,8 +224,8 @@ def _reminded(uow: UnitOfWork, session_id: str, now: datetime) -> tuple[Session,
 
 
 def _tell(uow: UnitOfWork, session: Session, person_id: str, now: datetime, *, away: bool) -> None:
-    """The reminder, or the question what to do while the other one is away; one a day and person, a
-    second one a day later.
+    """Show the reminder, or the question what to do while the other one is away; at most one per
+    person and day, a second one a day later.
     """
     if paused_at(uow, person_id, now):
         return
