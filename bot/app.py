@@ -55,8 +55,8 @@ POOLED_CONNECTIONS = 64
 
 
 def programmes_written(settings: Settings) -> dict[str, Programme]:
-    """What the programme files say, by owners' team; under the empty name what counts for the
-    others.
+    """The programmes as their files define them, by owners' team; under the empty key, the one that
+    applies to every other team.
 
     Raises:
         ProgrammeInvalid: with every error and its line.
@@ -68,8 +68,8 @@ def programmes_written(settings: Settings) -> dict[str, Programme]:
 
 
 def credential_of(settings: Settings) -> AsyncTokenCredential:
-    """How the app signs in: a managed identity, or its secret; in the sandbox against the tenant's
-    own certificate.
+    """How the app signs in: with a managed identity or with its secret; in the sandbox, trusting
+    the simulated tenant's own certificate.
     """
     if settings.managed_identity_client_id:
         return ManagedIdentityCredential(client_id=settings.managed_identity_client_id)
@@ -88,10 +88,10 @@ def credential_of(settings: Settings) -> AsyncTokenCredential:
 async def running(
     settings: Settings, throttle: Throttle | None = None, matcher: Matcher | None = None
 ) -> AsyncIterator[web.Application]:
-    """The whole product, running, with its web application; ends cleanly.
+    """The whole product, running, as its web application; shut down cleanly on exit.
 
-    ``throttle`` keeps the pace of calls, by default that of the published limits; ``matcher``
-    computes, by default in a process of its own.
+    ``throttle`` paces calls, by default at the published limits; ``matcher`` computes the matching,
+    by default in a process of its own.
     """
     async with AsyncExitStack() as stack:
         session = await stack.enter_async_context(

@@ -27,7 +27,7 @@ REFRESH_PAUSE_SECONDS = 300.0
 KEYS_AGE_SECONDS = 24 * 3600.0
 MOST_PROVED = 500
 FIRST_PAUSE_SECONDS = 2.0
-"""As long as no key is kept, nobody can be let in, so Microsoft is asked again soon."""
+"""Without a key nobody can be let in, so Microsoft is asked again this soon."""
 LONGEST_TOKEN = 16_384
 TIMEOUT = aiohttp.ClientTimeout(total=5)
 UNREADABLE = (
@@ -39,7 +39,7 @@ UNREADABLE = (
     ArithmeticError,
     RecursionError,
 )
-"""Whatever a parser may raise at what somebody has sent."""
+"""Whatever a parser may raise on what somebody has sent."""
 log = structlog.get_logger()
 
 
@@ -66,8 +66,8 @@ class Keys:
 
 
 class KeyRing:
-    """Microsoft's signing keys: fetched with a timeout, one fetch at a time, kept while the
-    endpoint is away.
+    """Microsoft's signing keys: fetched with a timeout, one fetch at a time, and kept while the
+    endpoint is unreachable.
     """
 
     def __init__(self, session: aiohttp.ClientSession, metadata_url: str) -> None:
@@ -78,7 +78,9 @@ class KeyRing:
         self._flight = asyncio.Lock()
 
     async def known(self) -> bool:
-        """Whether there are keys, so that anybody can be let in; without any they are asked for."""
+        """Whether there are any keys, so that somebody can be let in; if there are none, they are
+        fetched.
+        """
         if not self._found.keys and self._age > self._pause:
             await self._refresh(self._tried_at)
         return bool(self._found.keys)
@@ -94,8 +96,8 @@ class KeyRing:
     async def key(self, key_id: str) -> tuple[str, jwt.PyJWK, frozenset[str]] | None:
         """Issuer, key and endorsements for a key id, or None if Microsoft does not know it.
 
-        An unknown id asks Microsoft again, at most once in five minutes, so that a forger cannot
-        make us ask; every two seconds while there is no key at all.
+        For an unknown id Microsoft is asked again at most once in five minutes, so that a forger
+        cannot make us ask at will; while there is no key at all, every two seconds.
         """
         age = self._age
         if age > KEYS_AGE_SECONDS or (key_id not in self._found.keys and age > self._pause):
@@ -139,9 +141,9 @@ def _usable(key: Mapping[str, Any]) -> tuple[str, tuple[jwt.PyJWK, frozenset[str
 
 @dataclass(frozen=True)
 class Caller:
-    """What a token proved: its claims, and the channels for which its key speaks.
+    """What a token proved: its claims, and the channels that its key is endorsed for.
 
-    Unsigned ones prove nothing.
+    An unsigned request proves nothing.
     """
 
     claims: Mapping[str, Any]
@@ -162,10 +164,10 @@ class Doorkeeper:
         self._proved: OrderedDict[str, tuple[str, jwt.PyJWK, Mapping[str, Any]]] = OrderedDict()
 
     async def caller(self, authorization: str | None, remote: str | None) -> Caller:
-        """Who speaks, by the request's header alone.
+        """Who is calling, judged by the request's header alone.
 
-        In sandbox mode an unsigned request from this machine is let through: Microsoft's Playground
-        sends such.
+        In sandbox mode an unsigned request from this machine is let through, because Microsoft's
+        Playground sends its requests unsigned.
 
         Raises:
             Unwelcome: 401 with the reason.
@@ -191,8 +193,8 @@ class Doorkeeper:
         return Caller(claims, endorsements)
 
     def _keep(self, token: str, proved: tuple[str, jwt.PyJWK, Mapping[str, Any]]) -> None:
-        """Teams sends many activities with one token: what it proves does not change, as long as
-        key and time allow it.
+        """Remember what a token proved: Teams sends many activities with the same token, and it
+        holds as long as the key is known and the token has not expired.
         """
         self._proved[token] = proved
         if len(self._proved) > MOST_PROVED:

@@ -30,7 +30,9 @@ class SystemClock:
 
 
 class SandboxClock(SystemClock):
-    """The simulated tenant's clock: this machine's plus an offset, which can be waited for."""
+    """The simulated tenant's clock: this machine's plus an offset; a change of the offset can be
+    waited for.
+    """
 
     def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
         self._session = session
@@ -43,10 +45,10 @@ class SandboxClock(SystemClock):
         return datetime.now(UTC) + timedelta(seconds=self._offset)
 
     async def read(self, wait: float = 0.0) -> bool:
-        """Take over the tenant's offset, as soon as it is another one or after ``wait`` seconds;
-        whether it is another one.
+        """Take over the tenant's offset as soon as it differs from ours, or after ``wait`` seconds;
+        return whether it differed.
 
-        While the tenant is away the last one stays.
+        While the tenant cannot be reached, the last offset stays.
         """
         query = {"unless": repr(self._offset), "wait": str(wait)}
         try:

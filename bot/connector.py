@@ -1,10 +1,10 @@
-"""The Bot Connector: one pooled way out for everything that the bot says, with one credential, at
-Teams' pace.
+"""The Bot Connector: the single, pooled way out for everything that the bot says, with one
+credential and at the pace that Teams allows.
 
 Limits: learn.microsoft.com, rate-limit of bots in Teams: 50 requests a second per app and tenant;
-60 in 30 seconds and 8 in two per conversation, of which three quarters are used, because a
-channel's threads count together. Repeats are left to the caller: a new message has no key that
-would make a repeat harmless.
+per conversation 60 in 30 seconds and 8 in two seconds. Only three quarters of the limits per
+conversation are used, because a channel's threads count together. Retrying is left to the caller: a
+new message has no key that would make a repeat harmless.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ JSON = {"Content-Type": "application/json"}
 class Connector:
     """Says things in conversations.
 
-    ``session`` pools the connections, one host each service URL.
+    ``session`` pools the connections by the host of the service URL.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class Connector:
         self._bearer_until = 0.0
 
     async def say(self, chat: Chat, message: Mapping[str, Any]) -> str:
-        """A new message; its id."""
+        """Send a new message and return its id."""
         await self._turn(chat)
         answer = _object(await self._call("POST", chat, "", message))
         return str(answer.get("id", ""))
@@ -64,8 +64,8 @@ class Connector:
     async def change(
         self, chat: Chat, activity_id: str, made: Callable[[], Awaitable[Mapping[str, Any]]]
     ) -> None:
-        """Put another content into a message; it is made when its turn has come, so that it is the
-        newest.
+        """Replace the content of a message; ``made`` is called only when its turn has come, so that
+        the content is the newest.
         """
         await self._turn(chat)
         await self._call(
@@ -117,7 +117,9 @@ class Connector:
             ) from error
 
     async def _authorization(self) -> str:
-        """The header's value; the credential keeps its token, too, but takes a while to find it."""
+        """The header's value; kept here because the credential, though it caches its token, too,
+        takes a while to find it.
+        """
         if time.time() >= self._bearer_until:
             token = await self._credential.get_token(SCOPE)
             self._bearer, self._bearer_until = (

@@ -1,8 +1,8 @@
-"""Logs: one JSON object a line, with ids and never with content.
+"""Logs: one JSON object per line, with ids and never with content.
 
-What an error says may be what somebody has typed, so of an error its kind and the places in the
-code are told, and its text only where the product or the outside wrote it itself. Libraries speak
-in the same form, with their words and nothing that they put into them.
+An error's text may be what somebody has typed, so only its type and its places in the code are
+logged; its text is added only where the product or an outside service wrote it itself. Libraries
+log in the same form: their message templates, without the values that they would put into them.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ log = structlog.get_logger()
 
 
 def set_up(level: int = logging.INFO) -> None:
-    """Send all logs to standard error; libraries speak from warnings on."""
+    """Send all logs to standard error; libraries are heard from warnings upwards."""
     stamped: list[Processor] = [
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -53,8 +53,8 @@ def set_up(level: int = logging.INFO) -> None:
 
 
 def without_content(_logger: Any, _method: str, event: EventDict) -> EventDict:  # noqa: ANN401 - structlog's signature
-    """In the place of an error its kinds and places, the last first, each with what has caused
-    it.
+    """Replace an error by its type and its places in the code, followed by those of whatever
+    caused it.
     """
     found = event.pop("exc_info", None)
     error = sys.exc_info()[1] if found is True else found[1] if isinstance(found, tuple) else found
@@ -88,7 +88,7 @@ def _of_libraries(stamped: list[Processor], written: Processor) -> ProcessorForm
 
 
 def _named(_logger: Any, _method: str, event: EventDict) -> EventDict:  # noqa: ANN401 - structlog's signature
-    """The library's name, and its words up to the first line's end."""
+    """The library's name, and the first line of its message template."""
     event["library"] = event["_record"].name
     event["event"] = str(event["event"]).partition("\n")[0]
     return event

@@ -1,8 +1,8 @@
 """The matching in a process of its own, which ends with it: the server's memory stays small and
-nobody waits.
+nobody has to wait.
 
-What computes is imported in that process alone, hence the late imports: SciPy would double what the
-server weighs.
+What computes is imported in that process alone, hence the late imports: SciPy would double the
+server's memory.
 """
 
 from __future__ import annotations

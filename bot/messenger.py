@@ -60,8 +60,8 @@ class Correction:
 
 
 def still_told(notice: Notice, refusal: Refusal, data: Mapping[str, Any]) -> Refusal:
-    """What is wrong with an input is told while the card shows it; else the press came from an
-    older card.
+    """The refusal to tell: what is wrong with an input only if the card still has that input;
+    otherwise ``stale``, because the press came from an older card.
     """
     gone = refusal.field and isinstance(notice, Correctable) and not notice.takes(data)
     return Refusal("stale") if gone else refusal
@@ -113,9 +113,9 @@ class Screen:
     ) -> tuple[int, Rendered]:
         """The card and its version.
 
-        Where drawing took a while (a picture is fetched, the machine is busy) it is looked at once
-        more: a refresh that is answered late would otherwise lay an old card over what its reader
-        has pressed meanwhile.
+        If drawing took a while (a picture was fetched, the machine was busy), the state is read
+        again: otherwise a refresh that is answered late would put an old card over what its reader
+        has pressed in the meantime.
         """
         rendered = await self._draw(seen, correction)
         while time.monotonic() - seen.at > FRESH_SECONDS:
@@ -141,7 +141,7 @@ class Screen:
         return render(notice, words, posting=key, problem=problem, programme=seen.programme)
 
     async def due(self, posting: Posting) -> tuple[int, Rendered]:
-        """The card that the message is to get, and of which version it is: the one that was just
+        """The card that the message is to get and the version it shows: the card that was just
         shown, or a new one.
         """
         version, rendered = self._kept.pop(posting.id, (0, None))
@@ -162,7 +162,7 @@ class Screen:
         return await self.store.read(read)
 
     def _keep(self, posting: Posting, rendered: Rendered) -> Rendered:
-        """Keep it for the message, if that is behind and nothing newer is kept."""
+        """Keep the card for the message, if the message is behind and no newer card is kept."""
         if posting.is_behind and self._kept.get(posting.id, (0,))[0] <= posting.wanted:
             self._kept[posting.id] = (posting.wanted, rendered)
             if len(self._kept) > MOST_KEPT:
@@ -185,7 +185,7 @@ class TeamsMessenger:
         return Chat(conversation, service or PUBLIC_SERVICE)
 
     async def post(self, posting: Posting) -> str:
-        """Send the card as a new message; the activity's id."""
+        """Send the card as a new message; return the activity's id."""
         rendered = await self._screen.card(posting)
         activity_id = await self._connector.say(
             Chat(posting.conversation, posting.service_url), as_message(rendered)
@@ -197,7 +197,7 @@ class TeamsMessenger:
         return activity_id
 
     async def update(self, posting: Posting) -> int:
-        """Make the message show the subject as it stands; the version that it shows then."""
+        """Make the message show the subject as it stands; return the version that it shows now."""
         version = 0
 
         async def made() -> dict[str, Any]:

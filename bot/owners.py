@@ -48,7 +48,7 @@ class Owners:
         return time.monotonic() - read_at > KEPT_SECONDS
 
     def changed(self) -> None:
-        """Somebody joined or left a team: ask anew next time."""
+        """Somebody joined or left a team: ask Teams again next time."""
         self._members.clear()
 
     async def require(self, turn: Turn, team: str = "") -> str:

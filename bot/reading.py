@@ -1,8 +1,8 @@
-"""JSON from outside, read into what everything behind the door can hold.
+"""JSON from outside, read into values that everything behind the door can hold.
 
-What JavaScript or a database could not hold is put right here: half of a surrogate pair (an emoji
-that a client has cut in two) and NUL become U+FFFD, and numbers that are infinite, or whole and
-beyond 2⁵³, become null, as ``JSON.stringify`` writes them.
+What JavaScript or a database could not hold is replaced here: half of a surrogate pair (an emoji
+that a client has cut in two) and NUL become U+FFFD; numbers that are infinite, or integers beyond
+2⁵³, become null, as ``JSON.stringify`` writes infinite ones.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ REPLACED = "\ufffd"
 LARGEST_WHOLE = 2**53
 DEEPEST = 100
 SUSPICIOUS = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])|[0-9]{16}|[0-9][eE]|Infinity|NaN")
-"""What has to stand in a body in which something may have to be put right."""
+"""What a body must contain for anything in it to need replacing."""
 UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
 
 

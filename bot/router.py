@@ -48,7 +48,7 @@ class Router:
         self._kept_service = ""
 
     async def __call__(self, turn: Turn, reply: Reply) -> Mapping[str, Any] | None:
-        """One turn; the body that answers an invoke."""
+        """Handle one turn; return the body that answers an invoke."""
         pressed = turn.pressed
         if turn.inbound.type == "invoke":
             if turn.inbound.name != "adaptiveCard/action":
@@ -67,8 +67,8 @@ class Router:
             await self._joined(turn, reply)
 
     async def _noted(self, turn: Turn) -> Words:
-        """The words for whoever speaks; where and how they do is kept, if it is not what is known
-        of them.
+        """The words for whoever speaks; where and in which language they speak is stored, if it
+        differs from what is known of them.
         """
         known = await self._desk.world.glance(self._nothing_new, turn)
         words = await self._desk.world.run(self._note, turn) if known is None else known
@@ -124,8 +124,8 @@ class Router:
         await self._reply(reply, render(Refused(refusal), await self._desk.words(turn)))
 
     async def _cause(self, turn: Turn, data: Mapping[str, Any], refusal: Refusal) -> Refusal:
-        """That the card is not theirs, or is no more, comes before what was wrong with the
-        press.
+        """The reason to tell: that the card is not theirs, or is gone, takes precedence over what
+        was wrong with the press.
         """
         try:
             seen = await self._seen(turn, str(data.get("posting", "")), None)
@@ -134,8 +134,8 @@ class Router:
         return still_told(seen.notice, refusal, data)
 
     async def _obeyed(self, turn: Turn, verb: str, data: Mapping[str, Any]) -> Seen:
-        """What is outside first, then everything else in one transaction; what the card shows after
-        it.
+        """Obey a press: first what has to be done outside, then everything else in one transaction;
+        return what the card shows afterwards.
         """
         action = read_action(verb, data)
         handler = HANDLERS[type(action)]
@@ -178,8 +178,8 @@ class Router:
     async def _as_it_stands(
         self, turn: Turn, data: Mapping[str, Any], refusal: Refusal
     ) -> Rendered:
-        """The card as it is, with what was refused told; whoever may not see the card reads that
-        alone.
+        """The card as it is, with the refusal told in it; whoever may not see the card is told only
+        why not.
         """
         try:
             seen = await self._seen(turn, str(data.get("posting", "")), None)
@@ -288,8 +288,8 @@ class Router:
 
 @dataclass(frozen=True)
 class _Press:
-    """A press before it is decided; ``owner_of`` is the team of which the presser is known to be an
-    owner.
+    """A press before it is decided; ``owner_of`` is the team that the presser is known to be an
+    owner in.
     """
 
     turn: Turn
@@ -300,8 +300,8 @@ class _Press:
 
 
 class _ForOwners(Exception):
-    """The card is one of the owners of ``team``: whether the presser is one has to be asked outside
-    first.
+    """The card belongs to the owners of ``team``: whether the presser is one of them has to be
+    asked outside the transaction first.
     """
 
     def __init__(self, team: str) -> None:

@@ -40,8 +40,8 @@ Several = Annotated[
 
 
 def _by_team(value: object) -> object:
-    """``OWNERS_TEAM:TEAM`` pairs, separated by commas; what names no owners' team is the first
-    one's.
+    """``OWNERS_TEAM:TEAM`` pairs, separated by commas; a team that names none belongs to the
+    first owners' team.
     """
     if not isinstance(value, str):
         return value
@@ -68,7 +68,7 @@ PUBLIC_GRAPH = "https://graph.microsoft.com/v1.0"
 PUBLIC_KEYS = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 PUBLIC_LOGIN = "https://login.microsoftonline.com"
 WRONG_SETTINGS = 2
-"""The exit code of a command that the settings do not let start."""
+"""The exit code of a command that does not start because of wrong settings."""
 
 
 def is_loopback(host: str | None) -> bool:
@@ -90,14 +90,14 @@ def _keys(value: object) -> object:
 
 
 def _made_replica_id() -> str:
-    """Two replicas with one id would run each other's steps again, so each start makes an id of its
-    own.
+    """An id made at each start, because two replicas with the same id would run each other's steps
+    again.
     """
     return f"{socket.gethostname()}-{secrets.token_hex(4)}"
 
 
 class Settings(BaseSettings):
-    """All settings, with the names of the environment without their prefix."""
+    """All settings; each field has the name of its environment variable without the prefix."""
 
     model_config = SettingsConfigDict(
         env_prefix="TANDEM_",
@@ -215,16 +215,17 @@ class Settings(BaseSettings):
         return []
 
     def cipher(self) -> MultiFernet:
-        """What encrypts answers: the first key writes, all keys read, so keys can be rotated.
+        """What encrypts answers: the first key encrypts, every key decrypts, so keys can be
+        rotated.
 
-        In the sandbox a fixed key does, because nobody there is real.
+        In the sandbox a fixed key is enough, because nobody there is real.
         """
         keys = [key.get_secret_value() for key in self.encryption_keys] or ["A" * 43 + "="]
         return MultiFernet([Fernet(key) for key in keys])
 
 
 def settings_or_exit() -> Settings:
-    """The settings, or a clear list of what is wrong with them and exit code 2."""
+    """The settings; if they are wrong, print a clear list of what is wrong and exit with code 2."""
     try:
         return Settings()
     except ValidationError as error:

@@ -78,7 +78,7 @@ class Teams:
         self._logic = logic
 
     async def receive(self, inbound: Inbound, claims: Mapping[str, Any]) -> tuple[int, Answer]:
-        """One activity; the HTTP status and, for an invoke, the body."""
+        """Process one activity; return the HTTP status and, for an invoke, the body."""
 
         async def turn(context: TurnContext) -> None:
             async def reply(message: Mapping[str, Any]) -> str:
@@ -96,8 +96,8 @@ class Teams:
         return (200, None) if response is None else (response.status, response.body)
 
     async def _send(self, context: TurnContext, activity: Activity) -> str:
-        """Through the adapter itself: the turn's context would first make a copy of everything that
-        is in the card.
+        """Send through the adapter itself: the turn's context would first copy everything that is
+        in the card.
         """
         sent = await self._adapter.send_activities(context, [activity])
         return str(sent[0].id or "")

@@ -29,17 +29,19 @@ from bot.reading import Unreadable, read_json
 from mentoring.ports.messenger import Chat
 
 LONGEST_TEXT = 100_000
-"""Teams takes messages of about 100 KB with all that belongs to them [format your bot messages]."""
+"""In characters; Teams takes messages of about 100 KB in all [format your bot messages]."""
 MENTION = re.compile(r"<at\b[^<>]*>(?:[^<]|<(?!/?at\b))*+</at>")
 LINE_END = re.compile(r"<br\s*+/?>|</p>|</div>|</li>")
 TAG = re.compile(r"<[^<>@]+>")
 ENDLESS_NUMBER = re.compile(r"&#[0-9]{8,}+;?")
-"""A numeric entity that is no character, and that Python would refuse to read as a number."""
+"""A numeric entity that stands for no character, and that Python would refuse to parse."""
 T = TypeVar("T")
 
 
 def _absent_if_odd(value: object, read: ValidatorFunctionWrapHandler) -> object:
-    """What Teams only adds must not keep anybody from being heard, in whatever form it comes."""
+    """Count a malformed value as absent: what Teams merely adds must not keep anybody from being
+    heard.
+    """
     try:
         return read(value)
     except ValidationError:
@@ -47,7 +49,7 @@ def _absent_if_odd(value: object, read: ValidatorFunctionWrapHandler) -> object:
 
 
 Added = Annotated[T, WrapValidator(_absent_if_odd)]
-"""What an activity may do without: in any other form than the expected one it counts as absent."""
+"""What an activity may do without: anything but the expected form counts as absent."""
 
 
 def _unpacked(value: object) -> object:

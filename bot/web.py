@@ -58,11 +58,11 @@ class FrontDoor:
         return app
 
     async def health(self, _request: web.Request) -> web.Response:
-        """The process lives."""
+        """Liveness: the process is running."""
         return web.json_response({"status": "alive"})
 
     async def readiness(self, _request: web.Request) -> web.Response:
-        """The process can work: its database answers, and it knows the keys of whoever writes."""
+        """Readiness: the database answers, and the keys to check incoming tokens with are known."""
         missing = [name for name, there in self._needed.items() if not await there()]
         if missing:
             return web.json_response({"status": "waiting", "for": missing}, status=503)
@@ -88,10 +88,10 @@ class FrontDoor:
         return await self._work(self._teams.receive(inbound, caller.claims), inbound)
 
     async def _work(self, turn: Awaitable[tuple[int, Any]], inbound: Inbound) -> web.Response:
-        """Answer within ten seconds, as channels require; a longer turn goes on behind the answer.
+        """Answer within ten seconds, as channels require; a longer turn goes on after the answer.
 
-        If it fails by our fault, whoever pressed a button reads a sentence; a message is answered
-        with 500, so that it comes again.
+        If it fails through our own fault, whoever pressed a button reads a sentence; a message is
+        answered with 500, so that it is sent again.
         """
         task = asyncio.ensure_future(turn)
         self._going_on.add(task)
@@ -115,7 +115,7 @@ class FrontDoor:
 
 
 async def _anonymous(_request: web.Request, response: web.StreamResponse) -> None:
-    """Nobody outside has to know the versions of what runs here."""
+    """Remove the server's version from the answer: nobody outside has to know what runs here."""
     response.headers.popall("Server", None)
 
 

@@ -1,6 +1,4 @@
-"""The product's own app in people's Teams: putting it there, and finding the chat that this
-opens.
-"""
+"""The product's own app in people's Teams: installing it, and finding the chat that this opens."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ from mentoring.ports.calendar import (
 
 NAMESPACE = uuid.UUID("6b6f0c4e-6f0e-4f5e-9d0b-7a1c2f3e4d5c")
 SPAN = timedelta(days=60)
-"""Further than this from its planned start no occurrence is ever moved."""
+"""No occurrence is ever moved further than this from its planned start."""
 
 
 class GraphCalendar:
@@ -60,14 +60,14 @@ class GraphCalendar:
     async def availability(
         self, people: Mapping[str, str], start: date, end: date
     ) -> Mapping[str, Availability]:
-        """What each mailbox (id to e-mail) holds from ``start`` to ``end`` (UTC days); an
-        unreadable one is answered so.
+        """What each mailbox (id to e-mail) holds from ``start`` to ``end`` (UTC days); a mailbox
+        that cannot be read is reported as unreadable.
         """
         return await availability(self._graph, people, start, end)
 
     async def is_away(self, person_id: str, moments: Sequence[datetime]) -> bool:
-        """Whether the mailbox answers automatically at one of the moments; one that may not be read
-        says no.
+        """Whether automatic replies are on at one of the moments (aware); False for a mailbox that
+        may not be read.
         """
         try:
             settings = (await mailbox_settings(self._graph, user_id=person_id)).json
@@ -166,7 +166,7 @@ class GraphCalendar:
         return None if is_cancelled(event) else entry_of(event)
 
     async def move(self, organizer: str, event_id: str, start: datetime, minutes: int) -> None:
-        """Give an event or occurrence another time."""
+        """Move an event or occurrence to ``start`` (aware), with a length of ``minutes``."""
         end = start + timedelta(minutes=minutes)
         await move_event(self._graph, user_id=organizer, event_id=event_id, start=start, end=end)
 
@@ -180,11 +180,11 @@ class GraphCalendar:
     async def end_series(
         self, organizer: str, series_id: str, now: datetime, comment: str, kept: Kept
     ) -> None:
-        """Cancel what is to come one by one, keep what was, and end the range."""
+        """Cancel the occurrences after ``now`` (aware), keep the past ones, and end the range."""
         await end_series(self._graph, organizer, series_id, now, comment, kept)
 
     async def subscribe(self, organizer: str, secret: str, until: datetime) -> Subscribed | None:
-        """Ask to be told of changes; None without a public address."""
+        """Ask to be told of changes until ``until`` (aware); None without a public address."""
         if not self._public_url:
             return None
         return await subscriptions.subscribe(
@@ -192,7 +192,7 @@ class GraphCalendar:
         )
 
     async def renew(self, subscription_id: str, until: datetime) -> Subscribed:
-        """Let a subscription last until then."""
+        """Extend a subscription until ``until`` (aware)."""
         return await subscriptions.renew(self._graph, subscription_id, until)
 
     async def unsubscribe(self, subscription_id: str) -> None:
@@ -201,7 +201,9 @@ class GraphCalendar:
 
 
 def _require_item(gone: NotThere) -> None:
-    """Let it pass if the event is gone; if it is the mailbox, nothing is known of its events."""
+    """Do nothing if only the event is gone; if it is the mailbox, raise: nothing is known of its
+    events.
+    """
     if "ErrorItemNotFound" not in str(gone):
         raise gone
 

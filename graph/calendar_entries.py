@@ -11,7 +11,7 @@ from mentoring.ports.calendar import CalendarEntry
 
 
 def planned_start(instance: Mapping[str, Any]) -> datetime:
-    """Where the pattern put an occurrence: ``originalStart`` stays when it is moved."""
+    """Where the pattern put an occurrence (UTC): ``originalStart`` stays when it is moved."""
     original = instance.get("originalStart")
     return (
         datetime.fromisoformat(original).astimezone(UTC) if original else in_utc(instance["start"])

@@ -64,8 +64,8 @@ def team_members(sdk: GraphServiceClient, *, team_id: str, page: str = "") -> Re
 def add_to_team(
     sdk: GraphServiceClient, *, team_id: str, people: Sequence[str]
 ) -> RequestInformation:
-    """Add up to 200 people to a team in one call; single additions would take a quarter of a minute
-    each.
+    """Add up to 200 people to a team in one call; added one at a time, each would take a quarter of
+    a minute.
     """
     body = AddPostRequestBody(values=[member(person, owner=False) for person in people])
     return sdk.teams.by_team_id(team_id).members.add.to_post_request_information(body)
@@ -168,7 +168,7 @@ def archive(sdk: GraphServiceClient, *, team_id: str, channel_id: str) -> Reques
 def team_operation(
     sdk: GraphServiceClient, *, team_id: str, operation_id: str
 ) -> RequestInformation:
-    """How far the opening of a team is; the one resource of Teams that may be asked often."""
+    """How far the opening of a team has come; the only Teams resource that may be polled often."""
     builder = sdk.teams.by_team_id(team_id).operations
     return builder.by_teams_async_operation_id(operation_id).to_get_request_information()
 
@@ -191,7 +191,9 @@ class GraphChannels:
                 return frozenset(found)
 
     async def add_members(self, team_id: str, people: Sequence[str]) -> Mapping[str, str]:
-        """Add people to a team, 200 a call; those who could not be added, with Graph's code."""
+        """Add people to a team, 200 per call; return those who could not be added, each with
+        Graph's error code.
+        """
         refused: dict[str, str] = {}
         for start in range(0, len(people), PEOPLE_A_CALL):
             answer = await add_to_team(
@@ -257,8 +259,8 @@ class GraphChannels:
                 raise
 
     async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
-        """Open a team and wait until it stands, or adopt the one of this name and description; its
-        id.
+        """Open a team and wait until it is ready, or adopt the one of this name and description;
+        return its id.
         """
         named = (await groups_named(self._graph, name=name)).json["value"]
         standing = [str(group["id"]) for group in named if group.get("description") == description]

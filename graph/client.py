@@ -42,7 +42,7 @@ TIMEOUT = httpx.Timeout(100, connect=30)
 
 @dataclass(frozen=True)
 class Operation:
-    """A call that the product makes: what it needs, and why a repeat does no harm."""
+    """A call that the product makes: what it needs, and why repeating it does no harm."""
 
     name: str
     method: str
@@ -112,8 +112,8 @@ class Graph:
             return await self._sent(operation, request)
 
     async def _sent(self, operation: Operation, request: RequestInformation) -> Answer:
-        """The SDK repeats 429, 503 and 504 by itself; 500 and 502 are repeated here, because every
-        operation may be.
+        """Send, repeating 500 and 502, which every operation allows; the SDK itself repeats 429,
+        503 and 504.
         """
         for pause in (*PAUSES_SECONDS, None):
             try:

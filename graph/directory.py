@@ -133,8 +133,8 @@ class GraphDirectory:
         self._graph = graph
 
     async def find(self, text: str) -> tuple[Profile, ...]:
-        """Those whose e-mail or sign-in name equals ``text``, or whose name is it (``Last, First``
-        counts too).
+        """The people whose e-mail, sign-in name or display name equals ``text`` (``Last, First``
+        counts as a name, too).
         """
         answer = await users_where(self._graph, condition=_named(text))
         return tuple(_profile(user) for user in answer.json["value"])

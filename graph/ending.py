@@ -27,7 +27,7 @@ from mentoring.domain.scheduling.recurrence import PatternDay, expand_dates
 from mentoring.ports.calendar import Kept
 
 LONGEST = timedelta(days=3 * 366)
-"""Further than this no cycle reaches."""
+"""No cycle reaches further than this."""
 
 Row = dict[str, Any]
 
@@ -124,8 +124,8 @@ async def _cut(graph: Graph, organizer: str, master: Row, end: date) -> None:
 
 
 async def _restore(graph: Graph, organizer: str, master: Row, comment: str, kept: Kept) -> None:
-    """Put past occurrences back where they were, and take away those that had been cancelled, as
-    far as Graph undid it.
+    """Put past occurrences back where they were, and cancel again those that had been cancelled,
+    wherever Graph has undone it.
     """
     if not kept:
         return

@@ -145,8 +145,8 @@ def event_of(sdk: GraphServiceClient, *, user_id: str, event_id: str) -> Request
 def set_attendees(
     sdk: GraphServiceClient, *, user_id: str, event_id: str, event: Event
 ) -> RequestInformation:
-    """Let an event have other attendees; ``event`` holds these alone, so that only whoever is new
-    or gone gets mail.
+    """Let an event have other attendees; ``event`` holds only the attendees, so that only those
+    added or removed get mail.
     """
     return (
         sdk.users.by_user_id(user_id)
@@ -165,7 +165,7 @@ def set_attendees(
 def end_range(
     sdk: GraphServiceClient, *, user_id: str, event_id: str, event: Event
 ) -> RequestInformation:
-    """Let a series end earlier; ``event`` holds its recurrence alone."""
+    """Let a series end earlier; ``event`` holds only its recurrence."""
     return (
         sdk.users.by_user_id(user_id)
         .events.by_event_id(event_id)

@@ -54,8 +54,8 @@ def free_busy(
 async def availability(
     graph: Graph, people: Mapping[str, str], start: date, end: date
 ) -> Mapping[str, Availability]:
-    """What each mailbox (id to e-mail) holds from ``start`` to ``end`` (UTC days); an unreadable
-    one is answered so.
+    """What each mailbox (id to e-mail) holds from ``start`` to ``end`` (UTC days); a mailbox that
+    cannot be read is reported as unreadable.
     """
     ids = list(people)
     chunks = [ids[i : i + PEOPLE_A_QUESTION] for i in range(0, len(ids), PEOPLE_A_QUESTION)]

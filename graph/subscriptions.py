@@ -82,7 +82,7 @@ async def subscribe(
 
 
 async def renew(graph: Graph, subscription_id: str, until: datetime) -> Subscribed:
-    """Let a subscription last until then; ``NotThere`` if it has ended."""
+    """Extend a subscription until ``until`` (aware); ``NotThere`` if it has ended."""
     answer = await renew_subscription(graph, subscription_id=subscription_id, expires_at=until)
     return _subscribed(answer.json)
 

@@ -19,12 +19,11 @@ SUSTAINED = 0.83
 
 @dataclass(frozen=True)
 class Limit:
-    """A documented limit.
+    """A documented limit, per second or per minute.
 
-    ``key`` names what it counts for (``{team_id}`` is filled from the call), a second or a minute.
-
-    ``burst``: so many calls may go at once after a pause, where the documented short window is
-    wider than the lasting rate.
+    ``key`` names what it counts for (``{team_id}`` is filled from the call). ``at_once`` is how
+    many calls may be under way at a time, 0 for any number. ``burst`` is how many calls may go at
+    once after a pause, where the documented short window is wider than the sustained rate.
     """
 
     key: str
@@ -35,7 +34,9 @@ class Limit:
 
     @property
     def rate(self) -> float:
-        """Calls a second that keep it: 83 % of a limit per second; a limit per minute in full."""
+        """Calls per second that keep within it: 83 % of a limit per second, or a limit per minute
+        in full.
+        """
         return self.per_second * SUSTAINED if self.per_second else self.per_minute / 60
 
 
@@ -49,7 +50,7 @@ class Throttle:
         self._places: dict[str, asyncio.Semaphore] = {}
 
     def share(self, replicas: int) -> None:
-        """From now on so many living replicas share each limit."""
+        """From now on this many living replicas share each limit."""
         self.replicas = max(1, replicas)
 
     async def turn(self, limit: Limit, key: str) -> None:
@@ -65,8 +66,8 @@ class Throttle:
 
     @asynccontextmanager
     async def place(self, limit: Limit, key: str) -> AsyncIterator[None]:
-        """Hold one of the lane's places while a call is under way; without ``at_once`` there are as
-        many as one likes.
+        """Hold one of the lane's places while a call is under way; without ``at_once`` their number
+        is unlimited.
         """
         if not limit.at_once:
             yield

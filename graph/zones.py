@@ -20,8 +20,8 @@ UTC_NAMES = {"UTC", "Etc/UTC", "Etc/GMT", "GMT"}
 def windows_zone(iana: str) -> str:
     """The Windows name of an IANA zone.
 
-    A zone without one, or whose clock has changed since the list was made, takes that of a zone
-    with the same clock; if there is none (a station in Antarctica), the listed one, or UTC.
+    A zone without one, or whose offsets have changed since the list was made, takes that of a zone
+    with the same offsets; if there is none (a station in Antarctica), the listed one, or UTC.
     """
     if iana in UTC_NAMES:
         return "UTC"
@@ -39,8 +39,8 @@ def _same_clock(iana: str) -> str:
 
 @cache
 def _offsets(iana: str) -> tuple[timedelta | None, ...]:
-    """The zone's distance from UTC in the middle of each month of two years; empty for a name that
-    is none.
+    """The zone's offset from UTC in the middle of each month of two years; empty if there is no
+    zone of this name.
     """
     try:
         zone = ZoneInfo(iana)
@@ -63,8 +63,8 @@ def iana_zone(name: str, otherwise: str) -> str:
 
 
 def in_utc(stamp: dict[str, str]) -> datetime:
-    """An aware moment from Graph's ``dateTimeTimeZone`` (seven digits of fraction are cut to
-    six).
+    """An aware moment in UTC from Graph's ``dateTimeTimeZone`` (its seven fractional digits are cut
+    to six).
     """
     text = stamp["dateTime"].rstrip("Z")
     whole, _, fraction = text.partition(".")

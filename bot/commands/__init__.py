@@ -1,4 +1,4 @@
-"""The commands: a room a feature, imported here so that they register themselves."""
+"""The commands: one package per feature, imported here so that they register themselves."""
 
 from bot.commands.changes import absence, handover
 from bot.commands.common import talk

@@ -20,8 +20,8 @@ MONTHS = {
 
 
 def day_in(text: str) -> date | None:
-    """The first day that the text names, day before month where both are numbers; None if there is
-    none.
+    """The first date that the text names, or None; where day and month are both numbers, the day
+    comes first.
     """
     iso = re.search(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b", text)
     if iso:

@@ -51,8 +51,8 @@ JOURNEY = (
     *("launch", "kickoff", "handover", "close", "new-cycle"),
     *("hello", "pause", "language", "help"),
 )
-"""The commands as a cycle goes, then what everybody may say: so *help* and Teams' own lists name
-them.
+"""The commands in the order in which a cycle needs them, then what everybody may say; *help* and
+Teams' own lists follow this order.
 """
 
 
@@ -83,12 +83,15 @@ def find(text: str) -> tuple[Command, str] | None:
 
 @cache
 def _by_length(_commands: int) -> tuple[tuple[str, Command], ...]:
-    """All words of so many commands with what they mean, the longest first."""
+    """All words for all commands with the command they mean, the longest first.
+
+    The number of commands is only the cache's key, so that a newly registered command is found.
+    """
     return tuple(sorted(words_of(COMMANDS.values()).items(), key=lambda pair: -len(pair[0])))
 
 
 def words_of(several: Iterable[Command]) -> dict[str, Command]:
-    """What one may write for these, in all languages and without a difference of case.
+    """What one may type for these commands, in all languages, case-folded.
 
     Raises:
         ValueError: two of them share a word.

@@ -1,5 +1,5 @@
-"""What happens when a button is pressed: a room a feature, imported here so that they register
-themselves.
+"""What happens when a button is pressed: one package per feature, imported here so that the
+handlers register themselves.
 """
 
 from bot.handlers.changes import absence

@@ -18,11 +18,12 @@ from mentoring.storage.store import SqlStore
 
 
 def write_record(database_url: str, cipher: MultiFernet, run_id: str | None, out: Path) -> str:
-    """Write the record of this run (the newest without an id) into ``out``; the run's id.
+    """Write the record of a run (the newest if ``run_id`` is None) into ``out``; return the run's
+    id.
 
     Raises:
-        LookupError: there is no such run, or it has not been computed yet; the text names those
-            there are.
+        LookupError: there is no such run, or it has not been computed yet; the text names the runs
+            that exist.
     """
     store = SqlStore(database_url, cipher)
     try:

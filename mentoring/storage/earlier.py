@@ -1,7 +1,7 @@
-"""What columns of earlier versions hold, in the shape in which today's are read.
+"""What earlier versions wrote into columns, converted to the shape in which it is read today.
 
-A shape that changes keeps its reader here, because rows are written anew only when something about
-them changes. Each reader leaves what is written today as it is.
+A shape that changes keeps its reader here, because a row is rewritten only when something about it
+changes. Each reader leaves what is written today as it is.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ Reader = Callable[[Any], Any]
 
 
 def _none_if_empty(stored: Any) -> Any:  # noqa: ANN401 - JSON as it lies there, here and below
-    """Until there were types, ``{}`` said that there is none."""
+    """Before there were types, ``{}`` meant that there is none."""
     return stored or None
 
 
 def _alternatives(stored: Any) -> Any:  # noqa: ANN401
-    """Once one list, in which each said for whom it is."""
+    """Formerly one list, in which each entry said whom it was for."""
     if not isinstance(stored, list):
         return stored
     return {
@@ -38,7 +38,9 @@ def _figures(stored: Any) -> Any:  # noqa: ANN401
 
 
 def _preview(stored: Any) -> Any:  # noqa: ANN401
-    """Once what is tried out lay beside its price, and how many more are served inside a total."""
+    """Formerly what is tried out lay beside its price, and how many more are served lay inside a
+    total.
+    """
     if not stored or "tried" in stored:
         return stored or None
     tried = {key: value for key, value in stored.items() if key not in {"difference", "token"}}
@@ -64,7 +66,7 @@ def _options(stored: Any) -> Any:  # noqa: ANN401
 
 
 def _series(stored: Any) -> Any:  # noqa: ANN401
-    """Once the sessions lay beside a plan with all the rest."""
+    """Formerly the sessions lay beside a plan that held all the rest."""
     if not stored or "plan" not in stored:
         return stored or None
     return {**stored["plan"], "sessions": stored["sessions"]}
@@ -77,4 +79,4 @@ EARLIER: Mapping[str, Mapping[str, Reader]] = {
     "tandems": {"plan": _plan},
     "polls": {"options": _options},
 }
-"""By table and column."""
+"""The readers, by table and column."""

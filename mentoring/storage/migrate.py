@@ -1,4 +1,4 @@
-"""Bringing the database to the product's schema, and telling whether it is there."""
+"""Bringing the database to the product's schema, and telling whether it has it."""
 
 from __future__ import annotations
 

@@ -70,20 +70,20 @@ class Unreadable(Exception):
 
 @cache
 def adapter_of(entity: type[Any]) -> TypeAdapter[Any]:
-    """What makes rows of entities and entities of rows; made once a process, however many stores
-    there are.
+    """What turns entities into rows and rows into entities; made once per process, however many
+    stores there are.
     """
     return TypeAdapter(entity)
 
 
 SEALED = "gAAAA"
 """How ciphertext begins [Fernet: version and the upper half of the time]; what earlier versions
-left open does not.
+stored unencrypted does not.
 """
 
 
 class Shape(Generic[T]):
-    """How one kind of entity lies in its table; built once a process, so that statements are
+    """How one kind of entity is stored in its table; built once per process, so that statements are
     compiled once.
     """
 
@@ -109,7 +109,9 @@ class Shape(Generic[T]):
 
     @cached_property
     def _one_of_sqlite(self) -> tuple[str, Sequence[Callable[[Any], Any] | None]]:
-        """The same as its text, and what makes of each column what Python knows it as."""
+        """The same statement as SQL text, and for each column the function that turns SQLite's
+        value into Python's.
+        """
         dialect = sqlite.dialect()
         kinds = [column.type.dialect_impl(dialect) for column in self.table.columns]
         return str(self.one.compile(dialect=dialect)), [
@@ -139,7 +141,7 @@ class Shape(Generic[T]):
 
     @cached_property
     def whole(self) -> Select[Any] | None:
-        """Locks what the row is a part of; None if it is no part."""
+        """Locks the row that this one is a part of; None if it is part of nothing."""
         name = self.table.info.get("part_of")
         if not name:
             return None
@@ -211,8 +213,8 @@ def version_of(table: Table) -> Label[str]:
 def plain(
     table: Table, names: tuple[str, ...], several: tuple[str, ...]
 ) -> list[ColumnElement[bool]]:
-    """Conditions that these columns equal the parameters ``is_<name>``, ``several`` one of a list,
-    made once.
+    """Conditions that these columns equal the parameters ``is_<name>``; those in ``several`` equal
+    one of a list. Made once.
     """
     lists: dict[str, ColumnElement[Any]] = {
         name: bindparam(f"is_{name}", expanding=True) for name in several
@@ -290,7 +292,9 @@ class SqlRows(Generic[T]):
         return found if found is None or self._is_seen(found) else None
 
     def forget(self) -> None:
-        """Rows were changed past this, or may have been by others: read them again."""
+        """Read all rows again: they were changed bypassing this object, or others may have changed
+        them.
+        """
         self._known.clear()
 
     def _read(self, key: str) -> T | None:
@@ -313,15 +317,15 @@ class SqlRows(Generic[T]):
         return key in self._known
 
     def meet(self, row: Sequence[Any], *, ours: bool = False) -> None:
-        """A row that was read past this, with its version behind the columns, or ``ours``: written
-        by this unit.
+        """Take in a row that was read elsewhere in the unit, its version behind the columns;
+        ``ours``: this unit wrote it.
         """
         key = row[self._shape.id_at]
         if ours or key not in self._known:
             self._known[key] = self._met(row, ours=ours)
 
     def seeing(self, bounds: Mapping[str, str]) -> SqlRows[T]:
-        """The rows of the same transaction, within other bounds."""
+        """The rows of the same transaction, restricted by other ``bounds`` (column to value)."""
         other = copy(self)
         other._bounds = bounds  # noqa: SLF001 - a copy of our own
         return other
@@ -398,7 +402,7 @@ class SqlRows(Generic[T]):
         return [self._met(row) for row in self._connection.execute(self._select(equals))]
 
     def hold(self, keys: Collection[str]) -> Sequence[T]:
-        """Those of these ids, ordered by id, locked."""
+        """The entities with these ids, ordered by id, locked."""
         found = self._select({"id": tuple(keys)})
         rows = self._connection.execute(found.with_for_update() if self._locks else found)
         self.forget()

@@ -1,9 +1,9 @@
 """The database behind two methods: ``run(unit)`` is one short synchronous transaction in a worker
 thread, ``read(unit)`` one that only reads.
 
-Units on PostgreSQL may meet: they wait for the rows that another one has locked, and a unit that
+Units on PostgreSQL may conflict: they wait for rows that another one has locked, and a unit that
 wrote back something that has changed since it was read runs again (``mentoring/storage/rows.py``).
-SQLite has one writer, so there nobody meets.
+SQLite has one writer, so units never conflict there.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 PATIENCE_SECONDS = 8.0
-"""So long a unit that meets others runs again: Teams gives up waiting for a click's answer a little
-later.
+"""For this long a unit in conflict is run again: Teams gives up waiting for the answer to a click a
+little later.
 """
 MET = {"40001", "40P01", "23505"}
 """PostgreSQL's codes for a serialization failure, a deadlock, and an id that somebody else has just
@@ -70,14 +70,14 @@ class SqlStore:
         return await asyncio.get_running_loop().run_in_executor(self._readers, self.read_now, unit)
 
     async def glance(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
-        """``read`` for a few rows; SQLite is read at once, which is quicker than to wake another
-        thread for it.
+        """``read`` for a few rows; SQLite is read in the calling thread, which is quicker than
+        waking another one.
         """
         return await self.read(unit) if self._shared else self.read_now(unit)
 
     async def brief(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
-        """``run`` for a unit of a few rows; on SQLite at once, unless somebody else is writing: two
-        threads cost more.
+        """``run`` for a unit of a few rows; on SQLite in the calling thread, unless somebody else
+        is writing, because handing it to another thread costs more.
         """
         if self._impatient is None:
             return await self.run(unit)
@@ -135,7 +135,7 @@ class SqlStore:
 
 
 def _conflict(error: Exception) -> bool:
-    """Whether two transactions met, so that the unit can run again."""
+    """Whether two transactions conflicted, so that the unit can run again."""
     if isinstance(error, Overtaken):
         return True
     if not isinstance(error, DBAPIError):

@@ -1,10 +1,10 @@
-"""The tables. One a kind of entity; a column has the name of the entity's field.
+"""The tables: one for each kind of entity; a column has the name of the entity's field.
 
 ``info={"encrypted": True}`` marks what only its author may read: it is stored as ciphertext. So is
-what is ``sealed``, because it follows from such answers (reasons, checks); what was left open
-before is sealed when it is written again. ``HELD`` tables are those whose rows a unit locks when it
-gets them by their id, because it decides by what they say; ``part_of`` a tandem means: locked with
-it. The rest is read by many at once and locked by nobody.
+what is ``sealed``, because it follows from such answers (reasons, checks); what earlier versions
+stored unencrypted is sealed when it is next written. ``HELD`` marks tables whose rows a unit locks
+when it gets them by id, because it decides by what they say; rows that are ``part_of`` a tandem are
+locked with it. All other rows are read by many at once and locked by nobody.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ metadata = MetaData(
 
 
 class AwareDateTime(TypeDecorator[datetime]):
-    """An aware moment, kept in UTC; SQLite has no zones, so they are put back on reading."""
+    """An aware moment, stored in UTC; SQLite has no time zones, so UTC is put back on reading."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -416,7 +416,7 @@ effects = Table(
     info=HELD,
 )
 WAITING = effects.c.done == false()
-"""The effects that have not been had yet."""
+"""The effects that are not done yet."""
 Index("ix_effects_waiting", effects.c.id, sqlite_where=WAITING, postgresql_where=WAITING)
 timers = Table(
     "timers",

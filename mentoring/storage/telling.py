@@ -1,4 +1,4 @@
-"""A store that says what was written, so that nobody has to look for it again and again."""
+"""A store that tells what was written, so that nobody has to poll for it."""
 
 from __future__ import annotations
 
@@ -19,9 +19,8 @@ Heard = Callable[[frozenset[str]], None]
 class TellingStore:
     """See ``mentoring.ports.rows.Store``.
 
-    ``heard`` is called after each unit with the names of the tables that it wrote.
-
-    It is called on the event loop, in the task that ran the unit, once the unit is committed.
+    ``heard`` is called after each unit with the names of the tables that it wrote: on the event
+    loop, in the task that ran the unit, once the unit is committed.
     """
 
     def __init__(self, store: SqlStore) -> None:
@@ -42,7 +41,7 @@ class TellingStore:
     def _noting(
         self, unit: Callable[[UnitOfWork], T]
     ) -> Callable[[UnitOfWork], tuple[T, frozenset[str]]]:
-        """The unit, with the names of the tables that it wrote."""
+        """The unit, made to return the names of the tables that it wrote, too."""
 
         def noted(uow: UnitOfWork) -> tuple[T, frozenset[str]]:
             self._here.tables = set()

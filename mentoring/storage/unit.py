@@ -40,7 +40,7 @@ def _entities() -> dict[str, type]:
 ENTITIES = _entities()
 CLOCK = text("SELECT clock_timestamp()")
 PLAIN = (str, list)
-"""What conditions compare with whose statement is made once."""
+"""The types of values in a condition whose statement is built once and reused."""
 DUE = (
     select(tables.timers)
     .where(tables.timers.c.due_at <= bindparam("now"))
@@ -66,9 +66,9 @@ else:
 class SqlUnitOfWork(Named):
     """One transaction; see ``mentoring.ports.rows.UnitOfWork``.
 
-    ``locks``: others may be at work on the same rows.
+    ``locks``: other units may be at work on the same rows.
 
-    ``shares``: the unit whose transaction this is a wider look at.
+    ``shares``: the unit whose transaction this one shares, seeing more of its rows.
     """
 
     def __init__(
@@ -130,7 +130,7 @@ class SqlUnitOfWork(Named):
         return unit_of_work(self._connection, self._shapes, locks=self._locks, shares=whole)
 
     def home_of(self, cycle_id: str) -> tuple[Cycle, RegisteredProgramme]:
-        """A cycle and its programme, read at once; ``Refusal("gone")`` if there is no such
+        """A cycle and its programme, read in one query; ``Refusal("gone")`` if there is no such
         cycle.
         """
         if not self._rows("cycles").knows(cycle_id):
@@ -143,8 +143,8 @@ class SqlUnitOfWork(Named):
         return cycle, self.programmes.need(cycle.programme_id)
 
     def clock(self) -> datetime:
-        """The database's own clock (aware, UTC); SQLite has that of this machine, where its only
-        replica runs.
+        """The database's own clock (aware, UTC); for SQLite it is that of this machine, where its
+        only replica runs.
         """
         if self._connection.dialect.name == "sqlite":
             return datetime.now(UTC)
@@ -152,20 +152,20 @@ class SqlUnitOfWork(Named):
         return moment.astimezone(UTC)
 
     def alone(self, name: str) -> None:
-        """From here on no other unit that names the same runs until this one has ended."""
+        """From here on no other unit that takes the same ``name`` runs until this one has ended."""
         if self._locks:
             self._connection.execute(ALONE, {"name": name})
             for kind in self._shapes.keys() & self.__dict__.keys():
                 getattr(self, kind).forget()
 
     def altered(self) -> Sequence[Altered]:
-        """The rows that this unit has really changed since this was last asked."""
+        """The rows that this unit has really changed since this method was last called."""
         found = tuple(self._altered)
         self._altered.clear()
         return found
 
     def outdate(self, **equals: object) -> None:
-        """The messages of the chosen postings are older than what they should show."""
+        """Mark the messages of the chosen postings as older than what they should show."""
         if all(type(value) in PLAIN for value in equals.values()):
             several = tuple(name for name, value in equals.items() if type(value) is list)
             values = {f"is_{name}": value for name, value in equals.items()}
@@ -183,12 +183,12 @@ class SqlUnitOfWork(Named):
         return [ChangedSubject(kind, subject, cycle) for cycle, kind, subject in sorted(taken)]
 
     def due(self, now: datetime, limit: int) -> Sequence[Timer]:
-        """The timers due at ``now``, the longest due first."""
+        """At most ``limit`` timers due at ``now`` (aware), the longest overdue first."""
         rows = self._connection.execute(DUE, {"now": now, "most": limit})
         return [self._shapes["timers"].entity(row) for row in rows]
 
     def behind(self, limit: int) -> Sequence[Posting]:
-        """The postings whose message is older than what it should show."""
+        """At most ``limit`` postings whose message is older than what it should show."""
         rows = self._connection.execute(BEHIND, {"most": limit})
         return [self._shapes["postings"].entity(row) for row in rows]
 
@@ -219,7 +219,9 @@ def unit_of_work(
 
 @cache
 def _outdating(names: tuple[str, ...], several: tuple[str, ...]) -> Update:
-    """The usual case, in which each column has to be one text, or one of ``several``: made once."""
+    """The statement for the usual case, in which each column equals one text, or one of a list for
+    those in ``several``; built once.
+    """
     return _newer(plain(tables.postings, names, several))
 
 

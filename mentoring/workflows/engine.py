@@ -36,8 +36,8 @@ log = structlog.get_logger()
 
 
 async def step(name: str, call: Callable[[], Awaitable[T]]) -> T:
-    """One recorded step; while the outside is throttled or away it is repeated with growing pauses,
-    for about five minutes.
+    """Run one recorded step; while the outside throttles us or is unreachable it is repeated with
+    growing pauses, for about five minutes.
     """
     options: StepOptions = {
         "name": name,
@@ -90,8 +90,8 @@ class Engine:
         await self._lanes.open()
 
     async def close(self) -> None:
-        """Stop: let running workflows come to their end for a few seconds; what is unfinished goes
-        on at the next start.
+        """Stop: give running workflows a few seconds to finish; what is unfinished is resumed at
+        the next start.
         """
         await self._lanes.close()
         with contextlib.suppress(TimeoutError):
@@ -135,7 +135,7 @@ class Engine:
         )
 
     async def reconcile(self) -> int:
-        """Start the workflow of every effect that has none yet; how many were started."""
+        """Start the workflow of every effect that has none yet; return how many were started."""
         waiting = await self._world.store.glance(self._waiting)
         if not waiting:
             return 0
@@ -189,7 +189,7 @@ def _done(uow: UnitOfWork, effect_id: str) -> None:
 
 def _hand_back(replica: str) -> set[str]:
     """Put a dead replica's pending workflows back into their own queues, so that limits still hold;
-    which queues these are.
+    return the names of these queues.
     """
     pending = DBOS.list_workflows(
         executor_id=replica, status="PENDING", load_input=False, load_output=False

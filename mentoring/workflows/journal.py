@@ -1,10 +1,11 @@
 """How the engine writes down what its workflows are given and what their steps bring: as plain
 JSON.
 
-The engine's own way is pickle, and reading a pickle runs whatever somebody has written into the
-database. Each row says how it is written, and the engine obeys; so what would read pickles is taken
-out of it (``refuse_pickles``). Of an error only its name in the tree of errors is kept: a workflow
-decides by it when its steps are read again. The text stands in the log, and may name people.
+By default the engine writes pickles, and reading a pickle runs whatever code somebody has written
+into the database. Each row says how it is written, and the engine obeys; so what would read pickles
+is taken out of it (``refuse_pickles``). Of an error only its name in the tree of errors is kept: a
+workflow decides by it when its steps are read again. The text of an error stands in the log only,
+because it may name people.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def _refuse(_serializer: DefaultSerializer, _serialized_data: str) -> Any:  # no
 
 def refuse_pickles() -> None:
     """From now on no row of the engine's log that is marked as a pickle is read in this process, by
-    whatever way.
+    any path.
     """
     setattr(DefaultSerializer, "deserialize", _refuse)  # noqa: B010 - the type checker forbids to assign a method
 
@@ -58,7 +59,7 @@ class PlainJson(Serializer):
     """JSON, and the errors of ``mentoring.domain.errors`` by their names."""
 
     def name(self) -> str:
-        """What the engine's rows say of how they are written."""
+        """What the engine's rows say about how they are written."""
         return "json"
 
     def serialize(self, data: Any) -> str:  # noqa: ANN401 - the engine's own signature

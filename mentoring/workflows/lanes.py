@@ -1,10 +1,10 @@
 """The engine's queues and their workers, which look when there is something to look for.
 
 The engine's own worker polls its queue at one pace, day and night. Here the same worker is given
-another pace: it looks at once when this replica has put something into the queue, often while
-something of the queue runs, and otherwise rarely, for what other replicas have put in. What else
-the engine would look for each second (delayed work, deadlines, schedules, messages between
-workflows, a queue of its own) we do not have, so it is launched without that.
+another pace: it looks at once when this replica has put something into the queue, often while a
+workflow of the queue runs, and otherwise rarely, for what other replicas have put in. We use none
+of what else the engine would poll for each second (delayed work, deadlines, schedules, messages
+between workflows, a queue of its own), so it is launched without the threads for that.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from dbos._sys_db import SystemDatabase
 
 IDLE_SECONDS = 4.0
 ALONE_SECONDS = 10.0
-"""Where no other replica can put anything in, a worker looks only in case that a look has
-failed.
+"""Where no other replica can put anything in, a worker looks by itself only in case an earlier look
+has failed.
 """
 BUSY_SECONDS = 0.2
 LINGER_SECONDS = 1.0
@@ -33,7 +33,7 @@ JOIN_SECONDS = 10.0
 
 
 class Pace(threading.Event):
-    """What a queue's worker waits on: set, it ends; rung, it looks at once."""
+    """What a queue's worker waits on: once set, the worker ends; once rung, it looks at once."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,15 +53,15 @@ class Pace(threading.Event):
         self._rung.set()
 
     def set(self) -> None:
-        """End."""
+        """Tell the worker to end."""
         super().set()
         self._rung.set()
 
     def wait(self, timeout: float | None = None) -> bool:
-        """Until it is time to look, after ``timeout`` seconds at the latest; true if the worker is
+        """Wait until it is time to look, for ``timeout`` seconds at the most; true if the worker is
         to end.
 
-        A ring is followed by a short breath, so that what is put in together is found in one look.
+        After a ring it waits a moment longer, so that what is put in together is found in one look.
         """
         if self._rung.wait(BUSY_SECONDS if self.busy else timeout):
             super().wait(BREATH_SECONDS)
@@ -90,7 +90,7 @@ UNUSED = (
 
 
 def _nothing(*_: object) -> None:
-    """In the place of what is not used."""
+    """Stands in for what is not used."""
 
 
 @contextmanager

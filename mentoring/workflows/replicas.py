@@ -1,8 +1,9 @@
 """Which replicas live: each beats every few seconds, by the database's clock, so that no machine's
 own clock decides.
 
-What a dead replica had begun is handed over before its row goes: whoever sees first that it has
-lapsed beats in its place until that is done, and if it dies over it, the row lapses once more.
+What a dead replica had begun is handed over before its row goes: whoever is first to see that it
+has lapsed beats in its place until that is done, and if that one dies in the process, the row
+lapses once more.
 """
 
 from __future__ import annotations
@@ -52,11 +53,11 @@ class Replicas:
         return Beat(1 + len(others) - len(lapsed), tuple(beat.id for beat in lapsed))
 
     async def handed_over(self, replica: str) -> None:
-        """Nothing is left of what the dead replica had begun."""
+        """Forget the dead replica: nothing is left of what it had begun."""
         await self.store.run(lambda uow: uow.heartbeats.delete(replica))
 
     async def leave(self) -> None:
-        """This one stops: whoever beats next hands over what it has left unfinished, without
-        waiting for it to lapse.
+        """Say that this replica is stopping: whoever beats next hands over what it has left
+        unfinished, without waiting for it to lapse.
         """
         await self.store.run(lambda uow: uow.heartbeats.put(Heartbeat(self.own, LONG_AGO)))

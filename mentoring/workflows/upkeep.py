@@ -25,16 +25,16 @@ from mentoring.workflows.engine import Engine
 log = structlog.get_logger()
 BEAT_SECONDS = 5.0
 LOOK_SECONDS = {"effects": 2.0, "cards": 2.0, "timers": 2.0}
-"""So often a loop looks by itself, for what other replicas have left behind and what only time
-brings.
+"""How often, in seconds, each loop looks by itself, for what other replicas have left behind and
+what only the passing of time brings.
 """
 BREATH_SECONDS = {"effects": 0.03, "cards": 0.25, "timers": 0.03, "beat": 0.0}
-"""So long a loop that has just looked waits at least, so that what is written one after another is
-looked at together.
+"""The least that a loop waits, in seconds, after it has looked, so that what is written in quick
+succession is looked at together.
 """
 SHARE, LONGEST_BREATH_SECONDS = 4.0, 0.25
-"""Looking takes at most one part in five of the time, as long as the breath for it is not too
-long.
+"""A loop rests ``SHARE`` times as long as it looked, so that looking takes at most a fifth of the
+time, but it rests no longer than the second value in seconds.
 """
 MOST_IN_MIND = 1000
 TELLING = {"effects": {"effects"}, "cards": {"postings", "changes"}, "timers": {"timers"}}
@@ -68,10 +68,10 @@ class Upkeep:
                 event.set()
 
     def show(self, posting: Posting) -> None:
-        """Bring this message up to date now, if it is behind; whoever has made it so is the first
-        to know.
+        """Bring this message up to date now, if it is behind; whoever has made it so calls this and
+        need not wait for the loop.
 
-        Each message goes its own way, so that a slow conversation holds up no other.
+        Each message is sent in its own task, so that a slow conversation holds up no other.
         """
         written = self._written.get(posting.id)
         known = written.version if written else 0
@@ -81,7 +81,7 @@ class Upkeep:
             task.add_done_callback(functools.partial(self._ended, posting))
 
     def stir(self) -> None:
-        """It is another time now: look at everything."""
+        """The clock was moved: look at everything."""
         for name in TELLING.keys() & self._stirred.keys():
             self._stirred[name].set()
 
@@ -143,8 +143,8 @@ class Upkeep:
             self.show(posting)
 
     def _keep_in_mind(self, written: Mapping[str, Written]) -> None:
-        """What stands noted of messages is of this replica; another one's notes are not known
-        here.
+        """Remember which version of each message this replica has noted; what other replicas have
+        noted is not known here.
         """
         for key, each in written.items():
             self._noted[key] = each.version
@@ -178,5 +178,5 @@ class Upkeep:
 
 
 def _breath(name: str, looked_seconds: float) -> float:
-    """How long a loop rests after a look that took so long."""
+    """How many seconds a loop rests after a look that took ``looked_seconds``."""
     return max(BREATH_SECONDS[name], min(SHARE * looked_seconds, LONGEST_BREATH_SECONDS))

@@ -1,4 +1,4 @@
-"""``pause`` until a day: one's own, or for somebody by an owner."""
+"""``pause`` until a day: for oneself, or for somebody else by an owner."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``handover`` with a tandem's number: before an organizer's account goes."""
+"""``handover`` with a tandem's number: before the organizer's account is closed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from mentoring.usecases.changes import handover as handovers
 
 @command("handover", who="owners")
 async def handover(desk: Desk, turn: Turn, rest: str) -> Notice:
-    """Book a tandem's sessions anew in the other one's calendar."""
+    """Book a tandem's sessions again in the other partner's calendar."""
     number = re.search(r"\d{1,6}", rest)
     if number is None:
         words = await desk.words(turn)

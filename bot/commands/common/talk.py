@@ -36,7 +36,7 @@ async def _may_command(desk: Desk, turn: Turn) -> bool:
 
 @command("language", who="everybody")
 async def language(desk: Desk, turn: Turn, rest: str) -> Notice:
-    """The language that somebody wants to be spoken to in; without a word it is the other one."""
+    """Change the language somebody is addressed in; if none is named, switch to the next one."""
     profile = await desk.world.directory.profile(turn.person_id)
     said = turn.text.casefold()
 
@@ -73,8 +73,8 @@ def _names_of(code: Language) -> set[str]:
 
 @command("hello", who="everybody")
 async def hello(desk: Desk, turn: Turn, rest: str) -> Notice | None:
-    """One's own card anew, or the invitation for whoever may take part; in a channel, what the bot
-    is.
+    """Show one's own card again, or the invitation to whoever may take part; in a channel, say what
+    the bot is.
     """
     if turn.scope == "channel":
         return Said.of("hello-team", programme=(await desk.world.moment()).programme.name)

@@ -1,4 +1,4 @@
-"""``launch`` with the first day on which a session may lie."""
+"""``launch`` with the first day on which a session may take place."""
 
 from __future__ import annotations
 

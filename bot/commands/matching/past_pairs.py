@@ -1,4 +1,4 @@
-"""``past pairs`` with a pair a line: who was a tandem before Tandem came."""
+"""``past pairs`` with one pair per line: who was a tandem before the programme used Tandem."""
 
 from __future__ import annotations
 

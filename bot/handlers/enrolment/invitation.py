@@ -24,5 +24,5 @@ async def confirm(desk: Desk, turn: Turn, action: ConfirmInvite) -> Unit[object]
 
 @handles(StopInvite, owners_only=True)
 async def stop(desk: Desk, turn: Turn, action: StopInvite) -> Unit[object]:
-    """Take the list back."""
+    """Discard the list."""
     return unit(invitation.stop, action.invite)

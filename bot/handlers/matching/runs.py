@@ -52,29 +52,29 @@ def _turn_to(
 
 @handles(TryPair, owners_only=True, outside=True)
 async def try_pair(desk: Desk, turn: Turn, action: TryPair) -> None:
-    """The price of a lock or of a forbidden pair."""
+    """Try what locking or forbidding a pair would cost."""
     owner, pair = turn.person_id, (action.mentee, action.mentor)
     await decisions.try_pair(desk.world, owner, action.run, action.kind, *pair)
 
 
 @handles(TryByHand, owners_only=True, outside=True)
 async def try_by_hand(desk: Desk, turn: Turn, action: TryByHand) -> None:
-    """The price of pairing two people by hand."""
+    """Try what pairing two people by hand would cost."""
     said = {key: str(action.inputs.get(key) or "") for key in ("mentee", "mentor", "reason")}
     await decisions.try_by_hand(desk.world, turn.person_id, action.run, **said)
 
 
 @handles(TrySettings, owners_only=True, outside=True)
 async def try_settings(desk: Desk, turn: Turn, action: TrySettings) -> None:
-    """What other settings would change; a form need not have them all."""
+    """Try what other settings would change; a form need not contain them all."""
     await decisions.try_settings(desk.world, action.run, wanted_settings(action.inputs))
 
 
 def wanted_settings(inputs: Mapping[str, object]) -> SettingsWish:
-    """What a form, or the part of one that was filled in, would have otherwise.
+    """The settings that a form, or the part of it that was filled in, would change.
 
     Raises:
-        Refusal: ``settings-wrong`` naming the field in which there is no number.
+        Refusal: ``settings-wrong``, naming the field that holds no number.
     """
     lowest = _number(inputs, "lowest_score") if "lowest_score" in inputs else None
     weights = {name: _number(inputs, name) for name in WEIGHTS if name in inputs}
@@ -101,14 +101,14 @@ def _number(inputs: Mapping[str, object], name: str) -> int:
 
 @handles(TryApart, owners_only=True, outside=True)
 async def try_apart(desk: Desk, turn: Turn, action: TryApart) -> None:
-    """What it would change to keep people apart."""
+    """Try what keeping people apart would change."""
     people, name = (str(action.inputs.get(key) or "") for key in ("people", "name"))
     await decisions.try_apart(desk.world, turn.person_id, action.run, name, people)
 
 
 @handles(TryTogether, owners_only=True, outside=True)
 async def try_together(desk: Desk, turn: Turn, action: TryTogether) -> None:
-    """What it would change to no longer keep them apart."""
+    """Try what no longer keeping them apart would change."""
     await decisions.try_together(
         desk.world, turn.person_id, action.run, action.table, action.people
     )
@@ -116,7 +116,7 @@ async def try_together(desk: Desk, turn: Turn, action: TryTogether) -> None:
 
 @handles(KeepDecision, owners_only=True)
 async def keep(desk: Desk, turn: Turn, action: KeepDecision) -> Unit[None]:
-    """Decide what was tried out."""
+    """Make the decision that was tried out."""
 
     def keep_and_turn_back(uow: UnitOfWork, moment: Moment) -> None:
         decisions.keep(uow, moment, turn.person_id, action.run, action.token)
@@ -127,7 +127,7 @@ async def keep(desk: Desk, turn: Turn, action: KeepDecision) -> Unit[None]:
 
 @handles(DropDecision, owners_only=True)
 async def drop(desk: Desk, turn: Turn, action: DropDecision) -> Unit[None]:
-    """Let go of what was tried out."""
+    """Drop the decision that was tried out."""
 
     def drop_and_turn_back(uow: UnitOfWork, moment: Moment) -> None:
         decisions.drop(uow, moment, action.run)

@@ -41,8 +41,8 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class People:
-    """The people of a file: candidates, the name of each id, and what was ignored and might be a
-    slip.
+    """The people of a file: candidates, the name of each id, and warnings of what was ignored but
+    may be a slip.
     """
 
     candidates: tuple[Candidate, ...]
@@ -121,7 +121,7 @@ class _Reader:
         return data.decode("utf-8-sig", errors="replace")
 
     def _check_delimiter(self, text: str) -> None:
-        """Without commas nothing else can be read."""
+        """A file separated by anything but commas is a fault; nothing else in it can be read."""
         for number, line in enumerate(text.splitlines(), start=1):
             found = [name for delimiter, name in OTHER_DELIMITERS.items() if delimiter in line]
             if found and "," not in line:

@@ -1,4 +1,4 @@
-"""Every score as a table, with which anybody can check the optimum by a solver of their own."""
+"""Every score as a table, with which anybody can check the optimum using a solver of their own."""
 
 from __future__ import annotations
 

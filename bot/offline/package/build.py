@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 SCOPES = ("personal", "team")
 UNLISTED = frozenset({"past-pairs"})  # said once, before the first matching
-"""Names of commands that the lists leave out, because Teams shows at most twelve in one; *help*
+"""Names of commands that the lists leave out, because Teams shows at most twelve per list; *help*
 names them all.
 """
 OLDEST_DATE = (1980, 1, 1, 0, 0, 0)

@@ -97,8 +97,8 @@ def package(
 
 
 def values(app_version: str | None, given: Mapping[str, str | None]) -> dict[str, str]:
-    """The value of each blank that has one; an option counts before the environment, that before
-    ``.env``.
+    """The value of each blank that has one; an option takes precedence over the environment, and
+    that over ``.env``.
     """
     settings = PackageSettings(
         **{name: value for name, value in given.items() if value is not None}

@@ -14,7 +14,9 @@ from collections.abc import Callable, Iterator
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 EIGHT_BIT_RGBA = (8, 6, 0)
-"""Bit depth, colour type and interlacing (W3C PNG, 11.2.1) of the one kind that is looked into."""
+"""Bit depth, colour type and interlacing (W3C PNG, 11.2.1) of the only kind of PNG whose pixels are
+examined.
+"""
 CHANNELS = 4
 COLOR_SIZE, OUTLINE_SIZE, SMALL_COLOR_SIZE = 192, 32, 32
 WHITE = b"\xff\xff\xff"
@@ -106,12 +108,12 @@ def _paeth(left: int, up: int, corner: int) -> int:
 
 
 def _expected(kind: int, left: int, up: int, corner: int) -> int:
-    """What a byte's neighbours let expect, for each of the five kinds of filter (W3C PNG, 9.2)."""
+    """What a byte's neighbours predict, for each of the five filter types (W3C PNG, 9.2)."""
     return (0, left, up, (left + up) // 2, _paeth(left, up, corner))[kind]
 
 
 def _row(kind: int, packed: bytes, above: bytes) -> bytes:
-    """A row without its filter: each byte is the difference to what was expected."""
+    """A row with its filter undone: each byte stored is the difference from the predicted one."""
     row = bytearray(CHANNELS)  # zeros stand left of the first pixel
     for place, byte in enumerate(packed):
         corner = above[place - CHANNELS] if place >= CHANNELS else 0

@@ -131,7 +131,7 @@ def _first_cycle(state: str) -> None:
 
 
 def _facts() -> None:
-    """Numbers go on being counted in the cycle."""
+    """The counters go on in the cycle."""
     for name in MOVED:
         _do("DELETE FROM facts WHERE id = :id", id=name)
     for name in NUMBERS:
@@ -140,7 +140,7 @@ def _facts() -> None:
 
 
 def _new_ids() -> None:
-    """The ids that other rows name begin with the cycle from now on."""
+    """From now on the ids that other rows refer to begin with the cycle."""
     of_cycle = f"'{CYCLE}:' ||"
     for role in ("mentee", "mentor"):
         old, new = f"'enrolment:{role}:'", f"'enrolment:{CYCLE}:{role}:'"
