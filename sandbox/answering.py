@@ -1,5 +1,5 @@
-"""How the control API answers: JSON in, JSON out, a mistake of the caller is 400 with `{"error":
-…}`.
+"""How the control API answers: JSON in, JSON out, and for a mistake of the caller 400 with
+`{"error": …}`.
 """
 
 from collections.abc import Awaitable, Callable
@@ -30,8 +30,8 @@ def aware(body: Json, name: str) -> datetime:
 
 
 def answering(handler: Handler) -> Callable[[web.Request], Awaitable[web.Response]]:
-    """The handler as one of aiohttp: JSON (or the query) in, JSON out, a mistake of the caller is
-    400.
+    """The handler as one of aiohttp: JSON (or the query) in, JSON out, and 400 for a mistake of the
+    caller.
     """
 
     async def respond(request: web.Request) -> web.Response:

@@ -119,8 +119,8 @@ def _local_day(appointment: Appointment, day: date) -> date:
 def reschedule(
     state: TenantState, appointment: Appointment, start: datetime, end: datetime, zone: str
 ) -> None:
-    """The organizer gives the whole a new time (wall-clock, in the IANA `zone`), and everybody is
-    asked anew.
+    """The organizer gives the whole meeting a new time (wall-clock, in the IANA `zone`), and
+    everybody is asked anew.
     """
     appointment.start, appointment.end, appointment.zone = start, end, zone
     undo_exceptions(state, appointment)

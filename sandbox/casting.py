@@ -35,7 +35,7 @@ def cast(state: TenantState, tandems: int, seed: int) -> Cast:
 
 
 def reachable(state: TenantState, chance: random.Random) -> list[Person]:
-    """Everybody who may play a part, in an order of the chance's own."""
+    """Everybody who may play a part, in random order."""
     owners = {key for one in state.programmes for key in state.teams[one.owners_team_id].members}
     fit = [
         person

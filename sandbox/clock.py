@@ -45,7 +45,7 @@ class Clock:
         self._move(self._offset + timedelta(seconds=seconds))
 
     async def moved(self, offset_seconds: float) -> None:
-        """Wait until the clock is ahead of the real one by anything but this, or stops."""
+        """Wait until the clock's offset is no longer this one, or the clock stops."""
         self.known_seconds = offset_seconds
         while self.offset_seconds == offset_seconds and not self._stopped:
             await self._moved.wait()

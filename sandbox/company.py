@@ -198,19 +198,17 @@ def _plain(text: str) -> str:
 
 
 def _photo_pixels(chance: random.Random) -> int:
-    """Most put in a large photo, some a small one, some none."""
+    """Most people have uploaded a large photo, some a small one, some none."""
     drawn = chance.random()
     if drawn >= 0.25:
         return 648 if drawn < WITH_PHOTO else 0
-    # One draw above and four here: so a seed gives the company that it has always given.
+    # One draw above and four here, so that a seed still gives the company it always gave.
     size, *_ = (chance.randrange(256) for _ in range(3))
     return 240 if size < 192 else 648
 
 
 def _hinder(state: TenantState) -> None:
-    """Take from some people without reports what it takes to be reached: two of each hundred, and
-    one at least.
-    """
+    """Make some people without reports unreachable: two in every hundred, and at least one."""
     managers = {person.manager_id for person in state.people.values()}
     leaves = [person for person in state.people.values() if person.id not in managers]
     chance = random.Random(state.seed + 1)  # noqa: S311 - an invented company

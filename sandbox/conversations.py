@@ -172,7 +172,7 @@ class Conversations:
         self._observed()
 
     def reload(self, device: Device) -> None:
-        """Restart the client: its views are gone, when it last asked is not."""
+        """Restart the client: it forgets its views, but not when it last asked for a refresh."""
         device.views.clear()
         self._observed()
 

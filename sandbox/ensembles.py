@@ -40,7 +40,7 @@ class Wanted:
 
     @property
     def is_simple(self) -> bool:
-        """Whether one cast for one cycle is all."""
+        """Whether one cast for one cycle is all that is wanted."""
         return self.cycles == self.programmes == 1
 
     @property

@@ -166,13 +166,13 @@ class Mailbox:
         return self._entries
 
     def when_read(self, fill: Callable[[], object]) -> None:
-        """Have entries put in when somebody first reads the calendar: of an invented company most
-        are never read.
+        """Have `fill` put in entries only when somebody first reads the calendar: most of an
+        invented company's calendars are never read.
         """
         self._unread.append(fill)
 
     def __getstate__(self) -> dict[str, object]:
-        """What is kept of it, with everything that stands in it."""
+        """What is pickled of it: everything, with the entries that were still to be put in."""
         return self.__dict__ | {"_entries": self.entries, "_unread": []}
 
     def put(self, appointment: Appointment) -> Entry:

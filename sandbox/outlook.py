@@ -93,8 +93,8 @@ def cancel(state: TenantState, meeting: Meeting) -> None:
 
 
 def delete(state: TenantState, meeting: Meeting, *, told: bool = True) -> None:
-    """Delete: the organizer cancels by that, an attendee declines (or leaves in silence, with
-    `told=False`).
+    """Delete: for the organizer this cancels, for an attendee it declines (or leaves in silence,
+    with `told=False`).
     """
     if meeting.entry.is_organizer:
         calendars.call_off(state, meeting.entry, meeting.day)

@@ -74,8 +74,8 @@ class OutlookControl:
         return {}
 
     def delete(self, body: Json) -> Json:
-        """Delete: the organizer cancels by that, an attendee declines; `send_response: false`
-        leaves in silence.
+        """Delete: for the organizer this cancels, for an attendee it declines; `send_response:
+        false` leaves in silence.
         """
         outlook.delete(self._state, self._meeting(body), told=bool(body.get("send_response", True)))
         return {}

@@ -1,4 +1,4 @@
-"""What people of a rehearsal answer, so that exactly those tandems exist that shall.
+"""What people of a rehearsal answer, so that exactly the intended tandems come about.
 
 Topics decide it, because a tandem needs a wished topic that the mentor teaches. Regions have topics
 of their own, so nobody in Singapore is paired with somebody in New York, whose working days never

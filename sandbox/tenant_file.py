@@ -1,4 +1,4 @@
-"""A tenant written down as JSON: who there is, what stands in the calendars, which tandems shall
+"""A tenant written down as JSON: who there is, what stands in the calendars, which tandems are to
 come about.
 
 The format is described in docs/sandbox.md. `read_tenant` checks it and names every mistake at once;
@@ -80,7 +80,7 @@ class FilePerson:
 
 @dataclass(frozen=True)
 class FileTandem:
-    """Two people, by id, of whom a tandem shall be made."""
+    """Two people, by id, of whom a tandem is to be made."""
 
     mentee: str
     mentor: str
@@ -88,7 +88,7 @@ class FileTandem:
 
 @dataclass(frozen=True)
 class FileChange:
-    """What somebody does in Outlook `at` a time with a session, counted from 1.
+    """What somebody does in Outlook to a session (counted from 1), and when (`at`).
 
     `by` is a person's id; times are aware.
     """

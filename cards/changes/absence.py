@@ -12,7 +12,7 @@ from mentoring.usecases.sessions.partner_away import PartnerAwayNotice
 
 
 class Resume(CardAction, verb="absence.resume"):
-    """Back again."""
+    """The person is back: end the pause."""
 
     person: str
 
@@ -26,7 +26,7 @@ class WaitOrMove(CardAction, verb="absence.answer"):
 
 @renders(AbsenceNotice)
 def absence(notice: AbsenceNotice, words: Words) -> Rendered:
-    """One's own pause."""
+    """The person's own pause."""
     if notice.until is None:
         text = words.text("absence-over", name=called(notice.person, words))
         return card([para(text)], summary=text)
@@ -41,7 +41,7 @@ def absence(notice: AbsenceNotice, words: Words) -> Rendered:
 
 @renders(PartnerAwayNotice)
 def partner_away(notice: PartnerAwayNotice, words: Words) -> Rendered:
-    """Wait or move."""
+    """The partner is away: wait for them, or move the session."""
     partner = called(notice.partner, words)
     if notice.answer:
         text = words.text(f"away-{notice.answer}", partner=partner)

@@ -1,1 +1,1 @@
-"""Cards: what all features stand on."""
+"""Cards: what all features build on."""

@@ -78,8 +78,8 @@ def _has_answered_before(enrolled: Enrolment) -> bool:
 
 
 def _step_buttons(enrolled: Enrolment, words: Words) -> list[Button]:
-    """On, back, and for what may wait the way past it; the very first step can be switched to the
-    other language.
+    """Next, back, and a way past a step that may wait; on the very first step, also the switch to
+    another language.
     """
     buttons: list[Button] = [_forward(enrolled, words)]
     previous = way.before(enrolled.role, enrolled.answers, enrolled.at)

@@ -36,14 +36,14 @@ SAMPLE = "sample"
 
 
 class InviteAs(CardAction, verb="invite.as"):
-    """The owner says what the people of the list are invited as."""
+    """The owner says in which role the people on the list are invited."""
 
     invite: str
     role: Role
 
 
 class ConfirmInvite(CardAction, verb="invite.confirm"):
-    """Invite everybody who can be."""
+    """Invite everybody on the list who can be invited."""
 
     invite: str
 
@@ -90,7 +90,9 @@ def _preview(notice: InviteNotice, words: Words) -> Rendered:
 
 
 def _hindered(invite: Invite, words: Words) -> list[CardElement]:
-    """Who cannot be invited, by cause: of a group asked a second time most are invited already."""
+    """Who cannot be invited, by cause: when a group is invited a second time, most of its people
+    already are.
+    """
     names: dict[str, list[str]] = {}
     for entry in invite.hindered():
         names.setdefault(entry.hindrance, []).append(entry.name or entry.text)

@@ -90,8 +90,8 @@ def _topics(notice: EnrolmentNotice, words: Words) -> Options:
 
 @step_card(About)
 def about(notice: EnrolmentNotice, said: Filled[About], words: Words) -> Sequence[StepCard]:
-    """The directory's facts to read, then languages, background, and what is given only if one
-    wishes.
+    """The directory's facts, read-only, then languages, background, and what people give only if
+    they wish.
     """
     return [
         *_directory(notice, words),
@@ -106,7 +106,7 @@ def about(notice: EnrolmentNotice, said: Filled[About], words: Words) -> Sequenc
 
 
 def _languages(notice: EnrolmentNotice, said: Filled[About], words: Words) -> StepCard:
-    """Their own one is suggested."""
+    """The languages the person speaks; the one they use here is suggested."""
     spoken = said("languages", lambda it: it.languages, (notice.person.language,))
     offered = options(words, "language", notice.programme.languages)
     label, needed = words.text("about-languages"), words.text("answer-missing")
@@ -120,7 +120,7 @@ def _about_me(said: Filled[About], words: Words) -> StepCard:
 
 
 def _directory(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
-    """What the company's directory says: to read, not to type."""
+    """What the company's directory says, read-only."""
     profile = notice.person.profile
     known = (
         ("about-department", profile.department),
@@ -140,7 +140,7 @@ def _wished(field: str, names: object, chosen: object, words: Words) -> StepCard
 
 @step_card(Wishes)
 def wishes(notice: EnrolmentNotice, said: Filled[Wishes], words: Words) -> Sequence[StepCard]:
-    """A mentee's three wishes, the first one needed."""
+    """A mentee's three wishes, of which only the first is required."""
     first = said("wish_1", lambda it: it.wish_1)
     second = said("wish_2", lambda it: it.wish_2)
     third = said("wish_3", lambda it: it.wish_3)
@@ -255,7 +255,7 @@ def _deputy(notice: EnrolmentNotice, said: Filled[When], words: Words) -> StepCa
 
 @step_card(NotWith)
 def not_with(notice: EnrolmentNotice, said: Filled[NotWith], words: Words) -> Sequence[StepCard]:
-    """Confidential: with whom rather not, and whose decisions touch one's targets."""
+    """Confidential: with whom rather not, and whose decisions affect one's targets."""
     hint, names = words.text("people-hint"), notice.names
     others = said("not_with", lambda it: it.not_with)
     asked: list[StepCard] = [

@@ -1,4 +1,4 @@
-"""What a card's buttons send back. A button is a class; wrong data dies here, at the border.
+"""What a card's buttons send back. A button is a class; wrong data is refused here, at the border.
 
 Adding one: a subclass of ``CardAction`` with its ``verb``, beside the card that has the button, and
 a handler with ``@handles`` in ``bot/handlers``. A button without a handler fails a test.
@@ -29,8 +29,8 @@ class CardAction(BaseModel):
     Fields are what the button itself says; the card's inputs come beside them as ``inputs``.
 
     ``posting`` is the message that the button stands in; it is filled in when the card is rendered.
-    A button that does not ``sends_inputs`` works whatever stands in them: nobody is kept from going
-    back by a field that is still empty.
+    A button without ``sends_inputs`` works whatever the inputs hold: nobody is kept from going back
+    by a field that is still empty.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow")

@@ -160,7 +160,7 @@ def person(photo: str, alt: str, items: Sequence[CardElement | None]) -> ColumnS
 
 
 def progress(text: str, done: int, of: int) -> ColumnSet:
-    """How far something is: in words, and as a bar beside them."""
+    """How far something has got: in words, and as a bar beside them."""
     share = round(100 * done / of) if of else 100
     bar = ProgressBar(value=share, max=100, color="Accent", fallback=small(f"{share} %"))
     words = Column(width="auto", items=[small(text)], vertical_content_alignment="Center")
@@ -197,9 +197,9 @@ def row(
 def button(
     title: str, action: CardAction, style: Style = "default", *, says: str = ""
 ) -> ExecuteAction:
-    """A button; clients that do not know ``Action.Execute`` send the same by ``Action.Submit``.
+    """A button; clients that do not know ``Action.Execute`` send the same with ``Action.Submit``.
 
-    ``says`` is its id (``NO``).
+    ``says`` is its id, by which others tell what it says (``NO``: the button that says no).
     """
     data = action.model_dump()
     taken: Literal["auto", "none"] = "auto" if action.sends_inputs else "none"

@@ -1,6 +1,7 @@
 """What a person fills in on a card.
 
-Each has a label for screen readers; a required one the sentence for its absence.
+Each has a label for screen readers; a required one also has the sentence shown when it is left
+empty.
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ def _choices(options: Options) -> list[Choice]:
 
 
 def listed(value: object) -> list[str]:
-    """The parts of an answer of several, whether it is kept (a list) or was just sent
+    """The parts of an answer to ``several``, whether it is kept (a list) or was just sent
     (comma-joined).
     """
     if isinstance(value, str):
@@ -140,8 +141,8 @@ def line(
 def number(
     key: str, label: str, value: object, lowest: int, highest: int, *, required: str
 ) -> NumberInput:
-    """A whole number between two bounds; what was typed and is no number comes back empty, with its
-    sentence above it.
+    """A whole number between two bounds; if something else was typed, the input comes back empty,
+    with a sentence about it above.
     """
     try:
         said = float(value) if isinstance(value, (str, int, float)) else math.nan

@@ -34,7 +34,8 @@ def renders(
 def render(
     notice: Notice, words: Words, *, posting: str = "", problem: str = "", programme: str = ""
 ) -> Rendered:
-    """The notice's card in the person's words; ``problem`` is a sentence that stands above it.
+    """The notice's card in the person's language and tone; ``problem`` is a sentence that stands
+    above it.
 
     ``programme`` is its name, for somebody who has to tell several apart.
 

@@ -72,8 +72,8 @@ class Words:
 def _plain_text(
     language: Language, formal: bool, key: str, counts: tuple[tuple[str, object], ...]
 ) -> str:
-    """A text with nothing but numbers in it: most of them, and they tell nothing about anybody, so
-    they may be kept.
+    """A text whose facts, if any, are only numbers. Most texts are like that, and as they tell
+    nothing about anybody, they may be cached.
     """
     return _text(language, formal, key, dict(counts))
 
@@ -123,8 +123,8 @@ def _between_commas(text: str) -> tuple[str, ...]:
 
 
 def topic_name(topic: Topic, words: Words) -> str:
-    """The topic's name in the reader's language: the programme's, else that of the texts, else the
-    one that it has.
+    """The topic's name in the reader's language: the programme's own, else that of the texts, else
+    the programme's in any other language.
     """
     key = f"topic-name-{topic.id.replace('_', '-')}"
     own = topic.names.get(words.language)

@@ -20,7 +20,7 @@ class Approve(CardAction, verb="matching.approve"):
 class Look(CardAction, verb="matching.look"):
     """Another part of the run: a proposal, the figures, who waits, a form; or back to the list.
 
-    Changes nothing of it.
+    It changes nothing.
     """
 
     run: str
@@ -40,7 +40,7 @@ class TryPair(CardAction, verb="matching.try_pair"):
 class TryByHand(CardAction, verb="matching.try_by_hand"):
     """What would it cost to put these two together?
 
-    Who they are and why stands in the inputs beside it.
+    The inputs beside it say who they are, and why.
     """
 
     sends_inputs = True
@@ -70,20 +70,20 @@ class TryTogether(CardAction, verb="matching.try_together"):
 
 
 class KeepDecision(CardAction, verb="matching.keep"):
-    """Decide what was tried out; ``token`` says which of it the owner has seen."""
+    """Make what was tried out a decision; ``token`` says which version of it the owner has seen."""
 
     run: str
     token: str
 
 
 class DropDecision(CardAction, verb="matching.drop"):
-    """Let go of what was tried out."""
+    """Discard what was tried out."""
 
     run: str
 
 
 class UndoDecision(CardAction, verb="matching.undo"):
-    """Take the last decision back, which is this one."""
+    """Take back the last decision; ``decision`` says which one the button was shown for."""
 
     run: str
     decision: str

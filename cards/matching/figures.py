@@ -58,7 +58,7 @@ def figures(notice: ProposalsNotice, words: Words) -> Rendered:
 
 
 def spread(told: Figures) -> list[tuple[str, int]]:
-    """How many tandems have a score from where to where."""
+    """How many tandems have a score in each range."""
     return [(f"{bar.low}–{bar.high}", bar.tandems) for bar in told.scores]
 
 
@@ -91,9 +91,7 @@ def _share(share: Share, words: Words) -> tuple[str, str]:
 
 
 def waiting(notice: ProposalsNotice, words: Words) -> Rendered:
-    """Everybody left over, who has waited longest first, each with a reason that can be
-    understood.
-    """
+    """Everybody left over, the longest waiting first, each with a reason that can be understood."""
     left = sorted(notice.run.unmatched, key=lambda one: (-one.waited, one.role, one.id))
     title = words.text("match-left-over", people=len(left))
     more = len(left) - NAMED

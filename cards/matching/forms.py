@@ -141,7 +141,7 @@ def _group(notice: ProposalsNotice, group: ExclusionGroup, words: Words) -> Card
 
 
 def settings(notice: ProposalsNotice, words: Words) -> Rendered:
-    """All that may be tried out, as it is now."""
+    """Every setting that may be tried out, as it is now."""
     title, now = words.text("match-simulate"), notice.run.settings
     needed = words.text("figures-number")
     rules = [(rule_sentence(name, now.parameters, words), name) for name in SWITCHES]
@@ -205,7 +205,7 @@ def settings(notice: ProposalsNotice, words: Words) -> Rendered:
 def corrected(
     notice: ProposalsNotice, body: list[CardElement | None], words: Words
 ) -> list[CardElement | None]:
-    """The form with what is wrong above the input that it speaks of."""
+    """The form, with what is wrong said above the input concerned."""
     if notice.problem is None:
         return body
     return marked(body, notice.problem.field or "", sentence(notice.problem, words))

@@ -1,4 +1,6 @@
-"""The offer to one side, human and without a number, and the kind line for whoever is left over."""
+"""The offer to one side, in human terms and without a score, and the kind words for whoever is left
+over.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +76,7 @@ def _open(notice: OfferNotice, words: Words) -> Rendered:
 
 
 def _partner(notice: OfferNotice, words: Words) -> CardElement:
-    """Who it is, as the company's directory says, with their picture where there is one."""
+    """Who the partner is, by the company's directory, with their picture where there is one."""
     profile = notice.partner.profile
     where = " · ".join(part for part in (profile.department, profile.location) if part)
     lines = [
@@ -112,7 +114,7 @@ def _reason(notice: OfferNotice, reason: Reason, words: Words) -> str:
 
 
 def _skills(notice: OfferNotice, words: Words) -> list[CardElement]:
-    """A mentee reads which experience stands behind the mentor's topics; a mentor, what the mentee
+    """A mentee reads what experience backs up the mentor's topics; a mentor reads what the mentee
     wishes for.
     """
     if notice.role is Role.MENTEE:

@@ -60,8 +60,8 @@ def proposal_card(notice: ProposalsNotice, proposal: Proposal, words: Words) -> 
 
 
 def _reasons(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[str]:
-    """What speaks for the two, without what people were promised that nobody reads: those reasons
-    are one line.
+    """What speaks for the two. Reasons that people were promised nobody would read are not told:
+    one line stands for all of them.
     """
     told = [_reason(notice, each, words) for each in proposal.reasons if each.code not in UNTOLD]
     return told + ([words.text("match-why-untold")] if len(told) < len(proposal.reasons) else [])

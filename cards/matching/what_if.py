@@ -1,4 +1,4 @@
-"""What a decision, or other settings, would change: side by side with what lies before the owner,
+"""What a decision, or other settings, would change: side by side with the proposals as they are,
 then kept or dropped.
 """
 

@@ -1,4 +1,4 @@
-"""Reasons, rules and causes of the matching in words.
+"""The matching's reasons, rules and causes, put into words.
 
 The matching speaks in codes with facts; see ``mentoring/domain/matching/results.py``.
 """
@@ -19,7 +19,7 @@ OTHER = {Role.MENTEE: Role.MENTOR, Role.MENTOR: Role.MENTEE}
 
 
 def reason_sentence(reason: Reason, programme: Programme, words: Words) -> str:
-    """Why the two fit. Never a number of points: participants read it too."""
+    """Why the two fit. It never gives a score, because participants read it too."""
     named = {"topic": topic_name(programme.topic(reason.topic), words)} if reason.topic else {}
     return words.text(f"reason-{reason.code}", **{**reason.facts, **named})
 
@@ -52,7 +52,7 @@ def left_over_sentence(why: Reason, role: Role, programme: Programme, words: Wor
             else words.text("left-no_topic-none")
         )
     if code == "taken":
-        # Without a number: beside the number of all mentors it would tell how many are excluded in
+        # No number here: next to the number of all mentors it would reveal how many are excluded in
         # confidence.
         return words.text("left-taken", other=OTHER[role], topics=topics or "none")
     if count is None:

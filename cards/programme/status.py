@@ -61,7 +61,7 @@ def _cycle(notice: StatusNotice, words: Words) -> list[CardElement]:
 
 
 def _tandems(notice: StatusNotice, words: Words) -> list[tuple[str, str]]:
-    """So many tandems, by how far they are; those that are closed once there are some."""
+    """How many tandems are at which stage; closed ones are mentioned only once there are some."""
     found = {"closed": notice.closed}
     if not notice.cycle.is_over:
         found = {

@@ -102,8 +102,8 @@ class Clients:
         return found
 
     async def add_app(self, person: Person) -> Place:
-        """The person adds the bot by themselves, as Teams does for who finds it by search; nothing
-        if it is there.
+        """The person adds the bot by themselves, as Teams does for anybody who finds it by search;
+        nothing happens if it is there already.
         """
         place = personal_place(self._state, person.id)
         if place is not None:

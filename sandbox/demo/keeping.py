@@ -43,7 +43,7 @@ class NotReadable(Exception):
 
 
 def keep(state: TenantState, folder: Path) -> None:
-    """Write the tenant down, at once or not at all."""
+    """Write the tenant down, as a whole or not at all."""
     told = {
         "seed": state.seed,
         "now": state.clock.now(),

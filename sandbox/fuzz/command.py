@@ -92,7 +92,7 @@ async def _fuzz(
 
 
 def _kept(file: Path, recorded: Sequence[Json], earlier: Path | None) -> list[Json]:
-    """What is to be mutated: what was just recorded, or earlier; it is kept in the file."""
+    """The activities to mutate, recorded just now or earlier; they are kept in the file."""
     found: list[Json] = (
         json.loads(earlier.read_text(encoding="utf-8")) if earlier else list(recorded)
     )

@@ -70,16 +70,16 @@ class Place:
     key: str | int
 
     def put(self, value: object) -> None:
-        """Another value there."""
+        """Put another value there."""
         self.within[self.key] = value  # type: ignore[index]  # the key is one of this object's or list's own
 
     def take(self) -> None:
-        """Nothing there any more."""
+        """Remove the value."""
         del self.within[self.key]  # type: ignore[arg-type]  # as above
 
 
 def mutated(activities: Sequence[Json], chance: random.Random) -> Json:
-    """One of the activities with one to three things in it otherwise."""
+    """One of the activities with one to three things in it changed."""
     activity = copy.deepcopy(chance.choice(activities))
     for _ in range(chance.choice((1, 1, 1, 2, 3))):
         _mutate(activity, chance, activities)

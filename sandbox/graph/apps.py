@@ -76,7 +76,7 @@ def list_installed(call: Call) -> Answer:
 @operation("POST /users/{user_id}/teamwork/installedApps", teams(30, "user_id", 1), SELF_FOR_USER)
 def install_for_user(call: Call) -> Answer:
     """Install the app for a person: 201 without a body, 409 if it is there already, 404 or 403 for
-    who cannot.
+    people who cannot have it.
     """
     person, app = call.person(), bound_app(call)
     if not person.account_enabled:
@@ -138,7 +138,7 @@ def install_for_team(call: Call) -> Answer:
 
 
 def bound_app(call: Call) -> CatalogueApp:
-    """The catalogue's app that `teamsApp@odata.bind` names; only the app itself may be.
+    """The catalogue's app that `teamsApp@odata.bind` names; only the calling app itself is allowed.
 
     Raises GraphRefusal.
     """

@@ -80,7 +80,9 @@ def list_enabled_apps(call: Call) -> Answer:
     "POST /teams/{team_id}/channels/{channel_id}/enabledApps/$ref", teams(30, "channel_id", 1), APPS
 )
 def enable_app(call: Call) -> Answer:
-    """Refused in every channel of this tenant: in v1.0 it is allowed for shared channels only."""
+    """Add an app to a channel: refused everywhere in this tenant, as v1.0 allows it for shared
+    channels only.
+    """
     call.channel()
     raise bad_request("teams", "enabledApps can be changed in shared channels only.")
 

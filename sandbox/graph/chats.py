@@ -21,7 +21,7 @@ MOST_MEMBERS = 250
 def create_chat(call: Call) -> Answer:
     """Create a chat: 201 with it.
 
-    Two people have one chat with each other at most, which a repeat answers.
+    Two people have at most one chat with each other; creating it again returns the one there is.
     """
     body = checked("teams", "chat", call.body)
     if body.get("chatType") not in {"group", "oneOnOne"}:

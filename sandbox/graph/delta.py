@@ -5,8 +5,8 @@ Sources: event delta, "Get incremental changes to events in a calendar view", "U
 
 What the pages leave open follows what users of the service report: an occurrence has only its id,
 type, master, start and end (graph-docs issue 7632); a series is never split over pages, and comes
-whole again, master included, when anything about it changes, so that a deleted occurrence is told
-by its absence alone (pull request 4501); an unknown or expired token is 410 `SyncStateNotFound`
+whole again, master included, when anything about it changes, so that only its absence shows that an
+occurrence was deleted (pull request 4501); an unknown or expired token is 410 `SyncStateNotFound`
 (issue 2350).
 """
 
@@ -58,8 +58,8 @@ def _next_round(call: Call, mailbox: Mailbox, last: DeltaRound) -> DeltaRound:
     """What differs between the mailbox now and at the end of the round before."""
     now = _snapshot(mailbox)
     changed = [entry for entry in _ordered(mailbox) if last.snapshot.get(entry.id) != now[entry.id]]
-    # An event outside the window that was added or changed is told as removed, too; the page says
-    # so.
+    # An event outside the window that was added or changed is reported as removed, too: so says
+    # Microsoft's documentation.
     found = [
         _rows(call, mailbox, entry, last.since, last.until) or [_removed(entry.id)]
         for entry in changed

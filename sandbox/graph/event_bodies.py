@@ -118,7 +118,7 @@ def attendees(values: list[Body] | None) -> list[Attendee]:
 
 
 def extended(values: list[Body] | None) -> dict[str, str]:
-    """Single-value extended properties by id. Raises GraphRefusal (400) for an id that is none."""
+    """Single-value extended properties by id. Raises GraphRefusal (400) for an invalid id."""
     found = {}
     for value in values or []:
         if not PROPERTY_ID.fullmatch(str(value.get("id"))):

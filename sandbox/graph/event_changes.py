@@ -97,7 +97,7 @@ def cancel_event(call: Call) -> Answer:
 
 @operation("DELETE /users/{user_id}/events/{event_id}", outlook(), WRITE)
 def delete_event(call: Call) -> Answer:
-    """Delete: for the organizer the same as to cancel, for an attendee to decline. 204."""
+    """Delete: the same as cancelling for the organizer, as declining for an attendee. 204."""
     entry, day = found_event(call)
     if entry.is_organizer:
         _call_off(call, entry, day)

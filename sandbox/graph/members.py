@@ -37,7 +37,7 @@ def parsed(call: Call, body: object) -> tuple[Person, list[str]]:
         )
     person = bound_person(call, member.get("user@odata.bind"))
     if person.user_type == "Guest":
-        # Reported for guests named as owner or member, instead of an error of the client's
+        # Reported for guests named as owner or member, where a client error (4xx) would be apt
         # (graph-docs issue 7315).
         raise GraphRefusal(502, "BadGateway", "Failed to execute backend request.")
     return person, list(roles)

@@ -5,7 +5,7 @@ Sources: "Receive change notifications through webhooks" (answers, retries, thro
 missing subscriptions and change notifications" (lifecycle), resource `changeNotification`; that a
 change of one occurrence tells of the master alone: microsoft-graph-docs issue 5520. An endpoint
 that does not answer 2xx in time is asked again at growing pauses for four hours of the tenant's
-clock; what is given up then is told by the lifecycle event `missed`.
+clock; what is given up then is reported by the lifecycle event `missed`.
 """
 
 import asyncio

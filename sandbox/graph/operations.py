@@ -62,8 +62,8 @@ class Call:
 
 @dataclass(frozen=True)
 class Answer:
-    """What Graph answers: a status, a JSON body or bytes, headers; `then` is done after the answer
-    has left.
+    """What Graph answers: a status, a JSON body or bytes, headers; `then` is run after the answer
+    has been sent.
     """
 
     status: int = 200
@@ -93,7 +93,7 @@ class Operation:
 
     `reads` says that it changes nothing; `options` are the query options it takes.
 
-    `exactly`: a permission that includes one of its own does not do.
+    `exactly`: a permission that merely includes one of the operation's own is not enough.
     """
 
     route: str
@@ -166,7 +166,7 @@ DELTA = re.compile(r"/(microsoft\.graph\.)?delta(\(\))?$", re.IGNORECASE)
 
 
 def plain_path(path: str) -> str:
-    """OData's `/teams('id')` written as `/teams/id`, and its names of the delta function as one,
-    which mean the same.
+    """OData's `/teams('id')` written as `/teams/id`, and its names of the delta function, which all
+    mean the same, written as one.
     """
     return DELTA.sub("/delta()", KEY_IN_PARENTHESES.sub(r"/\1/\2", path))

@@ -2,10 +2,10 @@
 
 Source: get profilePhoto.
 
-Whoever put in a photo of 240 pixels has it in that size and all smaller ones. Without a photo the
+Whoever uploaded a photo of 240 pixels has it in that size and all smaller ones. Without a photo the
 picture is 404, while its metadata are 200 and speak of one pixel. Graph looks in Microsoft 365
-first and in the directory then, so somebody without a mailbox is no other case than somebody
-without a photo.
+first and in the directory then, so somebody without a mailbox is treated no differently from
+somebody without a photo.
 """
 
 from hashlib import sha256
@@ -31,8 +31,8 @@ def get_photo(call: Call) -> Answer:
 
 @operation("GET /users/{user_id}/photos/{size}/$value", directory(1), *READ)
 def get_photo_in_size(call: Call) -> Answer:
-    """The picture in one of Microsoft 365's sizes; 404 for a size that there is not, or larger than
-    what was put in.
+    """The picture in one of Microsoft 365's sizes; 404 for a size that does not exist or is larger
+    than the uploaded photo.
     """
     person = call.person()
     return _picture(person, _available(person, call.ids["size"]))

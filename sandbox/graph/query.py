@@ -88,8 +88,8 @@ def filtering(call: Call, *supported: str) -> Filter | None:
 
 
 def ordered(call: Call, rows: list[Row], *supported: str) -> list[Row]:
-    """The rows in the order of `$orderby`, as they come without; other properties than `supported`
-    are refused (400).
+    """The rows in the order of `$orderby`, or as they come if there is none; properties that are
+    not `supported` are refused (400).
     """
     for part in reversed(call.query.get("$orderby", "").split(",")):
         path, _, direction = part.strip().partition(" ")

@@ -20,7 +20,7 @@ def advanced(call: Call) -> bool:
 
 
 def searched(call: Call, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The rows that `$search` finds, all without it. Raises GraphRefusal (400)."""
+    """The rows that `$search` finds, or all rows without it. Raises GraphRefusal (400)."""
     text = call.query.get("$search")
     if text is None:
         return rows

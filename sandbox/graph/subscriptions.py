@@ -2,7 +2,7 @@
 
 Sources: subscription post/get/list/update/delete, resource `subscription`.
 
-What they are told is in `sandbox.graph.notifications`.
+What subscribers are told is in `sandbox.graph.notifications`.
 """
 
 import re
@@ -72,8 +72,8 @@ def get_subscription(call: Call) -> Answer:
 
 @operation("PATCH /subscriptions/{subscription_id}", free_of_charge(), READ)
 async def renew_subscription(call: Call) -> Answer:
-    """Set a new expiry or a new `notificationUrl`; nothing else can be changed,
-    `lifecycleNotificationUrl` neither.
+    """Set a new expiry or a new `notificationUrl`; nothing else can be changed, not even
+    `lifecycleNotificationUrl`.
     """
     one, body = _living(call), checked("directory", "subscription", call.body)
     fixed = sorted(set(body) - {"expirationDateTime", "notificationUrl", "@odata.type"})
@@ -96,7 +96,7 @@ def delete_subscription(call: Call) -> Answer:
 
 @operation("POST /subscriptions/{subscription_id}/reauthorize", free_of_charge(), READ)
 def reauthorize_subscription(call: Call) -> Answer:
-    """Confirm that the app still may: 200. The expiry stays."""
+    """Confirm that the app may still subscribe: 200. The expiry stays the same."""
     one = _living(call)
     one.warned_minutes = _minutes_to(call.state, one.expires)
     return Answer(200)

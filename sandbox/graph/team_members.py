@@ -65,8 +65,8 @@ def remove_team_member(call: Call) -> Answer:
 
 def checked_values(call: Call) -> list[object]:
     """The members of a bulk request, one to 200. Raises GraphRefusal (400)."""
-    # Each member is looked at on its own, so that one of them without its type fails the request as
-    # Graph fails it.
+    # Each member is looked at on its own, so that one without its type fails the request, as it
+    # does in Graph.
     body = call.body if isinstance(call.body, dict) else {}
     values = next((value for key, value in body.items() if key.casefold() == "values"), None)
     if not isinstance(values, list) or not 1 <= len(values) <= MOST_AT_ONCE:
@@ -80,7 +80,7 @@ def checked_values(call: Call) -> list[object]:
 
 
 def joined(state: TenantState, team: Team, person: Person, roles: list[str]) -> Member:
-    """Make the person a member; who is one already stays it. Raises GraphRefusal (400, 403)."""
+    """Make the person a member, unless they are one already. Raises GraphRefusal (400, 403)."""
     _refuse_owner(roles)
     if person.id in team.members:
         return team.members[person.id]

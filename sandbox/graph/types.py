@@ -186,7 +186,7 @@ def properties(name: str) -> dict[str, str]:
 
 def checked(family: Family, name: str, body: object) -> dict[str, Any]:
     """The body, if it follows the type or action `name`, else GraphRefusal (400); action parameters
-    get our case.
+    match in any case, and are returned as spelt in the table.
     """
     if not isinstance(body, dict):
         raise bad_body(family, "A JSON object is expected in the request body.")

@@ -2,9 +2,9 @@
 nothing else.
 
 Forward is the button with the style `positive`, no is the one with the id `no`, and whoever is
-asked anew may take the other role (`enrolment.other_role`). Who has no date at all takes a time
-that suits only so-so, too: the first one, because none is `positive`. Everything else is beside the
-way.
+asked anew may take the other role (`enrolment.other_role`). Whoever has no date at all also takes a
+time that suits only so-so: the first one, because none is `positive`. All other buttons are
+ignored.
 """
 
 from __future__ import annotations

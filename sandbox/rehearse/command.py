@@ -146,7 +146,7 @@ def rehearse(  # noqa: PLR0913 - one argument an option
 
 
 def _refuse_for(file: TenantFile | None, *, closing: bool, once: bool) -> None:
-    """Refuse what a tenant file cannot be played with."""
+    """Refuse options with which a tenant file cannot be played."""
     if file and file.changes and not closing:
         raise click.UsageError(LATER)
     if file and file.tandems and not once:
@@ -192,7 +192,7 @@ async def _rehearse(setting: Setting) -> int:
 
 
 def _is_no_hang_up(record: logging.LogRecord) -> bool:
-    """Whether a server's complaint is worth telling: that a killed product hung up is not."""
+    """Whether a server's complaint is worth telling; that a killed product hung up is not."""
     return record.exc_info is None or not isinstance(record.exc_info[1], ConnectionResetError)
 
 

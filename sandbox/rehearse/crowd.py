@@ -66,8 +66,8 @@ class Crowd:
         self._live()
 
     def let_choose(self, people: Iterable[str]) -> None:
-        """These are in tandems without dates: they look anew, and take times that suit only
-        so-so.
+        """Let these people, who are in tandems without dates, look again and take times that suit
+        only so-so.
         """
         for actor in (
             actor

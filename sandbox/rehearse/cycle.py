@@ -58,7 +58,7 @@ class Cycle:
             await self._run_and_close()
 
     def finding(self) -> Finding:
-        """What there was before the closing, or is now."""
+        """What was found before the closing, or else what is found now."""
         return self._found or self._verdict.found(self._count())
 
     def launch(self) -> Launch:

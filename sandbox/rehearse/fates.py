@@ -1,4 +1,5 @@
-"""What became of the sessions that people changed in Outlook, by the tenant's calendars at the end.
+"""What became of the sessions that people changed in Outlook, going by the tenant's calendars at
+the end.
 
 A session that was deleted or declined is not lost if it has another time and everybody is asked
 anew, or if the two have a single meeting instead, booked since the change. One such meeting

@@ -67,8 +67,8 @@ def span(single: Appointment) -> tuple[datetime, datetime]:
 
 
 def is_session(state: TenantState, single: Appointment, pair: Pair, minutes: int) -> bool:
-    """Whether a single meeting is a session: so long, with a meeting link, in both calendars,
-    declined by nobody.
+    """Whether a single meeting is a session: of the right length, with a meeting link, in both
+    calendars, declined by nobody.
     """
     start, end = span(single)
     fit = single.join_url is not None and end - start == timedelta(minutes=minutes)

@@ -68,9 +68,7 @@ class Owner:
         return [one for one in self._seen()[since:] if one.message.sender_id == BOT]
 
     async def _say(self, text: str, end: float) -> float:
-        """Say it, again where the bot could not be reached; from when on it may be said once
-        more.
-        """
+        """Say it, repeatedly if the bot cannot be reached; returns when it may be said again."""
         mention = self.place.kind == "channel"
         while time.monotonic() < end:
             _, delivered = await self._clients.say(self.person, text, self.place, mention=mention)
@@ -99,7 +97,7 @@ class Owner:
         return False
 
     def _is_answered(self, since: int) -> bool:
-        """Whether a card stands there that lives: it can be asked for anew."""
+        """Whether there is a live card among the replies: one that can be refreshed."""
         return any("refresh" in (reply.card or {}) for reply in self.replies(since))
 
     def _seen(self) -> list[Shown]:

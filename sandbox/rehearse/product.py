@@ -81,8 +81,8 @@ class Product:
 
     @property
     def labours(self) -> bool:
-        """Whether the product computes: it has lately used more than an idle server does (2 % of a
-        core, design.md).
+        """Whether the product is computing: it has lately used more processor time than an idle
+        server does (2 % of a core, design.md).
         """
         return self.meter.recent(LABOUR_SECONDS) > LABOUR_SHARE * LABOUR_SECONDS * len(
             self.replicas

@@ -91,9 +91,7 @@ class Programme:
         await self._owner.command(f"launch {day:%Y-%m-%d}", begun, "the launch begins", patience)
 
     async def close(self, channels: list[Channel], patience: Patience) -> None:
-        """Close the cycle, whose tandems have these of the channels; wait until they are
-        archived.
-        """
+        """Close the cycle; wait until this programme's share of the channels is archived."""
         own, before = teams_of(self._state, self.teams), self._owner.pressed_monotonic
         mine = [channel for channel in channels if channel.team_id in own]
 

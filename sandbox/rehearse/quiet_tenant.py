@@ -55,7 +55,7 @@ class QuietTenant:
             self._patience.check()
             if time.monotonic() >= since + begin and self._is_quiet(pause):
                 return
-            # Quiet is the absence of events, of which nothing could tell.
+            # Quiet is the absence of events, which no event can announce: so look again and again.
             await asyncio.sleep(LOOK_SECONDS)
         raise Stuck(f"Waited {self._patience.seconds:.0f} s in vain: nothing happens any more.")
 

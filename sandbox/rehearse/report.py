@@ -63,7 +63,9 @@ class Report:
 
     @property
     def failed(self) -> bool:
-        """Whether something is missing or there twice, or people were paired unasked or anew."""
+        """Whether something is missing or there twice, or people were paired without being asked or
+        with a former partner.
+        """
         figures = self.as_json()
         return any(figures[name] > 0 for name in FAILING)
 

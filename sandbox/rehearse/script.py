@@ -15,8 +15,8 @@ PEOPLE_A_COMMAND = 200
 
 
 def invitations(cast: Cast, role: Role, cycle: int = 1) -> Iterator[str]:
-    """The commands that invite everybody of a role who joins for the cycle, as many as the length
-    of a message needs.
+    """The commands that invite everybody of a role who joins for the cycle, split so that each fits
+    into a message.
     """
     people = cast.invited(role, cycle)
     for start in range(0, len(people), PEOPLE_A_COMMAND):

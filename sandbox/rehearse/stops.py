@@ -1,8 +1,8 @@
 """Where a rehearsal stops while a cycle runs: the morning before each session, and when a session
 is over.
 
-Stops of one day are merged, so that many tandems do not make many stops; a long while without any
-has stops in between. Times are aware.
+Stops of one day are merged, so that many tandems do not make many stops; a long stretch without any
+gets stops in between. Times are aware.
 """
 
 from __future__ import annotations

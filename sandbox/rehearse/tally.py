@@ -61,7 +61,7 @@ class Tally:
     """The single meetings of pairs that have a channel or a series."""
 
     def with_surplus(self, meetings: int) -> Tally:
-        """The same with so many meetings more that are too many."""
+        """The same tally with this many surplus meetings added."""
         return replace(self, duplicates=self.duplicates + meetings)
 
 
@@ -71,8 +71,8 @@ def count(
     cycle: CycleSessions = USUAL,
     touched: Touched = frozenset(),
 ) -> Tally:
-    """Count what was added since the baseline; `cycle` says what a session is, but for what people
-    have touched.
+    """Count what was added since the baseline; `cycle` says what a session is, except for those
+    that people have `touched`.
     """
     teams, channels = participants_teams(state), private_channels(state, since)
     booked = [
@@ -145,8 +145,8 @@ class _Singles:
 
     @property
     def too_many(self) -> int:
-        """How many are not needed: who goes from session to session has agreed on no more than the
-        next.
+        """How many are not needed: people who go from session to session have agreed on the next
+        one only.
         """
         return max(
             0,
@@ -155,7 +155,7 @@ class _Singles:
 
 
 def conflicts(state: TenantState, tally: Tally) -> int:
-    """How many sessions lie on something else in the calendar of one of the two."""
+    """How many sessions overlap something else in the calendar of one of the two."""
     return sum(_conflicts(state, one) for one in tally.booked)
 
 

@@ -44,7 +44,7 @@ class Timeline:
         journal.observers.append(self._on_exchange)
 
     def graph_requests(self, since: float = 0.0) -> int:
-        """How many requests Graph has had since that moment."""
+        """How many requests Graph has received since that moment."""
         return len(self._graph) - bisect_left(self._graph, since)
 
     def launched(self, confirmed: float | None) -> Span:

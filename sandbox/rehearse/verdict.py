@@ -24,7 +24,7 @@ COUNTED = ("tandems", "channels", "series", "occurrences", "moved", "memberships
 
 @dataclass(frozen=True)
 class Finding:
-    """What was found in the tenant at one moment: a tally, what is missing, sessions that lie on
+    """What was found in the tenant at one moment: a tally, what is missing, sessions that overlap
     something else.
     """
 
