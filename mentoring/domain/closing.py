@@ -19,8 +19,8 @@ class ClosingState(StrEnum):
 class Closing:
     """The moment at which all running tandems end; ``ended`` counts those that have.
 
-    ``troubled`` are the numbers of tandems of which something is left in Microsoft 365 that could
-    not be cleared away.
+    ``troubled`` are the numbers of the tandems that left something in Microsoft 365 that could not
+    be cleared away.
     """
 
     id: str

@@ -47,8 +47,8 @@ class Source(StrEnum):
 class SettingsVersion:
     """The settings of a programme from ``at`` on, until the next version.
 
-    ``by`` is the owner who set them, empty for a file. Versions are never changed, so whoever knows
-    a programme's number knows its settings.
+    ``by`` is the owner who set them, empty for a file. Versions are never changed, so a
+    programme's id and a version's number always mean the same settings.
     """
 
     id: str
@@ -77,7 +77,7 @@ class CycleState(StrEnum):
 
 
 class CycleKind(StrEnum):
-    """With a common end, or without: then people are matched as they come."""
+    """Whether all tandems end together (``fixed``) or people are matched as they come."""
 
     FIXED = "fixed"
     ROLLING = "rolling"
@@ -88,7 +88,8 @@ class Cycle:
     """One run of a programme, from the enrolment to the closing.
 
     ``enrolment_end`` is the last day on which one may enrol (the programme's zone), if there is
-    one. ``tried_by`` is the owner for whom a try is played; a try writes nothing outside.
+    one. ``tried_by`` is the owner for whom a try (a trial run) is played out, empty for a
+    real cycle; a try writes nothing outside.
     """
 
     id: str
@@ -111,7 +112,7 @@ ORDER = tuple(CycleState)
 
 
 def advanced(cycle: Cycle, state: CycleState) -> CycleState:
-    """The state of a cycle in which something of ``state`` happens: it never goes back."""
+    """The cycle's state after something that belongs to ``state``: it never goes back."""
     return max(cycle.state, state, key=ORDER.index)
 
 

@@ -43,7 +43,7 @@ class Enrolment:
     ``answers`` belong to the person and are stored encrypted.
 
     ``earlier`` is the id of the enrolment with which they took part before, if they did: its
-    answers are offered to them alone. ``priority`` counts how often they waited in vain.
+    answers are offered to them alone. ``priority`` counts how often they were left over.
     """
 
     id: str
@@ -66,7 +66,7 @@ class Enrolment:
 
 
 def enrolment_id(cycle_id: str, role: Role, person_id: str) -> str:
-    """One enrolment a cycle, role and person."""
+    """The id of an enrolment: there is one for each cycle, role and person."""
     return f"{cycle_id}:{role}:{person_id}" if cycle_id else f"{role}:{person_id}"
 
 
@@ -135,7 +135,7 @@ def agree(enrolment: Enrolment, offered: Offered, now: datetime) -> Enrolment:
 
 
 def go(enrolment: Enrolment, position: Position, since: Position) -> Enrolment:
-    """From the step ``since`` to any of one's own, to look or to edit.
+    """Go from the step ``since`` to any of the person's own steps, to look or to edit.
 
     Raises:
         Refusal: ``stale`` if the enrolment is not open, the step is unknown, or the person is no
@@ -165,7 +165,11 @@ def send(enrolment: Enrolment, now: datetime) -> Enrolment:
 
 
 def decline(enrolment: Enrolment) -> Enrolment:
-    """*Not now* on the invitation."""
+    """*Not now* on the invitation.
+
+    Raises:
+        Refusal: ``stale`` if the invitation is no longer open.
+    """
     if enrolment.state is not EnrolmentState.INVITED:
         raise Refusal("stale")
     return replace(enrolment, state=EnrolmentState.DECLINED)
@@ -175,6 +179,9 @@ def withdraw(enrolment: Enrolment) -> Enrolment:
     """The person leaves before the matching; the answers are erased at once.
 
     Leaving twice changes nothing.
+
+    Raises:
+        Refusal: ``stale`` if the enrolment has not begun.
     """
     if enrolment.state not in {EnrolmentState.BEGUN, EnrolmentState.DONE, EnrolmentState.WITHDRAWN}:
         raise Refusal("stale")

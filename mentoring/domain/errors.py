@@ -1,12 +1,14 @@
 """All errors of the product, as one tree.
 
-TandemError ├── Refusal            a person asked for something that cannot be done now; the words
-are ``refusal-<code>`` ├── ProgrammeInvalid   programme.toml has errors; each names its line and
-what is allowed ├── NaiveTime          a time without a zone came in; times are aware everywhere ├──
-CalendarInvalid    a calendar that cannot be (domain/scheduling/types.py) ├── NotProven          the
-optimum could not be proven (domain/matching/problem.py) ├── StepFailed         a step of a durable
-workflow failed in an earlier attempt; the log of that time says how └── OutsideError       the
-world did not do what was asked
+TandemError
+├── Refusal            what a person asked for cannot be done now; the words: ``refusal-<code>``
+├── ProgrammeInvalid   programme.toml has errors; each names its line and what is allowed
+├── NaiveTime          a time without a zone came in; times are aware everywhere
+├── CalendarInvalid    a calendar that makes no sense (domain/scheduling/types.py)
+├── RunInvalid         a run file that contradicts itself (domain/matching/recorded.py)
+├── NotProven          the optimum could not be proven (domain/matching/problem.py)
+├── StepFailed         a step of a durable workflow failed in an earlier attempt; see the log
+└── OutsideError       the world did not do what was asked
     ├── Throttled      asked too fast; try again after ``retry_after`` seconds
     ├── Unavailable    the service is away for the moment; a repeat may succeed
     ├── NotThere       what was named does not exist (any more)

@@ -56,8 +56,8 @@ class Invite:
 def names_in(text: str) -> tuple[str, ...]:
     """The names and e-mails of a pasted list, each once, in order.
 
-    Semicolons, line breaks and bullet points separate; so do commas, unless they stand in ``Last,
-    First`` lists with semicolons or line breaks. ``Name <mail>`` counts as the mail.
+    Semicolons, line breaks and bullet points separate; so do commas, except in a list of
+    ``Last, First`` names that semicolons or line breaks separate. ``Name <mail>`` gives the mail.
     """
     rough = re.split(r"[;\n\r\t]+", text)
     if len([part for part in rough if part.strip()]) <= 1 or "@" in text:

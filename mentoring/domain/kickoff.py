@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 MOST_SEATS = 500
-"""Exchange Online takes 500 attendees a meeting (learn.microsoft.com, Exchange Online limits:
+"""Exchange Online allows 500 attendees per meeting (learn.microsoft.com, Exchange Online limits:
 sharing and calendar limits).
 """
 MOST_DATES = 6

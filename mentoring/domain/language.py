@@ -53,7 +53,7 @@ def language_of(locale: str | None, otherwise: Language) -> Language:
 
 
 def by_language(given: Mapping[str, object], prefix: str = "") -> dict[str, object]:
-    """What stands under ``<prefix><code>``, by code: as programmes name topics and quote their
-    sponsor.
+    """What stands under ``<prefix><code>``, by the language's code: that is how programmes name
+    topics and quote their sponsor.
     """
     return {code: given[f"{prefix}{code}"] for code in LANGUAGES if f"{prefix}{code}" in given}

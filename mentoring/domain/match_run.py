@@ -1,7 +1,7 @@
 """A matching run before the owners: its state, what they tried out on it, and what they decided.
 
-running ──► proposed ──(a decision: computed anew)──► running ──► proposed ──► replaced by the next
-run
+running ──► proposed ──(a decision: computed anew)──► running
+   │           └──► replaced by the next run
    └──► failed
 """
 
@@ -18,7 +18,7 @@ from mentoring.domain.matching.settings import MatchingSettings, SettingChange
 
 
 class RunState(StrEnum):
-    """A matching run: computed in the background, then before the owners."""
+    """A matching run: computed in the background, then put before the owners."""
 
     RUNNING = "running"
     PROPOSED = "proposed"
@@ -38,7 +38,7 @@ class DecisionKind(StrEnum):
 class Tried:
     """A decision that an owner tries out: about a pair, or other ``settings``, in full.
 
-    ``changed`` is what is different in them.
+    ``changed`` lists the settings that differ from those in force.
     """
 
     kind: DecisionKind
@@ -53,7 +53,7 @@ class Tried:
 class Preview:
     """What is tried out on a run, and what it would change.
 
-    By ``token`` it is known which of it an owner has seen.
+    ``token`` tells which preview an owner has seen.
     """
 
     tried: Tried
@@ -66,9 +66,9 @@ class MatchRun:
     """One run of the matching and whom it left over.
 
     ``version`` counts how often it was computed; ``settings`` are the matching settings of the
-    last time, ``figures`` its figures in groups, ``record`` the run for an auditor (compressed,
-    base64). ``preview`` is what an owner tries out, if anything. ``automatic``: nobody asked;
-    somebody joined late or a place became free.
+    latest computation, ``figures`` its figures in groups, ``record`` the run for an auditor
+    (compressed, base64). ``preview`` is what an owner tries out, if anything. ``automatic``: no
+    owner asked for it; somebody joined late or a place became free.
     """
 
     id: str

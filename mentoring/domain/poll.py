@@ -22,8 +22,8 @@ from mentoring.domain.scheduling.settings import Rhythm
 from mentoring.domain.series import SeriesOption
 
 MOST_ROUNDS = 6
-"""So often other times are looked for; then the two know better than any calendar, and are asked to
-talk.
+"""How many rounds of times are put to the two; after that they know better than any calendar, and
+are asked to talk.
 """
 
 
@@ -53,7 +53,7 @@ class Cause(StrEnum):
 
 
 RESCUES = frozenset({Cause.DECLINED, Cause.CANCELLED, Cause.MISSED})
-"""The causes by which a session was lost."""
+"""The causes that mean a session was lost."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Option:
     """One time to choose: a slot for a session, or a whole series.
 
     ``start`` is the (first) session's (UTC). ``costs`` holds, by role, why it suits that person
-    only so so; an option with costs is never booked unless that person accepts it.
+    only moderately; an option with costs is never booked unless that person accepts it.
     """
 
     start: datetime
@@ -97,7 +97,7 @@ class Poll:
 
     ``minutes`` is the length looked for, ``rhythm`` the rhythm of a series. ``accepted`` names, by
     role, the numbers of the options that suit. ``seen`` are starts that did not fit in earlier
-    rounds.
+    rounds, ``wished`` is the start that ``asked_by`` proposed.
     """
 
     id: str
@@ -135,8 +135,8 @@ LIVING = frozenset({PollState.SEARCHING, PollState.OPEN, PollState.BOOKING})
 
 
 def put(poll: Poll, options: tuple[Option, ...], due_at: datetime | None) -> Poll:
-    """The times found are put to both; a side that had proposed one of them itself has accepted it
-    by that.
+    """The times found are put to both; a side that proposed one of them itself has thereby
+    accepted it.
     """
     accepted: dict[Role, tuple[int, ...]] = {}
     if poll.asked_by and poll.wished:
@@ -163,8 +163,8 @@ def accept(poll: Poll, role: Role, number: int, round_: int) -> Poll:
 
 
 def again(poll: Poll, *, taken: bool = False) -> Poll:
-    """Other times are looked for, beside all that were put before; ``taken``: the agreed one is
-    free no longer.
+    """Times other than all those put before are looked for; ``taken``: the agreed one is no longer
+    free.
 
     Raises:
         Refusal: ``stale`` if the poll is over; ``poll-enough`` after ``MOST_ROUNDS``.

@@ -13,7 +13,7 @@ class Posting:
     """A card somewhere in Teams that shows a subject (an enrolment, an offer, a launch …) as it
     stands now.
 
-    ``wanted`` counts the changes of the subject, ``shown`` those that the message has got; the
+    ``wanted`` counts the changes of the subject, ``shown`` those that the message shows; the
     sender closes the gap. ``person_id`` is whom the card speaks to, empty for a card in the owners'
     channel. ``page`` and ``view`` say which part of a long subject the card shows.
     """
@@ -33,7 +33,7 @@ class Posting:
 
     @property
     def is_reminder(self) -> bool:
-        """Whether the card comes once more; earlier versions said so by its page, without a
+        """Whether the card is a reminder; earlier versions marked one by page 1, without a
         view.
         """
         return self.view == REMINDER or (self.page == 1 and not self.view)
@@ -46,18 +46,18 @@ class Posting:
 
 @dataclass(frozen=True)
 class Written:
-    """What a replica has put into a message: the version, and those that it knew to be there until
-    then.
+    """What a replica has written into a message: the ``version``, and those that it knew the
+    message to show until then (``over``).
     """
 
     version: int
     over: frozenset[int]
 
     def noted_over(self, shown: int) -> int:
-        """Which version the message counts as showing, if ``shown`` stands noted by now.
+        """Which version the message now counts as showing, if ``shown`` is what is noted by now.
 
         Another replica may have written into it meanwhile, and nobody knows which of the two came
-        last: then the older one counts, so that the message gets the newest once more.
+        last: then the older one counts, so that the newest is sent once more.
         """
         return self.version if shown in {*self.over, self.version} else min(shown, self.version)
 

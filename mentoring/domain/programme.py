@@ -1,6 +1,6 @@
 """The programme's facts: its name, topics, people who stand for it, rhythm, rules.
 
-``programme.toml`` is the same as a file.
+``programme.toml`` holds the same facts as a file.
 """
 
 from __future__ import annotations
@@ -76,8 +76,8 @@ class Contact(Facts):
 
 
 class Offers(Facts):
-    """How offers are put to people: days to answer, and the days before the end on which they are
-    reminded.
+    """How offers are put to people: how many days they have to answer, and how many days before
+    the deadline they are reminded.
     """
 
     days: Annotated[int, Field(ge=1, le=30)] = 5

@@ -1,4 +1,4 @@
-"""A tandem's series as it is kept and chosen: its pattern, its sessions, why the dates are so."""
+"""A tandem's series as it is kept and chosen: pattern, sessions, and why the dates are as they are."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Ending:
 
 @dataclass(frozen=True)
 class Plan:
-    """What a tandem keeps of the search for its dates: why they are so, and its series' pattern.
+    """What a tandem keeps of the search for its dates: why they are as they are, and the pattern.
 
     Where a calendar cannot be read there is no pattern yet, but ``proposals`` to choose from.
     ``ending`` is there while the sessions are handed over.
@@ -63,7 +63,7 @@ def plan_of(tandem_id: str, found: SeriesPlan) -> Plan:
 
 
 def option_of(tandem_id: str, series: Series, after: int = 0) -> SeriesOption:
-    """A series to choose; the numbers of its sessions go on behind ``after``."""
+    """A series to choose; its sessions are numbered on from ``after``."""
     return SeriesOption(series.pattern, sessions_of(tandem_id, series, after), told_of(series))
 
 
@@ -74,7 +74,7 @@ def told_of(series: Series) -> tuple[Explanation, ...]:
 
 
 def sessions_of(tandem_id: str, series: Series, after: int = 0) -> tuple[Session, ...]:
-    """The sessions of a series; their numbers go on behind ``after``."""
+    """The sessions of a series, numbered on from ``after``."""
     return tuple(
         Session(
             id=session_id(tandem_id, after + one.number),

@@ -20,11 +20,11 @@ Outcome = Literal["", "met", "missed"]
 class Session:
     """One session of a tandem.
 
-    Times are UTC; ``start`` is None while there is no slot, ``offer`` then the least bad one.
+    Times are UTC. While there is no slot, ``start`` is None and ``offer`` the least bad time, if any.
 
     ``event_id`` and ``join_url`` are those of the session's own event; they are empty for an
     occurrence of the series. ``declined`` is the start that somebody will not come to; once the
-    session has another one, it says nothing any more. ``outcome`` is what the two said after it; it
+    session has another one, it no longer means anything. ``outcome`` is what the two said after it; it
     is theirs and shown to nobody else.
     """
 
@@ -47,7 +47,7 @@ class Session:
         return self.start + timedelta(minutes=self.minutes) if self.start else None
 
     def is_over(self, now: datetime) -> bool:
-        """Whether it lies behind the two at ``now`` (aware)."""
+        """Whether it has ended by ``now`` (aware)."""
         return self.end is not None and self.end <= aware(now)
 
     @property
@@ -81,7 +81,7 @@ def without_slot(session: Session) -> Session:
 
 
 REMINDED_AT = time(9)
-"""The local hour of a reminder, for whoever works then: the day before a session is still long."""
+"""The local time of a reminder, for whoever works then: most of that day is still ahead."""
 
 
 def reminder_at(start: datetime, profile: Profile) -> datetime:
@@ -100,8 +100,8 @@ def reminder_at(start: datetime, profile: Profile) -> datetime:
 
 
 def last_working_day_before(day: date, profile: Profile) -> date:
-    """The person's last working day before ``day`` (of their zone); a person who never works is
-    taken for one who works daily.
+    """The person's last working day before ``day`` (of their zone); the day before it if
+    they have had none for 31 days.
     """
     free = public_holidays(profile.country, profile.state, day.year - 1, day.year)
     before = [day - timedelta(days=back) for back in range(1, 32)]

@@ -1,10 +1,10 @@
-"""A tandem's way: approved by owners, offered to both, accepted, launched.
+"""A tandem's path: approved by owners, offered to both, accepted, launched.
 
-approved ──► asked_mentor ──yes──► asked_mentee ──yes──► accepted ──► launching ──► launched ──►
-closed
-                  │                     │
-                  └──no / silence───────┴──► released    (told to both sides at one moment, in the
-                      same words)
+approved ──► asked_mentor ──yes──► asked_mentee ──yes──► accepted
+                  │                     │                   └──► launching ──► launched ──► closed
+                  └──no / silence───────┴──► released
+
+Both sides are told of a release at the same moment and in the same words.
 """
 
 from __future__ import annotations
@@ -75,13 +75,13 @@ class TandemState(StrEnum):
 
 @dataclass(frozen=True)
 class Tandem:
-    """Two people on their way to each other.
+    """A mentor and a mentee, from the offer to the end of their tandem.
 
     ``number`` names the tandem neutrally (channel, subject).
 
     ``due_at`` is when the one who is asked must have answered; ``round_ends_at`` when everyone who
-    got no tandem is told. ``organizer_id`` is in whose calendar the series stands. ``minutes`` and
-    ``rhythm`` are the tandem's own choice, 0 and empty for the programme's. ``lost_in_a_row``
+    got no tandem is told. ``organizer_id`` is whoever has the series in their calendar. ``minutes``
+    and ``rhythm`` are the tandem's own choice, 0 and empty for the programme's. ``lost_in_a_row``
     counts the sessions lost since the two last met. ``trouble`` is a code: why it could not be
     launched, or what is left of it in Microsoft 365 after its end. ``closing_id`` is the closing
     that ends it, ``ended_at`` when everything was cleared away.
@@ -156,7 +156,7 @@ SEEMINGLY_OPEN: Mapping[str, object] = {
     "state": (*PENDING, TandemState.RELEASED),
     "told_left_over": False,
 }
-"""What the columns of a tandem say that ``seems_open``, for counting without reading them all."""
+"""The columns of a tandem that ``seems_open``, to count such tandems without reading them all."""
 
 
 def knows_of(tandem: Tandem, role: Role) -> bool:
@@ -185,6 +185,9 @@ def accept(tandem: Tandem, role: Role, due_at: datetime) -> Tandem:
 def release(tandem: Tandem) -> Tandem:
     """A no, silence until the due date, or the owners' decision: for everybody else these look the
     same.
+
+    Raises:
+        Refusal: ``stale`` if the tandem is neither pending nor accepted.
     """
     if tandem.state not in PENDING | {TandemState.ACCEPTED}:
         raise Refusal("stale")
@@ -194,13 +197,13 @@ def release(tandem: Tandem) -> Tandem:
 def over(tandem: Tandem) -> Tandem:
     """The round has ended: a mentor who had agreed and still waits is told like everybody else.
 
-    From then on nobody has to know whether they had, and it would tell who declined.
+    From then on nobody needs to know that they had agreed, and it would reveal who declined.
     """
     return replace(tandem, told_left_over=True, mentor_agreed=False)
 
 
 class PairKind(StrEnum):
-    """Why two people are not put together again: they were a tandem, or an offer of the two was not
+    """Why two people are not put together again: they were a tandem, or an offer to the two was not
     taken up.
     """
 
@@ -210,7 +213,7 @@ class PairKind(StrEnum):
 
 @dataclass(frozen=True)
 class Pair:
-    """Two people who are not proposed to each other; who was the cause is not kept."""
+    """Two people who are not proposed to each other; which of them was the cause is not kept."""
 
     id: str
     mentor_id: str
@@ -235,12 +238,12 @@ class LaunchState(StrEnum):
 
 @dataclass(frozen=True)
 class Totals:
-    """What a launch has brought.
+    """What a launch has achieved so far.
 
-    ``troubled`` are number and code of tandems that could not be launched.
+    ``troubled`` are the number and the trouble code of each tandem that could not be launched.
 
-    ``sessions`` have a slot, ``moved`` of them another than the pattern's; ``without_slot`` still
-    lack one.
+    ``sessions`` counts those that have a slot, ``moved`` those of them whose slot is not the
+    pattern's, ``without_slot`` those that still lack one.
     """
 
     launched: int = 0

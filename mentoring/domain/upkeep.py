@@ -1,5 +1,5 @@
-"""What keeps the programme going by itself: effects to be had outside, timers, replicas' signs of
-life, single facts.
+"""What keeps the programme going by itself: effects to be brought about outside, timers,
+replicas' signs of life, single facts.
 """
 
 from __future__ import annotations
