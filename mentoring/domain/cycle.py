@@ -2,7 +2,7 @@
 
 preparing ──► enrolling ──► matching ──► running ──► closing ──► closed
 
-A rolling cycle goes from *running* back to nothing: it has no end, each of its tandems has one.
+A rolling cycle never leaves *running*: it has no end itself, but each of its tandems has one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A tandem's series as it is kept and chosen: pattern, sessions, and why the dates are as they are."""
+"""A tandem's series as it is kept and chosen: pattern, sessions, the reasons for its dates."""
 
 from __future__ import annotations
 

@@ -20,11 +20,11 @@ Outcome = Literal["", "met", "missed"]
 class Session:
     """One session of a tandem.
 
-    Times are UTC. While there is no slot, ``start`` is None and ``offer`` the least bad time, if any.
+    Times are UTC. While there is no slot, ``start`` is None and ``offer`` the least bad time.
 
     ``event_id`` and ``join_url`` are those of the session's own event; they are empty for an
     occurrence of the series. ``declined`` is the start that somebody will not come to; once the
-    session has another one, it no longer means anything. ``outcome`` is what the two said after it; it
+    session has another one, it means nothing any more. ``outcome`` is what the two said after it; it
     is theirs and shown to nobody else.
     """
 

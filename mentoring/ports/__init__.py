@@ -1,1 +1,1 @@
-"""The outside in the heart's own words: what it needs. Nothing here knows who fulfils it."""
+"""What the heart needs of the outside, in its own words. Nothing here knows who provides it."""

@@ -1,6 +1,6 @@
 """The heart's view of people's calendars: what is read and booked there, in its own words.
 
-Nothing here knows who fulfils it.
+Nothing here knows who provides it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Availability:
 class Booking:
     """What every event of a tandem has in common.
 
-    By ``key`` a repeat finds the same event; ``private`` hides it from others.
+    By its ``key`` a repeated attempt finds the same event; ``private`` hides it from others.
     """
 
     key: str
@@ -98,8 +98,7 @@ class CalendarEntry:
     """An event as it stands in the organizer's calendar; ``planned`` is where its series' pattern
     put it. Times are UTC.
 
-    ``declined``: the invited one will not come. ``proposed``: the invited one would rather come
-    then.
+    ``declined``: the invitee will not come. ``proposed``: the start that the invitee would prefer.
     """
 
     id: str
@@ -117,7 +116,7 @@ class CalendarEntry:
 
 @dataclass(frozen=True)
 class Subscribed:
-    """A subscription to a calendar's changes, and until when it lasts (UTC)."""
+    """A subscription to a calendar's changes, and when it ends (UTC)."""
 
     id: str
     expires_at: datetime
@@ -151,7 +150,7 @@ class Calendar(Protocol):
         ...
 
     async def adjust(self, wish: SeriesWish, booked: Booked) -> None:
-        """Move and cancel single occurrences as wished; those already so stay."""
+        """Move and cancel single occurrences as wished; those already done stay as they are."""
         ...
 
     async def book_session(self, wish: SessionWish) -> Booked:
@@ -165,14 +164,14 @@ class Calendar(Protocol):
         ...
 
     async def invite(self, organizer: str, event_id: str, people: Sequence[Profile]) -> None:
-        """Let an event have exactly these attendees; only whoever is new or gone gets mail."""
+        """Give an event exactly these attendees; only those who are added or removed get mail."""
         ...
 
     async def series(
         self, organizer: str, series_id: str, start: datetime, end: datetime
     ) -> Sequence[CalendarEntry] | None:
-        """The occurrences that stand, by planned start, from ``start`` to ``end``; None if the
-        whole series is gone.
+        """The occurrences from ``start`` to ``end`` (aware) that still stand; None if the whole
+        series is gone.
         """
         ...
 
@@ -190,7 +189,7 @@ class Calendar(Protocol):
         ...
 
     async def cancel(self, organizer: str, event_id: str, comment: str) -> None:
-        """Cancel an event or occurrence with a friendly line; one that is gone already stays so."""
+        """Cancel an event or occurrence with a friendly line; one already gone stays gone."""
         ...
 
     async def end_series(
@@ -205,8 +204,8 @@ class Calendar(Protocol):
         ...
 
     async def subscribe(self, organizer: str, secret: str, until: datetime) -> Subscribed | None:
-        """Ask to be told of changes until then (at most a week); None where the product cannot be
-        reached from outside.
+        """Ask to be told of changes up to ``until`` (aware, at most a week ahead); None where the
+        product cannot be reached from outside.
 
         Raises:
             Rejected: Graph could not reach the product at the address that it was given.
@@ -214,7 +213,7 @@ class Calendar(Protocol):
         ...
 
     async def renew(self, subscription_id: str, until: datetime) -> Subscribed:
-        """Let a subscription last until then (at most a week); ``NotThere`` if it has ended."""
+        """Extend a subscription to ``until`` (aware, at most a week); ``NotThere`` if it has ended."""
         ...
 
     async def unsubscribe(self, subscription_id: str) -> None:

@@ -12,8 +12,8 @@ class Directory(Protocol):
     """The company's directory of people."""
 
     async def find(self, text: str) -> tuple[Profile, ...]:
-        """Those whose e-mail equals, or whose name is, ``text``; several if the name is not
-        unique.
+        """The people whose e-mail or name is ``text``; several if more than one has this
+        name.
         """
         ...
 

@@ -1,4 +1,4 @@
-"""The matching, somewhere where it holds nobody up, and what goes there and comes back."""
+"""The matching, run where it holds nobody up, and what goes into it and comes back."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from mentoring.domain.programme import Programme
 class Inputs:
     """Everything that one matching starts from, as it can be sent to another process.
 
-    ``standing`` are tandems and offers that exist, those included that have been let go and of
-    which owners must not learn before the round ends: the same people would otherwise be proposed
-    again, and tell who said no.
+    ``standing`` are the tandems and offers that exist, and also the released ones of which owners
+    must not learn before the round ends: otherwise the same people would be proposed again, which
+    would tell who said no.
     """
 
     candidates: tuple[Candidate, ...]

@@ -24,11 +24,11 @@ class Messenger(Protocol):
         ...
 
     async def post(self, posting: Posting) -> str:
-        """Send the card as a new message; the activity's id."""
+        """Send the card as a new message and return the activity's id."""
         ...
 
     async def update(self, posting: Posting) -> int:
-        """Make the message show the subject as it stands; the version (``wanted``) that it shows
-        then.
+        """Make the message show the subject as it stands, and return the version (``wanted``) that
+        it then shows.
         """
         ...

@@ -1,4 +1,4 @@
-"""What a unit of work may know beside the rows."""
+"""What a unit of work may know besides the rows."""
 
 from __future__ import annotations
 

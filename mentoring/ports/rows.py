@@ -89,8 +89,8 @@ class Rows(Protocol[T]):
     """
 
     def get(self, key: str) -> T | None:
-        """The entity, or None; a person's or a tandem's stays as it is for everybody else until the
-        unit has ended.
+        """The entity, or None. Nobody else can change a person or a tandem once read here until
+        the unit has ended.
         """
         ...
 
@@ -111,7 +111,7 @@ class Rows(Protocol[T]):
         ...
 
     def hold(self, keys: Collection[str]) -> Sequence[T]:
-        """Those of these ids, ordered by id; each stays as it is for everybody else until the unit
+        """The entities with these ids, ordered by id; nobody else can change them until the unit
         has ended.
         """
         ...
@@ -161,7 +161,7 @@ class Rows(Protocol[T]):
     def delete_all(self, **equals: object) -> None:
         """Remove the chosen rows; at least one condition is needed.
 
-        Cards that showed them are not told.
+        Cards that show them are not brought up to date for this.
         """
         ...
 
@@ -246,7 +246,7 @@ class UnitOfWork(Protocol):
     def heartbeats(self) -> Rows[Heartbeat]: ...
 
     def home_of(self, cycle_id: str) -> tuple[Cycle, RegisteredProgramme]:
-        """A cycle and its programme, read at once; ``Refusal("gone")`` if there is no such
+        """A cycle and its programme, read together; ``Refusal("gone")`` if there is no such
         cycle.
         """
         ...
@@ -258,7 +258,7 @@ class UnitOfWork(Protocol):
         ...
 
     def alone(self, name: str) -> None:
-        """From here on no other unit that names the same runs until this one has ended, on
+        """From here on no other unit that gives this name runs until this one has ended, on
         whichever replica.
 
         For what is decided about many rows at once: two launches, a pair's day, the next number.
@@ -270,7 +270,7 @@ class UnitOfWork(Protocol):
         ...
 
     def outdate(self, **equals: object) -> None:
-        """The messages of the chosen postings are older than what they should show."""
+        """Mark the messages of the chosen postings as older than what they should show."""
         ...
 
     def take_changes(self) -> Sequence[ChangedSubject]:
@@ -287,7 +287,7 @@ class UnitOfWork(Protocol):
 
 
 class Store(Protocol):
-    """Where the truth is kept."""
+    """Where everything is stored."""
 
     async def run(self, unit: Callable[[UnitOfWork], T]) -> T:
         """Run ``unit`` in one transaction and commit; it may run again after a conflict, so it only
@@ -296,7 +296,7 @@ class Store(Protocol):
         ...
 
     async def brief(self, unit: Callable[[UnitOfWork], T]) -> T:
-        """``run`` for a unit of a few rows; it may hold up everything else as long as it takes."""
+        """``run`` for a unit of a few rows; while it runs, it may hold up everything else."""
         ...
 
     async def read(self, unit: Callable[[UnitOfWork], T]) -> T:
@@ -306,7 +306,7 @@ class Store(Protocol):
         ...
 
     async def glance(self, unit: Callable[[UnitOfWork], T]) -> T:
-        """The same for a few rows by their ids; it may hold up everything else as long as it
-        takes.
+        """The same for a few rows by their ids; while it runs, it may hold up everything
+        else.
         """
         ...

@@ -20,7 +20,7 @@ class Channels(Protocol):
 
     async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
         """Open a participants' team and wait until it stands, or adopt the one of this name *and*
-        description; its id.
+        description; return its id.
         """
         ...
 
@@ -29,11 +29,11 @@ class Channels(Protocol):
         ...
 
     async def add_members(self, team_id: str, people: Sequence[str]) -> Mapping[str, str]:
-        """Add people to a team in bulk; those who could not be added, with the service's code."""
+        """Add people to a team in bulk; return those it refused, by id, with the code."""
         ...
 
     async def archive_channel(self, team_id: str, channel_id: str) -> None:
-        """Let a tandem's channel be read but no longer written; one that is archived or gone stays
+        """Make a tandem's channel read-only; one that is archived or gone already stays
         so.
         """
         ...

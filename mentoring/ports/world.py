@@ -21,7 +21,7 @@ P = ParamSpec("P")
 
 
 def _not_imagined(world: World) -> World:
-    """A try must never reach the real ports because nobody has thought of it."""
+    """A try must never reach the real ports merely because somebody forgot to replace them."""
     raise NotImplementedError(f"{world.cycle_id} is a try: give World its imagined ports")
 
 
@@ -29,7 +29,7 @@ def _not_imagined(world: World) -> World:
 class World:
     """All that a use case may reach, put together once by the composition root.
 
-    ``settle`` makes the cards old that show what a unit has changed.
+    ``settle`` marks as outdated the cards that show what a unit has changed.
     """
 
     store: Store

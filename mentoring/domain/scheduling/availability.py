@@ -47,7 +47,7 @@ _DAY_TIMES: tuple[DayTime, ...] = ("morning", "midday", "afternoon")
 
 @dataclass(frozen=True, eq=False)
 class PersonTime:
-    """One person's time on the grid: a flag or number for each cell."""
+    """One person's time on the grid: a flag or number for each cell, shape ``(grid.cells,)``."""
 
     calendar: PersonCalendar
     rules: SchedulingRules
@@ -213,7 +213,7 @@ def allowed_week(rules: SchedulingRules) -> Flags:
 @lru_cache(maxsize=4096)
 def missed_week(weekdays: frozenset[Weekday], times: frozenset[DayTime]) -> Ints:
     """For a session starting at each quarter of the local week how many of these wishes it misses;
-    no wish, none missed.
+    where there is no wish, none is missed.
     """
     quarters = np.arange(CELLS_A_WEEK)
     wished_days = [WEEKDAYS.index(weekday) for weekday in weekdays] or range(7)

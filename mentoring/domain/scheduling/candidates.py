@@ -23,7 +23,7 @@ FAR = 1 << 30
 @dataclass(frozen=True, eq=False)
 class Candidates:
     """One row for each pattern (day pattern by day pattern, each at all times of day), one column
-    for each session.
+    for each session: arrays of shape ``(patterns, sessions)``.
 
     ``planned``: the cell at which the pattern puts the session; ``begins`` and ``ends``: the first
     cell of its window and the first after it.

@@ -97,7 +97,7 @@ def explain_tentative(pair: PairTime, cell: int) -> Iterator[Explanation]:
 def explain_pattern(pair: PairTime, pattern: Pattern) -> Explanation:
     """The pattern as a sentence; the times are the organizer's wall clock.
 
-    ``zones`` says if both live by it.
+    ``zones`` says whether both people live in that zone: ``same`` or ``different``.
     """
     if pattern.day.type == "once":
         return Explanation("series-once", {"at": expand(pattern)[0]})

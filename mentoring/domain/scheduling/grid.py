@@ -46,14 +46,14 @@ class Grid:
         return self.origin + timedelta(minutes=CELL_MINUTES * int(cell))
 
     def cell(self, moment: datetime) -> int:
-        """The cell in which an aware moment lies; outside the grid below 0 or at least
-        ``cells``.
+        """The cell in which an aware moment lies; outside the grid it is below 0, or ``cells`` or
+        more.
         """
         return (moment - self.origin) // timedelta(minutes=CELL_MINUTES)
 
     def wall(self, day: date) -> int:
-        """The number of a date's midnight on a wall clock that begins with midnight of
-        ``first_day``.
+        """The quarter of an hour at which a date begins, on a wall clock that counts from midnight
+        of ``first_day``.
         """
         return (day - self.first_day).days * CELLS_A_DAY
 
@@ -99,8 +99,8 @@ def _offsets(zone: str, grid: Grid) -> Ints:
 
 
 def _cells_at_wall(wall: Ints) -> Ints:
-    """The inverse of ``wall``: of a quarter that comes twice the first cell; one that is skipped
-    counts on from before it.
+    """The inverse of ``wall``: a quarter that comes twice gives its first cell, one that is skipped
+    counts on from the last quarter before it.
 
     That is how ``datetime`` reads a wall clock with ``fold=0``.
     """

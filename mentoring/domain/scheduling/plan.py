@@ -118,8 +118,8 @@ class Occurrence:
 
 @dataclass(frozen=True, order=True)
 class Aim:
-    """What a series is judged by, the most important first; the less the better, and at last the
-    earlier.
+    """What a series is judged by, the most important first, and less is always better; of equals,
+    the earlier series is the better one.
 
     Sessions without a common free slot, moved sessions, minutes they are moved by in all, tentative
     entries that sessions overlap, wishes (weekday, time of day) of either person that sessions

@@ -28,8 +28,8 @@ WeekIndex = Literal["first", "second", "third", "fourth", "last"]
 INDEXES: tuple[WeekIndex, ...] = get_args(WeekIndex)
 
 SEARCH_DAYS_FOR_ONE = 28
-"""How many days are searched for a single session (rhythm ``tandem``): about the gap of a monthly
-one.
+"""How many days are searched for a single session (rhythm ``tandem``): about the gap between two
+monthly ones.
 """
 
 
@@ -81,7 +81,7 @@ def expand(pattern: Pattern) -> tuple[datetime, ...]:
     """The starts of all occurrences, aware, in UTC: the wall clock stays, the instant follows the
     zone's clock changes.
 
-    A wall clock that a change skips lies as much later as the clock jumped; of one that comes
+    A local time that a change skips becomes as much later as the clock jumped; of one that comes
     twice, the first counts.
     """
     zone = zone_named(pattern.zone)

@@ -46,7 +46,7 @@ def find_series(
     """The best series for the cycle that begins on ``start``, or three to choose from if a calendar
     cannot be read.
 
-    With ``to_choose`` there are three to choose from in any case, the best first; none of them
+    With ``to_choose`` there are up to three to choose from in any case, the best first; none of them
     begins at one of ``besides`` (aware): these did not suit.
 
     The wall clock stays the same in the organizer's zone (IANA); the other's working hours are
@@ -107,8 +107,8 @@ class _Search:
         """Up to three candidates: the best, and others that differ from it as much as possible;
         none begins at ``besides``.
 
-        The others keep at least half of their sessions where the pattern puts them, so that each is
-        a pattern indeed.
+        The others keep at least half of their sessions where the pattern puts them, so that each
+        really is a pattern.
         """
         fresh, sessions = self._begins_elsewhere(besides), self.candidates.planned.shape[1]
         if not fresh.any():

@@ -20,18 +20,18 @@ Status = Literal["free", "tentative", "busy", "oof", "workingElsewhere", "unknow
 DayTime = Literal["morning", "midday", "afternoon"]
 
 TAKEN: frozenset[Status] = frozenset({"busy", "oof", "unknown"})
-"""What a session may never lie on; a status that Graph does not know is not taken for free."""
+"""What a session may never lie on; a status unknown even to Graph is not assumed to be free."""
 
 
 class CalendarInvalid(TandemError):
-    """A calendar that cannot be (unknown zone, end before start): correct what was read before
-    searching.
+    """A calendar that makes no sense (unknown zone, end before start): correct what was read
+    before searching.
     """
 
 
 @dataclass(frozen=True)
 class Busy:
-    """One entry of a calendar, both times aware; one without length fills nothing.
+    """One entry of a calendar, both times aware; one of no length takes up no time.
 
     Raises:
         NaiveTime: a time has no zone.
@@ -64,8 +64,8 @@ class Shift:
 
 @dataclass(frozen=True)
 class WorkingHours:
-    """When a person works, as the wall clock of ``zone`` (IANA); several shifts a day are possible,
-    and days without.
+    """When a person works, by the wall clock of ``zone`` (IANA); a day may have several shifts or
+    none.
     """
 
     zone: str
