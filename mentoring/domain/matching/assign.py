@@ -17,8 +17,8 @@ from mentoring.domain.matching.table import Table
 
 
 def problem_of(table: Table, seen: Ints, scale: Scale | None = None) -> Problem:
-    """The assignment of everybody who is not settled; ``seen`` is the mentor already seen beside
-    each mentee, or nobody.
+    """The assignment of everybody who is not settled; ``seen`` is the column of the mentor
+    already seen beside each mentee, or ``NOBODY``, shape ``(mentees,)``.
 
     Raises:
         NotProven: the weights are too large to be added exactly.
@@ -59,7 +59,7 @@ def columns_seen(case: Case, seen: Iterable[Pair]) -> Ints:
 
 
 def people_with_both_roles(case: Case) -> Both:
-    """The row of everybody who is also a mentor, by the column."""
+    """The mentee row of everybody who has both roles, by their mentor column."""
     return {
         column: case.mentee_rows[id_]
         for id_, column in case.mentor_columns.items()

@@ -40,8 +40,8 @@ class Change:
 
 @dataclass(frozen=True)
 class Difference:
-    """After minus before: mentees with a mentor, total score; and everybody whose partners change,
-    by id and role.
+    """After minus before: mentees with a mentor (``tandems``) and total score; and everybody whose
+    partners change, by id and role.
     """
 
     tandems: int

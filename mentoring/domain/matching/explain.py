@@ -39,7 +39,7 @@ def explained(table: Table, pairs: Sequence[Pair]) -> tuple[ProposedTandem, ...]
 def _next_best(
     scores: Points, rows: Ints, partners: Ints, others: Sequence[Candidate]
 ) -> list[tuple[Alternative, ...]]:
-    """For each row the best possible partners beside the present ones; of equal ones, the first by
+    """For each row the best possible partners besides the present ones; of equal ones, the first by
     id.
     """
     order, each = np.argsort(rows, kind="stable"), np.unique(rows)

@@ -35,8 +35,8 @@ from mentoring.domain.people import Role
 from mentoring.domain.topics import Topic
 
 OTHER_TERMS = tuple(name for name in TERMS if name != "topics")
-"""What speaks for a pair beyond topics; those follow from the people, who are written with
-theirs.
+"""What speaks for a pair other than topics; those follow from the people, who are written with
+their topics.
 """
 
 

@@ -1,5 +1,5 @@
-"""Figures about a whole result: how scores are spread, which tandem is weakest, and who stays
-without, in groups.
+"""Figures about a whole result: how scores are spread, which tandem is weakest, and how many
+stay without a tandem, in groups.
 
 A group smaller than the programme's smallest reportable group is never shown by itself. Such groups
 are put together, with the next larger one if need be, so that nobody can find them by subtraction
@@ -123,7 +123,7 @@ def _shares(
 
 def _small(people: Mapping[str, int], smallest_group: int) -> set[str]:
     """The groups that are put together: those that are too small, unnamed ones, and then the next
-    larger until it suffices.
+    larger ones until together they are large enough.
     """
     small = {group for group, number in people.items() if number < smallest_group or not group}
     for group in sorted(people, key=lambda name: (people[name], name)):

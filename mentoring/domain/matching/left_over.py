@@ -1,4 +1,4 @@
-"""Nobody lost without a word: why somebody has no tandem.
+"""Why somebody has no tandem, so that nobody is left over without a word.
 
 A confidential rule, or a pair kept apart for a cause that nobody may see, gives the code
 ``not_possible`` and no facts, whatever else is true. Codes and facts:
@@ -31,7 +31,7 @@ TOPIC = "topic"
 
 def left_over(table: Table, pairs: Sequence[Pair]) -> tuple[Unmatched, ...]:
     """Everybody who is in none of these pairs and in no standing tandem, in each role, with the
-    why; mentees first.
+    reason; mentees first.
     """
     together = (*pairs, *table.case.standing)
     return (

@@ -52,14 +52,14 @@ def optimum_of_people(problem: Problem, both: Both, known: Ints | None = None) -
 def _first_the_best(answer: Optimum) -> tuple[int, int]:
     """The tandems, and then the worth, as what sorts first.
 
-    The worth alone would not do: within one assignment a tandem more never costs anybody their
+    The worth alone would not do: within one assignment one more tandem never costs anybody their
     place, but between two of them several cycles waited could outweigh it.
     """
     return -answer.tandems, -answer.worth
 
 
 def in_both_directions(answer: Optimum, both: Both, problem: Problem) -> tuple[int, int] | None:
-    """The keys of two pairs that are one couple in both directions, if the answer has such."""
+    """The keys of two pairs in which two people are each other's mentor; None if there are none."""
     width = problem.scores.shape[1]
     for column, row in both.items():
         partner = int(answer.mentor_of[row])

@@ -20,7 +20,7 @@ from mentoring.domain.matching.shortlists import shortlist, start_from
 from mentoring.domain.matching.sides import Ints
 
 SMALL = 1 << 20
-"""Up to so many pairs the dense solver is quicker than a shortlist."""
+"""Up to this many pairs the dense solver is quicker than a shortlist."""
 KEPT_PER_MENTEE = 15
 
 
@@ -67,7 +67,7 @@ def proof(problem: Problem, place_of: Ints, known: Ints) -> Optimum:
 
 def _priced(problem: Problem, keys: Ints, place_of: Ints) -> tuple[Optimum, Ints, bool]:
     """An assignment that is the best among these pairs, with its prices, the pairs nearest to
-    improving it, and if any does.
+    improving it, and whether any does.
 
     The dearer the places are, the fewer pairs seem to improve it although they do not: with the
     highest prices half as many rounds are needed as with the lowest.

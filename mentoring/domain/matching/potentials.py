@@ -57,7 +57,7 @@ def potentials(edges: Edges, rows: int, places: int, place_of: Ints) -> Potentia
 
 
 def highest_potentials(edges: Edges, rows: int, places: int, place_of: Ints) -> Potentials:
-    """As :func:`potentials`, but the highest prices of the places: they are the lowest ones of the
+    """As :func:`potentials`, but the highest prices of the places, which go with the lowest of the
     rows.
 
     Raises:
@@ -73,8 +73,8 @@ def highest_potentials(edges: Edges, rows: int, places: int, place_of: Ints) -> 
 
 
 def raised(problem: Problem, place_of: Ints, some: Potentials) -> Potentials:
-    """The lowest prices that prove the assignment among *all* pairs, from those that prove it among
-    ``some``.
+    """The lowest prices that prove the assignment among *all* pairs, starting from
+    ``some``, which prove it among some of the pairs.
 
     Raises:
         NotProven: the assignment is not the best.
@@ -123,8 +123,8 @@ def _distinct(numbers: Ints, below: int) -> Ints:
 
 
 def _refuse_gain(numbers: Ints) -> None:
-    """A price must rise at a place that is free, or fall below 0: so somebody could be served
-    better.
+    """Refuse numbers below 0: a price would have to rise at a place that is free (``NOBODY``) or
+    fall below 0, so a better assignment exists.
     """
     if (numbers < 0).any():
         raise NotProven(

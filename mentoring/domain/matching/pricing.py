@@ -18,13 +18,13 @@ from mentoring.domain.matching.sides import Ints
 Gains = NDArray[np.int32] | NDArray[np.int64]
 PAIRS_AT_ONCE = 1 << 18
 NEAREST = 15
-"""So many pairs of each mentee are named, each from another one of at most ``GROUPS`` groups of
-mentors.
+"""How many pairs are named for each mentee, each from a different one of at most ``GROUPS`` groups
+of mentors.
 """
 GROUPS = 128
 TURN = 7919
 NARROW = 2**28
-"""Below this two prices, a worth and a penalty can be added in 32 bits, and the look at all pairs
+"""Below this, two prices, a worth and a penalty can be added in 32 bits, and the look at all pairs
 is twice as fast.
 """
 
@@ -80,7 +80,7 @@ def _narrow(problem: Problem, prices: Potentials) -> tuple[Gains, Gains]:
     highest = int(problem.scores.max(initial=0)) * problem.scale.tie + SEEN
     ask = np.full(
         len(problem.places), highest - int(offer.min(initial=0)), dtype=np.int64
-    )  # nobody pays it: no place
+    )  # no place: too dear for anybody
     has_place = np.flatnonzero(problem.places)
     dearest = prices.of_place - problem.of_place + move
     ask[has_place] = (

@@ -8,7 +8,7 @@ The aims are levels of one integer, each so large that all below it together can
 4. then, between totals that are equal: the most tandems that owners have seen already, and the
    fewest mentors left over.
 
-Why a level is safe: a tandem more is always won along an augmenting path, which leaves nobody alone
+Why a level is safe: one more tandem is always won along an augmenting path, which leaves nobody alone
 who had a partner, so it can only cost score, at most ``mentees x highest worth``; a person who
 waited longer replaces another along an alternating path, at the same highest cost.
 """
@@ -27,8 +27,8 @@ from mentoring.domain.matching.sides import Bools, Ints
 NOBODY = -1
 IMPOSSIBLE = -1
 EXACT = 2**46
-"""Below this a worth can be added exactly as a float of 64 bits, and be multiplied by a number of
-steps as an integer.
+"""Below this, a worth can be added exactly as a 64-bit float, and multiplied by a number of steps
+as a 64-bit integer.
 """
 SEEN, FIRST_PLACE = 2, 1
 
@@ -62,7 +62,8 @@ class Scale:
 def scale_for(scores: Points, *, ties_matter: bool, most_waited: int) -> Scale:
     """The scale for these scores.
 
-    ``ties_matter``: the fourth level counts. ``most_waited``: cycles that two may have waited.
+    ``ties_matter``: the fourth level counts. ``most_waited``: the most cycles that a mentee
+    and a mentor can have waited, added up.
 
     Raises:
         NotProven: the numbers would be too large to be added exactly.
@@ -82,11 +83,11 @@ class Problem:
 
     ``scores``: shape ``(mentees, mentors)``, negative where a pair is impossible. ``places``: how
     many mentees each mentor may get. ``rows``: the mentees who are to be assigned, ascending.
-    ``unserved``: the mentors who have nobody yet. ``waited_mentees``, ``waited_mentors``: cycles
+    ``unserved``: which mentors have nobody yet. ``waited_mentees``, ``waited_mentors``: cycles
     without a tandem. ``seen``: the mentor whom owners have already seen beside each mentee, or
     ``NOBODY``. ``barred``: pairs that are impossible beyond the scores, as keys ``mentee * mentors
-    + mentor``. ``scale``: what the levels are worth; it stays when a little changes, so that prices
-    do.
+    + mentor``. ``scale``: what the levels are worth; it stays when a little changes, so that the
+    prices stay valid.
     """
 
     scale: Scale
@@ -101,7 +102,7 @@ class Problem:
 
     @cached_property
     def place_mentor(self) -> Ints:
-        """The mentor to whom each place belongs."""
+        """The mentor to whom each place belongs, shape ``(places,)``."""
         return np.repeat(np.arange(len(self.places)), self.places)
 
     @cached_property
@@ -111,7 +112,7 @@ class Problem:
 
     @cached_property
     def of_mentee(self) -> Ints:
-        """What it is worth that each mentee has a tandem at all."""
+        """What it is worth that each mentee has a tandem at all, shape ``(mentees,)``."""
         return self.scale.tandem * (1 + self.waited_mentees)
 
     @cached_property
@@ -126,7 +127,7 @@ class Problem:
         return found
 
     def worth(self, mentees: Ints, mentors: Ints) -> Ints:
-        """What these pairs are worth without their place."""
+        """What these pairs are worth without their place, shape ``(n,)``."""
         bonus = np.where(self.seen[mentees] == mentors, SEEN, 0)
         return (
             self.scores[mentees, mentors] * np.int64(self.scale.tie)

@@ -2,7 +2,7 @@
 follow.
 
 :class:`RunFile` is the file's shape. :class:`RecordedTable` takes the place of the table that was
-made from people; all else (the optimum, trios, why somebody stays without) is computed again.
+made from people; all else (the optimum, trios, why somebody is left over) is computed again.
 """
 
 from __future__ import annotations
@@ -79,16 +79,16 @@ def _in_full(settings: MatchingSettings) -> dict[str, JsonValue]:
 class RunFile(Part):
     """One run of the matching.
 
-    ``topics`` (names by language, where they are the programme's own) and ``language`` serve the
-    words alone.
+    ``topics`` (names by language, where they are the programme's own) and ``language`` serve
+    only to put the result into words.
 
     ``settings`` are always written in full, so that a later default does not change what they
-    meant. ``scores``, ``reason_of`` and ``excluded_by`` have one row a mentee and one entry a
+    meant. ``scores``, ``reason_of`` and ``excluded_by`` have one row per mentee and one entry per
     mentor: the score (null where the pair is impossible), the number of the entry in ``reasons``
     (-1 where none is written) and in ``exclusions`` (0: not excluded). ``locks``: who decided, when
     and why stays with the owners. ``shown``: the pairs of the exported result, which decide between
-    answers that are equally good. ``companions_excluded``: the numbers of two in one role who must
-    not be in one trio; written only with trios.
+    answers that are equally good. ``companions_excluded``: the numbers (from 0) of two in one role
+    who must not be in one trio; written only with trios.
     """
 
     format: Literal[1] = 1
@@ -119,7 +119,7 @@ class RecordedTable(Table):
     excluded_by: Ints
 
     def check(self) -> None:
-        """Hold every written score against the sum of its reasons, and the scores against the
+        """Check every written score against the sum of its reasons, and the scores against the
         exclusions.
 
         Raises:

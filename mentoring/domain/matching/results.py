@@ -1,5 +1,5 @@
-"""What the matching answers: proposed tandems with their reasons, and everybody left over with a
-why.
+"""What the matching answers: proposed tandems with their reasons, and everybody left over with
+the reason.
 
 Nothing here is a sentence: a :class:`Reason` is a code with facts, and ``cards/matching/words.py``
 gives the words.

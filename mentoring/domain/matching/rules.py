@@ -1,10 +1,11 @@
-"""What each hard rule excludes: one function a rule, of the name that it bears in the rulebook, and
-one sentence a language (``rule-<name>`` in ``cards/texts/*/matching/matching.ftl``; beside it
+"""What each hard rule excludes: one function per rule, named as in the rulebook, and one sentence
+per language (``rule-<name>`` in ``cards/texts/*/matching/matching.ftl``; beside it
 ``left-because-<name>`` says the same of people left over).
 
-A rule that compares two people is registered with :func:`comparing` and answers for whole blocks of
-pairs; one in which people name others is registered with :func:`naming` and says whom a person
-names. How each may be treated stands in :mod:`mentoring.domain.matching.rulebook`.
+A rule that compares two people is registered with :func:`comparing` and says for whole blocks of
+pairs where it excludes them; one in which people name others is registered with :func:`naming` and says whom a person
+names. The docstring of each rule says what holds for the pairs that it allows; how
+each may be treated stands in :mod:`mentoring.domain.matching.rulebook`.
 """
 
 from __future__ import annotations
@@ -124,13 +125,13 @@ def kpi_dependency(person: Candidate, _: Case) -> Collection[str]:
 
 @naming
 def not_with(person: Candidate, _: Case) -> Collection[str]:
-    """Neither would rather not be paired with the other."""
+    """Neither has said that they would rather not be paired with the other."""
     return person.not_with
 
 
 @naming
 def not_again(person: Candidate, case: Case) -> Collection[str]:
-    """The two were not put together before and taken apart, for a cause that nobody may see."""
+    """The two have not been kept apart for a cause that nobody may see (a declined offer, say)."""
     return case.apart["not_again"].get(person.id, ())
 
 

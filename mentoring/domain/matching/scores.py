@@ -1,6 +1,6 @@
 """The score: what speaks for a pair, as integer points.
 
-Each term is one function here and one sentence a language (``reason-<code>`` in
+Each term is one function here and one sentence per language (``reason-<code>`` in
 ``cards/texts/*/matching/matching.ftl``).
 
 Wished topics count by the wish's rank and the mentor's level. All other terms reward that the two

@@ -68,7 +68,7 @@ class Parameters(Table):
     ``reporting_line_depth``: how many managers up a reporting line counts, in either direction;
     ``ANY_DEPTH`` for the whole chain. ``levels_between``: the mentor stands at least this many
     levels below the mentee. ``topic_level``: the least level at which a mentor must teach a wished
-    topic. The four last belong to ``role_eligibility``.
+    topic. The last four belong to ``role_eligibility``.
     """
 
     reporting_line_depth: Annotated[int, Field(ge=ANY_DEPTH, le=DEEPEST)] = 2
@@ -126,7 +126,7 @@ class MatchingSettings(Table):
 
 @dataclass(frozen=True)
 class SettingsWish:
-    """What owners would have otherwise. What is not named, or None, stays as it is.
+    """What owners would like to change. What is not named, or None, stays as it is.
 
     ``weights`` and ``parameters`` are those to change, by the name of their field in
     :class:`Weights` and :class:`Parameters`, ``rules`` by their own.
@@ -158,7 +158,7 @@ class SettingsWish:
 
 
 Setting = bool | int | str | tuple[int | str, ...] | None
-"""The value of a setting; of lists of people it is only told how many there are."""
+"""The value of a setting; of a list of people, only how many entries it has."""
 
 
 class SettingChange(NamedTuple):
@@ -196,11 +196,11 @@ def _by_path(settings: MatchingSettings) -> dict[str, Setting]:
 
 
 def with_kept_meaning(plain: Mapping[str, object]) -> dict[str, object]:
-    """Kept settings, still plain, with what they left unsaid because it could not be set yet.
+    """Stored settings (not yet validated), completed with what could not be set in their time.
 
-    Before ``reporting_line_depth`` there was, a reporting line counted at any depth.
+    Before there was a ``reporting_line_depth``, a reporting line counted at any depth.
     """
     parameters = plain.get("parameters", {})
     if not isinstance(parameters, Mapping):
-        return dict(plain)  # which the validation will tell
+        return dict(plain)  # the validation will report it
     return {**plain, "parameters": {"reporting_line_depth": ANY_DEPTH, **parameters}}

@@ -190,7 +190,7 @@ def encode(
 
 
 def _word(person: Candidate, field: str) -> str:
-    """The word of a field. Who stands at the top has no manager, which is a fact and no gap."""
+    """The word of a field. Whoever is at the top has no manager, which is a fact and not a gap."""
     if field == "manager":
         return (
             person.managers[0]
@@ -232,7 +232,7 @@ def _sets(
 
 
 def _split(bits: list[int], parts: int) -> Bits:
-    """Integers of any length as so many parts of 64 bits, the lowest first."""
+    """Integers of any length as ``parts`` parts of 64 bits, the lowest first."""
     found = [[some >> 64 * part & 2**64 - 1 for part in range(parts)] for some in bits]
     return np.array(found, dtype=np.uint64).reshape(len(bits), parts)
 

@@ -19,11 +19,11 @@ from mentoring.domain.matching.sides import Bools, Ints, Pairs, Side, encode
 from mentoring.domain.people import Role
 
 EXCLUDED = -1
-"""All bits set, so that combining any score with it by "or" gives it; ten times as quick as
+"""All bits set, so that combining any score with it by "or" yields it; ten times as fast as
 choosing between the two.
 """
 PAIRS_AT_ONCE = 1 << 18
-"""So many pairs fit into a processor's cache with all that is computed for them."""
+"""This many pairs fit into a processor's cache with all that is computed for them."""
 
 
 @dataclass(frozen=True)
@@ -165,7 +165,7 @@ class Table:
     def checks(self, pairs: Pairs) -> list[tuple[Check, ...]]:
         """The checklist of each pair of a list.
 
-        A broken rule is one that owners have waived, or nobody would propose it.
+        A broken rule is one that owners have waived, or the pair would not be proposed.
         """
         causes, columns = self.causes(pairs), []
         for rule in active(self.case.settings):

@@ -30,7 +30,7 @@ Bytes = NDArray[np.uint8]
 
 
 def with_trios(table: Table, result: MatchingResult) -> MatchingResult:
-    """The result with people left over put to tandems, as far as owners allow trios and somebody
+    """The result with people left over added to tandems, as far as owners allow trios and somebody
     suits.
     """
     if not table.case.settings.trios:
