@@ -181,7 +181,7 @@ def withdraw(enrolment: Enrolment) -> Enrolment:
     Leaving twice changes nothing.
 
     Raises:
-        Refusal: ``stale`` if the enrolment has not begun.
+        Refusal: ``stale`` if the enrolment is neither begun, nor done, nor withdrawn.
     """
     if enrolment.state not in {EnrolmentState.BEGUN, EnrolmentState.DONE, EnrolmentState.WITHDRAWN}:
         raise Refusal("stale")

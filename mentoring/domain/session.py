@@ -24,8 +24,8 @@ class Session:
 
     ``event_id`` and ``join_url`` are those of the session's own event; they are empty for an
     occurrence of the series. ``declined`` is the start that somebody will not come to; once the
-    session has another one, it means nothing any more. ``outcome`` is what the two said after it; it
-    is theirs and shown to nobody else.
+    session has another one, it means nothing any more. ``outcome`` is what the two said after it;
+    it is theirs and shown to nobody else.
     """
 
     id: str

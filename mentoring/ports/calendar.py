@@ -213,7 +213,7 @@ class Calendar(Protocol):
         ...
 
     async def renew(self, subscription_id: str, until: datetime) -> Subscribed:
-        """Extend a subscription to ``until`` (aware, at most a week); ``NotThere`` if it has ended."""
+        """Extend a subscription to ``until`` (aware, a week at most); ``NotThere`` if it ended."""
         ...
 
     async def unsubscribe(self, subscription_id: str) -> None:

@@ -8,9 +8,9 @@ The aims are levels of one integer, each so large that all below it together can
 4. then, between totals that are equal: the most tandems that owners have seen already, and the
    fewest mentors left over.
 
-Why a level is safe: one more tandem is always won along an augmenting path, which leaves nobody alone
-who had a partner, so it can only cost score, at most ``mentees x highest worth``; a person who
-waited longer replaces another along an alternating path, at the same highest cost.
+Why a level is safe: one more tandem is always won along an augmenting path, which leaves nobody
+alone who had a partner, so it can only cost score, at most ``mentees x highest worth``; a person
+who waited longer replaces another along an alternating path, at the same highest cost.
 """
 
 from __future__ import annotations

@@ -79,8 +79,8 @@ def _in_full(settings: MatchingSettings) -> dict[str, JsonValue]:
 class RunFile(Part):
     """One run of the matching.
 
-    ``topics`` (names by language, where they are the programme's own) and ``language`` serve
-    only to put the result into words.
+    ``topics`` (names by language, where they are the programme's own) and ``language`` serve only
+    to put the result into words.
 
     ``settings`` are always written in full, so that a later default does not change what they
     meant. ``scores``, ``reason_of`` and ``excluded_by`` have one row per mentee and one entry per

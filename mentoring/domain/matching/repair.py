@@ -3,9 +3,9 @@
 When a mentee or a place drops out of a proven assignment, or two are parted, at most one mentee and
 one place are left without their partner. The best new assignment differs from the old one by the
 cheapest path between them: one gets another place, its mentee the next, and so on. The path runs
-through the *pool* where somebody is left alone, or a place is left free. Its cost is the sum of
-the reduced costs (prices minus worth), so Dijkstra's algorithm finds it; of paths with equal cost it takes the
-one on which the fewest people change partners.
+through the *pool* where somebody is left alone, or a place is left free. Its cost is the sum of the
+reduced costs (prices minus worth), so Dijkstra's algorithm finds it; of paths with equal cost it
+takes the one on which the fewest people change partners.
 """
 
 from __future__ import annotations

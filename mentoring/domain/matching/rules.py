@@ -3,9 +3,9 @@ per language (``rule-<name>`` in ``cards/texts/*/matching/matching.ftl``; beside
 ``left-because-<name>`` says the same of people left over).
 
 A rule that compares two people is registered with :func:`comparing` and says for whole blocks of
-pairs where it excludes them; one in which people name others is registered with :func:`naming` and says whom a person
-names. The docstring of each rule says what holds for the pairs that it allows; how
-each may be treated stands in :mod:`mentoring.domain.matching.rulebook`.
+pairs where it excludes them; one in which people name others is registered with :func:`naming` and
+says whom a person names. The docstring of each rule says what holds for the pairs that it allows;
+how each may be treated stands in :mod:`mentoring.domain.matching.rulebook`.
 """
 
 from __future__ import annotations

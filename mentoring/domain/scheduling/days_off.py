@@ -16,8 +16,8 @@ def public_holidays(country: str, state: str, first_year: int, last_year: int) -
     """The public holidays of a site in these years, both included.
 
     ``country`` is an ISO 3166 code or an English name, ``state`` a code or name of a part of it,
-    both in upper or lower case. An unknown state has its country's holidays, an unknown country none;
-    ``knows_holidays`` tells.
+    both in upper or lower case. An unknown state has its country's holidays, an unknown country
+    none; ``knows_holidays`` tells.
     """
     if not knows_holidays(country):
         return frozenset()

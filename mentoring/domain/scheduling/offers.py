@@ -19,7 +19,7 @@ class LeastBad:
 
     In this order, summed over both: minutes at which one is away (out of office, day off, more than
     two hours outside the working hours), minutes on something firm, minutes outside the working
-    hours or the programme's times of day. ``besides`` are cells that are not offered (any more).
+    hours or the programme's times of day. ``besides`` are the cells of starts that are not offered.
     """
 
     pair: PairTime

@@ -46,8 +46,8 @@ def find_series(
     """The best series for the cycle that begins on ``start``, or three to choose from if a calendar
     cannot be read.
 
-    With ``to_choose`` there are up to three to choose from in any case, the best first; none of them
-    begins at one of ``besides`` (aware): these did not suit.
+    With ``to_choose`` there are up to three to choose from in any case, the best first; none of
+    them begins at one of ``besides`` (aware): these did not suit.
 
     The wall clock stays the same in the organizer's zone (IANA); the other's working hours are
     checked at each real instant. ``now`` is aware; the notice is counted from it. The calendars

@@ -65,11 +65,11 @@ class SchedulingRules(_Table):
     (length of the cycle) make the series; ``step_minutes`` is the grid on which sessions begin,
     counted from the full hour of the organizer's clock. ``earliest`` and ``latest`` bound a
     session's start and end in both people's local time, beside their working hours; ``lunch`` is
-    kept free (``false``: it is not), and so are the ``no_go`` times. On ``closing_days`` nobody works.
-    ``lengths`` and ``rhythms`` are those that a tandem may choose for itself; the programme's own
-    are always among them. ``notice_days``: no session sooner than that many days after today.
-    ``move_days``: a session may be moved by at most so many days, and never more than just under
-    half the way to its neighbours, so that it cannot come close to them.
+    kept free (``false``: it is not), and so are the ``no_go`` times. On ``closing_days`` nobody
+    works. ``lengths`` and ``rhythms`` are those that a tandem may choose for itself; the
+    programme's own are always among them. ``notice_days``: no session sooner than that many days
+    after today. ``move_days``: a session may be moved by at most so many days, and never more than
+    just under half the way to its neighbours, so that it cannot come close to them.
     """
 
     length_minutes: Length = 120
