@@ -141,8 +141,3 @@ def test_each_series_has_teams_link_agenda_and_no_names(
         assert "<ol>" in master["body"]["content"]
         assert "teams.microsoft.com/l/channel" in master["body"]["content"]
         assert len(master["attendees"]) == 1
-
-
-def test_a_database_on_postgresql_serves_as_well(new_postgres: str) -> None:
-    figures = rehearse("--tandems", "2", "--database", new_postgres)
-    assert [figures[key] for key in ("tandems", "lost", "duplicates")] == [2, 0, 0]
