@@ -21,9 +21,9 @@ class RegisteredProgramme:
 
     ``id`` is short (``p1``), because it begins the ids of all that belongs to it. ``team_id`` is
     the owners' team in the directory. ``version`` is the number of the settings in force, 0 before
-    there are any. ``channel`` and ``service_url`` say where the owners are told something unasked;
-    empty until the bot has been heard there. ``teams`` are the participants' teams that were
-    opened.
+    there are any. ``channel`` and ``service_url`` say where the bot writes to the owners unasked;
+    they are empty until somebody has spoken to it there. ``teams`` are the participants' teams that
+    were opened.
     """
 
     id: str
@@ -88,8 +88,8 @@ class Cycle:
     """One run of a programme, from the enrolment to the closing.
 
     ``enrolment_end`` is the last day on which one may enrol (the programme's zone), if there is
-    one. ``tried_by`` is the owner for whom a try (a trial run) is played out, empty for a
-    real cycle; a try writes nothing outside.
+    one. ``tried_by`` is the owner for whom a try (a trial run) is played out, empty for a real
+    cycle; a try writes nothing outside.
     """
 
     id: str

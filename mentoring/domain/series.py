@@ -63,7 +63,7 @@ def plan_of(tandem_id: str, found: SeriesPlan) -> Plan:
 
 
 def option_of(tandem_id: str, series: Series, after: int = 0) -> SeriesOption:
-    """A series to choose; its sessions are numbered on from ``after``."""
+    """A series to choose; its sessions are numbered from ``after + 1``."""
     return SeriesOption(series.pattern, sessions_of(tandem_id, series, after), told_of(series))
 
 
@@ -74,7 +74,7 @@ def told_of(series: Series) -> tuple[Explanation, ...]:
 
 
 def sessions_of(tandem_id: str, series: Series, after: int = 0) -> tuple[Session, ...]:
-    """The sessions of a series, numbered on from ``after``."""
+    """The sessions of a series, numbered from ``after + 1``."""
     return tuple(
         Session(
             id=session_id(tandem_id, after + one.number),
