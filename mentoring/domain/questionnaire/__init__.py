@@ -1,6 +1,6 @@
 """The questionnaire: what each step asks, what somebody has answered, and their way through it.
 
-``steps`` a type a step, with what it takes · ``answers`` all that one person has answered ·
+``steps`` one type per step, with what it takes · ``answers`` all that one person has answered ·
 ``way`` the steps in their order, and which are still open.
 """
 

@@ -1,4 +1,4 @@
-"""All that one person has answered, one typed part a step; read from a card's inputs, kept as JSON.
+"""All that one person has answered, one typed part per step; read from a card's inputs, kept as JSON.
 
 What is stored is ``{position: {field: value}}``, a mentor's topic cards as ``topic:<id>``.
 """
@@ -38,10 +38,10 @@ SKILL = f"{TopicSkill.name}:"
 
 @dataclass(frozen=True)
 class Answers:
-    """The fields are the steps in the order of asking, by their names; what is not yet answered is
-    None.
+    """One person's answers: the fields are the steps, by name, in the order in which they are
+    asked; None where nothing has been answered yet.
 
-    ``skills`` has one for each chosen topic whose card is answered, in the order of the choice.
+    ``skills`` has one entry for each chosen topic whose card is answered, in the order of choice.
     """
 
     about: About | None = None
@@ -77,7 +77,7 @@ class Answers:
         return next((part for part in self.parts if part.position == position), None)
 
     def put(self, *parts: Step) -> Answers:
-        """With these in it, in the place of what was answered there before."""
+        """The answers with these parts put in, replacing what was answered there before."""
         answers = self
         for part in parts:
             answers = answers._with(part)
@@ -91,8 +91,8 @@ class Answers:
         return replace(self, **by_name)
 
     def without_dropped_topics(self) -> Answers:
-        """Without the cards of topics that are no longer chosen, the others in the order of the
-        choice.
+        """The answers without the cards of topics that are no longer chosen; the other cards are in
+        the order of choice.
         """
         chosen = self.topics.topics if self.topics else ()
         skills = {skill.topic: skill for skill in self.skills}

@@ -1,7 +1,7 @@
-"""What each step of the questionnaire asks: one frozen type a step, whose fields are the card's
-inputs.
+"""What each step of the questionnaire asks: one frozen type per step, whose fields are the
+card's inputs.
 
-The types say what is taken; a card's inputs (all of them texts) and stored answers (JSON) are read
+The types say what is accepted; a card's inputs (all of them texts) and stored answers (JSON) are read
 into them by ``answers``. What is stored must stay readable: a new field needs a default, and a
 limit is never made tighter (``tests/storage/kept_answers.jsonl`` holds what was ever stored).
 """
@@ -48,7 +48,7 @@ Background = Literal[
 Several = BeforeValidator(_split)
 IfWished = BeforeValidator(_none_if_blank)
 People = Annotated[tuple[str, ...], Several, Field(max_length=MOST_PEOPLE)]
-"""Ids at the company; the names are kept beside them."""
+"""Ids of people in the company's directory; their names are kept beside them."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ class Step:
         return Position(self.name)
 
     def not_offered(self, offered: Offered) -> str:
-        """The first input with something that the programme does not offer; empty if all is."""
+        """The first input with something that the programme does not offer; empty if there is none."""
         topics = dict.fromkeys(self.topic_inputs, offered.topics)
         languages = dict.fromkeys(self.language_inputs, offered.languages)
         lists = {**topics, **languages}.items()
@@ -153,7 +153,7 @@ class Topics(Step, name="topics"):
 
 @dataclass(frozen=True)
 class TopicSkill(Step, name="topic"):
-    """How well a mentor knows one topic, and which professional experience qualifies.
+    """How well a mentor knows one topic, and what professional experience backs it.
 
     ``level`` goes from 1 to 3. ``topic`` is given by the card: it is none of its inputs.
     """
@@ -165,13 +165,13 @@ class TopicSkill(Step, name="topic"):
 
     @property
     def position(self) -> Position:
-        """One position a topic."""
+        """One position for each topic."""
         return Position(self.name, self.topic)
 
 
 @dataclass(frozen=True)
 class Competence(Step, name="standing"):
-    """Digital competence from 1 to 10: the baseline of the later comparison."""
+    """Digital competence from 1 to 10: the baseline for a later comparison."""
 
     competence: Annotated[int, Field(ge=1, le=10)]
 
@@ -206,8 +206,8 @@ class When(Step, name="when"):
 
 @dataclass(frozen=True)
 class NotWith(Step, name="not_with"):
-    """Confidential: people one would rather not be paired with, and whose decisions touch one's
-    targets.
+    """Confidential: people one would rather not be paired with, and people whose decisions touch
+    one's targets.
 
     ``names`` has their names by id.
     """

@@ -10,7 +10,7 @@ from mentoring.domain.questionnaire.steps import Offered, Position, ProtectedSpa
 
 SUMMARY = Position("summary")
 MOST_CHOICES = 500
-"""So many choices of topics are remembered with the way that follows from them."""
+"""For this many choices of topics the way that follows from them is cached."""
 
 
 def positions(role: Role, answers: Answers) -> tuple[Position, ...]:
@@ -82,7 +82,7 @@ def before(role: Role, answers: Answers, position: Position) -> Position:
 
 
 def still_valid(role: Role, answers: Answers, offered: Offered) -> Answers:
-    """Those answers of an earlier questionnaire that would be taken today, in this role.
+    """Those answers of an earlier questionnaire that would be accepted today, in this role.
 
     Agreeing to the rules of the protected space is not among them: it is done anew each time.
     """
