@@ -1,4 +1,4 @@
-"""All that one person has answered, one typed part per step; read from a card's inputs, kept as JSON.
+"""What one person has answered, one typed part per step; read from a card's inputs, kept as JSON.
 
 What is stored is ``{position: {field: value}}``, a mentor's topic cards as ``topic:<id>``.
 """

@@ -1,8 +1,8 @@
 """What each step of the questionnaire asks: one frozen type per step, whose fields are the
 card's inputs.
 
-The types say what is accepted; a card's inputs (all of them texts) and stored answers (JSON) are read
-into them by ``answers``. What is stored must stay readable: a new field needs a default, and a
+The types say what is accepted; a card's inputs (all of them texts) and stored answers (JSON) are
+read into them by ``answers``. What is stored must stay readable: a new field needs a default, and a
 limit is never made tighter (``tests/storage/kept_answers.jsonl`` holds what was ever stored).
 """
 
@@ -102,7 +102,7 @@ class Step:
         return Position(self.name)
 
     def not_offered(self, offered: Offered) -> str:
-        """The first input with something that the programme does not offer; empty if there is none."""
+        """The first input with something that the programme does not offer; empty for none."""
         topics = dict.fromkeys(self.topic_inputs, offered.topics)
         languages = dict.fromkeys(self.language_inputs, offered.languages)
         lists = {**topics, **languages}.items()
