@@ -189,14 +189,6 @@ class Actor:
         return self.memory.said_no and not self._offered()
 
     @property
-    def stranded(self) -> bool:
-        """Whether an offer still stands on the screen that the person has pressed often enough.
-
-        A message that was posted twice may show it although the product has long taken the answer.
-        """
-        return self._offered() and not self.busy
-
-    @property
     def met(self) -> bool:
         """Whether the bot has shown the person a card in this cycle."""
         return any(True for _ in self._first_cards())

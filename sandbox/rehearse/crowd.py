@@ -14,8 +14,6 @@ from sandbox.state import Installation, TenantState
 
 Test = Callable[[Actor], bool]
 
-LOOK_AGAIN_SECONDS = 5.0
-
 
 class Crowd:
     """The actors of one cast or several; `async with` lets them live."""
@@ -112,14 +110,6 @@ class Crowd:
                 f"{late[0].name}: {screen}",
             ]
         )
-
-    async def look_again(self) -> None:
-        """Let whoever still sees an offer that they have answered look afresh, again and again."""
-        while True:
-            await asyncio.sleep(LOOK_AGAIN_SECONDS)
-            for actor in self.actors:
-                if actor.stranded:
-                    await actor.look_afresh()
 
     async def answers_gone(self) -> list[str]:
         """The acknowledged answers that the product asks for again with another value, after

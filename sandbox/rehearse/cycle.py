@@ -104,15 +104,11 @@ class Cycle:
         play.crowd.stage.name = "offer"
         await side_by_side(one.match(play.crowd, play.patience) for one in play.programmes)
         people = self._in_tandems()
-        looking = asyncio.create_task(play.crowd.look_again())
-        try:
-            await play.patience.until(
-                self._accepted,
-                "both sides of every tandem have said yes",
-                lambda: play.crowd.missing(_has_accepted, people),
-            )
-        finally:
-            looking.cancel()
+        await play.patience.until(
+            self._accepted,
+            "both sides of every tandem have said yes",
+            lambda: play.crowd.missing(_has_accepted, people),
+        )
 
     def _in_tandems(self) -> list[Actor]:
         play = self._play
