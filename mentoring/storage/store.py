@@ -21,7 +21,8 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SQLAlch
 
 from mentoring.storage import tables
 from mentoring.storage.engines import READERS, WRITERS, engine_for, impatient, reading
-from mentoring.storage.rows import Overtaken, Shape
+from mentoring.storage.rows import Overtaken
+from mentoring.storage.shape import Shape
 from mentoring.storage.unit import ENTITIES, SqlUnitOfWork, unit_of_work
 
 if TYPE_CHECKING:

@@ -25,7 +25,9 @@ from mentoring.domain.posting import ChangedSubject, Posting
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.rows import Altered, Rows, UnitOfWork
 from mentoring.storage import tables
-from mentoring.storage.rows import Shape, SqlRows, chosen, plain, version_of
+from mentoring.storage.conditions import chosen, plain
+from mentoring.storage.rows import SqlRows
+from mentoring.storage.shape import Shape, version_of
 
 
 def _entities() -> dict[str, type]:

@@ -25,7 +25,7 @@ from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.tandem import LaunchState, ProposalState, TandemState, Totals, pair_id
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.migrate import is_current, upgrade
-from mentoring.storage.rows import Shape
+from mentoring.storage.shape import Shape
 from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
 from mentoring.storage.unit import ENTITIES

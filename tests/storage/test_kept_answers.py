@@ -22,7 +22,7 @@ from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import STEPS, Answers, When, Wishes
 from mentoring.domain.questionnaire.steps import TopicSkill
-from mentoring.storage.rows import Unreadable
+from mentoring.storage.shape import Unreadable
 from mentoring.storage.store import SqlStore
 from tests.answers import GERMAN, answers
 from tests.databases import migrated_sqlite

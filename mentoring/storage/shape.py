@@ -1,0 +1,175 @@
+"""How one kind of entity is stored in its table: the statements, and the way from entity to row and
+back, with what lies encrypted and what earlier versions wrote.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import to_jsonable_python
+from sqlalchemy import JSON, Connection, Label, Select, Table, bindparam, literal_column, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from mentoring.storage.earlier import EARLIER
+
+if TYPE_CHECKING:
+    from cryptography.fernet import MultiFernet
+
+T = TypeVar("T")
+VERSION = "row_version"
+
+
+class Unreadable(Exception):
+    """A row does not fit its entity any more: write a migration.
+
+    Says where, never what stands there.
+    """
+
+    def __init__(self, table: str, key: object, error: ValidationError) -> None:
+        places = {".".join(str(part) for part in each["loc"]) for each in error.errors()}
+        super().__init__(f"{table} {key}: {', '.join(sorted(places))} cannot be read")
+
+
+@cache
+def adapter_of(entity: type[Any]) -> TypeAdapter[Any]:
+    """What turns entities into rows and rows into entities; made once per process, however many
+    stores there are.
+    """
+    return TypeAdapter(entity)
+
+
+SEALED = "gAAAA"
+"""How ciphertext begins [Fernet: version and the upper half of the time]; what earlier versions
+stored unencrypted does not.
+"""
+
+
+class Shape(Generic[T]):
+    """How one kind of entity is stored in its table; built once per process, so that statements are
+    compiled once.
+    """
+
+    def __init__(self, table: Table, entity: type[T], cipher: MultiFernet, dialect: str) -> None:
+        self.table = table
+        self.adapter: TypeAdapter[T] = adapter_of(entity)  # type: ignore[arg-type]  # to mypy not every class is hashable
+        self.cipher = cipher
+        self.held = bool(table.info.get("held"))
+        self.scope = str(table.info.get("scope", ""))
+        self.owned = [name for name in ("cycle_id", "programme_id") if name in table.c]
+        self.names = [column.name for column in table.columns]
+        self.id_at = self.names.index("id")
+        self.nested = [column.name for column in table.columns if isinstance(column.type, JSON)]
+        self.earlier = EARLIER.get(table.name, {})
+        self.sealed = [column.name for column in table.columns if column.info.get("sealed")]
+        self.secret = [column.name for column in table.columns if column.info.get("encrypted")]
+        self._insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+
+    @cached_property
+    def one(self) -> Select[Any]:
+        """Reads one row."""
+        return select(self.table).where(self.table.c.id == bindparam("key"))
+
+    @cached_property
+    def _one_of_sqlite(self) -> tuple[str, Sequence[Callable[[Any], Any] | None]]:
+        """The same statement as SQL text, and for each column the function that turns SQLite's
+        value into Python's.
+        """
+        dialect = sqlite.dialect()
+        kinds = [column.type.dialect_impl(dialect) for column in self.table.columns]
+        return str(self.one.compile(dialect=dialect)), [
+            kind.result_processor(dialect, None) for kind in kinds
+        ]
+
+    def glimpse(self, connection: Connection, key: str) -> Sequence[Any] | None:
+        """The row with this id, straight from SQLite's driver: a press reads little else, and
+        SQLAlchemy's own way costs more than the reading (docs/why.md).
+        """
+        said, makers = self._one_of_sqlite
+        row = connection.connection.cursor().execute(said, (key,)).fetchone()
+        return row and [
+            value if make is None else make(value) for make, value in zip(makers, row, strict=True)
+        ]
+
+    @cached_property
+    def one_versioned(self) -> Select[Any]:
+        """Reads one row with its version, and locks it if that is the table's rule."""
+        found = self.versioned.where(self.table.c.id == bindparam("key"))
+        return found.with_for_update() if self.held else found
+
+    @cached_property
+    def versioned(self) -> Select[Any]:
+        """Reads rows with their versions: the number of the transaction that wrote them."""
+        return select(self.table, version_of(self.table))
+
+    @cached_property
+    def whole(self) -> Select[Any] | None:
+        """Locks the row that this one is a part of; None if it is part of nothing."""
+        name = self.table.info.get("part_of")
+        if not name:
+            return None
+        whole, column = self.table.metadata.tables[name[0]], self.table.c[name[1]]
+        part = select(column).where(self.table.c.id == bindparam("key")).scalar_subquery()
+        return select(whole.c.id).where(whole.c.id == part).with_for_update()
+
+    @cached_property
+    def insert(self) -> Any:  # noqa: ANN401 - SQLAlchemy's statement types do not survive caching
+        """Writes a new row."""
+        return self.table.insert()
+
+    @cached_property
+    def update(self) -> Any:  # noqa: ANN401
+        """Writes a row that is there."""
+        return self.table.update().where(self.table.c.id == bindparam("key"))
+
+    @cached_property
+    def update_same(self) -> Any:  # noqa: ANN401
+        """Writes a row that still has the version that was read."""
+        return self.update.where(version_of(self.table) == bindparam("version_read"))
+
+    @cached_property
+    def insert_or_update(self) -> Any:  # noqa: ANN401
+        """Writes a row, whether it is there or not."""
+        made = self._insert(self.table)
+        return made.on_conflict_do_update(
+            index_elements=["id"], set_={c.name: c for c in made.excluded}
+        )
+
+    @cached_property
+    def insert_unless_there(self) -> Any:  # noqa: ANN401
+        """Writes a new row unless its id is taken."""
+        made = self._insert(self.table).on_conflict_do_nothing(index_elements=["id"])
+        return made.execution_options(preserve_rowcount=True)
+
+    def values(self, entity: T) -> dict[str, Any]:
+        """The entity as a row."""
+        row: dict[str, Any] = self.adapter.dump_python(entity)
+        row.update({name: to_jsonable_python(row[name]) for name in self.nested})
+        hidden = (*self.secret, *self.sealed)
+        row.update(
+            {name: self.cipher.encrypt(json.dumps(row[name]).encode()).decode() for name in hidden}
+        )
+        return row
+
+    def entity(self, row: Sequence[Any]) -> T:
+        """The row, its columns as they stand in the table, as an entity."""
+        values = dict(zip(self.names, row, strict=False))  # a version may stand behind the columns
+        for name in self.secret:
+            values[name] = json.loads(self.cipher.decrypt(values[name].encode()))
+        for name in self.sealed:
+            if isinstance(values[name], str) and values[name].startswith(SEALED):
+                values[name] = json.loads(self.cipher.decrypt(values[name].encode()))
+        for name, as_today in self.earlier.items():
+            values[name] = as_today(values[name])
+        try:
+            return self.adapter.validate_python(values)
+        except ValidationError as error:
+            raise Unreadable(self.table.name, values["id"], error) from None
+
+
+def version_of(table: Table) -> Label[str]:
+    """The version of a row: the number of the transaction that wrote it."""
+    return literal_column(f"{table.name}.xmin::text").label(VERSION)
