@@ -31,6 +31,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment, Unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import as_heard, heard, meet
+from mentoring.usecases.common.postings import again
 from mentoring.usecases.common.service import known_service, remember_service
 from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.programme.owners_channel import heard_in
@@ -166,14 +167,11 @@ class Router:
         posting = uow.postings.get(press.key)
         moment = self._desk.world.moments(uow, posting.cycle_id if posting else "")
         self._note(uow, moment, press.turn)
-        _admit(posting, moment, press)
+        posting = _admitted(posting, moment, press)
         if press.unit:
             press.unit(uow, moment)
-            self._desk.world.settle(uow)
-            posting = uow.postings.get(press.key)
-        if posting is None:
-            raise Refusal("gone")
-        return self._desk.screen.read(uow, moment, posting)
+        self._desk.world.settle(uow)
+        return self._desk.screen.read(uow, moment, _standing(uow, posting))
 
     async def _as_it_stands(
         self, turn: Turn, data: Mapping[str, Any], refusal: Refusal
@@ -309,9 +307,10 @@ class _ForOwners(Exception):
         self.team = team
 
 
-def _admit(posting: Posting | None, moment: Moment, press: _Press) -> None:
-    """A personal card is its person's alone; an owners' card is for every owner of its programme.
+def _admitted(posting: Posting | None, moment: Moment, press: _Press) -> Posting:
+    """The posting, if the presser may press it.
 
+    A personal card is its person's alone; an owners' card is for every owner of its programme.
     Owners' buttons stand on owners' cards alone, whatever card was sent with them.
     """
     if posting is None:
@@ -323,6 +322,15 @@ def _admit(posting: Posting | None, moment: Moment, press: _Press) -> None:
         raise Refusal("stale")
     if not for_owners and posting.person_id != press.turn.person_id:
         raise Refusal("not-yours")
+    return posting
+
+
+def _standing(uow: UnitOfWork, pressed: Posting) -> Posting:
+    """The pressed card's posting as it is now.
+
+    The unit may have called off what is not known to be sent yet; who presses it proves that it is.
+    """
+    return uow.postings.get(pressed.id) or uow.postings.put(again(pressed))
 
 
 def _own_chat(turn: Turn) -> Chat | None:

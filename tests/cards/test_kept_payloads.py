@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +88,29 @@ async def test_what_an_old_client_sends_is_obeyed_as_well(press: Kept, store: Sq
     assert [each.id for each in shown] == [press.sent["posting"]]
 
 
+async def test_a_press_may_be_quicker_than_the_note_that_its_card_was_sent(store: SqlStore) -> None:
+    """*Did you meet?* calls off the other one's question, and must not call off itself."""
+    press = next(each for each in KEPT if each.execute["action"]["verb"] == "session.met")
+    store.run_now(lambda uow: unsent(uow, press.sent["posting"]))
+    answer = await Router(desk_over(store), lambda _: None)(invoked(press), nothing_said) or {}
+    assert GONE not in said_in(answer)
+    assert store.read_now(lambda uow: uow.postings.need(press.sent["posting"])).wanted > 1
+
+
+def unsent(uow: Any, key: str) -> None:
+    uow.postings.put(replace(uow.postings.need(key), activity_id="", shown=0))
+
+
+async def test_a_language_heard_with_a_press_is_spoken_on_all_ones_cards(store: SqlStore) -> None:
+    """Also where nothing is decided, as when a client has a card refreshed."""
+    press = KEPT[0]
+    mine = store.read_now(lambda uow: uow.postings.all(person_id=press.by))
+    turn = heard_in("en-GB", press, "refresh")
+    await Router(desk_over(store), lambda _: None)(turn, nothing_said)
+    now = store.read_now(lambda uow: uow.postings.all(person_id=press.by))
+    assert [each.wanted for each in now] == [each.wanted + 1 for each in mine]
+
+
 async def test_a_press_on_a_card_that_is_no_more_is_answered_in_words(store: SqlStore) -> None:
     cards = {press.sent["posting"] for press in KEPT}
     store.run_now(lambda uow: uow.postings.delete_all(id=cards))
@@ -167,6 +191,13 @@ def test_what_no_button_sends_is_refused_in_words() -> None:
 
 def invoked(press: Kept) -> Turn:
     return _turn(press, type="invoke", name="adaptiveCard/action", value=press.execute)
+
+
+def heard_in(locale: str, press: Kept, verb: str) -> Turn:
+    """Another button of the same card, pressed in a client with this locale."""
+    action = {**press.execute["action"], "verb": verb}
+    value = {"action": action}
+    return _turn(press, type="invoke", name="adaptiveCard/action", value=value, locale=locale)
 
 
 def submitted(press: Kept) -> Turn:

@@ -75,20 +75,28 @@ def show_part(
         uow.postings.put(replace(posting, view=view, page=page, wanted=posting.wanted + 1))
 
 
-def sent(uow: UnitOfWork, posting_id: str, chat: Chat, activity_id: str, shown: int) -> None:
-    """The card stands in Teams as ``activity_id`` and shows the version ``shown``."""
-    posting = _held(uow, posting_id)
-    if posting is None:
-        return
+def sent(uow: UnitOfWork, posting: Posting, activity_id: str) -> None:
+    """The card, addressed and as it was when it was sent, stands in Teams as ``activity_id``.
+
+    One that was called off while it was on its way stands there all the same: it is kept true.
+    """
+    held = _held(uow, posting.id) or again(posting)
     uow.postings.put(
         replace(
-            posting,
-            conversation=chat.conversation,
-            service_url=chat.service_url,
+            held,
+            conversation=posting.conversation,
+            service_url=posting.service_url,
             activity_id=activity_id,
-            shown=max(posting.shown, shown),
+            shown=max(held.shown, posting.wanted),
         )
     )
+
+
+def again(posting: Posting) -> Posting:
+    """The posting of a message that stands in Teams although the card was called off: it is to show
+    how its subject stands now.
+    """
+    return replace(posting, wanted=posting.wanted + 1)
 
 
 def _held(uow: UnitOfWork, posting_id: str) -> Posting | None:
@@ -130,7 +138,7 @@ async def deliver(world: World, posting_id: str) -> None:
         return
     addressed = replace(posting, conversation=chat.conversation, service_url=chat.service_url)
     activity_id = await world.messenger.post(addressed)
-    await world.run(lambda uow, _: sent(uow, posting_id, chat, activity_id, posting.wanted))
+    await world.run(lambda uow, _: sent(uow, addressed, activity_id))
 
 
 def call_off(uow: UnitOfWork, shown: View[Any], subject_id: str) -> None:
