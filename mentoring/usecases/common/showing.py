@@ -58,11 +58,8 @@ def settle(uow: UnitOfWork) -> None:
     """Mark as old the cards that show anything the unit has changed until now; shared cards become
     old only when ``catch_up`` runs.
     """
-    for view, subjects in _made_old(uow):
-        if not view.shared:
-            uow.outdate(kind=view.name, subject_id=subjects)
-        elif isinstance(subjects, list):
-            uow.changes.add_all(Change(secrets.token_hex(16), view.name, each) for each in subjects)
+    for kind, subject_id in settle_shared(uow):
+        uow.changes.add(Change(secrets.token_hex(16), kind, subject_id))
 
 
 def settle_shared(uow: UnitOfWork) -> Iterator[tuple[str, str]]:
@@ -70,10 +67,12 @@ def settle_shared(uow: UnitOfWork) -> Iterator[tuple[str, str]]:
     subject id.
     """
     for view, subjects in _made_old(uow):
-        if view.shared and isinstance(subjects, list):
+        if not view.shared:
+            uow.outdate(kind=view.name, subject_id=subjects)
+        elif isinstance(subjects, Iterable):
             yield from ((view.name, each) for each in subjects)
         else:
-            uow.outdate(kind=view.name, subject_id=subjects)
+            raise TypeError(f"{view.name} is shared: tell its subjects by the changed row alone")
 
 
 def _made_old(uow: UnitOfWork) -> Iterator[tuple[View[Any], list[str] | Those]]:

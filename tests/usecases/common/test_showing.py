@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 
 import pytest
@@ -11,10 +12,12 @@ from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.questionnaire import When
 from mentoring.domain.watching import Absence
+from mentoring.notices import Said, View
 from mentoring.ports.rows import Altered
 from mentoring.usecases.changes.absence import absence_card
+from mentoring.usecases.common import showing
 from mentoring.usecases.common.people import choose_language
-from mentoring.usecases.common.showing import edited, time_has_come
+from mentoring.usecases.common.showing import depends, edited, time_has_come
 from tests.usecases.company import NOW, Company, all_of, change, enrol, one, put
 
 UNTIL = date(2027, 1, 5)
@@ -74,6 +77,17 @@ async def test_another_language_is_spoken_on_all_ones_cards(away: Company) -> No
 async def test_time_alone_makes_a_card_old_where_a_timer_says_so(away: Company) -> None:
     await away.first.run(lambda uow, _: time_has_come(uow, absence_card, "jan"))
     assert await old(away) == ["jan"]
+
+
+async def test_a_shared_view_that_would_read_for_everybody_is_refused(
+    away: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise its cards would silently stay as they are."""
+    view = View("heap", lambda _uow, _scene: Said("hello"), "owners", shared=True)
+    monkeypatch.setattr(showing, "DEPENDENCIES", defaultdict(list))
+    depends(view, Absence)(lambda uow, _change: uow.tandems.those(number=1))
+    with pytest.raises(TypeError, match="heap is shared"):
+        await change(away.first, "absences", "eva", until=date(2027, 1, 9))
 
 
 async def test_only_answers_that_were_handed_in_can_be_edited(programmes: Company) -> None:
