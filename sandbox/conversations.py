@@ -106,7 +106,9 @@ class Conversations:
     _waiting: dict[str, asyncio.Event] = field(default_factory=dict)
 
     async def change(self, conversation_id: str) -> None:
-        """Wait until something is written, edited, deleted or reacted to in the conversation."""
+        """Wait until something changes on a screen that shows the conversation: a message is
+        written, edited, deleted or reacted to, or a device lays a card of its own over one.
+        """
         await self._waiting.setdefault(conversation_id, asyncio.Event()).wait()
 
     def new_id(self, now: datetime) -> str:
@@ -169,7 +171,7 @@ class Conversations:
     def show(self, device: Device, message: Message, card: Card) -> None:
         """Lay a card of the device's own over the message."""
         device.views[message.id] = card
-        self._observed()
+        self._changed(message.conversation_id)
 
     def reload(self, device: Device) -> None:
         """Restart the client: it forgets its views, but not when it last asked for a refresh."""

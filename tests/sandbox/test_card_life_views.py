@@ -85,6 +85,17 @@ def test_whoever_waits_for_a_change_is_woken_by_the_next_message_there_and_not_e
     asyncio.run(story())
 
 
+def test_whoever_waits_for_a_change_is_woken_by_a_card_that_their_own_device_lays_over() -> None:
+    async def story() -> None:
+        conversations, message, phone = asked_once()
+        waiting = asyncio.create_task(conversations.change("a:1"))
+        await asyncio.sleep(0)
+        conversations.show(phone, message, card("asked before, answered now"))
+        await asyncio.wait_for(waiting, 1)
+
+    asyncio.run(story())
+
+
 def refreshing(**refresh: object) -> Card:
     return card("live", refresh={"action": {"type": "Action.Execute", "verb": "look"}, **refresh})
 

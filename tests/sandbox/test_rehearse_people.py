@@ -197,6 +197,26 @@ async def test_a_yes_whose_answer_was_lost_counts_when_the_card_has_changed(stag
         assert actor.accepted
 
 
+async def test_an_offer_that_a_late_answer_to_a_refresh_brings_back_is_answered_again(
+    stage: Stage,
+) -> None:
+    """The refresh was asked before the yes and answered after it; the message itself is edited no
+    more.
+    """
+    stage.bot.answer = always(answered_with(THANKS))
+    async with alive(stage) as actor:
+        actor._stage.name = "offer"
+        await invited(stage, actor, OFFER)
+        await until(lambda: actor.accepted, "the yes is said", 5, lambda: str(actor.memory))
+        conversations = stage.tenant.state.conversations
+        shown = actor.newest()
+        assert shown is not None
+        phone = conversations.device(stage.person.id, "phone")
+        conversations.show(phone, shown.message, OFFER)
+        assert not actor.accepted
+        await until(lambda: actor.accepted, "it is said again", 10, lambda: str(actor.memory))
+
+
 async def test_a_card_that_comes_back_is_pressed_again_but_not_for_ever(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
