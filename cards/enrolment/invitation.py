@@ -91,7 +91,7 @@ def _sponsor(notice: EnrolmentNotice, words: Words) -> CardElement | None:
 
 
 def _points(notice: EnrolmentNotice, words: Words) -> list[tuple[str, str, str]]:
-    rules, room = notice.programme.sessions, notice.programme.room.replace("_", "-")
+    rules = notice.programme.sessions
     cost = words.text(
         "invitation-cost",
         minutes=rules.length_minutes,
@@ -101,7 +101,7 @@ def _points(notice: EnrolmentNotice, words: Words) -> list[tuple[str, str, str]]
     rows = [
         ("⏱", words.text("invitation-cost-label"), cost),
         ("🙋", words.text("invitation-voluntary-label"), words.text("invitation-voluntary")),
-        ("👀", words.text("invitation-seen-label"), words.text(f"invitation-seen-{room}")),
+        ("👀", words.text("invitation-seen-label"), words.text("invitation-seen")),
         ("🔒", words.text("invitation-stored-label"), words.text("invitation-stored")),
     ]
     if notice.closes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, Literal
 
 from pydantic import (
@@ -22,10 +23,24 @@ from pydantic import (
 
 from mentoring.domain.errors import ProgrammeInvalid
 from mentoring.domain.language import Language, by_language
-from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.matching.settings import MatchingSettings, without_retired
 from mentoring.domain.questionnaire import Offered
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.topics import TOPICS, Topic
+
+FEWEST = 5
+"""No group of fewer people is ever reported: somebody in it could be recognised."""
+RETIRED: Mapping[str, str] = MappingProxyType(
+    {
+        "room": "there is no such setting any more, because each tandem meets in a private channel "
+        "of its own: remove the line",
+        "matching.parameters.mentor_generations": "there is no such setting any more, because who "
+        "may take part never depends on an answer that is given freely: remove the line, and "
+        "invite those whom you mean; mentee_level_at_most and levels_between limit the level in "
+        "the company",
+    }
+)
+"""What a file that still names one of these is told; stored settings are read without them."""
 
 
 class Facts(BaseModel):
@@ -95,10 +110,9 @@ class Programme(Facts):
     contact: Contact = Contact()
     topics: Annotated[tuple[Topic, ...], Field(min_length=1)] = TOPICS
     languages: tuple[str, ...] = ("de", "en", "fr", "es", "it", "pl", "nl", "pt", "zh", "ja")
-    room: Literal["private_channel", "group_chat"] = "private_channel"
     organizer: Literal["mentor", "mentee"] = "mentor"
     apply_as: tuple[Literal["mentor", "mentee"], ...] = ("mentor",)
-    smallest_group: Annotated[int, Field(ge=3)] = 5
+    smallest_group: Annotated[int, Field(ge=FEWEST)] = FEWEST
     offers: Offers = Offers()
     sessions: SchedulingRules = SchedulingRules()
     matching: MatchingSettings = MatchingSettings()
@@ -112,6 +126,19 @@ class Programme(Facts):
         """The topic of this id; one that the programme does not know bears its id as its name."""
         known = {topic.id: topic for topic in self.topics}
         return known.get(topic_id) or Topic.model_construct(id=topic_id, names={})
+
+
+def as_kept(stored: Mapping[str, object]) -> dict[str, object]:
+    """Stored settings (not yet validated) as they count today: without what has been retired, and
+    with no smaller group than ``FEWEST``.
+    """
+    kept = {key: value for key, value in stored.items() if key not in RETIRED}
+    matching, group = stored.get("matching"), stored.get("smallest_group")
+    if isinstance(matching, Mapping):
+        kept["matching"] = without_retired(matching)
+    if isinstance(group, int):
+        kept["smallest_group"] = max(group, FEWEST)
+    return kept
 
 
 def read_programme(text: str, source: str) -> Programme:
@@ -133,7 +160,8 @@ def read_programme(text: str, source: str) -> Programme:
 def _sentence(source: str, text: str, error: object) -> str:
     item = dict(error)  # type: ignore[call-overload]  # pydantic's ErrorDetails is a TypedDict behind an optional import
     path = ".".join(str(part) for part in item["loc"])
-    return f"{source}, line {_line_of(text, item['loc'])}: {path}: {item['msg']}"
+    said = RETIRED.get(path, item["msg"])
+    return f"{source}, line {_line_of(text, item['loc'])}: {path}: {said}"
 
 
 def _line_of(text: str, loc: tuple[int | str, ...]) -> int:

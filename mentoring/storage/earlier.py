@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mentoring.domain.matching.settings import with_kept_meaning
+from mentoring.domain.programme import as_kept
 
 Reader = Callable[[Any], Any]
 
@@ -41,8 +42,11 @@ def _preview(stored: Any) -> Any:  # noqa: ANN401
     """Formerly what is tried out lay beside its price, and how many more are served lay inside a
     total.
     """
-    if not stored or "tried" in stored:
-        return stored or None
+    if not stored:
+        return None
+    if "tried" in stored:
+        tried = stored["tried"]
+        return {**stored, "tried": {**tried, "settings": _settings(tried.get("settings"))}}
     tried = {key: value for key, value in stored.items() if key not in {"difference", "token"}}
     told = stored["difference"]
     return {
@@ -76,6 +80,7 @@ EARLIER: Mapping[str, Mapping[str, Reader]] = {
     "proposals": {"alternatives": _alternatives, "lock": _none_if_empty},
     "runs": {"settings": with_kept_meaning, "figures": _figures, "preview": _preview},
     "decisions": {"settings": _settings},
+    "settings_versions": {"settings": as_kept},
     "tandems": {"plan": _plan},
     "polls": {"options": _options},
 }

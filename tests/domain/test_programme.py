@@ -81,6 +81,30 @@ def test_each_error_names_its_line_and_what_is_allowed(text: str, line: int, sai
     assert said in str(invalid.value)
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ('name = "x"\nroom = "group_chat"', 2, "private channel of its own: remove the line"),
+        (
+            '[matching.parameters]\nmentor_generations = ["after_1996"]',
+            2,
+            "remove the line, and invite those whom you mean",
+        ),
+    ],
+)
+def test_a_setting_that_is_no_more_says_what_to_do(text: str, line: int, said: str) -> None:
+    with pytest.raises(ProgrammeInvalid) as invalid:
+        read_programme(text, "programme.toml")
+    assert f"programme.toml, line {line}:" in str(invalid.value)
+    assert said in str(invalid.value)
+
+
+def test_no_smaller_group_than_five_is_ever_reported() -> None:
+    with pytest.raises(ProgrammeInvalid, match=r"line 1: smallest_group: .* equal to 5"):
+        read_programme("smallest_group = 4", "programme.toml")
+    assert read_programme("smallest_group = 5", "programme.toml").smallest_group == 5
+
+
 def test_all_errors_come_at_once() -> None:
     with pytest.raises(ProgrammeInvalid) as invalid:
         read_programme('tone = "ihr"\nroom = "cellar"', "p.toml")

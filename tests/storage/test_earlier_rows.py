@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
 
+from mentoring.domain.cycle import SettingsVersion, Source
 from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, Preview, Tried
 from mentoring.domain.matching.compare import BeforeAfter, Change, WhatIf
 from mentoring.domain.matching.decisions import Lock
@@ -28,6 +29,7 @@ from mentoring.domain.matching.settings import (
 )
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Option, Poll
+from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
 from mentoring.domain.series import Ending, Plan, SeriesOption
@@ -43,6 +45,7 @@ PROPOSAL = Proposal("it", "run-1", "mentor1", "mentee4", 120)
 DECISION = OwnerDecision("it", DecisionKind.LOCK, "owner", NOW)
 TANDEM = Tandem("it", 1, "", "mentor1", "mentee4", TandemState.LAUNCHED, NOW, NOW)
 POLL = Poll("it", "tandem-1", "", Cause.CHANGE, 120, NOW)
+VERSION = SettingsVersion("it", "p1", 1, "", NOW, Source.FILE, Programme())
 PAIR = '{"kind": "lock", "mentee": "mentee4", "mentor": "mentor1", "reason": "Weil"'
 DEEP = MatchingSettings(parameters=Parameters(reporting_line_depth=ANY_DEPTH))
 BEFORE_A_DEPTH = """{"rules": {}, "parameters": {"levels_between": 1, "common_languages": 1,
@@ -54,6 +57,7 @@ BEFORE_A_DEPTH = """{"rules": {}, "parameters": {"levels_between": 1, "common_la
     "hierarchy": 10, "gender": 10, "shared_format": 10, "shared_times": 10}, "lowest_score": 0,
     "trios": false,
     "exclusion_groups": [], "blocked_pairs": []}"""
+YOUNG = '"mentor_generations": ["after_1996"]'
 FIGURES = """{"scores": [{"low": 70, "high": 79, "tandems": 1}],
     "weakest": {"mentee": "mentee1", "mentor": "mentor1", "score": 70},
     "shares": [{"field": "role", "group": "", "people": 7, "without": 1}]}"""
@@ -132,6 +136,7 @@ class Kinds:
     decisions: OwnerDecision = DECISION
     tandems: Tandem = TANDEM
     polls: Poll = POLL
+    settings_versions: SettingsVersion = VERSION
 
 
 KEPT = [
@@ -199,6 +204,20 @@ KEPT = [
             (Alternative("mentor3", 160),),
             (Alternative("mentee1", 120), Alternative("mentee3", 110)),
         ),
+    ),
+    Kept(
+        "settings_versions",
+        "settings",
+        f"""{{"name": "Nord", "room": "group_chat", "smallest_group": 3,
+        "matching": {BEFORE_A_DEPTH.replace('"mentor_generations": []', YOUNG)}}}""",
+        Programme(name="Nord"),
+    ),
+    Kept("settings_versions", "settings", '{"smallest_group": 7}', Programme(smallest_group=7)),
+    Kept(
+        "runs",
+        "settings",
+        BEFORE_A_DEPTH.replace('"mentor_generations": []', YOUNG),
+        DEEP,
     ),
     Kept("proposals", "lock", "{}", None),
     Kept(

@@ -214,11 +214,6 @@ def _ineligible(pairs: Pairs, settings: MatchingSettings) -> tuple[Bools, Bools]
         if limit is not None:
             fails |= side.numbers[field] > limit
             missing |= side.numbers[field] < 0
-    if limits.mentor_generations:
-        generations = side.codes["generation"]
-        allowed = [side.vocabulary["generation"].known(band) for band in limits.mentor_generations]
-        missing |= generations < 0
-        fails |= (generations >= 0) & ~np.isin(generations, allowed)
     return fails, missing
 
 

@@ -20,6 +20,9 @@ ANY_DEPTH = 0
 DEEPEST = 20
 """The greatest ``reporting_line_depth``; no company has more levels."""
 
+RETIRED_PARAMETERS = frozenset({"mentor_generations"})
+"""Who may take part never depends on a voluntary answer: these are read no more."""
+
 
 class Table(BaseModel):
     """Base of the tables below: frozen, and an unknown key is an error."""
@@ -68,7 +71,7 @@ class Parameters(Table):
     ``reporting_line_depth``: how many managers up a reporting line counts, in either direction;
     ``ANY_DEPTH`` for the whole chain. ``levels_between``: the mentor stands at least this many
     levels below the mentee. ``topic_level``: the least level at which a mentor must teach a wished
-    topic. The last four belong to ``role_eligibility``.
+    topic. The last three belong to ``role_eligibility``.
     """
 
     reporting_line_depth: Annotated[int, Field(ge=ANY_DEPTH, le=DEEPEST)] = 2
@@ -77,7 +80,6 @@ class Parameters(Table):
     topic_level: Annotated[int, Field(ge=1, le=3)] = 1
     mentor_years_at_most: Annotated[int, Field(ge=0)] | None = None
     mentor_age_at_most: Annotated[int, Field(ge=0)] | None = None
-    mentor_generations: tuple[str, ...] = ()
     mentee_level_at_most: Annotated[int, Field(ge=1)] | None = None
 
 
@@ -203,4 +205,15 @@ def with_kept_meaning(plain: Mapping[str, object]) -> dict[str, object]:
     parameters = plain.get("parameters", {})
     if not isinstance(parameters, Mapping):
         return dict(plain)  # the validation will report it
-    return {**plain, "parameters": {"reporting_line_depth": ANY_DEPTH, **parameters}}
+    return without_retired(
+        {**plain, "parameters": {"reporting_line_depth": ANY_DEPTH, **parameters}}
+    )
+
+
+def without_retired(plain: Mapping[str, object]) -> dict[str, object]:
+    """Stored settings (not yet validated) without the parameters that there are no more."""
+    parameters = plain.get("parameters", {})
+    if not isinstance(parameters, Mapping):
+        return dict(plain)
+    kept = {key: value for key, value in parameters.items() if key not in RETIRED_PARAMETERS}
+    return {**plain, "parameters": kept}

@@ -46,10 +46,6 @@ class Vocabulary:
         """The number of a word; -1 for the empty one."""
         return self._codes.setdefault(word, len(self._codes)) if word else -1
 
-    def known(self, text: str) -> int:
-        """The number of a text that is compared without regard to case; -1 if nobody has it."""
-        return self._codes.get(fold(text), -1)
-
 
 @lru_cache(maxsize=10_000)
 def fold(word: str) -> str:
@@ -70,7 +66,6 @@ class Side:
 
     people: tuple[Candidate, ...]
     codes: Mapping[str, Codes]
-    vocabulary: Mapping[str, Vocabulary]
     sets: Mapping[str, Bits]
     numbers: Mapping[str, Codes]
     wishes: Ints
@@ -170,15 +165,13 @@ def encode(
 ) -> tuple[Side, Side]:
     """Both roles as sides with common codes."""
     sides = (tuple(mentees), tuple(mentors))
-    vocabulary = {field: Vocabulary() for field in WORDS}
-    words = {field: _codes(sides, field, vocabulary[field]) for field in WORDS}
+    words = {field: _codes(sides, field) for field in WORDS}
     sets = {field: _sets(sides, field, settings) for field in SETS}
     topics = _topics(sides)
     first, second = (
         Side(
             people=people,
             codes={field: words[field][number] for field in WORDS},
-            vocabulary=vocabulary,
             sets={field: sets[field][number] for field in SETS},
             numbers={field: _numbers(people, field) for field in NUMBERS},
             wishes=_wishes(people, topics),
@@ -200,9 +193,8 @@ def _word(person: Candidate, field: str) -> str:
     return fold(getattr(person, field))
 
 
-def _codes(
-    sides: tuple[tuple[Candidate, ...], ...], field: str, vocabulary: Vocabulary
-) -> tuple[Codes, ...]:
+def _codes(sides: tuple[tuple[Candidate, ...], ...], field: str) -> tuple[Codes, ...]:
+    vocabulary = Vocabulary()
     return tuple(
         np.array([vocabulary.code(_word(p, field)) for p in people], dtype=np.int32)
         for people in sides

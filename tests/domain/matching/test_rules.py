@@ -14,6 +14,7 @@ from cards.kit.words import Words
 from mentoring.domain.language import LANGUAGES
 from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.case import Case
+from mentoring.domain.matching.rulebook import SWITCHES
 from mentoring.domain.matching.rules import RULES
 from mentoring.domain.matching.run import match
 from mentoring.domain.matching.settings import (
@@ -207,11 +208,6 @@ def test_more_than_one_language_in_common_may_be_demanded() -> None:
             mentor(years_in_company=6),
         ),
         (Parameters(mentor_age_at_most=28), mentor(age=28), mentor(age=29)),
-        (
-            Parameters(mentor_generations=("Young",)),
-            mentor(generation="young"),
-            mentor(generation="old"),
-        ),
     ],
 )
 def test_role_eligibility_limits_mentors_where_the_fact_is_known(
@@ -223,6 +219,16 @@ def test_role_eligibility_limits_mentors_where_the_fact_is_known(
     assert broken(mentee(), newcomer, on) == ()
     silent = match([mentee(), mentor()], on).tandems[0]
     assert {check.rule: check.state for check in silent.checks}["role_eligibility"] == "assumed"
+
+
+@settings(deadline=None, max_examples=40)
+@given(worlds(5))
+def test_what_is_said_voluntarily_excludes_nobody(people: list[Candidate]) -> None:
+    """Generation and gender make tandems differ; who may be in one never depends on them."""
+    on = MatchingSettings(rules=dict.fromkeys(SWITCHES, True))
+    silent = [replace(each, generation="", gender="") for each in people]
+    one, other = (Table.of(Case.of(each, on)).scores < 0 for each in (people, silent))
+    assert one.tolist() == other.tolist()
 
 
 def test_role_eligibility_may_limit_mentees_to_the_upper_levels() -> None:

@@ -199,10 +199,8 @@ summary-kept = { $people ->
    *[other] { $people } Personen, vertraulich
  }
 summary-agreed = Einverstanden
-invitation-seen-private-channel = Die Programmverantwortlichen sehen, dass du teilnimmst und welche Themen ein Tandem verbinden, aber sonst keine deiner Antworten. Wer später im selben Team ist, sieht dich in der Mitgliederliste.
+invitation-seen = Die Programmverantwortlichen sehen, dass du teilnimmst und welche Themen ein Tandem verbinden, aber sonst keine deiner Antworten. Wer später im selben Team ist, sieht dich in der Mitgliederliste.
     .sie = Die Programmverantwortlichen sehen, dass Sie teilnehmen und welche Themen ein Tandem verbinden, aber sonst keine Ihrer Antworten. Wer später im selben Team ist, sieht Sie in der Mitgliederliste.
-invitation-seen-group-chat = Die Programmverantwortlichen sehen, dass du teilnimmst und welche Themen ein Tandem verbinden, aber sonst keine deiner Antworten. Andere Teilnehmende sehen es nicht.
-    .sie = Die Programmverantwortlichen sehen, dass Sie teilnehmen und welche Themen ein Tandem verbinden, aber sonst keine Ihrer Antworten. Andere Teilnehmende sehen es nicht.
 enrolment-later = Später
 enrolment-agree-and-send = Einverstanden und anmelden
 enrolment-reminder-invitation = Eine kleine Erinnerung: Diese Einladung wartet noch auf dich.

@@ -157,8 +157,7 @@ summary-kept = { $people ->
    *[other] { $people } people, in confidence
  }
 summary-agreed = Agreed
-invitation-seen-private-channel = The programme owners see that you take part and which topics bring a tandem together, but none of your other answers. Anyone who is later in the same team sees you in its member list.
-invitation-seen-group-chat = The programme owners see that you take part and which topics bring a tandem together, but none of your other answers. Other participants do not see it.
+invitation-seen = The programme owners see that you take part and which topics bring a tandem together, but none of your other answers. Anyone who is later in the same team sees you in its member list.
 enrolment-later = Later
 enrolment-agree-and-send = I agree, enrol me
 enrolment-reminder-invitation = A small reminder: this invitation is still waiting for you.
