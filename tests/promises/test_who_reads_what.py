@@ -1,0 +1,184 @@
+"""Who reads an answer: it is changed, and every card that looks different is one that tells it.
+
+Everybody's cards are looked at, in a programme in which every card stands somewhere; so is what
+owners are told without a card that stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+from cards.catalogue import render
+from cards.kit.words import Words
+from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
+from mentoring.domain.questionnaire import (
+    About,
+    Competence,
+    NotWith,
+    Purpose,
+    Step,
+    TopicSkill,
+    When,
+)
+from mentoring.notices import VIEWS, audience
+from mentoring.ports.rows import UnitOfWork
+from mentoring.storage.store import SqlStore
+from mentoring.usecases.programme.status import status
+from tests.cards.desk import desk_over
+from tests.cards.furnished import DEPUTY, OWNER, furnished, guid
+
+RUNNING, OFFERED, ASKED = "1", "3", "2"
+"""The numbers of a tandem that runs, of one that the mentee is asked about, and of one that the
+mentor is asked about."""
+Readers: TypeAlias = set[tuple[str, str]]
+SAID: dict[str, tuple[Step, Step]] = {
+    "generation": (
+        About(("de",), generation="before_1965"),
+        About(("de",), generation="after_1996"),
+    ),
+    "gender": (About(("de",), gender="female"), About(("de",), gender="diverse")),
+    "about me": (About(("de",), about_me="one"), About(("de",), about_me="other")),
+    "competence": (Competence(2), Competence(9)),
+    "goal": (Purpose("one"), Purpose("other")),
+    "not with": (NotWith(), NotWith((OWNER,), names={OWNER: "Mia"})),
+    "who decides on targets": (NotWith(), NotWith(kpi_people=(OWNER,), names={OWNER: "Mia"})),
+}
+"""Answers that are promised to have few readers, each said in two ways."""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    """Everybody in a tandem also has the card with their own answers, and both their offer."""
+    found = furnished(tmp_path)
+    found.run_now(_shown_to_all)
+    yield found
+    found.close()
+
+
+def _shown_to_all(uow: UnitOfWork) -> None:
+    uow.bind("p1c1", "p1")
+    for tandem in uow.tandems.all():
+        for role in Role:
+            person = tandem.person(role)
+            own = Posting(f"own:{role}:{person}", "enrolment", f"p1c1:{role}:{person}", person)
+            offer = Posting(f"of:{tandem.id}:{role}", "offer", tandem.id, person)
+            uow.postings.put_all([own, offer])
+
+
+async def readers(store: SqlStore, key: str, said: tuple[Step, Step]) -> Readers:
+    """The kinds of cards that tell the two ways apart, and who reads them."""
+    store.run_now(lambda uow: _say(uow, key, said[0]))
+    before = await all_cards(store)
+    store.run_now(lambda uow: _say(uow, key, said[1]))
+    after = await all_cards(store)
+    return {
+        (kind, who) for key, kind, who in before if before[key, kind, who] != after[key, kind, who]
+    }
+
+
+def _say(uow: UnitOfWork, key: str, said: Step) -> None:
+    enrolled = uow.everywhere.enrolments.need(key)
+    uow.everywhere.enrolments.put(replace(enrolled, answers=enrolled.answers.put(said)))
+
+
+async def all_cards(store: SqlStore) -> dict[tuple[str, str, str], str]:
+    """What every card says, by its id, its kind and its reader; owners' figures among them."""
+    screen, postings = (
+        desk_over(store).screen,
+        store.read_now(lambda uow: uow.everywhere.postings.all()),
+    )
+    found = {
+        (each.id, each.kind, each.person_id): str((await screen.card(each)).content)
+        for each in postings
+    }
+    moment = await desk_over(store).world.of("p1c1").moment()
+    told = await desk_over(store).world.of("p1c1").read(lambda uow, _: status(uow, moment))
+    return {**found, ("", "status", OWNER): str(render(told, Words("de")).content)}
+
+
+def of(role: Role, number: str) -> tuple[str, str]:
+    """Somebody in the tandem of that number: the id of their enrolment, and their own."""
+    person = guid(f"{role}-{number}")
+    return f"p1c1:{role}:{person}", person
+
+
+async def test_every_card_is_looked_at(store: SqlStore) -> None:
+    looked_at = {kind for _, kind, _ in await all_cards(store)}
+    assert {"offer", "tandem", "session", "poll", "deputy", "matching", "launch"} <= looked_at
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("what", ["generation", "gender", "competence", "not with"])
+async def test_only_oneself_reads_what_nobody_else_is_to_read(
+    store: SqlStore, what: str, role: Role
+) -> None:
+    key, person = of(role, RUNNING)
+    assert await readers(store, key, SAID[what]) <= {("enrolment", person)}
+
+
+async def test_only_a_mentor_reads_whom_they_have_named_as_deciding_about_their_targets(
+    store: SqlStore,
+) -> None:
+    key, person = of(Role.MENTOR, OFFERED)
+    assert await readers(store, key, SAID["who decides on targets"]) == {("enrolment", person)}
+
+
+@pytest.mark.parametrize(("role", "number"), [(Role.MENTOR, OFFERED), (Role.MENTEE, ASKED)])
+async def test_whoever_is_asked_reads_what_the_other_would_like_them_to_know(
+    store: SqlStore, role: Role, number: str
+) -> None:
+    key, person = of(role, number)
+    other = guid(f"{Role.MENTEE if role is Role.MENTOR else Role.MENTOR}-{number}")
+    own = {("enrolment", person)}
+    assert await readers(store, key, SAID["about me"]) == {*own, ("offer", other)}
+
+
+async def test_only_the_mentee_reads_which_experience_stands_behind_a_topic(
+    store: SqlStore,
+) -> None:
+    key, person = of(Role.MENTOR, OFFERED)
+    said = TopicSkill("ai", 3, "one"), TopicSkill("ai", 3, "other")
+    expected = {("enrolment", person), ("offer", guid(f"mentee-{OFFERED}"))}
+    assert await readers(store, key, said) == expected
+
+
+async def test_whoever_keeps_the_calendar_reads_no_answer(store: SqlStore) -> None:
+    """Not even one who may handle the dates of somebody in a running tandem."""
+    key, _ = of(Role.MENTEE, RUNNING)
+    for said in SAID.values():
+        assert not [kind for kind, who in await readers(store, key, said) if who == DEPUTY]
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("what", SAID)
+async def test_no_owner_reads_any_of_it(store: SqlStore, what: str, role: Role) -> None:
+    for number in (RUNNING, OFFERED, ASKED):
+        told = await readers(store, of(role, number)[0], SAID[what])
+        assert not [kind for kind, who in told if who == OWNER]
+        assert not [kind for kind, _ in told if kind in VIEWS and audience(kind) == "owners"]
+
+
+async def test_an_answer_that_is_told_would_be_found(store: SqlStore) -> None:
+    """When is one the deputy's business: who keeps the calendar from now on."""
+    key, person = of(Role.MENTEE, RUNNING)
+    said = When(deputy=(DEPUTY,), names={DEPUTY: "Ute"}), When()
+    assert {("deputy", DEPUTY), ("enrolment", person)} <= await readers(store, key, said)
+
+
+async def test_an_invitation_names_nobody_else_who_is_invited(store: SqlStore) -> None:
+    found = store.read_now(lambda uow: uow.enrolments.all(state=EnrolmentState.INVITED))
+    invited = {each.person_id for each in found}
+    everybody = store.read_now(lambda uow: uow.people.all())
+    cards = (await all_cards(store)).items()
+    told = {who: card for (_, kind, who), card in cards if kind == "enrolment" and who in invited}
+    assert len(told) > 1
+    for who, card in told.items():
+        others = [each.profile.name for each in everybody if each.id != who]
+        assert [name for name in others if name in card] == []
