@@ -12,7 +12,7 @@ from typing import Any
 from msgraph.generated.models.event import Event
 
 from graph import subscriptions
-from graph.calendar_entries import entry_of, is_cancelled, planned_start
+from graph.calendar_entries import entry_of, is_cancelled, join_url, planned_start
 from graph.client import Graph
 from graph.directory import mailbox_settings
 from graph.ending import end_series
@@ -27,7 +27,7 @@ from graph.events import (
 )
 from graph.free_busy import availability
 from graph.series import attendees_event, gathering_event, series_event, session_event
-from graph.zones import in_utc
+from graph.zones import UnknownZone, in_utc
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.people import Profile
 from mentoring.ports.calendar import (
@@ -76,10 +76,11 @@ class GraphCalendar:
         reply = settings.get("automaticRepliesSetting") or {}
         if reply.get("status") != "scheduled":
             return bool(reply.get("status") == "alwaysEnabled")
-        begins, ends = (
-            in_utc(reply["scheduledStartDateTime"]),
-            in_utc(reply["scheduledEndDateTime"]),
-        )
+        try:
+            begins, ends = (in_utc(reply[f"scheduled{end}DateTime"]) for end in ("Start", "End"))
+        except UnknownZone:
+            # They are away for some time, and nobody can tell when: not a moment to disturb them.
+            return True
         return any(begins <= moment < ends for moment in moments)
 
     async def book(self, wish: SeriesWish) -> Booked:
@@ -107,7 +108,7 @@ class GraphCalendar:
             if "ErrorDuplicateTransactionId" not in refused.code:
                 raise
             made = await self._find(wish)
-        return Booked(str(made["id"]), str((made.get("onlineMeeting") or {}).get("joinUrl") or ""))
+        return Booked(str(made["id"]), join_url(made))
 
     async def _find(self, wish: Booking | GatheringWish) -> Mapping[str, Any]:
         found = (await events_with_key(self._graph, user_id=wish.organizer, key=wish.key)).json[
@@ -138,9 +139,16 @@ class GraphCalendar:
                 await self.move(wish.organizer, instance["id"], start, wish.pattern.length_minutes)
 
     async def series(
-        self, organizer: str, series_id: str, start: datetime, end: datetime
+        self,
+        organizer: str,
+        series_id: str,
+        start: datetime,
+        end: datetime,
+        invitee: Profile | None = None,
     ) -> Sequence[CalendarEntry] | None:
-        """The occurrences that stand; None if the whole series is gone."""
+        """The occurrences that stand, with the invitee's answers; None if the whole series is
+        gone.
+        """
         try:
             answer = await instances(
                 self._graph,
@@ -152,18 +160,18 @@ class GraphCalendar:
         except NotThere as gone:
             _require_item(gone)
             return None
-        return [
-            entry_of(instance) for instance in answer.json["value"] if not is_cancelled(instance)
-        ]
+        return [entry_of(each, invitee) for each in answer.json["value"] if not is_cancelled(each)]
 
-    async def session(self, organizer: str, event_id: str) -> CalendarEntry | None:
-        """A single session as it stands; None if it is gone."""
+    async def session(
+        self, organizer: str, event_id: str, invitee: Profile | None = None
+    ) -> CalendarEntry | None:
+        """A single session as it stands, with the invitee's answer; None if it is gone."""
         try:
             event = (await event_of(self._graph, user_id=organizer, event_id=event_id)).json
         except NotThere as gone:
             _require_item(gone)
             return None
-        return None if is_cancelled(event) else entry_of(event)
+        return None if is_cancelled(event) else entry_of(event, invitee)
 
     async def move(self, organizer: str, event_id: str, start: datetime, minutes: int) -> None:
         """Move an event or occurrence to ``start`` (aware), with a length of ``minutes``."""

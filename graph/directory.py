@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from datetime import time
 from typing import Any
 
 from kiota_abstractions.base_request_configuration import RequestConfiguration
@@ -20,7 +19,8 @@ from msgraph.generated.users.users_request_builder import UsersRequestBuilder
 
 from graph.client import Graph, operation
 from graph.pictures import as_data_uri
-from graph.zones import iana_zone
+from graph.working_hours import working_hours
+from graph.zones import iana_zone, zone_of
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.people import Profile
 
@@ -215,7 +215,7 @@ def _profile(user: Mapping[str, Any], settings: Mapping[str, Any] | None = None)
         location=user.get("city") or user.get("officeLocation") or "",
         country=user.get("usageLocation") or user.get("country") or "",
         state=user.get("state") or "",
-        zone=iana_zone(settings.get("timeZone") or "", "Europe/Berlin"),
+        zone=_zone(settings) or "Europe/Berlin",
         locale=locale,
         managers=_chain(user),
         hindrance=_hindrance(user),
@@ -223,15 +223,19 @@ def _profile(user: Mapping[str, Any], settings: Mapping[str, Any] | None = None)
     )
 
 
+def _zone(settings: Mapping[str, Any]) -> str:
+    """The zone of the mailbox, else that of its working hours; empty if neither tells one."""
+    hours = settings.get("workingHours") or {}
+    return iana_zone(settings.get("timeZone") or "") or zone_of(hours.get("timeZone") or {})
+
+
 def _working_time(settings: Mapping[str, Any]) -> dict[str, Any]:
     """Working days and hours of the mailbox, where it tells them."""
-    hours = settings.get("workingHours") or {}
-    if not hours.get("daysOfWeek") or not hours.get("startTime") or not hours.get("endTime"):
+    found = working_hours(settings.get("workingHours") or {})
+    if found is None:
         return {}
-    begins, ends = (
-        time.fromisoformat(str(hours[key]).split(".")[0]) for key in ("startTime", "endTime")
-    )
-    return {"working_days": tuple(hours["daysOfWeek"]), "working_hours": (begins, ends)}
+    days, first = tuple(shift.weekday for shift in found.shifts), found.shifts[0]
+    return {"working_days": days, "working_hours": (first.start, first.end)}
 
 
 def _chain(user: Mapping[str, Any]) -> tuple[str, ...]:

@@ -23,8 +23,8 @@ def refused(
     """The error for a status from 400 on.
 
     401 and 403 are missing permissions (the text names the one that the operation needs), 404 is
-    *not there*, 429 and 5xx may succeed later, everything else is a refusal that carries Graph's
-    own code and message.
+    *not there*, 412, 429 and 5xx may succeed later, everything else is a refusal that carries
+    Graph's own code and message.
     """
     code, message = _code(body)
     text = f"{operation}: Graph answered {status} {code}"
@@ -37,7 +37,8 @@ def refused(
         return NotThere(text)
     if status == 429:
         return Throttled(text, float(retry_after or 1))
-    if status >= 500:
+    if status >= 500 or status == 412 or code == "ErrorIrresolvableConflict":
+        # Exchange changed the item itself while it was being written; the same call may succeed.
         return Unavailable(text)
     return Rejected(f"{text}: {message}", code=f"{code} {message}")
 

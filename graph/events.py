@@ -28,10 +28,24 @@ from graph.throttle import Limit
 MAILBOX = Limit("mailbox {user_id}", at_once=4)
 
 
+LASTING_IDS = 'IdType="ImmutableId"'
+"""Ids that stay when somebody moves an event into another calendar of the mailbox
+(learn.microsoft.com, outlook-immutable-id). The preference holds for one request, so every request
+about events has it.
+"""
+
+
 def utc_answers() -> HeadersCollection:
     """The header that has Graph answer in UTC, whatever zone the mailbox is in."""
     headers = HeadersCollection()
     headers.add("Prefer", 'outlook.timezone="UTC"')
+    return headers
+
+
+def about_events() -> HeadersCollection:
+    """The header that has Graph name events by ids that last, and tell their times in UTC."""
+    headers = HeadersCollection()
+    headers.add("Prefer", f'{LASTING_IDS}, outlook.timezone="UTC"')
     return headers
 
 
@@ -52,7 +66,9 @@ def stamp(moment: datetime) -> DateTimeTimeZone:
 )
 def create_event(sdk: GraphServiceClient, *, user_id: str, event: Event) -> RequestInformation:
     """Book an event; Outlook sends the invitation."""
-    return sdk.users.by_user_id(user_id).events.to_post_request_information(event)
+    return sdk.users.by_user_id(user_id).events.to_post_request_information(
+        event, RequestConfiguration(headers=about_events())
+    )
 
 
 @operation(
@@ -65,7 +81,7 @@ def events_with_key(sdk: GraphServiceClient, *, user_id: str, key: str) -> Reque
     )
     query = EventsRequestBuilder.EventsRequestBuilderGetQueryParameters(filter=condition)
     return sdk.users.by_user_id(user_id).events.to_get_request_information(
-        RequestConfiguration(query_parameters=query)
+        RequestConfiguration(query_parameters=query, headers=about_events())
     )
 
 
@@ -85,7 +101,7 @@ def instances(
     )
     builder = sdk.users.by_user_id(user_id).events.by_event_id(event_id).instances
     return builder.to_get_request_information(
-        RequestConfiguration(query_parameters=query, headers=utc_answers())
+        RequestConfiguration(query_parameters=query, headers=about_events())
     )
 
 
@@ -103,7 +119,9 @@ def move_event(
     return (
         sdk.users.by_user_id(user_id)
         .events.by_event_id(event_id)
-        .to_patch_request_information(Event(start=stamp(start), end=stamp(end)))
+        .to_patch_request_information(
+            Event(start=stamp(start), end=stamp(end)), RequestConfiguration(headers=about_events())
+        )
     )
 
 
@@ -119,7 +137,9 @@ def cancel_event(
 ) -> RequestInformation:
     """Cancel an event or an occurrence with a friendly line."""
     builder = sdk.users.by_user_id(user_id).events.by_event_id(event_id).cancel
-    return builder.to_post_request_information(CancelPostRequestBody(comment=comment))
+    return builder.to_post_request_information(
+        CancelPostRequestBody(comment=comment), RequestConfiguration(headers=about_events())
+    )
 
 
 @operation(
@@ -132,7 +152,7 @@ def cancel_event(
 def event_of(sdk: GraphServiceClient, *, user_id: str, event_id: str) -> RequestInformation:
     """One of our own events; times in UTC."""
     builder = sdk.users.by_user_id(user_id).events.by_event_id(event_id)
-    return builder.to_get_request_information(RequestConfiguration(headers=utc_answers()))
+    return builder.to_get_request_information(RequestConfiguration(headers=about_events()))
 
 
 @operation(
@@ -151,7 +171,7 @@ def set_attendees(
     return (
         sdk.users.by_user_id(user_id)
         .events.by_event_id(event_id)
-        .to_patch_request_information(event)
+        .to_patch_request_information(event, RequestConfiguration(headers=about_events()))
     )
 
 
@@ -169,5 +189,5 @@ def end_range(
     return (
         sdk.users.by_user_id(user_id)
         .events.by_event_id(event_id)
-        .to_patch_request_information(event)
+        .to_patch_request_information(event, RequestConfiguration(headers=about_events()))
     )

@@ -5,10 +5,11 @@ six weeks at a time.
 from __future__ import annotations
 
 import asyncio
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from typing import Any, get_args
 
 from kiota_abstractions.base_request_configuration import RequestConfiguration
 from kiota_abstractions.request_information import RequestInformation
@@ -20,14 +21,21 @@ from msgraph.generated.users.item.calendar.get_schedule.get_schedule_post_reques
 from graph.client import Answer, Graph, operation
 from graph.directory import READS
 from graph.events import MAILBOX, stamp, utc_answers
-from graph.zones import iana_zone, in_utc
+from graph.working_hours import working_hours
+from graph.zones import in_utc
 from mentoring.domain.errors import NotAllowed, NotThere
-from mentoring.domain.scheduling.settings import WEEKDAYS
-from mentoring.domain.scheduling.types import Busy, WorkingHours
+from mentoring.domain.scheduling.types import Busy, Status
 from mentoring.ports.calendar import Availability
 
 PEOPLE_A_QUESTION = 20
 DAYS_A_QUESTION = 42
+TOO_MANY = "5006"
+"""What is told of a mailbox with more than 1,000 entries in the window (learn.microsoft.com,
+calendar-getschedule): it has to be asked for in shorter pieces.
+"""
+SHORTEST = timedelta(hours=6)
+"""No piece is shorter: what does not fit even there is not read."""
+Window = tuple[datetime, datetime]
 
 
 @operation(
@@ -54,17 +62,55 @@ def free_busy(
 async def availability(
     graph: Graph, people: Mapping[str, str], start: date, end: date
 ) -> Mapping[str, Availability]:
-    """What each mailbox (id to e-mail) holds from ``start`` to ``end`` (UTC days); a mailbox that
-    cannot be read is reported as unreadable.
+    """What each mailbox (id to e-mail) holds from ``start`` to ``end`` (UTC days).
+
+    A mailbox of which nothing can be read is reported as unreadable; where only a part of the time
+    cannot be read, that part is of unknown status.
     """
     ids = list(people)
     chunks = [ids[i : i + PEOPLE_A_QUESTION] for i in range(0, len(ids), PEOPLE_A_QUESTION)]
     questions = [(chunk, window) for chunk in chunks for window in _windows(start, end)]
     answers = await asyncio.gather(
-        *(_ask(graph, chunk, people, *window) for chunk, window in questions)
+        *(_asked(graph, chunk, people, window) for chunk, window in questions)
     )
     by_email = {email.casefold(): person for person, email in people.items()}
-    return _collected(ids, by_email, answers)
+    return _collected(ids, by_email, [answer for each in answers for answer in each])
+
+
+@dataclass(frozen=True)
+class Told:
+    """What getSchedule told about a mailbox in a window."""
+
+    window: Window
+    schedule: Mapping[str, Any]
+
+    @property
+    def refused(self) -> str:
+        """Why nothing is told, as Exchange's code; empty if it is."""
+        error = self.schedule.get("error") or {}
+        return str(error.get("responseCode") or "unknown") if error else ""
+
+
+async def _asked(
+    graph: Graph, chunk: Sequence[str], people: Mapping[str, str], window: Window
+) -> list[Told]:
+    """What is told about these people; whoever has too many entries in the window is asked for
+    again in halves of it.
+    """
+    found = [Told(window, row) for row in await _ask(graph, chunk, people, *window)]
+    if window[1] - window[0] < 2 * SHORTEST:
+        return found
+    full = {str(t.schedule["scheduleId"]).casefold() for t in found if t.refused == TOO_MANY}
+    crowded = [person for person in chunk if people[person].casefold() in full]
+    halves = [await _asked(graph, [p], people, half) for p in crowded for half in _halved(window)]
+    rest = [told for told in found if told.refused != TOO_MANY]
+    return [*rest, *(told for half in halves for told in half)]
+
+
+def _halved(window: Window) -> tuple[Window, Window]:
+    start, end = window
+    middle = start + ((end - start) / SHORTEST // 2) * SHORTEST
+    return (start, middle), (middle, end)
 
 
 async def _ask(
@@ -86,7 +132,7 @@ async def _ask(
     ]
 
 
-def _windows(start: date, end: date) -> list[tuple[datetime, datetime]]:
+def _windows(start: date, end: date) -> list[Window]:
     """The time from ``start`` to ``end`` in windows that getSchedule takes (Graph documents 42
     days).
     """
@@ -100,43 +146,38 @@ def _windows(start: date, end: date) -> list[tuple[datetime, datetime]]:
 
 
 def _collected(
-    ids: Sequence[str], by_email: Mapping[str, str], answers: Sequence[Sequence[Mapping[str, Any]]]
+    ids: Sequence[str], by_email: Mapping[str, str], answers: Sequence[Told]
 ) -> dict[str, Availability]:
-    busy: dict[str, Counter[Busy]] = defaultdict(Counter)
-    hours: dict[str, WorkingHours] = {}
-    unreadable = set(ids)
-    refused = set()
-    for schedule in (each for answer in answers for each in answer):
-        person = by_email.get(str(schedule["scheduleId"]).casefold(), "")
-        if schedule.get("error"):
-            refused.add(person)
-            continue
-        unreadable.discard(person)
+    told: dict[str, list[Told]] = {person: [] for person in ids}
+    for answer in answers:
+        person = by_email.get(str(answer.schedule["scheduleId"]).casefold(), "")
+        told.get(person, []).append(answer)
+    return {person: _availability(person, about) for person, about in told.items()}
+
+
+def _availability(person: str, told: Sequence[Told]) -> Availability:
+    busy: Counter[Busy] = Counter()
+    for each in told:
         # Two things at one time are two; what lies across the border of two windows comes in both
         # answers and is one.
-        busy[person] |= Counter(_entry(item) for item in schedule.get("scheduleItems", ()))
-        if schedule.get("workingHours"):
-            hours[person] = _working_hours(schedule["workingHours"])
-    return {
-        person: Availability(
-            person,
-            readable=person not in unreadable | refused,
-            busy=tuple(sorted(busy[person].elements(), key=lambda entry: (entry.start, entry.end))),
-            working_hours=hours.get(person),
-        )
-        for person in ids
-    }
-
-
-def _entry(item: Mapping[str, Any]) -> Busy:
-    return Busy(in_utc(item["start"]), in_utc(item["end"]), item["status"])
-
-
-def _working_hours(hours: Mapping[str, Any]) -> WorkingHours:
-    zone = iana_zone((hours.get("timeZone") or {}).get("name", ""), "Europe/Berlin")
-    start, end = (
-        time.fromisoformat(str(hours[key]).split(".")[0]) for key in ("startTime", "endTime")
+        busy |= Counter(_entries(each))
+    hours = [t.schedule["workingHours"] for t in told if t.schedule.get("workingHours")]
+    return Availability(
+        person,
+        readable=any(not each.refused for each in told),
+        busy=tuple(sorted(busy.elements(), key=lambda entry: (entry.start, entry.end))),
+        working_hours=working_hours(hours[-1]) if hours else None,
     )
-    return WorkingHours.daily(
-        zone, start, end, [day for day in WEEKDAYS if day in hours["daysOfWeek"]]
-    )
+
+
+def _entries(told: Told) -> Iterator[Busy]:
+    if told.refused:
+        # Nobody knows whether this time is free, so it is not.
+        yield Busy(*told.window, "unknown")
+    for item in told.schedule.get("scheduleItems") or ():
+        yield Busy(in_utc(item["start"]), in_utc(item["end"]), _status(item))
+
+
+def _status(item: Mapping[str, Any]) -> Status:
+    """A status that is not known, or not even told, is not assumed to be free."""
+    return next((known for known in get_args(Status) if known == item.get("status")), "unknown")

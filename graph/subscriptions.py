@@ -10,11 +10,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from kiota_abstractions.base_request_configuration import RequestConfiguration
 from kiota_abstractions.request_information import RequestInformation
 from msgraph import GraphServiceClient
 from msgraph.generated.models.subscription import Subscription
 
 from graph.client import Graph, operation
+from graph.events import about_events
 from mentoring.domain.errors import NotThere
 from mentoring.ports.calendar import Subscribed
 
@@ -34,8 +36,13 @@ PATH = "/api/notifications"
 def create_subscription(
     sdk: GraphServiceClient, *, subscription: Subscription
 ) -> RequestInformation:
-    """Subscribe; Graph first asks the address to send a token back."""
-    return sdk.subscriptions.to_post_request_information(subscription)
+    """Subscribe; Graph first asks the address to send a token back.
+
+    A subscription names events by the ids that its creation asked for, for as long as it lives.
+    """
+    return sdk.subscriptions.to_post_request_information(
+        subscription, RequestConfiguration(headers=about_events())
+    )
 
 
 @operation(

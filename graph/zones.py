@@ -7,11 +7,15 @@ Graph takes any Windows name, but only about a hundred IANA names (not Vienna, Z
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from tzlocal.windows_tz import tz_win, win_tz
+
+from mentoring.domain.errors import OutsideError
 
 YEARS = (2026, 2027)
 UTC_NAMES = {"UTC", "Etc/UTC", "Etc/GMT", "GMT"}
@@ -50,24 +54,77 @@ def _offsets(iana: str) -> tuple[timedelta | None, ...]:
     return tuple(datetime(year, month, 15, 12, tzinfo=zone).utcoffset() for year, month in months)
 
 
-def iana_zone(name: str, otherwise: str) -> str:
-    """The IANA zone that Graph's name means (Windows or IANA), or ``otherwise`` for an unknown or
-    custom one.
+def iana_zone(name: str) -> str:
+    """The IANA zone that Graph's name means (Windows or IANA); empty for an unknown or custom
+    one.
     """
-    candidate = win_tz.get(name, name)
-    try:
-        ZoneInfo(candidate)
-    except (ZoneInfoNotFoundError, ValueError):
-        return otherwise
-    return str(candidate)
+    candidate = str(win_tz.get(name, name))
+    return candidate if _offsets(candidate) else ""
 
 
-def in_utc(stamp: dict[str, str]) -> datetime:
+def zone_of(time_zone: Mapping[str, Any]) -> str:
+    """The IANA zone of a ``timeZoneBase``; of a custom one the zone that has its offsets. Empty if
+    there is none.
+    """
+    named = iana_zone(str(time_zone.get("name") or ""))
+    if named or time_zone.get("bias") is None:
+        return named
+    return _zone_with(_custom_offsets(time_zone))
+
+
+@cache
+def _zone_with(offsets: tuple[timedelta, ...]) -> str:
+    """A zone with these offsets in the middle of each month, one that has a Windows name first."""
+    known = (*(str(win_tz[name]) for name in sorted(win_tz)), *sorted(available_timezones()))
+    return next((zone for zone in known if _offsets(zone) == offsets), "")
+
+
+def _custom_offsets(custom: Mapping[str, Any]) -> tuple[timedelta, ...]:
+    """The offsets of a ``customTimeZone`` in the middle of each month of two years.
+
+    ``bias`` is what has to be added to the local time to get UTC, so that UTC+8 is -480, and
+    ``daylightBias`` what has to be added besides in summer: so the service answers, whatever the
+    sign on its page (microsoft-graph-docs issue 15217; Exchange, ``Bias`` of a ``TimeZone``).
+    """
+    bias, summer = int(custom["bias"]), custom.get("daylightOffset") or {}
+    extra = int(summer.get("daylightBias") or 0)
+    months = [(year, month) for year in YEARS for month in range(1, 13)]
+    return tuple(
+        -timedelta(minutes=bias + (extra if extra and _in_summer(custom, month) else 0))
+        for _, month in months
+    )
+
+
+def _in_summer(custom: Mapping[str, Any], month: int) -> bool:
+    """Whether clocks show summer time on the 15th of the month."""
+    begins, ends = (_turn(custom.get(name) or {}) for name in ("daylightOffset", "standardOffset"))
+    now = (month, 15)
+    return begins <= now < ends if begins < ends else not ends <= now < begins
+
+
+def _turn(change: Mapping[str, Any]) -> tuple[int, int]:
+    """The month, and about the day, of a change of the clocks (its fifth Sunday is the last)."""
+    months = "january february march april may june july august september october november december"
+    named = str(change.get("month") or 1)
+    month = int(named) if named.isdecimal() else months.split().index(named.casefold()) + 1
+    return month, 7 * int(change.get("dayOccurrence") or 1) - 3
+
+
+class UnknownZone(OutsideError):
+    """A time in a zone that nobody knows: it cannot be told when that is."""
+
+
+def in_utc(stamp: Mapping[str, str]) -> datetime:
     """An aware moment in UTC from Graph's ``dateTimeTimeZone`` (its seven fractional digits are cut
-    to six).
+    to six); without a zone it is in UTC (learn.microsoft.com, resource dateTimeTimeZone).
+
+    Raises:
+        UnknownZone: the zone has no meaning here.
     """
     text = stamp["dateTime"].rstrip("Z")
     whole, _, fraction = text.partition(".")
     local = datetime.fromisoformat(f"{whole}.{fraction[:6].ljust(6, '0')}" if fraction else whole)
-    zone = ZoneInfo(iana_zone(stamp.get("timeZone", "UTC"), "UTC"))
-    return local.replace(tzinfo=zone).astimezone(UTC)
+    zone = iana_zone(stamp.get("timeZone") or "UTC")
+    if not zone:
+        raise UnknownZone(f"{stamp.get('timeZone')!r} is no time zone: ask for the answer in UTC")
+    return local.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)

@@ -9,6 +9,7 @@ before.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Literal
 
@@ -156,6 +157,27 @@ def decline(state: TenantState, entry: Entry, day: date | None, *, told: bool = 
         _tell(state, entry, "updated")
 
 
+def list_also(state: TenantState, appointment: Appointment, attendee: Attendee) -> None:
+    """One more stands in the list of attendees."""
+    appointment.attendees.append(attendee)
+    changed(state, appointment)
+
+
+def decline_by_internal_address(state: TenantState, entry: Entry, day: date | None) -> None:
+    """An attendee declines; the answer stands under an address that Exchange alone knows."""
+    person, now = state.people[entry.owner_id], state.clock.now()
+    name = person.mail.partition("@")[0]
+    address = f"/o=ExchangeLabs/ou=Exchange Administrative Group/cn=Recipients/cn=1f3a-{name}"
+    reply = Attendee(address, person.display_name, "required", "declined", now)
+    entry.appointment.attendees.append(reply if day is None else replace(reply, response="none"))
+    if day is None:
+        _remove(state, entry)
+    else:
+        entry.declined.add(day)
+        entry.appointment.answers.setdefault(day, {})[address.casefold()] = reply
+    changed(state, entry.appointment)
+
+
 def answer(
     state: TenantState,
     entry: Entry,
@@ -198,7 +220,19 @@ def _remove(state: TenantState, entry: Entry) -> None:
     _tell(state, entry, "deleted")
 
 
+def into_other_calendar(state: TenantState, entry: Entry) -> None:
+    """The owner of a mailbox drags an event into another calendar of it.
+
+    There it has another id, and nothing else about it changes (Graph, `outlook-immutable-id`). That
+    the move is told as a deletion and a new event is the harder case; Microsoft does not say.
+    """
+    _tell(state, entry, "deleted")
+    state.mailboxes[entry.owner_id].into_calendar(entry, entry.calendar + 1)
+    _tell(state, entry, "created")
+
+
 def _tell(state: TenantState, entry: Entry, kind: Kind) -> None:
-    change = CalendarChange(entry.owner_id, entry.id, kind, entry.appointment.change_key)
+    ids = entry.id, entry.lasting_id
+    change = CalendarChange(entry.owner_id, *ids, kind, entry.appointment.change_key)
     for listener in state.calendar_listeners:
         listener(change)

@@ -111,6 +111,13 @@ class Entry:
     properties: dict[str, str] = field(default_factory=dict)
     declined: set[date] = field(default_factory=set)
     """Days on which the owner of this mailbox, an attendee, has declined."""
+    calendar: int = 0
+    """In which of the mailbox's calendars it stands; 0 is the default one."""
+
+    @property
+    def lasting_id(self) -> str:
+        """This mailbox's id for the event that stays when it is moved into another calendar."""
+        return lasting_id(self.owner_id, self.appointment.uid)
 
     @property
     def is_organizer(self) -> bool:
@@ -120,6 +127,10 @@ class Entry:
     def occurrence_id(self, day: date) -> str:
         """This mailbox's id for the occurrence of that day."""
         return exchange_id(self.id, day.isoformat())
+
+    def lasting_occurrence_id(self, day: date) -> str:
+        """The same as an id that stays."""
+        return lasting_id(self.lasting_id, day.isoformat())
 
 
 @dataclass(frozen=True)
@@ -143,6 +154,13 @@ def exchange_id(*parts: str) -> str:
     return f"AAMk{sha256('|'.join(parts).encode()).hexdigest()}AAA="
 
 
+def lasting_id(*parts: str) -> str:
+    """An opaque immutable id (Graph, `outlook-immutable-id`), always the same for the same
+    parts.
+    """
+    return f"AAkALgAAAAAAHYQD{sha256('|'.join(parts).encode()).hexdigest()}AA=="
+
+
 @dataclass
 class Mailbox:
     """A person's calendar.
@@ -156,6 +174,8 @@ class Mailbox:
     """Which event each transaction id created; kept when the event is gone, as Exchange does."""
     _entries: dict[str, Entry] = field(default_factory=dict)
     _unread: list[Callable[[], object]] = field(default_factory=list)
+    _lasting: dict[str, str] = field(default_factory=dict)
+    """The id that each event bears now, by its lasting one."""
 
     @property
     def entries(self) -> dict[str, Entry]:
@@ -179,29 +199,43 @@ class Mailbox:
         """Enter the appointment here and return its entry."""
         entry = Entry(exchange_id(self.owner_id, appointment.uid), self.owner_id, appointment)
         self.entries[entry.id] = entry
+        self._lasting[entry.lasting_id] = entry.id
         if entry.is_organizer and appointment.transaction_id:
             self.transactions[appointment.transaction_id] = entry.id
         return entry
 
     def entry_of(self, appointment: Appointment) -> Entry | None:
         """Where the appointment stands here, or None."""
-        entry = self.entries.get(exchange_id(self.owner_id, appointment.uid))
+        entry = self._named(lasting_id(self.owner_id, appointment.uid))
         return entry if entry is not None and entry.appointment is appointment else None
+
+    def _named(self, event_id: str) -> Entry | None:
+        entries = self.entries
+        return entries.get(self._lasting.get(event_id, event_id))
+
+    def into_calendar(self, entry: Entry, calendar: int) -> None:
+        """Move the event into another calendar of this mailbox, where it bears another id."""
+        del self.entries[entry.id]
+        entry.calendar = calendar
+        entry.id = exchange_id(self.owner_id, entry.appointment.uid, str(calendar))
+        self.entries[entry.id] = entry
+        self._lasting[entry.lasting_id] = entry.id
 
     def find(self, event_id: str) -> tuple[Entry, date | None] | None:
         """The entry with this id, or that of the occurrence with this id together with its day, or
-        None.
+        None. Lasting ids are as good as others.
         """
-        if event_id in self.entries:
-            return self.entries[event_id], None
+        if (found := self._named(event_id)) is not None:
+            return found, None
         master_id, day = self.issued.get(event_id, ("", None))
-        entry = self.entries.get(master_id)
+        entry = self._named(master_id)
         return (entry, day) if entry is not None else None
 
     def issue(self, entry: Entry, day: date) -> str:
         """The id of the occurrence of that day, remembered so that it can be looked up."""
         issued = entry.occurrence_id(day)
         self.issued[issued] = (entry.id, day)
+        self.issued[entry.lasting_occurrence_id(day)] = (entry.lasting_id, day)
         return issued
 
 

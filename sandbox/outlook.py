@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from sandbox import calendars
 from sandbox.diaries import busy
-from sandbox.mailbox import AutomaticReply, Change, Entry, living_days, occurrence_on
+from sandbox.mailbox import Attendee, AutomaticReply, Change, Entry, living_days, occurrence_on
 from sandbox.recurrence import days_of
 from sandbox.state import Person, TenantState
 
@@ -127,6 +127,49 @@ def propose(
         raise NotInOutlook("The organizer does not allow proposals of another time.")
     proposal = (start, start + _length(meeting) if end is None else end)
     calendars.answer(state, meeting.entry, "tentativelyAccepted", meeting.day, proposal)
+
+
+def into_other_calendar(state: TenantState, meeting: Meeting) -> None:
+    """Drag a meeting, as a whole, into another calendar of the same mailbox: there it has another
+    id.
+    """
+    if meeting.day is not None:
+        raise NotInOutlook("An occurrence stands in the calendar of its series.")
+    calendars.into_other_calendar(state, meeting.entry)
+
+
+def add_room(state: TenantState, meeting: Meeting, name: str) -> None:
+    """The organizer books a room, which accepts."""
+    _only_organizer(meeting, "book a room for")
+    address = f"{name.casefold().replace(' ', '.')}@{state.identity.domain}"
+    calendars.list_also(
+        state, meeting.entry.appointment, Attendee(address, name, "resource", "accepted")
+    )
+
+
+def forward(state: TenantState, meeting: Meeting, person: Person) -> None:
+    """Somebody forwards the invitation: the organizer's copy lists one attendee more."""
+    calendars.list_also(
+        state, meeting.entry.appointment, Attendee(person.mail, person.display_name, "optional")
+    )
+    calendars.invite(state, meeting.entry.appointment)
+
+
+def list_organizer(state: TenantState, meeting: Meeting) -> None:
+    """The organizer stands among the attendees, as some clients write it."""
+    appointment = meeting.entry.appointment
+    organizer = state.people[appointment.organizer_id]
+    calendars.list_also(
+        state, appointment, Attendee(organizer.mail, organizer.display_name, response="organizer")
+    )
+
+
+def decline_by_internal_address(state: TenantState, meeting: Meeting) -> None:
+    """An attendee declines, and Exchange notes it under another address of theirs (`/o=…`, X.500)
+    while the entry that was invited keeps its answer (closeio/sync-engine issue 427).
+    """
+    _only_attendee(meeting, "decline")
+    calendars.decline_by_internal_address(state, meeting.entry, meeting.day)
 
 
 def set_automatic_reply(

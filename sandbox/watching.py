@@ -26,6 +26,8 @@ class Subscription:
     """Challenges to reauthorize that are due earlier than so many minutes before the expiry have
     been sent or are void.
     """
+    lasting: bool = False
+    """Whether it names events by immutable ids, as its creation asked."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class CalendarChange:
 
     mailbox_id: str
     event_id: str
+    lasting_id: str
     kind: Literal["created", "updated", "deleted"]
     change_key: str
 

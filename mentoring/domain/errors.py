@@ -13,6 +13,7 @@ TandemError
     ├── Unavailable    the service is away for the moment; a repeat may succeed
     ├── NotThere       what was named does not exist (any more)
     ├── NotAllowed     a permission is missing; the text names it
+    ├── UnknownZone    a time in a time zone that has no meaning here (graph/zones.py)
     └── Rejected       the service understood and refused; a repeat will not help
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
@@ -25,7 +26,8 @@ class Session:
     ``event_id`` and ``join_url`` are those of the session's own event; they are empty for an
     occurrence of the series. ``declined`` is the start that somebody will not come to; once the
     session has another one, it means nothing any more. ``outcome`` is what the two said after it;
-    it is theirs and shown to nobody else.
+    it is theirs and shown to nobody else. ``given_up`` are the starts that it has had and lost, in
+    order: it is never offered at one of them again.
     """
 
     id: str
@@ -40,6 +42,7 @@ class Session:
     join_url: str = ""
     declined: datetime | None = None
     outcome: Outcome = ""
+    given_up: tuple[datetime, ...] = ()
 
     @property
     def end(self) -> datetime | None:
@@ -59,6 +62,14 @@ class Session:
         """Whether it has a slot that has not begun at ``now`` (aware)."""
         return self.start is not None and self.start > aware(now)
 
+    def is_left(self, now: datetime) -> bool:
+        """Whether it is still to take place at ``now`` (aware): ahead, or without a slot and not
+        skipped.
+        """
+        if self.start is not None:
+            return self.is_ahead(now)
+        return self.state == "open" or self.planned > aware(now)
+
 
 def session_id(tandem_id: str, number: int) -> str:
     """The id of a tandem's session; ids sort as the numbers do."""
@@ -70,14 +81,33 @@ def moved_to(session: Session, start: datetime, minutes: int) -> Session:
     kept.
     """
     state: State = "kept" if start == session.planned else "moved"
-    return replace(session, start=start, minutes=minutes, state=state, offer=None, outcome="")
+    lost = session if session.start == start else without_time(session)
+    given_up = tuple(each for each in lost.given_up if each != start)
+    moved = replace(session, start=start, minutes=minutes, state=state, given_up=given_up)
+    return replace(moved, offer=None, outcome="")
 
 
 def without_slot(session: Session) -> Session:
     """The session has lost its slot; it stays one of the cycle's sessions, and a new slot is looked
     for.
     """
-    return replace(session, start=None, state="open", offer=None, event_id="", join_url="")
+    lost = without_time(session)
+    return replace(lost, start=None, state="open", offer=None, event_id="", join_url="")
+
+
+def without_time(session: Session) -> Session:
+    """The session whose present time is given up, wherever it still stands."""
+    if session.start is None:
+        return session
+    return replace(session, given_up=tuple(sorted({*session.given_up, session.start})))
+
+
+def remembering(sessions: Sequence[Session], before: Iterable[Session]) -> list[Session]:
+    """The sessions of a new series, which are not offered at times that were given up for those
+    that it takes the place of.
+    """
+    given_up = {at for session in before for at in without_time(session).given_up}
+    return [replace(each, given_up=tuple(sorted(given_up - {each.start}))) for each in sessions]
 
 
 REMINDED_AT = time(9)

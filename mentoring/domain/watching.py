@@ -10,13 +10,15 @@ from datetime import date, datetime
 class Watch:
     """A subscription to an organizer's calendar; ``id`` is the organizer's.
 
-    ``secret`` comes back with every notification.
+    ``secret`` comes back with every notification. ``lasting``: it names events by ids that stay
+    when an event is moved into another calendar; the subscriptions of earlier versions did not.
     """
 
     id: str
     subscription_id: str
     secret: str
     expires_at: datetime
+    lasting: bool = True
 
 
 @dataclass(frozen=True)

@@ -99,6 +99,8 @@ class CalendarEntry:
     put it. Times are UTC.
 
     ``declined``: the invitee will not come. ``proposed``: the start that the invitee would prefer.
+    ``series`` is the id of its series, empty for a single event. Ids are those that last; an event
+    that was read by an earlier one may bear another.
     """
 
     id: str
@@ -107,6 +109,8 @@ class CalendarEntry:
     end: datetime
     declined: bool = False
     proposed: datetime | None = None
+    series: str = ""
+    join_url: str = ""
 
     @property
     def minutes(self) -> int:
@@ -168,15 +172,24 @@ class Calendar(Protocol):
         ...
 
     async def series(
-        self, organizer: str, series_id: str, start: datetime, end: datetime
+        self,
+        organizer: str,
+        series_id: str,
+        start: datetime,
+        end: datetime,
+        invitee: Profile | None = None,
     ) -> Sequence[CalendarEntry] | None:
         """The occurrences from ``start`` to ``end`` (aware) that still stand; None if the whole
-        series is gone.
+        series is gone. ``invitee`` is whose answer counts.
         """
         ...
 
-    async def session(self, organizer: str, event_id: str) -> CalendarEntry | None:
-        """A single session's event as it stands; None if it is gone."""
+    async def session(
+        self, organizer: str, event_id: str, invitee: Profile | None = None
+    ) -> CalendarEntry | None:
+        """A single session's event as it stands; None if it is gone. ``invitee`` is whose answer
+        counts.
+        """
         ...
 
     async def move(self, organizer: str, event_id: str, start: datetime, minutes: int) -> None:

@@ -251,6 +251,7 @@ sessions = Table(
     _text("join_url"),
     _moment("declined", nullable=True),
     _text("outcome"),
+    _nested("given_up"),
     info=PART_OF_TANDEM,
 )
 polls = Table(
@@ -283,6 +284,7 @@ watches = Table(
     _text("subscription_id", index=True),
     _secret("secret"),
     _moment("expires_at"),
+    _flag("lasting"),
 )
 absences = Table(
     "absences", metadata, _id(), _moment("since"), Column("until", Date, nullable=False)

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from sandbox import calendars
 from sandbox.graph import event_bodies as bodies
 from sandbox.graph.errors import GraphRefusal, access_denied, bad_request
-from sandbox.graph.event_rows import BLOB, OUTLOOK, find_day
+from sandbox.graph.event_rows import BLOB, OUTLOOK, find_day, named
 from sandbox.graph.events import found_event, mailbox_of, row_of
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
 from sandbox.graph.request_costs import outlook
@@ -60,7 +60,7 @@ def create_event(call: Call) -> Answer:
     calendars.entered(call.state, entry)
     calendars.invite(call.state, appointment)
     context = f"{GRAPH_ROOT}/$metadata#users('{call.ids['user_id']}')/events/$entity"
-    return Answer(201, {"@odata.context": context} | row_of(call, entry, None))
+    return Answer(201, {"@odata.context": context} | named(call, entry, row_of(call, entry, None)))
 
 
 @operation("PATCH /users/{user_id}/events/{event_id}", outlook(), WRITE)
@@ -80,7 +80,7 @@ def change_event(call: Call) -> Answer:
         _change_all(call, entry, body)
     else:
         _change_one(call, entry, find_day(entry, day).day or day, body)
-    return Answer(body=row_of(call, entry, day))
+    return Answer(body=named(call, entry, row_of(call, entry, day)))
 
 
 @operation("POST /users/{user_id}/events/{event_id}/cancel", outlook(), WRITE)

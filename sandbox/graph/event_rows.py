@@ -57,12 +57,33 @@ class Times:
         return stamp(moment, self._zone, self.name)
 
 
+def lasting_ids(call: Call) -> bool:
+    """Whether the request asks for ids that stay: `Prefer: IdType="ImmutableId"` (Graph,
+    `outlook-immutable-id`). It holds for this request alone.
+    """
+    return _preference(call.headers.get("prefer", ""), "idtype").casefold() == "immutableid"
+
+
+def named(call: Call, entry: Entry, row: Row) -> Row:
+    """The event's JSON with the ids that the request asks for."""
+    if not lasting_ids(call):
+        return row
+    if row["seriesMasterId"] is None:
+        return row | {"id": entry.lasting_id}
+    _, day = call.state.mailboxes[entry.owner_id].issued[row["id"]]
+    return row | {"id": entry.lasting_occurrence_id(day), "seriesMasterId": entry.lasting_id}
+
+
 def _preferred(prefer: str) -> str:
+    return _preference(prefer, "outlook.timezone") or "UTC"
+
+
+def _preference(prefer: str, wanted: str) -> str:
     for part in prefer.split(","):
         name, _, value = part.strip().partition("=")
-        if name.casefold() == "outlook.timezone":
+        if name.casefold() == wanted:
             return value.strip('" ')
-    return "UTC"
+    return ""
 
 
 class EntryRows:

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from sandbox.graph.errors import bad_request, not_found
-from sandbox.graph.event_rows import OUTLOOK, EntryRows, Row, Times, cancelled_ids, find_day
+from sandbox.graph.event_rows import OUTLOOK, EntryRows, Row, Times, cancelled_ids, find_day, named
 from sandbox.graph.filters import FilterSyntax, parse
 from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.profiles import readable_mailbox
@@ -134,7 +134,10 @@ def found_event(call: Call) -> tuple[Entry, date | None]:
 
 
 def row_of(call: Call, entry: Entry, day: date | None) -> Row:
-    """The event's JSON, or that of its occurrence on that day. Raises GraphRefusal (404)."""
+    """The event's JSON, or that of its occurrence on that day, with the tenant's own ids.
+
+    Raises GraphRefusal (404).
+    """
     rows = EntryRows(call.state, entry, Times(call))
     return (
         rows.master()
@@ -144,7 +147,7 @@ def row_of(call: Call, entry: Entry, day: date | None) -> Row:
 
 
 def _dressed(call: Call, entry: Entry, row: Row) -> Row:
-    names = selection(call, "event")
+    names, row = selection(call, "event"), named(call, entry, row)
     if names and "cancelledOccurrences" in names and row["type"] == "seriesMaster":
         row = row | {"cancelledOccurrences": cancelled_ids(entry)}
     keep = ["@odata.etag"]

@@ -185,7 +185,8 @@ def remove(state: TenantState, one: Subscription) -> None:
 
 def changed_row(state: TenantState, one: Subscription, change: CalendarChange) -> Row:
     """The notification of a change, in Graph's shape."""
-    path = f"Users/{change.mailbox_id}@{state.identity.tenant_id}/Events/{change.event_id}"
+    event_id = change.lasting_id if one.lasting else change.event_id
+    path = f"Users/{change.mailbox_id}@{state.identity.tenant_id}/Events/{event_id}"
     data = {
         "@odata.type": "#Microsoft.Graph.Event",
         "@odata.id": path,
@@ -195,7 +196,7 @@ def changed_row(state: TenantState, one: Subscription, change: CalendarChange) -
         "id": state.new_id(),
         "changeType": change.kind,
         "resource": path,
-        "resourceData": data | {"id": change.event_id},
+        "resourceData": data | {"id": event_id},
     }
 
 

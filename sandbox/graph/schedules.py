@@ -105,8 +105,10 @@ Item = tuple[datetime, datetime, str, Entry]
 
 
 def _items(state: TenantState, person: Person, since: datetime, until: datetime) -> list[Item]:
+    """What stands in the default calendar: that is what free/busy times are told of."""
     found: list[Item] = []
-    for entry in state.mailboxes[person.id].entries.values():
+    default = [e for e in state.mailboxes[person.id].entries.values() if e.calendar == 0]
+    for entry in default:
         for one in occurrences(entry.appointment, since, until):
             if one.day not in entry.declined:
                 changed = one.change.overrides.get("showAs") if one.change else None

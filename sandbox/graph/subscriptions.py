@@ -11,6 +11,7 @@ from typing import Any
 
 from sandbox.graph.endpoints import validate
 from sandbox.graph.errors import GraphRefusal, bad_request, not_found
+from sandbox.graph.event_rows import lasting_ids
 from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.profiles import readable_mailbox
 from sandbox.graph.query import page
@@ -59,6 +60,7 @@ async def create_subscription(call: Call) -> Answer:
         call.state.clock.now(),
         mailbox_id,
         _minutes_to(call.state, expires),
+        lasting_ids(call),
     )
     call.state.subscriptions[one.id] = one
     return Answer(201, _context() | _row(call.state, one))

@@ -10,7 +10,14 @@ import pytest
 
 from mentoring.domain.errors import NaiveTime
 from mentoring.domain.people import Profile
-from mentoring.domain.session import reminder_at, works_at
+from mentoring.domain.session import (
+    Session,
+    moved_to,
+    remembering,
+    reminder_at,
+    without_slot,
+    works_at,
+)
 
 BERLIN = Profile("p", "Eva Costa", "eva@firma.example", country="DE", state="Bayern")
 NEW_YORK = Profile("q", "Zoe Zimmer", "zoe@firma.example", country="US", zone="America/New_York")
@@ -64,6 +71,24 @@ def test_working_hours_are_those_of_the_persons_own_clock_and_days(
     when: tuple[int, ...], works: bool
 ) -> None:
     assert works_at(datetime(*when, tzinfo=UTC), BERLIN) is works  # type: ignore[misc,arg-type]  # year, month, day, hour
+
+
+NINTH, TENTH = (datetime(2027, 2, day, 13, tzinfo=UTC) for day in (9, 10))
+SESSION = Session("t:001", "t", 1, NINTH, 120, "kept", NINTH)
+
+
+def test_a_session_remembers_the_times_that_were_given_up_for_it() -> None:
+    assert without_slot(SESSION).given_up == (NINTH,)
+    assert moved_to(SESSION, TENTH, 120).given_up == (NINTH,)
+    assert moved_to(SESSION, NINTH, 60).given_up == ()
+    there_and_back = moved_to(moved_to(SESSION, TENTH, 120), NINTH, 120)
+    assert there_and_back.given_up == (TENTH,), "where it takes place is not given up"
+
+
+def test_the_sessions_of_a_new_series_remember_those_of_the_old_one() -> None:
+    new = replace(SESSION, id="t:002", start=TENTH)
+    (found,) = remembering([new], [SESSION, without_slot(replace(SESSION, start=TENTH))])
+    assert found.given_up == (NINTH,)
 
 
 def test_a_night_shift_runs_on_into_the_next_morning() -> None:

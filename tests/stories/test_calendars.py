@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from sandbox import outlook
 from sandbox.diaries import busy
@@ -267,3 +268,38 @@ async def test_the_single_session_of_such_a_rhythm_may_be_moved_in_outlook(tmp_p
         await tandem.mentee.reads(f"{first.appointment.start:%H:%M}–")
         assert RESCUE not in tandem.mentee.screen()
         assert len(tandem.entries(tandem.mentor)) == 1
+
+
+async def test_a_series_dragged_into_another_calendar_is_found_there(tmp_path: Path) -> None:
+    """H5: the old id is gone, and nothing else has happened."""
+    async with running_tandem(tmp_path) as tandem:
+        series, booked = tandem.series(), tandem.start(2)
+        before = series.id
+        await tandem.in_outlook(outlook.into_other_calendar, outlook.Meeting(series))
+        assert tandem.series().id != before
+        await tandem.in_outlook(
+            outlook.move, tandem.meeting(tandem.mentor, 2), booked + timedelta(days=1, hours=1)
+        )
+        await tandem.mentee.reads(f"{tandem.start(2):%H:%M}–")
+        assert "stehen nicht mehr im Kalender" not in tandem.mentee.screen()
+        assert RESCUE not in tandem.mentee.screen()
+        assert len(living_days(tandem.series().appointment)) == 6
+
+
+@pytest.mark.parametrize("who", ["room", "organizer", "internal address", "forwarded"])
+async def test_a_decline_is_seen_whoever_else_stands_in_the_list(tmp_path: Path, who: str) -> None:
+    """H4."""
+    async with running_tandem(tmp_path) as tandem:
+        state, series = tandem.stage.tenant.state, outlook.Meeting(tandem.series())
+        hers = tandem.meeting(tandem.mentee, 2)
+        if who == "room":
+            outlook.add_room(state, series, "Room 12")
+        elif who == "organizer":
+            outlook.list_organizer(state, series)
+        elif who == "forwarded":
+            outlook.forward(state, series, tandem.owner.person)
+        internal = who == "internal address"
+        await tandem.in_outlook(
+            outlook.decline_by_internal_address if internal else outlook.decline, hers
+        )
+        await tandem.mentor.reads(RESCUE)

@@ -71,6 +71,8 @@ class Outlook(Service):
     watched: dict[str, tuple[str, str, datetime]] = field(default_factory=dict)
     subscriptions: int = 0
     read: set[str] = field(default_factory=set)
+    renamed: dict[str, str] = field(default_factory=dict)
+    """Under which id an event stands that is asked for by the one that it had."""
 
     def of(self, organizer: str) -> list[Event]:
         """What stands in the organizer's calendar, the earliest first."""
@@ -161,18 +163,28 @@ class Outlook(Service):
         return sorted(found, key=lambda event: event.planned)
 
     async def series(
-        self, organizer: str, series_id: str, start: datetime, end: datetime
+        self,
+        organizer: str,
+        series_id: str,
+        start: datetime,
+        end: datetime,
+        invitee: Profile | None = None,
     ) -> Sequence[CalendarEntry] | None:
         self.asked("series")
         self.read.add(series_id)
-        found = [_entry(e) for e in self._series(series_id) if e.organizer == organizer]
+        series_id = self.renamed.get(series_id, series_id)
+        own = [e for e in self._series(series_id) if e.organizer == organizer]
+        found = [_entry(each, invitee) for each in own]
         return [each for each in found if start <= each.start <= end] if found else None
 
-    async def session(self, organizer: str, event_id: str) -> CalendarEntry | None:
+    async def session(
+        self, organizer: str, event_id: str, invitee: Profile | None = None
+    ) -> CalendarEntry | None:
         self.asked("session")
         self.read.add(event_id)
+        event_id = self.renamed.get(event_id, event_id)
         found = self.events.get(event_id)
-        return _entry(found) if found and found.organizer == organizer else None
+        return _entry(found, invitee) if found and found.organizer == organizer else None
 
     async def move(self, organizer: str, event_id: str, start: datetime, minutes: int) -> None:
         self.asked("move")
@@ -229,7 +241,8 @@ class Outlook(Service):
         self.watched.pop(subscription_id, None)
 
 
-def _entry(event: Event) -> CalendarEntry:
-    return CalendarEntry(
-        event.id, event.planned, event.start, event.end, event.declined, event.proposed
-    )
+def _entry(event: Event, invitee: Profile | None) -> CalendarEntry:
+    theirs = invitee is None or invitee.id in event.invited
+    answers = (event.declined and theirs, event.proposed if theirs else None)
+    links = (event.series, f"https://join.example/{event.series}" if event.series else "")
+    return CalendarEntry(event.id, event.planned, event.start, event.end, *answers, *links)

@@ -100,15 +100,15 @@ class Candidates:
         return int(self.quarters[row % len(self.quarters)])
 
 
-def all_candidates(pair: PairTime) -> Candidates:
-    """Every pattern that the rhythm allows from the pair's first day on."""
+def all_candidates(pair: PairTime, count: int) -> Candidates:
+    """Every pattern of ``count`` sessions that the rhythm allows from the pair's first day on."""
     rules, view = pair.rules, pair.organizer
-    days = possible_days(rules.rhythm, pair.begin, rules.session_count)
+    days = possible_days(rules.rhythm, pair.begin, count)
     walls = np.array([[pair.grid.wall(found) for found in dates] for _, dates in days])
     quarters = np.arange(0, CELLS_A_DAY, rules.step_minutes // CELL_MINUTES)
     reach = reach_days(rules) * CELLS_A_DAY
     first = np.maximum(walls - reach, pair.grid.wall(pair.begin))
-    planned = (walls[:, None, :] + quarters[None, :, None]).reshape(-1, rules.session_count)
+    planned = (walls[:, None, :] + quarters[None, :, None]).reshape(-1, count)
     begins = np.repeat(view.at_wall[first], len(quarters), axis=0)
     ends = np.repeat(view.at_wall[walls + reach + CELLS_A_DAY], len(quarters), axis=0)
     return Candidates(pair, days, quarters, view.at_wall[planned].astype(np.int64), begins, ends)

@@ -17,8 +17,8 @@ from mentoring.domain.scheduling.plan import Aim, Explanation, Fact, Slot, State
 from mentoring.domain.scheduling.recurrence import Pattern, expand
 from mentoring.domain.scheduling.types import PersonCalendar
 
-Cause = Literal["holiday", "closing-day", "clock-change", "not-free"]
-CAUSES: tuple[Cause, ...] = ("holiday", "closing-day", "clock-change", "not-free")
+Cause = Literal["holiday", "closing-day", "clock-change", "not-free", "given-up"]
+CAUSES: tuple[Cause, ...] = ("holiday", "closing-day", "clock-change", "not-free", "given-up")
 """The first that holds for either of the two is the one that is told."""
 
 OFFER_CODES = ("offer-away", "offer-taken", "offer-outside-hours")
@@ -38,6 +38,8 @@ def cause(pair: PairTime, planned: int, first_planned: int) -> tuple[Cause, Whos
         roles = [role for role, its in by_role.items() if its == found]
         if roles:
             return found, "both" if len(roles) == len(by_role) else _whose(roles[0])
+    if pair.is_left_out(planned):
+        return "given-up", "both"
     # Both could meet, but the organizer's clock has skipped the planned time on that day.
     return "clock-change", "both"
 

@@ -19,11 +19,10 @@ class LeastBad:
 
     In this order, summed over both: minutes at which one is away (out of office, day off, more than
     two hours outside the working hours), minutes on something firm, minutes outside the working
-    hours or the programme's times of day. ``besides`` are the cells of starts that are not offered.
+    hours or the programme's times of day.
     """
 
     pair: PairTime
-    besides: frozenset[int] = frozenset()
 
     @cached_property
     def columns(self) -> tuple[Ints, Ints, Ints]:
@@ -46,7 +45,6 @@ class LeastBad:
         None if the rules let no session start there at all.
         """
         cells = begin + np.nonzero(self.pair.starts[begin:end])[0]
-        cells = cells[~np.isin(cells, list(self.besides))]
         if not len(cells):
             return None
         away, firm, outside = (column[cells] for column in self.columns)

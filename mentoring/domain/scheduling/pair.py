@@ -4,6 +4,7 @@ each start is.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -36,7 +37,8 @@ midnight.
 class PairTime:
     """Both people's time on one grid.
 
-    ``begin`` is the first date of the organizer's zone on which a session may start.
+    ``begin`` is the first date of the organizer's zone on which a session may start; no session may
+    overlap one that would start at one of ``besides`` (aware).
     """
 
     mentor: PersonTime
@@ -45,6 +47,7 @@ class PairTime:
     organizer_zone: str
     grid: Grid
     begin: date
+    besides: tuple[datetime, ...] = ()
 
     @property
     def people(self) -> dict[Role, PersonTime]:
@@ -63,9 +66,22 @@ class PairTime:
 
     @cached_property
     def starts(self) -> Flags:
-        """Cells at which the rules let a session start: on the step of the organizer's clock."""
+        """Cells at which a session may start: on the step of the organizer's clock, and clear of
+        the times that are left out.
+        """
         step = self.rules.step_minutes // CELL_MINUTES
-        return np.asarray(self.organizer.week_cell % step == 0)
+        starts, cells = self.organizer.week_cell % step == 0, np.arange(self.grid.cells)
+        for left_out in self._left_out:
+            starts &= np.abs(cells - left_out) >= self.length
+        return np.asarray(starts)
+
+    @cached_property
+    def _left_out(self) -> tuple[int, ...]:
+        return tuple(self.grid.cell(aware(moment)) for moment in self.besides)
+
+    def is_left_out(self, cell: int) -> bool:
+        """Whether a session that starts at a cell would overlap one of the times left out."""
+        return any(abs(cell - left_out) < self.length for left_out in self._left_out)
 
     @cached_property
     def free(self) -> Flags:
@@ -100,9 +116,10 @@ def pair_time(
     organizer_zone: str,
     begin: date,
     last: date,
+    besides: Collection[datetime] = (),
 ) -> PairTime:
     """The common time for sessions that start from ``begin`` to ``last``, dates of the organizer's
-    zone (IANA).
+    zone (IANA), and do not overlap one that would start at one of ``besides`` (aware).
     """
     first_day = begin - timedelta(days=MARGIN_DAYS)
     grid = Grid(first_day, (last - first_day).days + 1 + MARGIN_DAYS)
@@ -113,6 +130,7 @@ def pair_time(
         organizer_zone,
         grid,
         begin,
+        tuple(besides),
     )
 
 

@@ -32,6 +32,19 @@ from mentoring.domain.scheduling.types import PersonCalendar
 PROPOSALS = 3
 
 
+@dataclass(frozen=True)
+class Rest:
+    """What is left of a cycle that has begun: ``count`` sessions, to choose from.
+
+    No series begins at one of ``besides`` (aware): these did not suit. No session overlaps one that
+    would start at one of ``given_up`` (aware).
+    """
+
+    count: int
+    besides: Collection[datetime] = ()
+    given_up: Collection[datetime] = ()
+
+
 def find_series(
     mentor: PersonCalendar,
     mentee: PersonCalendar,
@@ -39,15 +52,12 @@ def find_series(
     start: date,
     organizer_zone: str,
     now: datetime,
-    *,
-    to_choose: bool = False,
-    besides: Collection[datetime] = (),
+    rest: Rest | None = None,
 ) -> SeriesPlan:
     """The best series for the cycle that begins on ``start``, or three to choose from if a calendar
     cannot be read.
 
-    With ``to_choose`` there are up to three to choose from in any case, the best first; none of
-    them begins at one of ``besides`` (aware): these did not suit.
+    Of the ``rest`` of a cycle there are up to three to choose from in any case, the best first.
 
     The wall clock stays the same in the organizer's zone (IANA); the other's working hours are
     checked at each real instant. ``now`` is aware; the notice is counted from it. The calendars
@@ -59,18 +69,23 @@ def find_series(
         CalendarInvalid: the organizer's zone is unknown.
     """
     begin = earliest_day(rules, start, organizer_zone, now)
-    pair = pair_time(mentor, mentee, rules, organizer_zone, begin, _last_day(rules, begin))
-    search = _Search(all_candidates(pair), LeastBad(pair))
+    wanted = rest or Rest(rules.session_count)
+    last = _last_day(rules, begin, wanted.count)
+    pair = pair_time(mentor, mentee, rules, organizer_zone, begin, last, wanted.given_up)
+    search = _Search(all_candidates(pair, wanted.count), LeastBad(pair))
     gaps = tuple(explain_gaps(mentor, mentee))
-    if mentor.readable and mentee.readable and not to_choose:
+    if mentor.readable and mentee.readable and rest is None:
         return SeriesPlan(search.series(search.best_row()), (), gaps)
-    return SeriesPlan(
-        None, tuple(search.series(row) for row in search.proposed_rows(besides)), gaps
-    )
+    rows = search.proposed_rows(wanted.besides)
+    return SeriesPlan(None, tuple(search.series(row) for row in rows), gaps)
 
 
 def days_to_read(
-    rules: SchedulingRules, start: date, organizer_zone: str, now: datetime
+    rules: SchedulingRules,
+    start: date,
+    organizer_zone: str,
+    now: datetime,
+    rest: Rest | None = None,
 ) -> tuple[date, date]:
     """The first and the last day (UTC, both included) of which the calendars have to be known for
     ``find_series``.
@@ -78,11 +93,12 @@ def days_to_read(
     begin = earliest_day(rules, start, organizer_zone, now)
     # A day of the organizer's zone can begin a day earlier in UTC, and a session late on it ends a
     # day later.
-    return begin - timedelta(days=1), _last_day(rules, begin) + timedelta(days=1)
+    last = _last_day(rules, begin, rest.count if rest else rules.session_count)
+    return begin - timedelta(days=1), last + timedelta(days=1)
 
 
-def _last_day(rules: SchedulingRules, begin: date) -> date:
-    days = possible_days(rules.rhythm, begin, rules.session_count)
+def _last_day(rules: SchedulingRules, begin: date, count: int) -> date:
+    days = possible_days(rules.rhythm, begin, count)
     return max(dates[-1] for _, dates in days) + timedelta(days=reach_days(rules))
 
 

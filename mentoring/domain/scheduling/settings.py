@@ -28,6 +28,13 @@ WEEKS_APART: dict[Rhythm, int] = {"two_weeks": 2, "six_weeks": 6}
 """The rhythms that count in weeks, and how many weeks lie between two sessions."""
 
 
+def weeks_between(rhythm: Rhythm) -> float:
+    """How many weeks lie between two sessions; a month, on average, where the rhythm does not count
+    in weeks.
+    """
+    return WEEKS_APART.get(rhythm, 52 / 12)
+
+
 def _require_order(first: time | None, second: time | None, name: str) -> None:
     if first is not None and second is not None and second <= first:
         raise ValueError(f"{name} must be later than {first:%H:%M}, not {second:%H:%M}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -40,17 +40,17 @@ def three_slots(
     organizer_zone: str,
     now: datetime,
     near: datetime | None = None,
-    besides: Sequence[datetime] = (),
+    besides: Collection[datetime] = (),
 ) -> SlotChoice:
     """Three slots that start in the window (first and last date of the organizer's zone, both
     included).
 
     Each is the best that is left: fewest tentative entries, fewest wishes missed, nearest to
     ``near`` (aware; without it the earliest). They lie on three dates if possible, else they do not
-    overlap, and neither do they overlap a session that would start at one of ``besides`` (aware):
-    these did not suit. The notice of the rules is kept. The caller keeps the window clear of the
-    neighbouring sessions' days. A calendar that cannot be read is not taken into account; an
-    explanation says so, and then nothing may be promised about it.
+    overlap. Neither they nor the offer overlap a session that would start at one of ``besides``
+    (aware): these did not suit, or were given up. The notice of the rules is kept. The caller keeps
+    the window clear of the neighbouring sessions' days. A calendar that cannot be read is not taken
+    into account; an explanation says so, and then nothing may be promised about it.
 
     Raises:
         NaiveTime: ``now`` or ``near`` has no zone.
@@ -60,27 +60,15 @@ def three_slots(
     gaps = tuple(explain_gaps(mentor, mentee))
     if begin > window[1]:
         return SlotChoice((), None, gaps)
-    pair = pair_time(mentor, mentee, rules, organizer_zone, begin, window[1])
+    pair = pair_time(mentor, mentee, rules, organizer_zone, begin, window[1], besides)
     first, after = pair.first_cell(begin), pair.first_cell(window[1] + timedelta(days=1))
     nearest = pair.grid.cell(aware(near)) if near else first
-    free = _clear_of(pair, first + np.nonzero(pair.free[first:after])[0], besides)
+    free = first + np.nonzero(pair.free[first:after])[0]
     chosen = sorted(_choose(pair, free, nearest))
     if not chosen:
-        return _least_bad(
-            pair,
-            LeastBad(pair, frozenset(pair.grid.cell(aware(m)) for m in besides)).between(
-                first, after, nearest
-            ),
-            gaps,
-        )
+        return _least_bad(pair, LeastBad(pair).between(first, after, nearest), gaps)
     told = tuple(explanation for cell in chosen for explanation in explain_tentative(pair, cell))
     return SlotChoice(tuple(pair.slot(cell) for cell in chosen), None, (*gaps, *told))
-
-
-def _clear_of(pair: PairTime, cells: Ints, besides: Sequence[datetime]) -> Ints:
-    for moment in besides:
-        cells = cells[np.abs(cells - pair.grid.cell(aware(moment))) >= pair.length]
-    return cells
 
 
 def _least_bad(pair: PairTime, cell: int | None, gaps: tuple[Explanation, ...]) -> SlotChoice:

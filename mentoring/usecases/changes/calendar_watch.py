@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -24,6 +24,7 @@ from mentoring.ports.calendar import CalendarEntry, Subscribed
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.changes.standing import read_standing
 from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask, ask_soon, one_step
@@ -32,7 +33,7 @@ from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.living_polls import close, living
 from mentoring.usecases.polls.lost_sessions import lose
 from mentoring.usecases.polls.opening import agree
-from mentoring.usecases.sessions.booking import AROUND, CALENDARS
+from mentoring.usecases.sessions.booking import CALENDARS, farewell
 from mentoring.usecases.sessions.calendars import organizer_of
 
 LASTS = timedelta(days=6)
@@ -129,7 +130,9 @@ def _running(uow: UnitOfWork, organizer: str) -> Sequence[Tandem]:
 
 async def _subscribed(world: World, organizer: str, watch: Watch | None) -> None:
     until = world.clock.now() + LASTS
-    if watch:
+    if watch and not watch.lasting:
+        await world.calendar.unsubscribe(watch.subscription_id)
+    elif watch:
         try:
             renewed = await world.calendar.renew(watch.subscription_id, until)
         except NotThere:
@@ -187,63 +190,24 @@ async def look(world: World, tandem_id: str) -> None:
     )
     if tandem is None or tandem.state is not TandemState.LAUNCHED:
         return
-    planned = {session.planned for session in sessions}
-    sessions = tuple(session for session in sessions if session.is_ahead(world.clock.now()))
-    found = await _entries(world, tandem, sessions, planned) if sessions else {}
-    await world.run(_take_over, tandem, sessions, found)
+    ahead = tuple(session for session in sessions if session.is_ahead(world.clock.now()))
+    standing = await read_standing(world, tandem, sessions)
+    if await world.run(_take_over, tandem, ahead, standing.entries):
+        await _call_off(world, tandem, standing.surplus)
+
+
+async def _call_off(world: World, tandem: Tandem, surplus: Sequence[CalendarEntry]) -> None:
+    """Cancel occurrences that came back although their session stands elsewhere or does not take
+    place.
+    """
+    for entry in surplus:
+        comment = await world.read(farewell, tandem, "elsewhere")
+        organizer = organizer_of(await world.moment(), tandem)
+        await world.calendar.cancel(organizer, entry.id, comment)
 
 
 def _ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> tuple[Session, ...]:
     return tuple(s for s in uow.sessions.all(tandem_id=tandem_id) if s.is_ahead(now))
-
-
-async def _entries(
-    world: World, tandem: Tandem, sessions: Sequence[Session], planned: Set[datetime]
-) -> dict[str, CalendarEntry]:
-    """The entries of those sessions that stand in the organizer's calendar, by session id.
-
-    ``planned`` are the planned starts of all the tandem's sessions, past ones too: if none of them
-    is found any more, the whole series has been given another time.
-    """
-    organizer = organizer_of(await world.moment(), tandem)
-    found: dict[str, CalendarEntry] = {}
-    series = [s for s in sessions if not s.event_id]
-    if series and tandem.series_id:
-        span = min(s.planned for s in series) - AROUND, max(s.planned for s in series) + AROUND
-        rows = await world.calendar.series(organizer, tandem.series_id, *span) or ()
-        by_planned = {row.planned: row for row in rows}
-        found = {s.id: by_planned[s.planned] for s in series if s.planned in by_planned}
-        if not planned & set(by_planned):
-            found = _moved_as_a_whole(series, rows)
-    for session in (s for s in sessions if s.event_id):
-        single = await world.calendar.session(organizer, session.event_id)
-        if single:
-            found[session.id] = single
-    return found
-
-
-def _moved_as_a_whole(
-    sessions: Sequence[Session], rows: Sequence[CalendarEntry]
-) -> dict[str, CalendarEntry]:
-    """The entries of the sessions to come, by session id, after the whole series was given another
-    time: every occurrence has another planned start then.
-
-    The last entries are theirs, in order; if there are fewer entries than sessions, they are
-    matched by day, and sessions without one have gone.
-    """
-    left = sorted(rows, key=lambda row: row.planned)
-    wanted = sorted(sessions, key=lambda session: session.number)
-    if len(left) >= len(wanted):
-        return {
-            session.id: row
-            for session, row in zip(wanted, left[len(left) - len(wanted) :], strict=True)
-        }
-    days = {row.planned.date(): row for row in left}
-    return {
-        session.id: days[session.planned.date()]
-        for session in wanted
-        if session.planned.date() in days
-    }
 
 
 def _take_over(
@@ -252,14 +216,14 @@ def _take_over(
     seen: Tandem,
     before: Sequence[Session],
     found: Mapping[str, CalendarEntry],
-) -> None:
+) -> bool:
     """Compare with what is stored, unless it has changed since the reading began or is being
-    booked: then look again.
+    booked: then look again. Returns whether it was compared.
     """
     now, tandem = moment.now, uow.tandems.get(seen.id)
     set_timer(uow, look_anyway, seen.id, now + LOOKED_ANYWAY)
     if tandem is None or tandem.state is not TandemState.LAUNCHED:
-        return
+        return False
     booking = any(a.state is PollState.BOOKING for a in living(uow, tandem.id))
     if (
         booking
@@ -267,11 +231,25 @@ def _take_over(
         or _ahead(uow, tandem.id, now) != tuple(before)
     ):
         look_soon(uow, tandem, now, UNDER_WAY if booking else SETTLES)
-        return
+        return False
     # While sessions are handed over they have no event yet: then nothing has gone.
     booked = [s for s in before if s.event_id or tandem.series_id]
-    organizer = organizer_of(moment, tandem)
+    _compare_all(uow, moment, tandem, booked, found)
+    return True
+
+
+def _compare_all(
+    uow: UnitOfWork,
+    moment: Moment,
+    tandem: Tandem,
+    booked: Sequence[Session],
+    found: Mapping[str, CalendarEntry],
+) -> None:
+    now, organizer = moment.now, organizer_of(moment, tandem)
     invitee = tandem.partner_of(organizer)
+    booked = [_known_by(uow, session, found.get(session.id)) for session in booked]
+    series = [found[s.id] for s in booked if s.id in found and not s.event_id]
+    tandem = _series_known_by(uow, tandem, series)
     cancelled = [s for s in booked if s.id not in found]
     declined = [s for s in booked if s.id in found and found[s.id].declined and not s.is_declined]
     for session in booked:
@@ -281,6 +259,25 @@ def _take_over(
         lose(uow, moment, tandem, cancelled, Cause.CANCELLED, organizer, now)
     if declined:
         lose(uow, moment, uow.tandems.need(tandem.id), declined, Cause.DECLINED, invitee, now)
+
+
+def _known_by(uow: UnitOfWork, session: Session, entry: CalendarEntry | None) -> Session:
+    """The session by the id that its own event bears now, and with the link once Teams has made
+    it.
+    """
+    if entry is None or not session.event_id:
+        return session
+    known = replace(session, event_id=entry.id, join_url=session.join_url or entry.join_url)
+    return session if known == session else uow.sessions.put(known)
+
+
+def _series_known_by(uow: UnitOfWork, tandem: Tandem, entries: Sequence[CalendarEntry]) -> Tandem:
+    """The same for the tandem's series."""
+    entry = next((each for each in entries if each.series), None)
+    if entry is None:
+        return tandem
+    known = replace(tandem, series_id=entry.series, join_url=tandem.join_url or entry.join_url)
+    return tandem if known == tandem else uow.tandems.put(known)
 
 
 def _compare(

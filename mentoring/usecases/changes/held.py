@@ -25,7 +25,7 @@ def pauses(uow: UnitOfWork, person_id: str) -> Iterable[Absence]:
 
 @holds(
     Watch,
-    Part("watch", ("id", "subscription_id", "expires_at"), kept=SERVING, seen_by=NOBODY),
+    Part("watch", ("id", "subscription_id", "expires_at", "lasting"), kept=SERVING, seen_by=NOBODY),
     Part("watch-secret", ("secret",), kept=SERVING, seen_by=NOBODY),
 )
 def watches(uow: UnitOfWork, person_id: str) -> Iterable[Watch]:

@@ -12,7 +12,7 @@ from mentoring.domain import poll as poll_rules
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.series import SeriesOption, renumbered
-from mentoring.domain.session import Session, moved_to
+from mentoring.domain.session import Session, moved_to, remembering
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.calendar import Booked, SeriesWish, SessionWish
 from mentoring.ports.moment import Moment
@@ -270,7 +270,7 @@ def _series_booked(
     last = max(
         (session.number for session in uow.sessions.all(tandem_id=order.tandem.id)), default=0
     )
-    sessions = renumbered(series.sessions, last)
+    sessions = remembering(renumbered(series.sessions, last), order.ahead)
     tandem = replace(
         uow.tandems.need(order.tandem.id),
         plan=series.plan,

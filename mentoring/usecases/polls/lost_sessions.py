@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mentoring.domain.poll import Cause, WantedPoll
-from mentoring.domain.session import Session, without_slot
+from mentoring.domain.session import Session, without_slot, without_time
 from mentoring.domain.tandem import Tandem
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
@@ -92,7 +92,7 @@ def _given_up(session: Session, cause: Cause) -> Session:
     missed one in the past; any other has no slot any more.
     """
     if cause is Cause.DECLINED:
-        return replace(session, declined=session.start)
+        return replace(without_time(session), declined=session.start)
     return session if cause is Cause.MISSED else without_slot(session)
 
 

@@ -13,12 +13,12 @@ from zoneinfo import ZoneInfo
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Option, Poll, PollState
 from mentoring.domain.scheduling.plan import Explanation
-from mentoring.domain.scheduling.search import days_to_read, find_series
-from mentoring.domain.scheduling.settings import SchedulingRules
+from mentoring.domain.scheduling.search import Rest, days_to_read, find_series
+from mentoring.domain.scheduling.settings import SchedulingRules, weeks_between
 from mentoring.domain.scheduling.slots import SlotChoice, three_slots
 from mentoring.domain.scheduling.types import PersonCalendar
 from mentoring.domain.series import SeriesOption, option_of
-from mentoring.domain.session import Session
+from mentoring.domain.session import Session, without_time
 from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -48,7 +48,7 @@ class _Question:
     sessions: tuple[Session, ...]
     zone: str
     rules: SchedulingRules
-    months: int
+    count: int
 
     @property
     def session(self) -> Session | None:
@@ -83,7 +83,7 @@ def _question(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Question | None
         tuple(sessions),
         uow.people.need(organizer_of(moment, tandem)).profile.zone,
         _rules(moment, tandem, poll),
-        _months_left(uow, moment, tandem, now),
+        _count(moment, tandem, poll, sessions),
     )
 
 
@@ -94,13 +94,19 @@ def _rules(moment: Moment, tandem: Tandem, poll: Poll) -> SchedulingRules:
     )
 
 
-def _months_left(uow: UnitOfWork, moment: Moment, tandem: Tandem, now: datetime) -> int:
-    """How many months of the cycle are still to come, one at least."""
-    launch, months = uow.launches.get(tandem.launch_id), moment.programme.sessions.months
-    if launch is None:
-        return months
-    gone = (now.year - launch.start.year) * 12 + now.month - launch.start.month
-    return max(1, months - max(0, gone))
+def _count(moment: Moment, tandem: Tandem, poll: Poll, sessions: Sequence[Session]) -> int:
+    """How many sessions a new series has: as many as are left, in another rhythm as many as fit
+    into their time; one at least.
+    """
+    rules, wanted = moment.programme.sessions, _rules(moment, tandem, poll)
+    if wanted.rhythm == "tandem" or not sessions:
+        return wanted.session_count
+    rhythm = tandem.rhythm or rules.rhythm
+    left = sum(session.is_left(moment.now) for session in sessions)
+    if rhythm == "tandem":
+        # There only the next session is known; a cycle has one a month.
+        left = rules.months - sum(session.is_over(moment.now) for session in sessions)
+    return max(1, round(left * weeks_between(rhythm) / weeks_between(wanted.rhythm)))
 
 
 async def _slots(world: World, asked: _Question, now: datetime) -> list[Option]:
@@ -160,7 +166,7 @@ def _best(
     found = SlotChoice(())
     for span in windows:
         if span[0] <= span[1] and not found.slots:
-            besides = (*asked.poll.seen, *((session.start,) if session.start else ()))
+            besides = {*asked.poll.seen, *without_time(session).given_up}
             later = three_slots(mentor, mentee, asked.rules, span, asked.zone, now, near, besides)
             found = later if later.slots or found.offer is None else found
     sure = mentor.readable and mentee.readable
@@ -196,20 +202,16 @@ def costs_of(explanations: Sequence[Explanation]) -> Mapping[Role, tuple[Explana
 
 async def _series(world: World, asked: _Question, now: datetime) -> list[Option]:
     """Three series for the rest of the cycle, the best first; those put before are left out."""
-    rules = asked.rules.model_copy(update={"months": asked.months})
-    start = now.astimezone(ZoneInfo(asked.zone)).date()
-    seen = await read(world, asked.inputs, *days_to_read(rules, start, asked.zone, now))
-    mentor, mentee = sides(asked.inputs, seen, asked.tandem)
-    plan = await asyncio.to_thread(
-        find_series,
-        mentor,
-        mentee,
-        rules,
-        start,
-        asked.zone,
-        now,
-        to_choose=True,
+    rest = Rest(
+        asked.count,
         besides=asked.poll.seen,
+        given_up={at for s in asked.sessions if s.is_left(now) for at in s.given_up},
+    )
+    start = now.astimezone(ZoneInfo(asked.zone)).date()
+    days = days_to_read(asked.rules, start, asked.zone, now, rest)
+    mentor, mentee = sides(asked.inputs, await read(world, asked.inputs, *days), asked.tandem)
+    plan = await asyncio.to_thread(
+        find_series, mentor, mentee, asked.rules, start, asked.zone, now, rest
     )
     sure = mentor.readable and mentee.readable
     past = max((s.number for s in asked.sessions if s.start and not s.is_ahead(now)), default=0)

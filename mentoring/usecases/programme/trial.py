@@ -71,12 +71,19 @@ class ImaginedCalendar:
         """Nobody gets mail."""
 
     async def series(
-        self, organizer: str, series_id: str, start: datetime, end: datetime
+        self,
+        organizer: str,
+        series_id: str,
+        start: datetime,
+        end: datetime,
+        invitee: Profile | None = None,
     ) -> Sequence[CalendarEntry] | None:
         """What was imagined stands in no calendar: nothing can be read of it."""
         raise NotThere(f"{series_id} was only imagined")
 
-    async def session(self, organizer: str, event_id: str) -> CalendarEntry | None:
+    async def session(
+        self, organizer: str, event_id: str, invitee: Profile | None = None
+    ) -> CalendarEntry | None:
         """The same for a single session."""
         raise NotThere(f"{event_id} was only imagined")
 

@@ -29,6 +29,7 @@ KEEPING = BOTH | {Reader.DEPUTY}
             "event_id",
             "join_url",
             "declined",
+            "given_up",
         ),
         kept=DATES,
         seen_by=KEEPING,

@@ -5,7 +5,7 @@ every series tried.
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
@@ -144,9 +144,16 @@ class BruteForce:
     """
 
     def __init__(
-        self, mentor: PersonCalendar, mentee: PersonCalendar, rules: SchedulingRules, zone: str
+        self,
+        mentor: PersonCalendar,
+        mentee: PersonCalendar,
+        rules: SchedulingRules,
+        zone: str,
+        given_up: Sequence[datetime] = (),
+        count: int = 0,
     ) -> None:
         self.sides = (Side(mentor, rules), Side(mentee, rules))
+        self.given_up, self.count = given_up, count
         self.rules, self.zone = rules, ZoneInfo(zone)
         self.length = timedelta(minutes=rules.length_minutes)
         self.reach = min(rules.move_days, REACH[rules.rhythm])
@@ -161,7 +168,9 @@ class BruteForce:
         moment = datetime.combine(first, time(), UTC) - timedelta(days=2)
         while moment < datetime.combine(last, time(), UTC) + timedelta(days=2):
             local = moment.astimezone(self.zone)
-            if local.minute % self.rules.step_minutes == 0 and first <= local.date() <= last:
+            on_step = local.minute % self.rules.step_minutes == 0
+            given_up = any(abs(moment - start) < self.length for start in self.given_up)
+            if on_step and not given_up and first <= local.date() <= last:
                 found.setdefault(local.date(), []).append(moment)
             moment += QUARTER
         return found
@@ -169,7 +178,7 @@ class BruteForce:
     def patterns(self, begin: date) -> Iterator[list[datetime]]:
         """The planned starts of every possible series."""
         for dates in (
-            monthly(begin, self.rules.months)
+            monthly(begin, self.count or self.rules.months)
             if self.rules.rhythm == "monthly"
             else self.regular(begin)
         ):
@@ -183,6 +192,7 @@ class BruteForce:
             "six_weeks": (42, max(1, self.rules.months * 52 // 72)),
             "tandem": (28, 1),
         }[self.rules.rhythm]
+        count = self.count or count
         for offset in range(span):
             yield [begin + timedelta(days=offset + span * number) for number in range(count)]
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mentoring.domain.scheduling.plan import SeriesPlan
-from mentoring.domain.scheduling.search import days_to_read, find_series
+from mentoring.domain.scheduling.search import Rest, days_to_read, find_series
 from mentoring.domain.scheduling.types import Busy
 from tests.domain.scheduling.oracle import BruteForce
 from tests.domain.scheduling.worlds import World, invented
@@ -38,6 +38,30 @@ def test_the_series_found_is_the_best_of_all_possible_ones(world: World) -> None
         if occurrence.slot is None:
             offer = occurrence.offer.start if occurrence.offer else None
             assert offer == brute.offer(occurrence.planned.start, world.begin)
+
+
+@settings(deadline=None, max_examples=15)
+@given(worlds, st.integers(1, 4))
+def test_the_rest_of_a_cycle_keeps_clear_of_what_was_given_up(world: World, count: int) -> None:
+    """The first proposal is the best of all series of that many sessions; none overlaps a time
+    that was given up (C1).
+    """
+    if world.rules.rhythm == "tandem":
+        count = 1
+    whole = found_in(world).series
+    assert whole is not None
+    given_up = [o.slot.start for o in whole.occurrences if o.slot]
+    rest = Rest(count, given_up=given_up)
+    plan = find_series(
+        world.mentor, world.mentee, world.rules, world.start, world.mentor.zone, world.now, rest
+    )
+    brute = BruteForce(world.mentor, world.mentee, world.rules, world.mentor.zone, given_up, count)
+    aim, sessions = brute.best(world.begin)
+    first = plan.proposals[0]
+    assert astuple(first.aim) == aim
+    assert [(o.planned.start, o.slot.start if o.slot else None) for o in first.occurrences] == (
+        sessions
+    )
 
 
 @settings(deadline=None, max_examples=60)

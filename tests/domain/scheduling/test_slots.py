@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -100,9 +101,14 @@ def test_a_time_without_zone_is_refused() -> None:
         choice(near=datetime(2027, 1, 14, 14))  # noqa: DTZ001  # refused on purpose
 
 
-def expected(world: World, window: tuple[date, date], near: datetime | None) -> list[datetime]:
+def expected(
+    world: World,
+    window: tuple[date, date],
+    near: datetime | None,
+    besides: Sequence[datetime] = (),
+) -> list[datetime]:
     """The same choice by plain comparison of all free starts."""
-    brute = BruteForce(world.mentor, world.mentee, world.rules, world.mentor.zone)
+    brute = BruteForce(world.mentor, world.mentee, world.rules, world.mentor.zone, besides)
     starts = [
         start
         for day in brute.all_starts(max(window[0], world.begin), window[1]).values()
@@ -140,6 +146,14 @@ def test_the_slots_are_those_of_brute_force(
         world.mentor, world.mentee, world.rules, window, world.mentor.zone, world.now, near
     )
     assert [slot.start for slot in found.slots] == expected(world, window, near)
+    besides = [slot.start for slot in found.slots] or ([found.offer.start] if found.offer else [])
+    again = three_slots(
+        world.mentor, world.mentee, world.rules, window, world.mentor.zone, world.now, near, besides
+    )
+    assert [slot.start for slot in again.slots] == expected(world, window, near, besides)
+    length = timedelta(minutes=world.rules.length_minutes)
+    offered = [*again.slots, *([again.offer] if again.offer else [])]
+    assert all(abs(one.start - other) >= length for one in offered for other in besides)
 
 
 def test_times_that_did_not_suit_do_not_come_back() -> None:
@@ -161,4 +175,4 @@ def test_a_least_bad_time_that_did_not_suit_does_not_come_back() -> None:
         full, MENTEE, SchedulingRules(), WEEK, "Europe/Berlin", NOW, None, [offer.start]
     )
     assert again.offer is not None
-    assert again.offer.start != offer.start
+    assert abs(again.offer.start - offer.start) >= timedelta(minutes=120)

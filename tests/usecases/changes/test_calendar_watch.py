@@ -16,7 +16,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.posting import Posting
 from mentoring.domain.questionnaire import When
-from mentoring.domain.session import Session
+from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect
 from mentoring.domain.watching import Watch
@@ -51,6 +51,7 @@ from tests.usecases.company import (
     put,
     session,
 )
+from tests.usecases.outlook import Event
 from tests.usecases.polls.opened import KEY, agreed, poll_of
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -326,6 +327,59 @@ class TestAMove:
         assert {each.state for each in found} == {"kept"}
         assert await polls(company) == []
 
+    async def move_all(self, company: Company, by: timedelta) -> None:
+        """Exchange gives a series as a whole another time: every occurrence is there again."""
+        for number, start in enumerate(STARTS, 1):
+            company.outlook.events.pop(f"series-1/{start:%Y%m%d}", None)
+            key, at = f"new/{number}", start + by
+            made = Event(key, "jan", at, at, 120, ("eva",), "series-1")
+            company.outlook.events[key] = made
+        await look(company.first, TANDEM)
+
+    @pytest.mark.parametrize("by", [2 * HOUR, DAY, -6 * DAY])
+    @pytest.mark.parametrize("number", [1, 3, 6])
+    async def test_a_session_with_an_event_of_its_own_does_not_come_twice(
+        self, company: Company, by: timedelta, number: int
+    ) -> None:
+        """Exchange brings the cancelled occurrence back, whose place that event has taken (C4)."""
+        away = STARTS[number - 1] + timedelta(hours=1)
+        await change(company.first, "sessions", session(number), event_id="single-1", start=away)
+        company.outlook.events["single-1"] = Event("single-1", "jan", away, away, 120, ("eva",))
+        await self.move_all(company, by)
+        left = {session(n): at + by for n, at in enumerate(STARTS, 1)} | {session(number): away}
+        found = await all_of(company.first, "sessions", tandem_id=TANDEM)
+        assert {each.id: each.start for each in found} == left
+        assert [each.event.id for each in company.outlook.cancelled] == [f"new/{number}"]
+        assert await polls(company) == []
+
+    async def test_nor_does_one_that_is_skipped_come_back(self, company: Company) -> None:
+        skipped = without_slot(await the_session(company, 2))
+        await put(company.first, "sessions", replace(skipped, state="cancelled"))
+        await self.move_all(company, 2 * HOUR)
+        assert [each.event.id for each in company.outlook.cancelled] == ["new/2"]
+        assert (await the_session(company, 2)).start is None
+        assert (await the_session(company, 3)).start == STARTS[2] + 2 * HOUR
+
+    async def test_what_took_place_is_not_called_off(self, company: Company) -> None:
+        company.clock.moment = STARTS[1] + DAY
+        skipped = without_slot(await the_session(company, 1))
+        await put(company.first, "sessions", replace(skipped, state="cancelled"))
+        await self.move_all(company, HOUR)
+        assert company.outlook.cancelled == []
+
+    async def test_while_something_is_booked_nothing_is_called_off(self, company: Company) -> None:
+        await change(company.first, "sessions", session(3), event_id="single-1")
+        await put(company.first, "polls", agreed())
+        await self.move_all(company, HOUR)
+        assert company.outlook.cancelled == []
+
+    async def test_a_series_that_has_moved_far_is_matched_in_its_order(
+        self, company: Company
+    ) -> None:
+        await self.move_all(company, 14 * DAY + HOUR)
+        found = await all_of(company.first, "sessions", tandem_id=TANDEM)
+        assert [each.start for each in found] == [at + 14 * DAY + HOUR for at in STARTS]
+
     async def test_where_the_new_series_is_shorter_the_day_decides(self, company: Company) -> None:
         await company.at(STARTS[0] + DAY)
         old = [event for event in company.outlook.of("jan") if event.series == "series-1"]
@@ -402,6 +456,49 @@ class TestALoss:
         del company.outlook.events[FIRST_EVENT]
         await look(company.first, TANDEM)
         assert await polls(company) == []
+
+
+class TestOtherIds:
+    """Events booked by earlier versions are read once by the id that they had; from then on they
+    are known by one that lasts (H5).
+    """
+
+    async def test_a_series_and_a_single_event_are_known_by_their_new_ids(
+        self, company: Company
+    ) -> None:
+        await change(company.first, "sessions", session(2), event_id="old single")
+        outlook = company.outlook
+        outlook.renamed = {"old single": "single-9", "series-1": "series-9"}
+        at = STARTS[1]
+        outlook.events["single-9"] = Event("single-9", "jan", at, at, 120, ("eva",))
+        for key in [key for key, event in outlook.events.items() if event.series == "series-1"]:
+            outlook.change(key, series="series-9")
+        await look(company.first, TANDEM)
+        tandem = await one(company.first, "tandems", TANDEM)
+        assert tandem.series_id == "series-9"
+        assert (await the_session(company, 2)).event_id == "single-9"
+        assert await polls(company) == []
+
+    async def test_the_watch_of_an_earlier_version_is_made_anew(self, company: Company) -> None:
+        """A subscription keeps the kind of ids with which it was made (learn.microsoft.com,
+        outlook-immutable-id).
+        """
+        until = NOW + LASTS
+        company.outlook.watched = {"old": ("jan", "a secret", until)}
+        await put(company.first, "watches", Watch("jan", "old", "a secret", until, lasting=False))
+        for _ in range(2):
+            await watch_calendar(company.unbound, "jan")
+            watch = await one(company.first, "watches", "jan")
+            assert (watch.subscription_id, watch.lasting) == ("subscription-1", True)
+        assert list(company.outlook.watched) == ["subscription-1"]
+
+    async def test_a_link_that_teams_makes_later_is_taken_over(self, company: Company) -> None:
+        await change(company.first, "tandems", TANDEM, join_url="")
+        await change(company.first, "sessions", session(2), event_id=SECOND_EVENT, join_url="")
+        await look(company.first, TANDEM)
+        link = "https://join.example/series-1"
+        assert (await one(company.first, "tandems", TANDEM)).join_url == link
+        assert (await the_session(company, 2)).join_url == link
 
 
 class TestAProposal:

@@ -17,10 +17,12 @@ from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.types import Busy
 from mentoring.domain.series import option_of
-from mentoring.domain.session import Session, without_slot
-from mentoring.domain.tandem import Launch, LaunchState
+from mentoring.domain.session import Session, moved_to, without_slot
 from mentoring.domain.watching import Absence
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.polls import opening
+from mentoring.usecases.polls.lost_sessions import lose
 from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.polls.opening import find_slots
 from mentoring.usecases.polls.search import FAR, costs_of, series_options, window
@@ -33,6 +35,7 @@ from tests.usecases.company import (
     Company,
     all_of,
     change,
+    one,
     put,
     refused,
     series_of,
@@ -141,6 +144,70 @@ class TestOneSession:
         assert len((await the_poll(company)).options) == 3
 
 
+class TestTimesGivenUp:
+    """A session is never offered at a time that was given up for it (C1)."""
+
+    LENGTH = timedelta(minutes=120)
+
+    async def lose(self, company: Company, cause: Cause, *numbers: int) -> Sequence[Poll]:
+        """These sessions are lost; the polls for which times were found."""
+
+        def unit(uow: UnitOfWork, moment: Moment) -> None:
+            lost = [uow.sessions.need(session(number)) for number in numbers]
+            lose(uow, moment, uow.tandems.need(TANDEM), lost, cause, "", moment.now)
+
+        await company.first.run(unit)
+        for poll in await all_of(company.first, "polls", state=PollState.SEARCHING):
+            await find_slots(company.first, poll.id)
+        found: Sequence[Poll] = await all_of(company.first, "polls", state=PollState.OPEN)
+        return found
+
+    def clear(self, options: Sequence[Option], *given_up: datetime) -> bool:
+        """Whether none of the options overlaps one of these times."""
+        starts = [
+            each.start
+            for option in options
+            for each in (sessions_in(option) if option.series else [option])
+            if each.start
+        ]
+        return bool(starts) and all(
+            abs(start - at) >= self.LENGTH for start in starts for at in given_up
+        )
+
+    @pytest.mark.parametrize("cause", [Cause.CANCELLED, Cause.DECLINED])
+    async def test_a_lost_session(self, company: Company, cause: Cause) -> None:
+        (poll,) = await self.lose(company, cause, 2)
+        assert self.clear(poll.options, STARTS[1])
+
+    async def test_also_after_two_losses_in_a_row(self, company: Company) -> None:
+        """It was moved in between, and is lost again at its new time."""
+        (first,) = await self.lose(company, Cause.DECLINED, 2)
+        declined: Session = await one(company.first, "sessions", session(2))
+        second = first.options[0].start
+        await put(company.first, "sessions", moved_to(declined, second, 120))
+        await put(company.first, "polls", replace(first, state=PollState.BOOKED))
+        (poll,) = await self.lose(company, Cause.DECLINED, 2)
+        assert self.clear(poll.options, STARTS[1], second)
+
+    async def test_a_skipped_session_that_is_looked_for_after_all(self, company: Company) -> None:
+        skipped = without_slot(await one(company.first, "sessions", session(2)))
+        await put(company.first, "sessions", replace(skipped, state="cancelled"))
+        poll = await found(company, session_id=session(2))
+        assert self.clear(poll.options, STARTS[1])
+
+    @pytest.mark.parametrize("cause", [Cause.CANCELLED, Cause.DECLINED])
+    async def test_a_whole_series(self, company: Company, cause: Cause) -> None:
+        (poll,) = await self.lose(company, cause, 1, 2, 3, 4, 5, 6)
+        assert self.clear(poll.options, *STARTS)
+
+    async def test_where_nothing_is_free_the_least_bad_time_is_another_one(
+        self, company: Company
+    ) -> None:
+        fill(company, "eva", TODAY, 150)
+        (poll,) = await self.lose(company, Cause.CANCELLED, 2)
+        assert self.clear(poll.options, STARTS[1])
+
+
 class TestAWish:
     """The time that one has proposed in Outlook stands first, if it is free for both."""
 
@@ -182,22 +249,49 @@ class TestASeries:
         poll = await found(company, **WHOLE)
         assert {sessions_in(option)[0].number for option in poll.options} == {3}
 
-    async def test_only_as_many_months_as_are_left(self, company: Company) -> None:
+    @pytest.mark.parametrize("over", [1, 3, 5])
+    async def test_only_as_many_sessions_as_are_left(self, company: Company, over: int) -> None:
+        """However far the calendar says that the cycle has come (C3)."""
+        company.clock.moment = STARTS[over - 1] + DAY
         await put(
-            company.first, "launches", Launch("l", "otto", date(2027, 2, 8), LaunchState.DONE)
+            company.first,
+            "sessions",
+            *[
+                without_slot(each)
+                for each in await all_of(company.first, "sessions", tandem_id=TANDEM)
+                if each.is_ahead(company.clock.moment)
+            ],
         )
-        await change(company.first, "tandems", TANDEM, launch_id="l")
-        company.clock.moment = STARTS[3] + DAY
+        poll = await found(company, **{**WHOLE, "cause": Cause.CANCELLED})
+        assert {len(sessions_in(option)) for option in poll.options} == {6 - over}
+
+    async def test_a_session_that_was_skipped_is_not_made_up_for(self, company: Company) -> None:
+        company.clock.moment = STARTS[2] + DAY
+        skipped = without_slot(await one(company.first, "sessions", session(2)))
+        await put(company.first, "sessions", replace(skipped, state="cancelled"))
         poll = await found(company, **WHOLE)
         assert {len(sessions_in(option)) for option in poll.options} == {3}
 
-    async def test_long_after_the_cycle_there_is_still_one_month(self, company: Company) -> None:
-        await put(
-            company.first, "launches", Launch("l", "otto", date(2025, 2, 8), LaunchState.DONE)
-        )
-        await change(company.first, "tandems", TANDEM, launch_id="l")
+    async def test_when_all_is_over_there_is_still_one(self, company: Company) -> None:
+        company.clock.moment = STARTS[5] + DAY
         poll = await found(company, **WHOLE)
         assert {len(sessions_in(option)) for option in poll.options} == {1}
+
+    @pytest.mark.parametrize(("rhythm", "count"), [("two_weeks", 6), ("six_weeks", 2)])
+    async def test_in_another_rhythm_as_many_as_fit_into_their_time(
+        self, company: Company, rhythm: str, count: int
+    ) -> None:
+        company.clock.moment = STARTS[2] + DAY
+        poll = await found(company, **WHOLE, rhythm=rhythm)
+        assert {len(sessions_in(option)) for option in poll.options} == {count}
+
+    async def test_from_session_to_session_the_cycle_has_one_a_month(
+        self, company: Company
+    ) -> None:
+        await change(company.first, "tandems", TANDEM, rhythm="tandem")
+        company.clock.moment = STARTS[1] + DAY
+        poll = await found(company, **WHOLE, rhythm="monthly")
+        assert {len(sessions_in(option)) for option in poll.options} == {4}
 
     @pytest.mark.parametrize(("rhythm", "days"), [("two_weeks", 14), ("six_weeks", 42)])
     async def test_in_the_rhythm_and_length_that_was_asked_for(

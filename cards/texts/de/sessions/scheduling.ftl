@@ -51,6 +51,7 @@ scheduling-moved-holiday = Das Treffen vom { $at } liegt nun auf { $to }, weil {
    *[both] bei Ihnen beiden
  } Feiertag ist.
 scheduling-moved-closing-day = Das Treffen vom { $at } liegt nun auf { $to }, weil das Unternehmen an dem Tag geschlossen ist.
+scheduling-moved-given-up = Das Treffen vom { $at } liegt nun auf { $to }, weil die frühere Zeit nicht passte.
 scheduling-moved-clock-change = Das Treffen vom { $at } liegt nun auf { $to }, weil die Zeit durch die Zeitumstellung { $who ->
     [you] für dich
     [other] für dein Gegenüber

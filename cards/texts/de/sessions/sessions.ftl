@@ -32,4 +32,5 @@ session-cancelled-no-slot = An diesem Tag fand sich keine gemeinsame freie Zeit;
 session-cancelled-away = Dieses Treffen entfällt. Beim nächsten geht es weiter.
 session-cancelled-closing = Der Durchgang ist zu Ende. Danke für die gemeinsame Zeit!
 session-cancelled-ended = Dieses Tandem ist zu Ende. Danke für die gemeinsame Zeit!
+session-cancelled-elsewhere = Dieser Termin ist hinfällig: Das Treffen steht an anderer Stelle im Kalender oder entfällt.
 session-cancelled-handed-over = Die Terminserie zieht um; eine neue Einladung folgt gleich.

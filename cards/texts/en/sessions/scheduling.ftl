@@ -38,6 +38,7 @@ scheduling-moved-holiday = The session of { $at } has moved to { $to }, because 
    *[both] for both of you
  }.
 scheduling-moved-closing-day = The session of { $at } has moved to { $to }, because the company is closed on that day.
+scheduling-moved-given-up = The session of { $at } has moved to { $to }, because the earlier time did not suit.
 scheduling-moved-clock-change = The session of { $at } has moved to { $to }, because after the clock change the time no longer suits { $who ->
     [you] you
     [other] your tandem partner

@@ -21,4 +21,5 @@ session-cancelled-no-slot = There was no common free time on this day; the sessi
 session-cancelled-away = This session is skipped. You go on with the next one.
 session-cancelled-closing = The cycle has come to its end. Thank you for the time together!
 session-cancelled-ended = This tandem has come to its end. Thank you for the time together!
+session-cancelled-elsewhere = This one is no longer valid: the session stands elsewhere in the calendar, or does not take place.
 session-cancelled-handed-over = The series is moving; a new invitation follows in a moment.
