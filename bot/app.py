@@ -119,7 +119,7 @@ async def running(
         upkeep = Upkeep(world, engine)
         store.heard = upkeep.written
         owners = Owners(world.channels, settings.owners_team_ids, connector.group_of)
-        router = Router(Desk(world, owners, screen), upkeep.show)
+        router = Router(Desk(world, owners, screen), upkeep.show, connector.id_of)
         keys = KeyRing(session, settings.openid_metadata_url)
         door = FrontDoor(
             Doorkeeper(

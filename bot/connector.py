@@ -85,15 +85,25 @@ class Connector:
         )
         return str(answer.get("aadGroupId") or "")
 
+    async def id_of(self, chat: Chat, account: str) -> str:
+        """The directory id of somebody in a conversation, by the id that it knows them by; empty if
+        it does not tell.
+
+        ``GET /v3/conversations/{id}/members/{id}`` [learn.microsoft.com, get Teams specific context
+        for your bot: fetch a single member].
+        """
+        await self._throttle.turn(APP, "connector")
+        url = f"{_conversation(chat)}/members/{quote(account, safe='')}"
+        answer = _object(await self._request("GET", url))
+        return str(answer.get("aadObjectId") or answer.get("objectId") or "")
+
     async def _turn(self, chat: Chat) -> None:
         thread, _, _ = chat.conversation.partition(";")
         await self._throttle.turn(CONVERSATION, f"conversation {thread}")
         await self._throttle.turn(APP, "connector")
 
     async def _call(self, method: str, chat: Chat, rest: str, message: Mapping[str, Any]) -> bytes:
-        service, conversation = chat.service_url.rstrip("/"), quote(chat.conversation, safe="")
-        url = f"{service}/v3/conversations/{conversation}/activities{rest}"
-        return await self._request(method, url, message)
+        return await self._request(method, f"{_conversation(chat)}/activities{rest}", message)
 
     async def _request(
         self, method: str, url: str, message: Mapping[str, Any] | None = None
@@ -127,6 +137,11 @@ class Connector:
                 token.expires_on - RENEWED_SECONDS_BEFORE,
             )
         return self._bearer
+
+
+def _conversation(chat: Chat) -> str:
+    """The address of a conversation."""
+    return f"{chat.service_url.rstrip('/')}/v3/conversations/{quote(chat.conversation, safe='')}"
 
 
 def _object(body: bytes) -> Mapping[str, Any]:

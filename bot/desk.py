@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
+from zoneinfo import ZoneInfo
 
 from bot.messenger import Screen, words_of
 from bot.owners import Owners
@@ -14,6 +16,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.programme.cycles import cycle_of_person, cycle_of_team
+from mentoring.usecases.programme.period import HOME
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,15 @@ class Desk:
         Teams.
         """
         return await self.world.glance(_words, turn)
+
+    async def today(self, turn: Turn) -> date:
+        """The day that it is where whoever speaks is, or for the programme if they are unknown."""
+        return await self.world.glance(_today, turn.person_id)
+
+
+def _today(uow: UnitOfWork, moment: Moment, person_id: str) -> date:
+    person = uow.people.get(person_id)
+    return moment.now.astimezone(ZoneInfo(person.profile.zone) if person else HOME).date()
 
 
 def _words(uow: UnitOfWork, moment: Moment, turn: Turn) -> Words:

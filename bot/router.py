@@ -9,6 +9,7 @@ from typing import Any
 import structlog
 
 from bot.commands import registry as commands
+from bot.commands import understanding
 from bot.desk import Desk, words_for
 from bot.handlers.registry import HANDLERS
 from bot.messenger import (
@@ -36,16 +37,29 @@ from mentoring.usecases.common.service import known_service, remember_service
 from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.programme.owners_channel import heard_in
 
+IdOf = Callable[[Chat, str], Awaitable[str]]
+MOST_MENTIONED = 50
 Reply = Callable[[Mapping[str, Any]], Awaitable[str]]
 log = structlog.get_logger()
 
 
-class Router:
-    """Decides what a turn means. ``show`` brings the message that was pressed up to date."""
+async def _nobody_known(_chat: Chat, _account: str) -> str:
+    return ""
 
-    def __init__(self, desk: Desk, show: Callable[[Posting], None]) -> None:
+
+class Router:
+    """Decides what a turn means.
+
+    ``show`` brings the message that was pressed up to date; ``id_of`` asks for the directory id of
+    somebody whom a chat knows by an id of its own.
+    """
+
+    def __init__(
+        self, desk: Desk, show: Callable[[Posting], None], id_of: IdOf = _nobody_known
+    ) -> None:
         self._desk = desk
         self._show = show
+        self._id_of = id_of
         self._kept_service = ""
 
     async def __call__(self, turn: Turn, reply: Reply) -> Mapping[str, Any] | None:
@@ -187,8 +201,21 @@ class Router:
             return render(Refused(refusal), await self._desk.words(turn))
         return await self._desk.screen.draw(seen, Correction(refusal, data))
 
+    async def _with_ids(self, turn: Turn) -> Turn:
+        """The turn with the directory ids of the people whom it mentions, as far as they can be
+        had; otherwise their names are looked up.
+        """
+        known: dict[str, str] = {}
+        for account in turn.unknown[:MOST_MENTIONED]:
+            try:
+                known[account] = await self._id_of(turn.chat, account)
+            except OutsideError as error:
+                log.warning("turn.mentioned", error=type(error).__name__)
+        return replace(turn, known=known) if known else turn
+
     async def _hear(self, turn: Turn, reply: Reply, words: Words) -> None:
-        found = commands.find(turn.text)
+        turn = await self._with_ids(turn)
+        found = understanding.find(turn.text)
         try:
             notice = (
                 await self._obey(turn, *found) if found else await self._free_words(turn, words)
@@ -248,8 +275,10 @@ class Router:
 
         Anything else in the 1:1 chat brings one's own card or the invitation.
         """
+        if understanding.is_only_polite(turn.text):
+            return Said.of("thanks")
         owner = bool(await self._desk.owners.teams_of(turn.person_id))
-        meant = commands.nearest(turn.text, words.language, owner=owner)
+        meant = understanding.nearest(turn.text, words.language, owner=owner)
         if meant:
             return Said.of("did-you-mean", command=meant)
         if owner or turn.scope == "channel":

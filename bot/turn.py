@@ -7,7 +7,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Any, Literal, TypeVar
 from urllib.parse import urlsplit
@@ -25,12 +25,13 @@ from pydantic import (
 )
 from pydantic_core import PydanticUseDefault
 
+from bot.mentions import plain, with_names
 from bot.reading import Unreadable, read_json
+from mentoring.domain.pasted import visible
 from mentoring.ports.messenger import Chat
 
 LONGEST_TEXT = 100_000
 """In characters; Teams takes messages of about 100 KB in all [format your bot messages]."""
-MENTION = re.compile(r"<at\b[^<>]*>(?:[^<]|<(?!/?at\b))*+</at>")
 LINE_END = re.compile(r"<br\s*+/?>|</p>|</div>|</li>")
 TAG = re.compile(r"<[^<>@]+>")
 ENDLESS_NUMBER = re.compile(r"&#[0-9]{8,}+;?")
@@ -62,6 +63,13 @@ def _unpacked(value: object) -> object:
         return read_json(value)
     except Unreadable:
         return None
+
+
+def _mentions_among(entities: object) -> object:
+    """The mentions among what else Teams says of a message."""
+    if not isinstance(entities, list):
+        return entities
+    return [each for each in entities if isinstance(each, dict) and each.get("type") == "mention"]
 
 
 def _address(url: str) -> str:
@@ -121,6 +129,21 @@ class ChannelData(_Lenient):
     event: Added[str] = Field(default="", alias="eventType")
 
 
+class Mentioned(_Lenient):
+    """A name in the text that stands for an account: the bot's, or somebody's.
+
+    ``text`` is the element that shows it; Teams leaves it out for some names.
+    """
+
+    mentioned: Account
+    text: Added[str] = ""
+
+    @property
+    def name(self) -> str:
+        """The name as the text shows it."""
+        return plain(self.text) or self.mentioned.name
+
+
 class Inbound(_Lenient):
     """An activity as Teams must send it; anything else is answered with 400."""
 
@@ -135,6 +158,9 @@ class Inbound(_Lenient):
     recipient: Account
     conversation: Conversation
     text: str | None = Field(default=None, max_length=LONGEST_TEXT)
+    mentions: Added[Annotated[list[Mentioned], BeforeValidator(_mentions_among)]] = Field(
+        default_factory=list, alias="entities"
+    )
     locale: Added[Annotated[str, Field(max_length=100)] | None] = None
     value: Annotated[dict[str, Any] | None, BeforeValidator(_unpacked)] = None
     reply_to_id: Added[str | None] = Field(default=None, alias="replyToId")
@@ -145,9 +171,14 @@ class Inbound(_Lenient):
 
 @dataclass(frozen=True)
 class Turn:
-    """One thing that somebody said or pressed."""
+    """One thing that somebody said or pressed.
+
+    ``known`` has the directory ids of accounts that were mentioned, by their ids in Teams, where
+    these had to be asked for.
+    """
 
     inbound: Inbound
+    known: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def person_id(self) -> str:
@@ -188,14 +219,28 @@ class Turn:
         """The language of the person's Teams."""
         return self.inbound.locale or ""
 
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The ids in Teams of people who were mentioned and whose directory ids are not known."""
+        others = (each.mentioned for each in self.inbound.mentions if not self._is_bot(each))
+        return tuple(dict.fromkeys(each.id for each in others if not self._id_of(each)))
+
     @cached_property
     def text(self) -> str:
-        """What was said, without the mention of the bot; line breaks stay, whether Teams sent them
-        plain or as HTML.
+        """What was said, without the mention of the bot; other people who were mentioned stand in
+        it as ``"Name" <directory id>;``. Line breaks stay, whether Teams sent them plain or as
+        HTML.
         """
-        lines = LINE_END.sub("\n", MENTION.sub(" ", self.inbound.text or ""))
-        plain = ENDLESS_NUMBER.sub("\ufffd", TAG.sub(" ", lines))
-        return html.unescape(plain).replace("\xa0", " ").strip()
+        inbound = self.inbound
+        named = with_names(inbound.text or "", inbound.mentions, inbound.recipient.id, self._id_of)
+        lines = ENDLESS_NUMBER.sub("\ufffd", TAG.sub(" ", LINE_END.sub("\n", named)))
+        return visible(html.unescape(lines).replace("\xa0", " ")).strip()
+
+    def _is_bot(self, mention: Mentioned) -> bool:
+        return mention.mentioned.id == self.inbound.recipient.id
+
+    def _id_of(self, account: Account) -> str:
+        return account.aad or self.known.get(account.id, "")
 
     @property
     def pressed(self) -> tuple[str, Mapping[str, Any]] | None:

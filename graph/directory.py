@@ -22,7 +22,7 @@ from graph.pictures import as_data_uri
 from graph.working_hours import working_hours
 from graph.zones import iana_zone, zone_of
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
-from mentoring.domain.people import Profile
+from mentoring.domain.people import ID, Profile
 
 FIELDS = [
     "id",
@@ -133,8 +133,8 @@ class GraphDirectory:
         self._graph = graph
 
     async def find(self, text: str) -> tuple[Profile, ...]:
-        """The people whose e-mail, sign-in name or display name equals ``text`` (``Last, First``
-        counts as a name, too).
+        """The people whose id, e-mail, sign-in name or display name equals ``text`` (``Last,
+        First`` counts as a name, too).
         """
         answer = await users_where(self._graph, condition=_named(text))
         return tuple(_profile(user) for user in answer.json["value"])
@@ -196,6 +196,8 @@ class GraphDirectory:
 
 def _named(text: str) -> str:
     value = _quoted(text)
+    if ID.fullmatch(text):
+        return f"id eq '{value}'"
     if "@" in text:
         return f"mail eq '{value}' or userPrincipalName eq '{value}'"
     last, comma, first = value.partition(",")

@@ -1,14 +1,20 @@
-"""Days as people write them: ``2027-01-11``, ``11.01.2027``, ``11/01/2027``, ``11. Januar 2027``,
-``11 January 2027``.
+"""Days as people write them: ``2027-01-11``, ``11.01.2027``, ``11. Januar``, ``January 11, 2027``,
+``tomorrow``, ``nächsten Montag``, ``in two weeks``.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from babel.dates import get_month_names
 
+from bot.commands.typed import either
+from mentoring.domain.errors import Refusal
 from mentoring.domain.language import LANGUAGES
 
 MONTHS = {
@@ -17,25 +23,111 @@ MONTHS = {
     for width in ("wide", "abbreviated")
     for number, name in get_month_names(width, locale=language.locale).items()
 }
+WRITTEN = re.compile(
+    r"\b(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b"
+    r"|\b(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>\d{4})\b"
+    r"|\b(?P<d3>\d{1,2})\.?\s+(?P<m3>[^\W\d]+)\.?,?\s+(?P<y3>\d{4})\b"
+    r"|\b(?P<m4>[^\W\d]+)\.?\s+(?P<d4>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y4>\d{4})\b"
+)
+AROUND = re.compile(rf"^(?:(?:{either('on')})\s+)+", re.IGNORECASE)
+NEXT = re.compile(rf"^(?:{either('next')})\s+", re.IGNORECASE)
+YEARLY = re.compile(
+    r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.?"
+    r"|(?P<d2>\d{1,2})\.?\s+(?P<m2>[^\W\d]+)\.?"
+    r"|(?P<m3>[^\W\d]+)\.?\s+(?P<d3>\d{1,2})(?:st|nd|rd|th)?"
+)
+O_CLOCK = re.compile(rf":|\b(?:{either('oclock')})\b", re.IGNORECASE)
+LEAP = 4
+"""Within so many years each day comes round."""
+FURTHEST = timedelta(days=3 * 366)
+LONGEST_IN_WORDS = 40
 
 
-def day_in(text: str) -> date | None:
-    """The first date that the text names, or None; where day and month are both numbers, the day
-    comes first.
+@dataclass(frozen=True)
+class Named:
+    """A day that a text names, and the words that name it."""
+
+    day: date
+    words: str
+
+
+def day_in(text: str, today: date) -> date | None:
+    """The first day that the text names, or None; where day and month are both numbers, the day
+    comes first. A day without a year is the next one of this name.
+
+    Raises:
+        Refusal: as ``named_in``.
     """
-    iso = re.search(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b", text)
-    if iso:
-        return _day(iso[1], iso[2], iso[3])
-    plain = re.search(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b", text)
-    if plain:
-        return _day(plain[3], plain[2], plain[1])
-    named = re.search(r"\b(\d{1,2})\.?\s+([^\W\d]+)\.?\s+(\d{4})\b", text)
-    month = MONTHS.get(named[2].casefold()) if named else None
-    return _day(named[3], str(month), named[1]) if named and month else None
+    found = named_in(text, today)
+    return found.day if found else None
 
 
-def _day(year: str, month: str, day: str) -> date | None:
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
+def named_in(text: str, today: date) -> Named | None:
+    """The first day that the text names, and its words.
+
+    Raises:
+        Refusal: ``date-impossible`` for a day that no calendar has; ``date-far`` for one more than
+            three years away.
+    """
+    found = _written(text) or _in_words(text, today)
+    if found and abs(found.day - today) > FURTHEST:
+        raise Refusal("date-far", day=found.words)
+    return found
+
+
+def _written(text: str) -> Named | None:
+    """A day with its year, in numbers or with the month's name."""
+    for found in WRITTEN.finditer(text):
+        if month := _month(found):
+            year, day = int(_part(found, "y")), int(_part(found, "d"))
+            return Named(_day([year], month, day, found[0]), found[0])
+    return None
+
+
+def _month(found: re.Match[str]) -> int:
+    """The month's number; 0 for a word that is no month."""
+    said = _part(found, "m")
+    return int(said) if said.isdigit() else MONTHS.get(said.casefold(), 0)
+
+
+def _part(found: re.Match[str], key: str) -> str:
+    return next(value for name, value in found.groupdict().items() if name[0] == key and value)
+
+
+def _day(years: Iterable[int], month: int, day: int, said: str) -> date:
+    """The day in the first of these years that has it."""
+    for year in years:
+        with suppress(ValueError):
+            return date(year, month, day)
+    raise Refusal("date-impossible", day=said)
+
+
+def _in_words(text: str, today: date) -> Named | None:
+    """A day without a year, or one told from today; nothing else may stand in the text."""
+    said = AROUND.sub("", text.strip(" .,!?"))
+    if not 2 < len(said) <= LONGEST_IN_WORDS or O_CLOCK.search(said) or said.isdigit():
         return None
+    found = YEARLY.fullmatch(said)
+    if found and (month := _month(found)):
+        return Named(_next_one(month, int(_part(found, "d")), said, today), said)
+    day = _parsed(said, today) or _parsed(NEXT.sub("", said), today)
+    return Named(day, said) if day else None
+
+
+def _next_one(month: int, day: int, said: str, today: date) -> date:
+    passed = (month, day) < (today.month, today.day)
+    return _day(range(today.year + passed, today.year + passed + LEAP), month, day, said)
+
+
+def _parsed(said: str, today: date) -> date | None:
+    # A tenth of a second to import, and most messages name no such day.
+    import dateparser
+
+    settings: Any = {
+        "RELATIVE_BASE": datetime(today.year, today.month, today.day),  # noqa: DTZ001 - a day, not a moment
+        "PREFER_DATES_FROM": "future",
+        "DATE_ORDER": "DMY",
+        "PARSERS": ["relative-time", "absolute-time"],
+    }
+    found = dateparser.parse(said, languages=list(LANGUAGES), settings=settings)
+    return found.date() if found else None

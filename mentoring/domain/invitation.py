@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -51,21 +50,3 @@ class Invite:
     def hindered(self) -> tuple[Entry, ...]:
         """Those who cannot, each with the reason."""
         return tuple(entry for entry in self.entries if entry.hindrance)
-
-
-def names_in(text: str) -> tuple[str, ...]:
-    """The names and e-mails of a pasted list, each once, in order.
-
-    Semicolons, line breaks and bullet points separate; so do commas, except in a list of
-    ``Last, First`` names that semicolons or line breaks separate. ``Name <mail>`` gives the mail.
-    """
-    rough = re.split(r"[;\n\r\t]+", text)
-    if len([part for part in rough if part.strip()]) <= 1 or "@" in text:
-        rough = [piece for part in rough for piece in part.split(",")]
-    cleaned = (_address(re.sub(r"^[\s\-•*\d.)]*(?=\D)", "", part).strip()) for part in rough)
-    return tuple(dict.fromkeys(part for part in cleaned if part))
-
-
-def _address(part: str) -> str:
-    inside = re.search(r"<([^<>\s@]++@[^<>\s@]+)>", part)
-    return inside[1] if inside else part

@@ -7,9 +7,12 @@ from datetime import date
 import pytest
 
 import bot.commands  # noqa: F401 - commands register themselves
+from bot.commands.changes.absence import who_until
 from bot.commands.dates import day_in
 from bot.commands.enrolment.invitation import ROLES, _role
-from bot.commands.registry import COMMANDS, JOURNEY, find, nearest
+from bot.commands.registry import COMMANDS, JOURNEY
+from bot.commands.understanding import find, nearest
+from mentoring.domain.errors import Refusal
 from mentoring.domain.language import LANGUAGES
 from mentoring.domain.people import Role
 
@@ -67,6 +70,82 @@ def test_every_command_has_a_word_in_every_language() -> None:
     assert all(command.said(language) for command in COMMANDS.values() for language in LANGUAGES)
 
 
+POLITE = {
+    "help!": ("help", ""),
+    "Help, please!": ("help", ""),
+    "Hilfe, bitte.": ("help", ""),
+    "Hello Tandem!": ("hello", "Tandem!"),
+    "Guten Morgen, hilfe": ("help", ""),
+    "please invite: a@x.de": ("invite", "a@x.de"),
+    "Could you please invite mentees: a@x.de. Thanks!": ("invite", "mentees: a@x.de."),
+    "Kannst du bitte a@x.de als Mentee einladen?": ("invite", "a@x.de als Mentee"),
+    "I would like to invite a@x.de": ("invite", "a@x.de"),
+    "status please": ("status", ""),
+    "What is the status?": ("status", "What is the"),
+    "in English please": ("language", "in"),
+}
+
+
+@pytest.mark.parametrize("said", POLITE)
+def test_politeness_and_punctuation_do_not_matter(said: str) -> None:
+    """U4: *help!* was answered with *did you mean help?*"""
+    found = find(said)
+    assert found is not None
+    assert (found[0].name, found[1]) == POLITE[said]
+
+
+ORDERS = {
+    "Mentees einladen: a@x.de": ("invite", "Mentees a@x.de"),
+    "als Mentees einladen: a@x.de": ("invite", "als Mentees a@x.de"),
+    "a@x.de als Mentees einladen": ("invite", "a@x.de als Mentees"),
+    "lade a@x.de als Mentees ein": ("invite", "a@x.de als Mentees"),
+    "lade bitte ein: a@x.de": ("invite", "a@x.de"),
+    "Gruppe Digital Natives als Mentoren einladen": (
+        "invite",
+        "Gruppe Digital Natives als Mentoren",
+    ),
+    "den Durchgang abschließen": ("close", "den Durchgang"),
+    "Vorschläge bitte freigeben": ("approve", ""),
+    "alle erinnern": ("remind", "alle"),
+}
+
+
+@pytest.mark.parametrize("said", ORDERS)
+def test_the_command_may_stand_first_or_last(said: str) -> None:
+    """U4."""
+    found = find(said)
+    assert found is not None
+    assert (found[0].name, found[1]) == ORDERS[said]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Hello, who sees my answers?",
+        "Did Anna approve?",
+        "Anna will approve",
+        "when do you remind",
+        "I do not want a break",
+        "bitte nicht erinnern",
+        "thanks a lot!",
+        "???",
+        "🙂",
+    ],
+)
+def test_what_is_only_talked_about_is_not_done(said: str) -> None:
+    """What acts without asking back, a *not*, and a greeting before a question."""
+    assert find(said) is None
+
+
+def test_a_group_may_be_called_as_the_bot_is() -> None:
+    found = find("invite mentees group Tandem")
+    assert found is not None
+    assert found[1] == "mentees group Tandem"
+
+
+TODAY = date(2026, 11, 26)
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -75,17 +154,76 @@ def test_every_command_has_a_word_in_every_language() -> None:
         "11.1.2027",
         "am 11. Januar 2027",
         "11 January 2027",
+        "January 11, 2027",
         "11/01/2027",
         "11 Jan 2027",
+        "11. Januar",
+        "on January 11th",
+        "11.01.",
     ],
 )
 def test_a_day_is_read_as_people_write_it(said: str) -> None:
-    assert day_in(said) == date(2027, 1, 11)
+    assert day_in(said, TODAY) == date(2027, 1, 11)
 
 
-@pytest.mark.parametrize("said", ["", "morgen", "31.02.2027", "2027-13-01", "11. Foo 2027"])
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("tomorrow", date(2026, 11, 27)),
+        ("ab morgen", date(2026, 11, 27)),
+        ("übermorgen!", date(2026, 11, 28)),
+        ("today", TODAY),
+        ("next Monday", date(2026, 11, 30)),
+        ("nächsten Montag", date(2026, 11, 30)),
+        ("in two weeks", date(2026, 12, 10)),
+        ("in zwei Wochen", date(2026, 12, 10)),
+        ("gestern", date(2026, 11, 25)),
+    ],
+)
+def test_a_day_may_be_told_from_today(said: str, day: date) -> None:
+    """U13: *launch tomorrow* was not understood."""
+    assert day_in(said, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    "said", ["", "11. Foo 2027", "Mai Berg", "Eva", "12", "2027", "10:00", "14 Uhr", "x" * 50]
+)
 def test_what_is_no_day_is_not_guessed(said: str) -> None:
-    assert day_in(said) is None
+    assert day_in(said, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "day"),
+    [
+        ("bis 31.02.2027", "date-impossible", "31.02.2027"),
+        ("30. Februar", "date-impossible", "30. Februar"),
+        ("2027-13-01", "date-impossible", "2027-13-01"),
+        ("0000-01-01", "date-impossible", "0000-01-01"),
+        ("01.01.0001", "date-far", "01.01.0001"),
+        ("31.12.9999", "date-far", "31.12.9999"),
+        ("in 20 years", "date-far", "in 20 years"),
+    ],
+)
+def test_a_day_that_cannot_be_meant_is_answered_in_words(said: str, code: str, day: str) -> None:
+    """U13: the 31st of February was asked for again, the years 1 and 9999 ended in a 500."""
+    with pytest.raises(Refusal) as refused:
+        day_in(said, TODAY)
+    assert (refused.value.code, refused.value.facts) == (code, {"day": day})
+
+
+@pytest.mark.parametrize(
+    ("said", "until", "who"),
+    [
+        ("until tomorrow", date(2026, 11, 27), ""),
+        ("tomorrow", date(2026, 11, 27), ""),
+        ("15.02.2027", date(2027, 2, 15), ""),
+        ("Eva Costa bis 15.02.2027", date(2027, 2, 15), "Eva Costa"),
+        ("eva@x.de until next Monday", date(2026, 11, 30), "eva@x.de"),
+        ("Eva Costa", None, ""),
+    ],
+)
+def test_a_break_says_until_when_and_perhaps_whose(said: str, until: date | None, who: str) -> None:
+    assert who_until(said, TODAY) == (until, who)
 
 
 @pytest.mark.parametrize(
@@ -97,10 +235,14 @@ def test_what_is_no_day_is_not_guessed(said: str) -> None:
         ("mentor:innen a@x.de", Role.MENTOR, "a@x.de"),
         ("Mentor:in a@x.de", Role.MENTOR, "a@x.de"),
         ("mentors: a@x.de", Role.MENTOR, "a@x.de"),
+        ("a@x.de als Mentees", Role.MENTEE, "a@x.de"),
+        ("group Digital Natives as mentors!", Role.MENTOR, "group Digital Natives"),
         ("a@x.de", None, "a@x.de"),
         ("Mentorsson, Eva", None, "Mentorsson, Eva"),
     ],
 )
-def test_the_role_is_read_before_the_people(said: str, role: Role | None, people: str) -> None:
+def test_the_role_is_read_before_the_people_or_behind_them(
+    said: str, role: Role | None, people: str
+) -> None:
     assert set(ROLES) == set(Role)
     assert _role(said) == (role, people)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,6 +12,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.kickoff import MOST_SEATS, Gathering
 
 START = datetime(2027, 1, 14, 9, tzinfo=UTC)
+BERLIN, TODAY = ZoneInfo("Europe/Berlin"), date(2026, 11, 26)
 
 
 @pytest.mark.parametrize(
@@ -27,12 +28,19 @@ START = datetime(2027, 1, 14, 9, tzinfo=UTC)
     ],
 )
 def test_a_date_with_time_site_and_seats(line: str, site: str, seats: int) -> None:
-    assert gathering_in(line, ZoneInfo("Europe/Berlin")) == Gathering(START, site, seats)
+    assert gathering_in(line, BERLIN, TODAY) == Gathering(START, site, seats)
+
+
+@pytest.mark.parametrize("line", ["", "morgen", "2027-01-14", "10:00 Berlin", "2027-01-14 25:00"])
+def test_without_day_or_time_there_is_no_date(line: str) -> None:
+    with pytest.raises(Refusal, match="kickoff-date"):
+        gathering_in(line, BERLIN, TODAY)
 
 
 @pytest.mark.parametrize(
-    "line", ["", "morgen", "2027-01-14", "10:00 Berlin", "2027-13-14 10:00", "2027-01-14 25:00"]
+    ("line", "code"), [("2027-13-14 10:00", "date-impossible"), ("9999-12-31 10:00", "date-far")]
 )
-def test_without_day_or_time_there_is_no_date(line: str) -> None:
-    with pytest.raises(Refusal, match="kickoff-date"):
-        gathering_in(line, ZoneInfo("Europe/Berlin"))
+def test_a_day_that_cannot_be_meant_is_named(line: str, code: str) -> None:
+    """U13."""
+    with pytest.raises(Refusal, match=code):
+        gathering_in(line, BERLIN, TODAY)

@@ -6,18 +6,19 @@ from __future__ import annotations
 
 import json
 import time
+from datetime import date
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
-from bot.commands.dates import day_in
-from bot.commands.enrolment.invitation import GROUP, ROLES
-from bot.commands.launch.kickoff import CLOCK, DAY, SEATS
-from bot.commands.registry import find, nearest
+from bot.commands.changes.absence import who_until
+from bot.commands.enrolment.invitation import GROUP, ROLES, ROLES_LAST
+from bot.commands.launch.kickoff import CLOCK, SEATS
+from bot.commands.understanding import find, nearest
 from bot.reading import Unreadable, read_json
 from bot.turn import LONGEST_TEXT, Inbound, Turn
-from mentoring.domain.invitation import names_in
+from mentoring.domain.pasted import names_in
 
 USUAL: dict[str, Any] = {
     "type": "message",
@@ -28,6 +29,7 @@ USUAL: dict[str, Any] = {
     "recipient": {"id": "28:bot"},
     "conversation": {"id": "a:1", "conversationType": "personal"},
 }
+TODAY = date(2026, 11, 26)
 HOSTILE = (
     *(
         "<",
@@ -76,10 +78,11 @@ def seconds(text: str) -> float:
     """The processor's time for everything that reads what somebody has typed."""
     began = time.thread_time()
     said = turn(text=text).text
-    for pattern in (*ROLES.values(), GROUP, CLOCK, DAY, SEATS):
+    for pattern in (*ROLES.values(), *ROLES_LAST.values(), GROUP, CLOCK, SEATS):
         pattern.search(text)
-    for read in (find, names_in, day_in):
+    for read in (find, names_in):
         read(text)
+    who_until(text, TODAY)
     nearest(said, "de", owner=True)
     return time.thread_time() - began
 

@@ -159,7 +159,8 @@ def test_german_texts_that_address_the_person_exist_in_both_tones() -> None:
     informal = re.compile(r"\b(du|dich|dir|dein\w*|ihr|euch|eure?\w*)\b", re.IGNORECASE)
     texts = [text for path in (TEXTS / "de").rglob("*.ftl") for text in _german(path)]
     assert len(texts) > 500
-    for name, du, sie in texts:
+    said = [each for each in texts if not each[0].startswith("typed-")]  # people say those
+    for name, du, sie in said:
         addressed = informal.search(re.sub(r"\$\w+", "", du)) and not re.search(
             r"\bihr(e|en|er|em|es)?\b(?=\s+[A-ZÄÖÜ])", du
         )

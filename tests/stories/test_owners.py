@@ -83,3 +83,21 @@ async def test_the_language_can_be_changed_and_stays(tmp_path: Path) -> None:
         await somebody.reads("Ab jetzt auf Deutsch.")
         await somebody.says("hilfe")
         await somebody.reads("Das geht hier")
+
+
+async def test_a_greeting_shows_an_owner_how_it_stands_and_makes_nobody_a_mentor(
+    tmp_path: Path,
+) -> None:
+    """issue 12, U12: the owner who wrote *hello* was counted as an invited mentor."""
+    async with on_stage(tmp_path) as stage:
+        owner = stage.owners[0]
+        await owner.add_app()
+        owner.locale = "de-DE"
+        for greeting in ("Hallo!", "Guten Morgen Tandem"):
+            await owner.says(greeting)
+        await owner.reads("Noch ist niemand eingeladen.")
+        await owner.says("Hallo", stage.owners_channel, mention=True)
+        await owner.reads("Noch ist niemand eingeladen.", stage.owners_channel)
+        await owner.says("danke!")
+        await owner.reads("Sehr gern!")
+        assert "Ich mache mit" not in owner.screen()

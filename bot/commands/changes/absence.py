@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from bot.commands.dates import day_in
+from bot.commands.dates import named_in
 from bot.commands.registry import command
 from bot.commands.typed import either
 from bot.desk import Desk
@@ -15,17 +16,17 @@ from mentoring.notices import Notice, Said
 from mentoring.usecases.changes import absence
 from mentoring.usecases.common.people import people_named
 
-UNTIL = re.compile(rf"\b({either('until')})\b.*$", re.IGNORECASE | re.DOTALL)
+UNTIL = re.compile(rf"\b(?:{either('until')})\b", re.IGNORECASE)
 
 
 @command("pause", who="everybody")
 async def pause(desk: Desk, turn: Turn, rest: str) -> Notice | None:
     """Pause until a day; an owner names for whom."""
-    until, who = day_in(rest), UNTIL.sub("", rest).strip()
+    until, who = who_until(rest, await desk.today(turn))
     words = await desk.words(turn)
     if until is None:
         raise Refusal("date-missing", example=words.text("example-pause"))
-    if not who or day_in(who):
+    if not who:
         await desk.world.run(absence.pause, turn.person_id, until, turn.person_id)
         return None
     await desk.owners.require(turn)
@@ -35,3 +36,15 @@ async def pause(desk: Desk, turn: Turn, rest: str) -> Notice | None:
     person, name = next(iter(found.items()))
     await desk.world.run(absence.pause, person, until, turn.person_id, owner=True)
     return Said.of("paused", name=name, day=day(until, words))
+
+
+def who_until(said: str, today: date) -> tuple[date | None, str]:
+    """Until when, and who is named, if anybody is.
+
+    Raises:
+        Refusal: as ``named_in``.
+    """
+    word = UNTIL.search(said)
+    found = named_in(said[word.end() :] if word else said, today)
+    who = said[: word.start()] if word else said.replace(found.words, " ") if found else ""
+    return found.day if found else None, who.strip()

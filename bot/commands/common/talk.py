@@ -16,6 +16,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import choose_language, meet
 from mentoring.usecases.enrolment import enrolment
+from mentoring.usecases.programme.status import status
 
 
 @command("help", who="everybody", learns=False)
@@ -73,10 +74,31 @@ def _names_of(code: Language) -> set[str]:
 
 @command("hello", who="everybody")
 async def hello(desk: Desk, turn: Turn, rest: str) -> Notice | None:
-    """Show one's own card again, or the invitation to whoever may take part; in a channel, say what
-    the bot is.
+    """Show an owner how the programme stands, everybody else their own card again, or the
+    invitation to whoever may take part; in a channel, say what the bot is.
     """
+    if await desk.owners.teams_of(turn.person_id):
+        return await _to_owner(desk, turn)
     if turn.scope == "channel":
-        return Said.of("hello-team", programme=(await desk.world.moment()).programme.name)
+        return await _in_channel(desk)
     await enrolment.welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
     return None
+
+
+async def _to_owner(desk: Desk, turn: Turn) -> Notice | None:
+    """How the programme stands; an owner who takes part, too, gets their own card beside it, but
+    nobody becomes a participant by a greeting.
+    """
+    if turn.scope == "personal":
+        await enrolment.show_again(desk.world, turn.person_id, turn.chat, turn.inbound.id)
+    try:
+        own = await desk.of_owner(turn)
+    except Refusal as refusal:
+        if refusal.code == "which-programme":
+            return await show_help(desk, turn, "")
+        return await _in_channel(desk)
+    return await own.world.run(status)
+
+
+async def _in_channel(desk: Desk) -> Notice:
+    return Said.of("hello-team", programme=(await desk.world.moment()).programme.name)

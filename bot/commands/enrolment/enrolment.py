@@ -9,6 +9,7 @@ from bot.turn import Turn
 from cards.kit.dates import day
 from mentoring.domain.errors import Refusal
 from mentoring.notices import Notice, Said
+from mentoring.usecases.enrolment import enrolment as enrolments
 from mentoring.usecases.enrolment.end import set_enrolment_end
 from mentoring.usecases.enrolment.reminders import remind as remind_people
 from mentoring.usecases.programme.status import status as how_it_stands
@@ -20,16 +21,22 @@ async def status(desk: Desk, turn: Turn, rest: str) -> Notice:
     return await desk.world.run(how_it_stands)
 
 
-@command("remind", who="owners")
+@command("remind", who="owners", at_once=True)
 async def remind(desk: Desk, turn: Turn, rest: str) -> Notice:
     """Remind whoever has not finished."""
     return Said.of("reminded", people=await desk.world.run(remind_people))
 
 
+@command("take-part", who="everybody")
+async def take_part(desk: Desk, turn: Turn, rest: str) -> None:
+    """Show one's own card again, or the invitation to whoever may take part."""
+    await enrolments.welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
+
+
 @command("enrolment", who="owners")
 async def enrolment(desk: Desk, turn: Turn, rest: str) -> Notice:
     """Set the last day of the enrolment."""
-    end = day_in(rest)
+    end = day_in(rest, await desk.today(turn))
     words = await desk.words(turn)
     if end is None:
         example = words.text("example-enrolment")

@@ -15,6 +15,10 @@ ROLES = {
     role: re.compile(rf"^((?:{either('as')})\s+)?(?:{either(role)})(?!\w)[:\s]*", re.IGNORECASE)
     for role in Role
 }
+ROLES_LAST = {
+    role: re.compile(rf"(?<!\S)(?:{either('as')})\s+(?:{either(role)})[.!\s]*$", re.IGNORECASE)
+    for role in Role
+}
 GROUP = re.compile(rf"^({either('group')})\b[:\s]*", re.IGNORECASE)
 
 
@@ -31,8 +35,11 @@ async def invite(desk: Desk, turn: Turn, rest: str) -> None:
 
 
 def _role(rest: str) -> tuple[Role | None, str]:
+    """The role, before the people or behind them (``… as mentees``), and the people."""
     for role, words in ROLES.items():
-        found = words.match(rest)
-        if found:
+        if found := words.match(rest):
             return role, rest[found.end() :].strip()
+    for role, words in ROLES_LAST.items():
+        if found := words.search(rest):
+            return role, rest[: found.start()].strip()
     return None, rest.strip()

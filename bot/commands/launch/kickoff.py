@@ -6,7 +6,7 @@ import re
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.commands.dates import day_in
+from bot.commands.dates import named_in
 from bot.commands.registry import command
 from bot.commands.typed import either
 from bot.desk import Desk
@@ -18,9 +18,6 @@ from mentoring.usecases.launch import kickoff as kickoffs
 CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)\b(?!\.\d)")
 SEATS = re.compile(rf"\b(\d{{1,6}})(?:\s*+({either('seats')}))?+\s*$", re.IGNORECASE)
 O_CLOCK = re.compile(rf"\b({either('oclock')})\b", re.IGNORECASE)
-DAY = re.compile(
-    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.?\s+[^\W\d]+\.?\s+\d{4}"
-)
 ONLINE = {"online", "teams", ""}
 
 
@@ -29,21 +26,23 @@ async def kickoff(desk: Desk, turn: Turn, rest: str) -> None:
     """Show the dates before anybody is asked; the times are those of the owner's own zone."""
     owner = await desk.world.read(lambda uow, _: uow.people.need(turn.person_id))
     lines = [line for line in re.split(r"[;\n]+", rest) if line.strip()]
-    dates = [gathering_in(line, ZoneInfo(owner.profile.zone)) for line in lines]
+    zone, today = ZoneInfo(owner.profile.zone), await desk.today(turn)
+    dates = [gathering_in(line, zone, today) for line in lines]
     if not dates:
         raise Refusal("kickoff-date")
     await desk.world.run(kickoffs.prepare, turn.person_id, dates, turn.chat)
 
 
-def gathering_in(line: str, zone: ZoneInfo) -> Gathering:
+def gathering_in(line: str, zone: ZoneInfo, today: date) -> Gathering:
     """A date as an owner writes it: a day, a time, perhaps a site, perhaps a number of seats.
 
     Raises:
-        Refusal: ``kickoff-date`` without a day or a time.
+        Refusal: ``kickoff-date`` without a day or a time; as ``named_in``.
     """
-    day, left = day_in(line), DAY.sub(" ", line, count=1)
+    named = named_in(line, today)
+    left = line.replace(named.words, " ", 1) if named else line
     clock = CLOCK.search(left)
-    if day is None or clock is None:
+    if named is None or clock is None:
         raise Refusal("kickoff-date")
     about = O_CLOCK.sub(" ", CLOCK.sub(" ", left, count=1)).strip(" ,-–")
     seats = SEATS.search(about)
@@ -51,7 +50,7 @@ def gathering_in(line: str, zone: ZoneInfo) -> Gathering:
     online = " ".join(site.split()).casefold() in ONLINE
     many = int(seats[1]) if seats else MOST_SEATS
     return Gathering(
-        _moment(day, clock, zone), "" if online else " ".join(site.split())[:100], many
+        _moment(named.day, clock, zone), "" if online else " ".join(site.split())[:100], many
     )
 
 

@@ -13,7 +13,7 @@ from mentoring.usecases.launch import launch as launches
 @command("launch", who="owners")
 async def launch(desk: Desk, turn: Turn, rest: str) -> None:
     """Show what a launch would do."""
-    start = day_in(rest)
+    start = day_in(rest, await desk.today(turn))
     if start is None:
         words = await desk.words(turn)
         raise Refusal("date-missing", example=words.text("example-launch"))

@@ -9,13 +9,13 @@ from mentoring.notices import Notice, Said
 from mentoring.usecases.matching import runs as matching
 
 
-@command("match", who="owners")
+@command("match", who="owners", at_once=True)
 async def match(desk: Desk, turn: Turn, rest: str) -> None:
     """Compute proposals; they appear in a card."""
     await desk.world.run(matching.start, turn.person_id, turn.chat)
 
 
-@command("approve", who="owners")
+@command("approve", who="owners", at_once=True)
 async def approve(desk: Desk, turn: Turn, rest: str) -> Notice:
     """Approve all proposals of the latest run."""
     return Said.of("approved", tandems=await desk.world.run(matching.approve, turn.person_id))

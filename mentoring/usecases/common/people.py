@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.invitation import names_in
 from mentoring.domain.language import Language, language_of
-from mentoring.domain.people import Person, Profile
+from mentoring.domain.pasted import names_in
+from mentoring.domain.people import ID, Person, Profile
 from mentoring.domain.programme import Programme
 from mentoring.ports.messenger import Chat
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 
-ID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 MOST_NAMED = 20
 
 

@@ -296,10 +296,15 @@ async def welcome(world: World, person_id: str, chat: Chat, copy: str) -> None:
     Raises:
         Refusal: ``enrolment-closed`` or ``not-eligible``.
     """
-    if await world.run(lambda uow, _: _again(uow, person_id, chat, copy)):
+    if await show_again(world, person_id, chat, copy):
         return
     profile = await world.directory.profile(person_id)
     await world.run(_apply, profile, chat, copy)
+
+
+async def show_again(world: World, person_id: str, chat: Chat, copy: str) -> bool:
+    """Show somebody their own cards once more; whether they have any."""
+    return await world.run(lambda uow, _: _again(uow, person_id, chat, copy))
 
 
 def _again(uow: UnitOfWork, person_id: str, chat: Chat, copy: str) -> bool:

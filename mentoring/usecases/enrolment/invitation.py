@@ -15,7 +15,8 @@ import structlog
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id, seen
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
-from mentoring.domain.invitation import Entry, Invite, InviteState, names_in
+from mentoring.domain.invitation import Entry, Invite, InviteState
+from mentoring.domain.pasted import names_in
 from mentoring.domain.people import Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.notices import Notice, Scene, shows

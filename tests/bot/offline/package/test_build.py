@@ -16,7 +16,8 @@ from click.testing import CliRunner, Result
 from jsonschema import Draft4Validator
 
 from bot.cli import main
-from bot.commands.registry import COMMANDS, find
+from bot.commands.registry import COMMANDS
+from bot.commands.understanding import find
 from bot.offline.package.build import SCOPES, UNLISTED, build
 from bot.offline.package.checks import BLANKS, PLACEHOLDER, problems
 from bot.offline.package.command import PACKAGED, version_for
