@@ -18,16 +18,21 @@ class SpokenLanguage:
     locale for dates.
 
     ``formal``: it has two tones (*du* and *Sie*), so texts may have a formal variant.
+    ``conjunction`` is its word for *and*, with which people join names in a list.
     """
 
     code: str
     locale: str
     formal: bool = False
+    conjunction: str = ""
 
 
 LANGUAGES: dict[str, SpokenLanguage] = {
     each.code: each
-    for each in (SpokenLanguage("de", "de_DE", formal=True), SpokenLanguage("en", "en_GB"))
+    for each in (
+        SpokenLanguage("de", "de_DE", formal=True, conjunction="und"),
+        SpokenLanguage("en", "en_GB", conjunction="and"),
+    )
 }
 """One more is an entry here and its texts in ``cards/texts/<code>``; cards offer the languages in
 this order.

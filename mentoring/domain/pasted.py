@@ -7,9 +7,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from email.utils import parseaddr
-from functools import cache
-
-from babel import Locale
 
 from mentoring.domain.language import LANGUAGES
 
@@ -88,9 +85,9 @@ def _addresses(piece: str) -> list[str]:
 
 def _names(piece: str) -> list[str]:
     """The names of a piece, which *and* may separate."""
-    found: list[list[str]] = [[]]
+    found, conjunctions = [list[str]()], _conjunctions()
     for word in piece.split():
-        if word.casefold() in _conjunctions():
+        if word.casefold() in conjunctions:
             found.append([])
         else:
             found[-1].append(word)
@@ -98,9 +95,5 @@ def _names(piece: str) -> list[str]:
     return [name for name in names if name]
 
 
-@cache
-def _conjunctions() -> frozenset[str]:
-    """*And* in all languages, as Babel writes lists of two."""
-    patterns = (Locale.parse(each.locale).list_patterns for each in LANGUAGES.values())
-    words = (each["standard"]["2"].split()[1] for each in patterns)
-    return frozenset({"&", "+", *(word.casefold() for word in words)})
+def _conjunctions() -> set[str]:
+    return {"&", "+", *(each.conjunction for each in LANGUAGES.values())}
