@@ -111,7 +111,7 @@ async def running(
         world, screen = _world(
             settings, clock, store, graph, connector, matcher or ProcessMatcher()
         )
-        await _register(store, settings, clock)
+        await _register(store, settings, clock, database)
         engine = Engine(
             world, with_driver(settings.database_url), settings.replica_id, throttle.share
         )
@@ -182,8 +182,13 @@ def _world(
     return world, screen
 
 
-async def _register(store: Store, settings: Settings, clock: SystemClock) -> None:
-    """Register the programme of each owners' team that the settings name."""
+async def _register(
+    store: Store, settings: Settings, clock: SystemClock, database: SqlStore
+) -> None:
+    """Register the programme of each owners' team that the settings name; what an earlier version
+    left unencrypted is encrypted first.
+    """
+    await asyncio.to_thread(database.seal)
     written, teams = programmes_written(settings), settings.owners_team_ids
     channel = settings.owners_channel_id
     await store.run(lambda uow: register(uow, clock.now(), teams, written, channel))

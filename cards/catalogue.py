@@ -7,6 +7,7 @@ from cards.kit.render import CARDS, render
 from cards.launch import closing, kickoff, launch
 from cards.matching import offers, runs
 from cards.polls import lost_sessions, polls
+from cards.privacy import receipt
 from cards.programme import status
 from cards.sessions import deputies, reminders, tandem
 
@@ -22,6 +23,7 @@ MODULES = (
     next_cycle,
     offers,
     polls,
+    receipt,
     reminders,
     runs,
     said,

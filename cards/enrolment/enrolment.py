@@ -35,6 +35,9 @@ def enrolment(notice: EnrolmentNotice, words: Words) -> Rendered:
         return invitation(notice, words)
     if state in {EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN}:
         return _left(notice, words)
+    if notice.enrolment.erased_at:
+        text = words.text("enrolment-erased")
+        return card([para(text)], summary=text)
     return summary(notice, words) if notice.enrolment.at == SUMMARY else _step(notice, words)
 
 

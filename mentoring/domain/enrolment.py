@@ -44,6 +44,7 @@ class Enrolment:
 
     ``earlier`` is the id of the enrolment with which they took part before, if they did: its
     answers are offered to them alone. ``priority`` counts how often they were left over.
+    ``erased_at`` is when the answers were erased because their time was over.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Enrolment:
     priority: int = 0
     cycle_id: str = ""
     earlier: str = ""
+    erased_at: datetime | None = None
 
     @cached_property
     def at(self) -> Position:
@@ -78,7 +80,7 @@ def begin(enrolment: Enrolment) -> Enrolment:
     if enrolment.state in {EnrolmentState.BEGUN, EnrolmentState.DONE}:
         return enrolment
     first = way.following(enrolment.role, enrolment.answers, Position(""))
-    return replace(enrolment, state=EnrolmentState.BEGUN, position=str(first))
+    return replace(enrolment, state=EnrolmentState.BEGUN, position=str(first), erased_at=None)
 
 
 def again(enrolment: Enrolment, kept: Answers, offered: Offered) -> Enrolment:

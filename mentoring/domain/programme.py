@@ -99,6 +99,14 @@ class Offers(Facts):
     reminders: Annotated[tuple[int, ...], Field(max_length=2)] = (3, 1)
 
 
+class Retention(Facts):
+    """How many months after the end of a cycle is kept who was with whom, so that nobody is brought
+    together twice. What people have said goes after fourteen days, and nobody can set that.
+    """
+
+    months: Annotated[int, Field(ge=1, le=120)] = 24
+
+
 class Programme(Facts):
     """Everything that owners may set, with the defaults of a first cycle."""
 
@@ -114,6 +122,7 @@ class Programme(Facts):
     apply_as: tuple[Literal["mentor", "mentee"], ...] = ("mentor",)
     smallest_group: Annotated[int, Field(ge=FEWEST)] = FEWEST
     offers: Offers = Offers()
+    retention: Retention = Retention()
     sessions: SchedulingRules = SchedulingRules()
     matching: MatchingSettings = MatchingSettings()
 

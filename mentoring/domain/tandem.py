@@ -213,12 +213,16 @@ class PairKind(StrEnum):
 
 @dataclass(frozen=True)
 class Pair:
-    """Two people who are not proposed to each other; which of them was the cause is not kept."""
+    """Two people who are not proposed to each other; which of them was the cause is not kept.
+
+    ``noted_at`` is when that was last so: the end of their tandem, or when owners entered it.
+    """
 
     id: str
     mentor_id: str
     mentee_id: str
     kind: PairKind
+    noted_at: datetime | None = None
     programme_id: str = ""
 
 

@@ -10,7 +10,8 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class Effect:
-    """Something to be done outside by a durable workflow of the same id; ``done`` once it has been.
+    """Something to be done outside by a durable workflow of the same id; ``done`` once it has been,
+    at ``done_at``.
 
     After an attempt that failed for good, the next one starts at ``not_before`` under an id of its
     own.
@@ -22,6 +23,7 @@ class Effect:
     done: bool = False
     attempt: int = 1
     not_before: datetime | None = None
+    done_at: datetime | None = None
     cycle_id: str = ""
 
     @property

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from functools import cache
+from typing import Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
@@ -53,6 +54,15 @@ class Containing:
     """
 
     text: str
+
+
+class Row(Protocol):
+    """Whatever is stored."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        ...
 
 
 class Those(Protocol):
@@ -284,6 +294,23 @@ class UnitOfWork(Protocol):
     def behind(self, limit: int) -> Sequence[Posting]:
         """The postings whose message is older than what it should show."""
         ...
+
+
+@cache
+def kinds() -> Mapping[str, type]:
+    """The kinds of entities, by the names that a unit of work gives their rows."""
+    named = {
+        name: each.fget for name, each in vars(UnitOfWork).items() if isinstance(each, property)
+    }
+    rows = {name: get_type_hints(read)["return"] for name, read in named.items() if read}
+    return {name: get_args(each)[0] for name, each in rows.items() if get_origin(each) is Rows}
+
+
+def rows_of(uow: UnitOfWork, entity: type) -> Rows[Any]:
+    """The unit's rows of a kind of entity."""
+    [name] = [name for name, each in kinds().items() if each is entity]
+    rows: Rows[Any] = getattr(uow, name)
+    return rows
 
 
 class Store(Protocol):

@@ -14,21 +14,23 @@ import random
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, Text, cast, or_, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SQLAlchemyError
 
 from mentoring.storage import tables
 from mentoring.storage.engines import READERS, WRITERS, engine_for, impatient, reading
 from mentoring.storage.rows import Overtaken
-from mentoring.storage.shape import Shape
+from mentoring.storage.shape import SEALED, Shape
 from mentoring.storage.unit import ENTITIES, SqlUnitOfWork, unit_of_work
 
 if TYPE_CHECKING:
     from cryptography.fernet import MultiFernet
 
 T = TypeVar("T")
+SEALED_AT_ONCE = 100
 PATIENCE_SECONDS = 8.0
 """For this long a unit in conflict is run again: Teams gives up waiting for the answer to a click a
 little later.
@@ -109,6 +111,25 @@ class SqlStore:
         with self._reading.begin() as connection:
             return unit(unit_of_work(connection, self._shapes, locks=False))
 
+    def seal(self) -> int:
+        """Encrypt what earlier versions stored unencrypted; returns how many rows there were."""
+        found = 0
+        for name, shape in self._shapes.items():
+            keys = self._open(shape)
+            found += len(keys)
+            for first in range(0, len(keys), SEALED_AT_ONCE):
+                self.run_now(partial(_put_again, name, keys[first : first + SEALED_AT_ONCE]))
+        return found
+
+    def _open(self, shape: Shape[Any]) -> list[str]:
+        """The ids of the rows in which something lies open that is to be sealed."""
+        table = shape.table
+        unsealed = [~cast(table.c[name], Text).contains(SEALED) for name in shape.sealed]
+        if not unsealed:
+            return []
+        with self._reading.begin() as connection:
+            return [key for (key,) in connection.execute(select(table.c.id).where(or_(*unsealed)))]
+
     @property
     def writing(self) -> list[Engine]:
         """The engines through which units write."""
@@ -133,6 +154,12 @@ class SqlStore:
         if self._impatient is not None:
             self._impatient.dispose()
         self.engine.dispose()
+
+
+def _put_again(name: str, keys: list[str], uow: SqlUnitOfWork) -> None:
+    """Write the rows as they are."""
+    rows = getattr(uow, name)
+    rows.put_all(rows.hold(keys))
 
 
 def _conflict(error: Exception) -> bool:

@@ -1,8 +1,9 @@
 """The tables: one for each kind of entity; a column has the name of the entity's field.
 
 ``info={"encrypted": True}`` marks what only its author may read: it is stored as ciphertext. So is
-what is ``sealed``, because it follows from such answers (reasons, checks); what earlier versions
-stored unencrypted is sealed when it is next written. ``HELD`` marks tables whose rows a unit locks
+what is ``sealed``, because it follows from such answers (reasons, who was left over), or because
+beside other columns it would tell who has declined; what earlier versions stored unencrypted is
+sealed at the next start (``SqlStore.seal``). ``HELD`` marks tables whose rows a unit locks
 when it gets them by id, because it decides by what they say; rows that are ``part_of`` a tandem are
 locked with it. All other rows are read by many at once and locked by nobody.
 """
@@ -26,6 +27,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     false,
+    true,
 )
 
 from mentoring.domain.errors import aware
@@ -100,6 +102,10 @@ def _sealed(name: str) -> Column[Any]:
     return Column(name, JSON, nullable=False, info={"sealed": True})
 
 
+def _sealed_text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, info={"sealed": True})
+
+
 def _secret(name: str) -> Column[str]:
     return Column(name, Text, nullable=False, info={"encrypted": True})
 
@@ -129,6 +135,7 @@ enrolments = Table(
     _moment("reminded_at", nullable=True),
     _number("priority"),
     _text("earlier"),
+    _moment("erased_at", nullable=True),
     Index("ix_enrolments_cycle", "cycle_id", "state"),
     info={**HELD, **SCOPED},
 )
@@ -154,13 +161,13 @@ runs = Table(
     _text("state"),
     _number("tandems"),
     _number("total_score"),
-    _nested("unmatched"),
+    _sealed("unmatched"),
     _number("version"),
     _flag("automatic"),
     _nested("settings"),
     _nested("figures"),
-    _nested("preview"),
-    _text("record"),
+    _sealed("preview"),
+    _sealed_text("record"),
     info={**HELD, **SCOPED},
 )
 decisions = Table(
@@ -190,7 +197,7 @@ proposals = Table(
     _text("state"),
     _sealed("reasons"),
     _sealed("checks"),
-    _nested("alternatives"),
+    _sealed("alternatives"),
     _number("trio"),
     _nested("lock"),
     _text("decided_by"),
@@ -221,7 +228,7 @@ tandems = Table(
     _text("join_url"),
     _nested("plan"),
     _text("trouble"),
-    _flag("mentor_agreed"),
+    _sealed_text("mentor_agreed"),
     _flag("told_left_over"),
     _text("organizer_id", index=True),
     _number("minutes"),
@@ -346,6 +353,7 @@ pairs = Table(
     _text("mentor_id"),
     _text("mentee_id"),
     _text("kind"),
+    _moment("noted_at", nullable=True),
     info={"scope": "programme_id"},
 )
 launches = Table(
@@ -380,6 +388,7 @@ seats = Table(
     _text("person_id"),
     _number("number"),
     Index("ix_seats_date", "kickoff_id", "number"),
+    Index("ix_seats_person", "person_id"),
 )
 postings = Table(
     "postings",
@@ -414,12 +423,16 @@ effects = Table(
     Column("done", Boolean, nullable=False),
     _number("attempt"),
     _moment("not_before", nullable=True),
+    _moment("done_at", nullable=True),
     Index("ix_effects_subject", "kind", "subject_id", "done"),
     info=HELD,
 )
 WAITING = effects.c.done == false()
 """The effects that are not done yet."""
 Index("ix_effects_waiting", effects.c.id, sqlite_where=WAITING, postgresql_where=WAITING)
+DONE = effects.c.done == true()
+"""The effects that have been had, which go some time afterwards."""
+Index("ix_effects_done", effects.c.done_at, sqlite_where=DONE, postgresql_where=DONE)
 timers = Table(
     "timers",
     metadata,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -23,23 +23,14 @@ from sqlalchemy import (
 from mentoring.domain.cycle import Cycle, RegisteredProgramme
 from mentoring.domain.posting import ChangedSubject, Posting
 from mentoring.domain.upkeep import Timer
-from mentoring.ports.rows import Altered, Rows, UnitOfWork
+from mentoring.ports.rows import Altered, UnitOfWork, kinds
 from mentoring.storage import tables
 from mentoring.storage.conditions import chosen, plain
 from mentoring.storage.rows import SqlRows
 from mentoring.storage.shape import Shape, version_of
 
-
-def _entities() -> dict[str, type]:
-    """The kinds of entities, by the names that the port ``UnitOfWork`` gives their rows."""
-    named = {
-        name: each.fget for name, each in vars(UnitOfWork).items() if isinstance(each, property)
-    }
-    rows = {name: get_type_hints(read)["return"] for name, read in named.items() if read}
-    return {name: get_args(each)[0] for name, each in rows.items() if get_origin(each) is Rows}
-
-
-ENTITIES = _entities()
+ENTITIES = kinds()
+"""The kinds of entities, by the names that the port ``UnitOfWork`` gives their rows."""
 CLOCK = text("SELECT clock_timestamp()")
 PLAIN = (str, list)
 """The types of values in a condition whose statement is built once and reused."""

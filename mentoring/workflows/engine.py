@@ -21,7 +21,7 @@ from dbos import DBOS, DBOSConfig, SetWorkflowID, StepOptions
 
 from mentoring.domain.errors import Throttled, Unavailable
 from mentoring.domain.upkeep import Effect, workflow_id
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import UnitOfWork, UpTo
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import EFFECTS, QUEUES, DurableEffect, Plain
 from mentoring.workflows.journal import PlainJson, refuse_pickles
@@ -32,6 +32,10 @@ T = TypeVar("T", bound=Plain)
 VERSION = "tandem-1"
 PATIENCE_SECONDS = 5.0
 RETRY_AFTER = timedelta(minutes=2)
+DONE_KEPT = timedelta(days=14)
+"""How long after it was done an effect can still be found with the engine's log of it."""
+PORTION = 100
+"""How many of them are let go of at once."""
 log = structlog.get_logger()
 
 
@@ -125,7 +129,30 @@ class Engine:
                 "again", lambda: self._world.store.run(lambda uow: self._again(uow, effect_id))
             )
             return
-        await step("done", lambda: self._world.store.run(lambda uow: _done(uow, effect_id)))
+        await step("done", lambda: self._world.store.run(lambda uow: self._done(uow, effect_id)))
+
+    def _done(self, uow: UnitOfWork, effect_id: str) -> None:
+        effect = uow.effects.need(effect_id)
+        uow.effects.put(replace(effect, done=True, done_at=self._world.clock.now()))
+        self._started.discard(effect.workflow_id)
+
+    async def tidy(self) -> int:
+        """Let go of what was done some time ago: first the engine's own log of it, then the
+        effects, so that one that is asked for once more begins anew; return how many there were.
+        """
+        until = UpTo(self._world.clock.now() - DONE_KEPT)
+        done = await self._world.store.read(
+            lambda uow: uow.effects.columns("id", "attempt", done=True, done_at=until)
+        )
+        for first in range(0, len(done), PORTION):
+            keys = done[first : first + PORTION]
+            flows = [workflow_id(key, n) for key, last in keys for n in range(1, last + 1)]
+            await DBOS.delete_workflows_async(flows)
+            gone = [key for key, _ in keys]
+            await self._world.store.run(
+                lambda uow, gone=gone: uow.effects.delete_all(id=gone, done=True, done_at=until)  # type: ignore[misc]  # bound per portion
+            )
+        return len(done)
 
     def _again(self, uow: UnitOfWork, effect_id: str) -> None:
         effect = uow.effects.need(effect_id)
@@ -181,10 +208,6 @@ class Engine:
             for queue in await asyncio.to_thread(_hand_back, replica):
                 self._lanes.ring(queue)
             await self._replicas.handed_over(replica)
-
-
-def _done(uow: UnitOfWork, effect_id: str) -> None:
-    uow.effects.put(replace(uow.effects.need(effect_id), done=True))
 
 
 def _hand_back(replica: str) -> set[str]:

@@ -9,7 +9,7 @@ import contextlib
 import functools
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping, Set
 from dataclasses import dataclass, field
 
 import structlog
@@ -24,11 +24,11 @@ from mentoring.workflows.engine import Engine
 
 log = structlog.get_logger()
 BEAT_SECONDS = 5.0
-LOOK_SECONDS = {"effects": 2.0, "cards": 2.0, "timers": 2.0}
+LOOK_SECONDS = {"effects": 2.0, "cards": 2.0, "timers": 2.0, "tidying": 600.0}
 """How often, in seconds, each loop looks by itself, for what other replicas have left behind and
 what only the passing of time brings.
 """
-BREATH_SECONDS = {"effects": 0.03, "cards": 0.25, "timers": 0.03, "beat": 0.0}
+BREATH_SECONDS = {"effects": 0.03, "cards": 0.25, "timers": 0.03, "beat": 0.0, "tidying": 0.25}
 """The least that a loop waits, in seconds, after it has looked, so that what is written in quick
 succession is looked at together.
 """
@@ -37,7 +37,12 @@ SHARE, LONGEST_BREATH_SECONDS = 4.0, 0.25
 time, but it rests no longer than the second value in seconds.
 """
 MOST_IN_MIND = 1000
-TELLING = {"effects": {"effects"}, "cards": {"postings", "changes"}, "timers": {"timers"}}
+TELLING: Mapping[str, Set[str]] = {
+    "effects": {"effects"},
+    "cards": {"postings", "changes"},
+    "timers": {"timers"},
+    "tidying": frozenset(),
+}
 """What has to be written (the unit of work's name for it) for a loop to have something to do."""
 
 
@@ -90,6 +95,7 @@ class Upkeep:
         self._begin("effects", self._effects, LOOK_SECONDS["effects"])
         self._begin("cards", self._cards, LOOK_SECONDS["cards"])
         self._begin("timers", self._timers, LOOK_SECONDS["timers"])
+        self._begin("tidying", self.engine.tidy, LOOK_SECONDS["tidying"])
         self._begin("beat", self.engine.beat, BEAT_SECONDS)
 
     async def stop(self) -> None:

@@ -18,6 +18,7 @@ from mentoring.usecases.launch.closing import ClosingNotice, ThanksNotice
 from mentoring.usecases.launch.kickoff import KickoffNotice, MissedNotice, SeatNotice
 from mentoring.usecases.polls.lost_sessions import NeedsHelpNotice
 from mentoring.usecases.polls.notice import PollNotice, choice_of
+from mentoring.usecases.privacy.retention import ReceiptNotice
 from mentoring.usecases.sessions.deputies import DeputyNotice
 from mentoring.usecases.sessions.partner_away import PartnerAwayNotice
 from tests.cards.samples import CLOCK, MENTEE, MENTOR, NOW, PROGRAMME, SESSIONS, TANDEM
@@ -174,4 +175,6 @@ def closings() -> dict[str, Notice]:
         ),
         "thanks": ThanksNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
         "needs-help": NeedsHelpNotice(TANDEM),
+        "receipt": ReceiptNotice(MENTEE, PROGRAMME, NOW, date(2029, 5, 12)),
+        "receipt-running": ReceiptNotice(MENTEE, PROGRAMME, NOW, None),
     }

@@ -53,6 +53,7 @@ MEANT: dict[str, dict[type, str]] = {
     },
     "partner_away": {Posting: "the card's own"},
     "launch": {Session: COUNTED},
+    "receipt": {Enrolment: "when something was erased stays as it was"},
 }
 """What a view reads and does not follow, and why.
 
@@ -141,6 +142,7 @@ WITHOUT_BUTTONS = {
     "session_late": "sessions",
     "kickoff_missed": "kickoffs",
     "left_over": "people",
+    "receipt": "people",
 }
 """The kinds of cards on which nothing can be pressed, so that none is furnished, and what they are
 about.

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 
 from bot.settings import Settings
 from mentoring.domain.matching.settings import MatchingSettings, Parameters
-from mentoring.domain.programme import Contact, Offers, Programme, Sponsor
+from mentoring.domain.programme import Contact, Offers, Programme, Retention, Sponsor
 from mentoring.domain.scheduling.settings import SchedulingRules
 
 ROOT = Path(__file__).parents[2]
@@ -127,7 +127,11 @@ def test_the_table_of_settings_in_the_readme_is_complete() -> None:
 
 
 @pytest.mark.parametrize(
-    "table", [Programme, Sponsor, Contact, Offers, MatchingSettings, Parameters, SchedulingRules]
+    "table",
+    [
+        *(Programme, Sponsor, Contact, Offers, Retention),
+        *(MatchingSettings, Parameters, SchedulingRules),
+    ],
 )
 def test_a_setting_that_nothing_reads_does_not_exist(table: type[BaseModel]) -> None:
     source = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)

@@ -49,7 +49,11 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (MatchRun, PSEUDONYMS, ("record",)),
     (Proposal, TECHNICAL, ("id", "run_id", "cycle_id")),
     (OwnerDecision, TECHNICAL, ("id", "cycle_id")),
-    (Tandem, TECHNICAL, ("id", "number", "proposal_id", "launch_id", "closing_id", "cycle_id")),
+    (
+        Tandem,
+        TECHNICAL,
+        ("id", "number", "proposal_id", "launch_id", "closing_id", "team_id", "cycle_id"),
+    ),
     (Session, TECHNICAL, ("id",)),
     (Pair, CYCLE, ("programme_id",)),
     (

@@ -98,7 +98,7 @@ EVER_STORED = {
             "poll",
             "session",
         ),
-        *("session_late", "tandem"),
+        *("session_late", "tandem", "receipt"),
     ),
     "effects": (
         *(
@@ -113,6 +113,7 @@ EVER_STORED = {
             "launch",
         ),
         *("launch_tandem", "look", "match", "post", "remind", "skip_session", "watch"),
+        *("forget_answers", "forget_records"),
     ),
     "timers": (
         *(
@@ -126,6 +127,7 @@ EVER_STORED = {
             "round-end",
         ),
         *("session-over", "session-reminder", "session-silence", "tandem-over", "watch-renewal"),
+        *("answers-due", "cycle-due", "records-due", "fact-over"),
     ),
 }
 """Every name under which rows of a kind have ever stood in a database: they may stand there

@@ -12,15 +12,40 @@ from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import select, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from mentoring.domain.matching.results import Check, Reason
+from mentoring.domain.match_run import DecisionKind, MatchRun, Preview, Tried
+from mentoring.domain.matching.results import (
+    Alternative,
+    Alternatives,
+    Check,
+    Reason,
+    Unmatched,
+)
+from mentoring.domain.people import Role
 from mentoring.domain.tandem import Proposal, Tandem, TandemState, over, release
 from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
+from tests.cards.samples import DIFFERENCE
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 REASONS = (Reason("generation", {"mentee": "1960er", "mentor": "1990er"}, 20),)
 PROPOSAL = Proposal(
-    "p", "r", "jan", "eva", 20, reasons=REASONS, checks=(Check("language", "passed"),)
+    "p",
+    "r",
+    "jan",
+    "eva",
+    20,
+    reasons=REASONS,
+    checks=(Check("language", "passed"),),
+    alternatives=Alternatives((Alternative("next-best-eva", 9),)),
+)
+TRIED = Preview(Tried(DecisionKind.LOCK, "tried-out-eva", "jan"), DIFFERENCE, "1")
+RUN = MatchRun(
+    "r",
+    "otto",
+    NOW,
+    unmatched=(Unmatched("left-over-jan", Role.MENTOR, Reason("no-place")),),
+    preview=TRIED,
+    record="H4sIrecord",
 )
 TANDEM = Tandem(
     "t",
@@ -39,7 +64,9 @@ TANDEM = Tandem(
 @pytest.fixture
 def store(migrated_url: str) -> Iterator[SqlStore]:
     found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
-    found.run_now(lambda uow: (uow.proposals.put(PROPOSAL), uow.tandems.put(TANDEM)))
+    found.run_now(
+        lambda uow: (uow.proposals.put(PROPOSAL), uow.tandems.put(TANDEM), uow.runs.put(RUN))
+    )
     yield found
     found.close()
 
@@ -51,13 +78,17 @@ def lying(store: SqlStore, table: str) -> str:
         )
 
 
-OPEN = {"proposals": ("1960er", "passed"), "tandems": ("1960er",)}
+OPEN = {
+    "proposals": ("1960er", "passed", "next-best-eva"),
+    "tandems": ("1960er", "True", "true"),
+    "runs": ("left-over-jan", "tried-out-eva", "H4sIrecord"),
+}
 
 
 @pytest.mark.parametrize("table", OPEN)
 def test_reasons_and_causes_lie_encrypted(store: SqlStore, table: str) -> None:
     """issue 12, D8: background, generation and gender could be read in the reasons that follow from
-    them.
+    them, and who has declined in who had agreed.
     """
     told = lying(store, table)
     assert [word for word in OPEN[table] if word in told] == []
@@ -65,8 +96,10 @@ def test_reasons_and_causes_lie_encrypted(store: SqlStore, table: str) -> None:
 
 def test_they_are_read_as_they_were(store: SqlStore) -> None:
     """issue 12, D8."""
-    read = store.run_now(lambda uow: (uow.proposals.need("p"), uow.tandems.need("t")))
-    assert read == (PROPOSAL, TANDEM)
+    read = store.run_now(
+        lambda uow: (uow.proposals.need("p"), uow.tandems.need("t"), uow.runs.need("r"))
+    )
+    assert read == (PROPOSAL, TANDEM, RUN)
 
 
 def test_what_an_earlier_version_left_open_is_still_read_and_sealed_when_it_is_written(
@@ -82,6 +115,18 @@ def test_what_an_earlier_version_left_open_is_still_read_and_sealed_when_it_is_w
     read = store.run_now(lambda uow: uow.tandems.put(uow.tandems.need("t")))
     assert read == TANDEM
     assert "1960er" not in lying(store, "tandems")
+
+
+def test_it_is_sealed_at_the_next_start_at_the_latest(store: SqlStore) -> None:
+    """issue 12, D8: a tandem that is over may never be written again."""
+    tandems, runs = metadata.tables["tandems"], metadata.tables["runs"]
+    with store.engine.begin() as connection:
+        connection.execute(tandems.update().values(mentor_agreed="1"))
+        connection.execute(runs.update().values(record="H4sIrecord"))
+    assert store.seal() == 2
+    assert store.seal() == 0
+    assert store.run_now(lambda uow: (uow.tandems.need("t"), uow.runs.need("r"))) == (TANDEM, RUN)
+    assert "H4sIrecord" not in lying(store, "runs")
 
 
 def test_after_the_round_nothing_tells_who_declined() -> None:

@@ -15,7 +15,7 @@ from mentoring.domain.people import Person
 from mentoring.domain.poll import Cause, WantedPoll
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.domain.upkeep import Fact, Timer
+from mentoring.domain.upkeep import Timer
 from mentoring.domain.watching import Absence
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
@@ -23,6 +23,7 @@ from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask, one_step
+from mentoring.usecases.common.noting import note
 from mentoring.usecases.common.own_tandem import leave_to_others
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.showing import depends
@@ -35,6 +36,8 @@ from mentoring.usecases.sessions.deputies import may_speak_for
 from mentoring.usecases.sessions.partner_away import answer_key, ask_partner, is_open, paused_at
 
 LONGEST = timedelta(days=366)
+ANSWER_SHOWN = timedelta(days=14)
+"""How long after the session its card still says what was answered about it."""
 
 
 @dataclass(frozen=True)
@@ -174,7 +177,8 @@ def _answer(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str, an
     tandem.role_of(person_id)
     if not session.is_ahead(moment.now) or not is_open(uow, tandem, session, person_id):
         raise Refusal("stale")
-    if not uow.facts.add(Fact(answer_key(session, person_id), answer)):
+    ends = session.end or moment.now
+    if not note(uow, answer_key(session, person_id), answer, ends + ANSWER_SHOWN):
         return
     if answer == "wait":
         ask(uow, skip_session, f"{session.id}@{session.start:%Y%m%d%H%M}")

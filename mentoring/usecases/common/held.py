@@ -11,6 +11,7 @@ from mentoring.domain.posting import Change, Posting
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import (
+    CARDS,
     KNOWN,
     NOBODY,
     SERVING,
@@ -80,7 +81,7 @@ def reports(uow: UnitOfWork, person_id: str) -> Iterable[Person]:
             "page",
             "view",
         ),
-        kept=SERVING,
+        kept=CARDS,
         seen_by=NOBODY,
     ),
 )
@@ -96,25 +97,33 @@ def cards_about(uow: UnitOfWork, person_id: str) -> Iterable[Posting]:
     return [each for each in found if each.person_id != person_id]
 
 
-@holds(Change, Part("to-do", ("subject_id",), kept=SERVING, seen_by=NOBODY))
+@holds(Change, Part("to-do", ("subject_id",), kept=SERVING, seen_by=NOBODY), quick=False)
 def changes(uow: UnitOfWork, person_id: str) -> Iterable[Change]:
     """Changes that other cards have yet to catch up with."""
     return naming(uow.changes, person_id, "subject_id")
 
 
-@holds(Effect, Part("to-do", ("id", "subject_id"), kept=SERVING, seen_by=NOBODY))
+@holds(
+    Effect,
+    Part("to-do", ("id", "subject_id", "done_at"), kept=SERVING, seen_by=NOBODY),
+    quick=False,
+)
 def effects(uow: UnitOfWork, person_id: str) -> Iterable[Effect]:
     """What is done outside for the person: a card sent, a reminder, a calendar watched."""
     return naming(uow.effects, person_id, "id", "subject_id")
 
 
-@holds(Timer, Part("to-do", ("id", "subject_id", "due_at"), kept=SERVING, seen_by=NOBODY))
+@holds(
+    Timer,
+    Part("to-do", ("id", "subject_id", "due_at"), kept=SERVING, seen_by=NOBODY),
+    quick=False,
+)
 def timers(uow: UnitOfWork, person_id: str) -> Iterable[Timer]:
     """What falls due for the person."""
     return naming(uow.timers, person_id, "id", "subject_id")
 
 
-@holds(Fact, Part("noted", ("id", "value"), kept=SERVING, seen_by={Reader.PERSON}))
+@holds(Fact, Part("noted", ("id", "value"), kept=SERVING, seen_by={Reader.PERSON}), quick=False)
 def facts(uow: UnitOfWork, person_id: str) -> Iterable[Fact]:
     """When the person was told something, and what they answered while the other one was away."""
     return naming(uow.facts, person_id, "id")

@@ -17,12 +17,12 @@ somebody.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
-from mentoring.ports.rows import Containing, Rows, UnitOfWork
+from mentoring.ports.rows import Containing, Row, Rows, UnitOfWork
 
 
 class Reader(StrEnum):
@@ -52,22 +52,23 @@ class Until(StrEnum):
 
     ``SERVED``: by itself (the pause is over, the effect has been carried out). ``LAST_TANDEM``: the
     person's last tandem of the cycle has ended, or the cycle was closed. ``CLOSING``: the cycle was
-    closed. ``ERASURE``: the person is erased.
+    closed. ``ERASURE``: the person is erased, or is in nothing any more. ``CHANGED``: owners set
+    something else, and the last cycle under the old settings has been forgotten.
     """
 
     SERVED = "served"
     LAST_TANDEM = "last_tandem"
     CLOSING = "closing"
     ERASURE = "erasure"
+    CHANGED = "changed"
 
 
 @dataclass(frozen=True)
 class Kept:
     """How long something is kept: ``days`` or ``months`` beyond ``until``.
 
-    ``withdrawn``: a withdrawal ends it at once.
-
-    This is the rule, whether or not it is carried out yet: docs/architecture.md says what is.
+    ``withdrawn``: a withdrawal ends it at once. ``months`` are those that the programme sets, and
+    this their default. What this says is carried out by ``mentoring/usecases/privacy``.
     """
 
     until: Until
@@ -80,34 +81,34 @@ ANSWERS = Kept(Until.LAST_TANDEM, days=14, withdrawn=True)
 DATES = Kept(Until.LAST_TANDEM, days=14)
 TOGETHER = Kept(Until.CLOSING, months=24)
 """Who was with whom, and who decided it."""
+CARDS = Kept(Until.LAST_TANDEM, days=28)
+"""Long enough for a card to show that what it was about has been erased."""
 SERVING = Kept(Until.SERVED)
 KNOWN = Kept(Until.ERASURE)
+STANDING = Kept(Until.CHANGED)
+"""Who stands for the programme."""
 
 
 @dataclass(frozen=True)
 class Part:
     """Fields of an entity with one purpose: ``held-<purpose>`` says it to people in one
     sentence.
+
+    ``emptied`` says what the row looks like once the part is erased, where the rest of the row
+    stays and tells nothing of a person; otherwise the fields get their defaults, and a row with a
+    field that has none goes as a whole.
     """
 
     purpose: str
     fields: tuple[str, ...]
     kept: Kept
     seen_by: Set[Reader]
+    emptied: Mapping[str, object] | None = None
 
 
 def within(column: str, *names: str) -> tuple[str, ...]:
     """Fields nested in a column, or in a field of it."""
     return tuple(f"{column}.{name}" for name in names)
-
-
-class Row(Protocol):
-    """Whatever is stored."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-        ...
 
 
 R = TypeVar("R", bound=Row)
@@ -116,11 +117,15 @@ Find = Callable[[UnitOfWork, str], Iterable[R]]
 
 @dataclass(frozen=True)
 class Holding:
-    """Parts of an entity's rows, and how the rows that are about a person are found."""
+    """Parts of an entity's rows, and how the rows that are about a person are found.
+
+    ``quick``: by an index, so that whoever erases what is due of many people may use it.
+    """
 
     entity: type
     parts: tuple[Part, ...]
     find: Find[Any]
+    quick: bool
 
 
 @dataclass(frozen=True)
@@ -136,12 +141,14 @@ HOLDINGS: list[Holding] = []
 NAMINGS: list[Naming] = []
 
 
-def holds(entity: type[R], *parts: Part) -> Callable[[Find[R]], Find[R]]:
-    """Register what the entity's rows hold about whom the function finds them for."""
+def holds(entity: type[R], *parts: Part, quick: bool = True) -> Callable[[Find[R]], Find[R]]:
+    """Register what the entity's rows hold about whom the function finds them for; it is not
+    ``quick`` if it looks through a whole table.
+    """
     _require_columns(entity, (field for part in parts for field in part.fields))
 
     def register(find: Find[R]) -> Find[R]:
-        HOLDINGS.append(Holding(entity, parts, find))
+        HOLDINGS.append(Holding(entity, parts, find, quick))
         return find
 
     return register
@@ -172,6 +179,13 @@ def naming(rows: Rows[R], text: str, *columns: str) -> list[R]:
     """The rows in one of whose columns the text stands, nested or not, each once."""
     found = (row for column in columns for row in rows.all(**{column: Containing(text)}))
     return list({row.id: row for row in found}.values())
+
+
+def naming_inside(rows: Rows[R], person_id: str, *fields: str) -> list[R]:
+    """The same for fields that lie encrypted: all rows are read."""
+    return [
+        row for row in rows.all() if any(person_id in repr(getattr(row, name)) for name in fields)
+    ]
 
 
 def about(uow: UnitOfWork, person_id: str) -> list[tuple[Holding, Row]]:

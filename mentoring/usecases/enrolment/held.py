@@ -27,7 +27,7 @@ SHARED = frozenset({Reader.AUTHOR, Reader.PARTNER})
     Enrolment,
     Part(
         "enrolment",
-        ("id", "person_id", "role", "state", "invited_at", "done_at"),
+        ("id", "person_id", "role", "state", "invited_at", "done_at", "erased_at"),
         kept=TOGETHER,
         seen_by={Reader.PERSON, Reader.OWNERS_AS_STATE},
     ),
@@ -107,6 +107,7 @@ def _people_in(answers: Answers) -> set[str]:
 @holds(
     Invite,
     Part("invited", ("entries",), kept=TOGETHER, seen_by={Reader.PERSON, Reader.OWNERS}),
+    quick=False,
 )
 def invited(uow: UnitOfWork, person_id: str) -> Iterable[Invite]:
     """The lists on which the person stands."""

@@ -16,7 +16,7 @@ from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.people import Person
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session, without_slot
-from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.tandem import Tandem, TandemState, pair_id
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
@@ -33,6 +33,7 @@ from mentoring.usecases.enrolment.next_cycle import ask_both_anew
 from mentoring.usecases.polls.booking import end_sessions
 from mentoring.usecases.polls.living_polls import close as close_poll
 from mentoring.usecases.polls.living_polls import living
+from mentoring.usecases.privacy.retention import cycle_closed, last_tandem_over
 from mentoring.usecases.programme.cycles import advance
 from mentoring.usecases.sessions.booking import CALENDARS, farewell
 from mentoring.usecases.sessions.calendars import organizer_of
@@ -224,10 +225,21 @@ def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, c
     uow.sessions.put_all(
         replace(without_slot(s), state="cancelled") for s in _ahead(uow, tandem.id, moment.now)
     )
-    post_to(uow, thanks_card, tandem.id, (tandem.mentor_id, tandem.mentee_id))
+    both = tandem.mentor_id, tandem.mentee_id
+    post_to(uow, thanks_card, tandem.id, both)
     changed(uow, CALENDARS, tandem.organizer_id)
+    _note_pair(uow, moment, tandem)
+    for person_id in both:
+        last_tandem_over(uow, moment, person_id)
     if moment.cycle.kind is CycleKind.ROLLING:
         ask_both_anew(uow, moment, tandem)
+
+
+def _note_pair(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
+    """From now on it counts for how long the two are not brought together again."""
+    pair = uow.pairs.get(pair_id(uow.programme_id, tandem.mentor_id, tandem.mentee_id))
+    if pair:
+        uow.pairs.put(replace(pair, noted_at=moment.now))
 
 
 @follows(closing_card)
@@ -242,7 +254,8 @@ def _settle(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
     if ended >= closing.tandems:
         closing = replace(closing, state=ClosingState.DONE, done_at=moment.now)
         over = uow.cycles.need(moment.cycle.id)
-        uow.cycles.put(replace(over, state=CycleState.CLOSED, closed_at=moment.now))
+        over = uow.cycles.put(replace(over, state=CycleState.CLOSED, closed_at=moment.now))
+        cycle_closed(uow, moment, over)
     uow.closings.put(closing)
 
 

@@ -12,13 +12,15 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import DATES, TOGETHER, Part, Reader, holds
 
 ACTING = frozenset({Reader.PERSON, Reader.OWNERS})
+BY = Part("owners-acts", ("by",), kept=TOGETHER, seen_by=ACTING, emptied={"by": ""})
+"""What was launched or closed, and when, stays as a number; by whom does not."""
 
 
 @holds(
     Tandem,
     Part(
         "channel",
-        ("team_id", "channel_id", "channel_url"),
+        ("channel_id", "channel_url"),
         kept=DATES,
         seen_by={Reader.PERSON, Reader.PARTNER},
     ),
@@ -43,19 +45,19 @@ def seats(uow: UnitOfWork, person_id: str) -> Iterable[Seat]:
     return uow.seats.all(person_id=person_id)
 
 
-@holds(Kickoff, Part("owners-acts", ("by",), kept=TOGETHER, seen_by=ACTING))
+@holds(Kickoff, BY)
 def kickoffs_by(uow: UnitOfWork, person_id: str) -> Iterable[Kickoff]:
     """The kick-offs in the person's calendar, as an owner."""
     return uow.kickoffs.all(by=person_id)
 
 
-@holds(Launch, Part("owners-acts", ("by",), kept=TOGETHER, seen_by=ACTING))
+@holds(Launch, BY)
 def launches_by(uow: UnitOfWork, person_id: str) -> Iterable[Launch]:
     """The launches of the person, as an owner."""
     return uow.launches.all(by=person_id)
 
 
-@holds(Closing, Part("owners-acts", ("by",), kept=TOGETHER, seen_by=ACTING))
+@holds(Closing, BY)
 def closings_by(uow: UnitOfWork, person_id: str) -> Iterable[Closing]:
     """The closings of the person, as an owner."""
     return uow.closings.all(by=person_id)

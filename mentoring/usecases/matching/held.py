@@ -16,6 +16,7 @@ from mentoring.usecases.common.holdings import (
     Reader,
     holds,
     naming,
+    naming_inside,
 )
 
 OWNERS = frozenset({Reader.OWNERS})
@@ -34,10 +35,11 @@ def runs_by(uow: UnitOfWork, person_id: str) -> Iterable[MatchRun]:
     # It may rest on what others said in confidence: owners see it merged, the person not at all.
     Part("left-over", ("unmatched",), kept=TOGETHER, seen_by=OWNERS),
     Part("tried-out", ("settings", "figures", "preview"), kept=TOGETHER, seen_by=OWNERS),
+    quick=False,
 )
 def runs_naming(uow: UnitOfWork, person_id: str) -> Iterable[MatchRun]:
     """The runs that left the person over, or on which owners tried out something about them."""
-    return naming(uow.runs, person_id, "unmatched", "settings", "figures", "preview")
+    return naming_inside(uow.runs, person_id, "unmatched", "settings", "figures", "preview")
 
 
 @holds(
@@ -48,13 +50,18 @@ def runs_naming(uow: UnitOfWork, person_id: str) -> Iterable[MatchRun]:
         kept=TOGETHER,
         seen_by=OWNERS,
     ),
+    quick=False,
 )
 def decisions_about(uow: UnitOfWork, person_id: str) -> Iterable[OwnerDecision]:
     """What owners have decided about the person."""
     return naming(uow.decisions, person_id, "mentee_id", "mentor_id", "settings")
 
 
-@holds(OwnerDecision, Part("owners-acts", ("by", "at", "undone_by"), kept=TOGETHER, seen_by=ACTING))
+@holds(
+    OwnerDecision,
+    Part("owners-acts", ("by", "at", "undone_by"), kept=TOGETHER, seen_by=ACTING),
+    quick=False,
+)
 def decisions_by(uow: UnitOfWork, person_id: str) -> Iterable[OwnerDecision]:
     """What the person has decided, or taken back, as an owner."""
     return naming(uow.decisions, person_id, "by", "undone_by")
@@ -75,12 +82,16 @@ def proposals(uow: UnitOfWork, person_id: str) -> Iterable[Proposal]:
     return chain(uow.proposals.all(mentor_id=person_id), uow.proposals.all(mentee_id=person_id))
 
 
-@holds(Proposal, Part("next-best", ("alternatives", "lock"), kept=TOGETHER, seen_by=OWNERS))
+@holds(
+    Proposal,
+    Part("next-best", ("alternatives", "lock"), kept=TOGETHER, seen_by=OWNERS),
+    quick=False,
+)
 def next_best(uow: UnitOfWork, person_id: str) -> Iterable[Proposal]:
     """The proposals in which the person is a next-best partner, or that somebody settled by
     hand.
     """
-    return naming(uow.proposals, person_id, "alternatives", "lock")
+    return naming_inside(uow.proposals, person_id, "alternatives", "lock")
 
 
 @holds(Proposal, Part("owners-acts", ("decided_by", "decided_at"), kept=TOGETHER, seen_by=ACTING))
@@ -93,18 +104,20 @@ def proposals_decided_by(uow: UnitOfWork, person_id: str) -> Iterable[Proposal]:
     Tandem,
     Part(
         "tandem",
-        ("mentor_id", "mentee_id", "state", "ended_at"),
+        ("mentor_id", "mentee_id", "state", "ended_at", "told_left_over"),
         kept=TOGETHER,
         seen_by={*BOTH, Reader.OWNERS_AS_STATE},
+        emptied={"mentor_id": "", "mentee_id": ""},
     ),
     Part("reasons", ("reasons",), kept=TOGETHER, seen_by={*BOTH, Reader.OWNERS}),
     Part(
         "offer-open",
         ("due_at", "round_ends_at"),
-        kept=DATES,
+        kept=TOGETHER,
         seen_by={*BOTH, Reader.OWNERS_AS_STATE},
+        emptied={},
     ),
-    Part("offer-yes", ("mentor_agreed", "told_left_over"), kept=DATES, seen_by={Reader.PERSON}),
+    Part("offer-yes", ("mentor_agreed",), kept=DATES, seen_by={Reader.PERSON}),
 )
 def tandems(uow: UnitOfWork, person_id: str) -> Iterable[Tandem]:
     """The tandems and offers of the person."""
@@ -112,7 +125,13 @@ def tandems(uow: UnitOfWork, person_id: str) -> Iterable[Tandem]:
 
 
 @holds(
-    Pair, Part("past-pair", ("id", "mentor_id", "mentee_id", "kind"), kept=TOGETHER, seen_by=NOBODY)
+    Pair,
+    Part(
+        "past-pair",
+        ("id", "mentor_id", "mentee_id", "kind", "noted_at"),
+        kept=TOGETHER,
+        seen_by=NOBODY,
+    ),
 )
 def pairs(uow: UnitOfWork, person_id: str) -> Iterable[Pair]:
     """With whom the person is not put together again."""

@@ -202,14 +202,14 @@ def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, y
 
 def let_go(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Tandem:
     """Release the tandem and never propose the two again; who caused it is not recorded with it."""
-    uow.pairs.put(_not_again(uow, tandem))
+    uow.pairs.put(_not_again(uow, moment, tandem))
     stop_timers(uow, moment, [tandem])
     return uow.tandems.put(tandem_rules.release(tandem))
 
 
-def _not_again(uow: UnitOfWork, tandem: Tandem) -> Pair:
+def _not_again(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Pair:
     key = pair_id(uow.programme_id, tandem.mentor_id, tandem.mentee_id)
-    return Pair(key, tandem.mentor_id, tandem.mentee_id, PairKind.NOT_AGAIN)
+    return Pair(key, tandem.mentor_id, tandem.mentee_id, PairKind.NOT_AGAIN, moment.now)
 
 
 def stop_timers(uow: UnitOfWork, moment: Moment, tandems: Collection[Tandem]) -> None:
@@ -280,7 +280,7 @@ def _release(uow: UnitOfWork, moment: Moment, ending: Sequence[Tandem]) -> None:
     """The round of these is over: whoever is still asked is asked no more."""
     pending = [tandem for tandem in ending if tandem.state in PENDING]
     stop_timers(uow, moment, pending)
-    uow.pairs.put_all(_not_again(uow, tandem) for tandem in pending)
+    uow.pairs.put_all(_not_again(uow, moment, tandem) for tandem in pending)
     released = {tandem.id: tandem_rules.release(tandem) for tandem in pending}
     uow.tandems.put_all(tandem_rules.over(released.get(tandem.id, tandem)) for tandem in ending)
 

@@ -46,10 +46,10 @@ async def _pair(world: World, number: int, line: str) -> Two:
     return found[0], found[1]
 
 
-def _keep(uow: UnitOfWork, _moment: Moment, pairs: Sequence[Two]) -> None:
+def _keep(uow: UnitOfWork, moment: Moment, pairs: Sequence[Two]) -> None:
     """Keep each pair in both orders: who was the mentor then says nothing about who may be now."""
     orders = [order for one, other in pairs for order in ((one, other), (other, one))]
     uow.pairs.put_all(
-        Pair(pair_id(uow.programme_id, mentor, mentee), mentor, mentee, PairKind.PAST)
+        Pair(pair_id(uow.programme_id, mentor, mentee), mentor, mentee, PairKind.PAST, moment.now)
         for mentor, mentee in orders
     )

@@ -10,6 +10,7 @@ from mentoring.domain.cycle import Cycle, CycleKind, CycleState, advanced, cycle
 from mentoring.domain.errors import Refusal
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.privacy.retention import cycle_closed
 
 
 def cycle_of_team(uow: UnitOfWork, _moment: Moment, team_id: str) -> str:
@@ -53,7 +54,10 @@ def require_running(moment: Moment) -> None:
 def open_next(uow: UnitOfWork, moment: Moment) -> Cycle:
     """The next cycle of the programme runs from now on; its kind follows from the settings."""
     old = uow.cycles.need(moment.cycle.id)
-    uow.cycles.put(replace(old, state=CycleState.CLOSED, closed_at=old.closed_at or moment.now))
+    closed_at = old.closed_at or moment.now
+    closed = uow.cycles.put(replace(old, state=CycleState.CLOSED, closed_at=closed_at))
+    if old.closed_at is None:
+        cycle_closed(uow, moment, closed)
     number = old.number + 1
     key = cycle_id(old.programme_id, number)
     kind = CycleKind(moment.programme.cycles)

@@ -8,6 +8,7 @@ from mentoring.domain.cycle import Cycle, SettingsVersion
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import (
     SERVING,
+    STANDING,
     TOGETHER,
     Part,
     Reader,
@@ -24,6 +25,7 @@ from mentoring.usecases.common.holdings import (
         ("by", "at", "source"),
         kept=TOGETHER,
         seen_by={Reader.PERSON, Reader.OWNERS},
+        emptied={"by": ""},
     ),
 )
 def settings_by(uow: UnitOfWork, person_id: str) -> Iterable[SettingsVersion]:
@@ -36,9 +38,10 @@ def settings_by(uow: UnitOfWork, person_id: str) -> Iterable[SettingsVersion]:
     Part(
         "named-in-settings",
         ("settings",),
-        kept=TOGETHER,
+        kept=STANDING,
         seen_by={Reader.PERSON, Reader.PARTNER, Reader.OWNERS},
     ),
+    quick=False,
 )
 def settings_of_sponsor(uow: UnitOfWork, person_id: str) -> Iterable[SettingsVersion]:
     """The versions that name the person, by their e-mail, as sponsor or contact."""

@@ -49,6 +49,7 @@ def sessions(uow: UnitOfWork, person_id: str) -> Iterable[Session]:
         kept=DATES,
         seen_by=KEEPING,
     ),
+    quick=False,
 )
 def series(uow: UnitOfWork, person_id: str) -> Iterable[Tandem]:
     """The series of the person's tandems, and those that still stand in their calendar."""

@@ -19,18 +19,21 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session, reminder_at, works_at
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.domain.upkeep import Fact, Timer
+from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Portrayed, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
+from mentoring.usecases.common.noting import note
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.sessions.partner_away import ask_partner, paused_at
 
 SHOWN_LATE = timedelta(minutes=5)
+NOTICED_KEPT = timedelta(days=2)
+"""Until the day is over in every zone, on which somebody gets no second reminder."""
 """How long after a session's end its cards ask whether the two have met."""
 
 
@@ -230,7 +233,7 @@ def _tell(uow: UnitOfWork, session: Session, person_id: str, now: datetime, *, a
     if paused_at(uow, person_id, now):
         return
     day = now.astimezone(ZoneInfo(uow.people.need(person_id).profile.zone)).date()
-    if not uow.facts.add(Fact(f"noticed:{person_id}:{day}", session.id)):
+    if not note(uow, f"noticed:{person_id}:{day}", session.id, now + NOTICED_KEPT):
         if session.start and now + timedelta(days=1) < session.start:
             set_timer(
                 uow, session_reminder, session.id, now + timedelta(days=1), suffix=f":{person_id}"

@@ -1,0 +1,1 @@
+"""Cards: what is kept of somebody, and its erasure."""

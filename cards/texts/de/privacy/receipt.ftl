@@ -1,0 +1,16 @@
+receipt-title = Deine Antworten sind gelöscht
+    .sie = Ihre Antworten sind gelöscht
+receipt-erased = { $name }, am { $day } wurde gelöscht:
+receipt-gone-answers = alles, was du im Fragebogen geschrieben und gewählt hast
+    .sie = alles, was Sie im Fragebogen geschrieben und gewählt haben
+receipt-gone-confidential = auch, was nur du gesehen hast: deine Selbsteinschätzung und wen du genannt hast
+    .sie = auch, was nur Sie gesehen haben: Ihre Selbsteinschätzung und wen Sie genannt haben
+receipt-gone-dates = die Termine deines Tandems beim Bot, und was ihr darüber abgestimmt habt
+    .sie = die Termine Ihres Tandems beim Bot, und was Sie darüber abgestimmt haben
+receipt-stays = Was noch bleibt
+receipt-record = Bis { $day } weiß das Programm noch, dass du dabei warst und mit wem: damit zwei nicht noch einmal zusammengebracht werden, die sich schon kennen.
+    .sie = Bis { $day } weiß das Programm noch, dass Sie dabei waren und mit wem: damit zwei nicht noch einmal zusammengebracht werden, die sich schon kennen.
+receipt-record-running = Das Programm weiß noch, dass du dabei warst und mit wem: damit zwei nicht noch einmal zusammengebracht werden, die sich schon kennen.
+    .sie = Das Programm weiß noch, dass Sie dabei waren und mit wem: damit zwei nicht noch einmal zusammengebracht werden, die sich schon kennen.
+receipt-outside = Vergangene Termine in deinem Kalender, euer Kanal und dieser Chat gehören zu Microsoft 365. Dort gelten die Fristen deiner Firma.
+    .sie = Vergangene Termine in Ihrem Kalender, Ihr Kanal und dieser Chat gehören zu Microsoft 365. Dort gelten die Fristen Ihrer Firma.

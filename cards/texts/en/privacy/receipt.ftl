@@ -1,0 +1,9 @@
+receipt-title = Your answers are erased
+receipt-erased = { $name }, on { $day } the following was erased:
+receipt-gone-answers = everything that you wrote and chose in the questionnaire
+receipt-gone-confidential = also what only you have seen: your self-rating, and whom you named
+receipt-gone-dates = the dates of your tandem as the bot knew them, and what you two agreed about them
+receipt-stays = What stays for now
+receipt-record = Until { $day } the programme still knows that you took part, and with whom: so that two who know each other are not brought together again.
+receipt-record-running = The programme still knows that you took part, and with whom: so that two who know each other are not brought together again.
+receipt-outside = Past sessions in your calendar, your channel and this chat belong to Microsoft 365. There your company’s periods apply.

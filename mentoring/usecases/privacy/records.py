@@ -1,0 +1,117 @@
+"""The end of what is recorded of a closed cycle: who was with whom, and who decided it.
+
+It is kept for as many months as the programme sets, so that nobody is brought together twice. Then
+the people go out of it; what stays are numbers: how many tandems there were, channels, sessions.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from datetime import datetime
+
+from mentoring.domain.programme import Programme
+from mentoring.domain.upkeep import Timer
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork, UpTo, rows_of
+from mentoring.ports.world import World
+from mentoring.usecases.common.effects import ask, one_step
+from mentoring.usecases.common.holdings import Until
+from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.privacy.erasing import Expiring, erase, expiring
+
+PORTION = 50
+"""How many rows are gone through in one unit of work."""
+OF_A_CYCLE = (Until.LAST_TANDEM, Until.CLOSING)
+
+
+def records_until(closed_at: datetime, programme: Programme) -> datetime:
+    """Until when the records of a cycle that was closed then are kept."""
+    return months_later(closed_at, programme.retention.months)
+
+
+def months_later(moment: datetime, months: int) -> datetime:
+    """The same day so many months later, or the last one of a shorter month."""
+    year, month = divmod(moment.month - 1 + months, 12)
+    last = calendar.monthrange(moment.year + year, month + 1)[1]
+    return moment.replace(year=moment.year + year, month=month + 1, day=min(moment.day, last))
+
+
+@when_due(stored_as="records-due")
+def records_due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """The records of a closed cycle have been kept for as long as the programme sets now."""
+    end = records_until(moment.cycle.closed_at or moment.now, moment.programme)
+    if end > moment.now:
+        set_timer(uow, records_due, timer.subject_id, end)
+    else:
+        ask(uow, forget_records, timer.subject_id)
+
+
+@one_step(queue="work")
+async def forget_records(world: World, _cycle_id: str) -> None:
+    """Let the people go out of everything that is recorded of the cycle, some rows at a time."""
+    people = await world.read(lambda uow, _: _asked(uow))
+    for each in expiring(*OF_A_CYCLE):
+        keys = await world.read(_rows_of_cycle, each.holding.entity)
+        for portion in _portions(keys):
+            await world.run(_forget_rows, each, portion)
+    for portion in _portions(people):
+        await world.run(_forget_strangers, portion)
+
+
+def _portions(keys: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (keys[first : first + PORTION] for first in range(0, len(keys), PORTION))
+
+
+def _asked(uow: UnitOfWork) -> list[str]:
+    return sorted({person for (person,) in uow.enrolments.columns("person_id")})
+
+
+def _rows_of_cycle(uow: UnitOfWork, moment: Moment, entity: type) -> list[str]:
+    """The ids of the entity's rows that belong to the cycle, or were noted before its end."""
+    found = belonging(uow, moment, entity)
+    return [key for (key,) in rows_of(uow, entity).columns("id", **found)]
+
+
+def belonging(uow: UnitOfWork, moment: Moment, entity: type) -> Mapping[str, object]:
+    """The condition under which the entity's rows go with the cycle.
+
+    Raises:
+        KeyError: nothing tells; write here what does.
+    """
+    closed = UpTo(moment.cycle.closed_at or moment.now)
+    known: dict[str, dict[str, object]] = {
+        "cycle_id": {"cycle_id": moment.cycle.id},
+        "tandem_id": {"tandem_id": uow.tandems.those()},
+        "kickoff_id": {"kickoff_id": uow.kickoffs.those()},
+        "noted_at": {"programme_id": uow.programme_id, "noted_at": closed},
+        "number": {"programme_id": uow.programme_id, "at": closed},
+    }
+    return next(known[name] for name in known if name in _names(entity))
+
+
+def _names(entity: type) -> set[str]:
+    return {each.name for each in fields(entity)}
+
+
+def _forget_rows(uow: UnitOfWork, _moment: Moment, each: Expiring, keys: Sequence[str]) -> None:
+    for key in keys:
+        erase(uow, each.holding.entity, key, each.parts)
+
+
+def _forget_strangers(uow: UnitOfWork, _moment: Moment, people: Sequence[str]) -> None:
+    """Whoever is in nothing any more is no longer known to the bot."""
+    everywhere = uow.everywhere
+    for person_id in people:
+        if not any(_stands(everywhere, person_id)):
+            everywhere.people.delete(person_id)
+
+
+def _stands(everywhere: UnitOfWork, person_id: str) -> Iterator[bool]:
+    """Where somebody may still stand: in another cycle, or with a card of an owner's."""
+    yield everywhere.enrolments.any(person_id=person_id)
+    yield everywhere.tandems.any(mentor_id=person_id)
+    yield everywhere.tandems.any(mentee_id=person_id)
+    yield everywhere.postings.any(person_id=person_id)
+    yield everywhere.settings_versions.any(by=person_id)
