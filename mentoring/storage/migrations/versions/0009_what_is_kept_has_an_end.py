@@ -5,8 +5,8 @@ from alembic import op
 
 from mentoring.storage.tables import AwareDateTime
 
-revision = "0008"
-down_revision = "0007"
+revision = "0009"
+down_revision = "0008"
 
 NEW = (("enrolments", "erased_at"), ("pairs", "noted_at"), ("effects", "done_at"))
 
