@@ -21,7 +21,7 @@ from cards.kit.inputs import number
 from cards.kit.words import Words
 from cards.matching.buttons import Look, TrySettings
 from cards.matching.forms import corrected
-from cards.matching.words import left_over_sentence
+from cards.matching.words import waiting_sentence
 from mentoring.domain.matching.figures import FIELDS, Figures, Share
 from mentoring.domain.matching.results import Unmatched
 from mentoring.usecases.matching.notice import NAMED, ProposalsNotice
@@ -111,7 +111,7 @@ def waiting(notice: ProposalsNotice, words: Words) -> Rendered:
 
 def _left(notice: ProposalsNotice, one: Unmatched, words: Words) -> list[CardElement]:
     name = f"{notice.names.get(one.id, '')} ({words.text(f'role-{one.role}')})"
-    why = left_over_sentence(one.why, one.role, notice.programme, words)
+    why = waiting_sentence(one.why, one.role, words)
     again = f" {words.text('waiting-cycles', cycles=one.waited)}" if one.waited > 1 else ""
     return [
         TextBlock(text=name, weight="Bolder", wrap=True, separator=True),

@@ -68,6 +68,16 @@ def left_over_sentence(why: Reason, role: Role, programme: Programme, words: Wor
     return words.text(f"left-{code}", other=OTHER[role], count=count, people=people)
 
 
+def waiting_sentence(why: Reason, role: Role, words: Words) -> str:
+    """Why somebody waits, as owners read it: nothing of it tells what anybody has answered."""
+    because = [words.text(f"left-because-{rule}") for rule in why.rules]
+    return words.text(
+        f"waiting-{why.code}",
+        other=OTHER[role],
+        because=format_list(because, style="or", locale=words.locale) if because else "",
+    )
+
+
 def _topics(topics: Sequence[str], programme: Programme, words: Words) -> str:
     return _listed([topic_name(programme.topic(topic), words) for topic in topics], words)
 

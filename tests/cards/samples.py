@@ -340,7 +340,12 @@ def proposals() -> dict[str, Notice]:
         alternatives=Alternatives((Alternative("p1", 90),), (Alternative("p2", 80),)),
     )  # fmt: skip
     names = {"p1": "Eva Costa", "p2": "Jan Kurz"}
-    left = (Unmatched("p1", Role.MENTEE, Reason("taken", {"topics": ("ai",), "count": 3}), 2),)
+    rules = Reason("ruled_out", {"rules": ("same_department", "reporting_line")})
+    left = (
+        Unmatched("p1", Role.MENTEE, Reason("taken"), 2),
+        Unmatched("p2", Role.MENTOR, rules),
+        Unmatched("p2", Role.MENTOR, Reason("not_possible")),
+    )
     settings = PROGRAMME.matching
     run = MatchRun(
         "run-1", "o1", NOW, RunState.PROPOSED, 1, 145, left, settings=settings, figures=FIGURES

@@ -15,7 +15,7 @@ A confidential rule, or a pair kept apart for a cause that nobody may see, gives
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -27,20 +27,27 @@ from mentoring.domain.matching.table import PAIRS_AT_ONCE, Table
 from mentoring.domain.people import Role
 
 TOPIC = "topic"
+Hidden = Callable[[str], bool]
 
 
-def left_over(table: Table, pairs: Sequence[Pair]) -> tuple[Unmatched, ...]:
+def left_over(
+    table: Table, pairs: Sequence[Pair], hidden: Hidden = is_confidential
+) -> tuple[Unmatched, ...]:
     """Everybody who is in none of these pairs and in no standing tandem, in each role, with the
     reason; mentees first.
+
+    ``hidden`` says of a rule that the reader may not learn where it excludes.
     """
     together = (*pairs, *table.case.standing)
     return (
-        *_left_in(table, Role.MENTEE, {pair.mentee for pair in together}, pairs),
-        *_left_in(table, Role.MENTOR, {pair.mentor for pair in together}, pairs),
+        *_left_in(table, Role.MENTEE, {pair.mentee for pair in together}, pairs, hidden),
+        *_left_in(table, Role.MENTOR, {pair.mentor for pair in together}, pairs, hidden),
     )
 
 
-def _left_in(table: Table, role: Role, served: set[str], pairs: Sequence[Pair]) -> list[Unmatched]:
+def _left_in(
+    table: Table, role: Role, served: set[str], pairs: Sequence[Pair], hidden: Hidden
+) -> list[Unmatched]:
     people = table.case.mentees if role is Role.MENTEE else table.case.mentors
     others = table.case.mentors if role is Role.MENTEE else table.case.mentees
     left = np.array(
@@ -58,7 +65,7 @@ def _left_in(table: Table, role: Role, served: set[str], pairs: Sequence[Pair]) 
         for place, number in enumerate(some):
             person, own = people[number], {rule: forbids[place] for rule, forbids in causes.items()}
             topics = tuple(topic for topic in person.topics if topic in known)
-            why = _why(person, own, possible[place], free, topics)
+            why = _why(person, own, possible[place], free, topics, hidden)
             found.append(Unmatched(person.id, role, why, person.waited + 1))
     return found
 
@@ -88,6 +95,7 @@ def _why(
     possible: Bools,
     free: Bools,
     topics: tuple[str, ...],
+    hidden: Hidden,
 ) -> Reason:
     """Why one person stayed without a partner; every array says something of each person in the
     other role.
@@ -101,9 +109,7 @@ def _why(
     wished = ~causes[TOPIC] if TOPIC in causes else np.ones(len(possible), dtype=bool)
     if not wished.any():
         return Reason("no_topic", {"topics": person.topics})
-    open_causes = {
-        rule: forbids & wished for rule, forbids in causes.items() if not is_confidential(rule)
-    }
+    open_causes = {rule: forbids & wished for rule, forbids in causes.items() if not hidden(rule)}
     if (wished & ~np.logical_or.reduce(list(open_causes.values()))).any():
         return Reason("not_possible")
     return Reason(

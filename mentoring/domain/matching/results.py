@@ -52,6 +52,11 @@ class Reason:
         return self._number("count")
 
     @property
+    def rules(self) -> tuple[str, ...]:
+        """Which rules exclude, the rule that excludes most first."""
+        return tuple(share.partition(":")[0] for share in self._named("rules"))
+
+    @property
     def excluded_by(self) -> tuple[tuple[str, int], ...]:
         """Which rules exclude how many of them, the rule that excludes most first."""
         shares = (share.rpartition(":") for share in self._named("rules"))

@@ -21,9 +21,10 @@ class Traits:
     ``on``: it counts unless owners switch it off. ``switchable``: they may do so. ``by_entry``: it
     excludes only what owners enter for it (a group, a limit), so it needs no switch beside the
     entry. ``waivable``: they may break it for one pair, with a written reason. ``confidential``:
-    owners see no more of it than "not possible". ``needs``: the fields without which it cannot
-    exclude and is only *assumed*. ``of_companions``: it also holds between the two people of a trio
-    who are in the same role.
+    owners see no more of it than "not possible". ``answered``: it follows from what the two have
+    answered, so owners who try out a pair read the same word. ``tried``: owners may try it switched
+    off. ``needs``: the fields without which it cannot exclude and is only *assumed*.
+    ``of_companions``: it also holds between the two people of a trio who are in the same role.
     """
 
     on: bool = True
@@ -31,6 +32,8 @@ class Traits:
     by_entry: bool = False
     waivable: bool = True
     confidential: bool = False
+    answered: bool = False
+    tried: bool = True
     of_companions: bool = False
     needs: tuple[str, ...] = ()
 
@@ -49,8 +52,10 @@ RULEBOOK: Mapping[str, Traits] = MappingProxyType(
         "not_again": Traits(switchable=False, waivable=False, confidential=True),
         "past_pair": Traits(),
         "hierarchy": Traits(),
-        "language": Traits(),
-        "topic": Traits(),
+        # Whatever owners switch off, "not possible" keeps a cause that is not confidential, else
+        # they could find out by trying whom somebody has named. Only a file switches this off.
+        "language": Traits(waivable=False, answered=True, tried=False),
+        "topic": Traits(waivable=False, answered=True),
         "exclusion_group": Traits(by_entry=True, of_companions=True),
         "blocked_pair": Traits(switchable=False, of_companions=True),
         "forbidden": Traits(switchable=False),
@@ -61,7 +66,9 @@ RULEBOOK: Mapping[str, Traits] = MappingProxyType(
 )
 
 SWITCHES: tuple[str, ...] = tuple(
-    name for name, traits in RULEBOOK.items() if traits.switchable and not traits.by_entry
+    name
+    for name, traits in RULEBOOK.items()
+    if traits.switchable and traits.tried and not traits.by_entry
 )
 """The rules for which the owners' forms have a switch, in the order of the checklist."""
 
@@ -72,3 +79,10 @@ CONFIDENTIAL = "confidential"
 def is_confidential(rule: str) -> bool:
     """Whether owners must not see more of this rule than "not possible"."""
     return rule == CONFIDENTIAL or RULEBOOK[rule].confidential
+
+
+def is_untold(rule: str) -> bool:
+    """Whether owners read "not possible" where this rule excludes: it is confidential, or follows
+    from what the two have answered.
+    """
+    return is_confidential(rule) or RULEBOOK[rule].answered

@@ -17,7 +17,7 @@ from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.compare import Difference, difference
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
 from mentoring.domain.matching.explain import explained
-from mentoring.domain.matching.left_over import left_over
+from mentoring.domain.matching.left_over import Hidden, left_over
 from mentoring.domain.matching.locks import check_locks, check_people
 from mentoring.domain.matching.mutual import in_both_directions, optimum_of_people
 from mentoring.domain.matching.optimum import proof
@@ -25,6 +25,7 @@ from mentoring.domain.matching.pricing import nearest
 from mentoring.domain.matching.problem import NOBODY, Optimum, Problem, union
 from mentoring.domain.matching.repair import without_pair, without_row_and_place
 from mentoring.domain.matching.results import MatchingResult
+from mentoring.domain.matching.rulebook import is_confidential
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.matching.table import Table
 from mentoring.domain.matching.trios import with_trios
@@ -126,10 +127,12 @@ class MatchingRun:
         """What a decision would cost: tandems, total score, and who would get another partner."""
         return difference(self, self.after(decision))
 
-    def result(self) -> MatchingResult:
-        """The answer in full: every tandem explained, and a why for everybody left over."""
+    def result(self, hidden: Hidden = is_confidential) -> MatchingResult:
+        """The answer in full: every tandem explained, and a why for everybody left over, in which
+        nobody learns where a ``hidden`` rule excludes.
+        """
         found = explained(self.table, self.pairs)
-        rest = left_over(self.table, self.pairs)
+        rest = left_over(self.table, self.pairs, hidden)
         return with_trios(self.table, MatchingResult(found, rest))
 
 

@@ -31,7 +31,7 @@ from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.matching import offers
-from mentoring.usecases.matching.inputs import capacity, inputs, standing_pairs
+from mentoring.usecases.matching.inputs import capacity, inputs, settings_now, standing_pairs
 from mentoring.usecases.matching.notice import proposals_card
 from mentoring.usecases.matching.places import PLACES, fill
 from mentoring.usecases.programme.cycles import advance, require_running
@@ -266,7 +266,7 @@ def approve(
     allowed = [p for p in waiting if owner not in {p.mentor_id, p.mentee_id}]
     if not allowed:
         raise Refusal("approve-own")
-    valid = _still_possible(uow, allowed)
+    valid = _still_possible(uow, moment, allowed)
     uow.proposals.put_all(
         replace(p, state=ProposalState.DISCARDED) for p in allowed if p not in valid
     )
@@ -280,23 +280,27 @@ def approve(
     return len(valid)
 
 
-def _still_possible(uow: UnitOfWork, proposals: Sequence[Proposal]) -> list[Proposal]:
+def _still_possible(
+    uow: UnitOfWork, moment: Moment, proposals: Sequence[Proposal]
+) -> list[Proposal]:
     """Those where nothing has come between the two since they were proposed.
 
-    Somebody may have left, opened a step, or named the other. Nobody can do so until the offers are
-    made: the enrolments are locked.
+    Somebody may have left, opened a step, changed an answer, or named the other: owners do not
+    learn which. Nobody can do so until the offers are made: the enrolments are locked.
     """
     sides = [side for p in proposals for side in (p.of_mentee, p.of_mentor)]
     ids = [enrolment_id(uow.cycle_id, *side) for side in sides]
     enrolled = {(each.role, each.person_id): each for each in uow.enrolments.hold(ids)}
     keys = [pair_id(uow.programme_id, p.mentor_id, p.mentee_id) for p in proposals]
     apart = set(uow.pairs.columns("mentor_id", "mentee_id", id=keys))
+    settings = settings_now(uow, moment.programme)
     return [
         p
         for p in proposals
         if _would_have(enrolled.get(p.of_mentee), p.mentor_id)
         and _would_have(enrolled.get(p.of_mentor), p.mentee_id)
         and (p.mentor_id, p.mentee_id) not in apart
+        and _can_talk(enrolled[p.of_mentee], enrolled[p.of_mentor], settings)
     ]
 
 
@@ -306,6 +310,17 @@ def _would_have(enrolled: Enrolment | None, other: str) -> bool:
         return False
     hidden = enrolled.answers.not_with
     return hidden is None or other not in {*hidden.not_with, *hidden.kpi_people}
+
+
+def _can_talk(mentee: Enrolment, mentor: Enrolment, settings: MatchingSettings) -> bool:
+    """Whether the two still have a language in common, and a wish that is taught."""
+    least, spoken = settings.parameters, [each.answers.about for each in (mentee, mentor)]
+    common = set[str].intersection(*(set(about.languages) if about else set() for about in spoken))
+    taught = {s.topic for s in mentor.answers.skills if s.level >= least.topic_level}
+    wished = mentee.answers.wishes.topics if mentee.answers.wishes else ()
+    return (len(common) >= least.common_languages or not settings.is_on("language")) and (
+        not taught.isdisjoint(wished) or not settings.is_on("topic")
+    )
 
 
 def _latest(uow: UnitOfWork) -> str:

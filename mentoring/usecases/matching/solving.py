@@ -17,6 +17,8 @@ from mentoring.domain.matching.compare import BeforeAfter, WhatIf, difference
 from mentoring.domain.matching.decisions import Decision
 from mentoring.domain.matching.export import run_file
 from mentoring.domain.matching.figures import figures
+from mentoring.domain.matching.results import MatchingResult, Reason
+from mentoring.domain.matching.rulebook import is_untold
 from mentoring.domain.matching.run import MatchingRun
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.programme import Programme
@@ -38,9 +40,21 @@ def solve(found: Inputs, programme: Programme) -> Solved:
     back to the same answer.
     """
     run, dropped = _replayed(found)
-    result = run.result()
+    result = _as_told(run.result(is_untold))
     told = figures(result, found.candidates, programme.smallest_group)
     return Solved(result, replace(told, dropped=dropped), _record(run, programme))
+
+
+def _as_told(result: MatchingResult) -> MatchingResult:
+    """The answer without what people have answered who are left over: owners read which rules
+    exclude, not for which topics, nor how many.
+    """
+    left = (replace(each, why=_without_answers(each.why)) for each in result.unmatched)
+    return replace(result, unmatched=tuple(left))
+
+
+def _without_answers(why: Reason) -> Reason:
+    return Reason(why.code, {"rules": why.rules} if why.rules else {})
 
 
 def _record(run: MatchingRun, programme: Programme) -> str:

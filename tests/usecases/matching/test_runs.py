@@ -13,6 +13,7 @@ import pytest
 from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import RunState
 from mentoring.domain.people import Role
+from mentoring.domain.questionnaire import About, Step, Wishes
 from mentoring.domain.tandem import Launch, LaunchState, ProposalState, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -46,6 +47,18 @@ async def test_what_has_come_between_two_people_since_is_not_approved(world: Wor
     tandems = await world.store.run(lambda uow: uow.tandems.all())
     assert approved == len(tandems)
     assert not {left, one} & {tandem.mentee_id for tandem in tandems}
+    assert not await pairs(world, run)
+
+
+@pytest.mark.parametrize("said", [About(("fr",)), Wishes("agile")])
+async def test_nor_what_an_answer_has_made_impossible_since(world: World, said: Step) -> None:
+    """Owners see the same whether somebody has changed a language, a wish, or named the other."""
+    run = await proposed(world)
+    (one, _), *others = sorted(await pairs(world, run))
+    enrolled = await world.store.run(lambda uow: uow.enrolments.need(f"mentee:{one}"))
+    changed = replace(enrolled, answers=enrolled.answers.put(said))
+    await world.store.run(lambda uow: uow.enrolments.put(changed))
+    assert await world.run(matching.approve, "owner", run) == len(others)
     assert not await pairs(world, run)
 
 

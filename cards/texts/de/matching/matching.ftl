@@ -251,6 +251,18 @@ match-hand-hint = Zwei Personen nennen; was sich ändert, steht vorher da.
 match-simulate = Ausprobieren
 match-simulate-hint = Andere Gewichte oder Regeln, nebeneinander verglichen.
 waiting-intro = Wer wartet, kommt beim nächsten Mal zuerst dran. Passt vorher jemand Neues, erscheint sofort ein Vorschlag.
+waiting-nobody = In der anderen Rolle ist noch niemand dabei.
+waiting-no_topic = { $other ->
+    [mentor] Was hier gewünscht wird, vermittelt bisher niemand.
+   *[mentee] Was hier vermittelt wird, wünscht sich bisher niemand.
+ }
+waiting-ruled_out = Wer zu den Themen passt, ist { $because }.
+waiting-not_possible = Nicht möglich. Es kann eine gemeinsame Sprache fehlen oder etwas Vertrauliches dagegenstehen; was es ist, zeigt der Bot nie.
+waiting-taken = { $other ->
+    [mentor] Passende Mentor:innen gibt es, aber alle haben schon ein Tandem.
+   *[mentee] Passende Mentees gibt es, aber alle sind schon in einem Tandem.
+ }
+waiting-never_both = Die einzigen Möglichen sind schon ein Tandem in umgekehrter Richtung.
 waiting-cycles = Wartet zum { $cycles }. Mal.
 figures-scores = Punktzahlen
 figures-role = Ohne Tandem, nach Rolle

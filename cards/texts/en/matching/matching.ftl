@@ -240,6 +240,18 @@ match-hand-hint = Name two people; you see first what it would change.
 match-simulate = Try out
 match-simulate-hint = Other weights or rules, compared side by side.
 waiting-intro = Whoever waits comes first next time. If somebody new fits before that, a proposal appears at once.
+waiting-nobody = Nobody takes part in the other role yet.
+waiting-no_topic = { $other ->
+    [mentor] Nobody passes on yet what is wished for here.
+   *[mentee] Nobody wishes yet for what is passed on here.
+ }
+waiting-ruled_out = Whoever fits the topics is { $because }.
+waiting-not_possible = Not possible. There may be no language in common, or something confidential may stand against it; the bot never shows which.
+waiting-taken = { $other ->
+    [mentor] There are mentors who would fit, but all of them have a tandem already.
+   *[mentee] There are mentees who would fit, but all of them are in a tandem already.
+ }
+waiting-never_both = The only possible partners are already a tandem in the other direction.
 waiting-cycles = { $cycles ->
     [one] Has waited for one round.
    *[other] Has waited for { $cycles } rounds.
