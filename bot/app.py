@@ -23,6 +23,7 @@ from bot.messenger import Screen, TeamsMessenger
 from bot.notifications import Notifications
 from bot.owners import Owners
 from bot.portraits import Portraits
+from bot.programmes.reading import read_programme
 from bot.router import Router
 from bot.settings import Settings
 from bot.teams import Teams
@@ -34,7 +35,7 @@ from graph.channels import GraphChannels
 from graph.client import Graph
 from graph.directory import GraphDirectory
 from graph.throttle import Throttle
-from mentoring.domain.programme import Programme, read_programme
+from mentoring.domain.programme import Programme
 from mentoring.ports.matcher import Matcher
 from mentoring.ports.rows import Store
 from mentoring.ports.world import World
@@ -62,7 +63,7 @@ def programmes_written(settings: Settings) -> dict[str, Programme]:
         ProgrammeInvalid: with every error and its line.
     """
     return {
-        team: read_programme(path.read_text(encoding="utf-8-sig"), str(path))
+        team: read_programme(path.read_bytes(), str(path))
         for team, path in settings.programme_file.items()
     }
 

@@ -19,7 +19,8 @@ import structlog
 from structlog.stdlib import ProcessorFormatter
 from structlog.typing import EventDict, ExcInfo, Processor
 
-from mentoring.domain.errors import OutsideError, ProgrammeInvalid, StepFailed
+from bot.programmes.faults import ProgrammeInvalid
+from mentoring.domain.errors import OutsideError, StepFailed
 
 OWN_WORDS = (OutsideError, ProgrammeInvalid, StepFailed)
 """The errors whose text is never what somebody has typed in Teams."""

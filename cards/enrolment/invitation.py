@@ -37,9 +37,15 @@ def invitation(notice: EnrolmentNotice, words: Words) -> Rendered:
 
 
 def _first_time(notice: EnrolmentNotice, words: Words) -> list[Button]:
-    key = notice.enrolment.id
+    key, other = notice.enrolment.id, other_role(notice.enrolment.role)
+    choice = (
+        [button(words.text(f"invitation-as-{other}"), ChangeRole(enrolment=key))]
+        if notice.may_change_role
+        else []
+    )
     return [
         button(words.text("invitation-yes"), TakePart(enrolment=key), "positive"),
+        *choice,
         button(words.text("invitation-no"), NotNow(enrolment=key), says=NO),
     ]
 
@@ -93,10 +99,11 @@ def _sponsor(notice: EnrolmentNotice, words: Words) -> CardElement | None:
 def _points(notice: EnrolmentNotice, words: Words) -> list[tuple[str, str, str]]:
     rules = notice.programme.sessions
     cost = words.text(
-        "invitation-cost",
+        "invitation-cost" if rules.number is None else "invitation-cost-number",
         minutes=rules.length_minutes,
         rhythm=words.text(f"rhythm-{rules.rhythm}"),
         months=rules.months,
+        sessions=rules.number or 0,
     )
     rows = [
         ("⏱", words.text("invitation-cost-label"), cost),

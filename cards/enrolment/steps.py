@@ -12,6 +12,7 @@ from microsoft_teams.cards.core import CardElement
 
 from cards.kit.elements import facts, panel, para, points, seen, small
 from cards.kit.inputs import Options, buttons_of, choice, line, number, people, several, toggle
+from cards.kit.spoken import language_name
 from cards.kit.words import Words, topic_name
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import (
@@ -108,7 +109,7 @@ def about(notice: EnrolmentNotice, said: Filled[About], words: Words) -> Sequenc
 def _languages(notice: EnrolmentNotice, said: Filled[About], words: Words) -> StepCard:
     """The languages the person speaks; the one they use here is suggested."""
     spoken = said("languages", lambda it: it.languages, (notice.person.language,))
-    offered = options(words, "language", notice.programme.languages)
+    offered = [(language_name(code, words), code) for code in notice.programme.languages]
     label, needed = words.text("about-languages"), words.text("answer-missing")
     return several("languages", label, offered, spoken, required=needed)
 

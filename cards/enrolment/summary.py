@@ -24,6 +24,7 @@ from cards.kit.elements import (
     subheading,
     typed,
 )
+from cards.kit.spoken import language_name
 from cards.kit.words import Words, called, topic_name
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.questionnaire import (
@@ -145,7 +146,7 @@ def _value(notice: EnrolmentNotice, said: Step, words: Words) -> str:
 
 @sums_up(About)
 def _about(_: EnrolmentNotice, said: About, words: Words) -> list[str]:
-    spoken = [words.text(f"language-{code}") for code in said.languages]
+    spoken = [language_name(code, words) for code in said.languages]
     known = words.text(f"background-{_key(said.background)}") if said.background else ""
     return [*spoken, known, said.about_me]
 

@@ -114,8 +114,8 @@ def _named(notice: ProposalsNotice, people_ids: Sequence[str]) -> list[str]:
 
 
 def _unknown(person: str) -> str:
-    """Somebody kept apart who is not in the programme: only the directory knows the name."""
-    return f"… {person[-4:]}"
+    """Somebody kept apart who is not enrolled: by the address in the settings, if there is one."""
+    return person if "@" in person else f"… {person[-4:]}"
 
 
 def _pair(notice: ProposalsNotice, pair: tuple[str, ...], words: Words) -> CardElement:

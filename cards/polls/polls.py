@@ -201,15 +201,17 @@ def _others(notice: PollNotice, words: Words) -> list[Button]:
     asked = notice.poll
     other = OtherTimes(poll=asked.id, role=notice.role, round=asked.round)
     found: list[Button] = [button(words.text("poll-other-times"), other)]
-    shorter = (
-        [each for each in notice.programme.sessions.allowed_lengths if each < asked.minutes][:1]
-        if asked.shorter
-        else []
-    )
-    for minutes in shorter:
+    for minutes in _half_at_least(notice) if asked.shorter else ():
         sent = OtherTimes(poll=asked.id, role=notice.role, round=asked.round, minutes=minutes)
         found.append(button(words.text("poll-shorter", minutes=minutes), sent))
     return found
+
+
+def _half_at_least(notice: PollNotice) -> list[int]:
+    """The shortest length that the programme allows and that leaves half of the time or more."""
+    minutes = notice.poll.minutes
+    allowed = notice.programme.sessions.allowed_lengths
+    return [each for each in allowed if minutes <= 2 * each < 2 * minutes][:1]
 
 
 def _agreed(notice: PollNotice, words: Words) -> str:

@@ -2,7 +2,7 @@
 
 TandemError
 ├── Refusal            what a person asked for cannot be done now; the words: ``refusal-<code>``
-├── ProgrammeInvalid   programme.toml has errors; each names its line and what is allowed
+├── ProgrammeInvalid   programme.toml has errors, each with its line (bot/programmes/faults.py)
 ├── NaiveTime          a time without a zone came in; times are aware everywhere
 ├── CalendarInvalid    a calendar that makes no sense (domain/scheduling/types.py)
 ├── RunInvalid         a run file that contradicts itself (domain/matching/recorded.py)
@@ -38,15 +38,6 @@ class Refusal(TandemError):
         self.code = code
         self.field = field
         self.facts = facts
-
-
-class ProgrammeInvalid(TandemError):
-    """The programme file has errors: correct the lines that are named and start again."""
-
-    def __init__(self, source: str, errors: tuple[str, ...]) -> None:
-        super().__init__("\n".join(errors))
-        self.source = source
-        self.errors = errors
 
 
 class NaiveTime(TandemError):

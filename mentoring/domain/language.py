@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,9 @@ this order.
 
 def _one_of_ours(code: str) -> str:
     if code not in LANGUAGES:
-        raise ValueError(f"has to be one of {', '.join(LANGUAGES)}")
+        raise PydanticCustomError(
+            "one_of", "has to be one of {allowed}", {"allowed": ", ".join(LANGUAGES)}
+        )
     return code
 
 

@@ -6,50 +6,62 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal, LiteralString, Self
 
 from pydantic import (
-    BaseModel,
-    ConfigDict,
+    AfterValidator,
     Field,
     SerializerFunctionWrapHandler,
-    ValidationError,
+    StringConstraints,
     model_serializer,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
-from mentoring.domain.errors import ProgrammeInvalid
-from mentoring.domain.language import Language, by_language
+from mentoring.domain.language import LANGUAGES, Language, by_language
 from mentoring.domain.matching.settings import MatchingSettings, without_retired
 from mentoring.domain.questionnaire import Offered
 from mentoring.domain.scheduling.settings import SchedulingRules
+from mentoring.domain.tables import Table
 from mentoring.domain.topics import TOPICS, Topic
 
 FEWEST = 5
 """No group of fewer people is ever reported: somebody in it could be recognised."""
 RETIRED: Mapping[str, str] = MappingProxyType(
     {
-        "room": "there is no such setting any more, because each tandem meets in a private channel "
-        "of its own: remove the line",
-        "matching.parameters.mentor_generations": "there is no such setting any more, because who "
-        "may take part never depends on an answer that is given freely: remove the line, and "
-        "invite those whom you mean; mentee_level_at_most and levels_between limit the level in "
-        "the company",
+        "room": "retired-room",
+        "matching.parameters.mentor_generations": "retired-generations",
+        "matching.parameters.mentor_age_at_most": "retired-age",
+        "matching.parameters.mentor_years_at_most": "retired-age",
     }
 )
-"""What a file that still names one of these is told; stored settings are read without them."""
+"""Settings that there are no more, and what a file that still names one is told
+(``programme-file-<code>``); stored settings are read without them.
+"""
+ADDRESS = re.compile(r"[^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,.]+")
+PICTURE = re.compile(r"https://\S+|data:image/(png|jpeg);base64,\S+")
 
 
-class Facts(BaseModel):
-    """Base of the tables of the programme file: frozen, and unknown keys are errors."""
+def _address(text: str) -> str:
+    if text and not ADDRESS.fullmatch(text):
+        raise PydanticCustomError("address", "not an e-mail address")
+    return text
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+
+def _picture(address: str) -> str:
+    if address and not PICTURE.fullmatch(address):
+        raise PydanticCustomError("picture", "neither an https address nor a small picture")
+    return address
 
 
-class Sponsor(Facts):
+Address = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_address)]
+"""An e-mail address, or empty."""
+Named = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class Sponsor(Table):
     """The member of the top management who stands for the programme and opens the invitation.
 
     ``sentences``: what they say, by language; a file and a row hold each as ``sentence_<code>``.
@@ -57,13 +69,15 @@ class Sponsor(Facts):
     of ``email`` is shown.
     """
 
+    written_as: ClassVar[tuple[str, ...]] = (
+        *("name", "title", "email", "picture"),
+        *(f"sentence_{code}" for code in LANGUAGES),
+    )
     name: str = ""
     title: str = ""
-    email: str = ""
+    email: Address = ""
     sentences: dict[Language, str] = Field(default_factory=dict)
-    picture: Annotated[
-        str, Field(pattern=r"^(https://\S+|data:image/(png|jpeg);base64,\S+)?$", max_length=12_000)
-    ] = ""
+    picture: Annotated[str, Field(max_length=12_000), AfterValidator(_picture)] = ""
 
     @model_validator(mode="before")
     @classmethod
@@ -83,14 +97,14 @@ class Sponsor(Facts):
         return {**written, **{f"sentence_{code}": said for code, said in self.sentences.items()}}
 
 
-class Contact(Facts):
+class Contact(Table):
     """Whom participants ask when something is unclear."""
 
     name: str = ""
-    email: str = ""
+    email: Address = ""
 
 
-class Offers(Facts):
+class Offers(Table):
     """How offers are put to people: how many days they have to answer, and how many days before
     the deadline they are reminded.
     """
@@ -98,8 +112,25 @@ class Offers(Facts):
     days: Annotated[int, Field(ge=1, le=30)] = 5
     reminders: Annotated[tuple[int, ...], Field(max_length=2)] = (3, 1)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _in_time(cls, given: object) -> object:
+        """Where only the days are named, the usual reminders are those that fit into them."""
+        if not isinstance(given, Mapping) or "reminders" in given:
+            return given
+        days = given.get("days", 5)
+        return {**given, "reminders": reminders_within(days) if isinstance(days, int) else ()}
 
-class Retention(Facts):
+    @model_validator(mode="after")
+    def _before_the_end(self) -> Self:
+        if self.reminders == reminders_within(self.days, self.reminders):
+            return self
+        facts = {"days": self.days, "most": self.days - 1, "at": "reminders"}
+        kind: LiteralString = "reminders" if self.days > 1 else "no_reminders"
+        raise PydanticCustomError(kind, "1 to {most} days before, each another day", facts)
+
+
+class Retention(Table):
     """How many months after the end of a cycle is kept who was with whom, so that nobody is brought
     together twice. What people have said goes after fourteen days, and nobody can set that.
     """
@@ -107,17 +138,40 @@ class Retention(Facts):
     months: Annotated[int, Field(ge=1, le=120)] = 24
 
 
-class Programme(Facts):
-    """Everything that owners may set, with the defaults of a first cycle."""
+def reminders_within(days: int, reminders: tuple[int, ...] = (3, 1)) -> tuple[int, ...]:
+    """Those of the reminders that come after the first day and before the last of ``days``, each
+    once.
+    """
+    return tuple(dict.fromkeys(each for each in reminders if 0 < each < days))
 
-    name: str = "Tandem"
+
+def _each_once(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    known: set[str] = set()
+    for place, topic in enumerate(topics):
+        if topic.id in known:
+            facts = {"id": topic.id, "at": f"{place}.id"}
+            raise PydanticCustomError("topic_twice", "{id} stands twice", facts)
+        known.add(topic.id)
+    return topics
+
+
+class Programme(Table):
+    """Everything that owners may set, with the defaults of a first cycle.
+
+    ``apply_as`` are the roles in which somebody may apply who was not invited; who may choose
+    between both is asked.
+    """
+
+    name: Named = "Tandem"
     cycles: Literal["fixed", "rolling"] = "fixed"
     language: Language = "de"
     tone: Literal["du", "sie"] = "du"
     sponsor: Sponsor = Sponsor()
     contact: Contact = Contact()
-    topics: Annotated[tuple[Topic, ...], Field(min_length=1)] = TOPICS
-    languages: tuple[str, ...] = ("de", "en", "fr", "es", "it", "pl", "nl", "pt", "zh", "ja")
+    topics: Annotated[tuple[Topic, ...], Field(min_length=1), AfterValidator(_each_once)] = TOPICS
+    languages: Annotated[tuple[str, ...], Field(min_length=1)] = (
+        *("de", "en", "fr", "es", "it", "pl", "nl", "pt", "zh", "ja"),
+    )
     organizer: Literal["mentor", "mentee"] = "mentor"
     apply_as: tuple[Literal["mentor", "mentee"], ...] = ("mentor",)
     smallest_group: Annotated[int, Field(ge=FEWEST)] = FEWEST
@@ -148,42 +202,3 @@ def as_kept(stored: Mapping[str, object]) -> dict[str, object]:
     if isinstance(group, int):
         kept["smallest_group"] = max(group, FEWEST)
     return kept
-
-
-def read_programme(text: str, source: str) -> Programme:
-    """The programme written in a TOML text; ``source`` names the file in errors.
-
-    Raises:
-        ProgrammeInvalid: with every error at once, each naming its line and what is allowed.
-    """
-    try:
-        return Programme.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise ProgrammeInvalid(source, (f"{source}: {error}",)) from error
-    except ValidationError as error:
-        raise ProgrammeInvalid(
-            source, tuple(_sentence(source, text, item) for item in error.errors())
-        ) from error
-
-
-def _sentence(source: str, text: str, error: object) -> str:
-    item = dict(error)  # type: ignore[call-overload]  # pydantic's ErrorDetails is a TypedDict behind an optional import
-    path = ".".join(str(part) for part in item["loc"])
-    said = RETIRED.get(path, item["msg"])
-    return f"{source}, line {_line_of(text, item['loc'])}: {path}: {said}"
-
-
-def _line_of(text: str, loc: tuple[int | str, ...]) -> int:
-    """The line (from 1) of the key that ``loc`` names, or of the last part of it that the text
-    has.
-    """
-    table, best = "", 1
-    names = [str(part) for part in loc if isinstance(part, str)]
-    for number, line in enumerate(text.splitlines(), start=1):
-        header = re.match(r"\s*\[+\s*([\w.]+)", line)
-        table = header[1] if header else table
-        key = re.match(r"\s*([\w-]+)\s*=", line)
-        dotted = [*filter(None, table.split(".")), *([key[1]] if key else [])]
-        if dotted and names[: len(dotted)] == dotted:
-            best = number
-    return best

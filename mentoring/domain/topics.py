@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_serializer, model_validator
+from pydantic import AfterValidator, Field, model_serializer, model_validator
+from pydantic_core import PydanticCustomError
 
-from mentoring.domain.language import Language, by_language
+from mentoring.domain.language import LANGUAGES, Language, by_language
+from mentoring.domain.tables import Table
 
 
-class Topic(BaseModel):
+def _plain(topic_id: str) -> str:
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", topic_id):
+        raise PydanticCustomError("topic_id", "small letters, digits and underscores")
+    return topic_id
+
+
+class Topic(Table):
     """Something a mentor can pass on. ``names`` are those that the programme gives it, by language.
 
     A file and a row hold each name under its language's code. The twelve topics of a first cycle
     have no names of their own: theirs are ``topic-<id>`` in the texts.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    written_as: ClassVar[tuple[str, ...]] = ("id", *LANGUAGES)
+    id: Annotated[str, AfterValidator(_plain)]
     names: dict[Language, str] = Field(default_factory=dict)
 
     @model_validator(mode="before")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mentoring.domain.matching.settings import with_kept_meaning
-from mentoring.domain.programme import as_kept
+from mentoring.domain.programme import ADDRESS, as_kept, reminders_within
 
 Reader = Callable[[Any], Any]
 
@@ -32,6 +32,63 @@ def _alternatives(stored: Any) -> Any:  # noqa: ANN401
 
 def _settings(stored: Any) -> Any:  # noqa: ANN401
     return with_kept_meaning(stored) if stored else None
+
+
+def _programme(stored: Any) -> Any:  # noqa: ANN401
+    """Formerly a file could also say what had no effect, or did harm: what nothing followed from is
+    left out.
+    """
+    mended = {key: MENDED.get(key, _as_it_is)(value) for key, value in as_kept(stored).items()}
+    return {key: value for key, value in mended.items() if value is not NOTHING}
+
+
+NOTHING = object()
+
+
+def _as_it_is(value: Any) -> Any:  # noqa: ANN401
+    return value
+
+
+def _addressed(person: Any) -> Any:  # noqa: ANN401
+    known = ADDRESS.fullmatch(person.get("email", "").strip())
+    return person if known else {**person, "email": ""}
+
+
+def _topics(topics: Any) -> Any:  # noqa: ANN401
+    by_id = {topic["id"]: topic for topic in reversed(topics)}
+    return [by_id[each] for each in dict.fromkeys(topic["id"] for topic in topics)]
+
+
+def _offers(offers: Any) -> Any:  # noqa: ANN401
+    days, reminders = offers.get("days", 5), offers.get("reminders", (3, 1))
+    return {**offers, "reminders": reminders_within(days, tuple(reminders))}
+
+
+def _matching(stored: Any) -> Any:  # noqa: ANN401
+    groups = [
+        {**group, "people": _once(group["people"])} for group in stored.get("exclusion_groups", ())
+    ]
+    return {
+        **stored,
+        "exclusion_groups": [group for group in groups if len(group["people"]) > 1],
+        "blocked_pairs": [two for two in stored.get("blocked_pairs", ()) if len(_once(two)) > 1],
+    }
+
+
+def _once(people: Any) -> list[str]:  # noqa: ANN401
+    return [*dict.fromkeys(person.strip() for person in people if person.strip())]
+
+
+MENDED: Mapping[str, Reader] = {
+    "name": lambda name: name.strip() or NOTHING,
+    "languages": lambda languages: languages or NOTHING,
+    "sponsor": _addressed,
+    "contact": _addressed,
+    "topics": _topics,
+    "offers": _offers,
+    "matching": _matching,
+}
+"""How each part of stored settings is read."""
 
 
 def _figures(stored: Any) -> Any:  # noqa: ANN401
@@ -80,7 +137,7 @@ EARLIER: Mapping[str, Mapping[str, Reader]] = {
     "proposals": {"alternatives": _alternatives, "lock": _none_if_empty},
     "runs": {"settings": with_kept_meaning, "figures": _figures, "preview": _preview},
     "decisions": {"settings": _settings},
-    "settings_versions": {"settings": as_kept},
+    "settings_versions": {"settings": _programme},
     "tandems": {"plan": _plan},
     "polls": {"options": _options},
 }

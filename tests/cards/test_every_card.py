@@ -330,7 +330,7 @@ def test_a_number_that_is_none_comes_back_empty(typed: Any) -> None:
 def test_the_card_of_people_kept_apart_stays_small_however_many_there_are() -> None:
     notice = SAMPLES["match-apart"]
     assert isinstance(notice, ProposalsNotice)
-    groups = (ExclusionGroup(name="x" * 60, people=("p1",) * 20),) * 60
+    groups = (ExclusionGroup(name="x" * 60, people=tuple(f"p{n}" for n in range(20))),) * 60
     run = replace(
         notice.run,
         settings=MatchingSettings(blocked_pairs=(("p1", "p2"),) * 60, exclusion_groups=groups),

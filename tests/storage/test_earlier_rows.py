@@ -29,12 +29,13 @@ from mentoring.domain.matching.settings import (
 )
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Option, Poll
-from mentoring.domain.programme import Programme
+from mentoring.domain.programme import Contact, Offers, Programme
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
 from mentoring.domain.series import Ending, Plan, SeriesOption
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Proposal, Tandem, TandemState
+from mentoring.domain.topics import Topic
 from mentoring.storage.migrate import upgrade
 from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
@@ -213,6 +214,21 @@ KEPT = [
         Programme(name="Nord"),
     ),
     Kept("settings_versions", "settings", '{"smallest_group": 7}', Programme(smallest_group=7)),
+    Kept(
+        "settings_versions",
+        "settings",
+        """{"name": " ", "languages": [], "contact": {"name": "Ida", "email": "Ida"},
+        "topics": [{"id": "ai", "de": "KI"}, {"id": "data"}, {"id": "ai"}],
+        "offers": {"days": 3, "reminders": [3, 1]},
+        "matching": {"blocked_pairs": [["a", "a"], ["a", "b"]],
+        "exclusion_groups": [{"name": "x", "people": ["a", "a"]}]}}""",
+        Programme(
+            contact=Contact(name="Ida"),
+            topics=(Topic(id="ai", names={"de": "KI"}), Topic(id="data")),
+            offers=Offers(days=3, reminders=(1,)),
+            matching=MatchingSettings(blocked_pairs=(("a", "b"),)),
+        ),
+    ),
     Kept(
         "runs",
         "settings",

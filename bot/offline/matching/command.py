@@ -10,6 +10,7 @@ import secrets
 import sys
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, NoReturn
 
@@ -21,13 +22,17 @@ from bot.offline.matching.people_file import read_people
 from bot.offline.matching.run_file import read_run
 from bot.offline.matching.scores_file import write_scores
 from bot.offline.matching.tables import print_tables
+from bot.programmes.faults import ProgrammeInvalid
+from bot.programmes.reading import read_programme
 from cards.kit.words import Words
-from mentoring.domain.errors import ProgrammeInvalid, Refusal
+from mentoring.domain.errors import Refusal
 from mentoring.domain.language import LANGUAGES, Language
+from mentoring.domain.matching.candidates import Candidate
 from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.export import run_file
 from mentoring.domain.matching.run import MatchingRun
-from mentoring.domain.programme import Programme, read_programme
+from mentoring.domain.matching.settings import MatchingSettings, with_ids
+from mentoring.domain.programme import Programme
 from mentoring.usecases.matching.solving import versions
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -88,19 +93,31 @@ def match(
 
 
 def _of_people(path: Path, programme_path: Path | None, language: Language | None) -> Outcome:
-    programme = _programme(programme_path)
+    programme = _programme(programme_path, language)
     start, words = time.perf_counter(), Words(language or programme.language)
     try:
         people = read_people(path.read_bytes(), programme)
-        run = MatchingRun.of(Case.of(people.candidates, programme.matching))
+        settings = with_ids(programme.matching, people.ids)
+        run = MatchingRun.of(Case.of(grouped(people.candidates, settings), settings))
     except MatchFileInvalid as error:
         _stop(fault_sentence(path, fault, words) for fault in error.faults)
     for fault in people.warnings:
         click.echo(
             words.text("match-file-ignored", fault=fault_sentence(path, fault, words)), err=True
         )
+    for person in sorted(settings.named - people.names.keys()):
+        click.echo(words.text("match-file-nobody", person=person), err=True)
     result = run.result()
     return Outcome(run, result, programme, people.names, time.perf_counter() - start)
+
+
+def grouped(candidates: Iterable[Candidate], settings: MatchingSettings) -> tuple[Candidate, ...]:
+    """The candidates with the KPI groups that the programme names; where it names none for
+    somebody, that of the people's file counts.
+    """
+    return tuple(
+        replace(one, kpi_group=settings.kpi_group_of(one.id) or one.kpi_group) for one in candidates
+    )
 
 
 def _of_run(path: Path, language: Language | None) -> Outcome:
@@ -121,7 +138,7 @@ def _of_run(path: Path, language: Language | None) -> Outcome:
     return Outcome(run, result, programme, {}, time.perf_counter() - start)
 
 
-def _programme(path: Path | None) -> Programme:
+def _programme(path: Path | None, language: Language | None) -> Programme:
     """The programme of a file.
 
     Without one the packaged default counts, never a file of the working directory.
@@ -129,11 +146,9 @@ def _programme(path: Path | None) -> Programme:
     if path is None:
         return Programme()
     try:
-        return read_programme(path.read_text(encoding="utf-8"), str(path))
+        return read_programme(path.read_bytes(), str(path))
     except ProgrammeInvalid as error:
-        _stop(error.errors)
-    except UnicodeDecodeError:
-        _stop([f"{path}: not UTF-8; save the file as UTF-8"])
+        _stop(error.sentences(Words(language or error.language)))
 
 
 def _stop(errors: Iterable[str]) -> NoReturn:

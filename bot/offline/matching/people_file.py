@@ -41,12 +41,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class People:
-    """The people of a file: candidates, the name of each id, and warnings of what was ignored but
-    may be a slip.
+    """The people of a file: candidates, the name of each id, ids by e-mail address (in lower case),
+    and warnings of what was ignored but may be a slip.
     """
 
     candidates: tuple[Candidate, ...]
     names: Mapping[str, str]
+    ids: Mapping[str, str]
     warnings: tuple[Fault, ...]
 
 
@@ -100,7 +101,8 @@ class _Reader:
             raise MatchFileInvalid(self.faults)
         names = {row["id"]: row["name"] or row["id"] for row in rows}
         chains = (replace(one, managers=tuple(_above(one.id, managers))) for one in candidates)
-        return People(tuple(chains), names, tuple(self.warnings))
+        ids = {row["email"].casefold(): row["id"] for row in rows if row["email"]}
+        return People(tuple(chains), names, ids, tuple(self.warnings))
 
     def _fault(self, line: int, column: str, code: str, **facts: str) -> None:
         self.faults.append(Fault(line, column, self._place(column), code, facts))

@@ -50,8 +50,6 @@ class Candidate:
     past_partners: frozenset[str] = frozenset()
     formats: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
-    years_in_company: int | None = None
-    age: int | None = None
     waited: int = 0
 
     @property

@@ -107,8 +107,10 @@ def _settings(settings: MatchingSettings, under: Pseudonyms) -> MatchingSettings
         group.model_copy(update={"name": str(number), "people": tuple(map(under.of, group.people))})
         for number, group in enumerate(settings.exclusion_groups, start=1)
     )
+    pairs = under.pairs(settings.blocked_pairs)
+    # Who is in which KPI group is told by the exclusions that follow, and by nothing else.
     return settings.model_copy(
-        update={"exclusion_groups": groups, "blocked_pairs": under.pairs(settings.blocked_pairs)}
+        update={"exclusion_groups": groups, "blocked_pairs": pairs, "kpi_groups": ()}
     )
 
 

@@ -201,33 +201,15 @@ def lowest_score(pairs: Pairs, settings: MatchingSettings) -> Bools:
     return points(pairs, settings) < settings.lowest_score
 
 
-def _ineligible(pairs: Pairs, settings: MatchingSettings) -> tuple[Bools, Bools]:
-    """For each mentor of the pairs: whether a condition is known to fail, and whether a fact for
-    one is missing.
-    """
-    limits, side = settings.parameters, pairs.column_side
-    fails, missing = np.zeros(len(side), dtype=bool), np.zeros(len(side), dtype=bool)
-    for field, limit in (
-        ("years_in_company", limits.mentor_years_at_most),
-        ("age", limits.mentor_age_at_most),
-    ):
-        if limit is not None:
-            fails |= side.numbers[field] > limit
-            missing |= side.numbers[field] < 0
-    return fails, missing
-
-
-def _eligibility_unknown(pairs: Pairs, settings: MatchingSettings) -> Bools:
-    return pairs.right(_ineligible(pairs, settings)[1])
-
-
-@comparing(unknown=_eligibility_unknown)
+@comparing()
 def role_eligibility(pairs: Pairs, settings: MatchingSettings) -> Bools:
-    """Both meet the programme's conditions for their role; what is not known does not exclude."""
-    limit = settings.parameters.mentee_level_at_most
-    levels = pairs.row_side.numbers["level"]
-    too_low = levels > (limit if limit is not None else levels)
-    return pairs.left(too_low) | pairs.right(_ineligible(pairs, settings)[0])
+    """Both stand on a level of the company that the programme provides for their role."""
+    limits = settings.parameters
+    mentees, mentors = pairs.row_side.numbers["level"], pairs.column_side.numbers["level"]
+    lowest, highest = limits.mentee_level_at_most, limits.mentor_level_at_least
+    too_low = mentees > (lowest if lowest is not None else mentees)
+    too_high = mentors < (highest if highest is not None else mentors)
+    return pairs.left(too_low) | pairs.right(too_high)
 
 
 def in_order(found: Mapping[str, Rule]) -> dict[str, Rule]:

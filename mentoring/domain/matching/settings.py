@@ -10,9 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, Field, StringConstraints, field_validator
+from pydantic_core import PydanticCustomError
 
 from mentoring.domain.matching.rulebook import RULEBOOK, SWITCHES
+from mentoring.domain.tables import Table
 
 Points = Annotated[int, Field(ge=0, le=1000)]
 ANY_DEPTH = 0
@@ -20,14 +22,28 @@ ANY_DEPTH = 0
 DEEPEST = 20
 """The greatest ``reporting_line_depth``; no company has more levels."""
 
-RETIRED_PARAMETERS = frozenset({"mentor_generations"})
-"""Who may take part never depends on a voluntary answer: these are read no more."""
+RETIRED_PARAMETERS = frozenset({"mentor_generations", "mentor_years_at_most", "mentor_age_at_most"})
+"""These are read no more: who may take part never depends on a voluntary answer, and nothing ever
+told how old people are, or how long they have been there.
+"""
 
 
-class Table(BaseModel):
-    """Base of the tables below: frozen, and an unknown key is an error."""
+def _rule(name: str) -> str:
+    if name not in RULEBOOK:
+        raise PydanticCustomError("one_of", "one of {allowed}", {"allowed": ", ".join(RULEBOOK)})
+    return name
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+
+def _different(people: tuple[str, ...]) -> tuple[str, ...]:
+    twice = [person for place, person in enumerate(people) if person in people[:place]]
+    if twice:
+        raise PydanticCustomError("people_twice", "{person} stands twice", {"person": twice[0]})
+    return people
+
+
+RuleName = Annotated[str, AfterValidator(_rule)]
+SomePerson = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Somebody by e-mail address, or by the id of the directory (offline: of the people's file)."""
 
 
 class Weights(Table):
@@ -52,10 +68,7 @@ class Weights(Table):
     @classmethod
     def _falling(cls, ranks: tuple[int, ...]) -> tuple[int, ...]:
         if list(ranks) != sorted(ranks, reverse=True):
-            raise ValueError(
-                "a later wish cannot count more than an earlier one: write the points in falling "
-                "order"
-            )
+            raise PydanticCustomError("falling", "a later wish counts more than an earlier one")
         return ranks
 
     def of_rank(self, rank: int) -> int:
@@ -71,59 +84,111 @@ class Parameters(Table):
     ``reporting_line_depth``: how many managers up a reporting line counts, in either direction;
     ``ANY_DEPTH`` for the whole chain. ``levels_between``: the mentor stands at least this many
     levels below the mentee. ``topic_level``: the least level at which a mentor must teach a wished
-    topic. The last three belong to ``role_eligibility``.
+    topic. The last two belong to ``role_eligibility``; 1 is the top of the company.
     """
 
     reporting_line_depth: Annotated[int, Field(ge=ANY_DEPTH, le=DEEPEST)] = 2
     levels_between: Annotated[int, Field(ge=1, le=20)] = 1
     common_languages: Annotated[int, Field(ge=1, le=10)] = 1
     topic_level: Annotated[int, Field(ge=1, le=3)] = 1
-    mentor_years_at_most: Annotated[int, Field(ge=0)] | None = None
-    mentor_age_at_most: Annotated[int, Field(ge=0)] | None = None
     mentee_level_at_most: Annotated[int, Field(ge=1)] | None = None
+    mentor_level_at_least: Annotated[int, Field(ge=1)] | None = None
 
 
 class ExclusionGroup(Table):
     """People of whom owners want no two in one tandem, for instance both sides of an audit."""
 
-    name: Annotated[str, Field(min_length=1)]
-    people: Annotated[tuple[str, ...], Field(min_length=2)]
+    name: SomePerson
+    people: Annotated[tuple[SomePerson, ...], Field(min_length=2), AfterValidator(_different)]
+
+
+class KpiGroup(Table):
+    """People who are measured by the same targets, for instance all who answer for one region."""
+
+    name: SomePerson
+    people: Annotated[tuple[SomePerson, ...], Field(min_length=1), AfterValidator(_different)]
+
+
+def _in_one_group(groups: tuple[KpiGroup, ...]) -> tuple[KpiGroup, ...]:
+    """The groups, if nobody is in two of them: whose targets would count?"""
+    found: dict[str, str] = {}
+    for place, group in enumerate(groups):
+        for person in group.people:
+            if person.casefold() in found:
+                facts = {"person": person, "group": found[person.casefold()], "at": str(place)}
+                raise PydanticCustomError("in_two_groups", "{person} is in {group}", facts)
+        found |= {person.casefold(): group.name for person in group.people}
+    return groups
+
+
+BlockedPair = Annotated[tuple[SomePerson, SomePerson], AfterValidator(_different)]
 
 
 class MatchingSettings(Table):
     """All that owners may set about the matching.
 
     ``rules`` switches rules on or off by name; a rule that is not named keeps its default.
-    ``lowest_score``: no pair below this score. ``blocked_pairs`` are two ids each, in whichever
-    roles.
+    ``lowest_score``: no pair below this score. ``blocked_pairs`` are two people each, in whichever
+    roles. ``kpi_groups`` say who is measured by the same targets.
     """
 
-    rules: dict[str, bool] = Field(default_factory=dict)
+    rules: dict[RuleName, bool] = Field(default_factory=dict)
     parameters: Parameters = Parameters()
     weights: Weights = Weights()
     lowest_score: Annotated[int, Field(ge=0, le=1000)] = 0
     trios: bool = False
     exclusion_groups: tuple[ExclusionGroup, ...] = ()
-    blocked_pairs: tuple[tuple[str, str], ...] = ()
+    blocked_pairs: tuple[BlockedPair, ...] = ()
+    kpi_groups: Annotated[tuple[KpiGroup, ...], AfterValidator(_in_one_group)] = ()
 
     @field_validator("rules")
     @classmethod
-    def _known(cls, rules: dict[str, bool]) -> dict[str, bool]:
-        unknown = sorted(set(rules) - set(RULEBOOK))
-        if unknown:
-            raise ValueError(
-                f"unknown rule {', '.join(unknown)}; allowed are {', '.join(RULEBOOK)}"
-            )
-        fixed = sorted(
-            name for name, on in rules.items() if not on and not RULEBOOK[name].switchable
-        )
-        if fixed:
-            raise ValueError(f"{', '.join(fixed)} cannot be switched off: remove it from the table")
+    def _switchable(cls, rules: dict[str, bool]) -> dict[str, bool]:
+        for name, on in rules.items():
+            if not on and not RULEBOOK[name].switchable:
+                raise PydanticCustomError("not_switchable", "it always counts", {"at": name})
         return rules
 
     def is_on(self, rule: str) -> bool:
         """Whether the rule of this name counts."""
         return self.rules.get(rule, RULEBOOK[rule].on)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """Everybody who is named in these settings, as they are written."""
+        groups: tuple[ExclusionGroup | KpiGroup, ...]
+        groups = (*self.exclusion_groups, *self.kpi_groups)
+        listed = (*self.blocked_pairs, *(group.people for group in groups))
+        return frozenset(person for people in listed for person in people)
+
+    def kpi_group_of(self, person: str) -> str:
+        """The KPI group of whoever has this id; empty for none."""
+        groups = (group.name for group in self.kpi_groups if person in group.people)
+        return next(groups, "")
+
+
+def with_ids(settings: MatchingSettings, ids: Mapping[str, str]) -> MatchingSettings:
+    """The settings with people's ids in place of their e-mail addresses, as far as ``ids`` (by
+    address in lower case) knows them.
+
+    Somebody who stood twice in a group, under both, stands there once.
+    """
+
+    def known(people: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(ids.get(person.casefold(), person) for person in people))
+
+    apart, targets = settings.exclusion_groups, settings.kpi_groups
+    pairs = [pair for each in settings.blocked_pairs if len(pair := known(each)) == 2]
+    changed = {
+        "exclusion_groups": tuple(
+            group.model_copy(update={"people": known(group.people)}) for group in apart
+        ),
+        "kpi_groups": tuple(
+            group.model_copy(update={"people": known(group.people)}) for group in targets
+        ),
+        "blocked_pairs": tuple(pairs),
+    }
+    return settings.model_copy(update=changed)
 
 
 @dataclass(frozen=True)
@@ -194,11 +259,13 @@ def _by_path(settings: MatchingSettings) -> dict[str, Setting]:
         "trios": settings.trios,
         "exclusion_groups": len(settings.exclusion_groups),
         "blocked_pairs": len(settings.blocked_pairs),
+        "kpi_groups": len(settings.kpi_groups),
     }
 
 
 def with_kept_meaning(plain: Mapping[str, object]) -> dict[str, object]:
-    """Stored settings (not yet validated), completed with what could not be set in their time.
+    """Stored settings (not yet validated), completed with what could not be set in their time, and
+    without what can be set no longer.
 
     Before there was a ``reporting_line_depth``, a reporting line counted at any depth.
     """

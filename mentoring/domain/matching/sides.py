@@ -29,7 +29,7 @@ Scalar = TypeVar("Scalar", bound=np.generic)
 
 WORDS = ("department", "location", "background", "generation", "gender", "kpi_group", "manager")
 SETS = ("languages", "formats", "times", "exclusion_groups")
-NUMBERS = ("level", "years_in_company", "age")
+NUMBERS = ("level",)
 TOP = 1
 
 

@@ -5,10 +5,14 @@ All times of day are local: each rule holds in the own time zone of *each* of th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, time
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from mentoring.domain.tables import Table
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Rhythm = Literal["monthly", "two_weeks", "six_weeks", "tandem"]
@@ -37,14 +41,11 @@ def weeks_between(rhythm: Rhythm) -> float:
 
 def _require_order(first: time | None, second: time | None, name: str) -> None:
     if first is not None and second is not None and second <= first:
-        raise ValueError(f"{name} must be later than {first:%H:%M}, not {second:%H:%M}")
+        facts = {"start": f"{first:%H:%M}", "at": name}
+        raise PydanticCustomError("order", "must be later than {start}", facts)
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class LocalSpan(_Table):
+class LocalSpan(Table):
     """A part of the day, from ``start`` to ``end`` (local wall clock, on one day)."""
 
     start: time
@@ -62,28 +63,32 @@ class NoGoTime(LocalSpan):
     weekdays: Annotated[tuple[Weekday, ...], Field(min_length=1)] = WEEKDAYS
 
 
-Length = Literal[60, 90, 120]
+Length = Literal[45, 60, 75, 90, 120]
 
 
-class SchedulingRules(_Table):
+class SchedulingRules(Table):
     """How long, how often and when sessions may be.
 
-    ``length_minutes``, ``rhythm`` (``tandem``: agreed from session to session) and ``months``
-    (length of the cycle) make the series; ``step_minutes`` is the grid on which sessions begin,
-    counted from the full hour of the organizer's clock. ``earliest`` and ``latest`` bound a
-    session's start and end in both people's local time, beside their working hours; ``lunch`` is
-    kept free (``false``: it is not), and so are the ``no_go`` times. On ``closing_days`` nobody
-    works. ``lengths`` and ``rhythms`` are those that a tandem may choose for itself; the
-    programme's own are always among them. ``notice_days``: no session sooner than that many days
-    after today. ``move_days``: a session may be moved by at most so many days, and never more than
-    just under half the way to its neighbours, so that it cannot come close to them.
+    ``length_minutes``, ``rhythm`` (``tandem``: agreed from session to session) and how many there
+    are make the series: as many as fit into so many ``months``, or ``number``, which then decides
+    how long the cycle is. ``pause_days`` lie between two sessions that are agreed from one to the
+    next, more or less. ``step_minutes`` is the grid on which sessions begin, counted from the full
+    hour of the organizer's clock. ``earliest`` and ``latest`` bound a session's start and end in
+    both people's local time, beside their working hours; ``lunch`` is kept free (``false``: it is
+    not), and so are the ``no_go`` times. On ``closing_days`` nobody works. ``lengths`` and
+    ``rhythms`` are those that a tandem may choose for itself; the programme's own are always among
+    them. ``notice_days``: no session sooner than that many days after today. ``move_days``: a
+    session may be moved by at most so many days, and never more than just under half the way to its
+    neighbours, so that it cannot come close to them.
     """
 
     length_minutes: Length = 120
     rhythm: Rhythm = "monthly"
-    lengths: tuple[Length, ...] = (60, 90, 120)
+    lengths: tuple[Length, ...] = (45, 60, 75, 90, 120)
     rhythms: tuple[Rhythm, ...] = ("monthly", "two_weeks", "six_weeks", "tandem")
     months: Annotated[int, Field(ge=1, le=24)] = 6
+    number: Annotated[int, Field(ge=1, le=52)] | None = None
+    pause_days: Annotated[int, Field(ge=7, le=90)] = 28
     step_minutes: Literal[15, 30, 60] = 15
     earliest: time | None = None
     latest: time | None = None
@@ -97,6 +102,16 @@ class SchedulingRules(_Table):
     def _day_is_open(self) -> Self:
         _require_order(self.earliest, self.latest, "latest")
         return self
+
+    @model_validator(mode="before")
+    @classmethod
+    def _months_or_number(cls, given: object) -> object:
+        """What is stored has both, with the usual months; a file says one of them."""
+        named = isinstance(given, Mapping) and given.get("number") is not None
+        usual = cls.model_fields["months"].default
+        if named and isinstance(given, Mapping) and given.get("months", usual) != usual:
+            raise PydanticCustomError("months_or_number", "one of both", {"at": "number"})
+        return given
 
     @property
     def allowed_lengths(self) -> tuple[int, ...]:
@@ -113,11 +128,13 @@ class SchedulingRules(_Table):
 
     @property
     def session_count(self) -> int:
-        """How many sessions a cycle has: one a month, or as many as the rhythm's weeks fit into it
-        (52 weeks a year).
+        """How many sessions are booked at once: the ``number``, or one a month, or as many as the
+        rhythm's weeks fit into the months (52 weeks a year); one where they are agreed on singly.
         """
         if self.rhythm == "tandem":
             return 1
+        if self.number is not None:
+            return self.number
         if self.rhythm == "monthly":
             return self.months
         return max(1, self.months * 52 // (12 * WEEKS_APART[self.rhythm]))

@@ -27,6 +27,8 @@ from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.places import fill
 from mentoring.usecases.programme.period import enrolment_open
 
+CHOOSES = "chooses"
+"""The ``view`` of a card on which somebody who applies also chooses the role."""
 UNFINISHED = (EnrolmentState.INVITED, EnrolmentState.BEGUN)
 HAD_ONE = tuple(TOGETHER | {TandemState.CLOSED})
 """The states of a tandem in which its people have had what they enrolled for."""
@@ -36,8 +38,8 @@ HAD_ONE = tuple(TOGETHER | {TandemState.CLOSED})
 class EnrolmentNotice(Portrayed, Correctable):
     """One person's enrolment as it stands. ``names`` are the people chosen in it, by id.
 
-    ``may_change_role``: somebody who took part before may choose the other role this time;
-    ``in_other_role``: they have done so.
+    ``may_change_role``: somebody who took part before may choose the other role this time, and so
+    may somebody who applies where both are open; ``in_other_role``: they have done so.
 
     The invitation is opened by the sponsor, whose picture it shows.
     """
@@ -71,7 +73,8 @@ class EnrolmentNotice(Portrayed, Correctable):
 def enrolment_card(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
     """What the enrolment's card shows now."""
     enrolment = uow.enrolments.need(scene.posting.subject_id)
-    other = _takes_part_otherwise(uow, enrolment)
+    chooses = bool(enrolment.earlier) or scene.posting.view == CHOOSES
+    other = chooses and _takes_part_otherwise(uow, enrolment)
     unfinished = enrolment.state in {EnrolmentState.INVITED, EnrolmentState.BEGUN}
     return EnrolmentNotice(
         enrolment=enrolment,
@@ -80,8 +83,8 @@ def enrolment_card(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         closes=scene.moment.cycle.enrolment_end,
         closed=unfinished and not enrolment_open(scene.moment),
         names=enrolment.answers.named,
-        may_change_role=bool(enrolment.earlier) and not other,
-        in_other_role=bool(enrolment.earlier) and other,
+        may_change_role=chooses and not other,
+        in_other_role=other,
         reminder=unfinished and scene.posting.is_reminder,
     )
 
@@ -99,9 +102,7 @@ def _enrolments(uow: UnitOfWork, change: Altered) -> Subjects:
 
 
 def _takes_part_otherwise(uow: UnitOfWork, enrolment: Enrolment) -> bool:
-    """Whether somebody who took part before has an enrolment in the other role this time."""
-    if not enrolment.earlier:
-        return False
+    """Whether the person has an enrolment in the other role in this cycle."""
     key = enrolment_rules.enrolment_id(
         uow.cycle_id, other_role(enrolment.role), enrolment.person_id
     )
@@ -339,7 +340,8 @@ def _apply(uow: UnitOfWork, moment: Moment, profile: Profile, chat: Chat, copy: 
         raise Refusal(
             "not-eligible", contact=moment.programme.contact.name or moment.programme.name
         )
-    enrolment = invite(uow, moment, profile, Role(moment.programme.apply_as[0]))
+    roles = dict.fromkeys(moment.programme.apply_as)
+    enrolment = invite(uow, moment, profile, Role(next(iter(roles))))
     post(
         uow,
         enrolment_card,
@@ -347,4 +349,5 @@ def _apply(uow: UnitOfWork, moment: Moment, profile: Profile, chat: Chat, copy: 
         profile.id,
         key=f"enrolment:{enrolment.id}:{copy}",
         chat=chat,
+        view=CHOOSES if len(roles) > 1 else "",
     )

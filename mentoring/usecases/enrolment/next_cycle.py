@@ -154,9 +154,11 @@ def change_role(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
 
     Raises:
         Refusal: ``not-yours``, ``enrolment-closed``; ``stale`` if they take part in both roles
-            already.
+            already, or were invited in this one alone.
     """
     enrolment = _own(uow, moment, enrolment_id, person_id)
+    if not enrolment.earlier and not {*Role}.issubset(moment.programme.apply_as):
+        raise Refusal("stale")
     key = enrolment_rules.enrolment_id(uow.cycle_id, other_role(enrolment.role), person_id)
     taken = uow.enrolments.get(key)
     if taken and taken.state in enrolment_rules.OPEN:

@@ -169,7 +169,7 @@ def _as_wished(now: MatchingSettings, wish: SettingsWish) -> MatchingSettings:
     try:
         return wish.applied_to(now)
     except ValidationError as error:
-        raise Refusal("settings-wrong", field=str(error.errors()[0]["loc"][-1])) from error
+        raise Refusal("settings-wrong", field=str(error.errors()[0]["loc"][0])) from error
 
 
 async def _try(

@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.match_run import DecisionKind, OwnerDecision
 from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
-from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.matching.settings import MatchingSettings, with_ids
 from mentoring.domain.people import Person, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import About, NotWith, When
@@ -28,18 +29,25 @@ def inputs(uow: UnitOfWork, programme: Programme) -> Inputs:
     known = uow.people.all(id={enrolled.person_id for enrolled in enrolments})
     people = {person.id: person for person in known}
     partners = _partners(uow.pairs.all(kind=PairKind.PAST))
+    settings = with_ids(settings_now(uow, programme), _ids_by_address(known))
     candidates = tuple(
         replace(
             candidate(enrolled, people[enrolled.person_id]),
             past_partners=frozenset(partners[enrolled.person_id]),
+            kpi_group=settings.kpi_group_of(enrolled.person_id),
         )
         for enrolled in enrolments
     )
     not_again = tuple(
         Pair(pair.mentee_id, pair.mentor_id) for pair in uow.pairs.all(kind=PairKind.NOT_AGAIN)
     )
-    found = Inputs(candidates, settings_now(uow, programme), (), not_again, standing_pairs(uow))
+    found = Inputs(candidates, settings, (), not_again, standing_pairs(uow))
     return replace(found, decisions=tuple(_still_open(decided(uow), found)))
+
+
+def _ids_by_address(people: Iterable[Person]) -> Mapping[str, str]:
+    """People's ids by their e-mail address in lower case."""
+    return {person.profile.email.casefold(): person.id for person in people if person.profile.email}
 
 
 def standing_pairs(uow: UnitOfWork) -> tuple[Pair, ...]:
@@ -67,9 +75,24 @@ def standing_decisions(uow: UnitOfWork) -> list[OwnerDecision]:
 
 
 def settings_now(uow: UnitOfWork, programme: Programme) -> MatchingSettings:
-    """The matching settings that count: those that owners kept last, else the programme's."""
-    kept = [each.settings for each in standing_decisions(uow) if each.settings]
-    return kept[-1] if kept else programme.matching
+    """The matching settings that count: those that owners kept last, or the programme's, if it was
+    given others since.
+    """
+    kept = [each for each in standing_decisions(uow) if each.settings]
+    if not kept or kept[-1].at < _in_force_since(uow, programme.matching):
+        return programme.matching
+    return kept[-1].settings or programme.matching
+
+
+def _in_force_since(uow: UnitOfWork, matching: MatchingSettings) -> datetime:
+    """Since when the programme's settings have said this about the matching, without a break."""
+    versions = uow.settings_versions.all(programme_id=uow.programme_id)
+    since = datetime.min.replace(tzinfo=UTC)
+    for version in sorted(versions, key=lambda each: each.number, reverse=True):
+        if version.settings.matching != matching:
+            break
+        since = version.at
+    return since
 
 
 def decided(uow: UnitOfWork) -> list[Decision]:

@@ -28,7 +28,6 @@ from mentoring.usecases.sessions.reminders import (
     session_card,
 )
 
-GAP = timedelta(days=28)
 MONTH = timedelta(days=30.44)
 SILENCE = timedelta(days=3)
 """How long after a session it is taken to have happened, if nobody has said that they did not meet.
@@ -94,11 +93,15 @@ def agree_on_the_next(
     if (tandem.rhythm or moment.programme.sessions.rhythm) != "tandem":
         return
     launch, sessions = uow.launches.get(tandem.launch_id), uow.sessions.all(tandem_id=tandem.id)
-    months = moment.programme.sessions.months
-    in_cycle = launch is None or (now.date() + GAP) - launch.start < months * MONTH
+    rules = moment.programme.sessions
+    pause = timedelta(days=rules.pause_days)
+    if rules.number is not None:
+        in_cycle = session.number < rules.number
+    else:
+        in_cycle = launch is None or (now.date() + pause) - launch.start < rules.months * MONTH
     if in_cycle and not any(s.number > session.number for s in sessions):
         number = session.number + 1
-        planned = (session.start or max(session.planned, now)) + GAP
+        planned = (session.start or max(session.planned, now)) + pause
         made = Session(
             session_id(tandem.id, number),
             tandem.id,

@@ -95,8 +95,8 @@ def _rules(moment: Moment, tandem: Tandem, poll: Poll) -> SchedulingRules:
 
 
 def _count(moment: Moment, tandem: Tandem, poll: Poll, sessions: Sequence[Session]) -> int:
-    """How many sessions a new series has: as many as are left, in another rhythm as many as fit
-    into their time; one at least.
+    """How many sessions a new series has: as many as are left; in another rhythm as many as fit
+    into their time, unless the programme says how many there are. One at least.
     """
     rules, wanted = moment.programme.sessions, _rules(moment, tandem, poll)
     if wanted.rhythm == "tandem" or not sessions:
@@ -104,8 +104,11 @@ def _count(moment: Moment, tandem: Tandem, poll: Poll, sessions: Sequence[Sessio
     rhythm = tandem.rhythm or rules.rhythm
     left = sum(session.is_left(moment.now) for session in sessions)
     if rhythm == "tandem":
-        # There only the next session is known; a cycle has one a month.
-        left = rules.months - sum(session.is_over(moment.now) for session in sessions)
+        # There only the next session is known; a cycle has as many as it says, or one a month.
+        in_all = rules.number or rules.months
+        left = in_all - sum(session.is_over(moment.now) for session in sessions)
+    if rules.number is not None:
+        return max(1, left)
     return max(1, round(left * weeks_between(rhythm) / weeks_between(wanted.rhythm)))
 
 

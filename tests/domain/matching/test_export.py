@@ -116,7 +116,8 @@ def test_no_id_no_word_of_a_person_and_no_confidential_rule_is_in_the_file() -> 
         "female",
         "Hall",
         "not_with",
-        "kpi",
+        "kpi_dependency",
+        "kpi_people",
         "not_again",
     ):
         assert f'"{secret}' not in text

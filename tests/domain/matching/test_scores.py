@@ -99,7 +99,7 @@ def test_the_reasons_together_are_the_score_and_the_strongest_stands_first() -> 
 
 
 def test_a_later_wish_never_counts_more_than_an_earlier_one() -> None:
-    with pytest.raises(ValidationError, match="falling order"):
+    with pytest.raises(ValidationError, match="counts more than an earlier one"):
         Weights(topic_ranks=(10, 20))
 
 

@@ -47,7 +47,7 @@ def test_nothing_and_nobody_can_be_wished_too() -> None:
 def test_what_is_out_of_bounds_is_refused_by_its_field(wish: SettingsWish, field: str) -> None:
     with pytest.raises(ValidationError) as refused:
         wish.applied_to(NOW)
-    assert refused.value.errors()[0]["loc"][-1] == field
+    assert refused.value.errors()[0]["loc"][0] == field
 
 
 def test_a_change_is_told_by_its_path_before_and_after() -> None:

@@ -31,7 +31,7 @@ from mentoring.domain.questionnaire import (
 )
 from mentoring.domain.tandem import PairKind, Tandem, TandemState
 from mentoring.usecases.common.changes import catch_up
-from mentoring.usecases.enrolment import enrolment
+from mentoring.usecases.enrolment import enrolment, next_cycle
 from mentoring.usecases.enrolment.end import set_enrolment_end
 from mentoring.usecases.enrolment.enrolment import (
     EnrolmentNotice,
@@ -508,6 +508,30 @@ class TestWriting:
         (made,) = await all_of(programmes.first, "enrolments")
         assert (made.role, made.state) == (Role.MENTOR, EnrolmentState.INVITED)
         assert await told(programmes.first, enrolment_card.name) == ["jan"]
+
+    async def test_where_both_roles_are_open_they_choose(self, programmes: Company) -> None:
+        await programmes.set_up(Programme(apply_as=("mentor", "mentee")))
+        await self.write(programmes, "jan")
+        (posting,) = await all_of(programmes.first, "postings", kind=enrolment_card.name)
+        assert (await self.asked(programmes, posting)).may_change_role
+        await programmes.first.run(next_cycle.change_role, posting.subject_id, "jan")
+        found = await all_of(programmes.first, "enrolments")
+        assert {(each.role, each.state) for each in found} == {
+            (Role.MENTOR, EnrolmentState.DECLINED),
+            (Role.MENTEE, EnrolmentState.BEGUN),
+        }
+        assert (await self.asked(programmes, posting)).in_other_role
+
+    async def asked(self, company: Company, posting: Posting) -> EnrolmentNotice:
+        found = await shown(
+            company.first, posting.kind, posting.subject_id, "jan", view=posting.view
+        )
+        assert isinstance(found, EnrolmentNotice)
+        return found
+
+    async def test_whoever_was_invited_in_one_role_does_not_choose(self, invited: Company) -> None:
+        with refused("stale"):
+            await invited.first.run(next_cycle.change_role, EVA, "eva")
 
     async def test_not_where_nobody_may_apply(self, programmes: Company) -> None:
         await programmes.set_up(Programme(apply_as=(), contact=Contact(name="Olivia")))

@@ -5,14 +5,21 @@ count.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from mentoring.domain.match_run import DecisionKind, OwnerDecision
-from mentoring.domain.matching.settings import MatchingSettings, Parameters
+from mentoring.domain.matching.settings import (
+    ExclusionGroup,
+    KpiGroup,
+    MatchingSettings,
+    Parameters,
+)
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.matching.inputs import inputs
+from tests.usecases.company import Company
 from tests.usecases.enrolled import NOW, enrols, pairs, proposed, run_of
 from tests.worlds import moments_of
 
@@ -62,3 +69,48 @@ async def test_the_settings_that_owners_kept_last_count(world: World) -> None:
     await world.store.run(unit)
     found = await world.read(lambda uow, moment: inputs(uow, moment.programme))
     assert found.settings == MatchingSettings(lowest_score=2)
+
+
+async def test_people_are_named_by_their_address_or_their_id(world: World) -> None:
+    """KPI groups come from the programme: nobody is asked to which they belong."""
+    named = MatchingSettings(
+        blocked_pairs=(("Mentee1@firma.example", "mentor1"),),
+        exclusion_groups=(
+            ExclusionGroup(name="audit", people=("mentee2", "mentor2@FIRMA.example")),
+        ),
+        kpi_groups=(KpiGroup(name="north", people=("mentee3@firma.example", "mentor3")),),
+    )
+    world = replace(world, moments=moments_of(world.clock, Programme(matching=named)))
+    found = await world.read(lambda uow, moment: inputs(uow, moment.programme))
+    assert found.settings.blocked_pairs == (("mentee1", "mentor1"),)
+    assert found.settings.exclusion_groups[0].people == ("mentee2", "mentor2")
+    groups = {each.id: each.kpi_group for each in found.candidates if each.kpi_group}
+    assert groups == {"mentee3": "north", "mentor3": "north"}
+    run = await proposed(world)
+    together = {("mentee1", "mentor1"), ("mentee2", "mentor2"), ("mentee3", "mentor3")}
+    assert not together & await pairs(world, run)
+
+
+async def test_a_file_that_says_something_else_since_counts_before_what_owners_kept(
+    programmes: Company,
+) -> None:
+    """One that has changed elsewhere does not undo what they kept."""
+
+    async def lowest() -> int:
+        found = await programmes.first.read(lambda uow, moment: inputs(uow, moment.programme))
+        return found.settings.lowest_score
+
+    kept = OwnerDecision(
+        "decision-000001",
+        DecisionKind.SETTINGS,
+        "otto",
+        programmes.clock.moment + timedelta(minutes=1),
+        settings=MatchingSettings(lowest_score=7),
+    )
+    await programmes.first.run(lambda uow, _: uow.decisions.put(kept))
+    assert await lowest() == 7
+    programmes.clock.moment += timedelta(hours=1)
+    await programmes.set_up(Programme(name="Another name"))
+    assert await lowest() == 7
+    await programmes.set_up(Programme(matching=MatchingSettings(lowest_score=9)))
+    assert await lowest() == 9

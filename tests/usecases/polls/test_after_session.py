@@ -20,7 +20,6 @@ from mentoring.domain.session import Outcome
 from mentoring.domain.tandem import Launch, LaunchState, TandemState
 from mentoring.usecases.common.timers import set_timer
 from mentoring.usecases.polls.after_session import (
-    GAP,
     SILENCE,
     accompany,
     agree_on_the_next,
@@ -47,6 +46,8 @@ from tests.usecases.polls.opened import poll_of
 
 END = STARTS[0] + timedelta(hours=2)
 OVER = END + SHOWN_LATE
+
+PAUSE = timedelta(days=SchedulingRules().pause_days)
 
 
 @pytest.fixture
@@ -226,7 +227,7 @@ class TestTheNextOne:
         return company
 
     async def test_four_weeks_after_the_last_one(self, free: Company) -> None:
-        assert await self.follow(free) == [(7, STARTS[5] + GAP)]
+        assert await self.follow(free) == [(7, STARTS[5] + PAUSE)]
         made = await one(free.first, "sessions", session(7))
         assert (made.start, made.state, made.minutes) == (None, "open", 90)
 
@@ -258,9 +259,20 @@ class TestTheNextOne:
         await change(free.first, "tandems", TANDEM, launch_id="l")
         assert len(await self.follow(free)) == left
 
+    @pytest.mark.parametrize(("number", "left"), [(7, 1), (6, 0)])
+    async def test_not_after_as_many_as_the_programme_says(
+        self, free: Company, number: int, left: int
+    ) -> None:
+        await free.set_up(Programme(sessions=SchedulingRules(number=number)))
+        assert len(await self.follow(free)) == left
+
+    async def test_the_programme_says_how_long_the_pause_is(self, free: Company) -> None:
+        await free.set_up(Programme(sessions=SchedulingRules(pause_days=14)))
+        assert await self.follow(free) == [(7, STARTS[5] + timedelta(days=14))]
+
     async def test_after_one_that_was_skipped_it_lies_ahead(self, free: Company) -> None:
         await change(free.first, "sessions", session(6), start=None)
-        assert await self.follow(free) == [(7, free.clock.moment + GAP)]
+        assert await self.follow(free) == [(7, free.clock.moment + PAUSE)]
 
 
 async def test_a_timer_of_something_gone_does_nothing(company: Company) -> None:

@@ -184,7 +184,7 @@ class TestOtherTimes:
             ({"round": 2}, {}, "stale"),
             ({"state": PollState.BOOKED}, {}, "stale"),
             ({}, {"who": "jan"}, "not-yours"),
-            ({}, {"minutes": 75}, "length-not-allowed"),
+            ({}, {"minutes": 80}, "length-not-allowed"),
             ({"round": MOST_ROUNDS}, {"round_": MOST_ROUNDS}, "poll-enough"),
         ],
     )
@@ -253,7 +253,7 @@ class TestAskingForOtherTimesOfAll:
         ("who", "minutes", "rhythm", "code", "field"),
         [
             ("otto", 90, "monthly", "not-yours", None),
-            ("eva", 75, "monthly", "length-not-allowed", "minutes"),
+            ("eva", 80, "monthly", "length-not-allowed", "minutes"),
             ("eva", 90, "daily", "rhythm-not-allowed", "rhythm"),
         ],
     )

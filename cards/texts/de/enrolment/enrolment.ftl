@@ -13,6 +13,14 @@ invitation-cost = { $minutes } Minuten, { $rhythm }, { $months ->
     [one] einen Monat
    *[other] { $months } Monate
  } lang. Die Termine finden wir in Ihren Kalendern.
+invitation-cost-number = { $minutes } Minuten, { $rhythm }, { $sessions ->
+    [one] ein Treffen
+   *[other] insgesamt { $sessions } Treffen
+ }. Die Termine finden wir in euren Kalendern.
+    .sie = { $minutes } Minuten, { $rhythm }, { $sessions ->
+    [one] ein Treffen
+   *[other] insgesamt { $sessions } Treffen
+ }. Die Termine finden wir in Ihren Kalendern.
 invitation-voluntary-label = Es ist freiwillig
 invitation-voluntary = Du entscheidest. Ein Nein hat keine Folgen, und niemand muss es begründen.
     .sie = Sie entscheiden. Ein Nein hat keine Folgen, und niemand muss es begründen.
@@ -23,6 +31,8 @@ invitation-stored = Deine Antworten, verschlüsselt, bis vierzehn Tage nach dein
 invitation-until-label = Anmelden bis
 invitation-contact = Fragen? { $contact } hilft gern.
 invitation-yes = Ich mache mit
+invitation-as-mentor = Lieber als Mentor:in
+invitation-as-mentee = Lieber als Mentee
 invitation-no = Gerade nicht
 rhythm-monthly = einmal im Monat
 rhythm-two_weeks = alle zwei Wochen
@@ -84,16 +94,6 @@ generation-after-1996 = nach 1996
 gender-female = weiblich
 gender-male = männlich
 gender-diverse = divers
-language-de = Deutsch
-language-en = Englisch
-language-fr = Französisch
-language-es = Spanisch
-language-it = Italienisch
-language-pl = Polnisch
-language-nl = Niederländisch
-language-pt = Portugiesisch
-language-zh = Chinesisch
-language-ja = Japanisch
 
 step-wishes-title = Deine Themen
     .sie = Ihre Themen

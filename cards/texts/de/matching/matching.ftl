@@ -162,6 +162,7 @@ match-file-wish_level = „{ $value }“: Wünsche haben keine Stufe; ihre Reihe
 match-file-managers_differ = „{ $value }“ hat in einer anderen Zeile eine andere Führungskraft.
 match-file-cycle = Die Führungslinie läuft im Kreis: { $chain }
 match-file-unknown_id = „{ $value }“ steht nicht in der Datei und zählt nicht.
+match-file-nobody = Hinweis: „{ $person }“ aus der Programmdatei steht nicht in der Personendatei.
 match-file-run = „{ $column }“ fehlt oder hat eine andere Form. Ist das eine Datei von „tandem match --export“?
 match-file-run_contradicts = Die Datei widerspricht sich: Punktzahlen, Begründungen und Ausschlüsse passen nicht zusammen. Exportiere den Lauf neu.
     .sie = Die Datei widerspricht sich: Punktzahlen, Begründungen und Ausschlüsse passen nicht zusammen. Exportieren Sie den Lauf neu.

@@ -7,6 +7,10 @@ invitation-cost = { $minutes } minutes, { $rhythm }, for { $months ->
     [one] one month
    *[other] { $months } months
  }. We find the dates in both your calendars.
+invitation-cost-number = { $minutes } minutes, { $rhythm }, { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions in all
+ }. We find the dates in both your calendars.
 invitation-voluntary-label = It is voluntary
 invitation-voluntary = You decide. A no has no consequences, and nobody has to explain it.
 invitation-seen-label = Who sees it
@@ -15,6 +19,8 @@ invitation-stored = Your answers, encrypted, until fourteen days after your tand
 invitation-until-label = Enrol until
 invitation-contact = Questions? { $contact } is glad to help.
 invitation-yes = Count me in
+invitation-as-mentor = Rather as a mentor
+invitation-as-mentee = Rather as a mentee
 invitation-no = Not now
 rhythm-monthly = once a month
 rhythm-two_weeks = every two weeks
@@ -64,16 +70,6 @@ generation-after-1996 = after 1996
 gender-female = female
 gender-male = male
 gender-diverse = diverse
-language-de = German
-language-en = English
-language-fr = French
-language-es = Spanish
-language-it = Italian
-language-pl = Polish
-language-nl = Dutch
-language-pt = Portuguese
-language-zh = Chinese
-language-ja = Japanese
 
 step-wishes-title = Your topics
 wishes-intro = What would you most like to talk about?

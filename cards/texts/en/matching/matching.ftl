@@ -153,6 +153,7 @@ match-file-wish_level = “{ $value }”: wishes have no level; their order coun
 match-file-managers_differ = “{ $value }” has another manager in another line.
 match-file-cycle = The reporting line runs in a circle: { $chain }
 match-file-unknown_id = “{ $value }” is not in the file and does not count.
+match-file-nobody = Note: “{ $person }” of the programme file is not in the file of people.
 match-file-run = “{ $column }” is missing or has another form. Is this a file of “tandem match --export”?
 match-file-run_contradicts = The file contradicts itself: scores, reasons and exclusions do not agree. Export the run again.
 match-file-versions = Note: the run was made with { $written }; here it is { $here }.

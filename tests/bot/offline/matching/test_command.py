@@ -250,6 +250,44 @@ def test_an_invalid_programme_file_names_its_lines(people: Path, tmp_path: Path)
     assert "same_shoe_size" in result.stderr
 
 
+def test_a_programme_file_with_a_byte_order_mark_is_read(people: Path, tmp_path: Path) -> None:
+    """Windows' editor writes one; ``tandem serve`` has always read it."""
+    programme = tmp_path / "programme.toml"
+    programme.write_bytes(b"\xef\xbb\xbf[matching]\nlowest_score = 1000\n")
+    assert answer(people, "--programme", programme)["served"] == 0
+
+
+APART = """
+[matching]
+blocked_pairs = [["chief@firma.example", "Other@Firma.example"]]
+
+[[matching.exclusion_groups]]
+name = "audit"
+people = ["head", "other@firma.example", "gone@firma.example"]
+
+[[matching.kpi_groups]]
+name = "north"
+people = ["lead@firma.example", "other@firma.example"]
+"""
+
+
+def test_people_who_are_kept_apart_may_be_named_by_their_address(tmp_path: Path) -> None:
+    """Whoever is not in the file is told of: it may be a slip."""
+    people, programme, scores = (tmp_path / name for name in ("people.csv", "p.toml", "s.csv"))
+    header, *rows = CHAIN.splitlines()
+    cells = [row.split(",") for row in rows]
+    for cell in cells:
+        cell[3] = f"{cell[0]}@firma.example"
+    people.write_text("\n".join([header, *(",".join(cell) for cell in cells)]), encoding="utf-8")
+    programme.write_text(APART, encoding="utf-8")
+    result = run(people, "--programme", programme, "--scores", scores, "--language", "en")
+    assert "“gone@firma.example” of the programme file is not in" in result.stderr
+    with scores.open(encoding="utf-8", newline="") as file:
+        found = [row for row in csv.DictReader(file) if row["mentor"] == "other"]
+    causes = {row["mentee"]: row["excluded_by"] for row in found}
+    assert causes == {"chief": "blocked_pair", "head": "exclusion_group", "lead": "kpi_group"}
+
+
 def test_a_programme_file_of_the_working_directory_does_not_count(
     people: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

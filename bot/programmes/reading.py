@@ -1,0 +1,69 @@
+"""``programme.toml`` read into settings; what is wrong with it is told all at once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+
+from pydantic import ValidationError
+
+from bot.programmes.explained import explained
+from bot.programmes.faults import Fault, ProgrammeInvalid
+from bot.programmes.lines import lines_of
+from bot.programmes.spoken import unknown_languages
+from mentoring.domain.language import LANGUAGES, Language
+from mentoring.domain.programme import Programme
+
+AT = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+def read_programme(raw: bytes, source: str) -> Programme:
+    """The programme that a file holds: UTF-8, with or without a byte order mark; ``source`` names
+    the file in errors.
+
+    Raises:
+        ProgrammeInvalid: with every error at once, each naming its line and what is allowed.
+    """
+    text = _text(raw, source)
+    try:
+        plain = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ProgrammeInvalid(source, _language({}), [_no_toml(text, error)]) from None
+    try:
+        programme = Programme.model_validate(plain)
+    except ValidationError as error:
+        found = [finding for each in error.errors() if (finding := explained(plain, each))]
+    else:
+        found = unknown_languages(programme)
+        if not found:
+            return programme
+    lines = lines_of(text)
+    faults = [Fault(lines.of(each.path), each.shown, each.code, each.facts) for each in found]
+    raise ProgrammeInvalid(source, _language(plain), faults)
+
+
+def _text(raw: bytes, source: str) -> str:
+    """The text of the bytes; every line that is not UTF-8 is a fault."""
+    faults = []
+    for number, line in enumerate(raw.split(b"\n"), start=1):
+        try:
+            line.decode("utf-8")
+        except UnicodeDecodeError:
+            faults.append(Fault(number, "", "encoding"))
+    if faults:
+        raise ProgrammeInvalid(source, _language({}), faults)
+    return raw.decode("utf-8-sig")
+
+
+def _no_toml(text: str, error: tomllib.TOMLDecodeError) -> Fault:
+    place = AT.search(str(error))
+    if place is None:
+        return Fault(len(text.splitlines()) or 1, "", "syntax-end")
+    return Fault(int(place[1]), "", "syntax", {"column": place[2]})
+
+
+def _language(plain: Mapping[str, object]) -> Language:
+    """The language in which the file's errors are told: its own, if that can be read."""
+    said = plain.get("language")
+    return said if isinstance(said, str) and said in LANGUAGES else Programme().language

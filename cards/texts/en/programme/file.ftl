@@ -1,0 +1,52 @@
+# programme.toml: what is wrong in a line
+programme-file-at-key = { $file }, line { $line }: { $path }: { $fault }
+programme-file-at-line = { $file }, line { $line }: { $fault }
+programme-file-encoding = The line is not UTF-8. Please save the file as UTF-8.
+programme-file-syntax = From column { $column } on, this is not TOML. Text stands in quotation marks, and each key stands only once.
+programme-file-syntax-end = The file ends here before something has been written to its end.
+programme-file-meant = { $nearest ->
+    [none] {""}
+   *[other] {" "}Did you mean “{ $nearest }”?
+ }
+programme-file-unknown = There is no “{ $value }” here.{ programme-file-meant } Allowed: { $allowed }.
+programme-file-elsewhere = { $table ->
+    [none] This belongs at the beginning of the file, before the first table.
+   *[other] This belongs in the table [{ $table }].
+ }
+programme-file-choice = “{ $value }” is not allowed.{ programme-file-meant } Allowed: { $allowed }.
+programme-file-language = The language “{ $value }” is unknown.{ programme-file-meant } Allowed are ISO 639 codes, for example de, en, fr.
+programme-file-range = Allowed is a whole number from { $lowest } to { $highest }.
+programme-file-at-least = Allowed is a whole number of { $lowest } or more.
+programme-file-kind-number = “{ $value }” is not a whole number.
+programme-file-kind-text = A text in quotation marks stands here.
+programme-file-kind-switch = “{ $value }” is not allowed. Allowed: true, false.
+programme-file-kind-list = A list in square brackets stands here.
+programme-file-kind-table = A table stands here.
+programme-file-kind-day = “{ $value }” is not a day. Write it like this: 2027-12-24
+programme-file-kind-time = “{ $value }” is not a time of day. Write it like this: 09:30:00
+programme-file-too-few = { $min_length ->
+    [one] At least one entry is needed.
+   *[other] At least { $min_length } entries are needed.
+ }
+programme-file-too-many = { $max_length ->
+    [one] At most one entry is allowed.
+   *[other] At most { $max_length } entries are allowed.
+ }
+programme-file-empty = The text must not be empty.
+programme-file-missing = “{ $name }” is missing.
+programme-file-topic-twice = The topic “{ $id }” already stands further up. Each topic stands only once.
+programme-file-topic-id = Allowed are small letters, digits and underscores, with a letter first.
+programme-file-address = This is not an e-mail address. Allowed: an address such as anna.berg@company.example, or nothing.
+programme-file-picture = Allowed: an address that begins with https://, or a small picture as data:image/png;base64,… or data:image/jpeg;base64,….
+programme-file-reminders = With { $days } days to answer, reminders come 1 to { $most } days before, each on another day.
+programme-file-no-reminders = With one day to answer there is no time for reminders. Allowed: [].
+programme-file-falling = A later wish never counts more than an earlier one. Write the points in falling order.
+programme-file-not-switchable = This rule always counts. Please remove the line.
+programme-file-people-twice = “{ $person }” stands here twice.
+programme-file-in-two-groups = “{ $person }” is already in the KPI group “{ $group }”. Everybody is in one group at most.
+programme-file-order = The end does not come after the beginning ({ $start }).
+programme-file-months-or-number = Only one of the two is allowed: months or number.
+programme-file-retired-age = This setting no longer exists: the company's directory knows neither people's age nor how long they have been there, so it never had any effect. Please remove the line.
+programme-file-retired-room = This setting no longer exists: each tandem meets in a private channel of its own. Please remove the line.
+programme-file-retired-generations = This setting no longer exists: who may take part never depends on an answer that is given freely. Please remove the line and invite those whom you mean; mentee_level_at_most and levels_between limit the level in the company.
+programme-file-other = This does not work: { $message }
