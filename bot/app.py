@@ -21,7 +21,7 @@ from bot.desk import Desk
 from bot.matcher import ProcessMatcher
 from bot.messenger import Screen, TeamsMessenger
 from bot.notifications import Notifications
-from bot.owners import Owners
+from bot.owners import Keep, Owners
 from bot.portraits import Portraits
 from bot.programmes.reading import read_programme
 from bot.router import Router
@@ -43,6 +43,7 @@ from mentoring.storage.engines import with_driver
 from mentoring.storage.store import SqlStore
 from mentoring.storage.telling import TellingStore
 from mentoring.usecases.common.showing import settle
+from mentoring.usecases.programme import roster
 from mentoring.usecases.programme.moments import ReadMoments
 from mentoring.usecases.programme.registration import register
 from mentoring.usecases.programme.trial import imagined
@@ -119,7 +120,9 @@ async def running(
         stack.push_async_callback(engine.close)
         upkeep = Upkeep(world, engine)
         store.heard = upkeep.written
-        owners = Owners(world.channels, settings.owners_team_ids, connector.group_of)
+        owners = Owners(
+            world.channels, settings.owners_team_ids, connector.group_of, _keeping(store)
+        )
         router = Router(Desk(world, owners, screen), upkeep.show, connector.id_of)
         keys = KeyRing(session, settings.openid_metadata_url)
         door = FrontDoor(
@@ -193,6 +196,15 @@ async def _register(
     written, teams = programmes_written(settings), settings.owners_team_ids
     channel = settings.owners_channel_id
     await store.run(lambda uow: register(uow, clock.now(), teams, written, channel))
+
+
+def _keeping(store: Store) -> Keep:
+    """Who the owners are is kept with their programme, where units find it."""
+
+    async def keep(team: str, members: frozenset[str]) -> None:
+        await store.run(lambda uow: roster.keep(uow, team, members))
+
+    return keep
 
 
 async def serve(settings: Settings) -> None:

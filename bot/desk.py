@@ -15,6 +15,7 @@ from mentoring.domain.people import Person
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.own_tandem import Readers
 from mentoring.usecases.programme.cycles import cycle_of_person, cycle_of_team
 from mentoring.usecases.programme.period import HOME
 
@@ -68,3 +69,9 @@ def words_for(person: Person | None, moment: Moment, turn: Turn) -> Words:
     """The words for whoever speaks, known or not."""
     spoken_here = person.language if person else language_of(turn.locale, moment.programme.language)
     return words_of(moment, spoken_here)
+
+
+def readers_here(moment: Moment, turn: Turn) -> Readers:
+    """Who reads what an owner is answered: in a channel every owner."""
+    own = frozenset({turn.person_id})
+    return own | frozenset(moment.home.owners) if turn.scope == "channel" else own

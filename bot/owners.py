@@ -14,17 +14,26 @@ from mentoring.ports.teams import Channels
 
 KEPT_SECONDS = 600.0
 GroupOf = Callable[[str, str], Awaitable[str]]
+Keep = Callable[[str, frozenset[str]], Awaitable[None]]
 
 
 class Owners:
     """The members of the owners' teams, kept for ten minutes or until Teams reports a change.
 
     Each of ``teams`` (ids of the directory) runs a programme of its own. ``group_of`` asks the
-    Connector (service URL, team's conversation id) for a team's directory id.
+    Connector (service URL, team's conversation id) for a team's directory id. ``keep`` is told the
+    members of a team whenever they have been asked for.
     """
 
-    def __init__(self, channels: Channels, teams: Sequence[str], group_of: GroupOf) -> None:
+    def __init__(
+        self,
+        channels: Channels,
+        teams: Sequence[str],
+        group_of: GroupOf,
+        keep: Keep | None = None,
+    ) -> None:
         self._channels = channels
+        self._keep = keep
         self._teams = tuple(teams)
         self._group_of = group_of
         self._groups: dict[tuple[str, str], str] = {}
@@ -40,6 +49,8 @@ class Owners:
             async with self._asking:
                 if self._is_old(team):  # nobody else has just asked
                     members = await self._channels.members(team)
+                    if self._keep:
+                        await self._keep(team, members)
                     self._members[team] = time.monotonic(), members
         return person_id in self._members[team][1]
 

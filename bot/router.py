@@ -31,10 +31,12 @@ from mentoring.notices import Notice, Refused, Said, audience
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment, Unit
 from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.own_tandem import is_private
 from mentoring.usecases.common.people import as_heard, heard, meet
 from mentoring.usecases.common.postings import again
 from mentoring.usecases.common.service import known_service, remember_service
 from mentoring.usecases.enrolment import enrolment
+from mentoring.usecases.programme import roster
 from mentoring.usecases.programme.owners_channel import heard_in
 
 IdOf = Callable[[Chat, str], Awaitable[str]]
@@ -181,7 +183,7 @@ class Router:
         posting = uow.postings.get(press.key)
         moment = self._desk.world.moments(uow, posting.cycle_id if posting else "")
         self._note(uow, moment, press.turn)
-        posting = _admitted(posting, moment, press)
+        posting = _admitted(uow, posting, moment, press)
         if press.unit:
             press.unit(uow, moment)
         self._desk.world.settle(uow)
@@ -288,7 +290,7 @@ class Router:
         return None
 
     async def _joined(self, turn: Turn, reply: Reply) -> None:
-        self._desk.owners.changed()
+        await self._membership_changed(turn)
         added = {account.id for account in turn.inbound.members_added}
         if turn.scope != "channel" or turn.inbound.recipient.id not in added:
             return
@@ -296,6 +298,16 @@ class Router:
         hello = Said.of("hello-team", programme=moment.programme.name)
         words = words_of(moment, moment.programme.language)
         await self._reply(reply, render(hello, words))
+
+    async def _membership_changed(self, turn: Turn) -> None:
+        """Somebody has joined or left a team: who the owners are is asked again, and whoever has
+        joined the owners' team counts at once.
+        """
+        self._desk.owners.changed()
+        added = [each.aad for each in turn.inbound.members_added if each.aad]
+        team = await self._team(turn) if turn.scope == "channel" else ""
+        if team and added:
+            await self._desk.world.store.run(lambda uow: roster.joined(uow, team, added))
 
     async def _team(self, turn: Turn) -> str:
         try:
@@ -336,11 +348,12 @@ class _ForOwners(Exception):
         self.team = team
 
 
-def _admitted(posting: Posting | None, moment: Moment, press: _Press) -> Posting:
+def _admitted(uow: UnitOfWork, posting: Posting | None, moment: Moment, press: _Press) -> Posting:
     """The posting, if the presser may press it.
 
-    A personal card is its person's alone; an owners' card is for every owner of its programme.
-    Owners' buttons stand on owners' cards alone, whatever card was sent with them.
+    A personal card is its person's alone; an owners' card is for every owner of its programme,
+    unless it stands in the chat of one of them. Owners' buttons stand on owners' cards alone,
+    whatever card was sent with them.
     """
     if posting is None:
         raise Refusal("gone")
@@ -349,7 +362,8 @@ def _admitted(posting: Posting | None, moment: Moment, press: _Press) -> Posting
         raise _ForOwners(moment.home.team_id)
     if press.owners_only and not for_owners:
         raise Refusal("stale")
-    if not for_owners and posting.person_id != press.turn.person_id:
+    alone = not for_owners or is_private(uow, posting)
+    if alone and posting.person_id != press.turn.person_id:
         raise Refusal("not-yours")
     return posting
 

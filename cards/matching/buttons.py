@@ -93,3 +93,11 @@ class MatchAnew(CardAction, verb="matching.anew"):
     """Compute new proposals, with everybody who has come since."""
 
     run: str
+
+
+class ShowInOwnChat(CardAction, verb="matching.in_own_chat"):
+    """Put the same proposals into the chat of whoever presses it, where no other owner reads
+    along.
+    """
+
+    run: str

@@ -9,11 +9,12 @@ from microsoft_teams.cards.core import CardElement
 from cards.kit.elements import Button, Rendered, button, card, heading, panel, para, row, small
 from cards.kit.render import renders
 from cards.kit.words import Words
-from cards.matching.buttons import Approve, Look, MatchAnew, UndoDecision
+from cards.matching.buttons import Approve, Look, MatchAnew, ShowInOwnChat, UndoDecision
 from cards.matching.figures import figures, waiting
 from cards.matching.forms import apart, by_hand, settings
 from cards.matching.proposal import proposal_card
 from cards.matching.what_if import what_if
+from cards.matching.words import left_out
 from mentoring.domain.match_run import RunState
 from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.usecases.matching.notice import ProposalsNotice
@@ -41,7 +42,7 @@ def proposals(notice: ProposalsNotice, words: Words) -> Rendered:
 
 
 def _list(notice: ProposalsNotice, words: Words) -> Rendered:
-    title, dropped = words.text("match-title", tandems=notice.total), notice.run.figures.dropped
+    title, dropped = _title(notice, words), notice.run.figures.dropped
     body: list[CardElement | None] = [
         heading(title),
         para(_state(notice, words)),
@@ -51,9 +52,16 @@ def _list(notice: ProposalsNotice, words: Words) -> Rendered:
         small(words.text("match-dropped", decisions=dropped)) if dropped else None,
         *(_row(notice, proposal, words) for proposal in notice.proposals),
         small(words.text("match-press")) if notice.proposals else None,
+        left_out(notice, words),
         *_ways(notice, words),
     ]
     return card(body, _buttons(notice, words), summary=title, live=True)
+
+
+def _title(notice: ProposalsNotice, words: Words) -> str:
+    if notice.left_out and not notice.total:
+        return words.text("match-title-elsewhere")
+    return words.text("match-title", tandems=notice.total)
 
 
 def _state(notice: ProposalsNotice, words: Words) -> str:
@@ -130,6 +138,8 @@ def _buttons(notice: ProposalsNotice, words: Words) -> list[Button]:
         buttons.append(button(words.text("page-back"), Look(run=run, page=notice.page - 1)))
     if notice.page < notice.pages - 1:
         buttons.append(button(words.text("page-next"), Look(run=run, page=notice.page + 1)))
+    if notice.left_out and not notice.private:
+        buttons.append(button(words.text("match-in-own-chat"), ShowInOwnChat(run=run)))
     if notice.joined_since:
         buttons.append(button(words.text("match-anew"), MatchAnew(run=run)))
     if notice.last:

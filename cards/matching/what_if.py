@@ -23,7 +23,7 @@ from cards.kit.elements import (
 from cards.kit.words import Words
 from cards.matching.buttons import DropDecision, KeepDecision
 from cards.matching.figures import spread
-from cards.matching.words import rule_sentence
+from cards.matching.words import left_out, rule_sentence
 from mentoring.domain.match_run import DecisionKind, Preview, Tried
 from mentoring.domain.matching.compare import Change, WhatIf
 from mentoring.domain.matching.settings import MatchingSettings, Parameters, Setting
@@ -46,6 +46,7 @@ def what_if(notice: ProposalsNotice, preview: Preview, words: Words) -> Rendered
         *_table(notice, told, words),
         para(_sentence(told, words)),
         *_partners(notice, told, words),
+        left_out(notice, words),
         *(_distribution(notice, told, words) if tried.kind is DecisionKind.SETTINGS else ()),
         small(words.text("decide-nothing-yet")),
     ]
@@ -81,18 +82,28 @@ def _reason(tried: Tried, words: Words) -> list[CardElement]:
 
 
 def _table(notice: ProposalsNotice, told: WhatIf, words: Words) -> list[CardElement]:
+    rows = [
+        ("", words.text("decide-before"), words.text("decide-after")),
+        (words.text("decide-tandems"), str(told.tandems.before), str(told.tandems.after)),
+        *_scores(notice, told, words),
+        (words.text("decide-left-over"), str(len(notice.run.unmatched)), str(told.left_over)),
+    ]
+    return [_line(*row, bold=number == 0) for number, row in enumerate(rows)]
+
+
+def _scores(notice: ProposalsNotice, told: WhatIf, words: Words) -> list[tuple[str, str, str]]:
+    """The rows that compare scores, where they may be compared."""
+    if told.total_score is None:
+        return []
     before, after = (
         str(each.weakest.score) if each.weakest else "–"
         for each in (notice.run.figures, told.figures)
     )
-    rows = [
-        ("", words.text("decide-before"), words.text("decide-after")),
-        (words.text("decide-tandems"), str(told.tandems.before), str(told.tandems.after)),
-        (words.text("decide-total"), str(told.total_score.before), str(told.total_score.after)),
+    total = told.total_score
+    return [
+        (words.text("decide-total"), str(total.before), str(total.after)),
         (words.text("decide-weakest"), before, after),
-        (words.text("decide-left-over"), str(len(notice.run.unmatched)), str(told.left_over)),
     ]
-    return [_line(*row, bold=number == 0) for number, row in enumerate(rows)]
 
 
 def _line(title: str, before: str, after: str, *, bold: bool) -> ColumnSet:
@@ -114,8 +125,11 @@ def _line(title: str, before: str, after: str, *, bold: bool) -> ColumnSet:
 
 def _sentence(told: WhatIf, words: Words) -> str:
     mentees = {change.id for change in told.changes if change.role is Role.MENTEE}
+    people = {"tandems": told.served, "people": len(mentees)}
+    if told.total_score is None:
+        return words.text("decide-sentence-people", **people)
     points = told.total_score.after - told.total_score.before
-    return words.text("decide-sentence", tandems=told.served, points=points, people=len(mentees))
+    return words.text("decide-sentence", points=points, **people)
 
 
 def _partners(notice: ProposalsNotice, told: WhatIf, words: Words) -> list[CardElement]:

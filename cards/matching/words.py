@@ -8,14 +8,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from babel.lists import format_list
+from microsoft_teams.cards import TextBlock
 
+from cards.kit.elements import small
 from cards.kit.words import Words, topic_name
 from mentoring.domain.matching.results import Check, Reason
 from mentoring.domain.matching.settings import Parameters
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
+from mentoring.usecases.matching.notice import ProposalsNotice
 
 OTHER = {Role.MENTEE: Role.MENTOR, Role.MENTOR: Role.MENTEE}
+
+
+def left_out(notice: ProposalsNotice, words: Words) -> TextBlock | None:
+    """That something is missing here, and who decides on it."""
+    if not notice.left_out:
+        return None
+    where = "own" if notice.private else "channel"
+    return small(f"🔒 {words.text(f'match-left-out-{where}', proposals=notice.left_out)}")
 
 
 def reason_sentence(reason: Reason, programme: Programme, words: Words) -> str:

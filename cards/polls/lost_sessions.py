@@ -11,7 +11,8 @@ from mentoring.usecases.polls.lost_sessions import NeedsHelpNotice
 @renders(NeedsHelpNotice)
 def needs_help(notice: NeedsHelpNotice, words: Words) -> Rendered:
     """Which tandem, and what one might do; not what happened."""
-    title = words.text("needs-help-title", number=f"{notice.tandem.number:03d}")
+    named = {"mentor": notice.mentor, "mentee": notice.mentee}
+    title = words.text("needs-help-title", number=notice.tandem.number, **named)
     return card(
         [
             heading(title),

@@ -30,6 +30,8 @@ def status(notice: StatusNotice, words: Words) -> Rendered:
                 subheading(words.text(f"status-{role}s", people=sum(counts.values()))),
                 bars(rows),
             ]
+    if notice.left_out:
+        body.append(small(f"🔒 {words.text('status-left-out', people=notice.left_out)}"))
     if notice.people:
         body += [
             subheading(words.text("status-tandems")),
@@ -56,7 +58,7 @@ def _cycle(notice: StatusNotice, words: Words) -> list[CardElement]:
         if notice.cycle.kind is CycleKind.ROLLING
         else [small(words.text("status-cycle", number=notice.cycle.number))]
     )
-    nobody = [] if notice.people else [para(words.text("status-nobody"))]
+    nobody = [] if notice.people or notice.left_out else [para(words.text("status-nobody"))]
     return [*number, para(_enrolment(notice, words)), *nobody]
 
 

@@ -23,7 +23,7 @@ class RegisteredProgramme:
     the owners' team in the directory. ``version`` is the number of the settings in force, 0 before
     there are any. ``channel`` and ``service_url`` say where the bot writes to the owners unasked;
     they are empty until somebody has spoken to it there. ``teams`` are the participants' teams that
-    were opened.
+    were opened, ``owners`` the ids of the owners' team's members, as Teams last told.
     """
 
     id: str
@@ -33,6 +33,7 @@ class RegisteredProgramme:
     channel: str = ""
     service_url: str = ""
     teams: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
 
 
 class Source(StrEnum):

@@ -49,6 +49,19 @@ class Tried:
     changed: tuple[SettingChange, ...] = ()
 
 
+def concerned(tried: Tried, now: MatchingSettings) -> frozenset[str]:
+    """Whom a decision is about: its pair, and who is kept apart by its settings but not by those of
+    ``now``, or the other way round.
+    """
+    apart: set[tuple[str, ...]] = set()
+    if tried.settings:
+        apart |= set(now.blocked_pairs) ^ set(tried.settings.blocked_pairs)
+        groups = ({each.people for each in of.exclusion_groups} for of in (now, tried.settings))
+        apart |= next(groups) ^ next(groups)
+    people = {person for together in apart for person in together}
+    return frozenset({tried.mentee, tried.mentor, *people} - {""})
+
+
 @dataclass(frozen=True)
 class Preview:
     """What is tried out on a run, and what it would change.

@@ -320,6 +320,7 @@ programmes = Table(
     _text("channel"),
     _text("service_url"),
     _nested("teams"),
+    _nested("owners"),
 )
 settings_versions = Table(
     "settings_versions",

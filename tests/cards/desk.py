@@ -40,6 +40,9 @@ class Outside:
         name = text.partition("@")[0].lower()
         return (Profile(guid(name), name.title(), text),)
 
+    async def profile(self, person: str) -> Profile:
+        return Profile(person, "Mia", "mia@firma.example")
+
     async def names(self, ids: Iterable[str]) -> dict[str, str]:
         return dict.fromkeys(ids, "Ute Still")
 

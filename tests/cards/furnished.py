@@ -38,6 +38,7 @@ from mentoring.domain.session import Session, session_id
 from mentoring.domain.tandem import Launch, Proposal, Tandem, TandemState
 from mentoring.domain.watching import Absence
 from mentoring.notices import VIEWS
+from mentoring.ports.messenger import Chat
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.changes.absence import absence_card
@@ -203,6 +204,26 @@ def _matching(uow: UnitOfWork) -> None:
         _show(uow, "matching", run, OWNER)
     for view in PARTS:
         _show(uow, "matching", RUN, OWNER, view=view, copy=f":{view}")
+    _an_owner_takes_part(uow)
+
+
+CHANNEL = Chat("19:owners@thread.tacv2;messageid=1", SERVICE)
+SECOND_OWNER = guid("otto")
+SHARED = "p1c1.run-3"
+"""A run in the owners' channel, with a pair of whom one is a programme owner, too."""
+
+
+def _an_owner_takes_part(uow: UnitOfWork) -> None:
+    home = uow.programmes.need("p1")
+    uow.programmes.put(replace(home, owners=(OWNER, SECOND_OWNER)))
+    _enrol(uow, "otto", Role.MENTEE)
+    run = uow.runs.put(replace(uow.runs.need(RUN), id=SHARED))
+    pairs = ((SECOND_OWNER, guid("mentor1")), (guid("mentee2"), guid("mentor2")))
+    uow.proposals.put_all(
+        Proposal(f"{SHARED}:001:{number:05d}", SHARED, mentor, mentee, 145, reasons=REASONS)
+        for number, (mentee, mentor) in enumerate(pairs, start=1)
+    )
+    post(uow, VIEWS["matching"], run.id, OWNER, chat=CHANNEL)
 
 
 def _runs(uow: UnitOfWork, mentee: str, mentor: str) -> None:

@@ -284,7 +284,7 @@ def owners() -> dict[str, Notice]:
             "waiting": 1}},
             {"invited": ("Eva Costa",), "unreachable": tuple(f"Person {n}" for n in range(40))},
             date(2026, 12, 1), enrolment_open=True, offers_open=2, offers_until=NOW, accepted=3,
-            launched=0, closed=1,
+            launched=0, closed=1, left_out=1,
         ),
         "status-nobody": StatusNotice(
             PROGRAMME.name, replace(CYCLE, state=CycleState.PREPARING), {}, {}, None,
@@ -383,6 +383,16 @@ def proposals() -> dict[str, Notice]:
             view="hand",
             problem=Refusal("person-unknown", field="mentor", name="Nemo Niemand"),
             raw={"mentee": "Eva Costa", "mentor": "Nemo Niemand", "reason": "Beide wollten es"},
+        ),
+        "match-left-out-channel": replace(notice, total=4, left_out=1, private=False),
+        "match-left-out-own": replace(notice, total=4, left_out=1),
+        "match-elsewhere": replace(
+            notice, proposals=(), total=0, pages=1, left_out=2, private=False
+        ),
+        "match-try-left-out": replace(
+            notice,
+            left_out=1,
+            run=replace(run, preview=Preview(tried[1], replace(DIFFERENCE, total_score=None), "")),
         ),
         "match-proposal": replace(notice, view="proposal:run-1:1", chosen=proposal),
         "match-proposal-locked": replace(notice, view="proposal:run-1:1", chosen=locked),

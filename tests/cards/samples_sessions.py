@@ -174,7 +174,7 @@ def closings() -> dict[str, Notice]:
             replace(closing, state=ClosingState.DONE, troubled=(3, 7))
         ),
         "thanks": ThanksNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
-        "needs-help": NeedsHelpNotice(TANDEM),
+        "needs-help": NeedsHelpNotice(TANDEM, "Jan Kurz", "Eva Costa"),
         "receipt": ReceiptNotice(MENTEE, PROGRAMME, NOW, date(2029, 5, 12)),
         "receipt-running": ReceiptNotice(MENTEE, PROGRAMME, NOW, None),
     }

@@ -27,6 +27,7 @@ from mentoring.usecases.matching import runs as matching
 from tests.answers import GERMAN, WISH, answers
 from tests.databases import migrated_sqlite
 from tests.matcher import InThisProcess
+from tests.usecases.ports import Teams
 from tests.worlds import world_of
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
@@ -59,7 +60,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
     is needed here.
     """
     store = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
-    made = world_of(store, Present(), matcher=InThisProcess())
+    made = world_of(store, Present(), matcher=InThisProcess(), channels=Teams())
     for number in range(1, 5):
         await store.run(lambda uow, n=number: enrols(uow, Role.MENTEE, f"mentee{n}", f"D{n}"))  # type: ignore[misc]  # bound per person
     for number in range(1, 4):

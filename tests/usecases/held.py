@@ -89,6 +89,7 @@ def _decided(uow: UnitOfWork) -> None:
 
 
 def _as_an_owner(uow: UnitOfWork) -> None:
+    uow.programmes.put(replace(uow.programmes.need("p1"), owners=(SHE,)))
     uow.settings_versions.put(
         SettingsVersion("p1:99", "p1", 99, SHE, NOW, Source.CARD, Programme())
     )

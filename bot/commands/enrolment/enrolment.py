@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.commands.dates import day_in
 from bot.commands.registry import command
-from bot.desk import Desk
+from bot.desk import Desk, readers_here
 from bot.turn import Turn
 from cards.kit.dates import day
 from mentoring.domain.errors import Refusal
@@ -18,7 +18,9 @@ from mentoring.usecases.programme.status import status as how_it_stands
 @command("status", who="owners")
 async def status(desk: Desk, turn: Turn, rest: str) -> Notice:
     """How the programme stands."""
-    return await desk.world.run(how_it_stands)
+    return await desk.world.run(
+        lambda uow, moment: how_it_stands(uow, moment, readers_here(moment, turn))
+    )
 
 
 @command("remind", who="owners", at_once=True)

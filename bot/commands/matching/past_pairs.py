@@ -12,4 +12,4 @@ from mentoring.usecases.matching.past_pairs import enter
 @command("past-pairs", who="owners")
 async def past_pairs(desk: Desk, turn: Turn, rest: str) -> Notice:
     """Enter past pairs."""
-    return Said.of("past-pairs", pairs=await enter(desk.world, rest))
+    return Said.of("past-pairs", pairs=await enter(desk.world, turn.person_id, rest))

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
+from cards.kit.actions import CardAction
 from cards.matching.buttons import (
     Approve,
     DropDecision,
     KeepDecision,
     Look,
     MatchAnew,
+    ShowInOwnChat,
     TryApart,
     TryByHand,
     TryPair,
@@ -26,6 +28,7 @@ from mentoring.domain.matching.rulebook import SWITCHES
 from mentoring.domain.matching.settings import SettingsWish
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.own_tandem import Readers, readers_of
 from mentoring.usecases.common.postings import show_part
 from mentoring.usecases.matching import decisions
 from mentoring.usecases.matching import runs as matching
@@ -34,8 +37,25 @@ from mentoring.usecases.matching.notice import proposals_card
 
 @handles(Approve, owners_only=True)
 async def approve(desk: Desk, turn: Turn, action: Approve) -> Unit[object]:
-    """Approve one proposal or all."""
-    return unit(matching.approve, turn.person_id, action.run, action.proposal)
+    """Approve one proposal, or all that the card shows."""
+
+    def approved(uow: UnitOfWork, moment: Moment) -> None:
+        readers = _readers(uow, moment, action)
+        owner, chosen = turn.person_id, (action.run, action.proposal)
+        matching.approve(uow, moment, owner, *chosen, readers=readers)
+
+    return approved
+
+
+def _readers(uow: UnitOfWork, moment: Moment, action: CardAction) -> Readers:
+    """Who reads the card that was pressed."""
+    return readers_of(uow, moment, uow.postings.need(action.posting))
+
+
+@handles(ShowInOwnChat, owners_only=True)
+async def show_in_own_chat(desk: Desk, turn: Turn, action: ShowInOwnChat) -> Unit[None]:
+    """The same proposals where no other owner reads along."""
+    return unit(matching.show_in_own_chat, turn.person_id, action.run)
 
 
 @handles(Look, owners_only=True)
@@ -54,14 +74,16 @@ def _turn_to(
 async def try_pair(desk: Desk, turn: Turn, action: TryPair) -> None:
     """Try what locking or forbidding a pair would cost."""
     owner, pair = turn.person_id, (action.mentee, action.mentor)
-    await decisions.try_pair(desk.world, owner, action.run, action.kind, *pair)
+    readers = await desk.world.read(_readers, action)
+    await decisions.try_pair(desk.world, owner, action.run, action.kind, *pair, readers=readers)
 
 
 @handles(TryByHand, owners_only=True, outside=True)
 async def try_by_hand(desk: Desk, turn: Turn, action: TryByHand) -> None:
     """Try what pairing two people by hand would cost."""
     said = {key: str(action.inputs.get(key) or "") for key in ("mentee", "mentor", "reason")}
-    await decisions.try_by_hand(desk.world, turn.person_id, action.run, **said)
+    readers = await desk.world.read(_readers, action)
+    await decisions.try_by_hand(desk.world, turn.person_id, action.run, **said, readers=readers)
 
 
 @handles(TrySettings, owners_only=True, outside=True)
@@ -103,14 +125,16 @@ def _number(inputs: Mapping[str, object], name: str) -> int:
 async def try_apart(desk: Desk, turn: Turn, action: TryApart) -> None:
     """Try what keeping people apart would change."""
     people, name = (str(action.inputs.get(key) or "") for key in ("people", "name"))
-    await decisions.try_apart(desk.world, turn.person_id, action.run, name, people)
+    readers = await desk.world.read(_readers, action)
+    await decisions.try_apart(desk.world, turn.person_id, action.run, name, people, readers=readers)
 
 
 @handles(TryTogether, owners_only=True, outside=True)
 async def try_together(desk: Desk, turn: Turn, action: TryTogether) -> None:
     """Try what no longer keeping them apart would change."""
+    readers = await desk.world.read(_readers, action)
     await decisions.try_together(
-        desk.world, turn.person_id, action.run, action.table, action.people
+        desk.world, turn.person_id, action.run, action.table, action.people, readers=readers
     )
 
 
@@ -130,7 +154,7 @@ async def drop(desk: Desk, turn: Turn, action: DropDecision) -> Unit[None]:
     """Drop the decision that was tried out."""
 
     def drop_and_turn_back(uow: UnitOfWork, moment: Moment) -> None:
-        decisions.drop(uow, moment, action.run)
+        decisions.drop(uow, moment, turn.person_id, action.run)
         _turn_to(uow, action)
 
     return drop_and_turn_back

@@ -62,11 +62,12 @@ class WhatIf:
     """What something tried out would change, in numbers and for whom.
 
     ``served`` is the difference of mentees with a mentor; ``left_over`` and ``figures`` are those
-    of the answer tried out.
+    of the answer tried out. ``total_score`` is None where the two cannot be compared, or must not
+    be.
     """
 
     tandems: BeforeAfter
-    total_score: BeforeAfter
+    total_score: BeforeAfter | None
     served: int
     changes: tuple[Change, ...]
     left_over: int

@@ -7,7 +7,7 @@ gives the words.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -101,6 +101,13 @@ class Alternatives:
     def of(self, role: Role) -> tuple[Alternative, ...]:
         """Those of this side."""
         return self.for_mentee if role is Role.MENTEE else self.for_mentor
+
+    def without(self, people: Collection[str]) -> Alternatives:
+        """The same without these people."""
+        sides = (self.for_mentee, self.for_mentor)
+        return Alternatives(
+            *(tuple(other for other in side if other.id not in people) for side in sides)
+        )
 
 
 @dataclass(frozen=True)

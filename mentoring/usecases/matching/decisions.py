@@ -21,6 +21,7 @@ from mentoring.domain.match_run import (
     Preview,
     RunState,
     Tried,
+    concerned,
 )
 from mentoring.domain.matching.candidates import Pair
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
@@ -36,7 +37,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.numbers import next_number, of_cycle
-from mentoring.usecases.common.own_tandem import leave_to_others
+from mentoring.usecases.common.own_tandem import Readers, leave_to_others
 from mentoring.usecases.common.people import people_named
 from mentoring.usecases.matching.inputs import inputs, standing_decisions
 from mentoring.usecases.matching.runs import compute_anew
@@ -53,15 +54,17 @@ async def try_pair(
     mentee: str,
     mentor: str,
     reason: str = "",
+    *,
+    readers: Readers = frozenset(),
 ) -> None:
     """Show what it would cost to lock a pair or to forbid it; nothing is decided yet.
 
     Raises:
-        Refusal: ``decide-own`` for a pair that the owner is in, ``match-running``,
-            ``reason-too-long``, or the decision is impossible
-            (``mentoring/domain/matching/locks.py``).
+        Refusal: ``decide-own`` for a pair that the owner is in, ``decide-elsewhere`` for one with
+            another of the ``readers``, ``match-running``, ``reason-too-long``, or the decision is
+            impossible (``mentoring/domain/matching/locks.py``).
     """
-    leave_to_others(owner, (mentee, mentor))
+    leave_to_others(owner, (mentee, mentor), readers=readers)
     if len(reason) > LONGEST_REASON:
         raise Refusal("reason-too-long", field="reason", most=LONGEST_REASON)
     decision: Decision = (
@@ -73,7 +76,14 @@ async def try_pair(
 
 
 async def try_by_hand(
-    world: World, owner: str, run_id: str, mentee: str, mentor: str, reason: str
+    world: World,
+    owner: str,
+    run_id: str,
+    mentee: str,
+    mentor: str,
+    reason: str,
+    *,
+    readers: Readers = frozenset(),
 ) -> None:
     """The same for two people whom the owner names; with a written reason open rules may be broken.
 
@@ -89,7 +99,7 @@ async def try_by_hand(
         raise Refusal("hand-two-people", field="mentee" if len(found[0]) != 1 else "mentor")
     (one,), (other,) = found
     try:
-        await try_pair(world, owner, run_id, DecisionKind.LOCK, one, other, reason)
+        await try_pair(world, owner, run_id, DecisionKind.LOCK, one, other, reason, readers=readers)
     except Refusal as refusal:
         at = "reason" if refusal.code in {"reason-needed", "reason-too-long"} else "mentee"
         raise Refusal(refusal.code, field=at, **refusal.facts) from refusal
@@ -111,7 +121,15 @@ async def try_settings(world: World, run_id: str, wish: SettingsWish) -> None:
     await _try(world, run_id, wanted, tried)
 
 
-async def try_apart(world: World, owner: str, run_id: str, name: str, people: str) -> None:
+async def try_apart(
+    world: World,
+    owner: str,
+    run_id: str,
+    name: str,
+    people: str,
+    *,
+    readers: Readers = frozenset(),
+) -> None:
     """Show what it would change to keep people apart: two of them, or a group of whom no two may be
     in one tandem.
 
@@ -122,7 +140,7 @@ async def try_apart(world: World, owner: str, run_id: str, name: str, people: st
     found = list(await people_named(world, "people", people))
     if len(found) < 2:
         raise Refusal("apart-two", field="people")
-    leave_to_others(owner, found, field="people")
+    leave_to_others(owner, found, readers=readers, field="people")
     if len(name) > LONGEST_NAME:
         raise Refusal("reason-too-long", field="name", most=LONGEST_NAME)
     now = (await world.read(lambda uow, _: uow.runs.need(run_id))).settings
@@ -143,6 +161,8 @@ async def try_together(
     run_id: str,
     table: Literal["blocked_pairs", "exclusion_groups"],
     people: Sequence[str],
+    *,
+    readers: Readers = frozenset(),
 ) -> None:
     """Show what it would change to no longer keep these people apart, who stand together in the
     table.
@@ -151,7 +171,7 @@ async def try_together(
         Refusal: ``decide-own`` for somebody whom it is about; ``stale`` if there is no such entry
             any more.
     """
-    leave_to_others(owner, people)
+    leave_to_others(owner, people, readers=readers)
     now, together = (await world.read(lambda uow, _: uow.runs.need(run_id))).settings, tuple(people)
     pairs = tuple(pair for pair in now.blocked_pairs if pair != together)
     groups = tuple(group for group in now.exclusion_groups if group.people != together)
@@ -220,9 +240,7 @@ def keep(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, token: str) -
     if run.preview is None or run.preview.token != token:
         raise Refusal("stale")
     tried = run.preview.tried
-    leave_to_others(
-        owner, (tried.mentee, tried.mentor, *_kept_apart_otherwise(run.settings, tried))
-    )
+    leave_to_others(owner, concerned(tried, run.settings))
     uow.decisions.put(
         OwnerDecision(
             id=of_cycle(uow, f"decision-{next_number(uow, 'decision'):06d}"),
@@ -238,22 +256,16 @@ def keep(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, token: str) -
     compute_anew(uow, run, moment.now)
 
 
-def _kept_apart_otherwise(now: MatchingSettings, tried: Tried) -> set[str]:
-    """The people who are kept apart by the settings tried out but not by today's, or the other way
-    round.
+def drop(uow: UnitOfWork, _moment: Moment, owner: str, run_id: str) -> None:
+    """Let go of what was tried out; nothing has changed.
+
+    Raises:
+        Refusal: ``decide-own``.
     """
-    if tried.settings is None:
-        return set()
-    pairs = set(now.blocked_pairs) ^ set(tried.settings.blocked_pairs)
-    groups = {group.people for group in now.exclusion_groups} ^ {
-        group.people for group in tried.settings.exclusion_groups
-    }
-    return {person for people in (*pairs, *groups) for person in people}
-
-
-def drop(uow: UnitOfWork, _moment: Moment, run_id: str) -> None:
-    """Let go of what was tried out; nothing has changed."""
-    uow.runs.put(replace(_open(uow, run_id), preview=None))
+    run = _open(uow, run_id)
+    if run.preview:
+        leave_to_others(owner, concerned(run.preview.tried, run.settings))
+    uow.runs.put(replace(run, preview=None))
 
 
 def undo(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, decision_id: str) -> None:
@@ -267,6 +279,18 @@ def undo(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, decision_id: 
         raise Refusal("undo-nothing")
     if decisions[-1].id != decision_id:
         raise Refusal("stale")
-    leave_to_others(owner, (decisions[-1].mentee_id, decisions[-1].mentor_id))
+    leave_to_others(owner, concerned_by(decisions[-1], _settings_before(moment, decisions)))
     uow.decisions.put(replace(decisions[-1], undone_by=owner))
     compute_anew(uow, run, moment.now)
+
+
+def concerned_by(decision: OwnerDecision, before: MatchingSettings) -> frozenset[str]:
+    """Whom a decision that was kept is about; ``before`` are the settings without it."""
+    tried = Tried(decision.kind, decision.mentee_id, decision.mentor_id, settings=decision.settings)
+    return concerned(tried, before)
+
+
+def _settings_before(moment: Moment, decisions: Sequence[OwnerDecision]) -> MatchingSettings:
+    """The matching settings in force before the last of these decisions."""
+    kept = [each.settings for each in decisions[:-1] if each.settings]
+    return kept[-1] if kept else moment.programme.matching

@@ -7,15 +7,16 @@ Which of these a card shows is the posting's ``view``: empty for the list, ``pro
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
-from mentoring.domain.match_run import MatchRun, OwnerDecision, Preview
+from mentoring.domain.match_run import MatchRun, OwnerDecision, Preview, concerned
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.notices import Correctable, Scene, shows
 from mentoring.ports.rows import Above, Altered, Other, UnitOfWork
+from mentoring.usecases.common.own_tandem import Readers, is_private, readers_of
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.matching.inputs import standing_decisions
@@ -27,7 +28,8 @@ NAMED = 40
 
 @dataclass(frozen=True)
 class ProposalsNotice(Correctable):
-    """A run as owners see it. A tandem that the viewer is in is not shown to them.
+    """A run as owners see it, without what is about anybody who reads along: ``left_out`` counts
+    the proposals of their own.
 
     ``proposals`` are those of the page, ``chosen`` is the one looked at. ``joined_since`` counts
     people who came after the run was computed; ``last`` is the decision that *undo* would take
@@ -47,6 +49,8 @@ class ProposalsNotice(Correctable):
     chosen: Proposal | None = None
     joined_since: int = 0
     last: OwnerDecision | None = None
+    left_out: int = 0
+    private: bool = True
 
     def expects(self) -> Mapping[str, object] | None:
         """Inputs only while the form still stands there; another owner may have turned the card
@@ -58,38 +62,96 @@ class ProposalsNotice(Correctable):
 @shows(to="owners", stored_as="matching")
 def proposals_card(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
     """What the owner sees of a run."""
-    run, posting = uow.runs.need(scene.posting.subject_id), scene.posting
+    posting = scene.posting
+    readers = readers_of(uow, scene.moment, posting)
+    run = for_readers(uow.runs.need(posting.subject_id), readers)
     standing: dict[str, object] = {"run_id": run.id, "state": Other(ProposalState.DISCARDED)}
-    both = uow.proposals.columns("id", "mentor_id", "mentee_id", **standing)
-    visible = [key for key, *pair in both if posting.person_id not in pair]
-    pages = max(1, -(-len(visible) // PAGE))
+    both = uow.proposals.columns("id", "mentor_id", "mentee_id", "state", **standing)
+    visible = {key: state for key, *pair, state in both if readers.isdisjoint(pair)}
+    run = run if len(visible) == len(both) else without_sums(run)
+    keys = list(visible)
+    pages = max(1, -(-len(keys) // PAGE))
     page = min(posting.page, pages - 1)
-    shown = tuple(uow.proposals.all(id=visible[page * PAGE : (page + 1) * PAGE]))
+    shown = _shown(uow, keys[page * PAGE : (page + 1) * PAGE], readers)
     wanted = posting.view.removeprefix("proposal:")
-    chosen = (
-        uow.proposals.get(wanted)
-        if posting.view.startswith("proposal:") and wanted in visible
-        else None
-    )
+    one = posting.view.startswith("proposal:")
+    (chosen,) = _shown(uow, [wanted], readers) if one and wanted in visible else (None,)
     decided = uow.proposals.first(
         run_id=run.id, state=Other(ProposalState.DISCARDED), decided_by=Other("")
     )
-    decisions = standing_decisions(uow)
+    decisions = [each for each in standing_decisions(uow) if is_for(each, readers)]
     return ProposalsNotice(
         run=run,
         proposals=shown,
         names=_names(uow, run, (*shown, *((chosen,) if chosen else ()))),
-        view=posting.view if chosen or not posting.view.startswith("proposal:") else "",
+        view=posting.view if chosen or not one else "",
         page=page,
         pages=pages,
-        approved=uow.proposals.count(run_id=run.id, state=ProposalState.APPROVED),
-        total=len(both),
+        approved=sum(state == ProposalState.APPROVED for state in visible.values()),
+        total=len(visible),
         decided_by=name_of(uow, decided.decided_by) if decided else "",
         programme=scene.programme,
         chosen=chosen,
         joined_since=_joined_since(uow, run),
         last=decisions[-1] if decisions else None,
+        left_out=len(both) - len(visible),
+        private=is_private(uow, posting),
     )
+
+
+def _shown(uow: UnitOfWork, keys: Sequence[str], readers: Readers) -> tuple[Proposal, ...]:
+    """These proposals, without what they tell of a reader as somebody's next best."""
+    return tuple(
+        replace(each, alternatives=each.alternatives.without(readers))
+        for each in uow.proposals.all(id=keys)
+    )
+
+
+def for_readers(run: MatchRun, readers: Readers) -> MatchRun:
+    """The run without what tells of a reader's own tandem: with whom, why they wait, and what
+    others try out about them.
+    """
+    settings = run.settings
+    pairs = tuple(each for each in settings.blocked_pairs if readers.isdisjoint(each))
+    groups = tuple(each for each in settings.exclusion_groups if readers.isdisjoint(each.people))
+    apart = {"blocked_pairs": pairs, "exclusion_groups": groups}
+    return replace(
+        run,
+        unmatched=tuple(one for one in run.unmatched if one.id not in readers),
+        preview=_preview_for(run, readers),
+        settings=settings.model_copy(update=apart),
+    )
+
+
+def _preview_for(run: MatchRun, readers: Readers) -> Preview | None:
+    if run.preview is None or not readers.isdisjoint(concerned(run.preview.tried, run.settings)):
+        return None
+    told = run.preview.difference
+    changes = tuple(
+        each for each in told.changes if readers.isdisjoint({each.id, *each.before, *each.after})
+    )
+    return replace(run.preview, difference=replace(told, changes=changes))
+
+
+def without_sums(run: MatchRun) -> MatchRun:
+    """The run without figures from which, beside all other scores, the one left out would
+    follow.
+    """
+    shared = replace(run.figures, scores=(), weakest=None)
+    preview = run.preview
+    if preview:
+        told = replace(
+            preview.difference,
+            total_score=None,
+            figures=replace(preview.difference.figures, scores=(), weakest=None),
+        )
+        preview = replace(preview, difference=told)
+    return replace(run, figures=shared, preview=preview, total_score=0)
+
+
+def is_for(decision: OwnerDecision, readers: Readers) -> bool:
+    """Whether a decision is about none of the readers."""
+    return readers.isdisjoint({decision.mentee_id, decision.mentor_id})
 
 
 @depends(proposals_card, MatchRun, Proposal, OwnerDecision, Enrolment)

@@ -9,13 +9,14 @@ from mentoring.domain.tandem import Pair, PairKind, pair_id
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.own_tandem import leave_to_others
 from mentoring.usecases.common.people import people_named
 
 MOST = 500
 Two = tuple[str, str]
 
 
-async def enter(world: World, text: str) -> int:
+async def enter(world: World, owner: str, text: str) -> int:
     """Enter one pair per line, two names or e-mails each, in either order; returns how many there
     were.
 
@@ -23,7 +24,7 @@ async def enter(world: World, text: str) -> int:
 
     Raises:
         Refusal: ``pairs-none``, ``pairs-too-many``; ``pairs-two`` or ``pairs-person`` with the
-            line.
+            line; ``decide-own`` for a pair with the owner themselves.
     """
     lines = [line for line in text.splitlines() if line.strip()]
     if not lines:
@@ -31,6 +32,7 @@ async def enter(world: World, text: str) -> int:
     if len(lines) > MOST:
         raise Refusal("pairs-too-many", most=MOST)
     pairs = [await _pair(world, number, line) for number, line in enumerate(lines, start=1)]
+    leave_to_others(owner, (person for pair in pairs for person in pair))
     await world.run(_keep, pairs)
     return len(pairs)
 

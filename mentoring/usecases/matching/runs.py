@@ -28,12 +28,14 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.effects import ask, ask_soon, one_step
 from mentoring.usecases.common.numbers import next_id
+from mentoring.usecases.common.own_tandem import Readers, of_others
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.inputs import capacity, inputs, settings_now, standing_pairs
 from mentoring.usecases.matching.notice import proposals_card
 from mentoring.usecases.matching.places import PLACES, fill
+from mentoring.usecases.programme import roster
 from mentoring.usecases.programme.cycles import advance, require_running
 
 ALONE = "matching"
@@ -113,6 +115,7 @@ def _discard(uow: UnitOfWork, run_id: str) -> None:
 @one_step(queue="work")
 async def match(world: World, run_id: str) -> None:
     """Compute the run in a process of its own and put its proposals before the owners."""
+    await roster.learn(world)
     found = await world.read(lambda uow, moment: inputs(uow, moment.programme))
     programme = (await world.moment()).programme
     try:
@@ -200,6 +203,20 @@ def _show_where_the_last_one_stands(uow: UnitOfWork, run: MatchRun) -> None:
         )
 
 
+def show_in_own_chat(uow: UnitOfWork, _moment: Moment, owner: str, run_id: str) -> None:
+    """Put the run before the owner in their own chat, where no other owner reads along.
+
+    Raises:
+        Refusal: ``no-own-chat`` if the bot has never heard them there.
+    """
+    person = uow.people.get(owner)
+    if person is None or not person.conversation:
+        raise Refusal("no-own-chat")
+    run = uow.runs.need(run_id)
+    key = f"{proposals_card.name}:{run.id}:{owner}:own"
+    post(uow, proposals_card, run.id, owner, key=key)
+
+
 def anew(uow: UnitOfWork, moment: Moment, run_id: str) -> None:
     """Compute the run again with everybody who has come since; what owners decided stays.
 
@@ -240,17 +257,23 @@ def _fill_places(uow: UnitOfWork, moment: Moment) -> None:
 
 
 def approve(
-    uow: UnitOfWork, moment: Moment, owner: str, run_id: str = "", proposal_id: str = ""
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    run_id: str = "",
+    proposal_id: str = "",
+    *,
+    readers: Readers = frozenset(),
 ) -> int:
     """Approve one proposal, or all of a run (the latest if none is named); returns how many offers
     go out.
 
-    A tandem that the owner is in waits for another owner; what has become impossible since is no
-    longer proposed.
+    A tandem that the owner is in waits for another owner, and one with another of the ``readers``
+    for a place where it can be seen. What has become impossible since is no longer proposed.
 
     Raises:
         Refusal: ``already-approved`` (by whom), ``approve-nothing``, ``approve-own``,
-            ``match-running``.
+            ``approve-elsewhere``, ``match-running``.
     """
     uow.alone(ALONE)
     chosen = (
@@ -263,9 +286,9 @@ def approve(
         raise _nothing(uow, chosen)
     if uow.runs.need(waiting[0].run_id).state is RunState.RUNNING:
         raise Refusal("match-running")
-    allowed = [p for p in waiting if owner not in {p.mentor_id, p.mentee_id}]
+    allowed = of_others(waiting, {owner} | readers)
     if not allowed:
-        raise Refusal("approve-own")
+        raise Refusal("approve-elsewhere" if of_others(waiting, {owner}) else "approve-own")
     valid = _still_possible(uow, moment, allowed)
     uow.proposals.put_all(
         replace(p, state=ProposalState.DISCARDED) for p in allowed if p not in valid

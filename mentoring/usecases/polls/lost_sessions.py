@@ -14,6 +14,8 @@ from mentoring.domain.tandem import Tandem
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.own_tandem import leave_to_others, readers_of
+from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.polls.opening import agree
 from mentoring.usecases.programme.owners_channel import owners_chat
@@ -30,12 +32,17 @@ class NeedsHelpNotice(Notice):
     """A tandem could use a helping hand; what happened stays between the two."""
 
     tandem: Tandem
+    mentor: str
+    mentee: str
 
 
 @shows(to="owners", stored_as="needs_help")
 def needs_help_card(uow: UnitOfWork, scene: Scene) -> NeedsHelpNotice:
-    """What owners see: which tandem, nothing else."""
-    return NeedsHelpNotice(uow.tandems.need(scene.posting.subject_id))
+    """What owners see: which tandem, nothing else; nobody reads it of their own."""
+    tandem = uow.tandems.need(scene.posting.subject_id)
+    both = tandem.mentor_id, tandem.mentee_id
+    leave_to_others("", both, readers=readers_of(uow, scene.moment, scene.posting))
+    return NeedsHelpNotice(tandem, *(name_of(uow, person) for person in both))
 
 
 def lose(
@@ -108,8 +115,17 @@ def met(uow: UnitOfWork, tandem: Tandem) -> None:
 
 
 def _ask_for_help(uow: UnitOfWork, moment: Moment, tandem: Tandem, last: Session) -> None:
-    """Tell the owners, in their channel, once per streak of lost sessions."""
+    """Tell the owners, once per streak of lost sessions: in their channel, or, where one of the two
+    reads along there, each other owner in their own chat.
+    """
+    key = f"{needs_help_card.name}:{last.id}:{last.planned:%Y%m%d}"
+    owners = set(moment.home.owners)
+    others = owners - {tandem.mentor_id, tandem.mentee_id}
+    if owners != others:
+        for person in uow.people.all(id=others):
+            if person.conversation:
+                post(uow, needs_help_card, tandem.id, person.id, key=f"{key}:{person.id}")
+        return
     chat = owners_chat(uow, moment)
     if chat:
-        key = f"{needs_help_card.name}:{last.id}:{last.planned:%Y%m%d}"
         post(uow, needs_help_card, tandem.id, "", key=key, chat=chat)

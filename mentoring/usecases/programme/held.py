@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mentoring.domain.cycle import Cycle, SettingsVersion
+from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import (
+    NOBODY,
     SERVING,
     STANDING,
     TOGETHER,
@@ -59,6 +60,12 @@ def _standing_for(version: SettingsVersion) -> set[str]:
 def settings_naming(uow: UnitOfWork, person_id: str) -> Iterable[SettingsVersion]:
     """The versions whose matching keeps the person apart from others."""
     return naming(uow.settings_versions, person_id, "settings")
+
+
+@holds(RegisteredProgramme, Part("owner", ("owners",), kept=SERVING, seen_by=NOBODY))
+def owned(uow: UnitOfWork, person_id: str) -> Iterable[RegisteredProgramme]:
+    """The programmes that the person owns."""
+    return naming(uow.programmes, person_id, "owners")
 
 
 @holds(Cycle, Part("tries", ("tried_by",), kept=SERVING, seen_by={Reader.PERSON}))

@@ -16,6 +16,7 @@ from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, TandemState
 from mentoring.notices import Notice
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.own_tandem import Readers
 from mentoring.usecases.programme.period import enrolment_open
 
 ORDER = ("invited", "begun", "done", "offered", "waiting", "in_tandem", "unreachable")
@@ -26,7 +27,8 @@ class StatusNotice(Notice):
     """People by role and state (``counts``), their names by state, the enrolment's end, tandems and
     open offers.
 
-    ``cycle`` is the cycle of the programme that this is about.
+    ``cycle`` is the cycle of the programme that this is about, ``left_out`` counts the owners who
+    take part themselves and read along.
     """
 
     programme: str
@@ -40,15 +42,22 @@ class StatusNotice(Notice):
     accepted: int
     launched: int
     closed: int
+    left_out: int = 0
 
 
-def status(uow: UnitOfWork, moment: Moment) -> StatusNotice:
-    """The programme's state for its owners."""
+def status(uow: UnitOfWork, moment: Moment, readers: Readers = frozenset()) -> StatusNotice:
+    """The programme's state for its owners.
+
+    Those who read it are neither named nor counted: how far they are would tell of their tandem.
+    """
     counts: dict[Role, Counter[str]] = {Role.MENTEE: Counter(), Role.MENTOR: Counter()}
     people: dict[str, list[str]] = {}
     names = _names(uow)
     state_of = _states(uow, moment)
-    for person_id, role, enrolled in _enrolled(uow):
+    everybody = _enrolled(uow)
+    for person_id, role, enrolled in everybody:
+        if person_id in readers:
+            continue
         state = state_of(person_id, str(seen(EnrolmentState(enrolled))))
         counts[Role(role)][state] += 1
         people.setdefault(state, []).append(names.get(person_id, ""))
@@ -65,6 +74,7 @@ def status(uow: UnitOfWork, moment: Moment) -> StatusNotice:
         accepted=uow.tandems.count(state=TandemState.ACCEPTED),
         launched=uow.tandems.count(state=TandemState.LAUNCHED),
         closed=uow.tandems.count(state=TandemState.CLOSED),
+        left_out=len({person_id for person_id, *_ in everybody} & readers),
     )
 
 

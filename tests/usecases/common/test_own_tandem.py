@@ -1,12 +1,22 @@
-"""An owner never handles a tandem that they are in."""
+"""An owner never handles or sees a tandem that they are in."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
 from mentoring.domain.errors import Refusal
-from mentoring.usecases.common.own_tandem import leave_to_others
-from tests.usecases.company import refused
+from mentoring.domain.posting import Posting
+from mentoring.domain.tandem import Proposal
+from mentoring.usecases.common.own_tandem import (
+    is_private,
+    leave_to_others,
+    of_others,
+    readers_of,
+)
+from tests.usecases.company import Company, change, refused
+from tests.usecases.ports import SERVICE, chat_of
 
 
 def is_left_to_others(owner: str, *people: str) -> bool:
@@ -25,3 +35,37 @@ def test_what_is_about_oneself_is_left_to_others(owner: str, left: bool) -> None
 def test_the_input_that_named_them_is_marked() -> None:
     with refused("decide-own", field="people"):
         leave_to_others("eva", ["jan", "eva"], field="people")
+
+
+def test_what_is_about_somebody_who_reads_along_is_looked_at_elsewhere() -> None:
+    with refused("decide-elsewhere"):
+        leave_to_others("otto", ["jan", "eva"], readers=frozenset({"otto", "eva"}))
+
+
+def test_only_tandems_of_others_are_left() -> None:
+    pairs = [Proposal("1", "run", "jan", "eva", 10), Proposal("2", "run", "max", "ada", 10)]
+    assert [each.id for each in of_others(pairs, {"eva"})] == ["2"]
+
+
+CARD = Posting("card", "matching", "run", "otto")
+
+
+@pytest.mark.parametrize(
+    ("where", "readers"),
+    [("", {"otto"}), (chat_of("otto").conversation, {"otto"}), ("19:channel", {"otto", "eva"})],
+)
+async def test_in_a_channel_every_owner_reads_along(
+    programmes: Company, where: str, readers: set[str]
+) -> None:
+    await change(programmes.unbound, "programmes", "p1", owners=("eva", "otto"))
+    card = replace(CARD, conversation=where, service_url=SERVICE)
+    found = await programmes.first.read(lambda uow, moment: readers_of(uow, moment, card))
+    private = await programmes.first.read(lambda uow, _: is_private(uow, card))
+    assert (found, private) == (readers, readers == {"otto"})
+
+
+async def test_a_card_that_speaks_to_nobody_is_read_by_all(programmes: Company) -> None:
+    await change(programmes.unbound, "programmes", "p1", owners=("eva", "otto"))
+    card = replace(CARD, person_id="")
+    found = await programmes.first.read(lambda uow, moment: readers_of(uow, moment, card))
+    assert found == {"eva", "otto"}

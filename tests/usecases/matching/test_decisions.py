@@ -175,7 +175,7 @@ async def test_other_settings_are_compared_and_count_only_if_they_are_kept(world
     preview = await preview_of(world, run)
     assert preview.tried.changed == (("lowest_score", 0, 90),)
     assert preview.difference.tandems.after < preview.difference.tandems.before
-    await world.run(decisions.drop, run)
+    await world.run(decisions.drop, "owner", run)
     assert (await run_of(world, run)).preview is None
     await decisions.try_settings(world, run, SettingsWish(lowest_score=90))
     await keep(world, run)

@@ -8,14 +8,17 @@ from dataclasses import replace
 
 import pytest
 
+from mentoring.domain.match_run import DecisionKind
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.notices import Scene
 from mentoring.ports.world import World
+from mentoring.usecases.matching import decisions
 from mentoring.usecases.matching import runs as matching
 from mentoring.usecases.matching.notice import PAGE, ProposalsNotice, proposals_card
 from tests.usecases.enrolled import NOW, enrols, pairs, proposed
+from tests.worlds import HOME
 
 
 async def seen(
@@ -55,6 +58,51 @@ async def test_a_tandem_that_the_reader_is_in_is_not_shown_to_them(world: World)
     key = next(p.id for p in (await seen(world, run)).proposals if p.mentee_id == mentee)
     assert (await seen(world, run, mentee, view=f"proposal:{key}")).chosen is None
     assert (await seen(world, run, view=f"proposal:{key}")).chosen is not None
+
+
+async def among_owners(world: World, *owners: str) -> World:
+    """These are the programme's owners, who all read what stands in their channel."""
+    home = replace(HOME, owners=owners)
+    return replace(world, moments=lambda uow, cycle: replace(world.moments(uow, cycle), home=home))
+
+
+async def test_a_card_in_the_channel_leaves_out_what_is_about_any_owner(world: World) -> None:
+    """issue 12, P12: it left out the pairs of whoever had asked for it, and of nobody else."""
+    run = await proposed(world)
+    mentee, _ = min(await pairs(world, run))
+    shared = await among_owners(world, "owner", mentee)
+    found = await seen(shared, run)
+    assert (found.left_out, found.total, found.private) == (1, 2, False)
+    assert mentee not in {p.mentee_id for p in found.proposals}
+    assert mentee not in {o.id for p in found.proposals for o in p.alternatives.for_mentor}
+    assert (found.run.figures.scores, found.run.figures.weakest) == ((), None)
+
+
+async def test_what_others_try_out_about_a_reader_is_not_shown_to_them(world: World) -> None:
+    run = await proposed(world)
+    mentee, mentor = min(await pairs(world, run))
+    await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, mentee, mentor)
+    assert (await seen(world, run)).run.preview is not None
+    assert (await seen(world, run, mentee)).run.preview is None
+
+
+async def test_of_another_decision_a_reader_does_not_learn_whom_they_would_get(
+    world: World,
+) -> None:
+    run = await proposed(world)
+    (own, _), (mentee, mentor), *_ = sorted(await pairs(world, run))
+    await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, mentee, mentor)
+    preview = (await seen(world, run, own)).run.preview
+    assert preview is not None
+    told = {(each.id, *each.before, *each.after) for each in preview.difference.changes}
+    assert not [each for each in told if own in each]
+    assert preview.difference.total_score is None
+
+
+async def test_who_waits_is_not_told_so_before_the_others(world: World) -> None:
+    run = await proposed(world)
+    (left,) = (await seen(world, run)).run.unmatched
+    assert (await seen(world, run, left.id)).run.unmatched == ()
 
 
 async def test_many_are_shown_by_pages_and_a_page_too_far_is_the_last(world: World) -> None:

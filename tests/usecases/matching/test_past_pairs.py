@@ -25,7 +25,7 @@ def mail(person: str) -> str:
 
 async def test_two_on_a_line_are_kept_apart_whoever_was_the_mentor(entering: World) -> None:
     text = f"{mail('mentee1')}; {mail('mentor1')}\n\n{mail('mentor2')}, {mail('mentee2')}"
-    assert await enter(entering, text) == 2
+    assert await enter(entering, "owner", text) == 2
     found = await entering.read(lambda uow, moment: inputs(uow, moment.programme))
     partners = {one.id: set(one.past_partners) for one in found.candidates if one.past_partners}
     assert partners == {
@@ -48,7 +48,7 @@ async def test_a_list_that_is_not_understood_keeps_nothing(
     entering: World, text: str, code: str
 ) -> None:
     with pytest.raises(Refusal, match=code):
-        await enter(entering, f"{text}")
+        await enter(entering, "owner", f"{text}")
     assert await entering.read(lambda uow, _: uow.pairs.count()) == 0
 
 
@@ -57,6 +57,13 @@ async def test_the_line_with_an_unknown_person_is_named(entering: World) -> None
         async def find(self, _text: str) -> tuple[Any, ...]:
             return ()
 
+    world = replace(entering, directory=cast("Any", Nobody()))
     with pytest.raises(Refusal, match="pairs-person") as refused:
-        await enter(replace(entering, directory=cast("Any", Nobody())), "Anna Berg; Jan Kurz")
+        await enter(world, "owner", "Anna Berg; Jan Kurz")
     assert refused.value.facts == {"line": 1, "name": "Anna Berg"}
+
+
+async def test_an_owner_enters_no_past_pair_with_themselves(entering: World) -> None:
+    with pytest.raises(Refusal, match="decide-own"):
+        await enter(entering, "mentee1", f"{mail('mentee1')}; {mail('mentor1')}")
+    assert await entering.read(lambda uow, _: uow.pairs.count()) == 0

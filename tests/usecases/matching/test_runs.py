@@ -12,7 +12,7 @@ import pytest
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import RunState
-from mentoring.domain.people import Role
+from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.questionnaire import About, Step, Wishes
 from mentoring.domain.tandem import Launch, LaunchState, ProposalState, TandemState
 from mentoring.ports.moment import Moment
@@ -198,3 +198,33 @@ async def test_two_who_were_a_tandem_are_not_proposed_to_each_other_again(world:
         await world.store.run(lambda uow, key=each.id: uow.tandems.delete(key))  # type: ignore[misc]  # bound per tandem
     again = await proposed(world)
     assert (mentee, mentor) not in await pairs(world, again)
+
+
+async def test_what_is_about_a_reader_of_the_card_is_approved_elsewhere(world: World) -> None:
+    """issue 12, P12: in the channel an owner reads along whose own pair would be decided."""
+    run = await proposed(world)
+    mentee, _ = min(await pairs(world, run))
+    readers = frozenset({"owner", mentee})
+    approved = await world.run(matching.approve, "owner", run, readers=readers)
+    assert (approved, {left for left, _ in await pairs(world, run)}) == (2, {mentee})
+    with pytest.raises(Refusal, match="approve-elsewhere"):
+        await world.run(matching.approve, "owner", run, readers=readers)
+    with pytest.raises(Refusal, match="approve-own"):
+        await world.run(matching.approve, mentee, run, readers=readers)
+    assert await world.run(matching.approve, "owner", run) == 1
+
+
+async def test_the_same_proposals_are_shown_in_an_owners_own_chat(world: World) -> None:
+    run = await proposed(world)
+    with pytest.raises(Refusal, match="no-own-chat"):
+        await world.run(matching.show_in_own_chat, "owner", run)
+    known = Person("owner", Profile("owner", "Otto", "otto@firma.example"), "de", conversation="a")
+    await world.store.run(lambda uow: uow.people.put(known))
+    for _ in range(2):
+        await world.run(matching.show_in_own_chat, "owner", run)
+    own = [
+        posting
+        for posting in await world.store.run(lambda uow: uow.postings.all(subject_id=run))
+        if not posting.conversation
+    ]
+    assert [posting.person_id for posting in own] == ["owner"]

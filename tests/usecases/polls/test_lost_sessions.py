@@ -195,11 +195,23 @@ class TestTheHintForOwners:
         await lost(company, 1, 2)
         assert await self.hints(company) == []
 
-    async def test_it_holds_the_tandem_alone(self, company: Company) -> None:
-        assert [each.name for each in fields(NeedsHelpNotice)] == ["tandem"]
+    async def test_of_an_owners_own_tandem_only_the_other_owners_hear(self, heard: Company) -> None:
+        """issue 12, P12."""
+        await change(heard.unbound, "programmes", "p1", owners=("eva", "otto"))
+        await lost(heard, 1, 2)
+        assert await self.hints(heard) == [(TANDEM, "otto", "")]
+
+    async def test_a_card_in_the_channel_closes_itself_to_an_owner_of_that_tandem(
+        self, company: Company
+    ) -> None:
+        await change(company.unbound, "programmes", "p1", owners=("eva", "otto"))
+        assert await hidden(company.first, needs_help_card.name, TANDEM, "") == "decide-elsewhere"
+
+    async def test_it_names_the_two_and_nothing_else(self, company: Company) -> None:
+        assert [each.name for each in fields(NeedsHelpNotice)] == ["tandem", "mentor", "mentee"]
         assert audience(needs_help_card.name) == "owners"
         assert await shown(company.first, needs_help_card.name, TANDEM, "") == NeedsHelpNotice(
-            await the_tandem(company)
+            await the_tandem(company), "Jan", "Eva"
         )
         assert await hidden(company.first, needs_help_card.name, OTHER, "") == "gone"
 

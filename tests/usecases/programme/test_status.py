@@ -96,3 +96,15 @@ async def test_owners_of_one_programme_see_nothing_of_another(programmes: Compan
     await paired(programmes, TandemState.LAUNCHED)
     found = await programmes.second.read(status)
     assert (found.programme, found.people, found.launched) == ("Tandem Süd", {}, 0)
+
+
+async def test_owners_who_read_it_are_neither_named_nor_counted(programmes: Company) -> None:
+    """issue 12, P12: whether an offer of one's own is open is for its own card to say."""
+    await asked(programmes, "eva", EnrolmentState.DONE)
+    await asked(programmes, "jan", EnrolmentState.DONE, Role.MENTOR)
+    await paired(programmes, TandemState.ASKED_MENTOR)
+    found = await programmes.first.read(
+        lambda uow, moment: status(uow, moment, frozenset({"eva", "otto"}))
+    )
+    assert (found.people, found.left_out) == ({"offered": ("Jan",)}, 1)
+    assert sum(sum(counts.values()) for counts in found.counts.values()) == 1

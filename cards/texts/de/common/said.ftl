@@ -183,3 +183,7 @@ refusal-pairs-too-many = Das sind zu viele auf einmal. Bitte höchstens { $most 
 refusal-pairs-two = In Zeile { $line } stehen nicht genau zwei Personen. Es ist noch nichts vermerkt.
 refusal-pairs-person = In Zeile { $line } ist „{ $name }“ nicht eindeutig im Firmenverzeichnis. Bitte die E-Mail-Adresse angeben. Es ist noch nichts vermerkt.
 language-switch = Bitte auf Deutsch
+refusal-decide-elsewhere = Das betrifft eine programmverantwortliche Person, die hier mitliest. Bitte im eigenen Chat mit mir ansehen.
+refusal-approve-elsewhere = Diese Vorschläge betreffen Programmverantwortliche, die hier mitlesen. Bitte im eigenen Chat mit mir freigeben.
+refusal-no-own-chat = Bitte schreib mir zuerst in unserem Chat „hallo“, dann kann ich es dort zeigen.
+    .sie = Bitte schreiben Sie mir zuerst in unserem Chat „hallo“, dann kann ich es dort zeigen.

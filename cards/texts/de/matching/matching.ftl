@@ -344,3 +344,27 @@ apart-more = { $entries ->
     [one] Ein weiterer Eintrag steht nicht hier.
    *[other] { $entries } weitere Einträge stehen nicht hier.
  }
+match-title-elsewhere = Diese Vorschläge betreffen Programmverantwortliche
+match-left-out-channel = { $proposals ->
+    [one] Ein Vorschlag betrifft Programmverantwortliche und steht
+   *[other] { $proposals } Vorschläge betreffen Programmverantwortliche und stehen
+ } deshalb nicht hier, wo alle mitlesen. Darüber entscheidet im eigenen Chat mit mir, wer nicht beteiligt ist. Summen fehlen, damit niemand darauf schließen kann.
+match-left-out-own = { $proposals ->
+    [one] Ein Vorschlag betrifft dich selbst und steht deshalb nicht hier. Darüber entscheiden
+   *[other] { $proposals } Vorschläge betreffen dich selbst und stehen deshalb nicht hier. Darüber entscheiden
+ } andere Programmverantwortliche. Summen fehlen, damit sich daraus nichts ergibt.
+    .sie = { $proposals ->
+    [one] Ein Vorschlag betrifft Sie selbst und steht deshalb nicht hier. Darüber entscheiden
+   *[other] { $proposals } Vorschläge betreffen Sie selbst und stehen deshalb nicht hier. Darüber entscheiden
+ } andere Programmverantwortliche. Summen fehlen, damit sich daraus nichts ergibt.
+match-in-own-chat = Im eigenen Chat ansehen
+decide-sentence-people = { $tandems ->
+    [0] Gleich viele Mentees haben ein Tandem,
+    [1] Eine Person mehr hat ein Tandem,
+    [-1] Eine Person weniger hat ein Tandem,
+   *[other] Die Zahl der Mentees mit Tandem ändert sich um { $tandems },
+ } und { $people ->
+    [0] niemand bekommt
+    [one] eine Person bekommt
+   *[other] { $people } Personen bekommen
+ } jemand anderen.

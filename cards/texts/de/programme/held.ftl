@@ -2,3 +2,4 @@
 held-owners-settings = So sehen Programmverantwortliche, wer das Programm wann geändert hat.
 held-named-in-settings = In den Einstellungen des Programms steht, wer dafür einsteht und wer Fragen beantwortet.
 held-tries = Wer das Programm ausprobiert, bekommt die Karten dazu selbst.
+held-owner = So ist bekannt, wer das Programm verantwortet, und keine Karte zeigt jemandem das eigene Tandem.

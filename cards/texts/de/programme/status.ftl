@@ -22,3 +22,10 @@ state-waiting = wartet
 state-in-tandem = im Tandem
 state-unreachable = nicht erreichbar
 status-seen = Mehr sieht niemand: keine Antworten, keine Absagen.
+status-left-out = { $people ->
+    [one] Eine programmverantwortliche Person nimmt
+   *[other] { $people } Programmverantwortliche nehmen
+ } selbst teil und { $people ->
+    [one] steht
+   *[other] stehen
+ } deshalb nicht in dieser Übersicht.

@@ -142,3 +142,6 @@ refusal-pairs-too-many = That is too many at once. Please at most { $most } line
 refusal-pairs-two = Line { $line } does not name exactly two people. Nothing has been noted yet.
 refusal-pairs-person = “{ $name }” in line { $line } does not stand for exactly one person in the directory. Please give the e-mail address. Nothing has been noted yet.
 language-switch = In English, please
+refusal-decide-elsewhere = This is about a programme owner who reads along here. Please look at it in your own chat with me.
+refusal-approve-elsewhere = These proposals are about programme owners who read along here. Please approve them in your own chat with me.
+refusal-no-own-chat = Please write “hello” to me in our chat first; then I can show it there.

@@ -334,3 +334,23 @@ apart-more = { $entries ->
     [one] One more entry is not shown here.
    *[other] { $entries } more entries are not shown here.
  }
+match-title-elsewhere = These proposals are about programme owners
+match-left-out-channel = { $proposals ->
+    [one] One proposal is about a programme owner and is
+   *[other] { $proposals } proposals are about programme owners and are
+ } therefore not shown here, where all of them read along. Whoever is not in it decides in their own chat with me. Sums are left out, so that nobody can work it out.
+match-left-out-own = { $proposals ->
+    [one] One proposal is about you and is
+   *[other] { $proposals } proposals are about you and are
+ } therefore not shown here. Other programme owners decide. Sums are left out, so that nothing follows from them.
+match-in-own-chat = Look in my own chat
+decide-sentence-people = { $tandems ->
+    [0] As many mentees have a tandem,
+    [1] One more person has a tandem,
+    [-1] One person fewer has a tandem,
+   *[other] The number of mentees with a tandem changes by { $tandems },
+ } and { $people ->
+    [0] nobody gets
+    [one] one person gets
+   *[other] { $people } people get
+ } somebody else.

@@ -22,3 +22,7 @@ state-waiting = waiting
 state-in-tandem = in a tandem
 state-unreachable = unreachable
 status-seen = Nobody sees more: no answers, no refusals.
+status-left-out = { $people ->
+    [one] One programme owner takes part and is
+   *[other] { $people } programme owners take part and are
+ } therefore not in this overview.

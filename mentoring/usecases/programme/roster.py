@@ -1,0 +1,46 @@
+"""Who the owners of a programme are: the members of its owners' team, as Teams last told.
+
+It is kept beside the programme, because a card in a channel must not speak of the tandem of
+anybody who reads along (``usecases/common/own_tandem.py``), and no unit can ask Teams.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+import structlog
+
+from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+
+log = structlog.get_logger()
+
+
+def keep(uow: UnitOfWork, team_id: str, members: Collection[str]) -> None:
+    """These are the owners' team's members from now on."""
+    home, owners = uow.programmes.first(team_id=team_id), tuple(sorted(members))
+    if home and home.owners != owners:
+        uow.programmes.put(replace(home, owners=owners))
+
+
+def joined(uow: UnitOfWork, team_id: str, added: Collection[str]) -> None:
+    """These have come into the owners' team; Teams' own list may tell it only some time later."""
+    home = uow.programmes.first(team_id=team_id)
+    if home:
+        keep(uow, team_id, {*home.owners, *added})
+
+
+async def learn(world: World) -> None:
+    """Ask Teams who the programme's owners are, before they are shown anything about people.
+
+    Where Teams refuses for good, those known so far count: nobody else could act there either.
+    """
+    team_id = (await world.moment()).home.team_id
+    try:
+        members = await world.channels.members(team_id)
+    except (NotAllowed, NotThere, Rejected) as error:
+        log.warning("owners.unknown", team=team_id, error=type(error).__name__, text=str(error))
+        return
+    await world.run(lambda uow, _: keep(uow, team_id, members))
