@@ -5,6 +5,7 @@ nothing of her own tandem and changes nothing about it (issue 12, P12).
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -187,12 +188,14 @@ async def said_to_her(store: SqlStore, turn: Turn) -> str:
 async def test_no_button_shows_or_changes_her_own_tandem(press: Kept, store: SqlStore) -> None:
     before = hers(store)
     typed = {"mentee": "mia", "mentor": "xaver", "people": "mia, xaver"}
-    for data in composed(press):
-        for more in ({}, {key: typed[key] for key in typed.keys() & {*press.typed}}):
-            answer = await said_to_her(store, pressed(press.verb, {**data, **more}))
-            assert [each for each in SECRETS if each in answer] == []
-    if press.verb not in BULK:
-        assert hers(store) == before
+    filled_in = {key: typed[key] for key in typed.keys() & {*press.typed}}
+    answers = [
+        await said_to_her(store, pressed(press.verb, {**data, **more}))
+        for data in composed(press)
+        for more in ({}, filled_in)
+    ]
+    assert [each for each in SECRETS if each in "".join(answers)] == []
+    assert hers(store) == before or press.verb in BULK
 
 
 async def test_no_refresh_of_any_owners_card_shows_it(store: SqlStore) -> None:
@@ -231,7 +234,7 @@ WITH_REST = {
 @pytest.mark.parametrize("name", sorted(each.name for each in COMMANDS.values()))
 async def test_no_command_shows_or_changes_it(name: str, where: str, store: SqlStore) -> None:
     before, places = hers(store), {"personal": "a:mia", "channel": CHANNEL.conversation}
-    team = {"team": {"aadGroupId": OWNERS_TEAM}}
+    team, answers = {"team": {"aadGroupId": OWNERS_TEAM}}, []
     for rest in WITH_REST.get(name, ("", "1", "Xaver", "2026-12-20")):
         said = f"{COMMANDS[name].said('de')[0]} {rest}"
         spoken = {
@@ -240,14 +243,11 @@ async def test_no_command_shows_or_changes_it(name: str, where: str, store: SqlS
             "conversation": {"id": places[where], "conversationType": where},
             **({"channelData": team} if where == "channel" else {}),
         }
-        answer = await said_to_her(store, turn_of(spoken))
-        assert "7313" not in answer
-        if name == "status":
-            assert '"Mia"' not in answer
-            assert "Mia," not in answer
-        assert "mehreren Programmen" not in answer
-    if name not in ANEW:
-        assert hers(store) == before
+        answers.append(await said_to_her(store, turn_of(spoken)))
+    told = "".join(answers)
+    assert [each for each in ("7313", "mehreren Programmen") if each in told] == []
+    assert name != "status" or not re.search(r"\bMia\b", told)
+    assert hers(store) == before or name in ANEW
 
 
 def test_mia_is_an_owner_whose_tandem_runs(store: SqlStore) -> None:
