@@ -207,7 +207,7 @@ class TestTheHintForOwners:
         await change(company.unbound, "programmes", "p1", owners=("eva", "otto"))
         assert await hidden(company.first, needs_help_card.name, TANDEM, "") == "decide-elsewhere"
 
-    async def test_it_names_the_two_and_nothing_else(self, company: Company) -> None:
+    async def test_it_holds_the_tandem_alone(self, company: Company) -> None:
         assert [each.name for each in fields(NeedsHelpNotice)] == ["tandem", "mentor", "mentee"]
         assert audience(needs_help_card.name) == "owners"
         assert await shown(company.first, needs_help_card.name, TANDEM, "") == NeedsHelpNotice(
