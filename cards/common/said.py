@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cards.kit.elements import Rendered, card, facts, heading, para
 from cards.kit.render import renders
 from cards.kit.words import Words, understood
 from mentoring.domain.errors import Refusal
+from mentoring.domain.language import Language
 from mentoring.notices import Notice, Refused, Said
 
 
@@ -50,6 +52,13 @@ def refused(notice: Refused, words: Words) -> Rendered:
 @renders(HelpNotice)
 def help_card(notice: HelpNotice, words: Words) -> Rendered:
     """The commands that one may give here."""
+    return _help(notice, words.language, words.formal)
+
+
+@lru_cache(maxsize=64)
+def _help(notice: HelpNotice, language: Language, formal: bool) -> Rendered:
+    """Drawn once for each voice: it has no button, so it is the same wherever it stands."""
+    words = Words(language, formal=formal)
     intro = words.text("help-owner" if notice.owner else "help-participant")
     keys = [f"command-{name}" for name in notice.commands]
     rows = [(understood(key, words.language)[0], words.text(key)) for key in keys]
