@@ -1,10 +1,11 @@
 """The durable engine: DBOS behind four verbs.
 
-No other modules but ``lanes`` and ``journal`` know it.
+No other modules but ``lanes``, ``journal`` and ``recovery`` know it.
 
 An effect row and the engine's log commit separately; ``reconcile`` finds rows without a workflow
-and starts them. A replica whose heartbeat has lapsed hands its pending workflows back to their own
-queue.
+and starts them. At each beat a replica looks for what goes on nowhere although it should: the work
+of a replica whose heartbeat has lapsed, its own where the engine has lost it, and effects whose
+workflow ended without bringing them about.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import EFFECTS, QUEUES, DurableEffect, Plain
 from mentoring.workflows.journal import PlainJson, refuse_pickles
 from mentoring.workflows.lanes import Lanes
+from mentoring.workflows.recovery import Strays, hand_back, has_ended, put_back, standing
 from mentoring.workflows.replicas import Replicas
 
 T = TypeVar("T", bound=Plain)
@@ -72,6 +74,8 @@ class Engine:
         shared = not database_url.startswith("sqlite")
         self._replicas = Replicas(world.store, replica, shared=shared)
         self._started: set[str] = set()
+        self._at_work: set[str] = set()
+        self._strays = Strays(replica)
         self._idle = asyncio.Event()
         self._idle.set()
         refuse_pickles()
@@ -106,11 +110,14 @@ class Engine:
 
     def _runner(self, found: DurableEffect) -> Callable[[str, str, str], Coroutine[Any, Any, None]]:
         async def run(effect_id: str, subject_id: str, cycle_id: str) -> None:
+            flow = str(DBOS.workflow_id)
             self._idle.clear()
+            self._at_work.add(flow)
             try:
                 with self._lanes.at_work(found.queue):
                     await self._run(found, effect_id, subject_id, cycle_id)
             finally:
+                self._at_work.discard(flow)
                 if not self._lanes.running:
                     self._idle.set()
 
@@ -125,9 +132,8 @@ class Engine:
             log.exception(
                 "workflow.failed", kind=found.name, effect=effect_id, error=type(error).__name__
             )
-            await step(
-                "again", lambda: self._world.store.run(lambda uow: self._again(uow, effect_id))
-            )
+            flow = str(DBOS.workflow_id)
+            await step("again", lambda: self._begin_anew(effect_id, flow))
             return
         await step("done", lambda: self._world.store.run(lambda uow: self._done(uow, effect_id)))
 
@@ -154,8 +160,11 @@ class Engine:
             )
         return len(done)
 
-    def _again(self, uow: UnitOfWork, effect_id: str) -> None:
+    def _again(self, uow: UnitOfWork, effect_id: str, flow: str) -> None:
+        """Another attempt at an effect, unless one was begun after the workflow ``flow``."""
         effect = uow.effects.need(effect_id)
+        if effect.done or effect.workflow_id != flow:
+            return
         pause = RETRY_AFTER * effect.attempt
         uow.effects.put(
             replace(effect, attempt=effect.attempt + 1, not_before=self._world.clock.now() + pause)
@@ -205,22 +214,32 @@ class Engine:
         beat = await self._replicas.beat()
         self._share(beat.living)
         for replica in beat.lapsed:
-            for queue in await asyncio.to_thread(_hand_back, replica):
+            for queue in await asyncio.to_thread(hand_back, replica):
                 self._lanes.ring(queue)
             await self._replicas.handed_over(replica)
+        await self._recover()
 
+    async def _recover(self) -> None:
+        """Go on with effects on which nobody works any more although this replica lives."""
+        before = set(self._started)
+        begun = await self._world.store.glance(self._begun)
+        self._started -= before - begun.keys()
+        flows = await asyncio.to_thread(standing, begun.keys() - self._at_work)
+        for flow in filter(has_ended, flows):
+            await self._begin_anew(begun[flow.workflow_id], flow.workflow_id)
+        strays = self._strays.among(flows, self._at_work)
+        if strays:
+            log.warning("workflows.taken_up", workflows=len(strays))
+            for queue in await asyncio.to_thread(put_back, strays):
+                self._lanes.ring(queue)
 
-def _hand_back(replica: str) -> set[str]:
-    """Put a dead replica's pending workflows back into their own queues, so that limits still hold;
-    return the names of these queues.
-    """
-    pending = DBOS.list_workflows(
-        executor_id=replica, status="PENDING", load_input=False, load_output=False
-    )
-    queues = {flow.queue_name for flow in pending if flow.queue_name}
-    for queue in queues:
-        DBOS.resume_workflows(
-            [flow.workflow_id for flow in pending if flow.queue_name == queue], queue_name=queue
-        )
-    log.warning("replica.lapsed", replica=replica, workflows=len(pending))
-    return queues
+    async def _begin_anew(self, effect_id: str, flow: str) -> None:
+        await self._world.store.run(lambda uow: self._again(uow, effect_id, flow))
+
+    def _begun(self, uow: UnitOfWork) -> dict[str, str]:
+        """The effects, by workflow, that this replica has asked the engine for and that are not
+        done.
+        """
+        undone = uow.effects.columns("id", "attempt", done=False)
+        flows = {workflow_id(key, attempt): key for key, attempt in undone}
+        return {flow: key for flow, key in flows.items() if flow in self._started}

@@ -15,6 +15,10 @@ from mentoring.domain.upkeep import Heartbeat
 from mentoring.ports.rows import Store, UnitOfWork
 
 LAPSED = timedelta(seconds=30)
+AWAKE = timedelta(seconds=15)
+"""Whoever has not beaten for so long itself cannot know who lives: while the database was away
+nobody could beat. It judges nobody until it has been awake for so long.
+"""
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -28,17 +32,20 @@ class Beat:
     lapsed: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Replicas:
     """The replicas that share a database, as the one called ``own`` sees them.
 
     ``shared`` is False where only one can be at work (SQLite): whatever else has left a row there
-    is dead.
+    is dead. ``beaten_at`` is its own last beat, ``awake_since`` the first of those that came
+    regularly; both by the database's clock (aware, UTC).
     """
 
     store: Store
     own: str
     shared: bool
+    beaten_at: datetime = LONG_AGO
+    awake_since: datetime = LONG_AGO
 
     async def beat(self) -> Beat:
         """Give a sign of life, and see who no longer gives one."""
@@ -48,9 +55,18 @@ class Replicas:
         now = uow.clock()
         uow.heartbeats.put(Heartbeat(self.own, now))
         others = [beat for beat in uow.heartbeats.all() if beat.id != self.own]
-        lapsed = [beat for beat in others if not self.shared or now - beat.beat_at > LAPSED]
+        if now - self.beaten_at > AWAKE:
+            self.awake_since = now
+        self.beaten_at = now
+        lapsed = [beat for beat in others if self._has_lapsed(beat, now)]
         uow.heartbeats.put_all(Heartbeat(beat.id, now) for beat in lapsed)
         return Beat(1 + len(others) - len(lapsed), tuple(beat.id for beat in lapsed))
+
+    def _has_lapsed(self, other: Heartbeat, now: datetime) -> bool:
+        """Whether the other one is dead, as far as one who was awake meanwhile can tell."""
+        if not self.shared or other.beat_at == LONG_AGO:
+            return True
+        return now - other.beat_at > LAPSED and now - self.awake_since > AWAKE
 
     async def handed_over(self, replica: str) -> None:
         """Forget the dead replica: nothing is left of what it had begun."""

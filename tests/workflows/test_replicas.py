@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
 
 from mentoring.domain.upkeep import Heartbeat
 from mentoring.storage.store import SqlStore
-from mentoring.workflows.replicas import LAPSED, Beat, Replicas
+from mentoring.workflows.replicas import AWAKE, LAPSED, Beat, Replicas
 
 
 @pytest.fixture
@@ -23,8 +23,20 @@ def store(migrated_url: str) -> Iterator[SqlStore]:
     found.close()
 
 
-def replica(store: SqlStore, own: str, *, shared: bool = True) -> Replicas:
+def just_started(store: SqlStore, own: str, *, shared: bool = True) -> Replicas:
     return Replicas(store, own, shared)
+
+
+def replica(store: SqlStore, own: str) -> Replicas:
+    """One that has beaten regularly for long enough to judge others."""
+    now = clock(store)
+    return Replicas(
+        store, own, shared=True, beaten_at=now, awake_since=now - AWAKE - timedelta(seconds=1)
+    )
+
+
+def clock(store: SqlStore) -> datetime:
+    return store.run_now(lambda uow: uow.clock())
 
 
 async def silent(store: SqlStore, own: str, *, since: timedelta) -> None:
@@ -61,5 +73,24 @@ async def test_who_stops_is_handed_over_at_once(store: SqlStore) -> None:
 
 
 async def test_where_only_one_can_be_at_work_all_others_are_dead(store: SqlStore) -> None:
-    await replica(store, "before the restart", shared=False).beat()
-    assert await replica(store, "after it", shared=False).beat() == Beat(1, ("before the restart",))
+    await just_started(store, "before the restart", shared=False).beat()
+    after = just_started(store, "after it", shared=False)
+    assert await after.beat() == Beat(1, ("before the restart",))
+
+
+async def test_when_the_database_was_away_nobody_is_declared_dead_before_they_could_beat(
+    store: SqlStore,
+) -> None:
+    """Nobody could beat meanwhile, the one who is first to beat again no more than the others."""
+    await silent(store, "two", since=LAPSED + timedelta(seconds=40))
+    one = replica(store, "one")
+    one.beaten_at -= LAPSED + timedelta(seconds=40)
+    assert await one.beat() == Beat(2, ())
+    await silent(store, "two", since=LAPSED + timedelta(seconds=1))
+    one.awake_since -= AWAKE + timedelta(seconds=1)
+    assert (await one.beat()).lapsed == ("two",)
+
+
+async def test_who_has_just_started_judges_nobody_yet(store: SqlStore) -> None:
+    await silent(store, "two", since=LAPSED + timedelta(seconds=1))
+    assert await just_started(store, "one").beat() == Beat(2, ())

@@ -1,0 +1,137 @@
+"""An effect that is not done goes on by itself, however its workflow was lost (issue 13, L1)."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+from dbos import DBOS, WorkflowHandleAsync
+from sqlalchemy import update
+
+from mentoring.domain.upkeep import Effect
+from mentoring.ports.world import World
+from mentoring.storage.engines import with_driver
+from mentoring.storage.store import SqlStore
+from mentoring.usecases.common.effects import EFFECTS, DurableEffect, Step
+from mentoring.workflows.engine import Engine
+from sandbox.rehearse.waiting import until
+from tests.engine_log import crash_after, engine_tables
+from tests.worlds import world_of
+
+BEGAN = datetime(2027, 3, 1, 12, tzinfo=UTC)
+LATER = timedelta(minutes=3)
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.time = BEGAN
+
+    def now(self) -> datetime:
+        return self.time
+
+
+class Probe:
+    """An effect that counts how often each of its steps really ran."""
+
+    def __init__(self) -> None:
+        self.ran: list[str] = []
+
+    async def __call__(self, _world: World, _subject: str, step: Step) -> None:
+        for name in ("first", "second"):
+            await step(name, lambda name=name: self._runs(name))
+
+    async def _runs(self, name: str) -> None:
+        self.ran.append(name)
+
+
+@pytest.fixture
+def probe(monkeypatch: pytest.MonkeyPatch) -> Probe:
+    made = Probe()
+    monkeypatch.setitem(EFFECTS, "probe", DurableEffect("probe", made, "work"))
+    return made
+
+
+@pytest.fixture
+def store(migrated_url: str) -> Iterator[SqlStore]:
+    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
+    found.run_now(lambda uow: uow.effects.put(Effect("e", "probe", "subject", cycle_id="c")))
+    yield found
+    found.close()
+
+
+@asynccontextmanager
+async def at_work(store: SqlStore, url: str, clock: Clock) -> AsyncIterator[Engine]:
+    """An engine that has worked off the effect."""
+    engine = Engine(world_of(store, clock), with_driver(url), "one", lambda _: None)
+    await engine.launch()
+    try:
+        await engine.reconcile()
+        await ended("e")
+        yield engine
+    finally:
+        await engine.close()
+
+
+async def ended(flow: str) -> None:
+    handle: WorkflowHandleAsync[None] = await DBOS.retrieve_workflow_async(flow)
+    await handle.get_result(polling_interval_sec=0.05)
+
+
+def lost(store: SqlStore, status: str) -> None:
+    """The effect is not done, and its workflow stands like this although nobody works on it."""
+    flows = engine_tables(store.engine)["workflow_status"]
+    with store.engine.begin() as connection:
+        connection.execute(update(flows).values(status=status))
+    undone(store)
+
+
+def undone(store: SqlStore) -> None:
+    store.run_now(lambda uow: uow.effects.put(replace(uow.effects.need("e"), done=False)))
+
+
+def effect(store: SqlStore) -> Effect:
+    return store.run_now(lambda uow: uow.effects.need("e"))
+
+
+async def test_what_the_engine_has_lost_in_a_living_replica_is_taken_up(
+    store: SqlStore, migrated_url: str, probe: Probe
+) -> None:
+    async with at_work(store, migrated_url, Clock()) as engine:
+        crash_after(store.engine, "second")
+        undone(store)
+        await engine.beat()
+        assert not effect(store).done, "it may just be between two moments of its life"
+        await engine.beat()
+        await until(lambda: effect(store).done, "it is done", 60, lambda: str(probe.ran))
+    assert probe.ran == ["first", "second"], "recorded steps do not run again"
+
+
+@pytest.mark.parametrize("status", ["ERROR", "SUCCESS", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"])
+async def test_an_effect_whose_workflow_ended_without_it_is_tried_again_later(
+    store: SqlStore, migrated_url: str, probe: Probe, status: str
+) -> None:
+    clock = Clock()
+    async with at_work(store, migrated_url, clock) as engine:
+        lost(store, status)
+        await engine.beat()
+        assert effect(store).attempt == 2
+        assert await engine.reconcile() == 0, "not at once"
+        clock.time += LATER
+        assert await engine.reconcile() == 1
+        await ended("e~2")
+    assert probe.ran == ["first", "second"] * 2
+    assert effect(store).done
+
+
+async def test_what_is_done_is_not_looked_at_again(
+    store: SqlStore, migrated_url: str, probe: Probe
+) -> None:
+    async with at_work(store, migrated_url, Clock()) as engine:
+        for _ in range(3):
+            await engine.beat()
+            await engine.reconcile()
+    assert (probe.ran, effect(store).attempt) == (["first", "second"], 1)
