@@ -11,15 +11,18 @@ from __future__ import annotations
 import asyncio
 import itertools
 import random
+import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Engine, Text, cast, or_, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SQLAlchemyError
 
+from mentoring.domain.errors import Unavailable
 from mentoring.storage import tables
 from mentoring.storage.engines import READERS, WRITERS, engine_for, impatient, reading
 from mentoring.storage.rows import Overtaken
@@ -39,10 +42,20 @@ MET = {"40001", "40P01", "23505"}
 """PostgreSQL's codes for a serialization failure, a deadlock, and an id that somebody else has just
 taken.
 """
+FULL_OR_GONE = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
+"""SQLite's codes for a file that cannot be used for the moment [sqlite.org/rescode.html]."""
+AWAY, CANCELED = {"08", "53", "57"}, "57014"
+"""PostgreSQL's classes of codes for a lost connection, scarce resources (a full disk) and a server
+that is shutting down or starting up [postgresql.org: Appendix A]; that a statement was cancelled is
+none of them.
+"""
 
 
 class SqlStore:
     """The database; see ``mentoring.ports.rows.Store``.
+
+    Each method raises ``Unavailable`` while the database is away or its disk full; a unit that met
+    this has changed nothing, or everything.
 
     ``cipher`` encrypts what belongs to its author alone.
 
@@ -85,7 +98,7 @@ class SqlStore:
         if self._impatient is None:
             return await self.run(unit)
         try:
-            with self._impatient.begin() as connection:
+            with _telling(), self._impatient.begin() as connection:
                 return unit(unit_of_work(connection, self._shapes, locks=False))
         except DBAPIError as error:
             if not _conflict(error):
@@ -97,7 +110,7 @@ class SqlStore:
         until = time.monotonic() + PATIENCE_SECONDS
         for attempt in itertools.count():
             try:
-                with self.engine.begin() as connection:
+                with _telling(), self.engine.begin() as connection:
                     return unit(unit_of_work(connection, self._shapes, locks=self._shared))
             except (DBAPIError, Overtaken) as error:
                 if not _conflict(error) or time.monotonic() > until:
@@ -108,7 +121,7 @@ class SqlStore:
 
     def read_now(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
         """``read`` in the calling thread."""
-        with self._reading.begin() as connection:
+        with _telling(), self._reading.begin() as connection:
             return unit(unit_of_work(connection, self._shapes, locks=False))
 
     def seal(self) -> int:
@@ -160,6 +173,27 @@ def _put_again(name: str, keys: list[str], uow: SqlUnitOfWork) -> None:
     """Write the rows as they are."""
     rows = getattr(uow, name)
     rows.put_all(rows.hold(keys))
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """Tell that the database is away as whatever is outside and away is told."""
+    try:
+        yield
+    except DBAPIError as error:
+        if _is_away(error):
+            raise Unavailable(f"the database is away: {type(error.orig).__name__}") from error
+        raise
+
+
+def _is_away(error: DBAPIError) -> bool:
+    if error.connection_invalidated:
+        return True
+    if isinstance(error.orig, sqlite3.Error):
+        return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in FULL_OR_GONE
+    state = getattr(error.orig, "sqlstate", "") or ""
+    unreached = isinstance(error, OperationalError) and not state
+    return unreached or (state[:2] in AWAY and state != CANCELED)
 
 
 def _conflict(error: Exception) -> bool:

@@ -15,9 +15,10 @@ from mentoring.domain.upkeep import Heartbeat
 from mentoring.ports.rows import Store, UnitOfWork
 
 LAPSED = timedelta(seconds=30)
-AWAKE = timedelta(seconds=15)
-"""Whoever has not beaten for so long itself cannot know who lives: while the database was away
-nobody could beat. It judges nobody until it has been awake for so long.
+ABSENT, AWAKE = timedelta(seconds=15), timedelta(seconds=8)
+"""Who has not beaten for ``ABSENT`` itself cannot know who lives: while the database was away,
+nobody could beat. It judges nobody until it has beaten regularly for ``AWAKE``; the others have by
+then.
 """
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -55,7 +56,7 @@ class Replicas:
         now = uow.clock()
         uow.heartbeats.put(Heartbeat(self.own, now))
         others = [beat for beat in uow.heartbeats.all() if beat.id != self.own]
-        if now - self.beaten_at > AWAKE:
+        if now - self.beaten_at > ABSENT:
             self.awake_since = now
         self.beaten_at = now
         lapsed = [beat for beat in others if self._has_lapsed(beat, now)]

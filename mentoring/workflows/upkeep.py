@@ -32,6 +32,10 @@ BREATH_SECONDS = {"effects": 0.03, "cards": 0.25, "timers": 0.03, "beat": 0.0, "
 """The least that a loop waits, in seconds, after it has looked, so that what is written in quick
 succession is looked at together.
 """
+AGAIN_SECONDS = 2.0
+"""After a look that failed, the next one comes so soon at the latest: others judge by its absence
+whether this replica lives.
+"""
 SHARE, LONGEST_BREATH_SECONDS = 4.0, 0.25
 """A loop rests ``SHARE`` times as long as it looked, so that looking takes at most a fifth of the
 time, but it rests no longer than the second value in seconds.
@@ -115,16 +119,9 @@ class Upkeep:
         while True:
             event.clear()
             began = time.monotonic()
-            try:
-                await look()
-            except OutsideError as error:
-                log.warning(
-                    "upkeep.outside", loop=name, error=type(error).__name__, text=str(error)
-                )
-                await asyncio.sleep(pause)
-            except Exception:
-                log.exception("upkeep.failed", loop=name)
-                await asyncio.sleep(pause)
+            if not await _went_well(name, look):
+                await asyncio.sleep(min(pause, AGAIN_SECONDS))
+                continue
             await asyncio.sleep(_breath(name, time.monotonic() - began))
             # Not asyncio.wait_for: before Python 3.12 it swallows a cancellation that comes in the
             # moment of the event.
@@ -140,10 +137,11 @@ class Upkeep:
         """Note what messages show by now, for all of them at once; then bring up to date what is
         behind.
         """
-        written, self._written = self._written, {}
-        if written:
+        if self._written:
+            written = dict(self._written)
             await self.world.run(updated, written)
             self._keep_in_mind(written)
+            self._forget(written)
         await catch_up(self.world)
         for posting in await self.world.store.glance(behind):
             self.show(posting)
@@ -157,6 +155,12 @@ class Upkeep:
             self._noted.move_to_end(key)
         while len(self._noted) > MOST_IN_MIND:
             self._noted.popitem(last=False)
+
+    def _forget(self, written: Mapping[str, Written]) -> None:
+        """These are noted; what was written meanwhile is not yet."""
+        for key, each in written.items():
+            if self._written.get(key) == each:
+                del self._written[key]
 
     def _ended(self, posting: Posting, task: asyncio.Task[int]) -> None:
         del self._showing[posting.id]
@@ -181,6 +185,19 @@ class Upkeep:
     async def _timers(self) -> None:
         while await fire_due(self.world):
             pass
+
+
+async def _went_well(name: str, look: Callable[[], Awaitable[object]]) -> bool:
+    """Look; a look that fails is logged, and ends no loop."""
+    try:
+        await look()
+    except OutsideError as error:
+        log.warning("upkeep.outside", loop=name, error=type(error).__name__, text=str(error))
+        return False
+    except Exception:
+        log.exception("upkeep.failed", loop=name)
+        return False
+    return True
 
 
 def _breath(name: str, looked_seconds: float) -> float:

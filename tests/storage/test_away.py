@@ -1,0 +1,68 @@
+"""A database that is away or full for a while is told like everything outside that is away, and
+what waits for it can go on (issue 13, L1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+from sqlalchemy import text
+
+from mentoring.domain.errors import Unavailable
+from mentoring.domain.upkeep import Fact
+from mentoring.storage.store import SqlStore
+from mentoring.storage.unit import SqlUnitOfWork
+
+BIG = "x" * 1_000_000
+
+
+@pytest.fixture
+def store(migrated_url: str) -> Iterator[SqlStore]:
+    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
+    yield found
+    found.close()
+
+
+def kept(store: SqlStore) -> list[str]:
+    return store.run_now(lambda uow: [fact.id for fact in uow.facts.all(id=["a", "b"])])
+
+
+@pytest.mark.parametrize("migrated_url", ["postgresql"], indirect=True)
+async def test_while_the_server_is_gone_a_unit_meets_something_unavailable_and_afterwards_none_does(
+    store: SqlStore,
+) -> None:
+    def unit(uow: SqlUnitOfWork) -> None:
+        uow.facts.put(Fact("a", "1"))
+        shut_down(store)
+        uow.facts.put(Fact("b", "1"))
+
+    with pytest.raises(Unavailable, match="the database is away"):
+        await store.run(unit)
+    assert kept(store) == [], "nothing of a unit that met it was kept"
+    await store.run(lambda uow: uow.facts.put(Fact("a", "1")))
+    assert kept(store) == ["a"]
+
+
+def shut_down(store: SqlStore) -> None:
+    """End all sessions of the database but one's own, as a server that stops does."""
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+    with store.engine.connect() as connection:
+        connection.execute(text(f"{others} AND datname = current_database()"))
+
+
+@pytest.mark.parametrize("migrated_url", ["sqlite"], indirect=True)
+async def test_while_the_disk_is_full_a_unit_meets_something_unavailable(store: SqlStore) -> None:
+    limited(store, 1)
+    with pytest.raises(Unavailable, match="the database is away"):
+        await store.run(lambda uow: uow.facts.put(Fact("a", BIG)))
+    limited(store, 1_000_000)
+    await store.run(lambda uow: uow.facts.put(Fact("b", BIG)))
+    assert kept(store) == ["b"]
+
+
+def limited(store: SqlStore, pages: int) -> None:
+    """Let the file have no more pages than these, or than it has [sqlite.org/pragma.html]."""
+    with store.engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
