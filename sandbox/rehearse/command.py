@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import resource
 import shutil
 import sys
 import tempfile
@@ -21,7 +22,7 @@ from sandbox.dump import dumped
 from sandbox.ending import end_when_told
 from sandbox.ensembles import Wanted
 from sandbox.limits import MODES, Mode
-from sandbox.rehearse.databases import EMBEDDED, NoServer, is_empty, is_sqlite, opened
+from sandbox.rehearse.databases import EMBEDDED, Database, NoServer, is_empty, is_sqlite, opened
 from sandbox.rehearse.environment import LOG
 from sandbox.rehearse.options import PATIENCE_SECONDS, Options
 from sandbox.rehearse.play import put_together
@@ -37,6 +38,10 @@ ONCE = (
     "--programmes."
 )
 ROLLING = "A rolling programme has one cycle, which has no end: leave out --cycles."
+ONLY_OWN = (
+    f"--database-away stops a server of the rehearsal's own (--database {EMBEDDED}) or, on Linux, "
+    "lets no SQLite file grow."
+)
 LATER = (
     "`changes` are played after the launch; use --until closing, or leave them out of the "
     "tenant file."
@@ -87,6 +92,12 @@ LATER = (
     default=0.0,
     help="Kill a replica every so many seconds.",
 )
+@click.option(
+    "--database-away",
+    type=click.FloatRange(0),
+    default=0.0,
+    help=f"Seconds in the launch: an `{EMBEDDED}` server is stopped, a file cannot grow.",
+)
 @click.option("--replicas", type=click.IntRange(1, 16), default=1, show_default=True)
 @click.option(
     "--database",
@@ -114,7 +125,7 @@ LATER = (
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
 def rehearse(  # noqa: PLR0913 - one argument an option
     *, tandems: int | None, until: str, cycles: int, programmes: int, limits: Mode, faults: float,
-    kill_every: float,
+    kill_every: float, database_away: float,
     replicas: int, database: str | None, patience: float, tenant: Path | None, dump: Path | None,
     seed: int, as_json: bool,
 ) -> None:  # fmt: skip
@@ -133,16 +144,23 @@ def rehearse(  # noqa: PLR0913 - one argument an option
             f"{database} holds tables already; a rehearsal needs an empty database."
         )
     file = None if tenant is None else _read(tenant)
+    if database_away and not _can_be_away(database):
+        raise click.UsageError(ONLY_OWN)
     closing = until == "closing" or cycles > 1
     _refuse_for(file, closing=closing, once=cycles == programmes == 1)
     if file and file.rolling and cycles > 1:
         raise click.UsageError(ROLLING)
     wanted = Wanted(tandems or _listed(file), cycles, programmes)
-    options = Options(wanted, kill_every, seed, closing=closing, patience=patience)
+    options = Options(wanted, kill_every, database_away, seed, closing=closing, patience=patience)
     setting = Setting(
         _for_file(options, file), limits, faults, replicas, database, file, dump, as_json
     )
     sys.exit(asyncio.run(_rehearse(setting)))
+
+
+def _can_be_away(database: str | None) -> bool:
+    """Whether the rehearsal can make the database go away."""
+    return database == EMBEDDED or (is_sqlite(database) and hasattr(resource, "prlimit"))
 
 
 def _refuse_for(file: TenantFile | None, *, closing: bool, once: bool) -> None:
@@ -214,17 +232,17 @@ async def _went_well(setting: Setting, folder: Path, told: Console) -> bool:
 
 
 async def _played(
-    setting: Setting, database: str, folder: Path, told: Console
+    setting: Setting, database: Database, folder: Path, told: Console
 ) -> tuple[Report, bool]:
     """The report, and whether the product got stuck on the way."""
     state, casts = furnished(setting)
     say = partial(told.print, markup=False, soft_wrap=True)
     async with (
         serving(state) as tenant,
-        running_product(setting, tenant, database, folder) as product,
+        running_product(setting, tenant, database.url, folder) as product,
     ):
         say(f"A company of {len(state.people)} people on {tenant.url}.")
-        rehearsal = Rehearsal(put_together(tenant, casts, product, setting.options, say))
+        rehearsal = Rehearsal(put_together(tenant, casts, product, database, setting.options, say))
         try:
             return await rehearsal.run(), rehearsal.stuck
         finally:

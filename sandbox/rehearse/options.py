@@ -15,7 +15,8 @@ PATIENCE_SECONDS = 900.0
 class Options:
     """What is played: `wanted` says how many tandems, cycles and programmes.
 
-    `kill_every` is in seconds, 0 for never; `start` the first day of the (first) cycle, None for
+    `kill_every` is in seconds, 0 for never, and so is `database_away`, for which time the database
+    is away in the first launch; `start` the first day of the (first) cycle, None for
     soon; `patience` how many seconds a phase may take. `closing`: go on after the launch until the
     cycle is closed; `changes` are what people then do in Outlook, in order of time, and `pairs` the
     tandems of which they speak. `rolling`: nobody closes the cycle, because each tandem ends by
@@ -24,6 +25,7 @@ class Options:
 
     wanted: Wanted
     kill_every: float = 0.0
+    database_away: float = 0.0
     seed: int = 1
     sessions: CycleSessions = USUAL
     start: date | None = None

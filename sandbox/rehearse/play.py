@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sandbox.personas import Cast
+from sandbox.rehearse.absence import Absence, Full, Stopped
 from sandbox.rehearse.crowd import Crowd
+from sandbox.rehearse.databases import Database
 from sandbox.rehearse.killing import Killer
 from sandbox.rehearse.ledger import Ledger
 from sandbox.rehearse.options import Options
@@ -31,6 +33,7 @@ class Play:
     product: Product
     crowd: Crowd
     killer: Killer
+    absence: Absence
     programmes: tuple[Programme, ...]
     ledger: Ledger
     timeline: Timeline
@@ -47,6 +50,7 @@ def put_together(
     tenant: Tenant,
     casts: list[Cast],
     product: Product,
+    database: Database,
     options: Options,
     say: Callable[[str], None],
 ) -> Play:
@@ -54,6 +58,8 @@ def put_together(
     state, clients = tenant.state, tenant.clients
     crowd = Crowd(state, clients, casts, options.seed)
     killer = Killer(product, options.kill_every, options.seed, say)
+    outage = Stopped(database.server) if database.server else Full(product.processes)
+    absence = Absence(outage, options.database_away, say)
     programmes = tuple(programmes_of(state, clients, casts))
     patience = Patience(options.patience, lambda: _check(crowd, killer, product))
     quiet = QuietTenant(
@@ -61,7 +67,18 @@ def put_together(
     )
     ledger, timeline = Ledger(state, programmes, crowd), Timeline(state.journal)
     return Play(
-        state, options, product, crowd, killer, programmes, ledger, timeline, patience, quiet, say
+        state,
+        options,
+        product,
+        crowd,
+        killer,
+        absence,
+        programmes,
+        ledger,
+        timeline,
+        patience,
+        quiet,
+        say,
     )
 
 

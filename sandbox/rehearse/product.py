@@ -79,6 +79,10 @@ class Product:
         """The base URLs of all replicas."""
         return [replica.url for replica in self.replicas]
 
+    def processes(self) -> list[int]:
+        """The process ids of the servers that run."""
+        return [replica.process.pid for replica in self.replicas if replica.process is not None]
+
     @property
     def labours(self) -> bool:
         """Whether the product is computing: it has lately used more processor time than an idle
@@ -98,11 +102,7 @@ class Product:
 
         Notifications from outside come to the first one, whichever has asked for them.
         """
-        own = {
-            "TANDEM_PORT": str(replica.port),
-            "TANDEM_REPLICA_ID": replica.name,
-            "TANDEM_HOST": "127.0.0.1",
-        }
+        own = {"TANDEM_PORT": str(replica.port), "TANDEM_HOST": "127.0.0.1"}
         return self._environment | own | {"TANDEM_PUBLIC_URL": self.replicas[0].url}
 
     async def start(self) -> None:

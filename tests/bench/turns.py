@@ -75,7 +75,7 @@ async def ours(options: Options, folder: Path) -> Ours:
             return await _started(
                 options,
                 tenant,
-                product_environment(os.environ, tenant.env, database, folder),
+                product_environment(os.environ, tenant.env, database.url, folder),
                 folder,
             )
 

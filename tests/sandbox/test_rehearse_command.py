@@ -178,7 +178,10 @@ def test_without_postgresql_the_command_says_what_to_install(
 
 def test_a_database_is_as_given_or_a_file_of_the_rehearsals_own(tmp_path: Path) -> None:
     with opened("postgresql://given", tmp_path) as given, opened(None, tmp_path) as own:
-        assert (given, own) == ("postgresql://given", f"sqlite:///{tmp_path}/tandem.sqlite")
+        assert (given.url, own.url) == (
+            "postgresql://given",
+            f"sqlite:///{tmp_path}/tandem.sqlite",
+        )
 
 
 def test_the_figures_are_those_that_were_promised() -> None:
