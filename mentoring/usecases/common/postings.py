@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
+from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected, Unavailable
 from mentoring.domain.posting import Posting, Written
 from mentoring.notices import View
 from mentoring.ports.messenger import Chat
@@ -14,6 +15,8 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, effect_of, one_step
+
+NOTE_AGAIN_SECONDS = 1.0
 
 
 def post(
@@ -138,7 +141,18 @@ async def deliver(world: World, posting_id: str) -> None:
         return
     addressed = replace(posting, conversation=chat.conversation, service_url=chat.service_url)
     activity_id = await world.messenger.post(addressed)
-    await world.run(lambda uow, _: sent(uow, addressed, activity_id))
+    await _noted(world, addressed, activity_id)
+
+
+async def _noted(world: World, posting: Posting, activity_id: str) -> None:
+    """Record that the card was sent, as soon as the database takes it: to send it once more only
+    because it could not be noted would double it.
+    """
+    while True:
+        try:
+            return await world.run(lambda uow, _: sent(uow, posting, activity_id))
+        except Unavailable:
+            await asyncio.sleep(NOTE_AGAIN_SECONDS)
 
 
 def call_off(uow: UnitOfWork, shown: View[Any], subject_id: str) -> None:

@@ -95,6 +95,22 @@ class CalledOff:
         return await self.company.chats.update(posting)
 
 
+class Blinking:
+    """A store that is away for the first ``times`` units that write."""
+
+    def __init__(self, store: Any, times: int) -> None:
+        self._store, self.left = store, times
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    async def run(self, unit: Any) -> Any:
+        if self.left:
+            self.left -= 1
+            raise Unavailable("the database is away")
+        return await self._store.run(unit)
+
+
 async def with_messages(world: World, messages: Messages) -> World:
     await world.store.run(lambda uow: uow.postings.put(POSTING))
     return replace(world, messenger=cast("Any", messages))
@@ -261,6 +277,18 @@ class TestSending:
         await self.wanted(programmes)
         await deliver(programmes.first, POSTING.id)
         assert len(await self.sent_to(programmes)) == 1
+
+    async def test_while_the_database_is_away_it_is_noted_again_but_not_sent_again(
+        self, programmes: Company, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """issue 13: at most one repeat per kill or dropped connection."""
+        monkeypatch.setattr("mentoring.usecases.common.postings.NOTE_AGAIN_SECONDS", 0)
+        await self.wanted(programmes)
+        store = Blinking(programmes.first.store, times=3)
+        await deliver(replace(programmes.first, store=cast("Any", store)), POSTING.id)
+        posting = await one(programmes.first, "postings", POSTING.id)
+        assert (store.left, len(programmes.chats.messages)) == (0, 1)
+        assert posting.activity_id == "message-1"
 
     async def test_one_that_was_called_off_is_not_sent(self, programmes: Company) -> None:
         await self.wanted(programmes)
