@@ -103,6 +103,7 @@ async def test_what_the_engine_has_lost_in_a_living_replica_is_taken_up(
     async with at_work(store, migrated_url, Clock()) as engine:
         crash_after(store.engine, "second")
         undone(store)
+        await engine.reconcile()
         await engine.beat()
         assert not effect(store).done, "it may just be between two moments of its life"
         await engine.beat()
@@ -117,6 +118,7 @@ async def test_an_effect_whose_workflow_ended_without_it_is_tried_again_later(
     clock = Clock()
     async with at_work(store, migrated_url, clock) as engine:
         lost(store, status)
+        await engine.reconcile()
         await engine.beat()
         assert effect(store).attempt == 2
         assert await engine.reconcile() == 0, "not at once"
