@@ -38,7 +38,7 @@ LENGTHS = {"too_short": "too-few", "too_long": "too-many", "string_too_short": "
 OWN = frozenset(
     {
         "topic_twice", "topic_id", "address", "picture", "reminders", "falling", "not_switchable",
-        "people_twice", "in_two_groups", "months_or_number", "order", "no_reminders",
+        "people_twice", "in_two_groups", "months_or_number", "order", "no_reminders", "region",
     }
 )  # fmt: skip
 """The codes that our own types raise; the words have hyphens."""

@@ -57,7 +57,8 @@ class Plan:
 def plan_of(tandem_id: str, found: SeriesPlan) -> Plan:
     """What is kept of the search's answer."""
     if found.series:
-        return Plan(told_of(found.series), found.series.pattern)
+        told = (*told_of(found.series), *found.explanations)
+        return Plan(told, found.series.pattern)
     options = tuple(option_of(tandem_id, series) for series in found.proposals)
     return Plan(found.explanations, proposals=options)
 

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from mentoring.domain.errors import aware
-from mentoring.domain.people import Profile
-from mentoring.domain.scheduling.days_off import public_holidays
 from mentoring.domain.scheduling.plan import State
-from mentoring.domain.scheduling.settings import WEEKDAYS
 
 Outcome = Literal["", "met", "missed"]
 
@@ -108,51 +104,3 @@ def remembering(sessions: Sequence[Session], before: Iterable[Session]) -> list[
     """
     given_up = {at for session in before for at in without_time(session).given_up}
     return [replace(each, given_up=tuple(sorted(given_up - {each.start}))) for each in sessions]
-
-
-REMINDED_AT = time(9)
-"""The local time of a reminder, for whoever works then: most of that day is still ahead."""
-
-
-def reminder_at(start: datetime, profile: Profile) -> datetime:
-    """When somebody is reminded of a session that begins at ``start`` (aware): the morning of their
-    last working day before.
-
-    At nine, or when their working hours begin, if nine o'clock does not lie in them. Days and hours
-    are those of the person's own zone; the days off of their week and the public holidays of their
-    site are no working days.
-    """
-    zone = ZoneInfo(profile.zone)
-    day = last_working_day_before(aware(start).astimezone(zone).date(), profile)
-    begins, ends = profile.working_hours
-    nine_fits = begins <= REMINDED_AT < ends or ends <= begins <= REMINDED_AT
-    return datetime.combine(day, REMINDED_AT if nine_fits else begins, zone)
-
-
-def last_working_day_before(day: date, profile: Profile) -> date:
-    """The person's last working day before ``day`` (of their zone); the day before it if
-    they have had none for 31 days.
-    """
-    free = public_holidays(profile.country, profile.state, day.year - 1, day.year)
-    before = [day - timedelta(days=back) for back in range(1, 32)]
-    return next(
-        (d for d in before if WEEKDAYS[d.weekday()] in profile.working_days and d not in free),
-        before[0],
-    )
-
-
-def works_at(moment: datetime, profile: Profile) -> bool:
-    """Whether the moment (aware) lies in the person's working hours, on a working day of theirs."""
-    local = aware(moment).astimezone(ZoneInfo(profile.zone))
-    begins, ends = profile.working_hours
-    if ends > begins:
-        return begins <= local.time() < ends and _works_on(local.date(), profile)
-    if local.time() >= begins:
-        return _works_on(local.date(), profile)
-    return local.time() < ends and _works_on(local.date() - timedelta(days=1), profile)
-
-
-def _works_on(day: date, profile: Profile) -> bool:
-    return WEEKDAYS[day.weekday()] in profile.working_days and day not in public_holidays(
-        profile.country, profile.state, day.year, day.year
-    )

@@ -124,6 +124,7 @@ EVER_STORED = {
             "offer-reminder",
             "pause-over",
             "poll-due",
+            "poll_again",
             "round-end",
         ),
         *("session-over", "session-reminder", "session-silence", "tandem-over", "watch-renewal"),

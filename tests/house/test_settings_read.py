@@ -31,10 +31,12 @@ from mentoring.domain.matching.settings import (
     Parameters,
     with_ids,
 )
+from mentoring.domain.people import Profile
 from mentoring.domain.programme import Contact, Programme, Sponsor
 from mentoring.domain.scheduling.search import find_series
-from mentoring.domain.scheduling.settings import LocalSpan, NoGoTime, SchedulingRules
+from mentoring.domain.scheduling.settings import LocalSpan, NoGoTime, Region, SchedulingRules
 from mentoring.domain.scheduling.types import PersonCalendar
+from mentoring.domain.site import site_of
 from mentoring.domain.tables import Table
 from mentoring.domain.tandem import Proposal
 from mentoring.domain.topics import Topic
@@ -68,6 +70,7 @@ SESSIONS = SchedulingRules(
     latest=time(18),
     no_go=(NoGoTime(start=time(9), end=time(10)),),
     closing_days=(date(2027, 2, 16),),
+    regions=(Region(directory="Werk", holidays="DE-BY"),),
 )
 APART = MatchingSettings(
     rules=dict.fromkeys(SWITCHES, True),
@@ -162,6 +165,7 @@ def people_are_matched() -> None:
 
 def dates_are_found() -> None:
     mentor, mentee = (PersonCalendar(name, "Europe/Berlin") for name in ("mentor", "mentee"))
+    site_of(Profile("p", "P", "p@firma.example", state="Bavaria"), SESSIONS)
     for rules in (SESSIONS, SchedulingRules(), SchedulingRules(number=2)):
         find_series(mentor, mentee, rules, date(2027, 2, 1), "Europe/Berlin", NOW)
 

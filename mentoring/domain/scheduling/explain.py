@@ -11,7 +11,7 @@ from typing import Literal
 
 from mentoring.domain.people import Role
 from mentoring.domain.scheduling.availability import PersonTime
-from mentoring.domain.scheduling.days_off import knows_holidays
+from mentoring.domain.scheduling.days_off import knows_holidays, knows_state
 from mentoring.domain.scheduling.pair import PairTime, quarter_of_day
 from mentoring.domain.scheduling.plan import Aim, Explanation, Fact, Slot, State, Whose
 from mentoring.domain.scheduling.recurrence import Pattern, expand
@@ -131,14 +131,16 @@ def explain_wishes(pair: PairTime, cells: list[int], aim: Aim) -> Iterator[Expla
 
 
 def explain_gaps(mentor: PersonCalendar, mentee: PersonCalendar) -> Iterator[Explanation]:
-    """What the search did not know: a calendar that cannot be read, a site whose public holidays
-    are unknown.
+    """What the search did not know: a calendar that cannot be read, a site whose public holidays,
+    or those of its part of the country, are unknown.
     """
     for role, calendar in ((Role.MENTOR, mentor), (Role.MENTEE, mentee)):
         if not calendar.readable:
             yield Explanation("calendar-unreadable", {"who": role.value})
         if not knows_holidays(calendar.country):
             yield Explanation("holidays-unknown", {"who": role.value})
+        elif not knows_state(calendar.country, calendar.state):
+            yield Explanation("state-unknown", {"who": role.value})
 
 
 def _whose(role: Role) -> Whose:

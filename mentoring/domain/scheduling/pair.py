@@ -13,7 +13,7 @@ import numpy as np
 
 from mentoring.domain.errors import aware
 from mentoring.domain.people import Role
-from mentoring.domain.scheduling.availability import PersonTime, fits
+from mentoring.domain.scheduling.availability import PersonTime, fits, window_sum
 from mentoring.domain.scheduling.grid import (
     CELL_MINUTES,
     CELLS_A_DAY,
@@ -27,6 +27,7 @@ from mentoring.domain.scheduling.plan import Slot
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.scheduling.types import PersonCalendar, zone_named
 
+CELLS_AN_HOUR = 60 // CELL_MINUTES
 MARGIN_DAYS = 3
 """Days of the grid before and after the searched ones: zones reach 14 hours, a session may run past
 midnight.
@@ -66,14 +67,36 @@ class PairTime:
 
     @cached_property
     def starts(self) -> Flags:
-        """Cells at which a session may start: on the step of the organizer's clock, and clear of
-        the times that are left out.
+        """Cells at which a session may start: on the step of the organizer's clock, not while the
+        clocks change, not on a closing day, and clear of the times that are left out.
         """
         step = self.rules.step_minutes // CELL_MINUTES
         starts, cells = self.organizer.week_cell % step == 0, np.arange(self.grid.cells)
+        starts = starts & self._steady & self._open
         for left_out in self._left_out:
             starts &= np.abs(cells - left_out) >= self.length
         return np.asarray(starts)
+
+    @cached_property
+    def _steady(self) -> Flags:
+        """Whether the organizer's clock does not change from an hour before a session that starts
+        at each cell to its end.
+
+        Outlook keeps an event by its wall clock: over a change it would be longer or shorter, and
+        an hour that comes twice could mean either.
+        """
+        wall = self.organizer.day.astype(np.int64) * CELLS_A_DAY + quarters_of_day(self.organizer)
+        changes = np.diff(wall - np.arange(self.grid.cells), prepend=0) != 0
+        changes[0] = False
+        span = CELLS_AN_HOUR + self.length
+        around = np.roll(window_sum(changes.astype(np.int64), span), CELLS_AN_HOUR - 1)
+        return np.asarray(around == 0)
+
+    @cached_property
+    def _open(self) -> Flags:
+        """Whether no cell of a session that starts at each cell lies on a closing day of either."""
+        closed = [p.on_dates(p.rules.closing_days) for p in self.people.values()]
+        return fits(~(closed[0] | closed[1]), self.length)
 
     @cached_property
     def _left_out(self) -> tuple[int, ...]:
@@ -142,6 +165,11 @@ def earliest_day(rules: SchedulingRules, start: date, organizer_zone: str, now: 
     """
     today = aware(now).astimezone(zone_named(organizer_zone)).date()
     return max(start, today + timedelta(days=rules.notice_days))
+
+
+def quarters_of_day(view: ZoneView) -> Ints:
+    """For each cell, which quarter of an hour of the local day it is, from 0."""
+    return view.week_cell.astype(np.int64) % CELLS_A_DAY
 
 
 def quarter_of_day(view: ZoneView, cell: int) -> int:

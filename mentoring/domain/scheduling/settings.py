@@ -12,6 +12,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from mentoring.domain.scheduling.places import country_code, part_with_holidays
 from mentoring.domain.tables import Table
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -63,6 +64,24 @@ class NoGoTime(LocalSpan):
     weekdays: Annotated[tuple[Weekday, ...], Field(min_length=1)] = WEEKDAYS
 
 
+class Region(Table):
+    """Which public holidays count for people of whom the directory says ``directory`` as their
+    state, or, where it says none, as their city or office; ``holidays`` is a part of a country
+    (ISO 3166-2: ``DE-BY``).
+    """
+
+    directory: Annotated[str, Field(min_length=1)]
+    holidays: Annotated[str, Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _exists(self) -> Self:
+        country, _, part = self.holidays.partition("-")
+        known = country_code(country) == country and part
+        if not known or part_with_holidays(country, part) is None:
+            raise PydanticCustomError("region", "no part of a country", {"at": "holidays"})
+        return self
+
+
 Length = Literal[45, 60, 75, 90, 120]
 
 
@@ -75,9 +94,9 @@ class SchedulingRules(Table):
     next, more or less. ``step_minutes`` is the grid on which sessions begin, counted from the full
     hour of the organizer's clock. ``earliest`` and ``latest`` bound a session's start and end in
     both people's local time, beside their working hours; ``lunch`` is kept free (``false``: it is
-    not), and so are the ``no_go`` times. On ``closing_days`` nobody works. ``lengths`` and
-    ``rhythms`` are those that a tandem may choose for itself; the programme's own are always among
-    them. ``notice_days``: no session sooner than that many days after today. ``move_days``: a
+    not), and so are the ``no_go`` times. On ``closing_days`` nobody works; ``regions`` say which
+    public holidays count where the directory does not tell. ``lengths`` and ``rhythms`` are those
+    that a tandem may choose for itself; the programme's own are always among them. ``notice_days``: no session sooner than that many days after today. ``move_days``: a
     session may be moved by at most so many days, and never more than just under half the way to its
     neighbours, so that it cannot come close to them.
     """
@@ -95,6 +114,7 @@ class SchedulingRules(Table):
     lunch: LocalSpan | Literal[False] = LocalSpan(start=time(12), end=time(13))
     no_go: tuple[NoGoTime, ...] = ()
     closing_days: tuple[date, ...] = ()
+    regions: tuple[Region, ...] = ()
     notice_days: Annotated[int, Field(ge=1, le=30)] = 3
     move_days: Annotated[int, Field(ge=0, le=20)] = 13
 

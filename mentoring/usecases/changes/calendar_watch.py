@@ -295,7 +295,7 @@ def _compare(
         for poll in uow.polls.all(session_id=session.id):
             if poll.living:
                 close(uow, poll)
-        accompany(uow, tandem, now)
+        accompany(uow, tandem, moment)
     elif row.proposed and row.proposed > now and row.proposed != session.start:
         role = tandem.role_of(invitee)
         asked = {a.wished for a in uow.polls.all(session_id=session.id)}

@@ -289,11 +289,11 @@ def launched(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
 
     From now on the organizer's calendar is watched, and dates that were not found are agreed on.
     """
-    tandem, now = uow.tandems.need(tandem_id), moment.now
+    tandem = uow.tandems.need(tandem_id)
     if tandem.state is not TandemState.LAUNCHING:
         return
     tandem = uow.tandems.put(replace(tandem, state=TandemState.LAUNCHED))
-    accompany(uow, tandem, now)
+    accompany(uow, tandem, moment)
     if tandem.organizer_id:
         changed(uow, CALENDARS, tandem.organizer_id)
     agree_on_the_rest(uow, moment, tandem)

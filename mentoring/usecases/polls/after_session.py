@@ -34,13 +34,13 @@ SILENCE = timedelta(days=3)
 """
 
 
-def accompany(uow: UnitOfWork, tandem: Tandem, now: datetime) -> None:
+def accompany(uow: UnitOfWork, tandem: Tandem, moment: Moment) -> None:
     """Remind both of each session that is to come, and ask after it whether they have met.
 
     Asked again after a session has moved, the timers follow.
     """
-    remind_of(uow, tandem, now)
-    ahead = uow.sessions.all(tandem_id=tandem.id, start=Above(now))
+    remind_of(uow, tandem, moment)
+    ahead = uow.sessions.all(tandem_id=tandem.id, start=Above(moment.now))
     uow.timers.put_all(timer_of(session_over, s.id, s.end + SHOWN_LATE) for s in ahead if s.end)
 
 

@@ -110,7 +110,7 @@ def _order(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Order | None:
         tandem,
         session,
         ahead,
-        inputs_of(uow, [tandem], released),
+        inputs_of(uow, moment, [tandem], released),
         _wish(uow, moment, poll, option),
     )
 
@@ -284,7 +284,7 @@ def _series_booked(
 
 def _settled(uow: UnitOfWork, moment: Moment, asked: Poll, tandem: Tandem) -> None:
     uow.polls.put(poll_rules.booked(uow.polls.need(asked.id)))
-    accompany(uow, tandem, moment.now)
+    accompany(uow, tandem, moment)
     changed(uow, CALENDARS, tandem.organizer_id)
     if asked.cause is Cause.NO_SLOT or not asked.session_id:
         agree_on_the_rest(uow, moment, tandem)

@@ -13,6 +13,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Option, Poll, PollState, WantedPoll
 from mentoring.domain.upkeep import Timer
+from mentoring.domain.working_time import next_working_moment
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -97,7 +98,7 @@ def poll_due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     if first - TOO_NEAR <= moment.now:
         _renew(uow, poll)
         return
-    _remind(uow, poll)
+    _remind(uow, moment, poll)
     set_timer(uow, poll_due, poll.id, first - TOO_NEAR)
 
 
@@ -118,11 +119,32 @@ def search_again(uow: UnitOfWork, poll: Poll, *, taken: bool) -> Poll:
     return uow.polls.put(searching)
 
 
-def _remind(uow: UnitOfWork, poll: Poll) -> None:
-    """A new copy of the card, to the person themselves too if a deputy has not answered."""
+def _remind(uow: UnitOfWork, moment: Moment, poll: Poll) -> None:
+    """A new copy of the card, to the person themselves too if a deputy has not answered; each in
+    their own working hours.
+    """
     tandem = uow.tandems.need(poll.tandem_id)
     for role in Role:
         if not poll.accepted.get(role):
             for reader in {tandem.person(role), keeper_of(uow, tandem.person(role))}:
-                key = f"{poll_card.name}:{poll.id}:{role}:{reader}:again"
-                post(uow, poll_card, poll.id, reader, key=key, view=role)
+                _ask_again(uow, moment, poll, role, reader)
+
+
+@when_due()
+def poll_again(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """It is a working moment of somebody who had not answered."""
+    poll = uow.polls.get(timer.subject_id)
+    role, _, reader = timer.id.removeprefix(f"{poll_again.key(timer.subject_id)}:").partition(":")
+    if poll and poll.state is PollState.OPEN and not poll.accepted.get(Role(role)):
+        _ask_again(uow, moment, poll, Role(role), reader)
+
+
+def _ask_again(uow: UnitOfWork, moment: Moment, poll: Poll, role: Role, reader: str) -> None:
+    """Put the card before the reader once more, now or when they work next."""
+    profile = uow.people.need(reader).profile
+    at = next_working_moment(moment.now, profile, moment.programme.sessions)
+    if at > moment.now:
+        set_timer(uow, poll_again, poll.id, at, suffix=f":{role}:{reader}")
+        return
+    key = f"{poll_card.name}:{poll.id}:{role}:{reader}:again"
+    post(uow, poll_card, poll.id, reader, key=key, view=role)

@@ -78,7 +78,11 @@ def _question(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Question | None
         poll,
         tandem,
         inputs_of(
-            uow, [tandem], released=own, invitee=tandem.partner_of(organizer_of(moment, tandem))
+            uow,
+            moment,
+            [tandem],
+            released=own,
+            invitee=tandem.partner_of(organizer_of(moment, tandem)),
         ),
         tuple(sessions),
         uow.people.need(organizer_of(moment, tandem)).profile.zone,

@@ -130,15 +130,16 @@ async def plan_series(world: World, tandem_ids: Sequence[str], start: date) -> P
     """Plan the series of those tandems that have no plan yet (at most ten: one request to the
     calendars covers them).
     """
-    inputs = await world.read(lambda uow, _: _inputs(uow, tandem_ids))
+    inputs = await world.read(_inputs, tandem_ids)
     moment = await world.moment()
     seen = await read(world, inputs, *_days_to_read(moment, inputs, start))
     return await asyncio.to_thread(_planned_series, moment, inputs, seen, start)
 
 
-def _inputs(uow: UnitOfWork, tandem_ids: Sequence[str]) -> Inputs:
+def _inputs(uow: UnitOfWork, moment: Moment, tandem_ids: Sequence[str]) -> Inputs:
     return inputs_of(
         uow,
+        moment,
         [
             t
             for t in uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING)

@@ -17,6 +17,7 @@ from mentoring.domain.questionnaire import When
 from mentoring.domain.scheduling.settings import WEEKDAYS
 from mentoring.domain.scheduling.types import TAKEN, Busy, PersonCalendar
 from mentoring.domain.session import Session
+from mentoring.domain.site import Site, site_of
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.calendar import Availability
 from mentoring.ports.moment import Moment
@@ -33,13 +34,14 @@ class Inputs:
 
     ``taken`` are the days (own zone) on which somebody already meets a tandem; ``released`` the
     times of sessions that are to get another one: they stand in a person's calendar and yet do not
-    count. ``pauses`` are people's pauses, each as its start and end.
+    count. ``pauses`` are people's pauses, each as its start and end, ``sites`` where they work.
     """
 
     tandems: tuple[Tandem, ...]
     people: Mapping[str, Person]
     wishes: Mapping[str, When]
     taken: Mapping[str, frozenset[date]]
+    sites: Mapping[str, Site]
     released: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     pauses: Mapping[str, Span] = field(default_factory=dict)
 
@@ -51,6 +53,7 @@ class Inputs:
 
 def inputs_of(
     uow: UnitOfWork,
+    moment: Moment,
     tandems: Sequence[Tandem],
     released: Sequence[Session] = (),
     *,
@@ -69,6 +72,7 @@ def inputs_of(
         people,
         {person: wishes_of(uow, person) for person in ids},
         {person: _taken(uow, people[person], free) for person in ids},
+        {key: site_of(each.profile, moment.programme.sessions) for key, each in people.items()},
         {person: _released(released, declined=person == invitee) for person in ids},
         {person: pause for person in ids if (pause := _pause_of(uow, people[person]))},
     )
@@ -119,7 +123,7 @@ def calendar_of(
     """One side for the search; ``taken`` are its days with other sessions."""
     profile = inputs.people[person_id].profile
     answer = seen.get(person_id, Availability(person_id, readable=False))
-    wishes = inputs.wishes[person_id]
+    wishes, site = inputs.wishes[person_id], inputs.sites[person_id]
     return PersonCalendar(
         person_id=person_id,
         zone=answer.working_hours.zone if answer.working_hours else profile.zone,
@@ -128,8 +132,8 @@ def calendar_of(
             *_without(answer.busy, inputs.released.get(person_id, ())),
             *_paused(inputs.pauses.get(person_id)),
         ),
-        country=profile.country,
-        state=profile.state,
+        country=site.country,
+        state=site.state,
         readable=answer.readable,
         weekdays=frozenset(WEEKDAYS[DAYS[day]] for day in wishes.weekdays),
         times=frozenset(wishes.times),

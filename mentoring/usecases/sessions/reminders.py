@@ -17,9 +17,10 @@ from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import LIVING, RESCUES, Poll
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
-from mentoring.domain.session import Session, reminder_at, works_at
+from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Timer
+from mentoring.domain.working_time import reminder_at, works_at
 from mentoring.notices import Notice, Portrayed, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Altered, UnitOfWork
@@ -138,28 +139,28 @@ def _late_key(session: Session, person_id: str) -> str:
     return f"{late_card.name}:{session.id}:{person_id}:{session.start or session.planned:%Y%m%d}"
 
 
-def remind_of(uow: UnitOfWork, tandem: Tandem, now: datetime) -> None:
+def remind_of(uow: UnitOfWork, tandem: Tandem, moment: Moment) -> None:
     """Let both be reminded of each session that is to come; asked again after a session has moved,
     the timers follow.
     """
     people = [uow.people.need(person) for person in (tandem.mentor_id, tandem.mentee_id)]
-    ahead = uow.sessions.all(tandem_id=tandem.id, start=Above(now))
-    uow.timers.put_all(timer for session in ahead for timer in _timers(session, people, now))
+    ahead = uow.sessions.all(tandem_id=tandem.id, start=Above(moment.now))
+    uow.timers.put_all(timer for session in ahead for timer in _timers(session, people, moment))
 
 
-def _timers(session: Session, people: Sequence[Person], now: datetime) -> Iterator[Timer]:
+def _timers(session: Session, people: Sequence[Person], moment: Moment) -> Iterator[Timer]:
     if session.start:
         yield from filter(
-            None, (_reminder(session.id, person, session.start, now) for person in people)
+            None, (_reminder(session.id, person, session.start, moment) for person in people)
         )
 
 
-def _reminder(session_id: str, person: Person, start: datetime, now: datetime) -> Timer | None:
+def _reminder(session_id: str, person: Person, start: datetime, moment: Moment) -> Timer | None:
     """The timer that reminds the person; None if the time for it has gone."""
-    due = reminder_at(start, person.profile)
-    return (
-        timer_of(session_reminder, session_id, due, suffix=f":{person.id}") if due > now else None
-    )
+    due = reminder_at(start, person.profile, moment.programme.sessions)
+    if due <= moment.now:
+        return None
+    return timer_of(session_reminder, session_id, due, suffix=f":{person.id}")
 
 
 @when_due(stored_as="session-reminder")
@@ -173,10 +174,10 @@ def session_reminder(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     )
     if not session or not session.start or not person or not _stands(uow, session, moment.now):
         return
-    later = _reminder(session.id, person, session.start, moment.now)
+    later = _reminder(session.id, person, session.start, moment)
     if later:
         uow.timers.put(later)
-    elif works_at(moment.now, person.profile):
+    elif works_at(moment.now, person.profile, moment.programme.sessions):
         days = f"{session.start:%Y%m%d}:{moment.now:%Y%m%d}"
         ask(uow, remind, f"{session.id}:{person.id}", once=days)
 

@@ -95,6 +95,11 @@ def test_a_byte_order_mark_as_windows_writes_it_is_no_error() -> None:
         ("[sessions]\nlunch = true", 2, "A table stands here"),
         ("[sessions]\nclosing_days = [2027-12-24, 'Christmas']", 2, "“Christmas” is not a day"),
         ("[sessions]\nnumber = 5\nmonths = 3", 2, "Only one of the two"),
+        (
+            "[[sessions.regions]]\ndirectory = 'Werk'\nholidays = 'Bavaria'",
+            3,
+            "no part of a country in ISO 3166-2",
+        ),
         ("[contact]\nemail = 'Anna Berg'", 2, "not an e-mail address"),
         ("[sponsor]\nemail = 'anna@'", 2, "not an e-mail address"),
         ("[sponsor]\npicture = 'http://firma.example/x.png'", 2, "https://"),

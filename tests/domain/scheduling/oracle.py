@@ -170,10 +170,25 @@ class BruteForce:
             local = moment.astimezone(self.zone)
             on_step = local.minute % self.rules.step_minutes == 0
             given_up = any(abs(moment - start) < self.length for start in self.given_up)
-            if on_step and not given_up and first <= local.date() <= last:
+            left_out = given_up or self.clocks_change(moment) or self.closed(moment)
+            if on_step and not left_out and first <= local.date() <= last:
                 found.setdefault(local.date(), []).append(moment)
             moment += QUARTER
         return found
+
+    def clocks_change(self, start: datetime) -> bool:
+        """Whether the organizer's clock changes from an hour before the session to its end."""
+        around = [*quarters(start - timedelta(hours=1), start + self.length), start + self.length]
+        return len({moment.astimezone(self.zone).utcoffset() for moment in around}) > 1
+
+    def closed(self, start: datetime) -> bool:
+        """Whether the session lies on a closing day by the clock of either."""
+        days = {
+            quarter.astimezone(ZoneInfo(side.who.zone)).date()
+            for quarter in quarters(start, start + self.length)
+            for side in self.sides
+        }
+        return bool(days & set(self.rules.closing_days))
 
     def patterns(self, begin: date) -> Iterator[list[datetime]]:
         """The planned starts of every possible series."""

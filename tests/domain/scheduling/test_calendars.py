@@ -17,6 +17,7 @@ from mentoring.domain.scheduling.settings import (
     SchedulingRules,
     Weekday,
 )
+from mentoring.domain.scheduling.slots import three_slots
 from mentoring.domain.scheduling.types import (
     Busy,
     CalendarInvalid,
@@ -30,6 +31,7 @@ from mentoring.domain.scheduling.types import (
 BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY, TUESDAY, SATURDAY = date(2027, 1, 11), date(2027, 1, 12), date(2027, 1, 16)
 NO_LUNCH = SchedulingRules(lunch=False)
+HOURS, LONG_BEFORE = timedelta(hours=2), datetime(2026, 12, 1, tzinfo=UTC)
 ROUND_THE_CLOCK = PersonCalendar(
     "mentor", "Europe/Berlin", WorkingHours.daily("Europe/Berlin", time(), time(), WEEKDAYS)
 )
@@ -280,3 +282,31 @@ def test_a_calendar_that_cannot_be_is_refused() -> None:
 def test_an_empty_lunch_is_no_rule() -> None:
     with pytest.raises(ValueError, match="later than"):
         LocalSpan(start=time(12), end=time(12))
+
+
+OVER_NIGHT = WorkingHours.daily("Europe/Berlin", time(22), time(6), WEEKDAYS)
+
+
+@pytest.mark.parametrize("sunday", [date(2027, 3, 28), date(2027, 10, 31)])
+def test_no_session_lies_over_a_change_of_the_clocks(sunday: date) -> None:
+    """Outlook keeps it by its wall clock: from one to three it would last one hour, or three
+    (C7).
+    """
+    who = someone(hours=OVER_NIGHT)
+    changing = [at for at in starts(who, day=sunday) if at < "06:00"]
+    assert changing, "the rest of the night is free"
+    begins = [datetime.combine(sunday, time.fromisoformat(at), BERLIN) for at in changing]
+    for start in (each.astimezone(UTC) for each in begins):
+        wall = [at.astimezone(BERLIN).replace(tzinfo=None) for at in (start, start + HOURS)]
+        assert wall[1] - wall[0] == HOURS
+    usual = [at for at in starts(who, day=sunday + timedelta(days=7)) if at < "06:00"]
+    assert len(changing) < len(usual)
+
+
+def test_a_closing_day_is_not_even_offered() -> None:
+    closed = SchedulingRules(lunch=False, closing_days=(TUESDAY,))
+    full = someone(entry("00:00", "23:59"), entry("00:00", "23:59", day=MONDAY))
+    found = three_slots(
+        ROUND_THE_CLOCK, full, closed, (TUESDAY, TUESDAY), "Europe/Berlin", LONG_BEFORE
+    )
+    assert (found.slots, found.offer) == ((), None)

@@ -56,6 +56,7 @@ FACTS: dict[str, dict[str, Fact]] = {
     "wishes-missed": {"sessions": 2, "of": 6},
     "calendar-unreadable": {"who": "mentor"},
     "holidays-unknown": {"who": "mentor"},
+    "state-unknown": {"who": "mentor"},
 }
 """Every code that the domain explains with, and the facts that come with it."""
 

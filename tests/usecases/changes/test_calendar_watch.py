@@ -285,7 +285,7 @@ class TestAMove:
 
     async def test_the_reminders_follow(self, company: Company) -> None:
         tandem = await one(company.first, "tandems", TANDEM)
-        await company.first.run(lambda uow, moment: remind_of(uow, tandem, moment.now))
+        await company.first.run(lambda uow, moment: remind_of(uow, tandem, moment))
         await self.move(company, STARTS[0] + DAY)
         due = {
             timer.id.rpartition(":")[2]: timer.due_at

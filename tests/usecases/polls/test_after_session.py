@@ -54,7 +54,7 @@ PAUSE = timedelta(days=SchedulingRules().pause_days)
 async def watched(company: Company) -> Company:
     """Both are to be reminded of each session, and asked after it."""
     tandem = await one(company.first, "tandems", TANDEM)
-    await company.first.run(lambda uow, moment: accompany(uow, tandem, moment.now))
+    await company.first.run(lambda uow, moment: accompany(uow, tandem, moment))
     return company
 
 

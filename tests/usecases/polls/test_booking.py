@@ -211,7 +211,7 @@ class TestASession:
 
     async def test_both_are_reminded_of_it_at_its_new_time(self, company: Company) -> None:
         tandem = await the_tandem(company)
-        await company.first.run(lambda uow, moment: accompany(uow, tandem, moment.now))
+        await company.first.run(lambda uow, moment: accompany(uow, tandem, moment))
         before = {each.id: each.due_at for each in await all_of(company.first, "timers")}
         await agree(company)
         await book(company.first, KEY)

@@ -5,14 +5,16 @@ more.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
 
 from mentoring.domain.people import Role
 from mentoring.domain.poll import MOST_ROUNDS, Cause, Option, Poll, PollState, WantedPoll
+from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import When
+from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.usecases.polls import polls
 from mentoring.usecases.polls.living_polls import living
 from mentoring.usecases.polls.notice import poll_card
@@ -33,6 +35,13 @@ from tests.usecases.company import (
 from tests.usecases.polls.opened import DAY, KEY, OPTIONS, agreed, opened, poll_of, the_poll
 
 WANTED = WantedPoll(TANDEM, session(1), Cause.ASKED, 120, NOW)
+
+
+async def change_hours(company: Company, key: str, begins: time, ends: time) -> None:
+    """Somebody works at other hours."""
+    found = await one(company.first, "people", key)
+    profile = replace(found.profile, working_hours=(begins, ends))
+    await put(company.first, "people", replace(found, profile=profile))
 
 
 async def begin(company: Company, wanted: WantedPoll = WANTED) -> Poll:
@@ -151,6 +160,39 @@ class TestSilence:
         await company.first.run(polls.accept, KEY, Role.MENTOR, 0, 1, "jan")
         await company.at(NOW + ASK_AGAIN)
         assert await told(company.first, poll_card.name) == ["dora", "dora", "eva", "jan"]
+
+    @pytest.mark.parametrize(
+        ("quiet", "then"),
+        [
+            (datetime(2027, 3, 26, 9, tzinfo=UTC), datetime(2027, 3, 30, 9, tzinfo=UTC)),  # Easter
+            (datetime(2027, 3, 2, 9, tzinfo=UTC), datetime(2027, 3, 3, 9, tzinfo=UTC)),  # closed
+            (datetime(2027, 3, 3, 20, tzinfo=UTC), datetime(2027, 3, 4, 9, tzinfo=UTC)),  # a night
+        ],
+    )
+    async def test_nobody_is_asked_again_outside_their_working_hours(
+        self, company: Company, quiet: datetime, then: datetime
+    ) -> None:
+        """Not on a holiday, nor while the company is closed (U25)."""
+        closed = SchedulingRules(closing_days=(date(2027, 3, 2),))
+        await company.set_up(Programme(name="Tandem Nord", sessions=closed))
+        company.clock.moment = quiet - ASK_AGAIN
+        later = tuple(Option(quiet + days * DAY) for days in (9, 11))
+        await company.first.run(
+            lambda uow, moment: put_to_both(uow, poll_of(options=later), later, moment.now)
+        )
+        await company.at(quiet)
+        assert await told(company.first, poll_card.name) == ["eva", "jan"]
+        await company.at(then)
+        assert await told(company.first, poll_card.name) == ["eva", "eva", "jan", "jan"]
+
+    async def test_who_has_answered_by_then_is_not_asked(self, company: Company) -> None:
+        await change_hours(company, "eva", time(12), time(17))
+        await self.asked(company)
+        await company.at(NOW + ASK_AGAIN)
+        assert await told(company.first, poll_card.name) == ["eva", "jan", "jan"]
+        await company.first.run(polls.accept, KEY, Role.MENTEE, 0, 1, "eva")
+        await company.at(NOW + ASK_AGAIN + DAY)
+        assert await told(company.first, poll_card.name) == ["eva", "jan", "jan"]
 
     async def test_times_that_have_come_near_are_replaced(self, company: Company) -> None:
         await self.asked(company)

@@ -60,7 +60,7 @@ FIRST_DAY = START.date()
 async def inputs(company: Company, *released: Session) -> Inputs:
     tandem = await one(company.first, "tandems", TANDEM)
     return await company.first.read(
-        lambda uow, _: inputs_of(uow, [tandem], released, invitee="eva")
+        lambda uow, moment: inputs_of(uow, moment, [tandem], released, invitee="eva")
     )
 
 
@@ -202,7 +202,7 @@ class TestReading:
 
     async def test_for_nobody_nobody_is_asked(self, company: Company) -> None:
         company.outlook.refuses["availability"] = Unavailable("nobody is to be asked")
-        nothing = Inputs((), {}, {}, {})
+        nothing = Inputs((), {}, {}, {}, {})
         assert await read(company.first, nothing, FIRST_DAY, FIRST_DAY) == {}
 
 

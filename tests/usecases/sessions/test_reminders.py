@@ -57,7 +57,7 @@ async def abroad(company: Company) -> Company:
 
 async def to_be_reminded(company: Company) -> None:
     tandem = await one(company.first, "tandems", TANDEM)
-    await company.first.run(lambda uow, moment: remind_of(uow, tandem, moment.now))
+    await company.first.run(lambda uow, moment: remind_of(uow, tandem, moment))
 
 
 async def reminded(company: Company, moment: datetime) -> list[str]:

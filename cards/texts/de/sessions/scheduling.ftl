@@ -100,6 +100,14 @@ scheduling-calendar-unreadable = { $who ->
     [you] Ihren Kalender
    *[other] Den Kalender Ihres Gegenübers
  } kann ich nicht lesen. Wählen Sie bitte gemeinsam aus den Vorschlägen; vorher wird nichts gebucht.
+scheduling-state-unknown = Welche regionalen Feiertage { $who ->
+    [you] bei dir
+   *[other] bei deinem Gegenüber
+ } gelten, weiß ich nicht. Schau die Termine bitte daraufhin durch.
+    .sie = Welche regionalen Feiertage { $who ->
+    [you] bei Ihnen
+   *[other] bei Ihrem Gegenüber
+ } gelten, weiß ich nicht. Schauen Sie die Termine bitte daraufhin durch.
 scheduling-holidays-unknown = Welche Feiertage { $who ->
     [you] bei dir
    *[other] bei deinem Gegenüber

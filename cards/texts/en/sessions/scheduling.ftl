@@ -65,6 +65,10 @@ scheduling-calendar-unreadable = I cannot read { $who ->
     [you] your calendar
    *[other] your tandem partner’s calendar
  }. Please choose together from the proposals; nothing is booked before.
+scheduling-state-unknown = I do not know the regional holidays { $who ->
+    [you] where you are
+   *[other] where your tandem partner is
+ }. Please look through the dates with that in mind.
 scheduling-holidays-unknown = I do not know the public holidays { $who ->
     [you] where you are
    *[other] where your tandem partner is
