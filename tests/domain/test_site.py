@@ -49,5 +49,5 @@ def test_nobody_works_on_a_closing_day() -> None:
 
 @pytest.mark.parametrize("code", ["Bavaria", "DE", "DE-XX", "XX-BY"])
 def test_a_region_that_does_not_exist_is_refused(code: str) -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValidationError, match="no part of a country"):
         Region(directory="Werk Süd", holidays=code)

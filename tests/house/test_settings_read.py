@@ -165,7 +165,7 @@ def people_are_matched() -> None:
 
 def dates_are_found() -> None:
     mentor, mentee = (PersonCalendar(name, "Europe/Berlin") for name in ("mentor", "mentee"))
-    site_of(Profile("p", "P", "p@firma.example", state="Bavaria"), SESSIONS)
+    site_of(Profile("p", "P", "p@firma.example", state="Werk"), SESSIONS)
     for rules in (SESSIONS, SchedulingRules(), SchedulingRules(number=2)):
         find_series(mentor, mentee, rules, date(2027, 2, 1), "Europe/Berlin", NOW)
 

@@ -96,8 +96,9 @@ class SchedulingRules(Table):
     both people's local time, beside their working hours; ``lunch`` is kept free (``false``: it is
     not), and so are the ``no_go`` times. On ``closing_days`` nobody works; ``regions`` say which
     public holidays count where the directory does not tell. ``lengths`` and ``rhythms`` are those
-    that a tandem may choose for itself; the programme's own are always among them. ``notice_days``: no session sooner than that many days after today. ``move_days``: a
-    session may be moved by at most so many days, and never more than just under half the way to its
+    that a tandem may choose for itself; the programme's own are always among them.
+    ``notice_days``: no session sooner than that many days after today. ``move_days``: a session may
+    be moved by at most so many days, and never more than just under half the way to its
     neighbours, so that it cannot come close to them.
     """
 

@@ -298,7 +298,7 @@ def launched(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
         changed(uow, CALENDARS, tandem.organizer_id)
     agree_on_the_rest(uow, moment, tandem)
     pair = pair_id(uow.programme_id, tandem.mentor_id, tandem.mentee_id)
-    uow.pairs.put(Pair(pair, tandem.mentor_id, tandem.mentee_id, PairKind.PAST, now))
+    uow.pairs.put(Pair(pair, tandem.mentor_id, tandem.mentee_id, PairKind.PAST, moment.now))
     post_to(uow, tandem_card, tandem.id, (tandem.mentor_id, tandem.mentee_id))
     if moment.cycle.kind is CycleKind.ROLLING:
         end_when_over(uow, moment, tandem)

@@ -185,5 +185,5 @@ def test_the_documented_file_is_read_and_names_every_setting() -> None:
     keys = set(re.findall(r"^(?:# )?(\w+) = |^\[+(?:\w+\.)*(\w+)\]", written, re.MULTILINE))
     named = {key for pair in keys for key in pair}
     known = {key for _, table in tables_of(Programme) for key in keys_of(table)}
-    missing = known - named - {"weekdays", "start", "end"}
+    missing = known - named - {"weekdays", "start", "end", "directory", "holidays"}
     assert missing == set()
