@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cards.common.contact import contact_line
 from cards.kit.actions import CardAction
 from cards.kit.dates import day, session_time
 from cards.kit.elements import Rendered, bullets, button, card, heading, para
@@ -29,10 +30,10 @@ def absence(notice: AbsenceNotice, words: Words) -> Rendered:
     """The person's own pause."""
     if notice.until is None:
         text = words.text("absence-over", name=called(notice.person, words))
-        return card([para(text)], summary=text)
+        return card([para(text), contact_line(notice.contact, words)], summary=text)
     text = words.text("absence-paused", day=day(notice.until, words))
     return card(
-        [para(text)],
+        [para(text), contact_line(notice.contact, words)],
         [button(words.text("absence-resume"), Resume(person=notice.person.id))],
         summary=text,
         live=True,
@@ -45,7 +46,7 @@ def partner_away(notice: PartnerAwayNotice, words: Words) -> Rendered:
     partner = called(notice.partner, words)
     if notice.answer:
         text = words.text(f"away-{notice.answer}", partner=partner)
-        return card([para(text)], summary=text)
+        return card([para(text), contact_line(notice.contact, words)], summary=text)
     until = notice.until
     title = (
         words.text("away-until", partner=partner, day=day(until, words))
@@ -58,14 +59,19 @@ def partner_away(notice: PartnerAwayNotice, words: Words) -> Rendered:
     ]
     if not times:
         text = words.text("away-settled", partner=partner)
-        return card([para(text)], summary=text)
+        return card([para(text), contact_line(notice.contact, words)], summary=text)
     session = notice.sessions[0].id
     buttons = [
         button(words.text("away-button-move"), WaitOrMove(session=session, move=True), "positive"),
         button(words.text("away-button-wait"), WaitOrMove(session=session, move=False)),
     ]
     return card(
-        [heading(title), para(words.text("away-question")), bullets(times)],
+        [
+            heading(title),
+            para(words.text("away-question")),
+            bullets(times),
+            contact_line(notice.contact, words),
+        ],
         buttons,
         summary=title,
         live=True,

@@ -5,20 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cards.common.contact import contact_line
 from cards.kit.elements import Rendered, card, facts, heading, para
 from cards.kit.render import renders
 from cards.kit.words import Words, understood
 from mentoring.domain.errors import Refusal
 from mentoring.domain.language import Language
+from mentoring.domain.programme import NO_CONTACT, Contact
 from mentoring.notices import Notice, Refused, Said
 
 
 @dataclass(frozen=True)
 class HelpNotice(Notice):
-    """What somebody may do here: the names of the commands."""
+    """What somebody may do here: the names of the commands, and whom to ask."""
 
     commands: tuple[str, ...]
     owner: bool
+    contact: Contact = NO_CONTACT
 
 
 def sentence(refusal: Refusal, words: Words) -> str:
@@ -62,4 +65,5 @@ def _help(notice: HelpNotice, language: Language, formal: bool) -> Rendered:
     intro = words.text("help-owner" if notice.owner else "help-participant")
     keys = [f"command-{name}" for name in notice.commands]
     rows = [(understood(key, words.language)[0], words.text(key)) for key in keys]
-    return card([heading(words.text("help-title")), para(intro), facts(rows)], summary=intro)
+    body = [heading(words.text("help-title")), para(intro), facts(rows)]
+    return card([*body, contact_line(notice.contact, words)], summary=intro)

@@ -238,6 +238,7 @@ def _times(said: Filled[When], words: Words) -> Sequence[StepCard]:
         ),
         several("times", words.text("when-times"), times, said("times", lambda it: it.times)),
         choice("place", words.text("when-place"), places, place, hint=hint),
+        seen(words.text("when-place-seen")),
     ]
 
 

@@ -10,6 +10,7 @@ from datetime import timedelta
 from microsoft_teams.cards import TextBlock
 from microsoft_teams.cards.core import CardElement
 
+from cards.common.contact import contact_line
 from cards.kit.actions import CardAction
 from cards.kit.dates import session_time, short_slot
 from cards.kit.elements import Button, Rendered, bullets, button, card, heading, panel, para, small
@@ -57,7 +58,8 @@ def poll(notice: PollNotice, words: Words) -> Rendered:
     if state is PollState.CLOSED and not notice.choices:
         key = "poll-nothing-found"
     text = words.text(key, partner=_partner(notice, words), time=time)
-    return card([_for(notice, words), para(text)], summary=text, live=state is not PollState.BOOKED)
+    body = [_for(notice, words), para(text), contact_line(notice.programme.contact, words)]
+    return card(body, summary=text, live=state is not PollState.BOOKED)
 
 
 def _open(notice: PollNotice, words: Words) -> Rendered:
@@ -72,6 +74,7 @@ def _open(notice: PollNotice, words: Words) -> Rendered:
         if any(not c.option.sure for c in notice.choices)
         else None,
         small(_how(notice, words)),
+        contact_line(notice.programme.contact, words),
     ]
     return card(body, [*_times(notice, words), *_others(notice, words)], summary=title, live=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cards.common.contact import contact_line
 from cards.kit.elements import (
     Button,
     Rendered,
@@ -42,6 +43,7 @@ def deputy(notice: DeputyNotice, words: Words) -> Rendered:
         if notice.sessions
         else para(words.text("deputy-no-dates")),
         small(f"🔒 {words.text('deputy-may', name=name)}"),
+        contact_line(notice.programme.contact, words),
     ]
     return card(body, _buttons(notice, words), summary=title, live=True)
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from microsoft_teams.cards.core import CardElement
+
+from cards.common.contact import contact_line
 from cards.kit.actions import CardAction
 from cards.kit.dates import session_time
 from cards.kit.elements import (
@@ -46,7 +49,7 @@ class SayMet(CardAction, verb="session.met"):
 def late(notice: LateNotice, words: Words) -> Rendered:
     """What the one who waits reads."""
     text = words.text("session-late-told", partner=called(notice.partner, words))
-    return card([para(f"🕙 {text}")], summary=text)
+    return card([para(f"🕙 {text}"), contact_line(notice.contact, words)], summary=text)
 
 
 @renders(SessionNotice)
@@ -55,7 +58,7 @@ def session(notice: SessionNotice, words: Words) -> Rendered:
     partner = notice.partner
     if notice.rearranged or notice.session.start is None:
         text = words.text("session-rearranged", partner=called(partner, words))
-        return card([para(text)], summary=text, live=True)
+        return card([para(text), _contact(notice, words)], summary=text, live=True)
     if notice.over:
         return _after(notice, words)
     when = _when(notice, words)
@@ -77,6 +80,7 @@ def session(notice: SessionNotice, words: Words) -> Rendered:
                 bullets(words.text(f"agenda-{part}") for part in PARTS),
             ]
         ),
+        _contact(notice, words),
     ]
     return card(body, _buttons(notice, words), summary=f"{title}: {when}", live=True)
 
@@ -86,12 +90,13 @@ def _after(notice: SessionNotice, words: Words) -> Rendered:
     partner, outcome = called(notice.partner, words), notice.session.outcome
     if outcome:
         text = words.text(f"session-{outcome}", partner=partner)
-        return card([para(text)], summary=text)
+        return card([para(text), _contact(notice, words)], summary=text)
     title = words.text("session-did-you-meet", partner=partner)
     body = [
         heading(title),
         small(_when(notice, words)),
         small(f"🔒 {words.text('session-met-seen')}"),
+        _contact(notice, words),
     ]
     buttons = [
         button(
@@ -102,6 +107,10 @@ def _after(notice: SessionNotice, words: Words) -> Rendered:
         ),
     ]
     return card(body, buttons, summary=title, live=True)
+
+
+def _contact(notice: SessionNotice, words: Words) -> CardElement | None:
+    return contact_line(notice.programme.contact, words)
 
 
 def _day(notice: SessionNotice) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from microsoft_teams.cards.core import CardElement
 
+from cards.common.contact import contact_line
 from cards.kit.dates import session_time
 from cards.kit.elements import (
     Button,
@@ -63,8 +64,10 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
                 *_explained(notice, words),
             ]
         ),
+        *_said_by_partner(notice, words),
         *_draft(notice, words),
         small(f"🤝 {words.text('space-rules')}"),
+        contact_line(notice.programme.contact, words),
     ]
     if notice.tandem.state is TandemState.CLOSED:
         return card(body[:3], summary=title)
@@ -129,6 +132,14 @@ def _draft(notice: TandemNotice, words: Words) -> list[CardElement]:
         name=called(notice.viewer, words),
     )
     return [subheading(words.text("tandem-draft")), quote(draft)]
+
+
+def _said_by_partner(notice: TandemNotice, words: Words) -> list[CardElement]:
+    """What the other one would like to achieve, and how they like to meet."""
+    partner, place = called(notice.partner, words), notice.partner_place
+    goal = [subheading(words.text("tandem-goal", partner=partner)), quote(notice.partner_goal)]
+    meet = [small(words.text("tandem-place", partner=partner, place=place))] if place else []
+    return [*(goal if notice.partner_goal else []), *meet]
 
 
 def _links(notice: TandemNotice, words: Words) -> list[Button]:

@@ -104,6 +104,9 @@ class Contact(Table):
     email: Address = ""
 
 
+NO_CONTACT = Contact()
+
+
 class Offers(Table):
     """How offers are put to people: how many days they have to answer, and how many days before
     the deadline they are reminded.

@@ -227,7 +227,16 @@ def offers() -> dict[str, Notice]:
             )
         told = (Explanation("series-monthly", CLOCK),)
         found[f"tandem-{role}"] = TandemNotice(
-            TANDEM, role, viewer, partner, PROGRAMME, SESSIONS, told, SESSIONS
+            TANDEM,
+            role,
+            viewer,
+            partner,
+            PROGRAMME,
+            SESSIONS,
+            told,
+            SESSIONS,
+            partner_goal="Weniger Papier",
+            partner_place="in_person",
         )
         near = SessionNotice(
             SESSIONS[0], TANDEM, role, viewer, partner, PROGRAMME, date(2026, 12, 1), over=False
@@ -242,7 +251,7 @@ def offers() -> dict[str, Notice]:
             found[f"session-{role}-{outcome}"] = replace(near, over=True, session=said)
         found[f"session-{role}-rearranged"] = replace(near, rearranged=True)
         found[f"session-{role}-late"] = replace(near, today=date(2026, 12, 2), told_late=True)
-        found[f"session-late-{role}"] = LateNotice(partner)
+        found[f"session-late-{role}"] = LateNotice(partner, PROGRAMME.contact)
         running = TandemNotice(
             TANDEM, role, viewer, partner, PROGRAMME, SESSIONS, told, SESSIONS[3:]
         )
@@ -258,7 +267,7 @@ def offers() -> dict[str, Notice]:
 def help_of(*, owner: bool) -> HelpNotice:
     """All that somebody may say, as *help* tells it."""
     allowed = [each for each in in_order() if owner or each.who == "everybody"]
-    return HelpNotice(tuple(each.name for each in allowed), owner)
+    return HelpNotice(tuple(each.name for each in allowed), owner, PROGRAMME.contact)
 
 
 def owners() -> dict[str, Notice]:

@@ -117,10 +117,12 @@ def deputies() -> dict[str, Notice]:
 
 def absences() -> dict[str, Notice]:
     """A pause, and what the other one is asked."""
-    away = PartnerAwayNotice(TANDEM, MENTOR, MENTEE, SESSIONS[:1], date(2027, 2, 15))
+    away = PartnerAwayNotice(
+        TANDEM, MENTOR, MENTEE, SESSIONS[:1], date(2027, 2, 15), contact=PROGRAMME.contact
+    )
     return {
-        "absence-paused": AbsenceNotice(MENTEE, date(2027, 2, 15)),
-        "absence-over": AbsenceNotice(MENTEE, None),
+        "absence-paused": AbsenceNotice(MENTEE, date(2027, 2, 15), PROGRAMME.contact),
+        "absence-over": AbsenceNotice(MENTEE, None, PROGRAMME.contact),
         "away-until": away,
         "away": replace(away, until=None),
         "away-settled": replace(away, sessions=(replace(SESSIONS[0], start=None),)),

@@ -253,7 +253,7 @@ def test_the_questionnaire_never_says_who_would_see_too_much() -> None:
         ("about", "Jahrgang und Geschlecht sieht niemand"),
         ("topic:ai", "nur, wem du als Tandem vorgeschlagen wirst"),
         ("standing", "Das siehst nur du"),
-        ("purpose", "nur du und dein Tandem"),
+        ("purpose", "nur du und, sobald euer Tandem läuft, dein Gegenüber"),
         ("when", "darf Termine für dich abstimmen"),
         ("not_with", "auch nicht die Programmverantwortlichen"),
     )

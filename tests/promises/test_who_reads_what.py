@@ -149,6 +149,26 @@ async def test_only_the_mentee_reads_which_experience_stands_behind_a_topic(
     assert await readers(store, key, said) == expected
 
 
+@pytest.mark.parametrize("role", Role)
+async def test_a_goal_is_read_by_the_other_one_alone_and_not_before_the_tandem_runs(
+    store: SqlStore, role: Role
+) -> None:
+    """Who declines an offer must not have read it."""
+    other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
+    for number, partner in ((ASKED, set()), (OFFERED, set()), (RUNNING, {other})):
+        key, person = of(role, number)
+        told = {("tandem", guid(f"{each}-{number}")) for each in partner}
+        assert await readers(store, key, SAID["goal"]) == {("enrolment", person), *told}
+
+
+@pytest.mark.parametrize("role", Role)
+async def test_so_is_where_one_likes_to_meet(store: SqlStore, role: Role) -> None:
+    other = guid(f"{Role.MENTEE if role is Role.MENTOR else Role.MENTOR}-{RUNNING}")
+    key, person = of(role, RUNNING)
+    said = When(place="remote"), When(place="in_person")
+    assert await readers(store, key, said) == {("enrolment", person), ("tandem", other)}
+
+
 async def test_whoever_keeps_the_calendar_reads_no_answer(store: SqlStore) -> None:
     """Not even one who may handle the dates of somebody in a running tandem."""
     key, _ = of(Role.MENTEE, RUNNING)

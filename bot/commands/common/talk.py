@@ -24,7 +24,8 @@ async def show_help(desk: Desk, turn: Turn, rest: str) -> Notice:
     """The commands that this person may give here."""
     owner = await _may_command(desk, turn)
     allowed = [each for each in in_order() if owner or each.who == "everybody"]
-    return HelpNotice(tuple(each.name for each in allowed), owner)
+    contact = (await desk.world.moment()).programme.contact
+    return HelpNotice(tuple(each.name for each in allowed), owner, contact)
 
 
 async def _may_command(desk: Desk, turn: Turn) -> bool:

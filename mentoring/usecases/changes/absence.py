@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
 from mentoring.domain.poll import Cause, WantedPoll
+from mentoring.domain.programme import NO_CONTACT, Contact
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Timer
@@ -46,6 +47,7 @@ class AbsenceNotice(Notice):
 
     person: Person
     until: date | None
+    contact: Contact = NO_CONTACT
 
 
 @shows(to="person", stored_as="absence")
@@ -53,7 +55,9 @@ def absence_card(uow: UnitOfWork, scene: Scene) -> AbsenceNotice:
     """What the one who pauses sees."""
     absence = uow.absences.get(scene.posting.subject_id)
     return AbsenceNotice(
-        uow.people.need(scene.posting.subject_id), absence.until if absence else None
+        uow.people.need(scene.posting.subject_id),
+        absence.until if absence else None,
+        scene.programme.contact,
     )
 
 

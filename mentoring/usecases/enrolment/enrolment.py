@@ -245,7 +245,7 @@ def _leave(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> Enrolment:
     own = {"mentor_id" if enrolment.role is Role.MENTOR else "mentee_id": enrolment.person_id}
     tandems = uow.tandems.all(**own)
     if any(knows_of(tandem, enrolment.role) for tandem in tandems):
-        raise Refusal("in-tandem")
+        raise Refusal("in-tandem", contact=moment.programme.contact.name or "none")
     for tandem in tandems:
         if tandem.state in PENDING:
             offers.let_go(uow, moment, tandem)

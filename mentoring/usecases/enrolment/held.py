@@ -65,10 +65,11 @@ SHARED = frozenset({Reader.AUTHOR, Reader.PARTNER})
     ),
     Part(
         "answers-when",
-        within("answers.when", "weekdays", "times", "place", "capacity", "private"),
+        within("answers.when", "weekdays", "times", "capacity", "private"),
         kept=ANSWERS,
         seen_by=AUTHOR,
     ),
+    Part("answers-place", ("answers.when.place",), kept=ANSWERS, seen_by=SHARED),
     Part(
         "answers-deputy",
         ("answers.when.deputy", "answers.when.names"),

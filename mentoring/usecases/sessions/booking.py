@@ -10,9 +10,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from mentoring.domain.enrolment import Enrolment, enrolment_id
 from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import LIVING, Poll
 from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import Answers
+from mentoring.domain.questionnaire.steps import Place
 from mentoring.domain.scheduling.plan import Explanation, Series, SeriesPlan
 from mentoring.domain.scheduling.recurrence import Pattern
 from mentoring.domain.scheduling.search import days_to_read, find_series
@@ -27,7 +30,7 @@ from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import Topic
 from mentoring.usecases.common.people import tandems_with
-from mentoring.usecases.common.showing import depends
+from mentoring.usecases.common.showing import depends, edited
 from mentoring.usecases.sessions.calendars import (
     Inputs,
     calendar_of,
@@ -50,7 +53,8 @@ class TandemNotice(Portrayed):
     are as they are.
 
     ``ahead`` are the sessions that can still get another time; ``agreeing`` are the ids of the
-    sessions that a running poll is about, with an empty id for the whole series.
+    sessions that a running poll is about, with an empty id for the whole series. ``partner_goal``
+    and ``partner_place`` are what the partner would like to achieve, and how they like to meet.
     """
 
     tandem: Tandem
@@ -63,6 +67,8 @@ class TandemNotice(Portrayed):
     ahead: tuple[Session, ...] = ()
     agreeing: frozenset[str] = frozenset()
     paused_until: date | None = None
+    partner_goal: str = ""
+    partner_place: Place | None = None
 
     @property
     def has_begun(self) -> bool:
@@ -81,6 +87,7 @@ def tandem_card(uow: UnitOfWork, scene: Scene) -> TandemNotice:
     role = tandem.role_of(scene.posting.person_id)
     sessions = sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda session: session.number)
     absence = uow.absences.get(tandem.person(role))
+    said = _said_by_partner(uow, tandem, role)
     return TandemNotice(
         tandem,
         role,
@@ -92,13 +99,29 @@ def tandem_card(uow: UnitOfWork, scene: Scene) -> TandemNotice:
         ahead=movable(sessions, scene.now),
         agreeing=frozenset(a.session_id for a in uow.polls.all(tandem_id=tandem.id, state=LIVING)),
         paused_until=absence.until if absence else None,
+        partner_goal=said.purpose.goal if said.purpose else "",
+        partner_place=said.when.place if said.when else None,
     )
 
 
-@depends(tandem_card, Tandem, Session, Poll, Absence)
+def _said_by_partner(uow: UnitOfWork, tandem: Tandem, role: Role) -> Answers:
+    """What the other one has answered, once the tandem runs: who declines an offer must not have
+    read it.
+    """
+    other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
+    enrolled = uow.enrolments.get(enrolment_id(uow.cycle_id, other, tandem.person(other)))
+    runs = tandem.state in {TandemState.LAUNCHING, TandemState.LAUNCHED}
+    return enrolled.answers if enrolled and runs else Answers()
+
+
+@depends(tandem_card, Tandem, Session, Poll, Absence, Enrolment)
 def _tandems(uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """The tandem, its sessions, what is agreed on just now, and who is away."""
+    """The tandem, its sessions, what is agreed on just now, who is away, and what the other one
+    would like.
+    """
     match change.row:
+        case Enrolment(person_id=person_id):
+            return tandems_with(uow, person_id) if edited(change) else ()
         case Tandem(id=tandem_id) | Session(tandem_id=tandem_id):
             return [tandem_id]
         case Poll(tandem_id=tandem_id):

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from mentoring.domain.people import Person
+from mentoring.domain.programme import NO_CONTACT, Contact
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
 from mentoring.domain.upkeep import Fact
@@ -36,6 +37,7 @@ class PartnerAwayNotice(Notice):
     sessions: tuple[Session, ...]
     until: date | None
     answer: str = ""
+    contact: Contact = NO_CONTACT
 
 
 @shows(to="person", stored_as="partner_away")
@@ -53,6 +55,7 @@ def partner_away_card(uow: UnitOfWork, scene: Scene) -> PartnerAwayNotice:
         (session,) if is_open(uow, tandem, session, viewer.id) else (),
         absence.until if absence else None,
         _answer(uow, session, viewer.id),
+        scene.programme.contact,
     )
 
 

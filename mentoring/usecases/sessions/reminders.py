@@ -16,7 +16,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import LIVING, RESCUES, Poll
 from mentoring.domain.posting import Posting
-from mentoring.domain.programme import Programme
+from mentoring.domain.programme import NO_CONTACT, Contact, Programme
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Timer
@@ -106,6 +106,7 @@ class LateNotice(Notice):
     """The other one comes about ten minutes later."""
 
     partner: Person
+    contact: Contact = NO_CONTACT
 
 
 @shows(to="person", stored_as="session_late")
@@ -114,7 +115,7 @@ def late_card(uow: UnitOfWork, scene: Scene) -> LateNotice:
     session = uow.sessions.need(scene.posting.subject_id)
     tandem, viewer = uow.tandems.need(session.tandem_id), uow.people.need(scene.posting.person_id)
     other = tandem.mentee_id if viewer.id == tandem.mentor_id else tandem.mentor_id
-    return LateNotice(uow.people.need(other))
+    return LateNotice(uow.people.need(other), scene.programme.contact)
 
 
 def ten_minutes_late(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str) -> None:

@@ -45,8 +45,14 @@ refusal-not-yours = Diese Karte gehört jemand anderem. Schreib mir „hallo“,
 refusal-enrolment-closed = Die Anmeldung ist gerade geschlossen. Die Programmverantwortlichen können sie wieder öffnen.
 refusal-not-eligible = Für dieses Programm kann ich dich gerade nicht anmelden. { $contact } hilft gern weiter.
     .sie = Für dieses Programm kann ich Sie gerade nicht anmelden. { $contact } hilft gern weiter.
-refusal-in-tandem = Du hast gerade ein Tandem oder ein offenes Angebot. Bitte sprich mit den Programmverantwortlichen, sie lösen es ohne Aufsehen.
-    .sie = Sie haben gerade ein Tandem oder ein offenes Angebot. Bitte sprechen Sie mit den Programmverantwortlichen, sie lösen es ohne Aufsehen.
+refusal-in-tandem = Solange du ein Tandem oder ein offenes Angebot hast, kannst du dich hier nicht abmelden. Ein Angebot kannst du auf seiner Karte ablehnen. { $contact ->
+    [none] Sonst hilft, wer das Programm verantwortet.
+   *[other] Sonst hilft { $contact }.
+ }
+    .sie = Solange Sie ein Tandem oder ein offenes Angebot haben, können Sie sich hier nicht abmelden. Ein Angebot können Sie auf seiner Karte ablehnen. { $contact ->
+    [none] Sonst hilft, wer das Programm verantwortet.
+   *[other] Sonst hilft { $contact }.
+ }
 refusal-end-in-past = Dieser Tag liegt in der Vergangenheit. Bitte nenne einen kommenden Tag, zum Beispiel „anmeldung bis 20.12.2026“.
     .sie = Dieser Tag liegt in der Vergangenheit. Bitte nennen Sie einen kommenden Tag, zum Beispiel „anmeldung bis 20.12.2026“.
 refusal-date-missing = Bitte nenne einen Tag, zum Beispiel „{ $example }“.

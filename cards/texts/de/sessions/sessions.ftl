@@ -10,6 +10,12 @@ tandem-intro-closed = Euer Tandem ist zu Ende, { $name }. Euer Kanal bleibt lesb
     .sie = Ihr Tandem ist zu Ende, { $name }. Ihr Kanal bleibt lesbar.
 tandem-dates = Eure Treffen
     .sie = Ihre Treffen
+tandem-goal = Das hat sich { $partner } vorgenommen
+tandem-place = { $place ->
+    [in_person] { $partner } trifft sich am liebsten vor Ort.
+    [remote] { $partner } trifft sich am liebsten aus der Ferne.
+   *[either] { $partner } ist beides recht: vor Ort und aus der Ferne.
+ }
 tandem-no-dates = Noch steht keine Zeit fest. Ihr bekommt Vorschläge, aus denen ihr gemeinsam wählt.
     .sie = Noch steht keine Zeit fest. Sie bekommen Vorschläge, aus denen Sie gemeinsam wählen.
 tandem-skipped-session = Treffen { $number }: entfällt
@@ -20,8 +26,8 @@ tandem-draft = Ein Vorschlag für deine erste Nachricht
     .sie = Ein Vorschlag für Ihre erste Nachricht
 tandem-draft-message = Hallo { $partner }, ich freue mich auf unser Tandem! Mit welcher Frage möchtest du beginnen? Viele Grüße, { $name }
     .sie = Guten Tag { $partner }, ich freue mich auf unser Tandem! Mit welcher Frage möchten Sie beginnen? Viele Grüße, { $name }
-channel-description = Euer geschützter Raum: Was hier steht, bleibt unter euch beiden. Keine Berichte, keine Bewertung. Der Bot liest hier nicht mit.
-    .sie = Ihr geschützter Raum: Was hier steht, bleibt unter Ihnen beiden. Keine Berichte, keine Bewertung. Der Bot liest hier nicht mit.
+channel-description = Euer geschützter Raum: Was hier steht, bleibt unter euch beiden. Keine Berichte für andere, keine Bewertung. Der Bot liest hier nicht mit.
+    .sie = Ihr geschützter Raum: Was hier steht, bleibt unter Ihnen beiden. Keine Berichte für andere, keine Bewertung. Der Bot liest hier nicht mit.
 agenda-intro = Zeit für euer Tandem. Ein Vorschlag für den Ablauf:
     .sie = Zeit für Ihr Tandem. Ein Vorschlag für den Ablauf:
 agenda-arrive = Ankommen: Was ist seit dem letzten Mal passiert?

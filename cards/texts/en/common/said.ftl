@@ -31,7 +31,10 @@ refusal-gone = That does not exist any more. Write “help” to see what you ca
 refusal-not-yours = This card belongs to somebody else. Write “hello” to me, and I will show you yours.
 refusal-enrolment-closed = Enrolment is closed at the moment. The programme owners can open it again.
 refusal-not-eligible = I cannot enrol you in this programme at the moment. { $contact } is glad to help.
-refusal-in-tandem = You have a tandem or an open offer at the moment. Please talk to the programme owners; they will settle it without fuss.
+refusal-in-tandem = While you have a tandem or an open offer, you cannot withdraw here. You can decline an offer on its card. { $contact ->
+    [none] For anything else, ask whoever is responsible for the programme.
+   *[other] For anything else, { $contact } is glad to help.
+ }
 refusal-end-in-past = That day is in the past. Please name a day to come, for instance “enrolment until 2026-12-20”.
 refusal-date-missing = Please name a day, for instance “{ $example }”.
 refusal-date-impossible = There is no “{ $day }” in the calendar. Please name another day.

@@ -93,13 +93,13 @@ step-standing-title = Where you stand
 standing-intro = How familiar are you with digital tools and topics?
 standing-competence = From 1 (just beginning) to 10 (very confident)
 standing-range = Please enter a whole number from 1 to 10.
-standing-seen = Only you see this. The programme sees averages of { $group } or more people.
+standing-seen = Only you see this. It records where you begin; the programme sees at most averages of { $group } or more people.
 standing-of = { $competence } of 10
 
 step-purpose-title = What for
 purpose-goal-mentee = What would you like to do differently in half a year?
 purpose-goal-mentor = What would you like to take away yourself?
-purpose-seen = Only you and your tandem read this.
+purpose-seen = Only you and, once your tandem runs, your tandem partner read your goal.
 format-talk = by talking
 format-demo = by showing
 format-hands-on = by trying things out
@@ -109,6 +109,7 @@ when-rhythm = Planned are { $minutes } minutes, { $rhythm }. We look for free ti
 when-weekdays = Which days suit you well?
 when-times = Which time of day?
 when-place = In person or remote?
+when-place-seen = Once your tandem runs, your tandem partner reads whether you prefer to meet in person or remotely.
 when-capacity = How many tandems?
 when-tandems = { $number ->
     [one] one tandem
@@ -116,7 +117,7 @@ when-tandems = { $number ->
  }
 when-deputy = Who keeps your calendar?
 when-private = Mark my sessions as private in the calendar
-when-deputy-may = This person may handle dates for you, nothing else.
+when-deputy-may = This person may handle dates for you and enter a break, nothing else.
 weekday-mon = Monday
 weekday-tue = Tuesday
 weekday-wed = Wednesday
@@ -136,7 +137,7 @@ not-with-targets = Who decides on your targets or how they are measured?
 not-with-seen = Confidential: nobody sees this, not even the programme owners. It only prevents proposals.
 
 step-protected-space-title = The protected space
-space-rules = What is said stays between the two of you. No minutes, no reports, no judgement. Either side may decline a topic or stop, without giving reasons.
+space-rules = What is said stays between the two of you. No notes or reports for others, no judgement. Either side may decline a topic without giving reasons.
 space-it = That the channel and the dates exist and, by legally regulated ways, contents too.
 space-agree = With “I agree” you promise to keep to it.
 
@@ -170,10 +171,10 @@ purpose-format-mentor = How do you like to pass something on?
 space-intro = So that both of you can speak openly:
 space-between-label = Between the two of you
 space-between = What is said stays with you.
-space-records-label = Nothing is reported
-space-records = No minutes, no reports, no judgement.
+space-records-label = Nothing gets out
+space-records = No notes or reports for others, no judgement.
 space-stop-label = Either side may say no
-space-stop = To a topic or altogether, without giving reasons.
+space-stop = To a topic or a question, without giving reasons.
 space-it-label = What IT can technically see
 space-bot-label = The bot
 space-bot = It neither reads nor writes in your channel.

@@ -9,6 +9,7 @@ held-answers-topics = This is what the two of you will talk about.
 held-answers-standing = With this you can see at the end what has changed for you.
 held-answers-purpose = This is what you would like to achieve, and how you like to learn.
 held-answers-when = So we look for dates that suit you.
+held-answers-place = So the two of you meet in the way that suits you both.
 held-answers-deputy = This person may handle dates for you.
 held-answers-not-with = This only prevents proposals that you do not want.
 held-answers-agreed = You have agreed to the rules of the protected space.

@@ -4,6 +4,12 @@ tandem-intro-mentee = Off you go, { $name }! You have a channel of your own that
 tandem-intro-running = You are well on your way, { $name }! Only the two of you see your channel.
 tandem-intro-closed = Your tandem has come to its end, { $name }. Your channel can still be read.
 tandem-dates = Your sessions
+tandem-goal = What { $partner } would like to achieve
+tandem-place = { $place ->
+    [in_person] { $partner } prefers to meet in person.
+    [remote] { $partner } prefers to meet remotely.
+   *[either] For { $partner } both are fine: in person and remote.
+ }
 tandem-no-dates = There is no time yet. You will get suggestions from which you choose together.
 tandem-skipped-session = Session { $number }: skipped
 tandem-agreeing-session = { $time } (a new time is being agreed on)
@@ -11,7 +17,7 @@ tandem-open-session = Session { $number }: without a date yet
 tandem-channel = To the tandem’s channel
 tandem-draft = A suggestion for your first message
 tandem-draft-message = Hello { $partner }, I am looking forward to our tandem! Which question would you like to begin with? Best wishes, { $name }
-channel-description = Your protected space: what is written here stays between the two of you. No reports, no judgement. The bot does not read along.
+channel-description = Your protected space: what is written here stays between the two of you. No reports for others, no judgement. The bot does not read along.
 agenda-intro = Time for your tandem. A suggestion for how to use it:
 agenda-arrive = Arrive: what has happened since last time?
 agenda-topic = The topic: questions, examples, experience

@@ -1,0 +1,75 @@
+"""Whoever is in a running tandem finds on each of its cards whom to ask, and so does whoever asks
+for help.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cards.catalogue import render
+from cards.common.said import HelpNotice
+from cards.kit.words import Words
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Contact
+from mentoring.notices import VIEWS, Refused, audience
+from mentoring.ports.rows import UnitOfWork
+from mentoring.storage.store import SqlStore
+from mentoring.usecases.enrolment.enrolment import withdraw
+from tests.cards.desk import desk_over
+from tests.cards.furnished import furnished, guid
+from tests.promises.test_who_reads_what import all_cards
+
+MIA = Contact(name="Mia Sommer", email="mia.sommer@firma.example")
+ROOMS = ("mentoring.usecases.sessions", "mentoring.usecases.polls", "mentoring.usecases.changes")
+OF_A_TANDEM = {
+    name
+    for name, view in VIEWS.items()
+    if view.read.__module__.startswith(ROOMS) and audience(name) == "person"
+}
+ENROLLED = f"p1c1:{Role.MENTEE}:{guid('mentee-1')}"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    """Mia answers questions; every card about a running tandem stands somewhere."""
+    found = furnished(tmp_path)
+    found.run_now(_asked)
+    yield found
+    found.close()
+
+
+def _asked(uow: UnitOfWork) -> None:
+    for version in uow.settings_versions.all():
+        settings = version.settings.model_copy(update={"contact": MIA})
+        uow.settings_versions.put(replace(version, settings=settings))
+    uow.bind("p1c1", "p1")
+    session = uow.sessions.all()[0]
+    late = Posting("late", "session_late", session.id, guid("mentee-1"))
+    uow.postings.put(late)
+
+
+@pytest.mark.parametrize("kind", sorted(OF_A_TANDEM))
+async def test_each_card_of_a_running_tandem_says_whom_to_ask(store: SqlStore, kind: str) -> None:
+    told = [card for (_, shown, _), card in (await all_cards(store)).items() if shown == kind]
+    assert [MIA.name in card for card in told] == [True] * len(told)
+    assert told != []
+
+
+@pytest.mark.parametrize("owner", [True, False])
+def test_help_says_whom_to_ask(owner: bool) -> None:
+    assert MIA.name in str(render(HelpNotice(("help",), owner, MIA), Words("de")).content)
+
+
+async def test_whoever_cannot_withdraw_any_more_is_told_whom_to_ask(store: SqlStore) -> None:
+    """No card promises what owners cannot do yet."""
+    world = desk_over(store).world.of("p1c1")
+    with pytest.raises(Refusal) as refused:
+        await world.run(withdraw, ENROLLED, guid("mentee-1"))
+    for language in ("de", "en"):
+        assert MIA.name in render(Refused(refused.value), Words(language)).summary
