@@ -87,9 +87,9 @@ def session(notice: SessionNotice, words: Words) -> Rendered:
 
 def _after(notice: SessionNotice, words: Words) -> Rendered:
     """Whether they have met; what is said stays between the two."""
-    partner, outcome = called(notice.partner, words), notice.session.outcome
-    if outcome:
-        text = words.text(f"session-{outcome}", partner=partner)
+    partner = called(notice.partner, words)
+    if notice.said:
+        text = words.text(f"session-{notice.said}", partner=partner)
         return card([para(text), _contact(notice, words)], summary=text)
     title = words.text("session-did-you-meet", partner=partner)
     body = [

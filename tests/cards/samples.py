@@ -247,8 +247,7 @@ def offers() -> dict[str, Notice]:
         found[f"session-{role}-today"] = replace(near, today=date(2026, 12, 2))
         found[f"session-{role}-over"] = replace(near, over=True)
         for outcome in ("met", "missed"):
-            said = replace(SESSIONS[0], outcome=outcome)
-            found[f"session-{role}-{outcome}"] = replace(near, over=True, session=said)
+            found[f"session-{role}-{outcome}"] = replace(near, over=True, said=outcome)
         found[f"session-{role}-rearranged"] = replace(near, rearranged=True)
         found[f"session-{role}-late"] = replace(near, today=date(2026, 12, 2), told_late=True)
         found[f"session-late-{role}"] = LateNotice(partner, PROGRAMME.contact)

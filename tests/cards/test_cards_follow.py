@@ -37,7 +37,7 @@ from mentoring.storage.unit import ENTITIES
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.showing import DEPENDENCIES, depends
 from mentoring.usecases.sessions.partner_away import answer_key
-from mentoring.usecases.sessions.reminders import late_card
+from mentoring.usecases.sessions.reminders import late_card, met_key
 from tests.cards.desk import desk_over
 from tests.cards.furnished import NOW, furnished
 
@@ -196,9 +196,12 @@ def changed(uow: UnitOfWork, _moment: Moment, name: str, key: str, change: Chang
 
 
 def answered(uow: UnitOfWork) -> None:
-    """In every session, one side has answered whether they wait for the other."""
+    """In every session, one side has answered whether they wait for the other, and said that they
+    have met.
+    """
     for session in uow.sessions.all():
         uow.facts.put(Fact(answer_key(session, "somebody"), "wait"))
+        uow.facts.put(Fact(met_key(session, "somebody"), "met"))
 
 
 def put(uow: UnitOfWork) -> None:

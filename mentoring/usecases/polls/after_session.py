@@ -14,7 +14,7 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, UnitOfWork
-from mentoring.usecases.common.postings import call_off
+from mentoring.usecases.common.noting import note
 from mentoring.usecases.common.showing import time_has_come
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.polls.living_polls import running
@@ -23,12 +23,16 @@ from mentoring.usecases.polls.opening import agree
 from mentoring.usecases.sessions.booking import tandem_card
 from mentoring.usecases.sessions.reminders import (
     SHOWN_LATE,
+    met_key,
     remind_of,
     remind_on_card,
+    said_of,
     session_card,
 )
 
 MONTH = timedelta(days=30.44)
+SAID_KEPT = timedelta(days=366)
+"""How long a card still shows its reader what they answered."""
 SILENCE = timedelta(days=3)
 """How long after a session it is taken to have happened, if nobody has said that they did not meet.
 """
@@ -117,11 +121,11 @@ def agree_on_the_next(
 def tell(uow: UnitOfWork, moment: Moment, session: str, person_id: str, outcome: Outcome) -> None:
     """*We met*, or *we did not*; the latter is rescued like any lost session.
 
-    What was said stays with the two.
+    Each answers for themselves, and what was said stays with the two.
 
     Raises:
-        Refusal: ``not-yours``; ``session-not-over``; ``stale`` if it was answered otherwise
-            already.
+        Refusal: ``not-yours``; ``session-not-over``; ``stale`` if they have said already that they
+            did not meet.
     """
     _tell(uow, moment, session, person_id, outcome)
 
@@ -132,13 +136,21 @@ def _tell(uow: UnitOfWork, moment: Moment, key: str, person_id: str, outcome: Ou
     tandem.role_of(person_id)
     if not session.is_over(now):
         raise Refusal("session-not-over")
-    if session.outcome == outcome:
+    before = said_of(uow, session, tandem, person_id)
+    if before == outcome:
         return
-    if session.outcome == "missed":
+    if before == "missed":
         raise Refusal("stale")
-    said = uow.sessions.put(replace(session, outcome=outcome))
-    if outcome == "met":
+    uow.facts.delete(met_key(session, person_id))
+    note(uow, met_key(session, person_id), outcome, now + SAID_KEPT)
+    if session.outcome != "missed":
+        _follow(uow, moment, tandem, replace(session, outcome=outcome))
+
+
+def _follow(uow: UnitOfWork, moment: Moment, tandem: Tandem, session: Session) -> None:
+    """One of the two has said it; a first *no* is enough for a new time to be looked for."""
+    said = uow.sessions.put(session)
+    if said.outcome == "met":
         met(uow, tandem)
     else:
-        lose(uow, moment, tandem, [said], Cause.MISSED, "", now)
-    call_off(uow, session_card, session.id)
+        lose(uow, moment, tandem, [said], Cause.MISSED, "", moment.now)

@@ -14,12 +14,12 @@ from zoneinfo import ZoneInfo
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Role
-from mentoring.domain.poll import LIVING, RESCUES, Poll
+from mentoring.domain.poll import LIVING, RESCUES, Cause, Poll
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import NO_CONTACT, Contact, Programme
-from mentoring.domain.session import Session
+from mentoring.domain.session import Outcome, Session
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.domain.upkeep import Timer
+from mentoring.domain.upkeep import Fact, Timer
 from mentoring.domain.working_time import reminder_at, works_at
 from mentoring.notices import Notice, Portrayed, Scene, shows
 from mentoring.ports.moment import Moment
@@ -38,6 +38,9 @@ NOTICED_KEPT = timedelta(days=2)
 """How long after a session's end its cards ask whether the two have met."""
 
 
+SAID = "met:"
+
+
 @dataclass(frozen=True)
 class SessionNotice(Portrayed):
     """A session that is near, as one side sees it.
@@ -45,7 +48,8 @@ class SessionNotice(Portrayed):
     ``today`` is the day (in the viewer's zone) on which the card is read.
 
     ``told_late``: the viewer has told the other one to come ten minutes later. ``rearranged``:
-    another time is being agreed on.
+    another time is being agreed on. ``said`` is what the viewer has answered, afterwards, to
+    whether the two have met.
     """
 
     session: Session
@@ -58,6 +62,7 @@ class SessionNotice(Portrayed):
     over: bool
     told_late: bool = False
     rearranged: bool = False
+    said: Outcome = ""
 
     def portrays(self) -> str:
         """The other one, as long as the session is to come."""
@@ -81,16 +86,39 @@ def session_card(uow: UnitOfWork, scene: Scene) -> SessionNotice:
         today=scene.now.astimezone(ZoneInfo(viewer.profile.zone)).date(),
         over=session.is_over(scene.now),
         told_late=uow.postings.get(_late_key(session, partner)) is not None,
-        rearranged=bool(uow.polls.all(session_id=session.id, state=LIVING)),
+        rearranged=any(
+            poll.cause is not Cause.MISSED
+            for poll in uow.polls.all(session_id=session.id, state=LIVING)
+        ),
+        said=said_of(uow, session, tandem, viewer.id),
     )
 
 
-@depends(session_card, Session, Tandem, Poll, Posting)
+def said_of(uow: UnitOfWork, session: Session, tandem: Tandem, person_id: str) -> Outcome:
+    """What the person has answered to whether the two have met; each answers for themselves.
+
+    What is known without either having said it was answered before each was asked alone.
+    """
+    partner = tandem.partner_of(person_id)
+    own, theirs = (uow.facts.get(met_key(session, each)) for each in (person_id, partner))
+    if own:
+        return "met" if own.value == "met" else "missed"
+    return "" if theirs else session.outcome
+
+
+def met_key(session: Session, person_id: str) -> str:
+    """The key under which it is noted what the person says of the session at its time."""
+    return f"{SAID}{session.id}:{person_id}:{session.start or session.planned:%Y%m%d%H%M}"
+
+
+@depends(session_card, Session, Tandem, Poll, Posting, Fact)
 def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
-    """The session, what is agreed on about it, and whether somebody has told that they come
-    later.
+    """The session, what is agreed on about it, whether somebody has told that they come later,
+    and what the two say of it afterwards.
     """
     match change.row:
+        case Fact(id=key):
+            return [key.removeprefix(SAID).rsplit(":", 2)[0]] if key.startswith(SAID) else ()
         case Session(id=session_id):
             return [session_id]
         case Poll(session_id=session_id):

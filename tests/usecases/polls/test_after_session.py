@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from cards.catalogue import render
+from cards.kit.words import Words
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, PollState
 from mentoring.domain.posting import Posting
@@ -27,6 +29,7 @@ from mentoring.usecases.polls.after_session import (
     session_silence,
     tell,
 )
+from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.sessions.reminders import SHOWN_LATE, session_card
 from tests.usecases.company import (
     NOW,
@@ -40,6 +43,7 @@ from tests.usecases.company import (
     put,
     refused,
     session,
+    shown,
     told,
 )
 from tests.usecases.polls.opened import poll_of
@@ -165,21 +169,53 @@ class TestTelling:
         self, company: Company
     ) -> None:
         await self.said(company, "met")
-        await self.said(company, "missed", "jan")
+        await self.said(company, "missed")
         assert (await one(company.first, "sessions", session(1))).outcome == "missed"
         with refused("stale"):
             await self.said(company, "met")
 
-    async def test_once_it_is_said_a_card_that_is_not_sent_yet_never_will_be(
+    @pytest.mark.parametrize("outcome", ["met", "missed"])
+    async def test_each_answers_for_themselves(self, watched: Company, outcome: Outcome) -> None:
+        """Whatever one says, the other one is still asked, and reads nothing of it."""
+        await watched.at(OVER)
+        await self.said(watched, outcome, moment=OVER)
+        hers, his = [await self.shown_to(watched, who) for who in ("eva", "jan")]
+        assert (hers.said, his.said, his.rearranged) == (outcome, "", False)
+        await self.said(watched, "met", "jan", moment=OVER)
+        assert [(await self.shown_to(watched, who)).said for who in ("eva", "jan")] == [
+            outcome,
+            "met",
+        ]
+        assert await told(watched.first, session_card.name) == ["eva", "jan"]
+
+    async def shown_to(self, company: Company, who: str) -> Any:
+        """The session's card as one of the two sees it."""
+        return await shown(company.first, session_card.name, session(1), who)
+
+    async def test_a_yes_does_not_take_back_the_others_no(self, company: Company) -> None:
+        await self.said(company, "missed", "jan")
+        await self.said(company, "met")
+        assert (await one(company.first, "tandems", TANDEM)).lost_in_a_row == 1
+        assert len(await all_of(company.first, "polls")) == 1
+
+    async def test_what_was_known_before_each_was_asked_alone_is_still_shown(
         self, company: Company
     ) -> None:
-        cards = [
-            Posting(key, session_card.name, session(1), key, activity_id=sent)
-            for key, sent in (("eva", "a"), ("jan", ""))
-        ]
-        await put(company.first, "postings", *cards)
-        await self.said(company, "met")
-        assert await told(company.first, session_card.name) == ["eva"]
+        company.clock.moment = END
+        await change(company.first, "sessions", session(1), outcome="met")
+        assert [(await self.shown_to(company, who)).said for who in ("eva", "jan")] == ["met"] * 2
+
+    async def test_whoever_keeps_the_calendar_reads_only_that_a_new_time_is_wanted(
+        self, company: Company
+    ) -> None:
+        await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
+        await self.said(company, "missed", "jan")
+        poll = poll_of(state=PollState.OPEN, cause=Cause.MISSED)
+        await put(company.first, "polls", poll)
+        seen = await shown(company.first, poll_card.name, poll.id, "dora", view=Role.MENTEE)
+        voices = Words("de"), Words("de", formal=True), Words("en")
+        said = " ".join(str(render(seen, words).content) for words in voices)
+        assert [phrase for phrase in ("getroffen", "did not") if phrase in said] == []
 
     async def test_not_before_it_is_over(self, company: Company) -> None:
         with refused("session-not-over"):

@@ -17,5 +17,4 @@ session-we-met = Ja, wir haben uns getroffen
 session-we-did-not = Nein, es kam etwas dazwischen
 session-met = Schön, dass ihr euch getroffen habt! Bis zum nächsten Mal.
     .sie = Schön, dass Sie sich mit { $partner } getroffen haben! Bis zum nächsten Mal.
-session-missed = Schade, das kommt vor. Ihr bekommt gleich neue Zeiten.
-    .sie = Schade, das kommt vor. Sie bekommen gleich neue Zeiten.
+session-missed = Schade, das kommt vor. Gleich wird eine neue Zeit gesucht.

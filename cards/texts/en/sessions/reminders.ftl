@@ -13,4 +13,4 @@ session-met-seen = This stays between the two of you.
 session-we-met = Yes, we met
 session-we-did-not = No, something came up
 session-met = Good that you met! Until next time.
-session-missed = Too bad, it happens. You will get new times in a moment.
+session-missed = Too bad, it happens. A new time will be looked for in a moment.
