@@ -151,6 +151,7 @@ class _Reader(ResponseHandler):
                 response.status_code,
                 response.content,
                 wait,
+                response.headers.get("request-id", ""),
             )
         is_json = "json" in response.headers.get("Content-Type", "")
         return Answer(

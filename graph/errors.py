@@ -18,16 +18,22 @@ from mentoring.domain.errors import (
 
 
 def refused(
-    operation: str, permission: str, status: int, body: bytes, retry_after: str | None
+    operation: str,
+    permission: str,
+    status: int,
+    body: bytes,
+    retry_after: str | None,
+    request: str = "",
 ) -> OutsideError:
-    """The error for a status from 400 on.
+    """The error for a status from 400 on; ``request`` is the id by which Microsoft finds the call.
 
     401 and 403 are missing permissions (the text names the one that the operation needs), 404 is
     *not there*, 412, 429 and 5xx may succeed later, everything else is a refusal that carries
     Graph's own code and message.
     """
     code, message = _code(body)
-    text = f"{operation}: Graph answered {status} {code}"
+    known = f" (request-id {request})" if request else ""
+    text = f"{operation}: Graph answered {status} {code}{known}"
     if status in {401, 403}:
         return NotAllowed(
             f"{text}: {message}. The operation needs the application permission {permission} with "

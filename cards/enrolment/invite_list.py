@@ -75,7 +75,9 @@ def _preview(notice: InviteNotice, words: Words) -> Rendered:
     body: list[CardElement | None] = [
         heading(title),
         para(
-            words.text(f"invite-as-{invite.role}") if invite.role else words.text("invite-as-what")
+            words.text(f"invite-as-{invite.role}", people=people)
+            if invite.role
+            else words.text("invite-as-what")
         )
         if people
         else None,
@@ -122,7 +124,7 @@ def _text(notice: InviteNotice, words: Words) -> Button:
 
 def _preview_buttons(notice: InviteNotice, words: Words) -> list[Button]:
     invite = notice.invite
-    stop = button(words.text("invite-stop"), StopInvite(invite=invite.id), "destructive")
+    stop = button(words.text("invite-stop"), StopInvite(invite=invite.id))
     if invite.role is None:
         choices = [
             button(words.text(f"invite-choose-{role}"), InviteAs(invite=invite.id, role=role))

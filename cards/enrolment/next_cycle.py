@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cards.kit.actions import CardAction
-from cards.kit.elements import Rendered, button, card, heading, para, small
+from cards.kit.elements import Button, Rendered, asking, button, card, heading, para, small
+from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words
 from mentoring.usecases.enrolment.next_cycle import NextCycleNotice
@@ -15,9 +16,17 @@ class OpenCycle(CardAction, verb="cycle.open"):
     cycle: str
 
 
+class DiscardCycle(CardAction, verb="cycle.discard"):
+    """Open no cycle."""
+
+    cycle: str
+
+
 @renders(NextCycleNotice)
 def next_cycle(notice: NextCycleNotice, words: Words) -> Rendered:
     """The next cycle as it stands."""
+    if notice.discarded and not notice.opened:
+        return closed_preview("discarded", words)
     number = notice.opened.number if notice.opened else notice.before.number + 1
     facts = {"number": number, "people": notice.people, "programme": notice.programme}
     if notice.opened:
@@ -35,5 +44,10 @@ def next_cycle(notice: NextCycleNotice, words: Words) -> Rendered:
         para(words.text("cycle-kept")),
         small(words.text("cycle-nothing-yet")),
     ]
-    confirm = button(words.text("cycle-open"), OpenCycle(cycle=notice.before.id), "positive")
-    return card(body, [confirm], summary=title, live=True)
+    sure = button(words.text("cycle-yes"), OpenCycle(cycle=notice.before.id), "positive")
+    question = words.text("cycle-sure", **facts)
+    buttons: list[Button] = [
+        asking(words.text("cycle-open"), question, sure),
+        button(words.text("discard"), DiscardCycle(cycle=notice.before.id)),
+    ]
+    return card(body, buttons, summary=title, live=True)

@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from microsoft_teams.cards.core import CardElement
+from pydantic import Field
+
 from cards.kit.actions import CardAction
-from cards.kit.elements import Rendered, banner, button, card, facts, heading, para, progress, small
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    asking,
+    bullets,
+    button,
+    card,
+    facts,
+    heading,
+    panel,
+    para,
+    progress,
+    small,
+)
+from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from mentoring.domain.closing import ClosingState
@@ -11,7 +30,14 @@ from mentoring.usecases.launch.closing import ClosingNotice, ThanksNotice
 
 
 class ConfirmClosing(CardAction, verb="closing.confirm"):
-    """End everything that the preview says."""
+    """End everything that the preview says; ``seen`` is how many tandems that were."""
+
+    closing: str
+    seen: Annotated[str, Field(max_length=100)] = ""
+
+
+class DiscardClosing(CardAction, verb="closing.discard"):
+    """End nothing."""
 
     closing: str
 
@@ -20,11 +46,20 @@ class ConfirmClosing(CardAction, verb="closing.confirm"):
 def closing(notice: ClosingNotice, words: Words) -> Rendered:
     """The closing as it stands."""
     shown = {
-        ClosingState.PREVIEW: _preview,
+        ClosingState.PREVIEW: _old if notice.is_old else _preview,
+        ClosingState.DISCARDED: _discarded,
         ClosingState.RUNNING: _progress,
         ClosingState.DONE: _receipt,
     }
     return shown[notice.closing.state](notice, words)
+
+
+def _discarded(_notice: ClosingNotice, words: Words) -> Rendered:
+    return closed_preview("discarded", words)
+
+
+def _old(_notice: ClosingNotice, words: Words) -> Rendered:
+    return closed_preview("old", words)
 
 
 def _preview(notice: ClosingNotice, words: Words) -> Rendered:
@@ -43,13 +78,33 @@ def _preview(notice: ClosingNotice, words: Words) -> Rendered:
     body = [
         heading(title),
         para(words.text("closing-intro")),
+        _since(notice, words),
         facts(rows),
         small(words.text("closing-kept")),
     ]
-    confirm = button(
-        words.text("closing-confirm"), ConfirmClosing(closing=notice.closing.id), "positive"
+    return card(body, _buttons(notice, words), summary=title, live=True)
+
+
+def _since(notice: ClosingNotice, words: Words) -> CardElement | None:
+    """What has changed since the preview was made."""
+    before, now = notice.closing.tandems, notice.running
+    return (
+        panel([para(words.text("closing-since", before=before, tandems=now))])
+        if (before != now)
+        else None
     )
-    return card(body, [confirm], summary=title, live=True)
+
+
+def _buttons(notice: ClosingNotice, words: Words) -> list[Button]:
+    closing, running = notice.closing.id, notice.running
+    sure = button(
+        words.text("closing-yes"), ConfirmClosing(closing=closing, seen=str(running)), "positive"
+    )
+    question = words.text("closing-sure", tandems=running, sessions=notice.ahead)
+    return [
+        asking(words.text("closing-confirm"), question, sure),
+        button(words.text("discard"), DiscardClosing(closing=closing)),
+    ]
 
 
 def _progress(notice: ClosingNotice, words: Words) -> Rendered:
@@ -64,9 +119,14 @@ def _progress(notice: ClosingNotice, words: Words) -> Rendered:
 
 def _receipt(notice: ClosingNotice, words: Words) -> Rendered:
     title = words.text("closing-done", tandems=notice.closing.tandems)
-    numbers = ", ".join(str(number) for number in notice.closing.troubled)
-    left = banner(words.text("closing-troubled", tandems=numbers)) if numbers else None
-    return card([heading(title), left, para(words.text("closing-receipt"))], summary=title)
+    lines = [
+        words.text("closing-troubled-tandem", number=number, mentor=mentor, mentee=mentee)
+        for number, mentor, mentee in notice.left
+    ]
+    if notice.left_out:
+        lines.append(words.text("launch-trouble-left-out", tandems=notice.left_out))
+    left = [para(words.text("closing-troubled")), bullets(lines)] if lines else []
+    return card([heading(title), *left, para(words.text("closing-receipt"))], summary=title)
 
 
 @renders(ThanksNotice)

@@ -12,6 +12,7 @@ from cards.kit.elements import (
     NO,
     Button,
     Rendered,
+    asking,
     button,
     card,
     heading,
@@ -20,10 +21,11 @@ from cards.kit.elements import (
     points,
     small,
 )
+from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from mentoring.domain.kickoff import MINUTES, Gathering, KickoffState
-from mentoring.usecases.launch.kickoff import KickoffNotice, MissedNotice, SeatNotice
+from mentoring.usecases.launch.kickoff import SHOWN_FIRST, KickoffNotice, MissedNotice, SeatNotice
 
 PARTS = ("why", "roles", "space", "first", "dates")
 SIGNS = ("💡", "🤝", "🔒", "👋", "📅")
@@ -31,6 +33,18 @@ SIGNS = ("💡", "🤝", "🔒", "👋", "📅")
 
 class ConfirmKickoff(CardAction, verb="kickoff.confirm"):
     """Ask everybody which date suits."""
+
+    kickoff: str
+
+
+class DiscardKickoff(CardAction, verb="kickoff.discard"):
+    """Ask nobody."""
+
+    kickoff: str
+
+
+class CancelKickoff(CardAction, verb="kickoff.cancel"):
+    """Call the kick-off off."""
 
     kickoff: str
 
@@ -54,6 +68,8 @@ def _where(each: Gathering, words: Words) -> str:
 def kickoff(notice: KickoffNotice, words: Words) -> Rendered:
     """The dates, with how many have taken each."""
     state, asked = notice.kickoff.state, notice.asked
+    if notice.is_old or state is KickoffState.DISCARDED:
+        return closed_preview("old" if notice.is_old else "discarded", words)
     zone = notice.owner.profile.zone
     title = words.text("kickoff-title")
     rows = [
@@ -61,23 +77,32 @@ def kickoff(notice: KickoffNotice, words: Words) -> Rendered:
         for n, d in enumerate(notice.kickoff.dates)
     ]
     short = sum(d.seats for d in notice.kickoff.dates) < asked
-    waiting = state in {KickoffState.PREVIEW, KickoffState.TROUBLE}
+    waiting = state in SHOWN_FIRST
     body: list[CardElement | None] = [
         heading(title),
         para(words.text(f"kickoff-{state}", people=asked)),
         points(rows),
         small(f"⚠ {words.text('kickoff-short')}") if short and waiting else None,
     ]
-    buttons: list[Button] = []
-    if waiting:
-        buttons = [
-            button(
-                words.text("kickoff-ask", people=asked),
-                ConfirmKickoff(kickoff=notice.kickoff.id),
-                "positive",
-            )
-        ]
-    return card(body, buttons, summary=title, live=state is not KickoffState.OVER)
+    ended = {KickoffState.OVER, KickoffState.CANCELLED}
+    return card(body, _owners_buttons(notice, words), summary=title, live=state not in ended)
+
+
+def _owners_buttons(notice: KickoffNotice, words: Words) -> list[Button]:
+    kickoff, asked = notice.kickoff.id, notice.asked
+    if notice.kickoff.state is KickoffState.OPEN:
+        taken = sum(count for number, count in notice.taken.items() if number >= 0)
+        cancel = CancelKickoff(kickoff=kickoff)
+        sure = button(words.text("kickoff-cancel-yes"), cancel, "destructive")
+        question = words.text("kickoff-cancel-sure", people=asked, taken=taken)
+        return [asking(words.text("kickoff-cancel"), question, sure)]
+    if notice.kickoff.state not in SHOWN_FIRST:
+        return []
+    confirm = ConfirmKickoff(kickoff=kickoff)
+    return [
+        button(words.text("kickoff-ask", people=asked), confirm, "positive"),
+        button(words.text("discard"), DiscardKickoff(kickoff=kickoff)),
+    ]
 
 
 def _seats(notice: KickoffNotice, number: int, each: Gathering, words: Words) -> str:
@@ -90,7 +115,8 @@ def seat(notice: SeatNotice, words: Words) -> Rendered:
     """Which date suits; afterwards, which one was taken."""
     title = words.text("kickoff-invite", name=called(notice.person, words))
     if notice.kickoff.state is not KickoffState.OPEN:
-        text = words.text("kickoff-was")
+        cancelled = notice.kickoff.state is KickoffState.CANCELLED
+        text = words.text("kickoff-cancelled-for-you" if cancelled else "kickoff-was")
         return card([para(text)], summary=text)
     zone = notice.person.profile.zone
     rows = [

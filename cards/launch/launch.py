@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from microsoft_teams.cards.core import CardElement
+from pydantic import Field
+
 from cards.kit.actions import CardAction
 from cards.kit.dates import day
 from cards.kit.elements import (
+    Button,
     Rendered,
+    asking,
     bullets,
     button,
     card,
@@ -17,14 +24,25 @@ from cards.kit.elements import (
     small,
     subheading,
 )
+from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words
 from mentoring.domain.tandem import LaunchState
-from mentoring.usecases.launch.launch import LaunchNotice
+from mentoring.usecases.launch.launch import LaunchNotice, Prospect, Trouble
 
 
 class ConfirmLaunch(CardAction, verb="launch.confirm"):
-    """Launch everything that the preview says."""
+    """Launch everything that the preview says, which ``seen`` sums up; ``ending``: end the open
+    offers as well.
+    """
+
+    launch: str
+    seen: Annotated[str, Field(max_length=100)] = ""
+    ending: bool = False
+
+
+class DiscardLaunch(CardAction, verb="launch.discard"):
+    """Launch nothing."""
 
     launch: str
 
@@ -33,61 +51,91 @@ class ConfirmLaunch(CardAction, verb="launch.confirm"):
 def launch(notice: LaunchNotice, words: Words) -> Rendered:
     """The launch as it stands."""
     shown = {
-        LaunchState.PREVIEW: _preview,
+        LaunchState.PREVIEW: _old if notice.is_old else _preview,
+        LaunchState.DISCARDED: _discarded,
         LaunchState.RUNNING: _progress,
         LaunchState.DONE: _receipt,
     }
     return shown[notice.launch.state](notice, words)
 
 
+def _discarded(_notice: LaunchNotice, words: Words) -> Rendered:
+    return closed_preview("discarded", words)
+
+
+def _old(_notice: LaunchNotice, words: Words) -> Rendered:
+    return closed_preview("old", words)
+
+
 def _preview(notice: LaunchNotice, words: Words) -> Rendered:
     title = words.text("launch-title", day=day(notice.launch.start, words))
-    rules = notice.programme.sessions
     body = [
         heading(title),
         para(words.text("launch-intro")),
-        facts(
-            [
-                (words.text("launch-tandems"), str(notice.ready)),
-                (
-                    words.text("launch-rooms"),
-                    words.text("launch-rooms-private", rooms=notice.ready),
-                ),
-                (
-                    words.text("launch-series"),
-                    words.text(
-                        "launch-series-of",
-                        sessions=rules.session_count,
-                        minutes=rules.length_minutes,
-                    ),
-                ),
-                (words.text("launch-cards"), str(2 * notice.ready)),
-                (
-                    words.text("launch-open-offers"),
-                    words.text("launch-released", offers=notice.open_offers),
-                ),
-                (
-                    words.text("launch-left-over"),
-                    words.text("launch-told", people=notice.left_over),
-                ),
-            ]
-        ),
+        _since(notice, words),
+        facts(_rows(notice, words)),
         small(f"👀 {words.text('launch-visible')}"),
+        _offers_go_on(notice.prospect, words),
     ]
-    confirm = button(
-        words.text("launch-confirm", tandems=notice.ready),
-        ConfirmLaunch(launch=notice.launch.id),
-        "positive",
-    )
-    return card(body, [confirm], summary=title, live=True)
+    return card(body, _buttons(notice, words), summary=title, live=True)
+
+
+def _since(notice: LaunchNotice, words: Words) -> CardElement | None:
+    """What has changed since the preview was made."""
+    before, now = notice.launch.tandems, notice.prospect.tandems
+    if before == now:
+        return None
+    return panel([para(words.text("launch-since", before=before, tandems=now))])
+
+
+def _rows(notice: LaunchNotice, words: Words) -> list[tuple[str, str]]:
+    rules, told = notice.programme.sessions, notice.prospect
+    facts_of = {"sessions": rules.session_count, "minutes": rules.length_minutes}
+    return [
+        (words.text("launch-tandems"), str(told.tandems)),
+        (words.text("launch-rooms"), words.text("launch-rooms-private", rooms=told.tandems)),
+        (words.text("launch-series"), words.text("launch-series-of", **facts_of)),
+        (words.text("launch-mails"), words.text("launch-mails-of", mails=told.tandems)),
+        (
+            words.text("launch-cards"),
+            words.text(
+                "launch-cards-of",
+                cards=told.messages,
+                both=2 * told.tandems,
+                deputies=told.deputies,
+                told=told.told,
+            ),
+        ),
+    ]
+
+
+def _offers_go_on(told: Prospect, words: Words) -> CardElement | None:
+    if not told.open_offers or told.open_until is None:
+        return None
+    until = day(told.open_until, words)
+    return para(words.text("launch-offers-go-on", offers=told.open_offers, day=until))
+
+
+def _buttons(notice: LaunchNotice, words: Words) -> list[Button]:
+    told, key, seen = notice.prospect, notice.launch.id, notice.prospect.seen
+    confirm = words.text("launch-confirm", tandems=told.tandems)
+    sure = button(words.text("launch-yes"), ConfirmLaunch(launch=key, seen=seen), "positive")
+    buttons: list[Button] = [asking(confirm, words.text("launch-sure", tandems=told.tandems), sure)]
+    if told.open_offers and told.open_until:
+        facts_of = {"people": told.told_if_ended, "day": day(told.open_until, words)}
+        end = ConfirmLaunch(launch=key, seen=seen, ending=True)
+        ends = button(words.text("launch-end-yes"), end, "destructive")
+        question = words.text("launch-end-sure", **facts_of)
+        buttons.append(asking(words.text("launch-end-offers"), question, ends))
+    return [*buttons, button(words.text("discard"), DiscardLaunch(launch=notice.launch.id))]
 
 
 def _progress(notice: LaunchNotice, words: Words) -> Rendered:
-    so_far = notice.launch.totals
-    title = words.text("launch-running", launched=so_far.launched, tandems=notice.ready)
+    so_far, all_of_them = notice.launch.totals, notice.launch.tandems
+    title = words.text("launch-running", launched=so_far.launched, tandems=all_of_them)
     body = [
         heading(title),
-        progress(words.text("launch-so-far"), so_far.launched, notice.ready),
+        progress(words.text("launch-so-far"), so_far.launched, all_of_them),
         facts(
             [
                 (words.text("launch-rooms"), str(so_far.channels)),
@@ -100,13 +148,9 @@ def _progress(notice: LaunchNotice, words: Words) -> Rendered:
 
 
 def _receipt(notice: LaunchNotice, words: Words) -> Rendered:
-    totals = notice.launch.totals
-    how = "done" if totals.launched >= notice.ready else "partly"
-    title = words.text(f"launch-{how}", launched=totals.launched, tandems=notice.ready)
-    troubles = [
-        words.text("launch-trouble", number=number, why=words.text(f"trouble-{code.lower()}"))
-        for number, code in totals.troubled
-    ]
+    totals, all_of_them = notice.launch.totals, notice.launch.tandems
+    how = "done" if totals.launched >= all_of_them else "partly"
+    title = words.text(f"launch-{how}", launched=totals.launched, tandems=all_of_them)
     body = [
         heading(title),
         facts(
@@ -118,6 +162,35 @@ def _receipt(notice: LaunchNotice, words: Words) -> Rendered:
             ]
         ),
         small(words.text("launch-they-choose")) if totals.without_slot else None,
-        panel([subheading(words.text("launch-troubles")), bullets(troubles)]) if troubles else None,
+        _still_open(notice, words),
+        _troubles(notice, words),
     ]
-    return card(body, summary=title)
+    return card(body, summary=title, live=bool(notice.waiting))
+
+
+def _still_open(notice: LaunchNotice, words: Words) -> CardElement | None:
+    if not notice.waiting or notice.open_until is None:
+        return None
+    until = day(notice.open_until, words)
+    return para(words.text("launch-offers-wait", offers=notice.waiting, day=until))
+
+
+def _troubles(notice: LaunchNotice, words: Words) -> CardElement | None:
+    """Each tandem that could not be launched: who, why, and what to do."""
+    lines = [_trouble(each, words) for each in notice.troubles]
+    if notice.left_out:
+        lines.append(words.text("launch-trouble-left-out", tandems=notice.left_out))
+    return panel([subheading(words.text("launch-troubles")), bullets(lines)]) if lines else None
+
+
+def _trouble(each: Trouble, words: Words) -> str:
+    """Person, cause, and what to do; codes of earlier versions name nobody."""
+    code, _, role = each.code.lower().rpartition("-")
+    people = {"mentor": each.mentor, "mentee": each.mentee}
+    if role in {*people, "both"}:
+        both = words.text("both-of", **people)
+        why = words.text(f"trouble-{code}", person=people.get(role, both))
+    else:
+        old = "member-somebody" if each.code == "member" else each.code.lower()
+        why = words.text(f"trouble-{old}")
+    return words.text("launch-trouble", number=each.number, why=why, **people)

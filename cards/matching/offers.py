@@ -38,6 +38,10 @@ Generation, gender and hierarchy count in the matching, but are nobody's headlin
 """
 
 
+MAY_CHANGE = frozenset({"waiting", "accepted", "follows", "started"})
+"""The states in which the card does not stay as it is."""
+
+
 class AnswerOffer(CardAction, verb="offer.answer"):
     """*Yes, gladly* or *rather not*."""
 
@@ -50,8 +54,13 @@ def offer(notice: OfferNotice, words: Words) -> Rendered:
     """The offer as this side may see it."""
     if notice.state == "open":
         return _open(notice, words)
-    text = words.text(f"offer-{notice.state}", name=called(notice.viewer, words))
-    return card([para(text)], summary=text, live=notice.state == "waiting")
+    known = {
+        "name": called(notice.viewer, words),
+        "partner": called(notice.partner, words),
+        "day": day(notice.tandem.round_ends_at, words),
+    }
+    text = words.text(f"offer-{notice.state}", **known)
+    return card([para(text)], summary=text, live=notice.state in MAY_CHANGE)
 
 
 def _open(notice: OfferNotice, words: Words) -> Rendered:

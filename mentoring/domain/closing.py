@@ -8,9 +8,10 @@ from enum import StrEnum
 
 
 class ClosingState(StrEnum):
-    """A closing: shown, confirmed, done."""
+    """A closing: shown, confirmed, done; or shown and discarded."""
 
     PREVIEW = "preview"
+    DISCARDED = "discarded"
     RUNNING = "running"
     DONE = "done"
 
@@ -18,6 +19,9 @@ class ClosingState(StrEnum):
 @dataclass(frozen=True)
 class Closing:
     """The moment at which all running tandems end; ``ended`` counts those that have.
+
+    ``tandems`` is how many they are, before it is confirmed how many they were when it was shown
+    (``prepared_at``).
 
     ``troubled`` are the numbers of the tandems that left something in Microsoft 365 that could not
     be cleared away.
@@ -31,4 +35,5 @@ class Closing:
     troubled: tuple[int, ...] = ()
     started_at: datetime | None = None
     done_at: datetime | None = None
+    prepared_at: datetime | None = None
     cycle_id: str = ""

@@ -17,11 +17,13 @@ MINUTES = 60
 
 
 class KickoffState(StrEnum):
-    """A kick-off: shown to the owner, open for answers, stopped by Microsoft 365 (``trouble``),
-    over.
+    """A kick-off: shown to the owner, discarded, open for answers, stopped by Microsoft 365
+    (``trouble``), cancelled, over.
     """
 
     PREVIEW = "preview"
+    DISCARDED = "discarded"
+    CANCELLED = "cancelled"
     OPEN = "open"
     TROUBLE = "trouble"
     OVER = "over"
@@ -55,6 +57,7 @@ class Kickoff:
     by: str
     dates: tuple[Gathering, ...]
     state: KickoffState = KickoffState.PREVIEW
+    prepared_at: datetime | None = None
     cycle_id: str = ""
 
 

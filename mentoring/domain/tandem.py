@@ -233,9 +233,10 @@ def pair_id(programme_id: str, mentor_id: str, mentee_id: str) -> str:
 
 
 class LaunchState(StrEnum):
-    """A launch: shown, confirmed, done."""
+    """A launch: shown, confirmed, done; or shown and discarded."""
 
     PREVIEW = "preview"
+    DISCARDED = "discarded"
     RUNNING = "running"
     DONE = "done"
 
@@ -244,7 +245,8 @@ class LaunchState(StrEnum):
 class Totals:
     """What a launch has achieved so far.
 
-    ``troubled`` are the number and the trouble code of each tandem that could not be launched.
+    ``troubled`` are the number and the trouble of each tandem that could not be launched
+    (``<what>-<whom>``, such as ``series-notallowed-mentor``).
 
     ``sessions`` counts those that have a slot, ``moved`` those of them whose slot is not the
     pattern's, ``without_slot`` those that still lack one.
@@ -262,10 +264,10 @@ class Totals:
 class Launch:
     """The moment at which all accepted tandems start.
 
-    ``start`` is the first day on which a session may lie.
+    ``start`` is the first day on which a session may lie, ``prepared_at`` when it was shown.
 
-    ``tandems`` are those it began with; ``totals`` are counted while it runs, and stay when it is
-    done.
+    ``tandems`` are those it began with, until then those that were ready when it was shown;
+    ``totals`` are counted while it runs, and stay when it is done.
     """
 
     id: str
@@ -276,4 +278,5 @@ class Launch:
     totals: Totals = Totals()
     started_at: datetime | None = None
     done_at: datetime | None = None
+    prepared_at: datetime | None = None
     cycle_id: str = ""

@@ -308,6 +308,7 @@ closings = Table(
     _nested("troubled"),
     _moment("started_at", nullable=True),
     _moment("done_at", nullable=True),
+    _moment("prepared_at", nullable=True),
     info={**HELD, **SCOPED},
 )
 programmes = Table(
@@ -369,6 +370,7 @@ launches = Table(
     _nested("totals"),
     _moment("started_at", nullable=True),
     _moment("done_at", nullable=True),
+    _moment("prepared_at", nullable=True),
     info=SCOPED,
 )
 kickoffs = Table(
@@ -379,6 +381,7 @@ kickoffs = Table(
     _text("by"),
     _nested("dates"),
     _text("state"),
+    _moment("prepared_at", nullable=True),
     info={**HELD, **SCOPED},
 )
 seats = Table(

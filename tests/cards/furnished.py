@@ -331,12 +331,13 @@ def _away(uow: UnitOfWork) -> None:
 def _endings(uow: UnitOfWork) -> None:
     """What owners may confirm: launch, closing, kick-off; and a kick-off that people answer."""
     _tandem(uow, 5, TandemState.ACCEPTED)
-    launch = uow.launches.put(Launch("p1c1.launch-1", OWNER, date(2027, 1, 11)))
+    launch = uow.launches.put(Launch("p1c1.launch-1", OWNER, date(2027, 1, 11), prepared_at=NOW))
     _show(uow, "launch", launch.id, OWNER)
-    closing = uow.closings.put(Closing("p1c1.closing-1", OWNER))
+    closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))
     _show(uow, "closing", closing.id, OWNER)
     dates = (Gathering(NOW + timedelta(days=70), "Berlin", 40), Gathering(NOW + timedelta(days=71)))
-    kickoff = uow.kickoffs.put(Kickoff("p1c1.kickoff-1", OWNER, dates))
+    kickoff = uow.kickoffs.put(Kickoff("p1c1.kickoff-1", OWNER, dates, prepared_at=NOW))
     _show(uow, "kickoff", kickoff.id, OWNER)
     uow.kickoffs.put(replace(kickoff, id="p1c1.kickoff-2", state=KickoffState.OPEN))
+    _show(uow, "kickoff", "p1c1.kickoff-2", OWNER)
     _show(uow, "kickoff_seat", "p1c1.kickoff-2", guid("mentee-1"))

@@ -56,7 +56,7 @@ from mentoring.notices import Notice, Refused, Said
 from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
 from mentoring.usecases.enrolment.next_cycle import NextCycleNotice
-from mentoring.usecases.launch.launch import LaunchNotice
+from mentoring.usecases.launch.launch import LaunchNotice, Prospect, Trouble
 from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import LeftOverNotice, OfferNotice
 from mentoring.usecases.programme.status import StatusNotice
@@ -162,6 +162,7 @@ def enrolments() -> dict[str, Notice]:
         "enrolment-other-role": _again(Role.MENTEE, EnrolmentState.DECLINED, in_other_role=True),
         "next-cycle": NextCycleNotice(CYCLE, None, 24, PROGRAMME.name),
         "next-cycle-one": NextCycleNotice(CYCLE, None, 1, PROGRAMME.name),
+        "next-cycle-discarded": NextCycleNotice(CYCLE, None, 24, PROGRAMME.name, discarded=True),
         "next-cycle-opened": NextCycleNotice(
             CYCLE, replace(CYCLE, id="p1c2", number=2), 24, PROGRAMME.name
         ),
@@ -212,7 +213,7 @@ def offers() -> dict[str, Notice]:
     found: dict[str, Notice] = {"left-over": LeftOverNotice(MENTEE, PROGRAMME)}
     for role, viewer, partner in ((Role.MENTOR, MENTOR, MENTEE), (Role.MENTEE, MENTEE, MENTOR)):
         other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
-        for state in ("open", "waiting", "accepted", "closed"):
+        for state in ("open", "waiting", "accepted", "follows", "started", "over", "closed"):
             found[f"offer-{role}-{state}"] = OfferNotice(
                 TANDEM,
                 role,
@@ -423,17 +424,28 @@ def proposals() -> dict[str, Notice]:
 
 def launches() -> dict[str, Notice]:
     """A launch before, while and after."""
-    troubled = ((7, "member"), (8, "Rejected"), (9, "NotThere"), (10, "NotAllowed"))
+    troubled = (
+        *((7, "member-mentor"), (8, "series-rejected-mentee"), (9, "channel-notthere")),
+        *((10, "NotAllowed"), (11, "member"), (12, "member-both")),
+    )
     launch = Launch(
         "launch-1", "o1", date(2027, 1, 11), tandems=4, totals=Totals(3, 3, 18, 2, 1, troubled)
     )
-    notice = LaunchNotice(launch, PROGRAMME, ready=4, open_offers=1, left_over=2)
+    told = Prospect(4, 1, 1, NOW + timedelta(days=5), 0, 2)
+    troubles = tuple(Trouble(number, "Jan Kurz", "Eva Costa", code) for number, code in troubled)
+    notice = LaunchNotice(launch, PROGRAMME, told, troubles=troubles, left_out=1)
     states = {
         f"launch-{state}": replace(notice, launch=replace(launch, state=state))
         for state in LaunchState
     }
     clean = replace(launch, state=LaunchState.DONE, totals=Totals(4, 4, 24))
-    return {**states, "launch-done-all": replace(notice, launch=clean)}
+    until = NOW + timedelta(days=5)
+    return {
+        **states,
+        "launch-preview-changed": replace(notice, prospect=Prospect(1, 0, 0, None, 1, 1)),
+        "launch-preview-old": replace(notice, is_old=True),
+        "launch-done-all": LaunchNotice(clean, PROGRAMME, waiting=2, open_until=until),
+    }
 
 
 def everything() -> dict[str, Notice]:

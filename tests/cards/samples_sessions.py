@@ -157,6 +157,9 @@ def kickoffs() -> dict[str, Notice]:
         found[f"kickoff-seat-{name}"] = SeatNotice(
             opened, MENTOR, PROGRAMME, {0: 40, 1: 1}, mine, NOW
         )
+    found["kickoff-preview-old"] = KickoffNotice(kickoff, MENTEE, {}, 60, is_old=True)
+    cancelled = replace(kickoff, state=KickoffState.CANCELLED)
+    found["kickoff-seat-cancelled"] = SeatNotice(cancelled, MENTOR, PROGRAMME, {}, None, NOW)
     found["kickoff-seat-over"] = SeatNotice(
         replace(kickoff, state=KickoffState.OVER), MENTOR, PROGRAMME, {}, None, NOW
     )
@@ -172,8 +175,12 @@ def closings() -> dict[str, Notice]:
     }
     return {
         **found,
+        "closing-preview-changed": ClosingNotice(closing, 3, 1, 3),
+        "closing-preview-old": ClosingNotice(closing, 4, 9, 4, is_old=True),
         "closing-troubled": ClosingNotice(
-            replace(closing, state=ClosingState.DONE, troubled=(3, 7))
+            replace(closing, state=ClosingState.DONE, troubled=(3, 7)),
+            left=((7, "Jan Kurz", "Eva Costa"),),
+            left_out=1,
         ),
         "thanks": ThanksNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
         "needs-help": NeedsHelpNotice(TANDEM, "Jan Kurz", "Eva Costa"),

@@ -32,6 +32,7 @@ from mentoring.usecases.common.holdings import HOLDINGS, NAMINGS, Part, Reader, 
 
 TECHNICAL = "ids that the product has made, and counters and states of its own work"
 CYCLE = "which cycle or programme it is, and how it stands as a whole"
+WHEN = ("prepared_at", "started_at", "done_at")
 PSEUDONYMS = "pseudonyms under a key that nobody has kept"
 NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (RegisteredProgramme, CYCLE, ("id", "team_id", "cycle_id", "version", "teams")),
@@ -59,15 +60,19 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (
         Launch,
         CYCLE,
-        ("id", "start", "state", "tandems", "totals", "started_at", "done_at", "cycle_id"),
+        ("id", "start", "state", "tandems", "totals", *WHEN, "cycle_id"),
     ),
     (Poll, TECHNICAL, ("id", "created_at", "state", "round", "taken", "due_at")),
     (
         Closing,
         CYCLE,
-        ("id", "state", "tandems", "ended", "troubled", "started_at", "done_at", "cycle_id"),
+        ("id", "state", "tandems", "ended", "troubled", *WHEN, "cycle_id"),
     ),
-    (Kickoff, "dates and places for everybody", ("id", "dates", "state", "cycle_id")),
+    (
+        Kickoff,
+        "dates and places for everybody",
+        ("id", "dates", "state", "prepared_at", "cycle_id"),
+    ),
     (Posting, TECHNICAL, ("wanted", "shown", "cycle_id")),
     (Change, TECHNICAL, ("id", "kind", "cycle_id")),
     (Effect, TECHNICAL, ("kind", "done", "attempt", "not_before", "cycle_id")),

@@ -19,7 +19,7 @@ async def test_a_group_is_invited_by_its_name(tmp_path: Path) -> None:
             if len(group.member_ids) > 2 and group.id not in stage.tenant.state.teams
         )
         await owner.says(f"invite mentors group {named.display_name}")
-        await owner.reads("Invitation as a mentor")
+        await owner.reads("These people are invited as mentors")
         await owner.says("invite mentors group No Such Group")
         await owner.reads("There is no group “No Such Group”")
 

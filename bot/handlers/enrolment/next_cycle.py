@@ -8,7 +8,7 @@ from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.enrolment.buttons import ChangeRole, TakePartAgain
-from cards.enrolment.next_cycle import OpenCycle
+from cards.enrolment.next_cycle import DiscardCycle, OpenCycle
 from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.enrolment import next_cycle
 
@@ -29,3 +29,9 @@ async def again(desk: Desk, turn: Turn, action: TakePartAgain) -> Unit[object]:
 async def change_role(desk: Desk, turn: Turn, action: ChangeRole) -> Unit[object]:
     """The other role this time."""
     return unit(next_cycle.change_role, action.enrolment, turn.person_id)
+
+
+@handles(DiscardCycle, owners_only=True)
+async def discard(desk: Desk, turn: Turn, action: DiscardCycle) -> Unit[object]:
+    """Let go of the preview."""
+    return unit(next_cycle.discard, action.cycle, action.posting)

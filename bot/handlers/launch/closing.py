@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
-from cards.launch.closing import ConfirmClosing
+from cards.launch.closing import ConfirmClosing, DiscardClosing
 from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.launch import closing
 
@@ -13,4 +13,10 @@ from mentoring.usecases.launch import closing
 @handles(ConfirmClosing, owners_only=True)
 async def confirm(desk: Desk, turn: Turn, action: ConfirmClosing) -> Unit[object]:
     """End all running tandems."""
-    return unit(closing.confirm, action.closing)
+    return unit(closing.confirm, action.closing, seen=action.seen)
+
+
+@handles(DiscardClosing, owners_only=True)
+async def discard(desk: Desk, turn: Turn, action: DiscardClosing) -> Unit[object]:
+    """Let go of the preview."""
+    return unit(closing.discard, action.closing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
-from cards.launch.launch import ConfirmLaunch
+from cards.launch.launch import ConfirmLaunch, DiscardLaunch
 from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.launch import launch
 
@@ -13,4 +13,10 @@ from mentoring.usecases.launch import launch
 @handles(ConfirmLaunch, owners_only=True)
 async def confirm(desk: Desk, turn: Turn, action: ConfirmLaunch) -> Unit[object]:
     """Start the launch."""
-    return unit(launch.confirm, action.launch)
+    return unit(launch.confirm, action.launch, seen=action.seen, ending=action.ending)
+
+
+@handles(DiscardLaunch, owners_only=True)
+async def discard(desk: Desk, turn: Turn, action: DiscardLaunch) -> Unit[object]:
+    """Let go of the preview."""
+    return unit(launch.discard, action.launch)

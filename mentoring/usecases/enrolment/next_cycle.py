@@ -23,7 +23,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Other, UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import effect_of
-from mentoring.usecases.common.postings import post, post_to
+from mentoring.usecases.common.postings import post, post_to, show_part
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.enrolment import enrolment as enrolments
 from mentoring.usecases.enrolment.enrolment import follow, other_role
@@ -32,6 +32,8 @@ from mentoring.usecases.matching import offers
 from mentoring.usecases.programme.cycles import next_of, open_next
 from mentoring.usecases.programme.period import enrolment_open
 
+DISCARDED = "discarded"
+"""The view of a card whose owner has let go of it."""
 RUNNING = (TandemState.LAUNCHING, TandemState.LAUNCHED)
 TOOK_PART = (EnrolmentState.BEGUN, EnrolmentState.DONE)
 
@@ -39,13 +41,14 @@ TOOK_PART = (EnrolmentState.BEGUN, EnrolmentState.DONE)
 @dataclass(frozen=True)
 class NextCycleNotice(Notice):
     """The cycle after ``before``, before and after it is opened; ``people`` will be asked, or
-    were.
+    were. ``discarded``: the owner has let go of it.
     """
 
     before: Cycle
     opened: Cycle | None
     people: int
     programme: str
+    discarded: bool = False
 
 
 @shows(to="owners", stored_as="next_cycle")
@@ -57,7 +60,8 @@ def next_cycle_card(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
         asked = uow.everywhere.enrolments.count(cycle_id=opened.id, earlier=Other(""))
     else:
         asked = uow.enrolments.count(state=TOOK_PART)
-    return NextCycleNotice(before, opened, asked, scene.programme.name)
+    discarded = scene.posting.view == DISCARDED
+    return NextCycleNotice(before, opened, asked, scene.programme.name, discarded)
 
 
 @depends(next_cycle_card, Cycle, Enrolment)
@@ -83,6 +87,11 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
     stamp = f"{moment.now:%Y%m%d%H%M%S}"
     key = f"{next_cycle_card.name}:{moment.cycle.id}:{owner}:{stamp}"
     post(uow, next_cycle_card, moment.cycle.id, owner, key=key, chat=chat)
+
+
+def discard(uow: UnitOfWork, _moment: Moment, cycle_id: str, posting_id: str) -> None:
+    """Let go of what the card has shown; nothing has happened."""
+    show_part(uow, next_cycle_card, cycle_id, posting_id, DISCARDED, 0)
 
 
 def _may_open(uow: UnitOfWork, moment: Moment) -> None:

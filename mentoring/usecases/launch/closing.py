@@ -10,6 +10,8 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+import structlog
+
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
@@ -26,7 +28,10 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.effects import Step, ask, effect, effect_of
 from mentoring.usecases.common.numbers import next_id
+from mentoring.usecases.common.own_tandem import Readers, of_others, readers_of
+from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, post_to
+from mentoring.usecases.common.previews import grows_old, is_old, require_fresh, require_same
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.next_cycle import ask_both_anew
@@ -38,6 +43,7 @@ from mentoring.usecases.programme.cycles import advance
 from mentoring.usecases.sessions.booking import CALENDARS, farewell
 from mentoring.usecases.sessions.calendars import organizer_of
 
+log = structlog.get_logger()
 AFTER_THE_LAST = timedelta(days=7)
 """How long after its last session a tandem of a rolling cycle can still make up for a lost one."""
 NOT_CLEAR = "not_clear"
@@ -47,13 +53,18 @@ NOT_CLEAR = "not_clear"
 class ClosingNotice(Notice):
     """A closing before, while and after it is carried out.
 
-    Before, ``running`` tandems will end, ``ahead`` sessions be cancelled and ``channels`` archived.
+    Before, ``running`` tandems will end, ``ahead`` sessions be cancelled and ``channels`` archived;
+    ``is_old``: it was shown too long ago. Afterwards ``left`` are the tandems, with both names, of
+    which something could not be cleared away, ``left_out`` counts those of readers.
     """
 
     closing: Closing
     running: int = 0
     ahead: int = 0
     channels: int = 0
+    is_old: bool = False
+    left: tuple[tuple[int, str, str], ...] = ()
+    left_out: int = 0
 
 
 @dataclass(frozen=True)
@@ -71,15 +82,26 @@ def closing_card(uow: UnitOfWork, scene: Scene) -> ClosingNotice:
     """What owners see of a closing."""
     closing = uow.closings.need(scene.posting.subject_id)
     if closing.state is not ClosingState.PREVIEW:
-        return ClosingNotice(closing)
+        return _ended(uow, closing, readers_of(uow, scene.moment, scene.posting))
     return ClosingNotice(
         closing,
+        is_old=is_old(closing.prepared_at, scene.now),
         running=uow.tandems.count(state=TandemState.LAUNCHED),
         ahead=uow.sessions.count(
             start=Above(scene.now), tandem_id=uow.tandems.those(state=TandemState.LAUNCHED)
         ),
         channels=uow.tandems.count(state=TandemState.LAUNCHED, channel_id=Other("")),
     )
+
+
+def _ended(uow: UnitOfWork, closing: Closing, readers: Readers) -> ClosingNotice:
+    numbers = list(closing.troubled)
+    tandems = uow.tandems.all(number=numbers) if numbers else []
+    shown = of_others(tandems, readers)
+    left = sorted(
+        (each.number, name_of(uow, each.mentor_id), name_of(uow, each.mentee_id)) for each in shown
+    )
+    return ClosingNotice(closing, left=tuple(left), left_out=len(tandems) - len(shown))
 
 
 @depends(closing_card, Closing, Tandem)
@@ -120,9 +142,20 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> Closing:
     _none_running(uow)
     if not uow.tandems.any(state=TandemState.LAUNCHED):
         raise Refusal("close-nobody")
-    closing = uow.closings.put(Closing(next_id(uow, "closing"), owner))
+    running = uow.tandems.count(state=TandemState.LAUNCHED)
+    closing = uow.closings.put(
+        Closing(next_id(uow, "closing"), owner, tandems=running, prepared_at=moment.now)
+    )
     post(uow, closing_card, closing.id, owner, chat=chat)
+    grows_old(uow, moment, closing_card, closing.id)
     return closing
+
+
+def discard(uow: UnitOfWork, _moment: Moment, closing_id: str) -> None:
+    """Let go of what was shown; nothing has happened."""
+    closing = uow.closings.need(closing_id)
+    if closing.state is ClosingState.PREVIEW:
+        uow.closings.put(replace(closing, state=ClosingState.DISCARDED))
 
 
 def _none_running(uow: UnitOfWork) -> None:
@@ -130,12 +163,14 @@ def _none_running(uow: UnitOfWork) -> None:
         raise Refusal("close-running")
 
 
-def confirm(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
+def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "") -> None:
     """End all running tandems; confirming twice ends them once.
+
+    ``seen`` is how many the owner has seen.
 
     Raises:
         Refusal: ``close-nobody`` if no tandem runs any more, ``close-running`` if another closing
-            is at work.
+            is at work, ``preview-old``, ``preview-changed``.
     """
     uow.alone("closing")
     now = moment.now
@@ -146,6 +181,8 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
     tandems = uow.tandems.all(state=TandemState.LAUNCHED)
     if not tandems:
         raise Refusal("close-nobody")
+    require_fresh(closing.prepared_at, now)
+    require_same(seen, str(len(tandems)))
     advance(uow, moment, CycleState.CLOSING)
     uow.tandems.put_all(replace(tandem, closing_id=closing.id, ended_at=None) for tandem in tandems)
     uow.effects.add_all(effect_of(end_tandem, f"{closing.id}:{tandem.id}") for tandem in tandems)
@@ -161,19 +198,25 @@ async def end_tandem(world: World, subject: str, step: Step) -> None:
     """
     closing_id, _, tandem_id = subject.partition(":")
     await step("closed", lambda: world.run(lambda uow, _: close(uow, tandem_id).id))
-    series = await _tried(step, "series", lambda: end_series(world, tandem_id, "closing"))
-    channel = await _tried(step, "archive", lambda: archive(world, tandem_id))
+    series = await _tried(
+        step, "series", tandem_id, lambda: end_series(world, tandem_id, "closing")
+    )
+    channel = await _tried(step, "archive", tandem_id, lambda: archive(world, tandem_id))
     clear = series and channel
     await step("ended", lambda: world.run(ended, closing_id, tandem_id, clear=clear))
 
 
-async def _tried(step: Step, name: str, call: Callable[[], Awaitable[None]]) -> bool:
+async def _tried(
+    step: Step, name: str, tandem_id: str, call: Callable[[], Awaitable[None]]
+) -> bool:
     """Carry out the step and say whether it could be done; what is refused for good is named in the
     receipt and keeps nobody waiting.
     """
     try:
         await step(name, call)
-    except (NotAllowed, NotThere, Rejected):
+    except (NotAllowed, NotThere, Rejected) as refused:
+        error = type(refused).__name__
+        log.warning("ending.refused", tandem=tandem_id, doing=name, error=error, text=str(refused))
         return False
     return True
 

@@ -33,10 +33,13 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, ask_soon, one_step
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post, post_to
+from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.programme.cycles import require_running
 
+SHOWN_FIRST = frozenset({KickoffState.PREVIEW, KickoffState.TROUBLE})
+"""The states in which nobody is asked yet."""
 SETTLES = timedelta(seconds=2)
 """Answers come in bursts after the cards; this is how long they are gathered before Outlook is told
 once.
@@ -45,12 +48,16 @@ once.
 
 @dataclass(frozen=True)
 class KickoffNotice(Notice):
-    """A kick-off as owners see it: how many have taken which date, and how many are asked."""
+    """A kick-off as owners see it: how many have taken which date, and how many are asked.
+
+    ``is_old``: it was shown too long ago to be confirmed.
+    """
 
     kickoff: Kickoff
     owner: Person
     taken: Mapping[int, int]
     asked: int
+    is_old: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,8 +87,9 @@ class MissedNotice(Notice):
 def kickoff_card(uow: UnitOfWork, scene: Scene) -> KickoffNotice:
     """What owners see."""
     kickoff = uow.kickoffs.need(scene.posting.subject_id)
+    old = kickoff.state in SHOWN_FIRST and is_old(kickoff.prepared_at, scene.now)
     return KickoffNotice(
-        kickoff, uow.people.need(kickoff.by), _taken(uow, kickoff), _asked(uow, kickoff)
+        kickoff, uow.people.need(kickoff.by), _taken(uow, kickoff), _asked(uow, kickoff), old
     )
 
 
@@ -134,7 +142,7 @@ def _taken(uow: UnitOfWork, kickoff: Kickoff) -> Mapping[int, int]:
 
 def _asked(uow: UnitOfWork, kickoff: Kickoff) -> int:
     """How many are asked, or would be."""
-    if kickoff.state in {KickoffState.PREVIEW, KickoffState.TROUBLE}:
+    if kickoff.state in SHOWN_FIRST:
         return len(_participants(uow))
     return uow.postings.count(kind=seat_card.name, subject_id=kickoff.id)
 
@@ -166,18 +174,56 @@ def prepare(
         raise Refusal("kickoff-nobody")
     key = next_id(uow, "kickoff")
     kickoff = uow.kickoffs.put(
-        Kickoff(key, owner, tuple(sorted(dates, key=lambda each: each.start)))
+        Kickoff(
+            key,
+            owner,
+            tuple(sorted(dates, key=lambda each: each.start)),
+            prepared_at=moment.now,
+        )
     )
     post(uow, kickoff_card, kickoff.id, owner, chat=chat)
+    grows_old(uow, moment, kickoff_card, kickoff.id)
     return kickoff
+
+
+def discard(uow: UnitOfWork, _moment: Moment, kickoff_id: str) -> None:
+    """Let go of what was shown; nobody is asked."""
+    kickoff = uow.kickoffs.need(kickoff_id)
+    if kickoff.state in SHOWN_FIRST:
+        uow.kickoffs.put(replace(kickoff, state=KickoffState.DISCARDED))
+
+
+def cancel(uow: UnitOfWork, _moment: Moment, kickoff_id: str) -> None:
+    """Call the kick-off off: the events are cancelled, and everybody's card says so.
+
+    Raises:
+        Refusal: ``stale`` unless it is open.
+    """
+    kickoff = uow.kickoffs.need(kickoff_id)
+    if kickoff.state is not KickoffState.OPEN:
+        raise Refusal("stale")
+    uow.kickoffs.put(replace(kickoff, state=KickoffState.CANCELLED))
+    ask(uow, cancel_dates, kickoff.id)
+
+
+@one_step(queue="sessions")
+async def cancel_dates(world: World, kickoff_id: str) -> None:
+    """Cancel the events of all dates with a friendly line; one that is gone stays gone."""
+    kickoff = await world.read(lambda uow, _: uow.kickoffs.need(kickoff_id))
+    moment = await world.moment()
+    comment = moment.wording.cancel_comment([moment.programme.language], "kickoff")
+    for each in kickoff.dates:
+        if each.event_id and each.start > moment.now:
+            await world.calendar.cancel(kickoff.by, each.event_id, comment)
 
 
 def confirm(uow: UnitOfWork, moment: Moment, kickoff_id: str) -> None:
     """Put the dates into the owner's calendar and ask everybody; confirming twice asks once."""
     kickoff = uow.kickoffs.need(kickoff_id)
-    if kickoff.state in {KickoffState.PREVIEW, KickoffState.TROUBLE}:
+    if kickoff.state in SHOWN_FIRST:
         if any(each.start <= moment.now for each in kickoff.dates):
             raise Refusal("kickoff-in-past")
+        require_fresh(kickoff.prepared_at, moment.now)
         ask(uow, open_dates, kickoff.id, once=secrets.token_hex(4))
 
 
@@ -260,6 +306,8 @@ async def invite_seated(world: World, subject: str) -> None:
     """
     kickoff_id, _, number = subject.rpartition(":")
     kickoff, people = await world.read(lambda uow, _: _seated(uow, kickoff_id, int(number)))
+    if kickoff.state is KickoffState.CANCELLED:
+        return
     await world.calendar.invite(kickoff.by, kickoff.dates[int(number)].event_id, people)
 
 

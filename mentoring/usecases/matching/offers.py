@@ -12,7 +12,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import product
 
 from mentoring.domain import tandem as tandem_rules
@@ -37,6 +37,7 @@ from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Portrayed, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork, UpTo
+from mentoring.usecases.common.changes import Topic, changed
 from mentoring.usecases.common.numbers import next_numbers, of_cycle
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post, post_all
@@ -44,12 +45,17 @@ from mentoring.usecases.common.showing import depends, edited
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.matching.places import fill
 
+ROUND = Topic("round")
+"""A round of offers in the cycle (by id) has ended."""
+
 
 @dataclass(frozen=True)
 class OfferNotice(Portrayed):
     """An offer as one side sees it.
 
-    ``state`` says what this side may know: ``open``, ``waiting``, ``accepted``, ``closed``.
+    ``state`` says what this side may know: ``open``, ``waiting``, ``accepted`` (or ``follows``,
+    where a launch has been and takes the tandem along when the round ends), ``started``, ``over``,
+    ``closed``.
 
     Of the partner's answers it has what the two may know of each other: no rating, nothing
     confidential.
@@ -112,9 +118,19 @@ def _offers(uow: UnitOfWork, change: Altered) -> Iterable[str]:
     return tandems_with(uow, change.row.person_id) if edited(change) else ()
 
 
+AFTER_YES = {
+    TandemState.ACCEPTED: "accepted",
+    TandemState.LAUNCHING: "accepted",
+    TandemState.LAUNCHED: "started",
+    TandemState.CLOSED: "over",
+}
+
+
 def _state_for(tandem: Tandem, role: Role) -> str:
-    if tandem.state in TOGETHER:
-        return "accepted"
+    if tandem.state is TandemState.ACCEPTED and tandem.launch_id and not tandem.trouble:
+        return "follows"
+    if tandem.state in AFTER_YES:
+        return AFTER_YES[tandem.state]
     if tandem.asked() is role:
         return "open"
     said_yes = role is Role.MENTOR and tandem.mentor_agreed
@@ -250,6 +266,7 @@ def round_end(uow: UnitOfWork, moment: Moment, _timer: Timer) -> None:
     """Those whose round is over are told, and the places are free."""
     close_round(uow, moment)
     fill(uow)
+    changed(uow, ROUND, uow.cycle_id)
 
 
 def close_round(uow: UnitOfWork, moment: Moment, *, everything: bool = False) -> int:
@@ -303,6 +320,25 @@ def left_over(uow: UnitOfWork) -> list[str]:
     matched = {person for pair in together for person in pair}
     done = {person for (person,) in uow.enrolments.columns("person_id", state=EnrolmentState.DONE)}
     return sorted(done - matched)
+
+
+def would_be_told(uow: UnitOfWork, *, everything: bool) -> int:
+    """How many would read that there is no tandem for them if the round were closed now, with
+    ``everything`` also those whose offer is still open.
+    """
+    both = "mentor_id", "mentee_id"
+    ending = uow.tandems.columns(*both, **SEEMINGLY_OPEN) if everything else ()
+    people = {person for pair in ending for person in pair}
+    together = {p for pair in uow.tandems.columns(*both, state=TOGETHER) for p in pair}
+    told = {person for (person,) in uow.postings.columns("person_id", kind=left_over_card.name)}
+    waiting = {*left_over(uow), *people} - together
+    return sum(person in people or person not in told for person in waiting)
+
+
+def open_until(uow: UnitOfWork) -> datetime | None:
+    """When the last round of the offers ends that owners must take for open (UTC)."""
+    ends = [end for (end,) in uow.tandems.columns("round_ends_at", **SEEMINGLY_OPEN)]
+    return max(ends, default=None)
 
 
 def seemingly_open(uow: UnitOfWork) -> int:

@@ -19,6 +19,7 @@ from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import SUMMARY, About, Answers, Position, Wishes
 from mentoring.domain.tandem import Pair, PairKind, Tandem, TandemState, pair_id
+from mentoring.notices import Scene
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -300,3 +301,17 @@ class TestTwoProgrammes:
     async def test_past_pairs_belong_to_their_programme(self, both: World) -> None:
         await both.of("p1c1").run(lambda uow, _: a_tandem(uow, TandemState.CLOSED))
         assert await both.of("p2c1").read(lambda uow, _: uow.pairs.count()) == 0
+
+
+async def test_discarded_no_cycle_is_opened(world: World) -> None:
+    """issue 12, U1: every preview can be discarded."""
+    await world.run(lambda uow, moment: advance(uow, moment, CycleState.CLOSED))
+    await world.run(next_cycle.prepare, "otto", CHAT)
+    (card,) = await world.read(lambda uow, _: uow.postings.all(kind="next_cycle"))
+    await world.run(next_cycle.discard, "p1c1", card.id)
+    found = await world.read(
+        lambda uow, moment: next_cycle.next_cycle_card(
+            uow, Scene(uow.postings.need(card.id), moment)
+        )
+    )
+    assert (found.discarded, found.opened) == (True, None)

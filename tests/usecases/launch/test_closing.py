@@ -310,3 +310,30 @@ class TestWithoutACommonEnd:
         assert [each.state for each in await all_of(company.first, "enrolments")] == [
             EnrolmentState.DONE
         ]
+
+
+async def test_a_closing_is_discarded_or_grows_old_and_nothing_ends(company: Company) -> None:
+    """issue 12, U1: the preview stayed pressable for ever."""
+    made = await company.first.run(
+        closing.prepare, "otto", Chat("19:owners", "https://service.example/")
+    )
+    with refused("preview-changed"):
+        await company.first.run(closing.confirm, made.id, seen="7")
+    company.clock.moment += timedelta(days=1)
+    with refused("preview-old"):
+        await company.first.run(closing.confirm, made.id, seen="1")
+    await company.first.run(closing.discard, made.id)
+    await company.first.run(closing.confirm, made.id, seen="1")
+    assert (await one(company.first, "closings", made.id)).state is ClosingState.DISCARDED
+    assert await asked_for(company.first, "end_tandem") == []
+
+
+async def test_what_could_not_be_cleared_away_is_named_to_nobody_whose_it_is(
+    company: Company,
+) -> None:
+    done = Closing("c", "otto", ClosingState.DONE, 1, 1, (1,))
+    await put(company.first, "closings", done)
+    found = await shown(company.first, closing.closing_card.name, "c", "otto")
+    own = await shown(company.first, closing.closing_card.name, "c", "eva")
+    assert (found.left, found.left_out) == (((1, "Jan", "Eva"),), 0)
+    assert (own.left, own.left_out) == ((), 1)

@@ -336,3 +336,44 @@ class TestAfterwards:
         assert found == kickoff.MissedNotice(
             await one(enrolled.first, "people", "eva"), (await enrolled.first.moment()).programme
         )
+
+
+class TestCallingOff:
+    """An owner may discard what is shown, and call off what is open."""
+
+    async def test_what_was_discarded_asks_nobody(self, enrolled: Company) -> None:
+        await prepared(enrolled)
+        await enrolled.first.run(kickoff.discard, KICKOFF)
+        await enrolled.first.run(kickoff.confirm, KICKOFF)
+        assert await asked_for(enrolled.first, "kickoff") == []
+        assert (await the_kickoff(enrolled)).state is KickoffState.DISCARDED
+
+    async def test_after_a_day_nobody_is_asked(self, enrolled: Company) -> None:
+        await prepared(enrolled)
+        enrolled.clock.moment = MONDAY + timedelta(days=1)
+        with refused("preview-old"):
+            await enrolled.first.run(kickoff.confirm, KICKOFF)
+
+    async def test_the_events_are_cancelled_and_every_card_says_so(self, enrolled: Company) -> None:
+        """issue 12, U35."""
+        await asked(enrolled)
+        await enrolled.first.run(kickoff.take_seat, KICKOFF, "eva", 0)
+        await enrolled.first.run(kickoff.cancel, KICKOFF)
+        await kickoff.cancel_dates(enrolled.first, KICKOFF)
+        assert enrolled.outlook.of("otto") == []
+        with refused("stale"):
+            await enrolled.first.run(kickoff.take_seat, KICKOFF, "jan", 0)
+        found = await shown(enrolled.first, seat_card.name, KICKOFF, "eva")
+        assert found.kickoff.state is KickoffState.CANCELLED
+
+    async def test_whoever_had_a_seat_is_not_invited_again(self, enrolled: Company) -> None:
+        await asked(enrolled)
+        await enrolled.first.run(kickoff.take_seat, KICKOFF, "eva", 0)
+        await enrolled.first.run(kickoff.cancel, KICKOFF)
+        await kickoff.invite_seated(enrolled.first, f"{KICKOFF}:0")
+        assert [event.invited for event in enrolled.outlook.of("otto")] == [(), ()]
+
+    async def test_only_an_open_one_is_called_off(self, enrolled: Company) -> None:
+        await prepared(enrolled)
+        with refused("stale"):
+            await enrolled.first.run(kickoff.cancel, KICKOFF)

@@ -9,10 +9,13 @@ import pytest
 
 from mentoring.domain.cycle import Cycle, CycleKind, CycleState
 from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause
 from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import When
 from mentoring.domain.session import without_slot
 from mentoring.domain.tandem import Launch, LaunchState, PairKind, TandemState, Totals
+from mentoring.domain.upkeep import Timer
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up, changed
 from mentoring.usecases.launch import launch
@@ -28,6 +31,7 @@ from tests.usecases.company import (
     all_of,
     asked_for,
     change,
+    enrol,
     hidden,
     one,
     put,
@@ -103,7 +107,11 @@ async def test_of_two_launches_confirmed_at_the_same_moment_one_runs(busy: World
     outcome = await at_once(busy, launch.confirm, *[(each.id,) for each in both])
     assert (outcome.done, outcome.refused) == (1, ["launch-running"])
     running = await busy.read(lambda uow, _: uow.launches.all(state=LaunchState.RUNNING))
-    seated = await busy.read(lambda uow, _: uow.tandems.all(launch_id=[each.id for each in both]))
+    seated = await busy.read(
+        lambda uow, _: uow.tandems.all(
+            launch_id=[each.id for each in both], state=TandemState.LAUNCHING
+        )
+    )
     assert [(t.launch_id, t.state) for t in seated] == [(running[0].id, TandemState.LAUNCHING)]
     assert running[0].tandems == 1
 
@@ -138,7 +146,8 @@ class TestThePreview:
         await ready(programmes.first, 3, state=TandemState.ASKED_MENTEE)
         made = await programmes.first.run(launch.prepare, "otto", START, CHAT)
         found = await shown(programmes.first, launch.launch_card.name, made.id, "otto")
-        assert (found.ready, found.open_offers, found.left_over) == (2, 1, 0)
+        told = found.prospect
+        assert (told.tandems, told.open_offers, told.told, told.told_if_ended) == (2, 1, 0, 2)
         assert {each.state for each in await all_of(programmes.first, "tandems")} == {
             TandemState.ACCEPTED,
             TandemState.ASKED_MENTEE,
@@ -159,7 +168,46 @@ class TestThePreview:
         made = await confirmed(programmes.first)
         await ready(programmes.first, 3)
         found = await shown(programmes.first, launch.launch_card.name, made, "otto")
-        assert (found.ready, found.open_offers) == (2, 0)
+        assert (found.launch.tandems, found.waiting) == (2, 0)
+
+    async def test_it_counts_every_card_that_people_would_get(self, programmes: Company) -> None:
+        """issue 12, P6: it counted two, and fourteen people were turned down as well."""
+        await ready(programmes.first, 1)
+        deputy = When(deputy=("dora",), names={"dora": "Dora"})
+        await enrol(programmes.first, Role.MENTEE, "mentee1", deputy)
+        await enrol(programmes.first, Role.MENTEE, "ada")
+        made = await programmes.first.run(launch.prepare, "otto", START, CHAT)
+        told = (await shown(programmes.first, launch.launch_card.name, made.id, "otto")).prospect
+        assert (told.messages, told.deputies, told.told) == (4, 1, 1)
+        await programmes.first.run(launch.confirm, made.id, seen=told.seen)
+        assert await told_of(programmes) == ["ada"]
+
+    async def test_it_says_what_has_changed_meanwhile(self, programmes: Company) -> None:
+        await ready(programmes.first, 1)
+        made = await programmes.first.run(launch.prepare, "otto", START, CHAT)
+        seen = (await shown(programmes.first, launch.launch_card.name, made.id, "otto")).prospect
+        await ready(programmes.first, 2)
+        with refused("preview-changed"):
+            await programmes.first.run(launch.confirm, made.id, seen=seen.seen)
+        found = await shown(programmes.first, launch.launch_card.name, made.id, "otto")
+        assert (found.launch.tandems, found.prospect.tandems) == (1, 2)
+
+    async def test_after_a_day_it_cannot_be_confirmed(self, programmes: Company) -> None:
+        await ready(programmes.first, 1)
+        made = await programmes.first.run(launch.prepare, "otto", START, CHAT)
+        programmes.clock.moment = COMPANY_NOW + timedelta(days=1)
+        found = await shown(programmes.first, launch.launch_card.name, made.id, "otto")
+        assert found.is_old
+        with refused("preview-old"):
+            await programmes.first.run(launch.confirm, made.id)
+
+    async def test_discarded_nothing_happens_ever(self, programmes: Company) -> None:
+        await ready(programmes.first, 1)
+        made = await programmes.first.run(launch.prepare, "otto", START, CHAT)
+        await programmes.first.run(launch.discard, made.id)
+        await programmes.first.run(launch.confirm, made.id)
+        assert (await one(programmes.first, "launches", made.id)).state is LaunchState.DISCARDED
+        assert await asked_for(programmes.first, "launch") == []
 
     @pytest.mark.parametrize("start", [START.replace(day=1), START.replace(month=1)])
     async def test_no_session_lies_today_or_before(self, programmes: Company, start: date) -> None:
@@ -202,14 +250,26 @@ class TestConfirming:
         await confirmed(programmes.first)
         assert (await one(programmes.unbound, "cycles", FIRST)).state is CycleState.RUNNING
 
+    async def test_open_offers_go_on_and_nobody_is_told_anything(self, programmes: Company) -> None:
+        """issue 12, P6: "please answer by 1 December", and a launch ended the offer before."""
+        await ready(programmes.first, 1)
+        await ready(programmes.first, 2, state=TandemState.ASKED_MENTEE, mentor_agreed=True)
+        made = await confirmed(programmes.first)
+        assert (await the_tandem(programmes.first, 2)).state is TandemState.ASKED_MENTEE
+        assert await told_of(programmes) == []
+        found = await shown(programmes.first, launch.launch_card.name, made, "otto")
+        assert (found.waiting, found.open_until) == (1, COMPANY_NOW + timedelta(days=2))
+
     async def test_open_offers_are_released_and_whoever_is_left_over_is_told(
         self, programmes: Company
     ) -> None:
+        """Only if the owner has chosen so in as many words."""
         await ready(programmes.first, 1)
         await ready(programmes.first, 2, state=TandemState.ASKED_MENTEE, mentor_agreed=True)
-        await confirmed(programmes.first)
+        made = await programmes.first.run(launch.prepare, "otto", START, CHAT)
+        await programmes.first.run(launch.confirm, made.id, ending=True)
         assert (await the_tandem(programmes.first, 2)).state is TandemState.RELEASED
-        assert await told(programmes.first, "left_over") == ["mentee2", "mentor2"]
+        assert await told_of(programmes) == ["mentee2", "mentor2"]
 
     @pytest.mark.parametrize(("days", "code"), [(7, "launch-in-past"), (0, "launch-nobody")])
     async def test_what_has_become_impossible_since_is_said(
@@ -239,6 +299,77 @@ class TestConfirming:
         with refused("gone"):
             await programmes.second.run(launch.confirm, made.id)
         assert await hidden(programmes.second, launch.launch_card.name, made.id, "olga") == "gone"
+
+
+async def told_of(company: Company) -> list[str]:
+    """Who has read that there is no tandem for them."""
+    return await told(company.first, "left_over")
+
+
+class TestWhoAgreesLater:
+    """An offer that went on after a launch is launched when its round has ended."""
+
+    async def ended(self, company: Company) -> None:
+        """The round of the offers is over, and what follows has happened."""
+        await company.first.run(lambda uow, moment: offers.round_end.rule(uow, moment, NEVER))
+        await catch_up(company.unbound)
+
+    async def gone_on(self, company: Company, *, yes: bool) -> str:
+        """The id of a launch that went on with one tandem while an offer was open, which has been
+        answered since.
+        """
+        await ready(company.first, 1)
+        await ready(company.first, 2, state=TandemState.ASKED_MENTEE, mentor_agreed=True)
+        made = await confirmed(company.first)
+        await change(company.first, "launches", made, state=LaunchState.DONE)
+        await company.first.run(offers.answer, key(company.first, 2), "mentee2", yes=yes)
+        company.clock.moment = COMPANY_NOW + timedelta(days=2)
+        return made
+
+    async def test_not_before_the_round_has_ended(self, programmes: Company) -> None:
+        await self.gone_on(programmes, yes=True)
+        programmes.clock.moment = COMPANY_NOW + timedelta(days=1)
+        await self.ended(programmes)
+        assert await asked_for(programmes.first, "launch_the_rest") == []
+
+    async def test_then_by_itself_where_the_launch_stood(self, programmes: Company) -> None:
+        first = await self.gone_on(programmes, yes=True)
+        await self.ended(programmes)
+        assert await asked_for(programmes.first, "launch_the_rest") == [FIRST]
+        for _ in range(2):
+            await launch.launch_the_rest(programmes.first, FIRST)
+        (_, second) = await all_of(programmes.first, "launches")
+        tandem = await the_tandem(programmes.first, 2)
+        assert (second.state, second.tandems, second.by) == (LaunchState.RUNNING, 1, "otto")
+        assert (tandem.state, tandem.launch_id) == (TandemState.LAUNCHING, second.id)
+        cards = await all_of(programmes.first, "postings", kind="launch")
+        assert {each.conversation for each in cards} == {CHAT.conversation}
+        assert (await the_tandem(programmes.first, 1)).launch_id == first
+
+    async def test_who_has_declined_reads_the_same_as_all_others(self, programmes: Company) -> None:
+        await self.gone_on(programmes, yes=False)
+        await self.ended(programmes)
+        await launch.launch_the_rest(programmes.first, FIRST)
+        assert await told_of(programmes) == ["mentee2", "mentor2"]
+        assert len(await all_of(programmes.first, "launches")) == 1
+
+    async def test_while_another_launch_is_at_work_its_end_asks_again(
+        self, programmes: Company
+    ) -> None:
+        first = await self.gone_on(programmes, yes=True)
+        await change(programmes.first, "launches", first, state=LaunchState.RUNNING)
+        await change(
+            programmes.first, "tandems", key(programmes.first, 1), state=TandemState.LAUNCHED
+        )
+        await launch.launch_the_rest(programmes.first, FIRST)
+        assert len(await all_of(programmes.first, "launches")) == 1
+        await programmes.first.run(lambda uow, _: changed(uow, launch.launch_card, first))
+        for _ in range(2):
+            await catch_up(programmes.unbound)
+        assert await asked_for(programmes.first, "launch_the_rest") == [FIRST]
+
+
+NEVER = Timer("round-end", "round-end", FIRST, COMPANY_NOW)
 
 
 class TestSeats:
@@ -358,7 +489,10 @@ class TestMembers:
             each.number: (each.state, each.trouble)
             for each in await all_of(programmes.first, "tandems")
         }
-        assert states == {1: (TandemState.LAUNCHING, ""), 2: (TandemState.ACCEPTED, "member")}
+        assert states == {
+            1: (TandemState.LAUNCHING, ""),
+            2: (TandemState.ACCEPTED, "member-mentee"),
+        }
 
     async def test_groups_are_small_and_in_the_order_of_their_numbers(
         self, programmes: Company

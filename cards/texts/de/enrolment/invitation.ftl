@@ -3,8 +3,14 @@ invite-title = { $people ->
     [one] Eine Person einladen
    *[other] { $people } Personen einladen
  }
-invite-as-mentor = Einladung als Mentor:in
-invite-as-mentee = Einladung als Mentee
+invite-as-mentor = { $people ->
+    [one] Diese Person wird als Mentor:in eingeladen:
+   *[other] Diese Personen werden als Mentor:innen eingeladen:
+ }
+invite-as-mentee = { $people ->
+    [one] Diese Person wird als Mentee eingeladen:
+   *[other] Diese Personen werden als Mentees eingeladen:
+ }
 invite-as-what = Einladung als Mentor:in oder als Mentee?
 invite-choose-mentor = Als Mentor:in
 invite-choose-mentee = Als Mentee

@@ -30,3 +30,8 @@ cycle-asked = { $people ->
    *[other] { $people } Personen sind gefragt.
  }
 cycle-goes-on = Mit „einladen“ kommen weitere dazu, „status“ zeigt, wie es steht.
+cycle-sure = { $people ->
+    [one] Eine Person bekommt
+   *[other] { $people } Personen bekommen
+ } dann sofort eine Frage. Das lässt sich nicht zurückholen. Durchgang { $number } eröffnen?
+cycle-yes = Ja, eröffnen

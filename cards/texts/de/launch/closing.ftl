@@ -28,4 +28,15 @@ closing-receipt = Kommende Treffen sind abgesagt, die Kanäle bleiben lesbar, un
 thanks-title = Danke, { $name }!
 thanks-text = Dein Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Euer Kanal bleibt lesbar, und eure vergangenen Treffen bleiben im Kalender. Bleibt gern in Kontakt!
     .sie = Ihr Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Ihr Kanal bleibt lesbar, und Ihre vergangenen Treffen bleiben im Kalender. Bleiben Sie gern in Kontakt!
-closing-troubled = Bei Tandem { $tandems } ließ Microsoft 365 nicht alles zu. Die IT findet den Grund im Protokoll.
+closing-since = Seit dieser Vorschau hat sich etwas geändert: Es waren { $before } Tandems, jetzt sind es { $tandems }.
+closing-sure = Das lässt sich nicht zurückholen: { $tandems ->
+    [one] Ein Tandem endet
+   *[other] { $tandems } Tandems enden
+ }, { $sessions ->
+    [0] kein kommendes Treffen wird abgesagt
+    [one] ein kommendes Treffen wird abgesagt
+   *[other] { $sessions } kommende Treffen werden abgesagt
+ }. Den Durchgang wirklich abschließen?
+closing-yes = Ja, wirklich abschließen
+closing-troubled = Hier ließ Microsoft 365 nicht alles aufräumen: Kommende Treffen stehen vielleicht noch im Kalender, oder der Kanal ist noch offen. Bitte mit den beiden absagen; die IT findet den Grund im Protokoll unter „ending.refused“.
+closing-troubled-tandem = Tandem { $number }: { $mentor } und { $mentee }

@@ -52,3 +52,12 @@ kickoff-part-first-text = Lernt euch kennen, wählt ein Thema, probiert etwas ge
 kickoff-part-dates = Die Termine
 kickoff-part-dates-text = Sie stehen schon im Kalender. Kommt etwas dazwischen, findest du hier mit einem Klick eine neue Zeit.
     .sie = Sie stehen schon im Kalender. Kommt etwas dazwischen, finden Sie hier mit einem Klick eine neue Zeit.
+kickoff-cancelled = Der Kick-off ist abgesagt. Outlook hat es allen mit einem Platz geschrieben. Neue Termine gibt es mit „kickoff“.
+kickoff-cancelled-for-you = Der Kick-off ist leider abgesagt. Wenn es einen neuen Termin gibt, fragen wir wieder.
+kickoff-cancel = Kick-off absagen oder ändern
+kickoff-cancel-sure = { $taken ->
+    [0] Niemand hat einen Platz.
+    [one] Eine Person hat einen Platz und bekommt eine Absage aus Outlook.
+   *[other] { $taken } Personen haben einen Platz und bekommen eine Absage aus Outlook.
+ } Alle Karten der Gefragten ({ $people }) sagen dann, dass der Kick-off abgesagt ist. Neue Termine schlägt danach „kickoff“ vor. Wirklich absagen?
+kickoff-cancel-yes = Ja, absagen

@@ -3,8 +3,14 @@ invite-title = { $people ->
     [one] Invite one person
    *[other] Invite { $people } people
  }
-invite-as-mentor = Invitation as a mentor
-invite-as-mentee = Invitation as a mentee
+invite-as-mentor = { $people ->
+    [one] This person is invited as a mentor:
+   *[other] These people are invited as mentors:
+ }
+invite-as-mentee = { $people ->
+    [one] This person is invited as a mentee:
+   *[other] These people are invited as mentees:
+ }
 invite-as-what = Invitation as a mentor, or as a mentee?
 invite-choose-mentor = As a mentor
 invite-choose-mentee = As a mentee

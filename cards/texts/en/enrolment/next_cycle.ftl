@@ -24,3 +24,8 @@ cycle-asked = { $people ->
    *[other] { $people } people have been asked.
  }
 cycle-goes-on = “invite” asks more people, “status” shows how things stand.
+cycle-sure = { $people ->
+    [one] One person is
+   *[other] { $people } people are
+ } asked at once then. This cannot be taken back. Open cycle { $number }?
+cycle-yes = Yes, open it

@@ -26,4 +26,15 @@ closing-done = { $tandems ->
 closing-receipt = Coming sessions are cancelled, the channels can still be read, and everybody has been thanked.
 thanks-title = Thank you, { $name }!
 thanks-text = Your tandem with { $partner } in the programme “{ $programme }” has come to its end. Your channel can still be read, and your past sessions stay in the calendar. Do stay in touch!
-closing-troubled = Tandem { $tandems }: Microsoft 365 did not allow everything. IT finds the reason in the log.
+closing-since = Something has changed since this preview: there were { $before } tandems, now there are { $tandems }.
+closing-sure = This cannot be taken back: { $tandems ->
+    [one] one tandem ends
+   *[other] { $tandems } tandems end
+ }, and { $sessions ->
+    [0] no coming session is cancelled
+    [one] one coming session is cancelled
+   *[other] { $sessions } coming sessions are cancelled
+ }. Really close the cycle?
+closing-yes = Yes, really close it
+closing-troubled = Microsoft 365 did not let everything be cleared away here: coming sessions may still stand in the calendar, or the channel is still open. Please cancel with the two; IT finds the reason in the log under “ending.refused”.
+closing-troubled-tandem = Tandem { $number }: { $mentor } and { $mentee }

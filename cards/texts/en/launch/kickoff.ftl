@@ -39,3 +39,12 @@ kickoff-part-first = The first session
 kickoff-part-first-text = Get to know each other, choose a topic, try something together.
 kickoff-part-dates = The dates
 kickoff-part-dates-text = They are in your calendar already. If something comes up, you find a new time here with one click.
+kickoff-cancelled = The kick-off is called off. Outlook has told everybody with a seat. “kickoff” proposes new dates.
+kickoff-cancelled-for-you = The kick-off is called off, sorry. If there is a new date, we ask again.
+kickoff-cancel = Call off or change the kick-off
+kickoff-cancel-sure = { $taken ->
+    [0] Nobody has a seat.
+    [one] One person has a seat and gets a cancellation from Outlook.
+   *[other] { $taken } people have a seat and get a cancellation from Outlook.
+ } The cards of all who were asked ({ $people }) then say that it is called off. “kickoff” proposes new dates afterwards. Really call it off?
+kickoff-cancel-yes = Yes, call it off

@@ -1,0 +1,14 @@
+"""What all previews of owners have in common: how they end without anything having happened."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from cards.kit.elements import Rendered, card, para
+from cards.kit.words import Words
+
+
+def closed_preview(how: Literal["discarded", "old"], words: Words) -> Rendered:
+    """Nothing has happened: it was discarded, or is more than a day old."""
+    text = words.text(f"preview-{how}")
+    return card([para(text)], summary=text)
