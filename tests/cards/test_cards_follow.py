@@ -205,7 +205,10 @@ def answered(uow: UnitOfWork) -> None:
 
 
 def put(uow: UnitOfWork) -> None:
-    """Somebody comes later to every session, and somebody more is asked to every kick-off."""
+    """Somebody comes later to every session, somebody more is asked to every kick-off, and somebody
+    reads that there is no tandem for them.
+    """
+    uow.postings.add(Posting("left", "left_over", "somebody", "somebody"))
     for session in uow.sessions.all():
         uow.postings.add(Posting(f"late:{session.id}", late_card.name, session.id, "somebody"))
     for kickoff in uow.kickoffs.all():
