@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date, format_datetime, format_time, get_timezone_location
 
 from cards.kit.words import Words
 
@@ -27,6 +27,23 @@ def session_time(start: datetime, end: datetime, zone: str, words: Words) -> str
     first = format_datetime(start.astimezone(place), pattern, locale=words.locale)
     last = format_time(end.astimezone(place), "HH:mm", locale=words.locale)
     return f"{first}–{last}"
+
+
+def on_two_clocks(start: datetime, end: datetime, zone: str, other: str, words: Words) -> str:
+    """The same, and where the clock of the zone ``other`` shows another time, when that is
+    there: ``…, 04:00–06:00 (10:00 in Berlin)``.
+    """
+    here, there = (start.astimezone(ZoneInfo(each)).replace(tzinfo=None) for each in (zone, other))
+    own = session_time(start, end, zone, words)
+    if here == there:
+        return own
+    clock = format_time(there, "HH:mm", locale=words.locale)
+    return f"{own} ({words.text('date-elsewhere', time=clock, place=place_of(other, words))})"
+
+
+def place_of(zone: str, words: Words) -> str:
+    """How people call the place whose clock a zone (IANA) is: ``Berlin``, ``New York``."""
+    return str(get_timezone_location(ZoneInfo(zone), locale=words.locale, return_city=True))
 
 
 def short_slot(start: datetime, zone: str, words: Words) -> str:

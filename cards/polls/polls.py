@@ -5,20 +5,20 @@ One press says that a time suits.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from microsoft_teams.cards import TextBlock
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.contact import contact_line
 from cards.kit.actions import CardAction
-from cards.kit.dates import session_time, short_slot
+from cards.kit.dates import on_two_clocks, short_slot
 from cards.kit.elements import Button, Rendered, bullets, button, card, heading, panel, para, small
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from cards.sessions.words import explanation_sentence
 from mentoring.domain.people import Role
-from mentoring.domain.poll import RESCUES, Cause, PollState
+from mentoring.domain.poll import RESCUES, Cause, PollState, is_request
 from mentoring.domain.session import Session
 from mentoring.usecases.polls.notice import Choice, PollNotice
 
@@ -46,12 +46,21 @@ class OtherTimes(CardAction, verb="poll.other"):
     minutes: int = 0
 
 
+class LeaveIt(CardAction, verb="poll.leave"):
+    """It is to stay where it is."""
+
+    poll: str
+    role: Role
+
+
 @renders(PollNotice)
 def poll(notice: PollNotice, words: Words) -> Rendered:
     """The poll as it stands."""
     state = notice.poll.state
     if state is PollState.OPEN:
         return _open(notice, words)
+    if state is PollState.LEFT:
+        return _left(notice, words)
     time = _agreed(notice, words) if state in {PollState.BOOKING, PollState.BOOKED} else ""
     kind = "series" if time and not notice.poll.session_id else "session"
     key = f"poll-{state}-{kind}" if time else f"poll-{state}"
@@ -59,7 +68,25 @@ def poll(notice: PollNotice, words: Words) -> Rendered:
         key = "poll-nothing-found"
     text = words.text(key, partner=_partner(notice, words), time=time)
     body = [_for(notice, words), para(text), contact_line(notice.programme.contact, words)]
-    return card(body, summary=text, live=state is not PollState.BOOKED)
+    buttons = _leave(notice, words) if state is PollState.SEARCHING else []
+    return card(body, buttons, summary=text, live=state is not PollState.BOOKED)
+
+
+def _left(notice: PollNotice, words: Words) -> Rendered:
+    """Everything stays where it is."""
+    time = _time(notice, notice.session, words) if notice.session else ""
+    key = "poll-left-session" if time else "poll-left-series"
+    text = words.text(key, partner=_partner(notice, words), time=time)
+    body = [_for(notice, words), para(text), contact_line(notice.programme.contact, words)]
+    return card(body, summary=text)
+
+
+def _leave(notice: PollNotice, words: Words) -> list[Button]:
+    """*Leave it as it is*, where something stands."""
+    nowhere = notice.session is not None and notice.session.start is None
+    if nowhere or not is_request(notice.poll):
+        return []
+    return [button(words.text("poll-leave"), LeaveIt(poll=notice.poll.id, role=notice.role))]
 
 
 def _open(notice: PollNotice, words: Words) -> Rendered:
@@ -111,16 +138,21 @@ def _why(notice: PollNotice, words: Words) -> str:
 
 def _time(notice: PollNotice, session: Session, words: Words) -> str:
     moment = session.start or session.planned
-    return session_time(moment, moment + timedelta(minutes=session.minutes), _zone(notice), words)
+    return _span(notice, moment, moment + timedelta(minutes=session.minutes), words)
+
+
+def _span(notice: PollNotice, start: datetime, end: datetime, words: Words) -> str:
+    """A time on the reader's clock, and on that of the person whose calendar they keep."""
+    return on_two_clocks(start, end, _zone(notice), notice.side.profile.zone, words)
 
 
 def _zone(notice: PollNotice) -> str:
-    return notice.side.profile.zone
+    return notice.reader.profile.zone
 
 
 def _slot(notice: PollNotice, each: Choice, words: Words) -> str:
     end = each.option.start + timedelta(minutes=notice.poll.minutes)
-    return session_time(each.option.start, end, _zone(notice), words)
+    return _span(notice, each.option.start, end, words)
 
 
 def _option(notice: PollNotice, each: Choice, words: Words) -> CardElement:
@@ -152,7 +184,7 @@ def _series(notice: PollNotice, each: Choice, words: Words) -> list[CardElement]
     """A series: its pattern, its first dates, and how many there are."""
     zone = _zone(notice)
     told = [e for e in each.explanations if e.code.startswith("series-")]
-    dates = [session_time(s.start, s.end, zone, words) for s in each.sessions if s.start and s.end]
+    dates = [_span(notice, s.start, s.end, words) for s in each.sessions if s.start and s.end]
     more = (
         [words.text("poll-more-dates", dates=len(dates) - SHOWN_DATES)]
         if len(dates) > SHOWN_DATES
@@ -207,7 +239,7 @@ def _others(notice: PollNotice, words: Words) -> list[Button]:
     for minutes in _half_at_least(notice) if asked.shorter else ():
         sent = OtherTimes(poll=asked.id, role=notice.role, round=asked.round, minutes=minutes)
         found.append(button(words.text("poll-shorter", minutes=minutes), sent))
-    return found
+    return [*found, *_leave(notice, words)]
 
 
 def _half_at_least(notice: PollNotice) -> list[int]:

@@ -24,7 +24,7 @@ from mentoring.usecases.sessions.deputies import DeputyNotice
 @renders(DeputyNotice)
 def deputy(notice: DeputyNotice, words: Words) -> Rendered:
     """The dates, and what may be done about them."""
-    name, zone = called(notice.side, words), notice.side.profile.zone
+    name, zone = called(notice.side, words), notice.reader.profile.zone
     title = words.text("deputy-title", name=name)
     facts = {
         "name": name,
@@ -37,7 +37,9 @@ def deputy(notice: DeputyNotice, words: Words) -> Rendered:
         panel(
             [
                 subheading(words.text("deputy-dates")),
-                bullets(dated(s, zone, words) for s in notice.sessions),
+                bullets(
+                    dated(s, zone, words, other=notice.side.profile.zone) for s in notice.sessions
+                ),
             ]
         )
         if notice.sessions
@@ -52,4 +54,4 @@ def _buttons(notice: DeputyNotice, words: Words) -> list[Button]:
     if not notice.ahead:
         return []
     pause = [] if notice.paused_until else [pause_button(notice.side.id, words)]
-    return [move_button(notice.ahead, notice.side.profile.zone, words), *pause]
+    return [move_button(notice.ahead, notice.reader.profile.zone, words), *pause]

@@ -71,6 +71,7 @@ def session(notice: SessionNotice, words: Words) -> Rendered:
             words.text("photo-of", name=partner.profile.name),
             [heading(title), small(when)],
         ),
+        small(words.text("session-move-asked")) if notice.asked else None,
         small(f"🕙 {words.text('session-late-sent', partner=called(partner, words))}")
         if notice.told_late
         else None,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.contact import contact_line
-from cards.kit.dates import session_time
+from cards.kit.dates import on_two_clocks
 from cards.kit.elements import (
     Button,
     Rendered,
@@ -101,12 +101,16 @@ def _dates(notice: TandemNotice, zone: str, words: Words) -> CardElement:
     )
 
 
-def dated(session: Session, zone: str, words: Words, *, agreeing: bool = False) -> str:
-    """A session in one line: its time in the zone (IANA), or that it has none."""
+def dated(
+    session: Session, zone: str, words: Words, *, other: str = "", agreeing: bool = False
+) -> str:
+    """A session in one line: its time in the zone (IANA), also on the clock of ``other`` where that
+    is another zone, or that it has none.
+    """
     if session.start is None or session.end is None:
         gone = "skipped" if session.state == "cancelled" else "open"
         return words.text(f"tandem-{gone}-session", number=session.number)
-    time = session_time(session.start, session.end, zone, words)
+    time = on_two_clocks(session.start, session.end, zone, other or zone, words)
     return words.text("tandem-agreeing-session", time=time) if agreeing else time
 
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime, format_time
 
+from cards.kit.dates import place_of
 from cards.kit.words import Words
 from mentoring.domain.people import Role
 from mentoring.domain.scheduling.plan import Explanation, Fact
@@ -16,9 +17,12 @@ def explanation_sentence(explanation: Explanation, reader: Role, zone: str, word
     """The sentence of an explanation; moments stand in ``zone`` (IANA), times of day are the
     organizer's.
     """
-    facts = {
-        name: _shown(fact, zone, words) for name, fact in explanation.facts_for(reader).items()
-    }
+    told = explanation.facts_for(reader)
+    if "zone" in told:
+        # The clock of the place where the organizer lives has to be named only to others.
+        told |= {"zones": "same" if told["zone"] == zone else "different"}
+        told |= {"zone": place_of(str(told["zone"]), words)}
+    facts = {name: _shown(fact, zone, words) for name, fact in told.items()}
     return words.text(f"scheduling-{explanation.code}", **facts)
 
 

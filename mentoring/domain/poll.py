@@ -2,8 +2,8 @@
 
 searching ──► open ──both accept one──► booking ──► booked
     ▲          │ │                         │
-    └─none fit─┘ └──settled elsewhere──────┴──► closed
-    ▲                                      │
+    └─none fit─┘ ├──settled elsewhere──────┴──► closed
+    ▲            └──it stays where it is──────► left
     └──────── taken in the meantime ───────┘
 """
 
@@ -35,6 +35,7 @@ class PollState(StrEnum):
     BOOKING = "booking"
     BOOKED = "booked"
     CLOSED = "closed"
+    LEFT = "left"
 
 
 class Cause(StrEnum):
@@ -54,6 +55,11 @@ class Cause(StrEnum):
 
 RESCUES = frozenset({Cause.DECLINED, Cause.CANCELLED, Cause.MISSED})
 """The causes that mean a session was lost."""
+
+REQUESTS = frozenset({Cause.ASKED, Cause.PROPOSED, Cause.CHANGE})
+"""The causes for which everything stays where it is until both agree: such a request can be taken
+back or refused, and ends by itself when the session begins.
+"""
 
 
 @dataclass(frozen=True)
@@ -131,6 +137,11 @@ class Poll:
         return min(shared, default=None)
 
 
+def is_request(poll: Poll) -> bool:
+    """Whether what it is about stands until both agree."""
+    return poll.cause in REQUESTS
+
+
 LIVING = frozenset({PollState.SEARCHING, PollState.OPEN, PollState.BOOKING})
 
 
@@ -183,6 +194,17 @@ def again(poll: Poll, *, taken: bool = False) -> Poll:
         wished=None,
         taken=taken,
     )
+
+
+def left(poll: Poll) -> Poll:
+    """The request is taken back or refused, or its time is over: everything stays where it is.
+
+    Raises:
+        Refusal: ``stale`` if it is no request, is over, or is being booked.
+    """
+    if not is_request(poll) or poll.state not in {PollState.SEARCHING, PollState.OPEN}:
+        raise Refusal("stale")
+    return replace(poll, state=PollState.LEFT)
 
 
 def booked(poll: Poll) -> Poll:

@@ -288,11 +288,13 @@ def _session(uow: UnitOfWork, tandem: Tandem, number: int, start: datetime | Non
 
 
 def _running(uow: UnitOfWork) -> None:
-    """A tandem with a session behind it, one today, one ahead, and one whose slot a poll seeks."""
+    """A tandem with a session behind it, one today, one ahead for which another time is asked for,
+    and one whose slot a poll seeks.
+    """
     tandem = _tandem(uow, 1, TandemState.LAUNCHED, (DEPUTY,))
     over = _session(uow, tandem, 1, NOW - timedelta(days=3))
     today = _session(uow, tandem, 2, NOW + timedelta(hours=3))
-    _session(uow, tandem, 3, NOW + timedelta(days=30))
+    asked = _session(uow, tandem, 3, NOW + timedelta(days=30))
     for person in (tandem.mentor_id, tandem.mentee_id):
         _show(uow, "tandem", tandem.id, person)
         for session in (over, today):
@@ -300,14 +302,21 @@ def _running(uow: UnitOfWork) -> None:
     key = f"deputy:{tandem.id}:{tandem.mentee_id}:{DEPUTY}"
     post(uow, deputy_card, tandem.id, DEPUTY, view=tandem.mentee_id, key=key)
     _poll(uow, tandem, _session(uow, tandem, 4, None))
+    _poll(uow, tandem, asked, "poll-00c0ffee00c0fff0", Cause.ASKED)
 
 
-def _poll(uow: UnitOfWork, tandem: Tandem, session: Session) -> None:
+def _poll(
+    uow: UnitOfWork,
+    tandem: Tandem,
+    session: Session,
+    key: str = "poll-00c0ffee00c0ffee",
+    cause: Cause = Cause.DECLINED,
+) -> None:
     poll = Poll(
-        id="poll-00c0ffee00c0ffee",
+        id=key,
         tandem_id=tandem.id,
         session_id=session.id,
-        cause=Cause.DECLINED,
+        cause=cause,
         minutes=120,
         created_at=NOW,
         state=PollState.OPEN,

@@ -46,6 +46,10 @@ SIDES = ((Role.MENTOR, MENTOR, MENTEE), (Role.MENTEE, MENTEE, MENTOR))
 DEPUTY = Person("p3", Profile("p3", "Ute Still", "ute@firma.example"), "de")
 
 
+ABROAD = replace(DEPUTY, profile=replace(DEPUTY.profile, zone="America/New_York"))
+"""Somebody who keeps a calendar on another clock."""
+
+
 def polls() -> dict[str, Notice]:
     """Times put to both, for each cause and in each state, and what a deputy and somebody away
     see.
@@ -97,7 +101,9 @@ def whole_series() -> dict[str, Notice]:
         accepted=both,
     )
     lost = replace(booked, state=PollState.OPEN, accepted={})
+    left = replace(booked, state=PollState.LEFT, accepted={}, cause=Cause.CHANGE)
     return {
+        "poll-series-left": poll(left, Role.MENTEE, MENTEE, MENTOR),
         "poll-all-lost": poll(lost, Role.MENTOR, MENTOR, MENTEE),
         "poll-series-booked": poll(booked, Role.MENTEE, MENTEE, MENTOR),
         "poll-series-booking": poll(
@@ -110,6 +116,7 @@ def deputies() -> dict[str, Notice]:
     """What whoever keeps a calendar sees."""
     return {
         "poll-deputy": replace(poll(ASKED, Role.MENTEE, MENTEE, MENTOR), reader=DEPUTY),
+        "poll-deputy-abroad": replace(poll(ASKED, Role.MENTEE, MENTEE, MENTOR), reader=ABROAD),
         "deputy": DeputyNotice(TANDEM, DEPUTY, MENTEE, MENTOR, PROGRAMME, SESSIONS, SESSIONS[3:]),
         "deputy-no-dates": DeputyNotice(TANDEM, DEPUTY, MENTEE, MENTOR, PROGRAMME, (), ()),
     }

@@ -135,11 +135,13 @@ EVER_STORED = {
             "pause-over",
             "poll-due",
             "poll_again",
+            "request_over",
             "round-end",
         ),
         *(
             "preview-over",
             "session-over",
+            "session_day",
             "session-reminder",
             "session-silence",
             "tandem-over",

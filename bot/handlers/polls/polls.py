@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
-from cards.polls.polls import AcceptTime, OtherTimes
+from cards.polls.polls import AcceptTime, LeaveIt, OtherTimes
 from cards.sessions.buttons import ChangeSeries, MoveSession
 from mentoring.domain.errors import Refusal
 from mentoring.ports.moment import Unit, unit
@@ -23,6 +23,12 @@ async def other_times(desk: Desk, turn: Turn, action: OtherTimes) -> Unit[object
     """Look for others, perhaps shorter ones."""
     role, round_, minutes = action.role, action.round, action.minutes
     return unit(poll.other_times, action.poll, role, round_, turn.person_id, minutes=minutes)
+
+
+@handles(LeaveIt)
+async def leave(desk: Desk, turn: Turn, action: LeaveIt) -> Unit[object]:
+    """It is to stay where it is."""
+    return unit(poll.leave, action.poll, action.role, turn.person_id)
 
 
 @handles(MoveSession)

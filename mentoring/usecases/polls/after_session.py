@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.poll import LIVING, Cause, WantedPoll
+from mentoring.domain.poll import Cause, WantedPoll
 from mentoring.domain.session import Outcome, Session, session_id
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Timer
@@ -21,8 +21,10 @@ from mentoring.usecases.polls.living_polls import running
 from mentoring.usecases.polls.lost_sessions import length_of, lose, met
 from mentoring.usecases.polls.opening import agree
 from mentoring.usecases.sessions.booking import tandem_card
+from mentoring.usecases.sessions.deputies import deputy_card
 from mentoring.usecases.sessions.reminders import (
     SHOWN_LATE,
+    is_rearranged,
     met_key,
     remind_of,
     remind_on_card,
@@ -66,11 +68,12 @@ def session_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     if not session.is_over(moment.now):
         set_timer(uow, session_over, session.id, session.end)
         return
-    if not uow.polls.all(session_id=session.id, state=LIVING):
+    if not is_rearranged(uow, session):
         for person in (tandem.mentor_id, tandem.mentee_id):
             remind_on_card(uow, session, person)
         time_has_come(uow, session_card, session.id)
-    time_has_come(uow, tandem_card, tandem.id)
+    for card in (tandem_card, deputy_card):
+        time_has_come(uow, card, tandem.id)
     set_timer(uow, session_silence, session.id, moment.now + SILENCE)
     agree_on_the_next(uow, moment, tandem, session, moment.now)
 

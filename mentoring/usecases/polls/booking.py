@@ -164,9 +164,11 @@ async def _book_session(world: World, order: _Order, session: Session) -> None:
 
 async def _standing(world: World, order: _Order, session: Session) -> str:
     """The id under which the session stands in the organizer's calendar now; empty if it is
-    gone.
+    gone, or over: what was stays where it was.
     """
     organizer = order.wish.organizer
+    if session.start and not session.is_ahead(world.clock.now()):
+        return ""
     if session.event_id:
         single = await world.calendar.session(organizer, session.event_id)
         return single.id if single else ""

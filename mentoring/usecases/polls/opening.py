@@ -27,6 +27,8 @@ from mentoring.usecases.sessions.deputies import keeper_of
 
 ASK_AGAIN = timedelta(days=2)
 AT_LEAST = timedelta(hours=1)
+ALL_AT_LEAST = timedelta(days=14)
+"""How long a request about all sessions may be answered at least."""
 TOO_NEAR = timedelta(days=1)
 """An option that begins sooner than this is no longer put to anybody: a day is what a calendar
 needs to be rearranged.
@@ -46,11 +48,43 @@ def agree(uow: UnitOfWork, wanted: WantedPoll) -> Poll:
         if not wanted.session_id:
             close(uow, standing)
     made = uow.polls.put(wanted.begun(f"poll-{secrets.token_hex(8)}"))
+    until = _until(uow, made)
+    if until:
+        set_timer(uow, request_over, made.id, until)
     if made.options:
         put_to_both(uow, made, made.options, made.created_at)
     else:
         search(uow, made)
     return made
+
+
+def _until(uow: UnitOfWork, poll: Poll) -> datetime | None:
+    """Until when a request may be answered: its session's own time; one about all sessions that of
+    the next one, two weeks at least. None where nothing stands that could stay.
+    """
+    if not poll_rules.is_request(poll):
+        return None
+    if poll.session_id:
+        session = uow.sessions.get(poll.session_id)
+        return session.start if session else None
+    sessions = uow.sessions.all(tandem_id=poll.tandem_id)
+    ahead = [s.start for s in sessions if s.start and s.is_ahead(poll.created_at)]
+    return max(min(ahead, default=poll.created_at), poll.created_at + ALL_AT_LEAST)
+
+
+@when_due()
+def request_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """The session takes place where it was, or begins already at another time: nothing is to be
+    agreed on about it any more.
+    """
+    poll = uow.polls.get(timer.subject_id)
+    if poll is None or poll.state not in {PollState.SEARCHING, PollState.OPEN}:
+        return
+    session = uow.sessions.get(poll.session_id) if poll.session_id else None
+    if session and session.start and session.is_ahead(moment.now):
+        set_timer(uow, request_over, poll.id, session.start)
+    else:
+        uow.polls.put(poll_rules.left(poll))
 
 
 def search(uow: UnitOfWork, poll: Poll) -> None:
@@ -146,5 +180,7 @@ def _ask_again(uow: UnitOfWork, moment: Moment, poll: Poll, role: Role, reader: 
     if at > moment.now:
         set_timer(uow, poll_again, poll.id, at, suffix=f":{role}:{reader}")
         return
-    key = f"{poll_card.name}:{poll.id}:{role}:{reader}:again"
+    # A card that was only renewed in silence is put before whoever does not answer once a round.
+    again = "again" if poll.round == 1 else f"again{poll.round}"
+    key = f"{poll_card.name}:{poll.id}:{role}:{reader}:{again}"
     post(uow, poll_card, poll.id, reader, key=key, view=role)

@@ -13,8 +13,10 @@ from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.effects import ask as ask_for
+from mentoring.usecases.common.postings import post
 from mentoring.usecases.polls.booking import book_slot
 from mentoring.usecases.polls.living_polls import running
+from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.polls.opening import agree, search, search_again
 from mentoring.usecases.sessions.calendars import clashes
 from mentoring.usecases.sessions.deputies import may_speak_for
@@ -37,7 +39,7 @@ def accept(
 
     def step(poll: Poll) -> Poll:
         answered = poll_rules.accept(poll, role, number, round_)
-        if poll.options[number].start <= moment.now:
+        if poll.options[number].start <= moment.now or _has_begun(uow, poll, moment):
             raise Refusal("stale")
         if answered.state is PollState.BOOKING:
             if answered.session_id and clashes(
@@ -48,6 +50,13 @@ def accept(
         return answered
 
     _answer(uow, poll_id, role, person_id, step)
+
+
+def _has_begun(uow: UnitOfWork, poll: Poll, moment: Moment) -> bool:
+    """Whether the session that was to be moved is taking place, or has."""
+    session = uow.sessions.get(poll.session_id) if poll.session_id else None
+    stands = session and session.start and poll_rules.is_request(poll)
+    return bool(stands and session and not session.is_ahead(moment.now))
 
 
 def other_times(
@@ -80,6 +89,22 @@ def other_times(
     _answer(uow, poll_id, role, person_id, step)
 
 
+def leave(uow: UnitOfWork, _moment: Moment, poll_id: str, role: Role, person_id: str) -> None:
+    """It is to stay where it is: whoever asked takes that back, or the other one says no.
+
+    Raises:
+        Refusal: ``not-yours``; ``stale`` if nothing stands, it is being booked, or it is over.
+    """
+
+    def step(poll: Poll) -> Poll:
+        session = uow.sessions.get(poll.session_id) if poll.session_id else None
+        if session and session.start is None:
+            raise Refusal("stale")
+        return poll_rules.left(poll)
+
+    _answer(uow, poll_id, role, person_id, step)
+
+
 def _answer(
     uow: UnitOfWork, poll_id: str, role: Role, person_id: str, step: Callable[[Poll], Poll]
 ) -> None:
@@ -101,7 +126,8 @@ def ask(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str) -> Non
     _own(uow, tandem, person_id)
     if session.start is not None and not session.is_ahead(moment.now):
         raise Refusal("session-over")
-    agree(uow, WantedPoll(tandem.id, session.id, Cause.ASKED, session.minutes, moment.now))
+    made = agree(uow, WantedPoll(tandem.id, session.id, Cause.ASKED, session.minutes, moment.now))
+    _show_to_asker(uow, tandem, made, person_id)
 
 
 def ask_for_all(
@@ -118,7 +144,16 @@ def ask_for_all(
         raise Refusal("length-not-allowed", field="minutes")
     if rhythm not in moment.programme.sessions.allowed_rhythms:
         raise Refusal("rhythm-not-allowed", field="rhythm")
-    agree(uow, WantedPoll(tandem.id, "", Cause.CHANGE, minutes, moment.now, rhythm=rhythm))
+    made = agree(uow, WantedPoll(tandem.id, "", Cause.CHANGE, minutes, moment.now, rhythm=rhythm))
+    _show_to_asker(uow, tandem, made, person_id)
+
+
+def _show_to_asker(uow: UnitOfWork, tandem: Tandem, poll: Poll, person_id: str) -> None:
+    """Whoever asks for another time may choose it, also if somebody else keeps their calendar."""
+    for role in Role:
+        if person_id == tandem.person(role):
+            key = f"{poll_card.name}:{poll.id}:{role}:{person_id}"
+            post(uow, poll_card, poll.id, person_id, key=key, view=role)
 
 
 def _own(uow: UnitOfWork, tandem: Tandem, person_id: str) -> None:

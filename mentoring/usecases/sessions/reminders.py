@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Role
-from mentoring.domain.poll import LIVING, RESCUES, Cause, Poll
+from mentoring.domain.poll import LIVING, RESCUES, Cause, Poll, is_request
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import NO_CONTACT, Contact, Programme
 from mentoring.domain.session import Outcome, Session
@@ -28,7 +28,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.noting import note
 from mentoring.usecases.common.postings import post
-from mentoring.usecases.common.showing import Subjects, depends
+from mentoring.usecases.common.showing import Subjects, depends, time_has_come
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.sessions.partner_away import ask_partner, paused_at
 
@@ -48,8 +48,9 @@ class SessionNotice(Portrayed):
     ``today`` is the day (in the viewer's zone) on which the card is read.
 
     ``told_late``: the viewer has told the other one to come ten minutes later. ``rearranged``:
-    another time is being agreed on. ``said`` is what the viewer has answered, afterwards, to
-    whether the two have met.
+    another time is being agreed on. ``asked``: another time was asked for; until both agree on one
+    the session stands. ``said`` is what the viewer has answered, afterwards, to whether the two
+    have met.
     """
 
     session: Session
@@ -62,6 +63,7 @@ class SessionNotice(Portrayed):
     over: bool
     told_late: bool = False
     rearranged: bool = False
+    asked: bool = False
     said: Outcome = ""
 
     def portrays(self) -> str:
@@ -86,10 +88,8 @@ def session_card(uow: UnitOfWork, scene: Scene) -> SessionNotice:
         today=scene.now.astimezone(ZoneInfo(viewer.profile.zone)).date(),
         over=session.is_over(scene.now),
         told_late=uow.postings.get(_late_key(session, partner)) is not None,
-        rearranged=any(
-            poll.cause is not Cause.MISSED
-            for poll in uow.polls.all(session_id=session.id, state=LIVING)
-        ),
+        rearranged=is_rearranged(uow, session),
+        asked=any(map(is_request, uow.polls.all(session_id=session.id, state=LIVING))),
         said=said_of(uow, session, tandem, viewer.id),
     )
 
@@ -109,6 +109,14 @@ def said_of(uow: UnitOfWork, session: Session, tandem: Tandem, person_id: str) -
 def met_key(session: Session, person_id: str) -> str:
     """The key under which it is noted what the person says of the session at its time."""
     return f"{SAID}{session.id}:{person_id}:{session.start or session.planned:%Y%m%d%H%M}"
+
+
+def is_rearranged(uow: UnitOfWork, session: Session) -> bool:
+    """Whether another time is being agreed on, and the present one does not count any more; one
+    that was missed stays where it was.
+    """
+    living = uow.polls.all(session_id=session.id, state=LIVING)
+    return any(poll.cause is not Cause.MISSED and not is_request(poll) for poll in living)
 
 
 @depends(session_card, Session, Tandem, Poll, Posting, Fact)
@@ -179,9 +187,26 @@ def remind_of(uow: UnitOfWork, tandem: Tandem, moment: Moment) -> None:
 
 def _timers(session: Session, people: Sequence[Person], moment: Moment) -> Iterator[Timer]:
     if session.start:
-        yield from filter(
-            None, (_reminder(session.id, person, session.start, moment) for person in people)
-        )
+        for person in people:
+            yield from filter(None, [_reminder(session.id, person, session.start, moment)])
+            yield from _day_begins(session, person, moment)
+
+
+def _day_begins(session: Session, person: Person, moment: Moment) -> Iterator[Timer]:
+    """On the day itself the card says *today*, and that one may be late: from midnight on by the
+    person's clock.
+    """
+    if session.start:
+        zone = ZoneInfo(person.profile.zone)
+        midnight = datetime.combine(session.start.astimezone(zone).date(), time(), zone)
+        if midnight > moment.now:
+            yield timer_of(session_day, session.id, midnight, suffix=f":{person.id}")
+
+
+@when_due()
+def session_day(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
+    """The day of the session has begun where one of the two lives."""
+    time_has_come(uow, session_card, timer.subject_id)
 
 
 def _reminder(session_id: str, person: Person, start: datetime, moment: Moment) -> Timer | None:

@@ -92,7 +92,7 @@ class TestTheQuestion:
         assert await told(watched.first, session_card.name) == ["eva", "jan"]
 
     async def test_while_it_is_rescued_nobody_is_asked(self, watched: Company) -> None:
-        await put(watched.first, "polls", poll_of())
+        await put(watched.first, "polls", poll_of(cause=Cause.DECLINED))
         await watched.at(OVER)
         assert await told(watched.first, session_card.name) == []
 

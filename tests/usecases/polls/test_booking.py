@@ -172,6 +172,15 @@ class TestASession:
             (STARTS[0], "no-slot in de, de")
         ]
 
+    async def test_what_was_stays_where_it_was(self, company: Company) -> None:
+        """A session that both have missed gets another event; the past one is left alone (U21)."""
+        await agree(company, cause=Cause.MISSED)
+        company.clock.moment = STARTS[0] + 3 * HOUR
+        await book(company.first, KEY)
+        assert standing(company) == [STARTS[0], OPTIONS[0].start, *STARTS[1:]]
+        assert (await the_session(company)).event_id.startswith("single-")
+        assert company.outlook.cancelled == []
+
     async def test_one_that_is_gone_is_booked_anew(self, company: Company) -> None:
         del company.outlook.events["series-1/20270209"]
         await put(company.first, "sessions", without_slot(await the_session(company)))

@@ -15,13 +15,24 @@ from mentoring.domain.poll import MOST_ROUNDS, Cause, Option, Poll, PollState, W
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import When
 from mentoring.domain.scheduling.settings import SchedulingRules
+from mentoring.domain.session import moved_to
 from mentoring.usecases.polls import polls
+from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.living_polls import living
 from mentoring.usecases.polls.notice import poll_card
-from mentoring.usecases.polls.opening import ASK_AGAIN, AT_LEAST, TOO_NEAR, agree, put_to_both
+from mentoring.usecases.polls.opening import (
+    ALL_AT_LEAST,
+    ASK_AGAIN,
+    AT_LEAST,
+    TOO_NEAR,
+    agree,
+    put_to_both,
+)
+from mentoring.usecases.sessions.reminders import session_card
 from tests.usecases.company import (
     NOW,
     OTHER,
+    STARTS,
     TANDEM,
     Company,
     all_of,
@@ -211,3 +222,47 @@ class TestSilence:
         await company.at(OPTIONS[0].start - TOO_NEAR)
         assert await state(company, KEY) is PollState.CLOSED
         assert await asked_for(company.first, "find_slots") == []
+
+
+class TestTheTimeOfARequest:
+    """Whoever would like another time may be answered until the session's own time (U21)."""
+
+    async def test_it_ends_when_its_session_begins(self, company: Company) -> None:
+        made = await begin(company, replace(WANTED, options=OPTIONS))
+        await company.at(STARTS[0] - timedelta(minutes=1))
+        assert await state(company, made.id) in {PollState.OPEN, PollState.SEARCHING}
+        await company.at(STARTS[0])
+        assert await state(company, made.id) is PollState.LEFT
+        assert (await one(company.first, "sessions", session(1))).start == STARTS[0]
+
+    async def test_the_two_are_asked_whether_they_met(self, company: Company) -> None:
+        tandem = await one(company.first, "tandems", TANDEM)
+        await company.first.run(lambda uow, moment: accompany(uow, tandem, moment))
+        await begin(company, replace(WANTED, options=OPTIONS))
+        await company.at(STARTS[0] + timedelta(hours=3))
+        assert await told(company.first, session_card.name) == ["eva", "jan"]
+
+    async def test_it_follows_a_session_that_moves_meanwhile(self, company: Company) -> None:
+        made = await begin(company, replace(WANTED, options=OPTIONS))
+        found = await one(company.first, "sessions", session(1))
+        await put(company.first, "sessions", moved_to(found, STARTS[0] + DAY, 120))
+        await company.at(STARTS[0])
+        assert await state(company, made.id) is not PollState.LEFT
+        await company.at(STARTS[0] + DAY)
+        assert await state(company, made.id) is PollState.LEFT
+
+    async def test_about_all_sessions_it_ends_with_the_next_one_or_after_two_weeks(
+        self, company: Company
+    ) -> None:
+        whole = replace(WANTED, session_id="", cause=Cause.CHANGE, options=OPTIONS)
+        made = await begin(company, whole)
+        await company.at(STARTS[0])
+        assert await state(company, made.id) is not PollState.LEFT
+        await company.at(NOW + ALL_AT_LEAST)
+        assert await state(company, made.id) is PollState.LEFT
+
+    @pytest.mark.parametrize("cause", [Cause.DECLINED, Cause.MISSED, Cause.NEXT])
+    async def test_what_nobody_asked_for_does_not_end(self, company: Company, cause: Cause) -> None:
+        made = await begin(company, replace(WANTED, cause=cause, options=OPTIONS))
+        await company.at(STARTS[0])
+        assert await state(company, made.id) is not PollState.LEFT

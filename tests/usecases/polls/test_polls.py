@@ -20,7 +20,8 @@ from mentoring.domain.tandem import TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.polls import polls
 from mentoring.usecases.polls.living_polls import running
-from mentoring.usecases.polls.opening import agree
+from mentoring.usecases.polls.notice import poll_card
+from mentoring.usecases.polls.opening import agree, find_slots
 from tests.bench.support.programme import NOW as BUSY_NOW
 from tests.bench.support.programme import tandem_id
 from tests.usecases.busy import RUNNING, at_once
@@ -37,6 +38,7 @@ from tests.usecases.company import (
     put,
     refused,
     session,
+    told,
 )
 from tests.usecases.polls.opened import DAY, KEY, OPTIONS, opened, poll_of, the_poll
 
@@ -234,6 +236,93 @@ class TestAskingForAnotherTime:
         await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
         with refused("stale"):
             await company.first.run(polls.ask, session(1), "eva")
+
+
+class TestWhoIsShown:
+    """Whoever asks may choose, also where somebody else keeps the calendar (U26)."""
+
+    async def shown(self, company: Company, who: str) -> list[str]:
+        await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
+        await company.first.run(polls.ask, session(2), who)
+        await find_slots(company.first, (await all_of(company.first, "polls"))[0].id)
+        return await told(company.first, poll_card.name)
+
+    async def test_an_executive_who_asks_herself_sees_the_times_beside_her_deputy(
+        self, company: Company
+    ) -> None:
+        assert await self.shown(company, "eva") == ["dora", "eva", "jan"]
+
+    @pytest.mark.parametrize("who", ["dora", "jan"])
+    async def test_else_her_deputy_alone(self, company: Company, who: str) -> None:
+        assert await self.shown(company, who) == ["dora", "jan"]
+
+    async def test_the_same_for_all_sessions_at_once(self, company: Company) -> None:
+        await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
+        await company.first.run(polls.ask_for_all, TANDEM, "eva", 60, "monthly")
+        assert await told(company.first, poll_card.name) == ["eva"]
+
+
+class TestLeavingIt:
+    """A request is taken back or refused; everything stays where it is (U21)."""
+
+    @pytest.mark.parametrize("who", ["jan", "eva", "dora"])
+    @pytest.mark.parametrize("cause", [Cause.ASKED, Cause.PROPOSED, Cause.CHANGE])
+    async def test_either_side_may_and_everything_stays(
+        self, company: Company, who: str, cause: Cause
+    ) -> None:
+        await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
+        about = "" if cause is Cause.CHANGE else session(1)
+        await opened(company, cause=cause, session_id=about)
+        before = await all_of(company.first, "sessions")
+        role = Role.MENTOR if who == "jan" else Role.MENTEE
+        await company.first.run(polls.leave, KEY, role, who)
+        assert (await the_poll(company)).state is PollState.LEFT
+        assert await all_of(company.first, "sessions") == before
+        assert await asked_for(company.first, "book_slot") == []
+
+    async def test_also_while_times_are_looked_for(self, company: Company) -> None:
+        await opened(company, state=PollState.SEARCHING, options=())
+        await company.first.run(polls.leave, KEY, Role.MENTOR, "jan")
+        await find_slots(company.first, KEY)
+        assert (await the_poll(company)).state is PollState.LEFT
+
+    @pytest.mark.parametrize("who", ["otto", "eva"])
+    async def test_nobody_does_it_for_the_other_side(self, company: Company, who: str) -> None:
+        await opened(company)
+        with refused("not-yours"):
+            await company.first.run(polls.leave, KEY, Role.MENTOR, who)
+
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {"cause": Cause.DECLINED},
+            {"cause": Cause.AWAY},
+            {"state": PollState.BOOKING},
+            {"state": PollState.BOOKED},
+            {"state": PollState.LEFT},
+        ],
+    )
+    async def test_what_does_not_stand_cannot_be_left(
+        self, company: Company, changes: dict[str, Any]
+    ) -> None:
+        await opened(company, **changes)
+        with refused("stale"):
+            await company.first.run(polls.leave, KEY, Role.MENTOR, "jan")
+
+    async def test_nor_a_session_that_has_no_time(self, company: Company) -> None:
+        found = await one(company.first, "sessions", session(1))
+        await put(company.first, "sessions", without_slot(found))
+        await opened(company)
+        with refused("stale"):
+            await company.first.run(polls.leave, KEY, Role.MENTOR, "jan")
+
+    async def test_once_the_session_has_begun_no_other_time_is_accepted(
+        self, company: Company
+    ) -> None:
+        await opened(company)
+        company.clock.moment = STARTS[0]
+        with refused("stale"):
+            await company.first.run(polls.accept, KEY, Role.MENTOR, 0, 1, "jan")
 
 
 class TestAskingForOtherTimesOfAll:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from mentoring.domain.poll import Cause, Poll, PollState
+from mentoring.domain.posting import Posting
 from mentoring.domain.tandem import TandemState
 from mentoring.domain.watching import Absence
 from mentoring.usecases.sessions.reminders import (
@@ -316,12 +317,37 @@ class TestTheCardOfASession:
 
     async def test_it_says_that_another_time_is_agreed_on(self, company: Company) -> None:
         assert not (await self.read(company)).rearranged
-        await put(
-            company.first,
-            "polls",
-            Poll("poll-1", TANDEM, session(1), Cause.ASKED, 120, NOW, PollState.OPEN),
-        )
+        await self.agree(company, Cause.DECLINED)
         assert (await self.read(company)).rearranged
+
+    async def agree(self, company: Company, cause: Cause) -> None:
+        """Another time for the session is put to both."""
+        made = Poll("poll-1", TANDEM, session(1), cause, 120, NOW, PollState.OPEN)
+        await put(company.first, "polls", made)
+
+    @pytest.mark.parametrize("cause", [Cause.ASKED, Cause.PROPOSED])
+    async def test_while_a_move_is_asked_for_it_stands(
+        self, company: Company, cause: Cause
+    ) -> None:
+        """The reminder has the time and the link until both agree on another one (U21)."""
+        await self.agree(company, cause)
+        found = await self.read(company)
+        assert (found.rearranged, found.asked) == (False, True)
+
+    @pytest.mark.parametrize(("who", "hours"), [("eva", -1), ("jan", 5)])
+    async def test_at_midnight_it_says_today_by_itself(
+        self, abroad: Company, who: str, hours: int
+    ) -> None:
+        """In Berlin at 23 UTC, in New York at five (U31)."""
+        key = f"{session_card.name}:{session(1)}:{who}:20270209"
+        await put(
+            abroad.first, "postings", Posting(key, session_card.name, session(1), who, shown=1)
+        )
+        midnight = datetime(2027, 2, 9, tzinfo=UTC) + timedelta(hours=hours)
+        await abroad.at(midnight - timedelta(minutes=1))
+        before = (await one(abroad.first, "postings", key)).wanted
+        await abroad.at(midnight)
+        assert (await one(abroad.first, "postings", key)).wanted == before + 1
 
     async def test_only_whoever_is_late_reads_that_the_other_one_knows(
         self, company: Company
