@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -18,15 +19,9 @@ import aiohttp
 from pydantic_core import from_json, to_json
 from yarl import URL
 
+from graph import refusals
 from graph.throttle import Limit, Throttle
-from mentoring.domain.errors import (
-    NotAllowed,
-    NotThere,
-    OutsideError,
-    Rejected,
-    Throttled,
-    Unavailable,
-)
+from mentoring.domain.errors import OutsideError, Throttled, Unavailable
 from mentoring.ports.messenger import Chat
 
 if TYPE_CHECKING:
@@ -98,12 +93,15 @@ class Connector:
         return str(answer.get("aadObjectId") or answer.get("objectId") or "")
 
     async def _turn(self, chat: Chat) -> None:
-        thread, _, _ = chat.conversation.partition(";")
-        await self._throttle.turn(CONVERSATION, f"conversation {thread}")
+        await self._throttle.turn(CONVERSATION, _lane(chat))
         await self._throttle.turn(APP, "connector")
 
     async def _call(self, method: str, chat: Chat, rest: str, message: Mapping[str, Any]) -> bytes:
-        return await self._request(method, f"{_conversation(chat)}/activities{rest}", message)
+        try:
+            return await self._request(method, f"{_conversation(chat)}/activities{rest}", message)
+        except Throttled as throttled:
+            self._throttle.hold(_lane(chat), throttled.retry_after)
+            raise
 
     async def _request(
         self, method: str, url: str, message: Mapping[str, Any] | None = None
@@ -139,6 +137,11 @@ class Connector:
         return self._bearer
 
 
+def _lane(chat: Chat) -> str:
+    """A channel's threads share a lane."""
+    return f"conversation {chat.conversation.partition(';')[0]}"
+
+
 def _conversation(chat: Chat) -> str:
     """The address of a conversation."""
     return f"{chat.service_url.rstrip('/')}/v3/conversations/{quote(chat.conversation, safe='')}"
@@ -154,14 +157,18 @@ def _object(body: bytes) -> Mapping[str, Any]:
 
 
 def _refused(status: int, body: str, retry_after: str | None) -> OutsideError:
-    """The error for a status; 412, 502, 503 and 504 are to be repeated (learn.microsoft.com,
-    rate-limit).
-    """
-    text = f"the Bot Connector answered {status}: {body[:200]}"
-    if status == 429:
-        return Throttled(text, float(retry_after or 1))
-    if status == 412 or status >= 500:
-        return Unavailable(text)
-    if status in {401, 403}:
-        return NotAllowed(text)
-    return NotThere(text) if status == 404 else Rejected(text)
+    """The error for a status from 400 on (``graph/refusals.py``)."""
+    code = _code(body)
+    text = f"the Bot Connector answered {status} {code}"
+    return refusals.error("connector", status, code, text, retry_after, now=datetime.now(UTC))
+
+
+def _code(body: str) -> str:
+    """The code of an error, whichever way it is written; empty if there is none."""
+    try:
+        told = from_json(body or "{}")
+    except ValueError:
+        return ""
+    found = told.get("error") if isinstance(told, dict) else None
+    found = found if isinstance(found, dict) else told if isinstance(told, dict) else {}
+    return str(found.get("code") or found.get("subCode") or found.get("errorCode") or "")

@@ -34,8 +34,10 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.own_tandem import is_private
 from mentoring.usecases.common.people import as_heard, heard, meet
 from mentoring.usecases.common.postings import again
+from mentoring.usecases.common.reaching import shut_out
 from mentoring.usecases.common.service import known_service, remember_service
 from mentoring.usecases.enrolment import enrolment
+from mentoring.usecases.enrolment.reachable import reached_again
 from mentoring.usecases.programme import roster
 from mentoring.usecases.programme.owners_channel import heard_in
 
@@ -73,6 +75,8 @@ class Router:
             return _invoke_answer(await self._press(turn, *(pressed or ("", {}))))
         if pressed:
             await self._press_by_message(turn, *pressed, reply)
+        elif turn.is_farewell:
+            await self._desk.world.run(_app_removed, turn)
         else:
             await self._told(turn, reply, await self._noted(turn))
         return None
@@ -102,12 +106,17 @@ class Router:
         return words_for(person, moment, turn)
 
     def _note(self, uow: UnitOfWork, moment: Moment, turn: Turn) -> Words:
-        """Keep where and in which language somebody spoke; the words for them."""
+        """Keep where and in which language somebody spoke; the words for them.
+
+        Whom nothing has reached gets what has waited for them.
+        """
         if turn.inbound.service_url != self._kept_service:
             remember_service(uow, turn.inbound.service_url)
-        return words_for(
-            heard(uow, turn.person_id, turn.locale, _own_chat(turn), moment.programme), moment, turn
-        )
+        known = uow.people.get(turn.person_id)
+        person = heard(uow, turn.person_id, turn.locale, _own_chat(turn), moment.programme)
+        if known and known.is_shut_out:
+            reached_again(uow, moment, known.id)
+        return words_for(person, moment, turn)
 
     async def _press(self, turn: Turn, verb: str, data: Mapping[str, Any]) -> Rendered:
         """A button by invoke: the card that answers it, after one transaction and one rendering."""
@@ -374,6 +383,12 @@ def _standing(uow: UnitOfWork, pressed: Posting) -> Posting:
     The unit may have called off what is not known to be sent yet; who presses it proves that it is.
     """
     return uow.postings.get(pressed.id) or uow.postings.put(again(pressed))
+
+
+def _app_removed(uow: UnitOfWork, _moment: Moment, turn: Turn) -> None:
+    """Somebody has taken the app out of their chat: nothing more is sent there."""
+    if turn.scope == "personal":
+        shut_out(uow, turn.person_id, "app-removed")
 
 
 def _own_chat(turn: Turn) -> Chat | None:

@@ -150,6 +150,7 @@ class Inbound(_Lenient):
     type: str = Field(min_length=1, max_length=100)
     id: Added[Annotated[str, Field(max_length=100)]] = ""
     name: Added[str] = ""
+    action: Added[str] = ""
     channel_id: str = Field(alias="channelId", min_length=1, max_length=100)
     service_url: Annotated[str, AfterValidator(_address)] = Field(
         alias="serviceUrl", max_length=1000
@@ -213,6 +214,13 @@ class Turn:
         """
         data = self.inbound.channel_data
         return data.team.id if data and data.team else ""
+
+    @property
+    def is_farewell(self) -> bool:
+        """Whether the app has been taken away here [Conversation events in your Teams bot: install
+        update event].
+        """
+        return self.inbound.type == "installationUpdate" and self.inbound.action == "remove"
 
     @property
     def locale(self) -> str:

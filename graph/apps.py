@@ -16,7 +16,7 @@ from msgraph.generated.users.item.teamwork.installed_apps.installed_apps_request
 from graph.client import PUBLIC, Graph, operation
 from graph.directory import READS
 from graph.throttle import Limit
-from mentoring.domain.errors import NotThere, Rejected
+from mentoring.domain.errors import NotThere, NotYet, Rejected
 
 SELF = "TeamsAppInstallation.ReadWriteSelfForUser.All"
 
@@ -86,6 +86,8 @@ class OwnApp:
 
         Raises:
             NotThere: the app is not in the organisation's catalogue, or the person is unknown.
+            NotYet: the app was taken, but Teams does not show it or its chat yet; it may take some
+                minutes (company-communicator issues 744 and 1353).
         """
         try:
             await install_app(
@@ -98,10 +100,13 @@ class OwnApp:
             await installations(self._graph, user_id=person_id, external_id=self._external_id)
         ).json["value"]
         if not found:
-            raise NotThere("the app was installed but is not listed yet")
-        answer = await chat_of_installation(
-            self._graph, user_id=person_id, installation_id=found[0]["id"]
-        )
+            raise NotYet("the app was installed but is not listed yet")
+        try:
+            answer = await chat_of_installation(
+                self._graph, user_id=person_id, installation_id=found[0]["id"]
+            )
+        except NotThere as missing:
+            raise NotYet("the app was installed but has no chat yet") from missing
         return str(answer.json["id"])
 
     async def _in_catalogue(self) -> str:

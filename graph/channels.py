@@ -22,7 +22,7 @@ from msgraph.generated.teams.item.members.add.add_post_request_body import AddPo
 from graph.client import PUBLIC, Graph, operation
 from graph.directory import READS, groups_named
 from graph.throttle import Limit
-from mentoring.domain.errors import NotAllowed, NotThere, Rejected, Unavailable
+from mentoring.domain.errors import NotAllowed, NotThere, NotYet, Rejected, Unavailable
 from mentoring.ports.teams import Channel
 
 PEOPLE_A_CALL = 200
@@ -213,7 +213,8 @@ class GraphChannels:
         already.
 
         Raises:
-            Unavailable: the members are not visible in the team yet; the next attempt may succeed.
+            Unavailable: the members are not visible in the team yet, or those of a channel of this
+                name are not listed yet; the next attempt may succeed.
             Rejected: the name is taken by a channel of others.
         """
         try:
@@ -240,9 +241,12 @@ class GraphChannels:
                 inside = (
                     await channel_members(self._graph, team_id=team_id, channel_id=found["id"])
                 ).json["value"]
-                if {entry["userId"] for entry in inside} == set(members):
+                people = {entry["userId"] for entry in inside}
+                if people == set(members):
                     adopted: Mapping[str, Any] = found
                     return adopted
+                if people < set(members):
+                    raise NotYet(f"the members of the channel {name} are not all listed yet")
         raise Rejected(
             f"the name {name} is taken by a channel of others, or by one deleted less than 30 days "
             "ago"

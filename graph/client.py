@@ -28,7 +28,7 @@ from msgraph_core import GraphClientFactory
 
 from graph.errors import refused
 from graph.throttle import Limit, Throttle
-from mentoring.domain.errors import Unavailable
+from mentoring.domain.errors import Throttled, Unavailable
 
 if TYPE_CHECKING:
     from azure.core.credentials_async import AsyncTokenCredential
@@ -109,7 +109,12 @@ class Graph:
                 key = limit.key.format_map(facts)
                 await places.enter_async_context(self.throttle.place(limit, key))
                 await self.throttle.turn(limit, key)
-            return await self._sent(operation, request)
+            try:
+                return await self._sent(operation, request)
+            except Throttled as throttled:
+                for limit in operation.limits:
+                    self.throttle.hold(limit.key.format_map(facts), throttled.retry_after)
+                raise
 
     async def _sent(self, operation: Operation, request: RequestInformation) -> Answer:
         """Send, repeating 500 and 502, which every operation allows; the SDK itself repeats 429,

@@ -1,20 +1,16 @@
 """What Graph refuses, as the heart's errors.
 
-The text names operation, status and code, never a body's content.
+The text names operation, status and code, never a body's content; what a status and code mean
+stands in ``graph/refusals.py``.
 """
 
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
-from mentoring.domain.errors import (
-    NotAllowed,
-    NotThere,
-    OutsideError,
-    Rejected,
-    Throttled,
-    Unavailable,
-)
+from graph.refusals import error, meaning
+from mentoring.domain.errors import NotAllowed, OutsideError, Rejected
 
 
 def refused(
@@ -27,31 +23,26 @@ def refused(
 ) -> OutsideError:
     """The error for a status from 400 on; ``request`` is the id by which Microsoft finds the call.
 
-    401 and 403 are missing permissions (the text names the one that the operation needs), 404 is
-    *not there*, 412, 429 and 5xx may succeed later, everything else is a refusal that carries
-    Graph's own code and message.
+    One about a missing permission names the one that the operation needs; a refusal carries Graph's
+    own code and message.
     """
     code, message = _code(body)
     known = f" (request-id {request})" if request else ""
     text = f"{operation}: Graph answered {status} {code}{known}"
-    if status in {401, 403}:
-        return NotAllowed(
+    means = meaning("graph", status, code).means
+    if means is NotAllowed:
+        text = (
             f"{text}: {message}. The operation needs the application permission {permission} with "
             "admin consent"
         )
-    if status == 404:
-        return NotThere(text)
-    if status == 429:
-        return Throttled(text, float(retry_after or 1))
-    if status >= 500 or status == 412 or code == "ErrorIrresolvableConflict":
-        # Exchange changed the item itself while it was being written; the same call may succeed.
-        return Unavailable(text)
-    return Rejected(f"{text}: {message}", code=f"{code} {message}")
+    if means is Rejected:
+        return Rejected(f"{text}: {message}", code=f"{code} {message}")
+    return error("graph", status, code, text, retry_after, now=datetime.now(UTC))
 
 
 def _code(body: bytes) -> tuple[str, str]:
     try:
-        error = json.loads(body)["error"]
-        return str(error["code"]), str(error.get("message", ""))
+        found = json.loads(body)["error"]
+        return str(found["code"]), str(found.get("message", ""))
     except (ValueError, KeyError, TypeError):
         return "(no code)", ""

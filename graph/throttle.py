@@ -64,6 +64,12 @@ class Throttle:
             # with a burst.
             self._free_at[key] = max(time.monotonic(), self._free_at[key]) + gap
 
+    def hold(self, key: str, seconds: float) -> None:
+        """Let nothing through the lane ``key`` for so long: the service has said how long it wants
+        to be left alone.
+        """
+        self._free_at[key] = max(self._free_at[key], time.monotonic() + seconds)
+
     @asynccontextmanager
     async def place(self, limit: Limit, key: str) -> AsyncIterator[None]:
         """Hold one of the lane's places while a call is under way; without ``at_once`` their number

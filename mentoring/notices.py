@@ -107,13 +107,15 @@ class View(Generic[N]):
 
     ``name`` is the kind in the database, so it stays when the function is renamed. ``shared``: one
     subject is shown to many people, each in a card of their own, so a participant's unit does not
-    touch these. Views for owners are always shared.
+    touch these. Views for owners are always shared. ``fleeting``: what they say is worth nothing
+    later, so one that could not be delivered in time never is.
     """
 
     name: str
     read: Callable[[UnitOfWork, Scene], N]
     audience: Audience
     shared: bool
+    fleeting: bool = False
 
     def __call__(self, uow: UnitOfWork, scene: Scene) -> N:
         """What the posting shows now."""
@@ -124,14 +126,15 @@ VIEWS: dict[str, View[Any]] = {}
 
 
 def shows(
-    *, to: Audience, shared: bool = False, stored_as: str = ""
+    *, to: Audience, shared: bool = False, fleeting: bool = False, stored_as: str = ""
 ) -> Callable[[Callable[[UnitOfWork, Scene], N]], View[N]]:
     """Register a view; ``stored_as`` is its name in the database if the function once had another
     one.
     """
 
     def register(read: Callable[[UnitOfWork, Scene], N]) -> View[N]:
-        made = View(stored_as or read.__name__, read, to, shared or to == "owners")
+        shared_by_all = shared or to == "owners"
+        made = View(stored_as or read.__name__, read, to, shared_by_all, fleeting)
         if made.name in VIEWS:
             raise ValueError(f"two views are stored as {made.name!r}: rename one")
         VIEWS[made.name] = made
@@ -145,6 +148,11 @@ def audience(kind: str) -> Audience:
     card was sent to.
     """
     return VIEWS[kind].audience if kind in VIEWS else "person"
+
+
+def is_fleeting(kind: str) -> bool:
+    """Whether cards of this kind are worth nothing later."""
+    return kind in VIEWS and VIEWS[kind].fleeting
 
 
 def notice_of(uow: UnitOfWork, scene: Scene) -> Notice:

@@ -8,6 +8,7 @@ mistake of the caller is answered with 400 and `{"error": …}`.
 import asyncio
 import contextlib
 from datetime import datetime
+from typing import get_args
 
 from aiohttp import web
 
@@ -19,7 +20,7 @@ from sandbox.dump import dumped
 from sandbox.graph.notifications import remove
 from sandbox.limits import MODES
 from sandbox.signin import SignIn
-from sandbox.state import TenantState
+from sandbox.state import BotAccess, TenantState
 from sandbox.watching import LifecycleEvent, Subscription
 
 LONGEST_WAIT_SECONDS = 60.0
@@ -160,14 +161,19 @@ class Admin:
         return {"event": entered(self._state, entry).id}
 
     def change_person(self, body: Json) -> Json:
-        """Make a person leave, lose the licence or hide the mailbox: `account_enabled`, `licensed`,
-        `mailbox_readable`.
+        """Make a person leave, lose the licence, hide the mailbox or block the bot:
+        `account_enabled`, `licensed`, `mailbox_readable`; `bot` (`allowed`, `blocked` by them,
+        `forbidden` by the administrator).
         """
         person = self._state.person_named(str(body.get("person")))
         if person is None:
             raise BadCall("Nobody has this id or address.")
         for name in ("account_enabled", "licensed", "mailbox_readable"):
             setattr(person, name, bool(body.get(name, getattr(person, name))))
+        access = body.get("bot", person.bot)
+        if access not in get_args(BotAccess):
+            raise BadCall(f"'bot' must be one of {', '.join(get_args(BotAccess))}.")
+        person.bot = access
         return {"person": person.id}
 
     def set_permissions(self, body: Json) -> Json:

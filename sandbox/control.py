@@ -88,8 +88,9 @@ class PeopleControl:
         """Write a message."""
         person, place, _ = self._who_where(call)
         mention, locale = bool(call.get("mention", False)), str(call.get("locale", ""))
+        people = [self._clients.person(str(each)) for each in call.get("people") or ()]
         message, delivered = await self._clients.say(
-            person, _text(call, "text"), place, mention=mention, locale=locale
+            person, _text(call, "text"), place, mention=mention, locale=locale, people=people
         )
         about = (
             None if delivered is None else {"status": delivered.status, "error": delivered.error}

@@ -42,6 +42,8 @@ class Message:
     edited: datetime | None = None
     edits: int = 0
     deleted: bool = False
+    only_for: str = ""
+    """The id of the only person who sees it; empty for everybody."""
     reactions: dict[str, str] = field(default_factory=dict)
     """The reaction of each person, by id."""
     first: Card | None = None
@@ -117,13 +119,20 @@ class Conversations:
         return str(self._last_id)
 
     def add(
-        self, conversation_id: str, sender_id: str, activity: Card, now: datetime, thread: str = ""
+        self,
+        conversation_id: str,
+        sender_id: str,
+        activity: Card,
+        now: datetime,
+        thread: str = "",
+        only_for: str = "",
     ) -> Message:
         """Write a new message; without `thread` it starts a thread of its own."""
         message_id = self.new_id(now)
         message = Message(
             message_id, conversation_id, thread or message_id, sender_id, activity, now
         )
+        message.only_for = only_for
         self.messages.setdefault(conversation_id, []).append(message)
         self._by_id[conversation_id, message_id] = message
         self._changed(conversation_id)
@@ -134,10 +143,12 @@ class Conversations:
         message = self._by_id.get((conversation_id, message_id))
         return None if message is None or message.deleted else message
 
-    def in_conversation(self, conversation_id: str) -> list[Message]:
-        """The messages that still stand, oldest first."""
+    def in_conversation(self, conversation_id: str, reader: str = "") -> list[Message]:
+        """The messages that still stand, oldest first: all, or those that one person sees."""
         return [
-            message for message in self.messages.get(conversation_id, ()) if not message.deleted
+            message
+            for message in self.messages.get(conversation_id, ())
+            if not message.deleted and (not reader or message.only_for in {"", reader})
         ]
 
     def device(self, person_id: str, name: str) -> Device:

@@ -7,6 +7,8 @@ that it failed.
 import random
 from collections import Counter
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 
 
 @dataclass(frozen=True)
@@ -16,16 +18,31 @@ class Fault:
     status: int
     done: bool = False
     retry_after: int | None = None
+    dated: bool = False
+    """`Retry-After` names a moment instead of seconds [RFC 9110, 10.2.3]."""
+
+    @property
+    def pause(self) -> str | None:
+        """The header's value."""
+        if self.retry_after is None or not self.dated:
+            return None if self.retry_after is None else str(self.retry_after)
+        return http_date(self.retry_after)
 
 
 KINDS = (
     Fault(429, retry_after=1),
+    Fault(429, retry_after=2, dated=True),
     Fault(503, retry_after=1),
     Fault(503),
     Fault(502),
     Fault(504),
     Fault(504, done=True),
 )
+
+
+def http_date(seconds: int) -> str:
+    """The moment that is so many seconds away, on the wall clock, as HTTP writes it."""
+    return format_datetime(datetime.now(UTC) + timedelta(seconds=seconds), usegmt=True)
 
 
 class Faults:

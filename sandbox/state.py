@@ -24,6 +24,7 @@ from sandbox.outbox import Outbox
 from sandbox.watching import CalendarChange, DeltaRound, LifecycleEvent, Subscription
 
 Scope = Literal["user", "team", "chat"]
+BotAccess = Literal["allowed", "blocked", "forbidden"]
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,10 @@ class Person:
     grey: bool = False
     """The colour of the hair in that photo."""
     mailbox_readable: bool = True
+    bot: BotAccess = "allowed"
+    """`blocked` by the person, or `forbidden` by the administrator: nothing reaches their chat."""
+    aliases: tuple[str, ...] = ()
+    """Earlier addresses, which still reach the mailbox."""
     automatic_reply: AutomaticReply | None = None
     created: datetime = datetime(2020, 1, 1, tzinfo=UTC)
 
@@ -103,6 +108,7 @@ class Group:
     description: str
     member_ids: list[str] = field(default_factory=list)
     created: datetime = datetime(2020, 1, 1, tzinfo=UTC)
+    mail: str | None = None
 
 
 @dataclass
@@ -207,6 +213,8 @@ class Installation:
     scope: Scope
     target_id: str
     chat_id: str | None = None
+    visible_monotonic: float = 0.0
+    """From when on lists show it, and its chat is found."""
 
 
 @dataclass
@@ -232,6 +240,7 @@ class Delays:
     team_settling_seconds: float = 0.5
     """After its creation a team refuses channels for a moment (msgraph-sdk-dotnet issue 503)."""
     membership_seconds: float = 1.0
+    """Until a team's new member is listed and known to channel creation, a channel's is listed."""
     archive_seconds: float = 0.5
     mailbox_seconds: float = 0.05
     """How long a request on a mailbox takes, so that several at once are possible at all."""
@@ -246,6 +255,10 @@ class Delays:
     """How much later a slow endpoint gets its notifications."""
     watch_seconds: float = 0.2
     """How often the tenant looks whether a subscription is about to expire."""
+    installation_seconds: float = 0.5
+    """Until an app that was taken is listed and its chat is found; issues 744 and 1353 of the
+    company-communicator tell of seconds to minutes.
+    """
 
 
 Listener = Callable[[Installation], Awaitable[None]]

@@ -13,10 +13,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from typing import get_args
 
 from sandbox.json_reader import Json, Reader, zone_named
 from sandbox.recurrence import WEEKDAYS
-from sandbox.state import WorkingHours
+from sandbox.state import BotAccess, WorkingHours
 
 DEFAULT_ZONE = "Europe/Berlin"
 STATUSES = frozenset({"free", "tentative", "busy", "oof", "workingElsewhere"})
@@ -24,6 +25,7 @@ PERSON_KEYS = frozenset(
     {"id", "name", "mail", "zone", "working_hours", "country", "state", "manager", "department"}
 )
 PERSON_KEYS |= {"title", "language", "busy", "readable", "licensed", "enabled", "owner"}
+PERSON_KEYS |= {"bot", "aliases"}
 CHANGE_KEYS = frozenset({"at", "tandem", "occurrence", "do", "by", "start", "end"})
 DOINGS = ("move", "delete", "decline")
 FILE_KEYS = frozenset({"now", "start", "programme", "people", "tandems", "changes"})
@@ -76,6 +78,8 @@ class FilePerson:
     licensed: bool = True
     enabled: bool = True
     owner: bool = False
+    bot: BotAccess = "allowed"
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -269,7 +273,18 @@ class _TenantReader(Reader):
             licensed=bool(row.get("licensed", True)),
             enabled=bool(row.get("enabled", True)),
             owner=bool(row.get("owner", False)),
+            bot=self._access(row, at),
+            aliases=tuple(str(one) for one in row.get("aliases") or ()),
         )
+
+    def _access(self, row: Json, at: str) -> BotAccess:
+        """Whether the bot may write to the person."""
+        for access in get_args(BotAccess):
+            if row.get("bot", "allowed") == access:
+                found: BotAccess = access
+                return found
+        self.mistakes.append(f"{at}.bot: only {', '.join(get_args(BotAccess))}")
+        return "allowed"
 
     def _tandem(self, row: Json, at: str, known: set[str]) -> FileTandem:
         found = {role: person_id(self.text(row, role, at)) for role in ("mentee", "mentor")}

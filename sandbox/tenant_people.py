@@ -117,6 +117,8 @@ def _person(person: FilePerson) -> Person:
         account_enabled=person.enabled,
         licensed=person.licensed,
         mailbox_readable=person.readable,
+        bot=person.bot,
+        aliases=person.aliases,
         working_hours=person.hours,
     )
 

@@ -23,6 +23,7 @@ from cards.kit.elements import (
 )
 from cards.kit.render import renders
 from cards.kit.words import Words
+from cards.programme.status import with_cause
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.invitation import Invite, InviteState
 from mentoring.domain.people import Person, Profile, Role
@@ -149,4 +150,6 @@ def _confirmed(notice: InviteNotice, words: Words) -> Rendered:
     rows = [
         (words.text(f"state-{state}"), str(count)) for state, count in sorted(notice.states.items())
     ]
-    return card([heading(title), facts(rows)], summary=title, live=True)
+    unreached = [typed(with_cause(name, cause, words)) for name, cause in notice.unreached.items()]
+    told = [subheading(words.text("invite-unreached")), *unreached] if unreached else []
+    return card([heading(title), facts(rows), *told], summary=title, live=True)

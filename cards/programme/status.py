@@ -94,13 +94,19 @@ def _offers(notice: StatusNotice, words: Words) -> list[tuple[str, str]]:
 
 def _people(notice: StatusNotice, words: Words) -> list[tuple[str, str]]:
     rows = []
-    for state, names in notice.people.items():
+    for state, everybody in notice.people.items():
+        names = [with_cause(name, notice.causes.get(name, ""), words) for name in everybody]
         more = len(names) - NAMED
         text = ", ".join(names[:NAMED]) + (
             f" {words.text('and-more', people=more)}" if more > 0 else ""
         )
         rows.append((words.text(f"state-{_key(state)}"), text))
     return rows
+
+
+def with_cause(name: str, cause: str, words: Words) -> str:
+    """Somebody's name, and why nothing reaches them, if so."""
+    return f"{name} ({words.text(f'unreachable-{cause}')})" if cause else name
 
 
 def _seen(words: Words) -> str:

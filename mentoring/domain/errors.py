@@ -11,8 +11,10 @@ TandemError
 └── OutsideError       the world did not do what was asked
     ├── Throttled      asked too fast; try again after ``retry_after`` seconds
     ├── Unavailable    the service is away for the moment; a repeat may succeed
+    │   └── NotYet     what was just made cannot be seen yet; a repeat in a moment will succeed
     ├── NotThere       what was named does not exist (any more)
     ├── NotAllowed     a permission is missing; the text names it
+    │   └── Undeliverable  somebody's chat takes nothing from the bot, for ``cause``
     ├── UnknownZone    a time in a time zone that has no meaning here (graph/zones.py)
     └── Rejected       the service understood and refused; a repeat will not help
 """
@@ -72,12 +74,26 @@ class Unavailable(OutsideError):
     """The service is away for the moment; the same call may succeed later."""
 
 
+class NotYet(Unavailable):
+    """What was just made is not visible everywhere yet; the same call will succeed in a moment."""
+
+
 class NotThere(OutsideError):
     """What was named does not exist, or no longer."""
 
 
 class NotAllowed(OutsideError):
     """A permission is missing or a policy forbids it; the text names which."""
+
+
+class Undeliverable(NotAllowed):
+    """A chat takes nothing from the bot until the other side lets it: ``cause`` is a code of
+    ``Profile.hindrance``.
+    """
+
+    def __init__(self, text: str, cause: str) -> None:
+        super().__init__(text)
+        self.cause = cause
 
 
 class Rejected(OutsideError):

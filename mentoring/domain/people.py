@@ -31,6 +31,12 @@ TITLES = frozenset(
 )
 
 
+BY_DIRECTORY = frozenset({"disabled", "guest", "no-licence"})
+"""What hinders somebody by the directory alone; everything else was met in Teams, and ends when
+they write or the app comes back to them.
+"""
+
+
 class Role(StrEnum):
     """What a participant is in a tandem."""
 
@@ -81,6 +87,13 @@ class Person:
     chose_language: bool = False
     conversation: str = ""
     service_url: str = ""
+
+    @property
+    def is_shut_out(self) -> bool:
+        """Whether nothing could be delivered to their chat, and nothing is sent there until they
+        can be reached again.
+        """
+        return bool(self.profile.hindrance) and self.profile.hindrance not in BY_DIRECTORY
 
     @property
     def full_name(self) -> str:

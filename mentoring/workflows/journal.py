@@ -22,16 +22,18 @@ from dbos._serialization import DefaultSerializer
 from mentoring.domain.errors import (
     NotAllowed,
     NotThere,
+    NotYet,
     OutsideError,
     Rejected,
     StepFailed,
     Throttled,
     Unavailable,
+    Undeliverable,
 )
 
 ERROR = "$error"
 BY_NAME: dict[str, type[OutsideError]] = {
-    each.__name__: each for each in (Unavailable, NotThere, NotAllowed, Rejected)
+    each.__name__: each for each in (Unavailable, NotYet, NotThere, NotAllowed, Rejected)
 }
 READ_AGAIN = "recorded by an earlier attempt; the log of that time has the text"
 
@@ -96,13 +98,19 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - to be looked at
 
 
 def _named(error: BaseException) -> dict[str, str | float]:
-    pause = {"retry_after": error.retry_after} if isinstance(error, Throttled) else {}
-    return {ERROR: type(error).__name__, **pause}
+    told: dict[str, str | float] = {ERROR: type(error).__name__}
+    if isinstance(error, Throttled):
+        told["retry_after"] = error.retry_after
+    if isinstance(error, Undeliverable):
+        told["cause"] = error.cause
+    return told
 
 
 def _error(told: Mapping[str, Any]) -> Exception:
     name = str(told[ERROR])
     if name == Throttled.__name__:
         return Throttled(READ_AGAIN, float(told["retry_after"]))
+    if name == Undeliverable.__name__:
+        return Undeliverable(READ_AGAIN, str(told["cause"]))
     found = BY_NAME.get(name)
     return found(READ_AGAIN) if found else StepFailed(name)

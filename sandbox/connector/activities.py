@@ -7,7 +7,9 @@ clock; local times in the person's zone.
 
 from __future__ import annotations
 
+import html
 import uuid
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -35,12 +37,24 @@ def service_url(state: TenantState) -> str:
 
 
 def message(
-    state: TenantState, person: Person, place: Place, text: str, *, mention: bool, locale: str = ""
+    state: TenantState,
+    person: Person,
+    place: Place,
+    text: str,
+    *,
+    mention: bool,
+    locale: str = "",
+    people: Sequence[Person] = (),
 ) -> Activity:
     """A person's text; with `mention` it begins with the bot's name, as a channel's message to a
-    bot must.
+    bot must. `people` are those whom `@` and their name in the text mention; their entities carry
+    the id of Teams and no other.
     """
-    said = f"<at>{BOT_NAME}</at> {text}" if mention else text
+    for one in people:
+        text = text.replace(f"@{one.display_name}", _element(one.display_name))
+    said = f"{_element(BOT_NAME)} {text}" if mention else text
+    named = [(bot_account(state), BOT_NAME)] if mention else []
+    named += [({"id": one.mri, "name": one.display_name}, one.display_name) for one in people]
     activity = _envelope(state, person, place, "message", locale) | {
         "textFormat": "plain",
         "text": said,
@@ -48,10 +62,15 @@ def message(
     activity["attachments"] = [
         {"contentType": "text/html", "content": f"<div><div>{said}</div></div>"}
     ]
-    if mention:
-        named = {"type": "mention", "mentioned": bot_account(state), "text": f"<at>{BOT_NAME}</at>"}
-        activity["entities"] = [named, *activity["entities"]]
+    activity["entities"] = [
+        *({"type": "mention", "mentioned": who, "text": _element(name)} for who, name in named),
+        *activity["entities"],
+    ]
     return activity
+
+
+def _element(name: str) -> str:
+    return f"<at>{html.escape(name, quote=False)}</at>"
 
 
 def submit(

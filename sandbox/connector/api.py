@@ -9,6 +9,7 @@ same rate limiting policy"); size: 100 KB of UTF-16 [Format your bot messages].
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import Any
 
 from aiohttp import web
@@ -30,10 +31,14 @@ APP_AND_TENANT = per_second(50)
 NOT_IN_ROSTER = Refused(
     403, "BotNotInConversationRoster", "The bot is not part of the conversation roster."
 )
+BLOCKED = Refused(403, "ConversationBlockedByUser", "User blocked the conversation with the bot.")
+FORBIDDEN = Refused(403, "BotDisabledByAdmin", "The tenant admin disabled this bot")
 NO_CONVERSATION = Refused(404, "ConversationNotFound", "Conversation not found.")
 NO_ACTIVITY = Refused(
     404, "ActivityNotFoundInConversation", "The activity was not found in the conversation."
 )
+TARGETED_FOR = timedelta(hours=24)
+"""A targeted message goes after a day."""
 TOO_BIG = Refused(413, "MessageSizeTooBig", "Message size too large.")
 
 
@@ -56,8 +61,10 @@ class BotConnector:
             self._route("DELETE", one + "/activities/{activity}", self.delete),
             self._route("GET", one + "/members", self.members),
             self._route("GET", one + "/pagedmembers", self.paged_members),
+            self._route("GET", one + "/pagedMembers", self.paged_members),
             self._route("GET", one + "/members/{member}", self.member),
             self._route("GET", "/v3/teams/{team}", self.team),
+            self._route("*", "/{unknown:.*}", self.unknown),
         ]
 
     async def create(self, call: Call) -> tuple[int, Json]:
@@ -81,13 +88,14 @@ class BotConnector:
         if activity["type"] != "message":
             return 201, {"id": self._state.conversations.new_id(self._state.clock.now())}
         thread = place.thread or (call.named("activity") if place.kind == "channel" else "")
-        return 201, {"id": self._write(place, activity, thread).id}
+        reader = self._only_reader(place, activity) if is_targeted(call) else ""
+        return 201, {"id": self._write(place, activity, thread, reader).id}
 
     async def update(self, call: Call) -> tuple[int, Json]:
         """`PUT …/activities/{id}`: the message is edited for everybody."""
         place = self._place(call)
         self._charge(place, SENDS)
-        message = self._own_message(place, call.named("activity"))
+        message = self._own_message(place, call.named("activity"), targeted=is_targeted(call))
         self._state.conversations.edit(message, _checked(call.body), self._state.clock.now())
         self._clients.written(place, message)
         return 200, {"id": message.id}
@@ -96,7 +104,8 @@ class BotConnector:
         """`DELETE …/activities/{id}`."""
         place = self._place(call)
         self._charge(place, SENDS)
-        self._state.conversations.delete(self._own_message(place, call.named("activity")))
+        message = self._own_message(place, call.named("activity"), targeted=is_targeted(call))
+        self._state.conversations.delete(message)
         return 200, {}
 
     async def members(self, call: Call) -> tuple[int, list[Json]]:
@@ -144,6 +153,10 @@ class BotConnector:
         about = {"id": place.id, "name": place.team.display_name, "aadGroupId": place.team.id}
         return 200, about | {"tenantId": self._state.identity.tenant_id, "type": "standard"}
 
+    async def unknown(self, call: Call) -> tuple[int, Json]:
+        """Any other path is refused as everything is, with a JSON error."""
+        raise Refused(404, "NotFound", f"No resource '/{call.named('unknown')}' was found.")
+
     def _route(self, method: str, path: str, handler: Any) -> web.RouteDef:  # noqa: ANN401 - one of the methods above
         return web.route(
             method,
@@ -181,6 +194,7 @@ class BotConnector:
         place = personal_place(self._state, person.id)
         if place is None:
             raise NOT_IN_ROSTER
+        _refuse_shut_out(self._state, place)
         return place
 
     def _known(self, member_id: str) -> Person:
@@ -195,19 +209,36 @@ class BotConnector:
             raise NO_CONVERSATION
         if not bot_is_in(self._state, place):
             raise NOT_IN_ROSTER
+        _refuse_shut_out(self._state, place)
         return place
 
-    def _own_message(self, place: Place, message_id: str) -> Message:
+    def _only_reader(self, place: Place, activity: Json) -> str:
+        """The person whom a targeted message is for: one of those who read along there."""
+        wanted = str(_within(activity, "recipient", "id") or "")
+        if place.kind == "personal":
+            raise Refused(400, "BadArgument", "Targeted messages are not for personal chats.")
+        for person in people_in(self._state, place):
+            if wanted in {person.mri, person.id}:
+                return person.id
+        raise Refused(400, "BadArgument", "Recipient is not a member of the conversation.")
+
+    def _own_message(self, place: Place, message_id: str, *, targeted: bool) -> Message:
         message = self._state.conversations.find(place.id, message_id)
-        if message is None:
+        if message is None or bool(message.only_for) != targeted:
+            raise NO_ACTIVITY
+        if message.only_for and self._state.clock.now() - message.created > TARGETED_FOR:
             raise NO_ACTIVITY
         if message.sender_id != BOT:
             raise Refused(403, "Forbidden", "A bot may change only its own messages.")
         return message
 
-    def _write(self, place: Place, activity: object, thread: str = "") -> Message:
+    def _write(
+        self, place: Place, activity: object, thread: str = "", only_for: str = ""
+    ) -> Message:
         now = self._state.clock.now()
-        message = self._state.conversations.add(place.id, BOT, _checked(activity), now, thread)
+        message = self._state.conversations.add(
+            place.id, BOT, _checked(activity), now, thread, only_for
+        )
         self._clients.written(place, message)
         return message
 
@@ -232,6 +263,22 @@ class BotConnector:
             "tenantId": self._state.identity.tenant_id,
             "userRole": "user",
         }
+
+
+def is_targeted(call: Call) -> bool:
+    """Whether the message is, or is to be, for one person alone [learn.microsoft.com, Targeted
+    messages].
+    """
+    return call.query.get("isTargetedActivity", "").lower() == "true"
+
+
+def _refuse_shut_out(state: TenantState, place: Place) -> None:
+    """Into the chat of somebody who has blocked the bot, or may not have it, nothing is written."""
+    if place.kind != "personal":
+        return
+    for person in people_in(state, place):
+        if person.bot != "allowed":
+            raise BLOCKED if person.bot == "blocked" else FORBIDDEN
 
 
 def _checked(activity: object) -> Json:

@@ -27,7 +27,7 @@ FAULT_CODES = {
 
 
 class Refused(Exception):
-    """The connector says no; `retry_after` is in whole seconds.
+    """The connector says no; `retry_after` is in whole seconds, or a moment as HTTP writes it.
 
     `done`: it says so after it did what was asked.
     """
@@ -37,7 +37,7 @@ class Refused(Exception):
         status: int,
         code: str,
         message: str,
-        retry_after: int | None = None,
+        retry_after: int | str | None = None,
         *,
         done: bool = False,
     ) -> None:
@@ -112,7 +112,7 @@ def _injected(fault: Fault) -> Refused:
         fault.status,
         FAULT_CODES[fault.status],
         "Injected by the sandbox.",
-        fault.retry_after,
+        fault.pause,
         done=fault.done,
     )
 
@@ -131,6 +131,7 @@ async def _body(request: web.Request) -> dict[str, Any]:
         return {}
     try:
         body = json.loads(await request.text())
+        json.dumps(body, ensure_ascii=False).encode()  # half a pair of surrogates is no text
     except ValueError:
         raise Refused(400, "BadSyntax", "The body is not JSON.") from None
     if not isinstance(body, dict):

@@ -10,7 +10,7 @@ the answer.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -116,13 +116,23 @@ class Clients:
         return self.place(person)
 
     async def say(
-        self, person: Person, text: str, place: Place, *, mention: bool = False, locale: str = ""
+        self,
+        person: Person,
+        text: str,
+        place: Place,
+        *,
+        mention: bool = False,
+        locale: str = "",
+        people: Sequence[Person] = (),
     ) -> tuple[Message, Delivered | None]:
         """Write a message; without a mention a channel's message is written but the bot does not
-        hear it.
+        hear it. Each of the `people` is mentioned where the text says `@` and their name. Whoever
+        had blocked the bot and writes to it unblocks it.
         """
+        if person.bot == "blocked" and place.kind == "personal":
+            person.bot = "allowed"
         activity = activities.message(
-            self._state, person, place, text, mention=mention, locale=locale
+            self._state, person, place, text, mention=mention, locale=locale, people=people
         )
         now = self._state.clock.now()
         message = self._state.conversations.add(place.id, person.id, activity, now, place.thread)
@@ -136,7 +146,7 @@ class Clients:
         """Open the conversation on the device: cards that want it are refreshed first."""
         device = self._state.conversations.device(person.id, device_name)
         device.open_conversation = place.id
-        standing = self._state.conversations.in_conversation(place.id)
+        standing = self._state.conversations.in_conversation(place.id, person.id)
         await asyncio.gather(
             *(self._refresh_if_due(person, place, device, message) for message in standing)
         )
@@ -145,7 +155,7 @@ class Clients:
     def look(self, person: Person, place: Place, device_name: str) -> list[Shown]:
         """What the device shows of the conversation, oldest first; nothing is asked for."""
         device = self._state.conversations.device(person.id, device_name)
-        standing = self._state.conversations.in_conversation(place.id)
+        standing = self._state.conversations.in_conversation(place.id, person.id)
         return [self._shown(device, message) for message in standing]
 
     async def reload(self, person: Person, device_name: str) -> None:

@@ -5,6 +5,7 @@ chat, team post installedapps; "Proactive installation of apps using Graph API".
 """
 
 import re
+import time
 from typing import Any
 
 from sandbox.graph.errors import GraphRefusal, bad_request, forbidden, not_found
@@ -68,7 +69,7 @@ def list_installed(call: Call) -> Answer:
     found = [
         i
         for i in call.state.installations.values()
-        if i.scope == "user" and i.target_id == person.id
+        if i.scope == "user" and i.target_id == person.id and _is_visible(i)
     ]
     return _installations(call, found, f"users('{person.id}')/teamwork/installedApps")
 
@@ -110,7 +111,10 @@ def uninstall_for_user(call: Call) -> Answer:
 )
 def get_chat(call: Call) -> Answer:
     """The chat of the person with the app."""
-    chat = call.state.chats[_installation(call).chat_id or ""]
+    installation = _installation(call)
+    if not _is_visible(installation):
+        raise not_found("teams", installation.id)
+    chat = call.state.chats[installation.chat_id or ""]
     row = shaped(chat_row(call.state, chat), selection(call, "chat"))
     return Answer(body={"@odata.context": f"{GRAPH_ROOT}/$metadata#chats/$entity"} | row)
 
@@ -246,6 +250,10 @@ def _installation(call: Call) -> Installation:
     return installation
 
 
+def _is_visible(installation: Installation) -> bool:
+    return time.monotonic() >= installation.visible_monotonic
+
+
 def _refuse_repeat(state: TenantState, scope: Scope, target_id: str, app: CatalogueApp) -> None:
     if state.installation_of(scope, target_id, app.id) is not None:
         raise GraphRefusal(
@@ -257,6 +265,7 @@ def _installed(
     call: Call, app: CatalogueApp, scope: Scope, target_id: str, chat_id: str | None
 ) -> Answer:
     state = call.state
-    installation = Installation(state.new_id(), app.id, scope, target_id, chat_id)
+    visible = time.monotonic() + state.delays.installation_seconds
+    installation = Installation(state.new_id(), app.id, scope, target_id, chat_id, visible)
     state.installations[installation.id] = installation
     return Answer(201, then=lambda: told(state.installed, installation))

@@ -3,6 +3,8 @@
 Sources: channel list/post/delete members, enabledApps.
 """
 
+import time
+
 from sandbox.graph import members
 from sandbox.graph.apps import app_row
 from sandbox.graph.channels import refuse_stranger
@@ -30,7 +32,7 @@ def list_channel_members(call: Call) -> Answer:
     channel, team = call.channel(), ready_team(call)
     found = channel.members if channel.membership_type == "private" else team.members
     return members.listed(
-        call, list(found.values()), f"teams('{team.id}')/channels('{channel.id}')/members"
+        call, members.visible(found), f"teams('{team.id}')/channels('{channel.id}')/members"
     )
 
 
@@ -40,7 +42,9 @@ def add_channel_member(call: Call) -> Answer:
     team, channel = ready_team(call), _private(call)
     person, roles = members.parsed(call, call.body)
     refuse_stranger(team, person.id)
-    member = channel.members.setdefault(person.id, Member(call.state.new_id(), person.id, roles))
+    late = time.monotonic() + call.state.delays.membership_seconds
+    made = Member(call.state.new_id(), person.id, roles, late)
+    member = channel.members.setdefault(person.id, made)
     context = {"@odata.context": f"{GRAPH_ROOT}/$metadata#teams/channels/members/$entity"}
     return Answer(201, context | members.shown(call.state, member))
 

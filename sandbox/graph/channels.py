@@ -234,7 +234,9 @@ def _founders(call: Call, team: Team, body: dict[str, Any]) -> dict[str, Member]
         )
     for person, _ in found:
         refuse_stranger(team, person.id)
-    return {person.id: Member(call.state.new_id(), person.id, roles) for person, roles in found}
+    late = time.monotonic() + call.state.delays.membership_seconds
+    ids = call.state.new_id
+    return {person.id: Member(ids(), person.id, roles, late) for person, roles in found}
 
 
 def refuse_stranger(team: Team, person_id: str) -> None:

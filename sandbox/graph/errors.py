@@ -79,8 +79,8 @@ def access_denied() -> GraphRefusal:
     )
 
 
-def throttled(family: Family, retry_after: int) -> GraphRefusal:
-    """429 with the seconds to wait."""
+def throttled(family: Family, retry_after: int | str) -> GraphRefusal:
+    """429 with the seconds to wait, or the moment until which."""
     codes = {
         "directory": "Request_ThrottledTemporarily",
         "outlook": "ApplicationThrottled",

@@ -7,7 +7,8 @@ Sources: team post members, conversationmembers add, channel post members; resou
 """
 
 import re
-from collections.abc import Sequence
+import time
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sandbox.graph.errors import GraphRefusal, bad_request
@@ -69,6 +70,14 @@ def _within_graph(call: Call, bind: object) -> str:
     )
     found = [str(bind).removeprefix(root) for root in roots if str(bind).startswith(root)]
     return found[0] if found else ""
+
+
+def visible(everybody: Mapping[str, Member]) -> list[Member]:
+    """Those who are listed by now: a new member "might take some time to be reflected" [team post
+    members].
+    """
+    now = time.monotonic()
+    return [member for member in everybody.values() if member.visible_monotonic <= now]
 
 
 def shown(state: TenantState, member: Member) -> dict[str, Any]:

@@ -195,14 +195,16 @@ def _parsed(one: Operation, request: web.Request, text: str) -> object:
             415, "UnsupportedMediaType", "A Content-Type of application/json is expected."
         )
     try:
-        return json.loads(text)
+        body = json.loads(text)
+        json.dumps(body, ensure_ascii=False).encode()  # half a pair of surrogates is no text
     except ValueError:
         raise bad_body(one.cost.family, "Unable to read JSON request payload.") from None
+    return body
 
 
 def _injected(one: Operation, fault: Fault) -> GraphRefusal:
     if fault.status == 429:
-        return throttled(one.cost.family, fault.retry_after or 1)
+        return throttled(one.cost.family, fault.pause or "1")
     return unavailable(fault.status, fault.retry_after)
 
 

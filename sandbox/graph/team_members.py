@@ -23,9 +23,9 @@ MOST_IN_TEAM = 25_000
 
 @operation("GET /teams/{team_id}/members", teams(60, "team_id", 4), READ, options=members.OPTIONS)
 def list_team_members(call: Call) -> Answer:
-    """The members of a team."""
+    """The members of a team; a new one is listed after a while."""
     team = ready_team(call)
-    return members.listed(call, list(team.members.values()), f"teams('{team.id}')/members")
+    return members.listed(call, members.visible(team.members), f"teams('{team.id}')/members")
 
 
 @operation("POST /teams/{team_id}/members", teams(30, "team_id", minute_rate=4), WRITE)

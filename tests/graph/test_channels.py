@@ -4,6 +4,7 @@ no other.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
@@ -11,6 +12,7 @@ from azure.core.credentials import AccessToken
 
 from graph.channels import GraphChannels
 from graph.client import OPERATIONS, Graph
+from mentoring.domain.errors import NotYet
 from sandbox.server import Tenant, running
 from sandbox.signin import GRAPH_AUDIENCE
 
@@ -58,3 +60,21 @@ async def test_a_team_that_happens_to_bear_the_name_is_left_alone(
     owners = sorted(tenant.state.teams[tenant.state.owners_team_id].members)
     theirs = await channels.open_team("Tandem 2", "Tandem 2 (of others)", owners)
     assert await channels.open_team("Tandem 2", "Tandem 2 (ours)", owners) != theirs
+
+
+async def test_a_channel_whose_members_are_not_listed_yet_is_adopted_later(
+    tenant: Tenant, channels: GraphChannels
+) -> None:
+    """A lost answer to the creation, and a list that lags behind: others' channel it is not."""
+    state = tenant.state
+    state.delays.membership_seconds = 1.2
+    team_id = state.programme_team_ids[0]
+    people = [each.id for each in state.people.values() if each.licensed and each.account_enabled]
+    pair = [each for each in people if each not in state.teams[team_id].members][:2]
+    await channels.add_members(team_id, pair)
+    await asyncio.sleep(1.3)
+    made = await channels.open_channel(team_id, "Tandem 7", "rules", pair)
+    with pytest.raises(NotYet, match="not all listed yet"):
+        await channels.open_channel(team_id, "Tandem 7", "rules", pair)
+    await asyncio.sleep(1.3)
+    assert await channels.open_channel(team_id, "Tandem 7", "rules", pair) == made

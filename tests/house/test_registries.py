@@ -127,6 +127,7 @@ EVER_STORED = {
     ),
     "timers": (
         *(
+            "allowed_again",
             "enrolment-end",
             "kickoff-over",
             "look",

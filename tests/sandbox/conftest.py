@@ -31,6 +31,7 @@ QUICK = Delays(
     retry_seconds=0.05,
     slow_seconds=0.5,
     watch_seconds=0.02,
+    installation_seconds=0.0,
 )
 BEYOND_THE_CONTRACT = (
     "GET /teams/{team_id}/installedApps",
@@ -186,6 +187,11 @@ async def member_of(graph: GraphClient, *people: Person) -> str:
     assert added.status == 200, f"{added.body}"
     await asyncio.sleep(QUICK.membership_seconds * 2)
     return team_id
+
+
+async def listed() -> None:
+    """Wait until new members are listed."""
+    await asyncio.sleep(QUICK.membership_seconds * 2)
 
 
 def everyone(tenant: Tenant) -> list[Person]:

@@ -11,6 +11,7 @@ from typing import Any
 import jwt
 import pytest
 
+from sandbox.connector.places import people_in
 from sandbox.graph.teams import new_channel
 from sandbox.signin import BOT_AUDIENCE, GRAPH_AUDIENCE
 from tests.sandbox.recording_bot import card, recording_bot, with_card
@@ -319,3 +320,110 @@ async def test_an_own_clock_dates_messages_and_activities(stage: Stage) -> None:
     message, _ = await stage.tenant.clients.say(stage.person, "hello", place)
     assert abs(message.created - stage.tenant.state.clock.now()) < timedelta(seconds=10)
     assert stage.bot.activities[-1]["timestamp"][:10] == message.created.date().isoformat()
+
+
+@pytest.mark.parametrize(
+    ("access", "code"),
+    [("blocked", "ConversationBlockedByUser"), ("forbidden", "BotDisabledByAdmin")],
+)
+async def test_into_a_chat_that_is_closed_to_the_bot_nothing_is_written(
+    stage: Stage, access: Any, code: str
+) -> None:
+    """Messages in bot conversations: status codes from bot conversational APIs."""
+    place = await stage.tenant.clients.add_app(stage.person)
+    path = f"/v3/conversations/{place.id}/activities"
+    _, answer = await stage.call("POST", path, TEXT)
+    stage.person.bot = access
+    assert await stage.code("POST", path, TEXT) == (403, code)
+    assert await stage.code("PUT", f"{path}/{answer['id']}", TEXT) == (403, code)
+    body = {
+        "members": [{"id": stage.person.mri}],
+        "tenantId": stage.tenant.state.identity.tenant_id,
+    }
+    assert await stage.code("POST", "/v3/conversations", body) == (403, code)
+
+
+async def test_whoever_writes_to_a_bot_that_they_had_blocked_lets_it_in_again(stage: Stage) -> None:
+    place = await stage.tenant.clients.add_app(stage.person)
+    stage.person.bot = "blocked"
+    await stage.tenant.clients.say(stage.person, "hello", place)
+    assert (await stage.call("POST", f"/v3/conversations/{place.id}/activities", TEXT))[0] == 201
+    stage.person.bot = "forbidden"
+    await stage.tenant.clients.say(stage.person, "hello", place)
+    assert (await stage.code("POST", f"/v3/conversations/{place.id}/activities", TEXT))[0] == 403
+
+
+async def test_pages_of_members_are_asked_for_in_both_spellings(stage: Stage) -> None:
+    """Newer SDKs write `pagedMembers`."""
+    one = f"/v3/conversations/{stage.owners.id}"
+    assert await stage.call("GET", f"{one}/pagedMembers") == await stage.call(
+        "GET", f"{one}/pagedmembers"
+    )
+
+
+@pytest.mark.parametrize("method", ["GET", "POST", "PATCH"])
+async def test_any_other_path_is_refused_as_everything_is(stage: Stage, method: str) -> None:
+    assert await stage.code(method, "/v3/nothing/here") == (404, "NotFound")
+
+
+async def test_half_an_emoji_is_no_json_that_is_taken(stage: Stage) -> None:
+    place = await stage.tenant.clients.add_app(stage.person)
+    path = f"/v3/conversations/{place.id}/activities"
+    assert await stage.code("POST", path, TEXT | {"text": "\ud83d"}) == (400, "BadSyntax")
+
+
+async def test_a_targeted_message_is_seen_by_its_reader_alone(stage: Stage) -> None:
+    """Targeted messages: `isTargetedActivity=true`, in a channel, to one of its members."""
+    place, targeted = stage.owners, "?isTargetedActivity=true"
+    first, second, *_ = people_in(stage.tenant.state, place)
+    path = f"/v3/conversations/{place.id}/activities"
+    status, answer = await stage.call(
+        "POST", path + targeted, TEXT | {"recipient": {"id": first.mri}}
+    )
+    assert status == 201
+    look = stage.tenant.clients.look
+    assert [one.message.id for one in look(first, place, "phone")] == [answer["id"]]
+    assert look(second, place, "phone") == []
+    own = f"{path}/{answer['id']}"
+    assert await stage.code("PUT", own, TEXT) == (404, "ActivityNotFoundInConversation")
+    assert (await stage.call("PUT", own + targeted, TEXT))[0] == 200
+    assert (await stage.call("DELETE", own + targeted))[0] == 200
+    assert look(first, place, "phone") == []
+
+
+async def test_a_targeted_message_goes_after_a_day(stage: Stage) -> None:
+    first, *_ = people_in(stage.tenant.state, stage.owners)
+    path = f"/v3/conversations/{stage.owners.id}/activities"
+    targeted = "?isTargetedActivity=true"
+    _, answer = await stage.call("POST", path + targeted, TEXT | {"recipient": {"id": first.id}})
+    stage.tenant.state.clock.advance(timedelta(hours=25).total_seconds())
+    own = f"{path}/{answer['id']}{targeted}"
+    assert await stage.code("PUT", own, TEXT) == (404, "ActivityNotFoundInConversation")
+
+
+async def test_a_targeted_message_needs_a_reader_who_is_there(stage: Stage) -> None:
+    place, targeted = await stage.tenant.clients.add_app(stage.person), "?isTargetedActivity=true"
+    for where, recipient in (
+        (place.id, {"id": stage.person.mri}),
+        (stage.owners.id, {"id": stage.person.mri}),
+        (stage.owners.id, {}),
+    ):
+        path = f"/v3/conversations/{where}/activities{targeted}"
+        body = TEXT | {"recipient": recipient}
+        assert await stage.code("POST", path, body) == (400, "BadArgument")
+
+
+async def test_people_who_are_mentioned_are_told_by_their_ids_in_teams(stage: Stage) -> None:
+    """Channel and group chat conversations with a bot: work with mentions."""
+    owner, person = stage.owner, stage.person
+    said = f"invite mentees @{person.display_name}"
+    await stage.tenant.clients.say(owner, said, stage.owners, mention=True, people=[person])
+    [heard] = stage.bot.activities
+    element = f"<at>{person.display_name}</at>"
+    assert heard["text"] == f"<at>Tandem</at> invite mentees {element}"
+    mentions = [one for one in heard["entities"] if one["type"] == "mention"]
+    assert mentions[1] == {
+        "type": "mention",
+        "mentioned": {"id": person.mri, "name": person.display_name},
+        "text": element,
+    }

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.sandbox.conftest import GraphClient, Reply, bound, everyone, member_of
+from tests.sandbox.conftest import GraphClient, Reply, bound, everyone, listed, member_of
 
 
 async def _private(graph: GraphClient, **changes: object) -> tuple[str, dict[str, Any]]:
@@ -25,10 +25,14 @@ async def _private(graph: GraphClient, **changes: object) -> tuple[str, dict[str
     return f"/teams/{team_id}/channels", body | changes
 
 
-async def test_a_private_channel_is_there_at_once_with_its_members(graph: GraphClient) -> None:
+async def test_a_private_channel_is_there_at_once_and_its_members_after_a_while(
+    graph: GraphClient,
+) -> None:
     path, body = await _private(graph)
     reply = await graph.post(path, body)
     assert reply.status == 201
+    assert (await graph.get(f"{path}/{reply.body['id']}/members")).rows == []
+    await listed()
     found = await graph.get(f"{path}/{reply.body['id']}/members")
     assert {tuple(row["roles"]) for row in found.rows} == {("owner",)}
     assert {row["userId"] for row in found.rows} == {one.id for one in everyone(graph.tenant)[:2]}
@@ -142,6 +146,7 @@ async def test_an_archived_channel_can_be_deleted_and_lose_members(graph: GraphC
     path, body = await _private(graph)
     one = f"{path}/{(await graph.post(path, body)).body['id']}"
     await _done(graph, await graph.post(f"{one}/archive"))
+    await listed()
     first, *_ = (await graph.get(f"{one}/members")).rows
     assert (await graph.delete(f"{one}/members/{first['id']}")).status == 204
     assert (await graph.delete(one)).status == 204
@@ -163,6 +168,7 @@ async def test_a_channel_of_an_archived_team_is_neither_archived_nor_opened(
 async def test_the_last_owner_of_a_channel_stays(graph: GraphClient) -> None:
     path, body = await _private(graph)
     one = f"{path}/{(await graph.post(path, body)).body['id']}/members"
+    await listed()
     first, last = (await graph.get(one)).rows
     assert (await graph.delete(f"{one}/{first['id']}")).status == 204
     assert (await graph.delete(f"{one}/{last['id']}")).status == 400

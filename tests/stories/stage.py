@@ -38,6 +38,7 @@ QUICK = Delays(
     membership_seconds=0.05,
     archive_seconds=0.05,
     notification_seconds=0.05,
+    installation_seconds=0.0,
 )
 """A story does not wait for the service where nothing depends on how long it takes; rehearsals
 do.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from babel import Locale
 
 from bot.commands.registry import command, in_order
-from bot.desk import Desk
+from bot.desk import Desk, readers_here
 from bot.turn import Turn
 from cards.common.said import HelpNotice
 from mentoring.domain.errors import Refusal
@@ -98,7 +98,7 @@ async def _to_owner(desk: Desk, turn: Turn) -> Notice | None:
         if refusal.code == "which-programme":
             return await show_help(desk, turn, "")
         return await _in_channel(desk)
-    return await own.world.run(status)
+    return await own.world.run(lambda uow, moment: status(uow, moment, readers_here(moment, turn)))
 
 
 async def _in_channel(desk: Desk) -> Notice:

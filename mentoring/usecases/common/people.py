@@ -23,10 +23,12 @@ def name_of(uow: UnitOfWork, person_id: str) -> str:
 
 
 def meet(uow: UnitOfWork, profile: Profile, programme: Programme) -> Person:
-    """The person of this profile; a known one keeps language and chat, an unknown one is addressed
-    in the profile's locale.
+    """The person of this profile; a known one keeps language, chat and what keeps messages from
+    reaching them, an unknown one is addressed in the profile's locale.
     """
     known = uow.people.get(profile.id)
+    if known and known.is_shut_out and not profile.hindrance:
+        profile = replace(profile, hindrance=known.profile.hindrance)
     theirs = language_of(profile.locale, programme.language)
     person = replace(known, profile=profile) if known else Person(profile.id, profile, theirs)
     if known and not known.chose_language and not known.conversation:
@@ -48,13 +50,17 @@ def heard(
 
 
 def as_heard(person: Person, locale: str, chat: Chat | None, programme: Programme) -> Person:
-    """The person after a message or click was heard; unchanged if it told us nothing new."""
+    """The person after a message or click was heard, which also shows that they can be reached;
+    unchanged if it told us nothing new.
+    """
     language = (
         person.language
         if person.chose_language or not locale
         else language_of(locale, programme.language)
     )
     changed = replace(person, language=language)
+    if person.is_shut_out:
+        changed = replace(changed, profile=replace(person.profile, hindrance=""))
     return (
         replace(changed, conversation=chat.conversation, service_url=chat.service_url)
         if chat

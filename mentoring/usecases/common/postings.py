@@ -5,16 +5,36 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
-from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected, Unavailable
+import structlog
+
+from mentoring.domain.cycle import CycleState
+from mentoring.domain.errors import (
+    NotAllowed,
+    NotThere,
+    Refusal,
+    Rejected,
+    Unavailable,
+    Undeliverable,
+)
 from mentoring.domain.posting import Posting, Written
-from mentoring.notices import View
+from mentoring.notices import View, is_fleeting
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask, effect_of, one_step
+from mentoring.usecases.common.reaching import is_own_chat, shut_out
+from mentoring.usecases.common.showing import reader_is_back
+
+UNTIL_SEEN = [timedelta(seconds=pause) for pause in (5, 30, 120)]
+"""The pauses after which a card is sent once more into a chat that the app has just been put into:
+Teams may say for a moment that it is not there.
+"""
+log = structlog.get_logger()
 
 NOTE_AGAIN_SECONDS = 1.0
 
@@ -122,16 +142,61 @@ def updated(uow: UnitOfWork, _moment: Moment, written: Mapping[str, Written]) ->
 
 @one_step(queue="talk", stored_as="post")
 async def send(world: World, posting_id: str) -> None:
-    """Send one new card.
+    """Send one new card; one that cannot be delivered waits until its person can be reached again.
 
     A crash between sending and recording may send it once more; both copies act as one.
     """
-    await deliver(world, posting_id)
+    try:
+        await deliver(world, posting_id)
+    except Undeliverable as refused:
+        await world.run(_undelivered, posting_id, refused.cause)
+    except NotThere:
+        await world.run(_undelivered, posting_id, "chat-gone")
+    except Rejected as refused:
+        log.exception("card.refused", posting=posting_id, code=refused.code)
+
+
+def on_its_way(uow: UnitOfWork, shown: View[Any], subject_id: str) -> bool:
+    """Whether a card about the subject is going to be sent."""
+    waiting = uow.postings.those(kind=shown.name, subject_id=subject_id, activity_id="")
+    return uow.effects.any(kind=send.name, subject_id=waiting, done=False)
+
+
+def _undelivered(uow: UnitOfWork, moment: Moment, posting_id: str, cause: str) -> None:
+    """Try again in a moment where that may help; otherwise nothing reaches the person."""
+    posting = uow.postings.get(posting_id)
+    person = uow.people.get(posting.person_id) if posting else None
+    if posting is None or person is None or not is_own_chat(person, posting):
+        log.error("card.undelivered", posting=posting_id, cause=cause)
+        return
+    attempts = len(uow.effects.columns("id", kind=send.name, subject_id=posting_id))
+    if cause == "app-removed" and not person.is_shut_out and attempts <= len(UNTIL_SEEN):
+        due = moment.now + UNTIL_SEEN[attempts - 1]
+        ask(uow, send, posting_id, once=f"again {attempts}", not_before=due)
+    else:
+        shut_out(uow, person.id, cause)
+
+
+def send_what_waited(uow: UnitOfWork, moment: Moment, person_id: str) -> None:
+    """The person can be reached again: send what could not be delivered and still counts, and bring
+    up to date what stands in their chat.
+    """
+    over = {cycle.id for cycle in uow.everywhere.cycles.all(state=CycleState.CLOSED)}
+    for posting in uow.everywhere.postings.all(person_id=person_id, activity_id=""):
+        here = for_cycle(uow, posting.cycle_id)
+        if posting.cycle_id in over or is_fleeting(posting.kind):
+            here.postings.delete(posting.id)
+        else:
+            ask(here, send, posting.id, once=f"reached {moment.now:%Y%m%d%H%M%S}")
+    reader_is_back(uow, person_id)
 
 
 async def deliver(world: World, posting_id: str) -> None:
     """Send the card as a new message, to the chat it names or to its person's own; one that was
     sent already, or called off, is left alone.
+
+    Raises:
+        Undeliverable: nothing reaches the person; once that is known, nothing is tried.
     """
     found = await world.read(lambda uow, _: _address(uow, posting_id))
     if found is None:
@@ -168,6 +233,10 @@ def _address(uow: UnitOfWork, posting_id: str) -> tuple[Posting, Chat] | None:
     posting = uow.postings.get(posting_id)
     if posting is None:
         return None
+    person = uow.people.get(posting.person_id)
+    if person and person.is_shut_out and is_own_chat(person, posting) and not posting.activity_id:
+        cause = person.profile.hindrance
+        raise Undeliverable(f"nothing reaches {person.id} ({cause})", cause)
     if posting.conversation:
         return posting, Chat(posting.conversation, posting.service_url)
     person = uow.people.need(posting.person_id)
@@ -183,11 +252,31 @@ def behind(uow: UnitOfWork, limit: int = 500) -> Sequence[Posting]:
 
 async def show_anew(world: World, posting: Posting) -> int:
     """Bring one message up to date, to the latest state only; returns the version that it shows
-    now, 0 if it is gone.
+    now, 0 if it is gone or nothing reaches its person.
     """
+    if not await world.store.glance(lambda uow: _reaches(uow, posting)):
+        await world.run(_not_shown, posting, "")
+        return 0
     try:
         return await world.messenger.update(posting)
+    except Undeliverable as refused:
+        await world.run(_not_shown, posting, refused.cause)
+        return 0
     except (NotThere, NotAllowed, Rejected):
         # The message or the chat is gone: nobody sees it, so there is nothing to keep true.
         await world.run(lambda uow, _: uow.postings.delete(posting.id))
         return 0
+
+
+def _reaches(uow: UnitOfWork, posting: Posting) -> bool:
+    person = uow.people.get(posting.person_id) if posting.person_id else None
+    return person is None or not person.is_shut_out or not is_own_chat(person, posting)
+
+
+def _not_shown(uow: UnitOfWork, _moment: Moment, posting: Posting, cause: str) -> None:
+    """The message stays as it is until its person can be reached again: then all are shown anew."""
+    held = _held(uow, posting.id)
+    if held:
+        uow.postings.put(replace(held, shown=held.wanted))
+    if cause and is_own_chat(uow.people.get(posting.person_id), posting):
+        shut_out(uow, posting.person_id, cause)

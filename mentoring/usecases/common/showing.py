@@ -98,6 +98,13 @@ def time_has_come(uow: UnitOfWork, view: View[Any], subjects: str | Those) -> No
     uow.outdate(kind=view.name, subject_id=subjects)
 
 
+def reader_is_back(uow: UnitOfWork, person_id: str) -> None:
+    """Nothing could be written into the person's chat for a while: what stands there may have
+    missed changes.
+    """
+    uow.everywhere.outdate(person_id=person_id)
+
+
 def edited(change: Altered) -> bool:
     """Whether somebody has changed the answers of an enrolment that they had handed in."""
     done = change.after is not None and change.after.state is EnrolmentState.DONE

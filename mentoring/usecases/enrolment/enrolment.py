@@ -21,7 +21,7 @@ from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.people import meet, people_named
-from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.postings import on_its_way, post
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.places import fill
@@ -312,6 +312,8 @@ def _again(uow: UnitOfWork, person_id: str, chat: Chat, copy: str) -> bool:
     own = _open_ones(uow.everywhere, person_id)
     for enrolment in own:
         uow = for_cycle(uow, enrolment.cycle_id)
+        if on_its_way(uow, enrolment_card, enrolment.id):
+            continue
         if enrolment.state is EnrolmentState.UNREACHABLE:
             # Whoever writes to the bot can be reached by now.
             uow.enrolments.put(replace(enrolment, state=EnrolmentState.INVITED))

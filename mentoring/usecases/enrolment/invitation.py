@@ -7,14 +7,22 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 import structlog
 
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id, seen
-from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
+from mentoring.domain.errors import (
+    NotAllowed,
+    NotThere,
+    NotYet,
+    OutsideError,
+    Refusal,
+    Rejected,
+    Undeliverable,
+)
 from mentoring.domain.invitation import Entry, Invite, InviteState
 from mentoring.domain.pasted import names_in
 from mentoring.domain.people import Profile, Role
@@ -28,6 +36,7 @@ from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.people import meet
 from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.reaching import with_hindrance
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.enrolment import enrolment as enrolments
 from mentoring.usecases.programme.cycles import advance, require_running
@@ -36,6 +45,10 @@ from mentoring.usecases.programme.period import enrolment_open
 log = structlog.get_logger()
 AT_ONCE = 8
 MOST = 1000
+UNTIL_LISTED = [timedelta(seconds=pause) for pause in (1, 3, 6, 15, 30, 60, 60, 60)]
+"""The pauses between looking for the chat with somebody who has just got the app: four minutes in
+all.
+"""
 
 
 @dataclass(frozen=True)
@@ -45,13 +58,15 @@ class InviteNotice(Notice):
     ``states`` counts the people invited by the state that owners may see.
 
     ``programme`` and ``closes`` are what the invitation speaks of, which owners may read before
-    they send it.
+    they send it. ``unreached`` says of those whom the invitation has not reached, by name, why (a
+    code).
     """
 
     invite: Invite
     states: Mapping[str, int]
     programme: Programme
     closes: date | None = None
+    unreached: Mapping[str, str] = field(default_factory=dict)
 
 
 @shows(to="owners", stored_as="invite")
@@ -59,6 +74,7 @@ def invite_card(uow: UnitOfWork, scene: Scene) -> InviteNotice:
     """What the owner sees of a list of people to invite."""
     invite = uow.invites.need(scene.posting.subject_id)
     states: Counter[str] = Counter()
+    unreached: dict[str, str] = {}
     if invite.state is InviteState.CONFIRMED and invite.role:
         keys = [
             enrolment_id(uow.cycle_id, invite.role, entry.person_id) for entry in invite.invitable()
@@ -67,7 +83,15 @@ def invite_card(uow: UnitOfWork, scene: Scene) -> InviteNotice:
             str(seen(EnrolmentState(state)))
             for (state,) in uow.enrolments.columns("state", id=keys)
         )
-    return InviteNotice(invite, states, scene.programme, scene.moment.cycle.enrolment_end)
+        unreached = _unreached(uow, keys)
+    closes = scene.moment.cycle.enrolment_end
+    return InviteNotice(invite, states, scene.programme, closes, unreached)
+
+
+def _unreached(uow: UnitOfWork, enrolments_of: Sequence[str]) -> dict[str, str]:
+    away = uow.enrolments.columns("person_id", id=enrolments_of, state=EnrolmentState.UNREACHABLE)
+    people = uow.people.all(id=[person_id for (person_id,) in away])
+    return {person.profile.name: person.profile.hindrance for person in people}
 
 
 @depends(invite_card, Invite, Enrolment, Cycle)
@@ -204,8 +228,7 @@ def confirm(uow: UnitOfWork, moment: Moment, invite_id: str) -> Invite:
 
 def _open(uow: UnitOfWork, moment: Moment, person_id: str, role: Role) -> None:
     enrolment = enrolments.invite(uow, moment, uow.people.need(person_id).profile, role)
-    stamp = f"{enrolment.invited_at:%Y%m%d%H%M%S}"
-    ask(uow, reach, enrolment.id, once=stamp)
+    ask(uow, reach, enrolment.id, once=_stamp(enrolment))
 
 
 def stop(uow: UnitOfWork, _moment: Moment, invite_id: str) -> Invite:
@@ -220,12 +243,16 @@ def stop(uow: UnitOfWork, _moment: Moment, invite_id: str) -> Invite:
 async def reach(world: World, enrolment_id: str) -> None:
     """Read the person's full profile, put the app into their Teams, and hand them the invitation.
 
-    Somebody whom the service will never let us reach becomes *unreachable*, which owners see.
+    Teams may need some minutes to show an app that it has just taken, so it is asked again with
+    growing pauses. Somebody whom the service will never let us reach becomes *unreachable*, which
+    owners see with its cause.
     """
     person_id = (await world.read(lambda uow, _: uow.enrolments.need(enrolment_id))).person_id
     try:
         profile = await world.directory.profile(person_id)
         chat = await world.messenger.install(person_id)
+    except NotYet:
+        await world.run(_ask_again, enrolment_id)
     except (NotThere, NotAllowed, Rejected) as refused:
         log.warning(
             "invite.unreachable",
@@ -233,28 +260,56 @@ async def reach(world: World, enrolment_id: str) -> None:
             error=type(refused).__name__,
             text=str(refused),
         )
-        await world.run(lambda uow, _: _unreachable(uow, enrolment_id))
+        await world.run(_unreachable, enrolment_id, _cause(refused))
+    else:
+        await world.run(_reached, enrolment_id, profile, chat)
+
+
+def _cause(refused: OutsideError) -> str:
+    match refused:
+        case Undeliverable(cause=cause):
+            return cause
+        case NotThere():
+            return "not-there"
+        case NotAllowed():
+            return "not-allowed"
+    return "refused"
+
+
+def _ask_again(uow: UnitOfWork, moment: Moment, enrolment_id: str) -> None:
+    """Look for the chat once more after a pause; after the last one, the person is unreachable."""
+    stamp = _stamp(uow.enrolments.need(enrolment_id))
+    asked = uow.effects.columns("id", kind=reach.name, subject_id=enrolment_id)
+    attempts = sum(stamp in key for (key,) in asked)
+    if attempts > len(UNTIL_LISTED):
+        _unreachable(uow, moment, enrolment_id, "not-listed")
         return
-    await world.run(_reached, enrolment_id, profile, chat)
+    due = moment.now + UNTIL_LISTED[attempts - 1]
+    ask(uow, reach, enrolment_id, once=f"{stamp}:{attempts}", not_before=due)
 
 
-def _unreachable(uow: UnitOfWork, enrolment_id: str) -> None:
+def _unreachable(uow: UnitOfWork, _moment: Moment, enrolment_id: str, cause: str) -> None:
     enrolment = uow.enrolments.need(enrolment_id)
     if enrolment.state is EnrolmentState.INVITED:
         uow.enrolments.put(replace(enrolment, state=EnrolmentState.UNREACHABLE))
+        person = uow.people.get(enrolment.person_id)
+        if person and not person.profile.hindrance:
+            uow.people.put(with_hindrance(person, cause))
 
 
 def _reached(
     uow: UnitOfWork, moment: Moment, enrolment_id: str, profile: Profile, chat: Chat
 ) -> None:
-    person = meet(uow, profile, moment.programme)
+    person = replace(meet(uow, profile, moment.programme), profile=profile)
     uow.people.put(replace(person, conversation=chat.conversation, service_url=chat.service_url))
-    enrolment = uow.enrolments.need(enrolment_id)
-    stamp = f"{enrolment.invited_at:%Y%m%d%H%M%S}"
-    post(
-        uow,
-        enrolments.enrolment_card,
-        enrolment_id,
-        profile.id,
-        key=f"enrolment:{enrolment_id}:{stamp}",
-    )
+    hand_over(uow, uow.enrolments.need(enrolment_id))
+
+
+def hand_over(uow: UnitOfWork, enrolment: Enrolment) -> None:
+    """Put the invitation into the person's chat; asked twice, there once."""
+    key = f"enrolment:{enrolment.id}:{_stamp(enrolment)}"
+    post(uow, enrolments.enrolment_card, enrolment.id, enrolment.person_id, key=key)
+
+
+def _stamp(enrolment: Enrolment) -> str:
+    return f"{enrolment.invited_at:%Y%m%d%H%M%S}"

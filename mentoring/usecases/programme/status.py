@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from mentoring.domain.cycle import Cycle
 from mentoring.domain.enrolment import OPEN, EnrolmentState, seen
-from mentoring.domain.people import Role
+from mentoring.domain.people import Person, Role
 from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, TandemState
 from mentoring.notices import Notice
 from mentoring.ports.moment import Moment
@@ -28,7 +28,8 @@ class StatusNotice(Notice):
     open offers.
 
     ``cycle`` is the cycle of the programme that this is about, ``left_out`` counts the owners who
-    take part themselves and read along.
+    take part themselves and read along; ``causes`` says of people whom nothing reaches, by name,
+    why (a code).
     """
 
     programme: str
@@ -43,6 +44,7 @@ class StatusNotice(Notice):
     launched: int
     closed: int
     left_out: int = 0
+    causes: Mapping[str, str] = field(default_factory=dict)
 
 
 def status(uow: UnitOfWork, moment: Moment, readers: Readers = frozenset()) -> StatusNotice:
@@ -52,15 +54,21 @@ def status(uow: UnitOfWork, moment: Moment, readers: Readers = frozenset()) -> S
     """
     counts: dict[Role, Counter[str]] = {Role.MENTEE: Counter(), Role.MENTOR: Counter()}
     people: dict[str, list[str]] = {}
-    names = _names(uow)
+    known = _known(uow)
     state_of = _states(uow, moment)
+    causes: dict[str, str] = {}
     everybody = _enrolled(uow)
     for person_id, role, enrolled in everybody:
         if person_id in readers:
             continue
         state = state_of(person_id, str(seen(EnrolmentState(enrolled))))
+        person = known.get(person_id)
+        name = person.profile.name if person else ""
+        if person and (person.is_shut_out or state == EnrolmentState.UNREACHABLE):
+            state = str(EnrolmentState.UNREACHABLE)
+            causes[name] = person.profile.hindrance
         counts[Role(role)][state] += 1
-        people.setdefault(state, []).append(names.get(person_id, ""))
+        people.setdefault(state, []).append(name)
     ends = [end for (end,) in uow.tandems.columns("round_ends_at", **SEEMINGLY_OPEN)]
     return StatusNotice(
         programme=moment.programme.name,
@@ -75,6 +83,7 @@ def status(uow: UnitOfWork, moment: Moment, readers: Readers = frozenset()) -> S
         launched=uow.tandems.count(state=TandemState.LAUNCHED),
         closed=uow.tandems.count(state=TandemState.CLOSED),
         left_out=len({person_id for person_id, *_ in everybody} & readers),
+        causes=causes,
     )
 
 
@@ -122,6 +131,6 @@ def _people(uow: UnitOfWork, **equals: object) -> set[str]:
     }
 
 
-def _names(uow: UnitOfWork) -> dict[str, str]:
+def _known(uow: UnitOfWork) -> dict[str, Person]:
     asked = {person_id for (person_id,) in uow.enrolments.columns("person_id")}
-    return {person.id: person.profile.name for person in uow.people.all(id=asked)}
+    return {person.id: person for person in uow.people.all(id=asked)}

@@ -22,6 +22,7 @@ from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.people import meet, tandems_with
 from mentoring.usecases.common.postings import deliver
+from mentoring.usecases.common.reaching import with_hindrance
 from mentoring.usecases.common.showing import depends, edited
 from mentoring.usecases.sessions.calendars import wishes_of
 
@@ -143,7 +144,7 @@ def _sides(uow: UnitOfWork, tandem_id: str) -> tuple[str, str]:
 async def _reach(world: World, deputy: str) -> bool:
     """Find the chat with the deputy; returns whether there is one."""
     known = await world.read(lambda uow, _: uow.people.get(deputy))
-    if known and known.conversation:
+    if known and known.conversation and not known.is_shut_out:
         return True
     try:
         profile = await world.directory.profile(deputy)
@@ -155,6 +156,7 @@ async def _reach(world: World, deputy: str) -> bool:
 
 
 def _greet(uow: UnitOfWork, person: Person, chat: Chat) -> None:
+    person = with_hindrance(person, "") if person.is_shut_out else person
     uow.people.put(replace(person, conversation=chat.conversation, service_url=chat.service_url))
 
 

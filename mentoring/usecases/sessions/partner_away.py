@@ -40,7 +40,7 @@ class PartnerAwayNotice(Notice):
     contact: Contact = NO_CONTACT
 
 
-@shows(to="person", stored_as="partner_away")
+@shows(to="person", fleeting=True, stored_as="partner_away")
 def partner_away_card(uow: UnitOfWork, scene: Scene) -> PartnerAwayNotice:
     """What the one who is there sees; ``view`` is the answer once it is given."""
     session = uow.sessions.need(scene.posting.subject_id)

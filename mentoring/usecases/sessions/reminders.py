@@ -71,7 +71,7 @@ class SessionNotice(Portrayed):
         return "" if self.over else self.partner.id
 
 
-@shows(to="person", stored_as="session")
+@shows(to="person", fleeting=True, stored_as="session")
 def session_card(uow: UnitOfWork, scene: Scene) -> SessionNotice:
     """What the posting's person sees of the session."""
     session = uow.sessions.need(scene.posting.subject_id)
@@ -145,7 +145,7 @@ class LateNotice(Notice):
     contact: Contact = NO_CONTACT
 
 
-@shows(to="person", stored_as="session_late")
+@shows(to="person", fleeting=True, stored_as="session_late")
 def late_card(uow: UnitOfWork, scene: Scene) -> LateNotice:
     """What the one who waits reads; ``person_id`` is whom it speaks to."""
     session = uow.sessions.need(scene.posting.subject_id)

@@ -31,6 +31,7 @@ from mentoring.domain.questionnaire import (
 )
 from mentoring.domain.tandem import PairKind, Tandem, TandemState
 from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.common.postings import deliver
 from mentoring.usecases.enrolment import enrolment, next_cycle
 from mentoring.usecases.enrolment.end import set_enrolment_end
 from mentoring.usecases.enrolment.enrolment import (
@@ -480,6 +481,9 @@ class TestWriting:
     async def test_whoever_is_enrolled_gets_their_card_anew(self, invited: Company) -> None:
         for copy in ("1", "1", "2"):
             await self.write(invited, copy=copy)
+        assert await told(invited.first, enrolment_card.name) == ["eva"]
+        await deliver(invited.first, f"enrolment:{EVA}:1")
+        await self.write(invited, copy="2")
         assert await told(invited.first, enrolment_card.name) == ["eva", "eva"]
 
     async def test_in_each_programme_that_has_asked_them(self, invited: Company) -> None:

@@ -39,3 +39,4 @@ hindrance-no-licence = Ohne Lizenz für Teams. Das kann die IT ändern.
 invite-read = Einladung lesen
 invite-sample-name = Alex
 invitation-sponsor-said = „{ $sentence }“
+invite-unreached = Noch nicht erreicht:

@@ -29,3 +29,14 @@ status-left-out = { $people ->
     [one] steht
    *[other] stehen
  } deshalb nicht in dieser Übersicht.
+unreachable-blocked = hat den Bot blockiert; nach einer Nachricht an ihn kommt die Einladung
+unreachable-blocked-by-admin = die IT lässt den Bot hier nicht zu; ich versuche es täglich wieder
+unreachable-app-removed = hat den Bot entfernt; kommt er zurück, kommt auch, was gewartet hat
+unreachable-chat-gone = den Chat gibt es nicht mehr; nach einer Nachricht an den Bot kommt, was gewartet hat
+unreachable-not-listed = Teams hat den Bot dort nicht gezeigt; bitte noch einmal einladen
+unreachable-not-there = nicht im Firmenverzeichnis, oder die App fehlt im Katalog; die IT kann helfen
+unreachable-not-allowed = in Microsoft 365 fehlt eine Berechtigung; die IT findet sie im Protokoll
+unreachable-refused = Microsoft 365 hat es abgelehnt; die IT findet den Grund im Protokoll
+unreachable-disabled = das Konto ist gesperrt
+unreachable-guest = Gast
+unreachable-no-licence = ohne Lizenz für Teams

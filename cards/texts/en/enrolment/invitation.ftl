@@ -39,3 +39,4 @@ hindrance-no-licence = Without a licence for Teams. IT can change that.
 invite-read = Read the invitation
 invite-sample-name = Alex
 invitation-sponsor-said = “{ $sentence }”
+invite-unreached = Not reached yet:

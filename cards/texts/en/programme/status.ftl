@@ -26,3 +26,14 @@ status-left-out = { $people ->
     [one] One programme owner takes part and is
    *[other] { $people } programme owners take part and are
  } therefore not in this overview.
+unreachable-blocked = has blocked the bot; once they write to it, they get their invitation
+unreachable-blocked-by-admin = IT does not allow the bot for them; I try again once a day
+unreachable-app-removed = has removed the bot; once it is added again, they get what has waited
+unreachable-chat-gone = the chat with them is gone; once they write to the bot, they get what has waited
+unreachable-not-listed = Teams did not show the bot in their chat; invite them once more
+unreachable-not-there = not found in the company’s directory, or the app is not in the catalogue; IT can help
+unreachable-not-allowed = Microsoft 365 lacks a permission for this; IT finds it in the log
+unreachable-refused = Microsoft 365 has refused it; IT finds the cause in the log
+unreachable-disabled = the account is disabled
+unreachable-guest = a guest
+unreachable-no-licence = without a licence for Teams

@@ -1,0 +1,49 @@
+"""Putting the app into somebody's Teams, which Teams may take a while to show.
+
+Sources: "Proactive installation of apps using Graph API"; company-communicator issues 744 and 1353.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from graph.apps import OwnApp
+from graph.client import Graph
+from mentoring.domain.errors import NotYet
+from sandbox.server import Tenant, running
+from sandbox.state import Delays, Person
+from tests.graph.test_channels import SignedIn
+
+
+@pytest.fixture
+async def tenant() -> AsyncIterator[Tenant]:
+    async with running(limits="off", seed=1, delays=Delays(installation_seconds=0.3)) as started:
+        yield started
+
+
+@pytest.fixture
+async def app(tenant: Tenant) -> AsyncIterator[OwnApp]:
+    graph = Graph(SignedIn(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"])
+    yield OwnApp(graph, tenant.env["TANDEM_TEAMS_APP_ID"])
+    await graph.close()
+
+
+def somebody(tenant: Tenant) -> Person:
+    people = tenant.state.people.values()
+    return next(each for each in people if each.licensed and each.account_enabled)
+
+
+async def test_an_app_that_is_not_listed_yet_is_asked_for_again(
+    tenant: Tenant, app: OwnApp
+) -> None:
+    """H2: the empty list of installations made people unreachable at once and for good."""
+    person = somebody(tenant)
+    with pytest.raises(NotYet, match="not listed yet"):
+        await app.install(person.id)
+    await asyncio.sleep(0.4)
+    made = tenant.state.installation_of("user", person.id)
+    assert made is not None
+    assert await app.install(person.id) == made.chat_id

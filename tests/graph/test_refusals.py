@@ -1,0 +1,166 @@
+"""What a status and a code of Microsoft's services mean to us, and how long they ask us to wait."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.connector import _refused
+from graph.errors import refused
+from graph.refusals import LONGEST_WAIT_SECONDS, TABLE, Service, error, meaning, seconds_until
+from graph.throttle import Limit, Throttle
+from mentoring.domain.errors import (
+    NotAllowed,
+    NotThere,
+    OutsideError,
+    Rejected,
+    Throttled,
+    Unavailable,
+    Undeliverable,
+)
+
+NOW = datetime(2026, 8, 26, 10, 0, tzinfo=UTC)
+KINDS = (
+    ("connector", 400, "BadSyntax", Rejected),
+    ("connector", 401, "Unauthorized", Unavailable),
+    ("connector", 401, "BotNotRegistered", NotAllowed),
+    ("connector", 403, "", NotAllowed),
+    ("connector", 403, "NotEnoughPermissions", NotAllowed),
+    ("connector", 403, "InvalidBotApiHost", NotAllowed),
+    ("connector", 404, "ActivityNotFoundInConversation", NotThere),
+    ("connector", 412, "PreconditionFailed", Unavailable),
+    ("connector", 413, "MessageSizeTooBig", Rejected),
+    ("connector", 429, "Throttled", Throttled),
+    ("connector", 500, "ServiceError", Unavailable),
+    ("connector", 599, "", Unavailable),
+    ("graph", 400, "Request_BadRequest", Rejected),
+    ("graph", 401, "InvalidAuthenticationToken", NotAllowed),
+    ("graph", 403, "Authorization_RequestDenied", NotAllowed),
+    ("graph", 404, "ErrorItemNotFound", NotThere),
+    ("graph", 409, "Conflict", Rejected),
+    ("graph", 409, "ErrorIrresolvableConflict", Unavailable),
+    ("graph", 412, "ErrorIrresolvableConflict", Unavailable),
+    ("graph", 423, "resourceLocked", Unavailable),
+    ("graph", 429, "TooManyRequests", Throttled),
+    ("graph", 503, "serviceNotAvailable", Unavailable),
+    ("graph", 509, "", Throttled),
+)
+CAUSES = {
+    "BotDisabledByAdmin": "blocked-by-admin",
+    "BotNotInConversationRoster": "app-removed",
+    "ConversationBlockedByUser": "blocked",
+    "ForbiddenOperationException": "app-removed",
+    "MessageWritesBlocked": "blocked",
+}
+
+
+@pytest.mark.parametrize(("service", "status", "code", "kind"), KINDS)
+def test_status_and_code_together_say_what_it_is(
+    service: Service, status: int, code: str, kind: type[OutsideError]
+) -> None:
+    assert type(error(service, status, code, "text", None, now=NOW)) is kind
+
+
+@pytest.mark.parametrize("code", CAUSES)
+def test_a_chat_that_is_closed_to_the_bot_is_no_missing_permission(code: str) -> None:
+    """H1: Messages in bot conversations, status codes: *do not retry until the user starts it*."""
+    found = error("connector", 403, code, "text", None, now=NOW)
+    assert isinstance(found, Undeliverable)
+    assert found.cause == CAUSES[code]
+
+
+def test_a_conversation_that_is_gone_is_somebody_whom_nothing_reaches() -> None:
+    found = error("connector", 404, "ConversationNotFound", "text", None, now=NOW)
+    assert isinstance(found, Undeliverable)
+    assert found.cause == "chat-gone"
+
+
+def test_each_line_says_where_it_comes_from_and_stands_once() -> None:
+    assert all(line.source for line in TABLE)
+    assert len({(line.service, line.status, line.code) for line in TABLE}) == len(TABLE)
+    assert all(bool(line.cause) == (line.means is Undeliverable) for line in TABLE)
+
+
+def test_the_code_counts_before_the_status() -> None:
+    assert meaning("graph", 409, "ErrorIrresolvableConflict").means is Unavailable
+    assert meaning("graph", 409, "").means is Rejected
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [
+        ("7", 7.0),
+        ("7.5", 7.5),
+        ("Wed, 26 Aug 2026 10:02:00 GMT", 120.0),
+        ("Wednesday, 26-Aug-26 10:02:00 GMT", 120.0),
+        ("Wed Aug 26 10:02:00 2026", 120.0),
+        ("Wed, 26 Aug 2026 09:00:00 GMT", 1.0),
+        ("Wed, 26 Aug 2037 10:02:00 GMT", LONGEST_WAIT_SECONDS),
+        ("soon", 1.0),
+        ("", 1.0),
+        (None, 1.0),
+        ("-3", 1.0),
+        ("1e99", LONGEST_WAIT_SECONDS),
+    ],
+)
+def test_retry_after_is_a_number_or_a_date(said: str | None, seconds: float) -> None:
+    """H9: RFC 9110, 10.2.3; a date ended in a ValueError that nothing repeated."""
+    assert seconds_until(said, NOW) == seconds
+
+
+@pytest.mark.parametrize("said", ["nan", "inf"])
+def test_no_pause_is_endless(said: str) -> None:
+    assert 1.0 <= seconds_until(said, NOW) <= LONGEST_WAIT_SECONDS
+
+
+def test_both_ways_out_read_a_date() -> None:
+    """H9, from Graph and from the Connector."""
+    body = json.dumps({"error": {"code": "TooManyRequests", "message": "slowly"}})
+    said = "Wed, 26 Aug 2037 10:02:00 GMT"
+    for found in (refused("op", "P", 429, body.encode(), said), _refused(429, body, said)):
+        assert isinstance(found, Throttled)
+        assert found.retry_after == LONGEST_WAIT_SECONDS
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"error": {"code": "ConversationBlockedByUser", "message": "…"}}',
+        '{"code": "ConversationBlockedByUser"}',
+        '{"errorCode": "ConversationBlockedByUser"}',
+        '{"error": {"subCode": "MessageWritesBlocked"}}',
+    ],
+)
+def test_a_code_is_found_however_the_connector_writes_it(body: str) -> None:
+    assert isinstance(_refused(403, body, None), Undeliverable)
+
+
+@pytest.mark.parametrize("body", ["", "[]", "null", "<html>", '{"error": "no"}', '{"error": null}'])
+def test_an_answer_without_a_code_is_read_all_the_same(body: str) -> None:
+    assert type(_refused(403, body, None)) is NotAllowed
+
+
+async def test_who_is_asked_to_wait_lets_nothing_through_until_then() -> None:
+    """H9: the lane that was refused, and no other."""
+    throttle, limit = Throttle(), Limit("mailbox {user}", per_second=100)
+    throttle.hold("mailbox a", 0.2)
+    began = time.monotonic()
+    await throttle.turn(limit, "mailbox b")
+    assert time.monotonic() - began < 0.15
+    await asyncio.wait_for(throttle.turn(limit, "mailbox a"), 5)
+    assert time.monotonic() - began >= 0.2
+
+
+def test_a_missing_permission_is_named() -> None:
+    """Owners read that IT finds it in the log."""
+    body = json.dumps({"error": {"code": "Authorization_RequestDenied", "message": "no"}}).encode()
+    found = refused("users_where", "User.Read.All", 403, body, None)
+    assert type(found) is NotAllowed
+    assert str(found) == (
+        "users_where: Graph answered 403 Authorization_RequestDenied: no. The operation needs the "
+        "application permission User.Read.All with admin consent"
+    )
