@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from microsoft_teams.cards.core import CardElement
 
+from cards.common.unreached import with_cause
 from cards.enrolment.invitation import invitation_body
 from cards.kit.actions import CardAction
 from cards.kit.elements import (
@@ -23,7 +24,6 @@ from cards.kit.elements import (
 )
 from cards.kit.render import renders
 from cards.kit.words import Words
-from cards.programme.status import with_cause
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.invitation import Invite, InviteState
 from mentoring.domain.people import Person, Profile, Role

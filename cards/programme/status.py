@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from microsoft_teams.cards.core import CardElement
 
+from cards.common.unreached import with_cause
 from cards.kit.dates import day
 from cards.kit.elements import Rendered, bars, card, facts, heading, panel, para, small, subheading
 from cards.kit.render import renders
@@ -102,11 +103,6 @@ def _people(notice: StatusNotice, words: Words) -> list[tuple[str, str]]:
         )
         rows.append((words.text(f"state-{_key(state)}"), text))
     return rows
-
-
-def with_cause(name: str, cause: str, words: Words) -> str:
-    """Somebody's name, and why nothing reaches them, if so."""
-    return f"{name} ({words.text(f'unreachable-{cause}')})" if cause else name
 
 
 def _seen(words: Words) -> str:
