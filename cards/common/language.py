@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from cards.kit.actions import CardAction
 from cards.kit.elements import Button, button
 from cards.kit.words import Words
-from mentoring.domain.language import LANGUAGES
+from mentoring.domain.language import LANGUAGES, Language
 
 
 class SwitchLanguage(CardAction, verb="language"):
@@ -14,12 +16,16 @@ class SwitchLanguage(CardAction, verb="language"):
     language: str
 
 
-def other_languages(words: Words) -> list[Button]:
-    """The switches to the other languages, each in its own."""
+def _switch(code: Language) -> CardAction:
+    return SwitchLanguage(language=code)
+
+
+def other_languages(
+    words: Words, switch: Callable[[Language], CardAction] = _switch
+) -> list[Button]:
+    """The switches to the other languages, each in its own; ``switch`` is what one sends."""
     others = (code for code in LANGUAGES if code != words.language)
     return [
-        button(
-            Words(code, formal=words.formal).text("language-switch"), SwitchLanguage(language=code)
-        )
+        button(Words(code, formal=words.formal).text("language-switch"), switch(code))
         for code in others
     ]

@@ -44,13 +44,28 @@ class Agree(SaveStep, verb="enrolment.agree"):
 
 
 class GoTo(CardAction, verb="enrolment.go"):
-    """*Back*, *edit* or one of the steps left for later; ``since`` is the step on whose card the
-    button stands.
+    """*Edit* or one of the steps left for later; ``since`` is the step on whose card the button
+    stands.
     """
 
     enrolment: str
     position: str
     since: str
+
+
+class Leave(GoTo, verb="enrolment.leave"):
+    """*Back* or *later* on a step: its inputs come beside it, so that they are kept."""
+
+    sends_inputs = True
+
+
+class SpeakOtherwise(CardAction, verb="enrolment.language"):
+    """Another language, pressed on a step: its inputs come beside it."""
+
+    sends_inputs = True
+    enrolment: str
+    position: str
+    language: str
 
 
 class Send(CardAction, verb="enrolment.send"):

@@ -7,12 +7,14 @@ A step's inputs are one function with ``@step_card`` in ``cards/enrolment/steps.
 
 from __future__ import annotations
 
+from functools import partial
+
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.contact import contact_line
 from cards.common.language import other_languages
 from cards.common.said import sentence
-from cards.enrolment.buttons import Agree, GoTo, SaveStep, TakePart
+from cards.enrolment.buttons import Agree, Leave, SaveStep, SpeakOtherwise, TakePart
 from cards.enrolment.invitation import invitation
 from cards.enrolment.steps import inputs_of
 from cards.enrolment.summary import step_title, summary
@@ -21,6 +23,7 @@ from cards.kit.inputs import marked
 from cards.kit.render import renders
 from cards.kit.words import Words
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.language import Language
 from mentoring.domain.questionnaire import SUMMARY, Position, ProtectedSpace, way
 from mentoring.usecases.enrolment.enrolment import EnrolmentNotice, other_role
 
@@ -81,20 +84,26 @@ def _has_answered_before(enrolled: Enrolment) -> bool:
 
 
 def _step_buttons(enrolled: Enrolment, words: Words) -> list[Button]:
-    """Next, back, and a way past a step that may wait; on the very first step, also the switch to
-    another language.
+    """Next and back, which for a step that may wait is *later*; on the very first step, the switch
+    to another language. Whatever one presses, what stands in the inputs is kept.
     """
-    buttons: list[Button] = [_forward(enrolled, words)]
-    previous = way.before(enrolled.role, enrolled.answers, enrolled.at)
-    if previous != enrolled.at:
-        buttons.append(button(words.text("enrolment-back"), _go(enrolled, previous)))
-    if enrolled.at in way.later_positions(enrolled.role, enrolled.answers):
-        buttons.append(button(words.text("enrolment-later"), _go(enrolled, SUMMARY)))
-    return buttons if previous != enrolled.at else [*buttons, *other_languages(words)]
+    forward, previous = (
+        _forward(enrolled, words),
+        way.before(enrolled.role, enrolled.answers, enrolled.at),
+    )
+    if previous == enrolled.at:
+        return [forward, *other_languages(words, partial(_speak, enrolled))]
+    waits = enrolled.at in way.later_positions(enrolled.role, enrolled.answers)
+    title = words.text("enrolment-later" if waits else "enrolment-back")
+    return [forward, button(title, _go(enrolled, previous))]
 
 
-def _go(enrolled: Enrolment, position: Position) -> GoTo:
-    return GoTo(enrolment=enrolled.id, position=str(position), since=str(enrolled.at))
+def _speak(enrolled: Enrolment, code: Language) -> SpeakOtherwise:
+    return SpeakOtherwise(enrolment=enrolled.id, position=str(enrolled.at), language=code)
+
+
+def _go(enrolled: Enrolment, position: Position) -> Leave:
+    return Leave(enrolment=enrolled.id, position=str(position), since=str(enrolled.at))
 
 
 def _forward(enrolled: Enrolment, words: Words) -> Button:

@@ -45,8 +45,8 @@ S = TypeVar("S", bound=Step)
 
 @dataclass(frozen=True)
 class Filled(Generic[S]):
-    """What stands in a step's inputs: what was just typed (``raw``), else what is saved, else a
-    suggestion.
+    """What stands in a step's inputs: what was typed (``raw``), just now or before the step was
+    left, else what is saved, else a suggestion.
     """
 
     raw: Mapping[str, object]
@@ -76,13 +76,23 @@ def step_card(step: type[S]) -> Callable[[Inputs[S]], Inputs[S]]:
 def inputs_of(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
     """The inputs of the step that the person is on."""
     enrolled = notice.enrolment
-    filled = Filled(notice.raw, enrolled.answers.at(enrolled.at))
+    typed = notice.raw or enrolled.answers.typed_at(enrolled.at)
+    filled = Filled(typed, enrolled.answers.at(enrolled.at))
     return STEP_CARDS[STEPS[enrolled.at.step]](notice, filled, words)
 
 
 def options(words: Words, prefix: str, names: Sequence[str]) -> Options:
     """The words for a fixed list of answers."""
     return [(words.text(f"{prefix}-{name.replace('_', '-')}"), name) for name in names]
+
+
+def _needed(label: str, words: Words) -> str:
+    """The label of an input that must be filled in.
+
+    The client is not told so: it would let nobody go back who has not filled it in yet, or would
+    send nothing of what they have.
+    """
+    return f"{words.text(label)} *"
 
 
 def _topics(notice: EnrolmentNotice, words: Words) -> Options:
@@ -110,8 +120,7 @@ def _languages(notice: EnrolmentNotice, said: Filled[About], words: Words) -> St
     """The languages the person speaks; the one they use here is suggested."""
     spoken = said("languages", lambda it: it.languages, (notice.person.language,))
     offered = [(language_name(code, words), code) for code in notice.programme.languages]
-    label, needed = words.text("about-languages"), words.text("answer-missing")
-    return several("languages", label, offered, spoken, required=needed)
+    return several("languages", _needed("about-languages", words), offered, spoken)
 
 
 def _about_me(said: Filled[About], words: Words) -> StepCard:
@@ -145,11 +154,11 @@ def wishes(notice: EnrolmentNotice, said: Filled[Wishes], words: Words) -> Seque
     first = said("wish_1", lambda it: it.wish_1)
     second = said("wish_2", lambda it: it.wish_2)
     third = said("wish_3", lambda it: it.wish_3)
-    topics, needed = _topics(notice, words), words.text("answer-missing")
+    topics = _topics(notice, words)
     hint, later = words.text("wishes-hint"), words.text("wishes-hint-later")
     return [
         para(words.text("wishes-intro")),
-        choice("wish_1", words.text("wishes-first"), topics, first, required=needed, hint=hint),
+        choice("wish_1", _needed("wishes-first", words), topics, first, hint=hint),
         choice("wish_2", words.text("wishes-second"), topics, second, hint=later),
         choice("wish_3", words.text("wishes-third"), topics, third, hint=later),
     ]
@@ -158,11 +167,10 @@ def wishes(notice: EnrolmentNotice, said: Filled[Wishes], words: Words) -> Seque
 @step_card(Topics)
 def topics(notice: EnrolmentNotice, said: Filled[Topics], words: Words) -> Sequence[StepCard]:
     """What a mentor can pass on."""
-    chosen, needed = said("topics", lambda it: it.topics), words.text("answer-missing")
-    offered, label = _topics(notice, words), words.text("topics-which")
+    chosen, offered = said("topics", lambda it: it.topics), _topics(notice, words)
     return [
         para(words.text("topics-intro")),
-        several("topics", label, offered, chosen, required=needed),
+        several("topics", _needed("topics-which", words), offered, chosen),
     ]
 
 
@@ -170,18 +178,17 @@ def topics(notice: EnrolmentNotice, said: Filled[Topics], words: Words) -> Seque
 def topic(_: EnrolmentNotice, said: Filled[TopicSkill], words: Words) -> Sequence[StepCard]:
     """One topic: how well, and which professional experience qualifies."""
     levels = [(words.text("level", level=level), str(level)) for level in (1, 2, 3)]
-    level, needed = said("level", lambda it: it.level), words.text("answer-missing")
+    level = said("level", lambda it: it.level)
     return [
-        buttons_of("level", words.text("topic-level"), levels, level, required=needed),
+        buttons_of("level", _needed("topic-level", words), levels, level),
         _experience(said, words),
         seen(words.text("topic-seen")),
     ]
 
 
 def _experience(said: Filled[TopicSkill], words: Words) -> StepCard:
-    text, label = said("experience", lambda it: it.experience), words.text("topic-experience")
-    needed, hint = words.text("refusal-answer-experience"), words.text("topic-experience-hint")
-    return line("experience", label, text, longest=200, required=needed, hint=hint)
+    text, hint = said("experience", lambda it: it.experience), words.text("topic-experience-hint")
+    return line("experience", _needed("topic-experience", words), text, longest=200, hint=hint)
 
 
 @step_card(Competence)
@@ -189,10 +196,10 @@ def competence(
     notice: EnrolmentNotice, said: Filled[Competence], words: Words
 ) -> Sequence[StepCard]:
     """Digital competence from 1 to 10, and who sees it."""
-    rating, needed = said("competence", lambda it: it.competence), words.text("standing-range")
+    rating = said("competence", lambda it: it.competence)
     return [
         para(words.text("standing-intro")),
-        number("competence", words.text("standing-competence"), rating, 1, 10, required=needed),
+        number("competence", _needed("standing-competence", words), rating, 1, 10),
         seen(words.text("standing-seen", group=notice.programme.smallest_group)),
     ]
 

@@ -46,20 +46,15 @@ def choice(
     )
 
 
-def buttons_of(
-    key: str, label: str, options: Options, value: object, *, required: str
-) -> ChoiceSetInput:
+def buttons_of(key: str, label: str, options: Options, value: object) -> ChoiceSetInput:
     """One of a few, all of them in sight."""
+    chosen = str(value) if value else None
     return ChoiceSetInput(
-        id=key, label=label, choices=_choices(options), value=str(value) if value else None,
-        style="expanded", wrap=True,
-        is_required=True, error_message=required,
-    )  # fmt: skip
+        id=key, label=label, choices=_choices(options), value=chosen, style="expanded", wrap=True
+    )
 
 
-def several(
-    key: str, label: str, options: Options, value: object, *, required: str = ""
-) -> ChoiceSetInput:
+def several(key: str, label: str, options: Options, value: object) -> ChoiceSetInput:
     """Any number of several."""
     return ChoiceSetInput(
         id=key,
@@ -69,8 +64,6 @@ def several(
         is_multi_select=True,
         style="expanded",
         wrap=True,
-        is_required=bool(required) or None,
-        error_message=required or None,
     )
 
 
@@ -139,10 +132,10 @@ def line(
 
 
 def number(
-    key: str, label: str, value: object, lowest: int, highest: int, *, required: str
+    key: str, label: str, value: object, lowest: int, highest: int, *, required: str = ""
 ) -> NumberInput:
     """A whole number between two bounds; if something else was typed, the input comes back empty,
-    with a sentence about it above.
+    with a sentence about it above. The client checks it if it is ``required``.
     """
     try:
         said = float(value) if isinstance(value, (str, int, float)) else math.nan
@@ -152,11 +145,11 @@ def number(
     return NumberInput(
         id=key,
         label=label,
-        min=lowest,
-        max=highest,
+        min=lowest if required else None,
+        max=highest if required else None,
         value=known,
-        is_required=True,
-        error_message=required,
+        is_required=bool(required) or None,
+        error_message=required or None,
     )
 
 

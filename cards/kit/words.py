@@ -7,9 +7,11 @@ What people may write for a command stands in the attribute ``.said`` of its lin
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
+from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
 from mentoring.domain.language import LANGUAGES, Language
@@ -62,6 +64,10 @@ class Words:
         if all(type(fact) is int for fact in facts.values()):
             return _plain_text(self.language, self.formal, key, tuple(facts.items()))
         return _text(self.language, self.formal, key, facts)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """These as one would say them: one, two and three."""
+        return str(format_list(list(parts), locale=self.locale)) if parts else ""
 
     def has(self, key: str) -> bool:
         """Whether a text of this key exists, for texts that are optional by design."""

@@ -4,7 +4,7 @@ over.
 
 from __future__ import annotations
 
-from microsoft_teams.cards import TextBlock
+from microsoft_teams.cards import ExecuteAction, TextBlock
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.contact import contact_line
@@ -12,7 +12,9 @@ from cards.kit.actions import CardAction
 from cards.kit.dates import day
 from cards.kit.elements import (
     NO,
+    Button,
     Rendered,
+    asking,
     bullets,
     button,
     card,
@@ -68,7 +70,7 @@ def _open(notice: OfferNotice, words: Words) -> Rendered:
     body = [
         small(words.text("offer-reminder")) if notice.reminder else None,
         heading(title),
-        para(words.text(f"offer-to-{notice.role}", partner=notice.partner.profile.name)),
+        para(_introduced(notice, words)),
         _partner(notice, words),
         *_about(notice, words),
         subheading(words.text("offer-why")),
@@ -77,11 +79,28 @@ def _open(notice: OfferNotice, words: Words) -> Rendered:
         small(f"🔒 {words.text('offer-safe')}"),
         small(f"📅 {words.text('offer-until', day=day(notice.tandem.due_at, words))}"),
     ]
-    buttons = [
+    buttons: list[Button] = [
         button(words.text("offer-yes"), AnswerOffer(tandem=notice.tandem.id, yes=True), "positive"),
-        button(words.text("offer-no"), AnswerOffer(tandem=notice.tandem.id, yes=False), says=NO),
+        asking(words.text("offer-no"), words.text("offer-no-question"), _no(notice, words)),
     ]
     return card(body, buttons, summary=f"{title}: {notice.partner.profile.name}", live=True)
+
+
+def _introduced(notice: OfferNotice, words: Words) -> str:
+    """Who is offered, and what makes the two fit: a mentor reads which of their topics are wished
+    for.
+    """
+    codes = [reason.topic for reason in notice.tandem.reasons if reason.code == "topic"]
+    topics = words.listed([_topic(notice, code, words) for code in codes])
+    key = f"offer-to-{notice.role}"
+    if notice.role is Role.MENTOR and not topics:
+        key = f"{key}-openly"
+    return words.text(key, partner=notice.partner.profile.name, topics=topics)
+
+
+def _no(notice: OfferNotice, words: Words) -> ExecuteAction:
+    sent = AnswerOffer(tandem=notice.tandem.id, yes=False)
+    return button(words.text("offer-no-sure"), sent, says=NO)
 
 
 def _partner(notice: OfferNotice, words: Words) -> CardElement:

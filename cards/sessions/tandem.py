@@ -66,6 +66,9 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
         ),
         *_said_by_partner(notice, words),
         *_draft(notice, words),
+        small(f"📅 {words.text('tandem-deputy-is-partner', partner=called(partner, words))}")
+        if notice.deputy_is_partner
+        else None,
         small(f"🤝 {words.text('space-rules')}"),
         contact_line(notice.programme.contact, words),
     ]
@@ -129,11 +132,11 @@ def _explained(notice: TandemNotice, words: Words) -> list[CardElement]:
 def _draft(notice: TandemNotice, words: Words) -> list[CardElement]:
     if notice.role is not Role.MENTOR or notice.has_begun:
         return []
-    theirs = Words(notice.partner.language, formal=words.formal)
+    theirs = Words(notice.draft_language, formal=notice.programme.tone == "sie")
     draft = theirs.text(
         "tandem-draft-message",
-        partner=called(notice.partner, words),
-        name=called(notice.viewer, words),
+        partner=called(notice.partner, theirs),
+        name=called(notice.viewer, theirs),
     )
     return [subheading(words.text("tandem-draft")), quote(draft)]
 

@@ -7,6 +7,7 @@ invited ──take part──► begun ──send──► done ──► (match
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -72,6 +73,8 @@ def enrolment_id(cycle_id: str, role: Role, person_id: str) -> str:
     return f"{cycle_id}:{role}:{person_id}" if cycle_id else f"{role}:{person_id}"
 
 
+KEEPS = frozenset({EnrolmentState.BEGUN, EnrolmentState.DONE})
+"""The states in which there is a questionnaire to keep something in."""
 OPEN = frozenset({EnrolmentState.INVITED, EnrolmentState.BEGUN, EnrolmentState.DONE})
 
 
@@ -109,14 +112,49 @@ def save(enrolment: Enrolment, said: Step, offered: Offered) -> Enrolment:
         raise Refusal("stale")
     if said.position != enrolment.at:
         return _sent_twice(enrolment, said)
-    if strange := said.not_offered(offered):
-        raise Refusal("answer", field=strange)
+    _require_sense(enrolment, said, offered)
     answers = way.saved(enrolment.answers, said)
     onward = way.following(enrolment.role, answers, said.position)
     saved = replace(enrolment, answers=answers, position=str(onward))
     if way.open_positions(saved.role, saved.answers):
         return replace(saved, state=EnrolmentState.BEGUN, done_at=None)
     return saved
+
+
+def _require_sense(enrolment: Enrolment, said: Step, offered: Offered) -> None:
+    """What was chosen is on offer, and nobody names themselves as somebody else."""
+    if strange := said.not_offered(offered):
+        raise Refusal("answer", field=strange)
+    if oneself := said.naming(enrolment.person_id):
+        raise Refusal("oneself", field=oneself)
+
+
+def leave(
+    enrolment: Enrolment,
+    since: Position,
+    typed: Mapping[str, str],
+    said: Step | None,
+    offered: Offered,
+) -> Enrolment:
+    """Keep what stands in the inputs of the step that the person leaves without *next*.
+
+    Of a voluntary step it is kept as its answer, if it is one (``said``) and not empty; everything
+    else as a draft, from which nothing follows: nobody takes part otherwise by going back.
+    """
+    if enrolment.at != since or enrolment.state not in KEEPS:
+        return enrolment
+    answers = enrolment.answers
+    voluntary = since not in way.required(enrolment.role, answers)
+    if not voluntary or said is None or not _makes_sense(enrolment, said, offered):
+        return replace(enrolment, answers=answers.drafted(since, typed))
+    known = answers.at(since)
+    if said == known or (known is None and said == type(said)()):
+        return enrolment
+    return replace(enrolment, answers=way.saved(answers, said))
+
+
+def _makes_sense(enrolment: Enrolment, said: Step, offered: Offered) -> bool:
+    return not said.not_offered(offered) and not said.naming(enrolment.person_id)
 
 
 def _sent_twice(enrolment: Enrolment, said: Step) -> Enrolment:

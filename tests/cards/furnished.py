@@ -136,6 +136,8 @@ def _enrol(
     person = _meet(uow, name)
     key = enrolment_id(uow.cycle_id, role, person)
     answers = ANSWERS[role].put(*more) if state in WITH_ANSWERS else Answers()
+    if state is EnrolmentState.BEGUN and position != "summary":
+        answers = replace(answers, protected_space=None)
     done = NOW if state is EnrolmentState.DONE else None
     uow.enrolments.put(Enrolment(key, person, role, state, NOW, position, answers, done_at=done))
     return key

@@ -122,11 +122,13 @@ WISHED = {Role.MENTEE: ("ai", "data"), Role.MENTOR: ()}
 
 
 def enrolment(role: Role, state: EnrolmentState, position: str = "summary") -> EnrolmentNotice:
-    """An enrolment with all answers, at a position."""
+    """An enrolment with all answers, at a position; who is on a step has still to agree to the
+    rules.
+    """
     person = MENTEE if role is Role.MENTEE else MENTOR
-    enrolled = Enrolment(
-        f"{role}:{person.id}", person.id, role, state, NOW, position, ANSWERS[role]
-    )
+    on_the_way = state is EnrolmentState.BEGUN and position != "summary"
+    answers = replace(ANSWERS[role], protected_space=None) if on_the_way else ANSWERS[role]
+    enrolled = Enrolment(f"{role}:{person.id}", person.id, role, state, NOW, position, answers)
     return EnrolmentNotice(
         enrolled,
         person,
@@ -153,9 +155,14 @@ def enrolments() -> dict[str, Notice]:
         problem=Refusal("answer", field="languages"),
         raw={"languages": "", "about_me": "halb getippt"},
     )
+    voluntary = enrolment(Role.MENTEE, EnrolmentState.DONE, "when")
     return {
         **found,
         "enrolment-wrong": wrong,
+        "enrolment-voluntary": voluntary,
+        "enrolment-applies": replace(
+            enrolment(Role.MENTOR, EnrolmentState.INVITED), may_change_role=True
+        ),
         "enrolment-again": _again(Role.MENTEE, EnrolmentState.INVITED, may_change_role=True),
         "enrolment-again-both-roles": _again(Role.MENTOR, EnrolmentState.INVITED),
         "enrolment-again-begun": _again(Role.MENTEE, EnrolmentState.BEGUN, at="protected_space"),

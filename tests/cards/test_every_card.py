@@ -22,11 +22,12 @@ from mentoring.domain.matching.results import Reason
 from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import STEPS, Position, Step, TopicSkill
+from mentoring.domain.questionnaire.way import SUMMARY, positions
 from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import OfferNotice
 from tests.cards.drawn import POSTING, SAMPLES, VOICES, drawn
 from tests.cards.outline import SAID
-from tests.cards.samples import TANDEM, enrolment
+from tests.cards.samples import ANSWERS, TANDEM, enrolment
 from tests.contracts import contract_file
 
 MOST_BYTES = 25_000
@@ -310,13 +311,25 @@ def test_a_wrong_answer_comes_back_with_its_field_marked_and_everything_typed() 
     )
 
 
-def test_only_buttons_that_take_what_was_filled_in_are_held_up_by_empty_fields() -> None:
-    """*Back* on a card with a required field that is still empty: the client would refuse to send
-    it.
+WITH_INPUTS = [
+    (role, str(position))
+    for role in Role
+    for position in positions(role, ANSWERS[role])
+    if position not in {SUMMARY, Position("protected_space")}
+]
+
+
+@pytest.mark.parametrize(("role", "position"), WITH_INPUTS)
+def test_whoever_leaves_a_step_takes_along_what_stands_in_it(role: Role, position: str) -> None:
+    """*Back*, *later* or another language; and no field keeps anybody from going, because a client
+    would refuse to send a press with one that is required and empty, or out of its bounds.
     """
-    card = render(enrolment(Role.MENTEE, EnrolmentState.BEGUN, "standing"), VOICES["de"]).content
-    taken = {action["title"]: action["associatedInputs"] for action in card["actions"]}
-    assert taken == {"Weiter": "auto", "Zurück": "none"}
+    card = render(enrolment(role, EnrolmentState.BEGUN, position), VOICES["de"]).content
+    shown = [each for each in parts(card["body"]) if "type" in each]
+    inputs = [each for each in shown if each["type"].startswith("Input.")]
+    checked = {"isRequired", "min", "max", "regex"}
+    assert [each["id"] for each in inputs if checked & each.keys()] == []
+    assert {action.get("associatedInputs") for action in card["actions"]} == {"auto"}
 
 
 @pytest.mark.parametrize("typed", [["4"], {"a": 1}, "nan", "1e999", "vier", None, True])

@@ -13,7 +13,18 @@ from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
-from mentoring.domain.questionnaire import SUMMARY, Answers, Position, TopicSkill, read, way
+from mentoring.domain.questionnaire import (
+    SUMMARY,
+    Answers,
+    NotWith,
+    Position,
+    Step,
+    Topics,
+    TopicSkill,
+    When,
+    read,
+    way,
+)
 
 NOW = datetime(2026, 11, 2, tzinfo=UTC)
 OFFERED = Programme().offered
@@ -169,6 +180,65 @@ def test_who_said_not_now_may_come_back() -> None:
 
 
 def test_back_leads_to_the_step_before_and_the_first_stays() -> None:
-    answers = filled(Role.MENTEE).answers
+    answers = replace(filled(Role.MENTEE).answers, protected_space=None)
     assert way.before(Role.MENTEE, answers, Position("wishes")) == Position("about")
     assert way.before(Role.MENTEE, answers, Position("about")) == Position("about")
+
+
+def test_back_from_something_voluntary_leads_to_the_summary_from_which_one_came() -> None:
+    """Not to the third step of a questionnaire that is finished."""
+    answers = replace(filled(Role.MENTEE).answers, protected_space=None)
+    assert way.before(Role.MENTEE, answers, Position("purpose")) == SUMMARY
+    complete = filled(Role.MENTEE).answers
+    assert way.before(Role.MENTEE, complete, Position("wishes")) == SUMMARY
+
+
+TYPED = {"weekdays": "mon,tue", "private": "true"}
+WHEN = When(("mon", "tue"), private=True)
+
+
+@pytest.mark.parametrize("state", [EnrolmentState.BEGUN, EnrolmentState.DONE])
+def test_what_was_chosen_in_a_voluntary_step_is_kept_when_one_goes_away(
+    state: EnrolmentState,
+) -> None:
+    """*Later* or *back*: it counts as if one had gone on."""
+    here = at(replace(filled(Role.MENTEE), state=state), "when")
+    left = rules.leave(here, Position("when"), TYPED, WHEN, OFFERED)
+    assert (left.answers.when, left.answers.drafts, left.state) == (WHEN, (), state)
+
+
+def test_an_empty_voluntary_step_stays_unanswered() -> None:
+    here = at(filled(Role.MENTEE), "when")
+    assert rules.leave(here, Position("when"), {"private": "false"}, When(), OFFERED) == here
+
+
+def test_what_was_chosen_in_any_other_step_comes_back_and_nothing_follows_from_it() -> None:
+    """Somebody who is enrolled stays so: a topic that they looked at is not one that they teach."""
+    done = replace(filled(Role.MENTOR), state=EnrolmentState.DONE)
+    here = at(done, "topics")
+    said, typed = Topics(("ai", "agile")), {"topics": "ai,agile"}
+    left = rules.leave(here, said.position, typed, said, OFFERED)
+    assert (left.state, left.answers.topics) == (EnrolmentState.DONE, done.answers.topics)
+    assert left.answers.typed_at(said.position) == typed
+    assert rules.save(left, Topics(("ai",)), OFFERED).answers.drafts == ()
+
+
+def test_what_was_typed_on_an_older_card_is_not_kept() -> None:
+    here = at(filled(Role.MENTEE), "wishes")
+    assert rules.leave(here, Position("about"), {"about_me": "x"}, None, OFFERED) == here
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        (When(deputy=("p",)), "deputy"),
+        (NotWith(not_with=("p",)), "not_with"),
+        (NotWith(kpi_people=("p",)), "kpi_people"),
+    ],
+)
+def test_nobody_names_themselves(said: Step, field: str) -> None:
+    here = at(filled(Role.MENTOR), said.name)
+    with pytest.raises(Refusal) as refused:
+        rules.save(here, said, OFFERED)
+    assert (refused.value.code, refused.value.field) == ("oneself", field)
+    assert rules.leave(here, said.position, {}, said, OFFERED).answers == here.answers

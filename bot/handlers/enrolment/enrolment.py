@@ -5,9 +5,22 @@ from __future__ import annotations
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
-from cards.enrolment.buttons import Agree, GoTo, NotNow, SaveStep, Send, TakePart, Withdraw
+from cards.enrolment.buttons import (
+    Agree,
+    GoTo,
+    Leave,
+    NotNow,
+    SaveStep,
+    Send,
+    SpeakOtherwise,
+    TakePart,
+    Withdraw,
+)
+from mentoring.domain.language import language_of
 from mentoring.domain.questionnaire import Position
-from mentoring.ports.moment import Unit, unit
+from mentoring.ports.moment import Moment, Unit, unit
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.people import choose_language
 from mentoring.usecases.enrolment import enrolment
 
 
@@ -39,9 +52,32 @@ async def agree(desk: Desk, turn: Turn, action: Agree) -> Unit[object]:
 
 @handles(GoTo)
 async def go_to(desk: Desk, turn: Turn, action: GoTo) -> Unit[object]:
-    """*Back*, *edit*, or a step left for later."""
+    """*Edit*, or a step left for later."""
     onward, since = Position.read(action.position), Position.read(action.since)
     return unit(enrolment.go_to, action.enrolment, turn.person_id, onward, since)
+
+
+@handles(Leave)
+async def leave(desk: Desk, turn: Turn, action: Leave) -> Unit[object]:
+    """*Back* or *later*; what stands in the step is kept."""
+    onward, since = Position.read(action.position), Position.read(action.since)
+    left = await enrolment.left_in(desk.world, since, action.inputs)
+    return unit(enrolment.go_to, action.enrolment, turn.person_id, onward, since, left)
+
+
+@handles(SpeakOtherwise)
+async def speak_otherwise(desk: Desk, turn: Turn, action: SpeakOtherwise) -> Unit[None]:
+    """Another language from now on; what stands in the step is kept."""
+    at = Position.read(action.position)
+    left = await enrolment.left_in(desk.world, at, action.inputs)
+
+    def choose(uow: UnitOfWork, moment: Moment) -> None:
+        enrolment.keep_left(uow, moment, action.enrolment, turn.person_id, at, left)
+        choose_language(
+            uow, turn.person_id, language_of(action.language, moment.programme.language)
+        )
+
+    return choose
 
 
 @handles(Send)

@@ -4,7 +4,7 @@
 ``way`` the steps in their order, and which are still open.
 """
 
-from mentoring.domain.questionnaire.answers import STEPS, Answers, read
+from mentoring.domain.questionnaire.answers import STEPS, Answers, Draft, inputs_of, read
 from mentoring.domain.questionnaire.steps import (
     About,
     Competence,
@@ -27,6 +27,7 @@ __all__ = [
     "About",
     "Answers",
     "Competence",
+    "Draft",
     "NotWith",
     "Offered",
     "Position",
@@ -37,5 +38,6 @@ __all__ = [
     "Topics",
     "When",
     "Wishes",
+    "inputs_of",
     "read",
 ]

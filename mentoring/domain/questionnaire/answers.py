@@ -1,6 +1,7 @@
 """What one person has answered, one typed part per step; read from a card's inputs, kept as JSON.
 
-What is stored is ``{position: {field: value}}``, a mentor's topic cards as ``topic:<id>``.
+What is stored is ``{position: {field: value}}``, a mentor's topic cards as ``topic:<id>``, and what
+stands in a step that was left unfinished as ``draft:<position>``.
 """
 
 from __future__ import annotations
@@ -34,6 +35,17 @@ from mentoring.domain.questionnaire.steps import (
 )
 
 SKILL = f"{TopicSkill.name}:"
+DRAFT = "draft:"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What stands in the inputs of a step that its author has left without answering it; shown to
+    them alone, and nothing follows from it.
+    """
+
+    position: str
+    typed: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -42,6 +54,7 @@ class Answers:
     asked; None where nothing has been answered yet.
 
     ``skills`` has one entry for each chosen topic whose card is answered, in the order of choice.
+    ``drafts`` are no answers, but lie beside them, so that they go with them.
     """
 
     about: About | None = None
@@ -53,12 +66,13 @@ class Answers:
     when: When | None = None
     not_with: NotWith | None = None
     protected_space: ProtectedSpace | None = None
+    drafts: tuple[Draft, ...] = ()
 
     @property
     def parts(self) -> Iterator[Step]:
         """What has been answered, in the order of asking."""
         for each in fields(self):
-            value = getattr(self, each.name)
+            value = () if each.name == "drafts" else getattr(self, each.name)
             yield from value if isinstance(value, tuple) else () if value is None else (value,)
 
     @cached_property
@@ -76,11 +90,22 @@ class Answers:
         """What has been answered there."""
         return next((part for part in self.parts if part.position == position), None)
 
+    def typed_at(self, position: Position) -> Mapping[str, str]:
+        """What stands in the inputs there that is no answer yet; empty for nothing."""
+        found = (draft.typed for draft in self.drafts if draft.position == str(position))
+        return next(found, {})
+
+    def drafted(self, position: Position, typed: Mapping[str, str]) -> Answers:
+        """The answers with this draft in place of any earlier one; without one if it is empty."""
+        others = [draft for draft in self.drafts if draft.position != str(position)]
+        made = [Draft(str(position), typed)] if typed else []
+        return replace(self, drafts=(*others, *made)) if made or self.drafts else self
+
     def put(self, *parts: Step) -> Answers:
         """The answers with these parts put in, replacing what was answered there before."""
         answers = self
         for part in parts:
-            answers = answers._with(part)
+            answers = answers._with(part).drafted(part.position, {})
         return answers
 
     def _with(self, part: Step) -> Answers:
@@ -105,18 +130,25 @@ class Answers:
             return stored
         cards = {key: card for key, card in stored.items() if key.startswith(SKILL)}
         skills = [{**card, "topic": key.removeprefix(SKILL)} for key, card in cards.items()]
-        return {**stored, "skills": skills}
+        drafts = [
+            Draft(key.removeprefix(DRAFT), typed)
+            for key, typed in stored.items()
+            if key.startswith(DRAFT)
+        ]
+        return {**stored, "skills": skills, "drafts": drafts}
 
     @model_serializer(mode="wrap")
     def _as_stored(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
         by_field = dump(self)
         cards = {f"{SKILL}{card.pop('topic')}": card for card in by_field.pop("skills")}
-        return {key: part for key, part in by_field.items() if part is not None} | cards
+        drafts = {f"{DRAFT}{each['position']}": each["typed"] for each in by_field.pop("drafts")}
+        return {key: part for key, part in by_field.items() if part is not None} | cards | drafts
 
 
 def _steps() -> Iterator[type[Step]]:
     for hint in get_type_hints(Answers).values():
-        yield next(each for each in get_args(hint) if issubclass(each, Step))
+        kinds = (each for each in get_args(hint) if isinstance(each, type))
+        yield from (each for each in kinds if issubclass(each, Step))
 
 
 STEPS: Mapping[str, type[Step]] = {step.name: step for step in _steps()}
@@ -126,6 +158,14 @@ STEPS: Mapping[str, type[Step]] = {step.name: step for step in _steps()}
 @cache
 def _reader(step: str) -> TypeAdapter[Step]:
     return TypeAdapter(STEPS[step])
+
+
+def inputs_of(position: Position) -> frozenset[str]:
+    """The names of the inputs of the card at this position that hold no people."""
+    step = STEPS.get(position.step)
+    if step is None:
+        return frozenset()
+    return frozenset(each.name for each in fields(step)) - {*step.people, "names", "topic"}
 
 
 def read(position: Position, inputs: Mapping[str, object]) -> Step:

@@ -108,6 +108,10 @@ class Step:
         lists = {**topics, **languages}.items()
         return next((name for name, known in lists if not known.issuperset(self._chosen(name))), "")
 
+    def naming(self, person_id: str) -> str:
+        """The first input in which this person is named; empty for none."""
+        return next((name for name in self.people if person_id in self._chosen(name)), "")
+
     def _chosen(self, name: str) -> tuple[str, ...]:
         value: tuple[str, ...] | str | None = getattr(self, name)
         return value if isinstance(value, tuple) else (value,) if value else ()

@@ -74,7 +74,12 @@ def following(role: Role, answers: Answers, position: Position) -> Position:
 def before(role: Role, answers: Answers, position: Position) -> Position:
     """The position before this one among those of the person's own way; the first stays where it
     is.
+
+    Whoever answers something voluntary, or changes what is complete, comes from the summary and
+    goes back there.
     """
+    if position not in required(role, answers) or not open_positions(role, answers):
+        return SUMMARY
     own = {SUMMARY, position, *required(role, answers), *answers.answered}
     way = [p for p in positions(role, answers) if p in own]
     place = way.index(position) if position in way else 0

@@ -9,10 +9,10 @@ from datetime import date
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
-from mentoring.domain.errors import Refusal
+from mentoring.domain.errors import OutsideError, Refusal
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Programme
-from mentoring.domain.questionnaire import STEPS, Position, Step, read
+from mentoring.domain.questionnaire import STEPS, Position, Step, When, inputs_of, read
 from mentoring.domain.tandem import PENDING, TOGETHER, TandemState, knows_of
 from mentoring.notices import Correctable, Portrayed, Scene, shows
 from mentoring.ports.messenger import Chat
@@ -27,6 +27,7 @@ from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.places import fill
 from mentoring.usecases.programme.period import enrolment_open
 
+LONGEST_TYPED = 1000
 CHOOSES = "chooses"
 """The ``view`` of a card on which somebody who applies also chooses the role."""
 UNFINISHED = (EnrolmentState.INVITED, EnrolmentState.BEGUN)
@@ -192,11 +193,78 @@ def save_step(
     """Keep what was said in one step.
 
     Raises:
-        Refusal: ``answer`` naming the field, ``stale``, ``enrolment-closed``, ``not-yours``.
+        Refusal: ``answer``, ``oneself`` or ``deputy-is-partner`` naming the field, ``stale``,
+            ``enrolment-closed``, ``not-yours``.
     """
+    if _is_partner(uow, person_id, said):
+        raise Refusal("deputy-is-partner", field="deputy")
     offered = moment.programme.offered
     return _while_open(
         uow, moment, enrolment_id, person_id, lambda e: enrolment_rules.save(e, said, offered)
+    )
+
+
+def _is_partner(uow: UnitOfWork, person_id: str, said: Step) -> bool:
+    """Whether somebody is named as deputy with whom the person knows to be, or to be wanted, in a
+    tandem: whoever is not known to them yet must not be found out by that.
+    """
+    deputies = said.deputy if isinstance(said, When) else ()
+    tandems = uow.everywhere.tandems
+    for deputy in deputies:
+        as_mentee = tandems.all(mentee_id=person_id, mentor_id=deputy)
+        as_mentor = tandems.all(mentor_id=person_id, mentee_id=deputy)
+        if any(knows_of(each, Role.MENTEE) for each in as_mentee):
+            return True
+        if any(knows_of(each, Role.MENTOR) for each in as_mentor):
+            return True
+    return False
+
+
+@dataclass(frozen=True)
+class LeftStep:
+    """What stands in the inputs of a step as it is left: as it was typed, people apart, and as the
+    answer that it is, if it is one.
+    """
+
+    typed: Mapping[str, str]
+    said: Step | None = None
+
+
+async def left_in(
+    world: World, position: Position, inputs: Mapping[str, object]
+) -> LeftStep | None:
+    """What was filled in on a card that its reader goes away from; None if it sent no inputs.
+
+    Whatever is wrong with it keeps nobody from going.
+    """
+    if not inputs:
+        return None
+    names = inputs_of(position)
+    typed = {name: str(inputs[name])[:LONGEST_TYPED] for name in names if inputs.get(name)}
+    try:
+        return LeftStep(typed, await filled_in(world, position, inputs))
+    except (Refusal, OutsideError):
+        return LeftStep(typed)
+
+
+def keep_left(
+    uow: UnitOfWork,
+    moment: Moment,
+    enrolment_id: str,
+    person_id: str,
+    since: Position,
+    left: LeftStep | None,
+) -> None:
+    """Keep what stands in the step that the person is about to leave."""
+    if left is None:
+        return
+    said = left.said if left.said and not _is_partner(uow, person_id, left.said) else None
+    offered = moment.programme.offered
+    _change(
+        uow,
+        enrolment_id,
+        person_id,
+        lambda e: enrolment_rules.leave(e, since, left.typed, said, offered),
     )
 
 
@@ -213,13 +281,17 @@ def agree(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) ->
 
 def go_to(
     uow: UnitOfWork,
-    _moment: Moment,
+    moment: Moment,
     enrolment_id: str,
     person_id: str,
     position: Position,
     since: Position,
+    left: LeftStep | None = None,
 ) -> Enrolment:
-    """Go from the step ``since`` to another of the person's own steps, back or to edit it."""
+    """Go from the step ``since`` to another of the person's own steps, back or to edit it; what
+    stands in it is kept.
+    """
+    keep_left(uow, moment, enrolment_id, person_id, since, left)
     return _change(uow, enrolment_id, person_id, lambda e: enrolment_rules.go(e, position, since))
 
 

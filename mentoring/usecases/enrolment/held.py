@@ -34,6 +34,12 @@ SHARED = frozenset({Reader.AUTHOR, Reader.PARTNER})
     Part("enrolment-place", ("position", "reminded_at"), kept=ANSWERS, seen_by={Reader.PERSON}),
     Part("earlier-cycle", ("earlier", "priority"), kept=TOGETHER, seen_by={Reader.PERSON}),
     Part("answers-language", ("answers.about.languages",), kept=ANSWERS, seen_by=AUTHOR),
+    Part(
+        "answers-begun",
+        within("answers.drafts", "position", "typed"),
+        kept=ANSWERS,
+        seen_by=AUTHOR,
+    ),
     Part("answers-about-me", ("answers.about.about_me",), kept=ANSWERS, seen_by=SHARED),
     Part(
         "answers-differ",

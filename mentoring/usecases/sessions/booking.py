@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from mentoring.domain.enrolment import Enrolment, enrolment_id
+from mentoring.domain.language import LANGUAGES, Language
 from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import LIVING, Poll
 from mentoring.domain.programme import Programme
@@ -52,9 +53,12 @@ class TandemNotice(Portrayed):
     """A launched tandem as one side sees it: partner, channel, sessions (UTC), and why the dates
     are as they are.
 
-    ``ahead`` are the sessions that can still get another time; ``agreeing`` are the ids of the
-    sessions that a running poll is about, with an empty id for the whole series. ``partner_goal``
-    and ``partner_place`` are what the partner would like to achieve, and how they like to meet.
+    ``draft_language`` is that of a first message: one that both have named.
+    ``deputy_is_partner``: whoever is to keep the viewer's calendar is their partner, which does not
+    count. ``ahead`` are the sessions that can still get another time; ``agreeing`` are the ids of
+    the sessions that a running poll is about, with an empty id for the whole series.
+    ``partner_goal`` and ``partner_place`` are what the partner would like to achieve, and how they
+    like to meet.
     """
 
     tandem: Tandem
@@ -69,6 +73,8 @@ class TandemNotice(Portrayed):
     paused_until: date | None = None
     partner_goal: str = ""
     partner_place: Place | None = None
+    draft_language: Language = "de"
+    deputy_is_partner: bool = False
 
     @property
     def has_begun(self) -> bool:
@@ -87,12 +93,14 @@ def tandem_card(uow: UnitOfWork, scene: Scene) -> TandemNotice:
     role = tandem.role_of(scene.posting.person_id)
     sessions = sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda session: session.number)
     absence = uow.absences.get(tandem.person(role))
+    viewer = uow.people.need(tandem.person(role))
+    partner = uow.people.need(tandem.partner_of(viewer.id))
     said = _said_by_partner(uow, tandem, role)
     return TandemNotice(
         tandem,
         role,
-        uow.people.need(tandem.person(role)),
-        uow.people.need(tandem.partner_of(tandem.person(role))),
+        viewer,
+        partner,
         scene.programme,
         tuple(sessions),
         tuple(e for e in explained(tandem, sessions) if e.is_for(role)),
@@ -101,6 +109,8 @@ def tandem_card(uow: UnitOfWork, scene: Scene) -> TandemNotice:
         paused_until=absence.until if absence else None,
         partner_goal=said.purpose.goal if said.purpose else "",
         partner_place=said.when.place if said.when else None,
+        draft_language=_language_of_both(uow, viewer, partner),
+        deputy_is_partner=partner.id in wishes_of(uow, viewer.id).deputy,
     )
 
 
@@ -114,10 +124,25 @@ def _said_by_partner(uow: UnitOfWork, tandem: Tandem, role: Role) -> Answers:
     return enrolled.answers if enrolled and runs else Answers()
 
 
+def _language_of_both(uow: UnitOfWork, viewer: Person, partner: Person) -> Language:
+    """A language that both have named and the product speaks, the partner's own first; the viewer's
+    own if there is none.
+    """
+    named = [_languages_of(uow, person.id) for person in (viewer, partner)]
+    usual = (partner.language, viewer.language, *LANGUAGES)
+    return next((code for code in usual if all(code in each for each in named)), viewer.language)
+
+
+def _languages_of(uow: UnitOfWork, person_id: str) -> tuple[str, ...]:
+    enrolled = (uow.enrolments.get(enrolment_id(uow.cycle_id, role, person_id)) for role in Role)
+    said = (each.answers.about for each in enrolled if each)
+    return next((about.languages for about in said if about), ())
+
+
 @depends(tandem_card, Tandem, Session, Poll, Absence, Enrolment)
 def _tandems(uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """The tandem, its sessions, what is agreed on just now, who is away, and what the other one
-    would like.
+    """The tandem, its sessions, what is agreed on just now, who is away, and what the two have said
+    of their languages, deputies, goals and places.
     """
     match change.row:
         case Enrolment(person_id=person_id):

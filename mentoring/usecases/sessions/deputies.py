@@ -14,7 +14,7 @@ from mentoring.domain.people import Person
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.tandem import TOGETHER, Tandem, TandemState
 from mentoring.domain.watching import Absence
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
@@ -79,9 +79,19 @@ def _tandems(uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 
 def deputy_of(uow: UnitOfWork, person_id: str) -> str:
-    """The id of whoever keeps the person's calendar; empty for nobody."""
+    """The id of whoever keeps the person's calendar; empty for nobody.
+
+    Nobody is their own deputy, and nobody their partner's: the two would answer for both sides.
+    """
     named = [deputy for deputy in wishes_of(uow, person_id).deputy if deputy != person_id]
-    return str(named[0]) if named else ""
+    return named[0] if named and not _are_partners(uow, person_id, named[0]) else ""
+
+
+def _are_partners(uow: UnitOfWork, one: str, other: str) -> bool:
+    tandems, states = uow.everywhere.tandems, tuple(TOGETHER)
+    return tandems.any(mentor_id=one, mentee_id=other, state=states) or tandems.any(
+        mentor_id=other, mentee_id=one, state=states
+    )
 
 
 def keeper_of(uow: UnitOfWork, person_id: str) -> str:

@@ -13,6 +13,7 @@ import pytest
 
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.errors import Unavailable
 from mentoring.domain.invitation import Invite, InviteState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import REMINDER, Posting
@@ -41,6 +42,7 @@ from mentoring.usecases.enrolment.enrolment import (
     follow,
     invite,
     last_time,
+    left_in,
     other_role,
     welcome,
 )
@@ -470,6 +472,62 @@ class TestLastTime:
 @pytest.mark.parametrize("role", Role)
 def test_there_are_two_roles(role: Role) -> None:
     assert {role, other_role(role)} == set(Role)
+
+
+class TestLeavingAStep:
+    """*Back*, *later* or another language, with something in the inputs."""
+
+    async def leaves(self, company: Company, at: str, **inputs: object) -> Answers:
+        await change(
+            company.first, "enrolments", EVA, state=EnrolmentState.BEGUN, answers=DONE, position=at
+        )
+        since = Position(at)
+        left = await left_in(company.first, since, inputs)
+        await company.first.run(enrolment.go_to, EVA, "eva", SUMMARY, since, left)
+        return (await eva(company)).answers
+
+    async def test_what_is_typed_comes_back(self, invited: Company) -> None:
+        found = await self.leaves(invited, "about", languages="de", about_me="halb get")
+        assert found.typed_at(ABOUT) == {"languages": "de", "about_me": "halb get"}
+        assert found.about == DONE.about
+
+    async def test_who_is_named_counts(self, invited: Company) -> None:
+        """Somebody who names people and then presses *later* has named them."""
+        found = await self.leaves(invited, "not_with", not_with="Jan")
+        assert found.not_with == NotWith(("jan",), names={"jan": "Jan"})
+
+    async def test_a_name_that_is_not_found_keeps_nobody_there(self, invited: Company) -> None:
+        found = await self.leaves(invited, "when", deputy="Nobody", weekdays="mon")
+        assert (found.when, found.typed_at(Position("when"))) == (None, {"weekdays": "mon"})
+
+    async def test_a_directory_that_is_away_neither(self, invited: Company) -> None:
+        invited.people.refuses["find"] = Unavailable("away")
+        assert (await self.leaves(invited, "not_with", not_with="Jan")).not_with is None
+
+    async def test_a_card_of_before_sends_nothing(self, invited: Company) -> None:
+        assert await self.leaves(invited, "about") == DONE
+
+
+class TestAPartnerAsDeputy:
+    """Refused as far as one knows of them: whether a mentor is being asked is not found out."""
+
+    async def names_jan(self, company: Company, state: TandemState) -> When:
+        await put(company.first, "tandems", Tandem("t", 1, "", "jan", "eva", state, NOW, NOW))
+        place = {"state": EnrolmentState.DONE, "answers": DONE, "position": "when"}
+        await change(company.first, "enrolments", EVA, **place)
+        said = When(deputy=("jan",), names={"jan": "Jan"})
+        await company.first.run(enrolment.save_step, EVA, "eva", said)
+        return said
+
+    @pytest.mark.parametrize("state", [TandemState.LAUNCHED, TandemState.ASKED_MENTEE])
+    async def test_one_who_is_known(self, invited: Company, state: TandemState) -> None:
+        with refused("deputy-is-partner", field="deputy"):
+            await self.names_jan(invited, state)
+
+    @pytest.mark.parametrize("state", [TandemState.CLOSED, TandemState.ASKED_MENTOR])
+    async def test_one_who_is_not(self, invited: Company, state: TandemState) -> None:
+        said = await self.names_jan(invited, state)
+        assert (await eva(invited)).answers.when == said
 
 
 class TestWriting:

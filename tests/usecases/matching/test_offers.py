@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import MatchRun, RunState
 from mentoring.domain.posting import REMINDER
 from mentoring.domain.programme import Programme
@@ -99,6 +100,21 @@ async def test_whoever_withdraws_while_it_is_approved_is_in_no_offer_or_stays(
     # Mentees do not know of an offer that only their mentor has read: who leaves then takes it
     # along.
     assert {who for (who,) in offered} == {who for (who,) in done}
+
+
+async def test_a_no_cannot_be_taken_back(busy: World) -> None:
+    await busy.run(offers.answer, tandem_id(NUMBER), MENTOR, yes=False)
+    with pytest.raises(Refusal, match="stale"):
+        await busy.run(offers.answer, tandem_id(NUMBER), MENTOR, yes=True)
+
+
+async def test_whoever_said_no_reads_how_it_goes_on(busy: World) -> None:
+    """Like everybody else who is left over, and at the same moment."""
+    await busy.run(offers.answer, tandem_id(NUMBER), MENTOR, yes=False)
+    told = {"kind": offers.left_over_card.name, "person_id": MENTOR}
+    assert not await busy.read(lambda uow, _: uow.postings.any(**told))
+    await busy.run(lambda uow, moment: offers.close_round(uow, moment, everything=True))
+    assert await busy.read(lambda uow, _: uow.postings.count(**told)) == 1
 
 
 async def test_the_round_ends_when_the_first_offer_has_had_its_time(proposed: World) -> None:

@@ -13,7 +13,7 @@ from mentoring.domain.errors import Unavailable
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll
 from mentoring.domain.programme import Programme
-from mentoring.domain.questionnaire import When
+from mentoring.domain.questionnaire import About, When
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import PatternDay, expand
 from mentoring.domain.series import Plan, option_of
@@ -64,6 +64,28 @@ class TestTheCardOfATandem:
         found = await shown(company.first, "tandem", TANDEM, reader)
         assert isinstance(found, TandemNotice)
         return found
+
+    @pytest.mark.parametrize(
+        ("jan", "eva", "language"),
+        [
+            (("en", "fr"), ("de", "en"), "en"),
+            (("de", "en"), ("de", "en"), "de"),
+            (("fr",), ("fr",), "en"),
+            (("de", "en"), (), "en"),
+        ],
+    )
+    async def test_a_first_message_is_in_a_language_that_both_have_named(
+        self, company: Company, jan: tuple[str, ...], eva: tuple[str, ...], language: str
+    ) -> None:
+        """Eva uses the bot in German, Jan in English; what they write each other is another matter.
+
+        Where they have none in common that the bot speaks, it stands in that of its author.
+        """
+        await change(company.first, "people", "eva", language="de")
+        await change(company.first, "people", "jan", language="en")
+        await enrol(company.first, Role.MENTOR, "jan", About(jan))
+        await enrol(company.first, Role.MENTEE, "eva", *([About(eva)] if eva else []))
+        assert (await self.read(company, "jan")).draft_language == language
 
     @pytest.mark.parametrize(("reader", "partner"), [("eva", "jan"), ("jan", "eva")])
     async def test_each_sees_the_other(self, company: Company, reader: str, partner: str) -> None:

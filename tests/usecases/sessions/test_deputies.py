@@ -12,6 +12,7 @@ from mentoring.domain.questionnaire import When
 from mentoring.domain.tandem import TandemState
 from mentoring.domain.watching import Absence
 from mentoring.ports.world import World
+from mentoring.usecases.sessions.booking import tandem_card
 from mentoring.usecases.sessions.deputies import (
     DeputyNotice,
     deputy_card,
@@ -70,6 +71,15 @@ async def test_whoever_names_nobody_or_themselves_has_no_deputy(
 ) -> None:
     await enrol(company.first, Role.MENTEE, "eva", When(deputy=named))
     assert await company.first.read(lambda uow, _: deputy_of(uow, "eva")) == ""
+
+
+async def test_a_partner_is_never_ones_deputy(kept: Company) -> None:
+    """Eva named Jan before anybody knew that he would be her mentor; her card says so."""
+    await enrol(kept.first, Role.MENTEE, "eva", When(deputy=("jan",)))
+    assert not await speaks(kept.first, "jan", "eva")
+    notice = await shown(kept.first, tandem_card.name, TANDEM, "eva")
+    assert notice.deputy_is_partner
+    assert not (await shown(kept.first, tandem_card.name, TANDEM, "jan")).deputy_is_partner
 
 
 async def test_dates_are_put_to_a_deputy_whom_the_bot_has_reached(kept: Company) -> None:

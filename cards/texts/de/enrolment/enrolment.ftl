@@ -57,8 +57,6 @@ enrolment-erased = Dieser Durchgang ist vorbei, und deine Antworten daraus sind 
 enrolment-withdrawn = Du bist abgemeldet, und deine Antworten sind gelöscht.
     .sie = Sie sind abgemeldet, und Ihre Antworten sind gelöscht.
 enrolment-take-part-after-all = Doch mitmachen
-answer-missing = Bitte wähle etwas aus.
-    .sie = Bitte wählen Sie etwas aus.
 
 step-about-title = Über dich
     .sie = Über Sie

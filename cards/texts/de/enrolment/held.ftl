@@ -28,3 +28,5 @@ held-answers-agreed = Du hast den Regeln des geschützten Raums zugestimmt.
     .sie = Sie haben den Regeln des geschützten Raums zugestimmt.
 held-invited = Auf dieser Liste standest du, als Programmverantwortliche eingeladen haben.
     .sie = Auf dieser Liste standen Sie, als Programmverantwortliche eingeladen haben.
+held-answers-begun = Das hast du begonnen und noch nicht abgeschickt; es zählt noch nicht.
+    .sie = Das haben Sie begonnen und noch nicht abgeschickt; es zählt noch nicht.

@@ -39,7 +39,6 @@ enrolment-declined = All right, thank you for letting us know. If you change you
 enrolment-erased = This cycle is over, and your answers from it are erased.
 enrolment-withdrawn = You have withdrawn, and your answers are erased.
 enrolment-take-part-after-all = Take part after all
-answer-missing = Please choose something.
 
 step-about-title = About you
 about-directory = This is what the company’s directory says:

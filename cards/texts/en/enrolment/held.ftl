@@ -14,3 +14,4 @@ held-answers-deputy = This person may handle dates for you.
 held-answers-not-with = This only prevents proposals that you do not want.
 held-answers-agreed = You have agreed to the rules of the protected space.
 held-invited = You were on this list when programme owners invited people.
+held-answers-begun = This you have begun and not sent yet; it does not count yet.

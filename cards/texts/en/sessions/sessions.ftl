@@ -14,6 +14,7 @@ tandem-no-dates = There is no time yet. You will get suggestions from which you 
 tandem-skipped-session = Session { $number }: skipped
 tandem-agreeing-session = { $time } (a new time is being agreed on)
 tandem-open-session = Session { $number }: without a date yet
+tandem-deputy-is-partner = As your tandem, { $partner } cannot keep your calendar as well. I arrange dates with you yourself.
 tandem-channel = To the tandem’s channel
 tandem-draft = A suggestion for your first message
 tandem-draft-message = Hello { $partner }, I am looking forward to our tandem! Which question would you like to begin with? Best wishes, { $name }
