@@ -269,7 +269,7 @@ class GraphChannels:
         named = (await groups_named(self._graph, name=name)).json["value"]
         standing = [str(group["id"]) for group in named if group.get("description") == description]
         if standing:
-            return standing[0]
+            return min(standing)  # always the same one, should there be two
         answer = await create_team(self._graph, name=name, description=description, owner=owners[0])
         team_id, operation_id = _location(
             {key.lower(): value for key, value in answer.headers.items()}["location"]

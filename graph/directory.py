@@ -23,6 +23,7 @@ from graph.working_hours import working_hours
 from graph.zones import iana_zone, zone_of
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.people import ID, Profile
+from mentoring.ports.directory import Group
 
 FIELDS = [
     "id",
@@ -44,6 +45,7 @@ FIELDS = [
 USER = "#microsoft.graph.user"
 READS = "reading changes nothing"
 AT_ONCE = 10
+MOST_ALIKE = 6
 
 
 def _eventual() -> HeadersCollection:
@@ -103,11 +105,17 @@ def photo_of(sdk: GraphServiceClient, *, user_id: str) -> RequestInformation:
 
 @operation("GET", "/groups", permission="GroupMember.Read.All", repeat=READS)
 def groups_named(sdk: GraphServiceClient, *, name: str) -> RequestInformation:
-    """The groups of exactly this name."""
+    """The groups with exactly this name, address or id."""
     query = GroupsRequestBuilder.GroupsRequestBuilderGetQueryParameters(
-        filter=f"displayName eq '{_quoted(name)}'", select=["id", "displayName", "description"]
+        filter=f"{_property_of(name)} eq '{_quoted(name)}'",
+        select=["id", "displayName", "description", "mail"],
     )
     return sdk.groups.to_get_request_information(RequestConfiguration(query_parameters=query))
+
+
+def _property_of(text: str) -> str:
+    """What an owner names a group by."""
+    return "id" if ID.fullmatch(text) else "mail" if "@" in text else "displayName"
 
 
 @operation(
@@ -133,11 +141,21 @@ class GraphDirectory:
         self._graph = graph
 
     async def find(self, text: str) -> tuple[Profile, ...]:
-        """The people whose id, e-mail, sign-in name or display name equals ``text`` (``Last,
-        First`` counts as a name, too).
+        """The people whose id, e-mail (an earlier one, too), sign-in name or display name equals
+        ``text`` (``Last, First`` counts as a name, too).
         """
         answer = await users_where(self._graph, condition=_named(text))
         return tuple(_profile(user) for user in answer.json["value"])
+
+    async def like(self, text: str) -> tuple[Profile, ...]:
+        """At most six people whose first or last name is ``text``, or whose name begins so."""
+        if "@" in text or ID.fullmatch(text):
+            return ()
+        value = _quoted(text)
+        alike = f"givenName eq '{value}' or surname eq '{value}'"
+        condition = f"{alike} or startswith(displayName,'{value}')"
+        answer = await users_where(self._graph, condition=condition)
+        return tuple(_profile(user) for user in answer.json["value"][:MOST_ALIKE])
 
     async def profile(self, person_id: str) -> Profile:
         """The full profile; ``NotThere`` if nobody has this id."""
@@ -175,15 +193,27 @@ class GraphDirectory:
             return ""
         return await asyncio.to_thread(as_data_uri, picture)
 
-    async def group(self, name: str) -> tuple[Profile, ...] | None:
-        """A group's people, groups inside it included, or None if no group has this name."""
-        found = (await groups_named(self._graph, name=name)).json["value"]
-        if not found:
-            return None
+    async def groups(self, text: str) -> tuple[Group, ...]:
+        """The groups whose name, e-mail or id is ``text``: display names are not unique, by design
+        (microsoft-graph-docs issues 14868 and 21142).
+        """
+        found = (await groups_named(self._graph, name=text)).json["value"]
+        return tuple(
+            Group(
+                str(each["id"]),
+                each.get("displayName") or "",
+                each.get("mail") or "",
+                each.get("description") or "",
+            )
+            for each in found
+        )
+
+    async def people_of(self, group_id: str) -> tuple[Profile, ...]:
+        """A group's people, groups inside it included."""
         people: list[Profile] = []
         page = ""
         while True:
-            answer = (await group_people(self._graph, group_id=found[0]["id"], page=page)).json
+            answer = (await group_people(self._graph, group_id=group_id, page=page)).json
             people += [
                 _profile(member)
                 for member in answer["value"]
@@ -199,7 +229,8 @@ def _named(text: str) -> str:
     if ID.fullmatch(text):
         return f"id eq '{value}'"
     if "@" in text:
-        return f"mail eq '{value}' or userPrincipalName eq '{value}'"
+        known = f"mail eq '{value}' or userPrincipalName eq '{value}'"
+        return f"{known} or proxyAddresses/any(p:p eq 'smtp:{value}')"
     last, comma, first = value.partition(",")
     turned = f"{first.strip()} {last.strip()}" if comma else value
     return f"displayName eq '{value}' or displayName eq '{turned}'"

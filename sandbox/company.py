@@ -30,6 +30,9 @@ OWNERS = 3
 MOST_PROGRAMMES = len(DEPARTMENTS)
 """Each is run by people of another department."""
 APP_NAME = "Tandem"
+FORMER_DOMAIN = "nordwind-werke.example"
+TWICE = "Ambassadors"
+"""The name of two groups: display names are not unique, by design (graph-docs 14868, 21142)."""
 SHARES = (0.07, 0.17, 0.26, 0.26, 0.16, 0.08)
 """How many of the people below the top stand on each level; the upper half ends about with the
 fourth level.
@@ -159,6 +162,8 @@ def _person(
         days=chance.randrange(100, 900 + 1500 * max(1, 7 - level))
     )
     person = Person(state.new_id(), f"{given} {family}", given, family, mail, site.zone, department)
+    # The company had another name once; what was written to the addresses of then still arrives.
+    person.aliases = (f"{mail.partition('@')[0]}@{FORMER_DOMAIN}",)
     person.job_title = f"{TITLES[level]}, {department}" if level > 1 else TITLES[1]
     person.manager_id = manager.id if manager else None
     person.hired = person.created = hired
@@ -249,6 +254,9 @@ def _group_people(state: TenantState, levels: dict[str, int]) -> None:
     trainees = _group(state, "Trainees", "In their first years", natives[::3])
     others = [key for key in natives if key not in trainees.member_ids]
     _group(state, "Digital Natives", "Juniors who know the new things", [trainees.id, *others])
+    for site, some in (("North", natives[:2]), ("South", natives[2:4])):
+        group = _group(state, TWICE, f"Who shows new colleagues around, {site}", some)
+        group.mail = f"ambassadors-{site.lower()}@{state.identity.domain}"
     _group(state, "Everybody", "All people of the company", list(state.people))
 
 

@@ -17,6 +17,7 @@ from cards.kit.elements import (
     facts,
     heading,
     para,
+    row,
     small,
     subheading,
     typed,
@@ -25,12 +26,14 @@ from cards.kit.elements import (
 from cards.kit.render import renders
 from cards.kit.words import Words
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
-from mentoring.domain.invitation import Invite, InviteState
+from mentoring.domain.invitation import Entry, Invite, InviteState
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
 
 NAMED = 30
+MOST_ASKED = 5
+"""So many unclear names are offered to choose from at once; a card has its limits."""
 
 SAMPLE = "sample"
 """The id of nobody: for the invitation as owners may read it before they send it."""
@@ -41,6 +44,14 @@ class InviteAs(CardAction, verb="invite.as"):
 
     invite: str
     role: Role
+
+
+class ChooseInvitee(CardAction, verb="invite.choose"):
+    """The owner says who is meant by a name that several bear."""
+
+    invite: str
+    words: str
+    person: str
 
 
 class ConfirmInvite(CardAction, verb="invite.confirm"):
@@ -97,14 +108,37 @@ def _hindered(invite: Invite, words: Words) -> list[CardElement]:
     already are.
     """
     names: dict[str, list[str]] = {}
-    for entry in invite.hindered():
-        names.setdefault(entry.hindrance, []).append(entry.name or entry.text)
     found: list[CardElement] = []
+    asked = [entry.text for entry in invite.hindered() if entry.choices][:MOST_ASKED]
+    for entry in invite.hindered():
+        if entry.text in asked:
+            found += _choices(invite, entry, words)
+            continue
+        names.setdefault(entry.hindrance, []).append(entry.name or entry.text)
     for cause, people in names.items():
         who = typed(_named(people, words))
         who.spacing = "Medium"
         found += [who, small(words.text(f"hindrance-{cause}"))]
     return found
+
+
+def _choices(invite: Invite, entry: Entry, words: Words) -> list[CardElement]:
+    """Who may be meant by a name, each a line to press."""
+    asked = typed(words.text("invite-who-is-meant", name=entry.text))
+    asked.spacing = "Medium"
+    return [
+        asked,
+        *(
+            row(
+                each.name,
+                small(each.about),
+                words.text("invite-choose", name=each.name),
+                ChooseInvitee(invite=invite.id, words=entry.text, person=each.person_id),
+                sign="＋",
+            )
+            for each in entry.choices
+        ),
+    ]
 
 
 def _named(names: Sequence[str], words: Words) -> str:

@@ -18,15 +18,25 @@ class InviteState(StrEnum):
 
 
 @dataclass(frozen=True)
+class Choice:
+    """Somebody who may be meant by a name that several bear; ``about`` tells them apart."""
+
+    person_id: str
+    name: str
+    about: str = ""
+
+
+@dataclass(frozen=True)
 class Entry:
     """One name, e-mail or group member of the list: who was found, or why nobody can be invited (a
-    code).
+    code), and who may be meant.
     """
 
     text: str
     person_id: str = ""
     name: str = ""
     hindrance: str = ""
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True)

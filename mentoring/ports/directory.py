@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from mentoring.domain.people import Profile
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of the directory; names are not unique, its address and id are."""
+
+    id: str
+    name: str
+    mail: str = ""
+    description: str = ""
 
 
 class Directory(Protocol):
@@ -33,6 +44,16 @@ class Directory(Protocol):
         """
         ...
 
-    async def group(self, name: str) -> tuple[Profile, ...] | None:
-        """A group's people (groups inside it included), or None if no group has this name."""
+    async def like(self, text: str) -> tuple[Profile, ...]:
+        """A few people whose first or last name is ``text``, or whose name begins with it."""
+        ...
+
+    async def groups(self, text: str) -> tuple[Group, ...]:
+        """The groups whose name, e-mail or id is ``text``; several if more than one has this
+        name.
+        """
+        ...
+
+    async def people_of(self, group_id: str) -> tuple[Profile, ...]:
+        """A group's people, groups inside it included."""
         ...

@@ -61,8 +61,10 @@ def value_at(row: object, path: str) -> object:
     return row
 
 
-def _rows(value: object) -> list[dict[str, Any]]:
-    return value if isinstance(value, list) else []
+def _rows(value: object, variable: str) -> list[dict[str, Any]]:
+    """The rows of a collection; a text in one is called as the lambda calls it."""
+    found = value if isinstance(value, list) else []
+    return [one if isinstance(one, dict) else {variable: one} for one in found]
 
 
 def _fold(value: object) -> object:
@@ -123,13 +125,14 @@ class _Parser:
     def _any_test(self, path: str) -> Test:
         self.uses.add(f"{path[0].lower()}{path[1:]}/any")
         self._need("(")
-        outer, self._variable = self._variable, self._next()
+        variable = self._next()
+        outer, self._variable = self._variable, variable
         self._need(":")
         inner = self.either()
         self._need(")")
         self._variable = outer
         name = f"{path[0].lower()}{path[1:]}"
-        return lambda row: any(inner(one) for one in _rows(value_at(row, name)))
+        return lambda row: any(inner(one) for one in _rows(value_at(row, name), variable))
 
     def _comparison(self, path: str) -> Test:
         operator = self._next()
@@ -152,6 +155,8 @@ class _Parser:
         return lambda row: _fold(value_at(row, path)) in wanted
 
     def _path(self, token: str) -> str:
+        if self._variable and token == self._variable:
+            return token
         path = token.removeprefix(f"{self._variable}/") if self._variable else token
         self.uses.add(path)
         return path

@@ -122,9 +122,9 @@ def _row(group: Group) -> dict[str, Any]:
         "description": group.description,
         "displayName": group.display_name,
         "groupTypes": [],
-        "mail": None,
-        "mailEnabled": False,
-        "mailNickname": nickname,
+        "mail": group.mail,
+        "mailEnabled": group.mail is not None,
+        "mailNickname": group.mail.partition("@")[0] if group.mail else nickname,
         "securityEnabled": True,
         "visibility": None,
     }

@@ -31,7 +31,10 @@ FILTER_PROPERTIES = (
     "userType city country "
     "state officeLocation usageLocation companyName preferredLanguage mailNickname"
 )
-SIMPLE_FILTERS = ("eq", "in", "and", "or", "startswith", "ge", "le", *FILTER_PROPERTIES.split())
+SIMPLE_FILTERS = (
+    *("eq", "in", "and", "or", "startswith", "ge", "le", "proxyAddresses/any"),
+    *FILTER_PROPERTIES.split(),
+)
 ADVANCED_FILTERS = ("ne", "not", "endswith", "gt", "lt")
 """Need `ConsistencyLevel: eventual` and `$count=true`."""
 PROFILE = (
@@ -139,12 +142,20 @@ def _findable(person: Person) -> dict[str, Any]:
         "mailNickname": person.mail.partition("@")[0],
         "officeLocation": person.office_location,
         "preferredLanguage": person.preferred_language,
+        "proxyAddresses": _proxies(person),
         "state": person.state,
         "surname": person.surname,
         "usageLocation": person.usage_location,
         "userPrincipalName": person.user_principal_name,
         "userType": person.user_type,
     }
+
+
+def _proxies(person: Person) -> list[str]:
+    """Every address that reaches the mailbox, the primary one as `SMTP:` [user: proxyAddresses]."""
+    if not person.licensed:
+        return []
+    return [f"SMTP:{person.mail}", *(f"smtp:{address}" for address in person.aliases)]
 
 
 def _filter_of(call: Call) -> Filter | None:

@@ -17,7 +17,7 @@ from cryptography.fernet import Fernet, MultiFernet
 
 from mentoring.domain.closing import Closing
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
-from mentoring.domain.invitation import Entry, Invite
+from mentoring.domain.invitation import Choice, Entry, Invite
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.match_run import (
     DecisionKind,
@@ -154,7 +154,9 @@ def _invitations(uow: UnitOfWork) -> None:
     newcomer = Entry("neu@firma.example", _meet(uow, "neu"), "Neu")
     for number, role in enumerate((Role.MENTEE, None), start=1):
         key = f"p1c1.invite-{number}"
-        uow.invites.put(Invite(key, OWNER, NOW, role, entries=[newcomer]))
+        mia = Choice(guid("mia"), "Mia", "mia@firma.example")
+        unclear = Entry("Mia", hindrance="ambiguous", choices=(mia,))
+        uow.invites.put(Invite(key, OWNER, NOW, role, entries=[newcomer, unclear]))
         _show(uow, "invite", key, OWNER)
 
 

@@ -14,7 +14,7 @@ from cards.common.said import HelpNotice
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
-from mentoring.domain.invitation import Entry, Invite, InviteState
+from mentoring.domain.invitation import Choice, Entry, Invite, InviteState
 from mentoring.domain.match_run import (
     DecisionKind,
     MatchRun,
@@ -286,6 +286,9 @@ def owners() -> dict[str, Notice]:
             for h in ("unknown", "ambiguous", "already", "disabled", "guest", "no-licence")
         ),
     ]
+    evas = (Choice("p1", "Eva Costa", "Auditor · Finance · Berlin · eva.costa@firma.example"),)
+    evas += (Choice("p2", "Eva Berg", "eva.berg@firma.example"),)
+    entries.append(Entry("Eva", hindrance="ambiguous", choices=evas))
     invite = Invite("invite-1", "o1", NOW, Role.MENTEE, entries=entries)
     found: dict[str, Notice] = {
         "invite-preview": InviteNotice(invite, {}, PROGRAMME),

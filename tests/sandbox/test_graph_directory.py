@@ -195,3 +195,26 @@ async def test_groups_are_searched_like_people(graph: GraphClient) -> None:
     assert (await graph.get(path)).status == 400
     reply = await graph.get(path, ConsistencyLevel="eventual")
     assert [row["displayName"] for row in reply.rows] == ["Digital Natives"]
+
+
+async def test_an_earlier_address_finds_somebody_among_their_proxy_addresses(
+    graph: GraphClient,
+) -> None:
+    """User: proxyAddresses ($filter with any); the primary address is `SMTP:`."""
+    person = everyone(graph.tenant)[0]
+    [former] = person.aliases
+    path = "/users?$select=id,proxyAddresses&$count=true&$filter=proxyAddresses/any(p:p eq "
+    found = await graph.get(f"{path}'smtp:{former.upper()}')", ConsistencyLevel="eventual")
+    assert [row["id"] for row in found.rows] == [person.id]
+    assert found.rows[0]["proxyAddresses"] == [f"SMTP:{person.mail}", f"smtp:{former}"]
+    assert (await graph.get(f"{path}'smtp:nobody@nordwind.example')")).rows == []
+
+
+async def test_two_groups_may_have_one_name_and_are_told_apart_by_their_addresses(
+    graph: GraphClient,
+) -> None:
+    """microsoft-graph-docs issues 14868 and 21142: by design."""
+    both = (await graph.get("/groups?$filter=displayName eq 'Ambassadors'")).rows
+    assert len(both) == len({row["mail"] for row in both}) == 2
+    one = await graph.get(f"/groups?$filter=mail eq '{both[0]['mail']}'")
+    assert [row["id"] for row in one.rows] == [both[0]["id"]]

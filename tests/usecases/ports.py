@@ -15,6 +15,7 @@ from mentoring.domain.language import Language
 from mentoring.domain.people import Profile
 from mentoring.domain.posting import Posting
 from mentoring.domain.tandem import Tandem
+from mentoring.ports.directory import Group
 from mentoring.ports.messenger import Chat
 from mentoring.ports.teams import Channel
 
@@ -38,7 +39,7 @@ class People(Service):
     """A directory of people and groups."""
 
     profiles: dict[str, Profile] = field(default_factory=dict)
-    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    members: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     async def find(self, text: str) -> tuple[Profile, ...]:
         self.asked("find")
@@ -58,10 +59,16 @@ class People(Service):
     async def photo(self, person: str) -> str:
         return f"data:,{person}" if person in self.profiles else ""
 
-    async def group(self, name: str) -> tuple[Profile, ...] | None:
-        if name not in self.groups:
-            return None
-        return tuple(self.profiles[key] for key in self.groups[name])
+    async def like(self, text: str) -> tuple[Profile, ...]:
+        every = self.profiles.values()
+        return tuple(p for p in every if text.casefold() in p.name.casefold().split())
+
+    async def groups(self, text: str) -> tuple[Group, ...]:
+        every = (Group(key, key.partition("#")[0]) for key in self.members)
+        return tuple(group for group in every if text in {group.id, group.name})
+
+    async def people_of(self, group_id: str) -> tuple[Profile, ...]:
+        return tuple(self.profiles[key] for key in self.members[group_id])
 
 
 @dataclass

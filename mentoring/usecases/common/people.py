@@ -103,8 +103,11 @@ async def people_named(world: World, field: str, text: str) -> dict[str, str]:
 
 async def _named(world: World, field: str, words: str) -> dict[str, str]:
     profiles = await world.directory.find(words)
-    if len(profiles) != 1:
-        raise Refusal("person-ambiguous" if profiles else "person-unknown", field=field, name=words)
+    if len(profiles) > 1:
+        who = "; ".join(each.email for each in profiles)
+        raise Refusal("person-ambiguous", field=field, name=words, who=who)
+    if not profiles:
+        raise Refusal("person-unknown", field=field, name=words)
     return {profiles[0].id: profiles[0].name}
 
 

@@ -23,11 +23,12 @@ from mentoring.domain.errors import (
     Rejected,
     Undeliverable,
 )
-from mentoring.domain.invitation import Entry, Invite, InviteState
+from mentoring.domain.invitation import Choice, Entry, Invite, InviteState
 from mentoring.domain.pasted import names_in
 from mentoring.domain.people import Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.directory import Group
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
@@ -49,6 +50,15 @@ UNTIL_LISTED = [timedelta(seconds=pause) for pause in (1, 3, 6, 15, 30, 60, 60, 
 """The pauses between looking for the chat with somebody who has just got the app: four minutes in
 all.
 """
+
+
+@dataclass(frozen=True)
+class Found:
+    """Whom words of a list mean ``exactly``, and where that is not one person, who may be meant."""
+
+    words: str
+    exactly: tuple[Profile, ...]
+    perhaps: tuple[Profile, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,7 +128,7 @@ async def prepare(world: World, owner: str, role: Role | None, text: str, chat: 
         raise Refusal("invite-too-many", most=MOST)
     gate = asyncio.Semaphore(AT_ONCE)
     found = await asyncio.gather(*(_found(world, gate, words) for words in wanted))
-    return await world.run(_preview, owner, role, list(zip(wanted, found, strict=True)), chat)
+    return await world.run(_preview, owner, role, found, chat)
 
 
 async def prepare_group(
@@ -127,20 +137,36 @@ async def prepare_group(
     """The same for the people of a group of the directory.
 
     Raises:
-        Refusal: ``group-unknown``, ``invite-nobody``, ``enrolment-closed``.
+        Refusal: ``group-unknown``, ``group-ambiguous`` if several have this name,
+            ``invite-nobody``, ``enrolment-closed``.
     """
-    members = await world.directory.group(name)
-    if members is None:
+    groups = await world.directory.groups(name)
+    if not groups:
         raise Refusal("group-unknown", name=name)
+    if len(groups) > 1:
+        raise Refusal("group-ambiguous", name=name, groups=_told_apart(groups))
+    members = await world.directory.people_of(groups[0].id)
     if not members:
         raise Refusal("invite-nobody")
-    people = [(profile.name, (profile,)) for profile in members]
+    people = [Found(profile.name, (profile,)) for profile in members]
     return await world.run(_preview, owner, role, people, chat)
 
 
-async def _found(world: World, gate: asyncio.Semaphore, words: str) -> tuple[Profile, ...]:
+def _told_apart(groups: Sequence[Group]) -> str:
+    """What names each of these groups, which have one name."""
+    return "; ".join(
+        f"{each.mail or each.id} ({each.description})" if each.description else each.mail or each.id
+        for each in groups
+    )
+
+
+async def _found(world: World, gate: asyncio.Semaphore, words: str) -> Found:
+    """Who is meant; where that is nobody or not clear, also who may be."""
     async with gate:
-        return await world.directory.find(words)
+        exactly = await world.directory.find(words)
+        if len(exactly) == 1:
+            return Found(words, exactly)
+        return Found(words, exactly, exactly or await world.directory.like(words))
 
 
 def _preview(
@@ -148,17 +174,17 @@ def _preview(
     moment: Moment,
     owner: str,
     role: Role | None,
-    found: Sequence[tuple[str, tuple[Profile, ...]]],
+    found: Sequence[Found],
     chat: Chat,
 ) -> Invite:
     require_running(moment)
     now = moment.now
     if not enrolment_open(moment):
         raise Refusal("enrolment-closed")
-    entries = [_entry(uow, role, words, profiles) for words, profiles in found]
-    for _, profiles in found:
-        if len(profiles) == 1:
-            meet(uow, profiles[0], moment.programme)
+    entries = [_entry(uow, role, each) for each in found]
+    for each in found:
+        if len(each.exactly) == 1:
+            meet(uow, each.exactly[0], moment.programme)
     invite = uow.invites.put(
         Invite(next_id(uow, "invite"), owner, now, role, entries=_each_once(entries))
     )
@@ -166,13 +192,39 @@ def _preview(
     return invite
 
 
-def _entry(uow: UnitOfWork, role: Role | None, words: str, profiles: tuple[Profile, ...]) -> Entry:
-    if len(profiles) != 1:
-        return Entry(words, hindrance="unknown" if not profiles else "ambiguous")
-    profile = profiles[0]
-    return Entry(
-        words, profile.id, profile.name, profile.hindrance or _taken(uow, role, profile.id)
-    )
+def _entry(uow: UnitOfWork, role: Role | None, found: Found) -> Entry:
+    if len(found.exactly) != 1:
+        choices = tuple(map(_choice, found.perhaps))
+        return Entry(found.words, hindrance="ambiguous" if choices else "unknown", choices=choices)
+    return _meant(uow, role, found.words, found.exactly[0])
+
+
+def _meant(uow: UnitOfWork, role: Role | None, words: str, profile: Profile) -> Entry:
+    taken = profile.hindrance or _taken(uow, role, profile.id)
+    return Entry(words, profile.id, profile.name, taken)
+
+
+def _choice(profile: Profile) -> Choice:
+    about = (profile.job_title, profile.department, profile.location, profile.email)
+    return Choice(profile.id, profile.name, " · ".join(part for part in about if part))
+
+
+def choose_person(
+    uow: UnitOfWork, moment: Moment, invite_id: str, words: str, profile: Profile
+) -> Invite:
+    """The owner says who is meant by a name on the list; whoever was not offered is not taken.
+
+    Raises:
+        Refusal: ``stale`` if the list is no longer open, or the person was not offered.
+    """
+    invite = uow.invites.need(invite_id)
+    offered = {each.person_id for entry in invite.entries for each in entry.choices}
+    if invite.state is not InviteState.PREVIEW or profile.id not in offered:
+        raise Refusal("stale")
+    meet(uow, profile, moment.programme)
+    meant = _meant(uow, invite.role, words, profile)
+    entries = [meant if e.text == words and e.choices else e for e in invite.entries]
+    return uow.invites.put(replace(invite, entries=_each_once(entries)))
 
 
 def _taken(uow: UnitOfWork, role: Role | None, person_id: str) -> str:

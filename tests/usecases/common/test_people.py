@@ -144,7 +144,8 @@ class TestNaming:
 
     async def test_a_name_that_two_people_bear_is_asked_about(self, programmes: Company) -> None:
         programmes.people.profiles["eva2"] = replace(profile("eva2"), name="Eva")
-        with refused("person-ambiguous", field="deputy", name="Eva"):
+        both = "eva@firma.example; eva2@firma.example"
+        with refused("person-ambiguous", field="deputy", name="Eva", who=both):
             await people_named(programmes.first, "deputy", "Eva")
 
     async def test_nobody_names_the_whole_company(self, programmes: Company) -> None:

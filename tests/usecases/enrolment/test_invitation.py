@@ -24,6 +24,7 @@ from mentoring.usecases.enrolment.enrolment import enrolment_card, invite
 from mentoring.usecases.enrolment.invitation import (
     MOST,
     InviteNotice,
+    choose_person,
     confirm,
     invite_card,
     prepare,
@@ -169,7 +170,7 @@ class TestAGroup:
     """The same for the people of a group of the directory."""
 
     async def test_its_people_are_listed(self, programmes: Company) -> None:
-        programmes.people.groups = {"Vorstand": ("eva", "ada")}
+        programmes.people.members = {"Vorstand": ("eva", "ada")}
         made = await prepare_group(programmes.first, "otto", Role.MENTEE, "Vorstand", CHAT)
         assert [(each.text, each.person_id) for each in made.entries] == [
             ("Eva", "eva"),
@@ -177,11 +178,74 @@ class TestAGroup:
         ]
 
     async def test_an_unknown_or_empty_one_is_named(self, programmes: Company) -> None:
-        programmes.people.groups = {"Leer": ()}
+        programmes.people.members = {"Leer": ()}
         with refused("group-unknown", name="Aufsichtsrat"):
             await prepare_group(programmes.first, "otto", Role.MENTEE, "Aufsichtsrat", CHAT)
         with refused("invite-nobody"):
             await prepare_group(programmes.first, "otto", Role.MENTEE, "Leer", CHAT)
+
+    async def test_of_several_groups_of_one_name_none_is_taken(self, programmes: Company) -> None:
+        """H3: one of the two was taken without a word."""
+        programmes.people.members = {"Natives#1": ("eva",), "Natives#2": ("ada",)}
+        with refused("group-ambiguous", name="Natives", groups="Natives#1; Natives#2"):
+            await prepare_group(programmes.first, "otto", Role.MENTEE, "Natives", CHAT)
+        made = await prepare_group(programmes.first, "otto", Role.MENTEE, "Natives#2", CHAT)
+        assert [each.person_id for each in made.entries] == ["ada"]
+
+
+class TestWhoIsMeant:
+    """A name that several bear is offered to choose from."""
+
+    @pytest.fixture
+    async def unclear(self, programmes: Company) -> Company:
+        """Two Evas, of whom one is called by her first name only."""
+        people = programmes.people.profiles
+        people["eva"] = replace(profile("eva"), name="Eva Berg")
+        people["eva2"] = replace(profile("eva2"), name="Eva Costa", job_title="Auditor")
+        await listed(programmes, "Eva; Ada")
+        return programmes
+
+    async def choose(self, company: Company, key: str, words: str = "Eva") -> Invite:
+        found = company.people.profiles[key]
+        return await company.first.run(choose_person, LIST, words, found)
+
+    async def test_all_of_them_are_offered_with_what_tells_them_apart(
+        self, unclear: Company
+    ) -> None:
+        """U5: an ambiguous first name brought no suggestion."""
+        (entry, _) = (await the_list(unclear)).entries
+        assert (entry.person_id, entry.hindrance) == ("", "ambiguous")
+        assert [(each.person_id, each.name) for each in entry.choices] == [
+            ("eva", "Eva Berg"),
+            ("eva2", "Eva Costa"),
+        ]
+        assert entry.choices[1].about == "Auditor · eva2@firma.example"
+
+    async def test_whoever_is_chosen_can_be_invited(self, unclear: Company) -> None:
+        made = await self.choose(unclear, "eva2")
+        assert [each.person_id for each in made.invitable()] == ["eva2", "ada"]
+        await unclear.first.run(confirm, LIST)
+        assert f"{FIRST}:mentee:eva2" in await asked_for(unclear.first, "invite")
+
+    async def test_chosen_twice_the_first_stays(self, unclear: Company) -> None:
+        await self.choose(unclear, "eva2")
+        with refused("stale"):
+            await self.choose(unclear, "eva")
+
+    async def test_whoever_was_not_offered_is_not_taken(self, unclear: Company) -> None:
+        """Whatever id was sent."""
+        with refused("stale"):
+            await self.choose(unclear, "jan")
+
+    async def test_nor_is_anybody_on_a_list_that_is_closed(self, unclear: Company) -> None:
+        await unclear.first.run(stop, LIST)
+        with refused("stale"):
+            await self.choose(unclear, "eva")
+
+    async def test_whoever_is_invited_already_stands_out_then(self, unclear: Company) -> None:
+        await unclear.first.run(invite, profile("eva"), Role.MENTEE)
+        made = await self.choose(unclear, "eva")
+        assert made.entries[0].hindrance == "already"
 
 
 class TestChoosingTheRole:
