@@ -8,6 +8,7 @@ from cards.kit.dates import day, session_time
 from cards.kit.elements import Rendered, bullets, button, card, heading, para
 from cards.kit.render import renders
 from cards.kit.words import Words, called
+from mentoring.domain.tandem import TandemState
 from mentoring.usecases.changes.absence import AbsenceNotice
 from mentoring.usecases.sessions.partner_away import PartnerAwayNotice
 
@@ -44,7 +45,7 @@ def absence(notice: AbsenceNotice, words: Words) -> Rendered:
 def partner_away(notice: PartnerAwayNotice, words: Words) -> Rendered:
     """The partner is away: wait for them, or move the session."""
     partner = called(notice.partner, words)
-    if notice.answer:
+    if notice.answer and notice.tandem.state is not TandemState.CLOSED:
         text = words.text(f"away-{notice.answer}", partner=partner)
         return card([para(text), contact_line(notice.contact, words)], summary=text)
     until = notice.until
@@ -57,7 +58,7 @@ def partner_away(notice: PartnerAwayNotice, words: Words) -> Rendered:
     times = [
         session_time(s.start, s.end, zone, words) for s in notice.sessions if s.start and s.end
     ]
-    if not times:
+    if not times or notice.tandem.state is TandemState.CLOSED:
         text = words.text("away-settled", partner=partner)
         return card([para(text), contact_line(notice.contact, words)], summary=text)
     session = notice.sessions[0].id

@@ -36,6 +36,7 @@ from microsoft_teams.cards import (
 from microsoft_teams.cards.core import CardElement
 
 from cards.kit.actions import CardAction, Refresh
+from cards.kit.neutral import neutral, without_templates
 
 Style = Literal["positive", "destructive", "default"]
 Button = ExecuteAction | OpenUrlAction | ShowCardAction
@@ -82,7 +83,7 @@ def typed(text: str) -> RichTextBlock:
     """Words that a person typed: shown as they are, so that nothing in them becomes a link or a
     layout.
     """
-    shown = _words(TextRun(text=text))
+    shown = _words(TextRun(text=neutral(text)))
     shown.spacing = "None"
     return shown
 
@@ -93,7 +94,7 @@ def _words(run: CardElement) -> RichTextBlock:
 
 def quote(text: str) -> Container:
     """What somebody says of themselves."""
-    return Container(style="emphasis", items=[_words(TextRun(text=text, italic=True))])
+    return Container(style="emphasis", items=[_words(TextRun(text=neutral(text), italic=True))])
 
 
 def wrong(text: str) -> TextBlock:
@@ -254,4 +255,5 @@ def card(
         if live
         else None,
     )
-    return Rendered(made.model_dump(by_alias=True, exclude_none=True), summary)
+    content = without_templates(made.model_dump(by_alias=True, exclude_none=True))
+    return Rendered(content, neutral(summary))

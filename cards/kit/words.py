@@ -14,6 +14,7 @@ from pathlib import Path
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
+from cards.kit.neutral import isolated
 from mentoring.domain.language import LANGUAGES, Language
 from mentoring.domain.people import Person
 from mentoring.domain.topics import Topic
@@ -69,6 +70,15 @@ class Words:
         """These as one would say them: one, two and three."""
         return str(format_list(list(parts), locale=self.locale)) if parts else ""
 
+    def for_somebody(self, key: str, name: str, **facts: object) -> str:
+        """The text as a deputy reads it, who acts for ``name``: ``<key>-for``, where it differs.
+
+        Without a name it is the text itself.
+        """
+        if name and self.has(f"{key}-for"):
+            return self.text(f"{key}-for", name=name, **facts)
+        return self.text(key, **facts)
+
     def has(self, key: str) -> bool:
         """Whether a text of this key exists, for texts that are optional by design."""
         return bool(bundle(self.language).has_message(key))
@@ -91,7 +101,8 @@ def _text(language: Language, formal: bool, key: str, facts: dict[str, object]) 
     pattern = (message.attributes.get("sie") if formal else None) or message.value
     if pattern is None:
         raise UnknownText(f"{key} in {language} has no text of its own")
-    text, errors = bundle(language).format_pattern(pattern, facts)
+    known = {key: isolated(fact) if isinstance(fact, str) else fact for key, fact in facts.items()}
+    text, errors = bundle(language).format_pattern(pattern, known)
     if errors:
         raise UnknownText(f"{key} in {language}: {errors[0]}")
     return str(text)

@@ -19,7 +19,9 @@ from cards.kit.words import Words, called
 from cards.sessions.words import explanation_sentence
 from mentoring.domain.people import Role
 from mentoring.domain.poll import RESCUES, Cause, PollState, is_request
+from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.session import Session
+from mentoring.domain.tandem import TandemState
 from mentoring.usecases.polls.notice import Choice, PollNotice
 
 SHOWN_DATES = 3
@@ -57,6 +59,10 @@ class LeaveIt(CardAction, verb="poll.leave"):
 def poll(notice: PollNotice, words: Words) -> Rendered:
     """The poll as it stands."""
     state = notice.poll.state
+    if notice.tandem.state is TandemState.CLOSED:
+        text = _said(notice, words, "poll-ended")
+        contact = contact_line(notice.programme.contact, words)
+        return card([_for(notice, words), para(text), contact], summary=text)
     if state is PollState.OPEN:
         return _open(notice, words)
     if state is PollState.LEFT:
@@ -66,7 +72,7 @@ def poll(notice: PollNotice, words: Words) -> Rendered:
     key = f"poll-{state}-{kind}" if time else f"poll-{state}"
     if state is PollState.CLOSED and not notice.choices:
         key = "poll-nothing-found"
-    text = words.text(key, partner=_partner(notice, words), time=time)
+    text = _said(notice, words, key, time=time)
     body = [_for(notice, words), para(text), contact_line(notice.programme.contact, words)]
     buttons = _leave(notice, words) if state is PollState.SEARCHING else []
     return card(body, buttons, summary=text, live=state is not PollState.BOOKED)
@@ -76,7 +82,7 @@ def _left(notice: PollNotice, words: Words) -> Rendered:
     """Everything stays where it is."""
     time = _time(notice, notice.session, words) if notice.session else ""
     key = "poll-left-session" if time else "poll-left-series"
-    text = words.text(key, partner=_partner(notice, words), time=time)
+    text = _said(notice, words, key, time=time)
     body = [_for(notice, words), para(text), contact_line(notice.programme.contact, words)]
     return card(body, summary=text)
 
@@ -90,14 +96,14 @@ def _leave(notice: PollNotice, words: Words) -> list[Button]:
 
 
 def _open(notice: PollNotice, words: Words) -> Rendered:
-    title = words.text(f"poll-title-{_kind(notice)}", partner=_partner(notice, words))
+    title = _said(notice, words, f"poll-title-{_kind(notice)}")
     body = [
         _for(notice, words),
         heading(title),
         para(_why(notice, words)),
         small(words.text("poll-taken")) if notice.poll.taken else None,
         *(_option(notice, each, words) for each in notice.choices),
-        small(words.text("poll-unsure"))
+        small(_said(notice, words, "poll-unsure"))
         if any(not c.option.sure for c in notice.choices)
         else None,
         small(_how(notice, words)),
@@ -120,6 +126,17 @@ def _for(notice: PollNotice, words: Words) -> CardElement | None:
     )
 
 
+def _whose(notice: PollNotice, words: Words) -> str:
+    """Whose calendar the reader keeps; empty if it is their own."""
+    return called(notice.side, words) if notice.for_somebody else ""
+
+
+def _said(notice: PollNotice, words: Words, key: str, **facts: object) -> str:
+    """A text that speaks to one of the two, or of them to a deputy."""
+    whose = _whose(notice, words)
+    return words.for_somebody(key, whose, partner=_partner(notice, words), **facts)
+
+
 def _partner(notice: PollNotice, words: Words) -> str:
     return called(notice.partner, words)
 
@@ -131,9 +148,7 @@ def _why(notice: PollNotice, words: Words) -> str:
     key = "proposed-mine" if mine else cause.value.replace("_", "-")
     if cause in RESCUES and not notice.poll.session_id:
         key = "all-lost"
-    return words.text(
-        f"poll-why-{key}", partner=_partner(notice, words), time=at, sessions=len(notice.choices)
-    )
+    return _said(notice, words, f"poll-why-{key}", time=at, sessions=len(notice.choices))
 
 
 def _time(notice: PollNotice, session: Session, words: Words) -> str:
@@ -158,14 +173,14 @@ def _slot(notice: PollNotice, each: Choice, words: Words) -> str:
 def _option(notice: PollNotice, each: Choice, words: Words) -> CardElement:
     marks = []
     if each.mine:
-        marks.append(words.text("poll-suits-you"))
+        marks.append(_said(notice, words, "poll-suits-you"))
     if each.theirs:
         marks.append(words.text("poll-suits-other", partner=_partner(notice, words)))
     lines = _series(notice, each, words) if each.sessions else [_bold(_slot(notice, each, words))]
-    costs = [
-        small(f"⚠ {explanation_sentence(e, notice.role, _zone(notice), words)}") for e in each.costs
-    ]
-    unhappy = [small(words.text("poll-only-so-so"))] if each.option.costs and not costs else []
+    costs = [small(f"⚠ {_explained(notice, e, words)}") for e in each.costs]
+    unhappy = (
+        [small(_said(notice, words, "poll-only-so-so"))] if each.option.costs and not costs else []
+    )
     return panel(
         [
             *lines,
@@ -176,13 +191,17 @@ def _option(notice: PollNotice, each: Choice, words: Words) -> CardElement:
     )
 
 
+def _explained(notice: PollNotice, explanation: Explanation, words: Words) -> str:
+    whose = _whose(notice, words)
+    return explanation_sentence(explanation, notice.role, _zone(notice), words, whose)
+
+
 def _bold(text: str) -> CardElement:
     return TextBlock(text=text, weight="Bolder", wrap=True)
 
 
 def _series(notice: PollNotice, each: Choice, words: Words) -> list[CardElement]:
     """A series: its pattern, its first dates, and how many there are."""
-    zone = _zone(notice)
     told = [e for e in each.explanations if e.code.startswith("series-")]
     dates = [_span(notice, s.start, s.end, words) for s in each.sessions if s.start and s.end]
     more = (
@@ -192,16 +211,14 @@ def _series(notice: PollNotice, each: Choice, words: Words) -> list[CardElement]
     )
     title = words.text("poll-option", number=each.number + 1)
     return [
-        _bold(
-            f"{title}: {explanation_sentence(told[0], notice.role, zone, words)}" if told else title
-        ),
+        _bold(f"{title}: {_explained(notice, told[0], words)}" if told else title),
         bullets([*dates[:SHOWN_DATES], *more]),
     ]
 
 
 def _how(notice: PollNotice, words: Words) -> str:
     waiting = any(each.mine for each in notice.choices)
-    return words.text("poll-waiting" if waiting else "poll-how", partner=_partner(notice, words))
+    return _said(notice, words, "poll-waiting" if waiting else "poll-how")
 
 
 def _times(notice: PollNotice, words: Words) -> list[Button]:
@@ -257,8 +274,4 @@ def _agreed(notice: PollNotice, words: Words) -> str:
     if not each.sessions:
         return _slot(notice, each, words)
     told = [e for e in each.explanations if e.code.startswith("series-")]
-    return (
-        explanation_sentence(told[0], notice.role, _zone(notice), words)
-        if told
-        else _slot(notice, each, words)
-    )
+    return _explained(notice, told[0], words) if told else _slot(notice, each, words)

@@ -39,18 +39,20 @@ class ChangeSeries(CardAction, verb="poll.series"):
     tandem: str
 
 
-def pause_button(person_id: str, words: Words) -> ShowCardAction:
-    """*Pause*: until when. Nobody asks why."""
+def pause_button(person_id: str, words: Words, name: str = "") -> ShowCardAction:
+    """*Pause*: until when. Nobody asks why; ``name`` is whose calendar a deputy keeps."""
     until = day_input("until", words.text("absence-until"), required=words.text("absence-until"))
     return unfolding(
         words.text("absence-pause"),
-        [until, small(words.text("absence-no-reason"))],
+        [until, small(words.for_somebody("absence-no-reason", name))],
         [button(words.text("absence-confirm"), Pause(person=person_id))],
     )
 
 
-def move_button(ahead: Sequence[Session], zone: str, words: Words) -> ShowCardAction:
-    """*Move a session*: which one."""
+def move_button(
+    ahead: Sequence[Session], zone: str, words: Words, name: str = ""
+) -> ShowCardAction:
+    """*Move a session*: which one; ``name`` is whose calendar a deputy keeps."""
     options = [(_named(session, zone, words), session.id) for session in ahead]
     which = choice(
         "session",
@@ -59,7 +61,7 @@ def move_button(ahead: Sequence[Session], zone: str, words: Words) -> ShowCardAc
         options[0][1],
         required=words.text("poll-which"),
     )
-    note = small(words.text("poll-nothing-yet"))
+    note = small(words.for_somebody("poll-nothing-yet", name))
     send = button(words.text("poll-find"), MoveSession(tandem=ahead[0].tandem_id))
     return unfolding(words.text("poll-move"), [which, note], [send])
 

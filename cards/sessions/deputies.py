@@ -18,6 +18,7 @@ from cards.kit.render import renders
 from cards.kit.words import Words, called
 from cards.sessions.buttons import move_button, pause_button
 from cards.sessions.tandem import dated
+from mentoring.domain.tandem import TandemState
 from mentoring.usecases.sessions.deputies import DeputyNotice
 
 
@@ -31,6 +32,9 @@ def deputy(notice: DeputyNotice, words: Words) -> Rendered:
         "partner": called(notice.partner, words),
         "programme": notice.programme.name,
     }
+    if notice.tandem.state is TandemState.CLOSED:
+        text = words.text("deputy-ended", **facts)
+        return card([para(text), contact_line(notice.programme.contact, words)], summary=text)
     body = [
         heading(title),
         para(words.text("deputy-intro", **facts)),
@@ -53,5 +57,6 @@ def deputy(notice: DeputyNotice, words: Words) -> Rendered:
 def _buttons(notice: DeputyNotice, words: Words) -> list[Button]:
     if not notice.ahead:
         return []
-    pause = [] if notice.paused_until else [pause_button(notice.side.id, words)]
-    return [move_button(notice.ahead, notice.reader.profile.zone, words), *pause]
+    name = called(notice.side, words)
+    pause = [] if notice.paused_until else [pause_button(notice.side.id, words, name)]
+    return [move_button(notice.ahead, notice.reader.profile.zone, words, name), *pause]

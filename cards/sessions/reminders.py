@@ -27,6 +27,7 @@ from cards.kit.elements import (
 )
 from cards.kit.render import renders
 from cards.kit.words import Words, called
+from mentoring.domain.tandem import TandemState
 from mentoring.usecases.sessions.reminders import LateNotice, SessionNotice
 
 PARTS = ("arrive", "topic", "try", "look-back")
@@ -56,6 +57,9 @@ def late(notice: LateNotice, words: Words) -> Rendered:
 def session(notice: SessionNotice, words: Words) -> Rendered:
     """The session that is near; once it is over, a quiet line."""
     partner = notice.partner
+    if notice.tandem.state is TandemState.CLOSED and not (notice.over and notice.said):
+        text = words.text("session-ended", partner=called(partner, words))
+        return card([para(text), _contact(notice, words)], summary=text)
     if notice.rearranged or notice.session.start is None:
         text = words.text("session-rearranged", partner=called(partner, words))
         return card([para(text), _contact(notice, words)], summary=text, live=True)

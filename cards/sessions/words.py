@@ -13,9 +13,11 @@ from mentoring.domain.people import Role
 from mentoring.domain.scheduling.plan import Explanation, Fact
 
 
-def explanation_sentence(explanation: Explanation, reader: Role, zone: str, words: Words) -> str:
+def explanation_sentence(
+    explanation: Explanation, reader: Role, zone: str, words: Words, name: str = ""
+) -> str:
     """The sentence of an explanation; moments stand in ``zone`` (IANA), times of day are the
-    organizer's.
+    organizer's. ``name`` is whose calendar a deputy keeps, who reads it.
     """
     told = explanation.facts_for(reader)
     if "zone" in told:
@@ -23,7 +25,7 @@ def explanation_sentence(explanation: Explanation, reader: Role, zone: str, word
         told |= {"zones": "same" if told["zone"] == zone else "different"}
         told |= {"zone": place_of(str(told["zone"]), words)}
     facts = {name: _shown(fact, zone, words) for name, fact in told.items()}
-    return words.text(f"scheduling-{explanation.code}", **facts)
+    return words.for_somebody(f"scheduling-{explanation.code}", name, **facts)
 
 
 def _shown(fact: Fact, zone: str, words: Words) -> str | int:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from functools import cache
@@ -16,13 +17,15 @@ from jsonschema import Draft6Validator
 from cards.catalogue import CARDS, render
 from cards.kit.elements import Rendered
 from cards.kit.inputs import number
-from cards.kit.words import Words
+from cards.kit.words import TEXTS, Words, bundle
 from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.language import LANGUAGES
 from mentoring.domain.matching.results import Reason
 from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import STEPS, Position, Step, TopicSkill
 from mentoring.domain.questionnaire.way import SUMMARY, positions
+from mentoring.domain.tandem import TandemState
 from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import OfferNotice
 from tests.cards.drawn import POSTING, SAMPLES, VOICES, drawn
@@ -374,3 +377,38 @@ def test_owners_do_not_read_what_people_were_promised_that_nobody_reads() -> Non
         "erster Wunsch",
     ):
         assert word not in text
+
+
+FOR_SOMEBODY = sorted(key for key in bundle("en")._messages if key.endswith("-for"))
+ADDRESSING = {
+    "de": r"\b(du|dich|dir|dein\w*|ihr|euch|eure?\w*|Sie|Ihnen|Ihre?\w*)\b",
+    "en": r"\b(you|your)\b",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_deputy_reads_does_not_speak_to_them_as_if_it_were_about_them(
+    language: str,
+) -> None:
+    """In the formal tone least of all: there the assistant would take *Ihr Treffen* for theirs."""
+    assert len(FOR_SOMEBODY) > 30
+    speaks = re.compile(ADDRESSING[language])
+    files = (path.read_text(encoding="utf-8") for path in (TEXTS / language).rglob("*.ftl"))
+    lines = [line for file in files for line in file.splitlines()]
+    texts = [line.partition(" = ")[2] for line in lines if line.partition(" = ")[0] in FOR_SOMEBODY]
+    assert [text for text in texts if speaks.search(text.replace("Thank you", ""))] == []
+    words = Words(language)
+    assert [key for key in FOR_SOMEBODY if not words.has(key.removesuffix("-for"))] == []
+
+
+OF_A_TANDEM = [name for name in SAMPLES if name.startswith(("session-m", "poll-", "deputy"))]
+
+
+@pytest.mark.parametrize("name", OF_A_TANDEM)
+def test_a_card_of_a_tandem_that_has_ended_says_so_and_has_no_button(name: str) -> None:
+    notice: Any = SAMPLES[name]
+    ended = replace(notice, tandem=replace(notice.tandem, state=TandemState.CLOSED))
+    card = render(ended, VOICES["en"])
+    said = getattr(notice, "said", "") and notice.over
+    assert said or "has come to its end" in card.summary
+    assert not card.content.keys() & {"actions", "refresh"}

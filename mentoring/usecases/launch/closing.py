@@ -42,6 +42,7 @@ from mentoring.usecases.privacy.retention import cycle_closed, last_tandem_over
 from mentoring.usecases.programme.cycles import advance
 from mentoring.usecases.sessions.booking import CALENDARS, farewell
 from mentoring.usecases.sessions.calendars import organizer_of
+from mentoring.usecases.sessions.deputies import tell_the_end
 
 log = structlog.get_logger()
 AFTER_THE_LAST = timedelta(days=7)
@@ -270,6 +271,7 @@ def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, c
     )
     both = tandem.mentor_id, tandem.mentee_id
     post_to(uow, thanks_card, tandem.id, both)
+    tell_the_end(uow, tandem)
     changed(uow, CALENDARS, tandem.organizer_id)
     _note_pair(uow, moment, tandem)
     for person_id in both:

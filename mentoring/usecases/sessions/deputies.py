@@ -21,7 +21,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.people import meet, tandems_with
-from mentoring.usecases.common.postings import deliver
+from mentoring.usecases.common.postings import deliver, post
 from mentoring.usecases.common.reaching import with_hindrance
 from mentoring.usecases.common.showing import depends, edited
 from mentoring.usecases.sessions.calendars import wishes_of
@@ -47,7 +47,8 @@ class DeputyNotice(Notice):
 def deputy_card(uow: UnitOfWork, scene: Scene) -> DeputyNotice:
     """What the deputy sees; ``view`` is the id of the person whose calendar it is."""
     tandem, side = uow.tandems.need(scene.posting.subject_id), uow.people.need(scene.posting.view)
-    if not may_speak_for(uow, scene.posting.person_id, side.id):
+    over = tandem.state is TandemState.CLOSED
+    if not over and not may_speak_for(uow, scene.posting.person_id, side.id):
         raise Refusal("not-yours")
     sessions = sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda session: session.number)
     absence = uow.absences.get(side.id)
@@ -108,6 +109,13 @@ def may_speak_for(uow: UnitOfWork, speaker: str, person_id: str) -> bool:
     deputy.
     """
     return speaker == person_id or (bool(speaker) and speaker == deputy_of(uow, person_id))
+
+
+def tell_the_end(uow: UnitOfWork, tandem: Tandem) -> None:
+    """Whoever kept the calendar of one of the two hears that there is nothing to keep any more."""
+    for posting in uow.postings.all(kind=deputy_card.name, subject_id=tandem.id):
+        key = f"{posting.id}:end"
+        post(uow, deputy_card, tandem.id, posting.person_id, key=key, view=posting.view)
 
 
 async def tell(world: World, tandem_id: str) -> None:

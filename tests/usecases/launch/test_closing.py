@@ -9,12 +9,15 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from cards.catalogue import render
+from cards.kit.words import Words
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.poll import PollState
 from mentoring.domain.posting import Posting
+from mentoring.domain.questionnaire import When
 from mentoring.domain.tandem import TandemState
 from mentoring.notices import Scene, notice_of
 from mentoring.ports.messenger import Chat
@@ -26,10 +29,13 @@ from mentoring.usecases.launch.closing import (
     NOT_CLEAR,
     ClosingNotice,
     ThanksNotice,
+    close,
     closing_card,
     end_when_over,
+    ended,
     thanks_card,
 )
+from mentoring.usecases.sessions.deputies import deputy_card, tell
 from tests.bench.support.programme import NOW, tandem_id
 from tests.usecases.busy import RUNNING, at_once
 from tests.usecases.company import (
@@ -120,6 +126,19 @@ async def end(company: Company, *, clear: bool = True, times: int = 1) -> None:
         await closing.archive(company.first, TANDEM)
     for _ in range(times):
         await company.first.run(closing.ended, CLOSING, TANDEM, clear=clear)
+
+
+async def test_whoever_keeps_a_calendar_hears_of_the_end(company: Company) -> None:
+    """In a message of its own, because nobody looks at an old card again."""
+    await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
+    await change(company.first, "people", "dora", conversation="dora's chat")
+    await tell(company.first, TANDEM)
+    await company.first.run(lambda uow, _: close(uow, TANDEM))
+    await company.first.run(ended, "", TANDEM, clear=True)
+    assert await told(company.first, deputy_card.name) == ["dora", "dora"]
+    notice = await shown(company.first, deputy_card.name, TANDEM, "dora", view="eva")
+    text = render(notice, Words("en")).summary
+    assert text.startswith("The tandem of Eva and Jan in the programme “Tandem Nord” has come")
 
 
 class TestConfirming:

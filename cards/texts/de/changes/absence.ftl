@@ -18,3 +18,4 @@ away-wait = Gut, du wartest. Das Treffen entfällt und zählt nicht als verpasst
     .sie = Gut, Sie warten. Das Treffen entfällt und zählt nicht als verpasst; beim nächsten geht es weiter.
 away-move = Gut, ich suche eine Zeit nach der Abwesenheit von { $partner }.
 away-settled = Das hat sich erledigt: Für dieses Treffen mit { $partner } ist nichts mehr zu tun.
+absence-no-reason-for = Einen Grund brauchen wir nicht. Bis dahin schreibe ich { $name } nicht, und danach geht es von selbst weiter.

@@ -6,3 +6,4 @@ deputy-no-dates = Die Termine werden noch abgestimmt. Du bekommst hier Vorschlä
     .sie = Die Termine werden noch abgestimmt. Sie bekommen hier Vorschläge.
 deputy-may = Du siehst und beantwortest nur Termine. Was { $name } im Programm sagt oder fragt, bleibt bei { $name }.
     .sie = Sie sehen und beantworten nur Termine. Was { $name } im Programm sagt oder fragt, bleibt bei { $name }.
+deputy-ended = Das Tandem von { $name } mit { $partner } im Programm „{ $programme }“ ist zu Ende. Kommende Termine sind abgesagt, hier ist nichts mehr zu tun. Danke fürs Abstimmen!

@@ -20,3 +20,5 @@ session-we-did-not = Nein, es kam etwas dazwischen
 session-met = Schön, dass ihr euch getroffen habt! Bis zum nächsten Mal.
     .sie = Schön, dass Sie sich mit { $partner } getroffen haben! Bis zum nächsten Mal.
 session-missed = Schade, das kommt vor. Gleich wird eine neue Zeit gesucht.
+session-ended = Dein Tandem mit { $partner } ist zu Ende, hier ist nichts mehr zu tun.
+    .sie = Ihr Tandem mit { $partner } ist zu Ende, hier ist nichts mehr zu tun.

@@ -116,3 +116,9 @@ scheduling-holidays-unknown = Welche Feiertage { $who ->
     [you] bei Ihnen
    *[other] bei Ihrem Gegenüber
  } gelten, weiß ich nicht. Schauen Sie die Termine bitte daraufhin durch.
+scheduling-series-monthly-for = { $name } und das Gegenüber treffen sich jeden { scheduling-index } { scheduling-weekday } im Monat, { $start }–{ $end } Uhr{ scheduling-place }.
+scheduling-series-weeks-for = { $name } und das Gegenüber treffen sich alle { $weeks } Wochen am { scheduling-weekday }, { $start }–{ $end } Uhr{ scheduling-place }.
+scheduling-series-once-for = Das nächste Treffen: { $at }. An dessen Ende wird das übernächste vereinbart.
+scheduling-offer-away-for = { $at }: Da ist { $name } nicht da oder hat sonst längst frei.
+scheduling-offer-taken-for = { $at }: Da steht etwas im Kalender von { $name }.
+scheduling-offer-outside-hours-for = { $at }: Das liegt außerhalb der Arbeitszeit von { $name } oder der Zeiten, die das Programm vorsieht.

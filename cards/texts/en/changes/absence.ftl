@@ -13,3 +13,4 @@ away-button-wait = I will wait, this session is skipped
 away-wait = All right, you will wait. The session is skipped and does not count as missed; you go on with the next one.
 away-move = All right, I am looking for a time after { $partner }’s absence.
 away-settled = That is settled: there is nothing left to do about this session with { $partner }.
+absence-no-reason-for = No reason is needed. Until then I will not write to { $name }, and afterwards things go on by themselves.

@@ -15,3 +15,4 @@ session-we-met = Yes, we met
 session-we-did-not = No, something came up
 session-met = Good that you met! Until next time.
 session-missed = Too bad, it happens. A new time will be looked for in a moment.
+session-ended = Your tandem with { $partner } has come to its end; there is nothing left to do here.

@@ -73,3 +73,9 @@ scheduling-holidays-unknown = I do not know the public holidays { $who ->
     [you] where you are
    *[other] where your tandem partner is
  }. Please look through the dates with that in mind.
+scheduling-series-monthly-for = { $name } and their partner meet on the { scheduling-index } { scheduling-weekday } of the month, { $start }–{ $end }{ scheduling-place }.
+scheduling-series-weeks-for = { $name } and their partner meet every { $weeks } weeks on { scheduling-weekday }, { $start }–{ $end }{ scheduling-place }.
+scheduling-series-once-for = The next session: { $at }. At its end the one after is agreed on.
+scheduling-offer-away-for = { $at }: { $name } is away then, or has finished work by then.
+scheduling-offer-taken-for = { $at }: there is something in the calendar of { $name }.
+scheduling-offer-outside-hours-for = { $at }: that is outside the working hours of { $name } or the times the programme allows.

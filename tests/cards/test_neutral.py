@@ -1,0 +1,77 @@
+"""What people type is read as they typed it, and does nothing else (U10)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from cards.kit.neutral import TEMPLATE, TURNING, isolated, neutral
+from cards.kit.render import render
+from cards.kit.words import Words
+from mentoring.usecases.matching.offers import OfferNotice
+from tests.cards.drawn import SAMPLES, VOICES
+
+BACKWARDS = "Ich frage \u202eviel\u2066 und gern"
+EVALUATED = "Seit {{DATE(2017-02-14T06:08:39Z, LONG)}} dabei"
+LINKED = "[Klick](https://evil.example) **hier** <at>alle</at>"
+
+
+def shown(part: Any) -> Iterator[str]:
+    if isinstance(part, dict):
+        yield from (str(part[key]) for key in ("text", "title", "value") if key in part)
+    for each in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from shown(each)
+
+
+def offer(**changed: Any) -> OfferNotice:
+    notice = SAMPLES["offer-mentor-open"]
+    assert isinstance(notice, OfferNotice)
+    return replace(notice, **changed)
+
+
+@pytest.mark.parametrize("voice", VOICES)
+def test_about_me_turns_nothing_around_and_is_evaluated_by_nobody(voice: str) -> None:
+    card = render(offer(about_partner=f"{BACKWARDS}. {EVALUATED}"), VOICES[voice])
+    texts = [*shown(card.content), card.summary]
+    assert [text for text in texts if TURNING.search(text) or TEMPLATE in text] == []
+    (said,) = [text for text in texts if "Ich frage" in text]
+    assert said.startswith(
+        "Ich frage viel und gern. Seit {\u2060{DATE(2017-02-14T06:08:39Z, LONG)}}"
+    )
+
+
+@pytest.mark.parametrize("bait", [BACKWARDS, EVALUATED])
+def test_a_name_neither(bait: str) -> None:
+    partner = offer().partner
+    named = replace(partner, profile=replace(partner.profile, name=bait, department=bait))
+    card = render(offer(partner=named), VOICES["de"])
+    texts = [*shown(card.content), card.summary]
+    assert [text for text in texts if TURNING.search(text) or TEMPLATE in text] == []
+
+
+def test_markup_stays_what_was_typed() -> None:
+    content = json.dumps(render(offer(about_partner=LINKED), VOICES["de"]).content)
+    assert json.dumps(LINKED)[1:-1] in content
+
+
+def test_what_stands_in_an_input_goes_back_as_it_was_typed() -> None:
+    wrong = replace(SAMPLES["enrolment-wrong"], raw={"about_me": EVALUATED})  # type: ignore[type-var]  # a notice
+    body = render(wrong, VOICES["de"]).content["body"]
+    (about,) = [each for each in body if each.get("id") == "about_me"]
+    assert about["value"] == EVALUATED
+
+
+def test_a_name_that_is_read_from_the_right_turns_only_itself() -> None:
+    name = "\u05d0\u05d1\u05d9"
+    assert isolated(name) == f"\u2068{name}\u2069"
+    assert isolated("Müller") == "Müller"
+    told = Words("en").text("session-late-told", partner=name)
+    assert told == f"\u2068{name}\u2069 will be about ten minutes late."
+
+
+def test_signs_of_direction_go() -> None:
+    assert neutral("a\u200eb\u202ac\u2069d") == "abcd"
