@@ -84,7 +84,8 @@ class Tandem:
     and ``rhythm`` are the tandem's own choice, 0 and empty for the programme's. ``lost_in_a_row``
     counts the sessions lost since the two last met. ``trouble`` is a code: why it could not be
     launched, or what is left of it in Microsoft 365 after its end. ``closing_id`` is the closing
-    that ends it, ``ended_at`` when everything was cleared away.
+    that ends it, ``ended_at`` when everything was cleared away. ``dates_for`` is the launch for
+    which its dates have been looked for.
     """
 
     id: str
@@ -112,6 +113,7 @@ class Tandem:
     lost_in_a_row: int = 0
     closing_id: str = ""
     ended_at: datetime | None = None
+    dates_for: str = ""
     cycle_id: str = ""
 
     def asked(self) -> Role | None:
@@ -279,4 +281,18 @@ class Launch:
     started_at: datetime | None = None
     done_at: datetime | None = None
     prepared_at: datetime | None = None
+    cycle_id: str = ""
+
+
+@dataclass(frozen=True)
+class LaunchTeam:
+    """A participants' team that a launch fills: its tandems' channels wait until ``is_filled``.
+
+    The teams of a launch are filled side by side, and one that refuses stops its own tandems only.
+    """
+
+    id: str
+    launch_id: str
+    team_id: str
+    is_filled: bool = False
     cycle_id: str = ""

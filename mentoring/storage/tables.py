@@ -236,6 +236,7 @@ tandems = Table(
     _number("lost_in_a_row"),
     _text("closing_id", index=True),
     _moment("ended_at", nullable=True),
+    _text("dates_for"),
     Index("ix_tandems_launch", "launch_id", "state"),
     Index("ix_tandems_team", "team_id"),
     Index("ix_tandems_series", "series_id"),
@@ -372,6 +373,17 @@ launches = Table(
     _moment("done_at", nullable=True),
     _moment("prepared_at", nullable=True),
     info=SCOPED,
+)
+launch_teams = Table(
+    "launch_teams",
+    metadata,
+    _id(),
+    _cycle(),
+    _text("launch_id"),
+    _text("team_id"),
+    _flag("is_filled"),
+    Index("ix_launch_teams_launch", "launch_id"),
+    info={**HELD, **SCOPED},
 )
 kickoffs = Table(
     "kickoffs",

@@ -24,7 +24,7 @@ from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, Posting
 from mentoring.domain.questionnaire import STEPS
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Launch, Pair, Proposal, Tandem
+from mentoring.domain.tandem import Launch, LaunchTeam, Pair, Proposal, Tandem
 from mentoring.domain.upkeep import Effect, Heartbeat, Timer
 from mentoring.storage.tables import metadata
 from mentoring.storage.unit import ENTITIES
@@ -53,7 +53,16 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (
         Tandem,
         TECHNICAL,
-        ("id", "number", "proposal_id", "launch_id", "closing_id", "team_id", "cycle_id"),
+        (
+            "id",
+            "number",
+            "proposal_id",
+            "launch_id",
+            "closing_id",
+            "team_id",
+            "dates_for",
+            "cycle_id",
+        ),
     ),
     (Session, TECHNICAL, ("id",)),
     (Pair, CYCLE, ("programme_id",)),
@@ -62,6 +71,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
         CYCLE,
         ("id", "start", "state", "tandems", "totals", *WHEN, "cycle_id"),
     ),
+    (LaunchTeam, CYCLE, ("id", "launch_id", "team_id", "is_filled", "cycle_id")),
     (Poll, TECHNICAL, ("id", "created_at", "state", "round", "taken", "due_at")),
     (
         Closing,

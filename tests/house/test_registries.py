@@ -104,6 +104,7 @@ EVER_STORED = {
         *(
             "book_slot",
             "end_tandem",
+            "fill_team",
             "fill",
             "find_slots",
             "hand_over",

@@ -23,6 +23,7 @@ from mentoring.domain.tandem import (
     SEEMINGLY_OPEN,
     Launch,
     LaunchState,
+    LaunchTeam,
     Pair,
     PairKind,
     Tandem,
@@ -311,12 +312,12 @@ def _launch_the_rest(uow: UnitOfWork, moment: Moment) -> None:
 
 @effect(queue="launch", stored_as="launch")
 async def launch_all(world: World, launch_id: str, step: Step) -> None:
-    """Seat everybody, then find the dates in groups; each tandem goes its own way as soon as its
-    dates stand.
+    """Seat everybody; then the teams are filled side by side, while the dates are found in groups.
+
+    Each tandem goes its own way as soon as its team is filled and its dates stand.
     """
     await step("seat", lambda: seat_the_rest(world, launch_id))
-    for team, people in (await step("teams", lambda: teams_of(world, launch_id))).items():
-        await step(f"members {team}", partial(add_members, world, launch_id, team, people))
+    await step("teams", lambda: world.run(have_teams_filled, launch_id))
     groups = await step("groups", lambda: _groups(world, launch_id, TANDEMS_A_QUESTION))
     for number, group in enumerate(groups):
         await step(f"dates {number}", partial(find_dates, world, launch_id, group))
@@ -332,10 +333,66 @@ async def find_dates(world: World, launch_id: str, tandem_ids: Sequence[str]) ->
 def _planned(
     uow: UnitOfWork, launch_id: str, tandem_ids: Sequence[str], planned: sessions.PlannedSeries
 ) -> None:
+    teams = [key for (key,) in uow.launch_teams.columns("id", launch_id=launch_id)]
+    filled = {team.team_id for team in uow.launch_teams.hold(teams) if team.is_filled}
     sessions.keep_planned(uow, planned)
-    uow.effects.add_all(
-        effect_of(launch_tandem, tandem_id, once=launch_id) for tandem_id in tandem_ids
-    )
+    dated = [
+        replace(tandem, dates_for=launch_id)
+        for tandem in uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING)
+    ]
+    uow.tandems.put_all(dated)
+    _go(uow, launch_id, (tandem.id for tandem in dated if tandem.team_id in filled))
+
+
+def _go(uow: UnitOfWork, launch_id: str, tandem_ids: Iterable[str]) -> None:
+    """Nothing keeps these tandems waiting any more."""
+    uow.effects.add_all(effect_of(launch_tandem, each, once=launch_id) for each in tandem_ids)
+
+
+def have_teams_filled(uow: UnitOfWork, _moment: Moment, launch_id: str) -> None:
+    """Have each team of the launch filled, side by side."""
+    seated = uow.tandems.columns("team_id", launch_id=launch_id, state=TandemState.LAUNCHING)
+    teams = sorted({team for (team,) in seated})
+    rows = [LaunchTeam(f"{launch_id}:{team}", launch_id, team) for team in teams]
+    uow.launch_teams.add_all(rows)
+    uow.effects.add_all(effect_of(fill_team, row.id) for row in rows)
+
+
+@effect(queue="launch")
+async def fill_team(world: World, key: str, step: Step) -> None:
+    """Put everybody into one of the launch's teams; one that refuses stops its own tandems only."""
+    try:
+        await step("members", lambda: add_members(world, key))
+    except (NotThere, NotAllowed, Rejected) as refused:
+        error = type(refused).__name__
+        log.warning("launch.refused", team=key, doing="members", error=error, text=str(refused))
+        await step("refused", lambda: world.run(_team_refused, key, f"team-{error.lower()}"))
+        return
+    await step("filled", lambda: world.run(_filled, key))
+
+
+def _filled(uow: UnitOfWork, _moment: Moment, key: str) -> None:
+    [team] = uow.launch_teams.hold([key])
+    uow.launch_teams.put(replace(team, is_filled=True))
+    _go(uow, team.launch_id, _those_in(uow, team, dates_for=team.launch_id))
+
+
+def _team_refused(uow: UnitOfWork, _moment: Moment, key: str, code: str) -> None:
+    for tandem_id in _those_in(uow, uow.launch_teams.need(key)):
+        trouble(uow, tandem_id, code)
+
+
+def _those_in(uow: UnitOfWork, team: LaunchTeam, **more: object) -> list[str]:
+    """The ids of the tandems that are being launched in the team."""
+    return [key for (key,) in _seated(uow, team, "id", **more)]
+
+
+def _seated(
+    uow: UnitOfWork, team: LaunchTeam, *columns: str, **more: object
+) -> Sequence[tuple[Any, ...]]:
+    """These columns of the tandems that are being launched in the team."""
+    seated: dict[str, object] = {"launch_id": team.launch_id, "team_id": team.team_id, **more}
+    return uow.tandems.columns(*columns, state=TandemState.LAUNCHING, **seated)
 
 
 @effect(queue="launch")
@@ -423,38 +480,35 @@ def _fill(uow: UnitOfWork, moment: Moment, team: str, launch_id: str) -> None:
     uow.tandems.put_all(replace(tandem, team_id=team) for tandem in without)
 
 
-async def teams_of(world: World, launch_id: str) -> dict[str, list[str]]:
-    """The people of the launch's tandems, by team."""
-    members: dict[str, set[str]] = {}
-    for team, *pair in await _being_launched(world, launch_id, "team_id", "mentor_id", "mentee_id"):
-        members.setdefault(team, set()).update(pair)
-    return {team: sorted(people) for team, people in sorted(members.items())}
-
-
 async def _being_launched(world: World, launch_id: str, *columns: str) -> Sequence[tuple[Any, ...]]:
     chosen: dict[str, object] = {"launch_id": launch_id, "state": TandemState.LAUNCHING}
     return await world.read(lambda uow, _: uow.tandems.columns(*columns, **chosen))
 
 
-async def add_members(world: World, launch_id: str, team: str, people: Sequence[str]) -> None:
-    """Put the people into their team in bulk; a tandem whose member could not be added waits for
-    the next launch.
+async def add_members(world: World, key: str) -> None:
+    """Put the people of a launch into one of its teams, in bulk; a tandem whose member could not be
+    added waits for the next launch.
     """
-    present = await world.channels.members(team)
+    team, people = await world.read(lambda uow, _: people_of(uow, key))
+    present = await world.channels.members(team.team_id)
     refused = await world.channels.add_members(
-        team, [person for person in people if person not in present]
+        team.team_id, [person for person in people if person not in present]
     )
     for person, code in refused.items():
-        log.warning("launch.member_refused", team=team, person=person, code=code)
+        log.warning("launch.member_refused", team=team.team_id, person=person, code=code)
     if refused:
-        await world.run(lambda uow, _: _set_aside(uow, launch_id, frozenset(refused)))
+        await world.run(lambda uow, _: _set_aside(uow, team, frozenset(refused)))
 
 
-def _set_aside(uow: UnitOfWork, launch_id: str, refused: frozenset[str]) -> None:
-    both = uow.tandems.columns(
-        "id", "mentor_id", "mentee_id", launch_id=launch_id, state=TandemState.LAUNCHING
-    )
-    for key, mentor, mentee in both:
+def people_of(uow: UnitOfWork, key: str) -> tuple[LaunchTeam, list[str]]:
+    """A team of a launch, and the ids of those whose tandems are launched in it."""
+    team = uow.launch_teams.need(key)
+    pairs = _seated(uow, team, "mentor_id", "mentee_id")
+    return team, sorted({person for pair in pairs for person in pair})
+
+
+def _set_aside(uow: UnitOfWork, team: LaunchTeam, refused: frozenset[str]) -> None:
+    for key, mentor, mentee in _seated(uow, team, "id", "mentor_id", "mentee_id"):
         concerned = [
             str(role)
             for role, person in ((Role.MENTOR, mentor), (Role.MENTEE, mentee))

@@ -18,7 +18,7 @@ from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import PatternDay, expand
 from mentoring.domain.series import Plan, option_of
 from mentoring.domain.session import Session, without_slot
-from mentoring.domain.tandem import Launch, LaunchState, Tandem, TandemState
+from mentoring.domain.tandem import Launch, LaunchState, LaunchTeam, Tandem, TandemState
 from mentoring.domain.watching import Absence
 from mentoring.ports.calendar import SeriesWish
 from mentoring.usecases.launch.launch import find_dates
@@ -182,6 +182,8 @@ class TestPlanning:
             for n, pair in enumerate(pairs, 1)
         ]
         await put(company.first, "tandems", *made)
+        filled = LaunchTeam(f"{LAUNCH}:", LAUNCH, "", is_filled=True)
+        await put(company.first, "launch_teams", filled)
         return [tandem.id for tandem in made]
 
     async def test_each_tandem_gets_its_sessions_and_is_launched_then(

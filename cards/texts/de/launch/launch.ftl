@@ -76,6 +76,9 @@ launch-trouble-left-out = { $tandems ->
  }
 both-of = { $mentor } und { $mentee }
 trouble-member = { $person } ließ sich nicht ins Team aufnehmen. Bitte das Konto prüfen und dann noch einmal starten.
+trouble-team-notthere = Das Team der Teilnehmenden ist nicht mehr da. Bitte die IT fragen und dann noch einmal starten.
+trouble-team-notallowed = Der App fehlt die Berechtigung, Menschen in das Team der Teilnehmenden aufzunehmen. Die IT findet sie im Protokoll unter „launch.refused“. Danach noch einmal starten.
+trouble-team-rejected = Das Team der Teilnehmenden nimmt niemanden auf. Die IT findet den Grund im Protokoll unter „launch.refused“. Danach noch einmal starten.
 trouble-channel-notthere = Das Team der Teilnehmenden ist nicht mehr da. Bitte die IT fragen und dann noch einmal starten.
 trouble-channel-notallowed = Der App fehlt die Berechtigung, einen Kanal zu öffnen. Die IT findet sie im Protokoll unter „launch.refused“. Danach noch einmal starten.
 trouble-channel-rejected = Teams hat den Kanal nicht geöffnet. Die IT findet den Grund im Protokoll unter „launch.refused“. Danach noch einmal starten.

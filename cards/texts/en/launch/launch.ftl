@@ -74,6 +74,9 @@ launch-trouble-left-out = { $tandems ->
  }
 both-of = { $mentor } and { $mentee }
 trouble-member = { $person } could not be added to the team. Please check the account, then launch again.
+trouble-team-notthere = The participants’ team is gone. Please ask IT, then launch again.
+trouble-team-notallowed = The app lacks the permission to add people to the participants’ team. IT finds it in the log under “launch.refused”. Then launch again.
+trouble-team-rejected = The participants’ team takes nobody in. IT finds the reason in the log under “launch.refused”. Then launch again.
 trouble-channel-notthere = The participants’ team is gone. Please ask IT, then launch again.
 trouble-channel-notallowed = The app lacks the permission to open a channel. IT finds it in the log under “launch.refused”. Then launch again.
 trouble-channel-rejected = Teams did not open the channel. IT finds the reason in the log under “launch.refused”. Then launch again.
