@@ -80,6 +80,8 @@ class Memory:
     """The questions answered before the offers: a copy of the invitation that comes back is not
     taken for an offer.
     """
+    standing: set[str] = field(default_factory=set)
+    """The messages that stood in the chat when the offers began: none of them is one."""
     said_yes: list[list[str]] = field(default_factory=list)
     """What the invitations said to which the person has not said no."""
     handed_in: set[str] = field(default_factory=set)
@@ -214,6 +216,10 @@ class Actor:
         """Whether the person said yes to an invitation of this programme in this cycle."""
         return any(self._is_of(programme, words) for words in self.memory.said_yes)
 
+    def expect_offers(self) -> None:
+        """From now on a new message with a question is an offer."""
+        self.memory.standing = {one.message.id for one in self._shown()}
+
     def begin(self) -> None:
         """A new cycle: what was done in the last one is over."""
         self.memory, self.is_dateless = Memory(), False
@@ -282,11 +288,11 @@ class Actor:
         often = self.memory.pressed.get(fingerprint(card), 0) >= most
         return self.persona.declines != "silent" and not often
 
-    def _choice(self, card: Card) -> str:
+    def _choice(self, message_id: str, card: Card) -> str:
         """Which button the person presses."""
         if not is_question(card):
             return FORWARD if forward(card) else TIME
-        if self._is_offer(card):
+        if self._is_offer(message_id, card):
             return NO if self.persona.declines == "offer" else FORWARD
         if not self.persona.takes_part(self._stage.cycle):
             return NO
@@ -295,16 +301,17 @@ class Actor:
         )
         return OTHER_ROLE if turns else FORWARD
 
-    def _is_offer(self, card: Card) -> bool:
+    def _is_offer(self, message_id: str, card: Card) -> bool:
         return (
             self._stage.name == "offer"
             and is_question(card)
+            and message_id not in self.memory.standing
             and fingerprint(card) not in self.memory.invitations
         )
 
     def _offered(self) -> bool:
         waiting = self.waiting_card()
-        return waiting is not None and self._is_offer(waiting.card or {})
+        return waiting is not None and self._is_offer(waiting.message.id, waiting.card or {})
 
     async def _answer(self, place: Place, message_id: str, card: Card) -> None:
         before = self.memory.pressed.get(fingerprint(card), 0)
@@ -328,7 +335,7 @@ class Actor:
 
     async def _press(self, place: Place, message_id: str, card: Card) -> bool:
         """Press the button; whether the product took it."""
-        wanted = self._choice(card)
+        wanted = self._choice(message_id, card)
         answers = fill_in(card, self.persona.answers) if wanted in {FORWARD, TIME} else {}
         self._note(message_id, card, wanted)
         answered = await self._clients.click(
@@ -344,11 +351,11 @@ class Actor:
         self.memory.last_press_monotonic = time.monotonic()
         if wanted == NO:
             self.memory.said_no = True
-        elif self._is_offer(card):
+        elif self._is_offer(message_id, card):
             self.memory.offers.add(message_id)
         elif is_question(card):
             self.memory.said_yes.append(cards.texts(card))
-        if is_question(card) and not self._is_offer(card):
+        if is_question(card) and not self._is_offer(message_id, card):
             self.memory.invitations.add(fingerprint(card))
 
     def _remember(self, message_id: str, card: Card, answers: dict[str, str]) -> None:

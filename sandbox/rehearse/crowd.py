@@ -65,6 +65,12 @@ class Crowd:
         self.stage.since = self._state.clock.now()
         self._live()
 
+    def expect_offers(self) -> None:
+        """The matching begins: whoever is asked from now on is asked to an offer."""
+        for actor in self.actors:
+            actor.expect_offers()
+        self.stage.name = "offer"
+
     def let_choose(self, people: Iterable[str]) -> None:
         """Let these people, who are in tandems without dates, look again and take times that suit
         only so-so.

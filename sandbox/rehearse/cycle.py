@@ -101,7 +101,7 @@ class Cycle:
     async def _match(self) -> None:
         play = self._play
         play.say("Everybody has answered. The owners have them matched and approve.")
-        play.crowd.stage.name = "offer"
+        play.crowd.expect_offers()
         await side_by_side(one.match(play.crowd, play.patience) for one in play.programmes)
         people = self._in_tandems()
         await play.patience.until(

@@ -181,6 +181,17 @@ async def test_a_second_copy_of_the_invitation_is_not_taken_for_an_offer(stage: 
         await until(lambda: actor.accepted, "the offer is accepted", 5, lambda: str(actor.memory))
 
 
+async def test_an_invitation_that_nobody_answered_is_no_offer(stage: Stage) -> None:
+    """It stands in the chat of the silent until the product takes it back, sooner or later."""
+    async with alive(stage, "silent") as actor:
+        await invited(stage, actor)
+        actor.expect_offers()
+        actor._stage.name = "offer"
+        assert not actor.asked
+        await invited(stage, actor, OFFER)
+        assert actor.asked
+
+
 async def test_a_yes_whose_answer_was_lost_counts_when_the_card_has_changed(stage: Stage) -> None:
     stage.bot.answer = always((500, None))
     async with alive(stage) as actor:
@@ -296,7 +307,7 @@ async def test_who_takes_part_no_more_or_on_the_other_side_says_so_when_asked_an
         (Persona(stage.person, "mentee", {}), "yes"),
     ):
         actor = Actor(stage.tenant.state, stage.tenant.clients, [persona], Play(cycle=2), seed=1)
-        assert cards.find_action(asked_anew, actor._choice(asked_anew)).verb == pressed
+        assert cards.find_action(asked_anew, actor._choice("message", asked_anew)).verb == pressed
 
 
 async def test_who_is_in_two_programmes_is_through_after_two_questionnaires_and_reads_which(
