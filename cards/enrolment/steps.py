@@ -11,7 +11,17 @@ from typing import Any, Generic, TypeVar, get_args
 from microsoft_teams.cards.core import CardElement
 
 from cards.kit.elements import facts, panel, para, points, seen, small
-from cards.kit.inputs import Options, buttons_of, choice, line, number, people, several, toggle
+from cards.kit.inputs import (
+    Options,
+    buttons_of,
+    choice,
+    drop_down_of_several,
+    line,
+    number,
+    people,
+    several,
+    toggle,
+)
 from cards.kit.spoken import language_name
 from cards.kit.words import Words, topic_name
 from mentoring.domain.people import Role
@@ -19,6 +29,7 @@ from mentoring.domain.questionnaire import (
     STEPS,
     About,
     Competence,
+    Never,
     NotWith,
     ProtectedSpace,
     Purpose,
@@ -239,13 +250,30 @@ def _times(said: Filled[When], words: Words) -> Sequence[StepCard]:
     times = options(words, "time", get_args(TimeOfDay))
     places = options(words, "place", get_args(Place))
     place, hint = said("place", lambda it: it.place), words.text("choose-or-not")
+    never = said("never", lambda it: it.never)
     return [
         several(
             "weekdays", words.text("when-weekdays"), days, said("weekdays", lambda it: it.weekdays)
         ),
         several("times", words.text("when-times"), times, said("times", lambda it: it.times)),
+        drop_down_of_several("never", words.text("when-never"), parts_of_week(words), never),
         choice("place", words.text("when-place"), places, place, hint=hint),
         seen(words.text("when-place-seen")),
+    ]
+
+
+def parts_of_week(words: Words) -> Options:
+    """The weekdays, each in the morning, at midday and in the afternoon."""
+    return [
+        (
+            words.text(
+                "when-part",
+                day=words.text(f"weekday-{name.partition('-')[0]}"),
+                time=words.text(f"time-{name.partition('-')[2]}"),
+            ),
+            name,
+        )
+        for name in get_args(Never)
     ]
 
 

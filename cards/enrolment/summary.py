@@ -11,6 +11,7 @@ from microsoft_teams.cards.core import CardElement
 
 from cards.common.language import other_languages
 from cards.enrolment.buttons import GoTo, Send, Withdraw
+from cards.enrolment.steps import parts_of_week
 from cards.kit.elements import (
     Button,
     Rendered,
@@ -184,7 +185,9 @@ def _when(notice: EnrolmentNotice, said: When, words: Words) -> list[str]:
     deputies = ", ".join(notice.names.get(person, "") for person in said.deputy)
     deputy = words.text("summary-deputy", name=deputies) if deputies else ""
     private = words.text("summary-private") if said.private else ""
-    return [days or words.text("summary-any-day"), times, place, deputy, private]
+    parts = ", ".join(title for title, name in parts_of_week(words) if name in said.never)
+    never = words.text("summary-never", times=parts) if parts else ""
+    return [days or words.text("summary-any-day"), times, never, place, deputy, private]
 
 
 @sums_up(NotWith)

@@ -67,6 +67,13 @@ def several(key: str, label: str, options: Options, value: object) -> ChoiceSetI
     )
 
 
+def drop_down_of_several(key: str, label: str, options: Options, value: object) -> ChoiceSetInput:
+    """Any number of many, in a list that folds open."""
+    folded = several(key, label, options, value)
+    folded.style = "compact"
+    return folded
+
+
 def _choices(options: Options) -> list[Choice]:
     return [Choice(title=title, value=name) for title, name in options]
 

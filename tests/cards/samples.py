@@ -111,7 +111,7 @@ ANSWERS = {
         TopicSkill("agile", 1, "Zwei Projekte"),
         Competence(9),
         Purpose("Mut machen"),
-        When(times=("morning",), place="remote", capacity=2),
+        When(times=("morning",), place="remote", capacity=2, never=("mon-morning", "fri-midday")),
         NotWith(kpi_people=("p1",), names={"p1": "Eva Costa"}),
         AGREED,
     ),

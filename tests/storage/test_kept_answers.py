@@ -64,9 +64,12 @@ def read(store: SqlStore) -> Answers:
 def test_what_was_ever_written_is_read_and_written_back_the_same(
     store: SqlStore, stored: Any
 ) -> None:
+    """A field that came later is written with its default."""
     lay(store, stored)
     store.run_now(lambda uow: uow.enrolments.put(uow.enrolments.need(ENROLMENT.id)))
-    assert lying(store) == stored
+    found = lying(store)
+    later = {"never": []} if "never" not in stored.get("when", {"never": []}) else {}
+    assert found == {key: part | later if key == "when" else part for key, part in stored.items()}
 
 
 def test_the_file_has_every_step_and_every_field() -> None:

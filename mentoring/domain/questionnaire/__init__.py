@@ -8,6 +8,7 @@ from mentoring.domain.questionnaire.answers import STEPS, Answers, Draft, inputs
 from mentoring.domain.questionnaire.steps import (
     About,
     Competence,
+    Never,
     NotWith,
     Offered,
     Position,
@@ -28,6 +29,7 @@ __all__ = [
     "Answers",
     "Competence",
     "Draft",
+    "Never",
     "NotWith",
     "Offered",
     "Position",

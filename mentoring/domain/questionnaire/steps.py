@@ -38,6 +38,11 @@ def _explicit(agreed: bool) -> bool:
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri"]
 TimeOfDay = Literal["morning", "midday", "afternoon"]
+Never = Literal[
+    "mon-morning", "mon-midday", "mon-afternoon", "tue-morning", "tue-midday", "tue-afternoon",
+    "wed-morning", "wed-midday", "wed-afternoon", "thu-morning", "thu-midday", "thu-afternoon",
+    "fri-morning", "fri-midday", "fri-afternoon",
+]  # fmt: skip
 Place = Literal["in_person", "remote", "either"]
 Format = Literal["talk", "demo", "hands_on"]
 Generation = Literal["before_1965", "1965_1980", "1981_1996", "after_1996"]
@@ -194,7 +199,8 @@ class When(Step, name="when"):
     """When sessions suit, how they are held, and who keeps the calendar.
 
     No weekdays or times mean any. ``capacity`` is in how many tandems a mentor takes part.
-    ``names`` has the deputy's name by id.
+    ``never`` are the parts of the week at which the person cannot come at all: Outlook tells one
+    beginning and one end of work for all days. ``names`` has the deputy's name by id.
     """
 
     later = (Role.MENTEE,)
@@ -205,6 +211,7 @@ class When(Step, name="when"):
     capacity: Annotated[int, Field(ge=1, le=2)] = 1
     deputy: Annotated[People, Field(max_length=1)] = ()
     private: bool = False
+    never: Annotated[tuple[Never, ...], Several] = ()
     names: Mapping[str, str] = field(default_factory=dict)
 
 

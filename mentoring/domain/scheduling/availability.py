@@ -86,6 +86,11 @@ class PersonTime:
         )
 
     @cached_property
+    def never(self) -> Flags:
+        """Cells at which the person has said that they cannot come at all."""
+        return np.asarray(never_week(self.calendar.never)[self.view.week_cell])
+
+    @cached_property
     def taken(self) -> Flags:
         """Cells that touch something firm in the calendar."""
         return self.touched(TAKEN)
@@ -102,7 +107,7 @@ class PersonTime:
     @cached_property
     def free(self) -> Flags:
         """Cells on which a session may lie, as far as this person is concerned."""
-        return self.within_hours & ~self.off & ~self.taken
+        return self.within_hours & ~self.off & ~self.taken & ~self.never
 
     def dates(self, cell: int, length: int) -> set[date]:
         """The dates of the person's own calendar on which a session of ``length`` cells from
@@ -224,6 +229,19 @@ def missed_week(weekdays: frozenset[Weekday], times: frozenset[DayTime]) -> Ints
         np.searchsorted(limits, quarters % CELLS_A_DAY, side="right"), list(wished_times)
     )
     return misses_day.astype(np.int64) + misses_time
+
+
+@lru_cache(maxsize=4096)
+def never_week(never: frozenset[tuple[Weekday, DayTime]]) -> Flags:
+    """For each quarter of the local week whether it lies in one of these parts of it: before 11,
+    from 11 to 14, or from 14 on.
+    """
+    limits = [0, _quarter_after(MORNING_ENDS), _quarter_after(MIDDAY_ENDS), CELLS_A_DAY]
+    week = np.zeros(CELLS_A_WEEK, dtype=np.bool_)
+    for weekday, part in never:
+        first, number = WEEKDAYS.index(weekday) * CELLS_A_DAY, _DAY_TIMES.index(part)
+        week[first + limits[number] : first + limits[number + 1]] = True
+    return week
 
 
 def _minutes(moment: time) -> float:

@@ -131,12 +131,15 @@ def explain_wishes(pair: PairTime, cells: list[int], aim: Aim) -> Iterator[Expla
 
 
 def explain_gaps(mentor: PersonCalendar, mentee: PersonCalendar) -> Iterator[Explanation]:
-    """What the search did not know: a calendar that cannot be read, a site whose public holidays,
-    or those of its part of the country, are unknown.
+    """What the search did not know: a calendar that cannot be read, working hours (said to that
+    person alone, who can tell Outlook), a site whose public holidays, or those of its part of the
+    country, are unknown.
     """
     for role, calendar in ((Role.MENTOR, mentor), (Role.MENTEE, mentee)):
         if not calendar.readable:
             yield Explanation("calendar-unreadable", {"who": role.value})
+        elif calendar.working_hours is None:
+            yield Explanation("hours-unknown", {}, _whose(role))
         if not knows_holidays(calendar.country):
             yield Explanation("holidays-unknown", {"who": role.value})
         elif not knows_state(calendar.country, calendar.state):

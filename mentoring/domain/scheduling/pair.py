@@ -68,7 +68,8 @@ class PairTime:
     @cached_property
     def starts(self) -> Flags:
         """Cells at which a session may start: on the step of the organizer's clock, not while the
-        clocks change, not on a closing day, and clear of the times that are left out.
+        clocks change, neither on a closing day nor where one of the two can never come, and clear
+        of the times that are left out.
         """
         step = self.rules.step_minutes // CELL_MINUTES
         starts, cells = self.organizer.week_cell % step == 0, np.arange(self.grid.cells)
@@ -94,8 +95,10 @@ class PairTime:
 
     @cached_property
     def _open(self) -> Flags:
-        """Whether no cell of a session that starts at each cell lies on a closing day of either."""
-        closed = [p.on_dates(p.rules.closing_days) for p in self.people.values()]
+        """Whether no cell of a session that starts at each cell lies on a closing day, or where one
+        of the two can never come.
+        """
+        closed = [p.on_dates(p.rules.closing_days) | p.never for p in self.people.values()]
         return fits(~(closed[0] | closed[1]), self.length)
 
     @cached_property

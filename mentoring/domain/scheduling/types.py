@@ -89,8 +89,9 @@ class PersonCalendar:
     ``zone`` is the IANA zone the person lives by. Without ``working_hours`` Outlook's own default
     holds: Monday to Friday, 8 to 17. ``country`` (ISO 3166) and ``state`` name the site whose
     public holidays count. ``readable`` is False if the mailbox may not be read; then ``busy`` says
-    nothing. ``weekdays`` and ``times`` are wishes, empty for none. ``taken_days`` are the dates (in
-    ``zone``) on which the person meets another tandem.
+    nothing. ``weekdays`` and ``times`` are wishes, empty for none; ``never`` are parts of the week
+    at which the person cannot come at all. ``taken_days`` are the dates (in ``zone``) on which the
+    person meets another tandem.
 
     Raises:
         CalendarInvalid: the zone is unknown.
@@ -105,6 +106,7 @@ class PersonCalendar:
     readable: bool = True
     weekdays: frozenset[Weekday] = frozenset()
     times: frozenset[DayTime] = frozenset()
+    never: frozenset[tuple[Weekday, DayTime]] = frozenset()
     taken_days: frozenset[date] = frozenset()
 
     def __post_init__(self) -> None:

@@ -71,7 +71,7 @@ SHARED = frozenset({Reader.AUTHOR, Reader.PARTNER})
     ),
     Part(
         "answers-when",
-        within("answers.when", "weekdays", "times", "capacity", "private"),
+        within("answers.when", "weekdays", "times", "never", "capacity", "private"),
         kept=ANSWERS,
         seen_by=AUTHOR,
     ),

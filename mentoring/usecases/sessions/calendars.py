@@ -8,14 +8,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import PollState
-from mentoring.domain.questionnaire import When
-from mentoring.domain.scheduling.settings import WEEKDAYS
-from mentoring.domain.scheduling.types import TAKEN, Busy, PersonCalendar
+from mentoring.domain.questionnaire import Never, When
+from mentoring.domain.scheduling.settings import WEEKDAYS, Weekday
+from mentoring.domain.scheduling.types import TAKEN, Busy, DayTime, PersonCalendar
 from mentoring.domain.session import Session
 from mentoring.domain.site import Site, site_of
 from mentoring.domain.tandem import Tandem, TandemState
@@ -137,8 +138,15 @@ def calendar_of(
         readable=answer.readable,
         weekdays=frozenset(WEEKDAYS[DAYS[day]] for day in wishes.weekdays),
         times=frozenset(wishes.times),
+        never=frozenset(map(_part_of_week, wishes.never)),
         taken_days=taken,
     )
+
+
+def _part_of_week(never: Never) -> tuple[Weekday, DayTime]:
+    """The weekday and the part of the day of something like ``mon-morning``."""
+    day, _, part = never.partition("-")
+    return WEEKDAYS[DAYS[day]], next(each for each in get_args(DayTime) if each == part)
 
 
 def _paused(pause: Span | None) -> tuple[Busy, ...]:

@@ -171,6 +171,7 @@ class BruteForce:
             on_step = local.minute % self.rules.step_minutes == 0
             given_up = any(abs(moment - start) < self.length for start in self.given_up)
             left_out = given_up or self.clocks_change(moment) or self.closed(moment)
+            left_out = left_out or self.never(moment)
             if on_step and not left_out and first <= local.date() <= last:
                 found.setdefault(local.date(), []).append(moment)
             moment += QUARTER
@@ -189,6 +190,17 @@ class BruteForce:
             for side in self.sides
         }
         return bool(days & set(self.rules.closing_days))
+
+    def never(self, start: datetime) -> bool:
+        """Whether a part of the session lies where one of the two can never come."""
+        for side in self.sides:
+            for quarter in quarters(start, start + self.length):
+                local = quarter.astimezone(ZoneInfo(side.who.zone))
+                hour = local.hour
+                part = "morning" if hour < 11 else "midday" if hour < 14 else "afternoon"
+                if (WEEKDAYS[local.weekday()], part) in side.who.never:
+                    return True
+        return False
 
     def patterns(self, begin: date) -> Iterator[list[datetime]]:
         """The planned starts of every possible series."""

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mentoring.domain.errors import NaiveTime
+from mentoring.domain.scheduling.explain import explain_gaps
 from mentoring.domain.scheduling.pair import pair_time
 from mentoring.domain.scheduling.settings import (
     WEEKDAYS,
@@ -310,3 +311,29 @@ def test_a_closing_day_is_not_even_offered() -> None:
         ROUND_THE_CLOCK, full, closed, (TUESDAY, TUESDAY), "Europe/Berlin", LONG_BEFORE
     )
     assert (found.slots, found.offer) == ((), None)
+
+
+def test_nobody_meets_where_one_can_never_come() -> None:
+    """Part-time with other hours each day: Outlook tells eight to five for all of them (C6)."""
+    who = replace(
+        someone(hours=WorkingHours.daily("Europe/Berlin", time(8), time(17), ["tuesday"])),
+        never=frozenset({("tuesday", "morning"), ("tuesday", "afternoon")}),
+    )
+    assert starts(who) == ["11:00", "11:15", "11:30", "11:45", "12:00"]
+    full = replace(who, busy=(entry("11:00", "14:00"),))
+    found = three_slots(
+        ROUND_THE_CLOCK, full, NO_LUNCH, (TUESDAY, TUESDAY), "Europe/Berlin", LONG_BEFORE
+    )
+    assert found.offer is not None
+    assert f"{found.offer.start.astimezone(BERLIN):%H:%M}" in starts(who), "not even as an offer"
+
+
+def test_hours_that_nobody_knows_are_said_to_be_the_usual_ones() -> None:
+    """To whom it concerns, who can tell Outlook; nobody else reads it (C6)."""
+    known = WorkingHours.daily("Europe/Berlin", time(9), time(17))
+    told = list(explain_gaps(ROUND_THE_CLOCK, replace(someone(), country="SG")))
+    assert [(e.code, e.told_to) for e in told if e.code == "hours-unknown"] == [
+        ("hours-unknown", "mentee")
+    ]
+    other = explain_gaps(ROUND_THE_CLOCK, someone(hours=known))
+    assert "hours-unknown" not in {e.code for e in other}

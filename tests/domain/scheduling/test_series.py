@@ -331,9 +331,8 @@ def test_proposals_on_the_only_possible_day_differ_by_a_whole_session() -> None:
 
 def test_an_unknown_site_is_said_and_a_known_one_not() -> None:
     found = plan(replace(MENTOR, country="SG"), replace(MENTEE, country="Atlantis"))
-    assert [(e.code, dict(e.facts)) for e in found.explanations] == [
-        ("holidays-unknown", {"who": "mentee"})
-    ]
+    told = [(e.code, dict(e.facts)) for e in found.explanations if e.code != "hours-unknown"]
+    assert told == [("holidays-unknown", {"who": "mentee"})]
 
 
 def test_the_same_question_has_the_same_answer_and_survives_the_way_to_another_process() -> None:

@@ -57,6 +57,7 @@ FACTS: dict[str, dict[str, Fact]] = {
     "calendar-unreadable": {"who": "mentor"},
     "holidays-unknown": {"who": "mentor"},
     "state-unknown": {"who": "mentor"},
+    "hours-unknown": {},
 }
 """Every code that the domain explains with, and the facts that come with it."""
 
@@ -141,12 +142,13 @@ def test_the_examples_of_the_house() -> None:
     assert "Sie sonst nicht frei wären" in said(moved, Role.MENTEE, Words("de", formal=True))
 
 
-def test_a_pattern_names_the_zone_only_where_the_two_live_by_different_clocks() -> None:
-    elsewhere = Explanation("series-monthly", {**FACTS["series-monthly"], "zones": "different"})
-    assert "Europe/Berlin" in said(elsewhere, Role.MENTOR, Words("en"))
-    assert "Europe/Berlin" not in said(
-        Explanation("series-monthly", FACTS["series-monthly"]), Role.MENTOR, Words("en")
-    )
+@pytest.mark.parametrize(("zone", "named"), [("Europe/Berlin", False), ("Asia/Tokyo", True)])
+def test_a_pattern_names_its_place_only_to_who_lives_by_another_clock(
+    zone: str, *, named: bool
+) -> None:
+    series = Explanation("series-monthly", FACTS["series-monthly"])
+    told = explanation_sentence(series, Role.MENTOR, zone, Words("en"))
+    assert ("(Berlin time)" in told) is named
 
 
 @cache

@@ -11,7 +11,14 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from mentoring.domain.scheduling.settings import WEEKDAYS, LocalSpan, NoGoTime, SchedulingRules
-from mentoring.domain.scheduling.types import Busy, PersonCalendar, Shift, Status, WorkingHours
+from mentoring.domain.scheduling.types import (
+    Busy,
+    DayTime,
+    PersonCalendar,
+    Shift,
+    Status,
+    WorkingHours,
+)
 
 SITES = [
     ("Europe/Berlin", "DE", "BY"),
@@ -31,6 +38,8 @@ HOURS = [
     (WEEKDAYS[:6], time(22), time(6)),
     (WEEKDAYS, time(0), time(0)),
 ]
+DAY_TIMES: list[DayTime] = ["morning", "midday", "afternoon"]
+PARTS = [(weekday, part) for weekday in WEEKDAYS for part in DAY_TIMES]
 STATUSES: list[Status] = [
     "busy",
     "busy",
@@ -98,6 +107,7 @@ def person(random: Random, person_id: str, start: date) -> PersonCalendar:
         state=state,
         weekdays=frozenset(random.sample(WEEKDAYS, random.randrange(4))),
         times=frozenset(random.sample(["morning", "midday", "afternoon"], random.randrange(3))),
+        never=frozenset(random.sample(PARTS, random.choice([0, 0, 1, 3]))),
         taken_days=frozenset(
             start + timedelta(days=random.randrange(90)) for _ in range(random.randrange(5))
         ),
@@ -110,6 +120,7 @@ def always_there(who: PersonCalendar) -> PersonCalendar:
         who,
         working_hours=WorkingHours.daily(who.zone, time(), time(), WEEKDAYS),
         busy=(),
+        never=frozenset(),
         taken_days=frozenset(),
     )
 

@@ -108,6 +108,8 @@ scheduling-state-unknown = Welche regionalen Feiertage { $who ->
     [you] bei Ihnen
    *[other] bei Ihrem Gegenüber
  } gelten, weiß ich nicht. Schauen Sie die Termine bitte daraufhin durch.
+scheduling-hours-unknown = Wann du arbeitest, sagt mir Outlook nicht. Ich gehe von Montag bis Freitag, 8 bis 17 Uhr, aus.
+    .sie = Wann Sie arbeiten, sagt mir Outlook nicht. Ich gehe von Montag bis Freitag, 8 bis 17 Uhr, aus.
 scheduling-holidays-unknown = Welche Feiertage { $who ->
     [you] bei dir
    *[other] bei deinem Gegenüber
