@@ -110,9 +110,7 @@ async def running(
         graph = Graph(credential, settings.graph_base_url, throttle)
         stack.push_async_callback(graph.close)
         connector = Connector(session, credential, throttle)
-        world, screen = _world(
-            settings, clock, store, graph, connector, matcher or ProcessMatcher()
-        )
+        world, screen = _world(settings, clock, store, graph, connector, matcher or _matcher(stack))
         await _register(store, settings, clock, database)
         engine = Engine(
             world, with_driver(settings.database_url), settings.replica_id, throttle.share
@@ -196,6 +194,12 @@ async def _register(
     written, teams = programmes_written(settings), settings.owners_team_ids
     channel = settings.owners_channel_id
     await store.run(lambda uow: register(uow, clock.now(), teams, written, channel))
+
+
+def _matcher(stack: AsyncExitStack) -> ProcessMatcher:
+    matcher = ProcessMatcher()
+    stack.callback(matcher.close)
+    return matcher
 
 
 def _keeping(store: Store) -> Keep:

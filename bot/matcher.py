@@ -1,5 +1,5 @@
-"""The matching in a process of its own, which ends with it: the server's memory stays small and
-nobody has to wait.
+"""The matching in a process of its own, kept warm: the server's memory stays small, and no button
+waits for a start.
 
 What computes is imported in that process alone, hence the late imports: SciPy would double the
 server's memory.
@@ -9,10 +9,15 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
+import os
+import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from typing import TypeVar
+
+import structlog
 
 from mentoring.domain.matching.compare import WhatIf
 from mentoring.domain.matching.decisions import Decision
@@ -21,26 +26,74 @@ from mentoring.domain.programme import Programme
 from mentoring.ports.matcher import Inputs, Shown, Solved
 
 T = TypeVar("T")
+log = structlog.get_logger()
 
 
 class ProcessMatcher:
-    """See :class:`mentoring.ports.matcher.Matcher`."""
+    """See :class:`mentoring.ports.matcher.Matcher`.
+
+    The process starts with the first matching, or when somebody looks at proposals, and stays until
+    ``close``; one that has died is replaced once.
+    """
+
+    def __init__(self) -> None:
+        self._pool: ProcessPoolExecutor | None = None
 
     async def solve(self, found: Inputs, programme: Programme) -> Solved:
         """The best tandems."""
-        return await _elsewhere(partial(_solve, found, programme))
+        return await self._elsewhere(partial(_solve, found, programme))
 
     async def what_if(
         self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings
     ) -> WhatIf:
         """What a decision, or other settings, would change."""
-        return await _elsewhere(partial(_what_if, found, shown, programme, change))
+        return await self._elsewhere(partial(_what_if, found, shown, programme, change))
+
+    def warm(self) -> None:
+        """Start the process, if it is not there, without waiting for it."""
+        if self._pool is None:
+            self._pool = _started()
+
+    def close(self) -> None:
+        """End the process; what it computes is lost."""
+        if self._pool:
+            for process in (self._pool._processes or {}).values():  # noqa: SLF001 - it has no other way to stop a task
+                process.terminate()
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+
+    async def _elsewhere(self, call: Callable[[], T]) -> T:
+        """Run the pure, picklable call in the process."""
+        loop = asyncio.get_running_loop()
+        self.warm()
+        pool = self._pool
+        try:
+            return await loop.run_in_executor(pool, call)
+        except BrokenProcessPool:
+            log.warning("matching.process_died")
+            if self._pool is pool:
+                self._pool = _started()
+            return await loop.run_in_executor(self._pool, call)
 
 
-async def _elsewhere(call: Callable[[], T]) -> T:
-    """Run the pure, picklable call in a fresh process."""
-    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
-        return await asyncio.get_running_loop().run_in_executor(pool, call)
+def _started() -> ProcessPoolExecutor:
+    spawned = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(1, mp_context=spawned, initializer=_ready)
+    pool.submit(os.getpid)
+    return pool
+
+
+def _ready() -> None:
+    """Import what computes, and end with the server, even where that is killed."""
+    server = multiprocessing.parent_process()
+    if server:
+        threading.Thread(target=_end_with, args=(server.join,), daemon=True).start()
+    from mentoring.usecases.matching import solving  # noqa: F401 - to have it at hand
+
+
+def _end_with(joined: Callable[[], None]) -> None:
+    joined()
+    os._exit(0)
 
 
 def _solve(found: Inputs, programme: Programme) -> Solved:

@@ -18,7 +18,15 @@ from graph.apps import OwnApp
 from mentoring.domain.errors import NotThere, Refusal
 from mentoring.domain.language import Language
 from mentoring.domain.posting import Posting
-from mentoring.notices import Correctable, Notice, Portrayed, Scene, audience, notice_of
+from mentoring.notices import (
+    Correctable,
+    Notice,
+    Portrayed,
+    PortrayedTogether,
+    Scene,
+    audience,
+    notice_of,
+)
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment, Moments
 from mentoring.ports.rows import Store, UnitOfWork
@@ -129,6 +137,9 @@ class Screen:
         notice, words, posting = seen.notice, seen.words, seen.posting
         if isinstance(notice, Portrayed):
             notice = replace(notice, photo=await self.portraits.of(notice.portrays()))
+        if isinstance(notice, PortrayedTogether):
+            photos = {key: await self.portraits.of(key) for key in notice.portray()}
+            notice = replace(notice, photos=photos)
         if correction is None:
             return self._keep(posting, self._rendered(seen, notice))
         refusal, data = still_told(notice, correction.refusal, correction.data), correction.data
@@ -160,6 +171,10 @@ class Screen:
             return self.read(uow, self.moments(uow, now.cycle_id), now)
 
         return await self.store.read(read)
+
+    def hold(self, seen: Seen, rendered: Rendered) -> None:
+        """Let the message get this card next."""
+        self._keep(seen.posting, rendered)
 
     def _keep(self, posting: Posting, rendered: Rendered) -> Rendered:
         """Keep the card for the message, if the message is behind and no newer card is kept."""

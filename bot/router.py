@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -43,6 +44,8 @@ from mentoring.usecases.programme.owners_channel import heard_in
 
 IdOf = Callable[[Chat, str], Awaitable[str]]
 MOST_MENTIONED = 50
+PATIENCE_SECONDS = 7.0
+"""How long a button may take until its answer says that it takes longer; Teams waits for ten."""
 Reply = Callable[[Mapping[str, Any]], Awaitable[str]]
 log = structlog.get_logger()
 
@@ -65,6 +68,7 @@ class Router:
         self._show = show
         self._id_of = id_of
         self._kept_service = ""
+        self._telling: set[asyncio.Task[None]] = set()
 
     async def __call__(self, turn: Turn, reply: Reply) -> Mapping[str, Any] | None:
         """Handle one turn; return the body that answers an invoke."""
@@ -169,8 +173,48 @@ class Router:
         if handler.owners_only or handler.outside:
             seen = await self._seen(turn, key, None, owners_only=handler.owners_only)
             desk = desk.of(seen.posting.cycle_id)
-        unit = await handler.handle(desk, turn, action)
-        return await self._seen(turn, key, unit, owners_only=handler.owners_only)
+        press = _Press(turn, key, None, handler.owners_only)
+        carried_out = self._carried_out(press, handler.handle(desk, turn, action))
+        return await (self._soon(press, data, carried_out) if handler.outside else carried_out)
+
+    async def _carried_out(self, press: _Press, handled: Awaitable[Unit[Any] | None]) -> Seen:
+        unit = await handled
+        return await self._seen(press.turn, press.key, unit, owners_only=press.owners_only)
+
+    async def _soon(
+        self, press: _Press, data: Mapping[str, Any], carried_out: Coroutine[Any, Any, Seen]
+    ) -> Seen:
+        """What the press shows, if that is known within the time in which Teams waits; otherwise it
+        goes on, and the message tells what has become of it.
+
+        Raises:
+            Refusal: ``takes-longer``, or the press's own.
+        """
+        going_on = asyncio.ensure_future(carried_out)
+        done, _ = await asyncio.wait({going_on}, timeout=PATIENCE_SECONDS)
+        if done:
+            return going_on.result()
+        telling = asyncio.create_task(self._tell_later(press, data, going_on))
+        self._telling.add(telling)
+        telling.add_done_callback(self._telling.discard)
+        raise Refusal("takes-longer")
+
+    async def _tell_later(
+        self, press: _Press, data: Mapping[str, Any], going_on: Awaitable[Seen]
+    ) -> None:
+        """Show in the message what has become of a press that was answered before it was done."""
+        try:
+            self._show((await going_on).posting)
+        except Refusal as refused:
+            refusal = refused
+        except OutsideError as error:
+            log.warning("turn.outside", error=type(error).__name__)
+            refusal = Refusal("outside")
+        else:
+            return
+        seen = await self._seen(press.turn, press.key, lambda uow, _: _made_old(uow, press.key))
+        self._desk.screen.hold(seen, await self._desk.screen.draw(seen, Correction(refusal, data)))
+        self._show(seen.posting)
 
     async def _seen(
         self, turn: Turn, key: str, unit: Unit[Any] | None, *, owners_only: bool = False
@@ -375,6 +419,12 @@ def _admitted(uow: UnitOfWork, posting: Posting | None, moment: Moment, press: _
     if alone and posting.person_id != press.turn.person_id:
         raise Refusal("not-yours")
     return posting
+
+
+def _made_old(uow: UnitOfWork, key: str) -> None:
+    """The message is to be written again, although nothing of its subject has changed."""
+    posting = uow.postings.need(key)
+    uow.postings.put(replace(posting, wanted=posting.wanted + 1))
 
 
 def _standing(uow: UnitOfWork, pressed: Posting) -> Posting:

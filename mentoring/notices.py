@@ -37,6 +37,17 @@ class Portrayed(Notice):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PortrayedTogether(Notice):
+    """A notice that shows the pictures of several people, by id."""
+
+    photos: Mapping[str, str] = field(default_factory=dict)
+
+    def portray(self) -> tuple[str, ...]:
+        """The ids of those who are pictured."""
+        return ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Correctable(Notice):
     """A notice with inputs: what was typed and refused comes back with the wrong input marked, and
     nothing is lost.

@@ -20,3 +20,6 @@ class InThisProcess:
         self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings
     ) -> WhatIf:
         return solving.what_if(found, shown, programme, change)
+
+    def warm(self) -> None:
+        """There is nothing to start."""

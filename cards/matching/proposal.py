@@ -15,6 +15,7 @@ from cards.kit.elements import (
     heading,
     panel,
     para,
+    person,
     row,
     small,
     subheading,
@@ -22,7 +23,7 @@ from cards.kit.elements import (
 )
 from cards.kit.words import Words, topic_name
 from cards.matching.buttons import Approve, Look, TryPair
-from cards.matching.words import check_sentence, reason_sentence
+from cards.matching.words import about, check_sentence, reason_sentence, score_of
 from mentoring.domain.match_run import DecisionKind
 from mentoring.domain.matching.results import Alternative, Reason
 from mentoring.domain.people import Role
@@ -42,7 +43,9 @@ def proposal_card(notice: ProposalsNotice, proposal: Proposal, words: Words) -> 
     title = words.text("match-pair", mentor=mentor, mentee=mentee)
     body: list[CardElement | None] = [
         heading(title),
-        small(words.text("match-score", score=proposal.score)),
+        *(_person(notice, who, words) for who in (proposal.mentor_id, proposal.mentee_id)),
+        small(score_of(proposal.score, notice, words)),
+        small(f"⚠ {words.text('match-is-weakest')}") if proposal.id == notice.weakest else None,
         *_lock(proposal, words),
         panel(
             [
@@ -57,6 +60,13 @@ def proposal_card(notice: ProposalsNotice, proposal: Proposal, words: Words) -> 
         *_next_best(notice, proposal, words),
     ]
     return card(body, _buttons(notice, proposal, words), summary=title, live=True)
+
+
+def _person(notice: ProposalsNotice, who: str, words: Words) -> CardElement:
+    """Name, title, department and picture."""
+    name = notice.names.get(who, "")
+    lines = [para(name), small(about(notice.profiles.get(who)) or "–")]
+    return person(notice.photos.get(who, ""), words.text("photo-of", name=name), lines)
 
 
 def _reasons(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[str]:
@@ -113,7 +123,7 @@ def _next_best(notice: ProposalsNotice, proposal: Proposal, words: Words) -> lis
 def _other(
     notice: ProposalsNotice, proposal: Proposal, side: Role, other: Alternative, words: Words
 ) -> CardElement:
-    name, score = notice.names.get(other.id, ""), words.text("match-score", score=other.score)
+    name, score = notice.names.get(other.id, ""), score_of(other.score, notice, words)
     if proposal.state is ProposalState.APPROVED:
         return small(f"{name} · {score}")
     pair = (proposal.mentee_id, other.id) if side is Role.MENTEE else (other.id, proposal.mentor_id)

@@ -4,17 +4,19 @@ figures, and who waits.
 
 from __future__ import annotations
 
+from microsoft_teams.cards import Container
 from microsoft_teams.cards.core import CardElement
 
 from cards.kit.elements import Button, Rendered, button, card, heading, panel, para, row, small
 from cards.kit.render import renders
 from cards.kit.words import Words
-from cards.matching.buttons import Approve, Look, MatchAnew, ShowInOwnChat, UndoDecision
+from cards.matching.buttons import Approve, Look, MatchAnew, ShowInOwnChat
+from cards.matching.decided import decisions
 from cards.matching.figures import figures, waiting
 from cards.matching.forms import apart, by_hand, settings
 from cards.matching.proposal import proposal_card
 from cards.matching.what_if import what_if
-from cards.matching.words import left_out
+from cards.matching.words import about, left_out, score_of
 from mentoring.domain.match_run import RunState
 from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.usecases.matching.notice import ProposalsNotice
@@ -22,6 +24,7 @@ from mentoring.usecases.matching.notice import ProposalsNotice
 VIEWS = {
     "figures": figures,
     "waiting": waiting,
+    "decisions": decisions,
     "hand": by_hand,
     "apart": apart,
     "settings": settings,
@@ -82,14 +85,28 @@ def _state(notice: ProposalsNotice, words: Words) -> str:
 
 def _row(notice: ProposalsNotice, proposal: Proposal, words: Words) -> CardElement:
     pair = pair_of(notice, proposal, words)
-    marks = [words.text("match-score", score=proposal.score)]
+    marks = [score_of(proposal.score, notice, words)]
+    marks += [f"⚠ {words.text('match-is-weakest')}"] if proposal.id == notice.weakest else []
     marks += (
         [f"✓ {words.text('match-is-approved')}"] if proposal.state is ProposalState.APPROVED else []
     )
     marks += [f"📌 {words.text('match-is-locked')}"] if proposal.lock else []
     marks += [words.text("match-is-trio", number=proposal.trio)] if proposal.trio else []
     look = Look(run=notice.run.id, view=f"proposal:{proposal.id}", page=notice.page)
-    return row(pair, small(" · ".join(marks)), words.text("match-look-at", pair=pair), look, "›")
+    says = words.text("match-look-at", pair=pair)
+    told: list[CardElement] = [
+        small(who_they_are(notice, proposal)),
+        small(" · ".join(marks)),
+    ]
+    return row(pair, Container(items=told), says, look, "›")
+
+
+def who_they_are(notice: ProposalsNotice, proposal: Proposal) -> str:
+    """Title and department of both, so that two people of one name are told apart."""
+    return " → ".join(
+        about(notice.profiles.get(person)) or "–"
+        for person in (proposal.mentor_id, proposal.mentee_id)
+    )
 
 
 def pair_of(notice: ProposalsNotice, proposal: Proposal, words: Words) -> str:
@@ -115,6 +132,12 @@ def _ways(notice: ProposalsNotice, words: Words) -> list[CardElement]:
             words.text("match-figures"),
             words.text("match-figures-hint"),
             notice.total > 0,
+        ),
+        (
+            "decisions",
+            words.text("match-decisions", decisions=len(notice.decisions)),
+            words.text("match-decisions-hint"),
+            bool(notice.decisions),
         ),
         ("hand", words.text("match-hand"), words.text("match-hand-hint"), True),
         ("apart", words.text("match-apart"), words.text("match-apart-hint"), True),
@@ -142,8 +165,4 @@ def _buttons(notice: ProposalsNotice, words: Words) -> list[Button]:
         buttons.append(button(words.text("match-in-own-chat"), ShowInOwnChat(run=run)))
     if notice.joined_since:
         buttons.append(button(words.text("match-anew"), MatchAnew(run=run)))
-    if notice.last:
-        buttons.append(
-            button(words.text("match-undo"), UndoDecision(run=run, decision=notice.last.id))
-        )
     return list(buttons)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from microsoft_teams.cards import Column, ColumnSet, TextBlock
 from microsoft_teams.cards.core import CardElement
 
+from cards.common.said import sentence
 from cards.kit.elements import (
     Button,
     Rendered,
@@ -24,6 +25,7 @@ from cards.kit.words import Words
 from cards.matching.buttons import DropDecision, KeepDecision
 from cards.matching.figures import spread
 from cards.matching.words import left_out, rule_sentence
+from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import DecisionKind, Preview, Tried
 from mentoring.domain.matching.compare import Change, WhatIf
 from mentoring.domain.matching.settings import MatchingSettings, Parameters, Setting
@@ -35,22 +37,44 @@ NAMED = 12
 
 def what_if(notice: ProposalsNotice, preview: Preview, words: Words) -> Rendered:
     """What the owner tries out, with its price."""
-    tried, told = preview.tried, preview.difference
+    tried = preview.tried
     mentee, mentor = (notice.names.get(person, "") for person in (tried.mentee, tried.mentor))
     title = words.text(f"decide-{tried.kind}", mentee=mentee, mentor=mentor)
     body: list[CardElement | None] = [
         heading(title),
+        *_broken(notice, tried, words),
         *_changed(tried, words),
         *_reason(tried, words),
         subheading(words.text("decide-price")),
-        *_table(notice, told, words),
-        para(_sentence(told, words)),
-        *_partners(notice, told, words),
+        *_price(notice, preview, words),
         left_out(notice, words),
-        *(_distribution(notice, told, words) if tried.kind is DecisionKind.SETTINGS else ()),
         small(words.text("decide-nothing-yet")),
     ]
     return card(body, _buttons(notice, preview, words), summary=title, live=True)
+
+
+def _broken(notice: ProposalsNotice, tried: Tried, words: Words) -> list[CardElement]:
+    """Which rules it breaks, before what it costs."""
+    parameters = notice.run.settings.parameters
+    rules = [rule_sentence(rule, parameters, words) for rule in tried.broken]
+    return [para(f"⚠ {words.text('decide-breaks')}"), bullets(rules)] if rules else []
+
+
+def _price(notice: ProposalsNotice, preview: Preview, words: Words) -> list[CardElement]:
+    told = preview.difference
+    if preview.refused:
+        return [para(sentence(Refusal(preview.refused), words))]
+    if told is None:
+        return [para(f"⏳ {words.text('decide-computing')}")]
+    settings = preview.tried.kind is DecisionKind.SETTINGS
+    incomparable = settings and told.total_score is None and not notice.left_out
+    return [
+        *_table(notice, told, words),
+        para(_sentence(told, words)),
+        *([small(words.text("decide-incomparable"))] if incomparable else ()),
+        *_partners(notice, told, words),
+        *(_distribution(told, words) if settings else ()),
+    ]
 
 
 def _changed(tried: Tried, words: Words) -> list[CardElement]:
@@ -95,9 +119,9 @@ def _scores(notice: ProposalsNotice, told: WhatIf, words: Words) -> list[tuple[s
     """The rows that compare scores, where they may be compared."""
     if told.total_score is None:
         return []
+    shown = told.figures_before or notice.run.figures
     before, after = (
-        str(each.weakest.score) if each.weakest else "–"
-        for each in (notice.run.figures, told.figures)
+        str(each.weakest.score) if each.weakest else "–" for each in (shown, told.figures)
     )
     total = told.total_score
     return [
@@ -151,9 +175,12 @@ def _partner(notice: ProposalsNotice, change: Change, words: Words) -> str:
     return f"{notice.names.get(change.id, '')}: {before or nobody} → {after or nobody}"
 
 
-def _distribution(notice: ProposalsNotice, told: WhatIf, words: Words) -> list[CardElement]:
+def _distribution(told: WhatIf, words: Words) -> list[CardElement]:
+    """Both spreads by the settings tried out, where the two can be compared."""
     found: list[CardElement] = []
-    for title, figures in (("decide-before", notice.run.figures), ("decide-after", told.figures)):
+    if told.figures_before is None:
+        return found
+    for title, figures in (("decide-before", told.figures_before), ("decide-after", told.figures)):
         if rows := spread(figures):
             found += [
                 subheading(f"{words.text('figures-scores')}: {words.text(title)}"),
@@ -163,8 +190,8 @@ def _distribution(notice: ProposalsNotice, told: WhatIf, words: Words) -> list[C
 
 
 def _buttons(notice: ProposalsNotice, preview: Preview, words: Words) -> list[Button]:
-    run = notice.run.id
-    return [
-        button(words.text("decide-keep"), KeepDecision(run=run, token=preview.token), "positive"),
-        button(words.text("decide-drop"), DropDecision(run=run)),
-    ]
+    run, drop = notice.run.id, button(words.text("decide-drop"), DropDecision(run=notice.run.id))
+    if preview.difference is None:
+        return [drop]
+    keep = KeepDecision(run=run, token=preview.token)
+    return [button(words.text("decide-keep"), keep, "positive"), drop]

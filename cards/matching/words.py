@@ -14,11 +14,21 @@ from cards.kit.elements import small
 from cards.kit.words import Words, topic_name
 from mentoring.domain.matching.results import Check, Reason
 from mentoring.domain.matching.settings import Parameters
-from mentoring.domain.people import Role
+from mentoring.domain.people import Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.usecases.matching.notice import ProposalsNotice
 
 OTHER = {Role.MENTEE: Role.MENTOR, Role.MENTOR: Role.MENTEE}
+
+
+def score_of(score: int, notice: ProposalsNotice, words: Words) -> str:
+    """A score beside the highest that a pair could have."""
+    return words.text("match-score", score=score, most=notice.run.settings.weights.most)
+
+
+def about(profile: Profile | None) -> str:
+    """Title and department, as the directory has them."""
+    return ", ".join(filter(None, (profile.job_title, profile.department))) if profile else ""
 
 
 def left_out(notice: ProposalsNotice, words: Words) -> TextBlock | None:

@@ -38,7 +38,8 @@ class DecisionKind(StrEnum):
 class Tried:
     """A decision that an owner tries out: about a pair, or other ``settings``, in full.
 
-    ``changed`` lists the settings that differ from those in force.
+    ``changed`` lists the settings that differ from those in force, ``broken`` the open rules that a
+    lock breaks.
     """
 
     kind: DecisionKind
@@ -47,6 +48,7 @@ class Tried:
     reason: str = ""
     settings: MatchingSettings | None = None
     changed: tuple[SettingChange, ...] = ()
+    broken: tuple[str, ...] = ()
 
 
 def concerned(tried: Tried, now: MatchingSettings) -> frozenset[str]:
@@ -64,14 +66,16 @@ def concerned(tried: Tried, now: MatchingSettings) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class Preview:
-    """What is tried out on a run, and what it would change.
+    """What is tried out on a run, and what it would change; None while that is computed.
 
-    ``token`` tells which preview an owner has seen.
+    ``token`` tells which preview an owner has seen. ``refused`` is the code of the refusal if it
+    has turned out to be impossible.
     """
 
     tried: Tried
-    difference: WhatIf
+    difference: WhatIf | None
     token: str
+    refused: str = ""
 
 
 @dataclass(frozen=True)

@@ -72,3 +72,7 @@ class Matcher(Protocol):
             Refusal: the decision is impossible; see ``mentoring/domain/matching/locks.py``.
         """
         ...
+
+    def warm(self) -> None:
+        """Get ready, without waiting for it: somebody may soon try something out."""
+        ...

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import time
+from collections.abc import Iterator
+
 import pytest
 
 from bot.matcher import ProcessMatcher
@@ -18,21 +23,50 @@ PEOPLE = (mentee("emma"), mentee("kim"), mentor("max"), mentor("mia", teaches={"
 START = Inputs(PEOPLE, MatchingSettings(), decisions=(), not_again=(), standing=())
 
 
-async def test_a_run_is_solved_in_another_process() -> None:
-    here, there = (
-        solving.solve(START, Programme()),
-        await ProcessMatcher().solve(START, Programme()),
-    )
+@pytest.fixture
+def matcher() -> Iterator[ProcessMatcher]:
+    made = ProcessMatcher()
+    yield made
+    made.close()
+
+
+async def test_a_run_is_solved_in_another_process(matcher: ProcessMatcher) -> None:
+    here, there = solving.solve(START, Programme()), await matcher.solve(START, Programme())
     assert (there.result, there.figures) == (here.result, here.figures)
     assert there.record, "an auditor gets a record"
 
 
-async def test_another_decision_is_priced_in_another_process_and_an_impossible_one_refused() -> (
-    None
-):
+async def test_another_decision_is_priced_in_another_process_and_an_impossible_one_refused(
+    matcher: ProcessMatcher,
+) -> None:
     shown = Shown((Pair("emma", "max"), Pair("kim", "mia")), total_score=0)
     forbid = Forbid("emma", "max")
-    there = await ProcessMatcher().what_if(START, shown, Programme(), forbid)
+    there = await matcher.what_if(START, shown, Programme(), forbid)
     assert there == solving.what_if(START, shown, Programme(), forbid)
     with pytest.raises(Refusal, match="unknown-person"):
-        await ProcessMatcher().what_if(START, shown, Programme(), Forbid("emma", "nobody"))
+        await matcher.what_if(START, shown, Programme(), Forbid("emma", "nobody"))
+
+
+def process_of(matcher: ProcessMatcher) -> int:
+    assert matcher._pool is not None
+    (process,) = matcher._pool._processes
+    return int(process)
+
+
+async def test_the_process_stays_so_nobody_waits_for_its_start(matcher: ProcessMatcher) -> None:
+    """issue 12, U34: each what-if started one, for five seconds."""
+    matcher.warm()
+    first = process_of(matcher)
+    await matcher.solve(START, Programme())
+    began = time.monotonic()
+    await matcher.what_if(START, Shown((), 0), Programme(), Forbid("emma", "max"))
+    assert process_of(matcher) == first
+    assert time.monotonic() - began < 1
+
+
+async def test_one_that_has_died_is_replaced(matcher: ProcessMatcher) -> None:
+    await matcher.solve(START, Programme())
+    first = process_of(matcher)
+    os.kill(first, signal.SIGKILL)
+    assert (await matcher.solve(START, Programme())).result.tandems
+    assert process_of(matcher) != first

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
@@ -15,13 +17,15 @@ import cards.catalogue  # noqa: F401 - cards register themselves
 from bot import commands, handlers  # noqa: F401 - commands and handlers register themselves
 from bot.clock import SystemClock
 from bot.desk import Desk
+from bot.handlers.registry import HANDLERS
 from bot.messenger import Screen
 from bot.owners import Owners
 from bot.portraits import Portraits
 from bot.router import Router
 from bot.turn import Inbound, Turn
+from cards.enrolment.buttons import GoTo
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
-from mentoring.domain.errors import Unavailable
+from mentoring.domain.errors import Refusal, Unavailable
 from mentoring.domain.match_run import MatchRun, RunState
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.posting import Posting
@@ -152,3 +156,37 @@ async def test_so_it_is_where_the_press_comes_as_a_message(store: SqlStore, posi
     await Router(desk_of(store), lambda _: None)(Turn(inbound), reply)
     (only,) = said
     assert WRONG[position] in only
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """A button whose work outside takes until the event, and is then refused."""
+    done = asyncio.Event()
+
+    async def handle(*_: Any) -> None:
+        await done.wait()
+        raise Refusal("person-unknown", name="Nemo")
+
+    slow = replace(HANDLERS[GoTo], handle=handle, outside=True)
+    monkeypatch.setitem(HANDLERS, GoTo, slow)
+    monkeypatch.setattr("bot.router.PATIENCE_SECONDS", 0.05)
+    return done
+
+
+async def test_what_takes_longer_than_teams_waits_is_answered_by_the_card(
+    store: SqlStore, slow: asyncio.Event
+) -> None:
+    """issue 12, U22: the answer was 202, and the refusal was lost for ever."""
+    shown = asyncio.Queue[Posting]()
+    desk = desk_of(store)
+    onward = pressed(
+        "mine", "p1", "enrolment.go", enrolment="mentee:p1", position="wishes", since="about"
+    )
+    answer = await Router(desk, shown.put_nowait)(onward, nothing_said)
+    assert "Das dauert einen Moment" in json.dumps(answer, ensure_ascii=False)
+    assert shown.empty()
+    slow.set()
+    posting = await shown.get()
+    version, rendered = await desk.screen.due(posting)
+    assert version == posting.wanted
+    assert "Nemo" in json.dumps(rendered.content, ensure_ascii=False)

@@ -192,7 +192,7 @@ def _questioned(
 
 RUN, TRIED = "p1c1.run-1", "p1c1.run-2"
 PROPOSAL = f"{RUN}:001:00001"
-PARTS = (f"proposal:{PROPOSAL}", "hand", "apart", "settings", "figures", "waiting")
+PARTS = (f"proposal:{PROPOSAL}", "decisions", "hand", "apart", "settings", "figures", "waiting")
 
 
 def _matching(uow: UnitOfWork) -> None:

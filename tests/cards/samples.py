@@ -347,6 +347,7 @@ DIFFERENCE = WhatIf(
     changes=(Change("p1", Role.MENTEE, ("p2",), ()), Change("p2", Role.MENTOR, ("p1",), ())),
     left_over=2,
     figures=FIGURES,
+    figures_before=FIGURES,
 )
 
 
@@ -369,18 +370,25 @@ def proposals() -> dict[str, Notice]:
     run = MatchRun(
         "run-1", "o1", NOW, RunState.PROPOSED, 1, 145, left, settings=settings, figures=FIGURES
     )
-    notice = ProposalsNotice(run, (proposal,), names, "", 0, 2, 0, 5, "", PROGRAMME)
+    profiles = {who.id: who.profile for who in (MENTEE, MENTOR)}
+    notice = ProposalsNotice(
+        run, (proposal,), names, "", 0, 2, 0, 5, "", PROGRAMME, profiles=profiles
+    )
     locked = replace(
         proposal, lock=Lock("p1", "p2", "Beide kennen sich aus dem Verein", "o1"), trio=1
     )
     lock = OwnerDecision("decision-000001", DecisionKind.LOCK, "o1", NOW, "p1", "p2")
+    settled = tuple(
+        OwnerDecision(f"decision-{number}", DecisionKind.SETTINGS, "p2", NOW, settings=settings)
+        for number in (2, 3)
+    )
     changed = (
         SettingChange("weights.function", 20, 40),
         SettingChange("rules.same_department", True, False),
         SettingChange("weights.topic_ranks", (3, 2), (9, 9)),
     )
     tried = (
-        Tried(DecisionKind.LOCK, "p1", "p2", "Passt *so*"),
+        Tried(DecisionKind.LOCK, "p1", "p2", "Passt *so*", broken=("same_department",)),
         Tried(DecisionKind.FORBID, "p1", "p2"),
         Tried(DecisionKind.SETTINGS, settings=settings, changed=changed),
     )
@@ -389,7 +397,9 @@ def proposals() -> dict[str, Notice]:
         "match-automatic": replace(
             notice, run=replace(run, automatic=True, figures=Figures()), total=1, pages=1
         ),
-        "match-locked": replace(notice, proposals=(locked,), last=lock, joined_since=2),
+        "match-locked": replace(
+            notice, proposals=(locked,), decisions=(lock,), joined_since=2, weakest="run-1:1"
+        ),
         "match-approved": replace(
             notice,
             proposals=(replace(proposal, state=ProposalState.APPROVED),),
@@ -413,7 +423,13 @@ def proposals() -> dict[str, Notice]:
             left_out=1,
             run=replace(run, preview=Preview(tried[1], replace(DIFFERENCE, total_score=None), "")),
         ),
-        "match-proposal": replace(notice, view="proposal:run-1:1", chosen=proposal),
+        "match-proposal": replace(
+            notice,
+            view="proposal:run-1:1",
+            chosen=proposal,
+            weakest="run-1:1",
+            photos={"p1": photo("p1", woman=True), "p2": photo("p2", woman=False)},
+        ),
         "match-proposal-locked": replace(notice, view="proposal:run-1:1", chosen=locked),
         "match-proposal-approved": replace(
             notice, chosen=replace(proposal, state=ProposalState.APPROVED)
@@ -428,6 +444,17 @@ def proposals() -> dict[str, Notice]:
             f"match-{view}": replace(notice, view=view)
             for view in ("figures", "waiting", "hand", "settings")
         },
+        "match-decisions": replace(notice, view="decisions", decisions=(*settled, lock)),
+        "match-try-computing": replace(
+            notice, run=replace(run, preview=Preview(tried[0], None, ""))
+        ),
+        "match-try-refused": replace(
+            notice, run=replace(run, preview=Preview(tried[1], None, "", "not-possible"))
+        ),
+        "match-try-incomparable": replace(
+            notice,
+            run=replace(run, preview=Preview(tried[2], replace(DIFFERENCE, total_score=None), "")),
+        ),
         "match-apart": replace(notice, view="apart", run=replace(run, settings=APART)),
     }
 

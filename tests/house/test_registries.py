@@ -19,7 +19,7 @@ from cards.kit.render import CARDS
 from cards.kit.words import TEXTS, Words, bundle
 from mentoring.domain.language import LANGUAGES
 from mentoring.domain.questionnaire import STEPS
-from mentoring.notices import VIEWS, Correctable, Notice, Portrayed
+from mentoring.notices import VIEWS, Correctable, Notice, Portrayed, PortrayedTogether
 from mentoring.usecases.common.effects import EFFECTS
 from mentoring.usecases.common.timers import TIMERS
 
@@ -57,7 +57,7 @@ def test_every_command_has_its_line_of_help_in_both_languages() -> None:
 
 
 def test_every_notice_has_a_card() -> None:
-    bases = {Portrayed, Correctable}
+    bases = {Portrayed, PortrayedTogether, Correctable}
     kinds = {kind for base in (Notice, *bases) for kind in base.__subclasses__()} - bases
     missing = sorted(notice.__name__ for notice in kinds if notice not in CARDS)
     assert not missing, f"write a card with @renders for {missing}"
@@ -119,6 +119,7 @@ EVER_STORED = {
             "launch_tandem",
             "look",
             "match",
+            "price",
             "post",
             "remind",
             "skip_session",

@@ -112,6 +112,7 @@ async def run_of(world: World, run_id: str) -> MatchRun:
 
 async def keep(world: World, run_id: str) -> None:
     """Keep what is tried out, as an owner who has just seen it."""
+    await decisions.price(world, run_id)
     preview = (await run_of(world, run_id)).preview
     await world.run(decisions.keep, "owner", run_id, preview.token if preview else "")
 

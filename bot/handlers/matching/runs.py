@@ -60,7 +60,8 @@ async def show_in_own_chat(desk: Desk, turn: Turn, action: ShowInOwnChat) -> Uni
 
 @handles(Look, owners_only=True)
 async def look(desk: Desk, turn: Turn, action: Look) -> Unit[None]:
-    """Another part of the run."""
+    """Another part of the run, from which something may be tried out next."""
+    desk.world.matcher.warm()
     return lambda uow, _: _turn_to(uow, action, action.view, action.page)
 
 

@@ -63,7 +63,7 @@ class WhatIf:
 
     ``served`` is the difference of mentees with a mentor; ``left_over`` and ``figures`` are those
     of the answer tried out. ``total_score`` is None where the two cannot be compared, or must not
-    be.
+    be. With other settings both are valued by these, ``figures_before`` too.
     """
 
     tandems: BeforeAfter
@@ -72,6 +72,7 @@ class WhatIf:
     changes: tuple[Change, ...]
     left_over: int
     figures: Figures
+    figures_before: Figures | None = None
 
 
 def difference(before: Answer, after: Answer) -> Difference:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from mentoring.domain.matching.candidates import Candidate
+from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.results import MatchingResult
 from mentoring.domain.people import Role
 
@@ -83,6 +83,13 @@ def figures(
             share for field in FIELDS for share in _shares(field, everybody, left, smallest_group)
         ),
     )
+
+
+def spread_of(scored: Sequence[tuple[Pair, int]]) -> Figures:
+    """How the scores of these pairs are spread, and which is the weakest."""
+    pair, lowest = min(scored, key=lambda each: each[1], default=(None, 0))
+    weakest = Weakest(pair.mentee, pair.mentor, lowest) if pair else None
+    return Figures(scores=_bars([score for _, score in scored]), weakest=weakest)
 
 
 def _weakest(result: MatchingResult) -> Weakest | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.matching.candidates import Pair
@@ -24,6 +25,27 @@ def check_locks(table: Table) -> None:
         check_people(table.case, lock)
         _check_rules(table, lock)
     _check_together(table.case)
+
+
+def check_decision(case: Case, decision: Decision) -> tuple[str, ...]:
+    """Refuse a decision that is impossible, before anything is computed.
+
+    Returns the open rules that a possible lock breaks.
+
+    Raises:
+        Refusal: as :func:`check_locks`; ``locked`` for a pair to be forbidden that is locked.
+    """
+    check_people(case, decision)
+    if not isinstance(decision, Lock):
+        if decision.pair in {lock.pair for lock in case.locks}:
+            raise Refusal("locked", mentee=decision.mentee, mentor=decision.mentor)
+        return ()
+    _check_together(case.with_decision(decision))
+    mentee = case.mentees[case.mentee_rows[decision.mentee]]
+    mentor = case.mentors[case.mentor_columns[decision.mentor]]
+    table = Table.of(replace(case, mentees=(mentee,), mentors=(mentor,), locks=(decision,)))
+    _check_rules(table, decision)
+    return table.broken(decision.pair)
 
 
 def check_people(case: Case, decision: Decision) -> None:

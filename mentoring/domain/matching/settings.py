@@ -71,6 +71,13 @@ class Weights(Table):
             raise PydanticCustomError("falling", "a later wish counts more than an earlier one")
         return ranks
 
+    @property
+    def most(self) -> int:
+        """The highest score that a pair can have: three wishes, taught at the highest level."""
+        topics = 3 * sum(self.of_rank(rank) for rank in range(3))
+        differing = self.function + self.location + self.background + self.generation + self.gender
+        return topics + differing + 3 * self.hierarchy + self.shared_format + self.shared_times
+
     def of_rank(self, rank: int) -> int:
         """The points of a wish, the first wish being 0; times the mentor's level they are the score
         of the topic.

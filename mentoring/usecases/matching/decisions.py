@@ -24,7 +24,9 @@ from mentoring.domain.match_run import (
     concerned,
 )
 from mentoring.domain.matching.candidates import Pair
+from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
+from mentoring.domain.matching.locks import check_decision
 from mentoring.domain.matching.settings import (
     ExclusionGroup,
     MatchingSettings,
@@ -36,6 +38,7 @@ from mentoring.ports.matcher import Inputs, Shown
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.numbers import next_number, of_cycle
 from mentoring.usecases.common.own_tandem import Readers, leave_to_others
 from mentoring.usecases.common.people import people_named
@@ -195,27 +198,82 @@ def _as_wished(now: MatchingSettings, wish: SettingsWish) -> MatchingSettings:
 async def _try(
     world: World, run_id: str, change: Decision | MatchingSettings, tried: Tried
 ) -> None:
-    version, found, shown = await world.read(_before, run_id)
+    """Look for refusals first; what it costs is computed afterwards, and the card follows."""
+    if not isinstance(change, MatchingSettings):
+        tried = replace(tried, broken=await world.read(_checked, run_id, change))
+    await world.run(_begin, run_id, tried)
+
+
+def _checked(uow: UnitOfWork, moment: Moment, run_id: str, decision: Decision) -> tuple[str, ...]:
+    _open(uow, run_id)
+    found = inputs(uow, moment.programme)
+    locks = [each for each in found.decisions if isinstance(each, Lock)]
+    forbidden = [each.pair for each in found.decisions if isinstance(each, Forbid)]
+    case = Case.of(
+        found.candidates,
+        found.settings,
+        locks=locks,
+        forbidden=forbidden,
+        not_again=found.not_again,
+        standing=found.standing,
+    )
+    return check_decision(case, decision)
+
+
+def _begin(uow: UnitOfWork, _moment: Moment, run_id: str, tried: Tried) -> None:
+    run, token = _open(uow, run_id), str(next_number(uow, "preview"))
+    uow.runs.put(replace(run, preview=Preview(tried, None, token)))
+    ask(uow, price, run_id, once=token)
+
+
+@one_step(queue="work")
+async def price(world: World, run_id: str) -> None:
+    """Compute what is tried out on the run, and show it; what was dropped meanwhile is left
+    alone.
+    """
+    wanted = await world.read(_wanted, run_id)
+    if wanted is None:
+        return
+    run, preview, found, shown = wanted
     programme = (await world.moment()).programme
-    different = await world.matcher.what_if(found, shown, programme, change)
-
-    def unit(uow: UnitOfWork, _moment: Moment) -> None:
-        run = _open(uow, run_id)
-        if run.version != version:
-            raise Refusal("stale")
-        token = str(next_number(uow, "preview"))
-        uow.runs.put(replace(run, preview=Preview(tried, different, token)))
-
-    await world.run(unit)
+    change = _as_change(preview.tried)
+    try:
+        different = await world.matcher.what_if(found, shown, programme, change)
+        priced = replace(preview, difference=different)
+    except Refusal as refusal:
+        priced = replace(preview, refused=refusal.code)
+    await world.run(_priced, run, priced)
 
 
-def _before(uow: UnitOfWork, moment: Moment, run_id: str) -> tuple[int, Inputs, Shown]:
-    version = _open(uow, run_id).version
+Wanted = tuple[MatchRun, Preview, Inputs, Shown]
+
+
+def _wanted(uow: UnitOfWork, moment: Moment, run_id: str) -> Wanted | None:
+    """What there is to compute, if anything."""
+    run = uow.runs.need(run_id)
+    preview = run.preview
+    if run.state is not RunState.PROPOSED or preview is None or preview.difference:
+        return None
     open_ones = uow.proposals.all(run_id=run_id, state=ProposalState.PROPOSED)
     shown = Shown(
         tuple(Pair(p.mentee_id, p.mentor_id) for p in open_ones), sum(p.score for p in open_ones)
     )
-    return version, inputs(uow, moment.programme), shown
+    return run, preview, inputs(uow, moment.programme), shown
+
+
+def _priced(uow: UnitOfWork, _moment: Moment, before: MatchRun, priced: Preview) -> None:
+    run = uow.runs.need(before.id)
+    same = run.preview is not None and run.preview.token == priced.token
+    if same and run.version == before.version and run.state is RunState.PROPOSED:
+        uow.runs.put(replace(run, preview=priced))
+
+
+def _as_change(tried: Tried) -> Decision | MatchingSettings:
+    if tried.settings:
+        return tried.settings
+    if tried.kind is DecisionKind.LOCK:
+        return Lock(tried.mentee, tried.mentor, tried.reason)
+    return Forbid(tried.mentee, tried.mentor)
 
 
 def _open(uow: UnitOfWork, run_id: str) -> MatchRun:
@@ -234,11 +292,14 @@ def keep(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, token: str) -
     meanwhile.
 
     Raises:
-        Refusal: ``stale`` if that is not tried out (any more), ``decide-own``.
+        Refusal: ``stale`` if that is not tried out (any more) or impossible, ``decide-own``,
+            ``preview-computing`` while its price is not known.
     """
     run = _open(uow, run_id)
-    if run.preview is None or run.preview.token != token:
+    if run.preview is None or run.preview.token != token or run.preview.refused:
         raise Refusal("stale")
+    if run.preview.difference is None:
+        raise Refusal("preview-computing")
     tried = run.preview.tried
     leave_to_others(owner, concerned(tried, run.settings))
     uow.decisions.put(
@@ -269,18 +330,24 @@ def drop(uow: UnitOfWork, _moment: Moment, owner: str, run_id: str) -> None:
 
 
 def undo(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, decision_id: str) -> None:
-    """Take the last decision back; the same proposals as before it lie before the owners again.
+    """Take a decision in force back; without it the proposals are solved again.
 
     Raises:
-        Refusal: ``undo-nothing``, ``stale`` if this is not the last one (any more), ``decide-own``.
+        Refusal: ``undo-nothing``, ``stale`` if this one is not in force (any more), ``decide-own``;
+            ``undo-newer-first`` for settings that newer ones have built on.
     """
     run, decisions = _open(uow, run_id), standing_decisions(uow)
     if not decisions:
         raise Refusal("undo-nothing")
-    if decisions[-1].id != decision_id:
+    places = [place for place, each in enumerate(decisions) if each.id == decision_id]
+    if not places:
         raise Refusal("stale")
-    leave_to_others(owner, concerned_by(decisions[-1], _settings_before(moment, decisions)))
-    uow.decisions.put(replace(decisions[-1], undone_by=owner))
+    decision, earlier = decisions[places[0]], decisions[: places[0]]
+    leave_to_others(owner, concerned_by(decision, _settings_after(moment, earlier)))
+    newer = decisions[places[0] + 1 :]
+    if decision.settings and any(each.settings for each in newer):
+        raise Refusal("undo-newer-first")
+    uow.decisions.put(replace(decision, undone_by=owner))
     compute_anew(uow, run, moment.now)
 
 
@@ -290,7 +357,7 @@ def concerned_by(decision: OwnerDecision, before: MatchingSettings) -> frozenset
     return concerned(tried, before)
 
 
-def _settings_before(moment: Moment, decisions: Sequence[OwnerDecision]) -> MatchingSettings:
-    """The matching settings in force before the last of these decisions."""
-    kept = [each.settings for each in decisions[:-1] if each.settings]
+def _settings_after(moment: Moment, decisions: Sequence[OwnerDecision]) -> MatchingSettings:
+    """The matching settings in force after these decisions."""
+    kept = [each.settings for each in decisions if each.settings]
     return kept[-1] if kept else moment.programme.matching

@@ -1,20 +1,21 @@
 """A run as owners see it: the list, one proposal, what they try out, the figures, who waits.
 
 Which of these a card shows is the posting's ``view``: empty for the list, ``proposal:<id>``,
-``preview``, ``hand``, ``apart``, ``settings``, ``figures`` or ``waiting``.
+``decisions``, ``hand``, ``apart``, ``settings``, ``figures`` or ``waiting``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.match_run import MatchRun, OwnerDecision, Preview, concerned
-from mentoring.domain.people import Role
+from mentoring.domain.people import Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal, ProposalState
-from mentoring.notices import Correctable, Scene, shows
+from mentoring.notices import Correctable, PortrayedTogether, Scene, shows
 from mentoring.ports.rows import Above, Altered, Other, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, is_private, readers_of
 from mentoring.usecases.common.people import name_of
@@ -27,13 +28,14 @@ NAMED = 40
 
 
 @dataclass(frozen=True)
-class ProposalsNotice(Correctable):
+class ProposalsNotice(Correctable, PortrayedTogether):
     """A run as owners see it, without what is about anybody who reads along: ``left_out`` counts
     the proposals of their own.
 
     ``proposals`` are those of the page, ``chosen`` is the one looked at. ``joined_since`` counts
-    people who came after the run was computed; ``last`` is the decision that *undo* would take
-    back.
+    people who came after the run was computed; ``decisions`` are the owners' decisions in
+    force. The best stand first, and ``weakest`` is the id of the last of them. ``profiles`` are
+    those of the people who are proposed.
     """
 
     run: MatchRun
@@ -48,9 +50,15 @@ class ProposalsNotice(Correctable):
     programme: Programme
     chosen: Proposal | None = None
     joined_since: int = 0
-    last: OwnerDecision | None = None
+    decisions: tuple[OwnerDecision, ...] = ()
     left_out: int = 0
     private: bool = True
+    weakest: str = ""
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
+
+    def portray(self) -> tuple[str, ...]:
+        """The two of the proposal that is looked at."""
+        return (self.chosen.mentor_id, self.chosen.mentee_id) if self.chosen else ()
 
     def expects(self) -> Mapping[str, object] | None:
         """Inputs only while the form still stands there; another owner may have turned the card
@@ -66,8 +74,8 @@ def proposals_card(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
     readers = readers_of(uow, scene.moment, posting)
     run = for_readers(uow.runs.need(posting.subject_id), readers)
     standing: dict[str, object] = {"run_id": run.id, "state": Other(ProposalState.DISCARDED)}
-    both = uow.proposals.columns("id", "mentor_id", "mentee_id", "state", **standing)
-    visible = {key: state for key, *pair, state in both if readers.isdisjoint(pair)}
+    both = uow.proposals.columns("id", "state", "score", "mentor_id", "mentee_id", **standing)
+    visible = _best_first(both, readers)
     run = run if len(visible) == len(both) else without_sums(run)
     keys = list(visible)
     pages = max(1, -(-len(keys) // PAGE))
@@ -79,11 +87,11 @@ def proposals_card(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
     decided = uow.proposals.first(
         run_id=run.id, state=Other(ProposalState.DISCARDED), decided_by=Other("")
     )
-    decisions = [each for each in standing_decisions(uow) if is_for(each, readers)]
+    decisions = tuple(each for each in standing_decisions(uow) if is_for(each, readers))
     return ProposalsNotice(
         run=run,
         proposals=shown,
-        names=_names(uow, run, (*shown, *((chosen,) if chosen else ()))),
+        names=_names(uow, run, (*shown, *((chosen,) if chosen else ())), decisions),
         view=posting.view if chosen or not one else "",
         page=page,
         pages=pages,
@@ -93,18 +101,31 @@ def proposals_card(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
         programme=scene.programme,
         chosen=chosen,
         joined_since=_joined_since(uow, run),
-        last=decisions[-1] if decisions else None,
+        decisions=decisions,
         left_out=len(both) - len(visible),
         private=is_private(uow, posting),
+        weakest=keys[-1] if len(keys) > 1 else "",
+        profiles=_profiles(uow, (*shown, *((chosen,) if chosen else ()))),
     )
+
+
+def _best_first(rows: Iterable[tuple[Any, ...]], readers: Readers) -> dict[str, str]:
+    """The proposals (id, state, score, and the two) that no reader is in, the best first: their ids
+    and states.
+    """
+    others = [row for row in rows if readers.isdisjoint(row[3:])]
+    return {key: state for key, state, *_ in sorted(others, key=lambda row: (-row[2], row[0]))}
+
+
+def _profiles(uow: UnitOfWork, proposals: Sequence[Proposal]) -> dict[str, Profile]:
+    people = {person for p in proposals for person in (p.mentor_id, p.mentee_id)}
+    return {each.id: each.profile for each in uow.people.all(id=people)} if people else {}
 
 
 def _shown(uow: UnitOfWork, keys: Sequence[str], readers: Readers) -> tuple[Proposal, ...]:
     """These proposals, without what they tell of a reader as somebody's next best."""
-    return tuple(
-        replace(each, alternatives=each.alternatives.without(readers))
-        for each in uow.proposals.all(id=keys)
-    )
+    found = sorted(uow.proposals.all(id=keys), key=lambda each: keys.index(each.id))
+    return tuple(replace(each, alternatives=each.alternatives.without(readers)) for each in found)
 
 
 def for_readers(run: MatchRun, readers: Readers) -> MatchRun:
@@ -127,6 +148,8 @@ def _preview_for(run: MatchRun, readers: Readers) -> Preview | None:
     if run.preview is None or not readers.isdisjoint(concerned(run.preview.tried, run.settings)):
         return None
     told = run.preview.difference
+    if told is None:
+        return run.preview
     changes = tuple(
         each for each in told.changes if readers.isdisjoint({each.id, *each.before, *each.after})
     )
@@ -139,12 +162,9 @@ def without_sums(run: MatchRun) -> MatchRun:
     """
     shared = replace(run.figures, scores=(), weakest=None)
     preview = run.preview
-    if preview:
-        told = replace(
-            preview.difference,
-            total_score=None,
-            figures=replace(preview.difference.figures, scores=(), weakest=None),
-        )
+    if preview and preview.difference:
+        after = replace(preview.difference.figures, scores=(), weakest=None)
+        told = replace(preview.difference, total_score=None, figures=after, figures_before=None)
         preview = replace(preview, difference=told)
     return replace(run, figures=shared, preview=preview, total_score=0)
 
@@ -169,11 +189,17 @@ def _joined_since(uow: UnitOfWork, run: MatchRun) -> int:
     return uow.enrolments.count(state=EnrolmentState.DONE, done_at=Above(run.started_at))
 
 
-def _names(uow: UnitOfWork, run: MatchRun, proposals: Sequence[Proposal]) -> dict[str, str]:
+def _names(
+    uow: UnitOfWork,
+    run: MatchRun,
+    proposals: Sequence[Proposal],
+    decisions: Sequence[OwnerDecision],
+) -> dict[str, str]:
     """The names of everybody who is spoken of."""
     named = {person for p in proposals for person in (p.mentor_id, p.mentee_id)}
     named |= {other.id for p in proposals for role in Role for other in p.alternatives.of(role)}
     named |= {left.id for left in run.unmatched[:NAMED]}
+    named |= {who for each in decisions for who in (each.by, each.mentee_id, each.mentor_id)}
     named |= (
         {run.figures.weakest.mentee, run.figures.weakest.mentor} if run.figures.weakest else set()
     )
@@ -188,7 +214,7 @@ def _names(uow: UnitOfWork, run: MatchRun, proposals: Sequence[Proposal]) -> dic
 
 
 def _named_in(preview: Preview) -> set[str]:
-    changes = preview.difference.changes[:NAMED]
+    changes = preview.difference.changes[:NAMED] if preview.difference else ()
     partners = {
         person for change in changes for person in (change.id, *change.before, *change.after)
     }

@@ -16,7 +16,7 @@ from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.compare import BeforeAfter, WhatIf, difference
 from mentoring.domain.matching.decisions import Decision
 from mentoring.domain.matching.export import run_file
-from mentoring.domain.matching.figures import figures
+from mentoring.domain.matching.figures import Figures, figures, spread_of
 from mentoring.domain.matching.results import MatchingResult, Reason
 from mentoring.domain.matching.rulebook import is_untold
 from mentoring.domain.matching.run import MatchingRun
@@ -88,21 +88,43 @@ def what_if(
 ) -> WhatIf:
     """What a decision, or other settings, would change against the proposals shown.
 
+    Other settings value both alike: points of two different scales cannot be compared.
+
     Raises:
         Refusal: the decision is impossible; see ``mentoring/domain/matching/locks.py``.
     """
     if isinstance(change, MatchingSettings):
         run, _ = _replayed(replace(found, settings=change))
+        before = _valued(run, shown)
     else:
-        before, _ = _replayed(found)
-        run = before.after(change)
+        run = _replayed(found)[0].after(change)
+        before = shown.total_score, None
     result = run.result()
     told = difference(shown, result)
+    total, spread = before
     return WhatIf(
         tandems=BeforeAfter(len(shown.pairs), len(result.tandems)),
-        total_score=BeforeAfter(shown.total_score, result.total_score),
+        total_score=None if total is None else BeforeAfter(total, result.total_score),
         served=told.tandems,
         changes=told.changes,
         left_over=len(result.unmatched),
         figures=figures(result, found.candidates, programme.smallest_group),
+        figures_before=spread,
     )
+
+
+def _valued(run: MatchingRun, shown: Shown) -> tuple[int | None, Figures | None]:
+    """The proposals shown, by the settings of this run; None where these forbid one of them."""
+    case = run.table.case
+    known = [
+        pair
+        for pair in shown.pairs
+        if pair.mentee in case.mentee_rows and pair.mentor in case.mentor_columns
+    ]
+    locked = {lock.pair for lock in case.locks}
+    if len(known) < len(shown.pairs) or any(
+        run.table.broken(pair) for pair in known if pair not in locked
+    ):
+        return None, None
+    points = [int(each) for each in run.table.points(known)]
+    return sum(points), spread_of(list(zip(known, points, strict=True)))

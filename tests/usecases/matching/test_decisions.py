@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from cryptography.fernet import Fernet, MultiFernet
 
 from bot.offline.export import write_record
 from bot.offline.matching.run_file import read_run
@@ -35,7 +34,8 @@ from tests.usecases.enrolled import (
 
 
 async def preview_of(world: World, run_id: str) -> Preview:
-    """What is tried out on the run."""
+    """What is tried out on the run, with its price."""
+    await decisions.price(world, run_id)
     found = (await run_of(world, run_id)).preview
     assert found is not None
     return found
@@ -243,9 +243,10 @@ async def test_the_record_of_a_run_gives_an_auditor_the_same_tandems(
 ) -> None:
     run = await proposed(world)
     url, out = str(cast("SqlStore", world.store).engine.url), tmp_path / "run.json"
-    assert write_record(url, MultiFernet([Fernet(Fernet.generate_key())]), None, out) == run
+    cipher = cast("SqlStore", world.store)._shapes["runs"].cipher
+    assert write_record(url, cipher, None, out) == run
     with pytest.raises(LookupError, match=run):
-        write_record(url, MultiFernet([Fernet(Fernet.generate_key())]), "run-99", out)
+        write_record(url, cipher, "run-99", out)
     file = out.read_bytes()
     _, again, _ = read_run(file)
     assert len(again.pairs) == len(await pairs(world, run))
@@ -260,3 +261,95 @@ async def test_a_card_of_an_older_run_decides_nothing(world: World) -> None:
         await decisions.try_pair(world, "owner", old, DecisionKind.FORBID, "mentee1", "mentor1")
     with pytest.raises(Refusal, match="stale"):
         await world.run(decisions.keep, "owner", old, "1")
+
+
+async def test_a_refusal_is_known_before_anything_is_computed(world: World) -> None:
+    """issue 12, U22: it came after ten seconds, and nobody read it."""
+    run = await proposed(world)
+    idle = replace(world, matcher=cast("Any", None))
+    with pytest.raises(Refusal, match="unknown-person"):
+        await decisions.try_pair(idle, "owner", run, DecisionKind.LOCK, "nobody", "mentor1")
+    assert (await run_of(world, run)).preview is None
+
+
+async def test_what_is_tried_out_says_so_at_once_and_its_price_follows(world: World) -> None:
+    """issue 12, U6: the button waited for the process."""
+    run = await proposed(world)
+    mentee, mentor = min(await pairs(world, run))
+    idle = replace(world, matcher=cast("Any", None))
+    await decisions.try_pair(idle, "owner", run, DecisionKind.FORBID, mentee, mentor)
+    first = (await run_of(world, run)).preview
+    assert first is not None
+    assert first.difference is None
+    with pytest.raises(Refusal, match="preview-computing"):
+        await world.run(decisions.keep, "owner", run, first.token)
+    assert (await preview_of(world, run)).difference is not None
+
+
+async def test_what_was_dropped_while_it_was_computed_stays_dropped(world: World) -> None:
+    run = await proposed(world)
+    mentee, mentor = min(await pairs(world, run))
+    await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, mentee, mentor)
+    await world.run(decisions.drop, "owner", run)
+    await decisions.price(world, run)
+    assert (await run_of(world, run)).preview is None
+
+
+async def test_a_pair_by_hand_says_which_rules_it_breaks(world: World) -> None:
+    """issue 12, U20: the price did not tell."""
+    await world.store.run(lambda uow: enrols(uow, Role.MENTOR, "mentor3", "D1"))
+    run = await proposed(world)
+    reason = "Beide wollen es"
+    await decisions.try_pair(world, "owner", run, DecisionKind.LOCK, "mentee1", "mentor3", reason)
+    assert (await preview_of(world, run)).tried.broken == ("same_department",)
+
+
+async def test_any_decision_in_force_is_taken_back_by_itself(world: World) -> None:
+    """issue 12, U32: only the last one could be, and nobody was told which that was."""
+    run = await proposed(world)
+    first, second, *_ = sorted(await pairs(world, run))
+    for mentee, mentor in (first, second):
+        await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, mentee, mentor)
+        await keep(world, run)
+        await matching.match(world, run)
+    (older, newer) = await world.store.run(lambda uow: uow.decisions.all())
+    await world.run(decisions.undo, "owner", run, older.id)
+    await matching.match(world, run)
+    assert second not in await pairs(world, run)
+    standing = await world.store.run(lambda uow: uow.decisions.all(undone_by=""))
+    assert [each.id for each in standing] == [newer.id]
+
+
+async def test_settings_that_newer_ones_build_on_go_after_those(world: World) -> None:
+    run = await proposed(world)
+    for lowest in (40, 90):
+        await decisions.try_settings(world, run, SettingsWish(lowest_score=lowest))
+        await keep(world, run)
+        await matching.match(world, run)
+    (older, newer) = await world.store.run(lambda uow: uow.decisions.all())
+    with pytest.raises(Refusal, match="undo-newer-first"):
+        await world.run(decisions.undo, "owner", run, older.id)
+    await world.run(decisions.undo, "owner", run, newer.id)
+    await matching.match(world, run)
+    assert (await run_of(world, run)).settings.lowest_score == 40
+
+
+async def test_other_weights_value_both_matchings(world: World) -> None:
+    """issue 12, U28: sums of two different scales were compared."""
+    run = await proposed(world)
+    await decisions.try_settings(world, run, SettingsWish(weights={"function": 500}))
+    told = (await preview_of(world, run)).difference
+    assert told is not None
+    assert told.total_score is not None
+    assert told.total_score.before == told.total_score.after
+    assert told.changes == ()
+    assert told.figures_before is not None
+    assert told.figures_before.scores == told.figures.scores
+
+
+async def test_where_other_rules_forbid_a_pair_only_people_are_compared(world: World) -> None:
+    run = await proposed(world)
+    await decisions.try_settings(world, run, SettingsWish(lowest_score=90))
+    told = (await preview_of(world, run)).difference
+    assert told is not None
+    assert (told.total_score, told.figures_before) == (None, None)

@@ -92,8 +92,10 @@ async def test_of_another_decision_a_reader_does_not_learn_whom_they_would_get(
     run = await proposed(world)
     (own, _), (mentee, mentor), *_ = sorted(await pairs(world, run))
     await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, mentee, mentor)
+    await decisions.price(world, run)
     preview = (await seen(world, run, own)).run.preview
     assert preview is not None
+    assert preview.difference is not None
     told = {(each.id, *each.before, *each.after) for each in preview.difference.changes}
     assert not [each for each in told if own in each]
     assert preview.difference.total_score is None
@@ -143,3 +145,22 @@ async def test_who_has_approved_is_named(world: World) -> None:
 async def test_only_a_form_takes_what_was_typed(world: World, view: str, takes: bool) -> None:
     run = await proposed(world)
     assert (await seen(world, run, view=view)).takes({"reason": "x"}) is takes
+
+
+async def test_the_best_stand_first_and_the_last_is_marked(world: World) -> None:
+    """issue 12, U14."""
+    found = await seen(world, await proposed(world))
+    scores = [each.score for each in found.proposals]
+    assert scores == sorted(scores, reverse=True)
+    assert found.weakest == found.proposals[-1].id
+    assert {key for each in found.proposals for key in (each.mentor_id, each.mentee_id)} == {
+        *found.profiles
+    }
+
+
+async def test_of_the_one_looked_at_both_are_pictured(world: World) -> None:
+    run = await proposed(world)
+    first = (await seen(world, run)).proposals[0]
+    found = await seen(world, run, view=f"proposal:{first.id}")
+    assert found.portray() == (first.mentor_id, first.mentee_id)
+    assert (await seen(world, run)).portray() == ()

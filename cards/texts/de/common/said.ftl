@@ -208,3 +208,7 @@ preview-discarded = Verworfen. Es ist nichts geschehen.
 preview-old = Diese Vorschau ist älter als einen Tag und gilt nicht mehr. Es ist nichts geschehen. Bitte den Befehl noch einmal geben.
 refusal-preview-old = Diese Vorschau ist älter als einen Tag. Bitte den Befehl noch einmal geben, dann stimmt sie wieder.
 refusal-preview-changed = Inzwischen hat sich etwas geändert. Hier steht, was jetzt geschehen würde. Es ist noch nichts geschehen.
+refusal-preview-computing = Was das ändert, wird noch berechnet. Einen Moment bitte.
+refusal-undo-newer-first = Neuere Einstellungen bauen darauf auf. Bitte diese zuerst zurücknehmen.
+refusal-reason-needed-reason = Das verletzt eine Regel: { $rules }. Bitte hier einen Grund dafür angeben.
+refusal-takes-longer = Das dauert einen Moment. Das Ergebnis erscheint gleich in dieser Karte.

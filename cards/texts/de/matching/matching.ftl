@@ -207,7 +207,7 @@ match-page = Seite { $page } von { $pages }
 match-approved = { $approved } von { $total } freigegeben von { $by }
 match-pair = { $mentor } → { $mentee }
 match-is-approved = freigegeben
-match-score = Punktzahl: { $score }
+match-score = { $score } von höchstens { $most } Punkten
 match-rules = Geprüfte Regeln
 match-left-over = { $people ->
     [one] Eine Person bleibt noch ohne Tandem
@@ -243,7 +243,6 @@ match-lock = Festlegen
 match-forbid = Ausschließen
 match-to-list = Zur Liste
 match-anew = Neu berechnen
-match-undo = Letzte Entscheidung zurücknehmen
 match-figures = Zahlen
 match-figures-hint = Verteilung der Punktzahlen, schwächstes Tandem, wer ohne Tandem bleibt.
 match-waiting-hint = Wer noch kein Tandem hat, und warum.
@@ -368,3 +367,19 @@ decide-sentence-people = { $tandems ->
     [one] eine Person bekommt
    *[other] { $people } Personen bekommen
  } jemand anderen.
+match-is-weakest = das schwächste Paar
+match-decisions = { $decisions ->
+    [one] Eine Entscheidung gilt
+   *[other] { $decisions } Entscheidungen gelten
+ }
+match-decisions-hint = Wer was entschieden hat; jede lässt sich zurücknehmen.
+decisions-intro = Eine Zeile antippen nimmt die Entscheidung zurück. Danach werden die Vorschläge neu berechnet.
+decided-lock = 📌 { $mentor } → { $mentee } fest
+decided-forbid = 🚫 { $mentor } → { $mentee } ausgeschlossen
+decided-settings = ⚙ Andere Einstellungen
+decided-by = { $name }, { $day }
+decided-newer-first = zuerst die neueren Einstellungen zurücknehmen
+decided-take-back = Zurücknehmen: { $what }
+decide-breaks = Das verletzt diese Regeln:
+decide-computing = Was das ändert, wird gerade berechnet. Es erscheint gleich hier.
+decide-incomparable = Nach den neuen Regeln wäre eines der jetzigen Paare nicht möglich. Deshalb lassen sich die Punkte nicht vergleichen, nur die Personen.

@@ -158,3 +158,7 @@ preview-discarded = Discarded. Nothing has happened.
 preview-old = This preview is more than a day old and does not count any more. Nothing has happened. Please give the command again.
 refusal-preview-old = This preview is more than a day old. Please give the command again, and it will be right.
 refusal-preview-changed = Something has changed meanwhile. Here is what would happen now. Nothing has happened yet.
+refusal-preview-computing = What this changes is still being computed. One moment please.
+refusal-undo-newer-first = Newer settings build on this. Please take those back first.
+refusal-reason-needed-reason = This breaks a rule: { $rules }. Please give a reason for it here.
+refusal-takes-longer = This takes a moment. The result will appear in this card.

@@ -196,7 +196,7 @@ match-page = Page { $page } of { $pages }
 match-approved = { $approved } of { $total } approved by { $by }
 match-pair = { $mentor } → { $mentee }
 match-is-approved = approved
-match-score = Score: { $score }
+match-score = { $score } of at most { $most } points
 match-rules = Rules as checked
 match-left-over = { $people ->
     [one] One person stays without a tandem for now
@@ -232,7 +232,6 @@ match-lock = Lock
 match-forbid = Forbid
 match-to-list = To the list
 match-anew = Compute anew
-match-undo = Take back the last decision
 match-figures = Figures
 match-figures-hint = Spread of the scores, the weakest tandem, who goes without.
 match-waiting-hint = Who has no tandem yet, and why.
@@ -354,3 +353,19 @@ decide-sentence-people = { $tandems ->
     [one] one person gets
    *[other] { $people } people get
  } somebody else.
+match-is-weakest = the weakest pair
+match-decisions = { $decisions ->
+    [one] One decision is in force
+   *[other] { $decisions } decisions are in force
+ }
+match-decisions-hint = Who has decided what; each can be taken back.
+decisions-intro = Tapping a line takes that decision back. The proposals are then computed anew.
+decided-lock = 📌 { $mentor } → { $mentee } locked
+decided-forbid = 🚫 { $mentor } → { $mentee } ruled out
+decided-settings = ⚙ Other settings
+decided-by = { $name }, { $day }
+decided-newer-first = take the newer settings back first
+decided-take-back = Take back: { $what }
+decide-breaks = This breaks these rules:
+decide-computing = What this changes is being computed. It will appear here in a moment.
+decide-incomparable = By the new rules one of the present pairs would not be possible. So points cannot be compared, only people.
