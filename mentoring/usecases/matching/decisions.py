@@ -24,9 +24,7 @@ from mentoring.domain.match_run import (
     concerned,
 )
 from mentoring.domain.matching.candidates import Pair
-from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
-from mentoring.domain.matching.locks import check_decision
 from mentoring.domain.matching.settings import (
     ExclusionGroup,
     MatchingSettings,
@@ -205,6 +203,14 @@ async def _try(
 
 
 def _checked(uow: UnitOfWork, moment: Moment, run_id: str, decision: Decision) -> tuple[str, ...]:
+    """The open rules that a decision breaks, if it is possible.
+
+    The rules are imported with the first decision: a server in which nobody tries anything out does
+    without them.
+    """
+    from mentoring.domain.matching.case import Case
+    from mentoring.domain.matching.locks import check_decision
+
     _open(uow, run_id)
     found = inputs(uow, moment.programme)
     locks = [each for each in found.decisions if isinstance(each, Lock)]
