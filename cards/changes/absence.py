@@ -8,15 +8,10 @@ from cards.kit.dates import day, session_time
 from cards.kit.elements import Rendered, bullets, button, card, heading, para
 from cards.kit.render import renders
 from cards.kit.words import Words, called
+from cards.sessions.buttons import resume_button
 from mentoring.domain.tandem import TandemState
-from mentoring.usecases.changes.absence import AbsenceNotice
+from mentoring.usecases.changes.absence import AbsenceNotice, PartnerBackNotice
 from mentoring.usecases.sessions.partner_away import PartnerAwayNotice
-
-
-class Resume(CardAction, verb="absence.resume"):
-    """The person is back: end the pause."""
-
-    person: str
 
 
 class WaitOrMove(CardAction, verb="absence.answer"):
@@ -35,7 +30,7 @@ def absence(notice: AbsenceNotice, words: Words) -> Rendered:
     text = words.text("absence-paused", day=day(notice.until, words))
     return card(
         [para(text), contact_line(notice.contact, words)],
-        [button(words.text("absence-resume"), Resume(person=notice.person.id))],
+        [resume_button(notice.person.id, words)],
         summary=text,
         live=True,
     )
@@ -77,3 +72,13 @@ def partner_away(notice: PartnerAwayNotice, words: Words) -> Rendered:
         summary=title,
         live=True,
     )
+
+
+@renders(PartnerBackNotice)
+def partner_back(notice: PartnerBackNotice, words: Words) -> Rendered:
+    """The other one is back earlier than said."""
+    partner = called(notice.partner, words)
+    body = [para(words.text("back-told", partner=partner))]
+    body += [para(words.text("back-times"))] if notice.times else []
+    text = words.text("back-told", partner=partner)
+    return card([*body, contact_line(notice.contact, words)], summary=text)

@@ -10,7 +10,7 @@ from microsoft_teams.cards import ShowCardAction
 
 from cards.kit.actions import CardAction
 from cards.kit.dates import session_time
-from cards.kit.elements import button, small, unfolding
+from cards.kit.elements import Button, button, small, unfolding
 from cards.kit.inputs import choice, day_input
 from cards.kit.words import Words
 from mentoring.domain.scheduling.settings import SchedulingRules
@@ -22,6 +22,12 @@ class Pause(CardAction, verb="absence.pause"):
     """Pause until the chosen day."""
 
     sends_inputs = True
+    person: str
+
+
+class Resume(CardAction, verb="absence.resume"):
+    """The person is back: end the pause."""
+
     person: str
 
 
@@ -47,6 +53,11 @@ def pause_button(person_id: str, words: Words, name: str = "") -> ShowCardAction
         [until, small(words.for_somebody("absence-no-reason", name))],
         [button(words.text("absence-confirm"), Pause(person=person_id))],
     )
+
+
+def resume_button(person_id: str, words: Words) -> Button:
+    """*I am back*, before the pause is over."""
+    return button(words.text("absence-resume"), Resume(person=person_id))
 
 
 def move_button(

@@ -16,7 +16,7 @@ from cards.kit.elements import (
 )
 from cards.kit.render import renders
 from cards.kit.words import Words, called
-from cards.sessions.buttons import move_button, pause_button
+from cards.sessions.buttons import move_button, pause_button, resume_button
 from cards.sessions.tandem import dated
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.sessions.deputies import DeputyNotice
@@ -57,6 +57,7 @@ def deputy(notice: DeputyNotice, words: Words) -> Rendered:
 def _buttons(notice: DeputyNotice, words: Words) -> list[Button]:
     if not notice.ahead:
         return []
-    name = called(notice.side, words)
-    pause = [] if notice.paused_until else [pause_button(notice.side.id, words, name)]
-    return [move_button(notice.ahead, notice.reader.profile.zone, words, name), *pause]
+    side, name = notice.side, called(notice.side, words)
+    paused = notice.paused_until is not None
+    pause = resume_button(side.id, words) if paused else pause_button(side.id, words, name)
+    return [move_button(notice.ahead, notice.reader.profile.zone, words, name), pause]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.contact import contact_line
-from cards.kit.dates import on_two_clocks
+from cards.kit.dates import day, on_two_clocks
 from cards.kit.elements import (
     Button,
     Rendered,
@@ -25,7 +25,7 @@ from cards.kit.elements import (
 )
 from cards.kit.render import renders
 from cards.kit.words import Words, called
-from cards.sessions.buttons import change_button, move_button, pause_button
+from cards.sessions.buttons import change_button, move_button, pause_button, resume_button
 from cards.sessions.words import explanation_sentence
 from mentoring.domain.language import LANGUAGES, Language
 from mentoring.domain.people import Role
@@ -57,6 +57,7 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
                 partner=called(partner, words),
             )
         ),
+        *_pause(notice, words),
         panel(
             [
                 subheading(words.text("tandem-dates")),
@@ -87,11 +88,11 @@ def _stage(notice: TandemNotice) -> str:
 def _changes(notice: TandemNotice, words: Words) -> list[Button]:
     """What the two may change about their dates."""
     zone = notice.viewer.profile.zone
-    paused = notice.paused_until is not None
+    viewer, paused = notice.viewer.id, notice.paused_until is not None
     return [
         *([move_button(notice.ahead, zone, words)] if notice.ahead else []),
         change_button(notice.tandem, notice.programme.sessions, words),
-        *([] if paused else [pause_button(notice.viewer.id, words)]),
+        resume_button(viewer, words) if paused else pause_button(viewer, words),
     ]
 
 
@@ -139,6 +140,11 @@ def _draft(notice: TandemNotice, words: Words) -> list[CardElement]:
         name=called(notice.viewer, theirs),
     )
     return [subheading(words.text("tandem-draft")), quote(draft)]
+
+
+def _pause(notice: TandemNotice, words: Words) -> list[CardElement]:
+    until = None if notice.tandem.state is TandemState.CLOSED else notice.paused_until
+    return [para(f"⏸ {words.text('absence-paused', day=day(until, words))}")] if until else []
 
 
 def _said_by_partner(notice: TandemNotice, words: Words) -> list[CardElement]:

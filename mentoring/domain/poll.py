@@ -50,6 +50,7 @@ class Cause(StrEnum):
     UNREADABLE = "unreadable"
     NEXT = "next"
     AWAY = "away"
+    BACK = "back"
     CHANGE = "change"
 
 

@@ -13,7 +13,7 @@ from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
 from mentoring.domain.series import SeriesOption
 from mentoring.notices import Notice
-from mentoring.usecases.changes.absence import AbsenceNotice
+from mentoring.usecases.changes.absence import AbsenceNotice, PartnerBackNotice
 from mentoring.usecases.launch.closing import ClosingNotice, ThanksNotice
 from mentoring.usecases.launch.kickoff import KickoffNotice, MissedNotice, SeatNotice
 from mentoring.usecases.polls.lost_sessions import NeedsHelpNotice
@@ -130,6 +130,8 @@ def absences() -> dict[str, Notice]:
     return {
         "absence-paused": AbsenceNotice(MENTEE, date(2027, 2, 15), PROGRAMME.contact),
         "absence-over": AbsenceNotice(MENTEE, None, PROGRAMME.contact),
+        "absence-partner-back": PartnerBackNotice(MENTEE, times=False, contact=PROGRAMME.contact),
+        "absence-partner-back-times": PartnerBackNotice(MENTEE, True, PROGRAMME.contact),
         "away-until": away,
         "away": replace(away, until=None),
         "away-settled": replace(away, sessions=(replace(SESSIONS[0], start=None),)),

@@ -98,7 +98,7 @@ EVER_STORED = {
             "poll",
             "session",
         ),
-        *("session_late", "tandem", "receipt"),
+        *("session_late", "tandem", "receipt", "partner_back_card"),
     ),
     "effects": (
         *(

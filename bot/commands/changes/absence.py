@@ -27,7 +27,8 @@ async def pause(desk: Desk, turn: Turn, rest: str) -> Notice | None:
     if until is None:
         raise Refusal("date-missing", example=words.text("example-pause"))
     if not who:
-        await desk.world.run(absence.pause, turn.person_id, until, turn.person_id)
+        who = turn.person_id
+        await desk.world.run(absence.pause, who, until, who, chat=turn.chat)
         return None
     await desk.owners.require(turn)
     found = await people_named(desk.world, "person", who)

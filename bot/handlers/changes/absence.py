@@ -6,8 +6,8 @@ from bot.commands.dates import day_in
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
-from cards.changes.absence import Resume, WaitOrMove
-from cards.sessions.buttons import Pause
+from cards.changes.absence import WaitOrMove
+from cards.sessions.buttons import Pause, Resume
 from mentoring.domain.errors import Refusal
 from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.changes import absence

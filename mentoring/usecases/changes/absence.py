@@ -12,29 +12,40 @@ from zoneinfo import ZoneInfo
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
-from mentoring.domain.poll import Cause, WantedPoll
+from mentoring.domain.poll import LIVING, Cause, Poll, WantedPoll
+from mentoring.domain.posting import Posting
 from mentoring.domain.programme import NO_CONTACT, Contact
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Timer
 from mentoring.domain.watching import Absence
 from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.ports.rows import Altered, Containing, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.noting import note
 from mentoring.usecases.common.own_tandem import leave_to_others
-from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.pauses import paused_at
+from mentoring.usecases.common.postings import held_back, let_go, post
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.polls.after_session import agree_on_the_next
 from mentoring.usecases.polls.living_polls import running
+from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.polls.opening import agree
 from mentoring.usecases.sessions.booking import event_id_of, farewell
 from mentoring.usecases.sessions.deputies import may_speak_for
-from mentoring.usecases.sessions.partner_away import answer_key, ask_partner, is_open, paused_at
+from mentoring.usecases.sessions.partner_away import (
+    answer_key,
+    answers_of,
+    ask_partner,
+    is_open,
+    partner_away_card,
+)
+from mentoring.usecases.sessions.reminders import late_card, session_card
 
 LONGEST = timedelta(days=366)
 ANSWER_SHOWN = timedelta(days=14)
@@ -68,11 +79,19 @@ def _people(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 
 def pause(
-    uow: UnitOfWork, moment: Moment, person_id: str, until: date, by: str, *, owner: bool = False
+    uow: UnitOfWork,
+    moment: Moment,
+    person_id: str,
+    until: date,
+    by: str,
+    *,
+    owner: bool = False,
+    chat: Chat | None = None,
 ) -> None:
     """Pause until the end of that day (the person's own zone).
 
-    The other one is asked what to do about sessions until then.
+    The other one is asked what to do about sessions until then. The person is not written to; only
+    whoever has asked for it in a ``chat`` is answered there.
 
     Raises:
         Refusal: ``pause-in-past``, ``pause-too-long``; ``not-yours`` for anybody but the person,
@@ -98,13 +117,9 @@ def pause(
         raise Refusal("pause-in-past" if until < today else "pause-too-long", field="until")
     uow.absences.put(Absence(person_id, now, until))
     set_timer(uow, pause_over, person_id, datetime.combine(until + timedelta(days=1), time(), zone))
-    post(
-        uow,
-        absence_card,
-        person_id,
-        person_id,
-        key=f"{absence_card.name}:{person_id}:{now:%Y%m%d%H%M%S}",
-    )
+    if chat:
+        key = f"{absence_card.name}:{person_id}:{now:%Y%m%d%H%M%S}"
+        post(uow, absence_card, person_id, person_id, key=key, chat=chat)
     for tandem in tandems:
         _ask_about(for_cycle(uow, tandem.cycle_id), tandem, person_id, now)
 
@@ -130,15 +145,44 @@ def _ask_about(uow: UnitOfWork, tandem: Tandem, person_id: str, now: datetime) -
             ask_partner(uow, session, partner)
 
 
-def resume(uow: UnitOfWork, _moment: Moment, person_id: str, by: str) -> None:
-    """End the pause now.
+def resume(uow: UnitOfWork, moment: Moment, person_id: str, by: str) -> None:
+    """End the pause now: what was waited for is offered again, and the other one is told.
 
     Raises:
         Refusal: ``not-yours``.
     """
     if not may_speak_for(uow, by, person_id):
         raise Refusal("not-yours")
-    _over(uow, person_id)
+    absence = uow.absences.get(person_id)
+    if absence is None:
+        return
+    _over(uow, moment, person_id)
+    for tandem in _tandems(uow, person_id):
+        _offer_again(for_cycle(uow, tandem.cycle_id), moment, tandem, absence)
+
+
+def _offer_again(uow: UnitOfWork, moment: Moment, tandem: Tandem, absence: Absence) -> None:
+    """Look for times for the sessions that were given up because of the pause, and tell whoever was
+    asked about it.
+    """
+    sessions, partner = uow.sessions.all(tandem_id=tandem.id), tandem.partner_of(absence.id)
+    waits = (tandem.rhythm or moment.programme.sessions.rhythm) != "tandem"
+    for session in sessions:
+        if waits and _was_waited_for(uow, session, partner, moment.now):
+            minutes = session.minutes
+            agree(uow, WantedPoll(tandem.id, session.id, Cause.BACK, minutes, moment.now))
+    asked = uow.postings.all(kind=partner_away_card.name, person_id=partner)
+    if {each.subject_id for each in asked} & {session.id for session in sessions}:
+        key = f"{partner_back_card.name}:{tandem.id}:{partner}:{moment.now:%Y%m%d%H%M%S}"
+        post(uow, partner_back_card, tandem.id, partner, key=key)
+
+
+def _was_waited_for(uow: UnitOfWork, session: Session, partner: str, now: datetime) -> bool:
+    """Whether the partner chose to wait, and the session would still be to come."""
+    if session.state != "cancelled" or session.start or session.planned <= now:
+        return False
+    answers = uow.facts.all(id=Containing(answers_of(session, partner)))
+    return any(fact.value == "wait" for fact in answers)
 
 
 @when_due(stored_as="pause-over")
@@ -150,11 +194,58 @@ def pause_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
         and person
         and moment.now.astimezone(ZoneInfo(person.profile.zone)).date() > absence.until
     ):
-        _over(uow, person.id)
+        _over(uow, moment, person.id)
 
 
-def _over(uow: UnitOfWork, person_id: str) -> None:
+def _over(uow: UnitOfWork, moment: Moment, person_id: str) -> None:
+    """What was to be said meanwhile is said now, as far as it still matters."""
     uow.absences.delete(person_id)
+    waiting = held_back(uow, person_id)
+    matters = [each for each in waiting if _still_matters(uow.everywhere, each, moment.now)]
+    for posting in waiting:
+        if posting not in matters:
+            uow.everywhere.postings.delete(posting.id)
+    let_go(uow, matters, once=f"{moment.now:%Y%m%d%H%M%S}")
+
+
+def _still_matters(uow: UnitOfWork, posting: Posting, now: datetime) -> bool:
+    if posting.kind == poll_card.name:
+        poll = uow.polls.get(posting.subject_id)
+        return poll is not None and poll.state in LIVING
+    if posting.kind in {session_card.name, partner_away_card.name}:
+        session = uow.sessions.get(posting.subject_id)
+        return session is not None and session.is_ahead(now)
+    return posting.kind != late_card.name
+
+
+@dataclass(frozen=True)
+class PartnerBackNotice(Notice):
+    """The other one is back earlier than said; ``times``: for what was given up, times are looked
+    for.
+    """
+
+    partner: Person
+    times: bool
+    contact: Contact = NO_CONTACT
+
+
+@shows(to="person")
+def partner_back_card(uow: UnitOfWork, scene: Scene) -> PartnerBackNotice:
+    """What the one who was asked to wait or to move reads then."""
+    tandem = uow.tandems.need(scene.posting.subject_id)
+    partner = uow.people.need(tandem.partner_of(scene.posting.person_id))
+    polls = uow.polls.all(tandem_id=tandem.id, state=LIVING)
+    times = any(poll.cause is Cause.BACK for poll in polls)
+    return PartnerBackNotice(partner, times, scene.programme.contact)
+
+
+@depends(partner_back_card, Tandem, Poll)
+def _tandems_of(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """Whether anything is agreed on."""
+    match change.row:
+        case Poll(tandem_id=tandem_id):
+            return [tandem_id] if change.alters("state") else ()
+    return [change.row.id] if change.alters("state") else ()
 
 
 def wait(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str) -> None:

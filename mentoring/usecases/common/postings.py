@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -27,6 +27,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask, effect_of, one_step
+from mentoring.usecases.common.pauses import paused_at
 from mentoring.usecases.common.reaching import is_own_chat, shut_out
 from mentoring.usecases.common.showing import reader_is_back
 
@@ -49,8 +50,10 @@ def post(
     chat: Chat | None = None,
     view: str = "",
 ) -> None:
-    """Put a card about the subject before a person (in their chat, or where ``chat`` says); asked
-    twice, posted once.
+    """Put a card about the subject before a person (in their chat, or where ``chat`` says, which is
+    where they have just spoken); asked twice, posted once.
+
+    Nobody is written to unasked while they have paused: such a card waits until ``let_go``.
     """
     posting = Posting(
         id=key or f"{shown.name}:{subject_id}:{person_id}",
@@ -198,7 +201,7 @@ async def deliver(world: World, posting_id: str) -> None:
     Raises:
         Undeliverable: nothing reaches the person; once that is known, nothing is tried.
     """
-    found = await world.read(lambda uow, _: _address(uow, posting_id))
+    found = await world.read(lambda uow, moment: _address(uow, posting_id, moment.now))
     if found is None:
         return
     posting, chat = found
@@ -229,7 +232,19 @@ def call_off(uow: UnitOfWork, shown: View[Any], subject_id: str) -> None:
             uow.postings.delete(posting.id)
 
 
-def _address(uow: UnitOfWork, posting_id: str) -> tuple[Posting, Chat] | None:
+def let_go(uow: UnitOfWork, postings: Iterable[Posting], once: str) -> None:
+    """Send the cards that have waited for the end of a pause."""
+    for posting in postings:
+        ask(for_cycle(uow, posting.cycle_id), send, posting.id, once=once)
+
+
+def held_back(uow: UnitOfWork, person_id: str) -> Sequence[Posting]:
+    """The person's cards that were not sent, in all programmes."""
+    found = uow.everywhere.postings.all(person_id=person_id, activity_id="")
+    return [each for each in found if not each.conversation]
+
+
+def _address(uow: UnitOfWork, posting_id: str, now: datetime) -> tuple[Posting, Chat] | None:
     posting = uow.postings.get(posting_id)
     if posting is None:
         return None
@@ -239,6 +254,8 @@ def _address(uow: UnitOfWork, posting_id: str) -> tuple[Posting, Chat] | None:
         raise Undeliverable(f"nothing reaches {person.id} ({cause})", cause)
     if posting.conversation:
         return posting, Chat(posting.conversation, posting.service_url)
+    if paused_at(uow, posting.person_id, now):
+        return None
     person = uow.people.need(posting.person_id)
     if not person.conversation:
         raise NotThere(f"no chat is known with {person.id}: install the app for them first")

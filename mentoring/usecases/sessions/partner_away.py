@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from mentoring.domain.people import Person
 from mentoring.domain.programme import NO_CONTACT, Contact
@@ -14,6 +13,7 @@ from mentoring.domain.upkeep import Fact
 from mentoring.domain.watching import Absence
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.pauses import paused_at
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.showing import Subjects, depends
@@ -79,7 +79,12 @@ def _answer(uow: UnitOfWork, session: Session, viewer: str) -> str:
 
 def answer_key(session: Session, viewer: str) -> str:
     """The key under which the answer about a session at its time is kept."""
-    return f"{ANSWERED}{session.id}:{viewer}:{session.start or session.planned:%Y%m%d%H%M}"
+    return f"{answers_of(session, viewer)}{session.start or session.planned:%Y%m%d%H%M}"
+
+
+def answers_of(session: Session, viewer: str) -> str:
+    """How the keys of the viewer's answers about a session begin, whenever it was to be."""
+    return f"{ANSWERED}{session.id}:{viewer}:"
 
 
 def answered(fact: Fact) -> list[str]:
@@ -120,12 +125,3 @@ def is_open(uow: UnitOfWork, tandem: Tandem, session: Session, viewer: str) -> b
     return asked is not None and (
         asked.view == REPLIES or paused_at(uow, tandem.partner_of(viewer), session.start)
     )
-
-
-def paused_at(uow: UnitOfWork, person_id: str, moment: datetime | None) -> bool:
-    """Whether the person has paused at that moment (aware)."""
-    absence = uow.absences.get(person_id)
-    if absence is None or moment is None:
-        return False
-    zone = ZoneInfo(uow.people.need(person_id).profile.zone)
-    return absence.since <= moment and moment.astimezone(zone).date() <= absence.until

@@ -27,10 +27,11 @@ from mentoring.ports.rows import Above, Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.noting import note
+from mentoring.usecases.common.pauses import paused_at
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.showing import Subjects, depends, time_has_come
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
-from mentoring.usecases.sessions.partner_away import ask_partner, paused_at
+from mentoring.usecases.sessions.partner_away import ask_partner
 
 SHOWN_LATE = timedelta(minutes=5)
 NOTICED_KEPT = timedelta(days=2)

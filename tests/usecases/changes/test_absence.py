@@ -52,6 +52,7 @@ from tests.usecases.company import (
     shown,
     told,
 )
+from tests.usecases.ports import chat_of
 
 TODAY, DAY = NOW.date(), timedelta(days=1)
 FIRST_DAY = STARTS[0].date()
@@ -59,7 +60,7 @@ AT = f"{STARTS[0]:%Y%m%d%H%M}"
 
 
 async def paused(
-    company: Company, who: str = "eva", until: date = FIRST_DAY, by: str = "", **how: bool
+    company: Company, who: str = "eva", until: date = FIRST_DAY, by: str = "", **how: Any
 ) -> None:
     """Somebody pauses until the end of that day."""
     await company.first.run(pause, who, until, by or who, **how)
@@ -162,8 +163,10 @@ class TestWhatTheOtherOneIsAsked:
             await paused(company, until=until)
         assert await asked_about(company.first) == [("jan", session(1)), ("jan", session(2))]
 
-    async def test_the_person_gets_a_card_about_their_own_pause(self, company: Company) -> None:
-        await paused(company)
+    async def test_whoever_has_asked_for_a_pause_is_answered_where_they_did(
+        self, company: Company
+    ) -> None:
+        await paused(company, by="eva", chat=chat_of("eva"))
         assert await told(company.first, absence_card.name) == ["eva"]
         assert await shown(company.first, absence_card.name, "eva", "eva") == AbsenceNotice(
             person("eva"), FIRST_DAY

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -15,7 +14,6 @@ from mentoring.usecases.sessions.partner_away import (
     ask_partner,
     is_open,
     partner_away_card,
-    paused_at,
 )
 from tests.usecases.company import (
     NOW,
@@ -27,7 +25,6 @@ from tests.usecases.company import (
     hidden,
     one,
     person,
-    profile,
     put,
     session,
     shown,
@@ -49,39 +46,6 @@ async def still_open(company: Company, number: int = 1) -> bool:
     tandem = await one(company.first, "tandems", TANDEM)
     found = await one(company.first, "sessions", session(number))
     return await company.first.read(lambda uow, _: is_open(uow, tandem, found, "jan"))
-
-
-class TestPaused:
-    """A pause lasts through its last day, by the person's own clock, and for all programmes."""
-
-    @pytest.mark.parametrize(
-        ("moment", "away"),
-        [
-            (NOW - timedelta(seconds=1), False),
-            (NOW, True),
-            (datetime(2027, 2, 9, 22, 59, tzinfo=UTC), True),
-            (datetime(2027, 2, 9, 23, 0, tzinfo=UTC), False),
-        ],
-    )
-    async def test_to_the_last_minute_in_berlin(
-        self, programmes: Company, moment: datetime, away: bool
-    ) -> None:
-        await put(programmes.first, "absences", AWAY)
-        assert await programmes.second.read(lambda uow, _: paused_at(uow, "eva", moment)) is away
-
-    async def test_to_the_last_minute_in_new_york(self, programmes: Company) -> None:
-        there = replace(person("eva"), profile=profile("eva", zone="America/New_York"))
-        await put(programmes.first, "people", there)
-        await put(programmes.first, "absences", AWAY)
-        late = datetime(2027, 2, 10, 4, 59, tzinfo=UTC)
-        assert await programmes.first.read(lambda uow, _: paused_at(uow, "eva", late))
-
-    async def test_nobody_is_away_from_a_session_without_a_time(self, programmes: Company) -> None:
-        await put(programmes.first, "absences", AWAY)
-        assert not await programmes.first.read(lambda uow, _: paused_at(uow, "eva", None))
-
-    async def test_whoever_has_not_paused_is_there(self, programmes: Company) -> None:
-        assert not await programmes.first.read(lambda uow, _: paused_at(uow, "eva", NOW))
 
 
 class TestTheQuestion:

@@ -19,3 +19,5 @@ away-wait = Gut, du wartest. Das Treffen entfällt und zählt nicht als verpasst
 away-move = Gut, ich suche eine Zeit nach der Abwesenheit von { $partner }.
 away-settled = Das hat sich erledigt: Für dieses Treffen mit { $partner } ist nichts mehr zu tun.
 absence-no-reason-for = Einen Grund brauchen wir nicht. Bis dahin schreibe ich { $name } nicht, und danach geht es von selbst weiter.
+back-told = { $partner } ist früher wieder da als gedacht. Was im Kalender steht, bleibt, wie es ist.
+back-times = Für das Treffen, das deshalb entfallen sollte, kommen gleich Zeiten zur Wahl.

@@ -14,3 +14,5 @@ away-wait = All right, you will wait. The session is skipped and does not count 
 away-move = All right, I am looking for a time after { $partner }’s absence.
 away-settled = That is settled: there is nothing left to do about this session with { $partner }.
 absence-no-reason-for = No reason is needed. Until then I will not write to { $name }, and afterwards things go on by themselves.
+back-told = { $partner } is back earlier than expected. What is in the calendar stays as it is.
+back-times = For the session that was to be skipped, you will get times to choose from in a moment.

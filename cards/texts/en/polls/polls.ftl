@@ -13,6 +13,7 @@ poll-why-no-slot = Around { $time } there is no time that is quite free for you 
 poll-why-unreadable = I cannot read one of the two calendars. So please choose together; nothing is booked before.
 poll-why-next = When will you meet next? These times are free for you both:
 poll-why-away = The session with { $partner } on { $time } gets a later time. These are free for you both:
+poll-why-back = The session with { $partner } on { $time } was to be skipped and can take place after all. These times are free for you both:
 poll-why-change = From now on your sessions are to be at other times. Until you both agree, everything stays as it is.
 poll-taken = Something has just come in between. Here are new times.
 poll-unsure = I do not know what is in a calendar that I cannot read. Please look yourself.
