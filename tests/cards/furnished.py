@@ -41,7 +41,7 @@ from mentoring.notices import VIEWS
 from mentoring.ports.messenger import Chat
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
-from mentoring.usecases.changes.absence import absence_card
+from mentoring.usecases.changes.absence import absence_card, partner_back_card
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.enrolment.enrolment import enrolment_card
@@ -333,12 +333,15 @@ def _poll(
 
 
 def _away(uow: UnitOfWork) -> None:
-    """A mentee who pauses, and the mentor who is asked about the session meanwhile."""
+    """A mentee who pauses, and the mentor who is asked about the session meanwhile, and has been
+    told once before that the mentee is back.
+    """
     tandem = _tandem(uow, 4, TandemState.LAUNCHED)
     away = tandem.mentee_id
     uow.absences.put(Absence(away, NOW, date(2026, 11, 20)))
     post(uow, absence_card, away, away, key=f"absence:{away}:20261102090000")
     ask_partner(uow, _session(uow, tandem, 1, NOW + timedelta(days=7)), tandem.mentor_id)
+    post(uow, partner_back_card, tandem.id, tandem.mentor_id)
 
 
 def _endings(uow: UnitOfWork) -> None:

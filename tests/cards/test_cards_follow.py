@@ -139,7 +139,6 @@ async def cards(world: World, kind: str) -> list[Posting]:
 WITHOUT_BUTTONS = {
     "closed": "tandems",
     "needs_help": "tandems",
-    "partner_back_card": "tandems",
     "session_late": "sessions",
     "kickoff_missed": "kickoffs",
     "left_over": "people",

@@ -81,6 +81,13 @@ async def test_the_other_one_is_asked_while_somebody_pauses_and_may_wait_or_move
             "the first session is skipped",
         )
         await tandem.mentor.presses("Später treffen", await asked_about(tandem, 2))
+        await tandem.mentor.reads("bekommt eine spätere Zeit")
+        assert "bekommt eine spätere Zeit" not in tandem.mentee.screen(), "a pause is silent"
+        await tandem.mentee.presses(
+            "Ich bin wieder da", await tandem.mentee.reads("Du hast Pause bis")
+        )
+        await tandem.mentor.reads("ist früher wieder da")
+        await tandem.mentor.reads("kann nun doch stattfinden")
         await both_accept_the_first(tandem, "bekommt eine spätere Zeit")
         await tandem.mentor.reads("Gebucht:")
         assert tandem.start(2) > second
