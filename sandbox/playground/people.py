@@ -10,6 +10,7 @@ from sandbox.state import Person, TenantState
 
 Part = Literal["owner", "mentee", "mentor"]
 PARTS: tuple[Part, ...] = ("owner", "mentee", "mentor")
+LANGUAGE = "en-US"
 AT_HOME = "Europe/Berlin"
 
 
@@ -39,7 +40,11 @@ def players(state: TenantState, cast: Cast) -> Players:
     owner = state.people[next(iter(state.teams[state.owners_team_id].members))]
     first, second, third, *_ = sorted(cast.pairs, key=_far_from_home)
     others = (second[0].person, second[1].person, third[0].person)
-    return Players(owner, first[0].person, first[1].person, others)
+    found = Players(owner, first[0].person, first[1].person, others)
+    for person in (found.owner, found.mentee, found.mentor):
+        # The Playground says so of everybody; the directory, which counts before, says the same.
+        person.preferred_language = person.mailbox_language = LANGUAGE
+    return found
 
 
 def _far_from_home(pair: tuple[Persona, Persona]) -> int:

@@ -143,6 +143,7 @@ def _programme(tenant: Tenant, who: Players) -> dict[str, object]:
     }
     return {
         "name": "Tandem",
+        "language": "en",
         "sponsor": sponsor,
         "contact": {"name": who.owner.display_name, "email": who.owner.mail},
     }

@@ -130,3 +130,9 @@ def test_anybody_else_is_refused_with_those_there_are(said: str) -> None:
 
 def test_everybody_has_a_port_of_their_own() -> None:
     assert Options(("owner", "mentor"), 7000).ports == {"owner": 7000, "mentor": 7001}
+
+
+def test_directory_and_playground_say_the_same_language(who: Players) -> None:
+    """issue 12, U17: it greeted in German, whatever the Playground's locale."""
+    languages = {part: who.who(part).preferred_language for part in PARTS}
+    assert languages == dict.fromkeys(PARTS, "en-US")
