@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -27,6 +28,7 @@ from bot.programmes.reading import read_programme
 from bot.router import Router
 from bot.settings import Settings
 from bot.teams import Teams
+from bot.uploads import Uploads
 from bot.web import FrontDoor
 from cards.sessions.tandem import CardWording
 from graph.apps import OwnApp
@@ -54,6 +56,14 @@ if TYPE_CHECKING:
     from azure.core.credentials_async import AsyncTokenCredential
 
 POOLED_CONNECTIONS = 64
+
+
+@dataclass(frozen=True)
+class Chats:
+    """The ways to people: what is said, and files, where the cloud takes any."""
+
+    connector: Connector
+    uploads: Uploads | None
 
 
 def programmes_written(settings: Settings) -> dict[str, Programme]:
@@ -109,8 +119,8 @@ async def running(
         throttle = throttle or Throttle()
         graph = Graph(credential, settings.graph_base_url, throttle)
         stack.push_async_callback(graph.close)
-        connector = Connector(session, credential, throttle)
-        world, screen = _world(settings, clock, store, graph, connector, matcher or _matcher(stack))
+        chats = _chats(settings, session, Connector(session, credential, throttle))
+        world, screen = _world(settings, clock, store, graph, chats, matcher or _matcher(stack))
         await _register(store, settings, clock, database)
         engine = Engine(
             world, with_driver(settings.database_url), settings.replica_id, throttle.share
@@ -119,9 +129,9 @@ async def running(
         upkeep = Upkeep(world, engine)
         store.heard = upkeep.written
         owners = Owners(
-            world.channels, settings.owners_team_ids, connector.group_of, _keeping(store)
+            world.channels, settings.owners_team_ids, chats.connector.group_of, _keeping(store)
         )
-        router = Router(Desk(world, owners, screen), upkeep.show, connector.id_of)
+        router = Router(Desk(world, owners, screen), upkeep.show, chats.connector.id_of)
         keys = KeyRing(session, settings.openid_metadata_url)
         door = FrontDoor(
             Doorkeeper(
@@ -130,7 +140,7 @@ async def running(
                 settings.tenant_id,
                 sandbox=settings.mode == "sandbox",
             ),
-            Teams(settings.bot_app_id, connector, router),
+            Teams(settings.bot_app_id, chats.connector, router),
             {"database": database.answers, "keys": keys.known},
             Notifications(world),
         )
@@ -139,6 +149,11 @@ async def running(
         stack.callback(asyncio.create_task(clock.follow(upkeep.stir)).cancel)
         stack.push_async_callback(upkeep.stop)
         yield door.application()
+
+
+def _chats(settings: Settings, session: aiohttp.ClientSession, connector: Connector) -> Chats:
+    uploads = Uploads(session, settings.trusted_drives) if settings.hands_over_files else None
+    return Chats(connector, uploads)
 
 
 async def _clock(settings: Settings, session: aiohttp.ClientSession) -> SystemClock:
@@ -160,7 +175,7 @@ def _world(
     clock: SystemClock,
     store: Store,
     graph: Graph,
-    connector: Connector,
+    chats: Chats,
     matcher: Matcher,
 ) -> tuple[World, Screen]:
     moments = ReadMoments(
@@ -177,7 +192,9 @@ def _world(
         directory=directory,
         calendar=GraphCalendar(graph, settings.public_url),
         channels=GraphChannels(graph),
-        messenger=TeamsMessenger(screen, connector, OwnApp(graph, settings.teams_app_id)),
+        messenger=TeamsMessenger(
+            screen, chats.connector, OwnApp(graph, settings.teams_app_id), chats.uploads
+        ),
         matcher=matcher,
         imagined=imagined,
     )

@@ -67,6 +67,13 @@ class Connector:
             "PUT", chat, f"/{quote(activity_id, safe='')}", {**await made(), "id": activity_id}
         )
 
+    async def remove(self, chat: Chat, activity_id: str) -> None:
+        """Delete a message of ours [learn.microsoft.com, Update and delete messages sent from
+        bot].
+        """
+        await self._turn(chat)
+        await self._call("DELETE", chat, f"/{quote(activity_id, safe='')}", None)
+
     async def group_of(self, service_url: str, team: str) -> str:
         """The directory id of a team by its conversation id, which messages of a channel often
         leave out.
@@ -96,7 +103,9 @@ class Connector:
         await self._throttle.turn(CONVERSATION, _lane(chat))
         await self._throttle.turn(APP, "connector")
 
-    async def _call(self, method: str, chat: Chat, rest: str, message: Mapping[str, Any]) -> bytes:
+    async def _call(
+        self, method: str, chat: Chat, rest: str, message: Mapping[str, Any] | None
+    ) -> bytes:
         try:
             return await self._request(method, f"{_conversation(chat)}/activities{rest}", message)
         except Throttled as throttled:

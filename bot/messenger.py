@@ -10,12 +10,14 @@ from typing import Any
 
 from bot.connector import Connector
 from bot.portraits import Portraits
+from bot.uploads import Uploads
 from cards.catalogue import render
 from cards.common.said import sentence
+from cards.kit.documents import Document, document_of
 from cards.kit.elements import Rendered
 from cards.kit.words import Words
 from graph.apps import OwnApp
-from mentoring.domain.errors import NotThere, Refusal
+from mentoring.domain.errors import NotAllowed, NotThere, Refusal
 from mentoring.domain.language import Language
 from mentoring.domain.posting import Posting
 from mentoring.notices import (
@@ -35,12 +37,15 @@ from mentoring.usecases.common.service import known_service
 PUBLIC_SERVICE = "https://smba.trafficmanager.net/teams/"
 MOST_KEPT = 500
 FRESH_SECONDS = 0.2
-CARD = "application/vnd.microsoft.card.adaptive"
 
 
 def as_message(rendered: Rendered) -> dict[str, Any]:
     """A card as a message."""
-    attachment = {"contentType": CARD, "content": rendered.content}
+    attachment: dict[str, Any] = {"contentType": rendered.kind, "content": rendered.content}
+    if rendered.name:
+        attachment["name"] = rendered.name
+    if rendered.url:
+        attachment["contentUrl"] = rendered.url
     return {"type": "message", "summary": rendered.summary, "attachments": [attachment]}
 
 
@@ -151,6 +156,11 @@ class Screen:
         key, words = seen.posting.id, seen.words
         return render(notice, words, posting=key, problem=problem, programme=seen.programme)
 
+    async def document(self, content: Posting) -> Document:
+        """What the posting shows, as a file."""
+        seen = await self._look(content)
+        return document_of(seen.notice, seen.words)
+
     async def due(self, posting: Posting) -> tuple[int, Rendered]:
         """The card that the message is to get and the version it shows: the card that was just
         shown, or a new one.
@@ -188,10 +198,28 @@ class Screen:
 class TeamsMessenger:
     """The way to people's chats; see ``mentoring.ports.Messenger``."""
 
-    def __init__(self, screen: Screen, connector: Connector, app: OwnApp) -> None:
+    def __init__(
+        self, screen: Screen, connector: Connector, app: OwnApp, uploads: Uploads | None
+    ) -> None:
         self._screen = screen
         self._connector = connector
         self._app = app
+        self._uploads = uploads
+
+    @property
+    def hands_over_files(self) -> bool:
+        """Whether this cloud has consent cards."""
+        return self._uploads is not None
+
+    def is_drive(self, url: str) -> bool:
+        """Whether the address lies with SharePoint."""
+        return self._uploads is not None and self._uploads.may_go_to(url)
+
+    async def upload(self, content: Posting, url: str) -> None:
+        """Put what the posting shows there, as a file."""
+        if self._uploads is None:
+            raise NotAllowed("bots can send no files in this cloud")
+        await self._uploads.put(url, (await self._screen.document(content)).data)
 
     async def install(self, person_id: str) -> Chat:
         """Put the app into the person's Teams, if it is not there, and find the chat with them."""
@@ -210,6 +238,11 @@ class TeamsMessenger:
                 f"Teams gave no id for the message {posting.id}, so it could not be kept true"
             )
         return activity_id
+
+    async def remove(self, posting: Posting) -> None:
+        """Delete the message."""
+        chat = Chat(posting.conversation, posting.service_url)
+        await self._connector.remove(chat, posting.activity_id)
 
     async def update(self, posting: Posting) -> int:
         """Make the message show the subject as it stands; return the version that it shows now."""

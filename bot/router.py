@@ -12,9 +12,9 @@ import structlog
 from bot.commands import registry as commands
 from bot.commands import understanding
 from bot.desk import Desk, words_for
+from bot.handlers.common import files
 from bot.handlers.registry import HANDLERS
 from bot.messenger import (
-    CARD,
     Correction,
     Seen,
     as_message,
@@ -24,7 +24,7 @@ from bot.messenger import (
 from bot.turn import Turn
 from cards.catalogue import render
 from cards.kit.actions import read_action
-from cards.kit.elements import Rendered
+from cards.kit.elements import ADAPTIVE, Rendered
 from cards.kit.words import Words
 from mentoring.domain.errors import NotThere, OutsideError, Refusal
 from mentoring.domain.posting import Posting
@@ -74,6 +74,8 @@ class Router:
         """Handle one turn; return the body that answers an invoke."""
         pressed = turn.pressed
         if turn.inbound.type == "invoke":
+            if turn.inbound.name == "fileConsent/invoke":
+                return await self._consented(turn)
             if turn.inbound.name != "adaptiveCard/action":
                 return {}  # nothing of ours sends it, and there is nothing to tell
             return _invoke_answer(await self._press(turn, *(pressed or ("", {}))))
@@ -84,6 +86,12 @@ class Router:
         else:
             await self._told(turn, reply, await self._noted(turn))
         return None
+
+    async def _consented(self, turn: Turn) -> Mapping[str, Any]:
+        """Somebody has answered to the offer of a file; Teams expects no body."""
+        if turn.consent and turn.scope == "personal":
+            await files.answered(self._desk, turn, turn.consent)
+        return {}
 
     async def _told(self, turn: Turn, reply: Reply, words: Words) -> None:
         if turn.inbound.type == "message":
@@ -450,4 +458,4 @@ def _invoke_answer(rendered: Rendered) -> Mapping[str, Any]:
     """The body that Teams expects (learn.microsoft.com, universal action model); shown to this
     client alone.
     """
-    return {"statusCode": 200, "type": CARD, "value": rendered.content}
+    return {"statusCode": 200, "type": ADAPTIVE, "value": rendered.content}

@@ -67,6 +67,10 @@ FileByTeam = Annotated[Mapping[str, Path], NoDecode, BeforeValidator(_file_by_te
 PUBLIC_GRAPH = "https://graph.microsoft.com/v1.0"
 PUBLIC_KEYS = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 PUBLIC_LOGIN = "https://login.microsoftonline.com"
+CLOUDS_WITHOUT_FILES = frozenset(
+    {"graph.microsoft.us", "dod-graph.microsoft.us", "microsoftgraph.chinacloudapi.cn"}
+)
+"""Graph's hosts in these clouds [learn.microsoft.com, National cloud deployments]."""
 WRONG_SETTINGS = 2
 """The exit code of a command that does not start because of wrong settings."""
 
@@ -132,6 +136,20 @@ class Settings(BaseSettings):
     login_authority: str = PUBLIC_LOGIN
     login_ca_file: Path | None = None
     clock_url: str = ""
+
+    @property
+    def hands_over_files(self) -> bool:
+        """Whether bots of this cloud may send files: not in GCC High, DoD and 21Vianet
+        [learn.microsoft.com, Send and receive files using bots].
+        """
+        return urlsplit(self.graph_base_url).hostname not in CLOUDS_WITHOUT_FILES
+
+    @property
+    def trusted_drives(self) -> frozenset[str]:
+        """Where files may be put beside SharePoint: in the sandbox, the simulated tenant."""
+        parts = urlsplit(self.graph_base_url)
+        here = f"{parts.scheme}://{parts.netloc}"
+        return frozenset({here}) if self.mode == "sandbox" else frozenset()
 
     @model_validator(mode="after")
     def _safe(self) -> Self:

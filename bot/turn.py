@@ -27,6 +27,7 @@ from pydantic_core import PydanticUseDefault
 
 from bot.mentions import plain, with_names
 from bot.reading import Unreadable, read_json
+from mentoring.domain.file import Place
 from mentoring.domain.pasted import visible
 from mentoring.ports.messenger import Chat
 
@@ -170,6 +171,41 @@ class Inbound(_Lenient):
     members_removed: list[Account] = Field(default_factory=list, alias="membersRemoved")
 
 
+class FileContext(_Lenient):
+    """What our own consent card carries along."""
+
+    file: Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class UploadInfo(_Lenient):
+    """Where Teams has made room for a file."""
+
+    name: Annotated[str, Field(min_length=1, max_length=400)]
+    upload_url: Annotated[str, Field(alias="uploadUrl", min_length=1, max_length=8000)]
+    content_url: Annotated[str, Field(alias="contentUrl", min_length=1, max_length=4000)]
+    unique_id: Annotated[str, Field(alias="uniqueId", min_length=1, max_length=200)]
+    file_type: Annotated[str, Field(alias="fileType", max_length=100)] = ""
+
+
+class FileConsent(_Lenient):
+    """The value of ``fileConsent/invoke`` [learn.microsoft.com, Send and receive files using
+    bots].
+    """
+
+    action: Literal["accept", "decline"]
+    context: FileContext
+    upload: Added[UploadInfo | None] = Field(default=None, alias="uploadInfo")
+
+
+@dataclass(frozen=True)
+class Consent:
+    """What somebody has answered to the offer of a file, and where it may be put."""
+
+    file: str
+    agrees: bool
+    place: Place | None
+
+
 @dataclass(frozen=True)
 class Turn:
     """One thing that somebody said or pressed.
@@ -249,6 +285,16 @@ class Turn:
 
     def _id_of(self, account: Account) -> str:
         return account.aad or self.known.get(account.id, "")
+
+    @property
+    def consent(self) -> Consent | None:
+        """The answer to the offer of a file; None if this is none, or not as Teams sends it."""
+        try:
+            said = FileConsent.model_validate(self.inbound.value or {})
+        except ValidationError:
+            return None
+        place = Place(**said.upload.model_dump()) if said.upload else None
+        return Consent(said.context.file, said.action == "accept", place)
 
     @property
     def pressed(self) -> tuple[str, Mapping[str, Any]] | None:

@@ -1,25 +1,29 @@
 """All cards, imported so that they register themselves."""
 
 from cards.changes import absence
-from cards.common import said
+from cards.common import files, said
 from cards.enrolment import enrolment, invite_list, next_cycle
 from cards.kit.render import CARDS, render
 from cards.launch import closing, kickoff, launch
 from cards.matching import offers, runs
 from cards.polls import lost_sessions, polls
-from cards.privacy import receipt
+from cards.privacy import delete_me, document, my_data, receipt
 from cards.programme import status
 from cards.sessions import deputies, reminders, tandem
 
 MODULES = (
     absence,
     closing,
+    delete_me,
     deputies,
+    document,
     enrolment,
+    files,
     invite_list,
     kickoff,
     launch,
     lost_sessions,
+    my_data,
     next_cycle,
     offers,
     polls,

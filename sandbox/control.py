@@ -17,7 +17,9 @@ from aiohttp import web
 
 from sandbox.cards import CardRefused
 from sandbox.connector.clients import Answered, Clients, NoSuchThing, Shown
+from sandbox.connector.onedrive import content_url
 from sandbox.connector.places import Place, people_in, personal_place, place_of
+from sandbox.drives import DriveFile
 from sandbox.state import Person, TenantState
 
 Json = dict[str, Any]
@@ -45,6 +47,8 @@ class PeopleControl:
             web.post("/sandbox/install", _json(self.install)),
             web.post("/sandbox/say", _json(self.say)),
             web.post("/sandbox/click", _json(self.click)),
+            web.post("/sandbox/consent", _json(self.consent)),
+            web.get("/sandbox/files", _json(self.files)),
             web.post("/sandbox/refresh", _json(self.refresh)),
             web.post("/sandbox/reload", _json(self.reload)),
             web.post("/sandbox/react", _json(self.react)),
@@ -112,6 +116,20 @@ class PeopleControl:
             person, place, device, message, wanted, answers, old_client=old, data=data
         )
         return _answered(await pressed)
+
+    async def consent(self, call: Json) -> Json:
+        """Answer a card that asks whether a file may be put into the person's OneDrive."""
+        person, place, _ = self._who_where(call)
+        pressed = self._clients.consent(
+            person, place, _text(call, "message"), accepts=bool(call.get("accept", True))
+        )
+        delivered = await pressed
+        return {"status": delivered.status, "error": delivered.error}
+
+    async def files(self, call: Json) -> Json:
+        """What lies in the person's OneDrive."""
+        person = self._clients.person(_text(call, "person"))
+        return {"files": [_file(self._state, each) for each in self._state.drives.of(person.id)]}
 
     async def refresh(self, call: Json) -> Json:
         """*Refresh card* from the message's menu."""
@@ -248,10 +266,22 @@ def _shown(shown: Shown) -> Json:
         "text": message.text,
         "summary": message.activity.get("summary"),
         "card": shown.card,
+        "consent": message.consent,
+        "file": message.file,
         "view": shown.view,
         "created": message.created.isoformat(),
         "edited": None if message.edited is None else message.edited.isoformat(),
         "reactions": message.reactions,
+    }
+
+
+def _file(state: TenantState, found: DriveFile) -> Json:
+    return {
+        "id": found.id,
+        "name": found.name,
+        "size": len(found.data),
+        "url": content_url(state, found.id),
+        "created": found.created.isoformat(),
     }
 
 

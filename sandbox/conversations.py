@@ -19,6 +19,8 @@ from typing import Any
 from sandbox.cards import Card
 
 ADAPTIVE = "application/vnd.microsoft.card.adaptive"
+CONSENT = "application/vnd.microsoft.teams.card.file.consent"
+FILE = "application/vnd.microsoft.teams.card.file.info"
 BOT = "bot"
 REFRESH_EVERY = timedelta(minutes=1)
 """A client does not ask again for a card it asked for less than this ago."""
@@ -60,9 +62,24 @@ class Message:
         return _card_in(self.first or self.activity)
 
     @property
+    def consent(self) -> Card | None:
+        """The attachment that asks whether a file may be put into one's OneDrive, or None."""
+        return _attached(self.activity, CONSENT)
+
+    @property
+    def file(self) -> Card | None:
+        """The attachment that shows a file in the person's OneDrive, or None."""
+        return _attached(self.activity, FILE)
+
+    @property
     def text(self) -> str:
         """The plain text, "" where the message is only a card."""
         return str(self.activity.get("text") or "")
+
+
+def _attached(activity: Card, kind: str) -> Card | None:
+    attachments = activity.get("attachments") or ()
+    return next((each for each in attachments if each.get("contentType") == kind), None)
 
 
 def _card_in(activity: Card) -> Card | None:

@@ -16,6 +16,7 @@ from typing import Literal
 
 from sandbox.clock import Clock
 from sandbox.conversations import Conversations
+from sandbox.drives import Drives
 from sandbox.faults import Faults
 from sandbox.journal import Journal
 from sandbox.limits import Limits
@@ -291,6 +292,7 @@ class TenantState:
     delta_rounds: dict[str, DeltaRound] = field(default_factory=dict)
     """By token, oldest first."""
     conversations: Conversations = field(default_factory=Conversations)
+    drives: Drives = field(default_factory=Drives)
     programmes: list[ProgrammeTeams] = field(default_factory=list)
     """One for each owners' team, in the order in which the product is told of them."""
     base_url: str = ""

@@ -5,15 +5,18 @@ from bot.commands.common import talk
 from bot.commands.enrolment import enrolment, invitation, next_cycle
 from bot.commands.launch import closing, kickoff, launch
 from bot.commands.matching import past_pairs, runs
+from bot.commands.privacy import delete_me, my_data
 
 MODULES = (
     absence,
     closing,
+    delete_me,
     enrolment,
     handover,
     invitation,
     kickoff,
     launch,
+    my_data,
     next_cycle,
     past_pairs,
     runs,

@@ -8,16 +8,19 @@ from bot.handlers.enrolment import enrolment, invitation, next_cycle
 from bot.handlers.launch import closing, kickoff, launch
 from bot.handlers.matching import offers, runs
 from bot.handlers.polls import polls
+from bot.handlers.privacy import delete_me, my_data
 from bot.handlers.sessions import reminders
 
 MODULES = (
     absence,
     closing,
+    delete_me,
     enrolment,
     every_card,
     invitation,
     kickoff,
     launch,
+    my_data,
     next_cycle,
     offers,
     polls,

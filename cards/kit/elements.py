@@ -40,6 +40,12 @@ from cards.kit.neutral import neutral, without_templates
 
 Style = Literal["positive", "destructive", "default"]
 Button = ExecuteAction | OpenUrlAction | ShowCardAction
+ADAPTIVE = "application/vnd.microsoft.card.adaptive"
+CONSENT = "application/vnd.microsoft.teams.card.file.consent"
+FILE = "application/vnd.microsoft.teams.card.file.info"
+"""The kinds of cards that Teams takes from us [learn.microsoft.com, Send and receive files using
+bots].
+"""
 NO = "no"
 """The id of a button that says no to a question, however gently it is coloured."""
 
@@ -48,10 +54,16 @@ NO = "no"
 class Rendered:
     """A card as Teams takes it, and the sentence that stands for it in notifications and for screen
     readers.
+
+    ``kind`` is another one than an Adaptive Card for a file, with its ``name`` and address
+    (``url``).
     """
 
     content: dict[str, Any]
     summary: str
+    kind: str = ADAPTIVE
+    name: str = ""
+    url: str = ""
 
 
 def heading(text: str) -> TextBlock:

@@ -5,11 +5,12 @@ other cards.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.kit.elements import Rendered, banner, small
+from cards.kit.elements import ADAPTIVE, Rendered, banner, small
 from cards.kit.words import Words
 from mentoring.notices import Notice
 
@@ -51,11 +52,11 @@ def render(
     content = made.content
     above: list[CardElement] = [small(programme)] if programme else []
     above += [banner(problem)] if problem else []
-    if above:
+    if above and made.kind == ADAPTIVE:
         drawn = [each.model_dump(by_alias=True, exclude_none=True) for each in above]
         content = {**content, "body": [*drawn, *content["body"]]}
     _address(content, posting)
-    return Rendered(content, problem or made.summary)
+    return replace(made, content=content, summary=problem or made.summary)
 
 
 def _address(part: dict[str, Any], posting: str) -> None:

@@ -35,6 +35,8 @@ BY_DIRECTORY = frozenset({"disabled", "guest", "no-licence"})
 """What hinders somebody by the directory alone; everything else was met in Teams, and ends when
 they write or the app comes back to them.
 """
+ERASED = "erased-"
+"""How the pseudonym of somebody begins who was erased."""
 
 
 class Role(StrEnum):

@@ -170,6 +170,19 @@ def knows_of(tandem: Tandem, role: Role) -> bool:
     return role is Role.MENTOR and tandem.mentor_agreed and seems_open(tandem)
 
 
+def as_known_to(tandem: Tandem, person_id: str) -> Tandem | None:
+    """The tandem as one of its two may know it; None if they must not learn of it: of an offer that
+    never came to them, because the other one had declined. Who said yes and waits does not learn
+    before the round's end that nothing comes of it.
+    """
+    if person_id not in {tandem.mentor_id, tandem.mentee_id}:
+        return None
+    if tandem.state is not TandemState.CLOSED and not knows_of(tandem, tandem.role_of(person_id)):
+        return None
+    waits = tandem.state is TandemState.RELEASED
+    return replace(tandem, state=TandemState.ASKED_MENTEE) if waits else tandem
+
+
 def accept(tandem: Tandem, role: Role, due_at: datetime) -> Tandem:
     """A yes: after the mentor's, the mentee is asked until ``due_at``; after the mentee's, the
     tandem stands.

@@ -27,6 +27,23 @@ class Messenger(Protocol):
         """Send the card as a new message and return the activity's id."""
         ...
 
+    @property
+    def hands_over_files(self) -> bool:
+        """Whether the cloud can ask people whether a file may be put into their OneDrive."""
+        ...
+
+    def is_drive(self, url: str) -> bool:
+        """Whether an address lies in a OneDrive of a company, so that a file may be put there."""
+        ...
+
+    async def upload(self, content: Posting, url: str) -> None:
+        """Put what the posting shows there, as a file."""
+        ...
+
+    async def remove(self, posting: Posting) -> None:
+        """Take the message back: it no longer stands in the chat."""
+        ...
+
     async def update(self, posting: Posting) -> int:
         """Make the message show the subject as it stands, and return the version (``wanted``) that
         it then shows.

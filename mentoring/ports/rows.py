@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
+from mentoring.domain.file import FileOffer
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.match_run import MatchRun, OwnerDecision
@@ -245,6 +246,8 @@ class UnitOfWork(Protocol):
     @property
     def seats(self) -> Rows[Seat]: ...
     @property
+    def files(self) -> Rows[FileOffer]: ...
+    @property
     def postings(self) -> Rows[Posting]: ...
     @property
     def changes(self) -> Rows[Change]: ...
@@ -260,6 +263,12 @@ class UnitOfWork(Protocol):
     def home_of(self, cycle_id: str) -> tuple[Cycle, RegisteredProgramme]:
         """A cycle and its programme, read together; ``Refusal("gone")`` if there is no such
         cycle.
+        """
+        ...
+
+    def pseudonym(self, person_id: str) -> str:
+        """What stands for a person who was erased: always the same, and nobody who does not have
+        the installation's keys can tell whose it is.
         """
         ...
 

@@ -428,6 +428,23 @@ postings = Table(
 BEHIND = (postings.c.wanted > postings.c.shown) & (postings.c.activity_id != "")
 """The postings whose message is older than what it should show."""
 Index("ix_postings_behind", postings.c.id, sqlite_where=BEHIND, postgresql_where=BEHIND)
+files = Table(
+    "files",
+    metadata,
+    _id(),
+    _cycle(),
+    _text("person_id", index=True),
+    _text("kind"),
+    _text("subject_id"),
+    _moment("offered_at"),
+    _text("state"),
+    _text("name"),
+    _secret("upload_url"),
+    _text("content_url"),
+    _text("unique_id"),
+    _text("file_type"),
+    info={**HELD, **SCOPED},
+)
 changes = Table("changes", metadata, _id(), _cycle(), _text("kind"), _text("subject_id"))
 effects = Table(
     "effects",

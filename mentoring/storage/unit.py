@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
+import secrets
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cache
@@ -21,8 +24,9 @@ from sqlalchemy import (
 )
 
 from mentoring.domain.cycle import Cycle, RegisteredProgramme
+from mentoring.domain.people import ERASED
 from mentoring.domain.posting import ChangedSubject, Posting
-from mentoring.domain.upkeep import Timer
+from mentoring.domain.upkeep import Fact, Timer
 from mentoring.ports.rows import Altered, UnitOfWork, kinds
 from mentoring.storage import tables
 from mentoring.storage.conditions import chosen, plain
@@ -32,6 +36,10 @@ from mentoring.storage.shape import Shape, version_of
 ENTITIES = kinds()
 """The kinds of entities, by the names that the port ``UnitOfWork`` gives their rows."""
 CLOCK = text("SELECT clock_timestamp()")
+PSEUDONYMS = "pseudonyms"
+"""Under which fact the secret lies, encrypted by the installation's keys, so that these can be
+rotated.
+"""
 PLAIN = (str, list)
 """The types of values in a condition whose statement is built once and reused."""
 DUE = (
@@ -134,6 +142,19 @@ class SqlUnitOfWork(Named):
                 self._rows("programmes").meet(row[width:])
         cycle = self.cycles.need(cycle_id)
         return cycle, self.programmes.need(cycle.programme_id)
+
+    def pseudonym(self, person_id: str) -> str:
+        """What stands for a person who was erased: HMAC-SHA256 under a secret of the installation,
+        which lies encrypted and is made when it is first needed.
+        """
+        facts, cipher = self.everywhere.facts, self._shapes["facts"].cipher
+        kept = facts.get(PSEUDONYMS)
+        if kept is None:
+            sealed = cipher.encrypt(secrets.token_hex(32).encode()).decode()
+            facts.add(Fact(PSEUDONYMS, sealed))
+            kept = facts.need(PSEUDONYMS)
+        secret = cipher.decrypt(kept.value.encode())
+        return ERASED + hmac.new(secret, person_id.encode(), hashlib.sha256).hexdigest()[:32]
 
     def clock(self) -> datetime:
         """The database's own clock (aware, UTC); for SQLite it is that of this machine, where its

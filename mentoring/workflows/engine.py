@@ -34,7 +34,7 @@ T = TypeVar("T", bound=Plain)
 VERSION = "tandem-1"
 PATIENCE_SECONDS = 5.0
 RETRY_AFTER = timedelta(minutes=2)
-DONE_KEPT = timedelta(days=14)
+DONE_KEPT = timedelta(days=1)
 """How long after it was done an effect can still be found with the engine's log of it."""
 PORTION = 100
 """How many of them are let go of at once."""

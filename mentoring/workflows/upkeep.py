@@ -45,7 +45,7 @@ TELLING: Mapping[str, Set[str]] = {
     "effects": {"effects"},
     "cards": {"postings", "changes"},
     "timers": {"timers"},
-    "tidying": frozenset(),
+    "tidying": {"facts"},  # that somebody is erased ends with a fact that goes
 }
 """What has to be written (the unit of work's name for it) for a loop to have something to do."""
 

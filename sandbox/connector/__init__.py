@@ -7,6 +7,7 @@ from aiohttp import web
 from sandbox.connector.api import BotConnector
 from sandbox.connector.clients import Clients
 from sandbox.connector.delivery import Delivery
+from sandbox.connector.onedrive import OneDrive
 from sandbox.signin import SignIn
 from sandbox.state import TenantState
 
@@ -16,4 +17,5 @@ def connect(state: TenantState, signin: SignIn) -> tuple[Clients, list[web.Route
     tenant.
     """
     clients = Clients(state, Delivery(state, signin))
-    return clients, BotConnector(state, signin, clients).routes()
+    drives = OneDrive(state).routes()
+    return clients, [*BotConnector(state, signin, clients).routes(), *drives]

@@ -96,6 +96,17 @@ def invoke(
     }
 
 
+def consent(
+    state: TenantState, person: Person, place: Place, message_id: str, value: Activity
+) -> Activity:
+    """What the buttons of a consent card send [Send and receive files using bots]."""
+    return _envelope(state, person, place, "invoke") | {
+        "name": "fileConsent/invoke",
+        "value": {"type": "fileUpload", **value},
+        "replyToId": message_id,
+    }
+
+
 def reaction(
     state: TenantState, person: Person, place: Place, message_id: str, kind: str
 ) -> Activity:

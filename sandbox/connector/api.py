@@ -18,7 +18,7 @@ from sandbox.connector.activities import service_url
 from sandbox.connector.calls import Call, Refused, endpoint
 from sandbox.connector.clients import Clients
 from sandbox.connector.places import Place, bot_is_in, people_in, personal_place, place_of
-from sandbox.conversations import ADAPTIVE, BOT, Message
+from sandbox.conversations import ADAPTIVE, BOT, CONSENT, FILE, Message
 from sandbox.limits import Charge, Window, per_second
 from sandbox.signin import SignIn
 from sandbox.state import Person, TenantState
@@ -85,6 +85,7 @@ class BotConnector:
         place = self._place(call)
         self._charge(place, SENDS)
         activity = _checked(call.body)
+        _check_files(activity, place)
         if activity["type"] != "message":
             return 201, {"id": self._state.conversations.new_id(self._state.clock.now())}
         thread = place.thread or (call.named("activity") if place.kind == "channel" else "")
@@ -293,6 +294,21 @@ def _checked(activity: object) -> Json:
     for attachment in attachments:
         _check_card(attachment)
     return activity
+
+
+def _check_files(activity: Json, place: Place) -> None:
+    """Files of bots are for 1:1 chats alone, and a card of one has its name and what it needs
+    [Send and receive files using bots].
+    """
+    kinds = {CONSENT: ("description", "sizeInBytes"), FILE: ("uniqueId", "fileType")}
+    for attachment in activity.get("attachments") or []:
+        needed = kinds.get(str(attachment.get("contentType")))
+        if needed is None:
+            continue
+        content = attachment.get("content")
+        whole = isinstance(content, dict) and all(content.get(key) for key in needed)
+        if place.kind != "personal" or not attachment.get("name") or not whole:
+            raise Refused(400, "BadSyntax", "Bad format of file attachment.")
 
 
 def _check_card(attachment: Json) -> None:

@@ -17,6 +17,7 @@ from typing import Any
 from sandbox import cards
 from sandbox.connector import activities
 from sandbox.connector.delivery import Delivered, Delivery
+from sandbox.connector.onedrive import content_url, upload_url
 from sandbox.connector.places import Place, people_in, personal_place, place_of
 from sandbox.conversations import ADAPTIVE, BOT, Device, Message, refresh_action
 from sandbox.graph.apps import personal_chat, told
@@ -193,6 +194,40 @@ class Clients:
         if spec["type"] != "Action.Execute":
             return Answered(Delivered(200), 200, toast=str(spec.get("url", "")))
         return await self._execute(person, place, device, message, _sent(spec, sent), "manual")
+
+    async def consent(
+        self, person: Person, place: Place, message_id: str, *, accepts: bool
+    ) -> Delivered:
+        """Press *Accept* or *Decline* on a card that asks whether a file may be put into the
+        person's OneDrive; with a yes, room is made for it there first.
+
+        Raises NoSuchThing.
+        """
+        attachment = self._message(place, message_id).consent
+        if attachment is None:
+            raise NoSuchThing(f"Message {message_id} asks for no file.")
+        content = attachment["content"]
+        value: Card = {"action": "decline", "context": content.get("declineContext")}
+        if accepts:
+            info = self._room_for(person, str(attachment["name"]))
+            value = {
+                "action": "accept",
+                "context": content.get("acceptContext"),
+                "uploadInfo": info,
+            }
+        activity = activities.consent(self._state, person, place, message_id, value)
+        return await self.delivery.post(activity)
+
+    def _room_for(self, person: Person, name: str) -> Card:
+        now = self._state.clock.now()
+        session = self._state.drives.open(person.id, name, now)
+        return {
+            "contentUrl": content_url(self._state, session.item_id),
+            "name": session.name,
+            "uploadUrl": upload_url(self._state, session),
+            "uniqueId": session.item_id,
+            "fileType": session.name.rpartition(".")[2],
+        }
 
     async def refresh(
         self, person: Person, place: Place, device_name: str, message_id: str

@@ -13,7 +13,7 @@ from sandbox.state import TenantState
 FILE = "tenant.pickle"
 STATE = (
     "identity", "permissions", "people", "mailboxes", "groups", "teams", "chats", "apps",
-    "installations", "subscriptions",
+    "installations", "subscriptions", "drives",
     "programmes", "_ids", "_ids_by_name",
 )  # fmt: skip
 TALK = ("messages", "devices", "_by_id", "_last_id")

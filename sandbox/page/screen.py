@@ -93,6 +93,8 @@ def _message(state: TenantState, shown: Shown, *, in_channel: bool) -> Row:
         "photo": sender is not None and sender.photo_pixels > 0,
         "text": message.text,
         "card": shown.card,
+        "consent": message.consent,
+        "file": message.file,
         "view": shown.view,
         "at": message.created.isoformat(),
         "edited": message.edits > 0,

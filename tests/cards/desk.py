@@ -34,7 +34,9 @@ class Standing:
 
 
 class Outside:
-    """Directory and teams, as far as a press reaches them."""
+    """Directory, teams and chats, as far as a press reaches them."""
+
+    hands_over_files = True
 
     async def find(self, text: str) -> tuple[Profile, ...]:
         name = text.partition("@")[0].lower()
@@ -65,7 +67,7 @@ def desk_over(store: SqlStore) -> Desk:
         directory=outside,
         calendar=NOBODY,
         channels=outside,
-        messenger=NOBODY,
+        messenger=outside,
         matcher=InThisProcess(),
     )
     owners = Owners(outside, [OWNERS_TEAM, OTHER_TEAM], NOBODY)

@@ -17,6 +17,7 @@ from cryptography.fernet import Fernet, MultiFernet
 
 from mentoring.domain.closing import Closing
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.invitation import Choice, Entry, Invite
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.match_run import (
@@ -101,6 +102,7 @@ def _furnish(uow: UnitOfWork) -> None:
         _away,
         _endings,
         _next_cycle,
+        _privacy,
     ):
         part(uow)
     _send_all(uow)
@@ -167,6 +169,16 @@ def _questionnaires(uow: UnitOfWork) -> None:
             _questioned(uow, role, EnrolmentState.BEGUN, str(position))
         _questioned(uow, role, EnrolmentState.INVITED)
         _questioned(uow, role, EnrolmentState.DONE)
+
+
+def _privacy(uow: UnitOfWork) -> None:
+    """Somebody looks at what is held about them, and is offered it as a file."""
+    reader = guid("mentor-1")
+    _show(uow, "my_data", reader, reader)
+    uow.files.put(FileOffer("p1c1.file-1", reader, "my_data", reader, NOW, FileState.DECLINED))
+    _show(uow, "erasure", reader, reader)
+    for kind in ("file", "file_link"):
+        _show(uow, kind, "p1c1.file-1", reader)
 
 
 def _next_cycle(uow: UnitOfWork) -> None:

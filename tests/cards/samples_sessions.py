@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from typing import get_args
 
+import bot.app  # noqa: F401 - every room registers what it holds
 from mentoring.domain.closing import Closing, ClosingState
+from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
@@ -14,10 +17,14 @@ from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
 from mentoring.domain.series import SeriesOption
 from mentoring.notices import Notice
 from mentoring.usecases.changes.absence import AbsenceNotice, PartnerBackNotice
+from mentoring.usecases.common.files import FileNotice
+from mentoring.usecases.common.holdings import HOLDINGS
 from mentoring.usecases.launch.closing import ClosingNotice, ThanksNotice
 from mentoring.usecases.launch.kickoff import KickoffNotice, MissedNotice, SeatNotice
 from mentoring.usecases.polls.lost_sessions import NeedsHelpNotice
 from mentoring.usecases.polls.notice import PollNotice, choice_of
+from mentoring.usecases.privacy.delete_me import ErasureNotice, State
+from mentoring.usecases.privacy.my_data import Kept, MyDataNotice, Said, not_shown
 from mentoring.usecases.privacy.retention import ReceiptNotice
 from mentoring.usecases.sessions.deputies import DeputyNotice
 from mentoring.usecases.sessions.partner_away import PartnerAwayNotice
@@ -175,6 +182,17 @@ def kickoffs() -> dict[str, Notice]:
     return {**found, "kickoff-missed": MissedNotice(MENTEE, PROGRAMME)}
 
 
+ANY = tuple(part for each in HOLDINGS for part in each.parts)
+PART = {part.purpose: part for part in ANY}
+KEPT = (
+    Kept(PART["directory"], 0, (Said("name", "Berg, Eva"), Said("department", "Vertrieb"))),
+    Kept(PART["working-hours"], 0, (Said("working_hours", (time(8), time(17))),)),
+    Kept(PART["answers-topics"], 2, (Said("wish_1", "ai"), Said("wish_2", "data"))),
+    Kept(PART["answers-deputy"], 2, (Said("deputy", ("ute",)),)),
+    Kept(PART["session-dates"], 2, (Said("start", NOW), Said("minutes", 120))),
+)
+
+
 def closings() -> dict[str, Notice]:
     """The end of a cycle, and the hint that a tandem needs help."""
     closing = Closing("closing-1", "o1", tandems=4, ended=1)
@@ -193,6 +211,16 @@ def closings() -> dict[str, Notice]:
         ),
         "thanks": ThanksNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
         "needs-help": NeedsHelpNotice(TANDEM, "Jan Kurz", "Eva Costa"),
+        **{
+            f"file-{state}": FileNotice(
+                FileOffer("f", "eva", "my_data", "eva", NOW, state, "x.html")
+            )
+            for state in FileState
+            if state is not FileState.OFFERED
+        },
+        **{f"erasure-{each}": ErasureNotice(MENTEE, PROGRAMME, each) for each in get_args(State)},
+        "erasure-asked-running": ErasureNotice(MENTEE, PROGRAMME, "asked", runs=True, named=True),
+        "my-data": MyDataNotice(MENTEE, PROGRAMME, KEPT, not_shown(), {"ute": "Ute Still"}),
         "receipt": ReceiptNotice(MENTEE, PROGRAMME, NOW, date(2029, 5, 12)),
         "receipt-running": ReceiptNotice(MENTEE, PROGRAMME, NOW, None),
     }

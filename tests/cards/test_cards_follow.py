@@ -17,6 +17,7 @@ from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
+from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.invitation import Invite, InviteState
 from mentoring.domain.kickoff import Kickoff, KickoffState, Seat
 from mentoring.domain.match_run import MatchRun, OwnerDecision
@@ -54,6 +55,13 @@ MEANT: dict[str, dict[type, str]] = {
     "partner_away": {Posting: "the card's own"},
     "launch": {Session: COUNTED},
     "receipt": {Enrolment: "when something was erased stays as it was"},
+    "erasure": {Tandem: "whether one runs is said when it is asked, and looked at again then"},
+    "file_link": {FileOffer: NEVER},
+    "my_data": {
+        row: "as it was when somebody asked; shown anew when something is erased"
+        for row in ENTITIES.values()
+        if row not in {Enrolment, Person}
+    },
 }
 """What a view reads and does not follow, and why.
 
@@ -71,6 +79,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
             row, answers=replace(row.answers, about=About(languages=("de",), about_me="Neu hier"))
         ),
         lambda row: replace(row, state=EnrolmentState.DECLINED),
+        lambda row: replace(row, erased_at=NOW),
     ),
     Cycle: (lambda row: replace(row, enrolment_end=date(2026, 12, 24)),),
     Invite: (lambda row: replace(row, state=InviteState.STOPPED),),
@@ -80,6 +89,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     Launch: (lambda row: replace(row, tandems=row.tandems + 1),),
     Closing: (lambda row: replace(row, ended=row.ended + 1),),
     Kickoff: (lambda row: replace(row, state=KickoffState.OVER),),
+    FileOffer: (lambda row: replace(row, state=FileState.SENT),),
 }
 FOLLOWED = sorted(
     ((each.view.name, row) for row, found in DEPENDENCIES.items() for each in found), key=str
@@ -197,11 +207,13 @@ def changed(uow: UnitOfWork, _moment: Moment, name: str, key: str, change: Chang
 
 def answered(uow: UnitOfWork) -> None:
     """In every session, one side has answered whether they wait for the other, and said that they
-    have met.
+    have met; everybody is to be forgotten.
     """
     for session in uow.sessions.all():
         uow.facts.put(Fact(answer_key(session, "somebody"), "wait"))
         uow.facts.put(Fact(met_key(session, "somebody"), "met"))
+    for person in uow.people.all():
+        uow.facts.put(Fact(f"erasing:{person.id}", f"{person.id} {NOW.isoformat()}"))
 
 
 def put(uow: UnitOfWork) -> None:

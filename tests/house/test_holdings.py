@@ -17,6 +17,7 @@ from cards.kit.words import Words
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
+from mentoring.domain.file import FileOffer
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff
 from mentoring.domain.match_run import MatchRun, OwnerDecision
@@ -83,6 +84,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
         "dates and places for everybody",
         ("id", "dates", "state", "prepared_at", "cycle_id"),
     ),
+    (FileOffer, TECHNICAL, ("cycle_id",)),
     (Posting, TECHNICAL, ("wanted", "shown", "cycle_id")),
     (Change, TECHNICAL, ("id", "kind", "cycle_id")),
     (Effect, TECHNICAL, ("kind", "done", "attempt", "not_before", "cycle_id")),

@@ -99,6 +99,7 @@ EVER_STORED = {
             "session",
         ),
         *("session_late", "tandem", "receipt", "partner_back_card"),
+        *("file", "file_link", "my_data", "erasure"),
     ),
     "effects": (
         *(
@@ -125,7 +126,7 @@ EVER_STORED = {
             "skip_session",
             "watch",
         ),
-        *("forget_answers", "forget_records"),
+        *("forget_answers", "forget_records", "upload", "erase_person"),
     ),
     "timers": (
         *(
@@ -150,7 +151,7 @@ EVER_STORED = {
             "tandem-over",
             "watch-renewal",
         ),
-        *("answers-due", "cycle-due", "records-due", "fact-over"),
+        *("answers-due", "cycle-due", "records-due", "fact-over", "erasing-due"),
     ),
 }
 """Every name under which rows of a kind have ever stood in a database: they may stand there

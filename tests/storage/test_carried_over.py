@@ -38,7 +38,7 @@ from tests.engine_log import engine_tables, recorded
 
 CIPHER = MultiFernet([Fernet("A" * 43 + "=")])
 NOW = datetime(2026, 11, 3, 8, tzinfo=UTC)
-UNKNOWN_THEN = {"settings_versions", "changes", "launch_teams"}
+UNKNOWN_THEN = {"settings_versions", "changes", "launch_teams", "files"}
 POSTINGS = {
     "enrolment": "enrolments",
     "invite": "invites",

@@ -13,6 +13,7 @@ import pytest
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, SettingsVersion, Source
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.file import FileOffer
 from mentoring.domain.invitation import Entry, Invite
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision
@@ -108,6 +109,7 @@ def _by_herself(uow: UnitOfWork) -> None:
     uow.watches.put(Watch(SHE, "subscription", "secret", NOW + timedelta(days=2)))
     uow.seats.put(Seat(f"p1c1.kickoff-9:{SHE}", "p1c1.kickoff-9", SHE, 0))
     uow.changes.put(Change("c9", "kickoff_seat", SHE))
+    uow.files.put(FileOffer("p1c1.file-9", SHE, "my_data", SHE, NOW))
     uow.effects.put(Effect(f"watch:{SHE}", "watch", SHE))
     uow.timers.put(Timer(f"pause-over:{SHE}", "pause-over", SHE, NOW))
     uow.facts.put(Fact(f"noticed:{SHE}:2026-11-02", "p1c1.tandem-1-00c0ffee:002"))

@@ -126,6 +126,20 @@ class Chats(Service):
     installed: list[str] = field(default_factory=list)
     messages: list[Posting] = field(default_factory=list)
     updates: list[Posting] = field(default_factory=list)
+    removed: list[Posting] = field(default_factory=list)
+    uploads: dict[str, Posting] = field(default_factory=dict)
+    hands_over_files: bool = True
+
+    def is_drive(self, url: str) -> bool:
+        return url.startswith("https://firma-my.sharepoint.com/")
+
+    async def upload(self, content: Posting, url: str) -> None:
+        self.asked("upload")
+        self.uploads[url] = content
+
+    async def remove(self, posting: Posting) -> None:
+        self.asked("remove")
+        self.removed.append(posting)
 
     async def install(self, person_id: str) -> Chat:
         self.asked("install")

@@ -67,7 +67,7 @@ def logged(store: SqlStore) -> list[int]:
         ]
 
 
-async def test_effects_and_the_engines_log_go_two_weeks_after_they_were_done(
+async def test_effects_and_the_engines_log_go_a_day_after_they_were_done(
     store: SqlStore, migrated_url: str
 ) -> None:
     """Issue 12, P1 and L11: they stayed for ever, with ids of people in them."""

@@ -33,6 +33,7 @@ from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.living_polls import close, living
 from mentoring.usecases.polls.lost_sessions import lose
 from mentoring.usecases.polls.opening import agree
+from mentoring.usecases.privacy.leaving import on_leaving
 from mentoring.usecases.sessions.booking import CALENDARS, farewell
 from mentoring.usecases.sessions.calendars import organizer_of
 
@@ -105,6 +106,14 @@ def look_soon(uow: UnitOfWork, tandem: Tandem, now: datetime, pause: timedelta =
     """Have the tandem's events read after ``pause``; that covers all notifications until then."""
     here = for_cycle(uow, tandem.cycle_id)
     ask_soon(here, look, tandem.id, now, now + pause, once=secrets.token_hex(8))
+
+
+@on_leaving
+def is_watched(uow: UnitOfWork, _moment: Moment, person_id: str) -> bool:
+    """Whether the calendar of somebody who is to be forgotten is still watched; that ends with
+    their last tandem.
+    """
+    return uow.watches.get(person_id) is not None
 
 
 @one_step(queue="sessions", stored_as="watch")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mentoring.domain.file import FileOffer
 from mentoring.domain.people import Person
 from mentoring.domain.posting import Change, Posting
 from mentoring.domain.upkeep import Effect, Fact, Timer
@@ -88,6 +89,24 @@ def reports(uow: UnitOfWork, person_id: str) -> Iterable[Person]:
 def cards(uow: UnitOfWork, person_id: str) -> Iterable[Posting]:
     """The cards that speak to the person."""
     return uow.postings.all(person_id=person_id)
+
+
+@holds(
+    FileOffer,
+    Part(
+        "file",
+        (
+            *("id", "person_id", "kind", "subject_id", "offered_at", "state"),
+            *("name", "content_url", "unique_id", "file_type"),
+        ),
+        kept=CARDS,
+        seen_by={Reader.PERSON},
+    ),
+    Part("file-address", ("upload_url",), kept=SERVING, seen_by=NOBODY),
+)
+def files(uow: UnitOfWork, person_id: str) -> Iterable[FileOffer]:
+    """The files that were offered to the person."""
+    return uow.files.all(person_id=person_id)
 
 
 @names_people(Posting, "id", "subject_id", "view")

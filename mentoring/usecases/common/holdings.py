@@ -113,6 +113,7 @@ def within(column: str, *names: str) -> tuple[str, ...]:
 
 R = TypeVar("R", bound=Row)
 Find = Callable[[UnitOfWork, str], Iterable[R]]
+Told = Callable[[Any, str], Any]
 
 
 @dataclass(frozen=True)
@@ -120,12 +121,14 @@ class Holding:
     """Parts of an entity's rows, and how the rows that are about a person are found.
 
     ``quick``: by an index, so that whoever erases what is due of many people may use it.
+    ``told`` gives a row as the person may know it, None if they may not know of it at all.
     """
 
     entity: type
     parts: tuple[Part, ...]
     find: Find[Any]
     quick: bool
+    told: Told
 
 
 @dataclass(frozen=True)
@@ -141,14 +144,21 @@ HOLDINGS: list[Holding] = []
 NAMINGS: list[Naming] = []
 
 
-def holds(entity: type[R], *parts: Part, quick: bool = True) -> Callable[[Find[R]], Find[R]]:
+def as_it_is(row: Any, _person_id: str) -> Any:  # noqa: ANN401 - the row's own type
+    """Nothing in the row is a secret of somebody else's."""
+    return row
+
+
+def holds(
+    entity: type[R], *parts: Part, quick: bool = True, told: Told = as_it_is
+) -> Callable[[Find[R]], Find[R]]:
     """Register what the entity's rows hold about whom the function finds them for; it is not
-    ``quick`` if it looks through a whole table.
+    ``quick`` if it looks through a whole table. ``told`` gives a row as the person may know it.
     """
     _require_columns(entity, (field for part in parts for field in part.fields))
 
     def register(find: Find[R]) -> Find[R]:
-        HOLDINGS.append(Holding(entity, parts, find, quick))
+        HOLDINGS.append(Holding(entity, parts, find, quick, told))
         return find
 
     return register

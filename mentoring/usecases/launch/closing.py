@@ -6,13 +6,14 @@ channel can still be read, the calendar is no longer watched, and both get a wor
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import structlog
 
-from mentoring.domain.closing import Closing, ClosingState
+from mentoring.domain.closing import Closing, ClosingState, soon
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.people import Person
@@ -26,6 +27,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Altered, Other, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed, follows
+from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import Step, ask, effect, effect_of
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.own_tandem import Readers, of_others, readers_of
@@ -38,6 +40,7 @@ from mentoring.usecases.enrolment.next_cycle import ask_both_anew
 from mentoring.usecases.polls.booking import end_sessions
 from mentoring.usecases.polls.living_polls import close as close_poll
 from mentoring.usecases.polls.living_polls import living
+from mentoring.usecases.privacy.leaving import on_leaving
 from mentoring.usecases.privacy.retention import cycle_closed, last_tandem_over
 from mentoring.usecases.programme.cycles import advance
 from mentoring.usecases.sessions.booking import CALENDARS, farewell
@@ -302,6 +305,33 @@ def _settle(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
         over = uow.cycles.put(replace(over, state=CycleState.CLOSED, closed_at=moment.now))
         cycle_closed(uow, moment, over)
     uow.closings.put(closing)
+
+
+@on_leaving
+def end_running(uow: UnitOfWork, moment: Moment, person_id: str) -> bool:
+    """Tandems of somebody who is to be forgotten end first, and in the words of every end; the
+    other one's thanks are sent while the name is still known.
+    """
+    everywhere = uow.everywhere.tandems
+    own = (*everywhere.all(mentor_id=person_id), *everywhere.all(mentee_id=person_id))
+    ending = [_is_ending(uow, moment, tandem, person_id) for tandem in own]
+    return any(ending)
+
+
+def _is_ending(uow: UnitOfWork, moment: Moment, tandem: Tandem, person_id: str) -> bool:
+    here = for_cycle(uow, tandem.cycle_id)
+    if tandem.state is TandemState.LAUNCHED:
+        subject = f":{tandem.id}"
+        if not here.effects.any(kind=end_tandem.name, subject_id=subject, done=False):
+            chance = secrets.randbelow(10_000) / 10_000
+            ask(here, end_tandem, subject, not_before=soon(moment.now, chance))
+        return True
+    if tandem.state is TandemState.CLOSED and tandem.ended_at:
+        thanks = f"{thanks_card.name}:{tandem.id}:{tandem.partner_of(person_id)}"
+        unsent = here.postings.get(thanks)
+        waits = unsent is not None and not unsent.activity_id
+        return waits and moment.now - tandem.ended_at < timedelta(days=1)
+    return tandem.state in {TandemState.LAUNCHING, TandemState.CLOSED}
 
 
 def end_when_over(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from mentoring.domain.closing import Closing
 from mentoring.domain.kickoff import Kickoff, Seat
-from mentoring.domain.tandem import Launch, Tandem
+from mentoring.domain.tandem import Launch, Tandem, as_known_to
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import DATES, TOGETHER, Part, Reader, holds
 
@@ -25,6 +25,7 @@ BY = Part("owners-acts", ("by",), kept=TOGETHER, seen_by=ACTING, emptied={"by": 
         seen_by={Reader.PERSON, Reader.PARTNER},
     ),
     Part("trouble", ("trouble",), kept=DATES, seen_by={Reader.OWNERS_AS_STATE}),
+    told=as_known_to,
 )
 def channels(uow: UnitOfWork, person_id: str) -> Iterable[Tandem]:
     """The channels of the person's tandems."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from mentoring.domain.match_run import MatchRun, OwnerDecision
-from mentoring.domain.tandem import Pair, Proposal, Tandem
+from mentoring.domain.tandem import Pair, Proposal, Tandem, as_known_to
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import (
     DATES,
@@ -75,7 +75,8 @@ def decisions_by(uow: UnitOfWork, person_id: str) -> Iterable[OwnerDecision]:
         kept=TOGETHER,
         seen_by=OWNERS,
     ),
-    Part("reasons", ("reasons",), kept=TOGETHER, seen_by={*BOTH, Reader.OWNERS}),
+    # The two read them on the offer, which has its own; before that nobody but owners does.
+    Part("proposed-why", ("reasons",), kept=TOGETHER, seen_by=OWNERS),
 )
 def proposals(uow: UnitOfWork, person_id: str) -> Iterable[Proposal]:
     """The proposals of the person with somebody."""
@@ -118,6 +119,7 @@ def proposals_decided_by(uow: UnitOfWork, person_id: str) -> Iterable[Proposal]:
         emptied={},
     ),
     Part("offer-yes", ("mentor_agreed",), kept=DATES, seen_by={Reader.PERSON}),
+    told=as_known_to,
 )
 def tandems(uow: UnitOfWork, person_id: str) -> Iterable[Tandem]:
     """The tandems and offers of the person."""

@@ -5,7 +5,7 @@ decided.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -27,8 +27,9 @@ def inputs(uow: UnitOfWork, programme: Programme) -> Inputs:
     """What a matching would start from now."""
     enrolments = uow.enrolments.all(state=EnrolmentState.DONE)
     known = uow.people.all(id={enrolled.person_id for enrolled in enrolments})
-    people = {person.id: person for person in known}
-    partners = _partners(uow.pairs.all(kind=PairKind.PAST))
+    back = _come_back(uow, known)
+    people = {person.id: _with_managers(person, back) for person in known}
+    partners = _partners(_again(each, back) for each in uow.pairs.all(kind=PairKind.PAST))
     settings = with_ids(settings_now(uow, programme), _ids_by_address(known))
     candidates = tuple(
         replace(
@@ -39,7 +40,8 @@ def inputs(uow: UnitOfWork, programme: Programme) -> Inputs:
         for enrolled in enrolments
     )
     not_again = tuple(
-        Pair(pair.mentee_id, pair.mentor_id) for pair in uow.pairs.all(kind=PairKind.NOT_AGAIN)
+        Pair(pair.mentee_id, pair.mentor_id)
+        for pair in (_again(each, back) for each in uow.pairs.all(kind=PairKind.NOT_AGAIN))
     )
     found = Inputs(candidates, settings, (), not_again, standing_pairs(uow))
     return replace(found, decisions=tuple(_still_open(decided(uow), found)))
@@ -60,7 +62,24 @@ def standing_pairs(uow: UnitOfWork) -> tuple[Pair, ...]:
     return tuple(Pair(mentee, mentor) for mentee, mentor in sorted(together))
 
 
-def _partners(past: Sequence[PastPair]) -> Mapping[str, set[str]]:
+def _come_back(uow: UnitOfWork, known: Iterable[Person]) -> Mapping[str, str]:
+    """By pseudonym, those who were erased once and take part again: what must not be repeated is
+    kept under it.
+    """
+    return {uow.pseudonym(person.id): person.id for person in known}
+
+
+def _again(pair: PastPair, back: Mapping[str, str]) -> PastPair:
+    one, other = pair.mentor_id, pair.mentee_id
+    return replace(pair, mentor_id=back.get(one, one), mentee_id=back.get(other, other))
+
+
+def _with_managers(person: Person, back: Mapping[str, str]) -> Person:
+    above = tuple(back.get(each, each) for each in person.profile.managers)
+    return replace(person, profile=replace(person.profile, managers=above))
+
+
+def _partners(past: Iterable[PastPair]) -> Mapping[str, set[str]]:
     """By person, whom they have been in a tandem with."""
     found: dict[str, set[str]] = defaultdict(set)
     for pair in past:

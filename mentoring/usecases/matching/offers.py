@@ -38,12 +38,14 @@ from mentoring.notices import Notice, Portrayed, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork, UpTo
 from mentoring.usecases.common.changes import Topic, changed
+from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.numbers import next_numbers, of_cycle
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post, post_all
 from mentoring.usecases.common.showing import depends, edited
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.matching.places import fill
+from mentoring.usecases.privacy.leaving import on_leaving
 
 ROUND = Topic("round")
 """A round of offers in the cycle (by id) has ended."""
@@ -235,6 +237,17 @@ def stop_timers(uow: UnitOfWork, moment: Moment, tandems: Collection[Tandem]) ->
         uow.timers.delete_all(
             id=[offer_reminder.key(each.id, f":{role}:{days}") for each in tandems]
         )
+
+
+@on_leaving
+def let_go_of_all(uow: UnitOfWork, moment: Moment, person_id: str) -> bool:
+    """Offers to somebody who is to be forgotten end like any other that is not taken up."""
+    everywhere = uow.everywhere.tandems
+    own = (*everywhere.all(mentor_id=person_id), *everywhere.all(mentee_id=person_id))
+    for tandem in own:
+        if tandem.state in PENDING | {TandemState.ACCEPTED}:
+            let_go(for_cycle(uow, tandem.cycle_id), moment, tandem)
+    return False
 
 
 @when_due(stored_as="offer-due")

@@ -34,6 +34,7 @@ def register(
     programme's owners are told something, if the operator has named it.
     """
     uow.alone("register")
+    uow.pseudonym("")  # made at the first start, so that whoever only reads can ask for it
     for team in teams:
         written = files.get(team) or files.get("") or Programme()
         home = _known(uow, team) or _new(uow, team, now, CycleKind(written.cycles))

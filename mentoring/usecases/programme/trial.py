@@ -156,6 +156,22 @@ class OwnersMessenger:
         """Send it to the owner."""
         return await self.real.post(await self._to_owner(posting))
 
+    @property
+    def hands_over_files(self) -> bool:
+        """Whether the owner can be asked."""
+        return self.real.hands_over_files
+
+    def is_drive(self, url: str) -> bool:
+        """Whether an address lies in a OneDrive."""
+        return self.real.is_drive(url)
+
+    async def upload(self, content: Posting, url: str) -> None:
+        """Nothing of a try is put anywhere but into the owner's chat."""
+
+    async def remove(self, posting: Posting) -> None:
+        """Take it back where the owner has it."""
+        await self.real.remove(await self._to_owner(posting))
+
     async def update(self, posting: Posting) -> int:
         """Update it where the owner has it."""
         return await self.real.update(await self._to_owner(posting))
@@ -228,6 +244,7 @@ def _of_a_cycle(uow: UnitOfWork) -> Sequence[Rows[Any]]:
         uow.launches,
         uow.closings,
         uow.kickoffs,
+        uow.files,
         uow.postings,
         uow.changes,
         uow.effects,

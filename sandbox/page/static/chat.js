@@ -37,7 +37,7 @@ export function forget() {
 
 function row(message, screen, view) {
   const key = `${screen.conversation} ${message.id}`;
-  const looks = JSON.stringify([message.card, message.text]);
+  const looks = JSON.stringify([message.card, message.text, message.consent, message.file]);
   const known = drawn.get(key);
   const node = known ? known.node : element("article", {});
   node.className = ["message", message.sender ? "own" : "bot", message.reply ? "reply" : "", node.classList.contains("busy") ? "busy" : ""].join(" ");
@@ -57,6 +57,8 @@ function head(message, screen, view) {
 }
 
 function body(message, screen, view, node) {
+  if (message.consent) return [consent(message, screen, view, node)];
+  if (message.file) return [file(message.file, view)];
   if (!message.card) return [element("p", { class: "text" }, plain(message.text))];
   const place = element("div", { class: "card" });
   drawCard(place, message.card, {
@@ -65,6 +67,42 @@ function body(message, screen, view, node) {
     onPress: (button, inputs) => press(button, inputs, message, screen, view, node),
   });
   return [place];
+}
+
+/** Teams' own card that asks whether a file may be put into the person's OneDrive. */
+function consent(message, screen, view, node) {
+  const { name, content } = message.consent;
+  const answer = (title, accept) => {
+    const made = element("button", { type: "button", class: accept ? "primary" : "" }, title);
+    made.addEventListener("click", () => agree(accept, message, screen, view, node));
+    return made;
+  };
+  return element(
+    "div", { class: "card file" },
+    element("p", {}, element("strong", {}, name), ` · ${Math.max(1, Math.round(content.sizeInBytes / 1024))} KB`),
+    element("p", {}, content.description),
+    element("p", { class: "buttons" }, answer(view.words.accept, true), answer(view.words.decline, false)),
+  );
+}
+
+async function agree(accept, message, screen, view, node) {
+  if (node.classList.contains("busy")) return;
+  node.classList.add("busy");
+  try {
+    const told = await post("/sandbox/consent", { person: view.person, conversation: screen.conversation, message: message.id, accept });
+    if (told.status < 200 || told.status >= 300) view.toast(view.words.away);
+  } catch (error) {
+    view.toast(view.words.wrong + error.message);
+  } finally {
+    node.classList.remove("busy");
+    await view.look();
+  }
+}
+
+/** A file as it lies in the person's OneDrive. */
+function file(attachment, view) {
+  const link = element("a", { href: attachment.contentUrl, download: attachment.name, target: "_blank", rel: "noopener" }, attachment.name);
+  return element("div", { class: "card file" }, element("p", {}, "📄 ", link), element("p", {}, element("small", {}, view.words.inDrive)));
 }
 
 function plain(text) {

@@ -13,6 +13,7 @@ export const WORDS = {
     members: "Mitglieder", private: "privat", noTeams: "Noch in keinem Team des Programms.", archived: "archiviert",
     working: "Einen Moment …", answered: (n) => (n ? `${n} Menschen haben geantwortet.` : "Gerade wartet auf niemanden etwas."),
     noSession: "Es ist noch kein Treffen gebucht.", wrong: "Das ging nicht: ", away: "Der Bot antwortet gerade nicht.",
+    accept: "Annehmen", decline: "Ablehnen", inDrive: "in OneDrive",
     view: "nur auf diesem Gerät", edited: "bearbeitet", filled: "Ausgefüllt.", nothingToFill: "Gerade wartet hier keine Karte.",
     deviceName: { laptop: "Laptop", phone: "Telefon" }, month: "Monat", week: "Woche", agenda: "Tandem-Treffen",
     steps: [
@@ -27,7 +28,7 @@ export const WORDS = {
       ["mentee", "Ansehen", "Karte, Kalender und der eigene Kanal sind da.", [["Zum nächsten Treffen", "session"]]],
       ["owner", "Noch einmal", "Schließe den Durchgang ab und frage alle neu.", [["Abschließen", "abschließen"], ["Neuer Durchgang", "neuer durchgang"]]],
     ],
-    chips: { owner: ["status", "hilfe", "erinnern"], other: ["hallo", "hilfe", "english"] },
+    chips: { owner: ["status", "hilfe", "erinnern"], other: ["hallo", "hilfe", "meine daten", "english"] },
   },
   en: {
     subtitle: "to try out, with invented people",
@@ -41,6 +42,7 @@ export const WORDS = {
     members: "members", private: "private", noTeams: "Not in any team of the programme yet.", archived: "archived",
     working: "One moment …", answered: (n) => (n ? `${n} people have answered.` : "Nothing is waiting for anybody."),
     noSession: "No session is booked yet.", wrong: "That was not possible: ", away: "The bot does not answer at the moment.",
+    accept: "Accept", decline: "Decline", inDrive: "in OneDrive",
     view: "on this device only", edited: "edited", filled: "Filled in.", nothingToFill: "No card is waiting here.",
     deviceName: { laptop: "laptop", phone: "phone" }, month: "Month", week: "Week", agenda: "Tandem sessions",
     steps: [
@@ -55,6 +57,6 @@ export const WORDS = {
       ["mentee", "Look", "Card, calendar and a channel of one's own are there.", [["To the next session", "session"]]],
       ["owner", "Once more", "Close the cycle, and ask everybody anew.", [["Close", "close"], ["New cycle", "new cycle"]]],
     ],
-    chips: { owner: ["status", "help", "remind"], other: ["hello", "help", "deutsch"] },
+    chips: { owner: ["status", "help", "remind"], other: ["hello", "help", "my data", "deutsch"] },
   },
 };

@@ -242,8 +242,8 @@ async def test_the_record_of_a_run_gives_an_auditor_the_same_tandems(
     world: World, tmp_path: Path
 ) -> None:
     run = await proposed(world)
-    url, out = str(cast("SqlStore", world.store).engine.url), tmp_path / "run.json"
-    cipher = cast("SqlStore", world.store)._shapes["runs"].cipher
+    store = cast("SqlStore", world.store)
+    url, out, cipher = str(store.engine.url), tmp_path / "run.json", store._shapes["runs"].cipher
     assert write_record(url, cipher, None, out) == run
     with pytest.raises(LookupError, match=run):
         write_record(url, cipher, "run-99", out)

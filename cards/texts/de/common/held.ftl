@@ -16,3 +16,7 @@ held-to-do = Hier steht, was als Nächstes für dich zu tun ist, zum Beispiel ei
     .sie = Hier steht, was als Nächstes für Sie zu tun ist, zum Beispiel eine Erinnerung.
 held-noted = So fragt und erinnert dich der Bot nicht zweimal.
     .sie = So fragt und erinnert Sie der Bot nicht zweimal.
+held-file = So findet der Bot eine Datei wieder, die er dir angeboten hat.
+    .sie = So findet der Bot eine Datei wieder, die er Ihnen angeboten hat.
+held-file-address = Dorthin legt der Bot die Datei, die du haben möchtest.
+    .sie = Dorthin legt der Bot die Datei, die Sie haben möchten.

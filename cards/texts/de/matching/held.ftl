@@ -11,3 +11,4 @@ held-tandem = Hier steht, mit wem du ein Tandem bildest und wie weit es ist.
 held-offer-open = Bis dahin ist ein Angebot offen.
 held-offer-yes = So erfahren alle, die Ja gesagt haben, zur selben Zeit, wie es weitergeht.
 held-past-pair = So werden zwei, die sich schon kennen, nicht noch einmal zusammengebracht.
+held-proposed-why = Die Begründung eines Vorschlags sagt, warum zwei zueinander passen.

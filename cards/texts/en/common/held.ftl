@@ -8,3 +8,5 @@ held-chat = So the bot finds its chat with you.
 held-cards = So the bot finds its cards again and keeps them up to date.
 held-to-do = This is what is to be done for you next, such as a reminder.
 held-noted = So the bot does not ask or remind you twice.
+held-file = So the bot finds a file again that it has offered you.
+held-file-address = There the bot puts the file that you would like to have.

@@ -10,3 +10,4 @@ held-tandem = This is with whom you are in a tandem, and how far it is.
 held-offer-open = Until then an offer is open.
 held-offer-yes = So all who said yes learn at the same moment how it goes on.
 held-past-pair = So two who were brought together before are not brought together again.
+held-proposed-why = The reasons of a proposal say why two people fit each other.

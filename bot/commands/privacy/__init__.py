@@ -1,0 +1,1 @@
+"""Commands: what is kept of somebody, and its erasure."""

@@ -1,0 +1,1 @@
+"""Buttons: what is kept of somebody, and its erasure."""

@@ -1,0 +1,178 @@
+"""What is held about somebody in words: each purpose with what is there, how long, and for whom.
+
+The card and the file say the same; the file says all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime, get_day_names
+
+from cards.kit.dates import day
+from cards.kit.words import Words, topic_name
+from mentoring.domain.invitation import Entry
+from mentoring.domain.programme import Programme
+from mentoring.domain.scheduling.settings import WEEKDAYS
+from mentoring.usecases.common.holdings import Part, Reader, Until
+from mentoring.usecases.privacy.my_data import Kept, MyDataNotice
+
+NAMED = {
+    **dict.fromkeys(("languages", "language", "locale"), "language"),
+    "weekdays": "weekday",
+    "times": "time",
+    **{each: each for each in ("role", "background", "generation", "gender", "format")},
+    **{each: each for each in ("place", "hindrance", "rhythm")},
+    **dict.fromkeys(("state", "outcome"), "value"),
+}
+"""What the texts of a field's values begin with."""
+TOPICS = frozenset({"wish_1", "wish_2", "wish_3", "topics", "topic"})
+UNTOLD = {
+    **dict.fromkeys(
+        ("id", "person_id", "tandem_id", "session_id", "kickoff_id", "subject_id", "kind"), "ids"
+    ),
+    **dict.fromkeys(("event_id", "series_id", "channel_id", "unique_id"), "ids at Microsoft"),
+    **dict.fromkeys(("by", "started_by", "decided_by", "undone_by", "tried_by"), "oneself"),
+    **dict.fromkeys(("names", "value", "position", "earlier", "source"), "told beside it"),
+    **dict.fromkeys(("options", "accepted", "seen", "asked_by", "cause"), "a poll's own work"),
+    **dict.fromkeys(("plan", "offer", "declined", "given_up", "shorter"), "why a date is as it is"),
+    **dict.fromkeys(("content_url", "file_type", "round_ends_at", "told_left_over"), "states"),
+}
+"""Fields that say nothing more to a person than what is told beside them, and why."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A purpose in words: what it is for, the lines of what is there, and how long for whom."""
+
+    purpose: str
+    lines: tuple[str, ...]
+    meta: str
+
+
+def told(notice: MyDataNotice, words: Words) -> list[Told]:
+    """All purposes for which something is there, in the order of the registry."""
+    found: dict[str, list[Kept]] = {}
+    for each in notice.kept:
+        found.setdefault(each.part.purpose, []).append(each)
+    made = (_told(notice, several, words) for several in found.values())
+    return [each for each in made if each.lines]
+
+
+def others(notice: MyDataNotice, words: Words) -> list[Told]:
+    """What is kept without being shown."""
+    return [
+        Told(words.text(f"held-{part.purpose}"), (), meta(part, notice.programme, words))
+        for part in notice.others
+    ]
+
+
+def meta(part: Part, programme: Programme, words: Words) -> str:
+    """How long it is kept, and who sees it."""
+    return words.text(
+        "my-data-meta",
+        kept=_kept(part, programme, words),
+        readers=_readers(part.seen_by, words),
+    )
+
+
+def _kept(part: Part, programme: Programme, words: Words) -> str:
+    months = programme.retention.months if part.kept.until is Until.CLOSING else part.kept.months
+    key = part.kept.until.replace("_", "-")
+    return words.text(f"kept-{key}", days=part.kept.days, months=months)
+
+
+def _readers(seen_by: Set[Reader], words: Words) -> str:
+    shown = [each for each in Reader if each in seen_by]
+    if len(shown) > 1 and shown[0] is Reader.AUTHOR:
+        shown[0] = Reader.PERSON
+    names = [words.text(f"reader-{each.replace('_', '-')}") for each in shown]
+    return "; ".join(names) or words.text("reader-nobody")
+
+
+def _told(notice: MyDataNotice, several: list[Kept], words: Words) -> Told:
+    part = several[0].part
+    lines = [line for each in several for line in _lines(notice, each, words)]
+    return Told(
+        words.text(f"held-{part.purpose}"), tuple(lines), meta(part, notice.programme, words)
+    )
+
+
+def _lines(notice: MyDataNotice, kept: Kept, words: Words) -> Iterator[str]:
+    names = dict(notice.names)
+    for said in kept.said:
+        if isinstance(said.value, Mapping):
+            names |= {str(key): str(name) for key, name in said.value.items()}
+    told = [
+        f"{_label(kept.part, said.field, words)}: {shown}"
+        for said in kept.said
+        if said.field not in UNTOLD
+        and (shown := _value(notice, said.field, said.value, names, words))
+    ]
+    if told:
+        cycle = [words.text("my-data-cycle", number=kept.cycle)] if kept.cycle else []
+        yield " · ".join([*cycle, *told])
+
+
+def _label(part: Part, field: str, words: Words) -> str:
+    name = field.replace("_", "-")
+    own = f"field-{part.purpose}-{name}"
+    return words.text(own if words.has(own) else f"field-{name}")
+
+
+def _value(
+    notice: MyDataNotice, field: str, value: object, names: Mapping[str, str], words: Words
+) -> str:
+    match value:
+        case bool():
+            return words.text("value-yes" if value else "value-no")
+        case date() | time():
+            return _moment(notice, value, words)
+        case list() | tuple():
+            return _several(notice, field, value, names, words)
+        case Mapping():
+            return ", ".join(str(each) for each in value.values() if each)
+        case Entry():
+            return value.text
+        case Programme():
+            return ", ".join(filter(None, (value.sponsor.name, value.contact.name)))
+    return _text(notice, field, str(value), names, words)
+
+
+def _moment(notice: MyDataNotice, value: date | time, words: Words) -> str:
+    """A moment in the reader's own zone, a day, or a time of day."""
+    if isinstance(value, datetime):
+        zone = ZoneInfo(notice.person.profile.zone)
+        return str(format_datetime(value.astimezone(zone), "long", locale=words.locale))
+    return f"{value:%H:%M}" if isinstance(value, time) else day(value, words)
+
+
+def _several(
+    notice: MyDataNotice,
+    field: str,
+    value: list[object] | tuple[object, ...],
+    names: Mapping[str, str],
+    words: Words,
+) -> str:
+    if field == "reasons":
+        return str(len(value))
+    if field == "managers":
+        return ", ".join(filter(None, (names.get(str(each), "") for each in value))) or str(
+            len(value)
+        )
+    parts = (_value(notice, field, each, names, words) for each in value)
+    return ("–" if field == "working_hours" else ", ").join(parts)
+
+
+def _text(
+    notice: MyDataNotice, field: str, value: str, names: Mapping[str, str], words: Words
+) -> str:
+    if field in TOPICS:
+        return topic_name(notice.programme.topic(value), words)
+    if value in WEEKDAYS:
+        return str(get_day_names("wide", locale=words.locale)[WEEKDAYS.index(value)])
+    key = f"{NAMED.get(field, 'none')}-{value.replace('_', '-')}"
+    return words.text(key) if words.has(key) else names.get(value, value)

@@ -1,0 +1,9 @@
+refusal-nothing-held = Über dich ist beim Bot nichts gespeichert.
+    .sie = Über Sie ist beim Bot nichts gespeichert.
+refusal-only-alone = Das geht nur im Einzelchat mit mir, wo niemand mitliest.
+command-my-data = zeigt, was über dich gespeichert ist, auch als Datei
+    .said = meine daten, daten
+    .sie = zeigt, was über Sie gespeichert ist, auch als Datei
+command-delete-me = löscht alles, was über dich gespeichert ist, nach einer Rückfrage
+    .said = lösch mich, löschen, meine daten löschen
+    .sie = löscht alles, was über Sie gespeichert ist, nach einer Rückfrage

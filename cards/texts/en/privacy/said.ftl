@@ -1,0 +1,6 @@
+refusal-nothing-held = The bot has stored nothing about you.
+refusal-only-alone = This works only in the 1:1 chat with me, where nobody reads along.
+command-my-data = shows what is stored about you, also as a file
+    .said = my data, data
+command-delete-me = erases everything that is stored about you, and asks first
+    .said = delete me, erase me, delete my data

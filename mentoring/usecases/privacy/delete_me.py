@@ -1,0 +1,280 @@
+"""*Delete me*: asked once, with what goes and what must stay; then somebody is forgotten.
+
+What only they have seen goes at once. A running tandem is ended first, some time within the next
+three working days and in the words of every end, so that the other one does not learn why; with it
+everything else goes: their rows, their cards in the chat, their name in others' lists, and at last
+they themselves. Of past pairs a pseudonym stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+import structlog
+
+from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
+from mentoring.domain.people import Person
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
+from mentoring.domain.upkeep import Effect, Fact, Timer
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Altered, UnitOfWork, kinds, rows_of
+from mentoring.ports.world import World
+from mentoring.usecases.common.effects import ask, one_step
+from mentoring.usecases.common.holdings import HOLDINGS, Reader, about, naming_them
+from mentoring.usecases.common.postings import post, show_part
+from mentoring.usecases.common.showing import depends
+from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.privacy.erasing import erase
+from mentoring.usecases.privacy.forgetting import Traces
+from mentoring.usecases.privacy.leaving import has_still_to_end
+
+State = Literal["asked", "kept", "waiting", "done"]
+KEPT = "kept"
+LOOKED_AGAIN = timedelta(minutes=10)
+LONGEST = timedelta(days=7)
+"""After so long somebody is forgotten even if Microsoft 365 keeps something from ending."""
+LONG_AGO = timedelta(days=365)
+PORTION = 100
+SHARED = frozenset(
+    {
+        *("tandems", "pairs", "proposals", "decisions", "runs", "invites"),
+        *("launches", "closings", "kickoffs", "settings_versions", "cycles", "programmes"),
+    }
+)
+"""The rows that are not of one person alone: a pseudonym stands there instead."""
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class ErasureNotice(Notice):
+    """The question, and what became of it.
+
+    ``runs``: whether a tandem has to be ended first; ``named`` whether the settings name the person
+    as somebody who stands for the programme.
+    """
+
+    person: Person
+    programme: Programme
+    state: State
+    runs: bool = False
+    named: bool = False
+
+
+@shows(to="person", stored_as="erasure")
+def erasure_card(uow: UnitOfWork, scene: Scene) -> ErasureNotice:
+    """What the person sees of it."""
+    person = uow.people.need(scene.posting.person_id)
+    asked = uow.facts.get(_key(uow, person.id))
+    state: State = "kept" if scene.posting.view == KEPT else "asked"
+    if asked:
+        state = "done" if asked.value.endswith(DONE) else "waiting"
+    address = person.profile.email.casefold()
+    standing = (scene.programme.sponsor.email, scene.programme.contact.email)
+    named = bool(address) and address in {each.casefold() for each in standing}
+    return ErasureNotice(person, scene.programme, state, _runs(uow, person.id), named)
+
+
+@depends(erasure_card, Fact)
+def _people(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """That somebody is to be forgotten, or has been."""
+    return [_read(change.row)[0]] if change.row.id.startswith(ERASING) else ()
+
+
+ERASING, DONE = "erasing:", " done"
+
+
+def _key(uow: UnitOfWork, person_id: str) -> str:
+    """Under which it is noted that somebody is to be forgotten."""
+    return f"{ERASING}{uow.pseudonym(person_id)}"
+
+
+def _runs(uow: UnitOfWork, person_id: str) -> bool:
+    tandems = uow.everywhere.tandems
+    own = (*tandems.all(mentor_id=person_id), *tandems.all(mentee_id=person_id))
+    return any(each.state in {"launching", "launched"} for each in own)
+
+
+def offer(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> None:
+    """Ask whether everything is to be erased.
+
+    Raises:
+        Refusal: ``nothing-held`` for somebody whom the bot does not know.
+    """
+    if uow.people.get(person_id) is None:
+        raise Refusal("nothing-held")
+    key = f"{erasure_card.name}:{person_id}:{moment.now:%Y%m%d%H%M%S}"
+    post(uow, erasure_card, person_id, person_id, key=key, chat=chat)
+
+
+def keep(uow: UnitOfWork, _moment: Moment, person_id: str, posting_id: str) -> None:
+    """*No*: everything stays as it is."""
+    show_part(uow, erasure_card, person_id, posting_id, KEPT, 0)
+
+
+def confirm(uow: UnitOfWork, moment: Moment, person_id: str) -> None:
+    """*Yes*: begin; pressed twice, begun once."""
+    fact = Fact(_key(uow, person_id), f"{person_id} {moment.now.isoformat()}")
+    if uow.facts.add(fact):
+        erase_unshared(uow, person_id)
+        _go_on(uow, moment, fact)
+
+
+def erase_unshared(uow: UnitOfWork, person_id: str) -> None:
+    """Erase at once what nobody but the person has ever seen."""
+    shared = {Reader.PARTNER, Reader.DEPUTY}
+    for holding in HOLDINGS:
+        own = [
+            part
+            for part in holding.parts
+            if Reader.AUTHOR in part.seen_by and not shared & part.seen_by
+        ]
+        for row in holding.find(uow.everywhere, person_id) if own else ():
+            erase(uow, holding.entity, row.id, own)
+
+
+def _go_on(uow: UnitOfWork, moment: Moment, fact: Fact) -> None:
+    person_id, asked_at = _read(fact)
+    late = moment.now - asked_at > LONGEST
+    if has_still_to_end(uow, moment, person_id) and not late:
+        set_timer(uow, erasing_due, fact.id, moment.now + LOOKED_AGAIN)
+    else:
+        ask(uow, erase_person, fact.id, once=f"{moment.now:%Y%m%d%H%M%S}")
+
+
+def _read(fact: Fact) -> tuple[str, datetime]:
+    person_id, asked_at = fact.value.removesuffix(DONE).split(" ")
+    return person_id, datetime.fromisoformat(asked_at)
+
+
+@when_due(stored_as="erasing-due")
+def erasing_due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """Look again whether everything has ended that the person was in."""
+    fact = uow.facts.get(timer.subject_id)
+    if fact:
+        _go_on(uow, moment, fact)
+
+
+@one_step(queue="work")
+async def erase_person(world: World, key: str) -> None:
+    """Forget the person for whom this is noted; a repeat goes on where it was.
+
+    Their cards leave the chat, others' rows lose their name, some at a time; then their own rows
+    go, they read the receipt, and at last they are not known any more.
+    """
+    fact = await world.read(lambda uow, _: uow.facts.get(key))
+    if fact is None:
+        return
+    person_id, _ = _read(fact)
+    await _take_back_cards(world, person_id)
+    traces = await world.run(lambda uow, _: _traces(uow, person_id))
+    for name in sorted(SHARED | {"enrolments", "people"}):
+        await _forget_in(world, name, traces, person_id)
+    await world.run(lambda uow, _: _erase_own(uow, person_id))
+    receipt = await world.run(_done, key, person_id)
+    if receipt:
+        await _send(world, receipt)
+    await world.run(_gone, key, person_id)
+
+
+def _traces(uow: UnitOfWork, person_id: str) -> Traces:
+    person = uow.people.get(person_id)
+    address = person.profile.email if person else ""
+    return Traces(frozenset(filter(None, (person_id, address))), uow.pseudonym(person_id))
+
+
+async def _take_back_cards(world: World, person_id: str) -> None:
+    """Delete the messages with the person's own cards, which show what they have answered."""
+    own = await world.read(lambda uow, _: uow.everywhere.postings.all(person_id=person_id))
+    for posting in own:
+        if posting.activity_id:
+            try:
+                await world.messenger.remove(posting)
+            except (NotThere, NotAllowed, Rejected) as refused:
+                log.info("card.not_removed", error=type(refused).__name__)
+
+
+async def _forget_in(world: World, name: str, traces: Traces, person_id: str) -> None:
+    entity = kinds()[name]
+    keys = await world.read(
+        lambda uow, _: [key for (key,) in rows_of(uow.everywhere, entity).columns("id")]
+    )
+    for first in range(0, len(keys), PORTION):
+        await world.run(_forget_some, entity, keys[first : first + PORTION], traces, person_id)
+
+
+def _forget_some(
+    uow: UnitOfWork, _moment: Moment, entity: type, keys: Sequence[str], traces: Traces, own: str
+) -> None:
+    rows = rows_of(uow.everywhere, entity)
+    for row in rows.all(id=keys):
+        if traces.are_in(row) and not _is_own(row, own):
+            changed = traces.forgotten(row)
+            if changed.id != row.id:
+                rows.delete(row.id)
+            rows.put(changed)
+
+
+def _is_own(row: Any, person_id: str) -> bool:  # noqa: ANN401 - any entity
+    """Whether the row is the person's alone, and goes as a whole."""
+    return person_id in {getattr(row, "person_id", ""), row.id}
+
+
+def _erase_own(uow: UnitOfWork, person_id: str) -> None:
+    """Everything that is the person's alone, but for who they are and the card that says it."""
+    shared = {kinds()[name] for name in SHARED}
+    left = {Person, Posting, Effect, Fact}
+    for holding in HOLDINGS:
+        if holding.entity in shared | left:
+            continue
+        rows = rows_of(uow.everywhere, holding.entity)
+        for row in list(holding.find(uow.everywhere, person_id)):
+            rows.delete(row.id)
+
+
+def _done(uow: UnitOfWork, moment: Moment, key: str, person_id: str) -> Posting | None:
+    """All is erased; the last message to the person, if they can be reached."""
+    fact, person = uow.facts.get(key), uow.people.get(person_id)
+    if fact is None or person is None or not person.conversation:
+        return None
+    uow.facts.put(Fact(key, fact.value.removesuffix(DONE) + DONE))
+    return Posting(
+        f"erased:{person_id}",
+        erasure_card.name,
+        person_id,
+        person_id,
+        person.conversation,
+        person.service_url,
+        cycle_id=moment.cycle.id,
+    )
+
+
+async def _send(world: World, receipt: Posting) -> None:
+    """The receipt is sent as a message of its own, and noted nowhere."""
+    try:
+        await world.messenger.post(receipt)
+    except (NotThere, NotAllowed, Rejected) as refused:
+        log.info("receipt.not_sent", error=type(refused).__name__)
+
+
+def _gone(uow: UnitOfWork, moment: Moment, key: str, person_id: str) -> None:
+    """Nobody is known by this id any more."""
+    everywhere = uow.everywhere
+    own = [(each.entity, row.id) for each, row in about(everywhere, person_id)]
+    named = [(each.entity, row.id) for each, row in naming_them(everywhere, person_id)]
+    for entity, key_of_row in (*own, *named):
+        if entity is Effect:
+            # It counts as done long ago: with it the engine's log of it goes at once
+            # (``Engine.tidy``).
+            effect = everywhere.effects.need(key_of_row)
+            long_ago = moment.now - LONG_AGO
+            everywhere.effects.put(replace(effect, done=True, done_at=long_ago))
+        elif entity in {Posting, Fact}:
+            rows_of(everywhere, entity).delete(key_of_row)
+    everywhere.people.delete(person_id)
+    everywhere.facts.delete(key)

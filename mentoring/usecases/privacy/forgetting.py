@@ -1,0 +1,75 @@
+"""Somebody's traces in rows that are not theirs alone: their id becomes a pseudonym there, and
+where others have named them, they are named no more.
+
+The pseudonym is keyed by a secret of the installation, so that two who were a tandem are not
+brought together again if one of them comes back, and nobody can tell from the database who it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
+
+from pydantic import BaseModel
+
+from mentoring.domain.invitation import Entry
+from mentoring.domain.questionnaire import Step
+
+
+@dataclass(frozen=True)
+class Traces:
+    """Whom to forget (``known_as``: the id, the address), and what stands in their place."""
+
+    known_as: frozenset[str]
+    pseudonym: str
+
+    def are_in(self, row: object) -> bool:
+        """Whether the row names them anywhere."""
+        return any(each in repr(row) for each in self.known_as)
+
+    def forgotten(self, row: Any) -> Any:  # noqa: ANN401 - the row's own type
+        """The row without them; its id, too, where it is made of theirs."""
+        changed = self._without(row)
+        key = row.id
+        for each in self.known_as:
+            key = key.replace(each, self.pseudonym)
+        return replace(changed, id=key) if key != row.id else changed
+
+    def _without(self, value: Any) -> Any:  # noqa: ANN401 - whatever is nested
+        match value:
+            case str():
+                return self.pseudonym if value in self.known_as else value
+            case Mapping():
+                return {
+                    key: self._without(each)
+                    for key, each in value.items()
+                    if key not in self.known_as
+                }
+            case list():
+                return list(self._several(value))
+            case tuple():
+                return tuple(self._several(value))
+            case BaseModel():
+                changes = {
+                    name: self._without(getattr(value, name)) for name in type(value).model_fields
+                }
+                return value.model_copy(update=changes)
+        return self._within(value) if is_dataclass(value) else value
+
+    def _several(self, values: list[Any] | tuple[Any, ...]) -> Iterator[Any]:
+        """What stands in a list, without their entry in a list of people."""
+        for each in values:
+            if not (isinstance(each, Entry) and each.person_id in self.known_as):
+                yield self._without(each)
+
+    def _within(self, value: Any) -> Any:  # noqa: ANN401 - any dataclass
+        """What others have answered names them no more; everything else has the pseudonym."""
+        changes = {}
+        for each in fields(value):
+            found = getattr(value, each.name)
+            if isinstance(value, Step) and isinstance(found, tuple):
+                changes[each.name] = tuple(one for one in found if one not in self.known_as)
+            else:
+                changes[each.name] = self._without(found)
+        return replace(value, **changes)

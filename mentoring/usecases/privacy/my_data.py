@@ -1,0 +1,164 @@
+"""*My data*: what is held about somebody, what for, for how long, and who sees it.
+
+The registry is walked, and nothing else decides what is shown: what the person gave and what is
+about them, but never what others said in confidence. So that nothing can be inferred from what is
+missing, whatever is kept without being shown is named for everybody alike, whether or not there is
+any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, is_dataclass
+from typing import Any
+
+from mentoring.domain.cycle import Cycle
+from mentoring.domain.enrolment import Enrolment
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Person
+from mentoring.domain.programme import Programme
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Altered, Row, UnitOfWork
+from mentoring.usecases.common.files import offer_file
+from mentoring.usecases.common.holdings import HOLDINGS, Holding, Part, Reader
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.showing import depends
+
+OWN = frozenset({Reader.AUTHOR, Reader.PERSON})
+"""Who reads a part that *my data* shows."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A field that holds something; ``value`` is as it is stored."""
+
+    field: str
+    value: object
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One row's fields of a purpose; ``cycle`` is the number of its cycle, 0 for none."""
+
+    part: Part
+    cycle: int
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class MyDataNotice(Notice):
+    """All that is held about a person and may be told to them.
+
+    ``others`` are the purposes of what is kept without being shown; ``names`` those of the people
+    whose ids stand in it, by id.
+    """
+
+    person: Person
+    programme: Programme
+    kept: tuple[Kept, ...]
+    others: tuple[Part, ...]
+    names: Mapping[str, str]
+
+
+@shows(to="person")
+def my_data(uow: UnitOfWork, scene: Scene) -> MyDataNotice:
+    """What the person may see."""
+    everywhere, person_id = uow.everywhere, scene.posting.subject_id
+    if person_id != scene.posting.person_id:
+        raise Refusal("not-yours")
+    cycles = {cycle.id: cycle for cycle in everywhere.cycles.all()}
+    kept = tuple(_kept(everywhere, person_id, cycles))
+    return MyDataNotice(
+        uow.people.need(person_id), scene.programme, kept, not_shown(), _names(everywhere, kept)
+    )
+
+
+@depends(my_data, Enrolment)
+def _people(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """A card that stands in a chat must not go on showing what has been erased."""
+    return [change.row.person_id] if change.alters("erased_at") else ()
+
+
+def is_shown(part: Part) -> bool:
+    """Whether the person themselves may read the part."""
+    return bool(OWN & part.seen_by)
+
+
+def not_shown() -> tuple[Part, ...]:
+    """The parts that are only named, each purpose once."""
+    parts = (part for each in HOLDINGS for part in each.parts if not is_shown(part))
+    return tuple({part.purpose: part for part in parts}.values())
+
+
+def _kept(everywhere: UnitOfWork, person_id: str, cycles: Mapping[str, Cycle]) -> Iterator[Kept]:
+    for holding in HOLDINGS:
+        parts = [part for part in holding.parts if is_shown(part)]
+        for row in _told(everywhere, holding, person_id) if parts else ():
+            number = cycles[row.cycle_id].number if getattr(row, "cycle_id", "") in cycles else 0
+            for part in parts:
+                said = tuple(_said(row, part, person_id))
+                if said:
+                    yield Kept(part, number, said)
+
+
+def _told(everywhere: UnitOfWork, holding: Holding, person_id: str) -> Iterator[Any]:
+    told = (holding.told(row, person_id) for row in holding.find(everywhere, person_id))
+    return (row for row in told if row is not None)
+
+
+def _said(row: Row, part: Part, person_id: str) -> Iterator[Said]:
+    """The fields of the part that hold something."""
+    for path in part.fields:
+        for value in _at(row, path.split("."), person_id):
+            if value not in (None, "", (), {}, []):
+                yield Said(path.rpartition(".")[2], value)
+
+
+def _at(value: object, path: list[str], person_id: str) -> Iterator[object]:
+    """What stands there; of several parts (a mentor's topics) in each; of a list of people only
+    what is about this one.
+    """
+    if isinstance(value, list | tuple) and (path or any(is_dataclass(each) for each in value)):
+        for each in value:
+            if getattr(each, "person_id", person_id) == person_id:
+                yield from _at(each, path, person_id)
+    elif not path:
+        yield value
+    elif value is not None:
+        yield from _at(getattr(value, path[0]), path[1:], person_id)
+
+
+def _names(everywhere: UnitOfWork, kept: Iterable[Kept]) -> Mapping[str, str]:
+    found = {text for each in kept for said in each.said for text in _texts(said.value)}
+    return {person.id: person.profile.name for person in everywhere.people.all(id=found)}
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _texts(each)
+
+
+def show(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> None:
+    """Show it in the person's chat.
+
+    Raises:
+        Refusal: ``nothing-held`` for somebody whom the bot does not know.
+    """
+    if uow.people.get(person_id) is None:
+        raise Refusal("nothing-held")
+    stamp = f"{moment.now:%Y%m%d%H%M%S}"
+    key = f"{my_data.name}:{person_id}:{stamp}"
+    post(uow, my_data, person_id, person_id, key=key, chat=chat)
+
+
+def as_file(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat, *, consents: bool) -> None:
+    """Offer it as a file; where the cloud knows no consent cards, it comes as a card."""
+    if consents:
+        offer_file(uow, moment, my_data, person_id, person_id, chat)
+    else:
+        show(uow, moment, person_id, chat)

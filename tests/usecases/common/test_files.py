@@ -1,0 +1,116 @@
+"""A file is offered, and put into somebody's OneDrive only once they have agreed."""
+
+from __future__ import annotations
+
+import pytest
+
+from mentoring.domain.errors import NotAllowed, NotThere, Unavailable
+from mentoring.domain.file import FileOffer, FileState, Place
+from mentoring.usecases.common import files
+from mentoring.usecases.privacy.my_data import MyDataNotice, my_data
+from tests.usecases.company import Company, all_of, asked_for, one, refused, shown, told
+from tests.usecases.ports import chat_of
+
+ROOM = "https://firma-my.sharepoint.com/upload/1"
+PLACE = Place("daten.html", ROOM, "https://firma-my.sharepoint.com/daten.html", "ABC", "html")
+
+
+async def offered(company: Company) -> FileOffer:
+    return await company.first.run(files.offer_file, my_data, "eva", "eva", chat_of("eva"))
+
+
+async def taken(company: Company) -> FileOffer:
+    offer = await offered(company)
+    await company.first.run(files.accept, offer.id, "eva", PLACE)
+    return offer
+
+
+async def state(company: Company, offer: FileOffer) -> FileOffer:
+    found: FileOffer = await one(company.first, "files", offer.id)
+    return found
+
+
+async def test_it_is_offered_in_the_persons_own_chat_and_nothing_is_sent(company: Company) -> None:
+    await offered(company)
+    [posting] = await all_of(company.first, "postings", kind="file")
+    assert (posting.person_id, posting.conversation) == ("eva", chat_of("eva").conversation)
+    assert company.chats.uploads == {}
+
+
+async def test_what_it_says_is_what_its_view_shows(company: Company) -> None:
+    offer = await offered(company)
+    notice = await shown(company.first, "file", offer.id, "eva")
+    assert isinstance(notice.content, MyDataNotice)
+
+
+async def test_a_yes_puts_it_where_teams_has_made_room(company: Company) -> None:
+    offer = await taken(company)
+    assert await asked_for(company.first, "upload") == [offer.id]
+    await files.upload(company.first, offer.id)
+    assert [posting.kind for posting in company.chats.uploads.values()] == ["my_data"]
+    assert list(company.chats.uploads) == [ROOM]
+
+
+async def test_afterwards_the_chat_shows_the_file_and_its_room_is_forgotten(
+    company: Company,
+) -> None:
+    offer = await taken(company)
+    await files.upload(company.first, offer.id)
+    sent = await state(company, offer)
+    assert (sent.state, sent.upload_url, sent.content_url) == (
+        FileState.SENT,
+        "",
+        PLACE.content_url,
+    )
+    assert await told(company.first, "file_link") == ["eva"]
+    assert (await shown(company.first, "file_link", offer.id, "eva")).link
+
+
+async def test_a_no_puts_it_nowhere(company: Company) -> None:
+    offer = await offered(company)
+    await company.first.run(files.decline, offer.id, "eva")
+    assert (await state(company, offer)).state is FileState.DECLINED
+    assert await asked_for(company.first, "upload") == []
+    assert (await shown(company.first, "file", offer.id, "eva")).content is None
+
+
+async def test_it_can_be_answered_once(company: Company) -> None:
+    offer = await taken(company)
+    with refused("stale"):
+        await company.first.run(files.decline, offer.id, "eva")
+    with refused("stale"):
+        await company.first.run(files.accept, offer.id, "eva", PLACE)
+
+
+async def test_nobody_answers_for_somebody_else(company: Company) -> None:
+    offer = await offered(company)
+    with refused("not-yours"):
+        await company.first.run(files.accept, offer.id, "jan", PLACE)
+
+
+async def test_a_place_that_is_no_onedrive_is_refused(company: Company) -> None:
+    offer = await offered(company)
+    await company.first.run(files.refuse, offer.id, "eva")
+    assert (await state(company, offer)).state is FileState.FAILED
+    assert await asked_for(company.first, "upload") == []
+
+
+@pytest.mark.parametrize("error", [NotAllowed("no"), NotThere("gone")], ids=str)
+async def test_what_is_refused_for_good_is_said_and_not_repeated(
+    company: Company, error: Exception
+) -> None:
+    offer = await taken(company)
+    company.chats.refuses["upload"] = error  # type: ignore[assignment]
+    await files.upload(company.first, offer.id)
+    failed = await state(company, offer)
+    assert (failed.state, failed.upload_url) == (FileState.FAILED, "")
+
+
+async def test_while_onedrive_is_away_it_waits(company: Company) -> None:
+    offer = await taken(company)
+    company.chats.refuses["upload"] = Unavailable("away")
+    with pytest.raises(Unavailable, match="away"):
+        await files.upload(company.first, offer.id)
+    del company.chats.refuses["upload"]
+    await files.upload(company.first, offer.id)
+    assert (await state(company, offer)).state is FileState.SENT

@@ -1,0 +1,209 @@
+"""*Delete me* is asked once; then nothing of somebody is left but a pseudonym, and they get a
+receipt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+import bot.app  # noqa: F401 - every room registers what it holds and what has to end
+from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Contact, Programme
+from mentoring.domain.questionnaire import About, NotWith, When
+from mentoring.domain.tandem import Pair, PairKind, TandemState
+from mentoring.storage.store import SqlStore
+from mentoring.usecases.common.effects import EFFECTS
+from mentoring.usecases.launch import closing
+from mentoring.usecases.matching.inputs import inputs
+from mentoring.usecases.privacy import delete_me
+from tests.answers import GERMAN, WISH
+from tests.usecases.company import (
+    FIRST,
+    NOW,
+    TANDEM,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    enrol,
+    one,
+    person,
+    put,
+    refused,
+    shown,
+    told,
+)
+from tests.usecases.held import HER_PARTNER, SHE, everything
+from tests.usecases.ports import chat_of
+
+DAY = timedelta(days=1)
+
+
+async def erased(company: Company, who: str) -> None:
+    """Whatever was asked for is carried out."""
+    for key in await asked_for(company.first, "erase_person"):
+        await EFFECTS["erase_person"](company.first, key)
+        waiting = await all_of(company.first, "effects", kind="erase_person", done=False)
+        await put(company.first, "effects", *(replace(each, done=True) for each in waiting))
+
+
+async def test_it_is_asked_first(company: Company) -> None:
+    await company.first.run(delete_me.offer, "dora", chat_of("dora"))
+    notice = await shown(company.first, "erasure", "dora", "dora")
+    assert (notice.state, notice.runs) == ("asked", False)
+    assert await asked_for(company.first, "erase_person") == []
+
+
+async def test_whoever_has_a_tandem_reads_that_it_ends(company: Company) -> None:
+    assert (await shown(company.first, "erasure", "eva", "eva")).runs
+
+
+async def test_whoever_stands_for_the_programme_reads_that_they_still_do(
+    company: Company,
+) -> None:
+    await company.set_up(Programme(contact=Contact(email="Dora@firma.example")))
+    assert (await shown(company.first, "erasure", "dora", "dora")).named
+
+
+async def test_a_no_leaves_everything(company: Company) -> None:
+    await company.first.run(delete_me.offer, "dora", chat_of("dora"))
+    [posting] = await all_of(company.first, "postings", kind="erasure")
+    await company.first.run(delete_me.keep, "dora", posting.id)
+    assert (await shown(company.first, "erasure", "dora", "dora", view="kept")).state == "kept"
+    assert await one(company.first, "people", "dora")
+
+
+async def test_of_a_stranger_there_is_nothing_to_erase(company: Company) -> None:
+    with refused("nothing-held"):
+        await company.first.run(delete_me.offer, "stranger", chat_of("stranger"))
+
+
+async def test_whoever_is_in_nothing_is_gone_at_once(company: Company) -> None:
+    await enrol(company.first, Role.MENTEE, "dora", GERMAN, WISH)
+    await company.first.run(delete_me.confirm, "dora")
+    await erased(company, "dora")
+    assert await all_of(company.first, "people", id="dora") == []
+    assert await all_of(company.first, "enrolments", person_id="dora") == []
+
+
+async def test_pressed_twice_it_is_begun_once(company: Company) -> None:
+    await company.first.run(delete_me.confirm, "dora")
+    company.clock.moment = NOW + timedelta(minutes=1)
+    await company.first.run(delete_me.confirm, "dora")
+    assert len(await asked_for(company.first, "erase_person")) == 1
+
+
+async def test_they_get_a_receipt_and_their_cards_leave_the_chat(company: Company) -> None:
+    await put(
+        company.first,
+        "postings",
+        Posting("old", "enrolment", "e", "dora", *vars(chat_of("dora")).values(), "message-7"),
+    )
+    await company.first.run(delete_me.confirm, "dora")
+    await erased(company, "dora")
+    assert [each.activity_id for each in company.chats.removed] == ["message-7"]
+    assert [(each.kind, each.person_id) for each in company.chats.messages] == [("erasure", "dora")]
+
+
+async def test_what_only_they_have_seen_goes_before_the_tandem_has_ended(
+    company: Company,
+) -> None:
+    about = About(("de",), "law", "Ich segle.", "1965_1980", "female")
+    await enrol(company.first, Role.MENTEE, "eva", about, WISH, NotWith(("dora",)))
+    await company.first.run(delete_me.confirm, "eva")
+    [left] = await all_of(company.first, "enrolments", person_id="eva")
+    assert left.answers.about == About(("de",), about_me="Ich segle.")
+    assert left.answers.wishes == WISH
+    assert not (left.answers.not_with or NotWith()).not_with
+    assert (await shown(company.first, "erasure", "eva", "eva")).state == "waiting"
+
+
+async def test_the_tandem_is_ended_first_and_the_other_one_reads_the_words_of_every_end(
+    company: Company,
+) -> None:
+    await company.first.run(delete_me.confirm, "eva")
+    assert await asked_for(company.first, "erase_person") == []
+    await company.first.run(lambda uow, _: closing.close(uow, TANDEM))
+    await company.first.run(closing.ended, "", TANDEM, clear=True)
+    assert await told(company.first, "closed") == ["eva", "jan"]
+    await sent(company)
+    await company.at(NOW + timedelta(minutes=11))
+    await erased(company, "eva")
+    assert await all_of(company.first, "people", id="eva") == []
+    tandem = await one(company.first, "tandems", TANDEM)
+    assert tandem.mentor_id == "jan"
+    assert tandem.mentee_id.startswith("erased-")
+
+
+async def sent(company: Company) -> None:
+    postings = await all_of(company.first, "postings", kind="closed")
+    stand = (replace(each, activity_id=f"m-{each.id}") for each in postings)
+    await put(company.first, "postings", *stand)
+
+
+async def test_nobody_waits_for_ever(company: Company) -> None:
+    """Microsoft 365 refuses to end the tandem."""
+    await company.first.run(delete_me.confirm, "eva")
+    await company.at(NOW + 8 * DAY)
+    await erased(company, "eva")
+    assert await all_of(company.first, "people", id="eva") == []
+
+
+async def test_a_past_pair_stays_a_past_pair_when_somebody_comes_back(company: Company) -> None:
+    pair = Pair("p1:jan:dora", "jan", "dora", PairKind.PAST, NOW)
+    await put(company.first, "pairs", pair)
+    await enrol(company.first, Role.MENTOR, "jan", GERMAN)
+    await company.first.run(delete_me.confirm, "dora")
+    await erased(company, "dora")
+    [kept] = await all_of(company.first, "pairs")
+    assert "dora" not in repr(kept)
+    await put(company.first, "people", person("dora"))
+    await enrol(company.first, Role.MENTEE, "dora", GERMAN, WISH)
+    found = await company.first.read(lambda uow, moment: inputs(uow, moment.programme))
+    [dora] = [each for each in found.candidates if each.id == "dora"]
+    assert dora.past_partners == frozenset({"jan"})
+
+
+async def test_others_lists_name_them_no_more(company: Company) -> None:
+    await enrol(company.first, Role.MENTEE, "ada", GERMAN, WISH, When(deputy=("dora",)))
+    await company.first.run(delete_me.confirm, "dora")
+    await erased(company, "dora")
+    [other] = await all_of(company.first, "enrolments", person_id="ada")
+    assert other.answers.when == When()
+
+
+async def test_the_other_ones_tandem_in_another_programme_is_not_touched(
+    company: Company,
+) -> None:
+    await company.first.run(delete_me.confirm, "eva")
+    await company.at(NOW + 8 * DAY)
+    await erased(company, "eva")
+    other = await one(company.second, "tandems", "p2c1.tandem-1")
+    assert (other.mentor_id, other.state) == ("jan", TandemState.LAUNCHED)
+
+
+async def test_an_enrolment_of_theirs_is_nobodys(company: Company) -> None:
+    await enrol(company.first, Role.MENTEE, "dora", GERMAN, WISH)
+    await change(company.first, "enrolments", f"{FIRST}:mentee:dora", state=EnrolmentState.BEGUN)
+    await company.first.run(delete_me.confirm, "dora")
+    await erased(company, "dora")
+    assert await all_of(company.first, "enrolments") == []
+
+
+@pytest.mark.parametrize("who", [SHE, HER_PARTNER], ids=["in everything", "her partner"])
+async def test_nothing_is_left_of_whoever_was_in_every_row(
+    everywhere: SqlStore, company: Company, who: str
+) -> None:
+    """Issue 12, P1: all tables are searched for the id, the address and the name."""
+    world = replace(company.first, store=everywhere).of("p1c1")
+    await world.run(delete_me.confirm, who)
+    key = everywhere.read_now(lambda uow: f"erasing:{uow.pseudonym(who)}")
+    await EFFECTS["erase_person"](world, key)
+    left = everywhere.read_now(lambda uow: [row for _, row in everything(uow) if who in repr(row)])
+    assert [type(row).__name__ for row in left if type(row).__name__ != "Effect"] == []
+    assert [row.done for row in left] == [True] * len(left)

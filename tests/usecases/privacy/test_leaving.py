@@ -1,0 +1,63 @@
+"""Before somebody is forgotten, whatever they are in comes to its end."""
+
+from __future__ import annotations
+
+import pytest
+
+import bot.app  # noqa: F401 - every room registers what has to end
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.watching import Watch
+from mentoring.usecases.privacy.leaving import LEAVING, has_still_to_end, on_leaving
+from tests.usecases.company import FIRST, NOW, TANDEM, Company, all_of, change, one, put
+
+
+async def test_whoever_is_in_nothing_can_go_at_once(company: Company) -> None:
+    assert not await company.first.run(has_still_to_end, "dora")
+
+
+async def test_a_running_tandem_ends_within_three_working_days(company: Company) -> None:
+    assert await company.first.run(has_still_to_end, "eva")
+    [effect] = await all_of(company.first, "effects", kind="end_tandem")
+    assert effect.subject_id == f":{TANDEM}"
+    assert 0 < (effect.not_before - NOW).days + 1 <= 5
+
+
+async def test_asked_again_it_is_ended_once(company: Company) -> None:
+    await company.first.run(has_still_to_end, "eva")
+    await company.first.run(has_still_to_end, "eva")
+    assert len(await all_of(company.first, "effects", kind="end_tandem")) == 1
+
+
+async def test_in_every_programme(company: Company) -> None:
+    """Jan teaches in both."""
+    await company.first.run(has_still_to_end, "jan")
+    ends = await all_of(company.first.of(""), "effects", kind="end_tandem")
+    assert {effect.cycle_id for effect in ends} == {"p1c1", "p2c1"}
+
+
+async def test_it_waits_until_the_other_one_has_been_thanked(company: Company) -> None:
+    await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED, ended_at=NOW)
+    assert not await company.first.run(has_still_to_end, "eva")
+    await change(company.first, "tandems", TANDEM, ended_at=None)
+    assert await company.first.run(has_still_to_end, "eva")
+
+
+@pytest.mark.parametrize("state", [TandemState.ASKED_MENTOR, TandemState.ACCEPTED])
+async def test_an_offer_ends_as_if_it_had_not_been_taken_up(
+    company: Company, state: TandemState
+) -> None:
+    offer = Tandem(f"{FIRST}.t", 9, "", "dora", "ada", state, NOW, NOW)
+    await put(company.first, "tandems", offer)
+    assert not await company.first.run(has_still_to_end, "dora")
+    assert (await one(company.first, "tandems", offer.id)).state is TandemState.RELEASED
+    assert [pair.kind for pair in await all_of(company.first, "pairs")] == ["not_again"]
+
+
+async def test_a_calendar_is_no_longer_watched_first(company: Company) -> None:
+    await put(company.first, "watches", Watch("dora", "s", "x", NOW))
+    assert await company.first.run(has_still_to_end, "dora")
+
+
+def test_rooms_register_what_is_theirs() -> None:
+    assert {each.__module__.split(".")[2] for each in LEAVING} == {"matching", "launch", "changes"}
+    assert on_leaving(LEAVING[0]) is LEAVING.pop()
