@@ -131,3 +131,4 @@ my-data-file-about = Alles, was das Programm „{ $programme }“ über dich ges
     .sie = Alles, was das Programm „{ $programme }“ über Sie gespeichert hat
 my-data-file-date = Stand: { $day }
 field-typed = Noch nicht gespeichert
+field-never = Nie
