@@ -12,7 +12,13 @@ from typing import Any
 from msgraph.generated.models.event import Event
 
 from graph import subscriptions
-from graph.calendar_entries import entry_of, is_cancelled, join_url, planned_start
+from graph.calendar_entries import (
+    entry_of,
+    is_cancelled,
+    is_theirs,
+    join_url,
+    planned_start,
+)
 from graph.client import Graph
 from graph.directory import mailbox_settings
 from graph.ending import end_series
@@ -20,6 +26,7 @@ from graph.events import (
     cancel_event,
     create_event,
     event_of,
+    events_named,
     events_with_key,
     instances,
     move_event,
@@ -37,6 +44,7 @@ from mentoring.ports.calendar import (
     CalendarEntry,
     GatheringWish,
     Kept,
+    Marks,
     SeriesWish,
     SessionWish,
     Subscribed,
@@ -161,6 +169,20 @@ class GraphCalendar:
             _require_item(gone)
             return None
         return [entry_of(each, invitee) for each in answer.json["value"] if not is_cancelled(each)]
+
+    async def split_off(
+        self, organizer: str, series_id: str, marks: Marks, start: datetime, end: datetime
+    ) -> Sequence[CalendarEntry]:
+        """The occurrences of other series in the organizer's calendar that bear our marks."""
+        named = (await events_named(self._graph, user_id=organizer, subject=marks.subject)).json
+        rows = [row for row in named["value"] if is_theirs(row, marks.invitee)]
+        for key in marks.keys:
+            rows += (await events_with_key(self._graph, user_id=organizer, key=key)).json["value"]
+        masters = [row["id"] for row in rows if row["type"] == "seriesMaster"]
+        found: list[CalendarEntry] = []
+        for master in dict.fromkeys(each for each in masters if each != series_id):
+            found += await self.series(organizer, master, start, end, marks.invitee) or ()
+        return found
 
     async def session(
         self, organizer: str, event_id: str, invitee: Profile | None = None

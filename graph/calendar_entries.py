@@ -43,6 +43,12 @@ def entry_of(event: Row, invitee: Profile | None = None) -> CalendarEntry:
     )
 
 
+def is_theirs(event: Row, invitee: Profile) -> bool:
+    """Whether the mailbox's owner calls the meeting and the invitee is asked to it."""
+    asked = any(_means(row, invitee) for row in event.get("attendees") or ())
+    return bool(event.get("isOrganizer")) and asked and not is_cancelled(event)
+
+
 def join_url(event: Row) -> str:
     """The link to the online meeting; empty as long as Teams has not made it."""
     return str((event.get("onlineMeeting") or {}).get("joinUrl") or "")

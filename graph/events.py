@@ -86,6 +86,20 @@ def events_with_key(sdk: GraphServiceClient, *, user_id: str, key: str) -> Reque
 
 
 @operation(
+    "GET", "/users/{user-id}/events", permission="Calendars.Read", repeat=READS, limits=(MAILBOX,)
+)
+def events_named(sdk: GraphServiceClient, *, user_id: str, subject: str) -> RequestInformation:
+    """The events that bear exactly the subject of one of our series."""
+    quoted = subject.replace("'", "''")
+    query = EventsRequestBuilder.EventsRequestBuilderGetQueryParameters(
+        filter=f"subject eq '{quoted}'", top=50
+    )
+    return sdk.users.by_user_id(user_id).events.to_get_request_information(
+        RequestConfiguration(query_parameters=query, headers=about_events())
+    )
+
+
+@operation(
     "GET",
     "/users/{user-id}/events/{event-id}/instances",
     permission="Calendars.Read",

@@ -14,6 +14,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from sandbox.mailbox import Appointment, Attendee, Change, Entry, living_days
+from sandbox.recurrence import days_of
 from sandbox.state import Person, TenantState
 from sandbox.watching import CalendarChange
 
@@ -155,6 +156,43 @@ def decline(state: TenantState, entry: Entry, day: date | None, *, told: bool = 
         answer(state, entry, "declined", day)
     elif day is not None:
         _tell(state, entry, "updated")
+
+
+def split(
+    state: TenantState,
+    entry: Entry,
+    day: date,
+    times: tuple[datetime, datetime],
+    keeps_properties: bool,
+) -> Entry:
+    """End a series before the day, and let another one begin there, at these wall-clock times."""
+    old = entry.appointment
+    pattern = old.recurrence
+    if pattern is None:
+        raise ValueError("only a series can be split")
+    later = [each for each in days_of(pattern) if each >= day]
+    new = replace(
+        old,
+        uid=state.new_id(),
+        start=times[0],
+        end=times[1],
+        recurrence=replace(pattern, start=times[0].date(), count=len(later), end=None),
+        attendees=[Attendee(one.address, one.name, one.kind) for one in old.attendees],
+        cancelled=set(),
+        changes={},
+        answers={},
+        details=dict(old.details),
+        transaction_id=None,
+        created=state.clock.now(),
+        revision=0,
+    )
+    old.recurrence = replace(pattern, count=len(days_of(pattern)) - len(later), end=None)
+    made = state.mailboxes[entry.owner_id].put(new)
+    made.properties = dict(entry.properties) if keeps_properties else {}
+    changed(state, old)
+    entered(state, made)
+    invite(state, new)
+    return made
 
 
 def list_also(state: TenantState, appointment: Appointment, attendee: Attendee) -> None:

@@ -50,8 +50,20 @@ class Faults:
 
     def __init__(self, rate: float = 0.0, seed: int = 0) -> None:
         self.rate = rate
+        self.conflicts = 0
         self.injected: Counter[str] = Counter()
         self._random = random.Random(seed)  # noqa: S311 - chance of a test bed, not a secret
+
+    def conflict(self) -> bool:
+        """Whether this change of an event meets a conflict: as often as any other fault, or because
+        `conflicts` of them are to come.
+        """
+        if self.conflicts > 0:
+            self.conflicts -= 1
+        elif self.rate <= 0 or self._random.random() >= self.rate / len(KINDS):
+            return False
+        self.injected["412"] += 1
+        return True
 
     def draw(self) -> Fault | None:
         """The fault that hits this request, or None."""

@@ -254,6 +254,11 @@ def occurrence_on(appointment: Appointment, day: date) -> Occurrence:
             day,
             change,
         )
+    return planned_on(appointment, day)
+
+
+def planned_on(appointment: Appointment, day: date) -> Occurrence:
+    """The occurrence which the pattern puts on that day, as the pattern has it."""
     end = appointment.end + (day - appointment.start.date())
     return Occurrence(planned_start(appointment, day), moment(end, appointment.zone), day)
 

@@ -129,6 +129,21 @@ def propose(
     calendars.answer(state, meeting.entry, "tentativelyAccepted", meeting.day, proposal)
 
 
+def move_following(
+    state: TenantState, meeting: Meeting, start: datetime, *, keeps_properties: bool = True
+) -> Entry:
+    """The organizer gives *this and all following events* another time (aware, of the first of
+    them): Outlook ends the series before it and makes another one, to which everybody is asked
+    anew. Whether that one keeps extended properties is not documented.
+    """
+    _only_organizer(meeting, "move")
+    if meeting.day is None:
+        raise NotInOutlook("All events of a series are moved as a whole.")
+    local = start.astimezone(ZoneInfo(meeting.entry.appointment.zone)).replace(tzinfo=None)
+    until = local + _length(meeting)
+    return calendars.split(state, meeting.entry, meeting.day, (local, until), keeps_properties)
+
+
 def into_other_calendar(state: TenantState, meeting: Meeting) -> None:
     """Drag a meeting, as a whole, into another calendar of the same mailbox: there it has another
     id.

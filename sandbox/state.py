@@ -47,6 +47,8 @@ class WorkingHours:
     days: tuple[str, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
     start: time = time(8, 0)
     end: time = time(18, 0)
+    bias: int | None = None
+    """Minutes to add to the local time to get UTC, if the person works by a custom zone."""
 
 
 @dataclass

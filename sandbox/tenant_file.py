@@ -205,6 +205,7 @@ class _TenantReader(Reader):
             if person.manager is not None and person.manager not in known:
                 self.mistakes.append(f"{person.name}: the manager is not among the people")
         now, start = content.get("now"), content.get("start")
+        self._after_now(now, start)
         return TenantFile(
             tuple(people),
             tuple(tandems),
@@ -213,6 +214,11 @@ class _TenantReader(Reader):
             self.part(content, "programme"),
             self._changes(content, tandems),
         )
+
+    def _after_now(self, now: object, start: object) -> None:
+        """A launch for a day that is past is refused, so nothing would ever be launched."""
+        if now is not None and start is not None and str(now)[:10] >= str(start)[:10]:
+            self.mistakes.append(f"start: {start} does not lie after now ({now})")
 
     def _changes(self, content: Json, tandems: list[FileTandem]) -> tuple[FileChange, ...]:
         rows = enumerate(self.rows(content, "changes"))
@@ -303,7 +309,11 @@ class _TenantReader(Reader):
             self.time_of_day(row, key, at, default)
             for key, default in (("start", "08:00"), ("end", "17:00"))
         )
-        return WorkingHours(days, start, end)
+        bias = row.get("bias")
+        if bias is not None and not isinstance(bias, int):
+            self.mistakes.append(f"{at}.bias: minutes, such as -480 for UTC+8")
+            bias = None
+        return WorkingHours(days, start, end, bias)
 
     def _busy(self, row: Json, at: str) -> Busy:
         status = str(row.get("status", "busy"))

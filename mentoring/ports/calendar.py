@@ -69,6 +69,18 @@ class SessionWish(Booking):
 
 
 @dataclass(frozen=True)
+class Marks:
+    """By what a series is known that was split off the tandem's own one (*this and all following
+    events* in Outlook): one of the ``keys`` under which ours were booked, or our ``subject`` and
+    this ``invitee`` in a meeting that the organizer calls.
+    """
+
+    keys: tuple[str, ...]
+    subject: str
+    invitee: Profile
+
+
+@dataclass(frozen=True)
 class GatheringWish:
     """A date of the kick-off in its organizer's calendar, nobody invited yet; ``start`` and ``end``
     are aware.
@@ -181,6 +193,14 @@ class Calendar(Protocol):
     ) -> Sequence[CalendarEntry] | None:
         """The occurrences from ``start`` to ``end`` (aware) that still stand; None if the whole
         series is gone. ``invitee`` is whose answer counts.
+        """
+        ...
+
+    async def split_off(
+        self, organizer: str, series_id: str, marks: Marks, start: datetime, end: datetime
+    ) -> Sequence[CalendarEntry]:
+        """The occurrences from ``start`` to ``end`` (aware) of other series in the organizer's
+        calendar that bear the marks of ours; nothing else is looked at.
         """
         ...
 

@@ -14,6 +14,7 @@ from sandbox.mailbox import (
     Occurrence,
     living_days,
     occurrence_on,
+    planned_on,
     planned_start,
 )
 from sandbox.recurrence import Recurrence, days_of
@@ -103,11 +104,11 @@ class EntryRows:
         }
 
     def master(self) -> Row:
-        """A single event or the master of a series; the times of a master are those of its first
-        day.
+        """A single event or the master of a series; the times of a master are those that its
+        pattern gives the first day, whatever has been changed about that day.
         """
         appointment = self._entry.appointment
-        first = occurrence_on(appointment, first_day(appointment))
+        first = planned_on(appointment, first_day(appointment))
         own = {
             "id": self._entry.id,
             "iCalUId": appointment.uid,

@@ -78,13 +78,19 @@ def _selected(call: Call, row: dict[str, Any]) -> dict[str, Any]:
 
 
 def working_hours(person: Person) -> dict[str, Any]:
-    """A person's working hours in Graph's shape, with the Windows name of the zone."""
+    """A person's working hours in Graph's shape, with the Windows name of the zone, or a custom
+    zone with its bias (resource `customTimeZone`; its sign as in microsoft-graph-docs issue 15217).
+    """
     hours = person.working_hours
+    zone: dict[str, Any] = {"name": windows_name(person.zone)}
+    if hours.bias is not None:
+        kind = "#microsoft.graph.customTimeZone"
+        zone = {"@odata.type": kind, "name": "Customized Time Zone", "bias": hours.bias}
     return {
         "daysOfWeek": list(hours.days),
         "startTime": hours.start.strftime("%H:%M:%S.0000000"),
         "endTime": hours.end.strftime("%H:%M:%S.0000000"),
-        "timeZone": {"name": windows_name(person.zone)},
+        "timeZone": zone,
     }
 
 

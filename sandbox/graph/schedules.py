@@ -24,6 +24,9 @@ from sandbox.state import Person, TenantState
 MOST_SCHEDULES = 20
 LONGEST_WINDOW = timedelta(days=62)
 DIGITS = {"free": "0", "workingElsewhere": "0", "tentative": "1", "busy": "2", "oof": "3"}
+MOST_ENTRIES = 1000
+"""More entries in the window are answered with an error (calendar getSchedule, note on 1,000)."""
+TOO_MANY = "5006"
 NOT_FOUND, NO_ACCESS = "5009", "5037"
 """Exchange's numbers for a recipient that cannot be resolved and for a caller without access to
 free/busy data.
@@ -89,6 +92,8 @@ def _information(
     if not person.mailbox_readable:
         return _failed(address, "The caller does not have access to free/busy data.", NO_ACCESS)
     items = sorted(_items(state, person, since, until), key=lambda item: item[0])
+    if len(items) > MOST_ENTRIES:
+        return _failed(address, "The result set contains too many calendar entries.", TOO_MANY)
     return {
         "scheduleId": address,
         "availabilityView": _view(items, since, until, step),

@@ -22,6 +22,7 @@ FACTS: dict[str, Any] = {
     "user_id": "u",
     "event_id": "e",
     "key": "k",
+    "subject": "Tandem 001",
     "start": AT,
     "end": AT,
     "comment": "",
@@ -30,6 +31,7 @@ FACTS: dict[str, Any] = {
 }
 ABOUT_EVENTS: dict[Any, tuple[str, ...]] = {
     events.create_event: ("user_id", "event"),
+    events.events_named: ("user_id", "subject"),
     events.events_with_key: ("user_id", "key"),
     events.instances: ("user_id", "event_id", "start", "end"),
     events.move_event: ("user_id", "event_id", "start", "end"),

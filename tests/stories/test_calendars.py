@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import aiohttp
 import pytest
@@ -303,3 +304,20 @@ async def test_a_decline_is_seen_whoever_else_stands_in_the_list(tmp_path: Path,
             outlook.decline_by_internal_address if internal else outlook.decline, hers
         )
         await tandem.mentor.reads(RESCUE)
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+async def test_this_and_all_following_events_at_another_time_are_not_lost(
+    tmp_path: Path, *, keeps: bool
+) -> None:
+    """C5: Outlook ends the series and begins another one; it is known by our property, or by
+    organizer, subject and who is asked.
+    """
+    async with running_tandem(tmp_path) as tandem:
+        state, later = tandem.stage.tenant.state, tandem.start(4) + timedelta(hours=1)
+        fourth = tandem.meeting(tandem.mentor, 4)
+        outlook.move_following(state, fourth, later, keeps_properties=keeps)
+        await tandem.stage.later_and_noticed(seconds=5)
+        await tandem.mentee.reads(f"{later.astimezone(ZoneInfo('Europe/Berlin')):%H:%M}–")
+        assert RESCUE not in tandem.mentee.screen()
+        assert "stehen nicht mehr im Kalender" not in tandem.mentee.screen()

@@ -17,6 +17,7 @@ from mentoring.ports.calendar import (
     CalendarEntry,
     GatheringWish,
     Kept,
+    Marks,
     SeriesWish,
     SessionWish,
     Subscribed,
@@ -71,6 +72,8 @@ class Outlook(Service):
     watched: dict[str, tuple[str, str, datetime]] = field(default_factory=dict)
     subscriptions: int = 0
     read: set[str] = field(default_factory=set)
+    marked: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The series that somebody has split off one of ours, by its key."""
     renamed: dict[str, str] = field(default_factory=dict)
     """Under which id an event stands that is asked for by the one that it had."""
 
@@ -176,6 +179,14 @@ class Outlook(Service):
         own = [e for e in self._series(series_id) if e.organizer == organizer]
         found = [_entry(each, invitee) for each in own]
         return [each for each in found if start <= each.start <= end] if found else None
+
+    async def split_off(
+        self, organizer: str, series_id: str, marks: Marks, start: datetime, end: datetime
+    ) -> Sequence[CalendarEntry]:
+        self.asked("split_off")
+        series = set(self.marked.get(marks.keys[0], ())) - {series_id}
+        rows = [e for e in self.of(organizer) if e.series in series and start <= e.start <= end]
+        return [_entry(each, marks.invitee) for each in rows]
 
     async def session(
         self, organizer: str, event_id: str, invitee: Profile | None = None

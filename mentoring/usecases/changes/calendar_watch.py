@@ -201,7 +201,7 @@ async def look(world: World, tandem_id: str) -> None:
         return
     ahead = tuple(session for session in sessions if session.is_ahead(world.clock.now()))
     standing = await read_standing(world, tandem, sessions)
-    if await world.run(_take_over, tandem, ahead, standing.entries):
+    if await world.run(_take_over, tandem, ahead, standing.entries, standing.series):
         await _call_off(world, tandem, standing.surplus)
 
 
@@ -225,6 +225,7 @@ def _take_over(
     seen: Tandem,
     before: Sequence[Session],
     found: Mapping[str, CalendarEntry],
+    series: str = "",
 ) -> bool:
     """Compare with what is stored, unless it has changed since the reading began or is being
     booked: then look again. Returns whether it was compared.
@@ -243,6 +244,9 @@ def _take_over(
         return False
     # While sessions are handed over they have no event yet: then nothing has gone.
     booked = [s for s in before if s.event_id or tandem.series_id]
+    if series and tandem.series_id:
+        tandem = _series_known_by(uow, tandem, series, found)
+        booked = [_in_its_series(uow, each, series, found.get(each.id)) for each in booked]
     _compare_all(uow, moment, tandem, booked, found)
     return True
 
@@ -257,8 +261,6 @@ def _compare_all(
     now, organizer = moment.now, organizer_of(moment, tandem)
     invitee = tandem.partner_of(organizer)
     booked = [_known_by(uow, session, found.get(session.id)) for session in booked]
-    series = [found[s.id] for s in booked if s.id in found and not s.event_id]
-    tandem = _series_known_by(uow, tandem, series)
     cancelled = [s for s in booked if s.id not in found]
     declined = [s for s in booked if s.id in found and found[s.id].declined and not s.is_declined]
     for session in booked:
@@ -280,13 +282,26 @@ def _known_by(uow: UnitOfWork, session: Session, entry: CalendarEntry | None) ->
     return session if known == session else uow.sessions.put(known)
 
 
-def _series_known_by(uow: UnitOfWork, tandem: Tandem, entries: Sequence[CalendarEntry]) -> Tandem:
-    """The same for the tandem's series."""
-    entry = next((each for each in entries if each.series), None)
-    if entry is None:
-        return tandem
-    known = replace(tandem, series_id=entry.series, join_url=tandem.join_url or entry.join_url)
+def _series_known_by(
+    uow: UnitOfWork, tandem: Tandem, series: str, found: Mapping[str, CalendarEntry]
+) -> Tandem:
+    """The same for the tandem's series, which may be one that was split off."""
+    links = (entry.join_url for entry in found.values() if entry.series == series)
+    link = tandem.join_url or next(links, "")
+    known = replace(tandem, series_id=series, join_url=link)
     return tandem if known == tandem else uow.tandems.put(known)
+
+
+def _in_its_series(
+    uow: UnitOfWork, session: Session, series: str, entry: CalendarEntry | None
+) -> Session:
+    """The session, known by its own occurrence if that stands in another series than the
+    tandem's.
+    """
+    if entry is None or session.event_id or entry.series in {"", series}:
+        return session
+    known = replace(session, event_id=entry.id, join_url=entry.join_url)
+    return uow.sessions.put(known)
 
 
 def _compare(

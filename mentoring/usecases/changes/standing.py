@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from mentoring.domain.people import Profile
+from mentoring.domain.poll import PollState
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
-from mentoring.ports.calendar import CalendarEntry
+from mentoring.ports.calendar import CalendarEntry, Marks
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.polls.living_polls import booking_key
 from mentoring.usecases.sessions.booking import AROUND
 from mentoring.usecases.sessions.calendars import organizer_of
 
@@ -29,10 +31,15 @@ Entries = Mapping[str, CalendarEntry]
 class Standing:
     """What was read. ``entries`` are those of the sessions, by session id; ``surplus`` occurrences
     whose session stands elsewhere, or is not to take place.
+
+    ``series`` is the id of the series in which the sessions to come stand, empty if there is none:
+    another one than before if all of them were split off. Where only the later ones were, these
+    stand in a series of their own.
     """
 
     entries: Entries = field(default_factory=dict)
     surplus: tuple[CalendarEntry, ...] = ()
+    series: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,8 +47,13 @@ class _Reading:
     tandem: Tandem
     sessions: Sequence[Session]
     organizer: str
-    invitee: Profile
+    marks: Marks
     now: datetime
+
+    @property
+    def invitee(self) -> Profile:
+        """Whose answers count."""
+        return self.marks.invitee
 
     @property
     def repeated(self) -> list[Session]:
@@ -62,11 +74,16 @@ async def read_standing(world: World, tandem: Tandem, sessions: Sequence[Session
     rows = await _series(world, about)
     found = matched(rows, about.sessions, [s.id for s in about.repeated])
     entries = {s.id: found[s.id] for s in about.repeated if s.id in found}
+    series = next((entry.series for entry in (*entries.values(), *rows)), "")
+    split = await _split_off(world, about, [s for s in about.repeated if s.id not in entries])
+    if split and not entries:
+        series = next(iter(split.values())).series
+    entries |= split
     for session in about.singles:
         single = await world.calendar.session(about.organizer, session.event_id, about.invitee)
         if single:
             entries[session.id] = single
-    return Standing(entries, tuple(_surplus(about, found)))
+    return Standing(entries, tuple(_surplus(about, found)), series)
 
 
 def _reading(
@@ -75,7 +92,26 @@ def _reading(
     organizer = organizer_of(moment, tandem)
     invitee = uow.people.need(tandem.partner_of(organizer)).profile
     ordered = sorted(sessions, key=lambda session: session.number)
-    return _Reading(tandem, ordered, organizer, invitee, moment.now)
+    booked = uow.polls.all(tandem_id=tandem.id, session_id="", state=PollState.BOOKED)
+    keys = (tandem.id, *(booking_key(poll) for poll in booked))
+    marks = Marks(keys, moment.wording.tandem_name(tandem), invitee)
+    return _Reading(tandem, ordered, organizer, marks, moment.now)
+
+
+async def _split_off(
+    world: World, about: _Reading, missing: Sequence[Session]
+) -> dict[str, CalendarEntry]:
+    """The entries of sessions that are gone from their series because the organizer has changed
+    *this and all following events*: Outlook ends the series and begins another one.
+    """
+    if not missing or not about.tandem.series_id:
+        return {}
+    planned = [session.planned for session in missing]
+    span = max(min(planned) - AROUND, about.now), max(planned) + AROUND
+    rows = await world.calendar.split_off(
+        about.organizer, about.tandem.series_id, about.marks, *span
+    )
+    return _nearest(rows, missing, [session.id for session in missing])
 
 
 async def _series(world: World, about: _Reading) -> Sequence[CalendarEntry]:

@@ -22,7 +22,7 @@ from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.effects import Step, effect
 from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.left_open import agree_on_the_rest
-from mentoring.usecases.polls.living_polls import close, living
+from mentoring.usecases.polls.living_polls import booking_key, close, living
 from mentoring.usecases.polls.opening import search_again
 from mentoring.usecases.sessions.booking import (
     CALENDARS,
@@ -116,7 +116,7 @@ def _order(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Order | None:
 
 
 def _wish(uow: UnitOfWork, moment: Moment, poll: Poll, option: Option) -> SessionWish | SeriesWish:
-    tandem, key = uow.tandems.need(poll.tandem_id), f"{poll.tandem_id}:{poll.id}:{poll.round}"
+    tandem, key = uow.tandems.need(poll.tandem_id), booking_key(poll)
     if option.series:
         return series_wish(uow, moment, tandem, option.series.pattern, option.series.sessions, key)
     return session_wish(uow, moment, tandem, option.start, poll.minutes, key)

@@ -20,6 +20,11 @@ def living(uow: UnitOfWork, tandem_id: str) -> Sequence[Poll]:
     return uow.polls.all(tandem_id=tandem_id, state=LIVING)
 
 
+def booking_key(poll: Poll) -> str:
+    """Under which key what both agreed on is booked: by it a repeated attempt finds it again."""
+    return f"{poll.tandem_id}:{poll.id}:{poll.round}"
+
+
 def close(uow: UnitOfWork, poll: Poll) -> None:
     """Nothing is to be agreed on any more."""
     uow.polls.put(poll_rules.closed(poll))

@@ -23,6 +23,7 @@ from mentoring.ports.calendar import (
     CalendarEntry,
     GatheringWish,
     Kept,
+    Marks,
     SeriesWish,
     SessionWish,
     Subscribed,
@@ -80,6 +81,12 @@ class ImaginedCalendar:
     ) -> Sequence[CalendarEntry] | None:
         """What was imagined stands in no calendar: nothing can be read of it."""
         raise NotThere(f"{series_id} was only imagined")
+
+    async def split_off(
+        self, organizer: str, series_id: str, marks: Marks, start: datetime, end: datetime
+    ) -> Sequence[CalendarEntry]:
+        """Nobody splits what was imagined."""
+        return ()
 
     async def session(
         self, organizer: str, event_id: str, invitee: Profile | None = None

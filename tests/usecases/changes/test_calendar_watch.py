@@ -289,7 +289,9 @@ class TestAMove:
         await self.move(company, STARTS[0] + DAY)
         due = {
             timer.id.rpartition(":")[2]: timer.due_at
-            for timer in await all_of(company.first, "timers", subject_id=session(1))
+            for timer in await all_of(
+                company.first, "timers", kind="session-reminder", subject_id=session(1)
+            )
         }
         assert due["eva"] == due["jan"] == (STARTS[0] - 5 * HOUR)
 
@@ -499,6 +501,58 @@ class TestOtherIds:
         link = "https://join.example/series-1"
         assert (await one(company.first, "tandems", TANDEM)).join_url == link
         assert (await the_session(company, 2)).join_url == link
+
+
+class TestThisAndAllFollowing:
+    """The organizer has changed one session *and all following*: Outlook ends the series and begins
+    another one, which bears our marks (C5).
+    """
+
+    LATER = timedelta(hours=2)
+
+    async def split(self, company: Company, first: int) -> None:
+        """From the session of this number on they stand two hours later, in another series."""
+        for number, start in list(enumerate(STARTS, 1))[first - 1 :]:
+            del company.outlook.events[f"series-1/{start:%Y%m%d}"]
+            key, at = f"tail/{number}", start + self.LATER
+            company.outlook.events[key] = Event(key, "jan", at, at, 120, ("eva",), "tail")
+        company.outlook.marked = {TANDEM: ("tail",)}
+        await look(company.first, TANDEM)
+
+    async def starts(self, company: Company) -> list[datetime | None]:
+        found = await all_of(company.first, "sessions", tandem_id=TANDEM)
+        return [each.start for each in found]
+
+    async def test_what_follows_is_taken_over_and_nothing_is_lost(self, company: Company) -> None:
+        await self.split(company, 4)
+        moved = [start + self.LATER for start in STARTS[3:]]
+        assert await self.starts(company) == [*STARTS[:3], *moved]
+        assert await polls(company) == []
+        assert (await one(company.first, "tandems", TANDEM)).series_id == "series-1"
+        assert (await the_session(company, 4)).event_id == "tail/4"
+        assert (await the_session(company, 3)).event_id == ""
+
+    async def test_looked_at_again_it_stays_so(self, company: Company) -> None:
+        await self.split(company, 4)
+        before = await all_of(company.first, "sessions", tandem_id=TANDEM)
+        await look(company.first, TANDEM)
+        assert await all_of(company.first, "sessions", tandem_id=TANDEM) == before
+        assert company.outlook.cancelled == []
+
+    async def test_once_all_that_is_to_come_stands_there_it_is_the_tandems_series(
+        self, company: Company
+    ) -> None:
+        await company.at(STARTS[2] + DAY)
+        await self.split(company, 4)
+        assert (await one(company.first, "tandems", TANDEM)).series_id == "tail"
+        assert {(await the_session(company, n)).event_id for n in (4, 5, 6)} == {""}
+        assert await polls(company) == []
+
+    async def test_what_was_deleted_with_all_following_is_lost(self, company: Company) -> None:
+        for start in STARTS[3:]:
+            del company.outlook.events[f"series-1/{start:%Y%m%d}"]
+        await look(company.first, TANDEM)
+        assert len(await polls(company)) == 3
 
 
 class TestAProposal:

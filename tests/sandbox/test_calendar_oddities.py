@@ -1,0 +1,97 @@
+"""What real calendars do now and then, as the tenant does it.
+
+Pages: calendar getSchedule (note on 1,000 entries), resource customTimeZone, update event.
+"""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from sandbox import outlook
+from sandbox.diaries import busy
+from sandbox.graph.profiles import working_hours
+from sandbox.mailbox import living_days, occurrence_on
+from sandbox.state import WorkingHours
+from sandbox.tenant_file import TenantFileInvalid, parse_tenant
+from tests.sandbox.conftest import GraphClient, everyone
+from tests.sandbox.test_graph_series import Series
+
+NEW_YEAR = datetime(2027, 1, 4, 8, tzinfo=UTC)
+
+
+async def schedule(series: Series, hours: int) -> dict[str, Any]:
+    """What getSchedule tells of the organizer from New Year on."""
+    times = (NEW_YEAR, NEW_YEAR + timedelta(hours=hours))
+    start, end = ({"dateTime": f"{at:%Y-%m-%dT%H:%M:%S}", "timeZone": "UTC"} for at in times)
+    body = {"schedules": [series.organizer.mail], "startTime": start, "endTime": end}
+    reply = await series.graph.post(f"/users/{series.organizer.id}/calendar/getSchedule", body)
+    return dict(reply.rows[0])
+
+
+async def test_more_than_a_thousand_entries_are_too_many_for_one_window(
+    graph: GraphClient,
+) -> None:
+    series = Series(graph)
+    await series.book()
+    for number in range(1001):
+        at = NEW_YEAR + timedelta(minutes=number)
+        busy(graph.tenant.state, series.organizer, at, at + timedelta(minutes=1))
+    assert (await schedule(series, 24))["error"]["responseCode"] == "5006"
+    assert len((await schedule(series, 4))["scheduleItems"]) == 240
+
+
+def test_working_hours_may_be_told_in_a_custom_zone(graph: GraphClient) -> None:
+    """The contract declares the base type alone, so this is not asked for over HTTP."""
+    person = everyone(graph.tenant)[0]
+    person.working_hours = WorkingHours(bias=-480)
+    zone = working_hours(person)["timeZone"]
+    assert (zone["name"], zone["bias"]) == ("Customized Time Zone", -480)
+    assert zone["@odata.type"] == "#microsoft.graph.customTimeZone"
+
+
+async def test_a_change_may_meet_a_conflict_once(graph: GraphClient) -> None:
+    series = Series(graph)
+    await series.book()
+    graph.tenant.state.faults.conflicts = 1
+    first = await graph.patch(series.path, {"subject": "Other"})
+    assert (first.status, first.code) == (412, "ErrorIrresolvableConflict")
+    assert (await graph.patch(series.path, {"subject": "Other"})).status == 200
+
+
+async def test_the_master_shows_its_pattern_whatever_became_of_the_first_day(
+    graph: GraphClient,
+) -> None:
+    series = Series(graph)
+    await series.book()
+    before = (await graph.get(series.path)).body["start"]
+    moved = {"dateTime": "2027-01-13T09:00:00", "timeZone": "UTC"}
+    end = {"dateTime": "2027-01-13T11:00:00", "timeZone": "UTC"}
+    reply = await graph.patch(await series.instance(1), {"start": moved, "end": end})
+    assert reply.status == 200
+    assert (await graph.get(series.path)).body["start"] == before
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+async def test_this_and_all_following_makes_two_series_of_one(
+    graph: GraphClient, *, keeps: bool
+) -> None:
+    series = Series(graph)
+    await series.book()
+    state, mailbox = graph.tenant.state, graph.tenant.state.mailboxes[series.organizer.id]
+    entry = next(iter(mailbox.entries.values()))
+    entry.properties = {"key": "value"}
+    fourth = outlook.find(state, series.organizer, entry.id, 4)
+    later = occurrence_on(entry.appointment, outlook.numbered(entry, 4)).start
+    tail = outlook.move_following(state, fourth, later + timedelta(hours=1), keeps_properties=keeps)
+    assert [len(living_days(one.appointment)) for one in (entry, tail)] == [3, 3]
+    assert tail.properties == ({"key": "value"} if keeps else {})
+    attendee = state.mailboxes[series.attendee.id]
+    assert attendee.entry_of(tail.appointment) is not None
+
+
+@pytest.mark.parametrize("start", ["2026-10-12", "2026-10-01"])
+def test_a_start_that_is_past_is_told_at_once(start: str) -> None:
+    """The product refuses such a launch, and the rehearsal would wait for it (C8)."""
+    with pytest.raises(TenantFileInvalid, match="does not lie after now"):
+        parse_tenant({"now": "2026-10-12T07:00:00Z", "start": start})
