@@ -1,6 +1,6 @@
 """All cards, imported so that they register themselves."""
 
-from cards.changes import absence
+from cards.changes import absence, handover
 from cards.common import files, said
 from cards.enrolment import enrolment, invite_list, next_cycle
 from cards.kit.render import CARDS, render
@@ -13,6 +13,7 @@ from cards.sessions import deputies, reminders, tandem
 
 MODULES = (
     absence,
+    handover,
     closing,
     delete_me,
     deputies,

@@ -2,7 +2,7 @@
 handlers register themselves.
 """
 
-from bot.handlers.changes import absence
+from bot.handlers.changes import absence, handover
 from bot.handlers.common import every_card
 from bot.handlers.enrolment import enrolment, invitation, next_cycle
 from bot.handlers.launch import closing, kickoff, launch
@@ -13,6 +13,7 @@ from bot.handlers.sessions import reminders
 
 MODULES = (
     absence,
+    handover,
     closing,
     delete_me,
     enrolment,

@@ -162,7 +162,7 @@ def hers(store: SqlStore) -> dict[str, Any]:
             *uow.decisions.all(mentee_id=MIA),
             *uow.pairs.all(),
             *uow.absences.all(),
-            *uow.effects.all(kind="hand_over"),
+            *uow.effects.all(kind="hand_over", subject_id=TANDEM),
         ]
         return {each.id: each for each in rows}
 

@@ -359,6 +359,7 @@ def _away(uow: UnitOfWork) -> None:
 def _endings(uow: UnitOfWork) -> None:
     """What owners may confirm: launch, closing, kick-off; and a kick-off that people answer."""
     _tandem(uow, 5, TandemState.ACCEPTED)
+    _show(uow, "handover_card", f"p1c1.tandem-4-00c0ffee@{NOW:%Y%m%d%H%M%S}", OWNER)
     launch = uow.launches.put(Launch("p1c1.launch-1", OWNER, date(2027, 1, 11), prepared_at=NOW))
     _show(uow, "launch", launch.id, OWNER)
     closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))

@@ -17,6 +17,7 @@ from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
 from mentoring.domain.series import SeriesOption
 from mentoring.notices import Notice
 from mentoring.usecases.changes.absence import AbsenceNotice, PartnerBackNotice
+from mentoring.usecases.changes.handover import HandoverNotice
 from mentoring.usecases.common.files import FileNotice
 from mentoring.usecases.common.holdings import HOLDINGS
 from mentoring.usecases.launch.closing import ClosingNotice, ThanksNotice
@@ -210,6 +211,7 @@ def closings() -> dict[str, Notice]:
             left_out=1,
         ),
         "thanks": ThanksNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
+        **handovers(),
         "needs-help": NeedsHelpNotice(TANDEM, "Jan Kurz", "Eva Costa"),
         **{
             f"file-{state}": FileNotice(
@@ -223,4 +225,18 @@ def closings() -> dict[str, Notice]:
         "my-data": MyDataNotice(MENTEE, PROGRAMME, KEPT, not_shown(), {"ute": "Ute Still"}),
         "receipt": ReceiptNotice(MENTEE, PROGRAMME, NOW, date(2029, 5, 12)),
         "receipt-running": ReceiptNotice(MENTEE, PROGRAMME, NOW, None),
+    }
+
+
+def handovers() -> dict[str, Notice]:
+    """The handover of a tandem's sessions, before, while and after."""
+    shown = HandoverNotice(TANDEM, "Jan Kurz", "Eva Costa", 4, "preview", "tandem-7@20261102090000")
+    states = ("preview", "old", "discarded", "running", "done")
+    troubled = (
+        replace(shown, state="trouble", tandem=replace(TANDEM, trouble=f"handover-{doing}"))
+        for doing in ("giving", "taking")
+    )
+    return {
+        **{f"handover-{state}": replace(shown, state=state) for state in states},
+        **{f"handover-trouble-{number}": each for number, each in enumerate(troubled, 1)},
     }

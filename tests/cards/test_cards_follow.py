@@ -52,6 +52,9 @@ MEANT: dict[str, dict[type, str]] = {
         Session: "a preview's number of sessions, counted again whenever a tandem changes or "
         "somebody looks"
     },
+    "handover_card": {
+        Session: "a preview's number of sessions, counted again whenever somebody looks"
+    },
     "partner_away": {Posting: "the card's own"},
     "launch": {Session: COUNTED},
     "receipt": {Enrolment: "when something was erased stays as it was"},

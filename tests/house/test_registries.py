@@ -40,7 +40,7 @@ def test_owners_buttons_are_for_owners_only() -> None:
         verb
         for verb in ACTIONS
         if verb not in shared
-        and verb.split(".")[0] in {"invite", "matching", "launch", "closing", "kickoff"}
+        and verb.split(".")[0] in {"invite", "matching", "launch", "closing", "kickoff", "handover"}
     }
     open_to_all = sorted(verb for verb in owners if not HANDLERS[ACTIONS[verb]].owners_only)
     assert not open_to_all, f"say owners_only=True for {open_to_all}"
@@ -98,7 +98,7 @@ EVER_STORED = {
             "poll",
             "session",
         ),
-        *("session_late", "tandem", "receipt", "partner_back_card"),
+        *("session_late", "tandem", "receipt", "partner_back_card", "handover_card"),
         *("file", "file_link", "my_data", "erasure"),
     ),
     "effects": (

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import secrets
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from mentoring.domain.errors import Refusal
+import structlog
+
+from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
+from mentoring.domain.people import Role
 from mentoring.domain.scheduling.recurrence import (
     INDEXES,
     Pattern,
@@ -26,42 +29,188 @@ from mentoring.domain.scheduling.settings import WEEKDAYS
 from mentoring.domain.series import Ending
 from mentoring.domain.session import Session, moved_to, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.calendar import Booked
+from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common import effects
 from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.effects import Step, effect
-from mentoring.usecases.common.own_tandem import leave_to_others
+from mentoring.usecases.common.own_tandem import Readers, leave_to_others, readers_of
+from mentoring.usecases.common.people import name_of
+from mentoring.usecases.common.postings import post, show_part
+from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
+from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.polls.booking import end_sessions
 from mentoring.usecases.sessions.booking import CALENDARS, farewell, series_wish, session_wish
 from mentoring.usecases.sessions.calendars import organizer_of
 
+log = structlog.get_logger()
+DISCARDED = "discarded"
+TROUBLE = "handover"
+"""How the trouble of a tandem begins whose handover was refused."""
 
-def ask(uow: UnitOfWork, _moment: Moment, owner: str, number: int) -> Tandem:
-    """Have the sessions of the tandem with this number handed over to the other one's calendar;
-    asked twice, done once.
+
+@dataclass(frozen=True)
+class HandoverNotice(Notice):
+    """A handover before, while and after it is carried out: from whose calendar to whose.
+
+    ``state`` is ``preview``, ``old``, ``discarded``, ``running``, ``trouble`` or ``done``.
+    ``ahead`` counts the sessions that are to come.
+    """
+
+    tandem: Tandem
+    giving: str
+    taking: str
+    ahead: int
+    state: str
+    subject: str
+
+
+@shows(to="owners")
+def handover_card(uow: UnitOfWork, scene: Scene) -> HandoverNotice:
+    """What owners see of a handover; nobody sees that of their own tandem.
+
+    The subject is the tandem's id, an @, and when it was shown; ``view`` says how far it is.
+    """
+    subject = scene.posting.subject_id
+    tandem = uow.tandems.need(subject.partition("@")[0])
+    both = tandem.mentor_id, tandem.mentee_id
+    leave_to_others("", both, readers=readers_of(uow, scene.moment, scene.posting))
+    state, giving = _state(scene, tandem), organizer_of(scene.moment, tandem)
+    if scene.posting.view in tuple(Role):
+        giving = tandem.person(Role(scene.posting.view))
+    return HandoverNotice(
+        tandem,
+        name_of(uow, giving),
+        name_of(uow, tandem.partner_of(giving)),
+        len(_ahead(uow, tandem.id, scene.now)),
+        state,
+        subject,
+    )
+
+
+def _state(scene: Scene, tandem: Tandem) -> str:
+    view = scene.posting.view
+    if view not in tuple(Role):
+        old = is_old(_prepared_at(scene.posting.subject_id), scene.now)
+        return view or ("old" if old else "preview")
+    if tandem.trouble.startswith(TROUBLE):
+        return "trouble"
+    still = organizer_of(scene.moment, tandem) == tandem.person(Role(view))
+    return "running" if tandem.plan.ending or still else "done"
+
+
+def _prepared_at(subject: str) -> datetime:
+    return datetime.strptime(subject.partition("@")[2], STAMP).replace(tzinfo=UTC)
+
+
+STAMP = "%Y%m%d%H%M%S"
+
+
+@depends(handover_card, Tandem)
+def _handovers(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """Whose calendar the sessions stand in."""
+    return [EVERY] if change.alters("organizer_id", "plan", "state", "trouble") else ()
+
+
+def prepare(
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    tandem_id: str,
+    chat: Chat,
+    *,
+    readers: Readers = frozenset(),
+) -> None:
+    """Show whose sessions would move into whose calendar; nothing happens yet.
 
     Raises:
-        Refusal: ``tandem-unknown`` if no running tandem has this number; ``decide-own``.
+        Refusal: ``gone``, ``decide-own``, ``decide-elsewhere``.
+    """
+    tandem = uow.tandems.need(tandem_id)
+    leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id), readers=readers)
+    subject = f"{tandem.id}@{moment.now:{STAMP}}"
+    post(uow, handover_card, subject, owner, chat=chat)
+    grows_old(uow, moment, handover_card, subject)
+
+
+def numbered(uow: UnitOfWork, _moment: Moment, number: int) -> str:
+    """The id of the running tandem with this number.
+
+    Raises:
+        Refusal: ``tandem-unknown``.
     """
     tandem = uow.tandems.first(number=number, state=TandemState.LAUNCHED)
     if tandem is None:
         raise Refusal("tandem-unknown", number=number)
+    return tandem.id
+
+
+def of_person(uow: UnitOfWork, _moment: Moment, owner: str, person_id: str, name: str) -> str:
+    """The id of the running tandem that somebody is in.
+
+    Raises:
+        Refusal: ``tandem-of-nobody``; ``tandem-several`` with their numbers; ``decide-own``.
+    """
+    sides = ({"mentor_id": person_id}, {"mentee_id": person_id})
+    found = [t for side in sides for t in uow.tandems.all(state=TandemState.LAUNCHED, **side)]
+    if not found:
+        raise Refusal("tandem-of-nobody", name=name)
+    for tandem in found:
+        leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id))
+    if len(found) > 1:
+        numbers = ", ".join(str(number) for number in sorted(each.number for each in found))
+        raise Refusal("tandem-several", name=name, numbers=numbers)
+    return found[0].id
+
+
+def discard(uow: UnitOfWork, _moment: Moment, subject: str, posting_id: str) -> None:
+    """Let go of what was shown; nothing has happened."""
+    show_part(uow, handover_card, subject, posting_id, DISCARDED, 0)
+
+
+def confirm(uow: UnitOfWork, moment: Moment, owner: str, subject: str, posting_id: str) -> None:
+    """Have the sessions handed over to the other one's calendar; asked twice, done once.
+
+    Raises:
+        Refusal: ``stale`` if the tandem runs no more, ``preview-old``, ``decide-own``.
+    """
+    tandem = uow.tandems.need(subject.partition("@")[0])
     leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id))
+    if tandem.state is not TandemState.LAUNCHED:
+        raise Refusal("stale")
+    require_fresh(_prepared_at(subject), moment.now)
+    role = tandem.role_of(organizer_of(moment, tandem))
     uow.alone(f"hand over {tandem.id}")
+    show_part(uow, handover_card, subject, posting_id, str(role), 0)
+    uow.tandems.put(replace(tandem, trouble=""))
     if not uow.effects.any(kind=hand_over.name, subject_id=tandem.id, done=False):
         effects.ask(uow, hand_over, tandem.id, once=secrets.token_hex(8))
-    return tandem
 
 
 @effect(queue="sessions")
 async def hand_over(world: World, tandem_id: str, step: Step) -> None:
     """End a tandem's sessions in one calendar and book them in the other one's."""
     await step("let go", lambda: world.run(let_go, tandem_id))
-    await step("end", lambda: end_old(world, tandem_id))
-    await step("book", lambda: book_new(world, tandem_id))
+    doing = "giving"
+    try:
+        await step("end", lambda: end_old(world, tandem_id))
+        doing = "taking"
+        await step("book", lambda: book_new(world, tandem_id))
+    except (NotThere, NotAllowed, Rejected) as refused:
+        error = type(refused).__name__
+        log.warning(
+            "handover.refused", tandem=tandem_id, doing=doing, error=error, text=str(refused)
+        )
+        code = f"{TROUBLE}-{doing}"
+        await step("trouble", lambda: world.run(lambda uow, _: _refused(uow, tandem_id, code)))
+
+
+def _refused(uow: UnitOfWork, tandem_id: str, code: str) -> None:
+    uow.tandems.put(replace(uow.tandems.need(tandem_id), trouble=code))
 
 
 def let_go(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:

@@ -10,12 +10,25 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from mentoring.domain.errors import NotAllowed
 from mentoring.domain.series import Plan
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.changes.calendar_watch import look
-from mentoring.usecases.changes.handover import ask, book_new, end_old, let_go, rest_of
+from mentoring.usecases.changes.handover import (
+    book_new,
+    confirm,
+    discard,
+    end_old,
+    handover_card,
+    let_go,
+    numbered,
+    of_person,
+    prepare,
+    rest_of,
+)
+from mentoring.usecases.changes.handover import hand_over as hand_over_now
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.sessions.booking import session_wish
 from tests.bench.support.programme import tandem_id
@@ -33,9 +46,12 @@ from tests.usecases.company import (
     put,
     refused,
     session,
+    shown,
 )
+from tests.usecases.ports import chat_of
 
 DAY = timedelta(days=1)
+CHAT = chat_of("owners")
 
 
 async def hand_over(company: Company, times: int = 1) -> None:
@@ -62,44 +78,110 @@ def standing(company: Company, organizer: str, invited: str) -> list[datetime]:
     return [event.start for event in company.outlook.of(organizer) if event.invited == (invited,)]
 
 
+async def asked(company: Company, owner: str = "otto") -> str:
+    """An owner has been shown the handover; the card's subject."""
+    await company.first.run(prepare, owner, TANDEM, CHAT)
+    (card,) = await all_of(company.first, "postings", kind=handover_card.name)
+    subject: str = card.subject_id
+    return subject
+
+
+def card_of(subject: str, owner: str = "otto") -> str:
+    return f"{handover_card.name}:{subject}:{owner}"
+
+
+async def state_of(company: Company, subject: str) -> str:
+    posting = await one(company.first, "postings", card_of(subject))
+    where = {"view": posting.view, "conversation": CHAT.conversation}
+    found = await shown(company.first, handover_card.name, subject, "otto", **where)
+    state: str = found.state
+    return state
+
+
 class TestAsking:
-    """Owners name a tandem of theirs by its number."""
+    """Owners see whose sessions would move where, and confirm it (issue 12, U23)."""
+
+    async def test_nothing_happens_before_it_is_confirmed(self, company: Company) -> None:
+        subject = await asked(company)
+        found = await shown(company.first, handover_card.name, subject, "otto")
+        assert (found.giving, found.taking, found.ahead) == ("Jan", "Eva", 6)
+        assert (found.state, await asked_for(company.unbound, "hand_over")) == ("preview", [])
 
     async def test_it_is_done_once(self, company: Company) -> None:
+        subject = await asked(company)
         for _ in range(2):
-            assert (await company.first.run(ask, "otto", 1)).id == TANDEM
+            await company.first.run(confirm, "otto", subject, card_of(subject))
         assert await asked_for(company.unbound, "hand_over") == [TANDEM]
+        assert await state_of(company, subject) == "running"
+        await hand_over_now(company.first, TANDEM)
+        assert await state_of(company, subject) == "done"
 
     async def test_a_number_names_a_tandem_of_ones_own_programme(self, company: Company) -> None:
-        assert (await company.second.run(ask, "otto", 1)).id == OTHER
+        assert await company.second.read(numbered, 1) == OTHER
+
+    async def test_so_does_one_of_the_two(self, company: Company) -> None:
+        assert await company.first.read(of_person, "otto", "eva", "Eva") == TANDEM
+        with refused("tandem-of-nobody", name="Ada"):
+            await company.first.read(of_person, "otto", "ada", "Ada")
+        with refused("decide-own"):
+            await company.first.read(of_person, "jan", "eva", "Eva")
+
+    async def test_of_several_tandems_the_numbers_are_told(self, company: Company) -> None:
+        tandem = await the_tandem(company)
+        await put(company.first, "tandems", replace(tandem, id="another", number=2))
+        with refused("tandem-several", numbers="1, 2"):
+            await company.first.read(of_person, "otto", "eva", "Eva")
 
     async def test_once_done_it_may_be_asked_for_again(self, company: Company) -> None:
         """A second change of hands leads back."""
-        await company.first.run(ask, "otto", 1)
+        subject = await asked(company)
+        await company.first.run(confirm, "otto", subject, card_of(subject))
         (effect,) = await all_of(company.first, "effects", kind="hand_over")
         await put(company.first, "effects", replace(effect, done=True))
-        await company.first.run(ask, "otto", 1)
+        await company.first.run(confirm, "otto", subject, card_of(subject))
         assert len(await all_of(company.first, "effects", kind="hand_over")) == 2
+
+    async def test_what_was_discarded_or_is_a_day_old_does_nothing(self, company: Company) -> None:
+        subject = await asked(company)
+        await company.first.run(discard, subject, card_of(subject))
+        assert await state_of(company, subject) == "discarded"
+        company.clock.moment += DAY
+        with refused("preview-old"):
+            await company.first.run(confirm, "otto", subject, card_of(subject))
+        assert await asked_for(company.unbound, "hand_over") == []
 
     @pytest.mark.parametrize("owner", ["eva", "jan"])
     async def test_an_owner_never_hands_over_their_own(self, company: Company, owner: str) -> None:
         with refused("decide-own"):
-            await company.first.run(ask, owner, 1)
-        assert await asked_for(company.unbound, "hand_over") == []
+            await company.first.run(prepare, owner, TANDEM, CHAT)
+        subject = await asked(company)
+        with refused("decide-own"):
+            await company.first.run(confirm, owner, subject, card_of(subject))
+        with refused("decide-elsewhere"):
+            readers = frozenset({"otto", owner})
+            await company.first.run(prepare, "otto", TANDEM, CHAT, readers=readers)
 
     async def test_a_number_that_no_running_tandem_has_is_named(self, company: Company) -> None:
-        with refused("tandem-unknown", number=2):
-            await company.first.run(ask, "otto", 2)
-        await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
-        with refused("tandem-unknown", number=1):
-            await company.first.run(ask, "otto", 1)
+        with refused("tandem-unknown", number=7):
+            await company.first.read(numbered, 7)
 
-    async def test_two_owners_who_ask_at_the_same_moment_have_it_done_once(
+    async def test_what_microsoft_365_refuses_stands_on_the_card(self, company: Company) -> None:
+        subject = await asked(company)
+        await company.first.run(confirm, "otto", subject, card_of(subject))
+        company.outlook.refuses["book"] = NotAllowed("no mailbox")
+        await hand_over_now(company.first, TANDEM)
+        assert await state_of(company, subject) == "trouble"
+        assert (await the_tandem(company)).trouble == "handover-taking"
+
+    async def test_two_owners_who_confirm_at_the_same_moment_have_it_done_once(
         self, busy: World
     ) -> None:
-        outcome = await at_once(busy, ask, *[("otto", RUNNING[0])] * 2)
+        tandem = tandem_id(RUNNING[0])
+        await busy.run(prepare, "otto", tandem, CHAT)
+        (card,) = await busy.read(lambda uow, _: uow.postings.all(kind=handover_card.name))
+        outcome = await at_once(busy, confirm, *[("otto", card.subject_id, card.id)] * 2)
         assert outcome.done == 2
-        assert await asked_for(busy, "hand_over") == [tandem_id(RUNNING[0])]
+        assert await asked_for(busy, "hand_over") == [tandem]
 
 
 class TestAllOfIt:

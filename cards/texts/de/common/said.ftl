@@ -5,7 +5,6 @@ said-approved = { $tandems ->
    *[other] { $tandems } Vorschläge sind freigegeben. Die Mentor:innen werden jetzt gefragt.
  }
 said-paused = Pause für { $name } bis { $day }. Gründe brauchen wir nicht.
-said-handing-over = Die Treffen von Tandem { $number } ziehen in den anderen Kalender um. Beide bekommen neue Einladungen zu denselben Zeiten.
 said-language = Ab jetzt auf Deutsch.
 said-hello-team = Hallo! Ich bin der Bot des Programms „{ $programme }“. Erwähne mich mit @ und schreib „hilfe“, dann zeige ich, was ich kann.
     .sie = Guten Tag! Ich bin der Bot des Programms „{ $programme }“. Erwähnen Sie mich mit @ und schreiben Sie „hilfe“, dann zeige ich, was ich kann.
@@ -130,8 +129,8 @@ refusal-kickoff-nobody = Noch ist niemand angemeldet, den man einladen könnte.
 refusal-kickoff-full = Dieser Termin ist gerade voll geworden. Bitte wähle einen anderen.
     .sie = Dieser Termin ist gerade voll geworden. Bitte wählen Sie einen anderen.
 refusal-tandem-unknown = Ein laufendes Tandem { $number } gibt es nicht.
-refusal-handover-which = Bitte nenne die Nummer des Tandems, zum Beispiel „{ $example }“.
-    .sie = Bitte nennen Sie die Nummer des Tandems, zum Beispiel „{ $example }“.
+refusal-handover-which = Bitte nenne die Nummer des Tandems oder eine der beiden Personen, zum Beispiel „{ $example }“.
+    .sie = Bitte nennen Sie die Nummer des Tandems oder eine der beiden Personen, zum Beispiel „{ $example }“.
 refusal-late-not-now = Das geht erst am Tag des Treffens und nur, bis es vorbei ist.
 refusal-owners-only = Das dürfen nur die Programmverantwortlichen, und zwar in ihrem eigenen Kanal oder hier im Einzelchat mit mir.
 refusal-wrong-team = In diesem Team lesen Menschen mit, die nicht zu den Programmverantwortlichen gehören. Bitte gib mir Befehle im Team der Verantwortlichen oder im Einzelchat.
@@ -212,3 +211,5 @@ refusal-preview-computing = Was das ändert, wird noch berechnet. Einen Moment b
 refusal-undo-newer-first = Neuere Einstellungen bauen darauf auf. Bitte diese zuerst zurücknehmen.
 refusal-reason-needed-reason = Das verletzt eine Regel: { $rules }. Bitte hier einen Grund dafür angeben.
 refusal-takes-longer = Das dauert einen Moment. Das Ergebnis erscheint gleich in dieser Karte.
+refusal-tandem-of-nobody = { $name } ist gerade in keinem laufenden Tandem.
+refusal-tandem-several = { $name } ist in mehreren Tandems: { $numbers }. Bitte eine dieser Nummern nennen.

@@ -5,7 +5,6 @@ said-approved = { $tandems ->
    *[other] { $tandems } proposals are approved. The mentors are being asked now.
  }
 said-paused = Break for { $name } until { $day }. We need no reasons.
-said-handing-over = The sessions of tandem { $number } are moving into the other calendar. Both get new invitations for the same times.
 said-language = In English from now on.
 said-hello-team = Hello! I am the bot of the programme “{ $programme }”. Mention me with @ and write “help”, and I will show you what I can do.
 said-did-you-mean = Did you mean “{ $command }”? Write “help” to see what is possible here.
@@ -90,7 +89,7 @@ refusal-kickoff-seats = A date has 1 to { $most } seats; Outlook allows no more.
 refusal-kickoff-nobody = Nobody has enrolled yet, so there is nobody to invite.
 refusal-kickoff-full = This date has just become full. Please choose another one.
 refusal-tandem-unknown = There is no running tandem { $number }.
-refusal-handover-which = Please name the number of the tandem, for example “{ $example }”.
+refusal-handover-which = Please name the number of the tandem or one of the two, for example “{ $example }”.
 refusal-late-not-now = That works on the day of the session only, until it is over.
 refusal-owners-only = Only programme owners may do this, in their own channel or here in the chat with me.
 refusal-wrong-team = People who are not programme owners can read along in this team. Please give me commands in the owners’ team or in our chat.
@@ -162,3 +161,5 @@ refusal-preview-computing = What this changes is still being computed. One momen
 refusal-undo-newer-first = Newer settings build on this. Please take those back first.
 refusal-reason-needed-reason = This breaks a rule: { $rules }. Please give a reason for it here.
 refusal-takes-longer = This takes a moment. The result will appear in this card.
+refusal-tandem-of-nobody = { $name } is in no running tandem just now.
+refusal-tandem-several = { $name } is in several tandems: { $numbers }. Please give one of these numbers.
