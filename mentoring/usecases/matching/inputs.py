@@ -5,7 +5,7 @@ decided.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -14,7 +14,7 @@ from mentoring.domain.match_run import DecisionKind, OwnerDecision
 from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
 from mentoring.domain.matching.settings import MatchingSettings, with_ids
-from mentoring.domain.people import Person, Role
+from mentoring.domain.people import ERASED, Person, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import About, NotWith, When
 from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, PairKind
@@ -27,9 +27,10 @@ def inputs(uow: UnitOfWork, programme: Programme) -> Inputs:
     """What a matching would start from now."""
     enrolments = uow.enrolments.all(state=EnrolmentState.DONE)
     known = uow.people.all(id={enrolled.person_id for enrolled in enrolments})
-    back = _come_back(uow, known)
+    pairs = uow.pairs.all()
+    back = _come_back(uow, known, pairs)
     people = {person.id: _with_managers(person, back) for person in known}
-    partners = _partners(_again(each, back) for each in uow.pairs.all(kind=PairKind.PAST))
+    partners = _partners(_again(each, back) for each in pairs if each.kind is PairKind.PAST)
     settings = with_ids(settings_now(uow, programme), _ids_by_address(known))
     candidates = tuple(
         replace(
@@ -41,7 +42,7 @@ def inputs(uow: UnitOfWork, programme: Programme) -> Inputs:
     )
     not_again = tuple(
         Pair(pair.mentee_id, pair.mentor_id)
-        for pair in (_again(each, back) for each in uow.pairs.all(kind=PairKind.NOT_AGAIN))
+        for pair in (_again(each, back) for each in pairs if each.kind is PairKind.NOT_AGAIN)
     )
     found = Inputs(candidates, settings, (), not_again, standing_pairs(uow))
     return replace(found, decisions=tuple(_still_open(decided(uow), found)))
@@ -62,10 +63,16 @@ def standing_pairs(uow: UnitOfWork) -> tuple[Pair, ...]:
     return tuple(Pair(mentee, mentor) for mentee, mentor in sorted(together))
 
 
-def _come_back(uow: UnitOfWork, known: Iterable[Person]) -> Mapping[str, str]:
+def _come_back(
+    uow: UnitOfWork, known: Sequence[Person], pairs: Iterable[PastPair]
+) -> Mapping[str, str]:
     """By pseudonym, those who were erased once and take part again: what must not be repeated is
-    kept under it.
+    kept under it. If nobody was ever erased, there is nobody to look for.
     """
+    named = {key for pair in pairs for key in (pair.mentor_id, pair.mentee_id)}
+    named |= {key for person in known for key in person.profile.managers}
+    if not any(key.startswith(ERASED) for key in named):
+        return {}
     return {uow.pseudonym(person.id): person.id for person in known}
 
 
