@@ -94,6 +94,7 @@ def _preview(notice: InviteNotice, words: Words) -> Rendered:
         if people
         else None,
         typed(_named([entry.name for entry in invite.invitable()], words)) if people else None,
+        *_shut_out(notice, words),
         subheading(words.text("invite-hindered", people=len(invite.hindered())))
         if invite.hindered()
         else None,
@@ -101,6 +102,22 @@ def _preview(notice: InviteNotice, words: Words) -> Rendered:
         para(words.text("invite-what-happens")) if people else None,
     ]
     return card(body, _preview_buttons(notice, words), summary=title, live=True)
+
+
+def _shut_out(notice: InviteNotice, words: Words) -> list[CardElement]:
+    """Whom a rule will never let into a tandem: the owner reads it before they are invited."""
+    depth = notice.programme.matching.parameters.reporting_line_depth
+    return [
+        para(
+            words.text(
+                "invite-shut-out",
+                name=entry.name,
+                rule=words.text(f"rule-{entry.shut_out_by}", depth=depth),
+            )
+        )
+        for entry in notice.invite.invitable()
+        if entry.shut_out_by
+    ]
 
 
 def _hindered(invite: Invite, words: Words) -> list[CardElement]:

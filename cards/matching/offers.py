@@ -162,5 +162,6 @@ def _topic(notice: OfferNotice, topic_id: str, words: Words) -> str:
 @renders(LeftOverNotice)
 def left_over(notice: LeftOverNotice, words: Words) -> Rendered:
     """The words for everybody who has no tandem this time."""
-    text = words.text("left-over", name=called(notice.person, words))
+    key = "left-over-shut-out" if notice.shut_out else "left-over"
+    text = words.text(key, name=called(notice.person, words))
     return card([para(text), contact_line(notice.programme.contact, words)], summary=text)

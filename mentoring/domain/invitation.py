@@ -29,7 +29,7 @@ class Choice:
 @dataclass(frozen=True)
 class Entry:
     """One name, e-mail or group member of the list: who was found, or why nobody can be invited (a
-    code), and who may be meant.
+    code), and who may be meant. ``shut_out_by`` is a rule that will never let them into a tandem.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Entry:
     name: str = ""
     hindrance: str = ""
     choices: tuple[Choice, ...] = ()
+    shut_out_by: str = ""
 
 
 @dataclass(frozen=True)

@@ -313,6 +313,7 @@ def _running(uow: UnitOfWork) -> None:
     asked = _session(uow, tandem, 3, NOW + timedelta(days=30))
     for person in (tandem.mentor_id, tandem.mentee_id):
         _show(uow, "tandem", tandem.id, person)
+        _show(uow, "left_over", person, person)
         for session in (over, today):
             _show(uow, "session", session.id, person, copy=f":{session.planned:%Y%m%d}")
     key = f"deputy:{tandem.id}:{tandem.mentee_id}:{DEPUTY}"

@@ -217,7 +217,10 @@ CLOCK = {
 
 def offers() -> dict[str, Notice]:
     """The offer to both sides in each state, and what follows."""
-    found: dict[str, Notice] = {"left-over": LeftOverNotice(MENTEE, PROGRAMME)}
+    found: dict[str, Notice] = {
+        "left-over": LeftOverNotice(MENTEE, PROGRAMME),
+        "left-over-shut-out": LeftOverNotice(MENTEE, PROGRAMME, shut_out=True),
+    }
     for role, viewer, partner in ((Role.MENTOR, MENTOR, MENTEE), (Role.MENTEE, MENTEE, MENTOR)):
         other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
         for state in ("open", "waiting", "accepted", "follows", "started", "over", "closed"):

@@ -154,7 +154,6 @@ WITHOUT_BUTTONS = {
     "needs_help": "tandems",
     "session_late": "sessions",
     "kickoff_missed": "kickoffs",
-    "left_over": "people",
     "receipt": "people",
 }
 """The kinds of cards on which nothing can be pressed, so that none is furnished, and what they are

@@ -24,6 +24,7 @@ from mentoring.domain.errors import (
     Undeliverable,
 )
 from mentoring.domain.invitation import Choice, Entry, Invite, InviteState
+from mentoring.domain.matching.shut_out import shut_out_by
 from mentoring.domain.pasted import names_in
 from mentoring.domain.people import Profile, Role
 from mentoring.domain.programme import Programme
@@ -40,12 +41,15 @@ from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.reaching import with_hindrance
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.enrolment import enrolment as enrolments
+from mentoring.usecases.matching.inputs import settings_now
 from mentoring.usecases.programme.cycles import advance, require_running
 from mentoring.usecases.programme.period import enrolment_open
 
 log = structlog.get_logger()
 AT_ONCE = 8
 MOST = 1000
+READ_IN_FULL = 50
+"""Of a list this long at most everybody's managers are read before it is shown."""
 UNTIL_LISTED = [timedelta(seconds=pause) for pause in (1, 3, 6, 15, 30, 60, 60, 60)]
 """The pauses between looking for the chat with somebody who has just got the app: four minutes in
 all.
@@ -128,6 +132,7 @@ async def prepare(world: World, owner: str, role: Role | None, text: str, chat: 
         raise Refusal("invite-too-many", most=MOST)
     gate = asyncio.Semaphore(AT_ONCE)
     found = await asyncio.gather(*(_found(world, gate, words) for words in wanted))
+    found = await _read_in_full(world, found)
     return await world.run(_preview, owner, role, found, chat)
 
 
@@ -148,8 +153,29 @@ async def prepare_group(
     members = await world.directory.people_of(groups[0].id)
     if not members:
         raise Refusal("invite-nobody")
-    people = [Found(profile.name, (profile,)) for profile in members]
+    people = await _read_in_full(world, [Found(each.name, (each,)) for each in members])
     return await world.run(_preview, owner, role, people, chat)
+
+
+async def _read_in_full(world: World, found: list[Found]) -> list[Found]:
+    """The same with their managers, where the list is short: whom a rule will never let into a
+    tandem follows from them.
+    """
+    if len(found) > READ_IN_FULL:
+        return found
+    gate = asyncio.Semaphore(AT_ONCE)
+    return await asyncio.gather(*(_in_full(world, gate, each) for each in found))
+
+
+async def _in_full(world: World, gate: asyncio.Semaphore, found: Found) -> Found:
+    if len(found.exactly) != 1 or found.exactly[0].hindrance:
+        return found
+    async with gate:
+        try:
+            profile = await world.directory.profile(found.exactly[0].id)
+        except (NotThere, NotAllowed, Rejected):
+            return found
+    return replace(found, exactly=(profile,))
 
 
 def _told_apart(groups: Sequence[Group]) -> str:
@@ -185,11 +211,29 @@ def _preview(
     for each in found:
         if len(each.exactly) == 1:
             meet(uow, each.exactly[0], moment.programme)
-    invite = uow.invites.put(
-        Invite(next_id(uow, "invite"), owner, now, role, entries=_each_once(entries))
-    )
+    made = Invite(next_id(uow, "invite"), owner, now, role, entries=_each_once(entries))
+    invite = uow.invites.put(_warned(uow, moment, made))
     post(uow, invite_card, invite.id, owner, chat=chat)
     return invite
+
+
+def _warned(uow: UnitOfWork, moment: Moment, invite: Invite) -> Invite:
+    """The list, with the rule that will never let somebody on it into a tandem."""
+    if invite.role is None or len(invite.entries) > READ_IN_FULL:
+        return invite
+    settings, role = settings_now(uow, moment.programme), invite.role
+    known = {each.id: each.profile for each in uow.people.all(id=_ids(invite))}
+    entries = [
+        replace(each, shut_out_by=shut_out_by(known[each.person_id], role, settings))
+        if each.person_id in known
+        else each
+        for each in invite.entries
+    ]
+    return replace(invite, entries=entries)
+
+
+def _ids(invite: Invite) -> list[str]:
+    return [each.person_id for each in invite.entries if each.person_id]
 
 
 def _entry(uow: UnitOfWork, role: Role | None, found: Found) -> Entry:
@@ -224,7 +268,8 @@ def choose_person(
     meet(uow, profile, moment.programme)
     meant = _meant(uow, invite.role, words, profile)
     entries = [meant if e.text == words and e.choices else e for e in invite.entries]
-    return uow.invites.put(replace(invite, entries=_each_once(entries)))
+    chosen = replace(invite, entries=_each_once(entries))
+    return uow.invites.put(_warned(uow, moment, chosen))
 
 
 def _taken(uow: UnitOfWork, role: Role | None, person_id: str) -> str:
@@ -243,7 +288,7 @@ def _each_once(entries: Sequence[Entry]) -> list[Entry]:
     )[::-1]
 
 
-def choose_role(uow: UnitOfWork, _moment: Moment, invite_id: str, role: Role) -> Invite:
+def choose_role(uow: UnitOfWork, moment: Moment, invite_id: str, role: Role) -> Invite:
     """The owner says in which role the people on the list are invited."""
     invite = uow.invites.need(invite_id)
     if invite.state is not InviteState.PREVIEW or invite.role:
@@ -251,7 +296,8 @@ def choose_role(uow: UnitOfWork, _moment: Moment, invite_id: str, role: Role) ->
     entries = [
         replace(e, hindrance=e.hindrance or _taken(uow, role, e.person_id)) for e in invite.entries
     ]
-    return uow.invites.put(replace(invite, role=role, entries=entries))
+    chosen = replace(invite, role=role, entries=entries)
+    return uow.invites.put(_warned(uow, moment, chosen))
 
 
 def confirm(uow: UnitOfWork, moment: Moment, invite_id: str) -> Invite:

@@ -18,6 +18,8 @@ from itertools import product
 from mentoring.domain import tandem as tandem_rules
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal
+from mentoring.domain.match_run import OwnerDecision
+from mentoring.domain.matching.shut_out import shut_out_by
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import REMINDER, Posting
 from mentoring.domain.programme import Programme
@@ -44,6 +46,7 @@ from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post, post_all
 from mentoring.usecases.common.showing import depends, edited
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
+from mentoring.usecases.matching.inputs import settings_now
 from mentoring.usecases.matching.places import fill
 from mentoring.usecases.privacy.leaving import on_leaving
 
@@ -81,10 +84,13 @@ class OfferNotice(Portrayed):
 
 @dataclass(frozen=True)
 class LeftOverNotice(Notice):
-    """The kind words for whoever got no tandem this time, and what happens next."""
+    """The kind words for whoever got no tandem this time, and what happens next; ``shut_out``: the
+    rules will never let them into one.
+    """
 
     person: Person
     programme: Programme
+    shut_out: bool = False
 
 
 @shows(to="person", stored_as="offer")
@@ -143,7 +149,20 @@ def _state_for(tandem: Tandem, role: Role) -> str:
 @shows(to="person", stored_as="left_over")
 def left_over_card(uow: UnitOfWork, scene: Scene) -> LeftOverNotice:
     """The words for everybody who is left over."""
-    return LeftOverNotice(uow.people.need(scene.posting.person_id), scene.programme)
+    person = uow.people.need(scene.posting.person_id)
+    settings = settings_now(uow, scene.programme)
+    done: dict[str, object] = {"person_id": person.id, "state": EnrolmentState.DONE}
+    roles = [Role(role) for (role,) in uow.enrolments.columns("role", **done)]
+    shut_out = bool(roles) and all(shut_out_by(person.profile, role, settings) for role in roles)
+    return LeftOverNotice(person, scene.programme, shut_out)
+
+
+@depends(left_over_card, Enrolment, OwnerDecision)
+def _left_over(uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """Whoever takes part otherwise now, and everybody who was told when the rules change."""
+    if isinstance(change.row, OwnerDecision):
+        return [key for (key,) in uow.postings.columns("person_id", kind=left_over_card.name)]
+    return [change.row.person_id] if change.alters("state") else ()
 
 
 def make(uow: UnitOfWork, moment: Moment, proposals: Sequence[Proposal]) -> None:

@@ -18,6 +18,8 @@ invite-hindered = { $people ->
     [one] Eine Person kann nicht eingeladen werden:
    *[other] { $people } Personen können nicht eingeladen werden:
  }
+invite-shut-out = { $name }: Nach den Regeln des Programms kann daraus nie ein Tandem werden ({ $rule }). Bitte erst die Regel ändern oder offen darüber sprechen.
+    .sie = { $name }: Nach den Regeln des Programms kann daraus nie ein Tandem werden ({ $rule }). Bitte ändern Sie erst die Regel oder sprechen Sie offen darüber.
 invite-what-happens = Jede Person bekommt den Bot in Teams und dort ihre Einladung. Niemand erfährt, wer noch eingeladen ist.
 invite-confirm = { $people ->
     [one] Einladen

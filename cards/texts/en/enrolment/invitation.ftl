@@ -18,6 +18,7 @@ invite-hindered = { $people ->
     [one] One person cannot be invited:
    *[other] { $people } people cannot be invited:
  }
+invite-shut-out = { $name }: under the rules of the programme this can never become a tandem ({ $rule }). Please change the rule first, or talk about it openly.
 invite-what-happens = Everybody gets the bot in Teams, and there their invitation. Nobody learns who else is invited.
 invite-confirm = { $people ->
     [one] Invite
