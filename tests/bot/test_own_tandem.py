@@ -19,13 +19,14 @@ from bot.owners import Owners
 from bot.router import Router
 from bot.turn import Inbound, Turn
 from cards.kit.actions import read_action
+from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.match_run import DecisionKind, OwnerDecision, Preview, Tried
 from mentoring.domain.matching.compare import Change
 from mentoring.domain.matching.figures import Bar, Weakest
 from mentoring.domain.matching.results import Alternative, Alternatives, Reason, Unmatched
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.posting import Posting
-from mentoring.domain.tandem import Proposal, TandemState
+from mentoring.domain.tandem import Launch, LaunchState, Proposal, TandemState, Totals
 from mentoring.notices import audience
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
@@ -50,6 +51,7 @@ MIA, PARTNER = OWNER, guid("xaver")
 SECRETS = ("Xaver", "7313", "7314")
 """Her partner's name, and scores of pairs with her."""
 OWN, LOCK, TANDEM = f"{RUN}:own", "p1c1.decision-000007", "p1c1.tandem-1-00c0ffee"
+HANDED = f"{TANDEM}@{NOW:%Y%m%d%H%M%S}"
 BULK = {"launch.confirm", "closing.confirm", "cycle.open", "kickoff.confirm", "invite.confirm"}
 """What is done for everybody at once concerns her as it does all others."""
 OWNERS = [
@@ -78,6 +80,17 @@ def _mia_takes_part(uow: UnitOfWork) -> None:
     uow.postings.put(replace(theirs, view=f"proposal:{OWN}"))
     help_wanted = Posting("help", "needs_help", TANDEM, "", CHANNEL.conversation, SERVICE, "8")
     uow.postings.put(help_wanted)
+    _told_of(uow)
+
+
+def _told_of(uow: UnitOfWork) -> None:
+    """Cards in the channel whose subject has to do with her tandem."""
+    totals = Totals(0, troubled=((1, "series-rejected-mentor"),))
+    uow.launches.put(Launch("gone", SECOND_OWNER, NOW.date(), LaunchState.DONE, 1, totals))
+    uow.closings.put(Closing("ended", SECOND_OWNER, ClosingState.DONE, 1, 1, (1,)))
+    for kind, subject in (("launch", "gone"), ("closing", "ended"), ("handover_card", HANDED)):
+        there = CHANNEL.conversation, SERVICE, f"7-{kind}"
+        uow.postings.put(Posting(f"channel:{kind}", kind, subject, SECOND_OWNER, *there))
 
 
 def _proposed(uow: UnitOfWork) -> None:
@@ -142,10 +155,11 @@ def composed(press: Kept) -> Iterator[Mapping[str, Any]]:
         "people": [MIA, PARTNER],
         "decision": LOCK,
         "token": "7",
+        "subject": HANDED,
     }
     sent, named = press.sent, {key: own[key] for key in own.keys() & press.sent.keys()}
     shared = f"matching:{SHARED}:{MIA}"
-    for posting in (sent["posting"], "theirs", shared):
+    for posting in (sent["posting"], "theirs", shared, "channel:handover_card"):
         for run in {sent.get("run", RUN), RUN, SHARED, TRIED}:
             here = {"run": run} if "run" in sent else {}
             for ids in ({}, named):
@@ -210,7 +224,7 @@ async def test_no_refresh_of_any_owners_card_shows_it(store: SqlStore) -> None:
 async def test_no_card_in_the_channel_is_written_with_it(store: SqlStore) -> None:
     postings: list[Posting] = store.run_now(lambda uow: uow.everywhere.postings.all())
     there = [each for each in postings if each.conversation == CHANNEL.conversation]
-    assert len(there) > 1
+    assert {each.kind for each in there} >= {"matching", "launch", "closing", "handover_card"}
     for each in there:
         card = await desk_over(store).screen.card(each)
         written = json.dumps(card.content, ensure_ascii=False) + card.summary

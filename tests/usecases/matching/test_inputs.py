@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from mentoring.domain.cycle import Cycle
 from mentoring.domain.match_run import DecisionKind, OwnerDecision
 from mentoring.domain.matching.settings import (
     ExclusionGroup,
@@ -18,8 +19,8 @@ from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.matching.inputs import inputs
-from tests.usecases.company import Company
+from mentoring.usecases.matching.inputs import inputs, standing_decisions
+from tests.usecases.company import Company, put
 from tests.usecases.enrolled import NOW, enrols, pairs, proposed, run_of
 from tests.worlds import moments_of
 
@@ -114,3 +115,18 @@ async def test_a_file_that_says_something_else_since_counts_before_what_owners_k
     assert await lowest() == 7
     await programmes.set_up(Programme(matching=MatchingSettings(lowest_score=9)))
     assert await lowest() == 9
+
+
+async def test_what_owners_decided_ends_with_its_cycle(programmes: Company) -> None:
+    """issue 12, U19: locks of the last cycle still counted, with a past pair waived."""
+    by = "otto", programmes.clock.moment
+    lock = OwnerDecision("decision-1", DecisionKind.LOCK, *by, "eva", "jan", "Beide wollten es")
+    kept = MatchingSettings(lowest_score=7)
+    settings = OwnerDecision("decision-2", DecisionKind.SETTINGS, *by, settings=kept)
+    await put(programmes.first, "decisions", lock, settings)
+    await put(programmes.unbound, "cycles", Cycle("p1c2", "p1", 2, programmes.clock.moment))
+    there = programmes.unbound.of("p1c2")
+    found = await there.read(lambda uow, moment: inputs(uow, moment.programme))
+    assert (found.decisions, found.settings.lowest_score) == ((), 0)
+    assert len(await programmes.first.read(lambda uow, _: standing_decisions(uow))) == 2
+    assert await there.read(lambda uow, _: standing_decisions(uow)) == []
