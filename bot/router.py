@@ -23,6 +23,7 @@ from bot.messenger import (
 )
 from bot.turn import Turn
 from cards.catalogue import render
+from cards.common.said import NotAnsweredNotice
 from cards.kit.actions import read_action
 from cards.kit.elements import ADAPTIVE, Rendered
 from cards.kit.words import Words
@@ -336,7 +337,8 @@ class Router:
     async def _free_words(self, turn: Turn, words: Words) -> Notice | None:
         """A misspelt command gets the nearest one.
 
-        Anything else in the 1:1 chat brings one's own card or the invitation.
+        Anything else in the 1:1 chat brings the invitation to whoever may take part; whoever has it
+        already reads what they can say and whom they may ask.
         """
         if understanding.is_only_polite(turn.text):
             return Said.of("thanks")
@@ -347,6 +349,8 @@ class Router:
         if owner or turn.scope == "channel":
             return Said.of("not-understood")
         desk = await self._desk.of_person(turn)
+        if await desk.world.read(enrolment.knows_us, turn.person_id):
+            return NotAnsweredNotice((await desk.world.moment()).programme.contact)
         await enrolment.welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
         return None
 

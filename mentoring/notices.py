@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any, Generic, Literal, TypeVar
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.posting import Posting
+from mentoring.domain.posting import OLDER, Posting
 from mentoring.domain.programme import Programme
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -178,6 +178,8 @@ def notice_of(uow: UnitOfWork, scene: Scene) -> Notice:
             f"no view shows postings of kind {scene.posting.kind!r}: write one with @shows in "
             "mentoring/usecases"
         )
+    if scene.posting.view == OLDER:
+        return Said.of("older-copy")
     try:
         notice: Notice = VIEWS[scene.posting.kind](uow, scene)
     except Refusal as refusal:

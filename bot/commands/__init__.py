@@ -6,6 +6,7 @@ from bot.commands.enrolment import enrolment, invitation, next_cycle
 from bot.commands.launch import closing, kickoff, launch
 from bot.commands.matching import past_pairs, runs
 from bot.commands.privacy import delete_me, my_data
+from bot.commands.sessions import next_session
 
 MODULES = (
     absence,
@@ -18,6 +19,7 @@ MODULES = (
     launch,
     my_data,
     next_cycle,
+    next_session,
     past_pairs,
     runs,
     talk,

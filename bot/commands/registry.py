@@ -49,7 +49,8 @@ JOURNEY = (
     *("invite", "remind", "enrolment", "status"),
     *("match", "approve", "past-pairs"),
     *("launch", "kickoff", "handover", "close", "new-cycle"),
-    *("hello", "take-part", "pause", "my-data", "delete-me", "language", "help"),
+    *("hello", "take-part", "next-session", "pause", "withdraw"),
+    *("my-data", "delete-me", "language", "help"),
 )
 """The commands in the order in which a cycle needs them, then what everybody may say; *help* and
 Teams' own lists follow this order.

@@ -24,6 +24,13 @@ class HelpNotice(Notice):
     contact: Contact = NO_CONTACT
 
 
+@dataclass(frozen=True)
+class NotAnsweredNotice(Notice):
+    """A participant has written something that the bot has no answer to; whom they may ask."""
+
+    contact: Contact = NO_CONTACT
+
+
 def sentence(refusal: Refusal, words: Words) -> str:
     """A refusal in words; one that names a field has a text of its own for it, where there is
     one.
@@ -50,6 +57,13 @@ def refused(notice: Refused, words: Words) -> Rendered:
     """What was not possible, and what to do."""
     text = sentence(notice.refusal, words)
     return card([para(text)], summary=text)
+
+
+@renders(NotAnsweredNotice)
+def not_answered(notice: NotAnsweredNotice, words: Words) -> Rendered:
+    """One line with what one can say, and whom to ask."""
+    text = words.text("not-answered")
+    return card([para(text), contact_line(notice.contact, words)], summary=text)
 
 
 @renders(HelpNotice)

@@ -14,7 +14,7 @@ from microsoft_teams.cards.core import CardElement
 from cards.common.contact import contact_line
 from cards.common.language import other_languages
 from cards.common.said import sentence
-from cards.enrolment.buttons import Agree, Leave, SaveStep, SpeakOtherwise, TakePart
+from cards.enrolment.buttons import Agree, Leave, SaveStep, SpeakOtherwise, TakePart, Withdraw
 from cards.enrolment.invitation import invitation
 from cards.enrolment.steps import inputs_of
 from cards.enrolment.summary import step_title, summary
@@ -41,7 +41,19 @@ def enrolment(notice: EnrolmentNotice, words: Words) -> Rendered:
     if notice.enrolment.erased_at:
         text = words.text("enrolment-erased")
         return card([para(text)], summary=text)
+    if notice.leaving:
+        return _leaving(notice, words)
     return summary(notice, words) if notice.enrolment.at == SUMMARY else _step(notice, words)
+
+
+def _leaving(notice: EnrolmentNotice, words: Words) -> Rendered:
+    """Somebody has written that they want to withdraw: it asks back."""
+    title = words.text("leaving-title")
+    body = [heading(title), para(words.text("summary-withdraw-question"))]
+    stay = small(words.text("leaving-stay"))
+    sure = Withdraw(enrolment=notice.enrolment.id)
+    really = button(words.text("summary-withdraw-sure"), sure, "destructive")
+    return card([*body, stay], [really], summary=title, live=True)
 
 
 def _closed(notice: EnrolmentNotice, words: Words) -> Rendered:

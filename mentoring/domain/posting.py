@@ -7,6 +7,9 @@ from dataclasses import dataclass
 REMINDER = "reminder"
 """The view of a card that comes once more, because its person has not answered."""
 
+OLDER = "older"
+"""The view of a card of which a newer copy stands below it: it is closed."""
+
 
 @dataclass(frozen=True)
 class Posting:

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import bot.commands  # noqa: F401 - commands register themselves
 from bot.commands.registry import in_order
-from cards.common.said import HelpNotice
+from cards.common.said import HelpNotice, NotAnsweredNotice
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
@@ -173,6 +173,7 @@ def enrolments() -> dict[str, Notice]:
         "next-cycle-opened": NextCycleNotice(
             CYCLE, replace(CYCLE, id="p1c2", number=2), 24, PROGRAMME.name
         ),
+        "enrolment-leaving": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), leaving=True),
         "enrolment-closed": replace(enrolment(Role.MENTEE, EnrolmentState.BEGUN), closed=True),
     }
 
@@ -300,6 +301,7 @@ def owners() -> dict[str, Notice]:
         "invite-done": InviteNotice(replace(invite, state=InviteState.CONFIRMED), {"invited": 3,
         "unreachable": 1}, PROGRAMME),
         "invite-stopped": InviteNotice(replace(invite, state=InviteState.STOPPED), {}, PROGRAMME),
+        "not-answered": NotAnsweredNotice(PROGRAMME.contact),
         "status": StatusNotice(
             PROGRAMME.name, replace(CYCLE, state=CycleState.MATCHING),
             {Role.MENTEE: {"invited": 3, "in_tandem": 2}, Role.MENTOR: {"done": 4, "offered": 1,

@@ -197,3 +197,27 @@ async def test_an_old_client_hears_why_a_press_was_refused(tmp_path: Path) -> No
         await mentee.reads("Das gibt es nicht mehr.")
         await mentee.says("english")
         await mentee.reads("Step 2 of 4")
+
+
+async def test_whoever_has_been_asked_gets_an_answer_and_no_more_cards(tmp_path: Path) -> None:
+    """issue 12, U3: each message brought the whole card again, seven live copies."""
+    async with on_stage(tmp_path) as stage:
+        _, mentee = stage.pair()
+        await invited(stage, mentee)
+        first = await mentee.reads("Ich mache mit")
+        await mentee.says("Hallo, wer sieht meine Antworten?")
+        await mentee.reads("Darauf habe ich keine Antwort.")
+        await mentee.says("Wann geht es los?")
+        await mentee.reads("Im Moment steht kein Treffen an.")
+        await mentee.says("ich möchte nicht mehr")
+        await mentee.reads("es gibt nichts abzumelden")
+        assert mentee.screen().count("Ich mache mit") == 1
+        await mentee.says("hallo")
+        await mentee.reads("Eine neuere Karte hierzu steht weiter unten.")
+        card = await mentee.reads("Ich mache mit")
+        assert card.message.id != first.message.id
+        await mentee.presses("positive", card)
+        await mentee.says("Ich will nicht mehr!")
+        asked = await mentee.reads("Möchtest du dich abmelden?")
+        await mentee.presses("destructive", asked)
+        await mentee.reads("abgemeldet")

@@ -35,6 +35,14 @@ async def take_part(desk: Desk, turn: Turn, rest: str) -> None:
     await enrolments.welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
 
 
+@command("withdraw", who="everybody")
+async def withdraw(desk: Desk, turn: Turn, rest: str) -> None:
+    """Ask back whether somebody really wants to leave."""
+    await desk.world.run(
+        enrolments.ask_whether_to_leave, turn.person_id, turn.chat, turn.inbound.id
+    )
+
+
 @command("enrolment", who="owners")
 async def enrolment(desk: Desk, turn: Turn, rest: str) -> Notice:
     """Set the last day of the enrolment."""

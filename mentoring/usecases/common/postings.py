@@ -19,7 +19,7 @@ from mentoring.domain.errors import (
     Unavailable,
     Undeliverable,
 )
-from mentoring.domain.posting import Posting, Written
+from mentoring.domain.posting import OLDER, Posting, Written
 from mentoring.notices import View, is_fleeting
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -83,6 +83,13 @@ def post_all(uow: UnitOfWork, postings: Collection[Posting]) -> None:
     """Put these cards before their people; asked twice, posted once."""
     uow.postings.add_all(postings)
     uow.effects.add_all(effect_of(send, posting.id) for posting in postings)
+
+
+def close_copies(uow: UnitOfWork, shown: View[Any], subject_id: str, person_id: str) -> None:
+    """A newer copy of the card is coming: those that stand say so, and can be pressed no more."""
+    for each in uow.postings.all(kind=shown.name, subject_id=subject_id, person_id=person_id):
+        if each.activity_id and each.view != OLDER:
+            uow.postings.put(replace(each, view=OLDER, wanted=each.wanted + 1))
 
 
 def show_part(

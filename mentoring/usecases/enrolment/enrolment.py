@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -13,7 +13,7 @@ from mentoring.domain.errors import OutsideError, Refusal
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import STEPS, Position, Step, When, inputs_of, read
-from mentoring.domain.tandem import PENDING, TOGETHER, TandemState, knows_of
+from mentoring.domain.tandem import PENDING, TOGETHER, Tandem, TandemState, knows_of
 from mentoring.notices import Correctable, Portrayed, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -21,7 +21,7 @@ from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.people import meet, people_named
-from mentoring.usecases.common.postings import on_its_way, post
+from mentoring.usecases.common.postings import close_copies, on_its_way, post
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.places import fill
@@ -31,6 +31,8 @@ LONGEST_TYPED = 1000
 CHOOSES = "chooses"
 """The ``view`` of a card on which somebody who applies also chooses the role."""
 UNFINISHED = (EnrolmentState.INVITED, EnrolmentState.BEGUN)
+LEAVING = "leaving"
+"""The view of a card that asks whether its person really wants to withdraw."""
 HAD_ONE = tuple(TOGETHER | {TandemState.CLOSED})
 """The states of a tandem in which its people have had what they enrolled for."""
 
@@ -41,6 +43,8 @@ class EnrolmentNotice(Portrayed, Correctable):
 
     ``may_change_role``: somebody who took part before may choose the other role this time, and so
     may somebody who applies where both are open; ``in_other_role``: they have done so.
+
+    ``leaving``: they have written that they want to withdraw, and are asked back.
 
     The invitation is opened by the sponsor, whose picture it shows.
     """
@@ -54,6 +58,7 @@ class EnrolmentNotice(Portrayed, Correctable):
     reminder: bool = False
     may_change_role: bool = False
     in_other_role: bool = False
+    leaving: bool = False
 
     def expects(self) -> Mapping[str, object] | None:
         """The step that the person is still on."""
@@ -87,6 +92,7 @@ def enrolment_card(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         may_change_role=chooses and not other,
         in_other_role=other,
         reminder=unfinished and scene.posting.is_reminder,
+        leaving=scene.posting.view == LEAVING,
     )
 
 
@@ -314,14 +320,19 @@ def _leave(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> Enrolment:
     """Whether somebody may leave depends only on what they know themselves: otherwise it would
     reveal what the other side has answered.
     """
+    for tandem in _require_no_tandem(uow, moment, enrolment):
+        if tandem.state in PENDING:
+            offers.let_go(uow, moment, tandem)
+    return enrolment_rules.withdraw(enrolment)
+
+
+def _require_no_tandem(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> Sequence[Tandem]:
+    """The person's tandems, of which they know none."""
     own = {"mentor_id" if enrolment.role is Role.MENTOR else "mentee_id": enrolment.person_id}
     tandems = uow.tandems.all(**own)
     if any(knows_of(tandem, enrolment.role) for tandem in tandems):
         raise Refusal("in-tandem", contact=moment.programme.contact.name or "none")
-    for tandem in tandems:
-        if tandem.state in PENDING:
-            offers.let_go(uow, moment, tandem)
-    return enrolment_rules.withdraw(enrolment)
+    return tandems
 
 
 def invite(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enrolment:
@@ -389,15 +400,44 @@ def _again(uow: UnitOfWork, person_id: str, chat: Chat, copy: str) -> bool:
         if enrolment.state is EnrolmentState.UNREACHABLE:
             # Whoever writes to the bot can be reached by now.
             uow.enrolments.put(replace(enrolment, state=EnrolmentState.INVITED))
-        post(
-            uow,
-            enrolment_card,
-            enrolment.id,
-            person_id,
-            key=f"enrolment:{enrolment.id}:{copy}",
-            chat=chat,
-        )
+        _show_copy(uow, enrolment, chat, copy)
     return bool(own)
+
+
+def _show_copy(
+    uow: UnitOfWork, enrolment: Enrolment, chat: Chat, copy: str, *, view: str = ""
+) -> None:
+    """Put the card before its person once more; older copies close themselves."""
+    key, person_id = f"enrolment:{enrolment.id}:{copy}", enrolment.person_id
+    if uow.postings.get(key) is None:
+        close_copies(uow, enrolment_card, enrolment.id, person_id)
+        post(uow, enrolment_card, enrolment.id, person_id, key=key, chat=chat, view=view)
+
+
+def knows_us(uow: UnitOfWork, _moment: Moment, person_id: str) -> bool:
+    """Whether the person has been asked and has not said no: their card stands in the chat, or is
+    on its way.
+    """
+    own = _open_ones(uow.everywhere, person_id)
+    return any(enrolment.state in enrolment_rules.OPEN for enrolment in own)
+
+
+def ask_whether_to_leave(
+    uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat, copy: str
+) -> None:
+    """*Withdraw*, as somebody writes it: their card comes once more and asks back.
+
+    Raises:
+        Refusal: ``withdraw-nothing`` if they have said nothing yet; ``in-tandem``.
+    """
+    taken = {EnrolmentState.BEGUN, EnrolmentState.DONE}
+    own = [each for each in _open_ones(uow.everywhere, person_id) if each.state in taken]
+    if not own:
+        raise Refusal("withdraw-nothing")
+    for enrolment in own:
+        here = for_cycle(uow, enrolment.cycle_id)
+        _require_no_tandem(here, moment, enrolment)
+        _show_copy(here, enrolment, chat, copy, view=LEAVING)
 
 
 def _open_ones(uow: UnitOfWork, person_id: str) -> list[Enrolment]:

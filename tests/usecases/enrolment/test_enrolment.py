@@ -16,7 +16,7 @@ from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Unavailable
 from mentoring.domain.invitation import Invite, InviteState
 from mentoring.domain.people import Role
-from mentoring.domain.posting import REMINDER, Posting
+from mentoring.domain.posting import OLDER, REMINDER, Posting
 from mentoring.domain.programme import Contact, Programme, Sponsor
 from mentoring.domain.questionnaire import (
     SUMMARY,
@@ -31,6 +31,7 @@ from mentoring.domain.questionnaire import (
     Wishes,
 )
 from mentoring.domain.tandem import PairKind, Tandem, TandemState
+from mentoring.notices import Said
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.postings import deliver
 from mentoring.usecases.enrolment import enrolment, next_cycle
@@ -694,3 +695,61 @@ class TestTheCard:
 
     async def test_another_programme_shows_nothing_of_it(self, invited: Company) -> None:
         assert await hidden(invited.second, enrolment_card.name, EVA, "eva") == "gone"
+
+
+class TestLeavingByWriting:
+    """*I do not want any more*, as somebody writes it."""
+
+    @pytest.fixture
+    async def done(self, programmes: Company) -> Company:
+        """Eva has handed in her questionnaire, and her card stands in her chat."""
+        await enrol(programmes.first, Role.MENTEE, "eva")
+        await put(
+            programmes.first,
+            "postings",
+            Posting("first", enrolment_card.name, EVA, "eva", "chat", activity_id="a", shown=1),
+        )
+        return programmes
+
+    async def ask(self, company: Company, copy: str = "9") -> None:
+        await company.first.run(enrolment.ask_whether_to_leave, "eva", chat_of("eva"), copy)
+
+    async def test_it_is_asked_back_first(self, done: Company) -> None:
+        """issue 12, U3: the whole summary came each time, seven live copies."""
+        await self.ask(done)
+        found = await one(done.first, "enrolments", EVA)
+        assert found.state is EnrolmentState.DONE
+        notice = await shown(done.first, enrolment_card.name, EVA, "eva", view=enrolment.LEAVING)
+        assert notice.leaving
+
+    async def test_older_copies_close_themselves(self, done: Company) -> None:
+        await self.ask(done)
+        old = await one(done.first, "postings", "first")
+        assert (old.view, old.is_behind) == (OLDER, True)
+        assert await shown(done.first, enrolment_card.name, EVA, "eva", view=OLDER) == Said.of(
+            "older-copy"
+        )
+
+    async def test_asked_twice_by_one_message_it_comes_once(self, done: Company) -> None:
+        for _ in range(2):
+            await self.ask(done)
+        cards = await all_of(done.first, "postings", kind=enrolment_card.name)
+        assert [each.view for each in cards if each.view != OLDER] == [enrolment.LEAVING]
+
+    async def test_whoever_has_said_nothing_yet_has_nothing_to_withdraw(
+        self, invited: Company
+    ) -> None:
+        with refused("withdraw-nothing"):
+            await self.ask(invited)
+
+    async def test_whoever_has_a_tandem_reads_whom_to_ask(self, done: Company) -> None:
+        pair = Tandem(f"{FIRST}.t", 1, "", "jan", "eva", TandemState.LAUNCHED, NOW, NOW)
+        await put(done.first, "tandems", pair)
+        with refused("in-tandem"):
+            await self.ask(done)
+
+    async def test_from_then_on_the_bot_knows_them(self, done: Company) -> None:
+        assert await done.first.read(enrolment.knows_us, "eva")
+        assert not await done.first.read(enrolment.knows_us, "ada")
+        await change(done.first, "enrolments", EVA, state=EnrolmentState.DECLINED)
+        assert not await done.first.read(enrolment.knows_us, "eva")

@@ -249,3 +249,7 @@ later-purpose = Hilft deinem Tandem, gut zu beginnen.
 later-when = Tage, Zeiten und wer deinen Kalender pflegt.
     .sie = Tage, Zeiten und wer Ihren Kalender pflegt.
 later-not-with = Vertraulich.
+leaving-title = Möchtest du dich abmelden?
+    .sie = Möchten Sie sich abmelden?
+leaving-stay = Wenn du bleiben möchtest, brauchst du nichts zu tun.
+    .sie = Wenn Sie bleiben möchten, brauchen Sie nichts zu tun.

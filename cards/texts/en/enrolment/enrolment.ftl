@@ -190,3 +190,5 @@ summary-deputy = Calendar: { $name }
 later-purpose = Helps your tandem to begin well.
 later-when = Days, times, and who keeps your calendar.
 later-not-with = Confidential.
+leaving-title = Do you want to withdraw?
+leaving-stay = If you want to stay, there is nothing to do.

@@ -1,0 +1,1 @@
+"""Commands: calendars, booking, deputies, reminders."""
