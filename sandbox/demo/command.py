@@ -10,8 +10,9 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -24,17 +25,19 @@ from sandbox.connector.places import Place, place_of
 from sandbox.demo.control import DemoControl
 from sandbox.demo.days import next_morning
 from sandbox.demo.keeping import NotReadable, keep, kept
-from sandbox.demo.seats import NoSeats, Seats, take_seats
+from sandbox.demo.seats import NoSeats, Seats, pin, take_seats
 from sandbox.ending import end_when_told
 from sandbox.page.pulse import Pulse
 from sandbox.page.routes import Page, PageIncomplete, check
 from sandbox.rehearse.environment import LOG, product_environment
 from sandbox.rehearse.product import Product, ProductFailed
 from sandbox.server import Tenant, new_state, serving
-from sandbox.state import TenantState
+from sandbox.state import Person, TenantState
 
 PORT = 8642
 PEOPLE = 44
+PROGRAMMES = 2
+NAMES = ("Blickwechsel", "Seitenwechsel")
 DATA = Path(".demo").absolute()
 WATCH_SECONDS = 2.0
 
@@ -91,13 +94,14 @@ async def _demo(port: int, seed: int, *, keeps: bool) -> None:
         folder.mkdir(exist_ok=True)
         known = kept(folder) if keeps else None
         state = known or _company(seed)
-        seats, pulse = take_seats(state), Pulse(state)
+        seats, pulse, voice = take_seats(state), Pulse(state), Voice(folder)
         tenant = await stack.enter_async_context(
-            serving(state, port, extra=partial(_pages, state, seats, pulse))
+            serving(state, port, extra=partial(_pages, state, seats, pulse, voice))
         )
         if keeps:
             stack.callback(keep, state, folder)
-        product = await _product(stack, tenant, seats, folder)
+        voice.programmes = programmes_of(state, seats)
+        product = voice.product = await _product(stack, tenant, voice, folder)
         state.product_urls[:] = product.urls
         if known is None:
             await _introduce(tenant, seats)
@@ -109,21 +113,50 @@ async def _demo(port: int, seed: int, *, keeps: bool) -> None:
 def _company(seed: int) -> TenantState:
     state = new_state(limits="all", seed=seed)
     state.clock.set(next_morning(state))
-    company.build(state, PEOPLE, 1)
+    company.build(state, PEOPLE, 1, PROGRAMMES)
+    pin(state)
     return state
 
 
-def _pages(state: TenantState, seats: Seats, pulse: Pulse, clients: Clients) -> list[web.RouteDef]:
+def _pages(
+    state: TenantState, seats: Seats, pulse: Pulse, voice: Voice, clients: Clients
+) -> list[web.RouteDef]:
     return [
         *Page(state, clients, pulse).routes(),
-        *DemoControl(state, clients, seats, pulse).routes(),
+        *DemoControl(state, clients, seats, pulse, voice.speak).routes(),
     ]
 
 
-async def _product(stack: AsyncExitStack, tenant: Tenant, seats: Seats, folder: Path) -> Product:
-    programme = folder / "programme.toml"
-    programme.write_text(toml.written(programme_of(tenant.state, seats)), encoding="utf-8")
-    own = {"TANDEM_PROGRAMME_FILE": str(programme)}
+@dataclass
+class Voice:
+    """The programmes' files, and the tone in which they speak. What is written there counts from
+    the product's next start.
+    """
+
+    folder: Path
+    programmes: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    product: Product | None = None
+    tone: str = "du"
+
+    def write(self) -> str:
+        """Write the files; what the product is told of them."""
+        told = []
+        for number, (team, facts) in enumerate(self.programmes.items(), start=1):
+            path = self.folder / f"programme-{number}.toml"
+            path.write_text(toml.written({**facts, "tone": self.tone}), encoding="utf-8")
+            told.append(f"{team}={path}")
+        return ",".join(told)
+
+    async def speak(self, tone: str) -> None:
+        """Speak in this tone from now on."""
+        self.tone = tone
+        self.write()
+        if self.product is not None:
+            await self.product.kill_and_restart(self.product.replicas[0])
+
+
+async def _product(stack: AsyncExitStack, tenant: Tenant, voice: Voice, folder: Path) -> Product:
+    own = {"TANDEM_PROGRAMME_FILE": voice.write()}
     product = Product(
         product_environment(os.environ, tenant.env, None, folder) | own, 1, folder / LOG
     )
@@ -132,11 +165,21 @@ async def _product(stack: AsyncExitStack, tenant: Tenant, seats: Seats, folder: 
     return product
 
 
-def programme_of(state: TenantState, seats: Seats) -> dict[str, object]:
-    """The programme of the demo: opened by the company's head, with one of its owners to ask."""
+def programmes_of(state: TenantState, seats: Seats) -> dict[str, dict[str, object]]:
+    """The programmes of the demo by owners' team: each opened by the company's head, with one of
+    its owners to ask.
+    """
+    teams = [one.owners_team_id for one in state.programmes]
+    owners = (seats.owner, seats.second)
+    named = zip(teams, NAMES, owners, strict=False)
+    return {team: programme_of(state, name, owner) for team, name, owner in named}
+
+
+def programme_of(state: TenantState, name: str, owner: Person) -> dict[str, object]:
+    """One of the demo's programmes."""
     head = next(person for person in state.people.values() if person.manager_id is None)
     return {
-        "name": "Blickwechsel",
+        "name": name,
         "sponsor": {
             "name": head.display_name,
             "title": head.job_title or "",
@@ -144,18 +187,18 @@ def programme_of(state: TenantState, seats: Seats) -> dict[str, object]:
             "sentence_de": "Ich lerne selbst mit: einmal im Monat, zwei Stunden, ohne Folien.",
             "sentence_en": "I am learning too: once a month, two hours, no slides.",
         },
-        "contact": {"name": seats.owner.display_name, "email": seats.owner.mail},
+        "contact": {"name": owner.display_name, "email": owner.mail},
     }
 
 
 async def _introduce(tenant: Tenant, seats: Seats) -> None:
-    """The owner adds the bot to the owners' channel and to their own chats."""
-    place = place_of(tenant.state, tenant.state.owners_channel_id)
-    if place is None:
-        raise LookupError("The tenant has no owners' channel.")
-    await tenant.clients.bot_joined(
-        seats.owner, Place(place.kind, place.id, "", None, place.team, place.channel)
-    )
+    """The owners add the bot to their channels."""
+    for programme, owner in zip(tenant.state.programmes, (seats.owner, seats.second), strict=False):
+        place = place_of(tenant.state, programme.owners_channel_id)
+        if place is None:
+            raise LookupError("The tenant has no owners' channel.")
+        here = Place(place.kind, place.id, "", None, place.team, place.channel)
+        await tenant.clients.bot_joined(owner, here)
 
 
 async def _watch(product: Product, write_down: Callable[[], None]) -> None:

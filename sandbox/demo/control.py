@@ -4,6 +4,7 @@ the next session.
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiohttp import web
@@ -11,22 +12,30 @@ from aiohttp import web
 from sandbox.connector.clients import Clients, NoSuchThing
 from sandbox.demo.days import next_morning, next_session, on_the_way
 from sandbox.demo.others import Others
+from sandbox.demo.progress import Progress
 from sandbox.demo.seats import MENTEES, MENTORS, Seats
 from sandbox.page.pulse import Pulse
 from sandbox.state import Person, TenantState
 
 Row = dict[str, Any]
+SEATS = ("owner", "mentee", "mentor", "second")
+TONES = ("du", "sie")
+Speak = Callable[[str], Awaitable[None]]
 LANGUAGES = {"de": "de-DE", "en": "en-GB"}
 
 
 class DemoControl:
     """The routes below ``/sandbox/demo``; JSON in and out."""
 
-    def __init__(self, state: TenantState, clients: Clients, seats: Seats, pulse: Pulse) -> None:
+    def __init__(
+        self, state: TenantState, clients: Clients, seats: Seats, pulse: Pulse, speak: Speak
+    ) -> None:
         self._state = state
+        self._speak = speak
         self._clients = clients
         self._seats = seats
         self._others = Others(state, clients, seats)
+        self._progress = Progress(state, seats, lambda: self._others.rounds)
         self._pulse = pulse
 
     def routes(self) -> list[web.RouteDef]:
@@ -36,15 +45,17 @@ class DemoControl:
             web.post("/sandbox/demo/others", self.others),
             web.post("/sandbox/demo/me", self.me),
             web.post("/sandbox/demo/language", self.language),
+            web.post("/sandbox/demo/tone", self.tone),
+            web.get("/sandbox/demo/progress", self.progress),
             web.post("/sandbox/demo/day", self.day),
             web.post("/sandbox/demo/session", self.session),
         ]
 
     async def about(self, _: web.Request) -> web.Response:
-        """The three seats, everybody else, and the groups to invite."""
+        """The seats, everybody else, and the groups to invite."""
         everybody = sorted(self._state.people.values(), key=lambda person: person.display_name)
         people = [_person(one) for one in everybody if one.account_enabled and one.licensed]
-        seats = {role: getattr(self._seats, role).id for role in ("owner", "mentee", "mentor")}
+        seats = {role: getattr(self._seats, role).id for role in SEATS}
         return web.json_response(
             {"seats": seats, "people": people, "groups": {"mentees": MENTEES, "mentors": MENTORS}}
         )
@@ -72,6 +83,24 @@ class DemoControl:
             person = self._state.people[key]
             person.preferred_language = person.mailbox_language = LANGUAGES[wanted]
         return web.json_response({"language": wanted})
+
+    async def tone(self, request: web.Request) -> web.Response:
+        """The tone in which the programmes speak German from now on, ``du`` or ``sie``: another
+        programme file, with which the product is started again.
+        """
+        wanted = (await request.json()).get("tone")
+        if wanted not in TONES:
+            return web.json_response(
+                {"error": f"'tone' must be one of {', '.join(TONES)}."}, status=400
+            )
+        await self._speak(str(wanted))
+        self._pulse.beat()
+        return web.json_response({"tone": wanted})
+
+    async def progress(self, _: web.Request) -> web.Response:
+        """Which steps of the tour are done, and how many of the others have answered."""
+        others = {"done": self._others.done, "asked": self._others.asked}
+        return web.json_response({"steps": self._progress.done(), "others": others})
 
     async def day(self, _: web.Request) -> web.Response:
         """The next working morning."""

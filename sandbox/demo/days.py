@@ -30,6 +30,16 @@ def next_session(state: TenantState, person_id: str) -> datetime | None:
     )
 
 
+def begun(state: TenantState, person_id: str) -> bool:
+    """Whether the eve of a session that the product booked for the person has come."""
+    start = _next(state, person_id)
+    now = state.clock.now()
+    own = state.mailboxes[person_id].entries.values()
+    booked = [entry for entry in own if from_product(entry.appointment)]
+    past = (occurrences(entry.appointment, now - WITHIN, now) for entry in booked)
+    return any(map(bool, past)) or (start is not None and now >= morning_before(start))
+
+
 def on_the_way(state: TenantState, session: datetime) -> datetime:
     """Where *next session* leads: first to the working day before it, when people prepare, then to
     its beginning.

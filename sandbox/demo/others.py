@@ -10,7 +10,7 @@ import random
 from sandbox.connector.clients import Clients, Shown
 from sandbox.connector.places import Place, personal_place
 from sandbox.conversations import BOT
-from sandbox.demo.seats import Seats
+from sandbox.demo.seats import Seats, partner_of
 from sandbox.parts import ALL_TIMES, BACKGROUNDS, WEEK
 from sandbox.rehearse.answering import FORWARD, NO, fill_in, forward, is_question
 from sandbox.state import Person, TenantState
@@ -22,6 +22,7 @@ MOST_PRESSES = 25
 DECLINING = 12
 """One of so many people says no to the invitation."""
 TOPICS = ("ai", "data", "automation", "collaboration", "social_media", "new_work")
+SHOWN, SPONSORED = TOPICS[:3], TOPICS[3:]
 ABOUT = (
     "Ich frage viel und mag kurze Wege.",
     "Ich probiere gern etwas aus, auch wenn es schiefgeht.",
@@ -44,15 +45,25 @@ class Others:
         self._clients = clients
         self._seats = seats
         self._gate = asyncio.Semaphore(AT_ONCE)
+        self._pinned = pinned(state, seats)
+        self.asked = self.done = self.rounds = 0
+        """How many are being waited for, how many of them are through, and how often all were."""
 
     async def answer(self) -> int:
         """Let everybody else answer everything that waits for them; how many pressed something."""
         others = [
             person for person in self._state.people.values() if person.id not in self._seats.ids
         ]
-        return sum(
-            await asyncio.gather(*(self._through(person, may_decline=True) for person in others))
-        )
+        waiting = [person for person in others if personal_place(self._state, person.id)]
+        self.asked, self.done = len(waiting), 0
+        answered = sum(await asyncio.gather(*map(self._counted, waiting)))
+        self.rounds += 1
+        return answered
+
+    async def _counted(self, person: Person) -> bool:
+        pressed = await self._through(person, may_decline=True)
+        self.done += 1
+        return pressed
 
     async def answer_for(self, person: Person) -> bool:
         """Answer what waits for one of the three; they never say no by themselves."""
@@ -75,7 +86,11 @@ class Others:
         if shown is None or shown.card is None:
             return False
         says_no = declines and is_question(shown.card)
-        answers = {} if says_no else fill_in(shown.card, answers_of(person))
+        answers = (
+            {}
+            if says_no
+            else fill_in(shown.card, {**answers_of(person), **self._pinned.get(person.id, {})})
+        )
         wanted = NO if says_no else FORWARD
         answered = await self._clients.click(
             person, place, DEVICE, shown.message.id, wanted, answers
@@ -88,6 +103,26 @@ class Others:
             (one for one in reversed(shown) if one.message.sender_id == BOT and forward(one.card)),
             None,
         )
+
+
+def pinned(state: TenantState, seats: Seats) -> dict[str, dict[str, str]]:
+    """What a few answer whatever the seed, by id: the two of the tour are made for each other, and
+    whoever opens the invitations as sponsor finds somebody, too.
+    """
+    made = {seats.mentee.id: _wishing(SHOWN), seats.mentor.id: _teaching(SHOWN)}
+    sponsor = next(one for one in state.people.values() if one.manager_id is None)
+    partner = partner_of(state, sponsor, seats)
+    if partner is not None:
+        made |= {sponsor.id: _wishing(SPONSORED), partner.id: _teaching(SPONSORED)}
+    return made
+
+
+def _wishing(topics: tuple[str, ...]) -> dict[str, str]:
+    return {f"wish_{rank}": topic for rank, topic in enumerate(topics, start=1)}
+
+
+def _teaching(topics: tuple[str, ...]) -> dict[str, str]:
+    return {"topics": ",".join(topics), "level": "3", "languages": "de,en"}
 
 
 def answers_of(person: Person) -> dict[str, str]:

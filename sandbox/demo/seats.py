@@ -4,6 +4,7 @@ become a mentor.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sandbox.personas import Ranks
@@ -15,7 +16,7 @@ MENTEES, MENTORS = "Leadership", "Digital Natives"
 
 @dataclass(frozen=True)
 class Seats:
-    """The three.
+    """The three, and an owner of a second programme.
 
     Mentee and mentor may become a tandem: no rule of the directory stands between them.
     """
@@ -23,10 +24,11 @@ class Seats:
     owner: Person
     mentee: Person
     mentor: Person
+    second: Person
 
     @property
     def ids(self) -> frozenset[str]:
-        """Their ids."""
+        """The ids of the three; the owner of the second programme is one of the others, too."""
         return frozenset({self.owner.id, self.mentee.id, self.mentor.id})
 
 
@@ -53,7 +55,38 @@ def take_seats(state: TenantState) -> Seats:
     found = sorted(pairs, key=lambda pair: (_far(pair[0]) + _far(pair[1]), pair[0].id, pair[1].id))
     if not found:
         raise NoSeats("Nobody in this company could become a tandem: start with another --seed.")
-    return Seats(owner, *found[0])
+    return Seats(owner, *found[0], _second(state, {owner.id, *(one.id for one in found[0])}))
+
+
+def partner_of(state: TenantState, sponsor: Person, seats: Seats) -> Person | None:
+    """Somebody who may become the sponsor's mentor and sits nowhere, the most reachable first: of
+    another department, and neither of the two managers above them is the sponsor.
+    """
+    ranks = Ranks(state)
+    others = (one for one in _of_group(state, MENTORS) if one.id not in seats.ids)
+    fit = [
+        one
+        for one in others
+        if one.department != sponsor.department and sponsor.id not in list(ranks.chain(one.id))[:2]
+    ]
+    return min(fit, key=lambda one: (_far(one), one.id), default=None)
+
+
+def _second(state: TenantState, seated: Collection[str]) -> Person:
+    """An owner of the second programme, somebody else if possible; of the only one, where there is
+    no second.
+    """
+    team = state.teams[state.programmes[-1].owners_team_id]
+    owners = [state.people[key] for key in team.members]
+    return min(owners, key=lambda one: (one.id in seated, _far(one), one.id))
+
+
+def pin(state: TenantState) -> None:
+    """Make sure that everybody whom the tour invites can be read: whatever pair is looked at in the
+    end, its calendars show its sessions. Who cannot be reached stays so among the others.
+    """
+    for person in (*members(state, MENTEES), *members(state, MENTORS)):
+        person.mailbox_readable = True
 
 
 def _far(person: Person) -> int:
@@ -64,8 +97,8 @@ def _far(person: Person) -> int:
     return 2 * (not german) + 2 * (not person.zone.startswith("Europe")) + (not person.photo_pixels)
 
 
-def _of_group(state: TenantState, name: str) -> list[Person]:
-    """The reachable people of a group, groups inside it included."""
+def members(state: TenantState, name: str) -> list[Person]:
+    """The people of a group, groups inside it included."""
     group = next(one for one in state.groups.values() if one.display_name == name)
     members, found = list(group.member_ids), []
     while members:
@@ -74,6 +107,12 @@ def _of_group(state: TenantState, name: str) -> list[Person]:
             members += state.groups[key].member_ids
         elif key in state.people:
             found.append(state.people[key])
+    return found
+
+
+def _of_group(state: TenantState, name: str) -> list[Person]:
+    """The reachable people of a group."""
+    found = members(state, name)
     reachable = (
         one for one in found if one.account_enabled and one.licensed and one.mailbox_readable
     )

@@ -257,7 +257,7 @@ async def matches(visitor: Visitor, script: Script) -> None:
 async def launches(visitor: Visitor, script: Script) -> None:
     await visitor.sits("owner")
     await visitor.page.click("#tour li:nth-child(8) .do button")
-    await visitor.card.get_by_role("button", name=script.start).wait_for()
+    await visitor.card.get_by_role("button", name=script.start).click()
     await positive(visitor)
     await visitor.reads(script.launched, 120)
 

@@ -77,7 +77,8 @@ def test_people_answer_only_what_a_card_asks_and_always_the_same(state: TenantSt
 
 
 def test_the_programme_of_the_demo_is_opened_by_the_companys_head(state: TenantState) -> None:
-    sponsor = programme_of(state, take_seats(state))["sponsor"]
+    seats = take_seats(state)
+    sponsor = programme_of(state, "Blickwechsel", seats.owner)["sponsor"]
     assert isinstance(sponsor, dict)
     head = next(person for person in state.people.values() if person.manager_id is None)
     assert sponsor["name"] == head.display_name

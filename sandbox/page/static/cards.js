@@ -1,13 +1,15 @@
-// Draws a card with Microsoft's renderer. What came after schema 1.5 it does not know: there the card's own fallback stands.
+// Draws a card with Microsoft's renderer, and nothing of its own but the people picker that Teams has. What came after schema 1.5 the
+// renderer does not know: there it takes the card's own fallback by itself.
 
 import { hostConfig } from "./hostconfig.js";
+import { asPicker } from "./people.js";
 
 const markdown = window.markdownit({ linkify: false });
 
 function prepared(node, buttons) {
   if (Array.isArray(node)) return node.map((part) => prepared(part, buttons));
   if (node === null || typeof node !== "object") return node;
-  if ("choices.data" in node && node.fallback) return prepared(node.fallback, buttons); // no people picker in the open renderer
+  if ("choices.data" in node) return asPicker(node);
   const copy = Object.fromEntries(Object.entries(node).map(([key, part]) => [key, key === "data" ? part : prepared(part, buttons)]));
   if (node.type === "Action.Execute") {
     copy.id = `button-${buttons.length}`;

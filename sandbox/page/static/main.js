@@ -4,6 +4,7 @@ import { get, post } from "./api.js";
 import { drawCalendar } from "./calendar.js";
 import { drawMessages, forget } from "./chat.js";
 import { element, longTime } from "./elements.js";
+import { findsAmong } from "./people.js";
 import { drawTeams } from "./teams.js";
 import { drawTour } from "./tour.js";
 import { WORDS } from "./words.js";
@@ -11,7 +12,7 @@ import { WORDS } from "./words.js";
 const at = (id) => document.getElementById(id);
 const view = {
   person: "", device: "laptop", conversation: "", dark: false, phone: false, language: "de",
-  seats: {}, people: new Map(), words: WORDS.de, toast, look, see, does, onLink,
+  seats: {}, people: new Map(), words: WORDS.de, done: [], tone: "du", toast, look, see, does, onLink,
 };
 let screen = null;
 let waiting = null;
@@ -33,6 +34,15 @@ function show(found) {
   const channel = here()?.kind === "channel";
   at("text").placeholder = channel ? view.words.placeholderChannel : view.words.placeholder;
   at("composer").hidden = !here();
+  tick();
+}
+
+/** What of the tour is done; asked after whatever has changed. */
+async function tick() {
+  const { steps, others } = await get("/sandbox/demo/progress", {});
+  view.done = steps;
+  drawTour(at("tour"), view);
+  return others;
 }
 
 const here = () => screen?.conversations.find((one) => one.id === screen.conversation);
@@ -74,7 +84,7 @@ function drawPerson() {
   if (person.photo) at("face").src = `/page/photo/${person.id}`;
   for (const seat of at("seats").querySelectorAll("button")) seat.setAttribute("aria-pressed", String(seat.dataset.person === person.id));
   at("person").value = person.id;
-  const chips = view.words.chips[person.id === view.seats.owner ? "owner" : "other"];
+  const chips = view.words.chips[[view.seats.owner, view.seats.second].includes(person.id) ? "owner" : "other"];
   at("chips").replaceChildren(...chips.map(chip));
 }
 
@@ -112,7 +122,32 @@ function launchDay() {
 
 async function letOthersAnswer() {
   toast(view.words.working, 60);
-  await attempt(async () => toast(view.words.answered((await post("/sandbox/demo/others")).answered)));
+  let waits = true;
+  const watching = (async () => {
+    while (waits) {
+      const { done, asked } = await tick();
+      if (waits && asked) toast(view.words.answering(done, asked), 60);
+      await new Promise((go) => { setTimeout(go, 400); });
+    }
+  })();
+  await attempt(async () => {
+    const { answered } = await post("/sandbox/demo/others");
+    waits = false;
+    toast(view.words.answered(answered));
+  });
+  waits = false;
+  await watching;
+}
+
+/** The programmes speak *du* or *Sie* from now on; the bot is started again for that. */
+async function switchTone() {
+  toast(view.words.working, 60);
+  await attempt(async () => {
+    view.tone = (await post("/sandbox/demo/tone", { tone: view.tone === "du" ? "sie" : "du" })).tone;
+    at("tone").textContent = view.words.tones[view.tone];
+    toast(view.words.spoken[view.tone]);
+    await reload();
+  });
 }
 
 async function nextSession() {
@@ -152,6 +187,7 @@ async function speak(language) {
   view.words = WORDS[language];
   document.documentElement.lang = language;
   for (const part of document.querySelectorAll("[data-word]")) part.textContent = view.words[part.dataset.word];
+  at("tone").textContent = view.words.tones[view.tone];
   drawSeats();
   drawTour(at("tour"), view);
 }
@@ -193,6 +229,7 @@ function wire() {
   at("day").addEventListener("click", () => attempt(async () => { await post("/sandbox/demo/day"); await look(); }));
   at("session").addEventListener("click", nextSession);
   at("reload").addEventListener("click", reload);
+  at("tone").addEventListener("click", switchTone);
   at("language").addEventListener("click", async () => { await speak(view.language === "de" ? "en" : "de"); await redraw(); });
   at("person").addEventListener("change", () => see(at("person").value));
   at("composer").addEventListener("submit", (event) => { event.preventDefault(); send(); });
@@ -229,6 +266,7 @@ async function begin() {
   const about = await get("/sandbox/demo");
   view.seats = about.seats;
   view.people = new Map(about.people.map((person) => [person.id, person]));
+  findsAmong(about.people);
   wire();
   await speak(navigator.language.startsWith("de") ? "de" : "en");
   await see(view.seats.owner);
