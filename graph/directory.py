@@ -20,9 +20,10 @@ from msgraph.generated.users.users_request_builder import UsersRequestBuilder
 from graph.client import Graph, operation
 from graph.pictures import as_data_uri
 from graph.working_hours import working_hours
-from graph.zones import iana_zone, zone_of
+from graph.zones import iana_zone, only_zone_of, zone_of
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.people import ID, Profile
+from mentoring.domain.scheduling.places import country_code
 from mentoring.ports.directory import Group
 
 FIELDS = [
@@ -43,6 +44,8 @@ FIELDS = [
     "assignedLicenses",
 ]
 USER = "#microsoft.graph.user"
+HOME = "Europe/Berlin"
+"""The clock by which times are shown to somebody of whom nobody knows the zone."""
 READS = "reading changes nothing"
 AT_ONCE = 10
 MOST_ALIKE = 6
@@ -239,6 +242,8 @@ def _named(text: str) -> str:
 def _profile(user: Mapping[str, Any], settings: Mapping[str, Any] | None = None) -> Profile:
     settings = settings or {}
     locale = user.get("preferredLanguage") or (settings.get("language") or {}).get("locale") or ""
+    country = user.get("country") or user.get("usageLocation") or ""
+    zone = _zone(settings, country)
     return Profile(
         id=user["id"],
         name=user.get("displayName") or "",
@@ -246,9 +251,10 @@ def _profile(user: Mapping[str, Any], settings: Mapping[str, Any] | None = None)
         department=user.get("department") or "",
         job_title=user.get("jobTitle") or "",
         location=user.get("city") or user.get("officeLocation") or "",
-        country=user.get("country") or user.get("usageLocation") or "",
+        country=country,
         state=user.get("state") or "",
-        zone=_zone(settings) or "Europe/Berlin",
+        zone=zone or HOME,
+        zone_known=bool(zone),
         locale=locale,
         managers=_chain(user),
         hindrance=_hindrance(user),
@@ -256,10 +262,13 @@ def _profile(user: Mapping[str, Any], settings: Mapping[str, Any] | None = None)
     )
 
 
-def _zone(settings: Mapping[str, Any]) -> str:
-    """The zone of the mailbox, else that of its working hours; empty if neither tells one."""
+def _zone(settings: Mapping[str, Any], country: str) -> str:
+    """The zone of the mailbox, else that of its working hours, else the only one of the country;
+    empty if none of them tells one.
+    """
     hours = settings.get("workingHours") or {}
-    return iana_zone(settings.get("timeZone") or "") or zone_of(hours.get("timeZone") or {})
+    told = iana_zone(settings.get("timeZone") or "") or zone_of(hours.get("timeZone") or {})
+    return told or only_zone_of(country_code(country))
 
 
 def _working_time(settings: Mapping[str, Any]) -> dict[str, Any]:

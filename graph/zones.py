@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from babel.core import get_global
 from tzlocal.windows_tz import tz_win, win_tz
 
 from mentoring.domain.errors import OutsideError
@@ -60,6 +61,12 @@ def iana_zone(name: str) -> str:
     """
     candidate = str(win_tz.get(name, name))
     return candidate if _offsets(candidate) else ""
+
+
+def only_zone_of(country: str) -> str:
+    """The zone of a country (ISO 3166) in which all clocks show the same; empty for any other."""
+    zones = list(get_global("territory_zones").get(country, ()))
+    return zones[0] if len({_offsets(zone) for zone in zones}) == 1 else ""
 
 
 def zone_of(time_zone: Mapping[str, Any]) -> str:

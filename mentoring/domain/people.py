@@ -51,7 +51,8 @@ class Profile:
     """What the directory says of a person; read from there, never typed.
 
     ``managers`` is the chain upwards, nearest first; ``level`` the distance from the top (1 = top).
-    ``zone`` is an IANA name. ``hindrance`` says why the bot cannot reach the person, as a code, or
+    ``zone`` is an IANA name; where neither mailbox nor country tells one, ``zone_known`` is False,
+    and that is said. ``hindrance`` says why the bot cannot reach the person, as a code, or
     is empty. ``working_days`` and ``working_hours`` (local wall clock; an end before the start lies
     on the next day) are the mailbox's, or Outlook's default.
     """
@@ -65,6 +66,7 @@ class Profile:
     country: str = ""
     state: str = ""
     zone: str = "Europe/Berlin"
+    zone_known: bool = True
     locale: str = ""
     managers: tuple[str, ...] = ()
     hindrance: str = ""

@@ -140,6 +140,8 @@ def explain_gaps(mentor: PersonCalendar, mentee: PersonCalendar) -> Iterator[Exp
             yield Explanation("calendar-unreadable", {"who": role.value})
         elif calendar.working_hours is None:
             yield Explanation("hours-unknown", {}, _whose(role))
+        if not calendar.zone_known:
+            yield Explanation("zone-unknown", {"zone": calendar.zone}, _whose(role))
         if not knows_holidays(calendar.country):
             yield Explanation("holidays-unknown", {"who": role.value})
         elif not knows_state(calendar.country, calendar.state):

@@ -86,12 +86,12 @@ class WorkingHours:
 class PersonCalendar:
     """One side of a tandem.
 
-    ``zone`` is the IANA zone the person lives by. Without ``working_hours`` Outlook's own default
-    holds: Monday to Friday, 8 to 17. ``country`` (ISO 3166) and ``state`` name the site whose
-    public holidays count. ``readable`` is False if the mailbox may not be read; then ``busy`` says
-    nothing. ``weekdays`` and ``times`` are wishes, empty for none; ``never`` are parts of the week
-    at which the person cannot come at all. ``taken_days`` are the dates (in ``zone``) on which the
-    person meets another tandem.
+    ``zone`` is the IANA zone the person lives by, or is assumed to (``zone_known``). Without
+    ``working_hours`` Outlook's own default holds: Monday to Friday, 8 to 17. ``country``
+    (ISO 3166) and ``state`` name the site whose public holidays count. ``readable`` is False if
+    the mailbox may not be read; then ``busy`` says nothing. ``weekdays`` and ``times`` are wishes,
+    empty for none; ``never`` are parts of the week at which the person cannot come at all.
+    ``taken_days`` are the dates (in ``zone``) on which the person meets another tandem.
 
     Raises:
         CalendarInvalid: the zone is unknown.
@@ -108,6 +108,7 @@ class PersonCalendar:
     times: frozenset[DayTime] = frozenset()
     never: frozenset[tuple[Weekday, DayTime]] = frozenset()
     taken_days: frozenset[date] = frozenset()
+    zone_known: bool = True
 
     def __post_init__(self) -> None:
         zone_named(self.zone)

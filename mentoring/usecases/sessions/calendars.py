@@ -140,6 +140,7 @@ def calendar_of(
         times=frozenset(wishes.times),
         never=frozenset(map(_part_of_week, wishes.never)),
         taken_days=taken,
+        zone_known=profile.zone_known or answer.working_hours is not None,
     )
 
 

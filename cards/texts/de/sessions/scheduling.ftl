@@ -110,6 +110,8 @@ scheduling-state-unknown = Welche regionalen Feiertage { $who ->
  } gelten, weiß ich nicht. Schauen Sie die Termine bitte daraufhin durch.
 scheduling-hours-unknown = Wann du arbeitest, sagt mir Outlook nicht. Ich gehe von Montag bis Freitag, 8 bis 17 Uhr, aus.
     .sie = Wann Sie arbeiten, sagt mir Outlook nicht. Ich gehe von Montag bis Freitag, 8 bis 17 Uhr, aus.
+scheduling-zone-unknown = Nach welcher Uhr du lebst, sagt mir Outlook nicht. Ich rechne mit der Zeit von { $zone }.
+    .sie = Nach welcher Uhr Sie leben, sagt mir Outlook nicht. Ich rechne mit der Zeit von { $zone }.
 scheduling-holidays-unknown = Welche Feiertage { $who ->
     [you] bei dir
    *[other] bei deinem Gegenüber

@@ -70,6 +70,7 @@ scheduling-state-unknown = I do not know the regional holidays { $who ->
    *[other] where your tandem partner is
  }. Please look through the dates with that in mind.
 scheduling-hours-unknown = Outlook does not tell me when you work. I assume Monday to Friday, 8 to 17.
+scheduling-zone-unknown = Outlook does not tell me by which clock you live. I reckon with { $zone } time.
 scheduling-holidays-unknown = I do not know the public holidays { $who ->
     [you] where you are
    *[other] where your tandem partner is
