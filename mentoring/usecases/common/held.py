@@ -36,7 +36,9 @@ from mentoring.usecases.common.holdings import (
     Part("managers", ("profile.managers",), kept=KNOWN, seen_by={Reader.PERSON}),
     Part(
         "working-hours",
-        within("profile", "country", "state", "zone", "working_days", "working_hours"),
+        within(
+            "profile", "country", "state", "zone", "zone_known", "working_days", "working_hours"
+        ),
         kept=KNOWN,
         seen_by={Reader.PERSON},
     ),
