@@ -156,15 +156,15 @@ def _collected(
 
 
 def _availability(person: str, told: Sequence[Told]) -> Availability:
-    busy: Counter[Busy] = Counter()
-    for each in told:
+    readable, busy = any(not each.refused for each in told), Counter[Busy]()
+    for each in told if readable else ():
         # Two things at one time are two; what lies across the border of two windows comes in both
         # answers and is one.
         busy |= Counter(_entries(each))
     hours = [t.schedule["workingHours"] for t in told if t.schedule.get("workingHours")]
     return Availability(
         person,
-        readable=any(not each.refused for each in told),
+        readable=readable,
         busy=tuple(sorted(busy.elements(), key=lambda entry: (entry.start, entry.end))),
         working_hours=working_hours(hours[-1]) if hours else None,
     )
