@@ -188,7 +188,7 @@ async def test_who_keeps_the_calendar_is_told_before_the_invitation_and_answers_
         )
         await until(lambda: stage.tenant.state.subscriptions, "the organizer's calendar is watched")
         outlook.decline(stage.tenant.state, tandem.meeting(mentee, 2))
-        await deputy.presses("positive", await deputy.reads(RESCUE))
+        await deputy.presses("positive", await deputy.reads("Neue Zeit für"))
         await mentor.presses("positive", await mentor.reads(RESCUE))
         await deputy.reads("Gebucht:")
         assert RESCUE not in mentee.screen(), "the executive is left in peace"
