@@ -67,7 +67,7 @@ launch-end-offers = Offene Angebote beenden und starten
 launch-end-sure = { $people ->
     [one] Eine Person liest dann sofort, dass es noch kein Tandem für sie gibt,
    *[other] { $people } Personen lesen dann sofort, dass es noch kein Tandem für sie gibt,
- } obwohl Antworten bis { $day } zugesagt sind. Trotzdem beenden?
+ } obwohl bis { $day } Zeit zum Antworten zugesagt war. Trotzdem beenden?
 launch-end-yes = Ja, beenden und starten
 launch-trouble = Tandem { $number }, { $mentor } und { $mentee }: { $why }
 launch-trouble-left-out = { $tandems ->
