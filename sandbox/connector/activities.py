@@ -128,8 +128,12 @@ def bot_added(state: TenantState, person: Person, place: Place) -> Activity:
 
 
 def installation(state: TenantState, person: Person, place: Place, action: str) -> Activity:
-    """The app was installed (`add`) or taken away (`remove`) there."""
-    return _envelope(state, person, place, "installationUpdate") | {"action": action}
+    """The app was installed (`add`) or taken away (`remove`) there; what Teams has no value for
+    comes as null.
+    """
+    activity = _envelope(state, person, place, "installationUpdate") | {"action": action}
+    nobody = {"name": None, "value": None, "replyToId": None, "membersAdded": None}
+    return activity | nobody | {"from": person_account(person) | {"name": None}}
 
 
 def _envelope(

@@ -427,3 +427,10 @@ async def test_people_who_are_mentioned_are_told_by_their_ids_in_teams(stage: St
         "mentioned": {"id": person.mri, "name": person.display_name},
         "text": element,
     }
+
+
+async def test_what_teams_has_no_value_for_comes_as_null(stage: Stage) -> None:
+    await stage.tenant.clients.add_app(stage.person)
+    installed = stage.bot.activities[0]
+    assert installed["from"]["name"] is None
+    assert [installed[key] for key in ("name", "value", "replyToId", "membersAdded")] == [None] * 4
