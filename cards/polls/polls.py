@@ -120,7 +120,7 @@ def _kind(notice: PollNotice) -> str:
 
 def _for(notice: PollNotice, words: Words) -> CardElement | None:
     return (
-        small(f"📅 {words.text('poll-for', name=called(notice.side, words))}")
+        small(f"📅 {words.text('poll-whose', name=called(notice.side, words))}")
         if notice.for_somebody
         else None
     )

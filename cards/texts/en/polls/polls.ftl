@@ -1,7 +1,7 @@
 poll-title-rescue = A new time for your session
 poll-title-session = A time for your session
 poll-title-series = Your sessions: please choose
-poll-for = For { $name }
+poll-whose = For { $name }
 poll-why-asked = Another time is wanted for the session with { $partner } on { $time }. Until you both agree, it stays where it is.
 poll-why-proposed = { $partner } suggests another time for the session on { $time }.
 poll-why-proposed-mine = The time you suggested instead of { $time } is with { $partner }. Would another one suit you, too?
