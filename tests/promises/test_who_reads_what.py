@@ -73,14 +73,17 @@ def _shown_to_all(uow: UnitOfWork) -> None:
 
 
 async def readers(store: SqlStore, key: str, said: tuple[Step, Step]) -> Readers:
-    """The kinds of cards that tell the two ways apart, and who reads them."""
+    """The kinds of cards that tell the two ways apart, and who reads them; that somebody reads what
+    is kept about themselves is left out.
+    """
     store.run_now(lambda uow: _say(uow, key, said[0]))
     before = await all_cards(store)
     store.run_now(lambda uow: _say(uow, key, said[1]))
     after = await all_cards(store)
-    return {
-        (kind, who) for key, kind, who in before if before[key, kind, who] != after[key, kind, who]
+    told = {
+        (kind, who) for id_, kind, who in before if before[id_, kind, who] != after[id_, kind, who]
     }
+    return told - {("my_data", key.rpartition(":")[2])}
 
 
 def _say(uow: UnitOfWork, key: str, said: Step) -> None:
