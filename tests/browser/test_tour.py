@@ -5,6 +5,7 @@ to look at, the sponsor included.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -92,16 +93,20 @@ async def sponsor_has_a_tandem(visitor: Visitor) -> bool:
     return True
 
 
-async def test_the_tone_can_be_switched(browser: Browser, address: str) -> None:
-    async with visit(browser, address) as visitor:
-        await visitor.sits("mentor")
-        await visitor.page.click("#tone")
-        await visitor.page.wait_for_function(
-            "/sagt jetzt Sie/.test(toast.textContent)", timeout=LONG
-        )
-        await visitor.says("hilfe")
-        await visitor.page.get_by_text("Sie können mir schreiben").first.wait_for(timeout=LONG)
-        assert await visitor.page.inner_text("#tone") == "Zum Du wechseln"
+async def test_the_tone_can_be_switched(browser: Browser, tmp_path: Path) -> None:
+    with demo(tmp_path) as address:
+        async with visit(browser, address) as visitor:
+            await takes(visitor, 1)
+            await visitor.card.locator(".style-positive").first.wait_for(timeout=LONG)
+            await confirms(visitor)
+            await visitor.sits("mentee")
+            await visitor.reads("Hallo", 60)
+            await visitor.page.click("#tone")
+            await visitor.page.wait_for_function(
+                "/sagt jetzt Sie/.test(toast.textContent)", timeout=LONG
+            )
+            await visitor.reads("Guten Tag", 60)
+            assert await visitor.page.inner_text("#tone") == "Zum Du wechseln"
 
 
 async def test_a_second_programme_can_be_tried(browser: Browser, address: str) -> None:
