@@ -43,13 +43,14 @@ def take_seats(state: TenantState) -> Seats:
     invited = {person.id for group in (MENTEES, MENTORS) for person in _of_group(state, group)}
     owners = (state.people[key] for key in state.teams[state.owners_team_id].members)
     owner = min(owners, key=lambda one: (_far(one) + 3 * (one.id in invited), one.id))
+    owning = {key for one in state.programmes for key in state.teams[one.owners_team_id].members}
     ranks = Ranks(state)
     pairs = (
         (mentee, mentor)
         for mentee in _of_group(state, MENTEES)
         for mentor in _of_group(state, MENTORS)
         if mentee.manager_id
-        and owner.id not in {mentee.id, mentor.id}
+        and not owning & {mentee.id, mentor.id}
         and ranks.may_pair(mentee, mentor)
     )
     found = sorted(pairs, key=lambda pair: (_far(pair[0]) + _far(pair[1]), pair[0].id, pair[1].id))

@@ -46,6 +46,16 @@ def test_the_three_could_become_a_tandem_whatever_the_company(seed: int) -> None
     assert Ranks(made).may_pair(seats.mentee, seats.mentor)
 
 
+def test_nobody_of_the_tour_owns_a_programme_but_its_owners() -> None:
+    """Whoever takes part would find a channel of owners first, instead of their own chat."""
+    made = new_state(seed=1, now=FRIDAY)
+    company.build(made, 44, 1, 2)
+    seats = take_seats(made)
+    owning = {key for one in made.programmes for key in made.teams[one.owners_team_id].members}
+    assert owning & seats.ids == {seats.owner.id}
+    assert seats.second.id in made.teams[made.programmes[1].owners_team_id].members
+
+
 def test_the_next_day_is_a_working_morning(state: TenantState) -> None:
     morning = next_morning(state).astimezone(HOME)
     assert (morning.strftime("%A %H:%M")) == "Monday 08:30"
