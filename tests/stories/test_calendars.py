@@ -242,7 +242,8 @@ async def test_before_an_account_goes_the_sessions_move_into_the_other_calendar(
         )
         await tandem.mentor.reads("Habt ihr euch getroffen")
         await tandem.owner.says("übergabe 1")
-        await tandem.owner.reads("ziehen in den anderen Kalender um")
+        preview = await tandem.owner.reads("Übergabe von Tandem 1")
+        await tandem.owner.presses("Umziehen lassen", preview)
         new = await until(
             lambda: [e for e in tandem.entries(tandem.mentee) if e.is_organizer],
             "the mentee organizes",

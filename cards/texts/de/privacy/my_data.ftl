@@ -7,6 +7,7 @@ field-managers = Vorgesetzte
 field-country = Land
 field-working-hours-state = Region
 field-zone = Zeitzone
+field-zone-known = Zeitzone bekannt
 field-working-days = Arbeitstage
 field-working-hours = Arbeitszeit
 field-hindrance = Grund

@@ -7,6 +7,7 @@ field-managers = Managers
 field-country = Country
 field-working-hours-state = Region
 field-zone = Time zone
+field-zone-known = Time zone known
 field-working-days = Working days
 field-working-hours = Working hours
 field-hindrance = Reason
