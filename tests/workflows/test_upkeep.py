@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 
 from mentoring.domain.posting import Posting, Written
-from mentoring.usecases.common import postings
+from mentoring.usecases.common import changes, postings
 from mentoring.workflows.upkeep import BREATH_SECONDS, TELLING, Upkeep
 
 NOTHING = cast("Any", None)
@@ -60,7 +60,8 @@ async def test_a_loop_that_was_just_stirred_still_ends(turns: int) -> None:
         ({"effects"}, {"effects"}),
         ({"postings", "enrolments"}, {"cards"}),
         ({"timers", "effects"}, {"timers", "effects"}),
-        ({"people", "facts", "heartbeats"}, set()),
+        ({"facts"}, {"tidying"}),
+        ({"people", "heartbeats"}, set()),
     ],
 )
 async def test_only_the_loops_look_for_which_something_was_written(
@@ -146,11 +147,11 @@ class Postings:
         """They are their own store."""
         return self
 
-    async def glance(self, unit: Any) -> list[Posting]:
-        """Those that are behind; nothing shared has changed."""
-        return (
-            [row for row in self.rows.values() if row.is_behind] if unit is postings.behind else []
-        )
+    async def glance(self, unit: Any) -> Any:
+        """Those that are behind; nothing shared has changed, and everybody can be reached."""
+        if unit is postings.behind:
+            return [row for row in self.rows.values() if row.is_behind]
+        return unit is not changes._any_change
 
 
 def behind(key: str, wanted: int = 2) -> Posting:
