@@ -96,7 +96,8 @@ class Screen:
             kind = kind_of(shown[key])
             position = [each for each in shown if kind_of(shown[each]) == kind].index(key)
             if kind == "dropdown":
-                await self._choose(position, title_of(shown[key], value))
+                titles = [title_of(shown[key], part) for part in value.split(",")]
+                await self._choose(position, titles)
             elif kind == "radio":
                 await self._radio(position, title_of(shown[key], value))
             elif kind == "line":
@@ -104,9 +105,11 @@ class Screen:
             elif kind == "box":
                 await self._tick(shown[key], value)
 
-    async def _choose(self, position: int, title: str) -> None:
+    async def _choose(self, position: int, titles: list[str]) -> None:
+        """A list of several stays open after a choice; the next click elsewhere folds it."""
         await self.newest.get_by_role("combobox").nth(position).click()
-        await self.page.get_by_role("option", name=title, exact=True).click()
+        for title in titles:
+            await self.page.get_by_role("option", name=title, exact=True).click()
 
     async def _radio(self, position: int, title: str) -> None:
         await (
@@ -146,11 +149,12 @@ def kind_of(one: Input) -> str:
     """How the Playground draws the input."""
     if one.people:
         return "people"
-    if one.type == "Input.Toggle" or one.multiple:
+    expanded = one.spec.get("style") == "expanded"
+    if one.type == "Input.Toggle" or (one.multiple and expanded):
         return "box"
     if not one.choices:
         return "line"
-    return "radio" if one.spec.get("style") == "expanded" else "dropdown"
+    return "radio" if expanded else "dropdown"
 
 
 def title_of(one: Input, value: str) -> str:

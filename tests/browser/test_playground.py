@@ -16,7 +16,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,7 @@ ARGUMENTS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 MOST_STEPS = 20
+GREETINGS = 3
 
 
 def lacking(reason: str) -> None:
@@ -228,10 +229,18 @@ async def speak_german(scene: Theatre, mentee: Screen) -> None:
 
 async def come_back(scene: Theatre, mentee: Screen) -> None:
     """The Playground forgets its messages when its page is loaded anew; a greeting brings one's
-    card again.
+    card again. What comes before the new page listens it never shows: then one says it again.
     """
     await mentee.page.reload()
     await mentee.page.get_by_role("treeitem").first.wait_for()
+    for _ in range(GREETINGS - 1):
+        with suppress(AssertionError):
+            return await greet(scene, mentee)
+    return await greet(scene, mentee)
+
+
+async def greet(scene: Theatre, mentee: Screen) -> None:
+    """A greeting brings one's card."""
     conversation = scene.personal("mentee")
     written = scene.stage.relay.written[conversation]
     await mentee.say("hi")
