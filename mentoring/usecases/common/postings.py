@@ -177,7 +177,7 @@ def _undelivered(uow: UnitOfWork, moment: Moment, posting_id: str, cause: str) -
     posting = uow.postings.get(posting_id)
     person = uow.people.get(posting.person_id) if posting else None
     if posting is None or person is None or not is_own_chat(person, posting):
-        log.error("card.undelivered", posting=posting_id, cause=cause)
+        log.warning("card.undelivered", posting=posting_id, cause=cause)
         return
     attempts = len(uow.effects.columns("id", kind=send.name, subject_id=posting_id))
     if cause == "app-removed" and not person.is_shut_out and attempts <= len(UNTIL_SEEN):
