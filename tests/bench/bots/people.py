@@ -60,7 +60,7 @@ class Mentee:
     async def press(self) -> cards.Card:
         """The button that leads on, or back from the third step; the card that answers it."""
         answers = ANSWERS.get(self._position())
-        wanted = "enrolment.go" if answers is None and self._position() else "positive"
+        wanted = "enrolment.leave" if answers is None and self._position() else "positive"
         pressed = await self.tenant.clients.click(
             self.person, self.place, DEVICE, self.message.id, wanted, answers
         )
