@@ -28,7 +28,8 @@ from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words
 from mentoring.domain.tandem import LaunchState
-from mentoring.usecases.launch.launch import LaunchNotice, Prospect, Trouble
+from mentoring.usecases.launch.card import LaunchNotice, Trouble
+from mentoring.usecases.launch.preview import Prospect
 
 
 class ConfirmLaunch(CardAction, verb="launch.confirm"):

@@ -39,7 +39,7 @@ from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.showing import settle
 from mentoring.usecases.enrolment import enrolment
-from mentoring.usecases.launch import launch
+from mentoring.usecases.launch import one_tandem
 from mentoring.usecases.matching import offers
 from mentoring.usecases.programme.moments import ReadMoments
 
@@ -68,7 +68,7 @@ def world_of(url: str) -> World:
 
 async def launched(world: World, number: int) -> None:
     """A tandem has its channel and its series."""
-    await world.run(launch.launched, tandem_id(number))
+    await world.run(one_tandem.launched, tandem_id(number))
 
 
 async def accept(world: World, number: int) -> None:

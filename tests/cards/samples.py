@@ -56,7 +56,8 @@ from mentoring.notices import Notice, Refused, Said
 from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
 from mentoring.usecases.enrolment.next_cycle import NextCycleNotice
-from mentoring.usecases.launch.launch import LaunchNotice, Prospect, Trouble
+from mentoring.usecases.launch.card import LaunchNotice, Trouble
+from mentoring.usecases.launch.preview import Prospect
 from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import LeftOverNotice, OfferNotice
 from mentoring.usecases.programme.status import StatusNotice

@@ -19,7 +19,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.changes import absence
 from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.enrolment import enrolment
-from mentoring.usecases.launch import closing, kickoff, launch
+from mentoring.usecases.launch import closing, kickoff, one_tandem
 from mentoring.usecases.matching import offers
 from mentoring.usecases.polls import lost_sessions, polls
 from tests.answers import GERMAN, WISH, answers
@@ -50,9 +50,12 @@ def lose(uow: UnitOfWork, moment: Moment) -> object:
 
 
 UNITS: dict[str, tuple[Unit, set[str]]] = {
-    "launched": (lambda u, m: launch.launched(u, m, tandem_id(4)), of_tandem(BEING_LAUNCHED[0])),
+    "launched": (
+        lambda u, m: one_tandem.launched(u, m, tandem_id(4)),
+        of_tandem(BEING_LAUNCHED[0]),
+    ),
     "could not be launched": (
-        lambda u, _: launch.trouble(u, tandem_id(4), "member"),
+        lambda u, _: one_tandem.trouble(u, tandem_id(4), "member"),
         of_tandem(BEING_LAUNCHED[0]),
     ),
     "the mentor accepts": (

@@ -7,7 +7,7 @@ from bot.commands.registry import command
 from bot.desk import Desk
 from bot.turn import Turn
 from mentoring.domain.errors import Refusal
-from mentoring.usecases.launch import launch as launches
+from mentoring.usecases.launch import confirming
 
 
 @command("launch", who="owners")
@@ -17,4 +17,4 @@ async def launch(desk: Desk, turn: Turn, rest: str) -> None:
     if start is None:
         words = await desk.words(turn)
         raise Refusal("date-missing", example=words.text("example-launch"))
-    await desk.world.run(launches.prepare, turn.person_id, start, turn.chat)
+    await desk.world.run(confirming.prepare, turn.person_id, start, turn.chat)

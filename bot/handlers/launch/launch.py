@@ -7,16 +7,16 @@ from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.launch.launch import ConfirmLaunch, DiscardLaunch
 from mentoring.ports.moment import Unit, unit
-from mentoring.usecases.launch import launch
+from mentoring.usecases.launch import confirming
 
 
 @handles(ConfirmLaunch, owners_only=True)
 async def confirm(desk: Desk, turn: Turn, action: ConfirmLaunch) -> Unit[object]:
     """Start the launch."""
-    return unit(launch.confirm, action.launch, seen=action.seen, ending=action.ending)
+    return unit(confirming.confirm, action.launch, seen=action.seen, ending=action.ending)
 
 
 @handles(DiscardLaunch, owners_only=True)
 async def discard(desk: Desk, turn: Turn, action: DiscardLaunch) -> Unit[object]:
     """Let go of the preview."""
-    return unit(launch.discard, action.launch)
+    return unit(confirming.discard, action.launch)

@@ -13,7 +13,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common import changes
 from mentoring.usecases.common.changes import Topic, catch_up, changed, follows
-from mentoring.usecases.launch.launch import launch_card
+from mentoring.usecases.launch.card import launch_card
 from tests.bench.support.programme import LAUNCH, tandem_id
 from tests.usecases.company import FIRST, SECOND, Company
 

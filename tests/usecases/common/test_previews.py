@@ -13,7 +13,7 @@ from mentoring.usecases.common.previews import (
     require_fresh,
     require_same,
 )
-from mentoring.usecases.launch import launch
+from mentoring.usecases.launch import card, confirming
 from tests.usecases.company import NOW, Company, one, refused
 from tests.usecases.launch.ready import CHAT, START, ready
 
@@ -40,9 +40,9 @@ def test_what_was_seen_is_what_happens() -> None:
 
 async def test_its_card_is_shown_anew_when_its_day_is_over(programmes: Company) -> None:
     await ready(programmes.first, 1)
-    made = await programmes.first.run(launch.prepare, "otto", START, CHAT)
-    card = f"launch:{made.id}:otto"
-    before = (await one(programmes.first, "postings", card)).wanted
-    await programmes.first.run(grows_old, launch.launch_card, made.id)
+    made = await programmes.first.run(confirming.prepare, "otto", START, CHAT)
+    shown = f"launch:{made.id}:otto"
+    before = (await one(programmes.first, "postings", shown)).wanted
+    await programmes.first.run(grows_old, card.launch_card, made.id)
     await programmes.at(NOW + GOOD_FOR)
-    assert (await one(programmes.first, "postings", card)).wanted > before
+    assert (await one(programmes.first, "postings", shown)).wanted > before

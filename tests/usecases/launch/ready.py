@@ -9,9 +9,9 @@ from typing import Any
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import Launch, LaunchState, Tandem, TandemState
 from mentoring.ports.world import World
-from mentoring.usecases.launch import launch
+from mentoring.usecases.launch import confirming
 from mentoring.usecases.programme.moments import ReadMoments
-from tests.usecases.company import NOW, Company, enrol, one, person, put
+from tests.usecases.company import NOW, Company, enrol, one, person, put, told
 from tests.usecases.ports import Words, chat_of
 
 START = date(2027, 2, 8)
@@ -47,8 +47,8 @@ async def ready(
 
 async def confirmed(world: World) -> str:
     """The id of a launch that has just been confirmed."""
-    made = await world.run(launch.prepare, "otto", START, CHAT)
-    await world.run(launch.confirm, made.id)
+    made = await world.run(confirming.prepare, "otto", START, CHAT)
+    await world.run(confirming.confirm, made.id)
     return made.id
 
 
@@ -80,3 +80,8 @@ def with_room(company: Company, channels: int) -> World:
     return replace(
         company.first, moments=ReadMoments(company.clock, lambda _: Words(), {}, channels)
     )
+
+
+async def told_of(company: Company) -> list[str]:
+    """Who has read that there is no tandem for them."""
+    return await told(company.first, "left_over")

@@ -19,7 +19,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.enrolment import enrolment
-from mentoring.usecases.launch import launch
+from mentoring.usecases.launch import confirming, one_tandem
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching import runs as matching
 from tests.usecases.enrolled import (
@@ -128,7 +128,7 @@ async def test_owners_count_offers_that_were_let_go_as_open_until_the_round_ends
     tandems = await world.store.run(lambda uow: uow.tandems.all())
     await world.run(offers.answer, tandems[0].id, tandems[0].mentor_id, yes=False)
     with pytest.raises(Refusal, match="launch-nobody") as refused:
-        await world.run(launch.prepare, "owner", (NOW + timedelta(days=20)).date(), CHAT)
+        await world.run(confirming.prepare, "owner", (NOW + timedelta(days=20)).date(), CHAT)
     assert refused.value.facts["open"] == len(tandems)
     assert await world.store.run(offers.left_over) == ["mentee" + str(n) for n in unserved(tandems)]
 
@@ -191,7 +191,7 @@ async def test_two_who_were_a_tandem_are_not_proposed_to_each_other_again(world:
     def launches(uow: UnitOfWork, moment: Moment) -> None:
         uow.launches.put(Launch("launch-1", "owner", NOW.date(), LaunchState.RUNNING, 1))
         uow.tandems.put(replace(tandem, state=TandemState.LAUNCHING, launch_id="launch-1"))
-        launch.launched(uow, moment, tandem.id)
+        one_tandem.launched(uow, moment, tandem.id)
 
     await world.run(launches)
     for each in await world.store.run(lambda uow: uow.tandems.all()):

@@ -32,7 +32,7 @@ from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
 from mentoring.usecases.common.postings import deliver, post
 from mentoring.usecases.enrolment.enrolment import enrolment_card
-from mentoring.usecases.launch import launch
+from mentoring.usecases.launch import one_tandem
 from mentoring.usecases.programme import trial
 from mentoring.usecases.sessions.booking import open_channel, tandem_card
 from tests.databases import migrated_sqlite
@@ -175,7 +175,7 @@ async def test_a_tandem_of_a_try_has_no_real_channel_and_stands_in_no_calendar(
         return replace(moments(uow, cycle_id), wording=wording())
 
     await open_channel(replace(tried, moments=worded), tandem.id)
-    await tried.run(launch.launched, tandem.id)
+    await tried.run(one_tandem.launched, tandem.id)
     now = await tried.read(lambda uow, _: uow.tandems.need(tandem.id))
     assert now.state is TandemState.LAUNCHED
     assert now.channel_id.startswith(trial.IMAGINED)

@@ -21,7 +21,7 @@ from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Launch, LaunchState, LaunchTeam, Tandem, TandemState
 from mentoring.domain.watching import Absence
 from mentoring.ports.calendar import SeriesWish
-from mentoring.usecases.launch.launch import find_dates
+from mentoring.usecases.launch.carrying_out import find_dates
 from mentoring.usecases.sessions import booking
 from mentoring.usecases.sessions.booking import (
     TandemNotice,

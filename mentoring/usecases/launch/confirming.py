@@ -1,0 +1,91 @@
+"""A launch is shown first, and confirmed once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from mentoring.domain.cycle import CycleState
+from mentoring.domain.errors import Refusal
+from mentoring.domain.tandem import Launch, LaunchState, TandemState
+from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.numbers import next_id
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.previews import grows_old, require_fresh, require_same
+from mentoring.usecases.launch.card import launch_card
+from mentoring.usecases.launch.carrying_out import begin
+from mentoring.usecases.launch.preview import prospect
+from mentoring.usecases.launch.the_rest import take_along
+from mentoring.usecases.matching.offers import close_round, seemingly_open
+from mentoring.usecases.matching.places import fill
+from mentoring.usecases.programme.cycles import advance, require_running
+from mentoring.usecases.programme.period import HOME
+
+
+def prepare(uow: UnitOfWork, moment: Moment, owner: str, start: date, chat: Chat) -> Launch:
+    """Show what a launch would do; nothing happens yet.
+
+    Raises:
+        Refusal: ``launch-in-past``, ``launch-nobody`` while no tandem is accepted,
+            ``launch-running``.
+    """
+    require_running(moment)
+    if start <= moment.now.astimezone(HOME).date():
+        raise Refusal("launch-in-past", field="date")
+    uow.alone("launch")
+    _none_running(uow)
+    if not uow.tandems.any(state=TandemState.ACCEPTED):
+        raise Refusal("launch-nobody", open=seemingly_open(uow))
+    ready = uow.tandems.count(state=TandemState.ACCEPTED)
+    launch = uow.launches.put(
+        Launch(next_id(uow, "launch"), owner, start, tandems=ready, prepared_at=moment.now)
+    )
+    post(uow, launch_card, launch.id, owner, chat=chat)
+    grows_old(uow, moment, launch_card, launch.id)
+    return launch
+
+
+def discard(uow: UnitOfWork, _moment: Moment, launch_id: str) -> None:
+    """Let go of what was shown; nothing has happened."""
+    launch = uow.launches.need(launch_id)
+    if launch.state is LaunchState.PREVIEW:
+        uow.launches.put(replace(launch, state=LaunchState.DISCARDED))
+
+
+def _none_running(uow: UnitOfWork) -> None:
+    if uow.launches.any(state=LaunchState.RUNNING):
+        raise Refusal("launch-running")
+
+
+def confirm(
+    uow: UnitOfWork, moment: Moment, launch_id: str, *, seen: str = "", ending: bool = False
+) -> Launch:
+    """Start the launch with whoever has agreed; confirming twice starts it once.
+
+    Open offers go on until their date, and who has accepted by then is launched then; ``ending``
+    releases them now. ``seen`` is what the owner has seen (``Prospect.seen``).
+
+    Raises:
+        Refusal: ``launch-nobody`` if every tandem has gone since, ``launch-running`` if another
+            launch is at work, ``launch-in-past``, ``preview-old``, ``preview-changed``.
+    """
+    uow.alone("launch")
+    launch = uow.launches.need(launch_id)
+    if launch.state is not LaunchState.PREVIEW:
+        return launch
+    _none_running(uow)
+    ready = uow.tandems.all(state=TandemState.ACCEPTED)
+    if not ready:
+        raise Refusal("launch-nobody", open=seemingly_open(uow))
+    if launch.start <= moment.now.astimezone(HOME).date():
+        raise Refusal("launch-in-past")
+    require_fresh(launch.prepared_at, moment.now)
+    require_same(seen, prospect(uow).seen)
+    advance(uow, moment, CycleState.RUNNING)
+    if ending or not seemingly_open(uow):
+        close_round(uow, moment, everything=True)
+        fill(uow)
+    take_along(uow, launch.id)
+    return begin(uow, moment, launch, ready)

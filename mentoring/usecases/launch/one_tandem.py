@@ -1,0 +1,88 @@
+"""One tandem's launch: its channel, its series, and the cards of the two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import structlog
+
+from mentoring.domain.cycle import CycleKind
+from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.domain.tandem import Pair, PairKind, TandemState, pair_id
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.changes import changed
+from mentoring.usecases.common.effects import Step, effect, effect_of
+from mentoring.usecases.common.postings import post_to
+from mentoring.usecases.launch.closing import end_when_over
+from mentoring.usecases.polls.after_session import accompany
+from mentoring.usecases.polls.left_open import agree_on_the_rest
+from mentoring.usecases.sessions import booking as sessions
+from mentoring.usecases.sessions import deputies
+from mentoring.usecases.sessions.booking import CALENDARS, tandem_card
+from mentoring.usecases.sessions.calendars import organizer_of
+
+log = structlog.get_logger()
+
+
+def let_start(uow: UnitOfWork, launch_id: str, tandem_ids: Iterable[str]) -> None:
+    """Nothing keeps these tandems waiting any more."""
+    uow.effects.add_all(effect_of(launch_tandem, each, once=launch_id) for each in tandem_ids)
+
+
+@effect(queue="launch")
+async def launch_tandem(world: World, tandem_id: str, step: Step) -> None:
+    """Open the channel, book the series and show the cards.
+
+    What the service refuses for good is named in the receipt, and the tandem waits.
+    """
+    doing = "channel"
+    try:
+        await step("channel", lambda: sessions.open_channel(world, tandem_id))
+        await step("deputies", lambda: deputies.tell(world, tandem_id))
+        doing = "series"
+        await step("series", lambda: sessions.book(world, tandem_id))
+    except (NotThere, NotAllowed, Rejected) as refused:
+        error = type(refused).__name__
+        log.warning("launch.refused", tandem=tandem_id, doing=doing, error=error, text=str(refused))
+        code = f"{doing}-{error.lower()}"
+        await step("trouble", lambda: world.run(_refused, tandem_id, code))
+        return
+    await step("launched", lambda: world.run(launched, tandem_id))
+
+
+def _refused(uow: UnitOfWork, moment: Moment, tandem_id: str, code: str) -> None:
+    """What was refused, and in whose calendar: only an organizer's calendar is written to."""
+    tandem = uow.tandems.need(tandem_id)
+    role = tandem.role_of(organizer_of(moment, tandem))
+    trouble(uow, tandem_id, f"{code}-{role}" if code.startswith("series") else code)
+
+
+def trouble(uow: UnitOfWork, tandem_id: str, code: str) -> None:
+    """The tandem could not be launched: it stays accepted, and the receipt says why."""
+    tandem = uow.tandems.need(tandem_id)
+    if tandem.state is TandemState.LAUNCHING:
+        uow.tandems.put(replace(tandem, state=TandemState.ACCEPTED, trouble=code))
+
+
+def launched(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
+    """Channel and series stand: both get their card, the launch's card counts on, and later cycles
+    know that the two have met.
+
+    From now on the organizer's calendar is watched, and dates that were not found are agreed on.
+    """
+    tandem = uow.tandems.need(tandem_id)
+    if tandem.state is not TandemState.LAUNCHING:
+        return
+    tandem = uow.tandems.put(replace(tandem, state=TandemState.LAUNCHED))
+    accompany(uow, tandem, moment)
+    if tandem.organizer_id:
+        changed(uow, CALENDARS, tandem.organizer_id)
+    agree_on_the_rest(uow, moment, tandem)
+    pair = pair_id(uow.programme_id, tandem.mentor_id, tandem.mentee_id)
+    uow.pairs.put(Pair(pair, tandem.mentor_id, tandem.mentee_id, PairKind.PAST, moment.now))
+    post_to(uow, tandem_card, tandem.id, (tandem.mentor_id, tandem.mentee_id))
+    if moment.cycle.kind is CycleKind.ROLLING:
+        end_when_over(uow, moment, tandem)

@@ -1,0 +1,53 @@
+"""What a launch would do now, counted for whoever is to confirm it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mentoring.domain.tandem import TandemState
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.matching.offers import open_until, seemingly_open, would_be_told
+from mentoring.usecases.sessions import deputies
+
+
+@dataclass(frozen=True)
+class Prospect:
+    """What a launch would do now.
+
+    ``tandems`` would be launched, and ``deputies`` read of the dates. ``open_offers`` go on until
+    ``open_until`` (UTC). ``told`` would read that there is no tandem for them; if the open offers
+    were ended as well, ``told_if_ended``.
+    """
+
+    tandems: int = 0
+    deputies: int = 0
+    open_offers: int = 0
+    open_until: datetime | None = None
+    told: int = 0
+    told_if_ended: int = 0
+
+    @property
+    def seen(self) -> str:
+        """What a press says of what its owner has seen."""
+        return f"{self.tandems}.{self.open_offers}.{self.told_if_ended}"
+
+    @property
+    def messages(self) -> int:
+        """How many cards people would get: both of each tandem, deputies, and who is told."""
+        return 2 * self.tandems + self.deputies + self.told
+
+
+def prospect(uow: UnitOfWork) -> Prospect:
+    """What a launch would do now."""
+    ready = uow.tandems.columns("mentor_id", "mentee_id", state=TandemState.ACCEPTED)
+    open_offers = seemingly_open(uow)
+    ended = would_be_told(uow, everything=True)
+    return Prospect(
+        tandems=len(ready),
+        deputies=sum(bool(deputies.deputy_of(uow, person)) for pair in ready for person in pair),
+        open_offers=open_offers,
+        open_until=open_until(uow),
+        told=0 if open_offers else ended,
+        told_if_ended=ended,
+    )

@@ -1,0 +1,68 @@
+"""Each tandem gets a place in a participants' team; more teams are opened when they are full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+
+
+def seat(uow: UnitOfWork, moment: Moment, launch_id: str, ready: Sequence[Tandem]) -> None:
+    """Spread the tandems over the teams; one that has a team from an earlier attempt keeps it.
+
+    What finds no place gets an empty team, for which one is opened later.
+    """
+    places = _places(uow, moment)
+    seated = []
+    for tandem in sorted(ready, key=lambda t: t.number):
+        team = tandem.team_id or _roomiest(places)
+        seated.append(
+            replace(
+                tandem, state=TandemState.LAUNCHING, launch_id=launch_id, team_id=team, trouble=""
+            )
+        )
+    uow.tandems.put_all(seated)
+
+
+def _roomiest(places: dict[str, int]) -> str:
+    """The team with room for the most channels, one fewer from now on; empty if all are full."""
+    team = max(places, key=lambda each: places[each], default="")
+    if places.get(team, 0) <= 0:
+        return ""
+    places[team] -= 1
+    return team
+
+
+def _places(uow: UnitOfWork, moment: Moment) -> dict[str, int]:
+    """How many more tandem channels each participants' team can take, by team id."""
+    seated = uow.everywhere.tandems.count_by("team_id", team_id=moment.teams)
+    return {team: moment.channels_per_team - seated.get(team, 0) for team in moment.teams}
+
+
+async def seat_the_rest(world: World, launch_id: str) -> None:
+    """Open as many participants' teams as are missing and seat the tandems that had no place."""
+    while await world.read(lambda uow, _: uow.tandems.any(**_without_team(launch_id))):
+        moment = await world.moment()
+        name = f"{moment.programme.name} {len(moment.teams) + 1}"
+        # The description finds an interrupted attempt's team again, and not somebody else's that
+        # happens to have the same name.
+        description = f"{name} ({moment.home.team_id})"
+        owners = sorted(await world.channels.members(moment.home.team_id))
+        team = await world.channels.open_team(name, description, owners)
+        await world.run(_fill, team, launch_id)
+
+
+def _without_team(launch_id: str) -> dict[str, object]:
+    return {"launch_id": launch_id, "team_id": "", "state": TandemState.LAUNCHING}
+
+
+def _fill(uow: UnitOfWork, moment: Moment, team: str, launch_id: str) -> None:
+    home = uow.programmes.need(moment.home.id)
+    if team not in home.teams:
+        uow.programmes.put(replace(home, teams=(*home.teams, team)))
+    without = uow.tandems.all(**_without_team(launch_id))[: moment.channels_per_team]
+    uow.tandems.put_all(replace(tandem, team_id=team) for tandem in without)

@@ -1,0 +1,64 @@
+"""An offer that goes on after a launch: who accepts it is launched when the round has ended."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from mentoring.domain.tandem import SEEMINGLY_OPEN, Launch, LaunchState, Tandem, TandemState
+from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Other, UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.changes import follows
+from mentoring.usecases.common.effects import ask, one_step
+from mentoring.usecases.common.numbers import next_id
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.launch.card import launch_card
+from mentoring.usecases.launch.carrying_out import begin
+from mentoring.usecases.matching.offers import ROUND
+from mentoring.usecases.programme.period import HOME
+
+
+def take_along(uow: UnitOfWork, launch_id: str) -> None:
+    """The offers that go on belong to this launch: who accepts one is launched when the round has
+    ended. One that was let go is treated alike, so that nothing tells them apart.
+    """
+    going_on = uow.tandems.all(**SEEMINGLY_OPEN)
+    uow.tandems.put_all(replace(tandem, launch_id=launch_id) for tandem in going_on)
+
+
+@follows(ROUND)
+def _launch_the_rest_soon(uow: UnitOfWork, moment: Moment, _subject: str) -> None:
+    if _agreed_since(uow, moment):
+        ask(uow, launch_the_rest, uow.cycle_id, once=f"{moment.now:%Y%m%d%H%M%S}")
+
+
+def _agreed_since(uow: UnitOfWork, moment: Moment) -> list[Tandem]:
+    """The tandems of offers that went on after a launch, were accepted, and whose round has
+    ended.
+    """
+    agreed = uow.tandems.all(state=TandemState.ACCEPTED, launch_id=Other(""), trouble="")
+    return [tandem for tandem in agreed if tandem.round_ends_at <= moment.now]
+
+
+@one_step(queue="launch")
+async def launch_the_rest(world: World, _cycle_id: str) -> None:
+    """Launch whoever has accepted since the launch; while another launch is at work, its end asks
+    again.
+    """
+    await world.run(_launch_the_rest)
+
+
+def _launch_the_rest(uow: UnitOfWork, moment: Moment) -> None:
+    uow.alone("launch")
+    ready = _agreed_since(uow, moment)
+    if not ready or moment.cycle.is_over or uow.launches.any(state=LaunchState.RUNNING):
+        return
+    before = uow.launches.need(ready[0].launch_id)
+    tomorrow = moment.now.astimezone(HOME).date() + timedelta(days=1)
+    launch = Launch(next_id(uow, "launch"), before.by, max(before.start, tomorrow))
+    begin(uow, moment, launch, ready)
+    there = uow.postings.first(kind=launch_card.name, subject_id=before.id)
+    chat = Chat(there.conversation, there.service_url) if there and there.conversation else None
+    post(uow, launch_card, launch.id, before.by, chat=chat)

@@ -1,0 +1,44 @@
+"""A launch is counted by whoever looks, and its receipt stays."""
+
+from __future__ import annotations
+
+from mentoring.domain.tandem import Launch, LaunchState, Totals
+from mentoring.ports.world import World
+from mentoring.usecases.common.changes import catch_up, changed
+from mentoring.usecases.launch import card, one_tandem
+from tests.bench.support.programme import LAUNCH, NOW, tandem_id
+from tests.usecases.busy import BEING_LAUNCHED
+
+ONE, ANOTHER = BEING_LAUNCHED
+
+
+async def the_launch(world: World, key: str = LAUNCH) -> Launch:
+    return await world.read(lambda uow, _: uow.launches.need(key))
+
+
+async def test_the_last_tandem_makes_the_receipt(busy: World) -> None:
+    await busy.run(one_tandem.launched, tandem_id(ONE))
+    await catch_up(busy)
+    running = await the_launch(busy)
+    assert (running.state, running.totals.launched, running.done_at) == (
+        LaunchState.RUNNING,
+        3,
+        None,
+    )
+    await busy.run(lambda uow, _: one_tandem.trouble(uow, tandem_id(ANOTHER), "member"))
+    await catch_up(busy)
+    done = await the_launch(busy)
+    assert (done.state, done.done_at) == (LaunchState.DONE, NOW)
+    assert done.totals == Totals(3, 4, 18, 0, 0, ((ANOTHER, "member"),))
+
+
+async def test_a_receipt_stays_what_it_was(busy: World) -> None:
+    for number in BEING_LAUNCHED:
+        await busy.run(one_tandem.launched, tandem_id(number))
+    await catch_up(busy)
+    receipt = await the_launch(busy)
+    await busy.run(lambda uow, _: uow.sessions.delete(f"{tandem_id(ONE)}:001"))
+    await busy.run(lambda uow, _: changed(uow, card.launch_card, LAUNCH))
+    await catch_up(busy)
+    assert await the_launch(busy) == receipt
+    assert receipt.totals.sessions == 24

@@ -1,0 +1,112 @@
+"""People come into their team in bulk; whoever cannot be added keeps nobody else waiting."""
+
+from __future__ import annotations
+
+import pytest
+
+from mentoring.domain.errors import NotAllowed
+from mentoring.domain.tandem import TandemState
+from mentoring.usecases.launch import carrying_out, members
+from tests.usecases.company import (
+    Company,
+    all_of,
+    asked_for,
+    change,
+)
+from tests.usecases.launch.ready import (
+    key,
+    the_tandem,
+    under_way,
+)
+
+
+class TestMembers:
+    """People come into their team in bulk; whoever cannot be added keeps nobody else waiting."""
+
+    async def test_each_team_with_its_people(self, programmes: Company) -> None:
+        await self.in_two_teams(programmes)
+        assert await self.people_by_team(programmes) == {
+            "another": ["mentee2", "mentor2"],
+            "team": ["mentee1", "mentor1"],
+        }
+        assert len(await asked_for(programmes.first, "fill_team")) == 2
+
+    async def in_two_teams(self, company: Company) -> str:
+        """The id of a launch with one tandem in each of two teams, which are to be filled."""
+        made = await under_way(company.first, 1, 2)
+        await change(company.first, "tandems", key(company.first, 2), team_id="another")
+        await company.first.run(members.have_teams_filled, made)
+        return made
+
+    async def people_by_team(self, company: Company) -> dict[str, list[str]]:
+        keys = [each.id for each in await all_of(company.first, "launch_teams")]
+        found = [
+            await company.first.read(lambda uow, _, k=k: members.people_of(uow, k)) for k in keys
+        ]  # type: ignore[misc]  # bound per team
+        return {team.team_id: people for team, people in found}
+
+    async def to_fill(self, company: Company, *numbers: int) -> str:
+        """The id of a launch's only team, which is to be filled."""
+        made = await under_way(company.first, *numbers)
+        await company.first.run(members.have_teams_filled, made)
+        return f"{made}:team"
+
+    async def test_whoever_is_in_it_already_is_not_added_again(self, programmes: Company) -> None:
+        team = await self.to_fill(programmes, 1)
+        programmes.teams.people["team"] = {"mentor1"}
+        programmes.teams.outsiders = {"mentor1": "would be refused"}
+        await members.add_members(programmes.first, team)
+        assert programmes.teams.people["team"] == {"mentee1", "mentor1"}
+        assert (await the_tandem(programmes.first, 1)).state is TandemState.LAUNCHING
+
+    async def test_only_the_tandem_of_somebody_who_could_not_be_added_waits(
+        self, programmes: Company
+    ) -> None:
+        team = await self.to_fill(programmes, 1, 2)
+        programmes.teams.outsiders = {"mentee2": "NotFound"}
+        await members.add_members(programmes.first, team)
+        assert await self.states(programmes) == {
+            1: (TandemState.LAUNCHING, ""),
+            2: (TandemState.ACCEPTED, "member-mentee"),
+        }
+
+    async def states(self, company: Company) -> dict[int, tuple[TandemState, str]]:
+        tandems = await all_of(company.first, "tandems")
+        return {each.number: (each.state, each.trouble) for each in tandems}
+
+    async def test_a_team_that_refuses_stops_its_own_tandems_only(
+        self, programmes: Company
+    ) -> None:
+        """L3: a 403 on one of two teams."""
+        made = await self.in_two_teams(programmes)
+        programmes.teams.refuses["add_members"] = NotAllowed("not of this team")
+        await members.fill_team(programmes.first, f"{made}:another")
+        del programmes.teams.refuses["add_members"]
+        await members.fill_team(programmes.first, f"{made}:team")
+        await carrying_out.find_dates(
+            programmes.first, made, [key(programmes.first, number) for number in (1, 2)]
+        )
+        assert await self.states(programmes) == {
+            1: (TandemState.LAUNCHING, ""),
+            2: (TandemState.ACCEPTED, "team-notallowed"),
+        }
+        assert await asked_for(programmes.first, "launch_tandem") == [key(programmes.first, 1)]
+
+    @pytest.mark.parametrize("dates_first", [True, False])
+    async def test_a_tandem_starts_once_its_team_is_filled_and_its_dates_stand(
+        self, programmes: Company, dates_first: bool
+    ) -> None:
+        team = await self.to_fill(programmes, 1)
+        the_one = [key(programmes.first, 1)]
+
+        async def dates() -> None:
+            await carrying_out.find_dates(programmes.first, team.partition(":")[0], the_one)
+
+        async def filled() -> None:
+            await members.fill_team(programmes.first, team)
+
+        first, second = (dates, filled) if dates_first else (filled, dates)
+        await first()
+        assert await asked_for(programmes.first, "launch_tandem") == []
+        await second()
+        assert await asked_for(programmes.first, "launch_tandem") == the_one

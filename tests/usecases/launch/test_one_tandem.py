@@ -1,0 +1,124 @@
+"""Channel and series stand: both read it, and the tandem lives from then on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from mentoring.domain.cycle import CycleKind
+from mentoring.domain.poll import Cause
+from mentoring.domain.session import without_slot
+from mentoring.domain.tandem import Launch, LaunchState, PairKind, TandemState
+from mentoring.ports.world import World
+from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.launch import one_tandem
+from tests.bench.support.programme import tandem_id
+from tests.usecases.busy import BEING_LAUNCHED, at_once
+from tests.usecases.company import (
+    FIRST,
+    STARTS,
+    TANDEM,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    one,
+    put,
+    refused,
+    session,
+    told,
+)
+from tests.usecases.launch.ready import (
+    START,
+)
+
+ONE, ANOTHER = BEING_LAUNCHED
+
+
+async def test_a_tandem_is_launched_once_however_often_it_is_said(busy: World) -> None:
+    await at_once(busy, one_tandem.launched, *[(tandem_id(ONE),)] * 6)
+    posted = await busy.read(
+        lambda uow, _: uow.postings.count(kind="tandem", subject_id=tandem_id(ONE))
+    )
+    assert posted == 2
+
+
+class TestLaunched:
+    """Channel and series stand: both read it, and the tandem lives from then on."""
+
+    @pytest.fixture
+    async def begun(self, company: Company) -> Company:
+        """Jan's and Eva's sessions are booked, their launch is not done yet."""
+        await put(company.first, "launches", Launch("l", "otto", START, LaunchState.RUNNING, 1))
+        await change(company.first, "tandems", TANDEM, state=TandemState.LAUNCHING, launch_id="l")
+        return company
+
+    async def launched(self, company: Company, times: int = 1) -> None:
+        for _ in range(times):
+            await company.first.run(one_tandem.launched, TANDEM)
+
+    async def test_both_get_their_card_once(self, begun: Company) -> None:
+        await self.launched(begun, 2)
+        assert await told(begun.first, "tandem") == ["eva", "jan"]
+
+    async def test_both_are_reminded_of_each_session(self, begun: Company) -> None:
+        await self.launched(begun)
+        waiting = await all_of(begun.first, "timers", kind="session-reminder")
+        assert len(waiting) == 12
+
+    async def test_the_organizers_calendar_is_watched(self, begun: Company) -> None:
+        await self.launched(begun)
+        await catch_up(begun.unbound)
+        assert await asked_for(begun.first, "watch") == ["jan"]
+
+    async def test_without_a_booked_session_nobodys_is(self, begun: Company) -> None:
+        await change(begun.first, "tandems", TANDEM, organizer_id="")
+        await self.launched(begun)
+        await catch_up(begun.unbound)
+        assert await asked_for(begun.first, "watch") == []
+
+    async def test_later_cycles_of_this_programme_know_that_the_two_have_met(
+        self, begun: Company
+    ) -> None:
+        await self.launched(begun)
+        (found,) = await all_of(begun.first, "pairs")
+        assert (found.mentor_id, found.mentee_id, found.kind, found.programme_id) == (
+            "jan",
+            "eva",
+            PairKind.PAST,
+            "p1",
+        )
+        assert await all_of(begun.second, "pairs") == []
+
+    async def test_a_date_that_was_not_found_is_agreed_on(self, begun: Company) -> None:
+        found = without_slot(await one(begun.first, "sessions", session(2)))
+        await put(begun.first, "sessions", replace(found, offer=STARTS[1] + timedelta(days=1)))
+        await self.launched(begun)
+        assert [(poll.session_id, poll.cause) for poll in await all_of(begun.first, "polls")] == [
+            (session(2), Cause.NO_SLOT)
+        ]
+
+    async def test_one_that_was_set_aside_is_not_launched(self, begun: Company) -> None:
+        await change(begun.first, "tandems", TANDEM, state=TandemState.ACCEPTED)
+        await self.launched(begun)
+        assert await told(begun.first, "tandem") == []
+
+    async def test_one_that_is_launched_is_in_no_trouble_any_more(self, begun: Company) -> None:
+        await self.launched(begun)
+        await begun.first.run(lambda uow, _: one_tandem.trouble(uow, TANDEM, "late"))
+        found = await one(begun.first, "tandems", TANDEM)
+        assert (found.state, found.trouble) == (TandemState.LAUNCHED, "")
+
+    @pytest.mark.parametrize(("kind", "timers"), [(CycleKind.FIXED, 0), (CycleKind.ROLLING, 1)])
+    async def test_where_there_is_no_common_end_it_has_its_own(
+        self, begun: Company, kind: CycleKind, timers: int
+    ) -> None:
+        await change(begun.unbound, "cycles", FIRST, kind=kind)
+        await self.launched(begun)
+        assert len(await all_of(begun.first, "timers", kind="tandem-over")) == timers
+
+    async def test_another_programme_launches_nothing_of_it(self, begun: Company) -> None:
+        with refused("gone"):
+            await begun.second.run(one_tandem.launched, TANDEM)

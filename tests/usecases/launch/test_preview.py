@@ -1,0 +1,134 @@
+"""Owners see what a launch would do; nothing happens yet."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from mentoring.domain.cycle import CycleState
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Role
+from mentoring.domain.questionnaire import When
+from mentoring.domain.tandem import LaunchState, TandemState
+from mentoring.ports.world import World
+from mentoring.usecases.launch import card, confirming
+from tests.bench.support.programme import NOW
+from tests.usecases.company import (
+    FIRST,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    enrol,
+    one,
+    refused,
+    shown,
+)
+from tests.usecases.company import NOW as COMPANY_NOW
+from tests.usecases.launch.ready import (
+    CHAT,
+    START,
+    confirmed,
+    ready,
+    told_of,
+)
+
+
+async def test_places_in_teams_are_counted_before_people_are_seated(busy: World) -> None:
+    with pytest.raises(Refusal, match="launch-running"):
+        await busy.run(confirming.prepare, "owner", (NOW + timedelta(days=7)).date(), CHAT)
+
+
+class TestThePreview:
+    """Owners see what a launch would do; nothing happens yet."""
+
+    async def test_it_counts_what_is_ready_and_what_would_be_released(
+        self, programmes: Company
+    ) -> None:
+        await ready(programmes.first, 1, 2)
+        await ready(programmes.first, 3, state=TandemState.ASKED_MENTEE)
+        made = await programmes.first.run(confirming.prepare, "otto", START, CHAT)
+        found = await shown(programmes.first, card.launch_card.name, made.id, "otto")
+        told = found.prospect
+        assert (told.tandems, told.open_offers, told.told, told.told_if_ended) == (2, 1, 0, 2)
+        assert {each.state for each in await all_of(programmes.first, "tandems")} == {
+            TandemState.ACCEPTED,
+            TandemState.ASKED_MENTEE,
+        }
+
+    async def test_it_stands_where_the_owner_has_asked(self, programmes: Company) -> None:
+        await ready(programmes.first, 1)
+        await programmes.first.run(confirming.prepare, "otto", START, CHAT)
+        (posting,) = await all_of(programmes.first, "postings")
+        assert (posting.kind, posting.person_id, posting.conversation) == (
+            "launch",
+            "otto",
+            CHAT.conversation,
+        )
+
+    async def test_once_confirmed_it_counts_what_was_launched(self, programmes: Company) -> None:
+        await ready(programmes.first, 1, 2)
+        made = await confirmed(programmes.first)
+        await ready(programmes.first, 3)
+        found = await shown(programmes.first, card.launch_card.name, made, "otto")
+        assert (found.launch.tandems, found.waiting) == (2, 0)
+
+    async def test_it_counts_every_card_that_people_would_get(self, programmes: Company) -> None:
+        """issue 12, P6: it counted two, and fourteen people were turned down as well."""
+        await ready(programmes.first, 1)
+        deputy = When(deputy=("dora",), names={"dora": "Dora"})
+        await enrol(programmes.first, Role.MENTEE, "mentee1", deputy)
+        await enrol(programmes.first, Role.MENTEE, "ada")
+        made = await programmes.first.run(confirming.prepare, "otto", START, CHAT)
+        told = (await shown(programmes.first, card.launch_card.name, made.id, "otto")).prospect
+        assert (told.messages, told.deputies, told.told) == (4, 1, 1)
+        await programmes.first.run(confirming.confirm, made.id, seen=told.seen)
+        assert await told_of(programmes) == ["ada"]
+
+    async def test_it_says_what_has_changed_meanwhile(self, programmes: Company) -> None:
+        await ready(programmes.first, 1)
+        made = await programmes.first.run(confirming.prepare, "otto", START, CHAT)
+        seen = (await shown(programmes.first, card.launch_card.name, made.id, "otto")).prospect
+        await ready(programmes.first, 2)
+        with refused("preview-changed"):
+            await programmes.first.run(confirming.confirm, made.id, seen=seen.seen)
+        found = await shown(programmes.first, card.launch_card.name, made.id, "otto")
+        assert (found.launch.tandems, found.prospect.tandems) == (1, 2)
+
+    async def test_after_a_day_it_cannot_be_confirmed(self, programmes: Company) -> None:
+        await ready(programmes.first, 1)
+        made = await programmes.first.run(confirming.prepare, "otto", START, CHAT)
+        programmes.clock.moment = COMPANY_NOW + timedelta(days=1)
+        found = await shown(programmes.first, card.launch_card.name, made.id, "otto")
+        assert found.is_old
+        with refused("preview-old"):
+            await programmes.first.run(confirming.confirm, made.id)
+
+    async def test_discarded_nothing_happens_ever(self, programmes: Company) -> None:
+        await ready(programmes.first, 1)
+        made = await programmes.first.run(confirming.prepare, "otto", START, CHAT)
+        await programmes.first.run(confirming.discard, made.id)
+        await programmes.first.run(confirming.confirm, made.id)
+        assert (await one(programmes.first, "launches", made.id)).state is LaunchState.DISCARDED
+        assert await asked_for(programmes.first, "launch") == []
+
+    @pytest.mark.parametrize("start", [START.replace(day=1), START.replace(month=1)])
+    async def test_no_session_lies_today_or_before(self, programmes: Company, start: date) -> None:
+        await ready(programmes.first, 1)
+        with refused("launch-in-past", field="date"):
+            await programmes.first.run(confirming.prepare, "otto", start, CHAT)
+
+    async def test_without_an_accepted_tandem_it_says_how_many_seem_open(
+        self, programmes: Company
+    ) -> None:
+        await ready(programmes.first, 1, state=TandemState.ASKED_MENTOR)
+        await ready(programmes.first, 2, state=TandemState.RELEASED)
+        with refused("launch-nobody", open=2):
+            await programmes.first.run(confirming.prepare, "otto", START, CHAT)
+
+    async def test_not_in_a_cycle_that_is_over(self, programmes: Company) -> None:
+        await ready(programmes.first, 1)
+        await change(programmes.unbound, "cycles", FIRST, state=CycleState.CLOSING)
+        with refused("cycle-over"):
+            await programmes.first.run(confirming.prepare, "otto", START, CHAT)

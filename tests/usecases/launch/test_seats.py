@@ -1,0 +1,111 @@
+"""Tandems are spread over the participants' teams, which belong to one programme."""
+
+from __future__ import annotations
+
+from mentoring.domain.cycle import Cycle
+from mentoring.domain.programme import Programme
+from mentoring.domain.tandem import TandemState
+from mentoring.ports.world import World
+from mentoring.usecases.launch import seats
+from mentoring.usecases.programme.registration import register
+from tests.usecases.company import NOW as COMPANY_NOW
+from tests.usecases.company import (
+    Company,
+    all_of,
+    change,
+    one,
+    put,
+)
+from tests.usecases.launch.ready import (
+    confirmed,
+    key,
+    ready,
+    the_tandem,
+    with_room,
+)
+
+
+class TestSeats:
+    """Tandems are spread over the participants' teams, which belong to one programme."""
+
+    async def seated(self, world: World) -> dict[int, str]:
+        return {each.number: each.team_id for each in await all_of(world, "tandems")}
+
+    async def has_teams(self, company: Company, *teams: str, programme: str = "p1") -> None:
+        await change(company.unbound, "programmes", programme, teams=teams)
+
+    async def test_they_are_spread_evenly(self, programmes: Company) -> None:
+        await self.has_teams(programmes, "north", "south")
+        await ready(programmes.first, 1, 2, 3, 4)
+        await confirmed(programmes.first)
+        assert sorted((await self.seated(programmes.first)).values()) == [
+            "north",
+            "north",
+            "south",
+            "south",
+        ]
+
+    async def test_channels_of_earlier_cycles_still_take_their_place(
+        self, programmes: Company
+    ) -> None:
+        await self.has_teams(programmes, "north", "south")
+        await put(programmes.unbound, "cycles", Cycle("p1c2", "p1", 2, COMPANY_NOW))
+        await ready(programmes.first, 1, 2, state=TandemState.CLOSED, team_id="north")
+        await ready(programmes.unbound.of("p1c2"), 1, 2)
+        await confirmed(programmes.unbound.of("p1c2"))
+        assert await self.seated(programmes.unbound.of("p1c2")) == {1: "south", 2: "south"}
+
+    async def test_what_finds_no_place_waits_for_a_team(self, programmes: Company) -> None:
+        world = with_room(programmes, 1)
+        await self.has_teams(programmes, "north")
+        await ready(world, 1, 2)
+        await confirmed(world)
+        assert await self.seated(world) == {1: "north", 2: ""}
+
+    async def test_one_that_is_tried_again_stays_in_its_team_and_takes_nobody_elses_place(
+        self, programmes: Company
+    ) -> None:
+        world = with_room(programmes, 2)
+        await self.has_teams(programmes, "north")
+        await ready(world, 1, team_id="north", trouble="member")
+        await ready(world, 2)
+        await confirmed(world)
+        assert await self.seated(world) == {1: "north", 2: "north"}
+        assert (await the_tandem(world, 1)).trouble == ""
+
+    async def test_as_many_teams_are_opened_as_are_missing(self, programmes: Company) -> None:
+        world = with_room(programmes, 2)
+        programmes.teams.people["owners-1"] = {"otto"}
+        await ready(world, 1, 2, 3)
+        await seats.seat_the_rest(world, await confirmed(world))
+        assert await self.seated(world) == {1: "team-1", 2: "team-1", 3: "team-2"}
+        assert (await one(programmes.unbound, "programmes", "p1")).teams == ("team-1", "team-2")
+        assert [name for name, _ in programmes.teams.opened.values()] == [
+            "Tandem Nord 1",
+            "Tandem Nord 2",
+        ]
+        assert programmes.teams.people["team-1"] == {"otto"}
+
+    async def test_a_team_that_an_interrupted_attempt_has_opened_is_found_again(
+        self, programmes: Company
+    ) -> None:
+        world = with_room(programmes, 2)
+        await ready(world, 1)
+        made = await confirmed(world)
+        for _ in range(2):
+            await seats.seat_the_rest(world, made)
+            await change(programmes.unbound, "programmes", "p1", teams=())
+            await change(world, "tandems", key(world, 1), team_id="")
+        assert len(programmes.teams.opened) == 1
+
+    async def test_two_programmes_of_one_name_have_teams_of_their_own(
+        self, programmes: Company
+    ) -> None:
+        files = {"owners-1": Programme(), "owners-2": Programme()}
+        await programmes.store.run(lambda uow: register(uow, COMPANY_NOW, tuple(files), files))
+        for world in (programmes.first, programmes.second):
+            await ready(world, 1)
+            await seats.seat_the_rest(world, await confirmed(world))
+        assert [name for name, _ in programmes.teams.opened.values()] == ["Tandem 1", "Tandem 1"]
+        assert await self.seated(programmes.first) == {1: "team-1"}
+        assert await self.seated(programmes.second) == {1: "team-2"}
