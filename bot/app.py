@@ -59,6 +59,18 @@ POOLED_CONNECTIONS = 64
 
 
 @dataclass(frozen=True)
+class Outside:
+    """The ways outside that everything shares: one pool of connections, one credential, Graph, and
+    the clock.
+    """
+
+    session: aiohttp.ClientSession
+    credential: AsyncTokenCredential
+    graph: Graph
+    clock: SystemClock
+
+
+@dataclass(frozen=True)
 class Chats:
     """The ways to people: what is said, and files, where the cloud takes any."""
 
@@ -97,14 +109,8 @@ def credential_of(settings: Settings) -> AsyncTokenCredential:
 
 
 @asynccontextmanager
-async def running(
-    settings: Settings, throttle: Throttle | None = None, matcher: Matcher | None = None
-) -> AsyncIterator[web.Application]:
-    """The whole product, running, as its web application; shut down cleanly on exit.
-
-    ``throttle`` paces calls, by default at the published limits; ``matcher`` computes the matching,
-    by default in a process of its own.
-    """
+async def outside(settings: Settings, throttle: Throttle | None = None) -> AsyncIterator[Outside]:
+    """The ways outside, closed cleanly on exit."""
     async with AsyncExitStack() as stack:
         session = await stack.enter_async_context(
             aiohttp.ClientSession(
@@ -114,13 +120,30 @@ async def running(
             )
         )
         credential = await stack.enter_async_context(credential_of(settings))
-        clock, database = await _clock(settings, session), _store(settings, stack)
-        store = TellingStore(database)
-        throttle = throttle or Throttle()
+        clock = await _clock(settings, session)
         graph = Graph(credential, settings.graph_base_url, throttle)
         stack.push_async_callback(graph.close)
-        chats = _chats(settings, session, Connector(session, credential, throttle))
-        world, screen = _world(settings, clock, store, graph, chats, matcher or _matcher(stack))
+        yield Outside(session, credential, graph, clock)
+
+
+@asynccontextmanager
+async def running(
+    settings: Settings, throttle: Throttle | None = None, matcher: Matcher | None = None
+) -> AsyncIterator[web.Application]:
+    """The whole product, running, as its web application; shut down cleanly on exit.
+
+    ``throttle`` paces calls, by default at the published limits; ``matcher`` computes the matching,
+    by default in a process of its own.
+    """
+    async with AsyncExitStack() as stack:
+        throttle = throttle or Throttle()
+        ways = await stack.enter_async_context(outside(settings, throttle))
+        session, clock, database = ways.session, ways.clock, _store(settings, stack)
+        store = TellingStore(database)
+        chats = _chats(settings, session, Connector(session, ways.credential, throttle))
+        world, screen = _world(
+            settings, clock, store, ways.graph, chats, matcher or _matcher(stack)
+        )
         await _register(store, settings, clock, database)
         engine = Engine(
             world, with_driver(settings.database_url), settings.replica_id, throttle.share
@@ -170,6 +193,11 @@ def _store(settings: Settings, stack: AsyncExitStack) -> SqlStore:
     return store
 
 
+def moments_of(settings: Settings, clock: SystemClock) -> ReadMoments:
+    """What units may know, by these settings."""
+    return ReadMoments(clock, CardWording, settings.programme_team_ids, settings.channels_per_team)
+
+
 def _world(
     settings: Settings,
     clock: SystemClock,
@@ -178,9 +206,7 @@ def _world(
     chats: Chats,
     matcher: Matcher,
 ) -> tuple[World, Screen]:
-    moments = ReadMoments(
-        clock, CardWording, settings.programme_team_ids, settings.channels_per_team
-    )
+    moments = moments_of(settings, clock)
     directory = GraphDirectory(graph)
     several = len(settings.owners_team_ids) > 1
     screen = Screen(store, moments, Portraits(directory), several)

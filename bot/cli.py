@@ -1,4 +1,6 @@
-"""The command line: ``tandem serve``, ``migrate``, ``key``, ``match``, ``export``, ``package``."""
+"""The command line: ``tandem serve``, ``migrate``, ``key``, ``match``, ``export``, ``package``,
+``doctor``.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ import sys
 import click
 from cryptography.fernet import Fernet
 
+from bot.doctor.command import doctor
 from bot.logs import set_up
 from bot.offline.export import export
 from bot.offline.matching.command import match
@@ -62,6 +65,7 @@ def key() -> None:
 main.add_command(match)
 main.add_command(export)
 main.add_command(package)
+main.add_command(doctor)
 
 
 if __name__ == "__main__":

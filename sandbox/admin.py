@@ -24,6 +24,11 @@ from sandbox.state import BotAccess, TenantState
 from sandbox.watching import LifecycleEvent, Subscription
 
 LONGEST_WAIT_SECONDS = 60.0
+SWITCHES = (
+    *("account_enabled", "licensed", "mailbox_readable"),
+    *("on_premises", "online_meetings"),
+)
+"""What is so or not about a person."""
 LIFECYCLE_EVENTS = ("reauthorizationRequired", "subscriptionRemoved", "missed")
 
 
@@ -41,6 +46,7 @@ def routes(state: TenantState, signin: SignIn) -> list[web.RouteDef]:
         web.get("/sandbox/dump", answering(admin.dump)),
         web.post("/sandbox/busy", answering(admin.add_busy)),
         web.post("/sandbox/person", answering(admin.change_person)),
+        web.post("/sandbox/policies", answering(admin.set_policies)),
         web.post("/sandbox/permissions", answering(admin.set_permissions)),
         web.post("/sandbox/keys/roll", answering(admin.roll_keys)),
         web.get("/sandbox/subscriptions", answering(admin.subscriptions)),
@@ -162,19 +168,33 @@ class Admin:
 
     def change_person(self, body: Json) -> Json:
         """Make a person leave, lose the licence, hide the mailbox or block the bot:
-        `account_enabled`, `licensed`, `mailbox_readable`; `bot` (`allowed`, `blocked` by them,
-        `forbidden` by the administrator).
+        `account_enabled`, `licensed`, `mailbox_readable`, `on_premises`, `online_meetings`; `bot`
+        (`allowed`, `blocked` by them, `forbidden` by the administrator); `mailbox_purpose`.
         """
         person = self._state.person_named(str(body.get("person")))
         if person is None:
             raise BadCall("Nobody has this id or address.")
-        for name in ("account_enabled", "licensed", "mailbox_readable"):
+        for name in SWITCHES:
             setattr(person, name, bool(body.get(name, getattr(person, name))))
+        person.mailbox_purpose = str(body.get("mailbox_purpose", person.mailbox_purpose))
         access = body.get("bot", person.bot)
         if access not in get_args(BotAccess):
             raise BadCall(f"'bot' must be one of {', '.join(get_args(BotAccess))}.")
         person.bot = access
         return {"person": person.id}
+
+    def set_policies(self, body: Json) -> Json:
+        """Allow or forbid in the whole tenant: `private_channels`, `team_creation` (true or false),
+        `private_channels_a_team`; `clock_ahead_seconds` shifts the clock by which it judges.
+        """
+        policies = self._state.policies
+        for name in ("private_channels", "team_creation"):
+            setattr(policies, name, bool(body.get(name, getattr(policies, name))))
+        most = body.get("private_channels_a_team", policies.private_channels_a_team)
+        policies.private_channels_a_team = int(most)
+        ahead = body.get("clock_ahead_seconds", self._state.wall_offset_seconds)
+        self._state.wall_offset_seconds = float(ahead)
+        return {**vars(policies), "clock_ahead_seconds": self._state.wall_offset_seconds}
 
     def set_permissions(self, body: Json) -> Json:
         """Grant and revoke application permissions (`grant`, `revoke`: lists); tokens from then on

@@ -84,6 +84,12 @@ class Person:
     grey: bool = False
     """The colour of the hair in that photo."""
     mailbox_readable: bool = True
+    mailbox_purpose: str = "user"
+    """Graph's `userPurpose`: `user`, `linked`, `shared`, `room`, `equipment`, `others`."""
+    on_premises: bool = False
+    """The mailbox lies on a server of the company's own, which Graph does not reach."""
+    online_meetings: bool = True
+    """Whether the meeting policy lets the person schedule Teams meetings."""
     bot: BotAccess = "allowed"
     """`blocked` by the person, or `forbidden` by the administrator: nothing reaches their chat."""
     aliases: tuple[str, ...] = ()
@@ -264,6 +270,16 @@ class Delays:
     """
 
 
+@dataclass
+class Policies:
+    """What the administrator allows in the whole tenant."""
+
+    private_channels: bool = True
+    team_creation: bool = True
+    private_channels_a_team: int = 1000
+    """30 in a tenant that has not been migrated [message center MC1134737]."""
+
+
 Listener = Callable[[Installation], Awaitable[None]]
 
 
@@ -283,6 +299,9 @@ class TenantState:
     delays: Delays = field(default_factory=Delays)
     permissions: set[str] = field(default_factory=set)
     """Application permissions the administrator has consented to."""
+    policies: Policies = field(default_factory=Policies)
+    wall_offset_seconds: float = 0.0
+    """How far the clock by which the tenant judges is ahead of this machine's (`Date` headers)."""
     people: dict[str, Person] = field(default_factory=dict)
     mailboxes: dict[str, Mailbox] = field(default_factory=dict)
     groups: dict[str, Group] = field(default_factory=dict)

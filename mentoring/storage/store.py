@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from cryptography.fernet import InvalidToken
 from sqlalchemy import Engine, Text, cast, or_, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SQLAlchemyError
 
@@ -133,6 +134,18 @@ class SqlStore:
             for first in range(0, len(keys), SEALED_AT_ONCE):
                 self.run_now(partial(_put_again, name, keys[first : first + SEALED_AT_ONCE]))
         return found
+
+    def opens(self) -> bool:
+        """Whether the keys open what is stored encrypted: one row of each table is read."""
+        try:
+            self.read_now(lambda uow: [getattr(uow, name).first() for name in self._encrypted])
+        except InvalidToken:
+            return False
+        return True
+
+    @property
+    def _encrypted(self) -> list[str]:
+        return [name for name, shape in self._shapes.items() if shape.secret or shape.sealed]
 
     def _open(self, shape: Shape[Any]) -> list[str]:
         """The ids of the rows in which something lies open that is to be sealed."""

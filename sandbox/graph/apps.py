@@ -86,6 +86,8 @@ def install_for_user(call: Call) -> Answer:
         raise GraphRefusal(
             403, "Forbidden", f"User '{person.id}' does not have a license for Microsoft Teams."
         )
+    if person.bot == "forbidden":
+        raise blocked_by_policy(call.state, person, app)
     _refuse_repeat(call.state, "user", person.id, app)
     chat = personal_chat(call.state, person)
     return _installed(call, app, "user", person.id, chat.id)
@@ -167,6 +169,15 @@ def bound_app(call: Call) -> CatalogueApp:
             "teams", ("TeamsAppInstallation.ReadWriteForUser.All",), sorted(call.state.permissions)
         )
     return app
+
+
+def blocked_by_policy(state: TenantState, person: Person, app: CatalogueApp) -> GraphRefusal:
+    """403 of somebody whose permission policy does not allow the app; the words are those of
+    company-communicator issues 889 and 1537.
+    """
+    whose = f"TenantId: {state.identity.tenant_id}, UserObjectId: {person.id}"
+    text = f"App is blocked by app permission policy. {whose}, AppId: {app.id}, AppType: Private"
+    return GraphRefusal(403, "Forbidden", text)
 
 
 def personal_chat(state: TenantState, person: Person) -> Chat:

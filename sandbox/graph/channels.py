@@ -67,6 +67,8 @@ def create_channel(call: Call) -> Answer:
         raise GraphRefusal(501, "NotImplemented", "Shared channels are not part of this tenant.")
     private = body.get("membershipType") == "private"
     people = _founders(call, team, body) if private else {}
+    if private:
+        _refuse_by_policy(call.state, team)
     channel = new_channel(call.state, team, name, body.get("description"))
     channel.membership_type, channel.members = "private" if private else "standard", people
     context = {"@odata.context": f"{GRAPH_ROOT}/$metadata#teams('{team.id}')/channels/$entity"}
@@ -209,6 +211,22 @@ def _valid_name(state: TenantState, team: Team, name: object, own: Channel | Non
     if own is None and len(standing) >= MOST_CHANNELS:
         raise bad_request("teams", f"The team has reached its limit of {MOST_CHANNELS} channels.")
     return name
+
+
+def _refuse_by_policy(state: TenantState, team: Team) -> None:
+    """403 where private channels are switched off, and above what a tenant's teams take of them:
+    too many are answered `Forbidden` (microsoft-graph-docs issue 14003).
+    """
+    oldest = state.clock.now() - DELETED_FOR
+    standing = [
+        one
+        for one in team.channels.values()
+        if one.membership_type == "private" and (one.deleted is None or one.deleted > oldest)
+    ]
+    if not state.policies.private_channels:
+        raise GraphRefusal(403, "Forbidden", "Private channel creation is disabled.")
+    if len(standing) >= state.policies.private_channels_a_team:
+        raise GraphRefusal(403, "Forbidden", "Maximum number of private channels is reached.")
 
 
 def _check_description(body: dict[str, Any]) -> None:

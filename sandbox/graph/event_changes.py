@@ -133,7 +133,7 @@ def _appointment(call: Call, body: dict[str, Any]) -> Appointment:
         _details(body),
         bodies.recurrence(body.get("recurrence"), start, end),
         bodies.attendees(body.get("attendees")),
-        _join_url(body, call.state.new_id()),
+        _join_url(call, body),
         body.get("transactionId"),
     )
 
@@ -146,11 +146,15 @@ def _details(body: dict[str, Any]) -> dict[str, object]:
     }
 
 
-def _join_url(body: dict[str, Any], meeting_id: str) -> str | None:
-    if not body.get("isOnlineMeeting") or body.get("onlineMeetingProvider") not in {
-        None,
-        "teamsForBusiness",
-    }:
+def _join_url(call: Call, body: dict[str, Any]) -> str | None:
+    """The link of the Teams meeting, if one is wanted.
+
+    Whose policy forbids it gets the event all the same, without one (microsoft-graph-docs issues
+    9741 and 22355).
+    """
+    meeting_id, provider = call.state.new_id(), body.get("onlineMeetingProvider")
+    wanted = body.get("isOnlineMeeting") and provider in {None, "teamsForBusiness"}
+    if not wanted or not call.person().online_meetings:
         return None
     thread = f"19%3ameeting_{meeting_id.replace('-', '')}%40thread.v2"
     return f"https://teams.microsoft.com/l/meetup-join/{thread}/0"
@@ -172,7 +176,7 @@ def _change_all(call: Call, entry: Entry, body: dict[str, Any]) -> None:
     if "body" in body and BLOB not in str(body["body"]):
         appointment.join_url = None
     if body.get("isOnlineMeeting") and appointment.join_url is None:
-        appointment.join_url = _join_url(body, call.state.new_id())
+        appointment.join_url = _join_url(call, body)
     appointment.show_as = body.get("showAs") or appointment.show_as
     appointment.details.update(_details(body))
     entry.properties.update(bodies.extended(body.get("singleValueExtendedProperties")))

@@ -22,7 +22,7 @@ LANGUAGES = {
 
 def readable_mailbox(person: Person) -> Person:
     """The person, if there is a mailbox that the app may read. Raises GraphRefusal (404, 403)."""
-    if not person.licensed:
+    if not person.licensed or person.on_premises:
         text = "The mailbox is either inactive, soft-deleted, or is hosted on-premise."
         raise GraphRefusal(404, "MailboxNotEnabledForRESTAPI", text)
     if not person.mailbox_readable:
@@ -40,7 +40,7 @@ def get_mailbox_settings(call: Call) -> Answer:
         "timeZone": windows_name(person.zone),
         "dateFormat": "dd.MM.yyyy",
         "timeFormat": "HH:mm",
-        "userPurpose": "user",
+        "userPurpose": person.mailbox_purpose,
         "language": {
             "locale": person.mailbox_language,
             "displayName": LANGUAGES.get(person.mailbox_language, person.mailbox_language),

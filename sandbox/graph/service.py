@@ -14,7 +14,7 @@ from uuid import uuid4
 
 from aiohttp import web
 
-from sandbox.faults import Fault
+from sandbox.faults import Fault, http_date
 from sandbox.graph import permissions, resources  # noqa: F401 - operations register themselves
 from sandbox.graph.errors import (
     GraphRefusal,
@@ -145,6 +145,8 @@ class GraphService:
 
     def _on_the_wire(self, request: web.Request, answer: Answer) -> web.Response:
         headers = {"request-id": str(uuid4()), **answer.headers}
+        if self._state.wall_offset_seconds:
+            headers["Date"] = http_date(round(self._state.wall_offset_seconds))
         if "client-request-id" in request.headers:
             headers["client-request-id"] = request.headers["client-request-id"]
         if isinstance(answer.body, bytes):

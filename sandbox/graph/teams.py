@@ -7,7 +7,7 @@ import time
 from typing import Any
 
 from sandbox.graph import members
-from sandbox.graph.errors import bad_request, not_found
+from sandbox.graph.errors import GraphRefusal, bad_request, not_found
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
 from sandbox.graph.query import selection, shaped
 from sandbox.graph.request_costs import teams
@@ -34,6 +34,8 @@ def create_team(call: Call) -> Answer:
         )
     if not body.get("displayName"):
         raise bad_request("teams", "displayName must be specified for a new team.")
+    if not call.state.policies.team_creation:
+        raise GraphRefusal(403, "Forbidden", "Group creation is not allowed in this tenant.")
     found = [members.parsed(call, member) for member in body.get("members") or []]
     if [roles for _, roles in found] != [["owner"]]:
         raise bad_request(

@@ -47,10 +47,7 @@ async def seat_the_rest(world: World, launch_id: str) -> None:
     """Open as many participants' teams as are missing and seat the tandems that had no place."""
     while await world.read(lambda uow, _: uow.tandems.any(**_without_team(launch_id))):
         moment = await world.moment()
-        name = f"{moment.programme.name} {len(moment.teams) + 1}"
-        # The description finds an interrupted attempt's team again, and not somebody else's that
-        # happens to have the same name.
-        description = f"{name} ({moment.home.team_id})"
+        name, description = next_team(moment)
         owners = sorted(await world.channels.members(moment.home.team_id))
         team = await world.channels.open_team(name, description, owners)
         await world.run(_fill, team, launch_id)
@@ -66,3 +63,13 @@ def _fill(uow: UnitOfWork, moment: Moment, team: str, launch_id: str) -> None:
         uow.programmes.put(replace(home, teams=(*home.teams, team)))
     without = uow.tandems.all(**_without_team(launch_id))[: moment.channels_per_team]
     uow.tandems.put_all(replace(tandem, team_id=team) for tandem in without)
+
+
+def next_team(moment: Moment) -> tuple[str, str]:
+    """Name and description of the participants' team that is opened next.
+
+    The description finds an interrupted attempt's team again, and not somebody else's that happens
+    to have the same name.
+    """
+    name = f"{moment.programme.name} {len(moment.teams) + 1}"
+    return name, f"{name} ({moment.home.team_id})"

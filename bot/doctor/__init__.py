@@ -1,0 +1,1 @@
+"""``tandem doctor``: is a tenant ready for the first launch?"""
