@@ -7,6 +7,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from annotated_types import Ge, Le
@@ -16,6 +17,7 @@ from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process, utils
 
 from bot.programmes.lines import Path
+from mentoring.domain.language import LANGUAGES
 from mentoring.domain.programme import RETIRED, Programme
 from mentoring.domain.tables import keys_of
 
@@ -34,11 +36,17 @@ KINDS = {
 }
 """What a value has to be, by the first word of pydantic's code."""
 BOUNDS = frozenset({"greater_than_equal", "less_than_equal"})
-LENGTHS = {"too_short": "too-few", "too_long": "too-many", "string_too_short": "empty"}
+LENGTHS = {
+    "too_short": "too-few",
+    "too_long": "too-many",
+    "string_too_short": "empty",
+    "string_too_long": "text-too-long",
+}
 OWN = frozenset(
     {
         "topic_twice", "topic_id", "address", "picture", "reminders", "falling", "not_switchable",
         "people_twice", "in_two_groups", "months_or_number", "order", "no_reminders", "region",
+        "kit_id", "kit_twice", "no_texts", "link",
     }
 )  # fmt: skip
 """The codes that our own types raise; the words have hyphens."""
@@ -70,7 +78,7 @@ def explained(plain: Mapping[str, object], error: ErrorDetails) -> Finding | Non
         return _unknown(path, kinds)
     if kind in {"literal_error", "one_of"}:
         allowed = str(context["allowed"]).split(", ") if kind == "one_of" else _choices(kinds)
-        return Finding(path, "choice", _nearest(error["input"], allowed))
+        return Finding(path, "choice", with_nearest(error["input"], allowed))
     return Finding(path, *_bounds(kinds)) if kind in BOUNDS else _coded(path, error)
 
 
@@ -79,7 +87,7 @@ def _coded(path: Path, error: ErrorDetails) -> Finding:
     kind, context = error["type"], error.get("ctx", {})
     if kind in LENGTHS:
         limits = {key: value for key, value in context.items() if isinstance(value, int)}
-        return Finding(path, LENGTHS[kind], limits)
+        return Finding(path, LENGTHS[kind], {**limits, "length": len(error["input"])})
     if kind in OWN:
         facts = {key: value for key, value in context.items() if key != "at"}
         return Finding((*path, *_at(str(context.get("at", "")))), kind.replace("_", "-"), facts)
@@ -109,7 +117,8 @@ def nearest(word: object, allowed: Sequence[str]) -> str:
     return str(found[0]) if found else ""
 
 
-def _nearest(word: object, allowed: Sequence[str]) -> dict[str, str | int]:
+def with_nearest(word: object, allowed: Sequence[str]) -> dict[str, str | int]:
+    """The facts of a word that is not allowed: what is, and which was probably meant."""
     near = nearest(word, allowed)
     return {"value": _shown(word), "allowed": ", ".join(allowed), "nearest": near or "none"}
 
@@ -119,11 +128,13 @@ def _unknown(path: Path, kinds: Sequence[object]) -> Finding:
     key, shown = str(path[-1]), ".".join(part for part in path if isinstance(part, str))
     if shown in RETIRED:
         return Finding(path, RETIRED[shown])
-    home = next((name for name, each in tables_of(Programme) if key in keys_of(each)), None)
+    homes = [name for name, each in tables_of(Programme) if key in keys_of(each)]
     table = next(iter(_models(kinds)), Programme)
-    if home is not None:
-        return Finding(path, "elsewhere", {"table": home or "none"})
-    return Finding(path, "unknown", _nearest(key, keys_of(table)))
+    if homes:
+        around = shown.rpartition(".")[0]
+        within = (name for name in homes if name.startswith(f"{around}."))
+        return Finding(path, "elsewhere", {"table": next(within, homes[0]) or "none"})
+    return Finding(path, "unknown", with_nearest(key, keys_of(table)))
 
 
 def tables_of(table: type[BaseModel], name: str = "") -> Iterator[tuple[str, type[BaseModel]]]:
@@ -132,22 +143,24 @@ def tables_of(table: type[BaseModel], name: str = "") -> Iterator[tuple[str, typ
     for key, each in table.model_fields.items():
         for inner in _models([each.annotation]):
             yield from tables_of(inner, f"{name}.{key}".strip("."))
+        for language, inner in product(LANGUAGES, _spoken([each.annotation])):
+            yield from tables_of(inner, f"{name}.{language}")
 
 
 def _placed(plain: Mapping[str, object], loc: Sequence[str | int]) -> tuple[Path, Sequence[object]]:
     """The path in the file that pydantic's ``loc`` means, and what may stand there: of the last
     part if it is known, else of the table around it.
 
-    What is no key and no entry of the file names a branch of a union, and is left out.
+    What is no key and no entry of the file names a branch of a union, or the field whose values lie
+    under their languages' codes, and is left out.
     """
     value: Any = plain
     path: Path = ()
     kinds: Sequence[object] = (Programme,)
     for part in loc:
         step = _step(value, part)
-        if step is None:
-            continue
-        path, value = (*path, step), value[step]
+        if step is not None:
+            path, value = (*path, step), value[step]
         kinds = _inside(kinds, part) or kinds
     return path, kinds
 
@@ -164,7 +177,8 @@ def _inside(kinds: Sequence[object], part: str | int) -> Sequence[object]:
     """What may stand below ``part`` of something of these kinds."""
     if isinstance(part, str):
         fields = (table.model_fields.get(part) for table in _models(kinds))
-        return [kind for each in fields if each for kind in (each.annotation, *each.metadata)]
+        found = [kind for each in fields if each for kind in (each.annotation, *each.metadata)]
+        return found or list(_spoken(kinds))
     return [kind for each in kinds for kind in get_args(each) if kind is not Ellipsis]
 
 
@@ -185,6 +199,13 @@ def _models(kinds: Sequence[object]) -> Iterator[type[BaseModel]]:
             yield kind
         elif get_origin(kind) is tuple:
             yield from _models(get_args(kind))
+
+
+def _spoken(kinds: Sequence[object]) -> Iterator[type[BaseModel]]:
+    """The tables of which there is one for each language."""
+    for kind in _flat(kinds):
+        if get_origin(kind) is dict:
+            yield from _models(get_args(kind)[1:])
 
 
 def _choices(kinds: Sequence[object]) -> list[str]:

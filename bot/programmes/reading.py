@@ -12,6 +12,7 @@ from bot.programmes.explained import explained
 from bot.programmes.faults import Fault, ProgrammeInvalid
 from bot.programmes.lines import lines_of
 from bot.programmes.spoken import unknown_languages
+from bot.programmes.topics import unknown_topics
 from mentoring.domain.language import LANGUAGES, Language
 from mentoring.domain.programme import Programme
 
@@ -35,7 +36,7 @@ def read_programme(raw: bytes, source: str) -> Programme:
     except ValidationError as error:
         found = [finding for each in error.errors() if (finding := explained(plain, each))]
     else:
-        found = unknown_languages(programme)
+        found = [*unknown_languages(programme), *unknown_topics(programme)]
         if not found:
             return programme
     lines = lines_of(text)

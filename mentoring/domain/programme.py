@@ -20,6 +20,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from mentoring.domain.kits.texts import Kit
 from mentoring.domain.language import LANGUAGES, Language, by_language
 from mentoring.domain.matching.settings import MatchingSettings, without_retired
 from mentoring.domain.questionnaire import Offered
@@ -158,11 +159,22 @@ def _each_once(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
     return topics
 
 
+def _each_kit_once(kits: tuple[Kit, ...]) -> tuple[Kit, ...]:
+    known: set[str] = set()
+    for place, kit in enumerate(kits):
+        if kit.id in known:
+            facts = {"id": kit.id, "at": f"{place}.id"}
+            raise PydanticCustomError("kit_twice", "{id} stands twice", facts)
+        known.add(kit.id)
+    return kits
+
+
 class Programme(Table):
     """Everything that owners may set, with the defaults of a first cycle.
 
     ``apply_as`` are the roles in which somebody may apply who was not invited; who may choose
-    between both is asked.
+    between both is asked. ``kits`` are the house's own session kits, beside those that come with
+    the product.
     """
 
     name: Named = "Tandem"
@@ -178,6 +190,7 @@ class Programme(Table):
     organizer: Literal["mentor", "mentee"] = "mentor"
     apply_as: tuple[Literal["mentor", "mentee"], ...] = ("mentor",)
     smallest_group: Annotated[int, Field(ge=FEWEST)] = FEWEST
+    kits: Annotated[tuple[Kit, ...], Field(max_length=100), AfterValidator(_each_kit_once)] = ()
     offers: Offers = Offers()
     retention: Retention = Retention()
     sessions: SchedulingRules = SchedulingRules()

@@ -6,7 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, Field, model_serializer, model_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    SerializerFunctionWrapHandler,
+    StringConstraints,
+    model_serializer,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from mentoring.domain.language import LANGUAGES, Language, by_language
@@ -19,29 +26,57 @@ def _plain(topic_id: str) -> str:
     return topic_id
 
 
-class Topic(Table):
-    """Something a mentor can pass on. ``names`` are those that the programme gives it, by language.
+def _secure(address: str) -> str:
+    if not re.fullmatch(r"https://\S+", address):
+        raise PydanticCustomError("link", "not an https address")
+    return address
 
-    A file and a row hold each name under its language's code. The twelve topics of a first cycle
-    have no names of their own: theirs are ``topic-<id>`` in the texts.
+
+class HouseLink(Table):
+    """A page of the house that helps with a topic."""
+
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+    address: Annotated[str, AfterValidator(_secure)]
+
+
+Rule = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
+
+
+class Topic(Table):
+    """Something a mentor can pass on. ``names`` are those that the programme gives it, by language;
+    ``links`` and ``rules`` are what the house says about it, and its kits show them.
+
+    A file and a row hold each name under its language's code, each rule under ``rules_<code>``. The
+    twelve topics of a first cycle have no names of their own: theirs are ``topic-<id>`` in the
+    texts.
     """
 
-    written_as: ClassVar[tuple[str, ...]] = ("id", *LANGUAGES)
+    written_as: ClassVar[tuple[str, ...]] = (
+        *("id", *LANGUAGES, "links"),
+        *(f"rules_{code}" for code in LANGUAGES),
+    )
     id: Annotated[str, AfterValidator(_plain)]
     names: dict[Language, str] = Field(default_factory=dict)
+    links: Annotated[tuple[HouseLink, ...], Field(max_length=3)] = ()
+    rules: dict[Language, Rule] = Field(default_factory=dict)
 
     @model_validator(mode="before")
     @classmethod
     def _named(cls, given: object) -> object:
         if not isinstance(given, Mapping):
             return given
-        names = by_language(given)
-        rest = {key: value for key, value in given.items() if key not in names}
-        return {**rest, "names": names} if names else rest
+        names, rules = by_language(given), by_language(given, "rules_")
+        taken = {*names, *(f"rules_{code}" for code in rules)}
+        rest = {key: value for key, value in given.items() if key not in taken}
+        found = {"names": names, "rules": rules}
+        return {**rest, **{key: said for key, said in found.items() if said}}
 
-    @model_serializer
-    def _flat(self) -> dict[str, str]:
-        return {"id": self.id, **self.names}
+    @model_serializer(mode="wrap")
+    def _flat(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
+        written: dict[str, object] = dump(self)
+        rules = {f"rules_{code}": rule for code, rule in self.rules.items()}
+        links = {"links": written["links"]} if self.links else {}
+        return {"id": self.id, **self.names, **links, **rules}
 
 
 TOPICS: tuple[Topic, ...] = tuple(

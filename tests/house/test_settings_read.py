@@ -23,6 +23,9 @@ from bot.offline.matching.command import grouped
 from cards.catalogue import render
 from cards.enrolment.invitation import invitation_body
 from cards.kit.words import Words
+from mentoring.domain.kits.choice import Pairing, proposed
+from mentoring.domain.kits.session import session_kit
+from mentoring.domain.kits.texts import Kit
 from mentoring.domain.matching.rulebook import SWITCHES
 from mentoring.domain.matching.settings import (
     ExclusionGroup,
@@ -33,13 +36,14 @@ from mentoring.domain.matching.settings import (
 )
 from mentoring.domain.people import Profile
 from mentoring.domain.programme import Contact, Programme, Sponsor
+from mentoring.domain.questionnaire.steps import Format
 from mentoring.domain.scheduling.search import find_series
 from mentoring.domain.scheduling.settings import LocalSpan, NoGoTime, Region, SchedulingRules
 from mentoring.domain.scheduling.types import PersonCalendar
 from mentoring.domain.site import site_of
 from mentoring.domain.tables import Table
 from mentoring.domain.tandem import Proposal
-from mentoring.domain.topics import Topic
+from mentoring.domain.topics import HouseLink, Topic
 from mentoring.ports.matcher import Inputs
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -52,7 +56,9 @@ from mentoring.usecases.polls.polls import ask_for_all
 from mentoring.usecases.privacy.records import records_until
 from mentoring.usecases.programme.registration import register
 from mentoring.usecases.sessions.calendars import organizer_of
+from mentoring.usecases.tandem.library import library_of
 from tests.cards.samples import everything
+from tests.domain.kits.shelf import a_kit
 from tests.domain.matching.worlds import invented
 from tests.usecases.company import NOW, TANDEM, Company, company, session
 from tests.usecases.ports import chat_of
@@ -60,7 +66,11 @@ from tests.usecases.ports import chat_of
 __all__ = ["company"]
 
 OWN = ("mentoring.domain.programme", "mentoring.domain.topics", "mentoring.domain.tables")
-TABLES = ("mentoring.domain.matching.settings", "mentoring.domain.scheduling.settings")
+TABLES = (
+    "mentoring.domain.matching.settings",
+    "mentoring.domain.scheduling.settings",
+    "mentoring.domain.kits.texts",
+)
 """With ``OWN`` where settings are defined: what is read there alone is read by nobody."""
 PRODUCT = ("bot.", "cards.", "graph.", "mentoring.")
 Read = tuple[type, str]
@@ -84,7 +94,16 @@ APART = MatchingSettings(
 PROGRAMME = Programme(
     sponsor=Sponsor(name="S", title="CEO", email="s@firma.example", sentences={"de": "Ja"}),
     contact=Contact(name="C", email="c@firma.example"),
-    topics=(Topic(id="ai", names={"de": "KI"}), Topic(id="agile")),
+    topics=(
+        Topic(
+            id="ai",
+            names={"de": "KI"},
+            links=(HouseLink(name="Leitlinie", address="https://firma.example/ki"),),
+            rules={"de": "Nur im freigegebenen Assistenten."},
+        ),
+        Topic(id="agile"),
+    ),
+    kits=(Kit.model_validate(a_kit("ai-house", "ai", "discover")),),
     apply_as=("mentor", "mentee"),
     sessions=SESSIONS,
     matching=APART,
@@ -170,6 +189,18 @@ def dates_are_found() -> None:
         find_series(mentor, mentee, rules, date(2027, 2, 1), "Europe/Berlin", NOW)
 
 
+def kits_are_laid_out() -> None:
+    (chosen,) = proposed(1, Pairing(wishes=("ai",)), library_of(PROGRAMME))
+    house = PROGRAMME.topic("ai")
+    for way in get_args(Format):
+        kit = session_kit(chosen, "de", 90, way, house=house)
+    assert (kit.id, kit.links[0].name, kit.rules) == (
+        "ai-house",
+        "Leitlinie",
+        "Nur im freigegebenen Assistenten.",
+    )
+
+
 async def a_cycle_is_played(company: Company) -> None:
     """A programme is registered, somebody applies, two are matched and asked, and two who have a
     tandem go on from session to session.
@@ -197,6 +228,7 @@ async def test_every_setting_is_read(company: Company) -> None:
         cards_are_drawn()
         people_are_matched()
         dates_are_found()
+        kits_are_laid_out()
         await a_cycle_is_played(company)
     assert unread(Programme, read) == [], "a setting that no code reads does not exist"
     assert unread(WithAColour, read) == ["Looks.tone", "WithAColour.looks"]

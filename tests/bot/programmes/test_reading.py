@@ -120,6 +120,8 @@ def test_a_byte_order_mark_as_windows_writes_it_is_no_error() -> None:
         ),
         ("[[topics]]\nid = 'ai'\n[[topics]]\nde = 'Daten'", 3, "“id” is missing"),
         ("[[topics]]\nid = 'AI'", 2, "small letters"),
+        ("[[topics]]\nid = 'ai'\nrule_de = 'x'", 3, "Did you mean “rules_de”?"),
+        ("[[topics]]\nid = 'ai'\nlinks = [{name = 'x', address = 'http://a'}]", 3, "https://"),
         ("apply_as = ['mentor', 'boss']", 1, "Allowed: mentor, mentee."),
         ("matching.blocked_pairs = [['a', 'a']]", 1, "“a” stands here twice"),
         (TARGETS, 5, "already in the KPI group “north”"),
@@ -129,6 +131,56 @@ def test_each_error_names_its_line_and_what_is_allowed(text: str, line: int, sai
     (told,) = errors(text)
     assert told.startswith(f"p.toml, line {line}: ")
     assert said in told
+
+
+KIT = """
+language = "en"
+[[kits]]
+id = "ai-house"
+topic = "ai"
+depth = "try"
+[kits.en]
+title = "Minutes"
+aim = "Let an assistant write them."
+talk = "Who writes the minutes, and who reads them?"
+try_out = ["Take five lines.", "Have them made into minutes."]
+open_talk = "Who may see them?"
+look_back = "Was it worth it?"
+questions = ["Who reads them?", "When?", "What for?"]
+exercise = "Do it once more."
+bring = ["Five lines that may be shown."]
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "line", "said"),
+    [
+        ('topic = "ai"', 'topic = "dta"', 5, "Did you mean “data”? Allowed: ai, data, automation"),
+        ('depth = "try"', 'depth = "tri"', 6, "Did you mean “try”? Allowed: discover, try, use."),
+        ('id = "ai-house"', 'id = "AI house"', 4, "small letters, digits, hyphens"),
+        ("depth = ", 'title = "x"\ndepth = ', 6, "belongs in the table [kits.de]"),
+        ("exercise = ", 'exercice = "x"\nexercise = ', 15, "Did you mean “exercise”?"),
+        ('exercise = "Do it once more."', "", 7, "“exercise” is missing"),
+        ('"Minutes"', f'"{61 * "x"}"', 8, "These are 61 characters. At most 60 are allowed"),
+        (', "What for?"', "", 14, "At least 3 entries"),
+        ('"When?"', '""', 14, "must not be empty"),
+        ('shown."]', 'shown."]\n[kits.en.ways]\nhand_on = "x"', 18, "Did you mean “hands_on”?"),
+        ("[kits.en]", "[kits.fr]", 7, "Allowed: id, topic, depth, de, en."),
+    ],
+)
+def test_errors_in_a_kit_are_told_as_any_other(
+    written: str, instead: str, line: int, said: str
+) -> None:
+    told = errors(KIT.replace(written, instead))
+    assert read_programme(KIT.encode(), "p.toml").kits[0].id == "ai-house"
+    assert [each for each in told if each.startswith(f"p.toml, line {line}: ") and said in each]
+
+
+def test_a_kit_without_texts_and_one_that_stands_twice_are_named() -> None:
+    (told,) = errors('language = "en"\n[[kits]]\nid = "a"\ntopic = "ai"\ndepth = "try"')
+    assert "The texts are missing: a table of one language at least. Allowed: de, en." in told
+    twice = errors(KIT + KIT.replace('language = "en"', ""))
+    assert "line 20: kits.id: The session kit “ai-house” already stands further up." in twice[0]
 
 
 def test_in_a_list_of_tables_each_entry_names_its_own_line() -> None:
@@ -178,12 +230,29 @@ def test_reminders_of_a_short_time_to_answer_are_those_that_fit() -> None:
 
 
 def test_the_documented_file_is_read_and_names_every_setting() -> None:
-    page = (Path(__file__).parents[3] / "docs/programme.md").read_text(encoding="utf-8")
-    written = page.partition("```toml\n")[2].partition("```")[0]
+    written, *kits = (block for page in ("programme", "kits") for block in blocks_of(page))
     switched_on = re.sub(r"^# (?=\w+ = )", "", written, flags=re.MULTILINE)
     read_programme(switched_on.encode(), "docs/programme.md")
-    keys = set(re.findall(r"^(?:# )?(\w+) = |^\[+(?:\w+\.)*(\w+)\]", written, re.MULTILINE))
+    keys = re.findall(
+        r"^(?:# )?(\w+) = |^\[+(?:\w+\.)*(\w+)\]", "\n".join([written, *kits]), re.MULTILINE
+    )
     named = {key for pair in keys for key in pair}
     known = {key for _, table in tables_of(Programme) for key in keys_of(table)}
-    missing = known - named - {"weekdays", "start", "end", "directory", "holidays"}
-    assert missing == set()
+    missing = known - named - {"weekdays", "start", "end", "directory", "holidays", "address"}
+    assert missing - {"de"} == set()  # [kits.de] is like [kits.en]
+
+
+def blocks_of(page: str) -> list[str]:
+    """The pieces of programme files that a page of the docs shows."""
+    text = (Path(__file__).parents[3] / f"docs/{page}.md").read_text(encoding="utf-8")
+    return re.findall(r"^```toml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+
+def test_what_the_page_on_kits_shows_is_read() -> None:
+    house, kit = blocks_of("kits")
+    (topic,) = read_programme(house.encode(), "kits.md").topics
+    assert (topic.links[0].name, topic.rules["en"]) == (
+        "KI-Leitlinie",
+        "Customer data only in the assistant that has been released.",
+    )
+    assert read_programme(kit.encode(), "kits.md").kits[0].texts["en"].title.startswith("Reading")

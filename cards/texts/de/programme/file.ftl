@@ -33,9 +33,14 @@ programme-file-too-many = { $max_length ->
    *[other] Höchstens { $max_length } Einträge sind erlaubt.
  }
 programme-file-empty = Der Text darf nicht leer sein.
+programme-file-text-too-long = Das sind { $length } Zeichen. Erlaubt sind höchstens { $max_length }, damit es auf eine Karte passt.
 programme-file-missing = „{ $name }“ fehlt.
 programme-file-topic-twice = Das Thema „{ $id }“ steht schon weiter oben. Jedes Thema steht nur einmal.
 programme-file-topic-id = Erlaubt sind kleine Buchstaben, Ziffern und Unterstriche, am Anfang ein Buchstabe.
+programme-file-kit-id = Erlaubt sind kleine Buchstaben, Ziffern, Bindestriche und Unterstriche, am Anfang ein Buchstabe.
+programme-file-kit-twice = Den Treffen-Begleiter „{ $id }“ gibt es schon weiter oben. Jeder hat eine eigene id.
+programme-file-no-texts = Die Texte fehlen: eine Tabelle mindestens einer Sprache. Erlaubt: { $allowed }.
+programme-file-link = Erlaubt ist eine Adresse, die mit https:// beginnt.
 programme-file-address = Das ist keine E-Mail-Adresse. Erlaubt: eine Adresse wie anna.berg@firma.example oder nichts.
 programme-file-picture = Erlaubt: eine Adresse, die mit https:// beginnt, oder ein kleines Bild als data:image/png;base64,… oder data:image/jpeg;base64,….
 programme-file-reminders = Bei { $days } Tagen Frist wird 1 bis { $most } Tage vorher erinnert, jedes Mal an einem anderen Tag.

@@ -33,9 +33,14 @@ programme-file-too-many = { $max_length ->
    *[other] At most { $max_length } entries are allowed.
  }
 programme-file-empty = The text must not be empty.
+programme-file-text-too-long = These are { $length } characters. At most { $max_length } are allowed, so that it fits on a card.
 programme-file-missing = “{ $name }” is missing.
 programme-file-topic-twice = The topic “{ $id }” already stands further up. Each topic stands only once.
 programme-file-topic-id = Allowed are small letters, digits and underscores, with a letter first.
+programme-file-kit-id = Allowed are small letters, digits, hyphens and underscores, with a letter first.
+programme-file-kit-twice = The session kit “{ $id }” already stands further up. Each has an id of its own.
+programme-file-no-texts = The texts are missing: a table of one language at least. Allowed: { $allowed }.
+programme-file-link = Allowed is an address that begins with https://.
 programme-file-address = This is not an e-mail address. Allowed: an address such as anna.berg@company.example, or nothing.
 programme-file-picture = Allowed: an address that begins with https://, or a small picture as data:image/png;base64,… or data:image/jpeg;base64,….
 programme-file-reminders = With { $days } days to answer, reminders come 1 to { $most } days before, each on another day.

@@ -1,0 +1,185 @@
+"""Which kit comes next in a tandem: never the same twice, as deep as the mentee and the mentor are.
+
+First the wishes in their order, then the questions that are open, then the wishes again and deeper,
+then whatever else the mentor teaches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal, get_args
+
+from mentoring.domain.kits.library import Library
+from mentoring.domain.kits.texts import DEPTHS, Depth, Form, Kit, KitTexts
+from mentoring.domain.language import Language
+
+Usage = Literal["never", "rarely", "monthly", "weekly", "daily"]
+"""How often a mentee uses something by themselves."""
+USAGES: tuple[Usage, ...] = get_args(Usage)
+BEGINS_AT: Mapping[Usage, Depth] = {
+    "never": "discover",
+    "rarely": "discover",
+    "monthly": "try",
+    "weekly": "try",
+    "daily": "use",
+}
+"""The depth at which a topic begins: nobody is shown what they do every day."""
+QUESTION, TOPIC = "question", "topic"
+"""How the id of a kit begins that has grown around a question or a topic: ``question:<form>:<its
+id>``. Ids of the library have no colon.
+"""
+UNKNOWN_LEVEL = 1
+"""The mentor's level in a topic that they have not named: both take a first look."""
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """What the choice depends on: the mentee's wishes in their order and usage by topic as far as
+    it was told, and the mentor's level (1 to 3) by topic, in the order of choice.
+    """
+
+    wishes: tuple[str, ...] = ()
+    usage: Mapping[str, Usage] = field(default_factory=dict)
+    levels: Mapping[str, int] = field(default_factory=dict)
+
+    def deepest(self, topic: str) -> int:
+        """How deep the mentor can go, as an index of ``DEPTHS``."""
+        return self.levels.get(topic, UNKNOWN_LEVEL) - 1
+
+    def first(self, topic: str) -> int:
+        """Where the topic begins, as an index of ``DEPTHS``: at the mentee's usage, where the
+        mentor reaches that far.
+        """
+        begins = DEPTHS.index(BEGINS_AT[self.usage.get(topic, "never")])
+        return min(begins, self.deepest(topic))
+
+
+@dataclass(frozen=True)
+class Step:
+    """One session's step: a topic, or the id of a question that was left open."""
+
+    topic: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The kit of a step. ``id`` is what is remembered of it: it never comes again in a tandem.
+
+    Where the kit has grown around something, ``{subject}`` in its texts stands for the question or
+    the topic's name.
+    """
+
+    id: str
+    step: Step
+    texts: Mapping[Language, KitTexts]
+    depth: Depth | None = None
+
+
+def kit_for(
+    step: Step, pairing: Pairing, library: Library, come: Sequence[str] = ()
+) -> Chosen | None:
+    """The kit for a step, when those with the ids ``come`` have been there, in their order; None if
+    nothing new is left.
+    """
+    options = (
+        _grown(step, library, come) if step.question else _of_topic(step, pairing, library, come)
+    )
+    return next((each for each in options if each.id not in come), None)
+
+
+def _grown(step: Step, library: Library, come: Sequence[str]) -> Iterator[Chosen]:
+    """Around a question: each of the forms, beginning after those that came so far."""
+    forms = library.for_questions
+    had = sum(1 for each in come if _around(each)[0] == QUESTION)
+    for place in range(len(forms)):
+        form = forms[(had + place) % len(forms)]
+        yield Chosen(f"{QUESTION}:{form.id}:{step.question}", step, form.texts)
+
+
+def _of_topic(
+    step: Step, pairing: Pairing, library: Library, come: Sequence[str]
+) -> Iterator[Chosen]:
+    """From the depth at which the step should be, first deeper and then back: no further back than
+    where the topic began, no deeper than the mentor can reach.
+    """
+    kits = [_about(step, kit) for kit in library.of_topic(step.topic)] or [
+        _about(step, form) for depth in DEPTHS for form in library.for_topics(depth)
+    ]
+    first, deepest = pairing.first(step.topic), pairing.deepest(step.topic)
+    wanted = min(first + sum(1 for kit in kits if kit.id in come), deepest)
+    for depth in (*range(wanted, deepest + 1), *range(wanted - 1, first - 1, -1)):
+        yield from (kit for kit in kits if kit.depth == DEPTHS[depth])
+
+
+def _about(step: Step, kit: Kit | Form) -> Chosen:
+    kit_id = kit.id if isinstance(kit, Kit) else f"{TOPIC}:{kit.id}:{step.topic}"
+    return Chosen(kit_id, step, kit.texts, kit.depth)
+
+
+@dataclass(frozen=True)
+class Road:
+    """What has been and what is known to come: the ids of kits that came, in their order, and the
+    open questions by id, the oldest first.
+    """
+
+    come: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+
+    def then(self, chosen: Chosen) -> Road:
+        """The road after one more session."""
+        return replace(self, come=(*self.come, chosen.id))
+
+
+NEW_ROAD = Road()
+
+
+def proposed(
+    sessions: int, pairing: Pairing, library: Library, road: Road = NEW_ROAD
+) -> tuple[Chosen, ...]:
+    """A kit for each of so many sessions to come; fewer where nothing is left that is new.
+
+    Each step follows from those before it, so this is also what comes next alone.
+    """
+    found: list[Chosen] = []
+    while len(found) < sessions:
+        steps = _by_preference(pairing, library, road)
+        kits = (kit_for(step, pairing, library, road.come) for step in steps)
+        chosen = next((kit for kit in kits if kit), None)
+        if chosen is None:
+            break
+        found.append(chosen)
+        road = road.then(chosen)
+    return tuple(found)
+
+
+def _by_preference(pairing: Pairing, library: Library, road: Road) -> Iterator[Step]:
+    """The steps that could be next, the best first."""
+    wishes = sorted(pairing.wishes, key=lambda topic: _times(topic, library, road))
+    fresh = [topic for topic in wishes if not _times(topic, library, road)]
+    asked = sorted(road.questions, key=lambda question: _talked(question, road))
+    new = [question for question in asked if not _talked(question, road)]
+    others = [topic for topic in pairing.levels if topic not in pairing.wishes]
+    others.sort(key=lambda topic: _times(topic, library, road))
+    yield from (Step(topic=topic) for topic in fresh)
+    yield from (Step(question=question) for question in new)
+    yield from (Step(topic=topic) for topic in (*wishes, *others))
+    yield from (Step(question=question) for question in asked)
+
+
+def _times(topic: str, library: Library, road: Road) -> int:
+    """How often the topic has come."""
+    kits = {kit.id for kit in library.of_topic(topic)}
+    return sum(1 for each in road.come if each in kits or _around(each) == (TOPIC, topic))
+
+
+def _talked(question: str, road: Road) -> int:
+    """How often a session was about the question."""
+    return sum(1 for each in road.come if _around(each) == (QUESTION, question))
+
+
+def _around(kit_id: str) -> tuple[str, str]:
+    """What a kit has grown around, by its kind and id; empty for one of the library's."""
+    kind, _, rest = kit_id.partition(":")
+    return kind, rest.partition(":")[2]

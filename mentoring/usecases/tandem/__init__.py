@@ -1,0 +1,1 @@
+"""The life of a tandem: what happens between and after its sessions."""
