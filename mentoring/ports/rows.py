@@ -266,6 +266,12 @@ class UnitOfWork(Protocol):
         """
         ...
 
+    def home_now(self, programme_id: str) -> tuple[Cycle, RegisteredProgramme]:
+        """A programme and the cycle that it is in, read together; ``Refusal("gone")`` if there is
+        no such programme.
+        """
+        ...
+
     def pseudonym(self, person_id: str) -> str:
         """What stands for a person who was erased: always the same, and nobody who does not have
         the installation's keys can tell whose it is.

@@ -91,4 +91,4 @@ class World:
 
     async def moment(self) -> Moment:
         """What a unit that ran now would know."""
-        return await self.read(lambda _, moment: moment)
+        return await self.glance(lambda _, moment: moment)

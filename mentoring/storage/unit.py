@@ -135,13 +135,25 @@ class SqlUnitOfWork(Named):
         cycle.
         """
         if not self._rows("cycles").knows(cycle_id):
-            row = self._connection.execute(_homes(self._locks), {"key": cycle_id}).first()
-            if row:
-                width = len(row) - len(self._shapes["programmes"].names) - self._locks
-                self._rows("cycles").meet(row[:width])
-                self._rows("programmes").meet(row[width:])
+            self._meet_home(_homes(self._locks), cycle_id)
         cycle = self.cycles.need(cycle_id)
         return cycle, self.programmes.need(cycle.programme_id)
+
+    def home_now(self, programme_id: str) -> tuple[Cycle, RegisteredProgramme]:
+        """A programme and the cycle that it is in, read in one query; ``Refusal("gone")`` if there
+        is no such programme.
+        """
+        if not self._rows("programmes").knows(programme_id):
+            self._meet_home(_homes_now(self._locks), programme_id)
+        programme = self.programmes.need(programme_id)
+        return self.cycles.need(programme.cycle_id), programme
+
+    def _meet_home(self, query: Select[Any], key: str) -> None:
+        row = self._connection.execute(query, {"key": key}).first()
+        if row:
+            width = len(row) - len(self._shapes["programmes"].names) - self._locks
+            self._rows("cycles").meet(row[:width])
+            self._rows("programmes").meet(row[width:])
 
     def pseudonym(self, person_id: str) -> str:
         """What stands for a person who was erased: HMAC-SHA256 under a secret of the installation,
@@ -210,14 +222,24 @@ class SqlUnitOfWork(Named):
 @cache
 def _homes(versioned: bool) -> Select[Any]:
     """Reads a cycle and its programme, each with its version if others are at work."""
-    cycles, programmes = tables.cycles, tables.programmes
-    columns = [
-        [*table.c, *([version_of(table)] if versioned else [])] for table in (cycles, programmes)
-    ]
-    joined = cycles.join(programmes, programmes.c.id == cycles.c.programme_id)
-    return (
-        select(*columns[0], *columns[1]).select_from(joined).where(cycles.c.id == bindparam("key"))
+    belongs = tables.programmes.c.id == tables.cycles.c.programme_id
+    return _joined(versioned, belongs).where(tables.cycles.c.id == bindparam("key"))
+
+
+@cache
+def _homes_now(versioned: bool) -> Select[Any]:
+    """Reads a programme and the cycle that it is in, likewise."""
+    is_now = tables.programmes.c.cycle_id == tables.cycles.c.id
+    return _joined(versioned, is_now).where(tables.programmes.c.id == bindparam("key"))
+
+
+def _joined(versioned: bool, on: ColumnElement[bool]) -> Select[Any]:
+    cycles, programmes = (
+        [*table.c, *([version_of(table)] if versioned else [])]
+        for table in (tables.cycles, tables.programmes)
     )
+    joined = tables.cycles.join(tables.programmes, on)
+    return select(*cycles, *programmes).select_from(joined)
 
 
 def unit_of_work(

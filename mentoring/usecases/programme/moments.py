@@ -38,7 +38,7 @@ class ReadMoments:
 
     def __call__(self, uow: UnitOfWork, cycle_id: str) -> Moment:
         """The moment of a unit of this cycle."""
-        cycle, home = uow.home_of(cycle_id or uow.programmes.need(FIRST).cycle_id)
+        cycle, home = uow.home_of(cycle_id) if cycle_id else uow.home_now(FIRST)
         if cycle_id:
             # The pairs of a try are its own: its programme never hears of them.
             uow.bind(cycle.id, cycle.id if cycle.tried_by else cycle.programme_id)
