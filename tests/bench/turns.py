@@ -164,6 +164,8 @@ def missed(found: Ours, unit: float) -> list[str]:
 
 def main(options: Options) -> int:
     """Measure everything and print it."""
+    if options.profile:
+        options.profile.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         python = None if options.quick else with_the_sdk(Path(folder))
         others = asyncio.run(peers(options, python))

@@ -169,7 +169,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
 
     slow = replace(HANDLERS[GoTo], handle=handle, outside=True)
     monkeypatch.setitem(HANDLERS, GoTo, slow)
-    monkeypatch.setattr("bot.router.PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr("bot.presses.PATIENCE_SECONDS", 0.05)
     return done
 
 

@@ -12,8 +12,9 @@ MEANT = {
     "bot/connector.py": "messages and answers of the connector, as Teams takes and sends them",
     "bot/messenger.py": "a message with its card, as the connector takes it",
     "bot/offline/matching/outcome.py": "what `tandem match --json` prints",
-    "bot/router.py": "what a button sent until it is read as its class, and the answer of an "
-    "invoke",
+    "bot/presses.py": "what a button sent until it is read as its class",
+    "bot/router.py": "the answer of an invoke",
+    "bot/speakers.py": "a message with its card, as the connector takes it",
     "bot/teams.py": "the answer of an invoke, as Teams takes it",
     "bot/turn.py": "an activity as it comes in, validated there",
     "bot/web.py": "the body of a request, before it is validated",

@@ -24,7 +24,6 @@ async def profiled(pid: int, folder: Path | None, name: str) -> AsyncIterator[No
     program = shutil.which("py-spy")
     if program is None:
         raise SystemExit("--profile needs py-spy: pip install py-spy")
-    folder.mkdir(parents=True, exist_ok=True)
     into = folder / f"{name}.txt"
     options = ["--pid", str(pid), "--rate", RATE, "--format", "raw", "--output", str(into)]
     recorder = await asyncio.create_subprocess_exec(

@@ -1,0 +1,105 @@
+"""What people write: commands, mentions in them, and free words."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+import structlog
+
+from bot.commands import registry as commands
+from bot.commands import understanding
+from bot.desk import Desk
+from bot.speakers import Reply, Speakers, answer
+from bot.turn import Turn
+from cards.catalogue import render
+from cards.common.said import NotAnsweredNotice
+from cards.kit.words import Words
+from mentoring.domain.errors import NotThere, OutsideError, Refusal
+from mentoring.notices import Notice, Refused, Said
+from mentoring.ports.messenger import Chat
+from mentoring.usecases.enrolment import enrolment
+
+IdOf = Callable[[Chat, str], Awaitable[str]]
+MOST_MENTIONED = 50
+log = structlog.get_logger()
+
+
+async def nobody_known(_chat: Chat, _account: str) -> str:
+    """Nobody's directory id is known by an account of a chat."""
+    return ""
+
+
+class Hearing:
+    """Obeys commands and answers free words.
+
+    ``id_of`` asks for the directory id of somebody whom a chat knows by an id of its own.
+    """
+
+    def __init__(self, desk: Desk, speakers: Speakers, id_of: IdOf) -> None:
+        self._desk = desk
+        self._speakers = speakers
+        self._id_of = id_of
+
+    async def hear(self, turn: Turn, reply: Reply, words: Words) -> None:
+        turn = await self._with_ids(turn)
+        found = understanding.find(turn.text)
+        try:
+            notice = (
+                await self._obey(turn, *found) if found else await self._free_words(turn, words)
+            )
+        except Refusal as refusal:
+            notice = Refused(refusal)
+        except NotThere:
+            programme = (await self._desk.world.moment()).programme
+            contact = programme.contact.name or programme.name
+            notice = Refused(Refusal("not-eligible", contact=contact))
+        except OutsideError as error:
+            log.warning(
+                "turn.outside", error=type(error).__name__, command=found[0].name if found else ""
+            )
+            notice = Refused(Refusal("outside"))
+        if notice and found and found[0].learns:
+            words = await self._desk.words(turn)
+        if notice:
+            await answer(reply, render(notice, words))
+
+    async def _with_ids(self, turn: Turn) -> Turn:
+        """The turn with the directory ids of the people whom it mentions, as far as they can be
+        had; otherwise their names are looked up.
+        """
+        known: dict[str, str] = {}
+        for account in turn.unknown[:MOST_MENTIONED]:
+            try:
+                known[account] = await self._id_of(turn.chat, account)
+            except OutsideError as error:
+                log.warning("turn.mentioned", error=type(error).__name__)
+        return replace(turn, known=known) if known else turn
+
+    async def _obey(self, turn: Turn, command: commands.Command, rest: str) -> Notice | None:
+        if command.who != "owners":
+            desk = await self._desk.of_person(turn) if command.learns else self._desk
+            return await command.run(desk, turn, rest)
+        desk = await self._desk.of_owner(turn)
+        await self._speakers.know(desk, turn)
+        return await command.run(desk, turn, rest)
+
+    async def _free_words(self, turn: Turn, words: Words) -> Notice | None:
+        """A misspelt command gets the nearest one.
+
+        Anything else in the 1:1 chat brings the invitation to whoever may take part; whoever has it
+        already reads what they can say and whom they may ask.
+        """
+        if understanding.is_only_polite(turn.text):
+            return Said.of("thanks")
+        owner = bool(await self._desk.owners.teams_of(turn.person_id))
+        meant = understanding.nearest(turn.text, words.language, owner=owner)
+        if meant:
+            return Said.of("did-you-mean", command=meant)
+        if owner or turn.scope == "channel":
+            return Said.of("not-understood")
+        desk = await self._desk.of_person(turn)
+        if await desk.world.read(enrolment.knows_us, turn.person_id):
+            return NotAnsweredNotice((await desk.world.moment()).programme.contact)
+        await enrolment.welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
+        return None

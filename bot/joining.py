@@ -1,0 +1,70 @@
+"""Where the bot and people come and go: teams that it joins, members that change, chats from which
+the app is taken out.
+"""
+
+from __future__ import annotations
+
+from bot.desk import Desk
+from bot.messenger import words_of
+from bot.speakers import Reply, answer
+from bot.turn import Turn
+from cards.catalogue import render
+from mentoring.domain.errors import OutsideError
+from mentoring.notices import Said
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.reaching import shut_out
+from mentoring.usecases.programme import roster
+from mentoring.usecases.programme.owners_channel import heard_in
+
+
+class Joining:
+    """Notes who and what has come or gone, and greets where the bot is new."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def joined(self, turn: Turn, reply: Reply) -> None:
+        await self._membership_changed(turn)
+        added = {account.id for account in turn.inbound.members_added}
+        if turn.scope != "channel" or turn.inbound.recipient.id not in added:
+            return
+        moment = await self._desk.world.run(self._set_up, turn, await self._team(turn))
+        hello = Said.of("hello-team", programme=moment.programme.name)
+        words = words_of(moment, moment.programme.language)
+        await answer(reply, render(hello, words))
+
+    async def left(self, turn: Turn) -> None:
+        """Somebody has taken the app out of a chat."""
+        await self._desk.world.run(_app_removed, turn)
+
+    async def _membership_changed(self, turn: Turn) -> None:
+        """Somebody has joined or left a team: who the owners are is asked again, and whoever has
+        joined the owners' team counts at once.
+        """
+        self._desk.owners.changed()
+        added = [each.aad for each in turn.inbound.members_added if each.aad]
+        team = await self._team(turn) if turn.scope == "channel" else ""
+        if team and added:
+            await self._desk.world.store.run(lambda uow: roster.joined(uow, team, added))
+
+    async def _team(self, turn: Turn) -> str:
+        try:
+            return await self._desk.owners.team_in(turn)
+        except OutsideError:
+            return ""
+
+    def _set_up(self, uow: UnitOfWork, moment: Moment, turn: Turn, team: str) -> Moment:
+        """The bot has come into a team: in an owners' team it learns their channel."""
+        home = uow.programmes.first(team_id=team) if team else None
+        if home is None:
+            return moment
+        here = self._desk.world.moments(uow, home.cycle_id)
+        heard_in(uow, here, turn.chat)
+        return here
+
+
+def _app_removed(uow: UnitOfWork, _moment: Moment, turn: Turn) -> None:
+    """Somebody has taken the app out of their chat: nothing more is sent there."""
+    if turn.scope == "personal":
+        shut_out(uow, turn.person_id, "app-removed")

@@ -1,0 +1,234 @@
+"""Pressed buttons: one transaction, one rendering, an answer within the time that Teams waits."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import structlog
+
+from bot.desk import Desk
+from bot.handlers.registry import HANDLERS
+from bot.messenger import Correction, Seen, still_told
+from bot.speakers import Reply, Speakers, answer
+from bot.turn import Turn
+from cards.catalogue import render
+from cards.kit.actions import read_action
+from cards.kit.elements import Rendered
+from mentoring.domain.errors import OutsideError, Refusal
+from mentoring.domain.posting import Posting
+from mentoring.notices import Refused, audience
+from mentoring.ports.moment import Moment, Unit
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.own_tandem import is_private
+from mentoring.usecases.common.postings import again
+
+PATIENCE_SECONDS = 7.0
+"""How long a button may take until its answer says that it takes longer; Teams waits for ten."""
+log = structlog.get_logger()
+
+
+class Presses:
+    """Carries out what a button asks for.
+
+    ``show`` brings the message that was pressed up to date.
+    """
+
+    def __init__(self, desk: Desk, speakers: Speakers, show: Callable[[Posting], None]) -> None:
+        self._desk = desk
+        self._speakers = speakers
+        self._show = show
+        self._telling: set[asyncio.Task[None]] = set()
+
+    async def by_invoke(self, turn: Turn, verb: str, data: Mapping[str, Any]) -> Rendered:
+        """A button by invoke: the card that answers it, after one transaction and one rendering."""
+        try:
+            seen = await self._obeyed(turn, verb, data)
+        except Refusal as refused:
+            return await self._as_it_stands(turn, data, refused)
+        except OutsideError as error:
+            log.warning("turn.outside", error=type(error).__name__, verb=verb)
+            return await self._as_it_stands(turn, data, Refusal("outside"))
+        rendered = await self._desk.screen.draw(seen)
+        self._show(seen.posting)
+        return rendered
+
+    async def by_message(
+        self, turn: Turn, verb: str, data: Mapping[str, Any], reply: Reply
+    ) -> None:
+        """A button of a client that does not know ``Action.Execute``.
+
+        Only the message itself can change; a refusal is said.
+        """
+        try:
+            self._show((await self._obeyed(turn, verb, data)).posting)
+        except Refusal as refused:
+            refusal = await self._cause(turn, data, refused)
+        except OutsideError as error:
+            log.warning("turn.outside", error=type(error).__name__, verb=verb)
+            refusal = Refusal("outside")
+        else:
+            return
+        await answer(reply, render(Refused(refusal), await self._desk.words(turn)))
+
+    async def _cause(self, turn: Turn, data: Mapping[str, Any], refusal: Refusal) -> Refusal:
+        """The reason to tell: that the card is not theirs, or is gone, takes precedence over what
+        was wrong with the press.
+        """
+        try:
+            seen = await self._seen(turn, str(data.get("posting", "")), None)
+        except Refusal as unseen:
+            return unseen
+        return still_told(seen.notice, refusal, data)
+
+    async def _obeyed(self, turn: Turn, verb: str, data: Mapping[str, Any]) -> Seen:
+        """Obey a press: first what has to be done outside, then everything else in one transaction;
+        return what the card shows afterwards.
+        """
+        action = read_action(verb, data)
+        handler = HANDLERS[type(action)]
+        key, desk = str(data.get("posting", "")), self._desk
+        if handler.owners_only or handler.outside:
+            seen = await self._seen(turn, key, None, owners_only=handler.owners_only)
+            desk = desk.of(seen.posting.cycle_id)
+        press = _Press(turn, key, None, handler.owners_only)
+        carried_out = self._carried_out(press, handler.handle(desk, turn, action))
+        return await (self._soon(press, data, carried_out) if handler.outside else carried_out)
+
+    async def _carried_out(self, press: _Press, handled: Awaitable[Unit[Any] | None]) -> Seen:
+        unit = await handled
+        return await self._seen(press.turn, press.key, unit, owners_only=press.owners_only)
+
+    async def _soon(
+        self, press: _Press, data: Mapping[str, Any], carried_out: Coroutine[Any, Any, Seen]
+    ) -> Seen:
+        """What the press shows, if that is known within the time in which Teams waits; otherwise it
+        goes on, and the message tells what has become of it.
+
+        Raises:
+            Refusal: ``takes-longer``, or the press's own.
+        """
+        going_on = asyncio.ensure_future(carried_out)
+        done, _ = await asyncio.wait({going_on}, timeout=PATIENCE_SECONDS)
+        if done:
+            return going_on.result()
+        telling = asyncio.create_task(self._tell_later(press, data, going_on))
+        self._telling.add(telling)
+        telling.add_done_callback(self._telling.discard)
+        raise Refusal("takes-longer")
+
+    async def _tell_later(
+        self, press: _Press, data: Mapping[str, Any], going_on: Awaitable[Seen]
+    ) -> None:
+        """Show in the message what has become of a press that was answered before it was done."""
+        try:
+            self._show((await going_on).posting)
+        except Refusal as refused:
+            refusal = refused
+        except OutsideError as error:
+            log.warning("turn.outside", error=type(error).__name__)
+            refusal = Refusal("outside")
+        else:
+            return
+        seen = await self._seen(press.turn, press.key, lambda uow, _: _made_old(uow, press.key))
+        self._desk.screen.hold(seen, await self._desk.screen.draw(seen, Correction(refusal, data)))
+        self._show(seen.posting)
+
+    async def _seen(
+        self, turn: Turn, key: str, unit: Unit[Any] | None, *, owners_only: bool = False
+    ) -> Seen:
+        """Note who pressed, admit them, do the unit, and read what the card shows then.
+
+        Raises:
+            Refusal: ``gone``, ``not-yours``, ``owners-only``, ``wrong-team``, or the unit's.
+        """
+        store, press = self._desk.world.store, _Press(turn, key, unit, owners_only)
+        try:
+            return await store.brief(lambda uow: self._decide(uow, press))
+        except _ForOwners as card:
+            # What owners decide may concern the whole programme.
+            press = replace(press, owner_of=await self._desk.owners.require(turn, card.team))
+            return await store.run(lambda uow: self._decide(uow, press))
+
+    def _decide(self, uow: UnitOfWork, press: _Press) -> Seen:
+        posting = uow.postings.get(press.key)
+        moment = self._desk.world.moments(uow, posting.cycle_id if posting else "")
+        self._speakers.note(uow, moment, press.turn)
+        posting = _admitted(uow, posting, moment, press)
+        if press.unit:
+            press.unit(uow, moment)
+        self._desk.world.settle(uow)
+        return self._desk.screen.read(uow, moment, _standing(uow, posting))
+
+    async def _as_it_stands(
+        self, turn: Turn, data: Mapping[str, Any], refusal: Refusal
+    ) -> Rendered:
+        """The card as it is, with the refusal told in it; whoever may not see the card is told only
+        why not.
+        """
+        try:
+            seen = await self._seen(turn, str(data.get("posting", "")), None)
+        except Refusal as unseen:
+            return render(Refused(unseen), await self._desk.words(turn))
+        except OutsideError:
+            return render(Refused(refusal), await self._desk.words(turn))
+        return await self._desk.screen.draw(seen, Correction(refusal, data))
+
+
+@dataclass(frozen=True)
+class _Press:
+    """A press before it is decided; ``owner_of`` is the team that the presser is known to be an
+    owner in.
+    """
+
+    turn: Turn
+    key: str
+    unit: Unit[Any] | None
+    owners_only: bool
+    owner_of: str = ""
+
+
+class _ForOwners(Exception):
+    """The card belongs to the owners of ``team``: whether the presser is one of them has to be
+    asked outside the transaction first.
+    """
+
+    def __init__(self, team: str) -> None:
+        super().__init__(team)
+        self.team = team
+
+
+def _admitted(uow: UnitOfWork, posting: Posting | None, moment: Moment, press: _Press) -> Posting:
+    """The posting, if the presser may press it.
+
+    A personal card is its person's alone; an owners' card is for every owner of its programme,
+    unless it stands in the chat of one of them. Owners' buttons stand on owners' cards alone,
+    whatever card was sent with them.
+    """
+    if posting is None:
+        raise Refusal("gone")
+    for_owners = audience(posting.kind) == "owners"
+    if (for_owners or press.owners_only) and press.owner_of != moment.home.team_id:
+        raise _ForOwners(moment.home.team_id)
+    if press.owners_only and not for_owners:
+        raise Refusal("stale")
+    alone = not for_owners or is_private(uow, posting)
+    if alone and posting.person_id != press.turn.person_id:
+        raise Refusal("not-yours")
+    return posting
+
+
+def _made_old(uow: UnitOfWork, key: str) -> None:
+    """The message is to be written again, although nothing of its subject has changed."""
+    posting = uow.postings.need(key)
+    uow.postings.put(replace(posting, wanted=posting.wanted + 1))
+
+
+def _standing(uow: UnitOfWork, pressed: Posting) -> Posting:
+    """The pressed card's posting as it is now.
+
+    The unit may have called off what is not known to be sent yet; who presses it proves that it is.
+    """
+    return uow.postings.get(pressed.id) or uow.postings.put(again(pressed))
