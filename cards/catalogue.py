@@ -4,7 +4,7 @@ from cards.changes import absence, handover
 from cards.common import files, said
 from cards.enrolment import enrolment, invite_list, next_cycle
 from cards.kit.render import CARDS, render
-from cards.launch import closing, kickoff, launch
+from cards.launch import closing, findings, kickoff, launch
 from cards.matching import offers, runs
 from cards.polls import lost_sessions, polls
 from cards.privacy import delete_me, document, my_data, receipt
@@ -20,6 +20,7 @@ MODULES = (
     document,
     enrolment,
     files,
+    findings,
     invite_list,
     kickoff,
     launch,

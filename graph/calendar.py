@@ -85,11 +85,22 @@ class GraphCalendar:
         if reply.get("status") != "scheduled":
             return bool(reply.get("status") == "alwaysEnabled")
         try:
-            begins, ends = (in_utc(reply[f"scheduled{end}DateTime"]) for end in ("Start", "End"))
+            begins, ends = _scheduled(reply)
         except UnknownZone:
             # They are away for some time, and nobody can tell when: not a moment to disturb them.
             return True
         return any(begins <= moment < ends for moment in moments)
+
+    async def automatic_reply(self, person_id: str) -> tuple[datetime, datetime] | None:
+        """From when until when (UTC) automatic replies are scheduled; None if they are not, or if
+        nobody can tell.
+        """
+        try:
+            settings = (await mailbox_settings(self._graph, user_id=person_id)).json
+            reply = settings.get("automaticRepliesSetting") or {}
+            return _scheduled(reply) if reply.get("status") == "scheduled" else None
+        except (NotThere, NotAllowed, UnknownZone):
+            return None
 
     async def book(self, wish: SeriesWish) -> Booked:
         """Book the series, or find the one that an earlier attempt booked."""
@@ -228,6 +239,10 @@ class GraphCalendar:
     async def unsubscribe(self, subscription_id: str) -> None:
         """End a subscription."""
         await subscriptions.unsubscribe(self._graph, subscription_id)
+
+
+def _scheduled(reply: Mapping[str, Any]) -> tuple[datetime, datetime]:
+    return in_utc(reply["scheduledStartDateTime"]), in_utc(reply["scheduledEndDateTime"])
 
 
 def _require_item(gone: NotThere) -> None:

@@ -5,7 +5,7 @@ handlers register themselves.
 from bot.handlers.changes import absence, handover
 from bot.handlers.common import every_card
 from bot.handlers.enrolment import enrolment, invitation, next_cycle
-from bot.handlers.launch import closing, kickoff, launch
+from bot.handlers.launch import closing, findings, kickoff, launch
 from bot.handlers.matching import offers, runs
 from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
@@ -18,6 +18,7 @@ MODULES = (
     delete_me,
     enrolment,
     every_card,
+    findings,
     invitation,
     kickoff,
     launch,

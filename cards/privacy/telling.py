@@ -26,7 +26,7 @@ NAMED = {
     "times": "time",
     **{each: each for each in ("role", "background", "generation", "gender", "format")},
     **{each: each for each in ("place", "hindrance", "rhythm")},
-    **dict.fromkeys(("state", "outcome"), "value"),
+    **dict.fromkeys(("state", "outcome", "what"), "value"),
 }
 """What the texts of a field's values begin with."""
 TOPICS = frozenset({"wish_1", "wish_2", "wish_3", "topics", "topic"})

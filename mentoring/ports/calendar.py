@@ -161,6 +161,12 @@ class Calendar(Protocol):
         """
         ...
 
+    async def automatic_reply(self, person_id: str) -> tuple[datetime, datetime] | None:
+        """From when until when (UTC) the person's mailbox is scheduled to answer by itself; None if
+        it is not, or may not be read. What it answers is not looked at.
+        """
+        ...
+
     async def book(self, wish: SeriesWish) -> Booked:
         """Book the series, or find the one that an earlier attempt booked."""
         ...

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from mentoring.domain.finding import Standing
 from mentoring.domain.people import Profile
 
 
@@ -36,6 +37,12 @@ class Directory(Protocol):
 
     async def names(self, ids: Sequence[str]) -> Mapping[str, str]:
         """The names of those of these ids that the directory has."""
+        ...
+
+    async def standings(self, ids: Sequence[str], depth: int | None) -> Mapping[str, Standing]:
+        """What the directory says today of those of these ids that it has, with their managers
+        ``depth`` levels up (0: all of them, None: none).
+        """
         ...
 
     async def photo(self, person: str) -> str:

@@ -12,6 +12,7 @@ from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.file import FileOffer
+from mentoring.domain.finding import Finding
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.match_run import MatchRun, OwnerDecision
@@ -245,6 +246,8 @@ class UnitOfWork(Protocol):
     def kickoffs(self) -> Rows[Kickoff]: ...
     @property
     def seats(self) -> Rows[Seat]: ...
+    @property
+    def findings(self) -> Rows[Finding]: ...
     @property
     def files(self) -> Rows[FileOffer]: ...
     @property

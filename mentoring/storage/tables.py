@@ -406,6 +406,18 @@ seats = Table(
     Index("ix_seats_date", "kickoff_id", "number"),
     Index("ix_seats_person", "person_id"),
 )
+findings = Table(
+    "findings",
+    metadata,
+    _id(),
+    _text("tandem_id", index=True),
+    _text("what"),
+    _text("person_id", index=True),
+    _moment("found_at"),
+    _text("state"),
+    _text("decided_by"),
+    info=PART_OF_TANDEM,
+)
 postings = Table(
     "postings",
     metadata,

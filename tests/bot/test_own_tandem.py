@@ -20,6 +20,7 @@ from bot.router import Router
 from bot.turn import Inbound, Turn
 from cards.kit.actions import read_action
 from mentoring.domain.closing import Closing, ClosingState
+from mentoring.domain.finding import Finding, FindingKind
 from mentoring.domain.match_run import DecisionKind, OwnerDecision, Preview, Tried
 from mentoring.domain.matching.compare import Change
 from mentoring.domain.matching.figures import Bar, Weakest
@@ -51,6 +52,7 @@ MIA, PARTNER = OWNER, guid("xaver")
 SECRETS = ("Xaver", "7313", "7314")
 """Her partner's name, and scores of pairs with her."""
 OWN, LOCK, TANDEM = f"{RUN}:own", "p1c1.decision-000007", "p1c1.tandem-1-00c0ffee"
+FOUND = f"{TANDEM}:same_department"
 HANDED = f"{TANDEM}@{NOW:%Y%m%d%H%M%S}"
 BULK = {"launch.confirm", "closing.confirm", "cycle.open", "kickoff.confirm", "invite.confirm"}
 """What is done for everybody at once concerns her as it does all others."""
@@ -88,7 +90,9 @@ def _told_of(uow: UnitOfWork) -> None:
     totals = Totals(0, troubled=((1, "series-rejected-mentor"),))
     uow.launches.put(Launch("gone", SECOND_OWNER, NOW.date(), LaunchState.DONE, 1, totals))
     uow.closings.put(Closing("ended", SECOND_OWNER, ClosingState.DONE, 1, 1, (1,)))
-    for kind, subject in (("launch", "gone"), ("closing", "ended"), ("handover_card", HANDED)):
+    uow.findings.put(Finding(FOUND, TANDEM, FindingKind.SAME_DEPARTMENT, "", NOW))
+    told = (("launch", "gone"), ("closing", "ended"), ("handover_card", HANDED))
+    for kind, subject in (*told, ("finding_card", FOUND)):
         there = CHANNEL.conversation, SERVICE, f"7-{kind}"
         uow.postings.put(Posting(f"channel:{kind}", kind, subject, SECOND_OWNER, *there))
 

@@ -18,6 +18,7 @@ from cryptography.fernet import Fernet, MultiFernet
 from mentoring.domain.closing import Closing
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.file import FileOffer, FileState
+from mentoring.domain.finding import Finding, FindingKind
 from mentoring.domain.invitation import Choice, Entry, Invite
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.match_run import (
@@ -365,6 +366,10 @@ def _endings(uow: UnitOfWork) -> None:
     _show(uow, "launch", launch.id, OWNER)
     closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))
     _show(uow, "closing", closing.id, OWNER)
+    running = uow.tandems.need("p1c1.tandem-4-00c0ffee")
+    leaver, finding = running.mentor_id, f"{running.id}:disabled:mentor"
+    uow.findings.put(Finding(finding, running.id, FindingKind.DISABLED, leaver, NOW))
+    _show(uow, "finding_card", finding, OWNER)
     dates = (Gathering(NOW + timedelta(days=70), "Berlin", 40), Gathering(NOW + timedelta(days=71)))
     kickoff = uow.kickoffs.put(Kickoff("p1c1.kickoff-1", OWNER, dates, prepared_at=NOW))
     _show(uow, "kickoff", kickoff.id, OWNER)

@@ -14,6 +14,7 @@ from cards.common.said import HelpNotice, NotAnsweredNotice
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
+from mentoring.domain.finding import Finding, FindingKind
 from mentoring.domain.invitation import Choice, Entry, Invite, InviteState
 from mentoring.domain.match_run import (
     DecisionKind,
@@ -57,6 +58,7 @@ from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
 from mentoring.usecases.enrolment.next_cycle import NextCycleNotice
 from mentoring.usecases.launch.card import LaunchNotice, Trouble
+from mentoring.usecases.launch.findings import FindingNotice
 from mentoring.usecases.launch.preview import Prospect
 from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import LeftOverNotice, OfferNotice
@@ -491,6 +493,27 @@ def launches() -> dict[str, Notice]:
     }
 
 
+def findings() -> dict[str, Notice]:
+    """What the daily watch finds, and what owners have made of it."""
+
+    def about(what: FindingKind, person: str = "Eva Costa") -> FindingNotice:
+        finding = Finding(f"t7:{what}", "t7", what, "p2" if person else "", NOW)
+        return FindingNotice(finding, 7, "Jan Kurz", "Eva Costa", person, "open", depth=2)
+
+    pair = {FindingKind.REPORTING_LINE, FindingKind.SAME_DEPARTMENT}
+    leaver = about(FindingKind.DISABLED)
+    return {
+        **{
+            f"finding-{what}": about(what, "" if what in pair else "Eva Costa")
+            for what in FindingKind
+        },
+        "finding-organizer": replace(leaver, hands_over=True),
+        "finding-left": replace(leaver, state="left", decided_by="Mia Sommer"),
+        "finding-over": replace(leaver, state="over"),
+        "finding-ended": replace(leaver, state="ended"),
+    }
+
+
 def everything() -> dict[str, Notice]:
     """Every card that there is."""
     from tests.cards.samples_sessions import (
@@ -499,4 +522,12 @@ def everything() -> dict[str, Notice]:
         polls,
     )  # they are made of these people
 
-    return {**enrolments(), **offers(), **polls(), **owners(), **kickoffs(), **closings()}
+    return {
+        **enrolments(),
+        **offers(),
+        **polls(),
+        **owners(),
+        **kickoffs(),
+        **closings(),
+        **findings(),
+    }

@@ -18,6 +18,7 @@ from mentoring.domain.cycle import Cycle
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.file import FileOffer, FileState
+from mentoring.domain.finding import Finding, FindingState
 from mentoring.domain.invitation import Invite, InviteState
 from mentoring.domain.kickoff import Kickoff, KickoffState, Seat
 from mentoring.domain.match_run import MatchRun, OwnerDecision
@@ -93,6 +94,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     Closing: (lambda row: replace(row, ended=row.ended + 1),),
     Kickoff: (lambda row: replace(row, state=KickoffState.OVER),),
     FileOffer: (lambda row: replace(row, state=FileState.SENT),),
+    Finding: (lambda row: replace(row, state=FindingState.LEFT),),
 }
 FOLLOWED = sorted(
     ((each.view.name, row) for row, found in DEPENDENCIES.items() for each in found), key=str

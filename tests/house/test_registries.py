@@ -99,7 +99,7 @@ EVER_STORED = {
             "session",
         ),
         *("session_late", "tandem", "receipt", "partner_back_card", "handover_card"),
-        *("file", "file_link", "my_data", "erasure"),
+        *("file", "file_link", "my_data", "erasure", "finding_card"),
     ),
     "effects": (
         *(
@@ -126,7 +126,7 @@ EVER_STORED = {
             "skip_session",
             "watch",
         ),
-        *("forget_answers", "forget_records", "upload", "erase_person"),
+        *("forget_answers", "forget_records", "upload", "erase_person", "look_at_people"),
     ),
     "timers": (
         *(
@@ -151,7 +151,7 @@ EVER_STORED = {
             "tandem-over",
             "watch-renewal",
         ),
-        *("answers-due", "cycle-due", "records-due", "fact-over", "erasing-due"),
+        *("answers-due", "cycle-due", "records-due", "fact-over", "erasing-due", "people-watch"),
     ),
 }
 """Every name under which rows of a kind have ever stood in a database: they may stand there

@@ -39,7 +39,7 @@ from tests.engine_log import engine_tables, recorded
 CIPHER = MultiFernet([Fernet("A" * 43 + "=")])
 NOW = datetime(2026, 11, 3, 8, tzinfo=UTC)
 Answered = dict[str, dict[str, Any]]
-UNKNOWN_THEN = {"settings_versions", "changes", "launch_teams", "files"}
+UNKNOWN_THEN = {"settings_versions", "changes", "launch_teams", "files", "findings"}
 POSTINGS = {
     "enrolment": "enrolments",
     "invite": "invites",
@@ -65,6 +65,7 @@ EFFECTS = {
 TIMERS = {
     "poll-due": "polls",
     "enrolment-end": "cycles",
+    "people-watch": "cycles",
     "kickoff-over": "kickoffs",
     **dict.fromkeys(("look", "offer-reminder"), "tandems"),
     **dict.fromkeys(("pause-over", "watch-renewal"), "people"),

@@ -14,6 +14,7 @@ from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, SettingsVersion, Source
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.file import FileOffer
+from mentoring.domain.finding import Finding, FindingKind
 from mentoring.domain.invitation import Entry, Invite
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision
@@ -108,6 +109,10 @@ def _by_herself(uow: UnitOfWork) -> None:
     uow.absences.put(Absence(SHE, NOW, date(2026, 12, 1)))
     uow.watches.put(Watch(SHE, "subscription", "secret", NOW + timedelta(days=2)))
     uow.seats.put(Seat(f"p1c1.kickoff-9:{SHE}", "p1c1.kickoff-9", SHE, 0))
+    theirs = "p1c1.tandem-1-00c0ffee"
+    about_her = Finding(f"{theirs}:disabled:mentor", theirs, FindingKind.DISABLED, SHE, NOW)
+    uow.findings.put(about_her)
+    uow.findings.put(replace(about_her, id="9", person_id=OTHER, decided_by=SHE))
     uow.changes.put(Change("c9", "kickoff_seat", SHE))
     uow.files.put(FileOffer("p1c1.file-9", SHE, "my_data", SHE, NOW))
     uow.effects.put(Effect(f"watch:{SHE}", "watch", SHE))

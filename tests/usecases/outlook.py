@@ -111,6 +111,10 @@ class Outlook(Service):
         since, until = self.replying[person_id]
         return any(since <= moment < until for moment in moments)
 
+    async def automatic_reply(self, person_id: str) -> tuple[datetime, datetime] | None:
+        self.asked("automatic_reply")
+        return self.replying.get(person_id)
+
     async def book(self, wish: SeriesWish) -> Booked:
         self.asked("book")
         if wish.key in self.booked:

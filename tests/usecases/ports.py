@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mentoring.domain.errors import NotThere, OutsideError
+from mentoring.domain.finding import Standing
 from mentoring.domain.language import Language
 from mentoring.domain.people import Profile
 from mentoring.domain.posting import Posting
@@ -56,6 +57,14 @@ class People(Service):
     async def names(self, ids: Sequence[str]) -> Mapping[str, str]:
         return {key: self.profiles[key].name for key in ids if key in self.profiles}
 
+    async def standings(self, ids: Sequence[str], depth: int | None) -> Mapping[str, Standing]:
+        self.asked("standings")
+        read = {key: self.profiles[key] for key in ids if key in self.profiles}
+        return {
+            key: Standing(each.hindrance != "disabled", each.department, above(each, depth))
+            for key, each in read.items()
+        }
+
     async def photo(self, person: str) -> str:
         return f"data:,{person}" if person in self.profiles else ""
 
@@ -69,6 +78,11 @@ class People(Service):
 
     async def people_of(self, group_id: str) -> tuple[Profile, ...]:
         return tuple(self.profiles[key] for key in self.members[group_id])
+
+
+def above(person: Profile, depth: int | None) -> tuple[str, ...]:
+    """The managers up to this level; 0 for all of them."""
+    return person.managers[: depth or None] if depth is not None else ()
 
 
 @dataclass

@@ -14,6 +14,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, ask, effect
+from mentoring.usecases.launch import people_watch
 from mentoring.usecases.launch.members import have_teams_filled
 from mentoring.usecases.launch.one_tandem import let_start
 from mentoring.usecases.launch.seats import seat, seat_the_rest
@@ -26,6 +27,7 @@ TANDEMS_A_QUESTION = 10
 def begin(uow: UnitOfWork, moment: Moment, launch: Launch, ready: Sequence[Tandem]) -> Launch:
     """The launch starts with the tandems that are ready."""
     seat(uow, moment, launch.id, ready)
+    people_watch.begin(uow, moment)
     ask(uow, launch_all, launch.id)
     return uow.launches.put(
         replace(launch, state=LaunchState.RUNNING, tandems=len(ready), started_at=moment.now)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from mentoring.domain.closing import Closing
+from mentoring.domain.finding import Finding
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.tandem import Launch, Tandem, as_known_to
 from mentoring.ports.rows import UnitOfWork
@@ -44,6 +45,41 @@ def channels(uow: UnitOfWork, person_id: str) -> Iterable[Tandem]:
 def seats(uow: UnitOfWork, person_id: str) -> Iterable[Seat]:
     """The person's answers to invitations to a kick-off."""
     return uow.seats.all(person_id=person_id)
+
+
+@holds(
+    Finding,
+    Part(
+        "finding",
+        ("id", "tandem_id", "what", "person_id", "found_at", "state"),
+        kept=DATES,
+        seen_by={Reader.PERSON, Reader.OWNERS_AS_STATE},
+    ),
+)
+def findings(uow: UnitOfWork, person_id: str) -> Iterable[Finding]:
+    """What was found about the person, and about the two of a tandem of theirs together; never
+    what was found about the other one.
+    """
+    tandems = uow.tandems
+    mine = ({"mentor_id": person_id}, {"mentee_id": person_id})
+    own = [key for side in mine for (key,) in tandems.columns("id", **side)]
+    together = uow.findings.all(tandem_id=own, person_id="") if own else ()
+    return chain(uow.findings.all(person_id=person_id), together)
+
+
+@holds(
+    Finding,
+    Part(
+        "finding-decided",
+        ("decided_by",),
+        kept=TOGETHER,
+        seen_by=ACTING,
+        emptied={"decided_by": ""},
+    ),
+)
+def findings_left_by(uow: UnitOfWork, person_id: str) -> Iterable[Finding]:
+    """What the person, as an owner, has left as it is."""
+    return uow.findings.all(decided_by=person_id)
 
 
 @holds(Kickoff, BY)

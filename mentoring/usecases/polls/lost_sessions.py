@@ -16,9 +16,8 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.own_tandem import leave_to_others, readers_of
 from mentoring.usecases.common.people import name_of
-from mentoring.usecases.common.postings import post
 from mentoring.usecases.polls.opening import agree
-from mentoring.usecases.programme.owners_channel import owners_chat
+from mentoring.usecases.programme.owners_channel import tell_owners
 from mentoring.usecases.sessions.deputies import keeper_of
 
 IN_A_ROW = 2
@@ -115,17 +114,7 @@ def met(uow: UnitOfWork, tandem: Tandem) -> None:
 
 
 def _ask_for_help(uow: UnitOfWork, moment: Moment, tandem: Tandem, last: Session) -> None:
-    """Tell the owners, once per streak of lost sessions: in their channel, or, where one of the two
-    reads along there, each other owner in their own chat.
-    """
-    key = f"{needs_help_card.name}:{last.id}:{last.planned:%Y%m%d}"
-    owners = set(moment.home.owners)
-    others = owners - {tandem.mentor_id, tandem.mentee_id}
-    if owners != others:
-        for person in uow.people.all(id=others):
-            if person.conversation:
-                post(uow, needs_help_card, tandem.id, person.id, key=f"{key}:{person.id}")
-        return
-    chat = owners_chat(uow, moment)
-    if chat:
-        post(uow, needs_help_card, tandem.id, "", key=key, chat=chat)
+    """Tell the owners, once per streak of lost sessions."""
+    both = {tandem.mentor_id, tandem.mentee_id}
+    stamp = f"{last.id}:{last.planned:%Y%m%d}"
+    tell_owners(uow, moment, needs_help_card, tandem.id, both, stamp=stamp)

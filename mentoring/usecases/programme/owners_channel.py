@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
+from typing import Any
 
+from mentoring.notices import View
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.service import known_service
 
 
@@ -19,6 +23,29 @@ def owners_chat(uow: UnitOfWork, moment: Moment) -> Chat | None:
     launched = uow.postings.first(kind="launch", last=True)
     root = launched.conversation.partition(";")[0] if launched else ""
     return Chat(root, launched.service_url) if launched and root else None
+
+
+def tell_owners(
+    uow: UnitOfWork,
+    moment: Moment,
+    shown: View[Any],
+    subject_id: str,
+    people: Set[str],
+    *,
+    stamp: str,
+) -> None:
+    """Tell the owners something about these people, once for each ``stamp``: in their channel, or,
+    where one of the people reads along there, each other owner in their own chat.
+    """
+    key = f"{shown.name}:{subject_id}:{stamp}"
+    owners = set(moment.home.owners)
+    chat = owners_chat(uow, moment)
+    if chat and not owners & people:
+        post(uow, shown, subject_id, "", key=key, chat=chat)
+        return
+    for person in uow.people.all(id=owners - people):
+        if person.conversation:
+            post(uow, shown, subject_id, person.id, key=f"{key}:{person.id}")
 
 
 def heard_in(uow: UnitOfWork, moment: Moment, chat: Chat) -> None:

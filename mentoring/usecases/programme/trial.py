@@ -53,6 +53,10 @@ class ImaginedCalendar:
         """Whether somebody is really away."""
         return await self.real.is_away(person_id, moments)
 
+    async def automatic_reply(self, person_id: str) -> tuple[datetime, datetime] | None:
+        """What the mailbox really says."""
+        return await self.real.automatic_reply(person_id)
+
     async def book(self, wish: SeriesWish) -> Booked:
         """As if it were booked."""
         return Booked(f"{IMAGINED}:{wish.key}", "")
@@ -230,7 +234,7 @@ def erase(uow: UnitOfWork, _moment: Moment, trial_id: str) -> None:
     if not everywhere.cycles.need(trial_id).tried_by:
         raise Refusal("not-a-try")
     tandems = everywhere.tandems.those(cycle_id=trial_id)
-    for rows in (everywhere.sessions, everywhere.polls):
+    for rows in (everywhere.sessions, everywhere.polls, everywhere.findings):
         rows.delete_all(tandem_id=tandems)
     everywhere.seats.delete_all(kickoff_id=everywhere.kickoffs.those(cycle_id=trial_id))
     everywhere.pairs.delete_all(programme_id=trial_id)

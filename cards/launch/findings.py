@@ -1,0 +1,52 @@
+"""What the daily watch has found about a tandem, and what owners may do about it."""
+
+from __future__ import annotations
+
+from cards.kit.actions import CardAction
+from cards.kit.elements import Button, Rendered, button, card, heading, para, small
+from cards.kit.render import renders
+from cards.kit.words import Words
+from mentoring.domain.finding import OF_THE_PAIR
+from mentoring.usecases.launch.findings import FindingNotice
+
+
+class HandOverFirst(CardAction, verb="finding.hand_over"):
+    """Show how the sessions would move into the other one's calendar."""
+
+    finding: str
+
+
+class LeaveFinding(CardAction, verb="finding.leave"):
+    """Everything stays as it is."""
+
+    finding: str
+
+
+@renders(FindingNotice)
+def finding(notice: FindingNotice, words: Words) -> Rendered:
+    """The two, the rule or cause, and what has been decided or may be."""
+    names = {"mentor": notice.mentor, "mentee": notice.mentee}
+    title = words.text("finding-title", number=notice.number, **names)
+    body = [heading(title), para(_what(notice, words))]
+    if notice.state != "open":
+        said = words.text(f"finding-{notice.state}", owner=notice.decided_by)
+        return card([*body, para(said)], summary=title)
+    body += [para(words.text("finding-question")), small(f"🔒 {words.text('finding-seen')}")]
+    return card(body, _buttons(notice, words), summary=title, live=True)
+
+
+def _what(notice: FindingNotice, words: Words) -> str:
+    kind = notice.finding.what
+    if kind in OF_THE_PAIR:
+        rule = words.text(f"rule-{kind}", depth=notice.depth)
+        return words.text(f"finding-{kind}", rule=rule)
+    return words.text(f"finding-{kind}", person=notice.person)
+
+
+def _buttons(notice: FindingNotice, words: Words) -> list[Button]:
+    key = notice.finding.id
+    found: list[Button] = []
+    if notice.hands_over:
+        hand_over = words.text("finding-hand-over")
+        found.append(button(hand_over, HandOverFirst(finding=key), "positive"))
+    return [*found, button(words.text("finding-leave"), LeaveFinding(finding=key))]

@@ -1,0 +1,18 @@
+# What the daily watch has found about a tandem; owners alone read it
+finding-title = Tandem { $number }: { $mentor } und { $mentee }
+finding-gone = { $person } steht nicht mehr im Verzeichnis der Firma.
+finding-disabled = Das Konto von { $person } ist gesperrt.
+finding-long_absence = Das Postfach von { $person } kündigt eine Abwesenheit von mindestens vier Wochen an.
+finding-reporting_line = Zwischen den beiden gibt es jetzt eine Führungslinie. Die Regel „{ $rule }“ ist damit nicht mehr eingehalten.
+finding-same_department = Die beiden arbeiten jetzt in derselben Abteilung. Die Regel „{ $rule }“ ist damit nicht mehr eingehalten.
+finding-question = Was soll mit dem Tandem geschehen?
+finding-hand-over = Zuerst die Terminserie übergeben
+finding-leave = So lassen
+finding-left = { $owner } hat entschieden: Es bleibt, wie es ist.
+finding-over = Das hat sich erledigt: Es ist nicht mehr so.
+finding-ended = Dieses Tandem läuft nicht mehr.
+finding-seen = Das lesen nur Programmverantwortliche, niemand von ihnen über das eigene Tandem. Wen es betrifft, findet den Anlass auch in „Meine Daten“. Mehr hält der Bot nicht fest.
+held-finding = Das ist beim täglichen Abgleich mit dem Verzeichnis zu einem Tandem von dir aufgefallen; die Programmverantwortlichen lesen den Anlass.
+    .sie = Das ist beim täglichen Abgleich mit dem Verzeichnis zu einem Tandem von Ihnen aufgefallen; die Programmverantwortlichen lesen den Anlass.
+held-finding-decided = Du hast entschieden, dass ein Tandem bleibt, wie es ist.
+    .sie = Sie haben entschieden, dass ein Tandem bleibt, wie es ist.

@@ -1,0 +1,16 @@
+# What the daily watch has found about a tandem; owners alone read it
+finding-title = Tandem { $number }: { $mentor } and { $mentee }
+finding-gone = { $person } is no longer in the company’s directory.
+finding-disabled = The account of { $person } is disabled.
+finding-long_absence = The mailbox of { $person } announces an absence of at least four weeks.
+finding-reporting_line = There is now a reporting line between the two. The rule “{ $rule }” no longer holds.
+finding-same_department = The two now work in the same department. The rule “{ $rule }” no longer holds.
+finding-question = What is to happen with the tandem?
+finding-hand-over = Hand over the series first
+finding-leave = Leave it as it is
+finding-left = { $owner } has decided: it stays as it is.
+finding-over = This has settled itself: it is no longer so.
+finding-ended = This tandem no longer runs.
+finding-seen = Only programme owners read this, none of them about a tandem of their own. Whoever it concerns also finds the cause in “My data”. The bot keeps no more.
+held-finding = This was noticed about a tandem of yours in the daily look at the directory; the programme owners read the cause.
+held-finding-decided = You decided that a tandem stays as it is.

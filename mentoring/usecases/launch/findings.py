@@ -1,0 +1,108 @@
+"""What owners see of a finding, and what they do about it.
+
+A finding names the two and the rule or cause, never more. Nobody sees or decides one of their own
+tandem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.finding import Finding, FindingState, concerns_organizer
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.changes import handover
+from mentoring.usecases.common.own_tandem import Readers, leave_to_others, readers_of
+from mentoring.usecases.common.people import name_of
+from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.sessions.calendars import organizer_of
+
+ENDED = "ended"
+
+
+@dataclass(frozen=True)
+class FindingNotice(Notice):
+    """A finding as it stands.
+
+    ``person`` is the name of whom it is about, empty where it is about both; ``state`` that of the
+    finding, or ``ended`` with the tandem. ``hands_over``: the sessions stand in the calendar of
+    whoever leaves. ``depth`` is how far up a reporting line counts (0: at any depth).
+    """
+
+    finding: Finding
+    number: int
+    mentor: str
+    mentee: str
+    person: str
+    state: str
+    decided_by: str = ""
+    hands_over: bool = False
+    depth: int = 0
+
+
+@shows(to="owners")
+def finding_card(uow: UnitOfWork, scene: Scene) -> FindingNotice:
+    """What owners see; nobody reads it of their own tandem."""
+    finding = uow.findings.need(scene.posting.subject_id)
+    tandem = uow.tandems.need(finding.tandem_id)
+    mentor, mentee = tandem.mentor_id, tandem.mentee_id
+    readers = readers_of(uow, scene.moment, scene.posting)
+    leave_to_others("", (mentor, mentee), readers=readers)
+    organizer = organizer_of(scene.moment, tandem)
+    return FindingNotice(
+        finding,
+        tandem.number,
+        name_of(uow, mentor),
+        name_of(uow, mentee),
+        name_of(uow, finding.person_id),
+        finding.state if tandem.state is TandemState.LAUNCHED else ENDED,
+        decided_by=name_of(uow, finding.decided_by),
+        hands_over=concerns_organizer(finding, organizer) and tandem.plan.ending is None,
+        depth=scene.programme.matching.parameters.reporting_line_depth,
+    )
+
+
+@depends(finding_card, Finding, Tandem)
+def _findings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """The finding, whether its tandem still runs, and in whose calendar its sessions stand."""
+    match change.row:
+        case Finding(id=finding_id):
+            return [finding_id]
+    return [EVERY] if change.alters("state", "organizer_id", "plan") else ()
+
+
+def leave(uow: UnitOfWork, _moment: Moment, owner: str, finding_id: str) -> None:
+    """It stays as it is, and does not come again as long as it is so.
+
+    Raises:
+        Refusal: ``stale`` if it is over or was left already, ``decide-own``.
+    """
+    finding, _ = _standing(uow, owner, finding_id)
+    uow.findings.put(replace(finding, state=FindingState.LEFT, decided_by=owner))
+
+
+def hand_over_first(
+    uow: UnitOfWork, moment: Moment, owner: str, finding_id: str, chat: Chat, readers: Readers
+) -> None:
+    """Show how the sessions would move into the other one's calendar; the finding stays open.
+
+    Raises:
+        Refusal: ``stale``, ``decide-own``, ``decide-elsewhere``.
+    """
+    _, tandem = _standing(uow, owner, finding_id)
+    handover.prepare(uow, moment, owner, tandem.id, chat, readers=readers)
+
+
+def _standing(uow: UnitOfWork, owner: str, finding_id: str) -> tuple[Finding, Tandem]:
+    """The finding while something can be decided about it, with its running tandem."""
+    finding = uow.findings.need(finding_id)
+    tandem = uow.tandems.need(finding.tandem_id)
+    leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id))
+    if finding.state is not FindingState.OPEN or tandem.state is not TandemState.LAUNCHED:
+        raise Refusal("stale")
+    return finding, tandem

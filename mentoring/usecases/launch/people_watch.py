@@ -1,0 +1,177 @@
+"""The daily watch: everybody in a running tandem is looked up once a working day, and owners are
+told who leaves, who is away for long, and where a rule does not hold any more.
+
+People are read by their ids, some tandems at a time, spread over the working hours; so are their
+managers, as far up as the programme's reporting line counts. Nothing is kept of those but what the
+comparison says, and nothing of what anybody's automatic reply says.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+
+import structlog
+
+from mentoring.domain.cycle import is_try
+from mentoring.domain.errors import NotAllowed, Rejected
+from mentoring.domain.finding import Finding, FindingState, Seen, Standing, found
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.upkeep import Timer
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.effects import ask, one_step
+from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.launch.findings import finding_card
+from mentoring.usecases.programme.owners_channel import tell_owners
+from mentoring.usecases.programme.period import HOME
+
+log = structlog.get_logger()
+BEGINS, ENDS = time(8), time(17)
+"""Within these hours of a working day (in ``HOME``) people are read."""
+TANDEMS_A_PORTION = 7
+"""So that their people fit into one question to the directory, which takes 15 ids."""
+RULES = ("reporting_line", "same_department")
+SATURDAY = 5
+
+
+@dataclass(frozen=True)
+class Portion:
+    """The tandems that are looked at together, how far up reporting lines count (None: not at
+    all), and how many tandems come after them.
+    """
+
+    tandems: tuple[Tandem, ...]
+    depth: int | None
+    left: int
+
+    @property
+    def people(self) -> list[str]:
+        """The ids of everybody in them."""
+        return sorted({each for t in self.tandems for each in (t.mentor_id, t.mentee_id)})
+
+
+def begin(uow: UnitOfWork, moment: Moment) -> None:
+    """From the next working day on the people of this cycle's tandems are watched."""
+    if not is_try(uow.cycle_id):
+        set_timer(uow, people_watch, uow.cycle_id, next_morning(moment.now))
+
+
+def next_morning(now: datetime) -> datetime:
+    """When the next working day begins after today (``HOME``)."""
+    day = now.astimezone(HOME).date() + timedelta(days=1)
+    while day.weekday() >= SATURDAY:
+        day += timedelta(days=1)
+    return datetime.combine(day, BEGINS, HOME)
+
+
+@when_due(stored_as="people-watch")
+def people_watch(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """A working day begins: the first tandems are looked at; the same is due tomorrow."""
+    if moment.cycle.is_over:
+        return
+    set_timer(uow, people_watch, timer.subject_id, next_morning(moment.now))
+    ask(uow, look_at_people, f"{uow.cycle_id}:", once=f"{moment.now.astimezone(HOME):%Y%m%d}")
+
+
+@one_step(queue="sessions")
+async def look_at_people(world: World, subject: str) -> None:
+    """Look at some tandems' people, and have the next tandems looked at a little later.
+
+    ``subject`` is the cycle's id, a colon, and the id of the last tandem that was looked at.
+    """
+    after = subject.partition(":")[2]
+    portion = await world.read(_portion, after)
+    if not portion.tandems:
+        return
+    try:
+        standings, replies = await _read(world, portion)
+    except (NotAllowed, Rejected) as refused:
+        log.warning("people.unread", error=type(refused).__name__, text=str(refused))
+        await world.run(_go_on, portion)
+    else:
+        await world.run(_compared, portion, standings, replies)
+
+
+def _portion(uow: UnitOfWork, moment: Moment, after: str) -> Portion:
+    running = uow.tandems.columns("id", state=TandemState.LAUNCHED)
+    ahead = sorted(key for (key,) in running if key > after)
+    chosen = ahead[:TANDEMS_A_PORTION]
+    tandems = uow.tandems.all(id=chosen) if chosen else []
+    matching = moment.programme.matching
+    depth = matching.parameters.reporting_line_depth if matching.is_on("reporting_line") else None
+    left = len(ahead) - len(chosen)
+    return Portion(tuple(sorted(tandems, key=lambda each: each.id)), depth, left)
+
+
+Replies = Mapping[str, tuple[datetime, datetime] | None]
+
+
+async def _read(world: World, portion: Portion) -> tuple[Mapping[str, Standing], Replies]:
+    standings = await world.directory.standings(portion.people, portion.depth)
+    replies = {key: await world.calendar.automatic_reply(key) for key in standings}
+    return standings, replies
+
+
+def _compared(
+    uow: UnitOfWork,
+    moment: Moment,
+    portion: Portion,
+    standings: Mapping[str, Standing],
+    replies: Replies,
+) -> None:
+    for known in portion.tandems:
+        tandem = uow.tandems.get(known.id)
+        if tandem and tandem.state is TandemState.LAUNCHED:
+            mentor, mentee = (
+                Seen(key, standings.get(key), replies.get(key))
+                for key in (tandem.mentor_id, tandem.mentee_id)
+            )
+            rules = _rules_of(uow, moment, tandem)
+            now_so = list(found(tandem.id, mentor, mentee, rules, moment.now))
+            _noted(uow, moment, tandem, now_so)
+    _go_on(uow, moment, portion)
+
+
+def _rules_of(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> frozenset[str]:
+    """The rules that count for the tandem: those in force, but for what owners have waived when
+    they paired the two by hand.
+    """
+    proposal = uow.proposals.get(tandem.proposal_id)
+    waived = {each.rule for each in proposal.checks if each.state == "waived"} if proposal else ()
+    on = moment.programme.matching.is_on
+    return frozenset(rule for rule in RULES if on(rule) and rule not in waived)
+
+
+def _noted(uow: UnitOfWork, moment: Moment, tandem: Tandem, now_so: Sequence[Finding]) -> None:
+    """What is new is told; what is not so any more is over; what an owner has left stays so."""
+    known = {each.id: each for each in uow.findings.all(tandem_id=tandem.id)}
+    for finding in now_so:
+        before = known.pop(finding.id, None)
+        if before is None or before.state is FindingState.OVER:
+            uow.findings.put(finding)
+            _told(uow, moment, tandem, finding)
+    for before in known.values():
+        if before.state is not FindingState.OVER:
+            uow.findings.put(replace(before, state=FindingState.OVER))
+
+
+def _told(uow: UnitOfWork, moment: Moment, tandem: Tandem, finding: Finding) -> None:
+    both = {tandem.mentor_id, tandem.mentee_id}
+    stamp = f"{moment.now:%Y%m%d}"
+    tell_owners(uow, moment, finding_card, finding.id, both, stamp=stamp)
+
+
+def _go_on(uow: UnitOfWork, moment: Moment, portion: Portion) -> None:
+    """The next tandems have their turn so that all of them are through when the day ends."""
+    if not portion.left:
+        return
+    today = moment.now.astimezone(HOME)
+    evening = datetime.combine(today.date(), ENDS, HOME)
+    turns = math.ceil(portion.left / TANDEMS_A_PORTION)
+    pause = max(evening - today, timedelta()) / (turns + 1)
+    subject = f"{uow.cycle_id}:{portion.tandems[-1].id}"
+    ask(uow, look_at_people, subject, once=f"{today:%Y%m%d}", not_before=moment.now + pause)

@@ -1,0 +1,382 @@
+"""Once a working day everybody in a running tandem is looked up, and owners learn who leaves, who
+is away for long, and where a rule no longer holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from mentoring.domain.cycle import Cycle, CycleState
+from mentoring.domain.errors import NotAllowed
+from mentoring.domain.finding import Finding, FindingKind, FindingState
+from mentoring.domain.matching.results import Check
+from mentoring.domain.matching.settings import MatchingSettings, Parameters
+from mentoring.domain.programme import Programme
+from mentoring.domain.tandem import Proposal, TandemState
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.common.holdings import about
+from mentoring.usecases.launch import findings, people_watch
+from mentoring.usecases.launch.findings import finding_card
+from mentoring.usecases.launch.people_watch import look_at_people, next_morning
+from mentoring.usecases.programme.trial import imagined
+from tests.usecases.company import (
+    FIRST,
+    NOW,
+    TANDEM,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    hidden,
+    one,
+    put,
+    refused,
+    shown,
+    told,
+)
+from tests.usecases.ports import chat_of
+
+DAY = timedelta(days=1)
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+@pytest.fixture
+async def watched(company: Company) -> Company:
+    """Otto owns the programme; its owners' channel is not known, so that he is told in his chat."""
+    home = await one(company.first, "programmes", "p1")
+    await put(company.first, "programmes", replace(home, owners=("otto",)))
+    return company
+
+
+async def look(company: Company) -> None:
+    """A day's look at everybody."""
+    await look_at_people(company.first, f"{FIRST}:")
+
+
+async def kinds(company: Company, state: str = "open") -> list[str]:
+    found = await all_of(company.first, "findings", state=state)
+    return sorted(str(each.what) for each in found)
+
+
+def are(company: Company, key: str, **facts: Any) -> None:
+    """The directory says something else of somebody from now on."""
+    company.people.profiles[key] = replace(company.people.profiles[key], **facts)
+
+
+async def only(company: Company) -> Any:
+    [finding] = await all_of(company.first, "findings")
+    return finding
+
+
+class TestWhatIsFound:
+    async def test_nothing_where_nothing_has_changed(self, watched: Company) -> None:
+        await look(watched)
+        assert await all_of(watched.first, "findings") == []
+
+    async def test_a_disabled_account(self, watched: Company) -> None:
+        are(watched, "eva", hindrance="disabled")
+        await look(watched)
+        assert (await only(watched)).what is FindingKind.DISABLED
+        assert (await only(watched)).person_id == "eva"
+
+    async def test_somebody_who_is_gone_from_the_directory(self, watched: Company) -> None:
+        del watched.people.profiles["jan"]
+        await look(watched)
+        assert (await only(watched)).what is FindingKind.GONE
+
+    @pytest.mark.parametrize("managers", [("eva",), ("otto", "eva")])
+    async def test_a_reporting_line_up_to_the_programmes_depth(
+        self, watched: Company, managers: tuple[str, ...]
+    ) -> None:
+        are(watched, "jan", managers=managers)
+        await look(watched)
+        assert await kinds(watched) == ["reporting_line"]
+
+    async def test_none_beyond_that_depth(self, watched: Company) -> None:
+        are(watched, "jan", managers=("otto", "olga", "eva"))
+        await look(watched)
+        assert await kinds(watched) == []
+
+    async def test_the_same_department_however_it_is_written(self, watched: Company) -> None:
+        are(watched, "jan", department="Vertrieb ")
+        are(watched, "eva", department="vertrieb")
+        await look(watched)
+        assert await kinds(watched) == ["same_department"]
+
+    async def test_two_of_whom_no_department_is_known_are_in_none(self, watched: Company) -> None:
+        await look(watched)
+        assert await kinds(watched) == []
+
+    @pytest.mark.parametrize(("weeks", "found"), [(3, []), (4, ["long_absence"])])
+    async def test_an_automatic_reply_that_announces_four_weeks(
+        self, watched: Company, weeks: int, found: list[str]
+    ) -> None:
+        watched.outlook.replying["eva"] = (NOW + DAY, NOW + DAY + timedelta(weeks=weeks))
+        await look(watched)
+        assert await kinds(watched) == found
+
+    async def test_of_an_absence_counts_what_is_ahead(self, watched: Company) -> None:
+        watched.outlook.replying["eva"] = (NOW - timedelta(weeks=6), NOW + timedelta(weeks=2))
+        await look(watched)
+        assert await kinds(watched) == []
+
+
+class TestRulesThatDoNotCount:
+    async def test_one_that_is_switched_off(self, watched: Company) -> None:
+        off = MatchingSettings(rules={"reporting_line": False, "same_department": False})
+        await watched.set_up(Programme(matching=off))
+        for key in ("jan", "eva"):
+            are(watched, key, department="IT", managers=("eva",) if key == "jan" else ())
+        await look(watched)
+        assert await kinds(watched) == []
+
+    async def test_one_that_owners_waived_when_they_paired_the_two(self, watched: Company) -> None:
+        checks = (Check("same_department", "waived"),)
+        pair = Proposal("run-1:1", "run-1", "jan", "eva", 1, checks=checks)
+        await put(watched.first, "proposals", pair)
+        for key in ("jan", "eva"):
+            are(watched, key, department="IT")
+        await look(watched)
+        assert await kinds(watched) == []
+
+    async def test_at_any_depth_the_whole_line_counts(self, watched: Company) -> None:
+        whole = MatchingSettings(parameters=Parameters(reporting_line_depth=0))
+        await watched.set_up(Programme(matching=whole))
+        are(watched, "jan", managers=("otto", "olga", "dora", "eva"))
+        await look(watched)
+        assert await kinds(watched) == ["reporting_line"]
+
+
+class TestTheSameFact:
+    async def test_it_is_told_once(self, watched: Company) -> None:
+        are(watched, "eva", hindrance="disabled")
+        for _ in range(3):
+            await look(watched)
+            watched.clock.moment += DAY
+        assert await told(watched.first, finding_card.name) == ["otto"]
+
+    async def test_what_was_left_does_not_come_again(self, watched: Company) -> None:
+        are(watched, "eva", hindrance="disabled")
+        await look(watched)
+        await watched.first.run(findings.leave, "otto", (await only(watched)).id)
+        watched.clock.moment += DAY
+        await look(watched)
+        assert await kinds(watched, "left") == ["disabled"]
+        assert len(await told(watched.first, finding_card.name)) == 1
+
+    async def test_what_is_not_so_any_more_is_over(self, watched: Company) -> None:
+        are(watched, "eva", hindrance="disabled")
+        await look(watched)
+        are(watched, "eva", hindrance="")
+        await look(watched)
+        assert await kinds(watched, "over") == ["disabled"]
+
+    async def test_what_comes_back_later_is_told_anew(self, watched: Company) -> None:
+        for hindrance in ("disabled", "", "disabled"):
+            are(watched, "eva", hindrance=hindrance)
+            await look(watched)
+            watched.clock.moment += DAY
+        assert await kinds(watched) == ["disabled"]
+        assert len(await told(watched.first, finding_card.name)) == 2
+
+
+class TestTheCard:
+    async def test_owners_read_the_names_and_the_cause(self, watched: Company) -> None:
+        are(watched, "eva", hindrance="disabled")
+        await look(watched)
+        notice = await shown(watched.first, finding_card.name, (await only(watched)).id, "otto")
+        assert (notice.mentor, notice.mentee, notice.person) == ("Jan", "Eva", "Eva")
+        assert (notice.state, notice.hands_over) == ("open", False)
+
+    async def test_handing_over_first_is_offered_for_whoever_organizes(
+        self, watched: Company
+    ) -> None:
+        """Jan's calendar holds the sessions; afterwards nobody could end them."""
+        are(watched, "jan", hindrance="disabled")
+        await look(watched)
+        finding = (await only(watched)).id
+        assert (await shown(watched.first, finding_card.name, finding, "otto")).hands_over
+        chat = chat_of("otto")
+        await watched.first.run(
+            findings.hand_over_first, "otto", finding, chat, frozenset({"otto"})
+        )
+        assert await told(watched.first, "handover_card") == ["otto"]
+        await change(watched.first, "tandems", TANDEM, organizer_id="eva")
+        assert not (await shown(watched.first, finding_card.name, finding, "otto")).hands_over
+
+    async def test_who_left_it_as_it_is_stands_on_it(self, watched: Company) -> None:
+        are(watched, "eva", hindrance="disabled")
+        await look(watched)
+        finding = (await only(watched)).id
+        await watched.first.run(findings.leave, "otto", finding)
+        notice = await shown(watched.first, finding_card.name, finding, "otto")
+        assert (notice.state, notice.decided_by) == ("left", "Otto")
+        with refused("stale"):
+            await watched.first.run(findings.leave, "otto", finding)
+
+    async def test_it_says_when_the_tandem_runs_no_more(self, watched: Company) -> None:
+        are(watched, "eva", hindrance="disabled")
+        await look(watched)
+        await change(watched.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        finding = (await only(watched)).id
+        notice = await shown(watched.first, finding_card.name, finding, "otto")
+        assert notice.state == "ended"
+
+    async def test_it_grows_old_with_what_it_shows(self, watched: Company) -> None:
+        are(watched, "eva", hindrance="disabled")
+        await look(watched)
+        [card] = await all_of(watched.first, "postings", kind=finding_card.name)
+        await put(watched.first, "postings", replace(card, activity_id="1", shown=card.wanted))
+        await watched.first.run(findings.leave, "otto", (await only(watched)).id)
+        await catch_up(watched.unbound)
+        [card] = await all_of(watched.first, "postings", kind=finding_card.name)
+        assert card.is_behind
+
+
+class TestOnesOwnTandem:
+    async def test_an_owner_in_it_is_not_told_and_decides_nothing(self, watched: Company) -> None:
+        home = await one(watched.first, "programmes", "p1")
+        await put(watched.first, "programmes", replace(home, owners=("jan", "otto")))
+        are(watched, "eva", hindrance="disabled")
+        await look(watched)
+        finding = (await only(watched)).id
+        assert await told(watched.first, finding_card.name) == ["otto"]
+        assert await hidden(watched.first, finding_card.name, finding, "jan") == "decide-elsewhere"
+        with refused("decide-own"):
+            await watched.first.run(findings.leave, "jan", finding)
+        with refused("decide-own"):
+            await watched.first.run(
+                findings.hand_over_first, "jan", finding, chat_of("jan"), frozenset({"jan"})
+            )
+
+    async def test_in_the_channel_nobody_reads_it_while_one_of_them_reads_along(
+        self, watched: Company
+    ) -> None:
+        home = await one(watched.first, "programmes", "p1")
+        reading = replace(home, owners=("otto",), channel="19:owners", service_url="https://smba")
+        await put(watched.first, "programmes", reading)
+        are(watched, "eva", hindrance="disabled")
+        await look(watched)
+        [card] = await all_of(watched.first, "postings", kind=finding_card.name)
+        assert (card.person_id, card.conversation) == ("", "19:owners")
+        await put(watched.first, "programmes", replace(reading, owners=("jan", "otto")))
+        where = {"conversation": "19:owners"}
+        finding = (await only(watched)).id
+        code = await hidden(watched.first, finding_card.name, finding, "", **where)
+        assert code == "decide-elsewhere"
+
+
+async def several(company: Company, count: int) -> None:
+    """So many tandems run."""
+    tandem = await one(company.first, "tandems", TANDEM)
+    more = [
+        replace(tandem, id=f"{FIRST}.tandem-{number:03}", number=number)
+        for number in range(2, count + 1)
+    ]
+    await put(company.first, "tandems", *more)
+
+
+async def turns(company: Company) -> Sequence[Any]:
+    """The looks that are still to be had."""
+    return await all_of(company.first, "effects", kind=look_at_people.name, done=False)
+
+
+class TestTheDay:
+    def test_it_begins_at_eight_of_a_working_day(self) -> None:
+        friday = datetime(2027, 2, 5, 15, tzinfo=BERLIN)
+        assert next_morning(friday) == datetime(2027, 2, 8, 8, tzinfo=BERLIN)
+
+    async def test_a_launch_begins_the_watch_and_a_try_does_not(self, watched: Company) -> None:
+        await watched.first.run(people_watch.begin)
+        [timer] = await all_of(watched.first, "timers", kind=people_watch.people_watch.name)
+        assert timer.due_at == next_morning(NOW)
+        await put(watched.unbound, "cycles", Cycle("p1t1", "p1", 1, NOW, tried_by="otto"))
+        trial = replace(watched.first, imagined=imagined).of("p1t1")
+        await trial.run(people_watch.begin)
+        assert await all_of(watched.unbound, "timers", kind=timer.kind) == [timer]
+
+    async def test_each_morning_asks_for_the_first_look_and_the_next_morning(
+        self, watched: Company
+    ) -> None:
+        await watched.first.run(people_watch.begin)
+        for days in range(1, 4):
+            await watched.at(NOW + days * DAY)
+        assert await asked_for(watched.unbound, look_at_people.name) == [f"{FIRST}:"] * 3
+        [timer] = await all_of(watched.first, "timers", kind=people_watch.people_watch.name)
+        assert timer.due_at == next_morning(NOW + 3 * DAY)
+
+    async def test_it_ends_with_the_cycle(self, watched: Company) -> None:
+        await watched.first.run(people_watch.begin)
+        await change(watched.unbound, "cycles", FIRST, state=CycleState.CLOSED)
+        await watched.at(NOW + DAY)
+        assert await all_of(watched.first, "timers", kind=people_watch.people_watch.name) == []
+        assert await asked_for(watched.unbound, look_at_people.name) == []
+
+    async def test_tandems_are_looked_at_in_turns_spread_over_the_day(
+        self, watched: Company
+    ) -> None:
+        await several(watched, 16)
+        subject, seen = f"{FIRST}:", []
+        for _ in range(3):
+            await look_at_people(watched.first, subject)
+            due = [each for each in await turns(watched) if each.subject_id != subject]
+            newest = max(due, key=lambda each: each.not_before, default=None)
+            if newest is None or newest.not_before in seen:
+                break
+            seen.append(newest.not_before)
+            watched.clock.moment, subject = newest.not_before, newest.subject_id
+        # 9:00, then after a third of the eight hours that are left, then after half of the rest.
+        wanted = [
+            datetime(2027, 2, 1, 11, 40, tzinfo=BERLIN),
+            datetime(2027, 2, 1, 14, 20, tzinfo=BERLIN),
+        ]
+        assert seen == wanted
+
+    async def test_a_directory_that_may_not_be_read_keeps_nobody_else_waiting(
+        self, watched: Company
+    ) -> None:
+        await several(watched, 8)
+        watched.people.refuses["standings"] = NotAllowed("User.Read.All")
+        await look(watched)
+        assert len(await turns(watched)) == 1
+        assert await all_of(watched.first, "findings") == []
+
+
+async def test_each_of_the_two_finds_what_is_about_them_and_not_what_is_about_the_other(
+    watched: Company,
+) -> None:
+    are(watched, "eva", hindrance="disabled", department="IT")
+    are(watched, "jan", department="IT")
+    await look(watched)
+
+    def told(uow: UnitOfWork, key: str) -> list[str]:
+        return sorted(str(row.what) for _, row in about(uow, key) if isinstance(row, Finding))
+
+    assert await watched.store.read(lambda uow: told(uow, "eva")) == ["disabled", "same_department"]
+    assert await watched.store.read(lambda uow: told(uow, "jan")) == ["same_department"]
+
+
+async def test_nothing_is_kept_but_the_cause(watched: Company) -> None:
+    """Neither a manager, nor a department, nor until when somebody is away."""
+    watched.outlook.replying["eva"] = (NOW, NOW + timedelta(weeks=9))
+    are(watched, "jan", managers=("otto", "eva"), department="Geheimes Werk")
+    are(watched, "eva", department="Geheimes Werk", managers=("somebody-else",))
+    await look(watched)
+    kept = repr(await all_of(watched.first, "findings"))
+    assert await kinds(watched) == ["long_absence", "reporting_line", "same_department"]
+    assert [word for word in ("Geheim", "somebody-else", "otto") if word in kept] == []
+
+
+async def test_a_left_finding_keeps_who_left_it(watched: Company) -> None:
+    are(watched, "eva", hindrance="disabled")
+    await look(watched)
+    await watched.first.run(findings.leave, "otto", (await only(watched)).id)
+    found = await only(watched)
+    assert (found.state, found.decided_by) == (FindingState.LEFT, "otto")
