@@ -20,7 +20,7 @@ from sandbox.dump import dumped
 from sandbox.graph.notifications import remove
 from sandbox.limits import MODES
 from sandbox.signin import SignIn
-from sandbox.state import BotAccess, TenantState
+from sandbox.state import BotAccess, Person, TenantState
 from sandbox.watching import LifecycleEvent, Subscription
 
 LONGEST_WAIT_SECONDS = 60.0
@@ -169,7 +169,9 @@ class Admin:
     def change_person(self, body: Json) -> Json:
         """Make a person leave, lose the licence, hide the mailbox or block the bot:
         `account_enabled`, `licensed`, `mailbox_readable`, `on_premises`, `online_meetings`; `bot`
-        (`allowed`, `blocked` by them, `forbidden` by the administrator); `mailbox_purpose`.
+        (`allowed`, `blocked` by them, `forbidden` by the administrator); `mailbox_purpose`,
+        `department`, `manager` (id or address, null for none); `gone` takes them out of the
+        directory.
         """
         person = self._state.person_named(str(body.get("person")))
         if person is None:
@@ -177,11 +179,23 @@ class Admin:
         for name in SWITCHES:
             setattr(person, name, bool(body.get(name, getattr(person, name))))
         person.mailbox_purpose = str(body.get("mailbox_purpose", person.mailbox_purpose))
+        person.department = body.get("department", person.department)
+        person.manager_id = self._manager(body, person)
         access = body.get("bot", person.bot)
         if access not in get_args(BotAccess):
             raise BadCall(f"'bot' must be one of {', '.join(get_args(BotAccess))}.")
         person.bot = access
+        if body.get("gone"):
+            self._state.remove_person(person)
         return {"person": person.id}
+
+    def _manager(self, body: Json, person: Person) -> str | None:
+        if "manager" not in body or body["manager"] is None:
+            return None if "manager" in body else person.manager_id
+        manager = self._state.person_named(str(body["manager"]))
+        if manager is None:
+            raise BadCall("Nobody has the manager's id or address.")
+        return manager.id
 
     def set_policies(self, body: Json) -> Json:
         """Allow or forbid in the whole tenant: `private_channels`, `team_creation` (true or false),

@@ -95,6 +95,8 @@ class Person:
     aliases: tuple[str, ...] = ()
     """Earlier addresses, which still reach the mailbox."""
     automatic_reply: AutomaticReply | None = None
+    gone: bool = False
+    """The account has been deleted."""
     created: datetime = datetime(2020, 1, 1, tzinfo=UTC)
 
     @property
@@ -366,10 +368,26 @@ class TenantState:
         self._ids_by_name[person.user_principal_name.casefold()] = person.id
         self.mailboxes[person.id] = Mailbox(person.id)
 
+    def remove_person(self, person: Person) -> None:
+        """Delete the account: nobody finds it any more, and it is in no group or team; who reported
+        to it has no manager. What it had booked stays with those who were invited.
+        """
+        person.gone, person.licensed, person.account_enabled = True, False, False
+        for other in self.people.values():
+            if other.manager_id == person.id:
+                other.manager_id = None
+        for group in self.groups.values():
+            group.member_ids = [each for each in group.member_ids if each != person.id]
+        for team in self.teams.values():
+            team.members.pop(person.id, None)
+            for channel in team.channels.values():
+                channel.members.pop(person.id, None)
+
     def person_named(self, key: str) -> Person | None:
         """The person with this id or sign-in name (case folded), or None."""
         folded = key.casefold()
-        return self.people.get(self._ids_by_name.get(folded, folded))
+        found = self.people.get(self._ids_by_name.get(folded, folded))
+        return None if found is None or found.gone else found
 
     def installation_of(
         self, scope: Scope, target_id: str, app_id: str | None = None

@@ -70,7 +70,7 @@ def list_users(call: Call) -> Answer:
             501, "NotImplemented", "This property is supported for a single user only."
         )
     wanted, people = _filter_of(call), call.state.people
-    found = searched(call, [_findable(person) for person in people.values()])
+    found = searched(call, [_findable(each) for each in people.values() if not each.gone])
     chosen = [row for row in found if wanted is None or wanted.test(row)]
     chosen = ordered(
         call,

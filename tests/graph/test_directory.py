@@ -8,6 +8,7 @@ import pytest
 
 from graph.client import Graph
 from graph.directory import MOST_ALIKE, GraphDirectory
+from mentoring.domain.finding import Standing
 from sandbox.server import Tenant, running
 from sandbox.state import Person
 from tests.graph.test_channels import SignedIn
@@ -70,3 +71,68 @@ async def test_groups_of_one_name_are_all_found_and_each_by_its_address_or_id(
         people = {each.id for each in await directory.people_of(group.id)}
         assert people == set(tenant.state.groups[group.id].member_ids)
     assert await directory.groups("No such group") == ()
+
+
+class TestStandings:
+    """What the daily watch reads: people by their ids, and their managers a level at a time."""
+
+    async def test_who_is_asked_for_is_told_with_department_and_managers(
+        self, tenant: Tenant, directory: GraphDirectory
+    ) -> None:
+        person = two_levels_down(tenant)
+        boss = tenant.state.people[person.manager_id or ""]
+        found = await directory.standings([person.id], 2)
+        managers = (boss.id, boss.manager_id)
+        assert found == {person.id: Standing(True, person.department or "", managers)}
+
+    @pytest.mark.parametrize(("depth", "levels"), [(None, 0), (1, 1), (2, 2)])
+    async def test_no_more_levels_are_read_than_count(
+        self, tenant: Tenant, directory: GraphDirectory, depth: int | None, levels: int
+    ) -> None:
+        person = two_levels_down(tenant)
+        found = await directory.standings([person.id], depth)
+        assert len(found[person.id].managers) == levels
+
+    async def test_at_any_depth_the_line_is_followed_to_the_top(
+        self, tenant: Tenant, directory: GraphDirectory
+    ) -> None:
+        person = two_levels_down(tenant)
+        whole = (await directory.profile(person.id)).managers
+        assert (await directory.standings([person.id], 0))[person.id].managers == whole
+
+    async def test_a_disabled_account_is_told_and_one_that_is_gone_is_not(
+        self, tenant: Tenant, directory: GraphDirectory
+    ) -> None:
+        disabled, gone = able(tenant)[:2]
+        disabled.account_enabled = False
+        tenant.state.remove_person(gone)
+        found = await directory.standings([disabled.id, gone.id], None)
+        assert {key: each.enabled for key, each in found.items()} == {disabled.id: False}
+
+    async def test_it_costs_a_call_for_fifteen_people_and_nothing_of_the_directory(
+        self, tenant: Tenant, directory: GraphDirectory
+    ) -> None:
+        """A filter takes 15 values after ``in`` (learn.microsoft.com, advanced query
+        capabilities).
+        """
+        people = [each.id for each in able(tenant)[:20]]
+        await directory.standings(people, 1)
+        assert tenant.state.journal.count("graph") == 2
+
+    async def test_of_managers_only_who_they_report_to_is_looked_at(
+        self, tenant: Tenant, directory: GraphDirectory
+    ) -> None:
+        person = two_levels_down(tenant)
+        boss = tenant.state.people[person.manager_id or ""]
+        assert boss.display_name not in repr(await directory.standings([person.id], 2))
+
+
+def able(tenant: Tenant) -> list[Person]:
+    return [each for each in tenant.state.people.values() if each.account_enabled]
+
+
+def two_levels_down(tenant: Tenant) -> Person:
+    people = tenant.state.people
+    return next(
+        each for each in able(tenant) if each.manager_id and people[each.manager_id].manager_id
+    )

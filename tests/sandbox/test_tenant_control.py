@@ -4,6 +4,7 @@ import asyncio
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
@@ -188,3 +189,32 @@ async def test_the_tenants_clock_and_the_wall_clock_part(graph: GraphClient) -> 
     graph.tenant.state.clock.set(datetime(2031, 1, 1, tzinfo=UTC))
     assert graph.tenant.state.clock.now() - datetime.now(UTC) > timedelta(days=1)
     assert (await graph.get("/users?$top=1")).status == 200, "tokens expire by the wall clock"
+
+
+async def test_what_the_directory_says_of_somebody_changes(graph: GraphClient) -> None:
+    boss, person = everyone(graph.tenant)[:2]
+    told = {"person": person.mail, "department": "Labor", "manager": boss.mail}
+    assert (await _control(graph, "person", told))["person"] == person.id
+    row = (await graph.get(f"/users/{person.id}?$expand=manager&$select=department")).body
+    assert (row["department"], row["manager"]["id"]) == ("Labor", boss.id)
+    await _control(graph, "person", {"person": person.mail, "manager": None})
+    assert (await graph.get(f"/users/{person.id}/manager")).status == 404
+
+
+async def test_a_deleted_account_is_found_by_nobody(graph: GraphClient) -> None:
+    person = everyone(graph.tenant)[1]
+    await _control(graph, "person", {"person": person.mail, "gone": True})
+    assert (await graph.get(f"/users/{person.id}")).status == 404
+    listed = await graph.get(f"/users?$filter=id in ('{person.id}')")
+    assert listed.body["value"] == []
+
+
+async def test_an_administrators_policies_are_set(graph: GraphClient) -> None:
+    before = await _control(graph, "policies", {})
+    assert (before["private_channels"], before["private_channels_a_team"]) == (True, 1000)
+    changed = {"private_channels": False, "team_creation": False, "clock_ahead_seconds": 90}
+    after = await _control(graph, "policies", changed)
+    assert changed.items() <= after.items()
+    answer = await graph.get("/groups")
+    ahead = parsedate_to_datetime(answer.headers["Date"]) - datetime.now(UTC)
+    assert timedelta(seconds=80) < ahead < timedelta(seconds=100)
