@@ -14,13 +14,12 @@ import pytest
 
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.errors import NotAllowed
-from mentoring.domain.finding import Finding, FindingKind, FindingState
+from mentoring.domain.finding import Finding, FindingKind
 from mentoring.domain.matching.results import Check
 from mentoring.domain.matching.settings import MatchingSettings, Parameters
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Proposal, TandemState
+from mentoring.domain.tandem import Proposal
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.holdings import about
 from mentoring.usecases.launch import findings, people_watch
 from mentoring.usecases.launch.findings import finding_card
@@ -34,45 +33,14 @@ from tests.usecases.company import (
     all_of,
     asked_for,
     change,
-    hidden,
     one,
     put,
-    refused,
-    shown,
     told,
 )
-from tests.usecases.ports import chat_of
+from tests.usecases.launch.looked_up import are, kinds, look, only
 
 DAY = timedelta(days=1)
 BERLIN = ZoneInfo("Europe/Berlin")
-
-
-@pytest.fixture
-async def watched(company: Company) -> Company:
-    """Otto owns the programme; its owners' channel is not known, so that he is told in his chat."""
-    home = await one(company.first, "programmes", "p1")
-    await put(company.first, "programmes", replace(home, owners=("otto",)))
-    return company
-
-
-async def look(company: Company) -> None:
-    """A day's look at everybody."""
-    await look_at_people(company.first, f"{FIRST}:")
-
-
-async def kinds(company: Company, state: str = "open") -> list[str]:
-    found = await all_of(company.first, "findings", state=state)
-    return sorted(str(each.what) for each in found)
-
-
-def are(company: Company, key: str, **facts: Any) -> None:
-    """The directory says something else of somebody from now on."""
-    company.people.profiles[key] = replace(company.people.profiles[key], **facts)
-
-
-async def only(company: Company) -> Any:
-    [finding] = await all_of(company.first, "findings")
-    return finding
 
 
 class TestWhatIsFound:
@@ -187,92 +155,6 @@ class TestTheSameFact:
         assert len(await told(watched.first, finding_card.name)) == 2
 
 
-class TestTheCard:
-    async def test_owners_read_the_names_and_the_cause(self, watched: Company) -> None:
-        are(watched, "eva", hindrance="disabled")
-        await look(watched)
-        notice = await shown(watched.first, finding_card.name, (await only(watched)).id, "otto")
-        assert (notice.mentor, notice.mentee, notice.person) == ("Jan", "Eva", "Eva")
-        assert (notice.state, notice.hands_over) == ("open", False)
-
-    async def test_handing_over_first_is_offered_for_whoever_organizes(
-        self, watched: Company
-    ) -> None:
-        """Jan's calendar holds the sessions; afterwards nobody could end them."""
-        are(watched, "jan", hindrance="disabled")
-        await look(watched)
-        finding = (await only(watched)).id
-        assert (await shown(watched.first, finding_card.name, finding, "otto")).hands_over
-        chat = chat_of("otto")
-        await watched.first.run(
-            findings.hand_over_first, "otto", finding, chat, frozenset({"otto"})
-        )
-        assert await told(watched.first, "handover_card") == ["otto"]
-        await change(watched.first, "tandems", TANDEM, organizer_id="eva")
-        assert not (await shown(watched.first, finding_card.name, finding, "otto")).hands_over
-
-    async def test_who_left_it_as_it_is_stands_on_it(self, watched: Company) -> None:
-        are(watched, "eva", hindrance="disabled")
-        await look(watched)
-        finding = (await only(watched)).id
-        await watched.first.run(findings.leave, "otto", finding)
-        notice = await shown(watched.first, finding_card.name, finding, "otto")
-        assert (notice.state, notice.decided_by) == ("left", "Otto")
-        with refused("stale"):
-            await watched.first.run(findings.leave, "otto", finding)
-
-    async def test_it_says_when_the_tandem_runs_no_more(self, watched: Company) -> None:
-        are(watched, "eva", hindrance="disabled")
-        await look(watched)
-        await change(watched.first, "tandems", TANDEM, state=TandemState.CLOSED)
-        finding = (await only(watched)).id
-        notice = await shown(watched.first, finding_card.name, finding, "otto")
-        assert notice.state == "ended"
-
-    async def test_it_grows_old_with_what_it_shows(self, watched: Company) -> None:
-        are(watched, "eva", hindrance="disabled")
-        await look(watched)
-        [card] = await all_of(watched.first, "postings", kind=finding_card.name)
-        await put(watched.first, "postings", replace(card, activity_id="1", shown=card.wanted))
-        await watched.first.run(findings.leave, "otto", (await only(watched)).id)
-        await catch_up(watched.unbound)
-        [card] = await all_of(watched.first, "postings", kind=finding_card.name)
-        assert card.is_behind
-
-
-class TestOnesOwnTandem:
-    async def test_an_owner_in_it_is_not_told_and_decides_nothing(self, watched: Company) -> None:
-        home = await one(watched.first, "programmes", "p1")
-        await put(watched.first, "programmes", replace(home, owners=("jan", "otto")))
-        are(watched, "eva", hindrance="disabled")
-        await look(watched)
-        finding = (await only(watched)).id
-        assert await told(watched.first, finding_card.name) == ["otto"]
-        assert await hidden(watched.first, finding_card.name, finding, "jan") == "decide-elsewhere"
-        with refused("decide-own"):
-            await watched.first.run(findings.leave, "jan", finding)
-        with refused("decide-own"):
-            await watched.first.run(
-                findings.hand_over_first, "jan", finding, chat_of("jan"), frozenset({"jan"})
-            )
-
-    async def test_in_the_channel_nobody_reads_it_while_one_of_them_reads_along(
-        self, watched: Company
-    ) -> None:
-        home = await one(watched.first, "programmes", "p1")
-        reading = replace(home, owners=("otto",), channel="19:owners", service_url="https://smba")
-        await put(watched.first, "programmes", reading)
-        are(watched, "eva", hindrance="disabled")
-        await look(watched)
-        [card] = await all_of(watched.first, "postings", kind=finding_card.name)
-        assert (card.person_id, card.conversation) == ("", "19:owners")
-        await put(watched.first, "programmes", replace(reading, owners=("jan", "otto")))
-        where = {"conversation": "19:owners"}
-        finding = (await only(watched)).id
-        code = await hidden(watched.first, finding_card.name, finding, "", **where)
-        assert code == "decide-elsewhere"
-
-
 async def several(company: Company, count: int) -> None:
     """So many tandems run."""
     tandem = await one(company.first, "tandems", TANDEM)
@@ -372,11 +254,3 @@ async def test_nothing_is_kept_but_the_cause(watched: Company) -> None:
     kept = repr(await all_of(watched.first, "findings"))
     assert await kinds(watched) == ["long_absence", "reporting_line", "same_department"]
     assert [word for word in ("Geheim", "somebody-else", "otto") if word in kept] == []
-
-
-async def test_a_left_finding_keeps_who_left_it(watched: Company) -> None:
-    are(watched, "eva", hindrance="disabled")
-    await look(watched)
-    await watched.first.run(findings.leave, "otto", (await only(watched)).id)
-    found = await only(watched)
-    assert (found.state, found.decided_by) == (FindingState.LEFT, "otto")
