@@ -36,6 +36,10 @@ ORDERED = re.compile(
     r"|Zeige?|Zeigt|Lass|Lasst|Öffnet?|Wählt?|Wähle|Mache?|Macht|Denk|Stelle?|Stellt|Gib|Gebt|Höre?|Hört"
     r"|Geh|Geht|Beginne?|Vergiss|Achte|Notiere?|Überlege?)\b(?! es )"
 )
+ASKING = {
+    "de": re.compile(r"^(?:\w+ ){0,3}[Ww](?:er|en|em|as|ie|o\w*|ann|arum|elch\w+|essen)\b"),
+    "en": re.compile(r"^(?:\w+,? ){0,5}(?:who\w*|what|which|when|where|why|how)\b", re.IGNORECASE),
+}
 QUOTED = re.compile(r"„[^“]*“|“[^”]*”")
 PRODUCTS = (
     *("ChatGPT", "OpenAI", "Copilot", "Gemini", "Claude", "Perplexity", "Microsoft", "Google"),
@@ -151,6 +155,8 @@ def test_a_kit_has_three_questions_one_exercise_and_something_more_for_a_long_se
     assert {(len(texts.questions), len(texts.try_out)) for _, texts in kits} == {(3, 3)}
     asked = [question for _, texts in kits for question in texts.questions]
     assert [question for question in asked if not question.endswith("?")] == []
+    answered_with_yes = [question for question in asked if not ASKING[language].search(question)]
+    assert answered_with_yes == []
     assert [key for key, texts in kits if not texts.longer] == []
 
 
