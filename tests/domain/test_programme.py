@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from cards.kit.words import Words, topic_name
 from mentoring.domain.programme import Programme
+from tests.domain.kits.shelf import a_kit
 
 GOOD = {
     "sponsor": {"sentence_de": "Ich lerne mit.", "sentence_en": ""},
@@ -47,3 +48,22 @@ def test_no_smaller_group_than_five_is_ever_reported() -> None:
     with pytest.raises(ValidationError, match="smallest_group"):
         Programme(smallest_group=4)
     assert Programme(smallest_group=5).smallest_group == 5
+
+
+def test_what_the_house_says_about_a_topic_is_written_down_beside_its_name() -> None:
+    said = {
+        "id": "ai",
+        "de": "KI",
+        "links": [{"name": "Leitlinie", "address": "https://firma.example/ki"}],
+        "rules_de": "Nur der freigegebene Assistent.",
+    }
+    programme = Programme.model_validate({"topics": [said]})
+    assert programme.model_dump(mode="json")["topics"] == [said]
+    assert programme.topics[0].rules == {"de": "Nur der freigegebene Assistent."}
+
+
+def test_the_houses_kits_are_kept_as_their_file_has_them() -> None:
+    programme = Programme.model_validate({"kits": [a_kit("ai-house", "ai", "try")]})
+    kept = programme.model_dump(mode="json")
+    assert list(kept["kits"][0]) == ["id", "topic", "depth", "de"]
+    assert Programme.model_validate(kept) == programme

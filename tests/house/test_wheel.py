@@ -130,6 +130,15 @@ def test_its_commands_work_where_nothing_else_is(tandem: Installed) -> None:
         assert set(archive.namelist()) == {"manifest.json", "de.json", "color.png", "outline.png"}
 
 
+def test_its_session_kits_are_found_where_nothing_else_is(tandem: Installed) -> None:
+    script = "from mentoring.usecases.tandem.library import packaged; print(len(packaged().kits))"
+    told = subprocess.run(
+        [str(tandem.program.with_name("python")), "-c", script],
+        cwd=tandem.folder, env=tandem.environment(), capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert told.stdout.strip() == "36"
+
+
 async def test_it_migrates_and_serves_where_nothing_else_is(tandem: Installed) -> None:
     database, port = tandem.folder / "served.sqlite", str(free_port())
     async with running(limits="off") as tenant:
