@@ -190,6 +190,12 @@ def test_a_text_that_addresses_somebody_would_be_found() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_mentee_reads_does_not_speak_about_mentees(language: str) -> None:
+    read = [line for _, it in kits_in(language) for line in (it.title, it.aim, *it.bring)]
+    assert [line for line in read if re.search("mentee|mentor", line, re.IGNORECASE)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_two_are_alike(language: str) -> None:
     """Neither in a line nor in what they are about."""
     every = Counter(line for _, texts in kits_in(language) for line in lines(texts))
