@@ -119,7 +119,9 @@ class View(Generic[N]):
     ``name`` is the kind in the database, so it stays when the function is renamed. ``shared``: one
     subject is shown to many people, each in a card of their own, so a participant's unit does not
     touch these. Views for owners are always shared. ``fleeting``: what they say is worth nothing
-    later, so one that could not be delivered in time never is.
+    later, so one that could not be delivered in time never is. ``in_hours``: nobody has asked for
+    it and it can wait, so it comes in its person's working hours. ``sides``: one person may have
+    several of these cards about a subject, one for each person whom they speak for (``view``).
     """
 
     name: str
@@ -127,6 +129,8 @@ class View(Generic[N]):
     audience: Audience
     shared: bool
     fleeting: bool = False
+    in_hours: bool = False
+    sides: bool = False
 
     def __call__(self, uow: UnitOfWork, scene: Scene) -> N:
         """What the posting shows now."""
@@ -137,7 +141,13 @@ VIEWS: dict[str, View[Any]] = {}
 
 
 def shows(
-    *, to: Audience, shared: bool = False, fleeting: bool = False, stored_as: str = ""
+    *,
+    to: Audience,
+    shared: bool = False,
+    fleeting: bool = False,
+    in_hours: bool = False,
+    sides: bool = False,
+    stored_as: str = "",
 ) -> Callable[[Callable[[UnitOfWork, Scene], N]], View[N]]:
     """Register a view; ``stored_as`` is its name in the database if the function once had another
     one.
@@ -145,7 +155,8 @@ def shows(
 
     def register(read: Callable[[UnitOfWork, Scene], N]) -> View[N]:
         shared_by_all = shared or to == "owners"
-        made = View(stored_as or read.__name__, read, to, shared_by_all, fleeting)
+        name = stored_as or read.__name__
+        made = View(name, read, to, shared_by_all, fleeting, in_hours, sides)
         if made.name in VIEWS:
             raise ValueError(f"two views are stored as {made.name!r}: rename one")
         VIEWS[made.name] = made
@@ -164,6 +175,26 @@ def audience(kind: str) -> Audience:
 def is_fleeting(kind: str) -> bool:
     """Whether cards of this kind are worth nothing later."""
     return kind in VIEWS and VIEWS[kind].fleeting
+
+
+Matters = Callable[[UnitOfWork, Posting, datetime], bool]
+MATTERS: dict[str, Matters] = {}
+
+
+def matters(view: View[Any]) -> Callable[[Matters], Matters]:
+    """Register whether a card that has waited is still worth sending; without such a rule it is."""
+
+    def register(rule: Matters) -> Matters:
+        MATTERS[view.name] = rule
+        return rule
+
+    return register
+
+
+def still_matters(uow: UnitOfWork, posting: Posting, now: datetime) -> bool:
+    """Whether the card, which has waited, still says something to its person at ``now`` (aware)."""
+    rule = MATTERS.get(posting.kind)
+    return rule is None or rule(uow, posting, now)
 
 
 def notice_of(uow: UnitOfWork, scene: Scene) -> Notice:

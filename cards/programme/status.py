@@ -47,7 +47,19 @@ def status(notice: StatusNotice, words: Words) -> Rendered:
                 ]
             )
         )
-    return card(body, summary=title)
+    return card([*body, *_sites(notice, words)], summary=title)
+
+
+def _sites(notice: StatusNotice, words: Words) -> list[CardElement]:
+    """Where people work of whose public holidays nothing is known."""
+    if not notice.sites:
+        return []
+    nowhere = words.text("status-no-site")
+    told = [
+        words.text("status-site", site=site or nowhere, people=people)
+        for site, people in notice.sites.items()
+    ]
+    return [small(f"⚠ {words.text('status-sites', sites=words.listed(told))}")]
 
 
 def _cycle(notice: StatusNotice, words: Words) -> list[CardElement]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 import time
 from dataclasses import replace
+from datetime import timedelta
 
 from sandbox.rehearse.actor import RUNNING, Actor
 from sandbox.rehearse.baseline import Baseline, private_channels
@@ -89,10 +90,10 @@ class Cycle:
         )
         play.say(f"Cycle {self._number}: {asked} people who can be reached are asked.")
         await side_by_side(
-            one.ask(play.crowd, self._number, play.patience) for one in play.programmes
+            one.ask(play.crowd, self._number, play.until_morning) for one in play.programmes
         )
         play.say("Everybody who can be reached has been asked; they answer.")
-        await play.patience.until(
+        await play.until_morning.until(
             play.crowd.all_through,
             "everybody is through the questionnaire",
             lambda: play.crowd.missing(_is_through),
@@ -102,9 +103,9 @@ class Cycle:
         play = self._play
         play.say("Everybody has answered. The owners have them matched and approve.")
         play.crowd.expect_offers()
-        await side_by_side(one.match(play.crowd, play.patience) for one in play.programmes)
+        await side_by_side(one.match(play.crowd, play.until_morning) for one in play.programmes)
         people = self._in_tandems()
-        await play.patience.until(
+        await play.until_morning.until(
             self._accepted,
             "both sides of every tandem have said yes",
             lambda: play.crowd.missing(_has_accepted, people),
@@ -135,7 +136,8 @@ class Cycle:
         play.state.limits.launched = True
         play.timeline.launched_in.clear()
         start = play.options.start if self._number == 1 else None
-        day = start or launch_day(play.state.clock.now().date())
+        today = play.state.clock.now().date()
+        day = max(start, today + timedelta(days=1)) if start else launch_day(today)
         play.say(f"All have said yes. The owners launch for {day:%Y-%m-%d}.")
         await side_by_side(one.launch(day, play.timeline, play.patience) for one in play.programmes)
         self._confirmed = min(one.pressed_monotonic for one in play.programmes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sandbox.personas import Cast
 from sandbox.rehearse.absence import Absence, Full, Stopped
@@ -11,6 +11,7 @@ from sandbox.rehearse.crowd import Crowd
 from sandbox.rehearse.databases import Database
 from sandbox.rehearse.killing import Killer
 from sandbox.rehearse.ledger import Ledger
+from sandbox.rehearse.mornings import Mornings
 from sandbox.rehearse.options import Options
 from sandbox.rehearse.product import Product
 from sandbox.rehearse.programme import Programme, programmes_of
@@ -25,7 +26,8 @@ from sandbox.state import TenantState
 class Play:
     """The tenant, the people, the programmes, the product, and who watches them.
 
-    `say` gets a line for what happens.
+    `say` gets a line for what happens. `until_morning` is the patience of a phase in which people
+    are waited for: meanwhile time passes.
     """
 
     state: TenantState
@@ -38,6 +40,7 @@ class Play:
     ledger: Ledger
     timeline: Timeline
     patience: Patience
+    until_morning: Patience
     quiet: QuietTenant
     say: Callable[[str], None]
 
@@ -77,6 +80,7 @@ def put_together(
         ledger,
         timeline,
         patience,
+        replace(patience, meanwhile=Mornings(state, quiet.is_idle, say).look),
         quiet,
         say,
     )

@@ -53,13 +53,14 @@ class QuietTenant:
         since = time.monotonic()
         while time.monotonic() < since + self._patience.seconds:
             self._patience.check()
-            if time.monotonic() >= since + begin and self._is_quiet(pause):
+            if time.monotonic() >= since + begin and self.is_idle(pause):
                 return
             # Quiet is the absence of events, which no event can announce: so look again and again.
             await asyncio.sleep(LOOK_SECONDS)
         raise Stuck(f"Waited {self._patience.seconds:.0f} s in vain: nothing happens any more.")
 
-    def _is_quiet(self, pause: float) -> bool:
+    def is_idle(self, pause: float) -> bool:
+        """Whether nothing has happened for so many seconds, and nobody is at work."""
         now = time.monotonic()
         if self._busy() or now - self._last_request < AFTER_A_REQUEST_SECONDS:
             return False

@@ -22,11 +22,12 @@ class Stuck(RuntimeError):
 @dataclass(frozen=True)
 class Patience:
     """How long a phase may take, in seconds of wall clock; `check` raises if waiting has become
-    pointless.
+    pointless, `meanwhile` is done at each look that was in vain.
     """
 
     seconds: float
     check: Callable[[], None]
+    meanwhile: Callable[[], None] = lambda: None
 
     async def until(self, reached: Callable[[], bool], what: str, seen: Callable[[], str]) -> None:
         """Wait until `reached()`. Raises Stuck."""
@@ -37,7 +38,10 @@ class Patience:
 
         def look() -> bool:
             self.check()
-            return reached()
+            if reached():
+                return True
+            self.meanwhile()
+            return False
 
         return look
 

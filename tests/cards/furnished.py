@@ -306,14 +306,16 @@ def _session(uow: UnitOfWork, tandem: Tandem, number: int, start: datetime | Non
 
 def _running(uow: UnitOfWork) -> None:
     """A tandem with a session behind it, one today, one ahead for which another time is asked for,
-    and one whose slot a poll seeks.
+    and one whose slot a poll seeks; two were lost, so they are offered help.
     """
     tandem = _tandem(uow, 1, TandemState.LAUNCHED, (DEPUTY,))
+    tandem = uow.tandems.put(replace(tandem, lost_in_a_row=2))
     over = _session(uow, tandem, 1, NOW - timedelta(days=3))
     today = _session(uow, tandem, 2, NOW + timedelta(hours=3))
     asked = _session(uow, tandem, 3, NOW + timedelta(days=30))
     for person in (tandem.mentor_id, tandem.mentee_id):
         _show(uow, "tandem", tandem.id, person)
+        _show(uow, "help_offer_card", tandem.id, person)
         _show(uow, "left_over", person, person)
         for session in (over, today):
             _show(uow, "session", session.id, person, copy=f":{session.planned:%Y%m%d}")

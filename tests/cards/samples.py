@@ -311,7 +311,7 @@ def owners() -> dict[str, Notice]:
             "waiting": 1}},
             {"invited": ("Eva Costa",), "unreachable": tuple(f"Person {n}" for n in range(40))},
             date(2026, 12, 1), enrolment_open=True, offers_open=2, offers_until=NOW, accepted=3,
-            launched=0, closed=1, left_out=1,
+            launched=0, closed=1, left_out=1, sites={"": 1, "Werk Süd, DE": 3},
         ),
         "status-nobody": StatusNotice(
             PROGRAMME.name, replace(CYCLE, state=CycleState.PREPARING), {}, {}, None,

@@ -22,7 +22,7 @@ from mentoring.usecases.common.files import FileNotice
 from mentoring.usecases.common.holdings import HOLDINGS
 from mentoring.usecases.launch.closing import ClosingNotice, ThanksNotice
 from mentoring.usecases.launch.kickoff import KickoffNotice, MissedNotice, SeatNotice
-from mentoring.usecases.polls.lost_sessions import NeedsHelpNotice
+from mentoring.usecases.polls.lost_sessions import HelpOfferNotice, NeedsHelpNotice
 from mentoring.usecases.polls.notice import PollNotice, choice_of
 from mentoring.usecases.privacy.delete_me import ErasureNotice, State
 from mentoring.usecases.privacy.my_data import Kept, MyDataNotice, Said, not_shown
@@ -213,6 +213,9 @@ def closings() -> dict[str, Notice]:
         "thanks": ThanksNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
         **handovers(),
         "needs-help": NeedsHelpNotice(TANDEM, "Jan Kurz", "Eva Costa"),
+        "help-offer": HelpOfferNotice(TANDEM, MENTEE, MENTOR, contact=PROGRAMME.contact),
+        "help-offer-asked": HelpOfferNotice(TANDEM, MENTOR, MENTEE, asked=True),
+        "help-offer-over": HelpOfferNotice(TANDEM, MENTOR, MENTEE, over=True),
         **{
             f"file-{state}": FileNotice(
                 FileOffer("f", "eva", "my_data", "eva", NOW, state, "x.html")

@@ -99,7 +99,7 @@ EVER_STORED = {
             "session",
         ),
         *("session_late", "tandem", "receipt", "partner_back_card", "handover_card"),
-        *("file", "file_link", "my_data", "erasure", "finding_card"),
+        *("file", "file_link", "my_data", "erasure", "finding_card", "help_offer_card"),
     ),
     "effects": (
         *(

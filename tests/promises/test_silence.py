@@ -32,6 +32,7 @@ from tests.usecases.company import (
     Company,
     all_of,
     asked_for,
+    enrol,
     one,
     person,
     put,
@@ -59,6 +60,7 @@ async def away(company: Company) -> Company:
     """Eva pauses over the first session; a poll about the second is open."""
     await company.first.run(pause, "eva", UNTIL, "eva")
     await put(company.first, "polls", poll_of(session_id=session(2)))
+    await enrol(company.first, Role.MENTEE, "eva")
     return company
 
 

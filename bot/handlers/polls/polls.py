@@ -5,10 +5,12 @@ from __future__ import annotations
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
+from cards.polls.lost_sessions import AskForSupport
 from cards.polls.polls import AcceptTime, LeaveIt, OtherTimes
 from cards.sessions.buttons import ChangeSeries, MoveSession
 from mentoring.domain.errors import Refusal
 from mentoring.ports.moment import Unit, unit
+from mentoring.usecases.polls import lost_sessions
 from mentoring.usecases.polls import polls as poll
 
 
@@ -44,3 +46,9 @@ async def change_series(desk: Desk, turn: Turn, action: ChangeSeries) -> Unit[ob
     if not minutes.isdecimal() or len(minutes) > 4:
         raise Refusal("length-not-allowed", field="minutes")
     return unit(poll.ask_for_all, action.tandem, turn.person_id, int(minutes), rhythm)
+
+
+@handles(AskForSupport)
+async def ask_for_support(desk: Desk, turn: Turn, action: AskForSupport) -> Unit[object]:
+    """The tandem would like support."""
+    return unit(lost_sessions.ask_for_support, action.tandem, turn.person_id)

@@ -13,13 +13,13 @@ from zoneinfo import ZoneInfo
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
 from mentoring.domain.poll import LIVING, Cause, Poll, WantedPoll
-from mentoring.domain.posting import Posting
 from mentoring.domain.programme import NO_CONTACT, Contact
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Timer
 from mentoring.domain.watching import Absence
-from mentoring.notices import Notice, Scene, shows
+from mentoring.domain.working_time import next_working_moment
+from mentoring.notices import Notice, Scene, shows, still_matters
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Containing, UnitOfWork
@@ -34,7 +34,6 @@ from mentoring.usecases.common.showing import depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.polls.after_session import agree_on_the_next
 from mentoring.usecases.polls.living_polls import running
-from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.polls.opening import agree
 from mentoring.usecases.sessions.booking import event_id_of, farewell
 from mentoring.usecases.sessions.deputies import may_speak_for
@@ -45,7 +44,6 @@ from mentoring.usecases.sessions.partner_away import (
     is_open,
     partner_away_card,
 )
-from mentoring.usecases.sessions.reminders import late_card, session_card
 
 LONGEST = timedelta(days=366)
 ANSWER_SHOWN = timedelta(days=14)
@@ -156,7 +154,7 @@ def resume(uow: UnitOfWork, moment: Moment, person_id: str, by: str) -> None:
     absence = uow.absences.get(person_id)
     if absence is None:
         return
-    _over(uow, moment, person_id)
+    _over(uow, moment, person_id, moment.now)
     for tandem in _tandems(uow, person_id):
         _offer_again(for_cycle(uow, tandem.cycle_id), moment, tandem, absence)
 
@@ -194,28 +192,19 @@ def pause_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
         and person
         and moment.now.astimezone(ZoneInfo(person.profile.zone)).date() > absence.until
     ):
-        _over(uow, moment, person.id)
+        at = next_working_moment(moment.now, person.profile, moment.programme.sessions)
+        _over(uow, moment, person.id, at)
 
 
-def _over(uow: UnitOfWork, moment: Moment, person_id: str) -> None:
-    """What was to be said meanwhile is said now, as far as it still matters."""
+def _over(uow: UnitOfWork, moment: Moment, person_id: str, at: datetime) -> None:
+    """What was to be said meanwhile is said at that moment, as far as it still matters."""
     uow.absences.delete(person_id)
     waiting = held_back(uow, person_id)
-    matters = [each for each in waiting if _still_matters(uow.everywhere, each, moment.now)]
+    matters = [each for each in waiting if still_matters(uow.everywhere, each, moment.now)]
     for posting in waiting:
         if posting not in matters:
             uow.everywhere.postings.delete(posting.id)
-    let_go(uow, matters, once=f"{moment.now:%Y%m%d%H%M%S}")
-
-
-def _still_matters(uow: UnitOfWork, posting: Posting, now: datetime) -> bool:
-    if posting.kind == poll_card.name:
-        poll = uow.polls.get(posting.subject_id)
-        return poll is not None and poll.state in LIVING
-    if posting.kind in {session_card.name, partner_away_card.name}:
-        session = uow.sessions.get(posting.subject_id)
-        return session is not None and session.is_ahead(now)
-    return posting.kind != late_card.name
+    let_go(uow, matters, once=f"{moment.now:%Y%m%d%H%M%S}", not_before=at)
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,8 @@ from mentoring.domain.errors import (
     Undeliverable,
 )
 from mentoring.domain.posting import OLDER, Posting, Written
-from mentoring.notices import View, is_fleeting
+from mentoring.domain.working_time import next_working_moment
+from mentoring.notices import VIEWS, View, is_fleeting, still_matters
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -53,7 +54,8 @@ def post(
     """Put a card about the subject before a person (in their chat, or where ``chat`` says, which is
     where they have just spoken); asked twice, posted once.
 
-    Nobody is written to unasked while they have paused: such a card waits until ``let_go``.
+    Nobody is written to unasked while they have paused: such a card waits until ``let_go``; one
+    whose view is ``in_hours`` waits until its person works.
     """
     posting = Posting(
         id=key or f"{shown.name}:{subject_id}:{person_id}",
@@ -123,6 +125,21 @@ def sent(uow: UnitOfWork, posting: Posting, activity_id: str) -> None:
             shown=max(held.shown, posting.wanted),
         )
     )
+    _close_older(uow, held)
+
+
+def _close_older(uow: UnitOfWork, newest: Posting) -> None:
+    """Copies of the card that stand above it in the same chat say so, and can be pressed no more;
+    of owners' cards each stays, because others may be at work on it.
+    """
+    view = VIEWS.get(newest.kind)
+    if view is None or view.audience == "owners" or not newest.person_id:
+        return
+    about = {"kind": newest.kind, "subject_id": newest.subject_id, "person_id": newest.person_id}
+    for each in uow.postings.all(**about):
+        same = not view.sides or each.view == newest.view
+        if each.id != newest.id and each.activity_id and same and each.view != OLDER:
+            uow.postings.put(replace(each, view=OLDER, wanted=each.wanted + 1))
 
 
 def again(posting: Posting) -> Posting:
@@ -156,6 +173,8 @@ async def send(world: World, posting_id: str) -> None:
 
     A crash between sending and recording may send it once more; both copies act as one.
     """
+    if await _comes_later(world, posting_id):
+        return
     try:
         await deliver(world, posting_id)
     except Undeliverable as refused:
@@ -166,10 +185,49 @@ async def send(world: World, posting_id: str) -> None:
         log.exception("card.refused", posting=posting_id, code=refused.code)
 
 
-def on_its_way(uow: UnitOfWork, shown: View[Any], subject_id: str) -> bool:
-    """Whether a card about the subject is going to be sent."""
-    waiting = uow.postings.those(kind=shown.name, subject_id=subject_id, activity_id="")
-    return uow.effects.any(kind=send.name, subject_id=waiting, done=False)
+async def _comes_later(world: World, posting_id: str) -> bool:
+    """Whether the card is not sent now: it waits until its person works, or matters no more."""
+    if await world.read(_may_come_now, posting_id):
+        return False
+    await world.run(_wait, posting_id)
+    return True
+
+
+def _may_come_now(uow: UnitOfWork, moment: Moment, posting_id: str) -> bool:
+    posting = uow.postings.get(posting_id)
+    if posting is None or not _comes_by_itself(posting):
+        return True
+    return still_matters(uow, posting, moment.now) and _hour_of(uow, moment, posting) <= moment.now
+
+
+def _comes_by_itself(posting: Posting) -> bool:
+    """Whether nobody has asked for the card where it goes, and it can wait."""
+    unsent = not posting.activity_id and not posting.conversation
+    return unsent and posting.kind in VIEWS and VIEWS[posting.kind].in_hours
+
+
+def _hour_of(uow: UnitOfWork, moment: Moment, posting: Posting) -> datetime:
+    """The next moment at which the card's person works; now, if nobody knows their clock."""
+    person = uow.people.get(posting.person_id)
+    if person is None or not person.profile.zone_known:
+        return moment.now
+    return next_working_moment(moment.now, person.profile, moment.programme.sessions)
+
+
+def _wait(uow: UnitOfWork, moment: Moment, posting_id: str) -> None:
+    posting = uow.postings.need(posting_id)
+    if not still_matters(uow, posting, moment.now):
+        uow.postings.delete(posting.id)
+        return
+    at = _hour_of(uow, moment, posting)
+    ask(uow, send, posting.id, once=f"from {at:%Y%m%d%H%M}", not_before=at)
+
+
+def on_its_way(uow: UnitOfWork, shown: View[Any], subject_id: str, now: datetime) -> bool:
+    """Whether a card about the subject is being sent; one that waits for its hour is not."""
+    unsent = uow.postings.those(kind=shown.name, subject_id=subject_id, activity_id="")
+    dues = uow.effects.columns("not_before", kind=send.name, subject_id=unsent, done=False)
+    return any(due is None or due <= now for (due,) in dues)
 
 
 def _undelivered(uow: UnitOfWork, moment: Moment, posting_id: str, cause: str) -> None:
@@ -239,10 +297,13 @@ def call_off(uow: UnitOfWork, shown: View[Any], subject_id: str) -> None:
             uow.postings.delete(posting.id)
 
 
-def let_go(uow: UnitOfWork, postings: Iterable[Posting], once: str) -> None:
-    """Send the cards that have waited for the end of a pause."""
+def let_go(
+    uow: UnitOfWork, postings: Iterable[Posting], once: str, not_before: datetime | None = None
+) -> None:
+    """Send the cards that have waited for the end of a pause, now or from then on."""
     for posting in postings:
-        ask(for_cycle(uow, posting.cycle_id), send, posting.id, once=once)
+        here = for_cycle(uow, posting.cycle_id)
+        ask(here, send, posting.id, once=once, not_before=not_before)
 
 
 def held_back(uow: UnitOfWork, person_id: str) -> Sequence[Posting]:

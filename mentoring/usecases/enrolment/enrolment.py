@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import OutsideError, Refusal
 from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import STEPS, Position, Step, When, inputs_of, read
 from mentoring.domain.tandem import PENDING, TOGETHER, Tandem, TandemState, knows_of
-from mentoring.notices import Correctable, Portrayed, Scene, shows
+from mentoring.notices import Correctable, Portrayed, Scene, matters, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.people import meet, people_named
-from mentoring.usecases.common.postings import close_copies, on_its_way, post
+from mentoring.usecases.common.postings import call_off, close_copies, on_its_way, post
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.places import fill
@@ -75,7 +76,7 @@ class EnrolmentNotice(Portrayed, Correctable):
         )
 
 
-@shows(to="person", stored_as="enrolment")
+@shows(to="person", in_hours=True, stored_as="enrolment")
 def enrolment_card(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
     """What the enrolment's card shows now."""
     enrolment = uow.enrolments.need(scene.posting.subject_id)
@@ -94,6 +95,14 @@ def enrolment_card(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         reminder=unfinished and scene.posting.is_reminder,
         leaving=scene.posting.view == LEAVING,
     )
+
+
+@matters(enrolment_card)
+def _is_open(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
+    """Whether the person is asked; they are reminded only as long as something is missing."""
+    enrolment = uow.enrolments.get(posting.subject_id)
+    wanted = UNFINISHED if posting.is_reminder else enrolment_rules.OPEN
+    return enrolment is not None and enrolment.state in wanted
 
 
 @depends(enrolment_card, Enrolment, Cycle)
@@ -388,14 +397,14 @@ async def welcome(world: World, person_id: str, chat: Chat, copy: str) -> None:
 
 async def show_again(world: World, person_id: str, chat: Chat, copy: str) -> bool:
     """Show somebody their own cards once more; whether they have any."""
-    return await world.run(lambda uow, _: _again(uow, person_id, chat, copy))
+    return await world.run(lambda uow, moment: _again(uow, person_id, chat, copy, moment.now))
 
 
-def _again(uow: UnitOfWork, person_id: str, chat: Chat, copy: str) -> bool:
+def _again(uow: UnitOfWork, person_id: str, chat: Chat, copy: str, now: datetime) -> bool:
     own = _open_ones(uow.everywhere, person_id)
     for enrolment in own:
         uow = for_cycle(uow, enrolment.cycle_id)
-        if on_its_way(uow, enrolment_card, enrolment.id):
+        if on_its_way(uow, enrolment_card, enrolment.id, now):
             continue
         if enrolment.state is EnrolmentState.UNREACHABLE:
             # Whoever writes to the bot can be reached by now.
@@ -411,6 +420,7 @@ def _show_copy(
     key, person_id = f"enrolment:{enrolment.id}:{copy}", enrolment.person_id
     if uow.postings.get(key) is None:
         close_copies(uow, enrolment_card, enrolment.id, person_id)
+        call_off(uow, enrolment_card, enrolment.id)
         post(uow, enrolment_card, enrolment.id, person_id, key=key, chat=chat, view=view)
 
 

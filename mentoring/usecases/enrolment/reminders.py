@@ -12,7 +12,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.posting import REMINDER
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.postings import close_copies, post
+from mentoring.usecases.common.postings import post
 from mentoring.usecases.enrolment.enrolment import enrolment_card
 from mentoring.usecases.programme.cycles import require_running
 from mentoring.usecases.programme.period import enrolment_open
@@ -42,6 +42,5 @@ def remind(uow: UnitOfWork, moment: Moment) -> int:
         if now - (enrolment.reminded_at or enrolment.invited_at) >= PAUSE:
             uow.enrolments.put(replace(enrolment, reminded_at=now))
             copy = f"reminder:{enrolment.id}:{now:%Y%m%d%H%M%S}"
-            close_copies(uow, enrolment_card, enrolment.id, enrolment.person_id)
             post(uow, enrolment_card, enrolment.id, enrolment.person_id, key=copy, view=REMINDER)
     return unfinished

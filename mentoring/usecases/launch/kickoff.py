@@ -24,7 +24,7 @@ from mentoring.domain.people import Person, Profile
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.upkeep import Timer
-from mentoring.notices import Notice, Scene, shows
+from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.calendar import GatheringWish
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -106,7 +106,7 @@ def _kickoffs(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     return ()
 
 
-@shows(to="person", shared=True, stored_as="kickoff_seat")
+@shows(to="person", shared=True, in_hours=True, stored_as="kickoff_seat")
 def seat_card(uow: UnitOfWork, scene: Scene) -> SeatNotice:
     """What one who is asked sees."""
     kickoff, person = (
@@ -124,13 +124,20 @@ def seat_card(uow: UnitOfWork, scene: Scene) -> SeatNotice:
     )
 
 
+@matters(seat_card)
+def _is_to_come(uow: UnitOfWork, posting: Posting, now: datetime) -> bool:
+    kickoff = uow.kickoffs.get(posting.subject_id)
+    to_come = kickoff is not None and any(each.start > now for each in kickoff.dates)
+    return to_come and kickoff is not None and kickoff.state is KickoffState.OPEN
+
+
 @depends(seat_card, Kickoff, Seat)
 def _seats(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """The dates, and how many seats are left."""
     return [change.row.id if isinstance(change.row, Kickoff) else change.row.kickoff_id]
 
 
-@shows(to="person", stored_as="kickoff_missed")
+@shows(to="person", in_hours=True, stored_as="kickoff_missed")
 def missed_card(uow: UnitOfWork, scene: Scene) -> MissedNotice:
     """What one who was not there reads."""
     return MissedNotice(uow.people.need(scene.posting.person_id), scene.programme)

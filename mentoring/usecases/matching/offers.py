@@ -36,7 +36,7 @@ from mentoring.domain.tandem import (
     pair_id,
 )
 from mentoring.domain.upkeep import Timer
-from mentoring.notices import Notice, Portrayed, Scene, shows
+from mentoring.notices import Notice, Portrayed, Scene, matters, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork, UpTo
 from mentoring.usecases.common.changes import Topic, changed
@@ -93,7 +93,7 @@ class LeftOverNotice(Notice):
     shut_out: bool = False
 
 
-@shows(to="person", stored_as="offer")
+@shows(to="person", in_hours=True, stored_as="offer")
 def offer_card(uow: UnitOfWork, scene: Scene) -> OfferNotice:
     """What the posting's person sees of the offer."""
     tandem = uow.tandems.need(scene.posting.subject_id)
@@ -115,6 +115,13 @@ def offer_card(uow: UnitOfWork, scene: Scene) -> OfferNotice:
         programme=scene.programme,
         reminder=state == "open" and scene.posting.is_reminder,
     )
+
+
+@matters(offer_card)
+def _is_asked(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
+    tandem = uow.tandems.get(posting.subject_id)
+    asked = tandem.asked() if tandem else None
+    return tandem is not None and asked is not None and tandem.person(asked) == posting.person_id
 
 
 @depends(offer_card, Tandem, Enrolment)
@@ -146,7 +153,7 @@ def _state_for(tandem: Tandem, role: Role) -> str:
     return "waiting" if said_yes and not over else "closed"
 
 
-@shows(to="person", stored_as="left_over")
+@shows(to="person", in_hours=True, stored_as="left_over")
 def left_over_card(uow: UnitOfWork, scene: Scene) -> LeftOverNotice:
     """The words for everybody who is left over."""
     person = uow.people.need(scene.posting.person_id)

@@ -1,34 +1,91 @@
-"""A session is lost: its rescue begins, and after two in a row a shorter one is offered and the
-owners get a quiet hint.
+"""A session is lost: its rescue begins, and after two in a row a shorter one is offered, and help.
+
+Nobody else hears of it, unless one of the two asks for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Person
 from mentoring.domain.poll import Cause, WantedPoll
+from mentoring.domain.posting import OLDER, Posting
+from mentoring.domain.programme import NO_CONTACT, Contact
 from mentoring.domain.session import Session, without_slot, without_time
-from mentoring.domain.tandem import Tandem
-from mentoring.notices import Notice, Scene, shows
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.own_tandem import leave_to_others, readers_of
 from mentoring.usecases.common.people import name_of
+from mentoring.usecases.common.postings import post, show_part
+from mentoring.usecases.common.showing import depends
+from mentoring.usecases.polls.living_polls import running
 from mentoring.usecases.polls.opening import agree
 from mentoring.usecases.programme.owners_channel import tell_owners
 from mentoring.usecases.sessions.deputies import keeper_of
 
 IN_A_ROW = 2
 """After this many lost sessions in a row programmes like this one die (reference/field.md), so a
-shorter session is offered then.
+shorter session is offered then, and help.
 """
+ASKED = "asked"
+"""The view of an offer of help that its reader has taken."""
+
+
+@dataclass(frozen=True)
+class HelpOfferNotice(Notice):
+    """Help is offered to one of the two.
+
+    ``asked``: this one has asked for it; the other one is not told. ``over``: the two have met
+    since, or their tandem has ended.
+    """
+
+    tandem: Tandem
+    viewer: Person
+    partner: Person
+    asked: bool = False
+    over: bool = False
+    contact: Contact = NO_CONTACT
+
+
+@shows(to="person", fleeting=True, in_hours=True)
+def help_offer_card(uow: UnitOfWork, scene: Scene) -> HelpOfferNotice:
+    """What one of the two sees; whether the other one has asked, neither learns."""
+    tandem, viewer = uow.tandems.need(scene.posting.subject_id), scene.posting.person_id
+    partner = uow.people.need(tandem.partner_of(viewer))
+    return HelpOfferNotice(
+        tandem,
+        uow.people.need(viewer),
+        partner,
+        asked=scene.posting.view == ASKED,
+        over=not _goes_on(tandem),
+        contact=scene.programme.contact,
+    )
+
+
+def _goes_on(tandem: Tandem) -> bool:
+    return tandem.state is TandemState.LAUNCHED and tandem.lost_in_a_row >= IN_A_ROW
+
+
+@matters(help_offer_card)
+def _is_wanted(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
+    tandem = uow.tandems.get(posting.subject_id)
+    return tandem is not None and _goes_on(tandem)
+
+
+@depends(help_offer_card, Tandem)
+def _offers(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """Whether the two have met since, or their tandem is over."""
+    return [change.row.id] if change.alters("lost_in_a_row", "state") else ()
 
 
 @dataclass(frozen=True)
 class NeedsHelpNotice(Notice):
-    """A tandem could use a helping hand; what happened stays between the two."""
+    """A tandem would like support; who asked for it, and what happened, stays between the two."""
 
     tandem: Tandem
     mentor: str
@@ -90,7 +147,7 @@ def lose(
                 uow, WantedPoll(tandem.id, session.id, cause, session.minutes, now, shorter=shorter)
             )
     if before < IN_A_ROW <= tandem.lost_in_a_row:
-        _ask_for_help(uow, moment, tandem, sessions[-1])
+        _offer_help(uow, tandem, sessions[-1])
 
 
 def _given_up(session: Session, cause: Cause) -> Session:
@@ -113,8 +170,31 @@ def met(uow: UnitOfWork, tandem: Tandem) -> None:
         uow.tandems.put(replace(tandem, lost_in_a_row=0))
 
 
-def _ask_for_help(uow: UnitOfWork, moment: Moment, tandem: Tandem, last: Session) -> None:
-    """Tell the owners, once per streak of lost sessions."""
+def _offer_help(uow: UnitOfWork, tandem: Tandem, last: Session) -> None:
+    """Offer help to the two, once per streak of lost sessions; nobody else hears of it."""
+    for person in (tandem.mentor_id, tandem.mentee_id):
+        key = f"{help_offer_card.name}:{last.id}:{person}:{last.planned:%Y%m%d}"
+        post(uow, help_offer_card, tandem.id, person, key=key)
+
+
+def ask_for_support(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str) -> None:
+    """One of the two would like support: the owners learn that their tandem would.
+
+    Pressed by both, it is told once.
+
+    Raises:
+        Refusal: ``not-yours``; ``stale`` once the two have met, or for a tandem that is over;
+            ``support-nobody`` while the bot knows no owner outside the tandem to tell it to.
+    """
+    tandem = running(uow, tandem_id)
+    tandem.role_of(person_id)
+    offers = uow.postings.all(kind=help_offer_card.name, subject_id=tandem.id, person_id=person_id)
+    standing = [each for each in offers if each.view != OLDER]
+    if not _goes_on(tandem) or not standing:
+        raise Refusal("stale")
+    offer = standing[-1]
+    streak = offer.id.removeprefix(f"{help_offer_card.name}:").replace(f":{person_id}", "")
     both = {tandem.mentor_id, tandem.mentee_id}
-    stamp = f"{last.id}:{last.planned:%Y%m%d}"
-    tell_owners(uow, moment, needs_help_card, tandem.id, both, stamp=stamp)
+    if not tell_owners(uow, moment, needs_help_card, tandem.id, both, stamp=streak):
+        raise Refusal("support-nobody", contact=moment.programme.contact.name or "none")
+    show_part(uow, help_offer_card, tandem.id, offer.id, ASKED, 0)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Role
-from mentoring.domain.poll import Option, Poll
+from mentoring.domain.poll import LIVING, Option, Poll
+from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
-from mentoring.notices import Notice, Scene, shows
+from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.showing import Subjects, depends, edited
@@ -60,7 +61,7 @@ class PollNotice(Notice):
         return self.reader.id != self.side.id
 
 
-@shows(to="person", stored_as="poll")
+@shows(to="person", sides=True, stored_as="poll")
 def poll_card(uow: UnitOfWork, scene: Scene) -> PollNotice:
     """What the posting's reader sees; ``view`` is the role of the side that it is put to."""
     poll = uow.polls.need(scene.posting.subject_id)
@@ -80,6 +81,12 @@ def poll_card(uow: UnitOfWork, scene: Scene) -> PollNotice:
         tuple(choice_of(poll, role, number, option) for number, option in enumerate(poll.options)),
         scene.now.date(),
     )
+
+
+@matters(poll_card)
+def _is_open(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
+    poll = uow.polls.get(posting.subject_id)
+    return poll is not None and poll.state in LIVING
 
 
 @depends(poll_card, Poll, Session, Tandem, Enrolment)

@@ -48,7 +48,7 @@ class ReceiptNotice(Notice):
     until: date | None
 
 
-@shows(to="person", stored_as="receipt")
+@shows(to="person", in_hours=True, stored_as="receipt")
 def receipt_card(uow: UnitOfWork, scene: Scene) -> ReceiptNotice:
     """What somebody reads once their answers are erased."""
     person = uow.people.need(scene.posting.subject_id)

@@ -33,19 +33,21 @@ def tell_owners(
     people: Set[str],
     *,
     stamp: str,
-) -> None:
+) -> bool:
     """Tell the owners something about these people, once for each ``stamp``: in their channel, or,
-    where one of the people reads along there, each other owner in their own chat.
+    where one of the people reads along there, each other owner in their own chat. Returns whether
+    there is anybody to tell it to.
     """
     key = f"{shown.name}:{subject_id}:{stamp}"
     owners = set(moment.home.owners)
     chat = owners_chat(uow, moment)
     if chat and not owners & people:
         post(uow, shown, subject_id, "", key=key, chat=chat)
-        return
-    for person in uow.people.all(id=owners - people):
-        if person.conversation:
-            post(uow, shown, subject_id, person.id, key=f"{key}:{person.id}")
+        return True
+    others = [each.id for each in uow.people.all(id=owners - people) if each.conversation]
+    for person_id in others:
+        post(uow, shown, subject_id, person_id, key=f"{key}:{person_id}")
+    return bool(others)
 
 
 def heard_in(uow: UnitOfWork, moment: Moment, chat: Chat) -> None:

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from mentoring.domain.cycle import Cycle
 from mentoring.domain.enrolment import OPEN, EnrolmentState, seen
 from mentoring.domain.people import Person, Role
+from mentoring.domain.site import Site, site_of
 from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, TandemState
 from mentoring.notices import Notice
 from mentoring.ports.moment import Moment
@@ -29,7 +30,8 @@ class StatusNotice(Notice):
 
     ``cycle`` is the cycle of the programme that this is about, ``left_out`` counts the owners who
     take part themselves and read along; ``causes`` says of people whom nothing reaches, by name,
-    why (a code).
+    why (a code). ``sites`` are the places of which nobody knows the public holidays, as the
+    directory spells them (empty where it tells none), with how many take part there.
     """
 
     programme: str
@@ -45,6 +47,7 @@ class StatusNotice(Notice):
     closed: int
     left_out: int = 0
     causes: Mapping[str, str] = field(default_factory=dict)
+    sites: Mapping[str, int] = field(default_factory=dict)
 
 
 def status(uow: UnitOfWork, moment: Moment, readers: Readers = frozenset()) -> StatusNotice:
@@ -57,6 +60,7 @@ def status(uow: UnitOfWork, moment: Moment, readers: Readers = frozenset()) -> S
     known = _known(uow)
     state_of = _states(uow, moment)
     causes: dict[str, str] = {}
+    sites: dict[str, set[str]] = {}
     everybody = _enrolled(uow)
     for person_id, role, enrolled in everybody:
         if person_id in readers:
@@ -67,6 +71,8 @@ def status(uow: UnitOfWork, moment: Moment, readers: Readers = frozenset()) -> S
         if person and (person.is_shut_out or state == EnrolmentState.UNREACHABLE):
             state = str(EnrolmentState.UNREACHABLE)
             causes[name] = person.profile.hindrance
+        if person and enrolled == EnrolmentState.DONE and not _site_of(person, moment).is_known:
+            sites.setdefault(_spelt(person), set()).add(person_id)
         counts[Role(role)][state] += 1
         people.setdefault(state, []).append(name)
     ends = [end for (end,) in uow.tandems.columns("round_ends_at", **SEEMINGLY_OPEN)]
@@ -84,7 +90,18 @@ def status(uow: UnitOfWork, moment: Moment, readers: Readers = frozenset()) -> S
         closed=uow.tandems.count(state=TandemState.CLOSED),
         left_out=len({person_id for person_id, *_ in everybody} & readers),
         causes=causes,
+        sites={site: len(sites[site]) for site in sorted(sites)},
     )
+
+
+def _site_of(person: Person, moment: Moment) -> Site:
+    return site_of(person.profile, moment.programme.sessions)
+
+
+def _spelt(person: Person) -> str:
+    """How the directory spells where somebody works."""
+    profile = person.profile
+    return ", ".join(filter(None, (profile.state or profile.location, profile.country)))
 
 
 def _enrolled(uow: UnitOfWork) -> list[tuple[str, str, str]]:

@@ -43,7 +43,7 @@ class DeputyNotice(Notice):
     paused_until: date | None = None
 
 
-@shows(to="person", stored_as="deputy")
+@shows(to="person", sides=True, stored_as="deputy")
 def deputy_card(uow: UnitOfWork, scene: Scene) -> DeputyNotice:
     """What the deputy sees; ``view`` is the id of the person whose calendar it is."""
     tandem, side = uow.tandems.need(scene.posting.subject_id), uow.people.need(scene.posting.view)

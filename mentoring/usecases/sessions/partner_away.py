@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from mentoring.domain.people import Person
+from mentoring.domain.posting import Posting
 from mentoring.domain.programme import NO_CONTACT, Contact
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
 from mentoring.domain.upkeep import Fact
 from mentoring.domain.watching import Absence
-from mentoring.notices import Notice, Scene, shows
+from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.pauses import paused_at
 from mentoring.usecases.common.people import tandems_with
@@ -57,6 +58,12 @@ def partner_away_card(uow: UnitOfWork, scene: Scene) -> PartnerAwayNotice:
         _answer(uow, session, viewer.id),
         scene.programme.contact,
     )
+
+
+@matters(partner_away_card)
+def _is_to_come(uow: UnitOfWork, posting: Posting, now: datetime) -> bool:
+    session = uow.sessions.get(posting.subject_id)
+    return session is not None and session.is_ahead(now)
 
 
 @depends(partner_away_card, Session, Tandem, Absence, Fact)

@@ -21,7 +21,7 @@ from mentoring.domain.session import Outcome, Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Fact, Timer
 from mentoring.domain.working_time import reminder_at, works_at
-from mentoring.notices import Notice, Portrayed, Scene, shows
+from mentoring.notices import Notice, Portrayed, Scene, matters, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Altered, UnitOfWork
 from mentoring.ports.world import World
@@ -120,6 +120,12 @@ def is_rearranged(uow: UnitOfWork, session: Session) -> bool:
     return any(poll.cause is not Cause.MISSED and not is_request(poll) for poll in living)
 
 
+@matters(session_card)
+def _is_to_come(uow: UnitOfWork, posting: Posting, now: datetime) -> bool:
+    session = uow.sessions.get(posting.subject_id)
+    return session is not None and session.is_ahead(now)
+
+
 @depends(session_card, Session, Tandem, Poll, Posting, Fact)
 def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
     """The session, what is agreed on about it, whether somebody has told that they come later,
@@ -153,6 +159,12 @@ def late_card(uow: UnitOfWork, scene: Scene) -> LateNotice:
     tandem, viewer = uow.tandems.need(session.tandem_id), uow.people.need(scene.posting.person_id)
     other = tandem.mentee_id if viewer.id == tandem.mentor_id else tandem.mentor_id
     return LateNotice(uow.people.need(other), scene.programme.contact)
+
+
+@matters(late_card)
+def _never(_uow: UnitOfWork, _posting: Posting, _now: datetime) -> bool:
+    """Afterwards nobody has to know that somebody was late."""
+    return False
 
 
 def ten_minutes_late(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str) -> None:

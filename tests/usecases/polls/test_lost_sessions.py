@@ -1,5 +1,5 @@
-"""A session is lost: both get new times, and after two in a row owners get a quiet hint which
-tandem could use help.
+"""A session is lost: both get new times, and after two in a row help is offered to them; owners
+hear of it only if one of the two asks for it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.polls.lost_sessions import (
     NeedsHelpNotice,
+    ask_for_support,
+    help_offer_card,
     length_of,
     lose,
     met,
@@ -36,6 +38,7 @@ from tests.usecases.company import (
     enrol,
     hidden,
     one,
+    refused,
     session,
     shown,
 )
@@ -156,50 +159,103 @@ class TestTheCount:
         assert (await the_tandem(company)).lost_in_a_row == 0
 
 
-class TestTheHintForOwners:
-    """Once a streak, in their channel: which tandem, and nothing else."""
+async def offered(company: Company) -> list[str]:
+    """To whom help was offered, once for each card."""
+    found = await all_of(company.first, "postings", kind=help_offer_card.name)
+    return sorted(each.person_id for each in found)
 
-    @pytest.fixture
-    async def heard(self, company: Company) -> Company:
-        """The bot knows the owners' channels of both programmes."""
-        for world, where in ((company.first, "first"), (company.second, "second")):
-            await world.run(heard_in, chat_of(where))
-        return company
 
-    async def hints(self, company: Company) -> list[tuple[str, str, str]]:
-        found = await all_of(company.unbound, "postings", kind=needs_help_card.name)
-        return [(each.subject_id, each.person_id, each.conversation) for each in found]
+async def told_to_owners(company: Company) -> list[tuple[str, str, str]]:
+    """About which tandem, to whom, and where."""
+    found = await all_of(company.unbound, "postings", kind=needs_help_card.name)
+    return [(each.subject_id, each.person_id, each.conversation) for each in found]
 
-    async def test_one_lost_session_is_nobodys_business(self, heard: Company) -> None:
+
+async def ask(company: Company, who: str) -> None:
+    await company.first.run(ask_for_support, TANDEM, who)
+
+
+@pytest.fixture
+async def heard(company: Company) -> Company:
+    """The bot knows the owners' channels of both programmes."""
+    for world, where in ((company.first, "first"), (company.second, "second")):
+        await world.run(heard_in, chat_of(where))
+    return company
+
+
+class TestTheOfferOfHelp:
+    """To each of the two, once a streak."""
+
+    async def test_one_lost_session_needs_none(self, heard: Company) -> None:
         await lost(heard, 1)
-        assert await self.hints(heard) == []
+        assert await offered(heard) == []
 
-    async def test_two_in_a_row_are_told_once_to_the_owners_of_this_programme(
-        self, heard: Company
-    ) -> None:
+    async def test_after_two_in_a_row_it_is_offered_to_both(self, heard: Company) -> None:
         for number in (1, 2, 3):
             await lost(heard, number)
-        assert await self.hints(heard) == [(TANDEM, "", chat_of("first").conversation)]
+        assert await offered(heard) == ["eva", "jan"]
 
     async def test_two_at_once_are_two_in_a_row(self, heard: Company) -> None:
         await lost(heard, 1, 2)
-        assert len(await self.hints(heard)) == 1
+        assert await offered(heard) == ["eva", "jan"]
 
-    async def test_a_new_streak_is_a_new_hint(self, heard: Company) -> None:
+    async def test_a_new_streak_is_a_new_offer(self, heard: Company) -> None:
         await lost(heard, 1, 2)
         await heard.first.run(lambda uow, _: met(uow, uow.tandems.need(TANDEM)))
         await lost(heard, 3, 4)
-        assert len(await self.hints(heard)) == 2
+        assert await offered(heard) == ["eva", "eva", "jan", "jan"]
 
-    async def test_where_the_bot_knows_no_channel_nobody_is_told(self, company: Company) -> None:
+    @pytest.mark.parametrize("times", [2, 3, 6])
+    async def test_nobody_else_hears_of_lost_sessions(self, heard: Company, times: int) -> None:
+        """issue 12: owners learn of it only if one of the two wants that."""
+        await enrol(heard.first, Role.MENTEE, "eva", When(deputy=("dora",)))
+        await lost(heard, *range(1, times + 1))
+        assert await told_to_owners(heard) == []
+        assert await offered(heard) == ["eva", "jan"]
+
+    async def test_the_other_one_is_not_told_who_asked(self, heard: Company) -> None:
+        await lost(heard, 1, 2)
+        before = await shown(heard.first, help_offer_card.name, TANDEM, "eva")
+        await ask(heard, "jan")
+        assert await shown(heard.first, help_offer_card.name, TANDEM, "eva") == before
+        standing = await all_of(heard.first, "postings", kind=help_offer_card.name)
+        assert {(each.person_id, each.view) for each in standing} == {("jan", "asked"), ("eva", "")}
+
+    async def test_once_the_two_have_met_there_is_nothing_left_to_do(self, heard: Company) -> None:
+        await lost(heard, 1, 2)
+        await heard.first.run(lambda uow, _: met(uow, uow.tandems.need(TANDEM)))
+        assert (await shown(heard.first, help_offer_card.name, TANDEM, "eva")).over
+        with refused("stale"):
+            await ask(heard, "eva")
+
+    async def test_only_the_two_may_ask(self, heard: Company) -> None:
+        await lost(heard, 1, 2)
+        with refused("not-yours"):
+            await ask(heard, "dora")
+        assert await hidden(heard.first, help_offer_card.name, TANDEM, "dora") == "not-yours"
+
+
+class TestWhatOwnersHear:
+    """That a tandem would like support: once, and nothing else."""
+
+    async def test_one_of_the_two_asks_and_they_are_told_once(self, heard: Company) -> None:
+        await lost(heard, 1, 2)
+        for who in ("eva", "jan", "eva"):
+            await ask(heard, who)
+        assert await told_to_owners(heard) == [(TANDEM, "", chat_of("first").conversation)]
+
+    async def test_where_the_bot_knows_no_channel_that_is_said(self, company: Company) -> None:
         await lost(company, 1, 2)
-        assert await self.hints(company) == []
+        with refused("support-nobody"):
+            await ask(company, "eva")
+        assert not (await shown(company.first, help_offer_card.name, TANDEM, "eva")).asked
 
     async def test_of_an_owners_own_tandem_only_the_other_owners_hear(self, heard: Company) -> None:
         """issue 12, P12."""
         await change(heard.unbound, "programmes", "p1", owners=("eva", "otto"))
         await lost(heard, 1, 2)
-        assert await self.hints(heard) == [(TANDEM, "otto", "")]
+        await ask(heard, "eva")
+        assert await told_to_owners(heard) == [(TANDEM, "otto", "")]
 
     async def test_a_card_in_the_channel_closes_itself_to_an_owner_of_that_tandem(
         self, company: Company

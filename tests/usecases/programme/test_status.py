@@ -12,9 +12,11 @@ import pytest
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
+from mentoring.domain.programme import Programme
+from mentoring.domain.scheduling.settings import Region, SchedulingRules
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.usecases.programme.status import StatusNotice, status
-from tests.usecases.company import FIRST, NOW, Company, change, enrol, put
+from tests.usecases.company import FIRST, NOW, Company, change, enrol, person, profile, put
 
 SOON = NOW + timedelta(days=5)
 
@@ -42,6 +44,21 @@ async def test_people_are_counted_by_role_and_state_and_named_by_state(programme
     found = await stands(programmes)
     assert found.counts == {Role.MENTEE: {"begun": 1, "done": 1}, Role.MENTOR: {"done": 1}}
     assert found.people == {"begun": ("Eva",), "done": ("Ada", "Jan")}
+
+
+async def test_sites_whose_holidays_nobody_knows_are_told_and_can_be_set(
+    programmes: Company,
+) -> None:
+    """issue 12, C2: they vanished silently, and only the two were told."""
+    for key, where in (("eva", {"state": "Werk Süd"}), ("ada", {"country": "", "location": ""})):
+        await put(programmes.first, "people", person(key, profile=profile(key, **where)))
+        await asked(programmes, key, EnrolmentState.DONE)
+    await put(programmes.first, "people", person("jan", profile=profile("jan", state="Berlin")))
+    await asked(programmes, "jan", EnrolmentState.DONE, Role.MENTOR)
+    assert (await stands(programmes)).sites == {"": 1, "Werk Süd, DE": 1}
+    south = Region(directory="Werk Süd", holidays="DE-BY")
+    await programmes.set_up(Programme(sessions=SchedulingRules(regions=(south,))))
+    assert (await stands(programmes)).sites == {"": 1}
 
 
 @pytest.mark.parametrize("state", [EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN])

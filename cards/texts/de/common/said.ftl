@@ -126,6 +126,10 @@ refusal-pause-too-long = Eine Pause dauert höchstens ein Jahr.
 refusal-pause-nobody = Diese Person ist gerade in keinem laufenden Tandem.
 refusal-pause-who = Bitte nenne genau eine Person, zum Beispiel „pause anna.berg@firma.example bis 15.02.2027“.
     .sie = Bitte nennen Sie genau eine Person, zum Beispiel „pause anna.berg@firma.example bis 15.02.2027“.
+refusal-support-nobody = Gerade kann ich das niemandem ausrichten. { $contact ->
+    [none] Wer das Programm verantwortet, hilft gern.
+   *[other] { $contact } hilft gern.
+ }
 refusal-close-nobody = Gerade läuft kein Tandem, es gibt nichts abzuschließen.
 refusal-close-running = Ein Abschluss läuft gerade. Bitte warte, bis er fertig ist.
     .sie = Ein Abschluss läuft gerade. Bitte warten Sie, bis er fertig ist.

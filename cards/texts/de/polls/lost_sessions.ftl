@@ -1,4 +1,13 @@
-needs-help-title = Tandem { $number } könnte Unterstützung brauchen: { $mentor } und { $mentee }
-needs-help-text = Ein freundliches, offenes „Wie läuft es?“ genügt oft schon.
-needs-help-seen = Was genau war, bleibt zwischen den beiden. Bitte frag nicht danach.
-    .sie = Was genau war, bleibt zwischen den beiden. Bitte fragen Sie nicht danach.
+help-offer-title = Zwei Treffen mit { $partner } sind ausgefallen
+help-offer-text = Das kommt vor. Wenn ihr mögt, hört euch jemand vom Programm zu und hilft euch weiter.
+    .sie = Das kommt vor. Wenn Sie mögen, hört Ihnen beiden jemand vom Programm zu und hilft weiter.
+help-offer-seen = Klickt niemand, erfährt es niemand. Nach einem Klick lesen die Programmverantwortlichen nur: Tandem { $number } hätte gern Unterstützung. Wer geklickt hat und was war, lesen sie nicht, und auch dein Gegenüber erfährt von mir nichts.
+    .sie = Klickt niemand, erfährt es niemand. Nach einem Klick lesen die Programmverantwortlichen nur: Tandem { $number } hätte gern Unterstützung. Wer geklickt hat und was war, lesen sie nicht, und auch Ihr Gegenüber erfährt von mir nichts.
+help-offer-ask = Wir hätten gern Unterstützung
+help-offer-asked = Danke! Die Programmverantwortlichen lesen, dass euer Tandem gern Unterstützung hätte. Jemand von ihnen fragt euch beide, wie es läuft.
+    .sie = Danke! Die Programmverantwortlichen lesen, dass Ihr Tandem gern Unterstützung hätte. Jemand von ihnen fragt Sie beide, wie es läuft.
+help-offer-over = Hier ist nichts mehr zu tun.
+needs-help-title = Tandem { $number } hätte gern Unterstützung: { $mentor } und { $mentee }
+needs-help-text = Ein freundliches, offenes „Wie läuft es?“ an beide genügt oft schon.
+needs-help-seen = Wer von beiden darum gebeten hat und was war, bleibt bei den beiden. Bitte frag nicht danach.
+    .sie = Wer von beiden darum gebeten hat und was war, bleibt bei den beiden. Bitte fragen Sie nicht danach.

@@ -13,6 +13,12 @@ status-launched = Gestartet
 status-closed = Abgeschlossen
 status-offers = Offene Angebote
 status-offers-until = { $offers }, spätestens bis { $day }
+status-sites = Welche Feiertage hier gelten, weiß ich nicht: { $sites }. An diesen Orten kann ein Treffen auf einen Feiertag fallen. In der Programmdatei lässt sich der Ort unter „regions“ zuordnen.
+status-site = { $site } ({ $people ->
+    [one] eine Person
+   *[other] { $people } Personen
+ })
+status-no-site = ohne Ort im Firmenverzeichnis
 status-people = Wer steht wo
 state-invited = eingeladen
 state-begun = begonnen

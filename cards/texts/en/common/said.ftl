@@ -85,6 +85,10 @@ refusal-pause-in-past = This day is in the past. Please name a day to come.
 refusal-pause-too-long = A break lasts a year at most.
 refusal-pause-nobody = This person is in no running tandem just now.
 refusal-pause-who = Please name exactly one person, for example “pause anna.berg@company.example until 2027-02-15”.
+refusal-support-nobody = There is nobody to whom I can pass that on right now. { $contact ->
+    [none] Whoever runs the programme is happy to help.
+   *[other] { $contact } is happy to help.
+ }
 refusal-close-nobody = No tandem is running just now, so there is nothing to close.
 refusal-close-running = A closing is under way. Please wait until it is done.
 refusal-kickoff-date = Please name day and time, for example “kickoff 2027-01-14 10:00 Berlin 40; 2027-01-15 14:00 online”.

@@ -1,3 +1,9 @@
-needs-help-title = Tandem { $number } could do with some support: { $mentor } and { $mentee }
-needs-help-text = A friendly, open “how is it going?” is often enough.
-needs-help-seen = What happened stays between the two. Please do not ask about it.
+help-offer-title = Two sessions with { $partner } have been lost
+help-offer-text = It happens. If you like, somebody from the programme will listen to you both and help you on.
+help-offer-seen = If nobody presses, nobody hears of it. After a press the programme owners read only: tandem { $number } would like support. They read neither who pressed nor what happened, and your partner hears nothing of it from me.
+help-offer-ask = We would like support
+help-offer-asked = Thank you! The programme owners read that your tandem would like support. One of them will ask you both how it is going.
+help-offer-over = There is nothing left to do here.
+needs-help-title = Tandem { $number } would like support: { $mentor } and { $mentee }
+needs-help-text = A friendly, open “how is it going?” to both is often enough.
+needs-help-seen = Which of the two asked for it and what happened stays with them. Please do not ask about it.

@@ -13,6 +13,12 @@ status-launched = Launched
 status-closed = Closed
 status-offers = Open offers
 status-offers-until = { $offers }, until { $day } at the latest
+status-sites = I do not know which public holidays count here: { $sites }. At these sites a session may fall on a holiday. In the programme file the site can be assigned under “regions”.
+status-site = { $site } ({ $people ->
+    [one] one person
+   *[other] { $people } people
+ })
+status-no-site = no site in the company directory
 status-people = Who is where
 state-invited = invited
 state-begun = begun

@@ -1,0 +1,52 @@
+"""While somebody is waited for who sleeps, the night passes."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+
+import pytest
+
+from sandbox.rehearse.mornings import IDLE_SECONDS, Mornings, next_morning
+from sandbox.server import new_state
+from sandbox.state import Person, TenantState, WorkingHours
+
+MONDAY = datetime(2026, 10, 12, 7, tzinfo=UTC)
+"""Nine o'clock in Berlin."""
+
+
+def tenant(now: datetime = MONDAY) -> TenantState:
+    """Somebody in Berlin from eight on, somebody in New York from half past eight on."""
+    state = new_state(now=now)
+    for name, zone, start in (
+        ("Ben", "Europe/Berlin", time(8)),
+        ("Zoe", "America/New_York", time(8, 30)),
+    ):
+        person = Person(state.new_id(), name, name, name, f"{name}@nordwind.example", zone)
+        person.working_hours = WorkingHours(start=start)
+        state.people[person.id] = person
+    return state
+
+
+@pytest.mark.parametrize(
+    ("now", "morning"),
+    [
+        (MONDAY, datetime(2026, 10, 12, 12, 30, tzinfo=UTC)),
+        (datetime(2026, 10, 12, 13, tzinfo=UTC), datetime(2026, 10, 13, 6, tzinfo=UTC)),
+        (datetime(2026, 10, 16, 13, tzinfo=UTC), datetime(2026, 10, 19, 6, tzinfo=UTC)),
+    ],
+)
+def test_the_next_of_all_who_begin_to_work(now: datetime, morning: datetime) -> None:
+    assert next_morning(tenant(now)) == morning
+
+
+@pytest.mark.parametrize(("idle", "moved"), [(True, True), (False, False)])
+def test_time_passes_only_while_nothing_happens(idle: bool, moved: bool) -> None:
+    state, asked = tenant(), []
+
+    def is_idle(seconds: float) -> bool:
+        asked.append(seconds)
+        return idle
+
+    Mornings(state, is_idle, lambda _: None).look()
+    assert asked == [IDLE_SECONDS]
+    assert (state.clock.now().hour == 12) is moved

@@ -1,0 +1,189 @@
+"""What nobody has asked for comes when its person works: by their own clock, and on no holiday of
+theirs; what answers them comes at once (issue 12, U25).
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.people import Role
+from mentoring.domain.posting import OLDER, REMINDER
+from mentoring.domain.programme import Programme
+from mentoring.domain.scheduling.settings import SchedulingRules
+from mentoring.notices import VIEWS
+from mentoring.usecases.changes.absence import pause
+from mentoring.usecases.common.postings import post, send
+from mentoring.usecases.enrolment.enrolment import enrolment_card, show_again
+from mentoring.usecases.polls.notice import poll_card
+from mentoring.usecases.sessions.booking import tandem_card
+from tests.usecases.company import FIRST, TANDEM, Company, all_of, change, one, person, profile, put
+from tests.usecases.ports import chat_of
+
+EVENING = datetime(2027, 2, 5, 17, 30, tzinfo=UTC)
+"""A Friday, half past six in Berlin."""
+MONDAY = datetime(2027, 2, 8, 7, tzinfo=UTC)
+"""Eight o'clock in Berlin, three days later."""
+ASKED = enrolment_id(FIRST, Role.MENTEE, "eva")
+
+
+@pytest.fixture
+async def evening(company: Company) -> Company:
+    """It is Friday evening, and Eva is asked to take part."""
+    asked = Enrolment(ASKED, "eva", Role.MENTEE, EnrolmentState.INVITED, company.clock.moment)
+    await put(company.first, "enrolments", asked)
+    company.clock.moment = EVENING
+    return company
+
+
+async def say(company: Company, **how: Any) -> None:
+    """The invitation is put before Eva."""
+    await company.first.run(lambda uow, _: post(uow, enrolment_card, ASKED, "eva", **how))
+    await work_off(company)
+
+
+async def work_off(company: Company) -> None:
+    """Send whatever may be sent by now."""
+    for effect in await all_of(company.first, "effects", kind=send.name, done=False):
+        if effect.not_before is None or effect.not_before <= company.clock.moment:
+            await change(company.first, "effects", effect.id, done=True)
+            await send(company.first, effect.subject_id)
+
+
+async def at(company: Company, moment: datetime) -> None:
+    company.clock.moment = moment
+    await work_off(company)
+
+
+def written(company: Company) -> list[str]:
+    return [each.kind for each in company.chats.messages if each.person_id == "eva"]
+
+
+def test_what_comes_unasked_and_can_wait() -> None:
+    waiting = {name for name, view in VIEWS.items() if view.in_hours}
+    assert waiting == {
+        *("enrolment", "offer", "left_over", "kickoff_seat", "kickoff_missed"),
+        *("help_offer_card", "receipt"),
+    }
+
+
+async def test_in_working_hours_it_comes_at_once(evening: Company) -> None:
+    evening.clock.moment = EVENING - timedelta(hours=3)
+    await say(evening)
+    assert written(evening) == ["enrolment"]
+
+
+async def test_in_the_evening_it_waits_for_the_next_working_day(evening: Company) -> None:
+    await say(evening)
+    await at(evening, MONDAY - timedelta(seconds=1))
+    assert written(evening) == []
+    await at(evening, MONDAY)
+    assert written(evening) == ["enrolment"]
+
+
+async def test_it_waits_over_a_holiday_and_a_closing_day(evening: Company) -> None:
+    """25 December is a Friday, and the company is closed on the Monday after."""
+    closed = SchedulingRules(closing_days=(datetime(2026, 12, 28, tzinfo=UTC).date(),))
+    await evening.set_up(Programme(name="Tandem Nord", sessions=closed))
+    await at(evening, datetime(2026, 12, 25, 7, 30, tzinfo=UTC))
+    await say(evening)
+    await at(evening, datetime(2026, 12, 28, 9, tzinfo=UTC))
+    assert written(evening) == []
+    await at(evening, datetime(2026, 12, 29, 7, tzinfo=UTC))
+    assert written(evening) == ["enrolment"]
+
+
+async def test_their_own_clock_counts(evening: Company) -> None:
+    abroad = profile("eva", zone="America/New_York", country="US")
+    await put(evening.first, "people", person("eva", profile=abroad))
+    await say(evening)
+    assert written(evening) == ["enrolment"]  # it is half past twelve there
+
+
+async def test_of_whom_nobody_knows_the_clock_nothing_is_guessed(evening: Company) -> None:
+    unknown = profile("eva", zone_known=False)
+    await put(evening.first, "people", person("eva", profile=unknown))
+    await say(evening)
+    assert written(evening) == ["enrolment"]
+
+
+async def test_whoever_has_just_spoken_is_answered_at_once(evening: Company) -> None:
+    await say(evening, chat=chat_of("eva"))
+    assert written(evening) == ["enrolment"]
+
+
+async def test_whoever_speaks_meanwhile_gets_it_then_and_not_once_more(evening: Company) -> None:
+    await say(evening)
+    await show_again(evening.first, "eva", chat_of("eva"), "copy")
+    await work_off(evening)
+    assert written(evening) == ["enrolment"]
+    await at(evening, MONDAY)
+    assert written(evening) == ["enrolment"]
+
+
+@pytest.mark.parametrize(("view", "state"), [("", "declined"), (REMINDER, "done")])
+async def test_what_matters_no_more_in_the_morning_is_not_said(
+    evening: Company, view: str, state: str
+) -> None:
+    await say(evening, view=view)
+    await change(evening.first, "enrolments", ASKED, state=EnrolmentState(state))
+    await at(evening, MONDAY)
+    assert written(evening) == []
+    assert [each.kind for each in await all_of(evening.first, "postings", person_id="eva")] == []
+
+
+async def test_a_tandem_that_starts_is_told_at_once(evening: Company) -> None:
+    """Outlook's invitations arrive in that moment, too."""
+    await evening.first.run(lambda uow, _: post(uow, tandem_card, TANDEM, "eva"))
+    await work_off(evening)
+    assert written(evening) == ["tandem"]
+
+
+async def test_what_has_waited_for_the_end_of_a_pause_comes_in_the_morning(
+    evening: Company,
+) -> None:
+    await evening.first.run(pause, "eva", EVENING.date(), "eva")
+    await evening.first.run(lambda uow, _: post(uow, tandem_card, TANDEM, "eva"))
+    await work_off(evening)
+    await evening.at(datetime(2027, 2, 5, 23, tzinfo=UTC))
+    await work_off(evening)
+    assert written(evening) == []
+    await at(evening, MONDAY)
+    assert written(evening) == ["tandem"]
+
+
+class TestOlderCopies:
+    """Once a newer one stands below it, a card says so; until then it stays."""
+
+    async def test_the_older_one_closes_when_the_newer_one_is_there(self, evening: Company) -> None:
+        await say(evening, chat=chat_of("eva"))
+        await say(evening, key="again", view=REMINDER)
+        first = f"enrolment:{ASKED}:eva"
+        assert (await one(evening.first, "postings", first)).view == ""
+        await at(evening, MONDAY)
+        assert (await one(evening.first, "postings", first)).view == OLDER
+        assert (await one(evening.first, "postings", "again")).view == REMINDER
+
+    async def test_of_any_kind_of_card(self, company: Company) -> None:
+        for key in ("one", "two"):
+            await company.first.run(
+                lambda uow, _, k=key: post(uow, tandem_card, TANDEM, "eva", key=k)  # type: ignore[misc]  # bound per card
+            )
+            await work_off(company)
+        found = await all_of(company.first, "postings", kind=tandem_card.name, person_id="eva")
+        assert {each.id: each.view for each in found} == {"one": OLDER, "two": ""}
+
+    async def test_two_cards_for_two_people_are_no_copies(self, company: Company) -> None:
+        """Dora keeps the calendars of both."""
+        for role in Role:
+            await company.first.run(
+                lambda uow, _, r=role: post(  # type: ignore[misc]  # bound per card
+                    uow, poll_card, "poll-1", "dora", key=f"for:{r}", view=r
+                )
+            )
+            await work_off(company)
+        found = await all_of(company.first, "postings", kind=poll_card.name, person_id="dora")
+        assert OLDER not in {each.view for each in found}
