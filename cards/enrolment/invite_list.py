@@ -23,6 +23,7 @@ from cards.kit.elements import (
     typed,
     unfolding,
 )
+from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
@@ -73,6 +74,8 @@ def invite_card(notice: InviteNotice, words: Words) -> Rendered:
     if invite.state is InviteState.STOPPED:
         text = words.text("invite-stopped")
         return card([para(text)], summary=text)
+    if notice.is_old:
+        return closed_preview("old", words)
     return (
         _confirmed(notice, words)
         if invite.state is InviteState.CONFIRMED

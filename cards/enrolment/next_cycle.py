@@ -25,8 +25,8 @@ class DiscardCycle(CardAction, verb="cycle.discard"):
 @renders(NextCycleNotice)
 def next_cycle(notice: NextCycleNotice, words: Words) -> Rendered:
     """The next cycle as it stands."""
-    if notice.discarded and not notice.opened:
-        return closed_preview("discarded", words)
+    if (notice.discarded or notice.is_old) and not notice.opened:
+        return closed_preview("discarded" if notice.discarded else "old", words)
     number = notice.opened.number if notice.opened else notice.before.number + 1
     facts = {"number": number, "people": notice.people, "programme": notice.programme}
     if notice.opened:

@@ -16,7 +16,7 @@ from mentoring.usecases.enrolment import next_cycle
 @handles(OpenCycle, owners_only=True)
 async def open_cycle(desk: Desk, turn: Turn, action: OpenCycle) -> Unit[object]:
     """Open the next cycle and ask everybody of this one."""
-    return unit(next_cycle.open_and_ask, action.cycle)
+    return unit(next_cycle.open_and_ask, action.cycle, action.posting)
 
 
 @handles(TakePartAgain)

@@ -38,6 +38,7 @@ from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.people import meet
 from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
 from mentoring.usecases.common.reaching import with_hindrance
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.enrolment import enrolment as enrolments
@@ -73,7 +74,7 @@ class InviteNotice(Notice):
 
     ``programme`` and ``closes`` are what the invitation speaks of, which owners may read before
     they send it. ``unreached`` says of those whom the invitation has not reached, by name, why (a
-    code).
+    code). ``is_old``: it was shown too long ago to be confirmed.
     """
 
     invite: Invite
@@ -81,6 +82,7 @@ class InviteNotice(Notice):
     programme: Programme
     closes: date | None = None
     unreached: Mapping[str, str] = field(default_factory=dict)
+    is_old: bool = False
 
 
 @shows(to="owners", stored_as="invite")
@@ -99,7 +101,8 @@ def invite_card(uow: UnitOfWork, scene: Scene) -> InviteNotice:
         )
         unreached = _unreached(uow, keys)
     closes = scene.moment.cycle.enrolment_end
-    return InviteNotice(invite, states, scene.programme, closes, unreached)
+    old = invite.state is InviteState.PREVIEW and is_old(invite.created_at, scene.now)
+    return InviteNotice(invite, states, scene.programme, closes, unreached, old)
 
 
 def _unreached(uow: UnitOfWork, enrolments_of: Sequence[str]) -> dict[str, str]:
@@ -214,6 +217,7 @@ def _preview(
     made = Invite(next_id(uow, "invite"), owner, now, role, entries=_each_once(entries))
     invite = uow.invites.put(_warned(uow, moment, made))
     post(uow, invite_card, invite.id, owner, chat=chat)
+    grows_old(uow, moment, invite_card, invite.id)
     return invite
 
 
@@ -305,7 +309,7 @@ def confirm(uow: UnitOfWork, moment: Moment, invite_id: str) -> Invite:
 
     Raises:
         Refusal: ``enrolment-closed``, ``invite-role`` while no role has been chosen,
-            ``invite-nobody``, ``stale`` after *stop*.
+            ``invite-nobody``, ``stale`` after *stop*, ``preview-old``.
     """
     invite = uow.invites.need(invite_id)
     if invite.state is InviteState.CONFIRMED:
@@ -318,6 +322,7 @@ def confirm(uow: UnitOfWork, moment: Moment, invite_id: str) -> Invite:
         raise Refusal("invite-nobody")
     if not enrolment_open(moment):
         raise Refusal("enrolment-closed")
+    require_fresh(invite.created_at, moment.now)
     advance(uow, moment, CycleState.ENROLLING)
     for entry in invite.invitable():
         _open(uow, moment, entry.person_id, invite.role)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import Cycle, CycleKind, cycle_id
@@ -24,6 +25,7 @@ from mentoring.ports.rows import Altered, Other, UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import effect_of
 from mentoring.usecases.common.postings import post, post_to, show_part
+from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.enrolment import enrolment as enrolments
 from mentoring.usecases.enrolment.enrolment import follow, other_role
@@ -32,6 +34,7 @@ from mentoring.usecases.matching import offers
 from mentoring.usecases.programme.cycles import next_of, open_next
 from mentoring.usecases.programme.period import enrolment_open
 
+STAMP = "%Y%m%d%H%M%S"
 DISCARDED = "discarded"
 """The view of a card whose owner has let go of it."""
 RUNNING = (TandemState.LAUNCHING, TandemState.LAUNCHED)
@@ -41,7 +44,8 @@ TOOK_PART = (EnrolmentState.BEGUN, EnrolmentState.DONE)
 @dataclass(frozen=True)
 class NextCycleNotice(Notice):
     """The cycle after ``before``, before and after it is opened; ``people`` will be asked, or
-    were. ``discarded``: the owner has let go of it.
+    were. ``discarded``: the owner has let go of it; ``is_old``: it was shown too long ago to be
+    confirmed.
     """
 
     before: Cycle
@@ -49,6 +53,7 @@ class NextCycleNotice(Notice):
     people: int
     programme: str
     discarded: bool = False
+    is_old: bool = False
 
 
 @shows(to="owners", stored_as="next_cycle")
@@ -61,7 +66,16 @@ def next_cycle_card(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
     else:
         asked = uow.enrolments.count(state=TOOK_PART)
     discarded = scene.posting.view == DISCARDED
-    return NextCycleNotice(before, opened, asked, scene.programme.name, discarded)
+    old = opened is None and is_old(_prepared_at(scene.posting.id), scene.now)
+    return NextCycleNotice(before, opened, asked, scene.programme.name, discarded, old)
+
+
+def _prepared_at(posting_id: str) -> datetime | None:
+    """When the preview on this card was made, which its id says; None if it does not."""
+    try:
+        return datetime.strptime(posting_id.rpartition(":")[2], STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 @depends(next_cycle_card, Cycle, Enrolment)
@@ -84,9 +98,9 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
             tandems run; ``cycle-empty`` while nobody has taken part.
     """
     _may_open(uow, moment)
-    stamp = f"{moment.now:%Y%m%d%H%M%S}"
-    key = f"{next_cycle_card.name}:{moment.cycle.id}:{owner}:{stamp}"
+    key = f"{next_cycle_card.name}:{moment.cycle.id}:{owner}:{moment.now:{STAMP}}"
     post(uow, next_cycle_card, moment.cycle.id, owner, key=key, chat=chat)
+    grows_old(uow, moment, next_cycle_card, moment.cycle.id)
 
 
 def discard(uow: UnitOfWork, _moment: Moment, cycle_id: str, posting_id: str) -> None:
@@ -104,15 +118,17 @@ def _may_open(uow: UnitOfWork, moment: Moment) -> None:
         raise Refusal("cycle-empty")
 
 
-def open_and_ask(uow: UnitOfWork, moment: Moment, cycle_id: str) -> None:
-    """Open the cycle after this one and ask everybody who took part; pressed twice, opened once.
+def open_and_ask(uow: UnitOfWork, moment: Moment, cycle_id: str, posting_id: str) -> None:
+    """Open the cycle after this one and ask everybody who took part, as the card has shown it;
+    pressed twice, opened once.
 
     Raises:
-        Refusal: as ``prepare``.
+        Refusal: as ``prepare``; ``preview-old``.
     """
     uow.alone("next cycle")
     if next_of(uow, uow.cycles.need(cycle_id)):
         return
+    require_fresh(_prepared_at(posting_id), moment.now)
     _may_open(uow, moment)
     _release_the_rest(uow, moment)
     there = for_cycle(uow, open_next(uow, moment).id)

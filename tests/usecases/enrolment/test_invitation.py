@@ -313,6 +313,23 @@ class TestConfirming:
         await programmes.first.run(confirm, f"{FIRST}.invite-2")
         assert await asked_for(programmes.first, "invite") == [EVA, EVA]
 
+    async def test_a_preview_is_good_for_a_day(self, programmes: Company) -> None:
+        """issue 12, U1"""
+        await listed(programmes)
+        await programmes.at(NOW + DAY - timedelta(seconds=1))
+        assert not (await shown(programmes.first, invite_card.name, LIST, "otto")).is_old
+        await programmes.at(NOW + DAY)
+        assert (await shown(programmes.first, invite_card.name, LIST, "otto")).is_old
+        with refused("preview-old"):
+            await programmes.first.run(confirm, LIST)
+
+    async def test_a_confirmed_list_does_not_grow_old(self, programmes: Company) -> None:
+        await listed(programmes)
+        await programmes.first.run(confirm, LIST)
+        await programmes.at(NOW + DAY)
+        assert not (await shown(programmes.first, invite_card.name, LIST, "otto")).is_old
+        await programmes.first.run(confirm, LIST)
+
     async def test_after_stop_it_is_out_of_date(self, programmes: Company) -> None:
         await listed(programmes)
         await programmes.first.run(stop, LIST)

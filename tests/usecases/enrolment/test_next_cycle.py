@@ -89,7 +89,7 @@ def a_tandem(uow: UnitOfWork, state: TandemState, mentee: str = "eva") -> Tandem
 
 async def opened(world: World) -> World:
     """The world at work for the second cycle."""
-    await world.run(next_cycle.open_and_ask, "p1c1")
+    await world.run(next_cycle.open_and_ask, "p1c1", f"preview:{NOW:%Y%m%d%H%M%S}")
     return world.of("p1c2")
 
 
@@ -114,7 +114,7 @@ async def test_everybody_who_took_part_is_asked_anew_and_nobody_else(world: Worl
 
 async def test_pressed_twice_the_next_cycle_is_opened_once(world: World) -> None:
     second = await opened(world)
-    await world.run(next_cycle.open_and_ask, "p1c1")
+    await world.run(next_cycle.open_and_ask, "p1c1", f"preview:{NOW:%Y%m%d%H%M%S}")
     moment = await second.moment()
     assert (moment.home.cycle_id, moment.cycle.number) == ("p1c2", 2)
     assert await second.read(lambda uow, _: uow.cycles.count()) == 2
@@ -285,7 +285,7 @@ class TestTwoProgrammes:
     async def test_each_has_settings_people_and_cycles_of_its_own(self, both: World) -> None:
         names = [(await both.of(cycle).moment()).programme.name for cycle in ("p1c1", "p2c1")]
         assert names == ["Eins", "Zwei"]
-        await both.of("p1c1").run(next_cycle.open_and_ask, "p1c1")
+        await both.of("p1c1").run(next_cycle.open_and_ask, "p1c1", f"preview:{NOW:%Y%m%d%H%M%S}")
         assert (await both.of("p2c1").moment()).home.cycle_id == "p2c1"
         people = await both.of("p2c1").read(lambda uow, _: uow.enrolments.count())
         assert people == 3
@@ -315,3 +315,20 @@ async def test_discarded_no_cycle_is_opened(world: World) -> None:
         )
     )
     assert (found.discarded, found.opened) == (True, None)
+
+
+@pytest.mark.parametrize("days", [0, 1])
+async def test_a_preview_is_good_for_a_day(world: World, clock: Present, days: int) -> None:
+    """issue 12, U1"""
+    await world.run(next_cycle.prepare, "otto", CHAT)
+    [posting] = await world.read(lambda uow, _: uow.postings.all(kind="next_cycle"))
+    clock.moment = NOW + timedelta(days=days)
+    notice = await world.read(
+        lambda uow, moment: next_cycle.next_cycle_card(uow, Scene(posting, moment))
+    )
+    assert notice.is_old is bool(days)
+    if days:
+        with pytest.raises(Refusal, match="preview-old"):
+            await world.run(next_cycle.open_and_ask, "p1c1", posting.id)
+    else:
+        await world.run(next_cycle.open_and_ask, "p1c1", posting.id)
