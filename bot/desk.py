@@ -17,7 +17,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.own_tandem import Readers
 from mentoring.usecases.programme.cycles import cycle_of_person, cycle_of_team
-from mentoring.usecases.programme.period import HOME
+from mentoring.usecases.programme.period import today_of
 
 
 @dataclass(frozen=True)
@@ -52,13 +52,18 @@ class Desk:
         return await self.world.glance(_words, turn)
 
     async def today(self, turn: Turn) -> date:
-        """The day that it is where whoever speaks is, or for the programme if they are unknown."""
-        return await self.world.glance(_today, turn.person_id)
+        """The day that it is where whoever speaks is: by the clock that the directory knows, else
+        by that of their Teams.
+        """
+        return await self.world.glance(_today, turn)
 
 
-def _today(uow: UnitOfWork, moment: Moment, person_id: str) -> date:
-    person = uow.people.get(person_id)
-    return moment.now.astimezone(ZoneInfo(person.profile.zone) if person else HOME).date()
+def _today(uow: UnitOfWork, moment: Moment, turn: Turn) -> date:
+    person = uow.people.get(turn.person_id)
+    known = person is not None and person.profile.zone_known
+    if turn.zone and not known:
+        return moment.now.astimezone(ZoneInfo(turn.zone)).date()
+    return today_of(uow, moment, turn.person_id)
 
 
 def _words(uow: UnitOfWork, moment: Moment, turn: Turn) -> Words:

@@ -48,7 +48,7 @@ class Speakers:
         service = turn.inbound.service_url
         if service != self._kept_service and service != known_service(uow):
             return None
-        if person and as_heard(person, turn.locale, chat, moment.programme) != person:
+        if person and as_heard(person, turn.locale, chat, moment.programme, turn.zone) != person:
             return None
         return words_for(person, moment, turn)
 
@@ -60,7 +60,8 @@ class Speakers:
         if turn.inbound.service_url != self._kept_service:
             remember_service(uow, turn.inbound.service_url)
         known = uow.people.get(turn.person_id)
-        person = heard(uow, turn.person_id, turn.locale, _own_chat(turn), moment.programme)
+        chat = _own_chat(turn)
+        person = heard(uow, turn.person_id, turn.locale, chat, moment.programme, turn.zone)
         if known and known.is_shut_out:
             reached_again(uow, moment, known.id)
         return words_for(person, moment, turn)

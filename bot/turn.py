@@ -8,9 +8,10 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated, Any, Literal, TypeVar
 from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 from pydantic import (
     AfterValidator,
@@ -38,6 +39,11 @@ TAG = re.compile(r"<[^<>@]+>")
 ENDLESS_NUMBER = re.compile(r"&#[0-9]{8,}+;?")
 """A numeric entity that stands for no character, and that Python would refuse to parse."""
 T = TypeVar("T")
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
 
 
 def _absent_if_odd(value: object, read: ValidatorFunctionWrapHandler) -> object:
@@ -164,6 +170,9 @@ class Inbound(_Lenient):
         default_factory=list, alias="entities"
     )
     locale: Added[Annotated[str, Field(max_length=100)] | None] = None
+    zone: Added[Annotated[str, Field(max_length=100)] | None] = Field(
+        default=None, alias="localTimezone"
+    )
     value: Annotated[dict[str, Any] | None, BeforeValidator(_unpacked)] = None
     reply_to_id: Added[str | None] = Field(default=None, alias="replyToId")
     channel_data: Added[ChannelData | None] = Field(default=None, alias="channelData")
@@ -262,6 +271,14 @@ class Turn:
     def locale(self) -> str:
         """The language of the person's Teams."""
         return self.inbound.locale or ""
+
+    @property
+    def zone(self) -> str:
+        """The zone (IANA) of the person's Teams; empty if it does not say, or says none that exists
+        [learn.microsoft.com, Activity: localTimezone].
+        """
+        named = self.inbound.zone or ""
+        return named if named in _zones() else ""
 
     @property
     def unknown(self) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from msgraph.generated.models.single_value_legacy_extended_property import (
 from msgraph.generated.models.week_index import WeekIndex
 
 from graph.zones import windows_zone
+from mentoring.domain.errors import Rejected
 from mentoring.domain.people import Profile
 from mentoring.domain.scheduling.recurrence import Pattern
 from mentoring.ports.calendar import Booking, GatheringWish, SeriesWish, SessionWish
@@ -41,7 +42,13 @@ KEY_PROPERTY = "String {3f6d9a5e-2c8b-4b7a-9d53-6a0e9f1b7c42} Name TandemKey"
 def series_event(wish: SeriesWish, transaction_id: str) -> Event:
     """The series to be created: an organizer's with one invited person and a Teams link, found
     again by ``wish.key``.
+
+    Raises:
+        Rejected: Outlook knows no clock like the organizer's, so it cannot repeat anything by it.
     """
+    if wish.pattern.day.type != "once" and not windows_zone(wish.pattern.zone):
+        text = f"no time zone of Windows shows the same clock as {wish.pattern.zone}"
+        raise Rejected(f"{text}: let the other one of the two organize the sessions", "NoSuchZone")
     start = datetime.combine(wish.pattern.start_date, wish.pattern.start_time)
     event = _event(wish, transaction_id, start, wish.pattern.length_minutes, wish.pattern.zone)
     event.recurrence = _recurrence(wish.pattern)
@@ -114,9 +121,13 @@ def shape_of(pattern: Mapping[str, Any]) -> RecurrencePattern:
 
 
 def _local(moment: datetime, zone: str) -> DateTimeTimeZone:
-    return DateTimeTimeZone(
-        date_time=moment.strftime("%Y-%m-%dT%H:%M:%S"), time_zone=windows_zone(zone)
-    )
+    """A time of the wall clock as Graph takes it; by a clock that Windows does not know, the same
+    moment in UTC.
+    """
+    named = windows_zone(zone)
+    if not named:
+        moment, named = moment.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC), "UTC"
+    return DateTimeTimeZone(date_time=moment.strftime("%Y-%m-%dT%H:%M:%S"), time_zone=named)
 
 
 def _attending(person: Profile) -> Attendee:

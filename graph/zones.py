@@ -26,14 +26,15 @@ def windows_zone(iana: str) -> str:
     """The Windows name of an IANA zone.
 
     A zone without one, or whose offsets have changed since the list was made, takes that of a zone
-    with the same offsets; if there is none (a station in Antarctica), the listed one, or UTC.
+    with the same offsets; empty if no clock that Windows knows shows the same (a station in
+    Antarctica).
     """
     if iana in UTC_NAMES:
         return "UTC"
     listed = str(tz_win.get(iana, ""))
     if listed and _offsets(str(win_tz[listed])) == _offsets(iana):
         return listed
-    return _same_clock(iana) or listed or "UTC"
+    return _same_clock(iana)
 
 
 @cache

@@ -88,8 +88,8 @@ class CycleKind(StrEnum):
 class Cycle:
     """One run of a programme, from the enrolment to the closing.
 
-    ``enrolment_end`` is the last day on which one may enrol (the programme's zone), if there is
-    one. ``tried_by`` is the owner for whom a try (a trial run) is played out, empty for a real
+    ``enrolment_end`` is the last day on which one may enrol (by each one's own clock), if there
+    is one. ``tried_by`` is the owner for whom a try (a trial run) is played out, empty for a real
     cycle; a try writes nothing outside.
     """
 

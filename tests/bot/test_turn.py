@@ -241,3 +241,11 @@ def test_whatever_is_read_can_be_written_again() -> None:
         json.dumps(read, ensure_ascii=False).encode()
         == '{"posting": "\ufffd", "a": ["\ufffd\ufffd"]}'.encode()
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "zone"),
+    [("America/Lima", "America/Lima"), ("Moon/Crater", ""), (None, ""), (7, ""), ("x" * 1000, "")],
+)
+def test_the_clock_of_somebodys_teams_is_one_that_exists(said: object, zone: str) -> None:
+    assert Turn(Inbound.model_validate({**USUAL, "localTimezone": said})).zone == zone

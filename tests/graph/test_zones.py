@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import zoneinfo
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from graph.directory import _profile
+from graph.series import series_event, session_event
 from graph.zones import iana_zone, only_zone_of, windows_zone
+from mentoring.domain.errors import Rejected
+from mentoring.domain.people import Profile
+from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
+from mentoring.ports.calendar import Booking, SeriesWish, SessionWish
 
 INSTANTS = [datetime(2027, month, 15, 12, tzinfo=zoneinfo.ZoneInfo("UTC")) for month in (1, 7)]
+TROLL = "Antarctica/Troll"
+JAN = Profile("jan", "Jan", "jan@firma.example")
+BOOKING = vars(Booking("key", "eva", JAN, "Tandem 007", "", ""))
 WITHOUT_A_TWIN = {"Antarctica/Troll", "Factory"}
 
 
@@ -22,6 +30,25 @@ def test_any_zone_is_mapped_to_a_windows_name_with_the_same_clock(name: str) -> 
     assert [i.astimezone(here).utcoffset() for i in INSTANTS] == [
         i.astimezone(back).utcoffset() for i in INSTANTS
     ]
+
+
+def test_a_clock_that_windows_does_not_know_is_no_other_one() -> None:
+    """issue 12: it was taken for UTC."""
+    assert windows_zone("Antarctica/Troll") == ""
+
+
+def test_a_single_session_by_such_a_clock_is_booked_by_its_moment() -> None:
+    """At Troll clocks show 14:00 in July when it is noon in UTC."""
+    start = datetime(2027, 7, 6, 12, tzinfo=UTC)
+    event = session_event(SessionWish(**BOOKING, start=start, minutes=60, zone=TROLL), "t")
+    assert event.start is not None
+    assert (event.start.date_time, event.start.time_zone) == ("2027-07-06T12:00:00", "UTC")
+
+
+def test_a_series_by_such_a_clock_is_refused_with_its_cause() -> None:
+    pattern = Pattern(PatternDay("weekly", "monday", 2), date(2027, 7, 5), time(14), TROLL, 60, 3)
+    with pytest.raises(Rejected, match=TROLL):
+        series_event(SeriesWish(**BOOKING, pattern=pattern), "t")
 
 
 @pytest.mark.parametrize(

@@ -46,10 +46,11 @@ async def withdraw(desk: Desk, turn: Turn, rest: str) -> None:
 @command("enrolment", who="owners")
 async def enrolment(desk: Desk, turn: Turn, rest: str) -> Notice:
     """Set the last day of the enrolment."""
-    end = day_in(rest, await desk.today(turn))
+    today = await desk.today(turn)
+    end = day_in(rest, today)
     words = await desk.words(turn)
     if end is None:
         example = words.text("example-enrolment")
         raise Refusal("date-missing", example=example)
-    await desk.world.run(set_enrolment_end, end)
+    await desk.world.run(set_enrolment_end, end, today)
     return Said.of("enrolment-until", day=day(end, words))

@@ -23,10 +23,12 @@ def name_of(uow: UnitOfWork, person_id: str) -> str:
 
 
 def meet(uow: UnitOfWork, profile: Profile, programme: Programme) -> Person:
-    """The person of this profile; a known one keeps language, chat and what keeps messages from
-    reaching them, an unknown one is addressed in the profile's locale.
+    """The person of this profile; a known one keeps language, chat, what keeps messages from
+    reaching them, and a clock that only their Teams tells; an unknown one is addressed in the
+    profile's locale.
     """
     known = uow.people.get(profile.id)
+    profile = with_clock(profile, known)
     if known and known.is_shut_out and not profile.hindrance:
         profile = replace(profile, hindrance=known.profile.hindrance)
     theirs = language_of(profile.locale, programme.language)
@@ -36,20 +38,34 @@ def meet(uow: UnitOfWork, profile: Profile, programme: Programme) -> Person:
     return uow.people.put(person)
 
 
+def with_clock(profile: Profile, known: Person | None) -> Profile:
+    """The profile with the clock that is known of the person already, where it tells none."""
+    if known is None or profile.zone_known or not known.profile.zone_known:
+        return profile
+    return replace(profile, zone=known.profile.zone, zone_known=True)
+
+
 def heard(
-    uow: UnitOfWork, person_id: str, locale: str, chat: Chat | None, programme: Programme
+    uow: UnitOfWork,
+    person_id: str,
+    locale: str,
+    chat: Chat | None,
+    programme: Programme,
+    zone: str = "",
 ) -> Person | None:
     """Somebody wrote or clicked: their Teams locale counts from now on, unless they chose; the chat
-    is kept.
+    is kept, and, where nobody else tells it, their clock (``zone``, IANA).
     """
     person = uow.people.get(person_id)
     if person is None:
         return None
-    changed = as_heard(person, locale, chat, programme)
+    changed = as_heard(person, locale, chat, programme, zone)
     return changed if changed == person else uow.people.put(changed)
 
 
-def as_heard(person: Person, locale: str, chat: Chat | None, programme: Programme) -> Person:
+def as_heard(
+    person: Person, locale: str, chat: Chat | None, programme: Programme, zone: str = ""
+) -> Person:
     """The person after a message or click was heard, which also shows that they can be reached;
     unchanged if it told us nothing new.
     """
@@ -59,8 +75,10 @@ def as_heard(person: Person, locale: str, chat: Chat | None, programme: Programm
         else language_of(locale, programme.language)
     )
     changed = replace(person, language=language)
+    if zone and not person.profile.zone_known:
+        changed = replace(changed, profile=replace(person.profile, zone=zone, zone_known=True))
     if person.is_shut_out:
-        changed = replace(changed, profile=replace(person.profile, hindrance=""))
+        changed = replace(changed, profile=replace(changed.profile, hindrance=""))
     return (
         replace(changed, conversation=chat.conversation, service_url=chat.service_url)
         if chat

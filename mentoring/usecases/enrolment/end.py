@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -12,23 +13,39 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.showing import time_has_come
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.enrolment import UNFINISHED, enrolment_card
-from mentoring.usecases.programme.period import HOME
+from mentoring.usecases.programme.period import BEGINS_FIRST, ENDS_LAST, clock_of
 
 
-def set_enrolment_end(uow: UnitOfWork, moment: Moment, end: date) -> None:
+def set_enrolment_end(uow: UnitOfWork, moment: Moment, end: date, today: date) -> None:
     """Let the cycle's enrolment end with this day; cards of unfinished enrolments say so.
+
+    ``today`` is the day that it is for the owner who says it.
 
     Raises:
         Refusal: ``end-in-past``.
     """
-    if end < moment.now.astimezone(HOME).date():
+    if end < today:
         raise Refusal("end-in-past", field="date")
     uow.cycles.put(replace(uow.cycles.need(moment.cycle.id), enrolment_end=end))
-    over = datetime.combine(end + timedelta(days=1), time(), HOME)
-    set_timer(uow, enrolment_end, moment.cycle.id, over)
+    over = datetime.combine(end + timedelta(days=1), time(), BEGINS_FIRST)
+    set_timer(uow, enrolment_end, moment.cycle.id, max(over, moment.now))
 
 
 @when_due(stored_as="enrolment-end")
-def enrolment_end(uow: UnitOfWork, _moment: Moment, _timer: Timer) -> None:
-    """Cards of unfinished enrolments say that it is over."""
+def enrolment_end(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """The day is over somewhere: cards of unfinished enrolments say so there, and elsewhere when it
+    is over there.
+    """
     time_has_come(uow, enrolment_card, uow.enrolments.those(state=UNFINISHED))
+    end = moment.cycle.enrolment_end
+    later = [at for at in _ends(uow, end) if at > moment.now] if end else []
+    if later:
+        set_timer(uow, enrolment_end, timer.subject_id, min(later))
+
+
+def _ends(uow: UnitOfWork, end: date) -> Iterator[datetime]:
+    """When the day is over for each of those who have not finished, and for everybody."""
+    unfinished = uow.enrolments.columns("person_id", state=UNFINISHED)
+    clocks = {clock_of(uow, person_id) for (person_id,) in unfinished} | {ENDS_LAST}
+    midnight = datetime.combine(end + timedelta(days=1), time())
+    return (midnight.replace(tzinfo=clock) for clock in clocks)

@@ -26,7 +26,7 @@ from mentoring.usecases.common.postings import call_off, close_copies, on_its_wa
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.places import fill
-from mentoring.usecases.programme.period import enrolment_open
+from mentoring.usecases.programme.period import clock_of, enrolment_open
 
 LONGEST_TYPED = 1000
 CHOOSES = "chooses"
@@ -88,7 +88,7 @@ def enrolment_card(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         person=uow.people.need(enrolment.person_id),
         programme=scene.programme,
         closes=scene.moment.cycle.enrolment_end,
-        closed=unfinished and not enrolment_open(scene.moment),
+        closed=unfinished and not enrolment_open(scene.moment, clock_of(uow, enrolment.person_id)),
         names=enrolment.answers.named,
         may_change_role=chooses and not other,
         in_other_role=other,
@@ -159,7 +159,7 @@ def _while_open(
         changed = step(enrolment)
         done = EnrolmentState.DONE in {enrolment.state, changed.state}
         finished = done and changed.state is not EnrolmentState.BEGUN
-        if not finished and not enrolment_open(moment):
+        if not finished and not enrolment_open(moment, clock_of(uow, person_id)):
             raise Refusal("enrolment-closed")
         return changed
 
@@ -458,7 +458,7 @@ def _open_ones(uow: UnitOfWork, person_id: str) -> list[Enrolment]:
 
 
 def _apply(uow: UnitOfWork, moment: Moment, profile: Profile, chat: Chat, copy: str) -> None:
-    if not enrolment_open(moment):
+    if not enrolment_open(moment, clock_of(uow, profile.id)):
         raise Refusal("enrolment-closed")
     if profile.hindrance or not moment.programme.apply_as:
         raise Refusal(

@@ -36,7 +36,7 @@ from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.numbers import next_id
-from mentoring.usecases.common.people import meet
+from mentoring.usecases.common.people import meet, with_clock
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
 from mentoring.usecases.common.reaching import with_hindrance
@@ -44,7 +44,7 @@ from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.enrolment import enrolment as enrolments
 from mentoring.usecases.matching.inputs import settings_now
 from mentoring.usecases.programme.cycles import advance, require_running
-from mentoring.usecases.programme.period import enrolment_open
+from mentoring.usecases.programme.period import clock_of, enrolment_open
 
 log = structlog.get_logger()
 AT_ONCE = 8
@@ -208,7 +208,7 @@ def _preview(
 ) -> Invite:
     require_running(moment)
     now = moment.now
-    if not enrolment_open(moment):
+    if not enrolment_open(moment, clock_of(uow, owner)):
         raise Refusal("enrolment-closed")
     entries = [_entry(uow, role, each) for each in found]
     for each in found:
@@ -320,7 +320,7 @@ def confirm(uow: UnitOfWork, moment: Moment, invite_id: str) -> Invite:
         raise Refusal("invite-role")
     if not invite.invitable():
         raise Refusal("invite-nobody")
-    if not enrolment_open(moment):
+    if not enrolment_open(moment, clock_of(uow, invite.by)):
         raise Refusal("enrolment-closed")
     require_fresh(invite.created_at, moment.now)
     advance(uow, moment, CycleState.ENROLLING)
@@ -403,7 +403,8 @@ def _unreachable(uow: UnitOfWork, _moment: Moment, enrolment_id: str, cause: str
 def _reached(
     uow: UnitOfWork, moment: Moment, enrolment_id: str, profile: Profile, chat: Chat
 ) -> None:
-    person = replace(meet(uow, profile, moment.programme), profile=profile)
+    person = meet(uow, profile, moment.programme)
+    person = replace(person, profile=with_clock(profile, person))
     uow.people.put(replace(person, conversation=chat.conversation, service_url=chat.service_url))
     hand_over(uow, uow.enrolments.need(enrolment_id))
 

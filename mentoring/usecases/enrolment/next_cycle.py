@@ -32,7 +32,7 @@ from mentoring.usecases.enrolment.enrolment import follow, other_role
 from mentoring.usecases.enrolment.invitation import reach
 from mentoring.usecases.matching import offers
 from mentoring.usecases.programme.cycles import next_of, open_next
-from mentoring.usecases.programme.period import enrolment_open
+from mentoring.usecases.programme.period import clock_of, enrolment_open
 
 STAMP = "%Y%m%d%H%M%S"
 DISCARDED = "discarded"
@@ -199,7 +199,7 @@ def _own(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> 
     enrolment = uow.enrolments.need(enrolment_id)
     if enrolment.person_id != person_id:
         raise Refusal("not-yours")
-    if not enrolment_open(moment):
+    if not enrolment_open(moment, clock_of(uow, person_id)):
         raise Refusal("enrolment-closed")
     return enrolment
 

@@ -15,7 +15,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.enrolment.enrolment import enrolment_card
 from mentoring.usecases.programme.cycles import require_running
-from mentoring.usecases.programme.period import enrolment_open
+from mentoring.usecases.programme.period import ENDS_LAST, clock_of, enrolment_open
 
 PAUSE = timedelta(hours=20)
 ASKED = (EnrolmentState.INVITED, EnrolmentState.BEGUN)
@@ -33,13 +33,14 @@ def remind(uow: UnitOfWork, moment: Moment) -> int:
     """
     now = moment.now
     require_running(moment)
-    if not enrolment_open(moment):
+    if not enrolment_open(moment, ENDS_LAST):
         raise Refusal("enrolment-closed")
     unfinished = uow.enrolments.count(state=COUNTED)
     if not unfinished:
         raise Refusal("nobody-to-remind")
     for enrolment in uow.enrolments.all(state=ASKED):
-        if now - (enrolment.reminded_at or enrolment.invited_at) >= PAUSE:
+        due = now - (enrolment.reminded_at or enrolment.invited_at) >= PAUSE
+        if due and enrolment_open(moment, clock_of(uow, enrolment.person_id)):
             uow.enrolments.put(replace(enrolment, reminded_at=now))
             copy = f"reminder:{enrolment.id}:{now:%Y%m%d%H%M%S}"
             post(uow, enrolment_card, enrolment.id, enrolment.person_id, key=copy, view=REMINDER)

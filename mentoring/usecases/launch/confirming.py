@@ -21,7 +21,7 @@ from mentoring.usecases.launch.the_rest import take_along
 from mentoring.usecases.matching.offers import close_round, seemingly_open
 from mentoring.usecases.matching.places import fill
 from mentoring.usecases.programme.cycles import advance, require_running
-from mentoring.usecases.programme.period import HOME
+from mentoring.usecases.programme.period import today_of
 
 
 def prepare(uow: UnitOfWork, moment: Moment, owner: str, start: date, chat: Chat) -> Launch:
@@ -32,7 +32,7 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, start: date, chat: Chat
             ``launch-running``.
     """
     require_running(moment)
-    if start <= moment.now.astimezone(HOME).date():
+    if start <= today_of(uow, moment, owner):
         raise Refusal("launch-in-past", field="date")
     uow.alone("launch")
     _none_running(uow)
@@ -79,7 +79,7 @@ def confirm(
     ready = uow.tandems.all(state=TandemState.ACCEPTED)
     if not ready:
         raise Refusal("launch-nobody", open=seemingly_open(uow))
-    if launch.start <= moment.now.astimezone(HOME).date():
+    if launch.start <= today_of(uow, moment, launch.by):
         raise Refusal("launch-in-past")
     require_fresh(launch.prepared_at, moment.now)
     require_same(seen, prospect(uow).seen)

@@ -17,7 +17,7 @@ from mentoring.usecases.common.postings import post
 from mentoring.usecases.launch.card import launch_card
 from mentoring.usecases.launch.carrying_out import begin
 from mentoring.usecases.matching.offers import ROUND
-from mentoring.usecases.programme.period import HOME
+from mentoring.usecases.programme.period import today_of
 
 
 def take_along(uow: UnitOfWork, launch_id: str) -> None:
@@ -56,7 +56,7 @@ def _launch_the_rest(uow: UnitOfWork, moment: Moment) -> None:
     if not ready or moment.cycle.is_over or uow.launches.any(state=LaunchState.RUNNING):
         return
     before = uow.launches.need(ready[0].launch_id)
-    tomorrow = moment.now.astimezone(HOME).date() + timedelta(days=1)
+    tomorrow = today_of(uow, moment, before.by) + timedelta(days=1)
     launch = Launch(next_id(uow, "launch"), before.by, max(before.start, tomorrow))
     begin(uow, moment, launch, ready)
     there = uow.postings.first(kind=launch_card.name, subject_id=before.id)

@@ -1,17 +1,40 @@
-"""Until when one may enrol in a cycle."""
+"""Which day it is for somebody, and until when one may enrol in a cycle.
+
+A day that is named to people in several zones is each one's own, by their own clock.
+"""
 
 from __future__ import annotations
 
+from datetime import date, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
 
-HOME = ZoneInfo("Europe/Berlin")
+BEGINS_FIRST, ENDS_LAST = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
+"""The clocks on which a day begins first and ends last."""
 
 
-def enrolment_open(moment: Moment) -> bool:
-    """Whether one may still enrol: the cycle runs, and its last day (in ``HOME``) is not over."""
+def clock_of(uow: UnitOfWork, person_id: str) -> tzinfo:
+    """The clock by which the person's days count.
+
+    Where nobody knows it, the one on which a day ends last: nobody is shut out by a guess.
+    """
+    person = uow.people.get(person_id)
+    known = person is not None and person.profile.zone_known
+    return ZoneInfo(person.profile.zone) if person and known else ENDS_LAST
+
+
+def today_of(uow: UnitOfWork, moment: Moment, person_id: str) -> date:
+    """The day that it is where the person lives."""
+    return moment.now.astimezone(clock_of(uow, person_id)).date()
+
+
+def enrolment_open(moment: Moment, clock: tzinfo) -> bool:
+    """Whether one may still enrol where this is the clock: the cycle runs, and its last day is not
+    over there.
+    """
     if moment.cycle.is_over:
         return False
     end = moment.cycle.enrolment_end
-    return end is None or moment.now.astimezone(HOME).date() <= end
+    return end is None or moment.now.astimezone(clock).date() <= end

@@ -18,7 +18,7 @@ from mentoring.notices import Notice
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers
-from mentoring.usecases.programme.period import enrolment_open
+from mentoring.usecases.programme.period import clock_of, enrolment_open
 
 ORDER = ("invited", "begun", "done", "offered", "waiting", "in_tandem", "unreachable")
 
@@ -82,7 +82,7 @@ def status(uow: UnitOfWork, moment: Moment, readers: Readers = frozenset()) -> S
         counts=counts,
         people={state: tuple(sorted(people[state])) for state in ORDER if state in people},
         enrolment_end=moment.cycle.enrolment_end,
-        enrolment_open=enrolment_open(moment),
+        enrolment_open=enrolment_open(moment, clock_of(uow, min(readers, default=""))),
         offers_open=len(ends),
         offers_until=max(ends, default=None),
         accepted=uow.tandems.count(state=TandemState.ACCEPTED),

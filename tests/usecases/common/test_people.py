@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from mentoring.domain.language import language_of
-from mentoring.domain.people import Person
+from mentoring.domain.people import Person, Profile
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.ports.messenger import Chat
@@ -41,6 +41,32 @@ def test_a_language_that_the_bot_does_not_speak_gives_the_programmes(
 async def test_somebody_unknown_has_no_name(programmes: Company) -> None:
     assert await programmes.first.read(lambda uow, _: name_of(uow, "eva")) == "Eva"
     assert await programmes.first.read(lambda uow, _: name_of(uow, "nobody")) == ""
+
+
+class TestTheClock:
+    """The directory's counts; where it tells none, that of the person's own Teams (issue 12)."""
+
+    UNKNOWN = profile("eva", zone_known=False)
+
+    @pytest.mark.parametrize(
+        ("known", "zone", "clock"),
+        [
+            (UNKNOWN, "America/Lima", ("America/Lima", True)),
+            (UNKNOWN, "", (UNKNOWN.zone, False)),
+            (profile("eva"), "America/Lima", ("Europe/Berlin", True)),
+        ],
+    )
+    def test_whoever_speaks_tells_it(
+        self, known: Profile, zone: str, clock: tuple[str, bool]
+    ) -> None:
+        heard_from = as_heard(person("eva", profile=known), "de", None, GERMAN, zone)
+        assert (heard_from.profile.zone, heard_from.profile.zone_known) == clock
+
+    async def test_it_stays_when_the_directory_is_read_once_more(self, programmes: Company) -> None:
+        told = profile("eva", zone="America/Lima")
+        await put(programmes.first, "people", person("eva", profile=told))
+        found = await programmes.store.run(lambda uow: meet(uow, self.UNKNOWN, GERMAN))
+        assert (found.profile.zone, found.profile.zone_known) == ("America/Lima", True)
 
 
 class TestMeeting:

@@ -22,6 +22,8 @@ from tests.usecases.company import (
     change,
     enrol,
     one,
+    person,
+    profile,
     put,
     refused,
 )
@@ -47,7 +49,7 @@ async def old(company: Company) -> dict[str, int]:
 
 
 async def test_the_day_counts_for_the_owners_cycle_alone(asked: Company) -> None:
-    await asked.first.run(set_enrolment_end, LAST)
+    await asked.first.run(set_enrolment_end, LAST, NOW.date())
     assert (await one(asked.unbound, "cycles", FIRST)).enrolment_end == LAST
     assert (await one(asked.unbound, "cycles", SECOND)).enrolment_end is None
 
@@ -55,7 +57,7 @@ async def test_the_day_counts_for_the_owners_cycle_alone(asked: Company) -> None
 async def test_the_cards_of_those_who_have_not_finished_say_so_and_once_more_when_it_is_over(
     asked: Company,
 ) -> None:
-    await asked.first.run(set_enrolment_end, LAST)
+    await asked.first.run(set_enrolment_end, LAST, NOW.date())
     assert await old(asked) == {"eva": 1, "jan": 0}
     await asked.at(datetime.combine(LAST, datetime.max.time(), UTC))
     assert await old(asked) == {"eva": 2, "jan": 0}, (
@@ -64,11 +66,23 @@ async def test_the_cards_of_those_who_have_not_finished_say_so_and_once_more_whe
 
 
 async def test_until_then_nothing_is_over(asked: Company) -> None:
-    await asked.first.run(set_enrolment_end, LAST)
+    await asked.first.run(set_enrolment_end, LAST, NOW.date())
     await asked.at(datetime.combine(LAST, datetime.min.time(), UTC) + timedelta(hours=20))
     assert await old(asked) == {"eva": 1, "jan": 0}
 
 
 async def test_a_day_that_has_passed_is_refused(asked: Company) -> None:
     with refused("end-in-past", field="date"):
-        await asked.first.run(set_enrolment_end, NOW.date() - timedelta(days=1))
+        await asked.first.run(set_enrolment_end, NOW.date() - timedelta(days=1), NOW.date())
+
+
+async def test_the_cards_say_so_where_the_day_is_over(asked: Company) -> None:
+    """Eva lives in New York: for her the day ends six hours later than at home."""
+    abroad = profile("eva", zone="America/New_York")
+    await put(asked.first, "people", person("eva", profile=abroad))
+    await asked.first.run(set_enrolment_end, LAST, NOW.date())
+    midnight = datetime.combine(LAST + timedelta(days=1), datetime.min.time(), UTC)
+    await asked.at(midnight + timedelta(hours=4, minutes=59))
+    before = await old(asked)
+    await asked.at(midnight + timedelta(hours=5))
+    assert (await old(asked))["eva"] == before["eva"] + 1

@@ -100,7 +100,7 @@ async def is_done(company: Company) -> Enrolment:
 
 async def closes(company: Company) -> None:
     """The enrolment's last day is over."""
-    await company.first.run(set_enrolment_end, NOW.date())
+    await company.first.run(set_enrolment_end, NOW.date(), NOW.date())
     company.clock.moment = NOW + DAY
 
 

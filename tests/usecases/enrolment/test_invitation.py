@@ -69,7 +69,7 @@ async def the_list(company: Company) -> Invite:
 
 
 async def closes(company: Company) -> None:
-    await company.first.run(set_enrolment_end, NOW.date())
+    await company.first.run(set_enrolment_end, NOW.date(), NOW.date())
     company.clock.moment = NOW + DAY
 
 
@@ -425,7 +425,7 @@ class TestTheCard:
 
     async def test_before_it_is_confirmed_it_counts_nobody(self, programmes: Company) -> None:
         await listed(programmes)
-        await programmes.first.run(set_enrolment_end, date(2027, 2, 12))
+        await programmes.first.run(set_enrolment_end, date(2027, 2, 12), NOW.date())
         found = await self.read(programmes)
         assert (found.states, found.closes, found.programme.name) == (
             {},

@@ -72,7 +72,7 @@ async def test_where_everybody_has_finished_there_is_nobody_to_remind(programmes
 
 
 async def test_after_the_end_nobody_is_reminded(asked: Company) -> None:
-    await asked.first.run(set_enrolment_end, date(2027, 2, 1))
+    await asked.first.run(set_enrolment_end, date(2027, 2, 1), NOW.date())
     asked.clock.moment = NOW + timedelta(days=1)
     with refused("enrolment-closed"):
         await asked.first.run(remind)
