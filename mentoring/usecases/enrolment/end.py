@@ -36,16 +36,23 @@ def enrolment_end(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     """The day is over somewhere: cards of unfinished enrolments say so there, and elsewhere when it
     is over there.
     """
-    time_has_come(uow, enrolment_card, uow.enrolments.those(state=UNFINISHED))
     end = moment.cycle.enrolment_end
-    later = [at for at in _ends(uow, end) if at > moment.now] if end else []
+    if end is None:
+        return
+    ends = dict(_ends(uow, end))
+    over = [person_id for person_id, at in ends.items() if at <= moment.now]
+    those = uow.enrolments.those(state=UNFINISHED, person_id=over)
+    time_has_come(uow, enrolment_card, those)
+    later = [at for at in ends.values() if at > moment.now]
     if later:
         set_timer(uow, enrolment_end, timer.subject_id, min(later))
 
 
-def _ends(uow: UnitOfWork, end: date) -> Iterator[datetime]:
-    """When the day is over for each of those who have not finished, and for everybody."""
-    unfinished = uow.enrolments.columns("person_id", state=UNFINISHED)
-    clocks = {clock_of(uow, person_id) for (person_id,) in unfinished} | {ENDS_LAST}
+def _ends(uow: UnitOfWork, end: date) -> Iterator[tuple[str, datetime]]:
+    """When the day is over for each of those who have not finished; for nobody, when it is over
+    everywhere.
+    """
     midnight = datetime.combine(end + timedelta(days=1), time())
-    return (midnight.replace(tzinfo=clock) for clock in clocks)
+    yield "", midnight.replace(tzinfo=ENDS_LAST)
+    for (person_id,) in uow.enrolments.columns("person_id", state=UNFINISHED):
+        yield person_id, midnight.replace(tzinfo=clock_of(uow, person_id))

@@ -33,14 +33,15 @@ def remind(uow: UnitOfWork, moment: Moment) -> int:
     """
     now = moment.now
     require_running(moment)
-    if not enrolment_open(moment, ENDS_LAST):
+    asked = uow.enrolments.all(state=ASKED)
+    still = [each for each in asked if enrolment_open(moment, clock_of(uow, each.person_id))]
+    if not still and (asked or not enrolment_open(moment, ENDS_LAST)):
         raise Refusal("enrolment-closed")
     unfinished = uow.enrolments.count(state=COUNTED)
     if not unfinished:
         raise Refusal("nobody-to-remind")
-    for enrolment in uow.enrolments.all(state=ASKED):
-        due = now - (enrolment.reminded_at or enrolment.invited_at) >= PAUSE
-        if due and enrolment_open(moment, clock_of(uow, enrolment.person_id)):
+    for enrolment in still:
+        if now - (enrolment.reminded_at or enrolment.invited_at) >= PAUSE:
             uow.enrolments.put(replace(enrolment, reminded_at=now))
             copy = f"reminder:{enrolment.id}:{now:%Y%m%d%H%M%S}"
             post(uow, enrolment_card, enrolment.id, enrolment.person_id, key=copy, view=REMINDER)
