@@ -12,6 +12,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import structlog
 
@@ -27,9 +28,10 @@ from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.launch.findings import finding_card
 from mentoring.usecases.programme.owners_channel import tell_owners
-from mentoring.usecases.programme.period import HOME
 
 log = structlog.get_logger()
+HOME = ZoneInfo("Europe/Berlin")
+"""The clock of the watch's own round. It says nothing of anybody's day: it spreads the reading."""
 BEGINS, ENDS = time(8), time(17)
 """Within these hours of a working day (in ``HOME``) people are read."""
 TANDEMS_A_PORTION = 7
