@@ -55,6 +55,9 @@ golden: setup ## write the reviewed outlines of all cards anew (then read git di
 kept: setup ## keep what new buttons send, for cards that will stand in chats (adds lines, changes none)
 	@$(BIN)/python -m tests.cards.kept_payloads
 
+permissions: setup ## write the table of Graph permissions into docs/tenant.md anew
+	@$(BIN)/python -m tests.house.permission_table
+
 TANDEMS ?= 40
 KILL_EVERY ?= 10
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from bot.cli import main
 from bot.settings import Settings
 from mentoring.domain.matching.settings import MatchingSettings, Parameters
 from mentoring.domain.programme import Contact, Offers, Programme, Retention, Sponsor
@@ -101,6 +102,23 @@ def test_every_command_of_make_that_a_page_names_is_there(page: Path) -> None:
         target for text in said(page) for target in re.findall(r"(?:^|\s)make ([a-z][a-z-]*)", text)
     }
     assert named <= targets, f"{page.name}: make has no {sorted(named - targets)}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_command_of_tandem_that_a_page_names_is_there(page: Path) -> None:
+    """With the options that it is given there."""
+    named = [
+        (found[1], re.findall(r"--[a-z][a-z-]*", found[2]))
+        for text in said(page)
+        if (found := re.match(r"(?:\.venv/bin/)?tandem ([a-z]+)\b(.*)", text))
+    ]
+    known = {
+        name: {option for each in command.params for option in each.opts}
+        for name, command in main.commands.items()
+    }
+    unknown = [name for name, _ in named if name not in known]
+    assert not unknown, f"{page.name}: tandem has no {unknown}"
+    assert [(name, o) for name, options in named for o in options if o not in known[name]] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -5,16 +5,17 @@ administrator is asked for.
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 import bot.app  # noqa: F401 - every operation registers itself
 from graph.client import OPERATIONS, Operation
+from graph.permissions import IN_EXCHANGE, PURPOSES
+from graph.probes import PROBES
 from sandbox.graph.permissions import GRANTED
 from tests.contracts import graph_contract
+from tests.house.permission_table import PAGE, written
 
-PAGE = Path(__file__).parents[2] / "docs/permissions.md"
 READS_ITS_OWN_ONLY = (
     "TeamsAppInstallation.ReadWriteSelfForUser.All, which the installation needs, sees this app "
     "alone; "
@@ -61,12 +62,15 @@ def test_an_operation_says_why_a_repeat_does_no_harm(operation: Operation) -> No
 
 
 def test_the_administrator_is_asked_for_exactly_what_the_calls_need() -> None:
-    """Each row of the page: a permission, and the calls that need it."""
-    rows = re.findall(r"^\| `([\w.]+)` \| (.+) \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
-    page = {
-        (permission, call) for permission, calls in rows for call in re.findall(r"`([^`]+)`", calls)
-    }
-    assert page == {(each.permission, f"{each.method} {each.path}") for each in OPERATIONS.values()}
+    assert written() == PAGE.read_text(encoding="utf-8"), "`make permissions` writes it anew"
+
+
+def test_the_administrator_is_told_what_each_is_for() -> None:
+    assert set(PURPOSES) == {each.permission for each in OPERATIONS.values()}
+
+
+def test_the_doctor_asks_mailbox_by_mailbox_for_what_exchange_may_grant() -> None:
+    assert {name for name, probe in PROBES.items() if probe.of_mailbox} == IN_EXCHANGE
 
 
 def test_the_simulated_tenant_grants_what_the_administrator_is_asked_for() -> None:

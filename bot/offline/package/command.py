@@ -76,7 +76,7 @@ class PackageSettings(BaseSettings):
 def package(
     app_version: str | None, formal: bool, source: Path, out: Path, **given: str | None
 ) -> None:
-    """Build the app package for Teams. Ids come from the settings, see docs/install.md."""
+    """Build the app package for Teams. Ids come from the settings, see docs/tenant.md."""
     built = build(source, values(app_version, given), formal=formal)
     found = problems(built)
     if found:

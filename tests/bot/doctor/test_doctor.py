@@ -9,12 +9,14 @@ import json
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 from azure.core.exceptions import ServiceRequestError
 from click.testing import CliRunner
+from cryptography.fernet import Fernet, MultiFernet
 
 from bot.app import outside
 from bot.doctor.case import Case
@@ -28,7 +30,11 @@ from bot.settings import Settings
 from cards.kit.words import Words
 from graph.client import OPERATIONS
 from graph.subscriptions import PATH
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.language import LANGUAGES
+from mentoring.domain.people import Role
+from mentoring.storage.store import SqlStore
+from mentoring.usecases.programme.registration import register
 from sandbox.graph.permissions import GRANTED, INCLUDED
 from sandbox.server import Tenant, running
 from sandbox.state import Channel, Delays, Person
@@ -78,6 +84,15 @@ async def reachable() -> AsyncIterator[str]:
         yield f"http://127.0.0.1:{runner.addresses[0][1]}"
     finally:
         await runner.cleanup()
+
+
+def registered(env: dict[str, str]) -> None:
+    """The product has been started once."""
+    settings = settings_of(env)
+    store = SqlStore(settings.database_url, settings.cipher())
+    now, teams = datetime(2026, 11, 2, 8, tzinfo=UTC), settings.owners_team_ids
+    store.run_now(lambda uow: register(uow, now, teams, {}))
+    store.close()
 
 
 def able(tenant: Tenant) -> list[Person]:
@@ -163,6 +178,17 @@ class TestTheMachine:
     ) -> None:
         lines = await looked_at(env, database_url=f"sqlite:///{tmp_path / 'new.sqlite'}")
         assert "database-schema" in wrong(lines)
+
+    async def test_a_key_that_opens_nothing(self, env: dict[str, str]) -> None:
+        """An enrolment lies there encrypted with another key than the one that is set now."""
+        store = SqlStore(env["TANDEM_DATABASE_URL"], MultiFernet([Fernet(Fernet.generate_key())]))
+        now, state = datetime(2026, 11, 2, 8, tzinfo=UTC), EnrolmentState.INVITED
+        someone = Enrolment("p1c1:mentee:eva", "eva", Role.MENTEE, state, now, "")
+        store.run_now(lambda uow: uow.enrolments.put(someone))
+        store.close()
+        lines = await looked_at(env)
+        assert "encryption-wrong" in wrong(lines)
+        assert found(lines, "database").state is State.OK
 
     async def test_keys_of_microsoft_that_cannot_be_fetched(self, env: dict[str, str]) -> None:
         lines = await looked_at(env, openid_metadata_url="http://127.0.0.1:9/keys")
@@ -298,6 +324,12 @@ class TestPeople:
         lines = await looked_at(env, owners_team_ids="00000000-0000-0000-0000-000000000002")
         assert "owners-unknown" in wrong(lines)
 
+    async def test_an_owners_team_in_which_nobody_is(
+        self, tenant: Tenant, env: dict[str, str]
+    ) -> None:
+        tenant.state.teams[tenant.state.owners_team_id].members.clear()
+        assert "owners-nobody" in wrong(await looked_at(env))
+
     async def test_a_name_that_nobody_has(self, env: dict[str, str]) -> None:
         line = found(await looked_at(env, "nobody@nordwind.example"), "person-unknown")
         assert line.facts["name"] == "nobody@nordwind.example"
@@ -344,6 +376,31 @@ class TestTeams:
     async def test_a_team_that_is_not_there(self, env: dict[str, str]) -> None:
         lines = await looked_at(env, programme_team_ids="00000000-0000-0000-0000-000000000003")
         assert "team-unknown" in wrong(lines)
+
+    async def test_the_first_team_is_opened_as_the_first_launch_would_open_it(
+        self, tenant: Tenant, env: dict[str, str]
+    ) -> None:
+        registered(env)
+        lines = await looked_at(env, probe=True, programme_team_ids="")
+        team = tenant.state.teams[str(found(lines, "team-opened").facts["team"])]
+        assert team.display_name.endswith(" 1")
+        assert found(lines, "channels").facts["team"] == team.id
+        again = await looked_at(env, probe=True, programme_team_ids="")
+        assert found(again, "team-opened").facts["team"] == team.id
+
+    async def test_teams_that_the_app_may_not_open(
+        self, tenant: Tenant, env: dict[str, str]
+    ) -> None:
+        """403 (learn.microsoft.com, Manage who can create Microsoft 365 groups)."""
+        registered(env)
+        tenant.state.policies.team_creation = False
+        assert "teams-forbidden" in wrong(await looked_at(env, probe=True, programme_team_ids=""))
+
+    async def test_before_the_first_start_there_is_no_team_to_try(
+        self, env: dict[str, str]
+    ) -> None:
+        lines = await looked_at(env, probe=True, programme_team_ids="")
+        assert found(lines, "channels-later").state is State.OPEN
 
     async def test_the_channel_of_the_probe_is_archived(
         self, tenant: Tenant, env: dict[str, str]

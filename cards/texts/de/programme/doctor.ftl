@@ -15,9 +15,9 @@ doctor-sum = { $missing ->
  }
 doctor-probe-leaves =
     Die Probe hinterlässt etwas:
-    - die App bei allen, die genannt sind, und bei den Programmverantwortlichen, so wie später die Einladung;
+    - die App bei allen, die genannt sind, und bei den Programmverantwortlichen, so wie es später die Einladung tut;
     - einen privaten Kanal „Tandem check …“ im ersten Team der Teilnehmenden, gleich archiviert; er zählt, auch gelöscht, noch dreißig Tage mit. Gibt es das Team noch nicht, wird es geöffnet; der erste Start nutzt es dann;
-    - nichts in Kalendern: Dort wird bei jeder genannten Person ein Termin ohne Gäste gebucht und gleich gelöscht.
+    - nichts in Kalendern: Bei ihnen allen wird ein Termin ohne Gäste gebucht und gleich wieder gelöscht.
 doctor-probe-go-on = Weiter?
 doctor-database = Die Datenbank antwortet und hat das Schema dieser Version.
 doctor-database-away = Die Datenbank antwortet nicht.

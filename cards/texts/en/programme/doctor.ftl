@@ -17,7 +17,7 @@ doctor-probe-leaves =
     The probe leaves something behind:
     - the app with everybody who is named and with the programme owners, as the invitation will later;
     - a private channel “Tandem check …” in the first participants’ team, archived at once; even deleted it counts for another thirty days. If there is no such team yet, it is opened, and the first launch uses it;
-    - nothing in calendars: an event without guests is booked with each person named and deleted at once.
+    - nothing in calendars: an event without guests is booked with all of them and deleted at once.
 doctor-probe-go-on = Go on?
 doctor-database = The database answers and has the schema of this version.
 doctor-database-away = The database does not answer.

@@ -168,7 +168,7 @@ def test_the_package_never_asks_to_read_peoples_messages() -> None:
         if file.endswith(".json") and FORBIDDEN.search(data.decode())
     ]
     assert "authorization" not in manifest(), (
-        "a permission for a team or chat needs a word in docs/permissions.md first"
+        "a permission for a team or chat needs a word in docs/tenant.md first"
     )
 
 

@@ -1,0 +1,22 @@
+"""``make permissions``: writes the table of permissions into the page for administrators."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import bot.app  # noqa: F401 - every operation registers itself
+from graph.permissions import table
+
+PAGE = Path(__file__).parents[2] / "docs/tenant.md"
+PLACE = re.compile(r"(?<=<!-- permissions -->\n).*?(?=<!-- /permissions -->)", re.DOTALL)
+
+
+def written() -> str:
+    """The page with the table as the calls want it today."""
+    made = f"{table()}\n"
+    return PLACE.sub(lambda _: made, PAGE.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    PAGE.write_text(written(), encoding="utf-8")
