@@ -22,7 +22,7 @@ from msgraph.generated.teams.item.members.add.add_post_request_body import AddPo
 from graph.client import PUBLIC, Graph, operation
 from graph.directory import READS, groups_named
 from graph.throttle import Limit
-from mentoring.domain.errors import NotAllowed, NotThere, NotYet, Rejected, Unavailable
+from mentoring.domain.errors import Full, NotAllowed, NotThere, NotYet, Rejected, Unavailable
 from mentoring.ports.teams import Channel
 
 PEOPLE_A_CALL = 200
@@ -215,6 +215,7 @@ class GraphChannels:
         Raises:
             Unavailable: the members are not visible in the team yet, or those of a channel of this
                 name are not listed yet; the next attempt may succeed.
+            Full: the team has as many channels as a team can have.
             Rejected: the name is taken by a channel of others.
         """
         try:
@@ -297,11 +298,23 @@ def _location(location: str) -> tuple[str, str]:
     return team, running
 
 
+FULL = (
+    "exceeded the max allowed channels",
+    "resourcelimitexceeded",
+    "maximum number of private channels",
+)
+"""What Teams says of a team without room for a channel, in a 403 (microsoft-graph-docs issues 7288
+and 14003).
+"""
+
+
 def _not_yet(refused: Rejected | NotAllowed) -> Exception:
     """A member just added is visible to channels only after a while; Teams refuses such a channel
-    until then.
+    until then. A full team is refused in the same way as a missing permission.
     """
     text = str(refused).casefold()
+    if any(said in text for said in FULL):
+        return Full(str(refused))
     waiting = (
         "not a member" in text or "not found in the team" in text or "getthreads2srequest" in text
     )

@@ -26,7 +26,7 @@ from mentoring.domain.finding import Standing
 from mentoring.domain.matching.settings import ANY_DEPTH
 from mentoring.domain.people import ID, Profile
 from mentoring.domain.scheduling.places import country_code
-from mentoring.ports.directory import Group
+from mentoring.ports.directory import Account, Group
 
 FIELDS = [
     "id",
@@ -44,6 +44,7 @@ FIELDS = [
     "accountEnabled",
     "userType",
     "assignedLicenses",
+    "onPremisesSyncEnabled",
 ]
 USER = "#microsoft.graph.user"
 HOME = "Europe/Berlin"
@@ -230,6 +231,15 @@ class GraphDirectory:
             found |= {str(user["id"]): user for user in answer.json["value"]}
         return found
 
+    async def accounts(self, ids: Sequence[str]) -> Mapping[str, Account]:
+        """Whether each of these ids can take part, ten to a question."""
+        found = dict.fromkeys(ids, Account("gone"))
+        for start in range(0, len(ids), AT_ONCE):
+            listed = ", ".join(f"'{_quoted(each)}'" for each in ids[start : start + AT_ONCE])
+            answer = await users_where(self._graph, condition=f"id in ({listed})")
+            found |= {str(user["id"]): _account(user) for user in answer.json["value"]}
+        return found
+
     async def photo(self, person: str) -> str:
         """A picture of a few KB as a ``data:`` URI; empty if there is none, or none that may be
         read.
@@ -346,6 +356,10 @@ def _chain(user: Mapping[str, Any]) -> tuple[str, ...]:
         chain.append(str(above["id"]))
         above = above.get("manager")
     return tuple(chain)
+
+
+def _account(user: Mapping[str, Any]) -> Account:
+    return Account(_hindrance(user), is_on_premises=bool(user.get("onPremisesSyncEnabled")))
 
 
 def _hindrance(user: Mapping[str, Any]) -> str:

@@ -16,6 +16,7 @@ from email.utils import parsedate_to_datetime
 from typing import Literal
 
 from mentoring.domain.errors import (
+    NoMailbox,
     NotAllowed,
     NotThere,
     OutsideError,
@@ -31,6 +32,10 @@ BOT_CODES = (
 )
 PROACTIVE = "learn.microsoft.com, Send proactive messages: blocked, muted or uninstalled bots"
 RATE = "learn.microsoft.com, Optimize your bot with rate limiting in Teams"
+NO_REST = (
+    "learn.microsoft.com, REST API is not yet supported for this mailbox (KB 4462988); "
+    "microsoft-graph-docs-contrib issues 405 and 717"
+)
 GRAPH_ERRORS = "learn.microsoft.com, Microsoft Graph error responses and resource types"
 LONGEST_WAIT_SECONDS = 3600.0
 
@@ -71,6 +76,8 @@ TABLE = (
     Line("graph", 401, "", NotAllowed, GRAPH_ERRORS),
     Line("graph", 403, "", NotAllowed, GRAPH_ERRORS),
     Line("graph", 404, "", NotThere, GRAPH_ERRORS),
+    Line("graph", 404, "MailboxNotEnabledForRESTAPI", NoMailbox, NO_REST),
+    Line("graph", 404, "MailboxNotSupportedForRESTAPI", NoMailbox, NO_REST),
     Line("graph", 409, "ErrorIrresolvableConflict", Unavailable, "msgraph-sdk-dotnet issue 1201"),
     Line("graph", 412, "", Unavailable, "msgraph-sdk-dotnet issue 1201"),
     Line("graph", 423, "", Unavailable, GRAPH_ERRORS),

@@ -26,7 +26,7 @@ from sandbox.watching import LifecycleEvent, Subscription
 LONGEST_WAIT_SECONDS = 60.0
 SWITCHES = (
     *("account_enabled", "licensed", "mailbox_readable"),
-    *("on_premises", "online_meetings"),
+    *("on_premises", "online_meetings", "without_mailbox"),
 )
 """What is so or not about a person."""
 LIFECYCLE_EVENTS = ("reauthorizationRequired", "subscriptionRemoved", "missed")
@@ -167,11 +167,10 @@ class Admin:
         return {"event": entered(self._state, entry).id}
 
     def change_person(self, body: Json) -> Json:
-        """Make a person leave, lose the licence, hide the mailbox or block the bot:
-        `account_enabled`, `licensed`, `mailbox_readable`, `on_premises`, `online_meetings`; `bot`
-        (`allowed`, `blocked` by them, `forbidden` by the administrator); `mailbox_purpose`,
-        `department`, `manager` (id or address, null for none); `gone` takes them out of the
-        directory.
+        """Make a person leave, lose the licence, hide the mailbox or block the bot: what
+        ``SWITCHES`` names; `bot` (`allowed`, `blocked` by them, `forbidden` by the administrator);
+        `mailbox_purpose`, `department`, `manager` (id or address, null for none), `guest`; `gone`
+        takes them out of the directory.
         """
         person = self._state.person_named(str(body.get("person")))
         if person is None:
@@ -185,6 +184,8 @@ class Admin:
         if access not in get_args(BotAccess):
             raise BadCall(f"'bot' must be one of {', '.join(get_args(BotAccess))}.")
         person.bot = access
+        if "guest" in body:
+            person.user_type = "Guest" if body["guest"] else "Member"
         if body.get("gone"):
             self._state.remove_person(person)
         return {"person": person.id}

@@ -58,7 +58,7 @@ def invite(state: TenantState, appointment: Appointment) -> None:
     """Enter the appointment at all attendees who have a mailbox here and do not have it yet."""
     for person in invited(state, appointment):
         mailbox = state.mailboxes[person.id]
-        if person.licensed and mailbox.entry_of(appointment) is None:
+        if person.has_mailbox and mailbox.entry_of(appointment) is None:
             entered(state, mailbox.put(appointment))
 
 

@@ -86,6 +86,8 @@ class Person:
     mailbox_readable: bool = True
     mailbox_purpose: str = "user"
     """Graph's `userPurpose`: `user`, `linked`, `shared`, `room`, `equipment`, `others`."""
+    without_mailbox: bool = False
+    """Licensed for Teams, but not for Exchange, say."""
     on_premises: bool = False
     """The mailbox lies on a server of the company's own, which Graph does not reach."""
     online_meetings: bool = True
@@ -98,6 +100,11 @@ class Person:
     gone: bool = False
     """The account has been deleted."""
     created: datetime = datetime(2020, 1, 1, tzinfo=UTC)
+
+    @property
+    def has_mailbox(self) -> bool:
+        """Whether Graph can work with the mailbox: it is in Microsoft 365 and licensed."""
+        return self.licensed and not self.without_mailbox and not self.on_premises
 
     @property
     def user_principal_name(self) -> str:
@@ -183,6 +190,10 @@ class Team:
     operations: dict[str, Operation] = field(default_factory=dict)
     archived: bool = False
     ready_monotonic: float = 0.0
+    most_channels: int = 1000
+    """As "Limits and specifications for Microsoft Teams" has it; tenants that Microsoft has not
+    moved yet allow fewer private ones.
+    """
 
     @property
     def thread_id(self) -> str:

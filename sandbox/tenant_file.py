@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import get_args
+from typing import Literal, get_args
 
 from sandbox.json_reader import Json, Reader, zone_named
 from sandbox.recurrence import WEEKDAYS
@@ -25,7 +25,7 @@ PERSON_KEYS = frozenset(
     {"id", "name", "mail", "zone", "working_hours", "country", "state", "manager", "department"}
 )
 PERSON_KEYS |= {"title", "language", "busy", "readable", "licensed", "enabled", "owner"}
-PERSON_KEYS |= {"bot", "aliases"}
+PERSON_KEYS |= {"bot", "aliases", "mailbox", "guest"}
 CHANGE_KEYS = frozenset({"at", "tandem", "occurrence", "do", "by", "start", "end"})
 DOINGS = ("move", "delete", "decline")
 FILE_KEYS = frozenset({"now", "start", "programme", "people", "tandems", "changes"})
@@ -55,6 +55,10 @@ class Busy:
     recurrence: Json | None
 
 
+MailboxPlace = Literal["cloud", "none", "on_premises"]
+"""Where somebody's mailbox is: in Microsoft 365, nowhere, or on the company's own servers."""
+
+
 @dataclass(frozen=True)
 class FilePerson:
     """A person of the file.
@@ -80,6 +84,8 @@ class FilePerson:
     owner: bool = False
     bot: BotAccess = "allowed"
     aliases: tuple[str, ...] = ()
+    mailbox: MailboxPlace = "cloud"
+    guest: bool = False
 
 
 @dataclass(frozen=True)
@@ -281,7 +287,18 @@ class _TenantReader(Reader):
             owner=bool(row.get("owner", False)),
             bot=self._access(row, at),
             aliases=tuple(str(one) for one in row.get("aliases") or ()),
+            mailbox=self._mailbox(row, at),
+            guest=bool(row.get("guest", False)),
         )
+
+    def _mailbox(self, row: Json, at: str) -> MailboxPlace:
+        """Where the person's mailbox is."""
+        for place in get_args(MailboxPlace):
+            if row.get("mailbox", "cloud") == place:
+                found: MailboxPlace = place
+                return found
+        self.mistakes.append(f"{at}.mailbox: only {', '.join(get_args(MailboxPlace))}")
+        return "cloud"
 
     def _access(self, row: Json, at: str) -> BotAccess:
         """Whether the bot may write to the person."""

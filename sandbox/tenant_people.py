@@ -118,6 +118,9 @@ def _person(person: FilePerson) -> Person:
         licensed=person.licensed,
         mailbox_readable=person.readable,
         bot=person.bot,
+        without_mailbox=person.mailbox == "none",
+        on_premises=person.mailbox == "on_premises",
+        user_type="Guest" if person.guest else "Member",
         aliases=person.aliases,
         working_hours=person.hours,
     )

@@ -133,7 +133,6 @@ def _receipt(notice: ClosingNotice, words: Words) -> Rendered:
 def thanks(notice: ThanksNotice, words: Words) -> Rendered:
     """What one of the two reads at the end."""
     title = words.text("thanks-title", name=called(notice.viewer, words))
-    text = words.text(
-        "thanks-text", partner=called(notice.partner, words), programme=notice.programme.name
-    )
+    key = "thanks-text-by-hand" if notice.tandem.by_hand else "thanks-text"
+    text = words.text(key, partner=called(notice.partner, words), programme=notice.programme.name)
     return card([heading(title), para(text)], summary=title)

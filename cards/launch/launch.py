@@ -13,7 +13,6 @@ from cards.kit.elements import (
     Button,
     Rendered,
     asking,
-    bullets,
     button,
     card,
     facts,
@@ -22,13 +21,13 @@ from cards.kit.elements import (
     para,
     progress,
     small,
-    subheading,
 )
 from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words
+from cards.launch.troubles import buttons_of, troubles
 from mentoring.domain.tandem import LaunchState
-from mentoring.usecases.launch.card import LaunchNotice, Trouble
+from mentoring.usecases.launch.card import LaunchNotice
 from mentoring.usecases.launch.preview import Prospect
 
 
@@ -55,6 +54,7 @@ def launch(notice: LaunchNotice, words: Words) -> Rendered:
         LaunchState.PREVIEW: _old if notice.is_old else _preview,
         LaunchState.DISCARDED: _discarded,
         LaunchState.RUNNING: _progress,
+        LaunchState.MENDING: _receipt,
         LaunchState.DONE: _receipt,
     }
     return shown[notice.launch.state](notice, words)
@@ -144,8 +144,9 @@ def _progress(notice: LaunchNotice, words: Words) -> Rendered:
             ]
         ),
         small(words.text("launch-goes-on")),
+        *troubles(notice, words),
     ]
-    return card(body, summary=title, live=True)
+    return card(body, buttons_of(notice, words), summary=title, live=True)
 
 
 def _receipt(notice: LaunchNotice, words: Words) -> Rendered:
@@ -154,19 +155,30 @@ def _receipt(notice: LaunchNotice, words: Words) -> Rendered:
     title = words.text(f"launch-{how}", launched=totals.launched, tandems=all_of_them)
     body = [
         heading(title),
+        _who(notice, words),
         facts(
             [
                 (words.text("launch-rooms"), str(totals.channels)),
                 (words.text("launch-sessions"), str(totals.sessions)),
                 (words.text("launch-moved"), str(totals.moved)),
                 (words.text("launch-without-slot"), str(totals.without_slot)),
+                *([(words.text("launch-by-hand"), str(totals.by_hand))] if totals.by_hand else []),
             ]
         ),
         small(words.text("launch-they-choose")) if totals.without_slot else None,
         _still_open(notice, words),
-        _troubles(notice, words),
+        *troubles(notice, words),
     ]
-    return card(body, summary=title, live=bool(notice.waiting))
+    live = bool(notice.waiting or notice.open) or notice.launch.state is LaunchState.MENDING
+    return card(body, buttons_of(notice, words), summary=title, live=live)
+
+
+def _who(notice: LaunchNotice, words: Words) -> CardElement | None:
+    """By whom and when the launch was set going."""
+    if not notice.by or notice.launch.started_at is None:
+        return None
+    started = day(notice.launch.started_at, words)
+    return small(words.text("launch-started-by", by=notice.by, day=started))
 
 
 def _still_open(notice: LaunchNotice, words: Words) -> CardElement | None:
@@ -174,24 +186,3 @@ def _still_open(notice: LaunchNotice, words: Words) -> CardElement | None:
         return None
     until = day(notice.open_until, words)
     return para(words.text("launch-offers-wait", offers=notice.waiting, day=until))
-
-
-def _troubles(notice: LaunchNotice, words: Words) -> CardElement | None:
-    """Each tandem that could not be launched: who, why, and what to do."""
-    lines = [_trouble(each, words) for each in notice.troubles]
-    if notice.left_out:
-        lines.append(words.text("launch-trouble-left-out", tandems=notice.left_out))
-    return panel([subheading(words.text("launch-troubles")), bullets(lines)]) if lines else None
-
-
-def _trouble(each: Trouble, words: Words) -> str:
-    """Person, cause, and what to do; codes of earlier versions name nobody."""
-    code, _, role = each.code.lower().rpartition("-")
-    people = {"mentor": each.mentor, "mentee": each.mentee}
-    if role in {*people, "both"}:
-        both = words.text("both-of", **people)
-        why = words.text(f"trouble-{code}", person=people.get(role, both))
-    else:
-        old = "member-somebody" if each.code == "member" else each.code.lower()
-        why = words.text(f"trouble-{old}")
-    return words.text("launch-trouble", number=each.number, why=why, **people)

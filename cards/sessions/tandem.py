@@ -80,23 +80,29 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
 
 def _stage(notice: TandemNotice) -> str:
     """How far the tandem is: before its first session each side is told how to begin."""
+    by_hand = "-by-hand" if notice.tandem.by_hand.has_room else ""
     if notice.tandem.state is TandemState.CLOSED:
-        return "closed"
-    return "running" if notice.has_begun else str(notice.role)
+        return f"closed{by_hand}"
+    if notice.has_begun:
+        return f"running{by_hand}"
+    return "by-hand" if by_hand else str(notice.role)
 
 
 def _changes(notice: TandemNotice, words: Words) -> list[Button]:
     """What the two may change about their dates."""
     zone = notice.viewer.profile.zone
     viewer, paused = notice.viewer.id, notice.paused_until is not None
+    by_hand = notice.tandem.by_hand.has_dates
     return [
         *([move_button(notice.ahead, zone, words)] if notice.ahead else []),
-        change_button(notice.tandem, notice.programme.sessions, words),
+        *([] if by_hand else [change_button(notice.tandem, notice.programme.sessions, words)]),
         resume_button(viewer, words) if paused else pause_button(viewer, words),
     ]
 
 
 def _dates(notice: TandemNotice, zone: str, words: Words) -> CardElement:
+    if notice.tandem.by_hand.has_dates:
+        return para(words.text("tandem-dates-by-hand"))
     if not notice.sessions:
         return para(words.text("tandem-no-dates"))
     return bullets(

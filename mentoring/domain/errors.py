@@ -13,10 +13,12 @@ TandemError
     ├── Unavailable    the service is away for the moment; a repeat may succeed
     │   └── NotYet     what was just made cannot be seen yet; a repeat in a moment will succeed
     ├── NotThere       what was named does not exist (any more)
+    │   └── NoMailbox  somebody has no mailbox that the service could work with
     ├── NotAllowed     a permission is missing; the text names it
     │   └── Undeliverable  somebody's chat takes nothing from the bot, for ``cause``
     ├── UnknownZone    a time in a time zone that has no meaning here (graph/zones.py)
     └── Rejected       the service understood and refused; a repeat will not help
+        └── Full       there is no room left where something was to be made
 """
 
 from __future__ import annotations
@@ -82,6 +84,10 @@ class NotThere(OutsideError):
     """What was named does not exist, or no longer."""
 
 
+class NoMailbox(NotThere):
+    """Somebody has no mailbox that the service can work with: none at all, or one elsewhere."""
+
+
 class NotAllowed(OutsideError):
     """A permission is missing or a policy forbids it; the text names which."""
 
@@ -102,6 +108,10 @@ class Rejected(OutsideError):
     def __init__(self, text: str, code: str = "") -> None:
         super().__init__(text)
         self.code = code
+
+
+class Full(Rejected):
+    """There is no room left where something was to be made."""
 
 
 def aware(moment: datetime) -> datetime:

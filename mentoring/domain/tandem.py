@@ -73,6 +73,37 @@ class TandemState(StrEnum):
     CLOSED = "closed"
 
 
+class ByHand(StrEnum):
+    """What of a tandem owners have arranged themselves, because it could not be set up for them.
+
+    Where the ``DATES`` are, nothing of the tandem stands in a calendar by the product, and the two
+    keep their own dates; where the ``ROOM`` is, the product knows of no channel.
+    """
+
+    NOTHING = ""
+    ROOM = "room"
+    DATES = "dates"
+    BOTH = "both"
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the room was arranged by hand."""
+        return self in {ByHand.ROOM, ByHand.BOTH}
+
+    @property
+    def has_dates(self) -> bool:
+        """Whether the dates are."""
+        return self in DATES_BY_HAND
+
+    def and_also(self, other: ByHand) -> ByHand:
+        """Both together."""
+        found = {each for each in (self, other) if each}
+        return ByHand.BOTH if len(found) > 1 else next(iter(found), ByHand.NOTHING)
+
+
+DATES_BY_HAND = (ByHand.DATES, ByHand.BOTH)
+
+
 @dataclass(frozen=True)
 class Tandem:
     """A mentor and a mentee, from the offer to the end of their tandem.
@@ -83,9 +114,10 @@ class Tandem:
     got no tandem is told. ``organizer_id`` is whoever has the series in their calendar. ``minutes``
     and ``rhythm`` are the tandem's own choice, 0 and empty for the programme's. ``lost_in_a_row``
     counts the sessions lost since the two last met. ``trouble`` is a code: why it could not be
-    launched, or what is left of it in Microsoft 365 after its end. ``closing_id`` is the closing
-    that ends it, ``ended_at`` when everything was cleared away. ``dates_for`` is the launch for
-    which its dates have been looked for.
+    launched (``LEFT_OUT``: owners have left it out), or what is left of it in Microsoft 365 after
+    its end. ``closing_id`` is the closing that ends it, ``ended_at`` when everything was cleared
+    away. ``dates_for`` is the launch for which its dates have been looked for. ``by_hand`` is what
+    owners have arranged themselves.
     """
 
     id: str
@@ -114,6 +146,7 @@ class Tandem:
     closing_id: str = ""
     ended_at: datetime | None = None
     dates_for: str = ""
+    by_hand: ByHand = ByHand.NOTHING
     cycle_id: str = ""
 
     def asked(self) -> Role | None:
@@ -141,6 +174,8 @@ class Tandem:
         return self.mentee_id if self.role_of(person_id) is Role.MENTOR else self.mentor_id
 
 
+LEFT_OUT = "left_out"
+"""The trouble of a tandem that owners have left out of a launch: the next one takes it along."""
 TOGETHER = frozenset({TandemState.ACCEPTED, TandemState.LAUNCHING, TandemState.LAUNCHED})
 PENDING = frozenset({TandemState.ASKED_MENTOR, TandemState.ASKED_MENTEE})
 
@@ -248,11 +283,16 @@ def pair_id(programme_id: str, mentor_id: str, mentee_id: str) -> str:
 
 
 class LaunchState(StrEnum):
-    """A launch: shown, confirmed, done; or shown and discarded."""
+    """A launch: shown, confirmed, done; or shown and discarded.
+
+    ``MENDING``: it is done, and owners have decided about what it could not do. Another launch need
+    not wait for that.
+    """
 
     PREVIEW = "preview"
     DISCARDED = "discarded"
     RUNNING = "running"
+    MENDING = "mending"
     DONE = "done"
 
 
@@ -264,7 +304,8 @@ class Totals:
     (``<what>-<whom>``, such as ``series-notallowed-mentor``).
 
     ``sessions`` counts those that have a slot, ``moved`` those of them whose slot is not the
-    pattern's, ``without_slot`` those that still lack one.
+    pattern's, ``without_slot`` those that still lack one. ``by_hand`` are the launched tandems of
+    which owners have arranged something themselves.
     """
 
     launched: int = 0
@@ -273,6 +314,7 @@ class Totals:
     moved: int = 0
     without_slot: int = 0
     troubled: tuple[tuple[int, str], ...] = ()
+    by_hand: int = 0
 
 
 @dataclass(frozen=True)
@@ -309,3 +351,35 @@ class LaunchTeam:
     team_id: str
     is_filled: bool = False
     cycle_id: str = ""
+
+
+class Choice(StrEnum):
+    """What owners decide about a tandem that could not be launched."""
+
+    RETRY = "retry"
+    LEAVE_OUT = "leave_out"
+    BY_HAND = "by_hand"
+
+
+@dataclass(frozen=True)
+class LaunchDecision:
+    """What an owner has decided about a tandem that a launch could not set up; it is never changed.
+
+    ``code`` is the trouble that it was in. The decisions about a tandem are numbered in its
+    ``id``; those of one press share a ``batch``, which is carried out together.
+    """
+
+    id: str
+    launch_id: str
+    tandem_id: str
+    choice: Choice
+    code: str
+    batch: str
+    by: str
+    at: datetime
+    cycle_id: str = ""
+
+
+def decision_id(launch_id: str, tandem_id: str, number: int) -> str:
+    """The id of the decision of this number (from 0) about a tandem in a launch."""
+    return f"{launch_id}:{tandem_id}:{number}"

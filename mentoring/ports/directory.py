@@ -20,6 +20,17 @@ class Group:
     description: str = ""
 
 
+@dataclass(frozen=True)
+class Account:
+    """Whether the directory lets somebody take part: ``hindrance`` is a code of
+    ``Profile.hindrance`` or ``gone``; ``is_on_premises``: the account comes from the company's own
+    servers.
+    """
+
+    hindrance: str = ""
+    is_on_premises: bool = False
+
+
 class Directory(Protocol):
     """The company's directory of people."""
 
@@ -42,6 +53,12 @@ class Directory(Protocol):
     async def standings(self, ids: Sequence[str], depth: int | None) -> Mapping[str, Standing]:
         """What the directory says today of those of these ids that it has, with their managers
         ``depth`` levels up (0: all of them, None: none).
+        """
+        ...
+
+    async def accounts(self, ids: Sequence[str]) -> Mapping[str, Account]:
+        """Whether each of these ids can take part, as the directory says today; one that it does
+        not have is ``gone``.
         """
         ...
 

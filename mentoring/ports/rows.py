@@ -20,7 +20,14 @@ from mentoring.domain.people import Person
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, ChangedSubject, Posting
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Launch, LaunchTeam, Pair, Proposal, Tandem
+from mentoring.domain.tandem import (
+    Launch,
+    LaunchDecision,
+    LaunchTeam,
+    Pair,
+    Proposal,
+    Tandem,
+)
 from mentoring.domain.upkeep import Effect, Fact, Heartbeat, Timer
 from mentoring.domain.watching import Absence, Watch
 
@@ -234,6 +241,8 @@ class UnitOfWork(Protocol):
     def launches(self) -> Rows[Launch]: ...
     @property
     def launch_teams(self) -> Rows[LaunchTeam]: ...
+    @property
+    def launch_decisions(self) -> Rows[LaunchDecision]: ...
     @property
     def polls(self) -> Rows[Poll]: ...
     @property

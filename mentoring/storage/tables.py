@@ -237,6 +237,7 @@ tandems = Table(
     _text("closing_id", index=True),
     _moment("ended_at", nullable=True),
     _text("dates_for"),
+    _text("by_hand"),
     Index("ix_tandems_launch", "launch_id", "state"),
     Index("ix_tandems_team", "team_id"),
     Index("ix_tandems_series", "series_id"),
@@ -372,6 +373,20 @@ launches = Table(
     _moment("started_at", nullable=True),
     _moment("done_at", nullable=True),
     _moment("prepared_at", nullable=True),
+    info=SCOPED,
+)
+launch_decisions = Table(
+    "launch_decisions",
+    metadata,
+    _id(),
+    _cycle(),
+    _text("launch_id", index=True),
+    _text("tandem_id"),
+    _text("choice"),
+    _text("code"),
+    _text("batch", index=True),
+    _text("by", index=True),
+    _moment("at"),
     info=SCOPED,
 )
 launch_teams = Table(

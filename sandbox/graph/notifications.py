@@ -161,7 +161,7 @@ class Notifier:
         left, person = one.expires - self._state.clock.now(), self._state.people[one.mailbox_id]
         if left <= timedelta():
             del self._state.subscriptions[one.id]
-        elif not person.licensed or not person.mailbox_readable:
+        elif not person.has_mailbox or not person.mailbox_readable:
             remove(self._state, one)
         else:
             self._challenge(one, left)

@@ -21,8 +21,13 @@ LANGUAGES = {
 
 
 def readable_mailbox(person: Person) -> Person:
-    """The person, if there is a mailbox that the app may read. Raises GraphRefusal (404, 403)."""
-    if not person.licensed or person.on_premises:
+    """The person, if there is a mailbox in Microsoft 365 that the app may read. Raises GraphRefusal
+    (404, 403).
+
+    Without one, and for one on the company's own servers, Graph gives the same answer ("REST API
+    is not yet supported for this mailbox", KB 4462988; microsoft-graph-docs-contrib issue 717).
+    """
+    if not person.has_mailbox:
         text = "The mailbox is either inactive, soft-deleted, or is hosted on-premise."
         raise GraphRefusal(404, "MailboxNotEnabledForRESTAPI", text)
     if not person.mailbox_readable:

@@ -24,6 +24,10 @@ from sandbox.state import Person, TenantState
 MOST_SCHEDULES = 20
 LONGEST_WINDOW = timedelta(days=62)
 DIGITS = {"free": "0", "workingElsewhere": "0", "tentative": "1", "busy": "2", "oof": "3"}
+ELSEWHERE = "ErrorProxyRequestProcessingFailed"
+"""The answer for a mailbox on another server that cannot be asked (EWS ResponseCode; "Resolve
+free/busy errors").
+"""
 MOST_ENTRIES = 1000
 """More entries in the window are answered with an error (calendar getSchedule, note on 1,000)."""
 TOO_MANY = "5006"
@@ -86,7 +90,10 @@ def _information(
     show: Times,
 ) -> dict[str, Any]:
     person = state.person_named(address)
-    if person is None or not person.licensed:
+    if person is not None and person.licensed and person.on_premises:
+        text = "The request to the server of this mailbox could not be processed."
+        return _failed(address, text, ELSEWHERE)
+    if person is None or not person.has_mailbox:
         text = f"Unable to resolve e-mail address {address} to an Active Directory object."
         return _failed(address, text, NOT_FOUND)
     if not person.mailbox_readable:

@@ -138,10 +138,11 @@ def _findable(person: Person) -> dict[str, Any]:
         "displayName": person.display_name,
         "givenName": person.given_name,
         "jobTitle": person.job_title,
-        "mail": person.mail,
+        "mail": None if person.without_mailbox else person.mail,
         "mailNickname": person.mail.partition("@")[0],
         "officeLocation": person.office_location,
         "preferredLanguage": person.preferred_language,
+        "onPremisesSyncEnabled": True if person.on_premises else None,
         "proxyAddresses": _proxies(person),
         "state": person.state,
         "surname": person.surname,
@@ -153,7 +154,7 @@ def _findable(person: Person) -> dict[str, Any]:
 
 def _proxies(person: Person) -> list[str]:
     """Every address that reaches the mailbox, the primary one as `SMTP:` [user: proxyAddresses]."""
-    if not person.licensed:
+    if not person.licensed or person.without_mailbox:
         return []
     return [f"SMTP:{person.mail}", *(f"smtp:{address}" for address in person.aliases)]
 

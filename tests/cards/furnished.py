@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from cryptography.fernet import Fernet, MultiFernet
 
 from mentoring.domain.closing import Closing
+from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.finding import Finding, FindingKind
@@ -37,7 +38,17 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Answers, Step
 from mentoring.domain.questionnaire.way import positions
 from mentoring.domain.session import Session, session_id
-from mentoring.domain.tandem import Launch, Proposal, Tandem, TandemState
+from mentoring.domain.tandem import (
+    LEFT_OUT,
+    Launch,
+    LaunchDecision,
+    LaunchState,
+    Proposal,
+    Tandem,
+    TandemState,
+    decision_id,
+)
+from mentoring.domain.tandem import Choice as Decided
 from mentoring.domain.watching import Absence
 from mentoring.notices import VIEWS
 from mentoring.ports.messenger import Chat
@@ -360,12 +371,41 @@ def _away(uow: UnitOfWork) -> None:
     post(uow, partner_back_card, tandem.id, tandem.mentor_id)
 
 
+TROUBLED = "p1c9"
+"""A cycle whose launch could not set up more tandems than a page names, one owner's among them."""
+
+
+def _launch_troubles(uow: UnitOfWork) -> None:
+    """In a cycle of its own, so that no other launch would take these tandems along."""
+    uow.cycles.put(Cycle(TROUBLED, "p1", 9, NOW, state=CycleState.RUNNING))
+    here = for_cycle(uow, TROUBLED)
+    done = Launch(f"{TROUBLED}.launch-1", OWNER, date(2027, 1, 11), LaunchState.DONE, 9)
+    launch = here.launches.put(replace(done, started_at=NOW))
+    for number in range(1, 10):
+        mentor = SECOND_OWNER if number == 9 else _meet(here, f"troubled-mentor-{number}")
+        mentee = _meet(here, f"troubled-mentee-{number}")
+        key = f"{TROUBLED}.tandem-{number}-00c0ffee"
+        made = Tandem(key, number, "", mentor, mentee, TandemState.ACCEPTED, NOW, NOW)
+        why = "series-no-mailbox-mentor" if number % 2 else "member-disabled-mentee"
+        here.tandems.put(replace(made, launch_id=launch.id, trouble=why))
+    left_out = here.tandems.put(replace(made, id=f"{key}-left", number=10, trouble=LEFT_OUT))
+    facts = Decided.LEAVE_OUT, "member-guest-mentee", "batch", OWNER, NOW
+    here.launch_decisions.put(
+        LaunchDecision(decision_id(launch.id, left_out.id, 0), launch.id, left_out.id, *facts)
+    )
+    post(here, VIEWS["launch"], launch.id, OWNER, chat=CHANNEL)
+    _show(here, "launch", launch.id, OWNER, copy=":second page")
+    second = here.postings.need(f"launch:{launch.id}:{OWNER}:second page")
+    here.postings.put(replace(second, page=1))
+
+
 def _endings(uow: UnitOfWork) -> None:
     """What owners may confirm: launch, closing, kick-off; and a kick-off that people answer."""
     _tandem(uow, 5, TandemState.ACCEPTED)
     _show(uow, "handover_card", f"p1c1.tandem-4-00c0ffee@{NOW:%Y%m%d%H%M%S}", OWNER)
     launch = uow.launches.put(Launch("p1c1.launch-1", OWNER, date(2027, 1, 11), prepared_at=NOW))
     _show(uow, "launch", launch.id, OWNER)
+    _launch_troubles(uow)
     closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))
     _show(uow, "closing", closing.id, OWNER)
     running = uow.tandems.need("p1c1.tandem-4-00c0ffee")

@@ -45,6 +45,7 @@ from mentoring.domain.questionnaire import (
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import (
+    ByHand,
     Launch,
     LaunchState,
     Proposal,
@@ -57,9 +58,10 @@ from mentoring.notices import Notice, Refused, Said
 from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
 from mentoring.usecases.enrolment.next_cycle import NextCycleNotice
-from mentoring.usecases.launch.card import LaunchNotice, Trouble
+from mentoring.usecases.launch.card import LaunchNotice
 from mentoring.usecases.launch.findings import FindingNotice
 from mentoring.usecases.launch.preview import Prospect
+from mentoring.usecases.launch.troubles import Trouble, Turn
 from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import LeftOverNotice, OfferNotice
 from mentoring.usecases.programme.status import StatusNotice
@@ -275,6 +277,11 @@ def offers() -> dict[str, Notice]:
         found[f"tandem-{role}-no-dates"] = TandemNotice(
             TANDEM, role, viewer, partner, PROGRAMME, ()
         )
+        by_hand = replace(TANDEM, by_hand=ByHand.BOTH, channel_url="")
+        unbooked = TandemNotice(by_hand, role, viewer, partner, PROGRAMME, ())
+        found[f"tandem-{role}-by-hand"] = unbooked
+        over = replace(by_hand, state=TandemState.CLOSED)
+        found[f"tandem-{role}-by-hand-closed"] = replace(unbooked, tandem=over)
     return found
 
 
@@ -490,6 +497,7 @@ def launches() -> dict[str, Notice]:
         "launch-preview-changed": replace(notice, prospect=Prospect(1, 0, 0, None, 1, 1)),
         "launch-preview-old": replace(notice, is_old=True),
         "launch-done-all": LaunchNotice(clean, PROGRAMME, waiting=2, open_until=until),
+        **launch_troubles(replace(launch, state=LaunchState.DONE, started_at=NOW)),
     }
 
 
@@ -512,6 +520,37 @@ def findings() -> dict[str, Notice]:
         "finding-over": replace(leaver, state="over"),
         "finding-ended": replace(leaver, state="ended"),
     }
+
+
+def launch_troubles(launch: Launch) -> dict[str, Notice]:
+    """A receipt on which owners have to decide, each cause once, and one on which they have."""
+    causes = [
+        *(f"member-{why}-mentee" for why in ("disabled", "guest", "no-licence", "gone")),
+        *(f"channel-{why}" for why in ("full", "notallowed")),
+        *(f"series-{why}-mentor" for why in ("no-mailbox", "on-premises", "notallowed")),
+    ]
+    decided = replace(launch, totals=Totals(4, 4, 24, by_hand=2))
+
+    def receipt(made: Launch, *told: Trouble) -> LaunchNotice:
+        waiting = sum(each.turn is Turn.OPEN for each in told)
+        return LaunchNotice(made, PROGRAMME, troubles=told, open=waiting, by="Olga Owner")
+
+    asked = [trouble_of(number, code, Turn.OPEN) for number, code in enumerate(causes, 1)]
+    settled = [
+        trouble_of(number, "series-no-mailbox-mentee", turn)
+        for number, turn in enumerate([turn for turn in Turn if turn is not Turn.OPEN], 1)
+    ]
+    return {
+        "launch-decisions-one": replace(receipt(launch, asked[0]), left_out=1),
+        "launch-decisions": replace(receipt(launch, *asked), pages=2),
+        "launch-decided": receipt(decided, *settled),
+    }
+
+
+def trouble_of(number: int, code: str, turn: Turn) -> Trouble:
+    """Jan's and Eva's tandem could not be launched at once, and so it stands with it."""
+    by = "" if turn is Turn.OPEN else "Olga Owner"
+    return Trouble(number, "Jan Kurz", "Eva Costa", code, f"t{number}", turn, bool(by), by)
 
 
 def everything() -> dict[str, Notice]:

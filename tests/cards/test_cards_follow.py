@@ -27,7 +27,15 @@ from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.posting import Posting
 from mentoring.domain.questionnaire import About
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Launch, Pair, PairKind, Proposal, Tandem, TandemState
+from mentoring.domain.tandem import (
+    Launch,
+    LaunchDecision,
+    Pair,
+    PairKind,
+    Proposal,
+    Tandem,
+    TandemState,
+)
 from mentoring.domain.upkeep import Fact
 from mentoring.domain.watching import Absence
 from mentoring.notices import VIEWS, Scene
@@ -91,6 +99,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     Proposal: (lambda row: replace(row, score=row.score + 1),),
     OwnerDecision: (lambda row: replace(row, undone_by="somebody"),),
     Launch: (lambda row: replace(row, tandems=row.tandems + 1),),
+    LaunchDecision: (lambda row: replace(row, by="somebody"),),
     Closing: (lambda row: replace(row, ended=row.ended + 1),),
     Kickoff: (lambda row: replace(row, state=KickoffState.OVER),),
     FileOffer: (lambda row: replace(row, state=FileState.SENT),),

@@ -12,7 +12,7 @@ from azure.core.credentials import AccessToken
 
 from graph.channels import GraphChannels
 from graph.client import OPERATIONS, Graph
-from mentoring.domain.errors import NotYet
+from mentoring.domain.errors import Full, NotAllowed, NotYet
 from sandbox.server import Tenant, running
 from sandbox.signin import GRAPH_AUDIENCE
 
@@ -78,3 +78,17 @@ async def test_a_channel_whose_members_are_not_listed_yet_is_adopted_later(
         await channels.open_channel(team_id, "Tandem 7", "rules", pair)
     await asyncio.sleep(1.3)
     assert await channels.open_channel(team_id, "Tandem 7", "rules", pair) == made
+
+
+async def test_a_team_without_room_is_told_from_a_missing_permission(
+    tenant: Tenant, channels: GraphChannels
+) -> None:
+    """Teams answers both with 403 (microsoft-graph-docs issue 7288)."""
+    team = next(iter(tenant.state.teams.values()))
+    people = sorted(team.members)[:2]
+    team.most_channels = len(team.channels)
+    with pytest.raises(Full, match="exceeded the Max allowed channels"):
+        await channels.open_channel(team.id, "Tandem 001 ABCD", "", people)
+    tenant.state.permissions -= {"Channel.Create"}
+    with pytest.raises(NotAllowed, match=r"Channel\.Create"):
+        await channels.open_channel(team.id, "Tandem 001 ABCD", "", people)

@@ -14,6 +14,7 @@ from graph.errors import refused
 from graph.refusals import LONGEST_WAIT_SECONDS, TABLE, Service, error, meaning, seconds_until
 from graph.throttle import Limit, Throttle
 from mentoring.domain.errors import (
+    NoMailbox,
     NotAllowed,
     NotThere,
     OutsideError,
@@ -41,6 +42,8 @@ KINDS = (
     ("graph", 401, "InvalidAuthenticationToken", NotAllowed),
     ("graph", 403, "Authorization_RequestDenied", NotAllowed),
     ("graph", 404, "ErrorItemNotFound", NotThere),
+    ("graph", 404, "MailboxNotEnabledForRESTAPI", NoMailbox),
+    ("graph", 404, "MailboxNotSupportedForRESTAPI", NoMailbox),
     ("graph", 409, "Conflict", Rejected),
     ("graph", 409, "ErrorIrresolvableConflict", Unavailable),
     ("graph", 412, "ErrorIrresolvableConflict", Unavailable),

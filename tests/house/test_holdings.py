@@ -25,7 +25,7 @@ from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, Posting
 from mentoring.domain.questionnaire import STEPS
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Launch, LaunchTeam, Pair, Proposal, Tandem
+from mentoring.domain.tandem import Launch, LaunchDecision, LaunchTeam, Pair, Proposal, Tandem
 from mentoring.domain.upkeep import Effect, Heartbeat, Timer
 from mentoring.storage.tables import metadata
 from mentoring.storage.unit import ENTITIES
@@ -71,6 +71,11 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
         Launch,
         CYCLE,
         ("id", "start", "state", "tandems", "totals", *WHEN, "cycle_id"),
+    ),
+    (
+        LaunchDecision,
+        CYCLE,
+        ("id", "launch_id", "tandem_id", "choice", "code", "batch", "at", "cycle_id"),
     ),
     (LaunchTeam, CYCLE, ("id", "launch_id", "team_id", "is_filled", "cycle_id")),
     (Poll, TECHNICAL, ("id", "created_at", "state", "round", "taken", "due_at")),

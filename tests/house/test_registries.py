@@ -127,6 +127,7 @@ EVER_STORED = {
             "watch",
         ),
         *("forget_answers", "forget_records", "upload", "erase_person", "look_at_people"),
+        "launch_again",
     ),
     "timers": (
         *(

@@ -39,7 +39,9 @@ from tests.engine_log import engine_tables, recorded
 CIPHER = MultiFernet([Fernet("A" * 43 + "=")])
 NOW = datetime(2026, 11, 3, 8, tzinfo=UTC)
 Answered = dict[str, dict[str, Any]]
-UNKNOWN_THEN = {"settings_versions", "changes", "launch_teams", "files", "findings"}
+UNKNOWN_THEN = {
+    *("settings_versions", "changes", "launch_teams", "launch_decisions", "files", "findings"),
+}
 POSTINGS = {
     "enrolment": "enrolments",
     "invite": "invites",

@@ -27,7 +27,16 @@ from mentoring.domain.programme import Contact, Programme
 from mentoring.domain.questionnaire import NotWith, When
 from mentoring.domain.series import Ending, Plan
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Launch, Pair, PairKind, Proposal, Tandem, TandemState
+from mentoring.domain.tandem import (
+    Choice,
+    Launch,
+    LaunchDecision,
+    Pair,
+    PairKind,
+    Proposal,
+    Tandem,
+    TandemState,
+)
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.domain.watching import Absence, Watch
 from mentoring.ports.rows import UnitOfWork
@@ -101,6 +110,9 @@ def _as_an_owner(uow: UnitOfWork) -> None:
     uow.proposals.put(Proposal(f"{RUN}:11", RUN, THIRD, OTHER, 9, decided_by=SHE))
     uow.invites.put(Invite("p1c1.invite-10", SHE, NOW, Role.MENTOR))
     uow.launches.put(Launch("p1c1.launch-9", SHE, date(2027, 1, 11)))
+    uow.launch_decisions.put(
+        LaunchDecision("decided", "l", "t", Choice.RETRY, "member-both", "b", SHE, NOW)
+    )
     uow.closings.put(Closing("p1c1.closing-9", SHE))
     uow.kickoffs.put(Kickoff("p1c1.kickoff-9", SHE, ()))
 

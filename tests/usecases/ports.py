@@ -16,7 +16,7 @@ from mentoring.domain.language import Language
 from mentoring.domain.people import Profile
 from mentoring.domain.posting import Posting
 from mentoring.domain.tandem import Tandem
-from mentoring.ports.directory import Group
+from mentoring.ports.directory import Account, Group
 from mentoring.ports.messenger import Chat
 from mentoring.ports.teams import Channel
 
@@ -41,6 +41,7 @@ class People(Service):
 
     profiles: dict[str, Profile] = field(default_factory=dict)
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    on_premises: set[str] = field(default_factory=set)
 
     async def find(self, text: str) -> tuple[Profile, ...]:
         self.asked("find")
@@ -64,6 +65,14 @@ class People(Service):
             key: Standing(each.hindrance != "disabled", each.department, above(each, depth))
             for key, each in read.items()
         }
+
+    async def accounts(self, ids: Sequence[str]) -> Mapping[str, Account]:
+        self.asked("accounts")
+        return {key: self._account(key) for key in ids}
+
+    def _account(self, key: str) -> Account:
+        known = self.profiles.get(key)
+        return Account(known.hindrance if known else "gone", is_on_premises=key in self.on_premises)
 
     async def photo(self, person: str) -> str:
         return f"data:,{person}" if person in self.profiles else ""

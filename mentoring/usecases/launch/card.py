@@ -3,35 +3,45 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
 
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import SEEMINGLY_OPEN, Launch, LaunchState, Tandem, TandemState, Totals
+from mentoring.domain.tandem import (
+    DATES_BY_HAND,
+    SEEMINGLY_OPEN,
+    ByHand,
+    Launch,
+    LaunchDecision,
+    LaunchState,
+    Tandem,
+    TandemState,
+    Totals,
+)
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Other, UnitOfWork
 from mentoring.usecases.common.changes import changed, follows
-from mentoring.usecases.common.own_tandem import Readers, of_others, readers_of
+from mentoring.usecases.common.own_tandem import is_private, of_others, readers_of
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.previews import is_old
 from mentoring.usecases.common.showing import EVERY, depends, edited
 from mentoring.usecases.launch.preview import Prospect, prospect
+from mentoring.usecases.launch.troubles import (
+    IN_TROUBLE,
+    Trouble,
+    Turn,
+    among,
+    named,
+    troubled_in,
+)
 from mentoring.usecases.matching.offers import ROUND, left_over_card
 
-
-@dataclass(frozen=True)
-class Trouble:
-    """A tandem that could not be launched: the two by name, and why, as a code."""
-
-    number: int
-    mentor: str
-    mentee: str
-    code: str
+PAGE = 6
+"""How many tandems that could not be launched at once are named on a page."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +50,9 @@ class LaunchNotice(Notice):
 
     ``prospect`` is what it would do, while it is shown first (``is_old``: too long ago). Afterwards
     ``waiting`` offers go on, and who accepts one by ``open_until`` is launched then. ``troubles``
-    are those that none of its readers is in; ``left_out`` counts the others.
+    are a page of those that none of its readers is in; ``left_out`` counts the others, ``open``
+    those on which owners have to decide. ``by`` is the name of whoever confirmed it. ``private``:
+    it stands in an owner's own chat.
     """
 
     launch: Launch
@@ -51,6 +63,11 @@ class LaunchNotice(Notice):
     open_until: datetime | None = None
     troubles: tuple[Trouble, ...] = ()
     left_out: int = 0
+    open: int = 0
+    by: str = ""
+    private: bool = False
+    page: int = 0
+    pages: int = 1
 
 
 @shows(to="owners", stored_as="launch")
@@ -62,40 +79,33 @@ def launch_card(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
         old = is_old(launch.prepared_at, scene.now)
         return replace(notice, prospect=prospect(uow), is_old=old)
     readers = readers_of(uow, scene.moment, scene.posting)
-    troubles, left_out = _named(uow, launch, readers)
+    troubled = troubled_in(uow, launch)
+    shown = of_others((each.tandem for each in troubled), readers)
+    pages = max(1, -(-len(shown) // PAGE))
+    page = min(scene.posting.page, pages - 1)
     along: dict[str, object] = {"launch_id": launch.id, **SEEMINGLY_OPEN}
     ends = [end for (end,) in uow.tandems.columns("round_ends_at", **along)]
     return replace(
         notice,
         waiting=len(ends),
         open_until=max(ends, default=None),
-        troubles=troubles,
-        left_out=left_out,
+        troubles=tuple(named(uow, e) for e in among(troubled, shown[page * PAGE :][:PAGE])),
+        left_out=len(troubled) - len(shown),
+        open=sum(each.turn is Turn.OPEN for each in among(troubled, shown)),
+        by=name_of(uow, launch.by),
+        private=is_private(uow, scene.posting),
+        page=page,
+        pages=pages,
     )
 
 
-def _named(uow: UnitOfWork, launch: Launch, readers: Readers) -> tuple[tuple[Trouble, ...], int]:
-    """The tandems that could not be launched, by name, and how many are left out."""
-    codes = dict(launch.totals.troubled)
-    tandems = uow.tandems.all(number=list(codes)) if codes else []
-    shown = of_others(tandems, readers)
-    troubles = (
-        Trouble(
-            each.number,
-            name_of(uow, each.mentor_id),
-            name_of(uow, each.mentee_id),
-            codes[each.number],
-        )
-        for each in sorted(shown, key=lambda tandem: tandem.number)
-    )
-    return tuple(troubles), len(tandems) - len(shown)
-
-
-@depends(launch_card, Launch, Tandem, Enrolment, Posting)
+@depends(launch_card, Launch, LaunchDecision, Tandem, Enrolment, Posting)
 def _launches(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """The launch, how far its tandems are, and, before it, who is ready and who is left over."""
     match change.row:
         case Launch(id=launch_id):
+            return [launch_id]
+        case LaunchDecision(launch_id=launch_id):
             return [launch_id]
         case Tandem(launch_id=launch_id, state=state):
             at_work = state in {TandemState.LAUNCHING, TandemState.LAUNCHED}
@@ -106,11 +116,14 @@ def _launches(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     return [EVERY] if change.alters("state") or edited(change) else ()
 
 
+AT_WORK = {LaunchState.RUNNING, LaunchState.MENDING}
+
+
 @follows(launch_card)
 def _settle(uow: UnitOfWork, moment: Moment, launch_id: str) -> None:
     """Count how far a launch is; once nothing is being launched any more, that is the receipt."""
     launch = uow.launches.get(launch_id)
-    if launch is None or launch.state is not LaunchState.RUNNING:
+    if launch is None or launch.state not in AT_WORK:
         return
     launch = replace(launch, totals=_totals(uow, moment, launch_id))
     if not uow.tandems.any(launch_id=launch_id, state=TandemState.LAUNCHING):
@@ -120,11 +133,16 @@ def _settle(uow: UnitOfWork, moment: Moment, launch_id: str) -> None:
 
 
 def _totals(uow: UnitOfWork, moment: Moment, launch_id: str) -> Totals:
-    started = uow.tandems.those(launch_id=launch_id, state=TandemState.LAUNCHED)
+    launched_or_over = (TandemState.LAUNCHED, TandemState.CLOSED)
+    here: dict[str, object] = {"launch_id": launch_id, "state": launched_or_over}
+    started = uow.tandems.those(**here)
     sessions = Counter(uow.sessions.count_by("state", tandem_id=started))
-    launched = uow.tandems.count(launch_id=launch_id, state=TandemState.LAUNCHED)
+    left = uow.tandems.columns("number", "trouble", launch_id=launch_id, **IN_TROUBLE)
+    launched = uow.tandems.count(**here)
     # Where a calendar could not be read there are no sessions yet: all of them are without a time.
+    # Dates that the two keep by hand are none of the product's.
     missing = launched - len(uow.sessions.count_by("tandem_id", tandem_id=started))
+    missing -= uow.tandems.count(**here, by_hand=DATES_BY_HAND)
     return Totals(
         launched=launched,
         channels=uow.tandems.count(launch_id=launch_id, channel_id=Other("")),
@@ -133,9 +151,6 @@ def _totals(uow: UnitOfWork, moment: Moment, launch_id: str) -> Totals:
         without_slot=sessions["open"]
         + sessions["cancelled"]
         + missing * moment.programme.sessions.session_count,
-        troubled=tuple((number, code) for number, code in _troubled(uow, launch_id)),
+        troubled=tuple(sorted((number, code) for number, code in left)),
+        by_hand=uow.tandems.count(**here, by_hand=Other(ByHand.NOTHING)),
     )
-
-
-def _troubled(uow: UnitOfWork, launch_id: str) -> Sequence[tuple[Any, ...]]:
-    return sorted(uow.tandems.columns("number", "trouble", launch_id=launch_id, trouble=Other("")))

@@ -65,7 +65,8 @@ def _planned(
         for tandem in uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING)
     ]
     uow.tandems.put_all(dated)
-    let_start(uow, launch_id, (tandem.id for tandem in dated if tandem.team_id in filled))
+    ready = (t.id for t in dated if t.team_id in filled or t.by_hand.has_room)
+    let_start(uow, launch_id, ready)
 
 
 async def _groups(world: World, launch_id: str, size: int) -> list[list[str]]:

@@ -50,6 +50,7 @@ from mentoring.usecases.sessions.deputies import tell_the_end
 log = structlog.get_logger()
 AFTER_THE_LAST = timedelta(days=7)
 """How long after its last session a tandem of a rolling cycle can still make up for a lost one."""
+MONTH = timedelta(days=30.44)
 NOT_CLEAR = "not_clear"
 
 
@@ -335,9 +336,13 @@ def _is_ending(uow: UnitOfWork, moment: Moment, tandem: Tandem, person_id: str) 
 
 
 def end_when_over(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
-    """In a rolling cycle a tandem ends by itself, some days after its last session."""
+    """In a rolling cycle a tandem ends by itself, some days after its last session; one whose dates
+    the two keep themselves, after as many months as the others have sessions.
+    """
     sessions = uow.sessions.all(tandem_id=tandem.id)
     last = max((s.start or s.planned for s in sessions), default=moment.now)
+    if tandem.by_hand.has_dates:
+        last = moment.now + moment.programme.sessions.session_count * MONTH
     set_timer(uow, tandem_over, tandem.id, last + AFTER_THE_LAST)
 
 
@@ -357,5 +362,7 @@ def _may_go_on(uow: UnitOfWork, tandem: Tandem, now: datetime) -> bool:
     """Whether a session is to come or has just been, times are agreed on, or the two have not met
     at all yet.
     """
+    if tandem.by_hand.has_dates:
+        return False
     begun = uow.sessions.any(tandem_id=tandem.id, start=Other(None))
     return not begun or bool(_ahead(uow, tandem.id, now - AFTER_THE_LAST) or living(uow, tandem.id))

@@ -8,7 +8,7 @@ from itertools import chain
 from mentoring.domain.closing import Closing
 from mentoring.domain.finding import Finding
 from mentoring.domain.kickoff import Kickoff, Seat
-from mentoring.domain.tandem import Launch, Tandem, as_known_to
+from mentoring.domain.tandem import Launch, LaunchDecision, Tandem, as_known_to
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import DATES, TOGETHER, Part, Reader, holds
 
@@ -25,7 +25,7 @@ BY = Part("owners-acts", ("by",), kept=TOGETHER, seen_by=ACTING, emptied={"by": 
         kept=DATES,
         seen_by={Reader.PERSON, Reader.PARTNER},
     ),
-    Part("trouble", ("trouble",), kept=DATES, seen_by={Reader.OWNERS_AS_STATE}),
+    Part("trouble", ("trouble", "by_hand"), kept=DATES, seen_by={Reader.OWNERS_AS_STATE}),
     told=as_known_to,
 )
 def channels(uow: UnitOfWork, person_id: str) -> Iterable[Tandem]:
@@ -92,6 +92,12 @@ def kickoffs_by(uow: UnitOfWork, person_id: str) -> Iterable[Kickoff]:
 def launches_by(uow: UnitOfWork, person_id: str) -> Iterable[Launch]:
     """The launches of the person, as an owner."""
     return uow.launches.all(by=person_id)
+
+
+@holds(LaunchDecision, BY)
+def launch_decisions_by(uow: UnitOfWork, person_id: str) -> Iterable[LaunchDecision]:
+    """What the person has decided, as an owner, about tandems that could not be launched."""
+    return uow.launch_decisions.all(by=person_id)
 
 
 @holds(Closing, BY)

@@ -4,7 +4,7 @@ tandems only.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +12,7 @@ import structlog
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import LaunchTeam, TandemState
+from mentoring.domain.tandem import ByHand, LaunchTeam, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -39,7 +39,7 @@ async def fill_team(world: World, key: str, step: Step) -> None:
     except (NotThere, NotAllowed, Rejected) as refused:
         error = type(refused).__name__
         log.warning("launch.refused", team=key, doing="members", error=error, text=str(refused))
-        await step("refused", lambda: world.run(_team_refused, key, f"team-{error.lower()}"))
+        await step("refused", lambda: world.run(team_refused, key, f"team-{error.lower()}"))
         return
     await step("filled", lambda: world.run(_filled, key))
 
@@ -50,7 +50,8 @@ def _filled(uow: UnitOfWork, _moment: Moment, key: str) -> None:
     let_start(uow, team.launch_id, _those_in(uow, team, dates_for=team.launch_id))
 
 
-def _team_refused(uow: UnitOfWork, _moment: Moment, key: str, code: str) -> None:
+def team_refused(uow: UnitOfWork, _moment: Moment, key: str, code: str) -> None:
+    """A whole team takes nobody: its tandems of the launch wait for what owners decide."""
     for tandem_id in _those_in(uow, uow.launch_teams.need(key)):
         trouble(uow, tandem_id, code)
 
@@ -63,14 +64,18 @@ def _those_in(uow: UnitOfWork, team: LaunchTeam, **more: object) -> list[str]:
 def _seated(
     uow: UnitOfWork, team: LaunchTeam, *columns: str, **more: object
 ) -> Sequence[tuple[Any, ...]]:
-    """These columns of the tandems that are being launched in the team."""
+    """These columns of the tandems that are being launched in the team, those apart whose room was
+    arranged by hand.
+    """
+    in_teams = (ByHand.NOTHING, ByHand.DATES)
     seated: dict[str, object] = {"launch_id": team.launch_id, "team_id": team.team_id, **more}
+    seated["by_hand"] = in_teams
     return uow.tandems.columns(*columns, state=TandemState.LAUNCHING, **seated)
 
 
 async def add_members(world: World, key: str) -> None:
     """Put the people of a launch into one of its teams, in bulk; a tandem whose member could not be
-    added waits for the next launch.
+    added waits for what owners decide.
     """
     team, people = await world.read(lambda uow, _: people_of(uow, key))
     present = await world.channels.members(team.team_id)
@@ -80,7 +85,9 @@ async def add_members(world: World, key: str) -> None:
     for person, code in refused.items():
         log.warning("launch.member_refused", team=team.team_id, person=person, code=code)
     if refused:
-        await world.run(lambda uow, _: _set_aside(uow, team, frozenset(refused)))
+        accounts = await world.directory.accounts(sorted(refused))
+        causes = {person: accounts[person].hindrance for person in refused}
+        await world.run(lambda uow, _: _set_aside(uow, team, causes))
 
 
 def people_of(uow: UnitOfWork, key: str) -> tuple[LaunchTeam, list[str]]:
@@ -90,12 +97,13 @@ def people_of(uow: UnitOfWork, key: str) -> tuple[LaunchTeam, list[str]]:
     return team, sorted({person for pair in pairs for person in pair})
 
 
-def _set_aside(uow: UnitOfWork, team: LaunchTeam, refused: frozenset[str]) -> None:
+def _set_aside(uow: UnitOfWork, team: LaunchTeam, causes: Mapping[str, str]) -> None:
+    """``causes`` say why each of these people could not be added, as far as the directory knows."""
     for key, mentor, mentee in _seated(uow, team, "id", "mentor_id", "mentee_id"):
-        concerned = [
-            str(role)
-            for role, person in ((Role.MENTOR, mentor), (Role.MENTEE, mentee))
-            if person in refused
-        ]
+        both = {Role.MENTOR: mentor, Role.MENTEE: mentee}
+        concerned = {str(role): causes[each] for role, each in both.items() if each in causes}
         if concerned:
-            trouble(uow, key, f"member-{concerned[0] if len(concerned) == 1 else 'both'}")
+            whom = next(iter(concerned)) if len(concerned) == 1 else "both"
+            alike = set(concerned.values())
+            why = next(iter(alike)) if len(alike) == 1 else ""
+            trouble(uow, key, "-".join(filter(None, ("member", why, whom))))

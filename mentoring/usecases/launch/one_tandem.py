@@ -8,8 +8,9 @@ from dataclasses import replace
 import structlog
 
 from mentoring.domain.cycle import CycleKind
-from mentoring.domain.errors import NotAllowed, NotThere, Rejected
-from mentoring.domain.tandem import Pair, PairKind, TandemState, pair_id
+from mentoring.domain.errors import NoMailbox, NotAllowed, NotThere, Rejected
+from mentoring.domain.tandem import Pair, PairKind, Tandem, TandemState, pair_id
+from mentoring.ports.directory import Account
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -27,16 +28,19 @@ from mentoring.usecases.sessions.calendars import organizer_of
 log = structlog.get_logger()
 
 
-def let_start(uow: UnitOfWork, launch_id: str, tandem_ids: Iterable[str]) -> None:
-    """Nothing keeps these tandems waiting any more."""
-    uow.effects.add_all(effect_of(launch_tandem, each, once=launch_id) for each in tandem_ids)
+def let_start(uow: UnitOfWork, round_id: str, tandem_ids: Iterable[str]) -> None:
+    """Nothing keeps these tandems waiting any more; in a round (a launch, or another attempt) each
+    starts once.
+    """
+    uow.effects.add_all(effect_of(launch_tandem, each, once=round_id) for each in tandem_ids)
 
 
 @effect(queue="launch")
 async def launch_tandem(world: World, tandem_id: str, step: Step) -> None:
     """Open the channel, book the series and show the cards.
 
-    What the service refuses for good is named in the receipt, and the tandem waits.
+    What the service refuses for good is named in the receipt, and the tandem waits; what owners
+    have arranged by hand is left to them.
     """
     doing = "channel"
     try:
@@ -47,17 +51,36 @@ async def launch_tandem(world: World, tandem_id: str, step: Step) -> None:
     except (NotThere, NotAllowed, Rejected) as refused:
         error = type(refused).__name__
         log.warning("launch.refused", tandem=tandem_id, doing=doing, error=error, text=str(refused))
-        code = f"{doing}-{error.lower()}"
-        await step("trouble", lambda: world.run(_refused, tandem_id, code))
+        await step("trouble", lambda: _refused(world, tandem_id, doing, error))
         return
     await step("launched", lambda: world.run(launched, tandem_id))
 
 
-def _refused(uow: UnitOfWork, moment: Moment, tandem_id: str, code: str) -> None:
-    """What was refused, and in whose calendar: only an organizer's calendar is written to."""
+async def _refused(world: World, tandem_id: str, doing: str, error: str) -> None:
+    """Note what was refused, and why, as the directory knows it: only an organizer's calendar is
+    written to, so it is their account that a refused series is about.
+    """
+    tandem, organizer = await world.read(_organizer, tandem_id)
+    if doing == "channel":
+        await world.run(lambda uow, _: trouble(uow, tandem_id, f"channel-{error.lower()}"))
+        return
+    account = (await world.directory.accounts([organizer]))[organizer]
+    code = f"series-{cause_in_calendar(error, account)}-{tandem.role_of(organizer)}"
+    await world.run(lambda uow, _: trouble(uow, tandem_id, code))
+
+
+def _organizer(uow: UnitOfWork, moment: Moment, tandem_id: str) -> tuple[Tandem, str]:
     tandem = uow.tandems.need(tandem_id)
-    role = tandem.role_of(organizer_of(moment, tandem))
-    trouble(uow, tandem_id, f"{code}-{role}" if code.startswith("series") else code)
+    return tandem, organizer_of(moment, tandem)
+
+
+def cause_in_calendar(error: str, account: Account) -> str:
+    """Why somebody's calendar takes no sessions: the account, then the mailbox, then the error."""
+    if account.hindrance:
+        return account.hindrance
+    if error != NoMailbox.__name__:
+        return error.lower()
+    return "on-premises" if account.is_on_premises else "no-mailbox"
 
 
 def trouble(uow: UnitOfWork, tandem_id: str, code: str) -> None:

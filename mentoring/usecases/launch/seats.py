@@ -28,6 +28,26 @@ def seat(uow: UnitOfWork, moment: Moment, launch_id: str, ready: Sequence[Tandem
     uow.tandems.put_all(seated)
 
 
+FULL_OR_GONE = frozenset({"channel-full", "channel-notthere", "team-notthere"})
+"""The troubles with a team that make a tandem go elsewhere at the next attempt."""
+
+
+def seat_again(uow: UnitOfWork, moment: Moment, troubled: Sequence[Tandem]) -> list[Tandem]:
+    """The tandems with a place for another attempt: their own one, unless the team is full or
+    gone.
+    """
+    places = _places(uow, moment)
+    return [replace(tandem, team_id=_other(tandem, places)) for tandem in troubled]
+
+
+def _other(tandem: Tandem, places: dict[str, int]) -> str:
+    if tandem.trouble in FULL_OR_GONE:
+        places.pop(tandem.team_id, None)
+    elif tandem.team_id:
+        return tandem.team_id
+    return _roomiest(places)
+
+
 def _roomiest(places: dict[str, int]) -> str:
     """The team with room for the most channels, one fewer from now on; empty if all are full."""
     team = max(places, key=lambda each: places[each], default="")

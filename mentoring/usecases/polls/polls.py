@@ -136,10 +136,13 @@ def ask_for_all(
     """Look for other times for all sessions from now on, perhaps of another length or rhythm.
 
     Raises:
-        Refusal: ``not-yours``, ``stale``; ``length-not-allowed`` or ``rhythm-not-allowed``.
+        Refusal: ``not-yours``, ``stale``; ``dates-by-hand`` where the two keep their dates
+            themselves; ``length-not-allowed`` or ``rhythm-not-allowed``.
     """
     tandem = running(uow, tandem_id)
     _own(uow, tandem, person_id)
+    if tandem.by_hand.has_dates:
+        raise Refusal("dates-by-hand")
     if minutes not in moment.programme.sessions.allowed_lengths:
         raise Refusal("length-not-allowed", field="minutes")
     if rhythm not in moment.programme.sessions.allowed_rhythms:

@@ -191,7 +191,7 @@ def _inputs(uow: UnitOfWork, moment: Moment, tandem_ids: Sequence[str]) -> Input
         [
             t
             for t in uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING)
-            if t.plan == Plan()
+            if t.plan == Plan() and not t.by_hand.has_dates
         ],
     )
 
@@ -245,9 +245,11 @@ def keep_planned(uow: UnitOfWork, planned: PlannedSeries) -> None:
 
 async def open_channel(world: World, tandem_id: str) -> None:
     """Open the tandem's private channel, both as its owners, or adopt the one that an earlier
-    attempt opened.
+    attempt opened; a room that was arranged by hand is all there is.
     """
     tandem, mentor, mentee = await world.read(lambda uow, _: _both(uow, tandem_id))
+    if tandem.by_hand.has_room:
+        return
     members = [mentor.id, mentee.id]
     wording = (await world.moment()).wording
     description = wording.channel_description([mentee.language, mentor.language])
@@ -306,7 +308,7 @@ def _both(uow: UnitOfWork, tandem_id: str) -> tuple[Tandem, Person, Person]:
 def _wish(uow: UnitOfWork, moment: Moment, tandem_id: str) -> SeriesWish | None:
     tandem = uow.tandems.need(tandem_id)
     pattern, sessions = tandem.plan.pattern, uow.sessions.all(tandem_id=tandem_id)
-    if pattern is None or not any(session.start for session in sessions):
+    if tandem.by_hand.has_dates or pattern is None or not any(s.start for s in sessions):
         return None
     return series_wish(uow, moment, tandem, pattern, sessions, tandem_id)
 

@@ -154,9 +154,10 @@ def _lost(uow: UnitOfWork, posting_id: str) -> None:
     uow.postings.delete(posting_id)
 
 
-def _sides(uow: UnitOfWork, tandem_id: str) -> tuple[str, str]:
+def _sides(uow: UnitOfWork, tandem_id: str) -> tuple[str, ...]:
+    """Whose calendars are concerned: nobody's where the two keep their dates themselves."""
     tandem = uow.tandems.need(tandem_id)
-    return tandem.mentor_id, tandem.mentee_id
+    return () if tandem.by_hand.has_dates else (tandem.mentor_id, tandem.mentee_id)
 
 
 async def _reach(world: World, deputy: str) -> bool:

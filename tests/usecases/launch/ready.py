@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import Launch, LaunchState, Tandem, TandemState
+from mentoring.domain.tandem import Launch, LaunchState, Tandem, TandemState, Totals
 from mentoring.ports.world import World
 from mentoring.usecases.launch import confirming
 from mentoring.usecases.programme.moments import ReadMoments
@@ -66,6 +66,19 @@ async def under_way(world: World, *numbers: int, **more: Any) -> str:
         state=TandemState.LAUNCHING,
         **{"launch_id": name, "team_id": "team", **more},
     )
+    return name
+
+
+async def in_trouble(
+    world: World, *numbers: int, trouble: str = "member-disabled-mentee", **more: Any
+) -> str:
+    """The id of a launch that is done, but could not set up these tandems."""
+    name = f"{world.cycle_id}.launch-1"
+    left = tuple((number, trouble) for number in numbers)
+    done = Launch(name, "otto", START, LaunchState.DONE, len(numbers), Totals(troubled=left))
+    await put(world, "launches", replace(done, started_at=NOW, done_at=NOW))
+    where = {"launch_id": name, "team_id": "team", "trouble": trouble, **more}
+    await ready(world, *numbers, **where)
     return name
 
 

@@ -18,7 +18,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.poll import PollState
 from mentoring.domain.posting import Posting
 from mentoring.domain.questionnaire import When
-from mentoring.domain.tandem import TandemState
+from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.notices import Scene, notice_of
 from mentoring.ports.messenger import Chat
 from mentoring.ports.world import World
@@ -26,6 +26,7 @@ from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import closing
 from mentoring.usecases.launch.closing import (
     AFTER_THE_LAST,
+    MONTH,
     NOT_CLEAR,
     ClosingNotice,
     ThanksNotice,
@@ -306,6 +307,19 @@ class TestWithoutACommonEnd:
     async def test_not_twice(self, rolling: Company) -> None:
         await change(rolling.first, "tandems", TANDEM, state=TandemState.CLOSED)
         assert await self.ends(rolling, self.LAST + AFTER_THE_LAST) == []
+
+    async def test_two_who_arrange_their_dates_themselves_have_as_much_time(
+        self, rolling: Company
+    ) -> None:
+        """Nobody knows when they meet, so it is as many months as the others have sessions."""
+        earlier = await all_of(rolling.first, "sessions", tandem_id=TANDEM)
+        await rolling.store.run(lambda uow: [uow.sessions.delete(each.id) for each in earlier])
+        await change(rolling.first, "tandems", TANDEM, by_hand=ByHand.DATES)
+        tandem = await one(rolling.first, "tandems", TANDEM)
+        await rolling.first.run(end_when_over, tandem)
+        half_a_year = rolling.clock.moment + 6 * MONTH
+        assert await self.ends(rolling, half_a_year) == []
+        assert await self.ends(rolling, half_a_year + AFTER_THE_LAST) == [f":{TANDEM}"]
 
     async def test_whose_dates_are_found_late_have_an_end_too(self, rolling: Company) -> None:
         """Where a calendar could not be read, the two choose their dates after the launch."""

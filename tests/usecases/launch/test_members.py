@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from mentoring.domain.errors import NotAllowed
-from mentoring.domain.tandem import TandemState
+from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.usecases.launch import carrying_out, members
 from tests.usecases.company import (
     Company,
     all_of,
     asked_for,
     change,
+    profile,
 )
 from tests.usecases.launch.ready import (
     key,
@@ -64,11 +65,46 @@ class TestMembers:
     ) -> None:
         team = await self.to_fill(programmes, 1, 2)
         programmes.teams.outsiders = {"mentee2": "NotFound"}
+        programmes.people.profiles["mentee2"] = profile("mentee2", hindrance="disabled")
         await members.add_members(programmes.first, team)
         assert await self.states(programmes) == {
             1: (TandemState.LAUNCHING, ""),
-            2: (TandemState.ACCEPTED, "member-mentee"),
+            2: (TandemState.ACCEPTED, "member-disabled-mentee"),
         }
+
+    @pytest.mark.parametrize(
+        ("hindrance", "code"),
+        [
+            ("disabled", "member-disabled-both"),
+            ("guest", "member-guest-both"),
+            ("no-licence", "member-no-licence-both"),
+            ("", "member-both"),
+        ],
+    )
+    async def test_the_reason_is_what_the_directory_knows(
+        self, programmes: Company, hindrance: str, code: str
+    ) -> None:
+        team = await self.to_fill(programmes, 1)
+        for each in ("mentor1", "mentee1"):
+            programmes.people.profiles[each] = profile(each, hindrance=hindrance)
+            programmes.teams.outsiders[each] = "NotFound"
+        await members.add_members(programmes.first, team)
+        assert (await the_tandem(programmes.first, 1)).trouble == code
+
+    async def test_of_two_reasons_none_is_named(self, programmes: Company) -> None:
+        team = await self.to_fill(programmes, 1)
+        programmes.teams.outsiders = {"mentor1": "NotFound", "mentee1": "BadGateway"}
+        programmes.people.profiles["mentee1"] = profile("mentee1", hindrance="guest")
+        await members.add_members(programmes.first, team)
+        assert (await the_tandem(programmes.first, 1)).trouble == "member-both"
+
+    async def test_whose_room_was_arranged_by_hand_is_added_to_no_team(
+        self, programmes: Company
+    ) -> None:
+        team = await self.to_fill(programmes, 1, 2)
+        await change(programmes.first, "tandems", key(programmes.first, 2), by_hand=ByHand.ROOM)
+        await members.add_members(programmes.first, team)
+        assert programmes.teams.people["team"] == {"mentee1", "mentor1"}
 
     async def states(self, company: Company) -> dict[int, tuple[TandemState, str]]:
         tandems = await all_of(company.first, "tandems")

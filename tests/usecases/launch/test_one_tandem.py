@@ -8,12 +8,20 @@ from datetime import timedelta
 import pytest
 
 from mentoring.domain.cycle import CycleKind
+from mentoring.domain.errors import (
+    Full,
+    NoMailbox,
+    NotAllowed,
+    NotThere,
+    OutsideError,
+    Rejected,
+)
 from mentoring.domain.poll import Cause
 from mentoring.domain.session import without_slot
 from mentoring.domain.tandem import Launch, LaunchState, PairKind, TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
-from mentoring.usecases.launch import one_tandem
+from mentoring.usecases.launch import carrying_out, one_tandem
 from tests.bench.support.programme import tandem_id
 from tests.usecases.busy import BEING_LAUNCHED, at_once
 from tests.usecases.company import (
@@ -25,14 +33,13 @@ from tests.usecases.company import (
     asked_for,
     change,
     one,
+    profile,
     put,
     refused,
     session,
     told,
 )
-from tests.usecases.launch.ready import (
-    START,
-)
+from tests.usecases.launch.ready import START, key, the_tandem, under_way
 
 ONE, ANOTHER = BEING_LAUNCHED
 
@@ -43,6 +50,63 @@ async def test_a_tandem_is_launched_once_however_often_it_is_said(busy: World) -
         lambda uow, _: uow.postings.count(kind="tandem", subject_id=tandem_id(ONE))
     )
     assert posted == 2
+
+
+class TestRefused:
+    """What the service refuses for good is the tandem's trouble: what, why, and whose account."""
+
+    @pytest.mark.parametrize(
+        ("hindrance", "error", "code"),
+        [
+            ("", NoMailbox("none"), "no-mailbox"),
+            ("", NotAllowed("outside the scope"), "notallowed"),
+            ("", Rejected("no"), "rejected"),
+            ("disabled", NotAllowed("blocked"), "disabled"),
+            ("no-licence", NoMailbox("none"), "no-licence"),
+            ("guest", NoMailbox("none"), "guest"),
+        ],
+    )
+    async def test_in_a_calendar_it_is_about_the_organizer(
+        self, programmes: Company, hindrance: str, error: OutsideError, code: str
+    ) -> None:
+        await self.being_booked(programmes, error)
+        programmes.people.profiles["mentor1"] = profile("mentor1", hindrance=hindrance)
+        assert await self.trouble_of(programmes) == f"series-{code}-mentor"
+
+    async def test_a_mailbox_on_the_companys_own_servers(self, programmes: Company) -> None:
+        await self.being_booked(programmes, NoMailbox("elsewhere"))
+        programmes.people.profiles["mentor1"] = profile("mentor1")
+        programmes.people.on_premises = {"mentor1"}
+        assert await self.trouble_of(programmes) == "series-on-premises-mentor"
+
+    async def test_an_account_that_is_gone(self, programmes: Company) -> None:
+        await self.being_booked(programmes, NotThere("nobody"))
+        assert await self.trouble_of(programmes) == "series-gone-mentor"
+
+    async def being_booked(self, company: Company, error: OutsideError) -> None:
+        """The tandem has its dates, and booking them is refused."""
+        made = await under_way(company.first, 1)
+        await carrying_out.find_dates(company.first, made, [key(company.first, 1)])
+        company.outlook.refuses["book"] = error
+
+    async def trouble_of(self, company: Company) -> str:
+        await one_tandem.launch_tandem(company.first, key(company.first, 1))
+        found = await the_tandem(company.first, 1)
+        assert found.state is TandemState.ACCEPTED
+        return found.trouble
+
+    @pytest.mark.parametrize(
+        ("error", "code"),
+        [
+            (Full("no room"), "channel-full"),
+            (NotAllowed("no permission"), "channel-notallowed"),
+            (NotThere("no team"), "channel-notthere"),
+        ],
+    )
+    async def test_of_a_channel(self, programmes: Company, error: OutsideError, code: str) -> None:
+        await under_way(programmes.first, 1)
+        programmes.teams.refuses["open_channel"] = error
+        assert await self.trouble_of(programmes) == code
 
 
 class TestLaunched:

@@ -16,7 +16,7 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import When
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.session import without_slot
-from mentoring.domain.tandem import TandemState
+from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.polls import polls
 from mentoring.usecases.polls.living_polls import running
@@ -351,6 +351,11 @@ class TestAskingForOtherTimesOfAll:
     ) -> None:
         with refused(code, field=field):
             await company.first.run(polls.ask_for_all, TANDEM, who, minutes, rhythm)
+
+    async def test_not_where_the_two_arrange_their_dates_themselves(self, company: Company) -> None:
+        await change(company.first, "tandems", TANDEM, by_hand=ByHand.DATES)
+        with refused("dates-by-hand"):
+            await company.first.run(polls.ask_for_all, TANDEM, "eva", 90, "monthly")
 
     async def test_not_once_the_tandem_is_over(self, company: Company) -> None:
         await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)

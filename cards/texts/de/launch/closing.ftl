@@ -26,6 +26,8 @@ closing-done = { $tandems ->
  }
 closing-receipt = Kommende Treffen sind abgesagt, die Kanäle bleiben lesbar, und alle haben ein Dankeschön bekommen.
 thanks-title = Danke, { $name }!
+thanks-text-by-hand = Dein Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Bleibt gern in Kontakt!
+    .sie = Ihr Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Bleiben Sie gern in Kontakt!
 thanks-text = Dein Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Euer Kanal bleibt lesbar, und eure vergangenen Treffen bleiben im Kalender. Bleibt gern in Kontakt!
     .sie = Ihr Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Ihr Kanal bleibt lesbar, und Ihre vergangenen Treffen bleiben im Kalender. Bleiben Sie gern in Kontakt!
 closing-since = Seit dieser Vorschau hat sich etwas geändert: Es waren { $before } Tandems, jetzt sind es { $tandems }.

@@ -25,6 +25,7 @@ closing-done = { $tandems ->
  }
 closing-receipt = Coming sessions are cancelled, the channels can still be read, and everybody has been thanked.
 thanks-title = Thank you, { $name }!
+thanks-text-by-hand = Your tandem with { $partner } in the programme “{ $programme }” has come to its end. Do stay in touch!
 thanks-text = Your tandem with { $partner } in the programme “{ $programme }” has come to its end. Your channel can still be read, and your past sessions stay in the calendar. Do stay in touch!
 closing-since = Something has changed since this preview: there were { $before } tandems, now there are { $tandems }.
 closing-sure = This cannot be taken back: { $tandems ->

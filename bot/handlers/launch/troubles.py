@@ -1,0 +1,59 @@
+"""The owners' buttons beside tandems that a launch could not set up."""
+
+from __future__ import annotations
+
+from bot.desk import Desk
+from bot.handlers.registry import handles
+from bot.turn import Turn
+from cards.kit.actions import CardAction
+from cards.launch.troubles import DecideTrouble, RetryAll, ShowLaunchInOwnChat, TurnTroubles
+from mentoring.ports.moment import Moment, Unit, unit
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.own_tandem import Readers, readers_of
+from mentoring.usecases.common.postings import show_part
+from mentoring.usecases.launch import deciding
+from mentoring.usecases.launch.card import launch_card
+
+
+@handles(DecideTrouble, owners_only=True)
+async def decide(desk: Desk, turn: Turn, action: DecideTrouble) -> Unit[None]:
+    """Try a tandem again, leave it out, or take what failed as arranged by hand."""
+    problem = deciding.Problem(action.launch, action.tandem, action.decided)
+
+    def decided(uow: UnitOfWork, moment: Moment) -> None:
+        chosen, readers = (problem, action.choice), _readers(uow, moment, action)
+        deciding.decide(uow, moment, turn.person_id, *chosen, readers=readers)
+
+    return decided
+
+
+@handles(RetryAll, owners_only=True)
+async def retry_all(desk: Desk, turn: Turn, action: RetryAll) -> Unit[None]:
+    """Try all tandems in trouble again that the card may show."""
+
+    def decide(uow: UnitOfWork, moment: Moment) -> None:
+        readers = _readers(uow, moment, action)
+        deciding.retry_all(uow, moment, turn.person_id, action.launch, readers=readers)
+
+    return decide
+
+
+def _readers(uow: UnitOfWork, moment: Moment, action: CardAction) -> Readers:
+    """Who reads the card that was pressed."""
+    return readers_of(uow, moment, uow.postings.need(action.posting))
+
+
+@handles(TurnTroubles, owners_only=True)
+async def turn_page(desk: Desk, turn: Turn, action: TurnTroubles) -> Unit[None]:
+    """Another page of them."""
+    return unit(_turned, action)
+
+
+def _turned(uow: UnitOfWork, _moment: Moment, action: TurnTroubles) -> None:
+    show_part(uow, launch_card, action.launch, action.posting, "", action.page)
+
+
+@handles(ShowLaunchInOwnChat, owners_only=True)
+async def show_in_own_chat(desk: Desk, turn: Turn, action: ShowLaunchInOwnChat) -> Unit[None]:
+    """The same launch where no other owner reads along."""
+    return unit(deciding.show_in_own_chat, turn.person_id, action.launch)

@@ -1,0 +1,129 @@
+"""The tandems that a launch could not set up at once: who, why, how it stands, and what owners may
+decide.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from microsoft_teams.cards.core import Action, ActionSet, CardElement, ExecuteAction
+from pydantic import Field
+
+from cards.kit.actions import CardAction
+from cards.kit.elements import Button, asking, button, panel, para, small, subheading
+from cards.kit.words import Words
+from mentoring.domain.tandem import Choice
+from mentoring.usecases.launch.card import LaunchNotice
+from mentoring.usecases.launch.troubles import Trouble, Turn
+
+
+class DecideTrouble(CardAction, verb="launch.decide"):
+    """Decide about one tandem of a launch; ``decided`` is how much was decided about it before, so
+    that a second press of the same card is known as such.
+    """
+
+    launch: str
+    tandem: str
+    choice: Choice
+    decided: Annotated[int, Field(ge=0, le=10_000)] = 0
+
+
+class RetryAll(CardAction, verb="launch.retry_all"):
+    """Try all of them again."""
+
+    launch: str
+
+
+class TurnTroubles(CardAction, verb="launch.page"):
+    """Another page of them. It changes nothing."""
+
+    launch: str
+    page: Annotated[int, Field(ge=0, le=10_000)] = 0
+
+
+class ShowLaunchInOwnChat(CardAction, verb="launch.in_own_chat"):
+    """The same launch where no other owner reads along."""
+
+    launch: str
+
+
+def troubles(notice: LaunchNotice, words: Words) -> list[CardElement]:
+    """Each in a panel of its own, those first on which owners have to decide."""
+    shown = [_trouble(notice.launch.id, each, words) for each in notice.troubles]
+    elsewhere = (
+        small(words.text("launch-trouble-left-out", tandems=notice.left_out))
+        if notice.left_out
+        else None
+    )
+    if not shown and elsewhere is None:
+        return []
+    title = words.text("launch-troubles" if notice.open else "launch-troubles-decided")
+    return [subheading(title), *shown, *([elsewhere] if elsewhere else [])]
+
+
+def _trouble(launch: str, each: Trouble, words: Words) -> CardElement:
+    """Who, and why; below it the buttons, or what has become of it."""
+    who = words.text("launch-trouble", number=each.number, mentor=each.mentor, mentee=each.mentee)
+    why = reason(each, words) if each.code else ""
+    items: list[CardElement | None] = [para(who), small(why) if why else None]
+    if each.turn is Turn.OPEN:
+        items.append(ActionSet(actions=_choices(launch, each, words)))
+    else:
+        items.append(small(_turn(each, words)))
+    return panel(items)
+
+
+def _turn(each: Trouble, words: Words) -> str:
+    """What has become of it, and by whose decision."""
+    by = each.by or words.text("launch-by-somebody")
+    return words.text(f"launch-turn-{each.turn.replace('_', '-')}", by=by)
+
+
+def reason(each: Trouble, words: Words) -> str:
+    """Whom it is about, why, and what can be done; codes of earlier versions name nobody."""
+    code, _, role = each.code.lower().rpartition("-")
+    people = {"mentor": each.mentor, "mentee": each.mentee}
+    if role in {*people, "both"}:
+        both = words.text("both-of", **people)
+        return words.text(f"trouble-{code}", person=people.get(role, both))
+    old = "member-somebody" if each.code == "member" else each.code.lower()
+    return words.text(f"trouble-{old}")
+
+
+def _choices(launch: str, each: Trouble, words: Words) -> list[Action]:
+    people = {"mentor": each.mentor, "mentee": each.mentee}
+    part = "dates" if each.code.startswith("series") else "room"
+
+    def deciding(title: str, choice: Choice) -> ExecuteAction:
+        about = DecideTrouble(
+            launch=launch, tandem=each.tandem_id, choice=choice, decided=each.decided
+        )
+        return button(words.text(title), about)
+
+    def asked(title: str, question: str, choice: Choice) -> Action:
+        sure = deciding(f"{title}-yes", choice)
+        return asking(words.text(title), words.text(question, **people), sure)
+
+    return [
+        deciding("launch-retry", Choice.RETRY),
+        asked("launch-leave-out", "launch-leave-out-sure", Choice.LEAVE_OUT),
+        asked("launch-by-hand-do", f"launch-by-hand-sure-{part}", Choice.BY_HAND),
+    ]
+
+
+def buttons_of(notice: LaunchNotice, words: Words) -> list[Button]:
+    """What concerns all of them."""
+    launch, buttons = notice.launch.id, list[Button]()
+    if notice.open > 1:
+        title = words.text("launch-retry-all", tandems=notice.open)
+        buttons.append(button(title, RetryAll(launch=launch)))
+    if notice.page > 0:
+        back = TurnTroubles(launch=launch, page=notice.page - 1)
+        buttons.append(button(words.text("page-back"), back))
+    if notice.page < notice.pages - 1:
+        further = TurnTroubles(launch=launch, page=notice.page + 1)
+        buttons.append(button(words.text("page-next"), further))
+    if notice.left_out and not notice.private:
+        chat = ShowLaunchInOwnChat(launch=launch)
+        buttons.append(button(words.text("match-in-own-chat"), chat))
+    return buttons

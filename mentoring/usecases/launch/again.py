@@ -1,0 +1,86 @@
+"""Another attempt at tandems that could not be launched: what stands already is found again, and
+what owners have arranged by hand is left to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import partial
+
+import structlog
+
+from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.domain.tandem import LaunchTeam, TandemState
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.effects import Step, effect
+from mentoring.usecases.launch.carrying_out import TANDEMS_A_QUESTION
+from mentoring.usecases.launch.members import add_members, team_refused
+from mentoring.usecases.launch.one_tandem import let_start
+from mentoring.usecases.launch.seats import seat_the_rest
+from mentoring.usecases.programme.period import today_of
+from mentoring.usecases.sessions import booking as sessions
+
+log = structlog.get_logger()
+
+
+@effect(queue="launch")
+async def launch_again(world: World, batch: str, step: Step) -> None:
+    """Seat the tandems of a batch, put their people into the teams, find their dates, and let each
+    go its own way; ``batch`` begins with the launch's id and a colon.
+    """
+    launch_id = batch.partition(":")[0]
+    await step("seat", lambda: seat_the_rest(world, launch_id))
+    for key in await step("teams", lambda: world.run(_teams, launch_id, batch)):
+        await _fill(world, key, step)
+    ids = await step("tandems", lambda: world.read(_at_work, batch))
+    for first in range(0, len(ids), TANDEMS_A_QUESTION):
+        group = ids[first : first + TANDEMS_A_QUESTION]
+        await step(f"dates {first}", partial(find_dates, world, launch_id, group))
+    await step("start", lambda: world.run(_start, batch))
+
+
+async def _fill(world: World, key: str, step: Step) -> None:
+    try:
+        await step(f"members {key}", lambda: add_members(world, key))
+    except (NotThere, NotAllowed, Rejected) as refused:
+        error = type(refused).__name__
+        log.warning("launch.refused", team=key, doing="members", error=error, text=str(refused))
+        code = f"team-{error.lower()}"
+        await step(f"refused {key}", lambda: world.run(team_refused, key, code))
+
+
+async def find_dates(world: World, launch_id: str, tandem_ids: Sequence[str]) -> None:
+    """Find the series of those of these tandems that have none, from the launch's first day on, but
+    not before tomorrow.
+    """
+    start = await world.read(_first_day, launch_id)
+    planned = await sessions.plan_series(world, tandem_ids, start)
+    await world.run(lambda uow, _: sessions.keep_planned(uow, planned))
+
+
+def _first_day(uow: UnitOfWork, moment: Moment, launch_id: str) -> date:
+    launch = uow.launches.need(launch_id)
+    return max(launch.start, today_of(uow, moment, launch.by) + timedelta(days=1))
+
+
+def _teams(uow: UnitOfWork, _moment: Moment, launch_id: str, batch: str) -> list[str]:
+    """The keys of the teams in which the batch's tandems are launched."""
+    tandems = uow.tandems.all(id=_at_work(uow, _moment, batch))
+    teams = sorted({each.team_id for each in tandems if not each.by_hand.has_room})
+    rows = [LaunchTeam(f"{launch_id}:{team}", launch_id, team) for team in teams]
+    uow.launch_teams.add_all(rows)
+    return [row.id for row in rows]
+
+
+def _at_work(uow: UnitOfWork, _moment: Moment, batch: str) -> list[str]:
+    """The ids of the batch's tandems that are being launched now."""
+    decided = [key for (key,) in uow.launch_decisions.columns("tandem_id", batch=batch)]
+    at_work = uow.tandems.columns("id", id=decided, state=TandemState.LAUNCHING)
+    return sorted(key for (key,) in at_work)
+
+
+def _start(uow: UnitOfWork, moment: Moment, batch: str) -> None:
+    let_start(uow, batch, _at_work(uow, moment, batch))

@@ -1,0 +1,167 @@
+"""What owners decide about a tandem that a launch could not set up: another attempt, to leave it
+out, or that they have arranged by hand what failed.
+
+Each decision is a row that stays, so that the receipt says by whom it was.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.series import Plan
+from mentoring.domain.tandem import (
+    LEFT_OUT,
+    ByHand,
+    Choice,
+    Launch,
+    LaunchDecision,
+    LaunchState,
+    Tandem,
+    TandemState,
+    decision_id,
+)
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.effects import ask
+from mentoring.usecases.common.own_tandem import Readers, leave_to_others, of_others
+from mentoring.usecases.common.people import name_of
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.launch.again import launch_again
+from mentoring.usecases.launch.card import launch_card
+from mentoring.usecases.launch.seats import seat_again
+from mentoring.usecases.launch.troubles import open_troubles
+from mentoring.usecases.programme.cycles import require_running
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What an owner has before them: a tandem of a launch, and how much was decided about it."""
+
+    launch_id: str
+    tandem_id: str
+    decided: int
+
+
+def decide(
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    problem: Problem,
+    choice: Choice,
+    *,
+    readers: Readers = frozenset(),
+) -> None:
+    """Decide about one tandem; the same decision pressed twice is one.
+
+    Raises:
+        Refusal: ``decide-own``, ``decide-elsewhere``; ``problem-decided`` if somebody has decided
+            otherwise; ``problem-over`` if it is in no trouble any more; ``cycle-over``.
+    """
+    launch = uow.launches.need(problem.launch_id)
+    tandem = uow.tandems.need(problem.tandem_id)
+    leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id), readers=readers)
+    before = uow.launch_decisions.get(decision_id(launch.id, tandem.id, problem.decided))
+    if before and before.choice is choice:
+        return
+    if before:
+        raise Refusal("problem-decided", name=name_of(uow, before.by))
+    if tandem not in open_troubles(uow, launch) or problem.decided != _decided(uow, launch, tandem):
+        raise Refusal("problem-over")
+    _carry_out(uow, moment, owner, launch, [tandem], choice)
+
+
+def retry_all(
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    launch_id: str,
+    *,
+    readers: Readers = frozenset(),
+) -> None:
+    """Another attempt at every tandem in trouble that the card may show; where there is none any
+    more, nothing happens.
+
+    Raises:
+        Refusal: ``cycle-over``.
+    """
+    launch = uow.launches.need(launch_id)
+    troubled = of_others(open_troubles(uow, launch), readers | {owner})
+    if troubled:
+        _carry_out(uow, moment, owner, launch, troubled, Choice.RETRY)
+
+
+def show_in_own_chat(uow: UnitOfWork, _moment: Moment, owner: str, launch_id: str) -> None:
+    """Put the launch before the owner in their own chat, where no other owner reads along.
+
+    Raises:
+        Refusal: ``no-own-chat`` if the bot has never heard them there.
+    """
+    person = uow.people.get(owner)
+    if person is None or not person.conversation:
+        raise Refusal("no-own-chat")
+    launch = uow.launches.need(launch_id)
+    post(uow, launch_card, launch.id, owner, key=f"{launch_card.name}:{launch.id}:{owner}:own")
+
+
+def _decided(uow: UnitOfWork, launch: Launch, tandem: Tandem) -> int:
+    """How much has been decided about the tandem in this launch."""
+    return uow.launch_decisions.count(launch_id=launch.id, tandem_id=tandem.id)
+
+
+def _carry_out(
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    launch: Launch,
+    troubled: Sequence[Tandem],
+    choice: Choice,
+) -> None:
+    require_running(moment)
+    batch = f"{launch.id}:{secrets.token_hex(4)}"
+    for tandem in troubled:
+        key = decision_id(launch.id, tandem.id, _decided(uow, launch, tandem))
+        facts = launch.id, tandem.id, choice, tandem.trouble, batch, owner, moment.now
+        uow.launch_decisions.put(LaunchDecision(key, *facts))
+    if choice is Choice.LEAVE_OUT:
+        uow.tandems.put_all(replace(tandem, trouble=LEFT_OUT) for tandem in troubled)
+    else:
+        _try_again(uow, moment, troubled, batch, choice)
+    if launch.state is LaunchState.DONE:
+        uow.launches.put(replace(launch, state=LaunchState.MENDING))
+
+
+def _try_again(
+    uow: UnitOfWork, moment: Moment, troubled: Sequence[Tandem], batch: str, choice: Choice
+) -> None:
+    uow.alone("launch")
+    uow.tandems.put_all(
+        _fresh(uow, moment, tandem, choice) for tandem in seat_again(uow, moment, troubled)
+    )
+    ask(uow, launch_again, batch)
+
+
+def _fresh(uow: UnitOfWork, moment: Moment, tandem: Tandem, choice: Choice) -> Tandem:
+    """The tandem as it begins once more; dates that have passed since, or that the two keep
+    themselves now, are no longer planned.
+    """
+    by_hand = tandem.by_hand
+    if choice is Choice.BY_HAND:
+        by_hand = by_hand.and_also(part_of(tandem.trouble))
+    tandem = replace(tandem, state=TandemState.LAUNCHING, trouble="", by_hand=by_hand)
+    starts = [each.start for each in uow.sessions.all(tandem_id=tandem.id) if each.start]
+    if by_hand.has_dates or any(start <= moment.now for start in starts):
+        uow.sessions.delete_all(tandem_id=tandem.id)
+        return replace(tandem, plan=Plan(), dates_for="")
+    return tandem
+
+
+def part_of(trouble: str) -> ByHand:
+    """What of a tandem failed, by the trouble's code; all of it where an earlier version did not
+    say.
+    """
+    doing = trouble.partition("-")[0]
+    room, dates = doing in {"member", "team", "channel"}, doing == "series"
+    return ByHand.ROOM if room else ByHand.DATES if dates else ByHand.BOTH
