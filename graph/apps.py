@@ -16,8 +16,9 @@ from msgraph.generated.users.item.teamwork.installed_apps.installed_apps_request
 from graph.client import PUBLIC, Graph, operation
 from graph.directory import READS
 from graph.throttle import Limit
-from mentoring.domain.errors import NotThere, NotYet, Rejected
+from mentoring.domain.errors import NotAllowed, NotThere, NotYet, Rejected, Undeliverable
 
+BY_POLICY = "blocked by app permission policy"
 SELF = "TeamsAppInstallation.ReadWriteSelfForUser.All"
 
 
@@ -88,14 +89,9 @@ class OwnApp:
             NotThere: the app is not in the organisation's catalogue, or the person is unknown.
             NotYet: the app was taken, but Teams does not show it or its chat yet; it may take some
                 minutes (company-communicator issues 744 and 1353).
+            Undeliverable: an administrator does not allow the app for this person.
         """
-        try:
-            await install_app(
-                self._graph, user_id=person_id, catalogue_id=await self._in_catalogue()
-            )
-        except Rejected as refused:
-            if "409" not in str(refused):
-                raise
+        await self._put(person_id)
         found = (
             await installations(self._graph, user_id=person_id, external_id=self._external_id)
         ).json["value"]
@@ -108,6 +104,21 @@ class OwnApp:
         except NotThere as missing:
             raise NotYet("the app was installed but has no chat yet") from missing
         return str(answer.json["id"])
+
+    async def _put(self, person_id: str) -> None:
+        """An installed app is answered with 409; a person's permission policy with the same 403 as
+        a missing permission, but in words of its own (company-communicator issue 1537).
+        """
+        catalogue_id = await self._in_catalogue()
+        try:
+            await install_app(self._graph, user_id=person_id, catalogue_id=catalogue_id)
+        except Rejected as refused:
+            if "409" not in str(refused):
+                raise
+        except NotAllowed as refused:
+            if BY_POLICY not in str(refused):
+                raise
+            raise Undeliverable(str(refused), "blocked-by-admin") from refused
 
     async def _in_catalogue(self) -> str:
         if not self._catalogue_id:

@@ -12,7 +12,7 @@ import pytest
 
 from graph.apps import OwnApp
 from graph.client import Graph
-from mentoring.domain.errors import NotYet
+from mentoring.domain.errors import NotAllowed, NotYet, Undeliverable
 from sandbox.server import Tenant, running
 from sandbox.state import Delays, Person
 from tests.graph.test_channels import SignedIn
@@ -47,3 +47,18 @@ async def test_an_app_that_is_not_listed_yet_is_asked_for_again(
     made = tenant.state.installation_of("user", person.id)
     assert made is not None
     assert await app.install(person.id) == made.chat_id
+
+
+async def test_whom_a_policy_denies_the_app_is_told_apart_from_a_missing_permission(
+    tenant: Tenant, app: OwnApp
+) -> None:
+    """Both are 403 ``Forbidden`` (company-communicator issue 1537)."""
+    person = somebody(tenant)
+    person.bot = "forbidden"
+    with pytest.raises(Undeliverable) as blocked:
+        await app.install(person.id)
+    assert blocked.value.cause == "blocked-by-admin"
+    person.bot = "allowed"
+    tenant.state.permissions.discard("TeamsAppInstallation.ReadWriteSelfForUser.All")
+    with pytest.raises(NotAllowed, match="application permission"):
+        await app.install(person.id)

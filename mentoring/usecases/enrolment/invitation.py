@@ -34,12 +34,13 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.people import meet, with_clock
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
-from mentoring.usecases.common.reaching import with_hindrance
+from mentoring.usecases.common.reaching import SHUT_OUT, with_hindrance
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.enrolment import enrolment as enrolments
 from mentoring.usecases.matching.inputs import settings_now
@@ -398,6 +399,7 @@ def _unreachable(uow: UnitOfWork, _moment: Moment, enrolment_id: str, cause: str
         person = uow.people.get(enrolment.person_id)
         if person and not person.profile.hindrance:
             uow.people.put(with_hindrance(person, cause))
+            changed(uow, SHUT_OUT, person.id)
 
 
 def _reached(

@@ -12,11 +12,12 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.cycles import for_cycle
+from mentoring.usecases.common.effects import ask
 from mentoring.usecases.common.postings import send_what_waited
 from mentoring.usecases.common.reaching import SHUT_OUT, with_hindrance
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.enrolment import enrolment_card
-from mentoring.usecases.enrolment.invitation import hand_over
+from mentoring.usecases.enrolment.invitation import hand_over, reach
 
 NEXT_TRY, TRIED_FOR = timedelta(days=1), timedelta(days=14)
 """Nobody tells the bot that an administrator allows it again, so it tries once a day, for two weeks
@@ -54,8 +55,18 @@ def reached_again(uow: UnitOfWork, moment: Moment, person_id: str) -> None:
     """
     for enrolment in _own(uow, person_id, EnrolmentState.UNREACHABLE):
         here = for_cycle(uow, enrolment.cycle_id)
-        hand_over(here, here.enrolments.put(replace(enrolment, state=EnrolmentState.INVITED)))
+        invited = here.enrolments.put(replace(enrolment, state=EnrolmentState.INVITED))
+        _hand_over(here, moment, invited)
     send_what_waited(uow, moment, person_id)
+
+
+def _hand_over(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:
+    """Put the invitation into the person's chat; where there is none yet, the app comes first."""
+    person = uow.people.get(enrolment.person_id)
+    if person and person.conversation:
+        hand_over(uow, enrolment)
+    else:
+        ask(uow, reach, enrolment.id, once=f"again {moment.now:%Y%m%d%H%M%S}")
 
 
 @when_due()

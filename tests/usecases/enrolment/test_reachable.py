@@ -197,6 +197,24 @@ class TestForbidden:
         await invited.first.run(allowed_again, await self.timer(invited))
         assert await hindrance(invited) == "blocked-by-admin"
 
+    async def test_who_may_not_even_have_the_app_gets_it_once_they_may(
+        self, programmes: Company
+    ) -> None:
+        """The policy refuses the installation itself, so that there is no chat to write into."""
+        await programmes.first.run(invite, profile("eva"), Role.MENTEE)
+        await change(programmes.first, "people", "eva", conversation="", service_url="")
+        programmes.chats.refuses = {"install": self.FORBIDDEN}
+        await reach(programmes.first, EVA)
+        await catch_up(programmes.unbound)
+        assert await hindrance(programmes) == "blocked-by-admin"
+        programmes.chats.refuses = {}
+        programmes.clock.moment += timedelta(days=1)
+        await programmes.first.run(allowed_again, await self.timer(programmes))
+        assert await asked_for(programmes.unbound, reach.name) == [EVA]
+        await reach(programmes.first, EVA)
+        assert programmes.chats.installed == ["eva"]
+        assert await state(programmes) is EnrolmentState.INVITED
+
 
 class TestTheApp:
     """The app in her Teams: not visible at once, taken away, put back."""
