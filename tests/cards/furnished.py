@@ -409,7 +409,7 @@ def _endings(uow: UnitOfWork) -> None:
     closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))
     _show(uow, "closing", closing.id, OWNER)
     running = uow.tandems.need("p1c1.tandem-4-00c0ffee")
-    leaver, finding = running.mentor_id, f"{running.id}:disabled:mentor"
+    leaver, finding = running.mentor_id, f"{running.id}:disabled:{running.mentor_id}"
     uow.findings.put(Finding(finding, running.id, FindingKind.DISABLED, leaver, NOW))
     _show(uow, "finding_card", finding, OWNER)
     dates = (Gathering(NOW + timedelta(days=70), "Berlin", 40), Gathering(NOW + timedelta(days=71)))
