@@ -16,6 +16,7 @@ from azure.identity.aio import ClientSecretCredential, ManagedIdentityCredential
 import cards.catalogue  # noqa: F401 - cards register themselves
 from bot import commands, handlers, holdings  # noqa: F401 - commands, handlers and holdings register themselves
 from bot.auth import Doorkeeper, KeyRing
+from bot.chance import keyed
 from bot.clock import SandboxClock, SystemClock
 from bot.connector import Connector
 from bot.desk import Desk
@@ -195,7 +196,13 @@ def _store(settings: Settings, stack: AsyncExitStack) -> SqlStore:
 
 def moments_of(settings: Settings, clock: SystemClock) -> ReadMoments:
     """What units may know, by these settings."""
-    return ReadMoments(clock, CardWording, settings.programme_team_ids, settings.channels_per_team)
+    return ReadMoments(
+        clock,
+        CardWording,
+        settings.programme_team_ids,
+        settings.channels_per_team,
+        keyed(settings.newest_key),
+    )
 
 
 def _world(

@@ -12,7 +12,7 @@ from bot.connector import Connector
 from bot.portraits import Portraits
 from bot.uploads import Uploads
 from cards.catalogue import render
-from cards.common.said import sentence
+from cards.common.said import sentence, spoken
 from cards.kit.documents import Document, document_of
 from cards.kit.elements import Rendered
 from cards.kit.words import Words
@@ -25,6 +25,7 @@ from mentoring.notices import (
     Notice,
     Portrayed,
     PortrayedTogether,
+    Said,
     Scene,
     audience,
     notice_of,
@@ -82,12 +83,16 @@ def still_told(notice: Notice, refusal: Refusal, data: Mapping[str, Any]) -> Ref
 
 @dataclass(frozen=True)
 class Seen:
-    """What a posting shows, as one transaction saw it, and the words of whoever reads it."""
+    """What a posting shows, as one transaction saw it, and the words of whoever reads it.
+
+    ``said`` is what a press is answered besides; only its answer says it, and no message keeps it.
+    """
 
     posting: Posting
     notice: Notice
     words: Words
     programme: str = ""
+    said: Said | None = None
     at: float = field(default_factory=time.monotonic, compare=False)
 
 
@@ -135,7 +140,8 @@ class Screen:
             newer = await self._look(seen.posting)
             if newer.posting.wanted <= seen.posting.wanted:
                 break
-            seen, rendered = newer, await self._draw(newer, correction)
+            seen = replace(newer, said=seen.said)
+            rendered = await self._draw(seen, correction)
         return seen.posting.wanted, rendered
 
     async def _draw(self, seen: Seen, correction: Correction | None) -> Rendered:
@@ -145,6 +151,8 @@ class Screen:
         if isinstance(notice, PortrayedTogether):
             photos = {key: await self.portraits.of(key) for key in notice.portray()}
             notice = replace(notice, photos=photos)
+        if correction is None and seen.said:
+            return self._rendered(seen, notice, said=spoken(seen.said, words))
         if correction is None:
             return self._keep(posting, self._rendered(seen, notice))
         refusal, data = still_told(notice, correction.refusal, correction.data), correction.data
@@ -152,9 +160,11 @@ class Screen:
             return self._rendered(seen, replace(notice, problem=refusal, raw=data))
         return self._rendered(seen, notice, sentence(refusal, words))
 
-    def _rendered(self, seen: Seen, notice: Notice, problem: str = "") -> Rendered:
-        key, words = seen.posting.id, seen.words
-        return render(notice, words, posting=key, problem=problem, programme=seen.programme)
+    def _rendered(
+        self, seen: Seen, notice: Notice, problem: str = "", *, said: str = ""
+    ) -> Rendered:
+        key, words, name = seen.posting.id, seen.words, seen.programme
+        return render(notice, words, posting=key, problem=problem, said=said, programme=name)
 
     async def document(self, content: Posting) -> Document:
         """What the posting shows, as a file."""

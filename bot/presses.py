@@ -19,7 +19,7 @@ from cards.kit.actions import read_action
 from cards.kit.elements import Rendered
 from mentoring.domain.errors import OutsideError, Refusal
 from mentoring.domain.posting import Posting
-from mentoring.notices import Refused, audience
+from mentoring.notices import Notice, Refused, Said, audience
 from mentoring.ports.moment import Moment, Unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.own_tandem import is_private
@@ -60,18 +60,20 @@ class Presses:
     ) -> None:
         """A button of a client that does not know ``Action.Execute``.
 
-        Only the message itself can change; a refusal is said.
+        Only the message itself can change; a refusal is said, and so is the press's own answer.
         """
         try:
-            self._show((await self._obeyed(turn, verb, data)).posting)
+            seen = await self._obeyed(turn, verb, data)
         except Refusal as refused:
-            refusal = await self._cause(turn, data, refused)
+            told: Notice | None = Refused(await self._cause(turn, data, refused))
         except OutsideError as error:
             log.warning("turn.outside", error=type(error).__name__, verb=verb)
-            refusal = Refusal("outside")
+            told = Refused(Refusal("outside"))
         else:
-            return
-        await answer(reply, render(Refused(refusal), await self._desk.words(turn)))
+            self._show(seen.posting)
+            told = seen.said
+        if told:
+            await answer(reply, render(told, await self._desk.words(turn)))
 
     async def _cause(self, turn: Turn, data: Mapping[str, Any], refusal: Refusal) -> Refusal:
         """The reason to tell: that the card is not theirs, or is gone, takes precedence over what
@@ -157,10 +159,10 @@ class Presses:
         moment = self._desk.world.moments(uow, posting.cycle_id if posting else "")
         self._speakers.note(uow, moment, press.turn)
         posting = _admitted(uow, posting, moment, press)
-        if press.unit:
-            press.unit(uow, moment)
+        said = press.unit(uow, moment) if press.unit else None
         self._desk.world.settle(uow)
-        return self._desk.screen.read(uow, moment, _standing(uow, posting))
+        seen = self._desk.screen.read(uow, moment, _standing(uow, posting))
+        return replace(seen, said=said) if isinstance(said, Said) else seen
 
     async def _as_it_stands(
         self, turn: Turn, data: Mapping[str, Any], refusal: Refusal

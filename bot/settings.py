@@ -238,8 +238,16 @@ class Settings(BaseSettings):
 
         In the sandbox a fixed key is enough, because nobody there is real.
         """
-        keys = [key.get_secret_value() for key in self.encryption_keys] or ["A" * 43 + "="]
-        return MultiFernet([Fernet(key) for key in keys])
+        return MultiFernet([Fernet(key) for key in self._all_keys])
+
+    @property
+    def newest_key(self) -> str:
+        """The key that encrypts now."""
+        return self._all_keys[0]
+
+    @property
+    def _all_keys(self) -> list[str]:
+        return [key.get_secret_value() for key in self.encryption_keys] or ["A" * 43 + "="]
 
 
 def settings_or_exit() -> Settings:

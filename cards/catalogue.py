@@ -4,7 +4,15 @@ from cards.changes import absence, handover
 from cards.common import files, said
 from cards.enrolment import enrolment, invite_list, next_cycle
 from cards.kit.render import CARDS, render
-from cards.launch import closing, findings, kickoff, launch
+from cards.launch import (
+    closing,
+    ending,
+    findings,
+    interventions,
+    kickoff,
+    launch,
+    single_tandem,
+)
 from cards.matching import offers, runs
 from cards.polls import lost_sessions, polls
 from cards.privacy import delete_me, document, my_data, receipt
@@ -18,9 +26,11 @@ MODULES = (
     delete_me,
     deputies,
     document,
+    ending,
     enrolment,
     files,
     findings,
+    interventions,
     invite_list,
     kickoff,
     launch,
@@ -33,6 +43,7 @@ MODULES = (
     reminders,
     runs,
     said,
+    single_tandem,
     status,
     tandem,
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+import contextlib
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 
 from kiota_abstractions.base_request_configuration import RequestConfiguration
@@ -69,6 +70,21 @@ def add_to_team(
     """
     body = AddPostRequestBody(values=[member(person, owner=False) for person in people])
     return sdk.teams.by_team_id(team_id).members.add.to_post_request_information(body)
+
+
+@operation(
+    "DELETE",
+    "/teams/{team-id}/members/{conversationMember-id}",
+    permission="TeamMember.ReadWriteNonOwnerRole.All",
+    repeat="who is no member any more is answered as gone",
+    limits=(Limit("team {team_id} members removed", per_second=1),),
+)
+def remove_from_team(
+    sdk: GraphServiceClient, *, team_id: str, membership: str
+) -> RequestInformation:
+    """Take somebody out of a team, and thereby out of its private channels."""
+    members = sdk.teams.by_team_id(team_id).members
+    return members.by_conversation_member_id(membership).to_delete_request_information()
 
 
 @operation(
@@ -181,14 +197,24 @@ class GraphChannels:
 
     async def members(self, team_id: str) -> frozenset[str]:
         """The ids of a team's members."""
-        found: set[str] = set()
+        return frozenset([str(each["userId"]) async for each in self._memberships(team_id)])
+
+    async def _memberships(self, team_id: str) -> AsyncIterator[Mapping[str, Any]]:
         page = ""
         while True:
             answer = (await team_members(self._graph, team_id=team_id, page=page)).json
-            found |= {str(entry["userId"]) for entry in answer["value"]}
+            for entry in answer["value"]:
+                yield entry
             page = answer.get("@odata.nextLink", "")
             if not page:
-                return frozenset(found)
+                return
+
+    async def remove_members(self, team_id: str, people: Sequence[str]) -> None:
+        """Take people out of a team; its owners stay, and who has gone already has gone."""
+        for entry in [each async for each in self._memberships(team_id)]:
+            if entry["userId"] in people and "owner" not in (entry.get("roles") or ()):
+                with contextlib.suppress(NotThere):
+                    await remove_from_team(self._graph, team_id=team_id, membership=entry["id"])
 
     async def add_members(self, team_id: str, people: Sequence[str]) -> Mapping[str, str]:
         """Add people to a team, 200 per call; return those who could not be added, each with

@@ -23,11 +23,16 @@ CYCLE = Cycle("", "p1", 1, datetime(2026, 11, 1, 8, tzinfo=UTC))
 HOME = RegisteredProgramme("p1", "owners", "")
 
 
+def by_half(_about: str) -> float:
+    """Chance that is none: always the middle."""
+    return 0.5
+
+
 def moments_of(clock: Clock, programme: Programme) -> Moments:
     """The same programme at every moment, without words."""
 
     def moments(_uow: UnitOfWork, _cycle_id: str) -> Moment:
-        return Moment(clock.now(), CYCLE, HOME, programme, NOBODY)
+        return Moment(clock.now(), CYCLE, HOME, programme, NOBODY, by_half)
 
     return moments
 
@@ -58,7 +63,7 @@ def registered_world(store: SqlStore, clock: Clock, *written: Programme, **ports
     """
     programmes = {f"team-{number}": each for number, each in enumerate(written, start=1)}
     store.run_now(lambda uow: register(uow, clock.now(), list(programmes), programmes))
-    moments = ReadMoments(clock, lambda _: NOBODY, {}, 200)
+    moments = ReadMoments(clock, lambda _: NOBODY, {}, 200, by_half)
     names = ("directory", "calendar", "channels", "messenger", "matcher")
     given = {name: ports.get(name, NOBODY) for name in names}
     return World(

@@ -3,7 +3,7 @@
 from bot.commands.changes import absence, handover
 from bot.commands.common import talk
 from bot.commands.enrolment import enrolment, invitation, next_cycle
-from bot.commands.launch import closing, kickoff, launch
+from bot.commands.launch import closing, interventions, kickoff, launch
 from bot.commands.matching import past_pairs, runs
 from bot.commands.privacy import delete_me, my_data
 from bot.commands.sessions import next_session
@@ -14,6 +14,7 @@ MODULES = (
     delete_me,
     enrolment,
     handover,
+    interventions,
     invitation,
     kickoff,
     launch,

@@ -48,7 +48,9 @@ COMMANDS: dict[str, Command] = {}
 JOURNEY = (
     *("invite", "remind", "enrolment", "status"),
     *("match", "approve", "past-pairs"),
-    *("launch", "kickoff", "handover", "close", "new-cycle"),
+    *("launch", "kickoff"),
+    *("show-tandem", "add-tandem", "replace", "extend", "end-tandem"),
+    *("handover", "close", "new-cycle"),
     *("hello", "take-part", "next-session", "pause", "withdraw"),
     *("my-data", "delete-me", "language", "help"),
 )

@@ -5,7 +5,15 @@ handlers register themselves.
 from bot.handlers.changes import absence, handover
 from bot.handlers.common import every_card
 from bot.handlers.enrolment import enrolment, invitation, next_cycle
-from bot.handlers.launch import closing, findings, kickoff, launch, troubles
+from bot.handlers.launch import (
+    closing,
+    ending,
+    findings,
+    interventions,
+    kickoff,
+    launch,
+    troubles,
+)
 from bot.handlers.matching import offers, runs
 from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
@@ -16,9 +24,11 @@ MODULES = (
     handover,
     closing,
     delete_me,
+    ending,
     enrolment,
     every_card,
     findings,
+    interventions,
     invitation,
     kickoff,
     launch,

@@ -45,10 +45,15 @@ def sentence(refusal: Refusal, words: Words) -> str:
     return words.text(key, **facts)
 
 
+def spoken(notice: Said, words: Words) -> str:
+    """The sentence in words."""
+    return words.text(f"said-{notice.code}", **dict(notice.facts))
+
+
 @renders(Said)
 def said(notice: Said, words: Words) -> Rendered:
     """One sentence."""
-    text = words.text(f"said-{notice.code}", **dict(notice.facts))
+    text = spoken(notice, words)
     return card([para(text)], summary=text)
 
 

@@ -14,10 +14,10 @@ from microsoft_teams.cards.core import CardElement
 from cards.common.contact import contact_line
 from cards.common.language import other_languages
 from cards.common.said import sentence
-from cards.enrolment.buttons import Agree, Leave, SaveStep, SpeakOtherwise, TakePart, Withdraw
+from cards.enrolment.buttons import Agree, Leave, SaveStep, SpeakOtherwise, TakePart
 from cards.enrolment.invitation import invitation
 from cards.enrolment.steps import inputs_of
-from cards.enrolment.summary import step_title, summary
+from cards.enrolment.summary import step_title, summary, withdraw_button, withdraw_question
 from cards.kit.elements import Button, Rendered, button, card, heading, para, progress, small
 from cards.kit.inputs import marked
 from cards.kit.render import renders
@@ -49,10 +49,9 @@ def enrolment(notice: EnrolmentNotice, words: Words) -> Rendered:
 def _leaving(notice: EnrolmentNotice, words: Words) -> Rendered:
     """Somebody has written that they want to withdraw: it asks back."""
     title = words.text("leaving-title")
-    body = [heading(title), para(words.text("summary-withdraw-question"))]
+    body = [heading(title), para(withdraw_question(notice, words))]
     stay = small(words.text("leaving-stay"))
-    sure = Withdraw(enrolment=notice.enrolment.id)
-    really = button(words.text("summary-withdraw-sure"), sure, "destructive")
+    really = withdraw_button(notice, words)
     return card([*body, stay], [really], summary=title, live=True)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from microsoft_teams.cards import ExecuteAction
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.language import other_languages
@@ -80,15 +81,25 @@ def summary(notice: EnrolmentNotice, words: Words) -> Rendered:
 
 def _buttons(notice: EnrolmentNotice, words: Words) -> list[Button]:
     enrolled = notice.enrolment
-    withdraw = button(
-        words.text("summary-withdraw-sure"), Withdraw(enrolment=enrolled.id), "destructive"
-    )
+    withdraw = withdraw_button(notice, words)
     send = button(words.text("summary-send"), Send(enrolment=enrolled.id), "positive")
     return [
         *([send] if enrolled.state is not EnrolmentState.DONE else []),
-        asking(words.text("summary-withdraw"), words.text("summary-withdraw-question"), withdraw),
+        asking(words.text("summary-withdraw"), withdraw_question(notice, words), withdraw),
         *other_languages(words),
     ]
+
+
+def withdraw_question(notice: EnrolmentNotice, words: Words) -> str:
+    """What follows from a withdrawal."""
+    ends = notice.in_tandem
+    return words.text("summary-withdraw-tandem" if ends else "summary-withdraw-question")
+
+
+def withdraw_button(notice: EnrolmentNotice, words: Words) -> ExecuteAction:
+    """*Withdraw*, really."""
+    key = "summary-withdraw-end" if notice.in_tandem else "summary-withdraw-sure"
+    return button(words.text(key), Withdraw(enrolment=notice.enrolment.id), "destructive")
 
 
 def _answered(notice: EnrolmentNotice, words: Words) -> list[CardElement]:

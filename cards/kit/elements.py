@@ -125,6 +125,11 @@ def banner(text: str) -> Container:
     )
 
 
+def answer(text: str) -> Container:
+    """What a press is answered besides its card."""
+    return Container(items=[para(text)], style="good")
+
+
 def panel(items: Sequence[CardElement | None]) -> Container:
     """A part that belongs together."""
     return Container(style="emphasis", items=[item for item in items if item], spacing="Medium")

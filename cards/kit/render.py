@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.kit.elements import ADAPTIVE, Rendered, banner, small
+from cards.kit.elements import ADAPTIVE, Rendered, answer, banner, small
 from cards.kit.words import Words
 from mentoring.notices import Notice
 
@@ -33,10 +33,16 @@ def renders(
 
 
 def render(
-    notice: Notice, words: Words, *, posting: str = "", problem: str = "", programme: str = ""
+    notice: Notice,
+    words: Words,
+    *,
+    posting: str = "",
+    problem: str = "",
+    said: str = "",
+    programme: str = "",
 ) -> Rendered:
-    """The notice's card in the person's language and tone; ``problem`` is a sentence that stands
-    above it.
+    """The notice's card in the person's language and tone; ``problem`` and ``said`` are sentences
+    that stand above it.
 
     ``programme`` is its name, for somebody who has to tell several apart.
 
@@ -52,11 +58,12 @@ def render(
     content = made.content
     above: list[CardElement] = [small(programme)] if programme else []
     above += [banner(problem)] if problem else []
+    above += [answer(said)] if said else []
     if above and made.kind == ADAPTIVE:
         drawn = [each.model_dump(by_alias=True, exclude_none=True) for each in above]
         content = {**content, "body": [*drawn, *content["body"]]}
     _address(content, posting)
-    return replace(made, content=content, summary=problem or made.summary)
+    return replace(made, content=content, summary=problem or said or made.summary)
 
 
 def _address(part: dict[str, Any], posting: str) -> None:

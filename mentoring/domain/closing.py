@@ -3,20 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
-
-
-def soon(now: datetime, chance: float) -> datetime:
-    """When a tandem ends that one of the two has given up: some time of one of the next three
-    working days, so that nobody can tell from the moment who it was.
-
-    ``chance`` is from 0 up to 1; ``now`` is aware, and so is the answer.
-    """
-    days = [now + timedelta(days=n) for n in range(1, 8)]
-    working = [day for day in days if day.weekday() < 5][:3]
-    day, part = divmod(chance * len(working), 1)
-    return working[int(day)].replace(hour=8, minute=0) + part * timedelta(hours=8)
 
 
 class ClosingState(StrEnum):

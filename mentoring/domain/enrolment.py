@@ -45,6 +45,7 @@ class Enrolment:
 
     ``earlier`` is the id of the enrolment with which they took part before, if they did: its
     answers are offered to them alone. ``priority`` counts how often they were left over.
+    ``rests``: their tandem has ended, and they have not said that they would like another one.
     ``erased_at`` is when the answers were erased because their time was over.
     """
 
@@ -61,6 +62,7 @@ class Enrolment:
     cycle_id: str = ""
     earlier: str = ""
     erased_at: datetime | None = None
+    rests: bool = False
 
     @cached_property
     def at(self) -> Position:
@@ -73,6 +75,8 @@ def enrolment_id(cycle_id: str, role: Role, person_id: str) -> str:
     return f"{cycle_id}:{role}:{person_id}" if cycle_id else f"{role}:{person_id}"
 
 
+WAITS: Mapping[str, object] = {"state": EnrolmentState.DONE, "rests": False}
+"""The columns of an enrolment whose person may be matched."""
 KEEPS = frozenset({EnrolmentState.BEGUN, EnrolmentState.DONE})
 """The states in which there is a questionnaire to keep something in."""
 OPEN = frozenset({EnrolmentState.INVITED, EnrolmentState.BEGUN, EnrolmentState.DONE})
@@ -83,7 +87,9 @@ def begin(enrolment: Enrolment) -> Enrolment:
     if enrolment.state in {EnrolmentState.BEGUN, EnrolmentState.DONE}:
         return enrolment
     first = way.following(enrolment.role, enrolment.answers, Position(""))
-    return replace(enrolment, state=EnrolmentState.BEGUN, position=str(first), erased_at=None)
+    return replace(
+        enrolment, state=EnrolmentState.BEGUN, position=str(first), erased_at=None, rests=False
+    )
 
 
 def again(enrolment: Enrolment, kept: Answers, offered: Offered) -> Enrolment:
@@ -226,8 +232,25 @@ def withdraw(enrolment: Enrolment) -> Enrolment:
     if enrolment.state not in {EnrolmentState.BEGUN, EnrolmentState.DONE, EnrolmentState.WITHDRAWN}:
         raise Refusal("stale")
     return replace(
-        enrolment, state=EnrolmentState.WITHDRAWN, answers=Answers(), position="about", done_at=None
+        enrolment,
+        state=EnrolmentState.WITHDRAWN,
+        answers=Answers(),
+        position="about",
+        done_at=None,
+        rests=False,
     )
+
+
+def rest(enrolment: Enrolment) -> Enrolment:
+    """A tandem of the person has ended before its time: they are matched again only once they say
+    so.
+    """
+    return replace(enrolment, rests=True)
+
+
+def wants_another(enrolment: Enrolment) -> Enrolment:
+    """The person would like another tandem, and comes first."""
+    return replace(enrolment, rests=False, priority=enrolment.priority + 1)
 
 
 def seen(state: EnrolmentState) -> EnrolmentState:

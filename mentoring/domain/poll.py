@@ -52,12 +52,13 @@ class Cause(StrEnum):
     AWAY = "away"
     BACK = "back"
     CHANGE = "change"
+    EXTEND = "extend"
 
 
 RESCUES = frozenset({Cause.DECLINED, Cause.CANCELLED, Cause.MISSED})
 """The causes that mean a session was lost."""
 
-REQUESTS = frozenset({Cause.ASKED, Cause.PROPOSED, Cause.CHANGE})
+REQUESTS = frozenset({Cause.ASKED, Cause.PROPOSED, Cause.CHANGE, Cause.EXTEND})
 """The causes for which everything stays where it is until both agree: such a request can be taken
 back or refused, and ends by itself when the session begins.
 """
@@ -92,6 +93,7 @@ class WantedPoll:
     wished: datetime | None = None
     not_before: datetime | None = None
     shorter: bool = False
+    further: int = 0
 
     def begun(self, key: str) -> Poll:
         """The poll with this id."""
@@ -104,7 +106,8 @@ class Poll:
 
     ``minutes`` is the length looked for, ``rhythm`` the rhythm of a series. ``accepted`` names, by
     role, the numbers of the options that suit. ``seen`` are starts that did not fit in earlier
-    rounds, ``wished`` is the start that ``asked_by`` proposed.
+    rounds, ``wished`` is the start that ``asked_by`` proposed. ``further`` is by how many sessions
+    a series goes on behind those that stand; 0 for one that takes their place.
     """
 
     id: str
@@ -123,6 +126,7 @@ class Poll:
     wished: datetime | None = None
     not_before: datetime | None = None
     shorter: bool = False
+    further: int = 0
     taken: bool = False
     due_at: datetime | None = None
 

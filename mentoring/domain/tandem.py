@@ -117,7 +117,8 @@ class Tandem:
     launched (``LEFT_OUT``: owners have left it out), or what is left of it in Microsoft 365 after
     its end. ``closing_id`` is the closing that ends it, ``ended_at`` when everything was cleared
     away. ``dates_for`` is the launch for which its dates have been looked for. ``by_hand`` is what
-    owners have arranged themselves.
+    owners have arranged themselves. ``added_by`` is the intervention by which owners added it, if
+    they did.
     """
 
     id: str
@@ -147,6 +148,7 @@ class Tandem:
     ended_at: datetime | None = None
     dates_for: str = ""
     by_hand: ByHand = ByHand.NOTHING
+    added_by: str = ""
     cycle_id: str = ""
 
     def asked(self) -> Role | None:

@@ -16,6 +16,10 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 
+Chance = Callable[[str], float]
+"""A number from 0 up to 1 that belongs to a text: always the same, and nobody can foresee it."""
+
+
 @dataclass(frozen=True)
 class Moment:
     """What runs in a transaction gets this and nothing that reaches outside.
@@ -23,7 +27,8 @@ class Moment:
     ``now`` is aware, in UTC, and stays the same for the whole unit. ``cycle`` is the one for which
     the unit works, ``home`` its programme as it is registered, ``programme`` the settings in force,
     ``wording`` their words. ``teams`` are the participants' teams, in the order in which they were
-    opened, each for ``channels_per_team`` tandem channels.
+    opened, each for ``channels_per_team`` tandem channels. ``chance`` is for what must follow
+    from nothing that people can see.
     """
 
     now: datetime
@@ -31,6 +36,7 @@ class Moment:
     home: RegisteredProgramme
     programme: Programme
     wording: Wording
+    chance: Chance
     teams: tuple[str, ...] = ()
     channels_per_team: int = 200
 

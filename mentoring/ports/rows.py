@@ -13,6 +13,7 @@ from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.file import FileOffer
 from mentoring.domain.finding import Finding
+from mentoring.domain.intervention import Intervention
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.match_run import MatchRun, OwnerDecision
@@ -251,6 +252,8 @@ class UnitOfWork(Protocol):
     def absences(self) -> Rows[Absence]: ...
     @property
     def closings(self) -> Rows[Closing]: ...
+    @property
+    def interventions(self) -> Rows[Intervention]: ...
     @property
     def kickoffs(self) -> Rows[Kickoff]: ...
     @property

@@ -32,6 +32,10 @@ class Channels(Protocol):
         """Add people to a team in bulk; return those it refused, by id, with the code."""
         ...
 
+    async def remove_members(self, team_id: str, people: Sequence[str]) -> None:
+        """Take people out of a team; its owners stay, and who has gone already has gone."""
+        ...
+
     async def archive_channel(self, team_id: str, channel_id: str) -> None:
         """Make a tandem's channel read-only; one that is archived or gone already stays
         so.

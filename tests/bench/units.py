@@ -62,7 +62,7 @@ class Standing:
 def world_of(url: str) -> World:
     """A world with a database and a clock: units need nothing else."""
     store, nobody = SqlStore(url, MultiFernet([Fernet(KEY)])), cast("Any", None)
-    moments = ReadMoments(Standing(), lambda _programme: nobody, {}, 200)
+    moments = ReadMoments(Standing(), lambda _programme: nobody, {}, 200, lambda _about: 0.5)
     return World(store, moments, settle, nobody, nobody, nobody, nobody, nobody, nobody, CYCLE)
 
 

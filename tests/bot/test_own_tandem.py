@@ -21,6 +21,7 @@ from bot.turn import Inbound, Turn
 from cards.kit.actions import read_action
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.finding import Finding, FindingKind
+from mentoring.domain.intervention import Intervention, InterventionKind
 from mentoring.domain.match_run import DecisionKind, OwnerDecision, Preview, Tried
 from mentoring.domain.matching.compare import Change
 from mentoring.domain.matching.figures import Bar, Weakest
@@ -53,6 +54,7 @@ SECRETS = ("Xaver", "7313", "7314")
 """Her partner's name, and scores of pairs with her."""
 OWN, LOCK, TANDEM = f"{RUN}:own", "p1c1.decision-000007", "p1c1.tandem-1-00c0ffee"
 FOUND = f"{TANDEM}:same_department"
+INTERVENED = "p1c1.intervention-7"
 HANDED = f"{TANDEM}@{NOW:%Y%m%d%H%M%S}"
 BULK = {"launch.confirm", "closing.confirm", "cycle.open", "kickoff.confirm", "invite.confirm"}
 """What is done for everybody at once concerns her as it does all others."""
@@ -91,10 +93,18 @@ def _told_of(uow: UnitOfWork) -> None:
     uow.launches.put(Launch("gone", SECOND_OWNER, NOW.date(), LaunchState.DONE, 1, totals))
     uow.closings.put(Closing("ended", SECOND_OWNER, ClosingState.DONE, 1, 1, (1,)))
     uow.findings.put(Finding(FOUND, TANDEM, FindingKind.SAME_DEPARTMENT, "", NOW))
-    told = (("launch", "gone"), ("closing", "ended"), ("handover_card", HANDED))
-    for kind, subject in (*told, ("finding_card", FOUND)):
+    for kind, subject in (("launch", "gone"), ("closing", "ended"), *ABOUT_HERS):
         there = CHANNEL.conversation, SERVICE, f"7-{kind}"
         uow.postings.put(Posting(f"channel:{kind}", kind, subject, SECOND_OWNER, *there))
+
+
+ABOUT_HERS = (
+    ("finding_card", FOUND),
+    ("handover_card", HANDED),
+    ("intervention_card", INTERVENED),
+    ("one_tandem_card", TANDEM),
+    ("free_place_card", TANDEM),
+)
 
 
 def _proposed(uow: UnitOfWork) -> None:
@@ -129,6 +139,10 @@ def _decided(uow: UnitOfWork) -> None:
 def _in_a_tandem(uow: UnitOfWork) -> None:
     running = uow.tandems.need(TANDEM)
     uow.tandems.put(replace(running, mentor_id=PARTNER, mentee_id=MIA))
+    end = InterventionKind.END
+    uow.interventions.put(
+        Intervention(INTERVENED, end, SECOND_OWNER, tandem_id=TANDEM, prepared_at=NOW)
+    )
 
 
 def turn_of(raw: Mapping[str, Any]) -> Turn:
@@ -160,6 +174,8 @@ def composed(press: Kept) -> Iterator[Mapping[str, Any]]:
         "decision": LOCK,
         "token": "7",
         "subject": HANDED,
+        "tandem": TANDEM,
+        "intervention": INTERVENED,
     }
     sent, named = press.sent, {key: own[key] for key in own.keys() & press.sent.keys()}
     shared = f"matching:{SHARED}:{MIA}"
@@ -180,7 +196,8 @@ def hers(store: SqlStore) -> dict[str, Any]:
             *uow.decisions.all(mentee_id=MIA),
             *uow.pairs.all(),
             *uow.absences.all(),
-            *uow.effects.all(kind="hand_over", subject_id=TANDEM),
+            *uow.effects.all(kind=("hand_over", "end_one"), subject_id=TANDEM),
+            *uow.interventions.all(tandem_id=TANDEM),
         ]
         return {each.id: each for each in rows}
 
@@ -205,7 +222,7 @@ async def said_to_her(store: SqlStore, turn: Turn) -> str:
 @pytest.mark.parametrize("press", OWNERS, ids=str)
 async def test_no_button_shows_or_changes_her_own_tandem(press: Kept, store: SqlStore) -> None:
     before = hers(store)
-    typed = {"mentee": "mia", "mentor": "xaver", "people": "mia, xaver"}
+    typed = {"mentee": "mia", "mentor": "xaver", "people": "mia, xaver", "leaving": PARTNER}
     filled_in = {key: typed[key] for key in typed.keys() & {*press.typed}}
     answers = [
         await said_to_her(store, pressed(press.verb, {**data, **more}))
@@ -239,6 +256,11 @@ ANEW = {"match", "launch", "close"}
 """What is done for everybody at once: proposals are computed anew, say."""
 WITH_REST = {
     "handover": ("1", "Xaver", "Mia"),
+    "show-tandem": ("1", "Xaver", "Mia"),
+    "end-tandem": ("1", "Xaver"),
+    "extend": ("1 um 3", "Xaver"),
+    "replace": ("Xaver", "Xaver durch mentor2@firma.example"),
+    "add-tandem": ("xaver@firma.example, mia@firma.example",),
     "pause": ("Xaver bis 20.12.2026", "xaver@firma.example until 2026-12-20"),
     "past-pairs": ("mia; xaver", "Mia, Xaver"),
     "approve": ("",),

@@ -21,6 +21,7 @@ from mentoring.usecases.common.showing import settle
 from mentoring.usecases.programme.moments import ReadMoments
 from tests.cards.furnished import NOW, OTHER_TEAM, OWNER, OWNERS_TEAM, guid
 from tests.matcher import InThisProcess
+from tests.worlds import by_half
 
 NOBODY = cast("Any", None)
 
@@ -58,7 +59,7 @@ class Outside:
 def desk_over(store: SqlStore) -> Desk:
     """The desk over these rows, at the moment at which they are furnished."""
     outside, clock = cast("Any", Outside()), Standing()
-    moments = ReadMoments(clock, CardWording, {}, 200)
+    moments = ReadMoments(clock, CardWording, {}, 200, by_half)
     world = World(
         store=store,
         moments=moments,

@@ -20,6 +20,7 @@ from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.finding import Finding, FindingKind
+from mentoring.domain.intervention import Intervention, InterventionKind
 from mentoring.domain.invitation import Choice, Entry, Invite
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.match_run import (
@@ -330,6 +331,8 @@ def _running(uow: UnitOfWork) -> None:
         _show(uow, "left_over", person, person)
         for session in (over, today):
             _show(uow, "session", session.id, person, copy=f":{session.planned:%Y%m%d}")
+    enrolled = enrolment_id(uow.cycle_id, Role.MENTEE, tandem.mentee_id)
+    _show(uow, "enrolment", enrolled, tandem.mentee_id)
     key = f"deputy:{tandem.id}:{tandem.mentee_id}:{DEPUTY}"
     post(uow, deputy_card, tandem.id, DEPUTY, view=tandem.mentee_id, key=key)
     _poll(uow, tandem, _session(uow, tandem, 4, None))
@@ -399,13 +402,38 @@ def _launch_troubles(uow: UnitOfWork) -> None:
     here.postings.put(replace(second, page=1))
 
 
+def _intervene(uow: UnitOfWork, kind: InterventionKind) -> None:
+    """An owner has this before them, about the running tandem or two who are enrolled."""
+    about = "" if kind is InterventionKind.ADD else "p1c1.tandem-4-00c0ffee"
+    names = {InterventionKind.ADD: ("mentor1", "mentee2"), InterventionKind.REPLACE: ("mentor1",)}
+    two = [guid(name) for name in names.get(kind, ())]
+    if kind is InterventionKind.REPLACE:
+        two.append(guid("mentee-4"))
+    wanted = Intervention(f"p1c1.intervention-{kind}", kind, OWNER, tandem_id=about)
+    people = dict(zip(("mentor_id", "mentee_id"), two, strict=False))
+    sessions = 3 if kind is InterventionKind.EXTEND else 0
+    if sessions:
+        poll = Poll("poll-00c0ffee00c0fff1", about, "", Cause.EXTEND, 120, NOW, PollState.OPEN)
+        uow.polls.put(replace(poll, further=sessions))
+    uow.interventions.put(replace(wanted, prepared_at=NOW, sessions=sessions, **people))
+    _show(uow, "intervention_card", wanted.id, OWNER)
+
+
 def _endings(uow: UnitOfWork) -> None:
-    """What owners may confirm: launch, closing, kick-off; and a kick-off that people answer."""
+    """What owners may confirm: launch, ends, closing, kick-off; and what people answer then."""
     _tandem(uow, 5, TandemState.ACCEPTED)
     _show(uow, "handover_card", f"p1c1.tandem-4-00c0ffee@{NOW:%Y%m%d%H%M%S}", OWNER)
     launch = uow.launches.put(Launch("p1c1.launch-1", OWNER, date(2027, 1, 11), prepared_at=NOW))
     _show(uow, "launch", launch.id, OWNER)
     _launch_troubles(uow)
+    for kind in InterventionKind:
+        _intervene(uow, kind)
+    running, ended = "p1c1.tandem-1-00c0ffee", _tandem(uow, 6, TandemState.CLOSED)
+    _show(uow, "one_tandem_card", running, OWNER)
+    uow.tandems.put(replace(ended, ended_at=NOW))
+    for person in (ended.mentor_id, ended.mentee_id):
+        _show(uow, "ended_card", ended.id, person)
+    _show(uow, "free_place_card", ended.id, OWNER)
     closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))
     _show(uow, "closing", closing.id, OWNER)
     running = uow.tandems.need("p1c1.tandem-4-00c0ffee")

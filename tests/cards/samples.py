@@ -179,6 +179,9 @@ def enrolments() -> dict[str, Notice]:
             CYCLE, replace(CYCLE, id="p1c2", number=2), 24, PROGRAMME.name
         ),
         "enrolment-leaving": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), leaving=True),
+        "enrolment-leaving-tandem": replace(
+            enrolment(Role.MENTEE, EnrolmentState.DONE), leaving=True, in_tandem=True
+        ),
         "enrolment-closed": replace(enrolment(Role.MENTEE, EnrolmentState.BEGUN), closed=True),
     }
 

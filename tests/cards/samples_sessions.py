@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time, timedelta
-from typing import get_args
+from typing import Any, get_args
 
 import bot.app  # noqa: F401 - every room registers what it holds
 from mentoring.domain.closing import Closing, ClosingState
+from mentoring.domain.errors import Refusal
 from mentoring.domain.file import FileOffer, FileState
+from mentoring.domain.intervention import Intervention, InterventionKind, Receipt
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
 from mentoring.domain.series import SeriesOption
+from mentoring.domain.tandem import TandemState
 from mentoring.notices import Notice
 from mentoring.usecases.changes.absence import AbsenceNotice, PartnerBackNotice
 from mentoring.usecases.changes.handover import HandoverNotice
 from mentoring.usecases.common.files import FileNotice
 from mentoring.usecases.common.holdings import HOLDINGS
+from mentoring.usecases.launch.another_partner import EndedNotice
 from mentoring.usecases.launch.closing import ClosingNotice, ThanksNotice
+from mentoring.usecases.launch.free_place import FreePlaceNotice
+from mentoring.usecases.launch.interventions import InterventionNotice
 from mentoring.usecases.launch.kickoff import KickoffNotice, MissedNotice, SeatNotice
+from mentoring.usecases.launch.single_tandem import OneTandemNotice
 from mentoring.usecases.polls.lost_sessions import HelpOfferNotice, NeedsHelpNotice
 from mentoring.usecases.polls.notice import PollNotice, choice_of
 from mentoring.usecases.privacy.delete_me import ErasureNotice, State
@@ -70,7 +77,7 @@ def by_cause() -> dict[str, Notice]:
     found: dict[str, Notice] = {}
     for role, viewer, partner in SIDES:
         for cause in Cause:
-            whole = cause in {Cause.CHANGE, Cause.UNREADABLE}
+            whole = cause in {Cause.CHANGE, Cause.UNREADABLE, Cause.EXTEND}
             options = (
                 (Option(NOW + timedelta(days=40), series=SERIES, sure=cause is Cause.CHANGE),) * 2
                 if whole
@@ -212,6 +219,7 @@ def closings() -> dict[str, Notice]:
         ),
         "thanks": ThanksNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
         **handovers(),
+        **interventions(),
         "needs-help": NeedsHelpNotice(TANDEM, "Jan Kurz", "Eva Costa"),
         "help-offer": HelpOfferNotice(TANDEM, MENTEE, MENTOR, contact=PROGRAMME.contact),
         "help-offer-asked": HelpOfferNotice(TANDEM, MENTOR, MENTEE, asked=True),
@@ -229,6 +237,79 @@ def closings() -> dict[str, Notice]:
         "receipt": ReceiptNotice(MENTEE, PROGRAMME, NOW, date(2029, 5, 12)),
         "receipt-running": ReceiptNotice(MENTEE, PROGRAMME, NOW, None),
     }
+
+
+def interventions() -> dict[str, Notice]:
+    """What owners do to one tandem, and what the two read of its end."""
+    kinds, both = InterventionKind, ("Jan Kurz", "Eva Costa")
+    places = ("Jan Kurz", "Eva Costa", "Tom Frei")
+    until, number = NOW + timedelta(days=5), TANDEM.number
+    done = Receipt(4, 2, archived=True)
+    wanted = {
+        kind: Intervention(f"i-{kind}", kind, "o1", sessions=3 * (kind is kinds.EXTEND))
+        for kind in kinds
+    }
+    over = {
+        kind: replace(wanted[kind], receipt=done, done_at=NOW)
+        for kind in (kinds.END, kinds.REPLACE)
+    }
+
+    def shown(kind: InterventionKind, stage: str, **more: Any) -> InterventionNotice:
+        moved = places if kind is kinds.REPLACE else ("", "", "")
+        about = number if kind is not kinds.ADD else 0
+        notice = InterventionNotice(wanted[kind], stage, about, *both, *moved, ahead=4)
+        return replace(notice, **more)
+
+    found = {f"intervention-{kind}-preview": shown(kind, "preview") for kind in kinds}
+    reason = replace(wanted[kinds.ADD], reason="Beide wünschen es sich")
+    return {
+        **found,
+        "intervention-add-reason": shown(kinds.ADD, "preview", intervention=reason),
+        "intervention-replace-nobody": shown(kinds.REPLACE, "preview", coming=""),
+        "intervention-old": shown(kinds.END, "old"),
+        "intervention-discarded": shown(kinds.END, "discarded"),
+        "intervention-gone": shown(kinds.END, "gone"),
+        "intervention-end-coming": shown(kinds.END, "coming"),
+        "intervention-end-done": shown(kinds.END, "done", intervention=over[kinds.END]),
+        "intervention-end-troubled": shown(
+            kinds.END, "done", intervention=over[kinds.END], clear=False
+        ),
+        "intervention-replace-coming": shown(kinds.REPLACE, "coming"),
+        **{
+            f"intervention-replace-{stage}": shown(
+                kinds.REPLACE, stage, intervention=over[kinds.REPLACE], until=until
+            )
+            for stage in ("ended", "offered", "started", "failed", "done")
+        },
+        **{
+            f"intervention-add-{stage}": shown(kinds.ADD, stage, until=until)
+            for stage in ("asking", "offered", "agreed", "started", "failed")
+        },
+        **{
+            f"intervention-extend-{stage}": shown(kinds.EXTEND, stage)
+            for stage in ("asking", "done", "failed")
+        },
+        **{f"one-tandem-{state}": one_tandem(state) for state in ONE_TANDEM},
+        "one-tandem-refused": replace(
+            one_tandem(TandemState.LAUNCHED),
+            problem=Refusal("extend-number", field="sessions", most=12),
+            raw={"sessions": "40"},
+        ),
+        "free-place": FreePlaceNotice(TANDEM, *both),
+        "ended": EndedNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
+        "ended-yes": EndedNotice(TANDEM, MENTEE, MENTOR, PROGRAMME, "yes"),
+        "ended-no": EndedNotice(TANDEM, MENTEE, MENTOR, PROGRAMME, "no"),
+        "ended-closed": EndedNotice(TANDEM, MENTEE, MENTOR, PROGRAMME, is_open=False),
+    }
+
+
+ONE_TANDEM = (TandemState.ACCEPTED, TandemState.LAUNCHED, TandemState.CLOSED)
+
+
+def one_tandem(state: TandemState) -> OneTandemNotice:
+    """A tandem as owners see it."""
+    names = {TANDEM.mentor_id: "Jan Kurz", TANDEM.mentee_id: "Eva Costa"}
+    return OneTandemNotice(replace(TANDEM, state=state), names, 4)
 
 
 def handovers() -> dict[str, Notice]:

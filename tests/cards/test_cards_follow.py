@@ -14,11 +14,12 @@ import pytest
 
 import bot.app  # noqa: F401 - every view registers itself
 from mentoring.domain.closing import Closing
-from mentoring.domain.cycle import Cycle
+from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.finding import Finding, FindingState
+from mentoring.domain.intervention import Intervention, InterventionState
 from mentoring.domain.invitation import Invite, InviteState
 from mentoring.domain.kickoff import Kickoff, KickoffState, Seat
 from mentoring.domain.match_run import MatchRun, OwnerDecision
@@ -53,17 +54,20 @@ from tests.cards.furnished import NOW, furnished
 
 NEVER = "what it shows of them never changes"
 COUNTED = "counted when the tandem is launched, and a receipt stays what it was"
+COUNTED_ANEW = "a preview's number of sessions, counted again whenever somebody looks"
 MEANT: dict[str, dict[type, str]] = {
     "session_late": {Session: NEVER, Tandem: NEVER},
     "needs_help": {Tandem: NEVER},
     "closed": {Tandem: NEVER},
+    "ended_card": {Tandem: NEVER},
+    "free_place_card": {Tandem: NEVER},
+    "intervention_card": {Session: COUNTED_ANEW},
+    "one_tandem_card": {Session: COUNTED_ANEW},
     "closing": {
         Session: "a preview's number of sessions, counted again whenever a tandem changes or "
         "somebody looks"
     },
-    "handover_card": {
-        Session: "a preview's number of sessions, counted again whenever somebody looks"
-    },
+    "handover_card": {Session: COUNTED_ANEW},
     "partner_away": {Posting: "the card's own"},
     "launch": {Session: COUNTED},
     "receipt": {Enrolment: "when something was erased stays as it was"},
@@ -93,7 +97,11 @@ CHANGES: dict[type, tuple[Change, ...]] = {
         lambda row: replace(row, state=EnrolmentState.DECLINED),
         lambda row: replace(row, erased_at=NOW),
     ),
-    Cycle: (lambda row: replace(row, enrolment_end=date(2026, 12, 24)),),
+    Cycle: (
+        lambda row: replace(row, enrolment_end=date(2026, 12, 24)),
+        lambda row: replace(row, state=CycleState.CLOSING),
+    ),
+    Intervention: (lambda row: replace(row, state=InterventionState.DISCARDED),),
     Invite: (lambda row: replace(row, state=InviteState.STOPPED),),
     MatchRun: (lambda row: replace(row, total_score=row.total_score + 1),),
     Proposal: (lambda row: replace(row, score=row.score + 1),),

@@ -92,3 +92,25 @@ async def test_a_team_without_room_is_told_from_a_missing_permission(
     tenant.state.permissions -= {"Channel.Create"}
     with pytest.raises(NotAllowed, match=r"Channel\.Create"):
         await channels.open_channel(team.id, "Tandem 001 ABCD", "", people)
+
+
+async def test_who_leaves_a_team_leaves_its_private_channels_and_its_owners_stay(
+    tenant: Tenant, channels: GraphChannels
+) -> None:
+    owners = sorted(tenant.state.teams[tenant.state.owners_team_id].members)
+    team_id = await channels.open_team("Tandem 2", "Tandem 2", owners)
+    members = _others(tenant, owners)
+    await channels.add_members(team_id, members)
+    await asyncio.sleep(tenant.state.delays.membership_seconds + 0.1)
+    channel = await channels.open_channel(team_id, "Tandem 001", "rules", members)
+    for _ in range(2):
+        await channels.remove_members(team_id, [members[0], owners[0]])
+    team = tenant.state.teams[team_id]
+    assert set(team.members) == {*owners, members[1]}
+    assert set(team.channels[channel.id].members) == {members[1]}
+
+
+def _others(tenant: Tenant, owners: list[str]) -> list[str]:
+    people = tenant.state.people.values()
+    able = [p.id for p in people if p.account_enabled and p.licensed and p.user_type == "Member"]
+    return [key for key in sorted(able) if key not in owners][:2]

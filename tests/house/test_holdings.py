@@ -18,6 +18,7 @@ from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.file import FileOffer
+from mentoring.domain.intervention import Intervention
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff
 from mentoring.domain.match_run import MatchRun, OwnerDecision
@@ -62,6 +63,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
             "closing_id",
             "team_id",
             "dates_for",
+            "added_by",
             "cycle_id",
         ),
     ),
@@ -79,6 +81,11 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     ),
     (LaunchTeam, CYCLE, ("id", "launch_id", "team_id", "is_filled", "cycle_id")),
     (Poll, TECHNICAL, ("id", "created_at", "state", "round", "taken", "due_at")),
+    (
+        Intervention,
+        TECHNICAL,
+        ("id", "kind", "state", "tandem_id", "sessions", "made_id", "receipt", *WHEN, "cycle_id"),
+    ),
     (
         Closing,
         CYCLE,

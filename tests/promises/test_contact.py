@@ -13,15 +13,12 @@ import pytest
 from cards.catalogue import render
 from cards.common.said import HelpNotice
 from cards.kit.words import Words
-from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Contact
-from mentoring.notices import VIEWS, Refused, audience
+from mentoring.notices import VIEWS, audience
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
-from mentoring.usecases.enrolment.enrolment import withdraw
-from tests.cards.desk import desk_over
 from tests.cards.furnished import furnished, guid
 from tests.promises.test_who_reads_what import all_cards
 
@@ -64,12 +61,3 @@ async def test_each_card_of_a_running_tandem_says_whom_to_ask(store: SqlStore, k
 @pytest.mark.parametrize("owner", [True, False])
 def test_help_says_whom_to_ask(owner: bool) -> None:
     assert MIA.name in str(render(HelpNotice(("help",), owner, MIA), Words("de")).content)
-
-
-async def test_whoever_cannot_withdraw_any_more_is_told_whom_to_ask(store: SqlStore) -> None:
-    """No card promises what owners cannot do yet."""
-    world = desk_over(store).world.of("p1c1")
-    with pytest.raises(Refusal) as refused:
-        await world.run(withdraw, ENROLLED, guid("mentee-1"))
-    for language in ("de", "en"):
-        assert MIA.name in render(Refused(refused.value), Words(language)).summary

@@ -41,6 +41,7 @@ NOW = datetime(2026, 11, 3, 8, tzinfo=UTC)
 Answered = dict[str, dict[str, Any]]
 UNKNOWN_THEN = {
     *("settings_versions", "changes", "launch_teams", "launch_decisions", "files", "findings"),
+    "interventions",
 }
 POSTINGS = {
     "enrolment": "enrolments",

@@ -23,7 +23,7 @@ from mentoring.storage.tables import metadata
 from mentoring.usecases.programme.moments import ReadMoments
 from tests.bench.support.programme import CYCLE, NOW, seed
 from tests.usecases.enrolled import InThisProcess, Present
-from tests.worlds import NOBODY, world_of
+from tests.worlds import NOBODY, by_half, world_of
 
 TANDEMS = 8
 """Their numbers begin with 1: 4 and 8 are being launched, 1 and 5 run, 2 and 6 have their mentor
@@ -39,7 +39,7 @@ async def busy(migrated_url: str) -> AsyncIterator[World]:
     """The world of the seeded programme."""
     store = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
     seed(store, TANDEMS)
-    moments = ReadMoments(Present(NOW), lambda _programme: NOBODY, {}, 200)
+    moments = ReadMoments(Present(NOW), lambda _programme: NOBODY, {}, 200, by_half)
     yield replace(
         world_of(store, Present(NOW), matcher=InThisProcess()), moments=moments, cycle_id=CYCLE
     )

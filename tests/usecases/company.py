@@ -44,6 +44,7 @@ from tests.matcher import InThisProcess
 from tests.usecases.enrolled import Present
 from tests.usecases.outlook import Outlook
 from tests.usecases.ports import Chats, People, Teams, Words, chat_of
+from tests.worlds import by_half
 
 NOW = datetime(2027, 2, 1, 8, tzinfo=UTC)
 FIRST, SECOND = "p1c1", "p2c1"
@@ -120,7 +121,7 @@ def furnished(folder: Path) -> Company:
     store = SqlStore(migrated_sqlite(folder), MultiFernet([Fernet(Fernet.generate_key())]))
     clock, people = Present(NOW), People(profiles={key: profile(key) for key in EVERYBODY})
     outside = people, Outlook(), Teams(), Chats()
-    moments = ReadMoments(clock, lambda _: Words(), {}, 200)
+    moments = ReadMoments(clock, lambda _: Words(), {}, 200, by_half)
     world = World(store, moments, settle, clock, *outside, matcher=InThisProcess())
     files = {"owners-1": Programme(name="Tandem Nord"), "owners-2": Programme(name="Tandem Süd")}
     store.run_now(lambda uow: register(uow, NOW, tuple(files), files))

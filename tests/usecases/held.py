@@ -15,6 +15,7 @@ from mentoring.domain.cycle import Cycle, SettingsVersion, Source
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.file import FileOffer
 from mentoring.domain.finding import Finding, FindingKind
+from mentoring.domain.intervention import Intervention, InterventionKind
 from mentoring.domain.invitation import Entry, Invite
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision
@@ -114,6 +115,10 @@ def _as_an_owner(uow: UnitOfWork) -> None:
         LaunchDecision("decided", "l", "t", Choice.RETRY, "member-both", "b", SHE, NOW)
     )
     uow.closings.put(Closing("p1c1.closing-9", SHE))
+    add = InterventionKind.ADD
+    uow.interventions.put(Intervention("p1c1.intervention-9", add, SHE))
+    wanted = Intervention("p1c1.intervention-10", add, OWNER, mentor_id=SHE, mentee_id=OTHER)
+    uow.interventions.put(wanted)
     uow.kickoffs.put(Kickoff("p1c1.kickoff-9", SHE, ()))
 
 

@@ -126,6 +126,10 @@ class Teams(Service):
         self.people.setdefault(team_id, set()).update(set(people) - refused.keys())
         return refused
 
+    async def remove_members(self, team_id: str, people: Sequence[str]) -> None:
+        self.asked("remove_members")
+        self.people.get(team_id, set()).difference_update(people)
+
     async def archive_channel(self, team_id: str, channel_id: str) -> None:
         self.asked("archive_channel")
         self.archived.add((team_id, channel_id))

@@ -16,8 +16,10 @@ from cards.enrolment.buttons import (
     TakePart,
     Withdraw,
 )
+from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.language import language_of
 from mentoring.domain.questionnaire import Position
+from mentoring.notices import Said
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import choose_language
@@ -87,6 +89,11 @@ async def send(desk: Desk, turn: Turn, action: Send) -> Unit[object]:
 
 
 @handles(Withdraw)
-async def withdraw(desk: Desk, turn: Turn, action: Withdraw) -> Unit[object]:
-    """Leave the programme."""
-    return unit(enrolment.withdraw, action.enrolment, turn.person_id)
+async def withdraw(desk: Desk, turn: Turn, action: Withdraw) -> Unit[Said | None]:
+    """Leave the programme; whose tandem has to end first is told so, and nowhere is it kept."""
+
+    def leave_it(uow: UnitOfWork, moment: Moment) -> Said | None:
+        after = enrolment.withdraw(uow, moment, action.enrolment, turn.person_id)
+        return None if after.state is EnrolmentState.WITHDRAWN else Said.of("ends-soon")
+
+    return leave_it

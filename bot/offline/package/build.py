@@ -33,7 +33,13 @@ if TYPE_CHECKING:
     from bot.commands.registry import Command
 
 SCOPES = ("personal", "team")
-UNLISTED = frozenset({"past-pairs"})  # said once, before the first matching
+UNLISTED = frozenset(
+    {
+        "past-pairs",  # said once, before the first matching
+        *("add-tandem", "replace", "extend", "end-tandem"),  # what *show tandem* leads to
+        "handover",  # before an account is deleted
+    }
+)
 """Names of commands that the lists leave out, because Teams shows at most twelve per list; *help*
 names them all.
 """

@@ -137,36 +137,6 @@ def prepare(
     grows_old(uow, moment, handover_card, subject)
 
 
-def numbered(uow: UnitOfWork, _moment: Moment, number: int) -> str:
-    """The id of the running tandem with this number.
-
-    Raises:
-        Refusal: ``tandem-unknown``.
-    """
-    tandem = uow.tandems.first(number=number, state=TandemState.LAUNCHED)
-    if tandem is None:
-        raise Refusal("tandem-unknown", number=number)
-    return tandem.id
-
-
-def of_person(uow: UnitOfWork, _moment: Moment, owner: str, person_id: str, name: str) -> str:
-    """The id of the running tandem that somebody is in.
-
-    Raises:
-        Refusal: ``tandem-of-nobody``; ``tandem-several`` with their numbers; ``decide-own``.
-    """
-    sides = ({"mentor_id": person_id}, {"mentee_id": person_id})
-    found = [t for side in sides for t in uow.tandems.all(state=TandemState.LAUNCHED, **side)]
-    if not found:
-        raise Refusal("tandem-of-nobody", name=name)
-    for tandem in found:
-        leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id))
-    if len(found) > 1:
-        numbers = ", ".join(str(number) for number in sorted(each.number for each in found))
-        raise Refusal("tandem-several", name=name, numbers=numbers)
-    return found[0].id
-
-
 def discard(uow: UnitOfWork, _moment: Moment, subject: str, posting_id: str) -> None:
     """Let go of what was shown; nothing has happened."""
     show_part(uow, handover_card, subject, posting_id, DISCARDED, 0)

@@ -20,11 +20,13 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.people import meet, people_named
 from mentoring.usecases.common.postings import call_off, close_copies, on_its_way, post
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.matching import offers
+from mentoring.usecases.matching.ends import ENDS
 from mentoring.usecases.matching.places import fill
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
@@ -45,7 +47,8 @@ class EnrolmentNotice(Portrayed, Correctable):
     ``may_change_role``: somebody who took part before may choose the other role this time, and so
     may somebody who applies where both are open; ``in_other_role``: they have done so.
 
-    ``leaving``: they have written that they want to withdraw, and are asked back.
+    ``leaving``: they have written that they want to withdraw, and are asked back. ``in_tandem``:
+    then their tandem has to end first.
 
     The invitation is opened by the sponsor, whose picture it shows.
     """
@@ -60,6 +63,7 @@ class EnrolmentNotice(Portrayed, Correctable):
     may_change_role: bool = False
     in_other_role: bool = False
     leaving: bool = False
+    in_tandem: bool = False
 
     def expects(self) -> Mapping[str, object] | None:
         """The step that the person is still on."""
@@ -94,6 +98,7 @@ def enrolment_card(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         in_other_role=other,
         reminder=unfinished and scene.posting.is_reminder,
         leaving=scene.posting.view == LEAVING,
+        in_tandem=any(each.state in TOGETHER for each in _tandems(uow, enrolment)),
     )
 
 
@@ -105,9 +110,22 @@ def _is_open(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
     return enrolment is not None and enrolment.state in wanted
 
 
-@depends(enrolment_card, Enrolment, Cycle)
+def _tandems(uow: UnitOfWork, enrolment: Enrolment) -> Sequence[Tandem]:
+    """The tandems and offers of the person in this role."""
+    side = "mentor_id" if enrolment.role is Role.MENTOR else "mentee_id"
+    return uow.tandems.all(**{side: enrolment.person_id})
+
+
+@depends(enrolment_card, Enrolment, Cycle, Tandem)
 def _enrolments(uow: UnitOfWork, change: Altered) -> Subjects:
-    """The enrolment, the same person's in the other role, and until when one may enrol."""
+    """The enrolment, the same person's in the other role, until when one may enrol, and whether
+    they are in a tandem.
+    """
+    if isinstance(change.row, Tandem):
+        before, after = (each and each.state in TOGETHER for each in (change.before, change.after))
+        sides = ((role, change.row.person(role)) for role in Role)
+        keys = [enrolment_rules.enrolment_id(change.row.cycle_id, *side) for side in sides]
+        return keys if bool(before) is not bool(after) else ()
     if isinstance(change.row, Cycle):
         ended = change.before and change.alters("state", "enrolment_end")
         return uow.enrolments.those(state=UNFINISHED, cycle_id=change.row.id) if ended else ()
@@ -317,31 +335,37 @@ def send(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> 
 
 
 def withdraw(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
-    """Leave before there is a tandem: the answers are erased at once.
+    """Leave the programme: an open offer is let go, and the answers are erased at once.
+
+    While a tandem stands, it ends first, like every other: some time within the next three working
+    days. Until then nothing changes, and then both are asked alike whether they would like another
+    one, so nothing tells that this was a withdrawal.
 
     Raises:
-        Refusal: ``in-tandem`` while an offer is open or a tandem stands.
+        Refusal: ``not-yours``; ``stale`` if the enrolment is neither begun, nor done, nor
+            withdrawn.
     """
     return _change(uow, enrolment_id, person_id, lambda e: _leave(uow, moment, e))
 
 
 def _leave(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> Enrolment:
-    """Whether somebody may leave depends only on what they know themselves: otherwise it would
-    reveal what the other side has answered.
-    """
-    for tandem in _require_no_tandem(uow, moment, enrolment):
+    own = _tandems(uow, enrolment)
+    standing = [tandem for tandem in own if tandem.state in TOGETHER]
+    for tandem in own:
         if tandem.state in PENDING:
             offers.let_go(uow, moment, tandem)
-    return enrolment_rules.withdraw(enrolment)
+    for tandem in standing:
+        changed(uow, ENDS, tandem.id)
+    _asked_no_more(uow, enrolment)
+    return enrolment if standing else enrolment_rules.withdraw(enrolment)
 
 
-def _require_no_tandem(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> Sequence[Tandem]:
-    """The person's tandems, of which they know none."""
-    own = {"mentor_id" if enrolment.role is Role.MENTOR else "mentee_id": enrolment.person_id}
-    tandems = uow.tandems.all(**own)
-    if any(knows_of(tandem, enrolment.role) for tandem in tandems):
-        raise Refusal("in-tandem", contact=moment.programme.contact.name or "none")
-    return tandems
+def _asked_no_more(uow: UnitOfWork, enrolment: Enrolment) -> None:
+    """The question whether somebody wants to leave has been answered; that it was asked is not
+    kept.
+    """
+    for each in uow.postings.all(kind=enrolment_card.name, subject_id=enrolment.id, view=LEAVING):
+        uow.postings.put(replace(each, view="", wanted=each.wanted + 1))
 
 
 def invite(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enrolment:
@@ -433,21 +457,19 @@ def knows_us(uow: UnitOfWork, _moment: Moment, person_id: str) -> bool:
 
 
 def ask_whether_to_leave(
-    uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat, copy: str
+    uow: UnitOfWork, _moment: Moment, person_id: str, chat: Chat, copy: str
 ) -> None:
     """*Withdraw*, as somebody writes it: their card comes once more and asks back.
 
     Raises:
-        Refusal: ``withdraw-nothing`` if they have said nothing yet; ``in-tandem``.
+        Refusal: ``withdraw-nothing`` if they have said nothing yet.
     """
     taken = {EnrolmentState.BEGUN, EnrolmentState.DONE}
     own = [each for each in _open_ones(uow.everywhere, person_id) if each.state in taken]
     if not own:
         raise Refusal("withdraw-nothing")
     for enrolment in own:
-        here = for_cycle(uow, enrolment.cycle_id)
-        _require_no_tandem(here, moment, enrolment)
-        _show_copy(here, enrolment, chat, copy, view=LEAVING)
+        _show_copy(for_cycle(uow, enrolment.cycle_id), enrolment, chat, copy, view=LEAVING)
 
 
 def _open_ones(uow: UnitOfWork, person_id: str) -> list[Enrolment]:

@@ -1,33 +1,29 @@
 """The end of a cycle: what will happen is shown, confirmed once, and carried out tandem by tandem.
 
-Ending a tandem means: what is to come is cancelled with a friendly text, what was stays, the
-channel can still be read, the calendar is no longer watched, and both get a word of thanks.
+Here the end of a tandem is one that was planned from the start: what is to come is cancelled with a
+friendly text, what was stays, the channel can still be read, the calendar is no longer watched, and
+both get a word of thanks. One that ends before its time: ``ending.py``.
 """
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-import structlog
-
-from mentoring.domain.closing import Closing, ClosingState, soon
+from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
-from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
+from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
 from mentoring.domain.programme import Programme
-from mentoring.domain.session import Session, without_slot
-from mentoring.domain.tandem import Tandem, TandemState, pair_id
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Altered, Other, UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.changes import changed, follows
-from mentoring.usecases.common.cycles import for_cycle
+from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.effects import Step, ask, effect, effect_of
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.own_tandem import Readers, of_others, readers_of
@@ -37,21 +33,22 @@ from mentoring.usecases.common.previews import grows_old, is_old, require_fresh,
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.next_cycle import ask_both_anew
-from mentoring.usecases.polls.booking import end_sessions
-from mentoring.usecases.polls.living_polls import close as close_poll
+from mentoring.usecases.launch.ending import (
+    NOT_CLEAR,
+    ahead,
+    archive,
+    close,
+    end_series,
+    over,
+    tried,
+)
 from mentoring.usecases.polls.living_polls import living
-from mentoring.usecases.privacy.leaving import on_leaving
-from mentoring.usecases.privacy.retention import cycle_closed, last_tandem_over
+from mentoring.usecases.privacy.retention import cycle_closed
 from mentoring.usecases.programme.cycles import advance
-from mentoring.usecases.sessions.booking import CALENDARS, farewell
-from mentoring.usecases.sessions.calendars import organizer_of
-from mentoring.usecases.sessions.deputies import tell_the_end
 
-log = structlog.get_logger()
 AFTER_THE_LAST = timedelta(days=7)
 """How long after its last session a tandem of a rolling cycle can still make up for a lost one."""
 MONTH = timedelta(days=30.44)
-NOT_CLEAR = "not_clear"
 
 
 @dataclass(frozen=True)
@@ -130,10 +127,6 @@ def thanks_card(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
     )
 
 
-def _ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> Sequence[Session]:
-    return uow.sessions.all(tandem_id=tandem_id, start=Above(now))
-
-
 def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> Closing:
     """Show what closing would do; nothing happens yet.
 
@@ -203,92 +196,19 @@ async def end_tandem(world: World, subject: str, step: Step) -> None:
     """
     closing_id, _, tandem_id = subject.partition(":")
     await step("closed", lambda: world.run(lambda uow, _: close(uow, tandem_id).id))
-    series = await _tried(
-        step, "series", tandem_id, lambda: end_series(world, tandem_id, "closing")
-    )
-    channel = await _tried(step, "archive", tandem_id, lambda: archive(world, tandem_id))
-    clear = series and channel
+    series = await tried(step, "series", tandem_id, lambda: end_series(world, tandem_id, "closing"))
+    channel = await tried(step, "archive", tandem_id, lambda: archive(world, tandem_id))
+    clear = None not in {series, channel}
     await step("ended", lambda: world.run(ended, closing_id, tandem_id, clear=clear))
-
-
-async def _tried(
-    step: Step, name: str, tandem_id: str, call: Callable[[], Awaitable[None]]
-) -> bool:
-    """Carry out the step and say whether it could be done; what is refused for good is named in the
-    receipt and keeps nobody waiting.
-    """
-    try:
-        await step(name, call)
-    except (NotAllowed, NotThere, Rejected) as refused:
-        error = type(refused).__name__
-        log.warning("ending.refused", tandem=tandem_id, doing=name, error=error, text=str(refused))
-        return False
-    return True
-
-
-async def end_series(world: World, tandem_id: str, cause: str) -> None:
-    """Cancel what is to come of a tandem, keep what was, and end the series; a repeat changes
-    nothing.
-
-    ``cause`` chooses the friendly text (``session-cancelled-<cause>``).
-    """
-    tandem, ahead, comment = await world.run(_ending, tandem_id, cause)
-    moment = await world.moment()
-    await end_sessions(world, tandem, organizer_of(moment, tandem), ahead, moment.now, comment)
-
-
-def _ending(
-    uow: UnitOfWork, moment: Moment, tandem_id: str, cause: str
-) -> tuple[Tandem, Sequence[Session], str]:
-    tandem = uow.tandems.need(tandem_id)
-    for poll in living(uow, tandem.id):
-        close_poll(uow, poll)
-    ahead = _ahead(uow, tandem.id, moment.now)
-    return tandem, ahead, farewell(uow, moment, tandem, cause)
-
-
-def close(uow: UnitOfWork, tandem_id: str) -> Tandem:
-    """The tandem is over: from now on its events no longer concern us."""
-    tandem = uow.tandems.need(tandem_id)
-    if tandem.state is TandemState.LAUNCHED:
-        tandem = uow.tandems.put(replace(tandem, state=TandemState.CLOSED))
-    return tandem
-
-
-async def archive(world: World, tandem_id: str) -> None:
-    """Make the tandem's channel read-only."""
-    tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
-    if tandem.channel_id:
-        await world.channels.archive_channel(tandem.team_id, tandem.channel_id)
 
 
 def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, clear: bool) -> None:
     """Both read thanks; what could not be cleared away is named in the receipt."""
-    tandem = uow.tandems.need(tandem_id)
-    uow.tandems.put(
-        replace(
-            tandem, closing_id=closing_id, ended_at=moment.now, trouble="" if clear else NOT_CLEAR
-        )
-    )
-    uow.sessions.put_all(
-        replace(without_slot(s), state="cancelled") for s in _ahead(uow, tandem.id, moment.now)
-    )
-    both = tandem.mentor_id, tandem.mentee_id
-    post_to(uow, thanks_card, tandem.id, both)
-    tell_the_end(uow, tandem)
-    changed(uow, CALENDARS, tandem.organizer_id)
-    _note_pair(uow, moment, tandem)
-    for person_id in both:
-        last_tandem_over(uow, moment, person_id)
+    tandem = uow.tandems.put(replace(uow.tandems.need(tandem_id), closing_id=closing_id))
+    tandem = over(uow, moment, tandem, clear=clear)
+    post_to(uow, thanks_card, tandem.id, (tandem.mentor_id, tandem.mentee_id))
     if moment.cycle.kind is CycleKind.ROLLING:
         ask_both_anew(uow, moment, tandem)
-
-
-def _note_pair(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
-    """From now on it counts for how long the two are not brought together again."""
-    pair = uow.pairs.get(pair_id(uow.programme_id, tandem.mentor_id, tandem.mentee_id))
-    if pair:
-        uow.pairs.put(replace(pair, noted_at=moment.now))
 
 
 @follows(closing_card)
@@ -306,33 +226,6 @@ def _settle(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
         over = uow.cycles.put(replace(over, state=CycleState.CLOSED, closed_at=moment.now))
         cycle_closed(uow, moment, over)
     uow.closings.put(closing)
-
-
-@on_leaving
-def end_running(uow: UnitOfWork, moment: Moment, person_id: str) -> bool:
-    """Tandems of somebody who is to be forgotten end first, and in the words of every end; the
-    other one's thanks are sent while the name is still known.
-    """
-    everywhere = uow.everywhere.tandems
-    own = (*everywhere.all(mentor_id=person_id), *everywhere.all(mentee_id=person_id))
-    ending = [_is_ending(uow, moment, tandem, person_id) for tandem in own]
-    return any(ending)
-
-
-def _is_ending(uow: UnitOfWork, moment: Moment, tandem: Tandem, person_id: str) -> bool:
-    here = for_cycle(uow, tandem.cycle_id)
-    if tandem.state is TandemState.LAUNCHED:
-        subject = f":{tandem.id}"
-        if not here.effects.any(kind=end_tandem.name, subject_id=subject, done=False):
-            chance = secrets.randbelow(10_000) / 10_000
-            ask(here, end_tandem, subject, not_before=soon(moment.now, chance))
-        return True
-    if tandem.state is TandemState.CLOSED and tandem.ended_at:
-        thanks = f"{thanks_card.name}:{tandem.id}:{tandem.partner_of(person_id)}"
-        unsent = here.postings.get(thanks)
-        waits = unsent is not None and not unsent.activity_id
-        return waits and moment.now - tandem.ended_at < timedelta(days=1)
-    return tandem.state in {TandemState.LAUNCHING, TandemState.CLOSED}
 
 
 def end_when_over(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
@@ -365,4 +258,4 @@ def _may_go_on(uow: UnitOfWork, tandem: Tandem, now: datetime) -> bool:
     if tandem.by_hand.has_dates:
         return False
     begun = uow.sessions.any(tandem_id=tandem.id, start=Other(None))
-    return not begun or bool(_ahead(uow, tandem.id, now - AFTER_THE_LAST) or living(uow, tandem.id))
+    return not begun or bool(ahead(uow, tandem.id, now - AFTER_THE_LAST) or living(uow, tandem.id))

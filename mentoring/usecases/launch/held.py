@@ -1,4 +1,6 @@
-"""What launch, kick-off and closing hold about people: channels, seats, what owners set going."""
+"""What launch, kick-off, ends and closing hold about people: channels, seats, what owners set
+going.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from itertools import chain
 
 from mentoring.domain.closing import Closing
 from mentoring.domain.finding import Finding
+from mentoring.domain.intervention import Intervention
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.tandem import Launch, LaunchDecision, Tandem, as_known_to
 from mentoring.ports.rows import UnitOfWork
@@ -98,6 +101,27 @@ def launches_by(uow: UnitOfWork, person_id: str) -> Iterable[Launch]:
 def launch_decisions_by(uow: UnitOfWork, person_id: str) -> Iterable[LaunchDecision]:
     """What the person has decided, as an owner, about tandems that could not be launched."""
     return uow.launch_decisions.all(by=person_id)
+
+
+@holds(Intervention, BY)
+def interventions_by(uow: UnitOfWork, person_id: str) -> Iterable[Intervention]:
+    """What the person has done to single tandems, as an owner."""
+    return uow.interventions.all(by=person_id)
+
+
+@holds(
+    Intervention,
+    Part(
+        "intervened",
+        ("mentor_id", "mentee_id", "reason"),
+        kept=TOGETHER,
+        seen_by={Reader.OWNERS},
+    ),
+)
+def interventions_about(uow: UnitOfWork, person_id: str) -> Iterable[Intervention]:
+    """The tandems in which owners wanted the person to be."""
+    rows = uow.interventions
+    return chain(rows.all(mentor_id=person_id), rows.all(mentee_id=person_id))
 
 
 @holds(Closing, BY)

@@ -35,11 +35,11 @@ def _launch_the_rest_soon(uow: UnitOfWork, moment: Moment, _subject: str) -> Non
 
 
 def _agreed_since(uow: UnitOfWork, moment: Moment) -> list[Tandem]:
-    """The tandems of offers that went on after a launch, were accepted, and whose round has
-    ended.
+    """The tandems of offers that went on after a launch, were accepted, and whose round has ended;
+    those that owners added singly wait for no round.
     """
     agreed = uow.tandems.all(state=TandemState.ACCEPTED, launch_id=Other(""), trouble="")
-    return [tandem for tandem in agreed if tandem.round_ends_at <= moment.now]
+    return [each for each in agreed if each.added_by or each.round_ends_at <= moment.now]
 
 
 @one_step(queue="launch")

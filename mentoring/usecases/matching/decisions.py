@@ -40,6 +40,7 @@ from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.numbers import next_number, of_cycle
 from mentoring.usecases.common.own_tandem import Readers, leave_to_others
 from mentoring.usecases.common.people import people_named
+from mentoring.usecases.matching.checking import broken_by
 from mentoring.usecases.matching.inputs import inputs, standing_decisions
 from mentoring.usecases.matching.runs import compute_anew
 
@@ -203,27 +204,9 @@ async def _try(
 
 
 def _checked(uow: UnitOfWork, moment: Moment, run_id: str, decision: Decision) -> tuple[str, ...]:
-    """The open rules that a decision breaks, if it is possible.
-
-    The rules are imported with the first decision: a server in which nobody tries anything out does
-    without them.
-    """
-    from mentoring.domain.matching.case import Case
-    from mentoring.domain.matching.locks import check_decision
-
+    """The open rules that a decision breaks, if it is possible."""
     _open(uow, run_id)
-    found = inputs(uow, moment.programme)
-    locks = [each for each in found.decisions if isinstance(each, Lock)]
-    forbidden = [each.pair for each in found.decisions if isinstance(each, Forbid)]
-    case = Case.of(
-        found.candidates,
-        found.settings,
-        locks=locks,
-        forbidden=forbidden,
-        not_again=found.not_again,
-        standing=found.standing,
-    )
-    return check_decision(case, decision)
+    return broken_by(uow, moment, decision)
 
 
 def _begin(uow: UnitOfWork, _moment: Moment, run_id: str, tried: Tried) -> None:

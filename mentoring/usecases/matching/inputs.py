@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.enrolment import WAITS, Enrolment
 from mentoring.domain.match_run import DecisionKind, OwnerDecision
 from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
@@ -25,7 +25,7 @@ from mentoring.ports.rows import UnitOfWork
 
 def inputs(uow: UnitOfWork, programme: Programme) -> Inputs:
     """What a matching would start from now."""
-    enrolments = uow.enrolments.all(state=EnrolmentState.DONE)
+    enrolments = uow.enrolments.all(**WAITS)
     known = uow.people.all(id={enrolled.person_id for enrolled in enrolments})
     pairs = uow.pairs.all()
     back = _come_back(uow, known, pairs)

@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from itertools import product
 
 from mentoring.domain import tandem as tandem_rules
-from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import WAITS, Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import OwnerDecision
 from mentoring.domain.matching.shut_out import shut_out_by
@@ -172,7 +172,7 @@ def _left_over(uow: UnitOfWork, change: Altered) -> Iterable[str]:
     return [change.row.person_id] if change.alters("state") else ()
 
 
-def make(uow: UnitOfWork, moment: Moment, proposals: Sequence[Proposal]) -> None:
+def make(uow: UnitOfWork, moment: Moment, proposals: Sequence[Proposal]) -> list[Tandem]:
     """The proposals are approved: each tandem gets its number and its mentor is asked."""
     now, days = moment.now, moment.programme.offers.days
     numbers = next_numbers(uow, "tandem", len(proposals))
@@ -193,6 +193,7 @@ def make(uow: UnitOfWork, moment: Moment, proposals: Sequence[Proposal]) -> None
     uow.tandems.add_all(tandems)
     _ask(uow, moment, tandems, Role.MENTOR)
     _set_round_end(uow)
+    return tandems
 
 
 def _set_round_end(uow: UnitOfWork) -> None:
@@ -237,11 +238,14 @@ def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, y
     if not yes:
         return let_go(uow, moment, tandem)
     due_at = moment.now + timedelta(days=moment.programme.offers.days)
-    changed = uow.tandems.put(tandem_rules.accept(tandem, role, min(due_at, tandem.round_ends_at)))
+    agreed = uow.tandems.put(tandem_rules.accept(tandem, role, min(due_at, tandem.round_ends_at)))
     stop_timers(uow, moment, [tandem])
     if role is Role.MENTOR:
-        _ask(uow, moment, [changed], Role.MENTEE)
-    return changed
+        _ask(uow, moment, [agreed], Role.MENTEE)
+    elif agreed.added_by:
+        # Owners brought the two together singly: nobody else waits for the end of their round.
+        changed(uow, ROUND, uow.cycle_id)
+    return agreed
 
 
 def let_go(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Tandem:
@@ -320,7 +324,7 @@ def close_round(uow: UnitOfWork, moment: Moment, *, everything: bool = False) ->
     uow.timers.delete(round_end.key(uow.cycle_id))
     _set_round_end(uow)
     waiting = _to_be_told(uow, {person for t in ending for person in (t.mentor_id, t.mentee_id)})
-    comes_first = uow.enrolments.all(person_id=waiting, state=EnrolmentState.DONE)
+    comes_first = uow.enrolments.all(person_id=waiting, **WAITS)
     uow.enrolments.put_all(
         replace(enrolment, priority=enrolment.priority + 1) for enrolment in comes_first
     )
@@ -357,7 +361,7 @@ def left_over(uow: UnitOfWork) -> list[str]:
         *uow.tandems.columns(*both, **SEEMINGLY_OPEN),
     )
     matched = {person for pair in together for person in pair}
-    done = {person for (person,) in uow.enrolments.columns("person_id", state=EnrolmentState.DONE)}
+    done = {person for (person,) in uow.enrolments.columns("person_id", **WAITS)}
     return sorted(done - matched)
 
 

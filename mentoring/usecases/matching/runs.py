@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from mentoring.domain.cycle import CycleState
-from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import WAITS, Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal, TandemError
 from mentoring.domain.match_run import MatchRun, RunState
 from mentoring.domain.matching.results import ProposedTandem, Unmatched
@@ -73,7 +73,7 @@ def _free(uow: UnitOfWork, role: Role, taken: Mapping[str, int]) -> bool:
     """Whether somebody of this role has a place left; answers are read only if everybody has a
     tandem.
     """
-    done: dict[str, object] = {"role": role, "state": EnrolmentState.DONE}
+    done: dict[str, object] = {"role": role, **WAITS}
     if any(person not in taken for (person,) in uow.enrolments.columns("person_id", **done)):
         return True
     return role is Role.MENTOR and any(
@@ -289,7 +289,7 @@ def approve(
     allowed = of_others(waiting, {owner} | readers)
     if not allowed:
         raise Refusal("approve-elsewhere" if of_others(waiting, {owner}) else "approve-own")
-    valid = _still_possible(uow, moment, allowed)
+    valid = still_possible(uow, moment, allowed)
     uow.proposals.put_all(
         replace(p, state=ProposalState.DISCARDED) for p in allowed if p not in valid
     )
@@ -303,7 +303,7 @@ def approve(
     return len(valid)
 
 
-def _still_possible(
+def still_possible(
     uow: UnitOfWork, moment: Moment, proposals: Sequence[Proposal]
 ) -> list[Proposal]:
     """Those where nothing has come between the two since they were proposed.
@@ -329,7 +329,7 @@ def _still_possible(
 
 def _would_have(enrolled: Enrolment | None, other: str) -> bool:
     """Whether the person still takes part and has not named the other one."""
-    if enrolled is None or enrolled.state is not EnrolmentState.DONE:
+    if enrolled is None or enrolled.rests or enrolled.state is not EnrolmentState.DONE:
         return False
     hidden = enrolled.answers.not_with
     return hidden is None or other not in {*hidden.not_with, *hidden.kpi_people}

@@ -4,17 +4,18 @@ is moved or booked anew.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mentoring.domain import poll as poll_rules
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.poll import Cause, Option, Poll, PollState
+from mentoring.domain.scheduling.recurrence import expand
 from mentoring.domain.series import SeriesOption, renumbered
 from mentoring.domain.session import Session, moved_to, remembering
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.ports.calendar import Booked, SeriesWish, SessionWish
+from mentoring.ports.calendar import Booked, CalendarEntry, SeriesWish, SessionWish
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -25,6 +26,7 @@ from mentoring.usecases.polls.left_open import agree_on_the_rest
 from mentoring.usecases.polls.living_polls import booking_key, close, living
 from mentoring.usecases.polls.opening import search_again
 from mentoring.usecases.sessions.booking import (
+    AROUND,
     CALENDARS,
     event_id_of,
     keep_booked,
@@ -100,9 +102,8 @@ def _order(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Order | None:
     option, tandem = poll.options[poll.both], uow.tandems.need(poll.tandem_id)
     session = uow.sessions.get(poll.session_id) if poll.session_id else None
     now = moment.now
-    ahead = tuple(
-        s for s in uow.sessions.all(tandem_id=tandem.id) if s.is_ahead(now) or s.start is None
-    )
+    sessions = () if poll.further else uow.sessions.all(tandem_id=tandem.id)
+    ahead = tuple(s for s in sessions if s.is_ahead(now) or s.start is None)
     released = [session] if session else ahead
     return _Order(
         poll,
@@ -215,15 +216,20 @@ def _wanted(uow: UnitOfWork, order: _Order) -> bool:
 
 async def _book_series(world: World, order: _Order) -> None:
     """End what is left of the old series, then book the new one; a repeat finds both as it left
-    them.
+    them. Further sessions come beside what stands.
     """
     wish, series, now = order.wish, order.option.series, world.clock.now()
     if series is None or not isinstance(wish, SeriesWish):
         raise TypeError("a series is booked by a SeriesWish")
-    await end_sessions(world, order.tandem, wish.organizer, order.ahead, now, wish.cancel_comment)
+    further = bool(order.poll.further)
+    if not further:
+        await end_sessions(
+            world, order.tandem, wish.organizer, order.ahead, now, wish.cancel_comment
+        )
     booked = await world.calendar.book(wish)
     await world.calendar.adjust(wish, booked)
-    if not await world.run(_series_booked, order, series, booked):
+    entries = await _entries(world, wish, booked) if further else {}
+    if not await world.run(_series_booked, order, series, booked, entries):
         await world.calendar.end_series(wish.organizer, booked.id, now, wish.cancel_comment, {})
 
 
@@ -256,16 +262,38 @@ def _kept(uow: UnitOfWork, tandem_id: str, now: datetime) -> dict[datetime, tupl
     return {session.planned: (session.start, session.minutes) for session in past if session.start}
 
 
+async def _entries(
+    world: World, wish: SeriesWish, booked: Booked
+) -> Mapping[datetime, CalendarEntry]:
+    """The occurrences of what was just booked, by where the pattern put them."""
+    planned = expand(wish.pattern)
+    if wish.pattern.day.type == "once":
+        start, link = wish.moves.get(planned[0], planned[0]), booked.join_url
+        end = start + timedelta(minutes=wish.pattern.length_minutes)
+        return {planned[0]: CalendarEntry(booked.id, planned[0], start, end, join_url=link)}
+    span = min(planned) - AROUND, max(planned) + AROUND
+    rows = await world.calendar.series(wish.organizer, booked.id, *span) or ()
+    return {row.planned: row for row in rows}
+
+
 def _series_booked(
-    uow: UnitOfWork, moment: Moment, order: _Order, series: SeriesOption, booked: Booked
+    uow: UnitOfWork,
+    moment: Moment,
+    order: _Order,
+    series: SeriesOption,
+    booked: Booked,
+    entries: Mapping[datetime, CalendarEntry],
 ) -> bool:
     """Keep what was booked; what had taken place meanwhile keeps its number, and nothing else is
     agreed on any more.
     """
     if not _wanted(uow, order):
         return False
+    if order.poll.further:
+        _keep_further(uow, moment, order, series, entries)
+        return True
     for other in living(uow, order.tandem.id):
-        if other.id != order.poll.id:
+        if other.id != order.poll.id and not other.further:
             close(uow, other)
     for session in order.ahead:
         uow.sessions.delete(session.id)
@@ -282,6 +310,27 @@ def _series_booked(
     )
     _settled(uow, moment, order.poll, keep_booked(uow, tandem, series.pattern, sessions, booked))
     return True
+
+
+def _keep_further(
+    uow: UnitOfWork,
+    moment: Moment,
+    order: _Order,
+    series: SeriesOption,
+    entries: Mapping[datetime, CalendarEntry],
+) -> None:
+    """The further sessions stand in a series of their own, so each is known by its own
+    occurrence.
+    """
+    tandem = uow.tandems.need(order.tandem.id)
+    last = max((s.number for s in uow.sessions.all(tandem_id=tandem.id)), default=0)
+    for session in renumbered(series.sessions, last):
+        entry = entries.get(session.planned)
+        known = entry is not None and session.start is not None
+        event_id, link = (entry.id, entry.join_url) if entry and known else ("", "")
+        uow.sessions.put(replace(session, event_id=event_id, join_url=link))
+    tandem = replace(tandem, organizer_id=tandem.organizer_id or order.wish.organizer)
+    _settled(uow, moment, order.poll, uow.tandems.put(tandem))
 
 
 def _settled(uow: UnitOfWork, moment: Moment, asked: Poll, tandem: Tandem) -> None:

@@ -29,6 +29,7 @@ from mentoring.usecases.common.people import tandems_with
             "wished",
             "not_before",
             "shorter",
+            "further",
         ),
         kept=DATES,
         seen_by={Reader.PERSON, Reader.PARTNER, Reader.DEPUTY},

@@ -37,15 +37,15 @@ needs to be rearranged.
 
 def agree(uow: UnitOfWork, wanted: WantedPoll) -> Poll:
     """Begin to agree on a session, or on the whole series where none is named; what is under way
-    stays.
+    stays. Further sessions are agreed on beside all else.
 
     With options they are put to both at once, otherwise times are looked
     for.
     """
     for standing in living(uow, wanted.tandem_id):
-        if standing.session_id == wanted.session_id:
+        if (standing.session_id, standing.further) == (wanted.session_id, wanted.further):
             return standing
-        if not wanted.session_id:
+        if not wanted.session_id and not wanted.further and not standing.further:
             close(uow, standing)
     made = uow.polls.put(wanted.begun(f"poll-{secrets.token_hex(8)}"))
     until = _until(uow, made)

@@ -73,7 +73,7 @@ def _question(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Question | None
         return None
     tandem, now = uow.tandems.need(poll.tandem_id), moment.now
     sessions = sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda s: s.number)
-    own = [s for s in sessions if (s.id == poll.session_id if poll.session_id else s.is_ahead(now))]
+    own = [] if poll.further else [s for s in sessions if _is_about(poll, s, now)]
     return _Question(
         poll,
         tandem,
@@ -91,6 +91,11 @@ def _question(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Question | None
     )
 
 
+def _is_about(poll: Poll, session: Session, now: datetime) -> bool:
+    """Whether the session is to get another time: the poll's own, or all that are to come."""
+    return session.id == poll.session_id if poll.session_id else session.is_ahead(now)
+
+
 def _rules(moment: Moment, tandem: Tandem, poll: Poll) -> SchedulingRules:
     rhythm = poll.rhythm or tandem.rhythm or moment.programme.sessions.rhythm
     return moment.programme.sessions.model_copy(
@@ -102,6 +107,8 @@ def _count(moment: Moment, tandem: Tandem, poll: Poll, sessions: Sequence[Sessio
     """How many sessions a new series has: as many as are left; in another rhythm as many as fit
     into their time, unless the programme says how many there are. One at least.
     """
+    if poll.further:
+        return poll.further
     rules, wanted = moment.programme.sessions, _rules(moment, tandem, poll)
     if wanted.rhythm == "tandem" or not sessions:
         return wanted.session_count
@@ -208,21 +215,41 @@ def costs_of(explanations: Sequence[Explanation]) -> Mapping[Role, tuple[Explana
 
 
 async def _series(world: World, asked: _Question, now: datetime) -> list[Option]:
-    """Three series for the rest of the cycle, the best first; those put before are left out."""
+    """Three series for the rest of the cycle, or for what comes behind it, the best first; those
+    put before are left out.
+    """
     rest = Rest(
         asked.count,
         besides=asked.poll.seen,
         given_up={at for s in asked.sessions if s.is_left(now) for at in s.given_up},
     )
-    start = now.astimezone(ZoneInfo(asked.zone)).date()
+    start = _first_day(asked, now)
     days = days_to_read(asked.rules, start, asked.zone, now, rest)
     mentor, mentee = sides(asked.inputs, await read(world, asked.inputs, *days), asked.tandem)
     plan = await asyncio.to_thread(
         find_series, mentor, mentee, asked.rules, start, asked.zone, now, rest
     )
     sure = mentor.readable and mentee.readable
-    past = max((s.number for s in asked.sessions if s.start and not s.is_ahead(now)), default=0)
-    return series_options([option_of(asked.tandem.id, s, past) for s in plan.proposals], sure=sure)
+    return series_options(
+        [option_of(asked.tandem.id, s, _last_number(asked, now)) for s in plan.proposals], sure=sure
+    )
+
+
+def _first_day(asked: _Question, now: datetime) -> date:
+    """From when on the series is looked for: today, or, for further sessions, the day after the
+    last one that stands (days of the organizer's zone).
+    """
+    zone = ZoneInfo(asked.zone)
+    stands = [s.start or s.planned for s in asked.sessions] if asked.poll.further else []
+    last = max((at.astimezone(zone).date() for at in stands), default=date.min)
+    return max(now.astimezone(zone).date(), last + timedelta(days=1) if stands else date.min)
+
+
+def _last_number(asked: _Question, now: datetime) -> int:
+    """The number behind which the series counts on."""
+    further = bool(asked.poll.further)
+    standing = (s.number for s in asked.sessions if further or (s.start and not s.is_ahead(now)))
+    return max(standing, default=0)
 
 
 def series_options(proposals: Sequence[SeriesOption], *, sure: bool) -> list[Option]:

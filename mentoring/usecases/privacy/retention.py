@@ -118,7 +118,7 @@ def takes_part(uow: UnitOfWork, moment: Moment, person_id: str) -> bool:
         return True
     waiting = {EnrolmentState.BEGUN, EnrolmentState.DONE}
     return not moment.cycle.is_over and any(
-        each.state in waiting for each in _enrolments(uow, person_id)
+        each.state in waiting and not each.rests for each in _enrolments(uow, person_id)
     )
 
 

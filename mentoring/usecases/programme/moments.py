@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from mentoring.domain.cycle import RegisteredProgramme, version_id
 from mentoring.domain.programme import Programme
 from mentoring.ports.clock import Clock
-from mentoring.ports.moment import Moment
+from mentoring.ports.moment import Chance, Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.wording import Wording
 
@@ -29,11 +29,13 @@ class ReadMoments:
         wording: Callable[[Programme], Wording],
         teams: Mapping[str, Sequence[str]],
         channels_per_team: int,
+        chance: Chance,
     ) -> None:
         self._clock = clock
         self._wording = wording
         self._teams = teams
         self._channels_per_team = channels_per_team
+        self._chance = chance
         self._known: dict[str, Settings] = {}
 
     def __call__(self, uow: UnitOfWork, cycle_id: str) -> Moment:
@@ -49,6 +51,7 @@ class ReadMoments:
             home=home,
             programme=programme,
             wording=wording,
+            chance=self._chance,
             teams=(*self._opened_before(home), *home.teams),
             channels_per_team=self._channels_per_team,
         )

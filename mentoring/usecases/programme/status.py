@@ -128,13 +128,15 @@ def _states(uow: UnitOfWork, moment: Moment) -> Callable[[str, str], str]:
         _people(uow, **SEEMINGLY_OPEN),
         _people(uow),
     )
+    resting = {person for (person,) in uow.enrolments.columns("person_id", rests=True)}
 
     def state_of(person_id: str, enrolled: str) -> str:
         if person_id in together:
             return "in_tandem"
         if person_id in offered:
             return "offered"
-        waits = person_id in ever and enrolled == "done" and not moment.cycle.is_over
+        rests = person_id in resting or moment.cycle.is_over
+        waits = person_id in ever and enrolled == "done" and not rests
         return "waiting" if waits else enrolled
 
     return state_of

@@ -139,6 +139,9 @@ class ImaginedChannels:
         """As if everybody were added."""
         return {}
 
+    async def remove_members(self, team_id: str, people: Sequence[str]) -> None:
+        """Nobody was added."""
+
     async def archive_channel(self, team_id: str, channel_id: str) -> None:
         """There is nothing to archive."""
 

@@ -330,20 +330,32 @@ class TestLeaving:
         assert (found.state, found.answers) == (EnrolmentState.WITHDRAWN, Answers())
 
     @pytest.mark.parametrize(
-        "state",
-        [
-            TandemState.ASKED_MENTEE,
-            TandemState.ACCEPTED,
-            TandemState.LAUNCHING,
-            TandemState.LAUNCHED,
-        ],
+        "state", [TandemState.ACCEPTED, TandemState.LAUNCHING, TandemState.LAUNCHED]
     )
-    async def test_not_while_ones_offer_is_open_or_ones_tandem_stands(
+    async def test_a_tandem_ends_first_and_until_then_nothing_changes(
         self, invited: Company, state: TandemState
     ) -> None:
+        tandem, before = await self.is_in(invited, state), await eva(invited)
+        for _ in range(2):
+            assert await invited.first.run(enrolment.withdraw, EVA, "eva") == before
+        assert await one(invited.first, "tandems", tandem.id) == tandem
+        await catch_up(invited.unbound)
+        assert await asked_for(invited.first, "end_one") == [tandem.id]
+
+    async def test_an_open_offer_is_let_go(self, invited: Company) -> None:
+        tandem = await self.is_in(invited, TandemState.ASKED_MENTEE)
+        left = await invited.first.run(enrolment.withdraw, EVA, "eva")
+        assert left.state is EnrolmentState.WITHDRAWN
+        assert (await one(invited.first, "tandems", tandem.id)).state is TandemState.RELEASED
+
+    @pytest.mark.parametrize(
+        ("state", "said"), [(TandemState.ASKED_MENTEE, False), (TandemState.LAUNCHED, True)]
+    )
+    async def test_the_question_says_whether_a_tandem_ends_first(
+        self, invited: Company, state: TandemState, said: bool
+    ) -> None:
         await self.is_in(invited, state)
-        with refused("in-tandem"):
-            await invited.first.run(enrolment.withdraw, EVA, "eva")
+        assert (await shown(invited.first, enrolment_card.name, EVA, "eva")).in_tandem is said
 
     async def test_a_mentee_who_knows_of_nothing_leaves_and_the_mentors_offer_ends(
         self, invited: Company
@@ -358,8 +370,8 @@ class TestLeaving:
     ) -> None:
         await self.is_in(invited, TandemState.RELEASED, mentor_agreed=True)
         made = await enrol(invited.first, Role.MENTOR, "jan")
-        with refused("in-tandem"):
-            await invited.first.run(enrolment.withdraw, made.id, "jan")
+        left = await invited.first.run(enrolment.withdraw, made.id, "jan")
+        assert left.state is EnrolmentState.WITHDRAWN
 
     async def test_after_the_round_that_mentor_may_leave(self, invited: Company) -> None:
         await self.is_in(invited, TandemState.RELEASED, mentor_agreed=True, told_left_over=True)
@@ -742,11 +754,13 @@ class TestLeavingByWriting:
         with refused("withdraw-nothing"):
             await self.ask(invited)
 
-    async def test_whoever_has_a_tandem_reads_whom_to_ask(self, done: Company) -> None:
+    async def test_once_it_is_answered_nothing_tells_that_it_was_asked(self, done: Company) -> None:
         pair = Tandem(f"{FIRST}.t", 1, "", "jan", "eva", TandemState.LAUNCHED, NOW, NOW)
         await put(done.first, "tandems", pair)
-        with refused("in-tandem"):
-            await self.ask(done)
+        await self.ask(done)
+        await done.first.run(enrolment.withdraw, EVA, "eva")
+        cards = await all_of(done.first, "postings", kind=enrolment_card.name)
+        assert enrolment.LEAVING not in {each.view for each in cards}
 
     async def test_from_then_on_the_bot_knows_them(self, done: Company) -> None:
         assert await done.first.read(enrolment.knows_us, "eva")

@@ -13,6 +13,7 @@ from mentoring.usecases.launch import confirming
 from mentoring.usecases.programme.moments import ReadMoments
 from tests.usecases.company import NOW, Company, enrol, one, person, put, told
 from tests.usecases.ports import Words, chat_of
+from tests.worlds import by_half
 
 START = date(2027, 2, 8)
 CHAT = chat_of("owners")
@@ -91,7 +92,7 @@ async def the_tandem(world: World, number: int) -> Tandem:
 def with_room(company: Company, channels: int) -> World:
     """The first programme's world where a participants' team takes so many channels."""
     return replace(
-        company.first, moments=ReadMoments(company.clock, lambda _: Words(), {}, channels)
+        company.first, moments=ReadMoments(company.clock, lambda _: Words(), {}, channels, by_half)
     )
 
 

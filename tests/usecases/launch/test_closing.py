@@ -27,15 +27,14 @@ from mentoring.usecases.launch import closing
 from mentoring.usecases.launch.closing import (
     AFTER_THE_LAST,
     MONTH,
-    NOT_CLEAR,
     ClosingNotice,
     ThanksNotice,
-    close,
     closing_card,
     end_when_over,
     ended,
     thanks_card,
 )
+from mentoring.usecases.launch.ending import NOT_CLEAR, archive, close, end_series
 from mentoring.usecases.sessions.deputies import deputy_card, tell
 from tests.bench.support.programme import NOW, tandem_id
 from tests.usecases.busy import RUNNING, at_once
@@ -120,11 +119,11 @@ async def confirmed(company: Company) -> str:
 async def end(company: Company, *, clear: bool = True, times: int = 1) -> None:
     """The steps by which Jan's and Eva's tandem ends, each as often as it is tried."""
     for _ in range(times):
-        await company.first.run(lambda uow, _: closing.close(uow, TANDEM))
+        await company.first.run(lambda uow, _: close(uow, TANDEM))
     for _ in range(times):
-        await closing.end_series(company.first, TANDEM, "closing")
+        await end_series(company.first, TANDEM, "closing")
     for _ in range(times):
-        await closing.archive(company.first, TANDEM)
+        await archive(company.first, TANDEM)
     for _ in range(times):
         await company.first.run(closing.ended, CLOSING, TANDEM, clear=clear)
 
@@ -211,7 +210,7 @@ class TestEnding:
 
     async def test_a_tandem_without_a_channel_has_none_to_archive(self, company: Company) -> None:
         await change(company.first, "tandems", TANDEM, channel_id="")
-        await closing.archive(company.first, TANDEM)
+        await archive(company.first, TANDEM)
         assert company.teams.archived == set()
 
     async def test_the_calendar_is_looked_after_once_more(self, company: Company) -> None:
@@ -225,14 +224,14 @@ class TestEnding:
         assert len([event for event in company.outlook.of("jan") if event.invited == ("ada",)]) == 6
         assert (await one(company.second, "tandems", OTHER)).state is TandemState.LAUNCHED
 
-    async def test_only_a_running_tandem_is_closed(self, company: Company) -> None:
-        before = await change(company.first, "tandems", TANDEM, state=TandemState.ACCEPTED)
-        assert await company.first.run(lambda uow, _: closing.close(uow, TANDEM)) == before
+    async def test_only_what_stands_is_closed(self, company: Company) -> None:
+        before = await change(company.first, "tandems", TANDEM, state=TandemState.RELEASED)
+        assert await company.first.run(lambda uow, _: close(uow, TANDEM)) == before
 
     async def test_another_programme_ends_nothing_of_it(self, company: Company) -> None:
         for act in (
-            closing.archive(company.second, TANDEM),
-            closing.end_series(company.second, TANDEM, "closing"),
+            archive(company.second, TANDEM),
+            end_series(company.second, TANDEM, "closing"),
         ):
             with refused("gone"):
                 await act

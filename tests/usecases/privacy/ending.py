@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import NotWith, Step
 from mentoring.usecases.common.effects import EFFECTS
-from mentoring.usecases.launch import closing
+from mentoring.usecases.launch import closing, ending
 from mentoring.usecases.programme.cycles import open_next
 from tests.answers import GERMAN, WISH
 from tests.usecases.company import NOW, TANDEM, Company, all_of, asked_for, enrol, put
@@ -26,7 +26,7 @@ async def both_enrolled(company: Company) -> None:
 async def end(company: Company, at: datetime = CLOSED) -> None:
     """The tandem of Jan and Eva has come to its end."""
     company.clock.moment = at
-    await company.first.run(lambda uow, _: closing.close(uow, TANDEM))
+    await company.first.run(lambda uow, _: ending.close(uow, TANDEM))
     await company.first.run(closing.ended, "", TANDEM, clear=True)
 
 

@@ -17,21 +17,21 @@ async def test_whoever_is_in_nothing_can_go_at_once(company: Company) -> None:
 
 async def test_a_running_tandem_ends_within_three_working_days(company: Company) -> None:
     assert await company.first.run(has_still_to_end, "eva")
-    [effect] = await all_of(company.first, "effects", kind="end_tandem")
-    assert effect.subject_id == f":{TANDEM}"
+    [effect] = await all_of(company.first, "effects", kind="end_one")
+    assert effect.subject_id == TANDEM
     assert 0 < (effect.not_before - NOW).days + 1 <= 5
 
 
 async def test_asked_again_it_is_ended_once(company: Company) -> None:
     await company.first.run(has_still_to_end, "eva")
     await company.first.run(has_still_to_end, "eva")
-    assert len(await all_of(company.first, "effects", kind="end_tandem")) == 1
+    assert len(await all_of(company.first, "effects", kind="end_one")) == 1
 
 
 async def test_in_every_programme(company: Company) -> None:
     """Jan teaches in both."""
     await company.first.run(has_still_to_end, "jan")
-    ends = await all_of(company.first.of(""), "effects", kind="end_tandem")
+    ends = await all_of(company.first.of(""), "effects", kind="end_one")
     assert {effect.cycle_id for effect in ends} == {"p1c1", "p2c1"}
 
 

@@ -65,14 +65,6 @@ refusal-not-yours = Diese Karte gehört jemand anderem. Schreib mir „hallo“,
 refusal-enrolment-closed = Die Anmeldung ist gerade geschlossen. Die Programmverantwortlichen können sie wieder öffnen.
 refusal-not-eligible = Für dieses Programm kann ich dich gerade nicht anmelden. { $contact } hilft gern weiter.
     .sie = Für dieses Programm kann ich Sie gerade nicht anmelden. { $contact } hilft gern weiter.
-refusal-in-tandem = Solange du ein Tandem oder ein offenes Angebot hast, kannst du dich hier nicht abmelden. Ein Angebot kannst du auf seiner Karte ablehnen. { $contact ->
-    [none] Sonst hilft, wer das Programm verantwortet.
-   *[other] Sonst hilft { $contact }.
- }
-    .sie = Solange Sie ein Tandem oder ein offenes Angebot haben, können Sie sich hier nicht abmelden. Ein Angebot können Sie auf seiner Karte ablehnen. { $contact ->
-    [none] Sonst hilft, wer das Programm verantwortet.
-   *[other] Sonst hilft { $contact }.
- }
 refusal-end-in-past = Dieser Tag liegt in der Vergangenheit. Bitte nenne einen kommenden Tag, zum Beispiel „anmeldung bis 20.12.2026“.
     .sie = Dieser Tag liegt in der Vergangenheit. Bitte nennen Sie einen kommenden Tag, zum Beispiel „anmeldung bis 20.12.2026“.
 refusal-date-missing = Bitte nenne einen Tag, zum Beispiel „{ $example }“.
@@ -146,7 +138,7 @@ refusal-kickoff-nobody = Noch ist niemand angemeldet, den man einladen könnte.
 refusal-kickoff-full = Dieser Termin ist gerade voll geworden. Bitte wähle einen anderen.
     .sie = Dieser Termin ist gerade voll geworden. Bitte wählen Sie einen anderen.
 refusal-tandem-unknown = Ein laufendes Tandem { $number } gibt es nicht.
-refusal-handover-which = Bitte nenne die Nummer des Tandems oder eine der beiden Personen, zum Beispiel „{ $example }“.
+refusal-tandem-which = Bitte nenne die Nummer des Tandems oder eine der beiden Personen, zum Beispiel „{ $example }“.
     .sie = Bitte nennen Sie die Nummer des Tandems oder eine der beiden Personen, zum Beispiel „{ $example }“.
 refusal-late-not-now = Das geht erst am Tag des Treffens und nur, bis es vorbei ist.
 refusal-owners-only = Das dürfen nur die Programmverantwortlichen, und zwar in ihrem eigenen Kanal oder hier im Einzelchat mit mir.
@@ -236,3 +228,22 @@ refusal-reason-needed-reason = Das verletzt eine Regel: { $rules }. Bitte hier e
 refusal-takes-longer = Das dauert einen Moment. Das Ergebnis erscheint gleich in dieser Karte.
 refusal-tandem-of-nobody = { $name } ist gerade in keinem laufenden Tandem.
 refusal-tandem-several = { $name } ist in mehreren Tandems: { $numbers }. Bitte eine dieser Nummern nennen.
+said-ends-soon = Dein Tandem endet in den nächsten ein bis drei Arbeitstagen. Bis dahin bleibt alles, wie es ist; dann lest ihr beide dieselben Worte, und du kannst „Nein, danke“ sagen.
+    .sie = Ihr Tandem endet in den nächsten ein bis drei Arbeitstagen. Bis dahin bleibt alles, wie es ist; dann lesen Sie beide dieselben Worte, und Sie können „Nein, danke“ sagen.
+refusal-add-two = Bitte genau zwei Personen nennen: eine, die als Mentor:in angemeldet ist, und eine, die als Mentee angemeldet ist.
+refusal-add-reason = Das verletzt eine Regel: { $rules }. Bitte einen Grund dafür angeben; hinter den Namen steht er nach einem Doppelpunkt.
+refusal-extend-number = Bitte eine ganze Zahl von 1 bis { $most }.
+refusal-extend-rhythm = Dieses Tandem verabredet sich von Treffen zu Treffen und braucht keine Verlängerung: Auf ihrer Karte können die beiden jederzeit einen anderen Rhythmus wählen.
+refusal-intervention-running = Das geschieht mit diesem Tandem schon.
+command-show-tandem = zeigt ein Tandem und was du damit tun kannst, zum Beispiel „zeige tandem 7“
+    .said = zeige tandem, tandem zeigen
+    .sie = zeigt ein Tandem und was Sie damit tun können, zum Beispiel „zeige tandem 7“
+command-add-tandem = bringt zwei Menschen zusammen, zum Beispiel „tandem hinzufügen Jan Kurz, Eva Costa“
+    .said = tandem hinzufügen, füge tandem hinzu
+command-replace = besetzt ein Tandem neu, zum Beispiel „ersetze Jan Kurz durch Tom Frei“
+    .said = ersetzen, ersetze, neu besetzen
+command-extend = verlängert ein Tandem, zum Beispiel „verlängere 7 um 3“
+    .said = verlängern, verlängere
+command-end-tandem = beendet ein Tandem, zum Beispiel „beende tandem 7“
+    .said = tandem beenden, beende tandem
+refusal-replace-who = Bitte auswählen, wer von den beiden geht.

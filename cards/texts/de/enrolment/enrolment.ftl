@@ -253,3 +253,6 @@ leaving-title = Möchtest du dich abmelden?
     .sie = Möchten Sie sich abmelden?
 leaving-stay = Wenn du bleiben möchtest, brauchst du nichts zu tun.
     .sie = Wenn Sie bleiben möchten, brauchen Sie nichts zu tun.
+summary-withdraw-tandem = Dann endet zuerst dein Tandem, irgendwann in den nächsten ein bis drei Arbeitstagen: für euch beide im selben Moment und mit denselben Worten wie jedes Ende. Von uns erfährt niemand, dass du es wolltest. Ein neues Tandem gibt es nur, wenn du dann Ja sagst; deine Antworten werden vierzehn Tage danach gelöscht.
+    .sie = Dann endet zuerst Ihr Tandem, irgendwann in den nächsten ein bis drei Arbeitstagen: für Sie beide im selben Moment und mit denselben Worten wie jedes Ende. Von uns erfährt niemand, dass Sie es wollten. Ein neues Tandem gibt es nur, wenn Sie dann Ja sagen; Ihre Antworten werden vierzehn Tage danach gelöscht.
+summary-withdraw-end = Ja, mein Tandem beenden

@@ -110,3 +110,6 @@ poll-left-series-for = Die Treffen bleiben, wo sie sind.
 poll-closed-for = Hier ist nichts mehr zu tun.
 poll-nothing-found-for = Für { $name } und { $partner } fand sich keine gemeinsame freie Zeit. Was in Outlook vereinbart wird, übernehme ich.
 poll-nothing-yet-for = Es ändert sich erst etwas, wenn beide Seiten zustimmen.
+poll-why-extend = Möchtet ihr euch öfter treffen als geplant? Diese Termine würden an eure bisherigen anschließen. Gebucht wird erst, wenn ihr beide zustimmt.
+    .sie = Möchten Sie sich öfter treffen als geplant? Diese Termine würden an Ihre bisherigen anschließen. Gebucht wird erst, wenn Sie beide zustimmen.
+poll-why-extend-for = Möchten { $name } und { $partner } sich öfter treffen als geplant? Diese Termine würden an die bisherigen anschließen. Gebucht wird erst, wenn beide Seiten zustimmen.

@@ -1,0 +1,110 @@
+"""What owners do to one tandem: ``show tandem``, ``add tandem``, ``replace``, ``extend``, ``end
+tandem``, by number or name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.commands.registry import command
+from bot.commands.typed import either
+from bot.commands.which_tandem import tandem_meant
+from bot.desk import Desk, readers_here
+from bot.turn import Turn
+from mentoring.domain.errors import Refusal
+from mentoring.domain.tandem import TOGETHER
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common import which_tandem
+from mentoring.usecases.common.people import people_named
+from mentoring.usecases.launch import interventions, single_tandem
+
+SESSIONS = re.compile(rf"\s+(?:{either('by')})\s+(\d{{1,3}})\b.*$", re.IGNORECASE | re.DOTALL)
+IN_PLACE_OF = re.compile(rf"\s+(?:{either('in-place-of')})\s+", re.IGNORECASE)
+USUAL = 3
+"""By how many sessions a tandem is extended if nothing is said."""
+
+
+@command("show-tandem", who="owners")
+async def show_tandem(desk: Desk, turn: Turn, rest: str) -> None:
+    """Show one tandem, and what may be done to it."""
+    tandem = await tandem_meant(desk, turn, rest, "example-show-tandem", TOGETHER)
+
+    def unit(uow: UnitOfWork, moment: Moment) -> None:
+        readers = readers_here(moment, turn)
+        single_tandem.show(uow, moment, turn.person_id, tandem, turn.chat, readers=readers)
+
+    await desk.world.run(unit)
+
+
+@command("end-tandem", who="owners")
+async def end_tandem(desk: Desk, turn: Turn, rest: str) -> None:
+    """Show what ending a tandem would do."""
+    tandem = await tandem_meant(desk, turn, rest, "example-end-tandem", TOGETHER)
+
+    def unit(uow: UnitOfWork, moment: Moment) -> None:
+        readers = readers_here(moment, turn)
+        interventions.prepare_end(uow, moment, turn.person_id, tandem, turn.chat, readers=readers)
+
+    await desk.world.run(unit)
+
+
+@command("extend", who="owners")
+async def extend(desk: Desk, turn: Turn, rest: str) -> None:
+    """Show that the two would be asked about further sessions."""
+    said = SESSIONS.search(rest)
+    sessions, named = (int(said[1]), rest[: said.start()]) if said else (USUAL, rest)
+    tandem = await tandem_meant(desk, turn, named, "example-extend")
+
+    def unit(uow: UnitOfWork, moment: Moment) -> None:
+        readers = readers_here(moment, turn)
+        interventions.prepare_extension(
+            uow, moment, turn.person_id, tandem, sessions, turn.chat, readers=readers
+        )
+
+    await desk.world.run(unit)
+
+
+@command("replace", who="owners")
+async def replace(desk: Desk, turn: Turn, rest: str) -> None:
+    """Show who would leave a tandem, and who comes."""
+    people, _, reason = rest.partition(":")
+    leaves, comes = ([*IN_PLACE_OF.split(people.strip(), maxsplit=1), ""])[:2]
+    leaving = await _one_person(desk, turn, leaves)
+    coming = await _one_person(desk, turn, comes) if comes.strip() else ("", "")
+    readers = await desk.world.read(lambda _, moment: readers_here(moment, turn))
+    tandem = await desk.world.read(which_tandem.of_person, turn.person_id, *leaving, TOGETHER)
+    await interventions.prepare_replacement(
+        desk.world,
+        turn.person_id,
+        tandem,
+        leaving[0],
+        coming[0],
+        turn.chat,
+        reason=reason.strip(),
+        readers=readers,
+    )
+
+
+async def _one_person(desk: Desk, turn: Turn, said: str) -> tuple[str, str]:
+    """The id and the name of the one person who is named.
+
+    Raises:
+        Refusal: ``tandem-which`` unless it is exactly one.
+    """
+    found = await people_named(desk.world, "person", said) if said.strip() else {}
+    if len(found) != 1:
+        words = await desk.words(turn)
+        raise Refusal("tandem-which", example=words.text("example-replace"))
+    return next(iter(found.items()))
+
+
+@command("add-tandem", who="owners")
+async def add_tandem(desk: Desk, turn: Turn, rest: str) -> None:
+    """Show that two people would be put to each other."""
+    people, _, reason = rest.partition(":")
+    found = await people_named(desk.world, "people", people) if people.strip() else {}
+    readers = await desk.world.read(lambda _, moment: readers_here(moment, turn))
+    await interventions.prepare_addition(
+        desk.world, turn.person_id, list(found), turn.chat, reason=reason.strip(), readers=readers
+    )

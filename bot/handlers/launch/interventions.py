@@ -1,0 +1,74 @@
+"""The owners' buttons on one tandem, and under the preview of what is to be done to it."""
+
+from __future__ import annotations
+
+from bot.desk import Desk, readers_here
+from bot.handlers.registry import handles
+from bot.turn import Turn
+from cards.launch.interventions import ConfirmIntervention, DiscardIntervention
+from cards.launch.single_tandem import EndTandem, ExtendTandem, ReplaceSomebody
+from mentoring.domain.errors import Refusal
+from mentoring.ports.moment import Moment, Unit, unit
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.people import people_named
+from mentoring.usecases.launch import interventions
+
+
+@handles(EndTandem, owners_only=True)
+async def end(desk: Desk, turn: Turn, action: EndTandem) -> Unit[object]:
+    """Show what ending it would do."""
+
+    def prepare(uow: UnitOfWork, moment: Moment) -> None:
+        readers, who = readers_here(moment, turn), turn.person_id
+        interventions.prepare_end(uow, moment, who, action.tandem, turn.chat, readers=readers)
+
+    return prepare
+
+
+@handles(ExtendTandem, owners_only=True)
+async def extend(desk: Desk, turn: Turn, action: ExtendTandem) -> Unit[object]:
+    """Show that the two would be asked about further sessions."""
+    typed = str(action.inputs.get("sessions") or "").strip()
+    sessions = int(typed) if typed.isdecimal() and len(typed) < 4 else 0
+
+    def prepare(uow: UnitOfWork, moment: Moment) -> None:
+        readers, who = readers_here(moment, turn), turn.person_id
+        interventions.prepare_extension(
+            uow, moment, who, action.tandem, sessions, turn.chat, readers=readers
+        )
+
+    return prepare
+
+
+@handles(ReplaceSomebody, owners_only=True)
+async def replace(desk: Desk, turn: Turn, action: ReplaceSomebody) -> None:
+    """Show who would leave, and who comes."""
+    said = {key: str(action.inputs.get(key) or "") for key in ("leaving", "coming", "reason")}
+    if not said["leaving"]:
+        raise Refusal("replace-who", field="leaving")
+    found = await people_named(desk.world, "coming", said["coming"]) if said["coming"] else {}
+    if len(found) > 1:
+        raise Refusal("hand-two-people", field="coming")
+    readers = await desk.world.read(lambda _, moment: readers_here(moment, turn))
+    await interventions.prepare_replacement(
+        desk.world,
+        turn.person_id,
+        action.tandem,
+        said["leaving"],
+        "".join(found),
+        turn.chat,
+        reason=said["reason"].strip(),
+        readers=readers,
+    )
+
+
+@handles(ConfirmIntervention, owners_only=True)
+async def confirm(desk: Desk, turn: Turn, action: ConfirmIntervention) -> Unit[object]:
+    """Do what was shown."""
+    return unit(interventions.confirm, turn.person_id, action.intervention)
+
+
+@handles(DiscardIntervention, owners_only=True)
+async def discard(desk: Desk, turn: Turn, action: DiscardIntervention) -> Unit[object]:
+    """Let go of the preview."""
+    return unit(interventions.discard, turn.person_id, action.intervention)

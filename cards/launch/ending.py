@@ -1,0 +1,59 @@
+"""The end of one tandem: what both read, in the same words whatever is behind it, and owners."""
+
+from __future__ import annotations
+
+from cards.common.contact import contact_line
+from cards.kit.actions import CardAction
+from cards.kit.elements import NO, Button, Rendered, button, card, heading, para, small
+from cards.kit.render import renders
+from cards.kit.words import Words, called
+from mentoring.usecases.launch.another_partner import EndedNotice
+from mentoring.usecases.launch.free_place import FreePlaceNotice
+
+
+class AnotherTandem(CardAction, verb="ended.another"):
+    """Whether somebody would like another tandem."""
+
+    tandem: str
+    yes: bool
+
+
+@renders(EndedNotice)
+def ended(notice: EndedNotice, words: Words) -> Rendered:
+    """The end, and the question whether to go on with somebody else."""
+    title = words.text("ended-title")
+    partner, name = called(notice.partner, words), called(notice.viewer, words)
+    facts = {"name": name, "partner": partner, "programme": notice.programme.name}
+    body = [
+        heading(title),
+        para(words.text("ended-text", **facts)),
+        small(words.text("ended-why")),
+        para(words.text(f"ended-{notice.wish or 'question'}")) if notice.is_open else None,
+        contact_line(notice.programme.contact, words),
+    ]
+    return card(body, _answers(notice, words), summary=title, live=notice.is_open)
+
+
+def _answers(notice: EndedNotice, words: Words) -> list[Button]:
+    """Both answers; who has said no may still say yes."""
+    if not notice.is_open or notice.wish == "yes":
+        return []
+    yes = AnotherTandem(tandem=notice.tandem.id, yes=True)
+    found: list[Button] = [button(words.text("ended-say-yes"), yes, "positive")]
+    if not notice.wish:
+        no = AnotherTandem(tandem=notice.tandem.id, yes=False)
+        found.append(button(words.text("ended-say-no"), no, says=NO))
+    return found
+
+
+@renders(FreePlaceNotice)
+def free_place(notice: FreePlaceNotice, words: Words) -> Rendered:
+    """A tandem has ended; why, owners are not told either."""
+    title = words.text("free-place-title")
+    facts = {"number": notice.tandem.number, "mentor": notice.mentor, "mentee": notice.mentee}
+    body = [
+        heading(title),
+        para(words.text("free-place-text", **facts)),
+        small(words.text("free-place-why")),
+    ]
+    return card(body, summary=title)

@@ -1,0 +1,138 @@
+"""What owners do to one tandem: shown first, then how far it is, then its receipt."""
+
+from __future__ import annotations
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.kit.actions import CardAction
+from cards.kit.dates import day
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    asking,
+    bullets,
+    button,
+    card,
+    facts,
+    heading,
+    panel,
+    para,
+    small,
+    subheading,
+    typed,
+)
+from cards.kit.previews import closed_preview
+from cards.kit.render import renders
+from cards.kit.words import Words
+from mentoring.domain.intervention import InterventionKind
+from mentoring.usecases.launch.interventions import InterventionNotice
+
+ENDS = frozenset({InterventionKind.END, InterventionKind.REPLACE})
+LASTING = frozenset({"done", "failed", "started"})
+"""How it stands for good."""
+
+
+class ConfirmIntervention(CardAction, verb="intervention.confirm"):
+    """Do what the preview says."""
+
+    intervention: str
+
+
+class DiscardIntervention(CardAction, verb="intervention.discard"):
+    """Do nothing."""
+
+    intervention: str
+
+
+@renders(InterventionNotice)
+def intervention(notice: InterventionNotice, words: Words) -> Rendered:
+    """The intervention as it stands."""
+    if notice.stage == "old":
+        return closed_preview("old", words)
+    if notice.stage == "discarded":
+        return closed_preview("discarded", words)
+    title = _text(notice, words, f"intervention-{notice.intervention.kind}-title")
+    if notice.stage == "gone":
+        return card([heading(title), para(words.text("intervention-gone"))], summary=title)
+    shown = _preview if notice.stage == "preview" else _progress
+    body = [heading(title), *shown(notice, words)]
+    buttons = _buttons(notice, words) if notice.stage == "preview" else []
+    return card(body, buttons, summary=title, live=notice.stage not in LASTING)
+
+
+def _text(notice: InterventionNotice, words: Words, key: str, **more: object) -> str:
+    return words.text(
+        key,
+        number=notice.number,
+        mentor=notice.mentor,
+        mentee=notice.mentee,
+        leaving=notice.leaving,
+        staying=notice.staying,
+        coming=notice.coming,
+        sessions=notice.intervention.sessions or notice.ahead,
+        **more,
+    )
+
+
+def _preview(notice: InterventionNotice, words: Words) -> list[CardElement | None]:
+    kind = notice.intervention.kind
+    return [
+        para(_text(notice, words, f"intervention-{kind}-preview")),
+        panel([bullets(_what_ends(notice, words))]) if kind in ENDS else None,
+        _then(notice, words),
+        *_reason(notice, words),
+        small(words.text("intervention-no-way-back")) if kind in ENDS else None,
+    ]
+
+
+def _what_ends(notice: InterventionNotice, words: Words) -> list[str]:
+    parts = ("sessions", "channel", "team", "asked")
+    return [_text(notice, words, f"intervention-ends-{part}") for part in parts]
+
+
+def _then(notice: InterventionNotice, words: Words) -> CardElement | None:
+    """What follows for whoever stays."""
+    if notice.intervention.kind is not InterventionKind.REPLACE:
+        return None
+    key = "intervention-replace-coming" if notice.coming else "intervention-replace-nobody"
+    return para(_text(notice, words, key))
+
+
+def _reason(notice: InterventionNotice, words: Words) -> list[CardElement]:
+    """Why open rules may be broken, in the owner's words."""
+    reason = notice.intervention.reason
+    return [subheading(words.text("hand-reason")), typed(reason)] if reason else []
+
+
+def _buttons(notice: InterventionNotice, words: Words) -> list[Button]:
+    key, kind = notice.intervention.id, notice.intervention.kind
+    sure = ConfirmIntervention(intervention=key)
+    discard = button(words.text("discard"), DiscardIntervention(intervention=key))
+    title = words.text(f"intervention-{kind}-confirm")
+    if kind not in ENDS:
+        return [button(title, sure, "positive"), discard]
+    really = button(words.text("intervention-end-yes"), sure, "destructive")
+    question = _text(notice, words, "intervention-end-sure")
+    return [asking(title, question, really), discard]
+
+
+def _progress(notice: InterventionNotice, words: Words) -> list[CardElement | None]:
+    kind, stage = notice.intervention.kind, notice.stage
+    until = day(notice.until, words) if notice.until else ""
+    own = f"intervention-{kind}-{stage}"
+    key = own if words.has(own) else f"intervention-{stage}"
+    return [para(_text(notice, words, key, day=until)), *_receipt(notice, words)]
+
+
+def _receipt(notice: InterventionNotice, words: Words) -> list[CardElement | None]:
+    """What the end has done outside, once it has taken effect."""
+    done, over = notice.intervention.receipt, notice.intervention.done_at
+    if notice.intervention.kind not in ENDS or not over:
+        return []
+    channel = "archived" if done.archived else "none"
+    rows = [
+        (words.text("intervention-cancelled"), str(done.cancelled)),
+        (words.text("intervention-channel"), words.text(f"intervention-channel-{channel}")),
+        (words.text("intervention-left-team"), str(done.left_team)),
+    ]
+    return [facts(rows), None if notice.clear else para(words.text("closing-troubled"))]

@@ -1,0 +1,108 @@
+"""One tandem before its owners, with what they may do to it."""
+
+from __future__ import annotations
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.common.said import sentence
+from cards.kit.actions import CardAction
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    button,
+    card,
+    heading,
+    para,
+    small,
+    unfolding,
+    wrong,
+)
+from cards.kit.inputs import choice, line, number, people
+from cards.kit.render import renders
+from cards.kit.words import Words
+from mentoring.domain.intervention import MOST_FURTHER
+from mentoring.domain.tandem import TandemState
+from mentoring.usecases.launch.single_tandem import OneTandemNotice
+from mentoring.usecases.matching.decisions import LONGEST_REASON
+
+
+class EndTandem(CardAction, verb="one_tandem.end"):
+    """Show what ending it would do."""
+
+    tandem: str
+
+
+class ExtendTandem(CardAction, verb="one_tandem.extend"):
+    """Show that the two would be asked about further sessions."""
+
+    sends_inputs = True
+    tandem: str
+
+
+class ReplaceSomebody(CardAction, verb="one_tandem.replace"):
+    """Show that one of the two would leave, and who comes."""
+
+    sends_inputs = True
+    tandem: str
+
+
+@renders(OneTandemNotice)
+def one_tandem(notice: OneTandemNotice, words: Words) -> Rendered:
+    """Number, both names, where it stands."""
+    title = words.text("one-tandem-title", number=notice.tandem.number)
+    facts = {"mentor": _mentor(notice), "mentee": _mentee(notice), "sessions": notice.ahead}
+    body: list[CardElement | None] = [
+        heading(title),
+        para(words.text("one-tandem-who", **facts)),
+        para(words.text(f"one-tandem-{_stage(notice)}", **facts)),
+    ]
+    if notice.problem:
+        # The inputs are folded away, so it stands above them all; what was typed is still in them.
+        body.append(wrong(sentence(notice.problem, words)))
+    return card(body, _buttons(notice, words) if notice.stands else [], summary=title, live=True)
+
+
+def _stage(notice: OneTandemNotice) -> str:
+    if notice.tandem.state in {TandemState.ACCEPTED, TandemState.LAUNCHING}:
+        return "agreed"
+    return "runs" if notice.stands else "over"
+
+
+def _mentor(notice: OneTandemNotice) -> str:
+    return notice.names[notice.tandem.mentor_id]
+
+
+def _mentee(notice: OneTandemNotice) -> str:
+    return notice.names[notice.tandem.mentee_id]
+
+
+def _buttons(notice: OneTandemNotice, words: Words) -> list[Button]:
+    key = notice.tandem.id
+    extend = [_extend(notice, words)] if notice.tandem.state is TandemState.LAUNCHED else []
+    return [
+        *extend,
+        _replace(notice, words),
+        button(words.text("one-tandem-end"), EndTandem(tandem=key)),
+    ]
+
+
+def _extend(notice: OneTandemNotice, words: Words) -> Button:
+    label = words.text("one-tandem-sessions")
+    raw = notice.raw.get("sessions") or 3
+    items = [number("sessions", label, raw, 1, MOST_FURTHER, required=label)]
+    shown = button(words.text("one-tandem-show"), ExtendTandem(tandem=notice.tandem.id))
+    return unfolding(words.text("one-tandem-extend"), items, [shown])
+
+
+def _replace(notice: OneTandemNotice, words: Words) -> Button:
+    raw, names, hint = notice.raw, notice.names, words.text("people-hint")
+    label = words.text("one-tandem-leaving")
+    options = [(name, person) for person, name in names.items()]
+    items: list[CardElement] = [
+        choice("leaving", label, options, raw.get("leaving"), hint=label),
+        people("coming", words.text("one-tandem-coming"), raw.get("coming"), {}, hint, many=False),
+        line("reason", words.text("hand-reason"), raw.get("reason"), longest=LONGEST_REASON),
+        small(words.text("one-tandem-nobody")),
+    ]
+    shown = button(words.text("one-tandem-show"), ReplaceSomebody(tandem=notice.tandem.id))
+    return unfolding(words.text("one-tandem-replace"), items, [shown])

@@ -1,0 +1,92 @@
+# Was beide lesen, wenn ihr Tandem vor der Zeit endet: immer dieselben Worte.
+ended-title = Euer Tandem ist zu Ende
+    .sie = Ihr Tandem ist zu Ende
+ended-text = { $name }, dein Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Kommende Treffen sind abgesagt, vergangene bleiben im Kalender, und euer Kanal ist archiviert. Danke, dass du dabei warst!
+    .sie = { $name }, Ihr Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Kommende Treffen sind abgesagt, vergangene bleiben im Kalender, und Ihr Kanal ist archiviert. Danke, dass Sie dabei waren!
+ended-why = Warum ein Tandem endet, erfährst du von uns nicht.
+    .sie = Warum ein Tandem endet, erfahren Sie von uns nicht.
+ended-question = Möchtest du ein neues Tandem? Dann kommst du bei der nächsten Zuordnung zuerst dran.
+    .sie = Möchten Sie ein neues Tandem? Dann kommen Sie bei der nächsten Zuordnung zuerst dran.
+ended-say-yes = Ja, gern ein neues Tandem
+ended-say-no = Nein, danke
+ended-yes = Schön! Du kommst bei der nächsten Zuordnung zuerst dran. Ich melde mich hier.
+    .sie = Schön! Sie kommen bei der nächsten Zuordnung zuerst dran. Ich melde mich hier.
+ended-no = Alles klar, du wirst nicht neu zugeordnet. Überlegst du es dir anders, genügt ein Klick.
+    .sie = Alles klar, Sie werden nicht neu zugeordnet. Überlegen Sie es sich anders, genügt ein Klick.
+
+# Was Programmverantwortliche davon erfahren.
+free-place-title = Ein Platz ist frei geworden
+free-place-text = Tandem { $number } ist zu Ende: { $mentor } und { $mentee }. Beide sind gefragt, ob sie ein neues Tandem möchten; wer möchte, kommt bei der nächsten Zuordnung zuerst dran.
+free-place-why = Warum ein Tandem endet und wer es wollte, zeigt der Bot nie.
+
+# Ein Tandem und was man mit ihm tun kann.
+one-tandem-title = Tandem { $number }
+one-tandem-who = { $mentor } (Mentor:in) und { $mentee } (Mentee)
+one-tandem-agreed = Beide haben zugesagt. Gestartet ist es noch nicht.
+one-tandem-runs = { $sessions ->
+    [0] Es läuft; gerade steht kein Treffen an.
+    [one] Es läuft; ein Treffen steht noch an.
+   *[other] Es läuft; { $sessions } Treffen stehen noch an.
+ }
+one-tandem-over = Es ist zu Ende.
+one-tandem-extend = Verlängern
+one-tandem-sessions = Wie viele weitere Treffen (1 bis 12)?
+one-tandem-replace = Neu besetzen
+one-tandem-leaving = Wer geht?
+one-tandem-coming = Wer kommt?
+one-tandem-nobody = Ohne Namen findet die Zuordnung jemanden. Gefragt werden alle, bevor etwas beginnt.
+one-tandem-end = Beenden
+one-tandem-show = Vorschau zeigen
+
+# Was Verantwortliche mit einem Tandem tun: Vorschau, Fortgang, Beleg.
+intervention-end-title = Tandem { $number } beenden
+intervention-end-preview = Das Tandem von { $mentor } und { $mentee } endet irgendwann in den nächsten ein bis drei Arbeitstagen: für beide im selben Moment und mit denselben Worten wie jedes Ende. Bis dahin ändert sich nichts.
+intervention-end-confirm = Tandem beenden
+intervention-end-sure = Das Tandem von { $mentor } und { $mentee } wirklich beenden? Das lässt sich nicht zurückholen.
+intervention-end-yes = Ja, wirklich beenden
+intervention-end-coming = Das Tandem von { $mentor } und { $mentee } endet in den nächsten ein bis drei Arbeitstagen. Den genauen Moment zeigt der Bot vorher niemandem. Danach steht hier der Beleg.
+intervention-end-done = Das Tandem von { $mentor } und { $mentee } ist zu Ende. Beide haben dieselben Worte gelesen.
+intervention-ends-sessions = { $sessions ->
+    [0] Es steht kein Treffen mehr an
+    [one] Ein kommendes Treffen wird freundlich abgesagt
+   *[other] { $sessions } kommende Treffen werden freundlich abgesagt
+ }
+intervention-ends-channel = Der Tandem-Kanal wird archiviert
+intervention-ends-team = Wer in diesem Team kein anderes Tandem hat, ist danach nicht mehr darin
+intervention-ends-asked = Beide werden gefragt, ob sie ein neues Tandem möchten, und kommen dann zuerst dran
+intervention-no-way-back = Das lässt sich nicht zurückholen.
+intervention-replace-title = Tandem { $number } neu besetzen
+intervention-replace-preview = { $leaving } geht, { $staying } bleibt. Dafür endet das Tandem irgendwann in den nächsten ein bis drei Arbeitstagen: für beide im selben Moment und mit denselben Worten wie jedes Ende.
+intervention-replace-coming = Möchte { $staying } danach ein neues Tandem, werden { $coming } und { $staying } einander angeboten, wie immer zuerst der:dem Mentor:in. Sagen beide Ja, startet das neue Tandem von selbst.
+intervention-replace-nobody = Möchte { $staying } danach ein neues Tandem, sucht die Zuordnung jemanden; { $staying } kommt zuerst dran.
+intervention-replace-confirm = Neu besetzen
+intervention-replace-ended = Das Tandem von { $mentor } und { $mentee } ist zu Ende. { $staying } ist gefragt, ob ein neues gewünscht ist; nach einem Ja wird es mit { $coming } angeboten.
+intervention-replace-done = Das bisherige Tandem ist zu Ende. { $staying } ist gefragt und kommt nach einem Ja zuerst dran.
+intervention-coming = Es endet in den nächsten ein bis drei Arbeitstagen. Den genauen Moment zeigt der Bot vorher niemandem.
+intervention-offered = Das neue Tandem ist angeboten; die Antwortfrist läuft bis { $day }.
+intervention-agreed = Beide haben zugesagt. Das Tandem startet von selbst.
+intervention-replace-started = { $staying } hat ein neues Tandem mit { $coming }. Es ist gestartet.
+intervention-started = { $mentor } und { $mentee } haben zugesagt. Das Tandem ist gestartet.
+intervention-failed = Daraus ist nichts geworden. Warum, zeigt der Bot nie. Wer noch ohne Tandem ist, wartet auf die nächste Zuordnung.
+intervention-asking = Die beiden werden gefragt.
+intervention-add-title = Ein Tandem hinzufügen
+intervention-add-preview = { $mentor } (Mentor:in) und { $mentee } (Mentee) werden einander angeboten, wie immer zuerst der:dem Mentor:in. Sagen beide Ja, startet das Tandem von selbst; vor dem ersten Start ist es einfach mit dabei.
+intervention-add-confirm = Die beiden fragen
+intervention-extend-title = Tandem { $number } verlängern
+intervention-extend-preview = { $mentor } und { $mentee } werden gefragt, ob sie { $sessions ->
+    [one] ein weiteres Treffen
+   *[other] { $sessions } weitere Treffen
+ } im gewohnten Rhythmus möchten. Gebucht wird erst, wenn beide derselben Terminserie zustimmen.
+intervention-extend-confirm = Die beiden fragen
+intervention-extend-asking = { $mentor } und { $mentee } sind gefragt. Gebucht wird erst, wenn beide zustimmen.
+intervention-extend-done = Gebucht: { $sessions ->
+    [one] Ein weiteres Treffen steht
+   *[other] { $sessions } weitere Treffen stehen
+ } in beiden Kalendern.
+intervention-extend-failed = Es bleibt bei den bisherigen Treffen. Wer keine weiteren wollte, zeigt der Bot nie.
+intervention-gone = Dieses Tandem ist schon zu Ende. Hier ist nichts mehr zu tun.
+intervention-cancelled = Abgesagte Treffen
+intervention-channel = Tandem-Kanal
+intervention-channel-archived = archiviert
+intervention-channel-none = es gab keinen
+intervention-left-team = Aus dem Team genommen

@@ -1,0 +1,86 @@
+# What both read when their tandem ends before its time: always the same words.
+ended-title = Your tandem has ended
+ended-text = { $name }, your tandem with { $partner } in the programme “{ $programme }” has ended. Sessions to come are cancelled, past ones stay in the calendar, and your channel is archived. Thank you for taking part!
+ended-why = You will not learn from us why a tandem ends.
+ended-question = Would you like another tandem? Then you come first in the next matching.
+ended-say-yes = Yes, another tandem please
+ended-say-no = No, thank you
+ended-yes = Great! You come first in the next matching. I will write to you here.
+ended-no = All right, you will not be matched again. If you change your mind, one click is enough.
+
+# What programme owners learn of it.
+free-place-title = A place has become free
+free-place-text = Tandem { $number } has ended: { $mentor } and { $mentee }. Both have been asked whether they would like another tandem; whoever would comes first in the next matching.
+free-place-why = Why a tandem ends, and who wanted it, the bot never shows.
+
+# One tandem and what can be done to it.
+one-tandem-title = Tandem { $number }
+one-tandem-who = { $mentor } (mentor) and { $mentee } (mentee)
+one-tandem-agreed = Both have said yes. It has not started yet.
+one-tandem-runs = { $sessions ->
+    [0] It is running; no session is planned at the moment.
+    [one] It is running; one session is still to come.
+   *[other] It is running; { $sessions } sessions are still to come.
+ }
+one-tandem-over = It has ended.
+one-tandem-extend = Extend
+one-tandem-sessions = How many more sessions (1 to 12)?
+one-tandem-replace = Replace somebody
+one-tandem-leaving = Who leaves?
+one-tandem-coming = Who comes?
+one-tandem-nobody = Without a name the matching finds somebody. Everybody is asked before anything begins.
+one-tandem-end = End
+one-tandem-show = Show a preview
+
+# What owners do to a tandem: preview, progress, receipt.
+intervention-end-title = End tandem { $number }
+intervention-end-preview = The tandem of { $mentor } and { $mentee } ends some time within the next one to three working days: for both at the same moment and in the same words as every end. Until then nothing changes.
+intervention-end-confirm = End the tandem
+intervention-end-sure = Really end the tandem of { $mentor } and { $mentee }? This cannot be undone.
+intervention-end-yes = Yes, really end it
+intervention-end-coming = The tandem of { $mentor } and { $mentee } ends within the next one to three working days. The bot shows the exact moment to nobody beforehand. After that the receipt stands here.
+intervention-end-done = The tandem of { $mentor } and { $mentee } has ended. Both have read the same words.
+intervention-ends-sessions = { $sessions ->
+    [0] No session is to come
+    [one] One session to come is cancelled with a friendly text
+   *[other] { $sessions } sessions to come are cancelled with a friendly text
+ }
+intervention-ends-channel = The tandem’s channel is archived
+intervention-ends-team = Whoever has no other tandem in this team is no longer in it afterwards
+intervention-ends-asked = Both are asked whether they would like another tandem, and then come first
+intervention-no-way-back = This cannot be undone.
+intervention-replace-title = Replace somebody in tandem { $number }
+intervention-replace-preview = { $leaving } leaves, { $staying } stays. For that their tandem ends some time within the next one to three working days: for both at the same moment and in the same words as every end.
+intervention-replace-coming = If { $staying } would like another tandem then, { $coming } and { $staying } are offered to each other, as always the mentor first. If both say yes, the new tandem starts by itself.
+intervention-replace-nobody = If { $staying } would like another tandem then, the matching looks for somebody; { $staying } comes first.
+intervention-replace-confirm = Replace
+intervention-replace-ended = The tandem of { $mentor } and { $mentee } has ended. { $staying } has been asked about another one; after a yes it is offered with { $coming }.
+intervention-replace-done = The tandem so far has ended. { $staying } has been asked, and comes first after a yes.
+intervention-coming = It ends within the next one to three working days. The bot shows the exact moment to nobody beforehand.
+intervention-offered = The new tandem has been offered; answers are due by { $day }.
+intervention-agreed = Both have said yes. The tandem starts by itself.
+intervention-replace-started = { $staying } has a new tandem with { $coming }. It has started.
+intervention-started = { $mentor } and { $mentee } have said yes. Their tandem has started.
+intervention-failed = Nothing has come of it. Why, the bot never shows. Whoever is still without a tandem waits for the next matching.
+intervention-asking = The two are being asked.
+intervention-add-title = Add a tandem
+intervention-add-preview = { $mentor } (mentor) and { $mentee } (mentee) are offered to each other, as always the mentor first. If both say yes, their tandem starts by itself; before the first launch it is simply part of that.
+intervention-add-confirm = Ask the two
+intervention-extend-title = Extend tandem { $number }
+intervention-extend-preview = { $mentor } and { $mentee } are asked whether they would like { $sessions ->
+    [one] one more session
+   *[other] { $sessions } more sessions
+ } in their usual rhythm. Nothing is booked until both agree to the same series.
+intervention-extend-confirm = Ask the two
+intervention-extend-asking = { $mentor } and { $mentee } have been asked. Nothing is booked until both agree.
+intervention-extend-done = Booked: { $sessions ->
+    [one] one more session stands
+   *[other] { $sessions } more sessions stand
+ } in both calendars.
+intervention-extend-failed = The sessions so far remain as they are. Who did not want more, the bot never shows.
+intervention-gone = This tandem has already ended. There is nothing left to do here.
+intervention-cancelled = Sessions cancelled
+intervention-channel = Tandem channel
+intervention-channel-archived = archived
+intervention-channel-none = there was none
+intervention-left-team = Taken out of the team

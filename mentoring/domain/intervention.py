@@ -1,0 +1,74 @@
+"""What an owner does to a single tandem: shown first, confirmed once, done when it has taken
+effect.
+
+preview ──confirmed──► running ──► done
+   └──► discarded         └──► failed
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+MOST_FURTHER = 12
+"""By how many sessions a tandem is extended at most: a year's, at one a month."""
+
+
+class InterventionKind(StrEnum):
+    """What is done: a tandem is added, gets another partner for one of the two, gets further
+    sessions, or ends.
+    """
+
+    ADD = "add"
+    REPLACE = "replace"
+    EXTEND = "extend"
+    END = "end"
+
+
+class InterventionState(StrEnum):
+    """How far it is."""
+
+    PREVIEW = "preview"
+    DISCARDED = "discarded"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What the end of a tandem has done outside: sessions that were cancelled, people who left the
+    participants' team, and whether the channel was archived.
+    """
+
+    cancelled: int = 0
+    left_team: int = 0
+    archived: bool = False
+
+
+@dataclass(frozen=True)
+class Intervention:
+    """An owner's decision about a single tandem; it stands here for as long as other decisions do.
+
+    ``tandem_id`` is the tandem that ends or is extended. ``mentor_id`` and ``mentee_id`` are the
+    two that are to be a tandem (an added one, or the one who stays and the new partner, who is
+    empty while the matching is to find one); ``reason`` is why open rules may be broken.
+    ``made_id`` is the tandem that has come of it. ``sessions`` is by how many it is extended.
+    """
+
+    id: str
+    kind: InterventionKind
+    by: str
+    state: InterventionState = InterventionState.PREVIEW
+    tandem_id: str = ""
+    mentor_id: str = ""
+    mentee_id: str = ""
+    reason: str = ""
+    sessions: int = 0
+    made_id: str = ""
+    receipt: Receipt = Receipt()
+    prepared_at: datetime | None = None
+    started_at: datetime | None = None
+    done_at: datetime | None = None
+    cycle_id: str = ""

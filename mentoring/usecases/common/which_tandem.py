@@ -1,0 +1,52 @@
+"""Which tandem an owner means, by its number or by one of the two."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.tandem import TandemState
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.own_tandem import leave_to_others
+
+RUNNING = frozenset({TandemState.LAUNCHED})
+
+
+def numbered(
+    uow: UnitOfWork, _moment: Moment, number: int, states: Collection[TandemState] = RUNNING
+) -> str:
+    """The id of the tandem with this number that is in one of the states.
+
+    Raises:
+        Refusal: ``tandem-unknown``.
+    """
+    tandem = uow.tandems.first(number=number, state=tuple(states))
+    if tandem is None:
+        raise Refusal("tandem-unknown", number=number)
+    return tandem.id
+
+
+def of_person(
+    uow: UnitOfWork,
+    _moment: Moment,
+    owner: str,
+    person_id: str,
+    name: str,
+    states: Collection[TandemState] = RUNNING,
+) -> str:
+    """The id of the tandem in one of the states that somebody is in.
+
+    Raises:
+        Refusal: ``tandem-of-nobody``; ``tandem-several`` with their numbers; ``decide-own``.
+    """
+    sides = ({"mentor_id": person_id}, {"mentee_id": person_id})
+    found = [each for side in sides for each in uow.tandems.all(state=tuple(states), **side)]
+    if not found:
+        raise Refusal("tandem-of-nobody", name=name)
+    for tandem in found:
+        leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id))
+    if len(found) > 1:
+        numbers = ", ".join(str(number) for number in sorted(each.number for each in found))
+        raise Refusal("tandem-several", name=name, numbers=numbers)
+    return found[0].id

@@ -1,0 +1,111 @@
+"""A tandem more while the cycle runs: two people whom an owner brings together are asked like any
+others, the mentor first, and launched by themselves once both have said yes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mentoring.domain.cycle import CycleState
+from mentoring.domain.errors import Refusal
+from mentoring.domain.intervention import Intervention, InterventionKind, InterventionState
+from mentoring.domain.matching.decisions import Lock
+from mentoring.domain.tandem import LaunchState, Proposal, ProposalState, Tandem
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.effects import ask, one_step
+from mentoring.usecases.matching import offers
+from mentoring.usecases.matching.checking import explained
+from mentoring.usecases.matching.places import fill
+from mentoring.usecases.matching.runs import ALONE, still_possible
+
+if TYPE_CHECKING:
+    from mentoring.domain.matching.table import Explanation
+
+
+def lock_of(wanted: Intervention) -> Lock:
+    """The two as the matching's rules look at them."""
+    return Lock(wanted.mentee_id, wanted.mentor_id, wanted.reason)
+
+
+def offer_replacement(uow: UnitOfWork, _moment: Moment, tandem: Tandem, person_id: str) -> bool:
+    """Somebody whose tandem has ended would like another partner: if an owner has one in mind, the
+    two are put to each other. Says whether that is so.
+    """
+    planned = uow.interventions.all(
+        tandem_id=tandem.id, kind=InterventionKind.REPLACE, state=InterventionState.RUNNING
+    )
+    for each in planned:
+        complete = each.mentor_id and each.mentee_id and not each.made_id
+        if complete and person_id in {each.mentor_id, each.mentee_id}:
+            ask(uow, offer_pair, each.id)
+            return True
+    return False
+
+
+@one_step(queue="work")
+async def offer_pair(world: World, intervention_id: str) -> None:
+    """Put the two to each other, if nothing has come between them since; otherwise owners read that
+    it has become impossible, and whoever waits may be matched with somebody else.
+    """
+    try:
+        why = await world.read(_explained, intervention_id)
+    except Refusal:
+        await world.run(_impossible, intervention_id)
+        return
+    await world.run(_offer, intervention_id, why)
+
+
+def _explained(uow: UnitOfWork, moment: Moment, intervention_id: str) -> Explanation:
+    return explained(uow, moment, lock_of(uow.interventions.need(intervention_id)))
+
+
+def _impossible(uow: UnitOfWork, moment: Moment, intervention_id: str) -> None:
+    wanted = uow.interventions.need(intervention_id)
+    if wanted.state is InterventionState.RUNNING and not wanted.made_id:
+        failed = replace(wanted, state=InterventionState.FAILED, done_at=moment.now)
+        uow.interventions.put(failed)
+        fill(uow)
+
+
+def _offer(uow: UnitOfWork, moment: Moment, intervention_id: str, why: Explanation) -> None:
+    uow.alone(ALONE)
+    wanted = uow.interventions.need(intervention_id)
+    if wanted.state is not InterventionState.RUNNING or wanted.made_id:
+        return
+    proposal = _approved(wanted, moment, why)
+    if moment.cycle.is_over or not still_possible(uow, moment, [proposal]):
+        _impossible(uow, moment, intervention_id)
+        return
+    uow.proposals.put(proposal)
+    [made] = offers.make(uow, moment, [proposal])
+    uow.tandems.put(replace(made, added_by=wanted.id, launch_id=_launch_of(uow, moment)))
+    uow.interventions.put(replace(wanted, made_id=made.id))
+
+
+def _approved(wanted: Intervention, moment: Moment, why: Explanation) -> Proposal:
+    return Proposal(
+        id=f"{wanted.id}:1",
+        run_id="",
+        mentor_id=wanted.mentor_id,
+        mentee_id=wanted.mentee_id,
+        score=why.score,
+        state=ProposalState.APPROVED,
+        reasons=why.reasons,
+        checks=why.checks,
+        lock=lock_of(wanted),
+        decided_by=wanted.by,
+        decided_at=moment.now,
+    )
+
+
+def _launch_of(uow: UnitOfWork, moment: Moment) -> str:
+    """The launch that takes the tandem along; before the first one it waits for that."""
+    if moment.cycle.state is not CycleState.RUNNING:
+        return ""
+    states = LaunchState.RUNNING, LaunchState.DONE
+    begun = uow.launches.all(state=states)
+    last = max(begun, key=lambda each: each.started_at or moment.now, default=None)
+    return last.id if last else ""

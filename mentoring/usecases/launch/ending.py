@@ -1,0 +1,266 @@
+"""The end of one tandem before its time: nobody says why, and nobody can tell who wanted it.
+
+Whatever is behind it (a switch, a withdrawal, an owner's decision, somebody who leaves the company)
+asks for it by ``end``, which takes no cause and no name. It takes effect some time within the next
+three working days, in the same words: what is to come is cancelled, what was stays, the channel is
+archived, whoever needs the participants' team for nothing else leaves it, and both are asked alike
+whether they would like another partner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from mentoring.domain import enrolment as enrolment_rules
+from mentoring.domain.enrolment import enrolment_id
+from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.domain.intervention import InterventionKind, InterventionState, Receipt
+from mentoring.domain.people import Role
+from mentoring.domain.session import Session, without_slot
+from mentoring.domain.tandem import TOGETHER, Pair, PairKind, Tandem, TandemState, pair_id
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Above, UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.changes import changed, follows
+from mentoring.usecases.common.cycles import for_cycle
+from mentoring.usecases.common.delay import delayed
+from mentoring.usecases.common.effects import Step, ask, effect
+from mentoring.usecases.common.postings import post_to
+from mentoring.usecases.launch.another_partner import ended_card
+from mentoring.usecases.launch.free_place import tell_owners
+from mentoring.usecases.matching.ends import ENDS
+from mentoring.usecases.matching.places import fill
+from mentoring.usecases.polls.booking import end_sessions
+from mentoring.usecases.polls.living_polls import close as close_poll
+from mentoring.usecases.polls.living_polls import living
+from mentoring.usecases.privacy.leaving import on_leaving
+from mentoring.usecases.privacy.retention import last_tandem_over
+from mentoring.usecases.sessions.booking import CALENDARS, farewell
+from mentoring.usecases.sessions.calendars import organizer_of
+from mentoring.usecases.sessions.deputies import tell_the_end
+
+log = structlog.get_logger()
+NOT_CLEAR = "not_clear"
+LAUNCH_TAKES = timedelta(minutes=10)
+"""How long a tandem that is just being launched is waited for."""
+
+
+def end(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
+    """Let the tandem come to its end some time within the next three working days; asked twice, by
+    whomever, it ends once, and when it was going to.
+    """
+    tandem = uow.tandems.need(tandem_id)
+    if tandem.state in TOGETHER and not is_ending(uow, tandem_id):
+        ask(uow, end_one, tandem_id, not_before=delayed(uow, moment, tandem))
+
+
+def is_ending(uow: UnitOfWork, tandem_id: str) -> bool:
+    """Whether the tandem is coming to its end; nobody is shown this."""
+    return uow.effects.any(kind=end_one.name, subject_id=tandem_id, done=False)
+
+
+@follows(ENDS)
+def _end(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
+    end(uow, moment, tandem_id)
+
+
+@effect(queue="launch")
+async def end_one(world: World, tandem_id: str, step: Step) -> None:
+    """End the tandem: its sessions, its channel, its place in the team; then both read it."""
+    if not await step("begin", lambda: world.run(begin, tandem_id)):
+        return
+    cancelled = await tried(
+        step, "series", tandem_id, lambda: end_series(world, tandem_id, "ended")
+    )
+    archived = await tried(step, "archive", tandem_id, lambda: archive(world, tandem_id))
+    left = await tried(step, "leave", tandem_id, lambda: leave_team(world, tandem_id))
+    receipt = Receipt(cancelled or 0, left or 0, archived=bool(archived))
+    clear = None not in {cancelled, archived, left}
+    await step("ended", lambda: world.run(ended, tandem_id, receipt, clear=clear))
+
+
+@on_leaving
+def end_running(uow: UnitOfWork, moment: Moment, person_id: str) -> bool:
+    """Tandems of somebody who is to be forgotten end first, like every other; the other one's card
+    is sent while the name is still known.
+    """
+    everywhere = uow.everywhere.tandems
+    own = (*everywhere.all(mentor_id=person_id), *everywhere.all(mentee_id=person_id))
+    ending = [_has_still_to_end(uow, moment, tandem, person_id) for tandem in own]
+    return any(ending)
+
+
+def _has_still_to_end(uow: UnitOfWork, moment: Moment, tandem: Tandem, person_id: str) -> bool:
+    here = for_cycle(uow, tandem.cycle_id)
+    if tandem.state is TandemState.LAUNCHED:
+        end(here, moment, tandem.id)
+        return True
+    if tandem.state is TandemState.CLOSED and tandem.ended_at:
+        told = here.postings.all(subject_id=tandem.id, person_id=tandem.partner_of(person_id))
+        waits = any(not each.activity_id for each in told)
+        return waits and moment.now - tandem.ended_at < timedelta(days=1)
+    return tandem.state in {TandemState.LAUNCHING, TandemState.CLOSED}
+
+
+def begin(uow: UnitOfWork, moment: Moment, tandem_id: str) -> bool:
+    """From now on it is over for both; False if there is nothing to end, or not yet.
+
+    Where the whole cycle is being closed, that is what ends it.
+    """
+    tandem = uow.tandems.need(tandem_id)
+    if tandem.closing_id or tandem.ended_at:
+        return False
+    if tandem.state is TandemState.LAUNCHING:
+        stamp = f"{moment.now:%Y%m%d%H%M%S}"
+        ask(uow, end_one, tandem_id, once=stamp, not_before=moment.now + LAUNCH_TAKES)
+        return False
+    return close(uow, tandem_id).state is TandemState.CLOSED
+
+
+async def tried(
+    step: Step, name: str, tandem_id: str, call: Callable[[], Awaitable[int]]
+) -> int | None:
+    """Carry out the step and give what it gives, None if it was refused for good: that is named in
+    the receipt and keeps nobody waiting.
+    """
+    try:
+        return await step(name, call)
+    except (NotAllowed, NotThere, Rejected) as refused:
+        error = type(refused).__name__
+        log.warning("ending.refused", tandem=tandem_id, doing=name, error=error, text=str(refused))
+        return None
+
+
+def close(uow: UnitOfWork, tandem_id: str) -> Tandem:
+    """The tandem is over: from now on its events no longer concern us."""
+    tandem = uow.tandems.need(tandem_id)
+    if tandem.state in {TandemState.ACCEPTED, TandemState.LAUNCHED}:
+        tandem = uow.tandems.put(replace(tandem, state=TandemState.CLOSED))
+    return tandem
+
+
+async def end_series(world: World, tandem_id: str, cause: str) -> int:
+    """Cancel what is to come of a tandem, keep what was, and end the series; a repeat changes
+    nothing. Returns how many sessions were to come.
+
+    ``cause`` chooses the friendly text (``session-cancelled-<cause>``).
+    """
+    tandem, to_come, comment = await world.run(_ending, tandem_id, cause)
+    moment = await world.moment()
+    await end_sessions(world, tandem, organizer_of(moment, tandem), to_come, moment.now, comment)
+    return len(to_come)
+
+
+def _ending(
+    uow: UnitOfWork, moment: Moment, tandem_id: str, cause: str
+) -> tuple[Tandem, Sequence[Session], str]:
+    tandem = uow.tandems.need(tandem_id)
+    for poll in living(uow, tandem.id):
+        close_poll(uow, poll)
+    to_come = ahead(uow, tandem.id, moment.now)
+    return tandem, to_come, farewell(uow, moment, tandem, cause)
+
+
+def ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> Sequence[Session]:
+    """The sessions that begin after ``now`` (aware)."""
+    return uow.sessions.all(tandem_id=tandem_id, start=Above(now))
+
+
+async def archive(world: World, tandem_id: str) -> int:
+    """Make the tandem's channel read-only; returns whether it had one."""
+    tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
+    if tandem.channel_id:
+        await world.channels.archive_channel(tandem.team_id, tandem.channel_id)
+    return bool(tandem.channel_id)
+
+
+async def leave_team(world: World, tandem_id: str) -> int:
+    """Take out of the participants' team whoever needs it for nothing else; returns how many.
+
+    Somebody whose next tandem was seated there at that very moment is let in again.
+    """
+    tandem, going = await world.read(_going, tandem_id)
+    if not going:
+        return 0
+    await world.channels.remove_members(tandem.team_id, going)
+    _, still_going = await world.read(_going, tandem_id)
+    needed = [person for person in going if person not in still_going]
+    if needed:
+        await world.channels.add_members(tandem.team_id, needed)
+    return len(going) - len(needed)
+
+
+def _going(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> tuple[Tandem, list[str]]:
+    tandem = uow.tandems.need(tandem_id)
+    both = (tandem.mentor_id, tandem.mentee_id) if tandem.team_id else ()
+    return tandem, [person for person in both if not _needs(uow, tandem, person)]
+
+
+def _needs(uow: UnitOfWork, tandem: Tandem, person_id: str) -> bool:
+    """Whether the person has another tandem in the team, or is about to."""
+    there: dict[str, object] = {"team_id": tandem.team_id, "state": tuple(TOGETHER)}
+    tandems = uow.everywhere.tandems
+    return tandems.any(mentor_id=person_id, **there) or tandems.any(mentee_id=person_id, **there)
+
+
+def ended(
+    uow: UnitOfWork, moment: Moment, tandem_id: str, receipt: Receipt, *, clear: bool
+) -> None:
+    """Both read it at the same moment and in the same words, and owners that a place is free."""
+    tandem = uow.tandems.need(tandem_id)
+    if tandem.ended_at:
+        return
+    tandem = over(uow, moment, tandem, clear=clear)
+    both = tandem.mentor_id, tandem.mentee_id
+    _rest(uow, tandem)
+    post_to(uow, ended_card, tandem.id, both)
+    if not _decided(uow, moment, tandem, receipt):
+        tell_owners(uow, moment, tandem)
+    fill(uow)
+
+
+def over(uow: UnitOfWork, moment: Moment, tandem: Tandem, *, clear: bool) -> Tandem:
+    """Nothing of the tandem is to come any more, whyever it has ended; what could not be cleared
+    away is named to owners.
+    """
+    trouble = "" if clear else NOT_CLEAR
+    tandem = uow.tandems.put(replace(tandem, ended_at=moment.now, trouble=trouble))
+    to_come = ahead(uow, tandem.id, moment.now)
+    uow.sessions.put_all(replace(without_slot(each), state="cancelled") for each in to_come)
+    tell_the_end(uow, tandem)
+    changed(uow, CALENDARS, tandem.organizer_id)
+    _note_pair(uow, moment, tandem)
+    for person_id in (tandem.mentor_id, tandem.mentee_id):
+        last_tandem_over(uow, moment, person_id)
+    return tandem
+
+
+def _note_pair(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
+    """From now on it counts for how long the two are not brought together again."""
+    key = pair_id(uow.programme_id, tandem.mentor_id, tandem.mentee_id)
+    uow.pairs.put(Pair(key, tandem.mentor_id, tandem.mentee_id, PairKind.PAST, moment.now))
+
+
+def _rest(uow: UnitOfWork, tandem: Tandem) -> None:
+    """Both are matched again only once they say that they would like to be."""
+    for role in Role:
+        enrolled = uow.enrolments.get(enrolment_id(uow.cycle_id, role, tandem.person(role)))
+        if enrolled and enrolled.state in enrolment_rules.KEEPS:
+            uow.enrolments.put(enrolment_rules.rest(enrolled))
+
+
+def _decided(uow: UnitOfWork, moment: Moment, tandem: Tandem, receipt: Receipt) -> bool:
+    """Whether owners have decided it, who get their receipt."""
+    kinds = InterventionKind.END, InterventionKind.REPLACE
+    running = uow.interventions.all(
+        tandem_id=tandem.id, state=InterventionState.RUNNING, kind=kinds
+    )
+    for each in running:
+        done = each.kind is InterventionKind.END or not (each.mentor_id and each.mentee_id)
+        state = InterventionState.DONE if done else each.state
+        uow.interventions.put(replace(each, receipt=receipt, state=state, done_at=moment.now))
+    return bool(running)

@@ -1,0 +1,41 @@
+"""Further sessions: both are asked, and what they agree on is booked behind the sessions that
+stand.
+"""
+
+from __future__ import annotations
+
+from mentoring.domain.intervention import Intervention
+from mentoring.domain.poll import Cause, Poll, PollState, WantedPoll
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.polls.lost_sessions import length_of
+from mentoring.usecases.polls.opening import agree
+
+
+def ask_both(uow: UnitOfWork, moment: Moment, wanted: Intervention) -> Poll:
+    """Put series for the further sessions to both; nothing is booked until both accept one."""
+    tandem = uow.tandems.need(wanted.tandem_id)
+    return agree(
+        uow,
+        WantedPoll(
+            tandem.id,
+            "",
+            Cause.EXTEND,
+            length_of(moment, tandem),
+            moment.now,
+            rhythm=tandem.rhythm,
+            further=wanted.sessions,
+        ),
+    )
+
+
+def how_it_stands(uow: UnitOfWork, wanted: Intervention) -> str:
+    """Whether both are still being asked, have agreed, or there will be no further sessions; who of
+    the two did not want any, nobody is told.
+    """
+    poll = uow.polls.get(wanted.made_id)
+    if poll is None:
+        return "failed"
+    if poll.living:
+        return "asking"
+    return "done" if poll.state is PollState.BOOKED else "failed"

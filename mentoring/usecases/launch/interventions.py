@@ -1,0 +1,382 @@
+"""What owners do to one tandem: add it, put somebody in one of the two's place, extend it, end it.
+
+Each is shown first, confirmed once, and its card becomes its receipt. Nobody handles a tandem that
+they are in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mentoring.domain.enrolment import EnrolmentState, enrolment_id
+from mentoring.domain.errors import Refusal
+from mentoring.domain.intervention import (
+    MOST_FURTHER,
+    Intervention,
+    InterventionKind,
+    InterventionState,
+)
+from mentoring.domain.people import Role
+from mentoring.domain.poll import Cause, Poll
+from mentoring.domain.tandem import TOGETHER, Tandem, TandemState, seems_open
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.effects import ask
+from mentoring.usecases.common.numbers import next_id
+from mentoring.usecases.common.own_tandem import Readers, leave_to_others, readers_of
+from mentoring.usecases.common.people import name_of
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
+from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.launch.adding import lock_of, offer_pair
+from mentoring.usecases.launch.ending import NOT_CLEAR, ahead, end
+from mentoring.usecases.launch.extending import ask_both, how_it_stands
+from mentoring.usecases.matching.checking import explained
+from mentoring.usecases.matching.decisions import LONGEST_REASON
+
+Stage = str
+"""How an intervention stands, for its words: ``preview``, ``old``, ``discarded``, ``gone``,
+``coming`` (the end), ``ended``, ``asking``, ``offered``, ``agreed``, ``started``, ``done``,
+``failed``.
+"""
+
+
+@dataclass(frozen=True)
+class InterventionNotice(Notice):
+    """An intervention before, while and after it is carried out.
+
+    ``mentor`` and ``mentee`` are the names of the tandem that it is about, ``number`` is its
+    number (0: it has none yet). ``leaving``, ``staying`` and ``coming`` are names, where somebody
+    takes another one's place. ``ahead`` counts the sessions to come. ``until`` is the date of an
+    open offer (UTC). ``clear``: nothing was left of it in Microsoft 365.
+    """
+
+    intervention: Intervention
+    stage: Stage
+    number: int = 0
+    mentor: str = ""
+    mentee: str = ""
+    leaving: str = ""
+    staying: str = ""
+    coming: str = ""
+    ahead: int = 0
+    until: datetime | None = None
+    clear: bool = True
+
+
+@shows(to="owners")
+def intervention_card(uow: UnitOfWork, scene: Scene) -> InterventionNotice:
+    """What owners see of it; nobody sees that of their own tandem."""
+    wanted = uow.interventions.need(scene.posting.subject_id)
+    about = _about(uow, wanted)
+    people = _people(wanted, about)
+    leave_to_others("", people, readers=readers_of(uow, scene.moment, scene.posting))
+    made = uow.tandems.get(wanted.made_id) if wanted.made_id else None
+    number = about.number if about else made.number if made else 0
+    pair = about or wanted
+    return InterventionNotice(
+        wanted,
+        _stage(uow, scene, wanted, about, made),
+        number,
+        name_of(uow, pair.mentor_id),
+        name_of(uow, pair.mentee_id),
+        *_places(uow, wanted, about),
+        ahead=len(ahead(uow, about.id, scene.now)) if about else 0,
+        until=made.round_ends_at if made and seems_open(made) else None,
+        clear=not about or about.trouble != NOT_CLEAR,
+    )
+
+
+def _about(uow: UnitOfWork, wanted: Intervention) -> Tandem | None:
+    return uow.tandems.need(wanted.tandem_id) if wanted.tandem_id else None
+
+
+def _people(wanted: Intervention, about: Tandem | None) -> set[str]:
+    """Everybody whom it is about."""
+    before = {about.mentor_id, about.mentee_id} if about else set()
+    return {*before, wanted.mentor_id, wanted.mentee_id} - {""}
+
+
+def _places(uow: UnitOfWork, wanted: Intervention, about: Tandem | None) -> tuple[str, str, str]:
+    """Who leaves, who stays and who comes, by name."""
+    if wanted.kind is not InterventionKind.REPLACE or about is None:
+        return "", "", ""
+    both, new = {about.mentor_id, about.mentee_id}, {wanted.mentor_id, wanted.mentee_id} - {""}
+    [stays] = both & new
+    [leaves] = both - new
+    comes = "".join(new - both)
+    return name_of(uow, leaves), name_of(uow, stays), name_of(uow, comes) if comes else ""
+
+
+def _stage(
+    uow: UnitOfWork,
+    scene: Scene,
+    wanted: Intervention,
+    about: Tandem | None,
+    made: Tandem | None,
+) -> Stage:
+    if wanted.state is InterventionState.PREVIEW:
+        if about and not _possible(wanted.kind, about):
+            return "gone"
+        return "old" if is_old(wanted.prepared_at, scene.now) else "preview"
+    if wanted.state is not InterventionState.RUNNING:
+        return str(wanted.state)
+    if wanted.kind is InterventionKind.EXTEND:
+        return how_it_stands(uow, wanted)
+    if made:
+        return _of_made(made)
+    return "asking" if about is None else "ended" if about.ended_at else "coming"
+
+
+def _of_made(made: Tandem) -> Stage:
+    if seems_open(made):
+        return "offered"
+    if made.state in {TandemState.ACCEPTED, TandemState.LAUNCHING}:
+        return "agreed"
+    return "started" if made.state in {TandemState.LAUNCHED, TandemState.CLOSED} else "failed"
+
+
+@depends(intervention_card, Intervention, Tandem, Poll)
+def _interventions(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """The intervention, what it is about, what has come of it."""
+    match change.row:
+        case Intervention(id=key):
+            return [key]
+        case Poll(cause=cause):
+            return [EVERY] if cause is Cause.EXTEND and change.alters("state") else ()
+        case Tandem(added_by=added_by):
+            told = change.alters("state", "told_left_over", "ended_at")
+            over = change.row.state not in TOGETHER and (
+                change.before is None or change.before.state in TOGETHER or change.row.ended_at
+            )
+            return [*([added_by] if added_by else []), *([EVERY] if over else [])] if told else ()
+    return ()
+
+
+def _possible(kind: InterventionKind, tandem: Tandem) -> bool:
+    """Whether this may still be done to the tandem."""
+    if kind is InterventionKind.EXTEND:
+        return tandem.state is TandemState.LAUNCHED
+    return tandem.state in TOGETHER
+
+
+def prepare_end(
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    tandem_id: str,
+    chat: Chat,
+    *,
+    readers: Readers = frozenset(),
+) -> None:
+    """Show what ending the tandem would do; nothing happens yet.
+
+    Raises:
+        Refusal: ``gone``, ``stale`` if it has ended, ``decide-own``, ``decide-elsewhere``.
+    """
+    wanted = _new(uow, moment, owner, InterventionKind.END, tandem_id=tandem_id)
+    _show(uow, moment, wanted, chat, readers)
+
+
+def prepare_extension(
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    tandem_id: str,
+    sessions: int,
+    chat: Chat,
+    *,
+    readers: Readers = frozenset(),
+) -> None:
+    """Show that the two would be asked about so many further sessions; nothing happens yet.
+
+    Raises:
+        Refusal: as ``prepare_end``; ``extend-number``; ``extend-rhythm`` where the two agree from
+            session to session.
+    """
+    if not 1 <= sessions <= MOST_FURTHER:
+        raise Refusal("extend-number", field="sessions", most=MOST_FURTHER)
+    tandem = uow.tandems.need(tandem_id)
+    if (tandem.rhythm or moment.programme.sessions.rhythm) == "tandem":
+        raise Refusal("extend-rhythm")
+    wanted = _new(
+        uow, moment, owner, InterventionKind.EXTEND, tandem_id=tandem_id, sessions=sessions
+    )
+    _show(uow, moment, wanted, chat, readers)
+
+
+async def prepare_replacement(
+    world: World,
+    owner: str,
+    tandem_id: str,
+    leaving: str,
+    coming: str,
+    chat: Chat,
+    *,
+    reason: str = "",
+    readers: Readers = frozenset(),
+) -> None:
+    """Show that one of the two would leave and, if somebody is named, who comes; nothing happens
+    yet. Without a name the matching finds somebody for the one who stays, once they want it.
+
+    Raises:
+        Refusal: as ``prepare_end``; the two are impossible
+            (``mentoring/domain/matching/locks.py``).
+    """
+
+    def two(uow: UnitOfWork, _moment: Moment) -> tuple[str, str]:
+        tandem = uow.tandems.need(tandem_id)
+        leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id, coming), readers=readers)
+        if tandem.role_of(leaving) is Role.MENTOR:
+            return coming, tandem.mentee_id
+        return tandem.mentor_id, coming
+
+    mentor, mentee = await world.read(two)
+    if coming:
+        await _require_possible(world, mentor, mentee, reason, leaving)
+
+    def unit(uow: UnitOfWork, moment: Moment) -> None:
+        two_people = {"mentor_id": mentor, "mentee_id": mentee, "reason": reason}
+        kind = InterventionKind.REPLACE
+        wanted = _new(uow, moment, owner, kind, tandem_id=tandem_id, **two_people)
+        _show(uow, moment, wanted, chat, readers)
+
+    await world.run(unit)
+
+
+async def prepare_addition(
+    world: World,
+    owner: str,
+    people: Sequence[str],
+    chat: Chat,
+    *,
+    reason: str = "",
+    readers: Readers = frozenset(),
+) -> None:
+    """Show that these two would be put to each other; nothing happens yet.
+
+    Raises:
+        Refusal: ``add-two`` unless one of the two is enrolled as a mentor and the other as a
+            mentee; ``decide-own``, ``decide-elsewhere``; the two are impossible
+            (``mentoring/domain/matching/locks.py``).
+    """
+    leave_to_others(owner, people, readers=readers)
+    mentor, mentee = await world.read(_roles, people)
+    await _require_possible(world, mentor, mentee, reason)
+
+    def unit(uow: UnitOfWork, moment: Moment) -> None:
+        two_people = {"mentor_id": mentor, "mentee_id": mentee, "reason": reason}
+        wanted = _new(uow, moment, owner, InterventionKind.ADD, **two_people)
+        _show(uow, moment, wanted, chat, readers)
+
+    await world.run(unit)
+
+
+def _roles(uow: UnitOfWork, _moment: Moment, people: Sequence[str]) -> tuple[str, str]:
+    """Which of the two is the mentor; where both could be, the one who is named first."""
+    if len(set(people)) != 2:
+        raise Refusal("add-two")
+    for mentor, mentee in (tuple(people), tuple(reversed(people))):
+        keys = [
+            enrolment_id(uow.cycle_id, Role.MENTOR, mentor),
+            enrolment_id(uow.cycle_id, Role.MENTEE, mentee),
+        ]
+        if uow.enrolments.count(id=keys, state=EnrolmentState.DONE) == 2:
+            return mentor, mentee
+    raise Refusal("add-two")
+
+
+async def _require_possible(
+    world: World, mentor: str, mentee: str, reason: str, instead_of: str = ""
+) -> None:
+    if len(reason) > LONGEST_REASON:
+        raise Refusal("reason-too-long", field="reason", most=LONGEST_REASON)
+    wanted = Intervention("", InterventionKind.ADD, "", mentor_id=mentor, mentee_id=mentee)
+    lock = lock_of(replace(wanted, reason=reason))
+    try:
+        await world.read(lambda uow, moment: explained(uow, moment, lock, instead_of).score)
+    except Refusal as refusal:
+        code = "add-reason" if refusal.code == "reason-needed" else refusal.code
+        raise Refusal(code, field=refusal.field, **refusal.facts) from refusal
+
+
+def _new(
+    uow: UnitOfWork, moment: Moment, owner: str, kind: InterventionKind, **more: object
+) -> Intervention:
+    key = next_id(uow, "intervention")
+    made: Intervention = replace(
+        Intervention(key, kind, owner, prepared_at=moment.now),
+        **more,  # type: ignore[arg-type]
+    )
+    return made
+
+
+def _show(
+    uow: UnitOfWork, moment: Moment, wanted: Intervention, chat: Chat, readers: Readers
+) -> None:
+    about = _about(uow, wanted)
+    leave_to_others(wanted.by, _people(wanted, about), readers=readers)
+    if moment.cycle.is_over or (about and not _possible(wanted.kind, about)):
+        raise Refusal("stale")
+    uow.interventions.put(wanted)
+    post(uow, intervention_card, wanted.id, wanted.by, chat=chat)
+    grows_old(uow, moment, intervention_card, wanted.id)
+
+
+def discard(uow: UnitOfWork, _moment: Moment, owner: str, intervention_id: str) -> None:
+    """Let go of what was shown; nothing has happened.
+
+    Raises:
+        Refusal: ``decide-own``.
+    """
+    wanted = uow.interventions.need(intervention_id)
+    leave_to_others(owner, _people(wanted, _about(uow, wanted)))
+    if wanted.state is InterventionState.PREVIEW:
+        uow.interventions.put(replace(wanted, state=InterventionState.DISCARDED))
+
+
+def confirm(uow: UnitOfWork, moment: Moment, owner: str, intervention_id: str) -> None:
+    """Do what was shown; confirmed twice, or by two owners at once, done once.
+
+    Raises:
+        Refusal: ``decide-own``, ``preview-old``; ``stale`` if the tandem has ended or the cycle is
+            being closed; ``intervention-running`` if the same is being done to it already.
+    """
+    uow.alone("interventions")
+    wanted = uow.interventions.need(intervention_id)
+    about = _about(uow, wanted)
+    leave_to_others(owner, _people(wanted, about))
+    if wanted.state is not InterventionState.PREVIEW:
+        return
+    require_fresh(wanted.prepared_at, moment.now)
+    if moment.cycle.is_over or (about and not _possible(wanted.kind, about)):
+        raise Refusal("stale")
+    _require_alone(uow, wanted)
+    running = replace(wanted, by=owner, state=InterventionState.RUNNING, started_at=moment.now)
+    uow.interventions.put(_begun(uow, moment, running))
+
+
+def _require_alone(uow: UnitOfWork, wanted: Intervention) -> None:
+    """An owner ends or extends a tandem once, however many of them have it before them."""
+    ends = InterventionKind.END, InterventionKind.REPLACE
+    kinds = ends if wanted.kind in ends else (wanted.kind,)
+    if wanted.tandem_id and uow.interventions.any(
+        tandem_id=wanted.tandem_id, kind=kinds, state=InterventionState.RUNNING
+    ):
+        raise Refusal("intervention-running")
+
+
+def _begun(uow: UnitOfWork, moment: Moment, running: Intervention) -> Intervention:
+    match running.kind:
+        case InterventionKind.END | InterventionKind.REPLACE:
+            end(uow, moment, running.tandem_id)
+        case InterventionKind.ADD:
+            ask(uow, offer_pair, running.id)
+        case InterventionKind.EXTEND:
+            return replace(running, made_id=ask_both(uow, moment, running).id)
+    return running

@@ -1,0 +1,69 @@
+"""One tandem, as owners see it: who, where it stands, and what they may do to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from mentoring.domain.tandem import TOGETHER, Tandem
+from mentoring.notices import Correctable, Scene, shows
+from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.own_tandem import Readers, leave_to_others, readers_of
+from mentoring.usecases.common.people import name_of
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.showing import depends
+from mentoring.usecases.launch.ending import ahead
+
+
+@dataclass(frozen=True)
+class OneTandemNotice(Correctable):
+    """A tandem with both names by id, and how many of its sessions are to come; nothing of what
+    they say or do.
+    """
+
+    tandem: Tandem
+    names: Mapping[str, str] = field(default_factory=dict)
+    ahead: int = 0
+
+    @property
+    def stands(self) -> bool:
+        """Whether anything may be done to it."""
+        return self.tandem.state in TOGETHER
+
+
+@shows(to="owners")
+def one_tandem_card(uow: UnitOfWork, scene: Scene) -> OneTandemNotice:
+    """What owners see; nobody sees their own."""
+    tandem = uow.tandems.need(scene.posting.subject_id)
+    both = tandem.mentor_id, tandem.mentee_id
+    leave_to_others("", both, readers=readers_of(uow, scene.moment, scene.posting))
+    names = {person: name_of(uow, person) for person in both}
+    return OneTandemNotice(tandem, names, len(ahead(uow, tandem.id, scene.now)))
+
+
+@depends(one_tandem_card, Tandem)
+def _tandems(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """Where it stands."""
+    return [change.row.id] if change.alters("state", "trouble", "ended_at") else ()
+
+
+def show(
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    tandem_id: str,
+    chat: Chat,
+    *,
+    readers: Readers = frozenset(),
+) -> None:
+    """Put the tandem before the owner.
+
+    Raises:
+        Refusal: ``gone``, ``decide-own``, ``decide-elsewhere``.
+    """
+    tandem = uow.tandems.need(tandem_id)
+    leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id), readers=readers)
+    key = f"{one_tandem_card.name}:{tandem.id}:{owner}:{moment.now:%Y%m%d%H%M%S}"
+    post(uow, one_tandem_card, tandem.id, owner, key=key, chat=chat)

@@ -1,0 +1,70 @@
+"""Whether two people may be a tandem, and what speaks for it, before anything is computed for all.
+
+The rules are imported with the first question: a server in which nobody asks does without them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mentoring.domain.matching.candidates import Pair
+from mentoring.domain.matching.decisions import Decision, Forbid, Lock
+from mentoring.ports.matcher import Inputs
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.matching.inputs import inputs
+
+if TYPE_CHECKING:
+    from mentoring.domain.matching.case import Case
+    from mentoring.domain.matching.table import Explanation
+
+
+def broken_by(uow: UnitOfWork, moment: Moment, decision: Decision) -> tuple[str, ...]:
+    """The open rules that a decision breaks, if it is possible.
+
+    Raises:
+        Refusal: it is impossible; see ``mentoring/domain/matching/locks.py``.
+    """
+    from mentoring.domain.matching.locks import check_decision
+
+    return check_decision(_case(inputs(uow, moment.programme)), decision)
+
+
+def explained(uow: UnitOfWork, moment: Moment, lock: Lock, instead_of: str = "") -> Explanation:
+    """Score, reasons and checklist of two people whom an owner brings together.
+
+    ``instead_of`` is the one whose place the other takes: their tandem counts as ended.
+
+    Raises:
+        Refusal: it is impossible; see ``mentoring/domain/matching/locks.py``.
+    """
+    from mentoring.domain.matching.locks import check_decision
+    from mentoring.domain.matching.table import Table
+
+    found = _without(inputs(uow, moment.programme), lock.pair, instead_of)
+    case = _case(found)
+    check_decision(case, lock)
+    mentee = case.mentees[case.mentee_rows[lock.mentee]]
+    mentor = case.mentors[case.mentor_columns[lock.mentor]]
+    table = Table.of(replace(case, mentees=(mentee,), mentors=(mentor,), locks=(lock,)))
+    return table.explained([lock.pair])[0]
+
+
+def _without(found: Inputs, pair: Pair, instead_of: str) -> Inputs:
+    """The standing tandems without the one that ends for this pair."""
+    ending = {Pair(pair.mentee, instead_of), Pair(instead_of, pair.mentor)}
+    return replace(found, standing=tuple(each for each in found.standing if each not in ending))
+
+
+def _case(found: Inputs) -> Case:
+    from mentoring.domain.matching.case import Case
+
+    return Case.of(
+        found.candidates,
+        found.settings,
+        locks=[each for each in found.decisions if isinstance(each, Lock)],
+        forbidden=[each.pair for each in found.decisions if isinstance(each, Forbid)],
+        not_again=found.not_again,
+        standing=found.standing,
+    )

@@ -1,0 +1,6 @@
+"""Where the tests of ends and interventions begin."""
+
+from tests.usecases.launch.ended import enrolled
+from tests.usecases.launch.intervening import running
+
+__all__ = ["enrolled", "running"]

@@ -1,0 +1,115 @@
+"""Two whom an owner names are asked like any others, and started by themselves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+import bot.app  # noqa: F401 - everything registers itself
+from mentoring.domain.people import Role
+from mentoring.domain.questionnaire import NotWith
+from mentoring.domain.tandem import TandemState
+from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.launch import interventions
+from mentoring.usecases.launch.adding import offer_pair
+from mentoring.usecases.launch.the_rest import launch_the_rest
+from mentoring.usecases.matching import offers
+from tests.answers import GERMAN, WISH
+from tests.usecases.company import (
+    FIRST,
+    Company,
+    all_of,
+    change,
+    enrol,
+    one,
+    profile,
+    refused,
+    told,
+)
+from tests.usecases.launch.intervening import CHAT, DAY, confirm, seen, the_one
+
+
+class TestAdding:
+    """Two whom an owner names are asked like any others, and started by themselves."""
+
+    async def add(self, company: Company, *people: str, reason: str = "") -> None:
+        await interventions.prepare_addition(
+            company.first, "otto", people or ("ada", "dora"), CHAT, reason=reason
+        )
+
+    async def offered(self, company: Company) -> str:
+        await self.add(company)
+        await confirm(company)
+        await offer_pair(company.first, (await the_one(company)).id)
+        return (await the_one(company)).made_id
+
+    async def test_who_is_the_mentor_follows_from_the_enrolment(self, running: Company) -> None:
+        await self.add(running)
+        found = await seen(running)
+        assert (found.stage, found.mentor, found.mentee) == ("preview", "Dora", "Ada")
+        assert await all_of(running.first, "proposals") == []
+
+    async def test_both_are_asked_and_started_by_themselves(self, running: Company) -> None:
+        made = await self.offered(running)
+        assert (await seen(running)).stage == "offered"
+        assert await told(running.first, "offer") == ["dora"]
+        for person in ("dora", "ada"):
+            await running.first.run(offers.answer, made, person, yes=True)
+        assert (await seen(running)).stage == "agreed"
+        await catch_up(running.unbound)
+        running.clock.moment += DAY
+        await launch_the_rest(running.first, FIRST)
+        found = await one(running.first, "tandems", made)
+        assert (found.state, found.number) == (TandemState.LAUNCHING, 1)
+        await change(running.first, "tandems", made, state=TandemState.LAUNCHED)
+        assert (await seen(running)).stage == "started"
+
+    async def test_asked_twice_there_is_one_offer(self, running: Company) -> None:
+        await self.offered(running)
+        await offer_pair(running.first, (await the_one(running)).id)
+        assert len(await all_of(running.first, "proposals")) == 1
+
+    async def test_who_declines_is_not_told(self, running: Company) -> None:
+        """The card says the same whoever it was, and only once the round is over."""
+        made = await self.offered(running)
+        await running.first.run(offers.answer, made, "dora", yes=False)
+        assert (await seen(running)).stage == "offered"
+        running.clock.moment += 11 * DAY
+        await running.first.run(offers.close_round)
+        assert (await seen(running)).stage == "failed"
+
+    async def test_what_somebody_said_in_confidence_is_no_more_than_not_possible(
+        self, running: Company
+    ) -> None:
+        hidden_name = NotWith(("dora",), names={"dora": "Dora"})
+        await enrol(running.first, Role.MENTEE, "ada", GERMAN, WISH, hidden_name)
+        with refused("not-possible"):
+            await self.add(running)
+
+    async def test_an_open_rule_needs_a_reason(self, running: Company) -> None:
+        near = replace(profile("ada"), department="of dora", managers=("ada0",))
+        await change(running.first, "people", "ada", profile=near)
+        with refused("add-reason"):
+            await self.add(running)
+        await self.add(running, reason="Sie kennen sich noch nicht.")
+        assert (await the_one(running)).reason == "Sie kennen sich noch nicht."
+
+    async def test_somebody_in_a_tandem_has_no_place(self, running: Company) -> None:
+        with refused("mentee-settled"):
+            await self.add(running, "eva", "dora")
+
+    @pytest.mark.parametrize("people", [("ada",), ("ada", "eva"), ("ada", "olga")])
+    async def test_it_takes_a_mentor_and_a_mentee(
+        self, running: Company, people: tuple[str, ...]
+    ) -> None:
+        with refused("add-two"):
+            await self.add(running, *people)
+
+    async def test_what_has_become_impossible_since_is_not_offered(self, running: Company) -> None:
+        await self.add(running)
+        await confirm(running)
+        await enrol(running.first, Role.MENTEE, "ada", GERMAN, WISH, NotWith(("dora",)))
+        await offer_pair(running.first, (await the_one(running)).id)
+        assert (await seen(running)).stage == "failed"
+        assert await told(running.first, "offer") == []

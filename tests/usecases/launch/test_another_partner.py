@@ -1,0 +1,74 @@
+"""Whether somebody would like another tandem."""
+
+from __future__ import annotations
+
+import bot.app  # noqa: F401 - everything registers itself
+from mentoring.domain.cycle import CycleState
+from mentoring.usecases.launch import another_partner
+from mentoring.usecases.launch.another_partner import ended_card
+from tests.usecases.company import (
+    FIRST,
+    TANDEM,
+    Company,
+    all_of,
+    change,
+    hidden,
+    one,
+    shown,
+    told,
+)
+from tests.usecases.launch.ended import DAY, EVA, asked, ends
+
+
+class TestAnotherPartner:
+    """Both are asked alike; whoever says yes waits and comes first, the other is left alone."""
+
+    async def over(self, company: Company) -> None:
+        await asked(company)
+        await ends(company)
+
+    async def answers(self, company: Company, person: str, *, yes: bool) -> None:
+        card = f"{ended_card.name}:{TANDEM}:{person}"
+        await company.first.run(another_partner.answer, TANDEM, person, card, yes=yes)
+
+    async def test_until_they_say_so_nobody_is_matched(self, enrolled: Company) -> None:
+        await self.over(enrolled)
+        assert {each.rests for each in await all_of(enrolled.first, "enrolments")} == {True}
+
+    async def test_a_yes_comes_first(self, enrolled: Company) -> None:
+        await self.over(enrolled)
+        for _ in range(2):
+            await self.answers(enrolled, "eva", yes=True)
+        found = await one(enrolled.first, "enrolments", EVA)
+        assert (found.rests, found.priority) == (False, 1)
+        assert (await shown(enrolled.first, ended_card.name, TANDEM, "eva", view="yes")).wish
+
+    async def test_a_no_is_stored_as_silence_is(self, enrolled: Company) -> None:
+        await self.over(enrolled)
+        before = await one(enrolled.first, "enrolments", EVA)
+        await self.answers(enrolled, "eva", yes=False)
+        assert await one(enrolled.first, "enrolments", EVA) == before
+        await self.answers(enrolled, "eva", yes=True)
+        assert not (await one(enrolled.first, "enrolments", EVA)).rests
+
+    async def test_whose_answers_are_erased_meanwhile_gives_them_anew(
+        self, enrolled: Company
+    ) -> None:
+        await self.over(enrolled)
+        await enrolled.at(enrolled.clock.moment + 15 * DAY)
+        assert (await one(enrolled.first, "enrolments", EVA)).erased_at
+        await self.answers(enrolled, "eva", yes=True)
+        found = await one(enrolled.first, "enrolments", EVA)
+        assert (found.state, found.rests, found.erased_at) == ("begun", False, None)
+        assert "eva" in await told(enrolled.first, "enrolment")
+
+    async def test_once_the_cycle_is_being_closed_nobody_is_asked_any_more(
+        self, enrolled: Company
+    ) -> None:
+        await self.over(enrolled)
+        await change(enrolled.unbound, "cycles", FIRST, state=CycleState.CLOSING)
+        assert not (await shown(enrolled.first, ended_card.name, TANDEM, "eva")).is_open
+
+    async def test_somebody_else_answers_for_nobody(self, enrolled: Company) -> None:
+        await self.over(enrolled)
+        assert await hidden(enrolled.first, ended_card.name, TANDEM, "otto") == "not-yours"

@@ -1,0 +1,321 @@
+"""One tandem ends before its time: asked for without a cause, some days later, in the words of
+every end.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+import bot.app  # noqa: F401 - everything registers itself
+from cards.catalogue import render
+from cards.kit.words import Words
+from mentoring.domain.errors import NotAllowed, NotThere
+from mentoring.domain.intervention import Intervention, InterventionKind, InterventionState, Receipt
+from mentoring.domain.people import Role
+from mentoring.domain.tandem import PairKind, Tandem, TandemState
+from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.common.delay import delayed
+from mentoring.usecases.enrolment import enrolment
+from mentoring.usecases.launch import closing, ending, interventions
+from mentoring.usecases.launch.another_partner import ended_card
+from mentoring.usecases.launch.ending import NOT_CLEAR, end_one
+from mentoring.usecases.launch.free_place import free_place_card
+from mentoring.usecases.privacy.leaving import has_still_to_end
+from mentoring.usecases.sessions.deputies import deputy_card
+from tests.storage.written import written
+from tests.usecases.company import (
+    NOW,
+    OTHER,
+    SECOND_TUESDAY,
+    STARTS,
+    TANDEM,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    enrol,
+    furnished,
+    one,
+    run_tandem,
+    shown,
+    told,
+)
+from tests.usecases.launch.ended import DAY, EVA, JAN, asked, ends
+from tests.usecases.ports import chat_of
+
+
+class TestAskedFor:
+    """Nobody says why, and it is not asked twice."""
+
+    def test_neither_a_cause_nor_a_person_can_be_said(self) -> None:
+        assert list(inspect.signature(ending.end).parameters) == ["uow", "moment", "tandem_id"]
+
+    async def test_it_takes_effect_within_three_working_days(self, enrolled: Company) -> None:
+        await asked(enrolled)
+        [effect] = await all_of(enrolled.first, "effects", kind=end_one.name)
+        assert timedelta(hours=12) < effect.not_before - NOW < timedelta(days=4)
+        assert (await one(enrolled.first, "tandems", TANDEM)).state is TandemState.LAUNCHED
+
+    async def test_asked_again_on_another_day_it_ends_when_it_was_going_to(
+        self, enrolled: Company
+    ) -> None:
+        await asked(enrolled)
+        before = await all_of(enrolled.first, "effects", kind=end_one.name)
+        enrolled.clock.moment += DAY
+        await asked(enrolled)
+        assert await all_of(enrolled.first, "effects", kind=end_one.name) == before
+
+    async def test_the_moment_is_the_tandems_own(self, enrolled: Company) -> None:
+        """So nobody can try for another one, and another tandem's tells nothing of it."""
+        drawn: list[str] = []
+
+        def chance(about: str) -> float:
+            drawn.append(about)
+            return 0.1
+
+        def unit(uow: Any, moment: Any) -> object:
+            return delayed(uow, replace(moment, chance=chance), uow.tandems.need(TANDEM))
+
+        await enrolled.first.read(unit)
+        assert drawn == [f"end {TANDEM}"]
+
+    @pytest.mark.parametrize(
+        "state", [TandemState.ASKED_MENTEE, TandemState.RELEASED, TandemState.CLOSED]
+    )
+    async def test_where_there_is_no_tandem_nothing_ends(
+        self, enrolled: Company, state: TandemState
+    ) -> None:
+        await change(enrolled.first, "tandems", TANDEM, state=state)
+        await asked(enrolled)
+        assert await asked_for(enrolled.first, end_one.name) == []
+
+
+class TestTakingEffect:
+    """Everything of it ends, what was stays, and a repeat changes nothing."""
+
+    async def test_all_of_it(self, enrolled: Company) -> None:
+        await asked(enrolled)
+        await ends(enrolled)
+        assert [each.comment for each in enrolled.outlook.cancelled] == ["ended in de, de"] * 6
+        assert enrolled.teams.archived == {("team", f"19:{TANDEM}")}
+        assert enrolled.teams.people["team"] == {"otto"}
+        found = await one(enrolled.first, "tandems", TANDEM)
+        assert (found.state, found.trouble) == (TandemState.CLOSED, "")
+        assert found.ended_at == enrolled.clock.moment
+        sessions = await all_of(enrolled.first, "sessions", tandem_id=TANDEM)
+        assert {(each.state, each.start) for each in sessions} == {("cancelled", None)}
+        assert [each.kind for each in await all_of(enrolled.first, "pairs")] == [PairKind.PAST]
+        assert await told(enrolled.first, ended_card.name) == ["eva", "jan"]
+
+    async def test_carried_out_twice_it_has_happened_once(self, enrolled: Company) -> None:
+        await asked(enrolled)
+        await ends(enrolled)
+        cards = await all_of(enrolled.first, "postings")
+        await end_one(enrolled.first, TANDEM)
+        await enrolled.first.run(ending.ended, TANDEM, Receipt(9, 9), clear=False)
+        assert await all_of(enrolled.first, "postings") == cards
+        assert (await one(enrolled.first, "tandems", TANDEM)).trouble == ""
+
+    async def test_a_session_within_the_delay_is_called_off_like_any_other(
+        self, enrolled: Company
+    ) -> None:
+        await asked(enrolled)
+        session = await one(enrolled.first, "sessions", f"{TANDEM}:001")
+        assert session.start == STARTS[0]
+        await ends(enrolled)
+        enrolled.clock.moment = STARTS[0]
+        assert len(enrolled.outlook.cancelled) == 6
+
+    async def test_what_has_taken_place_stays_in_both_calendars(self, enrolled: Company) -> None:
+        enrolled.clock.moment = STARTS[1] + DAY
+        await asked(enrolled)
+        await ends(enrolled)
+        mine = [each for each in enrolled.outlook.of("jan") if each.invited == ("eva",)]
+        assert [each.start for each in mine] == list(STARTS[:2])
+
+    async def test_whoever_has_another_tandem_in_the_team_stays_in_it(
+        self, enrolled: Company
+    ) -> None:
+        """Jan teaches Ada as well; her tandem, its dates and her channel are untouched."""
+        await change(enrolled.second, "tandems", OTHER, team_id="team")
+        await asked(enrolled)
+        await ends(enrolled)
+        assert enrolled.teams.people["team"] == {"jan", "otto"}
+        assert len([e for e in enrolled.outlook.of("jan") if e.invited == ("ada",)]) == 6
+
+    async def test_who_is_seated_there_meanwhile_is_let_in_again(self, enrolled: Company) -> None:
+        await enrolled.first.run(lambda uow, _: ending.close(uow, TANDEM))
+        remove = enrolled.teams.remove_members
+
+        async def at_that_moment(team: str, people: Any) -> None:
+            await remove(team, people)
+            await change(enrolled.second, "tandems", OTHER, team_id="team")
+
+        enrolled.teams.remove_members = at_that_moment  # type: ignore[method-assign]
+        assert await ending.leave_team(enrolled.first, TANDEM) == 1
+        assert enrolled.teams.people["team"] == {"jan", "otto"}
+
+    @pytest.mark.parametrize(
+        ("call", "error"),
+        [("archive_channel", NotAllowed("no")), ("remove_members", NotThere("team"))],
+    )
+    async def test_what_is_refused_for_good_is_named_and_keeps_nobody_waiting(
+        self, enrolled: Company, call: str, error: Any
+    ) -> None:
+        enrolled.teams.refuses[call] = error
+        await asked(enrolled)
+        await ends(enrolled)
+        assert (await one(enrolled.first, "tandems", TANDEM)).trouble == NOT_CLEAR
+        assert await told(enrolled.first, ended_card.name) == ["eva", "jan"]
+
+    async def test_one_that_has_not_started_yet_ends_without_calendar_and_channel(
+        self, enrolled: Company
+    ) -> None:
+        nowhere = {"team_id": "", "channel_id": "", "series_id": ""}
+        await change(enrolled.first, "tandems", TANDEM, state=TandemState.ACCEPTED, **nowhere)
+        for each in await all_of(enrolled.first, "sessions", tandem_id=TANDEM):
+            await enrolled.first.run(lambda uow, _, key=each.id: uow.sessions.delete(key))
+        await asked(enrolled)
+        await ends(enrolled)
+        assert (await one(enrolled.first, "tandems", TANDEM)).state is TandemState.CLOSED
+        assert enrolled.teams.archived == set()
+        assert await told(enrolled.first, ended_card.name) == ["eva", "jan"]
+
+    async def test_while_it_is_being_launched_it_waits(self, enrolled: Company) -> None:
+        await change(enrolled.first, "tandems", TANDEM, state=TandemState.LAUNCHING)
+        await asked(enrolled)
+        await ends(enrolled)
+        assert await told(enrolled.first, ended_card.name) == []
+        await change(enrolled.first, "tandems", TANDEM, state=TandemState.LAUNCHED)
+        await ends(enrolled)
+        assert await told(enrolled.first, ended_card.name) == ["eva", "jan"]
+
+    async def test_where_the_cycle_is_being_closed_that_ends_it(self, enrolled: Company) -> None:
+        await asked(enrolled)
+        made = await enrolled.first.run(closing.prepare, "otto", chat_of("owners"))
+        await enrolled.first.run(closing.confirm, made.id)
+        await ends(enrolled)
+        assert (await one(enrolled.first, "tandems", TANDEM)).ended_at is None
+        await closing.end_tandem(enrolled.first, f"{made.id}:{TANDEM}")
+        assert await told(enrolled.first, ended_card.name) == []
+        assert await told(enrolled.first, "closed") == ["eva", "jan"]
+
+
+async def by_withdrawal(company: Company, key: str, person: str) -> None:
+    await company.first.run(
+        enrolment.ask_whether_to_leave, person, chat_of(person), f"asked by {person}"
+    )
+    await company.first.run(enrolment.withdraw, key, person)
+
+
+async def by_owner(company: Company) -> None:
+    chat = chat_of("otto")
+    await company.first.run(interventions.prepare_end, "otto", TANDEM, chat)
+    [wanted] = await all_of(company.first, "interventions")
+    await company.first.run(interventions.confirm, "otto", wanted.id)
+
+
+async def both_withdraw(company: Company) -> None:
+    await by_withdrawal(company, JAN, "jan")
+    await by_withdrawal(company, EVA, "eva")
+
+
+Ask = Callable[[Company], Awaitable[object]]
+CAUSES: dict[str, Ask] = {
+    "switch": asked,
+    "the mentee withdraws": lambda company: by_withdrawal(company, EVA, "eva"),
+    "the mentor withdraws": lambda company: by_withdrawal(company, JAN, "jan"),
+    "both": both_withdraw,
+    "an owner": by_owner,
+    "forgotten": lambda company: company.first.run(has_still_to_end, "eva"),
+}
+
+
+async def seen(company: Company) -> dict[str, object]:
+    """All that the two, their deputy, their calendars and their team can show of the end."""
+    cards = {}
+    for reader in ("jan", "eva"):
+        for kind in (ended_card.name, "tandem", "enrolment"):
+            subject = {"enrolment": {"eva": EVA, "jan": JAN}[reader]}.get(kind, TANDEM)
+            notice = await shown(company.first, kind, subject, reader)
+            for language in ("de", "en"):
+                drawn = render(notice, Words(language))
+                cards[f"{kind} {reader} {language}"] = (str(drawn.content), drawn.summary)
+    deputy = await shown(company.first, deputy_card.name, TANDEM, "dora", view="eva")
+    return {
+        "at": company.clock.moment,
+        "cards": cards,
+        "deputy": render(deputy, Words("de")),
+        "told": {
+            kind: await told(company.first, kind) for kind in (ended_card.name, deputy_card.name)
+        },
+        "calendar": (company.outlook.of("jan"), company.outlook.cancelled),
+        "channel": (company.teams.archived, company.teams.people),
+        "tandem": await one(company.first, "tandems", TANDEM),
+        "pairs": await all_of(company.first, "pairs"),
+        "enrolments": await all_of(company.first, "enrolments"),
+        "sessions": await all_of(company.first, "sessions"),
+    }
+
+
+async def test_whatever_the_cause_nothing_that_they_see_differs(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Words, moment, cards, calendar and channel, byte for byte."""
+    found = {}
+    for cause, ask in CAUSES.items():
+        company = furnished(tmp_path_factory.mktemp("cause"))
+        await run_tandem(company.first, TANDEM, "eva", SECOND_TUESDAY)
+        await enrol(company.first, Role.MENTOR, "jan")
+        await enrol(company.first, Role.MENTEE, "eva")
+        company.teams.people["team"] = {"jan", "eva"}
+        await ask(company)
+        await ends(company)
+        found[cause] = await seen(company)
+        company.store.close()
+    first, *others = found.values()
+    assert [
+        cause for cause, each in zip(list(found)[1:], others, strict=True) if each != first
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("one_asks", "other_asks"),
+    [("the mentee withdraws", "the mentor withdraws")],
+)
+async def test_no_row_tells_which_of_the_two_asked(
+    tmp_path_factory: pytest.TempPathFactory, one_asks: str, other_asks: str
+) -> None:
+    """All that is stored is the same with the two exchanged, but for the copies of their own
+    enrolment's card that they have asked for.
+    """
+    rows = []
+    for cause in (one_asks, other_asks):
+        company = furnished(tmp_path_factory.mktemp("row"))
+        await run_tandem(company.first, TANDEM, "eva", SECOND_TUESDAY)
+        await enrol(company.first, Role.MENTOR, "jan")
+        await enrol(company.first, Role.MENTEE, "eva")
+        await CAUSES[cause](company)
+        await catch_up(company.unbound)
+        rows.append(await company.store.read(written))
+        company.store.close()
+    assert rows[0] == rows[1]
+
+
+async def test_owners_get_the_receipt_of_their_own_decision_and_no_other_card(
+    enrolled: Company,
+) -> None:
+    await by_owner(enrolled)
+    await ends(enrolled)
+    [found] = await all_of(enrolled.first, "interventions")
+    assert (found.state, found.kind) == (InterventionState.DONE, InterventionKind.END)
+    assert found.receipt == Receipt(cancelled=6, left_team=2, archived=True)
+    assert await all_of(enrolled.first, "postings", kind=free_place_card.name) == []
+    assert isinstance(found, Intervention)
+    assert isinstance(await one(enrolled.first, "tandems", TANDEM), Tandem)

@@ -1,0 +1,100 @@
+"""Both are asked about further sessions; nothing is booked before both agree."""
+
+from __future__ import annotations
+
+import pytest
+
+import bot.app  # noqa: F401 - everything registers itself
+from mentoring.domain.people import Role
+from mentoring.domain.poll import Cause, PollState
+from mentoring.domain.programme import Programme
+from mentoring.domain.scheduling.settings import SchedulingRules
+from mentoring.domain.session import session_id
+from mentoring.usecases.launch import ending, interventions
+from mentoring.usecases.polls import polls
+from mentoring.usecases.polls.booking import book_slot
+from mentoring.usecases.polls.opening import find_slots
+from tests.usecases.company import (
+    STARTS,
+    TANDEM,
+    Company,
+    all_of,
+    one,
+    refused,
+    told,
+)
+from tests.usecases.launch.intervening import CHAT, confirm, ends, seen, the_one
+from tests.usecases.outlook import Event
+
+
+def _meetings(company: Company) -> list[Event]:
+    """What stands in both calendars."""
+    return [each for each in company.outlook.of("jan") if each.invited == ("eva",)]
+
+
+class TestExtending:
+    """Both are asked about further sessions; nothing is booked before both agree."""
+
+    async def asked(self, company: Company, sessions: int = 3) -> str:
+        """The id of the poll that is put to both."""
+        await company.first.run(interventions.prepare_extension, "otto", TANDEM, sessions, CHAT)
+        await confirm(company)
+        key = (await the_one(company)).made_id
+        await find_slots(company.first, key)
+        return key
+
+    async def accepted(self, company: Company) -> None:
+        key = await self.asked(company)
+        for role, person in ((Role.MENTOR, "jan"), (Role.MENTEE, "eva")):
+            await company.first.run(polls.accept, key, role, 0, 1, person)
+        await book_slot(company.first, key)
+
+    async def test_both_are_asked_and_nothing_is_booked_before(self, running: Company) -> None:
+        key = await self.asked(running)
+        poll = await one(running.first, "polls", key)
+        assert (poll.cause, poll.state, poll.further) == (Cause.EXTEND, PollState.OPEN, 3)
+        assert await told(running.first, "poll") == ["eva", "jan"]
+        for option in poll.options:
+            assert [len(option.series.sessions), option.start > STARTS[-1]] == [3, True]
+        assert len(_meetings(running)) == 6
+        assert (await seen(running)).stage == "asking"
+
+    async def test_they_are_booked_behind_those_that_stand(self, running: Company) -> None:
+        await self.accepted(running)
+        sessions = await all_of(running.first, "sessions", tandem_id=TANDEM)
+        assert [each.number for each in sessions] == list(range(1, 10))
+        assert [each.start for each in sessions[:6]] == list(STARTS)
+        further = [each for each in sessions if each.number > 6]
+        events = {event.id: event.start for event in _meetings(running)}
+        assert [events[each.event_id] for each in further] == [each.start for each in further]
+        assert running.outlook.cancelled == []
+        assert (await seen(running)).stage == "done"
+
+    async def test_they_end_with_the_tandem(self, running: Company) -> None:
+        await self.accepted(running)
+        await running.first.run(ending.end, TANDEM)
+        await ends(running)
+        assert _meetings(running) == []
+        assert len(running.outlook.cancelled) == 9
+
+    async def test_who_wanted_none_is_not_told(self, running: Company) -> None:
+        key = await self.asked(running)
+        await running.first.run(polls.leave, key, Role.MENTEE, "eva")
+        assert (await seen(running)).stage == "failed"
+        assert (await one(running.first, "polls", key)).state is PollState.LEFT
+
+    async def test_another_poll_goes_on_beside_it(self, running: Company) -> None:
+        await running.first.run(polls.ask, session_id(TANDEM, 2), "eva")
+        await self.asked(running)
+        states = {each.cause: each.living for each in await all_of(running.first, "polls")}
+        assert states == {Cause.ASKED: True, Cause.EXTEND: True}
+
+    @pytest.mark.parametrize("sessions", [0, 13])
+    async def test_by_one_to_twelve(self, running: Company, sessions: int) -> None:
+        with refused("extend-number", field="sessions"):
+            await self.asked(running, sessions)
+
+    async def test_not_where_the_two_agree_from_session_to_session(self, running: Company) -> None:
+        await running.set_up(Programme(sessions=SchedulingRules(rhythm="tandem")))
+        with refused("extend-rhythm"):
+            await self.asked(running)

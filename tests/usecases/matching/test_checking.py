@@ -1,0 +1,38 @@
+"""Whether two people may be a tandem, asked before anything is computed for all."""
+
+from __future__ import annotations
+
+import pytest
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.matching.decisions import Forbid, Lock
+from mentoring.ports.world import World
+from mentoring.usecases.matching import runs as matching
+from mentoring.usecases.matching.checking import broken_by, explained
+from tests.usecases.enrolled import proposed
+
+
+async def test_a_possible_pair_has_its_score_and_reasons(world: World) -> None:
+    why = await world.read(explained, Lock("mentee1", "mentor1"))
+    assert why.score == sum(reason.points for reason in why.reasons) > 0
+    assert {check.state for check in why.checks} <= {"passed", "assumed"}
+
+
+async def test_nothing_is_broken_by_what_the_rules_allow(world: World) -> None:
+    assert await world.read(broken_by, Lock("mentee1", "mentor1")) == ()
+    assert await world.read(broken_by, Forbid("mentee1", "mentor1")) == ()
+
+
+async def test_somebody_who_is_not_enrolled_is_refused(world: World) -> None:
+    with pytest.raises(Refusal, match="unknown-person"):
+        await world.read(explained, Lock("mentee9", "mentor1"))
+
+
+async def test_the_one_whose_place_is_taken_does_not_stand_in_the_way(world: World) -> None:
+    await world.run(matching.approve, "owner", await proposed(world))
+    [pair, *_] = await world.read(lambda uow, _: uow.tandems.all())
+    free = next(f"mentor{n}" for n in (1, 2, 3) if f"mentor{n}" != pair.mentor_id)
+    with pytest.raises(Refusal, match="mentee-settled"):
+        await world.read(explained, Lock(pair.mentee_id, free))
+    with pytest.raises(Refusal, match="mentor-full"):
+        await world.read(explained, Lock(pair.mentee_id, free), pair.mentor_id)
