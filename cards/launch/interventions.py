@@ -94,7 +94,7 @@ def _then(notice: InterventionNotice, words: Words) -> CardElement | None:
     """What follows for whoever stays."""
     if notice.intervention.kind is not InterventionKind.REPLACE:
         return None
-    key = "intervention-replace-coming" if notice.coming else "intervention-replace-nobody"
+    key = "intervention-replace-then" if notice.coming else "intervention-replace-then-nobody"
     return para(_text(notice, words, key))
 
 
