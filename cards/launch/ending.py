@@ -27,6 +27,7 @@ def ended(notice: EndedNotice, words: Words) -> Rendered:
     body = [
         heading(title),
         para(words.text("ended-text", **facts)),
+        para(words.text("ended-channel")) if notice.tandem.channel_id else None,
         small(words.text("ended-why")),
         para(words.text(f"ended-{notice.wish or 'question'}")) if notice.is_open else None,
         contact_line(notice.programme.contact, words),

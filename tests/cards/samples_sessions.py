@@ -296,7 +296,7 @@ def interventions() -> dict[str, Notice]:
             raw={"sessions": "40"},
         ),
         "free-place": FreePlaceNotice(TANDEM, *both),
-        "ended": EndedNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
+        "ended": EndedNotice(replace(TANDEM, channel_id="19:1"), MENTEE, MENTOR, PROGRAMME),
         "ended-yes": EndedNotice(TANDEM, MENTEE, MENTOR, PROGRAMME, "yes"),
         "ended-no": EndedNotice(TANDEM, MENTEE, MENTOR, PROGRAMME, "no"),
         "ended-closed": EndedNotice(TANDEM, MENTEE, MENTOR, PROGRAMME, is_open=False),

@@ -15,8 +15,8 @@ from mentoring.ports.rows import UnitOfWork
 def delayed(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> datetime:
     """When both learn of the tandem's end (UTC): some time within the next three working days.
 
-    The office hours are the mentee's, whoever asked, or the mentor's where nobody knows the mentee's
-    clock; what is a holiday for one of the two is no working day. The chance follows from the
+    The office hours are the mentee's, whoever asked; the mentor's where nobody knows the mentee's
+    clock. What is a holiday for one of the two is no working day. The chance follows from the
     tandem alone, so that nobody can try for another one.
     """
     profiles = [uow.people.need(each).profile for each in (tandem.mentor_id, tandem.mentee_id)]

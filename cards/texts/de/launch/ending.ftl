@@ -1,8 +1,10 @@
 # Was beide lesen, wenn ihr Tandem vor der Zeit endet: immer dieselben Worte.
 ended-title = Euer Tandem ist zu Ende
     .sie = Ihr Tandem ist zu Ende
-ended-text = { $name }, dein Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Kommende Treffen sind abgesagt, vergangene bleiben im Kalender, und euer Kanal ist archiviert. Danke, dass du dabei warst!
-    .sie = { $name }, Ihr Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Kommende Treffen sind abgesagt, vergangene bleiben im Kalender, und Ihr Kanal ist archiviert. Danke, dass Sie dabei waren!
+ended-text = { $name }, dein Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Kommende Treffen sind abgesagt, vergangene bleiben im Kalender. Danke, dass du dabei warst!
+    .sie = { $name }, Ihr Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Kommende Treffen sind abgesagt, vergangene bleiben im Kalender. Danke, dass Sie dabei waren!
+ended-channel = Euer Kanal ist archiviert.
+    .sie = Ihr Kanal ist archiviert.
 ended-why = Warum ein Tandem endet, erfährst du von uns nicht.
     .sie = Warum ein Tandem endet, erfahren Sie von uns nicht.
 ended-question = Möchtest du ein neues Tandem? Dann kommst du bei der nächsten Zuordnung zuerst dran.

@@ -1,6 +1,7 @@
 # What both read when their tandem ends before its time: always the same words.
 ended-title = Your tandem has ended
-ended-text = { $name }, your tandem with { $partner } in the programme “{ $programme }” has ended. Sessions to come are cancelled, past ones stay in the calendar, and your channel is archived. Thank you for taking part!
+ended-text = { $name }, your tandem with { $partner } in the programme “{ $programme }” has ended. Sessions to come are cancelled, past ones stay in the calendar. Thank you for taking part!
+ended-channel = Your channel is archived.
 ended-why = You will not learn from us why a tandem ends.
 ended-question = Would you like another tandem? Then you come first in the next matching.
 ended-say-yes = Yes, another tandem please
