@@ -54,7 +54,7 @@ SECRETS = ("Xaver", "7313", "7314")
 """Her partner's name, and scores of pairs with her."""
 OWN, LOCK, TANDEM = f"{RUN}:own", "p1c1.decision-000007", "p1c1.tandem-1-00c0ffee"
 FOUND = f"{TANDEM}:same_department"
-INTERVENED = "p1c1.intervention-7"
+INTERVENED = "p1c1.intervention-900"
 HANDED = f"{TANDEM}@{NOW:%Y%m%d%H%M%S}"
 BULK = {"launch.confirm", "closing.confirm", "cycle.open", "kickoff.confirm", "invite.confirm"}
 """What is done for everybody at once concerns her as it does all others."""

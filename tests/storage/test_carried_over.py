@@ -279,6 +279,14 @@ def test_the_launch_is_counted_as_it_stood(carried: SqlStore) -> None:
     assert launch.totals == Totals(launched=2, channels=3, sessions=6)
 
 
+def test_the_people_of_tandems_that_run_are_watched_from_the_next_start_on(
+    carried: SqlStore,
+) -> None:
+    (timer,) = carried.read_now(lambda uow: uow.timers.all(kind="people-watch"))
+    assert (timer.id, timer.subject_id, timer.cycle_id) == ("people-watch:p1c1", "p1c1", "p1c1")
+    assert timer.due_at < NOW
+
+
 def test_a_run_still_says_whom_it_left_over_and_why(carried: SqlStore) -> None:
     run = carried.read_now(lambda uow: uow.runs.all(state=RunState.PROPOSED))[0]
     left = [(one.role, one.why, one.waited) for one in run.unmatched]

@@ -74,6 +74,7 @@ field-outcome = Danach gesagt
 field-organizer-id = Steht im Kalender von
 field-what = Anlass
 field-found-at = Aufgefallen am
+field-further = Weitere Treffen
 field-settings = Steht für das Programm ein
 value-invited = eingeladen
 value-begun = begonnen

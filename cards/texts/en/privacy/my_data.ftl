@@ -74,6 +74,7 @@ field-outcome = Said afterwards
 field-organizer-id = Stands in the calendar of
 field-what = Cause
 field-found-at = Noticed on
+field-further = Further sessions
 field-settings = Stands for the programme
 value-invited = invited
 value-begun = begun
