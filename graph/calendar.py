@@ -24,6 +24,7 @@ from graph.directory import mailbox_settings
 from graph.ending import end_series
 from graph.events import (
     cancel_event,
+    change_event,
     create_event,
     event_of,
     events_named,
@@ -33,7 +34,13 @@ from graph.events import (
     set_attendees,
 )
 from graph.free_busy import availability
-from graph.series import attendees_event, gathering_event, series_event, session_event
+from graph.series import (
+    attendees_event,
+    gathering_event,
+    moved_gathering,
+    series_event,
+    session_event,
+)
 from graph.zones import UnknownZone, in_utc
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.people import Profile
@@ -113,6 +120,13 @@ class GraphCalendar:
     async def book_gathering(self, wish: GatheringWish) -> Booked:
         """Book a date of the kick-off, or find the one that an earlier attempt booked."""
         return await self._booked(wish, gathering_event(wish, _transaction(wish.key)))
+
+    async def change_gathering(
+        self, organizer: str, event_id: str, start: datetime, minutes: int, site: str
+    ) -> None:
+        """Let a date of the kick-off begin at ``start`` (aware) and be at this site."""
+        event = moved_gathering(start, minutes, site)
+        await change_event(self._graph, user_id=organizer, event_id=event_id, event=event)
 
     async def invite(self, organizer: str, event_id: str, people: Sequence[Profile]) -> None:
         """Let an event have exactly these attendees."""

@@ -140,6 +140,24 @@ def move_event(
 
 
 @operation(
+    "PATCH",
+    "/users/{user-id}/events/{event-id}",
+    permission="Calendars.ReadWrite",
+    repeat="the same time and place again change nothing",
+    limits=(MAILBOX,),
+)
+def change_event(
+    sdk: GraphServiceClient, *, user_id: str, event_id: str, event: Event
+) -> RequestInformation:
+    """Give an event another time and place; ``event`` holds these alone."""
+    return (
+        sdk.users.by_user_id(user_id)
+        .events.by_event_id(event_id)
+        .to_patch_request_information(event, RequestConfiguration(headers=about_events()))
+    )
+
+
+@operation(
     "POST",
     "/users/{user-id}/events/{event-id}/cancel",
     permission="Calendars.ReadWrite",

@@ -95,6 +95,12 @@ def gathering_event(wish: GatheringWish, transaction_id: str) -> Event:
     )
 
 
+def moved_gathering(start: datetime, minutes: int, site: str) -> Event:
+    """What changes of a date of the kick-off; without a site it is online alone."""
+    end = start + timedelta(minutes=minutes)
+    return Event(start=_utc(start), end=_utc(end), location=Location(display_name=site))
+
+
 def _utc(moment: datetime) -> DateTimeTimeZone:
     return DateTimeTimeZone(
         date_time=moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S"), time_zone="UTC"

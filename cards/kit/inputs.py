@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from datetime import date, time
 
 from microsoft_teams.cards import (
     Choice,
@@ -16,6 +17,7 @@ from microsoft_teams.cards import (
     NumberInput,
     QueryData,
     TextInput,
+    TimeInput,
     ToggleInput,
 )
 from microsoft_teams.cards.core import CardElement
@@ -160,9 +162,16 @@ def number(
     )
 
 
-def day_input(key: str, label: str, *, required: str) -> DateInput:
+def day_input(key: str, label: str, *, required: str, value: date | None = None) -> DateInput:
     """A day."""
-    return DateInput(id=key, label=label, is_required=True, error_message=required)
+    known = value.isoformat() if value else None
+    return DateInput(id=key, label=label, value=known, is_required=True, error_message=required)
+
+
+def time_input(key: str, label: str, *, required: str, value: time) -> TimeInput:
+    """A time of day."""
+    known = f"{value:%H:%M}"
+    return TimeInput(id=key, label=label, value=known, is_required=True, error_message=required)
 
 
 def toggle(key: str, title: str, *, on: bool) -> ToggleInput:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from microsoft_teams.cards.core import CardElement
 
@@ -20,14 +21,19 @@ from cards.kit.elements import (
     para,
     points,
     small,
+    unfolding,
 )
+from cards.kit.inputs import day_input, line, time_input
+from cards.kit.inputs import number as number_input
 from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words, called
-from mentoring.domain.kickoff import MINUTES, Gathering, KickoffState
+from mentoring.domain.kickoff import MINUTES, MOST_SEATS, Gathering, KickoffState
 from mentoring.usecases.launch.kickoff import SHOWN_FIRST, KickoffNotice, MissedNotice, SeatNotice
 
 PARTS = ("why", "roles", "space", "first", "dates")
+CHANGEABLE = 5
+"""So many dates can be changed at once: a card has six buttons at most."""
 SIGNS = ("💡", "🤝", "🔒", "👋", "📅")
 
 
@@ -47,6 +53,14 @@ class CancelKickoff(CardAction, verb="kickoff.cancel"):
     """Call the kick-off off."""
 
     kickoff: str
+
+
+class ChangeDate(CardAction, verb="kickoff.change"):
+    """Let a date be at another time or site, or have other seats."""
+
+    sends_inputs = True
+    kickoff: str
+    number: int
 
 
 class TakeSeat(CardAction, verb="kickoff.seat"):
@@ -95,7 +109,8 @@ def _owners_buttons(notice: KickoffNotice, words: Words) -> list[Button]:
         cancel = CancelKickoff(kickoff=kickoff)
         sure = button(words.text("kickoff-cancel-yes"), cancel, "destructive")
         question = words.text("kickoff-cancel-sure", people=asked, taken=taken)
-        return [asking(words.text("kickoff-cancel"), question, sure)]
+        changes = [_change(notice, number, words) for number in notice.to_come[:CHANGEABLE]]
+        return [*changes, asking(words.text("kickoff-cancel"), question, sure)]
     if notice.kickoff.state not in SHOWN_FIRST:
         return []
     confirm = ConfirmKickoff(kickoff=kickoff)
@@ -103,6 +118,25 @@ def _owners_buttons(notice: KickoffNotice, words: Words) -> list[Button]:
         button(words.text("kickoff-ask", people=asked), confirm, "positive"),
         button(words.text("discard"), DiscardKickoff(kickoff=kickoff)),
     ]
+
+
+def _change(notice: KickoffNotice, number: int, words: Words) -> Button:
+    """What may be changed of a date, with how many hear of it."""
+    each, zone = notice.kickoff.dates[number], notice.owner.profile.zone
+    local = each.start.astimezone(ZoneInfo(zone))
+    needed = words.text("kickoff-change-needed")
+    day_label, time_label = words.text("kickoff-change-day"), words.text("kickoff-change-time")
+    seats = words.text("kickoff-change-seats")
+    inputs = [
+        day_input("day", day_label, required=needed, value=local.date()),
+        time_input("time", time_label, required=needed, value=local.time()),
+        line("site", words.text("kickoff-change-site"), each.site, longest=100),
+        number_input("seats", seats, each.seats, 1, MOST_SEATS, required=needed),
+        small(words.text("kickoff-change-told", taken=notice.taken.get(number, 0))),
+    ]
+    title = words.text("kickoff-change", day=short_slot(each.start, zone, words))
+    do = ChangeDate(kickoff=notice.kickoff.id, number=number)
+    return unfolding(title, inputs, [button(words.text("kickoff-change-do"), do)])
 
 
 def _seats(notice: KickoffNotice, number: int, each: Gathering, words: Words) -> str:

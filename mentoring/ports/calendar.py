@@ -185,6 +185,14 @@ class Calendar(Protocol):
         """Book a date of the kick-off, or find the one that an earlier attempt booked."""
         ...
 
+    async def change_gathering(
+        self, organizer: str, event_id: str, start: datetime, minutes: int, site: str
+    ) -> None:
+        """Let a date of the kick-off begin at ``start`` (aware) and be at this site; Outlook writes
+        to those who come.
+        """
+        ...
+
     async def invite(self, organizer: str, event_id: str, people: Sequence[Profile]) -> None:
         """Give an event exactly these attendees; only those who are added or removed get mail."""
         ...

@@ -176,6 +176,8 @@ def kickoffs() -> dict[str, Notice]:
         f"kickoff-{state}": KickoffNotice(replace(kickoff, state=state), MENTEE, {0: 3}, 60)
         for state in KickoffState
     }
+    both = replace(kickoff, state=KickoffState.OPEN)
+    found["kickoff-open"] = KickoffNotice(both, MENTEE, {0: 3}, 60, to_come=(0, 1))
     opened = replace(kickoff, state=KickoffState.OPEN)
     for name, mine in (("asked", None), ("coming", 1), ("none", -1)):
         found[f"kickoff-seat-{name}"] = SeatNotice(

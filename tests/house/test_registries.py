@@ -121,6 +121,7 @@ EVER_STORED = {
         ),
         *(
             "cancel_dates",
+            "move_date",
             "launch_the_rest",
             "launch_tandem",
             "look",

@@ -67,6 +67,7 @@ class Outlook(Service):
     reachable: bool = True
     events: dict[str, Event] = field(default_factory=dict)
     wishes: dict[str, Booking | GatheringWish] = field(default_factory=dict)
+    sites: dict[str, str] = field(default_factory=dict)
     booked: dict[str, Booked] = field(default_factory=dict)
     cancelled: list[Cancelled] = field(default_factory=list)
     watched: dict[str, tuple[str, str, datetime]] = field(default_factory=dict)
@@ -158,6 +159,13 @@ class Outlook(Service):
             times = wish.start, wish.start, int(minutes.total_seconds()) // 60
             self.events[made.id] = Event(made.id, wish.organizer, *times, ())
         return self.booked[wish.key]
+
+    async def change_gathering(
+        self, organizer: str, event_id: str, start: datetime, minutes: int, site: str
+    ) -> None:
+        self.asked("change_gathering")
+        self.sites[event_id] = site
+        self.change(self._own(organizer, event_id).id, start=start, minutes=minutes)
 
     async def invite(self, organizer: str, event_id: str, people: Sequence[Profile]) -> None:
         self.asked("invite")

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
-from cards.launch.kickoff import CancelKickoff, ConfirmKickoff, DiscardKickoff, TakeSeat
-from mentoring.ports.moment import Unit, unit
+from cards.launch.kickoff import (
+    CancelKickoff,
+    ChangeDate,
+    ConfirmKickoff,
+    DiscardKickoff,
+    TakeSeat,
+)
+from mentoring.domain.errors import Refusal
+from mentoring.domain.kickoff import Gathering
+from mentoring.ports.moment import Moment, Unit, unit
+from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.launch import kickoff
 
 
@@ -32,3 +44,24 @@ async def discard(desk: Desk, turn: Turn, action: DiscardKickoff) -> Unit[object
 async def cancel(desk: Desk, turn: Turn, action: CancelKickoff) -> Unit[object]:
     """Call it off."""
     return unit(kickoff.cancel, action.kickoff)
+
+
+@handles(ChangeDate, owners_only=True)
+async def change(desk: Desk, turn: Turn, action: ChangeDate) -> Unit[object]:
+    """Another time or site, or other seats; the times are those of the one who called it."""
+    said = {name: str(value).strip() for name, value in action.inputs.items()}
+    try:
+        day, at = date.fromisoformat(said["day"]), time.fromisoformat(said["time"])
+        seats = int(float(said["seats"]))
+    except (KeyError, ValueError, OverflowError) as odd:
+        raise Refusal("kickoff-change-odd") from odd
+    local = datetime.combine(day, at.replace(tzinfo=None))
+
+    def unit_of(uow: UnitOfWork, moment: Moment) -> None:
+        owner = uow.people.need(uow.kickoffs.need(action.kickoff).by)
+        start = local.replace(tzinfo=ZoneInfo(owner.profile.zone)).astimezone(UTC)
+        site = " ".join(said.get("site", "").split())[:100]
+        wanted = Gathering(start, site, seats)
+        kickoff.change_date(uow, moment, action.kickoff, action.number, wanted)
+
+    return unit(unit_of)

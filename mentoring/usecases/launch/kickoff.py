@@ -9,9 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+import structlog
+
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.kickoff import (
+    MINUTES,
     MOST_DATES,
     MOST_SEATS,
     Gathering,
@@ -30,13 +33,17 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Altered, UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask, ask_soon, one_step
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post, post_to
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.privacy.leaving import on_leaving
 from mentoring.usecases.programme.cycles import require_running
+
+log = structlog.get_logger()
 
 SHOWN_FIRST = frozenset({KickoffState.PREVIEW, KickoffState.TROUBLE})
 """The states in which nobody is asked yet."""
@@ -50,7 +57,8 @@ once.
 class KickoffNotice(Notice):
     """A kick-off as owners see it: how many have taken which date, and how many are asked.
 
-    ``is_old``: it was shown too long ago to be confirmed.
+    ``is_old``: it was shown too long ago to be confirmed. ``to_come`` are the numbers of the dates
+    that may still be changed.
     """
 
     kickoff: Kickoff
@@ -58,6 +66,7 @@ class KickoffNotice(Notice):
     taken: Mapping[int, int]
     asked: int
     is_old: bool = False
+    to_come: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,9 +97,9 @@ def kickoff_card(uow: UnitOfWork, scene: Scene) -> KickoffNotice:
     """What owners see."""
     kickoff = uow.kickoffs.need(scene.posting.subject_id)
     old = kickoff.state in SHOWN_FIRST and is_old(kickoff.prepared_at, scene.now)
-    return KickoffNotice(
-        kickoff, uow.people.need(kickoff.by), _taken(uow, kickoff), _asked(uow, kickoff), old
-    )
+    ahead = tuple(n for n, each in enumerate(kickoff.dates) if each.start > scene.now)
+    owner, taken = uow.people.need(kickoff.by), _taken(uow, kickoff)
+    return KickoffNotice(kickoff, owner, taken, _asked(uow, kickoff), old, ahead)
 
 
 @depends(kickoff_card, Kickoff, Seat, Enrolment, Posting)
@@ -211,6 +220,79 @@ def cancel(uow: UnitOfWork, _moment: Moment, kickoff_id: str) -> None:
         raise Refusal("stale")
     uow.kickoffs.put(replace(kickoff, state=KickoffState.CANCELLED))
     ask(uow, cancel_dates, kickoff.id)
+
+
+def change_date(
+    uow: UnitOfWork, moment: Moment, kickoff_id: str, number: int, wanted: Gathering
+) -> None:
+    """Let a date of the open kick-off be at another time or site, or have other seats.
+
+    Whoever has a seat keeps it, and hears of it from Outlook; everybody's card shows it.
+
+    Raises:
+        Refusal: ``stale`` unless it is open and the date is to come; ``kickoff-in-past``,
+            ``kickoff-seats``; ``kickoff-seats-taken`` if more come than there would be seats.
+    """
+    kickoff = uow.kickoffs.need(kickoff_id)
+    if kickoff.state is not KickoffState.OPEN or not 0 <= number < len(kickoff.dates):
+        raise Refusal("stale")
+    before = kickoff.dates[number]
+    if before.start <= moment.now:
+        raise Refusal("stale")
+    _require_possible(uow, moment, kickoff, number, wanted)
+    changed = replace(before, start=wanted.start, site=wanted.site, seats=wanted.seats)
+    if changed == before:
+        return
+    dates = (*kickoff.dates[:number], changed, *kickoff.dates[number + 1 :])
+    uow.kickoffs.put(replace(kickoff, dates=dates))
+    set_timer(uow, kickoff_over, kickoff.id, max(each.end for each in dates))
+    if (changed.start, changed.site) != (before.start, before.site):
+        ask(uow, move_date, f"{kickoff.id}:{number}", once=secrets.token_hex(8))
+
+
+def _require_possible(
+    uow: UnitOfWork, moment: Moment, kickoff: Kickoff, number: int, wanted: Gathering
+) -> None:
+    if wanted.start <= moment.now:
+        raise Refusal("kickoff-in-past")
+    if not 1 <= wanted.seats <= MOST_SEATS:
+        raise Refusal("kickoff-seats", most=MOST_SEATS)
+    taken = uow.seats.count(kickoff_id=kickoff.id, number=number)
+    if taken > wanted.seats:
+        raise Refusal("kickoff-seats-taken", taken=taken)
+
+
+@one_step(queue="sessions")
+async def move_date(world: World, subject: str) -> None:
+    """Bring the event of a date to where it is now; one that is gone is left alone."""
+    kickoff_id, _, number = subject.rpartition(":")
+    kickoff = await world.read(lambda uow, _: uow.kickoffs.need(kickoff_id))
+    date = kickoff.dates[int(number)]
+    if kickoff.state is KickoffState.OPEN and date.event_id:
+        try:
+            await world.calendar.change_gathering(
+                kickoff.by, date.event_id, date.start, MINUTES, date.site
+            )
+        except (NotAllowed, NotThere, Rejected) as refused:
+            log.warning("kickoff.not_moved", subject=subject, error=type(refused).__name__)
+
+
+@on_leaving
+def give_up_seats(uow: UnitOfWork, moment: Moment, person_id: str) -> bool:
+    """Somebody who is to be forgotten comes to no kick-off: their seats are free, and Outlook takes
+    them off the events that are to come.
+    """
+    for seat in uow.everywhere.seats.all(person_id=person_id, number=Above(-1)):
+        _give_up(uow, moment, seat)
+    return False
+
+
+def _give_up(uow: UnitOfWork, moment: Moment, seat: Seat) -> None:
+    kickoff = uow.everywhere.kickoffs.need(seat.kickoff_id)
+    if kickoff.state is KickoffState.OPEN and kickoff.dates[seat.number].start > moment.now:
+        here = for_cycle(uow, kickoff.cycle_id)
+        here.seats.put(replace(seat, number=-1))
+        ask(here, invite_seated, f"{kickoff.id}:{seat.number}", once=secrets.token_hex(8))
 
 
 @one_step(queue="sessions")

@@ -72,6 +72,11 @@ class ImaginedCalendar:
         """As if it were booked."""
         return Booked(f"{IMAGINED}:{wish.key}", "")
 
+    async def change_gathering(
+        self, organizer: str, event_id: str, start: datetime, minutes: int, site: str
+    ) -> None:
+        """There is nothing to change."""
+
     async def invite(self, organizer: str, event_id: str, people: Sequence[Profile]) -> None:
         """Nobody gets mail."""
 

@@ -377,3 +377,68 @@ class TestCallingOff:
         await prepared(enrolled)
         with refused("stale"):
             await enrolled.first.run(kickoff.cancel, KICKOFF)
+
+
+class TestChangingADate:
+    """By card, while it is to come (issue 12, U35)."""
+
+    LATER = Gathering(MONDAY + timedelta(days=9), "Hamburg", 2)
+
+    async def change(self, company: Company, wanted: Gathering = LATER, number: int = 0) -> None:
+        await company.first.run(kickoff.change_date, KICKOFF, number, wanted)
+
+    async def test_whoever_has_a_seat_keeps_it_and_outlook_moves_it(
+        self, enrolled: Company
+    ) -> None:
+        await asked(enrolled)
+        await enrolled.first.run(kickoff.take_seat, KICKOFF, "eva", 0)
+        await self.change(enrolled)
+        await kickoff.move_date(enrolled.first, f"{KICKOFF}:0")
+        moved = (await the_kickoff(enrolled)).dates[0]
+        event = enrolled.outlook.events[moved.event_id]
+        assert (event.start, enrolled.outlook.sites[event.id]) == (self.LATER.start, "Hamburg")
+        found = await shown(enrolled.first, seat_card.name, KICKOFF, "eva")
+        assert (found.mine, found.kickoff.dates[0].start) == (0, self.LATER.start)
+
+    @pytest.mark.parametrize(
+        ("wanted", "code"),
+        [
+            (replace(LATER, start=MONDAY), "kickoff-in-past"),
+            (replace(LATER, seats=0), "kickoff-seats"),
+            (replace(LATER, seats=1), "kickoff-seats-taken"),
+        ],
+    )
+    async def test_what_cannot_be_is_refused(
+        self, enrolled: Company, wanted: Gathering, code: str
+    ) -> None:
+        await asked(enrolled)
+        for person in ("eva", "jan"):
+            await enrolled.first.run(kickoff.take_seat, KICKOFF, person, 0)
+        with refused(code):
+            await self.change(enrolled, wanted)
+
+    async def test_only_of_an_open_one_and_a_date_to_come(self, enrolled: Company) -> None:
+        await prepared(enrolled)
+        with refused("stale"):
+            await self.change(enrolled)
+
+    async def test_other_seats_alone_say_nothing_to_outlook(self, enrolled: Company) -> None:
+        await asked(enrolled)
+        before = (await the_kickoff(enrolled)).dates[0]
+        await self.change(enrolled, replace(before, seats=7))
+        assert await asked_for(enrolled.first, "move_date") == []
+        assert (await the_kickoff(enrolled)).dates[0].seats == 7
+
+
+async def test_whoever_is_forgotten_is_taken_off_the_events_that_are_to_come(
+    enrolled: Company,
+) -> None:
+    """issue 12: Outlook kept them as an attendee."""
+    await asked(enrolled)
+    await enrolled.first.run(kickoff.take_seat, KICKOFF, "eva", 0)
+    await kickoff.invite_seated(enrolled.first, f"{KICKOFF}:0")
+    assert [event.invited for event in enrolled.outlook.of("otto")] == [("eva",), ()]
+    await enrolled.first.run(kickoff.give_up_seats, "eva")
+    for subject in await asked_for(enrolled.first, "kickoff_invite"):
+        await kickoff.invite_seated(enrolled.first, subject)
+    assert [event.invited for event in enrolled.outlook.of("otto")] == [(), ()]

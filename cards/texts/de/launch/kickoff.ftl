@@ -52,12 +52,25 @@ kickoff-part-first-text = Lernt euch kennen, wählt ein Thema, probiert etwas ge
 kickoff-part-dates = Die Termine
 kickoff-part-dates-text = Sie stehen schon im Kalender. Kommt etwas dazwischen, findest du hier mit einem Klick eine neue Zeit.
     .sie = Sie stehen schon im Kalender. Kommt etwas dazwischen, finden Sie hier mit einem Klick eine neue Zeit.
-kickoff-cancelled = Der Kick-off ist abgesagt. Outlook hat es allen mit einem Platz geschrieben. Neue Termine gibt es mit „kickoff“.
-kickoff-cancelled-for-you = Der Kick-off ist leider abgesagt. Wenn es einen neuen Termin gibt, fragen wir wieder.
-kickoff-cancel = Kick-off absagen oder ändern
+kickoff-cancelled = Der Auftakt ist abgesagt. Outlook hat es allen mit einem Platz geschrieben. Neue Termine gibt es mit „auftakt“.
+kickoff-cancelled-for-you = Der Auftakt ist leider abgesagt. Wenn es einen neuen Termin gibt, fragen wir wieder.
+kickoff-change = { $day } ändern
+kickoff-change-day = Tag
+kickoff-change-time = Uhrzeit (deine Ortszeit)
+    .sie = Uhrzeit (Ihre Ortszeit)
+kickoff-change-site = Ort (leer: nur online)
+kickoff-change-seats = Plätze
+kickoff-change-needed = Bitte ausfüllen.
+kickoff-change-told = { $taken ->
+    [0] Niemand hat hier schon einen Platz; die Karten aller Gefragten zeigen den neuen Termin.
+    [one] Eine Person hat hier einen Platz und behält ihn; sie bekommt die Änderung aus Outlook. Die Karten aller Gefragten zeigen sie.
+   *[other] { $taken } Personen haben hier einen Platz und behalten ihn; sie bekommen die Änderung aus Outlook. Die Karten aller Gefragten zeigen sie.
+ }
+kickoff-change-do = So ändern
+kickoff-cancel = Auftakt absagen
 kickoff-cancel-sure = { $taken ->
     [0] Niemand hat einen Platz.
     [one] Eine Person hat einen Platz und bekommt eine Absage aus Outlook.
    *[other] { $taken } Personen haben einen Platz und bekommen eine Absage aus Outlook.
- } Alle Karten der Gefragten ({ $people }) sagen dann, dass der Kick-off abgesagt ist. Neue Termine schlägt danach „kickoff“ vor. Wirklich absagen?
+ } Alle Karten der Gefragten ({ $people }) sagen dann, dass der Auftakt abgesagt ist. Neue Termine schlägt danach „auftakt“ vor. Wirklich absagen?
 kickoff-cancel-yes = Ja, absagen

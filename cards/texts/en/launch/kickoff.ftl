@@ -41,7 +41,19 @@ kickoff-part-dates = The dates
 kickoff-part-dates-text = They are in your calendar already. If something comes up, you find a new time here with one click.
 kickoff-cancelled = The kick-off is called off. Outlook has told everybody with a seat. “kickoff” proposes new dates.
 kickoff-cancelled-for-you = The kick-off is called off, sorry. If there is a new date, we ask again.
-kickoff-cancel = Call off or change the kick-off
+kickoff-change = Change { $day }
+kickoff-change-day = Day
+kickoff-change-time = Time (your local time)
+kickoff-change-site = Site (empty: online only)
+kickoff-change-seats = Seats
+kickoff-change-needed = Please fill this in.
+kickoff-change-told = { $taken ->
+    [0] Nobody has a seat here yet; the cards of everybody who was asked show the new date.
+    [one] One person has a seat here and keeps it; they hear of the change from Outlook. The cards of everybody who was asked show it.
+   *[other] { $taken } people have a seat here and keep it; they hear of the change from Outlook. The cards of everybody who was asked show it.
+ }
+kickoff-change-do = Change it
+kickoff-cancel = Cancel the kick-off
 kickoff-cancel-sure = { $taken ->
     [0] Nobody has a seat.
     [one] One person has a seat and gets a cancellation from Outlook.
