@@ -128,10 +128,10 @@ def _change(notice: KickoffNotice, number: int, words: Words) -> Button:
     day_label, time_label = words.text("kickoff-change-day"), words.text("kickoff-change-time")
     seats = words.text("kickoff-change-seats")
     inputs = [
-        day_input("day", day_label, required=needed, value=local.date()),
-        time_input("time", time_label, required=needed, value=local.time()),
-        line("site", words.text("kickoff-change-site"), each.site, longest=100),
-        number_input("seats", seats, each.seats, 1, MOST_SEATS, required=needed),
+        day_input(f"day{number}", day_label, required=needed, value=local.date()),
+        time_input(f"time{number}", time_label, required=needed, value=local.time()),
+        line(f"site{number}", words.text("kickoff-change-site"), each.site, longest=100),
+        number_input(f"seats{number}", seats, each.seats, 1, MOST_SEATS, required=needed),
         small(words.text("kickoff-change-told", taken=notice.taken.get(number, 0))),
     ]
     title = words.text("kickoff-change", day=short_slot(each.start, zone, words))

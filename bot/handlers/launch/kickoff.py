@@ -21,6 +21,8 @@ from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.launch import kickoff
 
+YEARS_AHEAD = 3
+
 
 @handles(ConfirmKickoff, owners_only=True)
 async def confirm(desk: Desk, turn: Turn, action: ConfirmKickoff) -> Unit[object]:
@@ -49,18 +51,23 @@ async def cancel(desk: Desk, turn: Turn, action: CancelKickoff) -> Unit[object]:
 @handles(ChangeDate, owners_only=True)
 async def change(desk: Desk, turn: Turn, action: ChangeDate) -> Unit[object]:
     """Another time or site, or other seats; the times are those of the one who called it."""
-    said = {name: str(value).strip() for name, value in action.inputs.items()}
+    said = {
+        name: str(action.inputs.get(f"{name}{action.number}", "")).strip()
+        for name in ("day", "time", "site", "seats")
+    }
     try:
         day, at = date.fromisoformat(said["day"]), time.fromisoformat(said["time"])
         seats = int(float(said["seats"]))
-    except (KeyError, ValueError, OverflowError) as odd:
+    except (ValueError, OverflowError) as odd:
         raise Refusal("kickoff-change-odd") from odd
     local = datetime.combine(day, at.replace(tzinfo=None))
 
     def unit_of(uow: UnitOfWork, moment: Moment) -> None:
+        if not moment.now.year <= day.year <= moment.now.year + YEARS_AHEAD:
+            raise Refusal("kickoff-change-odd")
         owner = uow.people.need(uow.kickoffs.need(action.kickoff).by)
         start = local.replace(tzinfo=ZoneInfo(owner.profile.zone)).astimezone(UTC)
-        site = " ".join(said.get("site", "").split())[:100]
+        site = " ".join(said["site"].split())[:100]
         wanted = Gathering(start, site, seats)
         kickoff.change_date(uow, moment, action.kickoff, action.number, wanted)
 
