@@ -1,7 +1,7 @@
 """A file that is offered to somebody in their chat, and lies in their OneDrive once they take it.
 
-offered ──accept──► accepted ──► sent
-   └──decline──► declined  └──► failed
+offered ──accept──► accepted ──► sending ──► sent
+   └──decline──► declined  └──► failed  └──► unsure
 
 The file itself is kept nowhere: it is made when it is offered, to say how large it is, and once
 more when it is taken.
@@ -21,9 +21,11 @@ class FileState(StrEnum):
 
     OFFERED = "offered"
     ACCEPTED = "accepted"
+    SENDING = "sending"
     SENT = "sent"
     DECLINED = "declined"
     FAILED = "failed"
+    UNSURE = "unsure"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import structlog
@@ -29,7 +29,8 @@ from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.showing import depends
 
 log = structlog.get_logger()
-OPEN = frozenset({FileState.OFFERED, FileState.ACCEPTED})
+ON_ITS_WAY = frozenset({FileState.ACCEPTED, FileState.SENDING})
+OPEN = ON_ITS_WAY | {FileState.OFFERED}
 
 
 @dataclass(frozen=True)
@@ -123,21 +124,32 @@ def _own(uow: UnitOfWork, file_id: str, person_id: str) -> FileOffer:
 async def upload(world: World, file_id: str) -> None:
     """Put the file where its person has agreed to, as it is now; what is refused for good is said
     in the chat.
+
+    Where an earlier attempt has begun and nobody noted its end, the room may be gone because the
+    file lies there already: then that is said, and not that it failed.
     """
     offer = await world.read(lambda uow, _: uow.files.get(file_id))
-    if offer is None or offer.state is not FileState.ACCEPTED:
+    if offer is None or offer.state not in ON_ITS_WAY:
         return
+    before = offer.state
+    await world.run(lambda uow, _: _begins(uow, file_id))
     try:
         await world.messenger.upload(_posting(offer), offer.upload_url)
     except (NotAllowed, NotThere, Rejected) as refused:
         log.warning("file.refused", file=file_id, error=type(refused).__name__)
-        await world.run(lambda uow, _: _failed(uow, file_id))
+        gone = before is FileState.SENDING and isinstance(refused, NotThere)
+        end = FileState.UNSURE if gone else FileState.FAILED
+        await world.run(lambda uow, _: _failed(uow, file_id, end))
     else:
         await world.run(lambda uow, _: _sent(uow, file_id))
 
 
-def _failed(uow: UnitOfWork, file_id: str) -> None:
-    uow.files.put(rules.ended(uow.files.need(file_id), FileState.FAILED))
+def _begins(uow: UnitOfWork, file_id: str) -> None:
+    uow.files.put(replace(uow.files.need(file_id), state=FileState.SENDING))
+
+
+def _failed(uow: UnitOfWork, file_id: str, end: FileState) -> None:
+    uow.files.put(rules.ended(uow.files.need(file_id), end))
 
 
 def _sent(uow: UnitOfWork, file_id: str) -> None:

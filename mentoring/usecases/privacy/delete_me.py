@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 import structlog
 
+from mentoring.domain.cycle import SettingsVersion
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.people import Person
 from mentoring.domain.posting import Posting
@@ -214,10 +215,23 @@ def _forget_some(
     rows = rows_of(uow.everywhere, entity)
     for row in rows.all(id=keys):
         if traces.are_in(row) and not _is_own(row, own):
-            changed = traces.forgotten(row)
+            changed = _as_it_counts(uow, row, traces.forgotten(row))
             if changed.id != row.id:
                 rows.delete(row.id)
             rows.put(changed)
+
+
+def _as_it_counts(uow: UnitOfWork, before: Any, changed: Any) -> Any:  # noqa: ANN401 - any entity
+    """The changed row; the settings in force go on naming whoever stands for the programme, as the
+    person was told, until owners name somebody else.
+    """
+    if not isinstance(before, SettingsVersion):
+        return changed
+    home = uow.everywhere.programmes.get(before.programme_id)
+    if home is None or home.version != before.number:
+        return changed
+    standing = {"sponsor": before.settings.sponsor, "contact": before.settings.contact}
+    return replace(changed, settings=changed.settings.model_copy(update=standing))
 
 
 def _is_own(row: Any, person_id: str) -> bool:  # noqa: ANN401 - any entity

@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from mentoring.domain.invitation import Entry
+from mentoring.domain.programme import Contact, Sponsor
 from mentoring.domain.questionnaire import Step
 
 
@@ -25,8 +26,9 @@ class Traces:
     pseudonym: str
 
     def are_in(self, row: object) -> bool:
-        """Whether the row names them anywhere."""
-        return any(each in repr(row) for each in self.known_as)
+        """Whether the row names them anywhere; addresses are spelt in capitals, too."""
+        told = repr(row).casefold()
+        return any(each.casefold() in told for each in self.known_as)
 
     def forgotten(self, row: Any) -> Any:  # noqa: ANN401 - the row's own type
         """The row without them; its id, too, where it is made of theirs."""
@@ -50,12 +52,17 @@ class Traces:
                 return list(self._several(value))
             case tuple():
                 return tuple(self._several(value))
+            case Sponsor() | Contact():
+                return type(value)() if self._are(value.email) else value
             case BaseModel():
                 changes = {
                     name: self._without(getattr(value, name)) for name in type(value).model_fields
                 }
                 return value.model_copy(update=changes)
         return self._within(value) if is_dataclass(value) else value
+
+    def _are(self, address: str) -> bool:
+        return address.casefold() in {each.casefold() for each in self.known_as}
 
     def _several(self, values: list[Any] | tuple[Any, ...]) -> Iterator[Any]:
         """What stands in a list, without their entry in a list of people."""

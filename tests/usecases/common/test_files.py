@@ -8,7 +8,7 @@ from mentoring.domain.errors import NotAllowed, NotThere, Unavailable
 from mentoring.domain.file import FileOffer, FileState, Place
 from mentoring.usecases.common import files
 from mentoring.usecases.privacy.my_data import MyDataNotice, my_data
-from tests.usecases.company import Company, all_of, asked_for, one, refused, shown, told
+from tests.usecases.company import Company, all_of, asked_for, change, one, refused, shown, told
 from tests.usecases.ports import chat_of
 
 ROOM = "https://firma-my.sharepoint.com/upload/1"
@@ -112,5 +112,22 @@ async def test_while_onedrive_is_away_it_waits(company: Company) -> None:
     with pytest.raises(Unavailable, match="away"):
         await files.upload(company.first, offer.id)
     del company.chats.refuses["upload"]
+    await files.upload(company.first, offer.id)
+    assert (await state(company, offer)).state is FileState.SENT
+
+
+async def test_a_finished_upload_that_was_not_noted_is_not_told_as_failed(company: Company) -> None:
+    """issue 12: the process died in between; then the room is gone because the file is there."""
+    offer = await taken(company)
+    await change(company.first, "files", offer.id, state=FileState.SENDING)
+    company.chats.refuses["upload"] = NotThere("gone")
+    await files.upload(company.first, offer.id)
+    found = await state(company, offer)
+    assert (found.state, found.upload_url) == (FileState.UNSURE, "")
+
+
+async def test_what_goes_on_after_a_restart_is_sent_all_the_same(company: Company) -> None:
+    offer = await taken(company)
+    await change(company.first, "files", offer.id, state=FileState.SENDING)
     await files.upload(company.first, offer.id)
     assert (await state(company, offer)).state is FileState.SENT

@@ -13,7 +13,7 @@ import bot.app  # noqa: F401 - every room registers what it holds and what has t
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
-from mentoring.domain.programme import Contact, Programme
+from mentoring.domain.programme import Contact, Programme, Sponsor
 from mentoring.domain.questionnaire import About, NotWith, When
 from mentoring.domain.tandem import Pair, PairKind, TandemState
 from mentoring.storage.store import SqlStore
@@ -207,3 +207,28 @@ async def test_nothing_is_left_of_whoever_was_in_every_row(
     left = everywhere.read_now(lambda uow: [row for _, row in everything(uow) if who in repr(row)])
     assert [type(row).__name__ for row in left if type(row).__name__ != "Effect"] == []
     assert [row.done for row in left] == [True] * len(left)
+
+
+@pytest.mark.parametrize("address", ["Dora@firma.example", "dora@firma.example"])
+async def test_settings_of_the_past_name_no_contact_any_more_who_was_erased(
+    company: Company, address: str
+) -> None:
+    """issue 12: their name stayed in old versions, and their address became one that cannot be."""
+    dora, jan = (Contact(name=key.title(), email=key) for key in (address, "jan@firma.example"))
+    for contact in (dora, jan):
+        await company.set_up(Programme(contact=contact, sponsor=Sponsor(name="Ada")))
+    await company.first.run(delete_me.confirm, "dora")
+    await erased(company, "dora")
+    versions = await all_of(company.unbound, "settings_versions", programme_id="p1")
+    assert [each.settings.contact for each in versions[-2:]] == [Contact(), jan]
+    assert {each.settings.sponsor.name for each in versions[-2:]} == {"Ada"}
+
+
+async def test_whoever_still_stands_for_the_programme_does_so_until_owners_change_it(
+    company: Company,
+) -> None:
+    contact = Contact(name="Dora", email="dora@firma.example")
+    await company.set_up(Programme(contact=contact))
+    await company.first.run(delete_me.confirm, "dora")
+    await erased(company, "dora")
+    assert (await company.first.moment()).programme.contact == contact

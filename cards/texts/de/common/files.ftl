@@ -5,3 +5,7 @@ file-sent = „{ $name }“ liegt jetzt in deinem OneDrive. Was dort liegt, geh�
 file-declined = Gut, die Datei wird nicht abgelegt.
 file-failed = Die Datei ließ sich nicht ablegen, und es ist nichts davon irgendwo geblieben. Du kannst sie jederzeit neu anfordern.
     .sie = Die Datei ließ sich nicht ablegen, und es ist nichts davon irgendwo geblieben. Sie können sie jederzeit neu anfordern.
+file-sending = „{ $name }“ ist auf dem Weg in dein OneDrive.
+    .sie = „{ $name }“ ist auf dem Weg in Ihr OneDrive.
+file-unsure = Ob „{ $name }“ angekommen ist, konnte ich nicht sehen. Schau bitte in deinem OneDrive nach; fehlt die Datei, fordere sie einfach neu an.
+    .sie = Ob „{ $name }“ angekommen ist, konnte ich nicht sehen. Schauen Sie bitte in Ihrem OneDrive nach; fehlt die Datei, fordern Sie sie einfach neu an.
