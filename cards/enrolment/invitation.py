@@ -23,6 +23,7 @@ from cards.kit.elements import (
     points,
     small,
 )
+from cards.kit.neutral import unmarked
 from cards.kit.words import Words, called
 from mentoring.usecases.enrolment.enrolment import EnrolmentNotice, other_role
 
@@ -91,7 +92,7 @@ def _sponsor(notice: EnrolmentNotice, words: Words) -> CardElement | None:
         return None
     said = sponsor.sentences.get(words.language)
     quoted = words.text("invitation-sponsor-said", sentence=said) if said else ""
-    sentence = TextBlock(text=quoted, wrap=True, size="Medium") if quoted else None
+    sentence = TextBlock(text=unmarked(quoted), wrap=True, size="Medium") if quoted else None
     name = small(", ".join(part for part in (sponsor.name, sponsor.title) if part))
     return person(sponsor.picture or notice.photo, sponsor.name, [sentence, name])
 

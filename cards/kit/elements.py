@@ -36,7 +36,7 @@ from microsoft_teams.cards import (
 from microsoft_teams.cards.core import CardElement
 
 from cards.kit.actions import CardAction, Refresh
-from cards.kit.neutral import neutral, without_templates
+from cards.kit.neutral import Marked, neutral, unmarked, without_templates
 
 Style = Literal["positive", "destructive", "default"]
 Button = ExecuteAction | OpenUrlAction | ShowCardAction
@@ -68,22 +68,22 @@ class Rendered:
 
 def heading(text: str) -> TextBlock:
     """The card's title."""
-    return TextBlock(text=text, size="Large", weight="Bolder", wrap=True, style="heading")
+    return TextBlock(text=unmarked(text), size="Large", weight="Bolder", wrap=True, style="heading")
 
 
 def subheading(text: str) -> TextBlock:
     """The title of a part of the card."""
-    return TextBlock(text=text, weight="Bolder", wrap=True, spacing="Medium")
+    return TextBlock(text=unmarked(text), weight="Bolder", wrap=True, spacing="Medium")
 
 
 def para(text: str) -> TextBlock:
     """A paragraph."""
-    return TextBlock(text=text, wrap=True)
+    return TextBlock(text=unmarked(text), wrap=True)
 
 
 def small(text: str) -> TextBlock:
     """A quieter line."""
-    return TextBlock(text=text, wrap=True, size="Small", is_subtle=True, spacing="Small")
+    return TextBlock(text=unmarked(text), wrap=True, size="Small", is_subtle=True, spacing="Small")
 
 
 def seen(text: str) -> TextBlock:
@@ -112,7 +112,7 @@ def quote(text: str) -> Container:
 def wrong(text: str) -> TextBlock:
     """What has to be corrected, directly above the input that it speaks of."""
     return TextBlock(
-        text=f"⚠ {text}", wrap=True, weight="Bolder", color="Attention", spacing="Medium"
+        text=unmarked(f"⚠ {text}"), wrap=True, weight="Bolder", color="Attention", spacing="Medium"
     )
 
 
@@ -120,7 +120,7 @@ def banner(text: str) -> Container:
     """A line above the card that says what was not possible, in words and not by colour alone."""
     return Container(
         style="attention",
-        items=[TextBlock(text=f"⚠ {text}", wrap=True, weight="Bolder")],
+        items=[TextBlock(text=unmarked(f"⚠ {text}"), wrap=True, weight="Bolder")],
         bleed=True,
     )
 
@@ -137,12 +137,12 @@ def panel(items: Sequence[CardElement | None]) -> Container:
 
 def facts(pairs: Iterable[tuple[str, str]]) -> FactSet:
     """A short table of two columns."""
-    return FactSet(facts=[Fact(title=title, value=value) for title, value in pairs])
+    return FactSet(facts=[Fact(title=title, value=unmarked(value)) for title, value in pairs])
 
 
 def bullets(lines: Iterable[str]) -> TextBlock:
     """A list."""
-    return para("\n".join(f"- {line}" for line in lines))
+    return para(Marked("\n".join(f"- {unmarked(line)}" for line in lines)))
 
 
 def points(rows: Iterable[tuple[str, str, str]]) -> Container:
@@ -152,8 +152,8 @@ def points(rows: Iterable[tuple[str, str, str]]) -> Container:
 
 def _point(sign: str, title: str, text: str) -> ColumnSet:
     words = [
-        TextBlock(text=title, weight="Bolder", wrap=True),
-        TextBlock(text=text, wrap=True, spacing="None"),
+        TextBlock(text=unmarked(title), weight="Bolder", wrap=True),
+        TextBlock(text=unmarked(text), wrap=True, spacing="None"),
     ]
     return ColumnSet(
         columns=[
@@ -200,7 +200,7 @@ def row(
 ) -> ColumnSet:
     """A line that can be pressed as a whole; ``label`` is what a screen reader says."""
     words = Column(
-        width="stretch", items=[TextBlock(text=title, weight="Bolder", wrap=True), value]
+        width="stretch", items=[TextBlock(text=unmarked(title), weight="Bolder", wrap=True), value]
     )
     mark = Column(
         width="auto",

@@ -1,7 +1,9 @@
-"""What people have typed, so that it is read as they typed it and does nothing else.
+"""What people have typed, and what the directory calls them, so that it is read as it was written
+and does nothing else.
 
-Directional signs of one text would turn the text around it (Unicode TR 9), and ``{{DATE(…)}}`` is
-evaluated in a card, whoever wrote it (learn.microsoft.com, Adaptive Cards, text features).
+A text block draws Markdown: bold, italics, lists and links [learn.microsoft.com, Adaptive Cards,
+text features]; so names are kept from being any. Directional signs of one text would turn the text
+around it (Unicode TR 9), and ``{{DATE(…)}}`` is evaluated in a card, whoever wrote it (same page).
 """
 
 from __future__ import annotations
@@ -18,6 +20,34 @@ ISOLATE, END = "\u2068", "\u2069"
 TEMPLATE = "{{"
 UNJOINED = "{\u2060{"
 """The same, read by nobody as the beginning of a template: with a word joiner between."""
+JOINER = "\u2060"
+"""A word joiner: nobody sees it, and what stands on its two sides is no markup any more."""
+STARS = re.compile(r"\*")
+LIKE_A_STAR = "\u2217"
+BROKEN = re.compile(
+    r"(?<=\])(?=\()|(?<=<)(?=[a-zA-Z/!])|(?<![^\W_])(?=_)|(?<=&)(?=#?\w+;)|(?<=:)(?=//)"
+    r"|^(?=\s*(?:[-+>#]|\d+[.)])\s)",
+    re.MULTILINE,
+)
+"""Where a link, a tag (Teams' mentions are written as one), italics, an entity, an address or a
+list would begin.
+"""
+
+
+class Marked(str):
+    """A text of ours with markup that is meant."""
+
+    __slots__ = ()
+
+
+def unmarked(text: str) -> str:
+    """The text for a text block, in which nothing is markup unless it is ``Marked``."""
+    if isinstance(text, Marked):
+        return text
+    stars = STARS.sub(LIKE_A_STAR, text) if text.count("*") > 1 else text
+    return BROKEN.sub(JOINER, stars)
+
+
 SHOWN = frozenset({"text", "title", "value", "label", "altText", "placeholder", "errorMessage"})
 FROM_RIGHT = frozenset({"R", "AL", "AN"})
 

@@ -18,6 +18,7 @@ from cards.kit.elements import (
     subheading,
 )
 from cards.kit.inputs import number
+from cards.kit.neutral import unmarked
 from cards.kit.words import Words
 from cards.matching.buttons import Look, TrySettings
 from cards.matching.forms import corrected
@@ -114,6 +115,6 @@ def _left(notice: ProposalsNotice, one: Unmatched, words: Words) -> list[CardEle
     why = waiting_sentence(one.why, one.role, words)
     again = f" {words.text('waiting-cycles', cycles=one.waited)}" if one.waited > 1 else ""
     return [
-        TextBlock(text=name, weight="Bolder", wrap=True, separator=True),
+        TextBlock(text=unmarked(name), weight="Bolder", wrap=True, separator=True),
         small(f"{why}{again}"),
     ]

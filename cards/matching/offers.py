@@ -27,6 +27,7 @@ from cards.kit.elements import (
     subheading,
     typed,
 )
+from cards.kit.neutral import unmarked
 from cards.kit.render import renders
 from cards.kit.words import Words, called, topic_name
 from mentoring.domain.matching.results import Reason
@@ -108,7 +109,7 @@ def _partner(notice: OfferNotice, words: Words) -> CardElement:
     profile = notice.partner.profile
     where = " · ".join(part for part in (profile.department, profile.location) if part)
     lines = [
-        TextBlock(text=profile.name, weight="Bolder", size="Medium", wrap=True),
+        TextBlock(text=unmarked(profile.name), weight="Bolder", size="Medium", wrap=True),
         small(profile.job_title) if profile.job_title else None,
         small(where) if where else None,
     ]

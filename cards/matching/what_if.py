@@ -21,6 +21,7 @@ from cards.kit.elements import (
     subheading,
     typed,
 )
+from cards.kit.neutral import unmarked
 from cards.kit.words import Words
 from cards.matching.buttons import DropDecision, KeepDecision
 from cards.matching.figures import spread
@@ -132,7 +133,7 @@ def _scores(notice: ProposalsNotice, told: WhatIf, words: Words) -> list[tuple[s
 
 def _line(title: str, before: str, after: str, *, bold: bool) -> ColumnSet:
     def cell(text: str, width: str, *, end: bool) -> Column:
-        shown = TextBlock(text=text or " ", wrap=True)
+        shown = TextBlock(text=unmarked(text) or " ", wrap=True)
         shown.weight, shown.horizontal_alignment = (
             "Bolder" if bold else "Default",
             "Right" if end else "Left",

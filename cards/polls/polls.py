@@ -14,6 +14,7 @@ from cards.common.contact import contact_line
 from cards.kit.actions import CardAction
 from cards.kit.dates import on_two_clocks, short_slot
 from cards.kit.elements import Button, Rendered, bullets, button, card, heading, panel, para, small
+from cards.kit.neutral import unmarked
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from cards.sessions.words import explanation_sentence
@@ -197,7 +198,7 @@ def _explained(notice: PollNotice, explanation: Explanation, words: Words) -> st
 
 
 def _bold(text: str) -> CardElement:
-    return TextBlock(text=text, weight="Bolder", wrap=True)
+    return TextBlock(text=unmarked(text), weight="Bolder", wrap=True)
 
 
 def _series(notice: PollNotice, each: Choice, words: Words) -> list[CardElement]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
 
-from cards.kit.neutral import TEMPLATE, TURNING, isolated, neutral
+from cards.kit.neutral import TEMPLATE, TURNING, isolated, neutral, unmarked
 from cards.kit.render import render
 from cards.kit.words import Words
 from mentoring.usecases.matching.offers import OfferNotice
@@ -17,6 +18,9 @@ from tests.cards.drawn import SAMPLES, VOICES
 
 BACKWARDS = "Ich frage \u202eviel\u2066 und gern"
 EVALUATED = "Seit {{DATE(2017-02-14T06:08:39Z, LONG)}} dabei"
+LINKED_NAME = "[Klick](https://evil.example) **Eva** _Costa_ <at>alle</at>"
+CALLED = {"Jan Kurz", "Eva Costa", "Costa, Dr. Eva", "Kurz, Jan", "Ute Still"}
+OUR_LINK = "[Mia Sommer](mailto:mia.sommer@firma.example)"
 LINKED = "[Klick](https://evil.example) **hier** <at>alle</at>"
 
 
@@ -51,6 +55,51 @@ def test_a_name_neither(bait: str) -> None:
     card = render(offer(partner=named), VOICES["de"])
     texts = [*shown(card.content), card.summary]
     assert [text for text in texts if TURNING.search(text) or TEMPLATE in text] == []
+
+
+ACTIVE = re.compile(r"\]\(|<[a-zA-Z/]|\*\S[^*]*\*|(?<![\w\u2060])_\w[^_]*_|://")
+
+
+@pytest.mark.parametrize("voice", VOICES)
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_no_name_is_markup_on_any_card(name: str, voice: str) -> None:
+    """issue 12: a name in the directory may be anything."""
+    card = render(baited(SAMPLES[name]), VOICES[voice]).content
+    texts = [each.replace(OUR_LINK, "") for each in blocks(card)]
+    assert [text for text in texts if ACTIVE.search(text)] == []
+
+
+def baited(part: Any) -> Any:
+    """The same notice, in which everybody is called by something that would be markup."""
+    if isinstance(part, str):
+        return LINKED_NAME if part in CALLED else part
+    if isinstance(part, (tuple, list)):
+        made = map(baited, part)
+        return type(part)._make(made) if hasattr(part, "_make") else type(part)(made)
+    if isinstance(part, dict):
+        return {key: baited(each) for key, each in part.items()}
+    if is_dataclass(part) and not isinstance(part, type):
+        changes = {each.name: baited(getattr(part, each.name)) for each in fields(part)}
+        return replace(part, **{key: each for key, each in changes.items() if each is not None})
+    return part
+
+
+def blocks(part: Any) -> Iterator[str]:
+    """What text blocks and tables draw as Markdown."""
+    if isinstance(part, dict):
+        if part.get("type") == "TextBlock":
+            yield str(part["text"])
+        yield from (str(each.get("value")) for each in part.get("facts") or ())
+    for each in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from blocks(each)
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [*("Müller (Extern) [DE]", "Leiter*in", "IT_Ops", "anna_berg@firma.example", "A & B", "a < b")],
+)
+def test_what_is_no_markup_stays_as_it_is(plain: str) -> None:
+    assert unmarked(plain) == plain
 
 
 def test_markup_stays_what_was_typed() -> None:
