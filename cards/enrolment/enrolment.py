@@ -21,7 +21,7 @@ from cards.enrolment.summary import step_title, summary, withdraw_button, withdr
 from cards.kit.elements import Button, Rendered, button, card, heading, para, progress, small
 from cards.kit.inputs import marked
 from cards.kit.render import renders
-from cards.kit.words import Words
+from cards.kit.words import Words, called
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.language import Language
 from mentoring.domain.questionnaire import SUMMARY, Position, ProtectedSpace, way
@@ -41,6 +41,9 @@ def enrolment(notice: EnrolmentNotice, words: Words) -> Rendered:
     if notice.enrolment.erased_at:
         text = words.text("enrolment-erased")
         return card([para(text)], summary=text)
+    if notice.over:
+        text = words.text("enrolment-over", name=called(notice.person, words))
+        return card([para(text), contact_line(notice.programme.contact, words)], summary=text)
     if notice.leaving:
         return _leaving(notice, words)
     return summary(notice, words) if notice.enrolment.at == SUMMARY else _step(notice, words)

@@ -10,7 +10,7 @@ from microsoft_teams.cards.core import Action, ActionSet, CardElement, ExecuteAc
 from pydantic import Field
 
 from cards.kit.actions import CardAction
-from cards.kit.elements import Button, asking, button, panel, para, small, subheading
+from cards.kit.elements import Button, asking, button, panel, small, subheading
 from cards.kit.words import Words
 from mentoring.domain.tandem import Choice
 from mentoring.usecases.launch.card import LaunchNotice
@@ -65,7 +65,7 @@ def _trouble(launch: str, each: Trouble, words: Words) -> CardElement:
     """Who, and why; below it the buttons, or what has become of it."""
     who = words.text("launch-trouble", number=each.number, mentor=each.mentor, mentee=each.mentee)
     why = reason(each, words) if each.code else ""
-    items: list[CardElement | None] = [para(who), small(why) if why else None]
+    items: list[CardElement | None] = [subheading(who), small(why) if why else None]
     if each.turn is Turn.OPEN:
         items.append(ActionSet(actions=_choices(launch, each, words)))
     else:

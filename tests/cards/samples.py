@@ -178,6 +178,7 @@ def enrolments() -> dict[str, Notice]:
         "next-cycle-opened": NextCycleNotice(
             CYCLE, replace(CYCLE, id="p1c2", number=2), 24, PROGRAMME.name
         ),
+        "enrolment-over": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), over=True),
         "enrolment-leaving": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), leaving=True),
         "enrolment-leaving-tandem": replace(
             enrolment(Role.MENTEE, EnrolmentState.DONE), leaving=True, in_tandem=True

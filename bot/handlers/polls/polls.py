@@ -51,4 +51,4 @@ async def change_series(desk: Desk, turn: Turn, action: ChangeSeries) -> Unit[ob
 @handles(AskForSupport)
 async def ask_for_support(desk: Desk, turn: Turn, action: AskForSupport) -> Unit[object]:
     """The tandem would like support."""
-    return unit(lost_sessions.ask_for_support, action.tandem, turn.person_id)
+    return unit(lost_sessions.ask_for_support, action.tandem, turn.person_id, action.posting)

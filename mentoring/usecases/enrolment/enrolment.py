@@ -47,8 +47,8 @@ class EnrolmentNotice(Portrayed, Correctable):
     ``may_change_role``: somebody who took part before may choose the other role this time, and so
     may somebody who applies where both are open; ``in_other_role``: they have done so.
 
-    ``leaving``: they have written that they want to withdraw, and are asked back. ``in_tandem``:
-    then their tandem has to end first.
+    ``leaving``: they have written that they want to withdraw, and are asked back; ``in_tandem``:
+    then their tandem has to end first. ``over``: they took part in a cycle that has ended.
 
     The invitation is opened by the sponsor, whose picture it shows.
     """
@@ -64,6 +64,7 @@ class EnrolmentNotice(Portrayed, Correctable):
     in_other_role: bool = False
     leaving: bool = False
     in_tandem: bool = False
+    over: bool = False
 
     def expects(self) -> Mapping[str, object] | None:
         """The step that the person is still on."""
@@ -99,6 +100,7 @@ def enrolment_card(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         reminder=unfinished and scene.posting.is_reminder,
         leaving=scene.posting.view == LEAVING,
         in_tandem=any(each.state in TOGETHER for each in _tandems(uow, enrolment)),
+        over=scene.moment.cycle.is_over and enrolment.state is EnrolmentState.DONE,
     )
 
 
@@ -128,7 +130,8 @@ def _enrolments(uow: UnitOfWork, change: Altered) -> Subjects:
         return keys if bool(before) is not bool(after) else ()
     if isinstance(change.row, Cycle):
         ended = change.before and change.alters("state", "enrolment_end")
-        return uow.enrolments.those(state=UNFINISHED, cycle_id=change.row.id) if ended else ()
+        shown = (*UNFINISHED, EnrolmentState.DONE) if change.row.is_over else UNFINISHED
+        return uow.enrolments.those(state=shown, cycle_id=change.row.id) if ended else ()
     other = enrolment_rules.enrolment_id(
         change.row.cycle_id, other_role(change.row.role), change.row.person_id
     )

@@ -66,7 +66,8 @@ def next_cycle_card(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
     else:
         asked = uow.enrolments.count(state=TOOK_PART)
     discarded = scene.posting.view == DISCARDED
-    old = opened is None and is_old(_prepared_at(scene.posting.id), scene.now)
+    prepared_at = _prepared_at(scene.posting.id)
+    old = opened is None and prepared_at is not None and is_old(prepared_at, scene.now)
     return NextCycleNotice(before, opened, asked, scene.programme.name, discarded, old)
 
 
@@ -128,7 +129,8 @@ def open_and_ask(uow: UnitOfWork, moment: Moment, cycle_id: str, posting_id: str
     uow.alone("next cycle")
     if next_of(uow, uow.cycles.need(cycle_id)):
         return
-    require_fresh(_prepared_at(posting_id), moment.now)
+    if prepared_at := _prepared_at(posting_id):
+        require_fresh(prepared_at, moment.now)
     _may_open(uow, moment)
     _release_the_rest(uow, moment)
     there = for_cycle(uow, open_next(uow, moment).id)

@@ -177,7 +177,9 @@ def _offer_help(uow: UnitOfWork, tandem: Tandem, last: Session) -> None:
         post(uow, help_offer_card, tandem.id, person, key=key)
 
 
-def ask_for_support(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str) -> None:
+def ask_for_support(
+    uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, posting_id: str
+) -> None:
     """One of the two would like support: the owners learn that their tandem would.
 
     Pressed by both, it is told once.
@@ -188,13 +190,11 @@ def ask_for_support(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: 
     """
     tandem = running(uow, tandem_id)
     tandem.role_of(person_id)
-    offers = uow.postings.all(kind=help_offer_card.name, subject_id=tandem.id, person_id=person_id)
-    standing = [each for each in offers if each.view != OLDER]
-    if not _goes_on(tandem) or not standing:
+    offer = uow.postings.get(posting_id)
+    if not _goes_on(tandem) or offer is None or offer.view == OLDER:
         raise Refusal("stale")
-    offer = standing[-1]
-    streak = offer.id.removeprefix(f"{help_offer_card.name}:").replace(f":{person_id}", "")
+    show_part(uow, help_offer_card, tandem.id, posting_id, ASKED, 0)
+    streak = posting_id.removeprefix(f"{help_offer_card.name}:").replace(f":{person_id}", "")
     both = {tandem.mentor_id, tandem.mentee_id}
     if not tell_owners(uow, moment, needs_help_card, tandem.id, both, stamp=streak):
         raise Refusal("support-nobody", contact=moment.programme.contact.name or "none")
-    show_part(uow, help_offer_card, tandem.id, offer.id, ASKED, 0)

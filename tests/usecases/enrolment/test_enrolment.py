@@ -222,6 +222,13 @@ class TestAfterTheEnd:
         with refused("enrolment-closed"):
             await invited.first.run(enrolment.take_part, EVA, "eva")
 
+    async def test_after_the_cycle_nobody_reads_that_they_are_in(self, invited: Company) -> None:
+        """issue 12: the summary said so until the answers were erased."""
+        await is_done(invited)
+        assert not (await shown(invited.first, enrolment_card.name, EVA, "eva")).over
+        await change(invited.unbound, "cycles", FIRST, state=CycleState.CLOSED)
+        assert (await shown(invited.first, enrolment_card.name, EVA, "eva")).over
+
     async def test_whoever_is_done_may_change_an_answer(self, invited: Company) -> None:
         await is_done(invited)
         await closes(invited)

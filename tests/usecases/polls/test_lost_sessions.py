@@ -172,7 +172,10 @@ async def told_to_owners(company: Company) -> list[tuple[str, str, str]]:
 
 
 async def ask(company: Company, who: str) -> None:
-    await company.first.run(ask_for_support, TANDEM, who)
+    """Press on the newest offer; whoever has none presses on another's."""
+    found = await all_of(company.first, "postings", kind=help_offer_card.name)
+    own = [each for each in found if each.person_id == who] or found
+    await company.first.run(ask_for_support, TANDEM, who, own[-1].id)
 
 
 @pytest.fixture

@@ -70,7 +70,7 @@ launch-end-sure = { $people ->
    *[other] { $people } Personen lesen dann sofort, dass es noch kein Tandem für sie gibt,
  } obwohl bis { $day } Zeit zum Antworten zugesagt war. Trotzdem beenden?
 launch-end-yes = Ja, beenden und starten
-launch-trouble = **Tandem { $number }**: { $mentor } und { $mentee }
+launch-trouble = Tandem { $number }: { $mentor } und { $mentee }
 launch-trouble-left-out = { $tandems ->
     [one] Ein weiteres Tandem betrifft Programmverantwortliche, die hier mitlesen.
    *[other] { $tandems } weitere Tandems betreffen Programmverantwortliche, die hier mitlesen.

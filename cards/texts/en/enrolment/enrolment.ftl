@@ -36,6 +36,7 @@ enrolment-back = Back
 enrolment-reminder = A small reminder: you can go on right here.
 enrolment-closed = Enrolment is closed at the moment. You are welcome again when a new cycle begins.
 enrolment-declined = All right, thank you for letting us know. If you change your mind, it goes on here.
+enrolment-over = This cycle has ended, { $name }. Thank you for taking part!
 enrolment-erased = This cycle is over, and your answers from it are erased.
 enrolment-withdrawn = You have withdrawn, and your answers are erased.
 enrolment-take-part-after-all = Take part after all

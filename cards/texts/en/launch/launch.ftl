@@ -68,7 +68,7 @@ launch-end-sure = { $people ->
    *[other] { $people } people read at once that there is no tandem for them yet,
  } although they were told to answer by { $day }. End the offers all the same?
 launch-end-yes = Yes, end them and launch
-launch-trouble = **Tandem { $number }**: { $mentor } and { $mentee }
+launch-trouble = Tandem { $number }: { $mentor } and { $mentee }
 launch-trouble-left-out = { $tandems ->
     [one] One more tandem is about a programme owner who reads along here.
    *[other] { $tandems } more tandems are about programme owners who read along here.
