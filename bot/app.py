@@ -43,6 +43,7 @@ from mentoring.ports.matcher import Matcher
 from mentoring.ports.rows import Store
 from mentoring.ports.world import World
 from mentoring.storage.engines import with_driver
+from mentoring.storage.lanes import SqlLanes
 from mentoring.storage.store import SqlStore
 from mentoring.storage.telling import TellingStore
 from mentoring.usecases.common.showing import settle
@@ -137,10 +138,11 @@ async def running(
     by default in a process of its own.
     """
     async with AsyncExitStack() as stack:
-        throttle = throttle or Throttle()
+        database = _store(settings, stack)
+        store, lanes = TellingStore(database), SqlLanes(database)
+        throttle = throttle or Throttle(lanes)
         ways = await stack.enter_async_context(outside(settings, throttle))
-        session, clock, database = ways.session, ways.clock, _store(settings, stack)
-        store = TellingStore(database)
+        session, clock = ways.session, ways.clock
         chats = _chats(settings, session, Connector(session, ways.credential, throttle))
         world, screen = _world(
             settings, clock, store, ways.graph, chats, matcher or _matcher(stack)
@@ -150,7 +152,7 @@ async def running(
             world, with_driver(settings.database_url), settings.replica_id, throttle.share
         )
         stack.push_async_callback(engine.close)
-        upkeep = Upkeep(world, engine)
+        upkeep = Upkeep(world, engine, lanes)
         store.heard = upkeep.written
         owners = Owners(
             world.channels, settings.owners_team_ids, chats.connector.group_of, _keeping(store)

@@ -14,6 +14,7 @@ from cryptography.fernet import Fernet
 
 from bot.doctor.command import doctor
 from bot.logs import set_up
+from bot.memory import share_arenas
 from bot.offline.export import export
 from bot.offline.matching.command import match
 from bot.offline.package.command import package
@@ -30,6 +31,7 @@ def main() -> None:
 @main.command()
 def serve() -> None:
     """Run the bot until it is stopped."""
+    share_arenas()
     from bot.app import serve as run  # the SDKs take a second to import; other commands do without
 
     settings = settings_or_exit()

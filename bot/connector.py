@@ -52,7 +52,6 @@ class Connector:
 
     async def say(self, chat: Chat, message: Mapping[str, Any]) -> str:
         """Send a new message and return its id."""
-        await self._turn(chat)
         answer = _object(await self._call("POST", chat, "", message))
         return str(answer.get("id", ""))
 
@@ -62,16 +61,16 @@ class Connector:
         """Replace the content of a message; ``made`` is called only when its turn has come, so that
         the content is the newest.
         """
-        await self._turn(chat)
-        await self._call(
-            "PUT", chat, f"/{quote(activity_id, safe='')}", {**await made(), "id": activity_id}
+        await self._throttle.turn(CONVERSATION, _lane(chat))
+        message = {**await made(), "id": activity_id}
+        await self._request(
+            "PUT", f"{_conversation(chat)}/activities/{quote(activity_id, safe='')}", message, chat
         )
 
     async def remove(self, chat: Chat, activity_id: str) -> None:
         """Delete a message of ours [learn.microsoft.com, Update and delete messages sent from
         bot].
         """
-        await self._turn(chat)
         await self._call("DELETE", chat, f"/{quote(activity_id, safe='')}", None)
 
     async def group_of(self, service_url: str, team: str) -> str:
@@ -81,7 +80,6 @@ class Connector:
         ``GET /v3/teams/{id}`` [learn.microsoft.com, get Teams specific context for your bot: fetch
         team details].
         """
-        await self._throttle.turn(APP, "connector")
         answer = _object(
             await self._request("GET", f"{service_url.rstrip('/')}/v3/teams/{quote(team, safe='')}")
         )
@@ -94,29 +92,40 @@ class Connector:
         ``GET /v3/conversations/{id}/members/{id}`` [learn.microsoft.com, get Teams specific context
         for your bot: fetch a single member].
         """
-        await self._throttle.turn(APP, "connector")
         url = f"{_conversation(chat)}/members/{quote(account, safe='')}"
         answer = _object(await self._request("GET", url))
         return str(answer.get("aadObjectId") or answer.get("objectId") or "")
 
-    async def _turn(self, chat: Chat) -> None:
-        await self._throttle.turn(CONVERSATION, _lane(chat))
-        await self._throttle.turn(APP, "connector")
-
     async def _call(
         self, method: str, chat: Chat, rest: str, message: Mapping[str, Any] | None
     ) -> bytes:
-        try:
-            return await self._request(method, f"{_conversation(chat)}/activities{rest}", message)
-        except Throttled as throttled:
-            self._throttle.hold(_lane(chat), throttled.retry_after)
-            raise
+        await self._throttle.turn(CONVERSATION, _lane(chat))
+        return await self._request(method, f"{_conversation(chat)}/activities{rest}", message, chat)
 
     async def _request(
-        self, method: str, url: str, message: Mapping[str, Any] | None = None
+        self,
+        method: str,
+        url: str,
+        message: Mapping[str, Any] | None = None,
+        chat: Chat | None = None,
     ) -> bytes:
+        """Send a request; who is asked to wait holds up the lane of the ``chat``, and without one
+        everything that is said.
+        """
         headers = {"Authorization": await self._authorization(), **JSON}
         data = None if message is None else to_json(message)
+        # Last of all, so that what a busy process does before does not bunch the requests.
+        await self._throttle.turn(APP, "connector")
+        try:
+            return await self._sent(method, url, data, headers)
+        except Throttled as throttled:
+            held = (CONVERSATION, _lane(chat)) if chat else (APP, "connector")
+            await self._throttle.hold(*held, throttled.retry_after)
+            raise
+
+    async def _sent(
+        self, method: str, url: str, data: bytes | None, headers: Mapping[str, str]
+    ) -> bytes:
         try:
             async with self._session.request(
                 method, URL(url, encoded=True), data=data, headers=headers, timeout=TIMEOUT

@@ -1,5 +1,8 @@
-"""One call to Graph: built by the SDK's request builders, signed in and repeated by its middleware,
-read as bytes.
+"""One call to Graph: built by the SDK's request builders, signed in by its middleware, read as
+bytes.
+
+The SDK repeats nothing: what fails for the moment is repeated by whoever wants it, an effect's step
+say, and where somebody waits for an answer once or twice by the call itself.
 
 Adding an operation: a function with ``@operation`` in this package that builds the request; calling
 it sends it.
@@ -9,8 +12,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 from urllib.parse import urlsplit
@@ -21,14 +25,18 @@ from kiota_abstractions.response_handler import ResponseHandler
 from kiota_authentication_azure.azure_identity_authentication_provider import (
     AzureIdentityAuthenticationProvider,
 )
+from kiota_http.kiota_client_factory import KiotaClientFactory
+from kiota_http.middleware import RetryHandler
 from kiota_http.middleware.options import ResponseHandlerOption
 from msgraph import GraphRequestAdapter, GraphServiceClient
 from msgraph.graph_request_adapter import options
 from msgraph_core import GraphClientFactory
+from msgraph_core.middleware import GraphTelemetryHandler
 
 from graph.errors import refused
 from graph.throttle import Limit, Throttle
 from mentoring.domain.errors import Throttled, Unavailable
+from mentoring.ports.repeating import is_repeated
 
 if TYPE_CHECKING:
     from azure.core.credentials_async import AsyncTokenCredential
@@ -36,7 +44,8 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 PUBLIC = "https://graph.microsoft.com/v1.0"
 POOLED_CONNECTIONS = 64
-PAUSES_SECONDS = (1.0, 2.0)
+PAUSES_SECONDS = (0.5, 1.5)
+"""Between the attempts of a call for whose answer somebody waits: Teams gives ten seconds."""
 TIMEOUT = httpx.Timeout(100, connect=30)
 
 
@@ -51,6 +60,13 @@ class Operation:
     repeat: str
     limits: tuple[Limit, ...]
 
+    @property
+    def lanes(self) -> tuple[Limit, ...]:
+        """The lanes in which it goes; one of its own where no limit is worth keeping beforehand, so
+        that ``Retry-After`` has something to hold up.
+        """
+        return self.limits or (Limit(f"operation {self.name}"),)
+
 
 OPERATIONS: dict[str, Operation] = {}
 
@@ -62,6 +78,23 @@ class Answer:
     json: Mapping[str, Any]
     raw: bytes
     headers: Mapping[str, str]
+
+
+Going = Callable[[], Awaitable[None]]
+_GOING: ContextVar[Going | None] = ContextVar("going", default=None)
+
+
+class _Wire(httpx.AsyncHTTPTransport):
+    """Waits for a request's turn when nothing is left to be done but to send it: what a busy
+    process does before would bunch the requests again.
+    """
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send it in its turn."""
+        going = _GOING.get()
+        if going is not None:
+            await going()
+        return await super().handle_async_request(request)
 
 
 class Graph:
@@ -80,11 +113,15 @@ class Graph:
             allowed_hosts=[host.hostname or ""],
         )
         # The SDK's client does not close the connections below its middleware, so they are ours.
-        self._connections = httpx.AsyncHTTPTransport(
+        self._connections = _Wire(
             http2=True, limits=httpx.Limits(max_connections=POOLED_CONNECTIONS)
         )
         client = httpx.AsyncClient(transport=self._connections, timeout=TIMEOUT)
-        middled = GraphClientFactory.create_with_default_middleware(client=client, options=options)
+        usual = KiotaClientFactory.get_default_middleware(options)
+        middleware = [each for each in usual if not isinstance(each, RetryHandler)]
+        middled = GraphClientFactory.create_with_custom_middleware(
+            [*middleware, GraphTelemetryHandler()], client=client
+        )
         self.adapter = GraphRequestAdapter(provider, middled)
         self.adapter.base_url = base_url
         self.sdk = GraphServiceClient(request_adapter=self.adapter)
@@ -104,38 +141,45 @@ class Graph:
                 reached.
         """
         request.add_request_options([ResponseHandlerOption(_Reader(operation))])
-        async with AsyncExitStack() as places:
-            for limit in operation.limits:
-                key = limit.key.format_map(facts)
-                await places.enter_async_context(self.throttle.place(limit, key))
+        lanes = [(limit, limit.key.format_map(facts)) for limit in operation.lanes]
+        for pause in () if is_repeated() else PAUSES_SECONDS:
+            try:
+                return await self._in_lanes(operation, request, lanes)
+            except Throttled as throttled:
+                if throttled.retry_after > PAUSES_SECONDS[-1]:
+                    raise
+            except Unavailable:
+                await asyncio.sleep(pause)
+        return await self._in_lanes(operation, request, lanes)
+
+    async def _in_lanes(
+        self, operation: Operation, request: RequestInformation, lanes: Sequence[tuple[Limit, str]]
+    ) -> Answer:
+        async def going() -> None:
+            for limit, key in lanes:
                 await self.throttle.turn(limit, key)
+
+        async with AsyncExitStack() as places:
+            for limit, key in lanes:
+                await places.enter_async_context(self.throttle.place(limit, key))
+            token = _GOING.set(going)
             try:
                 return await self._sent(operation, request)
             except Throttled as throttled:
-                for limit in operation.limits:
-                    self.throttle.hold(limit.key.format_map(facts), throttled.retry_after)
+                for limit, key in lanes:
+                    await self.throttle.hold(limit, key, throttled.retry_after)
                 raise
+            finally:
+                _GOING.reset(token)
 
     async def _sent(self, operation: Operation, request: RequestInformation) -> Answer:
-        """Send, repeating 500 and 502, which every operation allows; the SDK itself repeats 429,
-        503 and 504.
-        """
-        for pause in (*PAUSES_SECONDS, None):
-            try:
-                answer: Answer = await self.adapter.send_primitive_async(request, "bytes", {})
-            except httpx.HTTPError as error:
-                failed = Unavailable(
-                    f"{operation.name}: Graph could not be reached ({type(error).__name__})"
-                )
-                failed.__cause__ = error
-            except Unavailable as error:
-                failed = error
-            else:
-                return answer
-            if pause is None:
-                raise failed
-            await asyncio.sleep(pause)
-        raise AssertionError("unreachable: the last attempt returns or raises")
+        try:
+            answer: Answer = await self.adapter.send_primitive_async(request, "bytes", {})
+        except httpx.HTTPError as error:
+            raise Unavailable(
+                f"{operation.name}: Graph could not be reached ({type(error).__name__})"
+            ) from error
+        return answer
 
 
 class _Reader(ResponseHandler):

@@ -1,20 +1,25 @@
-"""The pace of calls, so that Graph's limits are kept rather than met.
+"""The pace of calls, so that the services' limits are kept rather than met.
 
 A lane lets one call through every ``1 / rate`` seconds: evenly spaced, because Graph evaluates both
 a short burst and 83 % of the listed value over a minute (learn.microsoft.com,
-graph/throttling-limits, 2026). Living replicas share.
+graph/throttling-limits, 2026). A lane's places are claimed from ``mentoring.ports.lanes``, so a
+limit holds over all replicas; how many calls are under way at once is divided among them.
 """
 
 from __future__ import annotations
 
 import asyncio
 import time
-from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from mentoring.ports.lanes import Lanes, Turn, Wish
 
 SUSTAINED = 0.83
+AHEAD_SECONDS = 0.25
+"""So much of a lane is claimed at once while more calls wait than fit into it."""
 
 
 @dataclass(frozen=True)
@@ -39,36 +44,219 @@ class Limit:
         """
         return self.per_second * SUSTAINED if self.per_second else self.per_minute / 60
 
+    def wish(self, waiting: int) -> Wish:
+        """What is claimed at once while so many calls wait."""
+        most = max(self.burst, int(self.rate * AHEAD_SECONDS))
+        return Wish(1 / self.rate, self.burst, min(waiting, most))
 
-class Throttle:
-    """All lanes of a process; ``replicas`` living ones share each limit."""
+
+class OwnLanes:
+    """The lanes of a single process, in its memory; see ``mentoring.ports.lanes.Lanes``."""
 
     def __init__(self) -> None:
+        self._free_at: dict[str, float] = {}
+
+    async def claim(self, wishes: Mapping[str, Wish]) -> Mapping[str, Turn]:
+        """Claim places."""
+        return {name: self._claimed(name, wish) for name, wish in wishes.items()}
+
+    def _claimed(self, name: str, wish: Wish) -> Turn:
+        now = time.monotonic()
+        taken = max(0.0, self._free_at.get(name, 0.0) - now)
+        turn = wish.turn(taken)
+        if turn.after:
+            self._keep({name: now + taken + wish.takes})
+        return turn
+
+    def _keep(self, free_at: Mapping[str, float]) -> None:
+        self._free_at.update(free_at)
+
+    async def forget(self) -> None:
+        """Let go of lanes that are free."""
+        now = time.monotonic()
+        self._free_at = {name: at for name, at in self._free_at.items() if at > now}
+
+    async def hold(self, name: str, seconds: float) -> None:
+        """Let nothing through for so long."""
+        self._keep({name: max(self._free_at.get(name, 0.0), time.monotonic() + seconds)})
+
+    async def take(self, names: Collection[str], seconds: float) -> frozenset[str]:
+        """Take those that nobody has."""
+        now = time.monotonic()
+        free = frozenset(name for name in names if self._free_at.get(name, 0.0) <= now)
+        self._keep(dict.fromkeys(free, now + seconds))
+        return free
+
+    async def let_go(self, names: Collection[str], seconds: float) -> None:
+        """Somebody else may take these after ``seconds``."""
+        self._keep(dict.fromkeys(names, time.monotonic() + seconds))
+
+
+@dataclass
+class _Queue:
+    """The calls that wait for a place in a lane."""
+
+    waiting: deque[asyncio.Future[None]] = field(default_factory=deque)
+    pump: asyncio.Task[None] | None = None
+    last: float = float("-inf")
+
+    @property
+    def size(self) -> int:
+        """How many of them still wait."""
+        while self.waiting and self.waiting[0].done():
+            self.waiting.popleft()
+        return sum(not each.done() for each in self.waiting)
+
+    def let_one_through(self) -> None:
+        """Whoever has waited longest goes."""
+        while self.waiting:
+            first = self.waiting.popleft()
+            if not first.done():
+                first.set_result(None)
+                self.last = time.monotonic()
+                return
+
+    def fail(self, error: BaseException) -> None:
+        """Nobody can say when they may go."""
+        while self.waiting:
+            each = self.waiting.popleft()
+            if not each.done():
+                each.set_exception(error)
+
+
+@dataclass
+class _Gate:
+    """Behind which only so many calls are at a time."""
+
+    inside: int = 0
+    wanting: int = 0
+    changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    async def enter(self, most: Callable[[], int]) -> None:
+        """Wait until fewer than ``most()`` are inside."""
+        self.wanting += 1
+        try:
+            async with self.changed:
+                await self.changed.wait_for(lambda: self.inside < most())
+                self.inside += 1
+        finally:
+            self.wanting -= 1
+
+    async def leave(self) -> None:
+        """Make room for one."""
+        async with self.changed:
+            self.inside -= 1
+            self.changed.notify()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody is inside or wants to be."""
+        return not self.inside and not self.wanting
+
+
+class Throttle:
+    """All lanes of a process; ``replicas`` living ones share what may be under way at once."""
+
+    def __init__(self, lanes: Lanes | None = None) -> None:
         self.replicas = 1
-        self._free_at: dict[str, float] = defaultdict(float)
-        self._queues: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._places: dict[str, asyncio.Semaphore] = {}
+        self._lanes = lanes or OwnLanes()
+        self._queues: dict[str, _Queue] = {}
+        self._held_until: dict[str, float] = {}
+        self._gates: dict[str, _Gate] = {}
+        self._wanted: dict[str, tuple[Wish, asyncio.Future[Turn]]] = {}
+        self._asking: asyncio.Task[None] | None = None
 
     def share(self, replicas: int) -> None:
-        """From now on this many living replicas share each limit."""
+        """From now on this many living replicas share what may be under way at once."""
         self.replicas = max(1, replicas)
 
     async def turn(self, limit: Limit, key: str) -> None:
-        """Wait until the lane ``key`` lets the next call through."""
-        if not limit.rate:
-            return
-        async with self._queues[key]:
-            gap = self.replicas / limit.rate
-            await asyncio.sleep(self._free_at[key] - (limit.burst - 1) * gap - time.monotonic())
-            # From the moment it really went, so that a busy process does not make up for lost time
-            # with a burst.
-            self._free_at[key] = max(time.monotonic(), self._free_at[key]) + gap
+        """Wait until the lane ``key`` lets the next call through.
 
-    def hold(self, key: str, seconds: float) -> None:
-        """Let nothing through the lane ``key`` for so long: the service has said how long it wants
-        to be left alone.
+        Raises:
+            Unavailable: the database that keeps the lanes is away.
         """
-        self._free_at[key] = max(self._free_at[key], time.monotonic() + seconds)
+        if not limit.rate:
+            await self._held(key)
+            return
+        queue = self._queues.setdefault(key, _Queue())
+        mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        queue.waiting.append(mine)
+        if queue.pump is None:
+            queue.pump = asyncio.create_task(self._pump(limit, key, queue))
+        await mine
+
+    async def _pump(self, limit: Limit, key: str, queue: _Queue) -> None:
+        """Let those who wait through, one after another."""
+        try:
+            while waiting := queue.size:
+                [turn] = await asyncio.gather(
+                    self._claim(key, limit.wish(waiting)), return_exceptions=True
+                )
+                if isinstance(turn, BaseException):
+                    queue.fail(turn)
+                else:
+                    await self._let_through(limit, key, queue, turn)
+        finally:
+            self._queues.pop(key, None)
+
+    async def _let_through(self, limit: Limit, key: str, queue: _Queue, turn: Turn) -> None:
+        begun = time.monotonic()
+        await asyncio.sleep(turn.again)
+        for after in turn.after:
+            await self._come(limit, key, queue, begun + after)
+
+    async def _come(self, limit: Limit, key: str, queue: _Queue, at: float) -> None:
+        """One place has come, at the moment ``at``.
+
+        Counted from the moment the last one really went, so that a busy process does not make up
+        for lost time with a burst.
+        """
+        spaced = queue.last + 1 / limit.rate if limit.burst == 1 else at
+        await asyncio.sleep(max(at, spaced) - time.monotonic())
+        await self._held(key)
+        queue.let_one_through()
+
+    async def _claim(self, name: str, wish: Wish) -> Turn:
+        """Claim together with whoever else asks in the same moment: one transaction for all."""
+        mine: asyncio.Future[Turn] = asyncio.get_running_loop().create_future()
+        self._wanted[name] = (wish, mine)
+        if self._asking is None:
+            self._asking = asyncio.create_task(self._ask())
+        return await mine
+
+    async def _ask(self) -> None:
+        await asyncio.sleep(0)
+        while self._wanted:
+            wanted, self._wanted = self._wanted, {}
+            wishes = {name: wish for name, (wish, _) in wanted.items()}
+            [turns] = await asyncio.gather(self._lanes.claim(wishes), return_exceptions=True)
+            for name, (_, asked) in wanted.items():
+                if asked.done():
+                    continue
+                if isinstance(turns, BaseException):
+                    asked.set_exception(turns)
+                else:
+                    asked.set_result(turns[name])
+        self._asking = None
+
+    async def hold(self, limit: Limit, key: str, seconds: float) -> None:
+        """Let nothing through the lane ``key`` for so long, in any replica: the service has said
+        how long it wants to be left alone.
+        """
+        until = time.monotonic() + seconds
+        self._held_until[key] = max(self._held_until.get(key, 0.0), until)
+        if limit.rate:
+            await self._lanes.hold(key, seconds + limit.wish(1).slack)
+
+    async def _held(self, key: str) -> None:
+        """Wait as long as the lane is held."""
+        until = self._held_until.get(key, 0.0)
+        if until > time.monotonic():
+            await asyncio.sleep(until - time.monotonic())
+            await self._held(key)
+        elif until:
+            self._held_until.pop(key, None)
 
     @asynccontextmanager
     async def place(self, limit: Limit, key: str) -> AsyncIterator[None]:
@@ -78,6 +266,11 @@ class Throttle:
         if not limit.at_once:
             yield
             return
-        gate = self._places.setdefault(key, asyncio.Semaphore(limit.at_once))
-        async with gate:
+        gate = self._gates.setdefault(key, _Gate())
+        await gate.enter(lambda: max(1, limit.at_once // self.replicas))
+        try:
             yield
+        finally:
+            await gate.leave()
+            if gate.is_empty:
+                self._gates.pop(key, None)

@@ -10,11 +10,12 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class Effect:
-    """Something to be done outside by a durable workflow of the same id; ``done`` once it has been,
-    at ``done_at``.
+    """Something to be done outside by a durable workflow; ``done`` once it has been, at
+    ``done_at``.
 
-    After an attempt that failed for good, the next one starts at ``not_before`` under an id of its
-    own.
+    ``flow`` is the workflow that carries it out, empty as long as none does. After an attempt that
+    failed, the next one starts at ``not_before``. One that is given up is done, and ``failed`` is
+    the name of the error that ended it.
     """
 
     id: str
@@ -24,11 +25,13 @@ class Effect:
     attempt: int = 1
     not_before: datetime | None = None
     done_at: datetime | None = None
+    flow: str = ""
+    failed: str = ""
     cycle_id: str = ""
 
     @property
     def workflow_id(self) -> str:
-        """The durable workflow's id: the effect's own, and a number from the second attempt on."""
+        """The id of a workflow of its own; from the second attempt on it has a number."""
         return workflow_id(self.id, self.attempt)
 
 
@@ -54,6 +57,16 @@ class Heartbeat:
 
     id: str
     beat_at: datetime
+
+
+@dataclass(frozen=True)
+class Lane:
+    """Until when a lane (``mentoring.ports.lanes``) is full, as seconds since 1970 on the
+    database's clock; its id is a digest.
+    """
+
+    id: str
+    free_at: float
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ from mentoring.domain.tandem import (
     Proposal,
     Tandem,
 )
-from mentoring.domain.upkeep import Effect, Fact, Heartbeat, Timer
+from mentoring.domain.upkeep import Effect, Fact, Heartbeat, Lane, Timer
 from mentoring.domain.watching import Absence, Watch
 
 T = TypeVar("T")
@@ -274,6 +274,8 @@ class UnitOfWork(Protocol):
     def facts(self) -> Rows[Fact]: ...
     @property
     def heartbeats(self) -> Rows[Heartbeat]: ...
+    @property
+    def lanes(self) -> Rows[Lane]: ...
 
     def home_of(self, cycle_id: str) -> tuple[Cycle, RegisteredProgramme]:
         """A cycle and its programme, read together; ``Refusal("gone")`` if there is no such
@@ -321,6 +323,14 @@ class UnitOfWork(Protocol):
 
     def due(self, now: datetime, limit: int) -> Sequence[Timer]:
         """The timers due at ``now``, the longest due first."""
+        ...
+
+    def ready(
+        self, now: datetime, limit: int, kinds: Collection[str] | None = None
+    ) -> Sequence[Effect]:
+        """The effects (of these kinds) that nobody carries out and whose time has come at ``now``;
+        no other unit is given them until this one has ended.
+        """
         ...
 
     def behind(self, limit: int) -> Sequence[Posting]:

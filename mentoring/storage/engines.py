@@ -52,6 +52,15 @@ def impatient(writing: Engine) -> Engine | None:
     return _sqlite(str(writing.url), "BEGIN IMMEDIATE", "busy_timeout=0", "wal_autocheckpoint=0")
 
 
+def stating(writing: Engine) -> Engine:
+    """An engine for statements of which each stands for itself: on PostgreSQL they need no
+    transaction around them.
+    """
+    if writing.dialect.name == "sqlite":
+        return writing
+    return writing.execution_options(isolation_level="AUTOCOMMIT")
+
+
 def is_sqlite(url: str) -> bool:
     """Whether the URL names a SQLite file."""
     return url.startswith("sqlite")

@@ -92,11 +92,15 @@ class SqlRows(Generic[T]):
 
     def meet(self, row: Sequence[Any], *, ours: bool = False) -> None:
         """Take in a row that was read elsewhere in the unit, its version behind the columns;
-        ``ours``: this unit wrote it.
+        ``ours``: this unit wrote or locked it.
         """
         key = row[self._shape.id_at]
         if ours or key not in self._known:
             self._known[key] = self._met(row, ours=ours)
+
+    def locked(self, rows: Iterable[Sequence[Any]]) -> Sequence[T]:
+        """The entities of rows that were read and locked elsewhere in the unit."""
+        return [self._met(row, ours=True) for row in rows]
 
     def seeing(self, bounds: Mapping[str, str]) -> SqlRows[T]:
         """The rows of the same transaction, restricted by other ``bounds`` (column to value)."""

@@ -20,12 +20,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cryptography.fernet import InvalidToken
-from sqlalchemy import Engine, Text, cast, or_, select, text
+from sqlalchemy import Connection, Engine, Text, cast, or_, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SQLAlchemyError
 
 from mentoring.domain.errors import Unavailable
 from mentoring.storage import tables
-from mentoring.storage.engines import READERS, WRITERS, engine_for, impatient, reading
+from mentoring.storage.engines import READERS, WRITERS, engine_for, impatient, reading, stating
 from mentoring.storage.rows import Overtaken
 from mentoring.storage.shape import SEALED, Shape
 from mentoring.storage.unit import ENTITIES, SqlUnitOfWork, unit_of_work
@@ -67,6 +67,7 @@ class SqlStore:
         self.engine = engine_for(url)
         self._reading = reading(self.engine)
         self._impatient = impatient(self.engine)
+        self._stating = stating(self.engine)
         self._shapes: dict[str, Shape[Any]] = {
             name: Shape(tables.metadata.tables[name], entity, cipher, self.engine.dialect.name)
             for name, entity in ENTITIES.items()
@@ -105,6 +106,21 @@ class SqlStore:
             if not _conflict(error):
                 raise
         return await self.run(unit)
+
+    async def at_once(self, job: Callable[[Connection], T]) -> T:
+        """Run a few statements of which each stands for itself; on SQLite as ``brief`` does."""
+        if self._impatient is not None:
+            try:
+                with _telling(), self._impatient.begin() as connection:
+                    return job(connection)
+            except DBAPIError as error:
+                if not _conflict(error):
+                    raise
+        return await asyncio.get_running_loop().run_in_executor(self._writers, self._direct, job)
+
+    def _direct(self, job: Callable[[Connection], T]) -> T:
+        with _telling(), self._stating.begin() as connection:
+            return job(connection)
 
     def run_now(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
         """``run`` in the calling thread."""

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
+    Double,
     Index,
     Integer,
     MetaData,
@@ -507,12 +508,17 @@ effects = Table(
     _number("attempt"),
     _moment("not_before", nullable=True),
     _moment("done_at", nullable=True),
+    _text("flow"),
+    _text("failed"),
     Index("ix_effects_subject", "kind", "subject_id", "done"),
     info=HELD,
 )
-WAITING = effects.c.done == false()
+UNDONE = effects.c.done == false()
 """The effects that are not done yet."""
-Index("ix_effects_waiting", effects.c.id, sqlite_where=WAITING, postgresql_where=WAITING)
+Index("ix_effects_waiting", effects.c.id, sqlite_where=UNDONE, postgresql_where=UNDONE)
+WAITING = UNDONE & (effects.c.flow == "")
+"""Those among them that nobody carries out."""
+Index("ix_effects_ready", effects.c.not_before, sqlite_where=WAITING, postgresql_where=WAITING)
 DONE = effects.c.done == true()
 """The effects that have been had, which go some time afterwards."""
 Index("ix_effects_done", effects.c.done_at, sqlite_where=DONE, postgresql_where=DONE)
@@ -528,3 +534,5 @@ timers = Table(
 )
 facts = Table("facts", metadata, _id(), _text("value"))
 heartbeats = Table("heartbeats", metadata, _id(), _moment("beat_at"))
+lanes = Table("lanes", metadata, _id(), Column("free_at", Double, nullable=False))
+"""Until when each lane is full, in seconds since 1970 by the database's clock."""

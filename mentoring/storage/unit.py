@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from sqlalchemy import (
     Update,
     bindparam,
     delete,
+    or_,
     select,
     text,
     update,
@@ -26,7 +27,7 @@ from sqlalchemy import (
 from mentoring.domain.cycle import Cycle, RegisteredProgramme
 from mentoring.domain.people import ERASED
 from mentoring.domain.posting import ChangedSubject, Posting
-from mentoring.domain.upkeep import Fact, Timer
+from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.ports.rows import Altered, UnitOfWork, kinds
 from mentoring.storage import tables
 from mentoring.storage.conditions import chosen, plain
@@ -54,6 +55,19 @@ BEHIND = (
     .order_by(tables.postings.c.id)
     .limit(bindparam("most", type_=Integer))
 )
+READY = (
+    select(tables.effects)
+    .where(
+        tables.WAITING,
+        or_(
+            tables.effects.c.not_before.is_(None),
+            tables.effects.c.not_before <= bindparam("now", type_=tables.AwareDateTime),
+        ),
+    )
+    .order_by(tables.effects.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
+READY_FOR_ONE = READY.with_for_update(skip_locked=True)
 ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
@@ -212,6 +226,19 @@ class SqlUnitOfWork(Named):
         """At most ``limit`` timers due at ``now`` (aware), the longest overdue first."""
         rows = self._connection.execute(DUE, {"now": now, "most": limit})
         return [self._shapes["timers"].entity(row) for row in rows]
+
+    def ready(
+        self, now: datetime, limit: int, kinds: Collection[str] | None = None
+    ) -> Sequence[Effect]:
+        """At most ``limit`` effects (of these kinds) that nobody carries out and whose time has
+        come at ``now`` (aware); where units meet, nobody else is given them until this one has
+        ended.
+        """
+        found = READY_FOR_ONE if self._locks else READY
+        if kinds is not None:
+            found = found.where(tables.effects.c.kind.in_(sorted(kinds)))
+        rows = self._connection.execute(found, {"now": now, "most": limit})
+        return self._rows("effects").locked(rows)
 
     def behind(self, limit: int) -> Sequence[Posting]:
         """At most ``limit`` postings whose message is older than what it should show."""

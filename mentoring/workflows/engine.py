@@ -1,39 +1,53 @@
 """The durable engine: DBOS behind four verbs.
 
-No other modules but ``lanes``, ``journal`` and ``recovery`` know it.
+No other modules but ``queues``, ``journal`` and ``recovery`` know it.
 
-An effect row and the engine's log commit separately; ``reconcile`` finds rows without a workflow
-and starts them. At each beat a replica looks for what goes on nowhere although it should: the work
-of a replica whose heartbeat has lapsed, its own where the engine has lost it, and effects whose
-workflow ended without bringing them about.
+An effect's row names the workflow (``flow``) that carries it out. Whichever replica has room writes
+that and starts the workflow itself; the engine's queues only hold what is handed back. Small
+effects are carried out together by one workflow without recorded steps, because the engine's log of
+each would cost more than they do; others have one of their own, whose steps are recorded. The row
+and the engine's log commit separately. So each replica looks at every beat for what goes on nowhere
+although it should: the work of a replica whose heartbeat has lapsed, its own where the engine has
+lost it, and effects whose workflow ended without bringing them about, or was never begun.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import replace
-from datetime import timedelta
+import secrets
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import groupby
 from typing import Any, TypeVar
 
 import structlog
 from dbos import DBOS, DBOSConfig, SetWorkflowID, StepOptions
 
-from mentoring.domain.errors import Throttled, Unavailable
 from mentoring.domain.upkeep import Effect, workflow_id
-from mentoring.ports.rows import UnitOfWork, UpTo
+from mentoring.ports.rows import Other, UnitOfWork, UpTo
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import EFFECTS, QUEUES, DurableEffect, Plain
+from mentoring.workflows.carrying import Carrier, patiently
 from mentoring.workflows.journal import PlainJson, refuse_pickles
-from mentoring.workflows.lanes import Lanes
-from mentoring.workflows.recovery import Strays, hand_back, has_ended, put_back, standing
+from mentoring.workflows.queues import Queues
+from mentoring.workflows.recovery import (
+    Strays,
+    forget,
+    hand_back,
+    has_ended,
+    put_back,
+    standing,
+)
 from mentoring.workflows.replicas import Replicas
 
 T = TypeVar("T", bound=Plain)
 VERSION = "tandem-1"
+SEVERAL = "several"
+"""The name of the workflow that carries out several effects; it stands in the engine's log."""
 PATIENCE_SECONDS = 5.0
-RETRY_AFTER = timedelta(minutes=2)
 DONE_KEPT = timedelta(days=1)
 """How long after it was done an effect can still be found with the engine's log of it."""
 PORTION = 100
@@ -42,28 +56,41 @@ log = structlog.get_logger()
 
 
 async def step(name: str, call: Callable[[], Awaitable[T]]) -> T:
-    """Run one recorded step; while the outside throttles us or is unreachable it is repeated with
-    growing pauses, for about five minutes.
-    """
-    options: StepOptions = {
-        "name": name,
-        "retries_allowed": True,
-        "interval_seconds": 1.0,
-        "max_attempts": 9,
-        "backoff_rate": 2.0,
-        "should_retry": lambda error: isinstance(error, (Throttled, Unavailable)),
-    }
+    """Run one recorded step; what fails for the moment is repeated for a few seconds."""
+    options: StepOptions = {"name": name, "retries_allowed": False}
 
     async def recorded() -> T:
-        return await call()
+        return await patiently(name, call)
 
     return await DBOS.run_step_async(options, recorded)
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A workflow that is to be begun, and the effects of one kind that it carries out."""
+
+    id: str
+    effects: tuple[Effect, ...]
+
+    @property
+    def found(self) -> DurableEffect:
+        """What carries them out."""
+        return EFFECTS[self.effects[0].kind]
+
+
+@dataclass
+class Load:
+    """What a workflow still has to do in this replica: so many effects of a queue."""
+
+    queue: str
+    effects: int
 
 
 class Engine:
     """Runs the effects that the state asks for. ``replica`` must differ between living replicas.
 
-    ``share`` is told how many replicas live, because they share the outside's limits.
+    ``share`` is told how many replicas live, because they share the outside's limits. ``has_room``
+    is called when effects that had to wait can be begun.
     """
 
     def __init__(
@@ -71,10 +98,13 @@ class Engine:
     ) -> None:
         self._world = world
         self._share = share
+        self._replica = replica
+        self._carrier = Carrier(world)
         shared = not database_url.startswith("sqlite")
         self._replicas = Replicas(world.store, replica, shared=shared)
-        self._started: set[str] = set()
-        self._at_work: set[str] = set()
+        self.has_room: Callable[[], None] = _nobody_waits
+        self._load: dict[str, Load] = {}
+        self._full = False
         self._strays = Strays(replica)
         self._idle = asyncio.Event()
         self._idle.set()
@@ -88,20 +118,21 @@ class Engine:
             "log_level": "WARNING",
             "db_engine_kwargs": {"hide_parameters": True},
         }
-        self._lanes = Lanes(DBOS(config=config), QUEUES, shared=shared)
+        self._queues = Queues(DBOS(config=config), QUEUES, shared=shared)
         self._runs = {
             name: DBOS.workflow(name=name)(self._runner(found)) for name, found in EFFECTS.items()
         }
+        self._several = DBOS.workflow(name=SEVERAL)(self._runner_of_several())
 
     async def launch(self) -> None:
         """Start working off the queues on the running event loop."""
-        await self._lanes.open()
+        await self._queues.open()
 
     async def close(self) -> None:
         """Stop: give running workflows a few seconds to finish; what is unfinished is resumed at
         the next start.
         """
-        await self._lanes.close()
+        await self._queues.close()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE_SECONDS):
                 await self._idle.wait()
@@ -109,38 +140,58 @@ class Engine:
         await self._replicas.leave()
 
     def _runner(self, found: DurableEffect) -> Callable[[str, str, str], Coroutine[Any, Any, None]]:
-        async def run(effect_id: str, subject_id: str, cycle_id: str) -> None:
+        """The workflow of a single effect, by which earlier versions carried out every kind."""
+
+        async def run(effect_id: str, _subject_id: str, _cycle_id: str) -> None:
             flow = str(DBOS.workflow_id)
-            self._idle.clear()
-            self._at_work.add(flow)
-            try:
-                with self._lanes.at_work(found.queue):
-                    await self._run(found, effect_id, subject_id, cycle_id)
-            finally:
-                self._at_work.discard(flow)
-                if not self._lanes.running:
-                    self._idle.set()
+            with self._working(flow, found.queue, 1):
+                effect = await self._world.store.glance(lambda uow: uow.effects.get(effect_id))
+                if effect and not effect.done and effect.flow == flow:
+                    await self._carrier.carry_out(effect, step)
 
         return run
 
-    async def _run(
-        self, found: DurableEffect, effect_id: str, subject_id: str, cycle_id: str
-    ) -> None:
-        try:
-            await found(self._world.of(cycle_id), subject_id, step)
-        except Exception as error:
-            log.exception(
-                "workflow.failed", kind=found.name, effect=effect_id, error=type(error).__name__
-            )
-            flow = str(DBOS.workflow_id)
-            await step("again", lambda: self._begin_anew(effect_id, flow))
-            return
-        await step("done", lambda: self._world.store.run(lambda uow: self._done(uow, effect_id)))
+    def _runner_of_several(self) -> Callable[[str, list[str]], Coroutine[Any, Any, None]]:
+        """The workflow of several effects of a kind: of those of them that are still its own."""
 
-    def _done(self, uow: UnitOfWork, effect_id: str) -> None:
-        effect = uow.effects.need(effect_id)
-        uow.effects.put(replace(effect, done=True, done_at=self._world.clock.now()))
-        self._started.discard(effect.workflow_id)
+        async def run(kind: str, effect_ids: list[str]) -> None:
+            flow = str(DBOS.workflow_id)
+            with self._working(flow, EFFECTS[kind].queue, len(effect_ids)) as load:
+                effects = await self._world.store.read(
+                    lambda uow: uow.effects.all(id=effect_ids, flow=flow, done=False)
+                )
+                await asyncio.gather(*(self._carry_out(each, load) for each in effects))
+
+        return run
+
+    async def _carry_out(self, effect: Effect, load: Load) -> None:
+        try:
+            await self._carrier.carry_out(effect)
+        finally:
+            load.effects -= 1
+            self._tell_room()
+
+    @contextlib.contextmanager
+    def _working(self, flow: str, queue: str, effects: int) -> Iterator[Load]:
+        self._idle.clear()
+        load = self._load[flow] = Load(queue, effects)
+        try:
+            yield load
+        finally:
+            self._load.pop(flow, None)
+            self._tell_room()
+            if not self._load:
+                self._idle.set()
+
+    def _tell_room(self) -> None:
+        """There is room again for effects that could not be begun."""
+        if self._full:
+            self.has_room()
+
+    def _room(self, queue: str) -> int:
+        """How many more effects of the queue this replica carries out at the same time."""
+        busy = sum(load.effects for load in self._load.values() if load.queue == queue)
+        return max(0, QUEUES[queue] - busy)
 
     async def tidy(self) -> int:
         """Let go of what was done some time ago: first the engine's own log of it, then the
@@ -158,56 +209,60 @@ class Engine:
             await self._world.store.run(
                 lambda uow, gone=gone: uow.effects.delete_all(id=gone, done=True, done_at=until)  # type: ignore[misc]  # bound per portion
             )
+        await asyncio.to_thread(forget, SEVERAL, PORTION)
         return len(done)
 
-    def _again(self, uow: UnitOfWork, effect_id: str, flow: str) -> None:
-        """Another attempt at an effect, unless one was begun after the workflow ``flow``."""
-        effect = uow.effects.need(effect_id)
-        if effect.done or effect.workflow_id != flow:
-            return
-        pause = RETRY_AFTER * effect.attempt
-        uow.effects.put(
-            replace(effect, attempt=effect.attempt + 1, not_before=self._world.clock.now() + pause)
-        )
-
     async def reconcile(self) -> int:
-        """Start the workflow of every effect that has none yet; return how many were started."""
-        waiting = await self._world.store.glance(self._waiting)
-        if not waiting:
-            return 0
-        ready = await self._world.store.read(lambda uow: uow.effects.all(id=waiting, done=False))
-        for effect in ready:
-            await self._start(effect)
-        for queue in {EFFECTS[effect.kind].queue for effect in ready}:
-            self._lanes.ring(queue)
-        return len(ready)
-
-    def _waiting(self, uow: UnitOfWork) -> list[str]:
-        """The effects whose time has come, and whose workflow this replica has not started yet."""
+        """Begin every effect that nobody carries out and whose time has come; return how many were
+        begun.
+        """
         now = self._world.clock.now()
-        undone = uow.effects.columns("id", "attempt", "not_before", done=False)
-        return [
-            key
-            for key, attempt, not_before in undone
-            if workflow_id(key, attempt) not in self._started
-            and (not_before is None or not_before <= now)
-        ]
+        if not await self._world.store.glance(lambda uow: uow.ready(now, 1)):
+            self._full = False
+            return 0
+        rooms = {queue: self._room(queue) for queue in QUEUES}
+        flows = await self._world.store.run(lambda uow: self._claim(uow, now, rooms))
+        self._load |= {flow.id: Load(flow.found.queue, len(flow.effects)) for flow in flows}
+        self._full = not all(self._room(queue) for queue in QUEUES)
+        await asyncio.gather(*map(self._begin, flows))
+        return sum(len(flow.effects) for flow in flows)
 
-    async def _start(self, effect: Effect) -> None:
-        if effect.kind not in EFFECTS:
-            raise KeyError(
-                f"nothing carries out effects stored as {effect.kind!r}: write it with @effect in "
-                "mentoring/usecases"
-            )
-        with SetWorkflowID(effect.workflow_id):
-            await DBOS.enqueue_workflow_async(
-                EFFECTS[effect.kind].queue,
-                self._runs[effect.kind],
-                effect.id,
-                effect.subject_id,
-                effect.cycle_id,
-            )
-        self._started.add(effect.workflow_id)
+    def _claim(self, uow: UnitOfWork, now: datetime, rooms: Mapping[str, int]) -> list[Flow]:
+        """Let what is ready be carried out by workflows that this replica begins."""
+        flows = [
+            flow
+            for queue, room in rooms.items()
+            for kind, effects in groupby(_ready(uow, now, queue, room), key=lambda each: each.kind)
+            for flow in self._flows(EFFECTS[kind], list(effects))
+        ]
+        uow.effects.put_all(effect for flow in flows for effect in flow.effects)
+        return flows
+
+    def _flows(self, found: DurableEffect, effects: Sequence[Effect]) -> Iterator[Flow]:
+        if found.together == 1:
+            for each in effects:
+                yield Flow(each.workflow_id, (replace(each, flow=each.workflow_id),))
+            return
+        for first in range(0, len(effects), found.together):
+            key = f"{self._replica}/{secrets.token_hex(8)}"
+            some = effects[first : first + found.together]
+            yield Flow(key, tuple(replace(each, flow=key) for each in some))
+
+    async def _begin(self, flow: Flow) -> None:
+        first, found = flow.effects[0], flow.found
+        begun = False
+        try:
+            with SetWorkflowID(flow.id):
+                if found.together == 1:
+                    what = (first.id, first.subject_id, first.cycle_id)
+                    await DBOS.start_workflow_async(self._runs[found.name], *what)
+                else:
+                    ids = [each.id for each in flow.effects]
+                    await DBOS.start_workflow_async(self._several, found.name, ids)
+            begun = True
+        finally:
+            if not begun:
+                self._load.pop(flow.id, None)
 
     async def beat(self) -> None:
         """Give a sign of life, and take over from replicas that no longer give one."""
@@ -215,31 +270,50 @@ class Engine:
         self._share(beat.living)
         for replica in beat.lapsed:
             for queue in await asyncio.to_thread(hand_back, replica):
-                self._lanes.ring(queue)
+                self._queues.ring(queue)
             await self._replicas.handed_over(replica)
-        await self._recover()
+        await self._recover(beat.others)
 
-    async def _recover(self) -> None:
-        """Go on with effects on which nobody works any more although this replica lives."""
-        before = set(self._started)
-        begun = await self._world.store.glance(self._begun)
-        self._started -= before - begun.keys()
-        flows = await asyncio.to_thread(standing, begun.keys() - self._at_work)
+    async def _recover(self, others: Collection[str]) -> None:
+        """Go on with effects on which nobody works any more although a replica lives."""
+        begun = await self._world.store.glance(_begun)
+        idle = begun.keys() - self._load.keys()
+        flows = await asyncio.to_thread(standing, idle)
         for flow in filter(has_ended, flows):
-            await self._begin_anew(begun[flow.workflow_id], flow.workflow_id)
-        strays = self._strays.among(flows, self._at_work)
+            await self._carrier.begin_anew(begun[flow.workflow_id], flow.workflow_id)
+        unknown = idle - {flow.workflow_id for flow in flows} - self._load.keys()
+        for lost in unknown:
+            if _begun_by(lost) not in others:
+                await self._carrier.release(begun[lost], lost)
+        strays = self._strays.among(flows, self._load)
         if strays:
             log.warning("workflows.taken_up", workflows=len(strays))
             for queue in await asyncio.to_thread(put_back, strays):
-                self._lanes.ring(queue)
+                self._queues.ring(queue)
 
-    async def _begin_anew(self, effect_id: str, flow: str) -> None:
-        await self._world.store.run(lambda uow: self._again(uow, effect_id, flow))
 
-    def _begun(self, uow: UnitOfWork) -> dict[str, str]:
-        """The effects, by workflow, that this replica has asked the engine for and that are not
-        done.
-        """
-        undone = uow.effects.columns("id", "attempt", done=False)
-        flows = {workflow_id(key, attempt): key for key, attempt in undone}
-        return {flow: key for flow, key in flows.items() if flow in self._started}
+def _ready(uow: UnitOfWork, now: datetime, queue: str, room: int) -> Sequence[Effect]:
+    """As many effects of the queue as there is room for, by their kinds."""
+    kinds = [name for name, found in EFFECTS.items() if found.queue == queue]
+    found = uow.ready(now, room, kinds) if room else ()
+    return sorted(found, key=lambda each: each.kind)
+
+
+def _nobody_waits() -> None:
+    """Nobody wants to know whether there is room."""
+
+
+def _begun(uow: UnitOfWork) -> Mapping[str, Collection[str]]:
+    """The effects that somebody has begun and that are not done, by workflow."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, flow in uow.effects.columns("id", "flow", done=False, flow=Other("")):
+        found[flow].append(key)
+    return found
+
+
+def _begun_by(flow: str) -> str:
+    """Which replica has begun the workflow of several effects; empty for one of a single effect,
+    which may be begun twice without harm, because its id follows from the effect.
+    """
+    replica, slash, _ = flow.rpartition("/")
+    return replica if slash else ""

@@ -7,14 +7,18 @@ hold, and their recorded steps are not run again.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import structlog
 from dbos import DBOS, WorkflowStatus
 
+from mentoring.usecases.common.effects import EFFECTS
+
 RUNNING = "PENDING"
 UNENDED = {RUNNING, "ENQUEUED", "DELAYED"}
+ENDED = {"SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"}
 log = structlog.get_logger()
 
 
@@ -29,12 +33,19 @@ def hand_back(replica: str) -> set[str]:
 
 def put_back(flows: Collection[WorkflowStatus]) -> set[str]:
     """Put these workflows back into their queues; return the names of these queues."""
-    queues = {flow.queue_name for flow in flows if flow.queue_name}
-    for queue in queues:
-        DBOS.resume_workflows(
-            [flow.workflow_id for flow in flows if flow.queue_name == queue], queue_name=queue
-        )
-    return queues
+    by_queue: dict[str, list[str]] = defaultdict(list)
+    for flow in flows:
+        by_queue[_queue_of(flow)].append(flow.workflow_id)
+    for queue, ids in by_queue.items():
+        DBOS.resume_workflows(ids, queue_name=queue)
+    return set(by_queue)
+
+
+def _queue_of(flow: WorkflowStatus) -> str:
+    """The queue in which it was, or that of its effect; several effects go into any."""
+    if flow.queue_name:
+        return flow.queue_name
+    return EFFECTS[flow.name].queue if flow.name in EFFECTS else "launch"
 
 
 def standing(flows: Iterable[str]) -> Sequence[WorkflowStatus]:
@@ -43,6 +54,14 @@ def standing(flows: Iterable[str]) -> Sequence[WorkflowStatus]:
     if not ids:
         return ()
     return DBOS.list_workflows(workflow_ids=ids, load_input=False, load_output=False)
+
+
+def forget(name: str, portion: int) -> None:
+    """Delete the log of the workflows of this name that have ended, some at a time."""
+    while found := DBOS.list_workflows(
+        name=name, status=sorted(ENDED), limit=portion, load_input=False, load_output=False
+    ):
+        DBOS.delete_workflows([flow.workflow_id for flow in found])
 
 
 def has_ended(flow: WorkflowStatus) -> bool:

@@ -25,12 +25,15 @@ LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Beat:
-    """How many replicas live, this one included, and the ids of those whose work this one has to
-    hand over.
-    """
+    """The ids of the ``others`` that live, and of those whose work this one has to hand over."""
 
-    living: int
+    others: frozenset[str]
     lapsed: tuple[str, ...]
+
+    @property
+    def living(self) -> int:
+        """How many replicas live, this one included."""
+        return 1 + len(self.others)
 
 
 @dataclass
@@ -61,7 +64,8 @@ class Replicas:
         self.beaten_at = now
         lapsed = [beat for beat in others if self._has_lapsed(beat, now)]
         uow.heartbeats.put_all(Heartbeat(beat.id, now) for beat in lapsed)
-        return Beat(1 + len(others) - len(lapsed), tuple(beat.id for beat in lapsed))
+        dead = tuple(beat.id for beat in lapsed)
+        return Beat(frozenset(beat.id for beat in others) - {*dead}, dead)
 
     def _has_lapsed(self, other: Heartbeat, now: datetime) -> bool:
         """Whether the other one is dead, as far as one who was awake meanwhile can tell."""

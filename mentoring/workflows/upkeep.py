@@ -9,13 +9,16 @@ import contextlib
 import functools
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Collection, Mapping, Set
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Set
 from dataclasses import dataclass, field
+from typing import Any
 
 import structlog
 
 from mentoring.domain.errors import OutsideError
 from mentoring.domain.posting import Posting, Written
+from mentoring.ports.lanes import Lanes
+from mentoring.ports.repeating import somebody_repeats
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.postings import behind, show_anew, updated
@@ -28,7 +31,7 @@ LOOK_SECONDS = {"effects": 2.0, "cards": 2.0, "timers": 2.0, "tidying": 600.0}
 """How often, in seconds, each loop looks by itself, for what other replicas have left behind and
 what only the passing of time brings.
 """
-BREATH_SECONDS = {"effects": 0.03, "cards": 0.25, "timers": 0.03, "beat": 0.0, "tidying": 0.25}
+BREATH_SECONDS = {"effects": 0.1, "cards": 0.25, "timers": 0.03, "beat": 0.0, "tidying": 0.25}
 """The least that a loop waits, in seconds, after it has looked, so that what is written in quick
 succession is looked at together.
 """
@@ -40,6 +43,13 @@ SHARE, LONGEST_BREATH_SECONDS = 4.0, 0.25
 """A loop rests ``SHARE`` times as long as it looked, so that looking takes at most a fifth of the
 time, but it rests no longer than the second value in seconds.
 """
+APART_SECONDS = 2.0
+"""A message is updated no oftener than this, by all replicas together; the latest state wins."""
+SENT_SECONDS = 60.0
+"""For so long a message belongs to the replica that updates it; then others take that one for dead.
+"""
+CAUGHT_UP_SECONDS = 1.0
+"""What many look at is worked out no oftener than this."""
 MOST_IN_MIND = 1000
 TELLING: Mapping[str, Set[str]] = {
     "effects": {"effects"},
@@ -59,6 +69,9 @@ class Upkeep:
 
     world: World
     engine: Engine
+    lanes: Lanes
+    _caught_up_at: float = float("-inf")
+    _again: asyncio.TimerHandle | None = None
     _stirred: dict[str, asyncio.Event] = field(default_factory=dict)
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
     _showing: dict[str, asyncio.Task[int]] = field(default_factory=dict)
@@ -82,12 +95,44 @@ class Upkeep:
 
         Each message is sent in its own task, so that a slow conversation holds up no other.
         """
+        if self._is_ours(posting):
+            self._send(posting, self._taken(posting))
+
+    def _is_ours(self, posting: Posting) -> bool:
+        """Whether the message is behind, and this replica is not about to update it."""
         written = self._written.get(posting.id)
         known = written.version if written else 0
-        if posting.is_behind and posting.wanted > known and posting.id not in self._showing:
-            task = asyncio.create_task(show_anew(self.world.of(posting.cycle_id), posting))
-            self._showing[posting.id] = task
-            task.add_done_callback(functools.partial(self._ended, posting))
+        return posting.is_behind and posting.wanted > known and posting.id not in self._showing
+
+    def _send(self, posting: Posting, sending: Coroutine[Any, Any, int]) -> None:
+        task = asyncio.create_task(sending)
+        self._showing[posting.id] = task
+        task.add_done_callback(functools.partial(self._ended, posting))
+
+    async def _taken(self, posting: Posting) -> int:
+        """Update the message, unless another replica does, or it was updated just now."""
+        if await self.lanes.take([_lane(posting.id)], SENT_SECONDS):
+            return await self._shown(posting)
+        self._look_again(APART_SECONDS)
+        return 0
+
+    async def _shown(self, posting: Posting) -> int:
+        """Update the message, which this replica has taken; one that is not updated is let go."""
+        version = 0
+        try:
+            with somebody_repeats():
+                version = await show_anew(self.world.of(posting.cycle_id), posting)
+        finally:
+            if not version:
+                await self.lanes.let_go([_lane(posting.id)], APART_SECONDS)
+                self._look_again(APART_SECONDS)
+        return version
+
+    def _look_again(self, seconds: float) -> None:
+        """What could not be done now can be in so many seconds."""
+        loop = asyncio.get_running_loop()
+        if self._again is None or self._again.cancelled() or self._again.when() <= loop.time():
+            self._again = loop.call_later(seconds, self._stirred["cards"].set)
 
     def stir(self) -> None:
         """The clock was moved: look at everything."""
@@ -97,9 +142,10 @@ class Upkeep:
     def start(self) -> None:
         """Begin all loops on the running event loop."""
         self._begin("effects", self._effects, LOOK_SECONDS["effects"])
+        self.engine.has_room = self._stirred["effects"].set
         self._begin("cards", self._cards, LOOK_SECONDS["cards"])
         self._begin("timers", self._timers, LOOK_SECONDS["timers"])
-        self._begin("tidying", self.engine.tidy, LOOK_SECONDS["tidying"])
+        self._begin("tidying", self._tidy, LOOK_SECONDS["tidying"])
         self._begin("beat", self.engine.beat, BEAT_SECONDS)
 
     async def stop(self) -> None:
@@ -129,9 +175,12 @@ class Upkeep:
                 async with asyncio.timeout(pause):
                     await event.wait()
 
+    async def _tidy(self) -> None:
+        await self.engine.tidy()
+        await self.lanes.forget()
+
     async def _effects(self) -> None:
-        while await self.engine.reconcile():
-            pass
+        await self.engine.reconcile()
 
     async def _cards(self) -> None:
         """Note what messages show by now, for all of them at once; then bring up to date what is
@@ -139,12 +188,30 @@ class Upkeep:
         """
         if self._written:
             written = dict(self._written)
-            await self.world.run(updated, written)
+            still_behind = await self.world.run(updated, written)
+            await self.lanes.let_go([_lane(key) for key in written], APART_SECONDS)
             self._keep_in_mind(written)
             self._forget(written)
-        await catch_up(self.world)
-        for posting in await self.world.store.glance(behind):
-            self.show(posting)
+            if still_behind:
+                self._look_again(APART_SECONDS)
+        await self._catch_up()
+        found = {each.id: each for each in await self.world.store.glance(behind)}
+        ours = {_lane(key): each for key, each in found.items() if self._is_ours(each)}
+        taken = await self.lanes.take(ours, SENT_SECONDS)
+        for lane in taken:
+            self._send(ours[lane], self._shown(ours[lane]))
+        if len(taken) < len(ours):
+            self._look_again(APART_SECONDS)
+
+    async def _catch_up(self) -> None:
+        """Work out what follows from what many look at: at once, and then a while later for all
+        that has changed in between.
+        """
+        now = asyncio.get_running_loop().time()
+        if now - self._caught_up_at < CAUGHT_UP_SECONDS:
+            self._look_again(CAUGHT_UP_SECONDS)
+        elif await catch_up(self.world):
+            self._caught_up_at = now
 
     def _keep_in_mind(self, written: Mapping[str, Written]) -> None:
         """Remember which version of each message this replica has noted; what other replicas have
@@ -163,7 +230,8 @@ class Upkeep:
                 del self._written[key]
 
     def _ended(self, posting: Posting, task: asyncio.Task[int]) -> None:
-        del self._showing[posting.id]
+        if self._showing.get(posting.id) is task:
+            del self._showing[posting.id]
         if task.cancelled():
             return
         error = task.exception()
@@ -185,6 +253,11 @@ class Upkeep:
     async def _timers(self) -> None:
         while await fire_due(self.world):
             pass
+
+
+def _lane(posting_id: str) -> str:
+    """The lane of a message's updates."""
+    return f"card {posting_id}"
 
 
 async def _went_well(name: str, look: Callable[[], Awaitable[object]]) -> bool:

@@ -150,7 +150,7 @@ def test_an_answer_without_a_code_is_read_all_the_same(body: str) -> None:
 async def test_who_is_asked_to_wait_lets_nothing_through_until_then() -> None:
     """H9: the lane that was refused, and no other."""
     throttle, limit = Throttle(), Limit("mailbox {user}", per_second=100)
-    throttle.hold("mailbox a", 0.2)
+    await throttle.hold(limit, "mailbox a", 0.2)
     began = time.monotonic()
     await throttle.turn(limit, "mailbox b")
     assert time.monotonic() - began < 0.15

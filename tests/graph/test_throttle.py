@@ -7,31 +7,84 @@ from __future__ import annotations
 import asyncio
 import itertools
 import time
+from collections.abc import Mapping
 
 import pytest
 
-from graph.throttle import Limit, Throttle
+from graph.throttle import Limit, OwnLanes, Throttle
+from mentoring.domain.errors import Unavailable
+from mentoring.ports.lanes import Turn
 
 
 async def moments(limit: Limit, calls: int, replicas: int = 1) -> list[float]:
-    throttle = Throttle()
-    throttle.replicas = replicas
+    """When so many calls went that are spread over the replicas, which share their lanes."""
+    lanes = OwnLanes()
+    throttles = [Throttle(lanes) for _ in range(replicas)]
     begun = time.monotonic()
     found: list[float] = []
 
-    async def one() -> None:
-        await throttle.turn(limit, "lane")
+    async def one(number: int) -> None:
+        await throttles[number % replicas].turn(limit, "lane")
         found.append(time.monotonic() - begun)
 
-    await asyncio.gather(*(one() for _ in range(calls)))
-    return found
+    await asyncio.gather(*map(one, range(calls)))
+    return sorted(found)
 
 
-@pytest.mark.parametrize("replicas", [1, 2])
-async def test_calls_are_spaced_by_83_percent_of_the_limit(replicas: int) -> None:
-    gap = replicas / (20 * 0.83)
-    went = await moments(Limit("l", per_second=20), 5, replicas)
+async def test_calls_are_spaced_by_83_percent_of_the_limit() -> None:
+    gap = 1 / (20 * 0.83)
+    went = await moments(Limit("l", per_second=20), 5)
     assert all(later - earlier >= gap * 0.98 for earlier, later in itertools.pairwise(went))
+
+
+async def test_two_replicas_together_are_no_faster_than_one() -> None:
+    went = await moments(Limit("l", per_second=20), 8, 2)
+    assert went[-1] >= 7 / (20 * 0.83) * 0.98
+
+
+async def test_who_is_alone_at_work_has_the_whole_lane() -> None:
+    """L4: with a second replica, each had half of it, whether the other one used it or not."""
+    lanes = OwnLanes()
+    busy, _idle = Throttle(lanes), Throttle(lanes)
+    for each in (busy, _idle):
+        each.share(2)
+    begun = time.monotonic()
+    await asyncio.gather(*(busy.turn(Limit("l", per_second=20), "lane") for _ in range(6)))
+    assert time.monotonic() - begun < 2 * 5 / (20 * 0.83)
+
+
+async def test_a_busy_process_does_not_make_up_for_lost_time_with_a_burst() -> None:
+    throttle, limit, went = Throttle(), Limit("l", per_second=20), list[float]()
+
+    async def one(number: int) -> None:
+        await throttle.turn(limit, "lane")
+        went.append(time.monotonic())
+        if number == 0:
+            time.sleep(0.3)  # noqa: ASYNC251 - the process is busy with something else
+
+    await asyncio.gather(*map(one, range(5)))
+    gaps = [later - earlier for earlier, later in itertools.pairwise(went[1:])]
+    assert min(gaps) >= 0.98 / (20 * 0.83)
+
+
+async def test_who_is_asked_to_wait_keeps_the_other_replicas_waiting() -> None:
+    """L6: Retry-After was read by nobody above the SDK."""
+    lanes, limit = OwnLanes(), Limit("l", per_second=20)
+    one, other = Throttle(lanes), Throttle(lanes)
+    await one.hold(limit, "lane", 0.4)
+    begun = time.monotonic()
+    await other.turn(limit, "lane")
+    assert time.monotonic() - begun >= 0.39
+
+
+async def test_while_nobody_knows_the_lanes_nobody_goes() -> None:
+    class Away(OwnLanes):
+        async def claim(self, _wishes: object) -> Mapping[str, Turn]:
+            raise Unavailable("the database is away")
+
+    throttle = Throttle(Away())
+    with pytest.raises(Unavailable, match="the database is away"):
+        await throttle.turn(Limit("l", per_second=20), "lane")
 
 
 async def test_a_burst_goes_at_once_and_then_the_lasting_rate_holds() -> None:
@@ -49,8 +102,11 @@ async def test_lanes_do_not_wait_for_each_other() -> None:
     assert time.monotonic() - begun < 0.5
 
 
-async def test_at_most_four_are_under_way_in_a_mailbox() -> None:
+@pytest.mark.parametrize(("replicas", "own"), [(1, 4), (2, 2), (9, 1)])
+async def test_at_most_four_are_under_way_in_a_mailbox(replicas: int, own: int) -> None:
+    """Over all replicas; one at least goes in each."""
     throttle, limit = Throttle(), Limit("mailbox", at_once=4)
+    throttle.share(replicas)
     inside = most = 0
 
     async def one() -> None:
@@ -62,4 +118,4 @@ async def test_at_most_four_are_under_way_in_a_mailbox() -> None:
             inside -= 1
 
     await asyncio.gather(*(one() for _ in range(12)))
-    assert most == 4
+    assert most == own

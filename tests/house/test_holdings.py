@@ -27,7 +27,7 @@ from mentoring.domain.posting import Change, Posting
 from mentoring.domain.questionnaire import STEPS
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Launch, LaunchDecision, LaunchTeam, Pair, Proposal, Tandem
-from mentoring.domain.upkeep import Effect, Heartbeat, Timer
+from mentoring.domain.upkeep import Effect, Heartbeat, Lane, Timer
 from mentoring.storage.tables import metadata
 from mentoring.storage.unit import ENTITIES
 from mentoring.usecases.common.holdings import HOLDINGS, NAMINGS, Part, Reader, Until, holds
@@ -99,9 +99,10 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (FileOffer, TECHNICAL, ("cycle_id",)),
     (Posting, TECHNICAL, ("wanted", "shown", "cycle_id")),
     (Change, TECHNICAL, ("id", "kind", "cycle_id")),
-    (Effect, TECHNICAL, ("kind", "done", "attempt", "not_before", "cycle_id")),
+    (Effect, TECHNICAL, ("kind", "done", "attempt", "not_before", "flow", "failed", "cycle_id")),
     (Timer, TECHNICAL, ("kind", "cycle_id")),
     (Heartbeat, "a replica's", ("id", "beat_at")),
+    (Lane, "a digest, and a moment an hour ago at most", ("id", "free_at")),
 )
 """Columns that say nothing of a person, and why; everything else is registered with ``@holds``."""
 WHAT_TO_WRITE = (

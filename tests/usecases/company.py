@@ -141,10 +141,17 @@ def person(key: str, **more: Any) -> Person:
     return replace(made, **more)
 
 
+async def book_series(world: World, key: str) -> None:
+    """Book a tandem's series and remember it."""
+    made = await booking.book(world, key)
+    if made:
+        await world.run(lambda uow, _: booking.keep_series(uow, key, made))
+
+
 async def run_tandem(world: World, key: str, mentee: str, pattern: Pattern) -> Tandem:
     """A tandem of Jan that has just been launched, with its sessions in the calendar."""
     await world.run(_launched, key, mentee, pattern)
-    await booking.book(world, key)
+    await book_series(world, key)
     return await one(world, "tandems", key)
 
 

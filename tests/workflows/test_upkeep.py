@@ -10,6 +10,8 @@ from typing import Any, cast
 
 import pytest
 
+from graph.throttle import OwnLanes
+from mentoring.domain.errors import Unavailable
 from mentoring.domain.posting import Posting, Written
 from mentoring.usecases.common import changes, postings
 from mentoring.workflows.upkeep import BREATH_SECONDS, TELLING, Upkeep
@@ -22,7 +24,7 @@ class Looks:
     """Loops that only count how often they look."""
 
     def __init__(self) -> None:
-        self.upkeep = Upkeep(NOTHING, NOTHING)
+        self.upkeep = Upkeep(NOTHING, NOTHING, OwnLanes())
         self.seen: dict[str, int] = {}
         for name in (*TELLING, "beat"):
             self.seen[name] = 0
@@ -160,11 +162,13 @@ def behind(key: str, wanted: int = 2) -> Posting:
     )
 
 
-async def showing(*standing: Posting) -> tuple[Upkeep, Messages, Postings]:
+async def showing(
+    *standing: Posting, lanes: OwnLanes | None = None
+) -> tuple[Upkeep, Messages, Postings]:
     """A cards' loop over these postings, which has not looked yet."""
     messages, rows = Messages(), Postings({each.id: each for each in standing})
     rows.messenger = messages  # type: ignore[attr-defined]  # the part of a world that is needed here
-    upkeep = Upkeep(cast("Any", rows), NOTHING)
+    upkeep = Upkeep(cast("Any", rows), NOTHING, lanes or OwnLanes())
     upkeep._stirred["cards"] = asyncio.Event()
     return upkeep, messages, rows
 
@@ -196,10 +200,69 @@ async def test_a_message_that_shows_the_newest_is_not_updated_again_before_that_
     upkeep.show(behind("a"))
     await asyncio.gather(*upkeep._showing.values())
     await asyncio.sleep(0)
+    await upkeep.lanes.let_go(["card a"], 0)
     upkeep.show(behind("a"))
     upkeep.show(behind("a", 3))
     await asyncio.sleep(0)
     assert messages.given == [("a", 2), ("a", 3)]
+    await upkeep.stop()
+
+
+async def test_of_two_replicas_one_updates_a_message() -> None:
+    """L7: both sent each update."""
+    lanes = OwnLanes()
+    (one, first, _), (other, second, _) = [
+        await showing(*(behind(key) for key in "abc"), lanes=lanes) for _ in range(2)
+    ]
+    other.show(behind("b"))
+    await asyncio.gather(one._cards(), other._cards())
+    await asyncio.sleep(0)
+    assert sorted(first.given + second.given) == [("a", 2), ("b", 2), ("c", 2)]
+    assert ("b", 2) in second.given
+    await one.stop()
+    await other.stop()
+
+
+async def test_a_message_is_updated_at_most_every_two_seconds_to_the_latest_state(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """L7: 23 of 26 gaps were shorter."""
+    monkeypatch.setattr("mentoring.workflows.upkeep.APART_SECONDS", 0.3)
+    upkeep, messages, rows = await showing(behind("a"))
+    messages.go.set()
+    began = asyncio.get_running_loop().time()
+    await upkeep._cards()
+    await asyncio.gather(*upkeep._showing.values())
+    for wanted in (3, 4, 5):
+        rows.rows["a"] = replace(rows.rows["a"], wanted=wanted)
+        await upkeep._cards()
+        upkeep.show(rows.rows["a"])
+        await asyncio.sleep(0.01)
+    assert messages.given == [("a", 2)]
+    upkeep._stirred["cards"].clear()
+    await upkeep._stirred["cards"].wait()  # it looks once more by itself
+    await upkeep._cards()
+    await asyncio.sleep(0)
+    assert messages.given == [("a", 2), ("a", 5)]
+    assert asyncio.get_running_loop().time() - began >= 0.3
+    await upkeep.stop()
+
+
+async def test_a_message_that_could_not_be_updated_is_tried_again_by_whoever_comes_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("mentoring.workflows.upkeep.APART_SECONDS", 0.05)
+    lanes = OwnLanes()
+    upkeep, messages, _ = await showing(behind("a"), lanes=lanes)
+
+    async def away(_posting: Posting) -> int:
+        raise Unavailable("Teams is away")
+
+    messages.update = away  # type: ignore[method-assign]
+    await upkeep._cards()
+    await asyncio.gather(*upkeep._showing.values(), return_exceptions=True)
+    await asyncio.sleep(0.1)
+    assert await lanes.take(["card a"], 1) == {"card a"}
     await upkeep.stop()
 
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-import holidays
-
 from mentoring.domain.scheduling.places import country_code, part_with_holidays
+from mentoring.domain.scheduling.public_holidays import COUNTRIES, country_holidays
 
 
 @lru_cache(maxsize=512)
@@ -24,13 +23,13 @@ def public_holidays(country: str, state: str, first_year: int, last_year: int) -
         return frozenset()
     code, years = country_code(country), range(first_year, last_year + 1)
     part = part_with_holidays(code, state) or None
-    return frozenset(holidays.country_holidays(code, subdiv=part, years=years))
+    return frozenset(country_holidays(code, subdiv=part, years=years))
 
 
 @lru_cache(maxsize=512)
 def knows_holidays(country: str) -> bool:
     """Whether the public holidays of a country are known."""
-    return country_code(country) in holidays.list_supported_countries()
+    return country_code(country) in COUNTRIES
 
 
 def knows_state(country: str, state: str) -> bool:

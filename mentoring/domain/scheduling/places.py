@@ -11,9 +11,10 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-import holidays
 import pycountry
 from holidays.registry import COUNTRIES
+
+from mentoring.domain.scheduling.public_holidays import country_holidays
 
 ALSO_COUNTRIES = {
     "GB": "UK, Great Britain, Großbritannien, England, Scotland, Wales, Northern Ireland",
@@ -123,7 +124,7 @@ def _parts(country: str) -> dict[str, str]:
     of the country.
     """
     try:
-        calendar = holidays.country_holidays(country)
+        calendar = country_holidays(country)
     except NotImplementedError:
         return {}
     own = {str(code) for code in calendar.subdivisions}

@@ -129,15 +129,24 @@ async def watch_calendar(world: World, organizer: str) -> None:
             await world.calendar.unsubscribe(watch.subscription_id)
             await world.run(lambda uow, _: uow.watches.delete(organizer))
         return
-    await _subscribed(world, organizer, watch)
-    await world.run(_look_at_all, tandems)
+    kept = await _subscribed(world, organizer, watch)
+    await world.run(_watched, kept, tandems)
+
+
+def _watched(
+    uow: UnitOfWork, moment: Moment, kept: Watch | None, tandems: Iterable[Tandem]
+) -> None:
+    if kept:
+        _keep(uow, kept)
+    _look_at_all(uow, moment, tandems)
 
 
 def _running(uow: UnitOfWork, organizer: str) -> Sequence[Tandem]:
     return uow.everywhere.tandems.all(organizer_id=organizer, state=TandemState.LAUNCHED)
 
 
-async def _subscribed(world: World, organizer: str, watch: Watch | None) -> None:
+async def _subscribed(world: World, organizer: str, watch: Watch | None) -> Watch | None:
+    """The subscription, new or renewed, that is to be kept."""
     until = world.clock.now() + LASTS
     if watch and not watch.lasting:
         await world.calendar.unsubscribe(watch.subscription_id)
@@ -147,20 +156,16 @@ async def _subscribed(world: World, organizer: str, watch: Watch | None) -> None
         except NotThere:
             await world.run(lambda uow, _: uow.watches.delete(organizer))
         else:
-            await world.run(
-                lambda uow, _: _keep(uow, replace(watch, expires_at=renewed.expires_at))
-            )
-            return
+            return replace(watch, expires_at=renewed.expires_at)
     secret = secrets.token_urlsafe(32)
     try:
         made = await world.calendar.subscribe(organizer, secret, until)
     except (NotAllowed, NotThere, Rejected):
         # Until the next attempt the daily look still finds everything.
-        made = None
         again = world.clock.now() + TRIED_AGAIN
         await world.run(lambda uow, _: set_timer(uow, watch_renewal, organizer, again))
-    if made:
-        await world.run(lambda uow, _: _keep(uow, _watch(organizer, secret, made)))
+        return None
+    return _watch(organizer, secret, made) if made else None
 
 
 def _watch(organizer: str, secret: str, made: Subscribed) -> Watch:

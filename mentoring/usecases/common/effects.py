@@ -2,8 +2,9 @@
 
 Adding one: an async function ``(world, subject_id, step)`` with ``@effect(queue=…)`` beside its use
 case; a unit asks for it with ``ask(uow, the_function, subject_id)``. Everything that reaches
-outside goes through ``step``, must do no harm if it runs twice, and is not repeated once its result
-has been recorded. What a step returns is recorded as JSON: text, numbers, lists or dicts.
+outside goes through ``step`` and must do no harm if it runs twice. What a step returns is recorded
+as JSON (text, numbers, lists or dicts), and it is not repeated once it has been; where effects are
+carried out ``together`` nothing is recorded, so what a step has done must be seen in the state.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from functools import wraps
 from typing import Any, Literal, Protocol, TypeAlias, TypeVar
 
 from mentoring.domain.upkeep import Effect
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 
@@ -25,15 +27,23 @@ Lists and dicts are read again as they were; a tuple would not be, so none is re
 """
 T = TypeVar("T", bound=Plain)
 Queue = Literal["talk", "launch", "sessions", "work"]
-QUEUES: dict[str, int] = {"talk": 16, "launch": 24, "sessions": 12, "work": 2}
+QUEUES: dict[str, int] = {"talk": 32, "launch": 40, "sessions": 16, "work": 2}
 """How many effects of each queue a replica carries out at once."""
 
 
+TOGETHER = 10
+"""How many effects of a single step are carried out together: the engine's own log of a workflow
+costs more than most of them.
+"""
+ATTEMPTS = 150
+"""How many attempts are made at an effect before it is given up: those of a day."""
+
+
 class Step(Protocol):
-    """Runs one recorded step; waits and retries while a service outside throttles us or is down."""
+    """Runs one step; waits and repeats it while a service outside throttles us or is down."""
 
     async def __call__(self, name: str, call: Callable[[], Awaitable[T]], /) -> T:
-        """The step's result, from the record if it has run before."""
+        """The step's result, from the record if there is one."""
         ...
 
 
@@ -43,17 +53,28 @@ async def plainly(_name: str, call: Callable[[], Awaitable[T]]) -> T:
 
 
 Body = Callable[[World, str, Step], Awaitable[None]]
+GivenUp = Callable[[UnitOfWork, Moment, str], None]
+
+
+def _nothing_follows(_uow: UnitOfWork, _moment: Moment, _subject_id: str) -> None:
+    """Nobody waits for it."""
 
 
 @dataclass(frozen=True)
 class DurableEffect:
     """A registered body; ``name`` is what stands in the database, so it stays when the function is
     renamed.
+
+    ``together`` are carried out by one workflow. After ``attempts`` it is given up, and
+    ``given_up`` writes down for its subject what follows from that.
     """
 
     name: str
     body: Body
     queue: Queue
+    together: int = 1
+    attempts: int = ATTEMPTS
+    given_up: GivenUp = _nothing_follows
 
     async def __call__(self, world: World, subject_id: str, step: Step = plainly) -> None:
         """Carry it out."""
@@ -63,14 +84,22 @@ class DurableEffect:
 EFFECTS: dict[str, DurableEffect] = {}
 
 
-def effect(*, queue: Queue, stored_as: str = "") -> Callable[[Body], DurableEffect]:
-    """Register a body.
+def effect(
+    *,
+    queue: Queue,
+    stored_as: str = "",
+    together: int = 1,
+    attempts: int = ATTEMPTS,
+    given_up: GivenUp = _nothing_follows,
+) -> Callable[[Body], DurableEffect]:
+    """Register a body; see ``DurableEffect``.
 
     ``stored_as`` is its name in the database if the function once had another one.
     """
 
     def register(body: Body) -> DurableEffect:
-        made = DurableEffect(stored_as or body.__name__, body, queue)
+        name = stored_as or body.__name__
+        made = DurableEffect(name, body, queue, together, attempts, given_up)
         if made.name in EFFECTS:
             raise ValueError(f"two effects are stored as {made.name!r}: rename one")
         EFFECTS[made.name] = made
@@ -82,7 +111,9 @@ def effect(*, queue: Queue, stored_as: str = "") -> Callable[[Body], DurableEffe
 Call = Callable[[World, str], Awaitable[Any]]
 
 
-def one_step(*, queue: Queue, stored_as: str = "") -> Callable[[Call], DurableEffect]:
+def one_step(
+    *, queue: Queue, stored_as: str = "", given_up: GivenUp = _nothing_follows
+) -> Callable[[Call], DurableEffect]:
     """Register an effect that is a single step: an async function ``(world, subject_id)``."""
 
     def register(call: Call) -> DurableEffect:
@@ -93,7 +124,10 @@ def one_step(*, queue: Queue, stored_as: str = "") -> Callable[[Call], DurableEf
 
             await step(call.__name__, once)
 
-        return effect(queue=queue, stored_as=stored_as)(body)
+        # What computes for long is not held up by what it was put together with.
+        together = 1 if queue == "work" else TOGETHER
+        made = effect(queue=queue, stored_as=stored_as, together=together, given_up=given_up)
+        return made(body)
 
     return register
 

@@ -17,7 +17,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, effect, effect_of
-from mentoring.usecases.launch.one_tandem import let_start, trouble
+from mentoring.usecases.launch.one_tandem import ATTEMPTS, let_start, trouble
 
 log = structlog.get_logger()
 
@@ -31,7 +31,11 @@ def have_teams_filled(uow: UnitOfWork, _moment: Moment, launch_id: str) -> None:
     uow.effects.add_all(effect_of(fill_team, row.id) for row in rows)
 
 
-@effect(queue="launch")
+def _nobody_answered(uow: UnitOfWork, moment: Moment, key: str) -> None:
+    team_refused(uow, moment, key, "team-away")
+
+
+@effect(queue="launch", attempts=ATTEMPTS, given_up=_nobody_answered)
 async def fill_team(world: World, key: str, step: Step) -> None:
     """Put everybody into one of the launch's teams; one that refuses stops its own tandems only."""
     try:

@@ -22,9 +22,13 @@ from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.left_open import agree_on_the_rest
 from mentoring.usecases.sessions import booking as sessions
 from mentoring.usecases.sessions import deputies
-from mentoring.usecases.sessions.booking import CALENDARS, tandem_card
+from mentoring.usecases.sessions.booking import CALENDARS, BookedSeries, tandem_card
 from mentoring.usecases.sessions.calendars import organizer_of
 
+TOGETHER = 5
+"""How many tandems one workflow launches at a time."""
+ATTEMPTS = 12
+"""How often Microsoft 365 may be away, which takes more than an hour, until owners are told."""
 log = structlog.get_logger()
 
 
@@ -35,7 +39,12 @@ def let_start(uow: UnitOfWork, round_id: str, tandem_ids: Iterable[str]) -> None
     uow.effects.add_all(effect_of(launch_tandem, each, once=round_id) for each in tandem_ids)
 
 
-@effect(queue="launch")
+def _nobody_answered(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> None:
+    """Microsoft 365 was away for longer than a launch waits."""
+    trouble(uow, tandem_id, "away")
+
+
+@effect(queue="launch", together=TOGETHER, attempts=ATTEMPTS, given_up=_nobody_answered)
 async def launch_tandem(world: World, tandem_id: str, step: Step) -> None:
     """Open the channel, book the series and show the cards.
 
@@ -47,13 +56,17 @@ async def launch_tandem(world: World, tandem_id: str, step: Step) -> None:
         await step("channel", lambda: sessions.open_channel(world, tandem_id))
         await step("deputies", lambda: deputies.tell(world, tandem_id))
         doing = "series"
-        await step("series", lambda: sessions.book(world, tandem_id))
+        await step("series", lambda: _book(world, tandem_id))
     except (NotThere, NotAllowed, Rejected) as refused:
         error = type(refused).__name__
         log.warning("launch.refused", tandem=tandem_id, doing=doing, error=error, text=str(refused))
         await step("trouble", lambda: _refused(world, tandem_id, doing, error))
-        return
-    await step("launched", lambda: world.run(launched, tandem_id))
+
+
+async def _book(world: World, tandem_id: str) -> None:
+    """Book the series; with that the tandem is launched."""
+    made = await sessions.book(world, tandem_id)
+    await world.run(launched, tandem_id, made)
 
 
 async def _refused(world: World, tandem_id: str, doing: str, error: str) -> None:
@@ -90,16 +103,21 @@ def trouble(uow: UnitOfWork, tandem_id: str, code: str) -> None:
         uow.tandems.put(replace(tandem, state=TandemState.ACCEPTED, trouble=code))
 
 
-def launched(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
-    """Channel and series stand: both get their card, the launch's card counts on, and later cycles
-    know that the two have met.
+def launched(
+    uow: UnitOfWork, moment: Moment, tandem_id: str, made: BookedSeries | None = None
+) -> None:
+    """Channel and series (``made``) stand: both get their card, the launch's card counts on, and
+    later cycles know that the two have met.
 
     From now on the organizer's calendar is watched, and dates that were not found are agreed on.
     """
     tandem = uow.tandems.need(tandem_id)
     if tandem.state is not TandemState.LAUNCHING:
         return
-    tandem = uow.tandems.put(replace(tandem, state=TandemState.LAUNCHED))
+    if made:
+        sessions.keep_series(uow, tandem_id, made)
+    tandem = replace(uow.tandems.need(tandem_id), state=TandemState.LAUNCHED)
+    tandem = uow.tandems.put(tandem)
     accompany(uow, tandem, moment)
     if tandem.organizer_id:
         changed(uow, CALENDARS, tandem.organizer_id)

@@ -129,7 +129,7 @@ def _offers(uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """The offer itself, and what the other one has said."""
     if isinstance(change.row, Tandem):
         told = change.alters("state", "due_at", "mentor_agreed", "told_left_over")
-        return [change.row.id] if told else ()
+        return [change.row.id] if told and not _is_told_alike(change) else ()
     return tandems_with(uow, change.row.person_id) if edited(change) else ()
 
 
@@ -139,6 +139,17 @@ AFTER_YES = {
     TandemState.LAUNCHED: "started",
     TandemState.CLOSED: "over",
 }
+
+
+def _is_told_alike(change: Altered) -> bool:
+    """Whether both sides read of the tandem what they have read before: that it is being launched
+    is told to owners alone.
+    """
+    if change.before is None or change.after is None:
+        return False
+    both = ([_state_for(tandem, role) for role in Role] for tandem in (change.before, change.after))
+    before, after = both
+    return before == after and not change.alters("due_at", "mentor_agreed", "told_left_over")
 
 
 def _state_for(tandem: Tandem, role: Role) -> str:

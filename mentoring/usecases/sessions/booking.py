@@ -239,22 +239,17 @@ def keep_planned(uow: UnitOfWork, planned: PlannedSeries) -> None:
     """Keep what was found."""
     for tandem, found in planned:
         uow.tandems.put(replace(uow.tandems.need(tandem.id), plan=plan_of(tandem.id, found)))
-        for session in sessions_of(tandem.id, found.series) if found.series else ():
-            uow.sessions.put(session)
+        uow.sessions.put_all(sessions_of(tandem.id, found.series) if found.series else ())
 
 
 async def open_channel(world: World, tandem_id: str) -> None:
     """Open the tandem's private channel, both as its owners, or adopt the one that an earlier
     attempt opened; a room that was arranged by hand is all there is.
     """
-    tandem, mentor, mentee = await world.read(lambda uow, _: _both(uow, tandem_id))
-    if tandem.by_hand.has_room:
+    wanted = await world.read(_wanted_channel, tandem_id)
+    if wanted is None:
         return
-    members = [mentor.id, mentee.id]
-    wording = (await world.moment()).wording
-    description = wording.channel_description([mentee.language, mentor.language])
-    name = wording.channel_name(tandem)
-    channel = await world.channels.open_channel(tandem.team_id, name, description, members)
+    channel = await world.channels.open_channel(*wanted)
 
     def unit(uow: UnitOfWork, _moment: Moment) -> None:
         uow.tandems.put(
@@ -264,24 +259,48 @@ async def open_channel(world: World, tandem_id: str) -> None:
     await world.run(unit)
 
 
-async def book(world: World, tandem_id: str) -> None:
+def _wanted_channel(
+    uow: UnitOfWork, moment: Moment, tandem_id: str
+) -> tuple[str, str, str, Sequence[str]] | None:
+    """Team, name, description and members of the channel; None if it was opened before, or if the
+    room was arranged by hand.
+    """
+    tandem, mentor, mentee = _both(uow, tandem_id)
+    if tandem.channel_id or tandem.by_hand.has_room:
+        return None
+    description = moment.wording.channel_description([mentee.language, mentor.language])
+    name = moment.wording.channel_name(tandem)
+    return tandem.team_id, name, description, [mentor.id, mentee.id]
+
+
+@dataclass(frozen=True)
+class BookedSeries:
+    """What was booked for a wish; it is not kept yet."""
+
+    wish: SeriesWish
+    booked: Booked
+
+
+async def book(world: World, tandem_id: str) -> BookedSeries | None:
     """Book the series in the organizer's calendar and move or cancel the single sessions that
-    differ from the pattern.
+    differ from the pattern; ``keep_series`` remembers it.
 
     Nothing is booked where a calendar may not be read or no session has a common free slot; the two
     agree on dates then.
     """
     wish = await world.read(_wish, tandem_id)
     if wish is None:
-        return
+        return None
     booked = await world.calendar.book(wish)
     await world.calendar.adjust(wish, booked)
+    return BookedSeries(wish, booked)
 
-    def unit(uow: UnitOfWork, _moment: Moment) -> None:
-        tandem = replace(uow.tandems.need(tandem_id), organizer_id=wish.organizer)
-        keep_booked(uow, tandem, wish.pattern, uow.sessions.all(tandem_id=tandem_id), booked)
 
-    await world.run(unit)
+def keep_series(uow: UnitOfWork, tandem_id: str, made: BookedSeries) -> None:
+    """Remember the tandem's series."""
+    tandem = replace(uow.tandems.need(tandem_id), organizer_id=made.wish.organizer)
+    pattern, sessions = made.wish.pattern, uow.sessions.all(tandem_id=tandem_id)
+    keep_booked(uow, tandem, pattern, sessions, made.booked)
 
 
 def keep_booked(
@@ -291,10 +310,10 @@ def keep_booked(
     of its own.
     """
     single = pattern.day.type == "once"
-    for session in sessions:
-        uow.sessions.put(
-            replace(session, event_id=booked.id, join_url=booked.join_url) if single else session
-        )
+    uow.sessions.put_all(
+        replace(session, event_id=booked.id, join_url=booked.join_url) if single else session
+        for session in sessions
+    )
     return uow.tandems.put(
         replace(tandem, series_id="" if single else booked.id, join_url=booked.join_url)
     )

@@ -18,6 +18,7 @@ from mentoring.domain.tandem import TOGETHER, Tandem, TandemState
 from mentoring.domain.watching import Absence
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.people import meet, tandems_with
@@ -125,17 +126,23 @@ async def tell(world: World, tandem_id: str) -> None:
         OutsideError: the directory or Teams is away. A deputy who cannot be reached at all is left
             out: then dates are put to the person themselves.
     """
-    for person_id in await world.read(lambda uow, _: _sides(uow, tandem_id)):
-        await _tell_deputy_of(world, person_id, tandem_id)
+    for person_id, deputy in await world.read(lambda uow, _: _deputies(uow, tandem_id)):
+        if await _reach(world, deputy):
+            posting = await world.run(_shown, tandem_id, person_id)
+            # Sent here and now, not by an effect of its own, because the invitation follows right
+            # behind.
+            await _delivered(world, posting)
 
 
-async def _tell_deputy_of(world: World, person_id: str, tandem_id: str) -> None:
-    deputy = await world.read(lambda uow, _: deputy_of(uow, person_id))
-    if deputy and await _reach(world, deputy):
-        posting = await world.run(lambda uow, _: _shown(uow, tandem_id, person_id))
-        # Sent here and now, not by an effect of its own, because the invitation follows right
-        # behind.
-        await _delivered(world, posting)
+def _deputies(uow: UnitOfWork, tandem_id: str) -> list[tuple[str, str]]:
+    """Whoever of the two has a deputy, and that one; nobody where the two keep their dates
+    themselves.
+    """
+    tandem = uow.tandems.need(tandem_id)
+    if tandem.by_hand.has_dates:
+        return []
+    pairs = [(each, deputy_of(uow, each)) for each in (tandem.mentor_id, tandem.mentee_id)]
+    return [(person, deputy) for person, deputy in pairs if deputy]
 
 
 async def _delivered(world: World, posting: str) -> None:
@@ -152,12 +159,6 @@ def _lost(uow: UnitOfWork, posting_id: str) -> None:
     posting = uow.postings.need(posting_id)
     uow.people.put(replace(uow.people.need(posting.person_id), conversation="", service_url=""))
     uow.postings.delete(posting_id)
-
-
-def _sides(uow: UnitOfWork, tandem_id: str) -> tuple[str, ...]:
-    """Whose calendars are concerned: nobody's where the two keep their dates themselves."""
-    tandem = uow.tandems.need(tandem_id)
-    return () if tandem.by_hand.has_dates else (tandem.mentor_id, tandem.mentee_id)
 
 
 async def _reach(world: World, deputy: str) -> bool:
@@ -179,7 +180,7 @@ def _greet(uow: UnitOfWork, person: Person, chat: Chat) -> None:
     uow.people.put(replace(person, conversation=chat.conversation, service_url=chat.service_url))
 
 
-def _shown(uow: UnitOfWork, tandem_id: str, person_id: str) -> str:
+def _shown(uow: UnitOfWork, _moment: Moment, tandem_id: str, person_id: str) -> str:
     deputy = deputy_of(uow, person_id)
     key = f"{deputy_card.name}:{tandem_id}:{person_id}:{deputy}"
     posting = Posting(key, deputy_card.name, tandem_id, deputy, view=person_id)

@@ -41,6 +41,7 @@ from tests.usecases.company import (
     Company,
     all_of,
     asked_for,
+    book_series,
     change,
     enrol,
     hidden,
@@ -257,9 +258,14 @@ class TestPlanning:
 class TestTheChannel:
     """Both own it, nobody else is in it, and its description says the rules in their languages."""
 
+    async def opened(self, company: Company) -> None:
+        """Nothing is known of a channel, and it is opened."""
+        await change(company.first, "tandems", TANDEM, channel_id="", channel_url="")
+        await booking.open_channel(company.first, TANDEM)
+
     async def test_it_belongs_to_the_two(self, company: Company) -> None:
         await put(company.first, "people", person("jan", language="en"))
-        await booking.open_channel(company.first, TANDEM)
+        await self.opened(company)
         tandem = await one(company.first, "tandems", TANDEM)
         team, name, owners = company.teams.channels[tandem.channel_id]
         assert (team, owners) == ("team", ("jan", "eva"))
@@ -269,15 +275,21 @@ class TestTheChannel:
 
     async def test_an_earlier_attempts_channel_is_adopted(self, company: Company) -> None:
         for _ in range(2):
-            await booking.open_channel(company.first, TANDEM)
+            await self.opened(company)
         assert len(company.teams.channels) == 1
+
+    async def test_one_that_is_known_is_not_opened_again(self, company: Company) -> None:
+        await self.opened(company)
+        company.teams.channels.clear()
+        await booking.open_channel(company.first, TANDEM)
+        assert company.teams.channels == {}
 
 
 class TestBooking:
     """The series stands once in the organizer's calendar, as it was found."""
 
     async def wish(self, company: Company) -> SeriesWish:
-        await booking.book(company.first, TANDEM)
+        await book_series(company.first, TANDEM)
         wish = company.outlook.wishes[TANDEM]
         assert isinstance(wish, SeriesWish)
         return wish
@@ -292,7 +304,7 @@ class TestBooking:
 
     async def test_it_is_booked_once_however_often_it_is_tried(self, company: Company) -> None:
         for _ in range(2):
-            await booking.book(company.first, TANDEM)
+            await book_series(company.first, TANDEM)
         own = [event for event in company.outlook.of("jan") if event.invited == ("eva",)]
         assert [event.start for event in own] == list(STARTS)
         tandem = await one(company.first, "tandems", TANDEM)
@@ -305,7 +317,7 @@ class TestBooking:
         first, second, *_ = await all_of(company.first, "sessions", tandem_id=TANDEM)
         moved = replace(first, start=first.start + HOUR, state="moved")
         await self.rewritten(company, moved, without_slot(second))
-        await booking.book(company.first, TANDEM)
+        await book_series(company.first, TANDEM)
         standing = {e.planned: e.start for e in company.outlook.of("jan")}
         assert standing[STARTS[0]] == STARTS[0] + HOUR
         assert STARTS[1] not in standing
@@ -338,7 +350,7 @@ class TestBooking:
         later = await all_of(company.first, "sessions", tandem_id=TANDEM)
         await company.store.run(lambda uow: [uow.sessions.delete(s.id) for s in later[1:]])
         await self.rewritten(company, plan=option_of(TANDEM, series_of(once)).plan)
-        await booking.book(company.first, TANDEM)
+        await book_series(company.first, TANDEM)
         tandem = await one(company.first, "tandems", TANDEM)
         (only,) = await all_of(company.first, "sessions", tandem_id=TANDEM)
         assert (tandem.series_id, only.event_id) == ("", "series-1")
@@ -351,18 +363,18 @@ class TestBooking:
         self, company: Company, plan: Plan
     ) -> None:
         await self.rewritten(company, plan=plan)
-        await booking.book(company.first, TANDEM)
+        await book_series(company.first, TANDEM)
         assert company.outlook.events == {}
 
     async def test_nothing_is_booked_where_no_session_has_a_time(self, company: Company) -> None:
         found = await all_of(company.first, "sessions", tandem_id=TANDEM)
         await self.rewritten(company, *map(without_slot, found))
-        await booking.book(company.first, TANDEM)
+        await book_series(company.first, TANDEM)
         assert company.outlook.events == {}
 
     async def test_another_programme_books_nothing_of_it(self, company: Company) -> None:
         with refused("gone"):
-            await booking.book(company.second, TANDEM)
+            await book_series(company.second, TANDEM)
 
 
 async def test_where_the_mentee_organizes_the_mentor_is_invited(programmes: Company) -> None:
@@ -371,7 +383,7 @@ async def test_where_the_mentee_organizes_the_mentor_is_invited(programmes: Comp
     option = option_of(TANDEM, series_of(SECOND_TUESDAY))
     await put(programmes.first, "tandems", replace(tandem, plan=option.plan))
     await put(programmes.first, "sessions", *option.sessions)
-    await booking.book(programmes.first, TANDEM)
+    await book_series(programmes.first, TANDEM)
     assert {event.invited for event in programmes.outlook.of("eva")} == {("jan",)}
     assert (await one(programmes.first, "tandems", TANDEM)).organizer_id == "eva"
 

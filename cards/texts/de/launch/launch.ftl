@@ -120,3 +120,5 @@ trouble-notthere = Ein Konto oder Team ist nicht mehr da. Die IT kann das prüfe
 trouble-notallowed = Eine Berechtigung fehlt. Die IT weiß, welche.
 trouble-rejected = Microsoft 365 hat es abgelehnt. Die IT findet den Grund im Protokoll unter „launch.refused“.
 trouble-member-somebody = Eine Person ließ sich nicht ins Team aufnehmen. Die IT kann die Konten prüfen.
+trouble-away = Microsoft 365 hat über eine Stunde lang nicht geantwortet.
+trouble-team-away = Microsoft 365 hat über eine Stunde lang niemanden ins Team der Teilnehmenden aufgenommen.

@@ -118,3 +118,5 @@ trouble-notthere = An account or team is gone. IT can check this.
 trouble-notallowed = A permission is missing. IT knows which.
 trouble-rejected = Microsoft 365 refused it. IT finds the reason in the log under “launch.refused”.
 trouble-member-somebody = One person could not be added to the team. IT can check the accounts.
+trouble-away = Microsoft 365 did not answer for more than an hour.
+trouble-team-away = For more than an hour Microsoft 365 added nobody to the participants’ team.

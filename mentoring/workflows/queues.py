@@ -1,10 +1,12 @@
 """The engine's queues and their workers, which look when there is something to look for.
 
-The engine's own worker polls its queue at one pace, day and night. Here the same worker is given
-another pace: it looks at once when this replica has put something into the queue, often while a
-workflow of the queue runs, and otherwise rarely, for what other replicas have put in. We use none
-of what else the engine would poll for each second (delayed work, deadlines, schedules, messages
-between workflows, a queue of its own), so it is launched without the threads for that.
+A replica starts what it carries out itself; in the queues lies what was handed back: the work of a
+replica that has died, or what a living one has lost. The engine's own worker polls its queue at one
+pace, day and night. Here the same worker is given another one: it looks at once when this replica
+has handed something back, often for a while after that, and otherwise rarely, for what others have
+handed back. We use none of what else the engine would poll for each second (delayed work,
+deadlines, schedules, messages between workflows, a queue of its own), so it is launched without the
+threads for that.
 """
 
 from __future__ import annotations
@@ -16,18 +18,19 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 # Not public: there is no other way to tell a worker that it should look now, and the engine not to
-# look by itself.
-from dbos import DBOS, _dbos
+# look by itself; nor is the queue into which it puts what it takes up again at its start.
+from dbos import DBOS, Queue, _dbos
 from dbos._queue import queue_worker_thread
 from dbos._sys_db import SystemDatabase
 
-IDLE_SECONDS = 4.0
-ALONE_SECONDS = 10.0
-"""Where no other replica can put anything in, a worker looks by itself only in case an earlier look
-has failed.
+IDLE_SECONDS = 8.0
+ALONE_SECONDS = 30.0
+"""Where no other replica can hand anything back, a worker looks by itself only in case an earlier
+look has failed.
 """
-BUSY_SECONDS = 0.2
-LINGER_SECONDS = 1.0
+BUSY_SECONDS = 1.0
+LINGER_SECONDS = 60.0
+"""So long after something was handed back some of it may still wait for its place."""
 BREATH_SECONDS = 0.02
 JOIN_SECONDS = 10.0
 
@@ -37,19 +40,17 @@ class Pace(threading.Event):
 
     def __init__(self) -> None:
         super().__init__()
-        self.running = 0
         self._rung = threading.Event()
-        self._worked_at = float("-inf")
+        self._rung_at = float("-inf")
 
     @property
     def busy(self) -> bool:
-        """Whether something of the queue runs, or has just run, so that more may wait for its
-        place.
-        """
-        return self.running > 0 or time.monotonic() - self._worked_at < LINGER_SECONDS
+        """Whether something was handed back a short time ago."""
+        return time.monotonic() - self._rung_at < LINGER_SECONDS
 
     def ring(self) -> None:
-        """Something was put into the queue."""
+        """Something was handed back."""
+        self._rung_at = time.monotonic()
         self._rung.set()
 
     def set(self) -> None:
@@ -61,23 +62,14 @@ class Pace(threading.Event):
         """Wait until it is time to look, for ``timeout`` seconds at the most; true if the worker is
         to end.
 
-        After a ring it waits a moment longer, so that what is put in together is found in one look.
+        After a ring it waits a moment longer, so that what is handed back together is found in one
+        look.
         """
         if self._rung.wait(BUSY_SECONDS if self.busy else timeout):
             super().wait(BREATH_SECONDS)
             if not self.is_set():
                 self._rung.clear()
         return self.is_set()
-
-    @contextmanager
-    def at_work(self) -> Iterator[None]:
-        """Something of the queue runs while the block runs."""
-        self.running += 1
-        try:
-            yield
-        finally:
-            self.running -= 1
-            self._worked_at = time.monotonic()
 
 
 UNUSED = (
@@ -106,17 +98,17 @@ def _without_unused() -> Iterator[None]:
             setattr(where, name, found)
 
 
-class Lanes:
-    """All queues, by name: how many of each run at once in this replica.
+class Queues:
+    """All queues, by name: how many workflows of each run at once in this replica.
 
-    ``shared``: other replicas put something into the same queues.
+    ``shared``: other replicas hand something back into the same queues.
     """
 
     def __init__(self, engine: DBOS, queues: Mapping[str, int], *, shared: bool) -> None:
         self._engine = engine
         self._idle_seconds = IDLE_SECONDS if shared else ALONE_SECONDS
         self._most = dict(queues)
-        self._paces = {name: Pace() for name in queues}
+        self._paces: dict[str, Pace] = {}
         self._workers: list[threading.Thread] = []
 
     async def open(self) -> None:
@@ -130,30 +122,25 @@ class Lanes:
             queue = await DBOS.register_queue_async(
                 name, worker_concurrency=most, polling_interval_sec=self._idle_seconds
             )
-            worker = threading.Thread(
-                target=queue_worker_thread,
-                args=(self._paces[name], self._engine, queue),
-                name=f"lane-{name}",
-                daemon=True,
-            )
-            self._paces[name].ring()  # what was left behind by the last start
-            worker.start()
-            self._workers.append(worker)
+            self._begin(queue)
+        # Into its own one the engine puts what this replica had begun before it was started anew.
+        self._begin(self._engine._registry.get_internal_queue())  # noqa: SLF001 - see above
+
+    def _begin(self, queue: Queue) -> None:
+        pace = self._paces[queue.name] = Pace()
+        worker = threading.Thread(
+            target=queue_worker_thread,
+            args=(pace, self._engine, queue),
+            name=f"queue-{queue.name}",
+            daemon=True,
+        )
+        pace.ring()  # what was left behind by the last start
+        worker.start()
+        self._workers.append(worker)
 
     def ring(self, name: str) -> None:
-        """Something was put into the queue."""
+        """Something was handed back into the queue."""
         self._paces[name].ring()
-
-    @contextmanager
-    def at_work(self, name: str) -> Iterator[None]:
-        """Something of the queue runs while the block runs."""
-        with self._paces[name].at_work():
-            yield
-
-    @property
-    def running(self) -> int:
-        """How many workflows run in this replica."""
-        return sum(pace.running for pace in self._paces.values())
 
     async def close(self) -> None:
         """Take nothing more out of the queues."""

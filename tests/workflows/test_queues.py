@@ -1,5 +1,5 @@
-"""When a queue's worker looks for something to do: at once when something was put in, seldom when
-nothing happens.
+"""When a queue's worker looks for something to do: at once when something was handed back, seldom
+when nothing happens.
 """
 
 from __future__ import annotations
@@ -10,13 +10,16 @@ from pathlib import Path
 from threading import Thread
 from threading import enumerate as enumerate_threads
 
+import pytest
 from cryptography.fernet import Fernet, MultiFernet
+from dbos._utils import INTERNAL_QUEUE_NAME
 
 from bot.clock import SystemClock
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.effects import QUEUES
+from mentoring.workflows import queues
 from mentoring.workflows.engine import Engine
-from mentoring.workflows.lanes import BUSY_SECONDS, LINGER_SECONDS, Pace
+from mentoring.workflows.queues import BUSY_SECONDS, Pace
 from tests.databases import migrated_sqlite
 from tests.worlds import world_of
 
@@ -43,17 +46,17 @@ def looks(pace: Pace, seconds: float) -> list[float]:
 def test_a_worker_looks_at_once_when_something_was_put_in_and_then_no_more() -> None:
     pace = Pace()
     pace.ring()
-    found = looks(pace, 2 * BUSY_SECONDS)
+    found = looks(pace, BUSY_SECONDS / 2)
     assert len(found) == 1
-    assert found[0] < BUSY_SECONDS
+    assert found[0] < BUSY_SECONDS / 2
 
 
 def test_what_is_put_in_together_is_found_in_one_look() -> None:
     pace = Pace()
 
     async def burst() -> list[float]:
-        waiting = asyncio.create_task(asyncio.to_thread(looks, pace, 2 * BUSY_SECONDS))
-        await asyncio.sleep(BUSY_SECONDS)
+        waiting = asyncio.create_task(asyncio.to_thread(looks, pace, BUSY_SECONDS))
+        await asyncio.sleep(BUSY_SECONDS / 2)
         for _ in range(50):
             pace.ring()
         return await waiting
@@ -61,19 +64,16 @@ def test_what_is_put_in_together_is_found_in_one_look() -> None:
     assert len(asyncio.run(burst())) == 1
 
 
-def test_while_something_runs_and_shortly_after_the_worker_looks_often() -> None:
+def test_after_something_was_handed_back_the_worker_looks_often_for_a_while(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """More of it may wait for its place."""
+    monkeypatch.setattr(queues, "BUSY_SECONDS", 0.1)
+    monkeypatch.setattr(queues, "LINGER_SECONDS", 0.5)
     pace = Pace()
-    with pace.at_work():
-        assert len(looks(pace, 3.5 * BUSY_SECONDS)) >= 2
-    assert pace.busy
-
-
-def test_when_nothing_has_run_for_a_while_the_worker_looks_seldom() -> None:
-    pace = Pace()
-    with pace.at_work():
-        pass
-    time.sleep(LINGER_SECONDS)
-    assert looks(pace, 2 * BUSY_SECONDS) == []
+    pace.ring()
+    assert 3 <= len(looks(pace, 1.5)) <= 7
+    assert not pace.busy
 
 
 def test_a_worker_that_waits_ends_when_it_is_told_to() -> None:
@@ -91,10 +91,10 @@ async def test_the_engine_runs_no_thread_that_looks_for_what_is_not_there(tmp_pa
     await engine.launch()
     try:
         running = {thread.name for thread in set(enumerate_threads()) - before}
-        assert {name for name in running if name.startswith("lane-")} == {
-            f"lane-{name}" for name in QUEUES
+        assert {name for name in running if name.startswith("queue-")} == {
+            f"queue-{name}" for name in (*QUEUES, INTERNAL_QUEUE_NAME)
         }
-        looking = ("queue", "jobs", "scheduler", "notif")
+        looking = ("queue_", "jobs", "scheduler", "notif")
         assert not [name for name in running if any(word in name for word in looking)]
     finally:
         await engine.close()

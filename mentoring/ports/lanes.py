@@ -1,0 +1,84 @@
+"""How fast one may go, whoever else goes: a lane is one place in the database, so its limit holds
+over all replicas, however the work is spread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+SOON = 1.0
+"""Places are claimed at most so many seconds ahead, so that whoever is asked to wait keeps
+everybody waiting.
+"""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """When one's places in a lane come: after so many seconds each.
+
+    There are none if the lane is taken for long; then ask once more after ``again`` seconds.
+    """
+
+    after: tuple[float, ...] = ()
+    again: float = 0.0
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Places wanted in a lane.
+
+    ``gap`` is the time between two of them in the long run (seconds), ``burst`` how many may go at
+    once after a pause.
+    """
+
+    gap: float
+    burst: int = 1
+    places: int = 1
+
+    @property
+    def slack(self) -> float:
+        """By how many seconds a burst is ahead of the long run."""
+        return (self.burst - 1) * self.gap
+
+    @property
+    def takes(self) -> float:
+        """For how many seconds these places fill the lane."""
+        return self.places * self.gap
+
+    def turn(self, taken: float) -> Turn:
+        """What is got in a lane that is taken for ``taken`` seconds."""
+        first = taken - self.slack
+        if first > SOON:
+            return Turn(again=first - SOON / 2)
+        return Turn(tuple(max(0.0, first + place * self.gap) for place in range(self.places)))
+
+
+class Lanes(Protocol):
+    """The lanes of all replicas, by name; each method is one short transaction, by the database's
+    clock.
+
+    Raises:
+        Unavailable: the database is away.
+    """
+
+    async def claim(self, wishes: Mapping[str, Wish]) -> Mapping[str, Turn]:
+        """Claim places in these lanes."""
+        ...
+
+    async def hold(self, name: str, seconds: float) -> None:
+        """Let nothing through the lane for so long."""
+        ...
+
+    async def take(self, names: Collection[str], seconds: float) -> frozenset[str]:
+        """Take for oneself those that nobody has, for ``seconds`` unless they are let go before."""
+        ...
+
+    async def forget(self) -> None:
+        """Let go of what is kept about lanes that have long been free."""
+        ...
+
+    async def let_go(self, names: Collection[str], seconds: float) -> None:
+        """Somebody else may take these after ``seconds``."""
+        ...

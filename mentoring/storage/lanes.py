@@ -1,0 +1,159 @@
+"""The lanes of all replicas: one row each, claimed in one statement."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Float,
+    bindparam,
+    cast,
+    delete,
+    extract,
+    func,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from mentoring.ports.lanes import SOON, Turn, Wish
+from mentoring.storage.tables import lanes
+
+if TYPE_CHECKING:
+    from mentoring.storage.store import SqlStore
+
+EPOCH_DAY = 2440587.5
+"""1 January 1970 as a Julian day, by which SQLite counts [sqlite.org/lang_datefunc.html]."""
+DAY_SECONDS = 86400.0
+FORGOTTEN_SECONDS = 3600.0
+"""So long after a lane was last full its row is of no use: all limits are of a minute or less."""
+
+
+class SqlLanes:
+    """See ``mentoring.ports.lanes.Lanes``.
+
+    A lane's name may hold the id of a chat or a person, so its row bears a digest of it.
+    """
+
+    def __init__(self, store: SqlStore) -> None:
+        self._store = store
+        self._statements = _Statements(store.engine.dialect.name)
+
+    async def claim(self, wishes: Mapping[str, Wish]) -> Mapping[str, Turn]:
+        """Claim places in these lanes."""
+        return await self._store.at_once(lambda connection: self._claim(connection, wishes))
+
+    def _claim(self, connection: Connection, wishes: Mapping[str, Wish]) -> dict[str, Turn]:
+        # In one order, so that no two replicas wait for each other.
+        keys = sorted((_key(name), name) for name in wishes)
+        return {name: self._claimed(connection, key, wishes[name]) for key, name in keys}
+
+    def _claimed(self, connection: Connection, key: str, wish: Wish) -> Turn:
+        wanted = {"key": key, "takes": wish.takes, "soon": SOON + wish.slack}
+        taken = connection.execute(self._statements.claim, wanted).scalar()
+        if taken is not None:
+            return wish.turn(max(0.0, taken - wish.takes))
+        return wish.turn(connection.execute(self._statements.taken, {"key": key}).scalar_one())
+
+    async def hold(self, name: str, seconds: float) -> None:
+        """Let nothing through the lane for so long."""
+        held = {"key": _key(name), "seconds": seconds}
+        await self._store.at_once(
+            lambda connection: connection.execute(self._statements.hold, held)
+        )
+
+    async def take(self, names: Collection[str], seconds: float) -> frozenset[str]:
+        """Take for oneself those that nobody has."""
+        if not names:
+            return frozenset()
+        keys = {_key(name): name for name in names}
+        wanted = [{"key": key, "seconds": seconds} for key in sorted(keys)]
+
+        def take(connection: Connection) -> frozenset[str]:
+            found = [connection.execute(self._statements.take, each).scalar() for each in wanted]
+            return frozenset(keys[key] for key in found if key)
+
+        return await self._store.at_once(take)
+
+    async def let_go(self, names: Collection[str], seconds: float) -> None:
+        """Somebody else may take these after ``seconds``."""
+        if names:
+            told = {"keys": sorted(map(_key, names)), "seconds": seconds}
+            await self._store.at_once(
+                lambda connection: connection.execute(self._statements.let_go, told)
+            )
+
+    async def forget(self) -> None:
+        """Remove the rows of lanes that have long been free."""
+        await self._store.at_once(lambda connection: connection.execute(self._statements.forget))
+
+
+def _key(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()[:32]
+
+
+class _Statements:
+    """What is asked of the table, in the words of one kind of database."""
+
+    def __init__(self, dialect: str) -> None:
+        self._insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+        self._later = func.greatest if dialect == "postgresql" else func.max
+        self._now: ColumnElement[float] = (
+            cast(extract("epoch", func.clock_timestamp()), Float)
+            if dialect == "postgresql"
+            else (func.julianday("now") - EPOCH_DAY) * DAY_SECONDS
+        )
+
+    @cached_property
+    def claim(self) -> Any:  # noqa: ANN401 - SQLAlchemy's statement types do not survive caching
+        """Fills a lane for ``takes`` seconds more, unless it is full for longer than ``soon``;
+        returns for how many seconds it is full then.
+        """
+        takes = bindparam("takes", type_=Float)
+        made = self._insert(lanes).values(id=bindparam("key"), free_at=self._now + takes)
+        return made.on_conflict_do_update(
+            index_elements=["id"],
+            set_={"free_at": self._later(lanes.c.free_at, self._now) + takes},
+            where=lanes.c.free_at <= self._now + bindparam("soon", type_=Float),
+        ).returning(lanes.c.free_at - self._now)
+
+    @cached_property
+    def taken(self) -> Any:  # noqa: ANN401
+        """For how many seconds a lane is full."""
+        return select(lanes.c.free_at - self._now).where(lanes.c.id == bindparam("key"))
+
+    @cached_property
+    def hold(self) -> Any:  # noqa: ANN401
+        """Fills a lane for ``seconds`` from now on at least."""
+        until = self._now + bindparam("seconds", type_=Float)
+        made = self._insert(lanes).values(id=bindparam("key"), free_at=until)
+        later = self._later(lanes.c.free_at, made.excluded.free_at)
+        return made.on_conflict_do_update(index_elements=["id"], set_={"free_at": later})
+
+    @cached_property
+    def take(self) -> Any:  # noqa: ANN401
+        """Fills a lane for ``seconds`` if it is free; returns its id then."""
+        until = self._now + bindparam("seconds", type_=Float)
+        made = self._insert(lanes).values(id=bindparam("key"), free_at=until)
+        return made.on_conflict_do_update(
+            index_elements=["id"],
+            set_={"free_at": made.excluded.free_at},
+            where=lanes.c.free_at <= self._now,
+        ).returning(lanes.c.id)
+
+    @cached_property
+    def let_go(self) -> Any:  # noqa: ANN401
+        """Lets lanes be free after ``seconds``."""
+        chosen = lanes.c.id.in_(bindparam("keys", expanding=True))
+        until = self._now + bindparam("seconds", type_=Float)
+        return update(lanes).where(chosen).values(free_at=until)
+
+    @cached_property
+    def forget(self) -> Any:  # noqa: ANN401
+        """Removes lanes that have long been free."""
+        return delete(lanes).where(lanes.c.free_at < self._now - FORGOTTEN_SECONDS)

@@ -1,0 +1,175 @@
+"""Carrying effects out: the one layer that repeats what fails for the moment.
+
+A step is repeated for a few seconds where it is. What fails beyond that goes back into the
+database and is begun anew by whichever replica is free, after growing pauses, so it takes nobody's
+place meanwhile. After as many attempts as the effect is allowed it is given up, with the cause in
+its row.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TypeVar
+
+import structlog
+
+from mentoring.domain.errors import Throttled, Unavailable
+from mentoring.domain.upkeep import Effect
+from mentoring.ports.moment import Moment
+from mentoring.ports.repeating import somebody_repeats
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.effects import EFFECTS, Plain, Step
+
+T = TypeVar("T", bound=Plain)
+PAUSES_SECONDS = (1.0, 2.0, 4.0)
+"""After a failure a step waits so long before it is repeated where it is; after the last of them it
+fails.
+"""
+LONGEST_WAIT_SECONDS = 30.0
+"""Whoever is asked to wait longer goes back into the database for that time."""
+ANEW = tuple(timedelta(seconds=pause) for pause in (10, 30, 60, 120, 300, 600))
+"""How long it takes until the next attempt at an effect after what passes; the last one lasts."""
+ANEW_AFTER_A_FAULT = timedelta(minutes=2)
+"""The same, for each attempt, after what does not pass by itself."""
+WRITTEN_AGAIN_SECONDS = 1.0
+log = structlog.get_logger()
+
+
+async def patiently(_name: str, call: Callable[[], Awaitable[T]]) -> T:
+    """Run a step, without a record; what fails for the moment is repeated for a few seconds."""
+    for pause in PAUSES_SECONDS:
+        try:
+            return await call()
+        except Throttled as busy:
+            if busy.retry_after > LONGEST_WAIT_SECONDS:
+                raise
+            await asyncio.sleep(max(pause, busy.retry_after))
+        except Unavailable:
+            await asyncio.sleep(pause)
+    return await call()
+
+
+def pause_after(error: BaseException | None, attempt: int) -> timedelta:
+    """How long it takes until the next attempt; without an error, the attempt was lost."""
+    if not isinstance(error, Throttled | Unavailable):
+        return min(ANEW_AFTER_A_FAULT * attempt, ANEW[-1])
+    asked = error.retry_after if isinstance(error, Throttled) else 0
+    return max(ANEW[min(attempt, len(ANEW)) - 1], timedelta(seconds=asked))
+
+
+@dataclass
+class Carrier:
+    """Carries out effects and writes down how that ended."""
+
+    world: World
+    _done: dict[str, asyncio.Future[None]] = field(default_factory=dict)
+    _marking: asyncio.Task[None] | None = None
+
+    async def carry_out(self, effect: Effect, step: Step = patiently) -> None:
+        """Carry one out, as the workflow ``effect.flow``; what fails is begun anew later."""
+        found = EFFECTS[effect.kind]
+        try:
+            with somebody_repeats():
+                await found(self.world.of(effect.cycle_id), effect.subject_id, step)
+        except Exception as error:  # noqa: BLE001 - told, and the effect is begun anew
+            _tell(effect, error)
+            await self._failed(effect, error)
+        else:
+            await self._mark_done(effect.id)
+
+    async def _failed(self, effect: Effect, error: Exception) -> None:
+        if effect.attempt < EFFECTS[effect.kind].attempts:
+            await self.begin_anew([effect.id], effect.flow, error)
+        else:
+            cause = type(error).__name__
+            here = self.world.of(effect.cycle_id)
+            await _as_soon_as_it_answers(lambda: here.run(self._give_up, effect, cause))
+
+    def _give_up(self, uow: UnitOfWork, moment: Moment, effect: Effect, cause: str) -> None:
+        held = uow.effects.need(effect.id)
+        if held.done or held.flow != effect.flow:
+            return
+        log.error("effect.given_up", kind=effect.kind, effect=effect.id, error=cause)
+        done_at = self.world.clock.now()
+        uow.effects.put(replace(held, done=True, done_at=done_at, failed=cause))
+        EFFECTS[effect.kind].given_up(uow, moment, effect.subject_id)
+
+    async def begin_anew(
+        self, effects: Collection[str], flow: str, error: Exception | None = None
+    ) -> None:
+        """Have another attempt made at these effects, unless one was begun after ``flow``; without
+        an ``error``, this one was lost.
+        """
+        now = self.world.clock.now()
+
+        def unit(uow: UnitOfWork) -> None:
+            for effect in _carried_out(uow, effects, flow):
+                due = now + pause_after(error, effect.attempt)
+                later = replace(effect, attempt=effect.attempt + 1, not_before=due, flow="")
+                uow.effects.put(later)
+
+        await _as_soon_as_it_answers(lambda: self.world.store.run(unit))
+
+    async def release(self, effects: Collection[str], flow: str) -> None:
+        """Have these carried out by another workflow: the engine knows none called ``flow``."""
+
+        def unit(uow: UnitOfWork) -> None:
+            uow.effects.put_all(
+                replace(effect, flow="") for effect in _carried_out(uow, effects, flow)
+            )
+
+        await self.world.store.run(unit)
+
+    async def _mark_done(self, effect_id: str) -> None:
+        """Write down that it is done, in one unit with whatever else was done meanwhile."""
+        mine = asyncio.get_running_loop().create_future()
+        self._done[effect_id] = mine
+        if self._marking is None:
+            self._marking = asyncio.create_task(self._mark(), name="effects")
+        await mine
+
+    async def _mark(self) -> None:
+        while self._done:
+            done, self._done = self._done, {}
+            unit = partial(_all_done, effects=sorted(done), now=self.world.clock.now())
+            await _as_soon_as_it_answers(partial(self.world.store.run, unit))
+            for each in done.values():
+                if not each.done():
+                    each.set_result(None)
+        self._marking = None
+
+
+def _all_done(uow: UnitOfWork, effects: Collection[str], now: datetime) -> None:
+    uow.effects.put_all(replace(each, done=True, done_at=now) for each in uow.effects.hold(effects))
+
+
+def _carried_out(uow: UnitOfWork, effects: Collection[str], flow: str) -> Sequence[Effect]:
+    """Those of the effects that the workflow still carries out."""
+    held = uow.effects.hold(sorted(effects))
+    return [effect for effect in held if not effect.done and effect.flow == flow]
+
+
+async def _as_soon_as_it_answers(run: Callable[[], Awaitable[object]]) -> None:
+    """Run a unit as soon as the database is there: what has happened outside is not done again only
+    because it could not be written down.
+    """
+    while True:
+        try:
+            await run()
+        except Unavailable:
+            await asyncio.sleep(WRITTEN_AGAIN_SECONDS)
+        else:
+            return
+
+
+def _tell(effect: Effect, error: Exception) -> None:
+    facts = {"kind": effect.kind, "effect": effect.id, "error": type(error).__name__}
+    if isinstance(error, Throttled | Unavailable):
+        log.warning("workflow.put_off", attempt=effect.attempt, text=str(error), **facts)
+    else:
+        log.error("workflow.failed", exc_info=error, **facts)

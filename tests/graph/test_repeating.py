@@ -1,0 +1,125 @@
+"""One layer repeats a call to Graph, and ``Retry-After`` holds up its lane in every replica (issue
+13, L6).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator
+from email.utils import formatdate
+from typing import Any
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from azure.core.credentials import AccessToken
+
+from graph import client
+from graph.channels import create_channel, team_members
+from graph.client import Graph
+from graph.throttle import OwnLanes, Throttle
+from mentoring.domain.errors import Throttled, Unavailable
+from mentoring.ports.repeating import somebody_repeats
+
+TEAM = "11111111-2222-4333-8444-555555555555"
+
+
+class SignedIn:
+    """Somebody whose token is never looked at."""
+
+    async def get_token(self, *_: str, **__: object) -> AccessToken:
+        return AccessToken("token", 2**31)
+
+
+class Service:
+    """A service that refuses with what it is told to, and notes when it was asked."""
+
+    def __init__(self) -> None:
+        self.refusals: list[tuple[int, str]] = []
+        self.asked: list[float] = []
+
+    async def answer(self, _request: web.Request) -> web.Response:
+        self.asked.append(time.monotonic())
+        if not self.refusals:
+            return web.json_response({"id": "c", "value": []})
+        status, wait = self.refusals.pop(0)
+        headers = {"Retry-After": wait} if wait else {}
+        body = {"error": {"code": "x", "message": "not now"}}
+        return web.json_response(body, status=status, headers=headers)
+
+
+@pytest.fixture
+async def service() -> AsyncIterator[tuple[Service, str]]:
+    made, app = Service(), web.Application()
+    app.router.add_route("*", "/{rest:.*}", made.answer)
+    server = TestServer(app)
+    await server.start_server()
+    yield made, f"http://127.0.0.1:{server.port}/v1.0"
+    await server.close()
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client, "PAUSES_SECONDS", (0.01, 0.02))
+
+
+def graph_at(url: str, lanes: OwnLanes | None = None) -> Graph:
+    signed_in: Any = SignedIn()
+    return Graph(signed_in, url, Throttle(lanes))
+
+
+@pytest.mark.parametrize("status", [500, 502, 503, 504])
+async def test_where_somebody_repeats_a_call_is_made_once(
+    service: tuple[Service, str], status: int
+) -> None:
+    """It was made twelve times, each of nine times that the engine tried."""
+    found, url = service
+    found.refusals = [(status, "")] * 9
+    graph = graph_at(url)
+    with somebody_repeats(), pytest.raises(Unavailable, match=str(status)):
+        await team_members(graph, team_id=TEAM)
+    await graph.close()
+    assert len(found.asked) == 1
+
+
+async def test_where_somebody_waits_for_the_answer_it_is_made_three_times(
+    service: tuple[Service, str],
+) -> None:
+    found, url = service
+    found.refusals = [(503, "")] * 9
+    graph = graph_at(url)
+    with pytest.raises(Unavailable, match="503"):
+        await team_members(graph, team_id=TEAM)
+    found.refusals = [(502, "")] * 2
+    await team_members(graph, team_id=TEAM)
+    await graph.close()
+    assert len(found.asked) == 6
+
+
+@pytest.mark.parametrize("named", ["seconds", "date"])
+async def test_retry_after_holds_up_the_lane_in_all_replicas(
+    service: tuple[Service, str], named: str
+) -> None:
+    found, url = service
+    found.refusals = [(429, "1" if named == "seconds" else formatdate(time.time() + 1.9))]
+    lanes = OwnLanes()
+    one, other = graph_at(url, lanes), graph_at(url, lanes)
+    facts: dict[str, Any] = {"team_id": TEAM, "name": "n", "description": "d", "members": ["m"]}
+    with somebody_repeats():
+        with pytest.raises(Throttled, match="429"):
+            await create_channel(one, **facts)
+        await create_channel(other, **facts)
+    for each in (one, other):
+        await each.close()
+    assert found.asked[1] - found.asked[0] >= 0.85
+
+
+async def test_who_has_to_wait_long_is_told_so(service: tuple[Service, str]) -> None:
+    """Nobody who has pressed a button waits for it."""
+    found, url = service
+    found.refusals = [(429, "60")]
+    graph = graph_at(url)
+    with pytest.raises(Throttled, match="429"):
+        await team_members(graph, team_id=TEAM)
+    await graph.close()
+    assert len(found.asked) == 1

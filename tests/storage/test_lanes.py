@@ -1,0 +1,146 @@
+"""A lane is one place for all replicas: two engines on one database share it, whoever asks."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+from sqlalchemy import select
+
+from graph.throttle import OwnLanes
+from mentoring.ports.lanes import SOON, Lanes, Wish
+from mentoring.storage import lanes as module
+from mentoring.storage.lanes import SqlLanes
+from mentoring.storage.store import SqlStore
+from mentoring.storage.tables import lanes as table
+
+SLOW, FAST = Wish(gap=15.0), Wish(gap=0.1)
+
+
+@pytest.fixture
+def stores(migrated_url: str) -> Iterator[tuple[SqlStore, SqlStore]]:
+    """Those of two replicas, on one database."""
+    with ExitStack() as stack:
+        cipher = MultiFernet([Fernet(Fernet.generate_key())])
+        both = SqlStore(migrated_url, cipher), SqlStore(migrated_url, cipher)
+        for each in both:
+            stack.callback(each.close)
+        yield both
+
+
+@pytest.fixture
+def two(stores: tuple[SqlStore, SqlStore]) -> tuple[Lanes, Lanes]:
+    return SqlLanes(stores[0]), SqlLanes(stores[1])
+
+
+async def first(lanes: Lanes, wish: Wish, name: str = "lane") -> float:
+    """After how many seconds the first place comes; -1 if there is none yet."""
+    turn = (await lanes.claim({name: wish}))[name]
+    return turn.after[0] if turn.after else -1.0
+
+
+async def test_the_places_of_a_lane_follow_each_other_over_two_replicas(
+    two: tuple[Lanes, Lanes],
+) -> None:
+    one, other = two
+    found = [await first(each, FAST) for each in (one, other, other, one)]
+    assert found == sorted(found)
+    assert [round(each, 1) for each in found] == pytest.approx([0.0, 0.1, 0.2, 0.3], abs=0.11)
+
+
+async def test_who_uses_a_lane_alone_has_all_of_it(two: tuple[Lanes, Lanes]) -> None:
+    """L4: each replica had half of it, also where the other one had nothing to do."""
+    alone, _ = two
+    turn = (await alone.claim({"lane": Wish(gap=0.1, places=8)}))["lane"]
+    assert turn.after[-1] - turn.after[0] == pytest.approx(0.7)
+
+
+async def test_what_is_far_away_is_not_claimed(two: tuple[Lanes, Lanes]) -> None:
+    """So that nobody goes ahead who was asked to wait meanwhile."""
+    one, other = two
+    assert await first(one, SLOW) == 0.0
+    turn = (await other.claim({"lane": SLOW}))["lane"]
+    assert turn.after == ()
+    assert 15 - SOON < turn.again < 15
+    assert await first(one, SLOW) == -1.0
+
+
+async def test_who_is_asked_to_wait_keeps_all_replicas_waiting(two: tuple[Lanes, Lanes]) -> None:
+    one, other = two
+    await one.hold("lane", 30)
+    assert [await first(each, FAST) for each in two] == [-1.0, -1.0]
+    assert await first(other, FAST, "another lane") == 0.0
+
+
+async def test_a_shorter_wait_ends_no_longer_one(two: tuple[Lanes, Lanes]) -> None:
+    one, other = two
+    await one.hold("lane", 30)
+    await other.hold("lane", 1)
+    assert await first(one, FAST) == -1.0
+
+
+async def test_a_burst_goes_at_once_and_then_the_lasting_pace_holds(
+    two: tuple[Lanes, Lanes],
+) -> None:
+    one, other = two
+    burst = Wish(gap=0.5, burst=4, places=4)
+    assert (await one.claim({"lane": burst}))["lane"].after == (0.0, 0.0, 0.0, 0.0)
+    assert await first(other, Wish(gap=0.5, burst=4)) == pytest.approx(0.5, abs=0.2)
+
+
+async def test_what_one_replica_has_taken_no_other_one_gets(two: tuple[Lanes, Lanes]) -> None:
+    one, other = two
+    assert await one.take(["a", "b"], 30) == {"a", "b"}
+    assert await other.take(["b", "c"], 30) == {"c"}
+    await one.let_go(["b"], 0)
+    assert await other.take(["a", "b"], 30) == {"b"}
+    assert await other.take([], 30) == frozenset()
+
+
+async def test_what_is_taken_is_free_again_after_its_time(two: tuple[Lanes, Lanes]) -> None:
+    """Whoever has died with it holds it no longer."""
+    one, other = two
+    await one.take(["a"], 0.2)
+    await asyncio.sleep(0.4)
+    assert await other.take(["a"], 30) == {"a"}
+
+
+async def test_many_who_claim_at_the_same_time_do_not_get_the_same_place(
+    two: tuple[Lanes, Lanes],
+) -> None:
+    lanes = [two[number % 2] for number in range(24)]
+    wishes = {name: Wish(gap=0.01) for name in ("a", "b", "c")}
+    turns = await asyncio.gather(*(each.claim(wishes) for each in lanes))
+    ends = sorted(turn["b"].after[0] for turn in turns)
+    assert ends[-1] <= 0.01 * 24
+    assert {name for turn in turns for name in turn} == {"a", "b", "c"}
+    assert not (await two[0].claim({"b": Wish(gap=0.01)}))["b"].again
+
+
+async def test_lanes_that_have_long_been_free_go_and_name_nobody(
+    stores: tuple[SqlStore, SqlStore], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, lanes = stores[0], SqlLanes(stores[0])
+    await lanes.hold("conversation anna", 0.01)
+    await lanes.hold("conversation bert", 600)
+
+    def rows() -> list[str]:
+        with store.engine.connect() as connection:
+            return list(connection.execute(select(table.c.id)).scalars())
+
+    assert not [key for key in rows() if "a:" in key or "anna" in key]
+    monkeypatch.setattr(module, "FORGOTTEN_SECONDS", 0.0)
+    await asyncio.sleep(0.1)
+    await SqlLanes(store).forget()
+    assert len(rows()) == 1
+
+
+async def test_a_process_alone_keeps_its_lanes_likewise() -> None:
+    lanes = OwnLanes()
+    assert [round(await first(lanes, FAST), 1) for _ in range(3)] == [0.0, 0.1, 0.2]
+    await lanes.hold("lane", 30)
+    assert await first(lanes, FAST) == -1.0
+    assert (await lanes.take(["a"], 30), await lanes.take(["a"], 30)) == ({"a"}, frozenset())

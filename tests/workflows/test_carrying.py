@@ -1,0 +1,183 @@
+"""What fails for the moment is repeated by one layer, and nothing is repeated for ever (issue 13,
+L6).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+
+from mentoring.domain.errors import NotThere, Throttled, Unavailable
+from mentoring.domain.upkeep import Effect
+from mentoring.ports.moment import Moment
+from mentoring.ports.repeating import is_repeated
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.storage.store import SqlStore
+from mentoring.usecases.common.effects import EFFECTS, DurableEffect, Step
+from mentoring.workflows import carrying
+from mentoring.workflows.carrying import ANEW, Carrier, patiently, pause_after
+from tests.worlds import CYCLE, world_of
+
+NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
+AWAY, FAULT = Unavailable("away"), NotThere("gone")
+
+
+class Clock:
+    def now(self) -> datetime:
+        return NOW
+
+
+class Probe:
+    """An effect that fails as often as it is told to, and for whom it was given up."""
+
+    def __init__(self) -> None:
+        self.fails: list[Exception] = []
+        self.tried = 0
+        self.given_up: list[str] = []
+
+    async def __call__(self, _world: World, _subject: str, step: Step) -> None:
+        await step("only", self._once)
+
+    async def _once(self) -> None:
+        assert is_repeated(), "nothing below repeats"
+        self.tried += 1
+        if self.fails:
+            raise self.fails.pop(0)
+
+    def give_up(self, _uow: UnitOfWork, _moment: Moment, subject: str) -> None:
+        self.given_up.append(subject)
+
+
+@pytest.fixture
+def probe(monkeypatch: pytest.MonkeyPatch) -> Probe:
+    made = Probe()
+    found = DurableEffect("probe", made, "work", together=10, attempts=3, given_up=made.give_up)
+    monkeypatch.setitem(EFFECTS, "probe", found)
+    monkeypatch.setattr(carrying, "PAUSES_SECONDS", (0.01, 0.01))
+    return made
+
+
+@pytest.fixture
+def store(migrated_url: str) -> Iterator[SqlStore]:
+    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
+    yield found
+    found.close()
+
+
+def stored(store: SqlStore, key: str = "e", attempt: int = 1) -> Effect:
+    wanted = Effect(key, "probe", f"of {key}", attempt=attempt, flow="f", cycle_id=CYCLE.id)
+    return store.run_now(lambda uow: uow.effects.put(wanted))
+
+
+def effect(store: SqlStore, key: str = "e") -> Effect:
+    return store.read_now(lambda uow: uow.effects.need(key))
+
+
+async def test_what_passes_in_a_moment_is_repeated_at_once(store: SqlStore, probe: Probe) -> None:
+    probe.fails = [AWAY, Throttled("slowly", 0.01)]
+    await Carrier(world_of(store, Clock())).carry_out(stored(store))
+    assert (probe.tried, effect(store).done, effect(store).attempt) == (3, True, 1)
+
+
+async def test_what_does_not_goes_back_for_a_while_and_takes_nobodys_place(
+    store: SqlStore, probe: Probe
+) -> None:
+    probe.fails = [AWAY] * 3
+    await Carrier(world_of(store, Clock())).carry_out(stored(store))
+    left = effect(store)
+    assert (probe.tried, left.done, left.attempt, left.flow) == (3, False, 2, "")
+    assert left.not_before == NOW + ANEW[0]
+
+
+async def test_who_is_asked_to_wait_long_is_asked_for_no_sooner(
+    store: SqlStore, probe: Probe
+) -> None:
+    probe.fails = [Throttled("slowly", 900)]
+    await Carrier(world_of(store, Clock())).carry_out(stored(store))
+    assert (probe.tried, effect(store).not_before) == (1, NOW + timedelta(seconds=900))
+
+
+async def test_the_pauses_grow_and_end() -> None:
+    assert [pause_after(AWAY, each) for each in (1, 2, 3)] == list(ANEW[:3])
+    assert pause_after(AWAY, 100) == ANEW[-1]
+    assert pause_after(FAULT, 1) == timedelta(minutes=2)
+    assert pause_after(FAULT, 100) == ANEW[-1]
+
+
+@pytest.mark.parametrize("error", [AWAY, FAULT])
+async def test_after_its_last_attempt_it_is_given_up_with_its_cause(
+    store: SqlStore, probe: Probe, error: Exception
+) -> None:
+    probe.fails = [error] * 3
+    await Carrier(world_of(store, Clock())).carry_out(stored(store, attempt=3))
+    left = effect(store)
+    assert (left.done, left.done_at, left.failed) == (True, NOW, type(error).__name__)
+    assert probe.given_up == ["of e"]
+
+
+async def test_one_that_fails_stops_no_other(store: SqlStore, probe: Probe) -> None:
+    carrier = Carrier(world_of(store, Clock()))
+    effects = [stored(store, key) for key in "abcd"]
+    probe.fails = [FAULT]
+    await asyncio.gather(*map(carrier.carry_out, effects))
+    assert [effect(store, key).done for key in "abcd"].count(True) == 3
+    assert probe.tried == 4
+
+
+async def test_an_attempt_that_others_have_taken_over_ends_nothing(
+    store: SqlStore, probe: Probe
+) -> None:
+    before = stored(store)
+    store.run_now(lambda uow: uow.effects.put(Effect("e", "probe", "s", attempt=2, flow="newer")))
+    probe.fails = [FAULT]
+    await Carrier(world_of(store, Clock())).carry_out(before)
+    assert (effect(store).attempt, effect(store).flow) == (2, "newer")
+
+
+async def test_what_two_replicas_claim_is_given_to_one(migrated_url: str, store: SqlStore) -> None:
+    """Each effect to whoever asks first; nobody waits for the other one."""
+    waiting = [Effect(str(n), "probe", "s", cycle_id="c") for n in range(6)]
+    store.run_now(lambda uow: uow.effects.put_all(waiting))
+    other = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
+    found: list[str] = []
+
+    def claim(uow: UnitOfWork) -> None:
+        ready = uow.ready(NOW, 3)
+        found.extend(each.id for each in ready)
+        uow.effects.put_all(Effect(**{**vars(each), "flow": "f"}) for each in ready)
+
+    try:
+        await asyncio.gather(store.run(claim), other.run(claim))
+    finally:
+        other.close()
+    assert sorted(found) == list("012345")
+    assert store.read_now(lambda uow: uow.ready(NOW, 10)) == []
+
+
+async def test_what_is_ready_is_what_nobody_carries_out_and_whose_time_has_come(
+    store: SqlStore,
+) -> None:
+    rows = [
+        Effect("a", "probe", "s"),
+        Effect("b", "probe", "s", not_before=NOW),
+        Effect("c", "probe", "s", not_before=NOW + timedelta(seconds=1)),
+        Effect("d", "probe", "s", flow="f"),
+        Effect("e", "probe", "s", done=True),
+        Effect("f", "other", "s"),
+    ]
+    store.run_now(lambda uow: uow.effects.put_all(rows))
+    assert [each.id for each in store.run_now(lambda uow: uow.ready(NOW, 9))] == ["a", "b", "f"]
+    assert [e.id for e in store.run_now(lambda uow: uow.ready(NOW, 9, ["probe"]))] == ["a", "b"]
+    assert [e.id for e in store.read_now(lambda uow: uow.ready(NOW, 1))] == ["a"]
+
+
+async def test_a_step_brings_what_it_brings() -> None:
+    async def brings() -> int:
+        return 7
+
+    assert await patiently("step", brings) == 7
