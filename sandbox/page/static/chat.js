@@ -6,14 +6,23 @@ import { element, time } from "./elements.js";
 
 const drawn = new Map();
 
-/** Draws the messages; a card is drawn anew only if it is another one, so that nothing half typed is lost. */
+/**
+ * Draws the messages; a card is drawn anew only if it is another one, so that nothing half typed is lost. What is
+ * there from the beginning scrolls the conversation alone: on a phone the page begins with its first step.
+ */
 export function drawMessages(place, screen, view) {
   const atEnd = place.scrollHeight - place.scrollTop - place.clientHeight < 120;
   const rows = screen.messages.map((message) => row(message, screen, view));
   const before = place.childElementCount;
   const empty = element("p", { class: "empty" }, view.words.nothing);
   reconcile(place, rows.length ? rows : [empty]);
-  if (atEnd || rows.length > before) bringIntoView(place.lastElementChild);
+  if (before === 0) scrollWithin(place, place.lastElementChild);
+  else if (atEnd || rows.length > before) bringIntoView(place.lastElementChild);
+}
+
+function scrollWithin(place, message) {
+  const tall = message.offsetHeight > place.clientHeight;
+  place.scrollTop = tall ? message.offsetTop - place.offsetTop : place.scrollHeight;
 }
 
 /** A message that is taller than the window is read from its beginning. */
