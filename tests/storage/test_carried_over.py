@@ -40,6 +40,7 @@ CIPHER = MultiFernet([Fernet("A" * 43 + "=")])
 NOW = datetime(2026, 11, 3, 8, tzinfo=UTC)
 Answered = dict[str, dict[str, Any]]
 UNKNOWN_THEN = {
+    "lanes",
     *("settings_versions", "changes", "launch_teams", "launch_decisions", "files", "findings"),
     "interventions",
 }
