@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
 from typing import Any
 
 from kiota_abstractions.base_request_configuration import RequestConfiguration
@@ -24,7 +24,7 @@ from graph.client import PUBLIC, Graph, operation
 from graph.directory import READS, groups_named
 from graph.throttle import Limit
 from mentoring.domain.errors import Full, NotAllowed, NotThere, NotYet, Rejected, Unavailable
-from mentoring.ports.teams import Channel
+from mentoring.ports.teams import Channel, TeamLook
 
 PEOPLE_A_CALL = 200
 MEMBER = "#microsoft.graph.aadUserConversationMember"
@@ -216,6 +216,25 @@ class GraphChannels:
                 with contextlib.suppress(NotThere):
                     await remove_from_team(self._graph, team_id=team_id, membership=entry["id"])
 
+    async def look(self, team_id: str) -> TeamLook:
+        """Read the members, then ask to add nobody and to open a channel without a name: Graph
+        judges the token before the request.
+        """
+        try:
+            await team_members(self._graph, team_id=team_id)
+            rows = (await private_channels(self._graph, team_id=team_id)).json["value"]
+        except NotThere:
+            return TeamLook(exists=False)
+        except NotAllowed:
+            return TeamLook(takes_members=False)
+        nobody = add_to_team(self._graph, team_id=team_id, people=[])
+        nameless = create_channel(self._graph, team_id=team_id, name="", description="", members=[])
+        return TeamLook(
+            takes_members=await _is_allowed(nobody),
+            takes_channels=await _is_allowed(nameless),
+            channels=len(rows),
+        )
+
     async def add_members(self, team_id: str, people: Sequence[str]) -> Mapping[str, str]:
         """Add people to a team, 200 per call; return those who could not be added, each with
         Graph's error code.
@@ -316,6 +335,17 @@ class GraphChannels:
                 raise Rejected(f"Teams could not open the team {team_id}")
             await asyncio.sleep(1)
         raise Unavailable(f"the team {team_id} is still being opened")
+
+
+async def _is_allowed(asked: Awaitable[object]) -> bool:
+    """Whether a request that cannot be fulfilled is refused for itself, not for a permission."""
+    try:
+        await asked
+    except NotAllowed:
+        return False
+    except (NotThere, Rejected):
+        pass
+    return True
 
 
 def _location(location: str) -> tuple[str, str]:

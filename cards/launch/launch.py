@@ -25,7 +25,7 @@ from cards.kit.elements import (
 from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words
-from cards.launch.troubles import buttons_of, troubles
+from cards.launch.troubles import buttons_of, foreseen, troubles
 from mentoring.domain.tandem import LaunchState
 from mentoring.usecases.launch.card import LaunchNotice
 from mentoring.usecases.launch.preview import Prospect
@@ -77,6 +77,7 @@ def _preview(notice: LaunchNotice, words: Words) -> Rendered:
         facts(_rows(notice, words)),
         small(f"👀 {words.text('launch-visible')}"),
         _offers_go_on(notice.prospect, words),
+        *foreseen(notice, words),
     ]
     return card(body, _buttons(notice, words), summary=title, live=True)
 

@@ -4,17 +4,18 @@ decide.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from microsoft_teams.cards.core import Action, ActionSet, CardElement, ExecuteAction
 from pydantic import Field
 
 from cards.kit.actions import CardAction
-from cards.kit.elements import Button, asking, button, panel, small, subheading
+from cards.kit.elements import Button, asking, bullets, button, panel, small, subheading
 from cards.kit.words import Words
 from mentoring.domain.tandem import Choice
 from mentoring.usecases.launch.card import LaunchNotice
-from mentoring.usecases.launch.troubles import Trouble, Turn
+from mentoring.usecases.launch.troubles import Foreseen, Trouble, Turn
 
 
 class DecideTrouble(CardAction, verb="launch.decide"):
@@ -45,6 +46,42 @@ class ShowLaunchInOwnChat(CardAction, verb="launch.in_own_chat"):
     """The same launch where no other owner reads along."""
 
     launch: str
+
+
+MOST_FORESEEN = 12
+"""How many lines a preview has about what a launch would meet."""
+
+
+def foreseen(notice: LaunchNotice, words: Words) -> list[CardElement | None]:
+    """What will fail, and what goes otherwise, each with its reason; or that this is being looked
+    at, or that nothing was found.
+    """
+    if notice.launch.looked_at is None:
+        return [small(words.text("launch-looking"))]
+    if not notice.foreseen:
+        return [small(f"✓ {words.text('launch-nothing-foreseen')}")]
+    shown = notice.foreseen[:MOST_FORESEEN]
+    stops = [each for each in shown if not each.code.startswith("note-")]
+    notes = [each for each in shown if each not in stops]
+    more = len(notice.foreseen) - len(shown)
+    return [
+        *_listed("launch-will-fail", stops, words),
+        *([small(words.text("launch-will-fail-then"))] if stops else []),
+        *_listed("launch-goes-otherwise", notes, words),
+        small(words.text("launch-foreseen-more", more=more)) if more else None,
+    ]
+
+
+def _listed(title: str, rows: Sequence[Foreseen], words: Words) -> list[CardElement]:
+    lines = [_line(each, words) for each in rows]
+    return [panel([subheading(words.text(title)), bullets(lines)])] if lines else []
+
+
+def _line(each: Foreseen, words: Words) -> str:
+    why = reason(Trouble(each.number, each.mentor, each.mentee, each.code), words)
+    if each.tandems == 1:
+        return words.text("launch-foreseen", number=each.number, why=why)
+    return words.text("launch-foreseen-many", tandems=each.tandems, why=why)
 
 
 def troubles(notice: LaunchNotice, words: Words) -> list[CardElement]:

@@ -117,8 +117,8 @@ class Tandem:
     launched (``LEFT_OUT``: owners have left it out), or what is left of it in Microsoft 365 after
     its end. ``closing_id`` is the closing that ends it, ``ended_at`` when everything was cleared
     away. ``dates_for`` is the launch for which its dates have been looked for. ``by_hand`` is what
-    owners have arranged themselves. ``added_by`` is the intervention by which owners added it, if
-    they did.
+    owners have arranged themselves, ``foreseen`` what a launch would meet, as codes. ``added_by`` is
+    the intervention by which owners added it, if they did.
     """
 
     id: str
@@ -148,6 +148,7 @@ class Tandem:
     ended_at: datetime | None = None
     dates_for: str = ""
     by_hand: ByHand = ByHand.NOTHING
+    foreseen: tuple[str, ...] = ()
     added_by: str = ""
     cycle_id: str = ""
 
@@ -323,7 +324,8 @@ class Totals:
 class Launch:
     """The moment at which all accepted tandems start.
 
-    ``start`` is the first day on which a session may lie, ``prepared_at`` when it was shown.
+    ``start`` is the first day on which a session may lie, ``prepared_at`` when it was shown,
+    ``looked_at`` when it was looked at what it would meet.
 
     ``tandems`` are those it began with, until then those that were ready when it was shown;
     ``totals`` are counted while it runs, and stay when it is done.
@@ -338,6 +340,7 @@ class Launch:
     started_at: datetime | None = None
     done_at: datetime | None = None
     prepared_at: datetime | None = None
+    looked_at: datetime | None = None
     cycle_id: str = ""
 
 

@@ -167,6 +167,12 @@ class Calendar(Protocol):
         """
         ...
 
+    async def may_book(self, person_id: str) -> bool | None:
+        """Whether the app may write into the person's calendar; None if there is no mailbox that it
+        could work with. Nothing is changed.
+        """
+        ...
+
     async def book(self, wish: SeriesWish) -> Booked:
         """Book the series, or find the one that an earlier attempt booked."""
         ...

@@ -15,6 +15,18 @@ class Channel:
     url: str
 
 
+@dataclass(frozen=True)
+class TeamLook:
+    """Whether a team is there, takes members and channels of the app, and how many private channels
+    it has.
+    """
+
+    exists: bool = True
+    takes_members: bool = True
+    takes_channels: bool = True
+    channels: int = 0
+
+
 class Channels(Protocol):
     """Teams, their members, and the tandems' private channels."""
 
@@ -26,6 +38,10 @@ class Channels(Protocol):
 
     async def members(self, team_id: str) -> frozenset[str]:
         """The ids of a team's members."""
+        ...
+
+    async def look(self, team_id: str) -> TeamLook:
+        """What the app could do with the team; nothing is changed."""
         ...
 
     async def add_members(self, team_id: str, people: Sequence[str]) -> Mapping[str, str]:

@@ -240,6 +240,7 @@ tandems = Table(
     _moment("ended_at", nullable=True),
     _text("dates_for"),
     _text("by_hand"),
+    _nested("foreseen"),
     _text("added_by"),
     Index("ix_tandems_launch", "launch_id", "state"),
     Index("ix_tandems_team", "team_id"),
@@ -397,6 +398,7 @@ launches = Table(
     _moment("started_at", nullable=True),
     _moment("done_at", nullable=True),
     _moment("prepared_at", nullable=True),
+    _moment("looked_at", nullable=True),
     info=SCOPED,
 )
 launch_decisions = Table(

@@ -61,7 +61,7 @@ from mentoring.usecases.enrolment.next_cycle import NextCycleNotice
 from mentoring.usecases.launch.card import LaunchNotice
 from mentoring.usecases.launch.findings import FindingNotice
 from mentoring.usecases.launch.preview import Prospect
-from mentoring.usecases.launch.troubles import Trouble, Turn
+from mentoring.usecases.launch.troubles import Foreseen, Trouble, Turn
 from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import LeftOverNotice, OfferNotice
 from mentoring.usecases.programme.status import StatusNotice
@@ -526,6 +526,9 @@ def findings() -> dict[str, Notice]:
     }
 
 
+NOTES = ("note-unreadable-mentor", "note-blocked-mentee")
+
+
 def launch_troubles(launch: Launch) -> dict[str, Notice]:
     """A receipt on which owners have to decide, each cause once, and one on which they have."""
     causes = [
@@ -545,6 +548,18 @@ def launch_troubles(launch: Launch) -> dict[str, Notice]:
         for number, turn in enumerate([turn for turn in Turn if turn is not Turn.OPEN], 1)
     ]
     return {
+        "launch-foreseen": LaunchNotice(
+            replace(launch, state=LaunchState.PREVIEW, looked_at=NOW),
+            PROGRAMME,
+            Prospect(4),
+            foreseen=tuple(
+                Foreseen(code, number, "Jan Kurz", "Eva Costa", 3 if code[:4] == "team" else 1)
+                for number, code in enumerate([*causes, *NOTES, "team-notallowed"], 1)
+            ),
+        ),
+        "launch-nothing-foreseen": LaunchNotice(
+            replace(launch, state=LaunchState.PREVIEW, looked_at=NOW), PROGRAMME, Prospect(4)
+        ),
         "launch-decisions-one": replace(receipt(launch, asked[0]), left_out=1),
         "launch-decisions": replace(receipt(launch, *asked), pages=2),
         "launch-decided": receipt(decided, *settled),

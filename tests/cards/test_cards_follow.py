@@ -88,6 +88,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     Tandem: (
         lambda row: replace(row, state=TandemState.RELEASED),
         lambda row: replace(row, trouble="NotAllowed"),
+        lambda row: replace(row, foreseen=("team-notthere",)),
     ),
     Session: (lambda row: replace(row, outcome="missed"),),
     Enrolment: (

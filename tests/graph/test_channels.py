@@ -12,7 +12,9 @@ from azure.core.credentials import AccessToken
 
 from graph.channels import GraphChannels
 from graph.client import OPERATIONS, Graph
+from graph.probes import NOBODY
 from mentoring.domain.errors import Full, NotAllowed, NotYet
+from mentoring.ports.teams import TeamLook
 from sandbox.server import Tenant, running
 from sandbox.signin import GRAPH_AUDIENCE
 
@@ -114,3 +116,23 @@ def _others(tenant: Tenant, owners: list[str]) -> list[str]:
     people = tenant.state.people.values()
     able = [p.id for p in people if p.account_enabled and p.licensed and p.user_type == "Member"]
     return [key for key in sorted(able) if key not in owners][:2]
+
+
+async def test_it_is_looked_what_could_be_done_with_a_team_and_nothing_is_changed(
+    tenant: Tenant, channels: GraphChannels
+) -> None:
+    """Adding nobody and a channel without a name are refused as requests (400) or, without the
+    permission, before that (403): channel-post, team-post-members, Graph error responses.
+    """
+    team = next(each for each in tenant.state.teams.values())
+    before = len(team.channels), len(team.members)
+    assert await channels.look(team.id) == TeamLook()
+    tenant.state.permissions -= {"Channel.Create"}
+    assert await channels.look(team.id) == TeamLook(takes_channels=False)
+    tenant.state.permissions -= {"TeamMember.ReadWriteNonOwnerRole.All"}
+    look = await channels.look(team.id)
+    assert (look.takes_members, look.takes_channels) == (False, False)
+    assert (await channels.look(NOBODY)).exists is False
+    tenant.state.permissions -= {"TeamMember.Read.All"}
+    assert (await channels.look(team.id)).takes_members is False
+    assert (len(team.channels), len(team.members)) == before

@@ -72,7 +72,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (
         Launch,
         CYCLE,
-        ("id", "start", "state", "tandems", "totals", *WHEN, "cycle_id"),
+        ("id", "start", "state", "tandems", "totals", *WHEN, "looked_at", "cycle_id"),
     ),
     (
         LaunchDecision,

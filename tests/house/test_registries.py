@@ -133,7 +133,7 @@ EVER_STORED = {
             "watch",
         ),
         *("forget_answers", "forget_records", "upload", "erase_person", "look_at_people"),
-        "launch_again",
+        *("launch_again", "look_ahead"),
         *("end_one", "offer_pair"),
     ),
     "timers": (

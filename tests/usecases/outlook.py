@@ -63,6 +63,8 @@ class Outlook(Service):
     busy: dict[str, list[Busy]] = field(default_factory=dict)
     hours: dict[str, WorkingHours] = field(default_factory=dict)
     closed: set[str] = field(default_factory=set)
+    locked: set[str] = field(default_factory=set)
+    without_mailbox: set[str] = field(default_factory=set)
     replying: dict[str, tuple[datetime, datetime]] = field(default_factory=dict)
     reachable: bool = True
     events: dict[str, Event] = field(default_factory=dict)
@@ -86,6 +88,11 @@ class Outlook(Service):
     def change(self, event_id: str, **changes: object) -> None:
         """Somebody has done this to an event in Outlook."""
         self.events[event_id] = replace(self.events[event_id], **changes)  # type: ignore[arg-type]  # a field's own type
+
+    async def may_book(self, person_id: str) -> bool | None:
+        if person_id in self.without_mailbox:
+            return None
+        return person_id not in self.locked
 
     async def availability(
         self, people: Mapping[str, str], start: date, end: date

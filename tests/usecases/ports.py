@@ -18,7 +18,7 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.tandem import Tandem
 from mentoring.ports.directory import Account, Group
 from mentoring.ports.messenger import Chat
-from mentoring.ports.teams import Channel
+from mentoring.ports.teams import Channel, TeamLook
 
 SERVICE = "https://service.example/"
 
@@ -106,6 +106,7 @@ class Teams(Service):
     channels: dict[str, tuple[str, str, tuple[str, ...]]] = field(default_factory=dict)
     descriptions: dict[str, str] = field(default_factory=dict)
     archived: set[tuple[str, str]] = field(default_factory=set)
+    looks: dict[str, TeamLook] = field(default_factory=dict)
 
     async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
         self.asked("open_team")
@@ -119,6 +120,9 @@ class Teams(Service):
     async def members(self, team_id: str) -> frozenset[str]:
         self.asked("members")
         return frozenset(self.people.get(team_id, ()))
+
+    async def look(self, team_id: str) -> TeamLook:
+        return self.looks.get(team_id, TeamLook())
 
     async def add_members(self, team_id: str, people: Sequence[str]) -> Mapping[str, str]:
         self.asked("add_members")

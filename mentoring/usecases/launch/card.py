@@ -32,9 +32,11 @@ from mentoring.usecases.common.showing import EVERY, depends, edited
 from mentoring.usecases.launch.preview import Prospect, prospect
 from mentoring.usecases.launch.troubles import (
     IN_TROUBLE,
+    Foreseen,
     Trouble,
     Turn,
     among,
+    foreseen_in,
     named,
     troubled_in,
 )
@@ -48,7 +50,8 @@ PAGE = 6
 class LaunchNotice(Notice):
     """A launch before, while and after it is carried out.
 
-    ``prospect`` is what it would do, while it is shown first (``is_old``: too long ago). Afterwards
+    ``prospect`` is what it would do, while it is shown first (``is_old``: too long ago), and
+    ``foreseen`` what it would meet, as far as none of its readers is concerned. Afterwards
     ``waiting`` offers go on, and who accepts one by ``open_until`` is launched then. ``troubles``
     are a page of those that none of its readers is in; ``left_out`` counts the others, ``open``
     those on which owners have to decide. ``by`` is the name of whoever confirmed it. ``private``:
@@ -59,6 +62,7 @@ class LaunchNotice(Notice):
     programme: Programme
     prospect: Prospect = field(default_factory=Prospect)
     is_old: bool = False
+    foreseen: tuple[Foreseen, ...] = ()
     waiting: int = 0
     open_until: datetime | None = None
     troubles: tuple[Trouble, ...] = ()
@@ -74,11 +78,12 @@ class LaunchNotice(Notice):
 def launch_card(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
     """What owners see of a launch."""
     launch = uow.launches.need(scene.posting.subject_id)
+    readers = readers_of(uow, scene.moment, scene.posting)
     notice = LaunchNotice(launch, scene.programme)
     if launch.state is LaunchState.PREVIEW:
         old = is_old(launch.prepared_at, scene.now)
-        return replace(notice, prospect=prospect(uow), is_old=old)
-    readers = readers_of(uow, scene.moment, scene.posting)
+        foreseen = foreseen_in(uow, readers)
+        return replace(notice, prospect=prospect(uow), is_old=old, foreseen=foreseen)
     troubled = troubled_in(uow, launch)
     shown = of_others((each.tandem for each in troubled), readers)
     pages = max(1, -(-len(shown) // PAGE))
@@ -99,6 +104,9 @@ def launch_card(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
     )
 
 
+SHOWN = ("state", "trouble", "foreseen", "told_left_over")
+
+
 @depends(launch_card, Launch, LaunchDecision, Tandem, Enrolment, Posting)
 def _launches(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """The launch, how far its tandems are, and, before it, who is ready and who is left over."""
@@ -110,7 +118,7 @@ def _launches(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Tandem(launch_id=launch_id, state=state):
             at_work = state in {TandemState.LAUNCHING, TandemState.LAUNCHED}
             found = [launch_id] if launch_id and at_work else [launch_id, EVERY]
-            return found if change.alters("state", "trouble", "told_left_over") else ()
+            return found if change.alters(*SHOWN) else ()
         case Posting():
             return [EVERY] if change.row.kind == left_over_card.name and not change.before else ()
     return [EVERY] if change.alters("state") or edited(change) else ()

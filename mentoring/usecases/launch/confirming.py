@@ -11,11 +11,13 @@ from mentoring.domain.tandem import Launch, LaunchState, TandemState
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.effects import ask
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import grows_old, require_fresh, require_same
 from mentoring.usecases.launch.card import launch_card
 from mentoring.usecases.launch.carrying_out import begin
+from mentoring.usecases.launch.foreseeing import look_ahead
 from mentoring.usecases.launch.preview import prospect
 from mentoring.usecases.launch.the_rest import take_along
 from mentoring.usecases.matching.offers import close_round, seemingly_open
@@ -44,6 +46,7 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, start: date, chat: Chat
     )
     post(uow, launch_card, launch.id, owner, chat=chat)
     grows_old(uow, moment, launch_card, launch.id)
+    ask(uow, look_ahead, launch.id)
     return launch
 
 

@@ -28,7 +28,9 @@ BY = Part("owners-acts", ("by",), kept=TOGETHER, seen_by=ACTING, emptied={"by": 
         kept=DATES,
         seen_by={Reader.PERSON, Reader.PARTNER},
     ),
-    Part("trouble", ("trouble", "by_hand"), kept=DATES, seen_by={Reader.OWNERS_AS_STATE}),
+    Part(
+        "trouble", ("trouble", "by_hand", "foreseen"), kept=DATES, seen_by={Reader.OWNERS_AS_STATE}
+    ),
     told=as_known_to,
 )
 def channels(uow: UnitOfWork, person_id: str) -> Iterable[Tandem]:

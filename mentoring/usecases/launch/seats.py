@@ -16,16 +16,18 @@ def seat(uow: UnitOfWork, moment: Moment, launch_id: str, ready: Sequence[Tandem
 
     What finds no place gets an empty team, for which one is opened later.
     """
+    seats = seats_of(uow, moment, ready)
+    begun = (replace(t, state=TandemState.LAUNCHING, launch_id=launch_id) for t in ready)
+    uow.tandems.put_all(
+        replace(each, team_id=seats[each.id], trouble="", foreseen=()) for each in begun
+    )
+
+
+def seats_of(uow: UnitOfWork, moment: Moment, ready: Sequence[Tandem]) -> dict[str, str]:
+    """The team that each tandem (by id) would get; empty where one has to be opened first."""
     places = _places(uow, moment)
-    seated = []
-    for tandem in sorted(ready, key=lambda t: t.number):
-        team = tandem.team_id or _roomiest(places)
-        seated.append(
-            replace(
-                tandem, state=TandemState.LAUNCHING, launch_id=launch_id, team_id=team, trouble=""
-            )
-        )
-    uow.tandems.put_all(seated)
+    ordered = sorted(ready, key=lambda tandem: tandem.number)
+    return {tandem.id: tandem.team_id or _roomiest(places) for tandem in ordered}
 
 
 FULL_OR_GONE = frozenset({"channel-full", "channel-notthere", "team-notthere"})

@@ -9,7 +9,23 @@ from enum import StrEnum
 
 from mentoring.domain.tandem import LEFT_OUT, Launch, LaunchDecision, Tandem, TandemState
 from mentoring.ports.rows import Other, UnitOfWork
+from mentoring.usecases.common.own_tandem import Readers, of_others
 from mentoring.usecases.common.people import name_of
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """What a launch would meet, as a code, and the tandem that it is about, with both names.
+
+    What concerns a team or a permission is one for all of its ``tandems``, of which this is the
+    first.
+    """
+
+    code: str
+    number: int
+    mentor: str
+    mentee: str
+    tandems: int = 1
 
 
 class Turn(StrEnum):
@@ -91,6 +107,31 @@ def _turn(tandem: Tandem) -> Turn:
         case TandemState.LAUNCHED:
             return Turn(tandem.by_hand) if tandem.by_hand else Turn.LAUNCHED
     return Turn.OVER
+
+
+def foreseen_in(uow: UnitOfWork, readers: Readers) -> tuple[Foreseen, ...]:
+    """What was found about the tandems that are ready, first what concerns most of them."""
+    waiting = uow.tandems.all(state=TandemState.ACCEPTED)
+    shown = sorted(of_others(waiting, readers), key=lambda tandem: tandem.number)
+    found = defaultdict[tuple[str, str], list[Tandem]](list)
+    for tandem in shown:
+        for code in tandem.foreseen:
+            own = tandem.id if code.rpartition("-")[2] in OF_PEOPLE else ""
+            found[code, own].append(tandem)
+    rows = sorted(found.items(), key=lambda row: (-len(row[1]), row[1][0].number))
+    return tuple(
+        Foreseen(
+            code,
+            about[0].number,
+            name_of(uow, about[0].mentor_id),
+            name_of(uow, about[0].mentee_id),
+            len(about),
+        )
+        for (code, _), about in rows
+    )
+
+
+OF_PEOPLE = {"mentor", "mentee"}
 
 
 IN_TROUBLE: Mapping[str, object] = {"state": TandemState.ACCEPTED, "trouble": Other("")}

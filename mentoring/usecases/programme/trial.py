@@ -31,7 +31,7 @@ from mentoring.ports.calendar import (
 from mentoring.ports.messenger import Chat, Messenger
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Rows, Store, UnitOfWork
-from mentoring.ports.teams import Channel, Channels
+from mentoring.ports.teams import Channel, Channels, TeamLook
 from mentoring.ports.world import World
 
 IMAGINED = "imagined"
@@ -56,6 +56,10 @@ class ImaginedCalendar:
     async def automatic_reply(self, person_id: str) -> tuple[datetime, datetime] | None:
         """What the mailbox really says."""
         return await self.real.automatic_reply(person_id)
+
+    async def may_book(self, person_id: str) -> bool | None:
+        """Whether it could really be booked."""
+        return await self.real.may_book(person_id)
 
     async def book(self, wish: SeriesWish) -> Booked:
         """As if it were booked."""
@@ -139,6 +143,10 @@ class ImaginedChannels:
     async def members(self, team_id: str) -> frozenset[str]:
         """Who is really in a team; an imagined one is empty."""
         return frozenset() if team_id == IMAGINED else await self.real.members(team_id)
+
+    async def look(self, team_id: str) -> TeamLook:
+        """What could really be done with a team; an imagined one takes everything."""
+        return TeamLook() if team_id == IMAGINED else await self.real.look(team_id)
 
     async def add_members(self, team_id: str, people: Sequence[str]) -> Mapping[str, str]:
         """As if everybody were added."""

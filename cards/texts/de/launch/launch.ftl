@@ -70,6 +70,22 @@ launch-end-sure = { $people ->
    *[other] { $people } Personen lesen dann sofort, dass es noch kein Tandem für sie gibt,
  } obwohl bis { $day } Zeit zum Antworten zugesagt war. Trotzdem beenden?
 launch-end-yes = Ja, beenden und starten
+launch-looking = Gerade wird geprüft, ob bei allen Konten, Kalendern und Teams alles bereit ist. Das Ergebnis steht gleich hier.
+launch-nothing-foreseen = Konten, Kalender und Teams sind geprüft, alles ist bereit.
+launch-will-fail = Das wird nicht klappen
+launch-will-fail-then = Alle anderen starten trotzdem. Zu diesen Tandems fragt der Beleg danach, was mit ihnen geschehen soll.
+launch-goes-otherwise = Das läuft etwas anders
+launch-foreseen = Tandem { $number }: { $why }
+launch-foreseen-many = { $tandems } Tandems: { $why }
+launch-foreseen-more = { $more ->
+    [one] und eine weitere Zeile
+   *[other] und { $more } weitere Zeilen
+ }
+trouble-note-unreadable = Der Kalender von { $person } lässt sich nicht lesen. Die beiden bekommen Termine zur Auswahl.
+trouble-note-blocked = { $person } hat den Bot blockiert. Raum und Termine gibt es, die Karten kommen nicht an.
+trouble-note-blocked-by-admin = Die IT erlaubt { $person } den Bot nicht. Raum und Termine gibt es, die Karten kommen nicht an.
+trouble-note-app-removed = { $person } hat die App entfernt. Raum und Termine gibt es, die Karten kommen nicht an.
+trouble-note-chat-gone = Den Chat von { $person } mit dem Bot gibt es nicht mehr. Raum und Termine gibt es, die Karten kommen nicht an.
 launch-trouble = Tandem { $number }: { $mentor } und { $mentee }
 launch-trouble-left-out = { $tandems ->
     [one] Ein weiteres Tandem betrifft Programmverantwortliche, die hier mitlesen.
@@ -101,11 +117,11 @@ trouble-member-guest = Gast im Unternehmen: { $person }. Gäste kann die App in 
 trouble-member-no-licence = Ohne Lizenz für Teams: { $person }. Die IT kann eine zuweisen.
 trouble-member-gone = Das Konto von { $person } gibt es nicht mehr.
 trouble-team-notthere = Das Team der Teilnehmenden ist nicht mehr da. Der nächste Versuch nimmt ein anderes.
-trouble-team-notallowed = Der App fehlt die Berechtigung, Menschen in das Team der Teilnehmenden aufzunehmen. Die IT findet sie im Protokoll unter „launch.refused“.
+trouble-team-notallowed = Der App fehlt die Berechtigung, Menschen in das Team der Teilnehmenden aufzunehmen. Die IT sieht mit „tandem doctor“, welche.
 trouble-team-rejected = Das Team der Teilnehmenden nimmt niemanden auf. Die IT findet den Grund im Protokoll unter „launch.refused“.
 trouble-channel-full = Im Team der Teilnehmenden ist kein Platz für einen weiteren Kanal. Der nächste Versuch nimmt ein anderes.
 trouble-channel-notthere = Das Team der Teilnehmenden ist nicht mehr da. Der nächste Versuch nimmt ein anderes.
-trouble-channel-notallowed = Der App fehlt die Berechtigung, einen Kanal zu öffnen. Die IT findet sie im Protokoll unter „launch.refused“.
+trouble-channel-notallowed = Der App fehlt die Berechtigung, einen Kanal zu öffnen. Die IT sieht mit „tandem doctor“, welche.
 trouble-channel-rejected = Teams hat den Kanal nicht geöffnet. Die IT findet den Grund im Protokoll unter „launch.refused“.
 trouble-series-disabled = Das Konto von { $person } ist gesperrt, und damit der Kalender. Die IT kann es wieder freigeben.
 trouble-series-guest = { $person } ist hier Gast und hat keinen Kalender, in den die App buchen kann.
@@ -114,7 +130,7 @@ trouble-series-gone = Das Konto von { $person } gibt es nicht mehr.
 trouble-series-no-mailbox = { $person } hat kein Postfach in Microsoft 365 und damit keinen Kalender. Die IT kann eines einrichten.
 trouble-series-on-premises = Das Postfach von { $person } liegt auf einem Server der Firma, den die App nicht erreicht. Die IT kann es nach Microsoft 365 umziehen.
 trouble-series-notthere = Der Kalender von { $person } ist nicht zu finden. Die IT kann das Konto prüfen.
-trouble-series-notallowed = Die App darf nicht in den Kalender von { $person } schreiben. Die IT findet die Berechtigung im Protokoll unter „launch.refused“.
+trouble-series-notallowed = Die App darf nicht in den Kalender von { $person } schreiben. Die IT sieht mit „tandem doctor“, was fehlt.
 trouble-series-rejected = Der Kalender von { $person } hat die Termine nicht angenommen. Die IT findet den Grund im Protokoll unter „launch.refused“.
 trouble-notthere = Ein Konto oder Team ist nicht mehr da. Die IT kann das prüfen.
 trouble-notallowed = Eine Berechtigung fehlt. Die IT weiß, welche.

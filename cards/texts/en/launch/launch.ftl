@@ -68,6 +68,22 @@ launch-end-sure = { $people ->
    *[other] { $people } people read at once that there is no tandem for them yet,
  } although they were told to answer by { $day }. End the offers all the same?
 launch-end-yes = Yes, end them and launch
+launch-looking = All accounts, calendars and teams are being checked right now. The result will stand here in a moment.
+launch-nothing-foreseen = Accounts, calendars and teams have been checked, everything is ready.
+launch-will-fail = This will not work
+launch-will-fail-then = All others are launched all the same. The receipt then asks what is to become of these tandems.
+launch-goes-otherwise = This goes a little differently
+launch-foreseen = Tandem { $number }: { $why }
+launch-foreseen-many = { $tandems } tandems: { $why }
+launch-foreseen-more = { $more ->
+    [one] and one more line
+   *[other] and { $more } more lines
+ }
+trouble-note-unreadable = The calendar of { $person } cannot be read. The two get dates to choose from.
+trouble-note-blocked = { $person } has blocked the bot. Room and dates are set up, the cards do not arrive.
+trouble-note-blocked-by-admin = IT does not allow { $person } the bot. Room and dates are set up, the cards do not arrive.
+trouble-note-app-removed = { $person } has removed the app. Room and dates are set up, the cards do not arrive.
+trouble-note-chat-gone = The chat of { $person } with the bot does not exist any more. Room and dates are set up, the cards do not arrive.
 launch-trouble = Tandem { $number }: { $mentor } and { $mentee }
 launch-trouble-left-out = { $tandems ->
     [one] One more tandem is about a programme owner who reads along here.
@@ -99,11 +115,11 @@ trouble-member-guest = A guest in the company: { $person }. The app cannot add g
 trouble-member-no-licence = Without a licence for Teams: { $person }. IT can assign one.
 trouble-member-gone = The account of { $person } does not exist any more.
 trouble-team-notthere = The participants’ team is gone. The next attempt takes another one.
-trouble-team-notallowed = The app lacks the permission to add people to the participants’ team. IT finds it in the log under “launch.refused”.
+trouble-team-notallowed = The app lacks the permission to add people to the participants’ team. IT sees with “tandem doctor” which one.
 trouble-team-rejected = The participants’ team takes nobody in. IT finds the reason in the log under “launch.refused”.
 trouble-channel-full = The participants’ team has no room for another channel. The next attempt takes another team.
 trouble-channel-notthere = The participants’ team is gone. The next attempt takes another one.
-trouble-channel-notallowed = The app lacks the permission to open a channel. IT finds it in the log under “launch.refused”.
+trouble-channel-notallowed = The app lacks the permission to open a channel. IT sees with “tandem doctor” which one.
 trouble-channel-rejected = Teams did not open the channel. IT finds the reason in the log under “launch.refused”.
 trouble-series-disabled = The account of { $person } is disabled, and the calendar with it. IT can enable it again.
 trouble-series-guest = { $person } is a guest here and has no calendar into which the app could book.
@@ -112,7 +128,7 @@ trouble-series-gone = The account of { $person } does not exist any more.
 trouble-series-no-mailbox = { $person } has no mailbox in Microsoft 365 and therefore no calendar. IT can set one up.
 trouble-series-on-premises = The mailbox of { $person } is on a server of the company that the app cannot reach. IT can move it to Microsoft 365.
 trouble-series-notthere = The calendar of { $person } cannot be found. IT can check the account.
-trouble-series-notallowed = The app may not write into the calendar of { $person }. IT finds the permission in the log under “launch.refused”.
+trouble-series-notallowed = The app may not write into the calendar of { $person }. IT sees with “tandem doctor” what is missing.
 trouble-series-rejected = The calendar of { $person } did not take the dates. IT finds the reason in the log under “launch.refused”.
 trouble-notthere = An account or team is gone. IT can check this.
 trouble-notallowed = A permission is missing. IT knows which.

@@ -1,0 +1,159 @@
+"""Before a launch it is looked what each tandem would meet: accounts, mailboxes, teams, chats.
+
+Nothing is changed outside. What begins with ``NOTE`` keeps nobody from starting, but something goes
+otherwise.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from mentoring.domain.people import Role
+from mentoring.domain.tandem import LaunchState, Tandem, TandemState
+from mentoring.ports.directory import Account
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.teams import TeamLook
+from mentoring.ports.world import World
+from mentoring.usecases.common.effects import one_step
+from mentoring.usecases.launch.seats import seats_of
+from mentoring.usecases.sessions.calendars import organizer_of
+
+NOTE = "note"
+AT_ONCE = 8
+"""How many mailboxes are asked at the same time."""
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """What is looked at: the tandems that are ready, by whom and in which team each would be, the
+    addresses of their people, and who cannot be reached by the bot and why.
+    """
+
+    tandems: tuple[Tandem, ...]
+    organizers: Mapping[str, str]
+    teams: Mapping[str, str]
+    addresses: Mapping[str, str]
+    shut_out: Mapping[str, str]
+    channels_per_team: int
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What was seen: by person, and by team. ``bookable`` is None without a mailbox."""
+
+    accounts: Mapping[str, Account]
+    bookable: Mapping[str, bool | None]
+    readable: Mapping[str, bool]
+    teams: Mapping[str, TeamLook]
+
+
+@one_step(queue="sessions")
+async def look_ahead(world: World, launch_id: str) -> None:
+    """Look what a launch would meet, and note it beside each tandem."""
+    ready = await world.read(_ready)
+    seen = await _look(world, ready)
+    found = {tandem.id: tuple(_codes(tandem, ready, seen)) for tandem in ready.tandems}
+    await world.run(_foreseen, launch_id, found)
+
+
+def _ready(uow: UnitOfWork, moment: Moment) -> _Ready:
+    tandems = tuple(uow.tandems.all(state=TandemState.ACCEPTED))
+    ids = {person for each in tandems for person in (each.mentor_id, each.mentee_id)}
+    people = uow.people.all(id=sorted(ids)) if ids else ()
+    return _Ready(
+        tandems,
+        {each.id: organizer_of(moment, each) for each in tandems},
+        seats_of(uow, moment, tandems),
+        {person.id: person.profile.email for person in people},
+        {person.id: person.profile.hindrance for person in people if person.is_shut_out},
+        moment.channels_per_team,
+    )
+
+
+async def _look(world: World, ready: _Ready) -> _Seen:
+    today = (await world.moment()).now.date()
+    days = today + timedelta(days=1), today + timedelta(days=2)
+    told = await world.calendar.availability(ready.addresses, *days)
+    teams = sorted({team for team in ready.teams.values() if team})
+    return _Seen(
+        await world.directory.accounts(sorted(ready.addresses)),
+        await _bookable(world, sorted(set(ready.organizers.values()))),
+        {person: each.readable for person, each in told.items()},
+        {team: await world.channels.look(team) for team in teams},
+    )
+
+
+async def _bookable(world: World, people: Sequence[str]) -> dict[str, bool | None]:
+    places = asyncio.Semaphore(AT_ONCE)
+
+    async def asked(person: str) -> bool | None:
+        async with places:
+            return await world.calendar.may_book(person)
+
+    found = await asyncio.gather(*(asked(person) for person in people))
+    return dict(zip(people, found, strict=True))
+
+
+def _codes(tandem: Tandem, ready: _Ready, seen: _Seen) -> list[str]:
+    """What the tandem would meet, what stops it first."""
+    people = {Role.MENTOR: tandem.mentor_id, Role.MENTEE: tandem.mentee_id}
+    stops, notes = [], list[str]()
+    if not tandem.by_hand.has_room:
+        stops += _of_team(seen.teams.get(ready.teams[tandem.id]), ready, tandem)
+        stops += [
+            f"member-{seen.accounts[person].hindrance}-{role}"
+            for role, person in people.items()
+            if seen.accounts[person].hindrance
+        ]
+    if not tandem.by_hand.has_dates:
+        organizer = ready.organizers[tandem.id]
+        stops += _of_calendar(organizer, tandem.role_of(organizer), seen)
+        notes += [
+            f"{NOTE}-unreadable-{role}"
+            for role, person in people.items()
+            if not seen.readable.get(person)
+        ]
+    notes += [
+        f"{NOTE}-{ready.shut_out[person]}-{role}"
+        for role, person in people.items()
+        if person in ready.shut_out
+    ]
+    return [*stops, *([] if stops else notes)]
+
+
+def _of_team(look: TeamLook | None, ready: _Ready, tandem: Tandem) -> list[str]:
+    if look is None or tandem.channel_id:
+        return []
+    if not look.exists:
+        return ["team-notthere"]
+    if not look.takes_members:
+        return ["team-notallowed"]
+    if not look.takes_channels:
+        return ["channel-notallowed"]
+    return ["channel-full"] if look.channels >= ready.channels_per_team else []
+
+
+def _of_calendar(organizer: str, role: Role, seen: _Seen) -> list[str]:
+    account, bookable = seen.accounts[organizer], seen.bookable[organizer]
+    if bookable or account.hindrance:
+        return []
+    if bookable is False:
+        return [f"series-notallowed-{role}"]
+    where = "on-premises" if account.is_on_premises else "no-mailbox"
+    return [f"series-{where}-{role}"]
+
+
+def _foreseen(
+    uow: UnitOfWork, moment: Moment, launch_id: str, found: Mapping[str, tuple[str, ...]]
+) -> None:
+    """Keep what was found about those that are still ready."""
+    launch = uow.launches.need(launch_id)
+    if launch.state is not LaunchState.PREVIEW:
+        return
+    ready = uow.tandems.all(id=sorted(found), state=TandemState.ACCEPTED) if found else ()
+    uow.tandems.put_all(replace(each, foreseen=found[each.id]) for each in ready)
+    uow.launches.put(replace(launch, looked_at=moment.now))

@@ -1,0 +1,146 @@
+"""The preview of a launch says by name what will fail, and why; nothing is changed for that."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mentoring.domain.tandem import ByHand, TandemState
+from mentoring.ports.teams import TeamLook
+from mentoring.usecases.launch import confirming, foreseeing
+from mentoring.usecases.launch.card import LaunchNotice, launch_card
+from tests.usecases.company import Company, all_of, asked_for, change, one, profile, shown
+from tests.usecases.launch.ready import CHAT, START, key, ready, the_tandem
+
+
+async def prepared(company: Company, *numbers: int, **more: Any) -> str:
+    """The id of a launch of these tandems that is being looked at; all is as it should be."""
+    await change(company.unbound, "programmes", "p1", teams=("team",))
+    await ready(company.first, *numbers, **more)
+    for number in numbers:
+        for each in (f"mentor{number}", f"mentee{number}"):
+            company.people.profiles[each] = profile(each)
+    made = await company.first.run(confirming.prepare, "otto", START, CHAT)
+    return made.id
+
+
+async def looked(company: Company, launch: str) -> LaunchNotice:
+    await foreseeing.look_ahead(company.first, launch)
+    found: LaunchNotice = await shown(company.first, launch_card.name, launch, "otto")
+    return found
+
+
+async def codes(company: Company, launch: str) -> list[str]:
+    return [each.code for each in (await looked(company, launch)).foreseen]
+
+
+async def test_until_then_it_says_that_it_is_being_checked(programmes: Company) -> None:
+    made = await prepared(programmes, 1)
+    before = await shown(programmes.first, launch_card.name, made, "otto")
+    assert (before.launch.looked_at, before.foreseen) == (None, ())
+    assert await asked_for(programmes.first, "look_ahead") == [made]
+
+
+async def test_where_all_is_ready_nothing_is_said(programmes: Company) -> None:
+    found = await looked(programmes, await prepared(programmes, 1, 2))
+    assert (found.launch.looked_at, found.foreseen) == (programmes.clock.moment, ())
+
+
+async def test_nothing_is_changed_outside(programmes: Company) -> None:
+    await looked(programmes, await prepared(programmes, 1))
+    assert (programmes.teams.people, programmes.teams.channels) == ({}, {})
+    assert (programmes.outlook.events, programmes.chats.messages) == ({}, [])
+
+
+@pytest.mark.parametrize("hindrance", ["disabled", "guest", "no-licence"])
+async def test_an_account_that_cannot_take_part(programmes: Company, hindrance: str) -> None:
+    made = await prepared(programmes, 1, 2)
+    programmes.people.profiles["mentee2"] = profile("mentee2", hindrance=hindrance)
+    (line,) = (await looked(programmes, made)).foreseen
+    assert (line.code, line.number, line.mentee) == (f"member-{hindrance}-mentee", 2, "Mentee2")
+
+
+async def test_an_account_that_is_gone(programmes: Company) -> None:
+    made = await prepared(programmes, 1)
+    del programmes.people.profiles["mentor1"]
+    assert await codes(programmes, made) == ["member-gone-mentor"]
+
+
+async def test_an_organizer_without_a_mailbox(programmes: Company) -> None:
+    made = await prepared(programmes, 1)
+    programmes.outlook.without_mailbox = {"mentor1", "mentee1"}
+    assert await codes(programmes, made) == ["series-no-mailbox-mentor"]
+
+
+async def test_an_organizer_whose_mailbox_is_on_premises(programmes: Company) -> None:
+    made = await prepared(programmes, 1)
+    programmes.outlook.without_mailbox = {"mentor1"}
+    programmes.people.on_premises = {"mentor1"}
+    assert await codes(programmes, made) == ["series-on-premises-mentor"]
+
+
+async def test_an_organizer_whose_calendar_the_app_may_not_change(programmes: Company) -> None:
+    made = await prepared(programmes, 1)
+    programmes.outlook.locked = {"mentor1", "mentee1"}
+    assert await codes(programmes, made) == ["series-notallowed-mentor"]
+
+
+@pytest.mark.parametrize(
+    ("look", "code"),
+    [
+        (TeamLook(exists=False), "team-notthere"),
+        (TeamLook(takes_members=False), "team-notallowed"),
+        (TeamLook(takes_channels=False), "channel-notallowed"),
+        (TeamLook(channels=200), "channel-full"),
+    ],
+)
+async def test_a_team_is_one_line_for_all_of_its_tandems(
+    programmes: Company, look: TeamLook, code: str
+) -> None:
+    made = await prepared(programmes, 1, 2, 3)
+    programmes.teams.looks["team"] = look
+    (line,) = (await looked(programmes, made)).foreseen
+    assert (line.code, line.tandems) == (code, 3)
+
+
+@pytest.mark.parametrize("role", ["mentor", "mentee"])
+async def test_what_only_goes_otherwise_is_a_note(programmes: Company, role: str) -> None:
+    """A calendar that cannot be read, a bot that is blocked: they start all the same."""
+    made = await prepared(programmes, 1)
+    programmes.outlook.closed = {f"{role}1"}
+    blocked = profile(f"{role}1", hindrance="blocked")
+    await change(programmes.unbound, "people", f"{role}1", profile=blocked)
+    assert await codes(programmes, made) == [f"note-unreadable-{role}", f"note-blocked-{role}"]
+
+
+async def test_what_was_arranged_by_hand_is_not_looked_at(programmes: Company) -> None:
+    made = await prepared(programmes, 1, by_hand=ByHand.BOTH)
+    programmes.people.profiles["mentor1"] = profile("mentor1", hindrance="guest")
+    programmes.outlook.without_mailbox = {"mentor1"}
+    assert await codes(programmes, made) == []
+
+
+async def test_an_owners_own_tandem_is_not_told_to_them(programmes: Company) -> None:
+    made = await prepared(programmes, 1)
+    await change(programmes.first, "tandems", key(programmes.first, 1), mentee_id="otto")
+    programmes.people.profiles["mentor1"] = profile("mentor1", hindrance="disabled")
+    assert await codes(programmes, made) == []
+
+
+async def test_what_was_found_ends_with_the_launch(programmes: Company) -> None:
+    made = await prepared(programmes, 1)
+    programmes.people.profiles["mentee1"] = profile("mentee1", hindrance="disabled")
+    await looked(programmes, made)
+    await programmes.first.run(confirming.confirm, made)
+    assert (await the_tandem(programmes.first, 1)).foreseen == ()
+
+
+async def test_a_look_that_comes_late_changes_nothing(programmes: Company) -> None:
+    made = await prepared(programmes, 1)
+    programmes.people.profiles["mentee1"] = profile("mentee1", hindrance="disabled")
+    await programmes.first.run(confirming.confirm, made)
+    await foreseeing.look_ahead(programmes.first, made)
+    (tandem,) = await all_of(programmes.first, "tandems")
+    assert (tandem.state, tandem.foreseen) == (TandemState.LAUNCHING, ())
+    assert (await one(programmes.first, "launches", made)).looked_at is None
