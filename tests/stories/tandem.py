@@ -112,7 +112,7 @@ async def running_tandem(folder: Path, *, programme: str = "") -> AsyncIterator[
         owner, (mentor, mentee) = stage.owners[0], stage.pair()
         for actor in (owner, mentor, mentee):
             actor.locale = actor.person.preferred_language = "de-DE"
-        _both_have_said_yes(url, mentor.person, mentee.person)
+        both_have_said_yes(url, (mentor.person, mentee.person))
         async with product(tenant, folder, url, programme):
             for actor in (owner, mentor, mentee):
                 await actor.add_app()
@@ -123,40 +123,30 @@ async def running_tandem(folder: Path, *, programme: str = "") -> AsyncIterator[
             yield Tandem(stage, owner, mentor, mentee)
 
 
-def _both_have_said_yes(
-    url: str, mentor: sandbox.state.Person, mentee: sandbox.state.Person
-) -> None:
-    """What the database holds when enrolment, matching and offers are over."""
+def both_have_said_yes(url: str, *pairs: tuple[sandbox.state.Person, sandbox.state.Person]) -> None:
+    """What the database holds when enrolment, matching and offers are over; each pair is mentor and
+    mentee.
+    """
     store = SqlStore(url, MultiFernet([Fernet("A" * 43 + "=")]))
 
     def unit(uow: UnitOfWork) -> None:
         uow.bind("p1c1", "p1")
-        for role, person in ((Role.MENTOR, mentor), (Role.MENTEE, mentee)):
-            uow.people.put(
-                Person(
-                    person.id,
-                    Profile(person.id, person.display_name, person.mail, country="DE"),
-                    "de",
-                )
-            )
-            enrolled = Enrolment(
-                enrolment_id("p1c1", role, person.id),
-                person.id,
-                role,
-                EnrolmentState.DONE,
-                NOW,
-                done_at=NOW,
-            )
-            uow.enrolments.put(enrolled)
-        state = TandemState.ACCEPTED
-        uow.tandems.put(
-            entities.Tandem(
-                "tandem-1-99ef141b", 1, "run-1:1", mentor.id, mentee.id, state, NOW, NOW
-            )
-        )
+        for number, pair in enumerate(pairs, start=1):
+            for role, person in zip(Role, pair, strict=True):
+                _has_enrolled(uow, role, person)
+            facts = (pair[0].id, pair[1].id, TandemState.ACCEPTED, NOW, NOW)
+            key = f"tandem-{number}-99ef141b"
+            uow.tandems.put(entities.Tandem(key, number, f"run-1:{number}", *facts))
 
     store.run_now(unit)
     store.close()
+
+
+def _has_enrolled(uow: UnitOfWork, role: Role, person: sandbox.state.Person) -> None:
+    profile = Profile(person.id, person.display_name, person.mail, country="DE")
+    uow.people.put(Person(person.id, profile, "de"))
+    key = enrolment_id("p1c1", role, person.id)
+    uow.enrolments.put(Enrolment(key, person.id, role, EnrolmentState.DONE, NOW, done_at=NOW))
 
 
 async def both_accept_the_first(tandem: Tandem, phrase: str) -> None:

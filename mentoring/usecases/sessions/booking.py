@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from mentoring.domain.enrolment import Enrolment, enrolment_id
+from mentoring.domain.errors import NoMailbox, NotAllowed
 from mentoring.domain.language import LANGUAGES, Language
 from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import LIVING, Poll
@@ -286,10 +287,15 @@ async def book(world: World, tandem_id: str) -> BookedSeries | None:
     differ from the pattern; ``keep_series`` remembers it.
 
     Nothing is booked where a calendar may not be read or no session has a common free slot; the two
-    agree on dates then.
+    agree on dates then, if there is a calendar for them.
+
+    Raises:
+        NoMailbox: the organizer has no calendar that could take the dates.
+        NotAllowed: the app may not write into it.
     """
     wish = await world.read(_wish, tandem_id)
     if wish is None:
+        await _require_calendar(world, tandem_id)
         return None
     booked = await world.calendar.book(wish)
     await world.calendar.adjust(wish, booked)
@@ -301,6 +307,19 @@ def keep_series(uow: UnitOfWork, tandem_id: str, made: BookedSeries) -> None:
     tandem = replace(uow.tandems.need(tandem_id), organizer_id=made.wish.organizer)
     pattern, sessions = made.wish.pattern, uow.sessions.all(tandem_id=tandem_id)
     keep_booked(uow, tandem, pattern, sessions, made.booked)
+
+
+async def _require_calendar(world: World, tandem_id: str) -> None:
+    """Refuse what nobody could book later either, whatever the two agree on."""
+    tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
+    if tandem.by_hand.has_dates:
+        return
+    organizer = organizer_of(await world.moment(), tandem)
+    may_book = await world.calendar.may_book(organizer)
+    if may_book is None:
+        raise NoMailbox(f"{organizer} has no mailbox that the app could work with")
+    if not may_book:
+        raise NotAllowed(f"the app may not write into the calendar of {organizer}")
 
 
 def keep_booked(

@@ -79,6 +79,23 @@ class TestRefused:
         programmes.people.on_premises = {"mentor1"}
         assert await self.trouble_of(programmes) == "series-on-premises-mentor"
 
+    async def test_without_dates_a_calendar_that_could_never_take_any_is_named_as_well(
+        self, programmes: Company
+    ) -> None:
+        """The two would agree on dates that nobody can book."""
+        await under_way(programmes.first, 1)
+        programmes.people.profiles["mentor1"] = profile("mentor1")
+        programmes.outlook.without_mailbox = {"mentor1"}
+        assert await self.trouble_of(programmes) == "series-no-mailbox-mentor"
+
+    async def test_without_dates_one_that_the_app_may_not_change_is_named(
+        self, programmes: Company
+    ) -> None:
+        await under_way(programmes.first, 1)
+        programmes.people.profiles["mentor1"] = profile("mentor1")
+        programmes.outlook.locked = {"mentor1"}
+        assert await self.trouble_of(programmes) == "series-notallowed-mentor"
+
     async def test_an_account_that_is_gone(self, programmes: Company) -> None:
         await self.being_booked(programmes, NotThere("nobody"))
         assert await self.trouble_of(programmes) == "series-gone-mentor"
