@@ -117,8 +117,8 @@ class Tandem:
     launched (``LEFT_OUT``: owners have left it out), or what is left of it in Microsoft 365 after
     its end. ``closing_id`` is the closing that ends it, ``ended_at`` when everything was cleared
     away. ``dates_for`` is the launch for which its dates have been looked for. ``by_hand`` is what
-    owners have arranged themselves, ``foreseen`` what a launch would meet, as codes. ``added_by`` is
-    the intervention by which owners added it, if they did.
+    owners have arranged themselves, ``foreseen`` what a launch would meet, as codes.
+    ``added_by`` is the intervention by which owners added it, if they did.
     """
 
     id: str
