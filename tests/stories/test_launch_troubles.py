@@ -26,7 +26,7 @@ def pairs_of(stage: Stage, number: int) -> list[tuple[Person, Person]]:
 
 async def decided(owner: Actor, number: int, choice: str) -> None:
     """The owner has pressed a button in the receipt's line about a tandem."""
-    receipt = await owner.reads(f"**Tandem {number}**")
+    receipt = await owner.reads(f"Tandem {number}: ")
     [about] = [each for each in decisions_on(receipt, number) if each["choice"] == choice]
     await owner.presses("launch.decide", receipt, data=about)
 
