@@ -14,7 +14,7 @@ from mentoring.notices import Said
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.reaching import shut_out
-from mentoring.usecases.programme import roster
+from mentoring.usecases.programme import roster, settings
 from mentoring.usecases.programme.owners_channel import heard_in
 
 
@@ -55,12 +55,15 @@ class Joining:
             return ""
 
     def _set_up(self, uow: UnitOfWork, moment: Moment, turn: Turn, team: str) -> Moment:
-        """The bot has come into a team: in an owners' team it learns their channel."""
+        """The bot has come into a team: in an owners' team it learns their channel, and
+        shows there what is to be set up.
+        """
         home = uow.programmes.first(team_id=team) if team else None
         if home is None:
             return moment
         here = self._desk.world.moments(uow, home.cycle_id)
         heard_in(uow, here, turn.chat)
+        settings.greet(uow, here, turn.chat, turn.inbound.id or f"{here.now:%Y%m%d%H%M%S}")
         return here
 
 

@@ -2,7 +2,7 @@
 
 from cards.changes import absence, handover
 from cards.common import files, said
-from cards.enrolment import enrolment, invite_list, next_cycle
+from cards.enrolment import enrolment, invite_list, next_cycle, read_first
 from cards.kit.render import CARDS, render
 from cards.launch import (
     closing,
@@ -16,7 +16,7 @@ from cards.launch import (
 from cards.matching import offers, runs
 from cards.polls import lost_sessions, polls
 from cards.privacy import delete_me, document, my_data, receipt
-from cards.programme import status
+from cards.programme import settings, settings_file, status
 from cards.sessions import deputies, reminders, tandem
 
 MODULES = (
@@ -39,10 +39,13 @@ MODULES = (
     next_cycle,
     offers,
     polls,
+    read_first,
     receipt,
     reminders,
     runs,
     said,
+    settings,
+    settings_file,
     single_tandem,
     status,
     tandem,

@@ -6,6 +6,7 @@ from bot.commands.enrolment import enrolment, invitation, next_cycle
 from bot.commands.launch import closing, interventions, kickoff, launch
 from bot.commands.matching import past_pairs, runs
 from bot.commands.privacy import delete_me, my_data
+from bot.commands.programme import settings
 from bot.commands.sessions import next_session
 
 MODULES = (
@@ -23,5 +24,6 @@ MODULES = (
     next_session,
     past_pairs,
     runs,
+    settings,
     talk,
 )

@@ -46,7 +46,7 @@ class Command:
 
 COMMANDS: dict[str, Command] = {}
 JOURNEY = (
-    *("invite", "remind", "enrolment", "status"),
+    *("settings", "invite", "remind", "enrolment", "status"),
     *("match", "approve", "past-pairs"),
     *("launch", "kickoff"),
     *("show-tandem", "add-tandem", "replace", "extend", "end-tandem"),

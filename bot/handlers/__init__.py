@@ -4,7 +4,7 @@ handlers register themselves.
 
 from bot.handlers.changes import absence, handover
 from bot.handlers.common import every_card
-from bot.handlers.enrolment import enrolment, invitation, next_cycle
+from bot.handlers.enrolment import enrolment, invitation, next_cycle, setting_up
 from bot.handlers.launch import (
     closing,
     ending,
@@ -17,6 +17,7 @@ from bot.handlers.launch import (
 from bot.handlers.matching import offers, runs
 from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
+from bot.handlers.programme import settings
 from bot.handlers.sessions import reminders
 
 MODULES = (
@@ -38,5 +39,7 @@ MODULES = (
     polls,
     reminders,
     runs,
+    setting_up,
+    settings,
     troubles,
 )

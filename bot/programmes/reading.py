@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from pydantic import ValidationError
 
-from bot.programmes.explained import explained
+from bot.programmes.explained import Finding, explained
 from bot.programmes.faults import Fault, ProgrammeInvalid
 from bot.programmes.lines import lines_of
 from bot.programmes.spoken import unknown_languages
@@ -31,17 +31,22 @@ def read_programme(raw: bytes, source: str) -> Programme:
         plain = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ProgrammeInvalid(source, _language({}), [_no_toml(text, error)]) from None
-    try:
-        programme = Programme.model_validate(plain)
-    except ValidationError as error:
-        found = [finding for each in error.errors() if (finding := explained(plain, each))]
-    else:
-        found = [*unknown_languages(programme), *unknown_topics(programme)]
-        if not found:
-            return programme
+    programme, found = checked(plain)
+    if programme:
+        return programme
     lines = lines_of(text)
     faults = [Fault(lines.of(each.path), each.shown, each.code, each.facts) for each in found]
     raise ProgrammeInvalid(source, _language(plain), faults)
+
+
+def checked(plain: Mapping[str, object]) -> tuple[Programme | None, list[Finding]]:
+    """The programme that these settings are, or else everything that is wrong with them."""
+    try:
+        programme = Programme.model_validate(plain)
+    except ValidationError as error:
+        return None, [finding for each in error.errors() if (finding := explained(plain, each))]
+    found = [*unknown_languages(programme), *unknown_topics(programme)]
+    return (None, found) if found else (programme, [])
 
 
 def _text(raw: bytes, source: str) -> str:

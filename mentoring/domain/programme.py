@@ -108,6 +108,15 @@ class Contact(Table):
 NO_CONTACT = Contact()
 
 
+class Boundary(Table):
+    """Whom somebody may turn to when a boundary is crossed: the works council or the complaints
+    office, never the sponsor, the contact person, an owner or a participant.
+    """
+
+    name: Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)] = ""
+    email: Address = ""
+
+
 class Offers(Table):
     """How offers are put to people: how many days they have to answer, and how many days before
     the deadline they are reminded.
@@ -169,6 +178,9 @@ def _each_kit_once(kits: tuple[Kit, ...]) -> tuple[Kit, ...]:
     return kits
 
 
+AT = "boundary.email"
+
+
 class Programme(Table):
     """Everything that owners may set, with the defaults of a first cycle.
 
@@ -183,6 +195,7 @@ class Programme(Table):
     tone: Literal["du", "sie"] = "du"
     sponsor: Sponsor = Sponsor()
     contact: Contact = Contact()
+    boundary: Boundary = Boundary()
     topics: Annotated[tuple[Topic, ...], Field(min_length=1), AfterValidator(_each_once)] = TOPICS
     languages: Annotated[tuple[str, ...], Field(min_length=1)] = (
         *("de", "en", "fr", "es", "it", "pl", "nl", "pt", "zh", "ja"),
@@ -195,6 +208,15 @@ class Programme(Table):
     retention: Retention = Retention()
     sessions: SchedulingRules = SchedulingRules()
     matching: MatchingSettings = MatchingSettings()
+
+    @model_validator(mode="after")
+    def _boundary_stands_apart(self) -> Self:
+        """Nobody who stands for the programme hears of a crossed boundary."""
+        named = self.boundary.email.casefold()
+        for each in ("sponsor", "contact"):
+            if named and named == getattr(self, each).email.casefold():
+                raise PydanticCustomError("boundary", "stands apart", {"who": each, "at": AT})
+        return self
 
     @property
     def offered(self) -> Offered:

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from cryptography.fernet import Fernet, MultiFernet
 
 from mentoring.domain.closing import Closing
-from mentoring.domain.cycle import Cycle, CycleState
+from mentoring.domain.cycle import Cycle, CycleState, Source
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.finding import Finding, FindingKind
@@ -116,6 +116,7 @@ def _furnish(uow: UnitOfWork) -> None:
         _endings,
         _next_cycle,
         _privacy,
+        _settings,
     ):
         part(uow)
     _send_all(uow)
@@ -192,6 +193,33 @@ def _privacy(uow: UnitOfWork) -> None:
     _show(uow, "erasure", reader, reader)
     for kind in ("file", "file_link"):
         _show(uow, kind, "p1c1.file-1", reader)
+
+
+SETTINGS = (
+    *("basics", "sponsor", "contacts", "dates", "sessions", "people", "topics", "times"),
+    *("figures", "file", "history", "topic:ai", "topic:", "version:2"),
+)
+
+
+def _settings(uow: UnitOfWork) -> None:
+    """An owner looks at each part of the settings of a programme that is being set up, and reads
+    the invitation.
+    """
+    other = for_cycle(uow, "p2c1")
+    home = other.programmes.put(replace(other.programmes.need("p2"), version=2))
+    made = replace(
+        other.settings_versions.need("p2:00001"),
+        id="p2:00002",
+        number=2,
+        by=OWNER,
+        source=Source.CARD,
+        settings=Programme(name="Seitenwechsel"),
+    )
+    other.settings_versions.put(made)
+    for view in ("", *SETTINGS):
+        _show(other, "settings_card", home.id, OWNER, view=view, copy=f":{view}")
+    _show(other, "invitation_to_read", home.id, OWNER)
+    _show(other, "settings_file", home.id, OWNER)
 
 
 def _next_cycle(uow: UnitOfWork) -> None:

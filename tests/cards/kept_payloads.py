@@ -28,6 +28,8 @@ from tests.cards.furnished import OWNER, furnished
 FILE = Path(__file__).parent / "kept_payloads.jsonl"
 Json = dict[str, Any]
 FILLED_IN = {
+    "settings.topic": {"name_de": "Laser"},
+    "settings.dates": {"date": "2026-12-20"},
     "absence.pause": {"until": "2026-12-01"},
     "matching.try_by_hand": {"mentee": "mentee2", "mentor": "mentor1", "reason": "Sie wollen es"},
     "matching.try_settings": {"function": "35", "lowest_score": "50"},

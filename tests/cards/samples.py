@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import bot.commands  # noqa: F401 - commands register themselves
 from bot.commands.registry import in_order
 from cards.common.said import HelpNotice, NotAnsweredNotice
-from mentoring.domain.cycle import Cycle, CycleState
+from mentoring.domain.cycle import Cycle, CycleState, Source
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.finding import Finding, FindingKind
@@ -30,7 +30,7 @@ from mentoring.domain.matching.figures import Bar, Figures, Share, Weakest
 from mentoring.domain.matching.results import Alternative, Alternatives, Check, Reason, Unmatched
 from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings, SettingChange
 from mentoring.domain.people import Person, Profile, Role
-from mentoring.domain.programme import Contact, Programme, Sponsor
+from mentoring.domain.programme import Boundary, Contact, Programme, Sponsor
 from mentoring.domain.questionnaire import (
     About,
     Competence,
@@ -44,6 +44,7 @@ from mentoring.domain.questionnaire import (
 )
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.session import Session
+from mentoring.domain.setting import Changed
 from mentoring.domain.tandem import (
     ByHand,
     Launch,
@@ -54,16 +55,24 @@ from mentoring.domain.tandem import (
     TandemState,
     Totals,
 )
+from mentoring.domain.topics import HouseLink, Topic
 from mentoring.notices import Notice, Refused, Said
 from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
 from mentoring.usecases.enrolment.next_cycle import NextCycleNotice
+from mentoring.usecases.enrolment.read_first import InvitationToReadNotice
 from mentoring.usecases.launch.card import LaunchNotice
 from mentoring.usecases.launch.findings import FindingNotice
 from mentoring.usecases.launch.preview import Prospect
 from mentoring.usecases.launch.troubles import Foreseen, Trouble, Turn
 from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import LeftOverNotice, OfferNotice
+from mentoring.usecases.programme.settings import (
+    TO_FILL_IN,
+    SettingsFileNotice,
+    SettingsNotice,
+    VersionSeen,
+)
 from mentoring.usecases.programme.status import StatusNotice
 from mentoring.usecases.sessions.booking import TandemNotice
 from mentoring.usecases.sessions.reminders import LateNotice, SessionNotice
@@ -572,6 +581,59 @@ def trouble_of(number: int, code: str, turn: Turn) -> Trouble:
     return Trouble(number, "Jan Kurz", "Eva Costa", code, f"t{number}", turn, bool(by), by)
 
 
+def settings_cards() -> dict[str, Notice]:
+    """A programme that is set up, one that runs, and what was changed in it."""
+    house = Topic(
+        id="ai",
+        links=(HouseLink(name="KI-Leitlinie", address="https://firma.example/ki"),),
+        rules={"de": "Nur im freigegebenen Assistenten."},
+    )
+    topics = (house, Topic(id="data"), Topic(id="agile"))
+    boundary = Boundary(name="Betriebsrat", email="betriebsrat@firma.example")
+    programme = PROGRAMME.model_copy(update={"topics": topics, "boundary": boundary})
+    new = SettingsNotice(
+        programme=Programme(), programme_id="p1", cycle=replace(CYCLE, state=CycleState.PREPARING)
+    )
+    ends = replace(CYCLE, state=CycleState.RUNNING, enrolment_end=date(2026, 12, 1))
+    running = replace(new, programme=programme, cycle=ends, total=3)
+    changed = (
+        Changed("sessions.months", 6, 9),
+        Changed("topics", [{"id": "ai"}, {"id": "data"}], [{"id": "ai"}]),
+        Changed("matching.lowest_score", 0, 40),
+        Changed("sponsor.title", "", "Vorstand"),
+    )
+    seen = (
+        VersionSeen(3, "Mia Sommer", NOW, Source.UNDO, changed[:1]),
+        VersionSeen(2, "Mia Sommer", NOW, Source.CARD, changed),
+        VersionSeen(1, "", NOW, Source.FILE, ()),
+    )
+    wrong = Refusal("setting-wrong", field="sessions.months", text="Erlaubt: 1 bis 24.")
+    link = Refusal("link-incomplete", field="link_1_name")
+    return {
+        "settings-new": new,
+        "settings-running": running,
+        **{f"settings-{part}": replace(running, part=part) for part in (*TO_FILL_IN, "topics")},
+        "settings-new-basics": replace(new, part="basics"),
+        "settings-new-dates": replace(new, part="dates"),
+        "settings-new-topic": replace(new, part="topic:"),
+        "settings-topic": replace(running, part="topic:ai"),
+        "settings-topic-wrong": replace(running, part="topic:ai", problem=link, raw={}),
+        "settings-wrong": replace(
+            new, part="sessions", problem=wrong, raw={"sessions.months": "viel"}
+        ),
+        "settings-history": replace(running, part="history", versions=seen),
+        "settings-version": replace(running, part="version:2", versions=seen[1:2]),
+        "settings-first": replace(new, part="version:1", versions=seen[2:]),
+        "settings-as-file": SettingsFileNotice(programme),
+        "read-first": InvitationToReadNotice(
+            programme=programme, role=Role.MENTEE, language="", closes=None, now=NOW
+        ),
+        "read-first-mentor": InvitationToReadNotice(
+            programme=programme, role=Role.MENTOR, language="", closes=ends.enrolment_end, now=NOW
+        ),
+    }
+
+
 def everything() -> dict[str, Notice]:
     """Every card that there is."""
     from tests.cards.samples_sessions import (
@@ -588,4 +650,5 @@ def everything() -> dict[str, Notice]:
         **kickoffs(),
         **closings(),
         **findings(),
+        **settings_cards(),
     }

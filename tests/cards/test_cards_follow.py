@@ -14,7 +14,7 @@ import pytest
 
 import bot.app  # noqa: F401 - every view registers itself
 from mentoring.domain.closing import Closing
-from mentoring.domain.cycle import Cycle, CycleState
+from mentoring.domain.cycle import Cycle, CycleState, RegisteredProgramme, SettingsVersion
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.file import FileOffer, FileState
@@ -56,6 +56,7 @@ NEVER = "what it shows of them never changes"
 COUNTED = "counted when the tandem is launched, and a receipt stays what it was"
 COUNTED_ANEW = "a preview's number of sessions, counted again whenever somebody looks"
 MEANT: dict[str, dict[type, str]] = {
+    "settings_card": {SettingsVersion: NEVER},
     "session_late": {Session: NEVER, Tandem: NEVER},
     "needs_help": {Tandem: NEVER},
     "closed": {Tandem: NEVER},
@@ -103,6 +104,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
         lambda row: replace(row, state=CycleState.CLOSING),
     ),
     Intervention: (lambda row: replace(row, state=InterventionState.DISCARDED),),
+    RegisteredProgramme: (lambda row: replace(row, version=1),),
     Invite: (lambda row: replace(row, state=InviteState.STOPPED),),
     MatchRun: (lambda row: replace(row, total_score=row.total_score + 1),),
     Proposal: (lambda row: replace(row, score=row.score + 1),),

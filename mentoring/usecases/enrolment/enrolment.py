@@ -28,6 +28,7 @@ from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.ends import ENDS
 from mentoring.usecases.matching.places import fill
+from mentoring.usecases.programme.boundary import is_boundary
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
 LONGEST_TYPED = 1000
@@ -485,7 +486,8 @@ def _open_ones(uow: UnitOfWork, person_id: str) -> list[Enrolment]:
 def _apply(uow: UnitOfWork, moment: Moment, profile: Profile, chat: Chat, copy: str) -> None:
     if not enrolment_open(moment, clock_of(uow, profile.id)):
         raise Refusal("enrolment-closed")
-    if profile.hindrance or not moment.programme.apply_as:
+    apart = is_boundary(profile, moment.programme)
+    if apart or profile.hindrance or not moment.programme.apply_as:
         raise Refusal(
             "not-eligible", contact=moment.programme.contact.name or moment.programme.name
         )

@@ -44,6 +44,7 @@ from mentoring.usecases.common.reaching import SHUT_OUT, with_hindrance
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.enrolment import enrolment as enrolments
 from mentoring.usecases.matching.inputs import settings_now
+from mentoring.usecases.programme.boundary import is_boundary
 from mentoring.usecases.programme.cycles import advance, require_running
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
@@ -211,7 +212,7 @@ def _preview(
     now = moment.now
     if not enrolment_open(moment, clock_of(uow, owner)):
         raise Refusal("enrolment-closed")
-    entries = [_entry(uow, role, each) for each in found]
+    entries = [_entry(uow, moment, role, each) for each in found]
     for each in found:
         if len(each.exactly) == 1:
             meet(uow, each.exactly[0], moment.programme)
@@ -241,15 +242,18 @@ def _ids(invite: Invite) -> list[str]:
     return [each.person_id for each in invite.entries if each.person_id]
 
 
-def _entry(uow: UnitOfWork, role: Role | None, found: Found) -> Entry:
+def _entry(uow: UnitOfWork, moment: Moment, role: Role | None, found: Found) -> Entry:
     if len(found.exactly) != 1:
         choices = tuple(map(_choice, found.perhaps))
         return Entry(found.words, hindrance="ambiguous" if choices else "unknown", choices=choices)
-    return _meant(uow, role, found.words, found.exactly[0])
+    return _meant(uow, moment, role, found.words, found.exactly[0])
 
 
-def _meant(uow: UnitOfWork, role: Role | None, words: str, profile: Profile) -> Entry:
-    taken = profile.hindrance or _taken(uow, role, profile.id)
+def _meant(
+    uow: UnitOfWork, moment: Moment, role: Role | None, words: str, profile: Profile
+) -> Entry:
+    apart = "boundary" if is_boundary(profile, moment.programme) else ""
+    taken = profile.hindrance or apart or _taken(uow, role, profile.id)
     return Entry(words, profile.id, profile.name, taken)
 
 
@@ -271,7 +275,7 @@ def choose_person(
     if invite.state is not InviteState.PREVIEW or profile.id not in offered:
         raise Refusal("stale")
     meet(uow, profile, moment.programme)
-    meant = _meant(uow, invite.role, words, profile)
+    meant = _meant(uow, moment, invite.role, words, profile)
     entries = [meant if e.text == words and e.choices else e for e in invite.entries]
     chosen = replace(invite, entries=_each_once(entries))
     return uow.invites.put(_warned(uow, moment, chosen))

@@ -45,7 +45,7 @@ def settings_by(uow: UnitOfWork, person_id: str) -> Iterable[SettingsVersion]:
     quick=False,
 )
 def settings_of_sponsor(uow: UnitOfWork, person_id: str) -> Iterable[SettingsVersion]:
-    """The versions that name the person, by their e-mail, as sponsor or contact."""
+    """The versions that name the person, by their e-mail, as sponsor or one of the contacts."""
     known = uow.people.get(person_id)
     email = known.profile.email.casefold() if known else ""
     found = naming(uow.settings_versions, email, "settings") if email else []
@@ -53,7 +53,9 @@ def settings_of_sponsor(uow: UnitOfWork, person_id: str) -> Iterable[SettingsVer
 
 
 def _standing_for(version: SettingsVersion) -> set[str]:
-    return {each.email.casefold() for each in (version.settings.sponsor, version.settings.contact)}
+    settings = version.settings
+    named = settings.sponsor, settings.contact, settings.boundary
+    return {each.email.casefold() for each in named}
 
 
 @names_people(SettingsVersion, "settings")

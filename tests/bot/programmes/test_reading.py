@@ -101,6 +101,16 @@ def test_a_byte_order_mark_as_windows_writes_it_is_no_error() -> None:
             "no part of a country in ISO 3166-2",
         ),
         ("[contact]\nemail = 'Anna Berg'", 2, "not an e-mail address"),
+        (
+            "[contact]\nemail='A@firma.example'\n[boundary]\nemail='a@firma.example'",
+            4,
+            "the address of the contact person",
+        ),
+        (
+            "[sponsor]\nemail='a@firma.example'\n[boundary]\nemail='a@firma.example'",
+            4,
+            "works council",
+        ),
         ("[sponsor]\nemail = 'anna@'", 2, "not an e-mail address"),
         ("[sponsor]\npicture = 'http://firma.example/x.png'", 2, "https://"),
         ("[sponsor]\nsentence_fr = 'Salut'", 2, "Did you mean “sentence_"),

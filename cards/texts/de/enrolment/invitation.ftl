@@ -36,6 +36,7 @@ hindrance-unknown = Nicht im Firmenverzeichnis gefunden. Bitte die E-Mail-Adress
 hindrance-ambiguous = Der Name ist mehrfach vergeben. Bitte die E-Mail-Adresse angeben.
 invite-who-is-meant = Wer ist mit „{ $name }“ gemeint?
 invite-choose = { $name } nehmen
+hindrance-boundary = Ansprechperson bei überschrittenen Grenzen; nimmt deshalb nicht teil.
 hindrance-already = Schon eingeladen.
 hindrance-disabled = Das Konto ist gesperrt.
 hindrance-guest = Gäste lassen sich nicht in einen privaten Kanal aufnehmen.

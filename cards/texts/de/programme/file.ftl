@@ -42,6 +42,10 @@ programme-file-kit-twice = Den Treffen-Begleiter „{ $id }“ gibt es schon wei
 programme-file-no-texts = Die Texte fehlen: eine Tabelle mindestens einer Sprache. Erlaubt: { $allowed }.
 programme-file-link = Erlaubt ist eine Adresse, die mit https:// beginnt.
 programme-file-address = Das ist keine E-Mail-Adresse. Erlaubt: eine Adresse wie anna.berg@firma.example oder nichts.
+programme-file-boundary = { $who ->
+    [sponsor] Diese Adresse gehört der Person, die für das Programm einsteht.
+   *[contact] Diese Adresse gehört der Kontaktperson.
+ } Wer sich wegen einer Grenze meldet, muss außerhalb des Programms gehört werden: Betriebsrat oder Beschwerdestelle.
 programme-file-picture = Erlaubt: eine Adresse, die mit https:// beginnt, oder ein kleines Bild als data:image/png;base64,… oder data:image/jpeg;base64,….
 programme-file-reminders = Bei { $days } Tagen Frist wird 1 bis { $most } Tage vorher erinnert, jedes Mal an einem anderen Tag.
 programme-file-no-reminders = Bei einem Tag Frist bleibt für Erinnerungen keine Zeit. Erlaubt: [].

@@ -35,6 +35,7 @@ hindrance-unknown = Not found in the company’s directory. Please give the e-ma
 hindrance-ambiguous = Several people have this name. Please give the e-mail address.
 invite-who-is-meant = Who is meant by “{ $name }”?
 invite-choose = Take { $name }
+hindrance-boundary = Contact for crossed boundaries, and so takes no part.
 hindrance-already = Invited already.
 hindrance-disabled = The account is disabled.
 hindrance-guest = Guests cannot be in a private channel.

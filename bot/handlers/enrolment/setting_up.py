@@ -1,0 +1,45 @@
+"""What owners press on the card of the settings that is about the enrolment."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.desk import Desk
+from bot.handlers.registry import handles
+from bot.turn import Turn
+from cards.enrolment.read_first import ReadInvitationAs
+from cards.programme.buttons import ReadInvitation, SaveEnrolmentEnd
+from mentoring.domain.errors import Refusal
+from mentoring.ports.moment import Moment, Unit, unit
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.postings import show_part
+from mentoring.usecases.enrolment import read_first
+from mentoring.usecases.enrolment.end import set_enrolment_end
+from mentoring.usecases.programme.settings import settings_card
+
+
+@handles(SaveEnrolmentEnd, owners_only=True)
+async def save_end(desk: Desk, turn: Turn, action: SaveEnrolmentEnd) -> Unit[None]:
+    """The enrolment ends with this day."""
+    try:
+        end = date.fromisoformat(str(action.inputs.get("date") or ""))
+    except ValueError:
+        raise Refusal("no-day", field="date") from None
+
+    def saved(uow: UnitOfWork, moment: Moment) -> None:
+        set_enrolment_end(uow, moment, end)
+        show_part(uow, settings_card, moment.home.id, action.posting, "", 0)
+
+    return saved
+
+
+@handles(ReadInvitation, owners_only=True)
+async def read_invitation(desk: Desk, turn: Turn, action: ReadInvitation) -> Unit[None]:
+    """Put the invitation beside the settings."""
+    return unit(read_first.show, turn.person_id, turn.chat)
+
+
+@handles(ReadInvitationAs, owners_only=True)
+async def read_as(desk: Desk, turn: Turn, action: ReadInvitationAs) -> Unit[None]:
+    """As another role, or in another language."""
+    return unit(read_first.read_as, action.posting, action.role, action.language)

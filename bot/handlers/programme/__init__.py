@@ -1,0 +1,1 @@
+"""Buttons of the programme's settings."""

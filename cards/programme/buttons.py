@@ -1,0 +1,70 @@
+"""What the buttons of the settings send back."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from cards.kit.actions import CardAction
+from mentoring.domain.setting import SECTIONS
+
+PARTS = "|".join((*SECTIONS, "dates", "topics", "file", "history"))
+Part = Annotated[str, Field(pattern=rf"^({PARTS}|topic:[a-z0-9_]{{0,60}}|version:\d{{1,6}})?$")]
+"""A part of the card; empty for all at a glance."""
+
+
+class LookAtSettings(CardAction, verb="settings.look"):
+    """Another part of the settings."""
+
+    part: Part = ""
+    page: Annotated[int, Field(ge=0, le=10_000)] = 0
+
+
+class SaveSettings(CardAction, verb="settings.save"):
+    """Let what stands in the inputs of this part count; ``then`` is the part that is shown next."""
+
+    sends_inputs = True
+    part: Part
+    then: Part = ""
+
+
+class SaveTopic(CardAction, verb="settings.topic"):
+    """Let the topic be as it stands in the inputs; ``part`` names it, or is a new one's."""
+
+    sends_inputs = True
+    part: Part
+
+
+class RemoveTopic(CardAction, verb="settings.remove_topic"):
+    """Offer the topic no longer."""
+
+    topic: str
+
+
+class SaveEnrolmentEnd(CardAction, verb="settings.dates"):
+    """Let the enrolment end with the day in the input."""
+
+    sends_inputs = True
+    part: Part = "dates"
+
+
+class UndoSettings(CardAction, verb="settings.undo"):
+    """Take back what this version has changed."""
+
+    version: int
+
+
+class ImportSettings(CardAction, verb="settings.import"):
+    """Let the programme file in the input count."""
+
+    sends_inputs = True
+    part: Part = "file"
+
+
+class ExportSettings(CardAction, verb="settings.export"):
+    """Offer the settings as a file."""
+
+
+class ReadInvitation(CardAction, verb="settings.invitation"):
+    """Show the invitation as people will read it, beside the settings."""

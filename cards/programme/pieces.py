@@ -1,0 +1,34 @@
+"""What the parts of the settings have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.common.said import sentence
+from cards.kit.elements import Button, button, small
+from cards.kit.inputs import marked
+from cards.kit.words import Words
+from cards.programme.buttons import LookAtSettings
+from mentoring.usecases.programme.settings import SettingsNotice
+
+
+def back(words: Words, part: str = "") -> Button:
+    """The way back to all at a glance, or to the list of a part."""
+    return button(words.text("settings-back"), LookAtSettings(part=part))
+
+
+def touches(notice: SettingsNotice, words: Words) -> CardElement | None:
+    """What a change of this part does to what is running already, said before it counts."""
+    key = f"settings-touches-{notice.part.partition(':')[0]}"
+    return small(f"⚠ {words.text(key)}") if notice.is_running and words.has(key) else None
+
+
+def corrected(
+    notice: SettingsNotice, inputs: Sequence[CardElement | None], words: Words
+) -> list[CardElement | None]:
+    """The inputs, with what is wrong said above the one concerned."""
+    if notice.problem is None:
+        return [*inputs]
+    return marked(inputs, notice.problem.field or "", sentence(notice.problem, words))

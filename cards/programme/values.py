@@ -1,0 +1,76 @@
+"""The name of a setting, and its value as people read it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from babel import Locale
+
+from cards.kit.words import Words, topic_name
+from mentoring.domain.language import LANGUAGES
+from mentoring.domain.setting import Changed
+from mentoring.domain.topics import Topic
+
+LONGEST = 120
+
+
+def key_of(path: str) -> str:
+    """The path as it stands in keys of texts."""
+    return path.replace(".", "-").replace("_", "-")
+
+
+def label(path: str, words: Words) -> str:
+    """What the setting is called; one that only a file has bears its path as its name."""
+    for code in LANGUAGES:
+        if path.endswith(f"sentence_{code}"):
+            return words.text("setting-sponsor-sentence", language=language_name(code, words))
+    key = f"setting-{key_of(path)}"
+    return words.text(key) if words.has(key) else path
+
+
+def language_name(code: str, words: Words) -> str:
+    """The language's name in the reader's."""
+    return str(Locale.parse(words.locale).languages.get(code, code))
+
+
+def choice_name(path: str, value: str, words: Words) -> str:
+    """One of the values that a setting may have."""
+    if path == "language":
+        return language_name(value, words)
+    key = f"setting-{key_of(path)}-{value.replace('_', '-')}"
+    return words.text(key) if words.has(key) else value
+
+
+def shown(path: str, value: object, words: Words) -> str:
+    """A value as people read it, in one line."""
+    if value in (None, "", [], ()):
+        return words.text("setting-empty")
+    if isinstance(value, bool):
+        return words.text("setting-on" if value else "setting-off")
+    if isinstance(value, list):
+        return _short(", ".join(_entry(path, each, words) for each in value))
+    return _short(choice_name(path, str(value), words))
+
+
+def _entry(path: str, value: object, words: Words) -> str:
+    if path == "topics" and isinstance(value, Mapping):
+        return topic_name(Topic.model_validate(value), words)
+    if isinstance(value, Mapping):
+        return str(value.get("id") or value.get("name") or ", ".join(map(str, value.values())))
+    return choice_name(path, str(value), words)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return f"{line[:LONGEST]}…" if len(line) > LONGEST else line
+
+
+def in_words(changed: Changed, words: Words) -> str:
+    """What is otherwise; of a list, what was taken away and what came, for the rest stayed."""
+    before, after = changed.before, changed.after
+    if isinstance(before, list) and isinstance(after, list):
+        gone = [each for each in before if each not in after]
+        came = [each for each in after if each not in before]
+        before, after = gone, came
+    old, new = (shown(changed.path, each, words) for each in (before, after))
+    return words.text("settings-changed", name=label(changed.path, words), before=old, after=new)

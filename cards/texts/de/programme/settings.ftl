@@ -1,0 +1,175 @@
+# The owners' settings, by card
+settings-title = Einstellungen von „{ $name }“
+settings-set-up = „{ $name }“ einrichten
+settings-set-up-intro = Hier richtest du das Programm ein, Schritt für Schritt. Jeder Schritt ist sofort gespeichert, und du kannst jederzeit aufhören, später weitermachen und alles wieder ändern. Eingeladen wird dadurch niemand.
+    .sie = Hier richten Sie das Programm ein, Schritt für Schritt. Jeder Schritt ist sofort gespeichert, und Sie können jederzeit aufhören, später weitermachen und alles wieder ändern. Eingeladen wird dadurch niemand.
+settings-intro = Was du speicherst, gilt sofort. Der Verlauf zeigt, wer wann was geändert hat, und nimmt es zurück.
+    .sie = Was Sie speichern, gilt sofort. Der Verlauf zeigt, wer wann was geändert hat, und nimmt es zurück.
+settings-begin = Los geht’s
+settings-read-invitation = Einladung lesen
+settings-open = { $part } öffnen
+settings-save = Speichern
+settings-save-further = Speichern und weiter
+settings-further = Ohne Enddatum weiter
+settings-back = Zurück
+settings-part-basics = Name und Ton
+settings-part-sponsor = Wer dafür einsteht
+settings-part-contacts = Ansprechpersonen
+settings-part-dates = Anmeldung
+settings-part-sessions = Treffen
+settings-part-people = Wer mitmachen kann
+settings-part-topics = Themen
+settings-part-times = Wann Treffen sein dürfen
+settings-part-figures = Zahlen und Aufbewahrung
+settings-part-file = Als Datei
+settings-part-history = Verlauf
+settings-about-sponsor = Jemand aus der obersten Leitung eröffnet die Einladung mit einem eigenen Satz. Das Bild kommt aus dem Firmenverzeichnis.
+settings-about-contacts = Die erste Person beantwortet Fragen und steht in jeder Einladung. Die zweite ist für den Fall, dass jemand eine Grenze überschreitet: Betriebsrat oder Beschwerdestelle, niemand aus dem Programm selbst.
+settings-about-dates = Bis zu diesem Tag kann man sich anmelden. Wann die Treffen beginnen, sagst du beim Start, zum Beispiel „start 11.01.2027“.
+    .sie = Bis zu diesem Tag kann man sich anmelden. Wann die Treffen beginnen, sagen Sie beim Start, zum Beispiel „start 11.01.2027“.
+settings-about-sessions = Die Zahl der Treffen folgt aus den Monaten. Steht eine Zahl da, zählt sie statt der Monate.
+settings-about-people = Eingeladen wird, wen du nennst. Hier steht, wer sich außerdem von selbst anmelden kann und wie lange ein Angebot offen bleibt.
+    .sie = Eingeladen wird, wen Sie nennen. Hier steht, wer sich außerdem von selbst anmelden kann und wie lange ein Angebot offen bleibt.
+settings-about-times = Das kommt zu den Arbeitszeiten im Kalender der beiden hinzu.
+settings-about-topics = Das können sich Mentees wünschen. Links und Regeln eures Hauses stehen später in den Treffen-Begleitern des Themas.
+    .sie = Das können sich Mentees wünschen. Links und Regeln Ihres Hauses stehen später in den Treffen-Begleitern des Themas.
+settings-about-file = Alles, was gilt, als Text. Du kannst ihn kopieren, ändern oder durch einen anderen ersetzen. Auch was keine Felder hat, steht hier: eigene Treffen-Begleiter, gesperrte Zeiten, Feiertage, die Regeln der Zuordnung. Kommentare bleiben nicht erhalten.
+    .sie = Alles, was gilt, als Text. Sie können ihn kopieren, ändern oder durch einen anderen ersetzen. Auch was keine Felder hat, steht hier: eigene Treffen-Begleiter, gesperrte Zeiten, Feiertage, die Regeln der Zuordnung. Kommentare bleiben nicht erhalten.
+settings-about-history = Das Neueste steht oben. Zurücknehmen ändert nur, was diese eine Fassung geändert hat.
+settings-touches-basics = Der Durchgang läuft: Neue Karten sprechen ab sofort so, offene, sobald jemand sie ansieht. Kanäle und Termine behalten ihren Namen. Ob es ein gemeinsames Ende gibt, gilt für den nächsten Durchgang.
+settings-touches-sponsor = Der Durchgang läuft: Offene Einladungen zeigen es, sobald jemand sie ansieht.
+settings-touches-contacts = Der Durchgang läuft: Offene Karten zeigen es, sobald jemand sie ansieht.
+settings-touches-sessions = Der Durchgang läuft: Tandems, die schon Termine haben, behalten sie. Es gilt für neue.
+settings-touches-times = Der Durchgang läuft: Stehende Termine bleiben. Es gilt, wenn ein Termin neu gesucht oder verschoben wird.
+settings-touches-people = Der Durchgang läuft: Wer schon angemeldet ist, bleibt es. Offene Angebote behalten ihre Frist.
+settings-touches-figures = Der Durchgang läuft: Es gilt für alles, was ab jetzt gezeigt oder abgeschlossen wird.
+settings-touches-topic = Der Durchgang läuft: Wer das Thema schon gewählt hat, behält es. Der Name ändert sich auf Karten, sobald jemand sie ansieht.
+settings-said-sessions = { $length_minutes } Minuten, { $rhythm }, { $number ->
+    [0] { $months ->
+        [one] einen Monat
+       *[other] { $months } Monate
+    } lang
+    [one] ein Treffen
+   *[other] { $number } Treffen
+ }
+settings-said-people = Von selbst: { $apply_as }; { $days ->
+    [one] ein Tag
+   *[other] { $days } Tage
+ } für ein Angebot
+settings-said-times = { $notice_days ->
+    [one] Mindestens einen Tag
+   *[other] Mindestens { $notice_days } Tage
+ } im Voraus, verschieben um höchstens { $move_days } Tage
+settings-said-figures = Zahlen ab { $smallest_group } Personen, wer mit wem war { $months } Monate lang
+settings-no-contact = ⚠ noch niemand für Fragen
+settings-no-boundary = ⚠ noch niemand für überschrittene Grenzen
+settings-until = bis { $day }
+settings-open-end = ohne Enddatum
+settings-date = Letzter Tag der Anmeldung
+settings-date-missing = Bitte wähle einen Tag.
+    .sie = Bitte wählen Sie einen Tag.
+settings-topics = { $topics ->
+    [one] Ein Thema
+   *[other] { $topics } Themen
+ }
+settings-new-topic = Neues Thema
+settings-topic-house = { $links ->
+    [0] Keine Links
+    [one] Ein Link
+   *[other] { $links } Links
+ }, { $rules ->
+    [0] keine Regeln
+   *[other] mit Regeln des Hauses
+ }
+settings-topic-name = Name ({ $language })
+settings-topic-links = Links des Hauses
+settings-link-name = { $number }. Link: wie er heißt
+settings-link-address = { $number }. Link: Adresse mit https://
+settings-topic-rules = Regeln des Hauses
+settings-topic-rule = Was gilt ({ $language })
+settings-remove = Thema entfernen
+settings-remove-yes = Ja, entfernen
+settings-remove-sure = Neu wählen kann das Thema dann niemand mehr. Wer es schon gewählt hat, behält es in den Antworten. Über den Verlauf kommt es zurück.
+settings-versions = { $versions ->
+    [one] Eine Fassung
+   *[other] { $versions } Fassungen
+ }
+settings-version-file = { $number } · { $day } · aus der Datei beim Start
+settings-version-card = { $number } · { $day } · { $by }
+settings-version-undo = { $number } · { $day } · zurückgenommen von { $by }
+settings-began = Damit hat das Programm begonnen.
+settings-changed = { $name }: { $before } → { $after }
+settings-and-more = und { $more } weitere
+settings-older = Ältere
+settings-newer = Neuere
+settings-undo = Zurücknehmen
+settings-undo-yes = Ja, zurücknehmen
+settings-undo-sure = Es gilt dann wieder, was vorher galt. Auch das steht im Verlauf.
+settings-undo-sure-running = Der Durchgang läuft. Es gilt dann wieder, was vorher galt, für alles, was ab jetzt geschieht; stehende Termine bleiben. Auch das steht im Verlauf.
+settings-file-text = Programmdatei
+settings-file-too-long = Der Text ist zu lang für eine Karte. Mit „Als Datei holen“ kommt er vollständig.
+settings-export = Als Datei holen
+settings-import = Diesen Text übernehmen
+settings-import-yes = Ja, übernehmen
+settings-import-sure = Danach gilt genau dieser Text; was nicht darin steht, bekommt den üblichen Wert. Die Karte zeigt, was sich geändert hat, und nimmt es auf Wunsch zurück.
+settings-import-sure-running = Der Durchgang läuft. Danach gilt genau dieser Text für alles, was ab jetzt geschieht; was nicht darin steht, bekommt den üblichen Wert. Stehende Termine bleiben. Die Karte zeigt, was sich geändert hat, und nimmt es auf Wunsch zurück.
+settings-file-heading = { $name }: alle Einstellungen des Programms
+settings-file-what = Die Einstellungen des Programms als Datei
+
+setting-empty = –
+setting-on = ja
+setting-off = nein
+setting-between = Bitte eine ganze Zahl von { $lowest } bis { $highest }.
+setting-at-least = Bitte eine ganze Zahl ab { $lowest }.
+setting-hint-list = durch Komma getrennt
+setting-hint-numbers = durch Komma getrennt
+setting-hint-days = zum Beispiel 24.12.2027, 31.12.2027
+setting-hint-time = zum Beispiel 08:30
+setting-name = Name des Programms
+setting-cycles = Durchgänge
+setting-cycles-fixed = mit gemeinsamem Ende
+setting-cycles-rolling = fortlaufend, jedes Tandem für sich
+setting-language = Sprache, solange niemand die eigene kennt
+setting-tone = Ton
+setting-tone-sie = Sie
+setting-sponsor-name = Name
+setting-sponsor-title = Funktion
+setting-sponsor-email = E-Mail
+setting-sponsor-sentence = Ein Satz ({ $language })
+setting-contact-name = Für Fragen: Name
+setting-contact-email = Für Fragen: E-Mail
+setting-boundary-name = Bei überschrittenen Grenzen: Name oder Stelle
+setting-boundary-email = Bei überschrittenen Grenzen: E-Mail
+setting-sessions-length-minutes = Länge in Minuten
+setting-sessions-rhythm = Rhythmus
+setting-sessions-rhythm-monthly = einmal im Monat
+setting-sessions-rhythm-two-weeks = alle zwei Wochen
+setting-sessions-rhythm-six-weeks = alle sechs Wochen
+setting-sessions-rhythm-tandem = von Treffen zu Treffen vereinbart
+setting-sessions-months = Monate
+setting-sessions-number = Zahl der Treffen (statt der Monate)
+setting-organizer = In wessen Kalender die Termine stehen
+setting-organizer-mentor = Mentor:in
+setting-organizer-mentee = Mentee
+setting-sessions-lengths = Längen, die ein Tandem wählen kann
+setting-sessions-rhythms = Rhythmen, die ein Tandem wählen kann
+setting-sessions-rhythms-monthly = einmal im Monat
+setting-sessions-rhythms-two-weeks = alle zwei Wochen
+setting-sessions-rhythms-six-weeks = alle sechs Wochen
+setting-sessions-rhythms-tandem = von Treffen zu Treffen vereinbart
+setting-sessions-earliest = Nicht vor (Uhrzeit)
+setting-sessions-latest = Nicht nach (Uhrzeit)
+setting-sessions-closing-days = Tage, an denen niemand arbeitet
+setting-sessions-notice-days = Frühestens so viele Tage im Voraus
+setting-sessions-move-days = Höchstens um so viele Tage verschieben
+setting-sessions-pause-days = Tage zwischen einzeln vereinbarten Treffen
+setting-sessions-step-minutes = Beginn alle … Minuten
+setting-apply-as = Wer sich selbst anmelden kann
+setting-apply-as-mentor = als Mentor:in
+setting-apply-as-mentee = als Mentee
+setting-languages = Sprachen zur Auswahl (Kürzel wie de, en, fr)
+setting-offers-days = Tage, um auf ein Angebot zu antworten
+setting-offers-reminders = Erinnern so viele Tage vorher
+setting-smallest-group = Kleinste Gruppe, von der Zahlen gezeigt werden
+setting-retention-months = Monate, in denen bekannt bleibt, wer mit wem war
+setting-topics = Themen

@@ -1,0 +1,168 @@
+# The owners' settings, by card
+settings-title = Settings of “{ $name }”
+settings-set-up = Set up “{ $name }”
+settings-set-up-intro = Set the programme up here, step by step. Each step is saved at once; you can stop at any time, go on later and change everything again. Nobody is invited by it.
+settings-intro = What you save counts at once. The history shows who changed what and when, and takes it back.
+settings-begin = Let’s go
+settings-read-invitation = Read the invitation
+settings-open = Open { $part }
+settings-save = Save
+settings-save-further = Save and go on
+settings-further = Go on without an end
+settings-back = Back
+settings-part-basics = Name and tone
+settings-part-sponsor = Who stands for it
+settings-part-contacts = Contacts
+settings-part-dates = Enrolment
+settings-part-sessions = Sessions
+settings-part-people = Who may take part
+settings-part-topics = Topics
+settings-part-times = When sessions may be
+settings-part-figures = Figures and retention
+settings-part-file = As a file
+settings-part-history = History
+settings-about-sponsor = Somebody of the top management opens the invitation with a sentence of their own. The picture comes from the directory.
+settings-about-contacts = The first person answers questions and stands in every invitation. The second is for a crossed boundary: works council or complaints office, nobody of the programme itself.
+settings-about-dates = Until this day one can enrol. When the sessions begin you say at the launch, for example “launch 2027-01-11”.
+settings-about-sessions = The number of sessions follows from the months. If a number is given, it counts instead of the months.
+settings-about-people = Invited are those whom you name. Here it says who may also apply by themselves, and for how long an offer is open.
+settings-about-times = This comes on top of the working hours in the calendars of the two.
+settings-about-topics = These are what mentees can wish for. Links and rules of your house will stand in the topic’s session kits.
+settings-about-file = Everything that counts, as text. You can copy it, change it or put another in its place. What has no inputs stands here too: session kits of your own, blocked times, holidays, the rules of the matching. Comments are not kept.
+settings-about-history = The newest is on top. Taking back changes only what this one version has changed.
+settings-touches-basics = The cycle is running: new cards speak like this at once, open ones as soon as somebody looks at them. Channels and events keep their names. Whether there is a common end counts for the next cycle.
+settings-touches-sponsor = The cycle is running: open invitations show it as soon as somebody looks at them.
+settings-touches-contacts = The cycle is running: open cards show it as soon as somebody looks at them.
+settings-touches-sessions = The cycle is running: tandems that have their dates keep them. It counts for new ones.
+settings-touches-times = The cycle is running: dates that stand stay. It counts when a date is looked for anew, or moved.
+settings-touches-people = The cycle is running: who has enrolled stays enrolled. Open offers keep their due date.
+settings-touches-figures = The cycle is running: it counts for all that is shown or closed from now on.
+settings-touches-topic = The cycle is running: whoever has chosen the topic keeps it. Its name changes on cards as soon as somebody looks at them.
+settings-said-sessions = { $length_minutes } minutes, { $rhythm }, { $number ->
+    [0] for { $months ->
+        [one] one month
+       *[other] { $months } months
+    }
+    [one] one session
+   *[other] { $number } sessions
+ }
+settings-said-people = By themselves: { $apply_as }; { $days ->
+    [one] one day
+   *[other] { $days } days
+ } for an offer
+settings-said-times = At least { $notice_days ->
+    [one] one day
+   *[other] { $notice_days } days
+ } ahead, moved by at most { $move_days } days
+settings-said-figures = Figures from { $smallest_group } people on, who was with whom for { $months } months
+settings-no-contact = ⚠ nobody for questions yet
+settings-no-boundary = ⚠ nobody for crossed boundaries yet
+settings-until = until { $day }
+settings-open-end = without an end
+settings-date = Last day of the enrolment
+settings-date-missing = Please choose a day.
+settings-topics = { $topics ->
+    [one] One topic
+   *[other] { $topics } topics
+ }
+settings-new-topic = New topic
+settings-topic-house = { $links ->
+    [0] No links
+    [one] One link
+   *[other] { $links } links
+ }, { $rules ->
+    [0] no rules
+   *[other] with rules of the house
+ }
+settings-topic-name = Name ({ $language })
+settings-topic-links = Links of the house
+settings-link-name = Link { $number }: what it is called
+settings-link-address = Link { $number }: address with https://
+settings-topic-rules = Rules of the house
+settings-topic-rule = What counts ({ $language })
+settings-remove = Remove the topic
+settings-remove-yes = Yes, remove it
+settings-remove-sure = Then nobody can choose the topic any more. Whoever has chosen it keeps it in their answers. The history brings it back.
+settings-versions = { $versions ->
+    [one] One version
+   *[other] { $versions } versions
+ }
+settings-version-file = { $number } · { $day } · from the file at the start
+settings-version-card = { $number } · { $day } · { $by }
+settings-version-undo = { $number } · { $day } · taken back by { $by }
+settings-began = The programme began with this.
+settings-changed = { $name }: { $before } → { $after }
+settings-and-more = and { $more } more
+settings-older = Older
+settings-newer = Newer
+settings-undo = Take back
+settings-undo-yes = Yes, take it back
+settings-undo-sure = Then what counted before counts again. The history shows that, too.
+settings-undo-sure-running = The cycle is running. Then what counted before counts again, for all that happens from now on; dates that stand stay. The history shows that, too.
+settings-file-text = Programme file
+settings-file-too-long = The text is too long for a card. “Get it as a file” brings all of it.
+settings-export = Get it as a file
+settings-import = Take over this text
+settings-import-yes = Yes, take it over
+settings-import-sure = Afterwards exactly this text counts; what is not in it gets its usual value. The card shows what has changed, and takes it back if you wish.
+settings-import-sure-running = The cycle is running. Afterwards exactly this text counts for all that happens from now on; what is not in it gets its usual value. Dates that stand stay. The card shows what has changed, and takes it back if you wish.
+settings-file-heading = { $name }: all settings of the programme
+settings-file-what = The programme’s settings as a file
+
+setting-empty = –
+setting-on = yes
+setting-off = no
+setting-between = A whole number from { $lowest } to { $highest }, please.
+setting-at-least = A whole number of { $lowest } or more, please.
+setting-hint-list = separated by commas
+setting-hint-numbers = separated by commas
+setting-hint-days = for example 2027-12-24, 2027-12-31
+setting-hint-time = for example 08:30
+setting-name = Name of the programme
+setting-cycles = Cycles
+setting-cycles-fixed = with a common end
+setting-cycles-rolling = rolling, each tandem by itself
+setting-language = Language as long as nobody knows theirs
+setting-tone = Tone in German
+setting-tone-sie = Sie
+setting-sponsor-name = Name
+setting-sponsor-title = Position
+setting-sponsor-email = E-mail
+setting-sponsor-sentence = A sentence ({ $language })
+setting-contact-name = For questions: name
+setting-contact-email = For questions: e-mail
+setting-boundary-name = For crossed boundaries: name or office
+setting-boundary-email = For crossed boundaries: e-mail
+setting-sessions-length-minutes = Length in minutes
+setting-sessions-rhythm = Rhythm
+setting-sessions-rhythm-monthly = once a month
+setting-sessions-rhythm-two-weeks = every two weeks
+setting-sessions-rhythm-six-weeks = every six weeks
+setting-sessions-rhythm-tandem = agreed from session to session
+setting-sessions-months = Months
+setting-sessions-number = Number of sessions (instead of the months)
+setting-organizer = In whose calendar the sessions stand
+setting-organizer-mentor = mentor
+setting-organizer-mentee = mentee
+setting-sessions-lengths = Lengths that a tandem may choose
+setting-sessions-rhythms = Rhythms that a tandem may choose
+setting-sessions-rhythms-monthly = once a month
+setting-sessions-rhythms-two-weeks = every two weeks
+setting-sessions-rhythms-six-weeks = every six weeks
+setting-sessions-rhythms-tandem = agreed from session to session
+setting-sessions-earliest = Not before (time)
+setting-sessions-latest = Not after (time)
+setting-sessions-closing-days = Days on which nobody works
+setting-sessions-notice-days = At least so many days ahead
+setting-sessions-move-days = Moved by at most so many days
+setting-sessions-pause-days = Days between sessions agreed one by one
+setting-sessions-step-minutes = Beginning every … minutes
+setting-apply-as = Who may apply by themselves
+setting-apply-as-mentor = as mentor
+setting-apply-as-mentee = as mentee
+setting-languages = Languages to choose from (codes such as de, en, fr)
+setting-offers-days = Days to answer an offer
+setting-offers-reminders = Remind so many days before
+setting-smallest-group = Smallest group of which figures are shown
+setting-retention-months = Months in which it stays known who was with whom
+setting-topics = Topics

@@ -1,0 +1,74 @@
+"""The invitation as owners read it before anybody gets it; it follows the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mentoring.domain.cycle import Cycle, RegisteredProgramme
+from mentoring.domain.language import LANGUAGES
+from mentoring.domain.people import Role
+from mentoring.domain.programme import Programme
+from mentoring.notices import Portrayed, Scene, shows
+from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.postings import close_copies, post, show_part
+from mentoring.usecases.common.showing import depends
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvitationToReadNotice(Portrayed):
+    """The invitation as a ``role`` reads it in a ``language`` (empty: the owner's own)."""
+
+    programme: Programme
+    role: Role
+    language: str
+    closes: date | None
+    now: datetime
+
+    def portrays(self) -> str:
+        """The sponsor, unless the programme names a picture."""
+        sponsor = self.programme.sponsor
+        return "" if sponsor.picture else sponsor.email
+
+
+@shows(to="owners")
+def invitation_to_read(_uow: UnitOfWork, scene: Scene) -> InvitationToReadNotice:
+    """What somebody would read now."""
+    role, _, language = scene.posting.view.partition(":")
+    return InvitationToReadNotice(
+        programme=scene.programme,
+        role=Role(role) if role in set(Role) else Role.MENTEE,
+        language=language if language in LANGUAGES else "",
+        closes=scene.moment.cycle.enrolment_end,
+        now=scene.now,
+    )
+
+
+@depends(invitation_to_read, RegisteredProgramme, Cycle)
+def _settings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """What counts, and until when one may enrol."""
+    if change.before is None or change.after is None:
+        return ()
+    match change.row:
+        case RegisteredProgramme(id=programme_id):
+            return [programme_id] if change.alters("version") else ()
+        case Cycle(programme_id=programme_id):
+            return [programme_id] if change.alters("enrolment_end") else ()
+    return ()
+
+
+def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
+    """Show it where the owner is; a copy that the same owner has asked for before is closed."""
+    home = moment.home.id
+    close_copies(uow, invitation_to_read, home, owner)
+    key = f"{invitation_to_read.name}:{home}:{owner}:{moment.now:%Y%m%d%H%M%S}"
+    post(uow, invitation_to_read, home, owner, key=key, chat=chat)
+
+
+def read_as(uow: UnitOfWork, moment: Moment, posting_id: str, role: Role, language: str) -> None:
+    """Show it as another role, or in another language."""
+    view = f"{role}:{language}"
+    show_part(uow, invitation_to_read, moment.home.id, posting_id, view, 0)

@@ -1,0 +1,283 @@
+"""The programme's settings by card: set part by part, each time as a version that can be undone.
+
+No setting is changed in place: a version says who set it, when and how, and what it changed follows
+from the one before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from pydantic import ValidationError
+
+from mentoring.domain.cycle import (
+    Cycle,
+    CycleKind,
+    CycleState,
+    RegisteredProgramme,
+    SettingsVersion,
+    Source,
+    version_id,
+)
+from mentoring.domain.errors import Refusal
+from mentoring.domain.programme import Programme
+from mentoring.domain.setting import SECTIONS, Changed, changes, plain, value_at, with_values
+from mentoring.domain.topics import Topic
+from mentoring.notices import Correctable, Notice, Scene, shows
+from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.files import offer_file
+from mentoring.usecases.common.people import name_of
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.showing import depends
+from mentoring.usecases.programme.boundary import require_apart
+
+VERSIONS_SHOWN = 8
+TOPIC, VERSION = "topic:", "version:"
+"""How the parts of the card begin that show one topic, one version."""
+TO_FILL_IN = (*SECTIONS, "dates", "file")
+"""The parts of the card that are a form each."""
+
+
+@dataclass(frozen=True)
+class VersionSeen:
+    """A version as owners read it: who set it (a name, empty for a file at the start), when, how,
+    and what it changed.
+    """
+
+    number: int
+    by: str
+    at: datetime
+    source: Source
+    changed: tuple[Changed, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SettingsNotice(Correctable):
+    """The settings as owners see them: all at a glance, or the part that they look at.
+
+    ``versions`` are the newest of ``total``, or the one that is looked at.
+    """
+
+    programme: Programme
+    programme_id: str
+    cycle: Cycle
+    part: str = ""
+    page: int = 0
+    versions: tuple[VersionSeen, ...] = ()
+    total: int = 0
+
+    @property
+    def is_running(self) -> bool:
+        """Whether anybody has been asked yet, so that a change touches something."""
+        return self.cycle.state is not CycleState.PREPARING
+
+    def expects(self) -> Mapping[str, object] | None:
+        """The part that is filled in."""
+        is_form = self.part in TO_FILL_IN or self.part.startswith(TOPIC)
+        return {"part": self.part} if is_form else None
+
+
+@dataclass(frozen=True)
+class SettingsFileNotice(Notice):
+    """The settings as a file."""
+
+    programme: Programme
+
+
+@shows(to="owners")
+def settings_card(uow: UnitOfWork, scene: Scene) -> SettingsNotice:
+    """What owners see."""
+    home, part = scene.moment.home, scene.posting.view
+    numbers: Iterable[int] = ()
+    if part == "history":
+        newest = home.version - scene.posting.page * VERSIONS_SHOWN
+        numbers = range(newest, max(0, newest - VERSIONS_SHOWN), -1)
+    elif part.startswith(VERSION):
+        numbers = [int(part.removeprefix(VERSION))]
+    return SettingsNotice(
+        programme=scene.programme,
+        programme_id=home.id,
+        cycle=scene.moment.cycle,
+        part=part,
+        page=scene.posting.page,
+        versions=tuple(_seen(uow, home.id, number) for number in numbers),
+        total=home.version,
+    )
+
+
+@depends(settings_card, RegisteredProgramme, Cycle)
+def _settings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """What counts, and how far the cycle is."""
+    if change.before is None or change.after is None:
+        return ()
+    match change.row:
+        case RegisteredProgramme(id=programme_id):
+            return [programme_id] if change.alters("version") else ()
+        case Cycle(programme_id=programme_id):
+            return [programme_id] if change.alters("state", "enrolment_end") else ()
+    return ()
+
+
+@shows(to="owners")
+def settings_file(_uow: UnitOfWork, scene: Scene) -> SettingsFileNotice:
+    """What an owner takes along."""
+    return SettingsFileNotice(scene.programme)
+
+
+def _seen(uow: UnitOfWork, programme_id: str, number: int) -> VersionSeen:
+    made = uow.settings_versions.need(version_id(programme_id, number))
+    before = uow.settings_versions.get(version_id(programme_id, number - 1))
+    changed = changes(before.settings, made.settings) if before else ()
+    by = name_of(uow, made.by) if made.by else ""
+    return VersionSeen(number, by, made.at, made.source, changed)
+
+
+def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
+    """Show the settings where an owner has asked for them."""
+    home = moment.home.id
+    key = f"{settings_card.name}:{home}:{owner}:{moment.now:%Y%m%d%H%M%S}"
+    post(uow, settings_card, home, owner, key=key, chat=chat)
+
+
+def greet(uow: UnitOfWork, moment: Moment, chat: Chat, stamp: str) -> None:
+    """The bot has come into the owners' team: the programme is set up here, by any of them."""
+    home = moment.home.id
+    post(uow, settings_card, home, "", key=f"{settings_card.name}:{home}:{stamp}", chat=chat)
+
+
+def change(
+    uow: UnitOfWork, moment: Moment, owner: str, values: Mapping[str, object]
+) -> SettingsVersion | None:
+    """Let these values (plain, by path) count from now on; None if nothing is otherwise.
+
+    What another owner has set in the meantime, elsewhere, stays.
+
+    Raises:
+        Refusal: ``stale`` if they do not fit to what counts by now; as ``require_apart``.
+    """
+    now = _current(uow, moment)
+    return _set(uow, moment, owner, _valid(with_values(plain(now), values)), Source.CARD)
+
+
+def replace_all(
+    uow: UnitOfWork, moment: Moment, owner: str, programme: Programme
+) -> SettingsVersion | None:
+    """Let a file count that an owner has handed in.
+
+    Raises:
+        Refusal: as ``require_apart``.
+    """
+    _current(uow, moment)
+    return _set(uow, moment, owner, programme, Source.CARD)
+
+
+def change_topic(
+    uow: UnitOfWork, moment: Moment, owner: str, topic: Topic
+) -> SettingsVersion | None:
+    """Let a topic be like this; one that there was not is added at the end."""
+    now = _current(uow, moment)
+    known = {each.id: each for each in now.topics} | {topic.id: topic}
+    return _with_topics(uow, moment, owner, now, [*known.values()])
+
+
+def remove_topic(
+    uow: UnitOfWork, moment: Moment, owner: str, topic_id: str
+) -> SettingsVersion | None:
+    """Offer a topic no longer; what people have said of it stays in their answers.
+
+    Raises:
+        Refusal: ``last-topic``; ``topic-has-kits`` while a session kit of the house is about it.
+    """
+    now = _current(uow, moment)
+    left = [each for each in now.topics if each.id != topic_id]
+    if not left:
+        raise Refusal("last-topic")
+    if any(kit.topic == topic_id for kit in now.kits):
+        raise Refusal("topic-has-kits")
+    return _with_topics(uow, moment, owner, now, left)
+
+
+def _with_topics(
+    uow: UnitOfWork, moment: Moment, owner: str, now: Programme, topics: Sequence[Topic]
+) -> SettingsVersion | None:
+    changed = now.model_copy(update={"topics": tuple(topics)})
+    return _set(uow, moment, owner, changed, Source.CARD)
+
+
+def undo(uow: UnitOfWork, moment: Moment, owner: str, number: int) -> SettingsVersion | None:
+    """Take back what a version has changed, and nothing else.
+
+    Raises:
+        Refusal: ``settings-first`` for what the programme began with; ``settings-changed-since`` if
+            something of it is otherwise by now.
+    """
+    now = _current(uow, moment)
+    if number < 2:
+        raise Refusal("settings-first")
+    before, made = (
+        uow.settings_versions.need(version_id(moment.home.id, each)).settings
+        for each in (number - 1, number)
+    )
+    standing, changed = plain(now), changes(before, made)
+    if any(value_at(standing, each.path) != each.after for each in changed):
+        raise Refusal("settings-changed-since")
+    back = _valid(with_values(standing, {each.path: each.before for each in changed}))
+    return _set(uow, moment, owner, back, Source.UNDO)
+
+
+def _current(uow: UnitOfWork, moment: Moment) -> Programme:
+    """What counts now; until this unit has ended no other one changes it."""
+    uow.alone(f"settings:{moment.home.id}")
+    home = uow.programmes.need(moment.home.id)
+    return uow.settings_versions.need(version_id(home.id, home.version)).settings
+
+
+def _valid(settings: Mapping[str, object]) -> Programme:
+    try:
+        return Programme.model_validate(settings)
+    except ValidationError as error:
+        raise Refusal("stale") from error
+
+
+def _set(
+    uow: UnitOfWork, moment: Moment, owner: str, programme: Programme, source: Source
+) -> SettingsVersion | None:
+    home = uow.programmes.need(moment.home.id)
+    before = uow.settings_versions.need(version_id(home.id, home.version)).settings
+    if programme == before:
+        return None
+    if programme.boundary.email != before.boundary.email:
+        require_apart(uow, moment, programme.boundary)
+    number, now = home.version + 1, moment.now
+    key = version_id(home.id, number)
+    uow.programmes.put(replace(home, version=number))
+    _let_kind_follow(uow, moment, programme)
+    return uow.settings_versions.put(
+        SettingsVersion(key, home.id, number, owner, now, source, programme)
+    )
+
+
+def _let_kind_follow(uow: UnitOfWork, moment: Moment, programme: Programme) -> None:
+    """A cycle in which nobody has been asked yet is of the kind that the settings say; a running
+    one stays what people were told.
+    """
+    cycle, kind = uow.cycles.need(moment.cycle.id), CycleKind(programme.cycles)
+    if cycle.state is CycleState.PREPARING and cycle.kind is not kind:
+        uow.cycles.put(replace(cycle, kind=kind))
+
+
+def as_file(uow: UnitOfWork, moment: Moment, owner: str) -> None:
+    """Offer the settings as a file in the owner's own chat.
+
+    Raises:
+        Refusal: ``no-own-chat`` while the bot knows no chat with them.
+    """
+    person = uow.people.get(owner)
+    if person is None or not person.conversation:
+        raise Refusal("no-own-chat")
+    chat = Chat(person.conversation, person.service_url)
+    offer_file(uow, moment, settings_file, moment.home.id, owner, chat)

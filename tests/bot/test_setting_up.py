@@ -1,0 +1,119 @@
+"""The bot comes into an owners' team and is set up there by card; nobody else can set anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
+from mentoring.storage.store import SqlStore
+from tests.bot.test_own_tandem import pressed, said_to_her, turn_of
+from tests.cards.furnished import CHANNEL, OWNERS_TEAM, furnished, guid
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    found = furnished(tmp_path)
+    card = Posting("mine", "settings_card", "p1", guid("mia"), "a:mia", activity_id="7", shown=1)
+    found.run_now(lambda uow: (uow.bind("p1c1", "p1"), uow.postings.put(card)))
+    yield found
+    found.close()
+
+
+def counts(store: SqlStore) -> Programme:
+    def read(uow: Any) -> Programme:
+        home = uow.programmes.need("p1")
+        found: Programme = uow.settings_versions.need(f"p1:{home.version:05d}").settings
+        return found
+
+    return store.read_now(read)
+
+
+async def press(store: SqlStore, verb: str, by: str = "", **data: Any) -> str:
+    turn = pressed(verb, {"posting": "mine", **data})
+    if by:
+        sender = turn.inbound.sender.model_copy(update={"aad": guid(by)})
+        turn = type(turn)(turn.inbound.model_copy(update={"sender": sender}))
+    return await said_to_her(store, turn)
+
+
+def joined(team: str) -> dict[str, Any]:
+    return {
+        "type": "conversationUpdate",
+        "id": "f:1",
+        "conversation": {"id": CHANNEL.conversation, "conversationType": "channel"},
+        "channelData": {"team": {"aadGroupId": team}, "eventType": "teamMemberAdded"},
+        "membersAdded": [{"id": "28:bot"}],
+    }
+
+
+def set_up_cards(store: SqlStore) -> list[Posting]:
+    def read(uow: Any) -> list[Posting]:
+        found = uow.everywhere.postings.all(kind="settings_card", person_id="")
+        return [each for each in found if each.conversation == CHANNEL.conversation]
+
+    return store.read_now(read)
+
+
+async def test_joining_the_owners_team_it_posts_what_is_to_be_set_up(store: SqlStore) -> None:
+    for _ in range(2):
+        await said_to_her(store, turn_of(joined(OWNERS_TEAM)))
+    assert [each.subject_id for each in set_up_cards(store)] == ["p1"], "once, however often told"
+
+
+async def test_joining_any_other_team_it_posts_nothing_of_the_kind(store: SqlStore) -> None:
+    await said_to_her(store, turn_of(joined("9a7b1c7e-0000-4000-8000-00000000cccc")))
+    assert set_up_cards(store) == []
+
+
+async def test_an_owner_saves_a_part_and_comes_to_the_next(store: SqlStore) -> None:
+    await press(store, "settings.look", part="basics")
+    named = {"name": "Blickwechsel", "tone": "sie", "language": "de", "cycles": "fixed"}
+    shown = await press(store, "settings.save", part="basics", then="sponsor", **named)
+    assert (counts(store).tone, "sponsor.title" in shown) == ("sie", True)
+
+
+async def test_what_is_wrong_is_marked_and_nothing_typed_is_lost(store: SqlStore) -> None:
+    await press(store, "settings.look", part="contacts")
+    typed = {"contact.name": "Mia", "boundary.email": "Betriebsrat"}
+    shown = await press(store, "settings.save", part="contacts", **typed)
+    assert "Das ist keine E-Mail-Adresse" in shown
+    assert '"value": "Betriebsrat"' in shown
+    assert counts(store).contact.name == ""
+
+
+async def test_nobody_but_an_owner_sets_anything(store: SqlStore) -> None:
+    await press(store, "settings.look", part="basics")
+    before = counts(store)
+    for verb, data in (
+        ("settings.save", {"part": "basics", "name": "Gekapert"}),
+        ("settings.import", {"file": 'name = "Gekapert"'}),
+        ("settings.undo", {"version": 2}),
+        ("settings.remove_topic", {"topic": "ai"}),
+    ):
+        await press(store, verb, "mentee1", **data)
+    assert counts(store) == before
+
+
+@pytest.mark.parametrize("part", ["basics:", "version:x", "topic:../x", "nowhere"])
+async def test_a_part_that_there_is_not_is_refused(part: str, store: SqlStore) -> None:
+    assert "settings.look" in await press(store, "settings.look", part=part)
+    assert store.read_now(lambda uow: uow.postings.need("mine")).view == ""
+
+
+async def test_another_programmes_card_is_never_turned(store: SqlStore) -> None:
+    theirs = f"settings_card:p2:{guid('mia')}:"
+    await press(store, "settings.look", posting=theirs, part="file")
+    assert store.read_now(lambda uow: uow.everywhere.postings.need(theirs)).view == ""
+
+
+async def test_a_file_is_taken_over_and_its_errors_name_their_lines(store: SqlStore) -> None:
+    await press(store, "settings.look", part="file")
+    shown = await press(store, "settings.import", part="file", file='name = "X"\ntone = "ihr"')
+    assert "Zeile 2" in shown
+    await press(store, "settings.import", part="file", file='name = "Aus der Datei"')
+    assert counts(store).name == "Aus der Datei"

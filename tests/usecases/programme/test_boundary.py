@@ -1,0 +1,52 @@
+"""Whom somebody turns to when a boundary is crossed is nobody of the programme."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mentoring.domain.people import Role
+from mentoring.domain.programme import Boundary, Programme
+from mentoring.usecases.enrolment.enrolment import welcome
+from mentoring.usecases.enrolment.invitation import prepare
+from mentoring.usecases.programme import roster
+from mentoring.usecases.programme.boundary import is_boundary, require_apart
+from tests.usecases.company import Company, enrol, profile, refused
+from tests.usecases.ports import chat_of
+
+COUNCIL = Boundary(name="Betriebsrat", email="Dora@firma.example")
+
+
+async def test_no_owner(programmes: Company) -> None:
+    await programmes.store.run(lambda uow: roster.keep(uow, "owners-1", ["otto", "dora"]))
+    with refused("boundary-owner", field="boundary.email"):
+        await programmes.first.run(require_apart, COUNCIL)
+    await programmes.second.run(require_apart, COUNCIL)
+
+
+async def test_nobody_who_takes_part(programmes: Company) -> None:
+    await enrol(programmes.first, Role.MENTOR, "dora")
+    with refused("boundary-participant", field="boundary.email"):
+        await programmes.first.run(require_apart, COUNCIL)
+
+
+@pytest.mark.parametrize("email", ["", "betriebsrat@firma.example"])
+async def test_an_office_or_nobody_is_fine(programmes: Company, email: str) -> None:
+    await enrol(programmes.first, Role.MENTOR, "dora")
+    await programmes.first.run(require_apart, Boundary(email=email))
+
+
+async def test_whoever_it_is_takes_no_part_later(programmes: Company) -> None:
+    await programmes.set_up(Programme(boundary=COUNCIL))
+    chat = chat_of("otto")
+    invite = await prepare(programmes.first, "otto", Role.MENTOR, "dora@firma.example", chat)
+    assert [each.hindrance for each in invite.entries] == ["boundary"]
+    with refused("not-eligible"):
+        await welcome(programmes.first, "dora", chat_of("dora"), "1")
+
+
+def test_it_is_known_by_the_address_however_it_is_written() -> None:
+    assert is_boundary(profile("dora"), Programme(boundary=COUNCIL))
+    assert not is_boundary(profile("eva"), Programme(boundary=COUNCIL))
+    assert not is_boundary(replace(profile("eva"), email=""), Programme())
