@@ -25,9 +25,10 @@ async def save_end(desk: Desk, turn: Turn, action: SaveEnrolmentEnd) -> Unit[Non
         end = date.fromisoformat(str(action.inputs.get("date") or ""))
     except ValueError:
         raise Refusal("no-day", field="date") from None
+    today = await desk.today(turn)
 
     def saved(uow: UnitOfWork, moment: Moment) -> None:
-        set_enrolment_end(uow, moment, end)
+        set_enrolment_end(uow, moment, end, today)
         show_part(uow, settings_card, moment.home.id, action.posting, "", 0)
 
     return saved

@@ -37,6 +37,7 @@ UNLISTED = frozenset(
     {
         "past-pairs",  # said once, before the first matching
         *("add-tandem", "replace", "extend", "end-tandem"),  # what *show tandem* leads to
+        "new-cycle",  # said once, after the closing
         "handover",  # before an account is deleted
     }
 )

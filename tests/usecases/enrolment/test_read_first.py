@@ -28,7 +28,7 @@ async def test_it_is_shown_to_the_owner_alone_and_nobody_gets_it(programmes: Com
 async def test_it_follows_what_is_set(programmes: Company) -> None:
     last = NOW.date() + timedelta(days=20)
     await programmes.first.run(settings.change, "otto", {"sponsor.email": "ada@firma.example"})
-    await programmes.first.run(set_enrolment_end, last)
+    await programmes.first.run(set_enrolment_end, last, NOW.date())
     notice = await read(programmes)
     assert (notice.portrays(), notice.closes) == ("ada@firma.example", last)
     await programmes.set_up(Programme(sponsor=Sponsor(picture="https://firma.example/ada.png")))
