@@ -14,7 +14,7 @@ from bot.app import moments_of
 from bot.doctor.case import Case
 from bot.doctor.lines import Line, Who, fine, missing, undecided
 from graph.channels import GraphChannels, private_channels
-from mentoring.domain.errors import NotAllowed, NotThere, Rejected, Unavailable
+from mentoring.domain.errors import Full, NotAllowed, NotThere, Rejected, Unavailable
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.launch.seats import next_team
 
@@ -96,7 +96,9 @@ async def _channel(case: Case, ways: GraphChannels, team: str, owner: str) -> Li
         made = await _made(case, ways, team, owner)
         await ways.archive_channel(team, made)
     except NotAllowed:
-        code = "channels-full" if await _is_at_the_old_limit(case, team) else "channels-forbidden"
+        return missing("channels", "channels-forbidden", Who.TEAMS, team=team)
+    except Full:
+        code = "channels-full" if await _is_at_the_old_limit(case, team) else "channels-no-room"
         return missing("channels", code, Who.TEAMS, team=team)
     except (Rejected, NotThere, Unavailable) as refused:
         said = getattr(refused, "code", "") or type(refused).__name__
@@ -105,12 +107,12 @@ async def _channel(case: Case, ways: GraphChannels, team: str, owner: str) -> Li
 
 
 async def _is_at_the_old_limit(case: Case, team: str) -> bool:
-    """Whether the team holds as many private channels as teams took before the migration."""
+    """Whether it is the number of private channels that fills the team, as before the migration."""
     try:
         there = (await private_channels(case.outside.graph, team_id=team)).json["value"]
     except NotAllowed:
         return False
-    return len(there) >= BEFORE_MIGRATION
+    return len(there) == BEFORE_MIGRATION
 
 
 async def _made(case: Case, ways: GraphChannels, team: str, owner: str) -> str:

@@ -373,6 +373,13 @@ class TestTeams:
             team.channels[key] = Channel(key, team.id, f"Old {number}", None, "private", now)
         assert "channels-full" in wrong(await looked_at(env, probe=True))
 
+    async def test_a_team_in_which_no_channel_has_room(
+        self, tenant: Tenant, env: dict[str, str]
+    ) -> None:
+        """Too many are answered ``Forbidden`` (microsoft-graph-docs issue 14003)."""
+        tenant.state.policies.private_channels_a_team = 0
+        assert "channels-no-room" in wrong(await looked_at(env, probe=True))
+
     async def test_a_team_that_is_not_there(self, env: dict[str, str]) -> None:
         lines = await looked_at(env, programme_team_ids="00000000-0000-0000-0000-000000000003")
         assert "team-unknown" in wrong(lines)
