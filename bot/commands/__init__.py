@@ -3,7 +3,7 @@
 from bot.commands.changes import absence, handover
 from bot.commands.common import talk
 from bot.commands.enrolment import enrolment, invitation, next_cycle
-from bot.commands.launch import closing, interventions, kickoff, launch
+from bot.commands.launch import closing, interventions, kickoff, launch, overview
 from bot.commands.matching import past_pairs, runs
 from bot.commands.privacy import delete_me, my_data
 from bot.commands.programme import settings
@@ -22,6 +22,7 @@ MODULES = (
     my_data,
     next_cycle,
     next_session,
+    overview,
     past_pairs,
     runs,
     settings,

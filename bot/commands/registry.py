@@ -49,7 +49,7 @@ JOURNEY = (
     *("settings", "invite", "remind", "enrolment", "status"),
     *("match", "approve", "past-pairs"),
     *("launch", "kickoff"),
-    *("show-tandem", "add-tandem", "replace", "extend", "end-tandem"),
+    *("tandems", "show-tandem", "add-tandem", "replace", "extend", "end-tandem"),
     *("handover", "close", "new-cycle"),
     *("hello", "take-part", "next-session", "pause", "withdraw"),
     *("my-data", "delete-me", "language", "help"),

@@ -12,6 +12,7 @@ from bot.handlers.launch import (
     interventions,
     kickoff,
     launch,
+    tandem_list,
     troubles,
 )
 from bot.handlers.matching import offers, runs
@@ -41,5 +42,6 @@ MODULES = (
     runs,
     setting_up,
     settings,
+    tandem_list,
     troubles,
 )

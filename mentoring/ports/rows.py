@@ -43,6 +43,13 @@ class Other:
 
 
 @dataclass(frozen=True)
+class NoneOf:
+    """Any value of a column but these; without any, all values."""
+
+    values: Collection[str]
+
+
+@dataclass(frozen=True)
 class Above:
     """Any value of a column that is greater (a moment: later) than this one."""
 
@@ -104,8 +111,8 @@ class Rows(Protocol[T]):
     """The stored entities of one kind, by id.
 
     Where ``equals`` chooses rows, each name is a column and its value what the column must equal:
-    one value, a collection (any of them), ``Other``, ``Above``, ``UpTo``, ``Containing``, or the
-    ids that ``those`` has chosen.
+    one value, a collection (any of them), ``Other``, ``NoneOf``, ``Above``, ``UpTo``,
+    ``Containing``, or the ids that ``those`` has chosen.
     """
 
     def get(self, key: str) -> T | None:
@@ -128,6 +135,12 @@ class Rows(Protocol[T]):
 
     def all(self, **equals: object) -> Sequence[T]:
         """The chosen entities, ordered by id."""
+        ...
+
+    def page(self, by: str, limit: int, offset: int, **equals: object) -> Sequence[T]:
+        """At most ``limit`` of the chosen entities after the first ``offset``, ordered by the
+        column ``by``, then by id; nothing else is read.
+        """
         ...
 
     def hold(self, keys: Collection[str]) -> Sequence[T]:

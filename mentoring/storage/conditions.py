@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Table, Text, bindparam, cast, false, true
 
-from mentoring.ports.rows import Above, Containing, Other, UpTo
+from mentoring.ports.rows import Above, Containing, NoneOf, Other, UpTo
 
 
 @cache
@@ -45,6 +45,8 @@ def _condition(column: ColumnElement[Any], value: object) -> ColumnElement[bool]
             return column.in_(value)
         case Other(value=other):
             return column != other
+        case NoneOf(values=others):
+            return column.not_in(sorted(others))
         case Above() | UpTo() | Containing():
             return _compared(column, value)
     return column == value

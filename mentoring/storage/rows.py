@@ -179,6 +179,15 @@ class SqlRows(Generic[T]):
         """The chosen entities, ordered by id."""
         return [self._met(row) for row in self._connection.execute(self._select(equals))]
 
+    def page(self, by: str, limit: int, offset: int, **equals: object) -> Sequence[T]:
+        """At most ``limit`` of the chosen entities after the first ``offset``, ordered by the
+        column ``by``, then by id.
+        """
+        columns = self._shape.table.c
+        found = self._select(equals).order_by(None).order_by(columns[by], columns.id)
+        rows = self._connection.execute(found.limit(limit).offset(offset))
+        return [self._met(row) for row in rows]
+
     def hold(self, keys: Collection[str]) -> Sequence[T]:
         """The entities with these ids, ordered by id, locked."""
         found = self._select({"id": tuple(keys)})

@@ -104,6 +104,7 @@ ABOUT_HERS = (
     ("intervention_card", INTERVENED),
     ("one_tandem_card", TANDEM),
     ("free_place_card", TANDEM),
+    ("tandems_card", "p1c1"),
 )
 
 
@@ -256,6 +257,7 @@ ANEW = {"match", "launch", "close"}
 """What is done for everybody at once: proposals are computed anew, say."""
 WITH_REST = {
     "handover": ("1", "Xaver", "Mia"),
+    "tandems": ("",),
     "show-tandem": ("1", "Xaver", "Mia"),
     "end-tandem": ("1", "Xaver"),
     "extend": ("1 um 3", "Xaver"),

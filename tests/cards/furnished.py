@@ -458,6 +458,7 @@ def _endings(uow: UnitOfWork) -> None:
         _intervene(uow, kind)
     running, ended = "p1c1.tandem-1-00c0ffee", _tandem(uow, 6, TandemState.CLOSED)
     _show(uow, "one_tandem_card", running, OWNER)
+    _show(uow, "tandems_card", "p1c1", OWNER)
     uow.tandems.put(replace(ended, ended_at=NOW))
     for person in (ended.mentor_id, ended.mentee_id):
         _show(uow, "ended_card", ended.id, person)

@@ -29,6 +29,7 @@ from mentoring.usecases.launch.free_place import FreePlaceNotice
 from mentoring.usecases.launch.interventions import InterventionNotice
 from mentoring.usecases.launch.kickoff import KickoffNotice, MissedNotice, SeatNotice
 from mentoring.usecases.launch.single_tandem import OneTandemNotice
+from mentoring.usecases.launch.tandem_list import Stage, TandemsNotice
 from mentoring.usecases.polls.lost_sessions import HelpOfferNotice, NeedsHelpNotice
 from mentoring.usecases.polls.notice import PollNotice, choice_of
 from mentoring.usecases.privacy.delete_me import ErasureNotice, State
@@ -291,6 +292,9 @@ def interventions() -> dict[str, Notice]:
             f"intervention-extend-{stage}": shown(kinds.EXTEND, stage)
             for stage in ("asking", "done", "failed")
         },
+        "tandems": tandems(TandemState.LAUNCHED),
+        "tandems-running": replace(tandems(TandemState.LAUNCHED, Stage.RUNNING, 1), private=False),
+        "tandems-none": TandemsNotice("p1c1", (), {}, dict.fromkeys(Stage, 0)),
         **{f"one-tandem-{state}": one_tandem(state) for state in ONE_TANDEM},
         "one-tandem-refused": replace(
             one_tandem(TandemState.LAUNCHED),
@@ -306,6 +310,18 @@ def interventions() -> dict[str, Notice]:
 
 
 ONE_TANDEM = (TandemState.ACCEPTED, TandemState.LAUNCHED, TandemState.CLOSED)
+
+
+def tandems(state: TandemState, stage: Stage = Stage.ALL, page: int = 0) -> TandemsNotice:
+    """A page of tandems, of twenty in all; one of the two has been erased since."""
+    found = tuple(replace(TANDEM, id=f"t-{n}", number=n, state=state) for n in (7, 8))
+    troubled = replace(
+        TANDEM, number=9, state=TandemState.ACCEPTED, trouble="series-rejected-mentee"
+    )
+    found += (replace(troubled, mentee_id="erased-1"),) if stage is Stage.ALL else ()
+    totals = {Stage.ALL: 20, Stage.TROUBLED: 1, Stage.AGREED: 2, Stage.RUNNING: 17}
+    names = {TANDEM.mentor_id: "Jan Kurz", TANDEM.mentee_id: "Eva Costa"}
+    return TandemsNotice("p1c1", found, names, {**totals, Stage.ENDED: 0}, stage, page)
 
 
 def one_tandem(state: TandemState) -> OneTandemNotice:

@@ -34,7 +34,7 @@ def test_every_button_has_a_handler() -> None:
 OF_OWNERS = frozenset(
     {
         *("invite", "matching", "launch", "closing", "kickoff", "handover"),
-        *("intervention", "one_tandem"),
+        *("intervention", "one_tandem", "tandems"),
     }
 )
 """What the verbs on owners' cards begin with."""
@@ -108,6 +108,7 @@ EVER_STORED = {
         *("session_late", "tandem", "receipt", "partner_back_card", "handover_card"),
         *("file", "file_link", "my_data", "erasure", "finding_card", "help_offer_card"),
         *("ended_card", "free_place_card", "intervention_card", "one_tandem_card"),
+        "tandems_card",
     ),
     "effects": (
         *(

@@ -21,7 +21,7 @@ from mentoring.domain.posting import Change, Posting
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Fact, Timer
-from mentoring.ports.rows import Above, Containing, Other, UnitOfWork, UpTo
+from mentoring.ports.rows import Above, Containing, NoneOf, Other, UnitOfWork, UpTo
 from mentoring.storage.store import SqlStore
 from tests.databases import migrated_sqlite
 
@@ -241,6 +241,21 @@ class TestTotals:
             lambda uow: uow.timers.least("due_at", kind=("b", "c"))
         ) == NOW + timedelta(days=2)
         assert await timers.read(lambda uow: uow.timers.least("due_at", kind="d")) is None
+
+    async def test_a_page_is_read_in_the_order_of_a_column(self, timers: SqlStore) -> None:
+        every = await timers.read(lambda uow: uow.timers.all())
+        later = sorted(every, key=lambda each: (each.due_at, each.id))
+        found = await timers.read(lambda uow: uow.timers.page("due_at", 2, 1))
+        assert [each.id for each in found] == [each.id for each in later[1:3]]
+        chosen = await timers.read(lambda uow: uow.timers.page("due_at", 9, 1, kind="a"))
+        assert [each.id for each in chosen] == ["a1"]
+
+    async def test_any_value_but_these(self, timers: SqlStore) -> None:
+        for values, found in ((("b", "c"), {"a"}), ((), {"a", "b", "c"})):
+            kinds = await timers.read(
+                lambda uow, v=values: uow.timers.columns("kind", kind=NoneOf(v))
+            )  # type: ignore[misc]  # bound per values
+            assert {kind for (kind,) in kinds} == found
 
     async def test_single_columns(self, timers: SqlStore) -> None:
         assert await timers.read(

@@ -36,7 +36,8 @@ SCOPES = ("personal", "team")
 UNLISTED = frozenset(
     {
         "past-pairs",  # said once, before the first matching
-        *("add-tandem", "replace", "extend", "end-tandem"),  # what *show tandem* leads to
+        *("show-tandem", "add-tandem", "replace"),  # what *tandems* leads to
+        *("extend", "end-tandem"),
         "new-cycle",  # said once, after the closing
         "handover",  # before an account is deleted
     }

@@ -1,0 +1,28 @@
+"""The owners' buttons on the list of tandems."""
+
+from __future__ import annotations
+
+from bot.desk import Desk, readers_here
+from bot.handlers.registry import handles
+from bot.turn import Turn
+from cards.launch.tandem_list import OpenTandem, TurnTandems
+from mentoring.ports.moment import Moment, Unit, unit
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.launch import single_tandem, tandem_list
+
+
+@handles(TurnTandems, owners_only=True)
+async def turn_to(desk: Desk, turn: Turn, action: TurnTandems) -> Unit[object]:
+    """Another page, or another stage."""
+    return unit(tandem_list.turn_to, action.posting, action.stage, action.page)
+
+
+@handles(OpenTandem, owners_only=True)
+async def open_tandem(desk: Desk, turn: Turn, action: OpenTandem) -> Unit[object]:
+    """Put the tandem below the list."""
+
+    def show(uow: UnitOfWork, moment: Moment) -> None:
+        readers, who = readers_here(moment, turn), turn.person_id
+        single_tandem.show(uow, moment, who, action.tandem, turn.chat, readers=readers)
+
+    return show
