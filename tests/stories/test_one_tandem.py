@@ -51,9 +51,9 @@ async def _replaced(tandem: Tandem, successor: Actor) -> None:
     )
     await tandem.owner.reads("Es endet in den nächsten ein bis drei Arbeitstagen")
     assert all("ist zu Ende" not in actor.screen() for actor in tandem.people)
-    tandem.stage.later(days=5)
+    tandem.stage.later(days=4)
     for actor in tandem.people:
-        await actor.reads("Euer Tandem ist zu Ende")
+        await actor.reads("Möchtest du ein neues Tandem")
     await tandem.owner.reads("Aus dem Team genommen")
 
 
@@ -70,9 +70,9 @@ async def _is_gone(tandem: Tandem) -> None:
 async def _goes_on(tandem: Tandem, successor: Actor) -> None:
     """Who has left is asked as well, and says no; the other one gets the successor."""
     mentor, mentee = tandem.people
-    await mentor.presses("Nein, danke", await mentor.reads("Euer Tandem ist zu Ende"))
+    await mentor.presses("Nein, danke", await mentor.reads("Möchtest du ein neues Tandem"))
     await mentor.reads("du wirst nicht neu zugeordnet")
-    await mentee.presses("positive", await mentee.reads("Euer Tandem ist zu Ende"))
+    await mentee.presses("positive", await mentee.reads("Möchtest du ein neues Tandem"))
     await mentee.reads("Du kommst bei der nächsten Zuordnung zuerst dran")
     for actor in (successor, mentee):
         await actor.presses("positive", await actor.reads(TEXTS["de"]["offer"]))
