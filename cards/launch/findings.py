@@ -6,6 +6,7 @@ from cards.kit.actions import CardAction
 from cards.kit.elements import Button, Rendered, button, card, heading, para, small
 from cards.kit.render import renders
 from cards.kit.words import Words
+from cards.launch.single_tandem import EndTandem, ShowTandem
 from mentoring.domain.finding import OF_THE_PAIR
 from mentoring.usecases.launch.findings import FindingNotice
 
@@ -49,4 +50,10 @@ def _buttons(notice: FindingNotice, words: Words) -> list[Button]:
     if notice.hands_over:
         hand_over = words.text("finding-hand-over")
         found.append(button(hand_over, HandOverFirst(finding=key), "positive"))
-    return [*found, button(words.text("finding-leave"), LeaveFinding(finding=key))]
+    tandem = notice.finding.tandem_id
+    return [
+        *found,
+        button(words.text("finding-replace"), ShowTandem(tandem=tandem)),
+        button(words.text("one-tandem-end"), EndTandem(tandem=tandem)),
+        button(words.text("finding-leave"), LeaveFinding(finding=key)),
+    ]

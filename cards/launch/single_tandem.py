@@ -26,6 +26,12 @@ from mentoring.usecases.launch.single_tandem import OneTandemNotice
 from mentoring.usecases.matching.decisions import LONGEST_REASON
 
 
+class ShowTandem(CardAction, verb="one_tandem.show"):
+    """Show it, with what may be done to it."""
+
+    tandem: str
+
+
 class EndTandem(CardAction, verb="one_tandem.end"):
     """Show what ending it would do."""
 

@@ -6,12 +6,23 @@ from bot.desk import Desk, readers_here
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.launch.interventions import ConfirmIntervention, DiscardIntervention
-from cards.launch.single_tandem import EndTandem, ExtendTandem, ReplaceSomebody
+from cards.launch.single_tandem import EndTandem, ExtendTandem, ReplaceSomebody, ShowTandem
 from mentoring.domain.errors import Refusal
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import people_named
-from mentoring.usecases.launch import interventions
+from mentoring.usecases.launch import interventions, single_tandem
+
+
+@handles(ShowTandem, owners_only=True)
+async def show(desk: Desk, turn: Turn, action: ShowTandem) -> Unit[object]:
+    """Show one tandem, and what may be done to it."""
+
+    def shown(uow: UnitOfWork, moment: Moment) -> None:
+        readers, who = readers_here(moment, turn), turn.person_id
+        single_tandem.show(uow, moment, who, action.tandem, turn.chat, readers=readers)
+
+    return shown
 
 
 @handles(EndTandem, owners_only=True)

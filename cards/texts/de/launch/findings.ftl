@@ -16,3 +16,4 @@ held-finding = Das ist beim täglichen Abgleich mit dem Verzeichnis zu einem Tan
     .sie = Das ist beim täglichen Abgleich mit dem Verzeichnis zu einem Tandem von Ihnen aufgefallen; die Programmverantwortlichen lesen den Anlass.
 held-finding-decided = Du hast entschieden, dass ein Tandem bleibt, wie es ist.
     .sie = Sie haben entschieden, dass ein Tandem bleibt, wie es ist.
+finding-replace = Neu besetzen

@@ -14,3 +14,4 @@ finding-ended = This tandem no longer runs.
 finding-seen = Only programme owners read this, none of them about a tandem of their own. Whoever it concerns also finds the cause in “My data”. The bot keeps no more.
 held-finding = This was noticed about a tandem of yours in the daily look at the directory; the programme owners read the cause.
 held-finding-decided = You decided that a tandem stays as it is.
+finding-replace = Replace somebody
