@@ -65,7 +65,6 @@ field-due-at = Antwort bis
 field-mentor-agreed = Zugesagt
 field-minutes = Länge in Minuten
 field-rhythm = Rhythmus
-field-further = Weitere Treffen
 field-wished = Gewünschte Zeit
 field-not-before = Nicht vor
 field-planned = Geplant für

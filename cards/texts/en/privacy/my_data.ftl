@@ -65,7 +65,6 @@ field-due-at = Answer until
 field-mentor-agreed = Agreed
 field-minutes = Length in minutes
 field-rhythm = Rhythm
-field-further = Further sessions
 field-wished = Wished time
 field-not-before = Not before
 field-planned = Planned for
