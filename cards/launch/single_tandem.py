@@ -105,7 +105,7 @@ def _replace(notice: OneTandemNotice, words: Words) -> Button:
     label = words.text("one-tandem-leaving")
     options = [(name, person) for person, name in names.items()]
     items: list[CardElement] = [
-        choice("leaving", label, options, raw.get("leaving"), hint=label),
+        choice("leaving", label, options, raw.get("leaving") or options[0][1]),
         people("coming", words.text("one-tandem-coming"), raw.get("coming"), {}, hint, many=False),
         line("reason", words.text("hand-reason"), raw.get("reason"), longest=LONGEST_REASON),
         small(words.text("one-tandem-nobody")),

@@ -447,6 +447,19 @@ def _intervene(uow: UnitOfWork, kind: InterventionKind) -> None:
     _show(uow, "intervention_card", wanted.id, OWNER)
 
 
+def _ended(uow: UnitOfWork) -> None:
+    """A tandem that runs before its owner, and one that has ended before its time."""
+    running, ended = "p1c1.tandem-1-00c0ffee", _tandem(uow, 6, TandemState.CLOSED)
+    _show(uow, "one_tandem_card", running, OWNER)
+    uow.tandems.put(replace(ended, ended_at=NOW))
+    for role in Role:
+        enrolled = enrolment_id(uow.cycle_id, role, ended.person(role))
+        uow.enrolments.put(replace(uow.enrolments.need(enrolled), rests=True))
+    for person in (ended.mentor_id, ended.mentee_id):
+        _show(uow, "ended_card", ended.id, person)
+    _show(uow, "free_place_card", ended.id, OWNER)
+
+
 def _endings(uow: UnitOfWork) -> None:
     """What owners may confirm: launch, ends, closing, kick-off; and what people answer then."""
     _tandem(uow, 5, TandemState.ACCEPTED)
@@ -456,13 +469,8 @@ def _endings(uow: UnitOfWork) -> None:
     _launch_troubles(uow)
     for kind in InterventionKind:
         _intervene(uow, kind)
-    running, ended = "p1c1.tandem-1-00c0ffee", _tandem(uow, 6, TandemState.CLOSED)
-    _show(uow, "one_tandem_card", running, OWNER)
     _show(uow, "tandems_card", "p1c1", OWNER)
-    uow.tandems.put(replace(ended, ended_at=NOW))
-    for person in (ended.mentor_id, ended.mentee_id):
-        _show(uow, "ended_card", ended.id, person)
-    _show(uow, "free_place_card", ended.id, OWNER)
+    _ended(uow)
     closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))
     _show(uow, "closing", closing.id, OWNER)
     running = uow.tandems.need("p1c1.tandem-4-00c0ffee")

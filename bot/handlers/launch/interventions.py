@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from bot.desk import Desk, readers_here
 from bot.handlers.registry import handles
 from bot.turn import Turn
@@ -39,8 +41,7 @@ async def end(desk: Desk, turn: Turn, action: EndTandem) -> Unit[object]:
 @handles(ExtendTandem, owners_only=True)
 async def extend(desk: Desk, turn: Turn, action: ExtendTandem) -> Unit[object]:
     """Show that the two would be asked about further sessions."""
-    typed = str(action.inputs.get("sessions") or "").strip()
-    sessions = int(typed) if typed.isdecimal() and len(typed) < 4 else 0
+    sessions = whole_number(action.inputs.get("sessions"))
 
     def prepare(uow: UnitOfWork, moment: Moment) -> None:
         readers, who = readers_here(moment, turn), turn.person_id
@@ -55,8 +56,6 @@ async def extend(desk: Desk, turn: Turn, action: ExtendTandem) -> Unit[object]:
 async def replace(desk: Desk, turn: Turn, action: ReplaceSomebody) -> None:
     """Show who would leave, and who comes."""
     said = {key: str(action.inputs.get(key) or "") for key in ("leaving", "coming", "reason")}
-    if not said["leaving"]:
-        raise Refusal("replace-who", field="leaving")
     found = await people_named(desk.world, "coming", said["coming"]) if said["coming"] else {}
     if len(found) > 1:
         raise Refusal("hand-two-people", field="coming")
@@ -65,12 +64,28 @@ async def replace(desk: Desk, turn: Turn, action: ReplaceSomebody) -> None:
         desk.world,
         turn.person_id,
         action.tandem,
-        said["leaving"],
+        said["leaving"] or await desk.world.read(_mentor, action.tandem),
         "".join(found),
         turn.chat,
         reason=said["reason"].strip(),
         readers=readers,
     )
+
+
+def _mentor(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> str:
+    """Who stands first in the list: what is sent by a client that left the choice out."""
+    return uow.tandems.need(tandem_id).mentor_id
+
+
+def whole_number(typed: object) -> int:
+    """What was typed into a number's input, which clients send as text, perhaps as ``3.0``; 0 if it
+    is no whole number.
+    """
+    try:
+        said = float(str(typed).strip().replace(",", "."))
+    except ValueError:
+        return 0
+    return int(said) if math.isfinite(said) and said.is_integer() else 0
 
 
 @handles(ConfirmIntervention, owners_only=True)

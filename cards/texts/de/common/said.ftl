@@ -267,4 +267,3 @@ command-extend = verlängert ein Tandem, zum Beispiel „verlängere 7 um 3“
     .said = verlängern, verlängere
 command-end-tandem = beendet ein Tandem, zum Beispiel „beende tandem 7“
     .said = tandem beenden, beende tandem
-refusal-replace-who = Bitte auswählen, wer von den beiden geht.

@@ -209,4 +209,3 @@ command-extend = extends a tandem, for example “extend 7 by 3”
     .said = extend
 command-end-tandem = ends a tandem, for example “end tandem 7”
     .said = end tandem
-refusal-replace-who = Please choose which of the two leaves.
