@@ -61,7 +61,7 @@ from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
 from mentoring.usecases.enrolment.next_cycle import NextCycleNotice
 from mentoring.usecases.enrolment.read_first import InvitationToReadNotice
-from mentoring.usecases.launch.card import LaunchNotice
+from mentoring.usecases.launch.card import PAGE, LaunchNotice
 from mentoring.usecases.launch.findings import FindingNotice
 from mentoring.usecases.launch.preview import Prospect
 from mentoring.usecases.launch.troubles import Foreseen, Trouble, Turn
@@ -570,7 +570,7 @@ def launch_troubles(launch: Launch) -> dict[str, Notice]:
             replace(launch, state=LaunchState.PREVIEW, looked_at=NOW), PROGRAMME, Prospect(4)
         ),
         "launch-decisions-one": replace(receipt(launch, asked[0]), left_out=1),
-        "launch-decisions": replace(receipt(launch, *asked), pages=2),
+        "launch-decisions": replace(receipt(launch, *asked[-PAGE:]), open=len(asked), pages=2),
         "launch-decided": receipt(decided, *settled),
     }
 
