@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 Test = ast.FunctionDef | ast.AsyncFunctionDef
 RAISING = {"pytest.raises", "pytest.warns", "pytest.fail"}
@@ -168,13 +169,14 @@ def only_if(tree: ast.Module) -> Iterator[ast.AST]:
 
     Hypothesis' tests are left alone: what is drawn is empty now and then on purpose.
     """
+    everywhere = _filled(tree)
     for test in written(tree):
         drawn = "given" in {_name(each) for each in test.decorator_list}
         if (
             not drawn
-            and list(asserts(test))
+            and any(asserts(test))
+            and not any(_certain(test, everywhere | _filled(test)))
             and not _raises(test)
-            and not list(_certain(test, _filled(tree) | _filled(test)))
         ):
             yield test
 
@@ -242,33 +244,29 @@ def _raises(node: ast.AST) -> bool:
     )
 
 
-def without_any(trees: Iterable[ast.Module]) -> Iterator[Test]:
+@dataclass(frozen=True)
+class Known:
+    """A function of the tests: whether it proves something itself, and what it calls."""
+
+    name: str
+    proves: bool
+    calls: frozenset[str]
+
+
+def known(tree: ast.Module) -> Iterator[Known]:
+    """All functions of a file; whoever keeps these need not keep the file."""
+    return (Known(each.name, _proves(each), frozenset(_calls(each))) for each in functions(tree))
+
+
+def without_any(functions: Iterable[Known]) -> Iterator[Known]:
     """Tests that assert nothing, neither themselves nor by a function of the tests that they
     call.
     """
-    known = _by_name(trees)
-    proving = {name for name, every in known.items() if any(_proves(one) for one in every)}
-    while (
-        more := {
-            name for name, every in known.items() if any(_calls(one) & proving for one in every)
-        }
-        - proving
-    ):
+    found = list(functions)
+    proving = {each.name for each in found if each.proves}
+    while more := {each.name for each in found if each.calls & proving} - proving:
         proving |= more
-    return (
-        one
-        for name, every in known.items()
-        if name.startswith("test_") and name not in proving
-        for one in every
-    )
-
-
-def _by_name(trees: Iterable[ast.Module]) -> dict[str, list[Test]]:
-    found: dict[str, list[Test]] = {}
-    for tree in trees:
-        for each in functions(tree):
-            found.setdefault(each.name, []).append(each)
-    return found
+    return (each for each in found if each.name.startswith("test_") and each.name not in proving)
 
 
 def _proves(node: ast.AST) -> bool:

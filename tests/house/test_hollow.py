@@ -3,49 +3,65 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from tests.house.hollow import RULES, without_any, written
+from tests.house.hollow import RULES, Known, known, without_any, written
 
 ROOT = Path(__file__).parents[2]
 
 
+@dataclass
+class Read:
+    """What one reading of all tests has found: the lines that break each rule, the tests that are
+    not collected, and all functions.
+    """
+
+    files: int = 0
+    hollow: dict[str, list[str]] = field(default_factory=lambda: {rule: [] for rule in RULES})
+    lost: list[str] = field(default_factory=list)
+    functions: list[Known] = field(default_factory=list)
+
+    def read(self, path: Path) -> None:
+        """The file is let go of afterwards: a million nodes would slow every later test down."""
+        tree, place = ast.parse(path.read_text(encoding="utf-8")), path.relative_to(ROOT)
+        self.files += 1
+        for rule, broken in self.hollow.items():
+            broken += [f"{place}:{node.lineno}" for node in RULES[rule](tree)]
+        self.functions += known(tree)
+        self.lost += [
+            f"{place}:{each.lineno}"
+            for each in written(tree)
+            if not path.name.startswith("test_") or each not in collected(tree)
+        ]
+
+
 @cache
-def trees() -> dict[Path, ast.Module]:
-    """Every file of the tests."""
-    return {
-        path: ast.parse(path.read_text(encoding="utf-8"))
-        for path in sorted((ROOT / "tests").rglob("*.py"))
-    }
+def all_tests() -> Read:
+    """Every file of the tests, read once."""
+    found = Read()
+    for path in sorted((ROOT / "tests").rglob("*.py")):
+        found.read(path)
+    return found
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_no_assertion_is_hollow(rule: str) -> None:
-    assert len(trees()) > 100
-    found = [
-        f"{path.relative_to(ROOT)}:{node.lineno}"
-        for path, tree in trees().items()
-        for node in RULES[rule](tree)
-    ]
+    assert all_tests().files > 100
+    found = all_tests().hollow[rule]
     assert not found, "\n".join([str(RULES[rule].__doc__), *found])
 
 
 def test_every_test_asserts_something() -> None:
-    assert [each.name for each in without_any(trees().values())] == []
+    assert [each.name for each in without_any(all_tests().functions)] == []
 
 
 def test_every_test_stands_where_it_is_collected() -> None:
     """In a file ``test_*.py``, as a function of the module or of a class ``Test…``."""
-    lost = [
-        f"{path.relative_to(ROOT)}:{each.lineno}"
-        for path, tree in trees().items()
-        for each in written(tree)
-        if not path.name.startswith("test_") or each not in collected(tree)
-    ]
-    assert not lost, f"pytest does not collect {lost}"
+    assert not all_tests().lost, f"pytest does not collect {all_tests().lost}"
 
 
 def collected(tree: ast.Module) -> list[ast.stmt]:
@@ -126,4 +142,4 @@ def test_a_rule_leaves_alone_what_is_sound(rule: str, code: str) -> None:
 
 def test_a_test_may_assert_by_what_it_calls() -> None:
     code = "def reads():\n    assert x\ndef test_a():\n    reads()\ndef test_b():\n    looks()"
-    assert [each.name for each in without_any([ast.parse(code)])] == ["test_b"]
+    assert [each.name for each in without_any(known(ast.parse(code)))] == ["test_b"]
