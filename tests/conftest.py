@@ -18,6 +18,7 @@ from sqlalchemy import Connection, create_engine, text
 
 from mentoring.storage.engines import with_driver
 from mentoring.storage.migrate import upgrade
+from tests.compiled import compiled_once
 from tests.databases import migrated_sqlite
 
 SIDE_BY_SIDE = "PYTEST_XDIST_WORKER" in os.environ
@@ -42,6 +43,13 @@ def _taken_out(items: list[pytest.Item], start: str) -> list[pytest.Item]:
     found = [item for item in items if item.nodeid.startswith(start)]
     items[:] = [item for item in items if not item.nodeid.startswith(start)]
     return found
+
+
+@pytest.fixture(scope="session", autouse=True)
+def statements() -> Iterator[None]:
+    """What is compiled for one test's database serves all others."""
+    with compiled_once():
+        yield
 
 
 @pytest.fixture(scope="session")

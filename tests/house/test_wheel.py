@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import sysconfig
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,10 +64,12 @@ class Installed:
 
     program: Path
     folder: Path
+    compiled: Path
 
     def environment(self, **settings: str) -> dict[str, str]:
-        """Nothing of the checkout's environment."""
-        return {"PATH": os.defpath, "HOME": str(self.folder), **settings}
+        """Nothing of the checkout's environment but what Python has compiled of the same files."""
+        own = {"PATH": os.defpath, "HOME": str(self.folder)}
+        return {**own, "PYTHONPYCACHEPREFIX": str(self.compiled), **settings}
 
     def run(self, *arguments: object, **settings: str) -> str:
         """What ``tandem`` prints, with these settings and no others."""
@@ -91,7 +94,20 @@ def tandem(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
     locked = ("--locked", "--no-default-groups", "--no-install-project", "--python", sys.executable)
     uv("sync", *locked, UV_PROJECT_ENVIRONMENT=str(place))
     uv("pip", "install", "--no-deps", "--python", place / "bin" / "python", wheel)
-    return Installed(place / "bin" / "tandem", folder)
+    return Installed(place / "bin" / "tandem", folder, compiled_for(place, folder / "compiled"))
+
+
+def compiled_for(place: Path, cache: Path) -> Path:
+    """A cache of compiled files in which the environment finds what the checkout's own holds of
+    Python and of the packages that both are locked to; Python compares each file with its source.
+    """
+    library, packages = (Path(sysconfig.get_path(each)) for each in ("stdlib", "purelib"))
+    own = {library: library, place / packages.relative_to(sys.prefix): packages}
+    for theirs, ours in own.items() if sys.pycache_prefix else ():
+        there = cache / theirs.relative_to("/")
+        there.parent.mkdir(parents=True)
+        there.symlink_to(Path(sys.pycache_prefix) / ours.relative_to("/"))
+    return cache
 
 
 def test_the_wheel_holds_the_product_alone(wheel: Path) -> None:
