@@ -12,18 +12,54 @@ import sys
 import click
 from cryptography.fernet import Fernet
 
-from bot.doctor.command import doctor
 from bot.logs import set_up
 from bot.memory import share_arenas
-from bot.offline.export import export
-from bot.offline.matching.command import match
-from bot.offline.package.command import package
 from bot.settings import settings_or_exit
 from mentoring.domain.errors import TandemError
-from mentoring.storage.migrate import is_current, upgrade
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def _match() -> click.Command:
+    from bot.offline.matching.command import match
+
+    return match
+
+
+def _export() -> click.Command:
+    from bot.offline.export import export
+
+    return export
+
+
+def _package() -> click.Command:
+    from bot.offline.package.command import package
+
+    return package
+
+
+def _doctor() -> click.Command:
+    from bot.doctor.command import doctor
+
+    return doctor
+
+
+LATE = {"match": _match, "export": _export, "package": _package, "doctor": _doctor}
+"""What is imported when it is asked for: SciPy, say, is not to be in the server's memory."""
+
+
+class Commands(click.Group):
+    """Those of this file, and those that are imported late."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in the order in which help shows them."""
+        return sorted([*super().list_commands(ctx), *LATE])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, or None."""
+        late = LATE.get(cmd_name)
+        return late() if late else super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Tandem: reverse mentoring in Microsoft Teams."""
 
@@ -33,6 +69,7 @@ def serve() -> None:
     """Run the bot until it is stopped."""
     share_arenas()
     from bot.app import serve as run  # the SDKs take a second to import; other commands do without
+    from mentoring.storage.migrate import is_current
 
     settings = settings_or_exit()
     set_up()
@@ -54,6 +91,8 @@ def serve() -> None:
 @main.command()
 def migrate() -> None:
     """Bring the database to this version's schema."""
+    from mentoring.storage.migrate import upgrade
+
     upgrade(settings_or_exit().database_url)
     click.echo("The database has this version's schema.")
 
@@ -62,12 +101,6 @@ def migrate() -> None:
 def key() -> None:
     """Make a key for TANDEM_ENCRYPTION_KEYS."""
     click.echo(Fernet.generate_key().decode())
-
-
-main.add_command(match)
-main.add_command(export)
-main.add_command(package)
-main.add_command(doctor)
 
 
 if __name__ == "__main__":

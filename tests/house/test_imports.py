@@ -26,8 +26,8 @@ def imports() -> grimp.ImportGraph:
 
 @cache
 def started() -> frozenset[str]:
-    """The modules of a server that has been imported and nothing more."""
-    script = "import sys, bot.app; print(*sys.modules)"
+    """The modules of a server that its command has imported, and nothing more."""
+    script = "import sys, bot.cli, bot.app; print(*sys.modules)"
     told = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
     )
