@@ -66,7 +66,8 @@ TENANTS := tests/stories/tenants
 FUZZ ?= 20000
 SEED ?= 1
 
-soak: setup ## whole rehearsals: faults and servers that are killed, two cycles of two programmes, a rolling one, two replicas on PostgreSQL, which is away for a while (TANDEMS=…, KILL_EVERY=seconds); then odd activities (FUZZ=how many, SEED=…)
+soak: setup setup-page ## the tests that take long by their nature; whole rehearsals: faults and servers that are killed, two cycles of two programmes, a rolling one, two replicas on PostgreSQL, which is away for a while (TANDEMS=…, KILL_EVERY=seconds); then odd activities (FUZZ=how many, SEED=…)
+	$(BIN)/python -m pytest -m long $(SIDE_BY_SIDE)
 	$(BIN)/python -m sandbox rehearse --tandems $(TANDEMS) --faults 0.03 --kill-every $(KILL_EVERY)
 	$(BIN)/python -m sandbox rehearse $(SHORT) --cycles 2 --programmes 2 --tenant $(TENANTS)/one-session.json
 	$(BIN)/python -m sandbox rehearse $(SHORT) --until closing --tenant $(TENANTS)/rolling.json

@@ -1,4 +1,8 @@
-"""The whole journey on the demo's page, by clicking, in both languages."""
+"""The whole journey on the demo's page, by clicking, in both languages.
+
+In German ``test_tour`` goes the same way by the page's own buttons; step by step as here it is gone
+in ``make soak``.
+"""
 
 from __future__ import annotations
 
@@ -172,7 +176,10 @@ async def says_yes(visitor: Visitor, script: Script, seat: str) -> None:
     await visitor.card.locator(".style-positive").first.wait_for(state="detached")
 
 
-@pytest.mark.parametrize("script", [GERMAN, ENGLISH], ids=["de", "en"])
+@pytest.mark.parametrize(
+    "script",
+    [pytest.param(GERMAN, marks=pytest.mark.long, id="de"), pytest.param(ENGLISH, id="en")],
+)
 async def test_the_whole_journey_by_clicking(
     browser: Browser, tmp_path: Path, script: Script, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -218,6 +225,7 @@ async def goes_to_the_next_session(visitor: Visitor) -> None:
     await visitor.page.wait_for_function("before => now.textContent !== before", arg=before)
 
 
+@pytest.mark.long
 async def test_the_median_time_of_an_enrolment(
     browser: Browser, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -37,6 +37,7 @@ from sandbox.rehearse.product import free_port
 from sandbox.signin import BOT_AUDIENCE
 from tests.browser.playground_page import PATIENCE_SECONDS, Screen
 
+pytestmark = pytest.mark.long
 REPOSITORY = Path(__file__).resolve().parents[2]
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = [

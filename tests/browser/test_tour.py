@@ -93,6 +93,7 @@ async def sponsor_has_a_tandem(visitor: Visitor) -> bool:
     return True
 
 
+@pytest.mark.long
 async def test_the_tone_can_be_switched(browser: Browser, tmp_path: Path) -> None:
     with demo(tmp_path) as address:
         async with visit(browser, address) as visitor:
