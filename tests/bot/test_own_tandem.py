@@ -65,8 +65,7 @@ OWNERS = [
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqlStore]:
-    found = furnished(tmp_path)
-    found.run_now(_mia_takes_part)
+    found = furnished(tmp_path, _mia_takes_part)
     yield found
     found.close()
 

@@ -7,6 +7,7 @@ stands here stays: kept buttons name it (``tests/cards/kept_payloads.py``).
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
@@ -84,19 +85,22 @@ def guid(name: str) -> str:
 OWNER, DEPUTY = guid("mia"), guid("ute")
 
 
-def furnished(folder: Path) -> SqlStore:
-    """A store over a new database in the folder, in which everything stands."""
+def furnished(folder: Path, *more: Callable[[UnitOfWork], None]) -> SqlStore:
+    """A store over a new database in the folder, in which everything stands, and what these units
+    add; they run once a process.
+    """
     path = folder / "furnished.sqlite"
-    path.write_bytes(_rows())
+    path.write_bytes(_rows(more))
     return SqlStore(f"sqlite:///{path}", CIPHER)
 
 
 @cache
-def _rows() -> bytes:
+def _rows(more: tuple[Callable[[UnitOfWork], None], ...]) -> bytes:
     with TemporaryDirectory() as folder:
         url = migrated_sqlite(Path(folder))
         store = SqlStore(url, CIPHER)
-        store.run_now(_furnish)
+        for unit in (_furnish, *more):
+            store.run_now(unit)
         store.close()
         return Path(url.removeprefix("sqlite:///")).read_bytes()
 

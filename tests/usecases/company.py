@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import Any, TypeAlias
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
@@ -68,6 +71,13 @@ EVERYBODY = ("jan", "eva", "ada", "dora", "otto", "olga")
 """Dora keeps calendars."""
 
 
+CIPHER = MultiFernet([Fernet(Fernet.generate_key())])
+FILE = "tandem.sqlite"
+Outside: TypeAlias = tuple[People, Outlook, Teams, Chats]
+LAUNCHED: list[tuple[bytes, Outside]] = []
+"""What ``launched`` has brought, once a test has asked for it."""
+
+
 @dataclass
 class Company:
     """The company: its two programmes as worlds of their cycles, its clock, and what is outside."""
@@ -100,10 +110,11 @@ class Company:
 
 @pytest.fixture
 async def company(tmp_path: Path) -> AsyncIterator[Company]:
-    """The company with both tandems."""
-    made = furnished(tmp_path)
-    await run_tandem(made.first, TANDEM, "eva", SECOND_TUESDAY)
-    await run_tandem(made.second, OTHER, "ada", SECOND_THURSDAY)
+    """The company with both tandems, as they were launched once in this process."""
+    if not LAUNCHED:
+        LAUNCHED.append(await launched())
+    rows, outside = LAUNCHED[0]
+    made = furnished(tmp_path, rows, deepcopy(outside))
     yield made
     made.store.close()
 
@@ -111,21 +122,50 @@ async def company(tmp_path: Path) -> AsyncIterator[Company]:
 @pytest.fixture
 def programmes(tmp_path: Path) -> Iterator[Company]:
     """The company before anything has happened."""
-    made = furnished(tmp_path)
+    made = furnished(tmp_path, registered(), nothing_yet())
     yield made
     made.store.close()
 
 
-def furnished(folder: Path) -> Company:
-    """Two programmes, everybody known to the bot, nobody enrolled."""
-    store = SqlStore(migrated_sqlite(folder), MultiFernet([Fernet(Fernet.generate_key())]))
-    clock, people = Present(NOW), People(profiles={key: profile(key) for key in EVERYBODY})
-    outside = people, Outlook(), Teams(), Chats()
+async def launched() -> tuple[bytes, Outside]:
+    """The rows of the company with both tandems, and what is outside it then."""
+    with TemporaryDirectory() as folder:
+        made = furnished(Path(folder), registered(), outside := nothing_yet())
+        await run_tandem(made.first, TANDEM, "eva", SECOND_TUESDAY)
+        await run_tandem(made.second, OTHER, "ada", SECOND_THURSDAY)
+        made.store.close()
+        return _read(folder), outside
+
+
+def nothing_yet() -> Outside:
+    """What is outside before anything has happened."""
+    return People(profiles={key: profile(key) for key in EVERYBODY}), Outlook(), Teams(), Chats()
+
+
+@cache
+def registered() -> bytes:
+    """The rows of two programmes, with everybody known to the bot, nobody enrolled."""
+    files = {"owners-1": Programme(name="Tandem Nord"), "owners-2": Programme(name="Tandem Süd")}
+    with TemporaryDirectory() as folder:
+        store = SqlStore(migrated_sqlite(Path(folder)), CIPHER)
+        store.run_now(lambda uow: register(uow, NOW, tuple(files), files))
+        store.run_now(lambda uow: uow.people.put_all(person(key) for key in EVERYBODY))
+        store.close()
+        return _read(folder)
+
+
+def _read(folder: str) -> bytes:
+    """The database, after the last connection to it was closed."""
+    return Path(folder, FILE).read_bytes()
+
+
+def furnished(folder: Path, rows: bytes, outside: Outside) -> Company:
+    """The company with these rows, in a database in the folder."""
+    path, clock = folder / FILE, Present(NOW)
+    path.write_bytes(rows)
+    store = SqlStore(f"sqlite:///{path}", CIPHER)
     moments = ReadMoments(clock, lambda _: Words(), {}, 200, by_half)
     world = World(store, moments, settle, clock, *outside, matcher=InThisProcess())
-    files = {"owners-1": Programme(name="Tandem Nord"), "owners-2": Programme(name="Tandem Süd")}
-    store.run_now(lambda uow: register(uow, NOW, tuple(files), files))
-    store.run_now(lambda uow: uow.people.put_all(person(key) for key in EVERYBODY))
     return Company(world.of(FIRST), world.of(SECOND), clock, *outside, store)
 
 

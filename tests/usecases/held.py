@@ -57,8 +57,7 @@ BY_TANDEM = {Session, Poll}
 
 @pytest.fixture
 def everywhere(tmp_path: Path) -> Iterator[SqlStore]:
-    found = furnished(tmp_path)
-    found.run_now(_in_every_row)
+    found = furnished(tmp_path, _in_every_row)
     yield found
     found.close()
 
