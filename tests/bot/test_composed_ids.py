@@ -4,7 +4,7 @@ what its subject says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -71,12 +71,30 @@ async def test_a_press_with_another_cards_id_turns_no_other_card(
 ) -> None:
     """issue 12, D7: ``matching.look`` wrote its part into any card of the owner's, which failed
     every second from then on.
+
+    Here whoever reads the other card composes the press, with the id of one of their own.
+    """
+    await turns_no_other_card(press, store, lambda reader: {reader})
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("press", KEPT, ids=str)
+async def test_whoever_composes_it(press: Kept, store: SqlStore) -> None:
+    """The same by those who read one of the two cards, and by an owner."""
+    await turns_no_other_card(press, store, lambda reader: {reader, press.by, OWNER})
+
+
+async def turns_no_other_card(
+    press: Kept, store: SqlStore, composed_by: Callable[[str], set[str]]
+) -> None:
+    """The press leaves every card of another kind as it is; ``composed_by`` says who presses, by
+    the reader of the other card.
     """
     before, router = shown_by(store), Router(desk_over(store), lambda _: None)
     for other in of_each_kind(store):
         if before[other][0] == press.card:
             continue
-        for by in {press.by, OWNER, before[other][2] or OWNER}:
+        for by in composed_by(before[other][2] or OWNER):
             answer = await router(pressed(press, other, by), nothing_said) or {}
             assert (answer["statusCode"], answer["type"]) == (200, CARD)
     after = shown_by(store)
