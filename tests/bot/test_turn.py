@@ -88,7 +88,9 @@ def seconds(text: str) -> float:
 
 
 @pytest.mark.parametrize("part", HOSTILE)
-@pytest.mark.parametrize("end", ["", "x", ">", "\x01"])
+@pytest.mark.parametrize(
+    "end", [*(pytest.param(each, marks=pytest.mark.long) for each in ("", "x")), ">", "\x01"]
+)
 def test_a_text_of_any_kind_is_read_in_a_moment(part: str, end: str) -> None:
     """issue 12, D1: 28,000 ``<`` took five seconds of the event loop; four times as long a text
     takes four times as long, not sixteen times.

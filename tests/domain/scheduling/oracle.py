@@ -48,13 +48,11 @@ class Side:
         for shift in hours.shifts:
             for back in range(3):
                 day = local.date() + timedelta(days=1 - back)
+                if WEEKDAYS[day.weekday()] != shift.weekday:
+                    continue
                 begin, end = datetime.combine(day, shift.start), datetime.combine(day, shift.end)
                 end += timedelta(days=1) if shift.end <= shift.start else timedelta()
-                if (
-                    WEEKDAYS[day.weekday()] == shift.weekday
-                    and begin - slack <= local
-                    and local + QUARTER <= end + slack
-                ):
+                if begin - slack <= local and local + QUARTER <= end + slack:
                     return True
         return False
 
@@ -159,6 +157,7 @@ class BruteForce:
         self.reach = min(rules.move_days, REACH[rules.rhythm])
         self.known_badness: dict[datetime, Score] = {}
         self.known_softness: dict[datetime, Score] = {}
+        self.known_left_out: dict[datetime, bool] = {}
 
     def all_starts(self, first: date, last: date) -> dict[date, list[datetime]]:
         """All starts that the rules allow from the first to the last date, by the organizer's
@@ -169,13 +168,19 @@ class BruteForce:
         while moment < datetime.combine(last, time(), UTC) + timedelta(days=2):
             local = moment.astimezone(self.zone)
             on_step = local.minute % self.rules.step_minutes == 0
-            given_up = any(abs(moment - start) < self.length for start in self.given_up)
-            left_out = given_up or self.clocks_change(moment) or self.closed(moment)
-            left_out = left_out or self.never(moment)
-            if on_step and not left_out and first <= local.date() <= last:
+            if on_step and first <= local.date() <= last and not self.left_out(moment):
                 found.setdefault(local.date(), []).append(moment)
             moment += QUARTER
         return found
+
+    def left_out(self, start: datetime) -> bool:
+        """Whether no session may begin then, whoever is free."""
+        if start not in self.known_left_out:
+            given_up = any(abs(start - other) < self.length for other in self.given_up)
+            self.known_left_out[start] = (
+                given_up or self.clocks_change(start) or self.closed(start) or self.never(start)
+            )
+        return self.known_left_out[start]
 
     def clocks_change(self, start: datetime) -> bool:
         """Whether the organizer's clock changes from an hour before the session to its end."""

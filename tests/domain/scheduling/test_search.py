@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple, replace
 from datetime import UTC, datetime, time, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,9 +24,23 @@ def found_in(world: World) -> SeriesPlan:
     )
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=8)
 @given(worlds)
 def test_the_series_found_is_the_best_of_all_possible_ones(world: World) -> None:
+    finds_the_best(world)
+
+
+@pytest.mark.long
+@settings(deadline=None, max_examples=50)
+@given(worlds)
+def test_so_it_is_for_many_more(world: World) -> None:
+    finds_the_best(world)
+
+
+def finds_the_best(world: World) -> None:
+    """The series, its sessions and what is offered for those without a slot are those of brute
+    force.
+    """
     series = found_in(world).series
     brute = BruteForce(world.mentor, world.mentee, world.rules, world.mentor.zone)
     aim, sessions = brute.best(world.begin)
@@ -40,9 +55,20 @@ def test_the_series_found_is_the_best_of_all_possible_ones(world: World) -> None
             assert offer == brute.offer(occurrence.planned.start, world.begin)
 
 
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=6)
 @given(worlds, st.integers(1, 4))
 def test_the_rest_of_a_cycle_keeps_clear_of_what_was_given_up(world: World, count: int) -> None:
+    keeps_clear(world, count)
+
+
+@pytest.mark.long
+@settings(deadline=None, max_examples=30)
+@given(worlds, st.integers(1, 4))
+def test_so_does_it_of_many_more(world: World, count: int) -> None:
+    keeps_clear(world, count)
+
+
+def keeps_clear(world: World, count: int) -> None:
     """The first proposal is the best of all series of that many sessions; none overlaps a time
     that was given up (C1).
     """
