@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
+import click
 import pytest
 from pydantic import BaseModel
 
@@ -114,7 +115,8 @@ def test_every_command_of_tandem_that_a_page_names_is_there(page: Path) -> None:
     ]
     known = {
         name: {option for each in command.params for option in each.opts}
-        for name, command in main.commands.items()
+        for name in main.list_commands(click.Context(main))
+        if (command := main.get_command(click.Context(main), name))
     }
     unknown = [name for name, _ in named if name not in known]
     assert not unknown, f"{page.name}: tandem has no {unknown}"
