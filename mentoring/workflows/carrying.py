@@ -137,11 +137,20 @@ class Carrier:
         while self._done:
             done, self._done = self._done, {}
             unit = partial(_all_done, effects=sorted(done), now=self.world.clock.now())
-            await _as_soon_as_it_answers(partial(self.world.store.run, unit))
+            written = _as_soon_as_it_answers(partial(self.world.store.run, unit))
+            [error] = await asyncio.gather(written, return_exceptions=True)
             for each in done.values():
-                if not each.done():
-                    each.set_result(None)
+                _settle(each, error)
         self._marking = None
+
+
+def _settle(waiting: asyncio.Future[None], error: BaseException | None) -> None:
+    if waiting.done():
+        return
+    if error:
+        waiting.set_exception(error)
+    else:
+        waiting.set_result(None)
 
 
 def _all_done(uow: UnitOfWork, effects: Collection[str], now: datetime) -> None:

@@ -10,6 +10,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from mentoring.domain.errors import NotThere, Throttled, Unavailable
 from mentoring.domain.upkeep import Effect
@@ -127,6 +129,25 @@ async def test_one_that_fails_stops_no_other(store: SqlStore, probe: Probe) -> N
     await asyncio.gather(*map(carrier.carry_out, effects))
     assert [effect(store, key).done for key in "abcd"].count(True) == 3
     assert probe.tried == 4
+
+
+async def test_what_could_not_be_written_down_keeps_nobody_waiting(
+    store: SqlStore, probe: Probe
+) -> None:
+    """Whoever waits is told, and what is done afterwards is written down again."""
+    carrier = Carrier(world_of(store, Clock()))
+    effects = [stored(store, key) for key in "ab"]
+    renamed(store, "done", "gone")
+    with pytest.raises(DBAPIError):
+        await asyncio.wait_for(carrier.carry_out(effects[0]), 30)
+    renamed(store, "gone", "done")
+    await asyncio.wait_for(carrier.carry_out(effects[1]), 30)
+    assert [effect(store, key).done for key in "ab"] == [False, True]
+
+
+def renamed(store: SqlStore, before: str, after: str) -> None:
+    with store.engine.begin() as connection:
+        connection.execute(text(f"ALTER TABLE effects RENAME COLUMN {before} TO {after}"))
 
 
 async def test_an_attempt_that_others_have_taken_over_ends_nothing(
