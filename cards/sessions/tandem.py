@@ -80,9 +80,9 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
 
 def _stage(notice: TandemNotice) -> str:
     """How far the tandem is: before its first session each side is told how to begin."""
-    by_hand = "-by-hand" if notice.tandem.by_hand.has_room else ""
     if notice.tandem.state is TandemState.CLOSED:
-        return f"closed{by_hand}"
+        return "closed"
+    by_hand = "-by-hand" if notice.tandem.by_hand.has_room else ""
     if notice.has_begun:
         return f"running{by_hand}"
     return "by-hand" if by_hand else str(notice.role)

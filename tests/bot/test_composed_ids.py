@@ -23,6 +23,7 @@ from tests.cards.kept_payloads import Kept, kept
 
 KEPT = kept()
 CARD = "application/vnd.microsoft.card.adaptive"
+Shown = dict[str, tuple[str, ...]]
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ async def nothing_said(message: Mapping[str, Any]) -> str:
     raise AssertionError(f"the card answers, not {message}")
 
 
-def shown_by(store: SqlStore) -> dict[str, tuple[str, ...]]:
+def shown_by(store: SqlStore) -> Shown:
     """Of each card, what it shows and to whom."""
     postings: list[Posting] = store.run_now(lambda uow: uow.everywhere.postings.all())
     return {
@@ -98,9 +99,15 @@ async def turns_no_other_card(
             answer = await router(pressed(press, other, by), nothing_said) or {}
             assert (answer["statusCode"], answer["type"]) == (200, CARD)
     after = shown_by(store)
-    assert {key: after[key] for key in before if key in after} == {
-        key: before[key] for key in before if key in after
-    }
+    left = {key for key in before if key in after and not replaced(key, before, after)}
+    assert {key: after[key] for key in left} == {key: before[key] for key in left}
+
+
+def replaced(key: str, before: Shown, after: Shown) -> bool:
+    """Whether the card points to a newer copy of itself, which its reader has just been given."""
+    kind, subject, person, view, _ = after[key]
+    newer = [after[other][:3] for other in after if other not in before]
+    return view == "older" and (kind, subject, person) in newer
 
 
 def owners_buttons() -> list[Kept]:

@@ -117,6 +117,13 @@ class Visitor:
         await self.card.get_by_role("button", name=button, exact=True).first.click()
         await self.answered()
 
+    async def offered(self, seconds: float = 30) -> None:
+        """Wait until a card that came after one's own words has a coloured button; the owners'
+        channel begins with a card that has one.
+        """
+        came = self.page.locator(".message.own ~ .message:has(.card .style-positive)")
+        await came.last.wait_for(timeout=seconds * 1000)
+
     async def answered(self) -> None:
         """Wait until the bot has answered the press."""
         await self.page.locator(".message.busy").first.wait_for(state="detached")

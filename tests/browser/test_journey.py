@@ -116,7 +116,7 @@ async def invites(visitor: Visitor, script: Script) -> None:
     for command in script.invite:
         await visitor.says(command)
         await visitor.page.locator(".message.own").last.get_by_text(command).wait_for()
-        await visitor.card.locator(".style-positive").first.wait_for()
+        await visitor.offered()
         await positive(visitor)
         await visitor.card.locator(".style-positive").first.wait_for(state="detached")
 
@@ -280,6 +280,7 @@ async def sits_as_somebody_invited(visitor: Visitor, invited: Invited) -> None:
     """Look at the screen of a leader who has just been invited and whom no other test has taken."""
     if not invited.names:
         await visitor.says("einladen mentees gruppe Leadership")
+        await visitor.offered()
         await positive(visitor)
         async with asyncio.timeout(30):
             while len(invited.names) < 3:

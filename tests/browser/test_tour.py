@@ -56,7 +56,7 @@ async def test_the_tour_leads_to_its_end(browser: Browser, address: str) -> None
     async with visit(browser, address, height=760) as visitor:
         for button in (1, 2):
             await takes(visitor, 1, button)
-            await visitor.card.locator(".style-positive").first.wait_for(timeout=LONG)
+            await visitor.offered(LONG / 1000)
             await confirms(visitor)
             await visitor.card.locator(".style-positive").first.wait_for(state="detached")
         for step in (1, 2, 3, 4):

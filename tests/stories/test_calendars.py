@@ -126,16 +126,17 @@ async def test_nothing_is_booked_over_what_came_in_between(tmp_path: Path) -> No
         assert tandem.start(2).hour < 23
 
 
-async def test_two_lost_in_a_row_offer_a_shorter_session_and_give_the_owners_a_quiet_hint(
+async def test_two_lost_in_a_row_offer_a_shorter_session_and_owners_learn_of_it_only_if_asked(
     tmp_path: Path,
 ) -> None:
     async with running_tandem(tmp_path) as tandem:
         for number in (1, 2):
             await tandem.in_outlook(outlook.decline, tandem.meeting(tandem.mentee, number))
         card = await tandem.mentee.reads("Lieber nur 60 Minuten")
-        hint = await tandem.owner.reads(
-            "könnte Unterstützung brauchen", tandem.stage.owners_channel
-        )
+        offer = await tandem.mentor.reads("Wir hätten gern Unterstützung")
+        assert "Unterstützung" not in tandem.owner.screen(tandem.stage.owners_channel)
+        await tandem.mentor.presses("Wir hätten gern Unterstützung", offer)
+        hint = await tandem.owner.reads("hätte gern Unterstützung", tandem.stage.owners_channel)
         told = words_of(hint.card)
         assert not hours_on(told), "which tandem it is, but nothing of what happened"
         await tandem.mentee.presses("Lieber nur 60 Minuten", card)

@@ -96,7 +96,7 @@ async def test_delete_me_leaves_nothing_and_the_other_one_learns_no_reason(
         await mentee.reads("Ich lösche")
         assert "zu Ende" not in mentor.screen()
         await tandem.stage.later_and_noticed(days=5)
-        await mentor.reads("Bleibt gern in Kontakt")
+        await mentor.reads("Möchtest du ein neues Tandem?")
         await tandem.stage.later_and_noticed(minutes=11)
         await mentee.reads("Alles ist gelöscht")
         await until(

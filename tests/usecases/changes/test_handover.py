@@ -23,13 +23,12 @@ from mentoring.usecases.changes.handover import (
     end_old,
     handover_card,
     let_go,
-    numbered,
-    of_person,
     prepare,
     rest_of,
 )
 from mentoring.usecases.changes.handover import hand_over as hand_over_now
 from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.common.which_tandem import numbered, of_person
 from mentoring.usecases.sessions.booking import session_wish
 from tests.bench.support.programme import tandem_id
 from tests.usecases.busy import RUNNING, at_once

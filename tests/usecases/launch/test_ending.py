@@ -41,7 +41,9 @@ from tests.usecases.company import (
     change,
     enrol,
     furnished,
+    nothing_yet,
     one,
+    registered,
     run_tandem,
     shown,
     told,
@@ -270,7 +272,7 @@ async def test_whatever_the_cause_nothing_that_they_see_differs(
     """Words, moment, cards, calendar and channel, byte for byte."""
     found = {}
     for cause, ask in CAUSES.items():
-        company = furnished(tmp_path_factory.mktemp("cause"))
+        company = furnished(tmp_path_factory.mktemp("cause"), registered(), nothing_yet())
         await run_tandem(company.first, TANDEM, "eva", SECOND_TUESDAY)
         await enrol(company.first, Role.MENTOR, "jan")
         await enrol(company.first, Role.MENTEE, "eva")
@@ -297,7 +299,7 @@ async def test_no_row_tells_which_of_the_two_asked(
     """
     rows = []
     for cause in (one_asks, other_asks):
-        company = furnished(tmp_path_factory.mktemp("row"))
+        company = furnished(tmp_path_factory.mktemp("row"), registered(), nothing_yet())
         await run_tandem(company.first, TANDEM, "eva", SECOND_TUESDAY)
         await enrol(company.first, Role.MENTOR, "jan")
         await enrol(company.first, Role.MENTEE, "eva")
