@@ -138,7 +138,7 @@ async def test_what_could_not_be_written_down_keeps_nobody_waiting(
     carrier = Carrier(world_of(store, Clock()))
     effects = [stored(store, key) for key in "ab"]
     renamed(store, "done", "gone")
-    with pytest.raises(DBAPIError):
+    with pytest.raises(DBAPIError, match="done"):
         await asyncio.wait_for(carrier.carry_out(effects[0]), 30)
     renamed(store, "gone", "done")
     await asyncio.wait_for(carrier.carry_out(effects[1]), 30)
