@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sandbox import company, toml
 from sandbox.casting import cast
+from sandbox.demo.days import next_morning
 from sandbox.personas import Role
 from sandbox.playground import configuration
 from sandbox.playground.people import Part, Players, players
@@ -81,6 +82,8 @@ async def on_stage(options: Options, folder: Path, say: Say) -> AsyncIterator[St
     program = await _checked(options, say)
     state = new_state(limits="all", seed=SEED)
     company.build(state)
+    # Invitations come within working hours, and whoever tries this does so at any hour.
+    state.clock.set(next_morning(state))
     who, relay = players(state, cast(state, PAIRS, SEED)), Relay(state)
     async with AsyncExitStack() as stack:
         tenant = await stack.enter_async_context(serving(state, middlewares=[relay.middleware]))

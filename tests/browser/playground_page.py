@@ -71,11 +71,9 @@ class Screen:
         raise AssertionError(f"the page never showed {cards.texts(newest() or {})[:5]}")
 
     async def _has(self, card: Card) -> bool:
-        said = [str(each["text"]) for each in cards.elements(card) if each["type"] == "TextBlock"]
-        plain = [text for text in said if not set(text) & MARKDOWN][:3]
         found = [
             await self.page.locator(".ac-adaptiveCard").get_by_text(text, exact=True).count()
-            for text in plain
+            for text in _plain(card)
         ]
         return bool(found) and all(found)
 
@@ -140,9 +138,18 @@ class Screen:
             if await box.is_checked() != (choice["value"] in value.split(",")):
                 await box.click()
 
-    async def go_on(self) -> None:
-        """Press the button that leads on."""
-        await self.page.locator("button:has(.style-positive)").last.click()
+    async def go_on(self, card: Card | None = None) -> None:
+        """Press the button that leads on; that of this card, where others stand beside it."""
+        shown = self.page.locator(".ac-adaptiveCard" if card else "body")
+        for text in _plain(card or {}):
+            shown = shown.filter(has_text=text)
+        await shown.locator("button:has(.style-positive)").last.click()
+
+
+def _plain(card: Card) -> list[str]:
+    """The first words of the card that are drawn as they stand."""
+    said = [str(each["text"]) for each in cards.elements(card) if each["type"] == "TextBlock"]
+    return [text for text in said if not set(text) & MARKDOWN][:3]
 
 
 def kind_of(one: Input) -> str:

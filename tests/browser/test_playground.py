@@ -201,7 +201,7 @@ async def invite(scene: Theatre, owner: Screen, role: Part) -> None:
     await owner.post(f"invite {role}s {invited.mail}")
     preview = await owner.shows(lambda: other_than(before, scene.in_channel()))
     assert invited.display_name in "\n".join(cards.texts(preview))
-    await owner.go_on()
+    await owner.go_on(preview)
     await until(
         lambda: scene.newest.get(scene.personal(role)), "the invitation in their own Playground"
     )

@@ -98,7 +98,7 @@ async def test_the_tone_can_be_switched(browser: Browser, tmp_path: Path) -> Non
     with demo(tmp_path) as address:
         async with visit(browser, address) as visitor:
             await takes(visitor, 1)
-            await visitor.card.locator(".style-positive").first.wait_for(timeout=LONG)
+            await visitor.offered(LONG / 1000)
             await confirms(visitor)
             await visitor.sits("mentee")
             await visitor.reads("Hallo", 60)
