@@ -18,7 +18,7 @@ from cards.kit.words import Words
 from mentoring.domain.errors import NotThere, OutsideError, Refusal
 from mentoring.notices import Notice, Refused, Said
 from mentoring.ports.messenger import Chat
-from mentoring.usecases.enrolment import enrolment
+from mentoring.usecases.enrolment.entrance import knows_us, welcome
 
 IdOf = Callable[[Chat, str], Awaitable[str]]
 MOST_MENTIONED = 50
@@ -99,7 +99,7 @@ class Hearing:
         if owner or turn.scope == "channel":
             return Said.of("not-understood")
         desk = await self._desk.of_person(turn)
-        if await desk.world.read(enrolment.knows_us, turn.person_id):
+        if await desk.world.read(knows_us, turn.person_id):
             return NotAnsweredNotice((await desk.world.moment()).programme.contact)
-        await enrolment.welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
+        await welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
         return None

@@ -25,7 +25,7 @@ from cards.kit.words import Words, called
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.language import Language
 from mentoring.domain.questionnaire import SUMMARY, Position, ProtectedSpace, way
-from mentoring.usecases.enrolment.enrolment import EnrolmentNotice, other_role
+from mentoring.usecases.enrolment.card import EnrolmentNotice, other_role
 
 
 @renders(EnrolmentNotice)

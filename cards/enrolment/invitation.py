@@ -25,7 +25,7 @@ from cards.kit.elements import (
 )
 from cards.kit.neutral import unmarked
 from cards.kit.words import Words, called
-from mentoring.usecases.enrolment.enrolment import EnrolmentNotice, other_role
+from mentoring.usecases.enrolment.card import EnrolmentNotice, other_role
 
 
 def invitation(notice: EnrolmentNotice, words: Words) -> Rendered:

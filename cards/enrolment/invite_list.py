@@ -29,7 +29,7 @@ from cards.kit.words import Words
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.invitation import Entry, Invite, InviteState
 from mentoring.domain.people import Person, Profile, Role
-from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
+from mentoring.usecases.enrolment.card import EnrolmentNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
 
 NAMED = 30

@@ -12,7 +12,7 @@ from cards.kit.render import renders
 from cards.kit.words import Words
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Person, Profile, Role
-from mentoring.usecases.enrolment.enrolment import EnrolmentNotice, other_role
+from mentoring.usecases.enrolment.card import EnrolmentNotice, other_role
 from mentoring.usecases.enrolment.read_first import InvitationToReadNotice
 
 SAMPLE = "sample"

@@ -48,7 +48,7 @@ from mentoring.domain.questionnaire.steps import (
     TimeOfDay,
     Weekday,
 )
-from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
+from mentoring.usecases.enrolment.card import EnrolmentNotice
 
 StepCard = CardElement
 S = TypeVar("S", bound=Step)

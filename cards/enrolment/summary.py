@@ -44,7 +44,7 @@ from mentoring.domain.questionnaire import (
     Wishes,
     way,
 )
-from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
+from mentoring.usecases.enrolment.card import EnrolmentNotice
 
 S = TypeVar("S", bound=Step)
 SumUp = Callable[[EnrolmentNotice, S, Words], list[str]]

@@ -59,7 +59,7 @@ from mentoring.storage.store import SqlStore
 from mentoring.usecases.changes.absence import absence_card, partner_back_card
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post
-from mentoring.usecases.enrolment.enrolment import enrolment_card
+from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.programme.registration import register
 from mentoring.usecases.sessions.deputies import deputy_card

@@ -57,7 +57,7 @@ from mentoring.domain.tandem import (
 )
 from mentoring.domain.topics import HouseLink, Topic
 from mentoring.notices import Notice, Refused, Said
-from mentoring.usecases.enrolment.enrolment import EnrolmentNotice
+from mentoring.usecases.enrolment.card import EnrolmentNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
 from mentoring.usecases.enrolment.next_cycle import NextCycleNotice
 from mentoring.usecases.enrolment.read_first import InvitationToReadNotice

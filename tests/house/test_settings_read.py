@@ -47,7 +47,8 @@ from mentoring.domain.topics import HouseLink, Topic
 from mentoring.ports.matcher import Inputs
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.enrolment.enrolment import EnrolmentNotice, welcome
+from mentoring.usecases.enrolment.card import EnrolmentNotice
+from mentoring.usecases.enrolment.entrance import welcome
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.matching.solving import solve

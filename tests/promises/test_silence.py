@@ -20,7 +20,7 @@ from mentoring.usecases.changes.absence import (
     skip_session,
 )
 from mentoring.usecases.common.postings import deliver, post
-from mentoring.usecases.enrolment.enrolment import enrolment_card
+from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.launch.closing import thanks_card
 from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.sessions.booking import tandem_card

@@ -15,7 +15,7 @@ from mentoring.notices import Notice, Said
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import choose_language, meet
-from mentoring.usecases.enrolment import enrolment
+from mentoring.usecases.enrolment.entrance import show_again, welcome
 from mentoring.usecases.programme.status import status
 
 
@@ -82,7 +82,7 @@ async def hello(desk: Desk, turn: Turn, rest: str) -> Notice | None:
         return await _to_owner(desk, turn)
     if turn.scope == "channel":
         return await _in_channel(desk)
-    await enrolment.welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
+    await welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
     return None
 
 
@@ -91,7 +91,7 @@ async def _to_owner(desk: Desk, turn: Turn) -> Notice | None:
     nobody becomes a participant by a greeting.
     """
     if turn.scope == "personal":
-        await enrolment.show_again(desk.world, turn.person_id, turn.chat, turn.inbound.id)
+        await show_again(desk.world, turn.person_id, turn.chat, turn.inbound.id)
     try:
         own = await desk.of_owner(turn)
     except Refusal as refusal:

@@ -9,8 +9,8 @@ from bot.turn import Turn
 from cards.kit.dates import day
 from mentoring.domain.errors import Refusal
 from mentoring.notices import Notice, Said
-from mentoring.usecases.enrolment import enrolment as enrolments
 from mentoring.usecases.enrolment.end import set_enrolment_end
+from mentoring.usecases.enrolment.entrance import ask_whether_to_leave, welcome
 from mentoring.usecases.enrolment.reminders import remind as remind_people
 from mentoring.usecases.programme.status import status as how_it_stands
 
@@ -32,15 +32,13 @@ async def remind(desk: Desk, turn: Turn, rest: str) -> Notice:
 @command("take-part", who="everybody")
 async def take_part(desk: Desk, turn: Turn, rest: str) -> None:
     """Show one's own card again, or the invitation to whoever may take part."""
-    await enrolments.welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
+    await welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
 
 
 @command("withdraw", who="everybody")
 async def withdraw(desk: Desk, turn: Turn, rest: str) -> None:
     """Ask back whether somebody really wants to leave."""
-    await desk.world.run(
-        enrolments.ask_whether_to_leave, turn.person_id, turn.chat, turn.inbound.id
-    )
+    await desk.world.run(ask_whether_to_leave, turn.person_id, turn.chat, turn.inbound.id)
 
 
 @command("enrolment", who="owners")

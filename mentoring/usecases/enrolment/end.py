@@ -12,7 +12,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.showing import time_has_come
 from mentoring.usecases.common.timers import set_timer, when_due
-from mentoring.usecases.enrolment.enrolment import UNFINISHED, enrolment_card
+from mentoring.usecases.enrolment.card import UNFINISHED, enrolment_card
 from mentoring.usecases.programme.period import BEGINS_FIRST, ENDS_LAST, clock_of
 
 

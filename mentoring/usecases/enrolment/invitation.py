@@ -42,7 +42,8 @@ from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
 from mentoring.usecases.common.reaching import SHUT_OUT, with_hindrance
 from mentoring.usecases.common.showing import EVERY, depends
-from mentoring.usecases.enrolment import enrolment as enrolments
+from mentoring.usecases.enrolment.card import enrolment_card
+from mentoring.usecases.enrolment.entrance import invite
 from mentoring.usecases.matching.inputs import settings_now
 from mentoring.usecases.programme.boundary import is_boundary
 from mentoring.usecases.programme.cycles import advance, require_running
@@ -335,7 +336,7 @@ def confirm(uow: UnitOfWork, moment: Moment, invite_id: str) -> Invite:
 
 
 def _open(uow: UnitOfWork, moment: Moment, person_id: str, role: Role) -> None:
-    enrolment = enrolments.invite(uow, moment, uow.people.need(person_id).profile, role)
+    enrolment = invite(uow, moment, uow.people.need(person_id).profile, role)
     ask(uow, reach, enrolment.id, once=_stamp(enrolment))
 
 
@@ -418,7 +419,7 @@ def _reached(
 def hand_over(uow: UnitOfWork, enrolment: Enrolment) -> None:
     """Put the invitation into the person's chat; asked twice, there once."""
     key = f"enrolment:{enrolment.id}:{_stamp(enrolment)}"
-    post(uow, enrolments.enrolment_card, enrolment.id, enrolment.person_id, key=key)
+    post(uow, enrolment_card, enrolment.id, enrolment.person_id, key=key)
 
 
 def _stamp(enrolment: Enrolment) -> str:

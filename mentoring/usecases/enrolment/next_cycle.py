@@ -27,8 +27,8 @@ from mentoring.usecases.common.effects import effect_of
 from mentoring.usecases.common.postings import post, post_to, show_part
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
 from mentoring.usecases.common.showing import depends
-from mentoring.usecases.enrolment import enrolment as enrolments
-from mentoring.usecases.enrolment.enrolment import follow, other_role
+from mentoring.usecases.enrolment.card import enrolment_card, other_role
+from mentoring.usecases.enrolment.entrance import follow
 from mentoring.usecases.enrolment.invitation import reach
 from mentoring.usecases.matching import offers
 from mentoring.usecases.programme.cycles import next_of, open_next
@@ -194,7 +194,7 @@ def change_role(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
     _put(uow, enrolment_rules.again(asked, _kept(uow, enrolment), moment.programme.offered))
     _put(uow, replace(enrolment, state=EnrolmentState.DECLINED, answers=Answers()))
     stamp = f"{moment.now:%Y%m%d%H%M%S}"
-    post_to(uow, enrolments.enrolment_card, key, [person_id], stamp=stamp)
+    post_to(uow, enrolment_card, key, [person_id], stamp=stamp)
 
 
 def _own(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
@@ -227,4 +227,4 @@ def ask_both_anew(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
             continue
         asked = replace(enrolment, state=EnrolmentState.INVITED, done_at=None, earlier=enrolment.id)
         _put(uow, replace(asked, invited_at=moment.now))
-        post_to(uow, enrolments.enrolment_card, enrolment.id, [enrolment.person_id], stamp=stamp)
+        post_to(uow, enrolment_card, enrolment.id, [enrolment.person_id], stamp=stamp)

@@ -16,7 +16,7 @@ from mentoring.usecases.common.effects import ask
 from mentoring.usecases.common.postings import send_what_waited
 from mentoring.usecases.common.reaching import SHUT_OUT, with_hindrance
 from mentoring.usecases.common.timers import set_timer, when_due
-from mentoring.usecases.enrolment.enrolment import enrolment_card
+from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.invitation import hand_over, reach
 
 NEXT_TRY, TRIED_FOR = timedelta(days=1), timedelta(days=14)

@@ -13,7 +13,7 @@ from mentoring.domain.posting import REMINDER
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import post
-from mentoring.usecases.enrolment.enrolment import enrolment_card
+from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.programme.cycles import require_running
 from mentoring.usecases.programme.period import ENDS_LAST, clock_of, enrolment_open
 

@@ -19,7 +19,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.postings import post_to, show_part
 from mentoring.usecases.common.showing import Subjects, depends
-from mentoring.usecases.enrolment.enrolment import enrolment_card
+from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.launch.adding import offer_replacement
 from mentoring.usecases.matching.places import fill
 

@@ -17,7 +17,8 @@ from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.notices import VIEWS
 from mentoring.usecases.changes.absence import pause
 from mentoring.usecases.common.postings import post, send
-from mentoring.usecases.enrolment.enrolment import enrolment_card, show_again
+from mentoring.usecases.enrolment.card import enrolment_card
+from mentoring.usecases.enrolment.entrance import show_again
 from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.sessions.booking import tandem_card
 from tests.usecases.company import FIRST, TANDEM, Company, all_of, change, one, person, profile, put

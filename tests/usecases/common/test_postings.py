@@ -26,7 +26,7 @@ from mentoring.usecases.common.postings import (
     show_part,
     updated,
 )
-from mentoring.usecases.enrolment.enrolment import enrolment_card
+from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.sessions.booking import tandem_card
 from tests.usecases.company import (
     FIRST,

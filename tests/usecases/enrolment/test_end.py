@@ -11,8 +11,8 @@ import pytest
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
+from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.end import set_enrolment_end
-from mentoring.usecases.enrolment.enrolment import enrolment_card
 from tests.usecases.company import (
     FIRST,
     NOW,

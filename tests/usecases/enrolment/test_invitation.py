@@ -19,8 +19,9 @@ from mentoring.domain.people import Role
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment import invitation
+from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.end import set_enrolment_end
-from mentoring.usecases.enrolment.enrolment import enrolment_card, invite
+from mentoring.usecases.enrolment.entrance import invite
 from mentoring.usecases.enrolment.invitation import (
     MOST,
     InviteNotice,

@@ -22,7 +22,8 @@ from mentoring.usecases.common.effects import ask
 from mentoring.usecases.common.people import heard, meet
 from mentoring.usecases.common.postings import send, show_anew
 from mentoring.usecases.common.reaching import shut_out
-from mentoring.usecases.enrolment.enrolment import enrolment_card, invite
+from mentoring.usecases.enrolment.card import enrolment_card
+from mentoring.usecases.enrolment.entrance import invite
 from mentoring.usecases.enrolment.invitation import UNTIL_LISTED, _stamp, reach
 from mentoring.usecases.enrolment.reachable import TRIED_FOR, allowed_again, reached_again
 from mentoring.usecases.programme.status import status

@@ -12,8 +12,8 @@ from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import REMINDER
+from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.end import set_enrolment_end
-from mentoring.usecases.enrolment.enrolment import enrolment_card
 from mentoring.usecases.enrolment.reminders import PAUSE, remind
 from tests.usecases.company import FIRST, NOW, Company, all_of, change, enrol, refused, told
 

@@ -22,6 +22,7 @@ from mentoring.domain.tandem import PairKind, Tandem, TandemState
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.delay import delayed
 from mentoring.usecases.enrolment import enrolment
+from mentoring.usecases.enrolment.entrance import ask_whether_to_leave
 from mentoring.usecases.launch import closing, ending, interventions
 from mentoring.usecases.launch.another_partner import ended_card
 from mentoring.usecases.launch.ending import NOT_CLEAR, end_one
@@ -210,9 +211,7 @@ class TestTakingEffect:
 
 
 async def by_withdrawal(company: Company, key: str, person: str) -> None:
-    await company.first.run(
-        enrolment.ask_whether_to_leave, person, chat_of(person), f"asked by {person}"
-    )
+    await company.first.run(ask_whether_to_leave, person, chat_of(person), f"asked by {person}")
     await company.first.run(enrolment.withdraw, key, person)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Boundary, Programme
-from mentoring.usecases.enrolment.enrolment import welcome
+from mentoring.usecases.enrolment.entrance import welcome
 from mentoring.usecases.enrolment.invitation import prepare
 from mentoring.usecases.programme import roster
 from mentoring.usecases.programme.boundary import is_boundary, require_apart

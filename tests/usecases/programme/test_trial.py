@@ -31,7 +31,7 @@ from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
 from mentoring.usecases.common.postings import deliver, post
-from mentoring.usecases.enrolment.enrolment import enrolment_card
+from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.launch import one_tandem
 from mentoring.usecases.programme import trial
 from mentoring.usecases.sessions.booking import open_channel, tandem_card

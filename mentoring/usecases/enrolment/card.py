@@ -1,0 +1,137 @@
+"""The card of one person's enrolment: what it shows, and what it follows from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from mentoring.domain import enrolment as enrolment_rules
+from mentoring.domain.cycle import Cycle
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.people import Person, Role
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
+from mentoring.domain.tandem import TOGETHER, Tandem
+from mentoring.notices import Correctable, Portrayed, Scene, matters, shows
+from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.showing import Subjects, depends
+from mentoring.usecases.programme.period import clock_of, enrolment_open
+
+CHOOSES = "chooses"
+"""The ``view`` of a card on which somebody who applies also chooses the role."""
+UNFINISHED = (EnrolmentState.INVITED, EnrolmentState.BEGUN)
+LEAVING = "leaving"
+"""The view of a card that asks whether its person really wants to withdraw."""
+
+
+@dataclass(frozen=True)
+class EnrolmentNotice(Portrayed, Correctable):
+    """One person's enrolment as it stands. ``names`` are the people chosen in it, by id.
+
+    ``may_change_role``: somebody who took part before may choose the other role this time, and so
+    may somebody who applies where both are open; ``in_other_role``: they have done so.
+
+    ``leaving``: they have written that they want to withdraw, and are asked back; ``in_tandem``:
+    then their tandem has to end first. ``over``: they took part in a cycle that has ended.
+
+    The invitation is opened by the sponsor, whose picture it shows.
+    """
+
+    enrolment: Enrolment
+    person: Person
+    programme: Programme
+    closes: date | None
+    closed: bool
+    names: Mapping[str, str] = field(default_factory=dict)
+    reminder: bool = False
+    may_change_role: bool = False
+    in_other_role: bool = False
+    leaving: bool = False
+    in_tandem: bool = False
+    over: bool = False
+
+    def expects(self) -> Mapping[str, object] | None:
+        """The step that the person is still on."""
+        on_a_step = self.enrolment.state in {EnrolmentState.BEGUN, EnrolmentState.DONE}
+        return {"position": self.enrolment.position} if on_a_step else None
+
+    def portrays(self) -> str:
+        """The sponsor, unless the programme names a picture."""
+        sponsor = self.programme.sponsor
+        return (
+            sponsor.email
+            if self.enrolment.state is EnrolmentState.INVITED and not sponsor.picture
+            else ""
+        )
+
+
+@shows(to="person", in_hours=True, stored_as="enrolment")
+def enrolment_card(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
+    """What the enrolment's card shows now."""
+    enrolment = uow.enrolments.need(scene.posting.subject_id)
+    chooses = bool(enrolment.earlier) or scene.posting.view == CHOOSES
+    other = chooses and _takes_part_otherwise(uow, enrolment)
+    unfinished = enrolment.state in {EnrolmentState.INVITED, EnrolmentState.BEGUN}
+    return EnrolmentNotice(
+        enrolment=enrolment,
+        person=uow.people.need(enrolment.person_id),
+        programme=scene.programme,
+        closes=scene.moment.cycle.enrolment_end,
+        closed=unfinished and not enrolment_open(scene.moment, clock_of(uow, enrolment.person_id)),
+        names=enrolment.answers.named,
+        may_change_role=chooses and not other,
+        in_other_role=other,
+        reminder=unfinished and scene.posting.is_reminder,
+        leaving=scene.posting.view == LEAVING,
+        in_tandem=any(each.state in TOGETHER for each in tandems_of(uow, enrolment)),
+        over=scene.moment.cycle.is_over and enrolment.state is EnrolmentState.DONE,
+    )
+
+
+@matters(enrolment_card)
+def _is_open(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
+    """Whether the person is asked; they are reminded only as long as something is missing."""
+    enrolment = uow.enrolments.get(posting.subject_id)
+    wanted = UNFINISHED if posting.is_reminder else enrolment_rules.OPEN
+    return enrolment is not None and enrolment.state in wanted
+
+
+@depends(enrolment_card, Enrolment, Cycle, Tandem)
+def _enrolments(uow: UnitOfWork, change: Altered) -> Subjects:
+    """The enrolment, the same person's in the other role, until when one may enrol, and whether
+    they are in a tandem.
+    """
+    if isinstance(change.row, Tandem):
+        before, after = (each and each.state in TOGETHER for each in (change.before, change.after))
+        sides = ((role, change.row.person(role)) for role in Role)
+        keys = [enrolment_rules.enrolment_id(change.row.cycle_id, *side) for side in sides]
+        return keys if bool(before) is not bool(after) else ()
+    if isinstance(change.row, Cycle):
+        ended = change.before and change.alters("state", "enrolment_end")
+        shown = (*UNFINISHED, EnrolmentState.DONE) if change.row.is_over else UNFINISHED
+        return uow.enrolments.those(state=shown, cycle_id=change.row.id) if ended else ()
+    other = enrolment_rules.enrolment_id(
+        change.row.cycle_id, other_role(change.row.role), change.row.person_id
+    )
+    return [change.row.id, other] if change.alters("state") else [change.row.id]
+
+
+def _takes_part_otherwise(uow: UnitOfWork, enrolment: Enrolment) -> bool:
+    """Whether the person has an enrolment in the other role in this cycle."""
+    key = enrolment_rules.enrolment_id(
+        uow.cycle_id, other_role(enrolment.role), enrolment.person_id
+    )
+    found = uow.enrolments.get(key)
+    return found is not None and found.state in enrolment_rules.OPEN
+
+
+def tandems_of(uow: UnitOfWork, enrolment: Enrolment) -> Sequence[Tandem]:
+    """The tandems and offers of the person in this role."""
+    side = "mentor_id" if enrolment.role is Role.MENTOR else "mentee_id"
+    return uow.tandems.all(**{side: enrolment.person_id})
+
+
+def other_role(role: Role) -> Role:
+    """The role on the other side of a tandem."""
+    return Role.MENTEE if role is Role.MENTOR else Role.MENTOR

@@ -1,0 +1,158 @@
+"""The ways into the programme: an invitation, an application, and one's own card once more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from mentoring.domain import enrolment as enrolment_rules
+from mentoring.domain.cycle import CycleState
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Profile, Role
+from mentoring.domain.tandem import TOGETHER, TandemState
+from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.cycles import for_cycle
+from mentoring.usecases.common.people import meet
+from mentoring.usecases.common.postings import call_off, close_copies, on_its_way, post
+from mentoring.usecases.enrolment.card import CHOOSES, LEAVING, enrolment_card
+from mentoring.usecases.programme.boundary import is_boundary
+from mentoring.usecases.programme.period import clock_of, enrolment_open
+
+HAD_ONE = tuple(TOGETHER | {TandemState.CLOSED})
+"""The states of a tandem in which its people have had what they enrolled for."""
+
+
+def invite(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enrolment:
+    """Open an enrolment for somebody; anybody who withdrew or said *not now* is asked anew,
+    everybody else keeps the one they have.
+    """
+    meet(uow, profile, moment.programme)
+    key = enrolment_rules.enrolment_id(uow.cycle_id, role, profile.id)
+    known = uow.enrolments.get(key)
+    if known and known.state in enrolment_rules.OPEN:
+        return known
+    asked = Enrolment(key, profile.id, role, EnrolmentState.INVITED, moment.now)
+    before = last_time(uow, profile.id, role)
+    return uow.enrolments.put(follow(uow, asked, before) if before else asked)
+
+
+def last_time(uow: UnitOfWork, person_id: str, role: Role) -> Enrolment | None:
+    """The enrolment with which the person last took part in this role in an earlier cycle of this
+    programme; None if they never did.
+    """
+    cycles = uow.cycles.those(programme_id=uow.programme_id, tried_by="")
+    found = uow.everywhere.enrolments.all(
+        person_id=person_id, role=role, state=EnrolmentState.DONE, cycle_id=cycles
+    )
+    earlier = [enrolment for enrolment in found if enrolment.cycle_id != uow.cycle_id]
+    return max(earlier, key=lambda enrolment: enrolment.invited_at, default=None)
+
+
+def follow(uow: UnitOfWork, asked: Enrolment, before: Enrolment) -> Enrolment:
+    """Treat the enrolment as that of somebody who took part before: their earlier answers are
+    offered to them, and anybody who waited comes first.
+    """
+    side = "mentor_id" if before.role is Role.MENTOR else "mentee_id"
+    tandems, mine = uow.everywhere.tandems, {side: before.person_id}
+    had_one = tandems.any(cycle_id=before.cycle_id, state=HAD_ONE, **mine)
+    return replace(asked, earlier=before.id, priority=0 if had_one else before.priority)
+
+
+async def welcome(world: World, person_id: str, chat: Chat, copy: str) -> None:
+    """Somebody wrote without having been asked: they get their card anew, or the invitation if they
+    may take part.
+
+    ``copy`` makes each new card a message of its own.
+
+    Raises:
+        Refusal: ``enrolment-closed`` or ``not-eligible``.
+    """
+    if await show_again(world, person_id, chat, copy):
+        return
+    profile = await world.directory.profile(person_id)
+    await world.run(_apply, profile, chat, copy)
+
+
+async def show_again(world: World, person_id: str, chat: Chat, copy: str) -> bool:
+    """Show somebody their own cards once more; whether they have any."""
+    return await world.run(lambda uow, moment: _again(uow, person_id, chat, copy, moment.now))
+
+
+def _again(uow: UnitOfWork, person_id: str, chat: Chat, copy: str, now: datetime) -> bool:
+    own = _open_ones(uow.everywhere, person_id)
+    for enrolment in own:
+        uow = for_cycle(uow, enrolment.cycle_id)
+        if on_its_way(uow, enrolment_card, enrolment.id, now):
+            continue
+        if enrolment.state is EnrolmentState.UNREACHABLE:
+            # Whoever writes to the bot can be reached by now.
+            uow.enrolments.put(replace(enrolment, state=EnrolmentState.INVITED))
+        _show_copy(uow, enrolment, chat, copy)
+    return bool(own)
+
+
+def _show_copy(
+    uow: UnitOfWork, enrolment: Enrolment, chat: Chat, copy: str, *, view: str = ""
+) -> None:
+    """Put the card before its person once more; older copies close themselves."""
+    key, person_id = f"enrolment:{enrolment.id}:{copy}", enrolment.person_id
+    if uow.postings.get(key) is None:
+        close_copies(uow, enrolment_card, enrolment.id, person_id)
+        call_off(uow, enrolment_card, enrolment.id)
+        post(uow, enrolment_card, enrolment.id, person_id, key=key, chat=chat, view=view)
+
+
+def knows_us(uow: UnitOfWork, _moment: Moment, person_id: str) -> bool:
+    """Whether the person has been asked and has not said no: their card stands in the chat, or is
+    on its way.
+    """
+    own = _open_ones(uow.everywhere, person_id)
+    return any(enrolment.state in enrolment_rules.OPEN for enrolment in own)
+
+
+def ask_whether_to_leave(
+    uow: UnitOfWork, _moment: Moment, person_id: str, chat: Chat, copy: str
+) -> None:
+    """*Withdraw*, as somebody writes it: their card comes once more and asks back.
+
+    Raises:
+        Refusal: ``withdraw-nothing`` if they have said nothing yet.
+    """
+    taken = {EnrolmentState.BEGUN, EnrolmentState.DONE}
+    own = [each for each in _open_ones(uow.everywhere, person_id) if each.state in taken]
+    if not own:
+        raise Refusal("withdraw-nothing")
+    for enrolment in own:
+        _show_copy(for_cycle(uow, enrolment.cycle_id), enrolment, chat, copy, view=LEAVING)
+
+
+def _open_ones(uow: UnitOfWork, person_id: str) -> list[Enrolment]:
+    """The person's enrolments in all programmes, without those of cycles that are over."""
+    own = uow.enrolments.all(person_id=person_id)
+    over = {cycle.id for cycle in uow.cycles.all(state=CycleState.CLOSED)}
+    return [enrolment for enrolment in own if enrolment.cycle_id not in over]
+
+
+def _apply(uow: UnitOfWork, moment: Moment, profile: Profile, chat: Chat, copy: str) -> None:
+    if not enrolment_open(moment, clock_of(uow, profile.id)):
+        raise Refusal("enrolment-closed")
+    apart = is_boundary(profile, moment.programme)
+    if apart or profile.hindrance or not moment.programme.apply_as:
+        raise Refusal(
+            "not-eligible", contact=moment.programme.contact.name or moment.programme.name
+        )
+    roles = dict.fromkeys(moment.programme.apply_as)
+    enrolment = invite(uow, moment, profile, Role(next(iter(roles))))
+    post(
+        uow,
+        enrolment_card,
+        enrolment.id,
+        profile.id,
+        key=f"enrolment:{enrolment.id}:{copy}",
+        chat=chat,
+        view=CHOOSES if len(roles) > 1 else "",
+    )

@@ -1,0 +1,221 @@
+"""The ways in: an invitation, an application, last time's answers, the card once more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mentoring.domain.cycle import Cycle, CycleState
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Contact, Programme
+from mentoring.domain.questionnaire import (
+    Answers,
+)
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.usecases.common.postings import deliver
+from mentoring.usecases.enrolment import next_cycle
+from mentoring.usecases.enrolment.card import EnrolmentNotice, enrolment_card
+from mentoring.usecases.enrolment.entrance import (
+    follow,
+    invite,
+    last_time,
+    welcome,
+)
+from tests.usecases.company import (
+    FIRST,
+    NOW,
+    SECOND,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    one,
+    profile,
+    put,
+    refused,
+    shown,
+    told,
+)
+from tests.usecases.enrolment.steps import (
+    ANSWERS,
+    DAY,
+    EVA,
+    closes,
+    eva,
+    is_done,
+)
+from tests.usecases.ports import chat_of
+
+
+class TestInviting:
+    """Whoever withdrew or said *not now* is asked anew, everybody else keeps theirs."""
+
+    @pytest.mark.parametrize(
+        "state", [EnrolmentState.INVITED, EnrolmentState.BEGUN, EnrolmentState.DONE]
+    )
+    async def test_whoever_is_on_the_way_goes_on(
+        self, invited: Company, state: EnrolmentState
+    ) -> None:
+        before = await change(invited.first, "enrolments", EVA, state=state, answers=ANSWERS)
+        assert await invited.first.run(invite, profile("eva"), Role.MENTEE) == before
+
+    @pytest.mark.parametrize(
+        "state", [EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN, EnrolmentState.UNREACHABLE]
+    )
+    async def test_everybody_else_begins_anew(
+        self, invited: Company, state: EnrolmentState
+    ) -> None:
+        await change(invited.first, "enrolments", EVA, state=state)
+        invited.clock.moment = NOW + DAY
+        found = await invited.first.run(invite, profile("eva"), Role.MENTEE)
+        assert found == Enrolment(
+            EVA, "eva", Role.MENTEE, EnrolmentState.INVITED, NOW + DAY, cycle_id=FIRST
+        )
+
+    async def test_both_programmes_may_ask_the_same_person(self, invited: Company) -> None:
+        await invited.second.run(invite, profile("eva"), Role.MENTEE)
+        assert {each.id for each in await all_of(invited.unbound, "enrolments")} == {
+            EVA,
+            f"{SECOND}:mentee:eva",
+        }
+
+    async def test_what_the_directory_says_by_now_is_taken_over(self, invited: Company) -> None:
+        await invited.first.run(invite, profile("eva", department="Einkauf"), Role.MENTEE)
+        assert (await one(invited.first, "people", "eva")).profile.department == "Einkauf"
+
+
+class TestLastTime:
+    """Who took part before in this programme is asked with their answers beside; nobody else's
+    are.
+    """
+
+    @pytest.fixture
+    async def second_cycle(self, invited: Company) -> Company:
+        """Eva took part in the first cycle; the second one runs."""
+        await is_done(invited)
+        await put(invited.unbound, "cycles", Cycle("p1c2", "p1", 2, NOW))
+        return invited
+
+    async def earlier(self, company: Company, cycle: str, role: Role = Role.MENTEE) -> str:
+        found = await company.unbound.of(cycle).read(lambda uow, _: last_time(uow, "eva", role))
+        return found.id if found else ""
+
+    async def test_it_is_the_last_cycle_of_the_same_programme_and_role(
+        self, second_cycle: Company
+    ) -> None:
+        assert await self.earlier(second_cycle, "p1c2") == EVA
+        assert await self.earlier(second_cycle, "p1c2", Role.MENTOR) == ""
+        assert await self.earlier(second_cycle, FIRST) == ""
+        assert await self.earlier(second_cycle, SECOND) == ""
+
+    async def test_whoever_did_not_finish_did_not_take_part(self, second_cycle: Company) -> None:
+        await change(second_cycle.first, "enrolments", EVA, state=EnrolmentState.WITHDRAWN)
+        assert await self.earlier(second_cycle, "p1c2") == ""
+
+    @pytest.mark.parametrize(
+        ("state", "priority"), [(None, 2), (TandemState.RELEASED, 2), (TandemState.CLOSED, 0)]
+    )
+    async def test_whoever_waited_in_vain_comes_first(
+        self, second_cycle: Company, state: TandemState | None, priority: int
+    ) -> None:
+        before = await change(second_cycle.first, "enrolments", EVA, priority=2)
+        if state:
+            await put(
+                second_cycle.first,
+                "tandems",
+                Tandem(f"{FIRST}.t", 1, "", "jan", "eva", state, NOW, NOW),
+            )
+        asked = Enrolment("p1c2:mentee:eva", "eva", Role.MENTEE, EnrolmentState.INVITED, NOW)
+        found = await second_cycle.unbound.of("p1c2").read(
+            lambda uow, _: follow(uow, asked, before)
+        )
+        assert found == replace(asked, earlier=EVA, priority=priority)
+
+    async def test_an_invitation_of_the_next_cycle_knows_it(self, second_cycle: Company) -> None:
+        found = await second_cycle.unbound.of("p1c2").run(invite, profile("eva"), Role.MENTEE)
+        assert (found.earlier, found.answers) == (EVA, Answers())
+
+
+class TestWriting:
+    """Somebody writes to the bot without having been asked."""
+
+    async def write(self, company: Company, who: str = "eva", copy: str = "1") -> None:
+        await welcome(company.first, who, chat_of(who), copy)
+
+    async def test_whoever_is_enrolled_gets_their_card_anew(self, invited: Company) -> None:
+        for copy in ("1", "1", "2"):
+            await self.write(invited, copy=copy)
+        assert await told(invited.first, enrolment_card.name) == ["eva"]
+        await deliver(invited.first, f"enrolment:{EVA}:1")
+        await self.write(invited, copy="2")
+        assert await told(invited.first, enrolment_card.name) == ["eva", "eva"]
+
+    async def test_in_each_programme_that_has_asked_them(self, invited: Company) -> None:
+        await invited.second.run(invite, profile("eva"), Role.MENTEE)
+        await self.write(invited)
+        found = await all_of(invited.unbound, "postings", kind=enrolment_card.name)
+        assert {each.subject_id: each.cycle_id for each in found} == {
+            EVA: FIRST,
+            f"{SECOND}:mentee:eva": SECOND,
+        }
+
+    async def test_not_in_a_cycle_that_is_over(self, invited: Company) -> None:
+        await change(invited.unbound, "cycles", FIRST, state=CycleState.CLOSED)
+        with refused("enrolment-closed"):
+            await self.write(invited)
+
+    async def test_whoever_could_not_be_reached_is_invited_by_that(self, invited: Company) -> None:
+        await change(invited.first, "enrolments", EVA, state=EnrolmentState.UNREACHABLE)
+        await self.write(invited)
+        assert (await eva(invited)).state is EnrolmentState.INVITED
+
+    async def test_a_stranger_may_apply_in_the_role_that_is_open_to_all(
+        self, programmes: Company
+    ) -> None:
+        await self.write(programmes, "jan")
+        (made,) = await all_of(programmes.first, "enrolments")
+        assert (made.role, made.state) == (Role.MENTOR, EnrolmentState.INVITED)
+        assert await told(programmes.first, enrolment_card.name) == ["jan"]
+
+    async def test_where_both_roles_are_open_they_choose(self, programmes: Company) -> None:
+        await programmes.set_up(Programme(apply_as=("mentor", "mentee")))
+        await self.write(programmes, "jan")
+        (posting,) = await all_of(programmes.first, "postings", kind=enrolment_card.name)
+        assert (await self.asked(programmes, posting)).may_change_role
+        await programmes.first.run(next_cycle.change_role, posting.subject_id, "jan")
+        found = await all_of(programmes.first, "enrolments")
+        assert {(each.role, each.state) for each in found} == {
+            (Role.MENTOR, EnrolmentState.DECLINED),
+            (Role.MENTEE, EnrolmentState.BEGUN),
+        }
+        assert (await self.asked(programmes, posting)).in_other_role
+
+    async def asked(self, company: Company, posting: Posting) -> EnrolmentNotice:
+        found = await shown(
+            company.first, posting.kind, posting.subject_id, "jan", view=posting.view
+        )
+        assert isinstance(found, EnrolmentNotice)
+        return found
+
+    async def test_whoever_was_invited_in_one_role_does_not_choose(self, invited: Company) -> None:
+        with refused("stale"):
+            await invited.first.run(next_cycle.change_role, EVA, "eva")
+
+    async def test_not_where_nobody_may_apply(self, programmes: Company) -> None:
+        await programmes.set_up(Programme(apply_as=(), contact=Contact(name="Olivia")))
+        with refused("not-eligible", contact="Olivia"):
+            await self.write(programmes, "jan")
+
+    async def test_nor_whoever_cannot_take_part(self, programmes: Company) -> None:
+        programmes.people.profiles["jan"] = profile("jan", hindrance="guest")
+        with refused("not-eligible"):
+            await self.write(programmes, "jan")
+
+    async def test_nor_after_the_end(self, programmes: Company) -> None:
+        await closes(programmes)
+        with refused("enrolment-closed"):
+            await self.write(programmes, "jan")
+        assert await asked_for(programmes.first, "post") == []
