@@ -15,7 +15,6 @@ from mentoring.domain.series import Plan
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.world import World
-from mentoring.usecases.changes.calendar_watch import look
 from mentoring.usecases.changes.handover import (
     book_new,
     confirm,
@@ -27,6 +26,7 @@ from mentoring.usecases.changes.handover import (
     rest_of,
 )
 from mentoring.usecases.changes.handover import hand_over as hand_over_now
+from mentoring.usecases.changes.looking import look
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.which_tandem import numbered, of_person
 from mentoring.usecases.sessions.booking import session_wish
