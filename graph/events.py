@@ -130,13 +130,7 @@ def move_event(
     sdk: GraphServiceClient, *, user_id: str, event_id: str, start: datetime, end: datetime
 ) -> RequestInformation:
     """Move an event or an occurrence."""
-    return (
-        sdk.users.by_user_id(user_id)
-        .events.by_event_id(event_id)
-        .to_patch_request_information(
-            Event(start=stamp(start), end=stamp(end)), RequestConfiguration(headers=about_events())
-        )
-    )
+    return _changed(sdk, user_id, event_id, Event(start=stamp(start), end=stamp(end)))
 
 
 @operation(
@@ -150,11 +144,7 @@ def change_event(
     sdk: GraphServiceClient, *, user_id: str, event_id: str, event: Event
 ) -> RequestInformation:
     """Give an event another time and place; ``event`` holds these alone."""
-    return (
-        sdk.users.by_user_id(user_id)
-        .events.by_event_id(event_id)
-        .to_patch_request_information(event, RequestConfiguration(headers=about_events()))
-    )
+    return _changed(sdk, user_id, event_id, event)
 
 
 @operation(
@@ -213,11 +203,7 @@ def set_attendees(
     """Let an event have other attendees; ``event`` holds only the attendees, so that only those
     added or removed get mail.
     """
-    return (
-        sdk.users.by_user_id(user_id)
-        .events.by_event_id(event_id)
-        .to_patch_request_information(event, RequestConfiguration(headers=about_events()))
-    )
+    return _changed(sdk, user_id, event_id, event)
 
 
 @operation(
@@ -231,8 +217,14 @@ def end_range(
     sdk: GraphServiceClient, *, user_id: str, event_id: str, event: Event
 ) -> RequestInformation:
     """Let a series end earlier; ``event`` holds only its recurrence."""
-    return (
-        sdk.users.by_user_id(user_id)
-        .events.by_event_id(event_id)
-        .to_patch_request_information(event, RequestConfiguration(headers=about_events()))
+    return _changed(sdk, user_id, event_id, event)
+
+
+def _changed(
+    sdk: GraphServiceClient, user_id: str, event_id: str, fields: Event
+) -> RequestInformation:
+    """Gives an event what is set in ``fields``, and leaves everything else."""
+    builder = sdk.users.by_user_id(user_id).events.by_event_id(event_id)
+    return builder.to_patch_request_information(
+        fields, RequestConfiguration(headers=about_events())
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, ClassVar, Literal, LiteralString, Self
+from typing import Annotated, ClassVar, Literal, LiteralString, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -158,24 +158,25 @@ def reminders_within(days: int, reminders: tuple[int, ...] = (3, 1)) -> tuple[in
     return tuple(dict.fromkeys(each for each in reminders if 0 < each < days))
 
 
-def _each_once(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
-    known: set[str] = set()
-    for place, topic in enumerate(topics):
-        if topic.id in known:
-            facts = {"id": topic.id, "at": f"{place}.id"}
-            raise PydanticCustomError("topic_twice", "{id} stands twice", facts)
-        known.add(topic.id)
-    return topics
+Listed = TypeVar("Listed", Topic, Kit)
 
 
-def _each_kit_once(kits: tuple[Kit, ...]) -> tuple[Kit, ...]:
+def _each_once(given: tuple[Listed, ...], kind: LiteralString) -> tuple[Listed, ...]:
     known: set[str] = set()
-    for place, kit in enumerate(kits):
-        if kit.id in known:
-            facts = {"id": kit.id, "at": f"{place}.id"}
-            raise PydanticCustomError("kit_twice", "{id} stands twice", facts)
-        known.add(kit.id)
-    return kits
+    for place, each in enumerate(given):
+        if each.id in known:
+            facts = {"id": each.id, "at": f"{place}.id"}
+            raise PydanticCustomError(kind, "{id} stands twice", facts)
+        known.add(each.id)
+    return given
+
+
+def _topics_once(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    return _each_once(topics, "topic_twice")
+
+
+def _kits_once(kits: tuple[Kit, ...]) -> tuple[Kit, ...]:
+    return _each_once(kits, "kit_twice")
 
 
 AT = "boundary.email"
@@ -196,14 +197,14 @@ class Programme(Table):
     sponsor: Sponsor = Sponsor()
     contact: Contact = Contact()
     boundary: Boundary = Boundary()
-    topics: Annotated[tuple[Topic, ...], Field(min_length=1), AfterValidator(_each_once)] = TOPICS
+    topics: Annotated[tuple[Topic, ...], Field(min_length=1), AfterValidator(_topics_once)] = TOPICS
     languages: Annotated[tuple[str, ...], Field(min_length=1)] = (
         *("de", "en", "fr", "es", "it", "pl", "nl", "pt", "zh", "ja"),
     )
     organizer: Literal["mentor", "mentee"] = "mentor"
     apply_as: tuple[Literal["mentor", "mentee"], ...] = ("mentor",)
     smallest_group: Annotated[int, Field(ge=FEWEST)] = FEWEST
-    kits: Annotated[tuple[Kit, ...], Field(max_length=100), AfterValidator(_each_kit_once)] = ()
+    kits: Annotated[tuple[Kit, ...], Field(max_length=100), AfterValidator(_kits_once)] = ()
     offers: Offers = Offers()
     retention: Retention = Retention()
     sessions: SchedulingRules = SchedulingRules()
