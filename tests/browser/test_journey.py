@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser
+from playwright.async_api import Browser, Route
 
 from tests.browser.stage import Visitor, chromium, demo, visit
 
@@ -314,6 +314,26 @@ async def test_a_reload_and_a_second_device_show_the_same_step(
         await visitor.page.click("#reload")
         await visitor.reads("Schritt 3 von 4")
         assert not visitor.complaints
+
+
+async def slowly(route: Route) -> None:
+    """The screen comes a while after the press was answered."""
+    await asyncio.sleep(0.6)
+    await route.continue_()
+
+
+async def test_a_card_takes_no_press_until_its_answer_is_shown(
+    browser: Browser, invited: Invited
+) -> None:
+    """Otherwise *back* is pressed on the card of the step before, and leads one step too far."""
+    async with visit(browser, invited.address) as visitor:
+        await begun(visitor, invited)
+        await visitor.page.route("**/sandbox/screen**", slowly)
+        for step in (2, 3):
+            if step == 3:
+                await visitor.chooses("Am liebsten", "Automatisierung")
+            await visitor.presses("Weiter")
+            assert await visitor.card.get_by_text(f"Schritt {step} von 4").count() == 1
 
 
 async def test_a_mistake_back_an_edit_and_the_way_out(browser: Browser, invited: Invited) -> None:

@@ -103,8 +103,16 @@ async function agree(accept, message, screen, view, node) {
   } catch (error) {
     view.toast(view.words.wrong + error.message);
   } finally {
-    node.classList.remove("busy");
+    await shown(view, node);
+  }
+}
+
+/** Show what has been answered; until then the message takes no other press, which would be meant for the card to come. */
+async function shown(view, node) {
+  try {
     await view.look();
+  } finally {
+    node.classList.remove("busy");
   }
 }
 
@@ -132,8 +140,7 @@ async function press(button, inputs, message, screen, view, node) {
   } catch (error) {
     view.toast(view.words.wrong + error.message);
   } finally {
-    node.classList.remove("busy");
-    await view.look();
+    await shown(view, node);
     bringIntoView(node);
   }
 }
