@@ -68,11 +68,23 @@ SEED ?= 1
 
 soak: setup setup-page ## the tests that take long by their nature; whole rehearsals: faults and servers that are killed, two cycles of two programmes, a rolling one, two replicas on PostgreSQL, which is away for a while (TANDEMS=…, KILL_EVERY=seconds); then odd activities (FUZZ=how many, SEED=…)
 	$(BIN)/python -m pytest -m long $(SIDE_BY_SIDE)
-	$(BIN)/python -m sandbox rehearse --tandems $(TANDEMS) --faults 0.03 --kill-every $(KILL_EVERY)
-	$(BIN)/python -m sandbox rehearse $(SHORT) --cycles 2 --programmes 2 --tenant $(TENANTS)/one-session.json
-	$(BIN)/python -m sandbox rehearse $(SHORT) --until closing --tenant $(TENANTS)/rolling.json
-	$(BIN)/python -m sandbox rehearse $(SHORT) --database embedded --replicas 2 --database-away 5
+	$(MAKE) --jobs 2 --output-sync=target $(REHEARSALS)
 	$(BIN)/python -m sandbox fuzz --activities $(FUZZ) --seed $(SEED)
+
+# A rehearsal mostly waits, so two are played side by side.
+REHEARSALS := rehearse-faults rehearse-cycles rehearse-rolling rehearse-away
+
+rehearse-faults: setup
+	$(BIN)/python -m sandbox rehearse --tandems $(TANDEMS) --faults 0.03 --kill-every $(KILL_EVERY)
+
+rehearse-cycles: setup
+	$(BIN)/python -m sandbox rehearse $(SHORT) --cycles 2 --programmes 2 --tenant $(TENANTS)/one-session.json
+
+rehearse-rolling: setup
+	$(BIN)/python -m sandbox rehearse $(SHORT) --until closing --tenant $(TENANTS)/rolling.json
+
+rehearse-away: setup
+	$(BIN)/python -m sandbox rehearse $(SHORT) --database embedded --replicas 2 --database-away 5
 
 check: setup ## lint, types and the arrows between the rooms
 	$(BIN)/ruff check .
@@ -88,4 +100,4 @@ test: check setup-page ## every check and every test, in two processes (TESTS=te
 bench: setup ## measure, beside peers in the same run
 	for each in tests/bench/*.py; do $(BIN)/python $$each; done
 
-.PHONY: help setup setup-page demo playground screenshots golden kept check test bench soak
+.PHONY: help setup setup-page demo playground screenshots golden kept check test bench soak $(REHEARSALS)
