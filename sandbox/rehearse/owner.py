@@ -33,6 +33,29 @@ class Owner:
         self._clients = clients
         self._pressed: set[str] = set()
 
+    async def add_the_bot(self, patience: Patience) -> None:
+        """Add it to the place, again if it cannot be reached, and wait until it has written there:
+        what it says by itself is not to be taken for the answer to a command.
+
+        Raises:
+            Stuck: it writes nothing within what a phase may take.
+        """
+        end = time.monotonic() + patience.seconds
+        heard = await self._tell_of_it()
+        while not heard and time.monotonic() < end:
+            await asyncio.sleep(SAY_AGAIN_SECONDS)
+            heard = await self._tell_of_it()
+        await patience.until(
+            lambda: bool(self.replies()),
+            "the bot, which was added to the owners' channel, writes there",
+            lambda: self._last(0),
+        )
+
+    async def _tell_of_it(self) -> bool:
+        """Tell the bot that it was added; whether it has heard that."""
+        heard = await self._clients.bot_joined(self.person, self.place)
+        return all(one.arrived for one in heard)
+
     async def command(
         self, text: str, reached: Callable[[], bool], what: str, patience: Patience
     ) -> None:

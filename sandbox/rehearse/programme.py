@@ -48,9 +48,9 @@ class Programme:
         """When the owner last pressed a button that the product took."""
         return self._owner.pressed_monotonic
 
-    async def set_up(self) -> None:
-        """The owner adds the bot to their channel."""
-        await self._clients.bot_joined(self._owner.person, self._owner.place)
+    async def set_up(self, patience: Patience) -> None:
+        """The owner adds the bot to their channel, and reads what it says there. Raises Stuck."""
+        await self._owner.add_the_bot(patience)
 
     async def ask(self, crowd: Crowd, cycle: int, patience: Patience) -> None:
         """Ask everybody who took part in the last cycle, by the command that begins the next, and

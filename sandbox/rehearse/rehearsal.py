@@ -45,7 +45,7 @@ class Rehearsal:
 
     async def _run_cycles(self) -> None:
         for programme in self._play.programmes:
-            await programme.set_up()
+            await programme.set_up(self._play.patience)
         for number in range(1, self._play.options.wanted.cycles + 1):
             self._begun.append(self._play.state.clock.now())
             self._cycles.append(Cycle(self._play, number))

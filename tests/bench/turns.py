@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bots.echoes import echoed, with_the_sdk
@@ -34,6 +35,8 @@ from sandbox.rehearse.product import Product
 from sandbox.server import Tenant, running
 
 COMPANY = 90
+NOW = datetime(2027, 3, 2, 9, tzinfo=UTC)
+"""Working hours in Germany, where the senders are: invitations wait for them."""
 BARE, ECHO = "bare aiohttp", "BotFrameworkAdapter echo"
 SETTLE_SECONDS, IDLE_SECONDS = 10.0, 30.0
 STEP_RATIO, HELP_RATIO, IDLE_SHARE = 2.2, 1.1, 0.02
@@ -70,7 +73,7 @@ class Ours:
 
 async def ours(options: Options, folder: Path) -> Ours:
     """The product, started for this, with a database of its own."""
-    async with running(people=COMPANY, limits="off") as tenant:
+    async with running(people=COMPANY, limits="off", now=NOW) as tenant:
         with opened(options.database, folder) as database:
             return await _started(
                 options,

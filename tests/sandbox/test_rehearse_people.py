@@ -382,8 +382,50 @@ class Commanded:
         return 202, None
 
 
+class Greeting:
+    """Is unreachable once, then greets with a card that has a forward button, as soon as it may."""
+
+    def __init__(self, stage: Stage, may: asyncio.Event) -> None:
+        self._stage = stage
+        self._may = may
+        self._deaf = True
+        self._writing: list[asyncio.Task[None]] = []
+
+    def answer(self, _: Card) -> Answer:
+        if self._deaf:
+            self._deaf = False
+            return 503, None
+        if not self._writing:
+            self._writing.append(asyncio.create_task(self._greet()))
+        return 202, None
+
+    async def _greet(self) -> None:
+        await self._may.wait()
+        await self._stage.post(self._stage.owners, with_card(PREVIEW))
+
+
 async def owner_of(stage: Stage) -> Owner:
     return Owner(stage.tenant.state, stage.tenant.clients, stage.owner, stage.owners)
+
+
+async def test_what_the_bot_says_when_it_is_added_is_not_taken_for_the_answer_to_a_command(
+    stage: Stage,
+) -> None:
+    bot = Commanded(stage, preview=card("Not now"))
+    may_greet = asyncio.Event()
+    stage.bot.answer = Greeting(stage, may_greet).answer
+    owner = await owner_of(stage)
+    adding = asyncio.create_task(owner.add_the_bot(PATIENT))
+    await asyncio.sleep(0.5)
+    assert not adding.done()
+    may_greet.set()
+    await adding
+    stage.bot.answer = bot.answer
+    with pytest.raises(Stuck, match="it is confirmed"):
+        await owner.command(
+            "match", lambda: bot.confirmed, "it is confirmed", Patience(1, lambda: None)
+        )
+    assert not bot.confirmed
 
 
 async def test_the_owner_says_a_command_in_the_channel_and_confirms_its_preview(

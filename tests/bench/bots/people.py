@@ -90,6 +90,7 @@ def _eligible(tenant: Tenant, number: int) -> list[Person]:
         for person in tenant.state.people.values()
         if person.id not in owning and person.account_enabled and person.licensed
         if person.user_type == "Member" and person.mailbox_readable
+        if person.zone == "Europe/Berlin"
     ]
     _must(len(fit) >= number, f"the company has only {len(fit)} people who may take part")
     return fit[:number]
