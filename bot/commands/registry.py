@@ -46,7 +46,7 @@ class Command:
 
 COMMANDS: dict[str, Command] = {}
 JOURNEY = (
-    *("settings", "invite", "remind", "enrolment", "status"),
+    *("settings", "invite", "undo-invite", "remind", "enrolment", "status"),
     *("match", "approve", "past-pairs"),
     *("launch", "kickoff"),
     *("tandems", "show-tandem", "add-tandem", "replace", "extend", "end-tandem"),

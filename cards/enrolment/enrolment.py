@@ -25,7 +25,7 @@ from cards.kit.words import Words, called
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.language import Language
 from mentoring.domain.questionnaire import SUMMARY, Position, ProtectedSpace, way
-from mentoring.usecases.enrolment.card import EnrolmentNotice, other_role
+from mentoring.usecases.enrolment.card import EnrolmentNotice, TakenOutNotice, other_role
 
 
 @renders(EnrolmentNotice)
@@ -47,6 +47,13 @@ def enrolment(notice: EnrolmentNotice, words: Words) -> Rendered:
     if notice.leaving:
         return _leaving(notice, words)
     return summary(notice, words) if notice.enrolment.at == SUMMARY else _step(notice, words)
+
+
+@renders(TakenOutNotice)
+def taken_out(notice: TakenOutNotice, words: Words) -> Rendered:
+    """Owners have ended the enrolment; nothing can be pressed any more."""
+    text = words.text(f"enrolment-{notice.how}")
+    return card([para(text), contact_line(notice.contact, words)], summary=text)
 
 
 def _leaving(notice: EnrolmentNotice, words: Words) -> Rendered:

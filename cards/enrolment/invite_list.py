@@ -10,8 +10,10 @@ from cards.common.unreached import with_cause
 from cards.enrolment.invitation import invitation_body
 from cards.kit.actions import CardAction
 from cards.kit.elements import (
+    STOP,
     Button,
     Rendered,
+    asking,
     button,
     card,
     facts,
@@ -27,7 +29,7 @@ from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
-from mentoring.domain.invitation import Entry, Invite, InviteState
+from mentoring.domain.invitation import TAKEN_BACK, Entry, Invite, InviteState
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.usecases.enrolment.card import EnrolmentNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
@@ -67,6 +69,12 @@ class StopInvite(CardAction, verb="invite.stop"):
     invite: str
 
 
+class TakeBack(CardAction, verb="invite.undo"):
+    """Withdraw the invitations that nobody has answered."""
+
+    invite: str
+
+
 @renders(InviteNotice)
 def invite_card(notice: InviteNotice, words: Words) -> Rendered:
     """The list as it stands."""
@@ -76,11 +84,22 @@ def invite_card(notice: InviteNotice, words: Words) -> Rendered:
         return card([para(text)], summary=text)
     if notice.is_old:
         return closed_preview("old", words)
-    return (
-        _confirmed(notice, words)
-        if invite.state is InviteState.CONFIRMED
-        else _preview(notice, words)
-    )
+    if invite.state is InviteState.SOON:
+        return _soon(notice, words)
+    sent = invite.state in {InviteState.CONFIRMED, InviteState.UNDONE}
+    return _confirmed(notice, words) if sent else _preview(notice, words)
+
+
+def _soon(notice: InviteNotice, words: Words) -> Rendered:
+    """Nobody has got anything yet."""
+    invite = notice.invite
+    title = words.text("invite-soon", people=len(invite.invitable()))
+    body = [heading(title), para(words.text("invite-soon-stop"))]
+    buttons = [
+        button(words.text("invite-stop-now"), StopInvite(invite=invite.id), says=STOP),
+        _text(notice, words),
+    ]
+    return card(body, buttons, summary=title, live=True)
 
 
 def _preview(notice: InviteNotice, words: Words) -> Rendered:
@@ -103,6 +122,7 @@ def _preview(notice: InviteNotice, words: Words) -> Rendered:
         else None,
         *_hindered(invite, words),
         para(words.text("invite-what-happens")) if people else None,
+        small(words.text("invite-what-happens-long")) if invite.is_long else None,
     ]
     return card(body, _preview_buttons(notice, words), summary=title, live=True)
 
@@ -200,10 +220,30 @@ def _preview_buttons(notice: InviteNotice, words: Words) -> list[Button]:
 
 
 def _confirmed(notice: InviteNotice, words: Words) -> Rendered:
-    title = words.text("invite-done", people=len(notice.invite.invitable()))
+    """What has become of it, also after it was taken back."""
+    invite = notice.invite
+    undone = invite.state is InviteState.UNDONE
+    title = words.text("invite-done", people=len(invite.invitable()))
+    if undone:
+        back = sum(each.hindrance == TAKEN_BACK for each in invite.entries)
+        title = words.text("invite-undone", people=back)
     rows = [
         (words.text(f"state-{state}"), str(count)) for state, count in sorted(notice.states.items())
     ]
     unreached = [typed(with_cause(name, cause, words)) for name, cause in notice.unreached.items()]
     told = [subheading(words.text("invite-unreached")), *unreached] if unreached else []
-    return card([heading(title), facts(rows), *told], summary=title, live=True)
+    stay = small(words.text("invite-undone-stay", people=notice.answered)) if undone else None
+    body = [heading(title), stay, facts(rows) if rows else None, *told]
+    return card(body, _way_back(notice, words), summary=title, live=True)
+
+
+def _way_back(notice: InviteNotice, words: Words) -> list[Button]:
+    """Taking it back, with what that does, as long as somebody has not answered."""
+    invite, waiting = notice.invite, sum(notice.states.values()) - notice.answered
+    if invite.state is not InviteState.CONFIRMED or not waiting:
+        return []
+    question = words.text("invite-undo-what", people=waiting, answered=notice.answered)
+    sure = button(
+        words.text("invite-undo-yes", people=waiting), TakeBack(invite=invite.id), "destructive"
+    )
+    return [asking(words.text("invite-undo"), question, sure)]

@@ -50,6 +50,10 @@ NO = "no"
 """The id of a button that says no to a question, however gently it is coloured."""
 
 
+STOP = "stop"
+"""The id of a button that stops what is about to begin by itself."""
+
+
 @dataclass(frozen=True)
 class Rendered:
     """A card as Teams takes it, and the sentence that stands for it in notifications and for screen

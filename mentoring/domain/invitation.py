@@ -1,20 +1,35 @@
-"""An owner's wish to invite people: who was meant, who can be invited, and why somebody cannot."""
+"""An owner's wish to invite people: who was meant, who can be invited, and why somebody cannot.
+
+preview ──confirmed──► (soon ──►) confirmed ──undone──► undone
+   └──────stopped───────┴──► stopped
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from mentoring.domain.people import Role
 
+SMALL = 20
+"""Up to so many people are invited at once; more could not be called back one by one."""
+TIME_TO_STOP = timedelta(minutes=5)
+"""So long after it is confirmed a longer list can be stopped, and nobody has got anything."""
+TAKEN_BACK = "taken-back"
+"""The hindrance of those whose invitation an owner has taken back."""
+
 
 class InviteState(StrEnum):
-    """Shown to the owner, confirmed, or stopped."""
+    """Shown to the owner; confirmed, with some minutes to stop it; on its way; stopped before that;
+    or taken back afterwards, as far as nobody had answered.
+    """
 
     PREVIEW = "preview"
+    SOON = "soon"
     CONFIRMED = "confirmed"
     STOPPED = "stopped"
+    UNDONE = "undone"
 
 
 @dataclass(frozen=True)
@@ -43,7 +58,7 @@ class Entry:
 @dataclass(frozen=True)
 class Invite:
     """A list of people as an owner gave it, resolved; ``role`` is empty until the owner has
-    chosen.
+    chosen, ``starts_at`` until it is confirmed: then it is when the invitations go out, or went.
     """
 
     id: str
@@ -53,6 +68,12 @@ class Invite:
     state: InviteState = InviteState.PREVIEW
     entries: list[Entry] = field(default_factory=list)
     cycle_id: str = ""
+    starts_at: datetime | None = None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether so many are invited that there is time to stop it."""
+        return len(self.invitable()) > SMALL
 
     def invitable(self) -> tuple[Entry, ...]:
         """Those who can be invited."""

@@ -151,6 +151,7 @@ invites = Table(
     Column("role", Text),
     _text("state"),
     _nested("entries"),
+    _moment("starts_at", nullable=True),
     info={**HELD, **SCOPED},
 )
 runs = Table(

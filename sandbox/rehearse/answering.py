@@ -17,6 +17,8 @@ from sandbox.cards import Action, Card, Input
 
 FORWARD = "positive"
 NO = "no"
+STOP = "stop"
+"""The id of a button that stops what begins by itself in some minutes."""
 TIME = "poll.accept"
 """What the buttons send by which somebody says that a time suits."""
 OTHER_ROLE = "enrolment.other_role"
@@ -35,6 +37,11 @@ def fill_in(card: Card, known: Mapping[str, str]) -> dict[str, str]:
 def forward(card: Card | None) -> Action | None:
     """The button that leads on, or None where nothing is waiting for the person."""
     return None if card is None else cards.styled(card, FORWARD)
+
+
+def begins_soon(card: Card | None) -> bool:
+    """Whether what the card is about begins by itself, unless somebody stops it."""
+    return any(action.id == STOP for action in cards.actions(card or {}))
 
 
 def time_to_take(card: Card | None) -> Action | None:

@@ -7,15 +7,17 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
+from datetime import timedelta
 
 from sandbox.connector.clients import Clients, Shown
 from sandbox.connector.places import Place
 from sandbox.conversations import BOT
-from sandbox.rehearse.answering import FORWARD, fill_in, fingerprint, forward
+from sandbox.rehearse.answering import FORWARD, begins_soon, fill_in, fingerprint, forward
 from sandbox.rehearse.waiting import LOOK_SECONDS, Patience, Stuck, describe
 from sandbox.state import Person, TenantState
 
 DEVICE = "desktop"
+UNTIL_BEGUN = timedelta(minutes=5, seconds=1)
 SAY_AGAIN_SECONDS = 1.0
 NOTHING_TO_PRESS_SECONDS = 25.0
 """Matching and looking people up may take a while; after that a person asks again."""
@@ -32,6 +34,7 @@ class Owner:
         self._state = state
         self._clients = clients
         self._pressed: set[str] = set()
+        self._begun: set[str] = set()
 
     async def add_the_bot(self, patience: Patience) -> None:
         """Add it to the place, again if it cannot be reached, and wait until it has written there:
@@ -84,6 +87,7 @@ class Owner:
             if not self._pressed and time.monotonic() > again and not self._is_answered(since):
                 again = await self._say(text, end)
             if not await self._press_next(since):
+                self._let_begin(since)
                 await asyncio.sleep(LOOK_SECONDS)
 
     def replies(self, since: int = 0) -> list[Shown]:
@@ -118,6 +122,13 @@ class Owner:
                 await asyncio.sleep(SAY_AGAIN_SECONDS)
             return True
         return False
+
+    def _let_begin(self, since: int) -> None:
+        """Let the minutes pass, once for each card, after which what is on it begins."""
+        for shown in self.replies(since):
+            if begins_soon(shown.card) and shown.message.id not in self._begun:
+                self._begun.add(shown.message.id)
+                self._state.clock.advance(UNTIL_BEGUN.total_seconds())
 
     def _is_answered(self, since: int) -> bool:
         """Whether there is a live card among the replies: one that can be refreshed."""

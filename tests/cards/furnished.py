@@ -22,7 +22,7 @@ from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.finding import Finding, FindingKind
 from mentoring.domain.intervention import Intervention, InterventionKind
-from mentoring.domain.invitation import Choice, Entry, Invite
+from mentoring.domain.invitation import Choice, Entry, Invite, InviteState
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.match_run import (
     DecisionKind,
@@ -177,6 +177,18 @@ def _invitations(uow: UnitOfWork) -> None:
         mia = Choice(guid("mia"), "Mia", "mia@firma.example")
         unclear = Entry("Mia", hindrance="ambiguous", choices=(mia,))
         uow.invites.put(Invite(key, OWNER, NOW, role, entries=[newcomer, unclear]))
+        _show(uow, "invite", key, OWNER)
+    _sent_lists(uow)
+
+
+def _sent_lists(uow: UnitOfWork) -> None:
+    """A list that can still be stopped, and one whose only person has not answered."""
+    asked = Entry("spät@firma.example", _meet(uow, "spaet"), "Spät")
+    _enrol(uow, "spaet", Role.MENTEE, EnrolmentState.INVITED)
+    for number, state in ((3, InviteState.SOON), (4, InviteState.CONFIRMED)):
+        key = f"p1c1.invite-{number}"
+        made = Invite(key, OWNER, NOW, Role.MENTEE, state, [asked], starts_at=NOW)
+        uow.invites.put(made)
         _show(uow, "invite", key, OWNER)
 
 

@@ -15,7 +15,7 @@ from mentoring.domain.cycle import Cycle, CycleState, Source
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.finding import Finding, FindingKind
-from mentoring.domain.invitation import Choice, Entry, Invite, InviteState
+from mentoring.domain.invitation import TAKEN_BACK, Choice, Entry, Invite, InviteState
 from mentoring.domain.match_run import (
     DecisionKind,
     MatchRun,
@@ -57,7 +57,7 @@ from mentoring.domain.tandem import (
 )
 from mentoring.domain.topics import HouseLink, Topic
 from mentoring.notices import Notice, Refused, Said
-from mentoring.usecases.enrolment.card import EnrolmentNotice
+from mentoring.usecases.enrolment.card import EnrolmentNotice, TakenOut, TakenOutNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
 from mentoring.usecases.enrolment.next_cycle import NextCycleNotice
 from mentoring.usecases.enrolment.read_first import InvitationToReadNotice
@@ -187,6 +187,7 @@ def enrolments() -> dict[str, Notice]:
         "next-cycle-opened": NextCycleNotice(
             CYCLE, replace(CYCLE, id="p1c2", number=2), 24, PROGRAMME.name
         ),
+        "enrolment-taken-back": TakenOutNotice(TakenOut.TAKEN_BACK, PROGRAMME.contact),
         "enrolment-over": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), over=True),
         "enrolment-leaving": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), leaving=True),
         "enrolment-leaving-tandem": replace(
@@ -304,6 +305,21 @@ def help_of(*, owner: bool) -> HelpNotice:
     return HelpNotice(tuple(each.name for each in allowed), owner, PROGRAMME.contact)
 
 
+def _long_list() -> Invite:
+    """A list of so many people that there is time to stop it."""
+    entries = [Entry(f"p{n}@firma.example", f"p{n}", f"Person {n}") for n in range(1, 23)]
+    return Invite("invite-2", "o1", NOW, Role.MENTEE, entries=entries)
+
+
+def _taken_back() -> Invite:
+    """The same after it was taken back; four had begun."""
+    entries = [
+        replace(each, hindrance=TAKEN_BACK) if number > 4 else each
+        for number, each in enumerate(_long_list().entries, 1)
+    ]
+    return replace(_long_list(), state=InviteState.UNDONE, starts_at=NOW, entries=entries)
+
+
 def owners() -> dict[str, Notice]:
     """What programme owners see."""
     entries = [
@@ -323,6 +339,18 @@ def owners() -> dict[str, Notice]:
         "invite-nobody": InviteNotice(replace(invite, entries=entries[1:]), {}, PROGRAMME),
         "invite-done": InviteNotice(replace(invite, state=InviteState.CONFIRMED), {"invited": 3,
         "unreachable": 1}, PROGRAMME),
+        "invite-long": InviteNotice(_long_list(), {}, PROGRAMME),
+        "invite-soon": InviteNotice(
+            replace(_long_list(), state=InviteState.SOON, starts_at=NOW), {}, PROGRAMME
+        ),
+        "invite-done-answered": InviteNotice(
+            replace(_long_list(), state=InviteState.CONFIRMED, starts_at=NOW),
+            {"invited": 18, "begun": 2, "done": 2},
+            PROGRAMME,
+            answered=4,
+        ),
+        "invite-undone": InviteNotice(_taken_back(), {"begun": 2, "done": 2}, PROGRAMME,
+        answered=4),
         "invite-stopped": InviteNotice(replace(invite, state=InviteState.STOPPED), {}, PROGRAMME),
         "not-answered": NotAnsweredNotice(PROGRAMME.contact),
         "status": StatusNotice(

@@ -43,7 +43,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (Cycle, CYCLE, ("id", "programme_id", "number", "began_at", "kind", "state")),
     (Cycle, CYCLE, ("enrolment_end", "closed_at")),
     (Enrolment, CYCLE, ("cycle_id",)),
-    (Invite, TECHNICAL, ("id", "role", "state", "cycle_id")),
+    (Invite, TECHNICAL, ("id", "role", "state", "cycle_id", "starts_at")),
     (
         MatchRun,
         CYCLE,

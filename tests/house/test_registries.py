@@ -164,6 +164,7 @@ EVER_STORED = {
             "watch-renewal",
         ),
         *("answers-due", "cycle-due", "records-due", "fact-over", "erasing-due", "people-watch"),
+        "start_inviting",
     ),
 }
 """Every name under which rows of a kind have ever stood in a database: they may stand there

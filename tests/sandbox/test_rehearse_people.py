@@ -464,6 +464,18 @@ async def test_the_owner_says_it_again_where_nothing_comes_of_it_but_not_while_a
         assert (len(bot.said) > 1) is again
 
 
+async def test_the_owner_lets_the_minutes_pass_in_which_they_could_stop_it_once_a_card(
+    stage: Stage,
+) -> None:
+    soon = card("In five minutes", actions=[{**NO, "id": "stop", "verb": "stop"}])
+    stage.bot.answer = Commanded(stage, preview=soon).answer
+    owner, clock = await owner_of(stage), stage.tenant.state.clock
+    before = clock.offset_seconds
+    with pytest.raises(Stuck, match="it begins"):
+        await owner.command("invite", lambda: False, "it begins", Patience(1, lambda: None))
+    assert round(clock.offset_seconds - before) == 301
+
+
 async def test_an_owner_who_waits_in_vain_shows_the_last_card(stage: Stage) -> None:
     bot = Commanded(stage)
     stage.bot.answer = bot.answer

@@ -9,7 +9,7 @@ from bot.commands.typed import either
 from bot.desk import Desk
 from bot.turn import Turn
 from mentoring.domain.people import Role
-from mentoring.usecases.enrolment import invitation
+from mentoring.usecases.enrolment import invitation, inviting
 
 ROLES = {
     role: re.compile(rf"^((?:{either('as')})\s+)?(?:{either(role)})(?!\w)[:\s]*", re.IGNORECASE)
@@ -32,6 +32,12 @@ async def invite(desk: Desk, turn: Turn, rest: str) -> None:
         await invitation.prepare_group(desk.world, turn.person_id, role, name, turn.chat)
         return
     await invitation.prepare(desk.world, turn.person_id, role, people, turn.chat)
+
+
+@command("undo-invite", who="owners")
+async def undo_invite(desk: Desk, turn: Turn, rest: str) -> None:
+    """Show the list that was sent last, where it can be taken back."""
+    await desk.world.run(inviting.show_last, turn.person_id, turn.chat)
 
 
 def _role(rest: str) -> tuple[Role | None, str]:

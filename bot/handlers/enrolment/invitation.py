@@ -5,9 +5,18 @@ from __future__ import annotations
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
-from cards.enrolment.invite_list import ChooseInvitee, ConfirmInvite, InviteAs, StopInvite
-from mentoring.ports.moment import Unit, unit
-from mentoring.usecases.enrolment import invitation
+from cards.enrolment.invite_list import (
+    ChooseInvitee,
+    ConfirmInvite,
+    InviteAs,
+    StopInvite,
+    TakeBack,
+)
+from mentoring.domain.invitation import InviteState
+from mentoring.notices import Said
+from mentoring.ports.moment import Moment, Unit, unit
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.enrolment import invitation, inviting
 
 
 @handles(InviteAs, owners_only=True)
@@ -26,10 +35,22 @@ async def choose(desk: Desk, turn: Turn, action: ChooseInvitee) -> Unit[object]:
 @handles(ConfirmInvite, owners_only=True)
 async def confirm(desk: Desk, turn: Turn, action: ConfirmInvite) -> Unit[object]:
     """Invite everybody who can be."""
-    return unit(invitation.confirm, action.invite)
+    return unit(inviting.confirm, action.invite)
 
 
 @handles(StopInvite, owners_only=True)
-async def stop(desk: Desk, turn: Turn, action: StopInvite) -> Unit[object]:
-    """Discard the list."""
-    return unit(invitation.stop, action.invite)
+async def stop(desk: Desk, turn: Turn, action: StopInvite) -> Unit[Said | None]:
+    """Discard the list; pressed too late, it is said how many have got their invitation."""
+
+    def stop_it(uow: UnitOfWork, moment: Moment) -> Said | None:
+        after = inviting.stop(uow, moment, action.invite)
+        late = after.state is InviteState.CONFIRMED
+        return Said.of("invite-gone", people=inviting.gone(uow, after)) if late else None
+
+    return stop_it
+
+
+@handles(TakeBack, owners_only=True)
+async def take_back(desk: Desk, turn: Turn, action: TakeBack) -> Unit[object]:
+    """Withdraw what nobody has answered."""
+    return unit(inviting.take_back, action.invite)

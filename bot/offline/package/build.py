@@ -38,6 +38,7 @@ UNLISTED = frozenset(
         "past-pairs",  # said once, before the first matching
         *("show-tandem", "add-tandem", "replace"),  # what *tandems* leads to
         *("extend", "end-tandem"),
+        "undo-invite",  # stands on the list of people
         "new-cycle",  # said once, after the closing
         "handover",  # before an account is deleted
     }

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import Cycle
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
-from mentoring.domain.programme import Programme
+from mentoring.domain.programme import Contact, Programme
 from mentoring.domain.tandem import TOGETHER, Tandem
-from mentoring.notices import Correctable, Portrayed, Scene, matters, shows
+from mentoring.notices import Correctable, Notice, Portrayed, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.programme.period import clock_of, enrolment_open
@@ -23,6 +24,20 @@ CHOOSES = "chooses"
 UNFINISHED = (EnrolmentState.INVITED, EnrolmentState.BEGUN)
 LEAVING = "leaving"
 """The view of a card that asks whether its person really wants to withdraw."""
+
+
+class TakenOut(StrEnum):
+    """The view of a card whose enrolment owners have ended: why."""
+
+    TAKEN_BACK = "taken-back"
+
+
+@dataclass(frozen=True)
+class TakenOutNotice(Notice):
+    """What somebody reads whose enrolment owners have ended."""
+
+    how: TakenOut
+    contact: Contact
 
 
 @dataclass(frozen=True)
@@ -67,8 +82,14 @@ class EnrolmentNotice(Portrayed, Correctable):
 
 
 @shows(to="person", in_hours=True, stored_as="enrolment")
-def enrolment_card(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
-    """What the enrolment's card shows now."""
+def enrolment_card(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice | TakenOutNotice:
+    """What the enrolment's card shows now, or why there is no enrolment any more."""
+    if scene.posting.view in set(TakenOut):
+        return TakenOutNotice(TakenOut(scene.posting.view), scene.programme.contact)
+    return _as_it_stands(uow, scene)
+
+
+def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
     enrolment = uow.enrolments.need(scene.posting.subject_id)
     chooses = bool(enrolment.earlier) or scene.posting.view == CHOOSES
     other = chooses and _takes_part_otherwise(uow, enrolment)

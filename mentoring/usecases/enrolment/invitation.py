@@ -12,8 +12,8 @@ from datetime import date, timedelta
 
 import structlog
 
-from mentoring.domain.cycle import Cycle, CycleState
-from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id, seen
+from mentoring.domain.cycle import Cycle
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import (
     NotAllowed,
     NotThere,
@@ -39,14 +39,14 @@ from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.people import meet, with_clock
 from mentoring.usecases.common.postings import post
-from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
+from mentoring.usecases.common.previews import grows_old, is_old
 from mentoring.usecases.common.reaching import SHUT_OUT, with_hindrance
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.enrolment.card import enrolment_card
-from mentoring.usecases.enrolment.entrance import invite
+from mentoring.usecases.enrolment.opened import Opened, opened_by
 from mentoring.usecases.matching.inputs import settings_now
 from mentoring.usecases.programme.boundary import is_boundary
-from mentoring.usecases.programme.cycles import advance, require_running
+from mentoring.usecases.programme.cycles import require_running
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
 log = structlog.get_logger()
@@ -77,7 +77,8 @@ class InviteNotice(Notice):
 
     ``programme`` and ``closes`` are what the invitation speaks of, which owners may read before
     they send it. ``unreached`` says of those whom the invitation has not reached, by name, why (a
-    code). ``is_old``: it was shown too long ago to be confirmed.
+    code). ``answered`` counts those who stay if the list is taken back. ``is_old``: it was shown
+    too long ago to be confirmed.
     """
 
     invite: Invite
@@ -86,31 +87,29 @@ class InviteNotice(Notice):
     closes: date | None = None
     unreached: Mapping[str, str] = field(default_factory=dict)
     is_old: bool = False
+    answered: int = 0
 
 
 @shows(to="owners", stored_as="invite")
 def invite_card(uow: UnitOfWork, scene: Scene) -> InviteNotice:
     """What the owner sees of a list of people to invite."""
     invite = uow.invites.need(scene.posting.subject_id)
-    states: Counter[str] = Counter()
-    unreached: dict[str, str] = {}
-    if invite.state is InviteState.CONFIRMED and invite.role:
-        keys = [
-            enrolment_id(uow.cycle_id, invite.role, entry.person_id) for entry in invite.invitable()
-        ]
-        states.update(
-            str(seen(EnrolmentState(state)))
-            for (state,) in uow.enrolments.columns("state", id=keys)
-        )
-        unreached = _unreached(uow, keys)
-    closes = scene.moment.cycle.enrolment_end
-    old = invite.state is InviteState.PREVIEW and is_old(invite.created_at, scene.now)
-    return InviteNotice(invite, states, scene.programme, closes, unreached, old)
+    sent = invite.state in {InviteState.CONFIRMED, InviteState.UNDONE}
+    opened = tuple(opened_by(uow, invite)) if sent else ()
+    return InviteNotice(
+        invite,
+        states=Counter(str(each.state) for each in opened),
+        programme=scene.programme,
+        closes=scene.moment.cycle.enrolment_end,
+        unreached=_unreached(uow, opened),
+        is_old=invite.state is InviteState.PREVIEW and is_old(invite.created_at, scene.now),
+        answered=sum(each.answered for each in opened),
+    )
 
 
-def _unreached(uow: UnitOfWork, enrolments_of: Sequence[str]) -> dict[str, str]:
-    away = uow.enrolments.columns("person_id", id=enrolments_of, state=EnrolmentState.UNREACHABLE)
-    people = uow.people.all(id=[person_id for (person_id,) in away])
+def _unreached(uow: UnitOfWork, opened: Iterable[Opened]) -> dict[str, str]:
+    away = [each.person_id for each in opened if each.state is EnrolmentState.UNREACHABLE]
+    people = uow.people.all(id=away)
     return {person.profile.name: person.profile.hindrance for person in people}
 
 
@@ -254,8 +253,8 @@ def _meant(
     uow: UnitOfWork, moment: Moment, role: Role | None, words: str, profile: Profile
 ) -> Entry:
     apart = "boundary" if is_boundary(profile, moment.programme) else ""
-    taken = profile.hindrance or apart or _taken(uow, role, profile.id)
-    return Entry(words, profile.id, profile.name, taken)
+    hindrance = profile.hindrance or apart or taken(uow, role, profile.id)
+    return Entry(words, profile.id, profile.name, hindrance)
 
 
 def _choice(profile: Profile) -> Choice:
@@ -282,7 +281,8 @@ def choose_person(
     return uow.invites.put(_warned(uow, moment, chosen))
 
 
-def _taken(uow: UnitOfWork, role: Role | None, person_id: str) -> str:
+def taken(uow: UnitOfWork, role: Role | None, person_id: str) -> str:
+    """Why somebody cannot be invited in this role any more, as a code; empty if they can."""
     if role is None:
         return ""
     known = uow.enrolments.get(enrolment_id(uow.cycle_id, role, person_id))
@@ -304,48 +304,10 @@ def choose_role(uow: UnitOfWork, moment: Moment, invite_id: str, role: Role) -> 
     if invite.state is not InviteState.PREVIEW or invite.role:
         return invite
     entries = [
-        replace(e, hindrance=e.hindrance or _taken(uow, role, e.person_id)) for e in invite.entries
+        replace(e, hindrance=e.hindrance or taken(uow, role, e.person_id)) for e in invite.entries
     ]
     chosen = replace(invite, role=role, entries=entries)
     return uow.invites.put(_warned(uow, moment, chosen))
-
-
-def confirm(uow: UnitOfWork, moment: Moment, invite_id: str) -> Invite:
-    """Invite everybody on the list who can be invited; confirming twice invites once.
-
-    Raises:
-        Refusal: ``enrolment-closed``, ``invite-role`` while no role has been chosen,
-            ``invite-nobody``, ``stale`` after *stop*, ``preview-old``.
-    """
-    invite = uow.invites.need(invite_id)
-    if invite.state is InviteState.CONFIRMED:
-        return invite
-    if invite.state is InviteState.STOPPED:
-        raise Refusal("stale")
-    if invite.role is None:
-        raise Refusal("invite-role")
-    if not invite.invitable():
-        raise Refusal("invite-nobody")
-    if not enrolment_open(moment, clock_of(uow, invite.by)):
-        raise Refusal("enrolment-closed")
-    require_fresh(invite.created_at, moment.now)
-    advance(uow, moment, CycleState.ENROLLING)
-    for entry in invite.invitable():
-        _open(uow, moment, entry.person_id, invite.role)
-    return uow.invites.put(replace(invite, state=InviteState.CONFIRMED))
-
-
-def _open(uow: UnitOfWork, moment: Moment, person_id: str, role: Role) -> None:
-    enrolment = invite(uow, moment, uow.people.need(person_id).profile, role)
-    ask(uow, reach, enrolment.id, once=_stamp(enrolment))
-
-
-def stop(uow: UnitOfWork, _moment: Moment, invite_id: str) -> Invite:
-    """Take the list back before it is confirmed."""
-    invite = uow.invites.need(invite_id)
-    if invite.state is not InviteState.PREVIEW:
-        return invite
-    return uow.invites.put(replace(invite, state=InviteState.STOPPED))
 
 
 @one_step(queue="talk", stored_as="invite")
@@ -356,7 +318,10 @@ async def reach(world: World, enrolment_id: str) -> None:
     growing pauses. Somebody whom the service will never let us reach becomes *unreachable*, which
     owners see with its cause.
     """
-    person_id = (await world.read(lambda uow, _: uow.enrolments.need(enrolment_id))).person_id
+    enrolment = await world.read(lambda uow, _: uow.enrolments.get(enrolment_id))
+    if enrolment is None:
+        return  # it was taken back
+    person_id = enrolment.person_id
     try:
         profile = await world.directory.profile(person_id)
         chat = await world.messenger.install(person_id)
@@ -387,7 +352,10 @@ def _cause(refused: OutsideError) -> str:
 
 def _ask_again(uow: UnitOfWork, moment: Moment, enrolment_id: str) -> None:
     """Look for the chat once more after a pause; after the last one, the person is unreachable."""
-    stamp = _stamp(uow.enrolments.need(enrolment_id))
+    enrolment = uow.enrolments.get(enrolment_id)
+    if enrolment is None:
+        return
+    stamp = stamp_of(enrolment)
     asked = uow.effects.columns("id", kind=reach.name, subject_id=enrolment_id)
     attempts = sum(stamp in key for (key,) in asked)
     if attempts > len(UNTIL_LISTED):
@@ -398,8 +366,8 @@ def _ask_again(uow: UnitOfWork, moment: Moment, enrolment_id: str) -> None:
 
 
 def _unreachable(uow: UnitOfWork, _moment: Moment, enrolment_id: str, cause: str) -> None:
-    enrolment = uow.enrolments.need(enrolment_id)
-    if enrolment.state is EnrolmentState.INVITED:
+    enrolment = uow.enrolments.get(enrolment_id)
+    if enrolment and enrolment.state is EnrolmentState.INVITED:
         uow.enrolments.put(replace(enrolment, state=EnrolmentState.UNREACHABLE))
         person = uow.people.get(enrolment.person_id)
         if person and not person.profile.hindrance:
@@ -413,14 +381,17 @@ def _reached(
     person = meet(uow, profile, moment.programme)
     person = replace(person, profile=with_clock(profile, person))
     uow.people.put(replace(person, conversation=chat.conversation, service_url=chat.service_url))
-    hand_over(uow, uow.enrolments.need(enrolment_id))
+    enrolment = uow.enrolments.get(enrolment_id)
+    if enrolment:
+        hand_over(uow, enrolment)
 
 
 def hand_over(uow: UnitOfWork, enrolment: Enrolment) -> None:
     """Put the invitation into the person's chat; asked twice, there once."""
-    key = f"enrolment:{enrolment.id}:{_stamp(enrolment)}"
+    key = f"enrolment:{enrolment.id}:{stamp_of(enrolment)}"
     post(uow, enrolment_card, enrolment.id, enrolment.person_id, key=key)
 
 
-def _stamp(enrolment: Enrolment) -> str:
+def stamp_of(enrolment: Enrolment) -> str:
+    """What tells this invitation from one that the same person gets another time."""
     return f"{enrolment.invited_at:%Y%m%d%H%M%S}"

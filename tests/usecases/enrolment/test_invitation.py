@@ -14,7 +14,7 @@ import pytest
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Unavailable
-from mentoring.domain.invitation import Entry, Invite, InviteState
+from mentoring.domain.invitation import Entry, Invite
 from mentoring.domain.people import Role
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
@@ -26,13 +26,12 @@ from mentoring.usecases.enrolment.invitation import (
     MOST,
     InviteNotice,
     choose_person,
-    confirm,
     invite_card,
     prepare,
     prepare_group,
     reach,
-    stop,
 )
+from mentoring.usecases.enrolment.inviting import confirm, stop
 from tests.usecases.company import (
     FIRST,
     NOW,
@@ -275,91 +274,6 @@ class TestChoosingTheRole:
         assert (await programmes.first.run(invitation.choose_role, LIST, Role.MENTOR)).role is None
 
 
-class TestConfirming:
-    """Everybody of the list who can be is invited, once."""
-
-    async def test_each_gets_an_enrolment_and_is_reached(self, programmes: Company) -> None:
-        await listed(programmes, "Eva; Ada; Xaver")
-        for _ in range(2):
-            await programmes.first.run(confirm, LIST)
-        found = await all_of(programmes.first, "enrolments")
-        assert {each.person_id: (each.role, each.state) for each in found} == {
-            "eva": (Role.MENTEE, EnrolmentState.INVITED),
-            "ada": (Role.MENTEE, EnrolmentState.INVITED),
-        }
-        assert sorted(await asked_for(programmes.first, "invite")) == sorted(
-            each.id for each in found
-        )
-
-    async def test_the_cycle_enrols_from_then_on(self, programmes: Company) -> None:
-        await listed(programmes)
-        await programmes.first.run(confirm, LIST)
-        assert (await one(programmes.unbound, "cycles", FIRST)).state is CycleState.ENROLLING
-
-    async def test_two_lists_invite_somebody_once(self, programmes: Company) -> None:
-        await listed(programmes, "Eva")
-        await listed(programmes, "Eva")
-        for number in (1, 2):
-            await programmes.first.run(confirm, f"{FIRST}.invite-{number}")
-        assert await asked_for(programmes.first, "invite") == [EVA]
-
-    async def test_who_was_not_reached_is_tried_again_by_another_list(
-        self, programmes: Company
-    ) -> None:
-        await listed(programmes, "Eva")
-        await programmes.first.run(confirm, LIST)
-        await change(programmes.first, "enrolments", EVA, state=EnrolmentState.UNREACHABLE)
-        programmes.clock.moment = NOW + DAY
-        await listed(programmes, "Eva")
-        await programmes.first.run(confirm, f"{FIRST}.invite-2")
-        assert await asked_for(programmes.first, "invite") == [EVA, EVA]
-
-    async def test_a_preview_is_good_for_a_day(self, programmes: Company) -> None:
-        """issue 12, U1"""
-        await listed(programmes)
-        await programmes.at(NOW + DAY - timedelta(seconds=1))
-        assert not (await shown(programmes.first, invite_card.name, LIST, "otto")).is_old
-        await programmes.at(NOW + DAY)
-        assert (await shown(programmes.first, invite_card.name, LIST, "otto")).is_old
-        with refused("preview-old"):
-            await programmes.first.run(confirm, LIST)
-
-    async def test_a_confirmed_list_does_not_grow_old(self, programmes: Company) -> None:
-        await listed(programmes)
-        await programmes.first.run(confirm, LIST)
-        await programmes.at(NOW + DAY)
-        assert not (await shown(programmes.first, invite_card.name, LIST, "otto")).is_old
-        await programmes.first.run(confirm, LIST)
-
-    async def test_after_stop_it_is_out_of_date(self, programmes: Company) -> None:
-        await listed(programmes)
-        await programmes.first.run(stop, LIST)
-        with refused("stale"):
-            await programmes.first.run(confirm, LIST)
-
-    @pytest.mark.parametrize(
-        ("text", "role", "code"),
-        [("Eva", None, "invite-role"), ("Xaver", Role.MENTEE, "invite-nobody")],
-    )
-    async def test_what_is_missing_is_said(
-        self, programmes: Company, text: str, role: Role | None, code: str
-    ) -> None:
-        await listed(programmes, text, role)
-        with refused(code):
-            await programmes.first.run(confirm, LIST)
-
-    async def test_not_after_the_end(self, programmes: Company) -> None:
-        await listed(programmes)
-        await closes(programmes)
-        with refused("enrolment-closed"):
-            await programmes.first.run(confirm, LIST)
-
-    async def test_what_is_confirmed_cannot_be_stopped(self, programmes: Company) -> None:
-        await listed(programmes)
-        await programmes.first.run(confirm, LIST)
-        assert (await programmes.first.run(stop, LIST)).state is InviteState.CONFIRMED
-
-
 class TestReaching:
     """The app comes into the person's Teams, and the invitation into their chat."""
 
@@ -451,9 +365,6 @@ class TestTheCard:
 
 FOREIGN: dict[str, Callable[[World], Any]] = {
     "choose a role": lambda world: world.run(invitation.choose_role, LIST, Role.MENTEE),
-    "confirm": lambda world: world.run(confirm, LIST),
-    "stop": lambda world: world.run(stop, LIST),
-    "reach": lambda world: reach(world, EVA),
 }
 
 

@@ -24,7 +24,7 @@ from mentoring.usecases.common.postings import send, show_anew
 from mentoring.usecases.common.reaching import shut_out
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.entrance import invite
-from mentoring.usecases.enrolment.invitation import UNTIL_LISTED, _stamp, reach
+from mentoring.usecases.enrolment.invitation import UNTIL_LISTED, reach, stamp_of
 from mentoring.usecases.enrolment.reachable import TRIED_FOR, allowed_again, reached_again
 from mentoring.usecases.programme.status import status
 from mentoring.usecases.sessions.reminders import session_card
@@ -272,4 +272,4 @@ class TestTheApp:
 
 def _ask_first(uow: UnitOfWork) -> None:
     """As confirming the list asks for her to be reached."""
-    ask(uow, reach, EVA, once=_stamp(uow.enrolments.need(EVA)))
+    ask(uow, reach, EVA, once=stamp_of(uow.enrolments.need(EVA)))

@@ -8,6 +8,11 @@ said-paused = Pause für { $name } bis { $day }. Gründe brauchen wir nicht.
 said-language = Ab jetzt auf Deutsch.
 said-hello-team = Hallo! Ich bin der Bot des Programms „{ $programme }“. Erwähne mich mit @ und schreib „hilfe“, dann zeige ich, was ich kann.
     .sie = Guten Tag! Ich bin der Bot des Programms „{ $programme }“. Erwähnen Sie mich mit @ und schreiben Sie „hilfe“, dann zeige ich, was ich kann.
+said-invite-gone = { $people ->
+    [0] Dafür war es zu spät: Die Einladungen gehen gerade hinaus.
+    [one] Dafür war es zu spät: Eine Einladung ist schon angekommen.
+   *[other] Dafür war es zu spät: { $people } Einladungen sind schon angekommen.
+ } Was noch offen ist, lässt sich hier zurücknehmen.
 said-did-you-mean = Meintest du „{ $command }“? Mit „hilfe“ siehst du, was hier geht.
     .sie = Meinten Sie „{ $command }“? Mit „hilfe“ sehen Sie, was hier geht.
 said-thanks = Sehr gern!
@@ -94,6 +99,7 @@ refusal-invite-nobody = Ich habe keine Namen gefunden. Schreib zum Beispiel „e
 refusal-invite-too-many = Bitte höchstens { $most } Personen auf einmal.
 refusal-invite-role = Bitte wähle zuerst, als was sie eingeladen werden.
     .sie = Bitte wählen Sie zuerst, als was sie eingeladen werden.
+refusal-undo-invite-nothing = Es gibt keine verschickten Einladungen, die sich zurücknehmen ließen.
 refusal-group-unknown = Eine Gruppe „{ $name }“ gibt es im Firmenverzeichnis nicht. Bitte prüfe die Schreibweise.
     .sie = Eine Gruppe „{ $name }“ gibt es im Firmenverzeichnis nicht. Bitte prüfen Sie die Schreibweise.
 refusal-group-ambiguous = Es gibt mehrere Gruppen „{ $name }“. Bitte schreib statt des Namens die Adresse oder Id der richtigen: { $groups }
@@ -175,6 +181,8 @@ command-settings = zeigt die Einstellungen des Programms: ändern, Verlauf, zur�
     .said = einstellungen, einrichten
 command-invite = lädt Menschen ein, mit Vorschau: E-Mails, Namen oder „gruppe …“
     .said = einladen, lade ein
+command-undo-invite = nimmt Einladungen zurück, die noch niemand beantwortet hat
+    .said = einladung zurücknehmen, einladungen zurücknehmen
 command-remind = erinnert alle, die noch nicht fertig sind
     .said = erinnern, erinnere
 command-status = zeigt, wie das Programm steht

@@ -58,6 +58,8 @@ enrolment-erased = Dieser Durchgang ist vorbei, und deine Antworten daraus sind 
     .sie = Dieser Durchgang ist vorbei, und Ihre Antworten daraus sind gelöscht.
 enrolment-withdrawn = Du bist abgemeldet, und deine Antworten sind gelöscht.
     .sie = Sie sind abgemeldet, und Ihre Antworten sind gelöscht.
+enrolment-taken-back = Diese Einladung haben die Programmverantwortlichen zurückgenommen. Du brauchst nichts zu tun.
+    .sie = Diese Einladung haben die Programmverantwortlichen zurückgenommen. Sie brauchen nichts zu tun.
 enrolment-take-part-after-all = Doch mitmachen
 
 step-about-title = Über dich

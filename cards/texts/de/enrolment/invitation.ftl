@@ -21,6 +21,33 @@ invite-hindered = { $people ->
 invite-shut-out = { $name }: Nach den Regeln des Programms kann daraus nie ein Tandem werden ({ $rule }). Bitte erst die Regel ändern oder offen darüber sprechen.
     .sie = { $name }: Nach den Regeln des Programms kann daraus nie ein Tandem werden ({ $rule }). Bitte ändern Sie erst die Regel oder sprechen Sie offen darüber.
 invite-what-happens = Jede Person bekommt den Bot in Teams und dort ihre Einladung. Niemand erfährt, wer noch eingeladen ist.
+invite-what-happens-long = Nach dem Bestätigen bleiben fünf Minuten, um alles zu stoppen. Erst dann gehen die Einladungen hinaus.
+invite-soon = In fünf Minuten gehen { $people } Einladungen hinaus
+invite-soon-stop = Bis dahin bekommt niemand etwas. Mit „Stopp“ bleibt es dabei.
+invite-stop-now = Stopp
+invite-undo = Einladungen zurücknehmen
+invite-undo-what = { $people ->
+    [one] Eine offene Einladung wird zurückgenommen; die Karte sagt es freundlich und schließt sich.
+   *[other] { $people } offene Einladungen werden zurückgenommen; die Karten sagen es freundlich und schließen sich.
+ } { $answered ->
+    [0] Begonnen hat noch niemand.
+    [one] Eine Person hat schon begonnen und bleibt dabei.
+   *[other] { $answered } Personen haben schon begonnen und bleiben dabei.
+ }
+invite-undo-yes = { $people ->
+    [one] Ja, zurücknehmen
+   *[other] Ja, { $people } zurücknehmen
+ }
+invite-undone = { $people ->
+    [0] Es war keine Einladung mehr offen
+    [one] Eine Einladung ist zurückgenommen
+   *[other] { $people } Einladungen sind zurückgenommen
+ }
+invite-undone-stay = { $people ->
+    [0] Begonnen hatte noch niemand.
+    [one] Eine Person hatte schon begonnen und bleibt dabei.
+   *[other] { $people } Personen hatten schon begonnen und bleiben dabei.
+ }
 invite-confirm = { $people ->
     [one] Einladen
    *[other] { $people } einladen
@@ -28,6 +55,7 @@ invite-confirm = { $people ->
 invite-stop = Verwerfen
 invite-stopped = Die Liste ist verworfen. Niemand wurde eingeladen.
 invite-done = { $people ->
+    [0] Alle auf dieser Liste waren schon eingeladen
     [one] Eine Person ist eingeladen
    *[other] { $people } Personen sind eingeladen
  }

@@ -7,6 +7,11 @@ said-approved = { $tandems ->
 said-paused = Break for { $name } until { $day }. We need no reasons.
 said-language = In English from now on.
 said-hello-team = Hello! I am the bot of the programme “{ $programme }”. Mention me with @ and write “help”, and I will show you what I can do.
+said-invite-gone = { $people ->
+    [0] Too late to stop: the invitations are going out just now.
+    [one] Too late to stop: one invitation has arrived already.
+   *[other] Too late to stop: { $people } invitations have arrived already.
+ } What is still open can be taken back here.
 said-did-you-mean = Did you mean “{ $command }”? Write “help” to see what is possible here.
 said-thanks = You are welcome!
 said-older-copy = A newer copy of this card stands further down.
@@ -62,6 +67,7 @@ refusal-nobody-to-remind = Everybody who is invited has finished, there is nobod
 refusal-invite-nobody = I found no names. Write for instance “invite mentees anna.berg@company.example, Jan Kurz” or “invite mentors group Digital Natives”.
 refusal-invite-too-many = Please at most { $most } people at once.
 refusal-invite-role = Please choose first what they are invited as.
+refusal-undo-invite-nothing = There are no sent invitations that could be taken back.
 refusal-group-unknown = There is no group “{ $name }” in the company’s directory. Please check the spelling.
 refusal-group-ambiguous = There are several groups called “{ $name }”. Please write the address or id of the one you mean instead of the name: { $groups }
 refusal-match-nobody = There are proposals as soon as at least one mentor and one mentee have enrolled and have no tandem yet.
@@ -125,6 +131,8 @@ command-settings = shows the programme’s settings: change them, history, take 
     .said = settings, set up
 command-invite = invites people, with a preview: e-mails, names or “group …”
     .said = invite
+command-undo-invite = takes back invitations that nobody has answered yet
+    .said = undo invite, undo invitation, take back invitations
 command-remind = reminds everybody who has not finished
     .said = remind
 command-status = shows how the programme stands

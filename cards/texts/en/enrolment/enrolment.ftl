@@ -39,6 +39,7 @@ enrolment-declined = All right, thank you for letting us know. If you change you
 enrolment-over = This cycle has ended, { $name }. Thank you for taking part!
 enrolment-erased = This cycle is over, and your answers from it are erased.
 enrolment-withdrawn = You have withdrawn, and your answers are erased.
+enrolment-taken-back = The programme owners have taken this invitation back. There is nothing you need to do.
 enrolment-take-part-after-all = Take part after all
 
 step-about-title = About you

@@ -20,6 +20,33 @@ invite-hindered = { $people ->
  }
 invite-shut-out = { $name }: under the rules of the programme this can never become a tandem ({ $rule }). Please change the rule first, or talk about it openly.
 invite-what-happens = Everybody gets the bot in Teams, and there their invitation. Nobody learns who else is invited.
+invite-what-happens-long = After you confirm there are five minutes to stop everything. Only then do the invitations go out.
+invite-soon = In five minutes { $people } invitations go out
+invite-soon-stop = Until then nobody gets anything. Press “Stop”, and nobody ever will.
+invite-stop-now = Stop
+invite-undo = Take invitations back
+invite-undo-what = { $people ->
+    [one] One open invitation is taken back: its card says so kindly and closes.
+   *[other] { $people } open invitations are taken back: their cards say so kindly and close.
+ } { $answered ->
+    [0] Nobody has begun yet.
+    [one] One person has begun already and stays.
+   *[other] { $answered } people have begun already and stay.
+ }
+invite-undo-yes = { $people ->
+    [one] Yes, take it back
+   *[other] Yes, take { $people } back
+ }
+invite-undone = { $people ->
+    [0] No invitation was open any more
+    [one] One invitation is taken back
+   *[other] { $people } invitations are taken back
+ }
+invite-undone-stay = { $people ->
+    [0] Nobody had begun yet.
+    [one] One person had begun already and stays.
+   *[other] { $people } people had begun already and stay.
+ }
 invite-confirm = { $people ->
     [one] Invite
    *[other] Invite { $people }
@@ -27,6 +54,7 @@ invite-confirm = { $people ->
 invite-stop = Discard
 invite-stopped = The list is discarded. Nobody was invited.
 invite-done = { $people ->
+    [0] Everybody on this list was invited already
     [one] One person is invited
    *[other] { $people } people are invited
  }
