@@ -8,5 +8,6 @@ from mentoring.usecases.matching import held as matching
 from mentoring.usecases.polls import held as polls
 from mentoring.usecases.programme import held as programme
 from mentoring.usecases.sessions import held as sessions
+from mentoring.usecases.tandem import held as tandem
 
-MODULES = (changes, common, enrolment, launch, matching, polls, programme, sessions)
+MODULES = (changes, common, enrolment, launch, matching, polls, programme, sessions, tandem)

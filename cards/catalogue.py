@@ -18,6 +18,7 @@ from cards.polls import lost_sessions, polls
 from cards.privacy import delete_me, document, my_data, receipt
 from cards.programme import settings, settings_file, status
 from cards.sessions import deputies, reminders, tandem
+from cards.tandem import questions
 
 MODULES = (
     absence,
@@ -39,6 +40,7 @@ MODULES = (
     next_cycle,
     offers,
     polls,
+    questions,
     read_first,
     receipt,
     reminders,

@@ -8,6 +8,7 @@ from bot.commands.matching import past_pairs, runs
 from bot.commands.privacy import delete_me, my_data
 from bot.commands.programme import settings
 from bot.commands.sessions import next_session
+from bot.commands.tandem import questions
 
 MODULES = (
     absence,
@@ -24,6 +25,7 @@ MODULES = (
     next_session,
     overview,
     past_pairs,
+    questions,
     runs,
     settings,
     talk,

@@ -51,7 +51,7 @@ JOURNEY = (
     *("launch", "kickoff"),
     *("tandems", "show-tandem", "add-tandem", "replace", "extend", "end-tandem"),
     *("handover", "close", "new-cycle"),
-    *("hello", "take-part", "next-session", "pause", "withdraw"),
+    *("hello", "take-part", "next-session", "question", "pause", "withdraw"),
     *("my-data", "delete-me", "language", "help"),
 )
 """The commands in the order in which a cycle needs them, then what everybody may say; *help* and

@@ -20,6 +20,7 @@ from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
 from bot.handlers.programme import settings
 from bot.handlers.sessions import reminders
+from bot.handlers.tandem import questions
 
 MODULES = (
     absence,
@@ -38,6 +39,7 @@ MODULES = (
     next_cycle,
     offers,
     polls,
+    questions,
     reminders,
     runs,
     setting_up,

@@ -36,6 +36,7 @@ UNTOLD = {
     ),
     **dict.fromkeys(("event_id", "series_id", "channel_id", "unique_id"), "ids at Microsoft"),
     **dict.fromkeys(("by", "started_by", "decided_by", "undone_by", "tried_by"), "oneself"),
+    "author_id": "oneself",
     **dict.fromkeys(("names", "value", "position", "earlier", "source"), "told beside it"),
     **dict.fromkeys(("options", "accepted", "seen", "asked_by", "cause"), "a poll's own work"),
     **dict.fromkeys(("plan", "offer", "declined", "given_up", "shorter"), "why a date is as it is"),

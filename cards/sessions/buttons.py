@@ -45,6 +45,17 @@ class ChangeSeries(CardAction, verb="poll.series"):
     tandem: str
 
 
+class OpenQuestions(CardAction, verb="questions.open"):
+    """Put the tandem's question box before whoever presses."""
+
+    tandem: str
+
+
+def questions_button(tandem: Tandem, words: Words) -> Button:
+    """*Questions*: what the two would like to ask each other."""
+    return button(words.text("tandem-questions"), OpenQuestions(tandem=tandem.id))
+
+
 def pause_button(person_id: str, words: Words, name: str = "") -> ShowCardAction:
     """*Pause*: until when. Nobody asks why; ``name`` is whose calendar a deputy keeps."""
     until = day_input("until", words.text("absence-until"), required=words.text("absence-until"))

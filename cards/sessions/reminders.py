@@ -27,6 +27,7 @@ from cards.kit.elements import (
 )
 from cards.kit.render import renders
 from cards.kit.words import Words, called
+from cards.sessions.buttons import questions_button
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.sessions.reminders import LateNotice, SessionNotice
 
@@ -95,7 +96,9 @@ def _after(notice: SessionNotice, words: Words) -> Rendered:
     partner = called(notice.partner, words)
     if notice.said:
         text = words.text(f"session-{notice.said}", partner=partner)
-        return card([para(text), _contact(notice, words)], summary=text)
+        running = notice.tandem.state is not TandemState.CLOSED
+        questions = [questions_button(notice.tandem, words)] if running else []
+        return card([para(text), _contact(notice, words)], questions, summary=text)
     title = words.text("session-did-you-meet", partner=partner)
     body = [
         heading(title),
@@ -149,4 +152,4 @@ def _buttons(notice: SessionNotice, words: Words) -> list[Button]:
         buttons.append(
             button(words.text("session-late"), TenMinutesLate(session=notice.session.id))
         )
-    return buttons
+    return [*buttons, questions_button(tandem, words)]

@@ -25,7 +25,13 @@ from cards.kit.elements import (
 )
 from cards.kit.render import renders
 from cards.kit.words import Words, called
-from cards.sessions.buttons import change_button, move_button, pause_button, resume_button
+from cards.sessions.buttons import (
+    change_button,
+    move_button,
+    pause_button,
+    questions_button,
+    resume_button,
+)
 from cards.sessions.words import explanation_sentence
 from mentoring.domain.language import LANGUAGES, Language
 from mentoring.domain.people import Role
@@ -75,7 +81,8 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
     ]
     if notice.tandem.state is TandemState.CLOSED:
         return card(body[:3], summary=title)
-    return card(body, [*_links(notice, words), *_changes(notice, words)], summary=title, live=True)
+    buttons = [*_links(notice, words), questions_button(notice.tandem, words)]
+    return card(body, [*buttons, *_changes(notice, words)], summary=title, live=True)
 
 
 def _stage(notice: TandemNotice) -> str:

@@ -31,6 +31,13 @@ def reminder_at(start: datetime, profile: Profile, rules: SchedulingRules) -> da
     return datetime.combine(day, REMINDED_AT if nine_fits else begins, zone)
 
 
+def prepared_at(start: datetime, profile: Profile, rules: SchedulingRules) -> datetime:
+    """When somebody may begin to prepare for a session that begins at ``start`` (aware): two of
+    their working days before, at the hour of a reminder.
+    """
+    return reminder_at(reminder_at(start, profile, rules), profile, rules)
+
+
 def last_working_day_before(day: date, profile: Profile, rules: SchedulingRules) -> date:
     """The person's last working day before ``day`` (of their zone); the day before it if
     they have had none for 31 days.

@@ -20,6 +20,7 @@ from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.people import Person
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, ChangedSubject, Posting
+from mentoring.domain.question import Question
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import (
     Launch,
@@ -271,6 +272,8 @@ class UnitOfWork(Protocol):
     def kickoffs(self) -> Rows[Kickoff]: ...
     @property
     def seats(self) -> Rows[Seat]: ...
+    @property
+    def questions(self) -> Rows[Question]: ...
     @property
     def findings(self) -> Rows[Finding]: ...
     @property

@@ -448,6 +448,18 @@ seats = Table(
     Index("ix_seats_date", "kickoff_id", "number"),
     Index("ix_seats_person", "person_id"),
 )
+questions = Table(
+    "questions",
+    metadata,
+    _id(),
+    _text("tandem_id", index=True),
+    _text("author_id", index=True),
+    _secret("text"),
+    _moment("asked_at"),
+    _moment("told_at", nullable=True),
+    _moment("answered_at", nullable=True),
+    info=PART_OF_TANDEM,
+)
 findings = Table(
     "findings",
     metadata,

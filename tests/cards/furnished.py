@@ -37,6 +37,7 @@ from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.programme import Programme
+from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import Answers, Step
 from mentoring.domain.questionnaire.way import positions
 from mentoring.domain.session import Session, session_id
@@ -380,7 +381,18 @@ def _running(uow: UnitOfWork) -> None:
     key = f"deputy:{tandem.id}:{tandem.mentee_id}:{DEPUTY}"
     post(uow, deputy_card, tandem.id, DEPUTY, view=tandem.mentee_id, key=key)
     _poll(uow, tandem, _session(uow, tandem, 4, None))
+    _asking(uow, tandem)
     _poll(uow, tandem, asked, "poll-00c0ffee00c0fff0", Cause.ASKED)
+
+
+def _asking(uow: UnitOfWork, tandem: Tandem) -> None:
+    """Both ask something, one of them also what the other cannot read yet, and what is answered."""
+    for person in (tandem.mentor_id, tandem.mentee_id):
+        told = Question(f"{tandem.id}:told:{person}", tandem.id, person, "Was war neu?", NOW, NOW)
+        waits = replace(told, id=f"{tandem.id}:waits:{person}", told_at=None)
+        done = replace(told, id=f"{tandem.id}:done:{person}", answered_at=NOW)
+        uow.questions.put_all((told, waits, done))
+        _show(uow, "question_box", tandem.id, person)
 
 
 def _poll(

@@ -28,6 +28,7 @@ from tests.cards.furnished import OWNER, furnished
 FILE = Path(__file__).parent / "kept_payloads.jsonl"
 Json = dict[str, Any]
 FILLED_IN = {
+    "questions.put": {"text": "Womit fängt man an?"},
     "settings.topic": {"name_de": "Laser"},
     "settings.dates": {"date": "2026-12-20"},
     "absence.pause": {"until": "2026-12-01"},

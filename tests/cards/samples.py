@@ -665,6 +665,7 @@ def settings_cards() -> dict[str, Notice]:
 def everything() -> dict[str, Notice]:
     """Every card that there is."""
     from tests.cards.samples_sessions import (
+        boxes,
         closings,
         kickoffs,
         polls,
@@ -675,6 +676,7 @@ def everything() -> dict[str, Notice]:
         **offers(),
         **polls(),
         **owners(),
+        **boxes(),
         **kickoffs(),
         **closings(),
         **findings(),

@@ -14,6 +14,7 @@ from mentoring.domain.intervention import Intervention, InterventionKind, Receip
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
+from mentoring.domain.question import MOST_OPEN, Question
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
 from mentoring.domain.series import SeriesOption
@@ -37,6 +38,7 @@ from mentoring.usecases.privacy.my_data import Kept, MyDataNotice, Said, not_sho
 from mentoring.usecases.privacy.retention import ReceiptNotice
 from mentoring.usecases.sessions.deputies import DeputyNotice
 from mentoring.usecases.sessions.partner_away import PartnerAwayNotice
+from mentoring.usecases.tandem.question_box import QuestionBoxNotice
 from tests.cards.samples import CLOCK, MENTEE, MENTOR, NOW, PROGRAMME, SESSIONS, TANDEM
 
 SLOTS = tuple(Option(NOW + timedelta(days=40 + n, hours=2 * n)) for n in range(3))
@@ -341,4 +343,26 @@ def handovers() -> dict[str, Notice]:
     return {
         **{f"handover-{state}": replace(shown, state=state) for state in states},
         **{f"handover-trouble-{number}": each for number, each in enumerate(troubled, 1)},
+    }
+
+
+def boxes() -> dict[str, Notice]:
+    """Question boxes: empty, full, with what was wrong, and after the end."""
+    mine = Question("q1", TANDEM.id, MENTEE.id, "Womit fängt man an?", NOW, NOW)
+    hers = replace(mine, id="q2", author_id=MENTOR.id, text="Wie entsteht bei euch ein Beschluss?")
+    waits = replace(mine, id="q3", told_at=None)
+    done = replace(mine, id="q4", text="Was ist ein Prompt?", answered_at=NOW)
+    empty = {
+        role: QuestionBoxNotice(TANDEM, viewer, partner, PROGRAMME)
+        for role, viewer, partner in SIDES
+    }
+    asked = replace(empty[Role.MENTEE], own=(mine, waits), theirs=(hers,), answered=(done,))
+    long = tuple(replace(waits, id=f"q{n}", text="Wörter " * 42) for n in range(MOST_OPEN))
+    wrong = Refusal("question-long", field="text", most=300)
+    return {
+        **{f"question_box-empty-{role}": each for role, each in empty.items()},
+        "question_box-asked": asked,
+        "question_box-full": replace(asked, own=long, theirs=long, answered=(done, done)),
+        "question_box-wrong": replace(asked, problem=wrong, raw={"text": "Warum?"}),
+        "question_box-over": replace(asked, tandem=replace(TANDEM, state=TandemState.CLOSED)),
     }

@@ -26,6 +26,7 @@ from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.people import Person
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.posting import Posting
+from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import About
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import (
@@ -114,6 +115,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     Closing: (lambda row: replace(row, ended=row.ended + 1),),
     Kickoff: (lambda row: replace(row, state=KickoffState.OVER),),
     FileOffer: (lambda row: replace(row, state=FileState.SENT),),
+    Question: (lambda row: replace(row, text="Und jetzt?"),),
     Finding: (lambda row: replace(row, state=FindingState.LEFT),),
 }
 FOLLOWED = sorted(

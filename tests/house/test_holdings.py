@@ -24,6 +24,7 @@ from mentoring.domain.kickoff import Kickoff
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, Posting
+from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import STEPS
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Launch, LaunchDecision, LaunchTeam, Pair, Proposal, Tandem
@@ -68,6 +69,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
         ),
     ),
     (Session, TECHNICAL, ("id",)),
+    (Question, TECHNICAL, ("id",)),
     (Pair, CYCLE, ("programme_id",)),
     (
         Launch,

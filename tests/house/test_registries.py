@@ -108,7 +108,7 @@ EVER_STORED = {
         *("session_late", "tandem", "receipt", "partner_back_card", "handover_card"),
         *("file", "file_link", "my_data", "erasure", "finding_card", "help_offer_card"),
         *("ended_card", "free_place_card", "intervention_card", "one_tandem_card"),
-        "tandems_card",
+        *("tandems_card", "question_box"),
     ),
     "effects": (
         *(
@@ -137,7 +137,7 @@ EVER_STORED = {
             "watch",
         ),
         *("forget_answers", "forget_records", "upload", "erase_person", "look_at_people"),
-        *("launch_again", "look_ahead"),
+        *("launch_again", "look_ahead", "tell_of_questions"),
         *("end_one", "offer_pair"),
     ),
     "timers": (
@@ -165,6 +165,7 @@ EVER_STORED = {
         ),
         *("answers-due", "cycle-due", "records-due", "fact-over", "erasing-due", "people-watch"),
         "start_inviting",
+        *("accompany_anew", "session_ahead", "told_later"),
     ),
 }
 """Every name under which rows of a kind have ever stood in a database: they may stand there

@@ -25,6 +25,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll
 from mentoring.domain.posting import Change, Posting
 from mentoring.domain.programme import Contact, Programme
+from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import NotWith, When
 from mentoring.domain.series import Ending, Plan
 from mentoring.domain.session import Session
@@ -129,6 +130,7 @@ def _by_herself(uow: UnitOfWork) -> None:
     about_her = Finding(f"{theirs}:disabled:mentor", theirs, FindingKind.DISABLED, SHE, NOW)
     uow.findings.put(about_her)
     uow.findings.put(replace(about_her, id="9", person_id=OTHER, decided_by=SHE))
+    uow.questions.put(Question(f"{theirs}:9", theirs, SHE, "Was hilft?", NOW))
     uow.changes.put(Change("c9", "kickoff_seat", SHE))
     uow.files.put(FileOffer("p1c1.file-9", SHE, "my_data", SHE, NOW))
     uow.effects.put(Effect(f"watch:{SHE}", "watch", SHE))

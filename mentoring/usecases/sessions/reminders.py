@@ -7,7 +7,7 @@ and nobody gets two a day.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -26,7 +26,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
-from mentoring.usecases.common.noting import note
+from mentoring.usecases.common.one_a_day import told_today
 from mentoring.usecases.common.pauses import paused_at
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.showing import Subjects, depends, time_has_come
@@ -34,8 +34,6 @@ from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.sessions.partner_away import ask_partner
 
 SHOWN_LATE = timedelta(minutes=5)
-NOTICED_KEPT = timedelta(days=2)
-"""Until the day is over in every zone, on which somebody gets no second reminder."""
 """How long after a session's end its cards ask whether the two have met."""
 
 
@@ -198,11 +196,24 @@ def remind_of(uow: UnitOfWork, tandem: Tandem, moment: Moment) -> None:
     uow.timers.put_all(timer for session in ahead for timer in _timers(session, people, moment))
 
 
+Beside = Callable[[Session, Person, Moment], Timer | None]
+BESIDE: list[Beside] = []
+
+
+def beside_reminders(rule: Beside) -> Beside:
+    """Register a timer that is set for each of the two wherever a session's reminder is; None
+    leaves it.
+    """
+    BESIDE.append(rule)
+    return rule
+
+
 def _timers(session: Session, people: Sequence[Person], moment: Moment) -> Iterator[Timer]:
     if session.start:
         for person in people:
             yield from filter(None, [_reminder(session.id, person, session.start, moment)])
             yield from _day_begins(session, person, moment)
+            yield from filter(None, (rule(session, person, moment) for rule in BESIDE))
 
 
 def _day_begins(session: Session, person: Person, moment: Moment) -> Iterator[Timer]:
@@ -239,7 +250,7 @@ def session_reminder(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
         uow.sessions.get(timer.subject_id),
         uow.people.get(timer.id.rpartition(":")[2]),
     )
-    if not session or not session.start or not person or not _stands(uow, session, moment.now):
+    if not session or not session.start or not person or not stands(uow, session, moment.now):
         return
     later = _reminder(session.id, person, session.start, moment)
     if later:
@@ -249,7 +260,7 @@ def session_reminder(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
         ask(uow, remind, f"{session.id}:{person.id}", once=days)
 
 
-def _stands(uow: UnitOfWork, session: Session, now: datetime) -> bool:
+def stands(uow: UnitOfWork, session: Session, now: datetime) -> bool:
     """Whether the session will take place as far as anybody knows: no rescue is under way, and
     nobody has paused.
     """
@@ -289,7 +300,7 @@ async def remind(world: World, subject: str) -> None:
 
 def _reminded(uow: UnitOfWork, session_id: str, now: datetime) -> tuple[Session, Tandem] | None:
     session = uow.sessions.get(session_id)
-    if session is None or not _stands(uow, session, now):
+    if session is None or not stands(uow, session, now):
         return None
     return session, uow.tandems.need(session.tandem_id)
 
@@ -300,8 +311,7 @@ def _tell(uow: UnitOfWork, session: Session, person_id: str, now: datetime, *, a
     """
     if paused_at(uow, person_id, now):
         return
-    day = now.astimezone(ZoneInfo(uow.people.need(person_id).profile.zone)).date()
-    if not note(uow, f"noticed:{person_id}:{day}", session.id, now + NOTICED_KEPT):
+    if not told_today(uow, person_id, session.id, now):
         if session.start and now + timedelta(days=1) < session.start:
             set_timer(
                 uow, session_reminder, session.id, now + timedelta(days=1), suffix=f":{person_id}"

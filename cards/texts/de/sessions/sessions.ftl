@@ -49,3 +49,4 @@ session-cancelled-ended = Dieses Tandem ist zu Ende. Danke für die gemeinsame Z
 session-cancelled-elsewhere = Dieser Termin ist hinfällig: Das Treffen steht an anderer Stelle im Kalender oder entfällt.
 session-cancelled-handed-over = Die Terminserie zieht um; eine neue Einladung folgt gleich.
 session-cancelled-kickoff = Der Kick-off ist leider abgesagt. Wenn es einen neuen Termin gibt, fragen wir wieder.
+tandem-questions = Fragen

@@ -34,3 +34,4 @@ session-cancelled-ended = This tandem has come to its end. Thank you for the tim
 session-cancelled-elsewhere = This one is no longer valid: the session stands elsewhere in the calendar, or does not take place.
 session-cancelled-handed-over = The series is moving; a new invitation follows in a moment.
 session-cancelled-kickoff = The kick-off is called off, sorry. If there is a new date, we ask again.
+tandem-questions = Questions

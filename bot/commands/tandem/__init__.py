@@ -1,0 +1,1 @@
+"""Commands: what happens between the sessions and after them."""

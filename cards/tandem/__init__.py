@@ -1,0 +1,1 @@
+"""Cards: what happens between the sessions and after them."""

@@ -1,0 +1,60 @@
+"""At most one notice a person and day, over all programmes: what can wait comes a day later.
+
+What concerns a session that is today or tomorrow cannot wait: it comes beside what could have.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from mentoring.domain.people import Person
+from mentoring.domain.upkeep import Fact
+from mentoring.domain.working_time import next_working_moment, works_at
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.noting import note
+from mentoring.usecases.common.pauses import paused_at
+
+NOTICED_KEPT = timedelta(days=2)
+"""Until the day is over in every zone."""
+COULD_WAIT = "could wait: "
+"""How the fact of a day begins on which only something was told that could have waited."""
+
+
+def told_today(uow: UnitOfWork, person_id: str, about: str, now: datetime) -> bool:
+    """Note that the person is told about this today, because it cannot wait; False if something
+    else that could not wait was told before.
+    """
+    key = _key(uow, person_id, now)
+    if note(uow, key, about, now + NOTICED_KEPT):
+        return True
+    told = uow.facts.need(key)
+    if not told.value.startswith(COULD_WAIT):
+        return False
+    uow.facts.put(Fact(key, about))
+    return True
+
+
+def may_come_now(uow: UnitOfWork, moment: Moment, person_id: str, about: str) -> bool:
+    """Whether something that can wait is told now, which is noted then: in the person's working
+    hours, unless they have paused or were told something today.
+    """
+    person, now = uow.people.need(person_id), moment.now
+    works = works_at(now, person.profile, moment.programme.sessions)
+    if not works or paused_at(uow, person_id, now):
+        return False
+    return note(uow, _key(uow, person_id, now), f"{COULD_WAIT}{about}", now + NOTICED_KEPT)
+
+
+def next_day_at_work(person: Person, moment: Moment) -> datetime:
+    """When what waits is tried again: when the person next begins to work after today."""
+    zone = ZoneInfo(person.profile.zone)
+    tomorrow = moment.now.astimezone(zone).date() + timedelta(days=1)
+    midnight = datetime.combine(tomorrow, time(), zone)
+    return next_working_moment(midnight, person.profile, moment.programme.sessions)
+
+
+def _key(uow: UnitOfWork, person_id: str, now: datetime) -> str:
+    zone = ZoneInfo(uow.people.need(person_id).profile.zone)
+    return f"noticed:{person_id}:{now.astimezone(zone).date()}"

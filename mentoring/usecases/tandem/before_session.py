@@ -1,0 +1,49 @@
+"""Two working days before a session: what the two get to prepare for it."""
+
+from __future__ import annotations
+
+from mentoring.domain.people import Person
+from mentoring.domain.session import Session
+from mentoring.domain.upkeep import Timer
+from mentoring.domain.working_time import prepared_at
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.timers import timer_of, when_due
+from mentoring.usecases.sessions.reminders import beside_reminders, remind_of, stands
+from mentoring.usecases.tandem.telling import is_asked, reveal, tell_soon
+
+
+@beside_reminders
+def preparation(session: Session, person: Person, moment: Moment) -> Timer | None:
+    """The timer of what the person gets to prepare; None if the time for it has gone."""
+    if session.start is None:
+        return None
+    due = prepared_at(session.start, person.profile, moment.programme.sessions)
+    if due <= moment.now:
+        return None
+    return timer_of(session_ahead, session.id, due, suffix=f":{person.id}")
+
+
+@when_due()
+def session_ahead(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """Two working days are left, unless the session has gone or has moved to a later day."""
+    session = uow.sessions.get(timer.subject_id)
+    person = uow.people.get(timer.id.rpartition(":")[2])
+    if session is None or person is None or not stands(uow, session, moment.now):
+        return
+    later = preparation(session, person, moment)
+    if later:
+        uow.timers.put(later)
+        return
+    tandem = uow.tandems.need(session.tandem_id)
+    reveal(uow, moment, tandem, person.id)
+    if is_asked(uow, tandem.id, person.id):
+        tell_soon(uow, moment, tandem, person.id)
+
+
+@when_due()
+def accompany_anew(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """A tandem that has run since before there was anything to prepare gets it from now on."""
+    tandem = uow.tandems.get(timer.subject_id)
+    if tandem:
+        remind_of(uow, tandem, moment)

@@ -1,0 +1,26 @@
+"""What the life of a tandem holds about people: what they ask each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mentoring.domain.question import Question
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.holdings import DATES, Part, Reader, holds
+
+BOTH = frozenset({Reader.PERSON, Reader.PARTNER})
+
+
+@holds(
+    Question,
+    Part("question", ("text",), kept=DATES, seen_by={Reader.AUTHOR, Reader.PARTNER}),
+    Part(
+        "question-asked",
+        ("tandem_id", "author_id", "asked_at", "told_at", "answered_at"),
+        kept=DATES,
+        seen_by=BOTH,
+    ),
+)
+def questions(uow: UnitOfWork, person_id: str) -> Iterable[Question]:
+    """What the person has asked."""
+    return uow.questions.all(author_id=person_id)

@@ -1,0 +1,97 @@
+"""The question box of a tandem: what the two would like to ask each other, both ways.
+
+A question waits for the next session, or goes at once if its author wishes; until then nobody but
+its author reads it. It comes back with each session until one of the two says that it is answered.
+It is of these two alone, whoever keeps their calendars.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mentoring.domain.people import Person, Role
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
+from mentoring.domain.question import Question
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.notices import Correctable, Scene, matters, shows
+from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.showing import Subjects, depends
+
+ANSWERED_SHOWN = 2
+"""How many answered questions still stand in the box, the latest ones."""
+
+
+@dataclass(frozen=True)
+class QuestionBoxNotice(Correctable):
+    """A tandem's question box as one of the two sees it.
+
+    ``own`` and ``theirs`` are open, the oldest first; ``answered`` are the last that were. Once the
+    tandem ``is_over``, no question is shown any more.
+    """
+
+    tandem: Tandem
+    viewer: Person
+    partner: Person
+    programme: Programme
+    own: tuple[Question, ...] = ()
+    theirs: tuple[Question, ...] = ()
+    answered: tuple[Question, ...] = ()
+
+    @property
+    def role(self) -> Role:
+        """The viewer's."""
+        return self.tandem.role_of(self.viewer.id)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the tandem has come to its end."""
+        return self.tandem.state is not TandemState.LAUNCHED
+
+
+@shows(to="person", in_hours=True)
+def question_box(uow: UnitOfWork, scene: Scene) -> QuestionBoxNotice:
+    """What the posting's person may read of it."""
+    tandem = uow.tandems.need(scene.posting.subject_id)
+    viewer = uow.people.need(scene.posting.person_id)
+    partner = uow.people.need(tandem.partner_of(viewer.id))
+    empty = QuestionBoxNotice(tandem, viewer, partner, scene.programme)
+    if empty.is_over:
+        return empty
+    known = read_by(uow, tandem, viewer.id)
+    still = [each for each in known if each.is_open]
+    done = sorted((each for each in known if not each.is_open), key=_answered_at)
+    return replace(
+        empty,
+        own=tuple(each for each in still if each.author_id == viewer.id),
+        theirs=tuple(each for each in still if each.author_id != viewer.id),
+        answered=tuple(done[-ANSWERED_SHOWN:]),
+    )
+
+
+def read_by(uow: UnitOfWork, tandem: Tandem, person_id: str) -> Sequence[Question]:
+    """The tandem's questions that one of the two may read, the oldest first."""
+    found = uow.questions.all(tandem_id=tandem.id)
+    return [each for each in found if each.author_id == person_id or not each.waits]
+
+
+def _answered_at(question: Question) -> datetime:
+    return question.answered_at or question.asked_at
+
+
+@depends(question_box, Question, Tandem)
+def _tandems(_uow: UnitOfWork, change: Altered) -> Subjects:
+    """The questions, and whether the tandem runs."""
+    if isinstance(change.row, Question):
+        return [change.row.tandem_id]
+    return [change.row.id] if change.alters("state") else ()
+
+
+@matters(question_box)
+def _has_something_open(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
+    tandem = uow.tandems.get(posting.subject_id)
+    if tandem is None or tandem.state is not TandemState.LAUNCHED:
+        return False
+    return any(each.is_open for each in read_by(uow, tandem, posting.person_id))

@@ -1,0 +1,70 @@
+"""What is promised of the question box: a planted word is looked for wherever it must not be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from mentoring.domain.question import Question
+from mentoring.domain.tandem import TandemState
+from mentoring.storage.store import SqlStore
+from mentoring.usecases.privacy.retention import erase_in_cycle
+from tests.cards.furnished import NOW, furnished, guid
+from tests.promises.test_who_reads_what import all_cards
+from tests.usecases.company import NOW as MONDAY
+from tests.usecases.company import TANDEM, Company, all_of, change, put
+
+PLANTED = "Papageientaucher"
+RUNNING = "p1c1.tandem-1-00c0ffee"
+MENTEE, MENTOR = guid("mentee-1"), guid("mentor-1")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    found = furnished(tmp_path)
+    yield found
+    found.close()
+
+
+def _planted(store: SqlStore, *, told: bool) -> None:
+    asked = Question(f"{RUNNING}:planted", RUNNING, MENTOR, f"Wie singt ein {PLANTED}?", NOW)
+    store.run_now(lambda uow: uow.questions.put(replace(asked, told_at=NOW if told else None)))
+
+
+async def _readers(store: SqlStore) -> set[tuple[str, str]]:
+    cards = await all_cards(store)
+    return {(kind, who) for (_, kind, who), card in cards.items() if PLANTED in card}
+
+
+async def test_only_the_two_read_a_question_on_any_card(store: SqlStore) -> None:
+    """No owner and nobody who keeps a calendar; in *my data* whoever has asked."""
+    _planted(store, told=True)
+    boxes = {("question_box", MENTEE), ("question_box", MENTOR)}
+    assert await _readers(store) - {("my_data", MENTOR)} == boxes
+
+
+async def test_until_it_is_told_its_author_alone_reads_it(store: SqlStore) -> None:
+    _planted(store, told=False)
+    assert await _readers(store) - {("my_data", MENTOR)} == {("question_box", MENTOR)}
+
+
+def test_it_lies_encrypted(store: SqlStore, tmp_path: Path) -> None:
+    _planted(store, told=True)
+    store.close()
+    found = [path for path in tmp_path.iterdir() if path.is_file()]
+    assert found
+    assert not [path.name for path in found if PLANTED.encode() in path.read_bytes()]
+
+
+async def test_it_is_erased_with_what_its_author_has_said(company: Company) -> None:
+    """Fourteen days after the end of their last tandem; until then it stays."""
+    await put(company.first, "questions", Question("q", TANDEM, "eva", PLANTED, MONDAY))
+    await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED, ended_at=MONDAY)
+    for days, left in ((13, 1), (14, 0)):
+        company.clock.moment = MONDAY + timedelta(days=days)
+        await company.first.run(lambda uow, now: erase_in_cycle(uow, now, "eva", MONDAY))
+        assert len(await all_of(company.first, "questions")) == left

@@ -1,0 +1,53 @@
+"""At most one notice a person and day; what concerns a session at hand comes all the same."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from mentoring.domain.watching import Absence
+from mentoring.usecases.common.one_a_day import may_come_now, next_day_at_work, told_today
+from tests.usecases.company import NOW, Company, person, profile, put
+
+
+async def comes(company: Company, who: str = "jan") -> bool:
+    return await company.first.run(may_come_now, who, "something")
+
+
+async def presses(company: Company, about: str = "a session") -> bool:
+    return await company.first.run(lambda uow, now: told_today(uow, "jan", about, now.now))
+
+
+async def test_what_can_wait_comes_once_a_day(company: Company) -> None:
+    assert [await comes(company), await comes(company)] == [True, False]
+    company.clock.moment += timedelta(days=1)
+    assert await comes(company)
+
+
+async def test_over_all_programmes(company: Company) -> None:
+    assert await comes(company)
+    assert not await company.second.run(may_come_now, "jan", "something else")
+
+
+async def test_what_cannot_wait_comes_beside_what_could(company: Company) -> None:
+    assert await comes(company)
+    assert await presses(company)
+    assert not await presses(company, "another session")
+    assert not await comes(company)
+
+
+async def test_nothing_comes_at_night_or_in_a_pause(company: Company) -> None:
+    company.clock.moment = NOW.replace(hour=21)
+    assert not await comes(company)
+    company.clock.moment = NOW
+    await put(company.first, "absences", Absence("jan", NOW, date(2027, 2, 5)))
+    assert not await comes(company)
+    assert await comes(company, "eva")
+
+
+async def test_the_next_day_at_work_is_theirs(company: Company) -> None:
+    """From Friday on it is Monday; in New York it begins six hours later."""
+    company.clock.moment = datetime(2027, 2, 5, 12, tzinfo=UTC)
+    moment = await company.first.moment()
+    assert next_day_at_work(person("eva"), moment) == datetime(2027, 2, 8, 7, tzinfo=UTC)
+    there = person("jan", profile=profile("jan", zone="America/New_York", country="US"))
+    assert next_day_at_work(there, moment) == datetime(2027, 2, 8, 13, tzinfo=UTC)

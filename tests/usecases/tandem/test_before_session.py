@@ -1,0 +1,91 @@
+"""Two working days before a session the two get what prepares them for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from mentoring.domain.question import Question
+from mentoring.domain.upkeep import Timer
+from mentoring.usecases.sessions.reminders import remind_of
+from mentoring.usecases.tandem.telling import tell_of_questions
+from tests.usecases.company import (
+    NOW,
+    STARTS,
+    TANDEM,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    one,
+    put,
+    told,
+)
+from tests.usecases.company import session as session_of
+
+FRIDAY = STARTS[0].replace(day=5, hour=8)
+"""Two working days before the first session, a Tuesday; nine in Berlin."""
+HERS = Question(f"{TANDEM}:1", TANDEM, "eva", "Was ist neu?", NOW)
+
+
+async def accompanied(company: Company) -> None:
+    tandem = await one(company.first, "tandems", TANDEM)
+    await company.first.run(lambda uow, moment: remind_of(uow, tandem, moment))
+    await put(company.first, "questions", HERS)
+
+
+async def waits(company: Company) -> bool:
+    return bool((await one(company.first, "questions", HERS.id)).waits)
+
+
+async def test_what_has_waited_is_told_then(company: Company) -> None:
+    await accompanied(company)
+    await company.at(FRIDAY - timedelta(minutes=1))
+    assert await waits(company)
+    await company.at(FRIDAY + timedelta(minutes=1))
+    assert not await waits(company)
+    assert await asked_for(company.first, "tell_of_questions") == [f"{TANDEM}:jan"]
+
+
+async def test_where_nothing_is_asked_nobody_hears_anything(company: Company) -> None:
+    await accompanied(company)
+    await change(company.first, "questions", HERS.id, answered_at=NOW)
+    await company.at(FRIDAY + timedelta(minutes=1))
+    assert await asked_for(company.first, "tell_of_questions") == []
+
+
+async def test_what_stays_open_comes_back_with_the_next_session(company: Company) -> None:
+    await accompanied(company)
+    for moment in (FRIDAY, STARTS[1].replace(day=5, hour=8)):
+        await company.at(moment + timedelta(minutes=1))
+        for subject in await asked_for(company.first, "tell_of_questions"):
+            await tell_of_questions(company.first, subject)
+    assert await told(company.first, "question_box") == ["jan", "jan"]
+
+
+async def test_it_follows_a_session_that_moves(company: Company) -> None:
+    await accompanied(company)
+    later = STARTS[0] + timedelta(days=7)
+    await change(company.first, "sessions", session_of(1), state="moved", start=later)
+    await company.at(FRIDAY + timedelta(minutes=1))
+    assert await waits(company)
+    await company.at(FRIDAY + timedelta(days=7, minutes=1))
+    assert not await waits(company)
+
+
+async def test_one_that_does_not_take_place_brings_nothing(company: Company) -> None:
+    await accompanied(company)
+    await change(company.first, "sessions", session_of(1), declined=STARTS[0])
+    await company.at(FRIDAY + timedelta(minutes=1))
+    assert await waits(company)
+
+
+async def test_a_tandem_that_ran_before_is_accompanied_from_now_on(company: Company) -> None:
+    """The timer that the migration has set."""
+    await put(
+        company.first, "timers", Timer(f"accompany_anew:{TANDEM}", "accompany_anew", TANDEM, NOW)
+    )
+    await company.at(NOW)
+    found = await all_of(company.first, "timers", kind="session_ahead")
+    assert len(found) == 2 * len(STARTS)
+    assert replace(found[0], id="").due_at == FRIDAY
