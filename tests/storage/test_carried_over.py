@@ -70,6 +70,7 @@ TIMERS = {
     "poll-due": "polls",
     "enrolment-end": "cycles",
     "people-watch": "cycles",
+    "accompany_anew": "tandems",
     "kickoff-over": "kickoffs",
     **dict.fromkeys(("look", "offer-reminder"), "tandems"),
     **dict.fromkeys(("pause-over", "watch-renewal"), "people"),
