@@ -16,7 +16,7 @@ from cards.launch import (
 from cards.matching import offers, runs
 from cards.polls import lost_sessions, polls
 from cards.privacy import delete_me, document, my_data, receipt
-from cards.programme import settings, settings_file, status
+from cards.programme import people, settings, settings_file, status
 from cards.sessions import deputies, reminders, tandem
 from cards.tandem import questions
 
@@ -39,6 +39,7 @@ MODULES = (
     my_data,
     next_cycle,
     offers,
+    people,
     polls,
     questions,
     read_first,

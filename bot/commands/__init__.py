@@ -3,10 +3,10 @@
 from bot.commands.changes import absence, handover
 from bot.commands.common import talk
 from bot.commands.enrolment import enrolment, invitation, next_cycle
-from bot.commands.launch import closing, interventions, kickoff, launch, overview
+from bot.commands.launch import closing, interventions, kickoff, launch, tandem_list
 from bot.commands.matching import past_pairs, runs
 from bot.commands.privacy import delete_me, my_data
-from bot.commands.programme import settings
+from bot.commands.programme import overview, settings
 from bot.commands.sessions import next_session
 from bot.commands.tandem import questions
 
@@ -29,4 +29,5 @@ MODULES = (
     runs,
     settings,
     talk,
+    tandem_list,
 )

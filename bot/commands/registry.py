@@ -46,7 +46,8 @@ class Command:
 
 COMMANDS: dict[str, Command] = {}
 JOURNEY = (
-    *("settings", "invite", "undo-invite", "remind", "enrolment", "status"),
+    *("settings", "invite", "undo-invite", "remind", "enrolment"),
+    *("status", "people", "find"),
     *("match", "approve", "past-pairs"),
     *("launch", "kickoff"),
     *("tandems", "show-tandem", "add-tandem", "replace", "extend", "end-tandem"),

@@ -18,7 +18,7 @@ from bot.handlers.launch import (
 from bot.handlers.matching import offers, runs
 from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
-from bot.handlers.programme import settings
+from bot.handlers.programme import overview, settings
 from bot.handlers.sessions import reminders
 from bot.handlers.tandem import questions
 
@@ -38,6 +38,7 @@ MODULES = (
     my_data,
     next_cycle,
     offers,
+    overview,
     polls,
     questions,
     reminders,

@@ -1,53 +1,162 @@
-"""How the programme stands, for owners: counts and names by state."""
+"""How the programme stands, for owners: where it is, what comes next, what waits for them."""
 
 from __future__ import annotations
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.common.unreached import with_cause
+from cards.kit.actions import CardAction
 from cards.kit.dates import day
-from cards.kit.elements import Rendered, bars, card, facts, heading, panel, para, small, subheading
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    bars,
+    button,
+    card,
+    facts,
+    heading,
+    panel,
+    para,
+    row,
+    small,
+    subheading,
+)
 from cards.kit.render import renders
 from cards.kit.words import Words
-from mentoring.domain.cycle import CycleKind
-from mentoring.usecases.programme.status import ORDER, StatusNotice
+from mentoring.domain.cycle import CycleKind, CycleState
+from mentoring.usecases.programme.needs import Need
+from mentoring.usecases.programme.next_step import UNFINISHED
+from mentoring.usecases.programme.status import StatusNotice
+from mentoring.usecases.programme.whereabouts import JOURNEY, Whereabouts
 
-NAMED = 25
+
+class OpenPeople(CardAction, verb="status.people"):
+    """Put who stands where below the overview."""
+
+
+class OpenTandems(CardAction, verb="status.tandems"):
+    """Put the tandems below the overview."""
+
+
+class LookAtNeed(CardAction, verb="status.need"):
+    """Put what waits for owners below the overview."""
+
+    need: str
 
 
 @renders(StatusNotice)
 def status(notice: StatusNotice, words: Words) -> Rendered:
-    """Counts by role and state, then who is where."""
+    """A sentence, the next step, what waits; then how many are where."""
     title = words.text("status-title", programme=notice.programme)
-    body: list[CardElement | None] = [heading(title), *_cycle(notice, words)]
-    for role, counts in notice.counts.items():
+    body: list[CardElement | None] = [
+        heading(title),
+        _number(notice, words),
+        para(_where(notice, words)),
+        panel([subheading(words.text("status-next")), para(_next(notice, words))]),
+        *_needs(notice, words),
+        *_charts(notice, words),
+        *_tandems(notice, words),
+        small(_enrolment(notice, words)) if not notice.cycle.is_over else None,
+        *_sites(notice, words),
+        *_left_out(notice, words),
+    ]
+    return card(body, _buttons(notice, words), summary=title, live=True)
+
+
+def _number(notice: StatusNotice, words: Words) -> CardElement | None:
+    if notice.cycle.kind is CycleKind.ROLLING:
+        return None
+    return small(words.text("status-cycle", number=notice.cycle.number))
+
+
+def _where(notice: StatusNotice, words: Words) -> str:
+    """The sentence that says where the programme stands."""
+    figures, kind = notice.figures, _phase(notice)
+    asked = figures.standing(*Whereabouts)
+    enrolled = asked - figures.standing(*UNFINISHED, Whereabouts.UNREACHABLE)
+    return words.text(
+        f"where-{kind}",
+        asked=asked,
+        enrolled=enrolled,
+        offers=figures.offers,
+        accepted=figures.accepted,
+        launched=figures.launched,
+        number=notice.cycle.number,
+    )
+
+
+def _phase(notice: StatusNotice) -> str:
+    figures = notice.figures
+    if notice.cycle.is_over:
+        return "closed" if notice.cycle.state is CycleState.CLOSED else "closing"
+    if figures.launched:
+        return "running"
+    if figures.offers or figures.accepted:
+        return "offers"
+    asked = figures.takes_part or figures.standing(*Whereabouts)
+    return "enrolling" if asked else "preparing"
+
+
+def _next(notice: StatusNotice, words: Words) -> str:
+    step = notice.next
+    on = day(step.day, words) if step.day else ""
+    dated = "yes" if step.day else "no"
+    return words.text(f"next-{_key(step.step)}", many=step.many, day=on, dated=dated)
+
+
+def _needs(notice: StatusNotice, words: Words) -> list[CardElement]:
+    """What waits for owners, each line to be pressed."""
+    if not notice.needs:
+        return []
+    return [subheading(words.text("status-needs")), *(_need(each, words) for each in notice.needs)]
+
+
+def _need(need: Need, words: Words) -> CardElement:
+    title = words.text(f"need-{_key(need.name)}", many=need.many)
+    hint = small(words.text(f"need-{_key(need.name)}-hint"))
+    return row(f"⚠ {title}", hint, title, LookAtNeed(need=need.name), "›")
+
+
+def _charts(notice: StatusNotice, words: Words) -> list[CardElement]:
+    """How many of each role are where."""
+    found: list[CardElement] = []
+    for role, counts in notice.figures.people.items():
         rows = [
-            (words.text(f"state-{_key(state)}"), counts[state])
-            for state in ORDER
-            if counts.get(state)
+            (words.text(f"state-{_key(each)}"), counts[each])
+            for each in JOURNEY
+            if counts.get(each)
         ]
         if rows:
-            body += [
-                subheading(words.text(f"status-{role}s", people=sum(counts.values()))),
-                bars(rows),
-            ]
-    if notice.left_out:
-        body.append(small(f"🔒 {words.text('status-left-out', people=notice.left_out)}"))
-    if notice.people:
-        body += [
-            subheading(words.text("status-tandems")),
-            facts([*_offers(notice, words), *_tandems(notice, words)]),
-        ]
-        body.append(
-            panel(
-                [
-                    subheading(words.text("status-people")),
-                    facts(_people(notice, words)),
-                    small(_seen(words)),
-                ]
-            )
+            people = sum(counts.values())
+            found += [subheading(words.text(f"status-{role}s", people=people)), bars(rows)]
+    return found
+
+
+def _tandems(notice: StatusNotice, words: Words) -> list[CardElement]:
+    """How many tandems and offers there are, those only of which there are some."""
+    figures = notice.figures
+    rows = [
+        (words.text(f"status-{name}"), str(many))
+        for name, many in (
+            ("accepted", figures.accepted),
+            ("launched", figures.launched),
+            ("closed", figures.closed),
         )
-    return card([*body, *_sites(notice, words)], summary=title)
+        if many
+    ]
+    if figures.offers and figures.offers_until:
+        until = day(figures.offers_until, words)
+        text = words.text("status-offers-until", offers=figures.offers, day=until)
+        rows.insert(0, (words.text("status-offers"), text))
+    return [subheading(words.text("status-tandems")), facts(rows)] if rows else []
+
+
+def _enrolment(notice: StatusNotice, words: Words) -> str:
+    if notice.enrolment_end is None:
+        return words.text("status-open")
+    return words.text(
+        "status-open-until" if notice.enrolment_open else "status-closed-since",
+        day=day(notice.enrolment_end, words),
+    )
 
 
 def _sites(notice: StatusNotice, words: Words) -> list[CardElement]:
@@ -62,63 +171,23 @@ def _sites(notice: StatusNotice, words: Words) -> list[CardElement]:
     return [small(f"⚠ {words.text('status-sites', sites=words.listed(told))}")]
 
 
-def _cycle(notice: StatusNotice, words: Words) -> list[CardElement]:
-    """Which cycle it is and what it waits for."""
-    if notice.cycle.is_over:
-        return [para(words.text("status-cycle-over", number=notice.cycle.number))]
-    number = (
-        []
-        if notice.cycle.kind is CycleKind.ROLLING
-        else [small(words.text("status-cycle", number=notice.cycle.number))]
+def _left_out(notice: StatusNotice, words: Words) -> list[CardElement]:
+    """What owners never see, and what of themselves is not here."""
+    told = [words.text("status-seen")]
+    if notice.left_out:
+        told.append(words.text("status-left-out", people=notice.left_out))
+    return [small(f"🔒 {' '.join(told)}")]
+
+
+def _buttons(notice: StatusNotice, words: Words) -> list[Button]:
+    figures = notice.figures
+    people, tandems = (
+        button(words.text("status-people"), OpenPeople()),
+        button(words.text("status-show-tandems"), OpenTandems()),
     )
-    nobody = [] if notice.people or notice.left_out else [para(words.text("status-nobody"))]
-    return [*number, para(_enrolment(notice, words)), *nobody]
-
-
-def _tandems(notice: StatusNotice, words: Words) -> list[tuple[str, str]]:
-    """How many tandems are at which stage; closed ones are mentioned only once there are some."""
-    found = {"closed": notice.closed}
-    if not notice.cycle.is_over:
-        found = {
-            "accepted": notice.accepted,
-            "launched": notice.launched,
-            **(found if notice.closed else {}),
-        }
-    return [(words.text(f"status-{state}"), str(count)) for state, count in found.items()]
-
-
-def _enrolment(notice: StatusNotice, words: Words) -> str:
-    if notice.enrolment_end is None:
-        return words.text("status-open")
-    return words.text(
-        "status-open-until" if notice.enrolment_open else "status-closed-since",
-        day=day(notice.enrolment_end, words),
-    )
-
-
-def _offers(notice: StatusNotice, words: Words) -> list[tuple[str, str]]:
-    if not notice.offers_open or notice.offers_until is None:
-        return []
-    text = words.text(
-        "status-offers-until", offers=notice.offers_open, day=day(notice.offers_until, words)
-    )
-    return [(words.text("status-offers"), text)]
-
-
-def _people(notice: StatusNotice, words: Words) -> list[tuple[str, str]]:
-    rows = []
-    for state, everybody in notice.people.items():
-        names = [with_cause(name, notice.causes.get(name, ""), words) for name in everybody]
-        more = len(names) - NAMED
-        text = ", ".join(names[:NAMED]) + (
-            f" {words.text('and-more', people=more)}" if more > 0 else ""
-        )
-        rows.append((words.text(f"state-{_key(state)}"), text))
-    return rows
-
-
-def _seen(words: Words) -> str:
-    return f"🔒 {words.text('status-seen')}"
+    asked = figures.takes_part or figures.standing(*Whereabouts)
+    some = figures.accepted or figures.launched or figures.closed
+    return [*([people] if asked else []), *([tandems] if some else [])]
 
 
 def _key(name: str) -> str:

@@ -74,6 +74,30 @@ class Containing:
     text: str
 
 
+class Those(Protocol):
+    """What a column has in some rows (their ids, say), as a value for a column of others; the
+    database finds it itself.
+    """
+
+
+@dataclass(frozen=True)
+class Among:
+    """Any value of a column that one of ``those`` chooses (without any: whichever), unless one of
+    ``others`` does, too, or it is one of ``but``.
+    """
+
+    those: tuple[Those, ...] = ()
+    others: tuple[Those, ...] = ()
+    but: Collection[str] = ()
+
+
+@dataclass(frozen=True)
+class Saying:
+    """Any text in a column in which each of these words stands, in capital letters or small."""
+
+    words: tuple[str, ...]
+
+
 class Row(Protocol):
     """Whatever is stored."""
 
@@ -81,10 +105,6 @@ class Row(Protocol):
     def id(self) -> str:
         """Its id."""
         ...
-
-
-class Those(Protocol):
-    """The ids of some rows, as a value for a column of others; the database finds them itself."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +133,8 @@ class Rows(Protocol[T]):
 
     Where ``equals`` chooses rows, each name is a column and its value what the column must equal:
     one value, a collection (any of them), ``Other``, ``NoneOf``, ``Above``, ``UpTo``,
-    ``Containing``, or the ids that ``those`` has chosen.
+    ``Containing``, ``Saying``, ``Among``, or what ``those`` has chosen. A text within a nested
+    column is named with a dot: ``profile.name``.
     """
 
     def get(self, key: str) -> T | None:
@@ -168,16 +189,26 @@ class Rows(Protocol[T]):
         """
         ...
 
+    def tally(self, *names: str, **equals: object) -> Sequence[tuple[Any, ...]]:
+        """The different values that these columns have together in the chosen rows, each with how
+        many rows have them.
+        """
+        ...
+
     def least(self, column: str, **equals: object) -> Any:  # noqa: ANN401 - a column's own type
         """The smallest value that the column has in the chosen rows, or None."""
+        ...
+
+    def greatest(self, column: str, **equals: object) -> Any:  # noqa: ANN401 - a column's own type
+        """The greatest value that the column has in the chosen rows, or None."""
         ...
 
     def columns(self, *names: str, **equals: object) -> Sequence[tuple[Any, ...]]:
         """Single columns of the chosen rows, ordered by id: nothing else is read or decrypted."""
         ...
 
-    def those(self, **equals: object) -> Those:
-        """The ids of the chosen rows, as a value for a column of other rows."""
+    def those(self, of: str = "id", /, **equals: object) -> Those:
+        """What the column has in the chosen rows, as a value for a column of other rows."""
         ...
 
     def put_all(self, entities: Iterable[T]) -> None:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, Text, bindparam, cast, false, true
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Table,
+    Text,
+    and_,
+    bindparam,
+    cast,
+    false,
+    literal_column,
+    or_,
+    true,
+)
 
-from mentoring.ports.rows import Above, Containing, NoneOf, Other, UpTo
+from mentoring.ports.rows import Above, Among, Containing, NoneOf, Other, Saying, UpTo
 
 
 @cache
@@ -31,7 +43,20 @@ def plain(
 
 def chosen(table: Table, equals: Mapping[str, object]) -> list[ColumnElement[bool]]:
     """The conditions that ``mentoring.ports.rows.Rows`` describes."""
-    return [_condition(table.c[name], value) for name, value in equals.items()]
+    return [_condition(column_of(table, name), value) for name, value in equals.items()]
+
+
+def column_of(table: Table, name: str) -> ColumnElement[Any]:
+    """The column of this name, or the text at a place within a nested one (``profile.name``).
+
+    Written out, so that one may group by it; SQLite and PostgreSQL say it alike.
+    """
+    head, _, place = name.partition(".")
+    if not place:
+        return table.c[head]
+    if not place.isidentifier():
+        raise ValueError(f"{place!r} is no field of {head}")
+    return literal_column(f"{table.name}.{table.c[head].name} ->> '{place}'", Text)
 
 
 def _condition(column: ColumnElement[Any], value: object) -> ColumnElement[bool]:
@@ -43,20 +68,45 @@ def _condition(column: ColumnElement[Any], value: object) -> ColumnElement[bool]
             return column.in_(sorted(value))
         case Select():
             return column.in_(value)
-        case Other(value=other):
-            return column != other
-        case NoneOf(values=others):
-            return column.not_in(sorted(others))
-        case Above() | UpTo() | Containing():
+        case Other() | NoneOf() | Among():
+            return _apart(column, value)
+        case Above() | UpTo() | Containing() | Saying():
             return _compared(column, value)
     return column == value
 
 
-def _compared(column: ColumnElement[Any], value: Above | UpTo | Containing) -> ColumnElement[bool]:
+def _apart(column: ColumnElement[Any], value: Other | NoneOf | Among) -> ColumnElement[bool]:
     match value:
+        case Other(value=other):
+            return column != other
+        case NoneOf(values=others):
+            return column.not_in(sorted(others))
+        case Among(those=those, others=others, but=but):
+            inside = [column.in_(each) for each in _selects(those)]
+            outside = [column.not_in(each) for each in _selects(others)]
+            return and_(or_(*inside) if inside else true(), *outside, column.not_in(sorted(but)))
+
+
+def _selects(those: Iterable[object]) -> list[Select[Any]]:
+    """What ``SqlRows.those`` has made."""
+    return [each for each in those if isinstance(each, Select)]
+
+
+def _compared(
+    column: ColumnElement[Any], value: Above | UpTo | Containing | Saying
+) -> ColumnElement[bool]:
+    match value:
+        case Saying(words=words):
+            return and_(true(), *(_says(column, word) for word in words))
         case Above(value=least):
             return column > least
         case UpTo(value=most):
             return column <= most
         case Containing(text=part):
             return cast(column, Text).contains(part, autoescape=True)
+
+
+def _says(column: ColumnElement[Any], word: str) -> ColumnElement[bool]:
+    """SQLite folds no letters beyond English ones, so each way to write the word is looked for."""
+    ways = sorted({word, word.lower(), word.upper(), word.capitalize()})
+    return or_(*(column.icontains(each, autoescape=True) for each in ways))

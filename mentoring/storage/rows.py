@@ -22,7 +22,7 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, exi
 
 from mentoring.domain.errors import Refusal
 from mentoring.ports.rows import Altered
-from mentoring.storage.conditions import chosen
+from mentoring.storage.conditions import chosen, column_of
 from mentoring.storage.shape import VERSION, Shape
 
 T = TypeVar("T")
@@ -183,8 +183,8 @@ class SqlRows(Generic[T]):
         """At most ``limit`` of the chosen entities after the first ``offset``, ordered by the
         column ``by``, then by id.
         """
-        columns = self._shape.table.c
-        found = self._select(equals).order_by(None).order_by(columns[by], columns.id)
+        table = self._shape.table
+        found = self._select(equals).order_by(None).order_by(column_of(table, by), table.c.id)
         rows = self._connection.execute(found.limit(limit).offset(offset))
         return [self._met(row) for row in rows]
 
@@ -226,6 +226,16 @@ class SqlRows(Generic[T]):
         )
         return {row[0]: row[1] for row in self._connection.execute(found)}
 
+    def tally(self, *names: str, **equals: object) -> Sequence[tuple[Any, ...]]:
+        """The different values that these columns have together in the chosen rows, each with how
+        many rows have them.
+        """
+        columns = [column_of(self._shape.table, name) for name in names]
+        found = select(*columns, func.count()).where(*self._chosen(equals)).group_by(*columns)
+        return [
+            tuple(row) for row in self._connection.execute(found.select_from(self._shape.table))
+        ]
+
     def least(self, column: str, **equals: object) -> Any:  # noqa: ANN401 - a column's own type
         """The smallest value that the column has in the chosen rows, or None."""
         table = self._shape.table
@@ -233,19 +243,29 @@ class SqlRows(Generic[T]):
             select(func.min(table.c[column])).where(*self._chosen(equals))
         ).scalar()
 
+    def greatest(self, column: str, **equals: object) -> Any:  # noqa: ANN401 - a column's own type
+        """The greatest value that the column has in the chosen rows, or None."""
+        table = self._shape.table
+        return self._connection.execute(
+            select(func.max(table.c[column])).where(*self._chosen(equals))
+        ).scalar()
+
     def columns(self, *names: str, **equals: object) -> Sequence[tuple[Any, ...]]:
         """Single columns of the chosen rows, ordered by id."""
         table = self._shape.table
         found = (
-            select(*(table.c[name] for name in names))
+            select(*(column_of(table, name) for name in names))
+            .select_from(table)
             .where(*self._chosen(equals))
             .order_by(table.c.id)
         )
         return [tuple(row) for row in self._connection.execute(found)]
 
-    def those(self, **equals: object) -> Select[Any]:
-        """The ids of the chosen rows, as a value for a column of other rows."""
-        return select(self._shape.table.c.id).where(*self._chosen(equals))
+    def those(self, of: str = "id", /, **equals: object) -> Select[Any]:
+        """What the column has in the chosen rows, as a value for a column of other rows."""
+        table = self._shape.table
+        found = select(column_of(table, of)).select_from(table).where(*self._chosen(equals))
+        return found.correlate(None)
 
     def delete(self, key: str) -> None:
         """Remove the entity, if it is there."""

@@ -497,7 +497,8 @@ def _endings(uow: UnitOfWork) -> None:
     _launch_troubles(uow)
     for kind in InterventionKind:
         _intervene(uow, kind)
-    _show(uow, "tandems_card", "p1c1", OWNER)
+    for kind in ("tandems_card", "status_card", "people_card"):
+        _show(uow, kind, "p1c1", OWNER)
     _ended(uow)
     closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))
     _show(uow, "closing", closing.id, OWNER)

@@ -67,6 +67,14 @@ from mentoring.usecases.launch.preview import Prospect
 from mentoring.usecases.launch.troubles import Foreseen, Trouble, Turn
 from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import LeftOverNotice, OfferNotice
+from mentoring.usecases.programme.finding_people import (
+    PersonNotice,
+    SeveralNotice,
+    UnaskedNotice,
+)
+from mentoring.usecases.programme.needs import Need
+from mentoring.usecases.programme.next_step import Counted, NextStep, Step
+from mentoring.usecases.programme.people_list import Listed, PeopleNotice
 from mentoring.usecases.programme.settings import (
     TO_FILL_IN,
     SettingsFileNotice,
@@ -74,6 +82,7 @@ from mentoring.usecases.programme.settings import (
     VersionSeen,
 )
 from mentoring.usecases.programme.status import StatusNotice
+from mentoring.usecases.programme.whereabouts import Whereabouts
 from mentoring.usecases.sessions.booking import TandemNotice
 from mentoring.usecases.sessions.reminders import LateNotice, SessionNotice
 from sandbox.portraits import portrait
@@ -320,6 +329,79 @@ def _taken_back() -> Invite:
     return replace(_long_list(), state=InviteState.UNDONE, starts_at=NOW, entries=entries)
 
 
+def overview() -> dict[str, Notice]:
+    """Where the programme stands and who is where."""
+    people = {
+        Role.MENTEE: {Whereabouts.INVITED: 3, Whereabouts.IN_TANDEM: 2},
+        Role.MENTOR: {Whereabouts.DONE: 4, Whereabouts.OFFERED: 1, Whereabouts.WAITING: 1},
+    }
+    nobody = Counted({Role.MENTEE: {}, Role.MENTOR: {}})
+    enrolling = StatusNotice(
+        PROGRAMME.name,
+        replace(CYCLE, state=CycleState.ENROLLING),
+        Counted(people),
+        NextStep(Step.ENROL, 3, date(2026, 12, 1)),
+        date(2026, 12, 1),
+        enrolment_open=True,
+        needs=(Need("found", 2), Need("troubled", 1), Need("unreachable", 4)),
+        left_out=1,
+        sites={"": 1, "Werk Süd, DE": 3},
+    )
+    offered = Counted(people, 2, NOW, 3, 0, 1)
+    found: dict[str, Notice] = {
+        "status": enrolling,
+        "status-offers": replace(enrolling, figures=offered, needs=(), sites={}, left_out=0),
+        "status-nobody": replace(
+            enrolling,
+            cycle=replace(CYCLE, state=CycleState.PREPARING),
+            figures=nobody,
+            next=NextStep(Step.INVITE),
+            enrolment_end=None,
+            needs=(),
+            sites={},
+            left_out=0,
+        ),
+        "status-over": replace(
+            enrolling,
+            cycle=CYCLE,
+            figures=replace(nobody, closed=5),
+            needs=(),
+            sites={},
+            next=NextStep(Step.NEW_CYCLE),
+        ),
+    }
+    for step in Step:
+        day = NOW if step in {Step.OFFERS, Step.SESSIONS} else None
+        shown = replace(found["status-nobody"], next=NextStep(step, 5, day))  # type: ignore[type-var]  # a notice is a dataclass
+        found[f"status-next-{step}"] = shown
+    return {**found, **_people()}
+
+
+def _people() -> dict[str, Notice]:
+    eva = Listed("Eva Costa", {Role.MENTEE: Whereabouts.INVITED})
+    jan = Listed("Jan Kurz", dict.fromkeys((Role.MENTOR,), Whereabouts.UNREACHABLE), "blocked")
+    both = {Role.MENTEE: Whereabouts.DONE, Role.MENTOR: Whereabouts.IN_TANDEM}
+    tom = Listed("Frei, Dr. Tom", both)
+    totals = {Whereabouts.INVITED: 40, Whereabouts.DONE: 1, Whereabouts.UNREACHABLE: 1}
+    found: dict[str, Notice] = {
+        "people": PeopleNotice(people=(eva, tom, jan), many=42, totals=totals, page=1),
+        "people-one-state": PeopleNotice(
+            people=(jan,), many=1, totals=totals, chosen=Whereabouts.UNREACHABLE, private=False
+        ),
+        "people-none": PeopleNotice(people=(), many=0),
+        "find-both": PersonNotice(tom, ((7, "Eva Costa"), (12, ""))),
+        "find-several": SeveralNotice("Eva", (("Eva Costa", "Finance · eva@x.example"),), True),
+        "find-unasked": UnaskedNotice("Mia", "Mia Berg"),
+        "find-nobody": UnaskedNotice("Mia"),
+    }
+    for state in Whereabouts:
+        away = "blocked" if state is Whereabouts.UNREACHABLE else ""
+        one = Listed("Eva Costa", {Role.MENTEE: state}, away)
+        until = date(2026, 12, 1) if state is Whereabouts.OFFERED else None
+        found[f"find-{state}"] = PersonNotice(one, (), until)
+    return found
+
+
 def owners() -> dict[str, Notice]:
     """What programme owners see."""
     entries = [
@@ -353,24 +435,7 @@ def owners() -> dict[str, Notice]:
         answered=4),
         "invite-stopped": InviteNotice(replace(invite, state=InviteState.STOPPED), {}, PROGRAMME),
         "not-answered": NotAnsweredNotice(PROGRAMME.contact),
-        "status": StatusNotice(
-            PROGRAMME.name, replace(CYCLE, state=CycleState.MATCHING),
-            {Role.MENTEE: {"invited": 3, "in_tandem": 2}, Role.MENTOR: {"done": 4, "offered": 1,
-            "waiting": 1}},
-            {"invited": ("Eva Costa",), "unreachable": tuple(f"Person {n}" for n in range(40))},
-            date(2026, 12, 1), enrolment_open=True, offers_open=2, offers_until=NOW, accepted=3,
-            launched=0, closed=1, left_out=1, sites={"": 1, "Werk Süd, DE": 3},
-        ),
-        "status-nobody": StatusNotice(
-            PROGRAMME.name, replace(CYCLE, state=CycleState.PREPARING), {}, {}, None,
-            enrolment_open=True, offers_open=0, offers_until=None, accepted=0, launched=0, closed=0,
-        ),
-        "status-over": StatusNotice(
-            PROGRAMME.name, CYCLE, {Role.MENTEE: {"done": 5}}, {"done": ("Eva Costa",)}, date(2026,
-            12, 1),
-            enrolment_open=False, offers_open=0, offers_until=None, accepted=0, launched=0,
-            closed=5,
-        ),
+        **overview(),
         "help-owner": help_of(owner=True),
         "help-participant": help_of(owner=False),
         "refused": Refused(Refusal("owners-only")),

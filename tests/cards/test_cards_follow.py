@@ -32,9 +32,11 @@ from mentoring.domain.session import Session
 from mentoring.domain.tandem import (
     Launch,
     LaunchDecision,
+    LaunchState,
     Pair,
     PairKind,
     Proposal,
+    ProposalState,
     Tandem,
     TandemState,
 )
@@ -65,6 +67,7 @@ MEANT: dict[str, dict[type, str]] = {
     "free_place_card": {Tandem: NEVER},
     "intervention_card": {Session: COUNTED_ANEW},
     "one_tandem_card": {Session: COUNTED_ANEW},
+    "status_card": {Session: COUNTED_ANEW},
     "closing": {
         Session: "a preview's number of sessions, counted again whenever a tandem changes or "
         "somebody looks"
@@ -108,9 +111,15 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     RegisteredProgramme: (lambda row: replace(row, version=1),),
     Invite: (lambda row: replace(row, state=InviteState.STOPPED),),
     MatchRun: (lambda row: replace(row, total_score=row.total_score + 1),),
-    Proposal: (lambda row: replace(row, score=row.score + 1),),
+    Proposal: (
+        lambda row: replace(row, score=row.score + 1),
+        lambda row: replace(row, state=ProposalState.DISCARDED),
+    ),
     OwnerDecision: (lambda row: replace(row, undone_by="somebody"),),
-    Launch: (lambda row: replace(row, tandems=row.tandems + 1),),
+    Launch: (
+        lambda row: replace(row, tandems=row.tandems + 1),
+        lambda row: replace(row, state=LaunchState.RUNNING),
+    ),
     LaunchDecision: (lambda row: replace(row, by="somebody"),),
     Closing: (lambda row: replace(row, ended=row.ended + 1),),
     Kickoff: (lambda row: replace(row, state=KickoffState.OVER),),

@@ -16,12 +16,21 @@ from sqlalchemy.exc import DBAPIError
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.kickoff import Gathering, Kickoff
-from mentoring.domain.people import Role
+from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.posting import Change, Posting
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Fact, Timer
-from mentoring.ports.rows import Above, Containing, NoneOf, Other, UnitOfWork, UpTo
+from mentoring.ports.rows import (
+    Above,
+    Among,
+    Containing,
+    NoneOf,
+    Other,
+    Saying,
+    UnitOfWork,
+    UpTo,
+)
 from mentoring.storage.store import SqlStore
 from tests.databases import migrated_sqlite
 
@@ -241,6 +250,9 @@ class TestTotals:
             lambda uow: uow.timers.least("due_at", kind=("b", "c"))
         ) == NOW + timedelta(days=2)
         assert await timers.read(lambda uow: uow.timers.least("due_at", kind="d")) is None
+        assert await timers.read(
+            lambda uow: uow.timers.greatest("due_at", kind=("a", "b"))
+        ) == NOW + timedelta(days=2)
 
     async def test_a_page_is_read_in_the_order_of_a_column(self, timers: SqlStore) -> None:
         every = await timers.read(lambda uow: uow.timers.all())
@@ -256,6 +268,36 @@ class TestTotals:
                 lambda uow, v=values: uow.timers.columns("kind", kind=NoneOf(v))
             )  # type: ignore[misc]  # bound per values
             assert {kind for (kind,) in kinds} == found
+
+    async def test_any_value_that_other_rows_choose(self, timers: SqlStore) -> None:
+        def kinds(uow: UnitOfWork, value: Among) -> set[str]:
+            return {kind for (kind,) in uow.timers.columns("kind", kind=value)}
+
+        def unit(uow: UnitOfWork) -> list[set[str]]:
+            a, b = (uow.timers.those("kind", kind=each) for each in "ab")
+            values = (Among((a, b)), Among((), (a,)), Among((a, b), (b,)), Among(but=("c",)))
+            return [kinds(uow, each) for each in values]
+
+        found = await timers.read(unit)
+        assert found == [{"a", "b"}, {"b", "c"}, {"a"}, {"a", "b"}]
+
+    async def test_texts_within_a_nested_column(self, store: SqlStore) -> None:
+        """However they are written: a person's name, say."""
+        names = ("Özil, Dr. Eva", "Berg, Anna", "Costa, Eva")
+        known = [
+            Person(str(n), Profile(str(n), name, f"{n}@x", country="DE"), "de")
+            for n, name in enumerate(names)
+        ]
+
+        def named(uow: UnitOfWork, *words: str) -> list[str]:
+            chosen = {"profile.name": Saying(words)}
+            return [each.id for each in uow.people.page("profile.name", 9, 0, **chosen)]
+
+        await store.run(lambda uow: uow.people.put_all(known))
+        for words, ids in (((), "120"), (("eva",), "20"), (("özil", "EVA"), "0"), (("%",), "")):
+            assert await store.read(lambda uow, w=words: named(uow, *w)) == [*ids]  # type: ignore[misc]  # bound per words
+        told = await store.read(lambda uow: uow.people.tally("profile.country", "language"))
+        assert told == [("DE", "de", 3)]
 
     async def test_single_columns(self, timers: SqlStore) -> None:
         assert await timers.read(

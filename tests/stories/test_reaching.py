@@ -38,7 +38,7 @@ async def test_owners_see_who_was_not_reached_and_the_invitation_comes_once_it_c
         mentee.person.bot = access
         owner, mentee = await invited(stage)
         await owner.reads(f"{mentee.person.display_name} ({CAUSES[access]}")
-        await owner.says("status")
+        await owner.says("people")
         await owner.reads(f"{mentee.person.display_name} ({CAUSES[access]}")
         mentee.person.bot = "allowed"
         if access == "blocked":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from babel import Locale
 
 from bot.commands.registry import command, in_order
-from bot.desk import Desk, readers_here
+from bot.desk import Desk
 from bot.turn import Turn
 from cards.common.said import HelpNotice
 from mentoring.domain.errors import Refusal
@@ -16,7 +16,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import choose_language, meet
 from mentoring.usecases.enrolment.entrance import show_again, welcome
-from mentoring.usecases.programme.status import status
+from mentoring.usecases.programme import status
 
 
 @command("help", who="everybody", learns=False)
@@ -98,7 +98,8 @@ async def _to_owner(desk: Desk, turn: Turn) -> Notice | None:
         if refusal.code == "which-programme":
             return await show_help(desk, turn, "")
         return await _in_channel(desk)
-    return await own.world.run(lambda uow, moment: status(uow, moment, readers_here(moment, turn)))
+    await own.world.run(status.show, turn.person_id, turn.chat)
+    return None
 
 
 async def _in_channel(desk: Desk) -> Notice:

@@ -1,10 +1,10 @@
-"""The course of the enrolment: ``status``, ``remind``, and its end."""
+"""The course of the enrolment: ``remind``, and its end."""
 
 from __future__ import annotations
 
 from bot.commands.dates import day_in
 from bot.commands.registry import command
-from bot.desk import Desk, readers_here
+from bot.desk import Desk
 from bot.turn import Turn
 from cards.kit.dates import day
 from mentoring.domain.errors import Refusal
@@ -12,15 +12,6 @@ from mentoring.notices import Notice, Said
 from mentoring.usecases.enrolment.end import set_enrolment_end
 from mentoring.usecases.enrolment.entrance import ask_whether_to_leave, welcome
 from mentoring.usecases.enrolment.reminders import remind as remind_people
-from mentoring.usecases.programme.status import status as how_it_stands
-
-
-@command("status", who="owners")
-async def status(desk: Desk, turn: Turn, rest: str) -> Notice:
-    """How the programme stands."""
-    return await desk.world.run(
-        lambda uow, moment: how_it_stands(uow, moment, readers_here(moment, turn))
-    )
 
 
 @command("remind", who="owners", at_once=True)

@@ -39,6 +39,7 @@ UNLISTED = frozenset(
         *("show-tandem", "add-tandem", "replace"),  # what *tandems* leads to
         *("extend", "end-tandem"),
         "undo-invite",  # stands on the list of people
+        *("people", "find"),  # what *status* leads to
         "new-cycle",  # said once, after the closing
         "handover",  # before an account is deleted
     }

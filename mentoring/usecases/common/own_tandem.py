@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 from mentoring.domain.errors import Refusal
 from mentoring.domain.posting import Posting
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import NoneOf, UnitOfWork
 
 Readers = frozenset[str]
 """The ids of everybody who may read something that is shown to owners."""
@@ -47,6 +47,11 @@ def readers_of(uow: UnitOfWork, moment: Moment, posting: Posting) -> Readers:
     """Who reads a card for owners: its person alone in their own chat, elsewhere every owner."""
     own = frozenset({posting.person_id}) - {""}
     return own if is_private(uow, posting) else own | frozenset(moment.home.owners)
+
+
+def none_of(readers: Readers) -> dict[str, NoneOf]:
+    """The columns of a tandem, or of the proposal of one, that none of the readers is in."""
+    return {"mentor_id": NoneOf(readers), "mentee_id": NoneOf(readers)}
 
 
 class Paired(Protocol):

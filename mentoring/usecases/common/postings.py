@@ -87,9 +87,16 @@ def post_all(uow: UnitOfWork, postings: Collection[Posting]) -> None:
     uow.effects.add_all(effect_of(send, posting.id) for posting in postings)
 
 
-def close_copies(uow: UnitOfWork, shown: View[Any], subject_id: str, person_id: str) -> None:
-    """A newer copy of the card is coming: those that stand say so, and can be pressed no more."""
-    for each in uow.postings.all(kind=shown.name, subject_id=subject_id, person_id=person_id):
+def close_copies(
+    uow: UnitOfWork, shown: View[Any], subject_id: str, person_id: str, chat: Chat | None = None
+) -> None:
+    """A newer copy of the card is coming: those that stand (in this ``chat``) say so, and can be
+    pressed no more.
+    """
+    there = {"conversation": chat.conversation} if chat else {}
+    for each in uow.postings.all(
+        kind=shown.name, subject_id=subject_id, person_id=person_id, **there
+    ):
         if each.activity_id and each.view != OLDER:
             uow.postings.put(replace(each, view=OLDER, wanted=each.wanted + 1))
 

@@ -17,12 +17,16 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.changes import handover
-from mentoring.usecases.common.own_tandem import Readers, leave_to_others, readers_of
+from mentoring.usecases.common.own_tandem import Readers, leave_to_others, none_of, readers_of
 from mentoring.usecases.common.people import name_of
+from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.programme.needs import Asking, needs_owners
 from mentoring.usecases.sessions.calendars import organizer_of
 
 ENDED = "ended"
+AT_ONCE = 3
+"""So many are put before an owner at once, the oldest first."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,24 @@ def _findings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Finding(id=finding_id):
             return [finding_id]
     return [EVERY] if change.alters("state", "organizer_id", "plan") else ()
+
+
+def _show_found(uow: UnitOfWork, moment: Moment, asking: Asking) -> None:
+    """Put the oldest before the owner, each with what can be done about it."""
+    for each in uow.findings.page("found_at", AT_ONCE, 0, **_open(uow, asking.readers)):
+        key = f"{finding_card.name}:{each.id}:{asking.owner}:{moment.now:%Y%m%d%H%M%S}"
+        post(uow, finding_card, each.id, asking.owner, key=key, chat=asking.chat)
+
+
+@needs_owners(_show_found)
+def found(uow: UnitOfWork, _moment: Moment, readers: Readers) -> int:
+    """What was found about running tandems, and nobody has decided yet, waits for owners."""
+    return uow.findings.count(**_open(uow, readers))
+
+
+def _open(uow: UnitOfWork, readers: Readers) -> dict[str, object]:
+    running = uow.tandems.those(state=TandemState.LAUNCHED, **none_of(readers))
+    return {"state": FindingState.OPEN, "tandem_id": running}
 
 
 def leave(uow: UnitOfWork, _moment: Moment, owner: str, finding_id: str) -> None:

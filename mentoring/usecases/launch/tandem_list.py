@@ -15,9 +15,10 @@ from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, NoneOf, UnitOfWork
-from mentoring.usecases.common.own_tandem import Readers, is_private, readers_of
+from mentoring.usecases.common.own_tandem import Readers, is_private, none_of, readers_of
 from mentoring.usecases.common.postings import post, show_part
 from mentoring.usecases.common.showing import depends
+from mentoring.usecases.programme.needs import Asking, needs_owners
 
 PAGE = 8
 
@@ -75,7 +76,7 @@ class TandemsNotice(Notice):
 def tandems_card(uow: UnitOfWork, scene: Scene) -> TandemsNotice:
     """What owners see; nobody sees their own, nor how many there are of these."""
     posting = scene.posting
-    others = _of_others(readers_of(uow, scene.moment, posting))
+    others = none_of(readers_of(uow, scene.moment, posting))
     totals = {stage: uow.tandems.count(**CHOSEN[stage], **others) for stage in Stage}
     stage = Stage(posting.view)
     page = min(posting.page, _pages(totals[stage]) - 1)
@@ -89,11 +90,6 @@ def _pages(tandems: int) -> int:
     return max(1, -(-tandems // PAGE))
 
 
-def _of_others(readers: Readers) -> dict[str, object]:
-    """The columns of a tandem that none of these people is in."""
-    return {"mentor_id": NoneOf(readers), "mentee_id": NoneOf(readers)}
-
-
 def _names(uow: UnitOfWork, tandems: Iterable[Tandem]) -> dict[str, str]:
     both = {person for each in tandems for person in (each.mentor_id, each.mentee_id)}
     return {each.id: each.profile.name for each in uow.people.all(id=both)} if both else {}
@@ -105,11 +101,21 @@ def _tandems(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     return [change.row.cycle_id] if change.alters("state", "trouble") else ()
 
 
-def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
-    """Put the tandems of the cycle before the owner."""
+def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat, stage: Stage = Stage.ALL) -> None:
+    """Put the tandems of the cycle before the owner, those of one stage first."""
     cycle = moment.cycle.id
     key = f"{tandems_card.name}:{cycle}:{owner}:{moment.now:%Y%m%d%H%M%S}"
-    post(uow, tandems_card, cycle, owner, key=key, chat=chat)
+    post(uow, tandems_card, cycle, owner, key=key, chat=chat, view=stage)
+
+
+def _show_troubled(uow: UnitOfWork, moment: Moment, asking: Asking) -> None:
+    show(uow, moment, asking.owner, asking.chat, Stage.TROUBLED)
+
+
+@needs_owners(_show_troubled)
+def troubled(uow: UnitOfWork, _moment: Moment, readers: Readers) -> int:
+    """Tandems that could not be started wait for owners."""
+    return uow.tandems.count(**CHOSEN[Stage.TROUBLED], **none_of(readers))
 
 
 def turn_to(uow: UnitOfWork, moment: Moment, posting_id: str, stage: Stage, page: int) -> None:

@@ -1,155 +1,130 @@
 """How the programme stands, as owners may see it: counts and states, never an answer, never who
 declined.
+
+All of it is counted by the database, so that it costs the same however many take part.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 from mentoring.domain.cycle import Cycle
-from mentoring.domain.enrolment import OPEN, EnrolmentState, seen
-from mentoring.domain.people import Person, Role
-from mentoring.domain.site import Site, site_of
-from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, TandemState
-from mentoring.notices import Notice
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.finding import Finding
+from mentoring.domain.people import Profile
+from mentoring.domain.site import site_of
+from mentoring.domain.tandem import SEEMINGLY_OPEN, Launch, Proposal, Tandem, TandemState
+from mentoring.domain.watching import Absence
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.own_tandem import Readers
+from mentoring.ports.rows import Altered, Among, UnitOfWork
+from mentoring.usecases.common.own_tandem import Readers, is_private, none_of, readers_of
+from mentoring.usecases.common.postings import close_copies, post
+from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.programme.needs import Need, waiting
+from mentoring.usecases.programme.next_step import Counted, NextStep, next_step
 from mentoring.usecases.programme.period import clock_of, enrolment_open
-
-ORDER = ("invited", "begun", "done", "offered", "waiting", "in_tandem", "unreachable")
+from mentoring.usecases.programme.whereabouts import Standing
 
 
 @dataclass(frozen=True)
 class StatusNotice(Notice):
-    """People by role and state (``counts``), their names by state, the enrolment's end, tandems and
-    open offers.
+    """Where the programme stands, what comes next, what waits for owners.
 
-    ``cycle`` is the cycle of the programme that this is about, ``left_out`` counts the owners who
-    take part themselves and read along; ``causes`` says of people whom nothing reaches, by name,
-    why (a code). ``sites`` are the places of which nobody knows the public holidays, as the
+    ``left_out`` counts the owners who take part themselves and read along; ``private``: nobody
+    reads along. ``sites`` are the places of which nobody knows the public holidays, as the
     directory spells them (empty where it tells none), with how many take part there.
     """
 
     programme: str
     cycle: Cycle
-    counts: Mapping[Role, Mapping[str, int]]
-    people: Mapping[str, tuple[str, ...]]
+    figures: Counted
+    next: NextStep
     enrolment_end: date | None
     enrolment_open: bool
-    offers_open: int
-    offers_until: datetime | None
-    accepted: int
-    launched: int
-    closed: int
+    needs: tuple[Need, ...] = ()
     left_out: int = 0
-    causes: Mapping[str, str] = field(default_factory=dict)
+    private: bool = True
     sites: Mapping[str, int] = field(default_factory=dict)
 
 
-def status(uow: UnitOfWork, moment: Moment, readers: Readers = frozenset()) -> StatusNotice:
-    """The programme's state for its owners.
-
-    Those who read it are neither named nor counted: how far they are would tell of their tandem.
-    """
-    counts: dict[Role, Counter[str]] = {Role.MENTEE: Counter(), Role.MENTOR: Counter()}
-    people: dict[str, list[str]] = {}
-    known = _known(uow)
-    state_of = _states(uow, moment)
-    causes: dict[str, str] = {}
-    sites: dict[str, set[str]] = {}
-    everybody = _enrolled(uow)
-    for person_id, role, enrolled in everybody:
-        if person_id in readers:
-            continue
-        state = state_of(person_id, str(seen(EnrolmentState(enrolled))))
-        person = known.get(person_id)
-        name = person.profile.name if person else ""
-        if person and (person.is_shut_out or state == EnrolmentState.UNREACHABLE):
-            state = str(EnrolmentState.UNREACHABLE)
-            causes[name] = person.profile.hindrance
-        if person and enrolled == EnrolmentState.DONE and not _site_of(person, moment).is_known:
-            sites.setdefault(_spelt(person), set()).add(person_id)
-        counts[Role(role)][state] += 1
-        people.setdefault(state, []).append(name)
-    ends = [end for (end,) in uow.tandems.columns("round_ends_at", **SEEMINGLY_OPEN)]
+@shows(to="owners")
+def status_card(uow: UnitOfWork, scene: Scene) -> StatusNotice:
+    """What owners see; those who read it are neither named nor counted, nor are their tandems."""
+    moment, posting = scene.moment, scene.posting
+    readers = readers_of(uow, moment, posting)
+    figures = _figures(uow, moment, readers)
+    is_open = enrolment_open(moment, clock_of(uow, posting.person_id))
     return StatusNotice(
         programme=moment.programme.name,
         cycle=moment.cycle,
-        counts=counts,
-        people={state: tuple(sorted(people[state])) for state in ORDER if state in people},
+        figures=figures,
+        next=next_step(uow, moment, figures, readers, enrolment_open=is_open),
         enrolment_end=moment.cycle.enrolment_end,
-        enrolment_open=enrolment_open(moment, clock_of(uow, min(readers, default=""))),
-        offers_open=len(ends),
-        offers_until=max(ends, default=None),
-        accepted=uow.tandems.count(state=TandemState.ACCEPTED),
-        launched=uow.tandems.count(state=TandemState.LAUNCHED),
-        closed=uow.tandems.count(state=TandemState.CLOSED),
-        left_out=len({person_id for person_id, *_ in everybody} & readers),
-        causes=causes,
-        sites={site: len(sites[site]) for site in sorted(sites)},
+        enrolment_open=is_open,
+        needs=waiting(uow, moment, readers),
+        left_out=_left_out(uow, readers),
+        private=is_private(uow, posting),
+        sites=_sites(uow, moment, readers),
     )
 
 
-def _site_of(person: Person, moment: Moment) -> Site:
-    return site_of(person.profile, moment.programme.sessions)
+@depends(status_card, Enrolment, Tandem, Proposal, Launch, Cycle, Absence, Finding)
+def _stands(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """How far people, tandems and the cycle are, and what has been found."""
+    match change.row:
+        case Cycle(id=cycle_id):
+            stays = change.before and change.after
+            return [cycle_id] if stays and change.alters("state", "enrolment_end") else ()
+        case Enrolment(cycle_id=cycle_id):
+            return [cycle_id] if change.alters("state", "rests") else ()
+        case Tandem(cycle_id=cycle_id):
+            return [cycle_id] if change.alters("state", "trouble", "told_left_over") else ()
+        case Proposal(cycle_id=cycle_id) | Launch(cycle_id=cycle_id):
+            return [cycle_id] if change.alters("state") else ()
+    return [EVERY]
 
 
-def _spelt(person: Person) -> str:
-    """How the directory spells where somebody works."""
-    profile = person.profile
-    return ", ".join(filter(None, (profile.state or profile.location, profile.country)))
-
-
-def _enrolled(uow: UnitOfWork) -> list[tuple[str, str, str]]:
-    """Person, role and state of each enrolment; somebody who has changed roles in this cycle is
-    listed in the new one only.
-    """
-    rows = uow.enrolments.columns("person_id", "role", "state", "earlier")
-    open_ones = {
-        (person, earlier) for person, _, state, earlier in rows if earlier and state in OPEN
-    }
-    return [
-        (person, role, state)
-        for person, role, state, earlier in rows
-        if state in OPEN or (person, earlier) not in open_ones
-    ]
-
-
-def _states(uow: UnitOfWork, moment: Moment) -> Callable[[str, str], str]:
-    """What owners see of somebody, by their id and how far their enrolment is; after the cycle
-    nobody waits.
-    """
-    together, offered, ever = (
-        _people(uow, state=TOGETHER),
-        _people(uow, **SEEMINGLY_OPEN),
-        _people(uow),
+def _figures(uow: UnitOfWork, moment: Moment, readers: Readers) -> Counted:
+    others = none_of(readers)
+    states = uow.tandems.count_by("state", **others)
+    return Counted(
+        people=Standing(uow, moment, readers).counts(),
+        offers=uow.tandems.count(**SEEMINGLY_OPEN, **others),
+        offers_until=uow.tandems.greatest("round_ends_at", **SEEMINGLY_OPEN, **others),
+        accepted=states.get(TandemState.ACCEPTED, 0) + states.get(TandemState.LAUNCHING, 0),
+        launched=states.get(TandemState.LAUNCHED, 0),
+        closed=states.get(TandemState.CLOSED, 0),
+        takes_part=uow.enrolments.any(person_id=tuple(readers)),
     )
-    resting = {person for (person,) in uow.enrolments.columns("person_id", rests=True)}
-
-    def state_of(person_id: str, enrolled: str) -> str:
-        if person_id in together:
-            return "in_tandem"
-        if person_id in offered:
-            return "offered"
-        rests = person_id in resting or moment.cycle.is_over
-        waits = person_id in ever and enrolled == "done" and not rests
-        return "waiting" if waits else enrolled
-
-    return state_of
 
 
-def _people(uow: UnitOfWork, **equals: object) -> set[str]:
-    return {
-        person
-        for pair in uow.tandems.columns("mentor_id", "mentee_id", **equals)
-        for person in pair
-    }
+def _left_out(uow: UnitOfWork, readers: Readers) -> int:
+    return len({person for (person,) in uow.enrolments.columns("person_id", person_id=readers)})
 
 
-def _known(uow: UnitOfWork) -> dict[str, Person]:
-    asked = {person_id for (person_id,) in uow.enrolments.columns("person_id")}
-    return {person.id: person for person in uow.people.all(id=asked)}
+def _sites(uow: UnitOfWork, moment: Moment, readers: Readers) -> Mapping[str, int]:
+    """Where those who have enrolled work, if nobody knows its public holidays."""
+    enrolled = uow.enrolments.those("person_id", state=EnrolmentState.DONE)
+    names = ("profile.country", "profile.state", "profile.location")
+    found: dict[str, int] = {}
+    chosen = Among((enrolled,), but=readers)
+    for country, state, location, many in uow.people.tally(*names, id=chosen):
+        there = Profile("", "", "", country=country, state=state, location=location)
+        if not site_of(there, moment.programme.sessions).is_known:
+            spelt = ", ".join(filter(None, (state or location, country)))
+            found[spelt] = found.get(spelt, 0) + many
+    return dict(sorted(found.items()))
+
+
+def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
+    """Put it before the owner; an earlier one of theirs in the same chat gives way, so that few
+    cards follow each change.
+    """
+    cycle = moment.cycle.id
+    close_copies(uow, status_card, cycle, owner, chat)
+    key = f"{status_card.name}:{cycle}:{owner}:{moment.now:%Y%m%d%H%M%S}"
+    post(uow, status_card, cycle, owner, key=key, chat=chat)

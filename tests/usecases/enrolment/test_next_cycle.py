@@ -30,10 +30,10 @@ from mentoring.usecases.launch import closing
 from mentoring.usecases.matching import runs
 from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.programme.cycles import advance
-from mentoring.usecases.programme.status import status
 from tests.answers import MENTEE, MENTOR, WISH
 from tests.databases import migrated_sqlite
 from tests.usecases.enrolled import NOW, Present
+from tests.usecases.overview import status_of, where_people_are
 from tests.worlds import registered_world
 
 CHAT = Chat("19:owners", "https://service.example/")
@@ -171,24 +171,24 @@ async def test_the_other_role_has_a_card_and_a_questionnaire_of_its_own(world: W
 async def test_owners_see_whoever_changed_the_role_in_the_new_one_alone(world: World) -> None:
     second = await opened(world)
     await second.run(next_cycle.change_role, (await of(second, Role.MENTEE, "eva")).id, "eva")
-    seen = await second.run(status)
-    assert seen.counts == {Role.MENTEE: {"invited": 1}, Role.MENTOR: {"invited": 1, "begun": 1}}
-    assert seen.people == {"invited": ("jan", "kim"), "begun": ("eva",)}
+    counts = (await status_of(second)).figures.people
+    assert counts == {Role.MENTEE: {"invited": 1}, Role.MENTOR: {"invited": 1, "begun": 1}}
+    assert await where_people_are(second) == {"invited": ("jan", "kim"), "begun": ("eva",)}
 
 
 async def test_a_no_looks_like_an_open_invitation_in_the_next_cycle_too(world: World) -> None:
     second = await opened(world)
     await second.run(enrolment.not_now, (await of(second, Role.MENTEE, "eva")).id, "eva")
-    assert (await second.run(status)).people == {"invited": ("eva", "jan", "kim")}
+    assert await where_people_are(second) == {"invited": ("eva", "jan", "kim")}
 
 
 async def test_when_the_cycle_is_over_nobody_waits_and_what_was_is_counted(world: World) -> None:
     await world.run(lambda uow, _: a_tandem(uow, TandemState.CLOSED))
-    assert "waiting" in (await world.run(status)).people
+    assert "waiting" in await where_people_are(world)
     await world.run(lambda uow, moment: advance(uow, moment, CycleState.CLOSED))
-    seen = await world.run(status)
-    assert set(seen.people) == {"done"}
-    assert (seen.closed, seen.cycle.is_over) == (1, True)
+    seen = await status_of(world)
+    assert set(await where_people_are(world)) == {"done"}
+    assert (seen.figures.closed, seen.cycle.is_over) == (1, True)
 
 
 async def test_who_waited_in_vain_comes_first_and_who_had_a_tandem_does_not(world: World) -> None:

@@ -1,49 +1,65 @@
-"""How the programme stands for its owners: counts and states, never an answer, never who
-declined.
-"""
+"""How the programme stands for its owners: counts, what comes next, what waits for them."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from mentoring.domain.cycle import CycleState
+import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
+from mentoring.domain.posting import OLDER
 from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.settings import Region, SchedulingRules
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.usecases.programme.status import StatusNotice, status
-from tests.usecases.company import FIRST, NOW, Company, change, enrol, person, profile, put
+from mentoring.ports.messenger import Chat
+from mentoring.storage.shape import Shape
+from mentoring.usecases.programme.needs import Need
+from mentoring.usecases.programme.next_step import NextStep, Step
+from mentoring.usecases.programme.status import show, status_card
+from tests.usecases.company import (
+    NOW,
+    Company,
+    all_of,
+    change,
+    enrol,
+    one,
+    person,
+    profile,
+    put,
+)
+from tests.usecases.overview import status_of
+from tests.usecases.ports import chat_of
 
 SOON = NOW + timedelta(days=5)
-
-
-async def asked(
-    company: Company, key: str, state: EnrolmentState, role: Role = Role.MENTEE
-) -> None:
-    made = await enrol(company.first, role, key)
-    await change(company.first, "enrolments", made.id, state=state)
+CHANNEL = Chat("19:owners", "https://service.example/")
 
 
 async def paired(company: Company, state: TandemState, **more: object) -> None:
+    await enrol(company.first, Role.MENTEE, "eva")
+    await enrol(company.first, Role.MENTOR, "jan")
     made = Tandem("p1c1.t-1", 1, "", "jan", "eva", state, NOW, SOON)
     await put(company.first, "tandems", replace(made, **more))  # type: ignore[arg-type]  # fields by name
 
 
-async def stands(company: Company) -> StatusNotice:
-    return await company.first.read(status)
+async def test_it_says_what_comes_next_and_until_when(programmes: Company) -> None:
+    assert (await status_of(programmes.first)).next == NextStep(Step.INVITE)
+    await paired(programmes, TandemState.ASKED_MENTEE)
+    found = await status_of(programmes.first)
+    assert found.next == NextStep(Step.OFFERS, 1, SOON)
+    assert (found.figures.offers, found.figures.accepted, found.figures.launched) == (1, 0, 0)
 
 
-async def test_people_are_counted_by_role_and_state_and_named_by_state(programmes: Company) -> None:
-    await asked(programmes, "eva", EnrolmentState.BEGUN)
-    await asked(programmes, "ada", EnrolmentState.DONE)
-    await asked(programmes, "jan", EnrolmentState.DONE, Role.MENTOR)
-    found = await stands(programmes)
-    assert found.counts == {Role.MENTEE: {"begun": 1, "done": 1}, Role.MENTOR: {"done": 1}}
-    assert found.people == {"begun": ("Eva",), "done": ("Ada", "Jan")}
+async def test_it_says_what_waits_for_owners(programmes: Company) -> None:
+    await paired(programmes, TandemState.ACCEPTED, trouble="channel-rejected")
+    lost = await enrol(programmes.first, Role.MENTEE, "ada")
+    await change(programmes.first, "enrolments", lost.id, state=EnrolmentState.UNREACHABLE)
+    expected = (Need("troubled", 1), Need("unreachable", 1))
+    assert (await status_of(programmes.first)).needs == expected
+    assert (await status_of(programmes.first, "eva")).needs == expected[1:]
 
 
 async def test_sites_whose_holidays_nobody_knows_are_told_and_can_be_set(
@@ -52,76 +68,70 @@ async def test_sites_whose_holidays_nobody_knows_are_told_and_can_be_set(
     """issue 12, C2: they vanished silently, and only the two were told."""
     for key, where in (("eva", {"state": "Werk Süd"}), ("ada", {"country": "", "location": ""})):
         await put(programmes.first, "people", person(key, profile=profile(key, **where)))
-        await asked(programmes, key, EnrolmentState.DONE)
+        await enrol(programmes.first, Role.MENTEE, key)
     await put(programmes.first, "people", person("jan", profile=profile("jan", state="Berlin")))
-    await asked(programmes, "jan", EnrolmentState.DONE, Role.MENTOR)
-    assert (await stands(programmes)).sites == {"": 1, "Werk Süd, DE": 1}
+    await enrol(programmes.first, Role.MENTOR, "jan")
+    assert (await status_of(programmes.first)).sites == {"": 1, "Werk Süd, DE": 1}
     south = Region(directory="Werk Süd", holidays="DE-BY")
     await programmes.set_up(Programme(sessions=SchedulingRules(regions=(south,))))
-    assert (await stands(programmes)).sites == {"": 1}
-
-
-@pytest.mark.parametrize("state", [EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN])
-async def test_nobody_sees_who_said_no(programmes: Company, state: EnrolmentState) -> None:
-    await asked(programmes, "eva", state)
-    await asked(programmes, "ada", EnrolmentState.INVITED)
-    assert (await stands(programmes)).people == {"invited": ("Ada", "Eva")}
-
-
-@pytest.mark.parametrize(
-    ("state", "told", "seen"),
-    [
-        (TandemState.ASKED_MENTOR, False, "offered"),
-        (TandemState.RELEASED, False, "offered"),
-        (TandemState.RELEASED, True, "waiting"),
-        (TandemState.ACCEPTED, False, "in_tandem"),
-        (TandemState.LAUNCHED, False, "in_tandem"),
-    ],
-)
-async def test_a_released_offer_looks_open_until_its_round_is_over(
-    programmes: Company, state: TandemState, told: bool, seen: str
-) -> None:
-    await asked(programmes, "eva", EnrolmentState.DONE)
-    await asked(programmes, "jan", EnrolmentState.DONE, Role.MENTOR)
-    await paired(programmes, state, told_left_over=told)
-    assert (await stands(programmes)).people == {seen: ("Eva", "Jan")}
-
-
-async def test_after_the_cycle_nobody_waits(programmes: Company) -> None:
-    await asked(programmes, "eva", EnrolmentState.DONE)
-    await paired(programmes, TandemState.RELEASED, told_left_over=True)
-    await change(programmes.unbound, "cycles", FIRST, state=CycleState.CLOSED)
-    assert (await stands(programmes)).people == {"done": ("Eva",)}
-
-
-async def test_offers_are_counted_with_the_day_until_which_they_seem_open(
-    programmes: Company,
-) -> None:
-    await paired(programmes, TandemState.ASKED_MENTEE)
-    found = await stands(programmes)
-    assert (
-        found.offers_open,
-        found.offers_until,
-        found.accepted,
-        found.launched,
-        found.closed,
-    ) == (1, SOON, 0, 0, 0)
+    assert (await status_of(programmes.first)).sites == {"": 1}
 
 
 async def test_owners_of_one_programme_see_nothing_of_another(programmes: Company) -> None:
-    await asked(programmes, "eva", EnrolmentState.DONE)
     await paired(programmes, TandemState.LAUNCHED)
-    found = await programmes.second.read(status)
-    assert (found.programme, found.people, found.launched) == ("Tandem Süd", {}, 0)
+    found = await status_of(programmes.second)
+    assert (found.programme, found.figures.launched) == ("Tandem Süd", 0)
+    assert found.next == NextStep(Step.INVITE)
 
 
-async def test_owners_who_read_it_are_neither_named_nor_counted(programmes: Company) -> None:
+async def test_owners_who_read_it_are_neither_counted_nor_are_their_tandems(
+    programmes: Company,
+) -> None:
     """issue 12, P12: whether an offer of one's own is open is for its own card to say."""
-    await asked(programmes, "eva", EnrolmentState.DONE)
-    await asked(programmes, "jan", EnrolmentState.DONE, Role.MENTOR)
     await paired(programmes, TandemState.ASKED_MENTOR)
-    found = await programmes.first.read(
-        lambda uow, moment: status(uow, moment, frozenset({"eva", "otto"}))
-    )
-    assert (found.people, found.left_out) == ({"offered": ("Jan",)}, 1)
-    assert sum(sum(counts.values()) for counts in found.counts.values()) == 1
+    found = await status_of(programmes.first, "eva")
+    assert (found.left_out, found.figures.offers, found.figures.offers_until) == (1, 0, None)
+    assert sum(sum(counts.values()) for counts in found.figures.people.values()) == 1
+
+
+async def test_in_the_channel_no_owner_is_counted(programmes: Company) -> None:
+    await paired(programmes, TandemState.LAUNCHED)
+    home = await one(programmes.unbound, "programmes", "p1")
+    await put(programmes.unbound, "programmes", replace(home, owners=("otto", "eva")))
+    found = await status_of(programmes.first, "otto", conversation=CHANNEL.conversation)
+    assert (found.left_out, found.figures.launched, found.private) == (1, 0, False)
+
+
+async def test_a_newer_one_closes_the_one_above_it_in_the_same_chat(programmes: Company) -> None:
+    """So that few cards follow each change, however often somebody asks."""
+    for chat in (chat_of("otto"), CHANNEL):
+        await programmes.first.run(show, "otto", chat)
+        programmes.clock.moment += timedelta(minutes=1)
+    for each in await all_of(programmes.first, "postings", kind=status_card.name):
+        await change(programmes.first, "postings", each.id, activity_id="1")
+    await programmes.first.run(show, "otto", CHANNEL)
+    found = await all_of(programmes.first, "postings", kind=status_card.name)
+    assert [(each.conversation, each.view) for each in found] == [
+        (chat_of("otto").conversation, ""),
+        (CHANNEL.conversation, OLDER),
+        (CHANNEL.conversation, ""),
+    ]
+
+
+async def test_it_costs_the_same_however_many_take_part(
+    programmes: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """People, enrolments and tandems are counted by the database, none of them is read."""
+    read: list[object] = []
+    entity = Shape.entity
+    monkeypatch.setattr(Shape, "entity", lambda *given: read.append(made := entity(*given)) or made)
+    costs = []
+    for many in (1, 30):
+        for number in range(many):
+            key = f"p{number}"
+            await put(programmes.first, "people", person(key))
+            await enrol(programmes.first, Role.MENTEE, key)
+        read.clear()
+        await status_of(programmes.first)
+        costs.append(Counter(map(type, read)))
+    assert costs[0] == costs[1]

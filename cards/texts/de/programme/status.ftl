@@ -1,7 +1,101 @@
 status-title = So steht „{ $programme }“
 status-cycle = Durchgang { $number }
-status-cycle-over = Durchgang { $number } ist abgeschlossen. Mit „neuer durchgang“ beginnt der nächste.
-status-nobody = Noch ist niemand eingeladen. Mit „einladen“ geht es los.
+where-preparing = Alles ist zum Einrichten bereit; noch ist niemand gefragt.
+where-enrolling = Anmeldung: { $enrolled } von { $asked } Personen sind angemeldet.
+where-offers = { $offers ->
+    [0] Kein Angebot ist mehr offen, { $accepted ->
+        [one] ein Tandem hat die Zusage von beiden.
+       *[other] { $accepted } Tandems haben die Zusage von beiden.
+     }
+   *[other] Die Angebote sind verschickt: { $offers } noch offen, { $accepted } mit Zusage von beiden.
+ }
+where-running = { $launched ->
+    [one] Ein Tandem läuft.
+   *[other] { $launched } Tandems laufen.
+ }
+where-closing = Durchgang { $number } wird gerade abgeschlossen.
+where-closed = Durchgang { $number } ist abgeschlossen.
+status-next = Was als Nächstes kommt
+next-invite = Sieh mit „einstellungen“ das Programm durch, dann lade mit „einladen“ die Ersten ein.
+    .sie = Sehen Sie mit „einstellungen“ das Programm durch, dann laden Sie mit „einladen“ die Ersten ein.
+next-invite-more = Für weitere Tandems braucht es mehr Menschen: Mit „einladen“ kommen sie dazu.
+next-enrol = { $dated ->
+    [yes] Die Anmeldung läuft bis { $day }; danach schlägt „vorschläge“ Tandems vor.
+   *[no] Sobald Mentor:innen und Mentees angemeldet sind, schlägt „vorschläge“ Tandems vor.
+ } „erinnern“ schreibt allen, die noch nicht fertig sind.
+next-match = Mentor:innen und Mentees warten: „vorschläge“ schlägt Tandems vor.
+next-approve = { $many ->
+    [one] Ein Vorschlag wartet auf die Freigabe. „vorschläge“ zeigt ihn, „freigeben“ fragt die beiden.
+   *[other] { $many } Vorschläge warten auf die Freigabe. „vorschläge“ zeigt sie, „freigeben“ fragt die Menschen.
+ }
+next-offers = Die Angebote sind spätestens bis { $day } beantwortet. Danach „start“ mit einem Datum, zum Beispiel „start 11.01.2027“.
+next-launch = { $many ->
+    [one] Ein Tandem ist bereit: „start“ mit einem Datum, zum Beispiel „start 11.01.2027“.
+   *[other] { $many } Tandems sind bereit: „start“ mit einem Datum, zum Beispiel „start 11.01.2027“.
+ }
+next-launching = Der Start läuft. Wie weit er ist, steht auf seiner Karte.
+next-sessions = Das letzte bisher geplante Treffen ist am { $day }. Danach beendet „abschließen“ den Durchgang.
+next-rolling = Jedes Tandem endet von selbst eine Woche nach seinem letzten Treffen. Mit „einladen“ kommen weitere Menschen dazu.
+next-close = Es ist kein Treffen mehr geplant. „abschließen“ beendet den Durchgang, mit Vorschau.
+next-closing = Der Abschluss läuft. Wie weit er ist, steht auf seiner Karte.
+next-new-cycle = „neuer durchgang“ beginnt den nächsten, mit Vorschau.
+status-needs = Das wartet auf dich
+    .sie = Das wartet auf Sie
+need-troubled = { $many ->
+    [one] Ein Tandem ließ sich nicht starten
+   *[other] { $many } Tandems ließen sich nicht starten
+ }
+need-troubled-hint = Warum, und was hilft, steht dort.
+need-found = { $many ->
+    [one] Bei einem Tandem hat sich etwas geändert
+   *[other] Bei Tandems hat sich etwas geändert: { $many } Hinweise
+ }
+need-found-hint = Zeigt die ältesten, mit dem, was möglich ist.
+need-unreachable = { $many ->
+    [one] Eine Person ist nicht erreichbar
+   *[other] { $many } Personen sind nicht erreichbar
+ }
+need-unreachable-hint = Wer, warum, und was hilft.
+status-show-tandems = Tandems
+people-title = { $people ->
+    [0] Wer steht wo
+    [one] Wer steht wo: eine Person
+   *[other] Wer steht wo: { $people } Personen
+ }
+people-all = Alle
+people-choose = Anzeigen
+people-state = { $state } ({ $people })
+people-show = Anzeigen
+people-shown = { $pages ->
+    [one] { $state }:
+   *[other] { $state }, Seite { $page } von { $pages }:
+ }
+people-role = { $role }, { $state }
+people-none = Hier ist gerade niemand.
+people-find = „finde“ mit einem Namen zeigt eine Person, zum Beispiel „finde Eva Costa“.
+people-left-out-own-chat = Du selbst stehst hier nie.
+    .sie = Sie selbst stehen hier nie.
+people-left-out-channel = Programmverantwortliche stehen hier im Kanal nie.
+state-paused = in Pause
+find-title = So steht es bei { $name }
+find-invited = Die Einladung ist offen. „erinnern“ schreibt noch einmal allen, die nicht fertig sind.
+find-begun = Der Fragebogen ist noch nicht fertig. „erinnern“ schreibt noch einmal allen, die nicht fertig sind.
+find-done = Angemeldet und noch niemandem vorgeschlagen. „vorschläge“ schlägt Tandems vor.
+find-offered = Ein Angebot ist offen, spätestens bis { $day }. Bis dahin ist nichts zu tun.
+find-waiting = Wartet auf ein Tandem. „vorschläge“ schlägt eines vor, „tandem hinzufügen“ bringt zwei Menschen von Hand zusammen.
+find-in-tandem = Ist in einem Tandem.
+find-paused = Macht Pause; bis sie vorbei ist, schreibe ich nichts ungefragt.
+find-unreachable = Ich erreiche diese Person nicht: { $cause }.
+find-tandem = Tandem { $number } mit { $partner }. „zeige tandem { $number }“ zeigt, was möglich ist.
+find-kept-nowhere = Dass du nachgesehen hast, wird nirgends behalten.
+    .sie = Dass Sie nachgesehen haben, wird nirgends behalten.
+find-several = Mit „{ $name }“ können mehrere gemeint sein. Bitte schreib „finde“ mit der E-Mail-Adresse:
+    .sie = Mit „{ $name }“ können mehrere gemeint sein. Bitte schreiben Sie „finde“ mit der E-Mail-Adresse:
+find-more = Es gibt noch mehr. Bitte nenn mehr vom Namen.
+    .sie = Es gibt noch mehr. Bitte nennen Sie mehr vom Namen.
+find-unasked = { $name } ist in diesem Durchgang noch nicht gefragt worden. Mit „einladen“ geht das.
+find-nobody = Ich finde niemanden namens „{ $name }“, weder in diesem Durchgang noch im Firmenverzeichnis. Bitte prüf die Schreibweise, oder nenn die E-Mail-Adresse.
+    .sie = Ich finde niemanden namens „{ $name }“, weder in diesem Durchgang noch im Firmenverzeichnis. Bitte prüfen Sie die Schreibweise, oder nennen Sie die E-Mail-Adresse.
 status-open = Die Anmeldung ist offen, ohne Enddatum.
 status-open-until = Die Anmeldung ist offen bis { $day }.
 status-closed-since = Die Anmeldung ist geschlossen (letzter Tag: { $day }).
@@ -9,7 +103,7 @@ status-mentors = Mentor:innen ({ $people })
 status-mentees = Mentees ({ $people })
 status-tandems = Tandems
 status-accepted = Zugesagt
-status-launched = Gestartet
+status-launched = Laufend
 status-closed = Abgeschlossen
 status-offers = Offene Angebote
 status-offers-until = { $offers }, spätestens bis { $day }

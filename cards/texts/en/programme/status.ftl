@@ -1,15 +1,102 @@
 status-title = How “{ $programme }” stands
 status-cycle = Cycle { $number }
-status-cycle-over = Cycle { $number } is closed. Write “new cycle” to begin the next one.
-status-nobody = Nobody has been invited yet. Write “invite” to begin.
+where-preparing = Everything is ready to be set up; nobody has been asked yet.
+where-enrolling = Enrolment: { $enrolled } of { $asked } people have enrolled.
+where-offers = { $offers ->
+    [0] No offer is open any more, { $accepted ->
+        [one] one tandem has a yes from both sides.
+       *[other] { $accepted } tandems have a yes from both sides.
+     }
+   *[other] Offers are out: { $offers } still open, { $accepted } with a yes from both sides.
+ }
+where-running = { $launched ->
+    [one] One tandem is running.
+   *[other] { $launched } tandems are running.
+ }
+where-closing = Cycle { $number } is being closed.
+where-closed = Cycle { $number } is closed.
+status-next = What comes next
+next-invite = Write “settings” to look through the programme, then “invite” with the first names.
+next-invite-more = For further tandems more people are needed: write “invite”.
+next-enrol = { $dated ->
+    [yes] Enrolment runs until { $day }; then “match” proposes tandems.
+   *[no] As soon as mentors and mentees have enrolled, “match” proposes tandems.
+ } “remind” writes to everybody who has not finished.
+next-match = Mentors and mentees are waiting: “match” proposes tandems.
+next-approve = { $many ->
+    [one] One proposal waits for your approval. “match” shows it, “approve” asks the two.
+   *[other] { $many } proposals wait for your approval. “match” shows them, “approve” asks the people.
+ }
+next-offers = The offers are answered by { $day } at the latest. Then “launch” with a date, for instance “launch 2027-01-11”.
+next-launch = { $many ->
+    [one] One tandem is ready: “launch” with a date, for instance “launch 2027-01-11”.
+   *[other] { $many } tandems are ready: “launch” with a date, for instance “launch 2027-01-11”.
+ }
+next-launching = The launch is under way. Its card says how far it is.
+next-sessions = The last session planned so far is on { $day }. After that, “close” ends the cycle.
+next-rolling = Each tandem ends by itself a week after its last session. “invite” brings further people in.
+next-close = No further session is planned. “close” ends the cycle, with a preview.
+next-closing = The closing is under way. Its card says how far it is.
+next-new-cycle = “new cycle” begins the next one, with a preview.
+status-needs = This waits for you
+need-troubled = { $many ->
+    [one] One tandem could not be started
+   *[other] { $many } tandems could not be started
+ }
+need-troubled-hint = Why, and what helps, stands there.
+need-found = { $many ->
+    [one] Something has changed for one tandem
+   *[other] Something has changed for tandems: { $many } findings
+ }
+need-found-hint = Shows the oldest, with what can be done.
+need-unreachable = { $many ->
+    [one] One person cannot be reached
+   *[other] { $many } people cannot be reached
+ }
+need-unreachable-hint = Who, why, and what helps.
+status-show-tandems = Tandems
+people-title = { $people ->
+    [0] Who is where
+    [one] Who is where: one person
+   *[other] Who is where: { $people } people
+ }
+people-all = Everybody
+people-choose = Show
+people-state = { $state } ({ $people })
+people-show = Show
+people-shown = { $pages ->
+    [one] { $state }:
+   *[other] { $state }, page { $page } of { $pages }:
+ }
+people-role = { $role }, { $state }
+people-none = Nobody is here at the moment.
+people-find = “find” with a name shows one person, for instance “find Eva Costa”.
+people-left-out-own-chat = You yourself are never listed here.
+people-left-out-channel = Programme owners are never listed here in the channel.
+state-paused = paused
+find-title = Where { $name } stands
+find-invited = The invitation is open. “remind” writes once more to everybody who has not finished.
+find-begun = The questionnaire is not finished yet. “remind” writes once more to everybody who has not finished.
+find-done = Enrolled, and not proposed to anybody yet. “match” proposes tandems.
+find-offered = An offer is open, until { $day } at the latest. There is nothing to do for you until then.
+find-waiting = Waits for a tandem. “match” proposes one, “add tandem” brings two people together by hand.
+find-in-tandem = Is in a tandem.
+find-paused = Takes a break; until it is over, I write nothing unasked.
+find-unreachable = I cannot reach this person: { $cause }.
+find-tandem = Tandem { $number } with { $partner }. “show tandem { $number }” shows what you can do.
+find-kept-nowhere = That you have looked is kept nowhere.
+find-several = Several people may be meant by “{ $name }”. Please write “find” with the e-mail address:
+find-more = There are more. Please give more of the name.
+find-unasked = { $name } has not been asked to take part in this cycle. “invite” does that.
+find-nobody = I find nobody called “{ $name }”, neither in this cycle nor in the company’s directory. Please check the spelling, or give the e-mail address.
 status-open = Enrolment is open, without an end date.
 status-open-until = Enrolment is open until { $day }.
 status-closed-since = Enrolment is closed (last day: { $day }).
 status-mentors = Mentors ({ $people })
 status-mentees = Mentees ({ $people })
 status-tandems = Tandems
-status-accepted = Accepted
-status-launched = Launched
+status-accepted = Agreed
+status-launched = Running
 status-closed = Closed
 status-offers = Open offers
 status-offers-until = { $offers }, until { $day } at the latest

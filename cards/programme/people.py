@@ -1,0 +1,159 @@
+"""Who stands where, by name: a page of the list, and one person who was looked for."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from microsoft_teams.cards.core import CardElement
+from pydantic import Field
+
+from cards.common.unreached import with_cause
+from cards.kit.actions import CardAction
+from cards.kit.dates import day
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    bullets,
+    button,
+    card,
+    facts,
+    heading,
+    para,
+    small,
+)
+from cards.kit.inputs import choice
+from cards.kit.render import renders
+from cards.kit.words import Words
+from mentoring.usecases.programme.finding_people import (
+    PersonNotice,
+    SeveralNotice,
+    UnaskedNotice,
+)
+from mentoring.usecases.programme.people_list import Listed, PeopleNotice
+from mentoring.usecases.programme.whereabouts import JOURNEY, Whereabouts
+
+EVERYBODY = "everybody"
+
+
+class TurnPeople(CardAction, verb="people.turn"):
+    """Another page of the people of this state (empty: of all); it changes nothing."""
+
+    state: Whereabouts | Literal[""] = ""
+    page: Annotated[int, Field(ge=0, le=10_000)] = 0
+
+
+class ChoosePeople(CardAction, verb="people.choose"):
+    """The people of the state that stands in the input."""
+
+    sends_inputs = True
+
+
+@renders(PeopleNotice)
+def people(notice: PeopleNotice, words: Words) -> Rendered:
+    """How many, which state, a page of names."""
+    title = words.text("people-title", people=notice.many)
+    shown = _state(notice.chosen, words) if notice.chosen else words.text("people-all")
+    pages = {"page": notice.page + 1, "pages": notice.pages}
+    own = "own-chat" if notice.private else "channel"
+    body: list[CardElement | None] = [
+        heading(title),
+        _choice(notice, words) if notice.totals else None,
+        para(words.text("people-shown", state=shown, **pages)) if notice.people else None,
+        bullets(_line(each, notice.chosen, words) for each in notice.people)
+        if notice.people
+        else para(words.text("people-none")),
+        small(words.text("people-find")),
+        small(f"🔒 {words.text('status-seen')} {words.text(f'people-left-out-{own}')}"),
+    ]
+    return card(body, _buttons(notice, words), summary=title, live=True)
+
+
+def _choice(notice: PeopleNotice, words: Words) -> CardElement:
+    options = [(words.text("people-all"), EVERYBODY)]
+    options += [
+        (words.text("people-state", state=_state(each, words), people=notice.totals[each]), each)
+        for each in JOURNEY
+        if each in notice.totals
+    ]
+    value = notice.chosen or EVERYBODY
+    return choice("state", words.text("people-choose"), options, value)
+
+
+def _line(person: Listed, chosen: Whereabouts | None, words: Words) -> str:
+    """Name and role; where they stand only if the list does not say it already."""
+    name = with_cause(person.name, person.cause, words)
+    roles = [
+        words.text(f"role-{role}")
+        if state is chosen
+        else words.text("people-role", role=words.text(f"role-{role}"), state=_state(state, words))
+        for role, state in person.roles.items()
+    ]
+    return f"{name} · {', '.join(roles)}"
+
+
+def _state(state: Whereabouts, words: Words) -> str:
+    return words.text(f"state-{state.replace('_', '-')}")
+
+
+def _buttons(notice: PeopleNotice, words: Words) -> list[Button]:
+    state, page = notice.chosen, notice.page
+    pages = [("page-back", page - 1, page > 0), ("page-next", page + 1, page + 1 < notice.pages)]
+    turning = [
+        button(words.text(key), TurnPeople(state=state or "", page=to))
+        for key, to, there in pages
+        if there
+    ]
+    chosen = button(words.text("people-show"), ChoosePeople()) if notice.totals else None
+    return [*([chosen] if chosen else []), *turning]
+
+
+@renders(PersonNotice)
+def person(notice: PersonNotice, words: Words) -> Rendered:
+    """Where somebody stands, and what owners can do; nothing is pressed here, because nothing of it
+    is kept.
+    """
+    title = words.text("find-title", name=notice.person.name)
+    roles = notice.person.roles
+    rows = [(words.text(f"role-{role}"), _state(state, words)) for role, state in roles.items()]
+    to_do = [_to_do(notice, state, words) for state in dict.fromkeys(roles.values())]
+    body: list[CardElement | None] = [
+        heading(title),
+        facts(rows),
+        *(para(each) for each in to_do if each),
+        *(_in_tandem(number, partner, words) for number, partner in notice.tandems),
+        small(f"🔒 {words.text('status-seen')} {words.text('find-kept-nowhere')}"),
+    ]
+    return card(body, summary=title)
+
+
+def _to_do(notice: PersonNotice, state: Whereabouts, words: Words) -> str:
+    if state is Whereabouts.UNREACHABLE:
+        return words.text("find-unreachable", cause=_cause(notice.person.cause, words))
+    until = day(notice.offers_until, words) if notice.offers_until else ""
+    return words.text(f"find-{state.replace('_', '-')}", day=until)
+
+
+def _cause(code: str, words: Words) -> str:
+    return words.text(f"unreachable-{code or 'refused'}")
+
+
+def _in_tandem(number: int, partner: str, words: Words) -> CardElement:
+    gone = words.text("tandems-erased")
+    return para(words.text("find-tandem", number=number, partner=partner or gone))
+
+
+@renders(SeveralNotice)
+def several(notice: SeveralNotice, words: Words) -> Rendered:
+    """Who may be meant, each with what tells them apart."""
+    text = words.text("find-several", name=notice.said)
+    lines = [f"{name} · {about}" if about else name for name, about in notice.people]
+    more = small(words.text("find-more")) if notice.more else None
+    return card([para(text), bullets(lines), more], summary=text)
+
+
+@renders(UnaskedNotice)
+def unasked(notice: UnaskedNotice, words: Words) -> Rendered:
+    """Nobody of this name takes part here."""
+    key = "find-unasked" if notice.name else "find-nobody"
+    text = words.text(key, name=notice.name or notice.said)
+    return card([para(text)], summary=text)

@@ -1,0 +1,177 @@
+"""``find``: what owners may know of one person, told at once and kept nowhere.
+
+It is what the list of people says of them, and which tandem they are in; not even that somebody has
+been looked for is noted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.pasted import names_in
+from mentoring.domain.people import ID, TITLES, Person, Profile
+from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER
+from mentoring.notices import Notice
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Among, Saying, UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.own_tandem import Readers, none_of
+from mentoring.usecases.common.people import name_of
+from mentoring.usecases.programme.people_list import Listed, listed
+from mentoring.usecases.programme.period import clock_of
+from mentoring.usecases.programme.whereabouts import Standing, Whereabouts
+
+MOST = 8
+"""How many people are offered to choose from."""
+APART = re.compile(r"[\s,;<>\"]+")
+
+
+@dataclass(frozen=True)
+class PersonNotice(Notice):
+    """Somebody as owners may see them.
+
+    ``tandems`` are number and partner of theirs that none of the readers is in; ``offers_until``
+    is the last day of the round of offers, if one is open to them.
+    """
+
+    person: Listed
+    tandems: tuple[tuple[int, str], ...] = ()
+    offers_until: date | None = None
+
+
+@dataclass(frozen=True)
+class SeveralNotice(Notice):
+    """Several people of this name: each with what tells them apart; ``more`` are left out."""
+
+    said: str
+    people: tuple[tuple[str, str], ...]
+    more: bool = False
+
+
+@dataclass(frozen=True)
+class UnaskedNotice(Notice):
+    """Nobody who takes part is meant; ``name`` is that of the one whom the directory knows, empty
+    where it knows none.
+    """
+
+    said: str
+    name: str = ""
+
+
+async def find(world: World, owner: str, said: str, readers: Readers) -> Notice:
+    """What may be known of the person who is meant.
+
+    Raises:
+        Refusal: ``find-whom`` if nobody is named; ``find-own``; ``decide-elsewhere`` for an owner
+            who reads along; whatever the directory is refused.
+    """
+    found = await world.read(_by_name, owner, said, readers)
+    if found:
+        return found
+    known = await _in_directory(world, said)
+    if len(known) != 1:
+        return UnaskedNotice(said)
+    [(person, name)] = known.items()
+    return await world.read(_by_id, owner, person, readers) or UnaskedNotice(said, name)
+
+
+async def _in_directory(world: World, said: str) -> Mapping[str, str]:
+    """Whom the directory knows by these words: names by id."""
+    words = next(iter(names_in(said)), said)
+    if ID.fullmatch(words):
+        return await world.directory.names([words.lower()])
+    return {each.id: each.name for each in await world.directory.find(words)}
+
+
+def _by_name(
+    uow: UnitOfWork, moment: Moment, owner: str, said: str, readers: Readers
+) -> Notice | None:
+    people = _meant(said, _candidates(uow, said, readers))
+    if len(people) == 1:
+        return _seen(uow, moment, owner, people[0], readers)
+    others = [each for each in people if each.id not in readers]
+    if len(others) == 1:
+        return _seen(uow, moment, owner, others[0], readers)
+    told = tuple((each.profile.name, _about(each.profile)) for each in others[:MOST])
+    return SeveralNotice(said, told, len(others) > MOST) if told else None
+
+
+def _by_id(
+    uow: UnitOfWork, moment: Moment, owner: str, person_id: str, readers: Readers
+) -> Notice | None:
+    person = uow.people.get(person_id)
+    return _seen(uow, moment, owner, person, readers) if person else None
+
+
+def _candidates(uow: UnitOfWork, said: str, readers: Readers) -> Sequence[Person]:
+    """Whoever takes part and may be meant; those who read along as well, so that their answer says
+    nothing about whether they do.
+    """
+    words = tuple(word for word in APART.split(said) if word.casefold() not in {"", *TITLES})
+    if not words:
+        raise Refusal("find-whom")
+    there = Among((uow.enrolments.those("person_id"), uow.people.those(id=tuple(readers))))
+    ids = tuple(word.lower() for word in words if ID.fullmatch(word))
+    if ids:
+        return uow.people.all(id=ids)
+    mails = tuple(word for word in words if "@" in word)
+    field = "profile.email" if mails else "profile.name"
+    return uow.people.page(
+        "profile.name", MOST + 2, 0, id=there, **{field: Saying(mails[:1] or words)}
+    )
+
+
+def _meant(said: str, people: Sequence[Person]) -> Sequence[Person]:
+    """Those who are called or reached exactly as it is said, if there are any."""
+    words = {word for word in APART.split(said.casefold()) if word not in {"", *TITLES}}
+    exactly = [
+        each
+        for each in people
+        if each.profile.email.casefold() in words or _words_of(each.profile) == words
+    ]
+    return exactly or people
+
+
+def _words_of(profile: Profile) -> set[str]:
+    return {word for word in APART.split(profile.name.casefold()) if word not in {"", *TITLES}}
+
+
+def _about(profile: Profile) -> str:
+    return " · ".join(filter(None, (profile.department, profile.location, profile.email)))
+
+
+def _seen(
+    uow: UnitOfWork, moment: Moment, owner: str, person: Person, readers: Readers
+) -> Notice | None:
+    if person.id == owner:
+        raise Refusal("find-own")
+    if person.id in readers:
+        raise Refusal("decide-elsewhere")
+    roles = Standing(uow, moment, readers, (person.id,)).by_person().get(person.id)
+    if not roles:
+        return None
+    until = _offered_until(uow, owner) if Whereabouts.OFFERED in roles.values() else None
+    return PersonNotice(listed(person, roles), _tandems(uow, person.id, readers), until)
+
+
+def _offered_until(uow: UnitOfWork, owner: str) -> date:
+    """The last day of the round, which is the same for all that is on offer: nothing follows from
+    it about a single offer.
+    """
+    end: datetime = uow.tandems.greatest("round_ends_at", **SEEMINGLY_OPEN)
+    return end.astimezone(clock_of(uow, owner)).date()
+
+
+def _tandems(uow: UnitOfWork, person_id: str, readers: Readers) -> tuple[tuple[int, str], ...]:
+    """The tandems of the person that no reader is in, each with the name of the partner."""
+    mine = {"mentor_id": "mentee_id", "mentee_id": "mentor_id"}
+    found: list[tuple[int, str]] = []
+    for side, other in mine.items():
+        where = {**none_of(readers), side: person_id, "state": tuple(TOGETHER)}
+        pairs = uow.tandems.columns("number", other, **where)
+        found += [(number, name_of(uow, partner)) for number, partner in pairs]
+    return tuple(sorted(found))

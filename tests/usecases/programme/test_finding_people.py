@@ -1,0 +1,165 @@
+"""``find`` tells of one person what owners may know, and keeps nothing of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.people import Role
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.notices import Notice
+from mentoring.usecases.programme.finding_people import (
+    MOST,
+    PersonNotice,
+    SeveralNotice,
+    UnaskedNotice,
+    find,
+)
+from mentoring.usecases.programme.people_list import Listed
+from mentoring.usecases.programme.whereabouts import Whereabouts
+from tests.usecases.company import (
+    NOW,
+    TANDEM,
+    Company,
+    all_of,
+    change,
+    enrol,
+    person,
+    profile,
+    put,
+    refused,
+)
+
+EVA = {Role.MENTEE: Whereabouts.IN_TANDEM}
+
+
+async def found(company: Company, said: str, *readers: str, owner: str = "otto") -> Notice:
+    return await find(company.first, owner, said, frozenset({owner, *readers}))
+
+
+@pytest.fixture
+async def paired(company: Company) -> Company:
+    """Jan and Eva are enrolled, and their tandem runs."""
+    await enrol(company.first, Role.MENTEE, "eva")
+    await enrol(company.first, Role.MENTOR, "jan")
+    return company
+
+
+class TestSomebody:
+    """State, role, tandem: what the lists say of them."""
+
+    @pytest.mark.parametrize("said", ["Eva", "eva", "Dr. Eva", "eva@firma.example", '"Eva";'])
+    async def test_is_found_however_they_are_named(self, paired: Company, said: str) -> None:
+        expected = PersonNotice(Listed("Eva", EVA), ((1, "Jan"),))
+        assert await found(paired, said) == expected
+
+    async def test_a_no_looks_like_an_open_invitation(self, programmes: Company) -> None:
+        made = await enrol(programmes.first, Role.MENTEE, "eva")
+        await change(programmes.first, "enrolments", made.id, state=EnrolmentState.DECLINED)
+        assert await found(programmes, "Eva") == PersonNotice(
+            Listed("Eva", {Role.MENTEE: Whereabouts.INVITED})
+        )
+
+    async def test_an_offer_is_told_with_the_rounds_last_day_and_no_name(
+        self, programmes: Company
+    ) -> None:
+        await enrol(programmes.first, Role.MENTEE, "eva")
+        until = NOW + timedelta(days=5)
+        asked = Tandem("t", 1, "", "jan", "eva", TandemState.ASKED_MENTOR, NOW, until)
+        later = replace(asked, id="t2", mentee_id="ada", round_ends_at=until + timedelta(days=1))
+        await put(programmes.first, "tandems", asked, later)
+        expected = Listed("Eva", {Role.MENTEE: Whereabouts.OFFERED})
+        told = PersonNotice(expected, (), later.round_ends_at.date())
+        assert await found(programmes, "Eva") == told
+
+    async def test_why_nothing_reaches_them(self, programmes: Company) -> None:
+        made = await enrol(programmes.first, Role.MENTEE, "eva")
+        await change(programmes.first, "enrolments", made.id, state=EnrolmentState.UNREACHABLE)
+        away = replace(profile("eva"), hindrance="not-listed")
+        await change(programmes.first, "people", "eva", profile=away)
+        expected = Listed("Eva", {Role.MENTEE: Whereabouts.UNREACHABLE}, "not-listed")
+        assert await found(programmes, "Eva") == PersonNotice(expected)
+
+    async def test_nothing_of_it_is_kept(self, paired: Company) -> None:
+        before = [len(await all_of(paired.unbound, kind)) for kind in ("postings", "facts")]
+        await found(paired, "Eva")
+        assert before == [len(await all_of(paired.unbound, kind)) for kind in ("postings", "facts")]
+
+
+class TestSeveral:
+    """Where a name is not clear, those who may be meant are told apart."""
+
+    @pytest.fixture
+    async def evas(self, programmes: Company) -> Company:
+        for number in range(MOST + 1):
+            key = f"eva{number}"
+            known = replace(profile(key, department=f"D{number}"), name=f"Eva {number}")
+            await put(programmes.first, "people", person(key, profile=known))
+            await enrol(programmes.first, Role.MENTEE, key)
+        return programmes
+
+    async def test_they_are_offered_to_choose_from(self, evas: Company) -> None:
+        told = await found(evas, "Eva")
+        assert isinstance(told, SeveralNotice)
+        assert told.people[0] == ("Eva 0", "D0 · eva0@firma.example")
+        assert (len(told.people), told.more) == (MOST, True)
+
+    async def test_the_whole_name_is_clear(self, evas: Company) -> None:
+        told = await found(evas, "Eva 3")
+        assert isinstance(told, PersonNotice)
+        assert told.person.name == "Eva 3"
+
+
+class TestNobody:
+    """Who does not take part gets a clear answer."""
+
+    async def test_whom_the_directory_knows(self, programmes: Company) -> None:
+        assert await found(programmes, "eva@firma.example") == UnaskedNotice(
+            "eva@firma.example", "Eva"
+        )
+
+    async def test_whom_nobody_knows(self, programmes: Company) -> None:
+        assert await found(programmes, "Niemand") == UnaskedNotice("Niemand")
+
+    async def test_whoever_takes_part_in_another_programme_alone(self, company: Company) -> None:
+        await enrol(company.second, Role.MENTEE, "ada")
+        assert await found(company, "ada@firma.example") == UnaskedNotice(
+            "ada@firma.example", "Ada"
+        )
+
+    @pytest.mark.parametrize("said", ["", " ; ", "Dr."])
+    async def test_somebody_has_to_be_named(self, programmes: Company, said: str) -> None:
+        with refused("find-whom"):
+            await found(programmes, said)
+
+
+class TestOwners:
+    """An owner who takes part is shown to nobody who reads along, nor is their tandem."""
+
+    async def test_nobody_is_shown_themselves(self, paired: Company) -> None:
+        with refused("find-own"):
+            await found(paired, "Eva", owner="eva")
+
+    @pytest.mark.parametrize("takes_part", [True, False])
+    async def test_in_the_channel_no_owner_is_looked_up(
+        self, programmes: Company, takes_part: bool
+    ) -> None:
+        if takes_part:
+            await enrol(programmes.first, Role.MENTEE, "eva")
+        with refused("decide-elsewhere"):
+            await found(programmes, "Eva", "eva")
+
+    async def test_of_ones_partner_one_sees_what_the_lists_say(self, paired: Company) -> None:
+        told = await found(paired, "Jan", owner="eva")
+        expected = Listed("Jan", {Role.MENTOR: Whereabouts.IN_TANDEM})
+        assert told == PersonNotice(expected)
+
+    async def test_of_an_offer_with_oneself_nothing_is_other_than_of_any(
+        self, paired: Company
+    ) -> None:
+        await change(paired.first, "tandems", TANDEM, state=TandemState.ASKED_MENTOR)
+        mine, others = await found(paired, "Jan", owner="eva"), await found(paired, "Jan")
+        assert mine == others

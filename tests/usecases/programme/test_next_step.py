@@ -1,0 +1,107 @@
+"""What comes next follows from what is there."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from mentoring.domain.cycle import CycleKind, CycleState
+from mentoring.domain.people import Role
+from mentoring.domain.tandem import Launch, LaunchState, Proposal
+from mentoring.usecases.programme.next_step import Counted, NextStep, Step, next_step
+from mentoring.usecases.programme.whereabouts import Whereabouts
+from tests.usecases.company import FIRST, NOW, STARTS, Company, change, put
+
+SOON, END = NOW + timedelta(days=5), date(2027, 3, 1)
+NOBODY = {Role.MENTEE: {}, Role.MENTOR: {}}
+BOTH = {Role.MENTEE: {Whereabouts.DONE: 2}, Role.MENTOR: {Whereabouts.DONE: 1}}
+LEFT_OVER = {Role.MENTEE: {Whereabouts.WAITING: 2}, Role.MENTOR: {Whereabouts.WAITING: 1}}
+SOME = {Role.MENTEE: {Whereabouts.INVITED: 2, Whereabouts.DONE: 1}, Role.MENTOR: {}}
+BUSY = {Role.MENTEE: {Whereabouts.IN_TANDEM: 1}, Role.MENTOR: {Whereabouts.IN_TANDEM: 1}}
+
+
+async def next_of(
+    company: Company, figures: Counted, *, is_open: bool = True, **cycle: object
+) -> NextStep:
+    if cycle:
+        await change(company.unbound, "cycles", FIRST, **cycle)
+    return await company.first.read(
+        lambda uow, moment: next_step(uow, moment, figures, enrolment_open=is_open)
+    )
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        (Counted(NOBODY), NextStep(Step.INVITE)),
+        (Counted(NOBODY, takes_part=True), NextStep(Step.INVITE_MORE)),
+        (Counted(SOME), NextStep(Step.ENROL, 2)),
+        (Counted(BOTH), NextStep(Step.MATCH)),
+        (Counted(BUSY, offers=3, offers_until=SOON), NextStep(Step.OFFERS, 3, SOON)),
+        (Counted(BUSY, accepted=2), NextStep(Step.LAUNCH, 2)),
+        (Counted(BOTH, accepted=2), NextStep(Step.LAUNCH, 2)),
+    ],
+)
+async def test_towards_the_launch(
+    programmes: Company, figures: Counted, expected: NextStep
+) -> None:
+    assert await next_of(programmes, figures) == expected
+
+
+async def test_until_the_enrolments_end_one_waits_for_those_who_are_asked(
+    programmes: Company,
+) -> None:
+    waiting = Counted({**BOTH, Role.MENTOR: {Whereabouts.DONE: 1, Whereabouts.BEGUN: 1}})
+    assert await next_of(programmes, waiting) == NextStep(Step.MATCH)
+    dated = await next_of(programmes, waiting, enrolment_end=END)
+    assert dated == NextStep(Step.ENROL, 1, END)
+    assert await next_of(programmes, waiting, is_open=False) == NextStep(Step.MATCH)
+
+
+async def test_proposals_wait_for_approval_but_not_ones_own(programmes: Company) -> None:
+    for key, mentee in (("1", "eva"), ("2", "ada")):
+        await put(programmes.first, "proposals", Proposal(key, "run", "jan", mentee, 1))
+    assert await next_of(programmes, Counted(BOTH)) == NextStep(Step.APPROVE, 2)
+    found = await programmes.first.read(
+        lambda uow, moment: next_step(
+            uow, moment, Counted(BOTH), frozenset({"eva"}), enrolment_open=True
+        )
+    )
+    assert found == NextStep(Step.APPROVE, 1)
+
+
+async def test_while_a_launch_is_at_work_nothing_else_is_next(programmes: Company) -> None:
+    launch = Launch(f"{FIRST}.launch-1", "otto", END, LaunchState.RUNNING)
+    await put(programmes.first, "launches", launch)
+    assert await next_of(programmes, Counted(BUSY, accepted=2)) == NextStep(Step.LAUNCHING)
+
+
+async def test_tandems_run_until_their_last_session(company: Company) -> None:
+    running = Counted(BUSY, launched=1)
+    assert await next_of(company, running) == NextStep(Step.SESSIONS, 1, STARTS[-1])
+    company.clock.moment = STARTS[-1]
+    assert await next_of(company, running) == NextStep(Step.CLOSE, 1)
+
+
+async def test_whoever_was_left_over_is_not_matched_again_while_tandems_run(
+    company: Company,
+) -> None:
+    left = await next_of(company, Counted(LEFT_OVER, launched=1))
+    new = await next_of(company, Counted(BOTH, launched=1))
+    assert (left.step, new.step) == (Step.SESSIONS, Step.MATCH)
+
+
+async def test_a_rolling_programme_goes_on(company: Company) -> None:
+    found = await next_of(company, Counted(BUSY, launched=1), kind=CycleKind.ROLLING)
+    assert found == NextStep(Step.ROLLING, 1)
+
+
+@pytest.mark.parametrize(
+    ("state", "step"),
+    [(CycleState.CLOSING, Step.CLOSING), (CycleState.CLOSED, Step.NEW_CYCLE)],
+)
+async def test_after_the_closing_comes_the_next_cycle(
+    programmes: Company, state: CycleState, step: Step
+) -> None:
+    assert await next_of(programmes, Counted(BUSY, closed=1), state=state) == NextStep(step)

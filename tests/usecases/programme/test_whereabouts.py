@@ -1,0 +1,141 @@
+"""Where people stand, as owners may see it: each in one state, which the database finds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from mentoring.domain.cycle import CycleState
+from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.people import Role
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.watching import Absence
+from mentoring.usecases.programme.whereabouts import Counts, Standing, Whereabouts
+from tests.usecases.company import FIRST, NOW, Company, change, enrol, put
+from tests.usecases.overview import where_people_are
+
+SOON = NOW + timedelta(days=5)
+
+
+async def asked(
+    company: Company, key: str, state: EnrolmentState, role: Role = Role.MENTEE
+) -> None:
+    made = await enrol(company.first, role, key)
+    await change(company.first, "enrolments", made.id, state=state)
+
+
+async def paired(company: Company, state: TandemState, **more: object) -> None:
+    for key, role in (("eva", Role.MENTEE), ("jan", Role.MENTOR)):
+        await asked(company, key, EnrolmentState.DONE, role)
+    made = Tandem("p1c1.t-1", 1, "", "jan", "eva", state, NOW, SOON)
+    await put(company.first, "tandems", replace(made, **more))  # type: ignore[arg-type]  # fields by name
+
+
+async def counts(company: Company, *readers: str) -> Counts:
+    return await company.first.read(
+        lambda uow, moment: Standing(uow, moment, frozenset(readers)).counts()
+    )
+
+
+@pytest.mark.parametrize("state", [EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN])
+async def test_nobody_sees_who_said_no(programmes: Company, state: EnrolmentState) -> None:
+    await asked(programmes, "eva", state)
+    await asked(programmes, "ada", EnrolmentState.INVITED)
+    assert await where_people_are(programmes.first) == {"invited": ("Ada", "Eva")}
+
+
+async def test_people_are_counted_by_role_and_state(programmes: Company) -> None:
+    await asked(programmes, "eva", EnrolmentState.BEGUN)
+    await asked(programmes, "ada", EnrolmentState.DONE)
+    await asked(programmes, "jan", EnrolmentState.DONE, Role.MENTOR)
+    expected = {Role.MENTEE: {"begun": 1, "done": 1}, Role.MENTOR: {"done": 1}}
+    assert await counts(programmes) == expected
+
+
+@pytest.mark.parametrize(
+    ("state", "told", "seen"),
+    [
+        (TandemState.ASKED_MENTOR, False, "offered"),
+        (TandemState.RELEASED, False, "offered"),
+        (TandemState.RELEASED, True, "waiting"),
+        (TandemState.ACCEPTED, False, "in_tandem"),
+        (TandemState.LAUNCHED, False, "in_tandem"),
+    ],
+)
+async def test_a_released_offer_looks_open_until_its_round_is_over(
+    programmes: Company, state: TandemState, told: bool, seen: str
+) -> None:
+    await paired(programmes, state, told_left_over=told)
+    assert await where_people_are(programmes.first) == {seen: ("Eva", "Jan")}
+
+
+async def test_after_the_cycle_nobody_waits(programmes: Company) -> None:
+    await paired(programmes, TandemState.RELEASED, told_left_over=True)
+    await change(programmes.unbound, "cycles", FIRST, state=CycleState.CLOSED)
+    assert await where_people_are(programmes.first) == {"done": ("Eva", "Jan")}
+
+
+async def test_whoever_rests_does_not_wait(programmes: Company) -> None:
+    await paired(programmes, TandemState.CLOSED)
+    await change(programmes.first, "enrolments", f"{FIRST}:mentee:eva", rests=True)
+    assert await where_people_are(programmes.first) == {"done": ("Eva",), "waiting": ("Jan",)}
+
+
+async def test_a_pause_counts_before_a_tandem_and_ends_with_its_day(programmes: Company) -> None:
+    await paired(programmes, TandemState.LAUNCHED)
+    await put(programmes.unbound, "absences", Absence("eva", NOW, NOW.date()))
+    expected = {"in_tandem": ("Jan",), "paused": ("Eva",)}
+    assert await where_people_are(programmes.first) == expected
+    programmes.clock.moment = NOW + timedelta(days=1)
+    assert await where_people_are(programmes.first) == {"in_tandem": ("Eva", "Jan")}
+
+
+async def test_whom_nothing_reaches_is_unreachable_whatever_else(programmes: Company) -> None:
+    """Met in Teams; what the directory says of an account keeps nobody from their tandem."""
+    await paired(programmes, TandemState.LAUNCHED)
+    for key, hindrance in (("eva", "blocked"), ("jan", "guest")):
+        known = (await programmes.first.read(lambda uow, _, k=key: uow.people.need(k))).profile  # type: ignore[misc]  # bound per person
+        await change(programmes.first, "people", key, profile=replace(known, hindrance=hindrance))
+    expected = {"unreachable": ("Eva",), "in_tandem": ("Jan",)}
+    assert await where_people_are(programmes.first) == expected
+
+
+async def test_owners_of_one_programme_see_nobody_of_another(programmes: Company) -> None:
+    await paired(programmes, TandemState.LAUNCHED)
+    assert await where_people_are(programmes.second) == {}
+
+
+async def test_those_who_read_it_are_neither_named_nor_counted(programmes: Company) -> None:
+    """issue 12, P12: whether an offer of one's own is open is for its own card to say."""
+    await paired(programmes, TandemState.ASKED_MENTOR)
+    assert await where_people_are(programmes.first, "eva") == {"offered": ("Jan",)}
+    found = await counts(programmes, "eva", "otto")
+    assert found == {Role.MENTEE: {}, Role.MENTOR: {Whereabouts.OFFERED: 1}}
+
+
+async def test_somebody_in_both_roles_stands_in_each(programmes: Company) -> None:
+    await asked(programmes, "eva", EnrolmentState.BEGUN)
+    await asked(programmes, "eva", EnrolmentState.DONE, Role.MENTOR)
+    found = await programmes.first.read(lambda uow, m: Standing(uow, m, only=("eva",)).by_person())
+    assert found == {"eva": {Role.MENTEE: Whereabouts.BEGUN, Role.MENTOR: Whereabouts.DONE}}
+
+
+async def test_each_person_is_in_exactly_one_state_in_each_role(programmes: Company) -> None:
+    """Whatever comes together, nobody is counted twice, and nobody gets lost."""
+    every = (*TandemState, None)
+    for enrolled in EnrolmentState:
+        for state in every:
+            for away in (False, True):
+                await asked(programmes, "eva", enrolled)
+                tandem = Tandem("p1c1.t-1", 1, "", "jan", "eva", state or every[0], NOW, SOON)  # type: ignore[arg-type]  # the first is no None
+                absence = Absence("eva", NOW, NOW.date())
+                await programmes.first.run(
+                    lambda uow, _, t=tandem, a=absence, s=state, w=away: (  # type: ignore[misc]  # bound per case
+                        uow.tandems.put(t) if s else uow.tandems.delete(t.id),
+                        uow.absences.put(a) if w else uow.absences.delete(a.id),
+                    )
+                )
+                found = await counts(programmes)
+                assert sum(found[Role.MENTEE].values()) == 1
