@@ -3,7 +3,7 @@
 from bot.commands.changes import absence, handover
 from bot.commands.common import talk
 from bot.commands.enrolment import enrolment, invitation, next_cycle
-from bot.commands.launch import closing, interventions, kickoff, launch, tandem_list
+from bot.commands.launch import closing, interventions, kickoff, launch, tandem_list, undoing
 from bot.commands.matching import past_pairs, runs
 from bot.commands.privacy import delete_me, my_data
 from bot.commands.programme import overview, settings
@@ -30,4 +30,5 @@ MODULES = (
     settings,
     talk,
     tandem_list,
+    undoing,
 )

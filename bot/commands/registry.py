@@ -49,7 +49,7 @@ JOURNEY = (
     *("settings", "invite", "undo-invite", "remind", "enrolment"),
     *("status", "people", "find"),
     *("match", "approve", "past-pairs"),
-    *("launch", "kickoff"),
+    *("launch", "kickoff", "undo-launch"),
     *("tandems", "show-tandem", "add-tandem", "replace", "extend", "end-tandem"),
     *("handover", "close", "new-cycle"),
     *("hello", "take-part", "next-session", "question", "pause", "withdraw"),

@@ -14,6 +14,7 @@ from bot.handlers.launch import (
     launch,
     tandem_list,
     troubles,
+    undoing,
 )
 from bot.handlers.matching import offers, runs
 from bot.handlers.polls import polls
@@ -47,4 +48,5 @@ MODULES = (
     settings,
     tandem_list,
     troubles,
+    undoing,
 )

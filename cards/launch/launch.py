@@ -26,6 +26,7 @@ from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words
 from cards.launch.troubles import buttons_of, foreseen, troubles
+from cards.launch.undoing import UndoLaunch
 from mentoring.domain.tandem import LaunchState
 from mentoring.usecases.launch.card import LaunchNotice
 from mentoring.usecases.launch.preview import Prospect
@@ -56,8 +57,14 @@ def launch(notice: LaunchNotice, words: Words) -> Rendered:
         LaunchState.RUNNING: _progress,
         LaunchState.MENDING: _receipt,
         LaunchState.DONE: _receipt,
+        LaunchState.UNDONE: _undone,
     }
     return shown[notice.launch.state](notice, words)
+
+
+def _undone(_notice: LaunchNotice, words: Words) -> Rendered:
+    title = words.text("launch-undone")
+    return card([heading(title), para(words.text("launch-undone-text"))], summary=title)
 
 
 def _discarded(_notice: LaunchNotice, words: Words) -> Rendered:
@@ -147,7 +154,7 @@ def _progress(notice: LaunchNotice, words: Words) -> Rendered:
         small(words.text("launch-goes-on")),
         *troubles(notice, words),
     ]
-    return card(body, buttons_of(notice, words), summary=title, live=True)
+    return card(body, [*buttons_of(notice, words), _undo(notice, words)], summary=title, live=True)
 
 
 def _receipt(notice: LaunchNotice, words: Words) -> Rendered:
@@ -171,7 +178,12 @@ def _receipt(notice: LaunchNotice, words: Words) -> Rendered:
         *troubles(notice, words),
     ]
     live = bool(notice.waiting or notice.open) or notice.launch.state is LaunchState.MENDING
-    return card(body, buttons_of(notice, words), summary=title, live=live)
+    buttons = [*buttons_of(notice, words), _undo(notice, words)]
+    return card(body, buttons, summary=title, live=live)
+
+
+def _undo(notice: LaunchNotice, words: Words) -> Button:
+    return button(words.text("undo-launch"), UndoLaunch(launch=notice.launch.id))
 
 
 def _who(notice: LaunchNotice, words: Words) -> CardElement | None:

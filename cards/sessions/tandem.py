@@ -80,7 +80,7 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
         contact_line(notice.programme.contact, words),
     ]
     if notice.tandem.state is TandemState.CLOSED:
-        return card(body[:3], summary=title)
+        return card([*body[:3], body[-1]], summary=title)
     buttons = [*_links(notice, words), questions_button(notice.tandem, words)]
     return card(body, [*buttons, *_changes(notice, words)], summary=title, live=True)
 
@@ -88,7 +88,7 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
 def _stage(notice: TandemNotice) -> str:
     """How far the tandem is: before its first session each side is told how to begin."""
     if notice.tandem.state is TandemState.CLOSED:
-        return "closed"
+        return "undone" if notice.undone else "closed"
     by_hand = "-by-hand" if notice.tandem.by_hand.has_room else ""
     if notice.has_begun:
         return f"running{by_hand}"

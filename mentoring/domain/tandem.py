@@ -289,7 +289,7 @@ class LaunchState(StrEnum):
     """A launch: shown, confirmed, done; or shown and discarded.
 
     ``MENDING``: it is done, and owners have decided about what it could not do. Another launch need
-    not wait for that.
+    not wait for that. ``UNDONE``: owners have taken it back.
     """
 
     PREVIEW = "preview"
@@ -297,6 +297,7 @@ class LaunchState(StrEnum):
     RUNNING = "running"
     MENDING = "mending"
     DONE = "done"
+    UNDONE = "undone"
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ from mentoring.domain.tandem import (
     Proposal,
     Tandem,
 )
+from mentoring.domain.undoing import TakenBack, Undoing
 from mentoring.domain.upkeep import Effect, Fact, Heartbeat, Lane, Timer
 from mentoring.domain.watching import Absence, Watch
 
@@ -299,6 +300,10 @@ class UnitOfWork(Protocol):
     def closings(self) -> Rows[Closing]: ...
     @property
     def interventions(self) -> Rows[Intervention]: ...
+    @property
+    def undoings(self) -> Rows[Undoing]: ...
+    @property
+    def taken_back(self) -> Rows[TakenBack]: ...
     @property
     def kickoffs(self) -> Rows[Kickoff]: ...
     @property

@@ -339,6 +339,36 @@ interventions = Table(
     _moment("done_at", nullable=True),
     info={**HELD, **SCOPED},
 )
+undoings = Table(
+    "undoings",
+    metadata,
+    _id(),
+    _cycle(),
+    _text("by"),
+    _text("launch_id", index=True),
+    _text("state"),
+    _number("tandems"),
+    _number("done"),
+    _moment("started_at", nullable=True),
+    _moment("done_at", nullable=True),
+    _moment("prepared_at", nullable=True),
+    info={**HELD, **SCOPED},
+)
+taken_back = Table(
+    "taken_back",
+    metadata,
+    _id(),
+    _cycle(),
+    _text("undoing_id", index=True),
+    _text("made_id"),
+    _number("met"),
+    _number("cancelled"),
+    _number("left_team"),
+    _flag("archived"),
+    _flag("clear"),
+    _moment("done_at", nullable=True),
+    info={**HELD, **SCOPED},
+)
 programmes = Table(
     "programmes",
     metadata,

@@ -52,6 +52,7 @@ from mentoring.domain.tandem import (
     decision_id,
 )
 from mentoring.domain.tandem import Choice as Decided
+from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
 from mentoring.domain.watching import Absence
 from mentoring.notices import VIEWS
 from mentoring.ports.messenger import Chat
@@ -488,6 +489,24 @@ def _ended(uow: UnitOfWork) -> None:
     _show(uow, "free_place_card", ended.id, OWNER)
 
 
+def _undone(uow: UnitOfWork) -> None:
+    """A launch that may be taken back, and one of which something is left."""
+    launched = Launch("p1c1.launch-9", OWNER, date(2027, 1, 11), LaunchState.DONE)
+    uow.launches.put(launched)
+    _show(uow, "launch", launched.id, OWNER)
+    running = replace(_tandem(uow, 8, TandemState.LAUNCHING), launch_id=launched.id)
+    uow.tandems.put(running)
+    wanted = Undoing("p1c1.undoing-1", OWNER, launched.id, tandems=1, prepared_at=NOW)
+    uow.undoings.put(wanted)
+    _show(uow, "undoing_card", wanted.id, OWNER)
+    gone = uow.tandems.need("p1c1.tandem-6-00c0ffee")
+    uow.undoings.put(replace(wanted, id="p1c1.undoing-2", state=UndoingState.DONE))
+    uow.taken_back.put(TakenBack(gone.id, "p1c1.undoing-2", "", clear=False, done_at=NOW))
+    _show(uow, "undoing_card", "p1c1.undoing-2", OWNER)
+    for kind in ("launch_undone_card", "tandem"):
+        _show(uow, kind, gone.id, gone.mentor_id)
+
+
 def _endings(uow: UnitOfWork) -> None:
     """What owners may confirm: launch, ends, closing, kick-off; and what people answer then."""
     _tandem(uow, 5, TandemState.ACCEPTED)
@@ -500,6 +519,7 @@ def _endings(uow: UnitOfWork) -> None:
     for kind in ("tandems_card", "status_card", "people_card"):
         _show(uow, kind, "p1c1", OWNER)
     _ended(uow)
+    _undone(uow)
     closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))
     _show(uow, "closing", closing.id, OWNER)
     running = uow.tandems.need("p1c1.tandem-4-00c0ffee")

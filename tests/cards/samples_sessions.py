@@ -18,7 +18,8 @@ from mentoring.domain.question import MOST_OPEN, Question
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
 from mentoring.domain.series import SeriesOption
-from mentoring.domain.tandem import TandemState
+from mentoring.domain.tandem import Launch, LaunchState, TandemState
+from mentoring.domain.undoing import Undoing, UndoingState
 from mentoring.notices import Notice
 from mentoring.usecases.changes.absence import AbsenceNotice, PartnerBackNotice
 from mentoring.usecases.changes.handover import HandoverNotice
@@ -30,7 +31,9 @@ from mentoring.usecases.launch.free_place import FreePlaceNotice
 from mentoring.usecases.launch.interventions import InterventionNotice
 from mentoring.usecases.launch.kickoff import KickoffNotice, MissedNotice, SeatNotice
 from mentoring.usecases.launch.single_tandem import OneTandemNotice
+from mentoring.usecases.launch.taking_back import LaunchUndoneNotice
 from mentoring.usecases.launch.tandem_list import Stage, TandemsNotice
+from mentoring.usecases.launch.undoing import UndoingNotice, Undone
 from mentoring.usecases.polls.lost_sessions import HelpOfferNotice, NeedsHelpNotice
 from mentoring.usecases.polls.notice import PollNotice, choice_of
 from mentoring.usecases.privacy.delete_me import ErasureNotice, State
@@ -225,6 +228,7 @@ def closings() -> dict[str, Notice]:
         "thanks": ThanksNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
         **handovers(),
         **interventions(),
+        **undoings(),
         "needs-help": NeedsHelpNotice(TANDEM, "Jan Kurz", "Eva Costa"),
         "help-offer": HelpOfferNotice(TANDEM, MENTEE, MENTOR, contact=PROGRAMME.contact),
         "help-offer-asked": HelpOfferNotice(TANDEM, MENTOR, MENTEE, asked=True),
@@ -241,6 +245,35 @@ def closings() -> dict[str, Notice]:
         "my-data": MyDataNotice(MENTEE, PROGRAMME, KEPT, not_shown(), {"ute": "Ute Still"}),
         "receipt": ReceiptNotice(MENTEE, PROGRAMME, NOW, date(2029, 5, 12)),
         "receipt-running": ReceiptNotice(MENTEE, PROGRAMME, NOW, None),
+    }
+
+
+def undoings() -> dict[str, Notice]:
+    """A launch that is taken back, and what the two of a tandem read."""
+    launch = Launch("launch-1", "o1", date(2027, 1, 11), LaunchState.DONE)
+    wanted = Undoing("undoing-1", "o1", launch.id, tandems=14, done=5)
+    would = Undone(14, 3, (2, 5), 81, 13, 26, 2)
+    done = Undone(14, 3, (2, 5), 81, 13, 26)
+    begun = replace(wanted, started_at=NOW)
+    found: dict[str, Notice] = {
+        f"undoing-{state}": UndoingNotice(replace(begun, state=state), launch, done, by="Ute Still")
+        for state in UndoingState
+        if state is not UndoingState.PREVIEW
+    }
+    left = ((7, "Jan Kurz", "Eva Costa"),)
+    receipt = replace(begun, state=UndoingState.DONE)
+    many = replace(would, met=30, met_in=tuple(range(1, 15)), by_hand=2, waiting=3)
+    return {
+        **found,
+        "undoing-preview": UndoingNotice(wanted, launch, would),
+        "undoing-preview-much": UndoingNotice(wanted, launch, many),
+        "undoing-preview-one": UndoingNotice(
+            replace(wanted, tandems=2), launch, Undone(1, 0, (), 1, 1, 1, 1, 1, 1)
+        ),
+        "undoing-preview-old": UndoingNotice(wanted, launch, would, is_old=True),
+        "undoing-left": UndoingNotice(receipt, launch, done, by="Ute Still", left=left, left_out=1),
+        "launch-undone": LaunchUndoneNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
+        "launch-undone-met": LaunchUndoneNotice(TANDEM, MENTOR, MENTEE, PROGRAMME, met=True),
     }
 
 

@@ -40,6 +40,7 @@ from mentoring.domain.tandem import (
     Tandem,
     TandemState,
 )
+from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
 from mentoring.domain.upkeep import Fact
 from mentoring.domain.watching import Absence
 from mentoring.notices import VIEWS, Scene
@@ -68,6 +69,8 @@ MEANT: dict[str, dict[type, str]] = {
     "intervention_card": {Session: COUNTED_ANEW},
     "one_tandem_card": {Session: COUNTED_ANEW},
     "status_card": {Session: COUNTED_ANEW},
+    "undoing_card": {Session: COUNTED_ANEW, Launch: "its first day, which never changes"},
+    "launch_undone_card": {Tandem: NEVER, TakenBack: NEVER},
     "closing": {
         Session: "a preview's number of sessions, counted again whenever a tandem changes or "
         "somebody looks"
@@ -121,6 +124,8 @@ CHANGES: dict[type, tuple[Change, ...]] = {
         lambda row: replace(row, state=LaunchState.RUNNING),
     ),
     LaunchDecision: (lambda row: replace(row, by="somebody"),),
+    Undoing: (lambda row: replace(row, state=UndoingState.DISCARDED),),
+    TakenBack: (lambda row: replace(row, cancelled=row.cancelled + 1),),
     Closing: (lambda row: replace(row, ended=row.ended + 1),),
     Kickoff: (lambda row: replace(row, state=KickoffState.OVER),),
     FileOffer: (lambda row: replace(row, state=FileState.SENT),),

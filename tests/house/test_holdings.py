@@ -28,6 +28,7 @@ from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import STEPS
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Launch, LaunchDecision, LaunchTeam, Pair, Proposal, Tandem
+from mentoring.domain.undoing import TakenBack, Undoing
 from mentoring.domain.upkeep import Effect, Heartbeat, Lane, Timer
 from mentoring.storage.tables import metadata
 from mentoring.storage.unit import ENTITIES
@@ -87,6 +88,15 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
         Intervention,
         TECHNICAL,
         ("id", "kind", "state", "tandem_id", "sessions", "made_id", "receipt", *WHEN, "cycle_id"),
+    ),
+    (Undoing, CYCLE, ("id", "launch_id", "state", "tandems", "done", *WHEN, "cycle_id")),
+    (
+        TakenBack,
+        TECHNICAL,
+        (
+            *("id", "undoing_id", "made_id", "met", "cancelled", "left_team", "archived", "clear"),
+            *("done_at", "cycle_id"),
+        ),
     ),
     (
         Closing,

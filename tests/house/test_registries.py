@@ -108,7 +108,7 @@ EVER_STORED = {
         *("session_late", "tandem", "receipt", "partner_back_card", "handover_card"),
         *("file", "file_link", "my_data", "erasure", "finding_card", "help_offer_card"),
         *("ended_card", "free_place_card", "intervention_card", "one_tandem_card"),
-        *("tandems_card", "question_box"),
+        *("tandems_card", "question_box", "undoing_card", "launch_undone_card"),
         *("status_card", "people_card"),
     ),
     "effects": (
@@ -139,7 +139,7 @@ EVER_STORED = {
         ),
         *("forget_answers", "forget_records", "upload", "erase_person", "look_at_people"),
         *("launch_again", "look_ahead", "tell_of_questions"),
-        *("end_one", "offer_pair"),
+        *("end_one", "offer_pair", "take_back"),
     ),
     "timers": (
         *(

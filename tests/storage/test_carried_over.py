@@ -42,7 +42,7 @@ Answered = dict[str, dict[str, Any]]
 UNKNOWN_THEN = {
     "lanes",
     *("settings_versions", "changes", "launch_teams", "launch_decisions", "files", "findings"),
-    *("interventions", "questions"),
+    *("interventions", "questions", "undoings", "taken_back"),
 }
 POSTINGS = {
     "enrolment": "enrolments",

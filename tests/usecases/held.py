@@ -39,6 +39,7 @@ from mentoring.domain.tandem import (
     Tandem,
     TandemState,
 )
+from mentoring.domain.undoing import Undoing
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.domain.watching import Absence, Watch
 from mentoring.ports.rows import UnitOfWork
@@ -115,6 +116,7 @@ def _as_an_owner(uow: UnitOfWork) -> None:
         LaunchDecision("decided", "l", "t", Choice.RETRY, "member-both", "b", SHE, NOW)
     )
     uow.closings.put(Closing("p1c1.closing-9", SHE))
+    uow.undoings.put(Undoing("p1c1.undoing-9", SHE, "p1c1.launch-9"))
     add = InterventionKind.ADD
     uow.interventions.put(Intervention("p1c1.intervention-9", add, SHE))
     wanted = Intervention("p1c1.intervention-10", add, OWNER, mentor_id=SHE, mentee_id=OTHER)

@@ -41,6 +41,7 @@ UNLISTED = frozenset(
         "undo-invite",  # stands on the list of people
         *("people", "find"),  # what *status* leads to
         "new-cycle",  # said once, after the closing
+        "undo-launch",  # a button on the launch's receipt
         "handover",  # before an account is deleted
     }
 )

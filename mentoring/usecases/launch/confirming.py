@@ -20,6 +20,7 @@ from mentoring.usecases.launch.carrying_out import begin
 from mentoring.usecases.launch.foreseeing import look_ahead
 from mentoring.usecases.launch.preview import prospect
 from mentoring.usecases.launch.the_rest import take_along
+from mentoring.usecases.launch.undoing import require_no_undoing
 from mentoring.usecases.matching.offers import close_round, seemingly_open
 from mentoring.usecases.matching.places import fill
 from mentoring.usecases.programme.cycles import advance, require_running
@@ -31,7 +32,7 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, start: date, chat: Chat
 
     Raises:
         Refusal: ``launch-in-past``, ``launch-nobody`` while no tandem is accepted,
-            ``launch-running``.
+            ``launch-running``, ``launch-undo-running``.
     """
     require_running(moment)
     if start <= today_of(uow, moment, owner):
@@ -60,6 +61,7 @@ def discard(uow: UnitOfWork, _moment: Moment, launch_id: str) -> None:
 def _none_running(uow: UnitOfWork) -> None:
     if uow.launches.any(state=LaunchState.RUNNING):
         raise Refusal("launch-running")
+    require_no_undoing(uow)
 
 
 def confirm(
@@ -72,7 +74,8 @@ def confirm(
 
     Raises:
         Refusal: ``launch-nobody`` if every tandem has gone since, ``launch-running`` if another
-            launch is at work, ``launch-in-past``, ``preview-old``, ``preview-changed``.
+            launch is at work, ``launch-undo-running``, ``launch-in-past``, ``preview-old``,
+            ``preview-changed``.
     """
     uow.alone("launch")
     launch = uow.launches.need(launch_id)

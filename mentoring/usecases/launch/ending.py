@@ -109,10 +109,10 @@ def _has_still_to_end(uow: UnitOfWork, moment: Moment, tandem: Tandem, person_id
 def begin(uow: UnitOfWork, moment: Moment, tandem_id: str) -> bool:
     """From now on it is over for both; False if there is nothing to end, or not yet.
 
-    Where the whole cycle is being closed, that is what ends it.
+    Where the whole cycle is being closed, or its launch taken back, that is what ends it.
     """
     tandem = uow.tandems.need(tandem_id)
-    if tandem.closing_id or tandem.ended_at:
+    if tandem.closing_id or tandem.ended_at or uow.taken_back.get(tandem_id):
         return False
     if tandem.state is TandemState.LAUNCHING:
         stamp = f"{moment.now:%Y%m%d%H%M%S}"

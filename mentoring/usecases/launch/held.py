@@ -12,6 +12,7 @@ from mentoring.domain.finding import Finding
 from mentoring.domain.intervention import Intervention
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.tandem import Launch, LaunchDecision, Tandem, as_known_to
+from mentoring.domain.undoing import Undoing
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import DATES, TOGETHER, Part, Reader, holds
 
@@ -124,6 +125,12 @@ def interventions_about(uow: UnitOfWork, person_id: str) -> Iterable[Interventio
     """The tandems in which owners wanted the person to be."""
     rows = uow.interventions
     return chain(rows.all(mentor_id=person_id), rows.all(mentee_id=person_id))
+
+
+@holds(Undoing, BY)
+def undoings_by(uow: UnitOfWork, person_id: str) -> Iterable[Undoing]:
+    """The launches that the person, as an owner, has taken back."""
+    return uow.undoings.all(by=person_id)
 
 
 @holds(Closing, BY)

@@ -45,7 +45,8 @@ PORTION = 100
 SHARED = frozenset(
     {
         *("tandems", "pairs", "proposals", "decisions", "runs", "invites"),
-        *("launches", "closings", "kickoffs", "settings_versions", "cycles", "programmes"),
+        *("launches", "undoings", "closings", "kickoffs"),
+        *("settings_versions", "cycles", "programmes"),
     }
 )
 """The rows that are not of one person alone: a pseudonym stands there instead."""

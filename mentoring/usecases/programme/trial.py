@@ -269,6 +269,8 @@ def _of_a_cycle(uow: UnitOfWork) -> Sequence[Rows[Any]]:
         uow.decisions,
         uow.tandems,
         uow.launches,
+        uow.undoings,
+        uow.taken_back,
         uow.closings,
         uow.kickoffs,
         uow.files,

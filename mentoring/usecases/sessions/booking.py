@@ -24,6 +24,7 @@ from mentoring.domain.scheduling.search import days_to_read, find_series
 from mentoring.domain.series import Plan, plan_of, sessions_of
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.undoing import TakenBack
 from mentoring.domain.watching import Absence
 from mentoring.notices import Portrayed, Scene, shows
 from mentoring.ports.calendar import Availability, Booked, Booking, SeriesWish, SessionWish
@@ -59,7 +60,7 @@ class TandemNotice(Portrayed):
     count. ``ahead`` are the sessions that can still get another time; ``agreeing`` are the ids of
     the sessions that a running poll is about, with an empty id for the whole series.
     ``partner_goal`` and ``partner_place`` are what the partner would like to achieve, and how they
-    like to meet.
+    like to meet. ``undone``: its launch was taken back, and the two stand ready as another tandem.
     """
 
     tandem: Tandem
@@ -76,6 +77,7 @@ class TandemNotice(Portrayed):
     partner_place: Place | None = None
     draft_language: Language = "de"
     deputy_is_partner: bool = False
+    undone: bool = False
 
     @property
     def has_begun(self) -> bool:
@@ -112,6 +114,7 @@ def tandem_card(uow: UnitOfWork, scene: Scene) -> TandemNotice:
         partner_place=said.when.place if said.when else None,
         draft_language=_language_of_both(uow, viewer, partner),
         deputy_is_partner=partner.id in wishes_of(uow, viewer.id).deputy,
+        undone=uow.taken_back.any(id=tandem.id),
     )
 
 
@@ -140,7 +143,7 @@ def _languages_of(uow: UnitOfWork, person_id: str) -> tuple[str, ...]:
     return next((about.languages for about in said if about), ())
 
 
-@depends(tandem_card, Tandem, Session, Poll, Absence, Enrolment)
+@depends(tandem_card, Tandem, Session, Poll, Absence, Enrolment, TakenBack)
 def _tandems(uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """The tandem, its sessions, what is agreed on just now, who is away, and what the two have said
     of their languages, deputies, goals and places.
@@ -148,7 +151,7 @@ def _tandems(uow: UnitOfWork, change: Altered) -> Iterable[str]:
     match change.row:
         case Enrolment(person_id=person_id):
             return tandems_with(uow, person_id) if edited(change) else ()
-        case Tandem(id=tandem_id) | Session(tandem_id=tandem_id):
+        case Tandem(id=tandem_id) | TakenBack(id=tandem_id) | Session(tandem_id=tandem_id):
             return [tandem_id]
         case Poll(tandem_id=tandem_id):
             return [tandem_id] if change.alters("state", "session_id") else ()
@@ -263,11 +266,12 @@ async def open_channel(world: World, tandem_id: str) -> None:
 def _wanted_channel(
     uow: UnitOfWork, moment: Moment, tandem_id: str
 ) -> tuple[str, str, str, Sequence[str]] | None:
-    """Team, name, description and members of the channel; None if it was opened before, or if the
-    room was arranged by hand.
+    """Team, name, description and members of the channel; None if it was opened before, if the
+    room was arranged by hand, or if the launch has been taken back.
     """
     tandem, mentor, mentee = _both(uow, tandem_id)
-    if tandem.channel_id or tandem.by_hand.has_room:
+    over = tandem.state is TandemState.CLOSED
+    if over or tandem.channel_id or tandem.by_hand.has_room:
         return None
     description = moment.wording.channel_description([mentee.language, mentor.language])
     name = moment.wording.channel_name(tandem)
@@ -312,7 +316,7 @@ def keep_series(uow: UnitOfWork, tandem_id: str, made: BookedSeries) -> None:
 async def _require_calendar(world: World, tandem_id: str) -> None:
     """Refuse what nobody could book later either, whatever the two agree on."""
     tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
-    if tandem.by_hand.has_dates:
+    if tandem.by_hand.has_dates or tandem.state is TandemState.CLOSED:
         return
     organizer = organizer_of(await world.moment(), tandem)
     may_book = await world.calendar.may_book(organizer)
@@ -346,7 +350,10 @@ def _both(uow: UnitOfWork, tandem_id: str) -> tuple[Tandem, Person, Person]:
 def _wish(uow: UnitOfWork, moment: Moment, tandem_id: str) -> SeriesWish | None:
     tandem = uow.tandems.need(tandem_id)
     pattern, sessions = tandem.plan.pattern, uow.sessions.all(tandem_id=tandem_id)
-    if tandem.by_hand.has_dates or pattern is None or not any(s.start for s in sessions):
+    over = tandem.state is TandemState.CLOSED
+    if over or tandem.by_hand.has_dates or pattern is None:
+        return None
+    if not any(session.start for session in sessions):
         return None
     return series_wish(uow, moment, tandem, pattern, sessions, tandem_id)
 

@@ -136,10 +136,10 @@ async def tell(world: World, tandem_id: str) -> None:
 
 def _deputies(uow: UnitOfWork, tandem_id: str) -> list[tuple[str, str]]:
     """Whoever of the two has a deputy, and that one; nobody where the two keep their dates
-    themselves.
+    themselves, or where the launch has been taken back.
     """
     tandem = uow.tandems.need(tandem_id)
-    if tandem.by_hand.has_dates:
+    if tandem.by_hand.has_dates or tandem.state is TandemState.CLOSED:
         return []
     pairs = [(each, deputy_of(uow, each)) for each in (tandem.mentor_id, tandem.mentee_id)]
     return [(person, deputy) for person, deputy in pairs if deputy]

@@ -2,5 +2,6 @@
 
 from tests.usecases.launch.ended import enrolled
 from tests.usecases.launch.intervening import running
+from tests.usecases.launch.undone import started
 
-__all__ = ["enrolled", "running"]
+__all__ = ["enrolled", "running", "started"]

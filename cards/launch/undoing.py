@@ -1,0 +1,209 @@
+"""A launch that is taken back: the owners' card, and what the two of each tandem read."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from microsoft_teams.cards.core import CardElement
+from pydantic import Field
+
+from cards.common.contact import contact_line
+from cards.kit.actions import CardAction
+from cards.kit.dates import day
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    asking,
+    bullets,
+    button,
+    card,
+    facts,
+    heading,
+    panel,
+    para,
+    progress,
+    small,
+)
+from cards.kit.previews import closed_preview
+from cards.kit.render import renders
+from cards.kit.words import Words, called
+from mentoring.domain.undoing import UndoingState
+from mentoring.usecases.launch.taking_back import LaunchUndoneNotice
+from mentoring.usecases.launch.undoing import UndoingNotice
+
+MOST_NUMBERS = 12
+"""How many tandems are named by their numbers in one line."""
+
+
+class UndoLaunch(CardAction, verb="undo.show"):
+    """Show what taking the launch back would do."""
+
+    launch: str
+
+
+class ConfirmUndoing(CardAction, verb="undo.confirm"):
+    """Take back everything that the preview says, which ``seen`` sums up."""
+
+    undoing: str
+    seen: Annotated[str, Field(max_length=100)] = ""
+
+
+class DiscardUndoing(CardAction, verb="undo.discard"):
+    """Take nothing back."""
+
+    undoing: str
+
+
+class ClearAgain(CardAction, verb="undo.again"):
+    """Another attempt at what could not be cleared away."""
+
+    undoing: str
+
+
+@renders(UndoingNotice)
+def undoing(notice: UndoingNotice, words: Words) -> Rendered:
+    """The taking back as it stands."""
+    shown = {
+        UndoingState.PREVIEW: _old if notice.is_old else _preview,
+        UndoingState.DISCARDED: _discarded,
+        UndoingState.RUNNING: _progress,
+        UndoingState.DONE: _receipt,
+    }
+    return shown[notice.undoing.state](notice, words)
+
+
+def _discarded(_notice: UndoingNotice, words: Words) -> Rendered:
+    return closed_preview("discarded", words)
+
+
+def _old(_notice: UndoingNotice, words: Words) -> Rendered:
+    return closed_preview("old", words)
+
+
+def _preview(notice: UndoingNotice, words: Words) -> Rendered:
+    title = words.text("undo-title", day=day(notice.launch.start, words))
+    would = notice.undone
+    body = [
+        heading(title),
+        para(words.text("undo-intro")),
+        _since(notice, words),
+        facts(_rows(notice, words)),
+        _met(notice, words),
+        small(words.text("undo-by-hand", tandems=would.by_hand)) if would.by_hand else None,
+        small(words.text("undo-waiting", offers=would.waiting)) if would.waiting else None,
+        small(words.text("undo-then")),
+    ]
+    return card(body, _buttons(notice, words), summary=title, live=True)
+
+
+def _since(notice: UndoingNotice, words: Words) -> CardElement | None:
+    """What has changed since the preview was made."""
+    before, now = notice.undoing.tandems, notice.undone.tandems
+    if before == now:
+        return None
+    return panel([para(words.text("launch-since", before=before, tandems=now))])
+
+
+def _rows(notice: UndoingNotice, words: Words) -> list[tuple[str, str]]:
+    would = notice.undone
+    people = {"leaving": would.leaving, "staying": would.staying}
+    return [
+        (words.text("launch-tandems"), words.text("undo-tandems-of", tandems=would.tandems)),
+        (
+            words.text("closing-sessions"),
+            words.text("closing-sessions-cancelled", sessions=would.cancelled),
+        ),
+        (words.text("closing-channels"), words.text("undo-channels-of", channels=would.channels)),
+        (words.text("undo-members"), words.text("undo-members-of", **people)),
+        (words.text("undo-told"), words.text("undo-told-of")),
+    ]
+
+
+def _met(notice: UndoingNotice, words: Words) -> CardElement | None:
+    """Sessions that have taken place, and in which tandems."""
+    if not notice.undone.met:
+        return None
+    return panel([para(words.text("undo-met", sessions=notice.undone.met, **_in(notice)))])
+
+
+def _in(notice: UndoingNotice) -> dict[str, object]:
+    numbers = notice.undone.met_in
+    named = ", ".join(map(str, numbers[:MOST_NUMBERS]))
+    return {"numbers": named, "tandems": len(numbers), "more": len(numbers[MOST_NUMBERS:])}
+
+
+def _buttons(notice: UndoingNotice, words: Words) -> list[Button]:
+    key, would = notice.undoing.id, notice.undone
+    title = words.text("undo-confirm", tandems=would.tandems)
+    sure = ConfirmUndoing(undoing=key, seen=would.seen)
+    question = words.text("undo-sure", tandems=would.tandems, sessions=would.cancelled)
+    return [
+        asking(title, question, button(words.text("undo-yes"), sure, "destructive")),
+        button(words.text("discard"), DiscardUndoing(undoing=key)),
+    ]
+
+
+def _progress(notice: UndoingNotice, words: Words) -> Rendered:
+    done, tandems = notice.undoing.done, notice.undoing.tandems
+    title = words.text("undo-running", done=done, tandems=tandems)
+    body = [
+        heading(title),
+        progress(words.text("launch-so-far"), done, tandems),
+        small(words.text("launch-goes-on")),
+    ]
+    return card(body, summary=title, live=True)
+
+
+def _receipt(notice: UndoingNotice, words: Words) -> Rendered:
+    done = notice.undone
+    title = words.text("undo-done", tandems=done.tandems)
+    lines = [
+        words.text("closing-troubled-tandem", number=number, mentor=mentor, mentee=mentee)
+        for number, mentor, mentee in notice.left
+    ]
+    if notice.left_out:
+        lines.append(words.text("launch-trouble-left-out", tandems=notice.left_out))
+    left = [para(words.text("undo-left")), bullets(lines)] if lines else []
+    body = [
+        heading(title),
+        _who(notice, words),
+        facts(
+            [
+                (words.text("intervention-cancelled"), str(done.cancelled)),
+                (words.text("undo-archived"), str(done.channels)),
+                (words.text("intervention-left-team"), str(done.leaving)),
+            ]
+        ),
+        _met(notice, words),
+        *left,
+        para(words.text("undo-receipt")),
+    ]
+    again = button(words.text("launch-retry"), ClearAgain(undoing=notice.undoing.id))
+    return card(body, [again] if lines else [], summary=title, live=bool(lines))
+
+
+def _who(notice: UndoingNotice, words: Words) -> CardElement | None:
+    """By whom and when it was set going."""
+    if not notice.by or notice.undoing.started_at is None:
+        return None
+    when = day(notice.undoing.started_at, words)
+    return small(words.text("undo-by", by=notice.by, day=when))
+
+
+@renders(LaunchUndoneNotice)
+def launch_undone(notice: LaunchUndoneNotice, words: Words) -> Rendered:
+    """What one of the two reads: the tandem stays, its dates do not."""
+    title = words.text("undone-title")
+    facts_of = {
+        "name": called(notice.viewer, words),
+        "partner": called(notice.partner, words),
+        "programme": notice.programme.name,
+    }
+    body = [
+        heading(title),
+        para(words.text("undone-text", **facts_of)),
+        para(words.text("undone-met")) if notice.met else None,
+        para(words.text("undone-channel")) if notice.tandem.channel_id else None,
+        contact_line(notice.programme.contact, words),
+    ]
+    return card(body, summary=title)

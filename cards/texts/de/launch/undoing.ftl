@@ -1,0 +1,79 @@
+# Ein Start wird zurückgenommen.
+undo-launch = Start zurücknehmen
+undo-title = Start ab { $day } zurücknehmen
+undo-intro = Das geschieht, sobald du bestätigst. Bis dahin ändert sich nichts.
+    .sie = Das geschieht, sobald Sie bestätigen. Bis dahin ändert sich nichts.
+undo-tandems-of = { $tandems ->
+    [one] eines, es bleibt zugesagt und kann neu starten
+   *[other] { $tandems }, sie bleiben zugesagt und können neu starten
+ }
+undo-channels-of = { $channels ->
+    [0] keiner
+    [one] einer wird archiviert
+   *[other] { $channels } werden archiviert
+ }
+undo-members = Im Team der Teilnehmenden
+undo-members-of = { $leaving ->
+    [0] niemand geht
+    [one] eine Person ist danach nicht mehr darin
+   *[other] { $leaving } Personen sind danach nicht mehr darin
+ }{ $staying ->
+    [0] {""}
+    [one] , eine bleibt wegen eines anderen Tandems
+   *[other] , { $staying } bleiben wegen eines anderen Tandems
+ }
+undo-told = Nachricht
+undo-told-of = Wer schon vom Start gelesen hat, liest, dass er zurückgenommen ist und das Tandem bestehen bleibt
+undo-met = { $sessions ->
+    [one] Ein Treffen hat schon stattgefunden
+   *[other] { $sessions } Treffen haben schon stattgefunden
+ }, in Tandem { $numbers }{ $more ->
+    [0] {""}
+    [one] {" "}und einem weiteren
+   *[other] {" "}und { $more } weiteren
+ }. Was war, bleibt in beiden Kalendern.
+undo-by-hand = { $tandems ->
+    [one] Bei einem Tandem ist etwas von Hand eingerichtet. Das kann die App nicht zurücknehmen; es gilt auch für den nächsten Start.
+   *[other] Bei { $tandems } Tandems ist etwas von Hand eingerichtet. Das kann die App nicht zurücknehmen; es gilt auch für den nächsten Start.
+ }
+undo-waiting = { $offers ->
+    [one] Ein Angebot ist noch offen und läuft weiter. Bei einer Zusage wartet das Tandem auf den nächsten Start.
+   *[other] { $offers } Angebote sind noch offen und laufen weiter. Wer zusagt, wartet auf den nächsten Start.
+ }
+undo-then = Beim nächsten Start bekommt jedes Tandem eine neue Nummer, einen neuen Kanal und eine neue Terminserie.
+undo-confirm = { $tandems ->
+    [one] Start des Tandems zurücknehmen
+   *[other] Start von { $tandems } Tandems zurücknehmen
+ }
+undo-sure = Das lässt sich nicht zurückholen: { $sessions ->
+    [0] Kein kommendes Treffen wird abgesagt,
+    [one] Ein kommendes Treffen wird abgesagt,
+   *[other] { $sessions } kommende Treffen werden abgesagt,
+ } und Outlook verschickt die Absagen sofort. { $tandems ->
+    [one] Den Start des Tandems wirklich zurücknehmen?
+   *[other] Den Start von { $tandems } Tandems wirklich zurücknehmen?
+ }
+undo-yes = Ja, wirklich zurücknehmen
+undo-running = { $tandems ->
+    [one] Der Start des Tandems wird zurückgenommen
+   *[other] { $done } von { $tandems } Tandems sind zurückgenommen
+ }
+undo-done = { $tandems ->
+    [one] Der Start eines Tandems ist zurückgenommen
+   *[other] Der Start von { $tandems } Tandems ist zurückgenommen
+ }
+undo-by = Zurückgenommen von { $by }, { $day }
+undo-archived = Archivierte Kanäle
+undo-left = Hier ließ Microsoft 365 nicht alles aufräumen: Kommende Treffen stehen vielleicht noch im Kalender, der Kanal ist noch offen, oder jemand ist noch im Team. Klappt auch ein neuer Versuch nicht, findet die IT den Grund im Protokoll unter „ending.refused“.
+undo-receipt = Die Tandems stehen wieder bereit, jedes mit einer neuen Nummer. Der nächste Start nimmt sie mit.
+launch-undone = Dieser Start ist zurückgenommen
+launch-undone-text = Die Tandems stehen wieder bereit, jedes mit einer neuen Nummer. Der nächste Start nimmt sie mit.
+
+# Was die beiden davon lesen.
+undone-title = Euer Start ist zurückgenommen
+    .sie = Ihr Start ist zurückgenommen
+undone-text = { $name }, die Verantwortlichen des Programms „{ $programme }“ haben den Start zurückgenommen. Dein Tandem mit { $partner } bleibt bestehen, ihr müsst nichts tun. Kommende Treffen sind abgesagt. Wenn es neu losgeht, bekommst du hier die neuen Termine.
+    .sie = { $name }, die Verantwortlichen des Programms „{ $programme }“ haben den Start zurückgenommen. Ihr Tandem mit { $partner } bleibt bestehen, Sie müssen nichts tun. Kommende Treffen sind abgesagt. Wenn es neu losgeht, bekommen Sie hier die neuen Termine.
+undone-met = Was ihr schon miteinander hattet, bleibt in beiden Kalendern.
+    .sie = Was Sie schon miteinander hatten, bleibt in beiden Kalendern.
+undone-channel = Der bisherige Kanal ist archiviert; zum neuen Start gibt es einen neuen.

@@ -1,0 +1,75 @@
+# A launch is taken back.
+undo-launch = Undo the launch
+undo-title = Undo the launch from { $day }
+undo-intro = This happens as soon as you confirm. Until then nothing changes.
+undo-tandems-of = { $tandems ->
+    [one] one, it stays agreed and can be launched anew
+   *[other] { $tandems }, they stay agreed and can be launched anew
+ }
+undo-channels-of = { $channels ->
+    [0] none
+    [one] one is archived
+   *[other] { $channels } are archived
+ }
+undo-members = In the participants’ team
+undo-members-of = { $leaving ->
+    [0] nobody leaves
+    [one] one person is no longer in it afterwards
+   *[other] { $leaving } people are no longer in it afterwards
+ }{ $staying ->
+    [0] {""}
+    [one] , one stays because of another tandem
+   *[other] , { $staying } stay because of another tandem
+ }
+undo-told = Message
+undo-told-of = Whoever has read of the launch reads that it was undone and that the tandem stands
+undo-met = { $sessions ->
+    [one] One session has taken place already
+   *[other] { $sessions } sessions have taken place already
+ }, in tandem { $numbers }{ $more ->
+    [0] {""}
+    [one] {" "}and one more
+   *[other] {" "}and { $more } more
+ }. What was stays in both calendars.
+undo-by-hand = { $tandems ->
+    [one] In one tandem something was set up by hand. The app cannot undo that; it counts for the next launch, too.
+   *[other] In { $tandems } tandems something was set up by hand. The app cannot undo that; it counts for the next launch, too.
+ }
+undo-waiting = { $offers ->
+    [one] One offer is still open and goes on. If both say yes, the tandem waits for the next launch.
+   *[other] { $offers } offers are still open and go on. Whoever says yes waits for the next launch.
+ }
+undo-then = At the next launch each tandem gets a new number, a new channel and a new series.
+undo-confirm = { $tandems ->
+    [one] Undo the launch of the tandem
+   *[other] Undo the launch of { $tandems } tandems
+ }
+undo-sure = This cannot be taken back: { $sessions ->
+    [0] no coming session is cancelled,
+    [one] one coming session is cancelled,
+   *[other] { $sessions } coming sessions are cancelled,
+ } and Outlook sends the cancellations at once. { $tandems ->
+    [one] Really undo the launch of the tandem?
+   *[other] Really undo the launch of { $tandems } tandems?
+ }
+undo-yes = Yes, really undo it
+undo-running = { $tandems ->
+    [one] The launch of the tandem is being undone
+   *[other] { $done } of { $tandems } tandems are undone
+ }
+undo-done = { $tandems ->
+    [one] The launch of one tandem is undone
+   *[other] The launch of { $tandems } tandems is undone
+ }
+undo-by = Undone by { $by }, { $day }
+undo-archived = Archived channels
+undo-left = Microsoft 365 did not let everything be cleared away here: coming sessions may still stand in the calendar, the channel is still open, or somebody is still in the team. If another attempt does not work either, IT finds the reason in the log under “ending.refused”.
+undo-receipt = The tandems stand ready again, each with a new number. The next launch takes them along.
+launch-undone = This launch was undone
+launch-undone-text = The tandems stand ready again, each with a new number. The next launch takes them along.
+
+# What the two read of it.
+undone-title = Your start was taken back
+undone-text = { $name }, those responsible for the programme “{ $programme }” have taken the start back. Your tandem with { $partner } stands, and you need not do anything. Coming sessions are cancelled. When it starts anew, you get the new dates here.
+undone-met = What you have had together already stays in both calendars.
+undone-channel = The channel so far is archived; with the new start there is a new one.

@@ -1,0 +1,145 @@
+"""A tandem whose launch is taken back: what is to come is cancelled, what was stays, the channel is
+archived, and whoever needs the participants' team for nothing else leaves it.
+
+The same two stand ready again from the moment at which it was confirmed (``undoing.py``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from mentoring.domain.intervention import Receipt
+from mentoring.domain.people import Person
+from mentoring.domain.programme import Programme
+from mentoring.domain.tandem import Tandem, TandemState, pair_id
+from mentoring.domain.undoing import TakenBack
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Other, UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.effects import Step, ask, effect
+from mentoring.usecases.common.postings import post_to
+from mentoring.usecases.launch.again import launch_again
+from mentoring.usecases.launch.ending import archive, end_series, leave_team, over, tried
+from mentoring.usecases.launch.members import fill_team
+from mentoring.usecases.launch.one_tandem import ATTEMPTS, launch_tandem
+from mentoring.usecases.sessions.booking import tandem_card
+
+SOON = timedelta(seconds=10)
+"""How long what is just being launched is waited for."""
+
+
+@dataclass(frozen=True)
+class LaunchUndoneNotice(Notice):
+    """That the start was taken back, as one of the two reads it; the other one reads the same.
+
+    ``met``: sessions have taken place.
+    """
+
+    tandem: Tandem
+    viewer: Person
+    partner: Person
+    programme: Programme
+    met: bool = False
+
+
+@shows(to="person")
+def launch_undone_card(uow: UnitOfWork, scene: Scene) -> LaunchUndoneNotice:
+    """What one of the two reads."""
+    tandem = uow.tandems.need(scene.posting.subject_id)
+    viewer = uow.people.need(scene.posting.person_id)
+    partner = uow.people.need(tandem.partner_of(viewer.id))
+    met = bool(uow.taken_back.need(tandem.id).met)
+    return LaunchUndoneNotice(tandem, viewer, partner, scene.programme, met)
+
+
+def _nobody_answered(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
+    """Microsoft 365 was away for longer than this waits: the receipt names the tandem."""
+    taken_back(uow, moment, tandem_id, Receipt(), clear=False)
+
+
+@effect(queue="launch", attempts=ATTEMPTS, given_up=_nobody_answered)
+async def take_back(world: World, tandem_id: str, step: Step) -> None:
+    """Clear away what the launch has made of the tandem; then the two read it."""
+    if not await step("begin", lambda: world.run(begin, tandem_id)):
+        return
+    cancelled = await tried(
+        step, "series", tandem_id, lambda: end_series(world, tandem_id, "undone")
+    )
+    archived = await tried(step, "archive", tandem_id, lambda: archive(world, tandem_id))
+    left = await tried(step, "leave", tandem_id, lambda: leave_team(world, tandem_id))
+    receipt = Receipt(cancelled or 0, left or 0, archived=bool(archived))
+    clear = None not in {cancelled, archived, left}
+    await step("done", lambda: world.run(taken_back, tandem_id, receipt, clear=clear))
+
+
+def begin(uow: UnitOfWork, moment: Moment, tandem_id: str) -> bool:
+    """From now on it is over; False if it was before, or as long as something is just being opened
+    or booked for it, which would otherwise be left behind.
+    """
+    tandem = uow.tandems.need(tandem_id)
+    if uow.taken_back.need(tandem_id).done_at:
+        return False
+    if _is_at_work(uow, tandem):
+        stamp = f"{moment.now:%Y%m%d%H%M%S}"
+        ask(uow, take_back, tandem_id, once=stamp, not_before=moment.now + SOON)
+        return False
+    if tandem.state is not TandemState.CLOSED:
+        uow.tandems.put(replace(tandem, state=TandemState.CLOSED))
+    return True
+
+
+def is_begun(uow: UnitOfWork, tandem: Tandem) -> bool:
+    """Whether a channel is just being opened for it, or its series booked, or an attempt at that
+    has failed and may have left something.
+    """
+    mine: dict[str, object] = {"kind": launch_tandem.name, "subject_id": tandem.id, "done": False}
+    return any(each.flow or each.attempt > 1 for each in uow.effects.all(**mine))
+
+
+def _is_at_work(uow: UnitOfWork, tandem: Tandem) -> bool:
+    """Whether it is being launched, or its team filled."""
+    team = f"{tandem.launch_id}:{tandem.team_id}"
+    at_work: dict[str, object] = {"done": False, "flow": Other("")}
+    if is_begun(uow, tandem) or uow.effects.any(kind=fill_team.name, subject_id=team, **at_work):
+        return True
+    batches = uow.effects.columns("subject_id", kind=launch_again.name, **at_work)
+    return any(batch.startswith(f"{tandem.launch_id}:") for (batch,) in batches)
+
+
+def taken_back(
+    uow: UnitOfWork, moment: Moment, tandem_id: str, receipt: Receipt, *, clear: bool
+) -> None:
+    """Write down what was done; both read it, unless they had not heard of the start yet."""
+    found = uow.taken_back.need(tandem_id)
+    if found.done_at:
+        return
+    tandem = replace(uow.tandems.need(tandem_id), state=TandemState.CLOSED)
+    over(uow, moment, tandem, clear=clear)
+    if not found.met:
+        _forget_pair(uow, tandem)
+    uow.taken_back.put(_with(found, receipt, moment, clear=clear))
+    if uow.postings.any(kind=tandem_card.name, subject_id=tandem_id):
+        post_to(uow, launch_undone_card, tandem_id, (tandem.mentor_id, tandem.mentee_id))
+
+
+def _with(found: TakenBack, receipt: Receipt, moment: Moment, *, clear: bool) -> TakenBack:
+    """Together with what an earlier attempt has cleared away."""
+    return replace(
+        found,
+        cancelled=found.cancelled + receipt.cancelled,
+        left_team=found.left_team + receipt.left_team,
+        archived=found.archived or receipt.archived,
+        clear=clear,
+        done_at=moment.now,
+    )
+
+
+def _forget_pair(uow: UnitOfWork, tandem: Tandem) -> None:
+    """Who has never met was no tandem yet; but a pair that owners had put together although they
+    were one before stays one.
+    """
+    proposal = uow.proposals.get(tandem.proposal_id)
+    if proposal is None or proposal.lock is None or not proposal.lock.reason:
+        uow.pairs.delete(pair_id(uow.programme_id, tandem.mentor_id, tandem.mentee_id))

@@ -1,0 +1,335 @@
+"""A launch is taken back: what will happen is shown, confirmed once, and carried out tandem by
+tandem.
+
+From the moment of the confirmation the two of each tandem stand ready again, as a tandem with a
+number of its own, and what was decided about them before goes on: an end that was asked for comes
+when it was going to. The first tandem ends; what is left of it to be cleared away is
+``taking_back.py``.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.intervention import InterventionKind, InterventionState
+from mentoring.domain.tandem import (
+    SEEMINGLY_OPEN,
+    TOGETHER,
+    Launch,
+    LaunchState,
+    Tandem,
+    TandemState,
+)
+from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
+from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Altered, UnitOfWork, UpTo
+from mentoring.usecases.common.changes import follows
+from mentoring.usecases.common.effects import ask, effect_of
+from mentoring.usecases.common.numbers import next_id, next_numbers, of_cycle
+from mentoring.usecases.common.own_tandem import Readers, of_others, readers_of
+from mentoring.usecases.common.people import name_of
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.previews import grows_old, is_old, require_fresh, require_same
+from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.launch.ending import ahead, end_one
+from mentoring.usecases.launch.taking_back import is_begun, take_back
+from mentoring.usecases.programme.cycles import require_running
+
+BEGUN = (LaunchState.RUNNING, LaunchState.MENDING, LaunchState.DONE)
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What taking a launch back would do now, or has done.
+
+    ``met`` sessions have taken place in the tandems of the numbers ``met_in``; ``cancelled`` were
+    to come. ``leaving`` people leave the participants' teams, ``staying`` are needed there by
+    another tandem. ``by_hand`` tandems have something that owners have arranged themselves.
+    ``waiting`` offers go on, and wait for the next launch.
+    """
+
+    tandems: int = 0
+    met: int = 0
+    met_in: tuple[int, ...] = ()
+    cancelled: int = 0
+    channels: int = 0
+    leaving: int = 0
+    staying: int = 0
+    by_hand: int = 0
+    waiting: int = 0
+
+    @property
+    def seen(self) -> str:
+        """What a press says of what its owner has seen."""
+        return f"{self.tandems}.{self.met}"
+
+
+@dataclass(frozen=True)
+class UndoingNotice(Notice):
+    """The taking back of a launch before, while and after it is carried out.
+
+    ``left`` are the tandems, with both names, of which something could not be cleared away;
+    ``left_out`` counts those of readers.
+    """
+
+    undoing: Undoing
+    launch: Launch
+    undone: Undone
+    is_old: bool = False
+    by: str = ""
+    left: tuple[tuple[int, str, str], ...] = ()
+    left_out: int = 0
+
+
+@shows(to="owners")
+def undoing_card(uow: UnitOfWork, scene: Scene) -> UndoingNotice:
+    """What owners see of it."""
+    undoing = uow.undoings.need(scene.posting.subject_id)
+    launch = uow.launches.need(undoing.launch_id)
+    if undoing.state in {UndoingState.PREVIEW, UndoingState.DISCARDED}:
+        old = is_old(undoing.prepared_at, scene.now)
+        return UndoingNotice(undoing, launch, prospect(uow, scene.now, launch.id), old)
+    notice = UndoingNotice(undoing, launch, _done(uow, undoing), by=name_of(uow, undoing.by))
+    return _with_what_is_left(uow, notice, readers_of(uow, scene.moment, scene.posting))
+
+
+def _done(uow: UnitOfWork, undoing: Undoing) -> Undone:
+    rows = uow.taken_back.all(undoing_id=undoing.id)
+    met = [row.id for row in rows if row.met]
+    numbers = uow.tandems.columns("number", id=met) if met else ()
+    return Undone(
+        tandems=len(rows),
+        met=sum(row.met for row in rows),
+        met_in=tuple(sorted(number for (number,) in numbers)),
+        cancelled=sum(row.cancelled for row in rows),
+        channels=sum(row.archived for row in rows),
+        leaving=sum(row.left_team for row in rows),
+    )
+
+
+def _with_what_is_left(uow: UnitOfWork, notice: UndoingNotice, readers: Readers) -> UndoingNotice:
+    rows = uow.taken_back.columns("id", undoing_id=notice.undoing.id, clear=False)
+    tandems = uow.tandems.all(id=[key for (key,) in rows]) if rows else []
+    shown = of_others(tandems, readers)
+    left = sorted((t.number, name_of(uow, t.mentor_id), name_of(uow, t.mentee_id)) for t in shown)
+    return replace(notice, left=tuple(left), left_out=len(tandems) - len(shown))
+
+
+@depends(undoing_card, Undoing, TakenBack, Tandem)
+def _undoings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """How far it is, and, before it, what it would take back."""
+    match change.row:
+        case Undoing(id=key):
+            return [key]
+        case TakenBack(undoing_id=key):
+            return [key]
+    return [EVERY] if change.row.launch_id and change.alters("state", "trouble") else ()
+
+
+def prospect(uow: UnitOfWork, now: datetime, launch_id: str) -> Undone:
+    """What taking the launch back would do now."""
+    tandems = launched_by(uow, launch_id)
+    ids = [each.id for each in tandems]
+    past = uow.sessions.columns("tandem_id", tandem_id=ids, start=UpTo(now)) if ids else ()
+    met = {key for (key,) in past}
+    leaving, staying = _members(uow, tandems)
+    return Undone(
+        tandems=len(tandems),
+        met=len(past),
+        met_in=tuple(sorted(each.number for each in tandems if each.id in met)),
+        cancelled=sum(len(ahead(uow, each, now)) for each in ids),
+        channels=sum(bool(each.channel_id) for each in tandems),
+        leaving=leaving,
+        staying=staying,
+        by_hand=sum(bool(each.by_hand) for each in tandems),
+        waiting=uow.tandems.count(launch_id=launch_id, **SEEMINGLY_OPEN),
+    )
+
+
+def launched_by(uow: UnitOfWork, launch_id: str) -> list[Tandem]:
+    """The tandems that the launch has set up, or tried to; who has accepted since and waits for the
+    round's end is none of them.
+    """
+    found = uow.tandems.all(launch_id=launch_id, state=tuple(TOGETHER))
+    return [each for each in found if each.state is not TandemState.ACCEPTED or each.trouble]
+
+
+def _members(uow: UnitOfWork, tandems: Sequence[Tandem]) -> tuple[int, int]:
+    """How many people would leave a participants' team, and how many another tandem keeps there."""
+    ids, teams = {each.id for each in tandems}, {each.team_id for each in tandems} - {""}
+    there: dict[str, object] = {"team_id": tuple(teams), "state": tuple(TOGETHER)}
+    others = uow.everywhere.tandems.all(**there) if teams else ()
+    needed = _seats(each for each in others if each.id not in ids)
+    mine = _seats(tandems)
+    return len(mine - needed), len(mine & needed)
+
+
+def _seats(tandems: Iterable[Tandem]) -> set[tuple[str, str]]:
+    seated = [each for each in tandems if each.team_id]
+    return {(each.team_id, who) for each in seated for who in (each.mentor_id, each.mentee_id)}
+
+
+def prepare(uow: UnitOfWork, moment: Moment, owner: str, launch_id: str, chat: Chat) -> None:
+    """Show what taking this launch back would do, or the last one if none is named; nothing happens
+    yet.
+
+    Raises:
+        Refusal: ``cycle-over``, ``launch-undo-nothing``, ``launch-undo-running``.
+    """
+    require_running(moment)
+    uow.alone("launch")
+    require_no_undoing(uow)
+    launch = uow.launches.get(launch_id) if launch_id else _last(uow)
+    if launch is None or launch.state not in BEGUN or not launched_by(uow, launch.id):
+        raise Refusal("launch-undo-nothing")
+    tandems = len(launched_by(uow, launch.id))
+    key = next_id(uow, "undoing")
+    wanted = Undoing(key, owner, launch.id, tandems=tandems, prepared_at=moment.now)
+    uow.undoings.put(wanted)
+    post(uow, undoing_card, key, owner, chat=chat)
+    grows_old(uow, moment, undoing_card, key)
+
+
+def _last(uow: UnitOfWork) -> Launch | None:
+    """The launch that began last of those that set something up."""
+    begun = [each for each in uow.launches.all(state=BEGUN) if launched_by(uow, each.id)]
+    return max(begun, key=lambda each: (str(each.started_at), each.id), default=None)
+
+
+def require_no_undoing(uow: UnitOfWork) -> None:
+    """Nothing is launched while a launch is being taken back.
+
+    Raises:
+        Refusal: ``launch-undo-running``.
+    """
+    if uow.undoings.any(state=UndoingState.RUNNING):
+        raise Refusal("launch-undo-running")
+
+
+def discard(uow: UnitOfWork, _moment: Moment, undoing_id: str) -> None:
+    """Let go of what was shown; nothing has happened."""
+    undoing = uow.undoings.need(undoing_id)
+    if undoing.state is UndoingState.PREVIEW:
+        uow.undoings.put(replace(undoing, state=UndoingState.DISCARDED))
+
+
+def confirm(
+    uow: UnitOfWork, moment: Moment, owner: str, undoing_id: str, *, seen: str = ""
+) -> None:
+    """Take the launch back; confirmed twice, it is taken back once.
+
+    ``seen`` is what the owner has seen (``Undone.seen``).
+
+    Raises:
+        Refusal: ``cycle-over``, ``launch-undo-nothing``, ``launch-undo-running``, ``preview-old``,
+            ``preview-changed``.
+    """
+    uow.alone("launch")
+    wanted = uow.undoings.need(undoing_id)
+    if wanted.state is not UndoingState.PREVIEW:
+        return
+    require_running(moment)
+    require_no_undoing(uow)
+    launch = uow.launches.need(wanted.launch_id)
+    tandems = launched_by(uow, launch.id)
+    if launch.state not in BEGUN or not tandems:
+        raise Refusal("launch-undo-nothing")
+    require_fresh(wanted.prepared_at, moment.now)
+    require_same(seen, prospect(uow, moment.now, launch.id).seen)
+    _let_wait(uow, launch.id)
+    _stand_ready(uow, moment, wanted.id, tandems)
+    uow.launches.put(replace(launch, state=LaunchState.UNDONE))
+    begun = replace(wanted, by=owner, tandems=len(tandems), started_at=moment.now)
+    uow.undoings.put(replace(begun, state=UndoingState.RUNNING))
+
+
+def _let_wait(uow: UnitOfWork, launch_id: str) -> None:
+    """Whom the launch would have taken along waits for the next one."""
+    chosen = uow.tandems.all(launch_id=launch_id, **SEEMINGLY_OPEN)
+    agreed = uow.tandems.all(launch_id=launch_id, state=TandemState.ACCEPTED, trouble="")
+    uow.tandems.put_all(replace(each, launch_id="") for each in (*chosen, *agreed))
+
+
+def _stand_ready(
+    uow: UnitOfWork, moment: Moment, undoing_id: str, tandems: Sequence[Tandem]
+) -> None:
+    """Each ends, and the same two stand ready again."""
+    numbers = next_numbers(uow, "tandem", len(tandems))
+    for tandem, number in zip(tandems, numbers, strict=True):
+        made = _same_two(uow, tandem, number)
+        met = uow.sessions.count(tandem_id=tandem.id, start=UpTo(moment.now))
+        uow.tandems.add(made)
+        uow.taken_back.put(TakenBack(tandem.id, undoing_id, made.id, met))
+        _go_on_with(uow, tandem, made)
+    uow.tandems.put_all(
+        replace(each, state=TandemState.CLOSED) for each in tandems if not is_begun(uow, each)
+    )
+    uow.effects.add_all(effect_of(take_back, each.id) for each in tandems)
+
+
+def _same_two(uow: UnitOfWork, tandem: Tandem, number: int) -> Tandem:
+    """What owners have arranged by hand still stands, and so does what the two have chosen."""
+    return Tandem(
+        id=of_cycle(uow, f"tandem-{number}-{secrets.token_hex(4)}"),
+        number=number,
+        proposal_id=tandem.proposal_id,
+        mentor_id=tandem.mentor_id,
+        mentee_id=tandem.mentee_id,
+        state=TandemState.ACCEPTED,
+        due_at=tandem.due_at,
+        round_ends_at=tandem.round_ends_at,
+        reasons=tandem.reasons,
+        mentor_agreed=tandem.mentor_agreed,
+        told_left_over=tandem.told_left_over,
+        minutes=tandem.minutes,
+        rhythm=tandem.rhythm,
+        by_hand=tandem.by_hand,
+    )
+
+
+def _go_on_with(uow: UnitOfWork, tandem: Tandem, made: Tandem) -> None:
+    """An end that was asked for comes when it was going to, whoever asked for it."""
+    coming = uow.effects.columns("not_before", kind=end_one.name, subject_id=tandem.id, done=False)
+    for (due,) in coming:
+        ask(uow, end_one, made.id, not_before=due)
+    ends = InterventionKind.END, InterventionKind.REPLACE
+    running = InterventionState.RUNNING
+    decided = uow.interventions.all(tandem_id=tandem.id, kind=ends, state=running)
+    uow.interventions.put_all(replace(each, tandem_id=made.id) for each in decided)
+
+
+def again(uow: UnitOfWork, moment: Moment, undoing_id: str) -> None:
+    """Another attempt at what could not be cleared away; pressed twice, it is one.
+
+    Raises:
+        Refusal: ``cycle-over``.
+    """
+    uow.alone("launch")
+    require_running(moment)
+    undoing = uow.undoings.need(undoing_id)
+    left = uow.taken_back.all(undoing_id=undoing_id, clear=False)
+    if undoing.state is not UndoingState.DONE or not left:
+        return
+    uow.taken_back.put_all(replace(each, clear=True, done_at=None) for each in left)
+    uow.undoings.put(replace(undoing, state=UndoingState.RUNNING))
+    stamp = f"{moment.now:%Y%m%d%H%M%S}"
+    uow.effects.add_all(effect_of(take_back, each.id, once=stamp) for each in left)
+
+
+@follows(undoing_card)
+def _settle(uow: UnitOfWork, moment: Moment, undoing_id: str) -> None:
+    """Count how far it is; once everything has been looked after, that is the receipt."""
+    undoing = uow.undoings.get(undoing_id)
+    if undoing is None or undoing.state is not UndoingState.RUNNING:
+        return
+    waiting = uow.taken_back.count(undoing_id=undoing_id, done_at=None)
+    undoing = replace(undoing, done=undoing.tandems - waiting)
+    if not waiting:
+        undoing = replace(undoing, state=UndoingState.DONE, done_at=moment.now)
+    uow.undoings.put(undoing)

@@ -1,0 +1,204 @@
+"""What a launch has made of a tandem is cleared away: its sessions, its channel, its seats."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from cards.catalogue import render
+from cards.kit.words import Words
+from mentoring.domain.errors import NotAllowed
+from mentoring.domain.matching.decisions import Lock
+from mentoring.domain.session import session_id
+from mentoring.domain.tandem import LaunchState, Pair, PairKind, Proposal, TandemState, pair_id
+from mentoring.domain.undoing import UndoingState
+from mentoring.domain.upkeep import Effect
+from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.common.postings import post_to
+from mentoring.usecases.launch import undoing
+from mentoring.usecases.launch.members import fill_team
+from mentoring.usecases.launch.one_tandem import launch_tandem
+from mentoring.usecases.launch.taking_back import (
+    SOON,
+    LaunchUndoneNotice,
+    launch_undone_card,
+    take_back,
+)
+from mentoring.usecases.launch.undoing import undoing_card
+from mentoring.usecases.sessions.booking import tandem_card
+from tests.usecases.company import (
+    NOW,
+    STARTS,
+    TANDEM,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    one,
+    put,
+    shown,
+    told,
+)
+from tests.usecases.launch.undone import LAUNCH, confirmed, made_anew
+
+DAY = timedelta(days=1)
+PAIR = pair_id("p1", "jan", "eva")
+
+
+async def told_of_the_start(company: Company) -> None:
+    await company.first.run(lambda uow, _: post_to(uow, tandem_card, TANDEM, ("jan", "eva")))
+
+
+@pytest.mark.parametrize("times", [1, 2])
+async def test_all_of_it(started: Company, times: int) -> None:
+    """However often it is tried."""
+    made = await confirmed(started)
+    started.clock.moment = STARTS[1] + DAY
+    for _ in range(times):
+        await take_back(started.first, TANDEM)
+    await catch_up(started.unbound)
+    left = [event.start for event in started.outlook.of("jan") if event.invited == ("eva",)]
+    assert left == list(STARTS[:2])
+    assert {each.comment for each in started.outlook.cancelled} == {"undone in de, de"}
+    assert started.teams.archived == {("team", f"19:{TANDEM}")}
+    assert started.teams.people["team"] == {"otto"}
+    found = await one(started.first, "taken_back", TANDEM)
+    assert (found.cancelled, found.left_team, found.archived, found.clear) == (4, 2, True, True)
+    over = await one(started.first, "tandems", TANDEM)
+    assert (over.state, over.ended_at) == (TandemState.CLOSED, STARTS[1] + DAY)
+    assert (await one(started.first, "undoings", made)).state is UndoingState.DONE
+
+
+class TestWhatTheTwoRead:
+    """Both read the same, if they had heard of the start; the old card says so, too."""
+
+    async def test_their_tandem_stands(self, started: Company) -> None:
+        await told_of_the_start(started)
+        await confirmed(started)
+        await take_back(started.first, TANDEM)
+        assert await told(started.first, launch_undone_card.name) == ["eva", "jan"]
+        found = await shown(started.first, launch_undone_card.name, TANDEM, "eva")
+        assert isinstance(found, LaunchUndoneNotice)
+        assert (found.viewer.id, found.partner.id, found.met) == ("eva", "jan", False)
+        old = await shown(started.first, tandem_card.name, TANDEM, "eva")
+        assert "The start was taken back" in str(render(old, Words("en")).content)
+
+    async def test_who_had_not_heard_of_it_reads_nothing(self, started: Company) -> None:
+        await confirmed(started)
+        await take_back(started.first, TANDEM)
+        assert await told(started.first, launch_undone_card.name) == []
+
+
+class TestThePastPair:
+    """Who has never met was no tandem yet: what kept them apart otherwise does not begin."""
+
+    async def test_they_have_not_met(self, started: Company) -> None:
+        await put(started.first, "pairs", Pair(PAIR, "jan", "eva", PairKind.PAST, NOW))
+        await confirmed(started)
+        await take_back(started.first, TANDEM)
+        assert await all_of(started.first, "pairs", id=PAIR) == []
+
+    async def test_they_have(self, started: Company) -> None:
+        started.clock.moment = STARTS[0] + DAY
+        await confirmed(started)
+        await take_back(started.first, TANDEM)
+        assert [each.kind for each in await all_of(started.first, "pairs", id=PAIR)] == ["past"]
+
+    async def test_owners_had_put_them_together_all_the_same(self, started: Company) -> None:
+        lock = Lock("eva", "jan", "They asked for it")
+        proposal = Proposal("proposal", "", "jan", "eva", 1, lock=lock)
+        await put(started.first, "proposals", proposal)
+        await change(started.first, "tandems", TANDEM, proposal_id="proposal")
+        await confirmed(started)
+        await take_back(started.first, TANDEM)
+        assert [each.kind for each in await all_of(started.first, "pairs", id=PAIR)] == ["past"]
+
+
+class TestInTheMiddleOfALaunch:
+    """What is just being opened or booked is waited for; what was not begun never is."""
+
+    @pytest.fixture
+    async def launching(self, started: Company) -> Company:
+        await change(started.first, "launches", LAUNCH, state=LaunchState.RUNNING)
+        await change(started.first, "tandems", TANDEM, state=TandemState.LAUNCHING)
+        return started
+
+    async def test_it_is_waited_for(self, launching: Company) -> None:
+        key = f"{launch_tandem.name}:{TANDEM}:{LAUNCH}"
+        begun = Effect(key, launch_tandem.name, TANDEM, flow="at work")
+        await put(launching.first, "effects", begun)
+        await confirmed(launching)
+        await take_back(launching.first, TANDEM)
+        assert (await one(launching.first, "tandems", TANDEM)).state is TandemState.LAUNCHING
+        later = [
+            each.not_before for each in await all_of(launching.first, "effects", kind="take_back")
+        ]
+        assert NOW + SOON in later
+        await change(launching.first, "effects", key, done=True)
+        await take_back(launching.first, TANDEM)
+        assert launching.outlook.cancelled
+        assert launching.teams.archived
+
+    async def test_so_is_a_team_that_is_being_filled(self, launching: Company) -> None:
+        key = f"{LAUNCH}:team"
+        begun = Effect(f"{fill_team.name}:{key}", fill_team.name, key, flow="at work")
+        await put(launching.first, "effects", begun)
+        await confirmed(launching)
+        await take_back(launching.first, TANDEM)
+        assert launching.teams.people["team"] == {"jan", "eva", "otto"}
+
+    async def test_what_was_not_begun_never_is(self, launching: Company) -> None:
+        """Its effect may be claimed at any moment, and then finds nothing to do."""
+        facts = {"channel_id": "", "series_id": ""}
+        await change(launching.first, "tandems", TANDEM, **facts)
+        waiting = Effect(f"{launch_tandem.name}:{TANDEM}:{LAUNCH}", launch_tandem.name, TANDEM)
+        await put(launching.first, "effects", waiting)
+        booked = len(launching.outlook.of("jan"))
+        await confirmed(launching)
+        await launch_tandem(launching.first, TANDEM)
+        assert (await one(launching.first, "tandems", TANDEM)).channel_id == ""
+        assert len(launching.outlook.of("jan")) == booked
+        assert await told(launching.first, tandem_card.name) == []
+
+
+class TestWhatIsLeft:
+    """What Microsoft 365 refuses is named, keeps nobody waiting, and can be tried again."""
+
+    async def test_it_is_named_and_tried_again(
+        self, started: Company, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        async def refuse(*_: object) -> None:
+            raise NotAllowed("no")
+
+        made = await confirmed(started)
+        with monkeypatch.context() as patch:
+            patch.setattr(started.teams, "archive_channel", refuse)
+            await take_back(started.first, TANDEM)
+        await catch_up(started.unbound)
+        found = await shown(started.first, undoing_card.name, made, "otto")
+        assert (found.left, found.undoing.state) == (((1, "Jan", "Eva"),), UndoingState.DONE)
+        for _ in range(2):
+            await started.first.run(undoing.again, made)
+        assert len(await asked_for(started.first, take_back.name)) == 2
+        await take_back(started.first, TANDEM)
+        await catch_up(started.unbound)
+        found = await shown(started.first, undoing_card.name, made, "otto")
+        assert (found.left, found.undone.channels, found.undone.cancelled) == ((), 1, 6)
+
+    async def test_where_microsoft_stays_away_it_has_an_end(self, started: Company) -> None:
+        made = await confirmed(started)
+        await started.first.run(take_back.given_up, TANDEM)
+        await catch_up(started.unbound)
+        found = await shown(started.first, undoing_card.name, made, "eva")
+        assert (found.left, found.left_out) == ((), 1), "their own tandem is named to nobody"
+
+
+async def test_what_comes_next_is_told_apart_from_what_was(started: Company) -> None:
+    """Channel, series, sessions, cards and timers all follow from the tandem's id and number."""
+    before = await one(started.first, "tandems", TANDEM)
+    await confirmed(started)
+    made = await made_anew(started)
+    assert made.id != before.id
+    assert made.number > before.number
+    assert session_id(made.id, 1) != session_id(before.id, 1)

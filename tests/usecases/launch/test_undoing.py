@@ -1,0 +1,165 @@
+"""A launch is taken back: shown first, confirmed once; the same two stand ready again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from mentoring.domain.intervention import InterventionState
+from mentoring.domain.tandem import ByHand, LaunchState, TandemState
+from mentoring.domain.undoing import UndoingState
+from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.launch import confirming, ending, interventions, undoing
+from mentoring.usecases.launch.ending import end_one
+from mentoring.usecases.launch.taking_back import take_back
+from mentoring.usecases.launch.undoing import UndoingNotice, Undone, undoing_card
+from tests.usecases.company import (
+    FIRST,
+    NOW,
+    STARTS,
+    TANDEM,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    one,
+    refused,
+    shown,
+)
+from tests.usecases.launch.ready import CHAT, START, key, ready
+from tests.usecases.launch.undone import LAUNCH, confirmed, made_anew, prepared
+
+DAY = timedelta(days=1)
+
+
+class TestThePreview:
+    """It says what would be cancelled, archived, and who leaves; nothing has happened."""
+
+    async def test_it_counts(self, started: Company) -> None:
+        wanted = await prepared(started)
+        found = await shown(started.first, undoing_card.name, wanted.id, "otto")
+        assert isinstance(found, UndoingNotice)
+        assert found.undone == Undone(tandems=1, cancelled=6, channels=1, leaving=2)
+        assert (await one(started.first, "tandems", TANDEM)).state is TandemState.LAUNCHED
+
+    async def test_it_names_what_has_taken_place(self, started: Company) -> None:
+        started.clock.moment = STARTS[1] + DAY
+        wanted = await prepared(started)
+        found = (await shown(started.first, undoing_card.name, wanted.id, "otto")).undone
+        assert (found.met, found.met_in, found.cancelled) == (2, (1,), 4)
+
+    async def test_whoever_another_tandem_needs_there_stays(self, started: Company) -> None:
+        """Jan has another one in the same team, of another launch."""
+        await ready(started.first, 7, state=TandemState.LAUNCHED, launch_id="other", team_id="team")
+        await change(started.first, "tandems", key(started.first, 7), mentor_id="jan")
+        wanted = await prepared(started)
+        found = (await shown(started.first, undoing_card.name, wanted.id, "otto")).undone
+        assert (found.tandems, found.leaving, found.staying) == (1, 1, 1)
+
+    async def test_of_several_launches_the_last_is_meant(self, started: Company) -> None:
+        await change(started.first, "launches", LAUNCH, started_at=NOW - DAY)
+        begun = await one(started.first, "launches", LAUNCH)
+        later = {"id": f"{FIRST}.launch-2", "started_at": NOW}
+        await started.first.run(
+            lambda uow, _: uow.launches.put(type(begun)(**{**vars(begun), **later}))
+        )
+        assert (await prepared(started, "")).launch_id == LAUNCH
+        await ready(started.first, 7, state=TandemState.LAUNCHED, launch_id=f"{FIRST}.launch-2")
+        assert (await prepared(started, "")).launch_id == f"{FIRST}.launch-2"
+
+    async def test_where_nothing_runs_there_is_nothing_to_take_back(self, started: Company) -> None:
+        await change(started.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        for launch in (LAUNCH, ""):
+            with refused("launch-undo-nothing"):
+                await prepared(started, launch)
+
+    async def test_it_is_discarded_or_grows_old_and_nothing_ends(self, started: Company) -> None:
+        wanted = await prepared(started)
+        with refused("preview-changed"):
+            await started.first.run(undoing.confirm, "otto", wanted.id, seen="2.0")
+        started.clock.moment += DAY
+        with refused("preview-old"):
+            await started.first.run(undoing.confirm, "otto", wanted.id)
+        await started.first.run(undoing.discard, wanted.id)
+        await started.first.run(undoing.confirm, "otto", wanted.id)
+        assert (await one(started.first, "undoings", wanted.id)).state is UndoingState.DISCARDED
+        assert await asked_for(started.first, take_back.name) == []
+
+
+class TestConfirming:
+    """The tandems end, and the same two stand ready again, under a number of their own."""
+
+    async def test_it_begins_once(self, started: Company) -> None:
+        made = await confirmed(started)
+        await started.first.run(undoing.confirm, "olga", made)
+        found = await one(started.first, "undoings", made)
+        assert (found.state, found.tandems, found.by) == (UndoingState.RUNNING, 1, "otto")
+        assert await asked_for(started.first, take_back.name) == [TANDEM]
+        assert (await one(started.first, "launches", LAUNCH)).state is LaunchState.UNDONE
+
+    async def test_the_same_two_stand_ready_again(self, started: Company) -> None:
+        before = await change(started.first, "tandems", TANDEM, by_hand=ByHand.ROOM, minutes=60)
+        await confirmed(started)
+        made = await made_anew(started)
+        assert (await one(started.first, "tandems", TANDEM)).state is TandemState.CLOSED
+        assert made.state is TandemState.ACCEPTED
+        assert (made.mentor_id, made.mentee_id) == (before.mentor_id, before.mentee_id)
+        assert (made.by_hand, made.minutes) == (ByHand.ROOM, 60)
+        assert (made.channel_id, made.series_id, made.team_id, made.launch_id) == ("", "", "", "")
+        assert made.number != before.number
+
+    async def test_they_can_be_launched_again_once_all_is_cleared_away(
+        self, started: Company
+    ) -> None:
+        made = await confirmed(started)
+        with refused("launch-undo-running"):
+            await started.first.run(confirming.prepare, "otto", START, CHAT)
+        with refused("launch-undo-running"):
+            await prepared(started)
+        await take_back(started.first, TANDEM)
+        await catch_up(started.unbound)
+        assert (await one(started.first, "undoings", made)).state is UndoingState.DONE
+        again = await started.first.run(confirming.prepare, "otto", START, CHAT)
+        assert again.tandems == 1
+
+    async def test_an_end_that_was_asked_for_comes_all_the_same(self, started: Company) -> None:
+        """Whoever asked for it, and when it was going to; nobody can tell from the undoing."""
+        await started.first.run(ending.end, TANDEM)
+        [due] = [each.not_before for each in await all_of(started.first, "effects", kind="end_one")]
+        await confirmed(started)
+        made = await made_anew(started)
+        found = await all_of(started.first, "effects", kind="end_one", subject_id=made.id)
+        assert [each.not_before for each in found] == [due]
+        await end_one(started.first, TANDEM)
+        assert (await one(started.first, "tandems", TANDEM)).ended_at is None
+        await end_one(started.first, made.id)
+        assert (await one(started.first, "tandems", made.id)).ended_at
+
+    async def test_so_does_the_receipt_of_owners_who_had_decided_it(self, started: Company) -> None:
+        await started.first.run(interventions.prepare_end, "otto", TANDEM, CHAT)
+        [wanted] = await all_of(started.first, "interventions")
+        await started.first.run(interventions.confirm, "otto", wanted.id)
+        await confirmed(started)
+        made = await made_anew(started)
+        await end_one(started.first, made.id)
+        found = await one(started.first, "interventions", wanted.id)
+        assert (found.tandem_id, found.state) == (made.id, InterventionState.DONE)
+
+    async def test_whom_the_launch_would_take_along_waits_for_the_next(
+        self, started: Company
+    ) -> None:
+        await ready(started.first, 7, launch_id=LAUNCH)
+        await ready(started.first, 8, state=TandemState.ASKED_MENTEE, launch_id=LAUNCH)
+        wanted = await prepared(started)
+        notice = await shown(started.first, undoing_card.name, wanted.id, "otto")
+        assert (notice.undone.tandems, notice.undone.waiting) == (1, 1)
+        await started.first.run(undoing.confirm, "otto", wanted.id)
+        found = [await one(started.first, "tandems", key(started.first, n)) for n in (7, 8)]
+        assert [(each.launch_id, each.state) for each in found] == [
+            ("", TandemState.ACCEPTED),
+            ("", TandemState.ASKED_MENTEE),
+        ]
+
+    async def test_another_programme_does_not_know_it(self, started: Company) -> None:
+        wanted = await prepared(started)
+        with refused("gone"):
+            await started.second.run(undoing.confirm, "olga", wanted.id)

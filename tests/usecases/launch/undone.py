@@ -1,0 +1,44 @@
+"""Jan's and Eva's tandem has come of a launch, which owners may take back."""
+
+from __future__ import annotations
+
+import pytest
+
+from mentoring.domain.tandem import LaunchState, Tandem
+from mentoring.domain.undoing import Undoing
+from mentoring.usecases.common.numbers import next_number
+from mentoring.usecases.launch import undoing
+from tests.usecases.company import FIRST, TANDEM, Company, all_of, change, one
+from tests.usecases.launch.ready import CHAT, under_way
+
+LAUNCH = f"{FIRST}.launch-1"
+
+
+@pytest.fixture
+async def started(enrolled: Company) -> Company:
+    """Jan's and Eva's tandem has come of a launch, which is done."""
+    await under_way(enrolled.first)
+    await enrolled.first.run(lambda uow, _: next_number(uow, "tandem"))
+    await change(enrolled.first, "launches", LAUNCH, state=LaunchState.DONE)
+    await change(enrolled.first, "tandems", TANDEM, launch_id=LAUNCH, team_id="team")
+    return enrolled
+
+
+async def prepared(company: Company, launch: str = LAUNCH) -> Undoing:
+    await company.first.run(undoing.prepare, "otto", launch, CHAT)
+    found: Undoing = (await all_of(company.first, "undoings"))[-1]
+    return found
+
+
+async def confirmed(company: Company) -> str:
+    """The id of an undoing that has just been confirmed."""
+    wanted = await prepared(company)
+    await company.first.run(undoing.confirm, "otto", wanted.id)
+    return wanted.id
+
+
+async def made_anew(company: Company) -> Tandem:
+    """The tandem as which the same two stand ready again."""
+    row = await one(company.first, "taken_back", TANDEM)
+    found: Tandem = await one(company.first, "tandems", row.made_id)
+    return found
