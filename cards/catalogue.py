@@ -18,7 +18,7 @@ from cards.polls import lost_sessions, polls
 from cards.privacy import delete_me, document, my_data, receipt
 from cards.programme import people, settings, settings_file, status
 from cards.sessions import deputies, reminders, tandem
-from cards.tandem import questions
+from cards.tandem import kits, questions
 
 MODULES = (
     absence,
@@ -34,6 +34,7 @@ MODULES = (
     interventions,
     invite_list,
     kickoff,
+    kits,
     launch,
     lost_sessions,
     my_data,

@@ -21,7 +21,7 @@ from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
 from bot.handlers.programme import overview, settings
 from bot.handlers.sessions import reminders
-from bot.handlers.tandem import questions
+from bot.handlers.tandem import kits, questions
 
 MODULES = (
     absence,
@@ -35,6 +35,7 @@ MODULES = (
     interventions,
     invitation,
     kickoff,
+    kits,
     launch,
     my_data,
     next_cycle,

@@ -23,6 +23,7 @@ from mentoring.usecases.privacy.my_data import Kept, MyDataNotice
 NAMED = {
     **dict.fromkeys(("languages", "language", "locale"), "language"),
     "weekdays": "weekday",
+    "way": "format",
     "times": "time",
     **{each: each for each in ("role", "background", "generation", "gender", "format")},
     **{each: each for each in ("place", "hindrance", "rhythm")},
@@ -31,9 +32,8 @@ NAMED = {
 """What the texts of a field's values begin with."""
 TOPICS = frozenset({"wish_1", "wish_2", "wish_3", "topics", "topic"})
 UNTOLD = {
-    **dict.fromkeys(
-        ("id", "person_id", "tandem_id", "session_id", "kickoff_id", "subject_id", "kind"), "ids"
-    ),
+    **dict.fromkeys(("id", "person_id", "tandem_id", "session_id", "kickoff_id"), "ids"),
+    **dict.fromkeys(("subject_id", "kind", "kit_id", "question"), "ids"),
     **dict.fromkeys(("event_id", "series_id", "channel_id", "unique_id"), "ids at Microsoft"),
     **dict.fromkeys(("by", "started_by", "decided_by", "undone_by", "tried_by"), "oneself"),
     "author_id": "oneself",

@@ -56,6 +56,17 @@ def questions_button(tandem: Tandem, words: Words) -> Button:
     return button(words.text("tandem-questions"), OpenQuestions(tandem=tandem.id))
 
 
+class OpenKit(CardAction, verb="kits.open"):
+    """Put the session's kit before whoever presses."""
+
+    session: str
+
+
+def kit_button(session: Session, words: Words) -> Button:
+    """*Session kit*: what to do with the session."""
+    return button(words.text("session-kit"), OpenKit(session=session.id))
+
+
 def pause_button(person_id: str, words: Words, name: str = "") -> ShowCardAction:
     """*Pause*: until when. Nobody asks why; ``name`` is whose calendar a deputy keeps."""
     until = day_input("until", words.text("absence-until"), required=words.text("absence-until"))

@@ -27,7 +27,7 @@ from cards.kit.elements import (
 )
 from cards.kit.render import renders
 from cards.kit.words import Words, called
-from cards.sessions.buttons import questions_button
+from cards.sessions.buttons import kit_button, questions_button
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.sessions.reminders import LateNotice, SessionNotice
 
@@ -152,4 +152,5 @@ def _buttons(notice: SessionNotice, words: Words) -> list[Button]:
         buttons.append(
             button(words.text("session-late"), TenMinutesLate(session=notice.session.id))
         )
-    return [*buttons, questions_button(tandem, words)]
+    kit = kit_button(notice.session, words)
+    return [*buttons, kit, questions_button(tandem, words)]

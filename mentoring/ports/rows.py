@@ -16,6 +16,7 @@ from mentoring.domain.finding import Finding
 from mentoring.domain.intervention import Intervention
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff, Seat
+from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.people import Person
 from mentoring.domain.poll import Poll
@@ -310,6 +311,8 @@ class UnitOfWork(Protocol):
     def seats(self) -> Rows[Seat]: ...
     @property
     def questions(self) -> Rows[Question]: ...
+    @property
+    def kit_choices(self) -> Rows[KitChoice]: ...
     @property
     def findings(self) -> Rows[Finding]: ...
     @property

@@ -490,6 +490,18 @@ questions = Table(
     _moment("answered_at", nullable=True),
     info=PART_OF_TANDEM,
 )
+kit_choices = Table(
+    "kit_choices",
+    metadata,
+    _id(),
+    _text("tandem_id", index=True),
+    _text("kit_id"),
+    _text("topic"),
+    _text("question"),
+    Column("way", Text),
+    _text("state"),
+    info=PART_OF_TANDEM,
+)
 findings = Table(
     "findings",
     metadata,

@@ -24,6 +24,7 @@ from mentoring.domain.finding import Finding, FindingKind
 from mentoring.domain.intervention import Intervention, InterventionKind
 from mentoring.domain.invitation import Choice, Entry, Invite, InviteState
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
+from mentoring.domain.kit_choice import KitChoice, KitState
 from mentoring.domain.match_run import (
     DecisionKind,
     MatchRun,
@@ -377,12 +378,17 @@ def _running(uow: UnitOfWork) -> None:
         _show(uow, "left_over", person, person)
         for session in (over, today):
             _show(uow, "session", session.id, person, copy=f":{session.planned:%Y%m%d}")
+        for session in (over, today, asked):
+            _show(uow, "session_kit_card", session.id, person)
     enrolled = enrolment_id(uow.cycle_id, Role.MENTEE, tandem.mentee_id)
     _show(uow, "enrolment", enrolled, tandem.mentee_id)
     key = f"deputy:{tandem.id}:{tandem.mentee_id}:{DEPUTY}"
     post(uow, deputy_card, tandem.id, DEPUTY, view=tandem.mentee_id, key=key)
     _poll(uow, tandem, _session(uow, tandem, 4, None))
     _asking(uow, tandem)
+    for session, state in ((today, KitState.PROPOSED), (asked, KitState.SKIPPED)):
+        kit = f"ai-{'discover' if session is today else 'try'}"
+        uow.kit_choices.put(KitChoice(session.id, tandem.id, kit, "ai", way="demo", state=state))
     _poll(uow, tandem, asked, "poll-00c0ffee00c0fff0", Cause.ASKED)
 
 

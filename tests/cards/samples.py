@@ -733,6 +733,7 @@ def everything() -> dict[str, Notice]:
         boxes,
         closings,
         kickoffs,
+        kits,
         polls,
     )  # they are made of these people
 
@@ -742,6 +743,7 @@ def everything() -> dict[str, Notice]:
         **polls(),
         **owners(),
         **boxes(),
+        **kits(),
         **kickoffs(),
         **closings(),
         **findings(),

@@ -12,6 +12,8 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.intervention import Intervention, InterventionKind, Receipt
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
+from mentoring.domain.kit_choice import KitChoice, KitState
+from mentoring.domain.kits.choice import Step, recalled
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.question import MOST_OPEN, Question
@@ -41,7 +43,10 @@ from mentoring.usecases.privacy.my_data import Kept, MyDataNotice, Said, not_sho
 from mentoring.usecases.privacy.retention import ReceiptNotice
 from mentoring.usecases.sessions.deputies import DeputyNotice
 from mentoring.usecases.sessions.partner_away import PartnerAwayNotice
+from mentoring.usecases.tandem.kits import kit_of
+from mentoring.usecases.tandem.library import packaged
 from mentoring.usecases.tandem.question_box import QuestionBoxNotice
+from mentoring.usecases.tandem.session_kit import KitNotice
 from tests.cards.samples import CLOCK, MENTEE, MENTOR, NOW, PROGRAMME, SESSIONS, TANDEM
 
 SLOTS = tuple(Option(NOW + timedelta(days=40 + n, hours=2 * n)) for n in range(3))
@@ -376,6 +381,30 @@ def handovers() -> dict[str, Notice]:
     return {
         **{f"handover-{state}": replace(shown, state=state) for state in states},
         **{f"handover-trouble-{number}": each for number, each in enumerate(troubled, 1)},
+    }
+
+
+def kits() -> dict[str, Notice]:
+    """Session kits as both see them: proposed, grown from a question, left, after the session."""
+    session, library = SESSIONS[0], packaged()
+    choice = KitChoice(session.id, TANDEM.id, "ai-discover", "ai", way="demo")
+    grown = replace(choice, kit_id="question:from-scratch:q2", topic="", question="q2")
+    instead = tuple(recalled(f"{each}-discover", Step(each), library) for each in ("data", "agile"))
+    asked = Question("q2", TANDEM.id, MENTEE.id, "Was darf ich eingeben?", NOW, NOW)
+    mentor, mentee = (
+        KitNotice(session, TANDEM, *side, PROGRAMME, choice, kit_of(choice, PROGRAMME))
+        for side in SIDES
+    )
+    skipped = replace(choice, state=KitState.SKIPPED)
+    around = replace(mentor, choice=grown, kit=kit_of(grown, PROGRAMME), about=asked.text)
+    return {
+        "kit-mentor-proposed": replace(mentor, asked=(asked,), others=tuple(filter(None, instead))),
+        "kit-mentor-grown": replace(around, asked=(asked,), comes=False),
+        "kit-mentor-skipped": replace(mentor, choice=skipped),
+        "kit-mentor-over": replace(mentor, is_over=True),
+        "kit-mentee-proposed": replace(mentee, asked=(replace(asked, author_id=MENTOR.id),)),
+        "kit-mentee-skipped": replace(mentee, choice=skipped),
+        "kit-mentee-none": replace(mentee, choice=None, kit=None),
     }
 
 

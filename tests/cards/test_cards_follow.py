@@ -22,6 +22,7 @@ from mentoring.domain.finding import Finding, FindingState
 from mentoring.domain.intervention import Intervention, InterventionState
 from mentoring.domain.invitation import Invite, InviteState
 from mentoring.domain.kickoff import Kickoff, KickoffState, Seat
+from mentoring.domain.kit_choice import KitChoice, KitState
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.people import Person
 from mentoring.domain.poll import Cause, Poll, PollState
@@ -53,6 +54,7 @@ from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.showing import DEPENDENCIES, depends
 from mentoring.usecases.sessions.partner_away import answer_key
 from mentoring.usecases.sessions.reminders import late_card, met_key
+from mentoring.usecases.tandem.wanted import WITHOUT_KITS
 from tests.cards.desk import desk_over
 from tests.cards.furnished import NOW, furnished
 
@@ -129,6 +131,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     Closing: (lambda row: replace(row, ended=row.ended + 1),),
     Kickoff: (lambda row: replace(row, state=KickoffState.OVER),),
     FileOffer: (lambda row: replace(row, state=FileState.SENT),),
+    KitChoice: (lambda row: replace(row, state=KitState.SKIPPED),),
     Question: (lambda row: replace(row, text="Und jetzt?"),),
     Finding: (lambda row: replace(row, state=FindingState.LEFT),),
 }
@@ -247,11 +250,13 @@ def changed(uow: UnitOfWork, _moment: Moment, name: str, key: str, change: Chang
 
 def answered(uow: UnitOfWork) -> None:
     """In every session, one side has answered whether they wait for the other, and said that they
-    have met; everybody is to be forgotten.
+    have met; no kits are wanted; everybody is to be forgotten.
     """
     for session in uow.sessions.all():
         uow.facts.put(Fact(answer_key(session, "somebody"), "wait"))
         uow.facts.put(Fact(met_key(session, "somebody"), "met"))
+    for tandem in uow.tandems.all():
+        uow.facts.put(Fact(f"{WITHOUT_KITS}{tandem.id}:somebody", "off"))
     for person in uow.people.all():
         uow.facts.put(Fact(f"erasing:{person.id}", f"{person.id} {NOW.isoformat()}"))
 

@@ -21,6 +21,7 @@ from mentoring.domain.file import FileOffer
 from mentoring.domain.intervention import Intervention
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff
+from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, Posting
@@ -71,6 +72,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     ),
     (Session, TECHNICAL, ("id",)),
     (Question, TECHNICAL, ("id",)),
+    (KitChoice, TECHNICAL, ("id",)),
     (Pair, CYCLE, ("programme_id",)),
     (
         Launch,

@@ -110,6 +110,7 @@ EVER_STORED = {
         *("ended_card", "free_place_card", "intervention_card", "one_tandem_card"),
         *("tandems_card", "question_box", "undoing_card", "launch_undone_card"),
         *("status_card", "people_card"),
+        "session_kit_card",
     ),
     "effects": (
         *(
@@ -140,6 +141,7 @@ EVER_STORED = {
         *("forget_answers", "forget_records", "upload", "erase_person", "look_at_people"),
         *("launch_again", "look_ahead", "tell_of_questions"),
         *("end_one", "offer_pair", "take_back"),
+        "bring_kit",
     ),
     "timers": (
         *(
@@ -166,7 +168,7 @@ EVER_STORED = {
         ),
         *("answers-due", "cycle-due", "records-due", "fact-over", "erasing-due", "people-watch"),
         "start_inviting",
-        *("accompany_anew", "session_ahead", "told_later"),
+        *("accompany_anew", "session_ahead", "told_later", "kit_later", "kit_over"),
     ),
 }
 """Every name under which rows of a kind have ever stood in a database: they may stand there

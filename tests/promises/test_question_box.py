@@ -13,6 +13,7 @@ from mentoring.domain.question import Question
 from mentoring.domain.tandem import TandemState
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.privacy.retention import erase_in_cycle
+from mentoring.usecases.tandem.library import packaged
 from tests.cards.furnished import NOW, furnished, guid
 from tests.promises.test_who_reads_what import all_cards
 from tests.usecases.company import NOW as MONDAY
@@ -43,8 +44,8 @@ async def _readers(store: SqlStore) -> set[tuple[str, str]]:
 async def test_only_the_two_read_a_question_on_any_card(store: SqlStore) -> None:
     """No owner and nobody who keeps a calendar; in *my data* whoever has asked."""
     _planted(store, told=True)
-    boxes = {("question_box", MENTEE), ("question_box", MENTOR)}
-    assert await _readers(store) - {("my_data", MENTOR)} == boxes
+    cards = {("question_box", MENTEE), ("question_box", MENTOR), ("session_kit_card", MENTEE)}
+    assert await _readers(store) - {("my_data", MENTOR)} == cards
 
 
 async def test_until_it_is_told_its_author_alone_reads_it(store: SqlStore) -> None:
@@ -68,3 +69,18 @@ async def test_it_is_erased_with_what_its_author_has_said(company: Company) -> N
         company.clock.moment = MONDAY + timedelta(days=days)
         await company.first.run(lambda uow, now: erase_in_cycle(uow, now, "eva", MONDAY))
         assert len(await all_of(company.first, "questions")) == left
+
+
+async def test_of_a_kit_the_mentee_reads_the_aim_and_what_to_bring(store: SqlStore) -> None:
+    """And what the two ask each other; the mentor reads all of it."""
+    [kit] = [each for each in packaged().kits if each.id == "ai-discover"]
+    texts = kit.texts["de"]
+    cards = {
+        who: card
+        for (id_, _, who), card in (await all_cards(store)).items()
+        if id_ == f"session_kit_card:{RUNNING}:002:{who}"
+    }
+    hers = {texts.title, texts.aim, *texts.bring}
+    all_of_it = hers | {texts.talk, texts.open_talk, texts.exercise, *texts.questions}
+    assert {text for text in all_of_it if text in cards[MENTOR]} == all_of_it
+    assert {text for text in all_of_it if text in cards[MENTEE]} == hers

@@ -43,6 +43,7 @@ UNKNOWN_THEN = {
     "lanes",
     *("settings_versions", "changes", "launch_teams", "launch_decisions", "files", "findings"),
     *("interventions", "questions", "undoings", "taken_back"),
+    "kit_choices",
 }
 POSTINGS = {
     "enrolment": "enrolments",

@@ -18,6 +18,7 @@ from mentoring.domain.finding import Finding, FindingKind
 from mentoring.domain.intervention import Intervention, InterventionKind
 from mentoring.domain.invitation import Entry, Invite
 from mentoring.domain.kickoff import Kickoff, Seat
+from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision
 from mentoring.domain.matching.results import Alternative, Alternatives, Reason, Unmatched
 from mentoring.domain.matching.settings import MatchingSettings
@@ -54,7 +55,7 @@ SHE, HER_PARTNER = guid("mentor-1"), guid("mentee-1")
 """She is in two programmes, and in every row in which anybody could be."""
 OTHER, THIRD = guid("mentee-2"), guid("mentor-2")
 HANDED_OVER = "p1c1.tandem-2-00c0ffee"
-BY_TANDEM = {Session, Poll}
+BY_TANDEM = {Session, Poll, KitChoice}
 
 
 @pytest.fixture
@@ -133,6 +134,7 @@ def _by_herself(uow: UnitOfWork) -> None:
     uow.findings.put(about_her)
     uow.findings.put(replace(about_her, id="9", person_id=OTHER, decided_by=SHE))
     uow.questions.put(Question(f"{theirs}:9", theirs, SHE, "Was hilft?", NOW))
+    uow.kit_choices.put(KitChoice(f"{theirs}:009", theirs, "ai-discover", "ai"))
     uow.changes.put(Change("c9", "kickoff_seat", SHE))
     uow.files.put(FileOffer("p1c1.file-9", SHE, "my_data", SHE, NOW))
     uow.effects.put(Effect(f"watch:{SHE}", "watch", SHE))

@@ -144,14 +144,32 @@ def proposed(
     """
     found: list[Chosen] = []
     while len(found) < sessions:
-        steps = _by_preference(pairing, library, road)
-        kits = (kit_for(step, pairing, library, road.come) for step in steps)
-        chosen = next((kit for kit in kits if kit), None)
+        chosen = next(candidates(pairing, library, road), None)
         if chosen is None:
             break
         found.append(chosen)
         road = road.then(chosen)
     return tuple(found)
+
+
+def candidates(pairing: Pairing, library: Library, road: Road = NEW_ROAD) -> Iterator[Chosen]:
+    """What could come next, the best first, each once: a kit a step."""
+    found: set[str] = set()
+    for step in _by_preference(pairing, library, road):
+        chosen = kit_for(step, pairing, library, road.come)
+        if chosen and chosen.id not in found:
+            found.add(chosen.id)
+            yield chosen
+
+
+def recalled(kit_id: str, step: Step, library: Library) -> Chosen | None:
+    """The kit of this id for a step, as it was chosen once; None if the library has it no more."""
+    _, _, rest = kit_id.partition(":")
+    if not rest:
+        kit = next((each for each in library.kits if each.id == kit_id), None)
+        return Chosen(kit_id, step, kit.texts, kit.depth) if kit else None
+    form = next((each for each in library.forms if each.id == rest.partition(":")[0]), None)
+    return Chosen(kit_id, step, form.texts, form.depth) if form else None
 
 
 def _by_preference(pairing: Pairing, library: Library, road: Road) -> Iterator[Step]:

@@ -78,6 +78,14 @@ class SessionKit:
     rules: str = ""
 
 
+def length_of(minutes: int) -> Length:
+    """The length that a session of so many minutes is laid out for: the longest that fits, the
+    shortest where none does.
+    """
+    fitting = [length for length in MINUTES if length <= minutes]
+    return max(fitting, default=min(MINUTES))
+
+
 def minutes_of(length: Length, way: Format | None = None) -> Minutes:
     """How the minutes of a session are shared among its parts, for a mentee's way of learning."""
     shift = SHIFTED.get(way, (0, 0, 0, 0))

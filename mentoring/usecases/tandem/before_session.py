@@ -10,7 +10,9 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.timers import timer_of, when_due
 from mentoring.usecases.sessions.reminders import beside_reminders, remind_of, stands
+from mentoring.usecases.tandem.bringing import bring_soon
 from mentoring.usecases.tandem.telling import is_asked, reveal, tell_soon
+from mentoring.usecases.tandem.wanted import brings
 
 
 @beside_reminders
@@ -36,8 +38,10 @@ def session_ahead(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
         uow.timers.put(later)
         return
     tandem = uow.tandems.need(session.tandem_id)
-    reveal(uow, moment, tandem, person.id)
-    if is_asked(uow, tandem.id, person.id):
+    reveal(uow, moment, tandem)
+    if brings(uow, tandem.id, person.id):
+        bring_soon(uow, moment, session, person.id)
+    elif is_asked(uow, tandem.id, person.id):
         tell_soon(uow, moment, tandem, person.id)
 
 

@@ -1,12 +1,16 @@
-"""What the life of a tandem holds about people: what they ask each other."""
+"""What the life of a tandem holds about people: what they ask each other, and which session
+kits they have had.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.question import Question
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import DATES, Part, Reader, holds
+from mentoring.usecases.common.people import tandems_with
 
 BOTH = frozenset({Reader.PERSON, Reader.PARTNER})
 
@@ -24,3 +28,17 @@ BOTH = frozenset({Reader.PERSON, Reader.PARTNER})
 def questions(uow: UnitOfWork, person_id: str) -> Iterable[Question]:
     """What the person has asked."""
     return uow.questions.all(author_id=person_id)
+
+
+@holds(
+    KitChoice,
+    Part(
+        "session-kit",
+        ("tandem_id", "kit_id", "topic", "question", "way", "state"),
+        kept=DATES,
+        seen_by=BOTH,
+    ),
+)
+def kits(uow: UnitOfWork, person_id: str) -> Iterable[KitChoice]:
+    """The session kits of the person's tandems."""
+    return uow.kit_choices.all(tandem_id=tandems_with(uow, person_id))

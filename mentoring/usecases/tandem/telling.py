@@ -20,10 +20,10 @@ from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.tandem.question_box import question_box, read_by
 
 
-def reveal(uow: UnitOfWork, moment: Moment, tandem: Tandem, person_id: str) -> None:
-    """From now on the person may read what has waited for them."""
-    waiting = uow.questions.all(tandem_id=tandem.id, author_id=tandem.partner_of(person_id))
-    uow.questions.put_all(replace(q, told_at=moment.now) for q in waiting if q.waits)
+def reveal(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
+    """From now on each of the two may read what has waited for them."""
+    waiting = uow.questions.all(tandem_id=tandem.id, told_at=None)
+    uow.questions.put_all(replace(each, told_at=moment.now) for each in waiting)
 
 
 def tell_soon(uow: UnitOfWork, moment: Moment, tandem: Tandem, person_id: str) -> None:

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring.domain.kits.choice import USAGES, Pairing, Road, Step, kit_for, proposed
+from mentoring.domain.kits.choice import (
+    USAGES,
+    Pairing,
+    Road,
+    Step,
+    candidates,
+    kit_for,
+    proposed,
+    recalled,
+)
 from mentoring.domain.kits.library import Library
 from mentoring.domain.kits.texts import DEPTHS, Kit
 from mentoring.domain.topics import TOPICS
@@ -157,3 +166,23 @@ def test_a_tandem_of_26_sessions_that_asks_has_a_kit_for_each() -> None:
     pairing = Pairing(("ai", "data", "agile"), levels={"ai": 1, "data": 1, "agile": 1})
     found = ids(LONGEST, pairing, packaged(), questions=[f"q{n}" for n in range(LONGEST - 3)])
     assert len(set(found)) == LONGEST
+
+
+class TestCandidates:
+    def test_are_the_best_first_and_each_once(self) -> None:
+        pairing = Pairing(wishes=("ai", "data"), levels={"ai": 2, "data": 1, "agile": 1})
+        library = a_library("ai", "data", "agile")
+        found = [each.id for each in candidates(pairing, library, Road(("ai-discover",), ("q",)))]
+        assert found == ["data-discover", "question:form-0:q", "ai-try", "agile-discover"]
+
+    def test_a_kit_is_recalled_as_it_was_chosen(self) -> None:
+        pairing = Pairing(wishes=("ai", "unknown"), levels={"ai": 1})
+        library = a_library("ai")
+        found = list(candidates(pairing, library, Road((), ("tandem:7",))))
+        assert len(found) > 2
+        assert [recalled(each.id, each.step, library) for each in found] == found
+
+    def test_one_that_is_no_more_is_not(self) -> None:
+        library = a_library("ai")
+        for gone in ("of-the-house", "question:gone:q", "topic:gone:ai"):
+            assert recalled(gone, Step("ai"), library) is None

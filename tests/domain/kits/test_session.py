@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from mentoring.domain.kits.choice import Chosen, Pairing, Road, proposed
-from mentoring.domain.kits.session import MINUTES, PARTS, Link, minutes_of, session_kit
+from mentoring.domain.kits.session import MINUTES, PARTS, Link, length_of, minutes_of, session_kit
 from mentoring.domain.questionnaire.steps import Format
 from mentoring.domain.scheduling.settings import Length
 from mentoring.domain.topics import HouseLink, Topic
@@ -92,3 +92,8 @@ def test_what_the_house_says_about_the_topic_stands_with_it() -> None:
         "Nur der freigegebene Assistent.",
     )
     assert session_kit(chosen(), "de", 60, house=Topic(id="ai")).rules == ""
+
+
+@pytest.mark.parametrize(("minutes", "length"), [(30, 45), (45, 45), (80, 75), (180, 120)])
+def test_a_session_is_laid_out_for_the_longest_length_that_fits(minutes: int, length: int) -> None:
+    assert length_of(minutes) == length

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from mentoring.domain.question import Question
 from mentoring.domain.upkeep import Timer
 from mentoring.usecases.sessions.reminders import remind_of
-from mentoring.usecases.tandem.telling import tell_of_questions
+from mentoring.usecases.tandem.bringing import bring_kit
+from mentoring.usecases.tandem.wanted import switch
 from tests.usecases.company import (
     NOW,
     STARTS,
@@ -19,6 +21,7 @@ from tests.usecases.company import (
     change,
     one,
     put,
+    shown,
     told,
 )
 from tests.usecases.company import session as session_of
@@ -44,23 +47,32 @@ async def test_what_has_waited_is_told_then(company: Company) -> None:
     assert await waits(company)
     await company.at(FRIDAY + timedelta(minutes=1))
     assert not await waits(company)
-    assert await asked_for(company.first, "tell_of_questions") == [f"{TANDEM}:jan"]
+    assert await asked_for(company.first, "bring_kit") == [
+        f"{session_of(1)}:eva",
+        f"{session_of(1)}:jan",
+    ]
 
 
-async def test_where_nothing_is_asked_nobody_hears_anything(company: Company) -> None:
+async def test_who_wants_no_kits_is_told_what_the_other_one_asks_all_the_same(
+    company: Company,
+) -> None:
     await accompanied(company)
-    await change(company.first, "questions", HERS.id, answered_at=NOW)
+    for who in ("eva", "jan"):
+        await company.first.run(partial(switch, tandem_id=TANDEM, person_id=who, comes=False))
     await company.at(FRIDAY + timedelta(minutes=1))
-    assert await asked_for(company.first, "tell_of_questions") == []
+    assert await asked_for(company.first, "bring_kit") == []
+    assert await asked_for(company.first, "tell_of_questions") == [f"{TANDEM}:jan"]
 
 
 async def test_what_stays_open_comes_back_with_the_next_session(company: Company) -> None:
     await accompanied(company)
-    for moment in (FRIDAY, STARTS[1].replace(day=5, hour=8)):
+    for number, moment in ((1, FRIDAY), (2, STARTS[1].replace(day=5, hour=8))):
         await company.at(moment + timedelta(minutes=1))
-        for subject in await asked_for(company.first, "tell_of_questions"):
-            await tell_of_questions(company.first, subject)
-    assert await told(company.first, "question_box") == ["jan", "jan"]
+        for subject in await asked_for(company.first, "bring_kit"):
+            await bring_kit(company.first, subject)
+        seen = await shown(company.first, "session_kit_card", session_of(number), "jan")
+        assert [each.text for each in seen.asked] == [HERS.text]
+    assert await told(company.first, "session_kit_card") == ["eva", "eva", "jan", "jan"]
 
 
 async def test_it_follows_a_session_that_moves(company: Company) -> None:

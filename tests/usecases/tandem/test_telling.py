@@ -95,7 +95,7 @@ async def test_what_waits_is_told_to_nobody_until_it_is_revealed(company: Compan
     await tell_of_questions(company.first, TO_JAN)
     assert await boxes(company) == []
     tandem = await one(company.first, "tandems", TANDEM)
-    await company.first.run(lambda uow, moment: reveal(uow, moment, tandem, "jan"))
+    await company.first.run(lambda uow, moment: reveal(uow, moment, tandem))
     await tell_of_questions(company.first, TO_JAN)
     assert await boxes(company) == ["jan"]
     assert [each.told_at for each in await all_of(company.first, "questions")] == [NOW]

@@ -37,3 +37,4 @@ session-cancelled-elsewhere = This one is no longer valid: the session stands el
 session-cancelled-handed-over = The series is moving; a new invitation follows in a moment.
 session-cancelled-kickoff = The kick-off is called off, sorry. If there is a new date, we ask again.
 tandem-questions = Questions
+session-kit = Session kit

@@ -1,0 +1,140 @@
+"""The session kit of a session: proposed, another one chosen, taken, or left.
+
+Only the mentor chooses. None comes twice in a tandem: what a session has had counts, also where the
+two have left it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import islice
+
+from mentoring.domain.enrolment import enrolment_id
+from mentoring.domain.errors import Refusal
+from mentoring.domain.kit_choice import KitChoice, KitState
+from mentoring.domain.kits.choice import Chosen, Pairing, Road, Step, candidates, recalled
+from mentoring.domain.people import Role
+from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import Answers
+from mentoring.domain.questionnaire.steps import Format
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.polls.living_polls import running
+from mentoring.usecases.tandem.library import library_of
+
+OTHERS = 3
+"""How many other kits the mentor may choose from."""
+
+
+def propose(uow: UnitOfWork, moment: Moment, session: Session) -> KitChoice | None:
+    """The session's kit: the one that it has, or the next that is new to the tandem; None where
+    nothing new is left.
+    """
+    known = uow.kit_choices.get(session.id)
+    if known:
+        return known
+    tandem = uow.tandems.need(session.tandem_id)
+    best = next(iter(_candidates(uow, moment, tandem, session.id)), None)
+    if best is None:
+        return None
+    way = way_of(uow, tandem)
+    made = KitChoice(session.id, tandem.id, best.id, best.step.topic, best.step.question, way)
+    return uow.kit_choices.put(made)
+
+
+def others(uow: UnitOfWork, moment: Moment, choice: KitChoice) -> tuple[Chosen, ...]:
+    """Other kits for the session that are new to the tandem, the best first."""
+    tandem = uow.tandems.need(choice.tandem_id)
+    found = _candidates(uow, moment, tandem, choice.id)
+    return tuple(islice((each for each in found if each.id != choice.kit_id), OTHERS))
+
+
+def kit_of(choice: KitChoice, programme: Programme) -> Chosen | None:
+    """What the choice is of; None if it is in the library no more."""
+    step = Step(choice.topic, choice.question)
+    return recalled(choice.kit_id, step, library_of(programme))
+
+
+def _candidates(
+    uow: UnitOfWork, moment: Moment, tandem: Tandem, session_id: str
+) -> Iterable[Chosen]:
+    """What could be done in the session, as if it had nothing yet."""
+    had = uow.kit_choices.all(tandem_id=tandem.id)
+    road = Road(tuple(each.kit_id for each in had if each.id != session_id), _open(uow, tandem))
+    return candidates(_pairing(uow, tandem), library_of(moment.programme), road)
+
+
+def _open(uow: UnitOfWork, tandem: Tandem) -> tuple[str, ...]:
+    """The questions that are open and that both may read, the oldest first."""
+    asked = uow.questions.all(tandem_id=tandem.id, answered_at=None)
+    return tuple(each.id for each in asked if not each.waits)
+
+
+def _pairing(uow: UnitOfWork, tandem: Tandem) -> Pairing:
+    """What the choice depends on, as far as it is known still."""
+    said = _said(uow, tandem)
+    mentee, mentor = said[Role.MENTEE], said[Role.MENTOR]
+    wishes = mentee.wishes.topics if mentee.wishes else ()
+    return Pairing(wishes, levels={each.topic: each.level for each in mentor.skills})
+
+
+def way_of(uow: UnitOfWork, tandem: Tandem) -> Format | None:
+    """How the mentee prefers to learn."""
+    purpose = _said(uow, tandem)[Role.MENTEE].purpose
+    return purpose.format if purpose else None
+
+
+def _said(uow: UnitOfWork, tandem: Tandem) -> Mapping[Role, Answers]:
+    """What the two have answered; read without holding up anybody who answers just now."""
+    keys = {role: enrolment_id(uow.cycle_id, role, tandem.person(role)) for role in Role}
+    found = {each.id: each.answers for each in uow.enrolments.all(id=tuple(keys.values()))}
+    return {role: found.get(key, Answers()) for role, key in keys.items()}
+
+
+def take(uow: UnitOfWork, _moment: Moment, session_id: str, person_id: str) -> None:
+    """*Fits*.
+
+    Raises:
+        Refusal: ``gone``, ``stale``, ``not-yours``.
+    """
+    choice = _to_choose(uow, session_id, person_id)
+    uow.kit_choices.put(replace(choice, state=KitState.TAKEN))
+
+
+def skip(uow: UnitOfWork, _moment: Moment, session_id: str, person_id: str) -> None:
+    """*Without one*: nobody has to say why.
+
+    Raises:
+        Refusal: as ``take``.
+    """
+    choice = _to_choose(uow, session_id, person_id)
+    uow.kit_choices.put(replace(choice, state=KitState.SKIPPED))
+
+
+def choose(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str, kit_id: str) -> None:
+    """Take one of the others.
+
+    Raises:
+        Refusal: as ``take``; ``stale`` if it is no longer among them.
+    """
+    choice = _to_choose(uow, session_id, person_id)
+    if choice.kit_id == kit_id:
+        return take(uow, moment, session_id, person_id)
+    for each in others(uow, moment, choice):
+        if each.id == kit_id:
+            chosen = replace(choice, kit_id=each.id, state=KitState.TAKEN)
+            step = replace(chosen, topic=each.step.topic, question=each.step.question)
+            uow.kit_choices.put(step)
+            return None
+    raise Refusal("stale")
+
+
+def _to_choose(uow: UnitOfWork, session_id: str, person_id: str) -> KitChoice:
+    choice = uow.kit_choices.need(session_id)
+    tandem = running(uow, choice.tandem_id)
+    if tandem.role_of(person_id) is not Role.MENTOR:
+        raise Refusal("not-yours")
+    return choice

@@ -1,0 +1,94 @@
+"""What each of the two sees of a session's kit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from mentoring.domain.kit_choice import KitChoice, KitState
+from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
+from mentoring.domain.question import Question
+from mentoring.domain.questionnaire import Wishes
+from mentoring.domain.tandem import TandemState
+from mentoring.notices import still_matters
+from mentoring.usecases.tandem.session_kit import KitNotice
+from tests.usecases.company import NOW, STARTS, TANDEM, Company, change, enrol, hidden, put, shown
+from tests.usecases.company import session as session_of
+
+FIRST = KitChoice(session_of(1), TANDEM, "ai-discover", topic="ai")
+HERS = Question(f"{TANDEM}:1", TANDEM, "eva", "Wie fange ich an?", NOW, NOW)
+
+
+async def sees(company: Company, who: str) -> KitNotice:
+    found = await shown(company.first, "session_kit_card", session_of(1), who)
+    assert isinstance(found, KitNotice)
+    return found
+
+
+async def test_only_the_mentor_may_take_another(company: Company) -> None:
+    await enrol(company.first, Role.MENTEE, "eva", Wishes("ai", "data"))
+    await put(company.first, "kit_choices", FIRST)
+    eva, jan = await sees(company, "eva"), await sees(company, "jan")
+    assert jan.kit
+    assert eva.kit == jan.kit
+    assert eva.others == ()
+    assert [each.id for each in jan.others] == ["data-discover"]
+
+
+async def test_each_reads_what_the_other_would_like_to_know(company: Company) -> None:
+    his = replace(HERS, id=f"{TANDEM}:2", author_id="jan", text="Wer entscheidet?")
+    waits = replace(HERS, id=f"{TANDEM}:3", told_at=None)
+    done = replace(HERS, id=f"{TANDEM}:4", answered_at=NOW)
+    await put(company.first, "questions", HERS, his, waits, done)
+    assert (await sees(company, "jan")).asked == (HERS,)
+    assert (await sees(company, "eva")).asked == (his,)
+
+
+async def test_one_that_has_grown_from_a_question_names_it(company: Company) -> None:
+    await put(company.first, "questions", HERS)
+    form = "question:from-scratch:" + HERS.id
+    await put(company.first, "kit_choices", replace(FIRST, kit_id=form, question=HERS.id))
+    assert (await sees(company, "eva")).about == HERS.text
+
+
+async def test_nobody_else_sees_it(company: Company) -> None:
+    await put(company.first, "kit_choices", FIRST)
+    for who in ("dora", "otto"):
+        assert await hidden(company.first, "session_kit_card", session_of(1), who) == "not-yours"
+
+
+async def test_after_the_session_it_is_over(company: Company) -> None:
+    await put(company.first, "kit_choices", replace(FIRST, state=KitState.TAKEN))
+    company.clock.moment = STARTS[0] + timedelta(hours=2)
+    assert (await sees(company, "jan")).is_over
+
+
+async def test_after_the_tandem_it_shows_no_question(company: Company) -> None:
+    await put(company.first, "kit_choices", FIRST)
+    await put(company.first, "questions", HERS)
+    await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
+    found = await sees(company, "jan")
+    assert (found.is_over, found.asked, found.kit) == (True, (), None)
+
+
+async def test_it_matters_until_the_session_begins(company: Company) -> None:
+    posting = Posting("p", "session_kit_card", session_of(1), "jan")
+
+    async def matters() -> bool:
+        return await company.first.read(lambda uow, now: still_matters(uow, posting, now.now))
+
+    assert await matters()
+    company.clock.moment = STARTS[0]
+    assert not await matters()
+
+
+async def test_a_kit_that_changes_makes_both_cards_old(company: Company) -> None:
+    cards = [
+        Posting(f"k-{who}", "session_kit_card", session_of(1), who, activity_id=who, shown=1)
+        for who in ("eva", "jan")
+    ]
+    await put(company.first, "postings", *cards)
+    await put(company.first, "kit_choices", FIRST)
+    behind = await company.first.read(lambda uow, _: uow.behind(9))
+    assert [each.person_id for each in behind] == ["eva", "jan"]
